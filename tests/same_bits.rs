@@ -18,7 +18,7 @@ use cairn_core::model::{self, Outcome, Summed};
 use cairn_core::place::PlaceId;
 use cairn_core::stock;
 use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use cairn_core::stock::{Driven, Past, Results, Room, Run, Surplus, follow};
+use cairn_core::stock::{DrivenStock, PastSurvivors, StockResults, StockRun, StockWorkspace, Surplus, follow};
 use cairn_core::year::Year;
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
@@ -92,7 +92,7 @@ fn stock_runs_have_the_same_bits_everywhere() {
             let cohorts: Vec<Lifetime> = (0..120).map(|cohort| lives(index + cohort / 20)[family]).collect();
             let survival = Survival::of(&cohorts, AgeOffset::MIDDLE_OF_YEAR, Diagonal::OfDistribution);
             let given: Vec<f64> = (0..120).map(|year| 100.0 * spread(index * 131 + year)).collect();
-            let runs: [Run; 4] = [
+            let runs: [StockRun; 4] = [
                 stock::inflow_driven(&survival, &given),
                 stock::stock_driven(&survival, &given, Surplus::Remove),
                 stock::stock_driven(&survival, &given[..20], Surplus::NegativeInflow),
@@ -112,7 +112,7 @@ fn stock_runs_have_the_same_bits_everywhere() {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test::wasm_bindgen_test)]
 fn many_stocks_and_materials_have_the_same_bits_in_lanes_of_any_width() {
     let mut fnv = Fnv::default();
-    let mut room = Room::default();
+    let mut room = StockWorkspace::default();
     for index in 0..60 {
         let materials = (index % 14) as usize;
         let (years, first) = (161 - (index % 5) as usize, 127 + (index % 7) as usize);
@@ -125,7 +125,7 @@ fn many_stocks_and_materials_have_the_same_bits_in_lanes_of_any_width() {
             .map(|year| 100.0 + f64::from(year) * (4.0 * spread(index + 99) - 1.0))
             .collect();
         let composition: Vec<f64> = (0..(years * materials) as u64).map(|place| spread(place + index)).collect();
-        let driven = Driven {
+        let driven = DrivenStock {
             survival: &survival,
             target: &target,
             composition: &composition,
@@ -133,7 +133,7 @@ fn many_stocks_and_materials_have_the_same_bits_in_lanes_of_any_width() {
         };
         let mut owned = [years, years, years, years * materials, years * materials, years * materials].map(|length| vec![0.0; length]);
         let [stock, inflow, removed, material_stock, material_inflow, material_outflow] = &mut owned;
-        let mut results = Results {
+        let mut results = StockResults {
             stock,
             inflow,
             removed,
@@ -141,7 +141,7 @@ fn many_stocks_and_materials_have_the_same_bits_in_lanes_of_any_width() {
             material_inflow,
             material_outflow,
         };
-        let past = Past::before(first, &driven, &mut results, &mut room);
+        let past = PastSurvivors::before(first, &driven, &mut results, &mut room);
         follow(&driven, &past, &mut results, &mut room);
         for value in owned.iter().flatten() {
             eat(&mut fnv, *value);

@@ -7,8 +7,8 @@
 //! The rightmost position with enough room is taken, because the years that choices change lie there. No text is
 //! measured: the width of a name is estimated from its number of letters. Out of scope: the size of the picture; names without room.
 
-use crate::draw::scale::Scale;
-use cairn_analysis::figure::{Figure, Mark, Shape};
+use crate::draw::scale::ValueScale;
+use cairn_analysis::figure::{Figure, Mark, MarkShape};
 use cairn_core::year::Year;
 
 /// Step between positions tried, as a share of the picture's width.
@@ -18,7 +18,7 @@ const MARGIN: f64 = 0.01;
 
 /// Room for a name, as shares of the picture from its left and its top.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Room {
+pub struct LabelSpace {
     /// Right end of the name.
     pub end: f64,
     /// Upper limit inside the band over the whole length of the name.
@@ -27,7 +27,7 @@ pub struct Room {
     pub foot: f64,
 }
 
-impl Room {
+impl LabelSpace {
     /// Vertical middle of a name of height `high`.
     ///
     /// This is the middle of the room. If a horizontal line would cross the name there, the name moves next to the line
@@ -50,9 +50,9 @@ const CLEAR: f64 = 0.75;
 
 /// The room for the name of a mark; `None` if no place is `wide` and `high` enough.
 #[must_use]
-pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2]) -> Option<Room> {
-    figure.marks.get(mark).filter(|mark| mark.shape == Shape::Band)?;
-    let scale = Scale::of(figure);
+pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2]) -> Option<LabelSpace> {
+    figure.marks.get(mark).filter(|mark| mark.shape == MarkShape::Band)?;
+    let scale = ValueScale::of(figure);
     let sides: Vec<[f64; 2]> = figure
         .years()
         .map(|year| {
@@ -68,7 +68,7 @@ pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2]) -> Option<Room
         let top = over.iter().map(|[top, _]| *top).fold(0.0, f64::max);
         let foot = over.iter().map(|[_, foot]| *foot).fold(1.0, f64::min);
         if foot - top >= high {
-            return Some(Room { end, top, foot });
+            return Some(LabelSpace { end, top, foot });
         }
         end -= STEP;
     }
@@ -79,7 +79,7 @@ pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2]) -> Option<Room
 fn edges(figure: &Figure, mark: usize, year: Year) -> [f64; 2] {
     let of = |mark: &Mark| mark.value(figure, year).unwrap_or(0.0);
     let own = figure.marks.get(mark).map_or(0.0, of);
-    let before = figure.marks.iter().take(mark).filter(|mark| mark.shape == Shape::Band).map(of);
+    let before = figure.marks.iter().take(mark).filter(|mark| mark.shape == MarkShape::Band).map(of);
     let start: f64 = before.filter(|value| (*value < 0.0) == (own < 0.0)).sum();
     [start.min(start + own), start.max(start + own)]
 }
@@ -98,7 +98,7 @@ mod tests {
         let years = Year::RESULTS.to(Year::LAST).count();
         let band = |values: Vec<f64>| Mark {
             label: Label::plain(Key::CauseMaterials),
-            shape: Shape::Band,
+            shape: MarkShape::Band,
             tone: Tone::Part(0),
             values,
         };
@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_name_stands_within_its_band() {
         let figure = figure(&[40.0, 2.0, 60.0]);
-        let scale = Scale::of(&figure);
+        let scale = ValueScale::of(&figure);
         for (mark, found) in [(0, true), (1, false), (2, true), (3, true)] {
             let size = [0.2, 0.06];
             let room = room(&figure, mark, size);
@@ -151,13 +151,13 @@ mod tests {
         let mut figure = figure(&[40.0]);
         assert_eq!(room(&figure, 0, [0.99, 0.06]), None);
         assert_eq!(room(&figure, 7, [0.1, 0.06]), None);
-        figure.marks[0].shape = Shape::Line;
+        figure.marks[0].shape = MarkShape::Line;
         assert_eq!(room(&figure, 0, [0.1, 0.06]), None);
     }
 
     #[test]
     fn a_name_gives_way_to_a_line_where_it_can() {
-        let room = Room {
+        let room = LabelSpace {
             end: 0.9,
             top: 0.2,
             foot: 0.6,
@@ -165,7 +165,7 @@ mod tests {
         assert_eq!(room.middle(0.1, Some(0.9)), 0.4);
         let aside = room.middle(0.1, Some(0.42));
         assert!((aside - 0.42).abs() >= 0.0749 && (0.25..=0.55).contains(&aside), "{aside}");
-        let narrow = Room { foot: 0.3, ..room };
+        let narrow = LabelSpace { foot: 0.3, ..room };
         assert_eq!(narrow.middle(0.1, Some(0.25)), 0.25, "there is no place beside it");
     }
 

@@ -6,13 +6,13 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::say::Writing;
+use crate::draw::wording::FigureNumberFormat;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 
 /// One bar.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Bar {
+pub struct ShareBar {
     /// Name, in the language of the page.
     pub name: String,
     /// The whole.
@@ -23,20 +23,20 @@ pub struct Bar {
 
 /// Bars of one state of the world, under a heading.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Side {
+pub struct BarGroup {
     /// Name, in the language of the page.
     pub name: String,
     /// The sentence that describes it.
     pub told: String,
     /// Its bars.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<ShareBar>,
 }
 
-impl Bar {
+impl ShareBar {
     /// Part and whole, without their unit.
     #[must_use]
     pub fn said(&self, words: &Words, unit: Unit, most: f64) -> String {
-        let writing = Writing::up_to(words, unit, most);
+        let writing = FigureNumberFormat::up_to(words, unit, most);
         let [part, whole] = [self.part, self.whole].map(|value| writing.with_digits_of(value).value(value));
         words.fill(Key::OutlookOf, &[("part", &part), ("whole", &whole)])
     }
@@ -44,13 +44,13 @@ impl Bar {
 
 /// Length of the longest bar.
 #[must_use]
-pub fn longest(sides: &[Side]) -> f64 {
+pub fn longest(sides: &[BarGroup]) -> f64 {
     let bars = sides.iter().flat_map(|side| &side.bars);
     bars.map(|bar| bar.whole.max(bar.part)).fold(0.0, f64::max)
 }
 
 /// All sides.
-pub fn bars(words: &Words, unit: Unit, sides: &[Side]) -> Html {
+pub fn bars(words: &Words, unit: Unit, sides: &[BarGroup]) -> Html {
     let most = longest(sides);
     html! {
         <div class="outlook-sides">
@@ -64,7 +64,7 @@ pub fn bars(words: &Words, unit: Unit, sides: &[Side]) -> Html {
     }
 }
 
-fn one(words: &Words, unit: Unit, bar: &Bar, most: f64) -> Html {
+fn one(words: &Words, unit: Unit, bar: &ShareBar, most: f64) -> Html {
     let class = if bar.part > bar.whole { "explained above" } else { "explained" };
     html! {
         <li class="outlook-bar">

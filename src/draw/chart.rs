@@ -16,10 +16,10 @@ use crate::draw::labels::{labels, tip};
 use crate::draw::numbers::{Numbers, legend};
 use crate::draw::pick::Pick;
 use crate::draw::picture::Picture;
-use crate::draw::pointer::{Pointed, pointer};
+use crate::draw::pointer::{PointerProps, pointer};
 use crate::draw::reach::whiskers;
-use crate::draw::say;
-use crate::draw::still::{Shown, Still, panels, told};
+use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, told};
+use crate::draw::wording;
 use cairn_analysis::figure::goal::aim;
 use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::figure::{Figure, is_in_city, title};
@@ -57,7 +57,7 @@ pub struct ChartProps {
     pub choose: Callback<link::Chart>,
     /// The goal to compare the figure with.
     #[prop_or_default]
-    pub goal: Option<link::Goal>,
+    pub goal: Option<link::MetricGoal>,
     /// Called when the lens changes; `None` if the lens is fixed.
     #[prop_or_default]
     pub look: Option<Callback<Lens>>,
@@ -75,7 +75,7 @@ pub struct ChartProps {
     pub glimpse: Option<Glimpse>,
     /// Replaces the lines over years in a chart without years.
     #[prop_or_default]
-    pub still: Option<Rc<Still>>,
+    pub still: Option<Rc<SnapshotChart>>,
 }
 
 /// A figure on the page.
@@ -127,7 +127,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                         if let Some(aim) = &aim {
                             <svg class="chart-aim" aria-hidden="true">{ goal::line(figure, aim) }</svg>
                         }
-                        { pointer(&Pointed {
+                        { pointer(&PointerProps {
                             figure: &props.figure,
                             words,
                             year,
@@ -151,11 +151,11 @@ pub fn Chart(props: &ChartProps) -> Html {
     let (panels, unit, told) = match props.still.as_deref() {
         None => (
             over_years(),
-            say::unit(words, figure),
-            say::summary(words, figure, &props.place, focus),
+            wording::unit(words, figure),
+            wording::summary(words, figure, &props.place, focus),
         ),
         Some(still) => {
-            let shown = Shown {
+            let shown = SnapshotSettings {
                 words,
                 at: *step,
                 live: props.live,

@@ -9,8 +9,8 @@
 //!
 //! Out of scope: words, colours.
 
-use crate::draw::earth::Sheet;
-use cairn_analysis::findings::rank::{FIFTHS, Ranking, Row};
+use crate::draw::earth::WorldMap;
+use cairn_analysis::findings::rank::{FIFTHS, RankRow, Ranking};
 use cairn_core::place::PlaceId;
 
 /// Radius of the largest dot if sizes show values; in units of the sheet.
@@ -24,9 +24,9 @@ const NEAR: i32 = 90;
 
 /// A place on the sheet.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Dot {
+pub struct PlaceDot {
     /// Its numbers.
-    pub row: Row,
+    pub row: RankRow,
     /// Its rank, from 1; `None` if its facts allow none.
     pub rank: Option<usize>,
     /// Position from the left and from the top.
@@ -39,13 +39,13 @@ pub struct Dot {
 
 /// Every place: first those with a rank, in order, then the others in the order of `listed`.
 #[must_use]
-pub fn dots(ranking: &Ranking, sheet: &Sheet, listed: impl Iterator<Item = PlaceId>) -> Vec<Dot> {
+pub fn dots(ranking: &Ranking, sheet: &WorldMap, listed: impl Iterator<Item = PlaceId>) -> Vec<PlaceDot> {
     let ranked = ranking.ranked();
     let has_rank = |place: PlaceId| ranked.iter().any(|row| row.place == place);
     let others = listed.filter(|place| !has_rank(*place));
     let others = others.filter_map(|place| ranking.rows.iter().find(|row| row.place == place).copied());
     let count = ranked.len();
-    let all: Vec<Row> = ranked.iter().copied().chain(others).collect();
+    let all: Vec<RankRow> = ranked.iter().copied().chain(others).collect();
     let bounds = &ranking.scale;
     let largest = bounds[FIFTHS];
     let of_size = |value: f64| {
@@ -53,9 +53,9 @@ pub fn dots(ranking: &Ranking, sheet: &Sheet, listed: impl Iterator<Item = Place
         (libm::round(libm::sqrt(share) * LARGEST) as i32).max(LEAST)
     };
     let adds_up = ranking.adds_up();
-    let dot = |(place, row): (usize, Row)| {
+    let dot = |(place, row): (usize, RankRow)| {
         let (_, at) = sheet.dots.iter().find(|(id, _)| *id == row.place)?;
-        Some(Dot {
+        Some(PlaceDot {
             row,
             rank: (place < count).then_some(place + 1),
             at: *at,
@@ -68,12 +68,12 @@ pub fn dots(ranking: &Ranking, sheet: &Sheet, listed: impl Iterator<Item = Place
 
 /// The dot that a point of the sheet selects: the nearest within reach; of two equally near, the smaller.
 #[must_use]
-pub fn meant(dots: &[Dot], [x, y]: [i32; 2]) -> Option<usize> {
-    let away = |dot: &Dot| {
+pub fn meant(dots: &[PlaceDot], [x, y]: [i32; 2]) -> Option<usize> {
+    let away = |dot: &PlaceDot| {
         let [across, down] = [dot.at[0] - x, dot.at[1] - y];
         across * across + down * down
     };
-    let near = |dot: &Dot| away(dot) <= NEAR.max(dot.radius) * NEAR.max(dot.radius);
+    let near = |dot: &PlaceDot| away(dot) <= NEAR.max(dot.radius) * NEAR.max(dot.radius);
     let found = dots.iter().enumerate().filter(|(_, dot)| near(dot));
     found.min_by_key(|(_, dot)| (away(dot), dot.radius)).map(|(place, _)| place)
 }
@@ -83,16 +83,16 @@ mod tests {
     use super::*;
     use crate::draw::earth;
     use cairn_analysis::findings::compare::Measure;
-    use cairn_analysis::findings::ground::Ground;
-    use cairn_analysis::findings::rank::Asked;
+    use cairn_analysis::findings::deciding_facts::DecidingFact;
+    use cairn_analysis::findings::rank::RankQuery;
     use cairn_core::choices::Choices;
     use cairn_core::choices::link::Per;
     use cairn_core::kind::Basis;
     use cairn_core::unit::Unit;
     use cairn_core::year::Year;
 
-    fn of(per: Per) -> (Ranking, Sheet) {
-        let asked = Asked {
+    fn of(per: Per) -> (Ranking, WorldMap) {
+        let asked = RankQuery {
             choices: Choices::default(),
             focus: Year::LAST,
             per,
@@ -102,12 +102,12 @@ mod tests {
         ranking.unit = Unit::MtPerYear;
         let ids: Vec<PlaceId> = ('A'..='T').map(|letter| PlaceId::parse(&format!("Q{letter}")).unwrap()).collect();
         for (number, place) in ids.iter().enumerate() {
-            ranking.rows.push(Row {
+            ranking.rows.push(RankRow {
                 place: *place,
                 value: ((number + 1) * (number + 1)) as f64,
                 reference: 0.0,
                 statistic: Some(((number + 1) * (number + 1)) as f64),
-                ground: Ground::Cement,
+                ground: DecidingFact::Cement,
                 basis: if number < 15 { Basis::National } else { Basis::Regional },
             });
         }

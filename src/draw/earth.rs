@@ -28,7 +28,7 @@ const A4: f64 = 0.003_796;
 
 /// The world map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
+pub struct WorldMap {
     /// Height, in units in which the width is [`WIDTH`].
     pub height: i32,
     /// Its edge, as a path.
@@ -55,7 +55,7 @@ pub fn project(latitude: f64, longitude: f64) -> [f64; 2] {
 
 /// A sheet with dots at latitudes and longitudes, on outlines of land whose points are latitudes and longitudes, too.
 #[must_use]
-pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>, land: &[Vec<[f64; 2]>]) -> Sheet {
+pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>, land: &[Vec<[f64; 2]>]) -> WorldMap {
     let scale = f64::from(WIDTH) / 2.0 / project(0.0, 180.0)[0];
     let top = project(90.0, 0.0)[1] * scale;
     let at = |latitude: f64, longitude: f64| {
@@ -89,7 +89,7 @@ pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>, land: &[Vec<
     let outlines = land
         .iter()
         .map(|points| outline(points.iter().map(|[latitude, longitude]| at(*latitude, *longitude))));
-    Sheet {
+    WorldMap {
         land: outlines.collect(),
         height: libm::round(2.0 * top) as i32,
         edge,

@@ -9,8 +9,8 @@ use std::fmt::Write;
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::say::{Writing, broken};
-use cairn_analysis::figure::flow::{Flow, Node, Ribbon, Span};
+use crate::draw::wording::{FigureNumberFormat, broken};
+use cairn_analysis::figure::flow::{FlowDiagram, Node, NodeSpan, Ribbon};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Direction, Language};
 use cairn_core::unit::Unit;
@@ -25,7 +25,7 @@ const EDGES: [f64; 4] = [0.0, 24.0, 51.0, 75.0];
 pub(crate) const LETTERS: [usize; 2] = [17, 24];
 
 /// The drawing with its title, and its table.
-pub fn flow(words: &Words, unit: Unit, title: &str, flow: &Flow) -> Html {
+pub fn flow(words: &Words, unit: Unit, title: &str, flow: &FlowDiagram) -> Html {
     let writing = writing(words, unit, flow);
     html! {
         <figure class="flow">
@@ -41,18 +41,18 @@ pub fn flow(words: &Words, unit: Unit, title: &str, flow: &Flow) -> Html {
 }
 
 /// The number format of its values.
-pub(crate) fn writing<'a>(words: &'a Words, unit: Unit, flow: &Flow) -> Writing<'a> {
+pub(crate) fn writing<'a>(words: &'a Words, unit: Unit, flow: &FlowDiagram) -> FigureNumberFormat<'a> {
     let most = flow.columns.iter().flatten().map(|node| node.value).fold(0.0, f64::max);
-    Writing::up_to(words, unit, most)
+    FigureNumberFormat::up_to(words, unit, most)
 }
 
 /// The value of a node, with digits that suit its own size.
-pub(crate) fn value(writing: &Writing<'_>, node: &Node) -> String {
+pub(crate) fn value(writing: &FigureNumberFormat<'_>, node: &Node) -> String {
     writing.with_digits_of(node.value).value(node.value)
 }
 
 /// Start of a column from the start of the reading direction, per cent.
-pub(crate) fn near(flow: &Flow, column: usize) -> f64 {
+pub(crate) fn near(flow: &FlowDiagram, column: usize) -> f64 {
     let last = flow.columns.len().saturating_sub(1).max(1);
     if last < 3 {
         return column as f64 / last as f64 * (100.0 - NODE);
@@ -82,8 +82,8 @@ pub(crate) fn lines(words: &Words, name: &str, value: &str, letters: usize) -> V
 /// The drawing alone: nodes, ribbons and names. `point` receives the node pointed at, as an index over all nodes in order.
 pub(crate) fn drawing(
     words: &Words,
-    writing: &Writing<'_>,
-    flow: &Flow,
+    writing: &FigureNumberFormat<'_>,
+    flow: &FlowDiagram,
     letters: usize,
     pointed: Option<usize>,
     point: Option<&Callback<Option<usize>>>,
@@ -114,7 +114,7 @@ pub(crate) fn drawing(
             .map(|(place, ribbon)| html! { <path class={tone(place)} d={path(from, to, ribbon)} /> })
             .collect::<Html>()
     });
-    let stand = |(column, (nodes, spans)): (usize, (&Vec<Node>, &Vec<Span>))| {
+    let stand = |(column, (nodes, spans)): (usize, (&Vec<Node>, &Vec<NodeSpan>))| {
         let left = if mirrored { 100.0 - near(column) - NODE } else { near(column) };
         // The name of a node without outflow stands on its source side, because other nodes lie beyond it.
         let ends = |node: usize| {
@@ -122,7 +122,7 @@ pub(crate) fn drawing(
                 .get(column)
                 .is_none_or(|links| links.iter().all(|link| link.from != node))
         };
-        let one = |(at, (node, span)): (usize, (&Node, &Span))| {
+        let one = |(at, (node, span)): (usize, (&Node, &NodeSpan))| {
             let place = before(column) + at;
             let onpointerenter = point.map(|point| point.reform(move |_: PointerEvent| Some(place)));
             let (x, anchor) = if ends(at) && !behind {

@@ -7,7 +7,7 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::scale::{self, Scale};
+use crate::draw::scale::{self, ValueScale};
 use cairn_analysis::figure::Figure;
 use cairn_core::year::Year;
 
@@ -29,7 +29,7 @@ const LATE: f64 = 0.75;
 
 /// The bar, as a layer over the picture.
 pub(crate) fn glimpse(figure: &Figure, seen: &Glimpse) -> Html {
-    let scale = Scale::of(figure);
+    let scale = ValueScale::of(figure);
     let along = scale::along(figure, f64::from(seen.year.number()));
     let across = percent(along);
     let [from, to] = seen.ends.map(|value| percent(scale.down(value).clamp(0.0, 1.0)));

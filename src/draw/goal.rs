@@ -6,21 +6,21 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::scale::{self, Scale, parting};
+use crate::draw::scale::{self, ValueScale, parting};
 use cairn_analysis::figure::Figure;
-use cairn_analysis::figure::goal::Aim;
+use cairn_analysis::figure::goal::FigureGoal;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 
 /// Status of a goal, reached or missed, as a CSS class.
 #[must_use]
-pub fn standing(aim: &Aim) -> &'static str {
+pub fn standing(aim: &FigureGoal) -> &'static str {
     if aim.is_reached() { "is-reached" } else { "is-missed" }
 }
 
 /// The goal in words: target year, amount, base.
 #[must_use]
-pub fn named(words: &Words, aim: &Aim) -> String {
+pub fn named(words: &Words, aim: &FigureGoal) -> String {
     let change = words.change(100.0 + aim.percent, 100.0);
     let [from, to] = aim.base.map(|year| words.year(year));
     words.fill(
@@ -31,7 +31,7 @@ pub fn named(words: &Words, aim: &Aim) -> String {
 
 /// States if the goal is reached, and the gap if it is missed.
 #[must_use]
-pub fn verdict(words: &Words, aim: &Aim) -> [Option<String>; 2] {
+pub fn verdict(words: &Words, aim: &FigureGoal) -> [Option<String>; 2] {
     if aim.is_reached() {
         return [Some(words.say(Key::GoalReached).to_owned()), None];
     }
@@ -41,7 +41,7 @@ pub fn verdict(words: &Words, aim: &Aim) -> [Option<String>; 2] {
 }
 
 /// The goal below a chart, in one line.
-pub fn told(words: &Words, aim: &Aim) -> Html {
+pub fn told(words: &Words, aim: &FigureGoal) -> Html {
     let said: Vec<String> = verdict(words, aim).into_iter().flatten().collect();
     html! {
         <p class={classes!("chart-goal", standing(aim))}>
@@ -52,8 +52,8 @@ pub fn told(words: &Words, aim: &Aim) -> Html {
 }
 
 /// The line and its ring, as nodes of a picture's overlay; empty if it lies beyond the axis.
-pub fn line(figure: &Figure, aim: &Aim) -> Html {
-    let down = Scale::of(figure).down(aim.level);
+pub fn line(figure: &Figure, aim: &FigureGoal) -> Html {
+    let down = ValueScale::of(figure).down(aim.level);
     if !(0.0..=1.0).contains(&down) {
         return Html::default();
     }

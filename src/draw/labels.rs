@@ -9,9 +9,9 @@ use yew::prelude::*;
 use crate::draw::bands;
 use crate::draw::numbers::legend;
 use crate::draw::picture::{classes, percent};
-use crate::draw::say::{self, Writing};
 use crate::draw::scale;
-use cairn_analysis::figure::{Figure, Mark, Shape, reach};
+use crate::draw::wording::{self, FigureNumberFormat};
+use cairn_analysis::figure::{Figure, Mark, MarkShape, reach};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Language;
 use cairn_core::year::Year;
@@ -24,7 +24,7 @@ const LETTER: f64 = 0.012;
 const LEAST: f64 = 0.005;
 
 /// A name in its band: its right end and its middle, as shares of the plot.
-struct Placed {
+struct LabelPosition {
     at: [f64; 2],
     class: Classes,
     text: String,
@@ -32,7 +32,7 @@ struct Placed {
 
 /// The names in the bands, and the list of names without room.
 pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
-    let writing = Writing::of(words, figure);
+    let writing = FigureNumberFormat::of(words, figure);
     let text = |name: &str, value: Option<f64>| {
         let value = value.map(|value| writing.value(value)).unwrap_or_default();
         words.fill(Key::ChartValue, &[("value", &value), ("series", name)])
@@ -46,13 +46,13 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
     for mark in figure
         .marks
         .iter()
-        .filter(|mark| mark.shape == Shape::Ghost && !figure.coincides(mark))
+        .filter(|mark| mark.shape == MarkShape::Ghost && !figure.coincides(mark))
     {
-        rest.push((classes(mark), text(&say::label(words, mark.label), mark.value(figure, focus))));
+        rest.push((classes(mark), text(&wording::label(words, mark.label), mark.value(figure, focus))));
     }
-    let own = |mark: &Mark| matches!(mark.shape, Shape::Band | Shape::Line);
+    let own = |mark: &Mark| matches!(mark.shape, MarkShape::Band | MarkShape::Line);
     for (at, mark) in figure.marks.iter().enumerate().filter(|(_, mark)| own(mark)) {
-        let said = text(&say::label(words, mark.label), mark.value(figure, focus));
+        let said = text(&wording::label(words, mark.label), mark.value(figure, focus));
         let wide = said.chars().count() as f64
             * if words.language() == Language::Chinese {
                 LETTER * 1.6
@@ -60,7 +60,7 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
                 LETTER
             };
         match bands::room(figure, at, [wide, HIGH]) {
-            Some(room) => placed.push(Placed {
+            Some(room) => placed.push(LabelPosition {
                 at: [room.end, room.middle(HIGH, None)],
                 class: classes(mark),
                 text: said,
@@ -76,7 +76,7 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
     }
     let inside = html! {
         <svg class="chart-labels" aria-hidden="true">
-            { for placed.into_iter().map(|Placed { at: [x, y], class, text }| html! {
+            { for placed.into_iter().map(|LabelPosition { at: [x, y], class, text }| html! {
                 <text {class} x={percent(x)} y={percent(y)} dy="0.35em">{ text }</text>
             }) }
         </svg>
@@ -103,7 +103,7 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
 /// True if a series is large enough to be named in that year; all series are in the table and in the tooltip.
 fn is_seen(figure: &Figure, mark: &Mark, year: Year) -> bool {
     let (low, high) = figure.range();
-    mark.shape != Shape::Band || mark.value(figure, year).unwrap_or(0.0).abs() > (high - low) * LEAST
+    mark.shape != MarkShape::Band || mark.value(figure, year).unwrap_or(0.0).abs() > (high - low) * LEAST
 }
 
 /// The tooltip with the values of a year, on the side with more room.

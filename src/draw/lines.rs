@@ -6,9 +6,9 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::say::Writing;
-use crate::draw::scale::Scale;
-use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use crate::draw::scale::ValueScale;
+use crate::draw::wording::FigureNumberFormat;
+use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::words::Words;
 use cairn_core::year::Year;
 
@@ -19,23 +19,23 @@ const HEIGHT: f64 = 4000.0;
 
 /// The axis for all lines.
 #[must_use]
-pub fn scale(shown: &Lines) -> Scale {
+pub fn scale(shown: &LineChart) -> ValueScale {
     let (low, high) = shown.range();
-    Scale::holding(low, high)
+    ValueScale::holding(low, high)
 }
 
 /// The number format of all lines; an index has no unit and no decimals.
 pub struct Values<'a> {
     words: &'a Words,
-    writing: Option<Writing<'a>>,
+    writing: Option<FigureNumberFormat<'a>>,
 }
 
 impl<'a> Values<'a> {
     /// The format for a picture.
     #[must_use]
-    pub fn of(words: &'a Words, shown: &Lines) -> Values<'a> {
+    pub fn of(words: &'a Words, shown: &LineChart) -> Values<'a> {
         let (low, high) = shown.range();
-        let writing = shown.unit.map(|unit| Writing::up_to(words, unit, high.max(-low)));
+        let writing = shown.unit.map(|unit| FigureNumberFormat::up_to(words, unit, high.max(-low)));
         Values { words, writing }
     }
 
@@ -71,7 +71,7 @@ impl<'a> Values<'a> {
 }
 
 /// The picture with its axes: cells of a chart's grid.
-pub fn picture(words: &Words, shown: &Lines) -> Html {
+pub fn picture(words: &Words, shown: &LineChart) -> Html {
     let (scale, values) = (scale(shown), Values::of(words, shown));
     let grid: String = scale
         .ticks()
@@ -103,7 +103,7 @@ pub fn picture(words: &Words, shown: &Lines) -> Html {
 }
 
 /// The line of one year, and a point on each line that has a value then.
-pub(crate) fn cross(shown: &Lines, year: Year) -> Html {
+pub(crate) fn cross(shown: &LineChart, year: Year) -> Html {
     let scale = scale(shown);
     let across = percent(shown.along(year));
     let points = shown.lines.iter().filter_map(|line| Some((line, line.value(year)?)));
@@ -118,7 +118,7 @@ pub(crate) fn cross(shown: &Lines, year: Year) -> Html {
 }
 
 /// The names of the lines, with their values in a year.
-pub fn legend(words: &Words, shown: &Lines, year: Year) -> Html {
+pub fn legend(words: &Words, shown: &LineChart, year: Year) -> Html {
     let values = Values::of(words, shown);
     html! {
         <div class="chart-legend">
@@ -141,7 +141,7 @@ pub fn legend(words: &Words, shown: &Lines, year: Year) -> Html {
     }
 }
 
-fn path(shown: &Lines, scale: &Scale, line: &Line) -> String {
+fn path(shown: &LineChart, scale: &ValueScale, line: &ChartLine) -> String {
     if line.stroke == Stroke::Points {
         return dots(shown, scale, line);
     }
@@ -153,7 +153,7 @@ fn on_canvas(along: f64, down: f64) -> String {
 }
 
 /// The band between the first two edges, with its tone; `None` if a picture has fewer than two.
-pub(crate) fn band(shown: &Lines, scale: &Scale, place: impl Fn(f64, f64) -> String) -> Option<(String, String)> {
+pub(crate) fn band(shown: &LineChart, scale: &ValueScale, place: impl Fn(f64, f64) -> String) -> Option<(String, String)> {
     let mut edges = shown.lines.iter().filter(|line| line.stroke == Stroke::Edge);
     let (mut around, back) = (edges.next()?.clone(), edges.next()?);
     around.points.extend(back.points.iter().rev());
@@ -161,7 +161,7 @@ pub(crate) fn band(shown: &Lines, scale: &Scale, place: impl Fn(f64, f64) -> Str
 }
 
 /// A path through the points of a line; `place` maps shares of the width and of the height from the top.
-pub(crate) fn outline(shown: &Lines, scale: &Scale, line: &Line, place: impl Fn(f64, f64) -> String) -> String {
+pub(crate) fn outline(shown: &LineChart, scale: &ValueScale, line: &ChartLine, place: impl Fn(f64, f64) -> String) -> String {
     let mut path = String::new();
     for (year, value) in &line.points {
         path.push_str(if path.is_empty() { "M" } else { "L" });
@@ -170,7 +170,7 @@ pub(crate) fn outline(shown: &Lines, scale: &Scale, line: &Line, place: impl Fn(
     path
 }
 
-fn dots(shown: &Lines, scale: &Scale, line: &Line) -> String {
+fn dots(shown: &LineChart, scale: &ValueScale, line: &ChartLine) -> String {
     let dot = |(year, value): &(Year, f64)| {
         let (across, down) = (whole(shown.along(*year), WIDTH), whole(scale.down(*value), HEIGHT));
         ["M", &across, " ", &down, "h0"].concat()

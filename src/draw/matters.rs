@@ -8,14 +8,14 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use cairn_analysis::findings::matters::{LEAST_FIT, Matters, Row, Shares};
+use cairn_analysis::findings::matters::{LEAST_FIT, Matters, SensitivityRow, SpreadShares};
 use cairn_analysis::words::{Key, Words};
-use cairn_core::facts::doubt_words::{Group, Way};
+use cairn_core::facts::doubt_words::{DoubtEffect, DoubtGroup};
 use cairn_core::unit::Unit;
 
 /// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Weighed {
+pub struct MattersChart {
     /// The results so far, or the text shown instead.
     pub of: Result<Matters, Key>,
     /// The unit of the result.
@@ -44,41 +44,41 @@ pub const HEADS: [Key; 7] = [
 
 /// Name of a group.
 #[must_use]
-pub const fn group(group: Group) -> Key {
+pub const fn group(group: DoubtGroup) -> Key {
     match group {
-        Group::Floor => Key::MattersFloor,
-        Group::Lives => Key::MattersLives,
-        Group::Content => Key::MattersContent,
-        Group::Works => Key::MattersWorks,
-        Group::Making => Key::MattersMaking,
-        Group::Energy => Key::MattersEnergy,
-        Group::Power => Key::MattersPower,
-        Group::Cars => Key::MattersCars,
-        Group::Levers => Key::MattersLevers,
+        DoubtGroup::Floor => Key::MattersFloor,
+        DoubtGroup::Lives => Key::MattersLives,
+        DoubtGroup::Content => Key::MattersContent,
+        DoubtGroup::Works => Key::MattersWorks,
+        DoubtGroup::Making => Key::MattersMaking,
+        DoubtGroup::Energy => Key::MattersEnergy,
+        DoubtGroup::Power => Key::MattersPower,
+        DoubtGroup::Cars => Key::MattersCars,
+        DoubtGroup::Levers => Key::MattersLevers,
     }
 }
 
 /// A number of a row, written by its effect: a factor, a power, an addend, or the number itself.
 #[must_use]
-pub fn number(words: &Words, way: Way, value: f64) -> String {
+pub fn number(words: &Words, way: DoubtEffect, value: f64) -> String {
     let written = words.figures(value, 3);
     match way {
-        Way::Times => ["× ", &written].concat(),
-        Way::Power => ["^ ", &written].concat(),
-        Way::Add => words.signed(value, 3),
-        Way::Set | Way::Span => written,
+        DoubtEffect::Times => ["× ", &written].concat(),
+        DoubtEffect::Power => ["^ ", &written].concat(),
+        DoubtEffect::Add => words.signed(value, 3),
+        DoubtEffect::Set | DoubtEffect::Span => written,
     }
 }
 
 /// A row's topic and name.
 #[must_use]
-pub fn name(words: &Words, row: &Row) -> String {
+pub fn name(words: &Words, row: &SensitivityRow) -> String {
     [words.say(group(row.group)), " · ", row.names.say(words.language())].concat()
 }
 
 /// The value at the end of a row: its share, or the change of the result at its ends while there are no shares.
 #[must_use]
-pub fn value(words: &Words, unit: Unit, of: &Matters, row: &Row) -> String {
+pub fn value(words: &Words, unit: Unit, of: &Matters, row: &SensitivityRow) -> String {
     row.share.map_or_else(
         || {
             let [low, high] = row.at.map(|end| words.change_in(unit, end, of.central));
@@ -97,7 +97,7 @@ pub fn axis(of: &Matters) -> [f64; 2] {
 }
 
 /// The rows and their table; both empty if a text replaces them.
-pub(crate) fn panels(words: &Words, weighed: &Weighed) -> (Html, Html) {
+pub(crate) fn panels(words: &Words, weighed: &MattersChart) -> (Html, Html) {
     let Ok(of) = &weighed.of else {
         return (Html::default(), Html::default());
     };
@@ -107,7 +107,7 @@ pub(crate) fn panels(words: &Words, weighed: &Weighed) -> (Html, Html) {
         let [from, to] = [along(of.central), along(end)];
         html! { <rect {class} x={percent(from.min(to))} width={percent((to - from).abs())} y="15%" height="70%" /> }
     };
-    let row = |row: &Row| {
+    let row = |row: &SensitivityRow| {
         html! {
             <li>
                 <a class="fall-name" title={row.names.say(words.language()).to_owned()} href={[&weighed.page, "#doubt-", &row.id].concat()}>{ row.names.say(words.language()) }</a>
@@ -124,8 +124,8 @@ pub(crate) fn panels(words: &Words, weighed: &Weighed) -> (Html, Html) {
     (chart, table(words, weighed, of))
 }
 
-fn table(words: &Words, weighed: &Weighed, of: &Matters) -> Html {
-    let line = |row: &Row| {
+fn table(words: &Words, weighed: &MattersChart, of: &Matters) -> Html {
+    let line = |row: &SensitivityRow| {
         html! {
             <tr>
                 <th scope="row">{ name(words, row) }</th>
@@ -148,7 +148,7 @@ fn table(words: &Words, weighed: &Weighed, of: &Matters) -> Html {
 
 /// The summary: the group and the number with the largest share of uncertainty, or the reason why there are no shares.
 #[must_use]
-pub fn told(words: &Words, weighed: &Weighed, place: &str) -> String {
+pub fn told(words: &Words, weighed: &MattersChart, place: &str) -> String {
     let Ok(of) = &weighed.of else { return String::new() };
     let Some(first) = of.rows.first() else { return String::new() };
     let [low, high] = first.at.map(|end| words.change_in(weighed.unit, end, of.central));
@@ -157,7 +157,7 @@ pub fn told(words: &Words, weighed: &Weighed, place: &str) -> String {
         &[("number", &name(words, first)), ("low", &low), ("high", &high)],
     );
     let mut said = vec![[place, ". ", &weighed.title, "."].concat()];
-    if let (Shares::Told { .. }, Some((first, share))) = (of.shares, of.groups.first()) {
+    if let (SpreadShares::Told { .. }, Some((first, share))) = (of.shares, of.groups.first()) {
         let with = [("group", words.say(group(*first))), ("share", &words.share(*share))];
         said.push(words.fill(Key::SentenceMatters, &with));
     }
@@ -169,9 +169,9 @@ pub fn told(words: &Words, weighed: &Weighed, place: &str) -> String {
 #[must_use]
 pub fn lacks(words: &Words, of: &Matters) -> Option<String> {
     match of.shares {
-        Shares::Told { .. } | Shares::Still => None,
-        Shares::Wait { least } => Some(words.fill(Key::MattersWait, &[("number", &words.number(least as f64, 0))])),
-        Shares::Curved { fit } => {
+        SpreadShares::Told { .. } | SpreadShares::Still => None,
+        SpreadShares::Wait { least } => Some(words.fill(Key::MattersWait, &[("number", &words.number(least as f64, 0))])),
+        SpreadShares::Curved { fit } => {
             let [share, least] = [fit, LEAST_FIT].map(|share| words.share(share));
             Some(words.fill(Key::MattersCurved, &[("share", &share), ("least", &least)]))
         }

@@ -7,9 +7,9 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use cairn_analysis::figure::need::{By, Need, Way};
+use cairn_analysis::figure::need::{Need, NeedWay, NeedWayKind};
 use cairn_analysis::findings::headline::five_years;
-use cairn_analysis::findings::need::{BASE, Goal, Play};
+use cairn_analysis::findings::need::{BASE, NeedGoal, Play};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Level;
 use cairn_core::choices::link::Metric;
@@ -19,7 +19,7 @@ use cairn_core::year::Year;
 
 /// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sought {
+pub struct NeedChart {
     /// The ways, or the text shown instead.
     pub ways: Result<Need, Key>,
     /// The goal, in the page's language.
@@ -57,7 +57,7 @@ pub fn counted(words: &Words, metric: Metric, year: Year) -> String {
 
 /// A goal in words: quantity, year, amount.
 #[must_use]
-pub fn goal(words: &Words, goal: &Goal) -> String {
+pub fn goal(words: &Words, goal: &NeedGoal) -> String {
     let key = if goal.metric.is_least() { Key::NeedLeast } else { Key::NeedMost };
     let counted = counted(words, goal.metric, goal.year);
     words.fill(key, &[("what", &counted), ("value", &result(words, goal.metric, goal.value))])
@@ -88,13 +88,13 @@ pub(crate) fn figure(words: &Words, metric: Metric, value: f64, digits: u8) -> S
 
 /// Name of a way.
 #[must_use]
-pub fn name(words: &Words, by: By) -> String {
+pub fn name(words: &Words, by: NeedWayKind) -> String {
     match by {
-        By::Evenly => words.say(Key::NeedEvenly).to_owned(),
-        By::Least(Play::All | Play::WithPower) => words.say(Key::NeedEffortAll).to_owned(),
-        By::Least(Play::Of(group)) => words.fill(Key::NeedEffortOf, &[("group", words.say(names::group(group)[0]))]),
-        By::Alone(lever) => words.say(names::lever(lever)[0]).to_owned(),
-        By::Headline(theme) => words.say(names::theme(theme)).to_owned(),
+        NeedWayKind::Evenly => words.say(Key::NeedEvenly).to_owned(),
+        NeedWayKind::Least(Play::All | Play::WithPower) => words.say(Key::NeedEffortAll).to_owned(),
+        NeedWayKind::Least(Play::Of(group)) => words.fill(Key::NeedEffortOf, &[("group", words.say(names::group(group)[0]))]),
+        NeedWayKind::Alone(lever) => words.say(names::lever(lever)[0]).to_owned(),
+        NeedWayKind::Headline(theme) => words.say(names::theme(theme)).to_owned(),
     }
 }
 
@@ -107,23 +107,25 @@ pub fn set(words: &Words, moved: &[(Lever, Level)]) -> String {
 }
 
 /// The level that a way needs, or the closest result that it reaches.
-pub(crate) fn takes(words: &Words, need: &Need, way: &Way) -> String {
+pub(crate) fn takes(words: &Words, need: &Need, way: &NeedWay) -> String {
     if !way.meets {
         return words.fill(Key::NeedBest, &[("value", &result(words, need.goal.metric, way.result))]);
     }
     match way.by {
-        By::Least(_) => words.fill(Key::NeedEffort, &[("number", &words.number(way.effort, 1))]),
-        By::Evenly | By::Alone(_) | By::Headline(_) => words.fill(Key::NeedLevel, &[("level", &words.number(way.level.number(), 1))]),
+        NeedWayKind::Least(_) => words.fill(Key::NeedEffort, &[("number", &words.number(way.effort, 1))]),
+        NeedWayKind::Evenly | NeedWayKind::Alone(_) | NeedWayKind::Headline(_) => {
+            words.fill(Key::NeedLevel, &[("level", &words.number(way.level.number(), 1))])
+        }
     }
 }
 
 /// The rows and their table; both empty if a text replaces them.
-pub(crate) fn panels(words: &Words, sought: &Sought) -> (Html, Html) {
+pub(crate) fn panels(words: &Words, sought: &NeedChart) -> (Html, Html) {
     let Ok(need) = &sought.ways else {
         return (Html::default(), Html::default());
     };
-    let row = |(place, way): (usize, &Way)| {
-        let several = matches!(way.by, By::Least(_));
+    let row = |(place, way): (usize, &NeedWay)| {
+        let several = matches!(way.by, NeedWayKind::Least(_));
         html! {
             <li class={if way.meets { "better" } else { "short" }}>
                 <a class="fall-name" href={sought.links.get(place).cloned()}>{ name(words, way.by) }</a>
@@ -142,11 +144,11 @@ pub(crate) fn panels(words: &Words, sought: &Sought) -> (Html, Html) {
 
 fn table(words: &Words, need: &Need, goal: &str) -> Html {
     let metric = need.goal.metric;
-    let line = |way: &Way| {
+    let line = |way: &NeedWay| {
         html! {
             <tr>
                 <th scope="row">{ name(words, way.by) }
-                    if let By::Least(_) = way.by {
+                    if let NeedWayKind::Least(_) = way.by {
                         { ": " }{ set(words, &way.moved) }
                     }
                 </th>
@@ -169,13 +171,13 @@ fn table(words: &Words, need: &Need, goal: &str) -> Html {
 }
 
 /// The word for goal met or goal missed.
-pub(crate) const fn met(way: &Way) -> Key {
+pub(crate) const fn met(way: &NeedWay) -> Key {
     if way.meets { Key::GoalReached } else { Key::GoalMissed }
 }
 
 /// The summary: the current result, the effect of one lever, of those left out, of all levers evenly, and of the least effort.
 #[must_use]
-pub fn told(words: &Words, sought: &Sought, place: &str) -> String {
+pub fn told(words: &Words, sought: &NeedChart, place: &str) -> String {
     let Ok(need) = &sought.ways else { return String::new() };
     let now = result(words, need.goal.metric, need.now);
     let key = if need.is_met() { Key::SentenceNeedMet } else { Key::SentenceNeed };
@@ -200,10 +202,10 @@ pub fn told(words: &Words, sought: &Sought, place: &str) -> String {
     for way in &need.ways {
         let value = result(words, need.goal.metric, way.result);
         let with = match (way.by, way.meets) {
-            (By::Evenly, true) => (Key::SentenceNeedEvenly, ("level", words.number(way.level.number(), 1))),
-            (By::Evenly, false) => (Key::SentenceNeedNot, ("value", value)),
-            (By::Least(Play::All | Play::WithPower), true) => (Key::SentenceNeedLeast, ("levers", set(words, &way.moved))),
-            (By::Least(_) | By::Alone(_) | By::Headline(_), _) => continue,
+            (NeedWayKind::Evenly, true) => (Key::SentenceNeedEvenly, ("level", words.number(way.level.number(), 1))),
+            (NeedWayKind::Evenly, false) => (Key::SentenceNeedNot, ("value", value)),
+            (NeedWayKind::Least(Play::All | Play::WithPower), true) => (Key::SentenceNeedLeast, ("levers", set(words, &way.moved))),
+            (NeedWayKind::Least(_) | NeedWayKind::Alone(_) | NeedWayKind::Headline(_), _) => continue,
         };
         let (key, (hole, text)) = with;
         said.push(words.fill(key, &[(hole, &text)]));

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::picture::classes;
-use crate::draw::say::{self, Writing};
-use cairn_analysis::figure::table::{Row, Years, table};
-use cairn_analysis::figure::{Figure, Mark, Shape, reach};
+use crate::draw::wording::{self, FigureNumberFormat};
+use cairn_analysis::figure::table::{FigureRow, TableYears, table};
+use cairn_analysis::figure::{Figure, Mark, MarkShape, reach};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::year::Year;
 
@@ -30,9 +30,9 @@ pub struct NumbersProps {
 #[component]
 pub fn Numbers(props: &NumbersProps) -> Html {
     let (figure, words) = (&*props.figure, &*props.words);
-    let writing = Writing::of(words, figure);
+    let writing = FigureNumberFormat::of(words, figure);
     let all = use_state(|| false);
-    let years = if *all { Years::All } else { Years::Tenth(props.focus) };
+    let years = if *all { TableYears::All } else { TableYears::Tenth(props.focus) };
     let table = table(figure, years);
     let caption = words.fill(Key::TableCaption, &[("title", props.title.as_str()), ("unit", writing.unit)]);
     let onclick = {
@@ -47,7 +47,7 @@ pub fn Numbers(props: &NumbersProps) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.say(Key::TableYear) }</th>
-                            { for table.columns.iter().map(|column| html! { <th scope="col">{ say::label(words, column.label) }</th> }) }
+                            { for table.columns.iter().map(|column| html! { <th scope="col">{ wording::label(words, column.label) }</th> }) }
                         </tr>
                     </thead>
                     <tbody>{ for table.rows.iter().map(|row| line(words, &writing, row, props.focus)) }</tbody>
@@ -60,7 +60,7 @@ pub fn Numbers(props: &NumbersProps) -> Html {
     }
 }
 
-fn line(words: &Words, writing: &Writing<'_>, row: &Row, focus: Year) -> Html {
+fn line(words: &Words, writing: &FigureNumberFormat<'_>, row: &FigureRow, focus: Year) -> Html {
     let class = classes!(
         (row.year > Year::RECONSTRUCTED).then_some("is-what-if"),
         (row.year == focus).then_some("is-focus"),
@@ -78,34 +78,34 @@ fn line(words: &Words, writing: &Writing<'_>, row: &Row, focus: Year) -> Html {
 ///
 /// Legend and readout are one list, so nothing on the page moves when a year is pointed at. Bands are listed in stacking order.
 pub fn legend(words: &Words, figure: &Figure, year: Year) -> Html {
-    let writing = Writing::of(words, figure);
-    let of = |shape: Shape| figure.marks.iter().filter(move |mark| mark.shape == shape);
+    let writing = FigureNumberFormat::of(words, figure);
+    let of = |shape: MarkShape| figure.marks.iter().filter(move |mark| mark.shape == shape);
     let total = figure.is_stacked().then(|| {
         let total = figure.total();
         let value = total.get(year.index() - figure.first.index()).copied();
         item(&writing, classes!("is-total"), words.say(Key::TableTotal).to_owned(), value)
     });
-    let ordered = of(Shape::Band).rev().chain(of(Shape::Line)).chain(of(Shape::Ghost));
+    let ordered = of(MarkShape::Band).rev().chain(of(MarkShape::Line)).chain(of(MarkShape::Ghost));
     html! {
         <div class="chart-legend">
             <p class="chart-year">{ words.year(year) }</p>
             <ul>
                 { for total }
                 { for figure.reaches().map(|(_, low, _)| reached(words, &writing, figure, low, year)) }
-                { for ordered.map(|mark| item(&writing, classes(mark), say::label(words, mark.label), mark.value(figure, year))) }
+                { for ordered.map(|mark| item(&writing, classes(mark), wording::label(words, mark.label), mark.value(figure, year))) }
             </ul>
         </div>
     }
 }
 
 /// A range by name, with both ends.
-fn reached(words: &Words, writing: &Writing<'_>, figure: &Figure, low: &Mark, year: Year) -> Html {
+fn reached(words: &Words, writing: &FigureNumberFormat<'_>, figure: &Figure, low: &Mark, year: Year) -> Html {
     let ends = figure.ends(low.tone, year).map(|ends| writing.between(ends));
     listed(classes(low), words.say(reach::name(low.tone)).to_owned(), ends)
 }
 
 /// A series by name, with its swatch and its value.
-pub(crate) fn item(writing: &Writing<'_>, class: Classes, label: String, value: Option<f64>) -> Html {
+pub(crate) fn item(writing: &FigureNumberFormat<'_>, class: Classes, label: String, value: Option<f64>) -> Html {
     listed(class, label, value.map(|value| writing.value(value)))
 }
 

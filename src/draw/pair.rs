@@ -15,9 +15,9 @@ use yew::prelude::*;
 
 use crate::draw::need::{figure, result};
 use crate::draw::picture::percent;
-use crate::draw::still::Shown;
-use cairn_analysis::figure::pair::{Pair, SHADES};
-use cairn_analysis::findings::need::{COARSE, Map, Point};
+use crate::draw::snapshot::SnapshotSettings;
+use cairn_analysis::figure::pair::{LeverPairFigure, SHADES};
+use cairn_analysis::findings::need::{COARSE, LevelPair, Map};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Level;
 use cairn_core::kind::Lever;
@@ -42,24 +42,24 @@ const PAGE: i16 = 10;
 const GRIP: &str = "pair-grip";
 
 /// Sets both levers to levels; `None` when the user releases them.
-pub type Moves = Callback<Option<[(Lever, Level); 2]>>;
+pub type LeverPairCallback = Callback<Option<[(Lever, Level); 2]>>;
 
 /// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Held {
+pub struct PairChart {
     /// The map, or the text shown instead.
-    pub pair: Result<Pair, Key>,
+    pub pair: Result<LeverPairFigure, Key>,
     /// The goal, in the page's language.
     pub goal: String,
     /// The heading: the goal, and the current levels.
     pub title: String,
     /// The callback that moves both levers.
-    pub moves: Moves,
+    pub moves: LeverPairCallback,
 }
 
 /// The areas of each shade, from the worst to the best: paths over [`ACROSS`] units, the first lever to the right, the second up.
 #[must_use]
-pub fn shades(pair: &Pair) -> [String; SHADES] {
+pub fn shades(pair: &LeverPairFigure) -> [String; SHADES] {
     let mut paths: [String; SHADES] = Default::default();
     let tenths = usize::from(Level::TOP.tenths());
     for row in 0..tenths {
@@ -81,8 +81,8 @@ pub fn shades(pair: &Pair) -> [String; SHADES] {
 
 /// The line on which the goal is met, over the same units.
 #[must_use]
-pub fn contour(pair: &Pair) -> String {
-    let place = |[along, up]: Point| {
+pub fn contour(pair: &LeverPairFigure) -> String {
+    let place = |[along, up]: LevelPair| {
         let unit = |level: f64| libm::round(level * 10.0 * TENTH as f64) as i64;
         (unit(along), ACROSS as i64 - unit(up))
     };
@@ -95,7 +95,7 @@ pub fn contour(pair: &Pair) -> String {
 }
 
 /// A result in a cell; with one decimal if all results are below 10.
-pub(crate) fn cell(words: &Words, pair: &Pair, value: f64) -> String {
+pub(crate) fn cell(words: &Words, pair: &LeverPairFigure, value: f64) -> String {
     let digits = u8::from(pair.map.results.iter().all(|result| result.abs() < 10.0));
     figure(words, pair.goal.metric, value, digits)
 }
@@ -107,7 +107,7 @@ pub(crate) fn name(words: &Words, lever: Lever) -> &str {
 
 /// The current levels of the two, and the result.
 #[must_use]
-pub fn stands(words: &Words, pair: &Pair, sentence: Key, place: &str, goal: &str) -> String {
+pub fn stands(words: &Words, pair: &LeverPairFigure, sentence: Key, place: &str, goal: &str) -> String {
     let [first, second] = pair.levers().map(|lever| name(words, lever));
     let [one, two] = pair.at.map(|level| words.number(level.number(), 1));
     let value = result(words, pair.goal.metric, pair.now);
@@ -124,13 +124,13 @@ pub fn stands(words: &Words, pair: &Pair, sentence: Key, place: &str, goal: &str
 }
 
 /// The word for goal met or goal missed at the current levels.
-pub(crate) fn met(pair: &Pair) -> Key {
+pub(crate) fn met(pair: &LeverPairFigure) -> Key {
     if pair.is_met() { Key::GoalReached } else { Key::GoalMissed }
 }
 
 /// The summary: the current levels and their result, the joint effect at full levels, and where the goal is met.
 #[must_use]
-pub fn told(words: &Words, held: &Held, place: &str) -> String {
+pub fn told(words: &Words, held: &PairChart, place: &str) -> String {
     let Ok(pair) = &held.pair else { return String::new() };
     let last = pair.map.side() - 1;
     let most = result(words, pair.goal.metric, pair.map.at(last, last));
@@ -148,7 +148,7 @@ pub fn told(words: &Words, held: &Held, place: &str) -> String {
 }
 
 /// The map and its table; both empty if a text replaces them.
-pub(crate) fn panels(shown: &Shown<'_>, held: &Held) -> (Html, Html) {
+pub(crate) fn panels(shown: &SnapshotSettings<'_>, held: &PairChart) -> (Html, Html) {
     let Ok(pair) = &held.pair else {
         return (Html::default(), Html::default());
     };
@@ -173,7 +173,7 @@ pub(crate) fn panels(shown: &Shown<'_>, held: &Held) -> (Html, Html) {
 }
 
 /// The map itself, with keyboard control.
-fn plot(shown: &Shown<'_>, held: &Held, pair: &Pair, read: &str) -> Html {
+fn plot(shown: &SnapshotSettings<'_>, held: &PairChart, pair: &LeverPairFigure, read: &str) -> Html {
     let words = shown.words;
     let share = |level: Level| level.number().min(Level::TOP.number()) / Level::TOP.number();
     let [x, y] = [share(pair.at[0]), 1.0 - share(pair.at[1])].map(percent);
@@ -241,7 +241,7 @@ fn take(event: PointerEvent) {
     }
 }
 
-fn on_press(held: &Held, pair: &Pair) -> Callback<MouseEvent> {
+fn on_press(held: &PairChart, pair: &LeverPairFigure) -> Callback<MouseEvent> {
     let (moves, levers) = (held.moves.clone(), pair.levers());
     Callback::from(move |event: MouseEvent| {
         if let Some([one, two]) = levels(&event) {
@@ -251,7 +251,7 @@ fn on_press(held: &Held, pair: &Pair) -> Callback<MouseEvent> {
     })
 }
 
-fn on_drag(held: &Held, pair: &Pair) -> Callback<PointerEvent> {
+fn on_drag(held: &PairChart, pair: &LeverPairFigure) -> Callback<PointerEvent> {
     let (moves, levers) = (held.moves.clone(), pair.levers());
     Callback::from(move |event: PointerEvent| {
         let plot = event.target_dyn_into::<web_sys::Element>();
@@ -264,7 +264,7 @@ fn on_drag(held: &Held, pair: &Pair) -> Callback<PointerEvent> {
     })
 }
 
-fn on_key(held: &Held, pair: &Pair) -> Callback<KeyboardEvent> {
+fn on_key(held: &PairChart, pair: &LeverPairFigure) -> Callback<KeyboardEvent> {
     let (moves, levers, at) = (held.moves.clone(), pair.levers(), pair.at);
     Callback::from(move |event: KeyboardEvent| {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
@@ -293,7 +293,7 @@ fn on_key(held: &Held, pair: &Pair) -> Callback<KeyboardEvent> {
 }
 
 /// The table: one row for each level of the second lever, the highest first, one column for each level of the first.
-fn table(words: &Words, pair: &Pair, goal: &str) -> Html {
+fn table(words: &Words, pair: &LeverPairFigure, goal: &str) -> Html {
     let [first, second] = pair.levers().map(|lever| name(words, lever));
     let caption = words.fill(Key::PairTable, &[("goal", goal), ("first", first), ("second", second)]);
     let places = 0..pair.map.side();

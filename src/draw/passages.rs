@@ -9,9 +9,9 @@
 use yew::prelude::*;
 
 use crate::draw::flow::{LETTERS, drawing, lines, value, writing};
-use crate::draw::say::Writing;
-use crate::draw::still::{Shown, walked};
-use cairn_analysis::figure::flow::{Flow, Link, Node};
+use crate::draw::snapshot::{SnapshotSettings, walked};
+use crate::draw::wording::FigureNumberFormat;
+use cairn_analysis::figure::flow::{FlowDiagram, FlowLink, Node};
 use cairn_analysis::findings::flows::{Passages, Station};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::{Pool, Sector};
@@ -24,8 +24,8 @@ const LINES: [f64; 3] = [4.8, 4.0, 85.0];
 pub const HEADS: [Key; 3] = [Key::FlowsFrom, Key::FlowsTo, Key::FlowsAmount];
 
 /// The drawing, and the station of each node in order; `None` for sectors drawn together.
-pub(crate) struct Drawn {
-    pub(crate) flow: Flow,
+pub(crate) struct PassageDrawing {
+    pub(crate) flow: FlowDiagram,
     stations: Vec<Vec<Option<Station>>>,
 }
 
@@ -70,7 +70,7 @@ pub(crate) const fn tone(station: Station) -> u8 {
 }
 
 /// The drawing of passages, with names in lines of at most `letters` letters.
-pub(crate) fn drawn(words: &Words, of: &Passages, letters: usize) -> Drawn {
+pub(crate) fn drawn(words: &Words, of: &Passages, letters: usize) -> PassageDrawing {
     let is_sector = |station: Station| matches!(station, Station::Used(_));
     let whole = of.used().max(of.coming(Station::Over));
     let slight = |station: Station| of.through(station) < whole * SLIGHT[usize::from(is_sector(station))];
@@ -78,8 +78,8 @@ pub(crate) fn drawn(words: &Words, of: &Passages, letters: usize) -> Drawn {
     let few = Station::all()
         .filter(|station| is_sector(*station) && here(station) && slight(*station))
         .count();
-    let mut drawn = Drawn {
-        flow: Flow {
+    let mut drawn = PassageDrawing {
+        flow: FlowDiagram {
             columns: vec![Vec::new(); Station::COLUMNS],
             links: vec![Vec::new(); Station::COLUMNS - 1],
         },
@@ -122,13 +122,13 @@ pub(crate) fn drawn(words: &Words, of: &Passages, letters: usize) -> Drawn {
         let value = passage.value;
         match links.iter_mut().find(|link| (link.from, link.to) == (from, to)) {
             Some(link) => link.value += value,
-            None => links.push(Link { from, to, value }),
+            None => links.push(FlowLink { from, to, value }),
         }
     }
     drawn
 }
 
-impl Drawn {
+impl PassageDrawing {
     /// Gives every name the height of its lines, scaled down if a column has too many.
     fn make_room(&mut self, words: &Words, of: &Passages, letters: usize) {
         let writing = writing(words, of.unit, &self.flow);
@@ -160,7 +160,7 @@ impl Drawn {
 }
 
 /// The two panels of the chart, or a text if there are no flows.
-pub(crate) fn panels(shown: &Shown<'_>, of: &Passages) -> (Html, Html) {
+pub(crate) fn panels(shown: &SnapshotSettings<'_>, of: &Passages) -> (Html, Html) {
     let words = shown.words;
     let letters = LETTERS[usize::from(shown.staged)];
     let drawn = drawn(words, of, letters);
@@ -183,7 +183,7 @@ pub(crate) fn panels(shown: &Shown<'_>, of: &Passages) -> (Html, Html) {
 }
 
 /// A node in words: its amount, its origins and its destinations.
-fn reading(words: &Words, of: &Passages, drawn: &Drawn, writing: &Writing<'_>, at: usize) -> String {
+fn reading(words: &Words, of: &Passages, drawn: &PassageDrawing, writing: &FigureNumberFormat<'_>, at: usize) -> String {
     let Some(node) = drawn.flow.columns.iter().flatten().nth(at) else {
         return String::new();
     };
@@ -224,7 +224,7 @@ fn reading(words: &Words, of: &Passages, drawn: &Drawn, writing: &Writing<'_>, a
 #[must_use]
 pub fn title(words: &Words, of: &Passages) -> String {
     let peak = of.used().max(of.coming(Station::Over));
-    let unit = Writing::up_to(words, of.unit, peak).unit;
+    let unit = FigureNumberFormat::up_to(words, of.unit, peak).unit;
     let unit = words.fill(Key::FigureMean, &[("unit", unit)]);
     [words.say(names::pool(of.pool)), " · ", &words.year(of.year), " · ", &unit].concat()
 }
@@ -251,7 +251,7 @@ pub fn told(words: &Words, of: &Passages, place: &str) -> String {
 }
 
 /// The table: one row for each passage, without omissions.
-fn table(words: &Words, of: &Passages, writing: &Writing<'_>, title: &str) -> Html {
+fn table(words: &Words, of: &Passages, writing: &FigureNumberFormat<'_>, title: &str) -> Html {
     let caption = words.fill(Key::TableCaption, &[("title", title), ("unit", writing.unit)]);
     html! {
         <div class="chart-scroll" tabindex="0" role="group" aria-label={caption.clone()}>
@@ -273,6 +273,6 @@ fn table(words: &Words, of: &Passages, writing: &Writing<'_>, title: &str) -> Ht
 }
 
 /// The label of a node in a drawing: its name with its value, in lines.
-pub(crate) fn written(words: &Words, writing: &Writing<'_>, node: &Node, letters: usize) -> Vec<String> {
+pub(crate) fn written(words: &Words, writing: &FigureNumberFormat<'_>, node: &Node, letters: usize) -> Vec<String> {
     lines(words, &node.name, &value(writing, node), letters)
 }

@@ -8,7 +8,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Values and their names.
-pub type Options = Rc<Vec<(AttrValue, AttrValue)>>;
+pub type PickOptions = Rc<Vec<(AttrValue, AttrValue)>>;
 
 /// Properties of a list.
 #[derive(Clone, PartialEq, Properties)]
@@ -18,7 +18,7 @@ pub struct PickProps {
     /// Label of the list.
     pub label: AttrValue,
     /// Values and their names.
-    pub options: Options,
+    pub options: PickOptions,
     /// The chosen value.
     pub chosen: AttrValue,
     /// True if scripts run.

@@ -7,10 +7,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
-use crate::draw::say;
-use crate::draw::scale::{self, Scale};
-use cairn_analysis::figure::{Figure, Mark, Shape, Tone, reach};
+use crate::draw::plot::{self, HEIGHT, OutlineKind, SeriesOutlines, WIDTH};
+use crate::draw::scale::{self, ValueScale};
+use crate::draw::wording;
+use cairn_analysis::figure::{Figure, Mark, MarkShape, Tone, reach};
 use cairn_analysis::words::{Key, Words};
 
 /// Years between labels of the time axis; a narrow page shows one in three of them.
@@ -31,8 +31,8 @@ pub struct PictureProps {
 #[component]
 pub fn Picture(props: &PictureProps) -> Html {
     let (figure, words) = (&*props.figure, &*props.words);
-    let scale = Scale::of(figure);
-    let writing = say::Writing::of(words, figure);
+    let scale = ValueScale::of(figure);
+    let writing = wording::FigureNumberFormat::of(words, figure);
     html! {
         <>
             { eras(figure, words) }
@@ -70,7 +70,7 @@ fn eras(figure: &Figure, words: &Words) -> Html {
     }
 }
 
-fn marks(figure: &Figure, words: &Words, scale: &Scale) -> Html {
+fn marks(figure: &Figure, words: &Words, scale: &ValueScale) -> Html {
     let width = WIDTH;
     let drawn = match plot::draw(figure, scale) {
         Ok(drawn) => drawn,
@@ -94,13 +94,13 @@ fn line_across(down: f64, width: u32) -> String {
     format!("M0 {}h{width}", libm::round(down * f64::from(HEIGHT)) as i64)
 }
 
-fn series(figure: &Figure, words: &Words, drawn: &Drawn) -> Html {
+fn series(figure: &Figure, words: &Words, drawn: &SeriesOutlines) -> Html {
     let (class, name) = figure.marks.get(drawn.mark).map_or_else(
         || (classes!("is-whole"), words.say(Key::TableTotal).to_owned()),
         |mark| {
             let named = match mark.shape {
-                Shape::Low | Shape::High => words.say(reach::name(mark.tone)).to_owned(),
-                Shape::Band | Shape::Line | Shape::Ghost => say::label(words, mark.label),
+                MarkShape::Low | MarkShape::High => words.say(reach::name(mark.tone)).to_owned(),
+                MarkShape::Band | MarkShape::Line | MarkShape::Ghost => wording::label(words, mark.label),
             };
             (classes(mark), named)
         },
@@ -113,21 +113,21 @@ fn series(figure: &Figure, words: &Words, drawn: &Drawn) -> Html {
     }
 }
 
-const fn class_of(kind: Kind) -> &'static str {
+const fn class_of(kind: OutlineKind) -> &'static str {
     match kind {
-        Kind::Line => "line",
-        Kind::Area => "area",
-        Kind::Hatch => "hatch",
+        OutlineKind::Line => "line",
+        OutlineKind::Area => "area",
+        OutlineKind::Hatch => "hatch",
     }
 }
 
 /// The style classes of a mark: its shape and its tone.
 pub(crate) fn classes(mark: &Mark) -> Classes {
     let shape = match mark.shape {
-        Shape::Band => "is-band",
-        Shape::Line => "is-line",
-        Shape::Ghost => "is-ghost",
-        Shape::Low | Shape::High => "is-reach",
+        MarkShape::Band => "is-band",
+        MarkShape::Line => "is-line",
+        MarkShape::Ghost => "is-ghost",
+        MarkShape::Low | MarkShape::High => "is-reach",
     };
     let tone = match mark.tone {
         Tone::Age(age) => format!("tone-age-{age}"),

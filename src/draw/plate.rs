@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::draw::chart::tab;
 use crate::draw::lines::{Values, cross, legend, picture};
-use cairn_analysis::figure::lines::Lines;
+use cairn_analysis::figure::lines::LineChart;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::year::Year;
 
@@ -24,7 +24,7 @@ pub struct PlateProps {
     /// The words of the page's language.
     pub words: Rc<Words>,
     /// The lines.
-    pub lines: Rc<Lines>,
+    pub lines: Rc<LineChart>,
     /// The title.
     pub title: AttrValue,
     /// The sentence that describes it.
@@ -91,7 +91,7 @@ pub fn Plate(props: &PlateProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct YearsProps {
-    lines: Rc<Lines>,
+    lines: Rc<LineChart>,
     words: Rc<Words>,
     title: AttrValue,
     focus: Year,
@@ -143,7 +143,7 @@ fn Years(props: &YearsProps) -> Html {
 
 #[derive(Clone, PartialEq, Properties)]
 struct WalkProps {
-    lines: Rc<Lines>,
+    lines: Rc<LineChart>,
     words: Rc<Words>,
     year: Year,
     live: bool,
@@ -192,7 +192,7 @@ fn Walk(props: &WalkProps) -> Html {
 }
 
 /// All values of a year, for screen readers.
-fn reading(words: &Words, lines: &Lines, year: Year) -> String {
+fn reading(words: &Words, lines: &LineChart, year: Year) -> String {
     let values = Values::of(words, lines);
     let said = lines.lines.iter().filter_map(|line| {
         let value = line.value(year)?;

@@ -20,8 +20,8 @@ use plotters::element::{PathElement, Polygon};
 use plotters::style::BLACK;
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
 
-use crate::draw::scale::Scale;
-use cairn_analysis::figure::{Figure, Shape, Tone};
+use crate::draw::scale::ValueScale;
+use cairn_analysis::figure::{Figure, MarkShape, Tone};
 
 /// Units of the canvas from the first year to the last.
 pub const WIDTH: u32 = 9000;
@@ -30,7 +30,7 @@ pub const HEIGHT: u32 = 4000;
 
 /// A drawn series.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawn {
+pub struct SeriesOutlines {
     /// Its index in [`Figure::marks`]; one beyond the last for the total of all bands.
     pub mark: usize,
     /// Its outlines; a hatch follows the area below it.
@@ -41,14 +41,14 @@ pub struct Drawn {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
     /// Its kind.
-    pub kind: Kind,
+    pub kind: OutlineKind,
     /// SVG path data: the start point, then relative steps.
     pub path: String,
 }
 
 /// Kind of an outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum OutlineKind {
     /// A line.
     Line,
     /// An area that is filled.
@@ -59,23 +59,23 @@ pub enum Kind {
 
 /// The reason why a figure could not be drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum PlotFault {
     /// Plotters tried to draw text, which only the page does.
     Text,
     /// Plotters refused a mark.
     Refused,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for PlotFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Fault::Text => "plot: a mark asked plotters for text; set text on the page instead",
-            Fault::Refused => "plot: plotters refused a mark; look at the figure's table instead",
+            PlotFault::Text => "plot: a mark asked plotters for text; set text on the page instead",
+            PlotFault::Refused => "plot: plotters refused a mark; look at the figure's table instead",
         })
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for PlotFault {}
 
 /// The marks of a figure, in painting order.
 ///
@@ -83,11 +83,11 @@ impl std::error::Error for Fault {}
 ///
 /// # Errors
 /// If plotters refuses a mark; the table still has every value.
-pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
-    let board = Board::new(figure, scale);
+pub fn draw(figure: &Figure, scale: &ValueScale) -> Result<Vec<SeriesOutlines>, PlotFault> {
+    let board = PlotArea::new(figure, scale);
     let mut drawn = Vec::new();
     for Band { mark, up, down } in bands(figure).into_iter().rev() {
-        for (edge, side) in [(up, f64::max as Side), (down, f64::min)] {
+        for (edge, side) in [(up, f64::max as ZeroSide), (down, f64::min)] {
             board.area(figure, mark, &edge, side)?;
             if figure.marks[mark].tone.is_hatched() {
                 board.hatch(figure, mark, &edge, side)?;
@@ -105,9 +105,9 @@ pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
     }
     for (mark, series) in figure.marks.iter().enumerate() {
         let seen = match series.shape {
-            Shape::Band | Shape::Low | Shape::High => false,
-            Shape::Line => true,
-            Shape::Ghost => !figure.coincides(series),
+            MarkShape::Band | MarkShape::Low | MarkShape::High => false,
+            MarkShape::Line => true,
+            MarkShape::Ghost => !figure.coincides(series),
         };
         if seen {
             board.line(&points(figure, &series.values))?;
@@ -118,7 +118,7 @@ pub fn draw(figure: &Figure, scale: &Scale) -> Result<Vec<Drawn>, Fault> {
 }
 
 /// Selects the side of zero: the greater or the lesser of a value and zero.
-type Side = fn(f64, f64) -> f64;
+type ZeroSide = fn(f64, f64) -> f64;
 
 /// A band: its index among the marks, its outer edge above zero and the one below.
 struct Band {
@@ -132,7 +132,7 @@ fn bands(figure: &Figure) -> Vec<Band> {
     let (mut up, mut down) = (vec![0.0; years], vec![0.0; years]);
     let mut bands = Vec::new();
     for (mark, series) in figure.marks.iter().enumerate() {
-        if series.shape == Shape::Band {
+        if series.shape == MarkShape::Band {
             for ((up, down), value) in up.iter_mut().zip(&mut down).zip(&series.values) {
                 *up += value.max(0.0);
                 *down += value.min(0.0);
@@ -154,13 +154,13 @@ fn points(figure: &Figure, values: &[f64]) -> Vec<(f64, f64)> {
 }
 
 /// The drawing area of plotters, and the outlines it produces.
-struct Board {
+struct PlotArea {
     area: DrawingArea<Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>,
     outlines: Rc<RefCell<Vec<Outline>>>,
 }
 
-impl Board {
-    fn new(figure: &Figure, scale: &Scale) -> Board {
+impl PlotArea {
+    fn new(figure: &Figure, scale: &ValueScale) -> PlotArea {
         let outlines = Rc::new(RefCell::new(Vec::new()));
         let canvas = Canvas {
             size: (WIDTH, HEIGHT),
@@ -171,18 +171,18 @@ impl Board {
         let across = 0..i32::try_from(WIDTH).unwrap_or(i32::MAX);
         let down = i32::try_from(HEIGHT).unwrap_or(i32::MAX)..0;
         let area = root.apply_coord_spec(Cartesian2d::new(years, scale.low..scale.high, (across, down)));
-        Board { area, outlines }
+        PlotArea { area, outlines }
     }
 
-    fn line(&self, points: &[(f64, f64)]) -> Result<(), Fault> {
+    fn line(&self, points: &[(f64, f64)]) -> Result<(), PlotFault> {
         if points.len() < 2 {
             return Ok(());
         }
-        self.area.draw(&PathElement::new(points, BLACK)).map_err(|_| Fault::Refused)
+        self.area.draw(&PathElement::new(points, BLACK)).map_err(|_| PlotFault::Refused)
     }
 
     /// From the outer edge of a band to the axis, for the years in which the band has a value on this side of zero.
-    fn area(&self, figure: &Figure, mark: usize, outer: &[f64], side: Side) -> Result<(), Fault> {
+    fn area(&self, figure: &Figure, mark: usize, outer: &[f64], side: ZeroSide) -> Result<(), PlotFault> {
         let band = &figure.marks[mark].values;
         let there = |thick: &f64| side(*thick, 0.0) != 0.0;
         let (Some(first), Some(last)) = (band.iter().position(there), band.iter().rposition(there)) else {
@@ -199,21 +199,21 @@ impl Board {
             return Ok(());
         };
         outline.extend([(last.0, 0.0), (first.0, 0.0)]);
-        self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| Fault::Refused)
+        self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| PlotFault::Refused)
     }
 
     /// The area between a lower and an upper end.
-    fn reach(&self, figure: &Figure, low: &[f64], high: &[f64]) -> Result<(), Fault> {
+    fn reach(&self, figure: &Figure, low: &[f64], high: &[f64]) -> Result<(), PlotFault> {
         let mut outline = points(figure, high);
         outline.extend(points(figure, low).into_iter().rev());
         if outline.len() < 4 {
             return Ok(());
         }
-        self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| Fault::Refused)
+        self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| PlotFault::Refused)
     }
 
     /// A line across a band for each year, from its inner edge to its outer one.
-    fn hatch(&self, figure: &Figure, mark: usize, outer: &[f64], side: Side) -> Result<(), Fault> {
+    fn hatch(&self, figure: &Figure, mark: usize, outer: &[f64], side: ZeroSide) -> Result<(), PlotFault> {
         let band = &figure.marks[mark].values;
         let from = self.outlines.borrow().len();
         for ((year, edge), thick) in figure.years().zip(outer).zip(band) {
@@ -227,14 +227,17 @@ impl Board {
         let mut outlines = self.outlines.borrow_mut();
         let path: String = outlines.drain(from..).map(|line| line.path).collect();
         if !path.is_empty() {
-            outlines.push(Outline { kind: Kind::Hatch, path });
+            outlines.push(Outline {
+                kind: OutlineKind::Hatch,
+                path,
+            });
         }
         Ok(())
     }
 
     /// Takes the outlines drawn since the last call.
-    fn taken(&self, mark: usize) -> Drawn {
-        Drawn {
+    fn taken(&self, mark: usize) -> SeriesOutlines {
+        SeriesOutlines {
             mark,
             outlines: self.outlines.borrow_mut().drain(..).collect(),
         }
@@ -248,7 +251,7 @@ struct Canvas {
 }
 
 impl Canvas {
-    fn add(&mut self, kind: Kind, points: impl IntoIterator<Item = BackendCoord>) {
+    fn add(&mut self, kind: OutlineKind, points: impl IntoIterator<Item = BackendCoord>) {
         let mut path = String::new();
         let mut before: Option<BackendCoord> = None;
         for (x, y) in points {
@@ -266,7 +269,7 @@ impl Canvas {
             }
             before = Some((x, y));
         }
-        if kind == Kind::Area {
+        if kind == OutlineKind::Area {
             path.push('z');
         }
         self.outlines.borrow_mut().push(Outline { kind, path });
@@ -282,32 +285,36 @@ fn number(path: &mut String, number: i32) {
 }
 
 impl DrawingBackend for Canvas {
-    type ErrorType = Fault;
+    type ErrorType = PlotFault;
 
     fn get_size(&self) -> (u32, u32) {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Fault>> {
+    fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<PlotFault>> {
         Ok(())
     }
 
-    fn present(&mut self) -> Result<(), DrawingErrorKind<Fault>> {
+    fn present(&mut self) -> Result<(), DrawingErrorKind<PlotFault>> {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, (x, y): BackendCoord, _: BackendColor) -> Result<(), DrawingErrorKind<Fault>> {
-        self.add(Kind::Area, [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)]);
+    fn draw_pixel(&mut self, (x, y): BackendCoord, _: BackendColor) -> Result<(), DrawingErrorKind<PlotFault>> {
+        self.add(OutlineKind::Area, [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)]);
         Ok(())
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _: &S) -> Result<(), DrawingErrorKind<Fault>> {
-        self.add(Kind::Line, [from, to]);
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, _: &S) -> Result<(), DrawingErrorKind<PlotFault>> {
+        self.add(OutlineKind::Line, [from, to]);
         Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, _: &S) -> Result<(), DrawingErrorKind<Fault>> {
-        self.add(Kind::Line, path);
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        _: &S,
+    ) -> Result<(), DrawingErrorKind<PlotFault>> {
+        self.add(OutlineKind::Line, path);
         Ok(())
     }
 
@@ -315,16 +322,16 @@ impl DrawingBackend for Canvas {
         &mut self,
         corners: I,
         _: &S,
-    ) -> Result<(), DrawingErrorKind<Fault>> {
-        self.add(Kind::Area, corners);
+    ) -> Result<(), DrawingErrorKind<PlotFault>> {
+        self.add(OutlineKind::Area, corners);
         Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, _: &str, _: &S, _: BackendCoord) -> Result<(), DrawingErrorKind<Fault>> {
-        Err(DrawingErrorKind::DrawingError(Fault::Text))
+    fn draw_text<S: BackendTextStyle>(&mut self, _: &str, _: &S, _: BackendCoord) -> Result<(), DrawingErrorKind<PlotFault>> {
+        Err(DrawingErrorKind::DrawingError(PlotFault::Text))
     }
 
-    fn estimate_text_size<S: BackendTextStyle>(&self, _: &str, _: &S) -> Result<(u32, u32), DrawingErrorKind<Fault>> {
-        Err(DrawingErrorKind::FontError(Box::new(Fault::Text)))
+    fn estimate_text_size<S: BackendTextStyle>(&self, _: &str, _: &S) -> Result<(u32, u32), DrawingErrorKind<PlotFault>> {
+        Err(DrawingErrorKind::FontError(Box::new(PlotFault::Text)))
     }
 }

@@ -8,9 +8,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::picture::{classes, percent};
-use crate::draw::say;
-use crate::draw::scale::{self, Scale};
-use cairn_analysis::figure::{Figure, Shape};
+use crate::draw::scale::{self, ValueScale};
+use crate::draw::wording;
+use cairn_analysis::figure::{Figure, MarkShape};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::year::Year;
 
@@ -18,7 +18,7 @@ use cairn_core::year::Year;
 const PAGE: i64 = 10;
 
 /// Properties of the pointer.
-pub struct Pointed<'a> {
+pub struct PointerProps<'a> {
     /// The figure.
     pub figure: &'a Rc<Figure>,
     /// Its words.
@@ -38,7 +38,7 @@ pub struct Pointed<'a> {
 }
 
 /// The pointer of a chart. A function, because it renders whenever the chart does.
-pub fn pointer(props: &Pointed<'_>) -> Html {
+pub fn pointer(props: &PointerProps<'_>) -> Html {
     let figure = &**props.figure;
     let words = props.words;
     let live = props.live;
@@ -67,7 +67,7 @@ pub fn pointer(props: &Pointed<'_>) -> Html {
             aria-valuemin={live.then(|| figure.first.to_string())}
             aria-valuemax={live.then(|| figure.last.to_string())}
             aria-valuenow={live.then(|| props.year.to_string())}
-            aria-valuetext={live.then(|| say::reading(words, figure, props.year))}
+            aria-valuetext={live.then(|| wording::reading(words, figure, props.year))}
             {onkeydown} {onclick} onpointermove={moved.clone()} onpointerdown={moved} onpointerleave={back} onblur={lost}>
             { cross(figure, props.year) }
         </div>
@@ -75,7 +75,7 @@ pub fn pointer(props: &Pointed<'_>) -> Html {
 }
 
 fn cross(figure: &Figure, year: Year) -> Html {
-    let scale = Scale::of(figure);
+    let scale = ValueScale::of(figure);
     let across = percent(scale::along(figure, f64::from(year.number())));
     let (mut up, mut down) = (0.0, 0.0);
     let mut points = Vec::new();
@@ -85,19 +85,19 @@ fn cross(figure: &Figure, year: Year) -> Html {
         };
         let height = match mark.shape {
             // A band without height has no edge of its own.
-            Shape::Band if value == 0.0 => continue,
-            Shape::Band if value < 0.0 => {
+            MarkShape::Band if value == 0.0 => continue,
+            MarkShape::Band if value < 0.0 => {
                 down += value;
                 down
             }
-            Shape::Band => {
+            MarkShape::Band => {
                 up += value;
                 up
             }
-            Shape::Line => value,
-            Shape::Ghost if figure.coincides(mark) => continue,
-            Shape::Ghost => value,
-            Shape::Low | Shape::High => continue,
+            MarkShape::Line => value,
+            MarkShape::Ghost if figure.coincides(mark) => continue,
+            MarkShape::Ghost => value,
+            MarkShape::Low | MarkShape::High => continue,
         };
         points.push(html! {
             <circle class={classes(mark)} cx={across.clone()} cy={percent(scale.down(height))} r="4" />
@@ -114,7 +114,7 @@ fn cross(figure: &Figure, year: Year) -> Html {
     }
 }
 
-fn on_key(props: &Pointed<'_>) -> Callback<KeyboardEvent> {
+fn on_key(props: &PointerProps<'_>) -> Callback<KeyboardEvent> {
     let (figure, point, pick, year) = (Rc::clone(props.figure), props.point.clone(), props.pick.clone(), props.year);
     Callback::from(move |event: KeyboardEvent| {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::scale::{self, Scale};
+use crate::draw::scale::{self, ValueScale};
 use cairn_analysis::figure::{Figure, Tone};
 use cairn_core::year::Year;
 
@@ -18,7 +18,7 @@ pub(crate) fn whiskers(figure: &Figure, year: Year) -> Html {
     if figure.ends(Tone::Reference, year).is_none() {
         return Html::default();
     }
-    let scale = Scale::of(figure);
+    let scale = ValueScale::of(figure);
     let across = percent(scale::along(figure, f64::from(year.number())));
     let whisker = |tone: Tone, class: &'static str, aside: i32| {
         let ends = figure.ends(tone, year)?.map(|end| percent(scale.down(end)));

@@ -19,7 +19,7 @@ const ON_THE_TICK: f64 = 1e-9;
 
 /// The value axis of a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Scale {
+pub struct ValueScale {
     /// Value at the bottom.
     pub low: f64,
     /// Value at the top.
@@ -28,17 +28,17 @@ pub struct Scale {
     pub step: f64,
 }
 
-impl Scale {
+impl ValueScale {
     /// The axis of a figure.
     #[must_use]
-    pub fn of(figure: &Figure) -> Scale {
+    pub fn of(figure: &Figure) -> ValueScale {
         let (least, greatest) = figure.range();
-        Scale::holding(least, greatest)
+        ValueScale::holding(least, greatest)
     }
 
     /// The axis for a range of values; 0 to 1 if both ends are the same.
     #[must_use]
-    pub fn holding(least: f64, greatest: f64) -> Scale {
+    pub fn holding(least: f64, greatest: f64) -> ValueScale {
         let (least, greatest) = (least.max(-GREATEST), greatest.min(GREATEST));
         let (least, greatest) = if greatest > least { (least, greatest) } else { (0.0, 1.0) };
         let mut power = libm::pow(10.0, libm::floor(libm::log10((greatest - least) / STEPS)));
@@ -47,7 +47,7 @@ impl Scale {
                 let step = factor * power;
                 let (low, high) = (libm::floor(least / step + ON_THE_TICK), libm::ceil(greatest / step - ON_THE_TICK));
                 if high - low <= STEPS {
-                    return Scale {
+                    return ValueScale {
                         low: low * step,
                         high: high * step,
                         step,
@@ -103,7 +103,7 @@ mod tests {
     fn an_axis_has_four_to_six_ticks_and_holds_its_values() {
         for tenths in 1..20_000_i32 {
             let greatest = f64::from(tenths) * 0.1;
-            let scale = Scale::holding(0.0, greatest);
+            let scale = ValueScale::holding(0.0, greatest);
             let ticks = scale.ticks();
             assert!((4..=6).contains(&ticks.len()), "{greatest}: {ticks:?}");
             let near = scale.step * ON_THE_TICK;
@@ -114,16 +114,16 @@ mod tests {
 
     #[test]
     fn an_axis_may_reach_below_zero() {
-        let scale = Scale::holding(-3.0, 7.0);
+        let scale = ValueScale::holding(-3.0, 7.0);
         assert!(scale.low <= -3.0 && scale.high >= 7.0);
         assert!(scale.ticks().contains(&0.0));
     }
 
     #[test]
     fn nothing_and_too_much_have_an_axis_too() {
-        assert_eq!(Scale::holding(0.0, 0.0).high, 1.0);
+        assert_eq!(ValueScale::holding(0.0, 0.0).high, 1.0);
         for greatest in [1e-300, 1e-12, 1e300, f64::MAX, f64::INFINITY] {
-            let scale = Scale::holding(0.0, greatest);
+            let scale = ValueScale::holding(0.0, greatest);
             assert!(
                 scale.high.is_finite() && scale.step > 0.0 && scale.down(0.0) == 1.0,
                 "{greatest}: {scale:?}"

@@ -10,9 +10,9 @@ use yew::prelude::*;
 use crate::draw::chart::tab;
 use crate::draw::numbers::{Numbers, item};
 use crate::draw::picture::{Picture, classes, percent};
-use crate::draw::pointer::{Pointed, pointer};
-use crate::draw::say;
-use crate::draw::scale::Scale;
+use crate::draw::pointer::{PointerProps, pointer};
+use crate::draw::scale::ValueScale;
+use crate::draw::wording;
 use cairn_analysis::figure::sides::{letter, parted};
 use cairn_analysis::figure::{Figure, Mark};
 use cairn_analysis::words::{Key, Words};
@@ -56,16 +56,16 @@ pub fn SideLines(props: &SidesProps) -> Html {
     let year = pointed.unwrap_or(focus);
     let told_by = AttrValue::from("pair-told");
     let [sides, difference] = &*parts;
-    let between: Vec<String> = difference.marks.iter().map(|mark| say::label(words, mark.label)).collect();
+    let between: Vec<String> = difference.marks.iter().map(|mark| wording::label(words, mark.label)).collect();
     let between = words.list(&between.iter().map(String::as_str).collect::<Vec<_>>());
     let apart = words.fill(Key::CompareSide, &[("side", &props.title), ("name", &between)]);
-    let unit = |figure: &Figure| say::mean(words, figure, say::Writing::of(words, figure).unit);
+    let unit = |figure: &Figure| wording::mean(words, figure, wording::FigureNumberFormat::of(words, figure).unit);
     let grid = |part: &Rc<Figure>, title: AttrValue, ends: Html| {
         html! {
             <div class="chart-grid" translate="no">
                 <Picture figure={Rc::clone(part)} words={Rc::clone(words)} />
                 { ends }
-                { pointer(&Pointed {
+                { pointer(&PointerProps {
                     figure: part,
                     words,
                     year,
@@ -91,7 +91,7 @@ pub fn SideLines(props: &SidesProps) -> Html {
                 <div class="panel-chart">
                     { grid(sides, props.title.clone(), ends(words, sides, 0)) }
                     <div class="pair-apart">
-                        <h4>{ &between }{ " " }<span class="chart-unit">{ say::Writing::of(words, difference).unit }</span></h4>
+                        <h4>{ &between }{ " " }<span class="chart-unit">{ wording::FigureNumberFormat::of(words, difference).unit }</span></h4>
                         { grid(difference, apart.into(), ends(words, difference, 1)) }
                     </div>
                     { legend(words, figure, &props.names, year) }
@@ -107,9 +107,11 @@ pub fn SideLines(props: &SidesProps) -> Html {
 
 /// All sides and differences by name, with the values of a year.
 fn legend(words: &Words, figure: &Figure, names: &[AttrValue], year: Year) -> Html {
-    let writing = say::Writing::of(words, figure);
+    let writing = wording::FigureNumberFormat::of(words, figure);
     let line = |(place, mark): (usize, &Mark)| {
-        let name = names.get(place).map_or_else(|| say::label(words, mark.label), ToString::to_string);
+        let name = names
+            .get(place)
+            .map_or_else(|| wording::label(words, mark.label), ToString::to_string);
         item(&writing, classes(mark), name, mark.value(figure, year))
     };
     html! {
@@ -122,7 +124,7 @@ fn legend(words: &Words, figure: &Figure, names: &[AttrValue], year: Year) -> Ht
 
 /// The letter of each side at the end of its line, from side `first` on; letters at nearly equal heights are stacked.
 fn ends(words: &Words, lines: &Figure, first: usize) -> Html {
-    let scale = Scale::of(lines);
+    let scale = ValueScale::of(lines);
     let mut placed: Vec<(f64, usize, &Mark)> = Vec::new();
     for (side, mark) in lines.marks.iter().enumerate() {
         let down = mark.values.last().map_or(0.0, |value| scale.down(*value).clamp(0.0, 1.0));

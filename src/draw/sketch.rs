@@ -12,8 +12,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::picture::{Picture, percent};
-use crate::draw::say;
-use crate::draw::scale::{self, Scale};
+use crate::draw::scale::{self, ValueScale};
+use crate::draw::wording;
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::guess::Guess;
 use cairn_analysis::words::{Key, Words};
@@ -56,7 +56,7 @@ pub fn Sketch(props: &SketchProps) -> Html {
         ..
     } = props;
     let year = use_state(|| props.focus);
-    let axis = Scale::of(figure);
+    let axis = ValueScale::of(figure);
     let line = guess.line(figure);
     let at = |year: Year| line.get(year.index() - figure.first.index()).copied().unwrap_or(0.0);
     let from = scale::parting(figure);
@@ -103,8 +103,8 @@ pub fn Sketch(props: &SketchProps) -> Html {
             event.prevent_default();
         })
     };
-    let writing = say::Writing::of(words, figure);
-    let title = words.fill(Key::GuessDrawing, &[("title", &say::title(words, figure))]);
+    let writing = wording::FigureNumberFormat::of(words, figure);
+    let title = words.fill(Key::GuessDrawing, &[("title", &wording::title(words, figure))]);
     let said = words.fill(
         Key::ChartYear,
         &[("year", &words.year(*year)), ("values", &words.quantity(at(*year), figure.unit))],
@@ -124,7 +124,7 @@ pub fn Sketch(props: &SketchProps) -> Html {
         <figure class="chart is-stacked sketch" aria-labelledby="sketch-title">
             <div class="chart-head">
                 <h2 id="sketch-title">{ title.clone() }</h2>
-                <p class="chart-unit">{ say::unit(words, figure) }</p>
+                <p class="chart-unit">{ wording::unit(words, figure) }</p>
             </div>
             <p id="sketch-how">{ words.fill(Key::GuessHow, &[("last", &words.year(Year::RECONSTRUCTED))]) }</p>
             <div class="chart-grid" translate="no">

@@ -7,8 +7,8 @@
 //!
 //! A plan without a computed result has no dot. Out of scope: words, colours.
 
-use crate::draw::scale::Scale;
-use cairn_analysis::findings::class::Told;
+use crate::draw::scale::ValueScale;
+use cairn_analysis::findings::class::ClassView;
 use cairn_analysis::findings::headline::Headline;
 use cairn_core::choices::code::Levels;
 
@@ -23,7 +23,7 @@ const LEAST: f64 = 0.01;
 
 /// A plan on the wall.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
+pub struct WallDot {
     /// The plan.
     pub levels: Levels,
     /// Number of times it was chosen.
@@ -40,19 +40,19 @@ pub struct Spot {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wall {
     /// Horizontal and vertical scale.
-    pub scales: [Scale; 2],
+    pub scales: [ValueScale; 2],
     /// Position of the reference, with no lever moved.
     pub reference: [f64; 2],
     /// Plans in the order of their first choice.
-    pub spots: Vec<Spot>,
+    pub spots: Vec<WallDot>,
     /// The median plan, once it is computed.
-    pub median: Option<Spot>,
+    pub median: Option<WallDot>,
 }
 
 impl Wall {
     /// The wall of plans, each with the number of times it was chosen.
     #[must_use]
-    pub fn of(told: &Told, plans: &[(Levels, usize)], median: Option<Levels>, axes: [Headline; 2]) -> Wall {
+    pub fn of(told: &ClassView, plans: &[(Levels, usize)], median: Option<Levels>, axes: [Headline; 2]) -> Wall {
         let shifts = |levels: &Levels| Some([told.shift(levels, axes[0])?, told.shift(levels, axes[1])?]);
         let known: Vec<(Levels, usize, [f64; 2])> = plans
             .iter()
@@ -63,14 +63,14 @@ impl Wall {
             let values = known.iter().chain(&middle).map(|(.., shifts)| shifts[axis]);
             let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
             if high - low < LEAST {
-                Scale::holding(low - LEAST, high + LEAST)
+                ValueScale::holding(low - LEAST, high + LEAST)
             } else {
-                Scale::holding(low, high)
+                ValueScale::holding(low, high)
             }
         };
         let scales = [scale(0), scale(1)];
         let place = |[across, up]: [f64; 2]| [(1.0 - scales[0].down(across)) * FIELD[0], scales[1].down(up) * FIELD[1]];
-        let spot = |(levels, times, shifts): (Levels, usize, [f64; 2])| Spot {
+        let spot = |(levels, times, shifts): (Levels, usize, [f64; 2])| WallDot {
             levels,
             times,
             shifts,
@@ -87,7 +87,7 @@ impl Wall {
 
     /// The spot of a plan.
     #[must_use]
-    pub fn find(&self, levels: &Levels) -> Option<&Spot> {
+    pub fn find(&self, levels: &Levels) -> Option<&WallDot> {
         let all = self.spots.iter().chain(&self.median);
         all.into_iter().find(|spot| spot.levels == *levels)
     }
@@ -106,9 +106,9 @@ mod tests {
         levels
     }
 
-    fn told() -> Told {
+    fn told() -> ClassView {
         let numbers = |value: f64| [(Unit::MtPerYear, value); 5];
-        Told {
+        ClassView {
             release: String::new(),
             place: PlaceId::parse("IND").unwrap(),
             awaited: 1,

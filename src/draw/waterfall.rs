@@ -7,17 +7,17 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::say::Writing;
-use crate::draw::still::{Shown, walked};
-use cairn_analysis::figure::waterfall::{Step, Sum, Together, Waterfall};
-use cairn_analysis::findings::who::strategy::{Document, Strategy};
+use crate::draw::snapshot::{SnapshotSettings, walked};
+use crate::draw::wording::FigureNumberFormat;
+use cairn_analysis::figure::waterfall::{Together, Waterfall, WaterfallStep, WaterfallStrategyPart};
+use cairn_analysis::findings::attribution::strategy::{Document, Strategy};
 use cairn_analysis::words::{Key, Words, names};
-use cairn_core::kind::Group;
+use cairn_core::kind::LeverGroup;
 use cairn_core::unit::Unit;
 
 /// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Falls {
+pub struct WaterfallChart {
     /// The steps, or the text shown instead.
     pub steps: Result<Waterfall, Key>,
     /// The result that the steps share, in the page's language.
@@ -32,19 +32,19 @@ const LAST_DIGIT: f64 = 1e-9;
 const NONE: &str = "–";
 
 /// Content of a row: name, value as written, ends of its bar, and CSS class.
-pub(crate) struct Row {
+pub(crate) struct WaterfallRow {
     pub(crate) name: String,
     pub(crate) value: String,
     pub(crate) edges: [f64; 2],
     pub(crate) class: &'static str,
     /// The step of the row; `None` for an end.
-    step: Option<Step>,
+    step: Option<WaterfallStep>,
 }
 
 /// Number formats of the ends and of the parts; parts have the digits of the largest part.
 #[must_use]
-pub fn writings<'a>(words: &'a Words, of: &Waterfall) -> [Writing<'a>; 2] {
-    Writing::of_parts(words, of.unit, [of.nothing, of.plan()], of.steps.iter().map(|step| step.part))
+pub fn writings<'a>(words: &'a Words, of: &Waterfall) -> [FigureNumberFormat<'a>; 2] {
+    FigureNumberFormat::of_parts(words, of.unit, [of.nothing, of.plan()], of.steps.iter().map(|step| step.part))
 }
 
 /// Names of the start and the end.
@@ -54,12 +54,12 @@ pub fn ends(words: &Words) -> [&str; 2] {
 }
 
 /// Content of the rows: both ends, and a step for each lever between them.
-pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<Row> {
+pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<WaterfallRow> {
     let [whole, parts] = writings(words, of);
     let written = parts.adding_up(&of.steps.iter().map(|step| step.part).collect::<Vec<f64>>());
     let [first, last] = ends(words);
     let begin = of.axis()[0].max(0.0);
-    let end = |name: &str, value: f64| Row {
+    let end = |name: &str, value: f64| WaterfallRow {
         name: name.to_owned(),
         value: whole.value(value),
         edges: [begin, value],
@@ -71,7 +71,7 @@ pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<Row> {
     // Steps that round to zero are only in the table.
     let seen = of.steps.iter().zip(of.edges()).zip(written).filter(|(_, value)| *value != still);
     for ((step, edges), value) in seen {
-        rows.push(Row {
+        rows.push(WaterfallRow {
             name: words.say(step.label).to_owned(),
             value,
             edges,
@@ -84,7 +84,7 @@ pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<Row> {
 }
 
 /// The steps and their table; both empty if a text replaces them.
-pub(crate) fn panels(shown: &Shown<'_>, falls: &Falls) -> (Html, Html) {
+pub(crate) fn panels(shown: &SnapshotSettings<'_>, falls: &WaterfallChart) -> (Html, Html) {
     falls.steps.as_ref().map_or_else(
         |_| (Html::default(), Html::default()),
         |of| (steps(shown, of), table(shown.words, of, &falls.result)),
@@ -92,14 +92,14 @@ pub(crate) fn panels(shown: &Shown<'_>, falls: &Falls) -> (Html, Html) {
 }
 
 /// The steps, and below them the selected one in words.
-fn steps(shown: &Shown<'_>, of: &Waterfall) -> Html {
-    let Shown { words, point, .. } = *shown;
+fn steps(shown: &SnapshotSettings<'_>, of: &Waterfall) -> Html {
+    let SnapshotSettings { words, point, .. } = *shown;
     let rows = rows(words, of);
     let [low, high] = of.axis();
     let along = |value: f64| if high > low { (value - low) / (high - low) } else { 0.0 };
     let last = rows.len() - 1;
     let at = shown.at.map(|at| at.min(last));
-    let row = |(place, row): (usize, &Row)| {
+    let row = |(place, row): (usize, &WaterfallRow)| {
         let [from, to] = row.edges.map(along);
         let [left, right] = [from.min(to), from.max(to)];
         let ends = [from, to].map(percent);
@@ -138,7 +138,7 @@ pub(crate) fn cut(words: &Words, of: &Waterfall) -> String {
 }
 
 /// A row in words.
-fn reading(words: &Words, of: &Waterfall, rows: &[Row], at: usize) -> String {
+fn reading(words: &Words, of: &Waterfall, rows: &[WaterfallRow], at: usize) -> String {
     let name = rows[at].name.as_str();
     let Some(step) = &rows[at].step else {
         let value = if at == 0 { of.nothing } else { of.plan() };
@@ -162,7 +162,7 @@ fn difference(words: &Words, unit: Unit, value: f64) -> String {
 
 /// The summary: the largest contribution, and a comparison of the joint effect with the sum of single effects.
 #[must_use]
-pub fn told(words: &Words, falls: &Falls, place: &str) -> String {
+pub fn told(words: &Words, falls: &WaterfallChart, place: &str) -> String {
     let Ok(of) = &falls.steps else { return String::new() };
     let Some(most) = of.steps.first() else { return String::new() };
     let (change, year) = (difference(words, of.unit, of.whole), words.year(of.focus));
@@ -236,7 +236,7 @@ fn summed(words: &Words, of: &Waterfall, sums: Vec<(String, f64)>) -> Vec<[Strin
 }
 
 /// The document's name of a strategy, and its levers in this model.
-pub(crate) fn strategy_name(words: &Words, sum: &Sum) -> String {
+pub(crate) fn strategy_name(words: &Words, sum: &WaterfallStrategyPart) -> String {
     let said = words.say(match sum.strategy {
         Strategy::LowCarbon => Key::GuideLowCarbon,
         Strategy::Design => Key::GuideDesign,
@@ -260,18 +260,18 @@ pub(crate) fn strategy_name(words: &Words, sum: &Sum) -> String {
 }
 
 /// Names of a strategy's levers.
-fn levers_of(words: &Words, sum: &Sum) -> String {
+fn levers_of(words: &Words, sum: &WaterfallStrategyPart) -> String {
     let levers: Vec<&str> = sum.levers.iter().map(|lever| words.say(names::lever(*lever)[0])).collect();
     words.list(&levers)
 }
 
 /// Name of a group in the order of the UN: avoid, shift, improve; power is separate.
-pub(crate) const fn group_name(group: Group) -> Key {
+pub(crate) const fn group_name(group: LeverGroup) -> Key {
     match group {
-        Group::Avoid => Key::WhoAvoid,
-        Group::Shift => Key::WhoShift,
-        Group::Improve => Key::WhoImprove,
-        Group::Apart => Key::GroupApart,
+        LeverGroup::Avoid => Key::WhoAvoid,
+        LeverGroup::Shift => Key::WhoShift,
+        LeverGroup::Improve => Key::WhoImprove,
+        LeverGroup::Apart => Key::GroupApart,
     }
 }
 
@@ -290,7 +290,7 @@ fn table(words: &Words, of: &Waterfall, title: &str) -> Html {
     let [_, writing] = writings(words, of);
     let parts = writing.adding_up(&of.steps.iter().map(|step| step.part).collect::<Vec<f64>>());
     let share = |value: Option<f64>| value.map_or_else(|| NONE.to_owned(), |share| words.share(share));
-    let line = |(step, part): (&Step, String)| {
+    let line = |(step, part): (&WaterfallStep, String)| {
         let others = [step.alone, step.last, step.overlap()].map(|value| writing.signed(value));
         html! {
             <tr>

@@ -2,13 +2,13 @@
 //!
 //! Out of scope: the meaning of the whole; the destination of the file.
 
-use crate::draw::bars::{Side, longest};
-use crate::draw::say::{Writing, broken};
+use crate::draw::bars::{BarGroup, longest};
+use crate::draw::wording::{FigureNumberFormat, broken};
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, QUIET, Sheet, framed, style, tenths};
-use cairn_analysis::export::sheet::{self, Cell};
+use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, QUIET, SvgDrawing, framed, style, tenths};
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
@@ -23,8 +23,8 @@ const LETTERS: usize = 68;
 
 /// One line for each bar, with every digit; `exact` writes a number so that it parses back to the same value.
 #[must_use]
-pub fn columns(words: &Words, title: &str, unit: Unit, sides: &[Side], caption: &Caption, exact: impl Fn(f64) -> String) -> String {
-    let text = |text: &str| Cell::Text(bare(text));
+pub fn columns(words: &Words, title: &str, unit: Unit, sides: &[BarGroup], caption: &Caption, exact: impl Fn(f64) -> String) -> String {
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut rows = head(words, title, Some(unit), caption);
     let names = [
         Key::OutlookScenario,
@@ -36,7 +36,7 @@ pub fn columns(words: &Words, title: &str, unit: Unit, sides: &[Side], caption: 
     rows.push(names.map(|key| text(words.say(key))).to_vec());
     for side in sides {
         for bar in &side.bars {
-            let numbers = [bar.whole, bar.part, bar.whole - bar.part].map(Cell::Number);
+            let numbers = [bar.whole, bar.part, bar.whole - bar.part].map(SpreadsheetCell::Number);
             let mut row = vec![text(&side.name), text(&bar.name)];
             row.extend(numbers);
             rows.push(row);
@@ -47,9 +47,9 @@ pub fn columns(words: &Words, title: &str, unit: Unit, sides: &[Side], caption: 
 
 /// All sides as one drawing, two next to each other.
 #[must_use]
-pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[Side], caption: &Caption) -> Picture {
+pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[BarGroup], caption: &Caption) -> Picture {
     let most = longest(sides);
-    let writing = Writing::up_to(words, unit, most);
+    let writing = FigureNumberFormat::up_to(words, unit, most);
     let key = [(Key::OutlookExplained, Tone::Part(0)), (Key::OutlookRemainder, Tone::Apart)];
     framed(words, [title, writing.unit], caption, |sheet| {
         for (place, (name, tone)) in key.into_iter().enumerate() {
@@ -83,7 +83,7 @@ pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[Side], caption: &Ca
 }
 
 /// A bar from the start side of the text direction.
-pub(crate) fn block(sheet: &mut Sheet, x: f64, y: f64, long: f64, ink: &str) {
+pub(crate) fn block(sheet: &mut SvgDrawing, x: f64, y: f64, long: f64, ink: &str) {
     let from = sheet.along(x).min(sheet.along(x + long));
     let end = f64::from(ACROSS) - MARGIN;
     let long = long.min(end - x);

@@ -12,11 +12,11 @@
 //! A byte-order mark tells a spreadsheet that this is UTF-8. List separator and decimal sign follow the language of the
 //! page, so that the file opens by a double click. Full precision, in the unit of tables. Out of scope: the destination of the file.
 
-use crate::draw::say;
+use crate::draw::wording;
 use crate::pictures::caption::Caption;
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::figure::Figure;
-use cairn_analysis::figure::table::{Years, table};
+use cairn_analysis::figure::table::{TableYears, table};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::number::Style;
 use cairn_analysis::words::{Key, Words};
@@ -40,8 +40,8 @@ pub fn write(words: &Words, figure: &Figure, caption: &Caption, exact: impl Fn(f
         text.push_str("\r\n");
     };
     let word = |key: Key| outside(words.say(key));
-    line(&[outside(&bare(&say::title(words, figure)))]);
-    let unit = say::mean(words, figure, figure.unit.symbol());
+    line(&[outside(&bare(&wording::title(words, figure)))]);
+    let unit = wording::mean(words, figure, figure.unit.symbol());
     let told = [
         (Key::FilePlace, caption.place.as_str()),
         (Key::FileScenario, &caption.scenario),
@@ -54,9 +54,14 @@ pub fn write(words: &Words, figure: &Figure, caption: &Caption, exact: impl Fn(f
         line(&[word(name), outside(&bare(told))]);
     }
     line(&[]);
-    let table = table(figure, Years::All);
+    let table = table(figure, TableYears::All);
     let mut head = vec![word(Key::TableYear), word(Key::FileEra)];
-    head.extend(table.columns.iter().map(|column| outside(&bare(&say::label(words, column.label)))));
+    head.extend(
+        table
+            .columns
+            .iter()
+            .map(|column| outside(&bare(&wording::label(words, column.label)))),
+    );
     line(&head);
     for row in &table.rows {
         let past = row.year <= Year::RECONSTRUCTED;

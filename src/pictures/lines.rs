@@ -4,14 +4,16 @@
 //! which a line has no value stays empty. Out of scope: the destination of the file.
 
 use crate::draw::lines::{Values, band, outline, scale};
-use crate::draw::say::broken;
-use crate::draw::scale::Scale;
+use crate::draw::scale::ValueScale;
+use crate::draw::wording::broken;
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
-use crate::pictures::picture::{INK, LIST, PLOT, Picture, QUIET, RULE, SIZE, STRONG, Sheet, VALUE, dashes, framed, stroke, style, tenths};
-use cairn_analysis::export::sheet::{self, Cell};
+use crate::pictures::picture::{
+    INK, LIST, PLOT, Picture, QUIET, RULE, SIZE, STRONG, SvgDrawing, VALUE, dashes, framed, stroke, style, tenths,
+};
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
-use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Direction;
@@ -23,8 +25,8 @@ const LETTERS: usize = 28;
 
 /// The head of every file of the outlook, one line each: title, place, scenario, link, unit, source, release.
 #[must_use]
-pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -> Vec<Vec<Cell>> {
-    let text = |text: &str| Cell::Text(bare(text));
+pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -> Vec<Vec<SpreadsheetCell>> {
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let told = [
         (Key::FilePlace, caption.place.as_str()),
         (Key::FileScenario, &caption.scenario),
@@ -41,15 +43,15 @@ pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -
 
 /// Every year in which a line has a value, with every digit; `exact` writes a number so that it parses back to the same value.
 #[must_use]
-pub fn columns(words: &Words, title: &str, lines: &Lines, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
-    let text = |text: &str| Cell::Text(bare(text));
+pub fn columns(words: &Words, title: &str, lines: &LineChart, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut rows = head(words, title, lines.unit, caption);
     let mut names = vec![text(words.say(Key::TableYear))];
     names.extend(lines.lines.iter().map(|line| text(words.say(line.label))));
     rows.push(names);
     for year in lines.rows(true, lines.first) {
-        let value = |line: &Line| line.value(year).map_or_else(|| text(""), Cell::Number);
-        let mut row = vec![Cell::Number(f64::from(year.number()))];
+        let value = |line: &ChartLine| line.value(year).map_or_else(|| text(""), SpreadsheetCell::Number);
+        let mut row = vec![SpreadsheetCell::Number(f64::from(year.number()))];
         row.extend(lines.lines.iter().map(value));
         rows.push(row);
     }
@@ -58,7 +60,7 @@ pub fn columns(words: &Words, title: &str, lines: &Lines, caption: &Caption, exa
 
 /// The lines as one drawing, with a list of values in `year`.
 #[must_use]
-pub fn draw(words: &Words, title: &str, lines: &Lines, caption: &Caption, year: Year) -> Picture {
+pub fn draw(words: &Words, title: &str, lines: &LineChart, caption: &Caption, year: Year) -> Picture {
     let values = Values::of(words, lines);
     framed(words, [title, values.unit()], caption, |sheet| {
         axes(sheet, words, lines, &values);
@@ -73,7 +75,7 @@ pub fn draw(words: &Words, title: &str, lines: &Lines, caption: &Caption, year: 
     })
 }
 
-fn axes(sheet: &mut Sheet, words: &Words, lines: &Lines, values: &Values<'_>) {
+fn axes(sheet: &mut SvgDrawing, words: &Words, lines: &LineChart, values: &Values<'_>) {
     let (scale, left, top) = (scale(lines), sheet.left(), PLOT.1);
     let quiet = style(14, QUIET, false);
     for tick in scale.ticks() {
@@ -95,7 +97,7 @@ fn point(left: f64, along: f64, down: f64) -> String {
     [tenths(x), tenths(y)].join(" ")
 }
 
-fn one(sheet: &mut Sheet, lines: &Lines, scale: &Scale, line: &Line, left: f64) {
+fn one(sheet: &mut SvgDrawing, lines: &LineChart, scale: &ValueScale, line: &ChartLine, left: f64) {
     let place = |along: f64, down: f64| point(left, along, down);
     if line.stroke != Stroke::Points {
         let path = outline(lines, scale, line, place);
@@ -109,7 +111,7 @@ fn one(sheet: &mut Sheet, lines: &Lines, scale: &Scale, line: &Line, left: f64) 
 }
 
 /// The stroke of a line, as the page draws it.
-fn inked(line: &Line) -> String {
+fn inked(line: &ChartLine) -> String {
     let (width, dash) = match line.stroke {
         Stroke::Whole | Stroke::Points => (3, [0, 0]),
         Stroke::Dashed => (3, [9, 5]),
@@ -120,13 +122,13 @@ fn inked(line: &Line) -> String {
 }
 
 /// Points: strokes of zero length with round ends.
-fn dotted(line: &Line) -> String {
+fn dotted(line: &ChartLine) -> String {
     let ink = stroke(colour(Tone::Part(line.tone)), 7, "");
     [&ink, " stroke-linecap=\"round\""].concat()
 }
 
 /// The names of the lines, with the values of a year.
-fn list(sheet: &mut Sheet, words: &Words, lines: &Lines, values: &Values<'_>, year: Year) {
+fn list(sheet: &mut SvgDrawing, words: &Words, lines: &LineChart, values: &Values<'_>, year: Year) {
     let mirrored = words.language().direction() == Direction::RightToLeft;
     let text = style(15, INK, false);
     let mut down = PLOT.1;

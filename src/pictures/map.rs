@@ -3,9 +3,9 @@
 //! Land, dots and graticule are those of the page; its colours are those of the light page. The map is never mirrored.
 //! Out of scope: the destination of the drawing.
 
-use crate::draw::dots::Dot;
+use crate::draw::dots::PlaceDot;
 use crate::draw::earth::{self, WIDTH};
-use crate::draw::say::{Writing, broken};
+use crate::draw::wording::{FigureNumberFormat, broken};
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::picture::{INK, LIST, MARGIN, Picture, QUIET, RULE, STRONG, framed, style, tenths};
@@ -35,11 +35,11 @@ pub struct Legend {
 
 /// The legend of a map.
 #[must_use]
-pub fn legend(words: &Words, ranking: &Ranking, dots: &[Dot]) -> Legend {
+pub fn legend(words: &Words, ranking: &Ranking, dots: &[PlaceDot]) -> Legend {
     let scale = &ranking.scale;
-    let writing = Writing::up_to(words, ranking.unit, scale[FIFTHS]).with_digits_of(scale[1].abs());
+    let writing = FigureNumberFormat::up_to(words, ranking.unit, scale[FIFTHS]).with_digits_of(scale[1].abs());
     let most = dots.iter().max_by(|a, b| a.row.value.total_cmp(&b.row.value));
-    let sized = |dot: &Dot| {
+    let sized = |dot: &PlaceDot| {
         let (place, value) = (words.place(dot.row.place), words.quantity(dot.row.value, ranking.unit));
         words.fill(Key::MapSizes, &[("place", place), ("value", &value)])
     };
@@ -64,7 +64,7 @@ pub fn legend(words: &Words, ranking: &Ranking, dots: &[Dot]) -> Legend {
 
 /// The map as a drawing.
 #[must_use]
-pub fn draw(words: &Words, title: &str, ranking: &Ranking, dots: &[Dot], sheet: &earth::Sheet, caption: &Caption) -> Picture {
+pub fn draw(words: &Words, title: &str, ranking: &Ranking, dots: &[PlaceDot], sheet: &earth::WorldMap, caption: &Caption) -> Picture {
     let legend = legend(words, ranking, dots);
     framed(words, [title, &legend.lead], caption, |drawing| {
         let left = drawing.along(MARGIN).min(drawing.along(MARGIN + ACROSS));
@@ -85,7 +85,7 @@ pub fn draw(words: &Words, title: &str, ranking: &Ranking, dots: &[Dot], sheet: 
         ] {
             drawing.add(&["<path d=\"", path, "\" ", &paint.concat(), "\" stroke-width=\"2\"/>"]);
         }
-        let mut order: Vec<&Dot> = dots.iter().collect();
+        let mut order: Vec<&PlaceDot> = dots.iter().collect();
         order.sort_by_key(|dot| std::cmp::Reverse(dot.radius));
         for dot in order {
             let ring = legend.ringed && dot.rank.is_none();

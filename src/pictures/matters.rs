@@ -8,9 +8,9 @@ use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
 use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, SIZE, framed, style};
-use cairn_analysis::export::sheet::{self, Cell};
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
-use cairn_analysis::findings::matters::{Matters, Row, Shares};
+use cairn_analysis::findings::matters::{Matters, SensitivityRow, SpreadShares};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
@@ -23,22 +23,22 @@ const ROW: f64 = 44.0;
 /// The current run and one line for each number, with every digit; `exact` writes a number so that it parses back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
-    let text = |text: &str| Cell::Text(bare(text));
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut lines = head(words, title, Some(unit), caption);
-    lines.push(vec![text(words.say(Key::RangeRun)), Cell::Number(of.central)]);
+    lines.push(vec![text(words.say(Key::RangeRun)), SpreadsheetCell::Number(of.central)]);
     lines.extend(lacks(words, of).map(|said| vec![text(&said)]));
     lines.push(HEADS.map(|key| text(words.say(key))).to_vec());
-    let share = |share: Option<f64>| share.map_or_else(|| text(""), Cell::Number);
+    let share = |share: Option<f64>| share.map_or_else(|| text(""), SpreadsheetCell::Number);
     for row in &of.rows {
         // Named as in the table of uncertain numbers, so that readers find the line there.
         let named = [&name(words, row), " (", &row.id, ")"].concat();
         let mut line = vec![text(&named), share(row.share)];
-        line.extend(row.numbers.map(Cell::Number));
-        line.extend(row.at.map(Cell::Number));
+        line.extend(row.numbers.map(SpreadsheetCell::Number));
+        line.extend(row.at.map(SpreadsheetCell::Number));
         lines.push(line);
     }
-    if let Shares::Told { rest } = of.shares {
-        lines.push(vec![text(words.say(Key::MattersRest)), Cell::Number(rest)]);
+    if let SpreadShares::Told { rest } = of.shares {
+        lines.push(vec![text(words.say(Key::MattersRest)), SpreadsheetCell::Number(rest)]);
     }
     sheet::write(words.language(), &lines, exact)
 }
@@ -49,7 +49,7 @@ pub fn draw(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &Capt
     let [low, high] = axis(of);
     let along = |value: f64| if high > low { (value - low) / (high - low) * BARS.1 } else { 0.0 };
     framed(words, [title, words.say(Key::MattersRead)], caption, |sheet| {
-        let rows: Vec<&Row> = of.rows.iter().take(SEEN).collect();
+        let rows: Vec<&SensitivityRow> = of.rows.iter().take(SEEN).collect();
         let high = ((SIZE.1 + 40.0) / rows.len().max(1) as f64).min(ROW);
         let text = style(if high < 20.0 { 12 } else { 15 }, INK, false);
         for (place, row) in rows.into_iter().enumerate() {

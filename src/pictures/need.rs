@@ -8,7 +8,7 @@ use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
 use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, SIZE, framed, style};
-use cairn_analysis::export::sheet::{self, Cell};
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::figure::need::Need;
 use cairn_analysis::words::isolate::bare;
@@ -24,20 +24,20 @@ const ROW: f64 = 44.0;
 /// back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, of: &Need, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
-    let text = |text: &str| Cell::Text(bare(text));
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut lines = head(words, title, None, caption);
-    lines.push(vec![text(&goal(words, &of.goal)), Cell::Number(of.goal.value)]);
-    lines.push(vec![text(words.say(Key::CompareYours)), Cell::Number(of.now)]);
+    lines.push(vec![text(&goal(words, &of.goal)), SpreadsheetCell::Number(of.goal.value)]);
+    lines.push(vec![text(words.say(Key::CompareYours)), SpreadsheetCell::Number(of.now)]);
     let mut heads = HEADS.map(|key| text(words.say(key))).to_vec();
     heads.push(text(words.say(Key::NeedLevers)));
     lines.push(heads);
     for way in &of.ways {
         lines.push(vec![
             text(&name(words, way.by)),
-            Cell::Number(way.level.number()),
-            Cell::Number(way.result),
+            SpreadsheetCell::Number(way.level.number()),
+            SpreadsheetCell::Number(way.result),
             text(words.say(met(way))),
-            Cell::Number(way.effort),
+            SpreadsheetCell::Number(way.effort),
             text(&set(words, &way.moved)),
         ]);
     }

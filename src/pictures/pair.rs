@@ -4,14 +4,14 @@
 
 use crate::draw::need::goal;
 use crate::draw::pair::{ACROSS, TICKS, cell, contour, met, name, numbered, shades, stands};
-use crate::draw::say::broken;
+use crate::draw::wording::broken;
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
 use crate::pictures::picture::{INK, PLOT, Picture, QUIET, SIZE, framed, stroke, style, tenths};
-use cairn_analysis::export::sheet::{self, Cell};
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
-use cairn_analysis::figure::pair::{Pair, SHADES};
+use cairn_analysis::figure::pair::{LeverPairFigure, SHADES};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::Level;
@@ -29,11 +29,11 @@ const POINT: f64 = 8.0;
 ///
 /// `exact` writes a number so that it parses back to the same value.
 #[must_use]
-pub fn columns(words: &Words, title: &str, of: &Pair, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
-    let text = |text: &str| Cell::Text(bare(text));
+pub fn columns(words: &Words, title: &str, of: &LeverPairFigure, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let names = of.levers().map(|lever| text(name(words, lever)));
     let mut lines = head(words, title, None, caption);
-    lines.push(vec![text(&goal(words, &of.goal)), Cell::Number(of.goal.value)]);
+    lines.push(vec![text(&goal(words, &of.goal)), SpreadsheetCell::Number(of.goal.value)]);
     let mut heads = names.to_vec();
     heads.extend([Key::NeedHeadResult, Key::NeedHeadMet].map(|key| text(words.say(key))));
     lines.push(heads);
@@ -43,7 +43,12 @@ pub fn columns(words: &Words, title: &str, of: &Pair, caption: &Caption, exact: 
         } else {
             Key::GoalMissed
         };
-        vec![Cell::Number(one), Cell::Number(two), Cell::Number(result), text(words.say(key))]
+        vec![
+            SpreadsheetCell::Number(one),
+            SpreadsheetCell::Number(two),
+            SpreadsheetCell::Number(result),
+            text(words.say(key)),
+        ]
     };
     let mut own = line(of.at.map(Level::number), of.now);
     own.push(text(words.say(Key::CompareYours)));
@@ -58,7 +63,7 @@ pub fn columns(words: &Words, title: &str, of: &Pair, caption: &Caption, exact: 
 
 /// The map as one drawing.
 #[must_use]
-pub fn draw(words: &Words, title: &str, of: &Pair, caption: &Caption) -> Picture {
+pub fn draw(words: &Words, title: &str, of: &LeverPairFigure, caption: &Caption) -> Picture {
     framed(words, [title, words.say(Key::PairHow)], caption, |sheet| {
         // Levels increase to the right in every language.
         let (left, top) = (sheet.along(PLOT.0).min(sheet.along(PLOT.0 + MAP.0)), PLOT.1);

@@ -8,7 +8,7 @@ use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
 use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, QUIET, SIZE, framed, style, tenths};
-use cairn_analysis::export::sheet::{self, Cell};
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::findings::flows::Passages;
 use cairn_analysis::words::isolate::bare;
@@ -22,14 +22,17 @@ const LINE: f64 = 17.0;
 /// One line for each passage, with every digit; `exact` writes a number so that it parses back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, of: &Passages, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
-    let text = |text: &str| Cell::Text(bare(text));
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut lines = head(words, title, Some(of.unit), caption);
-    lines.push(vec![text(words.say(Key::TableYear)), Cell::Number(f64::from(of.year.number()))]);
+    lines.push(vec![
+        text(words.say(Key::TableYear)),
+        SpreadsheetCell::Number(f64::from(of.year.number())),
+    ]);
     lines.push(vec![text(words.say(Key::FlowsMaterial)), text(words.say(names::pool(of.pool)))]);
     lines.push(HEADS.map(|key| text(words.say(key))).to_vec());
     for passage in &of.passages {
         let [from, to] = [passage.from, passage.to].map(|station| text(name(words, of, station)));
-        lines.push(vec![from, to, Cell::Number(passage.value)]);
+        lines.push(vec![from, to, SpreadsheetCell::Number(passage.value)]);
     }
     sheet::write(words.language(), &lines, exact)
 }

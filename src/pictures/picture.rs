@@ -12,12 +12,12 @@
 
 use std::fmt::Write as _;
 
-use crate::draw::plot::{self, Drawn, HEIGHT, Kind, WIDTH};
-use crate::draw::say::{self, Writing, broken};
-use crate::draw::scale::{self, Scale};
+use crate::draw::plot::{self, HEIGHT, OutlineKind, SeriesOutlines, WIDTH};
+use crate::draw::scale::{self, ValueScale};
+use crate::draw::wording::{self, FigureNumberFormat, broken};
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::{colour, is_pale};
-use cairn_analysis::figure::{Figure, Mark, Shape, Tone, reach};
+use cairn_analysis::figure::{Figure, Mark, MarkShape, Tone, reach};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Direction;
 use cairn_core::year::Year;
@@ -62,16 +62,21 @@ pub struct Picture {
 /// A figure as a drawing, with a list of values in `year`.
 #[must_use]
 pub fn draw(words: &Words, figure: &Figure, caption: &Caption, year: Year) -> Picture {
-    framed(words, [&say::title(words, figure), &say::unit(words, figure)], caption, |sheet| {
-        sheet.plot(words, figure);
-        sheet.list(words, figure, year);
-    })
+    framed(
+        words,
+        [&wording::title(words, figure), &wording::unit(words, figure)],
+        caption,
+        |sheet| {
+            sheet.plot(words, figure);
+            sheet.list(words, figure, year);
+        },
+    )
 }
 
 /// A drawing with its frame: title and unit, place and scenario, source, release and link.
-pub(crate) fn framed(words: &Words, [title, unit]: [&str; 2], caption: &Caption, inside: impl FnOnce(&mut Sheet)) -> Picture {
+pub(crate) fn framed(words: &Words, [title, unit]: [&str; 2], caption: &Caption, inside: impl FnOnce(&mut SvgDrawing)) -> Picture {
     let mirrored = words.language().direction() == Direction::RightToLeft;
-    let mut sheet = Sheet {
+    let mut sheet = SvgDrawing {
         text: String::new(),
         mirrored,
     };
@@ -116,12 +121,12 @@ pub(crate) fn framed(words: &Words, [title, unit]: [&str; 2], caption: &Caption,
 }
 
 /// A drawing in progress.
-pub(crate) struct Sheet {
+pub(crate) struct SvgDrawing {
     text: String,
     mirrored: bool,
 }
 
-impl Sheet {
+impl SvgDrawing {
     /// Converts a position from the start side of the text to a position from the left.
     pub(crate) fn along(&self, x: f64) -> f64 {
         if self.mirrored { f64::from(ACROSS) - x } else { x }
@@ -162,9 +167,9 @@ impl Sheet {
     }
 
     fn plot(&mut self, words: &Words, figure: &Figure) {
-        let scale = Scale::of(figure);
+        let scale = ValueScale::of(figure);
         let (left, top) = (self.left(), PLOT.1);
-        let writing = Writing::of(words, figure);
+        let writing = FigureNumberFormat::of(words, figure);
         let place = |share: f64, whole: u32| libm::round(share * f64::from(whole)) as i64;
         let across = |down: f64| ["M0 ", &place(down, HEIGHT).to_string(), "h", &WIDTH.to_string()].concat();
         let parting = place(scale::parting(figure), WIDTH);
@@ -206,16 +211,16 @@ impl Sheet {
         self.set(x + 8.0, top - 10.0, "start", &ltr, words.say(Key::ChartProjection));
     }
 
-    fn mark(&mut self, figure: &Figure, drawn: &Drawn) {
+    fn mark(&mut self, figure: &Figure, drawn: &SeriesOutlines) {
         let mark = figure.marks.get(drawn.mark);
         for outline in &drawn.outlines {
             let style = match (outline.kind, mark) {
-                (Kind::Area, Some(mark)) => {
+                (OutlineKind::Area, Some(mark)) => {
                     let edge = if is_pale(mark.tone) { EDGE_PALE } else { EDGE };
                     [" fill=\"", colour(mark.tone), "\"", &stroke(edge, FINE, "")].concat()
                 }
-                (Kind::Hatch, Some(_)) => hatch(FINE),
-                (Kind::Line, Some(mark)) => line(mark, FINE),
+                (OutlineKind::Hatch, Some(_)) => hatch(FINE),
+                (OutlineKind::Line, Some(mark)) => line(mark, FINE),
                 (_, None) => stroke(INK, 3 * FINE, ""),
             };
             self.path(&outline.path, &style);
@@ -224,14 +229,14 @@ impl Sheet {
 
     /// The series with the values of one year, in stacking order.
     fn list(&mut self, words: &Words, figure: &Figure, year: Year) {
-        let writing = Writing::of(words, figure);
+        let writing = FigureNumberFormat::of(words, figure);
         let mut down = PLOT.1;
         self.say(LIST.0, down, "start", &style(16, INK, true), &words.year(year));
         let total = figure.total().get(year.index() - figure.first.index()).copied();
-        let of = |shape: Shape| figure.marks.iter().filter(move |mark| mark.shape == shape);
-        let marks = of(Shape::Band).rev().chain(of(Shape::Line)).chain(of(Shape::Ghost));
+        let of = |shape: MarkShape| figure.marks.iter().filter(move |mark| mark.shape == shape);
+        let marks = of(MarkShape::Band).rev().chain(of(MarkShape::Line)).chain(of(MarkShape::Ghost));
         let value = |value: Option<f64>| value.map_or_else(String::new, |value| writing.value(value));
-        let rows = marks.map(|mark| (Some(mark), say::label(words, mark.label), value(mark.value(figure, year))));
+        let rows = marks.map(|mark| (Some(mark), wording::label(words, mark.label), value(mark.value(figure, year))));
         let all = (None, words.say(Key::TableTotal).to_owned(), value(total));
         let reaches = figure.reaches().map(|(_, low, _)| {
             let ends = figure.ends(low.tone, year).map_or_else(String::new, |ends| writing.between(ends));
@@ -260,7 +265,7 @@ impl Sheet {
     }
 
     fn swatch(&mut self, mark: &Mark, down: f64) {
-        if matches!(mark.shape, Shape::Line | Shape::Ghost) {
+        if matches!(mark.shape, MarkShape::Line | MarkShape::Ghost) {
             return self.swatch_line(down, &line(mark, 1));
         }
         let x = self.along(LIST.0).min(self.along(LIST.0 + 24.0));
@@ -293,13 +298,13 @@ impl Sheet {
 /// The stroke of a line or a ghost, `scale` units of the plot for one of the drawing.
 fn line(mark: &Mark, scale: u32) -> String {
     let (width, dash) = match (mark.shape, mark.tone) {
-        (Shape::Ghost, Tone::Out) => (2, [2, 4]),
-        (Shape::Ghost, _) => (2, [6, 4]),
-        (Shape::Line, Tone::Out) => (3, [9, 3]),
-        (Shape::Line, Tone::Guess) => (4, [3, 3]),
-        (Shape::Line | Shape::Band | Shape::Low | Shape::High, _) => (3, [0, 0]),
+        (MarkShape::Ghost, Tone::Out) => (2, [2, 4]),
+        (MarkShape::Ghost, _) => (2, [6, 4]),
+        (MarkShape::Line, Tone::Out) => (3, [9, 3]),
+        (MarkShape::Line, Tone::Guess) => (4, [3, 3]),
+        (MarkShape::Line | MarkShape::Band | MarkShape::Low | MarkShape::High, _) => (3, [0, 0]),
     };
-    let ink = if mark.shape == Shape::Ghost { INK } else { colour(mark.tone) };
+    let ink = if mark.shape == MarkShape::Ghost { INK } else { colour(mark.tone) };
     stroke(ink, width * scale, &dashes(dash, scale))
 }
 

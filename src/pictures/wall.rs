@@ -2,15 +2,15 @@
 //!
 //! Out of scope: the collection of codes; the destination of the file.
 
-use crate::draw::say::{Writing, broken};
-use crate::draw::wall::{FIELD, Spot, Wall};
+use crate::draw::wall::{FIELD, Wall, WallDot};
+use crate::draw::wording::{FigureNumberFormat, broken};
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
-use crate::pictures::picture::{INK, LIST, PLOT, Picture, QUIET, RULE, SIZE, STRONG, Sheet, framed, stroke, style, tenths};
-use cairn_analysis::export::sheet::{self, Cell};
+use crate::pictures::picture::{INK, LIST, PLOT, Picture, QUIET, RULE, SIZE, STRONG, SvgDrawing, framed, stroke, style, tenths};
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
-use cairn_analysis::findings::class::Told;
+use cairn_analysis::findings::class::ClassView;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words, names};
@@ -20,7 +20,7 @@ use cairn_core::year::Year;
 
 /// Labels in the files of a wall.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
+pub struct WallLabels {
     /// The wall.
     pub title: String,
     /// A code.
@@ -48,12 +48,12 @@ pub fn result(words: &Words, headline: Headline, year: Year) -> String {
 #[must_use]
 pub fn columns(
     words: &Words,
-    named: &Named,
-    (told, plans): (Option<&Told>, &[(ClassPlan, usize)]),
+    named: &WallLabels,
+    (told, plans): (Option<&ClassView>, &[(ClassPlan, usize)]),
     caption: &Caption,
     exact: impl Fn(f64) -> String,
 ) -> String {
-    let text = |text: &str| Cell::Text(bare(text));
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut rows = head(words, &named.title, None, caption);
     let reference = told.and_then(|told| told.reference.as_ref());
     let unit = |at: usize| reference.map_or("", |numbers| numbers[at].0.symbol());
@@ -67,21 +67,21 @@ pub fn columns(
     rows.push(heads);
     if let (Some(told), Some(numbers)) = (told, reference) {
         let mut row = vec![text(&named.reference), text(words.place(told.place)), text("")];
-        row.extend(THEMES.map(|_| Cell::Number(0.0)));
-        row.extend(numbers.iter().map(|(_, value)| Cell::Number(*value)));
+        row.extend(THEMES.map(|_| SpreadsheetCell::Number(0.0)));
+        row.extend(numbers.iter().map(|(_, value)| SpreadsheetCell::Number(*value)));
         rows.push(row);
     }
     for (plan, times) in plans {
         let mut row = vec![
             text(&plan.code().unwrap_or_default()),
             text(words.place(plan.place)),
-            Cell::Number(*times as f64),
+            SpreadsheetCell::Number(*times as f64),
         ];
-        row.extend(plan.levels.map(|level| Cell::Number(f64::from(level))));
+        row.extend(plan.levels.map(|level| SpreadsheetCell::Number(f64::from(level))));
         let known = told
             .filter(|told| told.place == plan.place)
             .and_then(|told| told.result(&plan.levels));
-        row.extend((0..Headline::FIRST.len()).map(|at| known.map_or_else(|| text(""), |numbers| Cell::Number(numbers[at].1))));
+        row.extend((0..Headline::FIRST.len()).map(|at| known.map_or_else(|| text(""), |numbers| SpreadsheetCell::Number(numbers[at].1))));
         rows.push(row);
     }
     sheet::write(words.language(), &rows, exact)
@@ -89,7 +89,7 @@ pub fn columns(
 
 /// The wall as one drawing; shifts increase to the right and upwards in every language.
 #[must_use]
-pub fn draw(words: &Words, named: &Named, wall: &Wall, caption: &Caption) -> Picture {
+pub fn draw(words: &Words, named: &WallLabels, wall: &Wall, caption: &Caption) -> Picture {
     framed(words, [&named.title, &named.axes[1]], caption, |sheet| {
         let left = sheet.left();
         let scale = [SIZE.0 / FIELD[0], SIZE.1 / FIELD[1]];
@@ -126,7 +126,7 @@ pub fn draw(words: &Words, named: &Named, wall: &Wall, caption: &Caption) -> Pic
 }
 
 /// Lines and numbers of both scales; those at the reference are bold.
-fn axes(sheet: &mut Sheet, words: &Words, wall: &Wall, left: f64) {
+fn axes(sheet: &mut SvgDrawing, words: &Words, wall: &Wall, left: f64) {
     let quiet = style(14, QUIET, false) + " direction=\"ltr\"";
     let [across, up] = &wall.scales;
     let ink = |tick: f64, step: f64| if tick.abs() < step / 2.0 { STRONG } else { RULE };
@@ -147,10 +147,10 @@ fn axes(sheet: &mut Sheet, words: &Words, wall: &Wall, left: f64) {
 /// A tick of a shift: in percent, or percentage points, without the percent sign.
 #[must_use]
 pub fn written(words: &Words, step: f64, tick: f64) -> String {
-    Writing::up_to(words, Unit::Share, 1.0).tick(tick, step)
+    FigureNumberFormat::up_to(words, Unit::Share, 1.0).tick(tick, step)
 }
 
-fn dot(sheet: &mut Sheet, at: [f64; 2], spot: &Spot, tone: Tone) {
+fn dot(sheet: &mut SvgDrawing, at: [f64; 2], spot: &WallDot, tone: Tone) {
     sheet.add(&[&circle(at, spot.radius, tone)]);
 }
 

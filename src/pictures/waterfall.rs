@@ -8,7 +8,7 @@ use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
 use crate::pictures::picture::{ACROSS, INK, MARGIN, PLOT, Picture, SIZE, framed, style};
-use cairn_analysis::export::sheet::{self, Cell};
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::Tone;
 use cairn_analysis::figure::waterfall::Waterfall;
 use cairn_analysis::words::isolate::bare;
@@ -22,21 +22,24 @@ const ROW: f64 = 44.0;
 /// Both ends and one line for each lever, with every digit; `exact` writes a number so that it parses back to the same value.
 #[must_use]
 pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
-    let text = |text: &str| Cell::Text(bare(text));
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut lines = head(words, title, Some(of.unit), caption);
-    lines.push(vec![text(words.say(Key::TableYear)), Cell::Number(f64::from(of.focus.number()))]);
+    lines.push(vec![
+        text(words.say(Key::TableYear)),
+        SpreadsheetCell::Number(f64::from(of.focus.number())),
+    ]);
     lines.push(HEADS.map(|key| text(words.say(key))).to_vec());
-    lines.push(vec![text(words.say(Key::MarkReference)), Cell::Number(of.nothing)]);
+    lines.push(vec![text(words.say(Key::MarkReference)), SpreadsheetCell::Number(of.nothing)]);
     for step in &of.steps {
-        let mut line = vec![text(words.say(step.label)), Cell::Number(step.part)];
-        line.push(of.share(step.part).map_or_else(|| text(""), Cell::Number));
-        line.extend([step.alone, step.last, step.overlap()].map(Cell::Number));
+        let mut line = vec![text(words.say(step.label)), SpreadsheetCell::Number(step.part)];
+        line.push(of.share(step.part).map_or_else(|| text(""), SpreadsheetCell::Number));
+        line.extend([step.alone, step.last, step.overlap()].map(SpreadsheetCell::Number));
         lines.push(line);
     }
-    lines.push(vec![text(words.say(Key::CompareYours)), Cell::Number(of.plan())]);
+    lines.push(vec![text(words.say(Key::CompareYours)), SpreadsheetCell::Number(of.plan())]);
     let sum = |name: &str, part: f64| {
-        let share = of.share(part).map_or_else(|| text(""), Cell::Number);
-        vec![text(name), Cell::Number(part), share]
+        let share = of.share(part).map_or_else(|| text(""), SpreadsheetCell::Number);
+        vec![text(name), SpreadsheetCell::Number(part), share]
     };
     lines.push(vec![text(words.say(Key::WhoGroups))]);
     lines.extend(of.groups().map(|(group, part)| sum(words.say(group_name(group)), part)));

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::site::bootstrap::{self, Bootstrap, ClassBootstrapVariant, ExplorerBootstrapVariant};
 use crate::site::client::Client;
-use crate::site::handed::{self, Classed, Explored, Handed};
 use crate::site::hooks::use_heard;
 use crate::site::page::brief::BriefPage;
 use crate::site::page::city::CityPage;
@@ -34,18 +34,18 @@ pub struct AppProps {
 impl AppProps {
     /// The application for any opened page; every split part must already be loaded.
     #[must_use]
-    pub fn whole(opened: Opened) -> AppProps {
+    pub fn whole(opened: PageStart) -> AppProps {
         AppProps {
             children: match opened.handed {
-                Handed::Explore(board, about, effects) => {
-                    let Opened { words, client, mode, .. } = opened;
+                Bootstrap::Explore(board, about, effects) => {
+                    let PageStart { words, client, mode, .. } = opened;
                     html! { <Explore {words} {client} start={(board, about, effects, mode)} /> }
                 }
-                Handed::Class(start) => {
-                    let Opened { words, client, .. } = opened;
+                Bootstrap::Class(start) => {
+                    let PageStart { words, client, .. } = opened;
                     html! { <ClassPage {words} {client} {start} /> }
                 }
-                handed => beside(Opened { handed, ..opened }),
+                handed => beside(PageStart { handed, ..opened }),
             },
         }
     }
@@ -53,13 +53,13 @@ impl AppProps {
 
 /// The start values of a page.
 #[derive(Clone)]
-pub struct Opened {
+pub struct PageStart {
     /// Texts in the language of the page.
     pub words: Rc<Words>,
     /// The client that sends requests to the workers.
     pub client: Client,
     /// The bootstrap data from the prerenderer.
-    pub handed: Handed,
+    pub handed: Bootstrap,
     /// Says if the explorer is a page of its own or embedded in another one.
     pub mode: Mode,
 }
@@ -72,7 +72,7 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 /// The start values of a page; the bootstrap data is not decoded yet.
-pub struct Given {
+pub struct PageBootstrap {
     /// Texts in the language of the page.
     pub words: Rc<Words>,
     /// The client that sends requests to the workers.
@@ -84,18 +84,18 @@ pub struct Given {
 }
 
 /// A page whose bootstrap data was decoded.
-pub struct Taken {
+pub struct DecodedPage {
     /// The content of the page.
     pub page: Html,
     /// The name of the page in the mark attribute of the root.
     pub name: String,
 }
 
-impl Given {
+impl PageBootstrap {
     /// True if this is the bootstrap data of the class page.
     #[must_use]
     pub fn is_class(&self) -> bool {
-        Classed::is(&self.bytes)
+        ClassBootstrapVariant::is(&self.bytes)
     }
 
     /// True if this is the bootstrap data of the explorer: the first variant of `Handed`.
@@ -109,22 +109,22 @@ impl Given {
 ///
 /// # Errors
 /// The bootstrap data comes from another build.
-pub fn explorer(given: Given) -> Result<Taken, String> {
-    let Given {
+pub fn explorer(given: PageBootstrap) -> Result<DecodedPage, String> {
+    let PageBootstrap {
         words,
         client,
         bytes,
         mode,
     } = given;
-    let Explored::Explore(board, about, effects) = wire::read(&bytes)?;
+    let ExplorerBootstrapVariant::Explore(board, about, effects) = wire::read(&bytes)?;
     let place = board.place;
     // An embedded explorer that shows its prerendered state sends no request.
     if mode != Mode::Embed {
         client.warm(Wider::find(place.as_str()).is_some());
     }
-    Ok(Taken {
+    Ok(DecodedPage {
         page: html! { <Explore {words} {client} start={(board, about, effects, mode)} /> },
-        name: handed::explored(place, mode),
+        name: bootstrap::explored(place, mode),
     })
 }
 
@@ -132,15 +132,15 @@ pub fn explorer(given: Given) -> Result<Taken, String> {
 ///
 /// # Errors
 /// The bootstrap data comes from another build.
-pub fn other(given: Given) -> Result<Taken, String> {
-    let Given { words, client, bytes, .. } = given;
-    let handed: Handed = wire::read(&bytes)?;
+pub fn other(given: PageBootstrap) -> Result<DecodedPage, String> {
+    let PageBootstrap { words, client, bytes, .. } = given;
+    let handed: Bootstrap = wire::read(&bytes)?;
     if let Some(large) = handed.wants() {
         client.warm(large);
     }
     let name = handed.page().into_owned();
-    Ok(Taken {
-        page: beside(Opened {
+    Ok(DecodedPage {
+        page: beside(PageStart {
             words,
             client,
             handed,
@@ -154,30 +154,30 @@ pub fn other(given: Given) -> Result<Taken, String> {
 ///
 /// # Errors
 /// The bootstrap data comes from another build.
-pub fn classed(given: Given) -> Result<Taken, String> {
-    let Given { words, client, bytes, .. } = given;
-    let start = Classed::read(&bytes)?;
-    Ok(Taken {
+pub fn classed(given: PageBootstrap) -> Result<DecodedPage, String> {
+    let PageBootstrap { words, client, bytes, .. } = given;
+    let start = ClassBootstrapVariant::read(&bytes)?;
+    Ok(DecodedPage {
         page: html! { <ClassPage {words} {client} {start} /> },
         name: "class".to_owned(),
     })
 }
 
 /// The content of any page but the explorer and the class page.
-fn beside(opened: Opened) -> Html {
-    let Opened { words, client, handed, .. } = opened;
+fn beside(opened: PageStart) -> Html {
+    let PageStart { words, client, handed, .. } = opened;
     match handed {
         // These two have split parts of their own.
-        Handed::Explore(..) | Handed::Class(_) => Html::default(),
-        Handed::Compare(start) => html! { <Compare {words} {client} {start} /> },
-        Handed::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },
-        Handed::Roads(start) => html! { <RoadsPage {words} {client} {start} /> },
-        Handed::Plastics(start) => html! { <PlasticsPage {words} {client} {start} /> },
-        Handed::Purchase(start) => html! { <PurchasePage {words} {client} {start} /> },
-        Handed::Hotspots(start) => html! { <HotspotsPage {words} {client} {start} /> },
-        Handed::Project(start) => html! { <ProjectPage {words} {client} {start} /> },
-        Handed::Brief(start) => html! { <BriefPage {words} {client} {start} /> },
-        Handed::City(start) => html! { <CityPage {words} {client} {start} /> },
-        Handed::Outlook(start) => html! { <Outlook {words} {client} {start} /> },
+        Bootstrap::Explore(..) | Bootstrap::Class(_) => Html::default(),
+        Bootstrap::Compare(start) => html! { <Compare {words} {client} {start} /> },
+        Bootstrap::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },
+        Bootstrap::Roads(start) => html! { <RoadsPage {words} {client} {start} /> },
+        Bootstrap::Plastics(start) => html! { <PlasticsPage {words} {client} {start} /> },
+        Bootstrap::Purchase(start) => html! { <PurchasePage {words} {client} {start} /> },
+        Bootstrap::Hotspots(start) => html! { <HotspotsPage {words} {client} {start} /> },
+        Bootstrap::Project(start) => html! { <ProjectPage {words} {client} {start} /> },
+        Bootstrap::Brief(start) => html! { <BriefPage {words} {client} {start} /> },
+        Bootstrap::City(start) => html! { <CityPage {words} {client} {start} /> },
+        Bootstrap::Outlook(start) => html! { <Outlook {words} {client} {start} /> },
     }
 }

@@ -19,10 +19,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{MessageChannel, MessageEvent, MessagePort, RequestInit, Worker, WorkerOptions, WorkerType};
 
-use crate::site::handed::{BLOCK, WORKER, WORKER_WASM};
+use crate::site::bootstrap::{BLOCK, WORKER, WORKER_WASM};
 use cairn_core::place::Wider;
 use cairn_wire as wire;
-use cairn_wire::{Reply, Request, Said};
+use cairn_wire::{Reply, Request, WorkerMessage};
 
 /// Silence after which a worker is restarted, ms.
 const PATIENCE_MS: u32 = 12_000;
@@ -39,7 +39,7 @@ const LITTLE_MEMORY: f64 = 2.0;
 
 /// Messages from the client to the page.
 #[derive(Clone, Debug)]
-pub enum News {
+pub enum ClientMessage {
     /// An answer, or the reason why there is none.
     Reply(Reply),
     /// The first worker died and is restarting.
@@ -50,7 +50,7 @@ pub enum News {
 
 /// A handle to the workers.
 #[derive(Clone, Default)]
-pub struct Client(Rc<RefCell<Inner>>);
+pub struct Client(Rc<RefCell<ClientState>>);
 
 impl PartialEq for Client {
     fn eq(&self, other: &Client) -> bool {
@@ -59,13 +59,13 @@ impl PartialEq for Client {
 }
 
 #[derive(Default)]
-struct Inner {
+struct ClientState {
     /// Callback of the page; none before hydration.
-    tell: Option<Rc<dyn Fn(News)>>,
+    tell: Option<Rc<dyn Fn(ClientMessage)>>,
     /// The workers' program, fetched and compiled once for all of them.
     program: Option<Promise>,
     /// Workers by seat; the first answers the page.
-    seats: [Seat; MOST],
+    seats: [WorkerSlot; MOST],
     under_way: Option<Request>,
     /// Sequence number of the request under way.
     turn: u32,
@@ -76,12 +76,12 @@ struct Inner {
 }
 
 #[derive(Default)]
-struct Seat {
-    alive: Option<Alive>,
+struct WorkerSlot {
+    alive: Option<RunningWorker>,
     failures: u8,
 }
 
-struct Alive {
+struct RunningWorker {
     worker: Worker,
     /// True if the worker has got its program.
     given: bool,
@@ -89,7 +89,7 @@ struct Alive {
     _listeners: [EventListener; 2],
 }
 
-impl Inner {
+impl ClientState {
     fn wait_for(&mut self, request: Request) {
         self.waiting.retain(|older| !request.replaces(older));
         self.waiting.push(request);
@@ -113,14 +113,14 @@ impl Inner {
             return;
         };
         let Ok(channel) = MessageChannel::new() else { return };
-        say(first, &Said::Seat(seat), Some(&channel.port1()));
-        say(other, &Said::Serve, Some(&channel.port2()));
+        say(first, &WorkerMessage::Seat(seat), Some(&channel.port1()));
+        say(other, &WorkerMessage::Serve, Some(&channel.port2()));
     }
 }
 
 impl Client {
     /// Sets the callback that gets news.
-    pub fn hears(&self, tell: impl Fn(News) + 'static) {
+    pub fn hears(&self, tell: impl Fn(ClientMessage) + 'static) {
         self.0.borrow_mut().tell = Some(Rc::new(tell));
     }
 
@@ -144,7 +144,7 @@ impl Client {
         self.warm(large);
         if self.0.borrow().seats[0].alive.is_none() {
             // The worker was given up before this request.
-            self.tell(News::Lost);
+            self.tell(ClientMessage::Lost);
         }
         self.send();
     }
@@ -160,7 +160,7 @@ impl Client {
         options.set_type(WorkerType::Module);
         let Some(worker) = named(WORKER).and_then(|address| Worker::new_with_options(&address, &options).ok()) else {
             if seat == 0 {
-                self.tell(News::Lost);
+                self.tell(ClientMessage::Lost);
             }
             return;
         };
@@ -181,7 +181,7 @@ impl Client {
                 client.failed(seat);
             })
         };
-        self.0.borrow_mut().seats[seat].alive = Some(Alive {
+        self.0.borrow_mut().seats[seat].alive = Some(RunningWorker {
             worker: worker.clone(),
             given: false,
             ready: false,
@@ -219,7 +219,7 @@ impl Client {
         let request = inner.waiting.remove(next);
         inner.turn = inner.turn.wrapping_add(1);
         let turn = inner.turn;
-        let said = Said::Ask {
+        let said = WorkerMessage::Ask {
             turn,
             request: request.clone(),
         };
@@ -274,7 +274,7 @@ impl Client {
             }
         }
         if !matches!(reply, Reply::Ready | Reply::Busy) {
-            self.tell(News::Reply(reply));
+            self.tell(ClientMessage::Reply(reply));
         }
         self.send();
         if seat == 0 {
@@ -296,7 +296,7 @@ impl Client {
     fn failed(&self, seat: usize) {
         let given_up = {
             let mut inner = self.0.borrow_mut();
-            let Seat { alive, failures } = &mut inner.seats[seat];
+            let WorkerSlot { alive, failures } = &mut inner.seats[seat];
             if let Some(alive) = alive.take() {
                 alive.worker.terminate();
             }
@@ -305,7 +305,7 @@ impl Client {
             if seat > 0 {
                 // Until the seat is filled again, the first worker computes its shard.
                 if let Some(first) = inner.ready(0) {
-                    say(first, &Said::Seat(seat), None);
+                    say(first, &WorkerMessage::Seat(seat), None);
                 }
             } else {
                 inner.patience = None;
@@ -319,14 +319,14 @@ impl Client {
             given_up
         };
         if seat == 0 {
-            self.tell(if given_up { News::Lost } else { News::Restarted });
+            self.tell(if given_up { ClientMessage::Lost } else { ClientMessage::Restarted });
         }
         if !given_up {
             self.start(seat);
         }
     }
 
-    fn tell(&self, news: News) {
+    fn tell(&self, news: ClientMessage) {
         let tell = self.0.borrow().tell.clone();
         if let Some(tell) = tell {
             tell(news);
@@ -335,7 +335,7 @@ impl Client {
 }
 
 /// Sends a message and a port to a worker; true if the browser accepted it.
-fn say(worker: &Worker, said: &Said, port: Option<&MessagePort>) -> bool {
+fn say(worker: &Worker, said: &WorkerMessage, port: Option<&MessagePort>) -> bool {
     let Ok(message) = wire::pack(said) else { return false };
     let handed: Array = port.into_iter().collect();
     worker.post_message_with_transfer(&message, &handed).is_ok()

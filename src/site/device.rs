@@ -10,10 +10,10 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{File, Navigator, ShareData, Storage};
 
-use crate::site::state::gathered::Gathered;
-use crate::site::state::kept::Kept;
-use crate::site::state::kept_pages::KeptPages;
-use cairn_analysis::project::{Described, file};
+use crate::site::state::lesson::LessonRecord;
+use crate::site::state::saved_pages::SavedPages;
+use crate::site::state::saved_scenarios::SavedScenarios;
+use cairn_analysis::project::{ProjectDescription, file};
 use cairn_core::choices::city;
 use cairn_core::choices::file::{FileFault, ScenarioFile};
 use cairn_core::facts::city::OwnCity;
@@ -74,14 +74,14 @@ fn storage() -> Option<Storage> {
 
 /// The scenarios in local storage.
 #[must_use]
-pub fn kept() -> Kept {
+pub fn kept() -> SavedScenarios {
     let text = storage().and_then(|storage| storage.get_item(KEPT).ok()?);
-    Kept::read(&text.unwrap_or_default())
+    SavedScenarios::read(&text.unwrap_or_default())
 }
 
 /// Changes the scenarios in local storage; true if the browser saved them. It reads the current content first, so
 /// that two open pages do not lose each other's scenarios.
-pub fn change(change: &mut dyn FnMut(&mut Kept)) -> bool {
+pub fn change(change: &mut dyn FnMut(&mut SavedScenarios)) -> bool {
     let mut kept = kept();
     change(&mut kept);
     storage().is_some_and(|storage| storage.set_item(KEPT, &kept.write()).is_ok())
@@ -89,31 +89,31 @@ pub fn change(change: &mut dyn FnMut(&mut Kept)) -> bool {
 
 /// The kinds of saved pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shelf {
+pub enum SavedPageKind {
     /// Housing projects.
     Projects,
     /// Cities.
     Cities,
 }
 
-impl Shelf {
+impl SavedPageKind {
     const fn key(self) -> &'static str {
         match self {
-            Shelf::Projects => PROJECTS,
-            Shelf::Cities => CITIES,
+            SavedPageKind::Projects => PROJECTS,
+            SavedPageKind::Cities => CITIES,
         }
     }
 }
 
 /// The saved pages of one kind in local storage.
 #[must_use]
-pub fn kept_pages(of: Shelf) -> KeptPages {
+pub fn kept_pages(of: SavedPageKind) -> SavedPages {
     let text = storage().and_then(|storage| storage.get_item(of.key()).ok()?);
-    KeptPages::read(&text.unwrap_or_default())
+    SavedPages::read(&text.unwrap_or_default())
 }
 
 /// Changes the saved pages of one kind, starting from the current content; true if the browser saved them.
-pub fn change_kept(of: Shelf, change: &mut dyn FnMut(&mut KeptPages)) -> bool {
+pub fn change_kept(of: SavedPageKind, change: &mut dyn FnMut(&mut SavedPages)) -> bool {
     let mut kept = kept_pages(of);
     change(&mut kept);
     storage().is_some_and(|storage| storage.set_item(of.key(), &kept.write()).is_ok())
@@ -127,19 +127,19 @@ pub async fn open_city(file: &File) -> Option<Result<OwnCity, Vec<FileFault>>> {
 
 /// The codes of a class in local storage.
 #[must_use]
-pub fn gathered() -> Gathered {
+pub fn gathered() -> LessonRecord {
     let text = storage().and_then(|storage| storage.get_item(CLASS).ok()?);
-    Gathered::read(&text.unwrap_or_default())
+    LessonRecord::read(&text.unwrap_or_default())
 }
 
 /// Saves the codes of a class; true if the browser did.
 #[must_use]
-pub fn keep_gathered(gathered: &Gathered) -> bool {
+pub fn keep_gathered(gathered: &LessonRecord) -> bool {
     storage().is_some_and(|storage| storage.set_item(CLASS, &gathered.write()).is_ok())
 }
 
 /// Reads a chosen project file; none if the browser cannot read it.
-pub async fn open_project(file: &File, known: &Projects) -> Option<Result<Described, Vec<FileFault>>> {
+pub async fn open_project(file: &File, known: &Projects) -> Option<Result<ProjectDescription, Vec<FileFault>>> {
     let text = beginning(file, cairn_core::limits::PROJECT_BYTES).await?;
     Some(file::read_with(&text, known, parse))
 }

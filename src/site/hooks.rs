@@ -20,16 +20,16 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event};
 use yew::prelude::*;
 
-use crate::site::client::{Client, News};
+use crate::site::client::{Client, ClientMessage};
 use crate::site::link::entry::Entries;
 use crate::site::link::query;
 use crate::site::parts;
-use crate::site::state::Asks;
+use crate::site::state::RequestingState;
 use cairn_wire::Request;
 
 /// Turns the client's news into actions of the state.
 #[hook]
-pub fn use_client<S: Reducible + 'static>(client: &Client, state: &UseReducerHandle<S>, news: fn(News) -> S::Action) {
+pub fn use_client<S: Reducible + 'static>(client: &Client, state: &UseReducerHandle<S>, news: fn(ClientMessage) -> S::Action) {
     let (client, dispatcher) = (client.clone(), state.dispatcher());
     use_effect_with((), move |()| client.hears(move |told| dispatcher.dispatch(news(told))));
 }
@@ -46,7 +46,7 @@ pub fn use_question(client: &Client, asked: Option<Request>) {
 }
 
 /// The state and callbacks that the parts of such a page share.
-pub struct Asker<S: Reducible> {
+pub struct PageConnection<S: Reducible> {
     /// State of the page.
     pub state: UseReducerHandle<S>,
     /// Dispatches an action to the state.
@@ -59,7 +59,7 @@ pub struct Asker<S: Reducible> {
 
 /// State of a page that sends one request at a time.
 #[hook]
-pub fn use_asker<S: Asks>(client: &Client, start: impl FnOnce() -> S) -> Asker<S> {
+pub fn use_asker<S: RequestingState>(client: &Client, start: impl FnOnce() -> S) -> PageConnection<S> {
     let state = use_reducer(start);
     use_client(client, &state, S::news);
     use_question(client, state.poses().filter(|_| !state.is_answered()));
@@ -72,7 +72,7 @@ pub fn use_asker<S: Asks>(client: &Client, start: impl FnOnce() -> S) -> Asker<S
         Callback::from(move |_: MouseEvent| posed.iter().for_each(|ask| client.retry(ask.clone())))
     };
     let live = use_live();
-    Asker { state, act, retry, live }
+    PageConnection { state, act, retry, live }
 }
 
 /// Sends a request once it has stayed the same for `rest` ms.
@@ -90,7 +90,7 @@ pub type History = Rc<RefCell<Option<Entries>>>;
 
 /// The way in which the current address was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Came {
+pub enum NavigationKind {
     /// The page was loaded with this address.
     Loaded,
     /// The visitor went back or forward on the same page: only its overlays may differ.
@@ -99,30 +99,30 @@ pub enum Came {
     Walked,
 }
 
-impl Came {
+impl NavigationKind {
     /// True if the address may describe another state than the one shown.
     #[must_use]
     pub fn asks(self) -> bool {
         match self {
-            Came::Loaded => query().len() > 1,
-            Came::Over => false,
-            Came::Walked => true,
+            NavigationKind::Loaded => query().len() > 1,
+            NavigationKind::Over => false,
+            NavigationKind::Walked => true,
         }
     }
 }
 
 /// Reads the address after hydration, and again when the visitor goes back or forward.
 #[hook]
-pub fn use_opened(open: impl Fn(Came) + 'static) -> History {
+pub fn use_opened(open: impl Fn(NavigationKind) + 'static) -> History {
     let history = use_memo((), |()| RefCell::default());
     {
         let history = History::clone(&history);
         use_effect_with((), move |()| {
-            open(Came::Loaded);
+            open(NavigationKind::Loaded);
             let listener = web_sys::window().map(|window| {
                 EventListener::new(&window, "popstate", move |_| {
                     let same = history.borrow_mut().as_mut().is_some_and(Entries::walked);
-                    open(if same { Came::Over } else { Came::Walked });
+                    open(if same { NavigationKind::Over } else { NavigationKind::Walked });
                 })
             });
             say_live();
@@ -158,7 +158,7 @@ pub fn use_heard() {
 
 /// Input of `use_address`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Written<Step> {
+pub struct AddressUpdate<Step> {
     /// The address, below the site's root; none while nothing was chosen.
     pub address: Option<String>,
     /// True if the address is settled. Until then only overlays are written: going back meanwhile closes the overlay
@@ -174,11 +174,11 @@ pub struct Written<Step> {
     pub walked: u32,
 }
 
-impl<Step> Written<Step> {
+impl<Step> AddressUpdate<Step> {
     /// An address that is always settled, for a page without overlays.
     #[must_use]
-    pub fn settled(address: Option<String>, step: Step) -> Written<Step> {
-        Written {
+    pub fn settled(address: Option<String>, step: Step) -> AddressUpdate<Step> {
+        AddressUpdate {
             address,
             rests: true,
             step,
@@ -191,11 +191,11 @@ impl<Step> Written<Step> {
 
 /// Writes the address once it is settled, and whenever it changes.
 #[hook]
-pub fn use_address<Step: Clone + PartialEq + 'static>(history: &History, written: Written<Step>) {
+pub fn use_address<Step: Clone + PartialEq + 'static>(history: &History, written: AddressUpdate<Step>) {
     let before = use_mut_ref(|| (written.step.clone(), written.over));
     let history = History::clone(history);
     use_effect_with(written, move |written| {
-        let Written {
+        let AddressUpdate {
             address,
             rests,
             step,
@@ -236,7 +236,7 @@ const PANELS_MS: u32 = 1_500;
 /// The panels of the explorer, once loaded. They are fetched on demand or in advance at rest. A failed fetch is
 /// reported only if they were needed.
 #[hook]
-pub(crate) fn use_panels(wanted: bool, lost: impl Fn() + 'static) -> Option<parts::Came> {
+pub(crate) fn use_panels(wanted: bool, lost: impl Fn() + 'static) -> Option<parts::LoadedPanels> {
     let there = use_state_eq(parts::panels);
     {
         let there = there.clone();

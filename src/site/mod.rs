@@ -6,15 +6,15 @@
 //! into the address ([`link`]).
 
 pub mod app;
+pub mod bootstrap;
 pub mod client;
 pub mod device;
-pub mod eye;
-pub mod handed;
 pub mod hooks;
 pub mod link;
 pub mod page;
 pub mod part;
 pub mod parts;
+pub mod qr_reader;
 pub mod state;
 #[cfg(feature = "hydrate")]
 pub mod takeover;

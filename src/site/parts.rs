@@ -21,32 +21,32 @@ use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
-use crate::site::app::{self, Given, Taken};
-use crate::site::eye::{self, Seen};
-use crate::site::part::downloads::Form;
-use crate::site::part::share::Panel;
+use crate::site::app::{self, DecodedPage, PageBootstrap};
+use crate::site::part::downloads::ChartFileFormat;
+use crate::site::part::share::SharePanel;
 use crate::site::part::stage::notes::Notes;
 use crate::site::part::stage::{Stage, StageProps};
-use crate::site::part::{downloads, inside, share, since};
-use crate::site::state::explore::{Action, State};
+use crate::site::part::{downloads, headline_details, release_changes, share};
+use crate::site::qr_reader::{self, QrSearchResult};
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
-use cairn_analysis::findings::headline::Reading;
+use cairn_analysis::findings::headline::HeadlineReading;
 use cairn_analysis::words::Words;
 
 /// Loads any page but the explorer and the class page.
 ///
 /// # Errors
 /// Its part cannot be loaded, or the bootstrap data comes from another build.
-pub async fn beside(given: Given) -> Result<Taken, String> {
+pub async fn beside(given: PageBootstrap) -> Result<DecodedPage, String> {
     let read = page_beside().await.map_err(|fault| fault.to_string())?;
     read(given)
 }
 
 /// Decodes the bootstrap data of a page.
-type Reader = fn(Given) -> Result<Taken, String>;
+type BootstrapDecoder = fn(PageBootstrap) -> Result<DecodedPage, String>;
 
 #[wasm_split(beside, fallible)]
-fn page_beside() -> Result<Reader, SplitLoaderError> {
+fn page_beside() -> Result<BootstrapDecoder, SplitLoaderError> {
     Ok(app::other)
 }
 
@@ -54,29 +54,29 @@ fn page_beside() -> Result<Reader, SplitLoaderError> {
 ///
 /// # Errors
 /// Its part cannot be loaded, or the bootstrap data comes from another build.
-pub async fn class(given: Given) -> Result<Taken, String> {
+pub async fn class(given: PageBootstrap) -> Result<DecodedPage, String> {
     let read = page_class().await.map_err(|fault| fault.to_string())?;
     read(given)
 }
 
 #[wasm_split(class, fallible)]
-fn page_class() -> Result<Reader, SplitLoaderError> {
+fn page_class() -> Result<BootstrapDecoder, SplitLoaderError> {
     Ok(app::classed)
 }
 
 /// Searches a picture for a QR code: width, height, RGBA bytes.
-pub(crate) type Look = fn(usize, usize, &[u8]) -> Seen;
+pub(crate) type QrSearch = fn(usize, usize, &[u8]) -> QrSearchResult;
 
 #[wasm_split(camera, fallible)]
-fn own_look() -> Result<Look, SplitLoaderError> {
-    Ok(eye::look)
+fn own_look() -> Result<QrSearch, SplitLoaderError> {
+    Ok(qr_reader::look)
 }
 
 /// Loads the QR reader.
 ///
 /// # Errors
 /// The part cannot be loaded.
-pub(crate) async fn look() -> Result<Look, SplitLoaderError> {
+pub(crate) async fn look() -> Result<QrSearch, SplitLoaderError> {
     own_look().await
 }
 
@@ -87,17 +87,17 @@ pub(crate) struct Panels {
     /// The presenter's notes.
     pub(crate) notes: fn(StageProps) -> Html,
     /// The panel for sharing and saving.
-    pub(crate) share: fn(&Panel<'_>) -> Html,
+    pub(crate) share: fn(&SharePanel<'_>) -> Html,
     /// The results that the release of an old link gave.
-    pub(crate) since: fn(&Words, &State, &Callback<Action>) -> Option<Html>,
+    pub(crate) since: fn(&Words, &ExplorerState, &Callback<Action>) -> Option<Html>,
     /// The details of a headline.
-    pub(crate) inside: fn(&Words, &State, &Callback<Action>, &Reading) -> Html,
+    pub(crate) inside: fn(&Words, &ExplorerState, &Callback<Action>, &HeadlineReading) -> Html,
     /// Saves a chart as a file.
-    pub(crate) keep: fn(Rc<Words>, Rc<State>, Rc<Figure>, Form) -> Keeping,
+    pub(crate) keep: fn(Rc<Words>, Rc<ExplorerState>, Rc<Figure>, ChartFileFormat) -> FileSaveTask,
 }
 
 /// A file that is being written.
-pub(crate) type Keeping = Pin<Box<dyn Future<Output = Result<(), JsValue>>>>;
+pub(crate) type FileSaveTask = Pin<Box<dyn Future<Output = Result<(), JsValue>>>>;
 
 #[wasm_split(panels, fallible)]
 fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
@@ -105,8 +105,8 @@ fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
         stage: |props| html! { <Stage ..props /> },
         notes: |props| html! { <Notes ..props /> },
         share: share::sections,
-        since: since::since,
-        inside: inside::inside,
+        since: release_changes::since,
+        inside: headline_details::inside,
         keep: |words, state, figure, form| Box::pin(async move { downloads::keep(&words, &state, &figure, form).await }),
     };
     Ok(&ALL)
@@ -114,9 +114,9 @@ fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
 
 /// The loaded panels.
 #[derive(Clone, Copy)]
-pub(crate) struct Came(&'static Panels);
+pub(crate) struct LoadedPanels(&'static Panels);
 
-impl Deref for Came {
+impl Deref for LoadedPanels {
     type Target = Panels;
 
     fn deref(&self) -> &Panels {
@@ -124,19 +124,19 @@ impl Deref for Came {
     }
 }
 
-impl PartialEq for Came {
+impl PartialEq for LoadedPanels {
     /// The panels load once, so pointers can be compared.
-    fn eq(&self, other: &Came) -> bool {
+    fn eq(&self, other: &LoadedPanels) -> bool {
         std::ptr::eq(self.0, other.0)
     }
 }
 
 thread_local! {
-    static CAME: Cell<Option<Came>> = const { Cell::new(None) };
+    static CAME: Cell<Option<LoadedPanels>> = const { Cell::new(None) };
 }
 
 /// The panels, if they are loaded.
-pub(crate) fn panels() -> Option<Came> {
+pub(crate) fn panels() -> Option<LoadedPanels> {
     CAME.get()
 }
 
@@ -144,8 +144,8 @@ pub(crate) fn panels() -> Option<Came> {
 ///
 /// # Errors
 /// They cannot be loaded; the next call tries again.
-pub(crate) async fn fetched() -> Result<Came, SplitLoaderError> {
-    let came = Came(all_panels().await?);
+pub(crate) async fn fetched() -> Result<LoadedPanels, SplitLoaderError> {
+    let came = LoadedPanels(all_panels().await?);
     CAME.set(Some(came));
     Ok(came)
 }
@@ -154,7 +154,7 @@ pub(crate) async fn fetched() -> Result<Came, SplitLoaderError> {
 ///
 /// # Errors
 /// The browser cannot make the file, or its part cannot be loaded.
-pub(crate) async fn keep(words: Rc<Words>, state: Rc<State>, figure: Rc<Figure>, form: Form) -> Result<(), JsValue> {
+pub(crate) async fn keep(words: Rc<Words>, state: Rc<ExplorerState>, figure: Rc<Figure>, form: ChartFileFormat) -> Result<(), JsValue> {
     let came = fetched().await.map_err(|fault| JsValue::from(fault.to_string()))?;
     (came.keep)(words, state, figure, form).await
 }

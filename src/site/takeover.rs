@@ -9,11 +9,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use crate::site::app::{self, App, AppProps, Given, Taken};
+use crate::site::app::{self, App, AppProps, DecodedPage, PageBootstrap};
+use crate::site::bootstrap::{BLOCK, MARK, ROOT, START, WORDS, mark, mode};
 use crate::site::client::Client;
-use crate::site::handed::{BLOCK, MARK, ROOT, START, WORDS, mark, mode};
 use crate::site::parts;
-use cairn_analysis::words::served::Served;
+use cairn_analysis::words::bundle::Served;
 use cairn_analysis::words::{Text, Words};
 use cairn_core::kind::Language;
 
@@ -53,13 +53,13 @@ async fn taken_over() -> Result<(), String> {
         .map_err(said)?;
     let (words, client) = (Rc::new(words), Client::default());
     let drawn = root.get_attribute(MARK).unwrap_or_default();
-    let given = Given {
+    let given = PageBootstrap {
         words,
         client,
         mode: mode(&drawn),
         bytes: Uint8Array::new(&start).to_vec(),
     };
-    let Taken { page, name } = if given.is_explorer() {
+    let DecodedPage { page, name } = if given.is_explorer() {
         app::explorer(given)?
     } else if given.is_class() {
         parts::class(given).await?

@@ -13,7 +13,7 @@ use cairn_core::facts::Facts;
 use cairn_core::kind::{Dial, Drivetrain, Lever, Material, Product, Sector, Storyline};
 use cairn_core::model;
 use cairn_core::model::account::AccountRow;
-use cairn_core::model::{Account, Dealt, HANDS, Hand, Outcome, Summed, Use};
+use cairn_core::model::{Account, HANDS, Hand, Outcome, OutcomeSum, Summed, Use};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Stretch, Year};
 
@@ -172,7 +172,7 @@ fn a_whole_is_the_sum_of_its_parts() {
     let mut summed = Summed::of(whole, members.iter().copied());
     for choices in [Choices::default(), Scenario::All.choices()] {
         let sum = summed.follow(&choices);
-        let mut apart = Dealt::new(whole);
+        let mut apart = OutcomeSum::new(whole);
         members.iter().for_each(|facts| apart.join(&model::run(facts, &choices)));
         let apart = apart.outcome();
         for (index, (one, other)) in sum.ledger.all().zip(apart.ledger.all()).enumerate() {

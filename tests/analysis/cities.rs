@@ -3,14 +3,14 @@
 use crate::{real, urban};
 use std::sync::Arc;
 
-use cairn_analysis::findings::city::{Column, Measure, Run, Trade, TradeRow, trade};
+use cairn_analysis::findings::city::{CityQuantity, CityRun, TradeRow, TradeoffColumn, TradeoffTable, trade};
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::city;
 use cairn_core::kind::{Lever, Sector, UrbanForm};
 use cairn_core::model;
-use cairn_core::model::city::{Around, SECTORS, is_counted};
-use cairn_core::model::{Account, AccountRow, Outcome, Query};
+use cairn_core::model::city::{CountryRun, SECTORS, is_counted};
+use cairn_core::model::{Account, AccountQuery, AccountRow, Outcome};
 use cairn_core::place::Wider;
 use cairn_core::year::{Stretch, Year};
 use urban::{cities, facts, near, sound, under};
@@ -43,20 +43,20 @@ fn every_city_runs_and_holds_together() {
     let mut stands = Vec::new();
     for country in cities.countries.iter().filter(|country| !country.cities.is_empty()) {
         let whole = Arc::new(world.place(country.place).unwrap().clone());
-        let around = Around::of(&whole, &choices);
+        let around = CountryRun::of(&whole, &choices);
         for known in &country.cities {
             let facts = city::of(&whole, &cities, country, known);
             let outcome = around.city(&facts, &choices);
             assert!(outcome.balance.worst() < 1e-9, "{}: {:?}", known.name, outcome.balance);
             sound(&outcome);
-            let run = Run::of(&facts, &choices, &outcome).unwrap();
+            let run = CityRun::of(&facts, &choices, &outcome).unwrap();
             let read = |measure| run.read(measure, now).unwrap();
             people += run.people(now);
-            mass += read(Measure::Stands) * run.people(now);
-            ghg += read(Measure::Ghg) * run.people(now);
-            floor += read(Measure::Space) * run.people(now);
-            land += read(Measure::Land);
-            stands.push(read(Measure::Stands));
+            mass += read(CityQuantity::Stands) * run.people(now);
+            ghg += read(CityQuantity::Ghg) * run.people(now);
+            floor += read(CityQuantity::Space) * run.people(now);
+            land += read(CityQuantity::Land);
+            stands.push(read(CityQuantity::Stands));
         }
     }
     stands.sort_by(f64::total_cmp);
@@ -88,8 +88,8 @@ fn what_stands_of_a_person_is_near_what_another_program_found() {
     ] {
         let facts = facts(world, &cities, place);
         let outcome = model::run(&facts, &Choices::default());
-        let run = Run::of(&facts, &Choices::default(), &outcome).unwrap();
-        near(place, run.read(Measure::Stands, Year::BASE).unwrap(), found, 0.055);
+        let run = CityRun::of(&facts, &Choices::default(), &outcome).unwrap();
+        near(place, run.read(CityQuantity::Stands, Year::BASE).unwrap(), found, 0.055);
     }
 }
 
@@ -99,11 +99,11 @@ fn a_city_that_is_nearly_its_country_is_as_its_country_a_person() {
     for place in ["SGP-22447", "HKG-21137"] {
         let facts = facts(world, &cities, place);
         let whole = Arc::clone(&facts.city.as_ref().unwrap().whole);
-        let around = Around::of(&whole, &Choices::default());
+        let around = CountryRun::of(&whole, &Choices::default());
         let outcome = around.city(&facts, &Choices::default());
         let a_head = |of: &Outcome, account: Account, sector: Sector| {
             let now = Year::BASE;
-            of.ledger.sum(&Query::of(account, &[sector]))[now] / of.line(Account::People)[now]
+            of.ledger.sum(&AccountQuery::of(account, &[sector]))[now] / of.line(Account::People)[now]
         };
         for sector in [Sector::Homes, Sector::OtherBuildings, Sector::Vehicles] {
             for account in [Account::Stock, Account::GhgUse] {
@@ -119,7 +119,7 @@ fn forms_part_in_2027_and_not_before() {
     let (world, cities) = (real::world(), cities());
     for place in SOME {
         let facts = facts(world, &cities, place);
-        let around = Around::of(&facts.city.as_ref().unwrap().whole, &Choices::default());
+        let around = CountryRun::of(&facts.city.as_ref().unwrap().whole, &Choices::default());
         let [trend, compact, sprawl] =
             [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl].map(|form| around.city(&facts, &under(form)));
         for other in [&compact, &sprawl] {
@@ -145,14 +145,14 @@ fn compact_takes_no_more_than_the_trend_and_sprawl_no_less() {
             TradeRow::Ghg,
             TradeRow::Materials,
         ] {
-            let [trend, compact, sprawl] =
-                [Column::Trend, Column::Compact, Column::Sprawl].map(|column| trade.rows[row as usize][column as usize].value.unwrap());
+            let [trend, compact, sprawl] = [TradeoffColumn::Trend, TradeoffColumn::Compact, TradeoffColumn::Sprawl]
+                .map(|column| trade.rows[row as usize][column as usize].value.unwrap());
             assert!(compact <= trend && trend <= sprawl, "{place} {row:?}: {compact} {trend} {sprawl}");
         }
-        let land = trade.rows[TradeRow::Land as usize][Column::Compact as usize];
+        let land = trade.rows[TradeRow::Land as usize][TradeoffColumn::Compact as usize];
         assert!(land.change.unwrap() > -0.25 && land.change.unwrap() < 0.0);
         let transit = &trade.rows[TradeRow::Transit as usize];
-        assert_eq!(transit[Column::Trend as usize].value, Some(0.0));
+        assert_eq!(transit[TradeoffColumn::Trend as usize].value, Some(0.0));
     }
 }
 
@@ -161,13 +161,13 @@ fn form_alone_moves_land_and_little_else() {
     let (world, cities) = (real::world(), cities());
     let lagos = trade(&facts(world, &cities, "NGA-22007"), &Choices::default()).unwrap();
     let delhi = trade(&facts(world, &cities, "IND-21228"), &Choices::default()).unwrap();
-    let spared = |of: &Trade| {
+    let spared = |of: &TradeoffTable| {
         let land = &of.rows[TradeRow::Land as usize];
-        land[Column::Trend as usize].value.unwrap() - land[Column::Compact as usize].value.unwrap()
+        land[TradeoffColumn::Trend as usize].value.unwrap() - land[TradeoffColumn::Compact as usize].value.unwrap()
     };
     near("Lagos, km2", spared(&lagos), 720.0, 0.02);
     near("Delhi, km2", spared(&delhi), 540.0, 0.02);
-    let ghg = delhi.rows[TradeRow::Ghg as usize][Column::Compact as usize];
+    let ghg = delhi.rows[TradeRow::Ghg as usize][TradeoffColumn::Compact as usize];
     assert!(ghg.within_doubt && ghg.change.unwrap() > -0.04);
 }
 
@@ -175,10 +175,10 @@ fn form_alone_moves_land_and_little_else() {
 fn levers_of_the_country_count_on_top_and_none_hides_in_a_form() {
     let (world, cities) = (real::world(), cities());
     let facts = facts(world, &cities, "KEN-21711");
-    let chosen = Column::CompactWithTransit.choices(&Choices::default());
+    let chosen = TradeoffColumn::CompactWithTransit.choices(&Choices::default());
     assert_eq!(chosen.form, UrbanForm::Compact);
-    assert_eq!(chosen.pulls.len(), Column::LEVERS.len());
-    assert!(Column::Compact.choices(&Choices::default()).pulls.is_empty());
+    assert_eq!(chosen.pulls.len(), TradeoffColumn::LEVERS.len());
+    assert!(TradeoffColumn::Compact.choices(&Choices::default()).pulls.is_empty());
     let km = |choices: &Choices| {
         let outcome = model::run(&facts, choices);
         outcome.line(Account::CarKm)[Year::of(2050)]
@@ -206,7 +206,7 @@ fn a_city_followed_again_is_the_same_to_the_bit() {
     model::follow(&standing, &facts, &Choices::default(), &mut outcome);
     model::follow(&standing, &facts, &choices, &mut outcome);
     assert_eq!(outcome.ledger, model::run(&facts, &choices).ledger);
-    let around = Around::of(&facts.city.as_ref().unwrap().whole, &choices);
+    let around = CountryRun::of(&facts.city.as_ref().unwrap().whole, &choices);
     assert_eq!(outcome.ledger, around.city(&facts, &choices).ledger);
 }
 
@@ -251,32 +251,32 @@ fn what_comes_in_stays_or_goes_out() {
     for place in SOME {
         let facts = facts(world, &cities, place);
         let outcome = model::run(&facts, &Choices::default());
-        let run = Run::of(&facts, &Choices::default(), &outcome).unwrap();
+        let run = CityRun::of(&facts, &Choices::default(), &outcome).unwrap();
         for year in Year::of(2021).to(Year::LAST) {
             let read = |measure| run.read(measure, year).unwrap_or(0.0);
             let (came, stays, left) = (
-                read(Measure::MaterialsIn),
-                read(Measure::MaterialsAdded),
-                read(Measure::MaterialsOut),
+                read(CityQuantity::MaterialsIn),
+                read(CityQuantity::MaterialsAdded),
+                read(CityQuantity::MaterialsOut),
             );
             assert!(
                 (came - stays - left).abs() < 1e-9 * (1.0 + came),
                 "{place} {year}: {came} {stays} {left}"
             );
-            let water = read(Measure::Wastewater) + read(Measure::WaterRest) - read(Measure::Water);
-            let food = read(Measure::FoodWaste) + read(Measure::FoodEaten) - read(Measure::Food);
-            assert!(water.abs() < 1e-6 && (food.abs() < 1e-6 || run.read(Measure::FoodEaten, year).is_none()));
+            let water = read(CityQuantity::Wastewater) + read(CityQuantity::WaterRest) - read(CityQuantity::Water);
+            let food = read(CityQuantity::FoodWaste) + read(CityQuantity::FoodEaten) - read(CityQuantity::Food);
+            assert!(water.abs() < 1e-6 && (food.abs() < 1e-6 || run.read(CityQuantity::FoodEaten, year).is_none()));
             let treated = [
-                Measure::Recycled,
-                Measure::Composted,
-                Measure::Burnt,
-                Measure::Landfilled,
-                Measure::Dumped,
+                CityQuantity::Recycled,
+                CityQuantity::Composted,
+                CityQuantity::Burnt,
+                CityQuantity::Landfilled,
+                CityQuantity::Dumped,
             ];
             let treated: f64 = treated.into_iter().map(read).sum();
-            assert!((treated - read(Measure::Waste)).abs() < 1e-9 * (1.0 + treated), "{place}");
-            let ghg = read(Measure::GhgElsewhere) + read(Measure::GhgPower) + read(Measure::GhgInside);
-            near(place, ghg, read(Measure::Ghg), 1e-9);
+            assert!((treated - read(CityQuantity::Waste)).abs() < 1e-9 * (1.0 + treated), "{place}");
+            let ghg = read(CityQuantity::GhgElsewhere) + read(CityQuantity::GhgPower) + read(CityQuantity::GhgInside);
+            near(place, ghg, read(CityQuantity::Ghg), 1e-9);
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::{real, urban};
 use std::sync::Arc;
 
-use cairn_analysis::findings::city::{Measure, Run, told};
+use cairn_analysis::findings::city::{CityQuantity, CityRun, told};
 use cairn_core::choices::file::ScenarioFile;
 use cairn_core::choices::link::Link;
 use cairn_core::choices::native::read_city;
@@ -67,23 +67,23 @@ fn numbers_of_ones_own_stand_for_ours() {
         let choices = under(UrbanForm::Planned);
         let outcome = model::run(&facts, &choices);
         sound(&outcome);
-        let run = Run::of(&facts, &choices, &outcome).unwrap();
+        let run = CityRun::of(&facts, &choices, &outcome).unwrap();
         let then = Year::of(2050);
         let read = |measure, year| run.read(measure, year).unwrap();
         let now = Year::BASE;
         for (what, ours, told) in [
-            ("people", read(Measure::People, now), 2.0),
-            ("people of 2050", read(Measure::People, then), 3.0),
-            ("land", read(Measure::Land, now), 300.0),
-            ("land of 2050", read(Measure::Land, then), 520.0),
-            ("homes", read(Measure::Space, now), 11.0),
-            ("cars", read(Measure::Cars, now), 80.0),
-            ("km", read(Measure::Distance, now), 80.0 * 9.0),
-            ("streets", read(Measure::Streets, now), 2500.0 * 8e3 / 2e6),
-            ("power", read(Measure::Power, now), 420.0),
-            ("waste", read(Measure::Waste, now), 0.7 * 365.0 * 2.0),
-            ("recycled", read(Measure::Recycled, now), 0.07 * 365.0 * 2.0),
-            ("dumped", read(Measure::DumpShare, now), 50.0),
+            ("people", read(CityQuantity::People, now), 2.0),
+            ("people of 2050", read(CityQuantity::People, then), 3.0),
+            ("land", read(CityQuantity::Land, now), 300.0),
+            ("land of 2050", read(CityQuantity::Land, then), 520.0),
+            ("homes", read(CityQuantity::Space, now), 11.0),
+            ("cars", read(CityQuantity::Cars, now), 80.0),
+            ("km", read(CityQuantity::Distance, now), 80.0 * 9.0),
+            ("streets", read(CityQuantity::Streets, now), 2500.0 * 8e3 / 2e6),
+            ("power", read(CityQuantity::Power, now), 420.0),
+            ("waste", read(CityQuantity::Waste, now), 0.7 * 365.0 * 2.0),
+            ("recycled", read(CityQuantity::Recycled, now), 0.07 * 365.0 * 2.0),
+            ("dumped", read(CityQuantity::DumpShare, now), 50.0),
         ] {
             near(what, ours, told, 1e-6);
         }

@@ -8,15 +8,15 @@ use std::fs;
 use std::path::Path;
 
 use cairn_analysis::findings::headline::{self, Headline};
-use cairn_analysis::findings::range::{Drawing, Kept, Part, Runs};
+use cairn_analysis::findings::range::{DrawQuantity, DrawResults, Drawing, RangeDraws};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::doubt::{Drawn, acted_on, drawn};
-use cairn_core::facts::doubt_words::{DoubtKind, Way};
-use cairn_core::facts::doubted::Doubted;
+use cairn_core::doubt::{PlaceSampler, acted_on, drawn};
+use cairn_core::facts::doubt_target::DoubtTarget;
+use cairn_core::facts::doubt_words::{DoubtEffect, DoubtKind};
 use cairn_core::facts::doubts::Doubts;
-use cairn_core::facts::{Facts, World, pack, sound};
+use cairn_core::facts::{Facts, World, pack, validation};
 use cairn_core::kind::Lever;
 use cairn_core::model::{self, Summed};
 use cairn_core::place::PlaceId;
@@ -47,7 +47,7 @@ fn draw_0_is_what_is_known_in_every_place_before_and_after_others() {
     let (world, doubts) = (real::world(), doubts());
     assert_eq!(doubts.rows.len(), 85);
     for facts in &world.places {
-        let mut drawn = Drawn::of(facts, &doubts);
+        let mut drawn = PlaceSampler::of(facts, &doubts);
         assert_eq!(drawn.draw(0), facts, "{}", facts.place);
         assert_ne!(drawn.draw(1), facts, "{}", facts.place);
         assert_eq!(drawn.draw(0), facts, "{}, after another", facts.place);
@@ -58,10 +58,14 @@ fn draw_0_is_what_is_known_in_every_place_before_and_after_others() {
 fn what_is_drawn_is_sound_in_every_place() {
     let (world, doubts) = (real::world(), doubts());
     for facts in &world.places {
-        let mut drawn = Drawn::of(facts, &doubts);
+        let mut drawn = PlaceSampler::of(facts, &doubts);
         for draw in 1..=6 {
             let mut facts = drawn.draw(draw).clone();
-            assert_eq!(sound::sound(&mut facts).map_err(|fault| fault.to_string()), Ok(()), "draw {draw}");
+            assert_eq!(
+                validation::sound(&mut facts).map_err(|fault| fault.to_string()),
+                Ok(()),
+                "draw {draw}"
+            );
         }
     }
 }
@@ -71,7 +75,7 @@ fn a_draw_is_itself_whatever_was_drawn_before() {
     let (world, doubts) = (real::world(), doubts());
     for id in ["IND", "DEU", "NGA", "CHN", "TUV"] {
         let facts = named(world, id);
-        let mut one = Drawn::of(facts, &doubts);
+        let mut one = PlaceSampler::of(facts, &doubts);
         for draw in [5, 2, 40, 5] {
             assert_eq!(*one.draw(draw), drawn(facts, &doubts, draw), "{id}, draw {draw}");
         }
@@ -81,7 +85,7 @@ fn a_draw_is_itself_whatever_was_drawn_before() {
 #[test]
 fn a_row_without_a_range_changes_nothing() {
     let (world, mut doubts) = (real::world(), doubts());
-    doubts.rows.retain(|row| row.way != Way::Span);
+    doubts.rows.retain(|row| row.way != DoubtEffect::Span);
     for row in &mut doubts.rows {
         row.ends = row.ends.map(|[_, central, _]| [central; 3]);
     }
@@ -94,7 +98,7 @@ fn a_row_without_a_range_changes_nothing() {
 #[test]
 fn every_thing_that_can_be_doubted_is_and_every_row_acts_on_some_value() {
     let (world, doubts) = (real::world(), doubts());
-    for on in Doubted::ALL {
+    for on in DoubtTarget::ALL {
         assert!(doubts.rows.iter().any(|row| row.on == on), "{} is in no row", on.id());
     }
     let mut acted = BTreeSet::new();
@@ -192,7 +196,7 @@ fn recovery_is_never_less_than_nothing_and_nothing_follows_that_is_no_number() {
             let ends = drawn.process.from_buildings.value.iter().zip(&facts.process.from_buildings.value);
             held |= ends.clone().any(|(now, known)| now.recovered == 0.0 && known.recovered > 0.0);
             assert!(ends.clone().all(|(now, _)| (0.0..=1.0).contains(&now.recovered)));
-            let kept = Kept::of(&model::run(&drawn, &Scenario::All.choices()), FOCUS, Per::Total);
+            let kept = DrawResults::of(&model::run(&drawn, &Scenario::All.choices()), FOCUS, Per::Total);
             assert!(
                 kept.headlines
                     .iter()
@@ -214,10 +218,14 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
         let mut drawing = Drawing::of(facts, &doubts, &choices, FOCUS);
         let _ = drawing.draw(3);
         let found = drawing.draw(0);
-        assert_eq!(found.yours, Kept::of(&model::run(facts, &choices), FOCUS, Per::Total), "{id}");
+        assert_eq!(
+            found.yours,
+            DrawResults::of(&model::run(facts, &choices), FOCUS, Per::Total),
+            "{id}"
+        );
         assert_eq!(
             found.reference,
-            Kept::of(&model::run(facts, &Choices::default()), FOCUS, Per::Total),
+            DrawResults::of(&model::run(facts, &Choices::default()), FOCUS, Per::Total),
             "{id}"
         );
     }
@@ -226,8 +234,11 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
     let mut drawing = Drawing::of_whole(whole, members, &doubts, &choices, FOCUS);
     let found = drawing.draw(0);
     let mut summed = Summed::of(whole, members);
-    assert_eq!(found.yours, Kept::of(summed.follow(&choices), FOCUS, Per::Total));
-    assert_eq!(found.reference, Kept::of(summed.follow(&Choices::default()), FOCUS, Per::Total));
+    assert_eq!(found.yours, DrawResults::of(summed.follow(&choices), FOCUS, Per::Total));
+    assert_eq!(
+        found.reference,
+        DrawResults::of(summed.follow(&Choices::default()), FOCUS, Per::Total)
+    );
 }
 
 #[test]
@@ -235,10 +246,10 @@ fn shards_give_what_one_gives() {
     let (world, doubts) = (real::world(), doubts());
     let facts = named(world, "KEN");
     let drawing = || Drawing::of(facts, &doubts, &Scenario::All.choices(), FOCUS);
-    let mut one = Runs::new(drawing().draw(0));
+    let mut one = RangeDraws::new(drawing().draw(0));
     one.join(1, drawing().block(1, 24));
     for shards in [2_u32, 4] {
-        let mut joined = Runs::new(drawing().draw(0));
+        let mut joined = RangeDraws::new(drawing().draw(0));
         for shard in (0..shards).rev() {
             let mut own = drawing();
             let mut first = 1 + 3 * shard;
@@ -249,10 +260,10 @@ fn shards_give_what_one_gives() {
         }
         assert_eq!(joined, one, "{shards} shards");
     }
-    let mut gap = Runs::new(drawing().draw(0));
+    let mut gap = RangeDraws::new(drawing().draw(0));
     gap.join(3, drawing().block(3, 2));
     assert_eq!(
-        (gap.count(), gap.headline(Headline::Emissions, Part::Yours)),
+        (gap.count(), gap.headline(Headline::Emissions, DrawQuantity::Yours)),
         (0, None),
         "draws 1 and 2 are missing"
     );
@@ -281,9 +292,9 @@ fn choices_that_move_give_what_they_give_from_the_start() {
 }
 
 /// Draws of a place under a scenario.
-fn runs(world: &World, id: &str, doubts: &Doubts, scenario: Scenario, count: u32) -> Runs {
+fn runs(world: &World, id: &str, doubts: &Doubts, scenario: Scenario, count: u32) -> RangeDraws {
     let mut drawing = Drawing::of(named(world, id), doubts, &scenario.choices(), FOCUS);
-    let mut runs = Runs::new(drawing.draw(0));
+    let mut runs = RangeDraws::new(drawing.draw(0));
     runs.join(1, drawing.block(1, count));
     runs
 }
@@ -292,11 +303,11 @@ fn runs(world: &World, id: &str, doubts: &Doubts, scenario: Scenario, count: u32
 fn twice_as_many_draws_move_no_end_of_india_by_more_than_three_hundredths() {
     let (world, doubts) = (real::world(), doubts());
     let mut drawing = Drawing::of(named(world, "IND"), &doubts, &Scenario::All.choices(), FOCUS);
-    let mut runs = Runs::new(drawing.draw(0));
+    let mut runs = RangeDraws::new(drawing.draw(0));
     runs.join(1, drawing.block(1, 500));
     let half = runs.clone();
     runs.join(501, drawing.block(501, 500));
-    for part in [Part::Yours, Part::Reference, Part::SavedShare] {
+    for part in [DrawQuantity::Yours, DrawQuantity::Reference, DrawQuantity::SavedShare] {
         let [one, two] = [&half, &runs].map(|runs| runs.headline(Headline::Emissions, part).unwrap().ends());
         for (one, two) in one.into_iter().zip(two) {
             assert!((two / one - 1.0).abs() < 0.03, "{part:?}: {one} and {two}");
@@ -334,8 +345,8 @@ fn ranges_of_four_places_are_those_written_here() {
         let [all, held] = [&doubts, &held].map(|doubts| runs(world, id, doubts, Scenario::Reference, 250));
         let spread =
             |range: cairn_analysis::findings::range::Range| range.ends().map(|end| ((end / range.central - 1.0) * 100.0).round() as i32);
-        let past = spread(all.over(Headline::Emissions, Year::BASE, Part::Reference).unwrap());
-        let [ahead, fact] = [&all, &held].map(|runs| spread(runs.headline(Headline::Emissions, Part::Reference).unwrap()));
+        let past = spread(all.over(Headline::Emissions, Year::BASE, DrawQuantity::Reference).unwrap());
+        let [ahead, fact] = [&all, &held].map(|runs| spread(runs.headline(Headline::Emissions, DrawQuantity::Reference).unwrap()));
         (id, [past, ahead, fact])
     });
     let apart = |one: [[i32; 2]; 3], two: [[i32; 2]; 3]| {
@@ -363,7 +374,7 @@ fn ranges_of_four_places_are_those_written_here() {
 fn the_headlines_that_are_kept_are_those_of_the_first_screen() {
     let world = real::world();
     let outcome = model::run(named(world, "IND"), &Choices::default());
-    let kept = Kept::of(&outcome, FOCUS, Per::Total);
+    let kept = DrawResults::of(&outcome, FOCUS, Per::Total);
     let first = headline::readings(&outcome, &outcome, FOCUS);
     for (kept, reading) in kept.headlines.iter().zip(&first) {
         assert_eq!(*kept, reading.yours as f32);

@@ -1,9 +1,9 @@
 //! Facts: the rows of the tables reach the pack, each with its quality.
 
-use cairn_analysis::findings::behind::{behind, weakest};
+use cairn_analysis::findings::basis::{behind, weakest};
 use cairn_analysis::findings::variable;
 use cairn_core::choices::Choices;
-use cairn_core::facts::{Facts, Span, World, pack};
+use cairn_core::facts::{Facts, ValueRange, World, pack};
 use cairn_core::kind::{Basis, Dial, Lever, Material, Product, Structure};
 use cairn_core::model;
 use cairn_core::place::PlaceId;
@@ -43,7 +43,7 @@ fn homes_and_people_of_2020_are_as_by_hand_from_the_tables() {
         let facts = place(&world, id);
         let (ours, by_hand) = (space(facts, 2020), libm::sqrt(path * level));
         assert!((ours - by_hand).abs() < 0.01, "{id}: {ours} m² a person, by hand {by_hand}");
-        let Span { low, high, .. } = facts.home_level.value;
+        let ValueRange { low, high, .. } = facts.home_level.value;
         let (least, most) = (f64::min(path, level), f64::max(path, level));
         assert!((low - least).abs() < 0.01 && (high - most).abs() < 0.01, "{id}: {low} to {high}");
     }

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{Facts, income};
-use cairn_core::kind::{Good, Lever, Material, Sector, Stuff};
+use cairn_core::kind::{Good, GoodsMaterial, Lever, Material, Sector};
 use cairn_core::model::{self, Account, Outcome, Summed, Use};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
@@ -73,7 +73,7 @@ fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
                 assert!((outcome.line(Account::GoodsStock)[year] - stock).abs() <= 1e-12 * stock);
                 assert!((outcome.line(Account::GoodsEWaste)[year] - electrical).abs() <= 1e-12 * stock);
                 let of = |account: Account, shared: &dyn Fn(usize) -> f64| {
-                    let uses = Use::of(Sector::HouseholdGoods).zip(0..Stuff::COUNTED);
+                    let uses = Use::of(Sector::HouseholdGoods).zip(0..GoodsMaterial::COUNTED);
                     for (row, stuff) in uses {
                         let [found, wanted] = [outcome.row(account.of(row))[year], shared(stuff)];
                         assert!(
@@ -259,7 +259,7 @@ fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
         .sum();
     near("homes of the world", homes, 2.2e9, 0.1);
     // Metals and plastics in the outflow.
-    let leaves = |stuffs: &[Stuff]| -> f64 {
+    let leaves = |stuffs: &[GoodsMaterial]| -> f64 {
         let goods = &world().places[0].goods.everywhere.goods.value;
         let electrical = Good::ALL.into_iter().take(Good::ELECTRICAL);
         let kg = electrical.map(|good| {
@@ -270,18 +270,18 @@ fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
     };
     near(
         "metals of electrical waste",
-        leaves(&[Stuff::Steel, Stuff::Aluminium, Stuff::Copper]),
+        leaves(&[GoodsMaterial::Steel, GoodsMaterial::Aluminium, GoodsMaterial::Copper]),
         31.0,
         0.15,
     );
-    near("plastics of electrical waste", leaves(&[Stuff::Plastics]), 17.0, 0.25);
+    near("plastics of electrical waste", leaves(&[GoodsMaterial::Plastics]), 17.0, 0.25);
 }
 
 #[test]
 fn home_appliances_take_about_as_much_as_their_makers_say() {
     let united = summed(|facts| facts.is_within(Wider::EuropeanUnion) || facts.place.as_str() == "GBR");
     let goods = &world().places[0].goods.everywhere.goods.value;
-    let into = |outcome: &Outcome, of: &[Good], stuff: Stuff| -> f64 {
+    let into = |outcome: &Outcome, of: &[Good], stuff: GoodsMaterial| -> f64 {
         let kg = of.iter().map(|good| {
             let share = goods[good.index()].shares[stuff as usize];
             outcome.row(Account::GoodsInflow.of(good.index()))[Year::of(2016)] * share
@@ -290,16 +290,16 @@ fn home_appliances_take_about_as_much_as_their_makers_say() {
     };
     // Large appliances. Makers also count small ones, but here those are not separate from other small goods.
     let large = &Good::ALL[..4];
-    near("steel", into(&united, large, Stuff::Steel), 3.13, 0.35);
-    near("plastics", into(&united, large, Stuff::Plastics), 1.14, 0.4);
-    near("copper", into(&united, large, Stuff::Copper), 0.35, 0.5);
-    near("aluminium", into(&united, large, Stuff::Aluminium), 0.24, 0.5);
+    near("steel", into(&united, large, GoodsMaterial::Steel), 3.13, 0.35);
+    near("plastics", into(&united, large, GoodsMaterial::Plastics), 1.14, 0.4);
+    near("copper", into(&united, large, GoodsMaterial::Copper), 0.35, 0.5);
+    near("aluminium", into(&united, large, GoodsMaterial::Aluminium), 0.24, 0.5);
     // The statistic counts finished steel for all electrical goods, with the losses of making.
     let electrical = &Good::ALL[..Good::ELECTRICAL];
     let lost = world().places[0].goods.loss(Material::Steel);
     near(
         "steel of the world",
-        into(reference(), electrical, Stuff::Steel) / (1.0 - lost),
+        into(reference(), electrical, GoodsMaterial::Steel) / (1.0 - lost),
         48.0,
         0.3,
     );

@@ -5,15 +5,15 @@ mod laws_of_levers;
 use crate::{accounts, real, synthetic};
 use accounts::buildings;
 use cairn_analysis::findings::digest;
-use cairn_core::choices::{Background, Choices, Level, Panel, Policy};
+use cairn_core::choices::{Background, Choices, Level, PanelBundle, Policy};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{EnergyCarrier, Lever, Sector, Storyline};
 use cairn_core::model;
 use cairn_core::model::buildings::demand;
-use cairn_core::model::drivers::Drivers;
-use cairn_core::model::moves::Moves;
+use cairn_core::model::drivers::DemandDrivers;
+use cairn_core::model::moves::DialValues;
 use cairn_core::model::{Account, Outcome};
-use cairn_core::year::{Annual, Line, Stretch, Triangle, Year};
+use cairn_core::year::{Annual, AnnualSlice, Stretch, Triangle, Year};
 use proptest::prelude::*;
 use synthetic::{CROWDED, Land, PLAIN, SHRINKING};
 
@@ -45,7 +45,7 @@ fn lands() -> impl Strategy<Value = Land> {
 fn choices() -> impl Strategy<Value = Choices> {
     let years = || prop::option::of(2000_u16..=2060).prop_map(|year| year.map(Year::of));
     let pull = (0..Lever::ALL.len(), 0_u8..=50, years(), years());
-    let panel = prop::option::of(prop_oneof![Just(Panel::AllCohorts), Just(Panel::FutureCohorts)]);
+    let panel = prop::option::of(prop_oneof![Just(PanelBundle::AllCohorts), Just(PanelBundle::FutureCohorts)]);
     let policy = prop_oneof![Just(Policy::None), Just(Policy::Pol2)];
     (prop::collection::vec(pull, 0..8), panel, 0..Storyline::ALL.len(), policy).prop_map(|(pulls, panel, storyline, policy)| {
         let mut choices = Choices {
@@ -78,7 +78,7 @@ fn places() -> Vec<Facts> {
 
 /// Target floor in every year, by kind of building.
 fn targets(facts: &Facts, choices: &Choices) -> Vec<Annual> {
-    let (moves, drivers) = (Moves::of(facts, choices), Drivers::of(facts, choices.background));
+    let (moves, drivers) = (DialValues::of(facts, choices), DemandDrivers::of(facts, choices.background));
     demand::of(facts, &drivers, &moves, WHOLE)
 }
 
@@ -138,7 +138,7 @@ fn holds(facts: &Facts, choices: &Choices) {
 }
 
 /// Materials, energy and emissions of buildings, in a fixed order.
-pub(crate) fn of_buildings(outcome: &Outcome) -> Vec<Line<'_>> {
+pub(crate) fn of_buildings(outcome: &Outcome) -> Vec<AnnualSlice<'_>> {
     let sectors = [Sector::Homes, Sector::OtherBuildings];
     let mut all = Vec::new();
     for flow in outcome.flows().filter(|flow| sectors.contains(&flow.of.sector)) {
@@ -209,7 +209,7 @@ proptest! {
         let facts = synthetic::facts(&land);
         let choices = Choices { panel: None, ..choices };
         let targets = targets(&facts, &choices);
-        let drivers = Drivers::of(&facts, choices.background);
+        let drivers = DemandDrivers::of(&facts, choices.background);
         for year in Year::all() {
             let space = |targets: &[Annual]| targets.iter().map(|target| target[year]).sum::<f64>() / drivers.people(year);
             let reference = demand::home_floor(&facts, &drivers, year);

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::need::{Aim, Goal};
-use cairn_analysis::findings::range::told::{Asked, LEAST, Ranges, most};
-use cairn_analysis::findings::range::{Drawing, Runs, Sums};
+use cairn_analysis::findings::need::{NeedGoal, PlaceGoal};
+use cairn_analysis::findings::range::view::{LEAST, RangeQuery, Ranges, most};
+use cairn_analysis::findings::range::{DrawSums, Drawing, RangeDraws};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::doubt::drawn;
@@ -42,12 +42,12 @@ fn a_draw_meets_a_goal_where_its_own_run_does() {
         "pp:2050:1.4",
         "cum:2060:-20",
     ] {
-        let goal = Goal::read(text).unwrap();
+        let goal = NeedGoal::read(text).unwrap();
         let mut drawing = Drawing::of(facts, &doubts, &plan, FOCUS);
         drawing.aim(Some(goal));
         for draw in 0..12 {
             let own = drawn(facts, &doubts, draw);
-            let aim = Aim::new(goal, &model::run(&own, &Default::default()));
+            let aim = PlaceGoal::new(goal, &model::run(&own, &Default::default()));
             let wanted = aim.is_met(&model::run(&own, &plan));
             assert_eq!(drawing.draw(draw).met, Some(wanted), "{text}, draw {draw}");
         }
@@ -58,7 +58,7 @@ fn a_draw_meets_a_goal_where_its_own_run_does() {
 fn another_plan_or_goal_gives_what_it_gives_from_the_start() {
     let (world, doubts) = (real::world(), doubts());
     let facts = named(world, "NGA");
-    let goal = |text: &str| Goal::read(text);
+    let goal = |text: &str| NeedGoal::read(text);
     let mut moved = Drawing::of(facts, &doubts, &Scenario::Avoid.choices(), FOCUS);
     moved.aim(goal("ghr:2050:-10"));
     let _ = moved.block(0, 8);
@@ -83,14 +83,14 @@ fn members_that_join_one_by_one_make_the_same_draw() {
     let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| named(world, id));
     let whole = PlaceId::parse("SUM").unwrap();
     let plan = Scenario::All.choices();
-    let goal = Goal::read("ghr:2050:-30");
+    let goal = NeedGoal::read("ghr:2050:-30");
     let mut at_once = Drawing::of_whole(whole, members, &doubts, &plan, FOCUS);
     at_once.aim(goal);
     let mut one_by_one = Drawing::of_whole(whole, [], &doubts, &plan, FOCUS);
     one_by_one.aim(goal);
     members.iter().for_each(|facts| one_by_one.take_in(facts, &doubts));
     for draw in [0, 3, 7] {
-        let mut sums = Sums::new(whole);
+        let mut sums = DrawSums::new(whole);
         (0..one_by_one.members()).for_each(|member| one_by_one.join(member, draw, &mut sums));
         let found = one_by_one.summed(&sums);
         assert!(found.met.is_some());
@@ -102,12 +102,12 @@ fn members_that_join_one_by_one_make_the_same_draw() {
 fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
     let (world, doubts) = (real::world(), doubts());
     let facts = named(world, "IND");
-    let asked = Asked {
+    let asked = RangeQuery {
         choices: Scenario::All.choices(),
         focus: FOCUS,
         per: Per::Total,
         today: false,
-        goal: Goal::read("ghr:2050:-33"),
+        goal: NeedGoal::read("ghr:2050:-33"),
         against: None,
         over: Headline::Emissions,
         matters: None,
@@ -115,11 +115,11 @@ fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
     };
     let mut drawing = Drawing::of(facts, &doubts, &asked.choices, asked.focus);
     drawing.aim(asked.goal);
-    let mut runs = Runs::new(drawing.draw(0));
+    let mut runs = RangeDraws::new(drawing.draw(0));
     runs.join(1, drawing.block(1, LEAST - 1));
-    let told = |runs: &Runs| Ranges::of(facts.place, &asked, doubts.rows.len(), Some(runs), 212);
+    let told = |runs: &RangeDraws| Ranges::of(facts.place, &asked, doubts.rows.len(), Some(runs), 212);
     let few = told(&runs);
-    assert!(!few.has_ends() && few.year(FOCUS, cairn_analysis::findings::range::Part::Yours).is_none());
+    assert!(!few.has_ends() && few.year(FOCUS, cairn_analysis::findings::range::DrawQuantity::Yours).is_none());
     assert_eq!((few.draws, few.all), (LEAST - 1, most(212)));
     runs.join(LEAST, drawing.block(LEAST, DRAWS + 1 - LEAST));
     let enough = told(&runs);

@@ -2,14 +2,14 @@
 
 use crate::real;
 use cairn_analysis::figure::need::Need;
-use cairn_analysis::findings::headline::{Headline, Series};
-use cairn_analysis::findings::need::told::{self, Search};
-use cairn_analysis::findings::need::{Aim, Goal, Plan, Play, STEPS, alone, evenly, least, map, top};
+use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
+use cairn_analysis::findings::need::view::{self, Search};
+use cairn_analysis::findings::need::{NeedGoal, NeedPlan, PlaceGoal, Play, STEPS, alone, evenly, least, map, top};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{Facts, World};
-use cairn_core::kind::{Group, Lever, Theme};
-use cairn_core::model::{self, Outcome, Standing};
+use cairn_core::kind::{Lever, LeverGroup, Theme};
+use cairn_core::model::{self, Outcome, PlaceBaseState};
 use cairn_core::year::Year;
 
 fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
@@ -19,9 +19,9 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
 /// A country with a goal.
 struct Asked<'a> {
     facts: &'a Facts,
-    standing: Standing,
+    standing: PlaceBaseState,
     outcome: Outcome,
-    aim: Aim,
+    aim: PlaceGoal,
     runs: usize,
 }
 
@@ -31,7 +31,7 @@ impl<'a> Asked<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
         let standing = model::stand(facts, &mut outcome);
         model::follow(&standing, facts, &Choices::default(), &mut outcome);
-        let aim = Aim::new(Goal::read(goal).unwrap(), &outcome);
+        let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), &outcome);
         Asked {
             facts,
             standing,
@@ -47,7 +47,7 @@ impl<'a> Asked<'a> {
         self.aim.of(&self.outcome)
     }
 
-    fn goal(&self) -> Goal {
+    fn goal(&self) -> NeedGoal {
         self.aim.goal
     }
 
@@ -55,11 +55,11 @@ impl<'a> Asked<'a> {
         Play::All.levers(&self.facts.levers())
     }
 
-    fn least(&mut self, start: &Choices, levers: &[Lever]) -> Plan {
+    fn least(&mut self, start: &Choices, levers: &[Lever]) -> NeedPlan {
         least(&self.goal(), start, levers, |choices| self.run(choices))
     }
 
-    fn evenly(&mut self, start: &Choices, levers: &[Lever]) -> Option<Plan> {
+    fn evenly(&mut self, start: &Choices, levers: &[Lever]) -> Option<NeedPlan> {
         evenly(&self.goal(), start, levers, |choices| self.run(choices))
     }
 }
@@ -75,7 +75,7 @@ fn a_page_is_told_what_the_command_line_tells() {
         ("NGA", "cir:2050:25", Choices::default()),
     ] {
         let mut of = Asked::new(world, id, text);
-        let asked = told::Asked {
+        let asked = view::NeedQuery {
             choices: start.clone(),
             goal: of.goal(),
             power: false,
@@ -93,7 +93,7 @@ fn a_page_is_told_what_the_command_line_tells() {
         let all_evenly = of.evenly(&start, &all);
         let evenly = all_evenly.unwrap_or_else(|| top(&goal, &start, &all, |choices| of.run(choices)));
         assert_eq!(told.evenly.as_ref(), Some(&evenly), "{id} {text}");
-        assert_eq!(told.least.len(), told::WITHIN.len());
+        assert_eq!(told.least.len(), view::WITHIN.len());
         for (play, plan) in &told.least {
             assert_eq!(*plan, of.least(&start, &play.levers(&of.facts.levers())), "{id} {text} {play:?}");
         }
@@ -108,7 +108,7 @@ fn no_lever_or_headline_alone_reaches_more_than_the_first_and_clean_power_is_nam
         let mut of = Asked::new(world, id, "ghr:2050:-60");
         let (goal, offered) = (of.goal(), of.facts.levers());
         let mut searched = |power: bool| {
-            let asked = told::Asked {
+            let asked = view::NeedQuery {
                 choices: Choices::default(),
                 goal,
                 power,
@@ -221,7 +221,7 @@ fn a_lever_in_play_runs_from_its_own_level_up_and_others_stay() {
     let start = Choices::default()
         .with(Lever::SteelMaking, Level::STEP_3)
         .with(Lever::HomeSpace, Level::STEP_2);
-    let levers = Play::Of(Group::Improve).levers(&asked.facts.levers());
+    let levers = Play::Of(LeverGroup::Improve).levers(&asked.facts.levers());
     let plan = asked.least(&start, &levers);
     for lever in Lever::ALL {
         let (own, found) = (start.level(lever), plan.choices.level(lever));
@@ -259,7 +259,7 @@ fn what_is_met_already_takes_nothing_and_what_cannot_be_met_is_said() {
 
 #[test]
 fn a_lever_that_first_harms_and_then_helps_is_found_out() {
-    let goal = Goal::read("ghr:2050:-10").unwrap();
+    let goal = NeedGoal::read("ghr:2050:-10").unwrap();
     let start = Choices::default();
     // Worst at 1, at 2 the same as at the start, met only from 2.9 to 3.6.
     let run = |choices: &Choices| {
@@ -280,9 +280,9 @@ fn goals_are_read_from_the_headlines() {
         .with(Lever::Recovery, Level::TOP);
     let facts = named(world, "DEU");
     let [reference, outcome] = [&Choices::default(), &choices].map(|choices| model::run(facts, choices));
-    let [theirs, ours] = [&reference, &outcome].map(Series::of);
+    let [theirs, ours] = [&reference, &outcome].map(HeadlineSeries::of);
     let year = Year::of(2050);
-    let of = |series: &Series, headline, year, per| series.at(headline, year, per).1;
+    let of = |series: &HeadlineSeries, headline, year, per| series.at(headline, year, per).1;
     let total = |series, headline, year| of(series, headline, year, Per::Total);
     let percent = |own: f64, other: f64| (own / other - 1.0) * 100.0;
     let base = Year::of(2024);
@@ -309,7 +309,7 @@ fn goals_are_read_from_the_headlines() {
         ("cir", total(&ours, Headline::Circular, year) * 100.0),
         ("pp", of(&ours, Headline::Emissions, year, Per::Person)),
     ] {
-        let aim = Aim::new(Goal::read(&format!("{kind}:2050:0")).unwrap(), &reference);
+        let aim = PlaceGoal::new(NeedGoal::read(&format!("{kind}:2050:0")).unwrap(), &reference);
         let found = aim.of(&outcome);
         assert!(
             (found - known).abs() <= 1e-9 * known.abs().max(1.0),

@@ -2,10 +2,10 @@
 //! has all runs at once.
 
 use crate::real;
-use cairn_analysis::ask::target::{Runner, Target};
+use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::findings::need::pair::{self, Plotting, SIDE, most};
-use cairn_analysis::findings::need::told::{self, Search, WITHIN};
-use cairn_analysis::findings::need::{Aim, COARSE, Goal, Play, alone, evenly, is_coarse, least, map, top};
+use cairn_analysis::findings::need::view::{self, Search, WITHIN};
+use cairn_analysis::findings::need::{COARSE, NeedGoal, PlaceGoal, Play, alone, evenly, is_coarse, least, map, top};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::World;
 use cairn_core::kind::Lever;
@@ -13,14 +13,14 @@ use cairn_core::kind::Lever;
 /// Runs made for a place, each once.
 struct Made<'t, 'w> {
     runner: Runner<'t, 'w>,
-    aim: Aim,
+    aim: PlaceGoal,
     results: Vec<(Choices, f64)>,
 }
 
 impl<'t, 'w> Made<'t, 'w> {
-    fn of(target: &'t mut Target<'w>, goal: &str) -> Made<'t, 'w> {
+    fn of(target: &'t mut RunTarget<'w>, goal: &str) -> Made<'t, 'w> {
         let mut runner = Runner::of(target);
-        let aim = Aim::new(Goal::read(goal).unwrap(), runner.follow(&Choices::default()));
+        let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), runner.follow(&Choices::default()));
         let results = Vec::new();
         Made { runner, aim, results }
     }
@@ -40,7 +40,7 @@ impl<'t, 'w> Made<'t, 'w> {
         self.results.push((choices, result));
     }
 
-    fn searched(&mut self, mut search: Search) -> told::Told {
+    fn searched(&mut self, mut search: Search) -> view::NeedView {
         loop {
             let before = search.told().clone();
             match search.step_known(&|choices| self.known(choices)) {
@@ -50,7 +50,7 @@ impl<'t, 'w> Made<'t, 'w> {
                     let made = search.told().made;
                     assert_eq!(
                         *search.told(),
-                        told::Told { made, ..before.clone() },
+                        view::NeedView { made, ..before.clone() },
                         "a step that waits changes nothing"
                     );
                     assert!(made > before.made, "it is asked for again");
@@ -60,7 +60,7 @@ impl<'t, 'w> Made<'t, 'w> {
         }
     }
 
-    fn plotted(&mut self, plotting: &mut Plotting) -> pair::Told {
+    fn plotted(&mut self, plotting: &mut Plotting) -> pair::LeverPairView {
         loop {
             let before = plotting.told().awaited;
             match plotting.step_known(&|choices| self.known(choices)) {
@@ -75,11 +75,11 @@ impl<'t, 'w> Made<'t, 'w> {
     }
 }
 
-fn target<'w>(world: &'w World, place: &str) -> (Target<'w>, Vec<Lever>, usize) {
-    let target = Target::find(world, place).unwrap();
+fn target<'w>(world: &'w World, place: &str) -> (RunTarget<'w>, Vec<Lever>, usize) {
+    let target = RunTarget::find(world, place).unwrap();
     let members = match &target {
-        Target::One { .. } => 1,
-        Target::Whole { members, .. } => members.len(),
+        RunTarget::One { .. } => 1,
+        RunTarget::Whole { members, .. } => members.len(),
     };
     let offered = target.facts().levers();
     (target, offered, members)
@@ -98,7 +98,7 @@ fn what_it_would_take_in_a_sum_of_places_is_what_a_search_finds_that_makes_its_o
         let id = target.id();
         let mut made = Made::of(&mut target, text);
         let goal = made.aim.goal;
-        let asked = told::Asked {
+        let asked = view::NeedQuery {
             choices: start.clone(),
             goal,
             power: false,
@@ -134,7 +134,7 @@ fn a_map_of_a_sum_of_places_is_that_of_its_runs_and_a_point_that_is_moved_costs_
         let id = target.id();
         let mut made = Made::of(&mut target, "ghr:2050:-10");
         let goal = made.aim.goal;
-        let asked = pair::Asked {
+        let asked = pair::LeverPairQuery {
             choices: start.clone(),
             goal,
             pair: named,
@@ -150,7 +150,7 @@ fn a_map_of_a_sum_of_places_is_that_of_its_runs_and_a_point_that_is_moved_costs_
         assert_eq!((told.map.as_ref(), told.awaited), (Some(&whole), 0), "{place}");
         assert_eq!(told.now, made.run(&start), "{place}");
         let choices = start.clone().with(levers[0], Level::STEP_3);
-        plotting.ask(&pair::Asked {
+        plotting.ask(&pair::LeverPairQuery {
             choices: choices.clone(),
             ..asked
         });

@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::kind::{Laid, Lever, Material, OF_NETWORKS, Plant, Sector};
+use cairn_core::kind::{Lever, LinearNetwork, Material, OF_NETWORKS, Plant, Sector};
 use cairn_core::model::{self, Account, Outcome, Summed};
 use cairn_core::place::Wider;
 use cairn_core::year::{Stretch, Year};
@@ -76,8 +76,8 @@ fn plants_make_what_was_made_in_2020_and_lines_and_pipes_never_shorten() {
             let wanted = known[plant.index()].gigawatts(facts.networks.made(plant, Year::BASE));
             assert!((stands - wanted).abs() <= 1e-9 * wanted, "{} {}", facts.place, plant.id());
         }
-        let lines = (Account::LineLength, Laid::COUNT - Laid::PIPES);
-        for (account, count) in [lines, (Account::PipeLength, Laid::PIPES)] {
+        let lines = (Account::LineLength, LinearNetwork::COUNT - LinearNetwork::PIPES);
+        for (account, count) in [lines, (Account::PipeLength, LinearNetwork::PIPES)] {
             for at in 0..count {
                 let row = outcome.row(account.of(at));
                 for year in Year::at(1).to(Year::LAST) {

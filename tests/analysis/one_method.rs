@@ -1,11 +1,11 @@
 //! One attribution: the list of the page, the comparison and the brief agree with `who`; rounded parts add up.
 
 use crate::real;
-use cairn_analysis::findings::compare::{Measure, Side, Sides, causes};
-use cairn_analysis::findings::effects::{Asked, numbers};
-use cairn_analysis::findings::headline::{Headline, Series};
+use cairn_analysis::findings::attribution::{Attribution, Who};
+use cairn_analysis::findings::compare::{CompareSide, Measure, Sides, causes};
+use cairn_analysis::findings::effects::{EffectsQuery, numbers};
+use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_analysis::findings::largest::largest;
-use cairn_analysis::findings::who::{Answer, Who};
 use cairn_analysis::findings::{brief, effects};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
@@ -36,7 +36,7 @@ fn places() -> impl Iterator<Item = &'static Facts> {
 /// Runs of one place, each made once.
 struct Runs<'a> {
     facts: &'a Facts,
-    standing: model::Standing,
+    standing: model::PlaceBaseState,
     outcome: Outcome,
 }
 
@@ -52,7 +52,7 @@ impl<'a> Runs<'a> {
         &self.outcome
     }
 
-    fn who(&mut self, plan: &Choices) -> Answer {
+    fn who(&mut self, plan: &Choices) -> Attribution {
         let mut who = Who::new(plan, &[], Per::Total, true);
         while let Some(choices) = who.wanted().cloned() {
             who.take(self.run(&choices));
@@ -62,7 +62,7 @@ impl<'a> Runs<'a> {
 
     /// The list of the page.
     fn effects(&mut self, plan: &Choices) -> effects::Effects {
-        let asked = Asked {
+        let asked = EffectsQuery {
             choices: plan.clone(),
             focus: FOCUS,
             per: Per::Total,
@@ -71,11 +71,11 @@ impl<'a> Runs<'a> {
             city: false,
             cheap: true,
         };
-        let known: Vec<(Choices, effects::Numbers)> = asked
+        let known: Vec<(Choices, effects::HeadlineValues)> = asked
             .runs()
             .into_iter()
             .map(|choices| {
-                let read = numbers(&Series::of(self.run(&choices)), FOCUS, Per::Total);
+                let read = numbers(&HeadlineSeries::of(self.run(&choices)), FOCUS, Per::Total);
                 (choices, read)
             })
             .collect();
@@ -87,13 +87,15 @@ impl<'a> Runs<'a> {
     fn compared(&mut self, plan: &Choices) -> Vec<f64> {
         let place = self.facts.place;
         let pair = Sides {
-            sides: [Choices::default(), plan.clone()].map(|choices| Side { place, choices }).to_vec(),
+            sides: [Choices::default(), plan.clone()]
+                .map(|choices| CompareSide { place, choices })
+                .to_vec(),
             focus: FOCUS,
             per: Per::Total,
             shown: Measure::Emissions,
         };
         assert!(causes::is_exact(&pair));
-        let read: Vec<causes::Read> = causes::runs(&pair)
+        let read: Vec<causes::DifferenceResults> = causes::runs(&pair)
             .iter()
             .map(|choices| causes::read(self.run(choices), Per::Total, FOCUS))
             .collect();
@@ -179,20 +181,20 @@ fn a_brief_ranks_its_measures_as_who_does() {
         let facts = real::world().places.iter().find(|facts| facts.place.as_str() == id).unwrap();
         let mut runs = Runs::of(facts);
         let who = runs.who(&plan);
-        let part = |answer: &cairn_analysis::findings::who::Part| answer.part.at(Headline::Emissions, FOCUS).unwrap();
+        let part = |answer: &cairn_analysis::findings::attribution::PlayerPart| answer.part.at(Headline::Emissions, FOCUS).unwrap();
         let mut known: Vec<(Lever, f64)> = who.parts.iter().map(|of| (of.player.lead, part(of))).collect();
         known.sort_by(|one, other| one.1.total_cmp(&other.1));
-        let asked = brief::Asked {
+        let asked = brief::BriefQuery {
             choices: plan.clone(),
             taken: true,
             focus: FOCUS,
         };
-        let made: Vec<(Choices, brief::Run)> = asked
+        let made: Vec<(Choices, brief::BriefRun)> = asked
             .runs()
             .into_iter()
             .map(|choices| {
                 let outcome = model::run(facts, &choices);
-                (choices, brief::Run::of(&outcome))
+                (choices, brief::BriefRun::of(&outcome))
             })
             .collect();
         let told = asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));

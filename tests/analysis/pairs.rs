@@ -1,20 +1,20 @@
 //! Lever pairs: the page shows the results of the runs, however its point moves.
 
 use crate::real;
-use cairn_analysis::figure::pair::{Pair, SHADES};
-use cairn_analysis::findings::need::pair::{Asked, Plotting, SIDE, most};
-use cairn_analysis::findings::need::{Aim, Goal, Play, map};
+use cairn_analysis::figure::pair::{LeverPairFigure, SHADES};
+use cairn_analysis::findings::need::pair::{LeverPairQuery, Plotting, SIDE, most};
+use cairn_analysis::findings::need::{NeedGoal, PlaceGoal, Play, map};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::Lever;
-use cairn_core::model::{self, Outcome, Standing};
+use cairn_core::model::{self, Outcome, PlaceBaseState};
 
 /// A country that runs many times for a goal.
 struct Country<'a> {
     facts: &'a Facts,
-    standing: Standing,
+    standing: PlaceBaseState,
     outcome: Outcome,
-    aim: Aim,
+    aim: PlaceGoal,
     runs: usize,
 }
 
@@ -23,7 +23,7 @@ impl<'a> Country<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
         let standing = model::stand(facts, &mut outcome);
         model::follow(&standing, facts, &Choices::default(), &mut outcome);
-        let aim = Aim::new(Goal::read(goal).unwrap(), &outcome);
+        let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), &outcome);
         Country {
             facts,
             standing,
@@ -39,15 +39,15 @@ impl<'a> Country<'a> {
         self.aim.of(&self.outcome)
     }
 
-    fn asked(&self, choices: &Choices, pair: Option<[Lever; 2]>) -> Asked {
-        Asked {
+    fn asked(&self, choices: &Choices, pair: Option<[Lever; 2]>) -> LeverPairQuery {
+        LeverPairQuery {
             choices: choices.clone(),
             goal: self.aim.goal,
             pair,
         }
     }
 
-    fn plotted(&mut self, asked: &Asked) -> Plotting {
+    fn plotted(&mut self, asked: &LeverPairQuery) -> Plotting {
         let mut plotting = Plotting::new(self.facts.place, asked.clone(), self.aim.clone(), &self.facts.levers(), false);
         while plotting.step(&mut |choices| self.run(choices)) {}
         plotting
@@ -83,7 +83,7 @@ fn a_page_is_told_what_runs_give() {
             .unwrap();
         assert_eq!(found.levers, wanted, "{id}");
         assert_eq!(found, map(&goal, &start, wanted, SIDE, |choices| country.run(choices)), "{id}");
-        let shown = Pair::of(told, levels(wanted, &start)).unwrap();
+        let shown = LeverPairFigure::of(told, levels(wanted, &start)).unwrap();
         assert_eq!(shown.now, told.now);
         let shades: Vec<usize> = found.results.iter().map(|result| shown.shade(*result)).collect();
         assert!(shades.contains(&0) && shades.contains(&(SHADES - 1)), "{id}");
@@ -120,7 +120,7 @@ fn a_point_that_is_moved_costs_one_run_and_stands_between_runs_until_then() {
     let moved = Choices::default().with(pair[0], Level::STEP_2).with(pair[1], Level::STEP_2);
     let asked = country.asked(&moved, Some(pair));
     assert!(plotting.told().is_of(facts.place, &asked));
-    let shown = Pair::of(plotting.told(), levels(pair, &moved)).unwrap();
+    let shown = LeverPairFigure::of(plotting.told(), levels(pair, &moved)).unwrap();
     let before = country.runs;
     plotting.ask(&asked);
     while plotting.step(&mut |choices| country.run(choices)) {}

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use cairn_analysis::words::places::PlaceNames;
 use cairn_core::facts::{Facts, World, pack};
 use cairn_core::kind::Language;
-use cairn_core::place::{PlaceId, Whole, Wider};
+use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 
 fn world() -> World {
     pack::read(pack::WORLD).unwrap_or_else(|fault| panic!("{fault}"))
@@ -42,7 +42,7 @@ fn members_and_observers_are_listed_and_other_areas_only_computed() {
 #[test]
 fn every_place_is_in_one_region_one_income_group_and_the_world() {
     for facts in &world().places {
-        for whole in [Whole::Region, Whole::Income, Whole::World] {
+        for whole in [WiderPlaceKind::Region, WiderPlaceKind::Income, WiderPlaceKind::World] {
             let found = facts.within.iter().filter(|wider| wider.whole() == whole).count();
             assert_eq!(found, 1, "{} and its {whole:?}", facts.place);
         }

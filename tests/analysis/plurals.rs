@@ -1,57 +1,57 @@
 //! Plurals: the six languages agree with the sample numbers in CLDR.
 
-use cairn_analysis::words::number::Shown;
-use cairn_analysis::words::plural::{self, Form};
+use cairn_analysis::words::number::RoundedNumber;
+use cairn_analysis::words::plural::{self, PluralForm};
 use cairn_core::kind::Language;
 
 /// Sample numbers of CLDR 48 (supplemental/plurals.json, cardinal), without compact numbers such as 1c6.
-const CLDR: &[(Language, Form, &str)] = &[
-    (Language::Arabic, Form::Zero, "0 0.0 0.00 0.000 0.0000"),
-    (Language::Arabic, Form::One, "1 1.0 1.00 1.000 1.0000"),
-    (Language::Arabic, Form::Two, "2 2.0 2.00 2.000 2.0000"),
-    (Language::Arabic, Form::Few, "3~10 103~110 1003 3.0 4.0 9.0 10.0 103.0 1003.0"),
-    (Language::Arabic, Form::Many, "11~26 111 1011 11.0 12.0 18.0 111.0 1011.0"),
+const CLDR: &[(Language, PluralForm, &str)] = &[
+    (Language::Arabic, PluralForm::Zero, "0 0.0 0.00 0.000 0.0000"),
+    (Language::Arabic, PluralForm::One, "1 1.0 1.00 1.000 1.0000"),
+    (Language::Arabic, PluralForm::Two, "2 2.0 2.00 2.000 2.0000"),
+    (Language::Arabic, PluralForm::Few, "3~10 103~110 1003 3.0 4.0 9.0 10.0 103.0 1003.0"),
+    (Language::Arabic, PluralForm::Many, "11~26 111 1011 11.0 12.0 18.0 111.0 1011.0"),
     (
         Language::Arabic,
-        Form::Other,
+        PluralForm::Other,
         "100~102 200~202 300~302 400~402 500~502 600 1000 10000 100000 1000000",
     ),
     (
         Language::Arabic,
-        Form::Other,
+        PluralForm::Other,
         "0.1~0.9 1.1~1.7 10.1 100.0 1000.0 10000.0 100000.0 1000000.0",
     ),
     (
         Language::Chinese,
-        Form::Other,
+        PluralForm::Other,
         "0~15 100 1000 10000 100000 1000000 0.0~1.5 10.0 100.0 1000000.0",
     ),
-    (Language::English, Form::One, "1"),
+    (Language::English, PluralForm::One, "1"),
     (
         Language::English,
-        Form::Other,
+        PluralForm::Other,
         "0 2~16 100 1000 10000 100000 1000000 0.0~1.5 10.0 100.0 1000.0 10000.0 100000.0 1000000.0",
     ),
-    (Language::French, Form::One, "0 1 0.0~1.5"),
-    (Language::French, Form::Many, "1000000"),
+    (Language::French, PluralForm::One, "0 1 0.0~1.5"),
+    (Language::French, PluralForm::Many, "1000000"),
     (
         Language::French,
-        Form::Other,
+        PluralForm::Other,
         "2~17 100 1000 10000 100000 2.0~3.5 10.0 100.0 1000.0 10000.0 100000.0 1000000.0",
     ),
-    (Language::Russian, Form::One, "1 21 31 41 51 61 71 81 101 1001"),
-    (Language::Russian, Form::Few, "2~4 22~24 32~34 42~44 52~54 62 102 1002"),
-    (Language::Russian, Form::Many, "0 5~19 100 1000 10000 100000 1000000"),
+    (Language::Russian, PluralForm::One, "1 21 31 41 51 61 71 81 101 1001"),
+    (Language::Russian, PluralForm::Few, "2~4 22~24 32~34 42~44 52~54 62 102 1002"),
+    (Language::Russian, PluralForm::Many, "0 5~19 100 1000 10000 100000 1000000"),
     (
         Language::Russian,
-        Form::Other,
+        PluralForm::Other,
         "0.0~1.5 10.0 100.0 1000.0 10000.0 100000.0 1000000.0",
     ),
-    (Language::Spanish, Form::One, "1 1.0 1.00 1.000 1.0000"),
-    (Language::Spanish, Form::Many, "1000000"),
+    (Language::Spanish, PluralForm::One, "1 1.0 1.00 1.000 1.0000"),
+    (Language::Spanish, PluralForm::Many, "1000000"),
     (
         Language::Spanish,
-        Form::Other,
+        PluralForm::Other,
         "0 2~16 100 1000 10000 100000 0.0~0.9 1.1~1.6 10.0 100.0 1000.0 1000000.0",
     ),
 ];
@@ -62,7 +62,7 @@ fn plurals_agree_with_the_sample_numbers_of_cldr() {
     for (language, form, samples) in CLDR {
         for sample in samples.split(' ') {
             for digits in span(sample) {
-                let shown = Shown::from_digits(&digits).unwrap_or_else(|| panic!("{digits} is not a number"));
+                let shown = RoundedNumber::from_digits(&digits).unwrap_or_else(|| panic!("{digits} is not a number"));
                 assert_eq!(plural::form(*language, &shown), *form, "{language:?} {digits}");
                 checked += 1;
             }

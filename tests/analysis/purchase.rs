@@ -1,13 +1,13 @@
 //! Purchase rules: three ordered results each, nothing where nothing is bought, and a stricter rule does more.
 
-use cairn_analysis::project::Ground;
-use cairn_analysis::purchase::{Acts, Bought, Effect, Followed, Why, effect, follow};
+use cairn_analysis::project::ProjectContext;
+use cairn_analysis::purchase::{Acts, Bought, PurchaseEffect, PurchaseSavings, UncountedReason, effect, follow};
 use cairn_core::choices::Choices;
 use cairn_core::facts::projects::{Projects, PurchaseRule};
-use cairn_core::facts::{Facts, Span, World, pack};
+use cairn_core::facts::{Facts, ValueRange, World, pack};
 use cairn_core::kind::{Lever, PublicPart, RuleKind};
-use cairn_core::model::{self, Outcome, Standing};
-use cairn_evidence::compared::purchase as held;
+use cairn_core::model::{self, Outcome, PlaceBaseState};
+use cairn_evidence::comparison::purchase as held;
 
 fn known() -> Projects {
     pack::read_projects(pack::PROJECTS).unwrap()
@@ -16,7 +16,7 @@ fn known() -> Projects {
 /// A country, run under the reference.
 struct Seen<'a> {
     facts: &'a Facts,
-    standing: Standing,
+    standing: PlaceBaseState,
     outcome: Outcome,
 }
 
@@ -28,8 +28,8 @@ impl<'a> Seen<'a> {
         Seen { facts, standing, outcome }
     }
 
-    fn ask(&self, known: &Projects, rule: &PurchaseRule) -> (Effect, Followed) {
-        let ground = Ground::of(known, self.facts).unwrap();
+    fn ask(&self, known: &Projects, rule: &PurchaseRule) -> (PurchaseEffect, PurchaseSavings) {
+        let ground = ProjectContext::of(known, self.facts).unwrap();
         let effect = effect(&ground, rule, &self.outcome);
         let followed = follow(&ground, rule, &effect, &self.standing, &self.outcome);
         (effect, followed)
@@ -133,7 +133,7 @@ fn a_rule_that_replaces_more_clinker_falls_further_and_is_a_higher_level() {
 #[test]
 fn a_state_that_buys_nothing_changes_nothing() {
     let (mut known, world) = (known(), pack::built_in().unwrap());
-    let nothing = Span {
+    let nothing = ValueRange {
         value: 0.0,
         low: 0.0,
         high: 0.0,
@@ -162,6 +162,6 @@ fn a_ceiling_of_steel_that_scrap_meets_decides_who_gets_the_scrap() {
         let met = scrap.secondary + scrap.secondary_kwh * 0.5;
         assert!(rule.limit.unwrap() > met, "{}: below what scrap needs, so it would act", rule.id);
         let (effect, _) = seen.ask(&known, rule);
-        assert_eq!(effect.acts, Acts::Not(Why::Scrap));
+        assert_eq!(effect.acts, Acts::Not(UncountedReason::Scrap));
     }
 }

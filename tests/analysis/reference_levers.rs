@@ -7,13 +7,13 @@ use crate::{real, weightless};
 use std::collections::BTreeMap;
 
 use cairn_analysis::findings::effects::numbers;
-use cairn_analysis::findings::headline::{Headline, Series};
-use cairn_analysis::findings::lever::why::{Does, Why};
+use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
+use cairn_analysis::findings::lever::no_saving::{Does, NoSavingReason};
 use cairn_analysis::findings::{lever, variable};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
-use cairn_core::kind::{Lever, Quantity};
+use cairn_core::kind::{Lever, LeverQuantity};
 use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::Year;
 
@@ -65,7 +65,7 @@ fn near(what: &str, found: f64, wanted: f64, by: f64) {
 #[test]
 fn better_bricks_spare_what_another_program_says() {
     let same = moved(Lever::Bricks, materials, |facts| {
-        for row in facts.dials.iter_mut().filter(|row| row.dial.what == Quantity::BrickMaking) {
+        for row in facts.dials.iter_mut().filter(|row| row.dial.what == LeverQuantity::BrickMaking) {
             row.steps.value[4] = -0.55;
         }
     });
@@ -88,7 +88,7 @@ fn recovery_raises_the_caps_of_scrap() {
         bare(facts);
         facts.vehicles.fleets.clear();
     };
-    let capped = |facts: &mut Facts| facts.dials.retain(|row| row.dial.what != Quantity::Cap);
+    let capped = |facts: &mut Facts| facts.dials.retain(|row| row.dial.what != LeverQuantity::Cap);
     near("without them", sum(&moved(Lever::Recovery, materials, without)), -129.3, NEAR);
     let both = moved(Lever::Recovery, materials, |facts| {
         without(facts);
@@ -116,7 +116,7 @@ fn those_who_share_cars_drive_less() {
     near("shared cars that drive as before", sum(&same), -112.2, NEAR);
     for facts in &real::world().places {
         let km = |outcome: &Outcome| outcome.line(Account::CarKm)[Year::LAST];
-        let row = facts.dials.iter().find(|row| row.dial.what == Quantity::Sharing).unwrap();
+        let row = facts.dials.iter().find(|row| row.dial.what == LeverQuantity::Sharing).unwrap();
         let joined = (2.0 * (1.0 - 1.0 / row.steps.value[4])).clamp(0.0, 1.0);
         let wanted = 1.0 - (1.0 - facts.cars.everywhere.joined.value) * joined;
         let [before, after] = [model::run(facts, &Choices::default()), alone(facts, Lever::CarSharing)].map(|outcome| km(&outcome));
@@ -129,10 +129,10 @@ fn those_who_share_cars_drive_less() {
 }
 
 /// The effect of each lever alone at 4 on the emissions of a place, and the reason if it saves none.
-fn does(facts: &Facts) -> Vec<(Lever, Does, Option<Why>)> {
+fn does(facts: &Facts) -> Vec<(Lever, Does, Option<NoSavingReason>)> {
     let (standing, mut reference) = model::standing(facts);
     model::follow(&standing, facts, &Choices::default(), &mut reference);
-    let emissions = |outcome: &Outcome| numbers(&Series::of(outcome), YEAR, Per::Total)[Headline::Emissions as usize];
+    let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), YEAR, Per::Total)[Headline::Emissions as usize];
     let whole = emissions(&reference);
     let mut outcome = reference.clone();
     let steps = lever::steps(facts, &reference, &reference, &Choices::default(), YEAR);

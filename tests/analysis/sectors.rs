@@ -9,7 +9,7 @@ use cairn_analysis::findings::variable;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
-use cairn_core::kind::{Demand, Language, SECTORS, STOCKS, Sector, SectorRow, UseRule};
+use cairn_core::kind::{DemandSource, Language, SECTORS, STOCKS, Sector, SectorRow, UseRule};
 use cairn_core::model::{self, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -63,7 +63,7 @@ fn missing(row: &SectorRow, facts: &Facts, outcome: &Outcome, styles: &str) -> V
         Sector::PlasticGoods => beside[1],
         _ => stocks > 0,
     };
-    needs("a stock in a unit".to_owned(), told == (row.demand == Demand::Own));
+    needs("a stock in a unit".to_owned(), told == (row.demand == DemandSource::Own));
     let sourced = facts
         .parts()
         .iter()

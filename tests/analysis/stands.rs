@@ -3,14 +3,14 @@
 
 use crate::{real, synthetic};
 use cairn_analysis::figure::lens::{Lens, through};
-use cairn_analysis::figure::{Figure, Shape, stands};
+use cairn_analysis::figure::{Figure, MarkShape, stock};
 use cairn_analysis::findings::variable;
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Era, Lever, Sector, Storyline};
-use cairn_core::model::{self, Account, Dealt, Outcome};
+use cairn_core::model::{self, Account, Outcome, OutcomeSum};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -84,7 +84,7 @@ fn places() -> Vec<Facts> {
 #[test]
 fn by_material_by_use_and_as_a_whole_it_is_the_same_in_every_place_and_year_and_what_stood_wears_out() {
     for (at, plan) in plans().into_iter().enumerate() {
-        let mut world = Dealt::new(PlaceId::parse("WLD").unwrap());
+        let mut world = OutcomeSum::new(PlaceId::parse("WLD").unwrap());
         for facts in places() {
             let outcome = model::run(&facts, &plan);
             let what = format!("{}, plan {at}", facts.place);
@@ -106,7 +106,7 @@ fn the_line_is_at_what_stood_in_2026_also_for_each_person() {
     let outcome = model::run(&facts, &Scenario::All.choices());
     for (per, sectors) in [(Per::Total, false), (Per::Person, false), (Per::Person, true)] {
         let figure = seen(Chart::Stands, &outcome, per, sectors);
-        let line = figure.marks.iter().find(|mark| mark.shape == Shape::Line).unwrap();
+        let line = figure.marks.iter().find(|mark| mark.shape == MarkShape::Line).unwrap();
         let stood = figure.total()[Year::RECONSTRUCTED.index() - figure.first.index()];
         assert!(stood > 0.0 && line.values.iter().all(|value| *value == stood), "{per:?}");
     }
@@ -124,7 +124,7 @@ fn what_stands_today_of_roads_and_works_only_wears_out() {
             Lens::default(),
         );
         let from = Year::RECONSTRUCTED.index() - figure.first.index();
-        let bands: Vec<_> = figure.marks.iter().filter(|mark| mark.shape == Shape::Band).collect();
+        let bands: Vec<_> = figure.marks.iter().filter(|mark| mark.shape == MarkShape::Band).collect();
         assert_eq!(bands.len(), Era::COUNT);
         for band in &bands[..Era::COUNT - 1] {
             assert!(band.values[from] > 0.0 && band.values[from..].is_sorted_by(|one, next| one >= next));
@@ -184,8 +184,8 @@ fn what_stood_is_the_surviving_floor_with_what_it_holds_and_longer_lives_keep_mo
     let last = |plan: &Choices| {
         let outcome = model::run(&facts, plan);
         let figure = seen(Chart::Stands, &outcome, Per::Total, false);
-        let [then, last] = stands::shares(&figure).unwrap();
-        let each = stands::shares(&seen(Chart::Stands, &outcome, Per::Person, true)).unwrap();
+        let [then, last] = stock::shares(&figure).unwrap();
+        let each = stock::shares(&seen(Chart::Stands, &outcome, Per::Person, true)).unwrap();
         assert!(
             near(then, each[0]) && near(last, each[1]),
             "shares are the same for each person and by use"

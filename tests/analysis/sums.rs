@@ -1,8 +1,8 @@
 //! Results for groups of places: the value of a lever is a mean of members; with one member it is that member's own.
 
 use crate::real;
-use cairn_analysis::findings::lever::sum::Levers;
-use cairn_analysis::findings::lever::{self, Step};
+use cairn_analysis::findings::lever::sum::SummedLevers;
+use cairn_analysis::findings::lever::{self, LeverReading};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
@@ -14,8 +14,8 @@ use cairn_core::year::Year;
 const FOCUS: Year = Year::of(2050);
 
 /// The mean lever values of members under choices, and the joint outcome.
-fn of<'a>(whole: PlaceId, members: impl Iterator<Item = &'a Facts>, choices: &Choices, focus: Year) -> (Vec<Step>, Outcome) {
-    let (mut summed, mut levers) = (Summed::new(whole), Levers::new());
+fn of<'a>(whole: PlaceId, members: impl Iterator<Item = &'a Facts>, choices: &Choices, focus: Year) -> (Vec<LeverReading>, Outcome) {
+    let (mut summed, mut levers) = (Summed::new(whole), SummedLevers::new());
     for facts in members {
         let reference = summed.join_under(facts, &Choices::default());
         levers.join(facts, &reference);

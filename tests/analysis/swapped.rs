@@ -9,9 +9,9 @@ use crate::real;
 use std::collections::BTreeMap;
 
 use cairn_analysis::findings::digest;
-use cairn_core::choices::{Choices, Level, Panel};
+use cairn_core::choices::{Choices, Level, PanelBundle};
 use cairn_core::facts::Facts;
-use cairn_core::facts::rows::{Axis, FactAt, Inputs, Shape};
+use cairn_core::facts::rows::{FactAt, FactAxis, FactShape, PlaceNumbers};
 use cairn_core::kind::{Lever, Storyline};
 use cairn_core::model;
 
@@ -69,7 +69,7 @@ const JOINED: [(&str, &str); 2] = [
 type Named = (String, usize);
 
 /// Pairs of numbers that a coding error could confuse.
-fn pairs(facts: &Facts, inputs: &Inputs) -> Vec<(Named, Named)> {
+fn pairs(facts: &Facts, inputs: &PlaceNumbers) -> Vec<(Named, Named)> {
     let mut facts = facts.clone();
     let mut pairs = Vec::new();
     let mut groups: BTreeMap<String, Vec<Named>> = BTreeMap::new();
@@ -82,8 +82,8 @@ fn pairs(facts: &Facts, inputs: &Inputs) -> Vec<(Named, Named)> {
             groups.entry(group.to_owned()).or_default().push((name, start));
             continue;
         }
-        let Shape::Table(axes) = fact.shape() else { continue };
-        let Some(last) = axes.last().filter(|axis| **axis != Axis::Years) else {
+        let FactShape::Table(axes) = fact.shape() else { continue };
+        let Some(last) = axes.last().filter(|axis| **axis != FactAxis::Years) else {
             continue;
         };
         let things: usize = axes.iter().map(|axis| axis.count()).product();
@@ -121,7 +121,7 @@ fn followed(facts: &Facts) -> [u64; 3] {
         choices
     };
     let bundle = Choices {
-        panel: Some(Panel::AllCohorts),
+        panel: Some(PanelBundle::AllCohorts),
         ..Choices::default()
     };
     [pulled(12), pulled(37), bundle].map(|choices| {
@@ -138,7 +138,7 @@ fn numbers_that_change_places_are_noticed() {
     for id in PLACES {
         let known = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
         let before = followed(known);
-        let inputs = Inputs::of(known);
+        let inputs = PlaceNumbers::of(known);
         let mut facts = known.clone();
         for (one, other) in pairs(known, &inputs) {
             let values = inputs.values();

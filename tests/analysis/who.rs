@@ -4,8 +4,8 @@ mod grows;
 mod sums;
 
 use crate::real;
-use cairn_analysis::findings::headline::{Headline, Series};
-use cairn_analysis::findings::who::{Answer, Read, Who, bundle};
+use cairn_analysis::findings::attribution::{Attribution, Who, YearlyHeadlines, bundle};
+use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level, Pull};
@@ -22,7 +22,7 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
 }
 
 /// Runs a country as often as the attribution needs.
-fn fed(facts: &Facts, mut who: Who) -> Answer {
+fn fed(facts: &Facts, mut who: Who) -> Attribution {
     let mut outcome = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut outcome);
     while let Some(choices) = who.wanted() {
@@ -32,7 +32,7 @@ fn fed(facts: &Facts, mut who: Who) -> Answer {
     who.answer().unwrap()
 }
 
-fn who(facts: &Facts, plan: &Choices) -> Answer {
+fn who(facts: &Facts, plan: &Choices) -> Attribution {
     fed(facts, Who::new(plan, &bundle([facts]), Per::Total, true))
 }
 
@@ -47,10 +47,10 @@ fn five() -> Choices {
 
 /// The largest gap between the sum of parts and the whole, over headlines and years, in units of the allowed
 /// rounding.
-fn gap(answer: &Answer) -> f64 {
+fn gap(answer: &Attribution) -> f64 {
     let mut worst = 0.0_f64;
     for headline in Headline::FIRST {
-        let over = |read: &Read| *read.over(headline).unwrap();
+        let over = |read: &YearlyHeadlines| *read.over(headline).unwrap();
         let (whole, nothing) = (over(&answer.whole), over(&answer.nothing));
         for year in 0..whole.len() {
             let sum: f64 = answer.parts.iter().map(|part| over(&part.part)[year]).sum();
@@ -69,8 +69,8 @@ fn parts_add_up_to_the_difference_in_every_headline_and_year() {
         for plan in [five(), Scenario::All.choices(), Scenario::Panel.choices()] {
             let answer = who(facts, &plan);
             assert!(answer.exact && gap(&answer) <= 1.0, "{id}: {} times what is let", gap(&answer));
-            let whole =
-                Read::of(&model::run(facts, &plan), Per::Total).less(&Read::of(&model::run(facts, &Choices::default()), Per::Total));
+            let whole = YearlyHeadlines::of(&model::run(facts, &plan), Per::Total)
+                .less(&YearlyHeadlines::of(&model::run(facts, &Choices::default()), Per::Total));
             assert_eq!(answer.whole, whole, "{id}");
         }
     }
@@ -88,12 +88,12 @@ fn a_part_is_the_mean_over_all_orders_of_pulling() {
         let choices = pulled
             .iter()
             .fold(Choices::default(), |plan, lever| plan.with(*lever, Level::STEP_3));
-        Read::of(&model::run(facts, &choices), Per::Total)
+        YearlyHeadlines::of(&model::run(facts, &choices), Per::Total)
     };
     let answer = who(facts, &plan);
     for (place, lever) in levers.into_iter().enumerate() {
         let (one, two) = (levers[(place + 1) % 3], levers[(place + 2) % 3]);
-        let mut mean = Read::ZERO;
+        let mut mean = YearlyHeadlines::ZERO;
         for (before, times) in [(vec![], 2.0), (vec![one], 1.0), (vec![two], 1.0), (vec![one, two], 2.0)] {
             let step = run(&[&before[..], &[lever]].concat()).less(&run(&before));
             mean.add(times / 6.0, &step);
@@ -110,7 +110,7 @@ fn a_part_is_the_mean_over_all_orders_of_pulling() {
 }
 
 /// A synthetic run whose emissions in every year are a function of the lever levels.
-fn made_up(mut who: Who, emits: impl Fn(&dyn Fn(Lever) -> f64) -> f64) -> Answer {
+fn made_up(mut who: Who, emits: impl Fn(&dyn Fn(Lever) -> f64) -> f64) -> Attribution {
     let mut outcome = Outcome::of_totals(PlaceId::parse("ZZZ").unwrap());
     while let Some(choices) = who.wanted() {
         let value = emits(&|lever| choices.level(lever).number());
@@ -122,7 +122,7 @@ fn made_up(mut who: Who, emits: impl Fn(&dyn Fn(Lever) -> f64) -> f64) -> Answer
     who.answer().unwrap()
 }
 
-fn part_of(answer: &Answer, lever: Lever) -> f64 {
+fn part_of(answer: &Attribution, lever: Lever) -> f64 {
     let part = answer.parts.iter().find(|part| part.player.levers.contains(&lever)).unwrap();
     part.part.at(Headline::Emissions, FOCUS).unwrap()
 }
@@ -172,7 +172,7 @@ fn what_is_known_before_all_is_run_is_about_it() {
         assert!(who.awaited() < awaited);
         told.push(who.answer());
     }
-    let known: Vec<&Answer> = told.iter().flatten().collect();
+    let known: Vec<&Attribution> = told.iter().flatten().collect();
     assert_eq!((told.len(), known.len()), (2 + 2 * 5 + 1 + 32, 1 + 1 + 32));
     let last = known[known.len() - 1];
     assert!(!known[0].exact && last.exact && known[0].whole == last.whole && gap(known[0]) <= 1.0);
@@ -204,11 +204,11 @@ fn more_than_eleven_levers_are_headlines_and_those_of_one_share_its_part() {
 fn the_levers_of_the_bundle_are_players_and_the_background_is_none() {
     let world = real::world();
     let facts = named(world, "CHN");
-    let reference = Read::of(&model::run(facts, &Choices::default()), Per::Total);
+    let reference = YearlyHeadlines::of(&model::run(facts, &Choices::default()), Per::Total);
     let mut plan = Scenario::Panel.choices();
     let of_bundle = bundle([facts]);
     let answer = who(facts, &plan);
-    let levers = |answer: &Answer| -> Vec<Lever> {
+    let levers = |answer: &Attribution| -> Vec<Lever> {
         let mut levers: Vec<Lever> = answer.parts.iter().flat_map(|part| part.player.levers.clone()).collect();
         levers.sort_unstable();
         levers
@@ -230,7 +230,7 @@ fn the_levers_of_the_bundle_are_players_and_the_background_is_none() {
     let answer = who(facts, &elsewhere);
     let mut nothing = Choices::default();
     nothing.background.storyline = Storyline::Ssp1;
-    assert_eq!(answer.nothing, Read::of(&model::run(facts, &nothing), Per::Total));
+    assert_eq!(answer.nothing, YearlyHeadlines::of(&model::run(facts, &nothing), Per::Total));
     assert_eq!(answer.parts.len(), 5);
 }
 
@@ -239,9 +239,9 @@ fn what_is_read_of_a_run_is_what_the_headlines_say() {
     let world = real::world();
     for id in ["IND", "NGA"] {
         let outcome = model::run(named(world, id), &five());
-        let series = Series::of(&outcome);
+        let series = HeadlineSeries::of(&outcome);
         for per in [Per::Total, Per::Person] {
-            let read = Read::of(&outcome, per);
+            let read = YearlyHeadlines::of(&outcome, per);
             for headline in Headline::FIRST {
                 for focus in [2027, 2028, 2035, 2050, 2059, 2060].map(Year::of) {
                     let (unit, known) = series.at(headline, focus, per);
@@ -250,7 +250,7 @@ fn what_is_read_of_a_run_is_what_the_headlines_say() {
                         (found - known).abs() <= 1e-12 * known.abs(),
                         "{headline:?} {focus}: {found} is not {known}"
                     );
-                    assert_eq!(cairn_analysis::findings::who::unit(headline, per), unit);
+                    assert_eq!(cairn_analysis::findings::attribution::unit(headline, per), unit);
                 }
             }
         }
@@ -289,7 +289,7 @@ fn parts_and_overlaps_of_four_places_are_those_written_here() {
         let facts = named(world, id);
         let plan = Scenario::All.choices();
         let exact = who(facts, &plan);
-        let of = |read: &Read| read.at(Headline::Emissions, FOCUS).unwrap();
+        let of = |read: &YearlyHeadlines| read.at(Headline::Emissions, FOCUS).unwrap();
         let whole = of(&exact.whole);
         let found = exact.one_by_one(Headline::Emissions, FOCUS).unwrap() / whole;
         assert!((found - overlap).abs() < 0.02, "{id}: {found}");
@@ -308,7 +308,7 @@ fn about_is_near_the_exact_parts() {
         for plan in [Scenario::All.choices(), Scenario::Avoid.choices(), five()] {
             let [exact, about] = [true, false].map(|exact| fed(facts, Who::new(&plan, &[], Per::Total, exact)));
             assert!(exact.exact && !about.exact && gap(&about) <= 1.0);
-            let of = |read: &Read| read.at(Headline::Emissions, FOCUS).unwrap();
+            let of = |read: &YearlyHeadlines| read.at(Headline::Emissions, FOCUS).unwrap();
             let pairs = exact.parts.iter().zip(&about.parts);
             let gaps = pairs.map(|(exact, about)| (of(&exact.part) - of(&about.part)).abs());
             let error = gaps.fold(0.0, f64::max) / of(&exact.whole).abs();

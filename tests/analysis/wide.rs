@@ -5,24 +5,29 @@ use std::fs;
 use std::path::Path;
 
 use cairn_analysis::ask::draw::drawing;
-use cairn_analysis::ask::target::Target;
-use cairn_analysis::export::frozen::sums::digest;
-use cairn_analysis::findings::headline::{Headline, Series};
-use cairn_analysis::findings::matters::gathered::Gathered;
-use cairn_analysis::findings::matters::{Alone, Matters, Shares, Subject, wide};
+use cairn_analysis::ask::target::RunTarget;
+use cairn_analysis::export::archive::digests::digest;
+use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
+use cairn_analysis::findings::matters::aggregate::MemberRunSums;
+use cairn_analysis::findings::matters::{ExplainedResult, Matters, SpreadShares, TornadoRuns, wide};
 use cairn_analysis::findings::range::wide::{DRAWS, ROWS, Wides, YEARS, range, rows};
-use cairn_analysis::findings::range::{Part, Runs, wide as ranges};
+use cairn_analysis::findings::range::{DrawQuantity, RangeDraws, wide as ranges};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::doubt::Drawn;
-use cairn_core::facts::doubt_words::Scope;
+use cairn_core::doubt::PlaceSampler;
+use cairn_core::facts::doubt_words::DrawScope;
 use cairn_core::facts::pack;
 use cairn_core::facts::ranges::{WideMatters, WideRanges};
 use cairn_core::model::{self, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Stretch, Year};
 
-const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::SavedShare];
+const PARTS: [DrawQuantity; 4] = [
+    DrawQuantity::Yours,
+    DrawQuantity::Reference,
+    DrawQuantity::Saved,
+    DrawQuantity::SavedShare,
+];
 /// Advice for an outdated table.
 const ANEW: &str = "draw it anew: cargo run --release --package cairn-cli -- wide";
 
@@ -72,7 +77,7 @@ fn the_runs_on_the_screen_are_those_of_the_model_of_today() {
 fn a_group_says_what_the_command_line_draws_to_the_last_digit() {
     let (table, world) = (table(), pack::built_in().unwrap());
     let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
-    let target = Target::find(&world, "G7").unwrap();
+    let target = RunTarget::find(&world, "G7").unwrap();
     let rows = table.rows(target.id()).unwrap();
     let cases = [
         (Scenario::Improve, Year::of(2050), Per::Total),
@@ -80,7 +85,7 @@ fn a_group_says_what_the_command_line_draws_to_the_last_digit() {
     ];
     for (scenario, year, per) in cases {
         let mut drawing = drawing(&target, &doubts, &scenario.choices(), (year, per));
-        let mut runs = Runs::new(drawing.draw(0));
+        let mut runs = RangeDraws::new(drawing.draw(0));
         runs.join(1, drawing.block(1, DRAWS));
         for headline in Headline::FIRST {
             for part in PARTS {
@@ -106,7 +111,7 @@ fn a_draw_of_the_world_and_of_its_parts_is_the_one_that_pages_make() {
     let mut wides = Wides::of(&world, &doubts, &[Wider::NorthAmerica, Wider::LowIncome, Wider::World]);
     let draw = wides.draw(7);
     for (place, of) in wides.wholes().to_vec().iter().zip(&draw) {
-        let target = Target::find(&world, place.as_str()).unwrap();
+        let target = RunTarget::find(&world, place.as_str()).unwrap();
         let scenario = Scenario::ALL.into_iter().position(|scenario| scenario == Scenario::All).unwrap();
         let read = (YEARS[2], Per::Total);
         let pair = drawing(&target, &doubts, &Scenario::All.choices(), read).draw(7);
@@ -122,7 +127,15 @@ fn a_draw_of_the_world_and_of_its_parts_is_the_one_that_pages_make() {
 fn what_the_table_does_not_hold_it_does_not_say() {
     let table = table();
     let world = table.rows(Wider::World.id().unwrap()).unwrap();
-    let read = |year| range(world, Scenario::All, (Year::of(year), Per::Total), Headline::Emissions, Part::Yours);
+    let read = |year| {
+        range(
+            world,
+            Scenario::All,
+            (Year::of(year), Per::Total),
+            Headline::Emissions,
+            DrawQuantity::Yours,
+        )
+    };
     assert!(read(2050).is_some() && read(2049).is_none());
     assert!(table.rows(PlaceId::parse("IND").unwrap()).is_none());
     let one = table.of(Wider::Africa.id().unwrap());
@@ -151,18 +164,24 @@ fn what_matters_was_worked_out_of_the_packs_of_this_release() {
         assert_eq!(of.ends.len(), doubts.rows.len());
         for scenario in Scenario::ALL {
             for year in YEARS {
-                for subject in Subject::ALL {
+                for subject in ExplainedResult::ALL {
                     let told = wide::told((of, table.draws), &doubts, scenario, subject, (year, Per::Total)).unwrap();
-                    let part = if subject == Subject::Saved { Part::Saved } else { Part::Yours };
+                    let part = if subject == ExplainedResult::Saved {
+                        DrawQuantity::Saved
+                    } else {
+                        DrawQuantity::Yours
+                    };
                     let rows = known.rows(of.place).unwrap();
                     let run = ranges::range(rows, scenario, (year, Per::Total), subject.headline(), part).unwrap();
                     assert_eq!(told.central as f32, run.central as f32, "{} {subject:?} {year}; {ANEW}", of.place);
                     let groups: f64 = told.groups.iter().map(|(_, share)| share).sum();
                     match told.shares {
-                        Shares::Told { rest } => assert!((groups + rest - 1.0).abs() < 1e-5 && rest < 0.25, "{groups} {rest}"),
-                        Shares::Still => assert!(subject == Subject::Saved && scenario == Scenario::Reference && told.rows.is_empty()),
-                        Shares::Curved { .. } => assert!(told.groups.is_empty() && !told.rows.is_empty()),
-                        Shares::Wait { .. } => panic!("a release has draws enough"),
+                        SpreadShares::Told { rest } => assert!((groups + rest - 1.0).abs() < 1e-5 && rest < 0.25, "{groups} {rest}"),
+                        SpreadShares::Still => {
+                            assert!(subject == ExplainedResult::Saved && scenario == Scenario::Reference && told.rows.is_empty())
+                        }
+                        SpreadShares::Curved { .. } => assert!(told.groups.is_empty() && !told.rows.is_empty()),
+                        SpreadShares::Wait { .. } => panic!("a release has draws enough"),
                     }
                 }
             }
@@ -176,13 +195,13 @@ fn a_number_that_all_share_is_moved_in_every_member() {
     let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
     let of = table.find(PlaceId::parse("G7").unwrap()).unwrap();
     let read = (Year::of(2050), Per::Total);
-    let told = wide::told((of, table.draws), &doubts, Scenario::All, Subject::Emissions, read).unwrap();
-    let shared = |id: &str| doubts.rows.iter().any(|doubt| doubt.id == id && doubt.scope == Scope::All);
+    let told = wide::told((of, table.draws), &doubts, Scenario::All, ExplainedResult::Emissions, read).unwrap();
+    let shared = |id: &str| doubts.rows.iter().any(|doubt| doubt.id == id && doubt.scope == DrawScope::All);
     let row = told.rows.iter().find(|row| shared(&row.id)).unwrap();
     for (x, end) in [(-1.0, row.at[0]), (1.0, row.at[1])] {
         let mut sum = Outcome::of_totals(of.place);
         for facts in world.places.iter().filter(|facts| facts.is_within(Wider::G7)) {
-            let mut drawn = Drawn::of(facts, &doubts);
+            let mut drawn = PlaceSampler::of(facts, &doubts);
             let at = drawn.acting().position(|doubt| doubt.id == row.id).unwrap();
             let mut outcome = Outcome::of_totals(facts.place);
             let facts = drawn.alone(at, x);
@@ -190,7 +209,7 @@ fn a_number_that_all_share_is_moved_in_every_member() {
             model::follow(&standing, facts, &Scenario::All.choices(), &mut outcome);
             sum.add(&outcome, Stretch::AHEAD);
         }
-        let (_, run) = Series::of(&sum).at(Headline::Emissions, read.0, read.1);
+        let (_, run) = HeadlineSeries::of(&sum).at(Headline::Emissions, read.0, read.1);
         assert!((run - end).abs() < 1e-6 * run, "{}: {end} is not {run}", row.id);
     }
 }
@@ -199,15 +218,15 @@ fn a_number_that_all_share_is_moved_in_every_member() {
 fn a_whole_of_one_member_has_what_matters_in_that_member() {
     let world = pack::built_in().unwrap();
     let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
-    let (target, read) = (Target::find(&world, "NGA").unwrap(), (Year::of(2050), Per::Total));
-    let mut gathered = Gathered::of(&doubts, &[Wider::World], wide::DRAWS);
+    let (target, read) = (RunTarget::find(&world, "NGA").unwrap(), (Year::of(2050), Per::Total));
+    let mut gathered = MemberRunSums::of(&doubts, &[Wider::World], wide::DRAWS);
     gathered.take_in(target.facts());
     let choices = Scenario::Improve.choices();
-    for subject in [Subject::Emissions, Subject::Circular] {
+    for subject in [ExplainedResult::Emissions, ExplainedResult::Circular] {
         let mut drawing = drawing(&target, &doubts, &choices, read);
-        let mut runs = Runs::new(drawing.draw(0));
+        let mut runs = RangeDraws::new(drawing.draw(0));
         runs.join(1, drawing.block(1, wide::DRAWS));
-        let alone = Alone::of(&mut drawing);
+        let alone = TornadoRuns::of(&mut drawing);
         let own = Matters::of(subject, &drawing, &alone, &runs).unwrap();
         let places = gathered.told(|_, _, _, _| own.central);
         let told = wide::told((&places[0], wide::DRAWS), &doubts, Scenario::Improve, subject, read).unwrap();
@@ -220,7 +239,7 @@ fn a_whole_of_one_member_has_what_matters_in_that_member() {
         for row in told
             .rows
             .iter()
-            .filter(|row| doubts.rows.iter().any(|of| of.id == row.id && of.scope == Scope::All))
+            .filter(|row| doubts.rows.iter().any(|of| of.id == row.id && of.scope == DrawScope::All))
         {
             let own = own.rows.iter().find(|of| of.id == row.id).unwrap();
             let near = |at: usize| (row.at[at] - own.at[at]).abs() < 2e-3 * told.central;

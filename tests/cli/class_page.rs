@@ -8,20 +8,20 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::site::app::{App, AppProps, Opened};
-use cairn::site::client::{Client, News};
-use cairn::site::handed::class::Opening;
-use cairn::site::handed::{Classed, Handed};
-use cairn::site::state::Asks;
+use cairn::site::app::{App, AppProps, PageStart};
+use cairn::site::bootstrap::class::ClassBootstrap;
+use cairn::site::bootstrap::{Bootstrap, ClassBootstrapVariant};
+use cairn::site::client::{Client, ClientMessage};
+use cairn::site::state::RequestingState;
 use cairn::site::state::class::{ClassAction, ClassState};
-use cairn::site::state::saying::Saying;
-use cairn_analysis::findings::class::{Told, median, read, runs};
+use cairn::site::state::class_message::ClassMessage;
+use cairn_analysis::findings::class::{ClassView, median, read, runs};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::published::places::Places;
 use cairn_analysis::findings::seat::joined;
 use cairn_analysis::findings::story::{LESSONS, counted};
+use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::words::Words;
-use cairn_analysis::words::embedded::catalogue;
+use cairn_analysis::words::builtin::catalogue;
 use cairn_core::choices::code::{ClassPlan, Levels, NoCode};
 use cairn_core::choices::link::Link;
 use cairn_core::facts::World;
@@ -31,16 +31,16 @@ use cairn_core::model;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_prerender::pages::leaf::class::{ClassLeaf, ClassProps};
 use cairn_wire as wire;
-use cairn_wire::{Answer, Later, Question, Reply};
+use cairn_wire::{Answer, EncodedValue, PageQuestion, Reply};
 use yew::{LocalServerRenderer, Reducible};
 
-fn handed(language: Language) -> Handed {
+fn handed(language: Language) -> Bootstrap {
     classes::handed(language, "0", &Lever::ALL).expect("texts of the desk")
 }
 
-fn opening() -> Rc<Opening> {
+fn opening() -> Rc<ClassBootstrap> {
     match handed(Language::English) {
-        Handed::Class(start) => start,
+        Bootstrap::Class(start) => start,
         _ => unreachable!("another page"),
     }
 }
@@ -71,7 +71,7 @@ fn gathered(codes: &[ClassPlan]) -> Rc<ClassState> {
 }
 
 /// The worker's reply on plans, after the first `made` runs.
-fn told(world: &World, place: PlaceId, plans: &[Levels], made: usize) -> Told {
+fn told(world: &World, place: PlaceId, plans: &[Levels], made: usize) -> ClassView {
     let facts = world.place(place).expect("a place");
     let known: Vec<_> = runs(place, plans)
         .into_iter()
@@ -81,7 +81,7 @@ fn told(world: &World, place: PlaceId, plans: &[Levels], made: usize) -> Told {
             (choices, numbers)
         })
         .collect();
-    Told::of("0".to_owned(), place, plans, &|choices| {
+    ClassView::of("0".to_owned(), place, plans, &|choices| {
         known.iter().find(|(own, _)| own == choices).map(|(_, numbers)| *numbers)
     })
 }
@@ -89,16 +89,16 @@ fn told(world: &World, place: PlaceId, plans: &[Levels], made: usize) -> Told {
 /// The state after the worker's reply, which has `made` runs.
 fn answered(state: &Rc<ClassState>, world: &World, made: usize) -> Rc<ClassState> {
     let request = state.poses().expect("a question");
-    let Question::Class { place, plans, .. } = &request.question else {
+    let PageQuestion::Class { place, plans, .. } = &request.question else {
         unreachable!("another question")
     };
-    let bytes = wire::bytes(&Answer::Class(Later::of(&told(world, *place, plans, made)))).expect("bytes");
+    let bytes = wire::bytes(&Answer::Class(EncodedValue::of(&told(world, *place, plans, made)))).expect("bytes");
     let answer = wire::read::<Answer>(&bytes).expect("an answer");
     let reply = Reply::Answer {
         number: request.number,
         answer,
     };
-    act(state, ClassAction::News(News::Reply(reply)))
+    act(state, ClassAction::News(ClientMessage::Reply(reply)))
 }
 
 fn texts(language: Language) -> BTreeMap<String, String> {
@@ -148,8 +148,8 @@ fn every_language_has_the_same_texts_and_each_is_said() {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn drawn(handed: Handed, language: Language) -> String {
-    let opened = Opened {
+async fn drawn(handed: Bootstrap, language: Language) -> String {
+    let opened = PageStart {
         words: Rc::new(Words::embedded(language)),
         client: Client::default(),
         handed,
@@ -160,7 +160,7 @@ async fn drawn(handed: Handed, language: Language) -> String {
 
 #[tokio::main(flavor = "current_thread")]
 async fn lesson(world: &World, language: Language) -> String {
-    let mut places = Places::of(world);
+    let mut places = CasePlaces::of(world);
     let lessons = LESSONS.iter().map(|step| {
         (
             step,
@@ -195,8 +195,8 @@ fn the_desk_stands_in_six_languages() {
         }
     }
     let bytes = wire::bytes(&handed(Language::English)).expect("bytes");
-    assert!(Classed::is(&bytes));
-    assert_eq!(Classed::read(&bytes).expect("the same"), opening());
+    assert!(ClassBootstrapVariant::is(&bytes));
+    assert_eq!(ClassBootstrapVariant::read(&bytes).expect("the same"), opening());
 }
 
 #[test]
@@ -266,14 +266,14 @@ fn two_hundred_codes_are_pasted_and_what_is_wrong_is_told() {
     let text: Vec<String> = all.iter().filter_map(ClassPlan::code).collect();
     let state = act(&begun(), ClassAction::Paste(text.join("\n")));
     assert_eq!(state.gathered.plans.len(), 150);
-    let Some(Saying::Added { number, again, left, bad }) = &state.saying else {
+    let Some(ClassMessage::Added { number, again, left, bad }) = &state.saying else {
         unreachable!("something is said")
     };
     assert_eq!((*number, *again, *left, bad.len()), (150, 125, 0, 0), "25 plans differ");
     let swapped = "0TJ-2R2-MKG";
     let more = format!("{}\n{swapped}\n", text.join("\n"));
     let state = act(&state, ClassAction::Paste(more));
-    let Some(Saying::Added { number, left, bad, .. }) = &state.saying else {
+    let Some(ClassMessage::Added { number, left, bad, .. }) = &state.saying else {
         unreachable!("something is said")
     };
     assert_eq!((*number, *left, bad[0].line, bad[0].fault), (50, 100, 151, NoCode::Check));
@@ -331,11 +331,11 @@ fn votes_are_counted_by_hands_and_by_codes() {
     let ballots = [other, other, plan(3, 0)].map(|plan| plan.code().expect("a code")).join("\n");
     state = act(&state, ClassAction::Votes(format!("{ballots}\nnothing1")));
     assert_eq!(state.gathered.candidates, [(one, 2), (other, 2)]);
-    assert_eq!(state.saying, Some(Saying::Voted(2, 2)));
+    assert_eq!(state.saying, Some(ClassMessage::Voted(2, 2)));
     for first in [3, 4] {
         state = act(&state, ClassAction::PutUp(plan(first, 0)));
     }
-    assert_eq!(act(&state, ClassAction::PutUp(plan(0, 4))).saying, Some(Saying::Full));
+    assert_eq!(act(&state, ClassAction::PutUp(plan(0, 4))).saying, Some(ClassMessage::Full));
 }
 
 #[test]
@@ -345,12 +345,12 @@ fn six_codes_are_joined_and_the_common_scenario_is_followed() {
     assert!(six.gathered.seats.iter().all(Option::is_some));
     let levels = six.gathered.joined(id("IND")).expect("a plan");
     assert_eq!(levels, joined(&six.gathered.seats.map(|plan| plan.map(|plan| plan.levels))));
-    let Question::Class { plans, .. } = six.poses().expect("a question").question else {
+    let PageQuestion::Class { plans, .. } = six.poses().expect("a question").question else {
         unreachable!("another question")
     };
     assert_eq!(plans, [levels]);
     let wrong = act(&six, ClassAction::Seat(Role::Mayor, "0TJ2R2MKG".to_owned()));
-    assert!(matches!(&wrong.saying, Some(Saying::NoSeat(bad)) if bad.fault == NoCode::Check));
+    assert!(matches!(&wrong.saying, Some(ClassMessage::NoSeat(bad)) if bad.fault == NoCode::Check));
     assert_eq!(wrong.gathered.seats, six.gathered.seats);
     let elsewhere = act(
         &six,

@@ -4,7 +4,7 @@ use crate::typed;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::findings::published::places::{Places, TooMuch};
+use cairn_analysis::findings::study_cases::places::{CasePlaces, TooMuch};
 use cairn_core::facts::{World, pack};
 use cairn_core::limits;
 use typed::{cairn, refused, written};
@@ -131,20 +131,20 @@ fn our_own_tables_and_packs_lie_well_within() {
     assert!(pack::WORLD.len() * 4 < limits::PACK_BYTES);
     let world = pack::built_in().unwrap();
     assert!(world.places.len() * 2 < limits::PACK_PLACES);
-    let own = cairn_evidence::compared::published::read(
-        cairn_evidence::compared::published::FILE,
-        cairn_evidence::compared::published::TABLE,
+    let own = cairn_evidence::comparison::case_file::read(
+        cairn_evidence::comparison::case_file::FILE,
+        cairn_evidence::comparison::case_file::TABLE,
     )
     .unwrap();
-    assert_eq!(Places::of(&world).within_limits(&own), Ok(()));
+    assert_eq!(CasePlaces::of(&world).within_limits(&own), Ok(()));
 }
 
 #[test]
 fn cases_that_ask_for_too_much_are_refused_before_any_is_run() {
     let world = pack::built_in().unwrap();
     let judged = |rows: &str| {
-        let cases = cairn_evidence::compared::published::read("more.csv", &format!("{HEADING}{rows}")).unwrap();
-        Places::of(&world).within_limits(&cases)
+        let cases = cairn_evidence::comparison::case_file::read("more.csv", &format!("{HEADING}{rows}")).unwrap();
+        CasePlaces::of(&world).within_limits(&cases)
     };
     let rank = |case: usize, place: &str, background: &str| format!("{case},S,D/1,{place},l=hl40,{background},GHG,rank,,2050,1,9,rank,\n");
     assert_eq!(judged(&rank(0, "WLD", "ssp2.none")), Ok(()));

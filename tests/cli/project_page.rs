@@ -6,17 +6,17 @@ use crate::{real, typed};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use cairn::site::app::{App, AppProps, Opened};
-use cairn::site::client::{Client, News};
-use cairn::site::handed::Handed;
-use cairn::site::handed::project::Opening;
+use cairn::site::app::{App, AppProps, PageStart};
+use cairn::site::bootstrap::Bootstrap;
+use cairn::site::bootstrap::project::ProjectBootstrap;
+use cairn::site::client::{Client, ClientMessage};
 use cairn::site::link::project as address;
-use cairn::site::state::Asks;
-use cairn::site::state::project::{ProjectAction, ProjectState, Saying};
-use cairn_analysis::project::described::{Answered, Inner};
-use cairn_analysis::project::next::{Instead, with};
-use cairn_analysis::project::told::{Asked, Told};
-use cairn_analysis::words::embedded::catalogue;
+use cairn::site::state::RequestingState;
+use cairn::site::state::project::{ProjectAction, ProjectMessage, ProjectState};
+use cairn_analysis::project::description::{Answered, InnerWall};
+use cairn_analysis::project::suggestions::{HouseChange, with};
+use cairn_analysis::project::view::{ProjectQuery, ProjectView};
+use cairn_analysis::words::builtin::catalogue;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Remark;
 use cairn_core::choices::link::text::Plain;
@@ -25,37 +25,37 @@ use cairn_core::kind::{BuildPart, CementKind, Language, Lever, Product};
 use cairn_core::model;
 use cairn_core::place::PlaceId;
 use cairn_wire as wire;
-use cairn_wire::{Answer, Later, Question, Reply};
+use cairn_wire::{Answer, EncodedValue, PageQuestion, Reply};
 use serde_json::Value;
 use yew::{LocalServerRenderer, Reducible};
 
 /// The bootstrap data of the page in a language.
-fn handed(world: &World, language: Language) -> Handed {
+fn handed(world: &World, language: Language) -> Bootstrap {
     let made = project::usual(world, Lever::ALL.to_vec()).expect("what is known of projects");
     made.handed(language).expect("names")
 }
 
-fn opening(handed: &Handed) -> Rc<Opening> {
+fn opening(handed: &Bootstrap) -> Rc<ProjectBootstrap> {
     match handed {
-        Handed::Project(start) => Rc::clone(start),
+        Bootstrap::Project(start) => Rc::clone(start),
         _ => unreachable!("another page"),
     }
 }
 
-fn english(world: &World) -> Rc<Opening> {
+fn english(world: &World) -> Rc<ProjectBootstrap> {
     opening(&handed(world, Language::English))
 }
 
 /// The worker's reply to a query.
-fn told(world: &World, asked: &Asked) -> Told {
+fn told(world: &World, asked: &ProjectQuery) -> ProjectView {
     let known = cairn_core::facts::pack::read_projects(cairn_core::facts::pack::PROJECTS).expect("projects");
     let facts = world.place(asked.place()).expect("a place");
     let outcome = model::run(facts, &asked.choices);
-    Told::of(&known, facts, asked, &outcome, "0".to_owned()).expect("a project")
+    ProjectView::of(&known, facts, asked, &outcome, "0".to_owned()).expect("a project")
 }
 
-fn page(handed: &Handed, language: Language) -> String {
-    let opened = Opened {
+fn page(handed: &Bootstrap, language: Language) -> String {
+    let opened = PageStart {
         words: Rc::new(Words::embedded(language)),
         client: Client::default(),
         handed: handed.clone(),
@@ -91,7 +91,7 @@ fn without_scripts_the_page_warns_and_tells_usual_houses_in_every_language() {
             assert!(!text.is_empty());
         }
         let bytes = wire::bytes(&handed).expect("bytes");
-        assert_eq!(wire::read::<Handed>(&bytes).as_ref(), Ok(&handed), "it travels");
+        assert_eq!(wire::read::<Bootstrap>(&bytes).as_ref(), Ok(&handed), "it travels");
     }
 }
 
@@ -175,7 +175,7 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     state = act(&state, ProjectAction::Number(Answered::Storeys, Some(0.0)));
     assert_eq!(
         (state.number, state.saying.clone()),
-        (0, Some(Saying::Bounds(Answered::Storeys))),
+        (0, Some(ProjectMessage::Bounds(Answered::Storeys))),
         "no answer"
     );
     state = act(&state, ProjectAction::Number(Answered::Dwellings, Some(f64::NAN)));
@@ -183,24 +183,24 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     state = act(&state, ProjectAction::Visit(id("WLD")));
     assert_eq!(state.asked.place(), id("NPL"), "no country");
     let adobe = state.start.known.system(BuildPart::Wall, "adobe_300").expect("a wall");
-    state = act(&state, ProjectAction::System(BuildPart::Wall, Some(Inner::System(adobe))));
+    state = act(&state, ProjectAction::System(BuildPart::Wall, Some(InnerWall::System(adobe))));
     state = act(&state, ProjectAction::SetAside);
     state = act(&state, ProjectAction::Name(Plain::clean("Mine")));
     state = act(&state, ProjectAction::Number(Answered::Dwellings, Some(30.0)));
     assert!(!state.is_answered() && state.touched);
     let request = state.poses().unwrap();
-    let Question::Project(asked) = &request.question else {
+    let PageQuestion::Project(asked) = &request.question else {
         unreachable!("another question")
     };
     let answer = told(world, asked);
     assert!(answer.other.is_some() && answer.fault.is_none());
-    let bytes = wire::bytes(&Answer::Project(Later::of(&answer.clone()))).expect("bytes");
+    let bytes = wire::bytes(&Answer::Project(EncodedValue::of(&answer.clone()))).expect("bytes");
     let answer = wire::read::<Answer>(&bytes).expect("an answer");
     let reply = Reply::Answer {
         number: request.number,
         answer,
     };
-    state = act(&state, ProjectAction::News(News::Reply(reply)));
+    state = act(&state, ProjectAction::News(ClientMessage::Reply(reply)));
     assert!(state.is_answered());
     assert_eq!(state.shown.assessed.house.number(Answered::Dwellings), 30.0);
     // Sets the project aside and back, then resets to the usual house.
@@ -214,7 +214,7 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     assert_eq!(after.assessed.house, with(&state.shown.assessed.house, swap.instead));
     let saved = state.shown.assessed.own.whole.upfront() - after.assessed.own.whole.upfront();
     assert!((saved - swap.saved).abs() < 1e-6 * saved, "a swap saves what it said");
-    let cement = act(&state, ProjectAction::Swap(Instead::Cement(CementKind::Blended50)));
+    let cement = act(&state, ProjectAction::Swap(HouseChange::Cement(CementKind::Blended50)));
     assert_eq!(cement.asked.described.cement, Some(CementKind::Blended50));
 }
 

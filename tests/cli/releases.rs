@@ -4,12 +4,12 @@ use crate::typed;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::ask::target::Target;
-use cairn_analysis::export::frozen::moved::Compared;
-use cairn_analysis::export::frozen::since::{lines, most};
-use cairn_analysis::export::frozen::sums::{self, Sums};
-use cairn_analysis::export::frozen::{Row, SCENARIOS, place};
-use cairn_analysis::export::{self, frozen};
+use cairn_analysis::ask::target::RunTarget;
+use cairn_analysis::export::archive::comparison::ReleaseComparison;
+use cairn_analysis::export::archive::digests::{self, FileDigests};
+use cairn_analysis::export::archive::link_check::{lines, most};
+use cairn_analysis::export::archive::{ReleaseRow, SCENARIOS, place};
+use cairn_analysis::export::{self, archive};
 use cairn_analysis::findings::compare::Measure;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::pack;
@@ -29,14 +29,14 @@ fn folder() -> PathBuf {
     root().join("releases").join(export::release(RELEASE))
 }
 
-fn table(folder: &Path) -> Vec<Row> {
-    let text = fs::read_to_string(folder.join(frozen::FILE)).unwrap();
-    frozen::read(frozen::FILE, &text).unwrap_or_else(|faults| panic!("{faults:?}"))
+fn table(folder: &Path) -> Vec<ReleaseRow> {
+    let text = fs::read_to_string(folder.join(archive::FILE)).unwrap();
+    archive::read(archive::FILE, &text).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
-fn held(folder: &Path) -> Sums {
-    let [frozen, later] = [sums::FILE, sums::LATER].map(|name| fs::read_to_string(folder.join(name)).unwrap_or_default());
-    sums::read(sums::FILE, &frozen, &later).unwrap_or_else(|faults| panic!("{faults:?}"))
+fn held(folder: &Path) -> FileDigests {
+    let [frozen, later] = [digests::FILE, digests::LATER].map(|name| fs::read_to_string(folder.join(name)).unwrap_or_default());
+    digests::read(digests::FILE, &frozen, &later).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
 #[test]
@@ -48,13 +48,13 @@ fn this_release_says_what_it_said_when_it_was_frozen() {
     let (world, was) = (pack::built_in().unwrap(), table(&folder()));
     let mut now = Vec::new();
     for place in SAMPLE {
-        let mut target = Target::find(&world, place).unwrap();
+        let mut target = RunTarget::find(&world, place).unwrap();
         for scenario in SCENARIOS {
-            now.extend(frozen::rows(target.id(), scenario, target.follow(&scenario.choices())));
+            now.extend(archive::rows(target.id(), scenario, target.follow(&scenario.choices())));
         }
     }
-    let was: Vec<Row> = was.into_iter().filter(|row| SAMPLE.contains(&row.place.as_str())).collect();
-    let compared = Compared::of(&was, &now);
+    let was: Vec<ReleaseRow> = was.into_iter().filter(|row| SAMPLE.contains(&row.place.as_str())).collect();
+    let compared = ReleaseComparison::of(&was, &now);
     let first = compared.moved().next();
     assert!(
         first.is_none() && (compared.lost, compared.new) == (0, 0),
@@ -70,7 +70,7 @@ fn this_release_rests_on_the_files_it_was_frozen_with() {
         return;
     }
     for (name, digest) in held(&folder()) {
-        let now = sums::digest(&fs::read(folder().join(&name)).unwrap_or_default());
+        let now = digests::digest(&fs::read(folder().join(&name)).unwrap_or_default());
         assert_eq!(
             now, digest,
             "{name} is another file than was frozen. Where no number was to move: `cairn freeze --sums`; else give the data the next letter"
@@ -94,9 +94,9 @@ fn this_release_rests_on_the_files_it_was_frozen_with() {
 fn earlier_releases_are_as_they_were() {
     for entry in fs::read_dir(root().join("releases")).unwrap().flatten() {
         let name = entry.file_name().into_string().unwrap();
-        assert!(frozen::is_release(&name), "{name} is not the name of a release");
-        let own = sums::digest(&fs::read(entry.path().join(frozen::FILE)).unwrap());
-        assert_eq!(held(&entry.path())[frozen::FILE], own, "the numbers of {name} were changed");
+        assert!(archive::is_release(&name), "{name} is not the name of a release");
+        let own = digests::digest(&fs::read(entry.path().join(archive::FILE)).unwrap());
+        assert_eq!(held(&entry.path())[archive::FILE], own, "the numbers of {name} were changed");
         table(&entry.path());
     }
 }
@@ -115,13 +115,13 @@ fn earlier(name: &str) -> PathBuf {
         }
     }
     rows.pop();
-    fs::write(releases.join("0.0-25c").join(frozen::FILE), frozen::write(&rows)).unwrap();
+    fs::write(releases.join("0.0-25c").join(archive::FILE), archive::write(&rows)).unwrap();
     releases
 }
 
 #[test]
 fn the_files_of_places_hold_every_number_of_each_release_and_no_other() {
-    let mut releases: Vec<(String, Vec<Row>)> = Vec::new();
+    let mut releases: Vec<(String, Vec<ReleaseRow>)> = Vec::new();
     for entry in fs::read_dir(root().join("releases")).unwrap().flatten() {
         releases.push((entry.file_name().into_string().unwrap(), table(&entry.path())));
     }
@@ -137,9 +137,9 @@ fn the_files_of_places_hold_every_number_of_each_release_and_no_other() {
             assert!(text.starts_with("release,place,scenario,variable,unit,year,value\n"), "{text}");
             found.extend(place::read(text, release, *place).unwrap_or_else(|| panic!("{place}: its file cannot be read")));
         }
-        let sorted = |mut rows: Vec<Row>| {
+        let sorted = |mut rows: Vec<ReleaseRow>| {
             rows.sort_by_key(|row| row.place);
-            frozen::write(&rows)
+            archive::write(&rows)
         };
         assert_eq!(sorted(found), sorted(rows.clone()), "{release}");
     }
@@ -152,17 +152,17 @@ fn the_files_of_places_hold_every_number_of_each_release_and_no_other() {
 #[test]
 fn what_an_earlier_release_said_stands_beside_what_is_said_now() {
     let world = pack::built_in().unwrap();
-    let mut target = Target::find(&world, "TUV").unwrap();
+    let mut target = RunTarget::find(&world, "TUV").unwrap();
     let place = target.id();
     let outcome = target.follow(&Scenario::Reference.choices());
-    let mut was = frozen::rows(place, Scenario::Reference, outcome);
+    let mut was = archive::rows(place, Scenario::Reference, outcome);
     let same = lines(&was, Scenario::Reference, outcome);
     assert_eq!((same.len(), most(same.iter())), (was.len(), None));
     assert_eq!(lines(&was, Scenario::All, outcome), [], "of another scenario nothing was told");
 
     // An invented earlier release: one number half as large, one zero, one in another unit, one missing.
-    let at = |was: &[Row], measure: Measure, year: u16| {
-        let is_of = |row: &Row| row.variable == measure.name() && row.year.number() == year;
+    let at = |was: &[ReleaseRow], measure: Measure, year: u16| {
+        let is_of = |row: &ReleaseRow| row.variable == measure.name() && row.year.number() == year;
         was.iter().position(is_of).unwrap()
     };
     let half = at(&was, Measure::Emissions, 2050);
@@ -186,7 +186,7 @@ fn what_an_earlier_release_said_stands_beside_what_is_said_now() {
     assert_eq!(emissions.beside.was, halved);
     assert!(emissions.beside.part().is_some_and(|part| (part - 1.0).abs() < 1e-4));
     let order: Vec<Measure> = of_year(2030).map(|line| line.measure).collect();
-    assert_eq!(order, frozen::MEASURES);
+    assert_eq!(order, archive::MEASURES);
 }
 
 fn named(path: &Path) -> &str {
@@ -243,7 +243,7 @@ fn what_is_no_release_or_none_of_its_places_is_refused() {
     let spoilt = folder.join("0.0-25b");
     fs::create_dir_all(&spoilt).unwrap();
     let text = "place,scenario,variable,unit,year,value\nIND,ref,GHG,Mt,20l5,1\n\u{1b}[2J\n";
-    fs::write(spoilt.join(frozen::FILE), text).unwrap();
+    fs::write(spoilt.join(archive::FILE), text).unwrap();
     let said = cairn(&["changed", named(&spoilt)]);
     assert_eq!((said.code, said.err.lines().count()), (Some(1), 2), "{}", said.err);
     assert!(
@@ -303,7 +303,7 @@ fn what_is_frozen_is_never_written_over() {
         assert!(!folder.exists(), "half a release counts as frozen");
     }
     assert!(right(&freeze).contains(": frozen, "));
-    let frozen_sums = fs::read(folder.join(sums::FILE)).unwrap();
+    let frozen_sums = fs::read(folder.join(digests::FILE)).unwrap();
     fs::write(own.join("evidence/a.csv"), "two\n").unwrap();
     let said = cairn(&freeze);
     assert_eq!((said.code, said.err.lines().count()), (Some(1), 2), "{}", said.err);
@@ -313,15 +313,19 @@ fn what_is_frozen_is_never_written_over() {
         said.err
     );
     assert!(right(&[&freeze[..], &["--sums"]].concat()).ends_with("1 lines added\n"));
-    assert_eq!(fs::read(folder.join(sums::FILE)).unwrap(), frozen_sums, "frozen sums were changed");
+    assert_eq!(
+        fs::read(folder.join(digests::FILE)).unwrap(),
+        frozen_sums,
+        "frozen sums were changed"
+    );
     let mut rows = table(&folder);
     rows[0].value *= 1.5;
-    let other = frozen::write(&rows);
-    fs::write(folder.join(frozen::FILE), &other).unwrap();
+    let other = archive::write(&rows);
+    fs::write(folder.join(archive::FILE), &other).unwrap();
     let said = cairn(&[&freeze[..], &["--sums"]].concat());
     assert_eq!((said.code, said.err.lines().count()), (Some(1), 2), "{}", said.err);
     assert!(said.err.contains("give the data the next letter"), "{}", said.err);
-    assert_eq!(fs::read_to_string(folder.join(frozen::FILE)).unwrap(), other);
+    assert_eq!(fs::read_to_string(folder.join(archive::FILE)).unwrap(), other);
     fs::write(own.join("facts/roads.pack"), "other").unwrap();
     let said = cairn(&freeze);
     assert!(said.err.contains("this program was built from another one"), "{}", said.err);

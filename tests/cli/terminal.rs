@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use cairn_analysis::export;
-use cairn_analysis::export::frozen::sums;
+use cairn_analysis::export::archive::digests;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::pack;
 use serde_json::Value;
@@ -222,7 +222,7 @@ fn root() -> PathBuf {
 
 #[test]
 fn the_version_names_the_release_and_the_facts() {
-    let facts = sums::digest(&std::fs::read(root().join("static/facts/world.pack")).unwrap());
+    let facts = digests::digest(&std::fs::read(root().join("static/facts/world.pack")).unwrap());
     let version = format!(
         "cairn {} (release {}, facts {})\n",
         env!("CARGO_PKG_VERSION"),

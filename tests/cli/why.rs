@@ -2,8 +2,8 @@
 
 use crate::{real, typed, urban};
 use cairn_analysis::figure::board::View;
-use cairn_analysis::figure::makeup::{Makeup, Piece, makeup};
-use cairn_analysis::findings::city::known::added;
+use cairn_analysis::figure::makeup::{Makeup, MakeupTerm, makeup};
+use cairn_analysis::findings::city::fact_list::added;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::Key;
 use cairn_core::choices::link::Per;
@@ -297,7 +297,7 @@ fn what_a_card_of_the_site_tells_is_what_why_tells() {
             is_told(&made, &why, view.focus);
             assert!(made.lines && !made.groups.is_empty());
             if headline == Headline::Emissions && !facts.place.is_city() {
-                let drives = |piece: &Piece| (piece.what, piece.sector) == (Key::CauseVehiclesUse, Some(Key::SectorRoadVehicles));
+                let drives = |piece: &MakeupTerm| (piece.what, piece.sector) == (Key::CauseVehiclesUse, Some(Key::SectorRoadVehicles));
                 assert!(made.pieces.iter().any(drives), "{:?}", made.pieces);
             }
         }

@@ -3,9 +3,9 @@
 use crate::{real, synthetic};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
-use cairn_core::kind::{Lever, Material, Pool, Quantity, Storyline};
+use cairn_core::kind::{Lever, LeverQuantity, Material, Pool, Storyline};
 use cairn_core::model::{self, Account, Outcome, Use};
-use cairn_core::year::{Line, Year};
+use cairn_core::year::{AnnualSlice, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 /// Tolerance, relative to the largest stock of the pool.
@@ -198,7 +198,7 @@ fn recovery_never_asks_for_more_that_is_new_in_any_year() {
 #[test]
 fn recovery_under_the_caps_of_today_asks_for_more_that_is_new_of_no_use() {
     for mut facts in places() {
-        facts.dials.retain(|row| row.dial.what != Quantity::Cap);
+        facts.dials.retain(|row| row.dial.what != LeverQuantity::Cap);
         let (standing, mut reference) = model::standing(&facts);
         let mut outcome = reference.clone();
         model::follow(&standing, &facts, &Choices::default(), &mut reference);
@@ -226,7 +226,7 @@ fn cleaner_making_emits_less_and_moves_no_material() {
                 assert!(outcome.rows(account).eq(reference.rows(account)), "{} {lever:?}", facts.place);
             }
             for (after, before) in outcome.rows(Account::GhgMaterials).zip(reference.rows(Account::GhgMaterials)) {
-                let sum = |series: Line<'_>| series.sum(Year::LEVERS, Year::LAST);
+                let sum = |series: AnnualSlice<'_>| series.sum(Year::LEVERS, Year::LAST);
                 assert!(sum(after) <= sum(before) * (1.0 + 1e-12), "{} {lever:?}", facts.place);
             }
         }

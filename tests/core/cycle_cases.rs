@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use cairn_core::model::cycle::turn::{Shares, Turn, Way, Ways};
+use cairn_core::model::cycle::turn::{CycleLink, CycleShares, CycleYear, Ways};
 use serde_json::Value;
 
 const TOLERANCE: f64 = 1e-9;
@@ -27,7 +27,7 @@ fn ways(table: &Value, case: &Value) -> Ways {
     let ways = |what: &str| {
         let pairs = case["ways"][what].as_array().unwrap().iter().map(places);
         pairs
-            .map(|pair| Way {
+            .map(|pair| CycleLink {
                 from: pair[0],
                 to: pair[1],
             })
@@ -44,9 +44,9 @@ fn ways(table: &Value, case: &Value) -> Ways {
     }
 }
 
-fn shares(year: &Value) -> Shares {
+fn shares(year: &Value) -> CycleShares {
     let reused = numbers(&year["reused"]);
-    Shares {
+    CycleShares {
         wasted: vec![0.0; reused.len()],
         reused,
         cap: numbers(&year["cap"]),
@@ -72,7 +72,7 @@ fn the_cycle_worked_out_apart_comes_out_the_same() {
     let mut compared = 0;
     for case in table["cases"].as_array().unwrap() {
         let ways = ways(&table, case);
-        let mut turn = Turn::of(&ways);
+        let mut turn = CycleYear::of(&ways);
         let mut buffer = numbers(&case["buffer"]);
         for year in case["years"].as_array().unwrap() {
             let (inflow, outflow) = (numbers(&year["inflow"]), numbers(&year["outflow"]));

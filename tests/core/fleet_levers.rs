@@ -2,11 +2,11 @@
 
 use crate::fleet;
 use cairn_core::facts::Facts;
-use cairn_core::kind::{Drivetrain, Lever, Material, Quantity, Scope, Sector, Stock};
+use cairn_core::kind::{DialScope, Drivetrain, Lever, LeverQuantity, Material, Sector, Stock};
 use cairn_core::model;
-use cairn_core::model::moves::Moves;
+use cairn_core::model::moves::DialValues;
 use cairn_core::model::{Account, Outcome};
-use cairn_core::year::{Line, Stretch, Year};
+use cairn_core::year::{AnnualSlice, Stretch, Year};
 use fleet::{FUEL, POWER, energy, of_cars, of_fleet, places, pulled, sum};
 
 fn inflow(outcome: &Outcome, material: Material) -> f64 {
@@ -14,7 +14,7 @@ fn inflow(outcome: &Outcome, material: Material) -> f64 {
     flow.inflow.sum(Year::LEVERS, Year::LAST)
 }
 
-fn total(series: Line<'_>) -> f64 {
+fn total(series: AnnualSlice<'_>) -> f64 {
     series.sum(Year::LEVERS, Year::LAST)
 }
 
@@ -39,13 +39,13 @@ fn those_who_share_cars_drive_less_and_the_others_as_before() {
     for facts in places() {
         let of = levels(&facts, Lever::CarSharing);
         for (level, outcome) in (0..).zip(&of) {
-            let moves = Moves::of(&facts, &pulled(Lever::CarSharing, 10 * level));
+            let moves = DialValues::of(&facts, &pulled(Lever::CarSharing, 10 * level));
             for year in Year::all() {
                 let (km, before) = (outcome.line(Account::CarKm)[year], of[0].line(Account::CarKm)[year]);
                 let further = if year < Year::LEVERS {
                     1.0
                 } else {
-                    moves.at(Quantity::Sharing.on(Scope::Stock(Stock::Cars)), year)
+                    moves.at(LeverQuantity::Sharing.on(DialScope::Stock(Stock::Cars)), year)
                 };
                 let joined = (2.0 * (1.0 - 1.0 / further)).min(1.0);
                 let wanted = before * (1.0 - (1.0 - facts.cars.everywhere.joined.value) * joined);

@@ -2,7 +2,7 @@
 
 use crate::fleet;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::kind::{Drivetrain, Lever, Quantity};
+use cairn_core::kind::{Drivetrain, Lever, LeverQuantity};
 use cairn_core::model::{self, Account};
 use cairn_core::year::{Annual, Year};
 use fleet::{LEVERS, bits, dials, matrix, of_cars, places, pulled, series, sum, trading};
@@ -22,7 +22,7 @@ fn nothing_pulled_changes_nothing_and_no_row_is_as_a_row_at_its_base() {
         for row in &mut flat.dials {
             let base = row.steps.value[0];
             // A share of electric cars acts only where it is above that of the reference.
-            row.steps.value = [if row.dial.what == Quantity::Electric { 0.0 } else { base }; 5];
+            row.steps.value = [if row.dial.what == LeverQuantity::Electric { 0.0 } else { base }; 5];
         }
         let all = LEVERS
             .iter()

@@ -5,7 +5,9 @@
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::seat::Seat;
 use cairn_core::choices::link::text::{LONGEST, Plain, decode};
-use cairn_core::choices::link::{Amount, Chart, Compared, Focus, Goal, Link, Look, Metric, Mode, Over, PLACES, Per, Remark, Route};
+use cairn_core::choices::link::{
+    Amount, Chart, ChartOptions, ComparedScenario, Focus, Link, Metric, MetricGoal, Mode, Over, PLACES, Per, Remark, Route,
+};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Level, Policy, Pull};
 use cairn_core::kind::{Lever, Pool, Role, Storyline, UrbanForm};
@@ -145,16 +147,18 @@ fn focus() -> impl Strategy<Value = Focus> {
     })
 }
 
-fn compared() -> impl Strategy<Value = Option<Compared>> {
+fn compared() -> impl Strategy<Value = Option<ComparedScenario>> {
     const FORMS: [UrbanForm; 3] = [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl];
-    option::of((select(&Scenario::ALL[..]), pulls(), select(&FORMS[..])).prop_map(|(base, pulls, form)| Compared { base, pulls, form }))
+    option::of(
+        (select(&Scenario::ALL[..]), pulls(), select(&FORMS[..])).prop_map(|(base, pulls, form)| ComparedScenario { base, pulls, form }),
+    )
 }
 
-fn goal() -> impl Strategy<Value = Option<Goal>> {
+fn goal() -> impl Strategy<Value = Option<MetricGoal>> {
     let metric = select(&Metric::ALL[..]);
     option::of(
         (metric, 1900_i64..=2060, any::<f64>()).prop_filter_map("a number", |(metric, year, number)| {
-            Some(Goal {
+            Some(MetricGoal {
                 metric,
                 year: Year::new(year)?,
                 value: Amount::nearest(number)?,
@@ -163,11 +167,11 @@ fn goal() -> impl Strategy<Value = Option<Goal>> {
     )
 }
 
-fn look() -> impl Strategy<Value = Look> {
+fn look() -> impl Strategy<Value = ChartOptions> {
     let pool = option::of(select(&Pool::ALL[..]));
     let pair = option::of(subsequence(&Lever::ALL[..], 2).prop_shuffle().prop_map(|two| [two[0], two[1]]));
     let over = option::of(select(&Over::ALL[..]));
-    (any::<[bool; 5]>(), pool, pair, over).prop_map(|([summed, against, table, today, sectors], pool, pair, over)| Look {
+    (any::<[bool; 5]>(), pool, pair, over).prop_map(|([summed, against, table, today, sectors], pool, pair, over)| ChartOptions {
         over,
         summed,
         against,

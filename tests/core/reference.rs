@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use cairn_core::stock::{Run, Surplus, from_initial_stock, inflow_driven, sharing_from_initial_stock, stock_driven};
+use cairn_core::stock::{StockRun, Surplus, from_initial_stock, inflow_driven, sharing_from_initial_stock, stock_driven};
 
 const TOLERANCE: f64 = 1e-8;
 
@@ -55,7 +55,7 @@ fn survival(case: &Row, years: &[Row]) -> Survival {
     Survival::of(&lifetimes, AgeOffset(number(case, "age_offset")), diagonal)
 }
 
-fn run(case: &Row, years: &[Row], survival: &Survival, first: usize) -> Run {
+fn run(case: &Row, years: &[Row], survival: &Survival, first: usize) -> StockRun {
     let given: Vec<f64> = years.iter().map(|row| number(row, "given")).collect();
     let surplus = if case["surplus"] == "allowed" {
         Surplus::NegativeInflow

@@ -4,7 +4,7 @@ use crate::real;
 use std::collections::BTreeSet;
 
 use cairn_core::facts::Facts;
-use cairn_core::facts::rows::{FactAt, Inputs, Shape};
+use cairn_core::facts::rows::{FactAt, FactShape, PlaceNumbers};
 use serde_json::Value;
 
 /// Fields that describe a number and are none: years, ages, dials.
@@ -39,7 +39,7 @@ fn document(facts: &Facts) -> Value {
 #[test]
 fn every_number_of_the_packs_stands_in_one_row() {
     for known in &real::world().places {
-        let before = Inputs::of(known);
+        let before = PlaceNumbers::of(known);
         let mut facts = known.clone();
         let mut inputs = before.clone();
         // Each number gets its own value: a number named by two rows would be written twice, an unnamed one would
@@ -69,7 +69,7 @@ fn every_number_of_the_packs_stands_in_one_row() {
             known.place
         );
         before.write(&mut facts);
-        assert_eq!(Inputs::of(&facts), before, "{}: read, written and read again", known.place);
+        assert_eq!(PlaceNumbers::of(&facts), before, "{}: read, written and read again", known.place);
         assert_eq!(facts, *known);
     }
 }
@@ -79,7 +79,7 @@ fn a_row_has_a_name_of_its_own_a_unit_and_bounds_that_hold_everywhere() {
     for known in &real::world().places {
         let mut facts = known.clone();
         let mut names = BTreeSet::new();
-        let all = Inputs::of(known);
+        let all = PlaceNumbers::of(known);
         for (index, fact) in FactAt::all(known).into_iter().enumerate() {
             let name = fact.name(known);
             assert!(names.insert(name.clone()), "{name} is the name of two rows");
@@ -98,7 +98,7 @@ fn a_row_has_a_name_of_its_own_a_unit_and_bounds_that_hold_everywhere() {
                     cell.unit
                 );
             }
-            if matches!(fact.shape(), Shape::Table(_)) {
+            if matches!(fact.shape(), FactShape::Table(_)) {
                 assert_eq!(fact.count(), Some(inputs.len()), "{name}");
             }
             let held = fact.held(&mut facts).unwrap();

@@ -7,7 +7,8 @@ mod plain;
 
 use cairn_core::stock::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
 use cairn_core::stock::{
-    Driven, Past, Room, Run, Surplus, contents, follow, follow_each, from_initial_stock, inflow_driven, sharing_a_target, stock_driven,
+    DrivenStock, PastSurvivors, StockRun, StockWorkspace, Surplus, contents, follow, follow_each, from_initial_stock, inflow_driven,
+    sharing_a_target, stock_driven,
 };
 use plain::{Owned, composition, twin};
 use proptest::prelude::*;
@@ -109,7 +110,7 @@ fn largest(values: &[f64]) -> f64 {
 }
 
 /// Asserts the balance: the cohorts add up to the stock, inflow is in stock or has left, and no value is negative.
-fn balances(run: &Run, signs: bool) -> Result<(), TestCaseError> {
+fn balances(run: &StockRun, signs: bool) -> Result<(), TestCaseError> {
     let scale = largest(&run.inflow).max(run.cohorts.iter().map(|row| largest(row)).fold(0.0, f64::max));
     let (mut before, mut came, mut left) = (0.0, 0.0, 0.0);
     for year in 0..run.cohorts.len() {
@@ -155,9 +156,9 @@ proptest! {
     #[test]
     fn the_fast_way_is_the_plain_way(survival in survivals(plain_lives()), target in targets(), materials in 0..14_usize, surplus in surplus()) {
         let composition = composition(survival.years(), materials);
-        let stock = Driven { survival: &survival, target: &target, composition: &composition, surplus };
+        let stock = DrivenStock { survival: &survival, target: &target, composition: &composition, surplus };
         let mut fast = Owned::nothing(survival.years(), materials);
-        follow(&stock, &Past::none(), &mut fast.results(), &mut Room::default());
+        follow(&stock, &PastSurvivors::none(), &mut fast.results(), &mut StockWorkspace::default());
         // A negative inflow may grow without bound if little survives; only values below 1e6 targets are compared.
         let plain = twin(&stock, materials);
         let scale = largest(&target).max(largest(&plain.0[1]));
@@ -170,9 +171,9 @@ proptest! {
     #[test]
     fn extreme_lives_leave_no_nan(survival in survivals(lives()), target in targets(), surplus in Just(Surplus::Remove)) {
         let composition = composition(survival.years(), 3);
-        let stock = Driven { survival: &survival, target: &target, composition: &composition, surplus };
+        let stock = DrivenStock { survival: &survival, target: &target, composition: &composition, surplus };
         let mut fast = Owned::nothing(survival.years(), 3);
-        follow(&stock, &Past::none(), &mut fast.results(), &mut Room::default());
+        follow(&stock, &PastSurvivors::none(), &mut fast.results(), &mut StockWorkspace::default());
         prop_assert!(fast.0.iter().flatten().all(|value| value.is_finite()));
         let run = stock_driven(&survival, &target, surplus);
         balances(&run, true)?;
@@ -188,13 +189,13 @@ proptest! {
     fn history_followed_once_changes_no_bit(survival in survivals(plain_lives()), target in targets(), first in 0..90_usize, materials in 0..14_usize, surplus in surplus()) {
         let first = first.min(survival.years());
         let composition = composition(survival.years(), materials);
-        let stock = Driven { survival: &survival, target: &target, composition: &composition, surplus };
-        let mut room = Room::default();
+        let stock = DrivenStock { survival: &survival, target: &target, composition: &composition, surplus };
+        let mut room = StockWorkspace::default();
         let mut whole = Owned::nothing(survival.years(), materials);
-        follow(&stock, &Past::none(), &mut whole.results(), &mut room);
+        follow(&stock, &PastSurvivors::none(), &mut whole.results(), &mut room);
         let mut staged = Owned::nothing(survival.years(), materials);
-        let past = Past::before(first, &stock, &mut staged.results(), &mut room);
-        follow(&stock, &past, &mut staged.results(), &mut Room::default());
+        let past = PastSurvivors::before(first, &stock, &mut staged.results(), &mut room);
+        follow(&stock, &past, &mut staged.results(), &mut StockWorkspace::default());
         // After a removal, the weights of the past are folded elsewhere, which may round differently.
         if whole.0[2].iter().all(|removed| *removed == 0.0) {
             prop_assert_eq!(&whole, &staged);
@@ -266,9 +267,9 @@ proptest! {
         prop_assume!((0..years).all(|year| survival.share(year, year) > 0.0));
         let shares: Vec<Vec<f64>> = split[..years].iter().map(|one| vec![*one, 0.7 * (1.0 - one), 0.3 * (1.0 - one)]).collect();
         let runs = sharing_a_target(&[survival.clone(), survival.clone(), survival.clone()], &target, &shares);
-        let stock = Driven { survival: &survival, target: &target, composition: &shares.concat(), surplus: Surplus::Remove };
+        let stock = DrivenStock { survival: &survival, target: &target, composition: &shares.concat(), surplus: Surplus::Remove };
         let mut owned = Owned::nothing(years, 3);
-        follow(&stock, &Past::none(), &mut owned.results(), &mut Room::default());
+        follow(&stock, &PastSurvivors::none(), &mut owned.results(), &mut StockWorkspace::default());
         let [_, _, _, stands, comes, goes] = &owned.0;
         let scale = largest(&target).max(largest(&owned.0[1]));
         for (kind, run) in runs.iter().enumerate() {
@@ -283,9 +284,9 @@ proptest! {
     #[test]
     fn every_few_years_are_told_once_and_whole(survival in survivals(plain_lives()), target in targets(), first in 0..90_usize, materials in 0..14_usize) {
         let (years, composition) = (survival.years(), composition(survival.years(), materials));
-        let stock = Driven { survival: &survival, target: &target, composition: &composition, surplus: Surplus::Remove };
-        let (mut room, mut owned) = (Room::default(), Owned::nothing(years, materials));
-        let past = Past::before(first, &stock, &mut owned.results(), &mut room);
+        let stock = DrivenStock { survival: &survival, target: &target, composition: &composition, surplus: Surplus::Remove };
+        let (mut room, mut owned) = (StockWorkspace::default(), Owned::nothing(years, materials));
+        let past = PastSurvivors::before(first, &stock, &mut owned.results(), &mut room);
         let (mut next, mut told) = (first.min(years), Vec::new());
         follow_each(&stock, &past, &mut owned.results(), &mut room, |few, results| {
             assert!(few.start == next && few.end > few.start);
@@ -347,27 +348,27 @@ fn a_whole_number_of_years_makes_a_constant_stock_come_in_waves() {
 #[test]
 fn a_stock_of_nothing_is_nothing() {
     let survival = Survival::of(&[Lifetime::weibull_of_mean(30.0, 2.5); 50], AgeOffset::END_OF_YEAR, Diagonal::One);
-    let stock = Driven {
+    let stock = DrivenStock {
         survival: &survival,
         target: &[0.0; 50],
         composition: &[1.0; 100],
         surplus: Surplus::Remove,
     };
     let mut owned = Owned::nothing(50, 2);
-    follow(&stock, &Past::none(), &mut owned.results(), &mut Room::default());
+    follow(&stock, &PastSurvivors::none(), &mut owned.results(), &mut StockWorkspace::default());
     assert!(owned.0.iter().flatten().all(|value| *value == 0.0));
 }
 
 #[test]
 fn a_run_of_no_years_is_empty() {
     let survival = Survival::of(&[], AgeOffset::END_OF_YEAR, Diagonal::One);
-    let stock = Driven {
+    let stock = DrivenStock {
         survival: &survival,
         target: &[],
         composition: &[],
         surplus: Surplus::Remove,
     };
     let mut owned = Owned::nothing(0, 0);
-    follow(&stock, &Past::none(), &mut owned.results(), &mut Room::default());
-    assert_eq!(stock_driven(&survival, &[], Surplus::Remove), Run::default());
+    follow(&stock, &PastSurvivors::none(), &mut owned.results(), &mut StockWorkspace::default());
+    assert_eq!(stock_driven(&survival, &[], Surplus::Remove), StockRun::default());
 }

@@ -5,14 +5,14 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices, Level, Policy, Pull};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Storyline};
-use cairn_core::model::{self, Outcome, Totals};
+use cairn_core::model::{self, CountryTotals, Outcome};
 use cairn_core::year::Year;
 
 /// A country run in both ways.
 struct Both<'a> {
     facts: &'a Facts,
-    totals: Totals<'a>,
-    standing: model::Standing,
+    totals: CountryTotals<'a>,
+    standing: model::PlaceBaseState,
     outcome: Outcome,
 }
 
@@ -21,7 +21,7 @@ impl<'a> Both<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
         Both {
             facts,
-            totals: Totals::of(facts),
+            totals: CountryTotals::of(facts),
             standing: model::stand(facts, &mut outcome),
             outcome,
         }

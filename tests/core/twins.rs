@@ -9,7 +9,7 @@ mod twins_of_buildings;
 
 use cairn_core::stock;
 use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use cairn_core::stock::{Run, Surplus};
+use cairn_core::stock::{StockRun, Surplus};
 use proptest::prelude::*;
 
 fn lifetimes() -> impl Strategy<Value = Lifetime> {
@@ -82,7 +82,7 @@ fn slow(matrix: &[Vec<f64>], target: &[f64]) -> (Vec<Vec<f64>>, Vec<f64>) {
 }
 
 /// Asserts the laws for every run.
-fn holds(run: &Run, scale: f64) {
+fn holds(run: &StockRun, scale: f64) {
     let mut before = 0.0;
     let mut net = 0.0;
     for year in 0..run.cohorts.len() {

@@ -5,7 +5,7 @@ use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::facts::course::thousands;
 use cairn_core::kind::{CarMaterial, Fabric, Lever, Material, Sector, Storyline};
-use cairn_core::model::{self, Outcome, Use, closing};
+use cairn_core::model::{self, Outcome, Use, reconciliation};
 use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn_core::stock::{Surplus, inflow_driven, stock_driven};
 use cairn_core::year::{Annual, Year};
@@ -89,7 +89,7 @@ fn the_parts_of_what_statistics_leave_are_all_of_it() {
         let outcome = model::run(&facts, &Choices::default());
         let losses = &facts.process.construction_loss.value;
         let making_loss = facts.cars.everywhere.making_loss.value[CarMaterial::AutomotiveSteel.index()];
-        let closed = closing::close(&facts, &outcome);
+        let closed = reconciliation::close(&facts, &outcome);
         for (at, (material, statistic)) in [
             (Material::Cement, facts.civil.cement.value),
             (Material::Steel, facts.civil.steel.value),
@@ -138,7 +138,7 @@ fn the_parts_of_what_statistics_leave_are_all_of_it() {
 
 /// Inflow into use with losses, Mt a year.
 fn asked(facts: &Facts, outcome: &Outcome, sector: Sector, material: Material) -> Annual {
-    closing::asked(facts, outcome, Use { sector, material })
+    reconciliation::asked(facts, outcome, Use { sector, material })
 }
 
 /// The same places with networks of zero mass; another test covers what networks add to works.

@@ -4,7 +4,7 @@ use crate::{real, synthetic};
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Material, Pool, Sector};
-use cairn_core::model::{self, Account, Flow, Outcome};
+use cairn_core::model::{self, Account, MaterialFlow, Outcome};
 use cairn_core::year::{Stretch, Year};
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
@@ -31,7 +31,7 @@ fn at_once(lever: Lever) -> Choices {
     choices
 }
 
-fn flow(outcome: &Outcome, sector: Sector, material: Material) -> Flow<'_> {
+fn flow(outcome: &Outcome, sector: Sector, material: Material) -> MaterialFlow<'_> {
     outcome.flow(sector, material).unwrap()
 }
 

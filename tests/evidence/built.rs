@@ -5,19 +5,19 @@ use std::sync::OnceLock;
 
 use cairn_core::facts::civil::{follow, remainder};
 use cairn_core::facts::energy::need;
-use cairn_core::facts::infrastructure::Roads;
+use cairn_core::facts::infrastructure::RoadPack;
 use cairn_core::facts::power::GridPath;
-use cairn_core::facts::process::{EndOfLife, Making};
+use cairn_core::facts::process::{EndOfLife, MaterialProduction};
 use cairn_core::facts::{Facts, World, pack};
 use cairn_core::kind::{Basis, Building, Carrier, Fabric, Layer, Material, Sector};
-use cairn_core::model::closing::Closed;
-use cairn_core::model::{self, closing};
+use cairn_core::model::reconciliation::Closed;
+use cairn_core::model::{self, reconciliation};
 use cairn_core::model::{Outcome, Use};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Annual, Year};
 use cairn_evidence as evidence;
 use cairn_evidence::release;
-use cairn_evidence::{Compiled, Tables};
+use cairn_evidence::{CompiledEvidence, Tables};
 
 fn tables() -> Tables {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
@@ -30,13 +30,13 @@ fn world() -> &'static World {
 }
 
 /// The facts compiled from the tables.
-fn compiled() -> &'static Compiled {
-    static COMPILED: OnceLock<Compiled> = OnceLock::new();
+fn compiled() -> &'static CompiledEvidence {
+    static COMPILED: OnceLock<CompiledEvidence> = OnceLock::new();
     COMPILED.get_or_init(|| evidence::compiled(&tables()).unwrap_or_else(|faults| panic!("{faults}")))
 }
 
-fn roads() -> &'static Roads {
-    static ROADS: OnceLock<Roads> = OnceLock::new();
+fn roads() -> &'static RoadPack {
+    static ROADS: OnceLock<RoadPack> = OnceLock::new();
     ROADS.get_or_init(|| pack::read_roads(pack::ROADS).unwrap())
 }
 
@@ -78,7 +78,7 @@ fn a_country_with_its_roads_is_small_to_fetch() {
 #[test]
 fn roads_of_another_place_or_release_are_refused() {
     let facts = pack::write_place(place("DEU"), evidence::RELEASE);
-    let refused = |roads: &Roads| pack::joined_place(&facts, &pack::write_roads(roads)).unwrap_err().to_string();
+    let refused = |roads: &RoadPack| pack::joined_place(&facts, &pack::write_roads(roads)).unwrap_err().to_string();
     let french = roads().of(place("FRA").place);
     assert!(refused(&french).contains("it holds no roads of DEU"), "{}", refused(&french));
     let mut older = roads().of(place("DEU").place);
@@ -256,11 +256,11 @@ fn cars_metals_are_made_as_their_kin_under_their_own_caps() {
     let process = &place("DEU").process;
     let of = |material: Material| process.making.value[material.index()];
     let (steel, sheet, iron) = (of(Material::Steel), of(Material::AutomotiveSteel), of(Material::CastIron));
-    assert_eq!(Making { cap: steel.cap, ..sheet }, steel);
+    assert_eq!(MaterialProduction { cap: steel.cap, ..sheet }, steel);
     assert_eq!([steel.cap, sheet.cap, iron.cap], [0.95, 0.35, 0.0]);
     assert_eq!([steel.recovered, sheet.recovered, iron.recovered], [0.94; 3]);
     let (wrought, cast) = (of(Material::Aluminium), of(Material::CastAluminium));
-    assert_eq!(Making { cap: wrought.cap, ..cast }, wrought);
+    assert_eq!(MaterialProduction { cap: wrought.cap, ..cast }, wrought);
     assert_eq!([wrought.cap, cast.cap], [0.5, 0.95]);
     let alone = [Material::CastIron, Material::BatteryMinerals, Material::Other, Material::Asphalt];
     assert_eq!(alone.map(|material| of(material).primary), [2.03, 10.0, 3.0, 0.071]);
@@ -338,7 +338,7 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
     let closed: Vec<Closed> = places
         .iter()
         .zip(&outcomes)
-        .map(|(facts, outcome)| closing::close(facts, outcome))
+        .map(|(facts, outcome)| reconciliation::close(facts, outcome))
         .collect();
     let over: f64 = closed.iter().map(|closed| closed.cement_left.over).sum();
     near(over, OVER_EXPLAINED, 0.1);
@@ -348,14 +348,14 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
     let of = |sector, material| Use { sector, material };
     for (facts, (outcome, closed)) in places.iter().zip(outcomes.iter().zip(&closed)) {
         // The inflow in the model equals the remainder of the statistics; on average, because the path bends in 2021.
-        let asked = closing::asked(facts, outcome, of(Sector::CivilWorks, Material::Cement));
+        let asked = reconciliation::asked(facts, outcome, of(Sector::CivilWorks, Material::Cement));
         assert!((asked[Year::BASE] - closed.works[0]).abs() < 1e-9, "{}", facts.place);
         assert!(asked.values().iter().all(|value| *value >= 0.0));
     }
     // Before 2020 the steel of all places follows the world's crude steel: 595, 1435 and 1874 Mt in 1970, 2010, 2019.
     let all = |year: u16| -> f64 {
         let asked = |(facts, outcome)| -> f64 {
-            let asked = parts.map(|part| closing::asked(facts, outcome, of(part, Material::Steel))[Year::of(year)]);
+            let asked = parts.map(|part| reconciliation::asked(facts, outcome, of(part, Material::Steel))[Year::of(year)]);
             asked.iter().sum()
         };
         places.iter().zip(&outcomes).map(asked).sum()

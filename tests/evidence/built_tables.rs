@@ -205,13 +205,13 @@ fn a_pack_of_roads_that_is_not_one_is_refused() {
     assert_eq!(
         pack::read_roads(pack::WORLD).unwrap_err(),
         PackFault::Other {
-            expected: pack::Kind::Roads
+            expected: pack::PackKind::Roads
         }
     );
     assert_eq!(
         pack::read(pack::ROADS).unwrap_err(),
         PackFault::Other {
-            expected: pack::Kind::World
+            expected: pack::PackKind::World
         }
     );
     assert!(pack::read_roads(b"").is_err());

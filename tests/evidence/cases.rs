@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use cairn_evidence::cases;
-use cairn_evidence::compared::agreement;
+use cairn_evidence::comparison::agreement;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -5,9 +5,9 @@ use crate::real;
 use std::path::Path;
 
 use cairn_analysis::findings::headline::{around, five_years};
-use cairn_analysis::findings::hotspots::{Cell, Heat, Hotspots, Measure, Run, SEEN, alone, run, runs, told_in};
+use cairn_analysis::findings::hotspots::{HeatMap, HotspotCell, HotspotMeasure, HotspotRun, Hotspots, SEEN, alone, run, runs, told_in};
 use cairn_analysis::findings::variable::find;
-use cairn_analysis::outlook::consumed::{Consumed, Parting, Rule, Statistics};
+use cairn_analysis::outlook::consumption::{Consumed, DecouplingKind, PeerRule, Statistics};
 use cairn_core::choices::Choices;
 use cairn_core::facts::World;
 use cairn_core::kind::{Defect, Lever};
@@ -15,8 +15,8 @@ use cairn_core::model;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 use cairn_evidence::Tables;
-use cairn_evidence::outlook::counted::statistics;
-use cairn_evidence::outlook::quoted::{Quoted, quoted};
+use cairn_evidence::outlook::reports::{Quoted, quoted};
+use cairn_evidence::outlook::statistics::statistics;
 
 fn id(place: &str) -> PlaceId {
     PlaceId::parse(place).unwrap()
@@ -36,7 +36,7 @@ fn cells_add_up_to_the_totals_of_the_model_in_every_place() {
         let outcome = model::run(facts, &Choices::default());
         let ghg = find(&outcome, "GHG").unwrap();
         for year in [1990, 2026, 2050, 2060].map(Year::of) {
-            let heat = Heat::of(&outcome, year);
+            let heat = HeatMap::of(&outcome, year);
             let five = five_years(year);
             let kilograms = |year: Year| outcome.flows().map(|flow| flow.inflow[year]).sum::<f64>();
             let sum: f64 = five[0].to(five[1]).map(kilograms).sum();
@@ -45,8 +45,8 @@ fn cells_add_up_to_the_totals_of_the_model_in_every_place() {
                 let most = 1e-9 * theirs.abs().max(1e-9);
                 assert!((ours - theirs).abs() <= most, "{} {year} {what}: {ours} {theirs}", facts.place);
             };
-            near(heat.total(Measure::Materials), whole, "materials");
-            near(heat.total(Measure::Ghg), around(&ghg.values, year), "ghg");
+            near(heat.total(HotspotMeasure::Materials), whole, "materials");
+            near(heat.total(HotspotMeasure::Ghg), around(&ghg.values, year), "ghg");
             // Demand and the recycled amount cover the same materials, so the recycled amount stays within demand.
             let [asked, out, back] = heat.circle();
             assert!(
@@ -63,7 +63,7 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
     let world = real::world();
     for place in ["IND", "DEU", "KEN"] {
         let facts = world.place(id(place)).unwrap();
-        let made: Vec<(Choices, Run)> = runs()
+        let made: Vec<(Choices, HotspotRun)> = runs()
             .into_iter()
             .map(|choices| {
                 let read = run(&model::run(facts, &choices));
@@ -74,8 +74,8 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
         let told = Hotspots::of(&known);
         assert_eq!((told.heats.len(), told.spots.len()), (SEEN.len(), SEEN.len() * 6));
         for (year, heat) in told.heats.iter().enumerate() {
-            for measure in Measure::ALL {
-                let most = Cell::all(measure).map(|cell| heat.at(cell)).fold(0.0, f64::max);
+            for measure in HotspotMeasure::ALL {
+                let most = HotspotCell::all(measure).map(|cell| heat.at(cell)).fold(0.0, f64::max);
                 let first = told.spots(year, measure).next().unwrap();
                 assert_eq!(heat.at(first.cell), most, "{place}");
                 for spot in told.spots(year, measure) {
@@ -91,7 +91,7 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
         }
         // Homes last longer, so their inflow is smaller.
         let into_homes = told
-            .spots(3, Measure::Materials)
+            .spots(3, HotspotMeasure::Materials)
             .find(|spot| spot.cell.sector == cairn_core::kind::Sector::Homes);
         if let Some(spot) = into_homes {
             assert!(spot.spared.iter().any(|of| of.lever == Lever::BuildingLife), "{place}");
@@ -119,7 +119,7 @@ fn statistics_are_those_of_the_tables_and_records_at_fault_are_named() {
     let by_hand = 1.0 - (last / first) / (income(2022) / income(2000));
     let (index, parting) = germany.decoupled().unwrap();
     assert!((index - by_hand).abs() < 1e-3, "{index} {by_hand}");
-    assert_eq!(parting, Parting::Absolute);
+    assert_eq!(parting, DecouplingKind::Absolute);
     let (year, total) = germany.footprints_in_all().pop().unwrap();
     let whole = last * facts.people.value[year] * 1e-6;
     assert!(year == Year::of(2022) && (total / whole - 1.0).abs() < 1e-3, "{total} {whole}");
@@ -180,13 +180,13 @@ fn peers_follow_their_rules() {
     let world = real::world();
     let (_, all) = counted(world);
     for of in all.0.iter().filter(|of| of.members.is_none()) {
-        for rule in [Rule::Income, Rule::Size] {
+        for rule in [PeerRule::Income, PeerRule::Size] {
             let peers = all.peers(of.place, rule);
             assert_eq!(peers.len(), 5, "{}", of.place);
             assert!(peers.iter().all(|peer| peer.place != of.place && peer.newest().is_some()));
-            assert!(rule != Rule::Income || peers.iter().all(|peer| peer.within[1] == of.within[1]));
+            assert!(rule != PeerRule::Income || peers.iter().all(|peer| peer.within[1] == of.within[1]));
         }
     }
-    let regions = all.peers(Wider::Africa.id().unwrap(), Rule::Near);
+    let regions = all.peers(Wider::Africa.id().unwrap(), PeerRule::Near);
     assert_eq!(regions.len(), 6);
 }

@@ -6,11 +6,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use cairn_analysis::findings::matters::{Alone, DRAWS_A_ROW, LEAST_FIT, Matters, Shares, Subject};
-use cairn_analysis::findings::range::{Drawing, Runs};
+use cairn_analysis::findings::matters::{DRAWS_A_ROW, ExplainedResult, LEAST_FIT, Matters, SpreadShares, TornadoRuns};
+use cairn_analysis::findings::range::{Drawing, RangeDraws};
 use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::facts::doubt_words::{DoubtKind, Group, Way};
+use cairn_core::facts::doubt_words::{DoubtEffect, DoubtGroup, DoubtKind};
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::{Facts, World, pack};
 use cairn_core::place::PlaceId;
@@ -33,25 +33,25 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
 /// A country with its draws, and with its rows varied one at a time.
 struct Seen {
     drawing: Drawing,
-    alone: Alone,
-    runs: Runs,
+    alone: TornadoRuns,
+    runs: RangeDraws,
 }
 
 impl Seen {
     fn new(facts: &Facts, doubts: &Doubts, choices: &Choices, focus: Year, draws: u32) -> Seen {
         let mut drawing = Drawing::of(facts, doubts, choices, focus);
-        let mut runs = Runs::new(drawing.draw(0));
+        let mut runs = RangeDraws::new(drawing.draw(0));
         runs.join(1, drawing.block(1, draws));
-        let alone = Alone::of(&mut drawing);
+        let alone = TornadoRuns::of(&mut drawing);
         Seen { drawing, alone, runs }
     }
 
-    fn of(&self, subject: Subject) -> Matters {
+    fn of(&self, subject: ExplainedResult) -> Matters {
         Matters::of(subject, &self.drawing, &self.alone, &self.runs).expect("a country")
     }
 }
 
-fn share(matters: &Matters, group: Group) -> f64 {
+fn share(matters: &Matters, group: DoubtGroup) -> f64 {
     let groups = matters.groups.clone();
     groups.iter().find(|(own, _)| *own == group).map_or(0.0, |(_, share)| *share)
 }
@@ -61,12 +61,12 @@ fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
     let (world, doubts) = (real::world(), doubts());
     for id in ["IND", "DEU", "TUV"] {
         let seen = Seen::new(named(world, id), &doubts, &Scenario::All.choices(), FOCUS, 400);
-        for subject in Subject::ALL {
+        for subject in ExplainedResult::ALL {
             let matters = seen.of(subject);
             assert_eq!(matters, seen.of(subject), "the same draws, the same answer");
             let shares: Vec<f64> = matters.rows.iter().filter_map(|row| row.share).collect();
             match matters.shares {
-                Shares::Told { rest } => {
+                SpreadShares::Told { rest } => {
                     let sum: f64 = shares.iter().sum::<f64>() + rest;
                     assert!((sum - 1.0).abs() < 1e-9, "{id}, {subject:?}: {sum}");
                     assert!((0.0..=1.0 - LEAST_FIT).contains(&rest), "{id}, {subject:?}: {rest}");
@@ -75,11 +75,14 @@ fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
                     let groups: f64 = matters.groups.iter().map(|(_, share)| share).sum();
                     assert!((groups + rest - 1.0).abs() < 1e-9);
                 }
-                Shares::Curved { fit } => assert!(fit < LEAST_FIT && shares.is_empty(), "{id}, {subject:?}: {fit}"),
+                SpreadShares::Curved { fit } => assert!(fit < LEAST_FIT && shares.is_empty(), "{id}, {subject:?}: {fit}"),
                 other => panic!("{id}, {subject:?}: {other:?}"),
             }
         }
-        assert!(matches!(seen.of(Subject::Emissions).shares, Shares::Told { .. }), "{id}");
+        assert!(
+            matches!(seen.of(ExplainedResult::Emissions).shares, SpreadShares::Told { .. }),
+            "{id}"
+        );
     }
 }
 
@@ -93,11 +96,11 @@ fn rows_in_another_order_have_the_same_shares() {
     turned.rows.rotate_left(17);
     let same = Seen::new(facts, &turned, &Scenario::All.choices(), FOCUS, 400);
     let moved: Vec<Doubts> = vec![turned];
-    for subject in [Subject::Emissions, Subject::NewMaterials] {
+    for subject in [ExplainedResult::Emissions, ExplainedResult::NewMaterials] {
         let [first, other] = [&one, &same].map(|seen| seen.of(subject));
         // On the same draws, bit for bit: rows are summed in the order of their names.
         let mut drawing = Drawing::of(facts, &moved[0], &Scenario::All.choices(), FOCUS);
-        let alone = Alone::of(&mut drawing);
+        let alone = TornadoRuns::of(&mut drawing);
         let exact = Matters::of(subject, &drawing, &alone, &one.runs).unwrap();
         let shares =
             |matters: &Matters| -> Vec<(String, Option<f64>)> { matters.rows.iter().map(|row| (row.id.clone(), row.share)).collect() };
@@ -120,7 +123,7 @@ fn a_row_that_moves_nothing_has_no_share() {
     }
     let facts = named(world, "IND");
     let seen = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 400);
-    let matters = seen.of(Subject::Emissions);
+    let matters = seen.of(ExplainedResult::Emissions);
     let ids: BTreeSet<&str> = matters.rows.iter().map(|row| row.id.as_str()).collect();
     assert!(!ids.contains("power.loss"), "a row without a range");
     // No lever is used, so the uncertainty of lever effects changes nothing.
@@ -135,25 +138,25 @@ fn a_row_that_moves_nothing_has_no_share() {
         "each has a draw of its own"
     );
     // Savings are zero without levers, and before levers act.
-    let still = seen.of(Subject::Saved);
-    assert_eq!((still.shares, still.rows.len(), still.central), (Shares::Still, 0, 0.0));
+    let still = seen.of(ExplainedResult::Saved);
+    assert_eq!((still.shares, still.rows.len(), still.central), (SpreadShares::Still, 0, 0.0));
     let before = Seen::new(facts, &doubts, &Scenario::All.choices(), Year::of(2010), 340);
-    assert_eq!(before.of(Subject::Saved).shares, Shares::Still);
-    let past = before.of(Subject::Emissions);
+    assert_eq!(before.of(ExplainedResult::Saved).shares, SpreadShares::Still);
+    let past = before.of(ExplainedResult::Emissions);
     // Future growth affects the past slightly, because the past is scaled to means that end after 2020; these rows do
     // not.
     let ahead = ["power.slope", "power.slope.own", "car.electric"];
     assert!(past.rows.iter().all(|row| !ahead.contains(&row.id.as_str())), "{:?}", past.rows);
-    assert!(matches!(past.shares, Shares::Told { .. }) && past.rows.iter().any(|row| row.kind == DoubtKind::Fact));
+    assert!(matches!(past.shares, SpreadShares::Told { .. }) && past.rows.iter().any(|row| row.kind == DoubtKind::Fact));
 }
 
 #[test]
 fn too_few_draws_are_waited_for() {
     let (world, doubts) = (real::world(), doubts());
     let seen = Seen::new(named(world, "IND"), &doubts, &Choices::default(), FOCUS, 60);
-    let matters = seen.of(Subject::Emissions);
+    let matters = seen.of(ExplainedResult::Emissions);
     let least = DRAWS_A_ROW * matters.rows.len();
-    assert_eq!(matters.shares, Shares::Wait { least });
+    assert_eq!(matters.shares, SpreadShares::Wait { least });
     assert!(matters.rows.iter().all(|row| row.share.is_none()) && matters.groups.is_empty());
     assert!(
         matters
@@ -168,21 +171,21 @@ fn too_few_draws_are_waited_for() {
 fn bars_are_runs_with_one_row_at_an_end() {
     let (world, doubts) = (real::world(), doubts());
     let facts = named(world, "IND");
-    let matters = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 1).of(Subject::Emissions);
+    let matters = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 1).of(ExplainedResult::Emissions);
     for id in ["floor.home_level", "power.slope", "renovation.rate"] {
         let row = matters.rows.iter().find(|row| row.id == id).unwrap_or_else(|| panic!("{id}"));
         let mut only = doubts.clone();
         only.rows.retain(|own| own.id == id);
         for (end, x) in [-1.0, 1.0].into_iter().enumerate() {
             let found = Drawing::of(facts, &only, &Choices::default(), FOCUS).alone(0, x).unwrap();
-            assert_eq!(row.at[end], Subject::Emissions.of(&found), "{id}");
+            assert_eq!(row.at[end], ExplainedResult::Emissions.of(&found), "{id}");
         }
         let [low, central, high] = row.numbers;
         assert!(low < central && central < high);
     }
     let level = matters.rows.iter().find(|row| row.id == "floor.home_level").unwrap();
     let span = facts.home_level.value;
-    assert!(level.way == Way::Span && (level.numbers[0] / span.low - 1.0).abs() < 1e-12 && level.numbers[1] == span.value);
+    assert!(level.way == DoubtEffect::Span && (level.numbers[0] / span.low - 1.0).abs() < 1e-12 && level.numbers[1] == span.value);
     let first = matters.one_by_one(5);
     assert!(first.len() == 5 && first[0].longer(matters.central) >= first[4].longer(matters.central));
 }
@@ -191,17 +194,17 @@ fn bars_are_runs_with_one_row_at_an_end() {
 /// totals (11 × 500 draws), calculated on earlier facts. Nothing was fitted to these. Model and rows have moved since
 /// (see `tests/analysis/doubt.rs`). Power weighs more now, floor and energy less, by up to 12 hundredths; the cause
 /// has not been traced.
-const INDIA: [(Group, f64, f64); 4] = [
-    (Group::Power, 0.615, 0.50),
-    (Group::Floor, 0.131, 0.21),
-    (Group::Energy, 0.066, 0.16),
-    (Group::Cars, 0.089, 0.07),
+const INDIA: [(DoubtGroup, f64, f64); 4] = [
+    (DoubtGroup::Power, 0.615, 0.50),
+    (DoubtGroup::Floor, 0.131, 0.21),
+    (DoubtGroup::Energy, 0.066, 0.16),
+    (DoubtGroup::Cars, 0.089, 0.07),
 ];
 
 #[test]
 fn groups_of_india_are_near_totals_that_were_worked_out_otherwise() {
     let (world, doubts) = (real::world(), doubts());
-    let matters = Seen::new(named(world, "IND"), &doubts, &Choices::default(), FOCUS, 1000).of(Subject::Emissions);
+    let matters = Seen::new(named(world, "IND"), &doubts, &Choices::default(), FOCUS, 1000).of(ExplainedResult::Emissions);
     let found = INDIA.map(|(group, written, totals)| (group.id(), share(&matters, group), written, totals));
     for (group, found, written, totals) in found {
         assert!(
@@ -221,6 +224,6 @@ fn every_row_has_a_source_and_those_that_are_set_a_unit() {
     for (doubt, told) in doubts.rows.iter().zip(&told) {
         assert_eq!(*doubt, told.doubt);
         assert!(!told.sources.is_empty(), "{}", doubt.id);
-        assert_eq!(told.unit.is_some(), doubt.way == Way::Set, "{}", doubt.id);
+        assert_eq!(told.unit.is_some(), doubt.way == DoubtEffect::Set, "{}", doubt.id);
     }
 }

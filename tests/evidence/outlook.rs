@@ -1,14 +1,14 @@
 //! Outlook: paths meet the printed figures of reports, editions stay separate, and the bridge never counts more than
 //! it has.
 
-use cairn_analysis::findings::published::Chosen;
-use cairn_analysis::findings::published::judge::{Verdict, judge};
-use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::findings::study_cases::CaseRun;
+use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::verdict::{Verdict, judge};
 use cairn_analysis::outlook::bridge;
-use cairn_analysis::outlook::circular::{Mixed, Sources, Whole};
+use cairn_analysis::outlook::circularity::{EconomyCircularity, MaterialSources, Mixed};
 use cairn_analysis::outlook::decoupling::{Indexed, index};
 use cairn_analysis::outlook::ledger::{demand, ledger};
-use cairn_analysis::outlook::under::Under;
+use cairn_analysis::outlook::lever_effects::Under;
 use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::pack;
@@ -17,12 +17,12 @@ use cairn_core::model::Summed;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use cairn_evidence::Tables;
-use cairn_evidence::outlook::between::{CASES, taken};
-use cairn_evidence::outlook::cases::{self, Both};
+use cairn_evidence::outlook::cases::{self, CaseModels};
 use cairn_evidence::outlook::ends::ends;
-use cairn_evidence::outlook::printed::{self, known};
-use cairn_evidence::outlook::quoted as outlook;
-use cairn_evidence::outlook::quoted::Seen;
+use cairn_evidence::outlook::interpolation::{CASES, taken};
+use cairn_evidence::outlook::report_figures::{self, known};
+use cairn_evidence::outlook::reports as outlook;
+use cairn_evidence::outlook::reports::WorldObservable;
 use cairn_evidence::outlook::{Outlook, path};
 
 fn year(number: i64) -> Year {
@@ -63,7 +63,7 @@ fn the_past_of_the_newest_edition_is_what_was_observed_and_other_editions_have_n
     let outlook = Outlook::of(&world).expect("tables");
     let trends = outlook.path(Prospect::Trends2024).expect("a path");
     for resource in Resource::ALL {
-        for (year, seen) in &outlook.quoted.seen[&Seen::Taken(resource)] {
+        for (year, seen) in &outlook.quoted.seen[&WorldObservable::Taken(resource)] {
             if *year <= trends.base {
                 assert_eq!(trends.taken[resource.index()][*year], *seen);
             }
@@ -118,17 +118,17 @@ fn what_a_report_does_not_say_is_said_to_be_missing() {
 fn every_case_of_the_outlook_passes_or_says_why_it_cannot_be_compared() {
     let world = pack::built_in().expect("facts");
     let outlook = Outlook::of(&world).expect("tables");
-    let mut runs = Both {
-        places: Places::of(&world),
+    let mut runs = CaseModels {
+        places: CasePlaces::of(&world),
         outlook: &outlook,
     };
-    let cases = cairn_evidence::compared::published::read(
-        cairn_evidence::compared::published::FILE,
-        cairn_evidence::compared::published::TABLE,
+    let cases = cairn_evidence::comparison::case_file::read(
+        cairn_evidence::comparison::case_file::FILE,
+        cairn_evidence::comparison::case_file::TABLE,
     )
     .expect("cases");
     let mut passed = 0;
-    for case in cases.iter().filter(|case| matches!(case.chosen, Chosen::Outlook(_))) {
+    for case in cases.iter().filter(|case| matches!(case.chosen, CaseRun::Outlook(_))) {
         let judged = judge(case, &mut runs);
         match judged.verdict {
             Verdict::Pass => passed += 1,
@@ -143,8 +143,8 @@ fn every_case_of_the_outlook_passes_or_says_why_it_cannot_be_compared() {
 fn a_case_of_the_outlook_that_cannot_be_is_told_why() {
     let world = pack::built_in().expect("facts");
     let outlook = Outlook::of(&world).expect("tables");
-    let mut runs = Both {
-        places: Places::of(&world),
+    let mut runs = CaseModels {
+        places: CasePlaces::of(&world),
         outlook: &outlook,
     };
     let heading = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
@@ -165,7 +165,7 @@ fn a_case_of_the_outlook_that_cannot_be_is_told_why() {
         ),
         ("F,s,d,WLD,gro2024-ht,,Outlook|GDP,level,,2060,1,2,Gt,\n", "which is not Gt"),
     ] {
-        let case = cairn_evidence::compared::published::read("cases.csv", &[heading, line].concat())
+        let case = cairn_evidence::comparison::case_file::read("cases.csv", &[heading, line].concat())
             .expect("a case")
             .remove(0);
         let judged = judge(&case, &mut runs);
@@ -182,7 +182,7 @@ fn the_country_model_explains_a_part_of_what_was_taken_and_more_efficiency_expla
     let reference = bridge::explained(&outlook.quoted.taken, summed.follow(&Choices::default()), Year::LAST);
     let before = bridge::explained(&outlook.quoted.taken, summed.outcome(), Year::BASE);
     for resource in Resource::ALL {
-        let seen = outlook.quoted.seen[&Seen::Taken(resource)][&Year::BASE];
+        let seen = outlook.quoted.seen[&WorldObservable::Taken(resource)][&Year::BASE];
         let explained = before[resource.index()];
         assert!(explained > 0.0 && explained < seen, "{}: {explained} of {seen}", resource.id());
     }
@@ -190,7 +190,7 @@ fn the_country_model_explains_a_part_of_what_was_taken_and_more_efficiency_expla
     for resource in [Resource::FossilFuels, Resource::MetalOres, Resource::Minerals] {
         assert!(all[resource.index()] < reference[resource.index()], "{}", resource.id());
     }
-    let steel = Sources::of(summed.outcome(), &[Material::Steel], Year::LAST);
+    let steel = MaterialSources::of(summed.outcome(), &[Material::Steel], Year::LAST);
     assert!(steel.share() > 0.0 && steel.share() <= 1.0 && steel.leaving() <= 1.0);
 }
 
@@ -243,7 +243,7 @@ fn the_rate_of_the_whole_economy_is_the_printed_one_in_its_year_and_levers_move_
     let outlook = Outlook::of(&world).expect("tables");
     let mut summed = Summed::of(PlaceId::parse("WLD").expect("the world"), &world.places);
     let outcome = summed.follow(&Choices::default()).clone();
-    let whole = printed::whole(&outlook.quoted, &outcome).expect("printed figures");
+    let whole = report_figures::whole(&outlook.quoted, &outcome).expect("printed figures");
     assert!(whole.rest > 0.0 && whole.rest < 1.0, "{whole:?}");
     let trends = outlook.path(Prospect::Trends2024).expect("a path");
     let taken = &outlook.quoted.taken;
@@ -268,7 +268,7 @@ fn the_rate_of_the_whole_economy_is_the_printed_one_in_its_year_and_levers_move_
     }
     // By hand, rest: 60, of which a tenth is recycled. Ours: 40 taken, 10 of 50 demanded come from recycling, 30
     // leave use.
-    let by_hand = Whole { rest: 0.1, ..whole }.rates(&Mixed {
+    let by_hand = EconomyCircularity { rest: 0.1, ..whole }.rates(&Mixed {
         world: 100.0,
         explained: [40.0, 40.0],
         flows: [50.0, 30.0],

@@ -1,19 +1,19 @@
 //! Projects: worked examples meet published results or say why not, and laws apply to every one.
 
 use cairn_analysis::project::carbon::per_kg;
-use cairn_analysis::project::count::{Counted, count};
-use cairn_analysis::project::described::{Answered, Described, Inner};
+use cairn_analysis::project::count::{ProjectInventory, count};
+use cairn_analysis::project::description::{Answered, InnerWall, ProjectDescription};
 use cairn_analysis::project::native;
-use cairn_analysis::project::next::with;
 use cairn_analysis::project::result::{Assessed, assess};
 use cairn_analysis::project::score::points;
-use cairn_analysis::project::{Ground, beside, file, link};
+use cairn_analysis::project::suggestions::with;
+use cairn_analysis::project::{ProjectContext, comparison, file, link};
 use cairn_core::choices::Choices;
 use cairn_core::facts::projects::Projects;
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::{BuildPart, Product};
 use cairn_core::model;
-use cairn_evidence::compared::project as held;
+use cairn_evidence::comparison::project as held;
 use cairn_evidence::projects::checks_built_in;
 
 fn known() -> Projects {
@@ -24,23 +24,23 @@ fn world() -> World {
     pack::built_in().unwrap()
 }
 
-fn counted(ground: &Ground<'_>, described: &Described) -> Counted {
+fn counted(ground: &ProjectContext<'_>, described: &ProjectDescription) -> ProjectInventory {
     let house = described.filled(ground);
     let factors = per_kg(ground, &house, &Choices::default(), ground.now());
     count(ground, &house, &factors)
 }
 
 /// Every worked project.
-fn cases(known: &Projects) -> Vec<(String, Described)> {
+fn cases(known: &Projects) -> Vec<(String, ProjectDescription)> {
     let (cases, answers, _) = checks_built_in().unwrap();
     let of = |case| held::described(case, &answers, known).unwrap();
     cases.iter().map(|case| (case.case.clone(), of(case))).collect()
 }
 
-fn assessed(known: &Projects, world: &World, described: &Described) -> Assessed {
+fn assessed(known: &Projects, world: &World, described: &ProjectDescription) -> Assessed {
     let facts = world.place(described.place).unwrap();
     let outcome = model::run(facts, &Choices::default());
-    assess(&Ground::of(known, facts).unwrap(), described, &Choices::default(), &outcome)
+    assess(&ProjectContext::of(known, facts).unwrap(), described, &Choices::default(), &outcome)
 }
 
 #[test]
@@ -64,11 +64,11 @@ fn eighteen_of_the_24_published_figures_are_met_and_misses_have_reasons() {
 fn the_usual_house_differs_from_itself_in_nothing() {
     let (known, world) = (known(), world());
     for facts in &world.places {
-        let ground = Ground::of(&known, facts).unwrap();
+        let ground = ProjectContext::of(&known, facts).unwrap();
         for kind in [Product::SingleFamily, Product::MultiFamily] {
-            let house = Described::usual(facts.place, kind).filled(&ground);
+            let house = ProjectDescription::usual(facts.place, kind).filled(&ground);
             assert_eq!(house, house.as_usual(&ground), "{}", facts.place);
-            let counted = counted(&ground, &Described::usual(facts.place, kind));
+            let counted = counted(&ground, &ProjectDescription::usual(facts.place, kind));
             let whole = counted.whole;
             assert!(
                 counted.mass > 0.0 && whole.each().iter().all(|value| value.is_finite() && *value >= 0.0),
@@ -83,7 +83,7 @@ fn the_usual_house_differs_from_itself_in_nothing() {
 fn parts_and_works_are_the_whole() {
     let (known, world) = (known(), world());
     for (case, described) in cases(&known) {
-        let ground = Ground::of(&known, world.place(described.place).unwrap()).unwrap();
+        let ground = ProjectContext::of(&known, world.place(described.place).unwrap()).unwrap();
         let counted = counted(&ground, &described);
         let mut mass = 0.0;
         let mut sum = counted.works.each();
@@ -108,14 +108,14 @@ fn a_swap_saves_what_is_said_and_keeps_height_and_strength() {
     let (known, world) = (known(), world());
     for (case, described) in cases(&known).into_iter().step_by(3) {
         let of = assessed(&known, &world, &described);
-        let ground = Ground::of(&known, world.place(described.place).unwrap()).unwrap();
+        let ground = ProjectContext::of(&known, world.place(described.place).unwrap()).unwrap();
         assert!(of.swaps.len() <= 3);
         for swap in &of.swaps {
             let house = with(&of.house, swap.instead);
             let factors = per_kg(&ground, &house, &Choices::default(), ground.now());
             let after = count(&ground, &house, &factors).whole.upfront();
             assert!((of.own.whole.upfront() - after - swap.saved).abs() < 1e-6, "{case}: {swap:?}");
-            if let cairn_analysis::project::next::Instead::System(part, at) = swap.instead {
+            if let cairn_analysis::project::suggestions::HouseChange::System(part, at) = swap.instead {
                 let (now, then) = (&known.systems[of.house.system(part).unwrap()], &known.systems[at]);
                 assert!(then.earthquake >= now.earthquake && f64::from(then.storeys) >= house.number(Answered::Storeys));
                 assert!(cairn_analysis::project::score::carries(&ground, &house), "{case}: {swap:?}");
@@ -135,7 +135,7 @@ fn a_project_is_read_back_from_its_file_and_from_its_link() {
         );
         assert_eq!(link::read(&link::write(&described, &known), &known), Ok(described), "{case}");
     }
-    let least = Described::usual(cairn_core::place::PlaceId::parse("NPL").unwrap(), Product::SingleFamily);
+    let least = ProjectDescription::usual(cairn_core::place::PlaceId::parse("NPL").unwrap(), Product::SingleFamily);
     assert_eq!(link::write(&least, &known), "NPL.single_family");
     let half = least.with(Answered::People, 4.5);
     assert_eq!(link::write(&half, &known), "NPL.single_family....4,5");
@@ -235,16 +235,16 @@ fn what_is_left_open_counts_nowhere_and_two_thirds_make_an_overall() {
 fn a_project_is_never_told_apart_from_itself_and_reuse_lowers_making_alone() {
     let (known, world) = (known(), world());
     let (_, described) = cases(&known).into_iter().find(|(case, _)| case == "C25").unwrap();
-    let ground = Ground::of(&known, world.place(described.place).unwrap()).unwrap();
+    let ground = ProjectContext::of(&known, world.place(described.place).unwrap()).unwrap();
     let house = described.filled(&ground);
     let factors = per_kg(&ground, &house, &Choices::default(), ground.now());
     let own = counted(&ground, &described);
-    assert!(beside::too_close(&ground, [&factors, &factors], [&own, &own]));
+    assert!(comparison::too_close(&ground, [&factors, &factors], [&own, &own]));
     let reused = counted(&ground, &described.clone().with(Answered::ReusedWall, 0.5));
     assert!(reused.whole.making < own.whole.making && reused.whole.site < own.whole.site);
     assert_eq!((reused.mass, reused.whole.haul), (own.mass, own.whole.haul));
     let mut same = described;
-    same.systems[4] = Some(Inner::Same);
+    same.systems[4] = Some(InnerWall::Same);
     assert_eq!(
         counted(&ground, &same).mass,
         own.mass,

@@ -2,7 +2,7 @@
 //! faults reported.
 
 use crate::weightless;
-use cairn_analysis::findings::published::{self, Boundary, Case, Chosen, Measure};
+use cairn_analysis::findings::study_cases::{self, Boundary, CaseMeasure, CaseRun, PublishedCase};
 use cairn_analysis::findings::variable;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Policy};
@@ -12,7 +12,7 @@ use cairn_core::model::{self, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 use cairn_evidence::Faults;
-use cairn_evidence::compared::published::{FILE, TABLE};
+use cairn_evidence::comparison::case_file::{FILE, TABLE};
 use cairn_evidence::outlook::cases::{reckoned, variables};
 
 use proptest::prelude::*;
@@ -20,16 +20,16 @@ use weightless::weightless;
 
 const HEADING: &str = "case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note\n";
 
-fn ours() -> Vec<Case> {
-    cairn_evidence::compared::published::read(FILE, TABLE).unwrap_or_else(|faults: Faults| panic!("{faults}"))
+fn ours() -> Vec<PublishedCase> {
+    cairn_evidence::comparison::case_file::read(FILE, TABLE).unwrap_or_else(|faults: Faults| panic!("{faults}"))
 }
 
-fn read(lines: &str) -> Vec<Case> {
-    cairn_evidence::compared::published::read("cases.csv", &[HEADING, lines].concat()).unwrap_or_else(|faults| panic!("{faults}"))
+fn read(lines: &str) -> Vec<PublishedCase> {
+    cairn_evidence::comparison::case_file::read("cases.csv", &[HEADING, lines].concat()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
 fn told(text: &str) -> Vec<String> {
-    let faults = cairn_evidence::compared::published::read("cases.csv", text).expect_err("this must be refused");
+    let faults = cairn_evidence::comparison::case_file::read("cases.csv", text).expect_err("this must be refused");
     faults.all().iter().map(ToString::to_string).collect()
 }
 
@@ -43,8 +43,8 @@ fn every_case_that_can_be_compared_says_how_it_was_mapped_and_why_it_passes_wher
             assert!(!case.tolerance.is_empty(), "{} does not say why its range is what it is", case.case);
             for (name, asked) in &case.variables {
                 let others = match case.chosen {
-                    Chosen::Outlook(_) => variables(),
-                    Chosen::Choices(_) => reckoned(),
+                    CaseRun::Outlook(_) => variables(),
+                    CaseRun::Choices(_) => reckoned(),
                 };
                 let listed = asked.is_some() || others.contains(name);
                 assert!(listed, "{}: \"{name}\" is none of our variables", case.case);
@@ -68,13 +68,13 @@ fn every_case_is_in_a_unit_that_ours_can_be_turned_into() {
     let outcome = model::run(facts, &Choices::default());
     for case in ours()
         .iter()
-        .filter(|case| case.cannot.is_none() && matches!(case.chosen, Chosen::Choices(_)))
+        .filter(|case| case.cannot.is_none() && matches!(case.chosen, CaseRun::Choices(_)))
     {
         for (name, asked) in &case.variables {
             // A measure calculated from an outcome is in gigatonnes.
             let unit = asked.map_or("Gt/yr", |asked| variable::read(&outcome, asked).0.symbol());
             let unit = case.measure.unit(unit);
-            let factor = published::factor(&unit, &case.unit);
+            let factor = study_cases::factor(&unit, &case.unit);
             assert!(
                 factor.is_some_and(|factor| factor > 0.0),
                 "{}: {name} is in {unit}, not {}",
@@ -90,7 +90,7 @@ fn every_published_case_has_a_row() {
     let cases = ours();
     for number in 1..=36 {
         let id = format!("P{number:02}");
-        let known = |case: &Case| case.case == id || case.case.starts_with(&[id.as_str(), "/"].concat());
+        let known = |case: &PublishedCase| case.case == id || case.case.starts_with(&[id.as_str(), "/"].concat());
         assert!(cases.iter().any(known), "{id} has no row");
     }
 }
@@ -117,10 +117,10 @@ fn the_reports_figures_for_homes_are_asked_of_both_readings_of_the_bundle() {
     for (id, place, low, high) in [("P08", "G7", 0.8, 1.0), ("P09", "CHN", 0.8, 1.0), ("P10", "IND", 0.5, 0.7)] {
         for (tail, scenario) in [("", Scenario::Panel), ("/future", Scenario::PanelFuture)] {
             let case = cases.iter().find(|case| case.case == [id, tail].concat()).unwrap();
-            assert_eq!(case.chosen, Chosen::Choices(scenario.choices()));
+            assert_eq!(case.chosen, CaseRun::Choices(scenario.choices()));
             assert_eq!((case.place.as_str(), case.low, case.high), (place, Some(low), Some(high)));
             assert_eq!(case.variable, "GHG|Material cycle@Homes");
-            assert_eq!((case.measure, case.to), (Measure::SavingShare, Some(Year::of(2050))));
+            assert_eq!((case.measure, case.to), (CaseMeasure::SavingShare, Some(Year::of(2050))));
         }
     }
 }
@@ -134,7 +134,7 @@ fn an_unseen_file_of_the_agreed_form_is_read() {
          X4,A study,doi,G7+CHN,recc-future,none,GHG@Homes + GHG@Vehicles,peak_year,,,2020,2030,year,\n\
          X5,A study,doi,IND,,,Something else,level,,2050,0,1,Mt,not ours\n",
     );
-    let Chosen::Choices(choices) = &cases[0].chosen else { panic!() };
+    let CaseRun::Choices(choices) = &cases[0].chosen else { panic!() };
     assert_eq!(choices.background.storyline, Storyline::Ssp1);
     assert_eq!(choices.background.policy, Policy::Pol2);
     assert_eq!(choices.pulls[&Lever::Reuse].to, Some(Year::of(2045)));
@@ -144,10 +144,10 @@ fn an_unseen_file_of_the_agreed_form_is_read() {
         (None, Some(120.0), "open, below")
     );
     assert!(cases[0].passes(119.0) && !cases[0].passes(121.0) && !cases[0].passes(f64::NAN));
-    assert_eq!(cases[1].chosen, Chosen::Outlook(Prospect::Sustainable2019));
-    assert_eq!(cases[2].measure, Measure::Rank(Lever::Timber));
+    assert_eq!(cases[1].chosen, CaseRun::Outlook(Prospect::Sustainable2019));
+    assert_eq!(cases[2].measure, CaseMeasure::Rank(Lever::Timber));
     assert_eq!(cases[3].variables.len(), 2);
-    assert_eq!(cases[4].chosen, Chosen::Choices(Scenario::Reference.choices()));
+    assert_eq!(cases[4].chosen, CaseRun::Choices(Scenario::Reference.choices()));
     assert!(
         cases[4].variables[0].1.is_none(),
         "left to the comparison, which says that it cannot"
@@ -158,7 +158,7 @@ fn an_unseen_file_of_the_agreed_form_is_read() {
 fn columns_may_stand_in_any_order_and_others_beside_them() {
     let text = "high,low,unit,note,mine,case,study,source,place,scenario,background,variable,measure,from,to\r\n\
                 2,1,%,,x,A,,,WLD,ref,,GHG,level,,2050\r\n";
-    let cases = cairn_evidence::compared::published::read("cases.csv", &["\u{feff}", text].concat()).unwrap();
+    let cases = cairn_evidence::comparison::case_file::read("cases.csv", &["\u{feff}", text].concat()).unwrap();
     assert_eq!((cases[0].case.as_str(), cases[0].low, cases[0].line), ("A", Some(1.0), 2));
 }
 
@@ -270,8 +270,8 @@ fn every_case_says_what_its_verdict_proves() {
 
 #[test]
 fn a_rank_that_is_judged_can_fail() {
-    let ranks = ours().into_iter().filter(|case| matches!(case.measure, Measure::Rank(_)));
-    let (judged, open): (Vec<Case>, Vec<Case>) = ranks.partition(|case| case.untested.is_none());
+    let ranks = ours().into_iter().filter(|case| matches!(case.measure, CaseMeasure::Rank(_)));
+    let (judged, open): (Vec<PublishedCase>, Vec<PublishedCase>) = ranks.partition(|case| case.untested.is_none());
     assert!(
         judged.len() >= 2 && open.len() == 2,
         "{} are judged, {} are not",
@@ -279,7 +279,7 @@ fn a_rank_that_is_judged_can_fail() {
         open.len()
     );
     for case in judged {
-        let Measure::Rank(lever) = case.measure else { panic!() };
+        let CaseMeasure::Rank(lever) = case.measure else { panic!() };
         assert!(
             case.among.contains(&lever),
             "{}: the lever is none of those it is ranked among",
@@ -329,7 +329,7 @@ fn a_study_s_boundary_takes_out_what_lies_outside_it_and_nothing_else() {
 fn what_a_file_adds_to_the_agreed_form_is_read_or_refused() {
     let heading = HEADING.trim_end().to_owned() + ",group,boundary,among,untested\n";
     let row = "A,s,d,WLD,l=tm40,,GHG,rank,,2050,1,2,rank,,";
-    let read = |tail: &str| cairn_evidence::compared::published::read("cases.csv", &[&heading, row, tail].concat());
+    let read = |tail: &str| cairn_evidence::comparison::case_file::read("cases.csv", &[&heading, row, tail].concat());
     let cases = read("calibrated,burnt,tm.hs,no test\n").unwrap();
     assert_eq!((cases[0].group, cases[0].boundary), (Proof::Calibrated, Boundary::Burnt));
     assert_eq!(cases[0].among, [Lever::Timber, Lever::HomeSpace]);
@@ -352,13 +352,13 @@ proptest! {
 
     #[test]
     fn any_text_at_all_is_answered(text in any::<String>()) {
-        prop_assert!(cairn_evidence::compared::published::read("cases.csv", &text).is_err());
+        prop_assert!(cairn_evidence::comparison::case_file::read("cases.csv", &text).is_err());
     }
 
     #[test]
     fn any_cells_at_all_are_answered(cells in proptest::collection::vec("[ -~é\"]{0,9}|WLD|l=hs40|level|2050|1|GHG|rank", 14)) {
         let line = cells.iter().map(|cell| format!("\"{}\"", cell.replace('"', "\"\""))).collect::<Vec<String>>().join(",");
-        if let Err(faults) = cairn_evidence::compared::published::read("cases.csv", &[HEADING, &line, "\n"].concat()) {
+        if let Err(faults) = cairn_evidence::comparison::case_file::read("cases.csv", &[HEADING, &line, "\n"].concat()) {
             prop_assert!(faults.all().iter().all(|fault| fault.line == Some(2)));
         }
     }

@@ -1,16 +1,16 @@
 //! Recent years: the reference path against statistics after the base period, and the median error of countries.
 
 use crate::real;
-use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_core::year::Year;
-use cairn_evidence::compared::recent::{Held, held, medians};
+use cairn_evidence::comparison::recent_statistics::{RecentComparison, held, medians};
 use cairn_evidence::{Late, recent_built_in};
 
-fn all() -> Vec<Held> {
+fn all() -> Vec<RecentComparison> {
     let world = real::world();
     held(
         recent_built_in().unwrap_or_else(|faults| panic!("{faults}")),
-        &mut Places::of(world),
+        &mut CasePlaces::of(world),
     )
 }
 
@@ -64,7 +64,7 @@ fn countries_are_off_by_no_more_in_the_middle_than_is_told() {
 #[test]
 fn the_world_of_years_not_seen_is_off_by_less_than_a_tenth() {
     let held = all();
-    let world: Vec<&Held> = held.iter().filter(|held| held.is_world() && !held.count.seen).collect();
+    let world: Vec<&RecentComparison> = held.iter().filter(|held| held.is_world() && !held.count.seen).collect();
     assert_eq!(world.len(), 5);
     for held in world {
         assert!(held.error().abs() < 0.08, "{held:?}");

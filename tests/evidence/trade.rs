@@ -17,7 +17,7 @@ use cairn_core::model::{self, Account, Outcome, Summed};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::stock::survival::Lifetime;
 use cairn_core::year::Year;
-use cairn_evidence::{Origin, Tables, Used, UsedOf};
+use cairn_evidence::{Origin, Tables, UsedOf, UsedVehicleMarket};
 
 fn place(id: &str) -> &'static Facts {
     world().place(PlaceId::parse(id).unwrap()).unwrap()
@@ -351,7 +351,7 @@ fn a_class_counts_where_age_does_not_and_ages_run_straight() {
 #[test]
 fn rules_and_counts_of_a_place_are_told_with_who_says_so() {
     let tables = Tables::from_folder(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence")).unwrap();
-    let used = Used::of(&tables).unwrap();
+    let used = UsedVehicleMarket::of(&tables).unwrap();
     let rule = |id: &str, of| used.rule(PlaceId::parse(id).unwrap(), of);
     let kenya = rule("KEN", UsedOf::Light).unwrap();
     assert_eq!((kenya.banned, kenya.most_years), (false, Some(8.0)));

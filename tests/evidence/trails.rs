@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use cairn_core::facts::pack;
+use cairn_core::facts::provenance::Trails;
 use cairn_core::facts::rows::FactAt;
-use cairn_core::facts::trail::Trails;
 
 /// Assumptions that make no fact. One gives the error of others; one is a part that is checked but not modelled. Six
 /// limit the share of buildings in the power and the emissions of a place.

@@ -320,7 +320,7 @@ fn styles_say_start_and_end() {
 }
 
 /// The only file that builds links to other sites.
-const OUTSIDE: &str = "src/site/part/outside.rs";
+const OUTSIDE: &str = "src/site/part/external_link.rs";
 
 /// True for the sources of pages.
 fn page(path: &str) -> bool {

@@ -4,7 +4,7 @@
 //! Out of scope: the content of the pages.
 
 use serde_json::{Value, json};
-use xtask::host::Request;
+use xtask::host::LoggedRequest;
 use xtask::tools;
 
 use crate::browser::Own;
@@ -27,7 +27,7 @@ const TAGS: &str = "type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag2
 
 impl Visitor {
     /// Every request that has reached the host.
-    pub(crate) fn requests(&self) -> Vec<Request> {
+    pub(crate) fn requests(&self) -> Vec<LoggedRequest> {
         self.requests.borrow_mut().extend(self.host.take_requests());
         self.requests.borrow().clone()
     }

@@ -4,7 +4,7 @@
 use std::fs;
 
 use serde_json::json;
-use xtask::host::Instead;
+use xtask::host::FileReplacement;
 use xtask::project;
 
 use crate::browser::key;
@@ -20,9 +20,9 @@ pub(crate) fn built(start: &str, end: &str) -> &'static str {
 }
 
 /// The first half of a file, as after a broken transfer.
-pub(crate) fn torn(file: &'static str) -> Instead {
+pub(crate) fn torn(file: &'static str) -> FileReplacement {
     let whole = fs::read(project::root().join("dist").join(file)).unwrap_or_else(|fault| panic!("{file}: {fault}"));
-    Instead {
+    FileReplacement {
         of: file,
         code: 200,
         body: whole[..whole.len() / 2].to_vec(),
@@ -280,18 +280,18 @@ fn what_is_done_before_the_page_is_live_is_carried_over() {
 }
 
 /// The service worker of a newer release that lists the same files.
-fn newer_release() -> Instead {
+fn newer_release() -> FileReplacement {
     let own = fs::read_to_string(project::root().join("dist/sw.js")).unwrap_or_else(|fault| panic!("sw.js: {fault}"));
     let (_, mark) = own.split_once("MARK = '").unwrap_or_else(|| panic!("sw.js names no mark"));
     let body = own.replace(&mark[..16], "0123456789abcdef").into_bytes();
     let (of, code) = ("sw.js", 200);
-    Instead { of, code, body }
+    FileReplacement { of, code, body }
 }
 
 /// A file that no longer exists.
-fn gone(of: &'static str) -> Option<Instead> {
+fn gone(of: &'static str) -> Option<FileReplacement> {
     let (code, body) = (404, Vec::new());
-    Some(Instead { of, code, body })
+    Some(FileReplacement { of, code, body })
 }
 
 /// Publishes a newer release, which waits until the visitor leaves the page.

@@ -16,7 +16,7 @@ use std::thread::sleep;
 use std::time::Duration;
 
 use serde_json::json;
-use xtask::host::Instead;
+use xtask::host::FileReplacement;
 use xtask::project;
 
 use crate::damage::{built, torn};
@@ -43,7 +43,7 @@ struct Fault {
     /// Script that runs in the page before the page's own programs.
     before: &'static str,
     /// The reply that the host gives in place of a file.
-    instead: fn() -> Option<Instead>,
+    instead: fn() -> Option<FileReplacement>,
     /// True if the connection is slow.
     slow: bool,
     /// Action after the page has loaded.
@@ -66,20 +66,20 @@ const SOUND: Fault = Fault {
 /// The reply of a captive portal to any request: status 200, but a page of its own.
 const FOREIGN: &[u8] = b"<!doctype html><title>Welcome</title><p>Accept our terms to go on.";
 
-fn missing(of: &'static str) -> Option<Instead> {
+fn missing(of: &'static str) -> Option<FileReplacement> {
     let (code, body) = (503, Vec::new());
-    Some(Instead { of, code, body })
+    Some(FileReplacement { of, code, body })
 }
 
-fn foreign(of: &'static str) -> Option<Instead> {
+fn foreign(of: &'static str) -> Option<FileReplacement> {
     let (code, body) = (200, FOREIGN.to_vec());
-    Some(Instead { of, code, body })
+    Some(FileReplacement { of, code, body })
 }
 
-fn cut(of: &'static str) -> Option<Instead> {
+fn cut(of: &'static str) -> Option<FileReplacement> {
     let whole = std::fs::read(project::root().join("dist/facts/IND.pack")).unwrap_or_else(|fault| panic!("IND.pack: {fault}"));
     let (code, body) = (200, whole[..100].to_vec());
-    Some(Instead { of, code, body })
+    Some(FileReplacement { of, code, body })
 }
 
 const FAULTS: [Fault; 13] = [

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use xtask::host::Instead;
+use xtask::host::FileReplacement;
 use xtask::project;
 
 use crate::browser::key;
@@ -54,9 +54,9 @@ fn earlier() -> Vec<String> {
 }
 
 /// The file of India with the earlier release in it.
-fn with_earlier() -> Instead {
+fn with_earlier() -> FileReplacement {
     let more: String = earlier().iter().map(|row| format!("{EARLIER},{row}\n")).collect();
-    Instead {
+    FileReplacement {
         of: FILE,
         code: 200,
         body: (served() + &more).into_bytes(),

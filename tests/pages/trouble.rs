@@ -7,7 +7,7 @@ use crate::browser::key;
 use crate::explorer::{INDIA, WORLD, explorer, slider};
 use crate::over::KEEP_WORKERS;
 use crate::visitor::{Visitor, Wish};
-use xtask::host::Instead;
+use xtask::host::FileReplacement;
 
 /// While the page computes the effect of each lever, a card opens and requests the derivation of its number before the
 /// card has arrived. The script holds the first answer back until the second query is sent.
@@ -118,7 +118,7 @@ fn a_page_that_was_changed_is_started_afresh() {
 #[test]
 fn facts_of_a_country_or_of_the_world_that_do_not_come_are_said_and_asked_for_again() {
     let visitor = explorer(INDIA, &Wish::default());
-    visitor.host.give_instead(Some(Instead {
+    visitor.host.give_instead(Some(FileReplacement {
         of: "facts/BRA.pack",
         code: 503,
         body: Vec::new(),
@@ -136,7 +136,7 @@ fn facts_of_a_country_or_of_the_world_that_do_not_come_are_said_and_asked_for_ag
     visitor.wait_settled();
     assert!(visitor.place().contains("BRA"), "{}", visitor.place());
 
-    visitor.host.give_instead(Some(Instead {
+    visitor.host.give_instead(Some(FileReplacement {
         of: "facts/world.pack",
         code: 503,
         body: Vec::new(),

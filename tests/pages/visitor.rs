@@ -23,7 +23,7 @@ use fantoccini::elements::Element;
 use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use xtask::host::{Host, Request};
+use xtask::host::{Host, LoggedRequest};
 use xtask::project;
 
 use crate::browser::Own;
@@ -100,7 +100,7 @@ pub(crate) struct Visitor {
     pub(crate) client: Client,
     pub(crate) engine: Engine,
     pub(crate) host: Host,
-    pub(crate) requests: RefCell<Vec<Request>>,
+    pub(crate) requests: RefCell<Vec<LoggedRequest>>,
     size: Cell<(u32, u32)>,
     /// Number of pages opened and actions taken.
     pub(crate) tried: Cell<u32>,

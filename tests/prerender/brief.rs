@@ -1,7 +1,7 @@
 //! Briefs: their numbers equal the variables they name, parts do not exceed the whole, and low does not exceed high.
 
 use crate::real;
-use cairn_analysis::findings::brief::{ALWAYS, Asked, BASE, Row, Run, Told};
+use cairn_analysis::findings::brief::{ALWAYS, BASE, BriefQuery, BriefRun, BriefVariable, BriefView};
 use cairn_analysis::findings::headline::around;
 use cairn_analysis::findings::variable::find;
 use cairn_analysis::purchase::purse::purse;
@@ -12,20 +12,20 @@ use cairn_core::model;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-fn told(facts: &Facts, asked: &Asked) -> Told {
-    let made: Vec<(Choices, Run)> = asked
+fn told(facts: &Facts, asked: &BriefQuery) -> BriefView {
+    let made: Vec<(Choices, BriefRun)> = asked
         .runs()
         .into_iter()
         .map(|choices| {
-            let run = Run::of(&model::run(facts, &choices));
+            let run = BriefRun::of(&model::run(facts, &choices));
             (choices, run)
         })
         .collect();
     asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
 }
 
-fn all() -> Asked {
-    Asked {
+fn all() -> BriefQuery {
+    BriefQuery {
         choices: Scenario::All.choices(),
         taken: true,
         focus: Year::of(2050),
@@ -40,12 +40,12 @@ fn every_number_is_that_of_the_variable_it_names() {
         let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
         let told = told(facts, &asked);
         let runs = [Choices::default(), asked.choices.clone()].map(|choices| model::run(facts, &choices));
-        for row in Row::ALL {
+        for row in BriefVariable::ALL {
             for (side, outcome) in runs.iter().enumerate() {
                 let series = find(outcome, row.variable()).unwrap();
                 assert_eq!(series.unit, row.unit(), "{}", row.variable());
                 for year in [BASE, ALWAYS[0], ALWAYS[1], asked.focus, Year::LAST] {
-                    let own = if row == Row::Floor {
+                    let own = if row == BriefVariable::Floor {
                         series.values[year]
                     } else {
                         around(&series.values, year)
@@ -70,7 +70,7 @@ fn parts_of_emissions_are_the_whole_and_measures_no_more_than_it() {
         let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
         let told = told(facts, &asked);
         for year in [BASE, ALWAYS[0], ALWAYS[1], asked.focus] {
-            let [all, making, buildings, vehicles] = Row::EMISSIONS.map(|row| told.at(row, year));
+            let [all, making, buildings, vehicles] = BriefVariable::EMISSIONS.map(|row| told.at(row, year));
             for side in 0..2 {
                 let parts = making[side] + buildings[side] + vehicles[side];
                 assert!(
@@ -84,7 +84,7 @@ fn parts_of_emissions_are_the_whole_and_measures_no_more_than_it() {
         let shares = told.circular(asked.focus);
         assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)), "{place}: {shares:?}");
         // Each measure has its saving alone and last. The saving of all levers together stays below the reference emissions.
-        assert!(told.saved(asked.focus) < told.at(Row::Ghg, asked.focus)[0], "{place}");
+        assert!(told.saved(asked.focus) < told.at(BriefVariable::Ghg, asked.focus)[0], "{place}");
     }
 }
 
@@ -120,15 +120,15 @@ fn words(text: &str) -> usize {
 
 #[test]
 fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
-    use cairn_analysis::export::brief::{Doubted, Paper, called};
-    use cairn_analysis::figure::board::{About, View, board};
+    use cairn_analysis::export::brief::{BriefRange, Paper, called};
+    use cairn_analysis::figure::board::{BoardPlace, View, board};
     use cairn_analysis::figure::brief::{Brief, view};
-    use cairn_analysis::findings::brief::beside::Beside;
+    use cairn_analysis::findings::brief::context::BriefContext;
     use cairn_analysis::findings::headline::Headline;
     use cairn_analysis::words::Words;
     use cairn_core::kind::Language;
-    use cairn_evidence::compared::brief::documents_naming;
-    use cairn_evidence::outlook::quoted::built_in;
+    use cairn_evidence::comparison::brief::documents_naming;
+    use cairn_evidence::outlook::reports::built_in;
 
     let (world, known, quoted) = (real::world(), pack::read_projects(pack::PROJECTS).unwrap(), built_in().unwrap());
     let spoken = Language::READY.map(Words::embedded);
@@ -145,33 +145,33 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
             .retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
         let outcome = model::run(facts, &asked.choices);
         let taken = board("0.1-26a", facts, &outcome, &reference, &view(&asked));
-        let today = Asked {
+        let today = BriefQuery {
             taken: false,
             ..asked.clone()
         };
         let mut path = board("0.1-26a", facts, &reference, &reference, &view(&today));
         path.levers.clone_from(&taken.levers);
         let told = told(facts, &asked);
-        let still = Told {
+        let still = BriefView {
             asked: today,
             runs: [told.runs[0].clone(), told.runs[0].clone()],
             ..told.clone()
         };
         let both = [Brief::of(taken, told), Brief::of(path, still)];
         assert!(both[1].told.grows.is_some() && both[0].told.grows.is_none());
-        let mut about = About::nothing(facts.place);
+        let mut about = BoardPlace::nothing(facts.place);
         about.join(facts);
-        let beside = Beside {
+        let beside = BriefContext {
             purse: purse(&known, facts),
             behind: about.behind[Headline::Emissions as usize],
             missed: [9, 29],
-            ..Beside::default()
+            ..BriefContext::default()
         };
         let documents = documents_naming(facts.place, &quoted.reported);
-        let beside = Beside { documents, ..beside };
+        let beside = BriefContext { documents, ..beside };
         // The longest version: with the ends of all draws and of each kind.
         let saved = [1.31e3, 1.92e3];
-        let doubted = Some(Doubted {
+        let doubted = Some(BriefRange {
             count: 250,
             ends: saved,
             kinds: Some([saved; 3]),
@@ -210,13 +210,13 @@ const HEAVIEST: usize = 27_000;
 fn a_page_is_slim_in_every_language_and_says_all_it_has() {
     use std::rc::Rc;
 
-    use cairn::site::app::{App, AppProps, Opened};
+    use cairn::site::app::{App, AppProps, PageStart};
+    use cairn::site::bootstrap::Bootstrap;
+    use cairn::site::bootstrap::brief::BriefBootstrap;
     use cairn::site::client::Client;
-    use cairn::site::handed::Handed;
-    use cairn::site::handed::brief::Opening;
     use cairn_analysis::figure::board;
     use cairn_analysis::figure::brief::{Brief, view};
-    use cairn_analysis::findings::brief::beside::Beside;
+    use cairn_analysis::findings::brief::context::BriefContext;
     use cairn_analysis::words::Words;
     use cairn_core::kind::Language;
     use cairn_wire as wire;
@@ -228,15 +228,15 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
     let [reference, outcome] = [Choices::default(), asked.choices.clone()].map(|choices| model::run(facts, &choices));
     let board = board::board("0.1-26a", facts, &outcome, &reference, &view(&asked));
     let shown = Brief::of(board, told(facts, &asked));
-    let beside = Beside {
+    let beside = BriefContext {
         purse: purse(&pack::read_projects(pack::PROJECTS).unwrap(), facts),
-        ..Beside::default()
+        ..BriefContext::default()
     };
-    let handed = Handed::Brief(Rc::new(Opening { shown, beside }));
+    let handed = Bootstrap::Brief(Rc::new(BriefBootstrap { shown, beside }));
     let given = wire::bytes(&handed).unwrap().len();
     assert!(given < HEAVIEST, "{given} bytes are handed over");
     for language in Language::READY {
-        let opened = Opened {
+        let opened = PageStart {
             words: Rc::new(Words::embedded(language)),
             client: Client::default(),
             handed: handed.clone(),

@@ -4,35 +4,35 @@ use crate::{real, urban};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use cairn_analysis::findings::city::sheet::{Asked, LAND_YEARS, Sheet, YEARS};
-use cairn_analysis::findings::city::{Column, Measure, Run, TradeRow};
-use cairn_core::choices::own::Number;
+use cairn_analysis::findings::city::sheet::{CityQuery, CitySheet, LAND_YEARS, YEARS};
+use cairn_analysis::findings::city::{CityQuantity, CityRun, TradeRow, TradeoffColumn};
+use cairn_core::choices::city_input::CityInput;
 use cairn_core::facts::city::{self, OwnCity};
 use cairn_core::kind::{Carrier, Sector, UrbanForm};
-use cairn_core::model::city::Around;
+use cairn_core::model::city::CountryRun;
 use real::world;
 use urban::{cities, id};
 
-fn sheet(asked: &Asked) -> Sheet {
+fn sheet(asked: &CityQuery) -> CitySheet {
     let (world, cities) = (world(), cities());
     let country = asked.place.country().unwrap_or(asked.place);
     let whole = Arc::new(world.place(country).unwrap().clone());
-    Sheet::of(&whole, &cities, asked, "0").unwrap()
+    CitySheet::of(&whole, &cities, asked, "0").unwrap()
 }
 
 #[test]
 fn a_sheet_holds_what_the_run_of_the_city_says() {
     for place in ["KEN-21711", "JPN-21671", "DEU-204296"] {
-        let mut asked = Asked::of(id(place));
+        let mut asked = CityQuery::of(id(place));
         asked.choices.form = UrbanForm::Compact;
         let sheet = sheet(&asked);
         let (world, cities) = (world(), cities());
         let (known, listed) = cities.city(asked.place).unwrap();
         let whole = Arc::new(world.place(known.place).unwrap().clone());
         let facts = city::of(&whole, &cities, known, listed);
-        let outcome = Around::of(&whole, &asked.choices).city(&facts, &asked.choices);
-        let run = Run::of(&facts, &asked.choices, &outcome).unwrap();
-        for measure in Measure::all() {
+        let outcome = CountryRun::of(&whole, &asked.choices).city(&facts, &asked.choices);
+        let run = CityRun::of(&facts, &asked.choices, &outcome).unwrap();
+        for measure in CityQuantity::all() {
             for (at, year) in YEARS.into_iter().enumerate() {
                 assert_eq!(sheet.value(measure, at), run.read(measure, year), "{place} {} {year}", measure.id());
             }
@@ -47,17 +47,17 @@ fn a_sheet_holds_what_the_run_of_the_city_says() {
 #[test]
 fn what_flows_by_kind_is_what_flows_in_all() {
     for place in ["KEN-21711", "JPN-21671", "USA-23083", "CHN-20517"] {
-        let sheet = sheet(&Asked::of(id(place)));
+        let sheet = sheet(&CityQuery::of(id(place)));
         for (at, flows) in sheet.flows.iter().enumerate() {
-            for (side, measure) in [Measure::MaterialsIn, Measure::MaterialsOut].into_iter().enumerate() {
+            for (side, measure) in [CityQuantity::MaterialsIn, CityQuantity::MaterialsOut].into_iter().enumerate() {
                 let sum: f64 = flows.built.iter().map(|of| of[side]).sum();
                 let whole = sheet.value(measure, at).unwrap();
                 assert!((sum - whole).abs() <= 1e-9 * whole, "{place} {}: {sum} {whole}", measure.id());
             }
             // Electricity of homes and other buildings: in PJ, and in kWh per person.
             let power: f64 = flows.energy[..2].iter().map(|of| of[Carrier::Electricity as usize]).sum();
-            let people = sheet.value(Measure::People, at).unwrap() * 1e6;
-            let whole = sheet.value(Measure::Power, at).unwrap() * people * 3.6 / 1e9;
+            let people = sheet.value(CityQuantity::People, at).unwrap() * 1e6;
+            let whole = sheet.value(CityQuantity::Power, at).unwrap() * people * 3.6 / 1e9;
             assert!((power - whole).abs() <= 1e-9 * whole, "{place}: {power} {whole}");
             assert!(flows.energy[2].iter().sum::<f64>() > 0.0, "{place}: cars take energy");
         }
@@ -68,43 +68,43 @@ fn what_flows_by_kind_is_what_flows_in_all() {
 
 #[test]
 fn numbers_of_ones_own_are_met() {
-    let mut asked = Asked::of(id("KEN-21711"));
+    let mut asked = CityQuery::of(id("KEN-21711"));
     let told = [
-        (Number::People, 4_000_000.0),
-        (Number::PeopleThen, 9_000_000.0),
-        (Number::Land, 500.0),
-        (Number::LandThen, 800.0),
-        (Number::Homes, 11.0),
-        (Number::Cars, 60.0),
-        (Number::Km, 12_000.0),
-        (Number::Power, 700.0),
-        (Number::Waste, 0.8),
-        (Number::Recycled, 12.0),
-        (Number::Dumped, 40.0),
+        (CityInput::People, 4_000_000.0),
+        (CityInput::PeopleThen, 9_000_000.0),
+        (CityInput::Land, 500.0),
+        (CityInput::LandThen, 800.0),
+        (CityInput::Homes, 11.0),
+        (CityInput::Cars, 60.0),
+        (CityInput::Km, 12_000.0),
+        (CityInput::Power, 700.0),
+        (CityInput::Waste, 0.8),
+        (CityInput::Recycled, 12.0),
+        (CityInput::Dumped, 40.0),
     ];
     for (number, value) in told {
         number.tell(&mut asked.own, Some(value));
     }
     asked.choices.form = UrbanForm::Planned;
     let sheet = sheet(&asked);
-    let near = |measure: Measure, year: usize, told: f64| {
+    let near = |measure: CityQuantity, year: usize, told: f64| {
         let ours = sheet.value(measure, year).unwrap();
         assert!((ours / told - 1.0).abs() < 5e-3, "{}: {ours} beside {told}", measure.id());
     };
-    near(Measure::People, 0, 4.0);
-    near(Measure::People, 2, 9.0);
-    near(Measure::Land, 0, 500.0);
-    near(Measure::Land, 2, 800.0);
-    near(Measure::Space, 0, 11.0);
-    near(Measure::Cars, 0, 60.0);
-    near(Measure::Distance, 0, 60.0 * 12.0);
-    near(Measure::Power, 0, 700.0);
-    near(Measure::Waste, 0, 0.8 * 365.0 * 4.0);
-    near(Measure::RecycledShare, 0, 12.0);
-    near(Measure::DumpShare, 0, 40.0);
+    near(CityQuantity::People, 0, 4.0);
+    near(CityQuantity::People, 2, 9.0);
+    near(CityQuantity::Land, 0, 500.0);
+    near(CityQuantity::Land, 2, 800.0);
+    near(CityQuantity::Space, 0, 11.0);
+    near(CityQuantity::Cars, 0, 60.0);
+    near(CityQuantity::Distance, 0, 60.0 * 12.0);
+    near(CityQuantity::Power, 0, 700.0);
+    near(CityQuantity::Waste, 0, 0.8 * 365.0 * 4.0);
+    near(CityQuantity::RecycledShare, 0, 12.0);
+    near(CityQuantity::DumpShare, 0, 40.0);
     // Our own numbers are also given, for the same number of people on the same land.
     assert!(
-        Number::Cars
+        CityInput::Cars
             .of(&sheet.ours)
             .is_some_and(|cars| cars > 0.0 && (cars - 60.0).abs() > 1.0)
     );
@@ -112,20 +112,20 @@ fn numbers_of_ones_own_are_met() {
 
 #[test]
 fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
-    let mut asked = Asked::of(id("KEN-21711"));
+    let mut asked = CityQuery::of(id("KEN-21711"));
     let plain = sheet(&asked);
-    let widths = |sheet: &Sheet| {
+    let widths = |sheet: &CitySheet| {
         let trade = sheet.trade.iter().map(Vec::len).collect::<BTreeSet<usize>>();
         let land = sheet.land.iter().map(Vec::len).collect::<BTreeSet<usize>>();
         trade.into_iter().chain(land).collect::<Vec<usize>>()
     };
     assert_eq!(widths(&plain), [4, 3]);
-    Number::LandThen.tell(&mut asked.own, Some(1500.0));
+    CityInput::LandThen.tell(&mut asked.own, Some(1500.0));
     for form in [UrbanForm::Trend, UrbanForm::Planned] {
         asked.choices.form = form;
         let planned = sheet(&asked);
         assert_eq!(widths(&planned), [5, 4], "whichever form is open");
-        let row = |row: TradeRow| planned.trade[row as usize][Column::Planned as usize];
+        let row = |row: TradeRow| planned.trade[row as usize][TradeoffColumn::Planned as usize];
         assert!((row(TradeRow::Land).value.unwrap() / 1500.0 - 1.0).abs() < 1e-6);
         assert!((planned.land[4][3] / 1500.0 - 1.0).abs() < 1e-6);
         // A plan changes no other form. A change below 5 % is marked as within doubt.
@@ -140,19 +140,19 @@ fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
 
 #[test]
 fn a_city_that_is_not_listed_is_one_of_its_country() {
-    let mut asked = Asked::of(id("KEN"));
-    Number::People.tell(&mut asked.own, Some(250_000.0));
+    let mut asked = CityQuery::of(id("KEN"));
+    CityInput::People.tell(&mut asked.own, Some(250_000.0));
     let sheet = sheet(&asked);
-    assert!((sheet.value(Measure::People, 0).unwrap() - 0.25).abs() < 1e-6);
-    assert!(sheet.value(Measure::Stands, 0).unwrap() > 1.0);
+    assert!((sheet.value(CityQuantity::People, 0).unwrap() - 0.25).abs() < 1e-6);
+    assert!(sheet.value(CityQuantity::Stands, 0).unwrap() > 1.0);
     assert_eq!(sheet.asked.own.place, None);
-    let nowhere = Asked {
+    let nowhere = CityQuery {
         own: OwnCity::default(),
-        ..Asked::of(id("KEN-1"))
+        ..CityQuery::of(id("KEN-1"))
     };
     let (world, cities) = (world(), cities());
     let whole = Arc::new(world.place(id("KEN")).unwrap().clone());
-    assert_eq!(Sheet::of(&whole, &cities, &nowhere, "0"), None);
+    assert_eq!(CitySheet::of(&whole, &cities, &nowhere, "0"), None);
 }
 
 /// The page as served, before any script.
@@ -160,12 +160,12 @@ mod served {
     use std::rc::Rc;
 
     use cairn::draw::window::window;
-    use cairn::site::app::{App, AppProps, Opened};
+    use cairn::site::app::{App, AppProps, PageStart};
+    use cairn::site::bootstrap::Bootstrap;
+    use cairn::site::bootstrap::city::{CityBootstrap, CitySummary};
     use cairn::site::client::Client;
-    use cairn::site::handed::Handed;
-    use cairn::site::handed::city::{Listed, Opening};
-    use cairn_analysis::findings::city::Measure;
-    use cairn_analysis::findings::city::sheet::Asked;
+    use cairn_analysis::findings::city::CityQuantity;
+    use cairn_analysis::findings::city::sheet::CityQuery;
     use cairn_analysis::words::{Key, Words};
     use cairn_core::kind::{Language, Lever};
     use yew::LocalServerRenderer;
@@ -176,10 +176,10 @@ mod served {
     #[tokio::main(flavor = "current_thread")]
     async fn served(language: Language) -> String {
         let nairobi = id("KEN-21711");
-        let opening = Opening {
+        let opening = CityBootstrap {
             country: id("KEN"),
-            shown: sheet(&Asked::of(nairobi)),
-            cities: vec![Listed {
+            shown: sheet(&CityQuery::of(nairobi)),
+            cities: vec![CitySummary {
                 place: nairobi,
                 name: "Nairobi".to_owned(),
                 people: 4.7,
@@ -192,10 +192,10 @@ mod served {
             map: window(&[[-1.28, 36.82]], &[]),
             offered: Lever::ALL.to_vec(),
         };
-        let opened = Opened {
+        let opened = PageStart {
             words: Rc::new(Words::embedded(language)),
             client: Client::default(),
-            handed: Handed::City(Rc::new(opening)),
+            handed: Bootstrap::City(Rc::new(opening)),
             mode: cairn_core::choices::link::Mode::Page,
         };
         LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await
@@ -207,7 +207,7 @@ mod served {
             let (page, words) = (served(language), Words::embedded(language));
             assert!(!page.contains('⟦'), "{language:?}: every text is served");
             let shown = |what: String| assert!(page.contains(&what), "{language:?}: {what}");
-            for measure in Measure::all() {
+            for measure in CityQuantity::all() {
                 shown(format!("data-measure=\"{}\"", measure.id()));
             }
             // Four piles of four layers; the other sentence is that of the picture.
@@ -215,7 +215,7 @@ mod served {
             let (pile, _) = pile.split_once("</ol>").unwrap();
             assert_eq!(pile.matches("<rect").count(), 16);
             // The measure of a goal occurs once, and each related picture links to it.
-            for measure in Measure::all().filter(|measure| measure.goal().is_some()) {
+            for measure in CityQuantity::all().filter(|measure| measure.goal().is_some()) {
                 assert_eq!(
                     page.matches(&format!("id=\"goal-{}\"", measure.id())).count(),
                     1,

@@ -3,16 +3,16 @@
 use crate::{real, urban};
 use std::rc::Rc;
 
-use cairn::site::client::News;
+use cairn::site::client::ClientMessage;
 use cairn::site::link::compare as sides;
 use cairn::site::link::explore;
-use cairn::site::state::explore::{Action, State};
-use cairn_analysis::figure::board::{self, About, Board, View};
+use cairn::site::state::explore::{Action, ExplorerState};
+use cairn_analysis::figure::board::{self, Board, BoardPlace, View};
 use cairn_analysis::figure::is_in_city;
-use cairn_analysis::findings::compare::{Followed, Side, Sides, comparison};
-use cairn_analysis::findings::effects::{Asked, Effects, numbers};
-use cairn_analysis::findings::headline::{Headline, Series};
-use cairn_analysis::findings::lever::sum::Levers;
+use cairn_analysis::findings::compare::{CompareSide, SideRun, Sides, comparison};
+use cairn_analysis::findings::effects::{Effects, EffectsQuery, numbers};
+use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
+use cairn_analysis::findings::lever::sum::SummedLevers;
 use cairn_analysis::findings::lever::{self, is_in_city as lever_is_in_city};
 use cairn_analysis::findings::variable;
 use cairn_analysis::words::{Key, Words};
@@ -23,7 +23,7 @@ use cairn_core::kind::{Language, Lever, Theme, UrbanForm};
 use cairn_core::model::{self, Summed, city};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use cairn_wire::{Answer, Cities, Question, Reply};
+use cairn_wire::{Answer, CitiesAnswer, PageQuestion, Reply};
 use urban::{cities, facts, id, under};
 use yew::Reducible;
 
@@ -38,7 +38,7 @@ fn a_worker_follows_a_city_as_the_terminal_does_to_the_bit() {
     for place in [NAIROBI, "JPN-21671", "SGP-22447"] {
         let facts = facts(world, &cities, place);
         let (reference, whole) = (model::run(&facts, &Choices::default()), model::run(&facts, &plan));
-        let (mut summed, mut levers) = (Summed::new(facts.place), Levers::new());
+        let (mut summed, mut levers) = (Summed::new(facts.place), SummedLevers::new());
         let joined = summed.join_under(&facts, &Choices::default());
         levers.join(&facts, &joined);
         assert!(
@@ -120,7 +120,7 @@ fn the_parts_of_a_plan_with_a_form_add_up_to_it() {
     let (world, cities) = (real::world(), cities());
     let facts = facts(world, &cities, "NGA-22007");
     let choices = under(UrbanForm::Compact).with(Lever::Modes, Level::STEP_2);
-    let asked = Asked {
+    let asked = EffectsQuery {
         choices: choices.clone(),
         focus: View::FOCUS,
         per: Per::Total,
@@ -129,7 +129,7 @@ fn the_parts_of_a_plan_with_a_form_add_up_to_it() {
         city: true,
         cheap: true,
     };
-    let read = |choices: &Choices| numbers(&Series::of(&model::run(&facts, choices)), View::FOCUS, Per::Total);
+    let read = |choices: &Choices| numbers(&HeadlineSeries::of(&model::run(&facts, choices)), View::FOCUS, Per::Total);
     let effects = asked.effects(facts.place, &|choices| Some(read(choices)));
     assert_eq!(effects.parts.len(), 2);
     let (whole, nothing) = (read(&choices), read(&Choices::default()));
@@ -170,12 +170,12 @@ fn a_city_beside_its_country_is_told_what_a_city_has() {
     for facts in [&own, country] {
         let mut outcome = model::run(facts, &Choices::default());
         city::bound(&mut outcome);
-        followed.push(Followed {
+        followed.push(SideRun {
             outcome,
             steps: Vec::new(),
         });
     }
-    let side = |place| Side {
+    let side = |place| CompareSide {
         place,
         choices: Choices::default(),
     };
@@ -197,7 +197,7 @@ fn a_city_beside_its_country_is_told_what_a_city_has() {
 #[test]
 fn a_comparison_with_cities_is_read_as_it_is_written() {
     let (home, offered) = (id("IND"), Lever::ALL.to_vec());
-    let nairobi = |choices: Choices| Side {
+    let nairobi = |choices: Choices| CompareSide {
         place: id(NAIROBI),
         choices,
     };
@@ -214,7 +214,7 @@ fn a_comparison_with_cities_is_read_as_it_is_written() {
     let places = Sides {
         sides: vec![
             nairobi(under(UrbanForm::Compact)),
-            Side {
+            CompareSide {
                 place: id("KEN"),
                 choices: Choices::default(),
             },
@@ -228,15 +228,15 @@ fn a_comparison_with_cities_is_read_as_it_is_written() {
 }
 
 /// The state of the page of Kenya, with Nairobi open.
-fn opened(form: UrbanForm) -> Rc<State> {
+fn opened(form: UrbanForm) -> Rc<ExplorerState> {
     let world = real::world();
     let facts = world.place(id("KEN")).unwrap();
     let outcome = model::run(facts, &Choices::default());
     let board: Board = board::board("", facts, &outcome, &outcome, &View::default());
-    let about: About = board::about(facts);
+    let about: BoardPlace = board::about(facts);
     let effects = Effects {
         place: facts.place,
-        asked: Asked {
+        asked: EffectsQuery {
             choices: Choices::default(),
             focus: View::FOCUS,
             per: Per::Total,
@@ -250,7 +250,7 @@ fn opened(form: UrbanForm) -> Rc<State> {
         parts: Vec::new(),
         awaited: 0,
     };
-    let state = Rc::new(State::start(Rc::new(board), Rc::new(about), Rc::new(effects)));
+    let state = Rc::new(ExplorerState::start(Rc::new(board), Rc::new(about), Rc::new(effects)));
     let query = format!("at={NAIROBI}&f={}", form.id());
     let (view, _) = explore::view(&Link::parse(&query).0, &Lever::ALL);
     state.reduce(Action::Open {
@@ -269,18 +269,18 @@ fn named(place: &str, names: &[&str]) -> Action {
         let index = known.of(city.place.country().unwrap()).index();
         index.cities.into_iter().find(|listed| listed.place == city.place).unwrap()
     };
-    let answer = Answer::Cities(Box::new(Cities {
+    let answer = Answer::Cities(Box::new(CitiesAnswer {
         place: id(place),
         cities: names.iter().map(city).collect(),
     }));
-    Action::News(News::Reply(Reply::Answer { number: 0, answer }))
+    Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))
 }
 
 #[test]
 fn a_city_is_asked_for_and_its_address_names_it() {
     let state = opened(UrbanForm::Compact);
     assert!(!state.shows_place() && state.ask().question.place() == id(NAIROBI));
-    assert!(matches!(state.ask_cities().unwrap().question, Question::Cities { place } if place == id("KEN")));
+    assert!(matches!(state.ask_cities().unwrap().question, PageQuestion::Cities { place } if place == id("KEN")));
     assert_eq!(explore::shown(Language::French, &state), "fr/explore/KEN/?f=compact&at=KEN-21711");
     let known = state.reduce(named("KEN", &[NAIROBI]));
     assert!(known.ask_cities().is_none() && known.place == id(NAIROBI) && known.remarks.is_empty());
@@ -319,7 +319,7 @@ fn what_is_not_made_for_a_city_is_not_asked_there() {
     };
     let outcome = model::run(&own, &view.choices);
     let board = board::board("", &own, &outcome, &outcome, &view);
-    let mut state = State::clone(&opened(UrbanForm::Trend));
+    let mut state = ExplorerState::clone(&opened(UrbanForm::Trend));
     (state.view, state.board) = (view, Rc::new(board));
     assert!(state.is_answered());
     assert!(state.ask_who().is_none() && state.ask_need().is_none() && state.ask_pair().is_none() && state.ask_ranges().is_none());

@@ -7,35 +7,35 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::site::app::{App, AppProps, Opened};
+use cairn::site::app::{App, AppProps, PageStart};
+use cairn::site::bootstrap::Bootstrap;
 use cairn::site::client::Client;
-use cairn::site::handed::Handed;
 use cairn::site::link::project as answers;
-use cairn_analysis::findings::published::Case;
-use cairn_analysis::findings::published::judge::{Judged, Runs, judge};
-use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::findings::study_cases::PublishedCase;
+use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::verdict::{CaseRunner, Judged, judge};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Leaf, Link, Route, Topic};
 use cairn_core::facts::World;
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::{PlaceId, Wider};
-use cairn_evidence::compared::documented::{Apart, apart};
+use cairn_evidence::comparison::document_figures::{PrintedComparison, apart};
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::cases::Both;
-use cairn_evidence::outlook::quoted::{Compared, Documented, Role, Said, built_in};
+use cairn_evidence::outlook::cases::CaseModels;
+use cairn_evidence::outlook::reports::{ComparisonMethod, Documented, FigureUse, SentenceSubject, built_in};
 use cairn_prerender::pages::leaf::documents::{Documents, DocumentsProps};
-use cairn_prerender::pages::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
+use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin};
 use yew::{BaseComponent, LocalServerRenderer};
 
 fn rows() -> Vec<Documented> {
     built_in().expect("tables").documents
 }
 
-fn cases() -> BTreeMap<String, Case> {
-    let all = cairn_evidence::compared::published::read(
-        cairn_evidence::compared::published::FILE,
-        cairn_evidence::compared::published::TABLE,
+fn cases() -> BTreeMap<String, PublishedCase> {
+    let all = cairn_evidence::comparison::case_file::read(
+        cairn_evidence::comparison::case_file::FILE,
+        cairn_evidence::comparison::case_file::TABLE,
     )
     .expect("cases");
     all.into_iter().map(|case| (case.case.clone(), case)).collect()
@@ -75,19 +75,23 @@ fn each_case_is_there_and_measures_what_is_printed_or_is_not_compared() {
             let told = format!("{}: {case}", named(&row));
             let case = cases.get(case).unwrap_or_else(|| panic!("{told} is no case"));
             let ends = [f64::MIN, f64::MAX].map(|ours| apart(&row, case, Some(ours)));
-            if row.compared == Compared::None {
-                let none = if row.ends.is_some() { Apart::Unlike } else { Apart::NoNumber };
+            if row.compared == ComparisonMethod::None {
+                let none = if row.ends.is_some() {
+                    PrintedComparison::Unlike
+                } else {
+                    PrintedComparison::NoNumber
+                };
                 assert_eq!(ends, [none; 2], "{told}");
                 continue;
             }
             // A printed figure passes its own case, so table and case have the same subject and unit.
             for end in ends {
-                let Apart::By { printed, .. } = end else {
+                let PrintedComparison::By { printed, .. } = end else {
                     panic!("{told}: {end:?}");
                 };
                 assert!(case.passes(printed), "{told}: {printed}");
             }
-            assert_eq!(apart(&row, case, None), Apart::Unlike);
+            assert_eq!(apart(&row, case, None), PrintedComparison::Unlike);
             compared += 1;
         }
     }
@@ -120,13 +124,17 @@ fn sentences_that_the_documents_do_not_make_are_gone() {
     let case = &cases()["P24"];
     assert_eq!((case.study.as_str(), case.source.as_str()), ("UNEP/EA.6/8, para. 5", "UNEP/EA.6/8"));
     // Each case that cites a paragraph of a document is that of a figure of the same document.
-    for figure in quoted.documents.iter().filter(|row| row.compared != Compared::None) {
+    for figure in quoted.documents.iter().filter(|row| row.compared != ComparisonMethod::None) {
         for case in figure.cases.iter().filter_map(|name| cases().remove(name)) {
             let document = case.source.starts_with("UNEP/EA.6") || case.source.starts_with("E/2021");
             assert!(!document || case.source == figure.document, "{}: {}", case.case, named(figure));
         }
     }
-    let middle = quoted.sentences.iter().find(|of| of.said == Said::Middle).expect("a sentence");
+    let middle = quoted
+        .sentences
+        .iter()
+        .find(|of| of.said == SentenceSubject::Middle)
+        .expect("a sentence");
     assert!(middle.note.contains("four stages together"));
     for language in Language::READY {
         let words = Words::embedded(language);
@@ -146,8 +154,8 @@ fn words() -> Rc<Words> {
     Rc::new(Words::embedded(Language::English))
 }
 
-fn opened(handed: &Handed) -> String {
-    drawn::<App>(AppProps::whole(Opened {
+fn opened(handed: &Bootstrap) -> String {
+    drawn::<App>(AppProps::whole(PageStart {
         words: words(),
         client: Client::default(),
         handed: handed.clone(),
@@ -158,10 +166,10 @@ fn opened(handed: &Handed) -> String {
 /// The page of the world's materials.
 fn outlook(world: &World) -> String {
     let outlook = Rc::new(Outlook::of(world).expect("tables"));
-    let mut places = Places::of(world);
+    let mut places = CasePlaces::of(world);
     let whole = Wider::World.id().expect("an id");
     let reference = places.run(&[whole], &Choices::default()).expect("an outcome").clone();
-    let ground = Ground {
+    let ground = OutlookPageContext {
         release: world.release.clone(),
         home: whole,
         offered: Lever::ALL.to_vec(),
@@ -169,7 +177,7 @@ fn outlook(world: &World) -> String {
         outcomes: [&reference, &reference],
         stone: None,
     };
-    let part = opened(&Handed::Outlook(Rc::new(begin(&words(), &ground))));
+    let part = opened(&Bootstrap::Outlook(Rc::new(begin(&words(), &ground))));
     let around = drawn::<OutlookPage>(OutlookProps {
         words: words(),
         home: whole,
@@ -183,7 +191,7 @@ fn outlook(world: &World) -> String {
 /// The site as links in documents see it: pages with their contents, and the data on projects.
 struct Site {
     world: &'static World,
-    project: Handed,
+    project: Bootstrap,
     pages: BTreeMap<String, String>,
 }
 
@@ -209,7 +217,7 @@ impl Site {
         };
         towns.countries.retain(|country| towards(country.place));
         for page in cities::pages(&folder, world, &towns, &towns.countries, &Lever::ALL).expect("pages") {
-            if let Handed::City(start) = &page {
+            if let Bootstrap::City(start) = &page {
                 handed.push((format!("city/{}", start.country), page.clone()));
             }
         }
@@ -244,7 +252,7 @@ impl Site {
         if !is_there {
             return Some("no such page is written".to_owned());
         }
-        let remarks = if let (Route::Project { .. }, Handed::Project(start)) = (route, &self.project) {
+        let remarks = if let (Route::Project { .. }, Bootstrap::Project(start)) = (route, &self.project) {
             answers::read(query, start).1
         } else {
             let (link, mut remarks) = Link::parse(query);
@@ -272,7 +280,7 @@ fn every_way_lands_on_a_page_a_chart_and_a_part_that_are_there() {
     let mut wrong = Vec::new();
     let mut parts = 0;
     for row in &rows {
-        if row.role != Role::Context && row.seen.is_empty() {
+        if row.role != FigureUse::Context && row.seen.is_empty() {
             wrong.push(format!("{}: is seen nowhere", named(row)));
         }
         for seen in &row.seen {
@@ -304,11 +312,11 @@ fn the_page_has_each_figure_once_with_its_difference_and_its_ways() {
     let outlook = Rc::new(Outlook::of(world).expect("tables"));
     let rows = &outlook.quoted.documents;
     let asked: BTreeSet<&String> = rows.iter().flat_map(|row| &row.cases).collect();
-    let mut both = Both {
-        places: Places::of(world),
+    let mut both = CaseModels {
+        places: CasePlaces::of(world),
         outlook: &outlook,
     };
-    let judged: Vec<(Case, Judged)> = cases()
+    let judged: Vec<(PublishedCase, Judged)> = cases()
         .into_iter()
         .filter(|(name, _)| asked.contains(name))
         .map(|(_, case)| {

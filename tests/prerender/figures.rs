@@ -18,8 +18,8 @@ use cairn::pictures::colours::colour;
 use cairn_analysis::figure::board::{Board, View, board};
 use cairn_analysis::figure::lens::{Lens, through};
 use cairn_analysis::figure::sentence::sentences;
-use cairn_analysis::figure::table::{Years, table};
-use cairn_analysis::figure::{Figure, Shape, Tone, age, figure};
+use cairn_analysis::figure::table::{TableYears, table};
+use cairn_analysis::figure::{Figure, MarkShape, Tone, age, figure};
 use cairn_analysis::findings::variable;
 use cairn_analysis::words::Key;
 use cairn_core::choices::link::{Chart, Per};
@@ -78,7 +78,7 @@ fn near(left: f64, right: f64) -> bool {
 #[test]
 fn every_figure_has_a_table_with_the_same_values() {
     for figure in every_figure() {
-        let table = table(&figure, Years::All);
+        let table = table(&figure, TableYears::All);
         // The reasons why emissions change begin in the base year.
         assert_eq!(table.rows.len(), if figure.id == Chart::Grows { 41 } else { 91 });
         for mark in &figure.marks {
@@ -98,7 +98,7 @@ fn every_figure_has_a_table_with_the_same_values() {
 fn a_short_table_has_every_tenth_year_and_the_ends_and_the_focus_year() {
     let figure = &every_figure()[0];
     let years = |focus| -> Vec<u16> {
-        let table = table(figure, Years::Tenth(focus));
+        let table = table(figure, TableYears::Tenth(focus));
         table.rows.iter().map(|row| row.year.number()).collect()
     };
     assert_eq!(years(FOCUS), [1970, 1980, 1990, 2000, 2010, 2020, 2030, 2040, 2050, 2060]);
@@ -115,7 +115,7 @@ fn bands_sum_to_the_whole_stock() {
     let total = figure.total();
     let stock = named(&yours, "Stock|Product@Buildings");
     assert!(total.iter().zip(&stock).all(|(bands, whole)| near(*bands, *whole)));
-    let column = table(&figure, Years::All);
+    let column = table(&figure, TableYears::All);
     let whole = column
         .columns
         .iter()
@@ -130,7 +130,7 @@ fn bands_sum_to_the_whole_stock() {
 fn the_ghost_is_the_whole_stock_of_the_reference() {
     let reference = reference();
     let figure = age::age(&yours(), &reference);
-    let ghost = figure.marks.iter().find(|mark| mark.shape == Shape::Ghost).expect("a ghost");
+    let ghost = figure.marks.iter().find(|mark| mark.shape == MarkShape::Ghost).expect("a ghost");
     let stock = named(&reference, "Stock|Product@Buildings");
     assert!(ghost.values.iter().zip(&stock).all(|(ghost, whole)| near(*ghost, *whole)));
 }
@@ -217,7 +217,7 @@ fn bands_that_touch_differ_by_more_than_hue() {
         let bands: Vec<Tone> = figure
             .marks
             .iter()
-            .filter(|mark| mark.shape == Shape::Band)
+            .filter(|mark| mark.shape == MarkShape::Band)
             .map(|mark| mark.tone)
             .collect();
         for pair in bands.windows(2) {
@@ -237,7 +237,7 @@ fn a_ghost_that_is_its_line_is_told_from_one_that_is_not() {
     let same = figures(&yours(), &yours());
     let other = every_figure();
     let ghosts = |figure: &Figure, hidden: bool| {
-        let mut ghosts = figure.marks.iter().filter(|mark| mark.shape == Shape::Ghost);
+        let mut ghosts = figure.marks.iter().filter(|mark| mark.shape == MarkShape::Ghost);
         ghosts.all(|ghost| figure.coincides(ghost) == hidden)
     };
     assert!(same.iter().all(|figure| ghosts(figure, true)));
@@ -267,7 +267,7 @@ fn every_figure_says_a_sentence_of_every_year() {
 #[test]
 fn no_choice_moves_the_reconstructed_past() {
     for figure in every_figure() {
-        for ghost in figure.marks.iter().filter(|mark| mark.shape == Shape::Ghost) {
+        for ghost in figure.marks.iter().filter(|mark| mark.shape == MarkShape::Ghost) {
             let past = figure.years().position(|year| year > Year::RECONSTRUCTED).expect("a what-if");
             let counterpart = figure.counterpart(ghost);
             let same = ghost.values[..past]

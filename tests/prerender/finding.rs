@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use cairn::site::app::{App, AppProps, Opened};
+use cairn::site::app::{App, AppProps, PageStart};
+use cairn::site::bootstrap::Bootstrap;
 use cairn::site::client::Client;
-use cairn::site::handed::Handed;
 use cairn_analysis::export;
 use cairn_analysis::figure::board::{self, Board, View};
-use cairn_analysis::findings::effects::{Asked, Effects, numbers};
-use cairn_analysis::findings::headline::{Headline, Series};
-use cairn_analysis::findings::overdrawn::Overdrawn;
+use cairn_analysis::findings::effects::{Effects, EffectsQuery, numbers};
+use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
+use cairn_analysis::findings::limits::Overdrawn;
 use cairn_analysis::words::Words;
 use cairn_core::choices::link::Mode;
 use cairn_core::choices::scenario::Scenario;
@@ -20,7 +20,7 @@ use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 use yew::LocalServerRenderer;
 
-use cairn_prerender::compares;
+use cairn_prerender::comparison_page;
 
 use crate::real;
 
@@ -41,7 +41,7 @@ fn drawn(id: &str, choices: &Choices, change: impl Fn(&mut Board)) -> (String, R
     let (reference, outcome) = (run(&Choices::default()), run(choices));
     let mut board = board::board(&export::release(&world.release), facts, &outcome, &reference, &view);
     change(&mut board);
-    let asked = Asked {
+    let asked = EffectsQuery {
         choices: choices.clone(),
         focus: view.focus,
         per: view.per,
@@ -50,14 +50,14 @@ fn drawn(id: &str, choices: &Choices, change: impl Fn(&mut Board)) -> (String, R
         city: false,
         cheap: true,
     };
-    let known = |choices: &Choices| Some(numbers(&Series::of(&run(choices)), view.focus, view.per));
+    let known = |choices: &Choices| Some(numbers(&HeadlineSeries::of(&run(choices)), view.focus, view.per));
     let effects = Rc::new(asked.effects(board.place, &known));
-    let handed = Handed::Explore(Rc::new(board), Rc::new(board::about(facts)), Rc::clone(&effects));
+    let handed = Bootstrap::Explore(Rc::new(board), Rc::new(board::about(facts)), Rc::clone(&effects));
     (rendered(handed), effects)
 }
 
-fn rendered(handed: Handed) -> String {
-    let props = AppProps::whole(Opened {
+fn rendered(handed: Bootstrap) -> String {
+    let props = AppProps::whole(PageStart {
         words: Rc::new(Words::embedded(Language::English)),
         client: Client::default(),
         handed,
@@ -165,7 +165,9 @@ fn a_warning_of_a_sum_of_places_says_that_only_some_of_them_shrink() {
 
 #[test]
 fn a_lever_that_a_plan_does_not_move_is_not_said_to_be_on_todays_path() {
-    let html = rendered(Handed::Compare(Rc::new(compares::usual(real::world()).expect("two sides"))));
+    let html = rendered(Bootstrap::Compare(Rc::new(
+        comparison_page::usual(real::world()).expect("two sides"),
+    )));
     let levels = texts(&html, "level");
     assert!(levels.iter().any(|text| text == "not moved"), "{levels:?}");
     assert!(levels.iter().all(|text| text != "today’s path"), "{levels:?}");

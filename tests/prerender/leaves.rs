@@ -14,7 +14,7 @@ use cairn_analysis::findings::jumps::Jumps;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::PlaceId;
-use cairn_evidence::{Shelf, Tables};
+use cairn_evidence::{TableCatalogue, Tables};
 use cairn_prerender::pages::leaf::about::{AboutPage, AboutProps};
 use cairn_prerender::pages::leaf::access::{Access, AccessProps};
 use cairn_prerender::pages::leaf::data::{Data, DataProps};
@@ -34,10 +34,10 @@ fn words(language: Language) -> Rc<Words> {
     Rc::new(Words::embedded(language))
 }
 
-fn shelf() -> Rc<Shelf> {
+fn shelf() -> Rc<TableCatalogue> {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
     let tables = Tables::from_folder(&folder).expect("tables");
-    Rc::new(Shelf::of(&tables).expect("rows"))
+    Rc::new(TableCatalogue::of(&tables).expect("rows"))
 }
 
 fn drawn<Page: BaseComponent>(props: Page::Properties) -> String
@@ -47,7 +47,7 @@ where
     runtime().block_on(LocalServerRenderer::<Page>::with_props(props).hydratable(false).render())
 }
 
-fn method(language: Language, shelf: &Rc<Shelf>) -> String {
+fn method(language: Language, shelf: &Rc<TableCatalogue>) -> String {
     drawn::<Method>(MethodProps {
         words: words(language),
         home: home(),
@@ -67,7 +67,7 @@ const JUMPS: Jumps = Jumps {
     down: 37,
 };
 
-fn levers(language: Language, shelf: &Rc<Shelf>) -> String {
+fn levers(language: Language, shelf: &Rc<TableCatalogue>) -> String {
     drawn::<Levers>(LeversProps {
         words: words(language),
         home: home(),
@@ -76,7 +76,7 @@ fn levers(language: Language, shelf: &Rc<Shelf>) -> String {
     })
 }
 
-fn data(language: Language, shelf: &Rc<Shelf>) -> String {
+fn data(language: Language, shelf: &Rc<TableCatalogue>) -> String {
     drawn::<Data>(DataProps {
         words: words(language),
         home: home(),
@@ -85,7 +85,7 @@ fn data(language: Language, shelf: &Rc<Shelf>) -> String {
     })
 }
 
-fn about(language: Language, shelf: &Rc<Shelf>) -> String {
+fn about(language: Language, shelf: &Rc<TableCatalogue>) -> String {
     drawn::<AboutPage>(AboutProps {
         words: words(language),
         home: home(),
@@ -94,7 +94,7 @@ fn about(language: Language, shelf: &Rc<Shelf>) -> String {
     })
 }
 
-fn access(language: Language, _: &Rc<Shelf>) -> String {
+fn access(language: Language, _: &Rc<TableCatalogue>) -> String {
     let (words, home) = (words(language), home());
     drawn::<Access>(AccessProps { words, home })
 }
@@ -239,9 +239,9 @@ fn the_page_of_data_has_every_table_with_its_rows_and_every_source_with_its_lice
 #[test]
 fn a_table_counts_its_rows_and_every_cited_source_is_known() {
     let shelf = shelf();
-    let published = cairn_evidence::compared::published::read(
-        cairn_evidence::compared::published::FILE,
-        cairn_evidence::compared::published::TABLE,
+    let published = cairn_evidence::comparison::case_file::read(
+        cairn_evidence::comparison::case_file::FILE,
+        cairn_evidence::comparison::case_file::TABLE,
     )
     .expect("cases");
     let rows = |file: &str| shelf.tables.iter().find(|table| table.file == file).map(|table| table.rows);

@@ -4,29 +4,29 @@ use crate::real;
 use std::rc::Rc;
 
 use cairn::site::client::Client;
-use cairn::site::page::Begun;
+use cairn::site::page::PageProps;
 use cairn::site::page::outlook as moving;
-use cairn_analysis::figure::board::About;
+use cairn_analysis::figure::board::BoardPlace;
 use cairn_analysis::findings::forests::rooms;
-use cairn_analysis::findings::published::judge::Runs;
-use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::verdict::CaseRunner;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::quoted as outlook;
-use cairn_prerender::pages::beside::{Beside, BesideProps};
-use cairn_prerender::pages::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
-use cairn_prerender::parts::reported::Around;
+use cairn_evidence::outlook::reports as outlook;
+use cairn_prerender::pages::explorer_footer::{Beside, BesideProps};
+use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin};
+use cairn_prerender::parts::place_reports::PlaceMembership;
 use yew::LocalServerRenderer;
 
 #[test]
 fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
     let world = real::world();
     let outlook = Rc::new(Outlook::of(world).expect("tables"));
-    let mut places = Places::of(world);
+    let mut places = CasePlaces::of(world);
     let whole = Wider::World.id().expect("an id");
     let mut under = |choices: &Choices| places.run(&[whole], choices).expect("an outcome").clone();
     let [reference, all] = [Scenario::Reference, Scenario::All].map(|scenario| under(&scenario.choices()));
@@ -34,7 +34,7 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
     let forests = Rc::new(rooms(&reference, &[&all, &timber]));
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
-        let ground = Ground {
+        let ground = OutlookPageContext {
             release: world.release.clone(),
             home: whole,
             offered: Lever::ALL.to_vec(),
@@ -42,7 +42,7 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             outcomes: [&reference, &all],
             stone: Some([4.5, 5.29, 6.1]),
         };
-        let part = Begun {
+        let part = PageProps {
             words: Rc::clone(&words),
             client: Client::default(),
             start: Rc::new(begin(&words, &ground)),
@@ -134,13 +134,13 @@ fn below(place: &str, within: &[&str], members: &[&str]) -> String {
     let ids = |ids: &[&str]| ids.iter().map(|id| PlaceId::parse(id).expect("an id")).collect();
     let props = BesideProps {
         words: Rc::new(Words::embedded(Language::English)),
-        around: Around {
+        around: PlaceMembership {
             place: PlaceId::parse(place).expect("an id"),
             within: ids(within),
             members: ids(members),
         },
         quoted: Rc::new(outlook::built_in().expect("tables")),
-        about: Rc::new(About::nothing(PlaceId::parse(place).expect("an id"))),
+        about: Rc::new(BoardPlace::nothing(PlaceId::parse(place).expect("an id"))),
         release: "1".to_owned(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
@@ -172,7 +172,7 @@ fn no_place_that_a_document_names_is_said_to_be_unnamed() {
     for place in named {
         assert!(!below(place, &[], &[]).contains("report nothing about this place"), "{place}");
         let id = PlaceId::parse(place).expect("an id");
-        let documents = cairn_evidence::compared::brief::documents_naming(id, &quoted.reported);
+        let documents = cairn_evidence::comparison::brief::documents_naming(id, &quoted.reported);
         assert!(!documents.is_empty(), "the brief of {place}");
     }
 }

@@ -1,9 +1,9 @@
 //! Ranks: results with enough places that have their own facts in this release; and the land below the dots of the map.
 
 use cairn::site::link::ranks::usual;
-use cairn_analysis::findings::compare::{Course, Measure};
-use cairn_analysis::findings::ground::{Known, weakest};
-use cairn_analysis::findings::rank::{Asked, FEWEST, FIFTHS, RANKED, Ranking, STATISTIC};
+use cairn_analysis::findings::compare::{Measure, MeasureSeries};
+use cairn_analysis::findings::deciding_facts::{FactCoverage, weakest};
+use cairn_analysis::findings::rank::{FEWEST, FIFTHS, RANKED, RankQuery, Ranking, STATISTIC};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
@@ -34,15 +34,15 @@ fn the_results_said_to_have_ranks_are_those_with_enough_places_of_their_own_fact
 #[test]
 fn each_mark_of_the_list_of_places_tells_some_places_apart() {
     let world = world();
-    for known in Known::ALL {
-        let places = world.places.iter().filter(|facts| facts.listed && Known::of(facts) == known);
+    for known in FactCoverage::ALL {
+        let places = world.places.iter().filter(|facts| facts.listed && FactCoverage::of(facts) == known);
         assert!(places.count() > 0, "{known:?}");
     }
 }
 
 /// Some places, ranked by cement per person in a year, under all three strategies.
 fn ranked(world: &World, focus: Year) -> Ranking {
-    let asked = Asked {
+    let asked = RankQuery {
         choices: Scenario::All.choices(),
         focus,
         ..usual()
@@ -79,7 +79,7 @@ fn a_rank_is_of_what_was_counted_and_the_model_has_the_same_then() {
         (Measure::Cement, Per::Person, 0.08),
         (Measure::Space, Per::Person, 0.005),
     ] {
-        let asked = Asked { measure, per, ..usual() };
+        let asked = RankQuery { measure, per, ..usual() };
         let mut ranking = Ranking::of(String::new(), asked);
         let mut far = Vec::new();
         for facts in world.places.iter().filter(|facts| facts.listed) {
@@ -87,7 +87,7 @@ fn a_rank_is_of_what_was_counted_and_the_model_has_the_same_then() {
             ranking.join(facts, &reference);
             let row = ranking.rows.last().unwrap();
             if row.basis == Basis::National {
-                let modelled = Course::of(&reference, measure, per).at(STATISTIC);
+                let modelled = MeasureSeries::of(&reference, measure, per).at(STATISTIC);
                 let counted = row.statistic.unwrap();
                 if (modelled / counted - 1.0).abs() > near {
                     far.push(format!("{} {measure:?}: {modelled} in the model, {counted} counted", row.place));

@@ -9,9 +9,9 @@ use std::rc::Rc;
 use cairn::site::link::explore;
 use cairn_analysis::findings::class;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::published::places::Places;
 use cairn_analysis::findings::seat::want;
 use cairn_analysis::findings::story::{Called, Claim, LESSONS, Pictured, Telling, Untold, counted, steps};
+use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::{ClassPlan, Levels, THEMES};
@@ -21,7 +21,7 @@ use cairn_core::kind::{Language, Lever, Role, Theme};
 use cairn_core::model;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_prerender::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
-use cairn_prerender::story_figure::{Panel, Staged, about, staged, view};
+use cairn_prerender::story_figure::{Staged, StoryPanel, about, staged, view};
 use yew::{BaseComponent, LocalServerRenderer};
 
 const RELEASE: &str = "1.0-26a";
@@ -37,7 +37,7 @@ fn home() -> PlaceId {
 /// Every story with its steps, computed from the facts of the release.
 fn told() -> Vec<(Story, Rc<Vec<Staged>>)> {
     let world = real::world();
-    let mut places = Places::of(world);
+    let mut places = CasePlaces::of(world);
     let told = Story::ALL.map(|story| staged(story, &mut places).map(|steps| (story, Rc::new(steps))));
     let told: Result<Vec<_>, String> = told.into_iter().collect();
     told.unwrap_or_else(|fault| panic!("{fault}"))
@@ -178,7 +178,7 @@ fn every_text_of_a_step_is_there_and_none_is_left_over() {
 #[test]
 fn a_claim_that_no_longer_holds_is_told_with_its_step_and_its_numbers() {
     let world = real::world();
-    let mut places = Places::of(world);
+    let mut places = CasePlaces::of(world);
     let first = &steps(Story::Standing)[0];
     let bent = Claim {
         number: "nga",
@@ -221,9 +221,9 @@ fn what_is_drawn_is_of_the_step() {
     for (story, steps) in told() {
         for staged in steps.iter() {
             match (&staged.panel, staged.step.pictured) {
-                (Panel::Figure(figure), Pictured::Chart) => assert_eq!(figure.id, staged.step.chart),
-                (Panel::Lines(lines), Pictured::Lines(tracks)) => assert_eq!(lines.lines.len(), tracks.len()),
-                (Panel::Bars(_, all), Pictured::Bars(bars)) => assert_eq!(all.len(), bars.len()),
+                (StoryPanel::Figure(figure), Pictured::Chart) => assert_eq!(figure.id, staged.step.chart),
+                (StoryPanel::Lines(lines), Pictured::Lines(tracks)) => assert_eq!(lines.lines.len(), tracks.len()),
+                (StoryPanel::Bars(_, all), Pictured::Bars(bars)) => assert_eq!(all.len(), bars.len()),
                 _ => panic!("{} {}", story.id(), staged.step.id),
             }
         }

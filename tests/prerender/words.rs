@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 
-use cairn_analysis::words::plural::Form;
+use cairn_analysis::words::plural::PluralForm;
 use cairn_analysis::words::{Key, Text, Words, names};
 use cairn_core::choices::link::Remark;
 use cairn_core::kind::{Language, Lever};
@@ -144,7 +144,7 @@ fn a_text_has_the_placeholders_of_its_english() {
 fn a_text_with_plural_forms_has_all_its_language_asks_for_and_no_other() {
     let mut faults = Vec::new();
     for (_, name, language, own) in catalogues() {
-        let asked: Vec<&str> = Form::of(language).iter().map(|form| form.id()).collect();
+        let asked: Vec<&str> = PluralForm::of(language).iter().map(|form| form.id()).collect();
         for (key, text) in &own {
             if let Text::Forms(_) = text {
                 let given: Vec<String> = text.all().into_iter().map(|(form, _)| form).collect();
@@ -164,7 +164,7 @@ fn a_text_with_plural_forms_has_all_its_language_asks_for_and_no_other() {
 fn a_text_that_counts_in_english_does_so_wherever_numbers_change_words() {
     for (folder, name, language, own) in catalogues() {
         for (key, text) in &catalogue(folder, Language::English) {
-            if matches!(text, Text::Forms(_)) && Form::of(language).len() > 1 {
+            if matches!(text, Text::Forms(_)) && PluralForm::of(language).len() > 1 {
                 assert!(matches!(own.get(key), Some(Text::Forms(_))), "{name}: {key} has no plural forms");
             }
         }
@@ -259,7 +259,7 @@ fn set_wrongly(language: Language, text: &str) -> Vec<&'static str> {
 
 #[test]
 fn what_is_reported_of_places_has_its_text_and_no_text_is_left_over() {
-    let quoted = cairn_evidence::outlook::quoted::built_in().unwrap();
+    let quoted = cairn_evidence::outlook::reports::built_in().unwrap();
     let asked: BTreeSet<String> = quoted.reported.iter().map(|reported| [REPORTED, &reported.key].concat()).collect();
     let given: BTreeSet<String> = Key::ALL
         .into_iter()

@@ -1,11 +1,11 @@
 //! Readers of files from a person, of text pasted into a page, and of data stored on the device.
 
-use cairn::site::state::gathered::Gathered;
-use cairn::site::state::kept::Kept;
-use cairn::site::state::kept_pages::KeptPages;
-use cairn_analysis::ask::plan::Plan;
+use cairn::site::state::lesson::LessonRecord;
+use cairn::site::state::saved_pages::SavedPages;
+use cairn::site::state::saved_scenarios::SavedScenarios;
+use cairn_analysis::ask::plan::EnsemblePlan;
 use cairn_analysis::project::native;
-use cairn_analysis::project::{Described, file, link};
+use cairn_analysis::project::{ProjectDescription, file, link};
 use cairn_core::choices::city;
 use cairn_core::choices::code::paste;
 use cairn_core::choices::file::ScenarioFile;
@@ -13,7 +13,7 @@ use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::native::read_city;
 use cairn_core::limits::CLASS_CODES;
 use cairn_evidence as evidence;
-use cairn_evidence::compared::agreement;
+use cairn_evidence::comparison::agreement;
 use cairn_evidence::{Tables, cases};
 
 use crate::readers::packs::{EVIDENCE, PROJECTS};
@@ -66,7 +66,7 @@ pub(super) fn kinds() -> Vec<Kind> {
         kind("stock cases", bytes([STOCKS]), 500, stock_cases),
         kind(
             "published cases",
-            vec![cairn_evidence::compared::published::TABLE.bytes().take(4000).collect()],
+            vec![cairn_evidence::comparison::case_file::TABLE.bytes().take(4000).collect()],
             200,
             published_cases,
         ),
@@ -101,7 +101,7 @@ fn project(bytes: &[u8]) {
     let text = text(bytes);
     if let Ok(read) = native::read(&text, known) {
         assert_eq!(native::read(&file::write(&read, known), known), Ok(read.clone()));
-        let nameless = Described {
+        let nameless = ProjectDescription {
             name: Plain::default(),
             ..read.clone()
         };
@@ -122,9 +122,9 @@ fn own_city(bytes: &[u8]) {
 }
 
 fn plan(bytes: &[u8]) {
-    if let Ok(plan) = Plan::read(&text(bytes)) {
+    if let Ok(plan) = EnsemblePlan::read(&text(bytes)) {
         assert!(!plan.years.is_empty() && plan.within_limits(0).is_ok());
-        assert_eq!(Plan::read(&plan.text), Ok(plan));
+        assert_eq!(EnsemblePlan::read(&plan.text), Ok(plan));
     }
 }
 
@@ -140,7 +140,7 @@ fn stock_cases(bytes: &[u8]) {
 }
 
 fn published_cases(bytes: &[u8]) {
-    if let Err(faults) = cairn_evidence::compared::published::read("fuzz.csv", &text(bytes)) {
+    if let Err(faults) = cairn_evidence::comparison::case_file::read("fuzz.csv", &text(bytes)) {
         assert!(!faults.all().is_empty());
     }
 }
@@ -164,10 +164,10 @@ fn pasted(bytes: &[u8]) {
 
 fn kept(bytes: &[u8]) {
     let text = text(bytes);
-    let own = Kept::read(&text);
-    assert_eq!(Kept::read(&own.write()), own);
-    let pages = KeptPages::read(&text);
-    assert_eq!(KeptPages::read(&pages.write()), pages);
-    let class = Gathered::read(&text);
-    assert_eq!(Gathered::read(&class.write()), class);
+    let own = SavedScenarios::read(&text);
+    assert_eq!(SavedScenarios::read(&own.write()), own);
+    let pages = SavedPages::read(&text);
+    assert_eq!(SavedPages::read(&pages.write()), pages);
+    let class = LessonRecord::read(&text);
+    assert_eq!(LessonRecord::read(&class.write()), class);
 }

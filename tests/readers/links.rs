@@ -2,10 +2,10 @@
 
 use cairn::site::link::{brief, compare, outlook, ranks};
 use cairn_analysis::export::{csv, terminal};
-use cairn_analysis::purchase::chosen::Own;
+use cairn_analysis::purchase::rule::OwnPurchaseRule;
+use cairn_core::choices::city_input;
 use cairn_core::choices::code::{ClassPlan, LENGTH};
 use cairn_core::choices::link::{Link, Route};
-use cairn_core::choices::own;
 use cairn_core::kind::Lever;
 use cairn_core::place::PlaceId;
 
@@ -90,17 +90,17 @@ fn page(bytes: &[u8]) {
 
 fn own_city(bytes: &[u8]) {
     let text = text(bytes);
-    if let Ok(own) = own::read(&text) {
+    if let Ok(own) = city_input::read(&text) {
         // Numbers are written with nine digits, so a second round trip changes nothing.
-        let written = own::write(&own);
-        let again = own::read(&written).unwrap_or_else(|fault| panic!("{written}: {fault}"));
-        assert_eq!(own::write(&again), written);
+        let written = city_input::write(&own);
+        let again = city_input::read(&written).unwrap_or_else(|fault| panic!("{written}: {fault}"));
+        assert_eq!(city_input::write(&again), written);
     }
 }
 
 fn own_rule(bytes: &[u8]) {
-    if let Some(own) = Own::read(&text(bytes)) {
-        assert_eq!(Own::read(&own.write()), Some(own));
+    if let Some(own) = OwnPurchaseRule::read(&text(bytes)) {
+        assert_eq!(OwnPurchaseRule::read(&own.write()), Some(own));
     }
 }
 

@@ -6,13 +6,13 @@ use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
 use cairn_analysis::findings::city::told;
+use cairn_analysis::findings::fact_list;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::known;
-use cairn_analysis::findings::matters::{self, Subject};
-use cairn_analysis::findings::range::{Part, wide};
+use cairn_analysis::findings::matters::{self, ExplainedResult};
+use cairn_analysis::findings::range::{DrawQuantity, wide};
 use cairn_analysis::project::file::KINDS;
 use cairn_analysis::project::result::assess;
-use cairn_analysis::project::{Described, Ground};
+use cairn_analysis::project::{ProjectContext, ProjectDescription};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
@@ -139,7 +139,7 @@ fn index_of(bytes: &[u8]) {
 
 fn trails_of(bytes: &[u8]) {
     if let Ok(trails) = pack::read_trails(&sealed(b'T', bytes)) {
-        drop(known::values(of("TUV"), Some(&trails), |_| true));
+        drop(fact_list::values(of("TUV"), Some(&trails), |_| true));
     }
 }
 
@@ -156,7 +156,7 @@ fn ranges_of(bytes: &[u8]) {
     };
     for of in &table.places {
         for (scenario, headline) in Scenario::ALL.into_iter().zip(Headline::FIRST.into_iter().cycle()) {
-            let told = wide::range(&of.rows, scenario, (wide::YEARS[2], Per::Total), headline, Part::Saved);
+            let told = wide::range(&of.rows, scenario, (wide::YEARS[2], Per::Total), headline, DrawQuantity::Saved);
             assert!(told.is_none_or(|range| range.ends().is_sorted()), "ends out of order were taken");
         }
     }
@@ -168,7 +168,7 @@ fn matters_of(bytes: &[u8]) {
     };
     let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
     for of in &table.places {
-        for (scenario, subject) in Scenario::ALL.into_iter().zip(Subject::ALL.into_iter().cycle()) {
+        for (scenario, subject) in Scenario::ALL.into_iter().zip(ExplainedResult::ALL.into_iter().cycle()) {
             let read = (wide::YEARS[2], Per::Person);
             let told = matters::wide::told((of, table.draws), &doubts, scenario, subject, read);
             assert!(told.is_none_or(|told| told.rows.iter().all(|row| row.at.iter().all(|end| end.is_finite()))));
@@ -181,9 +181,9 @@ fn projects_of(bytes: &[u8]) {
         return;
     };
     let (facts, outcome) = &*NEPAL;
-    if let Some(ground) = Ground::of(&known, facts) {
+    if let Some(ground) = ProjectContext::of(&known, facts) {
         for kind in KINDS {
-            let described = Described::usual(facts.place, kind);
+            let described = ProjectDescription::usual(facts.place, kind);
             if described.check(&ground).is_ok() {
                 drop(assess(&ground, &described, &Choices::default(), outcome));
             }

@@ -1,7 +1,7 @@
 //! Readers of messages between page and worker, and of the results of earlier releases that the worker receives.
 
-use cairn::site::handed::Handed;
-use cairn_analysis::export::frozen;
+use cairn::site::bootstrap::Bootstrap;
+use cairn_analysis::export::archive;
 use cairn_analysis::figure::board;
 use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
@@ -9,23 +9,23 @@ use cairn_core::facts::pack;
 use cairn_core::model;
 use cairn_core::place::PlaceId;
 use cairn_wire as wire;
-use cairn_wire::{Answer, Question, Request, Said};
+use cairn_wire::{Answer, PageQuestion, Request, WorkerMessage};
 
 use crate::readers::{Kind, kind, text};
 
 pub(super) fn kinds() -> Vec<Kind> {
     let place = PlaceId::parse("TUV").unwrap();
-    let question = |question| Said::Ask {
+    let question = |question| WorkerMessage::Ask {
         turn: 3,
         request: Request { number: 7, question },
     };
     let asked = [
-        question(Question::Board {
+        question(PageQuestion::Board {
             place,
             view: Default::default(),
             about: true,
         }),
-        Said::Seat(2),
+        WorkerMessage::Seat(2),
     ];
     let mut messages: Vec<Vec<u8>> = asked.iter().map(|said| serde_json::to_vec(said).unwrap()).collect();
     messages.extend(asked.iter().map(|said| wire::bytes(said).unwrap()));
@@ -36,8 +36,8 @@ pub(super) fn kinds() -> Vec<Kind> {
         board: Box::new(board::board("26a", facts, &outcome, &outcome, &Default::default())),
         about: None,
     };
-    let rows = frozen::rows(place, Scenario::Reference, &outcome);
-    let files = frozen::place::files(&[("0.1-26a".to_owned(), rows)]);
+    let rows = archive::rows(place, Scenario::Reference, &outcome);
+    let files = archive::place::files(&[("0.1-26a".to_owned(), rows)]);
     vec![
         kind(
             "files of places",
@@ -52,7 +52,7 @@ pub(super) fn kinds() -> Vec<Kind> {
 
 fn of_a_place(bytes: &[u8]) {
     let place = PlaceId::parse("TUV").unwrap();
-    if let Some(rows) = frozen::place::read(&text(bytes), "0.1-26a", place) {
+    if let Some(rows) = archive::place::read(&text(bytes), "0.1-26a", place) {
         assert!(
             rows.iter().all(|row| row.place == place && row.value.is_finite()),
             "what is no number of the place was taken"
@@ -61,14 +61,14 @@ fn of_a_place(bytes: &[u8]) {
 }
 
 fn message(bytes: &[u8]) {
-    if let Ok(said) = serde_json::from_slice::<Said>(bytes)
-        && let Said::Ask { request, .. } = &said
+    if let Ok(said) = serde_json::from_slice::<WorkerMessage>(bytes)
+        && let WorkerMessage::Ask { request, .. } = &said
     {
         assert!(request.replaces(request));
     }
-    let _ = wire::read::<Said>(bytes).is_ok();
+    let _ = wire::read::<WorkerMessage>(bytes).is_ok();
 }
 
 fn answered(bytes: &[u8]) {
-    let _ = (wire::read::<Answer>(bytes).is_ok(), wire::read::<Handed>(bytes).is_ok());
+    let _ = (wire::read::<Answer>(bytes).is_ok(), wire::read::<Bootstrap>(bytes).is_ok());
 }

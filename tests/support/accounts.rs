@@ -2,18 +2,18 @@
 
 use cairn_core::kind::Product;
 use cairn_core::model::{Account, Outcome};
-use cairn_core::year::{Line, Triangle};
+use cairn_core::year::{AnnualSlice, Triangle};
 
 /// One kind of building, m².
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Floors<'a> {
     pub(crate) product: Product,
     pub(crate) stock: &'a Triangle,
-    pub(crate) inflow: Line<'a>,
-    pub(crate) outflow: Line<'a>,
-    pub(crate) vacant: Line<'a>,
-    pub(crate) kept: Line<'a>,
-    pub(crate) renovated: Line<'a>,
+    pub(crate) inflow: AnnualSlice<'a>,
+    pub(crate) outflow: AnnualSlice<'a>,
+    pub(crate) vacant: AnnualSlice<'a>,
+    pub(crate) kept: AnnualSlice<'a>,
+    pub(crate) renovated: AnnualSlice<'a>,
 }
 
 /// Every kind of building of an outcome.

@@ -3,14 +3,14 @@
 // Each test binary that includes this file uses only a part.
 #![allow(dead_code, reason = "each test uses some of it")]
 
-use cairn_core::choices::{Background, Choices, Level, Panel, Policy};
+use cairn_core::choices::{Background, Choices, Level, PanelBundle, Policy};
 use cairn_core::facts::cars::UsedAges;
-use cairn_core::facts::path::Path;
-use cairn_core::facts::{DialFacts, Facts, Known};
+use cairn_core::facts::path::YearPath;
+use cairn_core::facts::{DialFacts, Fact, Facts};
 use cairn_core::kind::{Basis, Carrier, Dial, EnergyCarrier, Lever, Sector};
-use cairn_core::model::{Account, Flow, Outcome};
+use cairn_core::model::{Account, MaterialFlow, Outcome};
 use cairn_core::place::PlaceId;
-use cairn_core::year::{Annual, Line, Year};
+use cairn_core::year::{Annual, AnnualSlice, Year};
 
 use crate::real;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
@@ -25,8 +25,8 @@ pub(crate) const LEVERS: [Lever; 7] = [
     Lever::ElectricVehicles,
 ];
 
-pub(crate) fn known<T>(value: T) -> Known<T> {
-    Known {
+pub(crate) fn known<T>(value: T) -> Fact<T> {
+    Fact {
         value,
         basis: Basis::Assumed,
         sources: vec!["invented".to_owned()].into(),
@@ -60,8 +60,8 @@ pub(crate) fn trading() -> Facts {
     let cars = &mut facts.cars;
     cars.exported = known(0.3);
     cars.imports = known(Annual::from_fn(|year| 4e3 * f64::from(year.number().saturating_sub(1970))));
-    cars.everywhere.export_ramp = known(Path(vec![(Year::of(1970), 0.0), (Year::of(1990), 1.0)]));
-    cars.everywhere.used.electric = known(Path(vec![(Year::BASE, 0.0), (Year::of(2040), 0.6)]));
+    cars.everywhere.export_ramp = known(YearPath(vec![(Year::of(1970), 0.0), (Year::of(1990), 1.0)]));
+    cars.everywhere.used.electric = known(YearPath(vec![(Year::BASE, 0.0), (Year::of(2040), 0.6)]));
     cars.everywhere.used.ages = known(UsedAges {
         first: Year::of(1970),
         youngest: 8,
@@ -108,7 +108,7 @@ pub(crate) fn matrix() -> Vec<Choices> {
         ..Choices::default()
     });
     all.push(Choices {
-        panel: Some(Panel::AllCohorts),
+        panel: Some(PanelBundle::AllCohorts),
         ..Choices::default()
     });
     all
@@ -119,12 +119,12 @@ pub(crate) fn sum(outcome: &Outcome, account: Account, year: Year) -> f64 {
     outcome.rows(account).map(|of| of[year]).sum()
 }
 
-pub(crate) fn of_cars(outcome: &Outcome) -> impl Iterator<Item = Flow<'_>> {
+pub(crate) fn of_cars(outcome: &Outcome) -> impl Iterator<Item = MaterialFlow<'_>> {
     outcome.flows().filter(|flow| flow.of.sector == Sector::Vehicles)
 }
 
 /// All accounts of cars, without materials and energy.
-pub(crate) fn of_fleet(outcome: &Outcome) -> Vec<Line<'_>> {
+pub(crate) fn of_fleet(outcome: &Outcome) -> Vec<AnnualSlice<'_>> {
     let accounts = [
         Account::CarsInUse,
         Account::CarsNew,
@@ -138,7 +138,7 @@ pub(crate) fn of_fleet(outcome: &Outcome) -> Vec<Line<'_>> {
 }
 
 /// Energy of cars by carrier.
-pub(crate) fn energy(outcome: &Outcome, carrier: EnergyCarrier) -> Line<'_> {
+pub(crate) fn energy(outcome: &Outcome, carrier: EnergyCarrier) -> AnnualSlice<'_> {
     outcome.energy(Sector::Vehicles, carrier).unwrap()
 }
 
@@ -146,7 +146,7 @@ pub(crate) const FUEL: EnergyCarrier = EnergyCarrier::MotorFuel;
 pub(crate) const POWER: EnergyCarrier = EnergyCarrier::Of(Carrier::Electricity);
 
 /// All series that cars fill.
-pub(crate) fn series(outcome: &Outcome) -> Vec<Line<'_>> {
+pub(crate) fn series(outcome: &Outcome) -> Vec<AnnualSlice<'_>> {
     let mut all = of_fleet(outcome);
     for flow in of_cars(outcome) {
         all.extend([flow.stock, flow.inflow, flow.outflow]);

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use cairn_core::choices::Choices;
-use cairn_core::facts::cities::Cities;
+use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::{Facts, World, city, pack};
 use cairn_core::kind::UrbanForm;
 use cairn_core::model::city::is_counted;
@@ -12,7 +12,7 @@ use cairn_core::model::{Account, AccountRow, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-pub(crate) fn cities() -> Cities {
+pub(crate) fn cities() -> CityPack {
     pack::read_cities(pack::CITIES).unwrap()
 }
 
@@ -21,7 +21,7 @@ pub(crate) fn id(text: &str) -> PlaceId {
 }
 
 /// The facts of a listed city.
-pub(crate) fn facts(world: &World, cities: &Cities, place: &str) -> Facts {
+pub(crate) fn facts(world: &World, cities: &CityPack, place: &str) -> Facts {
     let (country, known) = cities.city(id(place)).unwrap();
     let whole = Arc::new(world.place(country.place).unwrap().clone());
     city::of(&whole, cities, country, known)

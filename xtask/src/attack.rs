@@ -13,8 +13,8 @@
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
 
-use crate::count::{self, Count};
-use crate::fault::Fault;
+use crate::count::{self, LaneResult};
+use crate::fault::TaskFault;
 use crate::lanes::{BUILT, NATIVE, cargo};
 use crate::project;
 use crate::site;
@@ -91,7 +91,7 @@ impl Suite {
 ///
 /// # Errors
 /// A tool cannot be installed, or the site does not build.
-pub fn run(minutes: &str, built: bool) -> Result<ExitCode, Fault> {
+pub fn run(minutes: &str, built: bool) -> Result<ExitCode, TaskFault> {
     tools::install(Tool::OF_PAGES)?;
     if !built {
         site::build("/", None, "dist")?;
@@ -99,7 +99,7 @@ pub fn run(minutes: &str, built: bool) -> Result<ExitCode, Fault> {
     // The page tests compare numbers with those of the command line.
     let mut terminal = cargo(&["build"], &NATIVE, &["--bin", "cairn"]);
     project::run(&mut terminal, "Mend what is named above, then run `cargo xtask attack` again.")?;
-    let mut ended: Vec<(&Suite, Count, Duration)> = Vec::new();
+    let mut ended: Vec<(&Suite, LaneResult, Duration)> = Vec::new();
     for (step, suite) in ALL.iter().enumerate() {
         println!("\n[{}/{}] {}: {}", step + 1, ALL.len(), suite.name, suite.tries);
         let start = Instant::now();
@@ -110,7 +110,7 @@ pub fn run(minutes: &str, built: bool) -> Result<ExitCode, Fault> {
         "\n{:<18}{:>10}{:>8}{:>8}{:>8}  what is tried",
         "attack", "how often", "held", "failed", "time"
     );
-    let mut whole = Count::default();
+    let mut whole = LaneResult::default();
     for (suite, count, time) in ended {
         println!("{}", line(suite.name, &count, time, suite.tries));
         whole.add(count);
@@ -123,7 +123,7 @@ pub fn run(minutes: &str, built: bool) -> Result<ExitCode, Fault> {
 }
 
 /// A line of the table; the number of attempts is empty if a test does not report it.
-fn line(name: &str, count: &Count, time: Duration, tries: &str) -> String {
+fn line(name: &str, count: &LaneResult, time: Duration, tries: &str) -> String {
     let often = if count.tried > 0 { count.tried.to_string() } else { String::new() };
     let (held, failed, seconds) = (count.passed, count.failed, time.as_secs());
     format!("{name:<18}{often:>10}{held:>8}{failed:>8}{seconds:>7}s  {tries}")

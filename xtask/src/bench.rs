@@ -16,7 +16,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::browsers;
-use crate::fault::Fault;
+use crate::fault::TaskFault;
 use crate::host::Host;
 use crate::lanes::{BUILT, cargo};
 use crate::project::{path_with_tools, program, root, run};
@@ -33,7 +33,7 @@ const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Options of the benchmark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dsm1 {
+pub struct StockBenchOptions {
     /// Number of stocks.
     pub stocks: String,
     /// Number of materials.
@@ -52,7 +52,7 @@ pub struct Dsm1 {
 ///
 /// # Errors
 /// Something cannot be built, installed or run, or the checksums differ.
-pub fn dsm1(asked: &Dsm1) -> Result<ExitCode, Fault> {
+pub fn dsm1(asked: &StockBenchOptions) -> Result<ExitCode, TaskFault> {
     build_native()?;
     let query = format!("stocks={}&materials={}&repeat={}", asked.stocks, asked.materials, asked.repeat);
     let mut browser = if asked.wasm { Some(Browser::build(&query)?) } else { None };
@@ -70,7 +70,7 @@ pub fn dsm1(asked: &Dsm1) -> Result<ExitCode, Fault> {
 ///
 /// # Errors
 /// Something cannot be built, installed or run.
-pub fn moved(place: &str, repeat: &str, wasm: bool) -> Result<ExitCode, Fault> {
+pub fn moved(place: &str, repeat: &str, wasm: bool) -> Result<ExitCode, TaskFault> {
     if wasm {
         let mut browser = Browser::build(&format!("place={place}&repeat={repeat}"))?;
         println!("{}", browser.run()?);
@@ -91,7 +91,7 @@ pub fn moved(place: &str, repeat: &str, wasm: bool) -> Result<ExitCode, Fault> {
 ///
 /// # Errors
 /// A tool cannot be installed, or the site or the measurement fails.
-pub fn on_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
+pub fn on_site(what: &str, words: &[&str]) -> Result<ExitCode, TaskFault> {
     tools::install(Tool::OF_PAGES)?;
     site::build("/", None, "dist")?;
     let mut bench = cargo(&["test", "--quiet"], &BUILT, &["--test", what, "--"]);
@@ -100,7 +100,7 @@ pub fn on_site(what: &str, words: &[&str]) -> Result<ExitCode, Fault> {
 }
 
 /// Runs ours and flodym in turns: ratios of every turn, then their medians.
-fn beside(asked: &Dsm1, python: &PathBuf, mut browser: Option<&mut Browser>) -> Result<ExitCode, Fault> {
+fn beside(asked: &StockBenchOptions, python: &PathBuf, mut browser: Option<&mut Browser>) -> Result<ExitCode, TaskFault> {
     let kinds = if browser.is_some() {
         &["native", "wasm"][..]
     } else {
@@ -151,11 +151,11 @@ fn beside(asked: &Dsm1, python: &PathBuf, mut browser: Option<&mut Browser>) -> 
     Ok(ExitCode::SUCCESS)
 }
 
-fn agree(ours: &str, theirs: &str) -> Result<(), Fault> {
+fn agree(ours: &str, theirs: &str) -> Result<(), TaskFault> {
     for sum in SUMS {
         let (one, other) = (number(ours, sum)?, number(theirs, sum)?);
         if (one - other).abs() > 1e-9 * other.abs() {
-            return Err(Fault::of_input(
+            return Err(TaskFault::of_input(
                 format!("check sum {sum}"),
                 format!("ours is {one}, flodym's {other}"),
                 "The two did not do the same work: compare crates/core/src/bench/dsm1.rs with xtask/peer/dsm1.py.",
@@ -166,11 +166,11 @@ fn agree(ours: &str, theirs: &str) -> Result<(), Fault> {
 }
 
 /// A number from a line of JSON, by its name.
-fn number(line: &str, name: &str) -> Result<f64, Fault> {
+fn number(line: &str, name: &str) -> Result<f64, TaskFault> {
     let after = line.split_once(&format!("\"{name}\":")).map(|(_, after)| after.trim_start());
     let digits = after.and_then(|after| after.split([',', '}']).next());
     digits.and_then(|digits| digits.trim().parse().ok()).ok_or_else(|| {
-        Fault::of_input(
+        TaskFault::of_input(
             "the bench's answer",
             format!("has no number {name}: {line}"),
             "Run the bench alone to see what it says.",
@@ -178,12 +178,12 @@ fn number(line: &str, name: &str) -> Result<f64, Fault> {
     })
 }
 
-fn build_native() -> Result<(), Fault> {
+fn build_native() -> Result<(), TaskFault> {
     let build = ["build", "--quiet", "--locked", "--release", "--package", "cairn-cli"];
     run(&mut program("cargo", &build), "Mend what is named above, then run this again.")
 }
 
-fn native(asked: &Dsm1) -> Result<String, Fault> {
+fn native(asked: &StockBenchOptions) -> Result<String, TaskFault> {
     let cairn = root().join("target/release").join(format!("cairn{}", std::env::consts::EXE_SUFFIX));
     let mut command = Command::new(cairn);
     command.args([
@@ -199,7 +199,7 @@ fn native(asked: &Dsm1) -> Result<String, Fault> {
     answer(&mut command)
 }
 
-fn peer(asked: &Dsm1, python: &PathBuf) -> Result<String, Fault> {
+fn peer(asked: &StockBenchOptions, python: &PathBuf) -> Result<String, TaskFault> {
     let script = root().join("target/peer/dsm1.py");
     let mut command = Command::new(python);
     for threads in ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"] {
@@ -208,15 +208,15 @@ fn peer(asked: &Dsm1, python: &PathBuf) -> Result<String, Fault> {
     answer(command.arg(script).args([&asked.stocks, &asked.materials, &asked.repeat]))
 }
 
-fn answer(command: &mut Command) -> Result<String, Fault> {
+fn answer(command: &mut Command) -> Result<String, TaskFault> {
     match command.stderr(Stdio::inherit()).output() {
         Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned()),
-        Ok(output) => Err(Fault::of_input(
+        Ok(output) => Err(TaskFault::of_input(
             format!("{:?}", command.get_program()),
             format!("ended with {}", output.status),
             "Run it alone to see what it says.",
         )),
-        Err(fault) => Err(Fault::of_input(
+        Err(fault) => Err(TaskFault::of_input(
             format!("{:?}", command.get_program()),
             format!("cannot be run ({fault})"),
             "Build or install it, then run this again.",
@@ -225,7 +225,7 @@ fn answer(command: &mut Command) -> Result<String, Fault> {
 }
 
 /// Installs Python with flodym in its own folder.
-fn install_peer() -> Result<PathBuf, Fault> {
+fn install_peer() -> Result<PathBuf, TaskFault> {
     let folder = root().join("target/peer");
     let python = python::environment(&folder, &[PEER])?;
     write(&folder.join("dsm1.py"), SCRIPT)?;
@@ -240,7 +240,7 @@ struct Browser {
 }
 
 impl Browser {
-    fn build(query: &str) -> Result<Browser, Fault> {
+    fn build(query: &str) -> Result<Browser, TaskFault> {
         tools::install(&[Tool::WasmTarget, Tool::WasmBindgen, Tool::Browser])?;
         let mend = "Mend what is named above, then run this again.";
         let build = ["build", "--quiet", "--locked", "--package", "cairn-worker", "--bin", "bench_worker"];
@@ -269,14 +269,14 @@ impl Browser {
         )?;
         let host = Host::start(folder, "/", 0)?;
         let Some(program) = browsers::chromium() else {
-            return Err(Fault::of_input("Chromium", "is not on the PATH", "Run `cargo xtask tools`."));
+            return Err(TaskFault::of_input("Chromium", "is not on the PATH", "Run `cargo xtask tools`."));
         };
         let address = format!("{}?{query}", host.address());
         Ok(Browser { host, program, address })
     }
 
     /// Opens the page and waits for its worker's answer.
-    fn run(&mut self) -> Result<String, Fault> {
+    fn run(&mut self) -> Result<String, TaskFault> {
         let profile = root().join("target/bench_worker_profile");
         let _ = fs::remove_dir_all(&profile);
         let mut command = Command::new(&self.program);
@@ -289,7 +289,7 @@ impl Browser {
         ]);
         command.arg(format!("--user-data-dir={}", profile.display())).arg(&self.address);
         let mut chromium = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().map_err(|fault| {
-            Fault::of_input(
+            TaskFault::of_input(
                 self.program.display().to_string(),
                 format!("cannot be started ({fault})"),
                 "Run `cargo xtask tools`.",
@@ -302,7 +302,7 @@ impl Browser {
         answer
     }
 
-    fn wait(&self) -> Result<String, Fault> {
+    fn wait(&self) -> Result<String, TaskFault> {
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
             for request in self.host.take_requests() {
@@ -310,7 +310,7 @@ impl Browser {
                     return Ok(plain(answer));
                 }
                 if let Some(fault) = request.target.strip_prefix("/fault?") {
-                    return Err(Fault::of_input(
+                    return Err(TaskFault::of_input(
                         "the worker",
                         plain(fault),
                         "Open the page in a browser and look at its console.",
@@ -319,7 +319,7 @@ impl Browser {
             }
             thread::sleep(Duration::from_millis(20));
         }
-        Err(Fault::of_input(
+        Err(TaskFault::of_input(
             "Chromium",
             "gave no answer in five minutes",
             "Ask for fewer stocks or runs.",
@@ -344,9 +344,9 @@ fn plain(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-fn write(path: &PathBuf, text: &str) -> Result<(), Fault> {
+fn write(path: &PathBuf, text: &str) -> Result<(), TaskFault> {
     fs::write(path, text).map_err(|fault| {
-        Fault::of_input(
+        TaskFault::of_input(
             path.display().to_string(),
             format!("cannot be written ({fault})"),
             "Check the room on the disk and the rights of the folder, then run this again.",

@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::fault::Fault;
+use crate::fault::TaskFault;
 use crate::project::{answer_of, found_on_path, program, run, target_folder};
 
 /// Chromium, from the variable CHROME or the PATH.
@@ -84,7 +84,7 @@ pub fn display() -> Option<PathBuf> {
 ///
 /// # Errors
 /// The user must install it, or the installation fails.
-pub fn install_chromium(again: &str) -> Result<(), Fault> {
+pub fn install_chromium(again: &str) -> Result<(), TaskFault> {
     install(
         &["chromium", "chromium-driver", "fonts-dejavu-core"],
         "Chromium or its driver",
@@ -98,7 +98,7 @@ pub fn install_chromium(again: &str) -> Result<(), Fault> {
 ///
 /// # Errors
 /// The user must install it, or the installation fails.
-pub fn install_firefox(again: &str) -> Result<(), Fault> {
+pub fn install_firefox(again: &str) -> Result<(), TaskFault> {
     if firefox().is_some() {
         return Ok(());
     }
@@ -114,7 +114,7 @@ pub fn install_firefox(again: &str) -> Result<(), Fault> {
 ///
 /// # Errors
 /// The user must install it, or the installation fails.
-pub fn install_webkit(again: &str) -> Result<(), Fault> {
+pub fn install_webkit(again: &str) -> Result<(), TaskFault> {
     install(
         &["webkit2gtk-driver", "xvfb", "fonts-dejavu-core"],
         "WebKit, its driver or a display for it",
@@ -125,11 +125,11 @@ pub fn install_webkit(again: &str) -> Result<(), Fault> {
 }
 
 /// Installs Debian packages on Debian as administrator; otherwise returns advice.
-fn install(packages: &[&str], what: &str, advice: &str, again: &str) -> Result<(), Fault> {
+fn install(packages: &[&str], what: &str, advice: &str, again: &str) -> Result<(), TaskFault> {
     let debian = Path::new("/etc/debian_version").is_file() && found_on_path("apt-get").is_some();
     let administrator = answer_of("id", &["-u"]).is_some_and(|id| id == "0");
     if !(debian && administrator) {
-        return Err(Fault::of_input(what, "is not on the PATH", advice));
+        return Err(TaskFault::of_input(what, "is not on the PATH", advice));
     }
     let apt = |arguments: &[&str]| {
         let mut apt = program("apt-get", arguments);

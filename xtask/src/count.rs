@@ -7,7 +7,7 @@ use std::time::Duration;
 
 /// The result of a lane.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Count {
+pub struct LaneResult {
     /// Checks and tests that passed.
     pub passed: u32,
     /// Those that failed, could not be run or were left out.
@@ -20,28 +20,28 @@ pub struct Count {
     pub times: Vec<(String, Duration)>,
 }
 
-impl Count {
+impl LaneResult {
     /// A count of passed checks.
     #[must_use]
-    pub fn passed(passed: u32) -> Count {
-        Count {
+    pub fn passed(passed: u32) -> LaneResult {
+        LaneResult {
             passed,
-            ..Count::default()
+            ..LaneResult::default()
         }
     }
 
     /// One failed check, with its message.
     #[must_use]
-    pub fn failed(fault: impl Into<String>) -> Count {
-        Count {
+    pub fn failed(fault: impl Into<String>) -> LaneResult {
+        LaneResult {
             failed: 1,
             faults: vec![fault.into()],
-            ..Count::default()
+            ..LaneResult::default()
         }
     }
 
     /// Adds the result of another step.
-    pub fn add(&mut self, other: Count) {
+    pub fn add(&mut self, other: LaneResult) {
         self.passed += other.passed;
         self.failed += other.failed;
         self.tried += other.tried;
@@ -52,22 +52,22 @@ impl Count {
 
 /// Runs a command that is one check.
 #[must_use]
-pub fn check(command: &mut Command) -> Count {
+pub fn check(command: &mut Command) -> LaneResult {
     match command.status() {
-        Ok(status) if status.success() => Count::passed(1),
-        Ok(_) => Count::failed(format!("`{}` fails", said(command))),
-        Err(fault) => Count::failed(format!("`{}` cannot be started ({fault})", said(command))),
+        Ok(status) if status.success() => LaneResult::passed(1),
+        Ok(_) => LaneResult::failed(format!("`{}` fails", said(command))),
+        Err(fault) => LaneResult::failed(format!("`{}` cannot be started ({fault})", said(command))),
     }
 }
 
 /// Runs a command that runs tests, passes on its output, and counts tests by its closing lines.
 #[must_use]
-pub fn tests(command: &mut Command, tell: &mut dyn FnMut(&str)) -> Count {
+pub fn tests(command: &mut Command, tell: &mut dyn FnMut(&str)) -> LaneResult {
     let mut child = match command.stdout(Stdio::piped()).spawn() {
         Ok(child) => child,
-        Err(fault) => return Count::failed(format!("`{}` cannot be started ({fault})", said(command))),
+        Err(fault) => return LaneResult::failed(format!("`{}` cannot be started ({fault})", said(command))),
     };
-    let mut count = Count::default();
+    let mut count = LaneResult::default();
     for line in child
         .stdout
         .take()
@@ -91,9 +91,9 @@ pub fn tests(command: &mut Command, tell: &mut dyn FnMut(&str)) -> Count {
     if count.failed > 0 {
         count.faults.push(format!("`{}` has failing tests", said(command)));
     } else if !went_well {
-        count.add(Count::failed(format!("`{}` did not come to its end", said(command))));
+        count.add(LaneResult::failed(format!("`{}` did not come to its end", said(command))));
     } else if count.passed == 0 {
-        count.add(Count::failed(format!("`{}` ran no test", said(command))));
+        count.add(LaneResult::failed(format!("`{}` ran no test", said(command))));
     }
     count
 }

@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
 
-use crate::count::Count;
-use crate::fault::Fault;
+use crate::count::LaneResult;
+use crate::fault::TaskFault;
 use crate::project::root;
 
 /// The committed table.
@@ -59,12 +59,12 @@ fn table() -> String {
 ///
 /// # Errors
 /// There is no last run, or the table cannot be written.
-pub fn write() -> Result<(), Fault> {
+pub fn write() -> Result<(), TaskFault> {
     if !root().join(ROWS).is_file() {
-        return Err(Fault::of_input(ROWS, "is not there", "Run `cargo xtask test pages` first."));
+        return Err(TaskFault::of_input(ROWS, "is not there", "Run `cargo xtask test pages` first."));
     }
     fs::write(root().join(TABLE), table()).map_err(|fault| {
-        Fault::of_input(
+        TaskFault::of_input(
             TABLE,
             format!("cannot be written ({fault})"),
             "Check the rights of the folder docs.",
@@ -76,7 +76,7 @@ pub fn write() -> Result<(), Fault> {
 
 /// Compares the table of the last run with the committed one.
 #[must_use]
-pub fn compared(tell: &mut dyn FnMut(&str)) -> Count {
+pub fn compared(tell: &mut dyn FnMut(&str)) -> LaneResult {
     let committed = fs::read_to_string(root().join(TABLE)).unwrap_or_default();
     let now = table();
     let rows = |text: &str| -> BTreeSet<String> { text.lines().map(str::to_owned).collect() };
@@ -89,9 +89,9 @@ pub fn compared(tell: &mut dyn FnMut(&str)) -> Count {
         tell(&format!("{TABLE}: no longer covered: {row}"));
     }
     if lost.is_empty() && new.is_empty() {
-        return Count::passed(1);
+        return LaneResult::passed(1);
     }
-    Count::failed(format!(
+    LaneResult::failed(format!(
         "{TABLE} is not what the page tests cover; `cargo xtask coverage` writes it anew"
     ))
 }

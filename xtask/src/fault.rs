@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A failure that stops a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct TaskFault {
     /// Where it was found: a file, a port, a tool.
     pub place: String,
     /// Description of the problem.
@@ -15,10 +15,10 @@ pub struct Fault {
     pub code: u8,
 }
 
-impl Fault {
+impl TaskFault {
     /// A fault of the machine, or of a file.
-    pub fn of_input(place: impl Into<String>, found: impl Into<String>, advice: impl Into<String>) -> Fault {
-        Fault {
+    pub fn of_input(place: impl Into<String>, found: impl Into<String>, advice: impl Into<String>) -> TaskFault {
+        TaskFault {
             place: place.into(),
             found: found.into(),
             advice: advice.into(),
@@ -27,15 +27,15 @@ impl Fault {
     }
 
     /// Wrong use of a command.
-    pub fn of_use(place: impl Into<String>, found: impl Into<String>, advice: impl Into<String>) -> Fault {
-        Fault {
+    pub fn of_use(place: impl Into<String>, found: impl Into<String>, advice: impl Into<String>) -> TaskFault {
+        TaskFault {
             code: 2,
-            ..Fault::of_input(place, found, advice)
+            ..TaskFault::of_input(place, found, advice)
         }
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for TaskFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}\n  {}", self.place, self.found, self.advice)
     }

@@ -18,15 +18,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
-use crate::asked::{self, framed_by, is_this_machine, kind_of, leads_out, plain};
-use crate::fault::Fault;
+use crate::fault::TaskFault;
+use crate::request_rules::{self, framed_by, is_this_machine, kind_of, leads_out, plain};
 
 /// Content security policy of the site.
-pub const POLICY: &str = asked::POLICY;
+pub const POLICY: &str = request_rules::POLICY;
 
 /// A request, and the status of its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
+pub struct LoggedRequest {
     /// Path and query, as asked.
     pub target: String,
     /// HTTP status of the answer.
@@ -45,14 +45,14 @@ pub struct Host {
     pub base: String,
     /// Folder with compressed copies of the files, under the same paths.
     small: Option<PathBuf>,
-    requests: Arc<Mutex<Vec<Request>>>,
-    instead: Arc<Mutex<Option<Instead>>>,
+    requests: Arc<Mutex<Vec<LoggedRequest>>>,
+    instead: Arc<Mutex<Option<FileReplacement>>>,
     away: Arc<AtomicBool>,
 }
 
 /// Replacement for a file, to test how the site reacts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Instead {
+pub struct FileReplacement {
     /// Replaces files whose path ends with this.
     pub of: &'static str,
     /// HTTP status of the answer.
@@ -66,7 +66,7 @@ impl Host {
     ///
     /// # Errors
     /// The port is taken.
-    pub fn start(folder: PathBuf, base: &str, port: u16) -> Result<Host, Fault> {
+    pub fn start(folder: PathBuf, base: &str, port: u16) -> Result<Host, TaskFault> {
         Host::listen(folder, None, base, port)
     }
 
@@ -74,13 +74,13 @@ impl Host {
     ///
     /// # Errors
     /// As [`Host::start`].
-    pub fn start_compressed(folder: PathBuf, small: PathBuf, base: &str, port: u16) -> Result<Host, Fault> {
+    pub fn start_compressed(folder: PathBuf, small: PathBuf, base: &str, port: u16) -> Result<Host, TaskFault> {
         Host::listen(folder, Some(small), base, port)
     }
 
-    fn listen(folder: PathBuf, small: Option<PathBuf>, base: &str, port: u16) -> Result<Host, Fault> {
+    fn listen(folder: PathBuf, small: Option<PathBuf>, base: &str, port: u16) -> Result<Host, TaskFault> {
         let taken = |fault: std::io::Error| {
-            Fault::of_input(
+            TaskFault::of_input(
                 format!("port {port}"),
                 format!("cannot be used ({fault})"),
                 "Another program, perhaps an earlier `cargo xtask serve`, listens there: stop it, or take another with `--port 8081`.",
@@ -116,12 +116,12 @@ impl Host {
 
     /// All requests since the last call.
     #[must_use]
-    pub fn take_requests(&self) -> Vec<Request> {
+    pub fn take_requests(&self) -> Vec<LoggedRequest> {
         std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Serves a replacement for a file from now on; `None` ends it.
-    pub fn give_instead(&self, instead: Option<Instead>) {
+    pub fn give_instead(&self, instead: Option<FileReplacement>) {
         *self.instead.lock().unwrap_or_else(PoisonError::into_inner) = instead;
     }
 
@@ -157,14 +157,14 @@ impl Host {
                 return Ok(());
             }
             let answer = if !ours {
-                Answer::words(421, "This host serves 127.0.0.1 and localhost alone.")
+                HostResponse::words(421, "This host serves 127.0.0.1 and localhost alone.")
             } else if matches!(method, "GET" | "HEAD") {
                 let answer = self.find(folder, &target);
                 if brotli { self.smaller(folder, answer) } else { answer }
             } else {
-                Answer::words(405, "This host only gives files.")
+                HostResponse::words(405, "This host only gives files.")
             };
-            let asked = Request { target, code: answer.code };
+            let asked = LoggedRequest { target, code: answer.code };
             self.requests.lock().unwrap_or_else(PoisonError::into_inner).push(asked);
             stream.write_all(answer.head().as_bytes())?;
             if !head_only {
@@ -174,11 +174,11 @@ impl Host {
     }
 
     /// The same answer compressed, if there is a compressed copy.
-    fn smaller(&self, folder: &Path, answer: Answer) -> Answer {
+    fn smaller(&self, folder: &Path, answer: HostResponse) -> HostResponse {
         let inside = answer.file.as_deref().and_then(|file| file.strip_prefix(folder).ok());
         let small = self.small.as_ref().zip(inside).map(|(small, inside)| small.join(inside));
         match small.and_then(|file| fs::read(file).ok()) {
-            Some(body) => Answer {
+            Some(body) => HostResponse {
                 body,
                 encoded: true,
                 ..answer
@@ -187,33 +187,33 @@ impl Host {
         }
     }
 
-    fn find(&self, folder: &Path, target: &str) -> Answer {
+    fn find(&self, folder: &Path, target: &str) -> HostResponse {
         let path = target.split(['?', '#']).next().unwrap_or("/");
         let Some(inside) = path.strip_prefix(&self.base) else {
             if format!("{path}/") == self.base {
-                return Answer::elsewhere(&self.base);
+                return HostResponse::elsewhere(&self.base);
             }
-            return Answer::words(404, "The site is not at this path.");
+            return HostResponse::words(404, "The site is not at this path.");
         };
         let Some(file) = plain(inside).map(|inside| folder.join(inside)) else {
             return not_found(folder);
         };
         if file.is_dir() && !path.ends_with('/') {
-            return Answer::elsewhere(&format!("{path}/"));
+            return HostResponse::elsewhere(&format!("{path}/"));
         }
         let instead = self.instead.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(instead) = instead.filter(|instead| path.ends_with(instead.of)) {
-            return Answer::file(instead.code, &file, instead.body);
+            return HostResponse::file(instead.code, &file, instead.body);
         }
         let file = if path.ends_with('/') { file.join("index.html") } else { file };
         if leads_out(folder, &file) {
             return not_found(folder);
         }
-        fs::read(&file).map_or_else(|_| not_found(folder), |body| Answer::file(200, &file, body))
+        fs::read(&file).map_or_else(|_| not_found(folder), |body| HostResponse::file(200, &file, body))
     }
 }
 
-struct Answer {
+struct HostResponse {
     code: u16,
     kind: &'static str,
     moved: Option<String>,
@@ -222,9 +222,9 @@ struct Answer {
     body: Vec<u8>,
 }
 
-impl Answer {
-    fn file(code: u16, file: &Path, body: Vec<u8>) -> Answer {
-        Answer {
+impl HostResponse {
+    fn file(code: u16, file: &Path, body: Vec<u8>) -> HostResponse {
+        HostResponse {
             code,
             kind: kind_of(file),
             moved: None,
@@ -234,14 +234,14 @@ impl Answer {
         }
     }
 
-    fn words(code: u16, words: &str) -> Answer {
-        Answer::file(code, Path::new("words.txt"), words.as_bytes().to_vec())
+    fn words(code: u16, words: &str) -> HostResponse {
+        HostResponse::file(code, Path::new("words.txt"), words.as_bytes().to_vec())
     }
 
-    fn elsewhere(path: &str) -> Answer {
-        Answer {
+    fn elsewhere(path: &str) -> HostResponse {
+        HostResponse {
             moved: Some(path.to_owned()),
-            ..Answer::words(301, "")
+            ..HostResponse::words(301, "")
         }
     }
 
@@ -266,11 +266,11 @@ impl Answer {
     }
 }
 
-fn not_found(folder: &Path) -> Answer {
+fn not_found(folder: &Path) -> HostResponse {
     let page = folder.join("404.html");
     fs::read(&page).map_or_else(
-        |_| Answer::words(404, "Nothing is here, or the site is still being built."),
-        |body| Answer::file(404, &page, body),
+        |_| HostResponse::words(404, "Nothing is here, or the site is still being built."),
+        |body| HostResponse::file(404, &page, body),
     )
 }
 

@@ -7,17 +7,17 @@ mod list;
 
 use std::process::{Command, ExitCode};
 
-use crate::count::{self, Count};
-use crate::fault::Fault;
+use crate::count::{self, LaneResult};
+use crate::fault::TaskFault;
 pub use crate::lanes::list::ALL;
 pub(crate) use crate::lanes::list::{BUILT, NATIVE};
 use crate::project::{self, program};
-use crate::shard::Shard;
+use crate::shard::TestShard;
 use crate::tools::{self, Tool};
 use crate::{coverage, programs, schedule, site};
 
 /// A step of a lane.
-pub enum Step {
+pub enum LaneStep {
     /// A command that is one check.
     Check(Command),
     /// A call of cargo that compiles test programs.
@@ -51,22 +51,22 @@ pub struct Lane {
     /// True if every shard runs it, because others test its output.
     pub is_build: bool,
     /// Its steps.
-    pub(crate) steps: fn(&Run<'_>) -> Vec<Step>,
+    pub(crate) steps: fn(&LaneRun<'_>) -> Vec<LaneStep>,
 }
 
 /// A run of some lanes.
-pub struct Run<'a> {
+pub struct LaneRun<'a> {
     /// The lanes, in the order of [`ALL`].
     pub lanes: Vec<&'static Lane>,
     /// Arguments for the tests themselves, such as a part of a name.
     pub for_tests: &'a [&'a str],
     /// The shard to run; none for all tests.
-    pub shard: Option<Shard>,
+    pub shard: Option<TestShard>,
     /// True for the full products, as before a release.
     pub full: bool,
 }
 
-impl Run<'_> {
+impl LaneRun<'_> {
     /// True if this lane is part of the run.
     #[must_use]
     pub fn includes(&self, name: &str) -> bool {
@@ -83,7 +83,7 @@ impl Run<'_> {
 ///
 /// # Errors
 /// A word is unknown, or a tool cannot be installed.
-pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
+pub fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
     let (words, for_tests) = words
         .iter()
         .position(|word| *word == "--")
@@ -100,11 +100,11 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         match *word {
             "--full" => full = true,
             "--built" => built = true,
-            "--shard" => shard = Some(Shard::read(rest.next().copied().unwrap_or_default())?),
+            "--shard" => shard = Some(TestShard::read(rest.next().copied().unwrap_or_default())?),
             name if ALL.iter().any(|lane| lane.name == name) => names.push(name),
             unknown => {
                 let known: Vec<&str> = ALL.iter().map(|lane| lane.name).collect();
-                return Err(Fault::of_use(
+                return Err(TaskFault::of_use(
                     "cargo xtask test",
                     format!("there is no lane `{unknown}`"),
                     format!("The lanes are {}; the options --shard K/N, --built and --full.", known.join(", ")),
@@ -112,7 +112,7 @@ pub fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             }
         }
     }
-    let run = Run {
+    let run = LaneRun {
         lanes: chosen(&names, built),
         for_tests,
         shard,
@@ -138,7 +138,7 @@ fn chosen(names: &[&str], built: bool) -> Vec<&'static Lane> {
 ///
 /// # Errors
 /// A fuzzed input stops the program.
-pub fn fuzz(minutes: &str, seed: Option<&str>) -> Result<ExitCode, Fault> {
+pub fn fuzz(minutes: &str, seed: Option<&str>) -> Result<ExitCode, TaskFault> {
     let mut fuzz = cargo(&["test"], &NATIVE, &["--test", "fuzz", "--", "--nocapture"]);
     fuzz.env("CAIRN_FUZZ_MINUTES", minutes);
     fuzz.envs(seed.map(|seed| ("CAIRN_FUZZ_SEED", seed)));
@@ -148,15 +148,15 @@ pub fn fuzz(minutes: &str, seed: Option<&str>) -> Result<ExitCode, Fault> {
 
 impl Lane {
     /// True if a shard runs the whole lane, because it has no tests to divide.
-    fn is_undivided(&self, run: &Run<'_>) -> bool {
-        !(self.steps)(run).iter().any(|step| matches!(step, Step::Programs(..)))
+    fn is_undivided(&self, run: &LaneRun<'_>) -> bool {
+        !(self.steps)(run).iter().any(|step| matches!(step, LaneStep::Programs(..)))
     }
 
     /// Runs the lane, passes on each line of its tests, and counts. After a failed step the others still run, but no test
     /// runs on a failed build.
     #[must_use]
-    pub fn run(&self, run: &Run<'_>, tell: &mut dyn FnMut(&str)) -> Count {
-        let mut whole = Count::default();
+    pub fn run(&self, run: &LaneRun<'_>, tell: &mut dyn FnMut(&str)) -> LaneResult {
+        let mut whole = LaneResult::default();
         if let Some(shard) = &run.shard
             && !self.is_build
             && self.is_undivided(run)
@@ -165,7 +165,7 @@ impl Lane {
             return whole;
         }
         for step in (self.steps)(run) {
-            let is_build = matches!(step, Step::Build(_) | Step::Site(..));
+            let is_build = matches!(step, LaneStep::Build(_) | LaneStep::Site(..));
             let count = self.step(step, run, tell);
             let failed = count.failed > 0;
             whole.add(count);
@@ -174,53 +174,53 @@ impl Lane {
             }
         }
         if whole.passed + whole.failed == 0 && run.shard.is_none() {
-            whole.add(Count::failed(format!("{}: ran no test", self.name)));
+            whole.add(LaneResult::failed(format!("{}: ran no test", self.name)));
         }
         whole
     }
 
-    fn step(&self, step: Step, run: &Run<'_>, tell: &mut dyn FnMut(&str)) -> Count {
+    fn step(&self, step: LaneStep, run: &LaneRun<'_>, tell: &mut dyn FnMut(&str)) -> LaneResult {
         match step {
-            Step::Missing(what) => {
+            LaneStep::Missing(what) => {
                 tell(&what);
-                Count::failed(what)
+                LaneResult::failed(what)
             }
-            Step::Check(mut command) => count::check(&mut command),
-            Step::Build(mut command) => {
+            LaneStep::Check(mut command) => count::check(&mut command),
+            LaneStep::Build(mut command) => {
                 if programs::build(&mut command) {
-                    Count::passed(1)
+                    LaneResult::passed(1)
                 } else {
-                    Count::failed(format!("{}: does not compile", self.name))
+                    LaneResult::failed(format!("{}: does not compile", self.name))
                 }
             }
-            Step::Tests(_) if run.shard.as_ref().is_some_and(|shard| !shard.has(self.name, "")) => Count::default(),
-            Step::Tests(mut command) => {
+            LaneStep::Tests(_) if run.shard.as_ref().is_some_and(|shard| !shard.has(self.name, "")) => LaneResult::default(),
+            LaneStep::Tests(mut command) => {
                 if !run.for_tests.is_empty() {
                     command.arg("--").args(run.for_tests);
                 }
                 count::tests(&mut command, tell)
             }
-            Step::Programs(package, target, environment) => self.programs(run, (package, target), &environment, tell),
-            Step::Site(base, out) => built(site::build(base, None, out)),
-            Step::Moved(base, out) => built(site::moved("dist", base, out)),
-            Step::Coverage if run.is_whole() => coverage::compared(tell),
-            Step::Coverage => Count::default(),
+            LaneStep::Programs(package, target, environment) => self.programs(run, (package, target), &environment, tell),
+            LaneStep::Site(base, out) => built(site::build(base, None, out)),
+            LaneStep::Moved(base, out) => built(site::moved("dist", base, out)),
+            LaneStep::Coverage if run.is_whole() => coverage::compared(tell),
+            LaneStep::Coverage => LaneResult::default(),
         }
     }
 
     /// Runs the test programs of a package's target, or a shard's part of their tests.
     fn programs(
         &self,
-        run: &Run<'_>,
+        run: &LaneRun<'_>,
         (package, target): (&str, &str),
         environment: &[(&str, String)],
         tell: &mut dyn FnMut(&str),
-    ) -> Count {
+    ) -> LaneResult {
         let found = programs::of(package, target);
         if found.is_empty() {
-            return Count::failed(format!("{}: no test program {package} {target} was built", self.name));
+            return LaneResult::failed(format!("{}: no test program {package} {target} was built", self.name));
         }
-        let mut whole = Count::default();
+        let mut whole = LaneResult::default();
         for (_, test) in found {
             let mut command = programs::command(&test);
             command.envs(environment.iter().map(|(name, value)| (name, value)));
@@ -247,13 +247,13 @@ impl Lane {
 }
 
 /// Result of building the site.
-fn built(done: Result<(), Fault>) -> Count {
+fn built(done: Result<(), TaskFault>) -> LaneResult {
     done.map_or_else(
         |fault| {
             println!("{fault}");
-            Count::failed("the site does not build")
+            LaneResult::failed("the site does not build")
         },
-        |()| Count::passed(1),
+        |()| LaneResult::passed(1),
     )
 }
 

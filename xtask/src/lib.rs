@@ -6,7 +6,7 @@
 //! ahead    announces the steps of a command, their duration and progress
 //! browsers browser engines for page tests, and where they are installed
 //! tools    tools, versions, and how they are installed
-//! asked    the file of a request, and if it may be served
+//! request_rules    the file of a request, and if it may be served
 //! host     a small web server, as simple as the static hosts the site is made for
 //! site     builds and serves the site with Trunk
 //! module   the core as a JavaScript module in a folder
@@ -25,10 +25,8 @@
 
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
-pub mod ahead;
+pub mod progress;
 // Shared with `cairn serve`.
-#[path = "../../crates/cli/src/serve/asked.rs"]
-mod asked;
 pub mod attack;
 pub mod bench;
 pub mod browsers;
@@ -42,6 +40,8 @@ pub mod moved;
 pub mod programs;
 pub mod project;
 pub mod python;
+#[path = "../../crates/cli/src/serve/request_rules.rs"]
+mod request_rules;
 pub mod schedule;
 pub mod shard;
 pub mod site;

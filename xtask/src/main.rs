@@ -4,7 +4,7 @@
 
 use std::process::ExitCode;
 
-use xtask::fault::Fault;
+use xtask::fault::TaskFault;
 use xtask::{attack, bench, coverage, lanes, module, moved, site, tools};
 
 const HELP: &str = "\
@@ -74,16 +74,16 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(words: &[&str]) -> Result<ExitCode, Fault> {
+fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
     match words {
-        ["serve", rest @ ..] => site::serve(&Options::read("serve", rest, &["--port", "--base"], &["--quick"])?.serve()?),
+        ["serve", rest @ ..] => site::serve(&TaskOptions::read("serve", rest, &["--port", "--base"], &["--quick"])?.serve()?),
         ["site", rest @ ..] => {
-            let options = Options::read("site", rest, &["--base", "--host", "--out"], &[])?;
+            let options = TaskOptions::read("site", rest, &["--base", "--host", "--out"], &[])?;
             site::build(&options.base()?, options.host()?, options.value("--out").unwrap_or("dist"))?;
             Ok(ExitCode::SUCCESS)
         }
         ["module", rest @ ..] => {
-            let options = Options::read("module", rest, &["--out"], &[])?;
+            let options = TaskOptions::read("module", rest, &["--out"], &[])?;
             module::build(options.value("--out").unwrap_or("target/module"))?;
             Ok(ExitCode::SUCCESS)
         }
@@ -100,7 +100,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
                 _ => ("bench light", &["--runs"][..]),
             };
             let flags: &[&str] = if *what == "kiosk" { &["--mode"] } else { &[] };
-            let options = Options::read(command, rest, known, flags)?;
+            let options = TaskOptions::read(command, rest, known, flags)?;
             for (name, value) in &options.values {
                 if value.parse::<u32>().is_ok_and(|number| number > 0) {
                     continue;
@@ -109,7 +109,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             }
             bench::on_site(what, rest)
         }
-        ["bench", "dsm1", rest @ ..] => Options::read(
+        ["bench", "dsm1", rest @ ..] => TaskOptions::read(
             "bench dsm1",
             rest,
             &["--stocks", "--materials", "--repeat", "--turns"],
@@ -117,24 +117,24 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
         )?
         .dsm1(),
         ["bench", "place", place, rest @ ..] if !place.starts_with('-') => {
-            Options::read("bench place", rest, &["--repeat"], &["--wasm"])?.moved(place)
+            TaskOptions::read("bench place", rest, &["--repeat"], &["--wasm"])?.moved(place)
         }
-        ["bench", "world", rest @ ..] => Options::read("bench world", rest, &["--repeat"], &["--wasm"])?.moved("WLD"),
-        ["bench", ..] => Err(Fault::of_use(
+        ["bench", "world", rest @ ..] => TaskOptions::read("bench world", rest, &["--repeat"], &["--wasm"])?.moved("WLD"),
+        ["bench", ..] => Err(TaskFault::of_use(
             "cargo xtask bench",
             "does not know what to measure",
             "It knows `bench paint`, `bench kiosk`, `bench light`, `bench visits`, `bench dsm1`, `bench place PLACE` and `bench world`.",
         )),
         ["fuzz", rest @ ..] => {
-            let options = Options::read("fuzz", rest, &["--minutes", "--seed"], &[])?;
+            let options = TaskOptions::read("fuzz", rest, &["--minutes", "--seed"], &[])?;
             lanes::fuzz(options.whole("--minutes")?.unwrap_or("1"), options.whole("--seed")?)
         }
         ["attack", rest @ ..] => {
-            let options = Options::read("attack", rest, &["--minutes"], &["--built"])?;
+            let options = TaskOptions::read("attack", rest, &["--minutes"], &["--built"])?;
             attack::run(options.whole("--minutes")?.unwrap_or("10"), options.flags.contains(&"--built"))
         }
         ["moved", rest @ ..] => {
-            let options = Options::read("moved", rest, &["--since"], &[])?;
+            let options = TaskOptions::read("moved", rest, &["--since"], &[])?;
             moved::since(options.value("--since").unwrap_or("main"))?;
             Ok(ExitCode::SUCCESS)
         }
@@ -147,7 +147,7 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
             println!("{HELP}");
             Ok(ExitCode::SUCCESS)
         }
-        [other, ..] => Err(Fault::of_use(
+        [other, ..] => Err(TaskFault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
             "It knows serve, test, coverage, site, module, bench, moved, fuzz, attack, tools and help; `cargo xtask help` explains them.",
@@ -156,15 +156,15 @@ fn run(words: &[&str]) -> Result<ExitCode, Fault> {
 }
 
 /// Options of a command, as given.
-struct Options<'a> {
+struct TaskOptions<'a> {
     command: &'a str,
     values: Vec<(&'a str, &'a str)>,
     flags: Vec<&'a str>,
 }
 
-impl<'a> Options<'a> {
-    fn read(command: &'a str, words: &[&'a str], valued: &[&str], flags: &[&str]) -> Result<Options<'a>, Fault> {
-        let mut options = Options {
+impl<'a> TaskOptions<'a> {
+    fn read(command: &'a str, words: &[&'a str], valued: &[&str], flags: &[&str]) -> Result<TaskOptions<'a>, TaskFault> {
+        let mut options = TaskOptions {
             command,
             values: Vec::new(),
             flags: Vec::new(),
@@ -185,8 +185,8 @@ impl<'a> Options<'a> {
         Ok(options)
     }
 
-    fn wrong(&self, found: String) -> Fault {
-        Fault::of_use(
+    fn wrong(&self, found: String) -> TaskFault {
+        TaskFault::of_use(
             format!("cargo xtask {}", self.command),
             found,
             "`cargo xtask help` lists what it takes.",
@@ -198,7 +198,7 @@ impl<'a> Options<'a> {
     }
 
     /// A whole number above zero, as given.
-    fn whole(&self, name: &str) -> Result<Option<&'a str>, Fault> {
+    fn whole(&self, name: &str) -> Result<Option<&'a str>, TaskFault> {
         match self.value(name) {
             Some(value) if !value.parse::<u64>().is_ok_and(|number| number > 0) => {
                 Err(self.wrong(format!("{name} `{value}` is not a whole number above zero")))
@@ -207,7 +207,7 @@ impl<'a> Options<'a> {
         }
     }
 
-    fn dsm1(&self) -> Result<ExitCode, Fault> {
+    fn dsm1(&self) -> Result<ExitCode, TaskFault> {
         let whole = |name: &str, usual: &str| {
             let value = self.value(name).unwrap_or(usual);
             match value.parse::<u32>() {
@@ -215,7 +215,7 @@ impl<'a> Options<'a> {
                 _ => Err(self.wrong(format!("{name} `{value}` is not a whole number from 1 to 100000"))),
             }
         };
-        bench::dsm1(&bench::Dsm1 {
+        bench::dsm1(&bench::StockBenchOptions {
             stocks: whole("--stocks", "200")?.to_string(),
             materials: whole("--materials", "8")?.to_string(),
             repeat: whole("--repeat", "7")?.to_string(),
@@ -225,7 +225,7 @@ impl<'a> Options<'a> {
         })
     }
 
-    fn moved(&self, place: &str) -> Result<ExitCode, Fault> {
+    fn moved(&self, place: &str) -> Result<ExitCode, TaskFault> {
         let repeat = self.value("--repeat").unwrap_or("5");
         if !repeat.parse::<u32>().is_ok_and(|number| (1..=1000).contains(&number)) {
             return Err(self.wrong(format!("--repeat `{repeat}` is not a whole number from 1 to 1000")));
@@ -233,7 +233,7 @@ impl<'a> Options<'a> {
         bench::moved(place, repeat, self.flags.contains(&"--wasm"))
     }
 
-    fn base(&self) -> Result<String, Fault> {
+    fn base(&self) -> Result<String, TaskFault> {
         let base = self.value("--base").unwrap_or("/");
         let plain = |letter: char| letter.is_ascii_alphanumeric() || "/-_.~".contains(letter);
         if base.starts_with('/') && base.ends_with('/') && !base.contains("//") && base.chars().all(plain) {
@@ -245,7 +245,7 @@ impl<'a> Options<'a> {
         }
     }
 
-    fn host(&self) -> Result<Option<&str>, Fault> {
+    fn host(&self) -> Result<Option<&str>, TaskFault> {
         let Some(host) = self.value("--host") else { return Ok(None) };
         let plain = |letter: char| letter.is_ascii_alphanumeric() || "-.:".contains(letter);
         let name = host.strip_prefix("https://").or_else(|| host.strip_prefix("http://"));
@@ -255,7 +255,7 @@ impl<'a> Options<'a> {
         }
     }
 
-    fn serve(&self) -> Result<site::Serve, Fault> {
+    fn serve(&self) -> Result<site::Serve, TaskFault> {
         let port = self.value("--port").unwrap_or("8080");
         Ok(site::Serve {
             port: port

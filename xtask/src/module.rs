@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use crate::fault::Fault;
+use crate::fault::TaskFault;
 use crate::project::{program, root, run, target_folder, tools_bin};
 use crate::tools::{self, Tool};
 
@@ -31,7 +31,7 @@ const AGAIN: &str = "Mend what is named above, then run `cargo xtask module` aga
 ///
 /// # Errors
 /// A tool cannot be installed, or the build fails.
-pub fn build(out: &str) -> Result<(), Fault> {
+pub fn build(out: &str) -> Result<(), TaskFault> {
     tools::install(&NEEDS)?;
     into(&root().join(out))?;
     println!("The module stands in {out}/.");
@@ -42,7 +42,7 @@ pub fn build(out: &str) -> Result<(), Fault> {
 ///
 /// # Errors
 /// The build fails, or a file cannot be written.
-pub fn into(out: &Path) -> Result<(), Fault> {
+pub fn into(out: &Path) -> Result<(), TaskFault> {
     let facts = out.join("facts");
     let _ = fs::remove_dir_all(out);
     fs::create_dir_all(&facts).map_err(|fault| unwritable(&facts, &fault))?;
@@ -80,17 +80,17 @@ fn compiled() -> Command {
 }
 
 /// Verdicts on published results, from the command line.
-fn published(file: &Path) -> Result<(), Fault> {
+fn published(file: &Path) -> Result<(), TaskFault> {
     let out = fs::File::create(file).map_err(|fault| unwritable(file, &fault))?;
     let native = ["run", "--quiet", "--locked", "--package", "cairn-cli", "--"];
     let mut cargo = program("cargo", &native);
     run(cargo.args(["published", "--format", "json"]).stdout(out), AGAIN)
 }
 
-fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
+fn copy(from: &Path, to: &Path) -> Result<(), TaskFault> {
     fs::copy(from, to).map(|_| ()).map_err(|fault| unwritable(from, &fault))
 }
 
-fn unwritable(path: &Path, fault: &std::io::Error) -> Fault {
-    Fault::of_input(path.display().to_string(), format!("cannot be read or written ({fault})"), AGAIN)
+fn unwritable(path: &Path, fault: &std::io::Error) -> TaskFault {
+    TaskFault::of_input(path.display().to_string(), format!("cannot be read or written ({fault})"), AGAIN)
 }

@@ -6,13 +6,13 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-use crate::fault::Fault;
+use crate::fault::TaskFault;
 use crate::project::{program, root, run, target_folder};
 
 const PACKS: [&str; 2] = ["world.pack", "roads.pack"];
 
 /// Prints the ten largest moves since a state: a commit, a branch or a tag.
-pub fn since(state: &str) -> Result<(), Fault> {
+pub fn since(state: &str) -> Result<(), TaskFault> {
     let folder = target_folder().join("moved");
     for name in PACKS {
         put(state, &format!("static/facts/{name}"), &folder.join(name))?;
@@ -32,9 +32,9 @@ pub fn since(state: &str) -> Result<(), Fault> {
 }
 
 /// A file as it was in a state.
-fn put(state: &str, path: &str, to: &Path) -> Result<(), Fault> {
+fn put(state: &str, path: &str, to: &Path) -> Result<(), TaskFault> {
     let unread = || {
-        Fault::of_use(
+        TaskFault::of_use(
             "cargo xtask moved",
             format!("cannot read {path} of `{state}`"),
             "Name a commit, a branch or a tag.",

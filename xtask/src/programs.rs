@@ -30,7 +30,7 @@ static BUILT: Mutex<BTreeMap<String, TestProgram>> = Mutex::new(BTreeMap::new())
 
 /// Number of crates compiled and programs linked by cargo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Compiled {
+pub struct CompileCount {
     /// Crates compiled, not taken from an earlier build.
     pub crates: u32,
     /// Programs linked.
@@ -38,11 +38,11 @@ pub struct Compiled {
 }
 
 /// Sum over all calls so far.
-static COMPILED: Mutex<Compiled> = Mutex::new(Compiled { crates: 0, links: 0 });
+static COMPILED: Mutex<CompileCount> = Mutex::new(CompileCount { crates: 0, links: 0 });
 
 /// Crates compiled and programs linked so far.
 #[must_use]
-pub fn compiled() -> Compiled {
+pub fn compiled() -> CompileCount {
     *COMPILED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

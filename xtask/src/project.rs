@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::fault::Fault;
+use crate::fault::TaskFault;
 
 /// The project's folder, which contains `xtask/`.
 #[must_use]
@@ -84,18 +84,18 @@ pub fn answer_of(name: &str, arguments: &[&str]) -> Option<String> {
 ///
 /// # Errors
 /// It cannot be started or fails; `advice` then says what to do.
-pub fn run(command: &mut Command, advice: &str) -> Result<(), Fault> {
+pub fn run(command: &mut Command, advice: &str) -> Result<(), TaskFault> {
     let name = Path::new(command.get_program())
         .file_name()
         .map_or_else(String::new, |name| name.to_string_lossy().into_owned());
     match command.status() {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(Fault::of_input(
+        Ok(status) => Err(TaskFault::of_input(
             name,
             format!("ended with {status}; its own words stand above"),
             advice,
         )),
-        Err(fault) => Err(Fault::of_input(name, format!("could not be started ({fault})"), advice)),
+        Err(fault) => Err(TaskFault::of_input(name, format!("could not be started ({fault})"), advice)),
     }
 }
 

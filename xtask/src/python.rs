@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::fault::Fault;
+use crate::fault::TaskFault;
 use crate::project::{answer_of, found_on_path, root, run, target_folder, tools_folder};
 
 /// Packages for the notebook and its test. pyam 3.3.0 needs SQLAlchemy 2.0.22 or later and cannot be imported with 2.1.
@@ -20,7 +20,7 @@ const AGAIN: &str = "On Debian: apt-get install python3-venv. If the network was
 ///
 /// # Errors
 /// Python is missing, or its packages cannot be installed.
-pub fn notebook() -> Result<Command, Fault> {
+pub fn notebook() -> Result<Command, TaskFault> {
     let folder = tools_folder().join("python");
     let mut notebook = Command::new(environment(&folder, &NOTEBOOK)?);
     notebook.current_dir(root());
@@ -39,13 +39,13 @@ pub fn notebook() -> Result<Command, Fault> {
 ///
 /// # Errors
 /// Python is missing, or the packages cannot be installed.
-pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, Fault> {
+pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, TaskFault> {
     let python = folder.join("venv/bin/python");
     if holds(&python, packages) {
         return Ok(python);
     }
     let Some(system) = found_on_path("python3") else {
-        return Err(Fault::of_input(
+        return Err(TaskFault::of_input(
             "python3",
             format!("is not on the PATH; {} are packages of Python", packages.join(", ")),
             "Install Python 3.10 or later with its venv module (on Debian: apt-get install python3 python3-venv), then run this again.",
@@ -59,7 +59,7 @@ pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, Fault> {
     if holds(&python, packages) {
         return Ok(python);
     }
-    Err(Fault::of_input(
+    Err(TaskFault::of_input(
         python.display().to_string(),
         format!("does not hold {} though they were installed", packages.join(", ")),
         "Delete its folder and run this again.",

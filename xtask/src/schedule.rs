@@ -13,9 +13,9 @@ use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::count::Count;
+use crate::count::LaneResult;
 use crate::coverage;
-use crate::lanes::{Lane, Run};
+use crate::lanes::{Lane, LaneRun};
 use crate::programs;
 use crate::project::root;
 use crate::shard;
@@ -26,18 +26,18 @@ const SLOWEST: usize = 10;
 const TIMES: &str = "target/times.tsv";
 
 /// Progress of a lane.
-enum State {
+enum LaneState {
     Waits,
     Runs,
-    Ended(Count, Duration),
+    Ended(LaneResult, Duration),
 }
 
 /// Runs the lanes of a run and prints the results.
 #[must_use]
-pub fn run(run: &Run<'_>) -> ExitCode {
+pub fn run(run: &LaneRun<'_>) -> ExitCode {
     let start = Instant::now();
     let cores = thread::available_parallelism().map_or(1, usize::from);
-    let states: Mutex<Vec<State>> = Mutex::new(run.lanes.iter().map(|_| State::Waits).collect());
+    let states: Mutex<Vec<LaneState>> = Mutex::new(run.lanes.iter().map(|_| LaneState::Waits).collect());
     let ended = Condvar::new();
     thread::scope(|scope| {
         for _ in 0..cores {
@@ -46,24 +46,24 @@ pub fn run(run: &Run<'_>) -> ExitCode {
     });
     let states = states.into_inner().unwrap_or_else(PoisonError::into_inner);
     let results = states.into_iter().map(|state| match state {
-        State::Ended(count, time) => (count, time),
-        State::Waits | State::Runs => (Count::failed("did not run"), Duration::ZERO),
+        LaneState::Ended(count, time) => (count, time),
+        LaneState::Waits | LaneState::Runs => (LaneResult::failed("did not run"), Duration::ZERO),
     });
     report(run, &results.collect::<Vec<_>>(), start.elapsed())
 }
 
 /// Runs lanes until none is left.
-fn work(run: &Run<'_>, states: &Mutex<Vec<State>>, ended: &Condvar) {
+fn work(run: &LaneRun<'_>, states: &Mutex<Vec<LaneState>>, ended: &Condvar) {
     let mut now = states.lock().unwrap_or_else(PoisonError::into_inner);
     loop {
-        if !now.iter().any(|state| matches!(state, State::Waits)) {
+        if !now.iter().any(|state| matches!(state, LaneState::Waits)) {
             return;
         }
         let Some(next) = first_ready(&run.lanes, &now) else {
             now = ended.wait(now).unwrap_or_else(PoisonError::into_inner);
             continue;
         };
-        now[next] = State::Runs;
+        now[next] = LaneState::Runs;
         let lane = run.lanes[next];
         let unmade = unmade(lane, &run.lanes, &now);
         drop(now);
@@ -73,7 +73,7 @@ fn work(run: &Run<'_>, states: &Mutex<Vec<State>>, ended: &Condvar) {
             println!("{} starts", lane.name);
         }
         let count = match unmade {
-            Some(made) => Count::failed(format!("{}: not run, for {made} failed", lane.name)),
+            Some(made) => LaneResult::failed(format!("{}: not run, for {made} failed", lane.name)),
             None => lane.run(run, &mut |line| {
                 said.push('\n');
                 said.push_str(line);
@@ -81,17 +81,17 @@ fn work(run: &Run<'_>, states: &Mutex<Vec<State>>, ended: &Condvar) {
         };
         println!("{said}\n{} ended after {} s", lane.name, start.elapsed().as_secs());
         now = states.lock().unwrap_or_else(PoisonError::into_inner);
-        now[next] = State::Ended(count, start.elapsed());
+        now[next] = LaneState::Ended(count, start.elapsed());
         ended.notify_all();
     }
 }
 
 /// The first lane that can start. None while a lane runs that needs all cores.
-fn first_ready(lanes: &[&Lane], states: &[State]) -> Option<usize> {
+fn first_ready(lanes: &[&Lane], states: &[LaneState]) -> Option<usize> {
     let running: Vec<&Lane> = lanes
         .iter()
         .zip(states)
-        .filter(|(_, state)| matches!(state, State::Runs))
+        .filter(|(_, state)| matches!(state, LaneState::Runs))
         .map(|(lane, _)| *lane)
         .collect();
     if running.iter().any(|lane| lane.alone) {
@@ -101,28 +101,28 @@ fn first_ready(lanes: &[&Lane], states: &[State]) -> Option<usize> {
         lanes
             .iter()
             .zip(states)
-            .any(|(lane, state)| lane.name == name && !matches!(state, State::Ended(..)))
+            .any(|(lane, state)| lane.name == name && !matches!(state, LaneState::Ended(..)))
     };
     let is_ready = |lane: &Lane| !lane.after.iter().any(|name| waits_for(name)) && (running.is_empty() || !lane.alone);
     lanes
         .iter()
         .zip(states)
-        .position(|(lane, state)| matches!(state, State::Waits) && is_ready(lane))
+        .position(|(lane, state)| matches!(state, LaneState::Waits) && is_ready(lane))
 }
 
 /// A failed build lane that this one needs.
-fn unmade(lane: &Lane, lanes: &[&Lane], states: &[State]) -> Option<&'static str> {
-    let failed = |(other, state): (&&Lane, &State)| {
+fn unmade(lane: &Lane, lanes: &[&Lane], states: &[LaneState]) -> Option<&'static str> {
+    let failed = |(other, state): (&&Lane, &LaneState)| {
         let made = lane.after.iter().find(|name| **name == other.name && other.is_build)?;
-        matches!(state, State::Ended(count, _) if count.failed > 0).then_some(*made)
+        matches!(state, LaneState::Ended(count, _) if count.failed > 0).then_some(*made)
     };
     lanes.iter().zip(states).find_map(failed)
 }
 
 /// Prints the tables: lanes, slowest tests, pages and programs; and the failures.
-fn report(run: &Run<'_>, results: &[(Count, Duration)], took: Duration) -> ExitCode {
+fn report(run: &LaneRun<'_>, results: &[(LaneResult, Duration)], took: Duration) -> ExitCode {
     println!("\n{:<22}{:>8}{:>8}{:>8}", "lane", "passed", "failed", "time");
-    let mut whole = Count::default();
+    let mut whole = LaneResult::default();
     let mut times: Vec<(&str, &str, Duration)> = Vec::new();
     for (lane, (count, time)) in run.lanes.iter().zip(results) {
         println!("{:<22}{:>8}{:>8}{:>7}s", lane.name, count.passed, count.failed, time.as_secs());

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::time::Duration;
 
-use crate::fault::Fault;
+use crate::fault::TaskFault;
 use crate::project::root;
 
 /// File of the recorded times.
@@ -20,37 +20,37 @@ pub const TIMES: &str = "tests/times.tsv";
 
 /// One of several parts of all tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shard {
+pub struct TestShard {
     part: usize,
     of: usize,
     /// The part of each known test, by lane and name.
     parts: BTreeMap<(String, String), usize>,
 }
 
-impl Shard {
+impl TestShard {
     /// Reads `2/4`: the second of four parts.
     ///
     /// # Errors
     /// The text has another form, or the times cannot be read.
-    pub fn read(text: &str) -> Result<Shard, Fault> {
+    pub fn read(text: &str) -> Result<TestShard, TaskFault> {
         let numbers = text
             .split_once('/')
             .and_then(|(part, of)| Some((part.parse().ok()?, of.parse().ok()?)));
         let Some((part, of)) = numbers.filter(|(part, of)| (1..=*of).contains(part)) else {
-            return Err(Fault::of_use(
+            return Err(TaskFault::of_use(
                 "cargo xtask test --shard",
                 format!("`{text}` is not a part of how many"),
                 "Write K/N with K from 1 to N, such as 2/4.",
             ));
         };
         let text = fs::read_to_string(root().join(TIMES)).map_err(|fault| {
-            Fault::of_input(
+            TaskFault::of_input(
                 TIMES,
                 format!("cannot be read ({fault})"),
                 "A whole run of `cargo xtask test` writes target/times.tsv: copy it there.",
             )
         })?;
-        Ok(Shard {
+        Ok(TestShard {
             part,
             of,
             parts: divided(&text, of),
@@ -113,8 +113,8 @@ mod tests {
     #[test]
     fn each_test_is_in_one_shard_and_shards_weigh_alike() {
         let text = "pages\ta\t900\npages\tb\t500\npages\tc\t400\ncore\td\t100\nfmt\t\t100\n";
-        let shards: Vec<Shard> = (1..=2)
-            .map(|part| Shard {
+        let shards: Vec<TestShard> = (1..=2)
+            .map(|part| TestShard {
                 part,
                 of: 2,
                 parts: divided(text, 2),
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn a_shard_is_a_part_from_one_on() {
         for wrong in ["", "0/4", "5/4", "1", "a/b"] {
-            assert!(Shard::read(wrong).is_err(), "{wrong}");
+            assert!(TestShard::read(wrong).is_err(), "{wrong}");
         }
     }
 }

@@ -8,10 +8,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-use crate::ahead::Step;
-use crate::fault::Fault;
+use crate::fault::TaskFault;
 use crate::host::Host;
 use crate::module;
+use crate::progress::AnnouncedStep;
 use crate::project::{program, root, run, target_folder};
 use crate::tools::{self, Tool};
 
@@ -39,7 +39,7 @@ pub struct Serve {
 ///
 /// # Errors
 /// A tool cannot be installed, or the build fails.
-pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), Fault> {
+pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), TaskFault> {
     let mut way = tools::install_for(step(format!("the site, into {out}/")), &NEEDS)?;
     let mut trunk = trunk("build", base, out);
     if let Some(host) = host {
@@ -61,7 +61,7 @@ pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), Fault> {
 ///
 /// # Errors
 /// A file cannot be read or written, or one of those pages lacks its path.
-pub fn moved(from: &str, base: &str, out: &str) -> Result<(), Fault> {
+pub fn moved(from: &str, base: &str, out: &str) -> Result<(), TaskFault> {
     let (from, out) = (root().join(from), root().join(out));
     let _ = fs::remove_dir_all(&out);
     copied(&from, &out)?;
@@ -71,7 +71,7 @@ pub fn moved(from: &str, base: &str, out: &str) -> Result<(), Fault> {
         let text = fs::read_to_string(&page).map_err(|fault| unreadable(&page, &fault))?;
         let there = text.replacen("<base href=\"/\">", &format!("<base href=\"{base}\">"), 1);
         if there == text {
-            return Err(Fault::of_input(
+            return Err(TaskFault::of_input(
                 page.display().to_string(),
                 "does not say that it stands at /",
                 "Build the site for / first: `cargo xtask site`.",
@@ -83,7 +83,7 @@ pub fn moved(from: &str, base: &str, out: &str) -> Result<(), Fault> {
 }
 
 /// Copies a folder with all its content.
-fn copied(from: &Path, to: &Path) -> Result<(), Fault> {
+fn copied(from: &Path, to: &Path) -> Result<(), TaskFault> {
     fs::create_dir_all(to).map_err(|fault| unreadable(to, &fault))?;
     for entry in fs::read_dir(from).map_err(|fault| unreadable(from, &fault))? {
         let own = entry.map_err(|fault| unreadable(from, &fault))?;
@@ -97,8 +97,8 @@ fn copied(from: &Path, to: &Path) -> Result<(), Fault> {
     Ok(())
 }
 
-fn unreadable(path: &Path, fault: &std::io::Error) -> Fault {
-    Fault::of_input(
+fn unreadable(path: &Path, fault: &std::io::Error) -> TaskFault {
+    TaskFault::of_input(
         path.display().to_string(),
         format!("cannot be read or written ({fault})"),
         "Build the site first: `cargo xtask site`.",
@@ -109,7 +109,7 @@ fn unreadable(path: &Path, fault: &std::io::Error) -> Fault {
 ///
 /// # Errors
 /// A tool cannot be installed, the port is taken, or Trunk ends.
-pub fn serve(serve: &Serve) -> Result<ExitCode, Fault> {
+pub fn serve(serve: &Serve) -> Result<ExitCode, TaskFault> {
     // Start the server first, so that a taken port is reported before minutes of building.
     let host = Host::start(root().join("dist"), &serve.base, serve.port)?;
     let mut way = tools::install_for(step("the site".to_owned()), &NEEDS)?;
@@ -123,9 +123,9 @@ pub fn serve(serve: &Serve) -> Result<ExitCode, Fault> {
 }
 
 /// The step that builds the site. The first build also compiles all crates that Cairn uses.
-fn step(what: String) -> Step {
+fn step(what: String) -> AnnouncedStep {
     let first = !target_folder().join("wasm32-unknown-unknown").is_dir();
-    Step {
+    AnnouncedStep {
         what,
         why: "the programs of the browser and every page".to_owned(),
         takes: if first { 190 } else { 30 },

@@ -9,9 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::ahead::{Step, Way};
 use crate::browsers;
-use crate::fault::Fault;
+use crate::fault::TaskFault;
+use crate::progress::{AnnouncedStep, StepProgress};
 use crate::project::{
     all_on, answer_of, found_on_path, locked_version, path_with_tools, program, run, target_folder, tools_bin, tools_folder,
 };
@@ -70,7 +70,7 @@ impl Tool {
     pub const OF_PAGES: &'static [Tool] = Tool::ALL.split_at(Tool::ALL.len() - 3).0;
 
     /// Name, version, reason and duration of the installation.
-    fn step(self) -> Step {
+    fn step(self) -> AnnouncedStep {
         let (what, why, takes) = match self {
             Tool::Components => ("rustfmt and clippy".to_owned(), "the code is laid out and checked by them", 5),
             Tool::WasmTarget => (format!("Rust's {WASM} target"), "the site runs in a browser", 10),
@@ -99,7 +99,7 @@ impl Tool {
                 5,
             ),
         };
-        Step {
+        AnnouncedStep {
             what,
             why: why.to_owned(),
             takes,
@@ -138,7 +138,7 @@ impl Tool {
         }
     }
 
-    fn install(self) -> Result<(), Fault> {
+    fn install(self) -> Result<(), TaskFault> {
         let again = "If the network was away, run `cargo xtask tools` again when it is back: it goes on from here, and nothing half-installed is used.";
         match self {
             Tool::Components => rustup(&["component", "add", "rustfmt", "clippy"], "rustfmt or clippy", again),
@@ -182,25 +182,25 @@ impl Tool {
 ///
 /// # Errors
 /// The tools' folder cannot be written, or an installation fails.
-pub fn install(wanted: &[Tool]) -> Result<(), Fault> {
+pub fn install(wanted: &[Tool]) -> Result<(), TaskFault> {
     install_for(None, wanted).map(|_| ())
 }
 
-/// Installs the missing ones of these tools before a step. The returned [`Way`] still has that step to take.
+/// Installs the missing ones of these tools before a step. The returned [`StepProgress`] still has that step to take.
 ///
 /// # Errors
 /// The tools' folder cannot be written, or an installation fails.
-pub fn install_for(then: impl Into<Option<Step>>, wanted: &[Tool]) -> Result<Way, Fault> {
+pub fn install_for(then: impl Into<Option<AnnouncedStep>>, wanted: &[Tool]) -> Result<StepProgress, TaskFault> {
     let missing: Vec<Tool> = Tool::ALL
         .into_iter()
         .filter(|tool| wanted.contains(tool) && !tool.is_there())
         .collect();
-    let mut way = Way::ahead(missing.iter().map(|tool| tool.step()).chain(then.into()).collect());
+    let mut way = StepProgress::ahead(missing.iter().map(|tool| tool.step()).chain(then.into()).collect());
     if missing.is_empty() {
         return Ok(way);
     }
     let unwritable = |fault: std::io::Error| {
-        Fault::of_input(
+        TaskFault::of_input(
             tools_bin().display().to_string(),
             format!("cannot be written ({fault})"),
             "Tools are kept there: give yourself the right to write in the project's folder, or move it to where you have it.",
@@ -214,7 +214,7 @@ pub fn install_for(then: impl Into<Option<Step>>, wanted: &[Tool]) -> Result<Way
             if tool.is_there() {
                 return Ok(());
             }
-            Err(Fault::of_input(
+            Err(TaskFault::of_input(
                 tool.step().what,
                 "was installed, yet does not answer as it must",
                 "Delete the folder .tools and run `cargo xtask tools` again.",
@@ -248,9 +248,9 @@ fn holds(name: &str, version: &str) -> bool {
 }
 
 /// Installs a Node package at a version.
-fn install_package(name: &str, version: &str, again: &str) -> Result<(), Fault> {
+fn install_package(name: &str, version: &str, again: &str) -> Result<(), TaskFault> {
     if found_on_path("npm").is_none() {
-        return Err(Fault::of_input(
+        return Err(TaskFault::of_input(
             name,
             "is fetched by npm, which is not on the PATH",
             "Install Node.js with npm (on Debian: apt-get install npm), then run `cargo xtask tools` again.",
@@ -279,7 +279,7 @@ pub fn axe() -> PathBuf {
 }
 
 /// Builds a program of the package registry and installs it.
-fn install_crate(name: &str, version: &str, options: &[&str], again: &str) -> Result<(), Fault> {
+fn install_crate(name: &str, version: &str, options: &[&str], again: &str) -> Result<(), TaskFault> {
     let (tools, work) = (tools_folder(), tools_folder().join("build"));
     let mut install = program("cargo", &["install", "--locked", "--force", "--version", version, name]);
     // Trunk mostly moves files and waits: optimised, it takes twice as long to compile and is no faster.
@@ -303,9 +303,9 @@ pub fn geckodriver() -> PathBuf {
     place_of("geckodriver")
 }
 
-fn rustup(arguments: &[&str], what: &str, again: &str) -> Result<(), Fault> {
+fn rustup(arguments: &[&str], what: &str, again: &str) -> Result<(), TaskFault> {
     if found_on_path("rustup").is_none() {
-        return Err(Fault::of_input(
+        return Err(TaskFault::of_input(
             what,
             "is missing, and so is rustup, which would add it",
             "Install Rust from https://rustup.rs, or the package of your system that holds it.",
@@ -328,7 +328,7 @@ fn place_of(name: &str) -> PathBuf {
 }
 
 /// Installs a program in one step, so that its name never refers to a partial file.
-fn put(built: &Path, name: &str) -> Result<(), Fault> {
+fn put(built: &Path, name: &str) -> Result<(), TaskFault> {
     let place = place_of(name);
     let aside = place.with_extension("new");
     let _ = fs::remove_file(&aside);
@@ -336,7 +336,7 @@ fn put(built: &Path, name: &str) -> Result<(), Fault> {
         .or_else(|_| fs::copy(built, &aside).map(|_| ()))
         .and_then(|()| fs::rename(&aside, &place))
         .map_err(|fault| {
-            Fault::of_input(
+            TaskFault::of_input(
                 place.display().to_string(),
                 format!("cannot be written ({fault})"),
                 "Check the room on the disk and the rights of the folder, then run `cargo xtask tools` again.",

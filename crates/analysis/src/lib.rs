@@ -24,4 +24,4 @@ pub mod ask;
 /// The examples of the README are tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
-pub struct Readme;
+pub struct AnalysisReadme;

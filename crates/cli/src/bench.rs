@@ -8,21 +8,21 @@ use std::time::Instant;
 
 use cairn_analysis::ask::place;
 use cairn_core::choices::Choices;
-use cairn_core::facts::cities::Cities;
+use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::{World, city};
 use cairn_core::model::Account;
-use cairn_core::model::city::Around;
+use cairn_core::model::city::CountryRun;
 use cairn_core::place::Wider;
 use clap::{Args, Subcommand};
 
-use crate::fault::Fault;
-use cairn_core::bench::{dsm1, moved};
+use crate::fault::CommandFault;
+use cairn_core::bench::{dsm1, lever_move};
 
 /// Which work.
 #[derive(Subcommand)]
-pub(crate) enum Bench {
+pub(crate) enum BenchCommand {
     /// Stocks driven by their targets, with composition and end of life; a line of JSON
-    Dsm1(Dsm1),
+    Dsm1(StockBenchArgs),
     /// One place, whole chain: getting ready and moving a lever; a line of JSON
     Place {
         /// Id or English name of a place, such as IND or India, or of a city, such as KEN-21711
@@ -59,7 +59,7 @@ pub(crate) enum Bench {
 
 /// How much of it.
 #[derive(Args)]
-pub(crate) struct Dsm1 {
+pub(crate) struct StockBenchArgs {
     /// How many stocks
     #[arg(long, default_value_t = 200, value_parser = clap::value_parser!(u32).range(1..=100_000))]
     stocks: u32,
@@ -75,57 +75,57 @@ pub(crate) struct Dsm1 {
 }
 
 /// Runs the benchmark and prints its times.
-pub(crate) fn run(bench: &Bench) -> Result<(), Fault> {
+pub(crate) fn run(bench: &BenchCommand) -> Result<(), CommandFault> {
     let start = Instant::now();
     let clock = || start.elapsed().as_secs_f64();
     let asked = match bench {
-        Bench::Dsm1(asked) => asked,
-        Bench::Place { place, repeat } => {
+        BenchCommand::Dsm1(asked) => asked,
+        BenchCommand::Place { place, repeat } => {
             let world = crate::cities::world_with(None, place)?;
             let facts = place::place(&world, place)?;
-            let times = moved::place(facts, *repeat as usize, clock);
-            return crate::said::show(&format!("{}\n", moved::line("place", facts.place.as_str(), &times)));
+            let times = lever_move::place(facts, *repeat as usize, clock);
+            return crate::output::show(&format!("{}\n", lever_move::line("place", facts.place.as_str(), &times)));
         }
-        Bench::Cities => {
+        BenchCommand::Cities => {
             let world = crate::world(None)?;
-            return crate::said::show(&format!("{}\n", cities(&world, &crate::cities::known()?, clock)));
+            return crate::output::show(&format!("{}\n", cities(&world, &crate::cities::known()?, clock)));
         }
-        Bench::Draws { place, draws } => {
+        BenchCommand::Draws { place, draws } => {
             let world = crate::world(None)?;
             let facts = place::place(&world, place)?;
             let line = crate::draws::line(facts, &crate::range::doubts(None)?, *draws, clock);
-            return crate::said::show(&format!("{line}\n"));
+            return crate::output::show(&format!("{line}\n"));
         }
-        Bench::Who { place, repeat } => {
+        BenchCommand::Who { place, repeat } => {
             let world = crate::world(None)?;
             let facts = place::place(&world, place)?;
-            let line = crate::shared_out::line(facts, *repeat as usize, clock);
-            return crate::said::show(&format!("{line}\n"));
+            let line = crate::attribution_cost::line(facts, *repeat as usize, clock);
+            return crate::output::show(&format!("{line}\n"));
         }
-        Bench::World { repeat } => {
+        BenchCommand::World { repeat } => {
             let world = crate::world(None)?;
             let Some(whole) = Wider::World.id() else { return Ok(()) };
-            let times = moved::world(whole, &world.places, *repeat as usize, clock);
-            return crate::said::show(&format!("{}\n", moved::line("world", whole.as_str(), &times)));
+            let times = lever_move::world(whole, &world.places, *repeat as usize, clock);
+            return crate::output::show(&format!("{}\n", lever_move::line("world", whole.as_str(), &times)));
         }
     };
     if asked.growth {
-        return crate::said::show(&growth(asked.repeat as usize));
+        return crate::output::show(&growth(asked.repeat as usize));
     }
-    let inputs = dsm1::Inputs::of(asked.stocks as usize, asked.materials as usize);
+    let inputs = dsm1::Dsm1Inputs::of(asked.stocks as usize, asked.materials as usize);
     let outcome = timed(&inputs, asked.repeat as usize);
-    crate::said::show(&format!("{}\n", dsm1::line(&inputs, &outcome)))
+    crate::output::show(&format!("{}\n", dsm1::line(&inputs, &outcome)))
 }
 
 /// Runs every city once to the end; the surrounding countries are timed separately.
-fn cities(world: &World, cities: &Cities, clock: impl Fn() -> f64) -> String {
+fn cities(world: &World, cities: &CityPack, clock: impl Fn() -> f64) -> String {
     let choices = Choices::default();
     let (mut around_s, mut cities_s, mut people, mut count) = (0.0, 0.0, 0.0, 0);
     for country in cities.countries.iter().filter(|country| !country.cities.is_empty()) {
         let Some(whole) = world.place(country.place) else { continue };
         let whole = Arc::new(whole.clone());
         let start = clock();
-        let around = Around::of(&whole, &choices);
+        let around = CountryRun::of(&whole, &choices);
         let between = clock();
         for known in &country.cities {
             let outcome = around.city(&city::of(&whole, cities, country, known), &choices);
@@ -138,7 +138,7 @@ fn cities(world: &World, cities: &Cities, clock: impl Fn() -> f64) -> String {
     format!("{{\"bench\":\"cities\",\"cities\":{count},\"countries_s\":{around_s:.3},\"cities_s\":{cities_s:.3},\"seen\":{people:e}}}")
 }
 
-fn timed(inputs: &dsm1::Inputs, repeat: usize) -> dsm1::Outcome {
+fn timed(inputs: &dsm1::Dsm1Inputs, repeat: usize) -> dsm1::Dsm1Result {
     let start = Instant::now();
     dsm1::run(inputs, repeat, 1e-5, || start.elapsed().as_secs_f64())
 }
@@ -149,7 +149,7 @@ fn growth(repeat: usize) -> String {
     let materials = [1, 2, 4, 8, 16].map(|materials| (200, materials));
     let mut rows = Vec::new();
     for (stocks, materials) in stocks.into_iter().chain(materials) {
-        let outcome = timed(&dsm1::Inputs::of(stocks, materials), repeat);
+        let outcome = timed(&dsm1::Dsm1Inputs::of(stocks, materials), repeat);
         rows.push((stocks, materials, outcome));
     }
     let calibration = rows

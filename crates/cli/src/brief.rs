@@ -5,20 +5,20 @@
 
 use std::path::PathBuf;
 
-use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
-use cairn_analysis::export::brief::{Block, Doubted, Paper, called};
-use cairn_analysis::figure::board::{About, Board, View};
+use cairn_analysis::export::brief::{BriefBlock, BriefRange, Paper, called};
+use cairn_analysis::figure::board::{Board, BoardPlace, View};
 use cairn_analysis::figure::brief::view;
-use cairn_analysis::findings::brief::beside::Beside;
-use cairn_analysis::findings::brief::{ALWAYS, Asked, BASE, Row, Run, Told};
-use cairn_analysis::findings::grows::{Factor, Grown, Parts};
+use cairn_analysis::findings::brief::context::BriefContext;
+use cairn_analysis::findings::brief::{ALWAYS, BASE, BriefQuery, BriefRun, BriefVariable, BriefView};
+use cairn_analysis::findings::decomposition::{Factor, FactorContributions, Grown};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::published::Case;
-use cairn_analysis::findings::published::judge::judge;
-use cairn_analysis::findings::published::places::Places;
-use cairn_analysis::findings::range::told::most;
-use cairn_analysis::findings::range::{BLOCK, Drawing, Part, Runs};
+use cairn_analysis::findings::range::view::most;
+use cairn_analysis::findings::range::{BLOCK, DrawQuantity, Drawing, RangeDraws};
+use cairn_analysis::findings::study_cases::PublishedCase;
+use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::verdict::judge;
 use cairn_analysis::purchase::purse::purse;
 use cairn_analysis::words::Words;
 use cairn_analysis::words::isolate::bare;
@@ -30,18 +30,18 @@ use cairn_core::facts::doubt_words::DoubtKind;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::kind::Language;
 use cairn_core::model::Account;
-use cairn_evidence::compared::brief::documents_naming;
+use cairn_evidence::comparison::brief::documents_naming;
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::cases::Both;
-use cairn_evidence::outlook::quoted::built_in;
+use cairn_evidence::outlook::cases::CaseModels;
+use cairn_evidence::outlook::reports::built_in;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use crate::choose::{self, ChoiceArgs};
-use crate::fault::Fault;
+use crate::choice_args::{self, ChoiceArgs};
+use crate::fault::CommandFault;
+use crate::output::{remark, show, show_json};
 use crate::project::known;
 use crate::range::doubts;
-use crate::said::{remark, show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -74,8 +74,8 @@ pub(crate) struct BriefArgs {
     #[arg(long)]
     no_range: bool,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = BriefFormat::Text)]
+    format: BriefFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
@@ -83,7 +83,7 @@ pub(crate) struct BriefArgs {
 
 /// How a brief is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum BriefFormat {
     /// Plain text
     Text,
     /// Markdown
@@ -93,15 +93,15 @@ enum Format {
 }
 
 /// Writes the brief of a place.
-pub(crate) fn run(asked: &BriefArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &BriefArgs) -> Result<(), CommandFault> {
     let language = Language::find(&asked.lang.to_ascii_lowercase()).filter(|language| Language::READY.contains(language));
-    let language = language.ok_or_else(|| Fault::Language { found: asked.lang.clone() })?;
+    let language = language.ok_or_else(|| CommandFault::Language { found: asked.lang.clone() })?;
     let world = world(asked.facts.as_deref())?;
-    let mut target = Target::find(&world, &asked.place)?;
+    let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
     if asked.today && chosen.scenario.choices != Choices::default() {
-        return Err(Fault::TodayMoved);
+        return Err(CommandFault::TodayMoved);
     }
     let nothing = chosen.scenario.choices == Choices::default();
     if nothing {
@@ -109,7 +109,7 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), Fault> {
         let offered = target.facts().levers();
         chosen.scenario.choices.pulls.retain(|lever, _| offered.contains(lever));
     }
-    let brief = Asked {
+    let brief = BriefQuery {
         choices: chosen.scenario.choices.clone(),
         // A link without changes, on the page of a brief, also means all three strategies.
         taken: !(nothing && (asked.today || asked.choices.scenario.is_some())),
@@ -133,7 +133,7 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), Fault> {
     let doubted = if asked.no_range {
         None
     } else {
-        doubted(&target, &view, Doubted::part(brief.taken), &doubts(asked.facts.as_deref())?)
+        doubted(&target, &view, BriefRange::part(brief.taken), &doubts(asked.facts.as_deref())?)
     };
     let words = Words::embedded(language);
     let scenario = called(&words, chosen.scenario.name.as_str(), &view.choices, &board.levers);
@@ -146,25 +146,25 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), Fault> {
         doubted,
     };
     match asked.format {
-        Format::Text => show(&paper.text()),
-        Format::Md => show(&markdown(&paper)),
-        Format::Json => show_json(&json(&paper, &board)),
+        BriefFormat::Text => show(&paper.text()),
+        BriefFormat::Md => show(&markdown(&paper)),
+        BriefFormat::Json => show_json(&json(&paper, &board)),
     }
 }
 
 /// Results of every run that a brief needs.
-fn followed(target: &mut Target<'_>, brief: &Asked) -> Told {
-    let mut made: Vec<(Choices, Run)> = Vec::new();
+fn followed(target: &mut RunTarget<'_>, brief: &BriefQuery) -> BriefView {
+    let mut made: Vec<(Choices, BriefRun)> = Vec::new();
     for choices in brief.runs() {
-        let run = Run::of(target.follow(&choices));
+        let run = BriefRun::of(target.follow(&choices));
         made.push((choices, run));
     }
     brief.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
 }
 
 /// Why emissions change on today's path. One place only: factors of a sum of places are no sum of factors.
-fn grows(target: &mut Target<'_>, brief: &Asked) -> Option<Parts> {
-    if brief.taken || matches!(target, Target::Whole { .. }) {
+fn grows(target: &mut RunTarget<'_>, brief: &BriefQuery) -> Option<FactorContributions> {
+    if brief.taken || matches!(target, RunTarget::Whole { .. }) {
         return None;
     }
     let (_, scale) = Account::GhgMaterials.published();
@@ -173,29 +173,31 @@ fn grows(target: &mut Target<'_>, brief: &Asked) -> Option<Parts> {
 }
 
 /// Content that does not depend on choices.
-fn beside(world: &World, target: &Target<'_>) -> Result<Beside, Fault> {
-    let said = |faults: Vec<String>| Fault::Cases { faults };
-    let mut about = About::nothing(target.id());
+fn beside(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, CommandFault> {
+    let said = |faults: Vec<String>| CommandFault::Cases { faults };
+    let mut about = BoardPlace::nothing(target.id());
     let members = match target {
-        Target::One { facts, .. } => vec![*facts],
-        Target::Whole { members, .. } => members.clone(),
+        RunTarget::One { facts, .. } => vec![*facts],
+        RunTarget::Whole { members, .. } => members.clone(),
     };
     members.iter().for_each(|facts| about.join(facts));
     let own = match target {
-        Target::One { facts, .. } => purse(&known()?, facts),
-        Target::Whole { .. } => None,
+        RunTarget::One { facts, .. } => purse(&known()?, facts),
+        RunTarget::Whole { .. } => None,
     };
-    let cases = cairn_evidence::compared::published::read(
-        cairn_evidence::compared::published::FILE,
-        cairn_evidence::compared::published::TABLE,
+    let cases = cairn_evidence::comparison::case_file::read(
+        cairn_evidence::comparison::case_file::FILE,
+        cairn_evidence::comparison::case_file::TABLE,
     )
     .map_err(|faults| said(faults.all().iter().map(ToString::to_string).collect()))?;
     let outlook = Outlook::of(world).map_err(|faults| said(faults.all().iter().map(ToString::to_string).collect()))?;
-    let mut places = Both {
-        places: Places::of(world),
+    let mut places = CaseModels {
+        places: CasePlaces::of(world),
         outlook: &outlook,
     };
-    let own_cases = cases.into_iter().filter(|case: &Case| Beside::asks(case, target.id()));
+    let own_cases = cases
+        .into_iter()
+        .filter(|case: &PublishedCase| BriefContext::asks(case, target.id()));
     let judged: Vec<_> = own_cases
         .map(|case| {
             let judged = judge(&case, &mut places);
@@ -203,29 +205,29 @@ fn beside(world: &World, target: &Target<'_>) -> Result<Beside, Fault> {
         })
         .collect();
     let quoted = built_in().map_err(|faults| said(faults.all().iter().map(ToString::to_string).collect()))?;
-    let beside = Beside {
+    let beside = BriefContext {
         purse: own,
         behind: about.behind[Headline::Emissions as usize],
         documents: documents_naming(target.id(), &quoted.reported),
-        ..Beside::default()
+        ..BriefContext::default()
     };
     Ok(beside.judged(target.id(), &judged))
 }
 
 /// Ranges of emissions or savings: with all varied numbers, and with each kind alone.
-fn doubted(target: &Target<'_>, view: &View, part: Part, doubts: &Doubts) -> Option<Doubted> {
+fn doubted(target: &RunTarget<'_>, view: &View, part: DrawQuantity, doubts: &Doubts) -> Option<BriefRange> {
     let members = match target {
-        Target::One { .. } => 1,
-        Target::Whole { members, .. } => members.len(),
+        RunTarget::One { .. } => 1,
+        RunTarget::Whole { members, .. } => members.len(),
     };
     let count = most(members).min(DRAWS);
     let ends = |doubts: &Doubts| {
         let mut drawing = match target {
-            Target::One { facts, .. } => Drawing::of(facts, doubts, &view.choices, view.focus),
-            Target::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), doubts, &view.choices, view.focus),
+            RunTarget::One { facts, .. } => Drawing::of(facts, doubts, &view.choices, view.focus),
+            RunTarget::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), doubts, &view.choices, view.focus),
         };
         drawing.choose(&view.choices, view.focus, Per::Total);
-        let mut runs = Runs::new(drawing.draw(0));
+        let mut runs = RangeDraws::new(drawing.draw(0));
         let mut first = 1;
         while first <= count {
             let block = BLOCK.min(count + 1 - first);
@@ -242,7 +244,7 @@ fn doubted(target: &Target<'_>, view: &View, part: Part, doubts: &Doubts) -> Opt
     } else {
         None
     };
-    Some(Doubted { count, ends: all, kinds })
+    Some(BriefRange { count, ends: all, kinds })
 }
 
 /// As Markdown, with headings and tables.
@@ -271,7 +273,7 @@ fn markdown(paper: &Paper<'_>) -> String {
 fn json(paper: &Paper<'_>, board: &Board) -> String {
     let told = paper.told;
     let years = [BASE, ALWAYS[0], ALWAYS[1], told.asked.focus];
-    let row = |row: Row| {
+    let row = |row: BriefVariable| {
         let values =
             years.map(|year| json!({"year": year.number(), "reference": told.at(row, year)[0], "scenario": told.at(row, year)[1]}));
         json!({"variable": row.variable(), "unit": row.unit().symbol(), "values": values})
@@ -279,7 +281,7 @@ fn json(paper: &Paper<'_>, board: &Board) -> String {
     let measures = told.measures.iter().map(|measure| {
         json!({"lever": measure.lever.id(), "years": told.asked.years().map(cairn_core::year::Year::number), "alone": measure.alone, "last": measure.last})
     });
-    let block = |block: &Block| {
+    let block = |block: &BriefBlock| {
         let plain = |lines: &[String]| lines.iter().map(|line| bare(line)).collect::<Vec<String>>();
         let table: Vec<Vec<String>> = block.table.iter().map(|row| plain(row)).collect();
         json!({"id": block.id, "page": block.page, "title": paper.words.say(block.title), "lines": plain(&block.lines), "table": table, "note": bare(&block.note)})
@@ -292,7 +294,7 @@ fn json(paper: &Paper<'_>, board: &Board) -> String {
     let object = json!({
         "place": board.place.to_string(), "scenario": bare(paper.scenario), "release": board.release, "receipt": board.receipt.to_string(),
         "language": paper.words.language().id(), "title": bare(&paper.title()), "command": paper.command(),
-        "rows": Row::ALL.map(row), "saved_in_all": told.saved_in_all(), "measures": measures.collect::<Vec<Value>>(),
+        "rows": BriefVariable::ALL.map(row), "saved_in_all": told.saved_in_all(), "measures": measures.collect::<Vec<Value>>(),
         "purse": purse, "behind": paper.beside.behind, "missed": paper.beside.missed, "documents": paper.beside.documents,
         "saved_between": paper.doubted.filter(|_| told.asked.taken).map(|doubted| doubted.ends),
         "emissions_between": paper.doubted.filter(|_| !told.asked.taken).map(|doubted| doubted.ends),

@@ -4,20 +4,20 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::ask::target::Target;
-use cairn_analysis::export::frozen::Row;
-use cairn_analysis::export::frozen::moved::{Compared, Told};
-use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::ask::target::RunTarget;
+use cairn_analysis::export::archive::ReleaseRow;
+use cairn_analysis::export::archive::comparison::{ReleaseComparison, ReleaseRowChange};
+use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::export::{self, exact};
 use cairn_core::facts::World;
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
-use crate::fault::Fault;
-use crate::frozen::{cells, now, table};
+use crate::archive::{cells, now, table};
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::said::{show, show_json};
+use crate::output::{show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -39,13 +39,13 @@ pub(crate) struct ChangedArgs {
     /// Id or English name of a country, region or group, such as IND, India or WLD; default: all
     place: Option<String>,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = ChangedFormat::Text)]
+    format: ChangedFormat,
 }
 
 /// How it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum ChangedFormat {
     /// What changed, aligned and rounded
     Text,
     /// Every number that both have, one per line
@@ -55,25 +55,25 @@ enum Format {
 }
 
 /// Prints the changes.
-pub(crate) fn run(asked: &ChangedArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &ChangedArgs) -> Result<(), CommandFault> {
     let mut was = table(&asked.folder)?;
     let world = world(None)?;
     let release = released(&asked.folder);
     if let Some(place) = &asked.place {
-        let target = Target::find(&world, place)?;
+        let target = RunTarget::find(&world, place)?;
         was.retain(|row| row.place == target.id());
         if was.is_empty() {
             let place = target.id().to_string();
-            return Err(Fault::NotKept { release, place });
+            return Err(CommandFault::NotKept { release, place });
         }
     }
     let now = now_of(&world, &was)?;
-    let compared = Compared::of(&was, &now);
+    let compared = ReleaseComparison::of(&was, &now);
     let says = export::release(&world.release);
     match asked.format {
-        Format::Text => show(&text(&release, &says, &compared, asked.place.is_some())),
-        Format::Csv => show(&csv(&compared)),
-        Format::Json => show_json(&(json(&release, &says, &compared) + "\n")),
+        ChangedFormat::Text => show(&text(&release, &says, &compared, asked.place.is_some())),
+        ChangedFormat::Csv => show(&csv(&compared)),
+        ChangedFormat::Json => show_json(&(json(&release, &says, &compared) + "\n")),
     }
 }
 
@@ -85,19 +85,19 @@ fn released(folder: &Path) -> String {
 }
 
 /// Today's results for the places of a table; places that no longer exist are skipped.
-fn now_of(world: &World, was: &[Row]) -> Result<Vec<Row>, Fault> {
+fn now_of(world: &World, was: &[ReleaseRow]) -> Result<Vec<ReleaseRow>, CommandFault> {
     let mut rows = Vec::new();
     let places: BTreeSet<_> = was.iter().map(|row| row.place).collect();
     for place in places {
         match now(world, place.as_str()) {
-            Err(Fault::Asked(_)) => (),
+            Err(CommandFault::Asked(_)) => (),
             found => rows.extend(found?),
         }
     }
     Ok(rows)
 }
 
-fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> String {
+fn text(release: &str, says: &str, compared: &ReleaseComparison<'_>, of_one: bool) -> String {
     let release = line(release);
     let places: BTreeSet<_> = compared.told.iter().map(|told| told.was.place).collect();
     let (count, all) = (compared.moved().count(), compared.told.len());
@@ -119,7 +119,7 @@ fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> Str
         };
         return format!("Nothing has changed since {release}: {all} numbers of {of} are the same to six digits.\n{left}");
     }
-    let shown: Vec<&Told<'_>> = if of_one { compared.moved().collect() } else { compared.of_places() };
+    let shown: Vec<&ReleaseRowChange<'_>> = if of_one { compared.moved().collect() } else { compared.of_places() };
     let mut rows = vec![row(["place", "scenario", "variable", "year", "was", "now", "unit", "%"])];
     for told in shown.iter().take(MOST) {
         let (place, scenario, variable, year) = told.was.key();
@@ -131,7 +131,7 @@ fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> Str
         let what = if of_one { "numbers" } else { "places" };
         let _ = writeln!(left, "{more} more {what} changed by less: --format csv has all.");
     }
-    let (names, numbers) = (Side::Left, Side::Right);
+    let (names, numbers) = (ColumnAlignment::Left, ColumnAlignment::Right);
     let table = aligned(&rows, &[names, names, names, numbers, numbers, numbers, names, numbers]);
     let of_each = if of_one { "" } else { "; for each place the one that changed most" };
     format!(
@@ -141,11 +141,11 @@ fn text(release: &str, says: &str, compared: &Compared<'_>, of_one: bool) -> Str
 }
 
 /// In percent. None if the earlier value was zero.
-fn percent(told: &Told<'_>) -> Option<f64> {
+fn percent(told: &ReleaseRowChange<'_>) -> Option<f64> {
     told.beside.part().map(|part| part * 100.0)
 }
 
-fn csv(compared: &Compared<'_>) -> String {
+fn csv(compared: &ReleaseComparison<'_>) -> String {
     let mut text = "place,scenario,variable,unit,year,was,now,percent\n".to_owned();
     for told in &compared.told {
         let (place, scenario, variable, year) = told.was.key();
@@ -156,7 +156,7 @@ fn csv(compared: &Compared<'_>) -> String {
     text
 }
 
-fn json(release: &str, says: &str, compared: &Compared<'_>) -> String {
+fn json(release: &str, says: &str, compared: &ReleaseComparison<'_>) -> String {
     let rows = compared.told.iter().map(|told| {
         let (place, scenario, variable, year) = told.was.key();
         json!({

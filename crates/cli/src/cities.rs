@@ -5,18 +5,18 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use cairn_analysis::ask::near;
 use cairn_analysis::ask::place::{city_of, place, with_cities};
-use cairn_analysis::export::table::{Side, aligned, rounded};
-use cairn_core::facts::cities::{Cities, City, CityCountry};
+use cairn_analysis::ask::suggestion;
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_core::facts::cities::{City, CityCountry, CityPack};
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::CitySetting;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-use crate::fault::Fault;
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::said::show;
+use crate::output::show;
 use crate::world;
 
 /// Definition of a city and its limits, printed below the title of every run of one.
@@ -30,30 +30,30 @@ Materials in use are those in these four; studies of cities find 1 to 2 times as
 const LAST: usize = cairn_core::facts::cities::PEOPLE_COUNT - 1;
 
 /// Data on cities.
-pub(crate) fn known() -> Result<Cities, Fault> {
-    pack::read_cities(pack::CITIES).map_err(|fault| Fault::Pack {
+pub(crate) fn known() -> Result<CityPack, CommandFault> {
+    pack::read_cities(pack::CITIES).map_err(|fault| CommandFault::Pack {
         file: "built-in cities".to_owned(),
         fault,
     })
 }
 
 /// The facts of every place, and of each city named in the text.
-pub(crate) fn world_with(file: Option<&Path>, typed: &str) -> Result<World, Fault> {
+pub(crate) fn world_with(file: Option<&Path>, typed: &str) -> Result<World, CommandFault> {
     let mut world = world(file)?;
     with_cities(&mut world, typed, || known().map(Arc::new))?;
     Ok(world)
 }
 
 /// The city with this id or name, or a fault with similar names.
-pub(crate) fn city<'a>(cities: &'a Cities, wanted: &str) -> Result<(&'a CityCountry, &'a City), Fault> {
-    city_of(cities, wanted).ok_or_else(|| Fault::City {
+pub(crate) fn city<'a>(cities: &'a CityPack, wanted: &str) -> Result<(&'a CityCountry, &'a City), CommandFault> {
+    city_of(cities, wanted).ok_or_else(|| CommandFault::City {
         found: wanted.to_owned(),
         near: near(cities, wanted),
     })
 }
 
 /// Cities with a similar id or name; cities of one name by their ids.
-fn near(cities: &Cities, wanted: &str) -> Vec<String> {
+fn near(cities: &CityPack, wanted: &str) -> Vec<String> {
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
     let of_name: Vec<String> = cities
         .all()
@@ -63,11 +63,11 @@ fn near(cities: &Cities, wanted: &str) -> Vec<String> {
     if !of_name.is_empty() {
         return of_name;
     }
-    near::names(wanted, cities.all().flat_map(|city| [city.place.as_str(), city.name.as_str()]))
+    suggestion::names(wanted, cities.all().flat_map(|city| [city.place.as_str(), city.name.as_str()]))
 }
 
 /// Prints the cities, of one country or of all.
-pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), Fault> {
+pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), CommandFault> {
     let world = world(facts)?;
     let cities = known()?;
     let country = of.map(|of| place(&world, of)).transpose()?;
@@ -96,13 +96,13 @@ pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), Fault> 
         }
     }
     if rows.len() == 1 {
-        return Err(Fault::NoCities {
+        return Err(CommandFault::NoCities {
             place: country.map_or_else(String::new, |facts| facts.name.clone()),
         });
     }
-    let mut sides = vec![Side::Left; 2];
-    sides.extend([Side::Right; 4]);
-    sides.push(Side::Left);
+    let mut sides = vec![ColumnAlignment::Left; 2];
+    sides.extend([ColumnAlignment::Right; 4]);
+    sides.push(ColumnAlignment::Left);
     let least = cities.setting(CitySetting::LeastCities);
     show(&format!(
         "{}\nUrban agglomerations of 300,000 people or more in 2018, as the UN delimits them; people in millions, by the UN to {then}.\n\

@@ -5,21 +5,23 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use cairn_analysis::ask;
-use cairn_analysis::ask::choose::called;
+use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::place;
 use cairn_analysis::export;
 use cairn_analysis::export::csv::{field, outside};
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::city::sheet::{far, ours};
-use cairn_analysis::findings::city::{Column, Measure, NOT_MODELLED, Part, Run, Trade, TradeRow, Traded, UNKNOWN, told, trade};
+use cairn_analysis::findings::city::{
+    CityQuantity, CityQuantityGroup, CityRun, NOT_MODELLED, TradeRow, TradeoffCell, TradeoffColumn, TradeoffTable, UNKNOWN, told, trade,
+};
 use cairn_analysis::words::names;
 use cairn_core::choices::Choices;
+use cairn_core::choices::city_input::CityInput;
 use cairn_core::choices::native::read_city;
-use cairn_core::choices::own::Number;
 use cairn_core::facts::Facts;
-use cairn_core::facts::cities::Cities;
+use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::city as derived;
 use cairn_core::facts::city::OwnCity;
 use cairn_core::kind::{CityObserved, Confidence};
@@ -30,12 +32,12 @@ use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 
-use crate::choose::{self, ChoiceArgs};
+use crate::choice_args::{self, ChoiceArgs};
 use crate::cities::{self, NOTE};
-use crate::fault::Fault;
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::said::{remark, show, show_json};
-use crate::{brought, world};
+use crate::output::{remark, show, show_json};
+use crate::{user_file, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn city KEN-21711                       what comes into Nairobi, is in use and leaves it, and three ways to grow
@@ -81,13 +83,13 @@ enum CityForm {
 
 /// Results of a city, and their request.
 struct ToldCity<'a> {
-    run: Run<'a>,
-    trade: Trade,
+    run: CityRun<'a>,
+    trade: TradeoffTable,
     scenario: String,
     release: String,
 }
 
-pub(crate) fn run(asked: &CityArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
     let cities = cities::known()?;
     let path = Path::new(&asked.city);
@@ -102,12 +104,12 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), Fault> {
     };
     let facts = facts(&world, &cities, &own)?;
     let release = export::release(&world.release);
-    let chosen = choose::choose(&asked.choices, &facts, &release)?;
+    let chosen = choice_args::choose(&asked.choices, &facts, &release)?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let choices = &chosen.scenario.choices;
     let outcome = model::run(&facts, choices);
-    let (Some(run), Some(trade)) = (Run::of(&facts, choices, &outcome), trade(&facts, choices)) else {
-        return Err(Fault::City {
+    let (Some(run), Some(trade)) = (CityRun::of(&facts, choices, &outcome), trade(&facts, choices)) else {
+        return Err(CommandFault::City {
             found: asked.city.clone(),
             near: Vec::new(),
         });
@@ -127,23 +129,23 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), Fault> {
 }
 
 /// A user's own city, from a file.
-fn own(path: &Path) -> Result<OwnCity, Fault> {
-    let text = brought::text(path, limits::CITY_BYTES)?;
-    read_city(&text).map_err(|faults| Fault::Project {
+fn own(path: &Path) -> Result<OwnCity, CommandFault> {
+    let text = user_file::text(path, limits::CITY_BYTES)?;
+    read_city(&text).map_err(|faults| CommandFault::Project {
         file: path.display().to_string(),
         faults: faults.iter().map(ToString::to_string).collect(),
     })
 }
 
 /// The facts of a listed city with the user's numbers, or of a new city in a country.
-fn facts(world: &cairn_core::facts::World, cities: &Cities, own: &OwnCity) -> Result<Facts, Fault> {
+fn facts(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity) -> Result<Facts, CommandFault> {
     let place = own.place.map_or_else(String::new, |place| place.to_string());
     let listed = own.place.filter(|place| place.is_city());
     let id = match listed {
         Some(_) => cities::city(cities, &place)?.0.place,
         None => place::place(world, &place)?.place,
     };
-    let none = || ask::Fault::Place {
+    let none = || ask::QueryFault::Place {
         found: place.clone(),
         near: Vec::new(),
     };
@@ -154,7 +156,7 @@ fn facts(world: &cairn_core::facts::World, cities: &Cities, own: &OwnCity) -> Re
 }
 
 /// Remarks on user's numbers that differ greatly from ours.
-fn flagged(world: &cairn_core::facts::World, cities: &Cities, own: &OwnCity, facts: &Facts) -> Result<(), Fault> {
+fn flagged(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity, facts: &Facts) -> Result<(), CommandFault> {
     let plain = self::facts(
         world,
         cities,
@@ -167,11 +169,11 @@ fn flagged(world: &cairn_core::facts::World, cities: &Cities, own: &OwnCity, fac
     )?;
     let choices = Choices::default();
     let outcome = model::run(&plain, &choices);
-    let Some(run) = Run::of(&plain, &choices, &outcome) else {
+    let Some(run) = CityRun::of(&plain, &choices, &outcome) else {
         return Ok(());
     };
     let ours = ours(&run, &plain);
-    for (number, far) in Number::ALL
+    for (number, far) in CityInput::ALL
         .into_iter()
         .filter_map(|number| Some((number, far(number, own, &ours)?)))
     {
@@ -186,16 +188,16 @@ fn flagged(world: &cairn_core::facts::World, cities: &Cities, own: &OwnCity, fac
 }
 
 /// Heading of a part.
-const fn called_part(part: Part) -> &'static str {
+const fn called_part(part: CityQuantityGroup) -> &'static str {
     match part {
-        Part::Place => "People and land",
-        Part::Built => "What is built: in = stays + out",
-        Part::Stands => "Buildings, streets and cars",
-        Part::Ghg => "Greenhouse gases: made elsewhere (materials) + of power + inside (fuels, sites)",
-        Part::Water => "Water: in = wastewater + rest; constant per person",
-        Part::Food => "Food: in = waste + eaten; constant per person",
-        Part::Waste => "Municipal waste, food waste among it; its gases are in no total",
-        Part::Goals => "Indicators of the Sustainable Development Goals",
+        CityQuantityGroup::Place => "People and land",
+        CityQuantityGroup::Built => "What is built: in = stays + out",
+        CityQuantityGroup::Stands => "Buildings, streets and cars",
+        CityQuantityGroup::Ghg => "Greenhouse gases: made elsewhere (materials) + of power + inside (fuels, sites)",
+        CityQuantityGroup::Water => "Water: in = wastewater + rest; constant per person",
+        CityQuantityGroup::Food => "Food: in = waste + eaten; constant per person",
+        CityQuantityGroup::Waste => "Municipal waste, food waste among it; its gases are in no total",
+        CityQuantityGroup::Goals => "Indicators of the Sustainable Development Goals",
     }
 }
 
@@ -213,10 +215,10 @@ fn page(told: &ToldCity<'_>) -> String {
     text.push('\n');
     text.push_str(NOTE);
     text.push_str("Flows of what is built and of municipal supply, not of the whole economy; not a city inventory.\n");
-    for part in Part::ALL {
+    for part in CityQuantityGroup::ALL {
         let mut rows = vec![row(["", "unit"])];
         rows[0].extend(YEARS.iter().map(Year::to_string));
-        for measure in Measure::all().filter(|measure| measure.part() == part) {
+        for measure in CityQuantity::all().filter(|measure| measure.part() == part) {
             let goal = measure.goal().map_or_else(String::new, |goal| [goal, " "].concat());
             let mut cells = row([&[&goal, spoken(measure.id()).as_str()].concat(), measure.unit()]);
             let values: Vec<Option<f64>> = YEARS.iter().map(|year| told.run.read(measure, *year)).collect();
@@ -230,8 +232,8 @@ fn page(told: &ToldCity<'_>) -> String {
             );
             rows.push(cells);
         }
-        let mut sides = vec![Side::Left; 2];
-        sides.extend([Side::Right; YEARS.len()]);
+        let mut sides = vec![ColumnAlignment::Left; 2];
+        sides.extend([ColumnAlignment::Right; YEARS.len()]);
         let _ = write!(text, "\n{}\n{}", called_part(part), aligned(&rows, &sides));
     }
     let _ = writeln!(
@@ -268,7 +270,12 @@ fn observed(told: &ToldCity<'_>) -> String {
     if rows.is_empty() {
         return String::new();
     }
-    let sides = [Side::Left, Side::Right, Side::Left, Side::Left];
+    let sides = [
+        ColumnAlignment::Left,
+        ColumnAlignment::Right,
+        ColumnAlignment::Left,
+        ColumnAlignment::Left,
+    ];
     format!("\nObserved, for a municipality in it or for its centre\n{}", aligned(&rows, &sides))
 }
 
@@ -288,9 +295,9 @@ fn forms(told: &ToldCity<'_>) -> String {
         }
         rows.push(cells);
     }
-    let mut sides = vec![Side::Left; 2];
-    sides.extend(vec![Side::Right; told.trade.columns.len()]);
-    let levers: Vec<String> = Column::LEVERS
+    let mut sides = vec![ColumnAlignment::Left; 2];
+    sides.extend(vec![ColumnAlignment::Right; told.trade.columns.len()]);
+    let levers: Vec<String> = TradeoffColumn::LEVERS
         .iter()
         .map(|(lever, level)| format!("{}={level} ({})", lever.id(), names::lever_in_english(*lever)))
         .collect();
@@ -311,7 +318,7 @@ fn csv(told: &ToldCity<'_>) -> String {
     let mut text = "place,scenario,part,measure,goal,unit,year,value\n".to_owned();
     let facts = told.run.facts;
     let scenario = outside(&told.scenario);
-    for measure in Measure::all() {
+    for measure in CityQuantity::all() {
         for year in Year::BASE.to(Year::LAST) {
             if let Some(value) = told.run.read(measure, year) {
                 let head = [
@@ -340,18 +347,18 @@ fn csv(told: &ToldCity<'_>) -> String {
 fn json(told: &ToldCity<'_>) -> Value {
     let facts = told.run.facts;
     let years: Vec<Year> = Year::BASE.to(Year::LAST).collect();
-    let measures = Measure::all().map(|measure| {
+    let measures = CityQuantity::all().map(|measure| {
         let values: Vec<Option<f64>> = years.iter().map(|year| told.run.read(measure, *year)).collect();
         json!({"measure": measure.id(), "part": measure.part().id(), "unit": measure.unit(), "goal": measure.goal(), "values": values})
     });
     let rows = TradeRow::ALL.into_iter().zip(&told.trade.rows).map(|(line, values)| {
-        let of = |(column, told): (&Column, &Traded)| {
+        let of = |(column, told): (&TradeoffColumn, &TradeoffCell)| {
             json!({"path": column.id(), "value": told.value, "change": told.change, "within_doubt": told.within_doubt})
         };
         let paths = told.trade.columns.iter().zip(values).map(of);
         json!({"row": line.id(), "unit": line.unit(), "paths": paths.collect::<Vec<_>>()})
     });
-    let levers = Column::LEVERS.map(|(lever, level)| json!({"lever": lever.id(), "level": level.number()}));
+    let levers = TradeoffColumn::LEVERS.map(|(lever, level)| json!({"lever": lever.id(), "level": level.number()}));
     let observed = facts.city.as_ref().map_or_else(Vec::new, |city| {
         let of = |(what, value, years): &(CityObserved, f64, String)| json!({"what": what.id(), "value": value, "years": years});
         city.supply.observed.iter().map(of).collect()

@@ -5,19 +5,19 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
-use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::code::{ClassPlan, NoCode, THEMES};
 use cairn_core::choices::link::{Link, Route};
 use cairn_core::kind::Language;
 use clap::Args;
 
-use crate::choose::{self, ChoiceArgs};
-use crate::fault::Fault;
+use crate::choice_args::{self, ChoiceArgs};
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::said::{remark, show};
+use crate::output::{remark, show};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -45,13 +45,13 @@ pub(crate) struct CodeArgs {
 }
 
 /// Prints the code of a place's plan, or the plan of a code.
-pub(crate) fn run(asked: &CodeArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &CodeArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
-    let found = Target::find(&world, &asked.wanted);
+    let found = RunTarget::find(&world, &asked.wanted);
     // A text that is a place counts as one: no code is short enough to be an id.
     let (plan, target) = match (found, ClassPlan::read(&asked.wanted)) {
         (Ok(target), _) => {
-            let chosen = choose::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
+            let chosen = choice_args::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
             let (plan, exact) = ClassPlan::of(target.id(), &chosen.scenario.choices, &target.facts().levers());
             chosen.remarks.iter().for_each(|text| remark(text));
             if !exact {
@@ -59,16 +59,16 @@ pub(crate) fn run(asked: &CodeArgs) -> Result<(), Fault> {
             }
             (plan, target)
         }
-        (Err(_), Ok(plan)) => (plan, Target::find(&world, plan.place.as_str())?),
+        (Err(_), Ok(plan)) => (plan, RunTarget::find(&world, plan.place.as_str())?),
         (Err(fault), Err(why)) if !looks_like_code(&asked.wanted, why) => return Err(fault.into()),
         (Err(_), Err(why)) => {
-            return Err(Fault::Code {
+            return Err(CommandFault::Code {
                 found: asked.wanted.clone(),
                 why,
             });
         }
     };
-    let code = plan.code().ok_or_else(|| Fault::NoCodeOf {
+    let code = plan.code().ok_or_else(|| CommandFault::NoCodeOf {
         place: target.name().to_owned(),
     })?;
     show(&page(&code, &plan, &target))
@@ -80,7 +80,7 @@ fn looks_like_code(text: &str, why: NoCode) -> bool {
     long && text.chars().any(char::is_numeric)
 }
 
-fn page(code: &str, plan: &ClassPlan, target: &Target<'_>) -> String {
+fn page(code: &str, plan: &ClassPlan, target: &RunTarget<'_>) -> String {
     let words = Words::embedded(Language::English);
     let mut page = format!("{code}\n\n{} ({})\n\n", target.name(), target.id());
     let rows = THEMES.into_iter().zip(plan.levels).map(|(theme, level)| {
@@ -90,7 +90,15 @@ fn page(code: &str, plan: &ClassPlan, target: &Target<'_>) -> String {
     });
     let head = std::iter::once(row(["Headline lever", "lead", "level", ""]));
     let all: Vec<Vec<String>> = head.chain(rows).collect();
-    page += &aligned(&all, &[Side::Left, Side::Left, Side::Right, Side::Left]);
+    page += &aligned(
+        &all,
+        &[
+            ColumnAlignment::Left,
+            ColumnAlignment::Left,
+            ColumnAlignment::Right,
+            ColumnAlignment::Left,
+        ],
+    );
     let offered = target.facts().levers();
     let link = Link::from_choices(&plan.choices(&offered), None).write();
     let path = Route::Explore {

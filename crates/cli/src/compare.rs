@@ -7,14 +7,14 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use cairn_analysis::ask;
-use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
-use cairn_analysis::findings::compare::{MOST, Row, YEARS, apart, rows};
-use cairn_analysis::findings::lever::{self, Step};
+use cairn_analysis::findings::compare::{CompareRow, MOST, YEARS, apart, rows};
+use cairn_analysis::findings::lever::{self, LeverReading};
 use cairn_analysis::words::names;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
@@ -23,10 +23,10 @@ use cairn_core::model::{self, Outcome, city};
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
-use crate::choose;
+use crate::choice_args;
 use crate::cities::world_with;
-use crate::fault::Fault;
-use crate::said::{remark, show, show_json};
+use crate::fault::CommandFault;
+use crate::output::{remark, show, show_json};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare IND ref all                    today's path beside avoid, shift and improve
@@ -54,8 +54,8 @@ pub(crate) struct CompareArgs {
     #[arg(long)]
     person: bool,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = CompareFormat::Table)]
+    format: CompareFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
@@ -63,7 +63,7 @@ pub(crate) struct CompareArgs {
 
 /// How a comparison is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum CompareFormat {
     /// Aligned columns, rounded
     Table,
     /// One value per line, full precision
@@ -73,7 +73,7 @@ enum Format {
 }
 
 /// One side: its request and its results.
-struct Told {
+struct ComparedRun {
     /// Name of the place.
     name: String,
     /// The scenario as requested.
@@ -81,26 +81,26 @@ struct Told {
     choices: Choices,
     outcome: Outcome,
     /// The meaning of its levers there; empty for a sum of places, where each has its own.
-    steps: Vec<Step>,
+    steps: Vec<LeverReading>,
 }
 
 /// Compares scenarios in a place, or places.
-pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &CompareArgs) -> Result<(), CommandFault> {
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
     let release = export::release(&world.release);
     let scenarios = asked.scenarios.as_slice();
     // A name may contain a comma; a text is a list only if no place has this name.
-    let places: Vec<&str> = match Target::find(&world, &asked.place) {
+    let places: Vec<&str> = match RunTarget::find(&world, &asked.place) {
         Err(_) if asked.place.contains(',') => asked.place.split(',').map(str::trim).collect(),
         _ => vec![&asked.place; scenarios.len()],
     };
     if places.len() < 2 {
         // Check the place again, so that an unknown place is reported first.
-        Target::find(&world, &asked.place)?;
-        return Err(ask::Fault::OneSide.into());
+        RunTarget::find(&world, &asked.place)?;
+        return Err(ask::QueryFault::OneSide.into());
     }
     if places.len() > MOST || !(scenarios.len() == 1 || scenarios.len() == places.len()) {
-        return Err(ask::Fault::Sides {
+        return Err(ask::QueryFault::Sides {
             places: places.len(),
             scenarios: scenarios.len(),
         }
@@ -109,7 +109,7 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
     let mut sides = Vec::new();
     for (place, scenario) in places.iter().zip(scenarios.iter().cycle()) {
         // Run separately for each side: a place keeps only the years of its latest run.
-        sides.push(told(Target::find(&world, place)?, scenario, &release)?);
+        sides.push(told(RunTarget::find(&world, place)?, scenario, &release)?);
     }
     let of_city = sides.iter().any(|side| side.outcome.place.is_city());
     if of_city {
@@ -122,9 +122,9 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
         rows.retain(|row| row.measure.is_in_city());
     }
     match asked.format {
-        Format::Table => show(&table(&sides, &rows)),
-        Format::Csv => show(&csv(asked, &rows)),
-        Format::Json => show_json(&json(asked, &sides, &rows)),
+        CompareFormat::Table => show(&table(&sides, &rows)),
+        CompareFormat::Csv => show(&csv(asked, &rows)),
+        CompareFormat::Json => show_json(&json(asked, &sides, &rows)),
     }
 }
 
@@ -132,21 +132,21 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), Fault> {
 const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
 
 /// Runs one side.
-fn told(mut target: Target<'_>, scenario: &str, release: &str) -> Result<Told, Fault> {
-    let chosen = choose::one(scenario, target.facts(), release)?;
+fn told(mut target: RunTarget<'_>, scenario: &str, release: &str) -> Result<ComparedRun, CommandFault> {
+    let chosen = choice_args::one(scenario, target.facts(), release)?;
     for told in &chosen.remarks {
         remark(told);
     }
     let choices = chosen.scenario.choices;
     let outcome = target.follow(&choices).clone();
     let steps = match &target {
-        Target::One { facts, .. } => {
+        RunTarget::One { facts, .. } => {
             let reference = model::run(facts, &Choices::default());
             lever::steps(facts, &outcome, &reference, &choices, FOCUS)
         }
-        Target::Whole { .. } => Vec::new(),
+        RunTarget::Whole { .. } => Vec::new(),
     };
-    Ok(Told {
+    Ok(ComparedRun {
         name: target.name().to_owned(),
         scenario: scenario.to_owned(),
         choices,
@@ -156,9 +156,9 @@ fn told(mut target: Target<'_>, scenario: &str, release: &str) -> Result<Told, F
 }
 
 /// Levers that differ, then the results.
-fn table(sides: &[Told], compared: &[Row]) -> String {
+fn table(sides: &[ComparedRun], compared: &[CompareRow]) -> String {
     let lettered = || LETTERS.iter().zip(sides);
-    let each = |said: &dyn Fn(&Told) -> String| -> String {
+    let each = |said: &dyn Fn(&ComparedRun) -> String| -> String {
         let said: Vec<String> = lettered().map(|(letter, told)| format!("{letter} = {}", said(told))).collect();
         said.join(", ")
     };
@@ -166,11 +166,11 @@ fn table(sides: &[Told], compared: &[Row]) -> String {
     let mut text = if sides.iter().all(|told| told.name == first.name) {
         format!("{}: {}\n\n", line(&first.name), each(&|told| line(&told.scenario)))
     } else {
-        let said = |told: &Told| format!("{} ({})", line(&told.name), line(&told.scenario));
+        let said = |told: &ComparedRun| format!("{} ({})", line(&told.name), line(&told.scenario));
         format!("{}\n\n", each(&said))
     };
     if sides.iter().any(|told| told.choices.background != first.choices.background) {
-        let background = |told: &Told| {
+        let background = |told: &ComparedRun| {
             let background = told.choices.background;
             format!("{}.{}", background.storyline.id(), background.policy.id())
         };
@@ -195,8 +195,8 @@ fn table(sides: &[Told], compared: &[Row]) -> String {
         cells.extend(rounded(&values));
         rows.push(cells);
     }
-    let mut aligning = vec![Side::Left; 2];
-    aligning.extend(vec![Side::Right; columns]);
+    let mut aligning = vec![ColumnAlignment::Left; 2];
+    aligning.extend(vec![ColumnAlignment::Right; columns]);
     text.push_str(&aligned(&rows, &aligning));
     text.push_str(
         "\nFlows are the mean of the five years around a year (of the last five in 2060); stocks are at year end.\n\
@@ -212,10 +212,10 @@ fn table(sides: &[Told], compared: &[Row]) -> String {
 }
 
 /// Levers at different levels, with their physical meaning in the focus year.
-fn levers(sides: &[Told]) -> String {
+fn levers(sides: &[ComparedRun]) -> String {
     let first = &sides[0];
     let panel = sides.iter().any(|told| told.choices.panel != first.choices.panel);
-    let level = |told: &Told, lever: Lever| match told.choices.pulls.get(&lever) {
+    let level = |told: &ComparedRun, lever: Lever| match told.choices.pulls.get(&lever) {
         Some(pull) => pull.level.to_string(),
         None if told.choices.panel.is_some() => "as the Panel set it".to_owned(),
         None => Level::NONE.to_string(),
@@ -231,8 +231,8 @@ fn levers(sides: &[Told]) -> String {
     for lever in apart {
         let mut row = vec![lever.id().to_owned(), names::lever_in_english(lever).to_owned()];
         row.extend(sides.iter().map(|told| level(told, lever)));
-        let step = |told: &Told| told.steps.iter().find(|step| step.lever == lever).cloned();
-        let steps: Vec<Step> = sides.iter().filter_map(step).collect();
+        let step = |told: &ComparedRun| told.steps.iter().find(|step| step.lever == lever).cloned();
+        let steps: Vec<LeverReading> = sides.iter().filter_map(step).collect();
         if steps.len() == sides.len() {
             row.push(steps[0].unit.symbol().to_owned());
             let mut values = vec![steps[0].today];
@@ -243,7 +243,7 @@ fn levers(sides: &[Told]) -> String {
     }
     let mut text = String::new();
     if panel {
-        let said = |told: &Told| if told.choices.panel.is_some() { "set" } else { "not set" };
+        let said = |told: &ComparedRun| if told.choices.panel.is_some() { "set" } else { "not set" };
         let said: Vec<String> = letters
             .iter()
             .zip(sides)
@@ -252,10 +252,10 @@ fn levers(sides: &[Told]) -> String {
         let _ = writeln!(text, "The Panel's bundle: {}.", said.join(", "));
     }
     if rows.len() > 1 {
-        let mut aligning = vec![Side::Left; 2];
-        aligning.extend(vec![Side::Right; sides.len()]);
-        aligning.push(Side::Left);
-        aligning.extend(vec![Side::Right; 1 + sides.len()]);
+        let mut aligning = vec![ColumnAlignment::Left; 2];
+        aligning.extend(vec![ColumnAlignment::Right; sides.len()]);
+        aligning.push(ColumnAlignment::Left);
+        aligning.extend(vec![ColumnAlignment::Right; 1 + sides.len()]);
         text.push_str(&aligned(&rows, &aligning));
     } else if !panel {
         text.push_str("No lever differs.\n");
@@ -264,7 +264,7 @@ fn levers(sides: &[Told]) -> String {
 }
 
 /// Columns of two sides keep their older layout: `difference` is that of B.
-fn csv(asked: &CompareArgs, rows: &[Row]) -> String {
+fn csv(asked: &CompareArgs, rows: &[CompareRow]) -> String {
     let sides = rows.first().map_or(0, |row| row.in_focus.len());
     let mut head = vec!["place,variable,unit,year,a,b".to_owned()];
     head.extend(["c", "d"].iter().take(sides - 2).map(|side| (*side).to_owned()));
@@ -283,7 +283,7 @@ fn csv(asked: &CompareArgs, rows: &[Row]) -> String {
     text
 }
 
-fn json(asked: &CompareArgs, sides: &[Told], rows: &[Row]) -> String {
+fn json(asked: &CompareArgs, sides: &[ComparedRun], rows: &[CompareRow]) -> String {
     let keys = || LETTERS.iter().map(|letter| letter.to_lowercase()).take(sides.len());
     let rows: Vec<serde_json::Value> = rows
         .iter()

@@ -12,7 +12,7 @@
 
 use std::fmt::Write as _;
 
-use cairn_analysis::findings::variable::{self, Series};
+use cairn_analysis::findings::variable::{self, NamedSeries};
 use cairn_core::facts::World;
 use cairn_core::model::Outcome;
 use cairn_core::place::Wider;
@@ -21,7 +21,7 @@ use cairn_core::place::Wider;
 #[must_use]
 pub(crate) fn variables(outcome: &Outcome) -> String {
     let mut text = String::new();
-    for Series { variable, unit, .. } in variable::all(outcome) {
+    for NamedSeries { variable, unit, .. } in variable::all(outcome) {
         let _ = writeln!(text, "- {}:\n    unit: [{}]", quoted(&variable), quoted(unit.symbol()));
     }
     text

@@ -10,7 +10,7 @@ use cairn_core::choices::Choices;
 use cairn_core::model;
 use clap::Args;
 
-use crate::fault::Fault;
+use crate::fault::CommandFault;
 use crate::{world, write};
 
 /// What `definitions` is asked.
@@ -25,7 +25,7 @@ pub(crate) struct DefinitionsArgs {
 }
 
 /// Writes both lists.
-pub(crate) fn run(asked: &DefinitionsArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &DefinitionsArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
     // Names and units are the same in every place.
     let variables = world.places.first().map(|facts| {
@@ -37,7 +37,7 @@ pub(crate) fn run(asked: &DefinitionsArgs) -> Result<(), Fault> {
 }
 
 /// Writes the list of a folder.
-fn list(folder: &Path, text: &str) -> Result<(), Fault> {
+fn list(folder: &Path, text: &str) -> Result<(), CommandFault> {
     let file = folder.join("cairn.yaml");
     fs::create_dir_all(folder).map_err(|fault| write::unwritable(&file, &fault))?;
     write::whole(&file, text)

@@ -6,10 +6,10 @@
 //! again_s    the same draw under other choices: history and reference are cached for the first 250
 //! ```
 
-use cairn_analysis::findings::range::{Drawing, Pair};
+use cairn_analysis::findings::range::{DrawPair, Drawing};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::doubt::Drawn;
+use cairn_core::doubt::PlaceSampler;
 use cairn_core::facts::Facts;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::model::{self, Outcome};
@@ -28,7 +28,7 @@ pub(crate) fn line(facts: &Facts, doubts: &Doubts, count: u32, clock: impl Fn() 
     let start = clock();
     let moved = drawing.block(1, count);
     let again = clock() - start;
-    let mut drawn = Drawn::of(facts, doubts);
+    let mut drawn = PlaceSampler::of(facts, doubts);
     let start = clock();
     let mut seen = 0.0;
     for draw in 1..=count {
@@ -44,7 +44,7 @@ pub(crate) fn line(facts: &Facts, doubts: &Doubts, count: u32, clock: impl Fn() 
     seen += pairs
         .iter()
         .chain(&moved)
-        .map(|Pair { yours, .. }| f64::from(yours.headlines[0]))
+        .map(|DrawPair { yours, .. }| f64::from(yours.headlines[0]))
         .sum::<f64>();
     let each = |seconds: f64| seconds / f64::from(count);
     format!(

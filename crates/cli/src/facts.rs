@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::ask::near;
 use cairn_analysis::ask::place::place;
+use cairn_analysis::ask::suggestion;
 use cairn_analysis::export::csv::field;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
-use cairn_analysis::findings::known::{Value, values};
+use cairn_analysis::findings::fact_list::{Value, values};
 use cairn_core::facts::Facts;
 use cairn_core::kind::Sector;
 use cairn_core::place::Wider;
@@ -18,10 +18,10 @@ use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use crate::cities::world_with;
-use crate::fault::Fault;
-use crate::known::{basis, range, rows, shown, trails};
+use crate::fact_list::{basis, range, rows, shown, trails};
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::said::{show, show_json};
+use crate::output::{show, show_json};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn facts IND                               every fact about India, one value per line
@@ -44,8 +44,8 @@ pub(crate) struct FactsArgs {
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Written::Table)]
-    format: Written,
+    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
+    format: FactsFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
@@ -53,7 +53,7 @@ pub(crate) struct FactsArgs {
 
 /// How it is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Written {
+pub(crate) enum FactsFormat {
     /// Aligned columns, rounded
     Table,
     /// One number per line, full precision
@@ -63,18 +63,18 @@ pub(crate) enum Written {
 }
 
 /// Prints the facts.
-pub(crate) fn run(asked: &FactsArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &FactsArgs) -> Result<(), CommandFault> {
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
     if let Some(wider) = sum(&asked.place) {
-        return Err(Fault::Sum { name: wider.name() });
+        return Err(CommandFault::Sum { name: wider.name() });
     }
     let facts = place(&world, &asked.place)?;
     let year = asked.year.as_deref().map_or(Ok(Year::BASE), |text| self::year(text, Year::FIRST))?;
     let known = picked(facts, asked.facts.as_deref(), asked.name.as_deref())?;
     match asked.format {
-        Written::Table => show(&page(facts, &known, year)),
-        Written::Csv => show(&csv(facts, &known)),
-        Written::Json => show_json(&json(facts, &known)),
+        FactsFormat::Table => show(&page(facts, &known, year)),
+        FactsFormat::Csv => show(&csv(facts, &known)),
+        FactsFormat::Json => show_json(&json(facts, &known)),
     }
 }
 
@@ -85,16 +85,16 @@ fn sum(wanted: &str) -> Option<Wider> {
 }
 
 /// A year of the grid, not before `least`.
-pub(crate) fn year(text: &str, least: Year) -> Result<Year, Fault> {
+pub(crate) fn year(text: &str, least: Year) -> Result<Year, CommandFault> {
     let read = text.trim().parse().ok().and_then(Year::new).filter(|year| *year >= least);
-    read.ok_or_else(|| Fault::Year {
+    read.ok_or_else(|| CommandFault::Year {
         found: text.to_owned(),
         least,
     })
 }
 
 /// The values that a name selects: its own, those of its group or sector, or of several kinds.
-fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<Value>, Fault> {
+fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<Value>, CommandFault> {
     let trails = trails(file)?;
     let mut known = values(facts, trails.as_ref(), |_| true);
     let Some(name) = name else { return Ok(known) };
@@ -112,9 +112,9 @@ fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<
         group || value.name.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
     };
     if !known.iter().any(fits) {
-        return Err(Fault::Fact {
+        return Err(CommandFault::Fact {
             found: name.to_owned(),
-            near: near::names(name, known.iter().map(|value| value.name.as_str())),
+            near: suggestion::names(name, known.iter().map(|value| value.name.as_str())),
         });
     }
     known.retain(fits);
@@ -136,7 +136,10 @@ fn page(facts: &Facts, known: &[Value], year: Year) -> String {
         let exact = exact(number.value);
         row([&number.of, &exact, number.unit])
     });
-    text.push_str(&aligned(&numbers.collect::<Vec<_>>(), &[Side::Left, Side::Right, Side::Left]));
+    text.push_str(&aligned(
+        &numbers.collect::<Vec<_>>(),
+        &[ColumnAlignment::Left, ColumnAlignment::Right, ColumnAlignment::Left],
+    ));
     let _ = write!(text, "\nbasis    {}\n", basis(value));
     if let Some((low, high)) = value.ends() {
         let _ = writeln!(text, "range    {} to {}", exact(low), exact(high));
@@ -179,8 +182,11 @@ pub(crate) fn of_lines(known: &[Value], year: Year, words: &[&str]) -> String {
             &value.sources.join(" "),
         ])
     }));
-    let left = Side::Left;
-    aligned(&lines, &[left, Side::Right, left, left, Side::Right, left, left])
+    let left = ColumnAlignment::Left;
+    aligned(
+        &lines,
+        &[left, ColumnAlignment::Right, left, left, ColumnAlignment::Right, left, left],
+    )
 }
 
 fn csv(facts: &Facts, known: &[Value]) -> String {

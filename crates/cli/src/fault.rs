@@ -3,8 +3,8 @@
 use std::fmt;
 
 use cairn_analysis::ask::{self, Door};
-use cairn_analysis::findings::matters::Subject;
-use cairn_analysis::findings::published::places::TooMuch;
+use cairn_analysis::findings::matters::ExplainedResult;
+use cairn_analysis::findings::study_cases::places::TooMuch;
 use cairn_core::choices::code::NoCode;
 use cairn_core::choices::file::FileFault;
 use cairn_core::choices::link::Metric;
@@ -16,9 +16,9 @@ use cairn_core::year::Year;
 
 /// Why a command failed.
 #[derive(Debug)]
-pub(crate) enum Fault {
+pub(crate) enum CommandFault {
     /// The core cannot answer the request.
-    Asked(ask::Fault),
+    Asked(ask::QueryFault),
     /// A file that cannot be read.
     Unreadable { file: String, why: String },
     /// A file larger than its limit, in bytes.
@@ -38,7 +38,7 @@ pub(crate) enum Fault {
     /// More values than may be in memory before they are reduced.
     TooManyHeld { values: usize, most: usize },
     /// A fault within a shard.
-    Shard { shard: String, fault: Box<Fault> },
+    Shard { shard: String, fault: Box<CommandFault> },
     /// Frozen releases: a faulty table or differences from it, and advice.
     Frozen { lines: Vec<String> },
     /// A folder without a frozen release.
@@ -117,27 +117,27 @@ pub(crate) enum Fault {
     Port { port: u16, why: String },
 }
 
-impl Fault {
+impl CommandFault {
     /// The messages, one line each.
     pub(crate) fn lines(&self) -> Vec<String> {
         match self {
-            Fault::ScenarioFile { file, faults } => faults.iter().map(|fault| format!("{file}, {fault}")).collect(),
-            Fault::Cases { faults: lines } | Fault::Frozen { lines } => lines.clone(),
-            Fault::Project { file, faults } => faults.iter().map(|fault| format!("{file}, {fault}")).collect(),
+            CommandFault::ScenarioFile { file, faults } => faults.iter().map(|fault| format!("{file}, {fault}")).collect(),
+            CommandFault::Cases { faults: lines } | CommandFault::Frozen { lines } => lines.clone(),
+            CommandFault::Project { file, faults } => faults.iter().map(|fault| format!("{file}, {fault}")).collect(),
             one => vec![one.to_string()],
         }
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for CommandFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Fault::Asked(fault) => f.write_str(&fault.told(Door::Terminal)),
-            Fault::Unreadable { file, why } => write!(f, "{file}: cannot be read ({why}). Check the path."),
-            Fault::TooLarge { file, limit } => {
+            CommandFault::Asked(fault) => f.write_str(&fault.told(Door::Terminal)),
+            CommandFault::Unreadable { file, why } => write!(f, "{file}: cannot be read ({why}). Check the path."),
+            CommandFault::TooLarge { file, limit } => {
                 write!(f, "{file}: this file is too large: at most {limit} bytes are read. Check the path.")
             }
-            Fault::TooMuch { file, passed } => {
+            CommandFault::TooMuch { file, passed } => {
                 let what = match passed {
                     TooMuch::Scenarios => "scenarios of places",
                     TooMuch::Runs => "runs of a country",
@@ -148,52 +148,52 @@ impl fmt::Display for Fault {
                     "{file}: its cases need more than {limit} {what}. Split the file, or choose smaller places."
                 )
             }
-            Fault::Unwritable { file, why } => write!(f, "{file}: cannot be written ({why}). Check the path and the space left."),
-            Fault::NoFile { form } => write!(
+            CommandFault::Unwritable { file, why } => write!(f, "{file}: cannot be written ({why}). Check the path and the space left."),
+            CommandFault::NoFile { form } => write!(
                 f,
                 "--format {form}: this format cannot be shown in a terminal. Name a file with --out FILE."
             ),
-            Fault::Plan { file, why } => write!(f, "{file}: {why} `cairn ensemble --help` shows a plan."),
-            Fault::ShardName { found } => write!(
+            CommandFault::Plan { file, why } => write!(f, "{file}: {why} `cairn ensemble --help` shows a plan."),
+            CommandFault::ShardName { found } => write!(
                 f,
                 "--shard {found:?}: this is not a part of a whole. Write 3/64 for the third of 64."
             ),
-            Fault::OtherPlan { file } => write!(
+            CommandFault::OtherPlan { file } => write!(
                 f,
                 "{file}: this was made by another plan or release. Move it away, or choose another folder with --out."
             ),
-            Fault::TooManyHeld { values, most } => write!(
+            CommandFault::TooManyHeld { values, most } => write!(
                 f,
                 "quantiles: each place would need {values} values in memory, and the limit is {most}. Ask for fewer variables, years, scenarios, draws or quantiles."
             ),
-            Fault::Shard { shard, fault } => write!(f, "shard {shard}: {fault}"),
-            Fault::NoRelease { folder } => write!(
+            CommandFault::Shard { shard, fault } => write!(f, "shard {shard}: {fault}"),
+            CommandFault::NoRelease { folder } => write!(
                 f,
                 "{folder}: this is not the folder of a release: it has no headlines.csv. Name the folder of one, such as static/releases/0.1-26a."
             ),
-            Fault::NotKept { release, place } => write!(
+            CommandFault::NotKept { release, place } => write!(
                 f,
                 "PLACE: {release} kept no numbers of {place}: it has listed countries, regions, groups and the world. Ask for one of them; `cairn places` lists them all."
             ),
-            Fault::Untabled { place, year } => write!(
+            CommandFault::Untabled { place, year } => write!(
                 f,
                 "--table: this release has no draws for {place} with these choices in {year}. It has them for regions, groups and the world under built-in scenarios, in 2030, 2040, 2050 and 2060; without --table they are made now."
             ),
-            Fault::Pack { file, fault } => write!(f, "{file}: {fault}"),
-            Fault::Evidence { folder, count } => {
+            CommandFault::Pack { file, fault } => write!(f, "{file}: {fault}"),
+            CommandFault::Evidence { folder, count } => {
                 let word = if *count == 1 { "fault" } else { "faults" };
                 write!(f, "{folder}: {count} {word}. Correct the tables and check again.")
             }
-            Fault::City { found, near } => write!(
+            CommandFault::City { found, near } => write!(
                 f,
                 "CITY: there is no city \"{found}\", or there are several. {}`cairn cities` lists them all.",
                 meant(near)
             ),
-            Fault::NoCities { place } => write!(
+            CommandFault::NoCities { place } => write!(
                 f,
                 "cities: none of {place} had 300,000 people in 2018. Describe one of your own: `cairn city FILE.json`."
             ),
-            Fault::Code { found, why } => {
+            CommandFault::Code { found, why } => {
                 let (what, hint) = match why {
                     NoCode::Length(length) => (format!("has {length} letters"), "A code has nine, such as 0TJ-2R2-MGK."),
                     NoCode::Letter(letter) => (
@@ -211,112 +211,112 @@ impl fmt::Display for Fault {
                 };
                 write!(f, "CODE: \"{found}\" {what}. {hint}")
             }
-            Fault::NoCodeOf { place } => write!(
+            CommandFault::NoCodeOf { place } => write!(
                 f,
                 "PLACE: {place} has no code: cities and sums of places have none. Ask for a country, a group or the world."
             ),
-            Fault::Prospect { found } => write!(
+            CommandFault::Prospect { found } => write!(
                 f,
                 "--scenario: \"{found}\" is neither a scenario nor a file that exists. Published scenarios are {}; scenarios of the country model are {}.",
                 Prospect::FOLLOWED.map(Prospect::id).join(" "),
                 Scenario::ALL.map(Scenario::id).join(" ")
             ),
-            Fault::Base { found } => write!(f, "--base: {found} is not an observed year. Write one from 1970 to 2024."),
-            Fault::ScenarioFile { .. } | Fault::Cases { .. } | Fault::Project { .. } | Fault::Frozen { .. } => {
+            CommandFault::Base { found } => write!(f, "--base: {found} is not an observed year. Write one from 1970 to 2024."),
+            CommandFault::ScenarioFile { .. } | CommandFault::Cases { .. } | CommandFault::Project { .. } | CommandFault::Frozen { .. } => {
                 f.write_str(&self.lines().join("\n"))
             }
-            Fault::Inside { found } => write!(
+            CommandFault::Inside { found } => write!(
                 f,
                 "--inside: \"{found}\" is not a lever of a moved headline. Write one of its levers, such as st; `cairn levers` lists them all."
             ),
-            Fault::InsideSum { name } => write!(
+            CommandFault::InsideSum { name } => write!(
                 f,
                 "--inside: {name} is a sum of places, for which parts are approximate. Ask for one of its countries."
             ),
-            Fault::Strategies => f.write_str(
+            CommandFault::Strategies => f.write_str(
                 "--by strategy: no document divides this plan into strategies. Write --scenario guide for the six of national \
                  guidelines, recc or recc-future for the Panel's ten; without --inside.",
             ),
-            Fault::Goal { found } => write!(
+            CommandFault::Goal { found } => write!(
                 f,
                 "--goal: \"{found}\" is not a goal. Write WHAT:YEAR:HOW MUCH with a year from 2027 to 2060, such as ghr:2050:-30; WHAT is one of {}.",
                 Metric::ALL.map(Metric::id).join(" ")
             ),
-            Fault::Matter { found } => write!(
+            CommandFault::Matter { found } => write!(
                 f,
                 "--matters: \"{found}\" is not a result that this works for. Write one of {}.",
-                Subject::ALL.map(Subject::id).join(" ")
+                ExplainedResult::ALL.map(ExplainedResult::id).join(" ")
             ),
-            Fault::MattersSum { name } => write!(
+            CommandFault::MattersSum { name } => write!(
                 f,
                 "--matters: of {name}, a sum of places, this is known as it was worked out with the release: for regions, groups and the world, under built-in scenarios with SSP2 and no further policy, in 2030, 2040, 2050 and 2060, with all that is varied. Ask for one of these, or for one of its countries."
             ),
-            Fault::MattersDraws { found, least } => write!(
+            CommandFault::MattersDraws { found, least } => write!(
                 f,
                 "--draws: {found} are too few to show which numbers matter: four are needed for each number that acts. Write {least} or more."
             ),
-            Fault::InPlay { found } => write!(
+            CommandFault::InPlay { found } => write!(
                 f,
                 "--in: \"{found}\" are not levers to search over. Write all, avoid, shift or improve, or lever ids separated by commas, such as ws,md."
             ),
-            Fault::Pair { found } => write!(
+            CommandFault::Pair { found } => write!(
                 f,
                 "--map: \"{found}\" are not two levers. Write two lever ids separated by a comma, such as ev,gr."
             ),
-            Fault::NoProject => f.write_str("project: no project was named. Name a file, or a country with --at NPL."),
-            Fault::TodayMoved => f.write_str(
+            CommandFault::NoProject => f.write_str("project: no project was named. Name a file, or a country with --at NPL."),
+            CommandFault::TodayMoved => f.write_str(
                 "--today: these choices change today's path. Leave out --today, or the options that move levers or the background.",
             ),
-            Fault::Language { found } => write!(
+            CommandFault::Language { found } => write!(
                 f,
                 "--lang: \"{found}\" is not an available language. Write en, fr, es, ar, ru or zh."
             ),
-            Fault::NoRule => {
+            CommandFault::NoRule => {
                 f.write_str("purchase: no rule was named. Name a country and --rule ID; `cairn purchase --list` lists them all.")
             }
-            Fault::Rule { found, near } => write!(
+            CommandFault::Rule { found, near } => write!(
                 f,
                 "--rule: there is no rule \"{found}\". {}`cairn purchase --list` lists them all.",
                 meant(near)
             ),
-            Fault::RuleElsewhere { rule, place } => write!(
+            CommandFault::RuleElsewhere { rule, place } => write!(
                 f,
                 "--rule: {rule} applies in {place}. Ask for that place, or try one of the examples, such as P-CK30."
             ),
-            Fault::Material { found, near } => write!(
+            CommandFault::Material { found, near } => write!(
                 f,
                 "--material: there is no material \"{found}\". {}Write all or one of {}.",
                 meant(near),
                 Pool::ALL.map(Pool::id).join(" ")
             ),
-            Fault::Year { found, least } => write!(
+            CommandFault::Year { found, least } => write!(
                 f,
                 "YEAR: \"{found}\" is not a year from {least} to {}. Write four digits, such as 2050.",
                 Year::LAST
             ),
-            Fault::Sum { name } => write!(
+            CommandFault::Sum { name } => write!(
                 f,
                 "PLACE: {name} is a sum of places and has no facts of its own. Ask for one of its places; `cairn places` lists them all."
             ),
-            Fault::Fact { found, near } => write!(
+            CommandFault::Fact { found, near } => write!(
                 f,
                 "NAME: there is no fact called \"{found}\". {}`cairn facts IND` lists all names.",
                 meant(near)
             ),
-            Fault::Name { found, near } => write!(
+            CommandFault::Name { found, near } => write!(
                 f,
                 "VARIABLE: there is no variable \"{found}\". {}`cairn run IND --variable '*'` lists them all.",
                 meant(near)
             ),
-            Fault::NoSite { folder } => write!(
+            CommandFault::NoSite { folder } => write!(
                 f,
                 "{folder}: there is no site: index.html is missing. Name the folder that the site was built into, such as dist."
             ),
-            Fault::SitePath { found } => write!(
+            CommandFault::SitePath { found } => write!(
                 f,
                 "--path: \"{found}\" is not the path of a site. Write one that starts and ends with a slash, such as /cairn/."
             ),
-            Fault::Port { port, why } => write!(
+            CommandFault::Port { port, why } => write!(
                 f,
                 "--port: {port} cannot be used ({why}). Another program may be using it: write another number, or 0 for any free port."
             ),
@@ -332,8 +332,8 @@ fn meant(near: &[String]) -> String {
     }
 }
 
-impl From<ask::Fault> for Fault {
-    fn from(fault: ask::Fault) -> Fault {
-        Fault::Asked(fault)
+impl From<ask::QueryFault> for CommandFault {
+    fn from(fault: ask::QueryFault) -> CommandFault {
+        CommandFault::Asked(fault)
     }
 }

@@ -6,13 +6,13 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cairn_analysis::ask::choose::called;
-use cairn_analysis::ask::near;
-use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::choices::called;
+use cairn_analysis::ask::suggestion;
+use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::flows::{FIRST, Passages, Station, flows};
 use cairn_analysis::findings::receipt;
@@ -21,11 +21,11 @@ use cairn_core::place::PlaceId;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choose::{self, ChoiceArgs};
-use crate::facts::{Written, year};
-use crate::fault::Fault;
+use crate::choice_args::{self, ChoiceArgs};
+use crate::facts::{FactsFormat, year};
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::said::{remark, show, show_json};
+use crate::output::{remark, show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -57,15 +57,15 @@ pub(crate) struct FlowsArgs {
     #[arg(long, value_name = "MATERIAL")]
     material: Option<String>,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Written::Table)]
-    format: Written,
+    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
+    format: FactsFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
 
 /// Flows of a place, and their request.
-struct Told {
+struct FlowReport {
     place: PlaceId,
     name: String,
     scenario: String,
@@ -74,11 +74,11 @@ struct Told {
 }
 
 /// Runs a place and prints its flows.
-pub(crate) fn run(asked: &FlowsArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &FlowsArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
-    let mut target = Target::find(&world, &asked.place)?;
+    let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
     let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let linked = chosen.view.lenses.iter().find_map(|lens| lens.pool);
     let pool = asked.material.as_deref().map_or(Ok(linked), material)?;
@@ -86,7 +86,7 @@ pub(crate) fn run(asked: &FlowsArgs) -> Result<(), Fault> {
     chosen.held_against(receipt::of(outcome));
     let of = flows(outcome, pool, focus, chosen.view.per);
     chosen.remarks.iter().for_each(|text| remark(text));
-    let told = Told {
+    let told = FlowReport {
         place: target.id(),
         name: target.name().to_owned(),
         scenario: called(&chosen.scenario),
@@ -94,30 +94,30 @@ pub(crate) fn run(asked: &FlowsArgs) -> Result<(), Fault> {
         of,
     };
     match asked.format {
-        Written::Table => show(&page(&told)),
-        Written::Csv => show(&csv(&told)),
-        Written::Json => show_json(&json(&told)),
+        FactsFormat::Table => show(&page(&told)),
+        FactsFormat::Csv => show(&csv(&told)),
+        FactsFormat::Json => show_json(&json(&told)),
     }
 }
 
 /// Reads a material's id.
-fn material(text: &str) -> Result<Option<Pool>, Fault> {
+fn material(text: &str) -> Result<Option<Pool>, CommandFault> {
     let id = text.trim().to_lowercase();
     if id == ALL {
         return Ok(None);
     }
-    Pool::find(&id).map(Some).ok_or_else(|| Fault::Material {
+    Pool::find(&id).map(Some).ok_or_else(|| CommandFault::Material {
         found: text.to_owned(),
-        near: near::names(text, Pool::ALL.iter().map(|pool| pool.id())),
+        near: suggestion::names(text, Pool::ALL.iter().map(|pool| pool.id())),
     })
 }
 
-fn called_material(told: &Told) -> &'static str {
+fn called_material(told: &FlowReport) -> &'static str {
     told.of.pool.map_or(ALL, Pool::id)
 }
 
 /// The page: inflow and outflow of each sector, then destinations of end-of-life material.
-fn page(told: &Told) -> String {
+fn page(told: &FlowReport) -> String {
     let of = &told.of;
     let mut text = format!(
         "{} ({}), scenario {}, release {}\nMaterials: {}. Around {}, mean of five years, {}.\n\n",
@@ -152,15 +152,15 @@ fn page(told: &Told) -> String {
     for (name, cells) in names.zip(texts.chunks(from.len() + to.len())) {
         rows.push(std::iter::once(name.to_owned()).chain(cells.iter().cloned()).collect());
     }
-    let mut sides = vec![Side::Right; rows[0].len()];
-    sides[0] = Side::Left;
+    let mut sides = vec![ColumnAlignment::Right; rows[0].len()];
+    sides[0] = ColumnAlignment::Left;
     text.push_str(&aligned(&rows, &sides));
     let fates = ends(&Station::FATES);
     let texts = rounded(&fates.iter().map(|fate| of.through(*fate)).collect::<Vec<f64>>());
     let mut rows = vec![row(["where left-over material ends up", ""])];
     rows.extend(fates.iter().zip(&texts).map(|(fate, text)| row([fate.name(), text])));
     text.push('\n');
-    text.push_str(&aligned(&rows, &[Side::Left, Side::Right]));
+    text.push_str(&aligned(&rows, &[ColumnAlignment::Left, ColumnAlignment::Right]));
     let share = |share: f64| format!("{:.0} %", share * 100.0 + 0.0);
     let _ = writeln!(
         text,
@@ -175,7 +175,7 @@ fn page(told: &Told) -> String {
 }
 
 /// One line per flow.
-fn csv(told: &Told) -> String {
+fn csv(told: &FlowReport) -> String {
     let mut text = "place,scenario,material,year,from,to,unit,value\n".to_owned();
     let of = &told.of;
     for passage in &of.passages {
@@ -196,7 +196,7 @@ fn csv(told: &Told) -> String {
 }
 
 /// One object, for programs.
-fn json(told: &Told) -> String {
+fn json(told: &FlowReport) -> String {
     let of = &told.of;
     let station = |station: Station| json!({"name": station.name(), "column": station.column(), "in": of.coming(station), "out": of.leaving(station)});
     let passage = |at: &cairn_analysis::findings::flows::Passage| json!({"from": at.from.name(), "to": at.to.name(), "value": at.value});

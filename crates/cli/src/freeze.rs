@@ -9,19 +9,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::export::frozen::Row;
-use cairn_analysis::export::frozen::moved::Compared;
-use cairn_analysis::export::frozen::sums::{self, Off, Sums};
-use cairn_analysis::export::{self, frozen};
+use cairn_analysis::export::archive::ReleaseRow;
+use cairn_analysis::export::archive::comparison::ReleaseComparison;
+use cairn_analysis::export::archive::digests::{self, FileDigests, Off};
+use cairn_analysis::export::{self, archive};
 use cairn_core::facts::{World, pack};
 use cairn_core::limits;
 use cairn_core::place::Wider;
 use clap::Args;
 
-use crate::fault::Fault;
-use crate::frozen::{cells, now, table};
-use crate::said::show;
-use crate::{brought, world, write};
+use crate::archive::{cells, now, table};
+use crate::fault::CommandFault;
+use crate::output::show;
+use crate::{user_file, world, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn freeze            store the numbers of this release in static/releases, once
@@ -45,18 +45,18 @@ pub(crate) struct FreezeArgs {
 }
 
 /// Freezes this release.
-pub(crate) fn run(asked: &FreezeArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &FreezeArgs) -> Result<(), CommandFault> {
     built_of(&asked.root)?;
     let world = world(None)?;
     let release = export::release(&world.release);
     let folder = asked.root.join("releases").join(&release);
     let name = folder.display().to_string();
     let rows = all(&world)?;
-    let text = frozen::write(&rows);
+    let text = archive::write(&rows);
     let mut today = files(&asked.root, &release)?;
-    today.insert(frozen::FILE.to_owned(), sums::digest(text.as_bytes()));
+    today.insert(archive::FILE.to_owned(), digests::digest(text.as_bytes()));
     if !folder.exists() {
-        begin(&folder, &text, &sums::write(&today))?;
+        begin(&folder, &text, &digests::write(&today))?;
         return show(&format!(
             "{name}: frozen, {} numbers, {} bytes; digests of {} files\n",
             rows.len(),
@@ -66,15 +66,16 @@ pub(crate) fn run(asked: &FreezeArgs) -> Result<(), Fault> {
     }
     let was = table(&folder)?;
     same_numbers(&name, &was, &rows)?;
-    let later = folder.join(sums::LATER);
+    let later = folder.join(digests::LATER);
     let noted = if later.exists() {
-        brought::text(&later, limits::TABLE_BYTES)?
+        user_file::text(&later, limits::TABLE_BYTES)?
     } else {
         String::new()
     };
-    let held = brought::text(&folder.join(sums::FILE), limits::TABLE_BYTES)?;
-    let held = sums::read(&folder.join(sums::FILE).display().to_string(), &held, &noted).map_err(|lines| Fault::Frozen { lines })?;
-    let off = sums::off(&held, &today);
+    let held = user_file::text(&folder.join(digests::FILE), limits::TABLE_BYTES)?;
+    let held =
+        digests::read(&folder.join(digests::FILE).display().to_string(), &held, &noted).map_err(|lines| CommandFault::Frozen { lines })?;
+    let off = digests::off(&held, &today);
     if off.is_empty() {
         return show(&format!("{name}: frozen, and nothing has changed since\n"));
     }
@@ -82,10 +83,10 @@ pub(crate) fn run(asked: &FreezeArgs) -> Result<(), Fault> {
 }
 
 /// Writes the folder of a release: both files or none, because an existing folder counts as frozen.
-fn begin(folder: &Path, numbers: &str, sums: &str) -> Result<(), Fault> {
+fn begin(folder: &Path, numbers: &str, sums: &str) -> Result<(), CommandFault> {
     fs::create_dir_all(folder).map_err(|fault| write::unwritable(folder, &fault))?;
-    let file = folder.join(frozen::FILE);
-    let written = write::whole(&file, numbers).and_then(|()| write::whole(&folder.join(sums::FILE), sums));
+    let file = folder.join(archive::FILE);
+    let written = write::whole(&file, numbers).and_then(|()| write::whole(&folder.join(digests::FILE), sums));
     if written.is_err() {
         let _ = fs::remove_file(file);
         let _ = fs::remove_dir(folder);
@@ -94,11 +95,11 @@ fn begin(folder: &Path, numbers: &str, sums: &str) -> Result<(), Fault> {
 }
 
 /// Differing digests: refused, or noted on request.
-fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Result<(), Fault> {
+fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Result<(), CommandFault> {
     // A frozen file itself may never change.
-    let spoilt = |off: &&Off| matches!(off, Off::Changed { name, .. } | Off::Gone { name } if name == frozen::FILE || is_earlier(name));
+    let spoilt = |off: &&Off| matches!(off, Off::Changed { name, .. } | Off::Gone { name } if name == archive::FILE || is_earlier(name));
     if let Some(spoilt) = off.iter().find(spoilt) {
-        return Err(Fault::Frozen {
+        return Err(CommandFault::Frozen {
             lines: vec![format!(
                 "{name}: {spoilt} than was frozen, and no frozen file may change. Restore it from the history of the project."
             )],
@@ -114,7 +115,7 @@ fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Re
             "If no number was meant to change, `cairn freeze --sums` notes this beside the frozen digests. Otherwise give the data the next letter."
                 .to_owned(),
         );
-        return Err(Fault::Frozen { lines });
+        return Err(CommandFault::Frozen { lines });
     }
     let lines: String = off.iter().map(Off::line).collect();
     write::whole(later, [noted, lines].concat())?;
@@ -127,7 +128,7 @@ fn is_earlier(name: &str) -> bool {
 }
 
 /// Results of every place now: listed countries in the order of their ids, then regions, groups and the world.
-fn all(world: &World) -> Result<Vec<Row>, Fault> {
+fn all(world: &World) -> Result<Vec<ReleaseRow>, CommandFault> {
     let listed = world.places.iter().filter(|facts| facts.listed);
     let ids = listed
         .map(|facts| facts.place.to_string())
@@ -140,8 +141,8 @@ fn all(world: &World) -> Result<Vec<Row>, Fault> {
 }
 
 /// Refuses numbers that differ from the frozen ones.
-fn same_numbers(name: &str, was: &[Row], now: &[Row]) -> Result<(), Fault> {
-    let compared = Compared::of(was, now);
+fn same_numbers(name: &str, was: &[ReleaseRow], now: &[ReleaseRow]) -> Result<(), CommandFault> {
+    let compared = ReleaseComparison::of(was, now);
     let mut lines: Vec<String> = compared
         .moved()
         .map(|told| {
@@ -164,7 +165,7 @@ fn same_numbers(name: &str, was: &[Row], now: &[Row]) -> Result<(), Fault> {
         "A frozen release never changes: give the data the next letter (RELEASE in crates/evidence/src/lib.rs), compile, and freeze that."
             .to_owned(),
     );
-    Err(Fault::Frozen { lines })
+    Err(CommandFault::Frozen { lines })
 }
 
 /// Keeps the first lines and adds the number of the others.
@@ -176,8 +177,8 @@ fn cut(lines: &mut Vec<String>, what: &str) {
 }
 
 /// Digests of packs, tables and the files of other releases, by their paths relative to the folder of a release.
-fn files(root: &Path, release: &str) -> Result<Sums, Fault> {
-    let mut found = Sums::new();
+fn files(root: &Path, release: &str) -> Result<FileDigests, CommandFault> {
+    let mut found = FileDigests::new();
     for (part, ending) in [("facts", ".pack"), ("evidence", ".csv")] {
         for name in names(&root.join(part))?.into_iter().filter(|name| name.ends_with(ending)) {
             add(&mut found, &root.join(part).join(&name), format!("../../{part}/{name}"))?;
@@ -185,7 +186,7 @@ fn files(root: &Path, release: &str) -> Result<Sums, Fault> {
     }
     let releases = root.join("releases");
     let others = if releases.exists() { names(&releases)? } else { Vec::new() };
-    for other in others.iter().filter(|name| *name != release && frozen::is_release(name)) {
+    for other in others.iter().filter(|name| *name != release && archive::is_release(name)) {
         for name in names(&releases.join(other))? {
             add(&mut found, &releases.join(other).join(&name), format!("../{other}/{name}"))?;
         }
@@ -193,17 +194,17 @@ fn files(root: &Path, release: &str) -> Result<Sums, Fault> {
     Ok(found)
 }
 
-fn add(found: &mut Sums, file: &Path, name: String) -> Result<(), Fault> {
-    found.insert(name, sums::digest(&brought::bytes(file, limits::PACK_BYTES)?));
+fn add(found: &mut FileDigests, file: &Path, name: String) -> Result<(), CommandFault> {
+    found.insert(name, digests::digest(&user_file::bytes(file, limits::PACK_BYTES)?));
     Ok(())
 }
 
 /// Refuses packs that differ from the built-in ones: the numbers come from the packs in this program.
-fn built_of(root: &Path) -> Result<(), Fault> {
+fn built_of(root: &Path) -> Result<(), CommandFault> {
     for (path, built_in) in pack::WORLD_PATHS.into_iter().zip([pack::WORLD, pack::ROADS]) {
         let file = root.join(path);
-        if brought::bytes(&file, limits::PACK_BYTES)? != built_in {
-            return Err(Fault::Frozen {
+        if user_file::bytes(&file, limits::PACK_BYTES)? != built_in {
+            return Err(CommandFault::Frozen {
                 lines: vec![format!(
                     "{}: this program was built from another one. Build it again, then freeze.",
                     file.display()
@@ -214,8 +215,8 @@ fn built_of(root: &Path) -> Result<(), Fault> {
     Ok(())
 }
 
-fn names(folder: &Path) -> Result<Vec<String>, Fault> {
-    let entries = fs::read_dir(folder).map_err(|fault| Fault::Unreadable {
+fn names(folder: &Path) -> Result<Vec<String>, CommandFault> {
+    let entries = fs::read_dir(folder).map_err(|fault| CommandFault::Unreadable {
         file: folder.display().to_string(),
         why: fault.to_string(),
     })?;

@@ -1,19 +1,19 @@
 //! `grows`: decomposes the change of a place's greenhouse gases from around 2020 to around a year into factors.
 //!
 //! For a sum of places, the parts of each place are added up. Out of scope: how a part is computed
-//! ([`cairn_analysis::findings::grows`]).
+//! ([`cairn_analysis::findings::decomposition`]).
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cairn_analysis::ask::choose::called;
-use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::choices::called;
+use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
-use cairn_analysis::findings::grows::{Factor, Grown};
+use cairn_analysis::findings::decomposition::{Factor, Grown};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
 use cairn_core::kind::Sector;
@@ -23,11 +23,11 @@ use cairn_core::year::Year;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choose::{self, ChoiceArgs};
-use crate::facts::{Written, year};
-use crate::fault::Fault;
+use crate::choice_args::{self, ChoiceArgs};
+use crate::facts::{FactsFormat, year};
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::said::{remark, show, show_json};
+use crate::output::{remark, show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -52,8 +52,8 @@ pub(crate) struct GrowsArgs {
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Written::Table)]
-    format: Written,
+    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
+    format: FactsFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
@@ -63,7 +63,7 @@ pub(crate) struct GrowsArgs {
 const FIRST: Year = Year::of(2021);
 
 /// The decomposition, and its request.
-struct Told {
+struct DecompositionReport {
     place: PlaceId,
     name: String,
     scenario: String,
@@ -73,22 +73,22 @@ struct Told {
 }
 
 /// Runs every place of a target and prints the decomposition.
-pub(crate) fn run(asked: &GrowsArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &GrowsArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
-    let target = Target::find(&world, &asked.place)?;
+    let target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
     let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let members = match &target {
-        Target::One { facts, .. } => vec![*facts],
-        Target::Whole { members, .. } => members.clone(),
+        RunTarget::One { facts, .. } => vec![*facts],
+        RunTarget::Whole { members, .. } => members.clone(),
     };
     chosen.remarks.iter().for_each(|text| remark(text));
     let mut of = Grown::NOTHING;
     for facts in members {
         of.add(&grown(facts, &chosen.scenario.choices, focus));
     }
-    let told = Told {
+    let told = DecompositionReport {
         place: target.id(),
         name: target.name().to_owned(),
         scenario: called(&chosen.scenario),
@@ -97,9 +97,9 @@ pub(crate) fn run(asked: &GrowsArgs) -> Result<(), Fault> {
         of,
     };
     match asked.format {
-        Written::Table => show(&page(&told)),
-        Written::Csv => show(&csv(&told)),
-        Written::Json => show_json(&json(&told)),
+        FactsFormat::Table => show(&page(&told)),
+        FactsFormat::Csv => show(&csv(&told)),
+        FactsFormat::Json => show_json(&json(&told)),
     }
 }
 
@@ -124,7 +124,7 @@ const fn heads(factor: Factor) -> [&'static str; 2] {
     }
 }
 
-fn page(told: &Told) -> String {
+fn page(told: &DecompositionReport) -> String {
     let (unit, scale) = Account::GhgMaterials.published();
     let [now, then] = told.of.ends.map(|end| end * scale);
     let numbers = rounded(&[now, then, (then - now).abs()]);
@@ -157,14 +157,14 @@ fn page(told: &Told) -> String {
     for (name, cells) in names.zip(texts.chunks(Factor::COUNT + 1)) {
         rows.push([row([name]), cells.to_vec()].concat());
     }
-    let mut sides = vec![Side::Left];
-    sides.extend([Side::Right; Factor::COUNT + 1]);
+    let mut sides = vec![ColumnAlignment::Left];
+    sides.extend([ColumnAlignment::Right; Factor::COUNT + 1]);
     text.push_str(&aligned(&rows, &sides));
     text
 }
 
 /// One line per sector and factor, and the sums of all sectors.
-fn csv(told: &Told) -> String {
+fn csv(told: &DecompositionReport) -> String {
     let (unit, scale) = Account::GhgMaterials.published();
     let mut text = "place,scenario,from,to,sector,factor,unit,change\n".to_owned();
     let scenario = outside(&told.scenario);
@@ -181,7 +181,7 @@ fn csv(told: &Told) -> String {
 }
 
 /// One object, for programs.
-fn json(told: &Told) -> String {
+fn json(told: &DecompositionReport) -> String {
     let (unit, scale) = Account::GhgMaterials.published();
     let [now, then] = told.of.ends.map(|end| end * scale);
     let parts = |parts: &[f64; Factor::COUNT]| -> Value {

@@ -1,17 +1,17 @@
 //! `hindcast`: compares the reconstructed years 1990–2020, and the years after 2020 on today's path, with statistics.
 
-use cairn_analysis::export::table::{Side, aligned, rounded};
-use cairn_analysis::findings::published::places::Places;
-use cairn_evidence::compared::covered::{Figure, Lies, What, covered, figures};
-use cairn_evidence::compared::hindcast::{Beside, YEARS, beside};
-use cairn_evidence::compared::recent::{Held, Median, held, medians};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS, beside};
+use cairn_evidence::comparison::range_coverage::{Lies, StatisticQuantity, StatisticWithRange, covered, figures};
+use cairn_evidence::comparison::recent_statistics::{Median, RecentComparison, held, medians};
 use cairn_evidence::{Faults, history_built_in, recent_built_in};
 
 use clap::Args;
 
-use crate::fault::Fault;
+use crate::fault::CommandFault;
+use crate::output::show;
 use crate::range::doubts;
-use crate::said::show;
 use crate::world;
 
 /// What is asked of past years.
@@ -23,9 +23,9 @@ pub(crate) struct HindcastArgs {
 }
 
 /// Prints every observed series next to ours, or how often the ranges contain it.
-pub(crate) fn run(asked: &HindcastArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &HindcastArgs) -> Result<(), CommandFault> {
     let world = world(None)?;
-    let told = |faults: Faults| Fault::Cases {
+    let told = |faults: Faults| CommandFault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
     };
     if let Some(draws) = asked.ranges {
@@ -33,7 +33,7 @@ pub(crate) fn run(asked: &HindcastArgs) -> Result<(), Fault> {
         let counts = recent_built_in().map_err(told)?;
         return show(&ranges(&figures(&world, &doubts(None)?, &history, &counts, draws), draws));
     }
-    let mut places = Places::of(&world);
+    let mut places = CasePlaces::of(&world);
     let observed = history_built_in().map_err(told)?;
     let held = held(recent_built_in().map_err(told)?, &mut places);
     let mut head = vec!["what".to_owned(), "place".to_owned(), "unit".to_owned()];
@@ -43,8 +43,8 @@ pub(crate) fn run(asked: &HindcastArgs) -> Result<(), Fault> {
     head.extend(["years", "bias %", "spread %"].map(str::to_owned));
     let mut rows = vec![head];
     rows.extend(beside(observed, &mut places).iter().map(row));
-    let mut sides = vec![Side::Left; 3];
-    sides.extend([Side::Right; 2 * YEARS.len() + 3]);
+    let mut sides = vec![ColumnAlignment::Left; 3];
+    sides.extend([ColumnAlignment::Right; 2 * YEARS.len() + 3]);
     show(&format!(
         "Past years beside statistics.\n\n{}\nseen: the statistic. Cement and crude steel are recorded where they are made, ours where they are used.\n\n\
          Years after the base on today's path, beside statistics.\n\n{}\n{}\nseen: whether the base is a mean that includes the year. Medians are of countries, without sign.\n",
@@ -55,12 +55,12 @@ pub(crate) fn run(asked: &HindcastArgs) -> Result<(), Fault> {
 }
 
 /// The number of figures of each kind inside their ranges, then every figure outside.
-fn ranges(figures: &[Figure], draws: u32) -> String {
-    let named = |what: What| match what {
-        What::Before(quantity) => [quantity.id().to_owned(), "–".to_owned()],
-        What::After(quantity, seen) => [quantity.id().to_owned(), yes(seen)],
+fn ranges(figures: &[StatisticWithRange], draws: u32) -> String {
+    let named = |what: StatisticQuantity| match what {
+        StatisticQuantity::Before(quantity) => [quantity.id().to_owned(), "–".to_owned()],
+        StatisticQuantity::After(quantity, seen) => [quantity.id().to_owned(), yes(seen)],
     };
-    let (left, right) = (Side::Left, Side::Right);
+    let (left, right) = (ColumnAlignment::Left, ColumnAlignment::Right);
     let mut kinds = vec![
         ["what", "seen", "figures", "inside", "inside %", "below", "above"]
             .map(str::to_owned)
@@ -99,7 +99,7 @@ fn ranges(figures: &[Figure], draws: u32) -> String {
     )
 }
 
-fn after(held: &[Held]) -> String {
+fn after(held: &[RecentComparison]) -> String {
     let mut rows = vec![
         ["what", "place", "year", "counted", "ours", "error %", "seen"]
             .map(str::to_owned)
@@ -118,11 +118,11 @@ fn after(held: &[Held]) -> String {
             yes(count.seen),
         ]
     }));
-    let (left, right) = (Side::Left, Side::Right);
+    let (left, right) = (ColumnAlignment::Left, ColumnAlignment::Right);
     aligned(&rows, &[left, left, left, right, right, right, left])
 }
 
-fn middles(held: &[Held]) -> String {
+fn middles(held: &[RecentComparison]) -> String {
     let mut rows = vec![
         ["what", "seen", "figures", "median error %", "within 10 %"]
             .map(str::to_owned)
@@ -137,7 +137,7 @@ fn middles(held: &[Held]) -> String {
             median.near.to_string(),
         ]
     }));
-    let (left, right) = (Side::Left, Side::Right);
+    let (left, right) = (ColumnAlignment::Left, ColumnAlignment::Right);
     aligned(&rows, &[left, left, right, right, right])
 }
 
@@ -145,7 +145,7 @@ fn yes(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
 }
 
-fn row(series: &Beside) -> Vec<String> {
+fn row(series: &HindcastSeries) -> Vec<String> {
     let quantity = series.quantity;
     let mut row = vec![quantity.id().to_owned(), series.place.to_string(), quantity.unit().to_owned()];
     for year in YEARS {

@@ -6,31 +6,31 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cairn_analysis::ask::choose::called;
-use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::choices::called;
+use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::flows::FIRST;
-use cairn_analysis::findings::hotspots::{Cell, Heat, IN_FULL, Measure, Spared, spared};
+use cairn_analysis::findings::hotspots::{HeatMap, HotspotCell, HotspotMeasure, IN_FULL, Spared, spared};
 use cairn_analysis::findings::receipt;
-use cairn_analysis::outlook::consumed::{BASE, Consumed, LAST, Statistics};
+use cairn_analysis::outlook::consumption::{BASE, Consumed, LAST, Statistics};
 use cairn_core::choices::Level;
 use cairn_core::kind::{Lever, Resource};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use cairn_evidence::outlook::counted::statistics;
-use cairn_evidence::outlook::quoted::built_in;
+use cairn_evidence::outlook::reports::built_in;
+use cairn_evidence::outlook::statistics::statistics;
 use clap::Args;
 use serde_json::{Value, json};
 
-use crate::choose::{self, ChoiceArgs};
-use crate::facts::{Written, year};
-use crate::fault::Fault;
+use crate::choice_args::{self, ChoiceArgs};
+use crate::facts::{FactsFormat, year};
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::said::{remark, show, show_json};
+use crate::output::{remark, show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -57,53 +57,53 @@ pub(crate) struct HotspotsArgs {
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Written::Table)]
-    format: Written,
+    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
+    format: FactsFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
 
 /// Hotspots of a place, and their request.
-struct Told {
+struct HotspotReport {
     place: PlaceId,
     name: String,
     scenario: String,
     release: String,
     year: Year,
     levers_in: Year,
-    heat: Heat,
-    spots: Vec<(Cell, Vec<Spared>)>,
+    heat: HeatMap,
+    spots: Vec<(HotspotCell, Vec<Spared>)>,
     statistics: Statistics,
 }
 
 /// Runs a place and prints its hotspots.
-pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
-    let quoted = built_in().map_err(|faults| Fault::Cases {
+    let quoted = built_in().map_err(|faults| CommandFault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
     })?;
-    let mut target = Target::find(&world, &asked.place)?;
+    let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
     let year = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let levers_in = year.max(IN_FULL);
     let choices = chosen.scenario.choices.clone();
     let outcome = target.follow(&choices);
-    let (heat, later) = (Heat::of(outcome, year), Heat::of(outcome, levers_in));
+    let (heat, later) = (HeatMap::of(outcome, year), HeatMap::of(outcome, levers_in));
     chosen.held_against(receipt::of(outcome));
     let mut pulled = Vec::new();
-    if asked.format != Written::Csv {
+    if asked.format != FactsFormat::Csv {
         for lever in Lever::ALL {
             let with = choices.clone().with(lever, Level::TOP);
-            pulled.push((lever, Heat::of(target.follow(&with), levers_in)));
+            pulled.push((lever, HeatMap::of(target.follow(&with), levers_in)));
         }
     }
-    let cells = Measure::ALL.into_iter().flat_map(|measure| heat.largest(measure));
-    let of = |cell: Cell| (cell, spared(cell, &later, pulled.iter().map(|(lever, heat)| (*lever, heat))));
+    let cells = HotspotMeasure::ALL.into_iter().flat_map(|measure| heat.largest(measure));
+    let of = |cell: HotspotCell| (cell, spared(cell, &later, pulled.iter().map(|(lever, heat)| (*lever, heat))));
     let spots = cells.map(of).collect();
     chosen.remarks.iter().for_each(|text| remark(text));
-    let told = Told {
+    let told = HotspotReport {
         place: target.id(),
         name: target.name().to_owned(),
         scenario: called(&chosen.scenario),
@@ -115,22 +115,22 @@ pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), Fault> {
         statistics: statistics(&world, &quoted, &[]),
     };
     match asked.format {
-        Written::Table => show(&page(&told)),
-        Written::Csv => show(&csv(&told)),
-        Written::Json => show_json(&json(&told)),
+        FactsFormat::Table => show(&page(&told)),
+        FactsFormat::Csv => show(&csv(&told)),
+        FactsFormat::Json => show_json(&json(&told)),
     }
 }
 
 /// Nonzero cells of a measure, the largest first.
-fn cells(told: &Told, measure: Measure) -> Vec<(Cell, f64)> {
-    let mut cells: Vec<(Cell, f64)> = Cell::all(measure).map(|cell| (cell, told.heat.at(cell))).collect();
+fn cells(told: &HotspotReport, measure: HotspotMeasure) -> Vec<(HotspotCell, f64)> {
+    let mut cells: Vec<(HotspotCell, f64)> = HotspotCell::all(measure).map(|cell| (cell, told.heat.at(cell))).collect();
     cells.retain(|(_, value)| *value != 0.0);
     cells.sort_by(|a, b| b.1.total_cmp(&a.1));
     cells
 }
 
 /// The page: the largest cells of each measure, levers of the largest three, statistics.
-fn page(told: &Told) -> String {
+fn page(told: &HotspotReport) -> String {
     let mut text = format!(
         "{} ({}), scenario {}, release {}\nAround {}, mean of five years.\n",
         line(&told.name),
@@ -139,7 +139,7 @@ fn page(told: &Told) -> String {
         told.release,
         told.year
     );
-    for measure in Measure::ALL {
+    for measure in HotspotMeasure::ALL {
         let total = told.heat.total(measure);
         let cells = cells(told, measure);
         let numbers: Vec<f64> = cells.iter().take(TOLD).map(|(_, value)| *value).chain([total]).collect();
@@ -152,7 +152,15 @@ fn page(told: &Told) -> String {
         }
         rows.extend(texts.last().map(|text| row(["all", "", text, ""])));
         text.push('\n');
-        text.push_str(&aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Right]));
+        text.push_str(&aligned(
+            &rows,
+            &[
+                ColumnAlignment::Left,
+                ColumnAlignment::Left,
+                ColumnAlignment::Right,
+                ColumnAlignment::Right,
+            ],
+        ));
     }
     let [asked, out, back] = told.heat.circle();
     if asked > 0.0 {
@@ -184,7 +192,7 @@ fn page(told: &Told) -> String {
 }
 
 /// Consumption of a place in statistics, and the faults of these.
-fn counted(own: &Consumed, told: &Told) -> String {
+fn counted(own: &Consumed, told: &HotspotReport) -> String {
     let mut text = String::new();
     let _ = match (&own.used, own.sound()) {
         (None, _) => writeln!(text, "Consumption: not published."),
@@ -219,10 +227,10 @@ fn counted(own: &Consumed, told: &Told) -> String {
 }
 
 /// One line per cell.
-fn csv(told: &Told) -> String {
+fn csv(told: &HotspotReport) -> String {
     let mut text = "place,scenario,year,measure,sector,of,unit,value\n".to_owned();
-    for measure in Measure::ALL {
-        for cell in Cell::all(measure).filter(|cell| told.heat.at(*cell) != 0.0) {
+    for measure in HotspotMeasure::ALL {
+        for cell in HotspotCell::all(measure).filter(|cell| told.heat.at(*cell) != 0.0) {
             let _ = writeln!(
                 text,
                 "{},{},{},{},{},{},{},{}",
@@ -241,14 +249,14 @@ fn csv(told: &Told) -> String {
 }
 
 /// One object, for programs.
-fn json(told: &Told) -> String {
-    let part = |measure: Measure| {
-        let cell = |(cell, value): &(Cell, f64)| json!({"sector": cell.sector.name(), "of": cell.row.id(), "value": value});
+fn json(told: &HotspotReport) -> String {
+    let part = |measure: HotspotMeasure| {
+        let cell = |(cell, value): &(HotspotCell, f64)| json!({"sector": cell.sector.name(), "of": cell.row.id(), "value": value});
         let cells = cells(told, measure);
         json!({"unit": measure.unit().symbol(), "total": told.heat.total(measure), "cells": cells.iter().map(cell).collect::<Vec<Value>>()})
     };
     let lever = |of: &Spared| json!({"lever": of.lever.id(), "share": of.share});
-    let spot = |(cell, spared): &(Cell, Vec<Spared>)| json!({"measure": cell.measure.id(), "sector": cell.sector.name(), "of": cell.row.id(), "spared": spared.iter().map(lever).collect::<Vec<Value>>()});
+    let spot = |(cell, spared): &(HotspotCell, Vec<Spared>)| json!({"measure": cell.measure.id(), "sector": cell.sector.name(), "of": cell.row.id(), "spared": spared.iter().map(lever).collect::<Vec<Value>>()});
     let statistics = told.statistics.of(told.place).map(|own| {
         let used = own.used.map(|used| {
             let groups = Resource::ALL.map(|resource| (resource.id().to_owned(), json!(used.groups[resource.index()])));
@@ -264,7 +272,7 @@ fn json(told: &Told) -> String {
     });
     let object = json!({
         "place": told.place.to_string(), "scenario": told.scenario, "release": told.release, "year": told.year.number(),
-        "levers_in": told.levers_in.number(), "materials": part(Measure::Materials), "ghg": part(Measure::Ghg),
+        "levers_in": told.levers_in.number(), "materials": part(HotspotMeasure::Materials), "ghg": part(HotspotMeasure::Ghg),
         "spots": told.spots.iter().map(spot).collect::<Vec<Value>>(), "statistics": statistics,
     });
     format!("{object}\n")

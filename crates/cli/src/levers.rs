@@ -7,24 +7,24 @@ use std::path::Path;
 
 use cairn_analysis::ask::lever;
 use cairn_analysis::ask::place::place;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::effects::numbers;
-use cairn_analysis::findings::headline::{Headline, Series};
+use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_analysis::findings::lever as read;
-use cairn_analysis::findings::lever::why::Does;
+use cairn_analysis::findings::lever::no_saving::Does;
 use cairn_analysis::words::{Words, names};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{DialFacts, Facts, World};
-use cairn_core::kind::{Group, Language, Lever};
+use cairn_core::kind::{Language, Lever, LeverGroup};
 use cairn_core::model::{self, Outcome};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-use crate::fault::Fault;
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::said::show;
+use crate::output::show;
 use crate::world;
 
 /// The year in which levers are read.
@@ -44,7 +44,7 @@ cairn run IND --set hs=2     India with one lever pulled
 ";
 
 /// Prints the levers; for a place, also their meaning there.
-pub(crate) fn levers(wanted: Option<&str>, facts: Option<&Path>) -> Result<(), Fault> {
+pub(crate) fn levers(wanted: Option<&str>, facts: Option<&Path>) -> Result<(), CommandFault> {
     let world = world(facts)?;
     match wanted {
         Some(wanted) => of_place(place(&world, wanted)?),
@@ -52,7 +52,7 @@ pub(crate) fn levers(wanted: Option<&str>, facts: Option<&Path>) -> Result<(), F
     }
 }
 
-fn anywhere(world: &World) -> Result<(), Fault> {
+fn anywhere(world: &World) -> Result<(), CommandFault> {
     let listed: Vec<&Facts> = world.places.iter().filter(|facts| facts.listed).collect();
     let mut rows = vec![row(["id", "group", "lever", "places"])];
     for lever in Lever::ALL {
@@ -73,10 +73,10 @@ fn anywhere(world: &World) -> Result<(), Fault> {
             &places,
         ]));
     }
-    show(&(aligned(&rows, &[Side::Left; 4]) + NEXT))
+    show(&(aligned(&rows, &[ColumnAlignment::Left; 4]) + NEXT))
 }
 
-fn of_place(facts: &Facts) -> Result<(), Fault> {
+fn of_place(facts: &Facts) -> Result<(), CommandFault> {
     let mut text = format!("{} ({}): what each level of a lever means\n\n", line(&facts.name), facts.place);
     text.push_str(&settings(facts));
     text.push_str(HOW_TO_READ);
@@ -123,9 +123,9 @@ fn settings(facts: &Facts) -> String {
             groups.push(Some(lever.group()));
         }
     }
-    let mut sides = vec![Side::Left; 4];
-    sides.extend([Side::Right; 6]);
-    sides.extend([Side::Left; 2]);
+    let mut sides = vec![ColumnAlignment::Left; 4];
+    sides.extend([ColumnAlignment::Right; 6]);
+    sides.extend([ColumnAlignment::Left; 2]);
     let table = aligned(&rows, &sides);
     let mut lines: Vec<&str> = Vec::new();
     let mut before = None;
@@ -185,8 +185,8 @@ fn readings(facts: &Facts) -> String {
         }
         rows.push(cells);
     }
-    let mut sides = vec![Side::Left; 3];
-    sides.extend([Side::Right; 7]);
+    let mut sides = vec![ColumnAlignment::Left; 3];
+    sides.extend([ColumnAlignment::Right; 7]);
     aligned(&rows, &sides)
 }
 
@@ -195,7 +195,7 @@ fn spared(facts: &Facts) -> String {
     let words = Words::embedded(Language::English);
     let (standing, mut reference) = model::standing(facts);
     model::follow(&standing, facts, &Choices::default(), &mut reference);
-    let emissions = |outcome: &Outcome| numbers(&Series::of(outcome), FOCUS, Per::Total)[Headline::Emissions as usize];
+    let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), FOCUS, Per::Total)[Headline::Emissions as usize];
     let whole = emissions(&reference);
     let mut outcome = reference.clone();
     let mut rows = vec![row(["id", "lever", "% change", ""])];
@@ -209,14 +209,22 @@ fn spared(facts: &Facts) -> String {
         let change = if whole == 0.0 { 0.0 } else { change / whole * 100.0 };
         rows.push(row([step.lever.id(), names::lever_in_english(step.lever), &short(change, 2), why]));
     }
-    aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Left])
+    aligned(
+        &rows,
+        &[
+            ColumnAlignment::Left,
+            ColumnAlignment::Left,
+            ColumnAlignment::Right,
+            ColumnAlignment::Left,
+        ],
+    )
 }
 
-const fn title(group: Group) -> &'static str {
+const fn title(group: LeverGroup) -> &'static str {
     match group {
-        Group::Avoid => "AVOID - need less, use again",
-        Group::Shift => "SHIFT - to renewable materials",
-        Group::Improve => "IMPROVE - clean what remains",
-        Group::Apart => "SET APART",
+        LeverGroup::Avoid => "AVOID - need less, use again",
+        LeverGroup::Shift => "SHIFT - to renewable materials",
+        LeverGroup::Improve => "IMPROVE - clean what remains",
+        LeverGroup::Apart => "SET APART",
     }
 }

@@ -2,17 +2,17 @@
 
 use std::path::Path;
 
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_core::facts::World;
-use cairn_core::place::{Whole, Wider};
+use cairn_core::place::{Wider, WiderPlaceKind};
 use cairn_core::year::Year;
 
-use crate::fault::Fault;
-use crate::said::show;
+use crate::fault::CommandFault;
+use crate::output::show;
 use crate::world;
 
 /// Prints the listed places with their region, income group, people and floor area at the end of 2026.
-pub(crate) fn places(facts: Option<&Path>) -> Result<(), Fault> {
+pub(crate) fn places(facts: Option<&Path>) -> Result<(), CommandFault> {
     let world = world(facts)?;
     let today = Year::RECONSTRUCTED;
     let people = format!("million people {today}");
@@ -30,14 +30,14 @@ pub(crate) fn places(facts: Option<&Path>) -> Result<(), Fault> {
         rows.push(row([
             facts.place.as_str(),
             &facts.name,
-            within(Whole::Region),
-            within(Whole::Income),
+            within(WiderPlaceKind::Region),
+            within(WiderPlaceKind::Income),
             &people,
             &format!("{space:.1}"),
         ]));
     }
-    let mut sides = vec![Side::Left; 4];
-    sides.extend([Side::Right; 2]);
+    let mut sides = vec![ColumnAlignment::Left; 4];
+    sides.extend([ColumnAlignment::Right; 2]);
     let text = [aligned(&rows, &sides), wholes(&world)].join("\n");
     show(&text)
 }
@@ -52,7 +52,7 @@ fn wholes(world: &World) -> String {
             .filter(|facts| wider == Wider::World || facts.within.contains(&wider));
         rows.push(row([wider.code(), wider.name(), &members.count().to_string()]));
     }
-    aligned(&rows, &[Side::Left, Side::Left, Side::Right])
+    aligned(&rows, &[ColumnAlignment::Left, ColumnAlignment::Left, ColumnAlignment::Right])
 }
 
 pub(crate) fn row<const N: usize>(cells: [&str; N]) -> Vec<String> {

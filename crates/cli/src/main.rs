@@ -3,11 +3,13 @@
 //! Results go to standard output, remarks and faults to standard error. Exit codes: 0 success, 1 faulty input, 2 wrong
 //! use. Every command listed here works.
 
+mod archive;
+mod attribution_cost;
 mod bench;
 mod brief;
-mod brought;
 mod changed;
-mod choose;
+mod check_report;
+mod choice_args;
 mod cities;
 mod city;
 mod code;
@@ -16,25 +18,25 @@ mod definition_tables;
 mod definitions;
 mod draws;
 mod ensemble;
+mod fact_list;
 mod facts;
 mod fault;
 mod flows;
 mod freeze;
-mod frozen;
+mod golden_changes;
 mod grows;
 mod hindcast;
 mod hotspots;
-mod known;
 mod levers;
 mod lists;
-mod long;
-mod looked;
+mod long_table;
 mod matters;
 mod need;
 mod need_files;
 mod outlook;
 mod outlook_cases;
 mod outlook_files;
+mod output;
 mod project;
 mod project_files;
 mod published;
@@ -45,13 +47,11 @@ mod range_table;
 mod reference;
 mod run;
 mod run_json;
-mod said;
 mod screen;
 mod serve;
-mod shared_out;
-mod since;
 mod stocks;
 mod tables;
+mod user_file;
 mod who;
 mod who_files;
 mod who_groups;
@@ -64,7 +64,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use cairn_analysis::export;
-use cairn_analysis::export::frozen::sums;
+use cairn_analysis::export::archive::digests;
 use cairn_analysis::export::terminal;
 use cairn_core::facts::{World, pack};
 use cairn_core::limits;
@@ -72,8 +72,8 @@ use cairn_evidence as evidence;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, Subcommand};
 
-use crate::fault::Fault;
-use crate::said::remark;
+use crate::fault::CommandFault;
+use crate::output::remark;
 
 const EXAMPLES: &str = "Examples:
   cairn places                                   which places there are
@@ -247,7 +247,7 @@ enum Command {
     Serve(serve::ServeArgs),
     /// Time the stock engine, and the move of a lever
     #[command(subcommand)]
-    Bench(bench::Bench),
+    Bench(bench::BenchCommand),
 }
 
 fn main() -> ExitCode {
@@ -267,7 +267,7 @@ fn main() -> ExitCode {
         Command::Datapackage { evidence, out } => tables::describe(&evidence, out.as_deref()).map(right),
         Command::Changed(asked) => changed::run(&asked).map(right),
         Command::Freeze(asked) => freeze::run(&asked).map(right),
-        Command::Moved { before } => since::moved(&before).map(right),
+        Command::Moved { before } => golden_changes::moved(&before).map(right),
         Command::Run(asked) => run::run(&asked).map(right),
         Command::Range(asked) => range::run(&asked).map(right),
         Command::Wide(asked) => wide::run(&asked).map(right),
@@ -294,26 +294,26 @@ fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(fault) => {
-            said::faults(&fault.lines());
+            output::faults(&fault.lines());
             ExitCode::from(1)
         }
     }
 }
 
 /// The built-in facts, or those of a given pack. The pack of roads next to it is joined.
-fn world(file: Option<&Path>) -> Result<World, Fault> {
+fn world(file: Option<&Path>) -> Result<World, CommandFault> {
     let said = |name: &str| {
         let file = name.to_owned();
-        move |fault| Fault::Pack { file, fault }
+        move |fault| CommandFault::Pack { file, fault }
     };
     let Some(file) = file else {
         return pack::built_in().map_err(said("built-in facts"));
     };
     let name = file.display().to_string();
-    let bytes = brought::bytes(file, limits::PACK_BYTES)?;
+    let bytes = user_file::bytes(file, limits::PACK_BYTES)?;
     let roads = file.with_file_name(tables::ROADS);
     if roads.exists() {
-        let lie = brought::bytes(&roads, limits::PACK_BYTES)?;
+        let lie = user_file::bytes(&roads, limits::PACK_BYTES)?;
         return pack::joined(&bytes, &lie).map_err(said(&name));
     }
     let world = pack::read(&bytes).map_err(said(&name))?;
@@ -332,7 +332,7 @@ fn wrong(told: &clap::Error) -> ExitCode {
         _ => told.render().to_string(),
     };
     if matches!(told.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return said::show(&text).map_or_else(|_| ExitCode::from(1), right);
+        return output::show(&text).map_or_else(|_| ExitCode::from(1), right);
     }
     for typed in std::env::args_os() {
         // Line breaks belong to the message only, never to the text typed.
@@ -351,7 +351,7 @@ fn wrong(told: &clap::Error) -> ExitCode {
 /// a result can be traced to the built-in facts.
 fn version() -> String {
     let release = export::release(evidence::RELEASE);
-    let digest = sums::digest(pack::WORLD);
+    let digest = digests::digest(pack::WORLD);
     format!(
         "cairn {} (release {release}, facts {})\n",
         env!("CARGO_PKG_VERSION"),

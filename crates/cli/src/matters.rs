@@ -9,14 +9,14 @@ use std::fmt::Write as _;
 use cairn_analysis::ask::draw::unit;
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::matters::{Alone, Matters, Row, Shares, Subject, wide};
-use cairn_analysis::findings::range::{Drawing, Runs};
+use cairn_analysis::findings::matters::{ExplainedResult, Matters, SensitivityRow, SpreadShares, TornadoRuns, wide};
+use cairn_analysis::findings::range::{Drawing, RangeDraws};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::facts::doubt_words::Way;
+use cairn_core::facts::doubt_words::DoubtEffect;
 use cairn_core::facts::pack;
 use cairn_core::kind::Language;
 use cairn_core::place::PlaceId;
@@ -24,14 +24,14 @@ use cairn_core::year::Year;
 use cairn_evidence::{Varied, varied_built_in};
 use serde_json::json;
 
-use crate::facts::Written;
-use crate::fault::Fault;
+use crate::facts::FactsFormat;
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::said::{show, show_json};
+use crate::output::{show, show_json};
 
 /// Reads the name of a result.
-pub(crate) fn subject(word: &str) -> Result<Subject, Fault> {
-    Subject::named(word).ok_or_else(|| Fault::Matter { found: word.to_owned() })
+pub(crate) fn subject(word: &str) -> Result<ExplainedResult, CommandFault> {
+    ExplainedResult::named(word).ok_or_else(|| CommandFault::Matter { found: word.to_owned() })
 }
 
 /// The request and its place.
@@ -48,15 +48,21 @@ pub(crate) struct Of {
 #[derive(Clone, Copy)]
 pub(crate) struct Printed {
     pub(crate) count: usize,
-    pub(crate) format: Written,
+    pub(crate) format: FactsFormat,
 }
 
 /// Prints the inputs that matter most in a country, from its draws.
-pub(crate) fn show_of(of: &Of, subject: Subject, drawing: &mut Drawing, runs: &Runs, printed: Printed) -> Result<(), Fault> {
-    let alone = Alone::of(drawing);
-    let matters = Matters::of(subject, drawing, &alone, runs).ok_or_else(|| Fault::MattersSum { name: of.name.clone() })?;
-    if let Shares::Wait { least } = matters.shares {
-        return Err(Fault::MattersDraws {
+pub(crate) fn show_of(
+    of: &Of,
+    subject: ExplainedResult,
+    drawing: &mut Drawing,
+    runs: &RangeDraws,
+    printed: Printed,
+) -> Result<(), CommandFault> {
+    let alone = TornadoRuns::of(drawing);
+    let matters = Matters::of(subject, drawing, &alone, runs).ok_or_else(|| CommandFault::MattersSum { name: of.name.clone() })?;
+    if let SpreadShares::Wait { least } = matters.shares {
+        return Err(CommandFault::MattersDraws {
             found: matters.draws,
             least,
         });
@@ -65,8 +71,8 @@ pub(crate) fn show_of(of: &Of, subject: Subject, drawing: &mut Drawing, runs: &R
 }
 
 /// Prints the inputs that matter most in a region, a group or the world, computed at release time.
-pub(crate) fn show_released(of: &Of, subject: Subject, scenario: Option<Scenario>, printed: Printed) -> Result<(), Fault> {
-    let read = |fault| Fault::Pack {
+pub(crate) fn show_released(of: &Of, subject: ExplainedResult, scenario: Option<Scenario>, printed: Printed) -> Result<(), CommandFault> {
+    let read = |fault| CommandFault::Pack {
         file: "built-in matters".to_owned(),
         fault,
     };
@@ -76,31 +82,31 @@ pub(crate) fn show_released(of: &Of, subject: Subject, scenario: Option<Scenario
         .find(of.place)
         .zip(scenario)
         .and_then(|(place, scenario)| wide::told((place, table.draws), &doubts, scenario, subject, (of.focus, of.per)));
-    let matters = told.ok_or_else(|| Fault::MattersSum { name: of.name.clone() })?;
+    let matters = told.ok_or_else(|| CommandFault::MattersSum { name: of.name.clone() })?;
     show_told(of, &matters, printed)
 }
 
-fn show_told(of: &Of, matters: &Matters, printed: Printed) -> Result<(), Fault> {
-    let told = Told {
+fn show_told(of: &Of, matters: &Matters, printed: Printed) -> Result<(), CommandFault> {
+    let told = SensitivityReport {
         of,
         matters,
         known: varied_built_in().unwrap_or_default(),
     };
     match printed.format {
-        Written::Table => show(&told.page(printed.count)),
-        Written::Csv => show(&told.csv()),
-        Written::Json => show_json(&told.json()),
+        FactsFormat::Table => show(&told.page(printed.count)),
+        FactsFormat::Csv => show(&told.csv()),
+        FactsFormat::Json => show_json(&told.json()),
     }
 }
 
-struct Told<'a> {
+struct SensitivityReport<'a> {
     of: &'a Of,
     matters: &'a Matters,
     /// Varied numbers of this release; a row that was changed in a given pack has no source here.
     known: Vec<Varied>,
 }
 
-impl Told<'_> {
+impl SensitivityReport<'_> {
     fn unit(&self) -> &'static str {
         unit(self.matters.subject.headline(), self.of.per)
     }
@@ -114,7 +120,7 @@ impl Told<'_> {
         [self.matters.subject.id().to_owned(), year]
     }
 
-    fn varied(&self, row: &Row) -> Option<&Varied> {
+    fn varied(&self, row: &SensitivityRow) -> Option<&Varied> {
         let same = |varied: &&Varied| {
             let ends = varied.doubt.ends;
             varied.doubt.id == row.id && ends.is_none_or(|ends| ends[1] == row.numbers[1])
@@ -122,18 +128,18 @@ impl Told<'_> {
         self.known.iter().find(same)
     }
 
-    fn sources(&self, row: &Row) -> String {
+    fn sources(&self, row: &SensitivityRow) -> String {
         self.varied(row).map_or_else(String::new, |varied| varied.sources.join(" "))
     }
 
     /// Unit of low, central and high, or the way they act.
-    fn row_unit(&self, row: &Row) -> String {
+    fn row_unit(&self, row: &SensitivityRow) -> String {
         match row.way {
-            Way::Times => "factor".to_owned(),
-            Way::Power => "power of growth".to_owned(),
-            Way::Add => "added".to_owned(),
-            Way::Span => "m2/person".to_owned(),
-            Way::Set => self.varied(row).and_then(|varied| varied.unit.clone()).unwrap_or_default(),
+            DoubtEffect::Times => "factor".to_owned(),
+            DoubtEffect::Power => "power of growth".to_owned(),
+            DoubtEffect::Add => "added".to_owned(),
+            DoubtEffect::Span => "m2/person".to_owned(),
+            DoubtEffect::Set => self.varied(row).and_then(|varied| varied.unit.clone()).unwrap_or_default(),
         }
     }
 
@@ -152,15 +158,15 @@ impl Told<'_> {
             matters.moving,
         );
         match matters.shares {
-            Shares::Told { rest } => text.push_str(&self.shares(rest, count)),
-            Shares::Curved { fit } => {
+            SpreadShares::Told { rest } => text.push_str(&self.shares(rest, count)),
+            SpreadShares::Curved { fit } => {
                 let _ = writeln!(
                     text,
                     "No shares are shown: one by one, the numbers explain {} of the spread; at least 75 % is needed. The rest comes from numbers acting together, or not in proportion.",
                     percent(fit)
                 );
             }
-            Shares::Still | Shares::Wait { .. } => {
+            SpreadShares::Still | SpreadShares::Wait { .. } => {
                 text.push_str("Nothing that we vary changes it: same runs, same result.\n");
                 return text;
             }
@@ -176,13 +182,25 @@ impl Told<'_> {
         let groups = &self.matters.groups;
         rows.extend(groups.iter().map(|(group, share)| row([&percent(*share), group.id()])));
         rows.push(row([&percent(rest), "together or not in proportion"]));
-        let mut text = aligned(&rows, &[Side::Right, Side::Left]);
+        let mut text = aligned(&rows, &[ColumnAlignment::Right, ColumnAlignment::Left]);
         let mut rows = vec![row(["share", "by number", "", ""])];
         for own in self.matters.rows.iter().take(count) {
             let share = own.share.map_or_else(String::new, percent);
             rows.push(row([&share, &own.id, own.names.say(Language::English), own.kind.id()]));
         }
-        let _ = write!(text, "\n{}", aligned(&rows, &[Side::Right, Side::Left, Side::Left, Side::Left]));
+        let _ = write!(
+            text,
+            "\n{}",
+            aligned(
+                &rows,
+                &[
+                    ColumnAlignment::Right,
+                    ColumnAlignment::Left,
+                    ColumnAlignment::Left,
+                    ColumnAlignment::Left
+                ]
+            )
+        );
         text
     }
 
@@ -209,11 +227,11 @@ impl Told<'_> {
                 &self.sources(own),
             ]));
         }
-        let mut sides = vec![Side::Left];
-        sides.extend([Side::Right; 3]);
-        sides.push(Side::Left);
-        sides.extend([Side::Right; 4]);
-        sides.push(Side::Left);
+        let mut sides = vec![ColumnAlignment::Left];
+        sides.extend([ColumnAlignment::Right; 3]);
+        sides.push(ColumnAlignment::Left);
+        sides.extend([ColumnAlignment::Right; 4]);
+        sides.push(ColumnAlignment::Left);
         aligned(&rows, &sides)
     }
 
@@ -247,7 +265,7 @@ impl Told<'_> {
                 outside(&self.sources(own)),
             );
         }
-        if let Shares::Told { rest } = matters.shares {
+        if let SpreadShares::Told { rest } = matters.shares {
             let _ = writeln!(text, "{head},together and curved,,,{},,,,,,,,,,", exact(rest));
         }
         text
@@ -264,9 +282,9 @@ impl Told<'_> {
             })
         });
         let (told, rest, fit) = match matters.shares {
-            Shares::Told { rest } => ("told", Some(rest), Some(1.0 - rest)),
-            Shares::Curved { fit } => ("curved", None, Some(fit)),
-            Shares::Still | Shares::Wait { .. } => ("still", None, None),
+            SpreadShares::Told { rest } => ("told", Some(rest), Some(1.0 - rest)),
+            SpreadShares::Curved { fit } => ("curved", None, Some(fit)),
+            SpreadShares::Still | SpreadShares::Wait { .. } => ("still", None, None),
         };
         let groups: Vec<_> = matters
             .groups

@@ -4,23 +4,24 @@
 
 use std::path::PathBuf;
 
-use cairn_analysis::ask::choose::called;
-use cairn_analysis::ask::target::{Runner, Target};
+use cairn_analysis::ask::choices::called;
+use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::export;
 use cairn_analysis::findings::need::pair::most;
 use cairn_analysis::findings::need::{
-    Aim, Alone, COARSE, Goal, Map, Plan, Play, STEPS, alone, evenly, headlines, is_coarse, least, left_out, map, together, top,
+    COARSE, LeverNeed, Map, NeedGoal, NeedPlan, PlaceGoal, Play, STEPS, alone, evenly, headlines, is_coarse, least, left_out, map,
+    together, top,
 };
 use cairn_core::choices::Choices;
-use cairn_core::kind::{Group, Lever, Theme};
+use cairn_core::kind::{Lever, LeverGroup, Theme};
 use cairn_core::place::PlaceId;
 use clap::Args;
 
-use crate::choose::{self, ChoiceArgs};
-use crate::facts::Written;
-use crate::fault::Fault;
+use crate::choice_args::{self, ChoiceArgs};
+use crate::facts::FactsFormat;
+use crate::fault::CommandFault;
 use crate::need_files::{csv, json, page};
-use crate::said::{remark, show, show_json};
+use crate::output::{remark, show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -67,55 +68,55 @@ pub(crate) struct NeedArgs {
     #[command(flatten)]
     choices: ChoiceArgs,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Written::Table)]
-    format: Written,
+    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
+    format: FactsFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
 
 /// The result of a search, and its request.
-pub(crate) struct Told {
+pub(crate) struct NeedReport {
     pub(crate) place: PlaceId,
     pub(crate) name: String,
     pub(crate) scenario: String,
     pub(crate) release: String,
-    pub(crate) aim: Aim,
+    pub(crate) aim: PlaceGoal,
     /// Number of levers in play.
     pub(crate) play: usize,
     /// The result under the choices.
     pub(crate) now: f64,
-    pub(crate) found: Found,
+    pub(crate) found: NeedResult,
 }
 
 /// Levers alone and together.
-pub(crate) struct Levers {
-    pub(crate) alone: Vec<Alone>,
+pub(crate) struct NeedLeverPlans {
+    pub(crate) alone: Vec<LeverNeed>,
     /// Headlines with several levers in play: these at one level.
-    pub(crate) headlines: Vec<(Theme, Vec<Lever>, Alone)>,
+    pub(crate) headlines: Vec<(Theme, Vec<Lever>, LeverNeed)>,
     /// Clean power alone, if the place offers it and it is not in play.
-    pub(crate) left_out: Option<Alone>,
+    pub(crate) left_out: Option<LeverNeed>,
     /// All at one level; none if no level meets the goal.
-    pub(crate) evenly: Option<Plan>,
-    pub(crate) least: Plan,
-    pub(crate) top: Plan,
+    pub(crate) evenly: Option<NeedPlan>,
+    pub(crate) least: NeedPlan,
+    pub(crate) top: NeedPlan,
 }
 
 /// Kind of search result.
-pub(crate) enum Found {
+pub(crate) enum NeedResult {
     /// Levers alone and together.
-    Levers(Box<Levers>),
+    Levers(Box<NeedLeverPlans>),
     /// Map of two levers.
     Map(Map),
 }
 
 /// Searches and prints the result.
-pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
-    let goal = Goal::read(&asked.goal).ok_or_else(|| Fault::Goal { found: asked.goal.clone() })?;
-    let mut target = Target::find(&world, &asked.place)?;
+    let goal = NeedGoal::read(&asked.goal).ok_or_else(|| CommandFault::Goal { found: asked.goal.clone() })?;
+    let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
     let offered = target.facts().levers();
     let play = in_play(&asked.play, asked.clean_power, &offered)?;
     let pair = asked.map.as_deref().filter(|text| *text != MOST);
@@ -123,8 +124,8 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
     chosen.remarks.iter().for_each(|text| remark(text));
     let start = chosen.scenario.choices.clone();
     let members = match &target {
-        Target::One { .. } => 1,
-        Target::Whole { members, .. } => members.len(),
+        RunTarget::One { .. } => 1,
+        RunTarget::Whole { members, .. } => members.len(),
     };
     let coarse = is_coarse(members);
     if coarse {
@@ -133,7 +134,7 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
         ));
     }
     let mut runner = Runner::of(&mut target);
-    let aim = Aim::new(goal, runner.follow(&Choices::default()));
+    let aim = PlaceGoal::new(goal, runner.follow(&Choices::default()));
     let mut result = |choices: &Choices| aim.of(runner.follow(choices));
     let now = result(&start);
     let pair = match asked.map.as_deref() {
@@ -144,8 +145,8 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
         _ => pair,
     };
     let found = match pair {
-        Some(pair) => Found::Map(map(&goal, &start, pair, if coarse { COARSE } else { STEPS }, &mut result)),
-        None => Found::Levers(Box::new(Levers {
+        Some(pair) => NeedResult::Map(map(&goal, &start, pair, if coarse { COARSE } else { STEPS }, &mut result)),
+        None => NeedResult::Levers(Box::new(NeedLeverPlans {
             alone: alone(&goal, &start, &play, coarse, &mut result),
             headlines: headlines(&play)
                 .into_iter()
@@ -157,7 +158,7 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
             left_out: {
                 let power: Vec<Lever> = left_out(&offered, &play)
                     .into_iter()
-                    .filter(|lever| lever.group() == Group::Apart)
+                    .filter(|lever| lever.group() == LeverGroup::Apart)
                     .collect();
                 alone(&goal, &start, &power, coarse, &mut result).first().copied()
             },
@@ -166,7 +167,7 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
             top: top(&goal, &start, &play, &mut result),
         })),
     };
-    let told = Told {
+    let told = NeedReport {
         place: target.id(),
         name: target.name().to_owned(),
         scenario: called(&chosen.scenario),
@@ -177,37 +178,37 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), Fault> {
         found,
     };
     match asked.format {
-        Written::Table => show(&page(&told)),
-        Written::Csv => show(&csv(&told)),
-        Written::Json => show_json(&json(&told)),
+        FactsFormat::Table => show(&page(&told)),
+        FactsFormat::Csv => show(&csv(&told)),
+        FactsFormat::Json => show_json(&json(&told)),
     }
 }
 
 /// Reads `avoid`, `all`, or `ws,md`.
-fn in_play(text: &str, power: bool, offered: &[Lever]) -> Result<Vec<Lever>, Fault> {
+fn in_play(text: &str, power: bool, offered: &[Lever]) -> Result<Vec<Lever>, CommandFault> {
     let play = match text {
         "all" => Some(Play::All),
-        "avoid" => Some(Play::Of(Group::Avoid)),
-        "shift" => Some(Play::Of(Group::Shift)),
-        "improve" => Some(Play::Of(Group::Improve)),
+        "avoid" => Some(Play::Of(LeverGroup::Avoid)),
+        "shift" => Some(Play::Of(LeverGroup::Shift)),
+        "improve" => Some(Play::Of(LeverGroup::Improve)),
         _ => None,
     };
     let mut levers = match play {
         Some(play) => play.levers(offered),
-        None => levers(text, offered).ok_or_else(|| Fault::InPlay { found: text.to_owned() })?,
+        None => levers(text, offered).ok_or_else(|| CommandFault::InPlay { found: text.to_owned() })?,
     };
-    let is_added = |lever: &Lever| power && lever.group() == Group::Apart && !levers.contains(lever);
+    let is_added = |lever: &Lever| power && lever.group() == LeverGroup::Apart && !levers.contains(lever);
     let added: Vec<Lever> = offered.iter().copied().filter(is_added).collect();
     levers.extend(added);
     Ok(levers)
 }
 
 /// Reads two different levers.
-fn pair_of(text: &str, offered: &[Lever]) -> Result<[Lever; 2], Fault> {
+fn pair_of(text: &str, offered: &[Lever]) -> Result<[Lever; 2], CommandFault> {
     let typed: Vec<Option<Lever>> = text.split(',').map(|id| lever(id, offered)).collect();
     match typed.as_slice() {
         [Some(one), Some(two)] if one != two => Ok([*one, *two]),
-        _ => Err(Fault::Pair { found: text.to_owned() }),
+        _ => Err(CommandFault::Pair { found: text.to_owned() }),
     }
 }
 

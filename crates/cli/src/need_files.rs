@@ -6,17 +6,17 @@ use std::fmt::Write as _;
 
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::headline::five_years;
-use cairn_analysis::findings::need::{Aim, Alone, BASE, Map, Plan};
+use cairn_analysis::findings::need::{BASE, LeverNeed, Map, NeedPlan, PlaceGoal};
 use cairn_analysis::words::{Words, names};
 use cairn_core::choices::link::Metric;
 use cairn_core::kind::{Language, Lever, Theme};
 use serde_json::{Value, json};
 
 use crate::lists::row;
-use crate::need::{Found, Levers, Told};
+use crate::need::{NeedLeverPlans, NeedReport, NeedResult};
 
 /// Number of levers listed that cannot meet the goal alone.
 const LISTED: usize = 12;
@@ -35,7 +35,7 @@ fn shown(metric: Metric, result: f64) -> String {
 }
 
 /// Description of the measure.
-fn counted(aim: &Aim) -> String {
+fn counted(aim: &PlaceGoal) -> String {
     let year = aim.goal.year;
     let [first, last] = five_years(BASE);
     match aim.goal.metric {
@@ -49,7 +49,7 @@ fn counted(aim: &Aim) -> String {
     }
 }
 
-pub(crate) fn page(told: &Told) -> String {
+pub(crate) fn page(told: &NeedReport) -> String {
     let metric = told.aim.goal.metric;
     let mut text = format!(
         "{} ({}), from {}, release {}\nGoal: {}, at {} {}. As chosen: {}{}\n",
@@ -68,27 +68,27 @@ pub(crate) fn page(told: &Told) -> String {
         },
     );
     match &told.found {
-        Found::Levers(found) => {
+        NeedResult::Levers(found) => {
             if !told.aim.goal.is_met(told.now) {
                 text.push_str(&each(told, found));
                 text.push_str(&together(told, found));
             }
         }
-        Found::Map(map) => text.push_str(&drawn(told, map)),
+        NeedResult::Map(map) => text.push_str(&drawn(told, map)),
     }
     text
 }
 
 /// Each lever and each headline alone: those that meet the goal, then those that come closest.
-fn each(told: &Told, found: &Levers) -> String {
+fn each(told: &NeedReport, found: &NeedLeverPlans) -> String {
     let metric = told.aim.goal.metric;
     let mut text = "\nEach lever alone, and the levers of a headline together, all others as chosen\n".to_owned();
     let words = Words::embedded(Language::English);
-    let single = |one: &Alone| (*one, one.lever.id().to_owned(), names::lever_in_english(one.lever));
-    let headline = |(theme, levers, one): &(Theme, Vec<Lever>, Alone)| (*one, ids(levers), words.say(names::theme(*theme)));
-    let mut ordered: Vec<(Alone, String, &str)> = found.alone.iter().map(single).collect();
+    let single = |one: &LeverNeed| (*one, one.lever.id().to_owned(), names::lever_in_english(one.lever));
+    let headline = |(theme, levers, one): &(Theme, Vec<Lever>, LeverNeed)| (*one, ids(levers), words.say(names::theme(*theme)));
+    let mut ordered: Vec<(LeverNeed, String, &str)> = found.alone.iter().map(single).collect();
     ordered.extend(found.headlines.iter().map(headline));
-    let cost = |one: &Alone| if metric.is_least() { -one.result } else { one.result };
+    let cost = |one: &LeverNeed| if metric.is_least() { -one.result } else { one.result };
     ordered.sort_by(|(one, ..), (other, ..)| {
         let (can, cannot) = (other.meets.cmp(&one.meets), cost(one).total_cmp(&cost(other)));
         can.then(if one.meets && other.meets {
@@ -103,7 +103,7 @@ fn each(told: &Told, found: &Levers) -> String {
     for (one, ids, name) in &ordered[..listed] {
         rows.push(row([ids, name, &does(told, one)]));
     }
-    text.push_str(&aligned(&rows, &[Side::Left; 3]));
+    text.push_str(&aligned(&rows, &[ColumnAlignment::Left; 3]));
     if ordered.len() > listed {
         let _ = writeln!(text, "and {} more that bring less; --format csv has all.", ordered.len() - listed);
     }
@@ -119,7 +119,7 @@ fn each(told: &Told, found: &Levers) -> String {
 }
 
 /// The effect of a lever or headline alone.
-fn does(told: &Told, one: &Alone) -> String {
+fn does(told: &NeedReport, one: &LeverNeed) -> String {
     let metric = told.aim.goal.metric;
     if one.meets {
         format!("meets the goal at {}: {}", one.level, shown(metric, one.result))
@@ -137,8 +137,8 @@ fn ids(levers: &[Lever]) -> String {
 }
 
 /// All levers evenly, and the least effort.
-fn together(told: &Told, found: &Levers) -> String {
-    let Levers { evenly, least, top, .. } = found;
+fn together(told: &NeedReport, found: &NeedLeverPlans) -> String {
+    let NeedLeverPlans { evenly, least, top, .. } = found;
     let metric = told.aim.goal.metric;
     let mut text = "\nTogether\n".to_owned();
     if let Some(plan) = evenly {
@@ -187,7 +187,7 @@ fn set(moved: &[(Lever, cairn_core::choices::Level)]) -> String {
 }
 
 /// The map, every second level, with the area that meets the goal.
-fn drawn(told: &Told, map: &Map) -> String {
+fn drawn(told: &NeedReport, map: &Map) -> String {
     let metric = told.aim.goal.metric;
     let [along, up] = map.levers;
     if !map.moves() {
@@ -218,7 +218,7 @@ fn drawn(told: &Told, map: &Map) -> String {
     let mut last = vec![up.id().to_owned() + "/" + along.id()];
     last.extend(places.iter().map(|at| level(*at) + " "));
     rows.push(last);
-    let sides = vec![Side::Right; places.len() + 1];
+    let sides = vec![ColumnAlignment::Right; places.len() + 1];
     let said = if map.line.is_empty() {
         if told.aim.goal.is_met(map.at(0, 0)) {
             "The goal is met everywhere on this map."
@@ -239,13 +239,13 @@ fn drawn(told: &Told, map: &Map) -> String {
 }
 
 /// One line per lever alone and per plan. For a map: one line per pair of levels, and the line of the goal.
-pub(crate) fn csv(told: &Told) -> String {
+pub(crate) fn csv(told: &NeedReport) -> String {
     let goal = told.aim.goal;
     let scenario = outside(&told.scenario);
     let led = format!("{},{scenario},{}:{}:{}", told.place, goal.metric.id(), goal.year, exact(goal.value));
     match &told.found {
-        Found::Levers(found) => {
-            let Levers {
+        NeedResult::Levers(found) => {
+            let NeedLeverPlans {
                 alone,
                 headlines,
                 left_out,
@@ -279,7 +279,7 @@ pub(crate) fn csv(told: &Told) -> String {
             }
             text
         }
-        Found::Map(map) => {
+        NeedResult::Map(map) => {
             let [along, up] = map.levers.map(Lever::id);
             let mut text = format!("place,from,goal,what,{along},{up},result\n");
             let level = |at: usize| exact(at as f64 * f64::from(map.step) / 10.0);
@@ -298,9 +298,9 @@ pub(crate) fn csv(told: &Told) -> String {
 }
 
 /// One object, for programs.
-pub(crate) fn json(told: &Told) -> String {
+pub(crate) fn json(told: &NeedReport) -> String {
     let goal = told.aim.goal;
-    let plan = |plan: &Plan| {
+    let plan = |plan: &NeedPlan| {
         let levers: serde_json::Map<String, Value> = plan
             .moved
             .iter()
@@ -309,8 +309,8 @@ pub(crate) fn json(told: &Told) -> String {
         json!({"levers": levers, "result": plan.result, "meets": plan.meets, "effort": plan.effort, "monotone": plan.monotone})
     };
     let found = match &told.found {
-        Found::Levers(found) => {
-            let Levers {
+        NeedResult::Levers(found) => {
+            let NeedLeverPlans {
                 alone,
                 headlines,
                 left_out,
@@ -318,11 +318,12 @@ pub(crate) fn json(told: &Told) -> String {
                 least,
                 top,
             } = found.as_ref();
-            let headline = |(_, levers, one): &(Theme, Vec<Lever>, Alone)| {
+            let headline = |(_, levers, one): &(Theme, Vec<Lever>, LeverNeed)| {
                 let levers: Vec<&str> = levers.iter().map(|lever| lever.id()).collect();
                 json!({"levers": levers, "level": one.level.number(), "result": one.result, "meets": one.meets})
             };
-            let one = |one: &Alone| json!({"lever": one.lever.id(), "level": one.level.number(), "result": one.result, "meets": one.meets});
+            let one =
+                |one: &LeverNeed| json!({"lever": one.lever.id(), "level": one.level.number(), "result": one.result, "meets": one.meets});
             json!({
                 "alone": alone.iter().map(one).collect::<Vec<Value>>(),
                 "headlines": headlines.iter().map(headline).collect::<Vec<Value>>(),
@@ -330,7 +331,7 @@ pub(crate) fn json(told: &Told) -> String {
                 "least_effort": plan(least), "all_at_their_top": plan(top),
             })
         }
-        Found::Map(map) => {
+        NeedResult::Map(map) => {
             let rows: Vec<Vec<f64>> = (0..map.side())
                 .map(|up| (0..map.side()).map(|along| map.at(along, up)).collect())
                 .collect();

@@ -3,19 +3,19 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::ask::choose::{from_link, pulled};
-use cairn_analysis::ask::{self, choose};
+use cairn_analysis::ask::choices::{from_link, pulled};
+use cairn_analysis::ask::{self, choices};
 use cairn_analysis::export;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::outlook::bridge;
-use cairn_analysis::outlook::circular::{Sources, TOLD};
+use cairn_analysis::outlook::circularity::{MaterialSources, TOLD};
 use cairn_analysis::outlook::decoupling::{self, Indexed};
-use cairn_analysis::outlook::ledger::{Line, demand, ledger, other_roundwood, stone};
+use cairn_analysis::outlook::ledger::{LedgerLine, demand, ledger, other_roundwood, stone};
 use cairn_core::choices::Choices;
 use cairn_core::choices::file::ScenarioFile;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::facts::doubted::Doubted;
+use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::{Lever, Prospect, Resource};
 use cairn_core::limits;
@@ -23,15 +23,15 @@ use cairn_core::model::{Outcome, Summed};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use cairn_evidence::outlook::ends::{End, ends};
-use cairn_evidence::outlook::printed;
-use cairn_evidence::outlook::quoted::Against;
+use cairn_evidence::outlook::report_figures;
+use cairn_evidence::outlook::reports::Against;
 use cairn_evidence::outlook::{Outlook, cases};
 use clap::{Args, ValueEnum};
 
-use crate::brought;
-use crate::fault::Fault;
+use crate::fault::CommandFault;
 use crate::outlook_cases::Economy;
-use crate::said::{remark, show, show_json};
+use crate::output::{remark, show, show_json};
+use crate::user_file;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -68,8 +68,8 @@ pub(crate) struct OutlookArgs {
     #[arg(long, value_name = "YEAR", default_value_t = 2000)]
     base: i64,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = OutlookFormat::Table)]
+    format: OutlookFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
@@ -77,7 +77,7 @@ pub(crate) struct OutlookArgs {
 
 /// How the outlook is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum OutlookFormat {
     /// Aligned columns, rounded, every tenth year
     Table,
     /// One value per line, every year, full precision
@@ -87,7 +87,7 @@ enum Format {
 }
 
 /// Content to print.
-pub(crate) struct Shown<'a> {
+pub(crate) struct OutlookReport<'a> {
     pub(crate) outlook: &'a Outlook,
     pub(crate) prospects: Vec<Prospect>,
     /// Name of the country model's scenario.
@@ -99,21 +99,21 @@ pub(crate) struct Shown<'a> {
 }
 
 /// Prints paths, the figures that reports print, and the part that the country model explains.
-pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &OutlookArgs) -> Result<(), CommandFault> {
     let base = Year::new(asked.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
-    let base = base.ok_or(Fault::Base { found: asked.base })?;
+    let base = base.ok_or(CommandFault::Base { found: asked.base })?;
     let world = world(asked.facts.as_deref())?;
     let (prospects, called, choices) = chosen(asked, &world)?;
-    let outlook = Outlook::of(&world).map_err(|faults| Fault::Cases {
+    let outlook = Outlook::of(&world).map_err(|faults| CommandFault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
     })?;
-    let whole = PlaceId::parse("WLD").ok_or_else(|| ask::Fault::Place {
+    let whole = PlaceId::parse("WLD").ok_or_else(|| ask::QueryFault::Place {
         found: "WLD".to_owned(),
         near: Vec::new(),
     })?;
     let mut summed = Summed::of(whole, &world.places);
     let economy = Economy::of(&outlook, summed.follow(&Choices::default()));
-    let shown = Shown {
+    let shown = OutlookReport {
         outlook: &outlook,
         prospects,
         called,
@@ -122,14 +122,14 @@ pub(crate) fn run(asked: &OutlookArgs) -> Result<(), Fault> {
         base,
     };
     match asked.format {
-        Format::Table => show(&shown.table()),
-        Format::Csv => show(&shown.csv()),
-        Format::Json => show_json(&shown.json()),
+        OutlookFormat::Table => show(&shown.table()),
+        OutlookFormat::Csv => show(&shown.csv()),
+        OutlookFormat::Json => show_json(&shown.json()),
     }
 }
 
 /// Published scenarios, and the country model's choices with their name.
-fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, Choices), Fault> {
+fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, Choices), CommandFault> {
     let any = |lever: &Lever| world.places.iter().any(|facts| facts.levers().contains(lever));
     let offered: Vec<Lever> = Lever::ALL.into_iter().filter(any).collect();
     let mut prospects = Vec::new();
@@ -147,14 +147,14 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
         } else if let Some(scenario) = Scenario::find(text) {
             model = (text.clone(), scenario.choices());
         } else if Path::new(text).exists() {
-            let json = brought::text(Path::new(text), limits::SCENARIO_BYTES)?;
-            let file = ScenarioFile::read(&json).map_err(|faults| Fault::ScenarioFile {
+            let json = user_file::text(Path::new(text), limits::SCENARIO_BYTES)?;
+            let file = ScenarioFile::read(&json).map_err(|faults| CommandFault::ScenarioFile {
                 file: text.clone(),
                 faults,
             })?;
             model = (text.clone(), file.choices);
         } else {
-            return Err(Fault::Prospect { found: text.clone() });
+            return Err(CommandFault::Prospect { found: text.clone() });
         }
     }
     for set in &asked.set {
@@ -163,7 +163,7 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
     }
     if let Some(background) = &asked.background {
         model.0 = [&model.0, " ", background].concat();
-        model.1.background = choose::background(background)?;
+        model.1.background = choices::background(background)?;
     }
     if prospects.is_empty() {
         prospects = Prospect::FOLLOWED.to_vec();
@@ -171,7 +171,7 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
     Ok((prospects, model.0, model.1))
 }
 
-impl Shown<'_> {
+impl OutlookReport<'_> {
     /// Printed figures of the requested scenarios, compared with ours.
     pub(crate) fn ends(&self) -> Vec<End<'_>> {
         let wanted = |end: &End<'_>| end.point.prospect.is_none_or(|prospect| self.prospects.contains(&prospect));
@@ -248,7 +248,7 @@ impl Shown<'_> {
             ]);
         }
         let mut sides = sides(4, 3);
-        sides.push(Side::Left);
+        sides.push(ColumnAlignment::Left);
         aligned(&rows, &sides)
     }
 
@@ -285,7 +285,7 @@ impl Shown<'_> {
             rows.push(row);
         }
         let mut text = aligned(&rows, &sides(3, 4));
-        if let Some((mass, share, cited)) = printed::demand(&self.outlook.quoted) {
+        if let Some((mass, share, cited)) = report_figures::demand(&self.outlook.quoted) {
             let [_, explained] = demand(&ledger(&self.outlook.quoted.taken, self.outcome, Year::BASE));
             let _ = writeln!(
                 text,
@@ -307,15 +307,15 @@ impl Shown<'_> {
             row.extend(values.iter().map(|gt| format!("{gt:.2}")));
             rows.push(row);
         };
-        for line in Line::ALL {
+        for line in LedgerLine::ALL {
             push(line.name(), &of.map(|lines| lines[line.index()]));
             match line {
-                Line::Driving => push(
+                LedgerLine::Driving => push(
                     "housing and mobility, without energy used in buildings",
                     &of.map(|lines| demand(&lines)[0]),
                 ),
-                Line::Using => push("housing and mobility, with it", &of.map(|lines| demand(&lines)[1])),
-                Line::Goods => push("all that is explained", &of.map(|lines| lines.iter().sum())),
+                LedgerLine::Using => push("housing and mobility, with it", &of.map(|lines| demand(&lines)[1])),
+                LedgerLine::Goods => push("all that is explained", &of.map(|lines| lines.iter().sum())),
                 _ => {}
             }
         }
@@ -326,7 +326,7 @@ impl Shown<'_> {
             roundwood.join(", ")
         );
         let known = pack::read_doubts(pack::DOUBTS).ok();
-        if let Some([low, central, high]) = known.and_then(|doubts| doubts.ends(Doubted::WorksStone)) {
+        if let Some([low, central, high]) = known.and_then(|doubts| doubts.ends(DoubtTarget::WorksStone)) {
             let gt = stone(&self.outlook.quoted.taken, self.outcome, Year::BASE);
             let [less, more] = [low, high].map(|end| gt * end / central);
             let _ = writeln!(
@@ -348,7 +348,7 @@ impl Shown<'_> {
         for (name, kinds) in named.chain([("all that is followed".to_owned(), every.as_slice())]) {
             let mut row = vec![name];
             for year in years {
-                let sources = Sources::of(self.outcome, kinds, year);
+                let sources = MaterialSources::of(self.outcome, kinds, year);
                 row.extend([sources.share(), sources.leaving()].map(|share| format!("{:.1} %", share * 100.0)));
             }
             rows.push(row);
@@ -360,7 +360,12 @@ impl Shown<'_> {
     }
 
     fn indices(&self) -> String {
-        let of = |indexed| decoupling::index(&printed::known(indexed, &self.outlook.quoted, &self.outlook.totals), self.base);
+        let of = |indexed| {
+            decoupling::index(
+                &report_figures::known(indexed, &self.outlook.quoted, &self.outlook.totals),
+                self.base,
+            )
+        };
         let all = Indexed::ALL.map(of);
         let head = ["year", "people", "product", "footprint", "greenhouse gases"];
         let mut rows = vec![head.map(str::to_owned).to_vec()];
@@ -376,8 +381,8 @@ impl Shown<'_> {
     }
 }
 
-fn sides(left: usize, right: usize) -> Vec<Side> {
-    let mut sides = vec![Side::Left; left];
-    sides.resize(left + right, Side::Right);
+fn sides(left: usize, right: usize) -> Vec<ColumnAlignment> {
+    let mut sides = vec![ColumnAlignment::Left; left];
+    sides.resize(left + right, ColumnAlignment::Right);
     sides
 }

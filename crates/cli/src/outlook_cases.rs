@@ -1,25 +1,25 @@
 //! The four cases of the report of 2017 side by side, and the rate of the whole economy as levers change the part that we
 //! model.
 
-use cairn_analysis::export::table::{Side, aligned, rounded};
-use cairn_analysis::outlook::circular::Whole;
-use cairn_analysis::outlook::under::Under;
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::outlook::circularity::EconomyCircularity;
+use cairn_analysis::outlook::lever_effects::Under;
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::model::Outcome;
 use cairn_core::year::Year;
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::between::{CASES, COMPARED, printed, taken};
-use cairn_evidence::outlook::printed;
-use cairn_evidence::outlook::quoted::{Against, Point, Told};
+use cairn_evidence::outlook::interpolation::{CASES, COMPARED, printed, taken};
+use cairn_evidence::outlook::report_figures;
+use cairn_evidence::outlook::reports::{Against, ReportFigure, ReportSubject};
 
-use crate::outlook::Shown;
+use crate::outlook::OutlookReport;
 
 /// Years of resources under the cases.
 const YEARS: [Year; 5] = [Year::of(2015), Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050)];
 
 /// Inputs for the rate of the whole economy, and the part explained with default levers.
 pub(crate) struct Economy {
-    whole: Option<Whole>,
+    whole: Option<EconomyCircularity>,
     nothing: Under,
 }
 
@@ -27,13 +27,13 @@ impl Economy {
     /// From the printed figures and the outcome with default levers.
     pub(crate) fn of(outlook: &Outlook, nothing: &Outcome) -> Economy {
         Economy {
-            whole: printed::whole(&outlook.quoted, nothing),
+            whole: report_figures::whole(&outlook.quoted, nothing),
             nothing: Under::of(&outlook.quoted.taken, nothing),
         }
     }
 }
 
-impl Shown<'_> {
+impl OutlookReport<'_> {
     /// The rate of the whole economy and its maximum, in some years; empty if unknown.
     pub(crate) fn whole(&self, years: &[Year]) -> Vec<[f64; 2]> {
         let levers = Under::of(&self.outlook.quoted.taken, self.outcome);
@@ -75,7 +75,14 @@ impl Shown<'_> {
                 rows.push([case.id(), named(told), "", "none read", "", ""].map(str::to_owned).to_vec());
             }
         }
-        let left = [Side::Left, Side::Left, Side::Left, Side::Right, Side::Left, Side::Left];
+        let left = [
+            ColumnAlignment::Left,
+            ColumnAlignment::Left,
+            ColumnAlignment::Left,
+            ColumnAlignment::Right,
+            ColumnAlignment::Left,
+            ColumnAlignment::Left,
+        ];
         let mut text = aligned(&rows, &left);
         let mut rows = vec![vec!["resources, Gt per year".to_owned()]];
         rows[0].extend(YEARS.map(|year| year.to_string()));
@@ -87,8 +94,8 @@ impl Shown<'_> {
             row.extend(values.map_or_else(|| vec!["–".to_owned(); YEARS.len()], |values| rounded(&values)));
             rows.push(row);
         }
-        let mut sides = vec![Side::Left];
-        sides.resize(1 + YEARS.len(), Side::Right);
+        let mut sides = vec![ColumnAlignment::Left];
+        sides.resize(1 + YEARS.len(), ColumnAlignment::Right);
         text.push('\n');
         text.push_str(&aligned(&rows, &sides));
         text.push_str("\nThe points are the report's; between them, constant growth and a linear departure from it are ours. Where no point was found there is no line.\n");
@@ -96,20 +103,20 @@ impl Shown<'_> {
     }
 }
 
-const fn named(told: Told) -> &'static str {
+const fn named(told: ReportSubject) -> &'static str {
     match told {
-        Told::Ghg => "greenhouse gases",
-        Told::Gdp => "income",
+        ReportSubject::Ghg => "greenhouse gases",
+        ReportSubject::Gdp => "income",
         _ => "resources",
     }
 }
 
 /// A figure as printed, with its unit.
-fn said(point: &Point) -> String {
+fn said(point: &ReportFigure) -> String {
     let percent = |share: f64| format!("{:+.1} %", share * 100.0);
     match (point.value, point.low, point.high, point.unit.as_str()) {
         (_, Some(low), Some(high), _) => format!("{} to {}", percent(high), percent(low)),
-        (Some(value), .., "1") if point.told == Told::Gdp => format!("{} per person", percent(value)),
+        (Some(value), .., "1") if point.told == ReportSubject::Gdp => format!("{} per person", percent(value)),
         (Some(value), .., "1") => percent(value),
         (Some(value), .., unit) => format!("{value} {unit}"),
         _ => "–".to_owned(),

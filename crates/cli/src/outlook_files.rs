@@ -5,16 +5,16 @@ use std::fmt::Write as _;
 use cairn_analysis::export::csv::{field, outside};
 use cairn_analysis::export::exact;
 use cairn_analysis::outlook::bridge;
-use cairn_analysis::outlook::circular::TOLD;
-use cairn_analysis::outlook::ledger::Line;
-use cairn_analysis::outlook::under::{self, Under};
+use cairn_analysis::outlook::circularity::TOLD;
+use cairn_analysis::outlook::ledger::LedgerLine;
+use cairn_analysis::outlook::lever_effects::{self, Under};
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::year::Year;
 use cairn_evidence::outlook::cases;
 
-use crate::outlook::Shown;
+use crate::outlook::OutlookReport;
 
-impl Shown<'_> {
+impl OutlookReport<'_> {
     /// One value per line, every year, full precision.
     pub(crate) fn csv(&self) -> String {
         let mut text = "scenario,variable,unit,year,value\n".to_owned();
@@ -52,18 +52,18 @@ impl Shown<'_> {
     fn circled(&self) -> Vec<(&'static str, Year, [f64; 2])> {
         let under = Under::of(&self.outlook.quoted.taken, self.outcome);
         let names = TOLD.iter().map(|(material, _)| material.id()).chain(["all"]);
-        let years = || under::FIRST.to(Year::LAST);
+        let years = || lever_effects::FIRST.to(Year::LAST);
         let of = |(place, name)| years().map(move |year| (place, name, year)).collect::<Vec<_>>();
         let all = names.enumerate().flat_map(of);
         all.map(|(place, name, year)| (name, year, under.circular(place, year))).collect()
     }
 
     /// Amount of each line of the ledger, every year from 2020 on.
-    fn lines(&self) -> Vec<(Line, Year, f64)> {
+    fn lines(&self) -> Vec<(LedgerLine, Year, f64)> {
         let under = Under::of(&self.outlook.quoted.taken, self.outcome);
         let mut all = Vec::new();
-        for line in Line::ALL {
-            for year in under::FIRST.to(Year::LAST) {
+        for line in LedgerLine::ALL {
+            for year in lever_effects::FIRST.to(Year::LAST) {
                 all.push((line, year, under.ledger(year)[line.index()]));
             }
         }

@@ -5,12 +5,12 @@
 use std::path::{Path, PathBuf};
 
 use cairn_analysis::ask;
-use cairn_analysis::ask::choose::called;
+use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::place;
 use cairn_analysis::export::{self, lcax};
 use cairn_analysis::project::native;
 use cairn_analysis::project::result::assess;
-use cairn_analysis::project::{Assessed, Described, Ground, beside, link};
+use cairn_analysis::project::{Assessed, ProjectContext, ProjectDescription, comparison, link};
 use cairn_core::choices::Choices;
 use cairn_core::facts::pack;
 use cairn_core::facts::projects::Projects;
@@ -19,11 +19,11 @@ use cairn_core::limits;
 use cairn_core::model;
 use clap::{Args, ValueEnum};
 
-use crate::choose::{self, ChoiceArgs};
-use crate::fault::Fault;
+use crate::choice_args::{self, ChoiceArgs};
+use crate::fault::CommandFault;
+use crate::output::{remark, show, show_json};
 use crate::project_files::{json, list, page};
-use crate::said::{remark, show, show_json};
-use crate::{brought, world};
+use crate::{user_file, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn project --at NPL                         a home as usually built in Nepal
@@ -84,8 +84,8 @@ pub(crate) enum ProjectForm {
 
 /// A project and its assessment.
 pub(crate) struct ToldProject<'a> {
-    pub(crate) ground: Ground<'a>,
-    pub(crate) described: Described,
+    pub(crate) ground: ProjectContext<'a>,
+    pub(crate) described: ProjectDescription,
     pub(crate) assessed: Assessed,
     /// Another project to compare with; true if the two are too close to tell apart.
     pub(crate) other: Option<(String, Assessed, bool)>,
@@ -94,15 +94,15 @@ pub(crate) struct ToldProject<'a> {
 }
 
 /// Data on projects and rules.
-pub(crate) fn known() -> Result<Projects, Fault> {
-    pack::read_projects(pack::PROJECTS).map_err(|fault| Fault::Pack {
+pub(crate) fn known() -> Result<Projects, CommandFault> {
+    pack::read_projects(pack::PROJECTS).map_err(|fault| CommandFault::Pack {
         file: "built-in projects".to_owned(),
         fault,
     })
 }
 
 /// Assesses a project and prints it.
-pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &ProjectArgs) -> Result<(), CommandFault> {
     let known = known()?;
     if asked.list {
         return show(&list(&known));
@@ -112,22 +112,22 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
         (Some(file), ..) => from_file(file, &known)?,
         (None, Some(at), _) => {
             let kind = if asked.many { Product::MultiFamily } else { Product::SingleFamily };
-            Described::usual(place::place(&world, at)?.place, kind)
+            ProjectDescription::usual(place::place(&world, at)?.place, kind)
         }
-        (None, None, Some(pj)) => link::read(pj, &known).map_err(|fault| Fault::Project {
+        (None, None, Some(pj)) => link::read(pj, &known).map_err(|fault| CommandFault::Project {
             file: "--pj".to_owned(),
             faults: vec![fault.to_string()],
         })?,
-        (None, None, None) => return Err(Fault::NoProject),
+        (None, None, None) => return Err(CommandFault::NoProject),
     };
     let facts = place::place(&world, described.place.as_str())?;
-    let ground = Ground::of(&known, facts).ok_or_else(|| ask::Fault::Place {
+    let ground = ProjectContext::of(&known, facts).ok_or_else(|| ask::QueryFault::Place {
         found: facts.name.clone(),
         near: Vec::new(),
     })?;
     sound(&described, &ground, "the project")?;
     let release = export::release(&world.release);
-    let chosen = choose::choose(&asked.choices, facts, &release)?;
+    let chosen = choice_args::choose(&asked.choices, facts, &release)?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let choices = &chosen.scenario.choices;
     let outcome = model::run(facts, choices);
@@ -138,7 +138,7 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
         let name = asked.against.clone();
         let other = from_file(Path::new(&name), &known)?;
         if other.place != described.place {
-            return Err(Fault::Project {
+            return Err(CommandFault::Project {
                 file: name,
                 faults: vec![format!(
                     "place: this project is in {}. Write one in {}.",
@@ -148,7 +148,7 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
         }
         sound(&other, &ground, &name)?;
         let other = assess(&ground, &other, choices, &outcome);
-        let close = beside::too_close(&ground, [&assessed.per_kg, &other.per_kg], [&assessed.own, &other.own]);
+        let close = comparison::too_close(&ground, [&assessed.per_kg, &other.per_kg], [&assessed.own, &other.own]);
         Some((name, other, close))
     };
     let told = ToldProject {
@@ -167,16 +167,16 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), Fault> {
     }
 }
 
-fn from_file(path: &Path, known: &Projects) -> Result<Described, Fault> {
-    let text = brought::text(path, limits::PROJECT_BYTES)?;
-    native::read(&text, known).map_err(|faults| Fault::Project {
+fn from_file(path: &Path, known: &Projects) -> Result<ProjectDescription, CommandFault> {
+    let text = user_file::text(path, limits::PROJECT_BYTES)?;
+    native::read(&text, known).map_err(|faults| CommandFault::Project {
         file: path.display().to_string(),
         faults: faults.iter().map(ToString::to_string).collect(),
     })
 }
 
-fn sound(described: &Described, ground: &Ground<'_>, file: &str) -> Result<(), Fault> {
-    described.check(ground).map_err(|fault| Fault::Project {
+fn sound(described: &ProjectDescription, ground: &ProjectContext<'_>, file: &str) -> Result<(), CommandFault> {
+    described.check(ground).map_err(|fault| CommandFault::Project {
         file: file.to_owned(),
         faults: vec![fault.to_string()],
     })

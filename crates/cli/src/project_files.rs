@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
-use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
-use cairn_analysis::project::count::{Counted, Modules};
-use cairn_analysis::project::described::{Answered, House};
+use cairn_analysis::project::count::{Modules, ProjectInventory};
+use cairn_analysis::project::description::{Answered, House};
 use cairn_analysis::project::file;
-use cairn_analysis::project::next::Instead;
 use cairn_analysis::project::score::Warning;
+use cairn_analysis::project::suggestions::HouseChange;
 use cairn_core::facts::projects::Projects;
 use cairn_core::kind::{Aspect, BuildPart, CementKind, EnergyStandard, Product, SteelKind};
 use serde_json::{Value, json};
@@ -16,12 +16,12 @@ use serde_json::{Value, json};
 use crate::project::ToldProject;
 
 /// Function that reads a module.
-type Read = fn(&Modules) -> f64;
+type ModuleReader = fn(&Modules) -> f64;
 
 const KG_IN_TONNE: f64 = 1e3;
 const KG_IN_MEGATONNE: f64 = 1e9;
 /// The modules, as rows of the screen.
-const MODULES: [(&str, Read); 7] = [
+const MODULES: [(&str, ModuleReader); 7] = [
     ("A1-A3 making its materials", |of| of.making),
     ("A4 transport", |of| of.haul),
     ("A5 building, with waste", |of| of.site),
@@ -107,7 +107,7 @@ fn rounded(value: f64) -> String {
 }
 
 /// The alternative to compare with: its name, its counts, and true if the two are too close to tell apart.
-fn beside<'a>(told: &'a ToldProject<'_>) -> (&'a str, &'a Counted, bool) {
+fn beside<'a>(told: &'a ToldProject<'_>) -> (&'a str, &'a ProjectInventory, bool) {
     match &told.other {
         Some((name, other, close)) => (name, &other.own, *close),
         None => ("usual here", &told.assessed.usual, told.assessed.too_close),
@@ -117,7 +117,7 @@ fn beside<'a>(told: &'a ToldProject<'_>) -> (&'a str, &'a Counted, bool) {
 fn modules(told: &ToldProject<'_>) -> String {
     let own = &told.assessed.own;
     let (name, other, close) = beside(told);
-    let a_metre = |counted: &Counted, value: f64| rounded(value / counted.shape.gross);
+    let a_metre = |counted: &ProjectInventory, value: f64| rounded(value / counted.shape.gross);
     let mut lines = vec![vec![
         "kg CO2e per gross m²".to_owned(),
         "yours".to_owned(),
@@ -134,7 +134,7 @@ fn modules(told: &ToldProject<'_>) -> String {
         lines.push(vec![what.to_owned(), rounded(mine), rounded(theirs), change]);
     }
     let more = own.whole.making / own.items.iter().map(|item| item.modules.making).sum::<f64>().max(f64::MIN_POSITIVE);
-    let half = |counted: &Counted| format!("± {}", a_metre(counted, counted.half * more));
+    let half = |counted: &ProjectInventory| format!("± {}", a_metre(counted, counted.half * more));
     lines.push(vec!["half range of A1-A3".to_owned(), half(own), half(other), String::new()]);
     lines.push(vec![
         "mass, kg per gross m²".to_owned(),
@@ -148,14 +148,22 @@ fn modules(told: &ToldProject<'_>) -> String {
         a_metre(other, other.stored),
         String::new(),
     ]);
-    let of_use = |counted: &Counted| rounded(counted.comparable[1] / counted.shape.usable);
+    let of_use = |counted: &ProjectInventory| rounded(counted.comparable[1] / counted.shape.usable);
     lines.push(vec![
         "A1-A3 of what Cairn counts, per usable m²".to_owned(),
         of_use(own),
         of_use(other),
         format!("{} as Cairn counts the country", rounded(told.assessed.country[1])),
     ]);
-    let mut text = aligned(&lines, &[Side::Left, Side::Right, Side::Right, Side::Left]);
+    let mut text = aligned(
+        &lines,
+        &[
+            ColumnAlignment::Left,
+            ColumnAlignment::Right,
+            ColumnAlignment::Right,
+            ColumnAlignment::Left,
+        ],
+    );
     if close {
         let _ = writeln!(text, "A1-A3: too close to tell apart.");
     }
@@ -196,7 +204,13 @@ fn parts(told: &ToldProject<'_>) -> String {
         line.extend(values);
         lines.push(line);
     }
-    let sides = [Side::Left, Side::Left, Side::Right, Side::Right, Side::Right];
+    let sides = [
+        ColumnAlignment::Left,
+        ColumnAlignment::Left,
+        ColumnAlignment::Right,
+        ColumnAlignment::Right,
+        ColumnAlignment::Right,
+    ];
     aligned(&lines, &sides)
 }
 
@@ -243,10 +257,10 @@ fn next(told: &ToldProject<'_>) -> String {
 }
 
 /// A swap in the words of a project file.
-pub(crate) fn instead(known: &Projects, instead: Instead) -> String {
+pub(crate) fn instead(known: &Projects, instead: HouseChange) -> String {
     match instead {
-        Instead::System(part, at) => format!("{} {}", part.id(), known.systems.get(at).map_or("", |system| &system.id)),
-        Instead::Cement(cement) => format!("cement {}", cement.id()),
+        HouseChange::System(part, at) => format!("{} {}", part.id(), known.systems.get(at).map_or("", |system| &system.id)),
+        HouseChange::Cement(cement) => format!("cement {}", cement.id()),
     }
 }
 
@@ -272,7 +286,7 @@ pub(crate) fn json(told: &ToldProject<'_>) -> String {
     let known = told.ground.known;
     let own_file = file::write(&told.described, known);
     let described: Value = serde_json::from_str(&own_file).unwrap_or_default();
-    let counted = |counted: &Counted| {
+    let counted = |counted: &ProjectInventory| {
         json!({
             "gross_m2": counted.shape.gross, "usable_m2": counted.shape.usable, "mass": counted.mass, "stored": counted.stored,
             "half_range": counted.half, "comparable": { "kg": counted.comparable[0], "a1a3": counted.comparable[1] },
@@ -316,7 +330,7 @@ fn modules_of(of: &Modules) -> Value {
     json!({ "a1a3": of.making, "a4": of.haul, "a5": of.site, "b4": of.again, "c": of.end })
 }
 
-fn parts_of(known: &Projects, counted: &Counted) -> Vec<Value> {
+fn parts_of(known: &Projects, counted: &ProjectInventory) -> Vec<Value> {
     let each = counted.items.iter().map(|item| {
         json!({
             "part": item.part.id(), "system": known.systems.get(item.system).map(|system| &system.id),
@@ -368,7 +382,14 @@ pub(crate) fn list(known: &Projects) -> String {
             lines.push(line);
         }
     }
-    let sides = [Side::Left, Side::Left, Side::Right, Side::Left, Side::Right, Side::Right];
+    let sides = [
+        ColumnAlignment::Left,
+        ColumnAlignment::Left,
+        ColumnAlignment::Right,
+        ColumnAlignment::Left,
+        ColumnAlignment::Right,
+        ColumnAlignment::Right,
+    ];
     text.push_str(&aligned(&lines, &sides));
     let _ = writeln!(text, "  inner_wall: as wall, or same\n");
     let words = [

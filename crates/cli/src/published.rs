@@ -3,20 +3,20 @@
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
-use cairn_analysis::findings::published::Case;
-use cairn_analysis::findings::published::judge::{Judged, Verdict, judge, passed};
-use cairn_analysis::findings::published::places::Places;
+use cairn_analysis::findings::study_cases::PublishedCase;
+use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict, judge, passed};
 use cairn_core::kind::Proof;
 use cairn_core::limits;
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::cases::Both;
+use cairn_evidence::outlook::cases::CaseModels;
 use clap::{Args, ValueEnum};
 
-use crate::brought;
-use crate::fault::Fault;
-use crate::said::{show, show_json};
+use crate::fault::CommandFault;
+use crate::output::{show, show_json};
+use crate::user_file;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -34,8 +34,8 @@ pub(crate) struct PublishedArgs {
     #[arg(long, value_name = "FILE.csv")]
     cases: Option<PathBuf>,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    format: Format,
+    #[arg(long, value_enum, default_value_t = PublishedFormat::Table)]
+    format: PublishedFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
@@ -43,7 +43,7 @@ pub(crate) struct PublishedArgs {
 
 /// How the verdicts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum PublishedFormat {
     /// Aligned columns, then the reasons
     Table,
     /// One list of objects, for programs
@@ -51,20 +51,20 @@ enum Format {
 }
 
 /// Judges cases and prints the verdict on each.
-pub(crate) fn run(asked: &PublishedArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &PublishedArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
     let cases = match &asked.cases {
         None => read(
-            cairn_evidence::compared::published::FILE,
-            cairn_evidence::compared::published::TABLE,
+            cairn_evidence::comparison::case_file::FILE,
+            cairn_evidence::comparison::case_file::TABLE,
         )?,
-        Some(path) => read(&path.display().to_string(), &brought::text(path, limits::CASES_BYTES)?)?,
+        Some(path) => read(&path.display().to_string(), &user_file::text(path, limits::CASES_BYTES)?)?,
     };
-    let outlook = Outlook::of(&world).map_err(|faults| Fault::Cases {
+    let outlook = Outlook::of(&world).map_err(|faults| CommandFault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
     })?;
-    let mut places = Both {
-        places: Places::of(&world),
+    let mut places = CaseModels {
+        places: CasePlaces::of(&world),
         outlook: &outlook,
     };
     if let Some(file) = &asked.cases {
@@ -72,9 +72,9 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), Fault> {
         places
             .places
             .within_limits(&cases)
-            .map_err(|passed| Fault::TooMuch { file, passed })?;
+            .map_err(|passed| CommandFault::TooMuch { file, passed })?;
     }
-    let judged: Vec<(Case, Judged)> = cases
+    let judged: Vec<(PublishedCase, Judged)> = cases
         .into_iter()
         .map(|case| {
             let judged = judge(&case, &mut places);
@@ -82,18 +82,18 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), Fault> {
         })
         .collect();
     match asked.format {
-        Format::Table => show(&table(&judged)),
-        Format::Json => show_json(&json(&judged)),
+        PublishedFormat::Table => show(&table(&judged)),
+        PublishedFormat::Json => show_json(&json(&judged)),
     }
 }
 
-fn read(file: &str, text: &str) -> Result<Vec<Case>, Fault> {
-    cairn_evidence::compared::published::read(file, text).map_err(|faults| Fault::Cases {
+fn read(file: &str, text: &str) -> Result<Vec<PublishedCase>, CommandFault> {
+    cairn_evidence::comparison::case_file::read(file, text).map_err(|faults| CommandFault::Cases {
         faults: faults.all().iter().map(ToString::to_string).collect(),
     })
 }
 
-fn table(judged: &[(Case, Judged)]) -> String {
+fn table(judged: &[(PublishedCase, Judged)]) -> String {
     let row = |cells: [&str; 9]| cells.map(str::to_owned).to_vec();
     let mut rows = vec![row([
         "case",
@@ -127,8 +127,14 @@ fn table(judged: &[(Case, Judged)]) -> String {
             case.group.word(),
         ]));
     }
-    let mut sides = vec![Side::Left; 4];
-    sides.extend([Side::Right, Side::Right, Side::Left, Side::Left, Side::Left]);
+    let mut sides = vec![ColumnAlignment::Left; 4];
+    sides.extend([
+        ColumnAlignment::Right,
+        ColumnAlignment::Right,
+        ColumnAlignment::Left,
+        ColumnAlignment::Left,
+        ColumnAlignment::Left,
+    ]);
     let mut text = aligned(&rows, &sides);
     text.push('\n');
     for group in Proof::ALL {
@@ -150,7 +156,7 @@ fn table(judged: &[(Case, Judged)]) -> String {
     text
 }
 
-fn json(judged: &[(Case, Judged)]) -> String {
+fn json(judged: &[(PublishedCase, Judged)]) -> String {
     let list: Vec<serde_json::Value> = judged
         .iter()
         .map(|(case, judged)| {

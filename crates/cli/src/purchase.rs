@@ -6,16 +6,16 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use cairn_analysis::ask::place;
-use cairn_analysis::ask::{self, near};
+use cairn_analysis::ask::{self, suggestion};
 use cairn_analysis::export;
 use cairn_analysis::export::csv::field;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
-use cairn_analysis::project::Ground;
-use cairn_analysis::purchase::chosen::{self, Own};
-use cairn_analysis::purchase::follow::FOCUS;
-use cairn_analysis::purchase::{Acts, Bought, Why, bought};
+use cairn_analysis::project::ProjectContext;
+use cairn_analysis::purchase::rule::{self, OwnPurchaseRule};
+use cairn_analysis::purchase::savings::FOCUS;
+use cairn_analysis::purchase::{Acts, Bought, UncountedReason, bought};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
 use cairn_core::facts::projects::{Projects, PurchaseRule};
@@ -24,10 +24,10 @@ use cairn_core::model;
 use clap::Args;
 use serde_json::json;
 
-use crate::facts::Written;
-use crate::fault::Fault;
+use crate::facts::FactsFormat;
+use crate::fault::CommandFault;
+use crate::output::{show, show_json};
 use crate::project::known;
-use crate::said::{show, show_json};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -49,62 +49,62 @@ pub(crate) struct PurchaseArgs {
     #[arg(long, conflicts_with_all = ["place", "rule"])]
     list: bool,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Written::Table)]
-    format: Written,
+    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
+    format: FactsFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
 
 /// A rule in a place, and its effects.
-struct Told<'a> {
+struct PurchaseReport<'a> {
     facts: &'a Facts,
     bought: Bought,
     release: String,
 }
 
 /// Assesses a rule and prints its effects.
-pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), CommandFault> {
     let known = known()?;
     if asked.list {
         return show(&list(&known));
     }
     let (Some(place), Some(id)) = (&asked.place, &asked.rule) else {
-        return Err(Fault::NoRule);
+        return Err(CommandFault::NoRule);
     };
     let world = world(asked.facts.as_deref())?;
     let facts = place::place(&world, place)?;
-    let rule = chosen::rule(&known, id).ok_or_else(|| Fault::Rule {
+    let rule = rule::rule(&known, id).ok_or_else(|| CommandFault::Rule {
         found: id.clone(),
-        near: near::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
+        near: suggestion::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
     })?;
-    if let Some(own) = rule.place.filter(|_| !chosen::fits(&rule, facts.place)) {
-        return Err(Fault::RuleElsewhere { rule: rule.id, place: own });
+    if let Some(own) = rule.place.filter(|_| !rule::fits(&rule, facts.place)) {
+        return Err(CommandFault::RuleElsewhere { rule: rule.id, place: own });
     }
-    let ground = Ground::of(&known, facts).ok_or_else(|| ask::Fault::Place {
+    let ground = ProjectContext::of(&known, facts).ok_or_else(|| ask::QueryFault::Place {
         found: place.clone(),
         near: Vec::new(),
     })?;
     let (standing, mut outcome) = model::standing(facts);
     model::follow(&standing, facts, &Choices::default(), &mut outcome);
-    let told = Told {
+    let told = PurchaseReport {
         facts,
         bought: bought(&ground, rule, &standing, &outcome),
         release: export::release(&world.release),
     };
     match asked.format {
-        Written::Table => show(&page(&told)),
-        Written::Csv => show(&csv(&told)),
-        Written::Json => show_json(&json(&told)),
+        FactsFormat::Table => show(&page(&told)),
+        FactsFormat::Csv => show(&csv(&told)),
+        FactsFormat::Json => show_json(&json(&told)),
     }
 }
 
-fn page(told: &Told<'_>) -> String {
-    let Told { facts, bought, release } = told;
+fn page(told: &PurchaseReport<'_>) -> String {
+    let PurchaseReport { facts, bought, release } = told;
     let Bought {
         rule, effect, followed, ..
     } = bought;
-    let (asks, holds) = if Own::read(&rule.id).is_some() {
+    let (asks, holds) = if OwnPurchaseRule::read(&rule.id).is_some() {
         (format!("asks {} %", rule.limit.unwrap_or_default() * 100.0), "your own")
     } else {
         (asks(rule), holds(rule.binding))
@@ -153,7 +153,13 @@ fn page(told: &Told<'_>) -> String {
         of_all(1, digits + 1),
     );
     line("saved 2027 to 2060, Mt CO2e", plain(followed.in_all, digits), of_all(2, digits));
-    let sides = [Side::Left, Side::Right, Side::Right, Side::Right, Side::Right];
+    let sides = [
+        ColumnAlignment::Left,
+        ColumnAlignment::Right,
+        ColumnAlignment::Right,
+        ColumnAlignment::Right,
+        ColumnAlignment::Right,
+    ];
     text.push_str(&aligned(&lines, &sides));
     let _ = writeln!(text, "\n{}", does_not(rule.kind));
     if rule.place.is_some() && rule.kind != RuleKind::Building {
@@ -183,12 +189,14 @@ fn holds(binding: Binding) -> &'static str {
     }
 }
 
-fn because(why: Why) -> &'static str {
+fn because(why: UncountedReason) -> &'static str {
     match why {
-        Why::Scrap => "Scrap-fed furnaces meet this ceiling: in this model it decides who gets the scrap, not how much there is.",
-        Why::Glass => "How far glass products are spread about their mean is not known.",
-        Why::Told => "It is about reporting, planning, money or companies, or defines a word: no lever does the same.",
-        Why::First => "It is the first ceiling of its series, and usual products already meet it.",
+        UncountedReason::Scrap => {
+            "Scrap-fed furnaces meet this ceiling: in this model it decides who gets the scrap, not how much there is."
+        }
+        UncountedReason::Glass => "How far glass products are spread about their mean is not known.",
+        UncountedReason::Told => "It is about reporting, planning, money or companies, or defines a word: no lever does the same.",
+        UncountedReason::First => "It is the first ceiling of its series, and usual products already meet it.",
     }
 }
 
@@ -223,7 +231,7 @@ fn does_not(kind: RuleKind) -> &'static str {
     }
 }
 
-fn csv(told: &Told<'_>) -> String {
+fn csv(told: &PurchaseReport<'_>) -> String {
     let Bought {
         rule, effect, followed, ..
     } = &told.bought;
@@ -244,8 +252,8 @@ fn csv(told: &Told<'_>) -> String {
     text
 }
 
-fn json(told: &Told<'_>) -> String {
-    let Told { facts, bought, release } = told;
+fn json(told: &PurchaseReport<'_>) -> String {
+    let PurchaseReport { facts, bought, release } = told;
     let Bought {
         rule, effect, followed, ..
     } = bought;
@@ -277,5 +285,5 @@ fn list(known: &Projects) -> String {
             format!("{}-{}", rule.start, rule.full),
         ]);
     }
-    aligned(&lines, &[Side::Left; 7])
+    aligned(&lines, &[ColumnAlignment::Left; 7])
 }

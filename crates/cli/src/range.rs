@@ -5,12 +5,12 @@
 
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::ask::choose::called;
+use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::draw;
-use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
-use cairn_analysis::findings::need::Goal;
-use cairn_analysis::findings::range::{BLOCK, FIRST, Runs};
+use cairn_analysis::findings::need::NeedGoal;
+use cairn_analysis::findings::range::{BLOCK, FIRST, RangeDraws};
 use cairn_core::choices::link::Per;
 use cairn_core::facts::doubt_words::DoubtKind;
 use cairn_core::facts::doubts::Doubts;
@@ -20,12 +20,12 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
-use crate::choose::{self, ChoiceArgs};
-use crate::facts::{Written, year};
-use crate::fault::Fault;
+use crate::choice_args::{self, ChoiceArgs};
+use crate::facts::{FactsFormat, year};
+use crate::fault::CommandFault;
+use crate::output::{remark, show, show_json};
 use crate::range_files::{csv, draws, json, page};
-use crate::said::{remark, show, show_json};
-use crate::{brought, matters, range_table, world, write};
+use crate::{matters, range_table, user_file, world, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn range IND                              how far off today's path may be
@@ -80,7 +80,7 @@ pub(crate) struct RangeArgs {
     year: Option<String>,
     /// Vary only this kind of uncertainty; the rest stays at its central value
     #[arg(long, value_enum, num_args = 1..)]
-    only: Vec<Only>,
+    only: Vec<UncertaintyKind>,
     /// Write each draw to this file, one line for your choices and one for today's path
     #[arg(long, value_name = "FILE")]
     draws_out: Option<PathBuf>,
@@ -88,8 +88,8 @@ pub(crate) struct RangeArgs {
     #[arg(long, conflicts_with_all = ["against", "draws", "goal", "matters", "only", "draws_out", "facts"])]
     table: bool,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Written::Table)]
-    format: Written,
+    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
+    format: FactsFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
@@ -97,7 +97,7 @@ pub(crate) struct RangeArgs {
 
 /// Kinds of not knowing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Only {
+enum UncertaintyKind {
     /// What is badly known today
     Fact,
     /// How today's trends continue
@@ -106,18 +106,18 @@ enum Only {
     Lever,
 }
 
-impl Only {
+impl UncertaintyKind {
     const fn kind(self) -> DoubtKind {
         match self {
-            Only::Fact => DoubtKind::Fact,
-            Only::Path => DoubtKind::Path,
-            Only::Lever => DoubtKind::Lever,
+            UncertaintyKind::Fact => DoubtKind::Fact,
+            UncertaintyKind::Path => DoubtKind::Path,
+            UncertaintyKind::Lever => DoubtKind::Lever,
         }
     }
 }
 
 /// Draws of a place, and the request they answer.
-pub(crate) struct Answer {
+pub(crate) struct RangeReport {
     pub(crate) place: PlaceId,
     pub(crate) name: String,
     pub(crate) scenario: String,
@@ -130,23 +130,23 @@ pub(crate) struct Answer {
     /// The scenario compared with; none means the reference.
     pub(crate) against: Option<String>,
     /// The goal, if one was given.
-    pub(crate) goal: Option<Goal>,
-    pub(crate) runs: Runs,
+    pub(crate) goal: Option<NeedGoal>,
+    pub(crate) runs: RangeDraws,
 }
 
 /// Draws a place and prints the ranges of its results.
-pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
-    let target = Target::find(&world, &asked.place)?;
+    let target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
     draw::within_limits(asked.draws, &target)?;
     let goal = asked.goal.as_deref().map(aimed).transpose()?;
     let subject = asked.matters.as_deref().map(matters::subject).transpose()?;
     let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     if asked.table {
         chosen.remarks.iter().for_each(|text| remark(text));
-        let of = range_table::Asked {
+        let of = range_table::RangeTableQuery {
             target: &target,
             choices: &chosen.scenario.choices,
             release: &release,
@@ -166,7 +166,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         count: asked.rows,
         format: asked.format,
     };
-    if let (Some(subject), Target::Whole { .. }) = (subject, &target) {
+    if let (Some(subject), RunTarget::Whole { .. }) = (subject, &target) {
         chosen.remarks.iter().for_each(|text| remark(text));
         let own = asked.facts.is_some() || !asked.only.is_empty() || asked.draws_out.is_some();
         let scenario = range_table::built_in(&target, &chosen.scenario.choices).filter(|_| !own);
@@ -184,19 +184,19 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
     chosen.remarks.iter().for_each(|text| remark(text));
     let mut drawing = draw::drawing(&target, &doubts, &chosen.scenario.choices, (focus, chosen.view.per));
     if let Some(text) = &asked.against {
-        let other = choose::one(text, target.facts(), &release)?;
+        let other = choice_args::one(text, target.facts(), &release)?;
         other.remarks.iter().for_each(|text| remark(text));
         drawing.hold_against(other.scenario.choices);
     }
     drawing.aim(goal);
-    let mut runs = Runs::new(drawing.draw(0));
+    let mut runs = RangeDraws::new(drawing.draw(0));
     let mut first = 1;
     while first <= asked.draws {
         let count = BLOCK.min(asked.draws + 1 - first);
         runs.join(first, drawing.block(first, count));
         first += count;
     }
-    let answer = Answer {
+    let answer = RangeReport {
         place: target.id(),
         name: target.name().to_owned(),
         scenario: called(&chosen.scenario),
@@ -215,22 +215,22 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), Fault> {
         return matters::show_of(&of(), subject, &mut drawing, &answer.runs, printed);
     }
     match asked.format {
-        Written::Table => show(&page(&answer)),
-        Written::Csv => show(&csv(&answer)),
-        Written::Json => show_json(&json(&answer)),
+        FactsFormat::Table => show(&page(&answer)),
+        FactsFormat::Csv => show(&csv(&answer)),
+        FactsFormat::Json => show_json(&json(&answer)),
     }
 }
 
 /// Reads a goal.
-fn aimed(text: &str) -> Result<Goal, Fault> {
-    Goal::read(text).ok_or_else(|| Fault::Goal { found: text.to_owned() })
+fn aimed(text: &str) -> Result<NeedGoal, CommandFault> {
+    NeedGoal::read(text).ok_or_else(|| CommandFault::Goal { found: text.to_owned() })
 }
 
 /// The varied numbers. If a facts pack was given, they come from the pack next to it, if that exists.
-pub(crate) fn doubts(facts: Option<&Path>) -> Result<Doubts, Fault> {
-    let said = |name: String| move |fault| Fault::Pack { file: name, fault };
+pub(crate) fn doubts(facts: Option<&Path>) -> Result<Doubts, CommandFault> {
+    let said = |name: String| move |fault| CommandFault::Pack { file: name, fault };
     if let Some(beside) = facts.map(|facts| facts.with_file_name(BESIDE)).filter(|beside| beside.exists()) {
-        let bytes = brought::bytes(&beside, limits::PACK_BYTES)?;
+        let bytes = user_file::bytes(&beside, limits::PACK_BYTES)?;
         return pack::read_doubts(&bytes).map_err(said(beside.display().to_string()));
     }
     pack::read_doubts(pack::DOUBTS).map_err(said("built-in doubts".to_owned()))

@@ -5,25 +5,25 @@ use std::fmt::Write as _;
 use cairn_analysis::ask::draw::unit;
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::need::Goal;
+use cairn_analysis::findings::need::NeedGoal;
 use cairn_analysis::findings::range::quantile::outwards;
-use cairn_analysis::findings::range::{FIRST, Kept, Part, Range};
+use cairn_analysis::findings::range::{DrawQuantity, DrawResults, FIRST, Range};
 use cairn_core::choices::link::Per;
 use cairn_core::year::Year;
 use serde_json::{Value, json};
 
 use crate::lists::row;
-use crate::range::Answer;
+use crate::range::RangeReport;
 
 /// A listed result: name, unit, year, and the range of its draws.
-pub(crate) struct Listed {
+pub(crate) struct RangeLine {
     pub(crate) what: &'static str,
     pub(crate) unit: &'static str,
     pub(crate) year: String,
-    pub(crate) part: Part,
+    pub(crate) part: DrawQuantity,
     pub(crate) range: Range,
 }
 
@@ -40,46 +40,55 @@ const YEARS: [Year; 6] = [
     Year::LAST,
 ];
 
-pub(crate) const fn part(held: bool, part: Part) -> &'static str {
+pub(crate) const fn part(held: bool, part: DrawQuantity) -> &'static str {
     match part {
-        Part::Yours => "yours",
-        Part::Reference if held => "against",
-        Part::Reference => "reference",
-        Part::Saved => "saved",
-        Part::SavedShare => "saved_share",
+        DrawQuantity::Yours => "yours",
+        DrawQuantity::Reference if held => "against",
+        DrawQuantity::Reference => "reference",
+        DrawQuantity::Saved => "saved",
+        DrawQuantity::SavedShare => "saved_share",
     }
 }
 
 /// Parts of a headline to list. Savings are listed only if less is better.
-fn parts(headline: Headline, pulled: bool) -> Vec<Part> {
+fn parts(headline: Headline, pulled: bool) -> Vec<DrawQuantity> {
     match headline {
-        _ if !pulled => vec![Part::Yours],
+        _ if !pulled => vec![DrawQuantity::Yours],
         Headline::Emissions | Headline::Cumulative | Headline::NewMaterials | Headline::Particles => {
-            vec![Part::Yours, Part::Reference, Part::Saved, Part::SavedShare]
+            vec![
+                DrawQuantity::Yours,
+                DrawQuantity::Reference,
+                DrawQuantity::Saved,
+                DrawQuantity::SavedShare,
+            ]
         }
-        Headline::Circular | Headline::Space => vec![Part::Yours, Part::Reference],
+        Headline::Circular | Headline::Space => vec![DrawQuantity::Yours, DrawQuantity::Reference],
     }
 }
 
-fn pulled(answer: &Answer) -> bool {
+fn pulled(answer: &RangeReport) -> bool {
     let central = answer.runs.central();
     central.yours != central.reference
 }
 
-fn headlines(answer: &Answer) -> Vec<Listed> {
+fn headlines(answer: &RangeReport) -> Vec<RangeLine> {
     let range = |headline, part| answer.runs.headline(headline, part);
     listed(pulled(answer), (answer.focus, answer.per), range)
 }
 
 /// The listed headlines, for any source of ranges.
-pub(crate) fn listed(pulled: bool, (focus, per): (Year, Per), range: impl Fn(Headline, Part) -> Option<Range>) -> Vec<Listed> {
+pub(crate) fn listed(pulled: bool, (focus, per): (Year, Per), range: impl Fn(Headline, DrawQuantity) -> Option<Range>) -> Vec<RangeLine> {
     let mut all = Vec::new();
     for headline in Headline::FIRST {
         for part in parts(headline, pulled) {
             if let Some(range) = range(headline, part) {
-                all.push(Listed {
+                all.push(RangeLine {
                     what: headline.id(),
-                    unit: if part == Part::SavedShare { "share" } else { unit(headline, per) },
+                    unit: if part == DrawQuantity::SavedShare {
+                        "share"
+                    } else {
+                        unit(headline, per)
+                    },
                     year: match headline {
                         Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
                         _ => focus.to_string(),
@@ -93,17 +102,17 @@ pub(crate) fn listed(pulled: bool, (focus, per): (Year, Per), range: impl Fn(Hea
     all
 }
 
-fn by_year(answer: &Answer, headline: Headline, years: impl Iterator<Item = Year>) -> Vec<Listed> {
-    let parts: &[Part] = if pulled(answer) {
-        &[Part::Yours, Part::Reference]
+fn by_year(answer: &RangeReport, headline: Headline, years: impl Iterator<Item = Year>) -> Vec<RangeLine> {
+    let parts: &[DrawQuantity] = if pulled(answer) {
+        &[DrawQuantity::Yours, DrawQuantity::Reference]
     } else {
-        &[Part::Yours]
+        &[DrawQuantity::Yours]
     };
     let mut all = Vec::new();
     for year in years {
         for part in parts {
             if let Some(range) = answer.runs.over(headline, year, *part) {
-                all.push(Listed {
+                all.push(RangeLine {
                     what: headline.by_year(),
                     unit: unit(headline, answer.per),
                     year: year.to_string(),
@@ -117,7 +126,7 @@ fn by_year(answer: &Answer, headline: Headline, years: impl Iterator<Item = Year
 }
 
 /// The ends with two digits, rounded outwards. Says if a saving may be zero.
-fn ends(listed: &Listed, [low, high]: [f64; 2]) -> String {
+fn ends(listed: &RangeLine, [low, high]: [f64; 2]) -> String {
     let percent = if listed.unit == "share" { 100.0 } else { 1.0 };
     let [low, high] = outwards(low * percent, high * percent).map(figures);
     let sign = if listed.unit == "share" { " %" } else { "" };
@@ -142,23 +151,23 @@ fn figures(value: f64) -> String {
     format!("{value:.decimals$}")
 }
 
-fn central(listed: &Listed) -> String {
+fn central(listed: &RangeLine) -> String {
     match listed.unit {
         "share" => format!("{:.0} %", listed.range.central * 100.0),
         _ => rounded(&[listed.range.central]).concat(),
     }
 }
 
-pub(crate) fn lines(against: Option<&str>, all: &[Listed]) -> String {
+pub(crate) fn lines(against: Option<&str>, all: &[RangeLine]) -> String {
     let mut rows = vec![row(["", "unit", "year", "", "this run", "in 9 of 10 of our runs", "half of them"])];
     for listed in all {
         let of = match listed.part {
-            Part::Yours => "",
-            Part::Reference => against.unwrap_or("reference"),
-            Part::Saved => "saved",
-            Part::SavedShare => "share less",
+            DrawQuantity::Yours => "",
+            DrawQuantity::Reference => against.unwrap_or("reference"),
+            DrawQuantity::Saved => "saved",
+            DrawQuantity::SavedShare => "share less",
         };
-        let saves = matches!(listed.part, Part::Saved | Part::SavedShare);
+        let saves = matches!(listed.part, DrawQuantity::Saved | DrawQuantity::SavedShare);
         let nine = if listed.range.is_still() {
             "same runs, same result".to_owned()
         } else if saves && listed.range.holds_nothing() {
@@ -173,13 +182,13 @@ pub(crate) fn lines(against: Option<&str>, all: &[Listed]) -> String {
         };
         rows.push(row([listed.what, listed.unit, &listed.year, of, &central(listed), &nine, &half]));
     }
-    let mut sides = vec![Side::Left; 4];
-    sides.extend([Side::Right; 3]);
+    let mut sides = vec![ColumnAlignment::Left; 4];
+    sides.extend([ColumnAlignment::Right; 3]);
     aligned(&rows, &sides)
 }
 
 /// Number of draws that meet the goal, as a line; empty without a goal.
-fn met(answer: &Answer) -> String {
+fn met(answer: &RangeReport) -> String {
     let (Some(goal), Some(met)) = (answer.goal, answer.runs.met()) else {
         return String::new();
     };
@@ -192,7 +201,7 @@ const LESS: [Headline; 3] = [Headline::Emissions, Headline::Cumulative, Headline
 
 /// Compares two scenarios: how often each has less, and the mean regret of choosing the other. Empty if compared with the
 /// reference.
-fn beside(answer: &Answer) -> String {
+fn beside(answer: &RangeReport) -> String {
     let Some(other) = &answer.against else {
         return String::new();
     };
@@ -203,7 +212,16 @@ fn beside(answer: &Answer) -> String {
         let lower = format!("{} of {count}", runs.lower(headline));
         rows.push(row([headline.id(), unit(headline, answer.per), &lower, &regret[0], &regret[1]]));
     }
-    let table = aligned(&rows, &[Side::Left, Side::Left, Side::Right, Side::Right, Side::Right]);
+    let table = aligned(
+        &rows,
+        &[
+            ColumnAlignment::Left,
+            ColumnAlignment::Left,
+            ColumnAlignment::Right,
+            ColumnAlignment::Right,
+            ColumnAlignment::Right,
+        ],
+    );
     format!(
         "Beside {}: in how many of our runs it is lower. Regret: the mean loss over all runs, counted where the other is lower.\n{table}\n",
         line(other)
@@ -211,11 +229,11 @@ fn beside(answer: &Answer) -> String {
 }
 
 /// A goal as typed.
-fn written(goal: Goal) -> String {
+fn written(goal: NeedGoal) -> String {
     format!("{}:{}:{}", goal.metric.id(), goal.year, exact(goal.value))
 }
 
-pub(crate) fn page(answer: &Answer) -> String {
+pub(crate) fn page(answer: &RangeReport) -> String {
     format!(
         "{} ({}), scenario {}, release {}\n{} draws; {} and choices of each use the same facts\n\n{}\n{}\n{}\
          What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
@@ -236,7 +254,7 @@ pub(crate) fn page(answer: &Answer) -> String {
 pub(crate) const HEADING: &str = "place,scenario,draws,result,unit,year,part,this_run,q05,q25,q50,q75,q95\n";
 
 /// A line of one result and year, behind place, scenario and draws.
-pub(crate) fn csv_line(of: &str, held: bool, listed: &Listed) -> String {
+pub(crate) fn csv_line(of: &str, held: bool, listed: &RangeLine) -> String {
     let numbers = std::iter::once(listed.range.central).chain(listed.range.quantiles);
     let numbers: Vec<String> = numbers.map(exact).collect();
     let part = part(held, listed.part);
@@ -250,7 +268,7 @@ pub(crate) fn csv_line(of: &str, held: bool, listed: &Listed) -> String {
 }
 
 /// A result for programs.
-pub(crate) fn object(held: bool, listed: &Listed) -> Value {
+pub(crate) fn object(held: bool, listed: &RangeLine) -> Value {
     json!({
         "result": listed.what, "unit": listed.unit, "year": listed.year, "part": part(held, listed.part),
         "this_run": listed.range.central, "quantiles": listed.range.quantiles,
@@ -258,7 +276,7 @@ pub(crate) fn object(held: bool, listed: &Listed) -> Value {
 }
 
 /// One line per result and year.
-pub(crate) fn csv(answer: &Answer) -> String {
+pub(crate) fn csv(answer: &RangeReport) -> String {
     let mut text = HEADING.to_owned();
     let scenario = outside(&answer.scenario);
     let of = format!("{},{scenario},{}", answer.place, answer.runs.count());
@@ -290,8 +308,8 @@ pub(crate) fn csv(answer: &Answer) -> String {
 }
 
 /// One object, for programs.
-pub(crate) fn json(answer: &Answer) -> String {
-    let one = |listed: &Listed| object(answer.against.is_some(), listed);
+pub(crate) fn json(answer: &RangeReport) -> String {
+    let one = |listed: &RangeLine| object(answer.against.is_some(), listed);
     let beside =
         |headline: Headline| json!({"result": headline.id(), "lower": answer.runs.lower(headline), "regret": answer.runs.regret(headline)});
     let beside = answer.against.as_ref().map(|_| LESS.map(beside));
@@ -308,7 +326,7 @@ pub(crate) fn json(answer: &Answer) -> String {
 }
 
 /// Each draw, with one line for choices and one for the reference. Draw 0 is the run itself.
-pub(crate) fn draws(answer: &Answer) -> String {
+pub(crate) fn draws(answer: &RangeReport) -> String {
     let mut text = "draw,part".to_owned();
     for headline in Headline::FIRST {
         let _ = write!(text, ",{}", headline.id());
@@ -320,14 +338,14 @@ pub(crate) fn draws(answer: &Answer) -> String {
     }
     text.push('\n');
     for (draw, pair) in std::iter::once(answer.runs.central()).chain(answer.runs.draws()).enumerate() {
-        for (of, kept) in [(Part::Yours, &pair.yours), (Part::Reference, &pair.reference)] {
+        for (of, kept) in [(DrawQuantity::Yours, &pair.yours), (DrawQuantity::Reference, &pair.reference)] {
             let _ = writeln!(text, "{draw},{},{}", part(answer.against.is_some(), of), numbers(kept));
         }
     }
     text
 }
 
-fn numbers(kept: &Kept) -> String {
+fn numbers(kept: &DrawResults) -> String {
     let all: Vec<String> = kept
         .headlines
         .iter()

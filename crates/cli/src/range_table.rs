@@ -2,7 +2,7 @@
 //!
 //! Results and forms are those of `range`. Out of scope: how the draws were made ([`crate::wide`]).
 
-use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::range::quantile::SHARES;
@@ -15,14 +15,14 @@ use cairn_core::facts::ranges::WideRanges;
 use cairn_core::year::Year;
 use serde_json::json;
 
-use crate::facts::Written;
-use crate::fault::Fault;
-use crate::range_files::{HEADING, Listed, NOT_VARIED, csv_line, lines, listed, object};
-use crate::said::{show, show_json};
+use crate::facts::FactsFormat;
+use crate::fault::CommandFault;
+use crate::output::{show, show_json};
+use crate::range_files::{HEADING, NOT_VARIED, RangeLine, csv_line, lines, listed, object};
 
 /// A request to the table.
-pub(crate) struct Asked<'a> {
-    pub(crate) target: &'a Target<'a>,
+pub(crate) struct RangeTableQuery<'a> {
+    pub(crate) target: &'a RunTarget<'a>,
     pub(crate) choices: &'a Choices,
     pub(crate) release: &'a str,
     pub(crate) read: (Year, Per),
@@ -30,7 +30,7 @@ pub(crate) struct Asked<'a> {
 
 /// The built-in scenario equal to the choices in a place, as far as the place offers its levers. None if there is no such
 /// scenario.
-pub(crate) fn built_in(target: &Target<'_>, choices: &Choices) -> Option<Scenario> {
+pub(crate) fn built_in(target: &RunTarget<'_>, choices: &Choices) -> Option<Scenario> {
     let levers = target.facts().levers();
     Scenario::ALL.into_iter().find(|scenario| {
         let mut of = scenario.choices();
@@ -40,13 +40,13 @@ pub(crate) fn built_in(target: &Target<'_>, choices: &Choices) -> Option<Scenari
 }
 
 /// Prints the ranges of the table.
-pub(crate) fn show_of(asked: &Asked<'_>, format: Written) -> Result<(), Fault> {
-    let table = pack::read_ranges(pack::RANGES).map_err(|fault| Fault::Pack {
+pub(crate) fn show_of(asked: &RangeTableQuery<'_>, format: FactsFormat) -> Result<(), CommandFault> {
+    let table = pack::read_ranges(pack::RANGES).map_err(|fault| CommandFault::Pack {
         file: "built-in ranges".to_owned(),
         fault,
     })?;
     let place = asked.target.id();
-    let untold = || Fault::Untabled {
+    let untold = || CommandFault::Untabled {
         place: place.to_string(),
         year: asked.read.0,
     };
@@ -58,13 +58,13 @@ pub(crate) fn show_of(asked: &Asked<'_>, format: Written) -> Result<(), Fault> {
         return Err(untold());
     }
     match format {
-        Written::Table => show(&page(asked, scenario, &table, &all)),
-        Written::Csv => {
+        FactsFormat::Table => show(&page(asked, scenario, &table, &all)),
+        FactsFormat::Csv => {
             let of = format!("{place},{},{}", outside(scenario.id()), table.draws);
             let lines = all.iter().map(|listed| csv_line(&of, false, listed));
             show(&[HEADING.to_owned(), lines.collect()].concat())
         }
-        Written::Json => {
+        FactsFormat::Json => {
             let all = json!({
                 "place": place.to_string(), "scenario": scenario.id(), "release": asked.release, "draws": table.draws,
                 "varied": table.varied, "shares": SHARES, "table": true,
@@ -84,7 +84,7 @@ fn seven_digits(range: Range) -> Range {
     }
 }
 
-fn page(asked: &Asked<'_>, scenario: Scenario, table: &WideRanges, all: &[Listed]) -> String {
+fn page(asked: &RangeTableQuery<'_>, scenario: Scenario, table: &WideRanges, all: &[RangeLine]) -> String {
     format!(
         "{} ({}), scenario {}, release {}\n{} draws, made with this release; reference and choices of each use the same facts\n\n{}\n\
          What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",

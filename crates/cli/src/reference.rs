@@ -11,12 +11,12 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 
-use cairn_analysis::findings::variable::{self, Series};
+use cairn_analysis::findings::variable::{self, NamedSeries};
 use cairn_core::choices::Choices;
 use cairn_core::model;
 use clap::Args;
 
-use crate::fault::Fault;
+use crate::fault::CommandFault;
 use crate::{world, write};
 
 /// Arguments of `reference`.
@@ -28,7 +28,7 @@ pub(crate) struct ReferenceArgs {
 }
 
 /// Writes both documents.
-pub(crate) fn run(asked: &ReferenceArgs, program: clap::Command) -> Result<(), Fault> {
+pub(crate) fn run(asked: &ReferenceArgs, program: clap::Command) -> Result<(), CommandFault> {
     write::whole(&asked.out.join("cli-reference.md"), commands(program))?;
     let world = world(None)?;
     // Names and units are the same in every place.
@@ -62,14 +62,14 @@ fn commands(mut program: clap::Command) -> String {
 }
 
 /// The variables, by first name and unit, in the order of a run.
-fn variables(series: &[Series]) -> String {
+fn variables(series: &[NamedSeries]) -> String {
     let mut text =
         "# Variables\n\n`cairn reference` writes this file from the program. A name joins its parts with `|`, such as `Inflow|Cement`. \
                     `cairn why` explains a value, and [cli.md](cli.md) shows how to select variables.\n"
             .to_owned();
     let mut firsts: Vec<&str> = Vec::new();
     let mut rests: BTreeMap<(&str, &str), Vec<&str>> = BTreeMap::new();
-    for Series { variable, unit, .. } in series {
+    for NamedSeries { variable, unit, .. } in series {
         // `Inflow|Cement`, `GHG@Homes`.
         let end = variable.find(['|', '@']).unwrap_or(variable.len());
         let (first, rest) = variable.split_at(end);

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use cairn_analysis::ask::choose::{Chosen, called};
+use cairn_analysis::ask::choices::{RunChoices, called};
 use cairn_analysis::ask::sheet::{self, picked};
-use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::export::{Sheet, csv, iamc, table};
@@ -16,13 +16,13 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
-use crate::choose::{self, ChoiceArgs};
+use crate::choice_args::{self, ChoiceArgs};
 use crate::cities::{NOTE, world_with};
-use crate::fault::Fault;
-use crate::long::file::{self, Kind};
-use crate::long::{At, Long, Whose};
-use crate::said::{remark, show, show_json};
-use crate::{frozen, screen, write};
+use crate::fault::CommandFault;
+use crate::long_table::file::{self, TableFileFormat};
+use crate::long_table::{At, LongTable, Whose};
+use crate::output::{remark, show, show_json};
+use crate::{archive, screen, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          today's path on one screen
@@ -67,7 +67,7 @@ pub(crate) struct RunArgs {
     #[arg(long, value_name = "FILE")]
     pub(crate) facts: Option<PathBuf>,
     /// Folder with the numbers of earlier releases: for a link that one of them made, shows what changed since
-    #[arg(long, value_name = "DIR", default_value = frozen::FOLDER)]
+    #[arg(long, value_name = "DIR", default_value = archive::FOLDER)]
     pub(crate) releases: PathBuf,
 }
 
@@ -92,25 +92,25 @@ pub(crate) enum Format {
 
 impl Format {
     /// Kind and name of a binary format; none for text formats.
-    const fn kind(self) -> Option<(Kind, &'static str)> {
+    const fn kind(self) -> Option<(TableFileFormat, &'static str)> {
         match self {
-            Format::Parquet => Some((Kind::Parquet, "parquet")),
-            Format::Arrow => Some((Kind::Arrow, "arrow")),
-            Format::Xlsx => Some((Kind::Xlsx, "xlsx")),
+            Format::Parquet => Some((TableFileFormat::Parquet, "parquet")),
+            Format::Arrow => Some((TableFileFormat::Arrow, "arrow")),
+            Format::Xlsx => Some((TableFileFormat::Xlsx, "xlsx")),
             Format::Table | Format::Csv | Format::Json | Format::Iamc => None,
         }
     }
 }
 
 /// Runs a place and prints the results.
-pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &RunArgs) -> Result<(), CommandFault> {
     if let (Some((_, form)), None) = (asked.format.kind(), &asked.out) {
-        return Err(Fault::NoFile { form });
+        return Err(CommandFault::NoFile { form });
     }
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
-    let mut target = Target::find(&world, &asked.place)?;
+    let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
     let (first, last) = years(asked)?;
 
     chosen.scenario.place = Some(target.id());
@@ -122,7 +122,7 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
         };
         let board = target.board(&release, &view);
         chosen.held_against(board.receipt);
-        let seen = frozen::of_link(&chosen, &mut target, &asked.releases, &release);
+        let seen = archive::of_link(&chosen, &mut target, &asked.releases, &release);
         chosen.remarks.extend(seen);
         for text in &chosen.remarks {
             remark(text);
@@ -130,7 +130,7 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
         let page = screen::page(target.name(), &called(&chosen.scenario), &board, &table::years(first, last));
         return put(asked, &noted(&page, target.id()));
     }
-    let seen = frozen::of_link(&chosen, &mut target, &asked.releases, &release);
+    let seen = archive::of_link(&chosen, &mut target, &asked.releases, &release);
     let outcome = target.follow(&chosen.scenario.choices);
     chosen.held_against(receipt::of(outcome));
     chosen.remarks.extend(seen);
@@ -162,19 +162,19 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), Fault> {
     }
 }
 
-fn json(sheet: &Sheet, chosen: &Chosen, balance: f64) -> String {
+fn json(sheet: &Sheet, chosen: &RunChoices, balance: f64) -> String {
     crate::run_json::write(sheet, &chosen.scenario, balance, &chosen.remarks) + "\n"
 }
 
 /// Writes a text to the requested file, or to the terminal.
-fn put(asked: &RunArgs, text: &str) -> Result<(), Fault> {
+fn put(asked: &RunArgs, text: &str) -> Result<(), CommandFault> {
     let Some(file) = &asked.out else { return show(text) };
     write::whole(file, text)
 }
 
 /// The sheet as a long table.
-fn long(sheet: &Sheet, background: Background) -> Long {
-    let mut table = Long::new(false);
+fn long(sheet: &Sheet, background: Background) -> LongTable {
+    let mut table = LongTable::new(false);
     let whose = Whose {
         place: sheet.place.as_str(),
         scenario: &sheet.scenario,
@@ -232,7 +232,7 @@ fn page(sheet: &Sheet, name: &str) -> String {
 }
 
 /// Reads `2020..2060` or `2050`, within the results.
-fn years(asked: &RunArgs) -> Result<(Year, Year), Fault> {
+fn years(asked: &RunArgs) -> Result<(Year, Year), CommandFault> {
     let Some(text) = &asked.years else {
         let first = if asked.format == Format::Table { Year::BASE } else { Year::RESULTS };
         return Ok((first, Year::LAST));

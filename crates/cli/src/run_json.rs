@@ -9,23 +9,23 @@ use serde::Serialize;
 
 use cairn_analysis::export::Sheet;
 use cairn_core::choices::file::ScenarioFile;
-use cairn_core::choices::form::Form;
+use cairn_core::choices::form::ScenarioForm;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 #[derive(Serialize)]
-struct Run<'a> {
+struct RunJson<'a> {
     place: PlaceId,
-    scenario: Form,
+    scenario: ScenarioForm,
     release: &'a str,
     years: Vec<Year>,
-    series: Vec<Line<'a>>,
+    series: Vec<RunSeriesJson<'a>>,
     balance_error: f64,
     remarks: &'a [String],
 }
 
 #[derive(Serialize)]
-struct Line<'a> {
+struct RunSeriesJson<'a> {
     variable: &'a str,
     unit: &'static str,
     values: &'a [f64],
@@ -34,12 +34,12 @@ struct Line<'a> {
 /// The sheet as JSON on one line, with the choices, the largest relative balance error, and remarks.
 #[must_use]
 pub(crate) fn write(sheet: &Sheet, scenario: &ScenarioFile, balance_error: f64, remarks: &[String]) -> String {
-    let lines = sheet.series.iter().map(|series| Line {
+    let lines = sheet.series.iter().map(|series| RunSeriesJson {
         variable: &series.variable,
         unit: series.unit.symbol(),
         values: series.values.span(sheet.first, sheet.last),
     });
-    let run = Run {
+    let run = RunJson {
         place: sheet.place,
         scenario: scenario.form(),
         release: &sheet.release,

@@ -11,14 +11,14 @@
 //! Forty lines of a hundred columns for up to four levers; each further one takes a line. Numbers have the digits of the
 //! site. Out of scope: the model; the input is a [`Board`].
 
-use cairn_analysis::export::table::{Side, aligned};
+use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::figure::board::Board;
-use cairn_analysis::figure::table::{Years, table};
-use cairn_analysis::figure::{Figure, Label, Shape};
-use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::figure::table::{TableYears, table};
+use cairn_analysis::figure::{Figure, Label, MarkShape};
+use cairn_analysis::findings::headline::{Headline, HeadlineReading};
 use cairn_analysis::findings::lever::changes;
-use cairn_analysis::findings::overdrawn::Overdrawn;
+use cairn_analysis::findings::limits::Overdrawn;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::number::decimals_of_size;
 use cairn_analysis::words::{Key, Words, names};
@@ -70,7 +70,7 @@ fn results(words: &Words, board: &Board) -> String {
         lines[0].push(words.say(Key::StepReference).to_owned());
     }
     // Headlines of the first screen, and all others that changed.
-    let shown = |reading: &&Reading| Headline::FIRST.contains(&reading.headline) || reading.yours != reading.reference;
+    let shown = |reading: &&HeadlineReading| Headline::FIRST.contains(&reading.headline) || reading.yours != reading.reference;
     for reading in board.readings.iter().filter(shown) {
         let [name, _] = names::headline(reading.headline);
         let years = [("year", reading.year), ("from", Year::LEVERS), ("to", Year::LAST)].map(|(name, year)| (name, words.year(year)));
@@ -86,13 +86,13 @@ fn results(words: &Words, board: &Board) -> String {
         }
         lines.push(line);
     }
-    aligned(&lines, &[Side::Left; 3])
+    aligned(&lines, &[ColumnAlignment::Left; 3])
 }
 
 /// A figure as a table: one part per line.
 fn rows(words: &Words, figure: &Figure, years: &[Year]) -> String {
     let mut shown = figure.clone();
-    shown.marks.retain(|mark| mark.shape != Shape::Ghost || !figure.coincides(mark));
+    shown.marks.retain(|mark| mark.shape != MarkShape::Ghost || !figure.coincides(mark));
     let (low, high) = figure.range();
     let peak = high.max(-low);
     let axis = words.axis(figure.unit, peak);
@@ -101,7 +101,7 @@ fn rows(words: &Words, figure: &Figure, years: &[Year]) -> String {
     let caption = words.fill(Key::TableCaption, &[("title", title), ("unit", axis.title)]);
     let mut lines = vec![vec![caption.clone()]];
     lines[0].extend(years.iter().map(|year| words.year(*year)));
-    let table = table(&shown, Years::All);
+    let table = table(&shown, TableYears::All);
     for (place, column) in table.columns.iter().enumerate() {
         let mut line = vec![label(words, column.label)];
         for row in table.rows.iter().filter(|row| years.contains(&row.year)) {
@@ -110,8 +110,8 @@ fn rows(words: &Words, figure: &Figure, years: &[Year]) -> String {
         }
         lines.push(line);
     }
-    let mut sides = vec![Side::Right; years.len() + 1];
-    sides[0] = Side::Left;
+    let mut sides = vec![ColumnAlignment::Right; years.len() + 1];
+    sides[0] = ColumnAlignment::Left;
     let beside = aligned(&lines, &sides);
     if fits(&beside) {
         return beside;
@@ -170,7 +170,7 @@ fn moved(words: &Words, board: &Board) -> String {
         head.extend([Key::LeverFrom, Key::LeverTo].map(|key| words.say(key).to_owned()));
     }
     lines.insert(0, head);
-    aligned(&lines, &[Side::Left; 5])
+    aligned(&lines, &[ColumnAlignment::Left; 5])
 }
 
 /// The background, if it differs from the default.

@@ -9,20 +9,20 @@ use std::process::ExitCode;
 use cairn_analysis::export::terminal::line;
 use cairn_core::limits;
 use cairn_evidence::cases;
-use cairn_evidence::compared::agreement;
+use cairn_evidence::comparison::agreement;
 
-use crate::fault::Fault;
-use crate::said::{remark, show};
-use crate::{brought, said};
+use crate::fault::CommandFault;
+use crate::output::{remark, show};
+use crate::{output, user_file};
 
 /// Runs the cases of a file and prints the verdict on each.
-pub(crate) fn run(path: &Path) -> Result<ExitCode, Fault> {
+pub(crate) fn run(path: &Path) -> Result<ExitCode, CommandFault> {
     let name = path.display();
-    let text = brought::text(path, limits::STOCKS_BYTES)?;
+    let text = user_file::text(path, limits::STOCKS_BYTES)?;
     let file = match cases::read(&text) {
         Ok(file) => file,
         Err(faults) => {
-            said::faults(&faults.iter().map(|fault| format!("{name}: {fault}")).collect::<Vec<_>>());
+            output::faults(&faults.iter().map(|fault| format!("{name}: {fault}")).collect::<Vec<_>>());
             let many = if faults.len() == 1 { "fault" } else { "faults" };
             remark(&format!("{name}: {} {many}, nothing was run.", faults.len()));
             return Ok(ExitCode::from(1));

@@ -10,9 +10,9 @@ use cairn_evidence::Tables;
 use cairn_evidence::data_package as package;
 use cairn_evidence::release;
 
-use crate::fault::Fault;
-use crate::said::show;
-use crate::{looked, said, write};
+use crate::fault::CommandFault;
+use crate::output::show;
+use crate::{check_report, output, write};
 
 /// Folder of the tables.
 pub(crate) const FOLDER: &str = "static/evidence";
@@ -35,14 +35,14 @@ const PROJECTS: &str = "projects.pack";
 const CITIES: &str = "cities.pack";
 
 /// Prints the comparison of our figures with others', and every fault.
-pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
+pub(crate) fn check(folder: &Path) -> Result<(), CommandFault> {
     let report = evidence::check(folder);
     let mut text = String::new();
-    let looked = looked::lines(&report);
+    let looked = check_report::lines(&report);
     for told in report.benchmarks.iter().chain(&looked) {
         let _ = writeln!(text, "{told}");
     }
-    said::faults(&report.faults);
+    output::faults(&report.faults);
     if report.faults.is_empty() {
         let _ = writeln!(text, "{}: no faults", line(&folder.display().to_string()));
     }
@@ -52,11 +52,11 @@ pub(crate) fn check(folder: &Path) -> Result<(), Fault> {
 
 /// Writes the pack of facts, and next to it those of roads, provenance, varied numbers, projects and cities. An unchanged
 /// pack is not rewritten.
-pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
+pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), CommandFault> {
     let [world, roads, trails, doubts, projects, cities] = match Tables::from_folder(folder).and_then(|tables| release::packs(&tables)) {
         Ok(packs) => packs,
         Err(faults) => {
-            said::faults(faults.all());
+            output::faults(faults.all());
             return faulty(folder, faults.all().len());
         }
     };
@@ -69,9 +69,9 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), Fault> {
 }
 
 /// Writes the descriptor of the tables as a data package; an unchanged one is not rewritten.
-pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), Fault> {
+pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), CommandFault> {
     let beside = folder.join("README.md");
-    let readme = fs::read_to_string(&beside).map_err(|fault| Fault::Unreadable {
+    let readme = fs::read_to_string(&beside).map_err(|fault| CommandFault::Unreadable {
         file: beside.display().to_string(),
         why: fault.to_string(),
     })?;
@@ -81,14 +81,14 @@ pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), Fault> {
             package::write(&told, evidence::RELEASE).as_bytes(),
         ),
         Err(faults) => {
-            said::faults(faults.all());
+            output::faults(faults.all());
             faulty(folder, faults.all().len())
         }
     }
 }
 
 /// Writes a file unless it would not change.
-fn put(out: &Path, bytes: &[u8]) -> Result<(), Fault> {
+fn put(out: &Path, bytes: &[u8]) -> Result<(), CommandFault> {
     let name = line(&out.display().to_string());
     if std::fs::read(out).is_ok_and(|before| before == bytes) {
         return show(&format!("{name}: up to date, {} bytes\n", bytes.len()));
@@ -97,11 +97,11 @@ fn put(out: &Path, bytes: &[u8]) -> Result<(), Fault> {
     show(&format!("{name}: written, {} bytes\n", bytes.len()))
 }
 
-fn faulty(folder: &Path, count: usize) -> Result<(), Fault> {
+fn faulty(folder: &Path, count: usize) -> Result<(), CommandFault> {
     if count == 0 {
         return Ok(());
     }
-    Err(Fault::Evidence {
+    Err(CommandFault::Evidence {
         folder: folder.display().to_string(),
         count,
     })

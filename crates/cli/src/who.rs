@@ -1,15 +1,15 @@
 //! `who`: attributes the difference of a place to the levers moved, and shows each alone and as the last.
 //!
 //! For a country, every coalition runs. For a sum of places, each lever runs alone and as the last. Out of scope: how
-//! runs become shares ([`cairn_analysis::findings::who`]).
+//! runs become shares ([`cairn_analysis::findings::attribution`]).
 
 use std::path::PathBuf;
 
-use cairn_analysis::ask::choose::called;
-use cairn_analysis::ask::target::{Runner, Target};
+use cairn_analysis::ask::choices::called;
+use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::export;
+use cairn_analysis::findings::attribution::{Attribution, Who, bundle};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::who::{Answer, Who, bundle};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::kind::Lever;
@@ -17,11 +17,11 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
-use crate::choose::{self, ChoiceArgs};
-use crate::facts::{Written, year};
-use crate::fault::Fault;
-use crate::said::{remark, show, show_json};
-use crate::who_groups::{GROUPS, Kind, STRATEGIES, Sum, by_group, by_strategy};
+use crate::choice_args::{self, ChoiceArgs};
+use crate::facts::{FactsFormat, year};
+use crate::fault::CommandFault;
+use crate::output::{remark, show, show_json};
+use crate::who_groups::{GROUPS, LeverGroupKind, LeverGroupSum, STRATEGIES, by_group, by_strategy};
 use crate::world;
 use crate::{who_files, who_groups};
 
@@ -54,11 +54,11 @@ pub(crate) struct WhoArgs {
     #[arg(long, value_name = "LEVER")]
     inside: Option<String>,
     /// Parts of levers, the same over the years, of groups of levers, or of the strategies of a UN document
-    #[arg(long, value_enum, default_value_t = By::Lever)]
-    by: By,
+    #[arg(long, value_enum, default_value_t = AttributionGrouping::Lever)]
+    by: AttributionGrouping,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Written::Table)]
-    format: Written,
+    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
+    format: FactsFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
@@ -66,7 +66,7 @@ pub(crate) struct WhoArgs {
 
 /// Whose parts are told.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum By {
+enum AttributionGrouping {
     /// Levers, or headlines where more than eleven are moved.
     Lever,
     /// The same of emissions every five years; as csv or json of every year, as without.
@@ -78,7 +78,7 @@ enum By {
 }
 
 /// An attribution, and its request.
-pub(crate) struct Told {
+pub(crate) struct AttributionReport {
     pub(crate) place: PlaceId,
     pub(crate) name: String,
     pub(crate) scenario: String,
@@ -90,15 +90,15 @@ pub(crate) struct Told {
     pub(crate) results: Vec<Headline>,
     /// True if the levers are those of one headline.
     pub(crate) inside: bool,
-    pub(crate) answer: Answer,
+    pub(crate) answer: Attribution,
 }
 
 /// Makes the runs and prints the attribution.
-pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &WhoArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
-    let mut target = Target::find(&world, &asked.place)?;
+    let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
-    let chosen = choose::choose(&asked.choices, target.facts(), &release)?;
+    let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
     let focus = asked
         .year
         .as_deref()
@@ -106,14 +106,14 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
     let (plan, per) = (&chosen.scenario.choices, chosen.view.per);
     let mut who = started(&target, plan, per, asked)?;
     chosen.remarks.iter().for_each(|text| remark(text));
-    let one = matches!(target, Target::One { .. });
+    let one = matches!(target, RunTarget::One { .. });
     let mut runner = Runner::of(&mut target);
     while let Some(choices) = who.wanted() {
         who.take(runner.follow(choices));
     }
     let Some(answer) = who.answer() else { return Ok(()) };
     let adds_up = |headline: &Headline| matches!(headline, Headline::Emissions | Headline::Cumulative | Headline::NewMaterials);
-    let told = Told {
+    let told = AttributionReport {
         place: target.id(),
         name: target.name().to_owned(),
         scenario: called(&chosen.scenario),
@@ -125,39 +125,40 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), Fault> {
         answer,
     };
     match (asked.by, asked.format) {
-        (By::Lever, Written::Table) => show(&who_files::page(&told)),
-        (By::Year, Written::Table) => show(&who_files::over_years(&told)),
-        (By::Lever | By::Year, Written::Csv) => show(&who_files::csv(&told)),
-        (By::Lever | By::Year, Written::Json) => show_json(&who_files::json(&told)),
-        (By::Group, _) => sums(&told, GROUPS, &by_group(&told), asked.format),
-        (By::Strategy, _) => sums(&told, STRATEGIES, &by_strategy(&told)?, asked.format),
+        (AttributionGrouping::Lever, FactsFormat::Table) => show(&who_files::page(&told)),
+        (AttributionGrouping::Year, FactsFormat::Table) => show(&who_files::over_years(&told)),
+        (AttributionGrouping::Lever | AttributionGrouping::Year, FactsFormat::Csv) => show(&who_files::csv(&told)),
+        (AttributionGrouping::Lever | AttributionGrouping::Year, FactsFormat::Json) => show_json(&who_files::json(&told)),
+        (AttributionGrouping::Group, _) => sums(&told, GROUPS, &by_group(&told), asked.format),
+        (AttributionGrouping::Strategy, _) => sums(&told, STRATEGIES, &by_strategy(&told)?, asked.format),
     }
 }
 
 /// Prints sums of parts.
-fn sums(told: &Told, kind: Kind, sums: &[Sum], format: Written) -> Result<(), Fault> {
+fn sums(told: &AttributionReport, kind: LeverGroupKind, sums: &[LeverGroupSum], format: FactsFormat) -> Result<(), CommandFault> {
     match format {
-        Written::Table => show(&who_groups::page(told, sums)),
-        Written::Csv => show(&who_groups::csv(told, kind, sums)),
-        Written::Json => show_json(&who_groups::json(told, kind, sums)),
+        FactsFormat::Table => show(&who_groups::page(told, sums)),
+        FactsFormat::Csv => show(&who_groups::csv(told, kind, sums)),
+        FactsFormat::Json => show_json(&who_groups::json(told, kind, sums)),
     }
 }
 
 /// The requested attribution, before any run.
-fn started(target: &Target<'_>, plan: &Choices, per: Per, asked: &WhoArgs) -> Result<Who, Fault> {
+fn started(target: &RunTarget<'_>, plan: &Choices, per: Per, asked: &WhoArgs) -> Result<Who, CommandFault> {
     let (set, one) = match target {
-        Target::One { facts, .. } => (bundle([*facts]), true),
-        Target::Whole { members, .. } => (bundle(members.iter().copied()), false),
+        RunTarget::One { facts, .. } => (bundle([*facts]), true),
+        RunTarget::Whole { members, .. } => (bundle(members.iter().copied()), false),
     };
     let Some(inside) = &asked.inside else {
-        let by_strategy = (asked.by == By::Strategy).then(|| Who::by_strategy(plan, &set, per, one));
+        let by_strategy = (asked.by == AttributionGrouping::Strategy).then(|| Who::by_strategy(plan, &set, per, one));
         return Ok(by_strategy.flatten().unwrap_or_else(|| Who::new(plan, &set, per, one)));
     };
     if !one {
-        return Err(Fault::InsideSum {
+        return Err(CommandFault::InsideSum {
             name: target.name().to_owned(),
         });
     }
     let who = Lever::find(inside).map(|lead| Who::inside(plan, &set, per, lead));
-    who.filter(Who::has_players).ok_or_else(|| Fault::Inside { found: inside.clone() })
+    who.filter(Who::has_players)
+        .ok_or_else(|| CommandFault::Inside { found: inside.clone() })
 }

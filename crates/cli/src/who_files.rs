@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, decimals, parted, rounded, written};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, decimals, parted, rounded, written};
 use cairn_analysis::export::terminal::line;
+use cairn_analysis::findings::attribution::{Player, PlayerPart, YearlyHeadlines, unit};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::who::{Part, Player, Read, unit};
 use cairn_analysis::words::{Words, names};
 use cairn_core::kind::{Language, Theme};
 use cairn_core::unit::Unit;
@@ -17,7 +17,7 @@ use cairn_core::year::Year;
 use serde_json::{Value, json};
 
 use crate::lists::row;
-use crate::who::Told;
+use crate::who::AttributionReport;
 
 /// Ratio of the effect as last to the effect alone above which a note is printed.
 const BETTER: f64 = 1.005;
@@ -35,7 +35,7 @@ fn called(player: &Player, by_headline: bool) -> [String; 2] {
     [ids.join(" "), name]
 }
 
-pub(crate) fn number(read: &Read, headline: Headline, focus: Year) -> f64 {
+pub(crate) fn number(read: &YearlyHeadlines, headline: Headline, focus: Year) -> f64 {
     read.at(headline, focus).unwrap_or(0.0)
 }
 
@@ -48,14 +48,14 @@ pub(crate) fn shown(headline: Headline, value: f64) -> f64 {
     }
 }
 
-pub(crate) fn symbol(told: &Told, headline: Headline) -> &'static str {
+pub(crate) fn symbol(told: &AttributionReport, headline: Headline) -> &'static str {
     match unit(headline, told.per) {
         Unit::Share => "points",
         unit => unit.symbol(),
     }
 }
 
-pub(crate) fn years(told: &Told, headline: Headline) -> String {
+pub(crate) fn years(told: &AttributionReport, headline: Headline) -> String {
     match headline {
         Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
         _ => told.focus.to_string(),
@@ -73,7 +73,7 @@ pub(crate) const fn heading(headline: Headline) -> &'static str {
     }
 }
 
-pub(crate) fn page(told: &Told) -> String {
+pub(crate) fn page(told: &AttributionReport) -> String {
     let mut text = lead(told);
     if told.answer.parts.is_empty() {
         return text;
@@ -90,7 +90,7 @@ pub(crate) fn page(told: &Told) -> String {
 }
 
 /// Beginning of every page: place, scenario, and the size of the difference.
-pub(crate) fn lead(told: &Told) -> String {
+pub(crate) fn lead(told: &AttributionReport) -> String {
     let mut text = format!(
         "{} ({}), scenario {}, release {}\n",
         line(&told.name),
@@ -101,7 +101,7 @@ pub(crate) fn lead(told: &Told) -> String {
     if told.answer.parts.is_empty() {
         return text + "No lever is moved, so there is nothing to attribute. Try --scenario all.\n";
     }
-    let of = |read: &Read| number(read, Headline::Emissions, told.focus);
+    let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, told.focus);
     let (nothing, whole) = (of(&told.answer.nothing), of(&told.answer.whole));
     // The whole has the digits of its parts, so that a reader can add them up.
     let numbers = [rounded(&[nothing]), written(&[whole.abs()], digits(told))].concat();
@@ -123,20 +123,20 @@ pub(crate) fn lead(told: &Told) -> String {
 }
 
 /// Decimals of the whole and of each part of greenhouse gases in the focus year.
-pub(crate) fn digits(told: &Told) -> u8 {
-    let of = |read: &Read| number(read, Headline::Emissions, told.focus);
+pub(crate) fn digits(told: &AttributionReport) -> u8 {
+    let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, told.focus);
     let columns = told.answer.parts.iter().flat_map(|part| [&part.part, &part.alone, &part.last]);
     decimals(&columns.chain([&told.answer.whole]).map(of).collect::<Vec<f64>>())
 }
 
 /// Parts of greenhouse gases every five years; negative means less than with default levers.
-pub(crate) fn over_years(told: &Told) -> String {
+pub(crate) fn over_years(told: &AttributionReport) -> String {
     let mut text = lead(told);
     if told.answer.parts.is_empty() {
         return text;
     }
     let years: Vec<Year> = Year::LEVERS.to(Year::LAST).filter(|year| year.number() % 5 == 0).collect();
-    let of = |read: &Read| {
+    let of = |read: &YearlyHeadlines| {
         years
             .iter()
             .map(|year| number(read, Headline::Emissions, *year))
@@ -166,8 +166,8 @@ pub(crate) fn over_years(told: &Told) -> String {
     for ([ids, name], cells) in names.zip(texts.chunks(years.len())) {
         rows.push([row([ids.as_str(), name.as_str()]), cells.to_vec()].concat());
     }
-    let mut sides = vec![Side::Left; 2];
-    sides.extend(vec![Side::Right; years.len()]);
+    let mut sides = vec![ColumnAlignment::Left; 2];
+    sides.extend(vec![ColumnAlignment::Right; years.len()]);
     text.push_str(&aligned(&rows, &sides));
     if !told.answer.exact {
         text.push_str(ABOUT);
@@ -176,8 +176,8 @@ pub(crate) fn over_years(told: &Told) -> String {
 }
 
 /// Greenhouse gases in the focus year: part, alone, last.
-fn emissions(told: &Told, whole: f64) -> String {
-    let of = |read: &Read| number(read, Headline::Emissions, told.focus);
+fn emissions(told: &AttributionReport, whole: f64) -> String {
+    let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, told.focus);
     let parts = told.answer.ordered(Headline::Emissions, told.focus);
     let part_head = if told.answer.exact { "part" } else { "part, approx." };
     let mut rows = vec![row(["levers", "", part_head, "%", "alone", "last", ""])];
@@ -213,19 +213,19 @@ fn emissions(told: &Told, whole: f64) -> String {
     aligned(
         &rows,
         &[
-            Side::Left,
-            Side::Left,
-            Side::Right,
-            Side::Right,
-            Side::Right,
-            Side::Right,
-            Side::Left,
+            ColumnAlignment::Left,
+            ColumnAlignment::Left,
+            ColumnAlignment::Right,
+            ColumnAlignment::Right,
+            ColumnAlignment::Right,
+            ColumnAlignment::Right,
+            ColumnAlignment::Left,
         ],
     )
 }
 
 /// Difference between the sum of effects alone and the joint effect.
-fn overlap(told: &Told, whole: f64) -> String {
+fn overlap(told: &AttributionReport, whole: f64) -> String {
     let Some(alone) = told.answer.one_by_one(Headline::Emissions, told.focus) else {
         return String::new();
     };
@@ -251,7 +251,7 @@ fn overlap(told: &Told, whole: f64) -> String {
 }
 
 /// Parts of the other results, one column each.
-fn others(told: &Told) -> String {
+fn others(told: &AttributionReport) -> String {
     let results: Vec<Headline> = told
         .results
         .iter()
@@ -269,7 +269,7 @@ fn others(told: &Told) -> String {
     let columns: Vec<Vec<String>> = results
         .iter()
         .map(|headline| {
-            let of = |read: &Read| shown(*headline, number(read, *headline, told.focus));
+            let of = |read: &YearlyHeadlines| shown(*headline, number(read, *headline, told.focus));
             let values: Vec<f64> = parts.iter().map(|part| of(&part.part)).collect();
             let whole = [of(&told.answer.whole)];
             let places = decimals(&[&values[..], &whole].concat());
@@ -282,16 +282,16 @@ fn others(told: &Told) -> String {
         rows.push(led(&ids, &name, cells(at)));
     }
     rows.push(led("together", "", cells(parts.len())));
-    let mut sides = vec![Side::Left; 2];
-    sides.extend(vec![Side::Right; results.len()]);
+    let mut sides = vec![ColumnAlignment::Left; 2];
+    sides.extend(vec![ColumnAlignment::Right; results.len()]);
     aligned(&rows, &sides)
 }
 
 /// One line per result, year and player; then greenhouse gases of every year.
-pub(crate) fn csv(told: &Told) -> String {
+pub(crate) fn csv(told: &AttributionReport) -> String {
     let mut text = "place,scenario,result,unit,year,levers,part,alone,last\n".to_owned();
     let scenario = outside(&told.scenario);
-    let mut write = |result: &str, unit: &str, year: &str, of: &dyn Fn(&Read) -> f64| {
+    let mut write = |result: &str, unit: &str, year: &str, of: &dyn Fn(&YearlyHeadlines) -> f64| {
         for part in &told.answer.parts {
             let [ids, _] = called(&part.player, told.answer.by_headline);
             let [part, alone, last] = [&part.part, &part.alone, &part.last].map(|read| exact(of(read)));
@@ -302,21 +302,21 @@ pub(crate) fn csv(told: &Told) -> String {
     };
     for headline in &told.results {
         let unit = unit(*headline, told.per).symbol();
-        let of = |read: &Read| number(read, *headline, told.focus);
+        let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
         write(headline.id(), unit, &years(told, *headline), &of);
     }
     for (at, year) in Year::LEVERS.to(Year::LAST).enumerate() {
-        let of = |read: &Read| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
+        let of = |read: &YearlyHeadlines| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
         write("ghg", unit(Headline::Emissions, told.per).symbol(), &year.to_string(), &of);
     }
     text
 }
 
 /// One object, for programs.
-pub(crate) fn json(told: &Told) -> String {
+pub(crate) fn json(told: &AttributionReport) -> String {
     let by_name = told.answer.by_headline;
-    let result = |result: &str, unit: &str, year: String, of: &dyn Fn(&Read) -> f64| {
-        let part = |part: &Part| {
+    let result = |result: &str, unit: &str, year: String, of: &dyn Fn(&YearlyHeadlines) -> f64| {
+        let part = |part: &PlayerPart| {
             let [ids, name] = called(&part.player, by_name);
             let ids: Vec<&str> = ids.split(' ').collect();
             json!({"levers": ids, "name": name, "part": of(&part.part), "alone": of(&part.alone), "last": of(&part.last)})
@@ -327,11 +327,11 @@ pub(crate) fn json(told: &Told) -> String {
         })
     };
     let headline = |headline: &Headline| {
-        let of = |read: &Read| number(read, *headline, told.focus);
+        let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
         result(headline.id(), unit(*headline, told.per).symbol(), years(told, *headline), &of)
     };
     let yearly = |(at, year): (usize, Year)| {
-        let of = |read: &Read| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
+        let of = |read: &YearlyHeadlines| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
         result("ghg", unit(Headline::Emissions, told.per).symbol(), year.to_string(), &of)
     };
     let all = json!({

@@ -8,17 +8,17 @@ use std::fmt::Write as _;
 
 use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, decimals, parted, written};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, decimals, parted, written};
+use cairn_analysis::findings::attribution;
+use cairn_analysis::findings::attribution::strategy::Document;
+use cairn_analysis::findings::attribution::{YearlyHeadlines, unit};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::who;
-use cairn_analysis::findings::who::strategy::Document;
-use cairn_analysis::findings::who::{Read, unit};
-use cairn_core::kind::Group;
+use cairn_core::kind::LeverGroup;
 use serde_json::{Value, json};
 
-use crate::fault::Fault;
+use crate::fault::CommandFault;
 use crate::lists::row;
-use crate::who::Told;
+use crate::who::AttributionReport;
 use crate::who_files::{ABOUT, heading, lead, number, shown, symbol, years};
 
 /// Explains how the Panel's strategies are applied.
@@ -28,43 +28,43 @@ is our choice. Parts are of the whole place, not of homes alone.
 ";
 
 /// A group's word and its explanation.
-const fn called(group: Group) -> [&'static str; 2] {
+const fn called(group: LeverGroup) -> [&'static str; 2] {
     match group {
-        Group::Avoid => ["avoid", "need less, use again"],
-        Group::Shift => ["shift", "to renewable materials"],
-        Group::Improve => ["improve", "clean what remains"],
-        Group::Apart => ["power", "clean power, apart"],
+        LeverGroup::Avoid => ["avoid", "need less, use again"],
+        LeverGroup::Shift => ["shift", "to renewable materials"],
+        LeverGroup::Improve => ["improve", "clean what remains"],
+        LeverGroup::Apart => ["power", "clean power, apart"],
     }
 }
 
 /// A group of levers, and the sum of their parts.
-pub(crate) struct Sum {
+pub(crate) struct LeverGroupSum {
     word: &'static str,
     what: String,
-    part: Read,
+    part: YearlyHeadlines,
 }
 
 /// Kind of group: the word for one and for all, in files.
 #[derive(Clone, Copy)]
-pub(crate) struct Kind {
+pub(crate) struct LeverGroupKind {
     one: &'static str,
     all: &'static str,
 }
 
-pub(crate) const GROUPS: Kind = Kind {
+pub(crate) const GROUPS: LeverGroupKind = LeverGroupKind {
     one: "group",
     all: "groups",
 };
-pub(crate) const STRATEGIES: Kind = Kind {
+pub(crate) const STRATEGIES: LeverGroupKind = LeverGroupKind {
     one: "strategy",
     all: "strategies",
 };
 
 /// The parts by group.
-pub(crate) fn by_group(told: &Told) -> Vec<Sum> {
-    let sum = |(group, part): (Group, Read)| {
+pub(crate) fn by_group(told: &AttributionReport) -> Vec<LeverGroupSum> {
+    let sum = |(group, part): (LeverGroup, YearlyHeadlines)| {
         let [word, what] = called(group);
-        Sum {
+        LeverGroupSum {
             word,
             what: what.to_owned(),
             part,
@@ -74,16 +74,16 @@ pub(crate) fn by_group(told: &Told) -> Vec<Sum> {
 }
 
 /// The parts by strategy, if the plan belongs to a document with its own strategies.
-pub(crate) fn by_strategy(told: &Told) -> Result<Vec<Sum>, Fault> {
-    let sum = |sum: who::Sum| {
+pub(crate) fn by_strategy(told: &AttributionReport) -> Result<Vec<LeverGroupSum>, CommandFault> {
+    let sum = |sum: attribution::StrategyPart| {
         let ids: Vec<&str> = sum.levers.iter().map(|lever| lever.id()).collect();
-        Sum {
+        LeverGroupSum {
             word: sum.strategy.id(),
             what: format!("{} ({})", sum.strategy.name(), ids.join(" ")),
             part: sum.part,
         }
     };
-    let found = told.answer.by_strategy().ok_or(Fault::Strategies)?;
+    let found = told.answer.by_strategy().ok_or(CommandFault::Strategies)?;
     Ok(found.into_iter().map(sum).collect())
 }
 
@@ -93,13 +93,13 @@ fn share(part: f64, whole: f64) -> Option<f64> {
 }
 
 /// The page: part and share of each group, by result.
-pub(crate) fn page(told: &Told, sums: &[Sum]) -> String {
+pub(crate) fn page(told: &AttributionReport, sums: &[LeverGroupSum]) -> String {
     let mut text = lead(told);
     if sums.is_empty() {
         return text;
     }
     for headline in &told.results {
-        let of = |read: &Read| shown(*headline, number(read, *headline, told.focus));
+        let of = |read: &YearlyHeadlines| shown(*headline, number(read, *headline, told.focus));
         let whole = of(&told.answer.whole);
         let values: Vec<f64> = sums.iter().map(|sum| of(&sum.part)).collect();
         let places = decimals(&[&values[..], &[whole]].concat());
@@ -112,7 +112,12 @@ pub(crate) fn page(told: &Told, sums: &[Sum]) -> String {
             rows.push(row([sum.word, &sum.what, text, share]));
         }
         rows.push(row(["together", "", &written(&[whole], places)[0], &all]));
-        let sides = [Side::Left, Side::Left, Side::Right, Side::Right];
+        let sides = [
+            ColumnAlignment::Left,
+            ColumnAlignment::Left,
+            ColumnAlignment::Right,
+            ColumnAlignment::Right,
+        ];
         let _ = writeln!(text, "{}", aligned(&rows, &sides));
     }
     if told.answer.document == Some(Document::Panel) {
@@ -125,11 +130,11 @@ pub(crate) fn page(told: &Told, sums: &[Sum]) -> String {
 }
 
 /// One line per result and group.
-pub(crate) fn csv(told: &Told, kind: Kind, sums: &[Sum]) -> String {
+pub(crate) fn csv(told: &AttributionReport, kind: LeverGroupKind, sums: &[LeverGroupSum]) -> String {
     let mut text = format!("place,scenario,result,unit,year,{},part,share\n", kind.one);
     let scenario = outside(&told.scenario);
     for headline in &told.results {
-        let of = |read: &Read| number(read, *headline, told.focus);
+        let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
         let whole = of(&told.answer.whole);
         let (unit, year) = (unit(*headline, told.per).symbol(), years(told, *headline));
         let parts = sums.iter().map(|sum| (sum.word, of(&sum.part)));
@@ -148,11 +153,11 @@ pub(crate) fn csv(told: &Told, kind: Kind, sums: &[Sum]) -> String {
 }
 
 /// One object, for programs.
-pub(crate) fn json(told: &Told, kind: Kind, sums: &[Sum]) -> String {
+pub(crate) fn json(told: &AttributionReport, kind: LeverGroupKind, sums: &[LeverGroupSum]) -> String {
     let headline = |headline: &Headline| {
-        let of = |read: &Read| number(read, *headline, told.focus);
+        let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
         let whole = of(&told.answer.whole);
-        let one = |sum: &Sum| json!({kind.one: sum.word, "part": of(&sum.part), "share": share(of(&sum.part), whole)});
+        let one = |sum: &LeverGroupSum| json!({kind.one: sum.word, "part": of(&sum.part), "share": share(of(&sum.part), whole)});
         json!({
             "result": headline.id(), "unit": unit(*headline, told.per).symbol(), "year": years(told, *headline), "change": whole,
             kind.all: sums.iter().map(one).collect::<Vec<Value>>(),

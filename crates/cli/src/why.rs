@@ -5,14 +5,14 @@
 
 use std::path::PathBuf;
 
-use cairn_analysis::ask::target::Target;
-use cairn_analysis::ask::{self, near};
+use cairn_analysis::ask::target::RunTarget;
+use cairn_analysis::ask::{self, suggestion};
 use cairn_analysis::export;
 use cairn_analysis::export::table::rounded;
+use cairn_analysis::findings::composition::{self, LeftOver, TermSum};
+use cairn_analysis::findings::fact_list::Value;
 use cairn_analysis::findings::headline::{around, counted};
-use cairn_analysis::findings::known::Value;
-use cairn_analysis::findings::makes::{self, LeftOver, TermSum};
-use cairn_analysis::findings::variable::name::{Cause, What};
+use cairn_analysis::findings::variable::name::{Cause, VariableKind};
 use cairn_analysis::findings::variable::{self, name};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
@@ -22,12 +22,12 @@ use cairn_core::model::{self, Account};
 use cairn_core::year::{Annual, Year};
 use clap::Args;
 
-use crate::choose::{self, ChoiceArgs};
+use crate::choice_args::{self, ChoiceArgs};
 use crate::cities::world_with;
-use crate::facts::{Written, year};
-use crate::fault::Fault;
-use crate::known::trails;
-use crate::said::{remark, show, show_json};
+use crate::fact_list::trails;
+use crate::facts::{FactsFormat, year};
+use crate::fault::CommandFault;
+use crate::output::{remark, show, show_json};
 use crate::why_files::{csv, json, page};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -59,15 +59,15 @@ pub(crate) struct WhyArgs {
     #[arg(long)]
     person: bool,
     /// Output format
-    #[arg(long, value_enum, default_value_t = Written::Table)]
-    format: Written,
+    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
+    format: FactsFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
 
 /// A number, its terms, and the facts behind them.
-pub(crate) struct Answer {
+pub(crate) struct ExplanationReport {
     pub(crate) place: String,
     pub(crate) name: String,
     pub(crate) variable: String,
@@ -84,26 +84,26 @@ pub(crate) struct Answer {
 }
 
 /// Prints the terms of a number.
-pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &WhyArgs) -> Result<(), CommandFault> {
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
-    let mut target = Target::find(&world, &asked.place)?;
-    let wanted = name::read(&asked.variable).ok_or_else(|| Fault::Name {
+    let mut target = RunTarget::find(&world, &asked.place)?;
+    let wanted = name::read(&asked.variable).ok_or_else(|| CommandFault::Name {
         found: asked.variable.clone(),
-        near: near::names(&asked.variable, variable::names().iter().map(String::as_str)),
+        near: suggestion::names(&asked.variable, variable::names().iter().map(String::as_str)),
     })?;
     let year = year(&asked.year, Year::RESULTS)?;
-    let chosen = choose::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
+    let chosen = choice_args::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let choices = &chosen.scenario.choices;
     if target.id().is_city() && !variable::is_in_city(&asked.variable) {
-        return Err(Fault::Asked(ask::Fault::NotInCity {
+        return Err(CommandFault::Asked(ask::QueryFault::NotInCity {
             found: asked.variable.clone(),
         }));
     }
     let members = members(&target, choices, &asked.variable, year);
     let one = match &target {
-        Target::One { facts, .. } => Some(*facts),
-        Target::Whole { .. } => None,
+        RunTarget::One { facts, .. } => Some(*facts),
+        RunTarget::Whole { .. } => None,
     };
     let (id, called) = (target.id().to_string(), target.name().to_owned());
     let outcome = target.follow(choices);
@@ -119,8 +119,8 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
     };
     let (unit, values) = variable::read(outcome, wanted);
     let (unit, value) = count(unit, values);
-    let sum = makes::sum(outcome, wanted, count);
-    let answer = Answer {
+    let sum = composition::sum(outcome, wanted, count);
+    let answer = ExplanationReport {
         place: id,
         name: called,
         variable: asked.variable.clone(),
@@ -133,22 +133,24 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), Fault> {
             None => Vec::new(),
         },
         materials: match wanted.what {
-            What::Material(_, [one]) | What::Ghg(Cause::Materials([one])) => vec![one.id()],
+            VariableKind::Material(_, [one]) | VariableKind::Ghg(Cause::Materials([one])) => vec![one.id()],
             _ => Vec::new(),
         },
         rest: one.and_then(|facts| sum.left(facts, outcome)).map_or_else(Vec::new, rest),
         sum,
     };
     match asked.format {
-        Written::Table => show(&page(&answer)),
-        Written::Csv => show(&csv(&answer)),
-        Written::Json => show_json(&json(&answer)),
+        FactsFormat::Table => show(&page(&answer)),
+        FactsFormat::Csv => show(&csv(&answer)),
+        FactsFormat::Json => show_json(&json(&answer)),
     }
 }
 
 /// The largest members of a sum, largest first; empty for a single place.
-fn members(target: &Target<'_>, choices: &Choices, variable: &str, year: Year) -> Vec<(String, f64)> {
-    let Target::Whole { members, .. } = target else { return Vec::new() };
+fn members(target: &RunTarget<'_>, choices: &Choices, variable: &str, year: Year) -> Vec<(String, f64)> {
+    let RunTarget::Whole { members, .. } = target else {
+        return Vec::new();
+    };
     let of = |facts: &&Facts| {
         let series = variable::find(&model::run(facts, choices), variable)?;
         Some((facts.place.to_string(), series.values[year]))

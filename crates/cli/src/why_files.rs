@@ -6,20 +6,20 @@ use std::fmt::Write as _;
 
 use cairn_analysis::export::csv::field;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{Side, aligned, rounded};
+use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
-use cairn_analysis::findings::terms::Term;
+use cairn_analysis::findings::terms::VariableTerm;
 use cairn_core::kind::Sector;
 use cairn_core::unit::Unit;
 use serde_json::json;
 
+use crate::fact_list::{basis, shown};
 use crate::facts::{object, of_lines};
-use crate::known::{basis, shown};
 use crate::lists::row;
-use crate::why::Answer;
+use crate::why::ExplanationReport;
 
 /// The answer on a page of the terminal.
-pub(crate) fn page(answer: &Answer) -> String {
+pub(crate) fn page(answer: &ExplanationReport) -> String {
     let mut text = format!(
         "{} ({}), {} in {}: {} {}\n\n",
         line(&answer.name),
@@ -60,7 +60,15 @@ pub(crate) fn page(answer: &Answer) -> String {
     } else if answer.sum.terms.is_empty() {
         text.push_str("It is not a sum of accounts: it is read from the stock by year of building.\n");
     } else {
-        text.push_str(&aligned(&rows, &[Side::Left, Side::Right, Side::Left, Side::Right]));
+        text.push_str(&aligned(
+            &rows,
+            &[
+                ColumnAlignment::Left,
+                ColumnAlignment::Right,
+                ColumnAlignment::Left,
+                ColumnAlignment::Right,
+            ],
+        ));
     }
     for said in &answer.rest {
         let _ = write!(text, "\n* {said}");
@@ -78,7 +86,7 @@ pub(crate) fn page(answer: &Answer) -> String {
             text,
             "\nA sum of places has no facts of its own. Largest members; continue with `cairn why {}`:\n\n{}",
             answer.members[0].0,
-            aligned(&rows, &[Side::Left, Side::Right, Side::Left])
+            aligned(&rows, &[ColumnAlignment::Left, ColumnAlignment::Right, ColumnAlignment::Left])
         );
     }
     for (sector, known) in &answer.facts {
@@ -90,7 +98,7 @@ pub(crate) fn page(answer: &Answer) -> String {
 }
 
 /// The answer as a table, with one line for each value, term, member and fact.
-pub(crate) fn csv(answer: &Answer) -> String {
+pub(crate) fn csv(answer: &ExplanationReport) -> String {
     let mut text = "place,variable,year,kind,name,value,unit,basis,low,high,rows,sources\n".to_owned();
     let head = format!("{},{},{}", answer.place, field(&answer.variable), answer.year);
     let mut line = |kind: &str, name: &str, value: f64, unit: &str| {
@@ -125,8 +133,8 @@ pub(crate) fn csv(answer: &Answer) -> String {
 }
 
 /// The answer as JSON.
-pub(crate) fn json(answer: &Answer) -> String {
-    let term = |(term, value, unit): &(Term, f64, Unit)| {
+pub(crate) fn json(answer: &ExplanationReport) -> String {
+    let term = |(term, value, unit): &(VariableTerm, f64, Unit)| {
         json!({
             "variable": term.variable,
             "value": value,

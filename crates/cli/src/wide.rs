@@ -17,10 +17,10 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use cairn_analysis::ask;
-use cairn_analysis::export::frozen::sums::digest;
-use cairn_analysis::findings::matters::gathered::Gathered;
+use cairn_analysis::export::archive::digests::digest;
+use cairn_analysis::findings::matters::aggregate::MemberRunSums;
 use cairn_analysis::findings::matters::wide::DRAWS as MATTERS_DRAWS;
-use cairn_analysis::findings::range::wide::{DRAWS, Numbers, Wides, read, rows};
+use cairn_analysis::findings::range::wide::{DRAWS, RunHeadlines, Wides, read, rows};
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::ranges::{PlaceRanges, WideMatters, WideRanges};
 use cairn_core::facts::{World, pack};
@@ -28,9 +28,9 @@ use cairn_core::limits;
 use cairn_core::place::Wider;
 use clap::{Args, ValueEnum};
 
-use crate::fault::Fault;
+use crate::fault::CommandFault;
+use crate::output::{remark, show};
 use crate::range::doubts;
-use crate::said::{remark, show};
 use crate::{world, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -54,7 +54,7 @@ pub(crate) struct WideArgs {
     out: PathBuf,
     /// Make one table only
     #[arg(long, value_enum)]
-    only: Option<Only>,
+    only: Option<WideTable>,
     /// Number of draws; default: as in the tables of a release
     #[arg(long, value_name = "COUNT")]
     draws: Option<u32>,
@@ -62,7 +62,7 @@ pub(crate) struct WideArgs {
 
 /// A table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Only {
+enum WideTable {
     /// Where draws lie
     Ranges,
     /// What matters most
@@ -70,14 +70,14 @@ enum Only {
 }
 
 /// Draws, and writes the packs.
-pub(crate) fn run(asked: &WideArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &WideArgs) -> Result<(), CommandFault> {
     let (world, doubts) = (world(None)?, doubts(None)?);
     let most = limits::DRAWN_PLACES / world.places.len().max(1);
     if let Some(found) = asked.draws.filter(|draws| *draws == 0 || *draws as usize > most) {
-        return Err(Fault::Asked(ask::Fault::Draws { found, most }));
+        return Err(CommandFault::Asked(ask::QueryFault::Draws { found, most }));
     }
     let packs = [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest).to_vec();
-    if asked.only != Some(Only::Matters) {
+    if asked.only != Some(WideTable::Matters) {
         let draws = asked.draws.unwrap_or(DRAWS);
         let drawn = drawn(&world, &doubts, draws);
         let places = Wider::ALL.into_iter().enumerate().filter_map(|(whole, wider)| {
@@ -96,7 +96,7 @@ pub(crate) fn run(asked: &WideArgs) -> Result<(), Fault> {
         };
         put(&asked.out.join("wide.pack"), &pack::write_ranges(&ranges), draws)?;
     }
-    if asked.only != Some(Only::Ranges) {
+    if asked.only != Some(WideTable::Ranges) {
         let draws = asked.draws.unwrap_or(MATTERS_DRAWS);
         let gathered = gathered(&world, &doubts, draws);
         let on_screen = Wides::of(&world, &doubts, &Wider::ALL).draw(0);
@@ -112,7 +112,7 @@ pub(crate) fn run(asked: &WideArgs) -> Result<(), Fault> {
 }
 
 /// Writes a pack and says so.
-fn put(file: &Path, bytes: &[u8], draws: u32) -> Result<(), Fault> {
+fn put(file: &Path, bytes: &[u8], draws: u32) -> Result<(), CommandFault> {
     let name = file.display().to_string();
     if let Some(parent) = file.parent() {
         let _ = fs::create_dir_all(parent);
@@ -126,9 +126,9 @@ fn put(file: &Path, bytes: &[u8], draws: u32) -> Result<(), Fault> {
 }
 
 /// Runs all members, half of them on a second thread.
-fn gathered<'a>(world: &World, doubts: &'a Doubts, draws: u32) -> Gathered<'a> {
+fn gathered<'a>(world: &World, doubts: &'a Doubts, draws: u32) -> MemberRunSums<'a> {
     let half = |first: usize| {
-        let mut gathered = Gathered::of(doubts, &Wider::ALL, draws);
+        let mut gathered = MemberRunSums::of(doubts, &Wider::ALL, draws);
         for (at, facts) in world.places.iter().enumerate().skip(first).step_by(2) {
             if at > 0 && at % TOLD_MEMBERS == 0 {
                 remark(&format!("place {at} of {}", world.places.len()));
@@ -146,7 +146,7 @@ fn gathered<'a>(world: &World, doubts: &'a Doubts, draws: u32) -> Gathered<'a> {
 }
 
 /// Every draw from 0 on, of each place under each scenario; every second draw on a second thread.
-fn drawn(world: &World, doubts: &Doubts, draws: u32) -> Vec<Vec<Vec<Numbers>>> {
+fn drawn(world: &World, doubts: &Doubts, draws: u32) -> Vec<Vec<Vec<RunHeadlines>>> {
     let every_second = |first: u32| -> Vec<_> {
         let mut wides = Wides::of(world, doubts, &Wider::ALL);
         let numbers = (first..=draws).step_by(2);

@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process;
 
-use crate::fault::Fault;
+use crate::fault::CommandFault;
 
 /// Folders of open descriptors: their entries look like files or links, and cannot be replaced.
 const DESCRIPTORS: [&str; 2] = ["/proc", "/dev/fd"];
@@ -87,13 +87,13 @@ impl Drop for NewFile {
 }
 
 /// Writes a file as a whole.
-pub(crate) fn whole(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Fault> {
+pub(crate) fn whole(path: &Path, content: impl AsRef<[u8]>) -> Result<(), CommandFault> {
     replace(path, |file| file.write_all(content.as_ref())).map_err(|fault| unwritable(path, &fault))
 }
 
 /// The fault of a file that cannot be written.
-pub(crate) fn unwritable(path: &Path, why: &impl ToString) -> Fault {
-    Fault::Unwritable {
+pub(crate) fn unwritable(path: &Path, why: &impl ToString) -> CommandFault {
+    CommandFault::Unwritable {
         file: path.display().to_string(),
         why: why.to_string(),
     }

@@ -13,16 +13,16 @@ fn main() {
 /// Full run from the parameters, survival included.
 #[divan::bench(args = STOCKS)]
 fn cold(bencher: Bencher, stocks: usize) {
-    let inputs = dsm1::Inputs::of(stocks, 8);
-    let mut work = dsm1::Work::of(&inputs);
+    let inputs = dsm1::Dsm1Inputs::of(stocks, 8);
+    let mut work = dsm1::Dsm1Benchmark::of(&inputs);
     bencher.bench_local(|| work.cold());
 }
 
 /// New target; survival is kept.
 #[divan::bench(args = STOCKS)]
 fn warm(bencher: Bencher, stocks: usize) {
-    let inputs = dsm1::Inputs::of(stocks, 8);
-    let mut work = dsm1::Work::of(&inputs);
+    let inputs = dsm1::Dsm1Inputs::of(stocks, 8);
+    let mut work = dsm1::Dsm1Benchmark::of(&inputs);
     work.cold();
     bencher.bench_local(|| work.warm());
 }
@@ -30,8 +30,8 @@ fn warm(bencher: Bencher, stocks: usize) {
 /// New target after 2026; survival and the history to the end of 2026 are kept.
 #[divan::bench(args = STOCKS)]
 fn a_move(bencher: Bencher, stocks: usize) {
-    let inputs = dsm1::Inputs::of(stocks, 8);
-    let mut work = dsm1::Work::of(&inputs);
+    let inputs = dsm1::Dsm1Inputs::of(stocks, 8);
+    let mut work = dsm1::Dsm1Benchmark::of(&inputs);
     work.cold();
     work.keep_history();
     bencher.bench_local(|| work.follow_move());
@@ -40,8 +40,8 @@ fn a_move(bencher: Bencher, stocks: usize) {
 /// Cost by the number of materials, for 40 stocks.
 #[divan::bench(args = [1, 2, 4, 8, 12, 16])]
 fn warm_by_materials(bencher: Bencher, materials: usize) {
-    let inputs = dsm1::Inputs::of(40, materials);
-    let mut work = dsm1::Work::of(&inputs);
+    let inputs = dsm1::Dsm1Inputs::of(40, materials);
+    let mut work = dsm1::Dsm1Benchmark::of(&inputs);
     work.cold();
     bencher.bench_local(|| work.warm());
 }

@@ -34,4 +34,4 @@ pub mod bench;
 /// The examples of the README are tests.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
-pub struct Readme;
+pub struct CoreReadme;

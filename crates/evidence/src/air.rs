@@ -7,33 +7,33 @@
 //!
 //! Out of scope: choices and vehicle numbers.
 
-use crate::desk::Desk;
+use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use crate::reading::{Found, Line, Row, rows};
-use crate::rows::air::{ClassFuelRow, ClassRow, DieselCarsRow, Duty, FactorRow, FuelTrait, SulphurRow};
+use crate::rows::air::{ClassFuelRow, DieselCarsRow, Duty, ExhaustClassRow, ExhaustFactorRow, FuelTrait, SulphurRow};
 use crate::rows::{PlaceRow, Region};
+use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
-use cairn_core::facts::Known;
+use cairn_core::facts::Fact;
 use cairn_core::facts::air::{AirEverywhere, AirFacts, ByClass, CLASSES, Factors, Sulphur};
-use cairn_core::facts::path::Path;
+use cairn_core::facts::path::YearPath;
 use cairn_core::kind::{Basis, Engine, Pollutant};
 use cairn_core::place::{PlaceId, Wider};
 
 /// All rows of the exhaust tables.
 #[derive(Clone, Debug)]
 pub(super) struct AirRows {
-    classes: Vec<Line<ClassRow>>,
-    factors: Vec<Line<FactorRow>>,
-    fuels: Vec<Line<ClassFuelRow>>,
-    sulphur: Vec<Line<SulphurRow>>,
-    diesel: Vec<Line<DieselCarsRow>>,
+    classes: Vec<TableLine<ExhaustClassRow>>,
+    factors: Vec<TableLine<ExhaustFactorRow>>,
+    fuels: Vec<TableLine<ClassFuelRow>>,
+    sulphur: Vec<TableLine<SulphurRow>>,
+    diesel: Vec<TableLine<DieselCarsRow>>,
 }
 
 impl AirRows {
     /// Reads every table. Anything unreadable becomes a fault in `found`.
-    pub(super) fn read(tables: &Tables, found: &mut Found) -> AirRows {
+    pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> AirRows {
         AirRows {
             classes: rows(tables, found),
             factors: rows(tables, found),
@@ -53,14 +53,14 @@ impl AirRows {
         let classes = self
             .classes
             .iter()
-            .map(|line| (ClassRow::FILE, line.number, line.row.region.clone()));
+            .map(|line| (ExhaustClassRow::FILE, line.number, line.row.region.clone()));
         let diesel = self.diesel.iter();
         classes.chain(diesel.map(|line| (DieselCarsRow::FILE, line.number, line.row.region.clone())))
     }
 }
 
 /// Exhaust facts of one place.
-pub(super) fn air(desk: &Desk<'_>, row: &PlaceRow) -> Result<AirFacts, Fault> {
+pub(super) fn air(desk: &PlaceContext<'_>, row: &PlaceRow) -> Result<AirFacts, Fault> {
     let rows = &desk.evidence.air;
     let Some(sulphur) = rows.sulphur.iter().map(|line| &line.row).find(|line| line.place == row.place) else {
         return Err(desk.lack(SulphurRow::FILE, "sulphur of diesel"));
@@ -100,10 +100,10 @@ fn broken(row: &PlaceRow) -> Premise {
 }
 
 /// Emission classes as a step path. If two classes start in the same year, the higher one counts.
-fn classes(desk: &Desk<'_>, duty: Duty) -> Result<Known<Path>, Fault> {
+fn classes(desk: &PlaceContext<'_>, duty: Duty) -> Result<Fact<YearPath>, Fault> {
     let rows = &desk.evidence.air.classes;
     let Some((found, basis)) = desk.ladder.fill(rows, |row| &row.region, |row| row.duty == duty) else {
-        return Err(desk.lack(ClassRow::FILE, &format!("classes of {} vehicles", duty.id())));
+        return Err(desk.lack(ExhaustClassRow::FILE, &format!("classes of {} vehicles", duty.id())));
     };
     let mut trail = Trail::new();
     trail.add([&found[0].from], basis);
@@ -113,10 +113,10 @@ fn classes(desk: &Desk<'_>, duty: Duty) -> Result<Known<Path>, Fault> {
         steps.retain(|(before, _)| *before != year);
         steps.push((year, f64::from(class)));
     }
-    Ok(known(&trail, Path(steps)))
+    Ok(known(&trail, YearPath(steps)))
 }
 
-fn everywhere(desk: &Desk<'_>) -> Result<AirEverywhere, Fault> {
+fn everywhere(desk: &PlaceContext<'_>) -> Result<AirEverywhere, Fault> {
     Ok(AirEverywhere {
         used_light: classes(desk, Duty::UsedLight)?,
         used_heavy: classes(desk, Duty::UsedHeavy)?,
@@ -134,15 +134,15 @@ fn everywhere(desk: &Desk<'_>) -> Result<AirEverywhere, Fault> {
 }
 
 /// A value with the basis and sources of its trail.
-fn known<T>(trail: &Trail, value: T) -> Known<T> {
-    Known {
+fn known<T>(trail: &Trail, value: T) -> Fact<T> {
+    Fact {
         value,
         basis: trail.basis,
         sources: trail.sources(),
     }
 }
 
-fn factors(desk: &Desk<'_>) -> Result<Known<Factors>, Fault> {
+fn factors(desk: &PlaceContext<'_>) -> Result<Fact<Factors>, Fault> {
     let mut trail = Trail::new();
     let mut factors: Factors = [[[0.0; Pollutant::COUNT]; CLASSES]; Engine::COUNT];
     for (engine, by_class) in Engine::ALL.into_iter().zip(&mut factors) {
@@ -152,7 +152,7 @@ fn factors(desk: &Desk<'_>) -> Result<Known<Factors>, Fault> {
                 let row = rows.find(|row| (row.engine, row.class, row.pollutant) == (engine, class, pollutant));
                 let Some(row) = row else {
                     let what = format!("{} of {} of class {class}", pollutant.id(), engine.id());
-                    return Err(desk.lack(FactorRow::FILE, &what));
+                    return Err(desk.lack(ExhaustFactorRow::FILE, &what));
                 };
                 trail.add([&row.from], Basis::Global);
                 *grams = row.grams;
@@ -162,7 +162,7 @@ fn factors(desk: &Desk<'_>) -> Result<Known<Factors>, Fault> {
     Ok(known(&trail, factors))
 }
 
-fn fuel(desk: &Desk<'_>, of: FuelTrait) -> Result<Known<ByClass>, Fault> {
+fn fuel(desk: &PlaceContext<'_>, of: FuelTrait) -> Result<Fact<ByClass>, Fault> {
     let mut trail = Trail::new();
     let mut ppm = [0.0; CLASSES];
     for (class, ppm) in ppm.iter_mut().enumerate() {

@@ -1,10 +1,10 @@
 //! Assumptions and definitions that are single numbers: a closed list, each with its row. Those on energy and grids
 //! are a separate list (`assumption_energy`) in the same table.
 
-use crate::assumed::{AssumedRow, whole};
 use crate::assumption_energy::EnergyAssumption;
+use crate::parameter_rows::{AssumedRow, whole};
 use crate::premise::{PremiseRow, Premises};
-use crate::reading::{Cells, Found, Line, Row};
+use crate::table_reader::{ReadingLog, Row, RowCells, TableLine};
 
 /// A number used by the rules of the evidence room or by the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -295,7 +295,7 @@ impl Row for AssumptionRow {
     const FILE: &'static str = "assumptions.csv";
     const COLUMNS: &'static [&'static str] = &["assumption", "value", "low", "high", "unit", "reason", "source"];
     const KEY: &'static [&'static str] = &["assumption"];
-    fn read(cells: &mut Cells<'_>) -> Option<AssumptionRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<AssumptionRow> {
         AssumedRow::read(cells, "assumption", &ids(), [0.0, 10_000.0]).map(AssumptionRow)
     }
 }
@@ -310,7 +310,11 @@ pub(super) struct Assumptions {
 
 impl Assumptions {
     /// The complete list, or `None` with a fault for each missing row.
-    pub(super) fn whole(rows: &[Line<AssumptionRow>], premises: &[Line<PremiseRow>], found: &mut Found) -> Option<Assumptions> {
+    pub(super) fn whole(
+        rows: &[TableLine<AssumptionRow>],
+        premises: &[TableLine<PremiseRow>],
+        found: &mut ReadingLog,
+    ) -> Option<Assumptions> {
         let premises = Premises::whole(premises, found);
         let rows = whole(rows, &ids(), found)?;
         premises.map(|premises| Assumptions { rows, premises })

@@ -6,9 +6,9 @@
 
 use crate::assumption::Assumption;
 use crate::cars::flows::flows;
-use crate::desk::Evidence;
-use crate::rows::{BenchmarkRow, Quantity};
-use crate::walk::Walk;
+use crate::context::Evidence;
+use crate::rows::{BenchmarkQuantity, BenchmarkRow};
+use crate::walk::AreaHistory;
 use cairn_core::facts::{BuildingFacts, Facts};
 use cairn_core::kind::{Material, Product};
 use cairn_core::place::Wider;
@@ -18,7 +18,7 @@ use cairn_core::year::{Annual, Year};
 pub(super) struct Walked<'a> {
     pub(super) facts: &'a Facts,
     /// Homes by product, then other buildings.
-    stocks: Vec<(&'a BuildingFacts, Walk)>,
+    stocks: Vec<(&'a BuildingFacts, AreaHistory)>,
 }
 
 impl<'a> Walked<'a> {
@@ -35,7 +35,7 @@ impl<'a> Walked<'a> {
         let walk = |facts: &'a Facts, building: &'a BuildingFacts| {
             let area = Annual::from_fn(|year| facts.people.value[year] * building.floor_per_person.value[year]);
             let growth = growth(building.product);
-            let walk = Walk::of(&area, &building.mean_life.value, building.shape.value, growth, Year::LAST);
+            let walk = AreaHistory::of(&area, &building.mean_life.value, building.shape.value, growth, Year::LAST);
             (building, walk)
         };
         let of = |facts: &'a Facts| Walked {
@@ -45,7 +45,7 @@ impl<'a> Walked<'a> {
         places.iter().map(of).collect()
     }
 
-    fn buildings(&self, homes: bool) -> impl Iterator<Item = &(&'a BuildingFacts, Walk)> {
+    fn buildings(&self, homes: bool) -> impl Iterator<Item = &(&'a BuildingFacts, AreaHistory)> {
         self.stocks
             .iter()
             .filter(move |(building, _)| homes == (building.product != Product::Other))
@@ -69,12 +69,12 @@ impl<'a> Walked<'a> {
 }
 
 /// Our figure and a published one.
-pub(super) struct Held<'a> {
+pub(super) struct BenchmarkComparison<'a> {
     pub(super) row: &'a BenchmarkRow,
     pub(super) ours: f64,
 }
 
-impl Held<'_> {
+impl BenchmarkComparison<'_> {
     pub(super) fn met(&self) -> bool {
         self.row.low <= self.ours && self.ours <= self.row.high
     }
@@ -116,7 +116,7 @@ pub(super) fn short(value: f64) -> String {
 }
 
 /// All published figures, each with ours.
-pub(super) fn held<'a>(evidence: &'a Evidence, walked: &[Walked<'_>]) -> Vec<Held<'a>> {
+pub(super) fn held<'a>(evidence: &'a Evidence, walked: &[Walked<'_>]) -> Vec<BenchmarkComparison<'a>> {
     let rows = evidence.benchmarks.iter().map(|line| &line.row);
     rows.map(|row| {
         let wider = Wider::find(row.place.as_str());
@@ -132,34 +132,34 @@ pub(super) fn held<'a>(evidence: &'a Evidence, walked: &[Walked<'_>]) -> Vec<Hel
         }
         // A mean is weighted by people; a sum has no weight.
         let ours = if weight > 0.0 { sum / weight } else { sum };
-        Held { row, ours }
+        BenchmarkComparison { row, ours }
     })
     .collect()
 }
 
 /// Our figure for a place in the unit of the quantity, and its weight. A mean is multiplied by people and has people
 /// as its weight.
-fn measure(quantity: Quantity, place: &Walked<'_>, year: Year) -> (f64, f64) {
+fn measure(quantity: BenchmarkQuantity, place: &Walked<'_>, year: Year) -> (f64, f64) {
     let facts = place.facts;
     let people = facts.people.value[year];
     match quantity {
-        Quantity::People => (people / 1e6, 0.0),
-        Quantity::Product => (people * facts.income.value[year] / 1e12, 0.0),
-        Quantity::Urban => (people * facts.urban.value[year], people),
-        Quantity::HomeSpace => (place.floor(year, true, |_| 1.0), people),
-        Quantity::HomeFloor => (place.floor(year, true, |_| 1.0) / 1e9, 0.0),
-        Quantity::HomeGross => (place.floor(year, true, |building| building.gross.value) / 1e9, 0.0),
-        Quantity::OtherFloor => (place.floor(year, false, |_| 1.0) / 1e9, 0.0),
-        Quantity::HomesBuilt => (place.built(year, true, None) / 1e9, 0.0),
-        Quantity::OthersBuilt => (place.built(year, false, None) / 1e9, 0.0),
-        Quantity::BuildingCement => {
+        BenchmarkQuantity::People => (people / 1e6, 0.0),
+        BenchmarkQuantity::Product => (people * facts.income.value[year] / 1e12, 0.0),
+        BenchmarkQuantity::Urban => (people * facts.urban.value[year], people),
+        BenchmarkQuantity::HomeSpace => (place.floor(year, true, |_| 1.0), people),
+        BenchmarkQuantity::HomeFloor => (place.floor(year, true, |_| 1.0) / 1e9, 0.0),
+        BenchmarkQuantity::HomeGross => (place.floor(year, true, |building| building.gross.value) / 1e9, 0.0),
+        BenchmarkQuantity::OtherFloor => (place.floor(year, false, |_| 1.0) / 1e9, 0.0),
+        BenchmarkQuantity::HomesBuilt => (place.built(year, true, None) / 1e9, 0.0),
+        BenchmarkQuantity::OthersBuilt => (place.built(year, false, None) / 1e9, 0.0),
+        BenchmarkQuantity::BuildingCement => {
             let kg = place.built(year, true, Some(Material::Cement)) + place.built(year, false, Some(Material::Cement));
             (kg / 1e9, 0.0)
         }
-        Quantity::HomeSteel => (place.built(year, true, Some(Material::Steel)) / 1e9, 0.0),
-        Quantity::OtherSteel => (place.built(year, false, Some(Material::Steel)) / 1e9, 0.0),
-        Quantity::CarsInUse => (people * facts.cars.per_person.value[year] / 1e6, 0.0),
-        Quantity::CarsSold => (flows(facts).sold(year) / 1e6, 0.0),
+        BenchmarkQuantity::HomeSteel => (place.built(year, true, Some(Material::Steel)) / 1e9, 0.0),
+        BenchmarkQuantity::OtherSteel => (place.built(year, false, Some(Material::Steel)) / 1e9, 0.0),
+        BenchmarkQuantity::CarsInUse => (people * facts.cars.per_person.value[year] / 1e6, 0.0),
+        BenchmarkQuantity::CarsSold => (flows(facts).sold(year) / 1e6, 0.0),
     }
 }
 

@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::assumption::{Assumption, AssumptionRow};
-use crate::built;
 use crate::cars;
-use crate::desk::Evidence;
+use crate::context::Evidence;
 use crate::fault::Fault;
+use crate::foreign_keys;
 use crate::levers;
-use crate::meeting;
-use crate::reading::{Found, Row};
 use crate::rows::{
-    AgeRow, GdpRow, HistoryRow, IntensityRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, PeopleRow, RatioRow, Scenario, Scheme,
-    StructureRow, TypeRow, UrbanRow,
+    AgeRow, DriverScenario, FloorAreaDefinition, GdpRow, HistoryRow, IntensityRow, LevelRow, LifeRow, OtherPathRow, PathRow, PeopleRow,
+    RatioRow, Scheme, StructureRow, TypeRow, UrbanRow,
 };
+use crate::table_reader::{ReadingLog, Row};
+use crate::works;
 use cairn_core::kind::Product;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -22,11 +22,11 @@ use cairn_core::year::Year;
 const ROUNDING: f64 = 2e-5;
 
 /// Checks every table against the others.
-pub(super) fn check(evidence: &Evidence, found: &mut Found) {
+pub(super) fn check(evidence: &Evidence, found: &mut ReadingLog) {
     let mut faults = Vec::new();
-    meeting::sources(evidence, found, &mut faults);
-    meeting::places(evidence, found, &mut faults);
-    meeting::regions(evidence, found, &mut faults);
+    foreign_keys::sources(evidence, found, &mut faults);
+    foreign_keys::places(evidence, found, &mut faults);
+    foreign_keys::regions(evidence, found, &mut faults);
     shares(evidence, &mut faults);
     order(evidence, &mut faults);
     unread(evidence, &mut faults);
@@ -34,7 +34,7 @@ pub(super) fn check(evidence: &Evidence, found: &mut Found) {
     evidence.vehicles.laws(&mut faults);
     levers::laws(evidence, &mut faults);
     let places = evidence.places.iter().map(|line| line.row.place).collect();
-    built::check::check(&evidence.built, &places, &mut faults);
+    works::check::check(&evidence.built, &places, &mut faults);
     found.faults.append(&mut faults);
     let mut lacking = Vec::new();
     evidence.outlook.laws(&mut lacking);
@@ -212,8 +212,8 @@ fn unread(evidence: &Evidence, faults: &mut Vec<Fault>) {
     }
     for line in &evidence.levels {
         let wanted = match line.row.region.scheme {
-            Scheme::Place => Some(Measure::Constructed),
-            Scheme::Sturm61 => Some(Measure::Usable),
+            Scheme::Place => Some(FloorAreaDefinition::Constructed),
+            Scheme::Sturm61 => Some(FloorAreaDefinition::Usable),
             Scheme::Union
             | Scheme::Image26
             | Scheme::Rasmi
@@ -250,7 +250,7 @@ fn unread(evidence: &Evidence, faults: &mut Vec<Fault>) {
         }
     }
     for line in &evidence.people {
-        if line.row.scenario == Scenario::History && line.row.year % 5 != 0 {
+        if line.row.scenario == DriverScenario::History && line.row.year % 5 != 0 {
             let found = format!("{} is not divisible by five", line.row.year);
             let advice = "Take the row out: a census that moves a single year would make homes jump.";
             fault(PeopleRow::FILE, line.number, "year", found, advice);

@@ -11,16 +11,16 @@
 use std::collections::BTreeMap;
 
 use crate::assumption::Assumption;
-use crate::desk::Evidence;
+use crate::context::Evidence;
 use crate::fault::{Fault, Faults};
 use crate::fill::Ladder;
-use crate::reading::{Found, Line, Row, rows};
 use crate::rows::city::{CityFloorRow, CityFlowRow, CityObservedRow, CityRegionRow, CityRow, CitySettingRow, CityStreetRow, OfRegion};
 pub use crate::rows::city_benchmark::{CityBenchmark, CityMeasure};
 use crate::rows::{PlaceRow, Region, Scheme};
+use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
-use cairn_core::facts::cities::{Cities, City, CityCountry, CityFlows, Observation, PEOPLE_COUNT};
-use cairn_core::facts::{Source, Span};
+use cairn_core::facts::cities::{City, CityCountry, CityFlows, CityPack, Observation, PEOPLE_COUNT};
+use cairn_core::facts::{SourceCitation, ValueRange};
 use cairn_core::kind::CitySetting;
 use cairn_core::place::PlaceId;
 
@@ -32,13 +32,13 @@ const NOW: usize = PEOPLE_COUNT - 4;
 /// All rows of the city tables.
 #[derive(Clone, Debug)]
 pub(super) struct CityRows {
-    cities: Vec<Line<CityRow>>,
-    settings: Vec<Line<CitySettingRow>>,
-    regions: Vec<Line<CityRegionRow>>,
-    floors: Vec<Line<CityFloorRow>>,
-    streets: Vec<Line<CityStreetRow>>,
-    flows: Vec<Line<CityFlowRow>>,
-    observed: Vec<Line<CityObservedRow>>,
+    cities: Vec<TableLine<CityRow>>,
+    settings: Vec<TableLine<CitySettingRow>>,
+    regions: Vec<TableLine<CityRegionRow>>,
+    floors: Vec<TableLine<CityFloorRow>>,
+    streets: Vec<TableLine<CityStreetRow>>,
+    flows: Vec<TableLine<CityFlowRow>>,
+    observed: Vec<TableLine<CityObservedRow>>,
 }
 
 /// Published figures of cities of this release, for comparison with ours.
@@ -46,17 +46,17 @@ pub(super) struct CityRows {
 /// # Errors
 /// Never in a correctly built program.
 pub fn benchmarks_built_in() -> Result<Vec<CityBenchmark>, Faults> {
-    let mut found = Found::default();
+    let mut found = ReadingLog::default();
     let table = include_str!("../../../static/evidence/city_benchmark.csv");
-    let lines: Vec<Line<CityBenchmark>> = rows(&Tables::of(CityBenchmark::FILE, table), &mut found);
+    let lines: Vec<TableLine<CityBenchmark>> = rows(&Tables::of(CityBenchmark::FILE, table), &mut found);
     Faults::none(found.faults)?;
     Ok(lines.into_iter().map(|line| line.row).collect())
 }
 
 impl CityRows {
-    pub(super) fn read(tables: &Tables, found: &mut Found) -> CityRows {
+    pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> CityRows {
         // Read only for their sources.
-        let _: Vec<Line<CityBenchmark>> = rows(tables, found);
+        let _: Vec<TableLine<CityBenchmark>> = rows(tables, found);
         CityRows {
             cities: rows(tables, found),
             settings: rows(tables, found),
@@ -96,9 +96,9 @@ struct Densities {
 }
 
 /// City facts of every place. Missing data becomes faults in `found`.
-pub(super) fn cities(evidence: &Evidence, release: &str, found: &mut Found) -> Cities {
+pub(super) fn cities(evidence: &Evidence, release: &str, found: &mut ReadingLog) -> CityPack {
     let Some(assumptions) = &evidence.assumptions else {
-        return Cities::default();
+        return CityPack::default();
     };
     let own = &evidence.cities;
     let mut lacking = Vec::new();
@@ -107,7 +107,7 @@ pub(super) fn cities(evidence: &Evidence, release: &str, found: &mut Found) -> C
         match own.settings.iter().find(|line| line.row.setting == setting) {
             Some(line) => {
                 let [value, low, high] = line.row.ends;
-                settings.push(Span { value, low, high });
+                settings.push(ValueRange { value, low, high });
             }
             None => lacking.push(Fault::of_table(
                 CitySettingRow::FILE,
@@ -141,7 +141,7 @@ pub(super) fn cities(evidence: &Evidence, release: &str, found: &mut Found) -> C
     let few = own.settings.iter().find(|line| line.row.setting == CitySetting::LeastCities);
     let least = few.map_or(1, |line| line.row.ends[0] as usize);
     let scale = assumptions.value(Assumption::InfrastructureScale);
-    let mut cities = Cities {
+    let mut cities = CityPack {
         release: release.to_owned(),
         settings,
         countries: Vec::new(),
@@ -260,10 +260,10 @@ fn city(own: &CityRows, row: &CityRow) -> City {
 }
 
 /// All sources that a city table cites.
-fn sources(evidence: &Evidence, found: &Found) -> Vec<Source> {
+fn sources(evidence: &Evidence, found: &ReadingLog) -> Vec<SourceCitation> {
     let cited = |key: &str| found.cited.iter().any(|(file, _, of)| file.starts_with(FILES) && of == key);
     let rows = evidence.sources.iter().map(|line| &line.row).filter(|row| cited(&row.key));
-    rows.map(|row| Source {
+    rows.map(|row| SourceCitation {
         key: row.key.clone(),
         citation: row.citation.clone(),
         licence: row.licence.clone(),

@@ -15,18 +15,18 @@
 //! mortar.
 
 use crate::assumption::Assumption;
-use crate::desk::{Desk, called};
+use crate::context::{PlaceContext, called};
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use crate::reading::Row;
-use crate::rows::{BlockRow, Content, FittingRow, IntensityRow, Scheme, StructureRow, WoodRow};
-use cairn_core::facts::Known;
+use crate::rows::{BlockRow, FittingRow, GrossAreaMaterial, IntensityRow, Scheme, StructureRow, WoodRow};
+use crate::table_reader::Row;
+use cairn_core::facts::Fact;
 use cairn_core::kind::{Basis, Material, Product, Structure};
 use cairn_core::year::Annual;
 
 /// Share of each structure in construction, by cohort.
-pub(super) fn structure(desk: &Desk<'_>, product: Product) -> Result<Known<[Annual; 4]>, Fault> {
+pub(super) fn structure(desk: &PlaceContext<'_>, product: Product) -> Result<Fact<[Annual; 4]>, Fault> {
     let mut trail = Trail::new();
     let today = if product == Product::Informal {
         trail.cite(desk.assumptions.sources(Assumption::InformalPart));
@@ -55,7 +55,7 @@ pub(super) fn structure(desk: &Desk<'_>, product: Product) -> Result<Known<[Annu
         };
         Annual::from_fn(|cohort| if f64::from(cohort.number()) < before { old } else { share })
     });
-    Ok(Known {
+    Ok(Fact {
         value,
         basis: Basis::Assumed,
         sources: trail.sources(),
@@ -63,7 +63,7 @@ pub(super) fn structure(desk: &Desk<'_>, product: Product) -> Result<Known<[Annu
 }
 
 /// Material per gross square metre by structure and material, kg.
-pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64; Material::COUNT]; 4]>, Fault> {
+pub(super) fn intensity(desk: &PlaceContext<'_>, product: Product) -> Result<Fact<[[f64; Material::COUNT]; 4]>, Fault> {
     let mut trail = Trail::new();
     let mut value = [[0.0; Material::COUNT]; 4];
     for structure in Structure::ALL {
@@ -80,7 +80,7 @@ pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64
     trail.cite(desk.assumptions.sources(Assumption::ConcreteCement));
     trail.cite(desk.assumptions.sources(Assumption::MortarCement));
     trail.assume(desk.assumptions, &[Assumption::ConcreteAggregates, Assumption::MortarTimber]);
-    Ok(Known {
+    Ok(Fact {
         value,
         basis: trail.basis,
         sources: trail.sources(),
@@ -88,7 +88,7 @@ pub(super) fn intensity(desk: &Desk<'_>, product: Product) -> Result<Known<[[f64
 }
 
 /// Makes part of brick walls hollow block: cement, sand and gravel of the same mass.
-fn walls(desk: &Desk<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) {
+fn walls(desk: &PlaceContext<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) {
     let found = desk.ladder.fill(&desk.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
     let Some((rows, basis)) = found else { return };
     trail.add([&rows[0].from], basis);
@@ -103,10 +103,10 @@ fn walls(desk: &Desk<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut T
 }
 
 /// Sets aluminium and copper to those of fittings, the same in every structure.
-fn fittings(desk: &Desk<'_>, product: Product, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) -> Result<(), Fault> {
+fn fittings(desk: &PlaceContext<'_>, product: Product, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) -> Result<(), Fault> {
     for (content, material, factor) in [
-        (Content::Aluminium, Material::Aluminium, Premise::FittingAluminium),
-        (Content::Copper, Material::Copper, Premise::FittingCopper),
+        (GrossAreaMaterial::Aluminium, Material::Aluminium, Premise::FittingAluminium),
+        (GrossAreaMaterial::Copper, Material::Copper, Premise::FittingCopper),
     ] {
         let mut rows = desk.evidence.fittings.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.product == product && row.content == content) else {
@@ -123,7 +123,7 @@ fn fittings(desk: &Desk<'_>, product: Product, value: &mut [[f64; Material::COUN
 }
 
 /// Scales wood of non-timber structures, so that buildings of the region take no more than it can use.
-fn held_wood(desk: &Desk<'_>, structure: Structure, kg: &mut [f64; Material::COUNT], trail: &mut Trail) -> Result<(), Fault> {
+fn held_wood(desk: &PlaceContext<'_>, structure: Structure, kg: &mut [f64; Material::COUNT], trail: &mut Trail) -> Result<(), Fault> {
     match structure {
         Structure::Timber => {}
         Structure::Concrete | Structure::Masonry | Structure::Steel => {
@@ -136,7 +136,7 @@ fn held_wood(desk: &Desk<'_>, structure: Structure, kg: &mut [f64; Material::COU
 }
 
 /// Wood use of the region.
-fn wood<'a>(desk: &Desk<'a>) -> Result<&'a WoodRow, Fault> {
+fn wood<'a>(desk: &PlaceContext<'a>) -> Result<&'a WoodRow, Fault> {
     let region = desk.ladder.region(Scheme::MessageR12);
     let mut rows = desk.evidence.wood.iter().map(|line| &line.row);
     let row = region.and_then(|(region, _)| rows.find(|row| row.region == region.code));
@@ -144,7 +144,7 @@ fn wood<'a>(desk: &Desk<'a>) -> Result<&'a WoodRow, Fault> {
 }
 
 /// Cement in mortar and plaster, by structure, kg per gross square metre.
-pub(super) fn mortar(desk: &Desk<'_>, product: Product) -> Known<[f64; 4]> {
+pub(super) fn mortar(desk: &PlaceContext<'_>, product: Product) -> Fact<[f64; 4]> {
     let mortar = |structure| match product {
         Product::SingleFamily | Product::MultiFamily | Product::Other => mortar_in(desk, structure),
         Product::Informal => mortar_in(desk, Structure::Masonry) * desk.assumed(Assumption::InformalPart),
@@ -152,7 +152,7 @@ pub(super) fn mortar(desk: &Desk<'_>, product: Product) -> Known<[f64; 4]> {
     let mut trail = Trail::new();
     trail.cite(desk.assumptions.sources(Assumption::MortarCement));
     trail.assume(desk.assumptions, &[Assumption::MortarTimber]);
-    Known {
+    Fact {
         value: Structure::ALL.map(mortar),
         basis: Basis::Assumed,
         sources: trail.sources(),
@@ -160,7 +160,7 @@ pub(super) fn mortar(desk: &Desk<'_>, product: Product) -> Known<[f64; 4]> {
 }
 
 /// Cement of mortar and plaster in lasting buildings.
-fn mortar_in(desk: &Desk<'_>, structure: Structure) -> f64 {
+fn mortar_in(desk: &PlaceContext<'_>, structure: Structure) -> f64 {
     desk.assumed(Assumption::MortarCement)
         * match structure {
             Structure::Concrete | Structure::Masonry | Structure::Steel => 1.0,
@@ -168,7 +168,7 @@ fn mortar_in(desk: &Desk<'_>, structure: Structure) -> f64 {
         }
 }
 
-fn formal(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+fn formal(desk: &PlaceContext<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
     // The few other buildings of timber in the source have almost no wood, so they are read as homes of timber.
     let product = match (product, structure) {
         (Product::Other, Structure::Timber) => Product::MultiFamily,
@@ -188,7 +188,7 @@ fn formal(desk: &Desk<'_>, product: Product, structure: Structure, trail: &mut T
 }
 
 /// The same for every structure name, so that no share can make material vanish.
-fn informal(desk: &Desk<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+fn informal(desk: &PlaceContext<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
     let mut kg = formal(desk, Product::SingleFamily, Structure::Masonry, trail)?;
     let part = desk.assumed(Assumption::InformalPart);
     kg[Material::Cement.index()] *= part;
@@ -199,7 +199,7 @@ fn informal(desk: &Desk<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT]
 
 /// Concrete, and everything else by material, from the table row of the place's own region or of another.
 fn rows(
-    desk: &Desk<'_>,
+    desk: &PlaceContext<'_>,
     (product, structure): (Product, Structure),
     other: Option<&str>,
     trail: &mut Trail,
@@ -210,7 +210,7 @@ fn rows(
     let region = other.unwrap_or(&own.code);
     let mut concrete = 0.0;
     let mut kg = [0.0; Material::COUNT];
-    for content in Content::ALL {
+    for content in GrossAreaMaterial::ALL {
         let mut rows = desk.evidence.intensities.iter().map(|line| &line.row);
         let row = rows.find(|row| row.region == region && row.product == product && row.structure == structure && row.content == content);
         let Some(row) = row else {
@@ -228,15 +228,15 @@ fn rows(
 }
 
 /// The material of a content; `None` for concrete, which is split.
-const fn material(content: Content) -> Option<Material> {
+const fn material(content: GrossAreaMaterial) -> Option<Material> {
     match content {
-        Content::Concrete => None,
-        Content::Steel => Some(Material::Steel),
-        Content::Bricks => Some(Material::Bricks),
-        Content::Wood => Some(Material::Wood),
-        Content::Aluminium => Some(Material::Aluminium),
-        Content::Copper => Some(Material::Copper),
-        Content::Glass => Some(Material::Glass),
-        Content::Plastics => Some(Material::Plastics),
+        GrossAreaMaterial::Concrete => None,
+        GrossAreaMaterial::Steel => Some(Material::Steel),
+        GrossAreaMaterial::Bricks => Some(Material::Bricks),
+        GrossAreaMaterial::Wood => Some(Material::Wood),
+        GrossAreaMaterial::Aluminium => Some(Material::Aluminium),
+        GrossAreaMaterial::Copper => Some(Material::Copper),
+        GrossAreaMaterial::Glass => Some(Material::Glass),
+        GrossAreaMaterial::Plastics => Some(Material::Plastics),
     }
 }

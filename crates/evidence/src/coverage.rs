@@ -7,17 +7,17 @@ use std::collections::BTreeMap;
 use crate::benchmark::short;
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Basis, Sector};
-use cairn_core::place::Whole;
+use cairn_core::place::WiderPlaceKind;
 use cairn_core::year::Year;
 
 /// Shares by basis, in the order of [`Basis::ALL`]: of places, then of people.
-type Shares = ([f64; 4], [f64; 4]);
+type BasisShares = ([f64; 4], [f64; 4]);
 
 /// One line per sector and one per value: the share of places and of people with each basis.
 pub(super) fn lines(places: &[Facts]) -> Vec<String> {
     let listed: Vec<&Facts> = places.iter().filter(|facts| facts.listed).collect();
     let mut order: Vec<String> = Vec::new();
-    let mut parts: BTreeMap<String, (Option<Sector>, Shares)> = BTreeMap::new();
+    let mut parts: BTreeMap<String, (Option<Sector>, BasisShares)> = BTreeMap::new();
     for facts in &listed {
         for part in facts.parts() {
             if !parts.contains_key(&part.name) {
@@ -38,7 +38,7 @@ pub(super) fn lines(places: &[Facts]) -> Vec<String> {
             let named = order.iter().filter(|name| is_lever(name) == levers);
             named.filter_map(|name| parts.get(name).filter(|(of, _)| *of == sector).map(|(_, shares)| (name, shares)))
         };
-        let mut all: Shares = ([0.0; 4], [0.0; 4]);
+        let mut all: BasisShares = ([0.0; 4], [0.0; 4]);
         for (_, shares) in own() {
             for at in 0..4 {
                 all.0[at] += shares.0[at];
@@ -53,7 +53,7 @@ pub(super) fn lines(places: &[Facts]) -> Vec<String> {
     lines
 }
 
-fn said(name: &str, (places, people): &Shares) -> String {
+fn said(name: &str, (places, people): &BasisShares) -> String {
     let share = |counts: &[f64; 4]| {
         let whole: f64 = counts.iter().sum();
         let parts = Basis::ALL.into_iter().zip(counts).filter(|(_, count)| **count > 0.0);
@@ -67,29 +67,31 @@ fn said(name: &str, (places, people): &Shares) -> String {
 
 /// Places whose value is far from that of their region, for review by a person.
 pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
-    type Look = (&'static str, Whole, f64, fn(&Facts) -> f64);
+    type Look = (&'static str, WiderPlaceKind, f64, fn(&Facts) -> f64);
     const LOOKS: [Look; 10] = [
-        ("homes, m2 a person", Whole::Region, 2.0, |facts| {
+        ("homes, m2 a person", WiderPlaceKind::Region, 2.0, |facts| {
             facts.homes.iter().map(|home| home.floor_per_person.value[Year::BASE]).sum()
         }),
-        ("other buildings, m2 a person", Whole::Income, 3.0, |facts| {
+        ("other buildings, m2 a person", WiderPlaceKind::Income, 3.0, |facts| {
             facts.other.floor_per_person.value[Year::BASE]
         }),
-        ("income, $ a person", Whole::Region, 6.0, |facts| facts.income.value[Year::BASE]),
-        ("people of 2030 to those of 2020", Whole::Region, 1.3, |facts| {
+        ("income, $ a person", WiderPlaceKind::Region, 6.0, |facts| {
+            facts.income.value[Year::BASE]
+        }),
+        ("people of 2030 to those of 2020", WiderPlaceKind::Region, 1.3, |facts| {
             facts.people.value[Year::of(2030)] / facts.people.value[Year::BASE]
         }),
-        ("infrastructure, t a person", Whole::Income, 5.0, |facts| {
+        ("infrastructure, t a person", WiderPlaceKind::Income, 5.0, |facts| {
             let mass = facts.roads.as_ref().map_or(0.0, |roads| roads.mass(|_| true));
             mass * 1e6 / facts.people.value[Year::BASE]
         }),
-        ("cement used, kg a person", Whole::Income, 4.0, |facts| {
+        ("cement used, kg a person", WiderPlaceKind::Income, 4.0, |facts| {
             facts.civil.cement.value * 1e9 / facts.people.value[Year::BASE]
         }),
-        ("steel used, kg a person", Whole::Income, 5.0, |facts| {
+        ("steel used, kg a person", WiderPlaceKind::Income, 5.0, |facts| {
             facts.civil.steel.value * 1e9 / facts.people.value[Year::BASE]
         }),
-        ("energy of buildings, GJ a person", Whole::Income, 3.0, |facts| {
+        ("energy of buildings, GJ a person", WiderPlaceKind::Income, 3.0, |facts| {
             let (homes, other) = (&facts.energy.homes, &facts.energy.other);
             let burnt = [&homes.space, &homes.water, &homes.cooking, &other.heat].map(|finals| finals.value.iter().sum::<f64>());
             let fires = &facts.energy.fires;
@@ -97,10 +99,10 @@ pub(super) fn outliers(places: &[Facts]) -> Vec<String> {
             let shared: f64 = burnt.iter().chain(&rest).sum();
             shared * 1e6 / facts.people.value[Year::BASE] + homes.appliances.value * 3.6e-3
         }),
-        ("electricity made, kWh a person", Whole::Income, 6.0, |facts| {
+        ("electricity made, kWh a person", WiderPlaceKind::Income, 6.0, |facts| {
             facts.power.generation_per_person.value
         }),
-        ("electricity, g CO2e a kWh", Whole::Region, 4.0, |facts| {
+        ("electricity, g CO2e a kWh", WiderPlaceKind::Region, 4.0, |facts| {
             facts.power.national.value.at(Year::BASE)
         }),
     ];

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use crate::{Column, Described, Kind, Package};
+use crate::{CellType, Column, Package, TableDescription};
 
 /// Profile of the standard.
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
@@ -53,7 +53,7 @@ pub fn write(package: &Package, release: &str) -> String {
     text
 }
 
-fn resource(table: &Described) -> String {
+fn resource(table: &TableDescription) -> String {
     let mut lines = vec![
         ("name", json!(name(table.file))),
         ("type", json!("table")),
@@ -104,13 +104,13 @@ fn field(column: &Column) -> Value {
     let mut put = |name: &str, value: Value| field.insert(name.to_owned(), value);
     put("name", json!(column.name));
     let kind = match column.kind {
-        Kind::Integer => "integer",
-        Kind::Number => "number",
-        Kind::YesNo => "boolean",
-        Kind::Text => "string",
+        CellType::Integer => "integer",
+        CellType::Number => "number",
+        CellType::YesNo => "boolean",
+        CellType::Text => "string",
     };
     put("type", json!(kind));
-    if column.kind == Kind::YesNo {
+    if column.kind == CellType::YesNo {
         put("trueValues", json!(["yes"]));
         put("falseValues", json!(["no"]));
     }
@@ -125,7 +125,7 @@ fn field(column: &Column) -> Value {
 }
 
 /// Every licence of the table's sources, once.
-fn licences(table: &Described) -> Value {
+fn licences(table: &TableDescription) -> Value {
     let said: BTreeSet<&str> = table.sources.iter().map(|[_, _, licence]| licence.as_str()).collect();
     said.into_iter()
         .map(|licence| match KNOWN.into_iter().find(|(words, _, _)| *words == licence) {

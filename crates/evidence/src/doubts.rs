@@ -4,18 +4,18 @@
 //!
 //! Out of scope: the effect of a row, the draws.
 
-use crate::assumed::AssumedRow;
 use crate::fault::Fault;
-use crate::reading::{Found, Line, Row};
+use crate::parameter_rows::AssumedRow;
 use crate::rows::DoubtRow;
+use crate::table_reader::{ReadingLog, Row, TableLine};
 use cairn_core::facts::doubts::Doubt;
 
 /// The rows, with a fault for each that differs from the assumption or premise named in its note.
 pub(super) fn checked<A: AsRef<AssumedRow>, P: AsRef<AssumedRow>>(
-    rows: &[Line<DoubtRow>],
-    assumed: &[Line<A>],
-    premises: &[Line<P>],
-    found: &mut Found,
+    rows: &[TableLine<DoubtRow>],
+    assumed: &[TableLine<A>],
+    premises: &[TableLine<P>],
+    found: &mut ReadingLog,
 ) -> Vec<Doubt> {
     let told = |note: &str| -> Option<[f64; 3]> {
         let row = match note.split_once(": ")? {

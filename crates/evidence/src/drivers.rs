@@ -14,11 +14,11 @@
 use std::collections::BTreeMap;
 
 use crate::assumption::{Assumption, Assumptions};
-use crate::desk::Evidence;
+use crate::context::Evidence;
 use crate::fill::Trail;
-use crate::reading::Line;
-use crate::rows::{From, GdpRow, PeopleRow, PlaceRow, Scenario, Scheme, UrbanRow};
-use cairn_core::facts::Known;
+use crate::rows::{DriverScenario, From, GdpRow, PeopleRow, PlaceRow, Scheme, UrbanRow};
+use crate::table_reader::TableLine;
+use cairn_core::facts::Fact;
 use cairn_core::kind::{Basis, Storyline};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Annual, Curve, Year};
@@ -30,11 +30,11 @@ const COUNT: usize = (LAST - Year::FIRST.number()) as usize + 1;
 
 /// A series from 1900 to 2065.
 #[derive(Clone, Debug)]
-struct Long(Vec<f64>);
+struct LongSeries(Vec<f64>);
 
-impl Long {
-    fn from_fn(value: impl FnMut(f64) -> f64) -> Long {
-        Long(
+impl LongSeries {
+    fn from_fn(value: impl FnMut(f64) -> f64) -> LongSeries {
+        LongSeries(
             (0..COUNT)
                 .map(|at| f64::from(Year::FIRST.number()) + at as f64)
                 .map(value)
@@ -49,28 +49,28 @@ impl Long {
 
 /// A driver by storyline, in the order of [`Storyline::ALL`], with its provenance.
 #[derive(Clone, Debug)]
-struct Driven {
-    paths: [Long; 3],
+struct StorylineSeries {
+    paths: [LongSeries; 3],
     trail: Trail,
 }
 
 /// Drivers of one place.
 #[derive(Clone, Debug)]
-struct Driver {
-    people: Driven,
+struct PlaceDrivers {
+    people: StorylineSeries,
     /// Dollars per person.
-    income: Option<Driven>,
+    income: Option<StorylineSeries>,
     /// Share of people in towns.
-    urban: Option<Driven>,
+    urban: Option<StorylineSeries>,
 }
 
 /// Drivers of every place that has people.
 #[derive(Clone, Debug)]
-pub(super) struct Drivers(BTreeMap<PlaceId, Driver>);
+pub(super) struct DriversByPlace(BTreeMap<PlaceId, PlaceDrivers>);
 
-impl Drivers {
+impl DriversByPlace {
     /// Drivers of every place. A place without people is left out.
-    pub(super) fn of(evidence: &Evidence, assumptions: &Assumptions) -> Drivers {
+    pub(super) fn of(evidence: &Evidence, assumptions: &Assumptions) -> DriversByPlace {
         let growth = assumptions.value(Assumption::PeopleGrowthBefore);
         let people = points(&evidence.people, |row: &PeopleRow| {
             (row.place, row.scenario, row.year, row.thousand * 1e3, &row.from)
@@ -94,43 +94,43 @@ impl Drivers {
             let product = gdp
                 .get(&place)
                 .and_then(|series| driven(series, |_, _| 1.0).map(|made| (made, series.first())));
-            let income = product.map(|(made, first)| Driven {
+            let income = product.map(|(made, first)| StorylineSeries {
                 paths: std::array::from_fn(|storyline| {
                     let income = |at: usize| made.paths[storyline].0[at] / heads.paths[storyline].0[at];
                     let start = usize::from(first - Year::FIRST.number());
-                    Long((0..COUNT).map(|at| income(at.max(start))).collect())
+                    LongSeries((0..COUNT).map(|at| income(at.max(start))).collect())
                 }),
                 trail: made.trail,
             });
             let urban = urban.get(&place).and_then(|series| driven(series, |_, _| 1.0));
             drivers.insert(
                 place,
-                Driver {
+                PlaceDrivers {
                     people: heads,
                     income,
                     urban,
                 },
             );
         }
-        let mut drivers = Drivers(drivers);
+        let mut drivers = DriversByPlace(drivers);
         drivers.fill(&evidence.places);
         drivers
     }
 
     /// Fills a missing income or share of towns with the people-weighted mean of the R12 region.
-    fn fill(&mut self, places: &[Line<PlaceRow>]) {
+    fn fill(&mut self, places: &[TableLine<PlaceRow>]) {
         let region = |place: PlaceId| {
             let row = places.iter().map(|line| &line.row).find(|row| row.place == place);
             row.and_then(|row| row.regions.iter().find(|region| region.scheme == Scheme::MessageR12))
         };
         let ids: Vec<PlaceId> = self.0.keys().copied().collect();
         for place in &ids {
-            let lacks = |driver: &Driver| driver.income.is_none() || driver.urban.is_none();
+            let lacks = |driver: &PlaceDrivers| driver.income.is_none() || driver.urban.is_none();
             if !self.0.get(place).is_some_and(lacks) {
                 continue;
             }
             let own = region(*place);
-            let others: Vec<&Driver> = self
+            let others: Vec<&PlaceDrivers> = self
                 .0
                 .iter()
                 .filter(|(other, _)| region(**other) == own)
@@ -146,20 +146,20 @@ impl Drivers {
     }
 
     /// People at mid-year, persons, 1900–2060.
-    pub(super) fn people(&self, place: PlaceId, storyline: Storyline) -> Option<Known<Annual>> {
+    pub(super) fn people(&self, place: PlaceId, storyline: Storyline) -> Option<Fact<Annual>> {
         self.0.get(&place).map(|driver| known(&driver.people, storyline))
     }
 
     /// Income per person, international dollars of 2017, 1900–2060.
-    pub(super) fn income(&self, place: PlaceId, storyline: Storyline) -> Option<Known<Annual>> {
+    pub(super) fn income(&self, place: PlaceId, storyline: Storyline) -> Option<Fact<Annual>> {
         self.0.get(&place)?.income.as_ref().map(|income| known(income, storyline))
     }
 
     /// Income per person as a centred mean over up to eleven years, international dollars of 2017, 1900–2060.
-    pub(super) fn settled_income(&self, place: PlaceId, storyline: Storyline) -> Option<Known<Annual>> {
+    pub(super) fn settled_income(&self, place: PlaceId, storyline: Storyline) -> Option<Fact<Annual>> {
         let income = self.0.get(&place)?.income.as_ref()?;
         let path = &income.paths[storyline.index()].0;
-        Some(Known {
+        Some(Fact {
             value: Annual::from_fn(|year| {
                 let half = usize::from(year.number().saturating_sub(1950).min(5));
                 let span = &path[year.index() - half..=year.index() + half];
@@ -177,7 +177,7 @@ impl Drivers {
     }
 
     /// Share of people who live in towns, 1900–2060.
-    pub(super) fn urban(&self, place: PlaceId, storyline: Storyline) -> Option<Known<Annual>> {
+    pub(super) fn urban(&self, place: PlaceId, storyline: Storyline) -> Option<Fact<Annual>> {
         self.0.get(&place)?.urban.as_ref().map(|urban| known(urban, storyline))
     }
 
@@ -202,8 +202,8 @@ impl Drivers {
     }
 }
 
-fn known(driven: &Driven, storyline: Storyline) -> Known<Annual> {
-    Known {
+fn known(driven: &StorylineSeries, storyline: Storyline) -> Fact<Annual> {
+    Fact {
         value: driven.paths[storyline.index()].annual(),
         basis: driven.trail.basis,
         sources: driven.trail.sources(),
@@ -212,19 +212,22 @@ fn known(driven: &Driven, storyline: Storyline) -> Known<Annual> {
 
 /// The data points of a place.
 #[derive(Default)]
-struct Series<'a> {
-    points: Vec<(Scenario, u16, f64)>,
+struct DriverPoints<'a> {
+    points: Vec<(DriverScenario, u16, f64)>,
     from: Vec<&'a From>,
 }
 
-impl Series<'_> {
+impl DriverPoints<'_> {
     fn first(&self) -> u16 {
         self.points.iter().map(|(_, year, _)| *year).min().unwrap_or(LAST)
     }
 }
 
-fn points<'a, R>(lines: &'a [Line<R>], read: impl Fn(&'a R) -> (PlaceId, Scenario, u16, f64, &'a From)) -> BTreeMap<PlaceId, Series<'a>> {
-    let mut all: BTreeMap<PlaceId, Series<'a>> = BTreeMap::new();
+fn points<'a, R>(
+    lines: &'a [TableLine<R>],
+    read: impl Fn(&'a R) -> (PlaceId, DriverScenario, u16, f64, &'a From),
+) -> BTreeMap<PlaceId, DriverPoints<'a>> {
+    let mut all: BTreeMap<PlaceId, DriverPoints<'a>> = BTreeMap::new();
     for line in lines {
         let (place, scenario, year, value, from) = read(&line.row);
         let series = all.entry(place).or_default();
@@ -235,15 +238,17 @@ fn points<'a, R>(lines: &'a [Line<R>], read: impl Fn(&'a R) -> (PlaceId, Scenari
 }
 
 /// The three storylines; `before` gives the factor on the first value for an earlier year.
-fn driven(series: &Series<'_>, before: impl Fn(f64, f64) -> f64) -> Option<Driven> {
-    let of = |wanted: Scenario| series.points.iter().filter(move |(scenario, _, _)| *scenario == wanted);
-    let history: Vec<(f64, f64)> = of(Scenario::History).map(|(_, year, value)| (f64::from(*year), *value)).collect();
+fn driven(series: &DriverPoints<'_>, before: impl Fn(f64, f64) -> f64) -> Option<StorylineSeries> {
+    let of = |wanted: DriverScenario| series.points.iter().filter(move |(scenario, _, _)| *scenario == wanted);
+    let history: Vec<(f64, f64)> = of(DriverScenario::History)
+        .map(|(_, year, value)| (f64::from(*year), *value))
+        .collect();
     let curve = |storyline: Storyline| {
-        let own = of(Scenario::of(storyline)).map(|(_, year, value)| (f64::from(*year), *value));
+        let own = of(DriverScenario::of(storyline)).map(|(_, year, value)| (f64::from(*year), *value));
         let own: Vec<(f64, f64)> = own.collect();
         let from = own.first().map_or(f64::INFINITY, |(year, _)| *year);
         // Before its own first year a storyline equals the middle one.
-        let middle = of(Scenario::Ssp2)
+        let middle = of(DriverScenario::Ssp2)
             .map(|(_, year, value)| (f64::from(*year), *value))
             .filter(|(year, _)| *year < from);
         let mut points = history.clone();
@@ -257,13 +262,13 @@ fn driven(series: &Series<'_>, before: impl Fn(f64, f64) -> f64) -> Option<Drive
     };
     let curves = [curve(Storyline::Ssp1)?, curve(Storyline::Ssp2)?, curve(Storyline::Ssp3)?];
     let (first, _) = curves[Storyline::Ssp2.index()].ends();
-    let middle = Long::from_fn(|year| {
+    let middle = LongSeries::from_fn(|year| {
         let value = curves[Storyline::Ssp2.index()].at(year);
         if year < first { value * before(year, first) } else { value }
     });
     let shared = Year::RECONSTRUCTED.index();
     let paths = std::array::from_fn(|storyline| {
-        let own = Long::from_fn(|year| curves[storyline].at(year));
+        let own = LongSeries::from_fn(|year| curves[storyline].at(year));
         let joined = |at: usize| {
             if at <= shared {
                 middle.0[at]
@@ -271,16 +276,16 @@ fn driven(series: &Series<'_>, before: impl Fn(f64, f64) -> f64) -> Option<Drive
                 middle.0[shared] * own.0[at] / own.0[shared]
             }
         };
-        Long((0..COUNT).map(joined).collect())
+        LongSeries((0..COUNT).map(joined).collect())
     });
     let mut trail = Trail::new();
     trail.add(series.from.iter().copied(), Basis::National);
-    Some(Driven { paths, trail })
+    Some(StorylineSeries { paths, trail })
 }
 
 /// The people-weighted mean of the places that have a driver.
-fn mean(drivers: &[&Driver], of: impl Fn(&Driver) -> Option<&Driven>) -> Option<Driven> {
-    let having: Vec<(&Driver, &Driven)> = drivers
+fn mean(drivers: &[&PlaceDrivers], of: impl Fn(&PlaceDrivers) -> Option<&StorylineSeries>) -> Option<StorylineSeries> {
+    let having: Vec<(&PlaceDrivers, &StorylineSeries)> = drivers
         .iter()
         .filter_map(|driver| of(driver).map(|driven| (*driver, driven)))
         .collect();
@@ -302,7 +307,7 @@ fn mean(drivers: &[&Driver], of: impl Fn(&Driver) -> Option<&Driven>) -> Option<
             }
             sum / weight
         };
-        Long((0..COUNT).map(at).collect())
+        LongSeries((0..COUNT).map(at).collect())
     });
-    Some(Driven { paths, trail })
+    Some(StorylineSeries { paths, trail })
 }

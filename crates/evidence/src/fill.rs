@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 
 use crate::assumption::{Assumption, Assumptions};
 use crate::assumption_energy::EnergyAssumption;
-use crate::mark::{Mark, joined};
+use crate::mark::{ProvenanceMark, joined};
 use crate::premise::Premise;
-use crate::reading::{Line, Origin};
 use crate::rows::{From, PlaceRow, Region, RegionRow, Scheme};
-use cairn_core::facts::{Known, Sources};
+use crate::table_reader::{Origin, TableLine};
+use cairn_core::facts::{Fact, SourceKeys};
 use cairn_core::kind::Basis;
 use cairn_core::place::PlaceId;
 
@@ -24,7 +24,7 @@ pub(super) struct Ladder {
 }
 
 impl Ladder {
-    pub(super) fn of(place: &PlaceRow, regions: &[Line<RegionRow>]) -> Ladder {
+    pub(super) fn of(place: &PlaceRow, regions: &[TableLine<RegionRow>]) -> Ladder {
         let rungs = place.regions.iter().map(|region| {
             let whole = regions
                 .iter()
@@ -61,7 +61,12 @@ impl Ladder {
     }
 
     /// Rows of the region in a scheme.
-    pub(super) fn rows_of<'a, R>(&self, scheme: Scheme, rows: &'a [Line<R>], region: fn(&R) -> &Region) -> Option<(Vec<&'a R>, Basis)> {
+    pub(super) fn rows_of<'a, R>(
+        &self,
+        scheme: Scheme,
+        rows: &'a [TableLine<R>],
+        region: fn(&R) -> &Region,
+    ) -> Option<(Vec<&'a R>, Basis)> {
         let (own, basis) = self.region(scheme)?;
         let rows: Vec<&R> = rows.iter().map(|line| &line.row).filter(|row| region(row) == own).collect();
         (!rows.is_empty()).then_some((rows, basis))
@@ -70,7 +75,7 @@ impl Ladder {
     /// Matching rows of the narrowest region that has any.
     pub(super) fn fill<'a, R>(
         &self,
-        rows: &'a [Line<R>],
+        rows: &'a [TableLine<R>],
         region: fn(&R) -> &Region,
         fits: impl Fn(&R) -> bool,
     ) -> Option<(Vec<&'a R>, Basis)> {
@@ -87,7 +92,7 @@ impl Ladder {
 pub(super) struct Trail {
     pub(super) basis: Basis,
     weights: BTreeMap<String, usize>,
-    marks: Vec<Mark>,
+    marks: Vec<ProvenanceMark>,
 }
 
 impl Trail {
@@ -115,13 +120,13 @@ impl Trail {
     /// Adds a row without changing the basis.
     pub(super) fn rest_on(&mut self, from: &From) {
         self.cite(&from.sources);
-        self.marks.push(Mark::of(from.table, from.line, from.ends));
+        self.marks.push(ProvenanceMark::of(from.table, from.line, from.ends));
     }
 
     /// Adds sources without changing the basis.
     pub(super) fn cite(&mut self, sources: &[String]) {
         for source in sources {
-            if let Some(mark) = Mark::read(source) {
+            if let Some(mark) = ProvenanceMark::read(source) {
                 self.marks.push(mark);
                 continue;
             }
@@ -152,22 +157,22 @@ impl Trail {
     }
 
     fn bend(&mut self, sources: &[String]) {
-        self.marks.extend(sources.iter().find_map(|text| Mark::read(text)));
+        self.marks.extend(sources.iter().find_map(|text| ProvenanceMark::read(text)));
     }
 
     /// The sources, in the order they were added, and the marks of the rows ([`crate::mark`]).
-    pub(super) fn sources(&self) -> Sources {
+    pub(super) fn sources(&self) -> SourceKeys {
         let mut sources: Vec<(&String, &usize)> = self.weights.iter().collect();
         sources.sort_by_key(|(_, order)| **order);
         let keys = sources.into_iter().map(|(source, _)| source.clone());
         let marks = joined(self.marks.clone());
-        keys.chain(marks.iter().map(Mark::written)).collect::<Vec<_>>().into()
+        keys.chain(marks.iter().map(ProvenanceMark::written)).collect::<Vec<_>>().into()
     }
 }
 
 /// A value with the basis and sources of its trail.
-pub(super) fn known<T>(trail: &Trail, value: T) -> Known<T> {
-    Known {
+pub(super) fn known<T>(trail: &Trail, value: T) -> Fact<T> {
+    Fact {
         value,
         basis: trail.basis,
         sources: trail.sources(),

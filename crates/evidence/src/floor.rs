@@ -16,22 +16,22 @@
 //! constant before 2020. Out of scope: people, vacancy, second homes.
 
 use crate::assumption::Assumption;
-use crate::desk::{Desk, called};
+use crate::context::{PlaceContext, called};
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use crate::reading::{Origin, Row};
-use crate::rows::{GrossRow, LevelRow, Measure, PathRow, RatioRow, Scenario, Scheme, TypeRow};
-use cairn_core::facts::{Known, Span};
+use crate::rows::{DriverScenario, FloorAreaDefinition, GrossRow, LevelRow, PathRow, RatioRow, Scheme, TypeRow};
+use crate::table_reader::{Origin, Row};
+use cairn_core::facts::{Fact, ValueRange};
 use cairn_core::kind::{Basis, Product, Storyline};
 use cairn_core::year::{Annual, Curve, Year};
 
 /// Floor area of homes per person, all kinds.
-pub(super) struct Floor {
+pub(super) struct HomeFloorArea {
     /// m² per person of the place.
     pub(super) area: Annual,
     /// The level of 2020, m² per person, and the range of its two sources.
-    pub(super) level: Known<Span>,
+    pub(super) level: Fact<ValueRange>,
     /// True if that level was read in a census or statistic of the country.
     pub(super) census: bool,
     /// Provenance.
@@ -39,7 +39,7 @@ pub(super) struct Floor {
 }
 
 /// Share of each kind, in the order of [`Product::HOMES`].
-pub(super) struct Kinds {
+pub(super) struct HomeKindShares {
     /// Shares of floor area, summing to one each year.
     pub(super) shares: [Annual; 3],
     /// Provenance of the shares.
@@ -47,7 +47,7 @@ pub(super) struct Kinds {
 }
 
 /// Gross floor area per usable square metre of a kind.
-pub(super) fn gross<'a>(desk: &Desk<'a>, product: Product) -> Result<(&'a GrossRow, Basis), Fault> {
+pub(super) fn gross<'a>(desk: &PlaceContext<'a>, product: Product) -> Result<(&'a GrossRow, Basis), Fault> {
     let found = desk
         .ladder
         .fill(&desk.evidence.gross, |row| &row.region, |row| row.product == product);
@@ -56,7 +56,7 @@ pub(super) fn gross<'a>(desk: &Desk<'a>, product: Product) -> Result<(&'a GrossR
 }
 
 /// Floor area of all homes per person.
-pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
+pub(super) fn floor(desk: &PlaceContext<'_>, kinds: &HomeKindShares) -> Result<HomeFloorArea, Fault> {
     let mut trail = Trail::new();
     let first = path(desk, Scheme::Image26, &mut trail)?;
     let second = path(desk, Scheme::MessageR12, &mut trail)?;
@@ -64,8 +64,8 @@ pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
     let mut measured = trail.clone();
     measured.basis = desk.ladder.region(Scheme::Image26).map_or(Basis::Regional, |(_, basis)| basis);
     let (level, (low, high), census) = counted(desk, level(desk, kinds, modelled, &mut measured)?, &mut measured);
-    let known = Known {
-        value: Span { value: level, low, high },
+    let known = Fact {
+        value: ValueRange { value: level, low, high },
         basis: measured.basis,
         sources: measured.sources(),
     };
@@ -91,7 +91,7 @@ pub(super) fn floor(desk: &Desk<'_>, kinds: &Kinds) -> Result<Floor, Fault> {
     trail.cite(desk.assumptions.premises.sources(Premise::FloorIncomePower));
     trail.assume_premises(desk.assumptions, &BENDING);
     let area = even(desk, &limited(desk, &area, &mut trail)?);
-    Ok(Floor {
+    Ok(HomeFloorArea {
         area,
         level: known,
         census,
@@ -110,7 +110,7 @@ const BENDING: [Premise; 5] = [
 
 /// A national count or statistic, if the modelled level lies outside its range; otherwise the modelled level. The
 /// flag is true if the figure was read in that source.
-fn counted(desk: &Desk<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (f64, (f64, f64), bool) {
+fn counted(desk: &PlaceContext<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (f64, (f64, f64), bool) {
     let mut rows = desk.evidence.home_counts.iter().map(|line| &line.row);
     match rows.find(|row| row.place == desk.ladder.place) {
         Some(row) if modelled.0 < row.low || modelled.0 > row.high => {
@@ -123,7 +123,7 @@ fn counted(desk: &Desk<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (
 }
 
 /// Limits growth from 2021 on to what income allows; the limits phase in linearly.
-fn limited(desk: &Desk<'_>, area: &Annual, trail: &mut Trail) -> Result<Annual, Fault> {
+fn limited(desk: &PlaceContext<'_>, area: &Annual, trail: &mut Trail) -> Result<Annual, Fault> {
     let Some(income) = desk.shared.drivers.settled_income(desk.ladder.place, Storyline::Ssp2) else {
         return Err(desk.lack(PathRow::FILE, "income by which its growth is held"));
     };
@@ -149,7 +149,7 @@ fn limited(desk: &Desk<'_>, area: &Annual, trail: &mut Trail) -> Result<Annual, 
 }
 
 /// Smooths annual growth over a few years and keeps the level of 2020.
-fn even(desk: &Desk<'_>, area: &Annual) -> Annual {
+fn even(desk: &PlaceContext<'_>, area: &Annual) -> Annual {
     let half = (desk.premised(Premise::FloorEven) as usize) / 2;
     let pace = |index: usize| libm::log(area[Year::at(index)] / area[Year::at(index - 1)]);
     let mean = |index: usize| {
@@ -166,7 +166,7 @@ fn even(desk: &Desk<'_>, area: &Annual) -> Annual {
     even
 }
 
-fn path(desk: &Desk<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
+fn path(desk: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
     let rows = desk.ladder.rows_of(scheme, &desk.evidence.paths, |row| &row.region);
     let curve = rows.and_then(|(rows, basis)| {
         trail.add(rows.iter().map(|row| &row.from), basis);
@@ -183,13 +183,13 @@ fn path(desk: &Desk<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fau
 }
 
 /// Level of 2020 with the low and high end of its sources, m² per person.
-fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Result<(f64, (f64, f64)), Fault> {
+fn level(desk: &PlaceContext<'_>, kinds: &HomeKindShares, modelled: f64, trail: &mut Trail) -> Result<(f64, (f64, f64)), Fault> {
     let measured = |scheme, measure| {
         let (rows, basis) = desk.ladder.rows_of(scheme, &desk.evidence.levels, |row: &LevelRow| &row.region)?;
         let row = rows.into_iter().find(|row| row.measure == measure)?;
         Some((row, basis))
     };
-    if let Some((row, basis)) = measured(Scheme::Place, Measure::Constructed) {
+    if let Some((row, basis)) = measured(Scheme::Place, FloorAreaDefinition::Constructed) {
         let mut factor = 0.0;
         for (product, share) in Product::HOMES.into_iter().zip(&kinds.shares) {
             let row = gross(desk, product)?.0;
@@ -205,7 +205,7 @@ fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Re
         let held = usable.clamp(low * modelled, high * modelled);
         return Ok((held, (held.min(modelled), held.max(modelled))));
     }
-    if let Some((row, basis)) = measured(Scheme::Sturm61, Measure::Usable) {
+    if let Some((row, basis)) = measured(Scheme::Sturm61, FloorAreaDefinition::Usable) {
         trail.add([&row.from], basis);
         return Ok((libm::sqrt(modelled * row.m2), (modelled.min(row.m2), modelled.max(row.m2))));
     }
@@ -213,8 +213,8 @@ fn level(desk: &Desk<'_>, kinds: &Kinds, modelled: f64, trail: &mut Trail) -> Re
 }
 
 /// Floor area of homes per person on a storyline, as a ratio to the middle one: 1 up to 2026.
-pub(super) fn ratio(desk: &Desk<'_>, storyline: Storyline) -> Result<Annual, Fault> {
-    let scenario = Scenario::of(storyline);
+pub(super) fn ratio(desk: &PlaceContext<'_>, storyline: Storyline) -> Result<Annual, Fault> {
+    let scenario = DriverScenario::of(storyline);
     let base = f64::from(Year::BASE.number());
     let rows = desk
         .ladder
@@ -247,7 +247,7 @@ fn late(year: f64, base: f64, by: f64) -> f64 {
 }
 
 /// Shares of the kinds of homes.
-pub(super) fn kinds(desk: &Desk<'_>) -> Result<Kinds, Fault> {
+pub(super) fn kinds(desk: &PlaceContext<'_>) -> Result<HomeKindShares, Fault> {
     let mut trail = Trail::new();
     let rows = &desk.evidence.types;
     let of = |scheme| desk.ladder.rows_of(scheme, rows, |row: &TypeRow| &row.region);
@@ -284,5 +284,5 @@ pub(super) fn kinds(desk: &Desk<'_>) -> Result<Kinds, Fault> {
             share[year] = moved[product] / sum;
         }
     }
-    Ok(Kinds { shares, trail })
+    Ok(HomeKindShares { shares, trail })
 }

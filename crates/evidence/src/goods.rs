@@ -8,16 +8,16 @@
 //!
 //! Out of scope: income; years other than 2020.
 
-use crate::desk::Desk;
+use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::{Trail, known, settled};
 use crate::premise::Premise;
-use crate::reading::{Found, Line, Row, rows};
 use crate::rows::goods::{CoolingRow, HouseholdRow, MadeOfRow, OwnedRow};
 use crate::rows::{PlaceRow, Region, Scheme};
+use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
-use cairn_core::facts::Known;
-use cairn_core::facts::goods::{Owned, OwnedEverywhere, OwnedFacts};
+use cairn_core::facts::Fact;
+use cairn_core::facts::goods::{HouseholdGood, OwnedEverywhere, OwnedFacts};
 use cairn_core::kind::{Basis, Good, Storyline};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -28,15 +28,15 @@ const LEFT_OUT: u32 = 36;
 /// All rows of the goods tables.
 #[derive(Clone, Debug)]
 pub(super) struct GoodsRows {
-    owned: Vec<Line<OwnedRow>>,
-    made: Vec<Line<MadeOfRow>>,
-    households: Vec<Line<HouseholdRow>>,
-    cooling: Vec<Line<CoolingRow>>,
+    owned: Vec<TableLine<OwnedRow>>,
+    made: Vec<TableLine<MadeOfRow>>,
+    households: Vec<TableLine<HouseholdRow>>,
+    cooling: Vec<TableLine<CoolingRow>>,
 }
 
 impl GoodsRows {
     /// Reads every table. Anything unreadable becomes a fault in `found`.
-    pub(super) fn read(tables: &Tables, found: &mut Found) -> GoodsRows {
+    pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> GoodsRows {
         GoodsRows {
             owned: rows(tables, found),
             made: rows(tables, found),
@@ -63,7 +63,7 @@ impl GoodsRows {
 }
 
 /// The goods of every place, in the given order. Missing people give no fault here; their own rule reports it.
-pub(super) fn goods(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<OwnedFacts>, Vec<Fault>> {
+pub(super) fn goods(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<OwnedFacts>, Vec<Fault>> {
     let Some((desk, _)) = desks.first() else {
         return Ok(Vec::new());
     };
@@ -86,13 +86,13 @@ pub(super) fn goods(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<OwnedFacts>, 
 }
 
 /// Persons per home in 2020, extrapolated from a survey of another year.
-fn brought(desk: &Desk<'_>, row: &HouseholdRow) -> f64 {
+fn brought(desk: &PlaceContext<'_>, row: &HouseholdRow) -> f64 {
     let since = f64::from(Year::BASE.number()) - f64::from(row.year);
     row.persons * libm::exp(-desk.premised(Premise::HouseholdFall) * since)
 }
 
 /// Persons per home in 2020: from a survey, else the mean of the region.
-fn persons(desks: &[(Desk<'_>, &PlaceRow)], desk: &Desk<'_>, place: &PlaceRow) -> Result<Known<f64>, Fault> {
+fn persons(desks: &[(PlaceContext<'_>, &PlaceRow)], desk: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<f64>, Fault> {
     let rows = &desk.evidence.goods;
     let mut trail = Trail::new();
     trail.assume_premises(desk.assumptions, &[Premise::HouseholdFall]);
@@ -119,7 +119,7 @@ fn persons(desks: &[(Desk<'_>, &PlaceRow)], desk: &Desk<'_>, place: &PlaceRow) -
 }
 
 /// Share of homes that need an air conditioner at a latitude.
-fn asked(desk: &Desk<'_>, latitude: f64) -> f64 {
+fn asked(desk: &PlaceContext<'_>, latitude: f64) -> f64 {
     let value = |premise| desk.premised(premise);
     let days = value(Premise::CoolingDays) - value(Premise::CoolingDaysFall) * latitude.abs();
     let days = days.max(value(Premise::CoolingDaysLeast));
@@ -127,7 +127,7 @@ fn asked(desk: &Desk<'_>, latitude: f64) -> f64 {
 }
 
 /// The mean of that share over all places with a latitude.
-fn anywhere(desks: &[(Desk<'_>, &PlaceRow)]) -> f64 {
+fn anywhere(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> f64 {
     let all = desks
         .iter()
         .filter_map(|(desk, row)| row.middle.map(|[latitude, _]| asked(desk, latitude)));
@@ -135,7 +135,7 @@ fn anywhere(desks: &[(Desk<'_>, &PlaceRow)]) -> f64 {
     if count > 0.0 { sum / count } else { 0.0 }
 }
 
-fn climate(desk: &Desk<'_>, row: &PlaceRow, anywhere: f64) -> Known<f64> {
+fn climate(desk: &PlaceContext<'_>, row: &PlaceRow, anywhere: f64) -> Fact<f64> {
     let mut climate = desk.premise(Premise::CoolingPart);
     for premise in [
         Premise::CoolingSlope,
@@ -150,7 +150,7 @@ fn climate(desk: &Desk<'_>, row: &PlaceRow, anywhere: f64) -> Known<f64> {
 }
 
 /// Air conditioners relative to the number that income and climate suggest.
-fn usual(desk: &Desk<'_>) -> Result<Known<f64>, Fault> {
+fn usual(desk: &PlaceContext<'_>) -> Result<Fact<f64>, Fault> {
     let rows = &desk.evidence.goods.cooling;
     let found = desk.ladder.fill(rows, |row| &row.region, |_| true);
     let Some((found, basis)) = found else {
@@ -161,7 +161,7 @@ fn usual(desk: &Desk<'_>) -> Result<Known<f64>, Fault> {
     Ok(known(&trail, found[0].usual))
 }
 
-fn everywhere(desk: &Desk<'_>) -> Result<OwnedEverywhere, Fault> {
+fn everywhere(desk: &PlaceContext<'_>) -> Result<OwnedEverywhere, Fault> {
     let premise = |premise| desk.premise(premise);
     Ok(OwnedEverywhere {
         goods: owned(desk)?,
@@ -177,7 +177,7 @@ fn everywhere(desk: &Desk<'_>) -> Result<OwnedEverywhere, Fault> {
     })
 }
 
-fn owned(desk: &Desk<'_>) -> Result<Known<[Owned; Good::COUNT]>, Fault> {
+fn owned(desk: &PlaceContext<'_>) -> Result<Fact<[HouseholdGood; Good::COUNT]>, Fault> {
     let rows = &desk.evidence.goods;
     let mut trail = Trail::new();
     trail.assume_premises(desk.assumptions, &[Premise::OwnedSmall]);
@@ -195,7 +195,7 @@ fn owned(desk: &Desk<'_>) -> Result<Known<[Owned; Good::COUNT]>, Fault> {
         } else {
             1.0
         };
-        all.push(Owned {
+        all.push(HouseholdGood {
             of_homes: if curve.of_homes { 1.0 } else { 0.0 },
             saturation: curve.saturation * fitted,
             delay: curve.delay,
@@ -209,6 +209,6 @@ fn owned(desk: &Desk<'_>) -> Result<Known<[Owned; Good::COUNT]>, Fault> {
             making: made.making,
         });
     }
-    let all: [Owned; Good::COUNT] = all.try_into().map_err(|_| desk.lack(OwnedRow::FILE, "whole list of goods"))?;
+    let all: [HouseholdGood; Good::COUNT] = all.try_into().map_err(|_| desk.lack(OwnedRow::FILE, "whole list of goods"))?;
     Ok(known(&trail, all))
 }

@@ -4,8 +4,8 @@
 //! production, not use. Steel has both where both are known. Out of scope: model results.
 
 use crate::fault::Faults;
-use crate::reading::{Found, Line, Origin, Row, rows};
 use crate::rows::HistoryRow;
+use crate::table_reader::{Origin, ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -91,8 +91,8 @@ pub fn built_in() -> Result<Vec<Observed>, Faults> {
 /// # Errors
 /// Every fault of the table.
 pub fn history(tables: &Tables) -> Result<Vec<Observed>, Faults> {
-    let mut found = Found::default();
-    let lines: Vec<Line<HistoryRow>> = rows(tables, &mut found);
+    let mut found = ReadingLog::default();
+    let lines: Vec<TableLine<HistoryRow>> = rows(tables, &mut found);
     Faults::none(found.faults)?;
     Ok(lines.into_iter().map(|line| observed(line.row)).collect())
 }

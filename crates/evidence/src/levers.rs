@@ -9,14 +9,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::desk::Evidence;
+use crate::context::Evidence;
 use crate::fault::Fault;
 use crate::fill::Trail;
-use crate::reading::Row;
-use crate::rows::{From, LeverRow, PanelRow, PlaceRow, Within};
+use crate::rows::{From, LeverRangeRow, PanelRow, PlaceRow, Within};
+use crate::table_reader::Row;
 use cairn_core::facts::process::EndOfLife;
-use cairn_core::facts::{DialFacts, Facts, Known, PanelFacts};
-use cairn_core::kind::{Basis, CarMaterial, Dial, Material, Pool, Quantity, Scope, Sector};
+use cairn_core::facts::{DialFacts, Fact, Facts, PanelFacts};
+use cairn_core::kind::{Basis, CarMaterial, Dial, DialScope, LeverQuantity, Material, Pool, Sector};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -34,7 +34,7 @@ pub(super) fn dials(evidence: &Evidence, place: &PlaceRow) -> Result<Vec<DialFac
         let rows = evidence.levers.iter().map(|line| &line.row).filter(|row| row.dial == dial);
         let Some(row) = narrowest(rows, |row| row.within, place) else {
             faults.push(Fault::of_table(
-                LeverRow::FILE,
+                LeverRangeRow::FILE,
                 format!("{} has no row of {}", place.place, dial.id()),
                 "Add one for the place, for its income group, or for the world.",
             ));
@@ -70,7 +70,7 @@ fn narrowest<'a, R>(rows: impl Iterator<Item = &'a R>, within: fn(&R) -> Within,
     rows.filter(|row| within(row).holds(place)).max_by_key(|row| within(row))
 }
 
-fn known<T>(value: T, within: Within, from: &From) -> Known<T> {
+fn known<T>(value: T, within: Within, from: &From) -> Fact<T> {
     let mut trail = Trail::new();
     let basis = match within {
         Within::World => Basis::Global,
@@ -78,7 +78,7 @@ fn known<T>(value: T, within: Within, from: &From) -> Known<T> {
         Within::Place(_) => Basis::National,
     };
     trail.add([from], basis);
-    Known {
+    Fact {
         value,
         basis: trail.basis,
         sources: trail.sources(),
@@ -93,14 +93,14 @@ pub(super) fn laws(evidence: &Evidence, faults: &mut Vec<Fault>) {
         let one_way = steps.windows(2).all(|pair| pair[0] <= pair[1]) || steps.windows(2).all(|pair| pair[0] >= pair[1]);
         if !one_way {
             faults.push(Fault::at(
-                LeverRow::FILE,
+                LeverRangeRow::FILE,
                 line.number,
                 "level0 to level4",
                 "the steps do not run one way",
                 "Go on in one direction from level 0, the reference.",
             ));
         }
-        early(LeverRow::FILE, line.number, row.full, faults);
+        early(LeverRangeRow::FILE, line.number, row.full, faults);
     }
     for line in &evidence.panel {
         early(PanelRow::FILE, line.number, line.row.full, faults);
@@ -121,7 +121,10 @@ fn early(file: &str, line: u64, full: Year, faults: &mut Vec<Fault>) {
 
 /// Places that the rows name.
 pub(super) fn places(evidence: &Evidence) -> Vec<(&'static str, u64, PlaceId)> {
-    let levers = evidence.levers.iter().map(|line| (LeverRow::FILE, line.number, line.row.within));
+    let levers = evidence
+        .levers
+        .iter()
+        .map(|line| (LeverRangeRow::FILE, line.number, line.row.within));
     let panel = evidence.panel.iter().map(|line| (PanelRow::FILE, line.number, line.row.within));
     let place = |(file, line, within)| match within {
         Within::Place(place) => Some((file, line, place)),
@@ -141,7 +144,7 @@ pub(super) fn bases(places: &[Facts], faults: &mut Vec<Fault>) {
                 && told.insert((row.dial, base.to_bits(), held.to_bits()))
             {
                 faults.push(Fault::of_table(
-                    LeverRow::FILE,
+                    LeverRangeRow::FILE,
                     format!("{} of {} begins at {base}, but the facts hold {held}", row.dial.id(), facts.place),
                     "Write the same figure in both tables.",
                 ));
@@ -153,8 +156,8 @@ pub(super) fn bases(places: &[Facts], faults: &mut Vec<Fault>) {
 /// Values of a dial in the facts without levers; empty if its base is not among the facts.
 fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
     let process = &facts.process;
-    let ends = |on: Scope, of: fn(&EndOfLife) -> f64, all: &[Material]| -> Vec<f64> {
-        let known = if matches!(on, Scope::SectorPool(..)) {
+    let ends = |on: DialScope, of: fn(&EndOfLife) -> f64, all: &[Material]| -> Vec<f64> {
+        let known = if matches!(on, DialScope::SectorPool(..)) {
             &process.from_vehicles.value
         } else {
             &process.from_buildings.value
@@ -164,63 +167,69 @@ fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
     let lost = |material: Material| process.construction_loss.value[material.index()];
     let made = |material: CarMaterial| facts.cars.everywhere.making_loss.value[material.index()];
     match dial.what {
-        Quantity::Reused => ends(dial.on, |ends| ends.reused, leaving(dial.on)),
+        LeverQuantity::Reused => ends(dial.on, |ends| ends.reused, leaving(dial.on)),
         // Recovered concrete becomes aggregates.
-        Quantity::Recovered if dial.on == Scope::BuildingsPool(Pool::Concrete) => {
+        LeverQuantity::Recovered if dial.on == DialScope::BuildingsPool(Pool::Concrete) => {
             ends(dial.on, |ends| ends.recovered, &[Material::Aggregates])
         }
-        Quantity::Recovered => ends(dial.on, |ends| ends.recovered, leaving(dial.on)),
-        Quantity::Lost if matches!(dial.on, Scope::SectorPool(..)) => vec![made(CarMaterial::AutomotiveSteel)],
-        Quantity::Lost if dial.on == Scope::Pool(Pool::Aluminium) => vec![made(CarMaterial::WroughtAluminium), lost(Material::Aluminium)],
-        Quantity::Lost => leaving(dial.on).iter().copied().map(lost).collect(),
-        Quantity::LostOnSites => [Material::Cement, Material::Aggregates, Material::Bricks].map(lost).to_vec(),
-        Quantity::Cap => leaving(dial.on)
+        LeverQuantity::Recovered => ends(dial.on, |ends| ends.recovered, leaving(dial.on)),
+        LeverQuantity::Lost if matches!(dial.on, DialScope::SectorPool(..)) => vec![made(CarMaterial::AutomotiveSteel)],
+        LeverQuantity::Lost if dial.on == DialScope::Pool(Pool::Aluminium) => {
+            vec![made(CarMaterial::WroughtAluminium), lost(Material::Aluminium)]
+        }
+        LeverQuantity::Lost => leaving(dial.on).iter().copied().map(lost).collect(),
+        LeverQuantity::LostOnSites => [Material::Cement, Material::Aggregates, Material::Bricks].map(lost).to_vec(),
+        LeverQuantity::Cap => leaving(dial.on)
             .iter()
             .map(|material| process.making.value[material.index()].cap)
             .collect(),
-        Quantity::RenovationRate => vec![facts.energy.renovated.value],
-        Quantity::RenovationSaving => vec![facts.energy.renovation_saving.value],
-        Quantity::Space
-        | Quantity::Distance
-        | Quantity::Life
-        | Quantity::Lean
-        | Quantity::Size
-        | Quantity::Weight
-        | Quantity::LeanCement
-        | Quantity::OtherMaking
-        | Quantity::BrickMaking
-        | Quantity::SharedRides
-        | Quantity::Replaced
-        | Quantity::Diverted
-        | Quantity::Timber
-        | Quantity::NearZero
-        | Quantity::CleanCooking
-        | Quantity::Electrified
-        | Quantity::Hauling
-        | Quantity::LeastClass
-        | Quantity::LeastUsedClass
-        | Quantity::PackagingAvoided
-        | Quantity::PackagingReplaced
-        | Quantity::PlasticKeptSafe
-        | Quantity::WorksLevel
-        | Quantity::Growth
-        | Quantity::Reclaimed
-        | Quantity::Captured => vec![0.0],
-        Quantity::WorksFold => vec![facts.civil.course.value.fold],
-        Quantity::PlasticContent => vec![facts.plastics.everywhere.content.value],
-        Quantity::MostSulphur => vec![MOST_TOLD],
-        Quantity::MostYears | Quantity::MostYearsSold => vec![facts.cars.everywhere.used.ages.value.oldest()],
-        Quantity::Broken => vec![facts.air.everywhere.broken_used.value],
-        Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => vec![1.0],
-        Quantity::CaptureRate | Quantity::HeatPumps | Quantity::Electric | Quantity::PlasticRecycled | Quantity::CleanPower => Vec::new(),
+        LeverQuantity::RenovationRate => vec![facts.energy.renovated.value],
+        LeverQuantity::RenovationSaving => vec![facts.energy.renovation_saving.value],
+        LeverQuantity::Space
+        | LeverQuantity::Distance
+        | LeverQuantity::Life
+        | LeverQuantity::Lean
+        | LeverQuantity::Size
+        | LeverQuantity::Weight
+        | LeverQuantity::LeanCement
+        | LeverQuantity::OtherMaking
+        | LeverQuantity::BrickMaking
+        | LeverQuantity::SharedRides
+        | LeverQuantity::Replaced
+        | LeverQuantity::Diverted
+        | LeverQuantity::Timber
+        | LeverQuantity::NearZero
+        | LeverQuantity::CleanCooking
+        | LeverQuantity::Electrified
+        | LeverQuantity::Hauling
+        | LeverQuantity::LeastClass
+        | LeverQuantity::LeastUsedClass
+        | LeverQuantity::PackagingAvoided
+        | LeverQuantity::PackagingReplaced
+        | LeverQuantity::PlasticKeptSafe
+        | LeverQuantity::WorksLevel
+        | LeverQuantity::Growth
+        | LeverQuantity::Reclaimed
+        | LeverQuantity::Captured => vec![0.0],
+        LeverQuantity::WorksFold => vec![facts.civil.course.value.fold],
+        LeverQuantity::PlasticContent => vec![facts.plastics.everywhere.content.value],
+        LeverQuantity::MostSulphur => vec![MOST_TOLD],
+        LeverQuantity::MostYears | LeverQuantity::MostYearsSold => vec![facts.cars.everywhere.used.ages.value.oldest()],
+        LeverQuantity::Broken => vec![facts.air.everywhere.broken_used.value],
+        LeverQuantity::Sharing | LeverQuantity::ClinkerRatio | LeverQuantity::NewHeating | LeverQuantity::NewCooling => vec![1.0],
+        LeverQuantity::CaptureRate
+        | LeverQuantity::HeatPumps
+        | LeverQuantity::Electric
+        | LeverQuantity::PlasticRecycled
+        | LeverQuantity::CleanPower => Vec::new(),
     }
 }
 
 /// Materials that leave a scope as its pool; cars have their own steel.
-const fn leaving(on: Scope) -> &'static [Material] {
+const fn leaving(on: DialScope) -> &'static [Material] {
     match on {
-        Scope::SectorPool(Sector::Vehicles, Pool::Steel) => &[Material::AutomotiveSteel],
-        Scope::Pool(pool) | Scope::BuildingsPool(pool) | Scope::SectorPool(_, pool) => match pool {
+        DialScope::SectorPool(Sector::Vehicles, Pool::Steel) => &[Material::AutomotiveSteel],
+        DialScope::Pool(pool) | DialScope::BuildingsPool(pool) | DialScope::SectorPool(_, pool) => match pool {
             Pool::Steel => &[Material::Steel],
             Pool::Aluminium => &[Material::Aluminium],
             Pool::Copper => &[Material::Copper],
@@ -232,6 +241,6 @@ const fn leaving(on: Scope) -> &'static [Material] {
             Pool::Asphalt => &[Material::Asphalt],
             Pool::Rest => &[],
         },
-        Scope::All | Scope::Buildings | Scope::Sector(_) | Scope::Stock(_) => &[],
+        DialScope::All | DialScope::Buildings | DialScope::Sector(_) | DialScope::Stock(_) => &[],
     }
 }

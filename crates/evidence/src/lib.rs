@@ -9,83 +9,83 @@
 //! this room there are only places.
 
 mod air;
-mod assumed;
 mod assumption;
 mod assumption_energy;
 mod benchmark;
-mod beside;
-mod built;
 mod cars;
 pub mod cases;
+mod catalogue;
 mod check;
 pub mod cities;
-pub mod compared;
+pub mod comparison;
 mod content;
+mod context;
+mod coordinates;
 mod coverage;
 pub mod data_package;
-mod desk;
 mod doubts;
 mod drivers;
 mod fault;
 mod fill;
 mod floor;
-mod gather;
+mod foreign_keys;
 mod goods;
 mod history;
 mod land;
 mod levers;
 mod life;
 mod mark;
-mod meeting;
-mod middle;
 mod networks;
-mod other;
+mod other_buildings;
 pub mod outlook;
 mod package;
+mod parameter_rows;
 mod people;
+mod place_facts;
 mod plastics;
 mod premise;
 pub mod projects;
-mod reading;
-mod recent;
+mod recent_statistics;
 pub mod release;
 mod rows;
-mod shelf;
+mod table_reader;
 mod tables;
-mod used;
-mod varied;
+mod used_vehicles;
+mod varied_inputs;
 mod vehicles;
 mod walk;
 mod wood;
+mod works;
+mod works_benchmark;
 
-pub use assumed::AssumedRow;
-pub use beside::{Beside, WorksQuantity};
+pub use catalogue::{SetRow, Source, StepRow, Table, TableCatalogue, VariedRow};
+pub use coordinates::{Middle, middles};
 pub use fault::{Fault, Faults};
 pub use history::{Observable, Observed, built_in as history_built_in, history};
 pub use land::land;
-pub use middle::{Middle, middles};
-pub use package::{Column, Described, Kind, Package, package};
-pub use reading::Origin;
-pub use recent::{Count, Late, built_in as recent_built_in, recent};
-pub use rows::used::{UsedFigure, UsedOf};
-pub use rows::{Baseline, Compared};
-pub use shelf::{SetRow, Shelf, Source, StepRow, Table, VariedRow};
+pub use package::{CellType, Column, Package, TableDescription, package};
+pub use parameter_rows::AssumedRow;
+pub use recent_statistics::{Late, RecentStatistic, built_in as recent_built_in, recent};
+pub use rows::used_vehicles::{UsedFigure, UsedOf};
+pub use rows::{Baseline, BaselineQuantity};
+pub use table_reader::Origin;
 pub use tables::{SOURCE_TABLES, Tables};
-pub use used::{Trader, Used, UsedCount, UsedRule};
-pub use varied::{Varied, built_in as varied_built_in};
+pub use used_vehicles::{Trader, UsedCount, UsedRule, UsedVehicleMarket};
+pub use varied_inputs::{Varied, built_in as varied_built_in};
+pub use works_benchmark::{WorksBenchmark, WorksQuantity};
 
 use std::path::Path;
 
-use crate::benchmark::{Held, Walked};
-use crate::desk::Evidence;
-use crate::gather::All;
-use crate::reading::Found;
-use cairn_core::facts::cities::Cities;
+use crate::benchmark::{BenchmarkComparison, Walked};
+use crate::context::Evidence;
+use crate::place_facts::All;
+use crate::table_reader::ReadingLog;
+use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::doubts::Doubt;
-use cairn_core::facts::infrastructure::Roads;
+use cairn_core::facts::infrastructure::RoadPack;
 use cairn_core::facts::projects::Projects;
-use cairn_core::facts::trail::Trails;
-use cairn_core::facts::{World, sound};
+use cairn_core::facts::provenance::Trails;
+use cairn_core::facts::{World, validation};
 use cairn_core::year::Annual;
 
 /// Release of the data in the tables.
@@ -100,9 +100,9 @@ pub struct Report {
     /// miss is shown and is never a fault.
     pub benchmarks: Vec<String>,
     /// Published figures that only the model can be compared with.
-    pub beside: Vec<Beside>,
+    pub beside: Vec<WorksBenchmark>,
     /// The results; `None` if a table could not be read.
-    pub compiled: Option<Compiled>,
+    pub compiled: Option<CompiledEvidence>,
 }
 
 /// The facts from tables held in memory.
@@ -112,16 +112,16 @@ pub struct Report {
 pub fn world(tables: &Tables) -> Result<World, Faults> {
     let (_, all, found) = gather(tables);
     Faults::none(found.faults)?;
-    Ok(gather::world(all.places, RELEASE))
+    Ok(place_facts::world(all.places, RELEASE))
 }
 
 /// All data of a release, from one reading of its tables.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Compiled {
+pub struct CompiledEvidence {
     /// Facts of every place. The course of civil-works steel is not settled yet (`release` does it).
     pub world: World,
     /// Materials in roads, rail, bridges and tunnels, for their own pack.
-    pub roads: Roads,
+    pub roads: RoadPack,
     /// World crude steel by year, Mt.
     pub world_steel: Annual,
     /// The rows behind each value.
@@ -131,14 +131,14 @@ pub struct Compiled {
     /// Housing projects and purchase rules.
     pub projects: Projects,
     /// Cities.
-    pub cities: Cities,
+    pub cities: CityPack,
 }
 
 /// All data from tables held in memory.
 ///
 /// # Errors
 /// Every fault of every table.
-pub fn compiled(tables: &Tables) -> Result<Compiled, Faults> {
+pub fn compiled(tables: &Tables) -> Result<CompiledEvidence, Faults> {
     let (evidence, all, found) = gather(tables);
     Faults::none(found.faults)?;
     Ok(compile(&evidence, all))
@@ -165,9 +165,9 @@ pub fn check(folder: &Path) -> Report {
     joined.join(&compiled.roads);
     let gathered = &joined.places;
     let walked = Walked::all(gathered, &evidence);
-    let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(Held::line).collect();
+    let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(BenchmarkComparison::line).collect();
     benchmarks.extend(coverage::outliers(gathered));
-    benchmarks.extend(cars::beside::lines(gathered, &evidence));
+    benchmarks.extend(cars::report::lines(gathered, &evidence));
     benchmarks.extend(walked.iter().map(benchmark::line));
     benchmarks.extend(coverage::lines(gathered));
     benchmarks.extend(lines);
@@ -175,17 +175,17 @@ pub fn check(folder: &Path) -> Report {
     Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
         benchmarks,
-        beside: evidence.built.benchmarks.iter().map(|line| Beside::of(&line.row)).collect(),
+        beside: evidence.built.benchmarks.iter().map(|line| WorksBenchmark::of(&line.row)).collect(),
         compiled: Some(compiled),
     }
 }
 
-fn compile(evidence: &Evidence, all: All) -> Compiled {
+fn compile(evidence: &Evidence, all: All) -> CompiledEvidence {
     let assumptions = evidence.assumptions.as_ref();
-    Compiled {
-        roads: gather::roads(evidence, all.roads, RELEASE),
-        world_steel: assumptions.map_or_else(Annual::zero, |assumptions| built::world_steel(&evidence.built, assumptions)),
-        world: gather::world(all.places, RELEASE),
+    CompiledEvidence {
+        roads: place_facts::roads(evidence, all.roads, RELEASE),
+        world_steel: assumptions.map_or_else(Annual::zero, |assumptions| works::world_steel(&evidence.built, assumptions)),
+        world: place_facts::world(all.places, RELEASE),
         trails: all.trails,
         doubts: evidence.doubts.clone(),
         projects: all.projects,
@@ -193,17 +193,17 @@ fn compile(evidence: &Evidence, all: All) -> Compiled {
     }
 }
 
-fn gather(tables: &Tables) -> (Evidence, All, Found) {
-    let mut found = Found::default();
+fn gather(tables: &Tables) -> (Evidence, All, ReadingLog) {
+    let mut found = ReadingLog::default();
     let evidence = Evidence::read(tables, &mut found);
     check::check(&evidence, &mut found);
-    let mut all = gather::places(&evidence, &mut found);
+    let mut all = place_facts::places(&evidence, &mut found);
     all.trails = mark::taken_out(&mut all.places, &mut all.roads, RELEASE);
     all.projects = projects::projects(&evidence, RELEASE, &mut found);
     all.cities = cities::cities(&evidence, RELEASE, &mut found);
     levers::bases(&all.places, &mut found.faults);
     for place in &mut all.places {
-        if let Err(unsound) = sound::sound(place) {
+        if let Err(unsound) = validation::sound(place) {
             found.faults.push(Fault::of_table(
                 "places.csv",
                 unsound.to_string(),

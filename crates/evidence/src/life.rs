@@ -5,26 +5,26 @@
 //! construction. It runs the stock model of `walk`. Out of scope: reasons for demolition.
 
 use crate::assumption::Assumption;
-use crate::desk::{Desk, called};
+use crate::context::{PlaceContext, called};
 use crate::fault::Fault;
 use crate::fill::Trail;
-use crate::reading::Row;
 use crate::rows::{AgeRow, LifeRow};
-use crate::walk::Walk;
-use cairn_core::facts::Known;
+use crate::table_reader::Row;
+use crate::walk::AreaHistory;
+use cairn_core::facts::Fact;
 use cairn_core::kind::{Basis, Product};
 use cairn_core::year::{Annual, Year};
 
 /// Mean lifetime by cohort, and the shape of the curve.
-pub(super) struct Life {
+pub(super) struct BuildingLifetime {
     /// Years, by cohort.
-    pub(super) mean: Known<Annual>,
+    pub(super) mean: Fact<Annual>,
     /// Shape of the Weibull curve.
-    pub(super) shape: Known<f64>,
+    pub(super) shape: Fact<f64>,
 }
 
 /// Lifetime of homes of a kind; `area` is the floor of all homes of the place, m².
-pub(super) fn life(desk: &Desk<'_>, product: Product, area: &Annual) -> Result<Life, Fault> {
+pub(super) fn life(desk: &PlaceContext<'_>, product: Product, area: &Annual) -> Result<BuildingLifetime, Fault> {
     let found = desk
         .ladder
         .fill(&desk.evidence.lives, |row| &row.region, |row| row.product == product);
@@ -35,7 +35,7 @@ pub(super) fn life(desk: &Desk<'_>, product: Product, area: &Annual) -> Result<L
     trail.add(rows.iter().map(|row| &row.from), basis);
     let least = desk.assumed(Assumption::LifeLeastShape);
     let raised = rows[0].shape < least;
-    let shape = Known {
+    let shape = Fact {
         value: rows[0].shape.max(least),
         basis: if raised { Basis::Assumed } else { trail.basis },
         sources: if raised {
@@ -59,8 +59,8 @@ pub(super) fn life(desk: &Desk<'_>, product: Product, area: &Annual) -> Result<L
         trail.assume(desk.assumptions, &[Assumption::LifeFitLeast, Assumption::LifeFitMost]);
         Annual::constant(fitted(desk, area, &ages, shape.value))
     };
-    Ok(Life {
-        mean: Known {
+    Ok(BuildingLifetime {
+        mean: Fact {
             value: mean,
             basis: trail.basis,
             sources: trail.sources(),
@@ -79,13 +79,13 @@ fn straight(points: &[(f64, f64)], x: f64) -> f64 {
     from + (to - from) * (x - a) / (b - a)
 }
 
-fn fitted(desk: &Desk<'_>, area: &Annual, ages: &[&AgeRow], shape: f64) -> f64 {
+fn fitted(desk: &PlaceContext<'_>, area: &Annual, ages: &[&AgeRow], shape: f64) -> f64 {
     let growth = desk.assumed(Assumption::PeopleGrowthBefore) + desk.assumed(Assumption::FloorGrowthBefore);
     let mut best = desk.assumed(Assumption::LifeFitLeast);
     let mut least = f64::INFINITY;
     let mut mean = best;
     while mean <= desk.assumed(Assumption::LifeFitMost) {
-        let standing = Walk::of(area, &Annual::constant(mean), shape, growth, Year::BASE).standing;
+        let standing = AreaHistory::of(area, &Annual::constant(mean), shape, growth, Year::BASE).standing;
         let whole: f64 = standing.iter().sum();
         let mut error = 0.0;
         for age in ages {

@@ -10,25 +10,25 @@
 
 use cairn_core::facts::Facts;
 use cairn_core::facts::infrastructure::RoadFacts;
+use cairn_core::facts::provenance::{PlaceTrails, ProvenanceRange, ProvenanceStep, Trails};
 use cairn_core::facts::rows::FactAt;
-use cairn_core::facts::trail::{Ends, PlaceTrails, Step, Trails};
 
 /// First character of a mark. No cell of a table can contain it.
 const SIGN: char = '\u{1f}';
 
 /// Consecutive lines of a table.
 #[derive(Clone, Debug, PartialEq, PartialOrd)]
-pub(super) struct Mark {
+pub(super) struct ProvenanceMark {
     table: String,
     first: u32,
     last: u32,
     ends: Option<[f64; 3]>,
 }
 
-impl Mark {
+impl ProvenanceMark {
     /// The mark of a line, with value, low and high if the line has a range.
-    pub(super) fn of(table: &str, line: u64, ends: Option<[f64; 3]>) -> Mark {
-        Mark {
+    pub(super) fn of(table: &str, line: u64, ends: Option<[f64; 3]>) -> ProvenanceMark {
+        ProvenanceMark {
             table: table.to_owned(),
             first: line as u32,
             last: line as u32,
@@ -38,17 +38,17 @@ impl Mark {
 
     /// The mark as text among source keys.
     pub(super) fn written(&self) -> String {
-        let Mark { table, first, last, ends } = self;
+        let ProvenanceMark { table, first, last, ends } = self;
         let ends = ends.map_or_else(String::new, |[value, low, high]| format!("{SIGN}{value}{SIGN}{low}{SIGN}{high}"));
         format!("{SIGN}{table}{SIGN}{first}{SIGN}{last}{ends}")
     }
 
     /// Reads a mark from that text; `None` for a source key.
-    pub(super) fn read(text: &str) -> Option<Mark> {
+    pub(super) fn read(text: &str) -> Option<ProvenanceMark> {
         let mut words = text.strip_prefix(SIGN)?.split(SIGN);
         let (table, first, last) = (words.next()?, words.next()?.parse().ok()?, words.next()?.parse().ok()?);
         let ends: Vec<f64> = words.filter_map(|word| word.parse().ok()).collect();
-        Some(Mark {
+        Some(ProvenanceMark {
             table: table.to_owned(),
             first,
             last,
@@ -58,9 +58,9 @@ impl Mark {
 }
 
 /// Marks in the order of tables and lines, each line once. Consecutive lines without a range are merged.
-pub(super) fn joined(mut marks: Vec<Mark>) -> Vec<Mark> {
+pub(super) fn joined(mut marks: Vec<ProvenanceMark>) -> Vec<ProvenanceMark> {
     marks.sort_by(|a, b| a.partial_cmp(b).unwrap_or(std::cmp::Ordering::Equal));
-    let mut joined: Vec<Mark> = Vec::new();
+    let mut joined: Vec<ProvenanceMark> = Vec::new();
     for mark in marks {
         match joined.last_mut() {
             Some(last) if *last == mark => {}
@@ -102,14 +102,14 @@ pub(super) fn taken_out(places: &mut [Facts], roads: &mut [RoadFacts], release: 
     trails
 }
 
-fn steps(sources: &mut Vec<String>, tables: &mut Vec<String>) -> Vec<Step> {
-    let marks = joined(sources.iter().filter_map(|text| Mark::read(text)).collect());
+fn steps(sources: &mut Vec<String>, tables: &mut Vec<String>) -> Vec<ProvenanceStep> {
+    let marks = joined(sources.iter().filter_map(|text| ProvenanceMark::read(text)).collect());
     sources.retain(|text| !text.starts_with(SIGN));
-    let step = |mark: Mark| Step {
+    let step = |mark: ProvenanceMark| ProvenanceStep {
         table: index(tables, &mark.table),
         first: mark.first,
         last: mark.last,
-        ends: mark.ends.map(|[value, low, high]| Ends { value, low, high }),
+        ends: mark.ends.map(|[value, low, high]| ProvenanceRange { value, low, high }),
     };
     marks.into_iter().map(step).collect()
 }
@@ -124,23 +124,23 @@ fn index(tables: &mut Vec<String>, table: &str) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mark, joined};
+    use super::{ProvenanceMark, joined};
 
     #[test]
     fn a_mark_is_read_as_it_was_written_and_is_no_key() {
         for mark in [
-            Mark::of("people.csv", 12, None),
-            Mark::of("assumptions.csv", 3, Some([0.1, 0.05, 0.2])),
+            ProvenanceMark::of("people.csv", 12, None),
+            ProvenanceMark::of("assumptions.csv", 3, Some([0.1, 0.05, 0.2])),
         ] {
-            assert_eq!(Mark::read(&mark.written()), Some(mark));
+            assert_eq!(ProvenanceMark::read(&mark.written()), Some(mark));
         }
-        assert_eq!(Mark::read("un_wpp_2024"), None);
+        assert_eq!(ProvenanceMark::read("un_wpp_2024"), None);
     }
 
     #[test]
     fn lines_side_by_side_run_together_and_a_range_stands_alone() {
-        let plain = |line| Mark::of("a.csv", line, None);
-        let ranged = Mark::of("a.csv", 3, Some([1.0, 0.5, 2.0]));
+        let plain = |line| ProvenanceMark::of("a.csv", line, None);
+        let ranged = ProvenanceMark::of("a.csv", 3, Some([1.0, 0.5, 2.0]));
         let all = joined(vec![plain(5), plain(1), ranged.clone(), plain(2), plain(1), ranged.clone()]);
         let lines: Vec<(u32, u32)> = all.iter().map(|mark| (mark.first, mark.last)).collect();
         assert_eq!(lines, [(1, 2), (3, 3), (5, 5)]);

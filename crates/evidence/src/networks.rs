@@ -10,18 +10,18 @@
 //!
 //! Out of scope: years other than those of the tables.
 
-use crate::desk::Desk;
+use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::{Trail, known, settled};
 use crate::premise::Premise;
-use crate::reading::{Found, Line, Row, rows};
 use crate::rows::networks::{DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, WaterRow};
 use crate::rows::{PlaceRow, Region, Scheme};
+use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
-use cairn_core::facts::Known;
+use cairn_core::facts::Fact;
 use cairn_core::facts::infrastructure::NormalLife;
 use cairn_core::facts::networks::{KNOWN, MeshFacts, NetworkFacts, NetworksEverywhere, PlantFacts};
-use cairn_core::kind::{Basis, Laid, Mesh, Plant, Storyline};
+use cairn_core::kind::{Basis, LinearNetwork, Mesh, Plant, Storyline};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -31,19 +31,19 @@ const LEFT_OUT: u32 = 41;
 /// All rows of the network tables.
 #[derive(Clone, Debug)]
 pub(super) struct NetworkRows {
-    made: Vec<Line<MadePowerRow>>,
-    lines: Vec<Line<PowerLineRow>>,
-    plants: Vec<Line<PlantRow>>,
-    mesh: Vec<Line<MeshRow>>,
-    distribution: Vec<Line<DistributionRow>>,
-    water: Vec<Line<WaterRow>>,
-    pipes: Vec<Line<PipeRow>>,
-    pipe_masses: Vec<Line<PipeMassRow>>,
+    made: Vec<TableLine<MadePowerRow>>,
+    lines: Vec<TableLine<PowerLineRow>>,
+    plants: Vec<TableLine<PlantRow>>,
+    mesh: Vec<TableLine<MeshRow>>,
+    distribution: Vec<TableLine<DistributionRow>>,
+    water: Vec<TableLine<WaterRow>>,
+    pipes: Vec<TableLine<PipeRow>>,
+    pipe_masses: Vec<TableLine<PipeMassRow>>,
 }
 
 impl NetworkRows {
     /// Reads every table. Anything unreadable becomes a fault in `found`.
-    pub(super) fn read(tables: &Tables, found: &mut Found) -> NetworkRows {
+    pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> NetworkRows {
         NetworkRows {
             made: rows(tables, found),
             lines: rows(tables, found),
@@ -72,10 +72,10 @@ impl NetworkRows {
 }
 
 /// The networks of a place, and its power lines, which are passed on under the licence of the map.
-pub(super) type Made = (NetworkFacts, Known<[f64; 2]>);
+pub(super) type PlaceNetworks = (NetworkFacts, Fact<[f64; 2]>);
 
 /// The networks of every place, in the given order. Missing people give no fault here; their own rule reports it.
-pub(super) fn networks(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Made>, Vec<Fault>> {
+pub(super) fn networks(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<PlaceNetworks>, Vec<Fault>> {
     let Some((desk, _)) = desks.first() else {
         return Ok(Vec::new());
     };
@@ -117,7 +117,7 @@ pub(super) fn networks(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Made>, Vec
 }
 
 /// People in 2020; 0 where missing, which their own rule reports.
-fn heads(desk: &Desk<'_>, row: &PlaceRow) -> f64 {
+fn heads(desk: &PlaceContext<'_>, row: &PlaceRow) -> f64 {
     let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
     people.map_or(0.0, |people| people.value[Year::BASE])
 }
@@ -125,7 +125,7 @@ fn heads(desk: &Desk<'_>, row: &PlaceRow) -> f64 {
 type Twh = [[f64; Plant::COUNT]; KNOWN.len()];
 
 /// Counted generation of the plants of a place.
-fn made(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<Twh>> {
+fn made(desk: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<Twh>> {
     let mut twh = Twh::default();
     let mut trail = Trail::new();
     let all = desk.evidence.networks.made.iter().map(|line| &line.row);
@@ -139,7 +139,7 @@ fn made(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<Twh>> {
 }
 
 /// Other places of the same region that have a value, with their index in the list.
-fn beside<'a, T>(desks: &'a [(Desk<'_>, &PlaceRow)], of: &'a [Option<T>], at: usize) -> impl Iterator<Item = (usize, &'a T)> {
+fn beside<'a, T>(desks: &'a [(PlaceContext<'_>, &PlaceRow)], of: &'a [Option<T>], at: usize) -> impl Iterator<Item = (usize, &'a T)> {
     let own = desks[at].0.ladder.region(Scheme::MessageR12).map(|(region, _)| region);
     let others = desks.iter().zip(of).enumerate();
     others.filter_map(move |(other, ((desk, _), known))| {
@@ -149,7 +149,7 @@ fn beside<'a, T>(desks: &'a [(Desk<'_>, &PlaceRow)], of: &'a [Option<T>], at: us
 }
 
 /// Generation per person in the region, times the people of the place.
-fn regional(desks: &[(Desk<'_>, &PlaceRow)], made: &[Option<Known<Twh>>], people: &[f64], at: usize) -> Option<Known<Twh>> {
+fn regional(desks: &[(PlaceContext<'_>, &PlaceRow)], made: &[Option<Fact<Twh>>], people: &[f64], at: usize) -> Option<Fact<Twh>> {
     let (mut sum, mut heads) = (Twh::default(), 0.0);
     let mut trail = Trail::new();
     for (other, known) in beside(desks, made, at) {
@@ -173,7 +173,7 @@ const WEIGHTS: [Premise; PowerLineRow::CLASSES] = [
 ];
 
 /// Mapped lines from 52 kV: length and weighted length, km.
-fn mapped(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<[f64; 2]>> {
+fn mapped(desk: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<[f64; 2]>> {
     let all = desk.evidence.networks.lines.iter().map(|line| &line.row);
     let row = { all }.find(|row| row.place == place.place)?;
     let high: f64 = row.from_volts.iter().sum();
@@ -196,11 +196,11 @@ fn mapped(desk: &Desk<'_>, place: &PlaceRow) -> Option<Known<[f64; 2]>> {
 
 /// Lines of a place from the lines per TWh of its region.
 fn by_power(
-    desks: &[(Desk<'_>, &PlaceRow)],
-    mapped: &[Option<Known<[f64; 2]>>],
-    made: &[Option<Known<Twh>>],
+    desks: &[(PlaceContext<'_>, &PlaceRow)],
+    mapped: &[Option<Fact<[f64; 2]>>],
+    made: &[Option<Fact<Twh>>],
     at: usize,
-) -> Option<Known<[f64; 2]>> {
+) -> Option<Fact<[f64; 2]>> {
     let power = |at: usize| -> Option<f64> { Some(made[at].as_ref()?.value[KNOWN.len() - 1].iter().sum()) };
     let (mut sum, mut twh) = ([0.0; 2], 0.0);
     let mut trail = Trail::new();
@@ -217,7 +217,7 @@ fn by_power(
     (twh > 0.0).then(|| known(&trail, sum.map(|km| settled(km * own / twh, LEFT_OUT))))
 }
 
-fn distribution(desk: &Desk<'_>) -> Result<Known<cairn_core::facts::networks::Distribution>, Fault> {
+fn distribution(desk: &PlaceContext<'_>) -> Result<Fact<cairn_core::facts::networks::Distribution>, Fault> {
     let found = desk.ladder.fill(&desk.evidence.networks.distribution, |row| &row.region, |_| true);
     let Some((rows, basis)) = found else {
         return Err(desk.lack(DistributionRow::FILE, "power lines of its region"));
@@ -227,7 +227,7 @@ fn distribution(desk: &Desk<'_>) -> Result<Known<cairn_core::facts::networks::Di
     Ok(known(&trail, rows[0].known))
 }
 
-fn pipes(desk: &Desk<'_>, place: &PlaceRow) -> Result<Known<cairn_core::facts::networks::Pipes>, Fault> {
+fn pipes(desk: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<cairn_core::facts::networks::Pipes>, Fault> {
     let all = desk.evidence.networks.pipes.iter().map(|line| &line.row);
     let Some(row) = { all }.find(|row| place.within.contains(&row.income)) else {
         return Err(desk.lack(PipeRow::FILE, "pipes of its income group"));
@@ -237,7 +237,7 @@ fn pipes(desk: &Desk<'_>, place: &PlaceRow) -> Result<Known<cairn_core::facts::n
     Ok(known(&trail, row.known))
 }
 
-fn served(desk: &Desk<'_>) -> Known<f64> {
+fn served(desk: &PlaceContext<'_>) -> Fact<f64> {
     let all = desk.evidence.networks.water.iter().map(|line| &line.row);
     match { all }.find(|row| row.place == desk.ladder.place) {
         Some(row) => {
@@ -249,12 +249,12 @@ fn served(desk: &Desk<'_>) -> Known<f64> {
     }
 }
 
-fn everywhere(desk: &Desk<'_>) -> Result<NetworksEverywhere, Fault> {
+fn everywhere(desk: &PlaceContext<'_>) -> Result<NetworksEverywhere, Fault> {
     let premise = |premise| desk.premise(premise);
     let life = |mean, deviation: f64, bending| {
         let mut life = desk.premise(mean);
         life.sources.extend(desk.premise(bending).sources);
-        Known {
+        Fact {
             value: NormalLife {
                 mean: life.value,
                 deviation,
@@ -288,7 +288,7 @@ fn everywhere(desk: &Desk<'_>) -> Result<NetworksEverywhere, Fault> {
     })
 }
 
-fn plants(desk: &Desk<'_>) -> Result<Known<[PlantFacts; Plant::COUNT]>, Fault> {
+fn plants(desk: &PlaceContext<'_>) -> Result<Fact<[PlantFacts; Plant::COUNT]>, Fault> {
     let mut all = [PlantFacts::default(); Plant::COUNT];
     let mut trail = Trail::new();
     for plant in Plant::ALL {
@@ -302,7 +302,7 @@ fn plants(desk: &Desk<'_>) -> Result<Known<[PlantFacts; Plant::COUNT]>, Fault> {
     Ok(known(&trail, all))
 }
 
-fn mesh(desk: &Desk<'_>) -> Result<Known<[MeshFacts; Mesh::COUNT]>, Fault> {
+fn mesh(desk: &PlaceContext<'_>) -> Result<Fact<[MeshFacts; Mesh::COUNT]>, Fault> {
     let mut all = [MeshFacts::default(); Mesh::COUNT];
     let mut trail = Trail::new();
     for part in Mesh::ALL {
@@ -316,10 +316,10 @@ fn mesh(desk: &Desk<'_>) -> Result<Known<[MeshFacts; Mesh::COUNT]>, Fault> {
     Ok(known(&trail, all))
 }
 
-fn pipe_masses(desk: &Desk<'_>) -> Result<Known<[[f64; 4]; Laid::PIPES]>, Fault> {
-    let mut all = [[0.0; 4]; Laid::PIPES];
+fn pipe_masses(desk: &PlaceContext<'_>) -> Result<Fact<[[f64; 4]; LinearNetwork::PIPES]>, Fault> {
+    let mut all = [[0.0; 4]; LinearNetwork::PIPES];
     let mut trail = Trail::new();
-    for (mass, pipe) in all.iter_mut().zip([Laid::Mains, Laid::Sewers]) {
+    for (mass, pipe) in all.iter_mut().zip([LinearNetwork::Mains, LinearNetwork::Sewers]) {
         let mut rows = desk.evidence.networks.pipe_masses.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.pipe == pipe) else {
             return Err(desk.lack(PipeMassRow::FILE, "kind of pipe"));

@@ -12,10 +12,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::desk::Evidence;
+use crate::context::Evidence;
 use crate::fault::{Fault, Faults};
-use crate::reading::{Found, Line, Row, rows};
 use crate::rows::{ColumnRow, PlaceRow, SourceRow};
+use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::{SOURCE_TABLES, Tables};
 
 /// Description of all tables.
@@ -26,12 +26,12 @@ pub struct Package {
     /// Text of README.md on all tables.
     pub text: String,
     /// The tables, in the order they are read.
-    pub tables: Vec<Described>,
+    pub tables: Vec<TableDescription>,
 }
 
 /// Description of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Described {
+pub struct TableDescription {
     /// File name.
     pub file: &'static str,
     /// Title.
@@ -56,7 +56,7 @@ pub struct Column {
     /// Unit; empty if it has none.
     pub unit: String,
     /// Type of its cells.
-    pub kind: Kind,
+    pub kind: CellType,
     /// True if no cell is empty.
     pub needed: bool,
     /// True if every cell names a row of `places.csv`.
@@ -65,7 +65,7 @@ pub struct Column {
 
 /// Type of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum CellType {
     /// Whole numbers.
     Integer,
     /// Numbers.
@@ -81,12 +81,12 @@ pub enum Kind {
 /// # Errors
 /// Faults of a table, columns without a description, and descriptions without a column.
 pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
-    let mut found = Found::default();
+    let mut found = ReadingLog::default();
     let evidence = Evidence::read(tables, &mut found);
-    let told: Vec<Line<ColumnRow>> = rows(tables, &mut found);
+    let told: Vec<TableLine<ColumnRow>> = rows(tables, &mut found);
     let keys = std::mem::take(&mut found.keys);
     Faults::none(found.faults)?;
-    let told: BTreeMap<[&str; 2], &Line<ColumnRow>> = told
+    let told: BTreeMap<[&str; 2], &TableLine<ColumnRow>> = told
         .iter()
         .map(|line| ([line.row.table.as_str(), line.row.column.as_str()], line))
         .collect();
@@ -121,7 +121,7 @@ pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
                 name: column.clone(),
                 meaning: line.row.meaning.clone(),
                 unit: line.row.unit.clone(),
-                kind: Kind::of(cells),
+                kind: CellType::of(cells),
                 needed: cells.iter().all(|cell| !cell.is_empty()),
                 of_places: column == "place" && file != PlaceRow::FILE && cells.iter().all(|cell| places.contains(cell.as_str())),
             })
@@ -137,7 +137,7 @@ pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
             ));
         }
         used.extend(title.map(|(at, _)| *at));
-        described.push(Described {
+        described.push(TableDescription {
             file,
             title: title.map_or_else(String::new, |(_, line)| line.row.meaning.clone()),
             text: text.cloned().unwrap_or_default(),
@@ -176,19 +176,19 @@ pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
     })
 }
 
-impl Kind {
-    fn of(cells: &[String]) -> Kind {
+impl CellType {
+    fn of(cells: &[String]) -> CellType {
         let all = |is: fn(&str) -> bool| cells.iter().all(|cell| cell.is_empty() || is(cell));
         if cells.iter().all(String::is_empty) {
-            Kind::Text
+            CellType::Text
         } else if all(|cell| cell.parse::<i64>().is_ok()) {
-            Kind::Integer
+            CellType::Integer
         } else if all(|cell| cell.parse::<f64>().is_ok_and(f64::is_finite)) {
-            Kind::Number
+            CellType::Number
         } else if all(|cell| matches!(cell, "yes" | "no")) {
-            Kind::YesNo
+            CellType::YesNo
         } else {
-            Kind::Text
+            CellType::Text
         }
     }
 }

@@ -3,23 +3,23 @@
 //! The middle storyline is given in full; the two others are ratios to it, 1 up to 2026. Out of scope: ages,
 //! households.
 
-use crate::desk::Desk;
+use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::reading::Row;
 use crate::rows::{GdpRow, PeopleRow, UrbanRow};
-use cairn_core::facts::Known;
+use crate::table_reader::Row;
+use cairn_core::facts::Fact;
 use cairn_core::kind::Storyline;
 use cairn_core::year::Annual;
 
 /// A driver on the middle storyline, and the ratio of the two others to it.
-pub(super) struct Driver {
+pub(super) struct DriverByStoryline {
     /// The middle storyline.
-    pub(super) known: Known<Annual>,
+    pub(super) known: Fact<Annual>,
     /// Ratio to it, by storyline.
     pub(super) ratio: [Annual; 3],
 }
 
-fn driver(found: impl Fn(Storyline) -> Option<Known<Annual>>) -> Option<Driver> {
+fn driver(found: impl Fn(Storyline) -> Option<Fact<Annual>>) -> Option<DriverByStoryline> {
     let known = found(Storyline::Ssp2)?;
     let ratio = |storyline| {
         let other = found(storyline)?.value;
@@ -32,23 +32,23 @@ fn driver(found: impl Fn(Storyline) -> Option<Known<Annual>>) -> Option<Driver> 
         }))
     };
     let ratio = [ratio(Storyline::Ssp1)?, ratio(Storyline::Ssp2)?, ratio(Storyline::Ssp3)?];
-    Some(Driver { known, ratio })
+    Some(DriverByStoryline { known, ratio })
 }
 
 /// People at mid-year, persons.
-pub(super) fn people(desk: &Desk<'_>) -> Result<Driver, Fault> {
+pub(super) fn people(desk: &PlaceContext<'_>) -> Result<DriverByStoryline, Fault> {
     let found = driver(|storyline| desk.shared.drivers.people(desk.ladder.place, storyline));
     found.ok_or_else(|| desk.lack(PeopleRow::FILE, "people observed, or on a storyline to 2060, in the order of years"))
 }
 
 /// Income per person, international dollars of 2017 per year.
-pub(super) fn income(desk: &Desk<'_>) -> Result<Driver, Fault> {
+pub(super) fn income(desk: &PlaceContext<'_>) -> Result<DriverByStoryline, Fault> {
     let found = driver(|storyline| desk.shared.drivers.income(desk.ladder.place, storyline));
     found.ok_or_else(|| desk.lack(GdpRow::FILE, "product, nor has any place of its region"))
 }
 
 /// Share of people in towns.
-pub(super) fn urban(desk: &Desk<'_>) -> Result<Driver, Fault> {
+pub(super) fn urban(desk: &PlaceContext<'_>) -> Result<DriverByStoryline, Fault> {
     let found = driver(|storyline| desk.shared.drivers.urban(desk.ladder.place, storyline));
     found.ok_or_else(|| desk.lack(UrbanRow::FILE, "share of people in towns, nor has any place of its region"))
 }

@@ -5,8 +5,8 @@
 //!
 //! Out of scope: the use of a number by a rule.
 
-use crate::assumed::{AssumedRow, whole};
-use crate::reading::{Cells, Found, Line, Row};
+use crate::parameter_rows::{AssumedRow, whole};
+use crate::table_reader::{ReadingLog, Row, RowCells, TableLine};
 
 /// A number behind the reference course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -351,7 +351,7 @@ impl Row for PremiseRow {
     const FILE: &'static str = "premises.csv";
     const COLUMNS: &'static [&'static str] = &["premise", "value", "low", "high", "unit", "reason", "source"];
     const KEY: &'static [&'static str] = &["premise"];
-    fn read(cells: &mut Cells<'_>) -> Option<PremiseRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PremiseRow> {
         AssumedRow::read(cells, "premise", &TABLE.map(|(_, id)| id), [-1.0, 20_000.0]).map(PremiseRow)
     }
 }
@@ -362,7 +362,7 @@ pub(super) struct Premises(Vec<AssumedRow>);
 
 impl Premises {
     /// The complete list, or `None` with a fault for each missing row.
-    pub(super) fn whole(rows: &[Line<PremiseRow>], found: &mut Found) -> Option<Premises> {
+    pub(super) fn whole(rows: &[TableLine<PremiseRow>], found: &mut ReadingLog) -> Option<Premises> {
         whole(rows, &TABLE.map(|(_, id)| id), found).map(Premises)
     }
 

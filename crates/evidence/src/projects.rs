@@ -8,20 +8,20 @@
 //! The tables of cases and published figures are read here only for their sources, and again by the code that
 //! compares ours with them. Out of scope: the materials of a project.
 
-use crate::desk::Evidence;
+use crate::context::Evidence;
 use crate::fault::{Fault, Faults};
 use crate::fill::Ladder;
-use crate::reading::{Found, Line, Row, rows};
-use crate::rows::project::{FactorRow, MaterialRow, MixRow, SettingRow, SystemRow, UsualRow};
-use crate::rows::project_asked::QuestionRow;
-pub use crate::rows::project_asked::{ProjectAnswer, ProjectBenchmark, ProjectCase, ProjectMeasure};
+use crate::rows::project::{MaterialRow, MixRow, ProjectFactorRow, SettingRow, SystemRow, UsualRow};
+use crate::rows::project_questions::QuestionRow;
+pub use crate::rows::project_questions::{ProjectAnswer, ProjectBenchmark, ProjectCase, ProjectMeasure};
 use crate::rows::purchase::{PublicRow, RuleRow};
 pub use crate::rows::purchase::{PurchaseCheck, PurchaseMeasure};
 use crate::rows::{PlaceRow, Scheme};
+use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
-use cairn_core::facts::Span;
+use cairn_core::facts::ValueRange;
 use cairn_core::facts::projects::{
-    BuildLayer, BuildMaterial, BuildSystem, ProjectPlace, Projects, PurchaseRule, Question, SiteLoss, UsualHouse,
+    BuildLayer, BuildMaterial, BuildSystem, ProjectPlace, ProjectQuestion, Projects, PurchaseRule, SiteLoss, UsualHouse,
 };
 use cairn_core::kind::{Basis, BuildPart, Product, ProjectSetting, PublicPart};
 
@@ -37,24 +37,24 @@ const CLINKER: &str = "clinker";
 /// All rows of the tables on projects and purchase rules.
 #[derive(Clone, Debug)]
 pub(super) struct ProjectRows {
-    settings: Vec<Line<SettingRow>>,
-    materials: Vec<Line<MaterialRow>>,
-    factors: Vec<Line<FactorRow>>,
-    mixes: Vec<Line<MixRow>>,
-    systems: Vec<Line<SystemRow>>,
-    usual: Vec<Line<UsualRow>>,
-    questions: Vec<Line<QuestionRow>>,
-    rules: Vec<Line<RuleRow>>,
-    public: Vec<Line<PublicRow>>,
+    settings: Vec<TableLine<SettingRow>>,
+    materials: Vec<TableLine<MaterialRow>>,
+    factors: Vec<TableLine<ProjectFactorRow>>,
+    mixes: Vec<TableLine<MixRow>>,
+    systems: Vec<TableLine<SystemRow>>,
+    usual: Vec<TableLine<UsualRow>>,
+    questions: Vec<TableLine<QuestionRow>>,
+    rules: Vec<TableLine<RuleRow>>,
+    public: Vec<TableLine<PublicRow>>,
 }
 
 impl ProjectRows {
-    pub(super) fn read(tables: &Tables, found: &mut Found) -> ProjectRows {
+    pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> ProjectRows {
         // Read only for their sources.
-        let _: Vec<Line<ProjectCase>> = rows(tables, found);
-        let _: Vec<Line<ProjectAnswer>> = rows(tables, found);
-        let _: Vec<Line<ProjectBenchmark>> = rows(tables, found);
-        let _: Vec<Line<PurchaseCheck>> = rows(tables, found);
+        let _: Vec<TableLine<ProjectCase>> = rows(tables, found);
+        let _: Vec<TableLine<ProjectAnswer>> = rows(tables, found);
+        let _: Vec<TableLine<ProjectBenchmark>> = rows(tables, found);
+        let _: Vec<TableLine<PurchaseCheck>> = rows(tables, found);
         ProjectRows {
             settings: rows(tables, found),
             materials: rows(tables, found),
@@ -92,7 +92,7 @@ pub type ProjectChecks = (Vec<ProjectCase>, Vec<ProjectAnswer>, Vec<ProjectBench
 /// # Errors
 /// Never in a correctly built program.
 pub fn checks_built_in() -> Result<ProjectChecks, Faults> {
-    let mut found = Found::default();
+    let mut found = ReadingLog::default();
     let cases = read(include_str!("../../../static/evidence/project_case.csv"), &mut found);
     let answers = read(include_str!("../../../static/evidence/project_answer.csv"), &mut found);
     let benchmarks = read(include_str!("../../../static/evidence/project_benchmark.csv"), &mut found);
@@ -105,19 +105,19 @@ pub fn checks_built_in() -> Result<ProjectChecks, Faults> {
 /// # Errors
 /// Never in a correctly built program.
 pub fn purchase_checks_built_in() -> Result<Vec<PurchaseCheck>, Faults> {
-    let mut found = Found::default();
+    let mut found = ReadingLog::default();
     let checks = read(include_str!("../../../static/evidence/purchase_check.csv"), &mut found);
     Faults::none(found.faults)?;
     Ok(checks)
 }
 
-fn read<R: Row>(table: &str, found: &mut Found) -> Vec<R> {
-    let lines: Vec<Line<R>> = rows(&Tables::of(R::FILE, table), found);
+fn read<R: Row>(table: &str, found: &mut ReadingLog) -> Vec<R> {
+    let lines: Vec<TableLine<R>> = rows(&Tables::of(R::FILE, table), found);
     lines.into_iter().map(|line| line.row).collect()
 }
 
 /// Data for projects and rules. Missing data becomes faults in `found`.
-pub(super) fn projects(evidence: &Evidence, release: &str, found: &mut Found) -> Projects {
+pub(super) fn projects(evidence: &Evidence, release: &str, found: &mut ReadingLog) -> Projects {
     let own = &evidence.projects;
     let mut lacking = Vec::new();
     let mut projects = Projects {
@@ -140,11 +140,11 @@ pub(super) fn projects(evidence: &Evidence, release: &str, found: &mut Found) ->
     projects
 }
 
-fn span([value, low, high]: [f64; 3]) -> Span {
-    Span { value, low, high }
+fn span([value, low, high]: [f64; 3]) -> ValueRange {
+    ValueRange { value, low, high }
 }
 
-fn settings(own: &ProjectRows, lacking: &mut Vec<Fault>) -> Vec<Span> {
+fn settings(own: &ProjectRows, lacking: &mut Vec<Fault>) -> Vec<ValueRange> {
     let mut settings = Vec::new();
     for setting in ProjectSetting::ALL {
         let Some(line) = own.settings.iter().find(|line| line.row.setting == setting) else {
@@ -214,8 +214,8 @@ fn systems(own: &ProjectRows, lacking: &mut Vec<Fault>) -> Vec<BuildSystem> {
     systems
 }
 
-fn question(row: &QuestionRow) -> Question {
-    Question {
+fn question(row: &QuestionRow) -> ProjectQuestion {
+    ProjectQuestion {
         number: row.number,
         aspect: row.aspect,
         key: row.key.clone(),
@@ -261,7 +261,7 @@ fn place(own: &ProjectRows, projects: &Projects, row: &PlaceRow, ladder: &Ladder
         };
         rows.into_iter().map(|row| usual(projects, row, basis, lacking)).collect()
     });
-    let mut carbon: Vec<(usize, Span)> = Vec::new();
+    let mut carbon: Vec<(usize, ValueRange)> = Vec::new();
     for (at, known) in own.materials.iter().enumerate() {
         let of_it = ladder.fill(&own.factors, |row| &row.region, |row| row.material == known.row.id);
         carbon.extend(of_it.and_then(|(rows, _)| Some((at, span(rows.first()?.carbon)))));

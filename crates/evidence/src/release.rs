@@ -11,12 +11,12 @@
 //! Out of scope: choices; how a table is read.
 
 use crate as evidence;
-use crate::{Compiled, Faults, Tables};
+use crate::{CompiledEvidence, Faults, Tables};
 use cairn_core::facts::civil::follow;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::{Material, Sector};
-use cairn_core::model::closing::asked;
+use cairn_core::model::reconciliation::asked;
 use cairn_core::model::{self, Use};
 use cairn_core::year::{Annual, Stretch};
 
@@ -51,7 +51,7 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
 /// # Errors
 /// Returns every fault of every table.
 pub fn packs(tables: &Tables) -> Result<[Vec<u8>; 6], Faults> {
-    let Compiled {
+    let CompiledEvidence {
         mut world,
         roads,
         world_steel,

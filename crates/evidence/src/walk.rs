@@ -8,17 +8,17 @@ use cairn_core::year::{Annual, Year};
 
 /// An area run from 1900 to some year.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Walk {
+pub(super) struct AreaHistory {
     /// Construction in each year from 1900, in the unit of the area; in 1900 the whole stock.
     pub(super) built: Vec<f64>,
     /// Stock in the last year, by cohort from 1900.
     pub(super) standing: Vec<f64>,
 }
 
-impl Walk {
+impl AreaHistory {
     /// Runs an area to the end of `last`. `mean` is the mean lifetime by cohort; `growth` is the annual growth before
     /// 1900.
-    pub(super) fn of(area: &Annual, mean: &Annual, shape: f64, growth: f64, last: Year) -> Walk {
+    pub(super) fn of(area: &Annual, mean: &Annual, shape: f64, growth: f64, last: Year) -> AreaHistory {
         let years = last.index() + 1;
         let worn = Worn {
             means: mean.values(),
@@ -28,7 +28,7 @@ impl Walk {
         };
         let lives = Lives::of(&worn, 0..years, &LogAges::of(years));
         let all_cohorts = 0..years;
-        let mut walk = stock::Walk::new(&lives, vec![all_cohorts], None, &[]);
+        let mut walk = stock::CohortWalk::new(&lives, vec![all_cohorts], None, &[]);
         let (mut before, mut now) = (vec![0.0; years], vec![0.0; years]);
         let mut built = Vec::with_capacity(years);
         for year in 0..years {
@@ -36,7 +36,7 @@ impl Walk {
             built.push(change.inflow);
             std::mem::swap(&mut before, &mut now);
         }
-        Walk { built, standing: before }
+        AreaHistory { built, standing: before }
     }
 
     /// Mean construction over a span of years, both included, each weighted by `weight` for its cohort.
@@ -49,11 +49,11 @@ impl Walk {
 
 #[cfg(test)]
 mod tests {
-    use super::Walk;
+    use super::AreaHistory;
     use cairn_core::year::{Annual, Year};
 
-    fn walk(area: &Annual) -> Walk {
-        Walk::of(area, &Annual::constant(80.0), 2.5, 0.02, Year::BASE)
+    fn walk(area: &Annual) -> AreaHistory {
+        AreaHistory::of(area, &Annual::constant(80.0), 2.5, 0.02, Year::BASE)
     }
 
     #[test]
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_stock_that_stays_is_renewed_once_a_life() {
-        let walk = Walk::of(&Annual::constant(100.0), &Annual::constant(20.0), 2.5, 0.0, Year::BASE);
+        let walk = AreaHistory::of(&Annual::constant(100.0), &Annual::constant(20.0), 2.5, 0.0, Year::BASE);
         let built = walk.mean_built(Year::of(1981), Year::BASE, |_| 1.0);
         assert!((built - 5.0).abs() < 0.2, "{built}");
     }

@@ -9,15 +9,15 @@
 //!
 //! Out of scope: wood in buildings ([`crate::content`]); other years.
 
-use crate::desk::Desk;
+use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::{Trail, known, settled};
 use crate::premise::Premise;
-use crate::reading::{Found, Line, Row, rows};
 use crate::rows::wood::{ForestRow, WoodLandRow, WoodPlaceRow};
 use crate::rows::{PlaceRow, Region, Scheme};
+use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
-use cairn_core::facts::Known;
+use cairn_core::facts::Fact;
 use cairn_core::facts::wood::{ForestFacts, WoodEverywhere, WoodFacts};
 use cairn_core::kind::{Basis, Forest, Storyline};
 use cairn_core::place::PlaceId;
@@ -30,14 +30,14 @@ const MILLION: f64 = 1e6;
 /// All rows of the wood tables.
 #[derive(Clone, Debug)]
 pub(super) struct ForestRows {
-    places: Vec<Line<WoodPlaceRow>>,
-    lands: Vec<Line<WoodLandRow>>,
-    regions: Vec<Line<ForestRow>>,
+    places: Vec<TableLine<WoodPlaceRow>>,
+    lands: Vec<TableLine<WoodLandRow>>,
+    regions: Vec<TableLine<ForestRow>>,
 }
 
 impl ForestRows {
     /// Reads every table. Anything unreadable becomes a fault in `found`.
-    pub(super) fn read(tables: &Tables, found: &mut Found) -> ForestRows {
+    pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> ForestRows {
         ForestRows {
             places: rows(tables, found),
             lands: rows(tables, found),
@@ -73,7 +73,7 @@ impl ForestRows {
 
 /// Sums over the places of a region.
 #[derive(Clone, Debug, Default)]
-struct Whole {
+struct RegionWoodSums {
     people: f64,
     /// Million m³ a year.
     room: f64,
@@ -83,9 +83,9 @@ struct Whole {
 }
 
 /// The wood of every place, in the given order. Missing people give no fault here; their own rule reports it.
-pub(super) fn wood(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<WoodFacts>, Vec<Fault>> {
+pub(super) fn wood(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<WoodFacts>, Vec<Fault>> {
     let people: Vec<f64> = desks.iter().map(|(desk, row)| heads(desk, row)).collect();
-    let mut wholes = vec![Whole::default(); Forest::COUNT];
+    let mut wholes = vec![RegionWoodSums::default(); Forest::COUNT];
     let mut found = Vec::with_capacity(desks.len());
     for ((desk, _), people) in desks.iter().zip(&people) {
         let of = forest(desk);
@@ -127,13 +127,13 @@ pub(super) fn wood(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<WoodFacts>, Ve
 }
 
 /// People in 2020; 0 where missing, which their own rule reports.
-fn heads(desk: &Desk<'_>, row: &PlaceRow) -> f64 {
+fn heads(desk: &PlaceContext<'_>, row: &PlaceRow) -> f64 {
     let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
     people.map_or(0.0, |people| people.value[Year::BASE])
 }
 
 /// The forest region of a place, and its growth.
-fn forest<'a>(desk: &Desk<'a>) -> Result<(Forest, &'a ForestRow), Fault> {
+fn forest<'a>(desk: &PlaceContext<'a>) -> Result<(Forest, &'a ForestRow), Fault> {
     let row = desk
         .ladder
         .rows_of(Scheme::MessageR12, &desk.evidence.forests.regions, |row| &row.region);
@@ -142,7 +142,7 @@ fn forest<'a>(desk: &Desk<'a>) -> Result<(Forest, &'a ForestRow), Fault> {
     of.ok_or_else(|| desk.lack(ForestRow::FILE, "forests of its message_r12 region"))
 }
 
-fn everywhere(desk: &Desk<'_>, wholes: &[Whole]) -> Result<WoodEverywhere, Fault> {
+fn everywhere(desk: &PlaceContext<'_>, wholes: &[RegionWoodSums]) -> Result<WoodEverywhere, Fault> {
     let mut forests = [ForestFacts::default(); Forest::COUNT];
     let mut trail = Trail::new();
     for (forest, whole) in Forest::ALL.into_iter().zip(wholes) {
@@ -173,13 +173,13 @@ fn everywhere(desk: &Desk<'_>, wholes: &[Whole]) -> Result<WoodEverywhere, Fault
 }
 
 /// Sources of the counted wood use, without the mark of the row.
-fn counted<'a>(desk: &Desk<'a>) -> &'a [String] {
+fn counted<'a>(desk: &PlaceContext<'a>) -> &'a [String] {
     let mut rows = desk.evidence.forests.places.iter().map(|line| &line.row);
     rows.find(|row| row.products.is_some()).map_or(&[], |row| &row.from.sources)
 }
 
 /// Sawnwood and panels of a place, Mt.
-fn used(desk: &Desk<'_>, place: PlaceId, people: f64, whole: &Whole) -> Known<f64> {
+fn used(desk: &PlaceContext<'_>, place: PlaceId, people: f64, whole: &RegionWoodSums) -> Fact<f64> {
     let mut trail = Trail::new();
     let told = desk.evidence.forests.of(place).and_then(|told| Some((told, told.products?)));
     let million = match told {

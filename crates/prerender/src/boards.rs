@@ -6,23 +6,23 @@
 use std::rc::Rc;
 
 use cairn_analysis::export;
-use cairn_analysis::figure::board::{self, About, Board, View};
-use cairn_analysis::findings::effects::{Asked, Effects, numbers};
-use cairn_analysis::findings::headline::Series;
-use cairn_analysis::findings::lever::sum::Levers;
+use cairn_analysis::figure::board::{self, Board, BoardPlace, View};
+use cairn_analysis::findings::effects::{Effects, EffectsQuery, numbers};
+use cairn_analysis::findings::headline::HeadlineSeries;
+use cairn_analysis::findings::lever::sum::SummedLevers;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{Facts, World};
 use cairn_core::kind::Theme;
-use cairn_core::model::{self, Dealt, Outcome};
+use cairn_core::model::{self, Outcome, OutcomeSum};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Stretch;
 
 /// Screens of all places: regions, groups and the world, then countries.
-pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>, Rc<Effects>)> {
+pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<BoardPlace>, Rc<Effects>)> {
     let view = View::default();
     let release = export::release(&world.release);
-    let mut sums: Vec<Sum<'_>> = Wider::ALL.into_iter().filter_map(Sum::of).collect();
+    let mut sums: Vec<WiderPlaceSum<'_>> = Wider::ALL.into_iter().filter_map(WiderPlaceSum::of).collect();
     let mut countries = Vec::new();
     for facts in &world.places {
         let outcome = model::run(facts, &view.choices);
@@ -35,10 +35,10 @@ pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<About>, Rc<Effects>)> {
         }
     }
     let wider = sums.into_iter().map(|sum| sum.board(&release, &view));
-    let boards: Vec<(Rc<Board>, Rc<About>)> = wider.chain(countries).collect();
+    let boards: Vec<(Rc<Board>, Rc<BoardPlace>)> = wider.chain(countries).collect();
     let mut runs = vec![each(world, &view.choices)];
     runs.extend(Theme::ALL.map(|theme| each(world, &top(theme))));
-    let with_effects = |(board, about): (Rc<Board>, Rc<About>)| {
+    let with_effects = |(board, about): (Rc<Board>, Rc<BoardPlace>)| {
         let effects = Rc::new(effects(&board, &runs));
         (board, about, effects)
     };
@@ -52,7 +52,7 @@ fn top(theme: Theme) -> Choices {
 }
 
 /// The headlines of every place under choices.
-fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, Series)> {
+fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, HeadlineSeries)> {
     let mut sums: Vec<(Wider, Outcome)> = Wider::ALL
         .into_iter()
         .filter_map(|wider| Some((wider, Outcome::empty(wider.id()?))))
@@ -70,16 +70,16 @@ fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, Series)> {
             sum.add(outcome, Stretch::HISTORY);
             sum.add(outcome, Stretch::AHEAD);
         }
-        found.push((facts.place, Series::of(&outcome)));
+        found.push((facts.place, HeadlineSeries::of(&outcome)));
     }
-    found.extend(sums.iter().map(|(_, sum)| (sum.place, Series::of(sum))));
+    found.extend(sums.iter().map(|(_, sum)| (sum.place, HeadlineSeries::of(sum))));
     found
 }
 
 /// Effects of a place's headline levers: `runs` has default levers first, then one entry per headline lever.
-fn effects(board: &Board, runs: &[Vec<(PlaceId, Series)>]) -> Effects {
+fn effects(board: &Board, runs: &[Vec<(PlaceId, HeadlineSeries)>]) -> Effects {
     let (focus, per) = (board.view.focus, Per::Total);
-    let asked = Asked {
+    let asked = EffectsQuery {
         choices: Choices::default(),
         focus,
         per,
@@ -88,7 +88,7 @@ fn effects(board: &Board, runs: &[Vec<(PlaceId, Series)>]) -> Effects {
         city: false,
         cheap: true,
     };
-    let of = |run: &[(PlaceId, Series)]| {
+    let of = |run: &[(PlaceId, HeadlineSeries)]| {
         let own = run.iter().find(|(place, _)| *place == board.place);
         own.map(|(_, series)| numbers(series, focus, per))
     };
@@ -102,21 +102,21 @@ fn effects(board: &Board, runs: &[Vec<(PlaceId, Series)>]) -> Effects {
 }
 
 /// A place larger than a country, to which members are added.
-struct Sum<'a> {
+struct WiderPlaceSum<'a> {
     wider: Wider,
-    dealt: Dealt,
-    levers: Levers<'a>,
-    about: About,
+    dealt: OutcomeSum,
+    levers: SummedLevers<'a>,
+    about: BoardPlace,
 }
 
-impl<'a> Sum<'a> {
-    fn of(wider: Wider) -> Option<Sum<'a>> {
+impl<'a> WiderPlaceSum<'a> {
+    fn of(wider: Wider) -> Option<WiderPlaceSum<'a>> {
         let id = wider.id()?;
-        Some(Sum {
+        Some(WiderPlaceSum {
             wider,
-            dealt: Dealt::new(id),
-            levers: Levers::new(),
-            about: About::nothing(id),
+            dealt: OutcomeSum::new(id),
+            levers: SummedLevers::new(),
+            about: BoardPlace::nothing(id),
         })
     }
 
@@ -126,7 +126,7 @@ impl<'a> Sum<'a> {
         self.about.join(facts);
     }
 
-    fn board(mut self, release: &str, view: &View) -> (Rc<Board>, Rc<About>) {
+    fn board(mut self, release: &str, view: &View) -> (Rc<Board>, Rc<BoardPlace>) {
         self.levers.begin(view.focus);
         let outcome = self.dealt.outcome();
         let levers = self.levers.steps(&view.choices, &outcome);

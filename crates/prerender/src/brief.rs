@@ -5,55 +5,55 @@
 
 use std::rc::Rc;
 
-use cairn::site::handed::Handed;
-use cairn::site::handed::brief::Opening;
+use cairn::site::bootstrap::Bootstrap;
+use cairn::site::bootstrap::brief::BriefBootstrap;
 use cairn_analysis::export;
-use cairn_analysis::figure::board::{About, View, board};
+use cairn_analysis::figure::board::{BoardPlace, View, board};
 use cairn_analysis::figure::brief::{Brief, view};
-use cairn_analysis::findings::brief::beside::Beside;
-use cairn_analysis::findings::brief::{Asked, Run};
+use cairn_analysis::findings::brief::context::BriefContext;
+use cairn_analysis::findings::brief::{BriefQuery, BriefRun};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::published::Case;
-use cairn_analysis::findings::published::judge::Judged;
+use cairn_analysis::findings::study_cases::PublishedCase;
+use cairn_analysis::findings::study_cases::verdict::Judged;
 use cairn_analysis::purchase::purse::purse;
 use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::projects::Projects;
 use cairn_core::facts::{Facts, World, pack};
 use cairn_core::model::{self, Outcome};
-use cairn_evidence::compared::brief::documents_naming;
-use cairn_evidence::outlook::quoted::built_in;
+use cairn_evidence::comparison::brief::documents_naming;
+use cairn_evidence::outlook::reports::built_in;
 
 /// The briefs of some countries.
 ///
 /// # Errors
 /// A table cannot be read.
-pub(crate) fn briefs(world: &World, countries: &[&Facts], judged: &[(Case, Judged)]) -> Result<Vec<Handed>, String> {
+pub(crate) fn briefs(world: &World, countries: &[&Facts], judged: &[(PublishedCase, Judged)]) -> Result<Vec<Bootstrap>, String> {
     let quoted = built_in().map_err(|faults| faults.to_string())?;
     let known = pack::read_projects(pack::PROJECTS).map_err(|fault| fault.to_string())?;
     let release = export::release(&world.release);
     let of = |facts: &&Facts| {
         let documents = documents_naming(facts.place, &quoted.reported);
-        let beside = Beside {
+        let beside = BriefContext {
             documents,
             ..beside(facts, &known)
         }
         .judged(facts.place, judged);
         both(&release, facts).map(|shown| {
             let beside = beside.clone();
-            Handed::Brief(Rc::new(Opening { shown, beside }))
+            Bootstrap::Brief(Rc::new(BriefBootstrap { shown, beside }))
         })
     };
     Ok(countries.iter().flat_map(of).collect())
 }
 
-fn beside(facts: &Facts, known: &Projects) -> Beside {
-    let mut about = About::nothing(facts.place);
+fn beside(facts: &Facts, known: &Projects) -> BriefContext {
+    let mut about = BoardPlace::nothing(facts.place);
     about.join(facts);
-    Beside {
+    BriefContext {
         purse: purse(known, facts),
         behind: about.behind[Headline::Emissions as usize],
-        ..Beside::default()
+        ..BriefContext::default()
     }
 }
 
@@ -67,12 +67,12 @@ fn both(release: &str, facts: &Facts) -> [Brief; 2] {
     // Keep only levers that can be shown.
     let levers = board(release, facts, &reference, &reference, &View::default()).levers;
     choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
-    let asked = Asked {
+    let asked = BriefQuery {
         choices,
         taken: true,
         focus: View::FOCUS,
     };
-    let today = Asked {
+    let today = BriefQuery {
         taken: false,
         ..asked.clone()
     };
@@ -82,12 +82,12 @@ fn both(release: &str, facts: &Facts) -> [Brief; 2] {
     path.levers.clone_from(&taken.levers);
     let mut totals = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut totals);
-    let mut made: Vec<(Choices, Run)> = Vec::new();
+    let mut made: Vec<(Choices, BriefRun)> = Vec::new();
     for choices in asked.runs() {
         model::follow(&standing, facts, &choices, &mut totals);
-        let run = Run::of(&totals);
+        let run = BriefRun::of(&totals);
         made.push((choices, run));
     }
-    let told = |asked: &Asked| asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+    let told = |asked: &BriefQuery| asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
     [Brief::of(taken, told(&asked)), Brief::of(path, told(&today))]
 }

@@ -6,11 +6,11 @@
 
 use cairn::pictures::colours::colour;
 use cairn_analysis::figure::board::Board;
-use cairn_analysis::figure::{Figure, Shape, Tone};
+use cairn_analysis::figure::{Figure, MarkShape, Tone};
 use cairn_analysis::words::Words;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Language;
-use cairn_core::place::{PlaceId, Whole, Wider};
+use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 use cairn_core::year::Year;
 use tiny_skia::{FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Rect, Stroke, Transform};
 
@@ -56,7 +56,7 @@ pub(crate) fn card(board: &Board) -> Result<Vec<u8>, String> {
         fill(&mut sheet, PathBuilder::from_oval(stone.ok_or_else(none)?).as_ref(), "#0b5c8a");
     }
     // Ids of regions and income groups are our own and unknown to readers.
-    let known = Wider::find(board.place.as_str()).is_none_or(|wider| wider.whole() == Whole::Group);
+    let known = Wider::find(board.place.as_str()).is_none_or(|wider| wider.whole() == WiderPlaceKind::Group);
     if known {
         write(&mut sheet, board.place.as_str(), [START + 100.0, 62.0], 44.0, 7.0, INK);
     }
@@ -92,7 +92,7 @@ fn chart(sheet: &mut Pixmap, figure: &Figure) {
     let across = |year: usize| left + (right - left) * year as f32 / (years.max(2) - 1) as f32;
     let down = |value: f64| bottom - (bottom - top) * (value / highest) as f32;
     let mut below = vec![0.0; years];
-    for band in figure.marks.iter().filter(|mark| mark.shape == Shape::Band) {
+    for band in figure.marks.iter().filter(|mark| mark.shape == MarkShape::Band) {
         let above: Vec<f64> = below.iter().zip(&band.values).map(|(below, value)| below + value).collect();
         let mut path = PathBuilder::new();
         path.move_to(across(0), down(below[0]));

@@ -3,20 +3,20 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use cairn::site::handed::Handed;
-use cairn::site::handed::class::Opening;
+use cairn::site::bootstrap::Bootstrap;
+use cairn::site::bootstrap::class::ClassBootstrap;
 use cairn_analysis::findings::story::LESSONS;
-use cairn_analysis::words::embedded::catalogue;
+use cairn_analysis::words::builtin::catalogue;
 use cairn_core::kind::{Language, Lever};
 
 /// The desk in a language.
 ///
 /// # Errors
 /// Its texts cannot be read.
-pub fn handed(language: Language, release: &str, offered: &[Lever]) -> Result<Handed, String> {
+pub fn handed(language: Language, release: &str, offered: &[Lever]) -> Result<Bootstrap, String> {
     let texts: BTreeMap<String, String> =
         serde_json::from_str(catalogue::class(language)).map_err(|fault| format!("words/class: {fault}"))?;
-    Ok(Handed::Class(Rc::new(Opening {
+    Ok(Bootstrap::Class(Rc::new(ClassBootstrap {
         release: release.to_owned(),
         lessons: LESSONS.iter().filter_map(|lesson| lesson.setting.id()).collect(),
         offered: offered.to_vec(),

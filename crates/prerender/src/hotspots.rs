@@ -3,49 +3,49 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::site::handed::Handed;
-use cairn::site::handed::topic::Opening;
+use cairn::site::bootstrap::Bootstrap;
+use cairn::site::bootstrap::topic::TopicBootstrap;
 use cairn_analysis::export;
-use cairn_analysis::findings::hotspots::{Hotspots, Run, run, runs};
-use cairn_analysis::findings::topic::{Asked, Told};
+use cairn_analysis::findings::hotspots::{HotspotRun, Hotspots, run, runs};
+use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Choices;
 use cairn_core::facts::World;
 use cairn_core::place::Wider;
-use cairn_evidence::outlook::counted::statistics;
-use cairn_evidence::outlook::quoted::built_in;
+use cairn_evidence::outlook::reports::built_in;
+use cairn_evidence::outlook::statistics::statistics;
 use cairn_evidence::{Tables, middles};
 
 use crate::roads::{listed, near};
-use crate::{compares, whole};
+use crate::{comparison_page, world_sum};
 
 /// Data of the initial page.
 ///
 /// # Errors
 /// A table cannot be read.
-pub fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
+pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
     let home = Wider::World.id().ok_or("the world has no id")?;
     let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
     let middles = middles(&tables).map_err(|faults| faults.to_string())?;
     let quoted = built_in().map_err(|faults| faults.to_string())?;
     let near = near(&listed(world, &middles), |place| quoted.footprint.contains_key(&place));
-    let made: Vec<(Choices, Run)> = runs()
+    let made: Vec<(Choices, HotspotRun)> = runs()
         .into_iter()
         .map(|choices| {
-            let read = run(&whole::sum(world, home, &choices));
+            let read = run(&world_sum::sum(world, home, &choices));
             (choices, read)
         })
         .collect();
     let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
-    let asked = Asked::default();
-    Ok(Handed::Hotspots(Rc::new(Opening {
-        shown: Told::of(
+    let asked = TopicQuery::default();
+    Ok(Bootstrap::Hotspots(Rc::new(TopicBootstrap {
+        shown: TopicView::of(
             (export::release(&world.release), home),
             &asked,
             &runs(),
             &known,
             Hotspots::of(&known),
         ),
-        offered: compares::offered(world),
+        offered: comparison_page::offered(world),
         beside: statistics(world, &quoted, &near),
     })))
 }

@@ -12,21 +12,21 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use crate::pages::away::{self, Away, AwayProps};
-use cairn::site::handed::{self, Handed};
-use cairn_analysis::findings::ground::Known;
-use cairn_analysis::words::places::Told;
-use cairn_analysis::words::{Key, Words, embedded};
+use crate::pages::offline::{self, Away, AwayProps};
+use cairn::site::bootstrap::{self, Bootstrap};
+use cairn_analysis::findings::deciding_facts::FactCoverage;
+use cairn_analysis::words::places::PlaceRecord;
+use cairn_analysis::words::{Key, Words, builtin};
 use cairn_core::choices::link::{Leaf, Route, Topic};
 use cairn_core::facts::World;
-use cairn_core::facts::cities::Cities;
+use cairn_core::facts::cities::CityPack;
 use cairn_core::kind::Language;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_wire as wire;
 
-use crate::besides::Besides;
 use crate::embed;
-use crate::page::{Page, Shows};
+use crate::explorer_footers::Besides;
+use crate::page::{Page, PageKind};
 use crate::programs::Programs;
 use crate::project::Project;
 use crate::site::Site;
@@ -40,17 +40,17 @@ pub(crate) struct Languages<'a> {
     pub(crate) template: &'a str,
     pub(crate) programs: &'a Programs,
     pub(crate) world: &'a World,
-    pub(crate) cities: &'a Cities,
+    pub(crate) cities: &'a CityPack,
     pub(crate) described: &'a Project,
     /// Bootstrap data of the pages, as served.
     pub(crate) given: Vec<Vec<u8>>,
 }
 
 /// Facts about a place that appear next to its name.
-fn told(world: &World, cities: &Cities, place: PlaceId) -> Told {
+fn told(world: &World, cities: &CityPack, place: PlaceId) -> PlaceRecord {
     let listed = world.place(place).filter(|facts| facts.listed);
-    Told {
-        known: listed.map_or(0, |facts| Known::of(facts) as u8 + 1),
+    PlaceRecord {
+        known: listed.map_or(0, |facts| FactCoverage::of(facts) as u8 + 1),
         cities: cities.country(place).map_or(0, |country| country.cities.len() as u16),
     }
 }
@@ -97,28 +97,28 @@ impl Languages<'_> {
             public: self.public,
         };
         let words = self.words(language);
-        let texts = embedded::served(language, |place| told(self.world, self.cities, place));
+        let texts = builtin::served(language, |place| told(self.world, self.cities, place));
         write(
             self.folder,
-            &handed::words_path(language),
+            &bootstrap::words_path(language),
             &texts.ok_or("a text is missing; `cargo xtask test prerender -- words::` says which")?,
         )?;
         let besides = Besides::of_release(self.world)?;
         let mut pages = 0;
         for bytes in &self.given {
-            let handed: Handed = wire::read(bytes)?;
+            let handed: Bootstrap = wire::read(bytes)?;
             let beside = match &handed {
-                Handed::Explore(board, about, _) => runtime.block_on(besides.of(about, &board.release, &words)),
+                Bootstrap::Explore(board, about, _) => runtime.block_on(besides.of(about, &board.release, &words)),
                 _ => String::new(),
             };
             let page = site.live(&words, &handed, None, &beside);
             site.put(&page, &route(&handed, language).write())?;
             pages += 1;
-            if let Handed::Explore(board, ..) = &handed {
+            if let Bootstrap::Explore(board, ..) = &handed {
                 self.part(&site, &words, &handed, board.place)?;
                 pages += 1;
             }
-            if language == Language::English && matches!(&handed, Handed::Explore(board, ..) if Some(board.place) == Wider::World.id()) {
+            if language == Language::English && matches!(&handed, Bootstrap::Explore(board, ..) if Some(board.place) == Wider::World.id()) {
                 // The front page: English until boot.js finds another of our languages among the visitor's.
                 site.put(&page, "")?;
                 pages += 1;
@@ -132,7 +132,7 @@ impl Languages<'_> {
     }
 
     /// Writes an embeddable explorer. If the site's public address is known, it also writes the oEmbed description.
-    fn part(&self, site: &Site<'_>, words: &Rc<Words>, handed: &Handed, place: PlaceId) -> Result<(), String> {
+    fn part(&self, site: &Site<'_>, words: &Rc<Words>, handed: &Bootstrap, place: PlaceId) -> Result<(), String> {
         let language = words.language();
         site.put(&site.part(words, handed), &Route::Embed { language, place }.write())?;
         let Some(public) = self.public else { return Ok(()) };
@@ -153,7 +153,7 @@ impl Languages<'_> {
         let away = yew::LocalServerRenderer::<Away>::with_props(props).hydratable(false);
         let page = Page {
             words,
-            shows: Shows::Away,
+            shows: PageKind::Away,
             body: site.runtime.block_on(away.render()),
             around: None,
             beside: "",
@@ -161,7 +161,7 @@ impl Languages<'_> {
             public: self.public,
         };
         // This page appears at any address: only the full prefix leads to the root from there.
-        let path = away::address(words.language());
+        let path = offline::address(words.language());
         write(
             self.folder,
             &[&path, "index.html"].concat(),
@@ -171,31 +171,31 @@ impl Languages<'_> {
 }
 
 /// Route of a page, by its bootstrap data.
-fn route(handed: &Handed, language: Language) -> Route {
+fn route(handed: &Bootstrap, language: Language) -> Route {
     let topic = |topic| Route::Topic { language, topic };
     let leaf = |leaf| Route::Leaf { language, leaf };
     match handed {
-        Handed::Explore(board, ..) => Route::Explore {
+        Bootstrap::Explore(board, ..) => Route::Explore {
             language,
             place: board.place,
         },
-        Handed::Compare(_) => Route::Compare { language },
-        Handed::Ranks(..) => Route::Map { language },
-        Handed::Roads(_) => topic(Topic::Vehicles),
-        Handed::Plastics(_) => topic(Topic::Plastics),
-        Handed::Hotspots(_) => topic(Topic::Hotspots),
-        Handed::Purchase(_) => topic(Topic::Purchase),
-        Handed::Project(_) => Route::Project { language },
-        Handed::Brief(start) => Route::Brief {
+        Bootstrap::Compare(_) => Route::Compare { language },
+        Bootstrap::Ranks(..) => Route::Map { language },
+        Bootstrap::Roads(_) => topic(Topic::Vehicles),
+        Bootstrap::Plastics(_) => topic(Topic::Plastics),
+        Bootstrap::Hotspots(_) => topic(Topic::Hotspots),
+        Bootstrap::Purchase(_) => topic(Topic::Purchase),
+        Bootstrap::Project(_) => Route::Project { language },
+        Bootstrap::Brief(start) => Route::Brief {
             language,
             place: start.shown.board.place,
             today: !start.shown.told.asked.taken,
         },
-        Handed::City(start) => Route::City {
+        Bootstrap::City(start) => Route::City {
             language,
             place: start.country,
         },
-        Handed::Outlook(_) => leaf(Leaf::Outlook),
-        Handed::Class(_) => leaf(Leaf::Class),
+        Bootstrap::Outlook(_) => leaf(Leaf::Outlook),
+        Bootstrap::Class(_) => leaf(Leaf::Class),
     }
 }

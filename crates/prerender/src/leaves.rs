@@ -6,7 +6,8 @@ use std::rc::Rc;
 use crate::pages::kiosk::{self, Kiosk, KioskProps};
 use crate::pages::leaf::about::{AboutPage, AboutProps};
 use crate::pages::leaf::access::{Access, AccessProps};
-use crate::pages::leaf::check::{Check, CheckProps, Past};
+use crate::pages::leaf::benchmarks::PublishedComparison;
+use crate::pages::leaf::check::{Check, CheckProps, StatisticComparisons};
 use crate::pages::leaf::cities::{Cities, CitiesProps};
 use crate::pages::leaf::class::{ClassLeaf, ClassProps};
 use crate::pages::leaf::data::{Data, DataProps};
@@ -14,64 +15,63 @@ use crate::pages::leaf::documents::{Documents, DocumentsProps};
 use crate::pages::leaf::levers::{Levers, LeversProps};
 use crate::pages::leaf::method::{Fingerprint, Method, MethodProps};
 use crate::pages::leaf::modellers::{Modellers, ModellersProps};
-use crate::pages::leaf::outlook::{Ground, OutlookPage, OutlookProps, begin};
-use crate::pages::leaf::releases::{Folder, Move, Releases, ReleasesProps};
-use crate::pages::leaf::rules::Rules;
+use crate::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin};
+use crate::pages::leaf::releases::{Folder, ReleaseChange, Releases, ReleasesProps};
+use crate::pages::leaf::rules::PurchaseRuleResults;
 use crate::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
-use crate::pages::leaf::worked::Worked;
 use crate::story_figure as story;
 use crate::story_figure::Staged;
-use cairn::site::handed::{Handed, outlook::Start};
+use cairn::site::bootstrap::{Bootstrap, outlook::OutlookBootstrap};
 use cairn_analysis::export;
-use cairn_analysis::findings::forests::{Room, rooms};
+use cairn_analysis::findings::forests::{ForestHeadroom, rooms};
 use cairn_analysis::findings::jumps::Jumps;
-use cairn_analysis::findings::published::Case;
-use cairn_analysis::findings::published::judge::{Judged, Runs, judge};
-use cairn_analysis::findings::published::places::Places;
 use cairn_analysis::findings::story::{Counts, LESSONS, Telling, counted};
+use cairn_analysis::findings::study_cases::PublishedCase;
+use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::verdict::{CaseRunner, Judged, judge};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Story};
 use cairn_core::choices::{Choices, Level, scenario::Scenario};
-use cairn_core::facts::{World, doubted::Doubted, pack};
+use cairn_core::facts::{World, doubt_target::DoubtTarget, pack};
 use cairn_core::kind::Lever;
 use cairn_core::model::Outcome;
 use cairn_core::place::{PlaceId, Wider};
-use cairn_evidence::compared::baseline::ours;
-use cairn_evidence::compared::covered::{DRAWS, figures};
-use cairn_evidence::compared::hindcast::beside;
-use cairn_evidence::compared::project::WorkedProject;
-use cairn_evidence::compared::recent::held;
-use cairn_evidence::outlook::{Outlook, cases::Both};
-use cairn_evidence::{Shelf, Tables, history_built_in, recent_built_in};
+use cairn_evidence::comparison::baseline::ours;
+use cairn_evidence::comparison::hindcast::beside;
+use cairn_evidence::comparison::project::WorkedProject;
+use cairn_evidence::comparison::range_coverage::{DRAWS, figures};
+use cairn_evidence::comparison::recent_statistics::held;
+use cairn_evidence::outlook::{Outlook, cases::CaseModels};
+use cairn_evidence::{TableCatalogue, Tables, history_built_in, recent_built_in};
 use yew::BaseComponent;
 
 use crate::cities::{self, Everywhere};
-use crate::page::{Page, Shows};
+use crate::page::{Page, PageKind};
 use crate::releases::{self, fingerprint};
 use crate::site::Site;
-use crate::{classes, compares};
+use crate::{classes, comparison_page};
 
 /// Data of the static pages, the same in every language.
 pub(crate) struct Leaves {
     home: PlaceId,
     release: String,
-    judged: Rc<Vec<(Case, Judged)>>,
-    past: Rc<Past>,
+    judged: Rc<Vec<(PublishedCase, Judged)>>,
+    past: Rc<StatisticComparisons>,
     /// Housing projects and cities, compared with published results.
-    projects: Rc<Vec<Worked>>,
+    projects: Rc<Vec<PublishedComparison>>,
     each: Rc<Vec<WorkedProject>>,
-    rules: Rc<Rules>,
-    cities: Rc<Vec<Worked>>,
+    rules: Rc<PurchaseRuleResults>,
+    cities: Rc<Vec<PublishedComparison>>,
     everywhere: Everywhere,
-    shelf: Rc<Shelf>,
+    shelf: Rc<TableCatalogue>,
     fingerprint: Rc<Fingerprint>,
     folders: Rc<Vec<Folder>>,
-    moved: Option<Rc<Vec<Move>>>,
+    moved: Option<Rc<Vec<ReleaseChange>>>,
     outlook: Rc<Outlook>,
     /// The world with default levers, and under all three strategies.
     world: [Outcome; 2],
     /// Possible harvest of forests, and demand for it.
-    forests: Rc<Vec<Room>>,
+    forests: Rc<Vec<ForestHeadroom>>,
     /// Places where construction jumps from one year to the next, with every lever at its end.
     jumps: Jumps,
     /// Levers offered.
@@ -95,7 +95,7 @@ impl Leaves {
             let whole = site.runtime.block_on(self.body(leaf, words));
             if leaf == Leaf::Outlook {
                 // On the page of the world's materials the application takes over a part; the other pages are static.
-                let handed = Handed::Outlook(Rc::new(self.moving(words)));
+                let handed = Bootstrap::Outlook(Rc::new(self.moving(words)));
                 site.put(&site.live(words, &handed, Some(&whole), ""), &path)?;
                 site.hand(&handed, language)?;
                 continue;
@@ -108,7 +108,7 @@ impl Leaves {
             }
             let page = Page {
                 words,
-                shows: Shows::Leaf(leaf),
+                shows: PageKind::Leaf(leaf),
                 body: whole,
                 around: None,
                 beside: "",
@@ -120,7 +120,7 @@ impl Leaves {
         for (place, story) in Story::ALL.into_iter().enumerate() {
             let page = Page {
                 words,
-                shows: Shows::Story(story, self.titles[place]),
+                shows: PageKind::Story(story, self.titles[place]),
                 body: site.runtime.block_on(self.story(story, words, &self.stories[place])),
                 around: None,
                 beside: "",
@@ -131,7 +131,7 @@ impl Leaves {
         }
         let page = Page {
             words,
-            shows: Shows::Kiosk,
+            shows: PageKind::Kiosk,
             body: site.runtime.block_on(self.kiosk(words)),
             around: None,
             beside: "",
@@ -153,7 +153,7 @@ impl Leaves {
     }
 
     /// Published results compared with ours.
-    pub(crate) fn judged(&self) -> &[(Case, Judged)] {
+    pub(crate) fn judged(&self) -> &[(PublishedCase, Judged)] {
         &self.judged
     }
 
@@ -164,15 +164,15 @@ impl Leaves {
     pub(crate) fn of(folder: &Path, world: &World) -> Result<Leaves, String> {
         let home = Wider::World.id().ok_or("the world has no id")?;
         let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
-        let shelf = Shelf::of(&tables).map_err(|faults| faults.to_string())?;
+        let shelf = TableCatalogue::of(&tables).map_err(|faults| faults.to_string())?;
         let outlook = Rc::new(Outlook::of(world).map_err(|faults| faults.to_string())?);
-        let mut places = Both {
-            places: Places::of(world),
+        let mut places = CaseModels {
+            places: CasePlaces::of(world),
             outlook: &outlook,
         };
-        let cases = cairn_evidence::compared::published::read(
-            cairn_evidence::compared::published::FILE,
-            cairn_evidence::compared::published::TABLE,
+        let cases = cairn_evidence::comparison::case_file::read(
+            cairn_evidence::comparison::case_file::FILE,
+            cairn_evidence::comparison::case_file::TABLE,
         )
         .map_err(|faults| faults.to_string())?;
         let judged = cases.into_iter().map(|case| {
@@ -183,7 +183,7 @@ impl Leaves {
         let history = history_built_in().map_err(|faults| faults.to_string())?;
         let counts = recent_built_in().map_err(|faults| faults.to_string())?;
         let doubts = pack::read_doubts(pack::DOUBTS).map_err(|fault| format!("doubts.pack: {fault}"))?;
-        let past = Past {
+        let past = StatisticComparisons {
             covered: figures(world, &doubts, &history, &counts, DRAWS),
             recent: held(counts, &mut places),
             beside: beside(history, &mut places),
@@ -206,17 +206,17 @@ impl Leaves {
         });
         let lessons: Result<Vec<(&'static Telling, Counts)>, String> = lessons.collect();
         let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
-        let projects = cairn_evidence::compared::project::held(&known, world).map_err(|faults| faults.to_string())?;
-        let each = cairn_evidence::compared::project::worked(&known, world).map_err(|faults| faults.to_string())?;
-        let (rules, uncounted) = cairn_evidence::compared::purchase::held(&known, world).map_err(|faults| faults.to_string())?;
+        let projects = cairn_evidence::comparison::project::held(&known, world).map_err(|faults| faults.to_string())?;
+        let each = cairn_evidence::comparison::project::worked(&known, world).map_err(|faults| faults.to_string())?;
+        let (rules, uncounted) = cairn_evidence::comparison::purchase::held(&known, world).map_err(|faults| faults.to_string())?;
         let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
-        let cities = cairn_evidence::compared::city::held(&known, world).map_err(|faults| faults.to_string())?;
+        let cities = cairn_evidence::comparison::city::held(&known, world).map_err(|faults| faults.to_string())?;
         Ok(Leaves {
             home,
-            projects: Rc::new(projects.iter().map(Worked::from).collect()),
+            projects: Rc::new(projects.iter().map(PublishedComparison::from).collect()),
             each: Rc::new(each),
-            rules: Rc::new(Rules { held: rules, uncounted }),
-            cities: Rc::new(cities.iter().map(Worked::from).collect()),
+            rules: Rc::new(PurchaseRuleResults { held: rules, uncounted }),
+            cities: Rc::new(cities.iter().map(PublishedComparison::from).collect()),
             everywhere: cities::everywhere(&tables, world)?,
             judged: Rc::new(judged),
             past: Rc::new(past),
@@ -228,7 +228,7 @@ impl Leaves {
             world: outcomes,
             forests,
             jumps: Jumps::of(&world.places),
-            offered: compares::offered(world),
+            offered: comparison_page::offered(world),
             outlook,
             titles: Rc::new(titles?),
             stories: Rc::new(stories?),
@@ -367,10 +367,10 @@ impl Leaves {
     }
 
     /// Bootstrap data of the live part of the page on the world's materials.
-    fn moving(&self, words: &Words) -> Start {
+    fn moving(&self, words: &Words) -> OutlookBootstrap {
         begin(
             words,
-            &Ground {
+            &OutlookPageContext {
                 release: self.release.clone(),
                 home: self.home,
                 offered: self.offered.clone(),
@@ -380,7 +380,7 @@ impl Leaves {
                     .shelf
                     .doubts
                     .iter()
-                    .find(|row| row.doubt.on == Doubted::WorksStone)
+                    .find(|row| row.doubt.on == DoubtTarget::WorksStone)
                     .and_then(|row| row.doubt.ends),
             },
         )

@@ -1,16 +1,16 @@
 //! Pages and pictures written ahead of time.
 
-mod besides;
 pub mod boards;
+mod bootstrap_writer;
 mod brief;
+mod cache_lists;
 mod card;
 pub mod cities;
 pub mod classes;
-pub mod compares;
+pub mod comparison_page;
 mod embed;
-mod given;
+mod explorer_footers;
 pub mod hotspots;
-mod keep;
 mod languages;
 mod leaves;
 mod letters;
@@ -28,22 +28,22 @@ pub mod roads;
 mod site;
 pub mod story_figure;
 mod styles;
-pub mod whole;
+pub mod world_sum;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use crate::pages::not_found::{NotFound, NotFoundProps};
-use cairn::site::handed::Handed;
+use cairn::site::bootstrap::Bootstrap;
 use cairn_analysis::words::Words;
 use cairn_core::facts::{Facts, World, pack};
 use cairn_core::kind::Language;
 
-use crate::given::Piece;
+use crate::bootstrap_writer::BootstrapTask;
 use crate::languages::Languages;
 use crate::leaves::Leaves;
-use crate::page::{Page, Shows};
+use crate::page::{Page, PageKind};
 use crate::programs::Programs;
 use crate::site::Site;
 
@@ -101,7 +101,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
     }
     write_bytes(folder, pack::CITY_INDEX_PATH, &pack::write_city_index(&cities.index()))?;
     world.join(&roads);
-    let offered = compares::offered(&world);
+    let offered = comparison_page::offered(&world);
     let boards = || {
         let boards = boards::boards(&world);
         for (board, ..) in &boards {
@@ -109,36 +109,36 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
         }
         let handed = boards
             .into_iter()
-            .map(|(board, about, effects)| Handed::Explore(board, about, effects));
+            .map(|(board, about, effects)| Bootstrap::Explore(board, about, effects));
         Ok(handed.collect())
     };
-    let mut pieces: Vec<Piece<'_>> = vec![
+    let mut pieces: Vec<BootstrapTask<'_>> = vec![
         Box::new(boards),
-        Box::new(|| Ok(vec![Handed::Compare(Rc::new(compares::usual(&world)?))])),
+        Box::new(|| Ok(vec![Bootstrap::Compare(Rc::new(comparison_page::usual(&world)?))])),
         Box::new(|| Ok(vec![maps::usual(folder, &world)?])),
         Box::new(|| Ok(vec![roads::usual(folder, &world)?])),
         Box::new(|| Ok(vec![plastics::usual(&world)?])),
         Box::new(|| Ok(vec![hotspots::usual(folder, &world)?])),
         Box::new(|| Ok(vec![purchase::usual(&world)?])),
     ];
-    pieces.extend(cities.countries.chunks(SOME).map(|some| -> Piece<'_> {
+    pieces.extend(cities.countries.chunks(SOME).map(|some| -> BootstrapTask<'_> {
         let (world, cities, offered) = (&world, &cities, &offered);
         Box::new(move || cities::pages(folder, world, cities, some, offered))
     }));
-    let (leaves, mut given) = given::made(folder, &pieces, || {
+    let (leaves, mut given) = bootstrap_writer::made(folder, &pieces, || {
         let leaves = Leaves::of(folder, &world)?;
         releases::write_places(folder, &releases::folders(folder)?)?;
         Ok(leaves)
     })?;
     let (judged, countries): (_, Vec<&Facts>) = (leaves.judged(), shown(&world).collect());
-    let briefs: Vec<Piece<'_>> = countries
+    let briefs: Vec<BootstrapTask<'_>> = countries
         .chunks(SOME)
-        .map(|some| -> Piece<'_> {
+        .map(|some| -> BootstrapTask<'_> {
             let world = &world;
             Box::new(move || brief::briefs(world, some, judged))
         })
         .collect();
-    given.extend(given::made(folder, &briefs, || Ok(()))?.1);
+    given.extend(bootstrap_writer::made(folder, &briefs, || Ok(()))?.1);
     let languages = Languages {
         folder,
         prefix,
@@ -162,7 +162,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
     let body = runtime.block_on(yew::LocalServerRenderer::<NotFound>::with_props(props).hydratable(false).render());
     let page = Page {
         words: &words,
-        shows: Shows::Nothing,
+        shows: PageKind::Nothing,
         body,
         around: None,
         beside: "",
@@ -170,7 +170,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
         public,
     };
     write(folder, "404.html", &page.fill(&template, prefix, "404.html")?)?;
-    keep::write(folder, &programs.mark)?;
+    cache_lists::write(folder, &programs.mark)?;
     Ok(pages + 1)
 }
 

@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::draw::earth::{self, Sheet};
-use cairn::site::handed::Handed;
+use cairn::draw::earth::{self, WorldMap};
+use cairn::site::bootstrap::Bootstrap;
 use cairn::site::link::ranks as address;
 use cairn_analysis::export;
 use cairn_analysis::findings::rank::Ranking;
@@ -13,7 +13,7 @@ use cairn_core::model;
 use cairn_evidence::{Tables, land, middles};
 
 /// Map of places, from the table that the site serves.
-fn sheet(folder: &Path) -> Result<Sheet, String> {
+fn sheet(folder: &Path) -> Result<WorldMap, String> {
     let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
     let middles = middles(&tables).map_err(|faults| faults.to_string())?;
     let land = land(&tables).map_err(|faults| faults.to_string())?;
@@ -25,7 +25,7 @@ fn sheet(folder: &Path) -> Result<Sheet, String> {
 ///
 /// # Errors
 /// The table of places cannot be read.
-pub fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
+pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
     let mut ranking = Ranking::of(export::release(&world.release), address::usual());
     for facts in &world.places {
         ranking.join(facts, &model::run(facts, &ranking.asked.choices));
@@ -33,5 +33,5 @@ pub fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
     ranking.settle();
     // The page opens with one year; the first reply brings the others.
     ranking.years = Vec::new();
-    Ok(Handed::Ranks(Rc::new(ranking), Rc::new(sheet(folder)?)))
+    Ok(Bootstrap::Ranks(Rc::new(ranking), Rc::new(sheet(folder)?)))
 }

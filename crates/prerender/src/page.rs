@@ -3,8 +3,8 @@
 //! Out of scope: the list of pages.
 
 use crate::pages::leaf;
-use cairn::site::handed::{self, Handed, START, WORDS, WORKER, WORKER_WASM};
-use cairn::site::link::over;
+use cairn::site::bootstrap::{self, Bootstrap, START, WORDS, WORKER, WORKER_WASM};
+use cairn::site::link::overlay;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
@@ -18,11 +18,11 @@ use crate::embed;
 use crate::programs::{self, Programs};
 
 /// Kind of a page.
-pub(crate) enum Shows<'a> {
+pub(crate) enum PageKind<'a> {
     /// A page that the application takes over.
-    Live(&'a Handed),
+    Live(&'a Bootstrap),
     /// An explorer embedded in another page; the application takes it over.
-    Part(&'a Handed),
+    Part(&'a Bootstrap),
     /// A static page without a program.
     Leaf(Leaf),
     /// A story, with the keys of its title and description; without a program.
@@ -38,7 +38,7 @@ pub(crate) enum Shows<'a> {
 /// One page to be written.
 pub(crate) struct Page<'a> {
     pub(crate) words: &'a Words,
-    pub(crate) shows: Shows<'a>,
+    pub(crate) shows: PageKind<'a>,
     pub(crate) body: String,
     /// The surrounding page, if a program takes over only a part. The root of that part is then empty.
     pub(crate) around: Option<&'a str>,
@@ -63,39 +63,39 @@ impl Page<'_> {
             Direction::RightToLeft => "rtl",
         };
         let (title, description) = match &self.shows {
-            Shows::Live(Handed::Explore(board, ..)) | Shows::Part(Handed::Explore(board, ..)) => (
+            PageKind::Live(Bootstrap::Explore(board, ..)) | PageKind::Part(Bootstrap::Explore(board, ..)) => (
                 words.fill(Key::SiteTitle, &[("place", words.place(board.place))]),
                 words.say(Key::SiteDescription),
             ),
-            Shows::Live(Handed::Compare(_)) => {
+            PageKind::Live(Bootstrap::Compare(_)) => {
                 let title = words.say(Key::CompareTitle);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::CompareLead))
             }
-            Shows::Live(Handed::Ranks(..)) => {
+            PageKind::Live(Bootstrap::Ranks(..)) => {
                 let title = words.say(Key::MapTitle);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::MapLead))
             }
-            Shows::Live(Handed::Roads(_)) => {
+            PageKind::Live(Bootstrap::Roads(_)) => {
                 let title = words.say(Key::PageVehicles);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::RoadsLead))
             }
-            Shows::Live(Handed::Plastics(_)) => {
+            PageKind::Live(Bootstrap::Plastics(_)) => {
                 let title = words.say(Key::PagePlastics);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::PlasticsLead))
             }
-            Shows::Live(Handed::Hotspots(_)) => {
+            PageKind::Live(Bootstrap::Hotspots(_)) => {
                 let title = words.say(Key::PageHotspots);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::HotspotsLead))
             }
-            Shows::Live(Handed::Purchase(_)) => {
+            PageKind::Live(Bootstrap::Purchase(_)) => {
                 let title = words.say(Key::PagePurchase);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::PurchaseLead))
             }
-            Shows::Live(Handed::Project(_)) => {
+            PageKind::Live(Bootstrap::Project(_)) => {
                 let title = words.say(Key::PageProject);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::ProjectLead))
             }
-            Shows::Live(Handed::Brief(start)) => {
+            PageKind::Live(Bootstrap::Brief(start)) => {
                 let [title, lead] = if start.shown.told.asked.taken {
                     [Key::BriefOf, Key::BriefLead]
                 } else {
@@ -104,24 +104,24 @@ impl Page<'_> {
                 let title = words.fill(title, &[("place", words.place(start.shown.board.place))]);
                 (words.fill(Key::PageTitle, &[("page", &title)]), words.say(lead))
             }
-            Shows::Live(Handed::City(start)) => {
+            PageKind::Live(Bootstrap::City(start)) => {
                 let title = words.fill(Key::UrbanMap, &[("place", words.place(start.country))]);
                 (words.fill(Key::PageTitle, &[("page", &title)]), words.say(Key::UrbanLead))
             }
-            Shows::Live(Handed::Outlook(_)) => self.read_only(Leaf::Outlook),
-            Shows::Live(Handed::Class(_)) => self.read_only(Leaf::Class),
-            Shows::Part(_) => return Err("only the explorer is a part of another page".to_owned()),
-            Shows::Leaf(leaf) => self.read_only(*leaf),
-            Shows::Story(_, about) => self.titled(*about),
-            Shows::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
-            Shows::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
-            Shows::Kiosk => self.titled([Key::KioskTitle, Key::KioskLead]),
+            PageKind::Live(Bootstrap::Outlook(_)) => self.read_only(Leaf::Outlook),
+            PageKind::Live(Bootstrap::Class(_)) => self.read_only(Leaf::Class),
+            PageKind::Part(_) => return Err("only the explorer is a part of another page".to_owned()),
+            PageKind::Leaf(leaf) => self.read_only(*leaf),
+            PageKind::Story(_, about) => self.titled(*about),
+            PageKind::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
+            PageKind::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
+            PageKind::Kiosk => self.titled([Key::KioskTitle, Key::KioskLead]),
         };
         // Block rendering until the page is complete; otherwise the layout jumps with every piece that arrives. The line
         // precedes the base, so that its fragment refers to this page.
         let whole = match self.shows {
-            Shows::Live(_) | Shows::Part(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", handed::BLOCK),
-            Shows::Leaf(_) | Shows::Story(..) | Shows::Nothing | Shows::Away | Shows::Kiosk => String::new(),
+            PageKind::Live(_) | PageKind::Part(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", bootstrap::BLOCK),
+            PageKind::Leaf(_) | PageKind::Story(..) | PageKind::Nothing | PageKind::Away | PageKind::Kiosk => String::new(),
         };
         let head = format!(
             "{whole}<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
@@ -130,34 +130,36 @@ impl Page<'_> {
             self.told(&title, description, root, path),
         );
         let (start_up, root_mark) = match &self.shows {
-            Shows::Live(handed) => (self.start_up(handed), handed::mark(language, &handed.page())),
-            Shows::Part(handed) => (self.start_up(handed), handed::mark(language, &handed::part(&handed.page()))),
-            Shows::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
-            Shows::Story(story, _) => (String::new(), story.id().to_owned()),
-            Shows::Nothing => (String::new(), "not-found".to_owned()),
-            Shows::Away => (String::new(), "away".to_owned()),
-            Shows::Kiosk => (String::new(), "kiosk".to_owned()),
+            PageKind::Live(handed) => (self.start_up(handed), bootstrap::mark(language, &handed.page())),
+            PageKind::Part(handed) => (self.start_up(handed), bootstrap::mark(language, &bootstrap::part(&handed.page()))),
+            PageKind::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
+            PageKind::Story(story, _) => (String::new(), story.id().to_owned()),
+            PageKind::Nothing => (String::new(), "not-found".to_owned()),
+            PageKind::Away => (String::new(), "away".to_owned()),
+            PageKind::Kiosk => (String::new(), "kiosk".to_owned()),
         };
         let notices = [
             (
                 "notice-script-off",
                 match self.shows {
-                    Shows::Live(Handed::Compare(_)) => Key::CompareDefault,
-                    Shows::Live(Handed::Ranks(..)) => Key::MapDefault,
-                    Shows::Live(Handed::Roads(_) | Handed::Plastics(_) | Handed::Hotspots(_) | Handed::Purchase(_)) => Key::TopicDefault,
-                    Shows::Live(Handed::Project(_)) => Key::ProjectDefault,
-                    Shows::Live(Handed::Brief(start)) if !start.shown.told.asked.taken => Key::BriefDefaultToday,
-                    Shows::Live(Handed::Brief(_)) => Key::BriefDefault,
-                    Shows::Live(Handed::City(_)) => Key::UrbanDefault,
-                    Shows::Live(Handed::Outlook(_)) => Key::OutlookDefault,
-                    Shows::Live(Handed::Class(_)) => Key::ClassDefault,
-                    Shows::Live(Handed::Explore(..))
-                    | Shows::Part(_)
-                    | Shows::Leaf(_)
-                    | Shows::Story(..)
-                    | Shows::Nothing
-                    | Shows::Away
-                    | Shows::Kiosk => Key::NoticeNoScript,
+                    PageKind::Live(Bootstrap::Compare(_)) => Key::CompareDefault,
+                    PageKind::Live(Bootstrap::Ranks(..)) => Key::MapDefault,
+                    PageKind::Live(Bootstrap::Roads(_) | Bootstrap::Plastics(_) | Bootstrap::Hotspots(_) | Bootstrap::Purchase(_)) => {
+                        Key::TopicDefault
+                    }
+                    PageKind::Live(Bootstrap::Project(_)) => Key::ProjectDefault,
+                    PageKind::Live(Bootstrap::Brief(start)) if !start.shown.told.asked.taken => Key::BriefDefaultToday,
+                    PageKind::Live(Bootstrap::Brief(_)) => Key::BriefDefault,
+                    PageKind::Live(Bootstrap::City(_)) => Key::UrbanDefault,
+                    PageKind::Live(Bootstrap::Outlook(_)) => Key::OutlookDefault,
+                    PageKind::Live(Bootstrap::Class(_)) => Key::ClassDefault,
+                    PageKind::Live(Bootstrap::Explore(..))
+                    | PageKind::Part(_)
+                    | PageKind::Leaf(_)
+                    | PageKind::Story(..)
+                    | PageKind::Nothing
+                    | PageKind::Away
+                    | PageKind::Kiosk => Key::NoticeNoScript,
                 },
             ),
             ("notice-old-browser", Key::NoticeUnsupported),
@@ -167,7 +169,7 @@ impl Page<'_> {
         ];
         let notices = notices
             .into_iter()
-            .filter(|_| matches!(self.shows, Shows::Live(_) | Shows::Part(_)))
+            .filter(|_| matches!(self.shows, PageKind::Live(_) | PageKind::Part(_)))
             .map(|(id, key)| {
                 let text = escape(words.say(key));
                 if id == "notice-script-off" {
@@ -178,7 +180,7 @@ impl Page<'_> {
             })
             .collect::<String>();
         let notices = notices + &self.as_it_is();
-        let slot = ["<div id=\"", handed::ROOT, "\"></div>"].concat();
+        let slot = ["<div id=\"", bootstrap::ROOT, "\"></div>"].concat();
         let mut page = match self.around {
             Some(around) => template.replacen(&slot, around, 1),
             None => template.to_owned(),
@@ -195,8 +197,8 @@ impl Page<'_> {
                 slot.as_str(),
                 format!(
                     "<div id=\"{}\" {}=\"{root_mark}\">{}</div>\n{}",
-                    handed::ROOT,
-                    handed::MARK,
+                    bootstrap::ROOT,
+                    bootstrap::MARK,
                     self.body,
                     self.beside
                 ),
@@ -209,7 +211,7 @@ impl Page<'_> {
             }
             page = page.replacen(slot, &with, 1);
         }
-        if let Shows::Leaf(_) | Shows::Story(..) = self.shows {
+        if let PageKind::Leaf(_) | PageKind::Story(..) = self.shows {
             // Only the program uses these lines; a static page omits them.
             let program = |line: &&str| line.starts_with("<script") || line.starts_with("<meta name=\"app\"");
             page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();
@@ -220,7 +222,7 @@ impl Page<'_> {
     /// The attribute that marks an embedded page for the styles.
     fn shown_as(&self) -> String {
         match self.shows {
-            Shows::Part(_) => format!(" {}=\"{}\"", over::MARK, over::EMBED),
+            PageKind::Part(_) => format!(" {}=\"{}\"", overlay::MARK, overlay::EMBED),
             _ => String::new(),
         }
     }
@@ -228,11 +230,11 @@ impl Page<'_> {
     /// Notice that this page ignores parameters of its address that only the page of a place can serve. The styles show
     /// it for a fragment behind `#`, without a script. For an older link's `mode=`, boot.js shows it.
     fn as_it_is(&self) -> String {
-        if let Shows::Live(Handed::Explore(..)) | Shows::Part(_) = self.shows {
+        if let PageKind::Live(Bootstrap::Explore(..)) | PageKind::Part(_) = self.shows {
             return String::new();
         }
-        let cards = Headline::ALL.map(|headline| [over::CARD, headline.id()].concat());
-        let asked = [over::SHARE, over::STAGE, over::NOTES, over::PRINT].map(str::to_owned);
+        let cards = Headline::ALL.map(|headline| [overlay::CARD, headline.id()].concat());
+        let asked = [overlay::SHARE, overlay::STAGE, overlay::NOTES, overlay::PRINT].map(str::to_owned);
         let mut all = String::new();
         for name in asked.into_iter().chain(cards) {
             all += &format!("<i class=\"asked\" id=\"{name}\"></i>");
@@ -245,17 +247,17 @@ impl Page<'_> {
     fn told(&self, title: &str, description: &str, root: &str, path: &str) -> String {
         let words = self.words;
         let (title, picture) = match &self.shows {
-            Shows::Nothing | Shows::Away | Shows::Kiosk => return String::new(),
+            PageKind::Nothing | PageKind::Away | PageKind::Kiosk => return String::new(),
             // Search engines should find the page itself.
-            Shows::Part(_) => return "\n<meta name=\"robots\" content=\"noindex\">".to_owned(),
-            Shows::Live(Handed::Explore(board, ..)) => {
+            PageKind::Part(_) => return "\n<meta name=\"robots\" content=\"noindex\">".to_owned(),
+            PageKind::Live(Bootstrap::Explore(board, ..)) => {
                 let share = words.share(board.still_to_build[0]);
                 let with = [("place", words.place(board.place)), ("share", share.as_str())];
                 // Link previews show plain text.
                 (bare(&words.fill(Key::ShareCard, &with)), card::path(board.place))
             }
-            Shows::Live(Handed::City(start)) => (title.to_owned(), card::path(start.country)),
-            Shows::Live(_) | Shows::Leaf(_) | Shows::Story(..) => {
+            PageKind::Live(Bootstrap::City(start)) => (title.to_owned(), card::path(start.country)),
+            PageKind::Live(_) | PageKind::Leaf(_) | PageKind::Story(..) => {
                 (title.to_owned(), Wider::World.id().map_or_else(String::new, card::path))
             }
         };
@@ -279,7 +281,7 @@ impl Page<'_> {
         if let Some(public) = self.public {
             tell("og:url", &[public, path].concat());
         }
-        if let (Some(public), Shows::Live(Handed::Explore(board, ..))) = (self.public, &self.shows) {
+        if let (Some(public), PageKind::Live(Bootstrap::Explore(board, ..))) = (self.public, &self.shows) {
             let address = escape(&[public, &embed::described_at(words.language(), board.place)].concat());
             all += &format!(
                 "\n<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{}\">",
@@ -301,7 +303,7 @@ impl Page<'_> {
     }
 
     /// Start-up code: addresses of the program, its texts, its worker and its bootstrap data.
-    fn start_up(&self, handed: &Handed) -> String {
+    fn start_up(&self, handed: &Bootstrap) -> String {
         let Programs {
             app,
             beside,
@@ -310,33 +312,33 @@ impl Page<'_> {
             mark,
         } = self.programs;
         let parts = match handed {
-            Handed::Explore(..) => String::new(),
-            Handed::Class(_) => format!(" data-parts=\"{}\"", class.join(" ")),
+            Bootstrap::Explore(..) => String::new(),
+            Bootstrap::Class(_) => format!(" data-parts=\"{}\"", class.join(" ")),
             _ => format!(" data-parts=\"{}\"", beside.join(" ")),
         };
         let language = self.words.language();
         let place = match handed {
-            Handed::Explore(board, ..) => Some(board.place),
-            Handed::Compare(comparison) => Some(comparison.asked.sides[0].place),
-            Handed::Ranks(..) => None,
-            Handed::Roads(start) => Some(start.shown.place),
-            Handed::Plastics(start) => Some(start.shown.place),
-            Handed::Hotspots(start) => Some(start.shown.place),
-            Handed::Purchase(start) => Some(start.shown.place),
-            Handed::Project(start) => Some(start.told.asked.place()),
-            Handed::Brief(start) => Some(start.shown.board.place),
-            Handed::City(start) => Some(start.country),
-            Handed::Outlook(start) => Some(start.home),
-            Handed::Class(_) => None,
+            Bootstrap::Explore(board, ..) => Some(board.place),
+            Bootstrap::Compare(comparison) => Some(comparison.asked.sides[0].place),
+            Bootstrap::Ranks(..) => None,
+            Bootstrap::Roads(start) => Some(start.shown.place),
+            Bootstrap::Plastics(start) => Some(start.shown.place),
+            Bootstrap::Hotspots(start) => Some(start.shown.place),
+            Bootstrap::Purchase(start) => Some(start.shown.place),
+            Bootstrap::Project(start) => Some(start.told.asked.place()),
+            Bootstrap::Brief(start) => Some(start.shown.board.place),
+            Bootstrap::City(start) => Some(start.country),
+            Bootstrap::Outlook(start) => Some(start.home),
+            Bootstrap::Class(_) => None,
         };
         // The members of a sum are large: they are cached only after the first fetch.
         let country = place.filter(|place| Wider::ALL.into_iter().all(|wider| wider.id() != Some(*place)));
         let mut facts: Vec<String> = country.map_or_else(Vec::new, |place| pack::paths(place).to_vec());
         facts.extend(country.filter(|place| self.words.cities(*place) > 0).map(pack::cities_path));
-        if let Handed::Project(_) = handed {
+        if let Bootstrap::Project(_) = handed {
             facts.push(pack::PROJECTS_PATH.to_owned());
         }
-        if let Handed::City(start) = handed {
+        if let Bootstrap::City(start) = handed {
             facts.push(pack::cities_path(start.country));
         }
         let facts: Vec<String> = facts.iter().map(|path| [path, "?", mark].concat()).collect();
@@ -344,10 +346,10 @@ impl Page<'_> {
         format!(
             "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{parts} {WORDS}=\"{words}?{mark}\" \
              {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" {WORKER_WASM}=\"{worker_wasm}\" data-facts=\"{facts}\"></script>",
-            block = handed::BLOCK,
+            block = bootstrap::BLOCK,
             module = app.module,
             wasm = app.wasm,
-            words = handed::words_path(language),
+            words = bootstrap::words_path(language),
             start = handed.path(language),
             worker = programs::FIRST,
             worker_wasm = worker.wasm,

@@ -2,38 +2,38 @@
 
 use std::rc::Rc;
 
-use cairn::site::handed::Handed;
-use cairn::site::handed::plastics::{Peer, Peers};
-use cairn::site::handed::topic::Opening;
+use cairn::site::bootstrap::Bootstrap;
+use cairn::site::bootstrap::plastics::{Peer, Peers};
+use cairn::site::bootstrap::topic::TopicBootstrap;
 use cairn_analysis::export;
-use cairn_analysis::findings::plastics::{LEVERS, Plastics, Run, run, runs};
-use cairn_analysis::findings::topic::{Asked, Told};
+use cairn_analysis::findings::plastics::{LEVERS, Plastics, PlasticsRun, run, runs};
+use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Choices;
 use cairn_core::facts::World;
 use cairn_core::model::{self, Outcome};
-use cairn_core::place::{PlaceId, Whole, Wider};
+use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 use cairn_core::year::Stretch;
 
-use crate::{compares, whole};
+use crate::{comparison_page, world_sum};
 
 /// Data of the initial page.
 ///
 /// # Errors
 /// The world has no id.
-pub fn usual(world: &World) -> Result<Handed, String> {
+pub fn usual(world: &World) -> Result<Bootstrap, String> {
     let home = Wider::World.id().ok_or("the world has no id")?;
-    let offered = compares::offered(world);
-    let asked = Asked::top(&LEVERS, &offered);
-    let made: Vec<(Choices, Run)> = runs(&asked)
+    let offered = comparison_page::offered(world);
+    let asked = TopicQuery::top(&LEVERS, &offered);
+    let made: Vec<(Choices, PlasticsRun)> = runs(&asked)
         .into_iter()
         .map(|choices| {
-            let read = run(&whole::sum(world, home, &choices));
+            let read = run(&world_sum::sum(world, home, &choices));
             (choices, read)
         })
         .collect();
     let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| *read);
-    Ok(Handed::Plastics(Rc::new(Opening {
-        shown: Told::of(
+    Ok(Bootstrap::Plastics(Rc::new(TopicBootstrap {
+        shown: TopicView::of(
             (export::release(&world.release), home),
             &asked,
             &runs(&asked),
@@ -61,7 +61,7 @@ fn peers(world: &World) -> Peers {
             }
         }
         if facts.listed {
-            let region = facts.within.iter().find(|wider| wider.whole() == Whole::Region);
+            let region = facts.within.iter().find(|wider| wider.whole() == WiderPlaceKind::Region);
             peers.push(Peer::of(facts.place, region.and_then(|region| region.id()), &run(&outcome)[0]));
         }
     }

@@ -5,7 +5,7 @@ use std::{fs, io};
 
 use cairn_analysis::findings::digest::Fnv;
 
-use crate::keep;
+use crate::cache_lists;
 
 /// First module of the worker, as pages name it.
 pub(crate) const FIRST: &str = "work.js";
@@ -80,7 +80,7 @@ impl Programs {
             beside,
             class,
             worker: besides("worker")?,
-            mark: keep::mark(folder)?,
+            mark: cache_lists::mark(folder)?,
         })
     }
 

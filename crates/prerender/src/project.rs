@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use cairn::site::handed::Handed;
-use cairn::site::handed::project::{Names, Opening, Usual, lists};
+use cairn::site::bootstrap::Bootstrap;
+use cairn::site::bootstrap::project::{PlaceUsualHouse, ProjectBootstrap, ProjectNames, lists};
 use cairn_analysis::export;
-use cairn_analysis::project::Described;
+use cairn_analysis::project::ProjectDescription;
 use cairn_analysis::project::file::KINDS;
-use cairn_analysis::project::told::{Asked, Told};
-use cairn_analysis::words::embedded::catalogue;
+use cairn_analysis::project::view::{ProjectQuery, ProjectView};
+use cairn_analysis::words::builtin::catalogue;
 use cairn_core::choices::Choices;
 use cairn_core::facts::projects::Projects;
 use cairn_core::facts::{Facts, World, pack};
@@ -26,8 +26,8 @@ const MANY: usize = 36;
 /// Data shared by all languages.
 pub struct Project {
     known: Projects,
-    told: Told,
-    usual: Vec<Usual>,
+    told: ProjectView,
+    usual: Vec<PlaceUsualHouse>,
     offered: Vec<Lever>,
 }
 
@@ -49,7 +49,7 @@ pub fn usual(world: &World, offered: Vec<Lever>) -> Result<Project, String> {
             .is_some_and(|place| place.usual[0].iter().any(|house| house.own))
     };
     let shown = places.iter().enumerate().filter(|(rank, facts)| *rank < MANY || own(facts));
-    let mut usual: Vec<Usual> = shown
+    let mut usual: Vec<PlaceUsualHouse> = shown
         .filter_map(|(_, facts)| Some(row(facts.place, &of(&known, facts, world)?)))
         .collect();
     usual.sort_by_key(|row| row.place);
@@ -62,15 +62,15 @@ pub fn usual(world: &World, offered: Vec<Lever>) -> Result<Project, String> {
 }
 
 /// The usual house of a place.
-fn of(known: &Projects, facts: &Facts, world: &World) -> Option<Told> {
-    let asked = Asked::of(Described::usual(facts.place, KINDS[0]));
+fn of(known: &Projects, facts: &Facts, world: &World) -> Option<ProjectView> {
+    let asked = ProjectQuery::of(ProjectDescription::usual(facts.place, KINDS[0]));
     let outcome = model::run(facts, &Choices::default());
-    Told::of(known, facts, &asked, &outcome, export::release(&world.release))
+    ProjectView::of(known, facts, &asked, &outcome, export::release(&world.release))
 }
 
-fn row(place: PlaceId, told: &Told) -> Usual {
+fn row(place: PlaceId, told: &ProjectView) -> PlaceUsualHouse {
     let own = &told.assessed.own;
-    Usual {
+    PlaceUsualHouse {
         place,
         systems: [BuildPart::Wall, BuildPart::Roof].map(|part| told.assessed.house.system(part)),
         mass: own.mass / own.shape.gross,
@@ -83,11 +83,12 @@ impl Project {
     ///
     /// # Errors
     /// The first name that is missing.
-    pub fn handed(&self, language: Language) -> Result<Handed, String> {
+    pub fn handed(&self, language: Language) -> Result<Bootstrap, String> {
         let texts: BTreeMap<String, String> =
             serde_json::from_str(catalogue::project(language)).map_err(|fault| format!("words/project: {fault}"))?;
-        let names = Names::of(&self.known, |key| texts.get(key).cloned()).map_err(|key| format!("words/project: {key} is missing"))?;
-        Ok(Handed::Project(Rc::new(Opening {
+        let names =
+            ProjectNames::of(&self.known, |key| texts.get(key).cloned()).map_err(|key| format!("words/project: {key} is missing"))?;
+        Ok(Bootstrap::Project(Rc::new(ProjectBootstrap {
             told: self.told.clone(),
             known: lists(&self.known),
             names,

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use cairn::site::handed::Handed;
-use cairn::site::handed::topic::Opening;
+use cairn::site::bootstrap::Bootstrap;
+use cairn::site::bootstrap::topic::TopicBootstrap;
 use cairn_analysis::export;
-use cairn_analysis::findings::topic::{Asked, Told};
-use cairn_analysis::project::Ground;
-use cairn_analysis::purchase::told::{Purchase, named};
+use cairn_analysis::findings::topic::{TopicQuery, TopicView};
+use cairn_analysis::project::ProjectContext;
+use cairn_analysis::purchase::view::{Purchase, named};
 use cairn_core::choices::Choices;
 use cairn_core::facts::{World, pack};
 use cairn_core::model;
@@ -20,16 +20,16 @@ const HOME: &str = "KEN";
 ///
 /// # Errors
 /// The pack cannot be read, or the country has no facts.
-pub(crate) fn usual(world: &World) -> Result<Handed, String> {
+pub(crate) fn usual(world: &World) -> Result<Bootstrap, String> {
     let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
     let home = PlaceId::parse(HOME).and_then(|id| world.place(id));
     let facts = home.ok_or("nothing is known of the country that the page of purchase rules opens with")?;
     let (standing, mut reference) = model::standing(facts);
     model::follow(&standing, facts, &Choices::default(), &mut reference);
-    let asked = Asked::default();
-    let bought = Ground::of(&known, facts).and_then(|ground| named(&ground, &asked.own, &standing, &reference));
-    Ok(Handed::Purchase(Rc::new(Opening {
-        shown: Told {
+    let asked = TopicQuery::default();
+    let bought = ProjectContext::of(&known, facts).and_then(|ground| named(&ground, &asked.own, &standing, &reference));
+    Ok(Bootstrap::Purchase(Rc::new(TopicBootstrap {
+        shown: TopicView {
             release: export::release(&world.release),
             place: facts.place,
             asked,

@@ -5,12 +5,12 @@ use std::fs;
 use std::path::Path;
 
 use crate::pages::leaf::method::Fingerprint;
-use crate::pages::leaf::releases::{Folder, Move, RELEASES};
-use cairn_analysis::export::frozen;
-use cairn_analysis::export::frozen::moved::{Compared, Told};
-use cairn_analysis::export::frozen::{MEASURES, Row, place};
+use crate::pages::leaf::releases::{Folder, RELEASES, ReleaseChange};
+use cairn_analysis::export::archive;
+use cairn_analysis::export::archive::comparison::{ReleaseComparison, ReleaseRowChange};
+use cairn_analysis::export::archive::{MEASURES, ReleaseRow, place};
 use cairn_analysis::findings::digest::{self, Fnv};
-use cairn_analysis::findings::published::judge::Runs;
+use cairn_analysis::findings::study_cases::verdict::CaseRunner;
 use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::pack;
@@ -46,7 +46,7 @@ fn folder(site: &Path, release: &str) -> Result<Folder, String> {
 /// # Errors
 /// A table cannot be read, or a file cannot be written.
 pub(crate) fn write_places(site: &Path, folders: &[Folder]) -> Result<(), String> {
-    let tables: Result<Vec<(String, Vec<Row>)>, String> = folders
+    let tables: Result<Vec<(String, Vec<ReleaseRow>)>, String> = folders
         .iter()
         .map(|folder| Ok((folder.release.clone(), table(site, folder)?)))
         .collect();
@@ -59,21 +59,21 @@ pub(crate) fn write_places(site: &Path, folders: &[Folder]) -> Result<(), String
 ///
 /// # Errors
 /// A table cannot be read.
-pub(crate) fn moved(site: &Path, folders: &[Folder]) -> Result<Option<Vec<Move>>, String> {
+pub(crate) fn moved(site: &Path, folders: &[Folder]) -> Result<Option<Vec<ReleaseChange>>, String> {
     let [now, was, ..] = folders else { return Ok(None) };
     let (was, now) = (table(site, was)?, table(site, now)?);
-    let compared = Compared::of(&was, &now);
+    let compared = ReleaseComparison::of(&was, &now);
     Ok(Some(compared.of_places().into_iter().filter_map(of_place).collect()))
 }
 
-fn table(site: &Path, folder: &Folder) -> Result<Vec<Row>, String> {
-    let file = site.join(FOLDER).join(&folder.release).join(frozen::FILE);
+fn table(site: &Path, folder: &Folder) -> Result<Vec<ReleaseRow>, String> {
+    let file = site.join(FOLDER).join(&folder.release).join(archive::FILE);
     let text = fs::read_to_string(&file).map_err(|fault| format!("{}: {fault}", file.display()))?;
-    frozen::read(&file.display().to_string(), &text).map_err(|faults| faults.join("\n"))
+    archive::read(&file.display().to_string(), &text).map_err(|faults| faults.join("\n"))
 }
 
-fn of_place(told: &Told<'_>) -> Option<Move> {
-    Some(Move {
+fn of_place(told: &ReleaseRowChange<'_>) -> Option<ReleaseChange> {
+    Some(ReleaseChange {
         place: told.was.place,
         measure: MEASURES.into_iter().find(|measure| measure.name() == told.was.variable)?,
         scenario: Scenario::find(&told.was.scenario)?,
@@ -86,7 +86,7 @@ fn of_place(told: &Told<'_>) -> Option<Move> {
 ///
 /// # Errors
 /// The pack contains no place.
-pub(crate) fn fingerprint(release: &str, places: &mut dyn Runs) -> Result<Fingerprint, String> {
+pub(crate) fn fingerprint(release: &str, places: &mut dyn CaseRunner) -> Result<Fingerprint, String> {
     let world = Wider::World.id().ok_or("the world has no id")?;
     let outcome = places.run(&[world], &Choices::default()).ok_or("the pack holds no place")?;
     let of_file = |bytes: &[u8]| {

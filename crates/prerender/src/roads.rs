@@ -3,19 +3,19 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::site::handed::Handed;
-use cairn::site::handed::roads::{CameIn, Count, Counted, Rule, Trade};
-use cairn::site::handed::topic::Opening;
+use cairn::site::bootstrap::Bootstrap;
+use cairn::site::bootstrap::roads::{FigureOrigin, UsedVehicleTrade, VehicleImportRule, VehicleTradeCount, VehicleTradeQuantity};
+use cairn::site::bootstrap::topic::TopicBootstrap;
 use cairn_analysis::export;
-use cairn_analysis::findings::roads::{LEVERS, Roads, Run, fleets, run, runs};
-use cairn_analysis::findings::topic::{Asked, Told};
+use cairn_analysis::findings::roads::{LEVERS, RoadResults, RoadRun, fleets, run, runs};
+use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Choices;
 use cairn_core::facts::World;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
-use cairn_evidence::{Middle, Origin, Tables, Used, UsedCount, UsedFigure, UsedOf, UsedRule, middles};
+use cairn_evidence::{Middle, Origin, Tables, UsedCount, UsedFigure, UsedOf, UsedRule, UsedVehicleMarket, middles};
 
-use crate::{compares, whole};
+use crate::{comparison_page, world_sum};
 
 /// Number of nearest places listed.
 const NEAR: usize = 5;
@@ -24,18 +24,18 @@ const NEAR: usize = 5;
 ///
 /// # Errors
 /// A table cannot be read.
-pub fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
+pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
     let home = Wider::World.id().ok_or("the world has no id")?;
     let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
-    let used = Used::of(&tables).map_err(|faults| faults.to_string())?;
+    let used = UsedVehicleMarket::of(&tables).map_err(|faults| faults.to_string())?;
     let middles = middles(&tables).map_err(|faults| faults.to_string())?;
-    let offered = compares::offered(world);
-    let asked = Asked::top(&LEVERS, &offered);
+    let offered = comparison_page::offered(world);
+    let asked = TopicQuery::top(&LEVERS, &offered);
     let mut standing = Vec::new();
-    let made: Vec<(Choices, Run)> = runs(&asked)
+    let made: Vec<(Choices, RoadRun)> = runs(&asked)
         .into_iter()
         .map(|choices| {
-            let sum = whole::sum(world, home, &choices);
+            let sum = world_sum::sum(world, home, &choices);
             if choices == Choices::default() {
                 standing = fleets(&sum);
             }
@@ -47,11 +47,11 @@ pub fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
     let mut sources: Vec<String> = used.sellers.iter().chain(&used.buyers).flat_map(|of| of.sources.clone()).collect();
     sources.sort();
     sources.dedup();
-    let roads = Roads::of(&asked, standing, &known);
-    Ok(Handed::Roads(Rc::new(Opening {
-        shown: Told::of((export::release(&world.release), home), &asked, &runs(&asked), &known, roads),
+    let roads = RoadResults::of(&asked, standing, &known);
+    Ok(Bootstrap::Roads(Rc::new(TopicBootstrap {
+        shown: TopicView::of((export::release(&world.release), home), &asked, &runs(&asked), &known, roads),
         offered,
-        beside: Trade {
+        beside: UsedVehicleTrade {
             rules: used.rules.iter().map(rule).collect(),
             counts: used.counts.iter().map(count).collect(),
             sellers: used.sellers.iter().map(|of| (of.place, of.share)).collect(),
@@ -62,16 +62,16 @@ pub fn usual(folder: &Path, world: &World) -> Result<Handed, String> {
     })))
 }
 
-fn came(origin: Origin) -> CameIn {
+fn came(origin: Origin) -> FigureOrigin {
     match origin {
-        Origin::Stored | Origin::Derived => CameIn::Read,
-        Origin::Recalled => CameIn::Recalled,
-        Origin::Assumed => CameIn::Ours,
+        Origin::Stored | Origin::Derived => FigureOrigin::Read,
+        Origin::Recalled => FigureOrigin::Recalled,
+        Origin::Assumed => FigureOrigin::Ours,
     }
 }
 
-fn rule(rule: &UsedRule) -> Rule {
-    Rule {
+fn rule(rule: &UsedRule) -> VehicleImportRule {
+    VehicleImportRule {
         place: rule.place,
         heavy: rule.of == UsedOf::Heavy,
         banned: rule.banned,
@@ -83,16 +83,16 @@ fn rule(rule: &UsedRule) -> Rule {
     }
 }
 
-fn count(count: &UsedCount) -> Count {
-    Count {
+fn count(count: &UsedCount) -> VehicleTradeCount {
+    VehicleTradeCount {
         place: count.place,
         heavy: count.of == UsedOf::Heavy,
         what: match count.what {
-            UsedFigure::Exported => Counted::Exported,
-            UsedFigure::Imported => Counted::Imported,
-            UsedFigure::ImportedShare => Counted::ImportedShare,
-            UsedFigure::UsedShare => Counted::UsedShare,
-            UsedFigure::MeanAge => Counted::MeanAge,
+            UsedFigure::Exported => VehicleTradeQuantity::Exported,
+            UsedFigure::Imported => VehicleTradeQuantity::Imported,
+            UsedFigure::ImportedShare => VehicleTradeQuantity::ImportedShare,
+            UsedFigure::UsedShare => VehicleTradeQuantity::UsedShare,
+            UsedFigure::MeanAge => VehicleTradeQuantity::MeanAge,
         },
         partner: count.partner,
         years: count.years.map(Year::of),

@@ -5,15 +5,15 @@
 use std::path::Path;
 use std::rc::Rc;
 
-use cairn::site::app::{App, AppProps, Opened};
+use cairn::site::app::{App, AppProps, PageStart};
+use cairn::site::bootstrap::Bootstrap;
 use cairn::site::client::Client;
-use cairn::site::handed::Handed;
 use cairn_analysis::words::Words;
 use cairn_core::choices::link::Mode;
 use cairn_core::kind::Language;
 use cairn_wire as wire;
 
-use crate::page::{Page, Shows};
+use crate::page::{Page, PageKind};
 use crate::programs::Programs;
 use crate::{write, write_bytes};
 
@@ -29,17 +29,17 @@ pub(crate) struct Site<'a> {
 
 impl Site<'_> {
     /// A live page, rendered by the application from its bootstrap data.
-    pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
+    pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Bootstrap, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
         self.shown(words, handed, Mode::Page, around, beside)
     }
 
     /// An explorer embedded in another page.
-    pub(crate) fn part<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed) -> Page<'a> {
+    pub(crate) fn part<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Bootstrap) -> Page<'a> {
         self.shown(words, handed, Mode::Embed, None, "")
     }
 
-    fn shown<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Handed, mode: Mode, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
-        let opened = Opened {
+    fn shown<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Bootstrap, mode: Mode, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
+        let opened = PageStart {
             words: Rc::clone(words),
             client: Client::default(),
             handed: handed.clone(),
@@ -49,9 +49,9 @@ impl Site<'_> {
         Page {
             words,
             shows: if mode == Mode::Embed {
-                Shows::Part(handed)
+                PageKind::Part(handed)
             } else {
-                Shows::Live(handed)
+                PageKind::Live(handed)
             },
             body: unnamed(&self.runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render())),
             around,
@@ -77,7 +77,7 @@ impl Site<'_> {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub(crate) fn hand(&self, handed: &Handed, language: Language) -> Result<(), String> {
+    pub(crate) fn hand(&self, handed: &Bootstrap, language: Language) -> Result<(), String> {
         let path = handed.path(language);
         if self.folder.join(&path).exists() {
             return Ok(());

@@ -7,11 +7,11 @@ use std::rc::Rc;
 
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::lens::{Lens, through};
-use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::figure::{Figure, title};
 use cairn_analysis::findings::headline::around;
-use cairn_analysis::findings::published::judge::Runs;
 use cairn_analysis::findings::story::{Called, Counts, Pictured, Setting, Telling, Track, Untold, counted, run, series, steps};
+use cairn_analysis::findings::study_cases::verdict::CaseRunner;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Story;
 use cairn_core::kind::Language;
@@ -43,16 +43,16 @@ pub struct Staged {
     /// The title of the panel.
     pub chart: Key,
     /// The panel.
-    pub panel: Panel,
+    pub panel: StoryPanel,
 }
 
 /// The content of a step's panel.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Panel {
+pub enum StoryPanel {
     /// The chart that the explorer opens with.
     Figure(Rc<Figure>),
     /// Lines over years.
-    Lines(Rc<Lines>),
+    Lines(Rc<LineChart>),
     /// Bars in one unit, each with its name and its value.
     Bars(Unit, Vec<(Bearer, f64)>),
 }
@@ -78,7 +78,7 @@ pub fn about(story: Story) -> Result<[Key; 2], Untold> {
 ///
 /// # Errors
 /// Names the step that cannot be told, with the reason.
-pub fn staged(story: Story, runs: &mut dyn Runs) -> Result<Vec<Staged>, String> {
+pub fn staged(story: Story, runs: &mut dyn CaseRunner) -> Result<Vec<Staged>, String> {
     let english = Words::embedded(Language::English);
     about(story).map_err(|untold| untold.at(story, "title"))?;
     let steps = steps(story).iter();
@@ -86,7 +86,7 @@ pub fn staged(story: Story, runs: &mut dyn Runs) -> Result<Vec<Staged>, String> 
     steps.map(told).collect()
 }
 
-fn stage(story: Story, step: &'static Telling, runs: &mut dyn Runs, english: &Words) -> Result<Staged, Untold> {
+fn stage(story: Story, step: &'static Telling, runs: &mut dyn CaseRunner, english: &Words) -> Result<Staged, Untold> {
     let counts = counted(step, runs)?;
     let own = |part: &str| text(&[story.id(), step.id, part]);
     let [head, told, ask, not] = [own("title")?, own("told")?, own("ask")?, own("not")?];
@@ -128,13 +128,13 @@ fn text(parts: &[&str]) -> Result<Key, Untold> {
     Key::find(&name).ok_or(Untold::Text(name))
 }
 
-fn panel(step: &Telling, counts: &Counts, runs: &mut dyn Runs) -> Result<Panel, Untold> {
+fn panel(step: &Telling, counts: &Counts, runs: &mut dyn CaseRunner) -> Result<StoryPanel, Untold> {
     match step.pictured {
         Pictured::Chart => {
             let reference = run(Setting::of(step.setting.place), runs)?.clone();
             let outcome = run(step.setting, runs)?;
             let figure = through(step.chart, outcome, &reference, step.per, Lens::default());
-            Ok(Panel::Figure(Rc::new(figure)))
+            Ok(StoryPanel::Figure(Rc::new(figure)))
         }
         Pictured::Bars(bars) => {
             let mut unit = None;
@@ -147,9 +147,9 @@ fn panel(step: &Telling, counts: &Counts, runs: &mut dyn Runs) -> Result<Panel, 
                 unit = Some(count.unit);
                 all.push((bearer(*called)?, count.value));
             }
-            Ok(Panel::Bars(unit.ok_or(Untold::Chart(step.id))?, all))
+            Ok(StoryPanel::Bars(unit.ok_or(Untold::Chart(step.id))?, all))
         }
-        Pictured::Lines(tracks) => lines(step, tracks, runs).map(|lines| Panel::Lines(Rc::new(lines))),
+        Pictured::Lines(tracks) => lines(step, tracks, runs).map(|lines| StoryPanel::Lines(Rc::new(lines))),
     }
 }
 
@@ -161,8 +161,8 @@ fn bearer(called: Called) -> Result<Bearer, Untold> {
     })
 }
 
-fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn Runs) -> Result<Lines, Untold> {
-    let mut lines: Vec<Line> = Vec::new();
+fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn CaseRunner) -> Result<LineChart, Untold> {
+    let mut lines: Vec<ChartLine> = Vec::new();
     let mut shown = None;
     for (track, (stroke, tone)) in tracks.iter().zip(STROKES) {
         let (unit, values) = series(track.setting, track.variable, runs)?;
@@ -171,7 +171,7 @@ fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn Runs) -> Result<Lines,
         }
         shown = Some(unit);
         let value = |year| if track.flow { around(&values, year) } else { values[year] };
-        lines.push(Line {
+        lines.push(ChartLine {
             label: text(&["of", track.text])?,
             stroke,
             tone,
@@ -184,7 +184,7 @@ fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn Runs) -> Result<Lines,
     for line in &mut lines {
         line.points.retain(|(year, _)| *year >= first);
     }
-    Ok(Lines {
+    Ok(LineChart {
         unit: shown,
         first,
         last: Year::LAST,

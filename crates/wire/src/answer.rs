@@ -1,30 +1,30 @@
 //! Answer: the answers of the workers, one kind for each question.
 //!
-//! Answers for pages other than the explorer stay bytes until the split part of the page reads them ([`Later`]). Out
+//! Answers for pages other than the explorer stay bytes until the split part of the page reads them ([`EncodedValue`]). Out
 //! of scope: the sender of an answer.
 
 use serde::{Deserialize, Serialize};
 
-use crate::Later;
-use cairn_analysis::export::frozen::since::Since;
-use cairn_analysis::figure::board::{About, Board};
+use crate::EncodedValue;
+use cairn_analysis::export::archive::link_check::ReleaseCheck;
+use cairn_analysis::figure::board::{Board, BoardPlace};
 use cairn_analysis::figure::brief::Brief;
 use cairn_analysis::figure::card::Card;
 use cairn_analysis::findings::city::sheet as city;
-use cairn_analysis::findings::compare::causes::Part;
-use cairn_analysis::findings::compare::{Comparison, Sides};
+use cairn_analysis::findings::compare::causes::DifferencePart;
+use cairn_analysis::findings::compare::{SideComparison, Sides};
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::hotspots::Hotspots;
 use cairn_analysis::findings::plastics::Plastics;
-use cairn_analysis::findings::range::told::Ranges;
+use cairn_analysis::findings::range::view::Ranges;
 use cairn_analysis::findings::rank::Ranking;
-use cairn_analysis::findings::roads::Roads;
-use cairn_analysis::findings::topic::Told;
-use cairn_analysis::findings::{class, need, who};
-use cairn_analysis::outlook::under::Under;
-use cairn_analysis::project::told as project;
-use cairn_analysis::purchase::told::Purchase;
-use cairn_core::facts::cities::ListedCity;
+use cairn_analysis::findings::roads::RoadResults;
+use cairn_analysis::findings::topic::TopicView;
+use cairn_analysis::findings::{attribution, class, need};
+use cairn_analysis::outlook::lever_effects::Under;
+use cairn_analysis::project::view as project;
+use cairn_analysis::purchase::view::Purchase;
+use cairn_core::facts::cities::CityIndexEntry;
 use cairn_core::place::PlaceId;
 
 /// An answer, one variant for each kind of question.
@@ -35,55 +35,55 @@ pub enum Answer {
         /// The content of one screen.
         board: Box<Board>,
         /// The data on the place that no choice changes, if requested.
-        about: Option<Box<About>>,
+        about: Option<Box<BoardPlace>>,
     },
     /// The details of a headline.
     Card(Box<Card>),
     /// The brief of a country, possibly partial.
-    Brief(Later<Brief>),
+    Brief(EncodedValue<Brief>),
     /// The names of cities.
-    Cities(Box<Cities>),
+    Cities(Box<CitiesAnswer>),
     /// The results of an earlier release compared with those of today.
-    Since(Later<Since>),
+    Since(EncodedValue<ReleaseCheck>),
     /// The plans of a class, possibly partial.
-    Class(Later<class::Told>),
+    Class(EncodedValue<class::ClassView>),
     /// The comparison of sides.
-    Compare(Later<Comparison>),
+    Compare(EncodedValue<SideComparison>),
     /// The effect of each lever, possibly partial.
     Effects(Box<Effects>),
     /// The causes of the difference between two sides.
-    Causes(Later<(Sides, Vec<Part>)>),
+    Causes(EncodedValue<(Sides, Vec<DifferencePart>)>),
     /// The change of the outlook.
-    Outlook(Later<Under>),
+    Outlook(EncodedValue<Under>),
     /// The uncertainty ranges of a place from the draws so far.
     Ranges(Box<Ranges>),
     /// One result for every member of a larger place.
-    Ranking(Later<Ranking>),
+    Ranking(EncodedValue<Ranking>),
     /// The attribution to levers, possibly partial.
-    Who(Box<who::told::Told>),
+    Who(Box<attribution::view::AttributionView>),
     /// The changes needed to meet a goal, possibly partial.
-    Need(Box<need::told::Told>),
+    Need(Box<need::view::NeedView>),
     /// The map of two levers, possibly partial.
-    Pair(Box<need::pair::Told>),
+    Pair(Box<need::pair::LeverPairView>),
     /// The road vehicles of a place.
-    Roads(Later<Told<Roads>>),
+    Roads(EncodedValue<TopicView<RoadResults>>),
     /// The plastics of a place.
-    Plastics(Later<Told<Plastics>>),
+    Plastics(EncodedValue<TopicView<Plastics>>),
     /// The hotspots of a place.
-    Hotspots(Later<Told<Hotspots>>),
+    Hotspots(EncodedValue<TopicView<Hotspots>>),
     /// A purchase rule in a place.
-    Purchase(Later<Told<Purchase>>),
+    Purchase(EncodedValue<TopicView<Purchase>>),
     /// A housing project.
-    Project(Later<project::Told>),
+    Project(EncodedValue<project::ProjectView>),
     /// A city.
-    City(Later<city::Sheet>),
+    City(EncodedValue<city::CitySheet>),
 }
 
 /// The names of cities: of one country, or of all that are listed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Cities {
+pub struct CitiesAnswer {
     /// The country or larger place.
     pub place: PlaceId,
     /// The cities, in the order of ids.
-    pub cities: Vec<ListedCity>,
+    pub cities: Vec<CityIndexEntry>,
 }

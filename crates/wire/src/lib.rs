@@ -8,11 +8,11 @@
 //! of scope: the sender of an answer.
 
 mod answer;
-mod carry;
+mod encoding;
 pub mod json;
 
-pub use answer::{Answer, Cities};
-pub use carry::{Later, bytes, pack, read, unpack};
+pub use answer::{Answer, CitiesAnswer};
+pub use encoding::{EncodedValue, bytes, pack, read, unpack};
 
 use js_sys::{Reflect, Uint8Array};
 use serde::ser::Error;
@@ -24,12 +24,12 @@ use cairn_analysis::findings::city::sheet as city;
 use cairn_analysis::findings::compare::Sides;
 use cairn_analysis::findings::effects;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::range::told;
+use cairn_analysis::findings::range::view;
 use cairn_analysis::findings::rank;
 use cairn_analysis::findings::topic;
-use cairn_analysis::findings::{brief, need, who};
-use cairn_analysis::outlook::bridge::Taken;
-use cairn_analysis::project::told as project;
+use cairn_analysis::findings::{attribution, brief, need};
+use cairn_analysis::outlook::bridge::BridgeRow;
+use cairn_analysis::project::view as project;
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::Levels;
 use cairn_core::choices::link::Topic;
@@ -37,7 +37,7 @@ use cairn_core::place::PlaceId;
 
 /// A message to a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Said {
+pub enum WorkerMessage {
     /// A request to compute.
     Ask {
         /// Sequence number of the sent request; the replies repeat it. It rises with every request sent. Requests of
@@ -59,12 +59,12 @@ pub struct Request {
     /// State number of the request; it rises. The page drops an answer to a request older than the newest shown.
     pub number: u32,
     /// The question.
-    pub question: Question,
+    pub question: PageQuestion,
 }
 
 /// The questions that a page can send. Of each kind only the newest waits.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Question {
+pub enum PageQuestion {
     /// The results of a place under a view.
     Board {
         /// The place.
@@ -90,7 +90,7 @@ pub enum Question {
         /// The place.
         place: PlaceId,
         /// The scenario.
-        asked: brief::Asked,
+        asked: brief::BriefQuery,
         /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
@@ -115,7 +115,7 @@ pub enum Question {
         /// The place.
         place: PlaceId,
         /// The plan.
-        asked: effects::Asked,
+        asked: effects::EffectsQuery,
         /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
@@ -128,7 +128,7 @@ pub enum Question {
         /// The choices.
         choices: Choices,
         /// The rows of `outlook_taken.csv`, which the worker does not contain.
-        taken: Vec<Taken>,
+        taken: Vec<BridgeRow>,
     },
     /// The state of a topic and the effects of its levers. An answer may be partial; the page then asks again.
     Topic {
@@ -137,7 +137,7 @@ pub enum Question {
         /// The place.
         place: PlaceId,
         /// The levers.
-        asked: topic::Asked,
+        asked: topic::TopicQuery,
         /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
@@ -147,7 +147,7 @@ pub enum Question {
         /// The place.
         place: PlaceId,
         /// The plan.
-        asked: told::Asked,
+        asked: view::RangeQuery,
         /// Draws in the previous answer; 0 without one.
         draws: u32,
     },
@@ -157,7 +157,7 @@ pub enum Question {
         /// The place.
         place: PlaceId,
         /// The plan.
-        asked: who::told::Asked,
+        asked: attribution::view::AttributionQuery,
         /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
@@ -167,7 +167,7 @@ pub enum Question {
         /// The place.
         place: PlaceId,
         /// The goal and the starting levels of levers.
-        asked: need::told::Asked,
+        asked: need::view::NeedQuery,
         /// Steps in the previous answer; 0 without one.
         made: u32,
     },
@@ -177,7 +177,7 @@ pub enum Question {
         /// The place.
         place: PlaceId,
         /// The two levers, the goal and the levels of the other levers.
-        asked: need::pair::Asked,
+        asked: need::pair::LeverPairQuery,
         /// Steps in the previous answer; 0 without one.
         made: u32,
     },
@@ -191,49 +191,49 @@ pub enum Question {
         release: String,
     },
     /// The stocks and flows of a city and the results of its urban forms.
-    City(Box<city::Asked>),
+    City(Box<city::CityQuery>),
     /// The results of a housing project.
-    Project(Box<project::Asked>),
+    Project(Box<project::ProjectQuery>),
     /// One result for every member of a larger place.
     Ranking {
         /// The larger place.
         place: PlaceId,
         /// The result and the choices.
-        asked: rank::Asked,
+        asked: rank::RankQuery,
     },
 }
 
-impl Question {
+impl PageQuestion {
     /// The place in question; of several sides, that of the first.
     #[must_use]
     pub fn place(&self) -> PlaceId {
         match self {
-            Question::Compare(asked) | Question::Causes(asked) => asked.sides[0].place,
-            Question::Board { place, .. }
-            | Question::Brief { place, .. }
-            | Question::Card { place, .. }
-            | Question::Cities { place }
-            | Question::Class { place, .. }
-            | Question::Effects { place, .. }
-            | Question::Need { place, .. }
-            | Question::Outlook { place, .. }
-            | Question::Pair { place, .. }
-            | Question::Ranges { place, .. }
-            | Question::Ranking { place, .. }
-            | Question::Since { place, .. }
-            | Question::Topic { place, .. }
-            | Question::Who { place, .. } => *place,
-            Question::Project(asked) => asked.place(),
-            Question::City(asked) => asked.place,
+            PageQuestion::Compare(asked) | PageQuestion::Causes(asked) => asked.sides[0].place,
+            PageQuestion::Board { place, .. }
+            | PageQuestion::Brief { place, .. }
+            | PageQuestion::Card { place, .. }
+            | PageQuestion::Cities { place }
+            | PageQuestion::Class { place, .. }
+            | PageQuestion::Effects { place, .. }
+            | PageQuestion::Need { place, .. }
+            | PageQuestion::Outlook { place, .. }
+            | PageQuestion::Pair { place, .. }
+            | PageQuestion::Ranges { place, .. }
+            | PageQuestion::Ranking { place, .. }
+            | PageQuestion::Since { place, .. }
+            | PageQuestion::Topic { place, .. }
+            | PageQuestion::Who { place, .. } => *place,
+            PageQuestion::Project(asked) => asked.place(),
+            PageQuestion::City(asked) => asked.place,
         }
     }
 
     /// Waiting rank. A higher rank gives way to a lower one: such questions are sent at rest and will be sent again.
     const fn waits(&self) -> u8 {
         match self {
-            Question::Ranges { .. } => 3,
-            Question::Who { .. } | Question::Need { .. } | Question::Pair { .. } => 2,
-            Question::Effects { .. } | Question::Since { .. } => 1,
+            PageQuestion::Ranges { .. } => 3,
+            PageQuestion::Who { .. } | PageQuestion::Need { .. } | PageQuestion::Pair { .. } => 2,
+            PageQuestion::Effects { .. } | PageQuestion::Since { .. } => 1,
             _ => 0,
         }
     }
@@ -257,7 +257,7 @@ impl Request {
     /// not if a new board was requested, since the choices have moved.
     #[must_use]
     pub fn outlasts(&self, newer: &Request) -> bool {
-        let moved = self.question.waits() > 1 && matches!(newer.question, Question::Board { .. });
+        let moved = self.question.waits() > 1 && matches!(newer.question, PageQuestion::Board { .. });
         !moved && !newer.replaces(self)
     }
 }

@@ -2,9 +2,9 @@
 
 use super::*;
 use cairn_core::choices::link::Per;
-use cairn_core::facts::cities::ListedCity;
+use cairn_core::facts::cities::CityIndexEntry;
 
-fn request(question: Question) -> Request {
+fn request(question: PageQuestion) -> Request {
     Request { number: 1, question }
 }
 
@@ -12,9 +12,9 @@ fn request(question: Question) -> Request {
 fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
     let place = PlaceId::parse("IND").unwrap();
     let view = View::default();
-    let ranges = request(Question::Ranges {
+    let ranges = request(PageQuestion::Ranges {
         place,
-        asked: told::Asked {
+        asked: view::RangeQuery {
             choices: Choices::default(),
             focus: view.focus,
             per: Per::Total,
@@ -27,9 +27,9 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
         },
         draws: 0,
     });
-    let who = request(Question::Who {
+    let who = request(PageQuestion::Who {
         place,
-        asked: who::told::Asked {
+        asked: attribution::view::AttributionQuery {
             choices: Choices::default(),
             focus: view.focus,
             per: Per::Total,
@@ -37,13 +37,13 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
         awaited: 0,
     });
     assert!(who.overtakes(&ranges) && !ranges.overtakes(&who) && ranges.outlasts(&who));
-    let card = request(Question::Card {
+    let card = request(PageQuestion::Card {
         place,
         view: view.clone(),
         headline: Headline::Emissions,
         makes: false,
     });
-    let board = request(Question::Board { place, view, about: false });
+    let board = request(PageQuestion::Board { place, view, about: false });
     for question in [&card, &board] {
         assert!(question.overtakes(&ranges) && !ranges.overtakes(question));
         assert!(question.overtakes(&who) && !who.overtakes(question));
@@ -55,13 +55,13 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
 #[test]
 fn names_of_cities_travel() {
     let place = PlaceId::parse("KEN").unwrap();
-    let cities = vec![ListedCity {
+    let cities = vec![CityIndexEntry {
         place: PlaceId::parse("KEN-21711").unwrap(),
         name: "Nairobi".to_owned(),
         at: [-1283, 36817],
         people: 473_479,
     }];
-    let answer = Answer::Cities(Box::new(Cities { place, cities }));
+    let answer = Answer::Cities(Box::new(CitiesAnswer { place, cities }));
     assert_eq!(read::<Answer>(&bytes(&answer).unwrap()), Ok(answer.clone()));
-    assert_eq!(Question::Cities { place }.place(), place);
+    assert_eq!(PageQuestion::Cities { place }.place(), place);
 }

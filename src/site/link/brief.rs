@@ -10,8 +10,8 @@
 use crate::site::link::explore::{link, view};
 use cairn_analysis::export::brief::of_scenario;
 use cairn_analysis::figure::board::View;
-use cairn_analysis::findings::brief::Asked;
-use cairn_analysis::findings::lever::Step;
+use cairn_analysis::findings::brief::BriefQuery;
+use cairn_analysis::findings::lever::LeverReading;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Link, Remark, Route};
@@ -22,9 +22,9 @@ use cairn_core::year::Year;
 
 /// The query for some choices. Without choices it is today's path, compared with the savings of all three strategies.
 #[must_use]
-pub fn asked(choices: Choices, focus: Year, levers: &[Step]) -> Asked {
+pub fn asked(choices: Choices, focus: Year, levers: &[LeverReading]) -> BriefQuery {
     let taken = choices != Choices::default();
-    Asked {
+    BriefQuery {
         choices: if taken { choices } else { of_scenario(Scenario::All, levers) },
         taken,
         focus,
@@ -33,7 +33,7 @@ pub fn asked(choices: Choices, focus: Year, levers: &[Step]) -> Asked {
 
 /// Reads the scenario, the name and the remarks from a query; `today` says if the path is that of today's path.
 #[must_use]
-pub fn read(query: &str, levers: &[Step], release: &str, today: bool) -> (Asked, Plain, Vec<Remark>) {
+pub fn read(query: &str, levers: &[LeverReading], release: &str, today: bool) -> (BriefQuery, Plain, Vec<Remark>) {
     let offered: Vec<_> = levers.iter().map(|step| step.lever).collect();
     let (link, mut remarks) = Link::parse(query);
     let (view, more) = view(&link, &offered);
@@ -46,7 +46,7 @@ pub fn read(query: &str, levers: &[Step], release: &str, today: bool) -> (Asked,
 
 /// The address of a brief, below the site's root.
 #[must_use]
-pub fn write(language: Language, place: PlaceId, asked: &Asked, name: &Plain, release: &str) -> String {
+pub fn write(language: Language, place: PlaceId, asked: &BriefQuery, name: &Plain, release: &str) -> String {
     let view = View {
         choices: asked.shown(),
         focus: asked.focus,
@@ -76,7 +76,7 @@ mod tests {
         assert_eq!((asked.focus, name.as_str(), remarks.len()), (Year::of(2040), "Ours", 0));
         assert!(asked.taken);
         let place = PlaceId::parse("IND").unwrap();
-        let asked = Asked {
+        let asked = BriefQuery {
             choices: Scenario::Loop.choices(),
             taken: true,
             focus: Year::of(2050),

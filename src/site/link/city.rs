@@ -7,11 +7,11 @@
 //!
 //! Own figures that cannot be read cause a remark and are ignored. Out of scope: the results for a city.
 
-use crate::site::handed::city::Opening;
-use cairn_analysis::findings::city::sheet::{Asked, YEARS};
+use crate::site::bootstrap::city::CityBootstrap;
+use cairn_analysis::findings::city::sheet::{CityQuery, YEARS};
+use cairn_core::choices::city_input;
 use cairn_core::choices::link::text::{Plain, decode};
 use cairn_core::choices::link::{Focus, Link, Remark, Route};
-use cairn_core::choices::own;
 use cairn_core::facts::city::OwnCity;
 use cairn_core::kind::Language;
 use cairn_core::place::PlaceId;
@@ -22,9 +22,9 @@ const KEY: &str = "oc";
 
 /// The state that a query describes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Wanted {
+pub struct CityAddress {
     /// City, own figures and choices.
-    pub asked: Asked,
+    pub asked: CityQuery,
     /// Name of the visitor's own city.
     pub name: Plain,
     /// The year whose flows are drawn.
@@ -33,7 +33,7 @@ pub struct Wanted {
 
 /// Reads a query; also returns remarks on it.
 #[must_use]
-pub fn read(query: &str, start: &Opening) -> (Wanted, Vec<Remark>) {
+pub fn read(query: &str, start: &CityBootstrap) -> (CityAddress, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
     let is_own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == KEY);
     let (told, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_own);
@@ -50,7 +50,7 @@ pub fn read(query: &str, start: &Opening) -> (Wanted, Vec<Remark>) {
         home
     });
     let told = told.last().and_then(|pair| pair.split_once('='));
-    let read = told.map(|(_, told)| own::read(&decode(told)));
+    let read = told.map(|(_, told)| city_input::read(&decode(told)));
     let own = match read {
         Some(Ok(own)) => own,
         Some(Err(found)) => {
@@ -62,10 +62,10 @@ pub fn read(query: &str, start: &Opening) -> (Wanted, Vec<Remark>) {
         }
         None => OwnCity::default(),
     };
-    let asked = Asked { place, own, choices };
+    let asked = CityQuery { place, own, choices };
     let focus = nearest(link.focus.year());
     (
-        Wanted {
+        CityAddress {
             asked,
             name: link.name,
             focus,
@@ -82,7 +82,7 @@ fn nearest(year: Year) -> Year {
 
 /// The address of a state, below the site's root. It names the release if levers are set.
 #[must_use]
-pub fn write(language: Language, wanted: &Wanted, start: &Opening) -> String {
+pub fn write(language: Language, wanted: &CityAddress, start: &CityBootstrap) -> String {
     let path = Route::City {
         language,
         place: start.country,
@@ -97,7 +97,7 @@ pub fn write(language: Language, wanted: &Wanted, start: &Opening) -> String {
     }
     link.at = Some(wanted.asked.place).filter(|place| *place != start.shown.place());
     link.name = wanted.name.clone();
-    let own = own::write(&wanted.asked.own);
+    let own = city_input::write(&wanted.asked.own);
     let mut query = link.write();
     if !own.is_empty() {
         let join = if query.is_empty() { "" } else { "&" };
@@ -134,17 +134,17 @@ pub fn beside_country(language: Language, city: PlaceId) -> Option<String> {
 mod tests {
     use super::*;
     use crate::draw::window::window;
-    use crate::site::handed::city::Listed;
-    use cairn_analysis::findings::city::sheet::Sheet;
-    use cairn_core::choices::own::Number;
+    use crate::site::bootstrap::city::CitySummary;
+    use cairn_analysis::findings::city::sheet::CitySheet;
+    use cairn_core::choices::city_input::CityInput;
     use cairn_core::kind::{Lever, UrbanForm};
 
     fn id(text: &str) -> PlaceId {
         PlaceId::parse(text).unwrap()
     }
 
-    fn opening() -> Opening {
-        let listed = |place: &str, name: &str| Listed {
+    fn opening() -> CityBootstrap {
+        let listed = |place: &str, name: &str| CitySummary {
             place: id(place),
             name: name.to_owned(),
             people: 1.0,
@@ -154,11 +154,11 @@ mod tests {
             ghg: 1.0,
             space: 1.0,
         };
-        Opening {
+        CityBootstrap {
             country: id("KEN"),
-            shown: Sheet {
+            shown: CitySheet {
                 release: "0.1-26a".to_owned(),
-                asked: Asked::of(id("KEN-21711")),
+                asked: CityQuery::of(id("KEN-21711")),
                 values: Vec::new(),
                 flows: Default::default(),
                 trade: Vec::new(),
@@ -178,14 +178,14 @@ mod tests {
     fn what_is_written_reads_back_without_a_remark() {
         let start = opening();
         for place in ["KEN-21711", "KEN-21709", "KEN"] {
-            let mut wanted = Wanted {
-                asked: Asked::of(id(place)),
+            let mut wanted = CityAddress {
+                asked: CityQuery::of(id(place)),
                 name: Plain::clean("Our city"),
                 focus: Year::of(2030),
             };
             wanted.asked.choices.form = UrbanForm::Compact;
-            Number::People.tell(&mut wanted.asked.own, Some(4.7e6));
-            Number::Homes.tell(&mut wanted.asked.own, Some(14.5));
+            CityInput::People.tell(&mut wanted.asked.own, Some(4.7e6));
+            CityInput::Homes.tell(&mut wanted.asked.own, Some(14.5));
             let address = write(Language::English, &wanted, &start);
             let (path, query) = address.split_once('?').unwrap();
             assert_eq!(path, "en/city/KEN/");
@@ -202,7 +202,7 @@ mod tests {
             ("zz=1", "unknown_key"),
         ] {
             let (wanted, remarks) = read(query, &start);
-            assert_eq!(wanted.asked, Asked::of(id("KEN-21711")), "{query}");
+            assert_eq!(wanted.asked, CityQuery::of(id("KEN-21711")), "{query}");
             assert_eq!(remarks.iter().map(Remark::id).collect::<Vec<_>>(), [remark], "{query}");
         }
     }

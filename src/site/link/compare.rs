@@ -12,9 +12,9 @@
 use crate::site::link::explore;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::sides::chart;
-use cairn_analysis::findings::compare::{MOST, Measure, Side, Sides};
+use cairn_analysis::findings::compare::{CompareSide, MOST, Measure, Sides};
 use cairn_core::choices::link::text::Plain;
-use cairn_core::choices::link::{Chart, Compared, Focus, Link, Per, Remark, Route};
+use cairn_core::choices::link::{Chart, ComparedScenario, Focus, Link, Per, Remark, Route};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices};
 use cairn_core::kind::{Language, Lever};
@@ -29,9 +29,9 @@ const KEYS: [&str; MOST - 1] = ["s2", "s3", "s4"];
 /// A built-in scenario, without levers that are not offered.
 #[must_use]
 pub fn built_in(base: Scenario, background: Background, offered: &[Lever]) -> Choices {
-    let compared = Compared {
+    let compared = ComparedScenario {
         base,
-        ..Compared::default()
+        ..ComparedScenario::default()
     };
     compared.choices(background, offered).0
 }
@@ -62,7 +62,7 @@ pub fn other(places: &[PlaceId]) -> Option<PlaceId> {
 
 /// A built-in scenario that no side uses yet; the reference if all are used.
 #[must_use]
-pub fn further(sides: &[Side], offered: &[Lever]) -> Choices {
+pub fn further(sides: &[CompareSide], offered: &[Lever]) -> Choices {
     let background = sides.first().map(|side| side.choices.background).unwrap_or_default();
     let mut all = Scenario::ALL.into_iter().map(|scenario| built_in(scenario, background, offered));
     let is_new = |choices: &Choices| sides.iter().all(|side| side.choices != *choices);
@@ -103,7 +103,7 @@ pub fn name(names: &[&Plain]) -> Plain {
 pub fn usual(home: PlaceId, offered: &[Lever]) -> Sides {
     let sides = [Choices::default(), beside(&Choices::default(), offered)];
     Sides {
-        sides: sides.map(|choices| Side { place: home, choices }).to_vec(),
+        sides: sides.map(|choices| CompareSide { place: home, choices }).to_vec(),
         focus: View::FOCUS,
         per: Per::Total,
         shown: Measure::Emissions,
@@ -136,9 +136,9 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
             break;
         }
     }
-    let mut sides: Vec<Side> = places
+    let mut sides: Vec<CompareSide> = places
         .into_iter()
-        .map(|place| Side {
+        .map(|place| CompareSide {
             place,
             choices: first.clone(),
         })
@@ -160,7 +160,7 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
             None if sides.len() == 1 => beside(&first, offered),
             None => continue,
         };
-        sides.push(Side { place, choices });
+        sides.push(CompareSide { place, choices });
     }
     // Totals start when levers can first act, so an earlier focus has no meaning.
     let named = link.focus.year();
@@ -173,7 +173,7 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
             shown: focus.to_string(),
         });
     }
-    sides.iter_mut().for_each(Side::settle);
+    sides.iter_mut().for_each(CompareSide::settle);
     let asked = Sides {
         sides,
         focus,
@@ -210,7 +210,7 @@ pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, off
         link.form = forms.max().unwrap_or_default();
     } else if others.len() != 1 || others[0].choices != beside(&a.choices, offered) {
         for (told, side) in link.compared.iter_mut().zip(others) {
-            *told = Some(Compared::of(&side.choices));
+            *told = Some(ComparedScenario::of(&side.choices));
         }
     }
     link.per = asked.per;
@@ -229,14 +229,14 @@ pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, off
 /// it opens the default comparison.
 #[must_use]
 pub fn door(language: Language, place: PlaceId, view: &View, name: &Plain, release: &str) -> String {
-    let compared = Compared::of(&view.choices);
+    let compared = ComparedScenario::of(&view.choices);
     let mut link = Link {
         at: Some(place),
         background: view.choices.background,
         focus: Focus::Year(view.focus),
         ..Link::default()
     };
-    if compared != Compared::default() {
+    if compared != ComparedScenario::default() {
         link.compared[0] = Some(compared);
         link.name = name.clone();
     }
@@ -254,7 +254,7 @@ fn with(language: Language, mut link: Link, release: &str) -> String {
 
 /// The explorer's address for a side.
 #[must_use]
-pub fn open(language: Language, side: &Side, focus: Year, release: &str) -> String {
+pub fn open(language: Language, side: &CompareSide, focus: Year, release: &str) -> String {
     let view = View {
         choices: side.choices.clone(),
         focus,
@@ -388,7 +388,7 @@ mod tests {
         while sides.len() < MOST {
             let choices = further(&sides, &offered());
             assert!(sides.iter().all(|side| side.choices != choices));
-            sides.push(Side { place: home(), choices });
+            sides.push(CompareSide { place: home(), choices });
         }
     }
 }

@@ -18,7 +18,7 @@ use cairn_wire as wire;
 
 /// The data stored with an address.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
-struct Entry {
+struct HistoryEntry {
     /// Equal for all entries of one page.
     base: f64,
     /// Number of overlays when the page was opened.
@@ -30,7 +30,7 @@ struct Entry {
 /// The history of one open page.
 #[derive(Debug)]
 pub struct Entries {
-    now: Entry,
+    now: HistoryEntry,
     /// Time at which the browser was asked to go back, ms. Writes wait until it has gone back.
     leaving: Option<f64>,
 }
@@ -43,7 +43,7 @@ impl Entries {
     #[must_use]
     pub fn opened(over: u8) -> Entries {
         let now = current().unwrap_or_else(|| {
-            let now = Entry {
+            let now = HistoryEntry {
                 base: js_sys::Math::random(),
                 came: over,
                 pushed: 0,
@@ -69,7 +69,7 @@ impl Entries {
         }
         self.leaving = None;
         if step {
-            self.now = Entry {
+            self.now = HistoryEntry {
                 base: js_sys::Math::random(),
                 came: over,
                 pushed: 0,
@@ -98,7 +98,7 @@ impl Entries {
             self.now = now;
             return now.base == before;
         }
-        self.now = Entry {
+        self.now = HistoryEntry {
             base: js_sys::Math::random(),
             came: 0,
             pushed: 0,
@@ -114,17 +114,17 @@ pub fn is_own() -> bool {
 }
 
 /// The data stored with the open address, if this project wrote them.
-fn current() -> Option<Entry> {
+fn current() -> Option<HistoryEntry> {
     let kept = window()?.history().ok()?.state().ok()?;
     let number = |name: &str| Reflect::get(&kept, &name.into()).ok()?.as_f64();
-    Some(Entry {
+    Some(HistoryEntry {
         base: number("base")?,
         came: number("came")? as u8,
         pushed: number("pushed")? as u8,
     })
 }
 
-fn put(history: &History, entry: &Entry, address: &str, push: bool) {
+fn put(history: &History, entry: &HistoryEntry, address: &str, push: bool) {
     let url = whole(address);
     let here = window().and_then(|window| window.location().href().ok());
     if !push && here.as_ref() == Some(&url) && current().as_ref() == Some(entry) {

@@ -6,15 +6,15 @@
 //! its own, `en/embed/IND/`; `mode=embed` leads there (`www/boot.js`). It shows one chart (`c=`) or one number
 //! (`#card-emissions`), and optionally one lever (`x=`).
 
-use crate::site::link::over::{over, read_over};
+use crate::site::link::overlay::{over, read_over};
 use crate::site::link::{fragment, path, query};
-use crate::site::state::explore::sent::Sent;
-use crate::site::state::explore::{Action, Laid, State};
+use crate::site::state::explore::sender::SenderRecord;
+use crate::site::state::explore::{Action, ExplorerLayout, ExplorerState};
 use cairn_analysis::figure::board::{Board, View};
 use cairn_analysis::figure::lens::Lens;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
-use cairn_core::choices::link::{Goal, Link, Look, Mode, Remark, Route};
+use cairn_core::choices::link::{ChartOptions, Link, MetricGoal, Mode, Remark, Route};
 use cairn_core::kind::{Language, Lever, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -31,7 +31,7 @@ pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> Str
 /// The address as the browser shows it, with the receipt of the numbers if they are known and not those of the
 /// reference. It keeps the plan's name, and the sender's data while they are valid.
 #[must_use]
-pub fn shown(language: Language, state: &State) -> String {
+pub fn shown(language: Language, state: &ExplorerState) -> String {
     let mut link = link(&state.view, &state.board.release);
     if state.is_answered() && state.view.choices != Choices::default() {
         link.receipt = Some(state.board.receipt);
@@ -45,14 +45,14 @@ pub fn shown(language: Language, state: &State) -> String {
 
 /// The same with the overlays, as shown in the browser.
 #[must_use]
-pub fn whole(language: Language, state: &State) -> String {
+pub fn whole(language: Language, state: &ExplorerState) -> String {
     shown(language, state) + &over(state.stage(), state.open)
 }
 
 /// The address to send: always a full page, under the given name, with the release and receipt of the sender's
 /// numbers.
 #[must_use]
-pub fn sent(language: Language, state: &State) -> String {
+pub fn sent(language: Language, state: &ExplorerState) -> String {
     let mut link = link(&state.view, &state.board.release);
     if state.is_answered() {
         link.release = Plain::clean(&state.board.release);
@@ -63,7 +63,7 @@ pub fn sent(language: Language, state: &State) -> String {
 
 /// The address that starts a public screen with the current view.
 #[must_use]
-pub fn kiosk(language: Language, state: &State) -> String {
+pub fn kiosk(language: Language, state: &ExplorerState) -> String {
     let link = Link {
         mode: Mode::Kiosk,
         ..beside(link(&state.view, &state.board.release), state)
@@ -72,7 +72,7 @@ pub fn kiosk(language: Language, state: &State) -> String {
 }
 
 /// Adds all that a page shows apart from its numbers: the plan's name, a goal, the layout, the seat.
-pub(super) fn beside(mut link: Link, state: &State) -> Link {
+pub(super) fn beside(mut link: Link, state: &ExplorerState) -> Link {
     link.name = state.name.clone();
     link.goal = state.stage().goal;
     link.every_lever = state.laid.every_lever;
@@ -87,7 +87,7 @@ pub(super) fn beside(mut link: Link, state: &State) -> Link {
 
 /// The address of the current view under other choices with a goal, as set by a way to that goal.
 #[must_use]
-pub fn with(language: Language, state: &State, choices: &Choices, goal: Goal) -> String {
+pub fn with(language: Language, state: &ExplorerState, choices: &Choices, goal: MetricGoal) -> String {
     let view = View {
         choices: choices.clone(),
         ..state.board.view.clone()
@@ -119,7 +119,7 @@ pub fn link(view: &View, release: &str) -> Link {
         link.charts = view.charts.to_vec();
     }
     for (chart, lens) in view.charts.into_iter().zip(view.lenses) {
-        link.looks[chart as usize] = Look {
+        link.looks[chart as usize] = ChartOptions {
             summed: lens.summed,
             against: lens.against,
             table: false,
@@ -136,8 +136,8 @@ pub fn link(view: &View, release: &str) -> Link {
 
 /// The layout in a link.
 #[must_use]
-pub fn laid(link: &Link) -> Laid {
-    Laid {
+pub fn laid(link: &Link) -> ExplorerLayout {
+    ExplorerLayout {
         every_lever: link.every_lever,
         tables: View::charts(&link.charts).map(|chart| link.looks[chart as usize].table),
         seat: link.allowed,
@@ -165,7 +165,7 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
         focus,
         charts,
         lenses: charts.map(|chart| {
-            let Look {
+            let ChartOptions {
                 summed,
                 against,
                 today,
@@ -220,7 +220,7 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, known: 
         place,
         view,
         laid: laid(&link),
-        sent: Sent::of(&link, release).filter(|_| !own),
+        sent: SenderRecord::of(&link, release).filter(|_| !own),
         remarks,
     }
 }

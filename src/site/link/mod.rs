@@ -11,7 +11,7 @@ pub mod embed;
 pub mod entry;
 pub mod explore;
 pub mod outlook;
-pub mod over;
+pub mod overlay;
 pub mod project;
 pub mod ranks;
 pub mod topic;

@@ -8,7 +8,7 @@
 
 use crate::site::link::explore::link;
 use cairn_analysis::figure::board::View;
-use cairn_analysis::outlook::under::FIRST;
+use cairn_analysis::outlook::lever_effects::FIRST;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Leaf, Link, Remark, Route};

@@ -8,11 +8,11 @@
 //! Without `pj` the project is the usual house of the place. A `pj` or `pk` that cannot be read causes a remark and
 //! is ignored. Out of scope: the results of a project.
 
-use crate::site::handed::project::Opening;
-use cairn_analysis::project::Described;
+use crate::site::bootstrap::project::ProjectBootstrap;
+use cairn_analysis::project::ProjectDescription;
 use cairn_analysis::project::file::KINDS;
 use cairn_analysis::project::link as answers;
-use cairn_analysis::project::told::Asked;
+use cairn_analysis::project::view::ProjectQuery;
 use cairn_core::choices::link::text::{Plain, decode, encode};
 use cairn_core::choices::link::{Link, Remark, Route};
 use cairn_core::kind::Language;
@@ -23,7 +23,7 @@ const KEYS: [&str; 2] = ["pj", "pk"];
 
 /// Reads a query; also returns remarks on it.
 #[must_use]
-pub fn read(query: &str, start: &Opening) -> (Asked, Vec<Remark>) {
+pub fn read(query: &str, start: &ProjectBootstrap) -> (ProjectQuery, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
     let own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| KEYS.contains(&key));
     let (own, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(own);
@@ -51,17 +51,17 @@ pub fn read(query: &str, start: &Opening) -> (Asked, Vec<Remark>) {
         })
         .ok()
     });
-    let mut described = first.unwrap_or_else(|| Described::usual(place, KINDS[0]));
+    let mut described = first.unwrap_or_else(|| ProjectDescription::usual(place, KINDS[0]));
     described.name = link.name;
     // A project in another place has other conditions, so it cannot be compared.
     let other = second.filter(|other| other.place == described.place);
-    let asked = Asked { described, other, choices };
+    let asked = ProjectQuery { described, other, choices };
     (asked, remarks)
 }
 
 /// The address of a state, below the site's root. It names the release if levers are set.
 #[must_use]
-pub fn write(language: Language, asked: &Asked, start: &Opening) -> String {
+pub fn write(language: Language, asked: &ProjectQuery, start: &ProjectBootstrap) -> String {
     let path = Route::Project { language }.write();
     let place = asked.place();
     let mut link = Link::from_choices(&asked.choices, None);
@@ -71,7 +71,7 @@ pub fn write(language: Language, asked: &Asked, start: &Opening) -> String {
     link.at = (place != start.told.asked.place()).then_some(place);
     link.name = asked.described.name.clone();
     let mut query = link.write();
-    let mut add = |key: &str, described: &Described| {
+    let mut add = |key: &str, described: &ProjectDescription| {
         if !query.is_empty() {
             query.push('&');
         }
@@ -79,7 +79,7 @@ pub fn write(language: Language, asked: &Asked, start: &Opening) -> String {
     };
     let mut plain = asked.described.clone();
     plain.name = Plain::default();
-    if plain != Described::usual(place, KINDS[0]) {
+    if plain != ProjectDescription::usual(place, KINDS[0]) {
         add(KEYS[0], &plain);
     }
     if let Some(other) = &asked.other {

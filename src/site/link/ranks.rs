@@ -11,7 +11,7 @@
 use crate::site::link::explore;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::findings::compare::Measure;
-use cairn_analysis::findings::rank::{Asked, FIRST};
+use cairn_analysis::findings::rank::{FIRST, RankQuery};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::{Plain, decode};
 use cairn_core::choices::link::{Link, Per, Remark, Route};
@@ -23,8 +23,8 @@ const RESULT: &str = "r";
 
 /// The default ranking: new cement per person, for which most places have facts of their own.
 #[must_use]
-pub fn usual() -> Asked {
-    Asked {
+pub fn usual() -> RankQuery {
+    RankQuery {
         choices: Choices::default(),
         focus: View::FOCUS,
         per: Per::Person,
@@ -34,7 +34,7 @@ pub fn usual() -> Asked {
 
 /// Reads a query; also returns remarks on it.
 #[must_use]
-pub fn read(query: &str, offered: &[Lever], release: &str) -> (Asked, Vec<Remark>) {
+pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
     if query.is_empty() {
         return (usual(), Vec::new());
@@ -45,7 +45,7 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (Asked, Vec<Remark
     let (choices, more) = link.choices(offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
-    let mut asked = Asked {
+    let mut asked = RankQuery {
         choices,
         focus: link.focus.year().max(FIRST),
         per: link.per,
@@ -66,7 +66,7 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (Asked, Vec<Remark
 
 /// The address of a ranking, below the site's root. It names the release if the link carries anything.
 #[must_use]
-pub fn write(language: Language, asked: &Asked, release: &str) -> String {
+pub fn write(language: Language, asked: &RankQuery, release: &str) -> String {
     let path = Route::Map { language }.write();
     if *asked == usual() {
         return path;
@@ -88,7 +88,7 @@ pub fn write(language: Language, asked: &Asked, release: &str) -> String {
 
 /// The explorer's address of a place under the same choices.
 #[must_use]
-pub fn open(language: Language, place: PlaceId, asked: &Asked, release: &str) -> String {
+pub fn open(language: Language, place: PlaceId, asked: &RankQuery, release: &str) -> String {
     let view = View {
         choices: asked.choices.clone(),
         focus: asked.focus,
@@ -103,11 +103,11 @@ mod tests {
     use super::*;
     use cairn_core::year::Year;
 
-    fn opened(query: &str) -> (Asked, Vec<Remark>) {
+    fn opened(query: &str) -> (RankQuery, Vec<Remark>) {
         read(query, &Lever::ALL, "")
     }
 
-    fn query(asked: &Asked) -> String {
+    fn query(asked: &RankQuery) -> String {
         let address = write(Language::English, asked, "");
         address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
     }
@@ -129,7 +129,7 @@ mod tests {
         assert_eq!(opened("u=c").0, usual());
         assert_eq!(opened("b=all").0.per, Per::Total);
         for measure in Measure::ALL {
-            let asked = Asked { measure, ..usual() };
+            let asked = RankQuery { measure, ..usual() };
             assert_eq!(opened(&query(&asked)), (asked, Vec::new()));
         }
     }

@@ -8,7 +8,7 @@
 //!
 //! Levers and keys of the explorer without a meaning here are ignored. Out of scope: the content of a page.
 
-use cairn_analysis::findings::topic::Asked;
+use cairn_analysis::findings::topic::TopicQuery;
 use cairn_core::choices::link::text::{LONGEST, Plain};
 use cairn_core::choices::link::{Focus, Link, Remark};
 use cairn_core::choices::{Level, Pull};
@@ -18,7 +18,7 @@ use cairn_core::year::Year;
 
 /// The parameters of a page's addresses.
 #[derive(Clone, Copy, Debug)]
-pub struct Page<'a> {
+pub struct TopicAddressParameters<'a> {
     /// The place that it opens with.
     pub home: PlaceId,
     /// Its levers, in its order.
@@ -35,18 +35,18 @@ pub struct Page<'a> {
 
 /// The state that a query describes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wanted {
+pub struct TopicAddress {
     /// The place.
     pub place: PlaceId,
     /// The levels of levers, and the further input.
-    pub asked: Asked,
+    pub asked: TopicQuery,
     /// The year.
     pub focus: Year,
 }
 
 /// Reads a query; also returns remarks on it.
 #[must_use]
-pub fn read(query: &str, page: Page<'_>, known: impl Fn(PlaceId) -> bool) -> (Wanted, Vec<Remark>) {
+pub fn read(query: &str, page: TopicAddressParameters<'_>, known: impl Fn(PlaceId) -> bool) -> (TopicAddress, Vec<Remark>) {
     let (query, own) = apart(query, page.own);
     let (link, mut remarks) = Link::parse(&query);
     let (choices, more) = link.choices(page.offered);
@@ -60,13 +60,13 @@ pub fn read(query: &str, page: Page<'_>, known: impl Fn(PlaceId) -> bool) -> (Wa
         page.home
     });
     let mut asked = if names_levers(&query) {
-        Asked::of(page.levers, &choices)
+        TopicQuery::of(page.levers, &choices)
     } else {
-        Asked::top(page.levers, page.offered)
+        TopicQuery::top(page.levers, page.offered)
     };
     asked.own = own;
     let focus = nearest(link.focus.year(), page.years);
-    (Wanted { place, asked, focus }, remarks)
+    (TopicAddress { place, asked, focus }, remarks)
 }
 
 /// Splits a query into the common keys and the value of the page's own key.
@@ -93,14 +93,14 @@ fn names_levers(query: &str) -> bool {
 
 /// The page at `path` in a given state, below the site's root. It names the release if levers are set.
 #[must_use]
-pub fn write(path: String, page: Page<'_>, wanted: &Wanted) -> String {
-    let Wanted { place, asked, focus } = wanted;
+pub fn write(path: String, page: TopicAddressParameters<'_>, wanted: &TopicAddress) -> String {
+    let TopicAddress { place, asked, focus } = wanted;
     let mut link = Link {
         at: (*place != page.home).then_some(*place),
         focus: Focus::Year(*focus),
         ..Link::default()
     };
-    if asked.levels != Asked::top(page.levers, page.offered).levels {
+    if asked.levels != TopicQuery::top(page.levers, page.offered).levels {
         link.release = Plain::clean(page.release);
         let pulled = asked.pulls(page.levers).filter(|(_, level)| *level != Level::NONE);
         link.pulls.extend(pulled.map(|(lever, level)| (lever, Pull::to_level(level))));
@@ -139,8 +139,8 @@ mod tests {
         Lever::ElectricTrucks,
     ];
 
-    fn page() -> Page<'static> {
-        Page {
+    fn page() -> TopicAddressParameters<'static> {
+        TopicAddressParameters {
             home: home(),
             levers: &LEVERS,
             offered: &Lever::ALL,
@@ -150,16 +150,16 @@ mod tests {
         }
     }
 
-    fn wanted(place: PlaceId, asked: Asked) -> Wanted {
+    fn wanted(place: PlaceId, asked: TopicQuery) -> TopicAddress {
         let focus = Focus::default().year();
-        Wanted { place, asked, focus }
+        TopicAddress { place, asked, focus }
     }
 
     fn home() -> PlaceId {
         Wider::World.id().unwrap()
     }
 
-    fn opened(query: &str) -> (Wanted, Vec<Remark>) {
+    fn opened(query: &str) -> (TopicAddress, Vec<Remark>) {
         read(query, page(), |place| place.as_str() != "XXX")
     }
 
@@ -167,7 +167,7 @@ mod tests {
     fn what_is_written_reads_back_without_a_remark() {
         let kenya = PlaceId::parse("KEN").unwrap();
         for levels in [[40, 40, 40, 40], [0, 0, 0, 0], [20, 0, 0, 0], [0, 15, 40, 5]] {
-            let asked = Asked {
+            let asked = TopicQuery {
                 levels: levels.map(|tenths| Level::from_tenths(tenths).unwrap()).to_vec(),
                 own: String::new(),
             };
@@ -182,9 +182,9 @@ mod tests {
 
     #[test]
     fn an_address_without_levers_opens_them_as_far_as_evidence_goes() {
-        assert_eq!(opened("").0.asked, Asked::top(&LEVERS, &LEVERS));
-        assert_eq!(opened("?at=KEN").0.asked, Asked::top(&LEVERS, &LEVERS));
-        let (Wanted { place, asked, .. }, remarks) = opened("at=XXX&l=cf20.hl30&zz=1");
+        assert_eq!(opened("").0.asked, TopicQuery::top(&LEVERS, &LEVERS));
+        assert_eq!(opened("?at=KEN").0.asked, TopicQuery::top(&LEVERS, &LEVERS));
+        let (TopicAddress { place, asked, .. }, remarks) = opened("at=XXX&l=cf20.hl30&zz=1");
         assert_eq!((place, asked.levels[0].tenths(), asked.levels[1]), (home(), 20, Level::NONE));
         let told: Vec<&str> = remarks.iter().map(Remark::id).collect();
         assert_eq!(told, ["unknown_key", "unknown_place"]);
@@ -193,19 +193,19 @@ mod tests {
     #[test]
     fn a_page_of_one_year_opens_the_nearest_of_its_own() {
         let years = [2030, 2050, 2060].map(Year::of);
-        let of = Page { years: &years, ..page() };
+        let of = TopicAddressParameters { years: &years, ..page() };
         let focus = |query: &str| read(query, of, |_| true).0.focus.number();
         assert_eq!(["", "y=2031", "y=2057", "y=1990"].map(focus), [2050, 2030, 2060, 2030]);
-        let wanted = Wanted {
+        let wanted = TopicAddress {
             focus: Year::of(2030),
-            ..wanted(home(), Asked::top(&LEVERS, &LEVERS))
+            ..wanted(home(), TopicQuery::top(&LEVERS, &LEVERS))
         };
         assert_eq!(write("en/hotspots/".to_owned(), of, &wanted), "en/hotspots/?y=2030");
     }
 
     #[test]
     fn what_else_a_topic_asks_travels_under_its_key_and_nothing_odd_does() {
-        let of = Page {
+        let of = TopicAddressParameters {
             own: Some("rule"),
             levers: &[],
             ..page()
@@ -218,9 +218,9 @@ mod tests {
         assert_eq!(own("?at=KEN&rule=clinker.30.2027.2030"), "clinker.30.2027.2030");
         assert_eq!(["rule=<b>", "rule=%00", "rule="].map(own), [""; 3]);
         assert_eq!(own(&["rule=", &"a".repeat(LONGEST + 1)].concat()), "");
-        let asked = Asked {
+        let asked = TopicQuery {
             own: "P-CK30".to_owned(),
-            ..Asked::default()
+            ..TopicQuery::default()
         };
         let address = write("en/purchase/".to_owned(), of, &wanted(PlaceId::parse("KEN").unwrap(), asked));
         assert_eq!(address, "en/purchase/?at=KEN&rule=P-CK30");

@@ -9,17 +9,17 @@ use yew::prelude::*;
 use crate::draw::lines::{legend, picture};
 use crate::draw::numbers;
 use crate::draw::picture::{Picture, percent};
-use crate::draw::say;
-use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened, use_rested};
+use crate::draw::wording;
+use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened, use_rested};
 use crate::site::link::brief as address;
 use crate::site::link::query;
-use crate::site::page::Begun;
+use crate::site::page::PageProps;
 use crate::site::part::downloads::{blob, hand_over};
-use crate::site::part::frame::{Doors, bar, foot};
-use crate::site::part::notices::{Noticed, notices};
+use crate::site::part::frame::{FrameLinks, bar, foot};
+use crate::site::part::notices::{PageNotices, notices};
 use crate::site::state::brief::{BriefAction, BriefState};
-use crate::site::state::{Asks, REST_MS};
-use cairn_analysis::export::brief::{Block, called};
+use crate::site::state::{REST_MS, RequestingState};
+use cairn_analysis::export::brief::{BriefBlock, called};
 use cairn_analysis::figure::brief::Brief;
 use cairn_analysis::words::{Key, Words};
 
@@ -28,9 +28,9 @@ const TEXT: &str = "text/plain;charset=utf-8";
 
 /// The page of a brief.
 #[component]
-pub fn BriefPage(begun: &Begun<Rc<crate::site::handed::brief::Opening>>) -> Html {
-    let Begun { words, client, start } = begun;
-    let Asker { state, act, retry, live } = {
+pub fn BriefPage(begun: &PageProps<Rc<crate::site::bootstrap::brief::BriefBootstrap>>) -> Html {
+    let PageProps { words, client, start } = begun;
+    let PageConnection { state, act, retry, live } = {
         let start = Rc::clone(start);
         use_asker(client, move || BriefState::start(start))
     };
@@ -47,7 +47,7 @@ pub fn BriefPage(begun: &Begun<Rc<crate::site::handed::brief::Opening>>) -> Html
         })
     };
     // No control on the page changes its address.
-    use_address(&history, Written::settled(None, ()));
+    use_address(&history, AddressUpdate::settled(None, ()));
     page(words, &state, &act, retry, live)
 }
 
@@ -57,7 +57,7 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
     let name = if state.is_of_this() { state.name.as_str() } else { "" };
     let scenario = called(words, name, &shown.told.asked.choices, &shown.board.levers);
     let paper = state.paper(words, &scenario);
-    let doors = Doors::plain(language, Some(state.place()), Some(Key::PageBrief));
+    let doors = FrameLinks::plain(language, Some(state.place()), Some(Key::PageBrief));
     let blocks = paper.blocks();
     let sheet = |number: u8| {
         let own = blocks.iter().filter(|block| block.page == number);
@@ -67,7 +67,7 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
             </div>
         }
     };
-    let noticed = Noticed {
+    let noticed = PageNotices {
         opening: !state.is_answered() && !state.opened,
         sent: Html::default(),
         remarks: &state.remarks,
@@ -120,7 +120,7 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
 }
 
 /// A block with its chart.
-fn block(words: &Rc<Words>, shown: &Brief, block: &Block) -> Html {
+fn block(words: &Rc<Words>, shown: &Brief, block: &BriefBlock) -> Html {
     let titled = AttrValue::from(["brief-", block.id].concat());
     let title = words.say(block.title);
     let chart = match block.id {
@@ -154,7 +154,7 @@ fn block(words: &Rc<Words>, shown: &Brief, block: &Block) -> Html {
     }
 }
 
-fn table(block: &Block, title: &str, bars: &[f64]) -> Html {
+fn table(block: &BriefBlock, title: &str, bars: &[f64]) -> Html {
     let Some((head, rows)) = block.table.split_first() else {
         return Html::default();
     };
@@ -212,10 +212,10 @@ fn lines(words: &Words, shown: &Brief) -> Html {
 fn age(words: &Rc<Words>, shown: &Brief) -> Html {
     let Some(figure) = shown.age() else { return Html::default() };
     let year = figure.held(shown.told.asked.focus);
-    let told = say::summary(words, figure, words.place(shown.board.place), year);
+    let told = wording::summary(words, figure, words.place(shown.board.place), year);
     html! {
         <figure class="chart is-stacked" aria-labelledby="brief-built">
-            <p class="chart-unit">{ say::unit(words, figure) }</p>
+            <p class="chart-unit">{ wording::unit(words, figure) }</p>
             <div class="panel-chart">
                 <div class="chart-grid" translate="no">
                     <Picture figure={Rc::new(figure.clone())} words={Rc::clone(words)} />

@@ -4,33 +4,33 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::pick::Options;
+use crate::draw::pick::PickOptions;
 use crate::draw::sides::SideLines;
-use crate::site::hooks::{Written, use_address, use_client, use_live, use_opened, use_question};
+use crate::site::hooks::{AddressUpdate, use_address, use_client, use_live, use_opened, use_question};
 use crate::site::link::compare as address;
 use crate::site::link::query;
-use crate::site::page::Begun;
-use crate::site::part::apart::apart;
+use crate::site::page::PageProps;
 use crate::site::part::causes::causes;
+use crate::site::part::choice_differences::apart;
+use crate::site::part::difference_ranges::doubted;
 use crate::site::part::differences::differences;
-use crate::site::part::doubted::doubted;
-use crate::site::part::frame::{Doors, bar, foot};
-use crate::site::part::notices::{Noticed, notices};
+use crate::site::part::frame::{FrameLinks, bar, foot};
+use crate::site::part::notices::{PageNotices, notices};
 use crate::site::part::paper::signed;
 use crate::site::part::results::results;
 use crate::site::part::sides::{in_a_sentence, named, side_name, sides};
-use crate::site::state::compare::{CompareAction, CompareState, Left};
+use crate::site::state::compare::{CompareAction, CompareState, IgnoredSetting};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::sides;
-use cairn_analysis::findings::compare::{Comparison, Finding, Row, finding};
+use cairn_analysis::findings::compare::{CompareRow, Finding, SideComparison, finding};
 use cairn_analysis::words::places::PlaceName;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::place::PlaceId;
 
 /// The page of comparisons.
 #[component]
-pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
-    let Begun { words, client, start } = begun;
+pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
+    let PageProps { words, client, start } = begun;
     let state = {
         let start = Rc::clone(start);
         use_reducer(move || CompareState::start(start))
@@ -55,7 +55,7 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
     };
     use_address(
         &history,
-        Written {
+        AddressUpdate {
             address: state.touched.then(|| state.address(words.language())),
             rests: true,
             // A change of places adds a history entry; other changes replace the address.
@@ -88,7 +88,7 @@ pub fn Compare(begun: &Begun<Rc<Comparison>>) -> Html {
         let (client, ask) = (client.clone(), state.ask());
         Callback::from(move |_: MouseEvent| client.retry(ask.clone()))
     };
-    page(&CompareDesk {
+    page(&CompareContext {
         words,
         state: &state,
         act: &act,
@@ -120,7 +120,7 @@ fn use_cities(words: &Rc<Words>, state: &UseReducerHandle<CompareState>) {
 }
 
 /// Words, state and callbacks of the page.
-pub struct CompareDesk<'a> {
+pub struct CompareContext<'a> {
     /// The words of the page's language.
     pub words: &'a Rc<Words>,
     /// The choices, and the results shown.
@@ -134,10 +134,10 @@ pub struct CompareDesk<'a> {
     /// The result shown, for every side.
     pub figure: Rc<Figure>,
     /// Every place that can be chosen.
-    pub places: Options,
+    pub places: PickOptions,
 }
 
-impl CompareDesk<'_> {
+impl CompareContext<'_> {
     /// CSS class of a part that is outdated.
     #[must_use]
     pub fn waiting(&self) -> Option<&'static str> {
@@ -151,8 +151,8 @@ impl CompareDesk<'_> {
 }
 
 /// The sides next to each other.
-fn page(desk: &CompareDesk<'_>) -> Html {
-    let CompareDesk { words, state, live, .. } = *desk;
+fn page(desk: &CompareContext<'_>) -> Html {
+    let CompareContext { words, state, live, .. } = *desk;
     let shown = &state.shown;
     let language = words.language();
     let dimmed = !state.is_answered();
@@ -166,9 +166,9 @@ fn page(desk: &CompareDesk<'_>) -> Html {
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
-            { bar(words, Doors {
+            { bar(words, FrameLinks {
                 compare: state.address(language),
-                ..Doors::plain(language, Some(state.compared.sides[0].place), Some(Key::CompareTitle))
+                ..FrameLinks::plain(language, Some(state.compared.sides[0].place), Some(Key::CompareTitle))
             }, Html::default(), |other| state.address(other)) }
             <main id="main" class="compare" tabindex="-1" data-answered={(!dimmed).to_string()}>
                 <div class="lead">
@@ -199,17 +199,17 @@ fn page(desk: &CompareDesk<'_>) -> Html {
     }
 }
 
-fn noticed(desk: &CompareDesk<'_>) -> Html {
-    let CompareDesk {
+fn noticed(desk: &CompareContext<'_>) -> Html {
+    let CompareContext {
         words, state, act, retry, ..
     } = *desk;
     let left = state.left.map(|left| match left {
-        Left::Place(place) => words.fill(Key::CompareLeftPlace, &[("place", words.place(place))]),
-        Left::Background => words.say(Key::CompareLeftBackground).to_owned(),
+        IgnoredSetting::Place(place) => words.fill(Key::CompareLeftPlace, &[("place", words.place(place))]),
+        IgnoredSetting::Background => words.say(Key::CompareLeftBackground).to_owned(),
     });
     notices(
         words,
-        &Noticed {
+        &PageNotices {
             opening: !state.is_answered() && !state.touched,
             sent: Html::default(),
             remarks: &state.remarks,
@@ -222,7 +222,7 @@ fn noticed(desk: &CompareDesk<'_>) -> Html {
 }
 
 /// A result in the focus year: the value of each side by name, and its difference from A.
-fn in_words(desk: &CompareDesk<'_>, row: &Row) -> String {
+fn in_words(desk: &CompareContext<'_>, row: &CompareRow) -> String {
     let (words, asked) = (desk.words, &desk.state.shown.asked);
     let said = |side: usize| {
         let (a, value) = (row.in_focus[0], row.in_focus[side]);
@@ -253,13 +253,13 @@ fn in_words(desk: &CompareDesk<'_>, row: &Row) -> String {
 }
 
 /// The sentence on the lines shown: their values in the focus year, as in the legend.
-fn told(desk: &CompareDesk<'_>, shown: &Comparison) -> AttrValue {
+fn told(desk: &CompareContext<'_>, shown: &SideComparison) -> AttrValue {
     let row = shown.rows.iter().find(|row| row.measure == shown.asked.shown);
     row.map(|row| in_words(desk, row)).unwrap_or_default().into()
 }
 
 /// The main finding, in sentences.
-fn main_finding(desk: &CompareDesk<'_>, found: &Finding<'_>) -> Html {
+fn main_finding(desk: &CompareContext<'_>, found: &Finding<'_>) -> Html {
     let (words, asked) = (desk.words, &desk.state.shown.asked);
     let other = |side: usize| {
         let sum = found.added_up.difference(side);

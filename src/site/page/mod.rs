@@ -23,7 +23,7 @@ pub mod topic;
 
 /// Arguments of a page at hydration.
 #[derive(Clone, Properties)]
-pub struct Begun<Start: Clone + 'static> {
+pub struct PageProps<Start: Clone + 'static> {
     /// The words of the page's language.
     pub words: Rc<Words>,
     /// The client for queries to the workers.
@@ -32,9 +32,9 @@ pub struct Begun<Start: Clone + 'static> {
     pub start: Start,
 }
 
-impl<Start: Clone + 'static> PartialEq for Begun<Start> {
+impl<Start: Clone + 'static> PartialEq for PageProps<Start> {
     /// A page is opened once.
-    fn eq(&self, other: &Begun<Start>) -> bool {
+    fn eq(&self, other: &PageProps<Start>) -> bool {
         self.client == other.client
     }
 }

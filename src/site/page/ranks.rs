@@ -5,34 +5,34 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::draw::earth::Sheet;
-use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
+use crate::draw::earth::WorldMap;
+use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
 use crate::site::link::query;
 use crate::site::link::ranks as address;
 use crate::site::link::ranks::{open, write};
-use crate::site::page::Begun;
+use crate::site::page::PageProps;
 use crate::site::part::dots::Dots;
-use crate::site::part::frame::{Doors, bar, foot};
-use crate::site::part::notices::{Noticed, notices};
+use crate::site::part::frame::{FrameLinks, bar, foot};
+use crate::site::part::notices::{PageNotices, notices};
 use crate::site::part::places::visit;
 use crate::site::part::ranks::{map_files, ranks};
 use crate::site::part::years::{use_play, years};
-use crate::site::state::Asks;
+use crate::site::state::RequestingState;
 use crate::site::state::ranks::{RanksAction, RanksState};
 use cairn_analysis::findings::compare::Measure;
-use cairn_analysis::findings::ground::grounds;
-use cairn_analysis::findings::rank::{Asked, FIRST, RANKED, Ranking, STATISTIC};
+use cairn_analysis::findings::deciding_facts::grounds;
+use cairn_analysis::findings::rank::{FIRST, RANKED, RankQuery, Ranking, STATISTIC};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::place::Wider;
 
 /// Words, state and callbacks of the page, for all its parts.
-pub struct RanksDesk<'a> {
+pub struct RanksContext<'a> {
     /// The words of the page's language.
     pub words: &'a Rc<Words>,
     /// Positions of the places.
-    pub sheet: &'a Rc<Sheet>,
+    pub sheet: &'a Rc<WorldMap>,
     /// The query, and the results shown.
     pub state: &'a RanksState,
     /// Dispatches an action to the state.
@@ -47,10 +47,10 @@ pub struct RanksDesk<'a> {
 
 /// The page that ranks places.
 #[component]
-pub fn Ranks(begun: &Begun<(Rc<Ranking>, Rc<Sheet>)>) -> Html {
-    let Begun { words, client, start } = begun;
+pub fn Ranks(begun: &PageProps<(Rc<Ranking>, Rc<WorldMap>)>) -> Html {
+    let PageProps { words, client, start } = begun;
     let (start, sheet) = start;
-    let Asker { state, act, retry, live } = {
+    let PageConnection { state, act, retry, live } = {
         let start = Rc::clone(start);
         use_asker(client, move || RanksState::start(start))
     };
@@ -67,10 +67,10 @@ pub fn Ranks(begun: &Begun<(Rc<Ranking>, Rc<Sheet>)>) -> Html {
     // A change of result adds a history entry; other changes replace the address.
     use_address(
         &history,
-        Written::settled(state.touched.then(|| state.address(words.language())), state.asked.measure),
+        AddressUpdate::settled(state.touched.then(|| state.address(words.language())), state.asked.measure),
     );
     let plays = use_play(state.asked.focus, state.is_answered(), act.reform(RanksAction::Focus));
-    page(&RanksDesk {
+    page(&RanksContext {
         words,
         sheet,
         state: &state,
@@ -82,8 +82,8 @@ pub fn Ranks(begun: &Begun<(Rc<Ranking>, Rc<Sheet>)>) -> Html {
 }
 
 /// All places by one result.
-fn page(desk: &RanksDesk<'_>) -> Html {
-    let RanksDesk {
+fn page(desk: &RanksContext<'_>) -> Html {
+    let RanksContext {
         words, sheet, state, live, ..
     } = *desk;
     let language = words.language();
@@ -98,10 +98,10 @@ fn page(desk: &RanksDesk<'_>) -> Html {
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
-            { bar(words, Doors {
+            { bar(words, FrameLinks {
                 explore,
                 map: state.address(language),
-                ..Doors::plain(language, None, Some(Key::PageMap))
+                ..FrameLinks::plain(language, None, Some(Key::PageMap))
             }, Html::default(), |other| state.address(other)) }
             <main id="main" class="compare map-page" tabindex="-1" data-answered={(!dimmed).to_string()}>
                 <div class="lead">
@@ -126,13 +126,13 @@ fn page(desk: &RanksDesk<'_>) -> Html {
     }
 }
 
-fn noticed(desk: &RanksDesk<'_>) -> Html {
-    let RanksDesk {
+fn noticed(desk: &RanksContext<'_>) -> Html {
+    let RanksContext {
         words, state, act, retry, ..
     } = *desk;
     notices(
         words,
-        &Noticed {
+        &PageNotices {
             opening: !state.is_answered() && !state.touched,
             sent: Html::default(),
             remarks: &state.remarks,
@@ -145,8 +145,8 @@ fn noticed(desk: &RanksDesk<'_>) -> Html {
 }
 
 /// Result, for each person or the whole place, year, scenario.
-fn controls(desk: &RanksDesk<'_>) -> Html {
-    let RanksDesk {
+fn controls(desk: &RanksContext<'_>) -> Html {
+    let RanksContext {
         words,
         state,
         act,
@@ -174,8 +174,8 @@ fn controls(desk: &RanksDesk<'_>) -> Html {
 }
 
 /// The list of results: first those for which places have facts of their own.
-fn results(desk: &RanksDesk<'_>) -> Html {
-    let RanksDesk {
+fn results(desk: &RanksContext<'_>) -> Html {
+    let RanksContext {
         words, state, act, live, ..
     } = *desk;
     let onchange = {
@@ -205,8 +205,8 @@ fn results(desk: &RanksDesk<'_>) -> Html {
 }
 
 /// Built-in scenarios and the visitor's own, each a link to this page.
-fn scenarios(desk: &RanksDesk<'_>) -> Html {
-    let RanksDesk { words, state, act, .. } = *desk;
+fn scenarios(desk: &RanksContext<'_>) -> Html {
+    let RanksContext { words, state, act, .. } = *desk;
     let now = &state.asked.choices;
     let built_in = Scenario::ALL
         .into_iter()
@@ -214,7 +214,7 @@ fn scenarios(desk: &RanksDesk<'_>) -> Html {
     let own = state.own.iter().map(|own| (Key::CompareYours, own.clone()));
     let link = |(name, choices): (Key, cairn_core::choices::Choices)| {
         let current = (choices == *now).then_some("true");
-        let asked = Asked {
+        let asked = RankQuery {
             choices: choices.clone(),
             ..state.asked.clone()
         };

@@ -7,21 +7,21 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::pick::{Options, Pick};
+use crate::draw::pick::{Pick, PickOptions};
 use crate::draw::picture::percent;
 use crate::pictures::caption::Caption;
-use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
+use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
 use crate::site::link::topic as address;
 use crate::site::link::{explore, query};
-use crate::site::page::Begun;
+use crate::site::page::PageProps;
 use crate::site::part::drawer::step_name;
-use crate::site::part::files::Making;
-use crate::site::part::frame::{Doors, bar, foot};
-use crate::site::part::notices::{Noticed, notices};
+use crate::site::part::files::DownloadInputs;
+use crate::site::part::frame::{FrameLinks, bar, foot};
+use crate::site::part::notices::{PageNotices, notices};
 use crate::site::part::topics;
-use crate::site::state::Asks;
-use crate::site::state::topic::{Start, Topic, TopicAction, TopicState};
-use cairn_analysis::export::sheet::Cell;
+use crate::site::state::RequestingState;
+use crate::site::state::topic::{PageTopic, TopicAction, TopicStart, TopicState};
+use cairn_analysis::export::sheet::SpreadsheetCell;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::places::PlaceName;
@@ -33,7 +33,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Words, state and callbacks of a topic page.
-pub struct Desk<T: Topic> {
+pub struct TopicPageContext<T: PageTopic> {
     /// The words of the page's language.
     pub words: Rc<Words>,
     /// The choices, and the results shown.
@@ -45,14 +45,14 @@ pub struct Desk<T: Topic> {
     /// True if scripts run.
     pub live: bool,
     /// Every place that can be chosen.
-    pub places: Options,
+    pub places: PickOptions,
 }
 
 /// Opens the page of a topic: reads its address, sends its queries, writes the choices into the address.
 #[hook]
-pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
-    let Begun { words, client, start } = begun;
-    let Asker { state, act, retry, live } = {
+pub fn use_topic<T: PageTopic>(begun: &PageProps<TopicStart<T>>) -> TopicPageContext<T> {
+    let PageProps { words, client, start } = begun;
+    let PageConnection { state, act, retry, live } = {
         let start = Rc::clone(start);
         use_asker(client, move || TopicState::<T>::start(start))
     };
@@ -69,13 +69,13 @@ pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
     // A change of place adds a history entry; a change of levers replaces the address.
     use_address(
         &history,
-        Written::settled(state.touched.then(|| state.address(words.language())), state.place),
+        AddressUpdate::settled(state.touched.then(|| state.address(words.language())), state.place),
     );
     let places = use_memo((), |()| {
         let named = |place: &PlaceName| (place.id.to_string().into(), place.name.clone().into());
         words.wider().iter().chain(words.places()).map(named).collect::<Vec<_>>()
     });
-    Desk {
+    TopicPageContext {
         words: Rc::clone(words),
         state,
         act,
@@ -86,7 +86,7 @@ pub fn use_topic<T: Topic>(begun: &Begun<Start<T>>) -> Desk<T> {
 }
 
 /// Effects of measures on one quantity.
-pub struct Effect<'a> {
+pub struct QuantityEffects<'a> {
     /// Id in tests.
     pub id: &'static str,
     /// Name of the quantity.
@@ -96,11 +96,11 @@ pub struct Effect<'a> {
     /// Amounts with no lever moved; empty while they are unknown.
     pub today: Vec<(Year, f64)>,
     /// Effect of each measure.
-    pub rows: Vec<Row<'a>>,
+    pub rows: Vec<MeasureEffect<'a>>,
 }
 
 /// Effect of one measure.
-pub struct Row<'a> {
+pub struct MeasureEffect<'a> {
     /// Id in tests.
     pub id: &'static str,
     /// Name of the measure.
@@ -110,8 +110,8 @@ pub struct Row<'a> {
 }
 
 /// One table for each quantity: a row for each measure, with a bar for the later year.
-pub fn effects<'a>(words: &Words, years: [Year; 2], effects: impl Iterator<Item = Effect<'a>>) -> Html {
-    let row = |row: &Row<'_>| {
+pub fn effects<'a>(words: &Words, years: [Year; 2], effects: impl Iterator<Item = QuantityEffects<'a>>) -> Html {
+    let row = |row: &MeasureEffect<'_>| {
         let cell = |spared: Option<f64>| spared.map_or_else(|| "…".to_owned(), |spared| words.change(1.0 - spared, 1.0));
         let last = row.spared[1].unwrap_or(0.0);
         let class = if last < 0.0 { "spared worse" } else { "spared" };
@@ -123,7 +123,7 @@ pub fn effects<'a>(words: &Words, years: [Year; 2], effects: impl Iterator<Item 
             </tr>
         }
     };
-    let table = |effect: Effect<'a>| {
+    let table = |effect: QuantityEffects<'a>| {
         let amount = |(year, value): &(Year, f64)| {
             let amount = words.quantity(*value, effect.unit);
             words.fill(Key::TopicInYear, &[("year", &words.year(*year)), ("amount", &amount)])
@@ -150,24 +150,24 @@ pub fn effects<'a>(words: &Words, years: [Year; 2], effects: impl Iterator<Item 
 }
 
 /// A row of the page's table file: quantity, measure or kind, year, unit, value.
-pub(crate) fn kept_row(what: &str, which: &str, year: Year, unit: Unit, value: f64) -> Vec<Cell> {
+pub(crate) fn kept_row(what: &str, which: &str, year: Year, unit: Unit, value: f64) -> Vec<SpreadsheetCell> {
     vec![
-        Cell::Text(bare(what)),
-        Cell::Text(bare(which)),
-        Cell::Number(f64::from(year.number())),
-        Cell::Text(bare(unit.symbol())),
-        Cell::Number(value),
+        SpreadsheetCell::Text(bare(what)),
+        SpreadsheetCell::Text(bare(which)),
+        SpreadsheetCell::Number(f64::from(year.number())),
+        SpreadsheetCell::Text(bare(unit.symbol())),
+        SpreadsheetCell::Number(value),
     ]
 }
 
-impl<T: Topic> Desk<T> {
+impl<T: PageTopic> TopicPageContext<T> {
     /// The frame around the sections of a topic: bar, finding, question, notices, place; limits; foot.
     pub fn frame(&self, finding: String, lead: Key, parts: Html, unknown: &[Key]) -> Html {
-        let Desk { words, state, live, .. } = self;
+        let TopicPageContext { words, state, live, .. } = self;
         let language = words.language();
         let pick = self.act.filter_reform(|id: String| PlaceId::parse(&id).map(TopicAction::Visit));
         let chosen = AttrValue::from(state.place.to_string());
-        let doors = Doors::plain(language, Some(state.place), Some(topics::name(T::NAME)));
+        let doors = FrameLinks::plain(language, Some(state.place), Some(topics::name(T::NAME)));
         html! {
             <>
                 <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
@@ -194,12 +194,12 @@ impl<T: Topic> Desk<T> {
     }
 
     fn noticed(&self) -> Html {
-        let Desk {
+        let TopicPageContext {
             words, state, act, retry, ..
         } = self;
         notices(
             words,
-            &Noticed {
+            &PageNotices {
                 opening: !state.is_answered() && !state.touched,
                 sent: Html::default(),
                 remarks: &state.remarks,
@@ -223,7 +223,7 @@ impl<T: Topic> Desk<T> {
 
     /// The levers of the topic, each in five steps, and the link to the explorer with the same levels.
     pub fn levers(&self) -> Html {
-        let Desk {
+        let TopicPageContext {
             words, state, act, live, ..
         } = self;
         let live = *live;
@@ -264,14 +264,14 @@ impl<T: Topic> Desk<T> {
     }
 
     /// Settings and caption for files of the page.
-    pub(crate) fn making(&self) -> Making {
-        let Desk { words, state, .. } = self;
+    pub(crate) fn making(&self) -> DownloadInputs {
+        let TopicPageContext { words, state, .. } = self;
         let pulled = state.asked.pulls(T::LEVERS).filter(|(_, level)| *level != Level::NONE);
         let pulled: Vec<String> = pulled
             .map(|(lever, level)| [words.say(names::lever(lever)[0]), " ", &words.number(level.number(), 1)].concat())
             .collect();
         let pulled: Vec<&str> = pulled.iter().map(String::as_str).collect();
-        Making {
+        DownloadInputs {
             stem: ["cairn-", state.shown.place.as_str(), "-", T::NAME.id()].concat(),
             caption: Caption {
                 place: words.place(state.shown.place).to_owned(),

@@ -6,16 +6,16 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::say::Writing;
-use crate::site::page::compare::CompareDesk;
+use crate::draw::wording::FigureNumberFormat;
+use crate::site::page::compare::CompareContext;
 use crate::site::part::sides::side_name;
-use cairn_analysis::findings::compare::causes::{Mover, Part, RESULTS, is_exact, movers};
+use cairn_analysis::findings::compare::causes::{DifferencePart, PlanDifference, RESULTS, is_exact, movers};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Theme;
 
 /// The parts of each difference to A, largest first; empty for places, or if nothing differs.
-pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
+pub(crate) fn causes(desk: &CompareContext<'_>) -> Html {
     let words = desk.words;
     let shown = &desk.state.shown;
     let result = RESULTS.iter().position(|measure| *measure == shown.asked.shown);
@@ -29,8 +29,8 @@ pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
     let longest = sizes.fold(0.0, f64::max);
     let whole = |side: usize| shown.parts[side - 1].iter().map(|part| part.change[result]).sum::<f64>();
     let largest = others.iter().map(|side| whole(*side).abs()).fold(longest, f64::max);
-    let writing = Writing::up_to(words, shown.unit, largest);
-    let line = |(part, text): (&&Part, String)| {
+    let writing = FigureNumberFormat::up_to(words, shown.unit, largest);
+    let line = |(part, text): (&&DifferencePart, String)| {
         let change = part.change[result];
         let share = if longest > 0.0 { change.abs() / longest } else { 0.0 };
         html! {
@@ -42,9 +42,9 @@ pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
         }
     };
     let told = |side: usize| {
-        let mut parts: Vec<&Part> = Vec::new();
+        let mut parts: Vec<&DifferencePart> = Vec::new();
         for part in &shown.parts[side - 1] {
-            let smaller = |other: &&Part| other.change[result].abs() < part.change[result].abs();
+            let smaller = |other: &&DifferencePart| other.change[result].abs() < part.change[result].abs();
             let place = parts.iter().position(smaller).unwrap_or(parts.len());
             parts.insert(place, part);
         }
@@ -81,11 +81,11 @@ pub(crate) fn causes(desk: &CompareDesk<'_>) -> Html {
 }
 
 /// The name of a mover.
-fn mover(words: &Words, mover: Mover) -> String {
+fn mover(words: &Words, mover: PlanDifference) -> String {
     let key = match mover {
-        Mover::Form => Key::CityForm,
-        Mover::Panel => names::scenario(Scenario::Panel),
-        Mover::Levers(lead) => {
+        PlanDifference::Form => Key::CityForm,
+        PlanDifference::Panel => names::scenario(Scenario::Panel),
+        PlanDifference::Levers(lead) => {
             let theme = Theme::ALL.into_iter().find(|theme| theme.levers()[0] == lead);
             theme.map_or(names::lever(lead)[0], names::theme)
         }

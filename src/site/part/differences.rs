@@ -4,13 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::say::Writing;
-use crate::site::page::compare::CompareDesk;
-use crate::site::part::save::save;
+use crate::draw::wording::FigureNumberFormat;
+use crate::site::page::compare::CompareContext;
 use crate::site::part::sides::{named, side_name};
-use cairn_analysis::export::sheet::{self, Cell};
+use crate::site::part::text_file::save;
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::sides::{apart, letter};
-use cairn_analysis::findings::compare::{Measure, Row, YEARS};
+use cairn_analysis::findings::compare::{CompareRow, Measure, YEARS};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::unit::Unit;
@@ -26,8 +26,8 @@ const PARTS: [(Key, usize); 6] = [
 ];
 
 /// The table of differences.
-pub(crate) fn differences(desk: &CompareDesk<'_>) -> Html {
-    let CompareDesk { words, state, live, .. } = *desk;
+pub(crate) fn differences(desk: &CompareContext<'_>) -> Html {
+    let CompareContext { words, state, live, .. } = *desk;
     let comparison = &state.shown;
     let asked = &comparison.asked;
     let onclick = {
@@ -78,11 +78,11 @@ fn first(side: usize) -> Option<&'static str> {
 }
 
 /// A measure: its value on each side, and below it the difference from A.
-fn line(words: &Words, row: &Row) -> Html {
+fn line(words: &Words, row: &CompareRow) -> Html {
     let size = |values: &Vec<f64>| values.iter().map(|value| value.abs()).fold(0.0, f64::max);
     // One unit a row, with the digits that each year needs.
     let peak = row.values.iter().map(size).fold(0.0, f64::max);
-    let writing = Writing::up_to(words, row.unit, peak);
+    let writing = FigureNumberFormat::up_to(words, row.unit, peak);
     let cells = |values: &Vec<f64>| {
         let writing = writing.with_digits_of(size(values));
         let cell = |(side, value): (usize, &f64)| {
@@ -113,9 +113,9 @@ fn line(words: &Words, row: &Row) -> Html {
 }
 
 /// The table as CSV for spreadsheets in the page's language: one measure and year a line, with every digit.
-fn csv(words: &Words, called: &[String], compared: &[Row]) -> String {
-    let text = |text: &str| Cell::Text(bare(text));
-    let number = |value: f64| Cell::Number(value);
+fn csv(words: &Words, called: &[String], compared: &[CompareRow]) -> String {
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
+    let number = |value: f64| SpreadsheetCell::Number(value);
     let mut head = [Key::CompareWhat, Key::CompareUnit, Key::TableYear]
         .map(|key| text(words.say(key)))
         .to_vec();

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::dots::{Dot, dots, meant};
-use crate::draw::earth::{Sheet, WIDTH};
+use crate::draw::dots::{PlaceDot, dots, meant};
+use crate::draw::earth::{WIDTH, WorldMap};
 use crate::pictures::map;
 use crate::site::link::ranks::open;
 use cairn_analysis::findings::rank::{FIFTHS, Ranking, STATISTIC};
@@ -26,7 +26,7 @@ pub struct DotsProps {
     /// The ranking of places.
     pub ranking: Rc<Ranking>,
     /// The map with the positions of places.
-    pub sheet: Rc<Sheet>,
+    pub sheet: Rc<WorldMap>,
     /// Title of the map.
     pub title: AttrValue,
     /// True once scripts respond.
@@ -126,7 +126,7 @@ pub fn Dots(props: &DotsProps) -> Html {
 }
 
 /// The text of a dot: its place, its value and its rank, if any.
-fn said(words: &Words, ranking: &Ranking, dot: &Dot, some_ranked: bool) -> String {
+fn said(words: &Words, ranking: &Ranking, dot: &PlaceDot, some_ranked: bool) -> String {
     let value = words.quantity(dot.row.value, ranking.unit);
     let place = words.place(dot.row.place);
     match dot.rank {
@@ -146,16 +146,16 @@ fn said(words: &Words, ranking: &Ranking, dot: &Dot, some_ranked: bool) -> Strin
 }
 
 /// True if any place has a rank: places with one come first.
-fn is_ranked(drawn: &[Dot]) -> bool {
+fn is_ranked(drawn: &[PlaceDot]) -> bool {
     drawn.first().is_some_and(|dot| dot.rank.is_some())
 }
 
 /// All dots, the largest at the bottom.
-fn circles(drawn: &[Dot], adds_up: bool) -> Html {
+fn circles(drawn: &[PlaceDot], adds_up: bool) -> Html {
     let some_ranked = is_ranked(drawn);
-    let mut order: Vec<&Dot> = drawn.iter().collect();
+    let mut order: Vec<&PlaceDot> = drawn.iter().collect();
     order.sort_by_key(|dot| std::cmp::Reverse(dot.radius));
-    let circle = |dot: &Dot| {
+    let circle = |dot: &PlaceDot| {
         let class = classes!(
             if adds_up {
                 "by-size"
@@ -170,7 +170,7 @@ fn circles(drawn: &[Dot], adds_up: bool) -> Html {
 }
 
 /// The legend for sizes, tones and rings.
-fn legend(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> Html {
+fn legend(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> Html {
     let legend = map::legend(words, ranking, drawn);
     let swatch = |class: Classes| html! { <svg {class} viewBox="0 0 30 30" aria-hidden="true"><circle cx="15" cy="15" r="11" /></svg> };
     let step = |(fifth, said): (usize, &String)| {

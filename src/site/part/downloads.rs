@@ -11,11 +11,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url};
 use yew::prelude::*;
 
-use crate::draw::matters::Weighed;
-use crate::draw::need::Sought;
-use crate::draw::pair::Held;
-use crate::draw::still::Still;
-use crate::draw::waterfall::Falls;
+use crate::draw::matters::MattersChart;
+use crate::draw::need::NeedChart;
+use crate::draw::pair::PairChart;
+use crate::draw::snapshot::SnapshotChart;
+use crate::draw::waterfall::WaterfallChart;
 use crate::pictures::caption::{Caption, file_name};
 use crate::pictures::picture::ACROSS;
 use crate::pictures::{columns, matters, need, pair, passages, picture, waterfall};
@@ -23,9 +23,9 @@ use crate::site::link::explore;
 use crate::site::link::whole;
 use crate::site::part::files::{CSV, exact};
 use crate::site::part::scenarios::called;
-use crate::site::part::still::still;
+use crate::site::part::snapshot::still;
 use crate::site::parts;
-use crate::site::state::explore::{Action, State};
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
@@ -36,7 +36,7 @@ const SHARP: u32 = 2;
 
 /// A file format of a chart.
 #[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Form {
+pub(crate) enum ChartFileFormat {
     /// Numbers for a spreadsheet.
     Csv,
     /// A drawing.
@@ -45,32 +45,32 @@ pub(crate) enum Form {
     Png,
 }
 
-impl Form {
+impl ChartFileFormat {
     /// All formats, in the order of their buttons.
-    pub(crate) const ALL: [Form; 3] = [Form::Csv, Form::Svg, Form::Png];
+    pub(crate) const ALL: [ChartFileFormat; 3] = [ChartFileFormat::Csv, ChartFileFormat::Svg, ChartFileFormat::Png];
 
     /// The file extension.
     pub(crate) const fn ending(self) -> &'static str {
         match self {
-            Form::Csv => "csv",
-            Form::Svg => "svg",
-            Form::Png => "png",
+            ChartFileFormat::Csv => "csv",
+            ChartFileFormat::Svg => "svg",
+            ChartFileFormat::Png => "png",
         }
     }
 
     /// Its name on the page.
     pub(crate) const fn name(self) -> Key {
         match self {
-            Form::Csv => Key::FileCsv,
-            Form::Svg => Key::FileSvg,
-            Form::Png => Key::FilePng,
+            ChartFileFormat::Csv => Key::FileCsv,
+            ChartFileFormat::Svg => Key::FileSvg,
+            ChartFileFormat::Png => Key::FilePng,
         }
     }
 }
 
 /// A row of buttons, one a format. It is a function and not a component, since it has no state.
-pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act: &Callback<Action>) -> Html {
-    let button = |form: Form| {
+pub fn downloads(words: &Rc<Words>, state: &Rc<ExplorerState>, figure: &Rc<Figure>, act: &Callback<Action>) -> Html {
+    let button = |form: ChartFileFormat| {
         let (words, state, figure) = (Rc::clone(words), Rc::clone(state), Rc::clone(figure));
         let name = words.say(form.name()).to_owned();
         let act = act.clone();
@@ -87,7 +87,7 @@ pub fn downloads(words: &Rc<Words>, state: &Rc<State>, figure: &Rc<Figure>, act:
     html! {
         <div class="downloads" role="group" aria-label={words.say(Key::FileTitle).to_owned()}>
             <span aria-hidden="true">{ words.say(Key::FileTitle) }</span>
-            { for Form::ALL.into_iter().map(button) }
+            { for ChartFileFormat::ALL.into_iter().map(button) }
         </div>
     }
 }
@@ -103,7 +103,7 @@ fn placed(words: &Words, place: PlaceId) -> String {
 }
 
 /// Makes the file of a format and saves it.
-pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Form) -> Result<(), JsValue> {
+pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, form: ChartFileFormat) -> Result<(), JsValue> {
     let board = &state.board;
     let link = explore::named(words.language(), board, &state.name);
     let caption = Caption {
@@ -120,41 +120,43 @@ pub(crate) async fn keep(words: &Words, state: &State, figure: &Figure, form: Fo
         still.as_deref().map_or("", |still| still.subject(words)),
     ]
     .concat();
-    let file = if form == Form::Csv {
+    let file = if form == ChartFileFormat::Csv {
         let text = match still.as_deref() {
-            Some(Still::Falls(Falls { steps: Ok(of), .. })) => waterfall::columns(words, &title, of, &caption, exact),
-            Some(Still::Need(Sought { ways: Ok(of), .. })) => need::columns(words, &title, of, &caption, exact),
-            Some(Still::Matters(Weighed { of: Ok(of), unit, .. })) => matters::columns(words, &title, of, *unit, &caption, exact),
-            Some(Still::Pair(Held { pair: Ok(of), .. })) => pair::columns(words, &title, of, &caption, exact),
-            Some(Still::Flows(of)) => passages::columns(words, &title, of, &caption, exact),
+            Some(SnapshotChart::Falls(WaterfallChart { steps: Ok(of), .. })) => waterfall::columns(words, &title, of, &caption, exact),
+            Some(SnapshotChart::Need(NeedChart { ways: Ok(of), .. })) => need::columns(words, &title, of, &caption, exact),
+            Some(SnapshotChart::Matters(MattersChart { of: Ok(of), unit, .. })) => {
+                matters::columns(words, &title, of, *unit, &caption, exact)
+            }
+            Some(SnapshotChart::Pair(PairChart { pair: Ok(of), .. })) => pair::columns(words, &title, of, &caption, exact),
+            Some(SnapshotChart::Flows(of)) => passages::columns(words, &title, of, &caption, exact),
             Some(
-                Still::Falls(Falls { steps: Err(_), .. })
-                | Still::Need(Sought { ways: Err(_), .. })
-                | Still::Matters(Weighed { of: Err(_), .. })
-                | Still::Pair(Held { pair: Err(_), .. })
-                | Still::Withheld(..),
+                SnapshotChart::Falls(WaterfallChart { steps: Err(_), .. })
+                | SnapshotChart::Need(NeedChart { ways: Err(_), .. })
+                | SnapshotChart::Matters(MattersChart { of: Err(_), .. })
+                | SnapshotChart::Pair(PairChart { pair: Err(_), .. })
+                | SnapshotChart::Withheld(..),
             )
             | None => columns::write(words, figure, &caption, exact),
         };
         blob(&text, CSV)?
     } else {
         let drawing = match still.as_deref() {
-            Some(Still::Falls(Falls { steps: Ok(of), .. })) => waterfall::draw(words, &title, of, &caption),
-            Some(Still::Need(Sought { ways: Ok(of), .. })) => need::draw(words, &title, of, &caption),
-            Some(Still::Matters(Weighed { of: Ok(of), unit, .. })) => matters::draw(words, &title, of, *unit, &caption),
-            Some(Still::Pair(Held { pair: Ok(of), .. })) => pair::draw(words, &title, of, &caption),
-            Some(Still::Flows(of)) => passages::draw(words, &title, of, &caption),
+            Some(SnapshotChart::Falls(WaterfallChart { steps: Ok(of), .. })) => waterfall::draw(words, &title, of, &caption),
+            Some(SnapshotChart::Need(NeedChart { ways: Ok(of), .. })) => need::draw(words, &title, of, &caption),
+            Some(SnapshotChart::Matters(MattersChart { of: Ok(of), unit, .. })) => matters::draw(words, &title, of, *unit, &caption),
+            Some(SnapshotChart::Pair(PairChart { pair: Ok(of), .. })) => pair::draw(words, &title, of, &caption),
+            Some(SnapshotChart::Flows(of)) => passages::draw(words, &title, of, &caption),
             Some(
-                Still::Falls(Falls { steps: Err(_), .. })
-                | Still::Need(Sought { ways: Err(_), .. })
-                | Still::Matters(Weighed { of: Err(_), .. })
-                | Still::Pair(Held { pair: Err(_), .. })
-                | Still::Withheld(..),
+                SnapshotChart::Falls(WaterfallChart { steps: Err(_), .. })
+                | SnapshotChart::Need(NeedChart { ways: Err(_), .. })
+                | SnapshotChart::Matters(MattersChart { of: Err(_), .. })
+                | SnapshotChart::Pair(PairChart { pair: Err(_), .. })
+                | SnapshotChart::Withheld(..),
             )
             | None => picture::draw(words, figure, &caption, figure.held(board.view.focus)),
         };
         let svg = blob(&drawing.svg, "image/svg+xml;charset=utf-8")?;
-        if form == Form::Png {
+        if form == ChartFileFormat::Png {
             painted(&svg, drawing.height).await?
         } else {
             svg

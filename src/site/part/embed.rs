@@ -7,11 +7,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
-use crate::site::link::embed::{Shows, embedded};
+use crate::site::link::embed::{EmbedContent, embedded};
 use crate::site::link::whole;
 use crate::site::part::result::name;
-use crate::site::part::send::copy;
-use crate::site::part::share::{Panel, Turn, button, hint, title as heading};
+use crate::site::part::share::{ShareAction, SharePanel, button, hint, title as heading};
+use crate::site::part::view_link::copy;
 use cairn_analysis::figure::title;
 use cairn_analysis::words::{Key, names};
 use cairn_core::kind::Lever;
@@ -32,41 +32,41 @@ fn escaped(text: &str) -> String {
 
 /// The chosen part of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(crate) struct Chosen {
+pub(crate) struct EmbedChoice {
     /// A chart or a number; none = the first chart.
-    shows: Option<Shows>,
+    shows: Option<EmbedContent>,
     /// A lever that can be moved there.
     lever: Option<Lever>,
 }
 
 /// The choice of part and lever, and the HTML to paste.
-pub(crate) fn section(panel: &Panel<'_>) -> Html {
-    let Panel {
+pub(crate) fn section(panel: &SharePanel<'_>) -> Html {
+    let SharePanel {
         words, state, own, turn, ..
     } = panel;
     let chosen = own.embed;
-    let charts = state.view.charts.map(Shows::Chart);
-    let all = charts.into_iter().chain([Shows::Number(state.result)]);
+    let charts = state.view.charts.map(EmbedContent::Chart);
+    let all = charts.into_iter().chain([EmbedContent::Number(state.result)]);
     let shows = chosen
         .shows
         .filter(|shows| all.clone().any(|other| other == *shows))
         .unwrap_or(charts[0]);
-    let id = |shows: Shows| match shows {
-        Shows::Chart(chart) => chart.id(),
-        Shows::Number(_) => "number",
+    let id = |shows: EmbedContent| match shows {
+        EmbedContent::Chart(chart) => chart.id(),
+        EmbedContent::Number(_) => "number",
     };
-    let called = |shows: Shows| match shows {
-        Shows::Chart(chart) => words.say(title(chart)).to_owned(),
-        Shows::Number(headline) => words.fill(Key::EmbedNumber, &[("result", words.say(name(headline)))]),
+    let called = |shows: EmbedContent| match shows {
+        EmbedContent::Chart(chart) => words.say(title(chart)).to_owned(),
+        EmbedContent::Number(headline) => words.fill(Key::EmbedNumber, &[("result", words.say(name(headline)))]),
     };
-    let kinds: Vec<Shows> = all.collect();
+    let kinds: Vec<EmbedContent> = all.collect();
     let options: Vec<_> = kinds
         .iter()
         .map(|shows| (AttrValue::from(id(*shows)), AttrValue::from(called(*shows))))
         .collect();
     let pick = turn.filter_reform(move |found: String| {
         let shows = kinds.iter().copied().find(|shows| id(*shows) == found)?;
-        Some(Turn::Embed(Chosen {
+        Some(ShareAction::Embed(EmbedChoice {
             shows: Some(shows),
             ..chosen
         }))
@@ -83,7 +83,7 @@ pub(crate) fn section(panel: &Panel<'_>) -> Html {
     let lever = chosen.lever.filter(|lever| levers.contains(lever));
     let pick_lever = turn.filter_reform(move |found: String| {
         let lever = Lever::find(&found);
-        Some(Turn::Embed(Chosen { lever, ..chosen }))
+        Some(ShareAction::Embed(EmbedChoice { lever, ..chosen }))
     });
     let address = whole(&embedded(words.language(), state, shows, lever));
     let code = code(&address, &words.fill(Key::SiteTitle, &[("place", words.place(state.place))]));

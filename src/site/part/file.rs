@@ -8,9 +8,9 @@ use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::site::device;
-use crate::site::part::keep::take;
-use crate::site::part::share::{Panel, Said, Turn, hint, title};
-use crate::site::state::explore::{Action, State};
+use crate::site::part::saved_scenarios::take;
+use crate::site::part::share::{ShareAction, ShareMessage, SharePanel, hint, title};
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::file::ScenarioFile;
 use cairn_core::choices::link::Link;
@@ -20,8 +20,8 @@ use cairn_core::choices::link::text::{Plain, encode};
 const FAULTS: usize = 8;
 
 /// A link to the file of the current choices, and a field to open another.
-pub(crate) fn section(panel: &Panel) -> Html {
-    let Panel { words, state, .. } = panel;
+pub(crate) fn section(panel: &SharePanel) -> Html {
+    let SharePanel { words, state, .. } = panel;
     let file = ScenarioFile {
         name: state.name.clone(),
         place: Some(state.place),
@@ -38,9 +38,9 @@ pub(crate) fn section(panel: &Panel) -> Html {
             // Allows the same file to be chosen again.
             input.set_value("");
             let (words, state, act, turn) = (Rc::clone(&words), Rc::clone(&state), act.clone(), turn.clone());
-            device::later(Box::pin(
-                async move { turn.emit(Turn::Say(open(&words, &state, &act, &file).await)) },
-            ));
+            device::later(Box::pin(async move {
+                turn.emit(ShareAction::Say(open(&words, &state, &act, &file).await))
+            }));
         })
     };
     html! {
@@ -56,7 +56,7 @@ pub(crate) fn section(panel: &Panel) -> Html {
 }
 
 /// `cairn-IND-Long-life.json`: without characters that a file system might refuse.
-fn file_name(state: &State) -> String {
+fn file_name(state: &ExplorerState) -> String {
     let fits = |letter: char| !letter.is_ascii() || letter.is_ascii_alphanumeric();
     let letters = |letter: char| if fits(letter) { letter } else { '-' };
     let name: String = state.name.as_str().chars().map(letters).collect();
@@ -66,12 +66,12 @@ fn file_name(state: &State) -> String {
 }
 
 /// Opens a chosen file, or says why it cannot.
-async fn open(words: &Words, state: &State, act: &Callback<Action>, file: &File) -> Said {
+async fn open(words: &Words, state: &ExplorerState, act: &Callback<Action>, file: &File) -> ShareMessage {
     let called = words.isolate(Plain::clean(&file.name()).as_str());
-    let named = |key: Key, name: &str| Said::text(words.fill(key, &[(name, &called)]));
+    let named = |key: Key, name: &str| ShareMessage::text(words.fill(key, &[(name, &called)]));
     match device::open(file).await {
         None => named(Key::FileUnread, "file"),
-        Some(Err(faults)) => Said {
+        Some(Err(faults)) => ShareMessage {
             faults: faults.iter().take(FAULTS).map(ToString::to_string).collect(),
             ..named(Key::FileForeign, "file")
         },
@@ -83,7 +83,7 @@ async fn open(words: &Words, state: &State, act: &Callback<Action>, file: &File)
 }
 
 /// The link of a file, in the year and with the figures shown.
-fn link(state: &State, file: ScenarioFile) -> Link {
+fn link(state: &ExplorerState, file: ScenarioFile) -> Link {
     Link {
         at: file.place,
         name: file.name,

@@ -13,15 +13,15 @@ use crate::pictures::caption::Caption;
 use crate::pictures::lines::head;
 use crate::pictures::picture::Picture;
 use crate::site::link::whole;
-use crate::site::part::downloads::{Form, blob, hand_over, painted};
-use cairn_analysis::export::sheet::{self, Cell};
+use crate::site::part::downloads::{ChartFileFormat, blob, hand_over, painted};
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::words::{Key, Words};
 
 /// The media type of a table for a spreadsheet.
 pub(crate) const CSV: &str = "text/csv;charset=utf-8";
 
 /// The inputs for the files of one picture or page.
-pub(crate) struct Making {
+pub(crate) struct DownloadInputs {
     /// The names of the files, without extension.
     pub(crate) stem: String,
     /// The caption in the files; its link is the path below the site's root.
@@ -33,15 +33,20 @@ pub(crate) struct Making {
 }
 
 /// A button to save the numbers of a page, below a title.
-pub(crate) fn numbers(words: &Rc<Words>, making: Making, title: Key, rows: impl Fn() -> Vec<Vec<Cell>> + 'static) -> Html {
+pub(crate) fn numbers(
+    words: &Rc<Words>,
+    making: DownloadInputs,
+    title: Key,
+    rows: impl Fn() -> Vec<Vec<SpreadsheetCell>> + 'static,
+) -> Html {
     let live = making.live;
-    let name = words.say(Form::Csv.name()).to_owned();
+    let name = words.say(ChartFileFormat::Csv.name()).to_owned();
     let made = Rc::clone(words);
     let onclick = Callback::from(move |_: MouseEvent| {
         let mut all = head(&made, made.say(title), None, &whole_of(&making.caption));
         all.extend(rows());
         let text = sheet::write(made.language(), &all, exact);
-        let file = blob(&text, CSV).and_then(|file| hand_over(&file, &[&making.stem, ".", Form::Csv.ending()].concat()));
+        let file = blob(&text, CSV).and_then(|file| hand_over(&file, &[&making.stem, ".", ChartFileFormat::Csv.ending()].concat()));
         if file.is_err() {
             making.failed.emit(());
         }
@@ -57,12 +62,12 @@ pub(crate) fn numbers(words: &Rc<Words>, making: Making, title: Key, rows: impl 
 /// A row of buttons, one a format.
 pub(crate) fn files(
     words: &Words,
-    making: Making,
+    making: DownloadInputs,
     columns: impl Fn(&Caption) -> String + 'static,
     drawing: impl Fn(&Caption) -> Picture + 'static,
 ) -> Html {
     let (live, made) = (making.live, Rc::new((making, columns, drawing)));
-    let button = |form: Form| {
+    let button = |form: ChartFileFormat| {
         let made = Rc::clone(&made);
         let onclick = Callback::from(move |_: MouseEvent| {
             let made = Rc::clone(&made);
@@ -78,24 +83,24 @@ pub(crate) fn files(
     html! {
         <div class="downloads" role="group" aria-label={words.say(Key::FileTitle).to_owned()}>
             <span aria-hidden="true">{ words.say(Key::FileTitle) }</span>
-            { for Form::ALL.into_iter().map(button) }
+            { for ChartFileFormat::ALL.into_iter().map(button) }
         </div>
     }
 }
 
 async fn keep(
-    making: &Making,
+    making: &DownloadInputs,
     columns: &impl Fn(&Caption) -> String,
     drawing: &impl Fn(&Caption) -> Picture,
-    form: Form,
+    form: ChartFileFormat,
 ) -> Result<(), JsValue> {
     let caption = whole_of(&making.caption);
-    let file = if form == Form::Csv {
+    let file = if form == ChartFileFormat::Csv {
         blob(&columns(&caption), CSV)?
     } else {
         let drawn = drawing(&caption);
         let svg = blob(&drawn.svg, "image/svg+xml;charset=utf-8")?;
-        if form == Form::Png {
+        if form == ChartFileFormat::Png {
             painted(&svg, drawn.height).await?
         } else {
             svg

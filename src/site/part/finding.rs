@@ -4,10 +4,10 @@
 //! Out of scope: the attribution of a plan to its parts.
 
 use crate::site::part::result::name;
-use crate::site::state::explore::State;
+use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::board::Board;
 use cairn_analysis::findings::effects::{Effects, Mover};
-use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::findings::headline::{Headline, HeadlineReading};
 use cairn_analysis::findings::largest::largest;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::Theme;
@@ -24,14 +24,14 @@ const FINDINGS: [[Key; 3]; 3] = [
 ];
 
 /// The headline of the place or of the plan; without effects, the largest part is left out.
-pub(crate) fn finding(words: &Words, state: &State, effects: Option<&Effects>) -> String {
+pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Effects>) -> String {
     let board: &Board = &state.board;
     if board.view.choices == Default::default() {
         let with = [("share", words.share(board.still_to_build[0])), ("year", words.year(Year::LAST))];
         return words.fill(Key::FindingStill, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     }
     let change = |headline: Headline| {
-        let of = |reading: &&Reading| reading.headline == headline && reading.reference != 0.0;
+        let of = |reading: &&HeadlineReading| reading.headline == headline && reading.reference != 0.0;
         let reading = board.readings.iter().find(of);
         reading.map_or(0.0, |reading| (reading.yours - reading.reference) / reading.reference.abs())
     };
@@ -63,7 +63,7 @@ pub(crate) fn finding(words: &Words, state: &State, effects: Option<&Effects>) -
 }
 
 /// The largest part of a result, with its share if it is no more than half; none for a plan of one part.
-fn most(words: &Words, state: &State, effects: &Effects, shown: Headline) -> Option<String> {
+fn most(words: &Words, state: &ExplorerState, effects: &Effects, shown: Headline) -> Option<String> {
     let most = largest(&state.parts_in(effects, shown))?;
     let key = if most.is_most() { Key::FindingMost } else { Key::FindingLargest };
     let with = [

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
-use crate::site::state::explore::{Action, State};
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::words::{Key, Words, names};
@@ -18,7 +18,7 @@ use cairn_core::kind::Pool;
 const ALL: &str = "all";
 
 /// Content below the chart of flows; empty for any other.
-pub(crate) fn beside(words: &Words, state: &State, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
+pub(crate) fn beside(words: &Words, state: &ExplorerState, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
     if !Lens::can_part(figure.id) {
         return Html::default();
     }

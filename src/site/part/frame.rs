@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use crate::site::link::explore;
 use crate::site::part::brand::brand;
-use crate::site::part::leaves::{leaves, name};
-use crate::site::part::offline::offline;
+use crate::site::part::offline_storage::offline;
+use crate::site::part::page_links::{leaves, name};
 use crate::site::part::topics;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Topic};
@@ -17,7 +17,7 @@ use cairn_core::kind::Language;
 use cairn_core::place::{PlaceId, Wider};
 
 /// Targets of the links in the bar of a page.
-pub struct Doors {
+pub struct FrameLinks {
     /// The explorer.
     pub explore: String,
     /// The comparison of two sides.
@@ -30,11 +30,11 @@ pub struct Doors {
     pub here: Option<Key>,
 }
 
-impl Doors {
+impl FrameLinks {
     /// Links to a place and to the default views.
     #[must_use]
-    pub fn plain(language: Language, place: Option<PlaceId>, here: Option<Key>) -> Doors {
-        Doors {
+    pub fn plain(language: Language, place: Option<PlaceId>, here: Option<Key>) -> FrameLinks {
+        FrameLinks {
             explore: place.map_or_else(String::new, |place| explore::plain(language, place)),
             compare: Route::Compare { language }.write(),
             map: Route::Map { language }.write(),
@@ -45,7 +45,7 @@ impl Doors {
 }
 
 /// The bar: the link home, the page's own additions, the other pages, and the page in other languages.
-pub fn bar(words: &Words, doors: Doors, more: Html, other: impl Fn(Language) -> String) -> Html {
+pub fn bar(words: &Words, doors: FrameLinks, more: Html, other: impl Fn(Language) -> String) -> Html {
     let language = words.language();
     let home = Wider::World.id().map_or_else(String::new, |world| explore::plain(language, world));
     let here = doors.here;

@@ -17,9 +17,9 @@ use yew::prelude::*;
 
 use crate::draw::glimpse::Glimpse;
 use crate::site::hooks::use_window;
-use crate::site::part::alone;
 use crate::site::part::drawer::target;
-use crate::site::state::explore::State;
+use crate::site::part::lever_effect;
+use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::Figure;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::{Key, Words};
@@ -91,7 +91,7 @@ fn of(event: &Event) -> Option<Lever> {
 }
 
 /// The reach of a lever on a figure, in the year shown; none if unknown, not part of the figure, or zero.
-pub(crate) fn reach(words: &Words, state: &State, figure: &Figure, lever: Option<Lever>) -> Option<Glimpse> {
+pub(crate) fn reach(words: &Words, state: &ExplorerState, figure: &Figure, lever: Option<Lever>) -> Option<Glimpse> {
     let headline = match figure.id {
         Chart::Causes | Chart::Sectors => Headline::Emissions,
         Chart::Materials => Headline::NewMaterials,
@@ -108,9 +108,9 @@ pub(crate) fn reach(words: &Words, state: &State, figure: &Figure, lever: Option
     // A lever at level 0 has no effect at its level.
     let (now, top) = (row.alone.map_or(0.0, |numbers| numbers[at]), row.top?[at]);
     let base = effects.nothing[at];
-    let text = alone::short(words, reading.unit, base, top);
+    let text = lever_effect::short(words, reading.unit, base, top);
     // A difference too small for the text is not drawn either.
-    if text == alone::short(words, reading.unit, base, now) {
+    if text == lever_effect::short(words, reading.unit, base, now) {
         return None;
     }
     let from = if figure.lens.against { base - reading.reference } else { base };

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::site::part::alone::{short, unit};
-use crate::site::state::explore::{Action, State};
+use crate::site::part::lever_effect::{short, unit};
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::Theme;
@@ -14,7 +14,7 @@ const PUT_AWAY: &str = "data-hinted";
 const EITHER: [Theme; 2] = [Theme::Lifetimes, Theme::Recycling];
 
 /// The question, or its answer.
-pub(crate) fn guess(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+pub(crate) fn guess(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let close = Callback::from(|_: MouseEvent| put_away());
     let button = |theme: Theme| {
         let onclick = act.reform(move |_: MouseEvent| Action::Guess(theme));
@@ -35,7 +35,7 @@ pub(crate) fn guess(words: &Words, state: &State, act: &Callback<Action>) -> Htm
 }
 
 /// The saving of new materials by each of the two, alone at its limit; none while unknown.
-fn answer(words: &Words, state: &State, guess: Theme) -> Option<String> {
+fn answer(words: &Words, state: &ExplorerState, guess: Theme) -> Option<String> {
     let effects = state.tops()?;
     let change = |theme: Theme| {
         let first = theme.levers().first()?;

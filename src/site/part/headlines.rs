@@ -12,18 +12,18 @@ use crate::site::part::notices::waiting;
 use crate::site::part::result::pick;
 use crate::site::part::scenarios::choice;
 use crate::site::parts;
-use crate::site::state::explore::doubted::is_chosen;
-use crate::site::state::explore::{Action, State};
-use cairn_analysis::findings::headline::{Headline, Reading};
-use cairn_analysis::findings::range::Part;
-use cairn_analysis::findings::range::told::Ranges;
+use crate::site::state::explore::ranges::is_chosen;
+use crate::site::state::explore::{Action, ExplorerState};
+use cairn_analysis::findings::headline::{Headline, HeadlineReading};
+use cairn_analysis::findings::range::DrawQuantity;
+use cairn_analysis::findings::range::view::Ranges;
 use cairn_analysis::words::{Key, Words, isolate, names};
 use cairn_core::choices::link::Per;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// The headlines.
-pub(crate) fn headlines(words: &Rc<Words>, state: &State, act: &Callback<Action>, dimmed: bool) -> Html {
+pub(crate) fn headlines(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, dimmed: bool) -> Html {
     html! {
         <section class={classes!("headlines", dimmed.then_some("dimmed"))} aria-labelledby="results">
             <h2 id="results" tabindex="-1">{ words.say(Key::HeadlinesTitle) }</h2>
@@ -49,11 +49,11 @@ pub(crate) fn headlines(words: &Rc<Words>, state: &State, act: &Callback<Action>
 }
 
 /// True for headlines of the first screen, and for the result or card that the visitor opened.
-fn shown(state: &State, reading: &Reading) -> bool {
+fn shown(state: &ExplorerState, reading: &HeadlineReading) -> bool {
     Headline::FIRST.contains(&reading.headline) || reading.headline == state.result || state.open == Some(reading.headline)
 }
 
-fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Reading, behind: Option<[u32; 4]>) -> Html {
+fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, reading: &HeadlineReading, behind: Option<[u32; 4]>) -> Html {
     let (side, against) = against(words, reading);
     let [name, what] = names::headline(reading.headline);
     let chosen = reading.headline == state.result;
@@ -84,14 +84,14 @@ fn card(words: &Rc<Words>, state: &State, act: &Callback<Action>, reading: &Read
 
 /// The class that marks a number changed by the last move, as an improvement or not; compared as printed, not to the
 /// last bit.
-fn moved(words: &Words, state: &State, reading: &Reading) -> Option<Classes> {
+fn moved(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Option<Classes> {
     let before = state
         .before
         .as_ref()?
         .readings
         .iter()
         .find(|before| before.headline == reading.headline)?;
-    let said = |reading: &Reading| words.quantity(reading.yours, reading.unit);
+    let said = |reading: &HeadlineReading| words.quantity(reading.yours, reading.unit);
     if before.unit != reading.unit || said(before) == said(reading) {
         return None;
     }
@@ -104,7 +104,7 @@ fn moved(words: &Words, state: &State, reading: &Reading) -> Option<Classes> {
 }
 
 /// A number compared with the reference, and its direction; empty if both print the same.
-pub(crate) fn against(words: &Words, reading: &Reading) -> (Classes, Html) {
+pub(crate) fn against(words: &Words, reading: &HeadlineReading) -> (Classes, Html) {
     let value = words.quantity(reading.yours, reading.unit);
     let reference = words.quantity(reading.reference, reading.unit);
     // Compared as printed, not to the last bit.
@@ -138,7 +138,7 @@ pub(crate) fn against(words: &Words, reading: &Reading) -> (Classes, Html) {
 
 /// The range of the change in nine of ten runs, or for a share the range of the share; a placeholder until it is
 /// known.
-fn reach(words: &Words, state: &State, reading: &Reading) -> Html {
+fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Html {
     let known = state.ends();
     // Checks the board shown, which may be older than the choices.
     if !is_chosen(&state.board.view.choices)
@@ -149,10 +149,10 @@ fn reach(words: &Words, state: &State, reading: &Reading) -> Html {
         return Html::default();
     }
     let own = |part| known.and_then(|ranges| ranges.headline(reading.headline, part));
-    let Some(range) = own(Part::Yours) else {
+    let Some(range) = own(DrawQuantity::Yours) else {
         return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ "(…)" }</span></> };
     };
-    let ends = match (reading.headline, own(Part::SavedShare)) {
+    let ends = match (reading.headline, own(DrawQuantity::SavedShare)) {
         (Headline::Emissions | Headline::Cumulative | Headline::NewMaterials, Some(saved)) => {
             let [low, high] = saved.ends();
             words.between([-high, -low], Unit::Share)
@@ -253,7 +253,7 @@ pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
     }
 }
 
-pub(crate) fn filled(words: &Words, key: Key, reading: &Reading) -> String {
+pub(crate) fn filled(words: &Words, key: Key, reading: &HeadlineReading) -> String {
     words.fill(
         key,
         &[

@@ -8,15 +8,15 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::site::hooks::use_unfolded;
-use crate::site::part::alone::{Bar, bar};
 use crate::site::part::drawer::{drawer, step_name};
 use crate::site::part::headlines::amount;
+use crate::site::part::lever_effect::{LeverEffectBar, bar};
 use crate::site::part::seat::SEAT;
-use crate::site::part::touch::{Touch, Turned};
+use crate::site::part::touch::{Touch, TouchResult};
 use crate::site::state::explore::Action;
 use crate::site::state::explore::knob::Knob;
-use cairn_analysis::figure::board::About;
-use cairn_analysis::findings::lever::Step;
+use cairn_analysis::figure::board::BoardPlace;
+use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::{Level, Pull};
 use cairn_core::kind::{Lever, Theme};
@@ -28,11 +28,11 @@ pub struct ControlProps {
     /// Texts in the language of the page.
     pub words: Rc<Words>,
     /// The data on the place that no choice changes.
-    pub about: Rc<About>,
+    pub about: Rc<BoardPlace>,
     /// The lever or theme that it moves.
     pub knob: Knob,
     /// The lever it shows: the lead lever of a theme.
-    pub step: Step,
+    pub step: LeverReading,
     /// The year of its quantity.
     pub focus: Year,
     /// Its level and years.
@@ -44,7 +44,7 @@ pub struct ControlProps {
     /// True if it belongs to another seat: it is visible but cannot be moved.
     pub held: bool,
     /// Its effect alone.
-    pub bar: Bar,
+    pub bar: LeverEffectBar,
     /// Dispatches actions to the state.
     pub act: Callback<Action>,
 }
@@ -110,14 +110,14 @@ pub fn Control(props: &ControlProps) -> Html {
             }
             let turned = touch.borrow_mut().hear(&event, level);
             match turned {
-                Turned::Taken => ghost.set(Some((level, false))),
-                Turned::To(level) => {
+                TouchResult::Taken => ghost.set(Some((level, false))),
+                TouchResult::To(level) => {
                     act.emit(Action::Move(knob, level));
                     act.emit(Action::Settle);
                     ghost.set(ghost.map(|(level, _)| (level, true)));
                 }
-                Turned::LetGo => ghost.set(ghost.map(|(level, _)| (level, true))),
-                Turned::On => {}
+                TouchResult::LetGo => ghost.set(ghost.map(|(level, _)| (level, true))),
+                TouchResult::On => {}
             }
         })
     };
@@ -214,12 +214,12 @@ fn mark(props: &ControlProps, level: Level) -> Html {
 }
 
 /// True if a moved lever changes its quantity by less than the digits shown.
-pub(crate) fn moves_nothing(words: &Words, step: &Step) -> bool {
+pub(crate) fn moves_nothing(words: &Words, step: &LeverReading) -> bool {
     words.quantity(step.yours, step.unit) == words.quantity(step.reference, step.unit)
 }
 
 /// The quantity at the reference and as chosen; the unit appears once if both share it.
-fn quantity(words: &Words, step: &Step) -> Html {
+fn quantity(words: &Words, step: &LeverReading) -> Html {
     if moves_nothing(words, step) {
         return amount(words, step.yours, step.unit);
     }
@@ -233,7 +233,7 @@ fn quantity(words: &Words, step: &Step) -> Html {
 }
 
 /// Today, in the reference, and as chosen; the unit appears once if all three share it.
-pub(crate) fn journey(words: &Words, step: &Step) -> Html {
+pub(crate) fn journey(words: &Words, step: &LeverReading) -> Html {
     let said = [step.today, step.reference, step.yours].map(|value| words.pieces(value, step.unit));
     let [first, rest @ ..] = &said;
     let one_unit = first[0].is_empty() && rest.iter().all(|other| other[0].is_empty() && other[2] == first[2]);
@@ -258,20 +258,20 @@ pub(crate) fn journey(words: &Words, step: &Step) -> Html {
 }
 
 /// The value of a level in the focus year at full effect, interpolated linearly between whole levels.
-fn meaning(step: &Step, level: Level) -> f64 {
+fn meaning(step: &LeverReading, level: Level) -> f64 {
     let below = usize::from(level.tenths() / 10).min(4);
     let along = level.number() - below as f64;
     step.at_levels[below] + (step.at_levels[below + 1] - step.at_levels[below]) * along
 }
 
 /// True if a level depends on a step that is still to be verified.
-fn to_verify(step: &Step, level: Level) -> bool {
+fn to_verify(step: &LeverReading, level: Level) -> bool {
     let above = usize::from(level.tenths().div_ceil(10)).min(4);
     level != Level::NONE && step.to_verify[above]
 }
 
 /// The levers of a theme that a place offers, lead lever first.
-pub(crate) fn of_theme(theme: Theme, steps: &[Step]) -> Vec<&Step> {
+pub(crate) fn of_theme(theme: Theme, steps: &[LeverReading]) -> Vec<&LeverReading> {
     let offered = |lever: &Lever| steps.iter().find(|step| step.lever == *lever);
     theme.levers().iter().filter_map(offered).collect()
 }

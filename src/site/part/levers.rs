@@ -7,21 +7,21 @@ use std::rc::Rc;
 use web_sys::{HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
-use crate::site::part::alone;
+use crate::site::part::changed_levers::moved;
 use crate::site::part::guess::guess;
-use crate::site::part::leaves::PATH;
 use crate::site::part::lever::{Control, of_theme};
-use crate::site::part::moved::moved;
+use crate::site::part::lever_effect;
+use crate::site::part::page_links::PATH;
 use crate::site::part::result::pick;
 use crate::site::part::scenarios::{backgrounds, choice, scenarios};
 use crate::site::part::seat::seat;
 use crate::site::state::explore::knob::Knob;
-use crate::site::state::explore::{Action, State};
-use cairn_analysis::findings::lever::Step;
+use crate::site::state::explore::{Action, ExplorerState};
+use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::words::places::starts;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
-use cairn_core::kind::{Group, Lever, Theme, UrbanForm};
+use cairn_core::kind::{Lever, LeverGroup, Theme, UrbanForm};
 
 /// The shared inputs of controls.
 #[derive(Clone, Copy)]
@@ -29,13 +29,13 @@ pub(crate) struct Knobs<'a> {
     /// Texts in the language of the page.
     pub(crate) words: &'a Rc<Words>,
     /// State of the page.
-    pub(crate) state: &'a State,
+    pub(crate) state: &'a ExplorerState,
     /// Dispatches actions to the state.
     pub(crate) act: &'a Callback<Action>,
 }
 
 /// The levers of the place. It is a function and not a component, since the search text is part of the state.
-pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -> Html {
+pub(crate) fn levers(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let knobs = Knobs { words, state, act };
     let choices = &state.view.choices;
     let pulled = !choices.pulls.is_empty() || choices.panel.is_some() || choices.form != UrbanForm::default();
@@ -47,7 +47,7 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
             }
         })
     };
-    let groups: Vec<Html> = Group::ALL.into_iter().filter_map(|group| self::group(&knobs, group)).collect();
+    let groups: Vec<Html> = LeverGroup::ALL.into_iter().filter_map(|group| self::group(&knobs, group)).collect();
     let none_found = groups.is_empty();
     let method = Route::Leaf {
         language: words.language(),
@@ -92,7 +92,7 @@ pub(crate) fn levers(words: &Rc<Words>, state: &State, act: &Callback<Action>) -
 }
 
 /// The urban form of a city: a button for each form that a listed city has.
-fn form(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+fn form(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let button = |form: UrbanForm| {
         let pressed = state.view.choices.form == form;
         choice(words.say(names::form(form)), pressed, act, Action::Form(form))
@@ -107,19 +107,19 @@ fn form(words: &Words, state: &State, act: &Callback<Action>) -> Html {
 }
 
 /// The levers that are not offered for a city, if all levers are listed.
-fn elsewhere(words: &Words, state: &State) -> Option<Html> {
+fn elsewhere(words: &Words, state: &ExplorerState) -> Option<Html> {
     let names: Vec<&str> = state.levers_elsewhere().map(|lever| words.say(names::lever(lever)[0])).collect();
     let told = state.laid.every_lever && !names.is_empty();
     told.then(|| html! { <p class="hint elsewhere">{ words.fill(Key::CityLevers, &[("levers", &words.list(&names))]) }</p> })
 }
 
 /// A group with its controls; none if the place offers none of its levers.
-fn group(knobs: &Knobs<'_>, group: Group) -> Option<Html> {
+fn group(knobs: &Knobs<'_>, group: LeverGroup) -> Option<Html> {
     let Knobs { state, words, .. } = *knobs;
     let sought = state.sought.as_str();
     let steps = &state.board.levers;
     let controls: Vec<Html> = if state.laid.every_lever {
-        let named = |step: &&Step| sought.is_empty() || starts(words.say(names::lever(step.lever)[0]), sought);
+        let named = |step: &&LeverReading| sought.is_empty() || starts(words.say(names::lever(step.lever)[0]), sought);
         let own = steps.iter().filter(|step| step.lever.group() == group).filter(named);
         own.map(|step| control(knobs, Knob::Lever(step.lever), &[step])).collect()
     } else {
@@ -142,7 +142,7 @@ fn group(knobs: &Knobs<'_>, group: Group) -> Option<Html> {
 }
 
 /// The control of a lever or a theme, from the steps of its levers in this place.
-pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&Step]) -> Html {
+pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading]) -> Html {
     let Knobs { words, state, act } = *knobs;
     let pulls = &state.view.choices.pulls;
     let Some((lead, rest)) = steps.split_first() else {
@@ -153,7 +153,7 @@ pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&Step]) -> Html {
     let mixed = rest.iter().any(|step| state.view.choices.level(step.lever) != level);
     let more: Vec<Lever> = rest.iter().map(|step| step.lever).collect();
     let held = state.laid.seat.is_some_and(|seat| !steps.iter().any(|step| seat.may(step.lever)));
-    let bar = alone::of(words, state, lead, !rest.is_empty());
+    let bar = lever_effect::of(words, state, lead, !rest.is_empty());
     html! {
         <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} step={(*lead).clone()}
             focus={state.board.view.focus} {pull} {mixed} {more} {held} {bar} act={act.clone()} />

@@ -6,11 +6,11 @@
 
 use yew::prelude::*;
 
-use crate::site::part::leaves::anchor;
-use crate::site::part::outside::identified;
+use crate::site::part::external_link::identified;
+use crate::site::part::page_links::anchor;
 use crate::site::state::explore::Action;
 use cairn_analysis::figure::card::Card;
-use cairn_analysis::figure::makeup::{FactGroup, FactLine, Makeup, Piece};
+use cairn_analysis::figure::makeup::{FactGroup, FactLine, Makeup, MakeupTerm};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::unit::Unit;
@@ -72,7 +72,7 @@ fn terms(words: &Words, made: &Makeup) -> Html {
     let whole = made.pieces.iter().map(|piece| piece.value).sum::<f64>() + made.smaller.1;
     let unit = made.pieces.first().map_or(Unit::Share, |piece| piece.unit);
     let share = |value: f64| if whole == 0.0 { String::new() } else { words.share(value / whole) };
-    let row = |piece: &Piece| {
+    let row = |piece: &MakeupTerm| {
         let named = [Some(piece.what), piece.sector].map(|key| key.map(|key| words.say(key)));
         let named: Vec<&str> = named.into_iter().flatten().collect();
         let mark = if piece.rest { " *" } else { "" };

@@ -5,22 +5,22 @@
 
 use yew::prelude::*;
 
-use crate::draw::matters::{Weighed, group, lacks};
+use crate::draw::matters::{MattersChart, group, lacks};
+use crate::site::part::range_notes::{counted, varies};
 use crate::site::part::result::name;
-use crate::site::part::sure::{counted, varies};
-use crate::site::state::explore::State;
+use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::Figure;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::matters::{Shares, Subject};
+use cairn_analysis::findings::matters::{ExplainedResult, SpreadShares};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// The content of the chart, with the result, its year and this run's value above; none for any other chart.
-pub(crate) fn weighed(words: &Words, state: &State, figure: &Figure) -> Option<Weighed> {
+pub(crate) fn weighed(words: &Words, state: &ExplorerState, figure: &Figure) -> Option<MattersChart> {
     let of = state.matters(figure.id)?.cloned();
-    let headline = Subject::of_headline(state.result_shared()).headline();
+    let headline = ExplainedResult::of_headline(state.result_shared()).headline();
     let reading = state.board.readings.iter().find(|reading| reading.headline == headline);
     let unit = reading.map_or(Unit::Share, |reading| reading.unit);
     let result = words.say(name(headline)).to_owned();
@@ -34,7 +34,7 @@ pub(crate) fn weighed(words: &Words, state: &State, figure: &Figure) -> Option<W
         language: words.language(),
         leaf: Leaf::Method,
     };
-    Some(Weighed {
+    Some(MattersChart {
         of,
         unit,
         result,
@@ -44,12 +44,12 @@ pub(crate) fn weighed(words: &Words, state: &State, figure: &Figure) -> Option<W
 }
 
 /// Content below the chart.
-pub(crate) fn beside(words: &Words, state: &State, weighed: &Weighed) -> Html {
+pub(crate) fn beside(words: &Words, state: &ExplorerState, weighed: &MattersChart) -> Html {
     let known = weighed.of.as_ref().ok();
     let mut groups: Vec<(Key, f64)> = Vec::new();
     if let Some(of) = known {
         groups.extend(of.groups.iter().map(|(own, share)| (group(*own), *share)));
-        if let Shares::Told { rest } = of.shares {
+        if let SpreadShares::Told { rest } = of.shares {
             groups.push((Key::MattersRest, rest));
         }
     }

@@ -7,34 +7,34 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::draw::need::{Sought, counted, goal, result};
+use crate::draw::need::{NeedChart, counted, goal, result};
 use crate::draw::pick::Pick;
 use crate::site::link::explore::{self, FOCUS_YEARS};
-use crate::site::part::sure::met;
-use crate::site::state::explore::{Action, State};
+use crate::site::part::range_notes::met;
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::findings::need;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
-use cairn_core::choices::link::{Amount, Goal, Leaf, Metric, Route};
+use cairn_core::choices::link::{Amount, Leaf, Metric, MetricGoal, Route};
 use cairn_core::year::Year;
 
 /// The content of the chart, with the goal and the current value above; none for any other chart.
-pub(crate) fn sought(words: &Words, state: &State, figure: &Figure) -> Option<Sought> {
+pub(crate) fn sought(words: &Words, state: &ExplorerState, figure: &Figure) -> Option<NeedChart> {
     let ways = state.ways(figure.id)?;
     let (wanted, _) = state.goal();
-    let goal = need::Goal::of(wanted).map(|wanted| goal(words, &wanted)).unwrap_or_default();
+    let goal = need::NeedGoal::of(wanted).map(|wanted| goal(words, &wanted)).unwrap_or_default();
     let with = |value: &str| words.fill(Key::NeedTitle, &[("goal", &goal), ("value", value)]);
     let title = ways
         .as_ref()
         .map_or_else(|_| goal.clone(), |of| with(&result(words, of.goal.metric, of.now)));
-    let link = |way: &cairn_analysis::figure::need::Way| explore::with(words.language(), state, &way.choices, wanted);
+    let link = |way: &cairn_analysis::figure::need::NeedWay| explore::with(words.language(), state, &way.choices, wanted);
     let links = ways.as_ref().map_or_else(|_| Vec::new(), |of| of.ways.iter().map(link).collect());
-    Some(Sought { ways, goal, title, links })
+    Some(NeedChart { ways, goal, title, links })
 }
 
 /// Content below the chart: the form to set the goal, the progress of the search, and how to read it.
-pub(crate) fn beside(words: &Rc<Words>, state: &State, sought: &Sought, act: &Callback<Action>) -> Html {
+pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChart, act: &Callback<Action>) -> Html {
     let (_, set) = state.goal();
     let awaited = sought.ways.as_ref().map_or(0, |of| of.awaited);
     html! {
@@ -56,7 +56,7 @@ pub(crate) fn beside(words: &Rc<Words>, state: &State, sought: &Sought, act: &Ca
 }
 
 /// The progress of the search; for a place larger than a country with the number of steps, since these take longer.
-fn waiting(words: &Words, state: &State, awaited: u32) -> String {
+fn waiting(words: &Words, state: &ExplorerState, awaited: u32) -> String {
     let Some(made) = state.slow_steps() else {
         return words.say(Key::DidWaiting).to_owned();
     };
@@ -74,14 +74,14 @@ pub(crate) fn way(words: &Words, section: &str) -> Html {
 }
 
 /// The form to set the goal: quantity, year and value.
-pub(crate) fn aimed(words: &Rc<Words>, state: &State, act: &Callback<Action>) -> Html {
+pub(crate) fn aimed(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let (wanted, _) = state.goal();
-    let Goal { metric, year, value } = wanted;
+    let MetricGoal { metric, year, value } = wanted;
     let metrics = Metric::ALL.map(|metric| (AttrValue::from(metric.id()), AttrValue::from(counted(words, metric, year))));
     let pick_metric = act.filter_reform(move |id: String| {
         let metric = Metric::find(&id)?;
         let value = Amount::whole(metric.usual());
-        Some(Action::Aim(Goal { metric, value, ..wanted }))
+        Some(Action::Aim(MetricGoal { metric, value, ..wanted }))
     });
     let mut years = FOCUS_YEARS.to_vec();
     if !years.contains(&year) {
@@ -93,7 +93,7 @@ pub(crate) fn aimed(words: &Rc<Words>, state: &State, act: &Callback<Action>) ->
         .collect();
     let pick_year = act.filter_reform(move |typed: String| {
         let year = typed.parse().ok().and_then(Year::new)?;
-        Some(Action::Aim(Goal { year, ..wanted }))
+        Some(Action::Aim(MetricGoal { year, ..wanted }))
     });
     let shown = bare(&words.figures(value.number(), 6));
     let ontype = {
@@ -103,7 +103,7 @@ pub(crate) fn aimed(words: &Rc<Words>, state: &State, act: &Callback<Action>) ->
                 return;
             };
             if let Some(value) = words.parse_number(&input.value()).and_then(Amount::nearest) {
-                act.emit(Action::Aim(Goal { value, ..wanted }));
+                act.emit(Action::Aim(MetricGoal { value, ..wanted }));
             } else {
                 input.set_value(&shown);
             }

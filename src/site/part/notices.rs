@@ -2,24 +2,30 @@
 
 use yew::prelude::*;
 
-use crate::site::part::did::focus;
-use crate::site::parts::Came;
-use crate::site::state::Trouble;
-use crate::site::state::explore::sent::Sent;
-use crate::site::state::explore::{Action, State};
+use crate::site::part::plan_effect::focus;
+use crate::site::parts::LoadedPanels;
+use crate::site::state::PageProblem;
+use crate::site::state::explore::sender::SenderRecord;
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::findings::lever::changes;
-use cairn_analysis::findings::receipt::Answer;
+use cairn_analysis::findings::receipt::ReceiptCheck;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Mode, Remark, Route};
 
 /// The notices of the explorer, on its page and on a stage.
-pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>, panels: Option<Came>) -> Html {
+pub(crate) fn explorer_notices(
+    words: &Words,
+    state: &ExplorerState,
+    act: &Callback<Action>,
+    retry: &Callback<()>,
+    panels: Option<LoadedPanels>,
+) -> Html {
     // On a stage and in an embedded page nobody continues the sender's work.
     let is_shown = state.stage().mode == Mode::Present || state.is_part();
     let sent = state.sent.as_ref().filter(|sent| !sent.read && !is_shown);
     notices(
         words,
-        &Noticed {
+        &PageNotices {
             opening: !state.is_answered() && !state.touched,
             sent: html! { <>{ for sent.map(|sent| self::sent(words, state, sent, act, panels)) }</> },
             remarks: &state.remarks,
@@ -32,7 +38,7 @@ pub(crate) fn explorer_notices(words: &Words, state: &State, act: &Callback<Acti
 }
 
 /// The notices of a page on its address and its workers.
-pub(crate) struct Noticed<'a> {
+pub(crate) struct PageNotices<'a> {
     /// True if the page still shows its prerendered state while the address describes another.
     pub(crate) opening: bool,
     /// The sender's data in a link.
@@ -42,7 +48,7 @@ pub(crate) struct Noticed<'a> {
     /// Further remarks of the page.
     pub(crate) left: Vec<String>,
     /// The problem, if any.
-    pub(crate) trouble: Option<&'a Trouble>,
+    pub(crate) trouble: Option<&'a PageProblem>,
     /// Sends the request again.
     pub(crate) retry: Callback<MouseEvent>,
     /// Dismisses the notices.
@@ -50,8 +56,8 @@ pub(crate) struct Noticed<'a> {
 }
 
 /// The notices of a page. Their container is always there, so that screen readers announce new ones.
-pub(crate) fn notices(words: &Words, noticed: &Noticed<'_>) -> Html {
-    let Noticed {
+pub(crate) fn notices(words: &Words, noticed: &PageNotices<'_>) -> Html {
+    let PageNotices {
         opening,
         sent,
         remarks,
@@ -87,20 +93,20 @@ pub(crate) fn waiting(words: &Words) -> Html {
 }
 
 /// A problem, and what to do.
-fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dismiss: &Callback<MouseEvent>) -> Html {
+fn troubled(words: &Words, trouble: &PageProblem, again: &Callback<MouseEvent>, dismiss: &Callback<MouseEvent>) -> Html {
     html! {
         <div class="notice trouble">
             { match trouble {
-                Trouble::Restarted => html! { <p>{ words.say(Key::NoticeWorkerRestarted) }</p> },
-                Trouble::Lost => html! {
+                PageProblem::Restarted => html! { <p>{ words.say(Key::NoticeWorkerRestarted) }</p> },
+                PageProblem::Lost => html! {
                     <><p>{ words.say(Key::NoticeWorkerFailed) }</p><button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button></>
                 },
-                Trouble::NoPart => html! { <p>{ words.say(Key::NoticePartFailed) }</p> },
-                Trouble::NoAnswer => html! {
+                PageProblem::NoPart => html! { <p>{ words.say(Key::NoticePartFailed) }</p> },
+                PageProblem::NoAnswer => html! {
                     <><p>{ words.say(Key::NoticePartFailed) }</p><button type="button" onclick={again}>{ words.say(Key::DoRetry) }</button></>
                 },
-                Trouble::NoFile => html! { <p>{ words.say(Key::FileFailed) }</p> },
-                Trouble::NoFacts { place, fault } => html! {
+                PageProblem::NoFile => html! { <p>{ words.say(Key::FileFailed) }</p> },
+                PageProblem::NoFacts { place, fault } => html! {
                     <>
                         <p>{ words.fill(Key::NoticeFactsFailed, &[("place", words.place(*place))]) }</p>
                         <p class="fault" lang="en" dir="ltr">{ fault }</p>
@@ -115,22 +121,22 @@ fn troubled(words: &Words, trouble: &Trouble, again: &Callback<MouseEvent>, dism
 
 /// The sender's data in a link: a name, the size of its effect, the comparison with the sender's numbers, and the
 /// results of its release. It suggests a next step and says why the results come out so.
-fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>, panels: Option<Came>) -> Html {
+fn sent(words: &Words, state: &ExplorerState, sent: &SenderRecord, act: &Callback<Action>, panels: Option<LoadedPanels>) -> Html {
     let since = panels.and_then(|panels| (panels.since)(words, state, act));
     if !sent.is_told() && since.is_none() {
         return Html::default();
     }
     let answer = state.receipt().map(|answer| match answer {
-        Answer::Same => words.say(Key::ReceiptSame).to_owned(),
-        Answer::Changed => {
+        ReceiptCheck::Same => words.say(Key::ReceiptSame).to_owned(),
+        ReceiptCheck::Changed => {
             let [was, now] = [sent.release.as_str(), &state.board.release].map(|release| words.isolate(release));
             words.fill(Key::ReceiptChanged, &[("was", &was), ("now", &now)])
         }
-        Answer::Unknown => words.say(Key::ReceiptUnknown).to_owned(),
+        ReceiptCheck::Unknown => words.say(Key::ReceiptUnknown).to_owned(),
     });
     let (language, leaf) = (words.language(), Leaf::Releases);
     let releases = Route::Leaf { language, leaf }.write();
-    let calm = matches!(state.receipt(), None | Some(Answer::Same));
+    let calm = matches!(state.receipt(), None | Some(ReceiptCheck::Same));
     let count = changes(&state.view.choices, &state.board.levers);
     let name = (!sent.name.is_empty()).then(|| words.fill(Key::SentName, &[("name", &words.isolate(sent.name.as_str()))]));
     let changes = (count > 0).then(|| words.count(Key::LeversMoved, count as f64, &[]));
@@ -148,7 +154,7 @@ fn sent(words: &Words, state: &State, sent: &Sent, act: &Callback<Action>, panel
                 <p class="named">{ about.join(" · ") }</p>
             }
             { for answer.map(|answer| html! { <p class="receipt">{ answer }</p> }) }
-            if state.receipt() == Some(Answer::Changed) {
+            if state.receipt() == Some(ReceiptCheck::Changed) {
                 <p><a href={releases}>{ words.say(Key::ReceiptOpen) }</a></p>
             }
             { for since }

@@ -7,11 +7,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::need::{goal, result};
-use crate::draw::pair::{Held, name};
+use crate::draw::pair::{PairChart, name};
 use crate::draw::pick::Pick;
 use crate::site::part::need::{aimed, way};
-use crate::site::part::sure::met;
-use crate::site::state::explore::{Action, State};
+use crate::site::part::range_notes::met;
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::findings::need;
@@ -20,9 +20,9 @@ use cairn_core::choices::link::Chart;
 use cairn_core::kind::Lever;
 
 /// The content of the chart, with the goal and the current value above; none for any other chart.
-pub(crate) fn held(words: &Words, state: &State, figure: &Figure, act: &Callback<Action>) -> Option<Held> {
+pub(crate) fn held(words: &Words, state: &ExplorerState, figure: &Figure, act: &Callback<Action>) -> Option<PairChart> {
     let pair = state.map(figure.id)?;
-    let goal = need::Goal::of(state.goal().0)
+    let goal = need::NeedGoal::of(state.goal().0)
         .map(|wanted| goal(words, &wanted))
         .unwrap_or_default();
     let with = |value: &str| words.fill(Key::NeedTitle, &[("goal", &goal), ("value", value)]);
@@ -30,11 +30,11 @@ pub(crate) fn held(words: &Words, state: &State, figure: &Figure, act: &Callback
         .as_ref()
         .map_or_else(|_| goal.clone(), |of| with(&result(words, of.goal.metric, of.now)));
     let moves = act.reform(|moved: Option<[(Lever, _); 2]>| moved.map_or(Action::Settle, Action::Both));
-    Some(Held { pair, goal, title, moves })
+    Some(PairChart { pair, goal, title, moves })
 }
 
 /// Content below the chart: the selection of the two levers, the goal, and how to read it.
-pub(crate) fn beside(words: &Rc<Words>, state: &State, slot: usize, act: &Callback<Action>) -> Html {
+pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, slot: usize, act: &Callback<Action>) -> Html {
     let lens = state.view.lenses[slot.min(1)];
     let chosen = state.map_levers();
     let pick = |at: usize, label: Key, id: &'static str| {

@@ -8,10 +8,10 @@ use yew::prelude::*;
 use crate::site::device;
 use crate::site::link::explore;
 use crate::site::link::whole;
-use crate::site::part::send::picture;
 use crate::site::part::share::called;
-use crate::site::state::explore::{Action, State};
-use cairn_analysis::findings::lever::Step;
+use crate::site::part::view_link::picture;
+use crate::site::state::explore::{Action, ExplorerState};
+use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Mode;
 use cairn_core::choices::{Background, Level};
@@ -40,12 +40,12 @@ fn print() {
 }
 
 /// The changes, above the results in print; in the print view on screen also the buttons to continue.
-pub fn head(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+pub fn head(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let Some(stage) = state.stage else { return Html::default() };
     let back = act.reform(|_: MouseEvent| Action::Mode(Mode::Page));
     let background = state.view.choices.background;
     let levers = state.board.levers.iter();
-    let moved: Vec<&Step> = levers.filter(|step| step.level > Level::NONE || step.by_panel).collect();
+    let moved: Vec<&LeverReading> = levers.filter(|step| step.level > Level::NONE || step.by_panel).collect();
     html! {
         <div class={classes!("paper", (moved.len() > MANY).then_some("many"))}>
             if stage.mode == Mode::Print {
@@ -67,7 +67,7 @@ pub fn head(words: &Words, state: &State, act: &Callback<Action>) -> Html {
 }
 
 /// The data basis and the link, below the results in print.
-pub fn foot(words: &Words, state: &State) -> Html {
+pub fn foot(words: &Words, state: &ExplorerState) -> Html {
     if state.stage.is_none() {
         return Html::default();
     }
@@ -92,11 +92,11 @@ pub fn signed(words: &Words, address: &str, release: &str, rests_on: &str) -> Ht
 }
 
 /// The changes, in the levers' own quantities.
-pub(crate) fn list(words: &Words, state: &State, moved: &[&Step]) -> Html {
+pub(crate) fn list(words: &Words, state: &ExplorerState, moved: &[&LeverReading]) -> Html {
     if moved.is_empty() {
         return html! { <p>{ words.say(Key::LeversNone) }</p> };
     }
-    let item = |step: &&Step| {
+    let item = |step: &&LeverReading| {
         let said = words.fill(
             Key::PaperStep,
             &[

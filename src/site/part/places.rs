@@ -13,14 +13,14 @@ use yew::prelude::*;
 
 use crate::site::hooks::use_unfolded;
 use crate::site::link::explore;
-use crate::site::part::recent;
+use crate::site::part::recent_places;
 use crate::site::part::towns::{sought, starts_so, towns_found, towns_of};
 use crate::site::state::cities::CityLists;
 use crate::site::state::explore::Action;
 use cairn_analysis::words::places::PlaceName;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Route;
-use cairn_core::place::{PlaceId, Whole, Wider};
+use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 
 /// Id of the list.
 pub(crate) const ID: &str = "places";
@@ -53,7 +53,7 @@ pub fn Places(props: &PlacesProps) -> Html {
     let sheet = use_node_ref();
     {
         let lately = lately.clone();
-        use_effect_with(*open, move |open| lately.set(recent::opened(*open)));
+        use_effect_with(*open, move |open| lately.set(recent_places::opened(*open)));
     }
     let oninput = {
         let typed = typed.clone();
@@ -191,9 +191,9 @@ fn found<'a>(words: &'a Words, typed: &str, lately: &[PlaceId]) -> Vec<(Key, Vec
             continue;
         }
         match Wider::find(place.id.as_str()).map(Wider::whole) {
-            Some(Whole::World) => wider.insert(0, place),
-            Some(Whole::Region) => wider.push(place),
-            Some(Whole::Group | Whole::Income) => groups.push(place),
+            Some(WiderPlaceKind::World) => wider.insert(0, place),
+            Some(WiderPlaceKind::Region) => wider.push(place),
+            Some(WiderPlaceKind::Group | WiderPlaceKind::Income) => groups.push(place),
             None => countries.push(place),
         }
     }

@@ -5,25 +5,25 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::dots::{Dot, dots};
-use crate::draw::earth::Sheet;
+use crate::draw::dots::{PlaceDot, dots};
+use crate::draw::earth::WorldMap;
 use crate::pictures::caption::Caption;
 use crate::pictures::map;
 use crate::site::link::ranks::{open, write};
-use crate::site::page::ranks::RanksDesk;
-use crate::site::part::files::{Making, exact, files};
-use crate::site::state::Asks;
+use crate::site::page::ranks::RanksContext;
+use crate::site::part::files::{DownloadInputs, exact, files};
+use crate::site::state::RequestingState;
 use crate::site::state::ranks::RanksAction;
-use cairn_analysis::export::sheet::{self, Cell};
-use cairn_analysis::findings::rank::{Ranking, Row, STATISTIC};
+use cairn_analysis::export::sheet::{self, SpreadsheetCell};
+use cairn_analysis::findings::rank::{RankRow, Ranking, STATISTIC};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Choices;
 use cairn_core::kind::Basis;
 
 /// The list.
-pub(crate) fn ranks(desk: &RanksDesk<'_>) -> Html {
-    let RanksDesk { words, sheet, state, .. } = *desk;
+pub(crate) fn ranks(desk: &RanksContext<'_>) -> Html {
+    let RanksContext { words, sheet, state, .. } = *desk;
     let ranking = &state.shown;
     let drawn = dots(ranking, sheet, words.places().iter().map(|place| place.id));
     let moved = ranking.asked.choices != Choices::default();
@@ -34,7 +34,7 @@ pub(crate) fn ranks(desk: &RanksDesk<'_>) -> Html {
         let title = words.say(names::measure(ranking.asked.measure));
         words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(year))])
     };
-    let part = |title: Key, dots: &[Dot]| {
+    let part = |title: Key, dots: &[PlaceDot]| {
         html! {
             <tbody>
                 <tr class="part"><th scope="rowgroup" colspan={columns.to_string()}>{ words.say(title) }</th></tr>
@@ -74,8 +74,8 @@ pub(crate) fn ranks(desk: &RanksDesk<'_>) -> Html {
 }
 
 /// The map as files: a table, a drawing and an image.
-pub(crate) fn map_files(desk: &RanksDesk<'_>, title: String) -> Html {
-    let RanksDesk {
+pub(crate) fn map_files(desk: &RanksContext<'_>, title: String) -> Html {
+    let RanksContext {
         words,
         sheet,
         state,
@@ -85,7 +85,7 @@ pub(crate) fn map_files(desk: &RanksDesk<'_>, title: String) -> Html {
     } = *desk;
     let asked = &state.shown.asked;
     let scenario = state.named(&asked.choices).map_or(Key::CompareYours, names::scenario);
-    let making = Making {
+    let making = DownloadInputs {
         stem: ["cairn-map-", &asked.focus.to_string()].concat(),
         caption: Caption {
             place: words.say(Key::MapTitle).to_owned(),
@@ -97,8 +97,9 @@ pub(crate) fn map_files(desk: &RanksDesk<'_>, title: String) -> Html {
         failed: act.reform(|()| RanksAction::NoFile),
     };
     let world = Rc::new((Rc::clone(words), Rc::clone(&state.shown), Rc::clone(sheet)));
-    let drawn =
-        |(words, ranking, sheet): &(Rc<Words>, Rc<Ranking>, Rc<Sheet>)| dots(ranking, sheet, words.places().iter().map(|place| place.id));
+    let drawn = |(words, ranking, sheet): &(Rc<Words>, Rc<Ranking>, Rc<WorldMap>)| {
+        dots(ranking, sheet, words.places().iter().map(|place| place.id))
+    };
     let shown = Rc::clone(&world);
     files(
         words,
@@ -108,7 +109,7 @@ pub(crate) fn map_files(desk: &RanksDesk<'_>, title: String) -> Html {
     )
 }
 
-fn line(words: &Words, ranking: &Ranking, dot: &Dot, [counted, moved]: [bool; 2]) -> Html {
+fn line(words: &Words, ranking: &Ranking, dot: &PlaceDot, [counted, moved]: [bool; 2]) -> Html {
     let row = dot.row;
     let href = open(words.language(), row.place, &ranking.asked, &ranking.release);
     html! {
@@ -131,7 +132,7 @@ fn line(words: &Words, ranking: &Ranking, dot: &Dot, [counted, moved]: [bool; 2]
 }
 
 /// The least certain fact of a place, and its quality.
-fn reason(words: &Words, row: &Row) -> String {
+fn reason(words: &Words, row: &RankRow) -> String {
     let with = [
         ("fact", words.say(names::ground(row.ground))),
         ("basis", words.say(names::basis(row.basis))),
@@ -140,8 +141,8 @@ fn reason(words: &Words, row: &Row) -> String {
 }
 
 /// The list as CSV for spreadsheets in the page's language, with every digit.
-fn csv(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> String {
-    let text = |text: &str| Cell::Text(bare(text));
+fn csv(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> String {
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let heads = [
         Key::MapRank,
         Key::PlaceLabel,
@@ -160,19 +161,21 @@ fn csv(words: &Words, ranking: &Ranking, drawn: &[Dot]) -> String {
         let row = dot.row;
         rows.push(vec![
             text(row.place.as_str()),
-            dot.rank.map_or_else(|| text(""), |rank| Cell::Number(rank as f64)),
+            dot.rank.map_or_else(|| text(""), |rank| SpreadsheetCell::Number(rank as f64)),
             text(words.place(row.place)),
             text(words.say(names::measure(ranking.asked.measure))),
-            Cell::Number(f64::from(ranking.asked.focus.number())),
+            SpreadsheetCell::Number(f64::from(ranking.asked.focus.number())),
             text(ranking.unit.symbol()),
-            Cell::Number(row.value),
-            Cell::Number(row.reference),
+            SpreadsheetCell::Number(row.value),
+            SpreadsheetCell::Number(row.reference),
             text(&if row.basis == Basis::National {
                 words.fill(Key::MapNational, &[("year", &words.year(STATISTIC))])
             } else {
                 reason(words, &row)
             }),
-            row.statistic.filter(|_| dot.rank.is_some()).map_or_else(|| text(""), Cell::Number),
+            row.statistic
+                .filter(|_| dot.rank.is_some())
+                .map_or_else(|| text(""), SpreadsheetCell::Number),
         ]);
     }
     sheet::write(words.language(), &rows, exact)

@@ -6,15 +6,15 @@ use yew::prelude::*;
 
 use crate::draw::pick::Pick;
 use crate::site::link::explore::FOCUS_YEARS;
-use crate::site::page::compare::CompareDesk;
+use crate::site::page::compare::CompareContext;
 use crate::site::state::compare::CompareAction;
 use cairn_analysis::findings::compare::causes::RESULTS;
 use cairn_analysis::words::{Key, names};
 use cairn_core::choices::link::Per;
 
 /// The list of results, the focus years, and totals or per person.
-pub(crate) fn results(desk: &CompareDesk<'_>) -> Html {
-    let CompareDesk {
+pub(crate) fn results(desk: &CompareContext<'_>) -> Html {
+    let CompareContext {
         words, state, act, live, ..
     } = *desk;
     let asked = &state.compared;

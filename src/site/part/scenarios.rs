@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::site::state::explore::knob::offered;
-use crate::site::state::explore::{Action, State};
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::board::Board;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::text::Plain;
@@ -15,7 +15,7 @@ use cairn_core::kind::{Storyline, UrbanForm};
 const SHOWN: usize = 5;
 
 /// Built-in scenarios, one button each; the chosen one is pressed.
-pub(crate) fn scenarios(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+pub(crate) fn scenarios(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let button = |scenario: Scenario| {
         let choices = Choices {
             background: state.view.choices.background,
@@ -36,7 +36,7 @@ pub(crate) fn scenarios(words: &Words, state: &State, act: &Callback<Action>) ->
 }
 
 /// The background: a storyline and a climate policy.
-pub(crate) fn backgrounds(words: &Words, state: &State, act: &Callback<Action>) -> Html {
+pub(crate) fn backgrounds(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let now = state.view.choices.background;
     let storyline = |storyline: Storyline| {
         let other = Background { storyline, ..now };

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use crate::site::part::headlines::filled;
-use crate::site::state::explore::{Action, State};
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::findings::seat::want;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::{Role, Theme};
@@ -15,7 +15,7 @@ use cairn_core::kind::{Role, Theme};
 pub(crate) const SEAT: &str = "seat";
 
 /// The text on the seat.
-pub(crate) fn seat(words: &Words, state: &State, act: &Callback<Action>) -> Option<Html> {
+pub(crate) fn seat(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Option<Html> {
     let seat = state.laid.seat?;
     let offered = state.board.levers.iter().map(|step| step.lever).filter(|lever| seat.may(*lever));
     let levers: Vec<&str> = match seat.role {
@@ -34,7 +34,7 @@ pub(crate) fn seat(words: &Words, state: &State, act: &Callback<Action>) -> Opti
 }
 
 /// The aim of a role, its current value, and whether it is met.
-fn wanted(words: &Words, state: &State, role: Role) -> Option<Html> {
+fn wanted(words: &Words, state: &ExplorerState, role: Role) -> Option<Html> {
     let want = want(role);
     let reading = state.board.readings.iter().find(|reading| reading.headline == want.headline)?;
     let now = want.part(reading.yours, reading.reference)?;

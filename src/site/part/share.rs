@@ -12,13 +12,13 @@ use yew::prelude::*;
 
 use crate::site::device;
 use crate::site::link::{brief as address, class as classes, explore, whole};
-use crate::site::part::embed::Chosen;
+use crate::site::part::embed::EmbedChoice;
 use crate::site::part::notices::waiting;
-use crate::site::part::{embed, file, keep, send};
-use crate::site::parts::Came;
+use crate::site::part::{embed, file, saved_scenarios, view_link};
+use crate::site::parts::LoadedPanels;
 use crate::site::state::explore::knob::offered;
-use crate::site::state::explore::{Action, State};
-use crate::site::state::kept::Kept;
+use crate::site::state::explore::{Action, ExplorerState};
+use crate::site::state::saved_scenarios::SavedScenarios;
 use cairn_analysis::findings::lever::changes;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Choices;
@@ -35,31 +35,31 @@ pub(crate) struct ShareProps {
     /// Texts in the language of the page.
     pub words: Rc<Words>,
     /// State of the page.
-    pub state: Rc<State>,
+    pub state: Rc<ExplorerState>,
     /// Dispatches actions to the state.
     pub act: Callback<Action>,
     /// The code of the panels, once loaded.
-    pub panels: Option<Came>,
+    pub panels: Option<LoadedPanels>,
 }
 
 /// The panel's own state.
 #[derive(Clone, Default)]
-pub(crate) struct Own {
+pub(crate) struct ShareState {
     /// The last message.
-    said: Said,
+    said: ShareMessage,
     /// The visitor's own scenarios, as last read from local storage.
-    pub(crate) kept: Kept,
+    pub(crate) kept: SavedScenarios,
     /// The name during typing, including a space at its end.
     pub(crate) typed: String,
     /// The scenario that is being renamed.
     pub(crate) renamed: Option<Plain>,
     /// The part chosen for embedding.
-    pub(crate) embed: Chosen,
+    pub(crate) embed: EmbedChoice,
 }
 
 /// A message on what was done.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Said {
+pub(crate) struct ShareMessage {
     /// Text in the page's language.
     pub(crate) text: String,
     /// Faults of a file, in English.
@@ -68,22 +68,22 @@ pub(crate) struct Said {
     pub(crate) back: Option<Box<Link>>,
 }
 
-impl Said {
+impl ShareMessage {
     /// A message with text only.
-    pub(crate) fn text(text: impl Into<String>) -> Said {
-        Said {
+    pub(crate) fn text(text: impl Into<String>) -> ShareMessage {
+        ShareMessage {
             text: text.into(),
-            ..Said::default()
+            ..ShareMessage::default()
         }
     }
 }
 
 /// The actions of the panel.
-pub(crate) enum Turn {
+pub(crate) enum ShareAction {
     /// The panel opens: it reads local storage and drops older messages.
     Open,
     /// Something was done; the list is read again in any case.
-    Say(Said),
+    Say(ShareMessage),
     /// Another page of the site changed the list.
     Read,
     /// The visitor types a name.
@@ -91,56 +91,56 @@ pub(crate) enum Turn {
     /// Starts to rename a scenario, or stops.
     Rename(Option<Plain>),
     /// A part is chosen for embedding.
-    Embed(Chosen),
+    Embed(EmbedChoice),
 }
 
-impl Reducible for Own {
-    type Action = Turn;
+impl Reducible for ShareState {
+    type Action = ShareAction;
 
-    fn reduce(self: Rc<Self>, turn: Turn) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, turn: ShareAction) -> Rc<Self> {
         let mut own = (*self).clone();
         match turn {
-            Turn::Open => {
-                own = Own {
+            ShareAction::Open => {
+                own = ShareState {
                     kept: device::kept(),
-                    ..Own::default()
+                    ..ShareState::default()
                 }
             }
-            Turn::Say(said) => {
+            ShareAction::Say(said) => {
                 own.said = said;
                 own.kept = device::kept();
                 own.renamed = None;
             }
-            Turn::Read => own.kept = device::kept(),
-            Turn::Type(typed) => own.typed = typed,
-            Turn::Rename(renamed) => own.renamed = renamed,
-            Turn::Embed(chosen) => own.embed = chosen,
+            ShareAction::Read => own.kept = device::kept(),
+            ShareAction::Type(typed) => own.typed = typed,
+            ShareAction::Rename(renamed) => own.renamed = renamed,
+            ShareAction::Embed(chosen) => own.embed = chosen,
         }
         Rc::new(own)
     }
 }
 
 /// The inputs of a section.
-pub(crate) struct Panel<'a> {
+pub(crate) struct SharePanel<'a> {
     /// Texts in the language of the page.
     pub(crate) words: &'a Rc<Words>,
     /// State of the page.
-    pub(crate) state: &'a Rc<State>,
+    pub(crate) state: &'a Rc<ExplorerState>,
     /// Dispatches actions to the state.
     pub(crate) act: &'a Callback<Action>,
     /// The panel's own state.
-    pub(crate) own: &'a Own,
+    pub(crate) own: &'a ShareState,
     /// Dispatches actions to the panel.
-    pub(crate) turn: &'a Callback<Turn>,
+    pub(crate) turn: &'a Callback<ShareAction>,
     /// The element to focus once it exists: the field for a new name, or the restore button.
     pub(crate) hand: &'a NodeRef,
 }
 
-impl Panel<'_> {
+impl SharePanel<'_> {
     /// The callback of a button that does something and reports it.
-    pub(crate) fn tell(&self, tell: impl Fn(&Words, &State) -> Said + 'static) -> Callback<MouseEvent> {
+    pub(crate) fn tell(&self, tell: impl Fn(&Words, &ExplorerState) -> ShareMessage + 'static) -> Callback<MouseEvent> {
         let (words, state) = (Rc::clone(self.words), Rc::clone(self.state));
-        self.turn.reform(move |_| Turn::Say(tell(&words, &state)))
+        self.turn.reform(move |_| ShareAction::Say(tell(&words, &state)))
     }
 }
 
@@ -148,11 +148,11 @@ impl Panel<'_> {
 #[component]
 pub(crate) fn Share(props: &ShareProps) -> Html {
     let ShareProps { words, state, act, panels } = props;
-    let own = use_reducer(Own::default);
+    let own = use_reducer(ShareState::default);
     let (dialog, hand) = (use_node_ref(), use_node_ref());
     let turn = {
         let dispatcher = own.dispatcher();
-        Callback::from(move |turn: Turn| dispatcher.dispatch(turn))
+        Callback::from(move |turn: ShareAction| dispatcher.dispatch(turn))
     };
     let open = state.stage().mode == Mode::Share;
     {
@@ -160,11 +160,11 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
         use_effect_with(open, move |open| {
             let dialog = dialog.cast::<HtmlDialogElement>().filter(|_| *open);
             let listeners = dialog.map(|dialog| {
-                turn.emit(Turn::Open);
+                turn.emit(ShareAction::Open);
                 // The dialog is on the page and closed, so the browser has no reason to refuse.
                 let _ = dialog.show_modal();
                 let closed = EventListener::new(&dialog, "close", move |_| act.emit(Action::Mode(Mode::Page)));
-                let kept = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| turn.emit(Turn::Read)));
+                let kept = web_sys::window().map(|window| EventListener::new(&window, "storage", move |_| turn.emit(ShareAction::Read)));
                 (closed, kept)
             });
             move || {
@@ -187,7 +187,7 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
             }
         });
     }
-    let panel = Panel {
+    let panel = SharePanel {
         words,
         state,
         act,
@@ -209,12 +209,12 @@ pub(crate) fn Share(props: &ShareProps) -> Html {
 }
 
 /// The content of the panel.
-pub(crate) fn sections(panel: &Panel<'_>) -> Html {
+pub(crate) fn sections(panel: &SharePanel<'_>) -> Html {
     html! {
         <>
-            { send::name(panel) }
-            { send::section(panel) }
-            { keep::section(panel) }
+            { view_link::name(panel) }
+            { view_link::section(panel) }
+            { saved_scenarios::section(panel) }
             { file::section(panel) }
             { class(panel) }
             { brief(panel) }
@@ -225,8 +225,8 @@ pub(crate) fn sections(panel: &Panel<'_>) -> Html {
 }
 
 /// The plan as nine letters for a class, and the QR code for a teacher's camera; empty for a city.
-fn class(panel: &Panel<'_>) -> Html {
-    let Panel { words, state, .. } = panel;
+fn class(panel: &SharePanel<'_>) -> Html {
+    let SharePanel { words, state, .. } = panel;
     let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
     let (plan, exact) = ClassPlan::of(state.place, &state.view.choices, &offered);
     let (Some(code), Some(href)) = (plan.code(), classes::of(words.language(), &plan)) else {
@@ -244,7 +244,7 @@ fn class(panel: &Panel<'_>) -> Html {
             if !exact {
                 { hint(words.say(Key::ShareClassNear)) }
             }
-            { send::picture(words, &link) }
+            { view_link::picture(words, &link) }
             <p><a {href}>{ words.say(Key::PageClass) }</a></p>
         </section>
     }
@@ -252,8 +252,8 @@ fn class(panel: &Panel<'_>) -> Html {
 
 /// The link to the two-page brief for print under the same choices; empty for a place larger than a country, which
 /// has no brief.
-fn brief(panel: &Panel<'_>) -> Html {
-    let Panel { words, state, .. } = panel;
+fn brief(panel: &SharePanel<'_>) -> Html {
+    let SharePanel { words, state, .. } = panel;
     if Wider::find(state.place.as_str()).is_some() {
         return Html::default();
     }
@@ -269,8 +269,8 @@ fn brief(panel: &Panel<'_>) -> Html {
 }
 
 /// The link to the same view on a public screen.
-fn kiosk(panel: &Panel<'_>) -> Html {
-    let Panel { words, state, .. } = panel;
+fn kiosk(panel: &SharePanel<'_>) -> Html {
+    let SharePanel { words, state, .. } = panel;
     let href = explore::kiosk(words.language(), state);
     html! {
         <>
@@ -290,8 +290,8 @@ fn focus_button() {
 }
 
 /// Title, close button and last message.
-fn head(panel: &Panel) -> Html {
-    let Panel { words, own, .. } = panel;
+fn head(panel: &SharePanel) -> Html {
+    let SharePanel { words, own, .. } = panel;
     let close = Callback::from(|event: MouseEvent| {
         let button = event.target_dyn_into::<web_sys::Element>();
         let dialog = button.and_then(|button| button.closest("dialog").ok().flatten());
@@ -299,14 +299,14 @@ fn head(panel: &Panel) -> Html {
             dialog.close();
         }
     });
-    let Said { text, faults, back } = &own.said;
+    let ShareMessage { text, faults, back } = &own.said;
     let back = back.clone().map(|back| {
         let hand = if own.renamed.is_none() {
             panel.hand.clone()
         } else {
             NodeRef::default()
         };
-        let onclick = panel.tell(move |words, _| keep::save(words, &back));
+        let onclick = panel.tell(move |words, _| saved_scenarios::save(words, &back));
         html! { <button ref={hand} type="button" class="back" {onclick}>{ words.say(Key::DoUndo) }</button> }
     });
     html! {
@@ -340,7 +340,7 @@ pub(crate) fn button(class: &'static str, text: &str, told: Option<String>, oncl
 }
 
 /// The label of a scenario: its name, its built-in scenario, or the number of moved levers.
-pub(crate) fn called(words: &Words, state: &State) -> String {
+pub(crate) fn called(words: &Words, state: &ExplorerState) -> String {
     if !state.name.is_empty() {
         return words.isolate(state.name.as_str());
     }
@@ -351,7 +351,7 @@ pub(crate) fn called(words: &Words, state: &State) -> String {
 }
 
 /// The built-in scenario of the choices, under any background.
-pub(crate) fn built_in(state: &State) -> Option<Scenario> {
+pub(crate) fn built_in(state: &ExplorerState) -> Option<Scenario> {
     let choices = &state.view.choices;
     let same = |scenario: &Scenario| {
         let background = choices.background;

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::draw::pick::Pick;
 use crate::site::link::compare::{built_in, open};
-use crate::site::page::compare::CompareDesk;
+use crate::site::page::compare::CompareContext;
 use crate::site::state::compare::CompareAction;
 use cairn_analysis::figure::sides::letter;
 use cairn_analysis::findings::compare::{MOST, Sides};
@@ -23,8 +23,8 @@ const PLAN: &str = "plan-";
 const MARKS: [&str; MOST] = ["a", "b", "c", "d"];
 
 /// The label of a plan: its built-in scenario, its given name, or its levers.
-pub(crate) fn plan_name(desk: &CompareDesk<'_>, choices: &Choices) -> String {
-    let CompareDesk { words, state, .. } = *desk;
+pub(crate) fn plan_name(desk: &CompareContext<'_>, choices: &Choices) -> String {
+    let CompareContext { words, state, .. } = *desk;
     if choices.form != UrbanForm::default() {
         let form = UrbanForm::default();
         let plain = plan_name(desk, &Choices { form, ..choices.clone() });
@@ -56,7 +56,7 @@ fn by_its_levers(words: &Words, choices: &Choices) -> String {
 }
 
 /// The label of a side in a sentence: its place, or its plan.
-pub(crate) fn in_a_sentence(desk: &CompareDesk<'_>, asked: &Sides, side: usize) -> String {
+pub(crate) fn in_a_sentence(desk: &CompareContext<'_>, asked: &Sides, side: usize) -> String {
     let of = &asked.sides[side];
     if asked.is_of_places() {
         desk.words.place(of.place).to_owned()
@@ -66,7 +66,7 @@ pub(crate) fn in_a_sentence(desk: &CompareDesk<'_>, asked: &Sides, side: usize) 
 }
 
 /// The label of a side: its plan, or its place if places are compared; both if `whole`.
-pub(crate) fn side_name(desk: &CompareDesk<'_>, asked: &Sides, side: usize, whole: bool) -> String {
+pub(crate) fn side_name(desk: &CompareContext<'_>, asked: &Sides, side: usize, whole: bool) -> String {
     let words = desk.words;
     let of = &asked.sides[side];
     let place = words.place(of.place);
@@ -81,14 +81,14 @@ pub(crate) fn side_name(desk: &CompareDesk<'_>, asked: &Sides, side: usize, whol
 }
 
 /// All sides shown, by name.
-pub(crate) fn named(desk: &CompareDesk<'_>) -> Html {
+pub(crate) fn named(desk: &CompareContext<'_>) -> Html {
     let asked = &desk.state.shown.asked;
     html! { <p class="sides-named">{ for asked.each().map(|side| html! { <>{ side_name(desk, asked, side, true) }<br /></> }) }</p> }
 }
 
 /// The sides, and their shared settings.
-pub(crate) fn sides(desk: &CompareDesk<'_>) -> Html {
-    let CompareDesk {
+pub(crate) fn sides(desk: &CompareContext<'_>) -> Html {
+    let CompareContext {
         words, state, act, live, ..
     } = *desk;
     let compared = &state.compared;
@@ -138,8 +138,8 @@ pub(crate) fn sides(desk: &CompareDesk<'_>) -> Html {
 }
 
 /// The list of plans: those from the address or a pasted link, and the built-in ones.
-fn scenario(desk: &CompareDesk<'_>, side: usize) -> Html {
-    let CompareDesk {
+fn scenario(desk: &CompareContext<'_>, side: usize) -> Html {
+    let CompareContext {
         words, state, act, live, ..
     } = *desk;
     let choices = &state.compared.sides[side].choices;
@@ -177,8 +177,8 @@ fn scenario(desk: &CompareDesk<'_>, side: usize) -> Html {
 }
 
 /// The urban form of a side's city, or of all cities if places are compared; none without a city.
-fn form(desk: &CompareDesk<'_>, side: usize) -> Option<Html> {
-    let CompareDesk {
+fn form(desk: &CompareContext<'_>, side: usize) -> Option<Html> {
+    let CompareContext {
         words, state, act, live, ..
     } = *desk;
     let sides = &state.compared.sides;
@@ -199,7 +199,7 @@ fn form(desk: &CompareDesk<'_>, side: usize) -> Option<Html> {
 }
 
 /// A field for an explorer link; it is cleared once the link is read.
-fn paste(desk: &CompareDesk<'_>, side: usize) -> Html {
+fn paste(desk: &CompareContext<'_>, side: usize) -> Html {
     let onchange = desk.act.filter_reform(move |event: Event| {
         let field = event.target_dyn_into::<HtmlInputElement>()?;
         let text = field.value();

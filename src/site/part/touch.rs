@@ -39,7 +39,7 @@ enum Phase {
 
 /// The result of a pointer event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Turned {
+pub(crate) enum TouchResult {
     /// The finger took the slider.
     Taken,
     /// No change.
@@ -61,39 +61,39 @@ impl Touch {
     }
 
     /// Handles a pointer event on a slider at a level.
-    pub(crate) fn hear(&mut self, event: &PointerEvent, level: Level) -> Turned {
+    pub(crate) fn hear(&mut self, event: &PointerEvent, level: Level) -> TouchResult {
         let at = [f64::from(event.client_x()), f64::from(event.client_y())];
         let touches = event.pointer_type() == "touch";
         match (event.type_().as_str(), self.phase) {
             ("pointerdown", _) => {
                 self.phase = if touches { Phase::Held } else { Phase::None };
                 (self.from, self.before) = (at, level);
-                Turned::Taken
+                TouchResult::Taken
             }
             ("pointermove", Phase::Held) => {
                 let [across, along] = [0, 1].map(|axis| (at[axis] - self.from[axis]).abs());
                 if across >= SIDEWAYS && across > along {
                     self.phase = Phase::Sideways;
                 }
-                Turned::On
+                TouchResult::On
             }
             ("pointerup", Phase::Held) => {
                 self.phase = Phase::Lifted(event.time_stamp());
-                tapped(event).map_or(Turned::LetGo, Turned::To)
+                tapped(event).map_or(TouchResult::LetGo, TouchResult::To)
             }
             ("pointercancel", Phase::Held) => {
                 self.phase = Phase::Lifted(event.time_stamp());
-                Turned::LetGo
+                TouchResult::LetGo
             }
             ("pointercancel", Phase::Sideways) => {
                 self.phase = Phase::Lifted(event.time_stamp());
-                Turned::To(self.before)
+                TouchResult::To(self.before)
             }
             ("pointerup", _) => {
                 self.phase = Phase::None;
-                Turned::LetGo
+                TouchResult::LetGo
             }
-            _ => Turned::On,
+            _ => TouchResult::On,
         }
     }
 }

@@ -5,20 +5,20 @@
 use crate::site::link::explore;
 use cairn_analysis::words::places::starts;
 use cairn_analysis::words::{Key, Words};
-use cairn_core::facts::cities::ListedCity;
+use cairn_core::facts::cities::CityIndexEntry;
 use cairn_core::place::PlaceId;
 
 /// Most cities in a search result.
 const MOST: usize = 12;
 
 /// Cities whose name or id matches the typed text: exact names first, then by population.
-pub(super) fn sought<'a>(all: &'a [ListedCity], typed: &str) -> Vec<&'a ListedCity> {
+pub(super) fn sought<'a>(all: &'a [CityIndexEntry], typed: &str) -> Vec<&'a CityIndexEntry> {
     let typed = typed.trim();
     if typed.is_empty() {
         return Vec::new();
     }
-    let is_id = |city: &ListedCity| city.place.as_str().eq_ignore_ascii_case(typed);
-    let mut found: Vec<&ListedCity> = all.iter().filter(|city| starts(&city.name, typed) || is_id(city)).collect();
+    let is_id = |city: &CityIndexEntry| city.place.as_str().eq_ignore_ascii_case(typed);
+    let mut found: Vec<&CityIndexEntry> = all.iter().filter(|city| starts(&city.name, typed) || is_id(city)).collect();
     found.sort_by_key(|city| (!is_called(&city.name, typed), u32::MAX - city.people));
     found.truncate(MOST);
     found
@@ -36,8 +36,8 @@ pub(super) fn starts_so(name: &str, typed: &str) -> bool {
 }
 
 /// The cities of a country, largest first, after the link to the whole country.
-pub(super) fn towns_of(words: &Words, own: &[ListedCity], country: PlaceId, open: PlaceId) -> String {
-    let mut largest: Vec<&ListedCity> = own.iter().collect();
+pub(super) fn towns_of(words: &Words, own: &[CityIndexEntry], country: PlaceId, open: PlaceId) -> String {
+    let mut largest: Vec<&CityIndexEntry> = own.iter().collect();
     largest.sort_by_key(|city| u32::MAX - city.people);
     let title = words.fill(Key::CityOf, &[("country", words.place(country))]);
     let mut list = section(&title);
@@ -49,7 +49,7 @@ pub(super) fn towns_of(words: &Words, own: &[ListedCity], country: PlaceId, open
 }
 
 /// The cities that a search found, each with its country.
-pub(super) fn towns_found(words: &Words, found: &[&ListedCity]) -> String {
+pub(super) fn towns_found(words: &Words, found: &[&CityIndexEntry]) -> String {
     let Some(first) = found.first() else { return String::new() };
     let mut list = section(words.say(Key::CityList));
     for city in found {
@@ -84,8 +84,8 @@ mod tests {
     use super::*;
     use cairn_core::kind::Language;
 
-    fn city(id: &str, name: &str, people: u32) -> ListedCity {
-        ListedCity {
+    fn city(id: &str, name: &str, people: u32) -> CityIndexEntry {
+        CityIndexEntry {
             place: PlaceId::parse(id).unwrap(),
             name: name.to_owned(),
             at: [0, 0],

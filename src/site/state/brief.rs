@@ -7,28 +7,28 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::site::client::News;
-use crate::site::handed::brief::Opening;
+use crate::site::bootstrap::brief::BriefBootstrap;
+use crate::site::client::ClientMessage;
 use crate::site::link::{brief as address, explore};
-use crate::site::state::{Asks, Trouble, heard};
-use cairn_analysis::export::brief::{Doubted, Paper};
+use crate::site::state::{PageProblem, RequestingState, heard};
+use cairn_analysis::export::brief::{BriefRange, Paper};
 use cairn_analysis::figure::brief::{Brief, doubt, view};
-use cairn_analysis::findings::brief::Asked;
-use cairn_analysis::findings::range::told::{AT_ONCE, Ranges};
+use cairn_analysis::findings::brief::BriefQuery;
+use cairn_analysis::findings::range::view::{AT_ONCE, Ranges};
 use cairn_analysis::words::Words;
 use cairn_core::choices::link::Remark;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::kind::Language;
 use cairn_core::place::PlaceId;
-use cairn_wire::{Answer, Question, Request};
+use cairn_wire::{Answer, PageQuestion, Request};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BriefState {
     /// Bootstrap data of the page.
-    pub start: Rc<Opening>,
+    pub start: Rc<BriefBootstrap>,
     /// The requested scenario.
-    pub asked: Asked,
+    pub asked: BriefQuery,
     /// The sender's name for it.
     pub name: Plain,
     /// The brief shown, from the last answer.
@@ -38,7 +38,7 @@ pub struct BriefState {
     /// Remarks on the address.
     pub remarks: Vec<Remark>,
     /// A problem with the worker, the facts or a file.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<PageProblem>,
     /// Number of the newest request.
     pub number: u32,
     /// True if an address with a query was opened.
@@ -49,9 +49,9 @@ pub struct BriefState {
 #[derive(Debug)]
 pub enum BriefAction {
     /// An address was opened.
-    Open(Asked, Plain, Vec<Remark>),
+    Open(BriefQuery, Plain, Vec<Remark>),
     /// News from the client.
-    News(News),
+    News(ClientMessage),
     /// The browser could not make a file.
     NoFile,
     /// The visitor dismissed a notice.
@@ -61,7 +61,7 @@ pub enum BriefAction {
 impl BriefState {
     /// The state of the prerendered page.
     #[must_use]
-    pub fn start(start: Rc<Opening>) -> BriefState {
+    pub fn start(start: Rc<BriefBootstrap>) -> BriefState {
         BriefState {
             asked: start.shown.told.asked.clone(),
             name: Plain::default(),
@@ -94,7 +94,7 @@ impl BriefState {
         let wanted = known.is_none_or(|ranges| ranges.draws < AT_ONCE && !ranges.is_whole());
         wanted.then(|| Request {
             number: self.number,
-            question: Question::Ranges {
+            question: PageQuestion::Ranges {
                 place: self.place(),
                 asked: doubt(&self.asked),
                 draws: known.map_or(0, |ranges| ranges.draws),
@@ -135,11 +135,11 @@ impl BriefState {
                 .ranges
                 .as_deref()
                 .filter(|_| self.is_of_this())
-                .and_then(|ranges| Doubted::of(ranges, self.asked.taken)),
+                .and_then(|ranges| BriefRange::of(ranges, self.asked.taken)),
         }
     }
 
-    fn hear(&mut self, news: News) {
+    fn hear(&mut self, news: ClientMessage) {
         match heard(news, self.number, &mut self.trouble) {
             Some((_, Answer::Brief(brief))) => {
                 let own = brief.open();
@@ -156,15 +156,15 @@ impl BriefState {
     }
 }
 
-impl Asks for BriefState {
-    fn news(news: News) -> BriefAction {
+impl RequestingState for BriefState {
+    fn news(news: ClientMessage) -> BriefAction {
         BriefAction::News(news)
     }
 
     fn poses(&self) -> Option<Request> {
         Some(Request {
             number: self.number,
-            question: Question::Brief {
+            question: PageQuestion::Brief {
                 place: self.place(),
                 asked: self.asked.clone(),
                 awaited: if self.is_of_this() { self.shown.told.awaited } else { 0 },
@@ -195,7 +195,7 @@ impl Reducible for BriefState {
                 state.opened = true;
             }
             BriefAction::News(news) => state.hear(news),
-            BriefAction::NoFile => state.trouble = Some(Trouble::NoFile),
+            BriefAction::NoFile => state.trouble = Some(PageProblem::NoFile),
             BriefAction::Dismiss => {
                 state.trouble = None;
                 state.remarks.clear();

@@ -8,15 +8,15 @@
 
 use std::rc::Rc;
 
-use crate::site::client::News;
-use cairn_core::facts::cities::ListedCity;
+use crate::site::client::ClientMessage;
+use cairn_core::facts::cities::CityIndexEntry;
 use cairn_core::place::PlaceId;
-use cairn_wire::{Cities, Reply};
+use cairn_wire::{CitiesAnswer, Reply};
 
 /// The loaded lists.
 #[derive(Clone, Debug, Default)]
 pub struct CityLists {
-    lists: Rc<Vec<Cities>>,
+    lists: Rc<Vec<CitiesAnswer>>,
     /// The place of the list to show.
     wanted: Option<PlaceId>,
 }
@@ -31,13 +31,13 @@ impl PartialEq for CityLists {
 impl CityLists {
     /// The cities of a country, or all that are listed; none until they are loaded.
     #[must_use]
-    pub fn of(&self, place: PlaceId) -> Option<&[ListedCity]> {
+    pub fn of(&self, place: PlaceId) -> Option<&[CityIndexEntry]> {
         let found = self.lists.iter().find(|list| list.place == place);
         found.map(|list| list.cities.as_slice())
     }
 
     /// All lists, in the order of arrival.
-    pub fn all(&self) -> impl Iterator<Item = &[ListedCity]> {
+    pub fn all(&self) -> impl Iterator<Item = &[CityIndexEntry]> {
         self.lists.iter().map(|list| list.cities.as_slice())
     }
 
@@ -54,15 +54,15 @@ impl CityLists {
     }
 
     /// Adds a list.
-    pub fn join(&mut self, cities: Cities) {
+    pub fn join(&mut self, cities: CitiesAnswer) {
         if self.of(cities.place).is_none() {
             Rc::make_mut(&mut self.lists).push(cities);
         }
     }
 
     /// True if the news says that the wanted list is not available; it is then no longer wanted.
-    pub fn misses(&mut self, news: &News) -> bool {
-        let News::Reply(Reply::NoFacts { place, .. }) = news else {
+    pub fn misses(&mut self, news: &ClientMessage) -> bool {
+        let ClientMessage::Reply(Reply::NoFacts { place, .. }) = news else {
             return false;
         };
         self.of(*place).is_none() && self.wanted.take_if(|wanted| wanted == place).is_some()
@@ -83,10 +83,10 @@ mod tests {
         assert_eq!(lists.lacking([]), None);
         lists.want(id("WLD"));
         assert_eq!(lists.lacking([id("KEN")]), Some(id("KEN")));
-        let empty = |place| Cities { place, cities: Vec::new() };
+        let empty = |place| CitiesAnswer { place, cities: Vec::new() };
         lists.join(empty(id("KEN")));
         assert_eq!(lists.lacking([id("KEN")]), Some(id("WLD")));
-        let missing = News::Reply(Reply::NoFacts {
+        let missing = ClientMessage::Reply(Reply::NoFacts {
             number: 0,
             place: id("WLD"),
             fault: String::new(),

@@ -6,50 +6,50 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::site::client::News;
-use crate::site::handed::city::Opening;
+use crate::site::bootstrap::city::CityBootstrap;
+use crate::site::client::ClientMessage;
 use crate::site::link::city as address;
-use crate::site::link::city::Wanted;
-use crate::site::state::{Asks, Filed, Trouble, heard};
-use cairn_analysis::findings::city::sheet::{Asked, Sheet, YEARS};
+use crate::site::link::city::CityAddress;
+use crate::site::state::{FileMessage, PageProblem, RequestingState, heard};
+use cairn_analysis::findings::city::sheet::{CityQuery, CitySheet, YEARS};
+use cairn_core::choices::city_input::{CityInput, Clash};
 use cairn_core::choices::link::Remark;
 use cairn_core::choices::link::text::Plain;
-use cairn_core::choices::own::{Clash, Number};
 use cairn_core::facts::city::OwnCity;
 use cairn_core::kind::{Language, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use cairn_wire::{Answer, Question, Request};
+use cairn_wire::{Answer, PageQuestion, Request};
 
 /// Bootstrap data of the page.
-pub type Start = Rc<Opening>;
+pub type CityStart = Rc<CityBootstrap>;
 
 /// A message on what the visitor did.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Saying {
+pub enum CityMessage {
     /// A number outside its bounds.
-    Bounds(Number),
+    Bounds(CityInput),
     /// Numbers that contradict each other.
     Clash(Clash),
     /// A file, or local storage.
-    Filed(Filed),
+    Filed(FileMessage),
 }
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CityState {
     /// Bootstrap data of the page.
-    pub start: Start,
+    pub start: CityStart,
     /// The requested city, figures and year.
-    pub wanted: Wanted,
+    pub wanted: CityAddress,
     /// The results shown, from the last answer.
-    pub shown: Rc<Sheet>,
+    pub shown: Rc<CitySheet>,
     /// Remarks on the address.
     pub remarks: Vec<Remark>,
     /// A problem with the worker, the facts or a file.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<PageProblem>,
     /// A message on what the visitor did.
-    pub saying: Option<Saying>,
+    pub saying: Option<CityMessage>,
     /// Addresses in local storage, by name.
     pub kept: Vec<(Plain, String)>,
     /// Number of the newest request.
@@ -62,7 +62,7 @@ pub struct CityState {
 #[derive(Clone, Debug)]
 pub enum CityAction {
     /// An address was opened.
-    Open(Box<Wanted>, Vec<Remark>),
+    Open(Box<CityAddress>, Vec<Remark>),
     /// Another city, or the country for a city that is not listed. Own figures stay.
     Visit(PlaceId),
     /// Another urban form.
@@ -70,7 +70,7 @@ pub enum CityAction {
     /// Another year.
     Focus(Year),
     /// An own figure, in the unit of its key; none = the model's figure.
-    Tell(Number, Option<f64>),
+    Tell(CityInput, Option<f64>),
     /// Another name.
     Name(Plain),
     /// All figures from a file.
@@ -78,11 +78,11 @@ pub enum CityAction {
     /// Removes all own figures.
     Reset,
     /// A message to show.
-    Say(Saying),
+    Say(CityMessage),
     /// The addresses in local storage.
     Keeps(Vec<(Plain, String)>),
     /// News from the client.
-    News(News),
+    News(ClientMessage),
     /// The browser could not make a file.
     NoFile,
     /// The visitor dismissed a notice.
@@ -92,9 +92,9 @@ pub enum CityAction {
 impl CityState {
     /// The state of the prerendered page.
     #[must_use]
-    pub fn start(start: Start) -> CityState {
+    pub fn start(start: CityStart) -> CityState {
         CityState {
-            wanted: Wanted {
+            wanted: CityAddress {
                 asked: start.shown.asked.clone(),
                 name: Plain::default(),
                 focus: Year::of(2050),
@@ -112,7 +112,7 @@ impl CityState {
 
     /// The requested city, figures and choices.
     #[must_use]
-    pub fn asked(&self) -> &Asked {
+    pub fn asked(&self) -> &CityQuery {
         &self.wanted.asked
     }
 
@@ -131,7 +131,7 @@ impl CityState {
     /// True if any figure is the visitor's own, or the city is not listed.
     #[must_use]
     pub fn is_own(&self) -> bool {
-        !self.place().is_city() || Number::ALL.into_iter().any(|number| number.of(self.own()).is_some())
+        !self.place().is_city() || CityInput::ALL.into_iter().any(|number| number.of(self.own()).is_some())
     }
 
     /// Index in [`YEARS`] of the year whose flows are drawn.
@@ -167,7 +167,7 @@ impl CityState {
         }
     }
 
-    fn hear(&mut self, news: News) {
+    fn hear(&mut self, news: ClientMessage) {
         let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
             Answer::City(told) => told.open(),
             _ => None,
@@ -178,15 +178,15 @@ impl CityState {
         }
     }
 
-    fn tell(&mut self, number: Number, value: Option<f64>) {
+    fn tell(&mut self, number: CityInput, value: Option<f64>) {
         if value.is_some_and(|value| !number.takes(value)) {
-            self.saying = Some(Saying::Bounds(number));
+            self.saying = Some(CityMessage::Bounds(number));
             return;
         }
         let mut own = self.own().clone();
         number.tell(&mut own, value);
         if let Some(clash) = Clash::of(&own).first() {
-            self.saying = Some(Saying::Clash(*clash));
+            self.saying = Some(CityMessage::Clash(*clash));
             return;
         }
         self.wanted.asked.own = own;
@@ -194,15 +194,15 @@ impl CityState {
     }
 }
 
-impl Asks for CityState {
-    fn news(news: News) -> CityAction {
+impl RequestingState for CityState {
+    fn news(news: ClientMessage) -> CityAction {
         CityAction::News(news)
     }
 
     fn poses(&self) -> Option<Request> {
         Some(Request {
             number: self.number,
-            question: Question::City(Box::new(self.asked().clone())),
+            question: PageQuestion::City(Box::new(self.asked().clone())),
         })
     }
 
@@ -267,7 +267,7 @@ impl Reducible for CityState {
             CityAction::Say(saying) => state.saying = Some(saying),
             CityAction::Keeps(kept) => state.kept = kept,
             CityAction::News(news) => state.hear(news),
-            CityAction::NoFile => state.trouble = Some(Trouble::NoFile),
+            CityAction::NoFile => state.trouble = Some(PageProblem::NoFile),
             CityAction::Dismiss => {
                 state.trouble = None;
                 state.saying = None;

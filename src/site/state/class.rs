@@ -6,39 +6,39 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::site::client::News;
-use crate::site::handed::class::Opening;
-use crate::site::state::gathered::{Gathered, STEPS};
-use crate::site::state::saying::{Camera, Saying};
-use crate::site::state::{Asks, Trouble, heard};
-use cairn_analysis::findings::class::{Told, median};
+use crate::site::bootstrap::class::ClassBootstrap;
+use crate::site::client::ClientMessage;
+use crate::site::state::class_message::{Camera, ClassMessage};
+use crate::site::state::lesson::{LessonRecord, STEPS};
+use crate::site::state::{PageProblem, RequestingState, heard};
+use cairn_analysis::findings::class::{ClassView, median};
 use cairn_analysis::findings::headline::Headline;
 use cairn_core::choices::code::paste::{self, BadLine};
 use cairn_core::choices::code::{ClassPlan, Levels};
 use cairn_core::kind::Role;
 use cairn_core::place::PlaceId;
-use cairn_wire::{Answer, Question, Request};
+use cairn_wire::{Answer, PageQuestion, Request};
 
 /// Bootstrap data of the page.
-pub type Start = Rc<Opening>;
+pub type ClassStart = Rc<ClassBootstrap>;
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClassState {
     /// Bootstrap data of the page.
-    pub start: Start,
+    pub start: ClassStart,
     /// The collected codes.
-    pub gathered: Gathered,
+    pub gathered: LessonRecord,
     /// The same before the last change.
-    pub back: Option<Box<Gathered>>,
+    pub back: Option<Box<LessonRecord>>,
     /// True once local storage was read.
     pub loaded: bool,
     /// The results of plans.
-    pub shown: Option<Rc<Told>>,
+    pub shown: Option<Rc<ClassView>>,
     /// An opened code, or its fault.
     pub opened: Option<Result<ClassPlan, BadLine>>,
     /// A message on what was done.
-    pub saying: Option<Saying>,
+    pub saying: Option<ClassMessage>,
     /// The state of the camera.
     pub camera: Camera,
     /// True while the page asks to confirm the removal of all codes.
@@ -50,7 +50,7 @@ pub struct ClassState {
     /// The selected dot.
     pub picked: Option<Levels>,
     /// A problem with the worker, the facts or a file.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<PageProblem>,
     /// Number of the newest request.
     pub number: u32,
 }
@@ -59,7 +59,7 @@ pub struct ClassState {
 #[derive(Clone, Debug)]
 pub enum ClassAction {
     /// Local storage was read.
-    Load(Box<Gathered>),
+    Load(Box<LessonRecord>),
     /// A link with this code was opened: a class under way adds it, else it is only shown.
     Link(String),
     /// A code is opened for viewing.
@@ -107,9 +107,9 @@ pub enum ClassAction {
     /// Codes read as votes.
     Votes(String),
     /// A message to show.
-    Say(Saying),
+    Say(ClassMessage),
     /// News from the client.
-    News(News),
+    News(ClientMessage),
     /// The browser could not make a file.
     NoFile,
     /// The visitor dismissed a notice.
@@ -119,10 +119,10 @@ pub enum ClassAction {
 impl ClassState {
     /// The state of the prerendered page.
     #[must_use]
-    pub fn start(start: Start) -> ClassState {
+    pub fn start(start: ClassStart) -> ClassState {
         ClassState {
             start,
-            gathered: Gathered::default(),
+            gathered: LessonRecord::default(),
             back: None,
             loaded: false,
             shown: None,
@@ -158,13 +158,13 @@ impl ClassState {
 
     /// Results of plans of the lesson's place.
     #[must_use]
-    pub fn told(&self) -> Option<&Told> {
+    pub fn told(&self) -> Option<&ClassView> {
         let place = self.place()?;
         self.shown.as_deref().filter(|told| told.place == place)
     }
 
     /// Changes the collected codes, so that the change can be undone.
-    fn change(&mut self, change: impl FnOnce(&mut Gathered)) {
+    fn change(&mut self, change: impl FnOnce(&mut LessonRecord)) {
         let before = self.gathered.clone();
         change(&mut self.gathered);
         if before != self.gathered {
@@ -187,7 +187,7 @@ impl ClassState {
                 }
             }
         });
-        self.saying = Some(Saying::Added { number, again, left, bad });
+        self.saying = Some(ClassMessage::Added { number, again, left, bad });
     }
 
     fn open(&mut self, text: &str) {
@@ -196,7 +196,7 @@ impl ClassState {
         self.opened = pasted.plans.first().copied().map(Ok).or(bad.map(Err));
     }
 
-    fn hear(&mut self, news: News) {
+    fn hear(&mut self, news: ClientMessage) {
         let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
             Answer::Class(told) => told.open(),
             _ => None,
@@ -214,12 +214,12 @@ impl ClassState {
                 none += usize::from(!gathered.vote(*plan, 1));
             }
         });
-        self.saying = Some(Saying::Voted(pasted.plans.len() + pasted.bad.len() - none, none));
+        self.saying = Some(ClassMessage::Voted(pasted.plans.len() + pasted.bad.len() - none, none));
     }
 }
 
-impl Asks for ClassState {
-    fn news(news: News) -> ClassAction {
+impl RequestingState for ClassState {
+    fn news(news: ClientMessage) -> ClassAction {
         ClassAction::News(news)
     }
 
@@ -234,7 +234,7 @@ impl Asks for ClassState {
         let same = told.filter(|told| told.rows.iter().map(|(levels, _)| levels).eq(&plans));
         Some(Request {
             number: self.number,
-            question: Question::Class {
+            question: PageQuestion::Class {
                 place,
                 plans,
                 awaited: same.map_or(0, |told| told.awaited),
@@ -293,7 +293,7 @@ impl Reducible for ClassState {
                     state.change(|gathered| {
                         gathered.plans.remove(at);
                     });
-                    state.saying = Some(Saying::Removed(plan));
+                    state.saying = Some(ClassMessage::Removed(plan));
                 }
             }
             ClassAction::Undo => {
@@ -305,14 +305,14 @@ impl Reducible for ClassState {
             ClassAction::Ask(asks) => state.asks = asks,
             ClassAction::Clear => {
                 state.change(|gathered| {
-                    *gathered = Gathered {
+                    *gathered = LessonRecord {
                         place: gathered.place,
                         lesson: gathered.lesson,
                         axes: gathered.axes,
-                        ..Gathered::default()
+                        ..LessonRecord::default()
                     }
                 });
-                (state.picked, state.saying) = (None, Some(Saying::Cleared));
+                (state.picked, state.saying) = (None, Some(ClassMessage::Cleared));
             }
             ClassAction::Camera(said) => {
                 if let Camera::Read(plan) = said {
@@ -336,13 +336,13 @@ impl Reducible for ClassState {
                         *seat = Some(*plan);
                     }
                 });
-                state.saying = pasted.bad.into_iter().next().map(Saying::NoSeat);
+                state.saying = pasted.bad.into_iter().next().map(ClassMessage::NoSeat);
             }
             ClassAction::Stand(role) => state.change(|gathered| gathered.seats[role as usize] = None),
             ClassAction::PutUp(plan) => {
                 let mut room = true;
                 state.change(|gathered| room = gathered.put_up(plan));
-                state.saying = (!room).then_some(Saying::Full);
+                state.saying = (!room).then_some(ClassMessage::Full);
             }
             ClassAction::TakeDown(plan) => state.change(|gathered| gathered.take_down(plan)),
             ClassAction::Vote(plan, more) => state.change(|gathered| {
@@ -351,7 +351,7 @@ impl Reducible for ClassState {
             ClassAction::Votes(text) => state.votes(&text),
             ClassAction::Say(saying) => state.saying = Some(saying),
             ClassAction::News(news) => state.hear(news),
-            ClassAction::NoFile => state.trouble = Some(Trouble::NoFile),
+            ClassAction::NoFile => state.trouble = Some(PageProblem::NoFile),
             ClassAction::Dismiss => {
                 state.trouble = None;
                 state.saying = None;

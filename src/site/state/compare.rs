@@ -1,19 +1,19 @@
 //! CompareState: the state of the comparison page, and its reducer.
 
-mod doubted;
+mod draws;
 mod paste;
 
 use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::site::client::News;
+use crate::site::client::ClientMessage;
 use crate::site::link::compare::{beside, built_in, further, name, names, other, write};
 use crate::site::state::cities::CityLists;
-use crate::site::state::{Trouble, heard};
-use cairn_analysis::findings::compare::causes::{Part, movers};
-use cairn_analysis::findings::compare::{Comparison, MOST, Measure, Side, Sides};
-use cairn_analysis::findings::range::told::Ranges;
+use crate::site::state::{PageProblem, heard};
+use cairn_analysis::findings::compare::causes::{DifferencePart, movers};
+use cairn_analysis::findings::compare::{CompareSide, MOST, Measure, SideComparison, Sides};
+use cairn_analysis::findings::range::view::Ranges;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Per, Remark};
@@ -21,7 +21,7 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::{Language, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use cairn_wire::{Answer, Question, Request};
+use cairn_wire::{Answer, PageQuestion, Request};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,19 +29,19 @@ pub struct CompareState {
     /// The requested sides.
     pub compared: Sides,
     /// The comparison shown, from the last answer.
-    pub shown: Rc<Comparison>,
+    pub shown: Rc<SideComparison>,
     /// The default place.
     pub home: PlaceId,
     /// Ranges of further sides relative to A, in order of arrival; some may belong to sides that have changed.
     pub ranges: Vec<Rc<Ranges>>,
     /// Plans from the address or from pasted links that are not built in.
-    pub plans: Vec<Plan>,
+    pub plans: Vec<NamedChoices>,
     /// Remarks on the address or a pasted link.
     pub remarks: Vec<Remark>,
     /// The part of a pasted link that was ignored.
-    pub left: Option<Left>,
+    pub left: Option<IgnoredSetting>,
     /// A problem with the worker or the facts.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<PageProblem>,
     /// Number of the newest request.
     pub asked: u32,
     /// True if the visitor has changed anything since the page opened.
@@ -52,7 +52,7 @@ pub struct CompareState {
 
 /// The part of a pasted link that is ignored, because all sides share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Left {
+pub enum IgnoredSetting {
     /// Its place.
     Place(PlaceId),
     /// Its background.
@@ -61,7 +61,7 @@ pub enum Left {
 
 /// Choices that are not built in, and their name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct NamedChoices {
     /// The name; empty if there is none.
     pub name: Plain,
     /// The choices.
@@ -98,7 +98,7 @@ pub enum CompareAction {
     /// Another result in the chart.
     Show(Measure),
     /// News from the client.
-    News(News),
+    News(ClientMessage),
     /// The visitor dismissed a notice.
     Dismiss,
 }
@@ -106,7 +106,7 @@ pub enum CompareAction {
 impl CompareState {
     /// The state of the prerendered page.
     #[must_use]
-    pub fn start(shown: Rc<Comparison>) -> CompareState {
+    pub fn start(shown: Rc<SideComparison>) -> CompareState {
         CompareState {
             compared: shown.asked.clone(),
             home: shown.asked.sides[0].place,
@@ -139,7 +139,7 @@ impl CompareState {
     pub fn ask(&self) -> Request {
         Request {
             number: self.asked,
-            question: Question::Compare(self.compared.clone()),
+            question: PageQuestion::Compare(self.compared.clone()),
         }
     }
 
@@ -166,11 +166,11 @@ impl CompareState {
     #[must_use]
     pub fn ask_causes(&self) -> Option<Request> {
         let mut others = self.compared.each().skip(1).map(|side| self.compared.against(side));
-        let unknown = |(pair, parts): &(Sides, &Vec<Part>)| parts.is_empty() && !movers(pair).is_empty();
+        let unknown = |(pair, parts): &(Sides, &Vec<DifferencePart>)| parts.is_empty() && !movers(pair).is_empty();
         let next = others.by_ref().zip(&self.shown.parts).find(unknown).filter(|_| self.is_answered());
         next.map(|(pair, _)| Request {
             number: self.asked,
-            question: Question::Causes(pair),
+            question: PageQuestion::Causes(pair),
         })
     }
 
@@ -183,7 +183,7 @@ impl CompareState {
 
     /// The plan with these choices.
     #[must_use]
-    pub fn plan(&self, choices: &Choices) -> Option<&Plan> {
+    pub fn plan(&self, choices: &Choices) -> Option<&NamedChoices> {
         self.plans.iter().find(|plan| plan.choices == *choices)
     }
 
@@ -195,7 +195,7 @@ impl CompareState {
         match self.plans.iter_mut().find(|plan| plan.choices == *choices) {
             Some(known) if !name.is_empty() => known.name = name,
             Some(_) => {}
-            None => self.plans.push(Plan {
+            None => self.plans.push(NamedChoices {
                 name,
                 choices: choices.clone(),
             }),
@@ -207,13 +207,13 @@ impl CompareState {
         self.touched = true;
         self.remarks.clear();
         self.left = None;
-        self.compared.sides.iter_mut().for_each(Side::settle);
+        self.compared.sides.iter_mut().for_each(CompareSide::settle);
     }
 
     /// Sets the choices of a side, or of all if places are compared.
     fn choose(&mut self, side: usize, choices: &Choices) {
         let of_places = self.is_of_places();
-        let chosen = |(place, _): &(usize, &mut Side)| of_places || *place == side;
+        let chosen = |(place, _): &(usize, &mut CompareSide)| of_places || *place == side;
         let sides = self.compared.sides.iter_mut().enumerate().filter(chosen);
         sides.for_each(|(_, side)| {
             side.choices = choices.clone();
@@ -241,7 +241,7 @@ impl CompareState {
     }
 
     /// Stores the causes of the difference between two sides, wherever these are shown.
-    fn part(&mut self, of: &Sides, parts: &[Part]) {
+    fn part(&mut self, of: &Sides, parts: &[DifferencePart]) {
         for side in self.shown.asked.each().skip(1) {
             if same_parts(of, &self.shown.asked.against(side)) {
                 Rc::make_mut(&mut self.shown).parts[side - 1] = parts.to_vec();
@@ -256,11 +256,11 @@ impl CompareState {
         let place = self.cities.lacking(countries)?;
         Some(Request {
             number: self.asked,
-            question: Question::Cities { place },
+            question: PageQuestion::Cities { place },
         })
     }
 
-    fn hear(&mut self, news: News) {
+    fn hear(&mut self, news: ClientMessage) {
         if self.cities.misses(&news) {
             return;
         }

@@ -7,20 +7,20 @@ pub mod brief;
 pub mod cities;
 pub mod city;
 pub mod class;
+pub mod class_message;
 pub mod compare;
 pub mod explore;
-pub mod gathered;
-pub mod kept;
-pub mod kept_pages;
+pub mod lesson;
 pub mod outlook;
 pub mod project;
 pub mod ranks;
-pub mod saying;
+pub mod saved_pages;
+pub mod saved_scenarios;
 pub mod topic;
 
 use yew::Reducible;
 
-use crate::site::client::News;
+use crate::site::client::ClientMessage;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::place::PlaceId;
 use cairn_wire::{Answer, Reply, Request};
@@ -29,9 +29,9 @@ use cairn_wire::{Answer, Reply, Request};
 pub const REST_MS: u32 = 150;
 
 /// The state of a page that sends one request at a time.
-pub trait Asks: Reducible + 'static {
+pub trait RequestingState: Reducible + 'static {
     /// The action for news from the client.
-    fn news(news: News) -> Self::Action;
+    fn news(news: ClientMessage) -> Self::Action;
 
     /// The request of the state, answered or not; none if it has none.
     fn poses(&self) -> Option<Request>;
@@ -42,7 +42,7 @@ pub trait Asks: Reducible + 'static {
 
 /// A message on a chosen file or on local storage.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Filed {
+pub enum FileMessage {
     /// The file could not be read.
     Unread(Plain),
     /// The file is not of this page; with the faults, in English.
@@ -55,7 +55,7 @@ pub enum Filed {
 
 /// The reasons why the page may not show what was requested.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trouble {
+pub enum PageProblem {
     /// A worker died and was restarted.
     Restarted,
     /// The worker cannot be restarted.
@@ -77,35 +77,35 @@ pub enum Trouble {
 
 /// Handles news: returns an answer and its request number, unless that is greater than `newest`. Sets `trouble` on a
 /// fault, and clears it when an answer shows that the fault is over.
-pub(crate) fn heard(news: News, newest: u32, trouble: &mut Option<Trouble>) -> Option<(u32, Answer)> {
+pub(crate) fn heard(news: ClientMessage, newest: u32, trouble: &mut Option<PageProblem>) -> Option<(u32, Answer)> {
     match news {
-        News::Reply(Reply::Ready | Reply::Busy) => {}
-        News::Reply(Reply::Answer { number, answer }) => {
+        ClientMessage::Reply(Reply::Ready | Reply::Busy) => {}
+        ClientMessage::Reply(Reply::Answer { number, answer }) => {
             if number <= newest {
                 // Names of cities and answers to older requests do not need the missing facts.
                 let of_facts = number == newest && !matches!(answer, Answer::Cities(_));
                 // These answers need only the worker's main program, so they do not show that a part has loaded.
                 let of_part = !matches!(answer, Answer::Board { .. } | Answer::Effects(_));
                 trouble.take_if(|trouble| match trouble {
-                    Trouble::NoFacts { .. } => of_facts,
-                    Trouble::NoAnswer => of_part,
-                    trouble => *trouble == Trouble::Lost,
+                    PageProblem::NoFacts { .. } => of_facts,
+                    PageProblem::NoAnswer => of_part,
+                    trouble => *trouble == PageProblem::Lost,
                 });
                 return Some((number, answer));
             }
         }
-        News::Reply(Reply::NoFacts { number, place, fault }) => {
+        ClientMessage::Reply(Reply::NoFacts { number, place, fault }) => {
             if number == newest {
-                *trouble = Some(Trouble::NoFacts { place, fault });
+                *trouble = Some(PageProblem::NoFacts { place, fault });
             }
         }
-        News::Reply(Reply::NoPart { number }) => {
+        ClientMessage::Reply(Reply::NoPart { number }) => {
             if number == newest {
-                *trouble = Some(Trouble::NoAnswer);
+                *trouble = Some(PageProblem::NoAnswer);
             }
         }
-        News::Restarted => *trouble = Some(Trouble::Restarted),
-        News::Lost => *trouble = Some(Trouble::Lost),
+        ClientMessage::Restarted => *trouble = Some(PageProblem::Restarted),
+        ClientMessage::Lost => *trouble = Some(PageProblem::Lost),
     }
     None
 }

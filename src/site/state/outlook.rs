@@ -6,26 +6,26 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::site::client::News;
-use crate::site::handed::outlook::Start;
+use crate::site::bootstrap::outlook::OutlookBootstrap;
+use crate::site::client::ClientMessage;
 use crate::site::link::compare::built_in;
 use crate::site::link::outlook as address;
-use crate::site::state::{Asks, Trouble, heard};
+use crate::site::state::{PageProblem, RequestingState, heard};
 use cairn_analysis::figure::board::View;
 use cairn_analysis::outlook::decoupling::{TOLD, last_of_all};
-use cairn_analysis::outlook::under::Under;
+use cairn_analysis::outlook::lever_effects::Under;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Remark;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Language;
 use cairn_core::year::Year;
-use cairn_wire::{Answer, Question, Request};
+use cairn_wire::{Answer, PageQuestion, Request};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OutlookState {
     /// Bootstrap data of the page.
-    pub start: Rc<Start>,
+    pub start: Rc<OutlookBootstrap>,
     /// The choices.
     pub choices: Choices,
     /// The year in which materials are shown.
@@ -39,7 +39,7 @@ pub struct OutlookState {
     /// Remarks on the address.
     pub remarks: Vec<Remark>,
     /// A problem with the worker, the facts or a file.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<PageProblem>,
     /// Number of the newest request.
     pub asked: u32,
     /// True if the visitor has changed the state in the address.
@@ -60,7 +60,7 @@ pub enum OutlookAction {
     /// A span of years as in published documents.
     Span(Year, Year),
     /// News from the client.
-    News(News),
+    News(ClientMessage),
     /// The browser could not make a file.
     NoFile,
     /// The visitor dismissed a notice.
@@ -70,7 +70,7 @@ pub enum OutlookAction {
 impl OutlookState {
     /// The state of the prerendered page.
     #[must_use]
-    pub fn start(start: Rc<Start>) -> OutlookState {
+    pub fn start(start: Rc<OutlookBootstrap>) -> OutlookState {
         let reference = Rc::new(start.reference.clone());
         OutlookState {
             choices: Choices::default(),
@@ -146,7 +146,7 @@ impl OutlookState {
         self.trouble = None;
     }
 
-    fn hear(&mut self, news: News) {
+    fn hear(&mut self, news: ClientMessage) {
         if let Some((number, Answer::Outlook(under))) = heard(news, self.asked, &mut self.trouble)
             && number == self.asked
             && let Some(under) = under.open()
@@ -156,13 +156,13 @@ impl OutlookState {
     }
 }
 
-impl Asks for OutlookState {
-    fn news(news: News) -> OutlookAction {
+impl RequestingState for OutlookState {
+    fn news(news: ClientMessage) -> OutlookAction {
         OutlookAction::News(news)
     }
 
     fn poses(&self) -> Option<Request> {
-        let question = Question::Outlook {
+        let question = PageQuestion::Outlook {
             place: self.start.home,
             choices: self.choices.clone(),
             taken: self.start.taken.clone(),
@@ -197,7 +197,7 @@ impl Reducible for OutlookState {
             OutlookAction::Base(base) => next.span = (base, last_of_all(&next.start.known)),
             OutlookAction::Span(from, to) => next.span = (from, to),
             OutlookAction::News(news) => next.hear(news),
-            OutlookAction::NoFile => next.trouble = Some(Trouble::NoFile),
+            OutlookAction::NoFile => next.trouble = Some(PageProblem::NoFile),
             OutlookAction::Dismiss => {
                 next.remarks.clear();
                 next.trouble = None;

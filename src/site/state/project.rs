@@ -6,47 +6,47 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::site::client::News;
-use crate::site::handed::project::Opening;
+use crate::site::bootstrap::project::ProjectBootstrap;
+use crate::site::client::ClientMessage;
 use crate::site::link::project as address;
-use crate::site::state::{Asks, Filed, Trouble, heard};
-use cairn_analysis::project::Described;
-use cairn_analysis::project::described::{Answered, Inner};
-use cairn_analysis::project::next::Instead;
-use cairn_analysis::project::told::{Asked, Told};
+use crate::site::state::{FileMessage, PageProblem, RequestingState, heard};
+use cairn_analysis::project::ProjectDescription;
+use cairn_analysis::project::description::{Answered, InnerWall};
+use cairn_analysis::project::suggestions::HouseChange;
+use cairn_analysis::project::view::{ProjectQuery, ProjectView};
 use cairn_core::choices::link::Remark;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::kind::{BuildPart, Language, Product};
 use cairn_core::place::PlaceId;
-use cairn_wire::{Answer, Question, Request};
+use cairn_wire::{Answer, PageQuestion, Request};
 
 /// Bootstrap data of the page.
-pub type Start = Rc<Opening>;
+pub type ProjectStart = Rc<ProjectBootstrap>;
 
 /// A message on what the visitor did.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Saying {
+pub enum ProjectMessage {
     /// A number outside its bounds.
     Bounds(Answered),
     /// A file, or local storage.
-    Filed(Filed),
+    Filed(FileMessage),
 }
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectState {
     /// Bootstrap data of the page.
-    pub start: Start,
+    pub start: ProjectStart,
     /// The project, the one to compare with, and the choices.
-    pub asked: Asked,
+    pub asked: ProjectQuery,
     /// The results shown, from the last answer.
-    pub shown: Rc<Told>,
+    pub shown: Rc<ProjectView>,
     /// Remarks on the address.
     pub remarks: Vec<Remark>,
     /// A problem with the worker, the facts or a file.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<PageProblem>,
     /// A message on what the visitor did.
-    pub saying: Option<Saying>,
+    pub saying: Option<ProjectMessage>,
     /// Addresses in local storage, by name.
     pub kept: Vec<(Plain, String)>,
     /// Number of the newest request.
@@ -59,7 +59,7 @@ pub struct ProjectState {
 #[derive(Clone, Debug)]
 pub enum ProjectAction {
     /// An address was opened.
-    Open(Box<Asked>, Vec<Remark>),
+    Open(Box<ProjectQuery>, Vec<Remark>),
     /// Another place; answers stay.
     Visit(PlaceId),
     /// Single-family or multi-family.
@@ -67,15 +67,15 @@ pub enum ProjectAction {
     /// A number; none = the usual one.
     Number(Answered, Option<f64>),
     /// A system of a part; none = the usual one.
-    System(BuildPart, Option<Inner>),
+    System(BuildPart, Option<InnerWall>),
     /// A new description with another purchase: cement, steel or standard.
-    Describe(Box<Described>),
+    Describe(Box<ProjectDescription>),
     /// The answer to a question, by its index, or none.
     Answer(usize, Option<f64>),
     /// Another name.
     Name(Plain),
     /// A proposed change is made.
-    Swap(Instead),
+    Swap(HouseChange),
     /// Back to the usual house.
     Reset,
     /// Sets the project aside for comparison, and edits a copy.
@@ -85,11 +85,11 @@ pub enum ProjectAction {
     /// Removes the other project.
     Alone,
     /// A message to show.
-    Say(Saying),
+    Say(ProjectMessage),
     /// The addresses in local storage.
     Keeps(Vec<(Plain, String)>),
     /// News from the client.
-    News(News),
+    News(ClientMessage),
     /// The browser could not make a file.
     NoFile,
     /// The visitor dismissed a notice.
@@ -99,7 +99,7 @@ pub enum ProjectAction {
 impl ProjectState {
     /// The state of the prerendered page.
     #[must_use]
-    pub fn start(start: Start) -> ProjectState {
+    pub fn start(start: ProjectStart) -> ProjectState {
         ProjectState {
             asked: start.told.asked.clone(),
             shown: Rc::new(start.told.clone()),
@@ -131,7 +131,7 @@ impl ProjectState {
         }
     }
 
-    fn hear(&mut self, news: News) {
+    fn hear(&mut self, news: ClientMessage) {
         let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
             Answer::Project(told) => told.open(),
             _ => None,
@@ -148,7 +148,7 @@ impl ProjectState {
             None => self.asked.described.numbers[what.index()] = None,
             Some(Ok(number)) => self.asked.described.numbers[what.index()] = Some(number),
             Some(Err(_)) => {
-                self.saying = Some(Saying::Bounds(what));
+                self.saying = Some(ProjectMessage::Bounds(what));
                 return;
             }
         }
@@ -156,15 +156,15 @@ impl ProjectState {
     }
 }
 
-impl Asks for ProjectState {
-    fn news(news: News) -> ProjectAction {
+impl RequestingState for ProjectState {
+    fn news(news: ClientMessage) -> ProjectAction {
         ProjectAction::News(news)
     }
 
     fn poses(&self) -> Option<Request> {
         Some(Request {
             number: self.number,
-            question: Question::Project(Box::new(self.asked.nameless())),
+            question: PageQuestion::Project(Box::new(self.asked.nameless())),
         })
     }
 
@@ -225,21 +225,21 @@ impl Reducible for ProjectState {
             ProjectAction::Swap(instead) => {
                 let described = &mut state.asked.described;
                 match instead {
-                    Instead::Cement(cement) => described.cement = Some(cement),
-                    Instead::System(part, system) => {
+                    HouseChange::Cement(cement) => described.cement = Some(cement),
+                    HouseChange::System(part, system) => {
                         if let Some(at) = BuildPart::CHOSEN.iter().position(|chosen| *chosen == part) {
-                            described.systems[at] = Some(Inner::System(system));
+                            described.systems[at] = Some(InnerWall::System(system));
                         }
                     }
                 }
                 state.touch();
             }
             ProjectAction::Reset => {
-                let Described { place, kind, ref name, .. } = state.asked.described;
+                let ProjectDescription { place, kind, ref name, .. } = state.asked.described;
                 let name = name.clone();
-                state.asked.described = Described {
+                state.asked.described = ProjectDescription {
                     name,
-                    ..Described::usual(place, kind)
+                    ..ProjectDescription::usual(place, kind)
                 };
                 state.touch();
             }
@@ -260,7 +260,7 @@ impl Reducible for ProjectState {
             ProjectAction::Say(saying) => state.saying = Some(saying),
             ProjectAction::Keeps(kept) => state.kept = kept,
             ProjectAction::News(news) => state.hear(news),
-            ProjectAction::NoFile => state.trouble = Some(Trouble::NoFile),
+            ProjectAction::NoFile => state.trouble = Some(PageProblem::NoFile),
             ProjectAction::Dismiss => {
                 state.trouble = None;
                 state.saying = None;

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::site::client::News;
+use crate::site::client::ClientMessage;
 use crate::site::link::compare::built_in;
 use crate::site::link::ranks::write;
-use crate::site::state::{Asks, Trouble, heard};
+use crate::site::state::{PageProblem, RequestingState, heard};
 use cairn_analysis::findings::compare::Measure;
 use cairn_analysis::findings::rank::{self, Ranking};
 use cairn_core::choices::Choices;
@@ -16,13 +16,13 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Language;
 use cairn_core::place::Wider;
 use cairn_core::year::Year;
-use cairn_wire::{Answer, Question, Request};
+use cairn_wire::{Answer, PageQuestion, Request};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RanksState {
     /// The requested ranking.
-    pub asked: rank::Asked,
+    pub asked: rank::RankQuery,
     /// The ranking shown, from the last answer.
     pub shown: Rc<Ranking>,
     /// The visitor's own choices, from the address.
@@ -30,7 +30,7 @@ pub struct RanksState {
     /// Remarks on the address.
     pub remarks: Vec<Remark>,
     /// A problem with the worker or the facts.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<PageProblem>,
     /// Number of the newest request.
     pub number: u32,
     /// True if the visitor has changed anything since the page opened.
@@ -41,7 +41,7 @@ pub struct RanksState {
 #[derive(Clone, Debug)]
 pub enum RanksAction {
     /// An address was opened.
-    Open(rank::Asked, Vec<Remark>),
+    Open(rank::RankQuery, Vec<Remark>),
     /// Other choices.
     Choose(Choices),
     /// Another focus year.
@@ -51,7 +51,7 @@ pub enum RanksAction {
     /// Another result.
     Show(Measure),
     /// News from the client.
-    News(News),
+    News(ClientMessage),
     /// The browser could not make a file.
     NoFile,
     /// The visitor dismissed a notice.
@@ -99,7 +99,7 @@ impl RanksState {
         self.remarks.clear();
     }
 
-    fn hear(&mut self, news: News) {
+    fn hear(&mut self, news: ClientMessage) {
         if let Some((_, Answer::Ranking(ranking))) = heard(news, self.number, &mut self.trouble)
             && let Some(ranking) = ranking.open()
         {
@@ -108,8 +108,8 @@ impl RanksState {
     }
 }
 
-impl Asks for RanksState {
-    fn news(news: News) -> RanksAction {
+impl RequestingState for RanksState {
+    fn news(news: ClientMessage) -> RanksAction {
         RanksAction::News(news)
     }
 
@@ -118,7 +118,7 @@ impl Asks for RanksState {
         let asked = self.asked.clone();
         Some(Request {
             number: self.number,
-            question: Question::Ranking { place, asked },
+            question: PageQuestion::Ranking { place, asked },
         })
     }
 
@@ -164,7 +164,7 @@ impl Reducible for RanksState {
                 state.touch();
             }
             RanksAction::News(news) => state.hear(news),
-            RanksAction::NoFile => state.trouble = Some(Trouble::NoFile),
+            RanksAction::NoFile => state.trouble = Some(PageProblem::NoFile),
             RanksAction::Dismiss => {
                 state.trouble = None;
                 state.remarks.clear();

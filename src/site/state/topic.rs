@@ -7,22 +7,22 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::site::client::News;
-use crate::site::handed::topic::Opening;
+use crate::site::bootstrap::topic::TopicBootstrap;
+use crate::site::client::ClientMessage;
 use crate::site::link::topic as address;
-use crate::site::link::topic::Wanted;
-use crate::site::state::{Asks, Trouble, heard};
-use cairn_analysis::findings::topic::{Asked, Told};
+use crate::site::link::topic::TopicAddress;
+use crate::site::state::{PageProblem, RequestingState, heard};
+use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Level;
 use cairn_core::choices::link::Topic as Name;
 use cairn_core::choices::link::{Focus, Remark, Route};
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use cairn_wire::{Answer, Question, Request};
+use cairn_wire::{Answer, PageQuestion, Request};
 
 /// A topic, implemented by its results.
-pub trait Topic: Clone + Debug + PartialEq + Sized + 'static {
+pub trait PageTopic: Clone + Debug + PartialEq + Sized + 'static {
     /// Data on the topic that no choice changes.
     type Beside: Clone + Debug + PartialEq + 'static;
     /// The topic's name.
@@ -35,29 +35,29 @@ pub trait Topic: Clone + Debug + PartialEq + Sized + 'static {
     const OWN: Option<&'static str> = None;
 
     /// The results in an answer, if it is of this topic.
-    fn of(answer: Answer) -> Option<Box<Told<Self>>>;
+    fn of(answer: Answer) -> Option<Box<TopicView<Self>>>;
 }
 
 /// Bootstrap data of a topic page.
-pub type Start<T> = Rc<Opening<T, <T as Topic>::Beside>>;
+pub type TopicStart<T> = Rc<TopicBootstrap<T, <T as PageTopic>::Beside>>;
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TopicState<T: Topic> {
+pub struct TopicState<T: PageTopic> {
     /// Bootstrap data of the page.
-    pub start: Start<T>,
+    pub start: TopicStart<T>,
     /// The requested place.
     pub place: PlaceId,
     /// The requested levels of levers.
-    pub asked: Asked,
+    pub asked: TopicQuery,
     /// The year shown, if the page shows a single one.
     pub focus: Year,
     /// The results shown, from the last answer.
-    pub shown: Rc<Told<T>>,
+    pub shown: Rc<TopicView<T>>,
     /// Remarks on the address.
     pub remarks: Vec<Remark>,
     /// A problem with the worker, the facts or a file.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<PageProblem>,
     /// Number of the newest request.
     pub number: u32,
     /// True if the visitor has changed anything since the page opened.
@@ -68,7 +68,7 @@ pub struct TopicState<T: Topic> {
 #[derive(Clone, Debug)]
 pub enum TopicAction {
     /// An address was opened.
-    Open(Wanted, Vec<Remark>),
+    Open(TopicAddress, Vec<Remark>),
     /// Another place.
     Visit(PlaceId),
     /// A lever, by its index among the topic's levers, is moved.
@@ -78,17 +78,17 @@ pub enum TopicAction {
     /// Another year.
     Focus(Year),
     /// News from the client.
-    News(News),
+    News(ClientMessage),
     /// The browser could not make a file.
     NoFile,
     /// The visitor dismissed a notice.
     Dismiss,
 }
 
-impl<T: Topic> TopicState<T> {
+impl<T: PageTopic> TopicState<T> {
     /// The state of the prerendered page.
     #[must_use]
-    pub fn start(start: Start<T>) -> TopicState<T> {
+    pub fn start(start: TopicStart<T>) -> TopicState<T> {
         TopicState {
             place: start.shown.place,
             asked: start.shown.asked.clone(),
@@ -104,9 +104,9 @@ impl<T: Topic> TopicState<T> {
 
     /// The parameters of the page's addresses.
     #[must_use]
-    pub fn page(&self) -> address::Page<'_> {
-        let Opening { shown, offered, .. } = &*self.start;
-        address::Page {
+    pub fn page(&self) -> address::TopicAddressParameters<'_> {
+        let TopicBootstrap { shown, offered, .. } = &*self.start;
+        address::TopicAddressParameters {
             home: shown.place,
             levers: T::LEVERS,
             offered,
@@ -126,7 +126,7 @@ impl<T: Topic> TopicState<T> {
     #[must_use]
     pub fn address(&self, language: Language) -> String {
         let path = Route::Topic { language, topic: T::NAME }.write();
-        let wanted = Wanted {
+        let wanted = TopicAddress {
             place: self.place,
             asked: self.asked.clone(),
             focus: self.focus,
@@ -149,7 +149,7 @@ impl<T: Topic> TopicState<T> {
         }
     }
 
-    fn hear(&mut self, news: News) {
+    fn hear(&mut self, news: ClientMessage) {
         // Results for older levels stay until the newest answer arrives; those of another place are never shown.
         let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| T::of(answer));
         if let Some(told) = told.filter(|told| told.place == self.place) {
@@ -158,15 +158,15 @@ impl<T: Topic> TopicState<T> {
     }
 }
 
-impl<T: Topic> Asks for TopicState<T> {
-    fn news(news: News) -> TopicAction {
+impl<T: PageTopic> RequestingState for TopicState<T> {
+    fn news(news: ClientMessage) -> TopicAction {
         TopicAction::News(news)
     }
 
     fn poses(&self) -> Option<Request> {
         Some(Request {
             number: self.number,
-            question: Question::Topic {
+            question: PageQuestion::Topic {
                 topic: T::NAME,
                 place: self.place,
                 asked: self.asked.clone(),
@@ -180,7 +180,7 @@ impl<T: Topic> Asks for TopicState<T> {
     }
 }
 
-impl<T: Topic> Reducible for TopicState<T> {
+impl<T: PageTopic> Reducible for TopicState<T> {
     type Action = TopicAction;
 
     fn reduce(self: Rc<Self>, action: TopicAction) -> Rc<Self> {
@@ -213,7 +213,7 @@ impl<T: Topic> Reducible for TopicState<T> {
                 state.remarks.clear();
             }
             TopicAction::News(news) => state.hear(news),
-            TopicAction::NoFile => state.trouble = Some(Trouble::NoFile),
+            TopicAction::NoFile => state.trouble = Some(PageProblem::NoFile),
             TopicAction::Dismiss => {
                 state.trouble = None;
                 state.remarks.clear();

@@ -1,7 +1,7 @@
 //! The world as a whole: metals, uses of steel, 2050 against other baselines, and the balance (K06–K08, K10).
 
 use cairn_core::kind::{GoodsKind, Material, Product, Sector};
-use cairn_core::model::{Account, closing};
+use cairn_core::model::{Account, reconciliation};
 use cairn_core::year::Year;
 
 use crate::closure::named::Miss;
@@ -59,7 +59,7 @@ pub(crate) fn uses_of_steel(places: &[Place]) -> Vec<Miss> {
         .collect();
     let mut goods = [0.0; GoodsKind::COUNT];
     for place in places {
-        for (sum, mt) in goods.iter_mut().zip(closing::close(&place.facts, &place.outcome).goods) {
+        for (sum, mt) in goods.iter_mut().zip(reconciliation::close(&place.facts, &place.outcome).goods) {
             *sum += mt;
         }
     }

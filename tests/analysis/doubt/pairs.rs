@@ -1,7 +1,7 @@
 //! Pairs: two scenarios compared on the same facts, draw by draw, in either order.
 
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::range::{Drawing, Part, Runs};
+use cairn_analysis::findings::range::{DrawQuantity, Drawing, RangeDraws};
 use cairn_core::choices::scenario::Scenario;
 
 use super::{FOCUS, doubts, named, real, runs};
@@ -15,7 +15,7 @@ fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
         // Remembered draws against the reference must not be used in this comparison.
         let before = drawing.draw(1);
         drawing.hold_against(other.choices());
-        let mut runs = Runs::new(drawing.draw(0));
+        let mut runs = RangeDraws::new(drawing.draw(0));
         runs.join(1, drawing.block(1, count));
         (runs, before)
     };
@@ -44,7 +44,7 @@ fn what_is_saved_is_surer_in_pairs() {
     let (world, doubts) = (real::world(), doubts());
     for id in ["IND", "DEU", "NGA", "CHN"] {
         let runs = runs(world, id, &doubts, Scenario::All, 100);
-        let paired = runs.headline(Headline::Emissions, Part::Saved).unwrap();
+        let paired = runs.headline(Headline::Emissions, DrawQuantity::Saved).unwrap();
         let draws: Vec<_> = runs.draws().collect();
         let mut apart: Vec<f64> = draws
             .iter()

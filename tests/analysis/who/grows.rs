@@ -1,7 +1,7 @@
 //! Drivers of emissions: the parts of the factors add up to the change, in every place and for all together.
 
 use cairn_analysis::figure::lens::{Lens, through};
-use cairn_analysis::findings::grows::{Factor, Grown};
+use cairn_analysis::findings::decomposition::{Factor, Grown};
 use cairn_analysis::findings::headline::around;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Chart, Per};

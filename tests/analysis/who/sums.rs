@@ -1,22 +1,22 @@
 //! Sums: the parts of groups and strategies add up to the difference, and a page gets the same values.
 
+use cairn_analysis::findings::attribution::strategy::{Document, Strategy};
+use cairn_analysis::findings::attribution::view::{AttributionProgress, AttributionQuery, AttributionView};
+use cairn_analysis::findings::attribution::{Attribution, PlayerPart, StrategyPart, Who, YearlyHeadlines, bundle};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::who::strategy::{Document, Strategy};
-use cairn_analysis::findings::who::told::{Asked, Asking, Told};
-use cairn_analysis::findings::who::{Answer, Part, Read, Sum, Who, bundle};
 use cairn_core::choices::Level;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::Facts;
-use cairn_core::kind::{Group, Lever};
+use cairn_core::kind::{Lever, LeverGroup};
 use cairn_core::model::{self, Outcome};
 
 use super::{Choices, FOCUS, fed, five, gap, named, real, who};
 
 /// Asserts that sums of parts add up to the whole difference in every headline and year.
-fn assert_sums<'a>(answer: &Answer, sums: impl Iterator<Item = &'a Read>, what: &str) {
+fn assert_sums<'a>(answer: &Attribution, sums: impl Iterator<Item = &'a YearlyHeadlines>, what: &str) {
     let mut summed = answer.clone();
-    let part = |sum: &Read| Part {
+    let part = |sum: &YearlyHeadlines| PlayerPart {
         part: sum.clone(),
         ..answer.parts[0].clone()
     };
@@ -32,9 +32,9 @@ fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_l
         let strategies = answer.by_strategy().unwrap();
         assert_eq!(order(&strategies), Document::Guides.strategies(), "{id}");
         assert_sums(&answer, strategies.iter().map(|sum| &sum.part), id);
-        for Sum { strategy, levers, part } in &strategies {
+        for StrategyPart { strategy, levers, part } in &strategies {
             assert_eq!(levers, strategy.levers());
-            let of = |read: &Read| read.at(Headline::Emissions, FOCUS).unwrap();
+            let of = |read: &YearlyHeadlines| read.at(Headline::Emissions, FOCUS).unwrap();
             let own = answer.parts.iter().filter(|part| levers.contains(&part.player.lead));
             let (parts, sum): (f64, f64) = (own.map(|part| of(&part.part)).sum(), of(part));
             assert!((parts - sum).abs() <= 1e-9 * sum.abs(), "{id}: {strategy:?}");
@@ -53,28 +53,28 @@ fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
         for id in ["ARG", "DEU", "NGA", "TUV"] {
             let answer = who(named(world, id), &plan);
             let groups = answer.by_group();
-            let order: Vec<Group> = groups.iter().map(|(group, _)| *group).collect();
-            assert_eq!(order, Group::ALL[..told], "{id}");
+            let order: Vec<LeverGroup> = groups.iter().map(|(group, _)| *group).collect();
+            assert_eq!(order, LeverGroup::ALL[..told], "{id}");
             assert_sums(&answer, groups.iter().map(|(_, part)| part), id);
         }
     }
     let power = Choices::default().with(Lever::CleanPower, Level::TOP);
     let alone = who(named(world, "IND"), &power);
-    assert_eq!(alone.by_group(), [(Group::Apart, alone.whole.clone())]);
+    assert_eq!(alone.by_group(), [(LeverGroup::Apart, alone.whole.clone())]);
 }
 
 /// The Panel's strategies in a country, each moved as one.
-fn panel(facts: &Facts, plan: &Choices, exact: bool) -> Answer {
+fn panel(facts: &Facts, plan: &Choices, exact: bool) -> Attribution {
     fed(facts, Who::by_strategy(plan, &bundle([facts]), Per::Total, exact).unwrap())
 }
 
 /// The strategies of the sums, in order.
-fn order(sums: &[Sum]) -> Vec<Strategy> {
+fn order(sums: &[StrategyPart]) -> Vec<Strategy> {
     sums.iter().map(|sum| sum.strategy).collect()
 }
 
 /// Levers of all sums, in the order of levers.
-fn levers(sums: &[Sum]) -> Vec<Lever> {
+fn levers(sums: &[StrategyPart]) -> Vec<Lever> {
     let mut levers: Vec<Lever> = sums.iter().flat_map(|sum| sum.levers.clone()).collect();
     levers.sort_unstable();
     levers
@@ -93,8 +93,8 @@ fn ten_strategies_of_the_panel_hold_each_lever_of_its_bundle_once_and_add_up_to_
             assert_eq!(levers(&sums), bundle([facts]), "{id}");
             assert!(answer.exact && !answer.by_headline);
             assert_sums(&answer, sums.iter().map(|sum| &sum.part), id);
-            let whole =
-                Read::of(&model::run(facts, &plan), Per::Total).less(&Read::of(&model::run(facts, &Choices::default()), Per::Total));
+            let whole = YearlyHeadlines::of(&model::run(facts, &plan), Per::Total)
+                .less(&YearlyHeadlines::of(&model::run(facts, &Choices::default()), Per::Total));
             assert_eq!(answer.whole, whole, "{id}");
         }
     }
@@ -109,7 +109,7 @@ fn the_levers_of_a_strategy_of_the_panel_move_as_one() {
     for part in &answer.parts {
         let others = bundle([facts]).into_iter().filter(|lever| !part.player.levers.contains(lever));
         let alone = others.fold(plan.clone(), |plan, lever| plan.with(lever, Level::NONE));
-        let run = Read::of(&model::run(facts, &alone), Per::Total);
+        let run = YearlyHeadlines::of(&model::run(facts, &alone), Per::Total);
         assert_eq!(part.alone, run.less(&answer.nothing), "{:?}", part.player);
     }
 }
@@ -159,7 +159,7 @@ fn about_is_near_what_strategies_of_the_panel_have() {
         let plan = Scenario::Panel.choices();
         let [exact, about] = [true, false].map(|exact| panel(named(world, id), &plan, exact));
         assert!(exact.exact && !about.exact && gap(&about) <= 1.0);
-        let of = |read: &Read| read.at(Headline::Emissions, FOCUS).unwrap();
+        let of = |read: &YearlyHeadlines| read.at(Headline::Emissions, FOCUS).unwrap();
         let gaps = exact.parts.iter().zip(&about.parts);
         let gaps = gaps.map(|(exact, about)| (of(&exact.part) - of(&about.part)).abs());
         let error = gaps.fold(0.0, f64::max) / of(&exact.whole).abs();
@@ -169,15 +169,15 @@ fn about_is_near_what_strategies_of_the_panel_have() {
 }
 
 /// The final reply that a page gets for a country.
-fn told(facts: &Facts, asked: &Asked) -> Told {
-    let mut asking = Asking::new(asked, &bundle([facts]), true);
+fn told(facts: &Facts, asked: &AttributionQuery) -> AttributionView {
+    let mut asking = AttributionProgress::new(asked, &bundle([facts]), true);
     let mut outcome = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut outcome);
-    let mut before = Told::of(facts.place, asked, &asking);
+    let mut before = AttributionView::of(facts.place, asked, &asking);
     while let Some(choices) = asking.wanted() {
         model::follow(&standing, facts, choices, &mut outcome);
         asking.take(&outcome);
-        let told = Told::of(facts.place, asked, &asking);
+        let told = AttributionView::of(facts.place, asked, &asking);
         assert!(told.awaited < before.awaited && (told.exact == (told.awaited == 0)));
         before = told;
     }
@@ -189,7 +189,7 @@ fn a_page_is_told_strategies_as_the_command_line_prints_them() {
     let world = real::world();
     let facts = named(world, "CHN");
     for scenario in [Scenario::PanelFuture, Scenario::Guides] {
-        let asked = Asked {
+        let asked = AttributionQuery {
             choices: scenario.choices(),
             focus: FOCUS,
             per: Per::Total,
@@ -217,7 +217,7 @@ fn a_page_is_told_strategies_as_the_command_line_prints_them() {
 fn what_a_page_is_told_is_what_the_command_line_prints() {
     let world = real::world();
     let facts = named(world, "DEU");
-    let asked = Asked {
+    let asked = AttributionQuery {
         choices: five(),
         focus: FOCUS,
         per: Per::Person,
@@ -227,7 +227,7 @@ fn what_a_page_is_told_is_what_the_command_line_prints() {
     assert_eq!((told.exact, told.awaited, told.shares.len()), (true, 0, 5));
     assert!(told.strategies.is_empty());
     for (at, headline) in Headline::FIRST.into_iter().enumerate() {
-        let of = |read: &Read| read.at(headline, FOCUS).unwrap();
+        let of = |read: &YearlyHeadlines| read.at(headline, FOCUS).unwrap();
         assert_eq!((told.nothing[at], told.whole[at]), (of(&answer.nothing), of(&answer.whole)));
         for (share, part) in told.shares.iter().zip(&answer.parts) {
             assert_eq!(share.lead, part.player.lead);

@@ -1,9 +1,9 @@
 //! Drawings: the marks that plotters makes from a figure.
 
 use super::{every_figure, figures, one, yours};
-use cairn::draw::plot::{Drawn, HEIGHT, Kind, Outline, draw};
-use cairn::draw::scale::Scale;
-use cairn_analysis::figure::{Figure, Shape};
+use cairn::draw::plot::{HEIGHT, Outline, OutlineKind, SeriesOutlines, draw};
+use cairn::draw::scale::ValueScale;
+use cairn_analysis::figure::{Figure, MarkShape};
 use cairn_core::choices::link::Chart;
 use cairn_core::model::Outcome;
 
@@ -25,8 +25,8 @@ fn numbers(text: &str) -> Vec<i64> {
     apart.split_whitespace().map(|text| text.parse().expect("a whole number")).collect()
 }
 
-fn drawing(figure: &Figure) -> Vec<Drawn> {
-    draw(figure, &Scale::of(figure)).expect("a drawing")
+fn drawing(figure: &Figure) -> Vec<SeriesOutlines> {
+    draw(figure, &ValueScale::of(figure)).expect("a drawing")
 }
 
 /// The figure of construction and demolition, with given values for the line and zero for all other marks.
@@ -34,7 +34,7 @@ fn with_line(values: impl Fn(usize) -> f64) -> Figure {
     let mut figure = one(Chart::Built);
     let years = figure.years().count();
     for mark in &mut figure.marks {
-        let own = mark.shape == Shape::Line;
+        let own = mark.shape == MarkShape::Line;
         mark.values = (0..years).map(|year| if own { values(year) } else { 0.0 }).collect();
     }
     figure
@@ -43,14 +43,14 @@ fn with_line(values: impl Fn(usize) -> f64) -> Figure {
 #[test]
 fn a_known_line_goes_through_known_places() {
     let figure = with_line(|year| year as f64);
-    let scale = Scale::of(&figure);
+    let scale = ValueScale::of(&figure);
     assert_eq!((scale.low, scale.high, scale.step), (0.0, 100.0, 20.0));
     let drawn = drawing(&figure);
     // Two bands without height, the line and its ghost. The ghost of the bands equals them, so it is not drawn.
     assert_eq!(drawn.len(), 4);
-    let line = drawn.iter().find(|drawn| figure.marks[drawn.mark].shape == Shape::Line);
+    let line = drawn.iter().find(|drawn| figure.marks[drawn.mark].shape == MarkShape::Line);
     let line = &line.expect("a line").outlines;
-    assert_eq!((line.len(), line[0].kind), (1, Kind::Line));
+    assert_eq!((line.len(), line[0].kind), (1, OutlineKind::Line));
     let places = places(&line[0]);
     assert_eq!(places.len(), 91);
     assert_eq!((places[0], places[45], places[90]), ((0, 4000), (4500, 2200), (9000, 400)));
@@ -62,7 +62,7 @@ fn bands_are_painted_from_the_topmost_down_and_reach_the_total() {
     let drawn = drawing(figure);
     let order: Vec<usize> = drawn.iter().map(|drawn| drawn.mark).collect();
     assert_eq!(order, [5, 4, 3, 2, 1, 0, 6]);
-    let scale = Scale::of(figure);
+    let scale = ValueScale::of(figure);
     let total = figure.total();
     // Future construction begins at the end of 2026 with no height; its outline ends on the axis.
     let top = places(&drawn[0].outlines[0]);
@@ -72,8 +72,8 @@ fn bands_are_painted_from_the_topmost_down_and_reach_the_total() {
         let expected = scale.down(*total) * f64::from(HEIGHT);
         assert!((place.1 as f64 - expected).abs() <= 1.0, "{place:?}");
     }
-    let kinds: Vec<Kind> = drawn[0].outlines.iter().map(|outline| outline.kind).collect();
-    assert_eq!(kinds, [Kind::Area, Kind::Hatch]);
+    let kinds: Vec<OutlineKind> = drawn[0].outlines.iter().map(|outline| outline.kind).collect();
+    assert_eq!(kinds, [OutlineKind::Area, OutlineKind::Hatch]);
     // One hatch line for each year from 2027 to 2060.
     assert_eq!(drawn[0].outlines[1].path.matches('M').count(), 34);
 }
@@ -91,7 +91,7 @@ fn every_place_is_on_the_canvas() {
         for outline in drawing(&figure)
             .iter()
             .flat_map(|drawn| &drawn.outlines)
-            .filter(|outline| outline.kind != Kind::Hatch)
+            .filter(|outline| outline.kind != OutlineKind::Hatch)
         {
             for (x, y) in places(outline) {
                 assert!((0..=9000).contains(&x) && (0..=4000).contains(&y), "{:?}: {x} {y}", figure.id);
@@ -115,10 +115,10 @@ fn what_lies_below_zero_stacks_downwards_and_its_whole_is_a_line() {
     assert!(low < 0.0 && high > 0.0, "older buildings stand longer, fewer are built");
     let drawn = drawing(&figure);
     assert_eq!(drawn.last().map(|drawn| drawn.mark), Some(figure.marks.len()));
-    let zero = (Scale::of(&figure).down(0.0) * f64::from(HEIGHT)).round() as i64;
+    let zero = (ValueScale::of(&figure).down(0.0) * f64::from(HEIGHT)).round() as i64;
     let sides = |mark: usize| {
         let outlines = drawn.iter().filter(|drawn| drawn.mark == mark).flat_map(|drawn| &drawn.outlines);
-        let areas: Vec<&Outline> = outlines.filter(|outline| outline.kind == Kind::Area).collect();
+        let areas: Vec<&Outline> = outlines.filter(|outline| outline.kind == OutlineKind::Area).collect();
         let all: Vec<(i64, i64)> = areas.iter().flat_map(|area| places(area)).collect();
         (all.iter().any(|(_, y)| *y < zero - 1), all.iter().any(|(_, y)| *y > zero + 1))
     };
@@ -143,11 +143,11 @@ fn a_single_spike_reaches_its_height() {
     let places = places(
         &drawn
             .iter()
-            .rfind(|drawn| figure.marks[drawn.mark].shape == Shape::Line)
+            .rfind(|drawn| figure.marks[drawn.mark].shape == MarkShape::Line)
             .expect("a line")
             .outlines[0],
     );
-    let top = Scale::of(&figure).down(7e9) * f64::from(HEIGHT);
+    let top = ValueScale::of(&figure).down(7e9) * f64::from(HEIGHT);
     assert!((places[60].1 as f64 - top).abs() <= 1.0);
     assert_eq!(places[59].1, 4000);
 }
@@ -162,7 +162,7 @@ fn what_is_not_a_number_is_left_out() {
     let drawn = drawing(&figure);
     let line = &drawn
         .iter()
-        .rfind(|drawn| figure.marks[drawn.mark].shape == Shape::Line)
+        .rfind(|drawn| figure.marks[drawn.mark].shape == MarkShape::Line)
         .expect("a line")
         .outlines[0];
     assert_eq!(places(line).len(), 89);

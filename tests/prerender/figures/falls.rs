@@ -1,6 +1,6 @@
 //! Attribution to levers as steps, sentence, table and files; the parts add up in each.
 
-use cairn::draw::waterfall::{Falls, strategic, strategies_of, told};
+use cairn::draw::waterfall::{WaterfallChart, strategic, strategies_of, told};
 use cairn::pictures::caption::Caption;
 use cairn::pictures::waterfall::{columns, draw};
 use cairn_analysis::export::exact;
@@ -8,9 +8,9 @@ use cairn_analysis::figure::lens::{Lens, through};
 use cairn_analysis::figure::sentence::sentences;
 use cairn_analysis::figure::waterfall::Waterfall;
 use cairn_analysis::figure::wedges::over_years;
+use cairn_analysis::findings::attribution::strategy::Document;
+use cairn_analysis::findings::attribution::view::{AttributionProgress, AttributionQuery, AttributionView};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::who::strategy::Document;
-use cairn_analysis::findings::who::told::{Asked, Asking, Told};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::choices::scenario::Scenario;
@@ -22,22 +22,22 @@ use cairn_core::year::Year;
 use super::{FOCUS, choices, synthetic};
 
 /// The reply to a page after at most this number of runs.
-fn told_of(plan: &Choices, runs: usize) -> Told {
+fn told_of(plan: &Choices, runs: usize) -> AttributionView {
     let facts = synthetic::facts(&synthetic::PLAIN);
-    let asked = Asked {
+    let asked = AttributionQuery {
         choices: plan.clone(),
         focus: FOCUS,
         per: Per::Total,
     };
     // These facts have no bundle of the Panel, so its levers do nothing.
     let ten = Document::Panel.strategies().iter().flat_map(|strategy| strategy.levers());
-    let mut asking = Asking::new(&asked, &ten.copied().collect::<Vec<Lever>>(), true);
+    let mut asking = AttributionProgress::new(&asked, &ten.copied().collect::<Vec<Lever>>(), true);
     for _ in 0..runs {
         let Some(choices) = asking.wanted() else { break };
         let outcome = model::run(&facts, choices);
         asking.take(&outcome);
     }
-    Told::of(facts.place, &asked, &asking)
+    AttributionView::of(facts.place, &asked, &asking)
 }
 
 fn waterfall(plan: &Choices, result: Headline) -> Waterfall {
@@ -48,8 +48,8 @@ fn three() -> Choices {
     choices().with(Lever::SteelMaking, Level::STEP_3)
 }
 
-fn falls(steps: Waterfall) -> Falls {
-    Falls {
+fn falls(steps: Waterfall) -> WaterfallChart {
+    WaterfallChart {
         steps: Ok(steps),
         result: "Emissions".to_owned(),
         title: String::new(),

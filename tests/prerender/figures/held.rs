@@ -1,13 +1,13 @@
 //! Two levers against each other: the same as map, sentence, table and files.
 
 use cairn::draw::need::goal;
-use cairn::draw::pair::{ACROSS, Held, shades, told};
-use cairn::draw::still::Still;
+use cairn::draw::pair::{ACROSS, PairChart, shades, told};
+use cairn::draw::snapshot::SnapshotChart;
 use cairn::pictures::pair::{columns, draw};
 use cairn_analysis::export::exact;
-use cairn_analysis::figure::pair::Pair;
-use cairn_analysis::findings::need::pair::{Asked, Plotting, SIDE};
-use cairn_analysis::findings::need::{Aim, Goal};
+use cairn_analysis::figure::pair::LeverPairFigure;
+use cairn_analysis::findings::need::pair::{LeverPairQuery, Plotting, SIDE};
+use cairn_analysis::findings::need::{NeedGoal, PlaceGoal};
 use cairn_analysis::words::Words;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Language, Lever};
@@ -18,18 +18,18 @@ use super::falls::caption;
 use super::synthetic;
 
 /// Results for two levers, after all runs.
-fn pair(text: &str, levers: [Lever; 2]) -> Pair {
+fn pair(text: &str, levers: [Lever; 2]) -> LeverPairFigure {
     let facts = synthetic::facts(&synthetic::PLAIN);
-    let goal = Goal::read(text).expect("a goal");
-    let aim = Aim::new(goal, &model::run(&facts, &Choices::default()));
-    let asked = Asked {
+    let goal = NeedGoal::read(text).expect("a goal");
+    let aim = PlaceGoal::new(goal, &model::run(&facts, &Choices::default()));
+    let asked = LeverPairQuery {
         choices: Choices::default().with(levers[0], Level::STEP_2),
         goal,
         pair: Some(levers),
     };
     let mut plotting = Plotting::new(facts.place, asked, aim.clone(), &facts.levers(), false);
     while plotting.step(&mut |choices| aim.of(&model::run(&facts, choices))) {}
-    Pair::of(plotting.told(), [Level::STEP_2, Level::NONE]).expect("a map")
+    LeverPairFigure::of(plotting.told(), [Level::STEP_2, Level::NONE]).expect("a map")
 }
 
 const TWO: [Lever; 2] = [Lever::HomeSpace, Lever::BuildingDesign];
@@ -41,13 +41,13 @@ fn it_is_told_in_every_language_and_its_files_are_whole() {
         assert!(of.map.moves());
         for language in Language::READY {
             let words = Words::embedded(language);
-            let still = Still::Pair(Held {
+            let still = SnapshotChart::Pair(PairChart {
                 pair: Ok(of.clone()),
                 goal: goal(&words, &of.goal),
                 title: String::new(),
                 moves: Callback::noop(),
             });
-            let Still::Pair(held) = &still else { panic!("two levers") };
+            let SnapshotChart::Pair(held) = &still else { panic!("two levers") };
             let said = told(&words, held, "India");
             assert!(said.len() > 40 && !said.contains(['{', '⟦']), "{said}");
             let drawn = draw(&words, "title", &of, &caption());

@@ -8,7 +8,7 @@ use cairn::pictures::picture::draw;
 use cairn_analysis::export::exact;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::lens::{Lens, through};
-use cairn_analysis::figure::table::{Years, table};
+use cairn_analysis::figure::table::{TableYears, table};
 use cairn_analysis::figure::{Figure, Tone};
 use cairn_analysis::words::Words;
 use cairn_core::choices::link::{Chart, Per};
@@ -54,7 +54,7 @@ fn a_spreadsheet_holds_every_value_to_the_last_bit() {
         let rest = text.strip_prefix('\u{feff}').expect("a byte-order mark");
         let (head, body) = rest.split_once("\r\n\r\n").expect("an empty line before the numbers");
         assert!(head.contains("Place,\"India; =here\"") && head.contains("Unit,"), "{head}");
-        let table = table(&figure, Years::All);
+        let table = table(&figure, TableYears::All);
         let lines: Vec<&str> = body.lines().collect();
         assert_eq!(lines.len(), table.rows.len() + 1);
         for (line, row) in lines[1..].iter().zip(&table.rows) {

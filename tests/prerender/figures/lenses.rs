@@ -3,7 +3,7 @@
 use super::{FOCUS, mark, named, near, one, reference, yours};
 use cairn_analysis::figure::lens::{Lens, through};
 use cairn_analysis::figure::sentence::sentences;
-use cairn_analysis::figure::{Figure, Shape};
+use cairn_analysis::figure::{Figure, MarkShape};
 use cairn_analysis::findings::headline::{five_years, readings_per};
 use cairn_analysis::words::Key;
 use cairn_core::choices::link::{Chart, Per};
@@ -113,8 +113,8 @@ fn a_sum_begins_after_the_reconstructed_past_and_ends_at_the_headline() {
 fn a_difference_is_yours_less_the_reference_in_every_band() {
     for chart in Chart::ALL {
         let (figure, own) = (seen(chart, Per::Total, AGAINST), meant(one(chart)));
-        assert!(figure.marks.iter().all(|mark| mark.shape != Shape::Ghost));
-        let ghost = own.marks.iter().find(|mark| mark.shape == Shape::Ghost).expect("a reference");
+        assert!(figure.marks.iter().all(|mark| mark.shape != MarkShape::Ghost));
+        let ghost = own.marks.iter().find(|mark| mark.shape == MarkShape::Ghost).expect("a reference");
         let own_whole = own.counterpart(ghost);
         let whole = if figure.is_stacked() {
             figure.total()

@@ -1,7 +1,7 @@
 //! Material flows from source to destination: as drawing, sentence and files, in every language.
 
 use cairn::draw::passages::name;
-use cairn::draw::still::{Still, told};
+use cairn::draw::snapshot::{SnapshotChart, told};
 use cairn::pictures::caption::Caption;
 use cairn::pictures::passages::{columns, draw};
 use cairn_analysis::export::exact;
@@ -32,7 +32,7 @@ fn the_sentence_tells_what_was_used_before_in_every_language() {
         for pool in Pool::ALL.into_iter().map(Some).chain([None]) {
             let of = all(pool);
             let back = words.share(of.back());
-            let still = Still::Flows(of.clone());
+            let still = SnapshotChart::Flows(of.clone());
             let said = told(&words, &still, "India");
             assert!(said.contains("India") && !said.contains(['{', '⟦']), "{said}");
             assert!(of.used() == 0.0 || said.contains(&back), "{said}");

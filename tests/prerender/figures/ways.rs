@@ -1,12 +1,12 @@
 //! Ways to reach a goal: the same as rows, sentence, table and files.
 
-use cairn::draw::need::{Sought, goal, told};
-use cairn::draw::still::Still;
+use cairn::draw::need::{NeedChart, goal, told};
+use cairn::draw::snapshot::SnapshotChart;
 use cairn::pictures::need::{columns, draw};
 use cairn_analysis::export::exact;
-use cairn_analysis::figure::need::{By, Need};
-use cairn_analysis::findings::need::told::{Asked, Search, Told};
-use cairn_analysis::findings::need::{Aim, Goal, Play};
+use cairn_analysis::figure::need::{Need, NeedWayKind};
+use cairn_analysis::findings::need::view::{NeedQuery, NeedView, Search};
+use cairn_analysis::findings::need::{NeedGoal, PlaceGoal, Play};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{self, Link};
 use cairn_core::choices::{Choices, Level};
@@ -17,11 +17,11 @@ use super::falls::caption;
 use super::synthetic;
 
 /// The reply to a page on a goal, after all runs.
-fn told_of(text: &str, start: &Choices) -> Told {
+fn told_of(text: &str, start: &Choices) -> NeedView {
     let facts = synthetic::facts(&synthetic::PLAIN);
-    let goal = Goal::read(text).expect("a goal");
-    let aim = Aim::new(goal, &model::run(&facts, &Choices::default()));
-    let asked = Asked {
+    let goal = NeedGoal::read(text).expect("a goal");
+    let aim = PlaceGoal::new(goal, &model::run(&facts, &Choices::default()));
+    let asked = NeedQuery {
         choices: start.clone(),
         goal,
         power: false,
@@ -37,8 +37,8 @@ fn told_of(text: &str, start: &Choices) -> Told {
     search.told().clone()
 }
 
-fn sought(need: Need, words: &Words) -> Sought {
-    Sought {
+fn sought(need: Need, words: &Words) -> NeedChart {
+    NeedChart {
         goal: goal(words, &need.goal),
         title: String::new(),
         links: Vec::new(),
@@ -51,10 +51,10 @@ fn ways_stand_in_order_and_each_meets_where_it_says_so() {
     let told = told_of("ghr:2050:-5", &Choices::default());
     assert_eq!(told.awaited, 0);
     let need = Need::of(&told);
-    assert_eq!(need.ways[0].by, By::Evenly);
-    assert_eq!(need.ways[1].by, By::Least(Play::All));
+    assert_eq!(need.ways[0].by, NeedWayKind::Evenly);
+    assert_eq!(need.ways[1].by, NeedWayKind::Least(Play::All));
     let facts = synthetic::facts(&synthetic::PLAIN);
-    let aim = Aim::new(need.goal, &model::run(&facts, &Choices::default()));
+    let aim = PlaceGoal::new(need.goal, &model::run(&facts, &Choices::default()));
     for way in &need.ways {
         let result = aim.of(&model::run(&facts, &way.choices));
         assert_eq!(result, way.result, "{:?}", way.by);
@@ -73,9 +73,9 @@ fn where_the_goal_is_met_nothing_is_searched_and_that_is_said() {
     let told = told_of("ghr:2050:-0.1", &start);
     assert!(told.alone.is_empty() && told.least.is_empty() && told.awaited == 0);
     let words = Words::embedded(Language::English);
-    let still = Still::Need(sought(Need::of(&told), &words));
+    let still = SnapshotChart::Need(sought(Need::of(&told), &words));
     assert_eq!(still.lacks(), Some(Key::NeedMet));
-    assert!(cairn::draw::still::told(&words, &still, "India").contains("met"));
+    assert!(cairn::draw::snapshot::told(&words, &still, "India").contains("met"));
 }
 
 #[test]
@@ -116,8 +116,8 @@ fn a_spreadsheet_holds_every_way_and_a_drawing_is_whole() {
 fn a_goal_of_an_address_is_that_of_the_command_line() {
     for metric in link::Metric::ALL {
         let text = [metric.id(), ":2050:-12.5"].concat();
-        let of = Link::parse(&["g=", &text].concat()).0.goal.and_then(Goal::of);
-        assert_eq!(of, Goal::read(&text), "{text}");
+        let of = Link::parse(&["g=", &text].concat()).0.goal.and_then(NeedGoal::of);
+        assert_eq!(of, NeedGoal::read(&text), "{text}");
     }
-    assert_eq!(Link::parse("g=ghr:2020:-30").0.goal.and_then(Goal::of), None);
+    assert_eq!(Link::parse("g=ghr:2020:-30").0.goal.and_then(NeedGoal::of), None);
 }

@@ -1,25 +1,25 @@
 //! The numbers with the most influence: the same as rows, sentence, table and files.
 
-use cairn::draw::matters::{Weighed, lacks, name, told, value};
-use cairn::draw::still::Still;
+use cairn::draw::matters::{MattersChart, lacks, name, told, value};
+use cairn::draw::snapshot::SnapshotChart;
 use cairn::pictures::matters::{columns, draw};
 use cairn_analysis::export::exact;
-use cairn_analysis::findings::matters::{Matters, Row, Shares, Subject};
+use cairn_analysis::findings::matters::{ExplainedResult, Matters, SensitivityRow, SpreadShares};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
-use cairn_core::facts::doubt_words::{DoubtKind, Group, Reason, Way};
-use cairn_core::facts::doubts::Names;
+use cairn_core::facts::doubt_words::{DoubtEffect, DoubtGroup, DoubtKind, Reason};
+use cairn_core::facts::doubts::NumberName;
 use cairn_core::kind::Language;
 use cairn_core::unit::Unit;
 
 use super::falls::caption;
 
 /// Invented results: a number with a large share, one with the same direction at both ends, and a remaining share.
-fn made_up(shares: Shares) -> Matters {
-    let told = matches!(shares, Shares::Told { .. });
-    let row = |id: &str, group, way, numbers, at, share: f64| Row {
+fn made_up(shares: SpreadShares) -> Matters {
+    let told = matches!(shares, SpreadShares::Told { .. });
+    let row = |id: &str, group, way, numbers, at, share: f64| SensitivityRow {
         id: id.to_owned(),
-        names: Names::of(Language::ALL.map(|language| [id, " ", language.id()].concat())),
+        names: NumberName::of(Language::ALL.map(|language| [id, " ", language.id()].concat())),
         group,
         kind: DoubtKind::Fact,
         way,
@@ -29,27 +29,48 @@ fn made_up(shares: Shares) -> Matters {
         share: told.then_some(share),
     };
     Matters {
-        subject: Subject::Emissions,
+        subject: ExplainedResult::Emissions,
         central: 1000.0,
         draws: 1000,
         acting: 3,
         moving: 3,
         shares,
         groups: if told {
-            vec![(Group::Power, 0.6), (Group::Floor, 0.25), (Group::Lives, 0.05)]
+            vec![(DoubtGroup::Power, 0.6), (DoubtGroup::Floor, 0.25), (DoubtGroup::Lives, 0.05)]
         } else {
             Vec::new()
         },
         rows: vec![
-            row("power.slope", Group::Power, Way::Add, [-0.029, 0.0, 0.013], [700.0, 1200.0], 0.6),
-            row("floor.home_all", Group::Floor, Way::Times, [0.94, 1.0, 1.06], [950.0, 1050.0], 0.25),
-            row("life.homes", Group::Lives, Way::Times, [0.8, 1.0, 1.3], [1010.0, 1020.0], 0.05),
+            row(
+                "power.slope",
+                DoubtGroup::Power,
+                DoubtEffect::Add,
+                [-0.029, 0.0, 0.013],
+                [700.0, 1200.0],
+                0.6,
+            ),
+            row(
+                "floor.home_all",
+                DoubtGroup::Floor,
+                DoubtEffect::Times,
+                [0.94, 1.0, 1.06],
+                [950.0, 1050.0],
+                0.25,
+            ),
+            row(
+                "life.homes",
+                DoubtGroup::Lives,
+                DoubtEffect::Times,
+                [0.8, 1.0, 1.3],
+                [1010.0, 1020.0],
+                0.05,
+            ),
         ],
     }
 }
 
-fn weighed(shares: Shares) -> Weighed {
-    Weighed {
+fn weighed(shares: SpreadShares) -> MattersChart {
+    MattersChart {
         of: Ok(made_up(shares)),
         unit: Unit::MtCo2ePerYear,
         result: "greenhouse gases".to_owned(),
@@ -58,7 +79,11 @@ fn weighed(shares: Shares) -> Weighed {
     }
 }
 
-const ALL: [Shares; 3] = [Shares::Told { rest: 0.1 }, Shares::Wait { least: 280 }, Shares::Curved { fit: 0.6 }];
+const ALL: [SpreadShares; 3] = [
+    SpreadShares::Told { rest: 0.1 },
+    SpreadShares::Wait { least: 280 },
+    SpreadShares::Curved { fit: 0.6 },
+];
 
 #[test]
 fn sentence_and_note_are_whole_in_every_language() {
@@ -70,7 +95,7 @@ fn sentence_and_note_are_whole_in_every_language() {
             assert!(said.contains("power.slope") && !said.contains(['{', '⟦']), "{said}");
             let of = weighed.of.as_ref().unwrap();
             let note = lacks(&words, of);
-            assert_eq!(note.is_none(), matches!(shares, Shares::Told { .. }));
+            assert_eq!(note.is_none(), matches!(shares, SpreadShares::Told { .. }));
             assert!(note.unwrap_or_default().find(['{', '⟦']).is_none());
             for row in &of.rows {
                 assert!(
@@ -83,7 +108,7 @@ fn sentence_and_note_are_whole_in_every_language() {
     let words = Words::embedded(Language::English);
     let said = told(&words, &weighed(ALL[0]), "India");
     assert!(bare(&said).contains("electricity, 60%."), "{said}");
-    let still = Still::Matters(Weighed {
+    let still = SnapshotChart::Matters(MattersChart {
         of: Err(Key::MattersNone),
         ..weighed(ALL[0])
     });
@@ -110,7 +135,7 @@ fn a_spreadsheet_holds_every_number_and_a_drawing_is_whole() {
         }
         assert_eq!(
             text.contains("together or not in proportion,"),
-            matches!(shares, Shares::Told { .. }),
+            matches!(shares, SpreadShares::Told { .. }),
             "{text}"
         );
     }

@@ -2,36 +2,36 @@
 
 use std::rc::Rc;
 
-use cairn_analysis::findings::published::judge::{Judged, Verdict, judge};
-use cairn_analysis::findings::published::places::Places;
-use cairn_analysis::findings::published::{self, Case};
+use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict, judge};
+use cairn_analysis::findings::study_cases::{self, PublishedCase};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::facts::pack;
 use cairn_core::kind::{Language, Proof};
-use cairn_evidence::compared::covered::{Figure, Lies, covered, figures};
-use cairn_evidence::compared::hindcast::beside;
-use cairn_evidence::compared::project::WorkedProject;
-use cairn_evidence::compared::recent::{Held, held, largest_first, medians};
+use cairn_evidence::comparison::hindcast::beside;
+use cairn_evidence::comparison::project::WorkedProject;
+use cairn_evidence::comparison::range_coverage::{Lies, StatisticWithRange, covered, figures};
+use cairn_evidence::comparison::recent_statistics::{RecentComparison, held, largest_first, medians};
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::cases::Both;
+use cairn_evidence::outlook::cases::CaseModels;
 use cairn_evidence::{Late, history_built_in, recent_built_in};
-use cairn_prerender::pages::leaf::check::{Check, CheckProps, Past};
-use cairn_prerender::pages::leaf::rules::Rules;
-use cairn_prerender::pages::leaf::worked::Worked;
+use cairn_prerender::pages::leaf::benchmarks::PublishedComparison;
+use cairn_prerender::pages::leaf::check::{Check, CheckProps, StatisticComparisons};
+use cairn_prerender::pages::leaf::rules::PurchaseRuleResults;
 use yew::LocalServerRenderer;
 
 use super::{home, is_sound, real, runtime, whole, words};
 
-fn known() -> (Vec<(Case, Judged)>, Past) {
+fn known() -> (Vec<(PublishedCase, Judged)>, StatisticComparisons) {
     let world = real::world();
     let outlook = Outlook::of(world).expect("tables");
-    let mut places = Both {
-        places: Places::of(world),
+    let mut places = CaseModels {
+        places: CasePlaces::of(world),
         outlook: &outlook,
     };
-    let cases = cairn_evidence::compared::published::read(
-        cairn_evidence::compared::published::FILE,
-        cairn_evidence::compared::published::TABLE,
+    let cases = cairn_evidence::comparison::case_file::read(
+        cairn_evidence::comparison::case_file::FILE,
+        cairn_evidence::comparison::case_file::TABLE,
     )
     .expect("cases");
     let judged = cases.into_iter().map(|case| {
@@ -41,7 +41,7 @@ fn known() -> (Vec<(Case, Judged)>, Past) {
     let judged = judged.collect();
     let (history, counts) = (history_built_in().expect("figures"), recent_built_in().expect("figures"));
     let doubts = pack::read_doubts(pack::DOUBTS).expect("pack");
-    let past = Past {
+    let past = StatisticComparisons {
         covered: figures(world, &doubts, &history, &counts, 20),
         recent: held(counts, &mut places),
         beside: beside(history, &mut places),
@@ -50,27 +50,27 @@ fn known() -> (Vec<(Case, Judged)>, Past) {
 }
 
 /// Published figures and our results: housing projects, each project by itself, and cities.
-type Works = (Rc<Vec<Worked>>, Rc<Vec<WorkedProject>>, Rc<Vec<Worked>>);
+type Works = (Rc<Vec<PublishedComparison>>, Rc<Vec<WorkedProject>>, Rc<Vec<PublishedComparison>>);
 
 /// Compares housing projects and cities with published figures.
 fn worked() -> Works {
     let world = real::world();
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
-    let projects = cairn_evidence::compared::project::held(&known, world).expect("tables");
-    let each = cairn_evidence::compared::project::worked(&known, world).expect("tables");
-    let cities = cairn_evidence::compared::city::held(&pack::read_cities(pack::CITIES).expect("pack"), world).expect("tables");
+    let projects = cairn_evidence::comparison::project::held(&known, world).expect("tables");
+    let each = cairn_evidence::comparison::project::worked(&known, world).expect("tables");
+    let cities = cairn_evidence::comparison::city::held(&pack::read_cities(pack::CITIES).expect("pack"), world).expect("tables");
     (
-        Rc::new(projects.iter().map(Worked::from).collect()),
+        Rc::new(projects.iter().map(PublishedComparison::from).collect()),
         Rc::new(each),
-        Rc::new(cities.iter().map(Worked::from).collect()),
+        Rc::new(cities.iter().map(PublishedComparison::from).collect()),
     )
 }
 
 /// Purchase rules, with their effects.
-fn rules() -> Rc<Rules> {
+fn rules() -> Rc<PurchaseRuleResults> {
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
-    let (held, uncounted) = cairn_evidence::compared::purchase::held(&known, real::world()).expect("tables");
-    Rc::new(Rules { held, uncounted })
+    let (held, uncounted) = cairn_evidence::comparison::purchase::held(&known, real::world()).expect("tables");
+    Rc::new(PurchaseRuleResults { held, uncounted })
 }
 
 #[test]
@@ -79,7 +79,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let (passed, failed) = (count(Verdict::Pass), count(Verdict::Fail));
     let (judged, past) = (Rc::new(judged), Rc::new(past));
-    let Past { recent, beside, covered } = &*past;
+    let StatisticComparisons { recent, beside, covered } = &*past;
     let (projects, each, cities) = worked();
     assert_eq!((projects.len(), each.len()), (24, 28));
     let of_projects: usize = each.iter().map(|project| project.figures.len().max(1)).sum();
@@ -87,7 +87,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let rules = rules();
     let worked_rows = projects.len() + of_projects + rules.held.len() + cities.len();
     // Medians, one table per quantity with a row for each listed country, and the world.
-    let listed = |held: &&Held| words(Language::English).knows(held.count.place);
+    let listed = |held: &&RecentComparison| words(Language::English).knows(held.count.place);
     let places = recent.iter().filter(listed).count();
     assert!(places > 200, "{places}");
     let later = medians(recent).iter().filter(|median| median.figures > 0).count() + places + Late::ALL.len();
@@ -145,7 +145,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
         assert_eq!(sentences.len(), Proof::ALL.len());
         for (group, sentence) in Proof::ALL.into_iter().zip(sentences) {
             let sentence = sentence.split("</p>").next().unwrap_or_default();
-            for number in published::judge::passed(&judged, group) {
+            for number in study_cases::verdict::passed(&judged, group) {
                 assert!(sentence.contains(&number.to_string()), "{number} is not in {sentence}");
             }
         }
@@ -178,7 +178,7 @@ fn is_by_itself(told: &str, each: &[WorkedProject], words: &Words) {
 }
 
 /// Each rule is in the table with its three numbers, or below it among the rules without a calculated effect.
-fn of_rules(told: &str, rules: &Rules, words: &Words) {
+fn of_rules(told: &str, rules: &PurchaseRuleResults, words: &Words) {
     let (table, below) = told.split_once("id=\"uncounted\"").expect("rules of which nothing is counted");
     let rows: Vec<&str> = table.split("<tr").skip(2).collect();
     assert_eq!(rows.len(), rules.held.len());
@@ -194,13 +194,16 @@ fn of_rules(told: &str, rules: &Rules, words: &Words) {
 }
 
 /// Each kind of figure has a row, each figure outside its range has one more, and the kinds add up to the total.
-fn of_ranges(ranges: &str, all: &[Figure], words: &Words) {
+fn of_ranges(ranges: &str, all: &[StatisticWithRange], words: &Words) {
     let kinds = covered(all);
     assert_eq!(
-        kinds.iter().map(cairn_evidence::compared::covered::Covered::figures).sum::<usize>(),
+        kinds
+            .iter()
+            .map(cairn_evidence::comparison::range_coverage::Covered::figures)
+            .sum::<usize>(),
         all.len()
     );
-    let missed: Vec<&Figure> = all
+    let missed: Vec<&StatisticWithRange> = all
         .iter()
         .filter(|figure| figure.lies() != Lies::Inside && words.knows(figure.place))
         .collect();

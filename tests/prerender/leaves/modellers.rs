@@ -10,7 +10,7 @@ use cairn_prerender::pages::leaf::modellers::{Modellers, ModellersProps};
 use super::{drawn, home, is_sound, own_text, shelf, whole, words};
 use crate::real;
 
-pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn_evidence::Shelf>) -> String {
+pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn_evidence::TableCatalogue>) -> String {
     let own = (words(language), home(), "1.0-26a".to_owned(), std::rc::Rc::clone(shelf));
     drawn::<Modellers>(ModellersProps::from(own))
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use cairn_analysis::words::Key;
-use cairn_evidence::Compared;
-use cairn_evidence::compared::baseline::Ours;
+use cairn_evidence::BaselineQuantity;
+use cairn_evidence::comparison::baseline::Ours;
 
 use super::{escaped, method, part, shelf, whole, words};
 
@@ -14,14 +14,14 @@ pub(super) fn ours() -> Vec<Ours> {
         of,
         values: vec![1000.0, 2000.0],
     };
-    Compared::ALL.map(of).to_vec()
+    BaselineQuantity::ALL.map(of).to_vec()
 }
 
 #[test]
 fn the_method_page_sets_todays_path_beside_what_others_see() {
     let shelf = shelf();
-    let beside = |of: Compared| shelf.baselines.iter().any(|row| row.subject == of);
-    assert!(Compared::ALL.into_iter().all(beside), "others see each");
+    let beside = |of: BaselineQuantity| shelf.baselines.iter().any(|row| row.subject == of);
+    assert!(BaselineQuantity::ALL.into_iter().all(beside), "others see each");
     for language in whole() {
         let words = words(language);
         let page = method(language, &shelf);
@@ -32,7 +32,7 @@ fn the_method_page_sets_todays_path_beside_what_others_see() {
         let who: BTreeSet<(&str, &str)> = shelf.baselines.iter().map(|row| (row.subject.id(), row.who.as_str())).collect();
         assert_eq!(
             told.matches("<tr>").count(),
-            1 + Compared::ALL.len() + who.len(),
+            1 + BaselineQuantity::ALL.len() + who.len(),
             "{language:?}: a head, ours, theirs"
         );
         for row in &shelf.baselines {

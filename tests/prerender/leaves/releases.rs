@@ -6,11 +6,11 @@ use cairn_analysis::findings::compare::Measure;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Language;
 use cairn_core::year::Year;
-use cairn_prerender::pages::leaf::releases::{Folder, Move, RELEASES, Releases, ReleasesProps};
+use cairn_prerender::pages::leaf::releases::{Folder, RELEASES, ReleaseChange, Releases, ReleasesProps};
 
 use super::{drawn, home, is_sound, part, whole, words};
 
-fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<Move>>) -> String {
+fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<ReleaseChange>>) -> String {
     let folder = |release: &&str| Folder {
         release: (*release).to_owned(),
         files: vec!["headlines.csv".to_owned(), "SHA256SUMS".to_owned()],
@@ -39,7 +39,7 @@ fn the_first_release_says_that_nothing_stands_before_it() {
 
 #[test]
 fn what_moved_is_a_table_and_a_release_in_the_making_is_told() {
-    let moved = Move {
+    let moved = ReleaseChange {
         place: home(),
         measure: Measure::Emissions,
         scenario: Scenario::All,

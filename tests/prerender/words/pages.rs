@@ -4,18 +4,18 @@
 
 use std::rc::Rc;
 
-use cairn::site::app::{App, AppProps, Opened};
+use cairn::site::app::{App, AppProps, PageStart};
+use cairn::site::bootstrap::Bootstrap;
 use cairn::site::client::Client;
-use cairn::site::handed::Handed;
 use cairn_analysis::export;
 use cairn_analysis::figure::board::{self, View};
-use cairn_analysis::findings::effects::{Asked, numbers};
-use cairn_analysis::findings::headline::Series;
-use cairn_analysis::findings::published::judge::Runs;
-use cairn_analysis::findings::published::places::Places;
-use cairn_analysis::words::embedded::served as write;
-use cairn_analysis::words::places::Told;
-use cairn_analysis::words::served::Served;
+use cairn_analysis::findings::effects::{EffectsQuery, numbers};
+use cairn_analysis::findings::headline::HeadlineSeries;
+use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::verdict::CaseRunner;
+use cairn_analysis::words::builtin::served as write;
+use cairn_analysis::words::bundle::Served;
+use cairn_analysis::words::places::PlaceRecord;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Chart, Mode, Per};
@@ -25,17 +25,21 @@ use cairn_core::kind::Language;
 use cairn_core::model;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_evidence::outlook::Outlook;
-use cairn_prerender::pages::leaf::outlook::{Ground, begin};
+use cairn_prerender::pages::leaf::outlook::{OutlookPageContext, begin};
 use yew::LocalServerRenderer;
 
-use cairn_prerender::{boards, compares, maps};
+use cairn_prerender::{boards, comparison_page, maps};
 
 use super::{real, root};
 
 /// Counts that accompany the name of a place; none for places larger than a country.
-fn known(place: PlaceId) -> Told {
+fn known(place: PlaceId) -> PlaceRecord {
     let wider = Wider::ALL.into_iter().any(|wider| wider.id() == Some(place));
-    if wider { Told::default() } else { Told { known: 2, cities: 17 } }
+    if wider {
+        PlaceRecord::default()
+    } else {
+        PlaceRecord { known: 2, cities: 17 }
+    }
 }
 
 /// The texts of a page in the browser: only those of the served file.
@@ -57,17 +61,17 @@ fn whole(language: Language) -> Rc<Words> {
 }
 
 /// Draws a page with both sets of texts. An explorer is also drawn as an embedded part of another page.
-fn is_the_same(runtime: &tokio::runtime::Runtime, language: Language, handed: &Handed) {
+fn is_the_same(runtime: &tokio::runtime::Runtime, language: Language, handed: &Bootstrap) {
     is_the_same_as(runtime, language, handed, Mode::Page);
-    if let Handed::Explore(..) = handed {
+    if let Bootstrap::Explore(..) = handed {
         is_the_same_as(runtime, language, handed, Mode::Embed);
     }
 }
 
-fn is_the_same_as(runtime: &tokio::runtime::Runtime, language: Language, handed: &Handed, mode: Mode) {
+fn is_the_same_as(runtime: &tokio::runtime::Runtime, language: Language, handed: &Bootstrap, mode: Mode) {
     let [own, all] = [served(language), whole(language)].map(|words| {
         let (client, handed) = (Client::default(), handed.clone());
-        let props = AppProps::whole(Opened {
+        let props = AppProps::whole(PageStart {
             words,
             client,
             handed,
@@ -86,21 +90,21 @@ fn is_the_same_as(runtime: &tokio::runtime::Runtime, language: Language, handed:
 }
 
 /// The interactive part of the page of the world's materials.
-fn outlook(world: &World, words: &Words) -> Handed {
+fn outlook(world: &World, words: &Words) -> Bootstrap {
     let outlook = Outlook::of(world).expect("tables");
-    let mut places = Places::of(world);
+    let mut places = CasePlaces::of(world);
     let home = Wider::World.id().expect("an id");
     let mut under = |scenario: Scenario| places.run(&[home], &scenario.choices()).expect("an outcome").clone();
     let outcomes = [under(Scenario::Reference), under(Scenario::All)];
-    let ground = Ground {
+    let ground = OutlookPageContext {
         release: export::release(&world.release),
         home,
-        offered: compares::offered(world),
+        offered: comparison_page::offered(world),
         outlook: &outlook,
         outcomes: outcomes.each_ref(),
         stone: Some([4.5, 5.29, 6.1]),
     };
-    Handed::Outlook(Rc::new(begin(words, &ground)))
+    Bootstrap::Outlook(Rc::new(begin(words, &ground)))
 }
 
 #[test]
@@ -114,11 +118,11 @@ fn a_page_that_comes_alive_says_nothing_that_is_not_served() {
         is_the_same(
             &runtime,
             language,
-            &Handed::Explore(Rc::clone(board), Rc::clone(about), Rc::clone(effects)),
+            &Bootstrap::Explore(Rc::clone(board), Rc::clone(about), Rc::clone(effects)),
         );
     }
-    let compared = compares::usual(world).expect("two sides");
-    is_the_same(&runtime, language, &Handed::Compare(Rc::new(compared)));
+    let compared = comparison_page::usual(world).expect("two sides");
+    is_the_same(&runtime, language, &Bootstrap::Compare(Rc::new(compared)));
     let ranked = maps::usual(&root().join("static"), world).expect("places");
     is_the_same(&runtime, language, &ranked);
     is_the_same(&runtime, language, &outlook(world, &whole(language)));
@@ -142,7 +146,7 @@ fn a_page_with_all_levers_pulled_says_nothing_that_is_not_served() {
             ..View::default()
         };
         let board = board::board(&export::release(&world.release), facts, &outcome, &reference, &view);
-        let asked = Asked {
+        let asked = EffectsQuery {
             choices: choices.clone(),
             focus: view.focus,
             per: view.per,
@@ -151,8 +155,8 @@ fn a_page_with_all_levers_pulled_says_nothing_that_is_not_served() {
             city: false,
             cheap: true,
         };
-        let known = |choices: &Choices| Some(numbers(&Series::of(&model::run(facts, choices)), view.focus, view.per));
+        let known = |choices: &Choices| Some(numbers(&HeadlineSeries::of(&model::run(facts, choices)), view.focus, view.per));
         let effects = Rc::new(asked.effects(facts.place, &known));
-        is_the_same(&runtime, language, &Handed::Explore(Rc::new(board), Rc::clone(&about), effects));
+        is_the_same(&runtime, language, &Bootstrap::Explore(Rc::new(board), Rc::clone(&about), effects));
     }
 }

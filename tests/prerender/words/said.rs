@@ -151,7 +151,10 @@ fn what_is_reported_of_places_and_what_stories_say_is_of_the_leaves() {
         .collect();
     assert_eq!(
         finders,
-        ["crates/prerender/src/parts/reported.rs", "crates/prerender/src/story_figure.rs"]
+        [
+            "crates/prerender/src/parts/place_reports.rs",
+            "crates/prerender/src/story_figure.rs"
+        ]
     );
 }
 
@@ -174,7 +177,7 @@ fn a_text_in_the_wrong_catalogue_is_told_with_its_file() {
         "crates/prerender/src/pages/leaf/method.rs",
         "crates/prerender/src/page.rs",
         "crates/cli/src/run.rs",
-        "crates/analysis/src/words/embedded/dials.rs",
+        "crates/analysis/src/words/builtin/dials.rs",
     ] {
         assert_eq!(faults(leaf, native), Vec::<String>::new(), "{native}");
         assert_eq!(faults(own, native).len(), 1, "{native}");
@@ -183,7 +186,7 @@ fn a_text_in_the_wrong_catalogue_is_told_with_its_file() {
         "src/site/page/explore.rs",
         "crates/analysis/src/figure/mod.rs",
         "src/bin/app.rs",
-        "crates/worker/src/bin/worker/desk.rs",
+        "crates/worker/src/bin/worker/context.rs",
     ] {
         assert!(faults(leaf, ours)[0].contains("method.title") && faults(leaf, ours)[0].contains(ours));
         assert_eq!(faults(own, ours), Vec::<String>::new(), "{ours}");

@@ -1,7 +1,7 @@
 //! Exhaust of a synthetic place: plain numbers; every class and engine has its own.
 
 use cairn_core::facts::air::{AirEverywhere, AirFacts, CLASSES, Sulphur};
-use cairn_core::facts::path::Path;
+use cairn_core::facts::path::YearPath;
 use cairn_core::kind::{Engine, Pollutant};
 use cairn_core::year::Year;
 
@@ -10,7 +10,7 @@ use super::known;
 /// Classes a few years apart, with dirty fuel.
 pub(crate) fn air() -> AirFacts {
     let steps = |years: &[u16]| {
-        Path(
+        YearPath(
             years
                 .iter()
                 .zip(1_u8..)

@@ -1,7 +1,7 @@
 //! Cars of a synthetic place: plain numbers, no trade.
 
 use cairn_core::facts::cars::{CarFacts, CarLife, CarsEverywhere, UsedAges, UsedCars};
-use cairn_core::facts::path::Path;
+use cairn_core::facts::path::YearPath;
 use cairn_core::kind::{CarMaterial, Drivetrain};
 use cairn_core::year::{Annual, Year};
 
@@ -20,8 +20,8 @@ pub(crate) fn cars() -> CarFacts {
             deviation: 4.8,
         }),
         km: known(12_000.0),
-        occupancy: known(Path::level(1.6)),
-        electric: known(Path(vec![(Year::BASE, 0.0), (Year::of(2050), 0.8)])),
+        occupancy: known(YearPath::level(1.6)),
+        electric: known(YearPath(vec![(Year::BASE, 0.0), (Year::of(2050), 0.8)])),
         size: known(1.0),
         combustion: known(2.2),
         battery: known(0.7),
@@ -34,7 +34,7 @@ pub(crate) fn cars() -> CarFacts {
 
 fn everywhere() -> CarsEverywhere {
     CarsEverywhere {
-        battery_part: known(Path::level(0.8)),
+        battery_part: known(YearPath::level(0.8)),
         materials: known([[100.0; CarMaterial::COUNT]; Drivetrain::COUNT]),
         materials_before: known([90.0; CarMaterial::COUNT]),
         making_loss: known([0.1; CarMaterial::COUNT]),
@@ -51,14 +51,14 @@ fn everywhere() -> CarsEverywhere {
         riders: known(1.0),
         aluminium_for_steel: known(0.55),
         lighter: [known(0.6), known(0.5), known(0.4)],
-        export_ramp: known(Path::level(0.0)),
+        export_ramp: known(YearPath::level(0.0)),
         used: UsedCars {
             ages: known(UsedAges {
                 first: Year::LAST,
                 youngest: 8,
                 parts: vec![vec![UsedAges::WHOLE]],
             }),
-            electric: known(Path::level(0.0)),
+            electric: known(YearPath::level(0.0)),
             combustion: known(2.2),
             battery: known(0.7),
             replaced: known(0.5),

@@ -1,6 +1,6 @@
 //! Dials of a synthetic place: every dial has an effect, none its largest possible one.
 
-use cairn_core::facts::{DialFacts, Known};
+use cairn_core::facts::{DialFacts, Fact};
 use cairn_core::kind::{Basis, Dial};
 use cairn_core::year::Year;
 
@@ -101,7 +101,7 @@ pub(crate) fn dials() -> Vec<DialFacts> {
     let row = |dial: Dial| DialFacts {
         dial,
         parameter: dial.id().to_owned(),
-        steps: Known {
+        steps: Fact {
             value: steps(dial),
             basis: Basis::Assumed,
             sources: vec!["invented".to_owned()].into(),

@@ -1,6 +1,6 @@
 //! Goods of a synthetic place: plain numbers; every good has its own.
 
-use cairn_core::facts::goods::{Owned, OwnedEverywhere, OwnedFacts};
+use cairn_core::facts::goods::{HouseholdGood, OwnedEverywhere, OwnedFacts};
 
 use super::known;
 
@@ -8,7 +8,7 @@ use super::known;
 pub(crate) fn goods() -> OwnedFacts {
     let lives = [15.0, 13.0, 14.0, 12.0, 9.0, 6.0, 4.0, 8.0, 16.0];
     let masses = [60.0, 70.0, 40.0, 42.0, 13.0, 3.5, 0.17, 1.0, 1.1];
-    let owned = std::array::from_fn(|at| Owned {
+    let owned = std::array::from_fn(|at| HouseholdGood {
         of_homes: if at < 6 { 1.0 } else { 0.0 },
         saturation: 1.3 + at as f64,
         delay: 3.5 + at as f64 / 2.0,

@@ -13,7 +13,7 @@ mod vehicles;
 mod wood;
 mod works;
 
-use cairn_core::facts::{BuildingFacts, Facts, Known, Source, Span};
+use cairn_core::facts::{BuildingFacts, Fact, Facts, SourceCitation, ValueRange};
 use cairn_core::kind::{Basis, Material, Product};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Annual, Year};
@@ -65,8 +65,8 @@ pub(crate) const CROWDED: Land = Land {
     shape: 2.5,
 };
 
-fn known<T>(value: T) -> Known<T> {
-    Known {
+fn known<T>(value: T) -> Fact<T> {
+    Fact {
         value,
         basis: Basis::Assumed,
         sources: vec!["invented".to_owned()].into(),
@@ -102,7 +102,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         people: known(people),
         income: known(Annual::constant(1e4)),
         urban: known(Annual::constant(0.5)),
-        home_level: known(Span {
+        home_level: known(ValueRange {
             value: 20.0,
             low: 15.0,
             high: 25.0,
@@ -132,7 +132,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         refurbishing: known(0.1),
         panel: Vec::new(),
         dials: dials::dials(),
-        sources: vec![Source {
+        sources: vec![SourceCitation {
             key: "invented".to_owned(),
             citation: "Invented for tests.".to_owned(),
             licence: "CC0-1.0".to_owned(),

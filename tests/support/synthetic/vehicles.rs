@@ -1,7 +1,7 @@
 //! Lorries, vans, buses and two-wheelers of a synthetic place: plain numbers, some vehicles used.
 
 use cairn_core::facts::cars::CarLife;
-use cairn_core::facts::path::Path;
+use cairn_core::facts::path::YearPath;
 use cairn_core::facts::vehicles::{FleetFacts, IncomeGrowth, UsedPart, VehicleFacts, VehiclesEverywhere};
 use cairn_core::kind::{CarMaterial, Vehicle};
 use cairn_core::year::Year;
@@ -36,7 +36,7 @@ fn fleet(vehicle: Vehicle) -> FleetFacts {
         km: known(20_000.0),
         fuel: known(8.0),
         diesel: known(0.8),
-        electric: known(Path(vec![(Year::BASE, 0.0), (Year::of(2050), 0.5)])),
+        electric: known(YearPath(vec![(Year::BASE, 0.0), (Year::of(2050), 0.5)])),
         power: known(3.0),
         growth: known(IncomeGrowth {
             power: 0.5,

@@ -1,27 +1,27 @@
 //! Infrastructure, civil works, processes, power and energy of a synthetic place.
 
-use cairn_core::facts::Known;
-use cairn_core::facts::civil::{Before, CivilFacts, GoodsFacts, MetalGoods};
-use cairn_core::facts::course::{Course, GoodsCourse, UnmodelledCourse};
-use cairn_core::facts::energy::{CarrierCarbon, EnergyFacts, Spread};
-use cairn_core::facts::fires::{Fall, FireFacts, Leaving};
+use cairn_core::facts::Fact;
+use cairn_core::facts::civil::{CivilFacts, GoodsFacts, MetalGoods, RelativeHistory};
+use cairn_core::facts::course::{GoodsCourse, RemainderCourse, UnmodelledCourse};
+use cairn_core::facts::energy::{CarrierCarbon, CoolingGrowth, EnergyFacts};
+use cairn_core::facts::fires::{Fall, FireFacts, FireReplacement};
 use cairn_core::facts::infrastructure::{InfrastructureFacts, NormalLife};
-use cairn_core::facts::path::Path;
+use cairn_core::facts::path::YearPath;
 use cairn_core::facts::power::{GridPath, PowerFacts};
-use cairn_core::facts::process::{CementFacts, EndOfLife, Grid, Making, ProcessFacts};
+use cairn_core::facts::process::{CementFacts, EndOfLife, Grid, MaterialProduction, ProcessFacts};
 use cairn_core::facts::uses::{Growth, Heaters, HomeUses, OtherUses};
 use cairn_core::kind::{Basis, Carrier, GoodsKind, Material};
 use cairn_core::year::Year;
 
-fn known<T>(value: T) -> Known<T> {
-    Known {
+fn known<T>(value: T) -> Fact<T> {
+    Fact {
         value,
         basis: Basis::Assumed,
         sources: vec!["invented".to_owned()].into(),
     }
 }
 
-fn life(mean: f64) -> Known<NormalLife> {
+fn life(mean: f64) -> Fact<NormalLife> {
     known(NormalLife {
         mean,
         deviation: mean * 0.25,
@@ -39,7 +39,7 @@ pub(crate) fn infrastructure() -> InfrastructureFacts {
         lasting_life: life(120.0),
         cement: known(0.14),
         aggregates: known(0.8),
-        reclaimed: known(Path(vec![(Year::of(1990), 0.0), (Year::BASE, 0.1)])),
+        reclaimed: known(YearPath(vec![(Year::of(1990), 0.0), (Year::BASE, 0.1)])),
     }
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn civil() -> CivilFacts {
     CivilFacts {
         cement: known(8.0),
         steel: known(3.0),
-        cement_before: known(Before {
+        cement_before: known(RelativeHistory {
             first: Year::of(1970),
             ten_thousandths: vec![2000, 2500, 3000, 5000],
         }),
@@ -82,8 +82,8 @@ pub(crate) fn civil() -> CivilFacts {
 }
 
 /// The future path of the remainder of the statistics.
-fn course() -> Course {
-    Course {
+fn course() -> RemainderCourse {
+    RemainderCourse {
         level: [0.15, 0.05],
         power: 0.7,
         turn: 25.0,
@@ -119,7 +119,7 @@ pub(crate) fn process() -> ProcessFacts {
     };
     ProcessFacts {
         making: known(
-            [Making {
+            [MaterialProduction {
                 primary: 1.5,
                 primary_power: 0.5,
                 secondary: 0.25,
@@ -197,7 +197,7 @@ pub(crate) fn energy() -> EnergyFacts {
             cooking: known(90.0),
             other: known(6.0),
             carbon: known(carbon(167.0)),
-            leaving: known(Leaving {
+            leaving: known(FireReplacement {
                 gas: 0.9,
                 power: 0.35,
                 enough: 900.0,
@@ -208,7 +208,7 @@ pub(crate) fn energy() -> EnergyFacts {
         },
         heating_needs: known([[200.0, 150.0, 100.0, 50.0]; 3]),
         cooling_needs: known([[20.0, 20.0, 20.0, 20.0]; 3]),
-        cooling_spread: known(Spread {
+        cooling_spread: known(CoolingGrowth {
             first: Year::BASE,
             thousandths: vec![1000, 1050, 1100],
         }),

@@ -1,6 +1,6 @@
 //! The list of test lanes, and the commands of each.
 
-use crate::lanes::{Lane, Run, Step, cargo};
+use crate::lanes::{Lane, LaneRun, LaneStep, cargo};
 use crate::project::{self, program, root, tools_bin};
 use crate::tools::{self, Tool};
 use crate::{browsers, coverage, python, site};
@@ -27,7 +27,7 @@ const LANE: Lane = Lane {
 };
 
 /// A lane of one native test program.
-const fn native(name: &'static str, checks: &'static str, steps: fn(&Run<'_>) -> Vec<Step>) -> Lane {
+const fn native(name: &'static str, checks: &'static str, steps: fn(&LaneRun<'_>) -> Vec<LaneStep>) -> Lane {
     Lane {
         name,
         checks,
@@ -60,19 +60,19 @@ pub static ALL: [Lane; 19] = [
         checks: "the site builds, and moves to a sub-path",
         needs: &site::NEEDS,
         is_build: true,
-        steps: |_| vec![Step::Site("/", "dist"), Step::Moved(SUB_PATH.0, SUB_PATH.1)],
+        steps: |_| vec![LaneStep::Site("/", "dist"), LaneStep::Moved(SUB_PATH.0, SUB_PATH.1)],
         ..LANE
     },
     native("unit", "the small tests under the code", |_| {
         vec![
-            Step::Programs("cairn", "lib", Vec::new()),
-            Step::Programs("cairn-core", "lib", Vec::new()),
-            Step::Programs("cairn-analysis", "lib", Vec::new()),
-            Step::Programs("cairn-wire", "lib", Vec::new()),
-            Step::Programs("cairn-evidence", "lib", Vec::new()),
-            Step::Programs("cairn-prerender", "lib", Vec::new()),
-            Step::Programs("cairn-cli", "bin", Vec::new()),
-            Step::Programs("xtask", "lib", Vec::new()),
+            LaneStep::Programs("cairn", "lib", Vec::new()),
+            LaneStep::Programs("cairn-core", "lib", Vec::new()),
+            LaneStep::Programs("cairn-analysis", "lib", Vec::new()),
+            LaneStep::Programs("cairn-wire", "lib", Vec::new()),
+            LaneStep::Programs("cairn-evidence", "lib", Vec::new()),
+            LaneStep::Programs("cairn-prerender", "lib", Vec::new()),
+            LaneStep::Programs("cairn-cli", "bin", Vec::new()),
+            LaneStep::Programs("xtask", "lib", Vec::new()),
         ]
     }),
     native(
@@ -80,7 +80,7 @@ pub static ALL: [Lane; 19] = [
         "layout of the sources, licences, advisories where a database is at hand",
         |_| {
             // The test of advisories prints if there was a database.
-            vec![Step::Programs("xtask", "house", vec![("RUST_TEST_NOCAPTURE", "1".to_owned())])]
+            vec![LaneStep::Programs("xtask", "house", vec![("RUST_TEST_NOCAPTURE", "1".to_owned())])]
         },
     ),
     native("core", "the model and what it reads", |_| own("cairn-core", "core")),
@@ -95,7 +95,7 @@ pub static ALL: [Lane; 19] = [
     native("fuzz", "spoilt links, files, packs, tables and messages", |run| {
         let minutes = run.full.then(|| ("CAIRN_FUZZ_MINUTES", FUZZ_MINUTES.to_owned()));
         let shown = ("RUST_TEST_NOCAPTURE", "1".to_owned());
-        vec![Step::Programs(
+        vec![LaneStep::Programs(
             "cairn-prerender",
             "fuzz",
             minutes.into_iter().chain([shown]).collect(),
@@ -107,7 +107,7 @@ pub static ALL: [Lane; 19] = [
         is_build: true,
         steps: |_| {
             let targets = ["--test", "pages", "--test", "engines", "--test", "budgets"];
-            vec![Step::Build(cargo(&["test"], &BUILT, &targets))]
+            vec![LaneStep::Build(cargo(&["test"], &BUILT, &targets))]
         },
         ..LANE
     },
@@ -166,16 +166,16 @@ pub static ALL: [Lane; 19] = [
 ];
 
 /// The only program of a native lane.
-fn own(package: &'static str, target: &'static str) -> Vec<Step> {
-    vec![Step::Programs(package, target, Vec::new())]
+fn own(package: &'static str, target: &'static str) -> Vec<LaneStep> {
+    vec![LaneStep::Programs(package, target, Vec::new())]
 }
 
-fn format(_: &Run<'_>) -> Vec<Step> {
-    vec![Step::Check(cargo(&["fmt", "--all", "--check"], &[], &[]))]
+fn format(_: &LaneRun<'_>) -> Vec<LaneStep> {
+    vec![LaneStep::Check(cargo(&["fmt", "--all", "--check"], &[], &[]))]
 }
 
 /// One call of cargo compiles the test programs of the selected lanes, and the command line with them.
-fn build(run: &Run<'_>) -> Vec<Step> {
+fn build(run: &LaneRun<'_>) -> Vec<LaneStep> {
     let targets = ["core", "analysis", "evidence", "prerender", "cli", "fuzz", "same_bits"];
     let mut asked: Vec<&str> = Vec::new();
     for target in targets {
@@ -183,7 +183,7 @@ fn build(run: &Run<'_>) -> Vec<Step> {
             asked.extend(["--test", target]);
         }
     }
-    let mut steps = vec![Step::Build(cargo(
+    let mut steps = vec![LaneStep::Build(cargo(
         &["test"],
         &["--locked", "--package", "xtask"],
         &["--lib", "--test", "house"],
@@ -193,14 +193,14 @@ fn build(run: &Run<'_>) -> Vec<Step> {
     }
     if asked.is_empty() {
         // The page tests compare numbers with those of the command line.
-        steps.push(Step::Check(cargo(&["build"], &NATIVE, &["--bin", "cairn"])));
+        steps.push(LaneStep::Check(cargo(&["build"], &NATIVE, &["--bin", "cairn"])));
     } else {
-        steps.push(Step::Build(cargo(&["test"], &NATIVE, &asked)));
+        steps.push(LaneStep::Build(cargo(&["test"], &NATIVE, &asked)));
     }
     steps
 }
 
-fn clippy(_: &Run<'_>) -> Vec<Step> {
+fn clippy(_: &LaneRun<'_>) -> Vec<LaneStep> {
     let strict = ["--", "--deny", "warnings"];
     let native = ["--locked", "--workspace", "--all-targets", "--features", "cairn/ssr,xtask/pages"];
     let programs = [
@@ -214,16 +214,16 @@ fn clippy(_: &Run<'_>) -> Vec<Step> {
         "--bins",
     ];
     vec![
-        Step::Check(cargo(&["clippy"], &native, &strict)),
-        Step::Check(cargo(&["clippy"], &BROWSER, &[&programs[..], &strict].concat())),
+        LaneStep::Check(cargo(&["clippy"], &native, &strict)),
+        LaneStep::Check(cargo(&["clippy"], &BROWSER, &[&programs[..], &strict].concat())),
     ]
 }
 
-fn doc(_: &Run<'_>) -> Vec<Step> {
-    vec![Step::Tests(cargo(&["test"], &NATIVE, &["--doc"]))]
+fn doc(_: &LaneRun<'_>) -> Vec<LaneStep> {
+    vec![LaneStep::Tests(cargo(&["test"], &NATIVE, &["--doc"]))]
 }
 
-fn same_bits(_: &Run<'_>) -> Vec<Step> {
+fn same_bits(_: &LaneRun<'_>) -> Vec<LaneStep> {
     let mut browser = cargo(&["test"], &BROWSER, &["--package", "cairn-analysis", "--test", "same_bits"]);
     browser
         .env(
@@ -234,17 +234,20 @@ fn same_bits(_: &Run<'_>) -> Vec<Step> {
     if let (Some(driver), Some(wishes)) = (browsers::chromium_driver(), browsers::driver_wishes()) {
         browser.env("CHROMEDRIVER", driver).env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", wishes);
     }
-    vec![Step::Programs("cairn-analysis", "same_bits", Vec::new()), Step::Tests(browser)]
+    vec![
+        LaneStep::Programs("cairn-analysis", "same_bits", Vec::new()),
+        LaneStep::Tests(browser),
+    ]
 }
 
-fn notebook(_: &Run<'_>) -> Vec<Step> {
+fn notebook(_: &LaneRun<'_>) -> Vec<LaneStep> {
     match python::notebook() {
-        Ok(notebook) => vec![Step::Check(notebook)],
-        Err(fault) => vec![Step::Missing(fault.to_string())],
+        Ok(notebook) => vec![LaneStep::Check(notebook)],
+        Err(fault) => vec![LaneStep::Missing(fault.to_string())],
     }
 }
 
-fn module(_: &Run<'_>) -> Vec<Step> {
+fn module(_: &LaneRun<'_>) -> Vec<LaneStep> {
     let strict = [
         "--noEmit",
         "--strict",
@@ -263,20 +266,20 @@ fn module(_: &Run<'_>) -> Vec<Step> {
     numbers
         .env("CAIRN_MODULE", root().join("dist/module"))
         .env("CAIRN_TERMINAL", project::target_folder().join("debug/cairn"));
-    vec![Step::Check(types), Step::Check(numbers)]
+    vec![LaneStep::Check(types), LaneStep::Check(numbers)]
 }
 
-fn pages(_: &Run<'_>) -> Vec<Step> {
+fn pages(_: &LaneRun<'_>) -> Vec<LaneStep> {
     coverage::forget();
     vec![
         // The measured bytes are printed even if the test passes.
-        Step::Programs("xtask", "budgets", vec![("RUST_TEST_NOCAPTURE", "1".to_owned())]),
-        Step::Programs("xtask", "pages", Vec::new()),
-        Step::Coverage,
+        LaneStep::Programs("xtask", "budgets", vec![("RUST_TEST_NOCAPTURE", "1".to_owned())]),
+        LaneStep::Programs("xtask", "pages", Vec::new()),
+        LaneStep::Coverage,
     ]
 }
 
-fn engines(_: &Run<'_>) -> Vec<Step> {
+fn engines(_: &LaneRun<'_>) -> Vec<LaneStep> {
     // One browser at a time: two, each with its own workers, would compete for the cores.
-    vec![Step::Programs("xtask", "engines", vec![("RUST_TEST_THREADS", "1".to_owned())])]
+    vec![LaneStep::Programs("xtask", "engines", vec![("RUST_TEST_THREADS", "1".to_owned())])]
 }

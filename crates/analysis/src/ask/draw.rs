@@ -2,8 +2,8 @@
 //!
 //! Out of scope: the making of a draw ([`crate::findings::range`]).
 
-use crate::ask::Fault;
-use crate::ask::target::Target;
+use crate::ask::QueryFault;
+use crate::ask::target::RunTarget;
 use crate::findings::headline::{Headline, in_all};
 use crate::findings::range::Drawing;
 use cairn_core::choices::Choices;
@@ -17,24 +17,24 @@ use cairn_core::year::Year;
 ///
 /// # Errors
 /// Zero draws, or more than the limit for this place.
-pub fn within_limits(draws: u32, target: &Target<'_>) -> Result<(), Fault> {
+pub fn within_limits(draws: u32, target: &RunTarget<'_>) -> Result<(), QueryFault> {
     let members = match target {
-        Target::One { .. } => 1,
-        Target::Whole { members, .. } => members.len(),
+        RunTarget::One { .. } => 1,
+        RunTarget::Whole { members, .. } => members.len(),
     };
     let most = limits::DRAWS.min(limits::DRAWN_PLACES / members.max(1));
     if draws == 0 || draws as usize > most {
-        return Err(Fault::Draws { found: draws, most });
+        return Err(QueryFault::Draws { found: draws, most });
     }
     Ok(())
 }
 
 /// The drawing of a place: its results are read in the focus year, in total or per person.
 #[must_use]
-pub fn drawing(target: &Target<'_>, doubts: &Doubts, choices: &Choices, (focus, per): (Year, Per)) -> Drawing {
+pub fn drawing(target: &RunTarget<'_>, doubts: &Doubts, choices: &Choices, (focus, per): (Year, Per)) -> Drawing {
     let mut drawing = match target {
-        Target::One { facts, .. } => Drawing::of(facts, doubts, choices, focus),
-        Target::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), doubts, choices, focus),
+        RunTarget::One { facts, .. } => Drawing::of(facts, doubts, choices, focus),
+        RunTarget::Whole { members, .. } => Drawing::of_whole(target.id(), members.iter().copied(), doubts, choices, focus),
     };
     drawing.choose(choices, focus, per);
     drawing

@@ -28,7 +28,7 @@ impl Door {
 
 /// The reason why a query has no answer.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Fault {
+pub enum QueryFault {
     /// An unknown place.
     Place {
         /// The text found.
@@ -119,13 +119,13 @@ pub enum Fault {
     },
 }
 
-impl Fault {
+impl QueryFault {
     /// The fault and the valid alternatives, in the terms of the interface.
     #[must_use]
     pub fn told(&self, door: Door) -> String {
         let all_places = door.word("`cairn places`", "places()");
         match self {
-            Fault::Place { found, .. } if PlaceId::parse(found).is_some_and(PlaceId::is_city) => format!(
+            QueryFault::Place { found, .. } if PlaceId::parse(found).is_some_and(PlaceId::is_city) => format!(
                 "{}: \"{found}\" would be a city, which {}",
                 door.word("PLACE", "place"),
                 door.word(
@@ -133,26 +133,26 @@ impl Fault {
                     "is not known or not followed here. run() and compare() follow cities; cities() lists them."
                 )
             ),
-            Fault::Place { found, near } => format!(
+            QueryFault::Place { found, near } => format!(
                 "{}: there is no place \"{found}\". {}{all_places} lists them all.",
                 door.word("PLACE", "place"),
                 meant(near)
             ),
-            Fault::CitySum { found } => format!(
+            QueryFault::CitySum { found } => format!(
                 "{}: \"{found}\" adds a city to something. A city is a part of its country and of no sum. {}",
                 door.word("PLACE", "place"),
                 door.word("Compare them with a comma between.", "compare() holds them beside each other.")
             ),
-            Fault::Form { found } => format!(
+            QueryFault::Form { found } => format!(
                 "{}: \"{found}\" is no form of a city. Write one of {}.",
                 door.word("--path", "form"),
                 UrbanForm::ALL.map(UrbanForm::id).join(" ")
             ),
-            Fault::NotInCity { found } => format!(
+            QueryFault::NotInCity { found } => format!(
                 "{}: \"{found}\" is not in a city: homes, other buildings, cars and streets are. Ask its country.",
                 door.word("--variable", "variables")
             ),
-            Fault::Scenario { found } => format!(
+            QueryFault::Scenario { found } => format!(
                 "{}: \"{found}\" is {}. Scenarios are {}{}",
                 door.word("--scenario", "scenario"),
                 door.word("neither a scenario nor a file that exists", "no scenario"),
@@ -162,52 +162,52 @@ impl Fault {
                     "; or give levers, or a link of the site."
                 )
             ),
-            Fault::OneSide => format!(
+            QueryFault::OneSide => format!(
                 "{}.",
                 door.word(
                     "compare: there is nothing to compare with. Write a second scenario, or two places with a comma between",
                     "compare: there is nothing to compare with. Give two to four queries"
                 )
             ),
-            Fault::Sides { places, scenarios } => match door {
+            QueryFault::Sides { places, scenarios } => match door {
                 Door::Terminal => format!(
                     "compare: {places} places and {scenarios} scenarios do not go together. Write at most four places with commas between, and one scenario for all or one for each."
                 ),
                 Door::Module => format!("compare: {places} queries are too many. Give two to four."),
             },
-            Fault::SetForm { found } => {
+            QueryFault::SetForm { found } => {
                 format!("--set: \"{found}\" is not a lever and a level. Write the two with an equals sign between, such as hs=2.4.")
             }
-            Fault::Lever { found, offered } => format!(
+            QueryFault::Lever { found, offered } => format!(
                 "{}: there is no lever \"{found}\". Levers here: {}.",
                 door.word("--set", "levers"),
                 ids(offered)
             ),
-            Fault::LeverHere { lever, place, offered } => format!(
+            QueryFault::LeverHere { lever, place, offered } => format!(
                 "lever {} ({}) cannot be pulled for {place} in this release. Levers there: {}.",
                 lever.id(),
                 names::lever_in_english(*lever),
                 ids(offered)
             ),
-            Fault::Level { lever, found } => format!(
+            QueryFault::Level { lever, found } => format!(
                 "{}{}: \"{found}\" is not a level. Write a number from 0 to 5 in tenths, such as 2.4.",
                 door.word("--set ", "levers."),
                 lever.id()
             ),
-            Fault::Background { found } => format!(
+            QueryFault::Background { found } => format!(
                 "{}: \"{found}\" is not a background. Write ssp1, ssp2 or ssp3, or pol2, or both with a point between, such as ssp1.pol2; ssp2.none holds if nothing is written.",
                 door.word("--background", "background")
             ),
-            Fault::Years { found } => format!(
+            QueryFault::Years { found } => format!(
                 "{}: \"{found}\" is not a span of results. Write years from 1970 to 2060, the earlier first, such as {}, or one year.",
                 door.word("--years", "years"),
                 door.word("2020..2060", "[2020, 2060]")
             ),
-            Fault::Draws { found, most } => format!(
+            QueryFault::Draws { found, most } => format!(
                 "{}: {found} is not a number of draws of this place. Write one from 1 to {most}.",
                 door.word("--draws", "n")
             ),
-            Fault::Variable { found, near } => format!(
+            QueryFault::Variable { found, near } => format!(
                 "{}: no variable fits \"{found}\". {}{} all; * stands for any letters.",
                 door.word("--variable", "variables"),
                 meant(near),

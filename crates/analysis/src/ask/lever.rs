@@ -2,7 +2,7 @@
 //!
 //! Out of scope: languages.
 
-use cairn_core::kind::{Group, Scale};
+use cairn_core::kind::{LeverGroup, Scale};
 
 /// The unit of a dial in tables.
 #[must_use]
@@ -41,11 +41,11 @@ pub const fn decimals(scale: Scale) -> usize {
 
 /// The name of a group of levers.
 #[must_use]
-pub const fn group(group: Group) -> &'static str {
+pub const fn group(group: LeverGroup) -> &'static str {
     match group {
-        Group::Avoid => "avoid",
-        Group::Shift => "shift",
-        Group::Improve => "improve",
-        Group::Apart => "apart",
+        LeverGroup::Avoid => "avoid",
+        LeverGroup::Shift => "shift",
+        LeverGroup::Improve => "improve",
+        LeverGroup::Apart => "apart",
     }
 }

@@ -8,17 +8,17 @@
 //! ```
 //!
 //! The command line and the module for other programs both use it, so they accept the same names and give the same numbers.
-//! A [`Fault`] is worded for the interface of the query. Out of scope: files, the network, the page.
+//! A [`QueryFault`] is worded for the interface of the query. Out of scope: files, the network, the page.
 
-pub mod choose;
+pub mod choices;
 pub mod draw;
 mod fault;
 pub mod lever;
-pub mod near;
 pub mod place;
 #[cfg(feature = "embedded")]
 pub mod plan;
 pub mod sheet;
+pub mod suggestion;
 pub mod target;
 
-pub use fault::{Door, Fault};
+pub use fault::{Door, QueryFault};

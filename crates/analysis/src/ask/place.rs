@@ -5,8 +5,8 @@
 
 use std::sync::Arc;
 
-use crate::ask::{Fault, near};
-use cairn_core::facts::cities::{Cities, City, CityCountry};
+use crate::ask::{QueryFault, suggestion};
+use cairn_core::facts::cities::{City, CityCountry, CityPack};
 use cairn_core::facts::{Facts, World, city};
 
 /// The place with this id or English name, in any case; none if unknown.
@@ -22,13 +22,13 @@ pub fn find<'a>(world: &'a World, wanted: &str) -> Option<&'a Facts> {
 ///
 /// # Errors
 /// The place is unknown; the fault lists similar names.
-pub fn place<'a>(world: &'a World, wanted: &str) -> Result<&'a Facts, Fault> {
+pub fn place<'a>(world: &'a World, wanted: &str) -> Result<&'a Facts, QueryFault> {
     find(world, wanted).ok_or_else(|| {
         let listed = world.places.iter().filter(|facts| facts.listed);
         let names = listed.flat_map(|facts| [facts.place.as_str(), facts.name.as_str()]);
-        Fault::Place {
+        QueryFault::Place {
             found: wanted.to_owned(),
-            near: near::names(wanted, names),
+            near: suggestion::names(wanted, names),
         }
     })
 }
@@ -38,7 +38,7 @@ pub fn place<'a>(world: &'a World, wanted: &str) -> Result<&'a Facts, Fault> {
 ///
 /// # Errors
 /// The reason why `cities` failed.
-pub fn with_cities<F>(world: &mut World, typed: &str, cities: impl FnOnce() -> Result<Arc<Cities>, F>) -> Result<(), F> {
+pub fn with_cities<F>(world: &mut World, typed: &str, cities: impl FnOnce() -> Result<Arc<CityPack>, F>) -> Result<(), F> {
     let mut parts = vec![typed.trim()];
     if find(world, typed.trim()).is_none() {
         parts.extend(typed.split([',', '+']).map(str::trim));
@@ -59,14 +59,14 @@ pub fn with_cities<F>(world: &mut World, typed: &str, cities: impl FnOnce() -> R
 }
 
 /// The facts of a city.
-fn made(world: &World, cities: &Cities, country: &CityCountry, known: &City) -> Option<Facts> {
+fn made(world: &World, cities: &CityPack, country: &CityCountry, known: &City) -> Option<Facts> {
     let whole = Arc::new(world.place(country.place)?.clone());
     Some(city::of(&whole, cities, country, known))
 }
 
 /// The city with this id or name, if exactly one city has it.
 #[must_use]
-pub fn city_of<'a>(cities: &'a Cities, wanted: &str) -> Option<(&'a CityCountry, &'a City)> {
+pub fn city_of<'a>(cities: &'a CityPack, wanted: &str) -> Option<(&'a CityCountry, &'a City)> {
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
     let all = || {
         cities

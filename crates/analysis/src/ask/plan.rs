@@ -26,14 +26,14 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use crate::ask::{Fault, sheet};
+use crate::ask::{QueryFault, sheet};
 use cairn_core::limits;
 use cairn_core::year::Year;
 
 /// A plan as written in the file.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Written {
+struct EnsemblePlanFile {
     places: Vec<String>,
     #[serde(default)]
     variables: Vec<String>,
@@ -74,14 +74,14 @@ const fn each() -> u16 {
 #[derive(Clone, Debug, PartialEq)]
 pub enum NoPlan {
     /// A part of it is an invalid query.
-    Asked(Fault),
+    Asked(QueryFault),
     /// The fault, with advice.
     Wrong(String),
 }
 
 /// A valid plan.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
+pub struct EnsemblePlan {
     /// The text of the plan; every file made from it includes the text.
     pub text: String,
     /// Places as named in the plan; `*` is every country and area.
@@ -98,17 +98,17 @@ pub struct Plan {
     pub scenarios: Vec<PlanScenario>,
 }
 
-impl Plan {
+impl EnsemblePlan {
     /// Reads a plan.
     ///
     /// # Errors
     /// The first fault; with its line if the text is not a plan at all.
-    pub fn read(text: &str) -> Result<Plan, NoPlan> {
+    pub fn read(text: &str) -> Result<EnsemblePlan, NoPlan> {
         if text.len() > limits::PLAN_BYTES {
             let why = format!("this is too large to be a plan: one has at most {} bytes.", limits::PLAN_BYTES);
             return Err(NoPlan::Wrong(why));
         }
-        let written: Written = toml::from_str(text).map_err(|fault| {
+        let written: EnsemblePlanFile = toml::from_str(text).map_err(|fault| {
             let line = fault
                 .span()
                 .and_then(|span| text.get(..span.start))
@@ -122,7 +122,7 @@ impl Plan {
         if let Some(why) = written.wrong().or_else(|| written.too_much()) {
             return Err(NoPlan::Wrong(why));
         }
-        Ok(Plan {
+        Ok(EnsemblePlan {
             places: written.places,
             variables: written.variables,
             years: first.to(last).step_by(usize::from(written.every)).collect(),
@@ -151,7 +151,7 @@ impl Plan {
     }
 }
 
-impl Written {
+impl EnsemblePlanFile {
     /// The first contradiction in the plan; none if it is consistent.
     fn wrong(&self) -> Option<String> {
         let mut names = BTreeSet::new();

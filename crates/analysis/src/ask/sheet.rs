@@ -9,8 +9,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::ask::{Fault, near};
-use crate::findings::variable::{self, Series};
+use crate::ask::{QueryFault, suggestion};
+use crate::findings::variable::{self, NamedSeries};
 use cairn_core::model::Outcome;
 use cairn_core::year::Year;
 
@@ -18,12 +18,12 @@ use cairn_core::year::Year;
 ///
 /// # Errors
 /// Years that are invalid, in the wrong order, or outside the results.
-pub fn years(text: &str) -> Result<(Year, Year), Fault> {
+pub fn years(text: &str) -> Result<(Year, Year), QueryFault> {
     let read = |text: &str| text.trim().parse().ok().and_then(Year::new).filter(|year| *year >= Year::RESULTS);
     let (first, last) = text.split_once("..").unwrap_or((text, text));
     match (read(first), read(last)) {
         (Some(first), Some(last)) if first <= last => Ok((first, last)),
-        _ => Err(Fault::Years { found: text.to_owned() }),
+        _ => Err(QueryFault::Years { found: text.to_owned() }),
     }
 }
 
@@ -34,7 +34,7 @@ pub fn years(text: &str) -> Result<(Year, Year), Fault> {
 ///
 /// # Errors
 /// A pattern that matches no variable, or only variables that a city does not have.
-pub fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fault> {
+pub fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<NamedSeries>, QueryFault> {
     let names = variable::names();
     let mut wanted: Vec<String> = Vec::new();
     let mut known = BTreeSet::new();
@@ -48,9 +48,9 @@ pub fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fau
             fitting.push(pattern.clone());
         }
         if fitting.is_empty() {
-            return Err(Fault::Variable {
+            return Err(QueryFault::Variable {
                 found: pattern.clone(),
-                near: near::names(pattern, names.iter().map(String::as_str)),
+                near: suggestion::names(pattern, names.iter().map(String::as_str)),
             });
         }
         for name in fitting {
@@ -63,7 +63,7 @@ pub fn picked(outcome: &Outcome, patterns: &[String]) -> Result<Vec<Series>, Fau
         let asked_for = wanted.first().cloned().unwrap_or_default();
         wanted.retain(|name| variable::is_in_city(name));
         if wanted.is_empty() {
-            return Err(Fault::NotInCity { found: asked_for });
+            return Err(QueryFault::NotInCity { found: asked_for });
         }
     }
     Ok(wanted.iter().filter_map(|name| variable::find(outcome, name)).collect())

@@ -4,22 +4,22 @@
 
 use std::collections::BTreeSet;
 
-use crate::ask::{Fault, place};
+use crate::ask::{QueryFault, place};
 use crate::figure::board::{self, Board, View};
-use crate::findings::lever::sum::Levers;
+use crate::findings::lever::sum::SummedLevers;
 use cairn_core::choices::Choices;
 use cairn_core::facts::{Facts, World};
-use cairn_core::model::{self, Outcome, Standing, Summed, Totals};
+use cairn_core::model::{self, CountryTotals, Outcome, PlaceBaseState, Summed};
 use cairn_core::place::{PlaceId, Wider};
 
 /// A place of any size, run up to today.
-pub enum Target<'a> {
+pub enum RunTarget<'a> {
     /// One country or area.
     One {
         /// Data on the place.
         facts: &'a Facts,
         /// Base state, from which each run continues.
-        standing: Box<Standing>,
+        standing: Box<PlaceBaseState>,
         /// Its years to 2026, and the years of the last run.
         outcome: Box<Outcome>,
     },
@@ -34,12 +34,12 @@ pub enum Target<'a> {
     },
 }
 
-impl<'a> Target<'a> {
+impl<'a> RunTarget<'a> {
     /// The place that a person names: an id, an English name, or ids joined by `+`.
     ///
     /// # Errors
     /// An unknown place, or a sum that includes a city.
-    pub fn find(world: &'a World, wanted: &str) -> Result<Target<'a>, Fault> {
+    pub fn find(world: &'a World, wanted: &str) -> Result<RunTarget<'a>, QueryFault> {
         let mut ids = BTreeSet::new();
         let mut names = Vec::new();
         let parts: Vec<&str> = wanted.split('+').map(str::trim).collect();
@@ -54,14 +54,14 @@ impl<'a> Target<'a> {
                     let facts = place::place(world, part)?;
                     if parts.len() == 1 {
                         let (standing, outcome) = model::standing(facts);
-                        return Ok(Target::One {
+                        return Ok(RunTarget::One {
                             facts,
                             standing: Box::new(standing),
                             outcome: Box::new(outcome),
                         });
                     }
                     if facts.city.is_some() {
-                        return Err(Fault::CitySum { found: wanted.to_owned() });
+                        return Err(QueryFault::CitySum { found: wanted.to_owned() });
                     }
                     ids.insert(facts.place);
                     names.push(facts.name.clone());
@@ -71,12 +71,12 @@ impl<'a> Target<'a> {
         let members: Vec<&Facts> = world.places.iter().filter(|facts| ids.contains(&facts.place)).collect();
         let id = wider(wanted).and_then(Wider::id).or(PlaceId::parse("SUM"));
         let Some(id) = id.filter(|_| !members.is_empty()) else {
-            return Err(Fault::Place {
+            return Err(QueryFault::Place {
                 found: wanted.to_owned(),
                 near: Vec::new(),
             });
         };
-        Ok(Target::Whole {
+        Ok(RunTarget::Whole {
             name: names.join(" + "),
             summed: Box::new(Summed::new(id)),
             members,
@@ -87,8 +87,8 @@ impl<'a> Target<'a> {
     #[must_use]
     pub fn name(&self) -> &str {
         match self {
-            Target::One { facts, .. } => &facts.name,
-            Target::Whole { name, .. } => name,
+            RunTarget::One { facts, .. } => &facts.name,
+            RunTarget::Whole { name, .. } => name,
         }
     }
 
@@ -96,8 +96,8 @@ impl<'a> Target<'a> {
     #[must_use]
     pub fn id(&self) -> PlaceId {
         match self {
-            Target::One { facts, .. } => facts.place,
-            Target::Whole { summed, .. } => summed.place(),
+            RunTarget::One { facts, .. } => facts.place,
+            RunTarget::Whole { summed, .. } => summed.place(),
         }
     }
 
@@ -105,19 +105,19 @@ impl<'a> Target<'a> {
     #[must_use]
     pub fn facts(&self) -> &'a Facts {
         match self {
-            Target::One { facts, .. } => facts,
-            Target::Whole { members, .. } => members[0],
+            RunTarget::One { facts, .. } => facts,
+            RunTarget::Whole { members, .. } => members[0],
         }
     }
 
     /// The outcome of these choices.
     pub fn follow(&mut self, choices: &Choices) -> &Outcome {
         match self {
-            Target::One { facts, standing, outcome } => {
+            RunTarget::One { facts, standing, outcome } => {
                 model::follow(standing, facts, choices, outcome);
                 outcome
             }
-            Target::Whole { summed, members, .. } => {
+            RunTarget::Whole { summed, members, .. } => {
                 for facts in members.iter().skip(summed.members()) {
                     summed.join(facts);
                 }
@@ -130,15 +130,15 @@ impl<'a> Target<'a> {
     pub fn board(&mut self, release: &str, view: &View) -> Board {
         let nothing = Choices::default();
         match self {
-            Target::One { facts, standing, outcome } => {
+            RunTarget::One { facts, standing, outcome } => {
                 model::follow(standing, facts, &nothing, outcome);
                 let reference = outcome.clone();
                 model::follow(standing, facts, &view.choices, outcome);
                 board::board(release, facts, outcome, &reference, view)
             }
-            Target::Whole { summed, members, .. } => {
+            RunTarget::Whole { summed, members, .. } => {
                 **summed = Summed::new(summed.outcome().place);
-                let mut levers = Levers::new();
+                let mut levers = SummedLevers::new();
                 for facts in members.iter() {
                     let reference = summed.join_under(facts, &nothing);
                     levers.join(facts, &reference);
@@ -160,17 +160,17 @@ impl<'a> Target<'a> {
 
 /// A place for many runs; a single country computes totals only, into one outcome.
 pub struct Runner<'t, 'w> {
-    target: &'t mut Target<'w>,
-    totals: Option<Totals<'w>>,
+    target: &'t mut RunTarget<'w>,
+    totals: Option<CountryTotals<'w>>,
 }
 
 impl<'t, 'w> Runner<'t, 'w> {
     /// The runner of a target.
     #[must_use]
-    pub fn of(target: &'t mut Target<'w>) -> Runner<'t, 'w> {
+    pub fn of(target: &'t mut RunTarget<'w>) -> Runner<'t, 'w> {
         let totals = match target {
-            Target::One { facts, .. } => Some(Totals::of(facts)),
-            Target::Whole { .. } => None,
+            RunTarget::One { facts, .. } => Some(CountryTotals::of(facts)),
+            RunTarget::Whole { .. } => None,
         };
         Runner { target, totals }
     }

@@ -54,7 +54,7 @@ pub fn outside(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::findings::variable::Series;
+    use crate::findings::variable::NamedSeries;
     use cairn_core::place::PlaceId;
     use cairn_core::unit::Unit;
     use cairn_core::year::{Annual, Year};
@@ -73,7 +73,7 @@ mod tests {
             place: PlaceId::parse("IND").unwrap(),
             scenario: "=more, \"better\"".to_owned(),
             release: String::new(),
-            series: vec![Series {
+            series: vec![NamedSeries {
                 variable: "Inflow|Homes|Cement".to_owned(),
                 unit: Unit::MtPerYear,
                 values: Annual::constant(0.1),

@@ -12,7 +12,7 @@ use std::fmt::Write as _;
 use crate::export::exact;
 use crate::project::Assessed;
 use crate::project::count::{Item, Modules};
-use crate::project::described::{Answered, Described};
+use crate::project::description::{Answered, ProjectDescription};
 use cairn_core::choices::json::quoted;
 use cairn_core::facts::projects::Projects;
 use cairn_core::kind::{BuildPart, ProjectSetting};
@@ -26,7 +26,7 @@ const TONNE: f64 = 1e3;
 
 /// The project as LCAx.
 #[must_use]
-pub fn write(known: &Projects, described: &Described, assessed: &Assessed, release: &str) -> String {
+pub fn write(known: &Projects, described: &ProjectDescription, assessed: &Assessed, release: &str) -> String {
     let own = &assessed.own;
     let more = known.setting(ProjectSetting::Contingency);
     let away = known.setting(ProjectSetting::WasteKm) * known.setting(ProjectSetting::TransportKgPerTkm) / TONNE * more;

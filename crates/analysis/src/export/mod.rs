@@ -8,9 +8,9 @@
 //! `lines`, `bars`, a `waterfall`, ways to a goal (`need`), two levers (`pair`), `passages` and the `map`. Results of
 //! past releases are in `frozen`. A `brief` is written as blocks, for its page and as a text file.
 
+pub mod archive;
 pub mod brief;
 pub mod csv;
-pub mod frozen;
 pub mod iamc;
 pub mod lcax;
 pub mod project;
@@ -18,7 +18,7 @@ pub mod sheet;
 pub mod table;
 pub mod terminal;
 
-use crate::findings::variable::Series;
+use crate::findings::variable::NamedSeries;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -32,7 +32,7 @@ pub struct Sheet {
     /// Release of model and data, such as `1.0-26a`.
     pub release: String,
     /// The series.
-    pub series: Vec<Series>,
+    pub series: Vec<NamedSeries>,
     /// First year written.
     pub first: Year,
     /// Last year written.

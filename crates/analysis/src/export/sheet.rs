@@ -11,7 +11,7 @@ use cairn_core::kind::Language;
 
 /// Content of a field.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
+pub enum SpreadsheetCell {
     /// A text.
     Text(String),
     /// A number.
@@ -20,7 +20,7 @@ pub enum Cell {
 
 /// The rows as a file. `digits` writes a number with a point; the caller provides it, so that programs carry only one number writer.
 #[must_use]
-pub fn write(language: Language, rows: &[Vec<Cell>], digits: impl Fn(f64) -> String) -> String {
+pub fn write(language: Language, rows: &[Vec<SpreadsheetCell>], digits: impl Fn(f64) -> String) -> String {
     let (separator, decimal) = match language {
         Language::Arabic | Language::Chinese | Language::English => (',', "."),
         Language::French | Language::Russian | Language::Spanish => (';', ","),
@@ -32,8 +32,8 @@ pub fn write(language: Language, rows: &[Vec<Cell>], digits: impl Fn(f64) -> Str
                 text.push(separator);
             }
             match cell {
-                Cell::Text(cell) => text.push_str(&field(cell, separator)),
-                Cell::Number(number) => text.push_str(&digits(*number).replacen('.', decimal, 1)),
+                SpreadsheetCell::Text(cell) => text.push_str(&field(cell, separator)),
+                SpreadsheetCell::Number(number) => text.push_str(&digits(*number).replacen('.', decimal, 1)),
             }
         }
         text.push_str("\r\n");
@@ -56,11 +56,11 @@ mod tests {
     use super::*;
     use crate::export::exact;
 
-    fn rows() -> Vec<Vec<Cell>> {
-        let text = |text: &str| Cell::Text(text.to_owned());
+    fn rows() -> Vec<Vec<SpreadsheetCell>> {
+        let text = |text: &str| SpreadsheetCell::Text(text.to_owned());
         vec![
             vec![text("A; \"B\""), text("one, two"), text("=1+1")],
-            vec![text("t"), Cell::Number(1234.5), Cell::Number(-0.25)],
+            vec![text("t"), SpreadsheetCell::Number(1234.5), SpreadsheetCell::Number(-0.25)],
         ]
     }
 
@@ -75,7 +75,7 @@ mod tests {
     fn semicolons_part_fields_where_the_decimal_sign_is_a_comma() {
         let text = write(Language::French, &rows(), exact);
         assert_eq!(text, "\u{feff}\"A; \"\"B\"\"\";\"one, two\";'=1+1\r\nt;1234,5;-0,25\r\n");
-        let plain = [vec![Cell::Text("a;b".to_owned())]];
+        let plain = [vec![SpreadsheetCell::Text("a;b".to_owned())]];
         assert_eq!(write(Language::Spanish, &plain, exact), "\u{feff}\"a;b\"\r\n");
     }
 }

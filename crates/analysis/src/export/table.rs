@@ -10,7 +10,7 @@ use cairn_core::year::Year;
 
 /// Alignment of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
+pub enum ColumnAlignment {
     /// Text starts at the left.
     Left,
     /// Numbers end at the right.
@@ -22,10 +22,10 @@ pub enum Side {
 pub fn write(sheet: &Sheet) -> String {
     let years = years(sheet.first, sheet.last);
     let mut head = vec!["variable".to_owned(), "unit".to_owned()];
-    let mut sides = vec![Side::Left, Side::Left];
+    let mut sides = vec![ColumnAlignment::Left, ColumnAlignment::Left];
     for year in &years {
         head.push(year.to_string());
-        sides.push(Side::Right);
+        sides.push(ColumnAlignment::Right);
     }
     let mut rows = vec![head];
     for series in &sheet.series {
@@ -92,7 +92,7 @@ pub fn written(values: &[f64], decimals: u8) -> Vec<String> {
 
 /// Rows with aligned columns and two spaces between them; no line ends in a space, and no cell controls the terminal.
 #[must_use]
-pub fn aligned(rows: &[Vec<String>], sides: &[Side]) -> String {
+pub fn aligned(rows: &[Vec<String>], sides: &[ColumnAlignment]) -> String {
     let rows: Vec<Vec<String>> = rows
         .iter()
         .map(|row| row.iter().map(|cell| terminal::line(cell)).collect())
@@ -104,8 +104,8 @@ pub fn aligned(rows: &[Vec<String>], sides: &[Side]) -> String {
         let mut line = String::new();
         for ((cell, side), width) in row.iter().zip(sides).zip(&widths) {
             let _ = match side {
-                Side::Left => write!(line, "{cell:<width$}  "),
-                Side::Right => write!(line, "{cell:>width$}  "),
+                ColumnAlignment::Left => write!(line, "{cell:<width$}  "),
+                ColumnAlignment::Right => write!(line, "{cell:>width$}  "),
             };
         }
         text.push_str(line.trim_end());
@@ -140,6 +140,9 @@ mod tests {
     #[test]
     fn columns_stand_under_each_other() {
         let rows = [vec!["a".to_owned(), "1".to_owned()], vec!["long".to_owned(), "10".to_owned()]];
-        assert_eq!(aligned(&rows, &[Side::Left, Side::Right]), "a      1\nlong  10\n");
+        assert_eq!(
+            aligned(&rows, &[ColumnAlignment::Left, ColumnAlignment::Right]),
+            "a      1\nlong  10\n"
+        );
     }
 }

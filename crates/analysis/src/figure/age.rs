@@ -8,8 +8,8 @@
 //! The bands add up to the whole stock. The reference's whole stock is the ghost. Out of scope: the materials of the stock.
 
 use crate::figure::lens::Lens;
-use crate::figure::{Figure, Label, Mark, Shape, Tone, parts};
-use crate::findings::overdrawn::stands_empty;
+use crate::figure::{Figure, Label, Mark, MarkShape, Tone, parts};
+use crate::findings::limits::stands_empty;
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Era;
@@ -60,7 +60,7 @@ fn figure(id: Chart, unit: Unit, yours: impl Fn(usize) -> Vec<f64>, theirs: impl
         Mark {
             values: yours(era),
             label,
-            shape: Shape::Band,
+            shape: MarkShape::Band,
             tone,
         }
     });

@@ -1,25 +1,25 @@
 //! The board: the content of one screen, for one place under one set of choices.
 //!
 //! It is made outside the page's thread and sent to the page, which has no model and no facts. The part that does not
-//! depend on choices is sent once for each place: [`About`].
+//! depend on choices is sent once for each place: [`BoardPlace`].
 
 use serde::{Deserialize, Serialize};
 
 use crate::figure::Figure;
 use crate::figure::lens::{Lens, through};
-use crate::findings::behind;
+use crate::findings::basis;
 use crate::findings::flows::{self, Passages};
 use crate::findings::forests::{Strain, strained};
-use crate::findings::headline::{self, Headline, Reading};
-use crate::findings::lever::{self, Step};
-use crate::findings::overdrawn::{Overdrawn, overdrawn};
+use crate::findings::headline::{self, Headline, HeadlineReading};
+use crate::findings::lever::{self, LeverReading};
+use crate::findings::limits::{Overdrawn, overdrawn};
 use crate::findings::receipt;
-use crate::findings::variable::name::{Asked, Indicator, What};
+use crate::findings::variable::name::{Indicator, VariableKind, VariableQuery};
 use crate::findings::variable::read;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::{Chart, Per};
-use cairn_core::facts::{Facts, Source};
+use cairn_core::facts::{Facts, SourceCitation};
 use cairn_core::kind::Sector;
 use cairn_core::model::Outcome;
 use cairn_core::place::PlaceId;
@@ -79,7 +79,7 @@ pub struct Board {
     /// The query.
     pub view: View,
     /// Headlines.
-    pub readings: Vec<Reading>,
+    pub readings: Vec<HeadlineReading>,
     /// Receipt of the headlines, for the recipients of a link.
     pub receipt: Receipt,
     /// Share of the floor in use in 2060 that is built from 2027 on: in the run, and in the reference.
@@ -89,7 +89,7 @@ pub struct Board {
     /// Demands on forests that exceed their limits.
     pub strained: Vec<Strain>,
     /// Levers available here.
-    pub levers: Vec<Step>,
+    pub levers: Vec<LeverReading>,
     /// Figures of the view.
     pub figures: Vec<Figure>,
     /// Origins and destinations of materials, if a figure of the view shows them.
@@ -100,11 +100,11 @@ pub struct Board {
 
 /// Data on a place that does not depend on choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct About {
+pub struct BoardPlace {
     /// The place.
     pub place: PlaceId,
     /// Sources behind what is shown, in the order of the facts.
-    pub sources: Vec<Source>,
+    pub sources: Vec<SourceCitation>,
     /// Number of facts behind each headline by basis, from best known ([`cairn_core::kind::Basis::ALL`]) to assumed.
     pub behind: Vec<[u32; 4]>,
     /// True if war destroyed much of the stock; no number counts this.
@@ -120,7 +120,7 @@ pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcom
 
 /// The board of any place, with the reach of its levers already computed: see [`lever::sum`].
 #[must_use]
-pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<Step>, view: &View) -> Board {
+pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<LeverReading>, view: &View) -> Board {
     Board {
         release: release.to_owned(),
         place: outcome.place,
@@ -152,17 +152,17 @@ fn figures(outcome: &Outcome, reference: &Outcome, view: &View) -> Vec<Figure> {
 
 /// Data on a country that does not depend on choices.
 #[must_use]
-pub fn about(facts: &Facts) -> About {
-    let mut about = About::nothing(facts.place);
+pub fn about(facts: &Facts) -> BoardPlace {
+    let mut about = BoardPlace::nothing(facts.place);
     about.join(facts);
     about
 }
 
-impl About {
+impl BoardPlace {
     /// Empty data for a place larger than a country, before its members join.
     #[must_use]
-    pub fn nothing(place: PlaceId) -> About {
-        About {
+    pub fn nothing(place: PlaceId) -> BoardPlace {
+        BoardPlace {
             place,
             sources: Vec::new(),
             behind: vec![[0; 4]; Headline::ALL.len()],
@@ -173,7 +173,7 @@ impl About {
     /// Adds the sources of a member, and counts the facts behind each headline.
     pub fn join(&mut self, facts: &Facts) {
         self.destroyed |= facts.destroyed && facts.place == self.place;
-        let parts = behind::behind(facts, "GHG");
+        let parts = basis::behind(facts, "GHG");
         for source in &facts.sources {
             let known = self.sources.iter().any(|known| known.key == source.key);
             let levers = || facts.dials.iter().any(|row| row.steps.sources.contains(&source.key));
@@ -182,7 +182,7 @@ impl About {
             }
         }
         for (headline, counts) in Headline::ALL.into_iter().zip(&mut self.behind) {
-            for part in behind::behind(facts, headline.variable()) {
+            for part in basis::behind(facts, headline.variable()) {
                 counts[part.basis as usize] = counts[part.basis as usize].saturating_add(1);
             }
         }
@@ -190,7 +190,7 @@ impl About {
 }
 
 fn still_to_build(outcome: &Outcome) -> f64 {
-    let what = What::Indicator(Indicator::StillToBuild);
+    let what = VariableKind::Indicator(Indicator::StillToBuild);
     let sectors = &Sector::ALL;
-    read(outcome, Asked { what, sectors }).1[Year::LAST]
+    read(outcome, VariableQuery { what, sectors }).1[Year::LAST]
 }

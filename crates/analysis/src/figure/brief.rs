@@ -5,13 +5,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::figure::board::{Board, View};
-use crate::figure::grows::name;
-use crate::figure::lines::{Line, Lines, Stroke};
+use crate::figure::decomposition::name;
+use crate::figure::lines::{ChartLine, LineChart, Stroke};
 use crate::figure::{Figure, Label};
-use crate::findings::brief::{Asked, BASE, Row, Told};
-use crate::findings::grows::Factor;
+use crate::findings::brief::{BASE, BriefQuery, BriefVariable, BriefView};
+use crate::findings::decomposition::Factor;
 use crate::findings::headline::Headline;
-use crate::findings::range::told;
+use crate::findings::range::view;
 use crate::words::Key;
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::year::Year;
@@ -25,12 +25,12 @@ pub struct Brief {
     /// Results of the scenario, compared with today's path.
     pub board: Board,
     /// Both paths, and the effect of each measure.
-    pub told: Told,
+    pub told: BriefView,
 }
 
 /// The board query of a brief.
 #[must_use]
-pub fn view(asked: &Asked) -> View {
+pub fn view(asked: &BriefQuery) -> View {
     View {
         choices: asked.shown(),
         focus: asked.focus,
@@ -41,8 +41,8 @@ pub fn view(asked: &Asked) -> View {
 
 /// The uncertainty query of a brief.
 #[must_use]
-pub fn doubt(asked: &Asked) -> told::Asked {
-    told::Asked {
+pub fn doubt(asked: &BriefQuery) -> view::RangeQuery {
+    view::RangeQuery {
         choices: asked.shown(),
         focus: asked.focus,
         per: Per::Total,
@@ -60,7 +60,7 @@ impl Brief {
     ///
     /// Removes the figure and the years that a brief does not show.
     #[must_use]
-    pub fn of(mut board: Board, mut told: Told) -> Brief {
+    pub fn of(mut board: Board, mut told: BriefView) -> Brief {
         let grows = board.figures.get(1).filter(|figure| figure.id == Chart::Grows);
         told.grows = grows.map(|figure| {
             let at = told.asked.focus.index() - figure.first.index();
@@ -89,20 +89,23 @@ impl Brief {
 
     /// Emissions in the model: today's path and the scenario, means of five years.
     #[must_use]
-    pub fn emissions(&self) -> Lines {
-        let line = |side: usize, label: Key, stroke: Stroke, tone: u8| Line {
+    pub fn emissions(&self) -> LineChart {
+        let line = |side: usize, label: Key, stroke: Stroke, tone: u8| ChartLine {
             label,
             stroke,
             tone,
-            points: BASE.to(Year::LAST).map(|year| (year, self.told.at(Row::Ghg, year)[side])).collect(),
+            points: BASE
+                .to(Year::LAST)
+                .map(|year| (year, self.told.at(BriefVariable::Ghg, year)[side]))
+                .collect(),
         };
         let mut lines = vec![
             line(0, Key::MarkReference, Stroke::Dashed, 0),
             line(1, Key::CompareYours, Stroke::Whole, 4),
         ];
         lines.truncate(if self.told.asked.taken { 2 } else { 1 });
-        Lines {
-            unit: Some(Row::Ghg.unit()),
+        LineChart {
+            unit: Some(BriefVariable::Ghg.unit()),
             first: BASE,
             last: Year::LAST,
             step: 10,

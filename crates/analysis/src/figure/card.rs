@@ -15,14 +15,14 @@ use serde::{Deserialize, Serialize};
 use crate::figure::board::View;
 use crate::figure::makeup::Makeup;
 use crate::figure::parts::{CAUSES, PARTICLES};
-use crate::findings::behind;
+use crate::findings::basis;
 use crate::findings::headline::{Headline, around, counted, in_all};
-use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
+use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use crate::findings::variable::read;
 use crate::words::{Key, names};
 use cairn_core::choices::link::Per;
-use cairn_core::facts::parts::Part;
-use cairn_core::facts::{Facts, Source};
+use cairn_core::facts::parts::FactEntry;
+use cairn_core::facts::{Facts, SourceCitation};
 use cairn_core::kind::{Basis, Material, Product, Sector, Things};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::place::PlaceId;
@@ -39,20 +39,20 @@ pub struct Card {
     /// The headline.
     pub headline: Headline,
     /// Terms that add up to the headline.
-    pub terms: Vec<Term>,
+    pub terms: Vec<CardTerm>,
     /// Divisor of the sum of the terms, or the total of which they are shares; `None` if the headline is a plain sum.
-    pub over: Option<Term>,
+    pub over: Option<CardTerm>,
     /// A quantity within the terms that is also shown on its own.
-    pub within: Option<Term>,
+    pub within: Option<CardTerm>,
     /// The facts behind the headline, by topic.
-    pub topics: Vec<Topic>,
+    pub topics: Vec<CardTopic>,
     /// Composition of the number, term by term and fact by fact, if the query included it.
     pub makeup: Option<Box<Makeup>>,
 }
 
 /// A part of a formula, with its value.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Term {
+pub struct CardTerm {
     /// Name of the part.
     pub name: Key,
     /// Its value.
@@ -65,13 +65,13 @@ pub struct Term {
 
 /// Facts of one kind.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Topic {
+pub struct CardTopic {
     /// Name of the topic.
     pub name: Key,
     /// Number of facts by basis, from best known ([`Basis::ALL`]) to assumed.
     pub counts: [u32; 4],
     /// Their sources, in the order of the facts.
-    pub sources: Vec<Source>,
+    pub sources: Vec<SourceCitation>,
     /// A remark on one of the facts, with its value; only for a single place.
     pub told: Option<(Key, f64)>,
 }
@@ -135,21 +135,21 @@ pub fn card(place: PlaceId, facts: &[&Facts], outcome: &Outcome, view: &View, he
 }
 
 /// A name and the quantity of the outcome behind it.
-type Named = (Key, What);
+type NamedQuantity = (Key, VariableKind);
 
-const fn material(name: Key, account: Account) -> Named {
-    (name, What::Material(account, &Material::ALL))
+const fn material(name: Key, account: Account) -> NamedQuantity {
+    (name, VariableKind::Material(account, &Material::ALL))
 }
 
 /// The terms of a headline, and their divisor.
-fn made_of(headline: Headline) -> (Vec<Named>, Option<Named>) {
+fn made_of(headline: Headline) -> (Vec<NamedQuantity>, Option<NamedQuantity>) {
     match headline {
         Headline::Emissions | Headline::Cumulative => {
-            let of = |part: &crate::figure::parts::Part| part.whats.iter().map(|what| (part.name, *what)).collect::<Vec<_>>();
+            let of = |part: &crate::figure::parts::ChartPart| part.whats.iter().map(|what| (part.name, *what)).collect::<Vec<_>>();
             (CAUSES.iter().flat_map(of).collect(), None)
         }
         Headline::NewMaterials => {
-            let of = |(name, kinds): &(Key, &'static [Material])| (*name, What::Material(Account::Primary, kinds));
+            let of = |(name, kinds): &(Key, &'static [Material])| (*name, VariableKind::Material(Account::Primary, kinds));
             (KINDS.iter().map(of).collect(), None)
         }
         Headline::Circular => {
@@ -160,36 +160,36 @@ fn made_of(headline: Headline) -> (Vec<Named>, Option<Named>) {
             (again.to_vec(), Some(material(Key::TermDemand, Account::Demand)))
         }
         Headline::Particles => {
-            let of = |part: &crate::figure::parts::Part| (part.name, part.whats[0]);
+            let of = |part: &crate::figure::parts::ChartPart| (part.name, part.whats[0]);
             (PARTICLES.iter().map(of).collect(), None)
         }
         Headline::Space => {
-            let floor = What::Product(Counted::Stock, Things::Floor(&Product::HOMES));
-            (vec![(Key::TermFloor, floor)], Some((Key::TermPeople, What::People)))
+            let floor = VariableKind::Product(ProductQuantity::Stock, Things::Floor(&Product::HOMES));
+            (vec![(Key::TermFloor, floor)], Some((Key::TermPeople, VariableKind::People)))
         }
     }
 }
 
 /// A quantity within the terms of a headline that is also shown on its own.
-const fn within(headline: Headline) -> Option<Named> {
+const fn within(headline: Headline) -> Option<NamedQuantity> {
     match headline {
-        Headline::Emissions | Headline::Cumulative => Some((Key::TermCooking, What::Ghg(Cause::Cooking))),
+        Headline::Emissions | Headline::Cumulative => Some((Key::TermCooking, VariableKind::Ghg(Cause::Cooking))),
         Headline::NewMaterials | Headline::Circular | Headline::Space | Headline::Particles => None,
     }
 }
 
-fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Option<Term>, Option<Term>) {
+fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<CardTerm>, Option<CardTerm>, Option<CardTerm>) {
     let (parts, over) = made_of(headline);
     let sectors = &Sector::ALL;
-    let series = |what| read(outcome, Asked { what, sectors });
-    let term = |(name, what): Named| {
+    let series = |what| read(outcome, VariableQuery { what, sectors });
+    let term = |(name, what): NamedQuantity| {
         let (unit, values) = series(what);
         let (unit, value) = match headline {
             // Floor and people stay totals: floor for each person is the headline itself. Empty floor belongs to nobody.
             Headline::Space => {
-                let lived_in = series(What::Indicator(Indicator::FloorPerPerson)).1[view.focus];
+                let lived_in = series(VariableKind::Indicator(Indicator::FloorPerPerson)).1[view.focus];
                 match what {
-                    What::People => (unit, values[view.focus]),
+                    VariableKind::People => (unit, values[view.focus]),
                     _ => (unit, lived_in * outcome.line(Account::People)[view.focus] * 1e-6),
                 }
             }
@@ -197,14 +197,14 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<Term>, Op
                 count(outcome, view, headline)(unit, values)
             }
         };
-        Term {
+        CardTerm {
             name,
             value,
             unit,
             amount: None,
         }
     };
-    let mut terms: Vec<Term> = parts.iter().map(|part| term(*part)).collect();
+    let mut terms: Vec<CardTerm> = parts.iter().map(|part| term(*part)).collect();
     if let (Headline::Circular, Some((_, demand))) = (headline, over) {
         let demand = series(demand).1;
         for (term, (_, what)) in terms.iter_mut().zip(parts) {
@@ -234,15 +234,15 @@ pub(super) fn count(outcome: &Outcome, view: &View, headline: Headline) -> impl 
 }
 
 /// The facts behind a headline by topic; empty topics are left out.
-fn topics(facts: &[&Facts], headline: Headline) -> Vec<Topic> {
-    let mut topics = TOPICS.map(|name| Topic {
+fn topics(facts: &[&Facts], headline: Headline) -> Vec<CardTopic> {
+    let mut topics = TOPICS.map(|name| CardTopic {
         name,
         counts: [0; 4],
         sources: Vec::new(),
         told: if let [only] = facts { told(only, name) } else { None },
     });
     for facts in facts {
-        for part in behind::behind(facts, headline.variable()) {
+        for part in basis::behind(facts, headline.variable()) {
             let name = topic(&part);
             let Some(topic) = topics.iter_mut().find(|topic| topic.name == name) else {
                 continue;
@@ -276,7 +276,7 @@ fn told(facts: &Facts, name: Key) -> Option<(Key, f64)> {
 }
 
 /// The topic of a fact, by its name and sector.
-fn topic(part: &Part<'_>) -> Key {
+fn topic(part: &FactEntry<'_>) -> Key {
     match (part.name.split('.').next().unwrap_or_default(), part.sector) {
         ("people" | "income" | "urban", _) => Key::TopicPeople,
         ("lever" | "panel", _) => Key::LeversTitle,

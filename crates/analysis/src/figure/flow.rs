@@ -23,7 +23,7 @@ pub struct Node {
 
 /// A link from a node to a node of the next column.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Link {
+pub struct FlowLink {
     /// Index of the source node in its column.
     pub from: usize,
     /// Index of the target node in the next column.
@@ -34,16 +34,16 @@ pub struct Link {
 
 /// Columns of nodes, and the links between them.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Flow {
+pub struct FlowDiagram {
     /// Columns, first to last.
     pub columns: Vec<Vec<Node>>,
     /// One list for each pair of neighbouring columns, in the order in which links leave and arrive.
-    pub links: Vec<Vec<Link>>,
+    pub links: Vec<Vec<FlowLink>>,
 }
 
 /// Vertical extent of a node, in per cent of the drawing's height.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Span {
+pub struct NodeSpan {
     /// Its upper end.
     pub top: f64,
     /// Height.
@@ -54,9 +54,9 @@ pub struct Span {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ribbon {
     /// Extent on the source side.
-    pub from: Span,
+    pub from: NodeSpan,
     /// Extent on the target side.
-    pub to: Span,
+    pub to: NodeSpan,
 }
 
 /// Least height of a one-line name, per cent.
@@ -64,10 +64,10 @@ pub const LEAST: f64 = 7.0;
 /// Full height, per cent.
 const WHOLE: f64 = 100.0;
 
-impl Flow {
+impl FlowDiagram {
     /// Extents of the nodes: one list for each column.
     #[must_use]
-    pub fn spans(&self, scale: f64) -> Vec<Vec<Span>> {
+    pub fn spans(&self, scale: f64) -> Vec<Vec<NodeSpan>> {
         self.columns.iter().map(|column| stacked(column, scale)).collect()
     }
 
@@ -97,13 +97,13 @@ impl Flow {
     #[must_use]
     pub fn ribbons(&self, scale: f64) -> Vec<Vec<Ribbon>> {
         let spans = self.spans(scale);
-        let between = |(at, links): (usize, &Vec<Link>)| {
+        let between = |(at, links): (usize, &Vec<FlowLink>)| {
             let mut left: Vec<f64> = spans[at].iter().map(|span| span.top).collect();
             let mut right: Vec<f64> = spans[at + 1].iter().map(|span| span.top).collect();
-            let ribbon = |link: &Link| {
+            let ribbon = |link: &FlowLink| {
                 let height = link.value * scale;
                 let take = |tops: &mut [f64], node: usize| {
-                    let span = Span { top: tops[node], height };
+                    let span = NodeSpan { top: tops[node], height };
                     tops[node] += height;
                     span
                 };
@@ -127,12 +127,12 @@ fn taken(column: &[Node], scale: f64) -> f64 {
 }
 
 /// Places nodes below each other. Free height is divided evenly between them; each node lies in the middle of its slot.
-fn stacked(column: &[Node], scale: f64) -> Vec<Span> {
+fn stacked(column: &[Node], scale: f64) -> Vec<NodeSpan> {
     let gap = (WHOLE - taken(column, scale)).max(0.0) / column.len().max(1) as f64;
     let mut top = 0.5 * gap;
     let stand = |node: &Node| {
         let (slot, height) = (slot(node, scale), node.value * scale);
-        let span = Span {
+        let span = NodeSpan {
             top: top + 0.5 * (slot - height),
             height,
         };
@@ -155,9 +155,9 @@ mod tests {
         }
     }
 
-    fn flow() -> Flow {
-        let link = |from, to, value| Link { from, to, value };
-        Flow {
+    fn flow() -> FlowDiagram {
+        let link = |from, to, value| FlowLink { from, to, value };
+        FlowDiagram {
             columns: vec![vec![node(60.0), node(39.0), node(1.0)], vec![node(70.0), node(30.0)]],
             links: vec![vec![link(0, 0, 60.0), link(1, 0, 10.0), link(1, 1, 29.0), link(2, 1, 1.0)]],
         }

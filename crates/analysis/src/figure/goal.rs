@@ -10,7 +10,7 @@
 
 use crate::figure::Figure;
 use crate::figure::lens::Lens;
-use cairn_core::choices::link::{Chart, Goal, Metric};
+use cairn_core::choices::link::{Chart, Metric, MetricGoal};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -19,7 +19,7 @@ const AROUND: usize = 2;
 
 /// A goal on a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Aim {
+pub struct FigureGoal {
     /// Target year.
     pub year: Year,
     /// Change from the base, percent.
@@ -32,7 +32,7 @@ pub struct Aim {
     pub gap: f64,
 }
 
-impl Aim {
+impl FigureGoal {
     /// True if the goal is reached.
     #[must_use]
     pub fn is_reached(&self) -> bool {
@@ -42,8 +42,8 @@ impl Aim {
 
 /// The aim of an emissions goal relative to the past, on a figure of a whole place, year by year; `None` on any other figure.
 #[must_use]
-pub fn aim(goal: Goal, figure: &Figure) -> Option<Aim> {
-    let Goal { metric, year, value } = goal;
+pub fn aim(goal: MetricGoal, figure: &Figure) -> Option<FigureGoal> {
+    let MetricGoal { metric, year, value } = goal;
     let whole = metric == Metric::Emissions
         && matches!(figure.id, Chart::Causes | Chart::Sectors)
         && figure.unit == Unit::MtCo2ePerYear
@@ -61,7 +61,7 @@ pub fn aim(goal: Goal, figure: &Figure) -> Option<Aim> {
     let first = Year::at(last.index() - 2 * AROUND);
     let base = mean((last.index() - AROUND).checked_sub(figure.first.index())?)?;
     let level = base * (1.0 + value.number() / 100.0);
-    Some(Aim {
+    Some(FigureGoal {
         year,
         percent: value.number(),
         base: [first, last],
@@ -73,7 +73,7 @@ pub fn aim(goal: Goal, figure: &Figure) -> Option<Aim> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::{Label, Mark, Shape, Tone};
+    use crate::figure::{Label, Mark, MarkShape, Tone};
     use crate::words::Key;
     use cairn_core::choices::link::Link;
 
@@ -86,7 +86,7 @@ mod tests {
             lens: crate::figure::lens::Lens::default(),
             marks: vec![Mark {
                 label: Label::plain(Key::CauseMaterials),
-                shape: Shape::Band,
+                shape: MarkShape::Band,
                 tone: Tone::Part(0),
                 values,
             }],
@@ -94,7 +94,7 @@ mod tests {
         }
     }
 
-    fn goal(text: &str) -> Goal {
+    fn goal(text: &str) -> MetricGoal {
         Link::parse(&["g=", text].concat()).0.goal.unwrap()
     }
 

@@ -8,7 +8,7 @@
 //! The guess is one more line of the figure, so it appears in charts, tables and links like any other. Out of scope:
 //! who draws it, and with which input device.
 
-use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::year::Year;
@@ -72,7 +72,7 @@ impl Guess {
         let mut both = figure.clone();
         both.marks.push(Mark {
             label: Label::plain(Key::GuessLine),
-            shape: Shape::Line,
+            shape: MarkShape::Line,
             tone: Tone::Guess,
             values: self.line(figure),
         });
@@ -92,7 +92,7 @@ mod tests {
         let half: Vec<f64> = values.iter().map(|value| value / 2.0).collect();
         let band = |tone, values: &Vec<f64>| Mark {
             label: Label::plain(Key::ChartGhg),
-            shape: Shape::Band,
+            shape: MarkShape::Band,
             tone: Tone::Part(tone),
             values: values.clone(),
         };
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn only_a_figure_with_a_whole_is_guessed() {
         let mut lines = figure();
-        lines.marks.iter_mut().for_each(|mark| mark.shape = Shape::Line);
+        lines.marks.iter_mut().for_each(|mark| mark.shape = MarkShape::Line);
         assert_eq!(Guess::of(&lines), None);
     }
 }

@@ -12,7 +12,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::{Figure, Shape, figure, reach, stands};
+use crate::figure::{Figure, MarkShape, figure, reach, stock};
 use crate::findings::headline::{Headline, five_years};
 use crate::findings::range;
 use cairn_core::choices::link::{Chart, Over, Per};
@@ -126,7 +126,7 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
         }
         // A mark that is equal in both, such as a past level, is no difference.
         seen.marks
-            .retain(|mark| mark.shape != Shape::Ghost && !(Lens::can_split(chart) && mark.shape == Shape::Line));
+            .retain(|mark| mark.shape != MarkShape::Ghost && !(Lens::can_split(chart) && mark.shape == MarkShape::Line));
     }
     let first = if lens.summed || lens.against {
         Year::BASE
@@ -147,7 +147,7 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
 /// A figure for the whole place or for each person, year by year or cumulative.
 fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
     let mut figure = if lens.sectors {
-        stands::stands(outcome, reference, true)
+        stock::stands(outcome, reference, true)
     } else if lens.over.is_some() {
         reach::run_of(chart, Headline::over(lens.over), outcome, reference)
     } else {
@@ -161,7 +161,7 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens:
     {
         figure.unit = unit;
         for mark in &mut figure.marks {
-            let people = if mark.shape == Shape::Ghost {
+            let people = if mark.shape == MarkShape::Ghost {
                 reference.line(Account::People)
             } else {
                 outcome.line(Account::People)
@@ -173,7 +173,7 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens:
         }
     }
     if Lens::can_split(chart) {
-        stands::level(&mut figure);
+        stock::level(&mut figure);
     }
     // Floor space is read in the year itself, as its headline is.
     if !lens.summed && Lens::is_of_flows(chart) && lens.over != Some(Over::Space) {

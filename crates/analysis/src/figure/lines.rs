@@ -11,7 +11,7 @@ use cairn_core::year::Year;
 
 /// A chart of lines and points.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Lines {
+pub struct LineChart {
     /// Unit of every value; `None` for an index.
     pub unit: Option<Unit>,
     /// First year shown.
@@ -21,12 +21,12 @@ pub struct Lines {
     /// Years between labels of the time axis, from the first year on.
     pub step: u16,
     /// Lines, in the order they are drawn.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ChartLine>,
 }
 
 /// A line or a row of points.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Line {
+pub struct ChartLine {
     /// The text that names the series.
     pub label: Key,
     /// The way it is drawn.
@@ -54,7 +54,7 @@ pub enum Stroke {
     Edge,
 }
 
-impl Lines {
+impl LineChart {
     /// The least and the greatest value; the range always includes 0.
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
@@ -101,11 +101,11 @@ impl Lines {
     }
 }
 
-impl Line {
+impl ChartLine {
     /// Figures printed in reports, as points. Prerendered pages pass them to the application, which names them.
     #[must_use]
-    pub fn printed(points: Vec<(Year, f64)>) -> Line {
-        Line {
+    pub fn printed(points: Vec<(Year, f64)>) -> ChartLine {
+        ChartLine {
             label: Key::OutlookPrinted,
             stroke: Stroke::Points,
             tone: 1,
@@ -127,12 +127,12 @@ mod tests {
     #[test]
     fn a_table_has_the_years_that_are_known_and_no_others() {
         let points = [1970, 1975, 1980, 1990, 1993].map(|year| (Year::of(year), 1.0));
-        let lines = Lines {
+        let lines = LineChart {
             unit: None,
             first: Year::of(1970),
             last: Year::of(2000),
             step: 10,
-            lines: vec![Line {
+            lines: vec![ChartLine {
                 label: Key::OutlookObserved,
                 stroke: Stroke::Observed,
                 tone: 0,

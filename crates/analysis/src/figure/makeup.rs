@@ -12,14 +12,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::figure::board::View;
 use crate::figure::card::{KINDS, count};
+use crate::findings::composition::{LeftOver, TermSum, sum};
+use crate::findings::fact_list::Value;
 use crate::findings::headline::Headline;
-use crate::findings::known::Value;
-use crate::findings::makes::{LeftOver, TermSum, sum};
-use crate::findings::terms::Term;
-use crate::findings::variable::name::{self, Cause, What};
+use crate::findings::terms::VariableTerm;
+use crate::findings::variable::name::{self, Cause, VariableKind};
 use crate::words::{Key, names};
 use cairn_core::facts::Facts;
-use cairn_core::facts::trail::Trails;
+use cairn_core::facts::provenance::Trails;
 use cairn_core::kind::{Basis, Material};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::unit::Unit;
@@ -28,7 +28,7 @@ use cairn_core::unit::Unit;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Makeup {
     /// Terms, the largest first.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<MakeupTerm>,
     /// Number of smaller terms, and their sum.
     pub smaller: (u32, f64),
     /// For cement and for steel, Mt a year: the statistics, the part that the model explains, the remainder.
@@ -45,7 +45,7 @@ pub struct Makeup {
 
 /// A term.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Piece {
+pub struct MakeupTerm {
     /// Name of the material or cause.
     pub what: Key,
     /// Its sector.
@@ -126,8 +126,8 @@ pub fn makeup(facts: &[&Facts], trails: Option<&Trails>, outcome: &Outcome, view
 }
 
 /// Combines terms of one kind and one sector; the largest first.
-fn pieces(sum: &TermSum) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
+fn pieces(sum: &TermSum) -> Vec<MakeupTerm> {
+    let mut pieces: Vec<MakeupTerm> = Vec::new();
     for (term, value, unit) in &sum.terms {
         let (what, sector) = (called(term), term.sector.map(names::sector));
         match pieces.iter_mut().find(|piece| (piece.what, piece.sector) == (what, sector)) {
@@ -135,7 +135,7 @@ fn pieces(sum: &TermSum) -> Vec<Piece> {
                 piece.value += value;
                 piece.of = [&piece.of, ";", &term.variable].concat();
             }
-            None => pieces.push(Piece {
+            None => pieces.push(MakeupTerm {
                 what,
                 sector,
                 of: term.variable.clone(),
@@ -154,20 +154,20 @@ fn pieces(sum: &TermSum) -> Vec<Piece> {
 }
 
 /// Name of a term.
-fn called(term: &Term) -> Key {
+fn called(term: &VariableTerm) -> Key {
     let kind = |material: Material| {
         let kinds = KINDS.iter().find(|(_, materials)| materials.contains(&material));
         kinds.map_or(Key::CauseMaterials, |(name, _)| *name)
     };
     match name::read(&term.variable).map(|asked| asked.what) {
-        Some(What::Material(_, [one]) | What::Ghg(Cause::Materials([one]))) => kind(*one),
-        Some(What::Ghg(Cause::Construction)) => Key::CauseConstruction,
-        Some(What::Ghg(Cause::UseOfBuildings)) => Key::CauseBuildingsUse,
-        Some(What::Ghg(Cause::UseOfVehicles)) => Key::CauseVehiclesUse,
-        Some(What::Ghg(Cause::EndOfLife)) => Key::CauseEol,
-        Some(What::Material(Account::Reuse, _)) => Key::PartReuse,
-        Some(What::Material(Account::Secondary, _)) => Key::PartSecondary,
-        Some(What::Product(..)) => Key::TermFloor,
+        Some(VariableKind::Material(_, [one]) | VariableKind::Ghg(Cause::Materials([one]))) => kind(*one),
+        Some(VariableKind::Ghg(Cause::Construction)) => Key::CauseConstruction,
+        Some(VariableKind::Ghg(Cause::UseOfBuildings)) => Key::CauseBuildingsUse,
+        Some(VariableKind::Ghg(Cause::UseOfVehicles)) => Key::CauseVehiclesUse,
+        Some(VariableKind::Ghg(Cause::EndOfLife)) => Key::CauseEol,
+        Some(VariableKind::Material(Account::Reuse, _)) => Key::PartReuse,
+        Some(VariableKind::Material(Account::Secondary, _)) => Key::PartSecondary,
+        Some(VariableKind::Product(..)) => Key::TermFloor,
         Some(_) | None => Key::CauseMaterials,
     }
 }

@@ -7,11 +7,11 @@
 pub mod age;
 pub mod board;
 pub mod brief;
-pub mod built;
 pub mod card;
+pub mod construction;
+pub mod decomposition;
 pub mod flow;
 pub mod goal;
-pub mod grows;
 pub mod guess;
 pub mod lens;
 pub mod lines;
@@ -22,7 +22,7 @@ pub mod parts;
 pub mod reach;
 pub mod sentence;
 pub mod sides;
-pub mod stands;
+pub mod stock;
 pub mod table;
 pub mod waterfall;
 pub mod wedges;
@@ -30,7 +30,7 @@ pub mod wedges;
 use serde::{Deserialize, Serialize};
 
 use crate::figure::lens::Lens;
-use crate::findings::variable::name::{Cause, What};
+use crate::findings::variable::name::{Cause, VariableKind};
 use crate::words::Key;
 use cairn_core::choices::link::{Chart, Over};
 use cairn_core::model::Outcome;
@@ -45,10 +45,10 @@ const SAME_TO_THE_EYE: f64 = 1.0 / 2000.0;
 pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
     match chart {
         Chart::Causes => parts::stack(chart, &parts::CAUSES, outcome, reference),
-        Chart::Sectors => parts::stack(chart, &parts::sectors(&[What::Ghg(Cause::All)]), outcome, reference),
+        Chart::Sectors => parts::stack(chart, &parts::sectors(&[VariableKind::Ghg(Cause::All)]), outcome, reference),
         Chart::Materials => parts::stack(chart, &parts::MATERIALS, outcome, reference),
         Chart::Age => age::age(outcome, reference),
-        Chart::Built => built::built(outcome, reference),
+        Chart::Built => construction::built(outcome, reference),
         Chart::EndOfLife => parts::stack(chart, &parts::END_OF_LIFE, outcome, reference),
         Chart::Energy => parts::energy(outcome, reference),
         Chart::Plants => parts::stack(chart, &parts::PLANTS, outcome, reference),
@@ -61,8 +61,8 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         Chart::Goods => parts::stack(chart, &parts::GOODS, outcome, reference),
         Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach::run(chart, outcome, reference),
         Chart::Flows => parts::stack(chart, &parts::MATERIALS, outcome, reference),
-        Chart::Grows => grows::grows(outcome, reference),
-        Chart::Stands => stands::stands(outcome, reference, false),
+        Chart::Grows => decomposition::grows(outcome, reference),
+        Chart::Stands => stock::stands(outcome, reference, false),
         Chart::Works => age::works(outcome, reference),
     }
 }
@@ -169,7 +169,7 @@ pub struct Mark {
     /// The text that names the series.
     pub label: Label,
     /// The way it is drawn.
-    pub shape: Shape,
+    pub shape: MarkShape,
     /// Tone in the palette; it also sets the dash or hatch, so that colour never carries meaning alone.
     pub tone: Tone,
     /// One value a year, from the figure's first year to its last.
@@ -178,7 +178,7 @@ pub struct Mark {
 
 /// How a mark is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Shape {
+pub enum MarkShape {
     /// Stacked on the bands before it.
     Band,
     /// A line.
@@ -267,14 +267,14 @@ impl Figure {
     /// True if the figure has bands, and therefore a total.
     #[must_use]
     pub fn is_stacked(&self) -> bool {
-        self.marks.iter().any(|mark| mark.shape == Shape::Band)
+        self.marks.iter().any(|mark| mark.shape == MarkShape::Band)
     }
 
     /// The total of all bands for each year, summed in their order.
     #[must_use]
     pub fn total(&self) -> Vec<f64> {
         let mut total = vec![0.0; self.years().count()];
-        for band in self.marks.iter().filter(|mark| mark.shape == Shape::Band) {
+        for band in self.marks.iter().filter(|mark| mark.shape == MarkShape::Band) {
             for (sum, value) in total.iter_mut().zip(&band.values) {
                 *sum += value;
             }
@@ -288,13 +288,13 @@ impl Figure {
         let years = self.years().count();
         // Bands above zero stack upwards, bands below it downwards.
         let (mut up, mut down) = (vec![0.0; years], vec![0.0; years]);
-        for band in self.marks.iter().filter(|mark| mark.shape == Shape::Band) {
+        for band in self.marks.iter().filter(|mark| mark.shape == MarkShape::Band) {
             for ((up, down), value) in up.iter_mut().zip(&mut down).zip(&band.values) {
                 *up += value.max(0.0);
                 *down += value.min(0.0);
             }
         }
-        let free = self.marks.iter().filter(|mark| mark.shape != Shape::Band);
+        let free = self.marks.iter().filter(|mark| mark.shape != MarkShape::Band);
         let all = free.flat_map(|mark| &mark.values).chain(&up).chain(&down);
         let drawn = all.filter(|value| value.is_finite());
         drawn.fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
@@ -309,7 +309,10 @@ impl Figure {
     /// The series to which a ghost is the reference: the line of its tone, or the total of all bands.
     #[must_use]
     pub fn counterpart(&self, ghost: &Mark) -> Vec<f64> {
-        let line = self.marks.iter().find(|mark| mark.shape == Shape::Line && mark.tone == ghost.tone);
+        let line = self
+            .marks
+            .iter()
+            .find(|mark| mark.shape == MarkShape::Line && mark.tone == ghost.tone);
         line.map_or_else(|| self.total(), |line| line.values.clone())
     }
 

@@ -7,8 +7,8 @@
 //!
 //! No pixels, no language. Out of scope: the search (`findings::need`).
 
-use crate::findings::need::told::Told;
-use crate::findings::need::{Alone, Goal, Plan, Play, at};
+use crate::findings::need::view::NeedView;
+use crate::findings::need::{LeverNeed, NeedGoal, NeedPlan, Play, at};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, Theme};
 
@@ -19,22 +19,22 @@ const SEEN: usize = 12;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need {
     /// The goal.
-    pub goal: Goal,
+    pub goal: NeedGoal,
     /// The result under the current choices, in the unit of the goal.
     pub now: f64,
     /// Number of search steps still to come.
     pub awaited: u32,
     /// The ways found; empty if the current choices already meet the goal.
-    pub ways: Vec<Way>,
+    pub ways: Vec<NeedWay>,
     /// Levers left out of play, each alone; not among the ways.
-    pub left_out: Vec<Alone>,
+    pub left_out: Vec<LeverNeed>,
 }
 
 /// A way to the goal, or the closest that it gets.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Way {
+pub struct NeedWay {
     /// The kind of way.
-    pub by: By,
+    pub by: NeedWayKind,
     /// True if it meets the goal.
     pub meets: bool,
     /// The level it needs; for several levers, the highest.
@@ -51,7 +51,7 @@ pub struct Way {
 
 /// The kinds of ways to meet a goal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
+pub enum NeedWayKind {
     /// All levers at one level.
     Evenly,
     /// The least effort within a set of levers.
@@ -65,7 +65,7 @@ pub enum By {
 impl Need {
     /// The results so far, in display order.
     #[must_use]
-    pub fn of(told: &Told) -> Need {
+    pub fn of(told: &NeedView) -> Need {
         let mut need = Need {
             goal: told.asked.goal,
             now: told.now,
@@ -73,7 +73,7 @@ impl Need {
             ways: Vec::with_capacity(told.alone.len() + told.headlines.len() + told.least.len() + 1),
             left_out: told.left_out.clone(),
         };
-        let plan = |by: By, plan: &Plan| Way {
+        let plan = |by: NeedWayKind, plan: &NeedPlan| NeedWay {
             by,
             meets: plan.meets,
             level: plan.moved.iter().map(|(_, level)| *level).max().unwrap_or_default(),
@@ -82,21 +82,21 @@ impl Need {
             moved: plan.moved.clone(),
             choices: plan.choices.clone(),
         };
-        need.ways.extend(told.evenly.iter().map(|found| plan(By::Evenly, found)));
+        need.ways.extend(told.evenly.iter().map(|found| plan(NeedWayKind::Evenly, found)));
         let least = told.least.iter().filter(|(_, found)| !found.moved.is_empty());
-        need.ways.extend(least.map(|(play, found)| plan(By::Least(*play), found)));
+        need.ways.extend(least.map(|(play, found)| plan(NeedWayKind::Least(*play), found)));
         let first = need.ways.len();
         let start = &told.asked.choices;
         let play = |lever: &Lever| told.alone.iter().any(|alone| alone.lever == *lever);
-        let headline = |alone: &Alone| {
+        let headline = |alone: &LeverNeed| {
             let theme = alone.lever.theme();
             let levers: Vec<Lever> = theme.levers().iter().copied().filter(play).collect();
-            alone_at(start, By::Headline(theme), &levers, alone)
+            alone_at(start, NeedWayKind::Headline(theme), &levers, alone)
         };
         let each = told
             .alone
             .iter()
-            .map(|alone| alone_at(start, By::Alone(alone.lever), &[alone.lever], alone));
+            .map(|alone| alone_at(start, NeedWayKind::Alone(alone.lever), &[alone.lever], alone));
         for way in each.chain(told.headlines.iter().map(headline)) {
             // A general sort would add bytes to the program.
             let place = need.ways[first..].iter().position(|other| need.comes_before(&way, other));
@@ -106,7 +106,7 @@ impl Need {
     }
 
     /// True if one single lever comes before another.
-    fn comes_before(&self, one: &Way, other: &Way) -> bool {
+    fn comes_before(&self, one: &NeedWay, other: &NeedWay) -> bool {
         if one.meets && other.meets {
             return one.level < other.level;
         }
@@ -126,17 +126,19 @@ impl Need {
 
     /// True if a way changes the result here.
     #[must_use]
-    pub fn moves(&self, way: &Way) -> bool {
+    pub fn moves(&self, way: &NeedWay) -> bool {
         way.result != self.now
     }
 
     /// Levers and headlines alone.
-    pub fn levers(&self) -> impl Iterator<Item = &Way> {
-        self.ways.iter().filter(|way| matches!(way.by, By::Alone(_) | By::Headline(_)))
+    pub fn levers(&self) -> impl Iterator<Item = &NeedWay> {
+        self.ways
+            .iter()
+            .filter(|way| matches!(way.by, NeedWayKind::Alone(_) | NeedWayKind::Headline(_)))
     }
 
     /// The ways shown: those that meet the goal, and the best of the failing single levers up to a dozen.
-    pub fn seen(&self) -> impl Iterator<Item = (usize, &Way)> {
+    pub fn seen(&self) -> impl Iterator<Item = (usize, &NeedWay)> {
         let able = self.levers().filter(|way| way.meets).count();
         let together = self.ways.len() - self.levers().count();
         let shown = self.ways.iter().enumerate().take(together + able.max(SEEN));
@@ -145,8 +147,8 @@ impl Need {
 }
 
 /// The way of some levers that move together to one level, and of no other.
-fn alone_at(start: &Choices, by: By, levers: &[Lever], alone: &Alone) -> Way {
-    let mut way = Way {
+fn alone_at(start: &Choices, by: NeedWayKind, levers: &[Lever], alone: &LeverNeed) -> NeedWay {
+    let mut way = NeedWay {
         by,
         meets: alone.meets,
         level: alone.level,

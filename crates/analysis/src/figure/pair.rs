@@ -7,8 +7,8 @@
 //!
 //! No pixels, no language. Out of scope: the runs; the drawing.
 
-use crate::findings::need::pair::Told;
-use crate::findings::need::{Goal, Map, Point};
+use crate::findings::need::pair::LeverPairView;
+use crate::findings::need::{LevelPair, Map, NeedGoal};
 use cairn_core::choices::Level;
 use cairn_core::kind::Lever;
 
@@ -17,9 +17,9 @@ pub const SHADES: usize = 8;
 
 /// Two levers and the result of every pair of levels.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pair {
+pub struct LeverPairFigure {
     /// The result shown, and its goal.
-    pub goal: Goal,
+    pub goal: NeedGoal,
     /// The runs.
     pub map: Map,
     /// Current levels of the two.
@@ -30,10 +30,10 @@ pub struct Pair {
     ends: [f64; 2],
 }
 
-impl Pair {
+impl LeverPairFigure {
     /// The map with its levers at their current levels; `None` while runs are still to come.
     #[must_use]
-    pub fn of(told: &Told, at: [Level; 2]) -> Option<Pair> {
+    pub fn of(told: &LeverPairView, at: [Level; 2]) -> Option<LeverPairFigure> {
         let map = told.map.clone()?;
         let mut ends = [f64::INFINITY, f64::NEG_INFINITY];
         for result in &map.results {
@@ -42,7 +42,7 @@ impl Pair {
         if !told.asked.goal.metric.is_least() {
             ends.reverse();
         }
-        let mut pair = Pair {
+        let mut pair = LeverPairFigure {
             goal: told.asked.goal,
             map,
             at,
@@ -70,7 +70,7 @@ impl Pair {
 
     /// The interpolated result at any levels.
     #[must_use]
-    pub fn between(&self, [along, up]: Point) -> f64 {
+    pub fn between(&self, [along, up]: LevelPair) -> f64 {
         let last = self.map.side() - 1;
         let place = |level: f64| {
             let steps = (level * 10.0 / f64::from(self.map.step)).clamp(0.0, last as f64);

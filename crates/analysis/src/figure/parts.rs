@@ -11,8 +11,8 @@
 //! Each part is a row that names its quantities of the outcome. Out of scope: the age of stocks.
 
 use crate::figure::lens::Lens;
-use crate::figure::{Figure, Label, Mark, Shape, Tone};
-use crate::findings::variable::name::{Asked, Cause, What};
+use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
+use crate::findings::variable::name::{Cause, VariableKind, VariableQuery};
 use crate::findings::variable::read;
 use crate::words::{Key, names};
 use cairn_core::choices::link::Chart;
@@ -24,19 +24,19 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// A part: name, tone, quantities and sectors.
-pub struct Part {
+pub struct ChartPart {
     /// Its name.
     pub name: Key,
     /// Its tone.
     pub tone: Tone,
     /// Quantities, summed.
-    pub whats: &'static [What],
+    pub whats: &'static [VariableKind],
     /// Sectors.
     pub sectors: &'static [Sector],
 }
 
-pub(super) const fn all(name: Key, tone: u8, whats: &'static [What]) -> Part {
-    Part {
+pub(super) const fn all(name: Key, tone: u8, whats: &'static [VariableKind]) -> ChartPart {
+    ChartPart {
         name,
         tone: Tone::Part(tone),
         whats,
@@ -45,20 +45,20 @@ pub(super) const fn all(name: Key, tone: u8, whats: &'static [What]) -> Part {
 }
 
 /// Emissions by cause; material production lies at the bottom, where a change is easiest to see.
-pub const CAUSES: [Part; 5] = [
-    all(Key::CauseMaterials, 0, &[What::Ghg(Cause::Materials(&Material::ALL))]),
-    all(Key::CauseConstruction, 1, &[What::Ghg(Cause::Construction)]),
-    all(Key::CauseBuildingsUse, 2, &[What::Ghg(Cause::UseOfBuildings)]),
-    all(Key::CauseVehiclesUse, 3, &[What::Ghg(Cause::UseOfVehicles)]),
-    all(Key::CauseEol, 4, &[What::Ghg(Cause::EndOfLife)]),
+pub const CAUSES: [ChartPart; 5] = [
+    all(Key::CauseMaterials, 0, &[VariableKind::Ghg(Cause::Materials(&Material::ALL))]),
+    all(Key::CauseConstruction, 1, &[VariableKind::Ghg(Cause::Construction)]),
+    all(Key::CauseBuildingsUse, 2, &[VariableKind::Ghg(Cause::UseOfBuildings)]),
+    all(Key::CauseVehiclesUse, 3, &[VariableKind::Ghg(Cause::UseOfVehicles)]),
+    all(Key::CauseEol, 4, &[VariableKind::Ghg(Cause::EndOfLife)]),
 ];
 
 /// One quantity for each sector, from the bottom.
 #[must_use]
-pub fn sectors(whats: &'static [What]) -> Vec<Part> {
+pub fn sectors(whats: &'static [VariableKind]) -> Vec<ChartPart> {
     let tones = (0..=u8::MAX).map(Some).chain([None]);
     let rows = tones.flat_map(|tone| SECTORS.iter().filter(move |row| row.tone == tone));
-    let part = |row: &SectorRow| Part {
+    let part = |row: &SectorRow| ChartPart {
         name: names::sector(row.sector),
         tone: row.tone.map_or(Tone::Apart, Tone::Part),
         whats,
@@ -68,50 +68,63 @@ pub fn sectors(whats: &'static [What]) -> Vec<Part> {
 }
 
 /// Materials used in a year: primary, secondary, reused; all sectors, as the headline counts them.
-pub const MATERIALS: [Part; 3] = [
-    all(Key::PartPrimary, 0, &[What::Material(Account::Primary, &Material::ALL)]),
-    all(Key::PartSecondary, 1, &[What::Material(Account::Secondary, &Material::ALL)]),
-    all(Key::PartReuse, 2, &[What::Material(Account::Reuse, &Material::ALL)]),
+pub const MATERIALS: [ChartPart; 3] = [
+    all(Key::PartPrimary, 0, &[VariableKind::Material(Account::Primary, &Material::ALL)]),
+    all(Key::PartSecondary, 1, &[VariableKind::Material(Account::Secondary, &Material::ALL)]),
+    all(Key::PartReuse, 2, &[VariableKind::Material(Account::Reuse, &Material::ALL)]),
 ];
 
 /// Destinations of end-of-life materials and of production scrap.
-pub const END_OF_LIFE: [Part; 4] = [
-    all(Key::PartReuse, 2, &[What::Material(Account::Reuse, &Material::ALL)]),
-    all(Key::PartRecycled, 1, &[What::Material(Account::Secondary, &Material::ALL)]),
-    all(Key::PartSurplus, 4, &[What::Surplus(&Material::ALL)]),
-    all(Key::PartLost, 3, &[What::Material(Account::Loss, &Material::ALL)]),
+pub const END_OF_LIFE: [ChartPart; 4] = [
+    all(Key::PartReuse, 2, &[VariableKind::Material(Account::Reuse, &Material::ALL)]),
+    all(Key::PartRecycled, 1, &[VariableKind::Material(Account::Secondary, &Material::ALL)]),
+    all(Key::PartSurplus, 4, &[VariableKind::Surplus(&Material::ALL)]),
+    all(Key::PartLost, 3, &[VariableKind::Material(Account::Loss, &Material::ALL)]),
 ];
 
 /// Exhaust emissions of road vehicles, by kind; lorries lie at the bottom because they emit most.
-const fn exhaust(pollutant: Pollutant) -> [Part; Traffic::COUNT] {
+const fn exhaust(pollutant: Pollutant) -> [ChartPart; Traffic::COUNT] {
     macro_rules! kinds {
         ($pollutant:ident) => {
             [
                 all(
                     Key::TrafficHeavy,
                     0,
-                    &[What::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::HeavyTruck)))],
+                    &[VariableKind::Air(
+                        Pollutant::$pollutant,
+                        Some(Traffic::Of(Vehicle::HeavyTruck)),
+                    )],
                 ),
                 all(
                     Key::TrafficMedium,
                     1,
-                    &[What::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::MediumTruck)))],
+                    &[VariableKind::Air(
+                        Pollutant::$pollutant,
+                        Some(Traffic::Of(Vehicle::MediumTruck)),
+                    )],
                 ),
                 all(
                     Key::TrafficBuses,
                     2,
-                    &[What::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::Bus)))],
+                    &[VariableKind::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::Bus)))],
                 ),
                 all(
                     Key::TrafficVans,
                     3,
-                    &[What::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::Van)))],
+                    &[VariableKind::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::Van)))],
                 ),
-                all(Key::TrafficCars, 4, &[What::Air(Pollutant::$pollutant, Some(Traffic::Cars))]),
+                all(
+                    Key::TrafficCars,
+                    4,
+                    &[VariableKind::Air(Pollutant::$pollutant, Some(Traffic::Cars))],
+                ),
                 all(
                     Key::TrafficTwo,
                     5,
-                    &[What::Air(Pollutant::$pollutant, Some(Traffic::Of(Vehicle::TwoWheeler)))],
+                    &[VariableKind::Air(
+                        Pollutant::$pollutant,
+                        Some(Traffic::Of(Vehicle::TwoWheeler)),
+                    )],
                 ),
             ]
         };
@@ -124,18 +137,18 @@ const fn exhaust(pollutant: Pollutant) -> [Part; Traffic::COUNT] {
 }
 
 /// Nitrogen oxides of exhausts.
-pub const NOX: [Part; Traffic::COUNT] = exhaust(Pollutant::Nox);
+pub const NOX: [ChartPart; Traffic::COUNT] = exhaust(Pollutant::Nox);
 /// Fine particles of exhausts.
-pub const PARTICLES: [Part; Traffic::COUNT] = exhaust(Pollutant::Particles);
+pub const PARTICLES: [ChartPart; Traffic::COUNT] = exhaust(Pollutant::Particles);
 /// Soot of exhausts.
-pub const SOOT: [Part; Traffic::COUNT] = exhaust(Pollutant::Soot);
+pub const SOOT: [ChartPart; Traffic::COUNT] = exhaust(Pollutant::Soot);
 
-const fn used(of: Application) -> What {
-    What::Beside(Account::PlasticsUse, Some(of.index()))
+const fn used(of: Application) -> VariableKind {
+    VariableKind::Beside(Account::PlasticsUse, Some(of.index()))
 }
 
 /// Plastics by application, the shortest-lived at the bottom; machines are among the rest.
-pub const PLASTICS: [Part; 7] = [
+pub const PLASTICS: [ChartPart; 7] = [
     all(Key::PlasticsPackaging, 0, &[used(Application::Packaging)]),
     all(Key::PlasticsConsumer, 1, &[used(Application::Consumer)]),
     all(Key::PlasticsTextiles, 2, &[used(Application::Textiles)]),
@@ -145,24 +158,24 @@ pub const PLASTICS: [Part; 7] = [
     all(Key::PlasticsOther, 6, &[used(Application::Other), used(Application::Machinery)]),
 ];
 
-const fn becomes(fate: Fate) -> What {
-    What::Beside(Account::PlasticsFate, Some(fate.index()))
+const fn becomes(fate: Fate) -> VariableKind {
+    VariableKind::Beside(Account::PlasticsFate, Some(fate.index()))
 }
 
 /// Plastic waste by fate.
-pub const PLASTIC_WASTE: [Part; Fate::COUNT] = [
+pub const PLASTIC_WASTE: [ChartPart; Fate::COUNT] = [
     all(Key::PlasticsRecycled, 2, &[becomes(Fate::Recycled)]),
     all(Key::PlasticsBurnt, 1, &[becomes(Fate::Incinerated)]),
     all(Key::PlasticsLandfilled, 4, &[becomes(Fate::Landfilled)]),
     all(Key::PlasticsMismanaged, 3, &[becomes(Fate::Mismanaged)]),
 ];
 
-const fn left(good: Good) -> What {
-    What::Beside(Account::GoodsOutflow, Some(good.index()))
+const fn left(good: Good) -> VariableKind {
+    VariableKind::Beside(Account::GoodsOutflow, Some(good.index()))
 }
 
 /// Goods discarded by homes, by kind; all but furniture are electrical waste.
-pub const GOODS: [Part; 6] = [
+pub const GOODS: [ChartPart; 6] = [
     all(
         Key::GoodsLarge,
         0,
@@ -175,12 +188,12 @@ pub const GOODS: [Part; 6] = [
     all(Key::GoodsFurniture, 3, &[left(Good::Furniture)]),
 ];
 
-const fn plant(of: Plant) -> What {
-    What::Beside(Account::PlantsInUse, Some(of.index()))
+const fn plant(of: Plant) -> VariableKind {
+    VariableKind::Beside(Account::PlantsInUse, Some(of.index()))
 }
 
 /// Power plants in use: plants with fuel at the bottom, later technologies on top.
-pub const PLANTS: [Part; 8] = [
+pub const PLANTS: [ChartPart; 8] = [
     all(Key::CarrierCoal, 5, &[plant(Plant::Coal)]),
     all(Key::CarrierOil, 4, &[plant(Plant::Oil)]),
     all(Key::CarrierGas, 3, &[plant(Plant::Gas)]),
@@ -191,39 +204,39 @@ pub const PLANTS: [Part; 8] = [
     all(Key::PlantSolar, 1, &[plant(Plant::Solar)]),
 ];
 
-const fn metal(at: usize) -> What {
-    What::Beside(Account::PowerInflow, Some(at))
+const fn metal(at: usize) -> VariableKind {
+    VariableKind::Beside(Account::PowerInflow, Some(at))
 }
 
 /// Metals in plants, lines and stations; their index in [`cairn_core::kind::OF_NETWORKS`].
-pub const GRID: [Part; 3] = [
+pub const GRID: [ChartPart; 3] = [
     all(Key::OutlookMetalSteel, 0, &[metal(2)]),
     all(Key::OutlookMetalAluminium, 1, &[metal(3)]),
     all(Key::OutlookMetalCopper, 4, &[metal(4)]),
 ];
 
-const fn carrier(carrier: Carrier) -> What {
-    What::Energy(Some(EnergyCarrier::Of(carrier)))
+const fn carrier(carrier: Carrier) -> VariableKind {
+    VariableKind::Energy(Some(EnergyCarrier::Of(carrier)))
 }
 
 /// Energy in use by carrier: seven bands, wood and biofuel in one.
-pub const ENERGY: [Part; 7] = [
+pub const ENERGY: [ChartPart; 7] = [
     all(Key::CarrierElectricity, 0, &[carrier(Carrier::Electricity)]),
     all(Key::CarrierDistrictHeat, 1, &[carrier(Carrier::DistrictHeat)]),
     all(
         Key::CarrierWood,
         2,
-        &[carrier(Carrier::Wood), What::Energy(Some(EnergyCarrier::Biofuel))],
+        &[carrier(Carrier::Wood), VariableKind::Energy(Some(EnergyCarrier::Biofuel))],
     ),
     all(Key::CarrierGas, 3, &[carrier(Carrier::Gas)]),
     all(Key::CarrierOil, 4, &[carrier(Carrier::Oil)]),
     all(Key::CarrierCoal, 5, &[carrier(Carrier::Coal)]),
-    all(Key::CarrierMotorFuel, 6, &[What::Energy(Some(EnergyCarrier::MotorFuel))]),
+    all(Key::CarrierMotorFuel, 6, &[VariableKind::Energy(Some(EnergyCarrier::MotorFuel))]),
 ];
 
 /// A whole by its parts, for each year of results.
 #[must_use]
-pub fn stack(id: Chart, parts: &[Part], outcome: &Outcome, reference: &Outcome) -> Figure {
+pub fn stack(id: Chart, parts: &[ChartPart], outcome: &Outcome, reference: &Outcome) -> Figure {
     let mut unit = Unit::Share;
     let mut ghost = vec![0.0; Year::results().count()];
     let mut marks = Vec::with_capacity(parts.len() + 1);
@@ -235,7 +248,7 @@ pub fn stack(id: Chart, parts: &[Part], outcome: &Outcome, reference: &Outcome) 
         }
         marks.push(Mark {
             label: Label::plain(part.name),
-            shape: Shape::Band,
+            shape: MarkShape::Band,
             tone: part.tone,
             values,
         });
@@ -256,10 +269,10 @@ pub fn stack(id: Chart, parts: &[Part], outcome: &Outcome, reference: &Outcome) 
 #[must_use]
 pub fn energy(outcome: &Outcome, reference: &Outcome) -> Figure {
     let mut figure = stack(Chart::Energy, &ENERGY, outcome, reference);
-    let cooking = all(Key::TermCooking, 0, &[What::Cooking]);
+    let cooking = all(Key::TermCooking, 0, &[VariableKind::Cooking]);
     let line = Mark {
         label: Label::plain(cooking.name),
-        shape: Shape::Line,
+        shape: MarkShape::Line,
         tone: Tone::In,
         values: values(&cooking, outcome).1,
     };
@@ -272,19 +285,19 @@ pub fn energy(outcome: &Outcome, reference: &Outcome) -> Figure {
 pub(crate) fn whole_of_reference(values: Vec<f64>) -> Mark {
     Mark {
         label: Label::plain(Key::MarkReference),
-        shape: Shape::Ghost,
+        shape: MarkShape::Ghost,
         tone: Tone::Reference,
         values,
     }
 }
 
-fn values(part: &Part, outcome: &Outcome) -> (Unit, Vec<f64>) {
+fn values(part: &ChartPart, outcome: &Outcome) -> (Unit, Vec<f64>) {
     let mut unit = Unit::Share;
     let mut sum = vec![0.0; Year::results().count()];
     for what in part.whats {
         let (own, series) = read(
             outcome,
-            Asked {
+            VariableQuery {
                 what: *what,
                 sectors: part.sectors,
             },

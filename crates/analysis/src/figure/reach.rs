@@ -10,11 +10,11 @@
 //! choices shown. Against the reference, the ends are those of the differences. Out of scope: how a draw is made.
 
 use crate::figure::lens::Lens;
-use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
 use crate::findings::headline::Headline;
-use crate::findings::range::told::Ranges;
-use crate::findings::range::{Part, Range};
-use crate::findings::variable::name::{Asked, Cause, Indicator, What};
+use crate::findings::range::view::Ranges;
+use crate::findings::range::{DrawQuantity, Range};
+use crate::findings::variable::name::{Cause, Indicator, VariableKind, VariableQuery};
 use crate::findings::variable::read;
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
@@ -32,14 +32,14 @@ pub fn run(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
 #[must_use]
 pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &Outcome) -> Figure {
     let what = match headline {
-        Headline::Emissions | Headline::Cumulative => What::Ghg(Cause::All),
-        Headline::NewMaterials => What::Material(Account::Primary, &Material::ALL),
-        Headline::Circular => What::Indicator(Indicator::Circular),
-        Headline::Space => What::Indicator(Indicator::FloorPerPerson),
-        Headline::Particles => What::Air(Pollutant::Particles, None),
+        Headline::Emissions | Headline::Cumulative => VariableKind::Ghg(Cause::All),
+        Headline::NewMaterials => VariableKind::Material(Account::Primary, &Material::ALL),
+        Headline::Circular => VariableKind::Indicator(Indicator::Circular),
+        Headline::Space => VariableKind::Indicator(Indicator::FloorPerPerson),
+        Headline::Particles => VariableKind::Air(Pollutant::Particles, None),
     };
     let sectors = &Sector::ALL;
-    let over = |outcome| read(outcome, Asked { what, sectors });
+    let over = |outcome| read(outcome, VariableQuery { what, sectors });
     let (unit, yours) = over(outcome);
     let mark = |key, shape, values: &[f64]| Mark {
         label: Label::plain(key),
@@ -54,8 +54,12 @@ pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &O
         first: Year::RESULTS,
         last: Year::LAST,
         marks: vec![
-            mark(Key::RangeRun, Shape::Line, yours.span(Year::RESULTS, Year::LAST)),
-            mark(Key::MarkReference, Shape::Ghost, over(reference).1.span(Year::RESULTS, Year::LAST)),
+            mark(Key::RangeRun, MarkShape::Line, yours.span(Year::RESULTS, Year::LAST)),
+            mark(
+                Key::MarkReference,
+                MarkShape::Ghost,
+                over(reference).1.span(Year::RESULTS, Year::LAST),
+            ),
         ],
         least: None,
     }
@@ -65,7 +69,7 @@ pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &O
 #[must_use]
 pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
     let mut both = figure.clone();
-    let ends = |part: Part, at: usize, key: Key, shape: Shape, tone: Tone| Mark {
+    let ends = |part: DrawQuantity, at: usize, key: Key, shape: MarkShape, tone: Tone| Mark {
         label: Label::plain(key),
         shape,
         tone,
@@ -76,17 +80,17 @@ pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
     };
     // Savings lower emissions: the least saving is the upper end of the difference.
     let (part, turned) = if figure.lens.against {
-        (Part::Saved, true)
+        (DrawQuantity::Saved, true)
     } else {
-        (Part::Yours, false)
+        (DrawQuantity::Yours, false)
     };
     if yours {
         let order = [0, 1, 3, 4].map(|at| if turned { 4 - at } else { at });
         let mut marks = [
-            ends(part, order[0], Key::RangeWideLow, Shape::Low, Tone::Wide),
-            ends(part, order[1], Key::RangeHalfLow, Shape::Low, Tone::Half),
-            ends(part, order[2], Key::RangeHalfHigh, Shape::High, Tone::Half),
-            ends(part, order[3], Key::RangeWideHigh, Shape::High, Tone::Wide),
+            ends(part, order[0], Key::RangeWideLow, MarkShape::Low, Tone::Wide),
+            ends(part, order[1], Key::RangeHalfLow, MarkShape::Low, Tone::Half),
+            ends(part, order[2], Key::RangeHalfHigh, MarkShape::High, Tone::Half),
+            ends(part, order[3], Key::RangeWideHigh, MarkShape::High, Tone::Wide),
         ];
         if turned {
             marks
@@ -101,11 +105,17 @@ pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
     let moved = figure
         .marks
         .iter()
-        .any(|mark| mark.shape == Shape::Ghost && !figure.coincides(mark));
+        .any(|mark| mark.shape == MarkShape::Ghost && !figure.coincides(mark));
     if moved {
         both.marks.extend([
-            ends(Part::Reference, 0, Key::RangeReferenceLow, Shape::Low, Tone::Reference),
-            ends(Part::Reference, 4, Key::RangeReferenceHigh, Shape::High, Tone::Reference),
+            ends(DrawQuantity::Reference, 0, Key::RangeReferenceLow, MarkShape::Low, Tone::Reference),
+            ends(
+                DrawQuantity::Reference,
+                4,
+                Key::RangeReferenceHigh,
+                MarkShape::High,
+                Tone::Reference,
+            ),
         ]);
     }
     both
@@ -124,9 +134,12 @@ pub const fn name(tone: Tone) -> Key {
 impl Figure {
     /// Ranges in drawing order: lower end with its index in the marks, and upper end.
     pub fn reaches(&self) -> impl Iterator<Item = (usize, &Mark, &Mark)> {
-        let lower = self.marks.iter().enumerate().filter(|(_, mark)| mark.shape == Shape::Low);
+        let lower = self.marks.iter().enumerate().filter(|(_, mark)| mark.shape == MarkShape::Low);
         lower.filter_map(|(at, low)| {
-            let high = self.marks.iter().find(|mark| mark.shape == Shape::High && mark.tone == low.tone)?;
+            let high = self
+                .marks
+                .iter()
+                .find(|mark| mark.shape == MarkShape::High && mark.tone == low.tone)?;
             Some((at, low, high))
         })
     }

@@ -5,7 +5,7 @@
 //! Flows are described in the focus year itself. Cumulative values are given up to the focus year, and differences as
 //! less or more. Out of scope: language; the page fills the placeholders.
 
-use crate::figure::{Figure, Label, Mark, Shape, Tone, title};
+use crate::figure::{Figure, Label, Mark, MarkShape, Tone, title};
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::unit::Unit;
@@ -16,7 +16,7 @@ const HOLDS: f64 = 0.01;
 
 /// A whole sentence: its text and the values of its placeholders.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sentence {
+pub struct FigureSentence {
     /// The text.
     pub key: Key,
     /// Its placeholders, by name.
@@ -46,7 +46,7 @@ pub enum Fill {
 
 /// Direction of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+enum ChangeDirection {
     Rise,
     Fall,
     Hold,
@@ -54,7 +54,7 @@ enum Way {
 
 /// The sentences of a figure for a focus year, in order.
 #[must_use]
-pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
+pub fn sentences(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let focus = figure.held(focus);
     let against = figure.lens.against;
     let mut all = match figure.id {
@@ -89,24 +89,24 @@ pub fn sentences(figure: &Figure, focus: Year) -> Vec<Sentence> {
             }
         }
     };
-    all.extend(figure.least.map(|year| Sentence {
+    all.extend(figure.least.map(|year| FigureSentence {
         key: Key::SentenceLeast,
         fills: vec![("year", Fill::Year(year))],
     }));
     all
 }
 
-fn age(figure: &Figure, focus: Year) -> Vec<Sentence> {
+fn age(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let first = start_of(figure, focus);
     let total = figure.total();
     let (start, end) = (at(figure, &total, first), at(figure, &total, focus));
-    let new = of(figure, Shape::Band, Tone::StillToBuild, focus);
+    let new = of(figure, MarkShape::Band, Tone::StillToBuild, focus);
     let key = match way(start, end) {
-        Way::Rise => Key::SentenceAgeRise,
-        Way::Fall => Key::SentenceAgeFall,
-        Way::Hold => Key::SentenceAgeHold,
+        ChangeDirection::Rise => Key::SentenceAgeRise,
+        ChangeDirection::Fall => Key::SentenceAgeFall,
+        ChangeDirection::Hold => Key::SentenceAgeHold,
     };
-    let yours = Sentence {
+    let yours = FigureSentence {
         key,
         fills: vec![
             ("place", Fill::Place),
@@ -129,17 +129,17 @@ fn start_of(figure: &Figure, focus: Year) -> Year {
     }
 }
 
-fn parts(figure: &Figure, focus: Year) -> Vec<Sentence> {
+fn parts(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let first = start_of(figure, focus);
     let total = figure.total();
     let (start, end) = (at(figure, &total, first), at(figure, &total, focus));
     let largest = largest(figure, focus);
     let key = match way(start, end) {
-        Way::Rise => Key::SentencePartsRise,
-        Way::Fall => Key::SentencePartsFall,
-        Way::Hold => Key::SentencePartsHold,
+        ChangeDirection::Rise => Key::SentencePartsRise,
+        ChangeDirection::Fall => Key::SentencePartsFall,
+        ChangeDirection::Hold => Key::SentencePartsHold,
     };
-    let yours = Sentence {
+    let yours = FigureSentence {
         key,
         fills: vec![
             ("place", Fill::Place),
@@ -156,7 +156,7 @@ fn parts(figure: &Figure, focus: Year) -> Vec<Sentence> {
 }
 
 /// Change since the base period, with the largest increase and the largest decrease.
-fn grows(figure: &Figure, focus: Year) -> Vec<Sentence> {
+fn grows(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let unit = figure.unit;
     let change = at(figure, &figure.total(), focus);
     let key = if change < 0.0 {
@@ -164,7 +164,7 @@ fn grows(figure: &Figure, focus: Year) -> Vec<Sentence> {
     } else {
         Key::SentenceGrowsMore
     };
-    let mut said = vec![Sentence {
+    let mut said = vec![FigureSentence {
         key,
         fills: vec![
             ("place", Fill::Place),
@@ -174,11 +174,11 @@ fn grows(figure: &Figure, focus: Year) -> Vec<Sentence> {
         ],
     }];
     for (key, way) in [(Key::SentenceGrowsUp, 1.0), (Key::SentenceGrowsDown, -1.0)] {
-        let bands = figure.marks.iter().filter(|mark| mark.shape == Shape::Band);
+        let bands = figure.marks.iter().filter(|mark| mark.shape == MarkShape::Band);
         let values = bands.map(|band| (band.label, band.value(figure, focus).unwrap_or(0.0)));
         let most = values.max_by(|(_, one), (_, other)| (one * way).total_cmp(&(other * way)));
         let most = most.filter(|(_, value)| value * way > 0.0);
-        said.extend(most.map(|(part, value)| Sentence {
+        said.extend(most.map(|(part, value)| FigureSentence {
             key,
             fills: vec![("part", Fill::Label(part)), ("most", Fill::Difference(value, unit))],
         }));
@@ -187,8 +187,8 @@ fn grows(figure: &Figure, focus: Year) -> Vec<Sentence> {
 }
 
 /// Exhaust emissions: the change first, then the order of magnitude, then what is not included.
-fn exhaust(figure: &Figure, focus: Year) -> Vec<Sentence> {
-    let not = Sentence {
+fn exhaust(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
+    let not = FigureSentence {
         key: Key::SentenceAirNot,
         fills: Vec::new(),
     };
@@ -196,7 +196,7 @@ fn exhaust(figure: &Figure, focus: Year) -> Vec<Sentence> {
         return vec![against(figure, focus), not];
     }
     let end = at(figure, &figure.total(), focus);
-    let theirs = of(figure, Shape::Ghost, Tone::Reference, focus);
+    let theirs = of(figure, MarkShape::Ghost, Tone::Reference, focus);
     let (part, most) = largest(figure, focus);
     let mut fills = vec![
         ("place", Fill::Place),
@@ -212,16 +212,16 @@ fn exhaust(figure: &Figure, focus: Year) -> Vec<Sentence> {
         fills.push(("change", Fill::Share((end / theirs - 1.0).abs())));
         if end < theirs { Key::SentenceAirLess } else { Key::SentenceAirMore }
     };
-    vec![Sentence { key, fills }, not]
+    vec![FigureSentence { key, fills }, not]
 }
 
 /// The current run, then the ends of the range once draws are available.
-fn reach(figure: &Figure, focus: Year) -> Vec<Sentence> {
-    let value = of(figure, Shape::Line, Tone::In, focus);
+fn reach(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
+    let value = of(figure, MarkShape::Line, Tone::In, focus);
     let unit = figure.unit;
     let run = [("place", Fill::Place), ("title", Fill::Title), ("last", Fill::Year(focus))].to_vec();
     if figure.is_the_reference() {
-        return vec![Sentence {
+        return vec![FigureSentence {
             key: Key::SentenceAgainstSame,
             fills: run,
         }];
@@ -231,22 +231,22 @@ fn reach(figure: &Figure, focus: Year) -> Vec<Sentence> {
     } else {
         (Key::SentenceRange, Fill::Amount(value, unit))
     };
-    let mut said = vec![Sentence {
+    let mut said = vec![FigureSentence {
         key,
         fills: [run.as_slice(), &[("end", value)]].concat(),
     }];
     if let (Some(wide), Some(half)) = (figure.ends(Tone::Wide, focus), figure.ends(Tone::Half, focus)) {
-        said.push(Sentence {
+        said.push(FigureSentence {
             key: Key::SentenceRangeEnds,
             fills: vec![("wide", Fill::Between(wide, unit)), ("half", Fill::Between(half, unit))],
         });
     }
-    let theirs = figure.marks.iter().find(|mark| mark.shape == Shape::Ghost);
+    let theirs = figure.marks.iter().find(|mark| mark.shape == MarkShape::Ghost);
     if let Some(value) = theirs
         .filter(|ghost| !figure.coincides(ghost))
         .and_then(|ghost| ghost.value(figure, focus))
     {
-        said.push(Sentence {
+        said.push(FigureSentence {
             key: Key::SentenceReference,
             fills: vec![("end", Fill::Amount(value, unit)), ("last", Fill::Year(focus))],
         });
@@ -255,10 +255,10 @@ fn reach(figure: &Figure, focus: Year) -> Vec<Sentence> {
 }
 
 /// Cumulative value up to the focus year.
-fn summed(figure: &Figure, focus: Year) -> Vec<Sentence> {
+fn summed(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let end = at(figure, &figure.total(), focus);
     let largest = largest(figure, focus);
-    let yours = Sentence {
+    let yours = FigureSentence {
         key: Key::SentenceSummed,
         fills: vec![
             ("place", Fill::Place),
@@ -273,7 +273,7 @@ fn summed(figure: &Figure, focus: Year) -> Vec<Sentence> {
 }
 
 /// Difference from the reference, and the part that differs most.
-fn against(figure: &Figure, focus: Year) -> Sentence {
+fn against(figure: &Figure, focus: Year) -> FigureSentence {
     let change = at(figure, &figure.total(), focus);
     let largest = largest(figure, focus);
     let key = if largest.1 == 0.0 {
@@ -291,15 +291,15 @@ fn against(figure: &Figure, focus: Year) -> Sentence {
             ("most", Fill::Difference(largest.1, figure.unit)),
         ]);
     }
-    Sentence { key, fills }
+    FigureSentence { key, fills }
 }
 
-fn built_against(figure: &Figure, focus: Year) -> Sentence {
+fn built_against(figure: &Figure, focus: Year) -> FigureSentence {
     let total = at(figure, &figure.total(), focus);
-    let down = of(figure, Shape::Line, Tone::Out, focus);
+    let down = of(figure, MarkShape::Line, Tone::Out, focus);
     let mut fills = vec![("place", Fill::Place), ("title", Fill::Title), ("last", Fill::Year(focus))];
     if total == 0.0 && down == 0.0 {
-        return Sentence {
+        return FigureSentence {
             key: Key::SentenceAgainstSame,
             fills,
         };
@@ -308,7 +308,7 @@ fn built_against(figure: &Figure, focus: Year) -> Sentence {
         ("inflow", Fill::Difference(total, figure.unit)),
         ("outflow", Fill::Difference(down, figure.unit)),
     ]);
-    Sentence {
+    FigureSentence {
         key: Key::SentenceAgainstBuilt,
         fills,
     }
@@ -317,7 +317,7 @@ fn built_against(figure: &Figure, focus: Year) -> Sentence {
 /// The largest band of a year by absolute value.
 fn largest(figure: &Figure, year: Year) -> (Label, f64) {
     let mut largest = (Label::plain(title(figure.id)), 0.0_f64);
-    for band in figure.marks.iter().filter(|mark| mark.shape == Shape::Band) {
+    for band in figure.marks.iter().filter(|mark| mark.shape == MarkShape::Band) {
         let value = band.value(figure, year).unwrap_or(0.0);
         if value.abs() > largest.1.abs() {
             largest = (band.label, value);
@@ -327,9 +327,9 @@ fn largest(figure: &Figure, year: Year) -> (Label, f64) {
 }
 
 /// The total of all bands with no lever moved.
-fn reference(figure: &Figure, focus: Year) -> Sentence {
-    let theirs = of(figure, Shape::Ghost, Tone::Reference, focus);
-    Sentence {
+fn reference(figure: &Figure, focus: Year) -> FigureSentence {
+    let theirs = of(figure, MarkShape::Ghost, Tone::Reference, focus);
+    FigureSentence {
         key: if figure.lens.summed {
             Key::SentenceSummedReference
         } else {
@@ -339,7 +339,7 @@ fn reference(figure: &Figure, focus: Year) -> Sentence {
     }
 }
 
-fn built(figure: &Figure, focus: Year) -> Vec<Sentence> {
+fn built(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let total = at(figure, &figure.total(), focus);
     let fills = |inflow, outflow| {
         vec![
@@ -353,33 +353,33 @@ fn built(figure: &Figure, focus: Year) -> Vec<Sentence> {
     } else {
         [Key::SentenceBuilt, Key::SentenceBuiltReference]
     };
-    let mut yours = Sentence {
+    let mut yours = FigureSentence {
         key: keys[0],
         fills: vec![("place", Fill::Place)],
     };
-    yours.fills.append(&mut fills(total, of(figure, Shape::Line, Tone::Out, focus)));
-    let theirs = Sentence {
+    yours.fills.append(&mut fills(total, of(figure, MarkShape::Line, Tone::Out, focus)));
+    let theirs = FigureSentence {
         key: keys[1],
         fills: fills(
-            of(figure, Shape::Ghost, Tone::Reference, focus),
-            of(figure, Shape::Ghost, Tone::Out, focus),
+            of(figure, MarkShape::Ghost, Tone::Reference, focus),
+            of(figure, MarkShape::Ghost, Tone::Out, focus),
         ),
     };
     vec![yours, theirs]
 }
 
-fn way(before: f64, then: f64) -> Way {
+fn way(before: f64, then: f64) -> ChangeDirection {
     if (then - before).abs() <= before.abs().max(then.abs()) * HOLDS {
-        Way::Hold
+        ChangeDirection::Hold
     } else if then > before {
-        Way::Rise
+        ChangeDirection::Rise
     } else {
-        Way::Fall
+        ChangeDirection::Fall
     }
 }
 
 /// The value of a year in the first mark of a shape and tone; 0 if the figure has no such mark.
-fn of(figure: &Figure, shape: Shape, tone: Tone, year: Year) -> f64 {
+fn of(figure: &Figure, shape: MarkShape, tone: Tone, year: Year) -> f64 {
     let wanted = |mark: &&Mark| mark.shape == shape && mark.tone == tone;
     let found = figure.marks.iter().find(wanted).and_then(|mark| mark.value(figure, year));
     found.unwrap_or(0.0)

@@ -4,8 +4,8 @@
 //! scope: the content of the sides.
 
 use crate::figure::lens::Lens;
-use crate::figure::{Figure, Label, Mark, Shape, Tone};
-use crate::findings::compare::{Comparison, FIRST, MOST, Measure};
+use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
+use crate::findings::compare::{FIRST, MOST, Measure, SideComparison};
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::year::Year;
@@ -70,10 +70,10 @@ pub const fn apart(side: usize) -> Key {
 
 /// Every side, and the difference of all others from A, year by year as in tables.
 #[must_use]
-pub fn sides(comparison: &Comparison) -> Figure {
+pub fn sides(comparison: &SideComparison) -> Figure {
     let line = |key, tone, values| Mark {
         label: Label::plain(key),
-        shape: Shape::Line,
+        shape: MarkShape::Line,
         tone,
         values,
     };

@@ -1,22 +1,22 @@
 //! Table: a figure as rows and columns, the same values to the last bit.
 
-use crate::figure::{Figure, Label, Shape};
+use crate::figure::{Figure, Label, MarkShape};
 use crate::words::Key;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// A figure as rows of years.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Table {
+pub struct FigureTable {
     /// Series, in the order of the figure; the total of all bands follows the last band.
-    pub columns: Vec<Column>,
+    pub columns: Vec<FigureColumn>,
     /// Years, earliest first.
-    pub rows: Vec<Row>,
+    pub rows: Vec<FigureRow>,
 }
 
 /// A column of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
+pub struct FigureColumn {
     /// The text that names the series.
     pub label: Label,
     /// Unit of its values.
@@ -25,7 +25,7 @@ pub struct Column {
 
 /// A year of a table.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct FigureRow {
     /// The year.
     pub year: Year,
     /// One value for each column; `None` where the figure has no value.
@@ -34,7 +34,7 @@ pub struct Row {
 
 /// The years of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Years {
+pub enum TableYears {
     /// All years of the figure.
     All,
     /// Every tenth year, with the first, the last and this one.
@@ -43,10 +43,10 @@ pub enum Years {
 
 /// A figure as a table.
 #[must_use]
-pub fn table(figure: &Figure, years: Years) -> Table {
+pub fn table(figure: &Figure, years: TableYears) -> FigureTable {
     let total = figure.total();
     let mut series: Vec<(Label, &[f64])> = Vec::new();
-    let last_band = figure.marks.iter().rposition(|mark| mark.shape == Shape::Band);
+    let last_band = figure.marks.iter().rposition(|mark| mark.shape == MarkShape::Band);
     for (place, mark) in figure.marks.iter().enumerate() {
         series.push((mark.label, &mark.values));
         if last_band == Some(place) {
@@ -54,20 +54,20 @@ pub fn table(figure: &Figure, years: Years) -> Table {
         }
     }
     let shown = |year: &Year| match years {
-        Years::All => true,
-        Years::Tenth(focus) => year.number().is_multiple_of(10) || [figure.first, figure.last, focus].contains(year),
+        TableYears::All => true,
+        TableYears::Tenth(focus) => year.number().is_multiple_of(10) || [figure.first, figure.last, focus].contains(year),
     };
-    let row = |year: Year| Row {
+    let row = |year: Year| FigureRow {
         year,
         values: series
             .iter()
             .map(|(_, values)| values.get(year.index() - figure.first.index()).copied())
             .collect(),
     };
-    Table {
+    FigureTable {
         columns: series
             .iter()
-            .map(|(label, _)| Column {
+            .map(|(label, _)| FigureColumn {
                 label: *label,
                 unit: figure.unit,
             })

@@ -8,12 +8,12 @@
 //!
 //! No pixels, no language. Out of scope: the calculation of the parts (`findings::who`).
 
+use crate::findings::attribution::strategy::Strategy;
+use crate::findings::attribution::unit;
+use crate::findings::attribution::view::{AttributionView, Share, Strategic};
 use crate::findings::headline::Headline;
-use crate::findings::who::strategy::Strategy;
-use crate::findings::who::told::{Share, Strategic, Told};
-use crate::findings::who::unit;
 use crate::words::{Key, names};
-use cairn_core::kind::{Group, Lever, Theme};
+use cairn_core::kind::{Lever, LeverGroup, Theme};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -42,14 +42,14 @@ pub struct Waterfall {
     /// Number of runs still to come.
     pub awaited: u32,
     /// Steps, the largest first.
-    pub steps: Vec<Step>,
+    pub steps: Vec<WaterfallStep>,
     /// Each strategy's part of the whole, in the order of its document; empty if no document describes the plan.
-    pub strategies: Vec<Sum>,
+    pub strategies: Vec<WaterfallStrategyPart>,
 }
 
 /// Part of the whole due to the levers of one strategy.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sum {
+pub struct WaterfallStrategyPart {
     /// The strategy.
     pub strategy: Strategy,
     /// Its moved levers.
@@ -60,7 +60,7 @@ pub struct Sum {
 
 /// Effect of a lever, or of all levers of one theme.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Step {
+pub struct WaterfallStep {
     /// Its name.
     pub label: Key,
     /// The lever, or the first lever of its theme.
@@ -96,23 +96,23 @@ pub fn named(lead: Lever, by_headline: bool) -> Key {
 impl Waterfall {
     /// The waterfall of a result of the first screen; `None` for any other result.
     #[must_use]
-    pub fn of(told: &Told, result: Headline) -> Option<Waterfall> {
+    pub fn of(told: &AttributionView, result: Headline) -> Option<Waterfall> {
         let at = Headline::FIRST.into_iter().position(|first| first == result)?;
-        let step = |share: &Share| Step {
+        let step = |share: &Share| WaterfallStep {
             lead: share.lead,
             label: named(share.lead, told.by_headline),
             part: share.part[at],
             alone: share.alone[at],
             last: share.last[at],
         };
-        let mut steps: Vec<Step> = Vec::with_capacity(told.shares.len());
+        let mut steps: Vec<WaterfallStep> = Vec::with_capacity(told.shares.len());
         for step in told.shares.iter().map(step) {
             // A general sort would add bytes to the program.
             let place = steps.iter().position(|other| other.part.abs() < step.part.abs());
             steps.insert(place.unwrap_or(steps.len()), step);
         }
         let document = told.document();
-        let sum = |own: &Strategic| Sum {
+        let sum = |own: &Strategic| WaterfallStrategyPart {
             strategy: own.levers.first().map_or(Strategy::Beside, |lead| document.strategy(*lead)),
             levers: own.levers.clone(),
             part: own.part[at],
@@ -192,9 +192,9 @@ impl Waterfall {
     }
 
     /// Sum of the steps of each group, in the order of groups; groups without a step are left out.
-    pub fn groups(&self) -> impl Iterator<Item = (Group, f64)> {
-        let of = move |group: Group| Some((group, self.sum(|lead| lead.group() == group)?));
-        Group::ALL.into_iter().filter_map(of)
+    pub fn groups(&self) -> impl Iterator<Item = (LeverGroup, f64)> {
+        let of = move |group: LeverGroup| Some((group, self.sum(|lead| lead.group() == group)?));
+        LeverGroup::ALL.into_iter().filter_map(of)
     }
 
     /// Sum of the parts of some steps; `None` if there is no such step.
@@ -205,7 +205,7 @@ impl Waterfall {
     }
 }
 
-impl Step {
+impl WaterfallStep {
     /// Part of its single effect that other levers achieve as well.
     #[must_use]
     pub fn overlap(&self) -> f64 {
@@ -218,7 +218,7 @@ mod tests {
     use super::*;
 
     fn steps(nothing: f64, parts: &[f64]) -> Waterfall {
-        let step = |part: &f64| Step {
+        let step = |part: &f64| WaterfallStep {
             label: Key::DidTitle,
             lead: if *part < 0.0 { Lever::HomeSpace } else { Lever::CleanHeat },
             part: *part,
@@ -248,8 +248,8 @@ mod tests {
             (falls.share(falls.steps[1].part), falls.together()),
             (Some(10.0 / -35.0), Some(Together::Less))
         );
-        let groups: Vec<(Group, f64)> = falls.groups().collect();
-        assert_eq!(groups, [(Group::Avoid, -45.0), (Group::Improve, 10.0)]);
+        let groups: Vec<(LeverGroup, f64)> = falls.groups().collect();
+        assert_eq!(groups, [(LeverGroup::Avoid, -45.0), (LeverGroup::Improve, 10.0)]);
     }
 
     #[test]

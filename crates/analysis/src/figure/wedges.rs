@@ -11,10 +11,10 @@
 
 use crate::figure::lens::Lens;
 use crate::figure::waterfall::named;
-use crate::figure::{Figure, Label, Mark, Shape, Tone};
+use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
+use crate::findings::attribution::unit;
+use crate::findings::attribution::view::{AttributionView, Share};
 use crate::findings::headline::{Headline, five_years};
-use crate::findings::who::told::{Share, Told};
-use crate::findings::who::unit;
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::year::Year;
@@ -24,7 +24,7 @@ const TONES: usize = 9;
 
 /// The wedges of the runs so far; `None` before there are enough runs, or if no lever was moved.
 #[must_use]
-pub fn over_years(told: &Told) -> Option<Figure> {
+pub fn over_years(told: &AttributionView) -> Option<Figure> {
     let size = |share: &Share| share.part[0].abs();
     let mut wedges: Vec<(&Share, &Vec<f64>)> = told.shares.iter().zip(&told.years).collect();
     wedges.sort_by(|(one, _), (other, _)| size(other).total_cmp(&size(one)));
@@ -32,7 +32,7 @@ pub fn over_years(told: &Told) -> Option<Figure> {
     wedges.sort_by_key(|(share, _)| share.lead.group());
     let band = |label: Key, tone: Tone, years: &[f64]| Mark {
         label: Label::plain(label),
-        shape: Shape::Band,
+        shape: MarkShape::Band,
         tone,
         values: shown(years),
     };

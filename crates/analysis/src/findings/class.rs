@@ -14,7 +14,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::headline::{Headline, Series};
+use crate::findings::headline::{Headline, HeadlineSeries};
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::{ClassPlan, Levels, THEMES};
 use cairn_core::choices::link::Per;
@@ -29,16 +29,16 @@ pub const SEEN: Year = Year::of(2050);
 /// Number of levels of a headline lever.
 pub const LEVELS: usize = 5;
 /// The results, in the order of [`Headline::FIRST`].
-pub type Numbers = [(Unit, f64); Headline::FIRST.len()];
+pub type ClassResults = [(Unit, f64); Headline::FIRST.len()];
 /// Number of plans at each level of a headline lever.
-pub type Spread = [usize; LEVELS];
+pub type ClassLevelCounts = [usize; LEVELS];
 
 /// The results shown first on the wall: across, and up.
 pub const AXES: [Headline; 2] = [Headline::NewMaterials, Headline::Emissions];
 
 /// The reply for a class.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Told {
+pub struct ClassView {
     /// Release of model and data.
     pub release: String,
     /// The place.
@@ -46,20 +46,20 @@ pub struct Told {
     /// Number of runs still to come.
     pub awaited: u32,
     /// Results with no lever set; none until it has run.
-    pub reference: Option<Numbers>,
+    pub reference: Option<ClassResults>,
     /// Each plan of the query with its results; none until it has run.
-    pub rows: Vec<(Levels, Option<Numbers>)>,
+    pub rows: Vec<(Levels, Option<ClassResults>)>,
 }
 
-impl Told {
+impl ClassView {
     /// The reply, as far as runs are known.
     #[must_use]
-    pub fn of(release: String, place: PlaceId, plans: &[Levels], known: &dyn Fn(&Choices) -> Option<Numbers>) -> Told {
+    pub fn of(release: String, place: PlaceId, plans: &[Levels], known: &dyn Fn(&Choices) -> Option<ClassResults>) -> ClassView {
         let result = |levels: &Levels| known(&choices(place, levels));
-        let rows: Vec<(Levels, Option<Numbers>)> = plans.iter().map(|levels| (*levels, result(levels))).collect();
+        let rows: Vec<(Levels, Option<ClassResults>)> = plans.iter().map(|levels| (*levels, result(levels))).collect();
         let reference = known(&Choices::default());
         let awaited = rows.iter().filter(|(_, known)| known.is_none()).count() + usize::from(reference.is_none());
-        Told {
+        ClassView {
             release,
             place,
             awaited: awaited as u32,
@@ -70,7 +70,7 @@ impl Told {
 
     /// The results of a plan; none until they are known.
     #[must_use]
-    pub fn result(&self, levels: &Levels) -> Option<&Numbers> {
+    pub fn result(&self, levels: &Levels) -> Option<&ClassResults> {
         let found = self.rows.iter().find(|(own, _)| own == levels);
         found.and_then(|(_, known)| known.as_ref())
     }
@@ -108,15 +108,15 @@ fn choices(place: PlaceId, levels: &Levels) -> Choices {
 
 /// Reads an outcome.
 #[must_use]
-pub fn read(outcome: &Outcome) -> Numbers {
-    let series = Series::of(outcome);
+pub fn read(outcome: &Outcome) -> ClassResults {
+    let series = HeadlineSeries::of(outcome);
     Headline::FIRST.map(|headline| series.at(headline, SEEN, Per::Total))
 }
 
 /// Number of plans at each level of each headline lever.
 #[must_use]
-pub fn spread(plans: &[Levels]) -> [Spread; THEMES.len()] {
-    let mut all = [Spread::default(); THEMES.len()];
+pub fn spread(plans: &[Levels]) -> [ClassLevelCounts; THEMES.len()] {
+    let mut all = [ClassLevelCounts::default(); THEMES.len()];
     for levels in plans {
         for (spread, level) in all.iter_mut().zip(levels) {
             spread[usize::from(*level).min(LEVELS - 1)] += 1;
@@ -129,7 +129,7 @@ pub fn spread(plans: &[Levels]) -> [Spread; THEMES.len()] {
 #[must_use]
 pub fn median(plans: &[Levels]) -> Option<Levels> {
     let before = plans.len().checked_sub(1)? / 2;
-    let level = |spread: Spread| {
+    let level = |spread: ClassLevelCounts| {
         let mut seen = 0;
         let middle = spread.iter().position(|count| {
             seen += count;
@@ -174,7 +174,7 @@ mod tests {
         assert_eq!(runs(place, &plans).len(), 3, "the first is the reference");
         let number = |choices: &Choices| [(Unit::MtPerYear, 10.0 - choices.pulls.len() as f64); 5];
         let some = |choices: &Choices| (choices.pulls.len() < 2).then(|| number(choices));
-        let told = Told::of(String::new(), place, &plans, &some);
+        let told = ClassView::of(String::new(), place, &plans, &some);
         assert_eq!(told.awaited, 1, "two levers of the first theme are not known");
         assert_eq!(told.shift(&plans[2], Headline::Emissions), Some(9.0 / 10.0 - 1.0));
         assert_eq!(told.shift(&plans[1], Headline::Emissions), None);

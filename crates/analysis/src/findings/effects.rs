@@ -4,17 +4,17 @@
 //! alone(k) = R(k as in the plan) − R(nothing)          top(k) = R(k at level 4) − R(nothing)
 //! ```
 //!
-//! R is a run of the whole model. Parts of the plan are those of [`crate::findings::parting`], in the order of the
+//! R is a run of the whole model. Parts of the plan are those of [`crate::findings::shapley`], in the order of the
 //! page. They add up to R(plan) − R(reference). A chosen background, form or bundle is a step of its own. R(alone)
 //! uses the chosen background.
 //!
-//! Out of scope: running the model. [`Asked::runs`] lists the runs needed, most wanted first.
+//! Out of scope: running the model. [`EffectsQuery::runs`] lists the runs needed, most wanted first.
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::headline::{Headline, Series};
+use crate::findings::headline::{Headline, HeadlineSeries};
 use crate::findings::lever::is_in_city;
-use crate::findings::parting;
+use crate::findings::shapley;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Background, Choices, Level, Pull};
 use cairn_core::kind::{Lever, Theme, UrbanForm};
@@ -22,11 +22,11 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 /// A value of each headline, in the order of [`Headline::ALL`].
-pub type Numbers = [f64; Headline::ALL.len()];
+pub type HeadlineValues = [f64; Headline::ALL.len()];
 
 /// A query for the effects of levers in a place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct EffectsQuery {
     /// The plan.
     pub choices: Choices,
     /// The focus year of the headlines.
@@ -63,13 +63,13 @@ pub struct Effects {
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: Asked,
+    pub asked: EffectsQuery,
     /// Headlines with no lever set, under the chosen background.
-    pub nothing: Numbers,
+    pub nothing: HeadlineValues,
     /// One row per group, in the order of the query.
     pub rows: Vec<Effect>,
     /// The parts of the plan; empty if nothing is chosen, or while a run is missing.
-    pub parts: Vec<Part>,
+    pub parts: Vec<EffectStep>,
     /// Number of runs still to come.
     pub awaited: u32,
 }
@@ -80,21 +80,21 @@ pub struct Effect {
     /// The first lever of the group.
     pub lever: Lever,
     /// Effect as set in the plan; none if the plan does not set it.
-    pub alone: Option<Numbers>,
+    pub alone: Option<HeadlineValues>,
     /// Effect at level 4.
-    pub top: Option<Numbers>,
+    pub top: Option<HeadlineValues>,
 }
 
 /// A step of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Part {
+pub struct EffectStep {
     /// The part of the plan.
     pub mover: Mover,
     /// Change of each headline.
-    pub change: Numbers,
+    pub change: HeadlineValues,
 }
 
-impl Asked {
+impl EffectsQuery {
     /// No lever set, under the chosen background.
     fn nothing(&self) -> Choices {
         self.with(&[Mover::Background], false)
@@ -185,7 +185,7 @@ impl Asked {
         };
         add(self.nothing());
         let movers = self.movers();
-        for coalition in parting::coalitions(movers.len(), self.cheap).into_iter().skip(1) {
+        for coalition in shapley::coalitions(movers.len(), self.cheap).into_iter().skip(1) {
             add(self.coalition(&movers, coalition));
         }
         for mover in &movers {
@@ -201,7 +201,7 @@ impl Asked {
 
     /// The reply, as far as `known` has the runs.
     #[must_use]
-    pub fn effects(&self, place: PlaceId, known: &dyn Fn(&Choices) -> Option<Numbers>) -> Effects {
+    pub fn effects(&self, place: PlaceId, known: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Effects {
         let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
         let nothing = known(&self.nothing());
         let change = |choices: Choices| Some(less(known(&choices)?, nothing?));
@@ -227,7 +227,7 @@ impl Asked {
     /// True if the parts are the mean over every order of the movers.
     #[must_use]
     pub fn is_exact(&self) -> bool {
-        parting::is_exact(self.movers().len(), self.cheap)
+        shapley::is_exact(self.movers().len(), self.cheap)
     }
 
     /// True if a lever is one of those of a mover.
@@ -237,40 +237,41 @@ impl Asked {
     }
 
     /// The choices in which some of the movers have moved.
-    fn coalition(&self, movers: &[Mover], coalition: parting::Coalition) -> Choices {
-        let moved: Vec<Mover> = parting::moved(coalition, movers.len()).map(|mover| movers[mover]).collect();
+    fn coalition(&self, movers: &[Mover], coalition: shapley::Coalition) -> Choices {
+        let moved: Vec<Mover> = shapley::moved(coalition, movers.len()).map(|mover| movers[mover]).collect();
         self.with(&moved, false)
     }
 
-    fn parts(&self, movers: &[Mover], known: &dyn Fn(&Choices) -> Option<Numbers>) -> Option<Vec<Part>> {
-        let parts = parting::parts(movers.len(), self.cheap, &|coalition| known(&self.coalition(movers, coalition)))?;
-        let part = |(mover, change): (&Mover, Numbers)| Part { mover: *mover, change };
+    fn parts(&self, movers: &[Mover], known: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Option<Vec<EffectStep>> {
+        let parts = shapley::parts(movers.len(), self.cheap, &|coalition| known(&self.coalition(movers, coalition)))?;
+        let part = |(mover, change): (&Mover, HeadlineValues)| EffectStep { mover: *mover, change };
         Some(movers.iter().zip(parts).map(part).collect())
     }
 }
 
-fn less(one: Numbers, other: Numbers) -> Numbers {
+fn less(one: HeadlineValues, other: HeadlineValues) -> HeadlineValues {
     std::array::from_fn(|headline| one[headline] - other[headline])
 }
 
 /// The headlines of a run, as effects compare them.
 #[must_use]
-pub fn numbers(series: &Series, focus: Year, per: Per) -> Numbers {
+pub fn numbers(series: &HeadlineSeries, focus: Year, per: Per) -> HeadlineValues {
     Headline::ALL.map(|headline| series.at(headline, focus, per).1)
 }
 
 impl Effects {
     /// True if this is a complete reply to the query. Effects at the top level do not count; they are queried once.
     #[must_use]
-    pub fn answers(&self, place: PlaceId, asked: &Asked) -> bool {
-        let same = |own: &Asked| (&own.choices, own.focus, own.per, own.full) == (&asked.choices, asked.focus, asked.per, asked.full);
+    pub fn answers(&self, place: PlaceId, asked: &EffectsQuery) -> bool {
+        let same =
+            |own: &EffectsQuery| (&own.choices, own.focus, own.per, own.full) == (&asked.choices, asked.focus, asked.per, asked.full);
         self.place == place && same(&self.asked) && self.awaited == 0
     }
 
     /// True if effects at the top level are known for the query.
     #[must_use]
-    pub fn has_tops(&self, place: PlaceId, asked: &Asked) -> bool {
-        let same = |own: &Asked| {
+    pub fn has_tops(&self, place: PlaceId, asked: &EffectsQuery) -> bool {
+        let same = |own: &EffectsQuery| {
             (own.choices.background, own.focus, own.per, own.full) == (asked.choices.background, asked.focus, asked.per, asked.full)
         };
         self.place == place && same(&self.asked) && self.rows.iter().all(|row| row.top.is_some())
@@ -298,7 +299,7 @@ mod tests {
     use cairn_core::kind::Storyline;
 
     /// Each lever acts on what the others leave, so effects do not add up.
-    fn run(choices: &Choices) -> Numbers {
+    fn run(choices: &Choices) -> HeadlineValues {
         let mut left = if choices.background == Background::default() {
             100.0
         } else {
@@ -313,8 +314,8 @@ mod tests {
         Headline::ALL.map(|headline| left * (headline as usize + 1) as f64)
     }
 
-    fn asked(choices: Choices) -> Asked {
-        Asked {
+    fn asked(choices: Choices) -> EffectsQuery {
+        EffectsQuery {
             choices,
             focus: Year::of(2050),
             per: Per::Total,

@@ -146,7 +146,7 @@ pub fn sectors() -> impl Iterator<Item = Sector> {
 pub fn flows(outcome: &Outcome, pool: Option<Pool>, year: Year, per: Per) -> Passages {
     let (unit, factor) = Account::Demand.published();
     let told = unit.a_person().filter(|_| per == Per::Person);
-    let of = Years {
+    let of = FlowReader {
         outcome,
         pool,
         five: five_years(year),
@@ -196,7 +196,7 @@ pub fn flows(outcome: &Outcome, pool: Option<Pool>, year: Year, per: Per) -> Pas
 }
 
 /// Reads accounts of some materials as means of five years, in published units.
-struct Years<'a> {
+struct FlowReader<'a> {
     outcome: &'a Outcome,
     pool: Option<Pool>,
     five: [Year; 2],
@@ -204,7 +204,7 @@ struct Years<'a> {
     person: bool,
 }
 
-impl Years<'_> {
+impl FlowReader<'_> {
     /// Mean of annual values, divided by people if values are per person.
     fn mean(&self, value: impl Fn(Year) -> f64) -> f64 {
         let [first, last] = self.five;

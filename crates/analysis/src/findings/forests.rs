@@ -68,7 +68,7 @@ pub fn strained(outcome: &Outcome, reference: &Outcome) -> Vec<Strain> {
 /// Possible supply of the forests of a region beyond their supply of 2020, and the largest demand of some outcomes.
 /// Demand counts beyond the reference in a year ahead. Both are in million m³ of roundwood a year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Room {
+pub struct ForestHeadroom {
     /// The region; none for all together.
     pub region: Option<Forest>,
     /// Possible supply of its forests.
@@ -79,7 +79,7 @@ pub struct Room {
 
 /// The room of every region, in the order of [`Forest::ALL`], then of all together.
 #[must_use]
-pub fn rooms(reference: &Outcome, outcomes: &[&Outcome]) -> Vec<Room> {
+pub fn rooms(reference: &Outcome, outcomes: &[&Outcome]) -> Vec<ForestHeadroom> {
     let of = |outcome: &Outcome, account: Account, region: Option<Forest>, year: Year| -> f64 {
         let regions = Forest::ALL.into_iter().filter(|known| region.is_none_or(|only| only == *known));
         regions.map(|region| outcome.row(account.of(region.index()))[year]).sum::<f64>() / CUBIC_METRES_IN_MILLION
@@ -89,7 +89,7 @@ pub fn rooms(reference: &Outcome, outcomes: &[&Outcome]) -> Vec<Room> {
         let years = Stretch::AHEAD.years();
         years.map(|year| asked(outcome, year) - asked(reference, year)).fold(0.0, f64::max)
     };
-    let regions = Forest::ALL.into_iter().map(Some).chain([None]).map(|region| Room {
+    let regions = Forest::ALL.into_iter().map(Some).chain([None]).map(|region| ForestHeadroom {
         region,
         room: of(reference, Account::ForestRoom, region, Year::BASE),
         asked: outcomes.iter().map(|outcome| most(outcome, region)).collect(),

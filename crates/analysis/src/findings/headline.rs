@@ -15,12 +15,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::findings::variable;
-use crate::findings::variable::name::{Asked, Cause, Indicator, What};
+use crate::findings::variable::name::{Cause, Indicator, VariableKind, VariableQuery};
 use cairn_core::choices::link::{Over, Per};
 use cairn_core::kind::{Material, Pollutant, Sector};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::unit::Unit;
-use cairn_core::year::{Annual, Line, Year};
+use cairn_core::year::{Annual, AnnualSlice, Year};
 
 /// A headline number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -119,7 +119,7 @@ impl Headline {
 
 /// A headline with its values.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Reading {
+pub struct HeadlineReading {
     /// The headline.
     pub headline: Headline,
     /// The focus year.
@@ -134,20 +134,20 @@ pub struct Reading {
 
 /// The headlines of an outcome and of its reference in a focus year, for the whole place.
 #[must_use]
-pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<Reading> {
+pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<HeadlineReading> {
     readings_per(outcome, reference, focus, Per::Total)
 }
 
 /// The headlines for the whole place or per person; shares and space are the same in both.
 #[must_use]
-pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Per) -> Vec<Reading> {
-    let (yours, theirs) = (Series::of(outcome), Series::of(reference));
+pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Per) -> Vec<HeadlineReading> {
+    let (yours, theirs) = (HeadlineSeries::of(outcome), HeadlineSeries::of(reference));
     Headline::ALL
         .into_iter()
         .map(|headline| {
             let (unit, yours) = yours.at(headline, focus, per);
             let (_, reference) = theirs.at(headline, focus, per);
-            Reading {
+            HeadlineReading {
                 headline,
                 year: focus,
                 unit,
@@ -161,7 +161,7 @@ pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Pe
 /// The headlines of the first screen in some years, headline by headline and year by year, each in its unit.
 #[must_use]
 pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
-    let read = Series::of(outcome);
+    let read = HeadlineSeries::of(outcome);
     let of = |headline| years.iter().map(move |year| (headline, *year));
     let all = Headline::FIRST.into_iter().flat_map(of);
     all.map(|(headline, year)| read.at(headline, year, Per::Total).1).collect()
@@ -169,7 +169,7 @@ pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
 
 /// The series of the headlines, for the whole place.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Series {
+pub struct HeadlineSeries {
     ghg: (Unit, Annual),
     primary: (Unit, Annual),
     particles: (Unit, Annual),
@@ -178,20 +178,20 @@ pub struct Series {
     people: Annual,
 }
 
-impl Series {
+impl HeadlineSeries {
     /// Reads an outcome.
     #[must_use]
-    pub fn of(outcome: &Outcome) -> Series {
+    pub fn of(outcome: &Outcome) -> HeadlineSeries {
         let series = |what| {
             let sectors = &Sector::ALL;
-            variable::read(outcome, Asked { what, sectors })
+            variable::read(outcome, VariableQuery { what, sectors })
         };
-        Series {
-            ghg: series(What::Ghg(Cause::All)),
-            primary: series(What::Material(Account::Primary, &Material::ALL)),
-            particles: series(What::Air(Pollutant::Particles, None)),
-            circular: series(What::Indicator(Indicator::Circular)).1,
-            space: series(What::Indicator(Indicator::FloorPerPerson)).1,
+        HeadlineSeries {
+            ghg: series(VariableKind::Ghg(Cause::All)),
+            primary: series(VariableKind::Material(Account::Primary, &Material::ALL)),
+            particles: series(VariableKind::Air(Pollutant::Particles, None)),
+            circular: series(VariableKind::Indicator(Indicator::Circular)).1,
+            space: series(VariableKind::Indicator(Indicator::FloorPerPerson)).1,
             people: outcome.line(Account::People).annual(),
         }
     }
@@ -200,7 +200,7 @@ impl Series {
     /// yearly emissions.
     #[must_use]
     pub fn over(&self, headline: Headline, per: Per, years: impl Iterator<Item = Year>) -> Vec<f64> {
-        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), Line::from(&self.people), per).1;
+        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), AnnualSlice::from(&self.people), per).1;
         let of = match headline {
             Headline::Emissions | Headline::Cumulative => flow(&self.ghg),
             Headline::NewMaterials => flow(&self.primary),
@@ -214,7 +214,7 @@ impl Series {
     /// A headline in a focus year, with its unit.
     #[must_use]
     pub fn at(&self, headline: Headline, focus: Year, per: Per) -> (Unit, f64) {
-        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), Line::from(&self.people), per);
+        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), AnnualSlice::from(&self.people), per);
         match headline {
             Headline::Emissions => around_of(&flow(&self.ghg), focus),
             Headline::Cumulative => {
@@ -235,7 +235,7 @@ fn around_of((unit, values): &(Unit, Annual), focus: Year) -> (Unit, f64) {
 
 /// A series for the whole place, or divided by the people of the same year; `people` in persons.
 #[must_use]
-pub fn counted(unit: Unit, values: Annual, people: Line<'_>, per: Per) -> (Unit, Annual) {
+pub fn counted(unit: Unit, values: Annual, people: AnnualSlice<'_>, per: Per) -> (Unit, Annual) {
     match (per, unit.a_person()) {
         (Per::Person, Some(unit)) => {
             let millions = |year: Year| people[year] * 1e-6;

@@ -21,7 +21,7 @@ use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, Pool, Sector};
 use cairn_core::model::{Account, Outcome, Use};
 use cairn_core::unit::Unit;
-use cairn_core::year::{Line, Year};
+use cairn_core::year::{AnnualSlice, Year};
 
 /// Years that the page can show.
 pub const SEEN: [Year; 5] = [Year::RECONSTRUCTED, Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
@@ -30,7 +30,7 @@ pub const SEEN: [Year; 5] = [Year::RECONSTRUCTED, Year::of(2030), Year::of(2040)
 pub const IN_FULL: Year = Year::of(2050);
 
 /// Number of cells.
-const CELLS: usize = Measure::ALL.len() * Row::ALL.len() * Sector::ALL.len();
+const CELLS: usize = HotspotMeasure::ALL.len() * HotspotRow::ALL.len() * Sector::ALL.len();
 
 /// Number of cells named, and below it the number of levers named for each.
 pub const NAMED: usize = 3;
@@ -40,7 +40,7 @@ const LEAST: f64 = 0.005;
 
 /// Quantity counted in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Measure {
+pub enum HotspotMeasure {
     /// Inflow of materials.
     Materials,
     /// Greenhouse gases.
@@ -49,7 +49,7 @@ pub enum Measure {
 
 /// A row: a pool of materials, or another source of greenhouse gases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Row {
+pub enum HotspotRow {
     /// Materials that share their scrap.
     Of(Pool),
     /// Construction and assembly.
@@ -62,11 +62,11 @@ pub enum Row {
 
 /// A cell of the heat map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cell {
+pub struct HotspotCell {
     /// Quantity counted.
-    pub measure: Measure,
+    pub measure: HotspotMeasure,
     /// Row of the cell.
-    pub row: Row,
+    pub row: HotspotRow,
     /// Column of the cell.
     pub sector: Sector,
 }
@@ -76,10 +76,10 @@ const CIRCLE: [Account; 4] = [Account::Demand, Account::Outflow, Account::Reuse,
 
 /// All cells of a place around a year, in the unit of each measure; then each of [`CIRCLE`], in the unit of materials.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Heat(Vec<f64>);
+pub struct HeatMap(Vec<f64>);
 
 /// Content kept from a run: all cells around each of [`SEEN`].
-pub type Run = Vec<Heat>;
+pub type HotspotRun = Vec<HeatMap>;
 
 /// Saving of a lever in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -92,11 +92,11 @@ pub struct Spared {
 
 /// One of the largest cells.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Spot {
+pub struct Hotspot {
     /// Index of its year in [`SEEN`].
     pub year: u8,
     /// The cell.
-    pub cell: Cell,
+    pub cell: HotspotCell,
     /// Savings of levers in it, largest first.
     pub spared: Vec<Spared>,
 }
@@ -105,29 +105,29 @@ pub struct Spot {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Hotspots {
     /// Cells with no lever set, in each of [`SEEN`]; empty until they are known.
-    pub heats: Run,
+    pub heats: HotspotRun,
     /// The largest cells of each year and measure, the largest first.
-    pub spots: Vec<Spot>,
+    pub spots: Vec<Hotspot>,
 }
 
-impl Measure {
+impl HotspotMeasure {
     /// All, in the order of the page.
-    pub const ALL: [Measure; 2] = [Measure::Materials, Measure::Ghg];
+    pub const ALL: [HotspotMeasure; 2] = [HotspotMeasure::Materials, HotspotMeasure::Ghg];
 
     /// The word in files and tests.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Measure::Materials => "materials",
-            Measure::Ghg => "ghg",
+            HotspotMeasure::Materials => "materials",
+            HotspotMeasure::Ghg => "ghg",
         }
     }
 
     /// The account with the rows of materials.
     const fn account(self) -> Account {
         match self {
-            Measure::Materials => Account::Inflow,
-            Measure::Ghg => Account::GhgMaterials,
+            HotspotMeasure::Materials => Account::Inflow,
+            HotspotMeasure::Ghg => Account::GhgMaterials,
         }
     }
 
@@ -138,26 +138,26 @@ impl Measure {
     }
 }
 
-impl Row {
+impl HotspotRow {
     /// All, in the order of every table.
-    pub const ALL: [Row; Pool::ALL.len() + 3] = {
-        let mut all = [Row::Ended; Pool::ALL.len() + 3];
+    pub const ALL: [HotspotRow; Pool::ALL.len() + 3] = {
+        let mut all = [HotspotRow::Ended; Pool::ALL.len() + 3];
         let mut at = 0;
         while at < Pool::ALL.len() {
-            all[at] = Row::Of(Pool::ALL[at]);
+            all[at] = HotspotRow::Of(Pool::ALL[at]);
             at += 1;
         }
-        all[at] = Row::Building;
-        all[at + 1] = Row::Using;
+        all[at] = HotspotRow::Building;
+        all[at + 1] = HotspotRow::Using;
         all
     };
 
     const fn index(self) -> usize {
         match self {
-            Row::Of(pool) => pool.index(),
-            Row::Building => Pool::ALL.len(),
-            Row::Using => Pool::ALL.len() + 1,
-            Row::Ended => Pool::ALL.len() + 2,
+            HotspotRow::Of(pool) => pool.index(),
+            HotspotRow::Building => Pool::ALL.len(),
+            HotspotRow::Using => Pool::ALL.len() + 1,
+            HotspotRow::Ended => Pool::ALL.len() + 2,
         }
     }
 
@@ -165,54 +165,54 @@ impl Row {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Row::Of(pool) => pool.id(),
-            Row::Building => "construction and assembly",
-            Row::Using => "use",
-            Row::Ended => "end of life",
+            HotspotRow::Of(pool) => pool.id(),
+            HotspotRow::Building => "construction and assembly",
+            HotspotRow::Using => "use",
+            HotspotRow::Ended => "end of life",
         }
     }
 }
 
-impl Cell {
+impl HotspotCell {
     fn index(self) -> usize {
         let sectors = Sector::ALL.len();
-        (self.measure as usize * Row::ALL.len() + self.row.index()) * sectors + self.sector.index()
+        (self.measure as usize * HotspotRow::ALL.len() + self.row.index()) * sectors + self.sector.index()
     }
 
     /// All cells of a measure, row by row.
-    pub fn all(measure: Measure) -> impl Iterator<Item = Cell> {
-        let rows = Row::ALL.into_iter();
-        rows.flat_map(move |row| sectors().map(move |sector| Cell { measure, row, sector }))
+    pub fn all(measure: HotspotMeasure) -> impl Iterator<Item = HotspotCell> {
+        let rows = HotspotRow::ALL.into_iter();
+        rows.flat_map(move |row| sectors().map(move |sector| HotspotCell { measure, row, sector }))
     }
 }
 
-impl Heat {
+impl HeatMap {
     /// All cells of an outcome around a year.
     #[must_use]
-    pub fn of(outcome: &Outcome, year: Year) -> Heat {
+    pub fn of(outcome: &Outcome, year: Year) -> HeatMap {
         let [first, last] = five_years(year);
         let many = (last.index() - first.index() + 1) as f64;
-        let mut heat = Heat(vec![0.0; CELLS + CIRCLE.len()]);
-        let mut add = |at: usize, account: Account, line: Line<'_>| {
+        let mut heat = HeatMap(vec![0.0; CELLS + CIRCLE.len()]);
+        let mut add = |at: usize, account: Account, line: AnnualSlice<'_>| {
             let sum: f64 = first.to(last).map(|year| line[year]).sum();
             heat.0[at] += sum / many * account.published().1;
         };
-        for measure in Measure::ALL {
+        for measure in HotspotMeasure::ALL {
             let account = measure.account();
             for (of, line) in Use::ALL.into_iter().zip(outcome.rows(account)) {
-                let (row, sector) = (Row::Of(of.material.pool()), of.sector);
-                add(Cell { measure, row, sector }.index(), account, line);
+                let (row, sector) = (HotspotRow::Of(of.material.pool()), of.sector);
+                add(HotspotCell { measure, row, sector }.index(), account, line);
             }
         }
         let beside = [
-            (Row::Building, Account::GhgConstruction),
-            (Row::Using, Account::GhgUse),
-            (Row::Ended, Account::GhgEndOfLife),
+            (HotspotRow::Building, Account::GhgConstruction),
+            (HotspotRow::Using, Account::GhgUse),
+            (HotspotRow::Ended, Account::GhgEndOfLife),
         ];
         for (row, account) in beside {
             for (sector, line) in Sector::ALL.into_iter().zip(outcome.rows(account)) {
-                let measure = Measure::Ghg;
-                add(Cell { measure, row, sector }.index(), account, line);
+                let measure = HotspotMeasure::Ghg;
+                add(HotspotCell { measure, row, sector }.index(), account, line);
             }
         }
         for (at, account) in CIRCLE.into_iter().enumerate() {
@@ -232,20 +232,20 @@ impl Heat {
 
     /// Value of a cell.
     #[must_use]
-    pub fn at(&self, cell: Cell) -> f64 {
+    pub fn at(&self, cell: HotspotCell) -> f64 {
         self.0.get(cell.index()).copied().unwrap_or(0.0)
     }
 
     /// The sum of all cells of a measure.
     #[must_use]
-    pub fn total(&self, measure: Measure) -> f64 {
-        Cell::all(measure).map(|cell| self.at(cell)).sum()
+    pub fn total(&self, measure: HotspotMeasure) -> f64 {
+        HotspotCell::all(measure).map(|cell| self.at(cell)).sum()
     }
 
     /// The largest cells of a measure, in descending order.
     #[must_use]
-    pub fn largest(&self, measure: Measure) -> Vec<Cell> {
-        let mut cells: Vec<Cell> = Cell::all(measure).filter(|cell| self.at(*cell) > 0.0).collect();
+    pub fn largest(&self, measure: HotspotMeasure) -> Vec<HotspotCell> {
+        let mut cells: Vec<HotspotCell> = HotspotCell::all(measure).filter(|cell| self.at(*cell) > 0.0).collect();
         cells.sort_by(|a, b| self.at(*b).total_cmp(&self.at(*a)));
         cells.truncate(NAMED);
         cells
@@ -254,8 +254,8 @@ impl Heat {
 
 /// Reads an outcome.
 #[must_use]
-pub fn run(outcome: &Outcome) -> Run {
-    SEEN.map(|year| Heat::of(outcome, year)).to_vec()
+pub fn run(outcome: &Outcome) -> HotspotRun {
+    SEEN.map(|year| HeatMap::of(outcome, year)).to_vec()
 }
 
 /// The choices with one lever at its top level, the limit of the evidence.
@@ -281,21 +281,21 @@ pub fn told_in(seen: usize) -> usize {
 impl Hotspots {
     /// The reply, as far as runs are known.
     #[must_use]
-    pub fn of<'a>(known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Hotspots {
+    pub fn of<'a>(known: &dyn Fn(&Choices) -> Option<&'a HotspotRun>) -> Hotspots {
         let Some(nothing) = known(&Choices::default()) else {
             return Hotspots {
                 heats: Vec::new(),
                 spots: Vec::new(),
             };
         };
-        let pulled: Vec<(Lever, &Run)> = Lever::ALL
+        let pulled: Vec<(Lever, &HotspotRun)> = Lever::ALL
             .into_iter()
             .filter_map(|lever| Some((lever, known(&alone(lever))?)))
             .collect();
         let mut spots = Vec::new();
         for (at, heat) in nothing.iter().enumerate() {
-            let cells = Measure::ALL.into_iter().flat_map(|measure| heat.largest(measure));
-            spots.extend(cells.map(|cell| Spot {
+            let cells = HotspotMeasure::ALL.into_iter().flat_map(|measure| heat.largest(measure));
+            spots.extend(cells.map(|cell| Hotspot {
                 year: at as u8,
                 cell,
                 spared: spared(
@@ -312,16 +312,16 @@ impl Hotspots {
     }
 
     /// The largest cells of a year and a measure.
-    pub fn spots(&self, year: usize, measure: Measure) -> impl Iterator<Item = &Spot> {
-        let of = move |spot: &&Spot| usize::from(spot.year) == year && spot.cell.measure == measure;
+    pub fn spots(&self, year: usize, measure: HotspotMeasure) -> impl Iterator<Item = &Hotspot> {
+        let of = move |spot: &&Hotspot| usize::from(spot.year) == year && spot.cell.measure == measure;
         self.spots.iter().filter(of)
     }
 }
 
 /// Savings of levers in a cell, largest first. Levers that save less than `LEAST` are left out.
-pub fn spared<'a>(cell: Cell, nothing: &Heat, pulled: impl Iterator<Item = (Lever, &'a Heat)>) -> Vec<Spared> {
+pub fn spared<'a>(cell: HotspotCell, nothing: &HeatMap, pulled: impl Iterator<Item = (Lever, &'a HeatMap)>) -> Vec<Spared> {
     let whole = nothing.at(cell);
-    let of = |(lever, heat): (Lever, &Heat)| Spared {
+    let of = |(lever, heat): (Lever, &HeatMap)| Spared {
         lever,
         share: if whole > 0.0 { 1.0 - heat.at(cell) / whole } else { 0.0 },
     };

@@ -13,7 +13,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::findings::headline::around;
-use crate::findings::topic::Asked;
+use crate::findings::topic::TopicQuery;
 use cairn_core::choices::Choices;
 use cairn_core::kind::{Application, Fate, Lever};
 use cairn_core::model::{Account, Outcome};
@@ -36,7 +36,7 @@ pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
 
 /// Levers set together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Plan {
+pub enum PlasticsPlan {
     /// Less packaging.
     Less,
     /// Paper in place of plastic packaging.
@@ -55,7 +55,7 @@ pub enum Plan {
 
 /// Quantities that the measures change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Given {
+pub enum PlasticsQuantity {
     /// Plastics that reach rivers, lakes and the sea.
     Water,
     /// Greenhouse gases over the life of plastics.
@@ -68,7 +68,7 @@ pub enum Given {
 
 /// Content read from a run for a year: Mt, and Mt CO2e.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Balance {
+pub struct PlasticsBalance {
     /// Inflow to use, by application.
     pub used: [f64; Application::COUNT],
     /// Waste, by application.
@@ -90,51 +90,51 @@ pub struct Balance {
 }
 
 /// Content kept from a run, in each of [`SEEN`].
-pub type Run = [Balance; SEEN.len()];
+pub type PlasticsRun = [PlasticsBalance; SEEN.len()];
 
 /// Everything that the page shows for a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Plastics {
     /// The run with no lever set; none until it is known.
-    pub nothing: Option<Run>,
-    /// The run under each of [`Plan::ALL`]; none until it is known.
-    pub plans: Vec<Option<Run>>,
+    pub nothing: Option<PlasticsRun>,
+    /// The run under each of [`PlasticsPlan::ALL`]; none until it is known.
+    pub plans: Vec<Option<PlasticsRun>>,
 }
 
-impl Plan {
+impl PlasticsPlan {
     /// All, in the order of the page.
-    pub const ALL: [Plan; 7] = [
-        Plan::Less,
-        Plan::Paper,
-        Plan::Longer,
-        Plan::Recycled,
-        Plan::Upstream,
-        Plan::Safe,
-        Plan::All,
+    pub const ALL: [PlasticsPlan; 7] = [
+        PlasticsPlan::Less,
+        PlasticsPlan::Paper,
+        PlasticsPlan::Longer,
+        PlasticsPlan::Recycled,
+        PlasticsPlan::Upstream,
+        PlasticsPlan::Safe,
+        PlasticsPlan::All,
     ];
 
     /// The levers of [`LEVERS`] that it sets.
     #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         match self {
-            Plan::Less => &[Lever::PackagingAvoided],
-            Plan::Paper => &[Lever::PackagingReplaced],
-            Plan::Longer => &[Lever::GoodsLife],
-            Plan::Recycled => &[Lever::PlasticsRecycling],
-            Plan::Safe => &[Lever::WasteKeptSafe],
-            Plan::Upstream => LEVERS.split_at(LEVERS.len() - 1).0,
-            Plan::All => &LEVERS,
+            PlasticsPlan::Less => &[Lever::PackagingAvoided],
+            PlasticsPlan::Paper => &[Lever::PackagingReplaced],
+            PlasticsPlan::Longer => &[Lever::GoodsLife],
+            PlasticsPlan::Recycled => &[Lever::PlasticsRecycling],
+            PlasticsPlan::Safe => &[Lever::WasteKeptSafe],
+            PlasticsPlan::Upstream => LEVERS.split_at(LEVERS.len() - 1).0,
+            PlasticsPlan::All => &LEVERS,
         }
     }
 
-    /// Its index in [`Plan::ALL`].
+    /// Its index in [`PlasticsPlan::ALL`].
     fn index(self) -> usize {
-        Plan::ALL.iter().position(|plan| *plan == self).unwrap_or_default()
+        PlasticsPlan::ALL.iter().position(|plan| *plan == self).unwrap_or_default()
     }
 
     /// Its choices, with levers as they are set.
     #[must_use]
-    pub fn choices(self, asked: &Asked) -> Choices {
+    pub fn choices(self, asked: &TopicQuery) -> Choices {
         asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
     }
 
@@ -142,49 +142,57 @@ impl Plan {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Plan::Less => "less",
-            Plan::Paper => "paper",
-            Plan::Longer => "longer",
-            Plan::Recycled => "recycled",
-            Plan::Safe => "safe",
-            Plan::Upstream => "upstream",
-            Plan::All => "all",
+            PlasticsPlan::Less => "less",
+            PlasticsPlan::Paper => "paper",
+            PlasticsPlan::Longer => "longer",
+            PlasticsPlan::Recycled => "recycled",
+            PlasticsPlan::Safe => "safe",
+            PlasticsPlan::Upstream => "upstream",
+            PlasticsPlan::All => "all",
         }
     }
 }
 
-impl Given {
+impl PlasticsQuantity {
     /// All, in the order of the page.
-    pub const ALL: [Given; 4] = [Given::Water, Given::Ghg, Given::Used, Given::Mismanaged];
+    pub const ALL: [PlasticsQuantity; 4] = [
+        PlasticsQuantity::Water,
+        PlasticsQuantity::Ghg,
+        PlasticsQuantity::Used,
+        PlasticsQuantity::Mismanaged,
+    ];
 
     /// The word in keys and tests.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Given::Water => "water",
-            Given::Ghg => "ghg",
-            Given::Used => "use",
-            Given::Mismanaged => "mismanaged",
+            PlasticsQuantity::Water => "water",
+            PlasticsQuantity::Ghg => "ghg",
+            PlasticsQuantity::Used => "use",
+            PlasticsQuantity::Mismanaged => "mismanaged",
         }
     }
 
     /// The quantity in a balance.
     #[must_use]
-    pub fn of(self, balance: &Balance) -> f64 {
+    pub fn of(self, balance: &PlasticsBalance) -> f64 {
         match self {
-            Given::Water => balance.water,
-            Given::Ghg => balance.ghg,
-            Given::Used => balance.used.iter().sum(),
-            Given::Mismanaged => balance.fates[Fate::Mismanaged.index()],
+            PlasticsQuantity::Water => balance.water,
+            PlasticsQuantity::Ghg => balance.ghg,
+            PlasticsQuantity::Used => balance.used.iter().sum(),
+            PlasticsQuantity::Mismanaged => balance.fates[Fate::Mismanaged.index()],
         }
     }
 }
 
 /// The runs needed, each once, most wanted first.
 #[must_use]
-pub fn runs(asked: &Asked) -> Vec<Choices> {
+pub fn runs(asked: &TopicQuery) -> Vec<Choices> {
     let mut runs = vec![Choices::default()];
-    for plan in [Plan::All, Plan::Safe, Plan::Upstream].into_iter().chain(Plan::ALL) {
+    for plan in [PlasticsPlan::All, PlasticsPlan::Safe, PlasticsPlan::Upstream]
+        .into_iter()
+        .chain(PlasticsPlan::ALL)
+    {
         let choices = plan.choices(asked);
         if !runs.contains(&choices) {
             runs.push(choices);
@@ -195,7 +203,7 @@ pub fn runs(asked: &Asked) -> Vec<Choices> {
 
 /// Reads an outcome.
 #[must_use]
-pub fn run(outcome: &Outcome) -> Run {
+pub fn run(outcome: &Outcome) -> PlasticsRun {
     let series = |account: Account, part: usize| {
         let factor = account.published().1;
         Annual::from_fn(|year| outcome.row(account.of(part))[year] * factor)
@@ -212,7 +220,7 @@ pub fn run(outcome: &Outcome) -> Run {
         one(Account::PlasticsToSea),
     );
     let (ghg, people) = (one(Account::PlasticsGhg), one(Account::People));
-    SEEN.map(|year| Balance {
+    SEEN.map(|year| PlasticsBalance {
         used: std::array::from_fn(|part| around(&used[part], year)),
         waste: std::array::from_fn(|part| around(&waste[part], year)),
         fates: std::array::from_fn(|part| around(&fates[part], year)),
@@ -225,7 +233,7 @@ pub fn run(outcome: &Outcome) -> Run {
     })
 }
 
-impl Balance {
+impl PlasticsBalance {
     /// Inflow to use, all applications.
     #[must_use]
     pub fn all_used(&self) -> f64 {
@@ -249,23 +257,23 @@ impl Balance {
 impl Plastics {
     /// The reply, as far as runs are known.
     #[must_use]
-    pub fn of(asked: &Asked, known: &dyn Fn(&Choices) -> Option<Run>) -> Plastics {
+    pub fn of(asked: &TopicQuery, known: &dyn Fn(&Choices) -> Option<PlasticsRun>) -> Plastics {
         Plastics {
             nothing: known(&Choices::default()),
-            plans: Plan::ALL.iter().map(|plan| known(&plan.choices(asked))).collect(),
+            plans: PlasticsPlan::ALL.iter().map(|plan| known(&plan.choices(asked))).collect(),
         }
     }
 
     /// The run of a plan; none until it is known.
     #[must_use]
-    pub fn plan(&self, plan: Plan) -> Option<&Run> {
+    pub fn plan(&self, plan: PlasticsPlan) -> Option<&PlasticsRun> {
         self.plans.get(plan.index())?.as_ref()
     }
 
     /// Share of a quantity that a plan saves in one of [`YEARS`]; none until it is known.
     #[must_use]
-    pub fn spared(&self, plan: Plan, given: Given, year: usize) -> Option<f64> {
-        let at = |run: &Run| given.of(&run[1 + year]);
+    pub fn spared(&self, plan: PlasticsPlan, given: PlasticsQuantity, year: usize) -> Option<f64> {
+        let at = |run: &PlasticsRun| given.of(&run[1 + year]);
         let (nothing, yours) = (at(self.nothing.as_ref()?), at(self.plan(plan)?));
         (nothing > 0.0).then(|| (nothing - yours) / nothing)
     }

@@ -1,6 +1,6 @@
 //! Rank: the places of the world ordered by one result, where their own facts allow an order.
 //!
-//! A place has a rank only if every fact that decides the size of the result there ([`crate::findings::ground`]) is
+//! A place has a rank only if every fact that decides the size of the result there ([`crate::findings::deciding_facts`]) is
 //! national. A fact taken over from a region would rank the region. If fewer than [`FEWEST`] places are left, none is
 //! ranked.
 //!
@@ -16,8 +16,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::compare::{Course, Measure};
-use crate::findings::ground::{Ground, weakest};
+use crate::findings::compare::{Measure, MeasureSeries};
+use crate::findings::deciding_facts::{DecidingFact, weakest};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::facts::Facts;
@@ -44,7 +44,7 @@ pub const RANKED: [Measure; 2] = [Measure::Cement, Measure::Space];
 
 /// A query for all places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct RankQuery {
     /// The choices.
     pub choices: Choices,
     /// The focus year, [`FIRST`] or later.
@@ -57,7 +57,7 @@ pub struct Asked {
 
 /// A place's result.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Row {
+pub struct RankRow {
     /// The place.
     pub place: PlaceId,
     /// Value under the choices.
@@ -67,7 +67,7 @@ pub struct Row {
     /// Statistic around [`STATISTIC`], in the unit of the values; none where no statistic counts the result.
     pub statistic: Option<f64>,
     /// The least known of the facts that decide the result.
-    pub ground: Ground,
+    pub ground: DecidingFact,
     /// Basis of that fact.
     pub basis: Basis,
 }
@@ -78,13 +78,13 @@ pub struct Ranking {
     /// Release of model and data.
     pub release: String,
     /// The query.
-    pub asked: Asked,
+    pub asked: RankQuery,
     /// Levers available in at least one place.
     pub offered: Vec<Lever>,
     /// Unit of the values.
     pub unit: Unit,
     /// One row per place, in the order of ids.
-    pub rows: Vec<Row>,
+    pub rows: Vec<RankRow>,
     /// Lower bounds of the steps of the scale, then the upper bound of the last.
     pub scale: [f64; FIFTHS + 1],
     /// Row by row, the values of every year from [`FIRST`] on: under the choices, then with no lever set. Empty if the
@@ -98,7 +98,7 @@ const YEARS: usize = Year::LAST.index() - FIRST.index() + 1;
 impl Ranking {
     /// An empty ranking; places join later.
     #[must_use]
-    pub fn of(release: String, asked: Asked) -> Ranking {
+    pub fn of(release: String, asked: RankQuery) -> Ranking {
         Ranking {
             release,
             asked,
@@ -128,7 +128,7 @@ impl Ranking {
         for _ in 0..2 {
             self.years.extend(ahead().map(|year| course.at(year)));
         }
-        self.rows.push(Row {
+        self.rows.push(RankRow {
             place: facts.place,
             value,
             reference: value,
@@ -169,8 +169,8 @@ impl Ranking {
         (!self.years.is_empty()).then_some(ranking)
     }
 
-    fn course(&self, outcome: &Outcome) -> Course {
-        Course::of(outcome, self.asked.measure, self.asked.per)
+    fn course(&self, outcome: &Outcome) -> MeasureSeries {
+        MeasureSeries::of(outcome, self.asked.measure, self.asked.per)
     }
 
     /// True if values of two places can be added: totals of places, not shares or means.
@@ -181,20 +181,20 @@ impl Ranking {
 
     /// The places with a rank, largest statistic first; empty if they are too few.
     #[must_use]
-    pub fn ranked(&self) -> Vec<Row> {
-        let own = |row: &&Row| row.basis == Basis::National && row.statistic.is_some();
-        let mut ranked: Vec<Row> = self.rows.iter().filter(own).copied().collect();
+    pub fn ranked(&self) -> Vec<RankRow> {
+        let own = |row: &&RankRow| row.basis == Basis::National && row.statistic.is_some();
+        let mut ranked: Vec<RankRow> = self.rows.iter().filter(own).copied().collect();
         if ranked.len() < FEWEST {
             ranked.clear();
         }
-        let counted = |row: &Row| row.statistic.unwrap_or(0.0);
+        let counted = |row: &RankRow| row.statistic.unwrap_or(0.0);
         ranked.sort_by(|a, b| counted(b).total_cmp(&counted(a)).then(a.place.cmp(&b.place)));
         ranked
     }
 }
 
 /// Statistic of a result in a place around [`STATISTIC`]; none where no statistic counts it.
-fn statistic(facts: &Facts, asked: &Asked) -> Option<f64> {
+fn statistic(facts: &Facts, asked: &RankQuery) -> Option<f64> {
     match (asked.measure, asked.per) {
         (Measure::Cement, Per::Total) => Some(facts.civil.cement.value),
         // Mt divided by people, in tonnes per person.
@@ -240,18 +240,18 @@ mod tests {
     }
 
     fn ranking(own: usize, others: usize) -> Ranking {
-        let asked = Asked {
+        let asked = RankQuery {
             choices: Choices::default(),
             focus: Year::of(2050),
             per: Per::Total,
             measure: Measure::Cement,
         };
-        let row = |number: usize| Row {
+        let row = |number: usize| RankRow {
             place: place(number),
             value: (number % 7) as f64,
             reference: 0.0,
             statistic: Some((number % 5) as f64),
-            ground: Ground::Cement,
+            ground: DecidingFact::Cement,
             basis: if number < own { Basis::National } else { Basis::Regional },
         };
         Ranking {

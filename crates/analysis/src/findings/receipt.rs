@@ -37,7 +37,7 @@ pub fn of_numbers(numbers: &[f64]) -> Receipt {
 
 /// Result of comparing a receipt with the numbers of this release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub enum ReceiptCheck {
     /// They are the same.
     Same,
     /// They differ: the link was made with another release.
@@ -49,13 +49,13 @@ pub enum Answer {
 
 /// Compares the receipt of a link with the receipt of this release.
 #[must_use]
-pub fn answer(made: &str, seen: Receipt, release: &str, gives: Receipt) -> Answer {
+pub fn answer(made: &str, seen: Receipt, release: &str, gives: Receipt) -> ReceiptCheck {
     if seen == gives {
-        Answer::Same
+        ReceiptCheck::Same
     } else if made.is_empty() || made == release {
-        Answer::Unknown
+        ReceiptCheck::Unknown
     } else {
-        Answer::Changed
+        ReceiptCheck::Changed
     }
 }
 
@@ -107,15 +107,19 @@ mod tests {
     #[test]
     fn a_receipt_gives_one_of_three_honest_answers() {
         let (seen, other) = (of_numbers(&[1.0]), of_numbers(&[2.0]));
-        assert_eq!(answer("1.0-26a", seen, "1.0-26a", seen), Answer::Same);
+        assert_eq!(answer("1.0-26a", seen, "1.0-26a", seen), ReceiptCheck::Same);
         assert_eq!(
             answer("1.0-26a", seen, "1.1-26b", seen),
-            Answer::Same,
+            ReceiptCheck::Same,
             "another release, the same numbers"
         );
-        assert_eq!(answer("1.0-26a", seen, "1.1-26b", other), Answer::Changed);
-        assert_eq!(answer("1.0-26a", seen, "1.0-26a", other), Answer::Unknown, "tampered with");
-        assert_eq!(answer("", seen, "1.0-26a", other), Answer::Unknown, "made with nobody knows what");
+        assert_eq!(answer("1.0-26a", seen, "1.1-26b", other), ReceiptCheck::Changed);
+        assert_eq!(answer("1.0-26a", seen, "1.0-26a", other), ReceiptCheck::Unknown, "tampered with");
+        assert_eq!(
+            answer("", seen, "1.0-26a", other),
+            ReceiptCheck::Unknown,
+            "made with nobody knows what"
+        );
     }
 
     #[test]

@@ -13,9 +13,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::findings::headline::around;
-use crate::findings::topic::Asked;
+use crate::findings::topic::TopicQuery;
 use crate::findings::variable;
-use crate::findings::variable::name::{Cause, What};
+use crate::findings::variable::name::{Cause, VariableKind};
 use cairn_core::choices::Choices;
 use cairn_core::kind::{Age, Drivetrain, FLEETS, Lever, Pollutant, Powered, Sector, Traffic};
 use cairn_core::model::{Account, Outcome};
@@ -37,7 +37,7 @@ pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
 
 /// Levers set together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Plan {
+pub enum RoadPlan {
     /// Clean fuel, and the standard for new vehicles.
     Fuel,
     /// The standard for used vehicles.
@@ -52,7 +52,7 @@ pub enum Plan {
 
 /// Emissions of vehicles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Given {
+pub enum RoadEmission {
     /// Black carbon from exhausts.
     Soot,
     /// Fine particles from exhausts.
@@ -63,21 +63,21 @@ pub enum Given {
     Ghg,
 }
 
-/// Annual emissions of vehicles, in the order of [`Given::ALL`]: kt, and Mt CO2e.
-pub type Giving = [f64; Given::ALL.len()];
+/// Annual emissions of vehicles, in the order of [`RoadEmission::ALL`]: kt, and Mt CO2e.
+pub type Giving = [f64; RoadEmission::ALL.len()];
 
 /// Content kept from a run.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Run {
+pub struct RoadRun {
     /// Emissions of vehicles in each of [`SEEN`].
     pub giving: [Giving; SEEN.len()],
     /// Used cars that a standard refuses at the border or keeps in their country, in each of [`SEEN`].
-    pub border: [Border; SEEN.len()],
+    pub border: [BorderEffect; SEEN.len()],
 }
 
 /// Effect of a standard on used cars at a border in a year: memos, in no total of the place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Border {
+pub struct BorderEffect {
     /// Refused at import: million, and Mt.
     pub refused: [f64; 2],
     /// Not exported and dismantled at home: million, and Mt.
@@ -86,7 +86,7 @@ pub struct Border {
 
 /// A kind of vehicle in a year, with no lever set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Fleet {
+pub struct RoadFleet {
     /// In use at the end of the year, by age.
     pub ages: [f64; Age::COUNT],
     /// Battery vehicles in use, without plug-in hybrids.
@@ -99,34 +99,40 @@ pub struct Fleet {
 
 /// Everything that the page shows for a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Roads {
+pub struct RoadResults {
     /// Every kind, in the order of [`Traffic::ALL`], in each of [`SEEN`].
-    pub fleets: Vec<[Fleet; SEEN.len()]>,
+    pub fleets: Vec<[RoadFleet; SEEN.len()]>,
     /// The run with no lever set; none until it is known.
-    pub nothing: Option<Run>,
-    /// The run under each of [`Plan::ALL`]; none until it is known.
-    pub plans: Vec<Option<Run>>,
+    pub nothing: Option<RoadRun>,
+    /// The run under each of [`RoadPlan::ALL`]; none until it is known.
+    pub plans: Vec<Option<RoadRun>>,
 }
 
-impl Plan {
+impl RoadPlan {
     /// All, in the order of the page.
-    pub const ALL: [Plan; 5] = [Plan::Fuel, Plan::Standard, Plan::Both, Plan::Electric, Plan::All];
+    pub const ALL: [RoadPlan; 5] = [
+        RoadPlan::Fuel,
+        RoadPlan::Standard,
+        RoadPlan::Both,
+        RoadPlan::Electric,
+        RoadPlan::All,
+    ];
 
     /// The levers of [`LEVERS`] that it sets.
     #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         match self {
-            Plan::Fuel => &[Lever::CleanFuel],
-            Plan::Standard => &[Lever::UsedVehicles],
-            Plan::Both => &[Lever::CleanFuel, Lever::UsedVehicles],
-            Plan::Electric => &[Lever::ElectricVehicles, Lever::ElectricTrucks],
-            Plan::All => &LEVERS,
+            RoadPlan::Fuel => &[Lever::CleanFuel],
+            RoadPlan::Standard => &[Lever::UsedVehicles],
+            RoadPlan::Both => &[Lever::CleanFuel, Lever::UsedVehicles],
+            RoadPlan::Electric => &[Lever::ElectricVehicles, Lever::ElectricTrucks],
+            RoadPlan::All => &LEVERS,
         }
     }
 
     /// Its choices, with levers as they are set.
     #[must_use]
-    pub fn choices(self, asked: &Asked) -> Choices {
+    pub fn choices(self, asked: &TopicQuery) -> Choices {
         asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
     }
 
@@ -134,38 +140,38 @@ impl Plan {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Plan::Fuel => "fuel",
-            Plan::Standard => "standard",
-            Plan::Both => "both",
-            Plan::Electric => "electric",
-            Plan::All => "all",
+            RoadPlan::Fuel => "fuel",
+            RoadPlan::Standard => "standard",
+            RoadPlan::Both => "both",
+            RoadPlan::Electric => "electric",
+            RoadPlan::All => "all",
         }
     }
 }
 
-impl Given {
+impl RoadEmission {
     /// All, in the order of the page.
-    pub const ALL: [Given; 4] = [Given::Soot, Given::Particles, Given::Nox, Given::Ghg];
+    pub const ALL: [RoadEmission; 4] = [RoadEmission::Soot, RoadEmission::Particles, RoadEmission::Nox, RoadEmission::Ghg];
 
     /// The word in keys and tests.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Given::Soot => "soot",
-            Given::Particles => "pm25",
-            Given::Nox => "nox",
-            Given::Ghg => "ghg",
+            RoadEmission::Soot => "soot",
+            RoadEmission::Particles => "pm25",
+            RoadEmission::Nox => "nox",
+            RoadEmission::Ghg => "ghg",
         }
     }
 
-    fn read_as(self) -> variable::name::Asked {
+    fn read_as(self) -> variable::name::VariableQuery {
         let what = match self {
-            Given::Soot => What::Air(Pollutant::Soot, None),
-            Given::Particles => What::Air(Pollutant::Particles, None),
-            Given::Nox => What::Air(Pollutant::Nox, None),
-            Given::Ghg => What::Ghg(Cause::UseOfVehicles),
+            RoadEmission::Soot => VariableKind::Air(Pollutant::Soot, None),
+            RoadEmission::Particles => VariableKind::Air(Pollutant::Particles, None),
+            RoadEmission::Nox => VariableKind::Air(Pollutant::Nox, None),
+            RoadEmission::Ghg => VariableKind::Ghg(Cause::UseOfVehicles),
         };
-        variable::name::Asked {
+        variable::name::VariableQuery {
             what,
             sectors: &Sector::ALL,
         }
@@ -174,9 +180,9 @@ impl Given {
 
 /// The runs needed, each once, most wanted first.
 #[must_use]
-pub fn runs(asked: &Asked) -> Vec<Choices> {
+pub fn runs(asked: &TopicQuery) -> Vec<Choices> {
     let mut runs = vec![Choices::default()];
-    for plan in Plan::ALL {
+    for plan in RoadPlan::ALL {
         let choices = plan.choices(asked);
         if !runs.contains(&choices) {
             runs.push(choices);
@@ -187,8 +193,8 @@ pub fn runs(asked: &Asked) -> Vec<Choices> {
 
 /// Reads an outcome.
 #[must_use]
-pub fn run(outcome: &Outcome) -> Run {
-    let given = Given::ALL.map(|given| variable::read(outcome, given.read_as()).1);
+pub fn run(outcome: &Outcome) -> RoadRun {
+    let given = RoadEmission::ALL.map(|given| variable::read(outcome, given.read_as()).1);
     let memo = |account: Account| {
         let factor = account.published().1;
         Annual::from_fn(|year| outcome.line(account)[year] * factor)
@@ -200,11 +206,11 @@ pub fn run(outcome: &Outcome) -> Run {
         Account::CarsKeptMass,
     ];
     let memos = accounts.map(memo);
-    Run {
+    RoadRun {
         giving: SEEN.map(|year| given.each_ref().map(|series| around(series, year))),
         border: SEEN.map(|year| {
             let [cars, mass, kept, kept_mass] = memos.each_ref().map(|series| around(series, year));
-            Border {
+            BorderEffect {
                 refused: [cars, mass],
                 kept: [kept, kept_mass],
             }
@@ -214,19 +220,19 @@ pub fn run(outcome: &Outcome) -> Run {
 
 /// The fleets of an outcome.
 #[must_use]
-pub fn fleets(outcome: &Outcome) -> Vec<[Fleet; SEEN.len()]> {
+pub fn fleets(outcome: &Outcome) -> Vec<[RoadFleet; SEEN.len()]> {
     let known = Traffic::ALL.into_iter().take(1 + FLEETS);
     known.map(|traffic| SEEN.map(|year| fleet(outcome, traffic, year))).collect()
 }
 
-fn fleet(outcome: &Outcome, traffic: Traffic, year: Year) -> Fleet {
+fn fleet(outcome: &Outcome, traffic: Traffic, year: Year) -> RoadFleet {
     let at = |account: Account, place: usize| outcome.row(account.of(place))[year];
     let sum = |account: Account, places: &[usize]| places.iter().map(|place| at(account, *place)).sum::<f64>();
     let ages = Age::ALL.map(|age| at(Account::Aged, traffic.index() * Age::COUNT + age.index()));
     match traffic {
         Traffic::Cars => {
             let all = Drivetrain::ALL.map(Drivetrain::index);
-            Fleet {
+            RoadFleet {
                 ages,
                 battery: at(Account::CarsInUse, Drivetrain::Battery.index()),
                 new: sum(Account::CarsNew, &all),
@@ -235,7 +241,7 @@ fn fleet(outcome: &Outcome, traffic: Traffic, year: Year) -> Fleet {
         }
         Traffic::Of(vehicle) => {
             let [engine, battery] = [false, true].map(|battery| Powered { vehicle, battery }.index());
-            Fleet {
+            RoadFleet {
                 ages,
                 battery: at(Account::VehiclesInUse, battery),
                 new: sum(Account::VehiclesNew, &[engine, battery]),
@@ -245,7 +251,7 @@ fn fleet(outcome: &Outcome, traffic: Traffic, year: Year) -> Fleet {
     }
 }
 
-impl Fleet {
+impl RoadFleet {
     /// Vehicles in a million.
     pub const MILLION: f64 = 1e6;
 
@@ -262,21 +268,21 @@ impl Fleet {
     }
 }
 
-impl Roads {
+impl RoadResults {
     /// The reply, as far as runs are known.
     #[must_use]
-    pub fn of(asked: &Asked, fleets: Vec<[Fleet; SEEN.len()]>, known: &dyn Fn(&Choices) -> Option<Run>) -> Roads {
-        Roads {
+    pub fn of(asked: &TopicQuery, fleets: Vec<[RoadFleet; SEEN.len()]>, known: &dyn Fn(&Choices) -> Option<RoadRun>) -> RoadResults {
+        RoadResults {
             fleets,
             nothing: known(&Choices::default()),
-            plans: Plan::ALL.iter().map(|plan| known(&plan.choices(asked))).collect(),
+            plans: RoadPlan::ALL.iter().map(|plan| known(&plan.choices(asked))).collect(),
         }
     }
 
     /// Share of an emission that a plan saves in one of [`YEARS`]; none until it is known.
     #[must_use]
-    pub fn spared(&self, plan: Plan, given: Given, year: usize) -> Option<f64> {
-        let at = |run: &Run| run.giving[1 + year][given as usize];
+    pub fn spared(&self, plan: RoadPlan, given: RoadEmission, year: usize) -> Option<f64> {
+        let at = |run: &RoadRun| run.giving[1 + year][given as usize];
         let (nothing, yours) = (at(self.nothing.as_ref()?), at(self.plans[plan as usize].as_ref()?));
         (nothing > 0.0).then(|| (nothing - yours) / nothing)
     }
@@ -289,24 +295,24 @@ mod tests {
 
     #[test]
     fn a_plan_is_run_once_whatever_it_is_called() {
-        let asked = Asked {
+        let asked = TopicQuery {
             levels: vec![Level::TOP, Level::NONE, Level::NONE, Level::NONE],
             own: String::new(),
         };
         // Two runs: no lever set, and clean fuel, which is the same as both and as all.
         assert_eq!(runs(&asked).len(), 2);
-        assert_eq!(runs(&Asked::top(&LEVERS, &LEVERS)).len(), 6);
+        assert_eq!(runs(&TopicQuery::top(&LEVERS, &LEVERS)).len(), 6);
     }
 
     #[test]
     fn what_is_spared_is_told_where_both_runs_are_known() {
-        let asked = Asked::top(&LEVERS, &LEVERS);
-        let fuel = Plan::Fuel.choices(&asked);
+        let asked = TopicQuery::top(&LEVERS, &LEVERS);
+        let fuel = RoadPlan::Fuel.choices(&asked);
         let known = |choices: &Choices| {
             let run = |value: f64| {
-                Some(Run {
+                Some(RoadRun {
                     giving: [[value; 4]; 3],
-                    border: [Border::default(); 3],
+                    border: [BorderEffect::default(); 3],
                 })
             };
             if *choices == Choices::default() {
@@ -317,8 +323,8 @@ mod tests {
                 None
             }
         };
-        let roads = Roads::of(&asked, Vec::new(), &known);
-        assert_eq!(roads.spared(Plan::Fuel, Given::Soot, 0), Some(0.25));
-        assert_eq!(roads.spared(Plan::Both, Given::Soot, 0), None);
+        let roads = RoadResults::of(&asked, Vec::new(), &known);
+        assert_eq!(roads.spared(RoadPlan::Fuel, RoadEmission::Soot, 0), Some(0.25));
+        assert_eq!(roads.spared(RoadPlan::Both, RoadEmission::Soot, 0), None);
     }
 }

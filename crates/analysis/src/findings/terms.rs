@@ -8,30 +8,30 @@
 //!
 //! Out of scope: values, facts.
 
-use crate::findings::variable::beside as names;
-use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, USED, What};
+use crate::findings::variable::memo as names;
+use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, USED, VariableKind, VariableQuery};
 use cairn_core::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use cairn_core::model::{Account, AccountRow, Use};
 
 /// The terms of a variable, by names of variables.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Made {
+pub struct VariableTerms {
     /// The summands.
-    pub terms: Vec<Term>,
+    pub terms: Vec<VariableTerm>,
     /// The divisor of the sum; empty if there is none.
     pub over: Vec<String>,
 }
 
 /// A summand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Term {
+pub struct VariableTerm {
     /// The name of its variable.
     pub variable: String,
     /// Its sector; none if it refers to all.
     pub sector: Option<Sector>,
 }
 
-impl Term {
+impl VariableTerm {
     /// True if the term is part of the remainder of a statistic and not modelled bottom-up.
     #[must_use]
     pub fn is_rest(&self) -> bool {
@@ -41,53 +41,53 @@ impl Term {
 
 /// The terms of a variable.
 #[must_use]
-pub fn terms(asked: Asked) -> Made {
+pub fn terms(asked: VariableQuery) -> VariableTerms {
     let sectors = asked.sectors;
     let terms = match asked.what {
-        What::People => vec![of_all("Population")],
-        What::Cooking => vec![of_all("Energy|Cooking")],
-        What::Material(account, materials) => materials_of(account, materials, sectors),
-        What::Product(counted, things) => products(counted, things),
-        What::Aged(traffic, age) => vec![of(format!("Stock|{}|{}", traffic.name(), age.name()), traffic.sector())],
-        What::Surplus(materials) => surplus(materials),
-        What::Ghg(cause) => causes(cause, sectors),
-        What::Energy(carrier) => carriers(carrier, sectors),
-        What::Air(pollutant, only) => {
+        VariableKind::People => vec![of_all("Population")],
+        VariableKind::Cooking => vec![of_all("Energy|Cooking")],
+        VariableKind::Material(account, materials) => materials_of(account, materials, sectors),
+        VariableKind::Product(counted, things) => products(counted, things),
+        VariableKind::Aged(traffic, age) => vec![of(format!("Stock|{}|{}", traffic.name(), age.name()), traffic.sector())],
+        VariableKind::Surplus(materials) => surplus(materials),
+        VariableKind::Ghg(cause) => causes(cause, sectors),
+        VariableKind::Energy(carrier) => carriers(carrier, sectors),
+        VariableKind::Air(pollutant, only) => {
             let asked = Traffic::ALL.into_iter().filter(|traffic| only.is_none_or(|only| only == *traffic));
             let term = |traffic: Traffic| of(format!("Air|{}|{}", pollutant.name(), traffic.name()), traffic.sector());
             asked.map(term).collect()
         }
-        What::Used(account) => USED
+        VariableKind::Used(account) => USED
             .iter()
             .filter(|(_, known)| *known == account)
             .map(|(name, _)| of_all(name))
             .collect(),
-        What::Beside(account, part) => beside(account, part),
-        What::Left(left, material) => vec![of_all(&[left.words(), "|", material.name()].concat())],
-        What::Indicator(indicator) => return quotient(indicator),
+        VariableKind::Beside(account, part) => beside(account, part),
+        VariableKind::Left(left, material) => vec![of_all(&[left.words(), "|", material.name()].concat())],
+        VariableKind::Indicator(indicator) => return quotient(indicator),
     };
-    Made { terms, over: Vec::new() }
+    VariableTerms { terms, over: Vec::new() }
 }
 
-fn of_all(variable: &str) -> Term {
-    Term {
+fn of_all(variable: &str) -> VariableTerm {
+    VariableTerm {
         variable: variable.to_owned(),
         sector: None,
     }
 }
 
-fn of(variable: String, sector: Sector) -> Term {
-    Term {
+fn of(variable: String, sector: Sector) -> VariableTerm {
+    VariableTerm {
         variable,
         sector: Some(sector),
     }
 }
 
 /// Rows of an account of materials. Names have the sector in the path if lists do so, otherwise after `@`.
-fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) -> Vec<Term> {
+fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) -> Vec<VariableTerm> {
     let word = Account::OF_MATERIALS.into_iter().find(|(known, _)| *known == account);
     let Some((_, word)) = word else { return Vec::new() };
-    let counted = Counted::ALL.iter().any(|counted| counted.word() == word);
+    let counted = ProductQuantity::ALL.iter().any(|counted| counted.word() == word);
     let asked = Use::ALL
         .into_iter()
         .filter(|of| sectors.contains(&of.sector) && materials.contains(&of.material));
@@ -105,7 +105,7 @@ fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) ->
 }
 
 /// The parts of a total; an account without parts is its own term.
-fn beside(account: Account, part: Option<usize>) -> Vec<Term> {
+fn beside(account: Account, part: Option<usize>) -> Vec<VariableTerm> {
     let parts = if part.is_none() { names::parts(account) } else { Vec::new() };
     if parts.is_empty() {
         return vec![of_all(&names::name(account, part))];
@@ -113,7 +113,7 @@ fn beside(account: Account, part: Option<usize>) -> Vec<Term> {
     parts.iter().map(|name| of_all(name)).collect()
 }
 
-fn products(counted: Counted, things: Things) -> Vec<Term> {
+fn products(counted: ProductQuantity, things: Things) -> Vec<VariableTerm> {
     let pieces = things.named().into_iter();
     pieces
         .map(|(name, sector)| of(format!("{}|{name}", counted.word()), sector))
@@ -121,21 +121,21 @@ fn products(counted: Counted, things: Things) -> Vec<Term> {
 }
 
 /// One material per pool, because a pool has one scrap.
-fn surplus(materials: &[Material]) -> Vec<Term> {
+fn surplus(materials: &[Material]) -> Vec<VariableTerm> {
     let pools = Pool::ALL.into_iter();
     let first = pools.filter_map(|pool| materials.iter().find(|material| material.pool() == pool));
     first.map(|material| of_all(&format!("Surplus|{}", material.name()))).collect()
 }
 
-fn causes(cause: Cause, sectors: &[Sector]) -> Vec<Term> {
-    let made = |materials: &'static [Material]| -> Vec<Term> {
+fn causes(cause: Cause, sectors: &[Sector]) -> Vec<VariableTerm> {
+    let made = |materials: &'static [Material]| -> Vec<VariableTerm> {
         let uses = Use::ALL
             .into_iter()
             .filter(move |of| sectors.contains(&of.sector) && materials.contains(&of.material));
         uses.map(|Use { sector, material }| of(format!("GHG|Materials|{}@{}", material.name(), sector.name()), sector))
             .collect()
     };
-    let each = |word: &str, kept: &[Sector]| -> Vec<Term> {
+    let each = |word: &str, kept: &[Sector]| -> Vec<VariableTerm> {
         let kept = sectors.iter().filter(|sector| kept.contains(sector));
         kept.map(|sector| of(format!("GHG|{word}@{}", sector.name()), *sector)).collect()
     };
@@ -159,7 +159,7 @@ fn causes(cause: Cause, sectors: &[Sector]) -> Vec<Term> {
 
 static ALL: [Material; Material::COUNT] = Material::ALL;
 
-fn carriers(carrier: Option<EnergyCarrier>, sectors: &[Sector]) -> Vec<Term> {
+fn carriers(carrier: Option<EnergyCarrier>, sectors: &[Sector]) -> Vec<VariableTerm> {
     let rows = AccountRow::ALL.iter().filter(|row| row.account == Account::Energy);
     let asked = rows.filter_map(|row| row.sector.zip(row.carrier));
     asked
@@ -169,9 +169,9 @@ fn carriers(carrier: Option<EnergyCarrier>, sectors: &[Sector]) -> Vec<Term> {
 }
 
 /// A quotient of sums. The share still to build is read from cohorts and has no terms.
-fn quotient(indicator: Indicator) -> Made {
+fn quotient(indicator: Indicator) -> VariableTerms {
     let people = || vec!["Population".to_owned()];
-    let standing = |things| products(Counted::Stock, things);
+    let standing = |things| products(ProductQuantity::Stock, things);
     let (terms, over) = match indicator {
         Indicator::FloorPerPerson => (standing(Things::Floor(&Product::HOMES)), people()),
         Indicator::OtherFloorPerPerson => (standing(Things::Floor(&[Product::Other])), people()),
@@ -186,7 +186,7 @@ fn quotient(indicator: Indicator) -> Made {
         Indicator::RoadFreight => (vec![of_all("Indicator|Road freight")], Vec::new()),
         Indicator::PrimaryPerPerson => (materials_of(Account::Primary, &ALL, &Sector::ALL), people()),
     };
-    Made { terms, over }
+    VariableTerms { terms, over }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use cairn_core::place::PlaceId;
 
 /// The levels of the levers of a topic, in its order, and its further input.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct TopicQuery {
     /// One level per lever.
     pub levels: Vec<Level>,
     /// Further input in the format of the topic; empty for most.
@@ -19,31 +19,31 @@ pub struct Asked {
 
 /// The reply on a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Told<What> {
+pub struct TopicView<What> {
     /// Release of model and data.
     pub release: String,
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: Asked,
+    pub asked: TopicQuery,
     /// Number of runs still to come.
     pub awaited: u32,
     /// The results known so far.
     pub what: What,
 }
 
-impl<What> Told<What> {
+impl<What> TopicView<What> {
     /// Builds the reply; `runs` are all the runs needed.
     #[must_use]
     pub fn of<Run>(
         (release, place): (String, PlaceId),
-        asked: &Asked,
+        asked: &TopicQuery,
         runs: &[Choices],
         known: &dyn Fn(&Choices) -> Option<Run>,
         what: What,
-    ) -> Told<What> {
+    ) -> TopicView<What> {
         let awaited = runs.iter().filter(|choices| known(choices).is_none()).count();
-        Told {
+        TopicView {
             release,
             place,
             asked: asked.clone(),
@@ -53,12 +53,12 @@ impl<What> Told<What> {
     }
 }
 
-impl Asked {
+impl TopicQuery {
     /// All levers at their top level, if the place offers them.
     #[must_use]
-    pub fn top(levers: &[Lever], offered: &[Lever]) -> Asked {
+    pub fn top(levers: &[Lever], offered: &[Lever]) -> TopicQuery {
         let top = |lever: &Lever| if offered.contains(lever) { Level::TOP } else { Level::NONE };
-        Asked {
+        TopicQuery {
             levels: levers.iter().map(top).collect(),
             own: String::new(),
         }
@@ -66,8 +66,8 @@ impl Asked {
 
     /// Levels as in the choices.
     #[must_use]
-    pub fn of(levers: &[Lever], choices: &Choices) -> Asked {
-        Asked {
+    pub fn of(levers: &[Lever], choices: &Choices) -> TopicQuery {
+        TopicQuery {
             levels: levers.iter().map(|lever| choices.level(*lever)).collect(),
             own: String::new(),
         }

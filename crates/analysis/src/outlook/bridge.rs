@@ -12,16 +12,16 @@
 //! Out of scope: the causes of the demand ([`crate::outlook::ledger`]); the composition of the remainder.
 
 use crate::outlook::ledger::each;
-use cairn_core::kind::{Resource, Turned};
+use cairn_core::kind::{ExtractionInput, Resource};
 use cairn_core::model::Outcome;
 use cairn_core::year::Year;
 
 /// A row of `outlook_taken.csv`: the quantity converted, its resource group, and the factor.
-pub type Taken = (Turned, Resource, f64);
+pub type BridgeRow = (ExtractionInput, Resource, f64);
 
 /// Extraction that the country model explains in a year, Gt, in the order of [`Resource::ALL`].
 #[must_use]
-pub fn explained(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Resource::COUNT] {
+pub fn explained(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> [f64; Resource::COUNT] {
     let mut sum = [0.0; Resource::COUNT];
     each(taken, outcome, year, |_, resource, gt| sum[resource.index()] += gt);
     sum

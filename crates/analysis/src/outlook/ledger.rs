@@ -13,8 +13,8 @@
 //! housing and mobility. Reports do not say if they include the energy use of buildings there. Out of scope:
 //! unexplained extraction.
 
-use crate::outlook::bridge::Taken;
-use cairn_core::kind::{EnergyCarrier, Material, OF_NETWORKS, Resource, Sector, Turned, UseRule, WoodUse};
+use crate::outlook::bridge::BridgeRow;
+use cairn_core::kind::{EnergyCarrier, ExtractionInput, Material, OF_NETWORKS, Resource, Sector, UseRule, WoodUse};
 use cairn_core::model::{Account, Outcome, Use};
 use cairn_core::year::Year;
 
@@ -23,7 +23,7 @@ const KG_IN_GT: f64 = 1e12;
 
 /// A line of the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Line {
+pub enum LedgerLine {
     /// Materials of homes and other buildings.
     Buildings,
     /// Materials of unmodelled buildings, and sand of mortar.
@@ -49,26 +49,26 @@ pub enum Line {
     Goods,
 }
 
-impl Line {
+impl LedgerLine {
     /// The number of entries.
     pub const COUNT: usize = 11;
 
-    /// All lines, in display order: housing and mobility up to [`Line::Driving`], then with [`Line::Using`].
-    pub const ALL: [Line; Line::COUNT] = [
-        Line::Buildings,
-        Line::Unmodelled,
-        Line::Roads,
-        Line::Works,
-        Line::Networks,
-        Line::Formwork,
-        Line::Vehicles,
-        Line::Making,
-        Line::Driving,
-        Line::Using,
-        Line::Goods,
+    /// All lines, in display order: housing and mobility up to [`LedgerLine::Driving`], then with [`LedgerLine::Using`].
+    pub const ALL: [LedgerLine; LedgerLine::COUNT] = [
+        LedgerLine::Buildings,
+        LedgerLine::Unmodelled,
+        LedgerLine::Roads,
+        LedgerLine::Works,
+        LedgerLine::Networks,
+        LedgerLine::Formwork,
+        LedgerLine::Vehicles,
+        LedgerLine::Making,
+        LedgerLine::Driving,
+        LedgerLine::Using,
+        LedgerLine::Goods,
     ];
 
-    /// Position in [`Line::ALL`].
+    /// Position in [`LedgerLine::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -78,22 +78,22 @@ impl Line {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Line::Buildings => "materials of homes and other buildings",
-            Line::Unmodelled => "materials of buildings not modelled, sand of mortar",
-            Line::Roads => "materials of roads, rail, bridges, parking, paths",
-            Line::Works => "materials of civil works",
-            Line::Networks => "metals and beds of power plants, lines, pipes",
-            Line::Formwork => "wood of formwork",
-            Line::Vehicles => "materials of road vehicles",
-            Line::Making => "fuel behind making materials and building",
-            Line::Driving => "fuel and power of driving",
-            Line::Using => "energy used in buildings",
-            Line::Goods => "machines, household goods, plastic goods, goods of wood",
+            LedgerLine::Buildings => "materials of homes and other buildings",
+            LedgerLine::Unmodelled => "materials of buildings not modelled, sand of mortar",
+            LedgerLine::Roads => "materials of roads, rail, bridges, parking, paths",
+            LedgerLine::Works => "materials of civil works",
+            LedgerLine::Networks => "metals and beds of power plants, lines, pipes",
+            LedgerLine::Formwork => "wood of formwork",
+            LedgerLine::Vehicles => "materials of road vehicles",
+            LedgerLine::Making => "fuel behind making materials and building",
+            LedgerLine::Driving => "fuel and power of driving",
+            LedgerLine::Using => "energy used in buildings",
+            LedgerLine::Goods => "machines, household goods, plastic goods, goods of wood",
         }
     }
 
     /// The line of a material in a sector.
-    const fn of(of: Use) -> Line {
+    const fn of(of: Use) -> LedgerLine {
         match of.sector {
             Sector::CivilWorks
                 if matches!(
@@ -101,39 +101,39 @@ impl Line {
                     Material::Aluminium | Material::Copper | Material::Glass | Material::Plastics
                 ) =>
             {
-                Line::Networks
+                LedgerLine::Networks
             }
-            Sector::Homes | Sector::OtherBuildings => Line::Buildings,
-            Sector::Unmodelled => Line::Unmodelled,
-            Sector::Infrastructure => Line::Roads,
-            Sector::CivilWorks => Line::Works,
-            Sector::Vehicles | Sector::RoadVehicles => Line::Vehicles,
-            Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => Line::Goods,
+            Sector::Homes | Sector::OtherBuildings => LedgerLine::Buildings,
+            Sector::Unmodelled => LedgerLine::Unmodelled,
+            Sector::Infrastructure => LedgerLine::Roads,
+            Sector::CivilWorks => LedgerLine::Works,
+            Sector::Vehicles | Sector::RoadVehicles => LedgerLine::Vehicles,
+            Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => LedgerLine::Goods,
         }
     }
 }
 
 /// Housing and mobility in a ledger: without, and with, the energy use of buildings.
 #[must_use]
-pub fn demand(ledger: &[f64; Line::COUNT]) -> [f64; 2] {
-    let without = ledger[..Line::Using.index()].iter().sum::<f64>();
-    [without, without + ledger[Line::Using.index()]]
+pub fn demand(ledger: &[f64; LedgerLine::COUNT]) -> [f64; 2] {
+    let without = ledger[..LedgerLine::Using.index()].iter().sum::<f64>();
+    [without, without + ledger[LedgerLine::Using.index()]]
 }
 
-/// Extraction by line in a year, Gt, in the order of [`Line::ALL`].
+/// Extraction by line in a year, Gt, in the order of [`LedgerLine::ALL`].
 #[must_use]
-pub fn ledger(taken: &[Taken], outcome: &Outcome, year: Year) -> [f64; Line::COUNT] {
-    let mut sum = [0.0; Line::COUNT];
+pub fn ledger(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> [f64; LedgerLine::COUNT] {
+    let mut sum = [0.0; LedgerLine::COUNT];
     each(taken, outcome, year, |line, _, gt| sum[line.index()] += gt);
     sum
 }
 
 /// Minerals, ores and wood behind the inflow to stocks in a year, Gt, without fuel and formwork.
 #[must_use]
-pub fn into_stocks(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+pub fn into_stocks(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {
     let mut sum = 0.0;
     each(taken, outcome, year, |line, resource, gt| {
-        let kept = !matches!(line, Line::Formwork | Line::Driving | Line::Using);
+        let kept = !matches!(line, LedgerLine::Formwork | LedgerLine::Driving | LedgerLine::Using);
         if kept && resource != Resource::FossilFuels {
             sum += gt;
         }
@@ -143,67 +143,69 @@ pub fn into_stocks(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
 
 /// Stone for the cement of civil works in a year, Gt: computed, because no statistic counts it.
 #[must_use]
-pub fn stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+pub fn stone(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {
     let of = Use {
         sector: Sector::CivilWorks,
         material: Material::Aggregates,
     };
     let gt = primary(outcome, of, year) / KG_IN_GT * (1.0 - bedding(outcome, of, year));
-    let turned = taken.iter().filter(|(turned, ..)| *turned == Turned::Material(of.material));
+    let turned = taken
+        .iter()
+        .filter(|(turned, ..)| *turned == ExtractionInput::Material(of.material));
     turned.map(|(_, _, value)| gt * value).sum()
 }
 
 /// Calls `add` for each part of the explained extraction in a year: line, group, Gt.
-pub(super) fn each(taken: &[Taken], outcome: &Outcome, year: Year, mut add: impl FnMut(Line, Resource, f64)) {
+pub(super) fn each(taken: &[BridgeRow], outcome: &Outcome, year: Year, mut add: impl FnMut(LedgerLine, Resource, f64)) {
     for (turned, resource, value) in taken {
         match turned {
-            Turned::Material(material) => {
+            ExtractionInput::Material(material) => {
                 for of in Use::ALL.iter().filter(|of| of.material == *material) {
                     let gt = primary(outcome, *of, year) / KG_IN_GT * value;
                     let beds = gt * bedding(outcome, *of, year);
-                    add(Line::of(*of), *resource, gt - beds);
-                    add(Line::Networks, *resource, beds);
+                    add(LedgerLine::of(*of), *resource, gt - beds);
+                    add(LedgerLine::Networks, *resource, beds);
                 }
                 if *material == Material::Wood {
                     let [formwork, goods] = beyond(outcome, year);
-                    add(Line::Formwork, *resource, formwork / KG_IN_GT * value);
-                    add(Line::Goods, *resource, goods / KG_IN_GT * value);
+                    add(LedgerLine::Formwork, *resource, formwork / KG_IN_GT * value);
+                    add(LedgerLine::Goods, *resource, goods / KG_IN_GT * value);
                 }
             }
-            Turned::Carrier(carrier) => {
+            ExtractionInput::Carrier(carrier) => {
                 let taken = taken_by(outcome, UseRule::Heat, EnergyCarrier::Of(*carrier), year);
-                add(Line::Using, *resource, burnt(taken, *value));
+                add(LedgerLine::Using, *resource, burnt(taken, *value));
             }
-            Turned::MotorFuel | Turned::Biofuel => {
+            ExtractionInput::MotorFuel | ExtractionInput::Biofuel => {
                 let carrier = match turned {
-                    Turned::Biofuel => EnergyCarrier::Biofuel,
+                    ExtractionInput::Biofuel => EnergyCarrier::Biofuel,
                     _ => EnergyCarrier::MotorFuel,
                 };
                 add(
-                    Line::Driving,
+                    LedgerLine::Driving,
                     *resource,
                     burnt(taken_by(outcome, UseRule::Drive, carrier, year), *value),
                 );
             }
-            Turned::Carbon => {
+            ExtractionInput::Carbon => {
                 let mut fuel = |line, kg: f64| add(line, *resource, kg / KG_IN_GT / value);
                 for sector in Sector::ALL {
                     let made_for = match sector {
-                        Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => Line::Goods,
-                        _ => Line::Making,
+                        Sector::Goods | Sector::HouseholdGoods | Sector::PlasticGoods => LedgerLine::Goods,
+                        _ => LedgerLine::Making,
                     };
                     fuel(made_for, making(outcome, sector, year));
                     let power = outcome.row(Account::GhgUsePower.of(sector.index()))[year];
                     match sector.row().in_use {
-                        UseRule::Heat => fuel(Line::Using, power),
-                        UseRule::Drive => fuel(Line::Driving, power),
+                        UseRule::Heat => fuel(LedgerLine::Using, power),
+                        UseRule::Drive => fuel(LedgerLine::Driving, power),
                         UseRule::None => {}
                     }
                 }
-                fuel(Line::Making, -of_stone(taken, outcome, year));
+                fuel(LedgerLine::Making, -of_stone(taken, outcome, year));
             }
             // Already subtracted above.
-            Turned::CementProcess => {}
+            ExtractionInput::CementProcess => {}
         }
     }
 }
@@ -224,10 +226,10 @@ fn beyond(outcome: &Outcome, year: Year) -> [f64; 2] {
 
 /// Industrial roundwood outside all lines, Gt: pulp, poles and residues.
 #[must_use]
-pub fn other_roundwood(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+pub fn other_roundwood(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {
     let mut rows = taken.iter();
     let factor = rows
-        .find(|(turned, ..)| *turned == Turned::Material(Material::Wood))
+        .find(|(turned, ..)| *turned == ExtractionInput::Material(Material::Wood))
         .map_or(0.0, |(_, _, value)| *value);
     let used: f64 = outcome.rows(Account::WoodUsed).map(|row| row[year]).sum();
     (outcome.line(Account::Roundwood)[year] - used * factor).max(0.0) / KG_IN_GT
@@ -268,10 +270,10 @@ fn burnt(petajoules: f64, gigajoules_in_a_tonne: f64) -> f64 {
 }
 
 /// Carbon dioxide from the limestone of cement, kg; it comes from no fuel.
-fn of_stone(taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+fn of_stone(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {
     let mut rows = taken.iter();
     let factor = rows
-        .find(|(turned, ..)| *turned == Turned::CementProcess)
+        .find(|(turned, ..)| *turned == ExtractionInput::CementProcess)
         .map_or(0.0, |(_, _, value)| *value);
     let cement = Use::ALL.iter().filter(|of| of.material == Material::Cement);
     cement.map(|of| primary(outcome, *of, year)).sum::<f64>() * factor

@@ -4,8 +4,8 @@
 //! published scenarios.
 
 pub mod bridge;
-pub mod circular;
-pub mod consumed;
+pub mod circularity;
+pub mod consumption;
 pub mod decoupling;
 pub mod ledger;
-pub mod under;
+pub mod lever_effects;

@@ -10,12 +10,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::project::Ground;
-use crate::project::described::{Answered, House};
+use crate::project::ProjectContext;
+use crate::project::description::{Answered, House};
 use cairn_core::choices::Choices;
 use cairn_core::facts::projects::{BuildMaterial, SiteLoss};
 use cairn_core::kind::{CementKind, Haul, Material, ProjectSetting, SteelKind};
-use cairn_core::model::cycle::making::made;
+use cairn_core::model::cycle::production::made;
 use cairn_core::year::Year;
 
 /// Steel sheet, which has the factor of steel.
@@ -50,12 +50,12 @@ impl PerKg {
 
 /// Emission factors of all materials, in the order of the list.
 #[must_use]
-pub fn per_kg(ground: &Ground<'_>, house: &House, choices: &Choices, year: Year) -> Vec<PerKg> {
+pub fn per_kg(ground: &ProjectContext<'_>, house: &House, choices: &Choices, year: Year) -> Vec<PerKg> {
     let setting = |of| ground.known.setting(of);
     let (all, binder) = made(ground.facts, choices, year);
     let (base, _) = made(ground.facts, &Choices::default(), Year::BASE);
     let of = |material: Material| all[material.index()];
-    let mixed = |of: cairn_core::model::cycle::making::Intensity, scrap: f64| (1.0 - scrap) * of.primary + scrap * of.secondary;
+    let mixed = |of: cairn_core::model::cycle::production::Intensity, scrap: f64| (1.0 - scrap) * of.primary + scrap * of.secondary;
     let usual = setting(ProjectSetting::SteelAverage);
     let steel = of(Material::Steel);
     let sheet = mixed(steel, usual) / mixed(base[Material::Steel.index()], usual);

@@ -13,10 +13,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::project::Ground;
+use crate::project::ProjectContext;
 use crate::project::carbon::PerKg;
-use crate::project::described::{Answered, House};
-use crate::project::shape::Shape;
+use crate::project::description::{Answered, House};
+use crate::project::shape::ProjectDimensions;
 use cairn_core::facts::projects::BuildLayer;
 use cairn_core::kind::{BuildPart, ProjectSetting};
 use cairn_core::place::Wider;
@@ -96,9 +96,9 @@ pub struct Item {
 
 /// Mass and emissions of a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Counted {
+pub struct ProjectInventory {
     /// Dimensions of the project.
-    pub shape: Shape,
+    pub shape: ProjectDimensions,
     /// Every material of every part.
     pub items: Vec<Item>,
     /// Emissions that belong to no part: energy of construction and demolition, contingency included.
@@ -115,7 +115,7 @@ pub struct Counted {
     pub comparable: [f64; 2],
 }
 
-impl Counted {
+impl ProjectInventory {
     /// Mass, kg, and modules of one part.
     #[must_use]
     pub fn part(&self, part: BuildPart) -> (f64, Modules) {
@@ -142,9 +142,9 @@ impl Counted {
 
 /// Counts a house.
 #[must_use]
-pub fn count(ground: &Ground<'_>, house: &House, per_kg: &[PerKg]) -> Counted {
+pub fn count(ground: &ProjectContext<'_>, house: &House, per_kg: &[PerKg]) -> ProjectInventory {
     let setting = |of| ground.known.setting(of);
-    let shape = Shape::of(ground, house);
+    let shape = ProjectDimensions::of(ground, house);
     let (years, more) = (setting(ProjectSetting::StudyYears), setting(ProjectSetting::Contingency));
     let mut items = Vec::new();
     let (mut mass, mut stored, mut comparable) = (0.0, 0.0, [0.0; 2]);
@@ -189,7 +189,7 @@ pub fn count(ground: &Ground<'_>, house: &House, per_kg: &[PerKg]) -> Counted {
     for item in &items {
         whole.add(&item.modules);
     }
-    let mut counted = Counted {
+    let mut counted = ProjectInventory {
         shape,
         items,
         works,
@@ -205,7 +205,7 @@ pub fn count(ground: &Ground<'_>, house: &House, per_kg: &[PerKg]) -> Counted {
 
 /// Half range of the production of these masses, kg CO2e.
 #[must_use]
-pub fn half(ground: &Ground<'_>, per_kg: &[PerKg], masses: &[f64]) -> f64 {
+pub fn half(ground: &ProjectContext<'_>, per_kg: &[PerKg], masses: &[f64]) -> f64 {
     let amount = ground.known.setting(ProjectSetting::SpreadAmount);
     let mut sum = 0.0;
     for (of, kg) in per_kg.iter().zip(masses) {
@@ -216,7 +216,7 @@ pub fn half(ground: &Ground<'_>, per_kg: &[PerKg], masses: &[f64]) -> f64 {
 }
 
 /// The layers of a part: index of the system, layer, and amount.
-fn layers<'a>(ground: &Ground<'a>, house: &House, shape: &Shape, part: BuildPart) -> Vec<(usize, &'a BuildLayer, f64)> {
+fn layers<'a>(ground: &ProjectContext<'a>, house: &House, shape: &ProjectDimensions, part: BuildPart) -> Vec<(usize, &'a BuildLayer, f64)> {
     let same = part == BuildPart::InnerWall && house.system(part).is_none();
     let system = match part {
         BuildPart::Door => ground.known.system(part, DOOR),
@@ -254,12 +254,12 @@ fn reused(house: &House, part: BuildPart) -> f64 {
 
 /// Reused mass, kg.
 #[must_use]
-pub fn reused_mass(house: &House, counted: &Counted) -> f64 {
+pub fn reused_mass(house: &House, counted: &ProjectInventory) -> f64 {
     counted.items.iter().map(|item| item.kg * reused(house, item.part)).sum()
 }
 
 /// Energy of the site, kg CO2e per gross m².
-fn site(ground: &Ground<'_>, house: &House) -> f64 {
+fn site(ground: &ProjectContext<'_>, house: &House) -> f64 {
     let storeys = house.number(Answered::Storeys);
     let (manual, machine) = if ground.earns(Wider::HighIncome) {
         (None, true)

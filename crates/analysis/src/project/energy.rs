@@ -11,13 +11,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::project::Ground;
-use crate::project::described::{Answered, House};
+use crate::project::ProjectContext;
+use crate::project::description::{Answered, House};
 use cairn_core::choices::Choices;
 use cairn_core::facts::energy::{Needs, need};
 use cairn_core::facts::uses::Finals;
-use cairn_core::kind::{Building, Carrier, EnergyStandard, Product, ProjectSetting, Quantity, Scope};
-use cairn_core::model::moves::Moves;
+use cairn_core::kind::{Building, Carrier, DialScope, EnergyStandard, LeverQuantity, Product, ProjectSetting};
+use cairn_core::model::moves::DialValues;
 use cairn_core::model::{Account, Outcome, power};
 use cairn_core::year::Year;
 
@@ -61,7 +61,7 @@ pub struct EnergyUsed {
 impl NewHome {
     /// Computed from the energy use and the age of the homes in the place.
     #[must_use]
-    pub fn of(ground: &Ground<'_>, kind: Product, outcome: &Outcome) -> NewHome {
+    pub fn of(ground: &ProjectContext<'_>, kind: Product, outcome: &Outcome) -> NewHome {
         let facts = ground.facts;
         let uses = &facts.energy.homes;
         let a_metre = |needs: &Needs| {
@@ -91,7 +91,7 @@ impl NewHome {
 
 /// Annual energy of a house.
 #[must_use]
-pub fn used(ground: &Ground<'_>, house: &House, new: &NewHome, choices: &Choices) -> EnergyUsed {
+pub fn used(ground: &ProjectContext<'_>, house: &House, new: &NewHome, choices: &Choices) -> EnergyUsed {
     let (facts, setting) = (ground.facts, |of| ground.known.setting(of));
     let area = house.number(Answered::Dwellings) * house.number(Answered::UsableM2);
     let people = house.number(Answered::Dwellings) * house.number(Answered::People);
@@ -129,12 +129,12 @@ pub fn used(ground: &Ground<'_>, house: &House, new: &NewHome, choices: &Choices
 }
 
 /// Factors of the standard on the usual need for heating and for cooling.
-fn standard(ground: &Ground<'_>, standard: EnergyStandard) -> [f64; 2] {
+fn standard(ground: &ProjectContext<'_>, standard: EnergyStandard) -> [f64; 2] {
     match standard {
         EnergyStandard::Usual => [1.0; 2],
         EnergyStandard::Better => [ground.known.setting(ProjectSetting::BetterStandard); 2],
-        EnergyStandard::Low => [Quantity::NewHeating, Quantity::NewCooling].map(|what| {
-            let row = ground.facts.dial(what.on(Scope::Buildings));
+        EnergyStandard::Low => [LeverQuantity::NewHeating, LeverQuantity::NewCooling].map(|what| {
+            let row = ground.facts.dial(what.on(DialScope::Buildings));
             row.map_or(1.0, |row| (1.0 + row.steps.value[4] - row.steps.value[0]).max(0.0))
         }),
         EnergyStandard::None => [0.0; 2],
@@ -142,8 +142,8 @@ fn standard(ground: &Ground<'_>, standard: EnergyStandard) -> [f64; 2] {
 }
 
 /// Mean carbon of electricity at the user over the study period, kg CO2e per kWh.
-fn mean_grid(ground: &Ground<'_>, choices: &Choices) -> f64 {
-    let path = power::of(ground.facts, Some(&Moves::of(ground.facts, choices)));
+fn mean_grid(ground: &ProjectContext<'_>, choices: &Choices) -> f64 {
+    let path = power::of(ground.facts, Some(&DialValues::of(ground.facts, choices)));
     let years = ground.known.setting(ProjectSetting::StudyYears).max(1.0) as usize;
     let first = ground.now().index();
     let last = Year::LAST.index();
@@ -152,7 +152,7 @@ fn mean_grid(ground: &Ground<'_>, choices: &Choices) -> f64 {
 }
 
 /// Annual electricity per kWp of panels, kWh.
-fn panel_yield(ground: &Ground<'_>) -> f64 {
+fn panel_yield(ground: &ProjectContext<'_>) -> f64 {
     let [high, low] = [ProjectSetting::PvYieldTropic, ProjectSetting::PvYield60].map(|of| ground.known.setting(of));
     let along = ((ground.local.latitude.abs() - FALLS[0]) / (FALLS[1] - FALLS[0])).clamp(0.0, 1.0);
     high + (low - high) * along

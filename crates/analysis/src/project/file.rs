@@ -8,7 +8,7 @@
 //! Only `cairn_project` and `place` are required; other values are as usual in the place. An unknown key is a fault.
 //! Out of scope: the JSON reader.
 
-use crate::project::described::{Answered, Described, Inner, QUESTIONS};
+use crate::project::description::{Answered, InnerWall, ProjectDescription, QUESTIONS};
 use cairn_core::choices::file::FileFault;
 use cairn_core::choices::json::{Json, odd_key, quoted};
 use cairn_core::choices::link::text::Plain;
@@ -28,7 +28,11 @@ pub const KINDS: [Product; 2] = [Product::SingleFamily, Product::MultiFamily];
 ///
 /// # Errors
 /// All faults, sorted by key.
-pub fn read_with(text: &str, known: &Projects, parse: impl FnOnce(&str) -> Result<Json, FileFault>) -> Result<Described, Vec<FileFault>> {
+pub fn read_with(
+    text: &str,
+    known: &Projects,
+    parse: impl FnOnce(&str) -> Result<Json, FileFault>,
+) -> Result<ProjectDescription, Vec<FileFault>> {
     let text = text.trim_start_matches('\u{feff}');
     if text.len() > PROJECT_BYTES {
         return Err(vec![FileFault {
@@ -43,7 +47,7 @@ pub fn read_with(text: &str, known: &Projects, parse: impl FnOnce(&str) -> Resul
         let why = format!("\"{}\" {why}", Plain::clean(&odd.key));
         return Err(vec![unreadable(format!("line {}, column {}", odd.line, odd.column), &why)]);
     }
-    let mut reader = Reader { known, faults: Vec::new() };
+    let mut reader = ProjectReader { known, faults: Vec::new() };
     let described = reader.file(&value);
     match described {
         Some(described) if reader.faults.is_empty() => Ok(described),
@@ -60,12 +64,12 @@ pub(super) fn unreadable(at: String, why: &str) -> FileFault {
 }
 
 /// Reads a project and collects its faults.
-struct Reader<'a> {
+struct ProjectReader<'a> {
     known: &'a Projects,
     faults: Vec<FileFault>,
 }
 
-impl Reader<'_> {
+impl ProjectReader<'_> {
     fn fault(&mut self, at: &str, found: String, right: String) {
         self.faults.push(FileFault {
             at: at.to_owned(),
@@ -74,7 +78,7 @@ impl Reader<'_> {
         });
     }
 
-    fn file(&mut self, value: &Json) -> Option<Described> {
+    fn file(&mut self, value: &Json) -> Option<ProjectDescription> {
         match value.get("cairn_project").map(Json::whole) {
             Some(Some(FORMAT)) => {}
             Some(_) => {
@@ -102,7 +106,7 @@ impl Reader<'_> {
                 "Write one such as \"NPL\"".to_owned(),
             );
         }
-        let mut described = Described::usual(place?, Product::SingleFamily);
+        let mut described = ProjectDescription::usual(place?, Product::SingleFamily);
         let Json::Object(entries) = value else { return None };
         for (key, value) in entries {
             self.entry(&mut described, key, value);
@@ -110,7 +114,7 @@ impl Reader<'_> {
         Some(described)
     }
 
-    fn entry(&mut self, described: &mut Described, key: &str, value: &Json) {
+    fn entry(&mut self, described: &mut ProjectDescription, key: &str, value: &Json) {
         match key {
             "cairn_project" | "place" => {}
             "name" => match value.text() {
@@ -157,7 +161,7 @@ impl Reader<'_> {
         found
     }
 
-    fn system(&mut self, part: BuildPart, value: &Json) -> Option<Inner> {
+    fn system(&mut self, part: BuildPart, value: &Json) -> Option<InnerWall> {
         let found = value.text().and_then(|text| system(self.known, part, text));
         if found.is_none() {
             let written = Plain::clean(&value.to_string());
@@ -170,7 +174,7 @@ impl Reader<'_> {
         found
     }
 
-    fn answers(&mut self, described: &mut Described, value: &Json) {
+    fn answers(&mut self, described: &mut ProjectDescription, value: &Json) {
         let Json::Object(entries) = value else {
             self.fault("answers", format!("{value} are no answers"), "Write {\"7\":60, …}".to_owned());
             return;
@@ -195,11 +199,11 @@ impl Reader<'_> {
 
 /// The system of a part with this id; none if unknown.
 #[must_use]
-pub fn system(known: &Projects, part: BuildPart, text: &str) -> Option<Inner> {
+pub fn system(known: &Projects, part: BuildPart, text: &str) -> Option<InnerWall> {
     if part == BuildPart::InnerWall && text == SAME {
-        return Some(Inner::Same);
+        return Some(InnerWall::Same);
     }
-    known.system(part, text).map(Inner::System)
+    known.system(part, text).map(InnerWall::System)
 }
 
 /// The ids of a part's systems, for messages.
@@ -214,10 +218,10 @@ pub fn systems(known: &Projects, part: BuildPart) -> String {
 
 /// The id of a chosen system.
 #[must_use]
-pub fn word(known: &Projects, chosen: Inner) -> &str {
+pub fn word(known: &Projects, chosen: InnerWall) -> &str {
     match chosen {
-        Inner::Same => SAME,
-        Inner::System(at) => known.systems.get(at).map_or("", |system| system.id.as_str()),
+        InnerWall::Same => SAME,
+        InnerWall::System(at) => known.systems.get(at).map_or("", |system| system.id.as_str()),
     }
 }
 
@@ -231,7 +235,7 @@ fn keys() -> String {
 
 /// Writes a project as a file, without the answers left as usual.
 #[must_use]
-pub fn write(described: &Described, known: &Projects) -> String {
+pub fn write(described: &ProjectDescription, known: &Projects) -> String {
     let mut entries = vec![format!("\"cairn_project\":{FORMAT}")];
     let text = |key: &str, value: &str| [&quoted(key), ":", &quoted(value)].concat();
     if !described.name.is_empty() {

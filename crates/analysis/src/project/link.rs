@@ -8,7 +8,7 @@
 //! Decimals use a comma, and empty answers at the end are left out. An invalid answer is refused with advice, never corrected.
 //! Out of scope: the rest of an address.
 
-use crate::project::described::{Answered, Described, ProjectFault, QUESTIONS};
+use crate::project::description::{Answered, ProjectDescription, ProjectFault, QUESTIONS};
 use crate::project::file::{KINDS, system, systems, word};
 use cairn_core::facts::projects::Projects;
 use cairn_core::kind::{BuildPart, CementKind, EnergyStandard, SteelKind};
@@ -20,7 +20,7 @@ const BEFORE: usize = 5;
 
 /// The value of the key `pj`.
 #[must_use]
-pub fn write(described: &Described, known: &Projects) -> String {
+pub fn write(described: &ProjectDescription, known: &Projects) -> String {
     let number = |number: Option<f64>| number.map_or(String::new(), |number| number.to_string().replace('.', ","));
     let mut answers = vec![described.place.to_string(), described.kind.id().to_owned()];
     answers.extend(described.numbers[..BEFORE].iter().map(|own| number(*own)));
@@ -45,7 +45,7 @@ pub fn write(described: &Described, known: &Projects) -> String {
 ///
 /// # Errors
 /// The first invalid answer, with advice.
-pub fn read(text: &str, known: &Projects) -> Result<Described, ProjectFault> {
+pub fn read(text: &str, known: &Projects) -> Result<ProjectDescription, ProjectFault> {
     let fault = |at: &str, found: &str, right: String| ProjectFault {
         at: at.to_owned(),
         found: found.chars().take(40).collect(),
@@ -65,7 +65,7 @@ pub fn read(text: &str, known: &Projects) -> Result<Described, ProjectFault> {
         let found = KINDS.into_iter().find(|known| known.id() == kind);
         found.ok_or_else(|| fault("kind", kind, ["Write one of ", &KINDS.map(|kind| kind.id()).join(", ")].concat()))?
     };
-    let mut described = Described::usual(id, kind);
+    let mut described = ProjectDescription::usual(id, kind);
     let number = |what: Answered, text: &str| -> Result<Option<f64>, ProjectFault> {
         if text.is_empty() {
             return Ok(None);

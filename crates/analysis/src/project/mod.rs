@@ -8,23 +8,23 @@
 //! houses on heavy floors come out too heavy. It does not prove safety, and costs are not computed. Out of scope:
 //! texts, files of other programs.
 
-pub mod ahead;
-pub mod beside;
 pub mod carbon;
+pub mod comparison;
 pub mod count;
-pub mod described;
+pub mod description;
 pub mod energy;
 pub mod file;
+pub mod later_years;
 pub mod link;
 #[cfg(feature = "embedded")]
 pub mod native;
-pub mod next;
 pub mod result;
 pub mod score;
 pub mod shape;
-pub mod told;
+pub mod suggestions;
+pub mod view;
 
-pub use described::{Answered, Described, Inner, ProjectFault};
+pub use description::{Answered, InnerWall, ProjectDescription, ProjectFault};
 pub use result::Assessed;
 
 use cairn_core::facts::Facts;
@@ -35,7 +35,7 @@ use cairn_core::year::Year;
 
 /// The place of a project and the data on it.
 #[derive(Clone, Copy, Debug)]
-pub struct Ground<'a> {
+pub struct ProjectContext<'a> {
     /// Materials, systems, questions.
     pub known: &'a Projects,
     /// The data of the country model on the place.
@@ -44,11 +44,11 @@ pub struct Ground<'a> {
     pub local: &'a ProjectPlace,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> ProjectContext<'a> {
     /// The data on a place; none if its building practice is unknown.
     #[must_use]
-    pub fn of(known: &'a Projects, facts: &'a Facts) -> Option<Ground<'a>> {
-        Some(Ground {
+    pub fn of(known: &'a Projects, facts: &'a Facts) -> Option<ProjectContext<'a>> {
+        Some(ProjectContext {
             known,
             facts,
             local: known.place(facts.place)?,

@@ -4,14 +4,14 @@ use cairn_core::choices::file::FileFault;
 use cairn_core::choices::native::json;
 use cairn_core::facts::projects::Projects;
 
-use crate::project::described::Described;
+use crate::project::description::ProjectDescription;
 use crate::project::file;
 
 /// Reads a file.
 ///
 /// # Errors
 /// All faults, sorted by key.
-pub fn read(text: &str, known: &Projects) -> Result<Described, Vec<FileFault>> {
+pub fn read(text: &str, known: &Projects) -> Result<ProjectDescription, Vec<FileFault>> {
     file::read_with(text, known, |text| {
         json(text).map_err(|fault| file::unreadable(fault.at, &fault.why))
     })

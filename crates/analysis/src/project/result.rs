@@ -4,15 +4,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::project::Ground;
-use crate::project::ahead::{Later, later};
-use crate::project::beside::{country, too_close};
+use crate::project::ProjectContext;
 use crate::project::carbon::{PerKg, per_kg};
-use crate::project::count::{Counted, count};
-use crate::project::described::{Described, House};
+use crate::project::comparison::{country, too_close};
+use crate::project::count::{ProjectInventory, count};
+use crate::project::description::{House, ProjectDescription};
 use crate::project::energy::{EnergyUsed, NewHome, used};
-use crate::project::next::{Swap, questions, swaps};
+use crate::project::later_years::{ProjectYear, later};
 use crate::project::score::{Score, Warning, automatic, score, warnings};
+use crate::project::suggestions::{Swap, questions, swaps};
 use cairn_core::choices::Choices;
 use cairn_core::model::Outcome;
 
@@ -26,9 +26,9 @@ pub struct Assessed {
     /// Emission factors of each material, per kg.
     pub per_kg: Vec<PerKg>,
     /// Mass and emissions of the project.
-    pub own: Counted,
+    pub own: ProjectInventory,
     /// Mass and emissions of the usual house.
-    pub usual: Counted,
+    pub usual: ProjectInventory,
     /// True if the difference of the two is within the uncertainty.
     pub too_close: bool,
     /// Materials of the country model per usable m², national average: kg, and A1 to A3 in kg CO2e.
@@ -46,12 +46,12 @@ pub struct Assessed {
     /// The swaps with the largest savings.
     pub swaps: Vec<Swap>,
     /// The project built in later years of the scenario.
-    pub later: Vec<Later>,
+    pub later: Vec<ProjectYear>,
 }
 
 /// Assesses a project; `outcome` belongs to these choices in its place.
 #[must_use]
-pub fn assess(ground: &Ground<'_>, described: &Described, choices: &Choices, outcome: &Outcome) -> Assessed {
+pub fn assess(ground: &ProjectContext<'_>, described: &ProjectDescription, choices: &Choices, outcome: &Outcome) -> Assessed {
     let now = ground.now();
     let house = described.filled(ground);
     let usual_house = house.as_usual(ground);

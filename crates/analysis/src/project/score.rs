@@ -10,12 +10,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::project::Ground;
+use crate::project::ProjectContext;
 use crate::project::carbon::ratio;
-use crate::project::count::{Counted, reused_mass};
-use crate::project::described::{Answered, Described, House, QUESTIONS};
+use crate::project::count::{ProjectInventory, reused_mass};
+use crate::project::description::{Answered, House, ProjectDescription, QUESTIONS};
 use crate::project::energy::EnergyUsed;
-use cairn_core::facts::projects::Question;
+use cairn_core::facts::projects::ProjectQuestion;
 use cairn_core::kind::{Aspect, Bearing, BuildPart, BuildUnit, Material, PointScale, ProjectSetting, SteelKind};
 
 /// Points of the highest answer.
@@ -70,7 +70,7 @@ pub struct Score {
 
 /// Points of an answer, 0 to 4.
 #[must_use]
-pub fn points(question: &Question, answer: f64) -> f64 {
+pub fn points(question: &ProjectQuestion, answer: f64) -> f64 {
     if question.least.is_some_and(|least| answer < least) {
         return 0.0;
     }
@@ -92,7 +92,12 @@ pub fn points(question: &Question, answer: f64) -> f64 {
 
 /// The answers that follow from the numbers, with question 1 first; none for all other questions.
 #[must_use]
-pub fn automatic(ground: &Ground<'_>, house: &House, [own, usual]: [&Counted; 2], energy: &EnergyUsed) -> [Option<f64>; QUESTIONS] {
+pub fn automatic(
+    ground: &ProjectContext<'_>,
+    house: &House,
+    [own, usual]: [&ProjectInventory; 2],
+    energy: &EnergyUsed,
+) -> [Option<f64>; QUESTIONS] {
     let mut answers = [None; QUESTIONS];
     answers[0] = Some(own.whole.upfront() / usual.whole.upfront());
     answers[1] = Some(own.comparable[0] / usual.comparable[0]);
@@ -107,7 +112,7 @@ pub fn automatic(ground: &Ground<'_>, house: &House, [own, usual]: [&Counted; 2]
 
 /// The score of all answers; the user's answer replaces a computed one.
 #[must_use]
-pub fn score(ground: &Ground<'_>, described: &Described, automatic: &[Option<f64>; QUESTIONS]) -> Score {
+pub fn score(ground: &ProjectContext<'_>, described: &ProjectDescription, automatic: &[Option<f64>; QUESTIONS]) -> Score {
     let mut questions = Vec::new();
     let mut sums = [[0.0; 2]; Aspect::COUNT];
     for question in &ground.known.questions {
@@ -141,7 +146,7 @@ pub fn score(ground: &Ground<'_>, described: &Described, automatic: &[Option<f64
 
 /// The warnings for a house.
 #[must_use]
-pub fn warnings(ground: &Ground<'_>, house: &House, score: &Score) -> Vec<Warning> {
+pub fn warnings(ground: &ProjectContext<'_>, house: &House, score: &Score) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let hazard = score.questions.iter().find(|scored| scored.number == HAZARD);
     if hazard.and_then(|scored| scored.points).is_some_and(|points| points <= WEAK) {
@@ -167,7 +172,7 @@ pub fn warnings(ground: &Ground<'_>, house: &House, score: &Score) -> Vec<Warnin
 
 /// True if the walls bear loads or have a frame.
 #[must_use]
-pub fn carries(ground: &Ground<'_>, house: &House) -> bool {
+pub fn carries(ground: &ProjectContext<'_>, house: &House) -> bool {
     let bears = |part| {
         let system = house.system(part).and_then(|at| ground.known.systems.get(at));
         system.map_or(Bearing::Own, |system| system.bears)
@@ -176,7 +181,7 @@ pub fn carries(ground: &Ground<'_>, house: &House) -> bool {
 }
 
 /// Share of reused, recycled or waste-based mass in the materials that the country model covers, 0 to 1.
-fn secondary(ground: &Ground<'_>, house: &House, counted: &Counted) -> f64 {
+fn secondary(ground: &ProjectContext<'_>, house: &House, counted: &ProjectInventory) -> f64 {
     let setting = |of| ground.known.setting(of);
     let masses = counted.masses(ground.known.materials.len());
     let clinker = ratio(house.cement).map_or(ground.facts.process.cement.clinker.value, setting);
@@ -200,7 +205,7 @@ fn secondary(ground: &Ground<'_>, house: &House, counted: &Counted) -> f64 {
 }
 
 /// Share of earth, stone or plants in the area of walls, floors and roof, 0 to 1.
-fn natural(ground: &Ground<'_>, counted: &Counted) -> f64 {
+fn natural(ground: &ProjectContext<'_>, counted: &ProjectInventory) -> f64 {
     let (mut natural, mut whole) = (0.0, 0.0);
     for part in [
         BuildPart::Wall,

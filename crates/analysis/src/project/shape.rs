@@ -11,13 +11,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::project::Ground;
-use crate::project::described::{Answered, House};
+use crate::project::ProjectContext;
+use crate::project::description::{Answered, House};
 use cairn_core::kind::{BuildPart, BuildUnit, ProjectSetting};
 
 /// Dimensions to which the amounts of systems refer, summed over all buildings.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Shape {
+pub struct ProjectDimensions {
     /// Gross floor, m².
     pub gross: f64,
     /// Usable floor area, m².
@@ -40,10 +40,10 @@ pub struct Shape {
     roof: [f64; 2],
 }
 
-impl Shape {
+impl ProjectDimensions {
     /// The dimensions of a house.
     #[must_use]
-    pub fn of(ground: &Ground<'_>, house: &House) -> Shape {
+    pub fn of(ground: &ProjectContext<'_>, house: &House) -> ProjectDimensions {
         let setting = |of| ground.known.setting(of);
         let buildings = house.number(Answered::Dwellings) / house.number(Answered::DwellingsABuilding);
         let usable = house.number(Answered::Dwellings) * house.number(Answered::UsableM2);
@@ -55,7 +55,7 @@ impl Shape {
         let wall = outline * setting(ProjectSetting::StoreyHeight) * storeys;
         let (window, door) = (setting(ProjectSetting::OpeningWindow), setting(ProjectSetting::OpeningDoor));
         let all = footprint * buildings;
-        Shape {
+        ProjectDimensions {
             gross,
             usable,
             footprint: all,

@@ -9,13 +9,13 @@
 //! existing cleanest lots go to the state first; in the high one, no lots are redistributed. For rules without a spread, the
 //! public share itself is low, central and high. Out of scope: prices, firms, enforcement of a rule.
 
-pub mod acts;
-pub mod chosen;
-pub mod follow;
 pub mod purse;
+pub mod rule;
+pub mod rule_effect;
+pub mod savings;
 pub mod spread;
-pub mod told;
+pub mod view;
 
-pub use acts::{Acts, Effect, Why, effect};
-pub use follow::{Followed, follow};
-pub use told::{Bought, bought};
+pub use rule_effect::{Acts, PurchaseEffect, UncountedReason, effect};
+pub use savings::{PurchaseSavings, follow};
+pub use view::{Bought, bought};

@@ -2,8 +2,8 @@
 //!
 //! Out of scope: other rules; actual rules of the country.
 
-use crate::findings::brief::beside::Purse;
-use crate::project::Ground;
+use crate::findings::brief::context::Purse;
+use crate::project::ProjectContext;
 use crate::purchase::{Acts, effect, follow};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
@@ -18,7 +18,7 @@ pub const RULE: &str = "P-CK30";
 /// The example in a country; none if the public share of cement is unknown, or nothing is counted.
 #[must_use]
 pub fn purse(known: &Projects, facts: &Facts) -> Option<Purse> {
-    let ground = Ground::of(known, facts)?;
+    let ground = ProjectContext::of(known, facts)?;
     let rule = known.rules.iter().find(|rule| rule.id == RULE)?;
     let bought = ground.local.public.get(PublicPart::Cement.index()).copied().flatten()?;
     let (standing, mut outcome) = model::standing(facts);

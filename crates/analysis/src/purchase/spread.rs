@@ -16,14 +16,14 @@ pub type Three = [f64; 3];
 
 /// Normal distribution of the carbon of purchases.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spread {
+pub struct CarbonDistribution {
     /// Mean.
     pub mean: f64,
     /// Standard deviation.
     pub deviation: f64,
 }
 
-impl Spread {
+impl CarbonDistribution {
     /// Relative reduction of the mean if all purchases keep to the limit.
     #[must_use]
     pub fn full(&self, limit: f64) -> f64 {
@@ -77,7 +77,7 @@ fn quantile(share: f64) -> f64 {
 mod tests {
     use super::*;
 
-    const CONCRETE: Spread = Spread {
+    const CONCRETE: CarbonDistribution = CarbonDistribution {
         mean: 1.0,
         deviation: 0.24,
     };

@@ -10,19 +10,19 @@
 use std::cell::OnceCell;
 
 use crate::words::{Key, Words, isolate};
-use cairn_core::facts::cities::ListedCity;
+use cairn_core::facts::cities::CityIndexEntry;
 use cairn_core::kind::Direction;
 use cairn_core::place::PlaceId;
 
 /// Names that arrived together, and those that arrived later.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct CityNames {
-    first: OnceCell<Named>,
+    first: OnceCell<CityNameList>,
 }
 
 /// Names, in the order of ids.
 #[derive(Clone, Debug, PartialEq)]
-struct Named {
+struct CityNameList {
     names: Vec<CityName>,
     later: Box<CityNames>,
 }
@@ -55,14 +55,14 @@ impl CityNames {
             last = &named.later;
         }
         let later = Box::default();
-        let _ = last.first.set(Named { names, later });
+        let _ = last.first.set(CityNameList { names, later });
     }
 }
 
 impl Words {
     /// Adds names of cities.
-    pub fn learn(&self, cities: &[ListedCity]) {
-        let named = |city: &ListedCity| {
+    pub fn learn(&self, cities: &[CityIndexEntry]) {
+        let named = |city: &CityIndexEntry| {
             let own = match self.language().direction() {
                 Direction::LeftToRight => city.name.clone(),
                 Direction::RightToLeft => isolate::in_direction(Direction::LeftToRight, &city.name),
@@ -103,8 +103,8 @@ mod tests {
     use crate::words::isolate::bare;
     use cairn_core::kind::Language;
 
-    fn city(id: &str, name: &str) -> ListedCity {
-        ListedCity {
+    fn city(id: &str, name: &str) -> CityIndexEntry {
+        CityIndexEntry {
             place: PlaceId::parse(id).unwrap(),
             name: name.to_owned(),
             at: [0, 0],

@@ -6,27 +6,27 @@
 //! exactly six languages, and the same natively and in the browser. A text that is missing, or was not served, shows as
 //! `⟦its key⟧`; tests ensure that none does.
 
-mod cities;
 #[cfg(feature = "embedded")]
-pub mod embedded;
+pub mod builtin;
+pub mod bundle;
+mod cities;
 pub mod forests;
 pub mod isolate;
 mod key;
 pub mod names;
 pub mod number;
+mod number_input;
 pub mod places;
 pub mod plural;
 mod quantity;
-pub mod served;
 mod text;
-mod typed;
 mod units;
 
 pub use key::Key;
-pub use quantity::Axis;
+pub use quantity::AxisUnit;
 pub use text::Text;
 
-use crate::words::number::Shown;
+use crate::words::number::RoundedNumber;
 use crate::words::places::{PlaceName, PlaceNames};
 use cairn_core::kind::Language;
 use cairn_core::place::PlaceId;
@@ -66,7 +66,7 @@ impl Words {
     /// A text that has no placeholders.
     #[must_use]
     pub fn say(&self, key: Key) -> &str {
-        self.text(key).form(plural::Form::Other).unwrap_or_default()
+        self.text(key).form(plural::PluralForm::Other).unwrap_or_default()
     }
 
     /// A text with its placeholders filled: `fill(Key::BandBefore, &[("to", "1970")])`.
@@ -78,7 +78,7 @@ impl Words {
     /// A text with a number: the plural form for `number`, with `{number}` and the other placeholders filled.
     #[must_use]
     pub fn count(&self, key: Key, number: f64, values: &[(&str, &str)]) -> String {
-        let shown = Shown::significant(number, 3);
+        let shown = RoundedNumber::significant(number, 3);
         let written = self.set(&shown.write(self.language));
         let mut all = vec![("number", written.as_str())];
         all.extend_from_slice(values);
@@ -159,7 +159,7 @@ impl Words {
     /// Parses a number that a person typed.
     #[must_use]
     pub fn parse_number(&self, typed: &str) -> Option<f64> {
-        typed::parse(self.language, typed)
+        number_input::parse(self.language, typed)
     }
 
     /// The entry of a key: [`Words::of`] made one for each.
@@ -168,7 +168,7 @@ impl Words {
     }
 
     /// The form of a text for a shown number.
-    pub(crate) fn form_of<'a>(&self, text: &'a Text, shown: &Shown) -> &'a str {
+    pub(crate) fn form_of<'a>(&self, text: &'a Text, shown: &RoundedNumber) -> &'a str {
         text.form(plural::form(self.language, shown)).unwrap_or_default()
     }
 }

@@ -3,15 +3,15 @@
 //! A new row compiles only with its words. Out of scope: the texts.
 
 use crate::findings::compare::Measure;
-use crate::findings::ground::Ground;
+use crate::findings::deciding_facts::DecidingFact;
 use crate::findings::headline::Headline;
-use crate::findings::lever::why::Why;
+use crate::findings::lever::no_saving::NoSavingReason;
 use crate::findings::seat::Want;
 use crate::words::{Key, key};
 use cairn_core::choices::Policy;
 use cairn_core::choices::link::Remark;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::kind::{Basis, Group, Lever, Material, Pool, Prospect, Resource, Role, Sector, Storyline, Theme, UrbanForm};
+use cairn_core::kind::{Basis, Lever, LeverGroup, Material, Pool, Prospect, Resource, Role, Sector, Storyline, Theme, UrbanForm};
 
 /// A lever's name, and its effect: the texts `lever.hs` and `lever.hs.what` of the lever `hs`.
 #[must_use]
@@ -96,47 +96,47 @@ pub const fn theme(theme: Theme) -> Key {
 
 /// The reason why a lever saves no emissions in a place, or raises them there.
 #[must_use]
-pub const fn why(why: Option<Why>, raises: bool) -> Key {
+pub const fn why(why: Option<NoSavingReason>, raises: bool) -> Key {
     let Some(why) = why else { return Key::StepNothing };
     match why {
-        Why::DecentLiving => Key::StepFloor,
-        Why::LastsLong => Key::StepCap,
-        Why::OlderBuildings => Key::WhyOlderBuildings,
-        Why::OlderCars if raises => Key::WhyOlderCarsRaise,
-        Why::OlderCars => Key::WhyOlderCars,
-        Why::SmallestCars => Key::WhySmallestCars,
-        Why::Income => Key::WhyIncome,
-        Why::ScrapExceeds => Key::WhyScrapExceeds,
-        Why::RecoveryAtTop => Key::WhyRecovery,
-        Why::LittleNewScrap => Key::WhyNewScrap,
-        Why::NoBrick => Key::WhyBrick,
-        Why::LittleClimate => Key::WhyClimate,
-        Why::NoFuelHeat => Key::WhyHeat,
-        Why::NothingBurnt => Key::WhyBurnt,
-        Why::DirtyPower => Key::WhyPower,
-        Why::DirtyBattery => Key::WhyBattery,
-        Why::AirAlone => Key::WhyAir,
-        Why::AirClean => Key::WhyAirClean,
-        Why::NoUsed => Key::WhyUsedNone,
-        Why::UsedKept => Key::WhyUsedKept,
-        Why::UsedReplaced => Key::WhyUsedReplaced,
-        Why::PlasticsLittle => Key::WhyPlastics,
-        Why::WorksSmall => Key::WhyWorks,
-        Why::LittleAsphalt => Key::WhyAsphalt,
-        Why::WasteSafe => Key::WhyWaste,
-        Why::NoFires => Key::WhyFires,
-        Why::PowerClean => Key::WhyGrid,
+        NoSavingReason::DecentLiving => Key::StepFloor,
+        NoSavingReason::LastsLong => Key::StepCap,
+        NoSavingReason::OlderBuildings => Key::WhyOlderBuildings,
+        NoSavingReason::OlderCars if raises => Key::WhyOlderCarsRaise,
+        NoSavingReason::OlderCars => Key::WhyOlderCars,
+        NoSavingReason::SmallestCars => Key::WhySmallestCars,
+        NoSavingReason::Income => Key::WhyIncome,
+        NoSavingReason::ScrapExceeds => Key::WhyScrapExceeds,
+        NoSavingReason::RecoveryAtTop => Key::WhyRecovery,
+        NoSavingReason::LittleNewScrap => Key::WhyNewScrap,
+        NoSavingReason::NoBrick => Key::WhyBrick,
+        NoSavingReason::LittleClimate => Key::WhyClimate,
+        NoSavingReason::NoFuelHeat => Key::WhyHeat,
+        NoSavingReason::NothingBurnt => Key::WhyBurnt,
+        NoSavingReason::DirtyPower => Key::WhyPower,
+        NoSavingReason::DirtyBattery => Key::WhyBattery,
+        NoSavingReason::AirAlone => Key::WhyAir,
+        NoSavingReason::AirClean => Key::WhyAirClean,
+        NoSavingReason::NoUsed => Key::WhyUsedNone,
+        NoSavingReason::UsedKept => Key::WhyUsedKept,
+        NoSavingReason::UsedReplaced => Key::WhyUsedReplaced,
+        NoSavingReason::PlasticsLittle => Key::WhyPlastics,
+        NoSavingReason::WorksSmall => Key::WhyWorks,
+        NoSavingReason::LittleAsphalt => Key::WhyAsphalt,
+        NoSavingReason::WasteSafe => Key::WhyWaste,
+        NoSavingReason::NoFires => Key::WhyFires,
+        NoSavingReason::PowerClean => Key::WhyGrid,
     }
 }
 
 /// A group's name, and its one-line description.
 #[must_use]
-pub const fn group(group: Group) -> [Key; 2] {
+pub const fn group(group: LeverGroup) -> [Key; 2] {
     match group {
-        Group::Avoid => [Key::GroupAvoid, Key::GroupAvoidHint],
-        Group::Shift => [Key::GroupShift, Key::GroupShiftHint],
-        Group::Improve => [Key::GroupImprove, Key::GroupImproveHint],
-        Group::Apart => [Key::GroupApart, Key::GroupApartHint],
+        LeverGroup::Avoid => [Key::GroupAvoid, Key::GroupAvoidHint],
+        LeverGroup::Shift => [Key::GroupShift, Key::GroupShiftHint],
+        LeverGroup::Improve => [Key::GroupImprove, Key::GroupImproveHint],
+        LeverGroup::Apart => [Key::GroupApart, Key::GroupApartHint],
     }
 }
 
@@ -303,26 +303,26 @@ pub const fn policy(policy: Policy) -> Key {
 
 /// Name of a fact that decides a result.
 #[must_use]
-pub const fn ground(ground: Ground) -> Key {
+pub const fn ground(ground: DecidingFact) -> Key {
     match ground {
-        Ground::People => Key::MapFactPeople,
-        Ground::Homes => Key::MapFactHomes,
-        Ground::OtherBuildings => Key::MapFactOther,
-        Ground::Lives => Key::MapFactLives,
-        Ground::Cars => Key::MapFactCars,
-        Ground::Distance => Key::MapFactDistance,
-        Ground::RoadVehicles => Key::MapFactVehicles,
-        Ground::Exhaust => Key::MapFactExhaust,
-        Ground::Plastics => Key::MapFactPlastics,
-        Ground::Waste => Key::MapFactWaste,
-        Ground::Goods => Key::MapFactGoods,
-        Ground::Roads => Key::MapFactRoads,
-        Ground::Cement => Key::MapFactCement,
-        Ground::Steel => Key::MapFactSteel,
-        Ground::Energy => Key::MapFactEnergy,
-        Ground::Power => Key::MapFactPower,
-        Ground::Recovery => Key::MapFactRecovery,
-        Ground::Structure => Key::MapFactStructure,
+        DecidingFact::People => Key::MapFactPeople,
+        DecidingFact::Homes => Key::MapFactHomes,
+        DecidingFact::OtherBuildings => Key::MapFactOther,
+        DecidingFact::Lives => Key::MapFactLives,
+        DecidingFact::Cars => Key::MapFactCars,
+        DecidingFact::Distance => Key::MapFactDistance,
+        DecidingFact::RoadVehicles => Key::MapFactVehicles,
+        DecidingFact::Exhaust => Key::MapFactExhaust,
+        DecidingFact::Plastics => Key::MapFactPlastics,
+        DecidingFact::Waste => Key::MapFactWaste,
+        DecidingFact::Goods => Key::MapFactGoods,
+        DecidingFact::Roads => Key::MapFactRoads,
+        DecidingFact::Cement => Key::MapFactCement,
+        DecidingFact::Steel => Key::MapFactSteel,
+        DecidingFact::Energy => Key::MapFactEnergy,
+        DecidingFact::Power => Key::MapFactPower,
+        DecidingFact::Recovery => Key::MapFactRecovery,
+        DecidingFact::Structure => Key::MapFactStructure,
     }
 }
 

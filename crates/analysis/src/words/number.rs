@@ -19,24 +19,24 @@ const NOT_A_NUMBER: &str = "–";
 
 /// A value after rounding: the digits that a reader sees.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shown {
+pub struct RoundedNumber {
     negative: bool,
     /// The value times ten to the decimals; `None` if it cannot be shown.
     digits: Option<u64>,
     decimals: u8,
 }
 
-impl Shown {
+impl RoundedNumber {
     /// The largest number of decimals.
     pub const MOST_DECIMALS: u8 = 9;
 
     /// Rounds to `decimals` decimals, and shows them all.
     #[must_use]
-    pub fn fixed(value: f64, decimals: u8) -> Shown {
-        let decimals = decimals.min(Shown::MOST_DECIMALS);
+    pub fn fixed(value: f64, decimals: u8) -> RoundedNumber {
+        let decimals = decimals.min(RoundedNumber::MOST_DECIMALS);
         let scaled = libm::round(value.abs() * ten_to(decimals));
         let digits = (scaled < MOST).then_some(scaled as u64);
-        Shown {
+        RoundedNumber {
             negative: value < 0.0 && digits != Some(0),
             digits,
             decimals,
@@ -45,10 +45,10 @@ impl Shown {
 
     /// Rounds to `figures` significant digits, without trailing zeros after the point.
     #[must_use]
-    pub fn significant(value: f64, figures: u8) -> Shown {
+    pub fn significant(value: f64, figures: u8) -> RoundedNumber {
         let mut size = value.abs();
         if !size.is_finite() || size == 0.0 {
-            return Shown::fixed(value, 0);
+            return RoundedNumber::fixed(value, 0);
         }
         // Digits before the point; 0 for 0.1 to 1, −1 for 0.01 to 0.1.
         let mut before = 0_i16;
@@ -56,24 +56,24 @@ impl Shown {
             size /= 10.0;
             before += 1;
         }
-        while size < 0.1 && before > -i16::from(Shown::MOST_DECIMALS) {
+        while size < 0.1 && before > -i16::from(RoundedNumber::MOST_DECIMALS) {
             size *= 10.0;
             before -= 1;
         }
         let decimals = i16::from(figures) - before;
         if decimals >= 0 {
-            return Shown::fixed(value, u8::try_from(decimals).unwrap_or(Shown::MOST_DECIMALS)).trimmed();
+            return RoundedNumber::fixed(value, u8::try_from(decimals).unwrap_or(RoundedNumber::MOST_DECIMALS)).trimmed();
         }
         let mut coarse = 1.0;
         for _ in decimals..0 {
             coarse *= 10.0;
         }
-        Shown::fixed(libm::round(value / coarse) * coarse, 0)
+        RoundedNumber::fixed(libm::round(value / coarse) * coarse, 0)
     }
 
     /// Removes trailing zeros after the point.
     #[must_use]
-    pub fn trimmed(mut self) -> Shown {
+    pub fn trimmed(mut self) -> RoundedNumber {
         while let Some(digits) = self.digits
             && self.decimals > 0
             && digits % 10 == 0
@@ -86,17 +86,19 @@ impl Shown {
 
     /// Reads digits with an optional point, as written in English without groups.
     #[must_use]
-    pub fn from_digits(text: &str) -> Option<Shown> {
+    pub fn from_digits(text: &str) -> Option<RoundedNumber> {
         let (whole, part) = text.split_once('.').unwrap_or((text, ""));
         let mut digits = 0_u64;
         for byte in whole.bytes().chain(part.bytes()) {
             let digit = u64::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?);
             digits = digits.checked_mul(10)?.checked_add(digit)?;
         }
-        Some(Shown {
+        Some(RoundedNumber {
             negative: false,
             digits: Some(digits),
-            decimals: u8::try_from(part.len()).ok().filter(|decimals| *decimals <= Shown::MOST_DECIMALS)?,
+            decimals: u8::try_from(part.len())
+                .ok()
+                .filter(|decimals| *decimals <= RoundedNumber::MOST_DECIMALS)?,
         })
     }
 
@@ -192,8 +194,8 @@ impl Style {
 
 /// Ten to a small power, exact.
 pub(crate) fn ten_to(power: u8) -> f64 {
-    const POWERS: [f64; Shown::MOST_DECIMALS as usize + 1] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
-    POWERS[usize::from(power.min(Shown::MOST_DECIMALS))]
+    const POWERS: [f64; RoundedNumber::MOST_DECIMALS as usize + 1] = [1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+    POWERS[usize::from(power.min(RoundedNumber::MOST_DECIMALS))]
 }
 
 /// Decimals needed to distinguish the steps of an axis: 0 for 10, 1 for 0.5, 2 for 0.25.
@@ -247,7 +249,7 @@ mod tests {
             (f64::NAN, 1, "–", "–", "–"),
             (f64::INFINITY, 0, "–", "–", "–"),
         ] {
-            let shown = Shown::fixed(value, decimals);
+            let shown = RoundedNumber::fixed(value, decimals);
             assert_eq!(shown.write(Language::English), english);
             assert_eq!(shown.write(Language::French), french);
             assert_eq!(shown.write(Language::Russian), french);
@@ -273,15 +275,15 @@ mod tests {
             (1e17, "100,000,000,000,000,000"),
             (1e21, "–"),
         ] {
-            assert_eq!(Shown::significant(value, 3).write(Language::English), shown, "{value}");
+            assert_eq!(RoundedNumber::significant(value, 3).write(Language::English), shown, "{value}");
         }
     }
 
     #[test]
     fn a_plus_is_written_when_asked_and_never_before_nothing() {
-        assert_eq!(Shown::fixed(3.0, 0).write_signed(Language::English), "+3");
-        assert_eq!(Shown::fixed(-3.0, 0).write_signed(Language::English), "\u{2212}3");
-        assert_eq!(Shown::fixed(0.2, 0).write_signed(Language::English), "0");
+        assert_eq!(RoundedNumber::fixed(3.0, 0).write_signed(Language::English), "+3");
+        assert_eq!(RoundedNumber::fixed(-3.0, 0).write_signed(Language::English), "\u{2212}3");
+        assert_eq!(RoundedNumber::fixed(0.2, 0).write_signed(Language::English), "0");
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub struct PlaceName {
 
 /// Data on a listed place other than its names.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Told {
+pub struct PlaceRecord {
     /// Quality of the place's own data, as in [`PlaceName::known`].
     pub known: u8,
     /// Number of its listed cities.

@@ -7,12 +7,12 @@
 //! The number is the one shown, after rounding: "1.0 years" but "1 year". Written by hand for our six languages;
 //! `tests/analysis/plurals.rs` checks it against CLDR's own sample numbers. Out of scope: compact numbers ("2M").
 
-use crate::words::number::Shown;
+use crate::words::number::RoundedNumber;
 use cairn_core::kind::Language;
 
 /// A plural form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Form {
+pub enum PluralForm {
     /// Zero, in Arabic.
     Zero,
     /// One, and numbers with the same form.
@@ -27,73 +27,80 @@ pub enum Form {
     Other,
 }
 
-impl Form {
+impl PluralForm {
     /// Number of forms.
     pub const COUNT: usize = 6;
 
     /// All, in the order of CLDR.
-    pub const ALL: [Form; Form::COUNT] = [Form::Zero, Form::One, Form::Two, Form::Few, Form::Many, Form::Other];
+    pub const ALL: [PluralForm; PluralForm::COUNT] = [
+        PluralForm::Zero,
+        PluralForm::One,
+        PluralForm::Two,
+        PluralForm::Few,
+        PluralForm::Many,
+        PluralForm::Other,
+    ];
 
     /// Its name in the catalogues.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Form::Zero => "zero",
-            Form::One => "one",
-            Form::Two => "two",
-            Form::Few => "few",
-            Form::Many => "many",
-            Form::Other => "other",
+            PluralForm::Zero => "zero",
+            PluralForm::One => "one",
+            PluralForm::Two => "two",
+            PluralForm::Few => "few",
+            PluralForm::Many => "many",
+            PluralForm::Other => "other",
         }
     }
 
-    /// Finds a form by its [`Form::id`].
+    /// Finds a form by its [`PluralForm::id`].
     #[must_use]
-    pub fn find(id: &str) -> Option<Form> {
+    pub fn find(id: &str) -> Option<PluralForm> {
         Self::ALL.into_iter().find(|form| form.id() == id)
     }
 
     /// The forms of a language.
     #[must_use]
-    pub const fn of(language: Language) -> &'static [Form] {
+    pub const fn of(language: Language) -> &'static [PluralForm] {
         match language {
-            Language::Arabic => &Form::ALL,
-            Language::Chinese => &[Form::Other],
-            Language::English => &[Form::One, Form::Other],
-            Language::French | Language::Spanish => &[Form::One, Form::Many, Form::Other],
-            Language::Russian => &[Form::One, Form::Few, Form::Many, Form::Other],
+            Language::Arabic => &PluralForm::ALL,
+            Language::Chinese => &[PluralForm::Other],
+            Language::English => &[PluralForm::One, PluralForm::Other],
+            Language::French | Language::Spanish => &[PluralForm::One, PluralForm::Many, PluralForm::Other],
+            Language::Russian => &[PluralForm::One, PluralForm::Few, PluralForm::Many, PluralForm::Other],
         }
     }
 }
 
 /// The form for a shown number.
 #[must_use]
-pub fn form(language: Language, shown: &Shown) -> Form {
+pub fn form(language: Language, shown: &RoundedNumber) -> PluralForm {
     let i = shown.whole();
     let v = shown.decimals();
     let is_whole = shown.is_whole();
     let millions = i != 0 && i.is_multiple_of(1_000_000) && v == 0;
     match language {
         Language::Arabic => match (is_whole, i, i % 100) {
-            (false, _, _) => Form::Other,
-            (true, 0, _) => Form::Zero,
-            (true, 1, _) => Form::One,
-            (true, 2, _) => Form::Two,
-            (true, _, 3..=10) => Form::Few,
-            (true, _, 11..=99) => Form::Many,
-            (true, _, _) => Form::Other,
+            (false, _, _) => PluralForm::Other,
+            (true, 0, _) => PluralForm::Zero,
+            (true, 1, _) => PluralForm::One,
+            (true, 2, _) => PluralForm::Two,
+            (true, _, 3..=10) => PluralForm::Few,
+            (true, _, 11..=99) => PluralForm::Many,
+            (true, _, _) => PluralForm::Other,
         },
-        Language::Chinese => Form::Other,
-        Language::English if i == 1 && v == 0 => Form::One,
-        Language::French if i <= 1 => Form::One,
-        Language::Spanish if is_whole && i == 1 => Form::One,
-        Language::French | Language::Spanish if millions => Form::Many,
-        Language::English | Language::French | Language::Spanish => Form::Other,
-        Language::Russian if v != 0 => Form::Other,
+        Language::Chinese => PluralForm::Other,
+        Language::English if i == 1 && v == 0 => PluralForm::One,
+        Language::French if i <= 1 => PluralForm::One,
+        Language::Spanish if is_whole && i == 1 => PluralForm::One,
+        Language::French | Language::Spanish if millions => PluralForm::Many,
+        Language::English | Language::French | Language::Spanish => PluralForm::Other,
+        Language::Russian if v != 0 => PluralForm::Other,
         Language::Russian => match (i % 10, i % 100) {
-            (1, tens) if tens != 11 => Form::One,
-            (2..=4, tens) if !(12..=14).contains(&tens) => Form::Few,
-            (_, _) => Form::Many,
+            (1, tens) if tens != 11 => PluralForm::One,
+            (2..=4, tens) if !(12..=14).contains(&tens) => PluralForm::Few,
+            (_, _) => PluralForm::Many,
         },
     }
 }
@@ -103,7 +110,7 @@ mod tests {
     use super::*;
 
     fn formed(language: Language, digits: &str) -> &'static str {
-        form(language, &Shown::from_digits(digits).unwrap()).id()
+        form(language, &RoundedNumber::from_digits(digits).unwrap()).id()
     }
 
     #[test]
@@ -181,8 +188,8 @@ mod tests {
     fn a_rule_never_leaves_its_language() {
         for language in Language::ALL {
             for number in 0..2_000 {
-                let shown = Shown::from_digits(&number.to_string()).unwrap();
-                assert!(Form::of(language).contains(&form(language, &shown)), "{language:?} {number}");
+                let shown = RoundedNumber::from_digits(&number.to_string()).unwrap();
+                assert!(PluralForm::of(language).contains(&form(language, &shown)), "{language:?} {number}");
             }
         }
     }

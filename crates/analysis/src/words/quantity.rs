@@ -4,8 +4,8 @@
 //! Factors by scale ("100": 万, "0.01": 亿) come from the catalogue.
 
 use crate::findings::range::quantile::outwards;
-use crate::words::number::Shown;
-use crate::words::plural::{self, Form};
+use crate::words::number::RoundedNumber;
+use crate::words::plural::{self, PluralForm};
 use crate::words::text::{Text, of_form};
 use crate::words::units::{quantity_key, unit_key};
 use crate::words::{Key, Words, isolate};
@@ -19,7 +19,7 @@ const END_FIGURES: u8 = 2;
 
 /// The unit of an axis or of a column: its words, and the factor for values.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Axis<'a> {
+pub struct AxisUnit<'a> {
     /// The unit in words.
     pub title: &'a str,
     /// Factor from values to the numbers at the ticks.
@@ -30,19 +30,19 @@ impl Words {
     /// A number with `decimals` decimals. Isolated in right-to-left text, where its sign would otherwise move behind it.
     #[must_use]
     pub fn number(&self, value: f64, decimals: u8) -> String {
-        self.set(&Shown::fixed(value, decimals).write(self.language))
+        self.set(&RoundedNumber::fixed(value, decimals).write(self.language))
     }
 
     /// The number always with its sign: "+1.2".
     #[must_use]
     pub fn signed(&self, value: f64, decimals: u8) -> String {
-        self.set(&Shown::fixed(value, decimals).write_signed(self.language))
+        self.set(&RoundedNumber::fixed(value, decimals).write_signed(self.language))
     }
 
     /// A number with `figures` significant digits, without trailing zeros after the point.
     #[must_use]
     pub fn figures(&self, value: f64, figures: u8) -> String {
-        self.set(&Shown::significant(value, figures).write(self.language))
+        self.set(&RoundedNumber::significant(value, figures).write(self.language))
     }
 
     /// A value with its unit: "27.1 m² a person".
@@ -87,15 +87,15 @@ impl Words {
     }
 
     /// The text of a value's unit, and the number in it.
-    fn said(&self, value: f64, unit: Unit) -> (&str, Shown) {
+    fn said(&self, value: f64, unit: Unit) -> (&str, RoundedNumber) {
         let text = self.text(quantity_key(unit));
         let power = scale(text, value.abs()).0;
         let shown = if unit == Unit::Share {
             percent(value)
         } else if unit == Unit::Year {
-            Shown::fixed(value, 0)
+            RoundedNumber::fixed(value, 0)
         } else {
-            Shown::significant(value * factor(power), FIGURES)
+            RoundedNumber::significant(value * factor(power), FIGURES)
         };
         (self.template(text, power, &shown), shown)
     }
@@ -109,7 +109,7 @@ impl Words {
     /// A share or a change in percent, with the digits of tables; a change with its sign.
     #[must_use]
     pub fn percent(&self, share: f64, signed: bool) -> String {
-        let shown = Shown::significant(share * 100.0, 5).trimmed();
+        let shown = RoundedNumber::significant(share * 100.0, 5).trimmed();
         let written = if signed && !shown.is_zero() {
             shown.write_signed(self.language)
         } else {
@@ -155,9 +155,9 @@ impl Words {
     ///
     /// Ticks are `value * axis.factor`; in English the factor is 1, but 100 for a share.
     #[must_use]
-    pub fn axis(&self, unit: Unit, largest: f64) -> Axis<'_> {
+    pub fn axis(&self, unit: Unit, largest: f64) -> AxisUnit<'_> {
         let (power, title) = scale(self.text(unit_key(unit)), largest.abs());
-        Axis {
+        AxisUnit {
             title,
             factor: factor(power),
         }
@@ -170,7 +170,7 @@ impl Words {
     }
 
     /// The text of a scale in the plural form of the number.
-    fn template<'a>(&self, text: &'a Text, power: i8, shown: &Shown) -> &'a str {
+    fn template<'a>(&self, text: &'a Text, power: i8, shown: &RoundedNumber) -> &'a str {
         match text {
             Text::Scales(scales) => {
                 let form = plural::form(self.language, shown);
@@ -206,15 +206,15 @@ fn set(language: Language, written: &str) -> String {
 }
 
 /// The two ends of a range as shown.
-fn ends(low: f64, high: f64) -> [Shown; 2] {
-    outwards(low, high).map(|end| Shown::significant(end, END_FIGURES))
+fn ends(low: f64, high: f64) -> [RoundedNumber; 2] {
+    outwards(low, high).map(|end| RoundedNumber::significant(end, END_FIGURES))
 }
 
 /// A share in percent, rounded for display.
-fn percent(share: f64) -> Shown {
+fn percent(share: f64) -> RoundedNumber {
     let percent = share * 100.0;
     let decimals = u8::from(percent.abs() < 9.95);
-    Shown::fixed(percent, decimals).trimmed()
+    RoundedNumber::fixed(percent, decimals).trimmed()
 }
 
 /// Selects a scale of a text: the one with the smallest number of sufficient size, otherwise the finest; returns power of ten and text.
@@ -223,7 +223,7 @@ fn percent(share: f64) -> Shown {
 fn scale(text: &Text, size: f64) -> (i8, &str) {
     match text {
         Text::Plain(text) => (0, text),
-        Text::Forms(_) => (0, text.form(Form::Other).unwrap_or_default()),
+        Text::Forms(_) => (0, text.form(PluralForm::Other).unwrap_or_default()),
         Text::Scales(scales) => {
             let fitting = if size == 0.0 {
                 scales.iter().find(|(power, _)| *power == 0).or_else(|| scales.first())
@@ -231,7 +231,9 @@ fn scale(text: &Text, size: f64) -> (i8, &str) {
                 scales.iter().find(|(power, _)| size * factor(*power) >= least(*power))
             };
             let chosen = fitting.or_else(|| scales.last());
-            chosen.map_or((0, ""), |(power, forms)| (*power, of_form(forms, Form::Other).unwrap_or_default()))
+            chosen.map_or((0, ""), |(power, forms)| {
+                (*power, of_form(forms, PluralForm::Other).unwrap_or_default())
+            })
         }
     }
 }
@@ -329,7 +331,7 @@ mod tests {
             assert_eq!(bare(&english().share(share)), shown);
             assert_eq!(bare(&english().quantity(share, Unit::Share)), shown);
         }
-        assert_eq!(english().axis(Unit::Share, 1.0), Axis { title: "%", factor: 100.0 });
+        assert_eq!(english().axis(Unit::Share, 1.0), AxisUnit { title: "%", factor: 100.0 });
     }
 
     #[test]

@@ -14,10 +14,10 @@ use std::fmt;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::words::plural::Form;
+use crate::words::plural::PluralForm;
 
-/// One text for each plural form, in the order of [`Form::ALL`]; `None` if the language has no such form.
-pub(super) type Forms = [Option<Box<str>>; Form::COUNT];
+/// One text for each plural form, in the order of [`PluralForm::ALL`]; `None` if the language has no such form.
+pub(super) type Forms = [Option<Box<str>>; PluralForm::COUNT];
 
 /// One entry of a catalogue.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,14 +31,14 @@ pub enum Text {
 }
 
 /// The text for a plural form, or `other` if there is none.
-pub(super) fn of_form(forms: &Forms, form: Form) -> Option<&str> {
-    forms[form as usize].as_deref().or(forms[Form::Other as usize].as_deref())
+pub(super) fn of_form(forms: &Forms, form: PluralForm) -> Option<&str> {
+    forms[form as usize].as_deref().or(forms[PluralForm::Other as usize].as_deref())
 }
 
 impl Text {
     /// The text for a plural form, or `other` if there is none.
     #[must_use]
-    pub fn form(&self, form: Form) -> Option<&str> {
+    pub fn form(&self, form: PluralForm) -> Option<&str> {
         match self {
             Text::Plain(text) => Some(text),
             Text::Forms(forms) => of_form(forms, form),
@@ -54,8 +54,8 @@ impl Text {
         let mut forms = Forms::default();
         let mut scales: Vec<(i8, Forms)> = Vec::new();
         for (name, text) in entries {
-            let (scale, form) = name.split_once(' ').unwrap_or((&name, Form::Other.id()));
-            match (Form::find(&name), power_of_ten(scale), Form::find(form)) {
+            let (scale, form) = name.split_once(' ').unwrap_or((&name, PluralForm::Other.id()));
+            match (PluralForm::find(&name), power_of_ten(scale), PluralForm::find(form)) {
                 (Some(form), ..) => forms[form as usize] = Some(text.into_boxed_str()),
                 (None, Some(power), Some(form)) => {
                     let place = scales.iter().position(|(own, _)| *own >= power).unwrap_or(scales.len());
@@ -79,7 +79,7 @@ impl Text {
     #[must_use]
     pub fn all(&self) -> Vec<(String, &str)> {
         let named = |forms| {
-            Form::ALL
+            PluralForm::ALL
                 .into_iter()
                 .zip(forms)
                 .filter_map(|(form, text): (_, &Option<Box<str>>)| Some((form.id(), text.as_deref()?)))
@@ -99,14 +99,14 @@ impl Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
-        deserializer.deserialize_any(Entry)
+        deserializer.deserialize_any(TextVisitor)
     }
 }
 
 /// Deserializes a string or an object of forms.
-struct Entry;
+struct TextVisitor;
 
-impl<'de> Visitor<'de> for Entry {
+impl<'de> Visitor<'de> for TextVisitor {
     type Value = Text;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -151,8 +151,8 @@ mod tests {
     fn a_text_is_a_string_or_forms_or_scales() {
         assert_eq!(read("\"here\"").unwrap(), Text::Plain("here".to_owned()));
         let forms = read(r#"{"other": "years", "one": "year"}"#).unwrap();
-        assert_eq!(forms.form(Form::One), Some("year"));
-        assert_eq!(forms.form(Form::Few), Some("years"));
+        assert_eq!(forms.form(PluralForm::One), Some("year"));
+        assert_eq!(forms.form(PluralForm::Few), Some("years"));
         let scales = read(r#"{"100": "small", "0.01": "large", "1": "as it is"}"#).unwrap();
         let powers: Vec<String> = scales.all().into_iter().map(|(power, _)| power).collect();
         assert_eq!(powers, ["-2 other", "0 other", "2 other"]);

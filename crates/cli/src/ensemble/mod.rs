@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use cairn_analysis::ask::place::place;
-use cairn_analysis::ask::plan::{NoPlan, Plan, PlanScenario};
+use cairn_analysis::ask::plan::{EnsemblePlan, NoPlan, PlanScenario};
 use cairn_analysis::export;
 use cairn_core::facts::{Facts, World};
 use cairn_core::limits;
@@ -24,13 +24,13 @@ use cairn_core::place::Wider;
 use clap::Args;
 use serde_json::Value;
 
-use crate::choose::ChoiceArgs;
+use crate::choice_args::ChoiceArgs;
 use crate::cities::world_with;
-use crate::ensemble::shard::{Existing, Shard, Work};
-use crate::fault::Fault;
+use crate::ensemble::shard::{EnsembleShard, EnsembleWork, Existing};
+use crate::fault::CommandFault;
+use crate::output::{remark, show_json};
 use crate::range::doubts;
-use crate::said::{remark, show_json};
-use crate::{brought, choose};
+use crate::{choice_args, user_file};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn ensemble plan.toml --out runs                       all of it, into runs/shard-1-of-1.parquet
@@ -78,25 +78,25 @@ pub(crate) struct EnsembleArgs {
 }
 
 /// Makes a shard and prints its statistics as a line of JSON.
-pub(crate) fn run(asked: &EnsembleArgs) -> Result<(), Fault> {
-    let shard = Shard::read(&asked.shard)?;
-    follow(asked, shard).map_err(|fault| Fault::Shard {
+pub(crate) fn run(asked: &EnsembleArgs) -> Result<(), CommandFault> {
+    let shard = EnsembleShard::read(&asked.shard)?;
+    follow(asked, shard).map_err(|fault| CommandFault::Shard {
         shard: shard.to_string(),
         fault: Box::new(fault),
     })
 }
 
-fn follow(asked: &EnsembleArgs, shard: Shard) -> Result<(), Fault> {
+fn follow(asked: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault> {
     let start = Instant::now();
     let unfit = |why: NoPlan| match why {
-        NoPlan::Asked(fault) => Fault::Asked(fault),
-        NoPlan::Wrong(why) => Fault::Plan {
+        NoPlan::Asked(fault) => CommandFault::Asked(fault),
+        NoPlan::Wrong(why) => CommandFault::Plan {
             file: asked.plan.display().to_string(),
             why,
         },
     };
-    let text = brought::text(&asked.plan, limits::PLAN_BYTES)?;
-    let plan = Plan::read(&text).map_err(unfit)?;
+    let text = user_file::text(&asked.plan, limits::PLAN_BYTES)?;
+    let plan = EnsemblePlan::read(&text).map_err(unfit)?;
     let world = world_with(asked.facts.as_deref(), &plan.places.join("+"))?;
     let release = export::release(&world.release);
     let file = shard.file(&asked.out);
@@ -113,12 +113,12 @@ fn follow(asked: &EnsembleArgs, shard: Shard) -> Result<(), Fault> {
     for facts in &places {
         let mut of_place = Vec::new();
         for scenario in &plan.scenarios {
-            let chosen = choose::choose(&typed(scenario), facts, &release)?.scenario;
+            let chosen = choice_args::choose(&typed(scenario), facts, &release)?.scenario;
             of_place.push((scenario.name.as_str(), chosen.choices));
         }
         chosen.push(of_place);
     }
-    let work = Work {
+    let work = EnsembleWork {
         plan: &plan,
         places: &places,
         chosen: &chosen,
@@ -160,7 +160,7 @@ fn told(file: &Path) -> Value {
 }
 
 /// The places of a plan, each once, in the order of the world.
-fn places<'a>(asked: &EnsembleArgs, world: &'a World, plan: &Plan) -> Result<Vec<&'a Facts>, Fault> {
+fn places<'a>(asked: &EnsembleArgs, world: &'a World, plan: &EnsemblePlan) -> Result<Vec<&'a Facts>, CommandFault> {
     let mut wanted = Vec::new();
     for name in &plan.places {
         if name == "*" {
@@ -168,14 +168,14 @@ fn places<'a>(asked: &EnsembleArgs, world: &'a World, plan: &Plan) -> Result<Vec
             continue;
         }
         if Wider::find(name).is_some() {
-            return Err(Fault::Plan {
+            return Err(CommandFault::Plan {
                 file: asked.plan.display().to_string(),
                 why: format!("places: {name} is a sum of countries. Name them, or \"*\", and add up draws of the same number."),
             });
         }
         let facts = place(world, name)?;
         if facts.city.is_some() && plan.draws > 0 {
-            return Err(Fault::Plan {
+            return Err(CommandFault::Plan {
                 file: asked.plan.display().to_string(),
                 why: format!("places: {name} is a city, for which no draws are made. Leave out draws."),
             });

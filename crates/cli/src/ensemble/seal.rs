@@ -10,8 +10,8 @@
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 
-use cairn_analysis::export::frozen::sha256::Sha256;
-use cairn_analysis::export::frozen::sums::hex;
+use cairn_analysis::export::archive::digests::hex;
+use cairn_analysis::export::archive::sha256::Sha256;
 
 /// Name of the entry in the footer.
 pub(super) const KEY: &str = "cairn.sha256";
@@ -89,12 +89,12 @@ mod tests {
     use cairn_core::choices::Choices;
 
     use super::*;
-    use crate::long::{At, Long, Whose, file};
+    use crate::long_table::{At, LongTable, Whose, file};
 
     /// A small table as a file, sealed.
     fn sealed(name: &str) -> PathBuf {
         let path = std::env::temp_dir().join(format!("cairn-seal-{}-{name}", std::process::id()));
-        let mut table = Long::new(false);
+        let mut table = LongTable::new(false);
         let whose = Whose {
             place: "IND",
             scenario: "x",

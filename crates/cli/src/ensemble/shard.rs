@@ -5,12 +5,12 @@ use std::fs::{self, File};
 use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::ask::plan::Plan;
+use cairn_analysis::ask::plan::EnsemblePlan;
 use cairn_analysis::ask::sheet::picked;
 use cairn_analysis::findings::range::quantile::at_share;
 use cairn_analysis::findings::variable;
 use cairn_core::choices::Choices;
-use cairn_core::doubt::Drawn;
+use cairn_core::doubt::PlaceSampler;
 use cairn_core::facts::Facts;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::model::{self, Outcome};
@@ -19,8 +19,8 @@ use parquet::errors::ParquetError;
 use parquet::file::reader::{FileReader, SerializedFileReader};
 
 use crate::ensemble::seal;
-use crate::fault::Fault;
-use crate::long::{At, Long, Whose, file};
+use crate::fault::CommandFault;
+use crate::long_table::{At, LongTable, Whose, file};
 use crate::write::{self, NewFile};
 
 /// Draws of a place per work item, if draws are kept.
@@ -34,29 +34,29 @@ const HELD: usize = 200_000_000;
 
 /// Number of this part and number of parts, from 1 on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Shard {
+pub(crate) struct EnsembleShard {
     part: usize,
     of: usize,
 }
 
-impl fmt::Display for Shard {
+impl fmt::Display for EnsembleShard {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.part, self.of)
     }
 }
 
-impl Shard {
+impl EnsembleShard {
     /// Reads `3/64`.
-    pub(crate) fn read(text: &str) -> Result<Shard, Fault> {
+    pub(crate) fn read(text: &str) -> Result<EnsembleShard, CommandFault> {
         let shard = text.split_once('/').and_then(|(part, of)| {
-            Some(Shard {
+            Some(EnsembleShard {
                 part: part.parse().ok()?,
                 of: of.parse().ok()?,
             })
         });
         shard
             .filter(|shard| (1..=shard.of).contains(&shard.part))
-            .ok_or_else(|| Fault::ShardName { found: text.to_owned() })
+            .ok_or_else(|| CommandFault::ShardName { found: text.to_owned() })
     }
 
     /// Its file in a folder.
@@ -66,15 +66,15 @@ impl Shard {
 }
 
 /// The work of all shards together.
-pub(crate) struct Work<'a> {
-    pub(crate) plan: &'a Plan,
+pub(crate) struct EnsembleWork<'a> {
+    pub(crate) plan: &'a EnsemblePlan,
     pub(crate) places: &'a [&'a Facts],
     /// The choices, by place and scenario.
     pub(crate) chosen: &'a [Vec<(&'a str, Choices)>],
     pub(crate) doubts: &'a Doubts,
 }
 
-impl Work<'_> {
+impl EnsembleWork<'_> {
     /// Work items in order: a place, and the first and last draw.
     fn pieces(&self) -> impl Iterator<Item = (usize, u32, u32)> {
         let draws = self.plan.draws;
@@ -90,7 +90,7 @@ impl Work<'_> {
 
 /// Statistics of a finished shard.
 #[derive(Default)]
-pub(crate) struct Made {
+pub(crate) struct ShardStatistics {
     pub(crate) runs: usize,
     pub(crate) rows: usize,
     pub(crate) bytes: u64,
@@ -108,11 +108,11 @@ pub(crate) enum Existing {
 }
 
 /// Checks a shard's file. An intact file of another plan or release is an error.
-pub(crate) fn existing(file: &Path, plan: &Plan, release: &str) -> Result<Existing, Fault> {
+pub(crate) fn existing(file: &Path, plan: &EnsemblePlan, release: &str) -> Result<Existing, CommandFault> {
     if !file.exists() {
         return Ok(Existing::Nothing);
     }
-    let unreadable = |why: String| Fault::Unreadable {
+    let unreadable = |why: String| CommandFault::Unreadable {
         file: file.display().to_string(),
         why,
     };
@@ -130,21 +130,21 @@ pub(crate) fn existing(file: &Path, plan: &Plan, release: &str) -> Result<Existi
     match (intact, is_same) {
         (true, true) => Ok(Existing::Whole),
         (false, _) if is_same || entry(seal::KEY).is_some() => Ok(Existing::Damaged),
-        _ => Err(Fault::OtherPlan {
+        _ => Err(CommandFault::OtherPlan {
             file: file.display().to_string(),
         }),
     }
 }
 
 /// Makes a shard. Its file appears only once it is complete.
-pub(crate) fn make(work: &Work<'_>, shard: Shard, file: &Path, release: &str) -> Result<Made, Fault> {
+pub(crate) fn make(work: &EnsembleWork<'_>, shard: EnsembleShard, file: &Path, release: &str) -> Result<ShardStatistics, CommandFault> {
     let names = names(work)?;
     // All draws of a place, and then the quantiles.
     let each = (work.plan.draws as usize).max(work.plan.quantiles.len());
     let held = each * work.plan.scenarios.len() * work.plan.years.len();
     let most = names.iter().map(Vec::len).max().unwrap_or_default();
     if !work.plan.quantiles.is_empty() && held * most > HELD {
-        return Err(Fault::TooManyHeld {
+        return Err(CommandFault::TooManyHeld {
             values: held * most,
             most: HELD,
         });
@@ -161,11 +161,11 @@ pub(crate) fn make(work: &Work<'_>, shard: Shard, file: &Path, release: &str) ->
     if existing(file, work.plan, release)? != Existing::Whole {
         new.finish().map_err(unwritable)?;
     }
-    Ok(Made { bytes, ..made })
+    Ok(ShardStatistics { bytes, ..made })
 }
 
 /// The variables of each place: a city has fewer.
-fn names(work: &Work<'_>) -> Result<Vec<Vec<String>>, Fault> {
+fn names(work: &EnsembleWork<'_>) -> Result<Vec<Vec<String>>, CommandFault> {
     // They are the same in every country, and in every city.
     let mut known: [Option<Vec<String>>; 2] = [None, None];
     let mut all = Vec::new();
@@ -185,9 +185,15 @@ fn names(work: &Work<'_>) -> Result<Vec<Vec<String>>, Fault> {
     Ok(all)
 }
 
-fn fill(work: &Work<'_>, shard: Shard, to: BufWriter<&mut File>, names: &[Vec<String>], release: &str) -> Result<Made, ParquetError> {
+fn fill(
+    work: &EnsembleWork<'_>,
+    shard: EnsembleShard,
+    to: BufWriter<&mut File>,
+    names: &[Vec<String>],
+    release: &str,
+) -> Result<ShardStatistics, ParquetError> {
     let reduced = !work.plan.quantiles.is_empty();
-    let mut table = Long::new(reduced);
+    let mut table = LongTable::new(reduced);
     let about = [
         (
             "program",
@@ -200,10 +206,10 @@ fn fill(work: &Work<'_>, shard: Shard, to: BufWriter<&mut File>, names: &[Vec<St
         ("sha256", seal::EMPTY.to_owned()),
     ];
     let mut out = file::parquet_of(to, table.batch()?.schema(), &about)?;
-    let mut made = Made::default();
+    let mut made = ShardStatistics::default();
     let mine = work.pieces().skip(shard.part - 1).step_by(shard.of);
     for (place, first, last) in mine {
-        let piece = Piece {
+        let piece = ShardPlace {
             work,
             place,
             names: &names[place],
@@ -227,15 +233,15 @@ fn fill(work: &Work<'_>, shard: Shard, to: BufWriter<&mut File>, names: &[Vec<St
 }
 
 /// A place, and the variables to read.
-struct Piece<'a> {
-    work: &'a Work<'a>,
+struct ShardPlace<'a> {
+    work: &'a EnsembleWork<'a>,
     place: usize,
     names: &'a [String],
 }
 
-impl Piece<'_> {
+impl ShardPlace<'_> {
     /// Runs a draw under every scenario; history runs once.
-    fn draw(&self, drawn: &mut Drawn, draw: u32, outcome: &mut Outcome, mut each: impl FnMut(usize, &Outcome)) {
+    fn draw(&self, drawn: &mut PlaceSampler, draw: u32, outcome: &mut Outcome, mut each: impl FnMut(usize, &Outcome)) {
         let facts = drawn.draw(draw);
         let standing = model::stand(facts, outcome);
         for (at, (_, choices)) in self.work.chosen[self.place].iter().enumerate() {
@@ -244,9 +250,9 @@ impl Piece<'_> {
         }
     }
 
-    fn start(&self) -> (Drawn, Outcome) {
+    fn start(&self) -> (PlaceSampler, Outcome) {
         let facts = self.work.places[self.place];
-        (Drawn::of(facts, self.work.doubts), Outcome::empty(facts.place))
+        (PlaceSampler::of(facts, self.work.doubts), Outcome::empty(facts.place))
     }
 
     fn whose(&self, scenario: usize, at: At) -> Whose<'_> {
@@ -259,7 +265,7 @@ impl Piece<'_> {
         }
     }
 
-    fn told(&self, table: &mut Long, scenario: usize, at: At, outcome: &Outcome) {
+    fn told(&self, table: &mut LongTable, scenario: usize, at: At, outcome: &Outcome) {
         let whose = self.whose(scenario, at);
         for series in self.names.iter().filter_map(|name| variable::find(outcome, name)) {
             let years = self.work.plan.years.iter().map(|year| (year.number(), series.values[*year]));
@@ -272,7 +278,7 @@ impl Piece<'_> {
         &self,
         first: u32,
         last: u32,
-        table: &mut Long,
+        table: &mut LongTable,
         out: &mut ArrowWriter<W>,
     ) -> Result<(usize, usize), ParquetError> {
         let (mut drawn, mut outcome) = self.start();
@@ -292,7 +298,7 @@ impl Piece<'_> {
     }
 
     /// Reduces all draws to quantiles, listed below the run itself.
-    fn reduce(&self, last: u32, table: &mut Long) -> (usize, usize) {
+    fn reduce(&self, last: u32, table: &mut LongTable) -> (usize, usize) {
         let (mut drawn, mut outcome) = self.start();
         let (mut runs, before) = (0, table.rows());
         self.draw(&mut drawn, 0, &mut outcome, |scenario, outcome| {

@@ -11,13 +11,13 @@
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
-use crate::serve::asked::{POLICY, framed_by, kind_of, leads_out, plain};
+use crate::serve::request_rules::{POLICY, framed_by, kind_of, leads_out, plain};
 
 /// The 404 page.
 const LOST: &str = "404.html";
 
 /// A served site.
-pub(super) struct Site {
+pub(super) struct ServedSite {
     /// Its folder, as a canonical path.
     pub(super) folder: PathBuf,
     /// The path at which it is served, with a slash at both ends.
@@ -27,7 +27,7 @@ pub(super) struct Site {
 }
 
 /// Answer to a request.
-pub(super) struct Answer {
+pub(super) struct HttpResponse {
     /// HTTP status code.
     pub(super) code: u16,
     /// Media type of the body.
@@ -47,10 +47,10 @@ pub(super) enum Body {
     Words(&'static str),
 }
 
-impl Answer {
+impl HttpResponse {
     /// An answer with a code and a sentence.
-    pub(super) const fn words(code: u16, words: &'static str) -> Answer {
-        Answer {
+    pub(super) const fn words(code: u16, words: &'static str) -> HttpResponse {
+        HttpResponse {
             code,
             kind: "text/plain; charset=utf-8",
             moved: None,
@@ -60,12 +60,12 @@ impl Answer {
     }
 
     /// A file, if it is one and can be opened.
-    fn file(code: u16, path: &Path) -> Option<Answer> {
+    fn file(code: u16, path: &Path) -> Option<HttpResponse> {
         // Anything else, such as a pipe, might never end; it is not opened at all.
         fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
         let file = File::open(path).ok()?;
         let long = file.metadata().ok()?.len();
-        Some(Answer {
+        Some(HttpResponse {
             code,
             kind: kind_of(path),
             moved: None,
@@ -101,14 +101,14 @@ impl Answer {
     }
 }
 
-impl Site {
+impl ServedSite {
     /// Finds the answer for a target: path and query.
-    pub(super) fn find(&self, target: &str) -> Answer {
+    pub(super) fn find(&self, target: &str) -> HttpResponse {
         let target = target.split('#').next().unwrap_or("/");
         let (path, query) = target.split_at(target.find('?').unwrap_or(target.len()));
         let Some(inside) = path.strip_prefix(&self.path) else {
             if self.path.strip_suffix('/') == Some(path) {
-                return Site::elsewhere(&self.path, query);
+                return ServedSite::elsewhere(&self.path, query);
             }
             return self.lost();
         };
@@ -117,28 +117,28 @@ impl Site {
             return self.lost();
         };
         if !path.ends_with('/') && file.is_dir() {
-            return Site::elsewhere(&[path, "/"].concat(), query);
+            return ServedSite::elsewhere(&[path, "/"].concat(), query);
         }
         let file = if path.ends_with('/') { file.join("index.html") } else { file };
         if leads_out(&self.folder, &file) {
             return self.lost();
         }
-        Answer::file(200, &file).unwrap_or_else(|| self.lost())
+        HttpResponse::file(200, &file).unwrap_or_else(|| self.lost())
     }
 
     /// Redirects to a folder's address, which ends with a slash. An address that begins with two slashes would be another
     /// host. The query is kept: it is the plan of a shared link.
-    fn elsewhere(path: &str, query: &str) -> Answer {
-        Answer {
+    fn elsewhere(path: &str, query: &str) -> HttpResponse {
+        HttpResponse {
             moved: Some([path, query].concat()),
-            ..Answer::words(301, "")
+            ..HttpResponse::words(301, "")
         }
     }
 
-    fn lost(&self) -> Answer {
+    fn lost(&self) -> HttpResponse {
         let page = self.folder.join(LOST);
         let page = Some(page).filter(|page| !leads_out(&self.folder, page));
-        page.and_then(|page| Answer::file(404, &page))
-            .unwrap_or_else(|| Answer::words(404, "Nothing is here."))
+        page.and_then(|page| HttpResponse::file(404, &page))
+            .unwrap_or_else(|| HttpResponse::words(404, "Nothing is here."))
     }
 }

@@ -10,8 +10,8 @@
 //! sends plain HTTP.
 
 mod answer;
-mod asked;
-mod talk;
+mod connection;
+mod request_rules;
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -23,9 +23,9 @@ use std::time::Duration;
 use cairn_analysis::export::terminal::line;
 use clap::Args;
 
-use crate::fault::Fault;
-use crate::said::show;
-use crate::serve::answer::Site;
+use crate::fault::CommandFault;
+use crate::output::show;
+use crate::serve::answer::ServedSite;
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn serve dist                               at http://127.0.0.1:8080/, for this machine only
@@ -58,10 +58,10 @@ pub(crate) struct ServeArgs {
 }
 
 /// Serves a folder until it is stopped.
-pub(crate) fn run(asked: &ServeArgs) -> Result<(), Fault> {
+pub(crate) fn run(asked: &ServeArgs) -> Result<(), CommandFault> {
     let path = &asked.path;
     if !path.starts_with('/') || !path.ends_with('/') || path.contains("//") {
-        return Err(Fault::SitePath { found: path.clone() });
+        return Err(CommandFault::SitePath { found: path.clone() });
     }
     let named = asked.folder.display().to_string();
     // Canonical path: a link that leads out of the folder is detected by it.
@@ -70,8 +70,8 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), Fault> {
         .canonicalize()
         .ok()
         .filter(|folder| folder.join("index.html").is_file());
-    let folder = folder.ok_or_else(|| Fault::NoSite { folder: named.clone() })?;
-    let taken = |why: std::io::Error| Fault::Port {
+    let folder = folder.ok_or_else(|| CommandFault::NoSite { folder: named.clone() })?;
+    let taken = |why: std::io::Error| CommandFault::Port {
         port: asked.port,
         why: why.to_string(),
     };
@@ -87,7 +87,7 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), Fault> {
         "{} is served at http://127.0.0.1:{port}{path}\n{far} Ctrl+C ends it.\n",
         line(&named)
     ))?;
-    let site = Arc::new(Site {
+    let site = Arc::new(ServedSite {
         folder,
         path: path.clone(),
         all: asked.all,
@@ -97,7 +97,7 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), Fault> {
 }
 
 /// Accepts connections, each on its own thread.
-fn serve(listener: &TcpListener, site: &Arc<Site>) {
+fn serve(listener: &TcpListener, site: &Arc<ServedSite>) {
     let open = Arc::new(AtomicUsize::new(0));
     for stream in listener.incoming() {
         let Ok(stream) = stream else {
@@ -105,25 +105,25 @@ fn serve(listener: &TcpListener, site: &Arc<Site>) {
             continue;
         };
         if open.load(Ordering::Acquire) >= AT_ONCE {
-            talk::refuse(stream);
+            connection::refuse(stream);
             continue;
         }
         open.fetch_add(1, Ordering::AcqRel);
-        let held = Held(Arc::clone(&open));
+        let held = ConnectionGuard(Arc::clone(&open));
         let site = Arc::clone(site);
         // If no thread can be started, the connection and its counter are dropped.
         let _ = thread::Builder::new().spawn(move || {
             let _held = held;
             // A visitor who leaves early is no fault of ours.
-            let _ = talk::with(&site, stream);
+            let _ = connection::with(&site, stream);
         });
     }
 }
 
 /// Counts an open connection until it is dropped, however it ends.
-struct Held(Arc<AtomicUsize>);
+struct ConnectionGuard(Arc<AtomicUsize>);
 
-impl Drop for Held {
+impl Drop for ConnectionGuard {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::AcqRel);
     }

@@ -16,7 +16,7 @@
 use std::ops::Range;
 
 use crate::stock::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
-use crate::stock::{Driven, Past, Results, Room, Surplus, follow_each};
+use crate::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus, follow_each};
 
 /// 1900 to 2060.
 pub const YEARS: usize = 161;
@@ -24,7 +24,7 @@ pub const YEARS: usize = 161;
 const MOVE: usize = 127;
 
 /// Input of a program: parameters of each stock.
-pub struct Inputs {
+pub struct Dsm1Inputs {
     /// Number of materials.
     pub materials: usize,
     targets: [Vec<f64>; 3],
@@ -35,7 +35,7 @@ pub struct Inputs {
 
 /// Target of a run.
 #[derive(Clone, Copy)]
-enum Target {
+enum Dsm1Target {
     Given,
     Higher,
     HigherFromMove,
@@ -43,18 +43,18 @@ enum Target {
 
 /// Results of a program, by stock and year, or by stock, year and material.
 struct Answers {
-    stock: Lines,
-    inflow: Lines,
-    removed: Lines,
-    material_stock: Lines,
-    material_inflow: Lines,
-    material_outflow: Lines,
-    recovered: Lines,
-    primary: Lines,
+    stock: AlignedNumbers,
+    inflow: AlignedNumbers,
+    removed: AlignedNumbers,
+    material_stock: AlignedNumbers,
+    material_inflow: AlignedNumbers,
+    material_outflow: AlignedNumbers,
+    recovered: AlignedNumbers,
+    primary: AlignedNumbers,
 }
 
 /// Numbers by stock. Each stock begins at a cache line, so that no vector crosses two lines.
-struct Lines {
+struct AlignedNumbers {
     list: Vec<f64>,
     first: usize,
     length: usize,
@@ -64,12 +64,12 @@ struct Lines {
 /// Numbers per cache line.
 const LINE: usize = 8;
 
-impl Lines {
-    fn of(stocks: usize, length: usize) -> Lines {
+impl AlignedNumbers {
+    fn of(stocks: usize, length: usize) -> AlignedNumbers {
         let stride = length.next_multiple_of(LINE);
         let list = vec![0.0; stocks * stride + LINE];
         let first = list.as_ptr().align_offset(LINE * size_of::<f64>()).min(LINE);
-        Lines {
+        AlignedNumbers {
             list,
             first,
             length,
@@ -85,7 +85,7 @@ impl Lines {
 
 /// Seconds of each run, and sums over all results of the cold one.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Outcome {
+pub struct Dsm1Result {
     /// Seconds of the first run.
     pub cold: f64,
     /// Seconds of a later run on the same inputs.
@@ -102,10 +102,10 @@ fn fraction(value: f64) -> f64 {
     value - value.floor()
 }
 
-impl Inputs {
+impl Dsm1Inputs {
     /// Inputs for a number of stocks and materials.
-    pub fn of(stocks: usize, materials: usize) -> Inputs {
-        let mut inputs = Inputs {
+    pub fn of(stocks: usize, materials: usize) -> Dsm1Inputs {
+        let mut inputs = Dsm1Inputs {
             materials,
             targets: [const { Vec::new() }; 3],
             lifetimes: Vec::with_capacity(stocks * YEARS),
@@ -145,9 +145,9 @@ impl Inputs {
         self.lifetimes.len() / YEARS
     }
 
-    fn driven<'a>(&'a self, stock: usize, survival: &'a Survival, target: Target) -> Driven<'a> {
+    fn driven<'a>(&'a self, stock: usize, survival: &'a Survival, target: Dsm1Target) -> DrivenStock<'a> {
         let per_stock = self.materials * YEARS;
-        Driven {
+        DrivenStock {
             survival,
             target: &self.targets[target as usize][stock * YEARS..][..YEARS],
             composition: &self.composition[stock * per_stock..][..per_stock],
@@ -157,9 +157,9 @@ impl Inputs {
 }
 
 impl Answers {
-    fn of(inputs: &Inputs) -> Answers {
-        let by_year = || Lines::of(inputs.stocks(), YEARS);
-        let by_material = || Lines::of(inputs.stocks(), inputs.materials * YEARS);
+    fn of(inputs: &Dsm1Inputs) -> Answers {
+        let by_year = || AlignedNumbers::of(inputs.stocks(), YEARS);
+        let by_material = || AlignedNumbers::of(inputs.stocks(), inputs.materials * YEARS);
         Answers {
             stock: by_year(),
             inflow: by_year(),
@@ -173,8 +173,8 @@ impl Answers {
     }
 
     /// Buffers for the results of one stock, and for its end of life.
-    fn parts<'a>(&'a mut self, inputs: &'a Inputs, stock: usize) -> (Results<'a>, Afterlife<'a>) {
-        let results = Results {
+    fn parts<'a>(&'a mut self, inputs: &'a Dsm1Inputs, stock: usize) -> (StockResults<'a>, Afterlife<'a>) {
+        let results = StockResults {
             stock: self.stock.part(stock),
             inflow: self.inflow.part(stock),
             removed: self.removed.part(stock),
@@ -193,14 +193,14 @@ impl Answers {
 
 /// End of life of one stock's outflow.
 struct Afterlife<'a> {
-    inputs: &'a Inputs,
+    inputs: &'a Dsm1Inputs,
     recovered: &'a mut [f64],
     primary: &'a mut [f64],
 }
 
 impl Afterlife<'_> {
     /// Recovered outflow of some years, and the remaining primary production.
-    fn recover(&mut self, years: Range<usize>, results: &Results) {
+    fn recover(&mut self, years: Range<usize>, results: &StockResults) {
         let rows = years.start * self.inputs.materials..years.end * self.inputs.materials;
         recover(
             &self.inputs.recovered[rows.clone()],
@@ -223,23 +223,23 @@ fn recover(shares: &[f64], comes: &[f64], goes: &[f64], recovered: &mut [f64], p
 }
 
 /// The benchmark: its inputs and its memory.
-pub struct Work<'a> {
-    inputs: &'a Inputs,
+pub struct Dsm1Benchmark<'a> {
+    inputs: &'a Dsm1Inputs,
     answers: Answers,
-    room: Room,
+    room: StockWorkspace,
     survival: Vec<Survival>,
-    pasts: Vec<Past>,
+    pasts: Vec<PastSurvivors>,
 }
 
-impl<'a> Work<'a> {
+impl<'a> Dsm1Benchmark<'a> {
     /// The work on these inputs, not yet run.
-    pub fn of(inputs: &'a Inputs) -> Work<'a> {
-        Work {
+    pub fn of(inputs: &'a Dsm1Inputs) -> Dsm1Benchmark<'a> {
+        Dsm1Benchmark {
             inputs,
             answers: Answers::of(inputs),
-            room: Room::default(),
+            room: StockWorkspace::default(),
             survival: vec![Survival::default(); inputs.stocks()],
-            pasts: vec![Past::none(); inputs.stocks()],
+            pasts: vec![PastSurvivors::none(); inputs.stocks()],
         }
     }
 
@@ -248,23 +248,23 @@ impl<'a> Work<'a> {
         let ages = Ages::of(YEARS, AgeOffset::END_OF_YEAR, Diagonal::One);
         for stock in 0..self.inputs.stocks() {
             ages.renew(&mut self.survival[stock], &self.inputs.lifetimes[stock * YEARS..][..YEARS]);
-            self.follow(stock, Target::Given, &Past::none());
+            self.follow(stock, Dsm1Target::Given, &PastSurvivors::none());
         }
     }
 
     /// With a target 1 % higher.
     pub fn warm(&mut self) {
         for stock in 0..self.inputs.stocks() {
-            self.follow(stock, Target::Higher, &Past::none());
+            self.follow(stock, Dsm1Target::Higher, &PastSurvivors::none());
         }
     }
 
     /// Runs history to the end of 2026 and keeps its state.
     pub fn keep_history(&mut self) {
         for stock in 0..self.inputs.stocks() {
-            let driven = self.inputs.driven(stock, &self.survival[stock], Target::Given);
+            let driven = self.inputs.driven(stock, &self.survival[stock], Dsm1Target::Given);
             let (mut results, mut afterlife) = self.answers.parts(self.inputs, stock);
-            self.pasts[stock] = Past::before(MOVE, &driven, &mut results, &mut self.room);
+            self.pasts[stock] = PastSurvivors::before(MOVE, &driven, &mut results, &mut self.room);
             afterlife.recover(0..MOVE, &results);
         }
     }
@@ -273,12 +273,12 @@ impl<'a> Work<'a> {
     pub fn follow_move(&mut self) {
         let pasts = std::mem::take(&mut self.pasts);
         for (stock, past) in pasts.iter().enumerate() {
-            self.follow(stock, Target::HigherFromMove, past);
+            self.follow(stock, Dsm1Target::HigherFromMove, past);
         }
         self.pasts = pasts;
     }
 
-    fn follow(&mut self, stock: usize, target: Target, past: &Past) {
+    fn follow(&mut self, stock: usize, target: Dsm1Target, past: &PastSurvivors) {
         let driven = self.inputs.driven(stock, &self.survival[stock], target);
         let (mut results, mut afterlife) = self.answers.parts(self.inputs, stock);
         follow_each(&driven, past, &mut results, &mut self.room, |years, results| {
@@ -302,14 +302,14 @@ impl<'a> Work<'a> {
 
 /// Runs each way `repeat` times. `seconds` is a clock. `least` is the shortest time that this clock can measure; shorter
 /// runs are timed several at a time.
-pub fn run(inputs: &Inputs, repeat: usize, least: f64, seconds: impl Fn() -> f64) -> Outcome {
-    let mut work = Work::of(inputs);
+pub fn run(inputs: &Dsm1Inputs, repeat: usize, least: f64, seconds: impl Fn() -> f64) -> Dsm1Result {
+    let mut work = Dsm1Benchmark::of(inputs);
     let cold = measure(repeat, least, &seconds, &mut || work.cold());
     let sums = work.sums();
     let warm = measure(repeat, least, &seconds, &mut || work.warm());
     work.keep_history();
     let move_ = measure(repeat, least, &seconds, &mut || work.follow_move());
-    Outcome {
+    Dsm1Result {
         cold,
         warm,
         move_,
@@ -352,7 +352,7 @@ fn calibrate(seconds: &impl Fn() -> f64) -> f64 {
 }
 
 /// The outcome as one line of JSON.
-pub fn line(inputs: &Inputs, outcome: &Outcome) -> String {
+pub fn line(inputs: &Dsm1Inputs, outcome: &Dsm1Result) -> String {
     let [inflow, stock, outflow, recovered, primary] = outcome.sums;
     format!(
         "{{\"bench\":\"dsm1\",\"stocks\":{},\"years\":{YEARS},\"materials\":{},\"cold_s\":{:.9},\"warm_s\":{:.9},\"move_s\":{:.9},\

@@ -8,11 +8,11 @@
 //! `dwelling_m2`, with `people`, may replace `home_m2`. An unknown key is a fault, and so is a number out of bounds;
 //! each fault says how to correct it. Out of scope: the list of places, and our own numbers for them.
 
+pub use crate::choices::city_input::CityInput;
+use crate::choices::city_input::{Clash, DENSITY, tidy};
 use crate::choices::file::FileFault;
 use crate::choices::json::{Json, odd_key};
 use crate::choices::link::text::Plain;
-pub use crate::choices::own::Number;
-use crate::choices::own::{Clash, DENSITY, tidy};
 use crate::facts::city::OwnCity;
 use crate::limits::CITY_BYTES;
 use crate::place::PlaceId;
@@ -101,13 +101,13 @@ fn city(value: &Json, faults: &mut Vec<FileFault>) -> OwnCity {
                 )),
             },
             _ => {
-                if let Some(what) = Number::find(key) {
+                if let Some(what) = CityInput::find(key) {
                     what.tell(&mut own, number(key, value, what.bounds(), faults));
                 } else if let Some(at) = HOMES.iter().position(|(known, ..)| known == key) {
                     homes[at] = number(key, value, [HOMES[at].1, HOMES[at].2], faults);
                 } else {
                     let mut known = vec!["cairn_city", "place", "name"];
-                    known.extend(Number::ALL.map(Number::key));
+                    known.extend(CityInput::ALL.map(CityInput::key));
                     known.extend(HOMES.iter().map(|(key, ..)| *key));
                     let found = format!("\"{}\" is not a key", Plain::clean(key));
                     faults.push(fault(
@@ -211,7 +211,7 @@ pub fn write(own: &OwnCity) -> String {
     if let Some(name) = &own.name {
         file += &[",\"name\":", &text(name)].concat();
     }
-    for number in Number::ALL {
+    for number in CityInput::ALL {
         if let Some(value) = number.of(own) {
             file += &[",\"", number.key(), "\":", &tidy(value)].concat();
         }

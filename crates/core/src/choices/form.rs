@@ -12,7 +12,7 @@ use crate::year::Year;
 
 /// The scenario file in the form that serde writes, in the order of its keys.
 #[derive(Clone, Debug, Serialize)]
-pub struct Form {
+pub struct ScenarioForm {
     cairn: u8,
     #[serde(skip_serializing_if = "String::is_empty")]
     name: String,
@@ -44,14 +44,14 @@ struct PullForm {
 impl ScenarioFile {
     /// The content of the file, for serde.
     #[must_use]
-    pub fn form(&self) -> Form {
+    pub fn form(&self) -> ScenarioForm {
         let pull = |pull: &Pull| PullForm {
             level: pull.level.number(),
             from: pull.from,
             to: pull.to,
         };
         let background = self.choices.background;
-        Form {
+        ScenarioForm {
             cairn: 1,
             name: self.name.to_string(),
             place: self.place,

@@ -10,6 +10,7 @@
 //! Out of scope: the effect of a lever, which belongs to the model.
 
 pub mod city;
+pub mod city_input;
 pub mod code;
 pub mod count;
 pub mod file;
@@ -18,7 +19,6 @@ pub mod json;
 pub mod link;
 #[cfg(feature = "embedded")]
 pub mod native;
-pub mod own;
 pub mod scenario;
 
 use std::collections::BTreeMap;
@@ -179,7 +179,7 @@ impl Policy {
 
 /// The material efficiency bundle of the International Resource Panel, in two readings of which homes last longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Panel {
+pub enum PanelBundle {
     /// All homes last longer, including existing homes.
     AllCohorts,
     /// Only homes built from 2027 on last longer.
@@ -193,7 +193,7 @@ pub struct Choices {
     pub background: Background,
     /// The Panel's bundle; it sets the levers that are not pulled.
     #[serde(default)]
-    pub panel: Option<Panel>,
+    pub panel: Option<PanelBundle>,
     /// Future urban form of a city; other places ignore it.
     #[serde(default)]
     pub form: UrbanForm,

@@ -10,8 +10,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::choices::{Choices, Level, Panel, Pull};
-use crate::kind::{Group, Lever};
+use crate::choices::{Choices, Level, PanelBundle, Pull};
+use crate::kind::{Lever, LeverGroup};
 
 /// A predefined scenario.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -99,8 +99,8 @@ impl Scenario {
     pub fn choices(self) -> Choices {
         let mut choices = Choices {
             panel: match self {
-                Scenario::Panel => Some(Panel::AllCohorts),
-                Scenario::PanelFuture => Some(Panel::FutureCohorts),
+                Scenario::Panel => Some(PanelBundle::AllCohorts),
+                Scenario::PanelFuture => Some(PanelBundle::FutureCohorts),
                 Scenario::Reference
                 | Scenario::Avoid
                 | Scenario::Shift
@@ -123,10 +123,10 @@ impl Scenario {
     const fn pulls(self, lever: Lever) -> bool {
         match self {
             Scenario::Reference | Scenario::Panel | Scenario::PanelFuture => false,
-            Scenario::Avoid => matches!(lever.group(), Group::Avoid),
-            Scenario::Shift => matches!(lever.group(), Group::Shift),
-            Scenario::Improve => matches!(lever.group(), Group::Improve),
-            Scenario::All => !matches!(lever.group(), Group::Apart),
+            Scenario::Avoid => matches!(lever.group(), LeverGroup::Avoid),
+            Scenario::Shift => matches!(lever.group(), LeverGroup::Shift),
+            Scenario::Improve => matches!(lever.group(), LeverGroup::Improve),
+            Scenario::All => !matches!(lever.group(), LeverGroup::Apart),
             Scenario::LowCarbon => matches!(
                 lever,
                 Lever::Timber | Lever::Clinker | Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks
@@ -187,8 +187,11 @@ mod tests {
 
     #[test]
     fn the_bundle_is_read_in_two_ways() {
-        assert_eq!(Scenario::find("recc").unwrap().choices().panel, Some(Panel::AllCohorts));
-        assert_eq!(Scenario::find("recc-future").unwrap().choices().panel, Some(Panel::FutureCohorts));
+        assert_eq!(Scenario::find("recc").unwrap().choices().panel, Some(PanelBundle::AllCohorts));
+        assert_eq!(
+            Scenario::find("recc-future").unwrap().choices().panel,
+            Some(PanelBundle::FutureCohorts)
+        );
         assert!(
             Scenario::ALL
                 .into_iter()

@@ -8,19 +8,19 @@
 //! range of a difference is that of the differences. Out of scope: the results of a draw; the number of draws needed.
 
 mod act;
-mod drawn;
+mod draws;
 pub mod philox;
 pub mod spread;
 
-pub use drawn::{Drawn, acted_on, drawn};
+pub use draws::{PlaceSampler, acted_on, drawn};
 
 use crate::doubt::spread::between;
-use crate::facts::doubt_words::Way;
+use crate::facts::doubt_words::DoubtEffect;
 use crate::facts::doubts::Doubt;
 
 /// Change that a row makes to a place in a draw.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Change {
+pub(crate) struct DrawChange {
     /// The number drawn.
     pub(crate) value: f64,
     /// The central number, used in the run on the screen.
@@ -29,9 +29,9 @@ pub(crate) struct Change {
     pub(crate) times: f64,
 }
 
-impl Change {
+impl DrawChange {
     /// The change of a row at distance `x`, from its ends in a place; none if it stays central.
-    pub(crate) fn of(doubt: &Doubt, ends: [f64; 3], x: f64) -> Option<Change> {
+    pub(crate) fn of(doubt: &Doubt, ends: [f64; 3], x: f64) -> Option<DrawChange> {
         let central = ends[1];
         let mut value = between(doubt.scale, ends, x);
         if value == central {
@@ -44,9 +44,9 @@ impl Change {
             value = value.min(most);
         }
         let times = match doubt.way {
-            Way::Set | Way::Span => value / central,
-            Way::Times | Way::Power | Way::Add => value,
+            DoubtEffect::Set | DoubtEffect::Span => value / central,
+            DoubtEffect::Times | DoubtEffect::Power | DoubtEffect::Add => value,
         };
-        Some(Change { value, central, times })
+        Some(DrawChange { value, central, times })
     }
 }

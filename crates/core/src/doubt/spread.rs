@@ -9,7 +9,7 @@
 //! Two triangles with a common peak: the ends are 1.46 times as far out as low and high, so there are no extreme draws.
 //! Out of scope: the quantity drawn and its bounds.
 
-use crate::facts::doubt_words::Scale;
+use crate::facts::doubt_words::DoubtScale;
 
 /// Distance of a number: −1 at low, 0 in the middle, 1 at high.
 #[must_use]
@@ -24,15 +24,15 @@ pub fn distance(u: f64) -> f64 {
 
 /// The number at distance `x`. It is the central one in the middle, and if the end on that side equals it.
 #[must_use]
-pub fn between(scale: Scale, [low, central, high]: [f64; 3], x: f64) -> f64 {
+pub fn between(scale: DoubtScale, [low, central, high]: [f64; 3], x: f64) -> f64 {
     let end = if x < 0.0 { low } else { high };
     if x == 0.0 || end == central {
         return central;
     }
     match scale {
-        Scale::Linear => central + x.abs() * (end - central),
-        Scale::Log if end > 0.0 && central > 0.0 => central * libm::exp(x.abs() * libm::log(end / central)),
-        Scale::Log => central,
+        DoubtScale::Linear => central + x.abs() * (end - central),
+        DoubtScale::Log if end > 0.0 && central > 0.0 => central * libm::exp(x.abs() * libm::log(end / central)),
+        DoubtScale::Log => central,
     }
 }
 
@@ -40,7 +40,7 @@ pub fn between(scale: Scale, [low, central, high]: [f64; 3], x: f64) -> f64 {
 mod tests {
     use super::{between, distance};
     use crate::doubt::philox::{name, uniform};
-    use crate::facts::doubt_words::Scale;
+    use crate::facts::doubt_words::DoubtScale;
 
     #[test]
     fn a_twentieth_lies_below_low_and_above_high() {
@@ -52,14 +52,14 @@ mod tests {
 
     #[test]
     fn a_ratio_is_drawn_as_it_was_worked_out_elsewhere() {
-        let life = |draw| between(Scale::Log, [0.8, 1.0, 1.3], distance(uniform(draw, name("life.homes"), None)));
+        let life = |draw| between(DoubtScale::Log, [0.8, 1.0, 1.3], distance(uniform(draw, name("life.homes"), None)));
         assert!((life(1) - 1.065_548_851_731_403).abs() < 1e-14, "{}", life(1));
         assert_eq!(life(0), 1.0);
     }
 
     #[test]
     fn differences_and_ratios_reach_their_ends() {
-        for scale in Scale::ALL {
+        for scale in DoubtScale::ALL {
             let ends = [0.5, 1.0, 1.5];
             for (x, end) in [(-1.0, 0.5), (0.0, 1.0), (1.0, 1.5)] {
                 assert!((between(scale, ends, x) - end).abs() < 1e-12);

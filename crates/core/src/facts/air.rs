@@ -10,8 +10,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
-use crate::facts::path::Path;
+use crate::facts::Fact;
+use crate::facts::path::YearPath;
 use crate::kind::{Engine, Pollutant};
 use crate::year::Year;
 
@@ -28,15 +28,15 @@ pub type Factors = [[[f64; Pollutant::COUNT]; CLASSES]; Engine::COUNT];
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AirFacts {
     /// Class of new light vehicles, in yearly steps; none before the first.
-    pub light: Known<Path>,
+    pub light: Fact<YearPath>,
     /// Class of new lorries and buses, in yearly steps.
-    pub heavy: Known<Path>,
+    pub heavy: Fact<YearPath>,
     /// Sulphur of diesel.
-    pub sulphur: Known<Sulphur>,
+    pub sulphur: Fact<Sulphur>,
     /// Share of diesel among combustion cars.
-    pub diesel: Known<f64>,
+    pub diesel: Fact<f64>,
     /// Share of vehicles with defective emission control.
-    pub broken: Known<f64>,
+    pub broken: Fact<f64>,
     /// Values that are the same everywhere.
     pub everywhere: AirEverywhere,
 }
@@ -54,34 +54,34 @@ pub struct Sulphur {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AirEverywhere {
     /// Class of used light vehicles by year of manufacture.
-    pub used_light: Known<Path>,
+    pub used_light: Fact<YearPath>,
     /// Class of used lorries and buses by year of manufacture.
-    pub used_heavy: Known<Path>,
+    pub used_heavy: Fact<YearPath>,
     /// Emission factors, g/km.
-    pub factors: Known<Factors>,
+    pub factors: Fact<Factors>,
     /// Sulphur of the fuel that a class was set with, ppm.
-    pub matched: Known<ByClass>,
+    pub matched: Fact<ByClass>,
     /// Most sulphur at which a class keeps its particle level, ppm.
-    pub holds: Known<ByClass>,
+    pub holds: Fact<ByClass>,
     /// Share of used vehicles with defective emission control.
-    pub broken_used: Known<f64>,
+    pub broken_used: Fact<f64>,
     /// Class of a vehicle with defective control, at least.
-    pub broken_class: Known<f64>,
+    pub broken_class: Fact<f64>,
     /// Factor on its particles and soot.
-    pub broken_particles: Known<f64>,
+    pub broken_particles: Fact<f64>,
     /// Part of the sulphur that leaves as sulphate.
-    pub sulphate_part: Known<f64>,
+    pub sulphate_part: Fact<f64>,
     /// Mass of sulphate with its water per mass of sulphur.
-    pub sulphate_mass: Known<f64>,
+    pub sulphate_mass: Fact<f64>,
     /// Heat of diesel, MJ/kg.
-    pub diesel_heat: Known<f64>,
+    pub diesel_heat: Fact<f64>,
     /// Fuel of a diesel car, MJ/km, used for its sulphate.
-    pub car_energy: Known<f64>,
+    pub car_energy: Fact<f64>,
 }
 
 /// The class of a cohort, by yearly steps.
 #[must_use]
-pub fn class(steps: &Path, cohort: Year) -> usize {
+pub fn class(steps: &YearPath, cohort: Year) -> usize {
     let before = steps.0.iter().take_while(|(year, _)| *year <= cohort);
     before.last().map_or(0, |(_, class)| held(*class))
 }
@@ -95,12 +95,12 @@ pub fn held(class: f64) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{class, held};
-    use crate::facts::path::Path;
+    use crate::facts::path::YearPath;
     use crate::year::Year;
 
     #[test]
     fn a_class_holds_from_its_year_to_the_next() {
-        let steps = Path(vec![(Year::of(1998), 1.0), (Year::of(2002), 2.0), (Year::of(2012), 4.0)]);
+        let steps = YearPath(vec![(Year::of(1998), 1.0), (Year::of(2002), 2.0), (Year::of(2012), 4.0)]);
         let of = |year| class(&steps, Year::of(year));
         assert_eq!([of(1990), of(1998), of(2011), of(2012), of(2060)], [0, 1, 2, 4, 4]);
     }

@@ -12,8 +12,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
-use crate::facts::path::Path;
+use crate::facts::Fact;
+use crate::facts::path::YearPath;
 use crate::kind::{CarMaterial, Drivetrain};
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
@@ -53,33 +53,33 @@ impl From<CarLife> for Lifetime {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CarFacts {
     /// Light-duty vehicles per passenger car counted.
-    pub factor: Known<f64>,
+    pub factor: Fact<f64>,
     /// Cars per person at the end of 2020.
-    pub level: Known<f64>,
+    pub level: Fact<f64>,
     /// Cars per person at the end of each year, in the reference; none before 1930.
-    pub per_person: Known<Annual>,
+    pub per_person: Fact<Annual>,
     /// Life of cars in national use.
-    pub life: Known<CarLife>,
+    pub life: Fact<CarLife>,
     /// Factor on the listed life, so that new cars of 2018–2023 match the statistics.
-    pub stretch: Known<f64>,
+    pub stretch: Fact<f64>,
     /// Distance per car and year, km.
-    pub km: Known<f64>,
+    pub km: Fact<f64>,
     /// Persons in a moving car.
-    pub occupancy: Known<Path>,
+    pub occupancy: Fact<YearPath>,
     /// Share of plug-in cars in new cars, hybrid or battery, in the reference.
-    pub electric: Known<Path>,
+    pub electric: Fact<YearPath>,
     /// Size of cars here: kg of material per kg in the table.
-    pub size: Known<f64>,
+    pub size: Fact<f64>,
     /// Fuel of a new combustion car of [`MEASURED`] on the road, MJ/km.
-    pub combustion: Known<f64>,
+    pub combustion: Fact<f64>,
     /// Electricity of a battery car, MJ/km.
-    pub battery: Known<f64>,
+    pub battery: Fact<f64>,
     /// Share of biofuel in fuel.
-    pub biofuel: Known<f64>,
+    pub biofuel: Fact<f64>,
     /// Share of cars leaving national use at the ages of export that goes abroad, once the export ramp is full.
-    pub exported: Known<f64>,
+    pub exported: Fact<f64>,
     /// Imports of used cars, cars per year, in the reference.
-    pub imports: Known<Annual>,
+    pub imports: Fact<Annual>,
     /// Values that are the same everywhere.
     pub everywhere: CarsEverywhere,
 }
@@ -88,41 +88,41 @@ pub struct CarFacts {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CarsEverywhere {
     /// Share of battery cars in new plug-in cars.
-    pub battery_part: Known<Path>,
+    pub battery_part: Fact<YearPath>,
     /// Materials of a car by drivetrain, kg, cohorts from 2020 on.
-    pub materials: Known<[[f64; CarMaterial::COUNT]; Drivetrain::COUNT]>,
+    pub materials: Fact<[[f64; CarMaterial::COUNT]; Drivetrain::COUNT]>,
     /// Materials of a combustion car, kg, cohorts to 2010; linear from there to 2020.
-    pub materials_before: Known<[f64; CarMaterial::COUNT]>,
+    pub materials_before: Fact<[f64; CarMaterial::COUNT]>,
     /// Share of a material that is lost in car production and becomes new scrap, in the order of [`CarMaterial::ALL`].
-    pub making_loss: Known<[f64; CarMaterial::COUNT]>,
+    pub making_loss: Fact<[f64; CarMaterial::COUNT]>,
     /// Extra fuel per year of cohort age, as a share.
-    pub older: Known<f64>,
+    pub older: Fact<f64>,
     /// Share of its distance that a plug-in hybrid drives on its battery.
-    pub plug_in_electric: Known<f64>,
+    pub plug_in_electric: Fact<f64>,
     /// Fuel of a plug-in hybrid on the rest of its distance, as a share of a combustion car.
-    pub plug_in_fuel: Known<f64>,
+    pub plug_in_fuel: Fact<f64>,
     /// Petrol, combustion and supply, g CO2e/MJ.
-    pub petrol: Known<f64>,
+    pub petrol: Fact<f64>,
     /// Biofuel, without the CO2 that its plants took from the air, g CO2e/MJ.
-    pub biofuel: Known<f64>,
+    pub biofuel: Fact<f64>,
     /// Assembly of a car, without electricity, kg CO2e per car.
-    pub assembly: Known<f64>,
+    pub assembly: Fact<f64>,
     /// Electricity for the assembly of a car, kWh per car.
-    pub assembly_power: Known<f64>,
+    pub assembly_power: Fact<f64>,
     /// Dismantling of a car, kg CO2e/kg.
-    pub dismantling: Known<f64>,
+    pub dismantling: Fact<f64>,
     /// CO2 of burning biofuel, which its plants took from the air: a memo item, g CO2/MJ.
-    pub biofuel_carbon: Known<f64>,
+    pub biofuel_carbon: Fact<f64>,
     /// Distance by car of people who share cars, relative to before.
-    pub joined: Known<f64>,
+    pub joined: Fact<f64>,
     /// Additional passengers in a car on a shared trip.
-    pub riders: Known<f64>,
+    pub riders: Fact<f64>,
     /// Wrought aluminium that replaces one kg of steel in a lighter car, kg.
-    pub aluminium_for_steel: Known<f64>,
+    pub aluminium_for_steel: Fact<f64>,
     /// Change of fuel and electricity per change of mass, both as shares, in the order of [`Drivetrain::ALL`].
-    pub lighter: [Known<f64>; Drivetrain::COUNT],
+    pub lighter: [Fact<f64>; Drivetrain::COUNT],
     /// Part of the full export share that applies, 0 to 1.
-    pub export_ramp: Known<Path>,
+    pub export_ramp: Fact<YearPath>,
     /// Used cars in trade.
     pub used: UsedCars,
 }
@@ -131,17 +131,17 @@ pub struct CarsEverywhere {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct UsedCars {
     /// Ages of the cars.
-    pub ages: Known<UsedAges>,
+    pub ages: Fact<UsedAges>,
     /// Share of plug-in cars in each cohort.
-    pub electric: Known<Path>,
+    pub electric: Fact<YearPath>,
     /// Fuel of a combustion car of [`MEASURED`] on the road, MJ/km.
-    pub combustion: Known<f64>,
+    pub combustion: Fact<f64>,
     /// Electricity of a battery car, MJ/km.
-    pub battery: Known<f64>,
+    pub battery: Fact<f64>,
     /// Share of the cars rejected by a standard that younger used ones replace; new ones replace the rest.
-    pub replaced: Known<f64>,
+    pub replaced: Fact<f64>,
     /// Age of the youngest replacement, years.
-    pub replaced_from: Known<f64>,
+    pub replaced_from: Fact<f64>,
 }
 
 /// Share of each age in the used cars of a year, in ten-thousandths.
@@ -192,7 +192,7 @@ impl CarsEverywhere {
         match drivetrain {
             Drivetrain::Combustion => {
                 let before = self.materials_before.value[material.index()];
-                Path(vec![(Year::of(2010), before), (Year::BASE, new)]).at(cohort)
+                YearPath(vec![(Year::of(2010), before), (Year::BASE, new)]).at(cohort)
             }
             Drivetrain::PlugIn | Drivetrain::Battery => new,
         }

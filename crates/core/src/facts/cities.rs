@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::{Source, Span};
+use crate::facts::{SourceCitation, ValueRange};
 use crate::kind::{CityObserved, CitySetting, Confidence, DensityClass};
 use crate::place::PlaceId;
 
@@ -140,22 +140,22 @@ pub struct CityCountry {
 
 /// City data of all countries, or of one as the site serves it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Cities {
+pub struct CityPack {
     /// Release of the data.
     pub release: String,
     /// Settings, in the order of [`CitySetting::ALL`].
-    pub settings: Vec<Span>,
+    pub settings: Vec<ValueRange>,
     /// Countries, in the order of ids.
     pub countries: Vec<CityCountry>,
     /// Every source cited here, with its licence.
-    pub sources: Vec<Source>,
+    pub sources: Vec<SourceCitation>,
 }
 
-impl Cities {
+impl CityPack {
     /// Value and range of a setting.
     #[must_use]
-    pub fn span(&self, of: CitySetting) -> Span {
-        let nothing = Span {
+    pub fn span(&self, of: CitySetting) -> ValueRange {
+        let nothing = ValueRange {
             value: 0.0,
             low: 0.0,
             high: 0.0,
@@ -189,10 +189,10 @@ impl Cities {
 
     /// The data of one country, as the site serves them; empty for an unknown country.
     #[must_use]
-    pub fn of(&self, id: PlaceId) -> Cities {
-        Cities {
+    pub fn of(&self, id: PlaceId) -> CityPack {
+        CityPack {
             countries: self.country(id).cloned().into_iter().collect(),
-            ..Cities {
+            ..CityPack {
                 release: self.release.clone(),
                 settings: self.settings.clone(),
                 countries: Vec::new(),
@@ -204,7 +204,7 @@ impl Cities {
     /// The index for lists and maps of all cities.
     #[must_use]
     pub fn index(&self) -> CityIndex {
-        let listed = |city: &City| ListedCity {
+        let listed = |city: &City| CityIndexEntry {
             place: city.place,
             name: city.name.clone(),
             at: city.at,
@@ -219,7 +219,7 @@ impl Cities {
     /// The first fault: a value that is missing or out of bounds, or a city under another country.
     #[must_use]
     pub fn unsound(&self) -> Option<&str> {
-        let finite = |span: &Span| (span.low + span.value + span.high).is_finite();
+        let finite = |span: &ValueRange| (span.low + span.value + span.high).is_finite();
         if self.settings.len() != CitySetting::COUNT || !self.settings.iter().all(finite) {
             return Some("settings");
         }
@@ -287,12 +287,12 @@ pub struct CityIndex {
     /// Release of the data.
     pub release: String,
     /// Cities, in the order of ids.
-    pub cities: Vec<ListedCity>,
+    pub cities: Vec<CityIndexEntry>,
 }
 
 /// A city in the index.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct ListedCity {
+pub struct CityIndexEntry {
     /// Its id.
     pub place: PlaceId,
     /// Its name.

@@ -13,8 +13,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
-use crate::facts::course::{Course, UnmodelledCourse};
+use crate::facts::Fact;
+use crate::facts::course::{RemainderCourse, UnmodelledCourse};
 use crate::facts::infrastructure::NormalLife;
 use crate::kind::GoodsKind;
 use crate::year::{Annual, Year};
@@ -23,30 +23,30 @@ use crate::year::{Annual, Year};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CivilFacts {
     /// Cement use per year, mean of 2018–2022, Mt.
-    pub cement: Known<f64>,
+    pub cement: Fact<f64>,
     /// Finished steel use per year, mean of 2018–2022, Mt.
-    pub steel: Known<f64>,
+    pub steel: Fact<f64>,
     /// Past cement use relative to the mean of 2018–2022; empty if the place has no series that is long enough.
-    pub cement_before: Known<Before>,
+    pub cement_before: Fact<RelativeHistory>,
     /// Machines and goods by kind, in the order of [`GoodsKind::ALL`].
-    pub goods: Known<[GoodsFacts; GoodsKind::COUNT]>,
+    pub goods: Fact<[GoodsFacts; GoodsKind::COUNT]>,
     /// Material into buildings not modelled, and its path.
-    pub unmodelled: Known<UnmodelledCourse>,
+    pub unmodelled: Fact<UnmodelledCourse>,
     /// Path of works and goods.
-    pub course: Known<Course>,
+    pub course: Fact<RemainderCourse>,
     /// Factor on the steel of each year before 2020; 1 from 2020 on. It makes the sum of all places follow the crude
     /// steel of the world.
-    pub steel_course: Known<Annual>,
+    pub steel_course: Fact<Annual>,
     /// Copper and aluminium of machines and goods.
-    pub metals: Known<MetalGoods>,
+    pub metals: Fact<MetalGoods>,
     /// Life of the steel of civil works and of buildings not modelled.
-    pub life: Known<NormalLife>,
+    pub life: Fact<NormalLife>,
     /// Life of the cement and stone of both.
-    pub concrete_life: Known<NormalLife>,
+    pub concrete_life: Fact<NormalLife>,
     /// Sand, gravel and stone per kilogram of their cement, kg.
-    pub stone: Known<f64>,
+    pub stone: Fact<f64>,
     /// Sand per kilogram of cement in the mortar of modelled buildings, kg.
-    pub mortar_sand: Known<f64>,
+    pub mortar_sand: Fact<f64>,
 }
 
 /// Facts on a kind of machines and goods.
@@ -81,14 +81,14 @@ pub struct MetalGoods {
 
 /// A past series relative to its mean of 2018–2022.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Before {
+pub struct RelativeHistory {
     /// The first year of the series.
     pub first: Year,
     /// Values from the first year on, in ten-thousandths of the mean.
     pub ten_thousandths: Vec<u32>,
 }
 
-impl Before {
+impl RelativeHistory {
     /// Value of a year as a share of the mean. Before the series it falls by a rate; after it stays. None without a
     /// series.
     #[must_use]

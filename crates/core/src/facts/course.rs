@@ -20,7 +20,7 @@ use crate::year::{Annual, Year};
 
 /// Path of the works and goods in the remainder of statistics.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Course {
+pub struct RemainderCourse {
     /// Civil works of a mature place, t per person: cement, steel.
     pub level: [f64; 2],
     /// Power of income in civil works.
@@ -47,7 +47,7 @@ pub struct Course {
 
 /// Size of civil works relative to need in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Need {
+pub struct CivilWorksNeed {
     /// Needed part of the mature level.
     pub part: f64,
     /// Years in which the logarithm of the excess falls to 1/e.
@@ -91,7 +91,7 @@ pub fn thousands(income: &Annual) -> Annual {
     Annual::from_fn(|year| settled[year] / 1e3)
 }
 
-impl Course {
+impl RemainderCourse {
     /// Machines and goods of each year relative to 2020; `first` is the demand of 2020, t per person.
     #[must_use]
     pub fn goods(&self, first: f64, income: &Annual) -> Annual {
@@ -109,8 +109,8 @@ impl Course {
 
     /// Civil works with the need of the reference.
     #[must_use]
-    pub const fn need(&self) -> Need {
-        Need {
+    pub const fn need(&self) -> CivilWorksNeed {
+        CivilWorksNeed {
             part: 1.0,
             fold: self.fold,
         }
@@ -125,10 +125,10 @@ impl Course {
 
     /// The same with a need for each year; it applies once the works of the place no longer grow with income.
     #[must_use]
-    pub fn sized(&self, first: f64, level: f64, income: &Annual, need: impl Fn(Year) -> Need) -> Annual {
+    pub fn sized(&self, first: f64, level: f64, income: &Annual, need: impl Fn(Year) -> CivilWorksNeed) -> Annual {
         let mut course = self.back(income);
         self.forward(&mut course, income, |year, now, before, next, share| {
-            let Need { part, fold } = if next >= self.turn { need(year) } else { self.need() };
+            let CivilWorksNeed { part, fold } = if next >= self.turn { need(year) } else { self.need() };
             let mature = level * libm::pow((next / self.turn).min(1.0), self.power) * part;
             let level = first * share;
             let rise = self.power * libm::log(next.min(self.turn) / before.min(self.turn));

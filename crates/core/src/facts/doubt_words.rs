@@ -30,7 +30,7 @@ impl DoubtKind {
 
 /// Subject of a doubt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Group {
+pub enum DoubtGroup {
     /// Floor area of buildings.
     Floor,
     /// Lifetimes of buildings.
@@ -51,40 +51,40 @@ pub enum Group {
     Levers,
 }
 
-impl Group {
+impl DoubtGroup {
     /// All, in order.
-    pub const ALL: [Group; 9] = [
-        Group::Floor,
-        Group::Lives,
-        Group::Content,
-        Group::Works,
-        Group::Making,
-        Group::Energy,
-        Group::Power,
-        Group::Cars,
-        Group::Levers,
+    pub const ALL: [DoubtGroup; 9] = [
+        DoubtGroup::Floor,
+        DoubtGroup::Lives,
+        DoubtGroup::Content,
+        DoubtGroup::Works,
+        DoubtGroup::Making,
+        DoubtGroup::Energy,
+        DoubtGroup::Power,
+        DoubtGroup::Cars,
+        DoubtGroup::Levers,
     ];
 
     /// The word used in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Group::Floor => "floor",
-            Group::Lives => "lives",
-            Group::Content => "content",
-            Group::Works => "works",
-            Group::Making => "making",
-            Group::Energy => "energy",
-            Group::Power => "power",
-            Group::Cars => "cars",
-            Group::Levers => "levers",
+            DoubtGroup::Floor => "floor",
+            DoubtGroup::Lives => "lives",
+            DoubtGroup::Content => "content",
+            DoubtGroup::Works => "works",
+            DoubtGroup::Making => "making",
+            DoubtGroup::Energy => "energy",
+            DoubtGroup::Power => "power",
+            DoubtGroup::Cars => "cars",
+            DoubtGroup::Levers => "levers",
         }
     }
 }
 
 /// Way in which a draw changes its target.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Way {
+pub enum DoubtEffect {
     /// Replaces the central number; facts scaled by it are scaled again.
     Set,
     /// Multiplies.
@@ -97,49 +97,55 @@ pub enum Way {
     Span,
 }
 
-impl Way {
+impl DoubtEffect {
     /// All, in order.
-    pub const ALL: [Way; 5] = [Way::Set, Way::Times, Way::Power, Way::Add, Way::Span];
+    pub const ALL: [DoubtEffect; 5] = [
+        DoubtEffect::Set,
+        DoubtEffect::Times,
+        DoubtEffect::Power,
+        DoubtEffect::Add,
+        DoubtEffect::Span,
+    ];
 
     /// The word used in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Way::Set => "set",
-            Way::Times => "times",
-            Way::Power => "power",
-            Way::Add => "add",
-            Way::Span => "span",
+            DoubtEffect::Set => "set",
+            DoubtEffect::Times => "times",
+            DoubtEffect::Power => "power",
+            DoubtEffect::Add => "add",
+            DoubtEffect::Span => "span",
         }
     }
 }
 
 /// Interpolation between the ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Scale {
+pub enum DoubtScale {
     /// By differences.
     Linear,
     /// By ratios.
     Log,
 }
 
-impl Scale {
+impl DoubtScale {
     /// All, in order.
-    pub const ALL: [Scale; 2] = [Scale::Linear, Scale::Log];
+    pub const ALL: [DoubtScale; 2] = [DoubtScale::Linear, DoubtScale::Log];
 
     /// The word used in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Scale::Linear => "lin",
-            Scale::Log => "log",
+            DoubtScale::Linear => "lin",
+            DoubtScale::Log => "log",
         }
     }
 }
 
 /// Places that share a draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Scope {
+pub enum DrawScope {
     /// All places share one.
     All,
     /// The places of a region share one.
@@ -150,18 +156,18 @@ pub enum Scope {
     StandIn,
 }
 
-impl Scope {
+impl DrawScope {
     /// All, in order.
-    pub const ALL: [Scope; 4] = [Scope::All, Scope::Region, Scope::Place, Scope::StandIn];
+    pub const ALL: [DrawScope; 4] = [DrawScope::All, DrawScope::Region, DrawScope::Place, DrawScope::StandIn];
 
     /// The word used in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Scope::All => "all",
-            Scope::Region => "region",
-            Scope::Place => "place",
-            Scope::StandIn => "stand_in",
+            DrawScope::All => "all",
+            DrawScope::Region => "region",
+            DrawScope::Place => "place",
+            DrawScope::StandIn => "stand_in",
         }
     }
 }

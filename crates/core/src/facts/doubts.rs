@@ -17,21 +17,21 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::facts::Facts;
-use crate::facts::doubt_words::{DoubtKind, Group, Reason, Scale, Scope, Way};
-use crate::facts::doubted::Doubted;
+use crate::facts::doubt_target::DoubtTarget;
+use crate::facts::doubt_words::{DoubtEffect, DoubtGroup, DoubtKind, DoubtScale, DrawScope, Reason};
 use crate::kind::{Basis, Language};
-use crate::place::{PlaceId, Whole};
+use crate::place::{PlaceId, WiderPlaceKind};
 
 /// The name of a number, in each language; shared by all its owners.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "[String; Language::ALL.len()]", into = "[String; Language::ALL.len()]")]
-pub struct Names(Arc<[String; Language::ALL.len()]>);
+pub struct NumberName(Arc<[String; Language::ALL.len()]>);
 
-impl Names {
+impl NumberName {
     /// From names in the order of [`Language::ALL`].
     #[must_use]
-    pub fn of(names: [String; Language::ALL.len()]) -> Names {
-        Names(Arc::new(names))
+    pub fn of(names: [String; Language::ALL.len()]) -> NumberName {
+        NumberName(Arc::new(names))
     }
 
     /// The name in a language.
@@ -46,14 +46,14 @@ impl Names {
     }
 }
 
-impl From<[String; Language::ALL.len()]> for Names {
-    fn from(names: [String; Language::ALL.len()]) -> Names {
-        Names::of(names)
+impl From<[String; Language::ALL.len()]> for NumberName {
+    fn from(names: [String; Language::ALL.len()]) -> NumberName {
+        NumberName::of(names)
     }
 }
 
-impl From<Names> for [String; Language::ALL.len()] {
-    fn from(names: Names) -> Self {
+impl From<NumberName> for [String; Language::ALL.len()] {
+    fn from(names: NumberName) -> Self {
         (*names.0).clone()
     }
 }
@@ -64,21 +64,21 @@ pub struct Doubt {
     /// Id of the row. Its draws derive from it, so it never changes.
     pub id: String,
     /// Name for users.
-    pub names: Names,
+    pub names: NumberName,
     /// Subject.
-    pub group: Group,
+    pub group: DoubtGroup,
     /// Kind of uncertainty.
     pub kind: DoubtKind,
     /// The number or group of numbers that it changes.
-    pub on: Doubted,
+    pub on: DoubtTarget,
     /// Way in which a draw changes it.
-    pub way: Way,
+    pub way: DoubtEffect,
     /// Low, central and high; none if the place has its own.
     pub ends: Option<[f64; 3]>,
     /// Interpolation between the ends.
-    pub scale: Scale,
+    pub scale: DoubtScale,
     /// Places that share a draw.
-    pub scope: Scope,
+    pub scope: DrawScope,
     /// Lower bound.
     pub least: Option<f64>,
     /// Upper bound.
@@ -110,7 +110,7 @@ impl Doubts {
 impl Doubts {
     /// Low, central and high of a row with one range for all places; none if there is no such row.
     #[must_use]
-    pub fn ends(&self, on: Doubted) -> Option<[f64; 3]> {
+    pub fn ends(&self, on: DoubtTarget) -> Option<[f64; 3]> {
         self.rows.iter().find(|row| row.on == on).and_then(|row| row.ends)
     }
 
@@ -121,7 +121,7 @@ impl Doubts {
         let sound = |row: &&Doubt| {
             row.ends.is_none_or(|[low, central, high]| {
                 let ordered = low <= central && central <= high && (high - low).is_finite();
-                ordered && (row.scale == Scale::Linear || low > 0.0)
+                ordered && (row.scale == DoubtScale::Linear || low > 0.0)
             })
         };
         self.rows.iter().find(|row| !sound(row)).map(|row| row.id.as_str())
@@ -139,19 +139,19 @@ impl Doubt {
     /// True if it varies in a place. A stand-in does not vary where the place has a national figure.
     #[must_use]
     pub fn acts_in(&self, facts: &Facts) -> bool {
-        self.scope != Scope::StandIn || self.on.basis(facts).is_none_or(|basis| basis != Basis::National)
+        self.scope != DrawScope::StandIn || self.on.basis(facts).is_none_or(|basis| basis != Basis::National)
     }
 
     /// The place or region whose draw a place uses; none if all places share one.
     #[must_use]
     pub fn drawn_with(&self, facts: &Facts) -> Option<PlaceId> {
         match self.scope {
-            Scope::All => None,
-            Scope::Region => {
-                let region = facts.within.iter().find(|wider| wider.whole() == Whole::Region);
+            DrawScope::All => None,
+            DrawScope::Region => {
+                let region = facts.within.iter().find(|wider| wider.whole() == WiderPlaceKind::Region);
                 region.and_then(|region| region.id()).or(Some(facts.place))
             }
-            Scope::Place | Scope::StandIn => Some(facts.place),
+            DrawScope::Place | DrawScope::StandIn => Some(facts.place),
         }
     }
 }

@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
+use crate::facts::Fact;
 use crate::facts::fires::FireFacts;
 use crate::facts::uses::{Heaters, HomeUses, OtherUses};
 use crate::kind::{Building, Carrier};
@@ -32,14 +32,14 @@ pub fn need(needs: &Needs, building: Building, cohort: Year) -> f64 {
 
 /// A factor over the years, never below 1.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Spread {
+pub struct CoolingGrowth {
     /// First year of the course.
     pub first: Year,
     /// Thousandths, year by year from the first.
     pub thousandths: Vec<u32>,
 }
 
-impl Spread {
+impl CoolingGrowth {
     /// The factor of a year; constant outside its years.
     #[must_use]
     pub fn at(&self, year: Year) -> f64 {
@@ -68,21 +68,21 @@ pub struct EnergyFacts {
     /// Open fires, and the move away from them.
     pub fires: FireFacts,
     /// Relative need for heat, kWh per square metre and year if all were served.
-    pub heating_needs: Known<Needs>,
+    pub heating_needs: Fact<Needs>,
     /// Relative need for cooling.
-    pub cooling_needs: Known<Needs>,
+    pub cooling_needs: Fact<Needs>,
     /// Growth of home cooling.
-    pub cooling_spread: Known<Spread>,
+    pub cooling_spread: Fact<CoolingGrowth>,
     /// Efficiency of the heaters of 2020 by carrier.
-    pub heaters: Known<Heaters>,
+    pub heaters: Fact<Heaters>,
     /// Useful heat per unit of electricity in new heat pumps, 2020 and 2050.
-    pub heat_pump: Known<[f64; 2]>,
+    pub heat_pump: Fact<[f64; 2]>,
     /// Emissions of each carrier, in the order of [`Carrier::ALL`]; wood is that of stoves, electricity has nothing.
-    pub carbon: Known<[CarrierCarbon; Carrier::COUNT]>,
+    pub carbon: Fact<[CarrierCarbon; Carrier::COUNT]>,
     /// Share of the floor of 2020 that is renovated each year in the reference.
-    pub renovated: Known<f64>,
+    pub renovated: Fact<f64>,
     /// Share of heat saved by a renovation in the reference.
-    pub renovation_saving: Known<f64>,
+    pub renovation_saving: Fact<f64>,
     /// Largest share of the floor of 2020 that is ever renovated.
-    pub renovated_most: Known<f64>,
+    pub renovated_most: Fact<f64>,
 }

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
+use crate::facts::Fact;
 use crate::facts::energy::CarrierCarbon;
 use crate::facts::uses::Finals;
 
@@ -12,21 +12,21 @@ use crate::facts::uses::Finals;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FireFacts {
     /// Share of people without clean cooking in 2020; 0 if no wood is burnt on open fires.
-    pub without: Known<f64>,
+    pub without: Fact<f64>,
     /// Rate at which that share falls.
-    pub fall: Known<Fall>,
+    pub fall: Fact<Fall>,
     /// Wood for heating rooms in homes in 2020, PJ.
-    pub warming: Known<f64>,
+    pub warming: Fact<f64>,
     /// Wood for cooking in homes in 2020, PJ.
-    pub cooking: Known<f64>,
+    pub cooking: Fact<f64>,
     /// Wood of other buildings in 2020, PJ.
-    pub other: Known<f64>,
+    pub other: Fact<f64>,
     /// Emissions per kWh of this wood: a part of it does not regrow.
-    pub carbon: Known<CarrierCarbon>,
+    pub carbon: Fact<CarrierCarbon>,
     /// Energy that replaces open fires, per person.
-    pub leaving: Known<Leaving>,
+    pub leaving: Fact<FireReplacement>,
     /// Carriers of the replacing fuel, shares in the order of [`crate::kind::Carrier::ALL`].
-    pub fuels: Known<Finals>,
+    pub fuels: Fact<Finals>,
 }
 
 /// Rate at which the logit of the share without clean cooking falls.
@@ -40,7 +40,7 @@ pub struct Fall {
 
 /// Energy that replaces open fires, for a person who leaves them.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Leaving {
+pub struct FireReplacement {
     /// Gas or LPG, GJ per year.
     pub gas: f64,
     /// Electricity, GJ per year, if homes have enough of it.

@@ -11,8 +11,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
-use crate::kind::{Good, Material, Stuff};
+use crate::facts::Fact;
+use crate::kind::{Good, GoodsMaterial, Material};
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
 
@@ -27,18 +27,18 @@ const THOUSAND: f64 = 1e3;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnedFacts {
     /// Persons per home in 2020, before the limits apply.
-    pub persons: Known<f64>,
+    pub persons: Fact<f64>,
     /// Share of homes whose climate calls for an air conditioner.
-    pub climate: Known<f64>,
+    pub climate: Fact<f64>,
     /// Air conditioners relative to the number expected from income and climate.
-    pub usual: Known<f64>,
+    pub usual: Fact<f64>,
     /// Values that are the same everywhere.
     pub everywhere: OwnedEverywhere,
 }
 
 /// Number of a good by income and time, its materials and its life.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Owned {
+pub struct HouseholdGood {
     /// 1 if counted per home, 0 if per person.
     pub of_homes: f64,
     /// Pieces or kilograms at high income.
@@ -53,8 +53,8 @@ pub struct Owned {
     pub spread: f64,
     /// Mass of one, kg.
     pub kg: f64,
-    /// Material shares of its mass, in the order of [`Stuff::ALL`].
-    pub shares: [f64; Stuff::COUNT],
+    /// Material shares of its mass, in the order of [`GoodsMaterial::ALL`].
+    pub shares: [f64; GoodsMaterial::COUNT],
     /// Mean life, years.
     pub life: f64,
     /// Shape of its Weibull.
@@ -67,28 +67,28 @@ pub struct Owned {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OwnedEverywhere {
     /// Goods, in the order of [`Good::ALL`].
-    pub goods: Known<[Owned; Good::COUNT]>,
+    pub goods: Fact<[HouseholdGood; Good::COUNT]>,
     /// Yearly rate at which persons per home fall.
-    pub fall: Known<f64>,
+    pub fall: Fact<f64>,
     /// Fewest persons per home.
-    pub fewest: Known<f64>,
+    pub fewest: Fact<f64>,
     /// Most persons per home.
-    pub most: Known<f64>,
+    pub most: Fact<f64>,
     /// Yearly growth rate of the stock before 1950.
-    pub before: Known<f64>,
+    pub before: Fact<f64>,
     /// Part of the deviation of a place (`usual`) that is gone by 2060.
-    pub gone: Known<f64>,
+    pub gone: Fact<f64>,
     /// Share of steel lost in production.
-    pub loss_steel: Known<f64>,
+    pub loss_steel: Fact<f64>,
     /// Share of aluminium lost in production.
-    pub loss_aluminium: Known<f64>,
+    pub loss_aluminium: Fact<f64>,
     /// Share of the outflow of metals that is recovered.
-    pub recovered_metals: Known<f64>,
+    pub recovered_metals: Fact<f64>,
     /// Share of the outflow of glass that is recovered.
-    pub recovered_glass: Known<f64>,
+    pub recovered_glass: Fact<f64>,
 }
 
-impl Owned {
+impl HouseholdGood {
     /// Lifetime.
     #[must_use]
     pub fn lifetime(&self) -> Lifetime {

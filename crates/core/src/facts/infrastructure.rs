@@ -5,13 +5,13 @@
 //! ```
 //!
 //! Every layer follows one index; each fabric has its own life, normally distributed. The stock comes from a map with a
-//! licence of its own, so it is in a pack of its own ([`Roads`]). Out of scope: traffic, widths, pipes, lines, ports.
+//! licence of its own, so it is in a pack of its own ([`RoadPack`]). Out of scope: traffic, widths, pipes, lines, ports.
 
 use serde::{Deserialize, Serialize};
 
 use crate::facts::income::{FIRST, settled};
-use crate::facts::path::Path;
-use crate::facts::{Known, Source};
+use crate::facts::path::YearPath;
+use crate::facts::{Fact, SourceCitation};
 use crate::kind::{Fabric, Layer};
 use crate::place::PlaceId;
 use crate::stock::survival::Lifetime;
@@ -36,23 +36,23 @@ impl From<NormalLife> for Lifetime {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct InfrastructureFacts {
     /// Power of population in the index.
-    pub people_power: Known<f64>,
+    pub people_power: Fact<f64>,
     /// Power of income per person in the index.
-    pub income_power: Known<f64>,
+    pub income_power: Fact<f64>,
     /// Yearly log-growth of the index before the first year of income.
-    pub growth_before: Known<f64>,
+    pub growth_before: Fact<f64>,
     /// Life of asphalt.
-    pub asphalt_life: Known<NormalLife>,
+    pub asphalt_life: Fact<NormalLife>,
     /// Life of concrete in roads.
-    pub pavement_life: Known<NormalLife>,
+    pub pavement_life: Fact<NormalLife>,
     /// Life of everything else: base courses, bridges, tunnels, rail.
-    pub lasting_life: Known<NormalLife>,
+    pub lasting_life: Fact<NormalLife>,
     /// Share of cement in concrete, kg/kg.
-    pub cement: Known<f64>,
+    pub cement: Fact<f64>,
     /// Share of aggregates in concrete, kg/kg.
-    pub aggregates: Known<f64>,
+    pub aggregates: Fact<f64>,
     /// Share of reclaimed asphalt in new asphalt, if enough is milled.
-    pub reclaimed: Known<Path>,
+    pub reclaimed: Fact<YearPath>,
 }
 
 impl InfrastructureFacts {
@@ -110,9 +110,9 @@ pub struct RoadFacts {
     /// The place.
     pub place: PlaceId,
     /// Layers present, in the order of [`Layer::ALL`]; absent layers have no entry.
-    pub layers: Known<Vec<LayerFacts>>,
+    pub layers: Fact<Vec<LayerFacts>>,
     /// Power lines from 52 kV in 2020, km; then the length of 220 kV lines with the same mass, km.
-    pub lines: Known<[f64; 2]>,
+    pub lines: Fact<[f64; 2]>,
 }
 
 impl RoadFacts {
@@ -132,16 +132,16 @@ impl RoadFacts {
 
 /// Roads of all places: the pack that is passed on under the licence of the map.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Roads {
+pub struct RoadPack {
     /// Release of the data.
     pub release: String,
     /// One entry per place, in the order of ids.
     pub places: Vec<RoadFacts>,
     /// Every source cited here, with its licence.
-    pub sources: Vec<Source>,
+    pub sources: Vec<SourceCitation>,
 }
 
-impl Roads {
+impl RoadPack {
     /// Roads of one place.
     #[must_use]
     pub fn place(&self, id: PlaceId) -> Option<&RoadFacts> {
@@ -150,10 +150,10 @@ impl Roads {
 
     /// Roads of one place, with sources and licence, as the site fetches them; empty if nothing is known.
     #[must_use]
-    pub fn of(&self, id: PlaceId) -> Roads {
+    pub fn of(&self, id: PlaceId) -> RoadPack {
         let places: Vec<RoadFacts> = self.place(id).cloned().into_iter().collect();
-        let named = |source: &&Source| places.iter().any(|lie| lie.names(&source.key));
-        Roads {
+        let named = |source: &&SourceCitation| places.iter().any(|lie| lie.names(&source.key));
+        RoadPack {
             release: self.release.clone(),
             sources: self.sources.iter().filter(named).cloned().collect(),
             places,

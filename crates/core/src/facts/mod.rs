@@ -9,8 +9,8 @@ pub mod cities;
 pub mod city;
 pub mod civil;
 pub mod course;
+pub mod doubt_target;
 pub mod doubt_words;
-pub mod doubted;
 pub mod doubts;
 pub mod energy;
 pub mod fires;
@@ -25,14 +25,14 @@ pub mod plastics;
 pub mod power;
 pub mod process;
 pub mod projects;
+pub mod provenance;
 pub mod ranges;
 mod repeat;
+mod rounding;
 pub mod rows;
-mod settle;
-pub mod sound;
 mod sources;
-pub mod trail;
 pub mod uses;
+pub mod validation;
 pub mod vehicles;
 pub mod wood;
 
@@ -40,11 +40,11 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use sources::Sources;
+pub use sources::SourceKeys;
 
 use crate::facts::civil::CivilFacts;
 use crate::facts::energy::EnergyFacts;
-use crate::facts::infrastructure::{InfrastructureFacts, RoadFacts, Roads};
+use crate::facts::infrastructure::{InfrastructureFacts, RoadFacts, RoadPack};
 use crate::facts::power::PowerFacts;
 use crate::facts::process::ProcessFacts;
 use crate::kind::{Basis, Dial, Lever, Material, Product, Storyline, Structure};
@@ -53,18 +53,18 @@ use crate::year::{Annual, Year};
 
 /// A value with its basis and its sources.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Known<T> {
+pub struct Fact<T> {
     /// The value, in the unit its field names.
     pub value: T,
     /// Basis: national, regional, global or assumed.
     pub basis: Basis,
-    /// Keys of [`Source`]s, in the order of their weight.
-    pub sources: Sources,
+    /// Keys of [`SourceCitation`]s, in the order of their weight.
+    pub sources: SourceKeys,
 }
 
 /// A value and the range of the sources.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Span {
+pub struct ValueRange {
     /// The value that is used.
     pub value: f64,
     /// Lowest value of a source.
@@ -75,7 +75,7 @@ pub struct Span {
 
 /// A source as shown to a user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
+pub struct SourceCitation {
     /// Key used in tables.
     pub key: String,
     /// Full citation, in the language of publication.
@@ -95,7 +95,7 @@ pub struct World {
 
 impl World {
     /// Adds the roads, which come in a pack of their own, to the facts of each place.
-    pub fn join(&mut self, roads: &Roads) {
+    pub fn join(&mut self, roads: &RoadPack) {
         for facts in &mut self.places {
             facts.join(roads);
         }
@@ -127,7 +127,7 @@ pub struct Facts {
     /// Regions and groups of the place, in the order of [`Wider::ALL`].
     pub within: Vec<Wider>,
     /// People, at mid-year, 1900–2060.
-    pub people: Known<Annual>,
+    pub people: Fact<Annual>,
     /// Light-duty vehicles.
     pub cars: cars::CarFacts,
     /// Lorries, vans, buses and two-wheelers.
@@ -143,18 +143,18 @@ pub struct Facts {
     /// Wood.
     pub wood: wood::WoodFacts,
     /// Income per person: product at purchasing-power parity, international dollars of 2017 per year, 1900–2060.
-    pub income: Known<Annual>,
+    pub income: Fact<Annual>,
     /// Share of people who live in towns, 1900–2060.
-    pub urban: Known<Annual>,
+    pub urban: Fact<Annual>,
     /// Floor area of homes per person in 2020, m², with the range of the sources.
-    pub home_level: Known<Span>,
+    pub home_level: Fact<ValueRange>,
     /// True if that level comes from a census or statistic of the place.
     pub home_census: bool,
     /// Homes, one entry per product, in the order of [`Product::HOMES`].
     pub homes: Vec<BuildingFacts>,
     /// Offices, shops, hotels, schools, hospitals, as one stock.
     pub other: BuildingFacts,
-    /// Growth and wear of roads, rail, bridges and tunnels; their stock is in [`infrastructure::Roads`].
+    /// Growth and wear of roads, rail, bridges and tunnels; their stock is in [`infrastructure::RoadPack`].
     pub infrastructure: InfrastructureFacts,
     /// Stock of roads, rail, bridges and tunnels; none if their own pack was not read. Never in the pack of facts.
     #[serde(skip)]
@@ -174,27 +174,27 @@ pub struct Facts {
     /// Deviation of the other storylines from the middle one, in the order of [`Storyline::ALL`].
     pub departures: Vec<Departure>,
     /// Least floor area per person that a lever may leave, m²: the decent-living floor.
-    pub space_floor: Known<f64>,
+    pub space_floor: Fact<f64>,
     /// Least floor of other buildings per person that a lever may leave, m². It is the place's floor of 2020 if that is
     /// little for its region, else 0.
-    pub work_floor: Known<f64>,
+    pub work_floor: Fact<f64>,
     /// Mean life beyond which no lever prolongs a building, years.
-    pub longest_life: Known<f64>,
+    pub longest_life: Fact<f64>,
     /// Mass of refurbishment per m² kept past its reference life, as a share of new-build mass.
-    pub refurbishing: Known<f64>,
+    pub refurbishing: Fact<f64>,
     /// Least share of the stock that is built each year under any choice; the reference's own share if that is less.
-    pub least_built: Known<f64>,
+    pub least_built: Fact<f64>,
     /// Levers available here and their reach, in the order of [`Dial::ALL`].
     pub dials: Vec<DialFacts>,
     /// Settings of the International Resource Panel's bundle here, in the order of [`Dial::ALL`].
     pub panel: Vec<PanelFacts>,
     /// Every source that a value above names.
-    pub sources: Vec<Source>,
+    pub sources: Vec<SourceCitation>,
 }
 
 impl Facts {
     /// Adds the roads of the place, and their sources with licence.
-    pub fn join(&mut self, roads: &Roads) {
+    pub fn join(&mut self, roads: &RoadPack) {
         let Some(lie) = roads.place(self.place) else { return };
         for source in &roads.sources {
             if lie.names(&source.key) && !self.sources.contains(source) {
@@ -257,22 +257,22 @@ pub struct BuildingFacts {
     /// The kind.
     pub product: Product,
     /// Usable floor area of this kind per person of the place (not per occupant), m², 1900–2060.
-    pub floor_per_person: Known<Annual>,
+    pub floor_per_person: Fact<Annual>,
     /// Mean life of each cohort, years, 1900–2060.
-    pub mean_life: Known<Annual>,
+    pub mean_life: Fact<Annual>,
     /// Shape of the Weibull lifetime.
-    pub shape: Known<f64>,
+    pub shape: Fact<f64>,
     /// True if a lever may prolong its life: informal homes are replaced, never extended.
     pub extendable: bool,
     /// Share of each structure in new buildings, in the order of [`Structure::ALL`], by cohort 1900–2060.
-    pub structure: Known<[Annual; 4]>,
+    pub structure: Fact<[Annual; 4]>,
     /// Material per gross square metre by structure ([`Structure::ALL`]) and material ([`Material::ALL`]), kg, mortar
     /// included.
-    pub intensity: Known<[[f64; Material::COUNT]; 4]>,
+    pub intensity: Fact<[[f64; Material::COUNT]; 4]>,
     /// Part of the cement that is in mortar and plaster, not in concrete, by structure, kg per gross square metre.
-    pub mortar: Known<[f64; 4]>,
+    pub mortar: Fact<[f64; 4]>,
     /// Gross floor area per usable square metre; used for materials only.
-    pub gross: Known<f64>,
+    pub gross: Fact<f64>,
 }
 
 impl BuildingFacts {
@@ -296,7 +296,7 @@ pub struct DialFacts {
     /// Parameter of the steps, in English: "floor area per person, change against the reference path".
     pub parameter: String,
     /// Value at levels 0 (reference), 1, 2, 3 and 4 (upper end of evidence), in the unit of the dial.
-    pub steps: Known<[f64; 5]>,
+    pub steps: Fact<[f64; 5]>,
     /// True for each level whose value was written from memory and is still to be verified.
     pub to_verify: [bool; 5],
     /// Year of full effect, unless the user chooses another.
@@ -309,7 +309,7 @@ pub struct PanelFacts {
     /// The dial.
     pub dial: Dial,
     /// Full value, in the unit of the dial.
-    pub value: Known<f64>,
+    pub value: Fact<f64>,
     /// Year of full effect.
     pub full: Year,
 }

@@ -12,9 +12,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
+use crate::facts::Fact;
 use crate::facts::infrastructure::NormalLife;
-use crate::kind::{Laid, Mesh, Plant};
+use crate::kind::{LinearNetwork, Mesh, Plant};
 use crate::year::Year;
 
 /// Years with known generation by plant type.
@@ -35,13 +35,13 @@ const THOUSAND_HOURS: f64 = 8.76;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworkFacts {
     /// Generation, TWh per year, for each of [`KNOWN`], by [`Plant::ALL`].
-    pub made: Known<[[f64; Plant::COUNT]; KNOWN.len()]>,
+    pub made: Fact<[[f64; Plant::COUNT]; KNOWN.len()]>,
     /// Power lines below 52 kV.
-    pub distribution: Known<Distribution>,
+    pub distribution: Fact<Distribution>,
     /// Share of people with clean water near their home in 2020.
-    pub served: Known<f64>,
+    pub served: Fact<f64>,
     /// Pipes of people who have them.
-    pub pipes: Known<Pipes>,
+    pub pipes: Fact<Pipes>,
     /// Values that are the same everywhere.
     pub everywhere: NetworksEverywhere,
 }
@@ -94,35 +94,35 @@ pub struct MeshFacts {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NetworksEverywhere {
     /// Plants, in the order of [`Plant::ALL`].
-    pub plants: Known<[PlantFacts; Plant::COUNT]>,
+    pub plants: Fact<[PlantFacts; Plant::COUNT]>,
     /// Parts of the grid, in the order of [`Mesh::ALL`].
-    pub mesh: Known<[MeshFacts; Mesh::COUNT]>,
+    pub mesh: Fact<[MeshFacts; Mesh::COUNT]>,
     /// Cement, bedding, steel, plastics per metre of main and of sewer, t.
-    pub pipes: Known<[[f64; 4]; Laid::PIPES]>,
+    pub pipes: Fact<[[f64; 4]; LinearNetwork::PIPES]>,
     /// Yearly growth rate of generation before the first known year.
-    pub before: Known<f64>,
+    pub before: Fact<f64>,
     /// Power of electricity use in the length of lines.
-    pub power: Known<f64>,
+    pub power: Fact<f64>,
     /// Least part of the generation of 2020 that is the base for growth of electricity use.
-    pub least: Known<f64>,
+    pub least: Fact<f64>,
     /// Wind share of new generation that neither burns fuel nor stays constant; solar makes the rest.
-    pub wind: Known<f64>,
+    pub wind: Fact<f64>,
     /// Share of medium voltage in lines below 52 kV.
-    pub medium: Known<f64>,
+    pub medium: Fact<f64>,
     /// Share of lines from 52 kV that is underground.
-    pub underground: Known<f64>,
+    pub underground: Fact<f64>,
     /// Life of lines and stations.
-    pub line_life: Known<NormalLife>,
+    pub line_life: Fact<NormalLife>,
     /// Life of transformers.
-    pub transformer_life: Known<NormalLife>,
+    pub transformer_life: Fact<NormalLife>,
     /// Standard deviation of the life of a plant, as a share of its mean.
-    pub spread: Known<f64>,
+    pub spread: Fact<f64>,
     /// Life of pipes.
-    pub pipe_life: Known<NormalLife>,
+    pub pipe_life: Fact<NormalLife>,
     /// Yearly rise of the share with clean water from 2020 on.
-    pub rise: Known<f64>,
+    pub rise: Fact<f64>,
     /// Yearly rate by which that share was lower before 2020.
-    pub fall: Known<f64>,
+    pub fall: Fact<f64>,
 }
 
 impl NetworkFacts {

@@ -8,7 +8,7 @@ use crate::kind::{Basis, Sector};
 
 /// A value in the facts of a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part<'a> {
+pub struct FactEntry<'a> {
     /// Name, such as `single_family.mean_life`.
     pub name: String,
     /// Its sector; none if it belongs to all, such as population.
@@ -22,10 +22,10 @@ pub struct Part<'a> {
 impl Facts {
     /// All values with sources of their own, in the order of the fields.
     #[must_use]
-    pub fn parts(&self) -> Vec<Part<'_>> {
+    pub fn parts(&self) -> Vec<FactEntry<'_>> {
         let named = rows::titles(self).filter_map(|(title, at)| {
             let told = title.told(self, at)?;
-            Some(Part {
+            Some(FactEntry {
                 name: title.name(self, at),
                 sector: title.sector(self, at),
                 basis: told.basis,

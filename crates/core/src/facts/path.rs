@@ -6,13 +6,13 @@ use crate::year::Year;
 
 /// Values at some years, in rising order; linear between, constant outside.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Path(pub Vec<(Year, f64)>);
+pub struct YearPath(pub Vec<(Year, f64)>);
 
-impl Path {
+impl YearPath {
     /// The same value in every year.
     #[must_use]
-    pub fn level(value: f64) -> Path {
-        Path(vec![(Year::BASE, value)])
+    pub fn level(value: f64) -> YearPath {
+        YearPath(vec![(Year::BASE, value)])
     }
 
     /// The value in a year; 0 without any point.
@@ -33,14 +33,14 @@ impl Path {
 
 #[cfg(test)]
 mod tests {
-    use super::Path;
+    use super::YearPath;
     use crate::year::Year;
 
     #[test]
     fn a_path_is_straight_between_its_years_and_level_outside() {
-        let path = Path(vec![(Year::of(2020), 1.0), (Year::of(2030), 3.0)]);
+        let path = YearPath(vec![(Year::of(2020), 1.0), (Year::of(2030), 3.0)]);
         let at = |year| path.at(Year::of(year));
         assert_eq!([at(1950), at(2020), at(2025), at(2030), at(2060)], [1.0, 1.0, 2.0, 3.0, 3.0]);
-        assert_eq!(Path::level(7.0).at(Year::FIRST), 7.0);
+        assert_eq!(YearPath::level(7.0).at(Year::FIRST), 7.0);
     }
 }

@@ -14,7 +14,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
+use crate::facts::Fact;
 use crate::kind::Application;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Year};
@@ -28,15 +28,15 @@ pub const TOLD: Year = Year::of(2019);
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlasticsFacts {
     /// Use per person in 2019, kg.
-    pub used: Known<f64>,
+    pub used: Fact<f64>,
     /// Yearly rate by which use per person was lower before 2019, apart from income.
-    pub late: Known<f64>,
+    pub late: Fact<f64>,
     /// Share of waste that was mismanaged in 2019.
-    pub mismanaged: Known<f64>,
+    pub mismanaged: Fact<f64>,
     /// Fate of the managed waste.
-    pub managed: Known<Managed>,
+    pub managed: Fact<Managed>,
     /// Shares of mismanaged waste that water carries away.
-    pub carried: Known<Carried>,
+    pub carried: Fact<Carried>,
     /// Values that are the same everywhere.
     pub everywhere: PlasticsEverywhere,
 }
@@ -74,51 +74,51 @@ pub struct Applied {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlasticsEverywhere {
     /// Applications, in the order of [`Application::ALL`].
-    pub applications: Known<[Applied; Application::COUNT]>,
+    pub applications: Fact<[Applied; Application::COUNT]>,
     /// Factor on the use of all places to 2019, so that their sum equals world production.
-    pub course: Known<Annual>,
+    pub course: Fact<Annual>,
     /// Factor on use per person after 2019, apart from income.
-    pub level: Known<f64>,
+    pub level: Fact<f64>,
     /// Power of income in use per person.
-    pub power: Known<f64>,
+    pub power: Fact<f64>,
     /// Most use per person that income leads to, kg.
-    pub most: Known<f64>,
+    pub most: Fact<f64>,
     /// Power of income in the fall of the mismanaged share.
-    pub mismanaged_power: Known<f64>,
+    pub mismanaged_power: Fact<f64>,
     /// Largest share of recycled plastic in use.
-    pub content: Known<f64>,
+    pub content: Fact<f64>,
     /// Part of the plastic collected for recycling that remains after losses.
-    pub collected: Known<f64>,
+    pub collected: Fact<f64>,
     /// Largest share of managed waste that recycling can return.
-    pub sorted: Known<f64>,
+    pub sorted: Fact<f64>,
     /// Large pieces lost to the environment, share of mismanaged waste.
-    pub large: Known<f64>,
+    pub large: Fact<f64>,
     /// Small pieces lost to the environment, kg per kg used.
-    pub small: Known<f64>,
+    pub small: Fact<f64>,
     /// Stock in water at the end of 2019, in years of the flow of 2019.
-    pub lies: Known<f64>,
+    pub lies: Fact<f64>,
     /// Primary plastics production, kg CO2e/kg.
-    pub resin: Known<f64>,
+    pub resin: Fact<f64>,
     /// Part of these emissions that comes from electricity.
-    pub resin_power: Known<f64>,
+    pub resin_power: Fact<f64>,
     /// Conversion of plastics into products, kg CO2e/kg.
-    pub conversion: Known<f64>,
+    pub conversion: Fact<f64>,
     /// Part of these emissions that comes from electricity.
-    pub conversion_power: Known<f64>,
+    pub conversion_power: Fact<f64>,
     /// Recycled plastics production, kg CO2e/kg.
-    pub secondary: Known<f64>,
+    pub secondary: Fact<f64>,
     /// Burning of plastics, kg CO2e/kg.
-    pub burnt: Known<f64>,
+    pub burnt: Fact<f64>,
     /// Part of mismanaged waste that is burnt in the open.
-    pub open_burning: Known<f64>,
+    pub open_burning: Fact<f64>,
     /// Paper and card that replace plastic packaging, kg/kg.
-    pub paper_mass: Known<f64>,
+    pub paper_mass: Fact<f64>,
     /// Production of that paper and card, kg CO2e/kg.
-    pub paper: Known<f64>,
+    pub paper: Fact<f64>,
     /// Part of the avoided packaging that stays as reusable packaging.
-    pub kept: Known<f64>,
+    pub kept: Fact<f64>,
     /// Part of consumer products that is avoided in the same way as packaging.
-    pub single_use: Known<f64>,
+    pub single_use: Fact<f64>,
 }
 
 impl Applied {

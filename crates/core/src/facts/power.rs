@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
+use crate::facts::Fact;
 use crate::year::Year;
 
 /// Carbon intensity of electricity over the years.
@@ -39,13 +39,13 @@ impl GridPath {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PowerFacts {
     /// Carbon intensity of the place.
-    pub national: Known<GridPath>,
+    pub national: Fact<GridPath>,
     /// Carbon intensity of the world, with the weights of the latest year.
-    pub world: Known<GridPath>,
+    pub world: Fact<GridPath>,
     /// Grid loss per kWh delivered.
-    pub loss: Known<f64>,
+    pub loss: Fact<f64>,
     /// Life-cycle emissions that remain for electricity without net CO2, g CO2e per kWh.
-    pub residual: Known<f64>,
+    pub residual: Fact<f64>,
     /// Generation per person, kWh per year, mean of 2018–2022.
-    pub generation_per_person: Known<f64>,
+    pub generation_per_person: Fact<f64>,
 }

@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
+use crate::facts::Fact;
 use crate::kind::Material;
 
 /// Electricity grid of a process.
@@ -25,7 +25,7 @@ pub enum Grid {
 
 /// Production of a material.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Making {
+pub struct MaterialProduction {
     /// Primary, without electricity, kg CO2e/kg.
     pub primary: f64,
     /// Primary, its electricity on the world grid of 2020, kg CO2e/kg.
@@ -48,17 +48,17 @@ pub struct Making {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CementFacts {
     /// Clinker per kilogram of cement, kg.
-    pub clinker: Known<f64>,
+    pub clinker: Fact<f64>,
     /// Least clinker per kilogram of cement that a choice may leave, kg.
-    pub least_clinker: Known<f64>,
+    pub least_clinker: Fact<f64>,
     /// Process emissions per kilogram of clinker, kg CO2.
-    pub process: Known<f64>,
+    pub process: Fact<f64>,
     /// Fuel emissions per kilogram of clinker, kg CO2.
-    pub fuel: Known<f64>,
+    pub fuel: Fact<f64>,
     /// Electricity per kilogram of cement, kWh.
-    pub kwh: Known<f64>,
+    pub kwh: Fact<f64>,
     /// Electricity to capture the carbon of a kilogram of clinker, kWh.
-    pub capture_kwh: Known<f64>,
+    pub capture_kwh: Fact<f64>,
 }
 
 /// Fate of a material at end of life today.
@@ -74,25 +74,25 @@ pub struct EndOfLife {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProcessFacts {
     /// Production of each material, in the order of [`Material::ALL`]; cement has its own.
-    pub making: Known<[Making; Material::COUNT]>,
+    pub making: Fact<[MaterialProduction; Material::COUNT]>,
     /// Production of cement.
     pub cement: CementFacts,
     /// End of life of the outflow of buildings.
-    pub from_buildings: Known<[EndOfLife; Material::COUNT]>,
+    pub from_buildings: Fact<[EndOfLife; Material::COUNT]>,
     /// End of life of the outflow of vehicles.
-    pub from_vehicles: Known<[EndOfLife; Material::COUNT]>,
+    pub from_vehicles: Fact<[EndOfLife; Material::COUNT]>,
     /// End of life of the outflow of roads, rail, bridges and tunnels.
-    pub from_infrastructure: Known<[EndOfLife; Material::COUNT]>,
+    pub from_infrastructure: Fact<[EndOfLife; Material::COUNT]>,
     /// End of life of the outflow of civil works.
-    pub from_civil_works: Known<[EndOfLife; Material::COUNT]>,
+    pub from_civil_works: Fact<[EndOfLife; Material::COUNT]>,
     /// Share lost on sites and in workshops of construction: demand / (1 − loss).
-    pub construction_loss: Known<[f64; Material::COUNT]>,
+    pub construction_loss: Fact<[f64; Material::COUNT]>,
     /// Site work and transport per usable square metre built, kg CO2e.
-    pub site: Known<f64>,
+    pub site: Fact<f64>,
     /// Site work and material per square metre renovated, kg CO2e.
-    pub renovation: Known<f64>,
+    pub renovation: Fact<f64>,
     /// Share of the plastics not recovered that is burnt.
-    pub plastics_burnt: Known<f64>,
+    pub plastics_burnt: Fact<f64>,
     /// Emissions of burning a kilogram of plastics, kg CO2.
-    pub plastics_carbon: Known<f64>,
+    pub plastics_carbon: Fact<f64>,
 }

@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Span;
+use crate::facts::ValueRange;
 use crate::kind::{
     Aspect, Bearing, Binding, BuildPart, BuildUnit, Haul, Material, MaterialGroup, PointScale, ProjectSetting, Proposed, PublicPart,
     RuleKind,
@@ -35,7 +35,7 @@ pub struct BuildMaterial {
     /// The modelled material that it counts as; none for earth, stone, lime and others.
     pub counts_as: Option<Material>,
     /// Carbon of production, kg CO2e/kg; none if the country model computes it.
-    pub carbon: Option<Span>,
+    pub carbon: Option<ValueRange>,
     /// Loss on site.
     pub loss: SiteLoss,
     /// Transport distance class.
@@ -84,7 +84,7 @@ pub struct BuildSystem {
 
 /// A question about a project, apart from its materials.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Question {
+pub struct ProjectQuestion {
     /// Number of the question, 1 to 24.
     pub number: u8,
     /// Subject.
@@ -131,7 +131,7 @@ pub struct ProjectPlace {
     /// Usual houses for one family, then for many, each by storeys.
     pub usual: [Vec<UsualHouse>; 2],
     /// Materials with other production carbon here: index in the list, kg CO2e/kg.
-    pub carbon: Vec<(usize, Span)>,
+    pub carbon: Vec<(usize, ValueRange)>,
     /// Clinker share of cement, kg/kg, if known for the place itself.
     pub clinker: Option<f64>,
     /// True if forests are large, so that timber may be proposed.
@@ -139,7 +139,7 @@ pub struct ProjectPlace {
     /// Latitude, degrees, north positive.
     pub latitude: f64,
     /// Public share of purchases, in the order of [`PublicPart::ALL`]; none without a row.
-    pub public: Vec<Option<Span>>,
+    pub public: Vec<Option<ValueRange>>,
 }
 
 /// A purchase rule.
@@ -179,13 +179,13 @@ pub struct Projects {
     /// Release of the data.
     pub release: String,
     /// Settings, in the order of [`ProjectSetting::ALL`].
-    pub settings: Vec<Span>,
+    pub settings: Vec<ValueRange>,
     /// Materials.
     pub materials: Vec<BuildMaterial>,
     /// Systems, part by part.
     pub systems: Vec<BuildSystem>,
     /// Questions, by number.
-    pub questions: Vec<Question>,
+    pub questions: Vec<ProjectQuestion>,
     /// Places, in the order of ids.
     pub places: Vec<ProjectPlace>,
     /// Purchase rules.
@@ -201,8 +201,8 @@ impl Projects {
 
     /// Value and range of a setting.
     #[must_use]
-    pub fn span(&self, of: ProjectSetting) -> Span {
-        let nothing = Span {
+    pub fn span(&self, of: ProjectSetting) -> ValueRange {
+        let nothing = ValueRange {
             value: 0.0,
             low: 0.0,
             high: 0.0,
@@ -232,7 +232,7 @@ impl Projects {
     /// The first fault: a setting that is not finite, or a material, a system or a house with a wrong index.
     #[must_use]
     pub fn unsound(&self) -> Option<&str> {
-        let finite = |span: &Span| (span.low + span.value + span.high).is_finite();
+        let finite = |span: &ValueRange| (span.low + span.value + span.high).is_finite();
         let numbers = self.settings.len() == ProjectSetting::COUNT && self.settings.iter().all(finite);
         let layer = |layer: &BuildLayer| layer.material < self.materials.len() && layer.kg.is_finite() && layer.life > 0.0;
         let usual = |house: &UsualHouse| {

@@ -6,11 +6,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::doubt_words::Group;
+use crate::facts::doubt_words::DoubtGroup;
 use crate::place::PlaceId;
 
 /// The central run, then the 5, 25, 50, 75 and 95 % points of the draws; seven digits each.
-pub type Row = [f32; 6];
+pub type RangePoints = [f32; 6];
 
 /// Ranges of places larger than a country, for a release.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -33,7 +33,7 @@ pub struct PlaceRanges {
     /// The place.
     pub place: PlaceId,
     /// Rows of ranges.
-    pub rows: Vec<Row>,
+    pub rows: Vec<RangePoints>,
 }
 
 impl WideRanges {
@@ -52,14 +52,14 @@ impl WideRanges {
 
     /// The rows of a place; none if it has none.
     #[must_use]
-    pub fn rows(&self, place: PlaceId) -> Option<&[Row]> {
+    pub fn rows(&self, place: PlaceId) -> Option<&[RangePoints]> {
         self.places.iter().find(|of| of.place == place).map(|of| of.rows.as_slice())
     }
 
     /// The first place with a row that is not finite or whose percentiles are out of order.
     #[must_use]
     pub fn unsound(&self) -> Option<PlaceId> {
-        let sound = |row: &Row| row.iter().all(|value| value.is_finite()) && row[1..].is_sorted();
+        let sound = |row: &RangePoints| row.iter().all(|value| value.is_finite()) && row[1..].is_sorted();
         self.places.iter().find(|of| !of.rows.iter().all(sound)).map(|of| of.place)
     }
 }
@@ -85,12 +85,12 @@ pub struct PlaceMatters {
     /// Low, central and high of each doubt, in the order of their table; zeros if it acts in no member.
     pub ends: Vec<[f32; 3]>,
     /// By scenario, each result in each year.
-    pub tabled: Vec<Tabled>,
+    pub tabled: Vec<InfluentialDoubts>,
 }
 
 /// The most influential doubts for a result.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Tabled {
+pub struct InfluentialDoubts {
     /// The run on the screen.
     pub central: f32,
     /// Factor from the result to the result per person.
@@ -100,7 +100,7 @@ pub struct Tabled {
     /// Number of doubts that move the result.
     pub moving: u16,
     /// Share of each group of doubts, in their order.
-    pub groups: [f32; Group::ALL.len()],
+    pub groups: [f32; DoubtGroup::ALL.len()],
     /// The most influential doubts, by share and by bar.
     pub rows: Vec<RowTabled>,
 }
@@ -138,7 +138,7 @@ impl WideMatters {
     /// The first place with a number that is not finite.
     #[must_use]
     pub fn unsound(&self) -> Option<PlaceId> {
-        let numbers = |of: &Tabled| {
+        let numbers = |of: &InfluentialDoubts| {
             let rows = of.rows.iter().flat_map(|row| [row.share, row.at[0], row.at[1]]);
             [of.central, of.person, of.fit]
                 .into_iter()

@@ -10,9 +10,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Keys of sources, in the order of their weight.
 #[derive(Clone, Debug, Default)]
-pub struct Sources(Option<Arc<Vec<String>>>);
+pub struct SourceKeys(Option<Arc<Vec<String>>>);
 
-impl Deref for Sources {
+impl Deref for SourceKeys {
     type Target = Vec<String>;
 
     fn deref(&self) -> &Vec<String> {
@@ -21,25 +21,25 @@ impl Deref for Sources {
     }
 }
 
-impl DerefMut for Sources {
+impl DerefMut for SourceKeys {
     fn deref_mut(&mut self) -> &mut Vec<String> {
         Arc::make_mut(self.0.get_or_insert_default())
     }
 }
 
-impl From<Vec<String>> for Sources {
-    fn from(keys: Vec<String>) -> Sources {
-        Sources((!keys.is_empty()).then(|| Arc::new(keys)))
+impl From<Vec<String>> for SourceKeys {
+    fn from(keys: Vec<String>) -> SourceKeys {
+        SourceKeys((!keys.is_empty()).then(|| Arc::new(keys)))
     }
 }
 
-impl From<&[String]> for Sources {
-    fn from(keys: &[String]) -> Sources {
+impl From<&[String]> for SourceKeys {
+    fn from(keys: &[String]) -> SourceKeys {
         keys.to_vec().into()
     }
 }
 
-impl IntoIterator for Sources {
+impl IntoIterator for SourceKeys {
     type Item = String;
     type IntoIter = std::vec::IntoIter<String>;
 
@@ -48,7 +48,7 @@ impl IntoIterator for Sources {
     }
 }
 
-impl<'a> IntoIterator for &'a Sources {
+impl<'a> IntoIterator for &'a SourceKeys {
     type Item = &'a String;
     type IntoIter = std::slice::Iter<'a, String>;
 
@@ -57,20 +57,20 @@ impl<'a> IntoIterator for &'a Sources {
     }
 }
 
-impl PartialEq for Sources {
-    fn eq(&self, other: &Sources) -> bool {
+impl PartialEq for SourceKeys {
+    fn eq(&self, other: &SourceKeys) -> bool {
         **self == **other
     }
 }
 
-impl Serialize for Sources {
+impl Serialize for SourceKeys {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         (**self).serialize(to)
     }
 }
 
-impl<'de> Deserialize<'de> for Sources {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Sources, D::Error> {
-        Vec::deserialize(from).map(Sources::from)
+impl<'de> Deserialize<'de> for SourceKeys {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<SourceKeys, D::Error> {
+        Vec::deserialize(from).map(SourceKeys::from)
     }
 }

@@ -9,7 +9,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
+use crate::facts::Fact;
 use crate::kind::Carrier;
 
 /// Final energy of a year by carrier, PJ, in the order of [`Carrier::ALL`]; wood here means stoves and boilers.
@@ -19,34 +19,34 @@ pub type Finals = [f64; Carrier::COUNT];
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HomeUses {
     /// Heat of rooms.
-    pub space: Known<Finals>,
+    pub space: Fact<Finals>,
     /// Hot water.
-    pub water: Known<Finals>,
+    pub water: Fact<Finals>,
     /// Cooking of people with clean fuels.
-    pub cooking: Known<Finals>,
+    pub cooking: Fact<Finals>,
     /// Cooling, PJ.
-    pub cooling: Known<f64>,
+    pub cooling: Fact<f64>,
     /// Appliances and light, kWh per person.
-    pub appliances: Known<f64>,
+    pub appliances: Fact<f64>,
     /// Growth of appliances and light; `most` is in kWh per person.
-    pub growth: Known<Growth>,
+    pub growth: Fact<Growth>,
     /// Share of the floor that counts as heated or cooled; renovation applies to that part.
-    pub conditioned: Known<f64>,
+    pub conditioned: Fact<f64>,
 }
 
 /// Energy use of other buildings in 2020.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OtherUses {
     /// Heat of rooms and water.
-    pub heat: Known<Finals>,
+    pub heat: Fact<Finals>,
     /// Electricity except for heat, PJ.
-    pub power: Known<f64>,
+    pub power: Fact<f64>,
     /// Growth of that electricity per square metre; `most` is in kWh per square metre.
-    pub growth: Known<Growth>,
+    pub growth: Fact<Growth>,
     /// Years in which a place above the most falls to it, including its heat.
-    pub down_years: Known<f64>,
+    pub down_years: Fact<f64>,
     /// Share of the floor that counts as heated or cooled.
-    pub conditioned: Known<f64>,
+    pub conditioned: Fact<f64>,
 }
 
 /// Growth of electricity use with income.

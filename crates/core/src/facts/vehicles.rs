@@ -13,10 +13,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
+use crate::facts::Fact;
 use crate::facts::cars::CarLife;
 use crate::facts::income;
-use crate::facts::path::Path;
+use crate::facts::path::YearPath;
 use crate::kind::{CarMaterial, Vehicle};
 use crate::year::{Annual, Year};
 
@@ -29,9 +29,9 @@ pub struct VehicleFacts {
     /// One fleet per kind, in the order of [`Vehicle::ALL`].
     pub fleets: Vec<FleetFacts>,
     /// Load of a lorry, tonne-kilometres per kilometre driven.
-    pub load: Known<f64>,
+    pub load: Fact<f64>,
     /// Share of biofuel in fuel.
-    pub biofuel: Known<f64>,
+    pub biofuel: Fact<f64>,
     /// Values that are the same everywhere.
     pub everywhere: VehiclesEverywhere,
 }
@@ -42,25 +42,25 @@ pub struct FleetFacts {
     /// The kind.
     pub vehicle: Vehicle,
     /// Vehicles per person at the end of 2020.
-    pub level: Known<f64>,
+    pub level: Fact<f64>,
     /// Used part of the additions.
-    pub used: Known<UsedPart>,
+    pub used: Fact<UsedPart>,
     /// Lifetime in the place.
-    pub life: Known<CarLife>,
+    pub life: Fact<CarLife>,
     /// Distance per vehicle and year, km.
-    pub km: Known<f64>,
+    pub km: Fact<f64>,
     /// Fuel of a new combustion vehicle of [`FUEL_OF`] on the road, MJ/km.
-    pub fuel: Known<f64>,
+    pub fuel: Fact<f64>,
     /// Share of diesel in that fuel; the rest is petrol.
-    pub diesel: Known<f64>,
+    pub diesel: Fact<f64>,
     /// Share of battery vehicles in new ones, in the reference.
-    pub electric: Known<Path>,
+    pub electric: Fact<YearPath>,
     /// Electricity of a battery vehicle, MJ/km.
-    pub power: Known<f64>,
+    pub power: Fact<f64>,
     /// Growth with income.
-    pub growth: Known<IncomeGrowth>,
+    pub growth: Fact<IncomeGrowth>,
     /// Materials of one vehicle, then those that a battery adds, kg, each in the order of [`CarMaterial::ALL`].
-    pub materials: Known<[[f64; CarMaterial::COUNT]; 2]>,
+    pub materials: Fact<[[f64; CarMaterial::COUNT]; 2]>,
 }
 
 /// Part of the additions that is imported used.
@@ -87,21 +87,21 @@ pub struct IncomeGrowth {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VehiclesEverywhere {
     /// Yearly growth rate of vehicles per person before 1950.
-    pub growth_before: Known<f64>,
+    pub growth_before: Fact<f64>,
     /// First year with vehicles.
-    pub first_year: Known<f64>,
+    pub first_year: Fact<f64>,
     /// Extra fuel per year built before [`FUEL_OF`], as a share.
-    pub older: Known<f64>,
+    pub older: Fact<f64>,
     /// Most years that the extra fuel counts.
-    pub older_years: Known<f64>,
+    pub older_years: Fact<f64>,
     /// Fuel saved per year built after [`FUEL_OF`], as a share.
-    pub newer: Known<f64>,
+    pub newer: Fact<f64>,
     /// Last year in which fuel use falls.
-    pub newer_to: Known<f64>,
+    pub newer_to: Fact<f64>,
     /// Diesel, combustion and supply, g CO2e/MJ.
-    pub diesel: Known<f64>,
+    pub diesel: Fact<f64>,
     /// Mass of the car that assembly emissions refer to, kg.
-    pub car_mass: Known<f64>,
+    pub car_mass: Fact<f64>,
 }
 
 impl FleetFacts {

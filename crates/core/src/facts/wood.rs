@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::facts::Known;
+use crate::facts::Fact;
 use crate::kind::Forest;
 
 /// Facts on wood in a place.
@@ -20,7 +20,7 @@ pub struct WoodFacts {
     /// Values that are the same everywhere.
     pub everywhere: WoodEverywhere,
     /// Sawnwood and panels used in 2020, Mt per year.
-    pub used: Known<f64>,
+    pub used: Fact<f64>,
     /// Region of its forests.
     pub region: Forest,
 }
@@ -38,15 +38,15 @@ pub struct ForestFacts {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct WoodEverywhere {
     /// Forests, in the order of [`Forest::ALL`].
-    pub forests: Known<[ForestFacts; Forest::COUNT]>,
+    pub forests: Fact<[ForestFacts; Forest::COUNT]>,
     /// Roundwood needed for sawnwood and panels, m³/t.
-    pub roundwood: Known<f64>,
+    pub roundwood: Fact<f64>,
     /// Biomass taken per roundwood, t/m³.
-    pub biomass: Known<f64>,
+    pub biomass: Fact<f64>,
     /// Formwork share of the wood that buildings do not take.
-    pub formwork: Known<f64>,
+    pub formwork: Fact<f64>,
     /// Power of income in wood use beyond buildings.
-    pub power: Known<f64>,
+    pub power: Fact<f64>,
 }
 
 impl WoodFacts {

@@ -20,9 +20,9 @@ pub enum Age {
 }
 
 /// A class: the first age above it, years, and its name in variables.
-type Row = (Age, usize, &'static str);
+type AgeClassRow = (Age, usize, &'static str);
 
-const ROWS: [Row; Age::COUNT] = [
+const ROWS: [AgeClassRow; Age::COUNT] = [
     (Age::Under5, 5, "0-4 years"),
     (Age::Under10, 10, "5-9 years"),
     (Age::Under15, 15, "10-14 years"),

@@ -11,11 +11,11 @@ use core::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
-use crate::kind::{Lever, Pool, Quantity, STOCKS, Sector, Stock};
+use crate::kind::{Lever, LeverQuantity, Pool, STOCKS, Sector, Stock};
 
 /// Scope of a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Scope {
+pub enum DialScope {
     /// Everything with this quantity.
     All,
     /// A scrap pool in all sectors.
@@ -37,211 +37,286 @@ pub enum Scope {
 #[serde(try_from = "u32", into = "u32")]
 pub struct Dial {
     /// The quantity.
-    pub what: Quantity,
+    pub what: LeverQuantity,
     /// The scope.
-    pub on: Scope,
+    pub on: DialScope,
 }
 
 /// A row: quantity, scope, the word used in tables, and the lever that moves it.
-type Row = (Quantity, Scope, &'static str, Lever);
+type DialRow = (LeverQuantity, DialScope, &'static str, Lever);
 
-pub(super) const HOMES: Scope = Scope::Sector(Sector::Homes);
-pub(super) const OTHER: Scope = Scope::Sector(Sector::OtherBuildings);
-pub(super) const CARS: Scope = Scope::Stock(Stock::Cars);
-pub(super) const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
-pub(super) const ROADS: Scope = Scope::Sector(Sector::Infrastructure);
-pub(super) const WORKS: Scope = Scope::Sector(Sector::CivilWorks);
+pub(super) const HOMES: DialScope = DialScope::Sector(Sector::Homes);
+pub(super) const OTHER: DialScope = DialScope::Sector(Sector::OtherBuildings);
+pub(super) const CARS: DialScope = DialScope::Stock(Stock::Cars);
+pub(super) const VEHICLES: DialScope = DialScope::Sector(Sector::RoadVehicles);
+pub(super) const ROADS: DialScope = DialScope::Sector(Sector::Infrastructure);
+pub(super) const WORKS: DialScope = DialScope::Sector(Sector::CivilWorks);
 
 /// Scope of a scrap pool of cars.
-const fn cars(pool: Pool) -> Scope {
-    Scope::SectorPool(Sector::Vehicles, pool)
+const fn cars(pool: Pool) -> DialScope {
+    DialScope::SectorPool(Sector::Vehicles, pool)
 }
 
-const ROWS: [Row; Dial::COUNT] = [
-    (Quantity::Space, HOMES, "home_space", Lever::HomeSpace),
-    (Quantity::Space, OTHER, "work_space", Lever::WorkSpace),
-    (Quantity::Sharing, CARS, "car_sharing", Lever::CarSharing),
-    (Quantity::SharedRides, CARS, "shared_rides", Lever::RideSharing),
-    (Quantity::Distance, CARS, "modes", Lever::Modes),
-    (Quantity::Hauling, VEHICLES, "truck_distance", Lever::FullerLoads),
-    (Quantity::Life, HOMES, "home_life", Lever::BuildingLife),
-    (Quantity::Life, OTHER, "other_life", Lever::BuildingLife),
-    (Quantity::Life, CARS, "car_life", Lever::VehicleLife),
+const ROWS: [DialRow; Dial::COUNT] = [
+    (LeverQuantity::Space, HOMES, "home_space", Lever::HomeSpace),
+    (LeverQuantity::Space, OTHER, "work_space", Lever::WorkSpace),
+    (LeverQuantity::Sharing, CARS, "car_sharing", Lever::CarSharing),
+    (LeverQuantity::SharedRides, CARS, "shared_rides", Lever::RideSharing),
+    (LeverQuantity::Distance, CARS, "modes", Lever::Modes),
+    (LeverQuantity::Hauling, VEHICLES, "truck_distance", Lever::FullerLoads),
+    (LeverQuantity::Life, HOMES, "home_life", Lever::BuildingLife),
+    (LeverQuantity::Life, OTHER, "other_life", Lever::BuildingLife),
+    (LeverQuantity::Life, CARS, "car_life", Lever::VehicleLife),
     (
-        Quantity::Lean,
-        Scope::BuildingsPool(Pool::Concrete),
+        LeverQuantity::Lean,
+        DialScope::BuildingsPool(Pool::Concrete),
         "lean_concrete",
         Lever::BuildingDesign,
     ),
     (
-        Quantity::Lean,
-        Scope::BuildingsPool(Pool::Steel),
+        LeverQuantity::Lean,
+        DialScope::BuildingsPool(Pool::Steel),
         "lean_steel",
         Lever::BuildingDesign,
     ),
-    (Quantity::Size, CARS, "car_size", Lever::VehicleSize),
-    (Quantity::Weight, CARS, "car_weight", Lever::VehicleWeight),
-    (Quantity::Replaced, CARS, "car_steel_replaced", Lever::VehicleWeight),
-    (Quantity::Lost, cars(Pool::Steel), "car_steel_loss", Lever::MakingWaste),
-    (Quantity::Lost, Scope::Pool(Pool::Steel), "steel_loss", Lever::MakingWaste),
-    (Quantity::Lost, Scope::Pool(Pool::Aluminium), "aluminium_loss", Lever::MakingWaste),
-    (Quantity::LostOnSites, Scope::All, "site_loss", Lever::MakingWaste),
-    (Quantity::Reused, Scope::BuildingsPool(Pool::Steel), "reused_steel", Lever::Reuse),
+    (LeverQuantity::Size, CARS, "car_size", Lever::VehicleSize),
+    (LeverQuantity::Weight, CARS, "car_weight", Lever::VehicleWeight),
+    (LeverQuantity::Replaced, CARS, "car_steel_replaced", Lever::VehicleWeight),
+    (LeverQuantity::Lost, cars(Pool::Steel), "car_steel_loss", Lever::MakingWaste),
+    (LeverQuantity::Lost, DialScope::Pool(Pool::Steel), "steel_loss", Lever::MakingWaste),
     (
-        Quantity::Reused,
-        Scope::BuildingsPool(Pool::Concrete),
+        LeverQuantity::Lost,
+        DialScope::Pool(Pool::Aluminium),
+        "aluminium_loss",
+        Lever::MakingWaste,
+    ),
+    (LeverQuantity::LostOnSites, DialScope::All, "site_loss", Lever::MakingWaste),
+    (
+        LeverQuantity::Reused,
+        DialScope::BuildingsPool(Pool::Steel),
+        "reused_steel",
+        Lever::Reuse,
+    ),
+    (
+        LeverQuantity::Reused,
+        DialScope::BuildingsPool(Pool::Concrete),
         "reused_concrete",
         Lever::Reuse,
     ),
-    (Quantity::Reused, Scope::BuildingsPool(Pool::Bricks), "reused_bricks", Lever::Reuse),
-    (Quantity::Reused, Scope::BuildingsPool(Pool::Wood), "reused_wood", Lever::Reuse),
     (
-        Quantity::Reused,
-        Scope::BuildingsPool(Pool::Aluminium),
+        LeverQuantity::Reused,
+        DialScope::BuildingsPool(Pool::Bricks),
+        "reused_bricks",
+        Lever::Reuse,
+    ),
+    (
+        LeverQuantity::Reused,
+        DialScope::BuildingsPool(Pool::Wood),
+        "reused_wood",
+        Lever::Reuse,
+    ),
+    (
+        LeverQuantity::Reused,
+        DialScope::BuildingsPool(Pool::Aluminium),
         "reused_aluminium",
         Lever::Reuse,
     ),
-    (Quantity::Reused, Scope::BuildingsPool(Pool::Copper), "reused_copper", Lever::Reuse),
-    (Quantity::Reused, Scope::BuildingsPool(Pool::Glass), "reused_glass", Lever::Reuse),
-    (Quantity::Reused, cars(Pool::Steel), "car_reused_steel", Lever::Reuse),
-    (Quantity::Reused, cars(Pool::Aluminium), "car_reused_aluminium", Lever::Reuse),
-    (Quantity::Reused, cars(Pool::Copper), "car_reused_copper", Lever::Reuse),
     (
-        Quantity::Recovered,
-        Scope::BuildingsPool(Pool::Steel),
+        LeverQuantity::Reused,
+        DialScope::BuildingsPool(Pool::Copper),
+        "reused_copper",
+        Lever::Reuse,
+    ),
+    (
+        LeverQuantity::Reused,
+        DialScope::BuildingsPool(Pool::Glass),
+        "reused_glass",
+        Lever::Reuse,
+    ),
+    (LeverQuantity::Reused, cars(Pool::Steel), "car_reused_steel", Lever::Reuse),
+    (LeverQuantity::Reused, cars(Pool::Aluminium), "car_reused_aluminium", Lever::Reuse),
+    (LeverQuantity::Reused, cars(Pool::Copper), "car_reused_copper", Lever::Reuse),
+    (
+        LeverQuantity::Recovered,
+        DialScope::BuildingsPool(Pool::Steel),
         "recovered_steel",
         Lever::Recovery,
     ),
     (
-        Quantity::Recovered,
-        Scope::BuildingsPool(Pool::Concrete),
+        LeverQuantity::Recovered,
+        DialScope::BuildingsPool(Pool::Concrete),
         "recovered_concrete",
         Lever::Recovery,
     ),
     (
-        Quantity::Recovered,
-        Scope::BuildingsPool(Pool::Wood),
+        LeverQuantity::Recovered,
+        DialScope::BuildingsPool(Pool::Wood),
         "recovered_wood",
         Lever::Recovery,
     ),
     (
-        Quantity::Recovered,
-        Scope::BuildingsPool(Pool::Aluminium),
+        LeverQuantity::Recovered,
+        DialScope::BuildingsPool(Pool::Aluminium),
         "recovered_aluminium",
         Lever::Recovery,
     ),
     (
-        Quantity::Recovered,
-        Scope::BuildingsPool(Pool::Copper),
+        LeverQuantity::Recovered,
+        DialScope::BuildingsPool(Pool::Copper),
         "recovered_copper",
         Lever::Recovery,
     ),
     (
-        Quantity::Recovered,
-        Scope::BuildingsPool(Pool::Glass),
+        LeverQuantity::Recovered,
+        DialScope::BuildingsPool(Pool::Glass),
         "recovered_glass",
         Lever::Recovery,
     ),
-    (Quantity::Recovered, cars(Pool::Steel), "car_recovered_steel", Lever::Recovery),
+    (LeverQuantity::Recovered, cars(Pool::Steel), "car_recovered_steel", Lever::Recovery),
     (
-        Quantity::Recovered,
+        LeverQuantity::Recovered,
         cars(Pool::Aluminium),
         "car_recovered_aluminium",
         Lever::Recovery,
     ),
-    (Quantity::Recovered, cars(Pool::Copper), "car_recovered_copper", Lever::Recovery),
-    (Quantity::Cap, cars(Pool::Steel), "car_steel_cap", Lever::Recovery),
-    (Quantity::Cap, Scope::Pool(Pool::Aluminium), "wrought_cap", Lever::Recovery),
-    (Quantity::Diverted, Scope::Pool(Pool::Steel), "steel_diverted", Lever::ScrapDiverted),
     (
-        Quantity::Diverted,
-        Scope::Pool(Pool::Aluminium),
+        LeverQuantity::Recovered,
+        cars(Pool::Copper),
+        "car_recovered_copper",
+        Lever::Recovery,
+    ),
+    (LeverQuantity::Cap, cars(Pool::Steel), "car_steel_cap", Lever::Recovery),
+    (LeverQuantity::Cap, DialScope::Pool(Pool::Aluminium), "wrought_cap", Lever::Recovery),
+    (
+        LeverQuantity::Diverted,
+        DialScope::Pool(Pool::Steel),
+        "steel_diverted",
+        Lever::ScrapDiverted,
+    ),
+    (
+        LeverQuantity::Diverted,
+        DialScope::Pool(Pool::Aluminium),
         "aluminium_diverted",
         Lever::ScrapDiverted,
     ),
-    (Quantity::Timber, Scope::Buildings, "timber", Lever::Timber),
-    (Quantity::NearZero, Scope::Pool(Pool::Steel), "near_zero_steel", Lever::SteelMaking),
-    (Quantity::Captured, Scope::All, "captured", Lever::CementMaking),
-    (Quantity::CaptureRate, Scope::All, "capture_rate", Lever::CementMaking),
-    (Quantity::ClinkerRatio, Scope::All, "clinker_ratio", Lever::Clinker),
-    (Quantity::LeanCement, Scope::All, "lean_cement", Lever::Clinker),
+    (LeverQuantity::Timber, DialScope::Buildings, "timber", Lever::Timber),
     (
-        Quantity::NearZero,
-        Scope::Pool(Pool::Aluminium),
+        LeverQuantity::NearZero,
+        DialScope::Pool(Pool::Steel),
+        "near_zero_steel",
+        Lever::SteelMaking,
+    ),
+    (LeverQuantity::Captured, DialScope::All, "captured", Lever::CementMaking),
+    (LeverQuantity::CaptureRate, DialScope::All, "capture_rate", Lever::CementMaking),
+    (LeverQuantity::ClinkerRatio, DialScope::All, "clinker_ratio", Lever::Clinker),
+    (LeverQuantity::LeanCement, DialScope::All, "lean_cement", Lever::Clinker),
+    (
+        LeverQuantity::NearZero,
+        DialScope::Pool(Pool::Aluminium),
         "near_zero_aluminium",
         Lever::OtherMaking,
     ),
-    (Quantity::OtherMaking, Scope::All, "other_making", Lever::OtherMaking),
-    (Quantity::BrickMaking, Scope::All, "brick_making", Lever::Bricks),
-    (Quantity::RenovationRate, Scope::Buildings, "renovation_rate", Lever::Retrofit),
-    (Quantity::RenovationSaving, Scope::Buildings, "renovation_saving", Lever::Retrofit),
-    (Quantity::NewHeating, Scope::Buildings, "new_heating", Lever::NewBuildings),
-    (Quantity::NewCooling, Scope::Buildings, "new_cooling", Lever::NewBuildings),
-    (Quantity::HeatPumps, Scope::Buildings, "heat_pumps", Lever::CleanHeat),
-    (Quantity::CleanCooking, HOMES, "clean_cooking", Lever::CleanCooking),
-    (Quantity::Electric, CARS, "electric_cars", Lever::ElectricVehicles),
-    (Quantity::Electrified, VEHICLES, "electric_trucks", Lever::ElectricTrucks),
-    (Quantity::MostSulphur, Scope::All, "most_sulphur", Lever::CleanFuel),
-    (Quantity::LeastClass, Scope::All, "least_class", Lever::CleanFuel),
-    (Quantity::MostYears, CARS, "used_car_years", Lever::UsedVehicles),
-    (Quantity::MostYears, VEHICLES, "used_truck_years", Lever::UsedVehicles),
-    (Quantity::MostYearsSold, CARS, "sold_car_years", Lever::UsedVehicles),
-    (Quantity::LeastUsedClass, Scope::All, "used_class", Lever::UsedVehicles),
-    (Quantity::Broken, Scope::All, "used_broken", Lever::UsedVehicles),
+    (LeverQuantity::OtherMaking, DialScope::All, "other_making", Lever::OtherMaking),
+    (LeverQuantity::BrickMaking, DialScope::All, "brick_making", Lever::Bricks),
     (
-        Quantity::PackagingAvoided,
-        Scope::All,
+        LeverQuantity::RenovationRate,
+        DialScope::Buildings,
+        "renovation_rate",
+        Lever::Retrofit,
+    ),
+    (
+        LeverQuantity::RenovationSaving,
+        DialScope::Buildings,
+        "renovation_saving",
+        Lever::Retrofit,
+    ),
+    (LeverQuantity::NewHeating, DialScope::Buildings, "new_heating", Lever::NewBuildings),
+    (LeverQuantity::NewCooling, DialScope::Buildings, "new_cooling", Lever::NewBuildings),
+    (LeverQuantity::HeatPumps, DialScope::Buildings, "heat_pumps", Lever::CleanHeat),
+    (LeverQuantity::CleanCooking, HOMES, "clean_cooking", Lever::CleanCooking),
+    (LeverQuantity::Electric, CARS, "electric_cars", Lever::ElectricVehicles),
+    (LeverQuantity::Electrified, VEHICLES, "electric_trucks", Lever::ElectricTrucks),
+    (LeverQuantity::MostSulphur, DialScope::All, "most_sulphur", Lever::CleanFuel),
+    (LeverQuantity::LeastClass, DialScope::All, "least_class", Lever::CleanFuel),
+    (LeverQuantity::MostYears, CARS, "used_car_years", Lever::UsedVehicles),
+    (LeverQuantity::MostYears, VEHICLES, "used_truck_years", Lever::UsedVehicles),
+    (LeverQuantity::MostYearsSold, CARS, "sold_car_years", Lever::UsedVehicles),
+    (LeverQuantity::LeastUsedClass, DialScope::All, "used_class", Lever::UsedVehicles),
+    (LeverQuantity::Broken, DialScope::All, "used_broken", Lever::UsedVehicles),
+    (
+        LeverQuantity::PackagingAvoided,
+        DialScope::All,
         "plastic_packaging_avoided",
         Lever::PackagingAvoided,
     ),
     (
-        Quantity::PackagingReplaced,
-        Scope::All,
+        LeverQuantity::PackagingReplaced,
+        DialScope::All,
         "plastic_packaging_replaced",
         Lever::PackagingReplaced,
     ),
     (
-        Quantity::Life,
-        Scope::Sector(Sector::HouseholdGoods),
+        LeverQuantity::Life,
+        DialScope::Sector(Sector::HouseholdGoods),
         "goods_life",
         Lever::GoodsLife,
     ),
-    (Quantity::Life, Scope::Sector(Sector::Goods), "machine_life", Lever::GoodsLife),
-    (Quantity::Life, ROADS, "asphalt_life", Lever::LastingRoads),
-    (Quantity::Reclaimed, ROADS, "asphalt_reclaimed", Lever::LastingRoads),
-    (Quantity::WorksLevel, WORKS, "works_level", Lever::SizedWorks),
-    (Quantity::WorksFold, WORKS, "works_fold", Lever::SizedWorks),
-    (Quantity::Growth, ROADS, "paths_growth", Lever::SizedWorks),
-    (Quantity::PlasticRecycled, Scope::All, "plastic_recycled", Lever::PlasticsRecycling),
-    (Quantity::PlasticContent, Scope::All, "plastic_content", Lever::PlasticsRecycling),
-    (Quantity::PlasticKeptSafe, Scope::All, "plastic_kept_safe", Lever::WasteKeptSafe),
-    (Quantity::CleanPower, Scope::All, "clean_power", Lever::CleanPower),
+    (
+        LeverQuantity::Life,
+        DialScope::Sector(Sector::Goods),
+        "machine_life",
+        Lever::GoodsLife,
+    ),
+    (LeverQuantity::Life, ROADS, "asphalt_life", Lever::LastingRoads),
+    (LeverQuantity::Reclaimed, ROADS, "asphalt_reclaimed", Lever::LastingRoads),
+    (LeverQuantity::WorksLevel, WORKS, "works_level", Lever::SizedWorks),
+    (LeverQuantity::WorksFold, WORKS, "works_fold", Lever::SizedWorks),
+    (LeverQuantity::Growth, ROADS, "paths_growth", Lever::SizedWorks),
+    (
+        LeverQuantity::PlasticRecycled,
+        DialScope::All,
+        "plastic_recycled",
+        Lever::PlasticsRecycling,
+    ),
+    (
+        LeverQuantity::PlasticContent,
+        DialScope::All,
+        "plastic_content",
+        Lever::PlasticsRecycling,
+    ),
+    (
+        LeverQuantity::PlasticKeptSafe,
+        DialScope::All,
+        "plastic_kept_safe",
+        Lever::WasteKeptSafe,
+    ),
+    (LeverQuantity::CleanPower, DialScope::All, "clean_power", Lever::CleanPower),
 ];
 
 const POOLS: usize = Pool::ALL.len();
 const SECTORS: usize = Sector::ALL.len();
 
-impl Scope {
+impl DialScope {
     /// The number of entries.
     const COUNT: usize = 2 + 2 * POOLS + SECTORS + SECTORS * POOLS + STOCKS.len();
 
     const fn index(self) -> usize {
         const SECTOR: usize = 2 + 2 * POOLS;
         match self {
-            Scope::All => 0,
-            Scope::Buildings => 1,
-            Scope::Pool(pool) => 2 + pool.index(),
-            Scope::BuildingsPool(pool) => 2 + POOLS + pool.index(),
-            Scope::Sector(sector) => SECTOR + sector.index(),
-            Scope::SectorPool(sector, pool) => SECTOR + SECTORS + sector.index() * POOLS + pool.index(),
-            Scope::Stock(stock) => SECTOR + SECTORS + SECTORS * POOLS + stock as usize,
+            DialScope::All => 0,
+            DialScope::Buildings => 1,
+            DialScope::Pool(pool) => 2 + pool.index(),
+            DialScope::BuildingsPool(pool) => 2 + POOLS + pool.index(),
+            DialScope::Sector(sector) => SECTOR + sector.index(),
+            DialScope::SectorPool(sector, pool) => SECTOR + SECTORS + sector.index() * POOLS + pool.index(),
+            DialScope::Stock(stock) => SECTOR + SECTORS + SECTORS * POOLS + stock as usize,
         }
     }
 }
 
 /// Index of each pair in the table; [`Dial::COUNT`] for pairs without a row.
-static PLACES: [[u8; Scope::COUNT]; Quantity::COUNT] = {
-    let mut places = [[Dial::COUNT as u8; Scope::COUNT]; Quantity::COUNT];
+static PLACES: [[u8; DialScope::COUNT]; LeverQuantity::COUNT] = {
+    let mut places = [[Dial::COUNT as u8; DialScope::COUNT]; LeverQuantity::COUNT];
     let mut at = 0;
     while at < ROWS.len() {
         places[ROWS[at].0 as usize][ROWS[at].1.index()] = at as u8;
@@ -250,10 +325,10 @@ static PLACES: [[u8; Scope::COUNT]; Quantity::COUNT] = {
     places
 };
 
-impl Quantity {
+impl LeverQuantity {
     /// The dial of this quantity on a scope, with or without a row.
     #[must_use]
-    pub const fn on(self, on: Scope) -> Dial {
+    pub const fn on(self, on: DialScope) -> Dial {
         Dial { what: self, on }
     }
 }
@@ -279,8 +354,8 @@ impl Dial {
         usize::from(PLACES[self.what as usize][self.on.index()])
     }
 
-    fn row(self) -> Option<&'static Row> {
-        static TABLE: [Row; Dial::COUNT] = ROWS;
+    fn row(self) -> Option<&'static DialRow> {
+        static TABLE: [DialRow; Dial::COUNT] = ROWS;
         TABLE.get(self.index())
     }
 
@@ -358,7 +433,7 @@ mod tests {
 
     #[test]
     fn a_pair_without_a_row_is_no_dial() {
-        let goods = Quantity::Recovered.on(Scope::SectorPool(Sector::Goods, Pool::Steel));
+        let goods = LeverQuantity::Recovered.on(DialScope::SectorPool(Sector::Goods, Pool::Steel));
         assert_eq!((goods.index(), goods.lever(), goods.id()), (Dial::COUNT, None, ""));
         assert!(Dial::try_from(u32::from(goods)).is_err());
     }

@@ -87,7 +87,7 @@ impl Good {
 
 /// A material of goods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Stuff {
+pub enum GoodsMaterial {
     /// Steel and other iron.
     Steel,
     /// Aluminium.
@@ -106,36 +106,36 @@ pub enum Stuff {
     Other,
 }
 
-impl Stuff {
+impl GoodsMaterial {
     /// The number of entries.
     pub const COUNT: usize = 8;
     /// Number of materials that the material accounts count: the first ones, in the order of the materials of household goods.
     pub const COUNTED: usize = 5;
 
     /// All entries, in the order of the tables.
-    pub const ALL: [Stuff; Stuff::COUNT] = [
-        Stuff::Steel,
-        Stuff::Aluminium,
-        Stuff::Copper,
-        Stuff::Glass,
-        Stuff::Wood,
-        Stuff::Plastics,
-        Stuff::Concrete,
-        Stuff::Other,
+    pub const ALL: [GoodsMaterial; GoodsMaterial::COUNT] = [
+        GoodsMaterial::Steel,
+        GoodsMaterial::Aluminium,
+        GoodsMaterial::Copper,
+        GoodsMaterial::Glass,
+        GoodsMaterial::Wood,
+        GoodsMaterial::Plastics,
+        GoodsMaterial::Concrete,
+        GoodsMaterial::Other,
     ];
 
     /// The identifier in tables.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Stuff::Steel => "steel",
-            Stuff::Aluminium => "aluminium",
-            Stuff::Copper => "copper",
-            Stuff::Glass => "glass",
-            Stuff::Wood => "wood",
-            Stuff::Plastics => "plastics",
-            Stuff::Concrete => "concrete",
-            Stuff::Other => "other",
+            GoodsMaterial::Steel => "steel",
+            GoodsMaterial::Aluminium => "aluminium",
+            GoodsMaterial::Copper => "copper",
+            GoodsMaterial::Glass => "glass",
+            GoodsMaterial::Wood => "wood",
+            GoodsMaterial::Plastics => "plastics",
+            GoodsMaterial::Concrete => "concrete",
+            GoodsMaterial::Other => "other",
         }
     }
 
@@ -143,14 +143,14 @@ impl Stuff {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Stuff::Steel => "Steel",
-            Stuff::Aluminium => "Aluminium",
-            Stuff::Copper => "Copper",
-            Stuff::Glass => "Glass",
-            Stuff::Wood => "Wood",
-            Stuff::Plastics => "Plastics",
-            Stuff::Concrete => "Concrete",
-            Stuff::Other => "Other materials",
+            GoodsMaterial::Steel => "Steel",
+            GoodsMaterial::Aluminium => "Aluminium",
+            GoodsMaterial::Copper => "Copper",
+            GoodsMaterial::Glass => "Glass",
+            GoodsMaterial::Wood => "Wood",
+            GoodsMaterial::Plastics => "Plastics",
+            GoodsMaterial::Concrete => "Concrete",
+            GoodsMaterial::Other => "Other materials",
         }
     }
 }

@@ -10,11 +10,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::kind::dial::{CARS, HOMES, OTHER, ROADS, VEHICLES, WORKS};
-use crate::kind::{Dial, Pool, Quantity, Scope, Sector, Theme};
+use crate::kind::{Dial, DialScope, LeverQuantity, Pool, Sector, Theme};
 
 /// The groups of levers in the order of the United Nations, and one separate group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Group {
+pub enum LeverGroup {
     /// Lower demand and more reuse.
     Avoid,
     /// Renewable materials.
@@ -104,14 +104,14 @@ pub enum Lever {
     CleanPower,
 }
 
-impl Group {
+impl LeverGroup {
     /// All groups, in page order.
-    pub const ALL: [Group; 4] = [Group::Avoid, Group::Shift, Group::Improve, Group::Apart];
+    pub const ALL: [LeverGroup; 4] = [LeverGroup::Avoid, LeverGroup::Shift, LeverGroup::Improve, LeverGroup::Apart];
 }
 
 /// The columns of a lever.
 #[derive(Clone, Copy, Debug)]
-pub struct LeverRow {
+pub struct LeverColumns {
     /// The lever.
     pub lever: Lever,
     /// Identifier of two letters, permanent and never reused.
@@ -122,50 +122,50 @@ pub struct LeverRow {
     pub lead: Dial,
 }
 
-const fn row(lever: Lever, id: &'static str, theme: Theme, lead: Dial) -> LeverRow {
-    LeverRow { lever, id, theme, lead }
+const fn row(lever: Lever, id: &'static str, theme: Theme, lead: Dial) -> LeverColumns {
+    LeverColumns { lever, id, theme, lead }
 }
 
 /// The table, in page order. The first lever of a theme is its lead.
 #[rustfmt::skip]
-pub const LEVERS: [LeverRow; Lever::COUNT] = [
-    row(Lever::HomeSpace,          "hs", Theme::Space,     Quantity::Space.on(HOMES)),
-    row(Lever::WorkSpace,          "ws", Theme::Space,     Quantity::Space.on(OTHER)),
-    row(Lever::CarSharing,         "cs", Theme::Mobility,  Quantity::Sharing.on(CARS)),
-    row(Lever::RideSharing,        "rs", Theme::Mobility,  Quantity::SharedRides.on(CARS)),
-    row(Lever::Modes,              "md", Theme::Mobility,  Quantity::Distance.on(CARS)),
-    row(Lever::FullerLoads,        "lf", Theme::Mobility,  Quantity::Hauling.on(VEHICLES)),
-    row(Lever::BuildingLife,       "hl", Theme::Lifetimes, Quantity::Life.on(HOMES)),
-    row(Lever::VehicleLife,        "vl", Theme::Lifetimes, Quantity::Life.on(CARS)),
-    row(Lever::GoodsLife,          "gl", Theme::Lifetimes, Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods))),
-    row(Lever::LastingRoads,       "rp", Theme::Lifetimes, Quantity::Life.on(ROADS)),
-    row(Lever::BuildingDesign,     "bd", Theme::Design,    Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete))),
-    row(Lever::SizedWorks,         "cw", Theme::Design,    Quantity::WorksLevel.on(WORKS)),
-    row(Lever::VehicleSize,        "vs", Theme::Design,    Quantity::Size.on(CARS)),
-    row(Lever::VehicleWeight,      "va", Theme::Design,    Quantity::Weight.on(CARS)),
-    row(Lever::MakingWaste,        "wf", Theme::Design,    Quantity::LostOnSites.on(Scope::All)),
-    row(Lever::Reuse,              "ru", Theme::Reuse,     Quantity::Reused.on(Scope::BuildingsPool(Pool::Steel))),
-    row(Lever::Recovery,           "er", Theme::Recycling, Quantity::Recovered.on(Scope::BuildingsPool(Pool::Steel))),
-    row(Lever::ScrapDiverted,      "fd", Theme::Recycling, Quantity::Diverted.on(Scope::Pool(Pool::Steel))),
-    row(Lever::PlasticsRecycling,  "pr", Theme::Recycling, Quantity::PlasticRecycled.on(Scope::All)),
-    row(Lever::PackagingAvoided,   "pk", Theme::Reuse,     Quantity::PackagingAvoided.on(Scope::All)),
-    row(Lever::Timber,             "tm", Theme::Timber,    Quantity::Timber.on(Scope::Buildings)),
-    row(Lever::PackagingReplaced,  "ps", Theme::Timber,    Quantity::PackagingReplaced.on(Scope::All)),
-    row(Lever::SteelMaking,        "st", Theme::Materials, Quantity::NearZero.on(Scope::Pool(Pool::Steel))),
-    row(Lever::CementMaking,       "cc", Theme::Materials, Quantity::Captured.on(Scope::All)),
-    row(Lever::Clinker,            "ck", Theme::Materials, Quantity::ClinkerRatio.on(Scope::All)),
-    row(Lever::OtherMaking,        "al", Theme::Materials, Quantity::NearZero.on(Scope::Pool(Pool::Aluminium))),
-    row(Lever::Bricks,             "bk", Theme::Materials, Quantity::BrickMaking.on(Scope::All)),
-    row(Lever::Retrofit,           "rf", Theme::Buildings, Quantity::RenovationRate.on(Scope::Buildings)),
-    row(Lever::NewBuildings,       "nb", Theme::Buildings, Quantity::NewHeating.on(Scope::Buildings)),
-    row(Lever::CleanHeat,          "hp", Theme::Buildings, Quantity::HeatPumps.on(Scope::Buildings)),
-    row(Lever::CleanCooking,       "kc", Theme::Buildings, Quantity::CleanCooking.on(HOMES)),
-    row(Lever::ElectricVehicles,   "ev", Theme::Vehicles,  Quantity::Electric.on(CARS)),
-    row(Lever::ElectricTrucks,     "et", Theme::Vehicles,  Quantity::Electrified.on(VEHICLES)),
-    row(Lever::CleanFuel,          "cf", Theme::Vehicles,  Quantity::MostSulphur.on(Scope::All)),
-    row(Lever::UsedVehicles,       "uv", Theme::Vehicles,  Quantity::MostYears.on(CARS)),
-    row(Lever::WasteKeptSafe,      "pw", Theme::Waste,     Quantity::PlasticKeptSafe.on(Scope::All)),
-    row(Lever::CleanPower,         "gr", Theme::Power,     Quantity::CleanPower.on(Scope::All)),
+pub const LEVERS: [LeverColumns; Lever::COUNT] = [
+    row(Lever::HomeSpace,          "hs", Theme::Space,     LeverQuantity::Space.on(HOMES)),
+    row(Lever::WorkSpace,          "ws", Theme::Space,     LeverQuantity::Space.on(OTHER)),
+    row(Lever::CarSharing,         "cs", Theme::Mobility,  LeverQuantity::Sharing.on(CARS)),
+    row(Lever::RideSharing,        "rs", Theme::Mobility,  LeverQuantity::SharedRides.on(CARS)),
+    row(Lever::Modes,              "md", Theme::Mobility,  LeverQuantity::Distance.on(CARS)),
+    row(Lever::FullerLoads,        "lf", Theme::Mobility,  LeverQuantity::Hauling.on(VEHICLES)),
+    row(Lever::BuildingLife,       "hl", Theme::Lifetimes, LeverQuantity::Life.on(HOMES)),
+    row(Lever::VehicleLife,        "vl", Theme::Lifetimes, LeverQuantity::Life.on(CARS)),
+    row(Lever::GoodsLife,          "gl", Theme::Lifetimes, LeverQuantity::Life.on(DialScope::Sector(Sector::HouseholdGoods))),
+    row(Lever::LastingRoads,       "rp", Theme::Lifetimes, LeverQuantity::Life.on(ROADS)),
+    row(Lever::BuildingDesign,     "bd", Theme::Design,    LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Concrete))),
+    row(Lever::SizedWorks,         "cw", Theme::Design,    LeverQuantity::WorksLevel.on(WORKS)),
+    row(Lever::VehicleSize,        "vs", Theme::Design,    LeverQuantity::Size.on(CARS)),
+    row(Lever::VehicleWeight,      "va", Theme::Design,    LeverQuantity::Weight.on(CARS)),
+    row(Lever::MakingWaste,        "wf", Theme::Design,    LeverQuantity::LostOnSites.on(DialScope::All)),
+    row(Lever::Reuse,              "ru", Theme::Reuse,     LeverQuantity::Reused.on(DialScope::BuildingsPool(Pool::Steel))),
+    row(Lever::Recovery,           "er", Theme::Recycling, LeverQuantity::Recovered.on(DialScope::BuildingsPool(Pool::Steel))),
+    row(Lever::ScrapDiverted,      "fd", Theme::Recycling, LeverQuantity::Diverted.on(DialScope::Pool(Pool::Steel))),
+    row(Lever::PlasticsRecycling,  "pr", Theme::Recycling, LeverQuantity::PlasticRecycled.on(DialScope::All)),
+    row(Lever::PackagingAvoided,   "pk", Theme::Reuse,     LeverQuantity::PackagingAvoided.on(DialScope::All)),
+    row(Lever::Timber,             "tm", Theme::Timber,    LeverQuantity::Timber.on(DialScope::Buildings)),
+    row(Lever::PackagingReplaced,  "ps", Theme::Timber,    LeverQuantity::PackagingReplaced.on(DialScope::All)),
+    row(Lever::SteelMaking,        "st", Theme::Materials, LeverQuantity::NearZero.on(DialScope::Pool(Pool::Steel))),
+    row(Lever::CementMaking,       "cc", Theme::Materials, LeverQuantity::Captured.on(DialScope::All)),
+    row(Lever::Clinker,            "ck", Theme::Materials, LeverQuantity::ClinkerRatio.on(DialScope::All)),
+    row(Lever::OtherMaking,        "al", Theme::Materials, LeverQuantity::NearZero.on(DialScope::Pool(Pool::Aluminium))),
+    row(Lever::Bricks,             "bk", Theme::Materials, LeverQuantity::BrickMaking.on(DialScope::All)),
+    row(Lever::Retrofit,           "rf", Theme::Buildings, LeverQuantity::RenovationRate.on(DialScope::Buildings)),
+    row(Lever::NewBuildings,       "nb", Theme::Buildings, LeverQuantity::NewHeating.on(DialScope::Buildings)),
+    row(Lever::CleanHeat,          "hp", Theme::Buildings, LeverQuantity::HeatPumps.on(DialScope::Buildings)),
+    row(Lever::CleanCooking,       "kc", Theme::Buildings, LeverQuantity::CleanCooking.on(HOMES)),
+    row(Lever::ElectricVehicles,   "ev", Theme::Vehicles,  LeverQuantity::Electric.on(CARS)),
+    row(Lever::ElectricTrucks,     "et", Theme::Vehicles,  LeverQuantity::Electrified.on(VEHICLES)),
+    row(Lever::CleanFuel,          "cf", Theme::Vehicles,  LeverQuantity::MostSulphur.on(DialScope::All)),
+    row(Lever::UsedVehicles,       "uv", Theme::Vehicles,  LeverQuantity::MostYears.on(CARS)),
+    row(Lever::WasteKeptSafe,      "pw", Theme::Waste,     LeverQuantity::PlasticKeptSafe.on(DialScope::All)),
+    row(Lever::CleanPower,         "gr", Theme::Power,     LeverQuantity::CleanPower.on(DialScope::All)),
 ];
 
 const _: () = {
@@ -191,8 +191,8 @@ impl Lever {
         all
     };
 
-    const fn row(self) -> &'static LeverRow {
-        const TABLE: &[LeverRow; Lever::COUNT] = &LEVERS;
+    const fn row(self) -> &'static LeverColumns {
+        const TABLE: &[LeverColumns; Lever::COUNT] = &LEVERS;
         &TABLE[self as usize]
     }
 
@@ -216,7 +216,7 @@ impl Lever {
 
     /// The group of the lever.
     #[must_use]
-    pub const fn group(self) -> Group {
+    pub const fn group(self) -> LeverGroup {
         self.theme().group()
     }
 

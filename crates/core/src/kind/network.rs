@@ -171,7 +171,7 @@ impl Mesh {
 
 /// A network counted by length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Laid {
+pub enum LinearNetwork {
     /// Power lines from 52 kV.
     High,
     /// Power lines below 52 kV.
@@ -182,16 +182,21 @@ pub enum Laid {
     Sewers,
 }
 
-impl Laid {
+impl LinearNetwork {
     /// The number of entries.
     pub const COUNT: usize = 4;
     /// Number of pipe networks, which are the last entries.
     pub const PIPES: usize = 2;
 
     /// All entries, in the order of the tables.
-    pub const ALL: [Laid; Laid::COUNT] = [Laid::High, Laid::Distribution, Laid::Mains, Laid::Sewers];
+    pub const ALL: [LinearNetwork; LinearNetwork::COUNT] = [
+        LinearNetwork::High,
+        LinearNetwork::Distribution,
+        LinearNetwork::Mains,
+        LinearNetwork::Sewers,
+    ];
 
-    /// Position in [`Laid::ALL`].
+    /// Position in [`LinearNetwork::ALL`].
     #[must_use]
     pub const fn index(self) -> usize {
         self as usize
@@ -201,10 +206,10 @@ impl Laid {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Laid::High => "From 52 kV",
-            Laid::Distribution => "Below 52 kV",
-            Laid::Mains => "Water mains",
-            Laid::Sewers => "Sewers",
+            LinearNetwork::High => "From 52 kV",
+            LinearNetwork::Distribution => "Below 52 kV",
+            LinearNetwork::Mains => "Water mains",
+            LinearNetwork::Sewers => "Sewers",
         }
     }
 }

@@ -2,7 +2,7 @@
 
 /// A quantity that a lever moves. The dial adds the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Quantity {
+pub enum LeverQuantity {
     /// Floor area per person, change against the reference path.
     Space,
     /// Annual distance per vehicle, ratio to the reference: shared vehicles are fewer and travel further.
@@ -101,29 +101,29 @@ pub enum Quantity {
     CleanPower,
 }
 
-impl Quantity {
+impl LeverQuantity {
     /// True if the model reads the target and the progress towards it, not only the value.
     #[must_use]
     pub const fn is_approached(self) -> bool {
         matches!(
             self,
-            Quantity::Electric
-                | Quantity::LeastClass
-                | Quantity::MostSulphur
-                | Quantity::MostYears
-                | Quantity::MostYearsSold
-                | Quantity::LeastUsedClass
-                | Quantity::Broken
-                | Quantity::PlasticRecycled
+            LeverQuantity::Electric
+                | LeverQuantity::LeastClass
+                | LeverQuantity::MostSulphur
+                | LeverQuantity::MostYears
+                | LeverQuantity::MostYearsSold
+                | LeverQuantity::LeastUsedClass
+                | LeverQuantity::Broken
+                | LeverQuantity::PlasticRecycled
         )
     }
 
     /// True if a level between two steps has the value of the lower step.
     #[must_use]
     pub const fn is_stepped(self) -> bool {
-        matches!(self, Quantity::LeastUsedClass)
+        matches!(self, LeverQuantity::LeastUsedClass)
     }
 
     /// The number of entries.
-    pub const COUNT: usize = Quantity::CleanPower as usize + 1;
+    pub const COUNT: usize = LeverQuantity::CleanPower as usize + 1;
 }

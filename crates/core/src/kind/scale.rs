@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::kind::Quantity;
+use crate::kind::LeverQuantity;
 
 /// Meaning of the values of a dial: unit and bounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -56,59 +56,62 @@ impl Scale {
     }
 }
 
-impl Quantity {
+impl LeverQuantity {
     /// The scale of the quantity's values.
     #[must_use]
     pub const fn scale(self) -> Scale {
         match self {
-            Quantity::Space
-            | Quantity::Distance
-            | Quantity::Life
-            | Quantity::WorksLevel
-            | Quantity::Growth
-            | Quantity::Lean
-            | Quantity::Size
-            | Quantity::Weight
-            | Quantity::LeanCement
-            | Quantity::OtherMaking
-            | Quantity::Hauling
-            | Quantity::BrickMaking => Scale::Change,
-            Quantity::Sharing | Quantity::ClinkerRatio | Quantity::NewHeating | Quantity::NewCooling => Scale::Ratio,
-            Quantity::RenovationRate => Scale::Rate,
-            Quantity::MostSulphur => Scale::Ppm,
-            Quantity::LeastClass | Quantity::LeastUsedClass => Scale::Class,
-            Quantity::MostYears | Quantity::MostYearsSold | Quantity::WorksFold => Scale::Age,
-            Quantity::CleanPower => Scale::Year,
-            Quantity::SharedRides
-            | Quantity::Replaced
-            | Quantity::Lost
-            | Quantity::LostOnSites
-            | Quantity::Reused
-            | Quantity::Recovered
-            | Quantity::Diverted
-            | Quantity::Timber
-            | Quantity::Cap
-            | Quantity::Reclaimed
-            | Quantity::NearZero
-            | Quantity::Captured
-            | Quantity::CaptureRate
-            | Quantity::RenovationSaving
-            | Quantity::HeatPumps
-            | Quantity::CleanCooking
-            | Quantity::Electrified
-            | Quantity::Broken
-            | Quantity::PackagingAvoided
-            | Quantity::PackagingReplaced
-            | Quantity::PlasticRecycled
-            | Quantity::PlasticContent
-            | Quantity::PlasticKeptSafe
-            | Quantity::Electric => Scale::Share,
+            LeverQuantity::Space
+            | LeverQuantity::Distance
+            | LeverQuantity::Life
+            | LeverQuantity::WorksLevel
+            | LeverQuantity::Growth
+            | LeverQuantity::Lean
+            | LeverQuantity::Size
+            | LeverQuantity::Weight
+            | LeverQuantity::LeanCement
+            | LeverQuantity::OtherMaking
+            | LeverQuantity::Hauling
+            | LeverQuantity::BrickMaking => Scale::Change,
+            LeverQuantity::Sharing | LeverQuantity::ClinkerRatio | LeverQuantity::NewHeating | LeverQuantity::NewCooling => Scale::Ratio,
+            LeverQuantity::RenovationRate => Scale::Rate,
+            LeverQuantity::MostSulphur => Scale::Ppm,
+            LeverQuantity::LeastClass | LeverQuantity::LeastUsedClass => Scale::Class,
+            LeverQuantity::MostYears | LeverQuantity::MostYearsSold | LeverQuantity::WorksFold => Scale::Age,
+            LeverQuantity::CleanPower => Scale::Year,
+            LeverQuantity::SharedRides
+            | LeverQuantity::Replaced
+            | LeverQuantity::Lost
+            | LeverQuantity::LostOnSites
+            | LeverQuantity::Reused
+            | LeverQuantity::Recovered
+            | LeverQuantity::Diverted
+            | LeverQuantity::Timber
+            | LeverQuantity::Cap
+            | LeverQuantity::Reclaimed
+            | LeverQuantity::NearZero
+            | LeverQuantity::Captured
+            | LeverQuantity::CaptureRate
+            | LeverQuantity::RenovationSaving
+            | LeverQuantity::HeatPumps
+            | LeverQuantity::CleanCooking
+            | LeverQuantity::Electrified
+            | LeverQuantity::Broken
+            | LeverQuantity::PackagingAvoided
+            | LeverQuantity::PackagingReplaced
+            | LeverQuantity::PlasticRecycled
+            | LeverQuantity::PlasticContent
+            | LeverQuantity::PlasticKeptSafe
+            | LeverQuantity::Electric => Scale::Share,
         }
     }
 
     /// True if the reference is a path in the facts, so that level 0 has no value of its own.
     #[must_use]
     pub const fn follows_a_path(self) -> bool {
-        matches!(self, Quantity::Electric | Quantity::PlasticRecycled | Quantity::CleanPower)
+        matches!(
+            self,
+            LeverQuantity::Electric | LeverQuantity::PlasticRecycled | LeverQuantity::CleanPower
+        )
     }
 }

@@ -34,7 +34,7 @@ pub enum Sector {
 
 /// Source of the demand of a sector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Demand {
+pub enum DemandSource {
     /// Its own demand, which drives a stock model.
     Own,
     /// The remainder of material statistics after the sectors above.
@@ -51,7 +51,7 @@ pub struct SectorRow {
     /// Band and tone in stacked charts, from the bottom; none for a sector shown separately above the others.
     pub tone: Option<u8>,
     /// Source of its demand.
-    pub demand: Demand,
+    pub demand: DemandSource,
     /// Energy that its use takes.
     pub in_use: UseRule,
     /// Its materials, in the order of its accounts.
@@ -64,7 +64,7 @@ pub const SECTORS: [SectorRow; 10] = [
         sector: Sector::Homes,
         name: "Homes",
         tone: Some(0),
-        demand: Demand::Own,
+        demand: DemandSource::Own,
         in_use: UseRule::Heat,
         materials: &Material::OF_BUILDINGS,
     },
@@ -72,7 +72,7 @@ pub const SECTORS: [SectorRow; 10] = [
         sector: Sector::OtherBuildings,
         name: "Other buildings",
         tone: Some(1),
-        demand: Demand::Own,
+        demand: DemandSource::Own,
         in_use: UseRule::Heat,
         materials: &Material::OF_BUILDINGS,
     },
@@ -80,7 +80,7 @@ pub const SECTORS: [SectorRow; 10] = [
         sector: Sector::Vehicles,
         name: "Vehicles",
         tone: Some(2),
-        demand: Demand::Own,
+        demand: DemandSource::Own,
         in_use: UseRule::Drive,
         materials: &Material::OF_VEHICLES,
     },
@@ -88,7 +88,7 @@ pub const SECTORS: [SectorRow; 10] = [
         sector: Sector::Infrastructure,
         name: "Infrastructure",
         tone: Some(4),
-        demand: Demand::Own,
+        demand: DemandSource::Own,
         in_use: UseRule::None,
         materials: &[
             Material::Cement,
@@ -105,7 +105,7 @@ pub const SECTORS: [SectorRow; 10] = [
         sector: Sector::CivilWorks,
         name: "Civil works",
         tone: None,
-        demand: Demand::Remainder,
+        demand: DemandSource::Remainder,
         in_use: UseRule::None,
         materials: &[
             Material::Cement,
@@ -121,7 +121,7 @@ pub const SECTORS: [SectorRow; 10] = [
         sector: Sector::Goods,
         name: "Machines and goods",
         tone: Some(6),
-        demand: Demand::Remainder,
+        demand: DemandSource::Remainder,
         in_use: UseRule::None,
         materials: &[Material::Steel, Material::Aluminium, Material::Copper],
     },
@@ -129,7 +129,7 @@ pub const SECTORS: [SectorRow; 10] = [
         sector: Sector::Unmodelled,
         name: "Buildings not modelled",
         tone: Some(5),
-        demand: Demand::Remainder,
+        demand: DemandSource::Remainder,
         in_use: UseRule::None,
         materials: &[Material::Cement, Material::Aggregates, Material::Steel],
     },
@@ -137,7 +137,7 @@ pub const SECTORS: [SectorRow; 10] = [
         sector: Sector::RoadVehicles,
         name: "Other road vehicles",
         tone: Some(3),
-        demand: Demand::Own,
+        demand: DemandSource::Own,
         in_use: UseRule::Drive,
         materials: &Material::OF_VEHICLES,
     },
@@ -145,7 +145,7 @@ pub const SECTORS: [SectorRow; 10] = [
         sector: Sector::HouseholdGoods,
         name: "Household goods",
         tone: Some(7),
-        demand: Demand::Own,
+        demand: DemandSource::Own,
         in_use: UseRule::None,
         materials: &[
             Material::Steel,
@@ -159,16 +159,16 @@ pub const SECTORS: [SectorRow; 10] = [
         sector: Sector::PlasticGoods,
         name: "Plastic goods",
         tone: Some(8),
-        demand: Demand::Own,
+        demand: DemandSource::Own,
         in_use: UseRule::None,
         materials: &[Material::Plastics],
     },
 ];
 
 /// A flag for each row of the table.
-type Rows = [bool; SECTORS.len()];
+type SectorFlags = [bool; SECTORS.len()];
 
-const fn demanded(demand: Demand) -> Rows {
+const fn demanded(demand: DemandSource) -> SectorFlags {
     let mut rows = [false; SECTORS.len()];
     let mut at = 0;
     while at < SECTORS.len() {
@@ -178,7 +178,7 @@ const fn demanded(demand: Demand) -> Rows {
     rows
 }
 
-const fn used(rule: UseRule) -> Rows {
+const fn used(rule: UseRule) -> SectorFlags {
     let mut rows = [false; SECTORS.len()];
     let mut at = 0;
     while at < SECTORS.len() {
@@ -188,7 +188,7 @@ const fn used(rule: UseRule) -> Rows {
     rows
 }
 
-const fn many(rows: Rows) -> usize {
+const fn many(rows: SectorFlags) -> usize {
     let (mut at, mut many) = (0, 0);
     while at < rows.len() {
         many += rows[at] as usize;
@@ -198,7 +198,7 @@ const fn many(rows: Rows) -> usize {
 }
 
 /// The sectors of the flagged rows, in the order of the table.
-const fn those<const MANY: usize>(rows: Rows) -> [Sector; MANY] {
+const fn those<const MANY: usize>(rows: SectorFlags) -> [Sector; MANY] {
     let mut those = [SECTORS[0].sector; MANY];
     let (mut at, mut next) = (0, 0);
     while at < rows.len() {
@@ -215,9 +215,9 @@ impl Sector {
     /// All entries, in the order of the tables.
     pub const ALL: [Sector; SECTORS.len()] = those([true; SECTORS.len()]);
     /// Sectors with a stock model.
-    pub const FOLLOWED: [Sector; many(demanded(Demand::Own))] = those(demanded(Demand::Own));
+    pub const FOLLOWED: [Sector; many(demanded(DemandSource::Own))] = those(demanded(DemandSource::Own));
     /// Sectors that are the remainder of statistics.
-    pub const REMAINDER: [Sector; many(demanded(Demand::Remainder))] = those(demanded(Demand::Remainder));
+    pub const REMAINDER: [Sector; many(demanded(DemandSource::Remainder))] = those(demanded(DemandSource::Remainder));
 
     /// Position in [`Sector::ALL`].
     #[must_use]

@@ -3,7 +3,7 @@
 //! The page shows the lead lever of a theme; the others move with it. The order is the UN's own: avoid,
 //! shift, improve, and clean power set apart.
 
-use crate::kind::{Group, LEVERS, Lever};
+use crate::kind::{LEVERS, Lever, LeverGroup};
 
 /// The common effect of several levers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,12 +66,12 @@ impl Theme {
 
     /// The group of the theme.
     #[must_use]
-    pub const fn group(self) -> Group {
+    pub const fn group(self) -> LeverGroup {
         match self {
-            Theme::Space | Theme::Mobility | Theme::Lifetimes | Theme::Design | Theme::Reuse | Theme::Recycling => Group::Avoid,
-            Theme::Timber => Group::Shift,
-            Theme::Materials | Theme::Buildings | Theme::Vehicles | Theme::Waste => Group::Improve,
-            Theme::Power => Group::Apart,
+            Theme::Space | Theme::Mobility | Theme::Lifetimes | Theme::Design | Theme::Reuse | Theme::Recycling => LeverGroup::Avoid,
+            Theme::Timber => LeverGroup::Shift,
+            Theme::Materials | Theme::Buildings | Theme::Vehicles | Theme::Waste => LeverGroup::Improve,
+            Theme::Power => LeverGroup::Apart,
         }
     }
 }

@@ -33,9 +33,9 @@ pub struct Powered {
 }
 
 /// A kind, its word in tables, its name in variables, and its names with an engine and with a battery.
-type Row = (Vehicle, &'static str, &'static str, [&'static str; 2]);
+type VehicleNameRow = (Vehicle, &'static str, &'static str, [&'static str; 2]);
 
-const ROWS: [Row; Vehicle::COUNT] = [
+const ROWS: [VehicleNameRow; Vehicle::COUNT] = [
     (Vehicle::Bus, "bus", "Buses", ["Combustion buses", "Battery buses"]),
     (
         Vehicle::HeavyTruck,

@@ -10,7 +10,7 @@
 //! that writes it. Out of scope: values.
 
 use crate::kind::{EnergyCarrier, Material, Sector};
-use crate::model::by::By;
+use crate::model::account_dimension::AccountDimension;
 use crate::model::uses::{ENERGY, Use};
 use crate::unit::Unit;
 
@@ -189,92 +189,92 @@ pub enum Account {
 }
 
 /// A line of the table: account, dimension of its rows, published unit, published units in a base unit.
-type Entry = (Account, By, Unit, f64);
+type AccountEntry = (Account, AccountDimension, Unit, f64);
 
 /// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [Entry; 82] = [
-    (Account::People, By::Whole, Unit::MillionPeople, 1e-6),
-    (Account::WithoutCleanCooking, By::Whole, Unit::MillionPeople, 1e-6),
-    (Account::Built, By::Products, Unit::MillionM2PerYear, 1e-6),
-    (Account::TakenDown, By::Products, Unit::MillionM2PerYear, 1e-6),
-    (Account::Vacant, By::Products, Unit::MillionM2, 1e-6),
-    (Account::Kept, By::Products, Unit::MillionM2PerYear, 1e-6),
-    (Account::Renovated, By::Products, Unit::MillionM2PerYear, 1e-6),
-    (Account::CarsInUse, By::Drivetrains, Unit::MillionCars, 1e-6),
-    (Account::CarsNew, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsImported, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsExported, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsScrapped, By::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsRefused, By::Whole, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsRefusedMass, By::Whole, Unit::MtPerYear, 1e-9),
-    (Account::CarsKept, By::Whole, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsKeptMass, By::Whole, Unit::MtPerYear, 1e-9),
-    (Account::CarsRemoved, By::Whole, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarKm, By::Whole, Unit::KmPerYear, 1.0),
-    (Account::VehiclesInUse, By::Powered, Unit::MillionCars, 1e-6),
-    (Account::VehiclesNew, By::Powered, Unit::MillionCarsPerYear, 1e-6),
-    (Account::VehiclesImported, By::Powered, Unit::MillionCarsPerYear, 1e-6),
-    (Account::VehiclesScrapped, By::Powered, Unit::MillionCarsPerYear, 1e-6),
-    (Account::Aged, By::Aged, Unit::MillionCars, 1e-6),
-    (Account::VehicleKm, By::Fleets, Unit::KmPerYear, 1.0),
-    (Account::Freight, By::Whole, Unit::BillionTonneKmPerYear, 1e-9),
-    (Account::Nox, By::Traffic, Unit::KtPerYear, 1e-6),
-    (Account::Particles, By::Traffic, Unit::KtPerYear, 1e-6),
-    (Account::Soot, By::Traffic, Unit::KtPerYear, 1e-6),
-    (Account::Length, By::Layers, Unit::Km, 1.0),
-    (Account::Laid, By::Eras, Unit::Mt, 1e-9),
-    (Account::Stood, By::Sectors, Unit::Mt, 1e-9),
-    (Account::Stock, By::Uses, Unit::Mt, 1e-9),
-    (Account::Inflow, By::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Outflow, By::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Traded, By::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Demand, By::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Reuse, By::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Secondary, By::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Primary, By::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Loss, By::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Surplus, By::Pools, Unit::MtPerYear, 1e-9),
-    (Account::NewScrap, By::Pools, Unit::MtPerYear, 1e-9),
-    (Account::Energy, By::Carriers, Unit::PjPerYear, 1.0),
-    (Account::Cooking, By::Whole, Unit::PjPerYear, 1.0),
-    (Account::GhgMaterials, By::Uses, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgConstruction, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgUse, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgUsePower, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgCooking, By::Whole, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgEndOfLife, By::Sectors, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgBiogenic, By::Whole, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgCredit, By::Whole, Unit::MtCo2ePerYear, 1e-9),
-    (Account::PlasticsUse, By::Applications, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsStock, By::Applications, Unit::Mt, 1e-9),
-    (Account::PlasticsWaste, By::Applications, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsFate, By::Fates, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsSecondary, By::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsCollected, By::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsLost, By::Pieces, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsToWater, By::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsToSea, By::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsInWater, By::Whole, Unit::Mt, 1e-9),
-    (Account::PlasticsPaper, By::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsGhg, By::Whole, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GoodsStock, By::Whole, Unit::Mt, 1e-9),
-    (Account::GoodsInUse, By::GoodsInPieces, Unit::MillionPieces, 1e-6),
-    (Account::GoodsInKg, By::GoodsInKg, Unit::Mt, 1e-9),
-    (Account::GoodsInflow, By::Goods, Unit::MtPerYear, 1e-9),
-    (Account::GoodsOutflow, By::Goods, Unit::MtPerYear, 1e-9),
-    (Account::GoodsEWaste, By::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlantsInUse, By::Plants, Unit::Gw, 1.0),
-    (Account::PlantsNew, By::Plants, Unit::GwPerYear, 1.0),
-    (Account::LineLength, By::Lines, Unit::Km, 1.0),
-    (Account::PipeLength, By::Pipes, Unit::Km, 1.0),
-    (Account::NetworkStock, By::OfNetworks, Unit::Mt, 1e-9),
-    (Account::NetworkInflow, By::OfNetworks, Unit::MtPerYear, 1e-9),
-    (Account::NetworkOutflow, By::OfNetworks, Unit::MtPerYear, 1e-9),
-    (Account::PowerInflow, By::OfNetworks, Unit::MtPerYear, 1e-9),
-    (Account::WoodUsed, By::WoodUses, Unit::MtPerYear, 1e-9),
-    (Account::Roundwood, By::Whole, Unit::MtPerYear, 1e-9),
-    (Account::ForestAsked, By::Forests, Unit::MillionM3PerYear, 1e-6),
-    (Account::ForestRoom, By::Forests, Unit::MillionM3PerYear, 1e-6),
+const ACCOUNTS: [AccountEntry; 82] = [
+    (Account::People, AccountDimension::Whole, Unit::MillionPeople, 1e-6),
+    (Account::WithoutCleanCooking, AccountDimension::Whole, Unit::MillionPeople, 1e-6),
+    (Account::Built, AccountDimension::Products, Unit::MillionM2PerYear, 1e-6),
+    (Account::TakenDown, AccountDimension::Products, Unit::MillionM2PerYear, 1e-6),
+    (Account::Vacant, AccountDimension::Products, Unit::MillionM2, 1e-6),
+    (Account::Kept, AccountDimension::Products, Unit::MillionM2PerYear, 1e-6),
+    (Account::Renovated, AccountDimension::Products, Unit::MillionM2PerYear, 1e-6),
+    (Account::CarsInUse, AccountDimension::Drivetrains, Unit::MillionCars, 1e-6),
+    (Account::CarsNew, AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsImported, AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsExported, AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsScrapped, AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsRefused, AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsRefusedMass, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
+    (Account::CarsKept, AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarsKeptMass, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
+    (Account::CarsRemoved, AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6),
+    (Account::CarKm, AccountDimension::Whole, Unit::KmPerYear, 1.0),
+    (Account::VehiclesInUse, AccountDimension::Powered, Unit::MillionCars, 1e-6),
+    (Account::VehiclesNew, AccountDimension::Powered, Unit::MillionCarsPerYear, 1e-6),
+    (Account::VehiclesImported, AccountDimension::Powered, Unit::MillionCarsPerYear, 1e-6),
+    (Account::VehiclesScrapped, AccountDimension::Powered, Unit::MillionCarsPerYear, 1e-6),
+    (Account::Aged, AccountDimension::Aged, Unit::MillionCars, 1e-6),
+    (Account::VehicleKm, AccountDimension::Fleets, Unit::KmPerYear, 1.0),
+    (Account::Freight, AccountDimension::Whole, Unit::BillionTonneKmPerYear, 1e-9),
+    (Account::Nox, AccountDimension::Traffic, Unit::KtPerYear, 1e-6),
+    (Account::Particles, AccountDimension::Traffic, Unit::KtPerYear, 1e-6),
+    (Account::Soot, AccountDimension::Traffic, Unit::KtPerYear, 1e-6),
+    (Account::Length, AccountDimension::Layers, Unit::Km, 1.0),
+    (Account::Laid, AccountDimension::Eras, Unit::Mt, 1e-9),
+    (Account::Stood, AccountDimension::Sectors, Unit::Mt, 1e-9),
+    (Account::Stock, AccountDimension::Uses, Unit::Mt, 1e-9),
+    (Account::Inflow, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Outflow, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Traded, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Demand, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Reuse, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Secondary, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Primary, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Loss, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
+    (Account::Surplus, AccountDimension::Pools, Unit::MtPerYear, 1e-9),
+    (Account::NewScrap, AccountDimension::Pools, Unit::MtPerYear, 1e-9),
+    (Account::Energy, AccountDimension::Carriers, Unit::PjPerYear, 1.0),
+    (Account::Cooking, AccountDimension::Whole, Unit::PjPerYear, 1.0),
+    (Account::GhgMaterials, AccountDimension::Uses, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgConstruction, AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgUse, AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgUsePower, AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgCooking, AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgEndOfLife, AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgBiogenic, AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GhgCredit, AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9),
+    (Account::PlasticsUse, AccountDimension::Applications, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsStock, AccountDimension::Applications, Unit::Mt, 1e-9),
+    (Account::PlasticsWaste, AccountDimension::Applications, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsFate, AccountDimension::Fates, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsSecondary, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsCollected, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsLost, AccountDimension::Pieces, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsToWater, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsToSea, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsInWater, AccountDimension::Whole, Unit::Mt, 1e-9),
+    (Account::PlasticsPaper, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlasticsGhg, AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9),
+    (Account::GoodsStock, AccountDimension::Whole, Unit::Mt, 1e-9),
+    (Account::GoodsInUse, AccountDimension::GoodsInPieces, Unit::MillionPieces, 1e-6),
+    (Account::GoodsInKg, AccountDimension::GoodsInKg, Unit::Mt, 1e-9),
+    (Account::GoodsInflow, AccountDimension::Goods, Unit::MtPerYear, 1e-9),
+    (Account::GoodsOutflow, AccountDimension::Goods, Unit::MtPerYear, 1e-9),
+    (Account::GoodsEWaste, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
+    (Account::PlantsInUse, AccountDimension::Plants, Unit::Gw, 1.0),
+    (Account::PlantsNew, AccountDimension::Plants, Unit::GwPerYear, 1.0),
+    (Account::LineLength, AccountDimension::Lines, Unit::Km, 1.0),
+    (Account::PipeLength, AccountDimension::Pipes, Unit::Km, 1.0),
+    (Account::NetworkStock, AccountDimension::OfNetworks, Unit::Mt, 1e-9),
+    (Account::NetworkInflow, AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9),
+    (Account::NetworkOutflow, AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9),
+    (Account::PowerInflow, AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9),
+    (Account::WoodUsed, AccountDimension::WoodUses, Unit::MtPerYear, 1e-9),
+    (Account::Roundwood, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
+    (Account::ForestAsked, AccountDimension::Forests, Unit::MillionM3PerYear, 1e-6),
+    (Account::ForestRoom, AccountDimension::Forests, Unit::MillionM3PerYear, 1e-6),
 ];
 
 /// A row of every ledger: an account of one thing. A dimension that does not split the account is `None`.
@@ -294,7 +294,7 @@ pub struct AccountRow {
 
 /// Index of a row in every ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Row(pub(super) usize);
+pub struct LedgerRow(pub(super) usize);
 
 /// Index of the first row of each account; the last entry is the number of rows.
 const FIRST: [usize; ACCOUNTS.len() + 1] = {
@@ -369,26 +369,26 @@ impl Account {
 
     /// The only row of the account, or the first.
     #[must_use]
-    pub const fn row(self) -> Row {
-        Row(FIRST[self as usize])
+    pub const fn row(self) -> LedgerRow {
+        LedgerRow(FIRST[self as usize])
     }
 
     /// A row of the account, by the index of the thing in its list.
     #[must_use]
-    pub const fn of(self, at: usize) -> Row {
+    pub const fn of(self, at: usize) -> LedgerRow {
         debug_assert!(at < self.count(), "an account has a row for each thing of its kind");
-        Row(FIRST[self as usize] + at)
+        LedgerRow(FIRST[self as usize] + at)
     }
 
     /// The row of a material in a sector, if the sector has it.
     #[must_use]
-    pub fn material(self, sector: Sector, material: Material) -> Option<Row> {
+    pub fn material(self, sector: Sector, material: Material) -> Option<LedgerRow> {
         Some(self.of(Use::place(sector, material)?))
     }
 
     /// The row of a carrier of energy in a sector, if the sector takes it.
     #[must_use]
-    pub fn carrier(sector: Sector, carrier: EnergyCarrier) -> Option<Row> {
+    pub fn carrier(sector: Sector, carrier: EnergyCarrier) -> Option<LedgerRow> {
         let at = ENERGY.iter().position(|of| *of == (sector, carrier))?;
         Some(Account::Energy.of(at))
     }

@@ -13,9 +13,9 @@ use crate::year::Year;
 
 /// Vehicles of a kind by age.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Ages([f64; Age::COUNT]);
+pub(crate) struct VehicleAges([f64; Age::COUNT]);
 
-impl Ages {
+impl VehicleAges {
     /// Adds a share of adjacent cohorts; `youngest` is the age of the last one.
     pub(crate) fn add(&mut self, stands: &[f64], share: f64, youngest: usize) {
         let mut end = stands.len();
@@ -42,17 +42,17 @@ mod tests {
     fn each_vehicle_is_in_one_class_by_the_year_it_was_made() {
         // A vehicle a cohort, 30 cohorts: ages 29 to 0.
         let stands = [1.0; 30];
-        let mut ages = Ages::default();
+        let mut ages = VehicleAges::default();
         ages.add(&stands, 1.0, 0);
         assert_eq!(ages.0, [5.0, 5.0, 5.0, 5.0, 10.0]);
-        let mut used = Ages::default();
+        let mut used = VehicleAges::default();
         used.add(&stands, 0.5, 12);
         assert_eq!(used.0, [0.0, 0.0, 1.5, 2.5, 11.0]);
     }
 
     #[test]
     fn a_young_fleet_has_no_old_classes() {
-        let mut ages = Ages::default();
+        let mut ages = VehicleAges::default();
         ages.add(&[2.0, 3.0, 4.0], 1.0, 4);
         assert_eq!(ages.0, [4.0, 5.0, 0.0, 0.0, 0.0]);
     }

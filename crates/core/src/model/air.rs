@@ -15,9 +15,9 @@
 
 use crate::facts::Facts;
 use crate::facts::air::{AirFacts, ByClass, CLASSES, class, held};
-use crate::kind::{Pollutant, Quantity, Scope, Traffic};
+use crate::kind::{DialScope, LeverQuantity, Pollutant, Traffic};
 use crate::model::account::Account;
-use crate::model::moves::{AHEAD, Moves};
+use crate::model::moves::{AHEAD, DialValues};
 use crate::model::outcome::Outcome;
 use crate::model::standard::Standard;
 use crate::year::Year;
@@ -27,12 +27,12 @@ const GRAMS: f64 = 1e3;
 const PER_MILLION: f64 = 1e-6;
 
 /// Number of vehicles that burn fuel, by class.
-pub(crate) type Counted = ByClass;
+pub(crate) type FuelVehicleCounts = ByClass;
 
 /// The exhaust of a place under choices.
 pub(crate) struct Air<'a> {
     facts: &'a AirFacts,
-    moves: Option<&'a Moves>,
+    moves: Option<&'a DialValues>,
     standard: Option<Standard<'a>>,
     /// Class of each cohort: new light, new heavy, used light, used heavy; used ones by the year they were made.
     classes: [[u8; Year::COUNT]; 4],
@@ -41,7 +41,7 @@ pub(crate) struct Air<'a> {
 }
 
 /// Adds vehicles by the class of their cohort. Equal classes are adjacent, so each run of a class is one plain sum.
-fn add(counted: &mut Counted, classes: &[u8], vehicles: impl Iterator<Item = f64>) {
+fn add(counted: &mut FuelVehicleCounts, classes: &[u8], vehicles: impl Iterator<Item = f64>) {
     let (mut own, mut sum) = (0, 0.0);
     for (class, vehicles) in classes.iter().zip(vehicles) {
         if *class != own {
@@ -55,13 +55,13 @@ fn add(counted: &mut Counted, classes: &[u8], vehicles: impl Iterator<Item = f64
 
 /// Fuel of a year: the highest class whose particle limit the fuel allows, and the sulphur that forms sulphate, ppm.
 #[derive(Clone, Copy)]
-struct Fuel {
+struct FuelQuality {
     keeps: usize,
     counts: f64,
 }
 
 /// Vehicles of a kind with the same origin.
-pub(crate) struct Driven {
+pub(crate) struct TrafficGroup {
     pub(crate) traffic: Traffic,
     /// Share of diesel vehicles.
     pub(crate) diesel: f64,
@@ -75,7 +75,7 @@ pub(crate) struct Driven {
 
 impl<'a> Air<'a> {
     /// The exhaust of a place under its moves.
-    pub(crate) fn of(facts: &'a Facts, moves: Option<&'a Moves>) -> Air<'a> {
+    pub(crate) fn of(facts: &'a Facts, moves: Option<&'a DialValues>) -> Air<'a> {
         let air = &facts.air;
         let common = &air.everywhere;
         let paths = [&air.light, &air.heavy, &common.used_light, &common.used_heavy];
@@ -86,7 +86,7 @@ impl<'a> Air<'a> {
                 classes[step.index()..until].fill(class(&path.value, *step) as u8);
             }
         }
-        let least = moves.and_then(|moves| moves.limit(Quantity::LeastClass.on(Scope::All)));
+        let least = moves.and_then(|moves| moves.limit(LeverQuantity::LeastClass.on(DialScope::All)));
         Air {
             facts: air,
             moves,
@@ -97,7 +97,13 @@ impl<'a> Air<'a> {
     }
 
     /// Adds vehicles bought new here, by cohort from `first` on.
-    pub(crate) fn add_new(&self, counted: &mut Counted, traffic: Traffic, first: usize, vehicles: impl Iterator<Item = f64> + Clone) {
+    pub(crate) fn add_new(
+        &self,
+        counted: &mut FuelVehicleCounts,
+        traffic: Traffic,
+        first: usize,
+        vehicles: impl Iterator<Item = f64> + Clone,
+    ) {
         let classes = &self.classes[usize::from(traffic.is_heavy())][first..];
         add(counted, classes, vehicles.clone());
         let Some((least, ramp)) = &self.least else { return };
@@ -114,32 +120,33 @@ impl<'a> Air<'a> {
     }
 
     /// Adds imported used vehicles, by the year they were made, from `first` on.
-    pub(crate) fn add_used(&self, counted: &mut Counted, traffic: Traffic, first: usize, vehicles: impl Iterator<Item = f64>) {
+    pub(crate) fn add_used(&self, counted: &mut FuelVehicleCounts, traffic: Traffic, first: usize, vehicles: impl Iterator<Item = f64>) {
         add(counted, &self.classes[2 + usize::from(traffic.is_heavy())][first..], vehicles);
     }
 
     /// Adds imported used vehicles of at least a class, all made in one year.
-    pub(crate) fn add_held(&self, counted: &mut Counted, traffic: Traffic, made: Year, least: usize, vehicles: f64) {
+    pub(crate) fn add_held(&self, counted: &mut FuelVehicleCounts, traffic: Traffic, made: Year, least: usize, vehicles: f64) {
         let class = self.classes[2 + usize::from(traffic.is_heavy())][made.index()];
         counted[usize::from(class).max(least)] += vehicles;
     }
 
-    fn fuel(&self, year: Year) -> Fuel {
+    fn fuel(&self, year: Year) -> FuelQuality {
         let told = self.facts.sulphur.value;
         let under = |told: f64| {
-            self.moves
-                .map_or(told, |moves| moves.brought_down(Quantity::MostSulphur.on(Scope::All), told, year))
+            self.moves.map_or(told, |moves| {
+                moves.brought_down(LeverQuantity::MostSulphur.on(DialScope::All), told, year)
+            })
         };
         let ppm = under(told.ppm);
         let holds = &self.facts.everywhere.holds.value;
-        Fuel {
+        FuelQuality {
             keeps: holds.iter().rposition(|most| ppm <= *most).unwrap_or(0),
             counts: under(told.counts),
         }
     }
 
     /// Adds what vehicles give off in a year to the account of their kind.
-    pub(crate) fn write(&self, outcome: &mut Outcome, year: Year, driven: &Driven, counted: &Counted) {
+    pub(crate) fn write(&self, outcome: &mut Outcome, year: Year, driven: &TrafficGroup, counted: &FuelVehicleCounts) {
         let common = &self.facts.everywhere;
         let fuel = self.fuel(year);
         let [petrol, diesel] = driven.traffic.engines().map(|engine| &common.factors.value[engine.index()]);

@@ -12,13 +12,13 @@
 
 use crate::kind::Pool;
 use crate::model::account::Account;
-use crate::model::outcome::{Balance, Outcome};
+use crate::model::outcome::{BalanceError, Outcome};
 use crate::model::uses::Use;
 use crate::year::{Stretch, Year};
 
 /// Stocks at the end of a year: the starting point of the balance of the next years.
 #[derive(Clone, Debug)]
-pub(crate) struct Opening {
+pub(crate) struct OpeningStocks {
     /// Floor of each kind of building, m².
     floors: Vec<f64>,
     /// Cars by drivetrain.
@@ -31,10 +31,10 @@ pub(crate) struct Opening {
     pools: Vec<f64>,
 }
 
-impl Opening {
+impl OpeningStocks {
     /// The stocks at the end of a year of an outcome.
-    pub(crate) fn of(outcome: &Outcome, year: Year) -> Opening {
-        Opening {
+    pub(crate) fn of(outcome: &Outcome, year: Year) -> OpeningStocks {
+        OpeningStocks {
             floors: outcome.cohorts.iter().map(|cohorts| total(cohorts.row(year))).collect(),
             cars: outcome.rows(Account::CarsInUse).map(|stock| stock[year]).collect(),
             vehicles: outcome.rows(Account::VehiclesInUse).map(|stock| stock[year]).collect(),
@@ -45,16 +45,16 @@ impl Opening {
 }
 
 /// The balance of all stocks and cycles over years, from the stocks before them.
-pub(crate) fn of(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balance {
-    Balance {
+pub(crate) fn of(outcome: &Outcome, opening: &OpeningStocks, years: Stretch) -> BalanceError {
+    BalanceError {
         cycle: cycles(outcome, &opening.pools, years),
         ..of_stocks(outcome, opening, years)
     }
 }
 
 /// The balance of stocks and of mass in use alone, for a place that has no scrap pool of its own.
-pub(crate) fn of_stocks(outcome: &Outcome, opening: &Opening, years: Stretch) -> Balance {
-    let mut balance = Balance::default();
+pub(crate) fn of_stocks(outcome: &Outcome, opening: &OpeningStocks, years: Stretch) -> BalanceError {
+    let mut balance = BalanceError::default();
     let moved = outcome.rows(Account::Built).zip(outcome.rows(Account::TakenDown));
     for ((cohorts, (built, taken)), floor) in outcome.cohorts.iter().zip(moved).zip(&opening.floors) {
         let mut book = Book::new(*floor);

@@ -9,7 +9,7 @@
 use crate::choices::Background;
 use crate::facts::{Departure, Facts, income};
 use crate::kind::Product;
-use crate::model::city::Shape;
+use crate::model::city::UrbanFloorEffect;
 use crate::year::{Annual, Year};
 
 /// Years before and after a year in the mean of income.
@@ -17,19 +17,19 @@ const AROUND: usize = 5;
 
 /// Drivers of demand in a place under a background.
 #[derive(Clone, Copy, Debug)]
-pub struct Drivers<'a> {
+pub struct DemandDrivers<'a> {
     facts: &'a Facts,
     departure: Option<&'a Departure>,
     background: Background,
-    shape: Option<&'a Shape>,
+    shape: Option<&'a UrbanFloorEffect>,
 }
 
-impl<'a> Drivers<'a> {
+impl<'a> DemandDrivers<'a> {
     /// Drivers of a place under a background.
     #[must_use]
-    pub fn of(facts: &'a Facts, background: Background) -> Drivers<'a> {
+    pub fn of(facts: &'a Facts, background: Background) -> DemandDrivers<'a> {
         let departure = facts.departures.iter().find(|of| of.storyline == background.storyline);
-        Drivers {
+        DemandDrivers {
             facts,
             departure,
             background,
@@ -39,8 +39,8 @@ impl<'a> Drivers<'a> {
 
     /// Drivers of a city whose urban form changes homes relative to the trend.
     #[must_use]
-    pub const fn shaped(self, shape: &'a Shape) -> Drivers<'a> {
-        Drivers {
+    pub const fn shaped(self, shape: &'a UrbanFloorEffect) -> DemandDrivers<'a> {
+        DemandDrivers {
             shape: Some(shape),
             ..self
         }

@@ -2,7 +2,7 @@
 //!
 //! Out of scope: transport of the numbers.
 
-use crate::model::outcome::{Balance, Outcome};
+use crate::model::outcome::{BalanceError, Outcome};
 use crate::year::Stretch;
 
 impl Outcome {
@@ -17,7 +17,7 @@ impl Outcome {
         {
             flat.extend_from_slice(span);
         }
-        let Balance { stock, mass, cycle } = self.balance;
+        let BalanceError { stock, mass, cycle } = self.balance;
         flat.extend([stock, mass, cycle]);
         flat
     }
@@ -31,7 +31,7 @@ impl Outcome {
             own.iter_mut().zip(&mut rest).for_each(|(value, more)| *value += more);
         }
         if let [.., stock, mass, cycle] = *flat {
-            self.balance = self.balance.with(Balance { stock, mass, cycle });
+            self.balance = self.balance.with(BalanceError { stock, mass, cycle });
         }
     }
 }

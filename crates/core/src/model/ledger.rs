@@ -11,8 +11,8 @@
 use std::ops::{Index, IndexMut};
 
 use crate::kind::{EnergyCarrier, Material, Sector};
-use crate::model::account::{Account, AccountRow, Row};
-use crate::year::{Annual, Line, Stretch, Year};
+use crate::model::account::{Account, AccountRow, LedgerRow};
+use crate::year::{Annual, AnnualSlice, Stretch, Year};
 
 /// Values of all accounts by row and year.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,7 +23,7 @@ pub struct Ledger {
 
 /// A selection of rows of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Query<'a> {
+pub struct AccountQuery<'a> {
     /// The account.
     pub account: Account,
     /// Rows of these sectors.
@@ -34,11 +34,11 @@ pub struct Query<'a> {
     pub carrier: Option<EnergyCarrier>,
 }
 
-impl<'a> Query<'a> {
+impl<'a> AccountQuery<'a> {
     /// All rows of an account in some sectors.
     #[must_use]
-    pub const fn of(account: Account, sectors: &'a [Sector]) -> Query<'a> {
-        Query {
+    pub const fn of(account: Account, sectors: &'a [Sector]) -> AccountQuery<'a> {
+        AccountQuery {
             account,
             sectors,
             materials: None,
@@ -48,8 +48,8 @@ impl<'a> Query<'a> {
 
     /// Limits the query to some materials.
     #[must_use]
-    pub const fn materials(self, materials: &'a [Material]) -> Query<'a> {
-        Query {
+    pub const fn materials(self, materials: &'a [Material]) -> AccountQuery<'a> {
+        AccountQuery {
             materials: Some(materials),
             ..self
         }
@@ -73,31 +73,31 @@ impl Ledger {
 
     /// A row over all years.
     #[must_use]
-    pub fn row(&self, row: Row) -> Line<'_> {
-        Line::of(&self.values[row.0 * Year::COUNT..][..Year::COUNT])
+    pub fn row(&self, row: LedgerRow) -> AnnualSlice<'_> {
+        AnnualSlice::of(&self.values[row.0 * Year::COUNT..][..Year::COUNT])
     }
 
     /// The rows of an account, in the order of the table.
-    pub fn rows(&self, account: Account) -> impl DoubleEndedIterator<Item = Line<'_>> + ExactSizeIterator + Clone {
+    pub fn rows(&self, account: Account) -> impl DoubleEndedIterator<Item = AnnualSlice<'_>> + ExactSizeIterator + Clone {
         let first = account.row().0 * Year::COUNT;
         self.values[first..][..account.count() * Year::COUNT]
             .chunks_exact(Year::COUNT)
-            .map(Line::of)
+            .map(AnnualSlice::of)
     }
 
     /// Every row, in the order of the table.
-    pub fn all(&self) -> impl ExactSizeIterator<Item = Line<'_>> + Clone {
-        self.values.chunks_exact(Year::COUNT).map(Line::of)
+    pub fn all(&self) -> impl ExactSizeIterator<Item = AnnualSlice<'_>> + Clone {
+        self.values.chunks_exact(Year::COUNT).map(AnnualSlice::of)
     }
 
     /// The years of a span of one row.
     #[must_use]
-    pub fn span(&self, row: Row, years: Stretch) -> &[f64] {
+    pub fn span(&self, row: LedgerRow, years: Stretch) -> &[f64] {
         &self.values[row.0 * Year::COUNT..][years.first.index()..=years.last.index()]
     }
 
     /// The years of a span of one row, mutable.
-    pub fn span_mut(&mut self, row: Row, years: Stretch) -> &mut [f64] {
+    pub fn span_mut(&mut self, row: LedgerRow, years: Stretch) -> &mut [f64] {
         &mut self.values[row.0 * Year::COUNT..][years.first.index()..=years.last.index()]
     }
 
@@ -131,22 +131,22 @@ impl Ledger {
 
     /// The sum of the rows that a query selects, in base units.
     #[must_use]
-    pub fn sum(&self, query: &Query<'_>) -> Annual {
+    pub fn sum(&self, query: &AccountQuery<'_>) -> Annual {
         let rows = &AccountRow::ALL[query.account.row().0..][..query.account.count()];
         let taken = rows.iter().zip(self.rows(query.account)).filter(|(row, _)| query.takes(row));
         Annual::sum_of(taken.map(|(_, line)| line))
     }
 }
 
-impl Index<(Row, Year)> for Ledger {
+impl Index<(LedgerRow, Year)> for Ledger {
     type Output = f64;
-    fn index(&self, (row, year): (Row, Year)) -> &f64 {
+    fn index(&self, (row, year): (LedgerRow, Year)) -> &f64 {
         &self.values[row.0 * Year::COUNT + year.index()]
     }
 }
 
-impl IndexMut<(Row, Year)> for Ledger {
-    fn index_mut(&mut self, (row, year): (Row, Year)) -> &mut f64 {
+impl IndexMut<(LedgerRow, Year)> for Ledger {
+    fn index_mut(&mut self, (row, year): (LedgerRow, Year)) -> &mut f64 {
         &mut self.values[row.0 * Year::COUNT + year.index()]
     }
 }
@@ -162,11 +162,11 @@ mod tests {
         let mut ledger = Ledger::zero();
         for (at, row) in AccountRow::ALL.iter().enumerate() {
             let asked = row.account == Account::Inflow && row.sector == Some(Sector::Homes) && row.material == Some(Material::Wood);
-            ledger[(Row(at), Year::BASE)] = if asked { 1.0 } else { 100.0 };
+            ledger[(LedgerRow(at), Year::BASE)] = if asked { 1.0 } else { 100.0 };
         }
-        let query = Query::of(Account::Inflow, &HOMES).materials(&[Material::Wood, Material::Asphalt]);
+        let query = AccountQuery::of(Account::Inflow, &HOMES).materials(&[Material::Wood, Material::Asphalt]);
         assert_eq!(ledger.sum(&query)[Year::BASE], 1.0);
-        assert_eq!(ledger.sum(&Query::of(Account::People, &[]))[Year::BASE], 100.0);
+        assert_eq!(ledger.sum(&AccountQuery::of(Account::People, &[]))[Year::BASE], 100.0);
     }
 
     #[test]

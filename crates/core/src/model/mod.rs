@@ -20,27 +20,27 @@
 //! - `cycle`: everything between scrap and primary; `wood`: wood outside buildings.
 
 pub mod account;
+mod account_dimension;
 mod ages;
 mod air;
-mod anew;
 mod balance;
 pub mod buildings;
-mod by;
 pub mod cars;
 pub mod city;
-pub mod closing;
 pub mod cycle;
 pub mod drivers;
 mod flat;
 mod goods;
+mod incremental;
 pub mod ledger;
 pub mod moves;
 mod networks;
 mod outcome;
+mod outcome_sum;
 pub(crate) mod plastics;
 pub mod power;
+pub mod reconciliation;
 mod standard;
-mod summed;
 mod totals;
 mod uses;
 mod vehicles;
@@ -48,18 +48,18 @@ mod wood;
 mod works;
 
 pub use account::{Account, AccountRow};
-pub use anew::effort;
-pub use ledger::Query;
-pub use outcome::{Balance, Extent, Flow, Outcome};
-pub use summed::{Added, Dealt, HANDS, Hand, Summed};
-pub use totals::Totals;
+pub use incremental::effort;
+pub use ledger::AccountQuery;
+pub use outcome::{BalanceError, Extent, MaterialFlow, Outcome};
+pub use outcome_sum::{Added, HANDS, Hand, OutcomeSum, Summed};
+pub use totals::CountryTotals;
 pub use uses::Use;
 
 use crate::choices::Choices;
 use crate::facts::Facts;
-use crate::model::anew::{Kept, Part, Run};
-use crate::model::drivers::Drivers;
-use crate::model::moves::Moves;
+use crate::model::drivers::DemandDrivers;
+use crate::model::incremental::{IncrementalRun, ModelCache, ModelPart};
+use crate::model::moves::DialValues;
 use crate::place::PlaceId;
 use crate::year::{Stretch, Year};
 
@@ -67,49 +67,49 @@ use crate::year::{Stretch, Year};
 ///
 /// Small, because the program keeps one for every place of the world.
 #[derive(Clone, Debug)]
-pub struct Standing {
-    buildings: buildings::Standing,
-    cars: cars::Standing,
-    vehicles: vehicles::Standing,
-    plastics: plastics::Standing,
-    goods: goods::Standing,
-    networks: networks::Standing,
-    works: works::Standing,
-    wood: wood::Standing,
+pub struct PlaceBaseState {
+    buildings: buildings::BuildingBaseState,
+    cars: cars::CarBaseState,
+    vehicles: vehicles::VehicleBaseState,
+    plastics: plastics::PlasticsBaseState,
+    goods: goods::GoodsBaseState,
+    networks: networks::NetworkBaseState,
+    works: works::WorksBaseState,
+    wood: wood::WoodBaseState,
     buffer: cycle::Buffer,
-    balance: Balance,
-    opening: balance::Opening,
+    balance: BalanceError,
+    opening: balance::OpeningStocks,
     /// State of the city itself, if the place is one; the other fields describe its country.
-    city: Option<Box<city::Standing>>,
+    city: Option<Box<city::CityBaseState>>,
 }
 
 /// Runs a place to the end of 2026. The outcome has the years to 2026 and nothing after.
 #[must_use]
-pub fn standing(facts: &Facts) -> (Standing, Outcome) {
+pub fn standing(facts: &Facts) -> (PlaceBaseState, Outcome) {
     let mut outcome = Outcome::empty(facts.place);
     let standing = stand(facts, &mut outcome);
     (standing, outcome)
 }
 
 /// Runs a place to the end of 2026, into an outcome that the caller reuses.
-pub fn stand(facts: &Facts, outcome: &mut Outcome) -> Standing {
+pub fn stand(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
     let Some(known) = &facts.city else {
         return stand_country(facts, outcome);
     };
     let (whole, standing) = city::stand(facts, known, outcome);
-    Standing {
+    PlaceBaseState {
         city: Some(Box::new(standing)),
         ..whole
     }
 }
 
 /// Runs a place that is not a city to the end of 2026.
-fn stand_country(facts: &Facts, outcome: &mut Outcome) -> Standing {
+fn stand_country(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
     outcome.place = facts.place;
     outcome.clear(Stretch::HISTORY);
     let choices = Choices::default();
-    let moves = Moves::of(facts, &choices);
-    let drivers = Drivers::of(facts, choices.background);
+    let moves = DialValues::of(facts, &choices);
+    let drivers = DemandDrivers::of(facts, choices.background);
     let power = power::of(facts, None);
     for year in Stretch::HISTORY.years() {
         outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
@@ -135,9 +135,9 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> Standing {
         last: Year::RECONSTRUCTED,
     };
     if outcome.is_whole() {
-        outcome.balance = balance::of(outcome, &balance::Opening::of(outcome, Year::FIRST), since);
+        outcome.balance = balance::of(outcome, &balance::OpeningStocks::of(outcome, Year::FIRST), since);
     }
-    Standing {
+    PlaceBaseState {
         buildings,
         cars,
         vehicles,
@@ -148,7 +148,7 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> Standing {
         wood,
         buffer,
         balance: outcome.balance,
-        opening: balance::Opening::of(outcome, Year::RECONSTRUCTED),
+        opening: balance::OpeningStocks::of(outcome, Year::RECONSTRUCTED),
         city: None,
     }
 }
@@ -156,12 +156,12 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> Standing {
 /// Runs a place from 2027 to 2060 under choices and writes those years into `outcome`.
 ///
 /// `standing` must come from the same facts. The years before 2027 in the outcome are only read.
-pub fn follow(standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
-    follow_moved(standing, facts, choices, &Moves::of(facts, choices), outcome);
+pub fn follow(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+    follow_moved(standing, facts, choices, &DialValues::of(facts, choices), outcome);
 }
 
 /// Does the same with `moves` computed by the caller.
-fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &Moves, outcome: &mut Outcome) {
+fn follow_moved(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, moves: &DialValues, outcome: &mut Outcome) {
     match (&standing.city, &facts.city) {
         (Some(of), Some(known)) => city::follow(standing, of, facts, known, choices, outcome),
         _ => follow_country(standing, facts, (choices, moves), None, outcome),
@@ -169,57 +169,57 @@ fn follow_moved(standing: &Standing, facts: &Facts, choices: &Choices, moves: &M
 }
 
 /// Does the same for a member of a place larger than a country.
-pub fn follow_within(whole: PlaceId, standing: &Standing, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
-    let moves = Moves::of(facts, choices).within(whole);
+pub fn follow_within(whole: PlaceId, standing: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+    let moves = DialValues::of(facts, choices).within(whole);
     follow_country(standing, facts, (choices, &moves), None, outcome);
 }
 
 /// True if a place behaves differently as a member of the whole world than alone, under these choices.
 #[must_use]
 pub fn differs_in_the_world(facts: &Facts, choices: &Choices) -> bool {
-    standard::Standard::of(facts, &Moves::of(facts, choices)).is_some()
+    standard::Standard::of(facts, &DialValues::of(facts, choices)).is_some()
 }
 
 /// Runs a place that is not a city, with `moves` computed by the caller. If `kept` has the last run, only the parts
 /// that change are run again.
 fn follow_country(
-    standing: &Standing,
+    standing: &PlaceBaseState,
     facts: &Facts,
-    (choices, moves): (&Choices, &Moves),
-    kept: Option<&mut Kept>,
+    (choices, moves): (&Choices, &DialValues),
+    kept: Option<&mut ModelCache>,
     outcome: &mut Outcome,
 ) {
-    let drivers = Drivers::of(facts, choices.background);
+    let drivers = DemandDrivers::of(facts, choices.background);
     let power = power::of(facts, Some(moves));
-    let mut run = Run::begin(kept, choices, outcome);
-    run.part(Part::Drivers, outcome, |outcome| {
+    let mut run = IncrementalRun::begin(kept, choices, outcome);
+    run.part(ModelPart::Drivers, outcome, |outcome| {
         for year in Stretch::AHEAD.years() {
             outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
         }
     });
-    run.part(Part::Buildings, outcome, |outcome| {
+    run.part(ModelPart::Buildings, outcome, |outcome| {
         buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
     });
-    run.part(Part::Cars, outcome, |outcome| {
+    run.part(ModelPart::Cars, outcome, |outcome| {
         cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
     });
-    run.part(Part::Vehicles, outcome, |outcome| {
+    run.part(ModelPart::Vehicles, outcome, |outcome| {
         vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
     });
-    run.part(Part::Plastics, outcome, |outcome| {
+    run.part(ModelPart::Plastics, outcome, |outcome| {
         plastics::follow(&standing.plastics, facts, &drivers, moves, &power, outcome);
     });
-    run.part(Part::Goods, outcome, |outcome| {
+    run.part(ModelPart::Goods, outcome, |outcome| {
         goods::follow(&standing.goods, facts, &drivers, moves, outcome);
     });
-    run.part(Part::Networks, outcome, |outcome| {
+    run.part(ModelPart::Networks, outcome, |outcome| {
         networks::follow(&standing.networks, facts, &drivers, &power, outcome);
     });
-    let recovered = run.part(Part::Works, outcome, |outcome| {
+    let recovered = run.part(ModelPart::Works, outcome, |outcome| {
         works::follow(&standing.works, facts, &drivers, moves, outcome)
     });
     let recovered = run.recovered(recovered);
-    run.part(Part::Cycle, outcome, |outcome| {
+    run.part(ModelPart::Cycle, outcome, |outcome| {
         cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome)
     });
     if outcome.is_whole() {

@@ -7,15 +7,15 @@
 //!
 //! Some dials have rules of their own:
 //! - Electric cars: reference(t) + ramp(t) · max(0, target − reference(t)).
-//! - Limits of fuel and exhaust: the part beyond the target falls to it by the same ramp ([`Moves::limit`]).
+//! - Limits of fuel and exhaust: the part beyond the target falls to it by the same ramp ([`DialValues::limit`]).
 //! - Clean power: the carbon above the residual falls in a straight line to the dated year, (t − 2026)/(year − 2026).
 //!   It is interpolated between levels.
 //!
 //! Each lever is read on its own, so the order of levers never matters. Out of scope: the effect of a dial.
 
-use crate::choices::{Choices, Level, Panel, Policy, Pull, ramp, value_at};
+use crate::choices::{Choices, Level, PanelBundle, Policy, Pull, ramp, value_at};
 use crate::facts::{DialFacts, Facts};
-use crate::kind::{Dial, Lever, Quantity, Scope, Sector};
+use crate::kind::{Dial, DialScope, Lever, LeverQuantity, Sector};
 use crate::model::held;
 use crate::place::{PlaceId, Wider};
 use crate::year::Year;
@@ -26,15 +26,15 @@ pub const AHEAD: usize = 34;
 /// Number of dial rows, plus one constant row for every dial without a row in the table.
 const PLACES: usize = Dial::COUNT + 1;
 /// Dials of homes that the Panel's bundle may set outside the bounds of the levers.
-const HOME_SPACE: Dial = Quantity::Space.on(Scope::Sector(Sector::Homes));
-const HOME_LIFE: Dial = Quantity::Life.on(Scope::Sector(Sector::Homes));
+const HOME_SPACE: Dial = LeverQuantity::Space.on(DialScope::Sector(Sector::Homes));
+const HOME_LIFE: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::Homes));
 
 /// The level at which a climate-policy background moves its levers.
 const BACKGROUND: Level = Level::STEP_2;
 
 /// The effect of choices: values by dial and year.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Moves {
+pub struct DialValues {
     values: Vec<[f64; AHEAD]>,
     bases: [f64; PLACES],
     approached: Vec<Approach>,
@@ -42,7 +42,7 @@ pub struct Moves {
     clean: [f64; AHEAD],
     /// The Panel whose bundle applies to homes, if any. Its space ignores the decent-living floor, its life the longest
     /// life.
-    pub panel: Option<Panel>,
+    pub panel: Option<PanelBundle>,
     /// True if the bundle sets the space of homes, not a level.
     pub panel_space: bool,
     /// True if the bundle sets the life of homes, not a level.
@@ -65,11 +65,11 @@ pub fn ahead(year: Year) -> usize {
     year.index().saturating_sub(Year::LEVERS.index()).min(AHEAD - 1)
 }
 
-impl Moves {
+impl DialValues {
     /// The moves of a place under choices.
     #[must_use]
-    pub fn of(facts: &Facts, choices: &Choices) -> Moves {
-        let mut moves = Moves {
+    pub fn of(facts: &Facts, choices: &Choices) -> DialValues {
+        let mut moves = DialValues {
             values: vec![[0.0; AHEAD]; PLACES],
             bases: [0.0; PLACES],
             approached: Vec::new(),
@@ -87,7 +87,7 @@ impl Moves {
 
     /// Marks the place as a member of a larger one: in the world all places make the same choices.
     #[must_use]
-    pub fn within(mut self, whole: PlaceId) -> Moves {
+    pub fn within(mut self, whole: PlaceId) -> DialValues {
         self.together = Wider::World.id() == Some(whole);
         self
     }
@@ -116,7 +116,7 @@ impl Moves {
     fn pull(&mut self, row: &DialFacts, pull: Pull) {
         let from = pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS);
         let end = pull.to.unwrap_or(row.full).max(from);
-        if row.dial.what == Quantity::CleanPower {
+        if row.dial.what == LeverQuantity::CleanPower {
             let late = f64::from(end.number()) - f64::from(row.full.number());
             for (known, new) in self.clean.iter_mut().zip(cleaned(row, pull.level, from, late)) {
                 *known = known.max(new);
@@ -175,7 +175,7 @@ impl Moves {
     #[must_use]
     pub fn electric(&self, year: Year, reference: f64) -> f64 {
         let mut share = reference;
-        for to in self.approached.iter().filter(|to| to.dial.what == Quantity::Electric) {
+        for to in self.approached.iter().filter(|to| to.dial.what == LeverQuantity::Electric) {
             share = share.max(plugged_in(reference, to.target, to.ramp[ahead(year)]));
         }
         share.min(1.0)

@@ -5,11 +5,11 @@
 //! ([`Outcome::add`]).
 
 use crate::kind::{EnergyCarrier, Material, Product, Sector};
-use crate::model::account::{Account, Row};
+use crate::model::account::{Account, LedgerRow};
 use crate::model::ledger::Ledger;
 use crate::model::uses::Use;
 use crate::place::PlaceId;
-use crate::year::{Line, Stretch, Triangle, Year};
+use crate::year::{AnnualSlice, Stretch, Triangle, Year};
 
 /// The accounts that a run computes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,27 +33,27 @@ pub struct Outcome {
     /// all floor of that year.
     pub cohorts: Vec<Triangle>,
     /// Error of the mass and stock balances.
-    pub balance: Balance,
+    pub balance: BalanceError,
     /// The accounts that the run computed.
     pub extent: Extent,
 }
 
 /// A material in a sector: stock in kg, flows in kg a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Flow<'a> {
+pub struct MaterialFlow<'a> {
     /// Sector and material.
     pub of: Use,
     /// Stock in use at the end of the year.
-    pub stock: Line<'a>,
+    pub stock: AnnualSlice<'a>,
     /// Inflow into use in the year.
-    pub inflow: Line<'a>,
+    pub inflow: AnnualSlice<'a>,
     /// Outflow from use in the year.
-    pub outflow: Line<'a>,
+    pub outflow: AnnualSlice<'a>,
 }
 
 /// The largest relative balance error over all years: inflow minus outflow minus stock change.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Balance {
+pub struct BalanceError {
     /// Error of floor area and vehicles.
     pub stock: f64,
     /// Error of the mass in use, largest over materials.
@@ -62,11 +62,11 @@ pub struct Balance {
     pub cycle: f64,
 }
 
-impl Balance {
+impl BalanceError {
     /// The larger error of each kind.
     #[must_use]
-    pub const fn with(self, other: Balance) -> Balance {
-        Balance {
+    pub const fn with(self, other: BalanceError) -> BalanceError {
+        BalanceError {
             stock: self.stock.max(other.stock),
             mass: self.mass.max(other.mass),
             cycle: self.cycle.max(other.cycle),
@@ -88,7 +88,7 @@ impl Outcome {
             place,
             ledger: Ledger::zero(),
             cohorts: vec![Triangle::zero(); Product::ALL.len()],
-            balance: Balance::default(),
+            balance: BalanceError::default(),
             extent: Extent::Whole,
         }
     }
@@ -110,50 +110,53 @@ impl Outcome {
 
     /// The first row of an account; the only one if the account counts one thing.
     #[must_use]
-    pub fn line(&self, account: Account) -> Line<'_> {
+    pub fn line(&self, account: Account) -> AnnualSlice<'_> {
         self.ledger.row(account.row())
     }
 
     /// The values of one row.
     #[must_use]
-    pub fn row(&self, row: Row) -> Line<'_> {
+    pub fn row(&self, row: LedgerRow) -> AnnualSlice<'_> {
         self.ledger.row(row)
     }
 
     /// The rows of an account, in the order of its list of things.
-    pub fn rows(&self, account: Account) -> impl DoubleEndedIterator<Item = Line<'_>> + ExactSizeIterator + Clone {
+    pub fn rows(&self, account: Account) -> impl DoubleEndedIterator<Item = AnnualSlice<'_>> + ExactSizeIterator + Clone {
         self.ledger.rows(account)
     }
 
     /// Materials in sectors, in the order of [`Use::ALL`].
-    pub fn flows(&self) -> impl Iterator<Item = Flow<'_>> {
+    pub fn flows(&self) -> impl Iterator<Item = MaterialFlow<'_>> {
         let stocks = self
             .rows(Account::Stock)
             .zip(self.rows(Account::Inflow))
             .zip(self.rows(Account::Outflow));
-        Use::ALL.into_iter().zip(stocks).map(|(of, ((stock, inflow), outflow))| Flow {
-            of,
-            stock,
-            inflow,
-            outflow,
-        })
+        Use::ALL
+            .into_iter()
+            .zip(stocks)
+            .map(|(of, ((stock, inflow), outflow))| MaterialFlow {
+                of,
+                stock,
+                inflow,
+                outflow,
+            })
     }
 
     /// The rows of an account by use that pass a filter, in the order of [`Use::ALL`].
-    pub fn of_uses(&self, account: Account, wanted: impl Fn(&Use) -> bool) -> impl Iterator<Item = Line<'_>> {
+    pub fn of_uses(&self, account: Account, wanted: impl Fn(&Use) -> bool) -> impl Iterator<Item = AnnualSlice<'_>> {
         let all = Use::ALL.into_iter().zip(self.rows(account));
         all.filter(move |(of, _)| wanted(of)).map(|(_, line)| line)
     }
 
     /// A material in a sector; `None` if the sector does not have it.
     #[must_use]
-    pub fn flow(&self, sector: Sector, material: Material) -> Option<Flow<'_>> {
+    pub fn flow(&self, sector: Sector, material: Material) -> Option<MaterialFlow<'_>> {
         self.flows().find(|flow| flow.of == Use { sector, material })
     }
 
     /// Energy of a carrier that a sector uses; `None` if the sector does not use the carrier.
     #[must_use]
-    pub fn energy(&self, sector: Sector, carrier: EnergyCarrier) -> Option<Line<'_>> {
+    pub fn energy(&self, sector: Sector, carrier: EnergyCarrier) -> Option<AnnualSlice<'_>> {
         Account::carrier(sector, carrier).map(|row| self.row(row))
     }
 
@@ -181,7 +184,7 @@ impl Outcome {
         for cohorts in &mut self.cohorts {
             cohorts.rows_mut(years).fill(0.0);
         }
-        self.balance = Balance::default();
+        self.balance = BalanceError::default();
     }
 
     /// Floor of a kind of building at the end of a year, all cohorts, m².

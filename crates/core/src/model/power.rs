@@ -8,7 +8,7 @@
 //! Traded goods are made on the world's grid, which no lever of a place changes. Out of scope: plants, storage, hours.
 
 use crate::facts::Facts;
-use crate::model::moves::Moves;
+use crate::model::moves::DialValues;
 use crate::year::{Annual, Year};
 
 /// Carbon of electricity, kg CO2e a kWh at the user.
@@ -22,7 +22,7 @@ pub struct Power {
 
 /// Carbon of electricity of a place; without moves, that of the reference.
 #[must_use]
-pub fn of(facts: &Facts, moves: Option<&Moves>) -> Power {
+pub fn of(facts: &Facts, moves: Option<&DialValues>) -> Power {
     let power = &facts.power;
     let loss = 1.0 + power.loss.value;
     let national = Annual::from_fn(|year| {

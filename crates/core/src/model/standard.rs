@@ -14,28 +14,28 @@
 
 use crate::facts::Facts;
 use crate::facts::air::{class, held as class_held};
-use crate::facts::path::Path;
+use crate::facts::path::YearPath;
 use crate::facts::vehicles::UsedPart;
-use crate::kind::{Dial, Quantity, Scope, Sector, Stock};
-use crate::model::moves::{AHEAD, Moves};
+use crate::kind::{Dial, DialScope, LeverQuantity, Sector, Stock};
+use crate::model::moves::{AHEAD, DialValues};
 use crate::year::Year;
 
 /// Dial of the highest age of an imported car.
-const CARS_IN: Dial = Quantity::MostYears.on(Scope::Stock(Stock::Cars));
+const CARS_IN: Dial = LeverQuantity::MostYears.on(DialScope::Stock(Stock::Cars));
 /// Dial of the highest age of an imported lorry or bus.
-const HEAVY_IN: Dial = Quantity::MostYears.on(Scope::Sector(Sector::RoadVehicles));
+const HEAVY_IN: Dial = LeverQuantity::MostYears.on(DialScope::Sector(Sector::RoadVehicles));
 /// Dial of the highest age of an exported car, if a seller sets the standard alone.
-const CARS_OUT: Dial = Quantity::MostYearsSold.on(Scope::Stock(Stock::Cars));
+const CARS_OUT: Dial = LeverQuantity::MostYearsSold.on(DialScope::Stock(Stock::Cars));
 /// Dial of the least class of imports.
-const CLASS: Dial = Quantity::LeastUsedClass.on(Scope::All);
+const CLASS: Dial = LeverQuantity::LeastUsedClass.on(DialScope::All);
 /// Dial of the share of imports with a broken emission control.
-const BROKEN: Dial = Quantity::Broken.on(Scope::All);
+const BROKEN: Dial = LeverQuantity::Broken.on(DialScope::All);
 
 /// A standard in force from 2027 on.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Standard<'a> {
     ramp: &'a [f64; AHEAD],
-    made: &'a Path,
+    made: &'a YearPath,
     cars: f64,
     heavy: f64,
     sold: f64,
@@ -49,7 +49,7 @@ pub(crate) struct Standard<'a> {
 
 impl<'a> Standard<'a> {
     /// The standard of a place; `None` if the lever is not pulled.
-    pub(crate) fn of(facts: &'a Facts, moves: &'a Moves) -> Option<Standard<'a>> {
+    pub(crate) fn of(facts: &'a Facts, moves: &'a DialValues) -> Option<Standard<'a>> {
         let (_, ramp) = moves.limit(CARS_IN)?;
         let asked = |dial: Dial| moves.limit(dial).map_or(moves.base(dial), |(target, _)| target);
         let all = [CARS_IN, HEAVY_IN, CARS_OUT, CLASS, BROKEN];

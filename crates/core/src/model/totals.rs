@@ -2,29 +2,29 @@
 
 use crate::choices::Choices;
 use crate::facts::Facts;
-use crate::model::anew::Kept;
-use crate::model::moves::Moves;
-use crate::model::{Outcome, Standing, follow, follow_country, stand};
+use crate::model::incremental::ModelCache;
+use crate::model::moves::DialValues;
+use crate::model::{Outcome, PlaceBaseState, follow, follow_country, stand};
 
 /// A country and its last run.
 #[derive(Clone, Debug)]
-pub struct Totals<'a> {
+pub struct CountryTotals<'a> {
     facts: &'a Facts,
-    standing: Standing,
+    standing: PlaceBaseState,
     outcome: Outcome,
-    kept: Box<Kept>,
+    kept: Box<ModelCache>,
 }
 
-impl<'a> Totals<'a> {
+impl<'a> CountryTotals<'a> {
     /// Runs a country or a city to the end of 2026.
     #[must_use]
-    pub fn of(facts: &'a Facts) -> Totals<'a> {
+    pub fn of(facts: &'a Facts) -> CountryTotals<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
-        Totals {
+        CountryTotals {
             facts,
             standing: stand(facts, &mut outcome),
             outcome,
-            kept: Box::new(Kept::new()),
+            kept: Box::new(ModelCache::new()),
         }
     }
 
@@ -36,7 +36,7 @@ impl<'a> Totals<'a> {
 
     /// Runs the years from 2027 on under choices.
     pub fn follow(&mut self, choices: &Choices) -> &Outcome {
-        let Totals {
+        let CountryTotals {
             facts,
             standing,
             outcome,
@@ -45,7 +45,7 @@ impl<'a> Totals<'a> {
         if facts.city.is_some() {
             follow(standing, facts, choices, outcome);
         } else {
-            let moves = Moves::of(facts, choices);
+            let moves = DialValues::of(facts, choices);
             follow_country(standing, facts, (choices, &moves), Some(kept), outcome);
         }
         outcome

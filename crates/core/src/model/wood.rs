@@ -17,7 +17,7 @@
 use crate::facts::Facts;
 use crate::kind::{Material, Sector, WoodUse};
 use crate::model::account::Account;
-use crate::model::drivers::Drivers;
+use crate::model::drivers::DemandDrivers;
 use crate::model::outcome::Outcome;
 use crate::year::{Stretch, Year};
 
@@ -31,13 +31,13 @@ const KG_IN_TONNE: f64 = 1e3;
 
 /// State that the run from 2027 on needs.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Standing {
+pub(super) struct WoodBaseState {
     /// Wood outside buildings for a unit of its driver, kg.
     each: f64,
 }
 
 /// Writes the years to 2026; the outcome must have a closed cycle.
-pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outcome) -> Standing {
+pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) -> WoodBaseState {
     let mean = |of: &dyn Fn(Year) -> f64| COUNTED.years().map(of).sum::<f64>() / COUNTED.years().count() as f64;
     let taken = mean(&|year| {
         let [buildings, roads] = taken(outcome, year);
@@ -45,7 +45,7 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outco
     });
     let rest = (facts.wood.used.value * KG_IN_MEGATONNE - taken).max(0.0);
     let driven = mean(&|year| drives(facts, drivers, year));
-    let standing = Standing {
+    let standing = WoodBaseState {
         each: if driven > 0.0 { rest / driven } else { 0.0 },
     };
     write(&standing, facts, drivers, Stretch::HISTORY, outcome);
@@ -53,12 +53,12 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outco
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outcome) {
+pub(super) fn follow(standing: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) {
     write(standing, facts, drivers, Stretch::AHEAD, outcome);
 }
 
 /// Driver of wood outside buildings.
-fn drives(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> f64 {
+fn drives(facts: &Facts, drivers: &DemandDrivers<'_>, year: Year) -> f64 {
     drivers.people(year) * libm::pow(drivers.income(year), facts.wood.everywhere.power.value)
 }
 
@@ -71,7 +71,7 @@ fn taken(outcome: &Outcome, year: Year) -> [f64; 2] {
     [of(Sector::Homes) + of(Sector::OtherBuildings), of(Sector::Infrastructure)]
 }
 
-fn write(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, years: Stretch, outcome: &mut Outcome) {
+fn write(standing: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, years: Stretch, outcome: &mut Outcome) {
     let (known, forests) = (&facts.wood.everywhere, facts.wood.forests());
     let (people, income) = (facts.people.value[Year::BASE], facts.income.value[Year::BASE]);
     let base = libm::pow(income, known.power.value);

@@ -1,8 +1,8 @@
 //! Places: ids, and the regions, groups and world that are sums of countries.
 
-mod wider;
+mod wider_place;
 
-pub use wider::{Whole, Wider};
+pub use wider_place::{Wider, WiderPlaceKind};
 
 use std::fmt;
 

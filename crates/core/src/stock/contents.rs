@@ -12,11 +12,11 @@
 //!
 //! Out of scope: the cause of a renovation.
 
-use super::Run;
+use super::StockRun;
 
 /// Stock, inflow and outflow of one material, by year.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Contents {
+pub struct StockContents {
     /// Stock at the end of the year.
     pub stock: Vec<f64>,
     /// Inflow with new cohorts.
@@ -40,8 +40,8 @@ pub struct Contents {
 /// assert_eq!(held.outflow[2], 6.0);
 /// ```
 #[must_use]
-pub fn contents(run: &Run, composition: impl Fn(usize, usize) -> f64) -> Contents {
-    let mut contents = Contents::default();
+pub fn contents(run: &StockRun, composition: impl Fn(usize, usize) -> f64) -> StockContents {
+    let mut contents = StockContents::default();
     for (year, row) in run.cohorts.iter().enumerate() {
         let (mut stock, mut renovation, mut outflow) = (0.0, 0.0, 0.0);
         for (cohort, stands) in row.iter().enumerate() {

@@ -12,7 +12,7 @@ use crate::stock::{Surplus, meet_natural};
 
 /// The stock from one origin, by cohort.
 #[derive(Clone, Debug, Default)]
-pub struct Part {
+pub struct FleetPart {
     /// In use, by cohort from the first followed one on.
     pub stands: Vec<f64>,
     /// Outflow of the year by cohort, early removal included.
@@ -21,25 +21,25 @@ pub struct Part {
 
 /// A stock of one or more parts.
 #[derive(Clone, Debug, Default)]
-pub struct Fleet {
+pub struct FleetStock {
     /// Index of the first cohort that is followed.
     pub first: usize,
     /// Number of followed cohorts with nothing left, counted from the oldest.
     pub live: usize,
     /// Parts by origin.
-    pub parts: Vec<Part>,
+    pub parts: Vec<FleetPart>,
 }
 
 /// Need of a year, before anything comes in.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked {
+pub struct FleetNeed {
     /// Missing to reach the target, never below 0.
     pub missing: f64,
     /// Removed before the end of its life, because the target falls faster than the stock dies.
     pub removed: f64,
 }
 
-impl Part {
+impl FleetPart {
     fn age(&mut self, live: usize, stays: &[f64]) -> f64 {
         let mut natural = 0.0;
         self.left.clear();
@@ -61,19 +61,19 @@ impl Part {
     }
 }
 
-impl Fleet {
+impl FleetStock {
     /// An empty fleet with `parts` origins.
     #[must_use]
-    pub fn none(parts: usize) -> Fleet {
-        Fleet {
-            parts: vec![Part::default(); parts],
-            ..Fleet::default()
+    pub fn none(parts: usize) -> FleetStock {
+        FleetStock {
+            parts: vec![FleetPart::default(); parts],
+            ..FleetStock::default()
         }
     }
 
     /// Adds an empty part for one more origin.
     pub fn part_off(&mut self) {
-        self.parts.push(Part {
+        self.parts.push(FleetPart {
             stands: vec![0.0; self.cohorts()],
             left: Vec::new(),
         });
@@ -88,7 +88,7 @@ impl Fleet {
     /// Ages by one year and compares with a target. One more cohort is followed; it is still empty.
     ///
     /// `stays` are survival ratios from the oldest followed cohort on, for each part by its own life.
-    pub fn turn<'a>(&mut self, stays: impl IntoIterator<Item = &'a [f64]>, target: f64) -> Asked {
+    pub fn turn<'a>(&mut self, stays: impl IntoIterator<Item = &'a [f64]>, target: f64) -> FleetNeed {
         self.live += self.gone();
         let live = self.live;
         let mut natural = 0.0;
@@ -100,7 +100,7 @@ impl Fleet {
         for part in &mut self.parts {
             part.settle(live, share);
         }
-        Asked {
+        FleetNeed {
             missing: met.stays,
             removed: met.removed,
         }
@@ -146,12 +146,12 @@ mod tests {
     use super::*;
     use crate::stock::survival::Lifetime;
 
-    fn fleet(own: [f64; 2], used: [f64; 2]) -> Fleet {
-        let part = |stands: [f64; 2]| Part {
+    fn fleet(own: [f64; 2], used: [f64; 2]) -> FleetStock {
+        let part = |stands: [f64; 2]| FleetPart {
             stands: stands.to_vec(),
             left: Vec::new(),
         };
-        Fleet {
+        FleetStock {
             first: 100,
             live: 0,
             parts: vec![part(own), part(used)],
@@ -197,7 +197,7 @@ mod tests {
             deviation: 4.8,
         };
         let stays = life.stays(160);
-        let mut fleet = Fleet::none(1);
+        let mut fleet = FleetStock::none(1);
         let mut last = 0.0;
         for year in 0..161 {
             last = fleet.turn([&stays[160 - year..]], 100.0).missing;

@@ -39,14 +39,14 @@ pub struct Worn<'a> {
 /// Survival of the cohorts of a stock, over a stretch of years.
 #[derive(Clone, Debug)]
 pub struct Lives {
-    classes: Vec<Class>,
+    classes: Vec<LifeClass>,
     /// Shape of the Weibull.
     shape: f64,
 }
 
 /// Neighbouring cohorts with one mean life. Tables run from the oldest age down, the order of cohorts in a row.
 #[derive(Clone, Debug)]
-struct Class {
+struct LifeClass {
     /// First cohort, counted from 0.
     first: usize,
     /// The cohort after the last.
@@ -80,7 +80,7 @@ impl Lives {
         let Worn { shape, growth, .. } = *worn;
         let means = &worn.means[..years.end];
         let prolonged = worn.chosen.is_some_and(|first| first < years.end);
-        let mut classes: Vec<Class> = Vec::new();
+        let mut classes: Vec<LifeClass> = Vec::new();
         let mut first = 0;
         for end in 1..=means.len() {
             // The first cohort is a class of its own. So is a future cohort that may be prolonged alone.
@@ -94,7 +94,7 @@ impl Lives {
                 } else {
                     hazard::of_cohort(ages, mean, shape, youngest, oldest)
                 };
-                classes.push(Class {
+                classes.push(LifeClass {
                     first,
                     end,
                     mean,
@@ -199,7 +199,7 @@ fn outlives(before: &[f64], now: &[f64], would: &mut [f64], ratio: &[f64], cohor
     kept
 }
 
-impl Class {
+impl LifeClass {
     /// The cohorts of the class that exist before a year, and the range of their ages in the tables.
     fn at(&self, year: usize) -> Option<(Range<usize>, Range<usize>)> {
         let end = self.end.min(year);

@@ -13,10 +13,10 @@
 //! lives from one year on and leave stock and history unchanged. Removal needs no memory.
 //! Sums always run from the oldest cohort to the youngest.
 //!
-//! This module alone follows things with a lifetime, in one of three ways. [`Walk`] and [`Fleet`] step through cohorts
-//! year by year, for cases where a choice prolongs lives or where age matters. [`Walk`] is for cohorts with lives of
-//! their own, [`Fleet`] for cohorts that may come in at any age. All other cases need only sums: [`follow()`], the
-//! engine that `cairn bench dsm1` measures, and [`left`]. [`Run`] keeps every cohort of every year: for cases, and as
+//! This module alone follows things with a lifetime, in one of three ways. [`CohortWalk`] and [`FleetStock`] step through cohorts
+//! year by year, for cases where a choice prolongs lives or where age matters. [`CohortWalk`] is for cohorts with lives of
+//! their own, [`FleetStock`] for cohorts that may come in at any age. All other cases need only sums: [`follow()`], the
+//! engine that `cairn bench dsm1` measures, and [`left`]. [`StockRun`] keeps every cohort of every year: for cases, and as
 //! the plain reference that tests compare the others with.
 //!
 //! | given | function |
@@ -25,10 +25,10 @@
 //! | target stock | [`stock_driven`], or [`follow()`] with materials |
 //! | stock by cohort at the end of a year, and the target after it | [`from_initial_stock`] |
 //! | one target for several kinds with different lives | [`sharing_a_target`], or [`sharing_from_initial_stock`] |
-//! | target stock, and lives that a choice prolongs | [`Walk`] by its [`Lives`] |
-//! | target stock of several parts, some of them used | [`Fleet`] by its [`Stays`] |
+//! | target stock, and lives that a choice prolongs | [`CohortWalk`] by its [`Lives`] |
+//! | target stock of several parts, some of them used | [`FleetStock`] by its [`Stays`] |
 //! | inflow, when only sums are needed | [`left`], [`leaves`] |
-//! | a changed target with unchanged history | [`Past::before`], then [`follow()`] |
+//! | a changed target with unchanged history | [`PastSurvivors::before`], then [`follow()`] |
 //! | content of a unit of each cohort, changed by renovation | [`contents`] |
 //!
 //! ```
@@ -49,28 +49,28 @@
 //!
 //! Out of scope: units, materials, places, calendar years.
 
-mod build;
+mod content_sums;
 mod contents;
-mod drive;
 mod fleet;
-mod follow;
 mod hazard;
-mod hold;
+mod inflow;
 mod lives;
-mod stays;
+mod run;
 mod sums;
 pub mod survival;
+mod survival_ratios;
+mod target_stock;
 mod walk;
 
-pub use contents::{Contents, contents};
-pub use drive::{Run, from_initial_stock, inflow_driven, sharing_a_target, sharing_from_initial_stock, stock_driven};
-pub use fleet::{Asked, Fleet, Part};
-pub use follow::{Driven, Past, Results, Room, follow, follow_each};
+pub use contents::{StockContents, contents};
+pub use fleet::{FleetNeed, FleetPart, FleetStock};
 pub use hazard::LogAges;
 pub use lives::{Lives, Longer, Worn, longer};
-pub use stays::{Stays, Worked};
+pub use run::{StockRun, from_initial_stock, inflow_driven, sharing_a_target, sharing_from_initial_stock, stock_driven};
 pub use sums::{both, leaves, left};
-pub use walk::{Change, Walk};
+pub use survival_ratios::{Stays, SurvivalRatios};
+pub use target_stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, follow, follow_each};
+pub use walk::{CohortWalk, StockChange};
 
 /// Rule for a target that falls faster than the stock dies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -19,7 +19,7 @@ use core::ops::Range;
 use crate::stock::lives::{Lives, Longer};
 
 /// State of a stock during the walk.
-pub struct Walk<'a> {
+pub struct CohortWalk<'a> {
     lives: &'a Lives,
     /// Cohorts of each block, from the oldest on.
     blocks: Vec<Range<usize>>,
@@ -34,7 +34,7 @@ pub struct Walk<'a> {
 
 /// Changes in one year.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Change {
+pub struct StockChange {
     /// Inflow.
     pub inflow: f64,
     /// Outflow.
@@ -45,17 +45,17 @@ pub struct Change {
     pub kept: f64,
 }
 
-impl<'a> Walk<'a> {
+impl<'a> CohortWalk<'a> {
     /// Starts a walk; `cohorts` is the stock at the end of the year before the first.
     #[must_use]
-    pub fn new(lives: &'a Lives, blocks: Vec<Range<usize>>, longer: Option<Longer<'a>>, cohorts: &[f64]) -> Walk<'a> {
+    pub fn new(lives: &'a Lives, blocks: Vec<Range<usize>>, longer: Option<Longer<'a>>, cohorts: &[f64]) -> CohortWalk<'a> {
         let mut would = Vec::new();
         if longer.is_some() {
             would.reserve(blocks.last().map_or(0, |last| last.end));
             would.extend_from_slice(cohorts);
         }
         let count = blocks.len();
-        Walk {
+        CohortWalk {
             lives,
             blocks,
             longer,
@@ -67,7 +67,7 @@ impl<'a> Walk<'a> {
 
     /// One year: age, then meet the target with an inflow of at least `least`. `before` is the stock at the end of the
     /// year before; `now` is written.
-    pub fn year(&mut self, year: usize, (target, least): (f64, f64), before: &[f64], now: &mut [f64]) -> Change {
+    pub fn year(&mut self, year: usize, (target, least): (f64, f64), before: &[f64], now: &mut [f64]) -> StockChange {
         let mut kept = 0.0;
         match &self.longer {
             Some(longer) => kept = self.lives.age_longer(year, longer, before, now, &mut self.would),
@@ -87,7 +87,7 @@ impl<'a> Walk<'a> {
         if let Some(newest) = self.blocks.iter().position(|block| year < block.end) {
             self.stands[newest] += inflow;
         }
-        Change {
+        StockChange {
             inflow,
             outflow: self.leaves.iter().sum(),
             vacant,

@@ -6,13 +6,13 @@ use crate::year::{Annual, Year};
 
 /// A value for every year of the grid, borrowed.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Line<'a>(&'a [f64]);
+pub struct AnnualSlice<'a>(&'a [f64]);
 
-impl<'a> Line<'a> {
+impl<'a> AnnualSlice<'a> {
     /// A series over values from 1900 on.
     #[must_use]
-    pub const fn of(values: &'a [f64]) -> Line<'a> {
-        Line(values)
+    pub const fn of(values: &'a [f64]) -> AnnualSlice<'a> {
+        AnnualSlice(values)
     }
 
     /// All values, from 1900 on.
@@ -40,15 +40,15 @@ impl<'a> Line<'a> {
     }
 }
 
-impl Index<Year> for Line<'_> {
+impl Index<Year> for AnnualSlice<'_> {
     type Output = f64;
     fn index(&self, year: Year) -> &f64 {
         &self.0[year.index()]
     }
 }
 
-impl<'a> From<&'a Annual> for Line<'a> {
-    fn from(series: &'a Annual) -> Line<'a> {
-        Line(series.values())
+impl<'a> From<&'a Annual> for AnnualSlice<'a> {
+    fn from(series: &'a Annual) -> AnnualSlice<'a> {
+        AnnualSlice(series.values())
     }
 }

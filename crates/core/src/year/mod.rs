@@ -11,7 +11,7 @@ use std::fmt;
 use std::ops::{Index, IndexMut};
 
 pub use curve::Curve;
-pub use line::Line;
+pub use line::AnnualSlice;
 
 use serde::{Deserialize, Serialize};
 
@@ -192,7 +192,7 @@ impl Annual {
 
     /// Sum of series by year, added in their order.
     #[must_use]
-    pub fn sum_of<'a>(all: impl Iterator<Item = Line<'a>>) -> Annual {
+    pub fn sum_of<'a>(all: impl Iterator<Item = AnnualSlice<'a>>) -> Annual {
         let mut sum = Annual::zero();
         for series in all {
             for (sum, value) in sum.0.iter_mut().zip(series.values()) {

@@ -24,7 +24,7 @@ const ORDERS: usize = 4;
 const LONGEST: usize = 4 * Year::COUNT;
 
 #[derive(Serialize, Deserialize)]
-enum Written {
+enum SeriesEncoding {
     Runs(Vec<(u16, f64)>),
     Steps { order: u8, exponent: i16, steps: Vec<i64> },
     Plain(Vec<f64>),
@@ -58,9 +58,9 @@ impl Serialize for Annual {
         }
         let runs = runs(&self.0);
         let written = if runs.len() <= RUNS {
-            Written::Runs(runs)
+            SeriesEncoding::Runs(runs)
         } else {
-            on_grid(&self.0).unwrap_or_else(|| Written::Plain(self.0.clone()))
+            on_grid(&self.0).unwrap_or_else(|| SeriesEncoding::Plain(self.0.clone()))
         };
         written.serialize(serializer)
     }
@@ -71,8 +71,8 @@ impl<'de> Deserialize<'de> for Annual {
         if deserializer.is_human_readable() {
             return Vec::deserialize(deserializer).map(Annual);
         }
-        let values = match Written::deserialize(deserializer)? {
-            Written::Runs(runs) => {
+        let values = match SeriesEncoding::deserialize(deserializer)? {
+            SeriesEncoding::Runs(runs) => {
                 let years: usize = runs.iter().map(|(years, _)| usize::from(*years)).sum();
                 if years > LONGEST {
                     return Err(D::Error::custom("a series has too many years"));
@@ -81,14 +81,14 @@ impl<'de> Deserialize<'de> for Annual {
                     .flat_map(|(years, value)| std::iter::repeat_n(value, usize::from(years)))
                     .collect()
             }
-            Written::Steps { order, exponent, steps } => {
+            SeriesEncoding::Steps { order, exponent, steps } => {
                 let wholes = summed(steps, usize::from(order).min(ORDERS));
                 wholes
                     .into_iter()
                     .map(|whole| libm::ldexp(whole as f64, i32::from(exponent)))
                     .collect()
             }
-            Written::Plain(values) => values,
+            SeriesEncoding::Plain(values) => values,
         };
         Ok(Annual(values))
     }
@@ -107,7 +107,7 @@ fn runs(values: &[f64]) -> Vec<(u16, f64)> {
 }
 
 /// Whole numbers on the coarsest grid that fits every value exactly; none if they would be large.
-fn on_grid(values: &[f64]) -> Option<Written> {
+fn on_grid(values: &[f64]) -> Option<SeriesEncoding> {
     const LARGEST: f64 = (1_u64 << 40) as f64;
     let mut exponent = i32::MAX;
     for value in values {
@@ -138,7 +138,7 @@ fn on_grid(values: &[f64]) -> Option<Written> {
             best = (steps.clone(), order);
         }
     }
-    Some(Written::Steps {
+    Some(SeriesEncoding::Steps {
         order: best.1 as u8,
         exponent: exponent as i16,
         steps: best.0,

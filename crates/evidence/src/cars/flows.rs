@@ -11,12 +11,12 @@
 use cairn_core::facts::Facts;
 use cairn_core::facts::cars::UsedAges;
 use cairn_core::kind::{CarMaterial, Drivetrain};
-use cairn_core::stock::Fleet;
+use cairn_core::stock::FleetStock;
 use cairn_core::stock::survival::Lifetime;
 use cairn_core::year::{Annual, Year};
 
 /// New cars and exports of used cars.
-pub(crate) struct Flows {
+pub(crate) struct PlaceCarFlows {
     /// New cars a year.
     pub(crate) new: Annual,
     /// Used cars exported per year.
@@ -24,13 +24,13 @@ pub(crate) struct Flows {
 }
 
 /// Runs the car fleet of a place from 1900 to 2060.
-pub(crate) fn flows(facts: &Facts) -> Flows {
+pub(crate) fn flows(facts: &Facts) -> PlaceCarFlows {
     let cars = &facts.cars;
     let common = &cars.everywhere;
     let used = &common.used.ages.value;
     let stays = Lifetime::from(cars.life.value).stays(Year::COUNT - 1);
-    let mut fleet = Fleet::none(1);
-    let mut flows = Flows {
+    let mut fleet = FleetStock::none(1);
+    let mut flows = PlaceCarFlows {
         new: Annual::zero(),
         exports: Annual::zero(),
     };
@@ -58,7 +58,7 @@ fn of_age(left: &[f64], year: Year, used: &UsedAges) -> f64 {
     cohorts.filter_map(|cohort| left.get(cohort)).sum()
 }
 
-impl Flows {
+impl PlaceCarFlows {
     /// Mean of five years around a year, new cars per year.
     pub(crate) fn sold(&self, year: Year) -> f64 {
         let (first, last) = (Year::at(year.index().saturating_sub(2)), Year::at(year.index() + 2));

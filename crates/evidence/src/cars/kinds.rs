@@ -9,37 +9,37 @@
 
 use crate::assumption::Assumption;
 use crate::cars::{Nation, known};
-use crate::desk::Desk;
+use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::Trail;
-use crate::reading::Row;
-use crate::rows::car_kinds::{CarEnergyRow, ClassRow, Market, MarketRow, SalesRow, SizeRow};
-use crate::rows::cars::{CarLifeRow, Curve, Measure, RegionalRow};
+use crate::rows::car_kinds::{CarClassRow, CarEnergyRow, Market, MarketRow, SalesRow, SizeRow};
+use crate::rows::cars::{CarLifeRow, CarMeasure, CarSurvivalCurve, RegionalRow};
 use crate::rows::{From, Scheme};
-use cairn_core::facts::Known;
+use crate::table_reader::Row;
+use cairn_core::facts::Fact;
 use cairn_core::facts::cars::CarLife;
-use cairn_core::facts::path::Path;
+use cairn_core::facts::path::YearPath;
 use cairn_core::kind::Basis;
 use cairn_core::year::Year;
 
 /// Lifetime of cars in national use.
-pub(super) fn life(desk: &Desk<'_>) -> Result<Known<CarLife>, Fault> {
+pub(super) fn life(desk: &PlaceContext<'_>) -> Result<Fact<CarLife>, Fault> {
     let Some((rows, basis)) = desk.ladder.fill(&desk.evidence.cars.lives, |row| &row.region, |_| true) else {
         return Err(desk.lack(CarLifeRow::FILE, "life of cars"));
     };
     let mut trail = Trail::new();
     trail.add([&rows[0].from], basis);
     let life = match rows[0].curve {
-        Curve::Normal { mean, deviation } => CarLife::Normal { mean, deviation },
-        Curve::Weibull { shape, scale } => CarLife::Weibull { shape, scale },
+        CarSurvivalCurve::Normal { mean, deviation } => CarLife::Normal { mean, deviation },
+        CarSurvivalCurve::Weibull { shape, scale } => CarLife::Weibull { shape, scale },
     };
     Ok(known(&trail, life))
 }
 
 /// A value of the region, constant over time.
-pub(super) fn regional(nation: &Nation<'_>, measure: Measure) -> Result<Known<f64>, Fault> {
+pub(super) fn regional(nation: &Nation<'_>, measure: CarMeasure) -> Result<Fact<f64>, Fault> {
     let path = path(nation, measure)?;
-    Ok(Known {
+    Ok(Fact {
         value: path.value.at(Year::BASE),
         basis: path.basis,
         sources: path.sources,
@@ -47,7 +47,7 @@ pub(super) fn regional(nation: &Nation<'_>, measure: Measure) -> Result<Known<f6
 }
 
 /// A value of the region by year.
-pub(super) fn path(nation: &Nation<'_>, measure: Measure) -> Result<Known<Path>, Fault> {
+pub(super) fn path(nation: &Nation<'_>, measure: CarMeasure) -> Result<Fact<YearPath>, Fault> {
     let desk = nation.desk;
     let basis = desk.ladder.region(Scheme::MessageR12).map_or(Basis::Regional, |(_, basis)| basis);
     let rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
@@ -57,22 +57,22 @@ pub(super) fn path(nation: &Nation<'_>, measure: Measure) -> Result<Known<Path>,
     }
     let mut trail = Trail::new();
     trail.add(rows.iter().map(|row| &row.from), basis);
-    Ok(known(&trail, Path(rows.iter().map(|row| (row.year, row.value)).collect())))
+    Ok(known(&trail, YearPath(rows.iter().map(|row| (row.year, row.value)).collect())))
 }
 
 /// The car market of a place.
-fn market(desk: &Desk<'_>) -> Result<Market, Fault> {
+fn market(desk: &PlaceContext<'_>) -> Result<Market, Fault> {
     let found = desk.ladder.fill(&desk.evidence.cars.markets, |row| &row.region, |_| true);
     found.map_or_else(|| Err(desk.lack(MarketRow::FILE, "market of cars")), |(rows, _)| Ok(rows[0].market))
 }
 
 /// Share of plug-in cars in new cars, in the market of the place.
-pub(super) fn electric(desk: &Desk<'_>) -> Result<Known<Path>, Fault> {
+pub(super) fn electric(desk: &PlaceContext<'_>) -> Result<Fact<YearPath>, Fault> {
     sales(desk, market(desk)?)
 }
 
 /// Share of plug-in cars in new cars.
-pub(super) fn sales(desk: &Desk<'_>, market: Market) -> Result<Known<Path>, Fault> {
+pub(super) fn sales(desk: &PlaceContext<'_>, market: Market) -> Result<Fact<YearPath>, Fault> {
     let rows = desk.evidence.cars.sales.iter().map(|line| &line.row);
     let rows: Vec<&SalesRow> = rows.filter(|row| row.market == market).collect();
     if rows.is_empty() {
@@ -80,11 +80,11 @@ pub(super) fn sales(desk: &Desk<'_>, market: Market) -> Result<Known<Path>, Faul
     }
     let mut trail = Trail::new();
     trail.add(rows.iter().map(|row| &row.from), Basis::Regional);
-    Ok(known(&trail, Path(rows.iter().map(|row| (row.year, row.share)).collect())))
+    Ok(known(&trail, YearPath(rows.iter().map(|row| (row.year, row.share)).collect())))
 }
 
 /// Materials of a car of the region, per kg of the tabulated car.
-pub(super) fn size(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
+pub(super) fn size(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
     let desk = nation.desk;
     let basis = desk.ladder.region(Scheme::MessageR12).map_or(Basis::Regional, |(_, basis)| basis);
     let rows = desk.evidence.cars.sizes.iter().map(|line| &line.row);
@@ -97,7 +97,7 @@ pub(super) fn size(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
     for row in rows {
         let mut classes = desk.evidence.cars.classes.iter().map(|line| &line.row);
         let Some(class) = classes.find(|class| class.class == row.class) else {
-            return Err(desk.lack(ClassRow::FILE, &format!("materials of {} cars", row.class.id())));
+            return Err(desk.lack(CarClassRow::FILE, &format!("materials of {} cars", row.class.id())));
         };
         trail.add([&row.from, &class.from], basis);
         size += row.share * class.factor;
@@ -106,7 +106,7 @@ pub(super) fn size(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
 }
 
 /// Fuel use of a new combustion car of 2017 on the road, MJ/km.
-pub(super) fn combustion(nation: &Nation<'_>) -> Result<Known<f64>, Fault> {
+pub(super) fn combustion(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
     let desk = nation.desk;
     let gap = desk.assumed(Assumption::CarRoadGap);
     let mut trail = Trail::new();

@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::cars::CarRows;
-use crate::cars::everywhere::OLD;
+use crate::cars::shared_facts::OLD;
 use crate::fault::Fault;
-use crate::reading::Row;
 use crate::rows::car_kinds::{CarEnergyRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
 use crate::rows::cars::{
-    CarCountRow, CarLifeRow, CarSoldRow, CarTopRow, Curve, ImportRow, Measure, OwnershipRow, RegionalRow, Role, RoleRow,
+    CarCountRow, CarLifeRow, CarMeasure, CarSoldRow, CarSurvivalCurve, CarTopRow, CarTradeRole, ImportRow, OwnershipRow, RegionalRow,
+    RoleRow,
 };
 use crate::rows::{Region, Scheme};
+use crate::table_reader::Row;
 use cairn_core::kind::Drivetrain;
-use cairn_core::place::{PlaceId, Whole, Wider};
+use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 use cairn_core::stock::survival::Lifetime;
 use cairn_core::year::Year;
 
@@ -20,7 +21,7 @@ use cairn_core::year::Year;
 const ROUNDING: f64 = 2e-5;
 
 /// A region that a row names, as (file, line, region).
-type Named = (&'static str, u64, Region);
+type RowRegion = (&'static str, u64, Region);
 
 /// Checks the tables of cars.
 pub(crate) fn laws(rows: &CarRows, faults: &mut Vec<Fault>) {
@@ -39,7 +40,7 @@ pub(crate) fn places(rows: &CarRows) -> Vec<(&'static str, u64, PlaceId)> {
 }
 
 /// All regions that the rows name.
-pub(crate) fn regions(rows: &CarRows) -> Vec<Named> {
+pub(crate) fn regions(rows: &CarRows) -> Vec<RowRegion> {
     let r12 = |code: &String| Region {
         scheme: Scheme::MessageR12,
         code: code.clone(),
@@ -140,8 +141,8 @@ fn order(rows: &CarRows, faults: &mut Vec<Fault>) {
 fn means(rows: &CarRows, faults: &mut Vec<Fault>) {
     for line in &rows.lives {
         let mean = match line.row.curve {
-            Curve::Normal { mean, .. } => mean,
-            Curve::Weibull { shape, scale } => Lifetime::Weibull { shape, scale }.mean(),
+            CarSurvivalCurve::Normal { mean, .. } => mean,
+            CarSurvivalCurve::Weibull { shape, scale } => Lifetime::Weibull { shape, scale }.mean(),
         };
         if (mean - line.row.mean).abs() > 0.06 {
             let found = format!("the curve has a mean of {mean:.2}, not {}", line.row.mean);
@@ -163,8 +164,8 @@ fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
     };
     for line in &rows.regional {
         let level = match line.row.measure {
-            Measure::Occupancy => false,
-            Measure::Cars | Measure::Km | Measure::Registered | Measure::BatteryEnergy | Measure::Biofuel => true,
+            CarMeasure::Occupancy => false,
+            CarMeasure::Cars | CarMeasure::Km | CarMeasure::Registered | CarMeasure::BatteryEnergy | CarMeasure::Biofuel => true,
         };
         if level && line.row.year != Year::BASE {
             let found = format!("no rule reads {} of {}", line.row.measure.id(), line.row.year);
@@ -200,7 +201,7 @@ fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
     }
     for line in &rows.imports {
         let region = line.row.region;
-        if Wider::find(region.as_str()).is_none_or(|wider| wider.whole() != Whole::Region) {
+        if Wider::find(region.as_str()).is_none_or(|wider| wider.whole() != WiderPlaceKind::Region) {
             let found = format!("{region} is not a region");
             fault(
                 ImportRow::FILE,
@@ -212,7 +213,7 @@ fn unread(rows: &CarRows, faults: &mut Vec<Fault>) {
         }
     }
     for line in &rows.roles {
-        if let Role::Importer(group) = line.row.role
+        if let CarTradeRole::Importer(group) = line.row.role
             && !rows.imports.iter().any(|import| import.row.group == group)
         {
             let found = format!("{} has no share in car_import.csv", group.id());

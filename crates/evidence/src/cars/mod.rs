@@ -7,24 +7,24 @@
 //! All places are computed at once: places of a region depend on each other, and used cars sold by one place drive in
 //! another. Out of scope: choices; buses, lorries, two-wheelers.
 
-pub(super) mod beside;
-mod everywhere;
 pub(super) mod flows;
 mod kinds;
 pub(super) mod laws;
 mod ownership;
+pub(super) mod report;
 mod sales;
+mod shared_facts;
 mod trade;
 
-use crate::desk::Desk;
+use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::Trail;
-use crate::reading::{Found, Line, rows};
-use crate::rows::car_kinds::{CarEnergyRow, CarMakingRow, CarMaterialRow, ClassRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::rows::cars::{CarCountRow, CarLifeRow, CarSoldRow, CarTopRow, ImportRow, Measure, OwnershipRow, RegionalRow, RoleRow};
+use crate::rows::car_kinds::{CarClassRow, CarEnergyRow, CarMakingRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
+use crate::rows::cars::{CarCountRow, CarLifeRow, CarMeasure, CarSoldRow, CarTopRow, ImportRow, OwnershipRow, RegionalRow, RoleRow};
 use crate::rows::{PlaceRow, Scheme};
+use crate::table_reader::{ReadingLog, TableLine, rows};
 use crate::tables::Tables;
-use cairn_core::facts::Known;
+use cairn_core::facts::Fact;
 use cairn_core::facts::cars::CarFacts;
 use cairn_core::kind::Storyline;
 use cairn_core::place::PlaceId;
@@ -33,27 +33,27 @@ use cairn_core::year::{Annual, Year};
 /// All rows of the car tables.
 #[derive(Clone, Debug)]
 pub(super) struct CarRows {
-    pub(super) ownership: Vec<Line<OwnershipRow>>,
-    pub(super) counts: Vec<Line<CarCountRow>>,
-    pub(super) sold: Vec<Line<CarSoldRow>>,
-    pub(super) tops: Vec<Line<CarTopRow>>,
-    pub(super) regional: Vec<Line<RegionalRow>>,
-    pub(super) lives: Vec<Line<CarLifeRow>>,
-    pub(super) roles: Vec<Line<RoleRow>>,
-    pub(super) exports: Vec<Line<ExportRow>>,
-    pub(super) imports: Vec<Line<ImportRow>>,
-    pub(super) markets: Vec<Line<MarketRow>>,
-    pub(super) sales: Vec<Line<SalesRow>>,
-    pub(super) energy: Vec<Line<CarEnergyRow>>,
-    pub(super) sizes: Vec<Line<SizeRow>>,
-    pub(super) classes: Vec<Line<ClassRow>>,
-    pub(super) materials: Vec<Line<CarMaterialRow>>,
-    pub(super) making: Vec<Line<CarMakingRow>>,
+    pub(super) ownership: Vec<TableLine<OwnershipRow>>,
+    pub(super) counts: Vec<TableLine<CarCountRow>>,
+    pub(super) sold: Vec<TableLine<CarSoldRow>>,
+    pub(super) tops: Vec<TableLine<CarTopRow>>,
+    pub(super) regional: Vec<TableLine<RegionalRow>>,
+    pub(super) lives: Vec<TableLine<CarLifeRow>>,
+    pub(super) roles: Vec<TableLine<RoleRow>>,
+    pub(super) exports: Vec<TableLine<ExportRow>>,
+    pub(super) imports: Vec<TableLine<ImportRow>>,
+    pub(super) markets: Vec<TableLine<MarketRow>>,
+    pub(super) sales: Vec<TableLine<SalesRow>>,
+    pub(super) energy: Vec<TableLine<CarEnergyRow>>,
+    pub(super) sizes: Vec<TableLine<SizeRow>>,
+    pub(super) classes: Vec<TableLine<CarClassRow>>,
+    pub(super) materials: Vec<TableLine<CarMaterialRow>>,
+    pub(super) making: Vec<TableLine<CarMakingRow>>,
 }
 
 impl CarRows {
     /// Reads every table. Anything unreadable becomes a fault in `found`.
-    pub(super) fn read(tables: &Tables, found: &mut Found) -> CarRows {
+    pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> CarRows {
         CarRows {
             ownership: rows(tables, found),
             counts: rows(tables, found),
@@ -77,14 +77,14 @@ impl CarRows {
 
 /// A place with the drivers of its car fleet.
 struct Nation<'a> {
-    desk: &'a Desk<'a>,
+    desk: &'a PlaceContext<'a>,
     row: &'a PlaceRow,
     /// Code of its R12 region.
     region: &'a str,
     /// People at mid-year.
     people: Annual,
     /// Settled income per person, dollars.
-    income: Known<Annual>,
+    income: Fact<Annual>,
     /// Settled income per person by storyline, dollars.
     incomes: [Annual; 3],
     /// Product of 2020, dollars.
@@ -93,7 +93,7 @@ struct Nation<'a> {
 
 impl<'a> Nation<'a> {
     /// `None` where people or income are missing; their own rules report that.
-    fn of(desk: &'a Desk<'a>, row: &'a PlaceRow) -> Option<Nation<'a>> {
+    fn of(desk: &'a PlaceContext<'a>, row: &'a PlaceRow) -> Option<Nation<'a>> {
         let region = row.regions.iter().find(|region| region.scheme == Scheme::MessageR12)?;
         let settled = |storyline| desk.shared.drivers.settled_income(row.place, storyline).map(|known| known.value);
         Some(Nation {
@@ -133,7 +133,7 @@ pub(super) struct Cars {
 
 /// The cars of every place, in the given order. Missing people or income give no fault here; their own rules report
 /// it.
-pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fault>> {
+pub(super) fn cars(places: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fault>> {
     let nations: Option<Vec<Nation<'_>>> = places.iter().map(|(desk, row)| Nation::of(desk, row)).collect();
     let Some(nations) = nations else {
         return Err(Vec::new());
@@ -150,16 +150,16 @@ pub(super) fn cars(places: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fa
     let stocks = stocks.map(|(nation, owned)| Annual::from_fn(|year| owned.per_person.value[year] * nation.people[year]));
     let curves: Vec<_> = lives.iter().map(|life| life.value).collect();
     let trade = trade::trade(&nations, stocks.collect(), &curves)?;
-    let everywhere = everywhere::everywhere(&nations, &trade)?;
+    let everywhere = shared_facts::everywhere(&nations, &trade)?;
     let mut made = Vec::new();
     for ((((nation, owned), life), traded), stretch) in nations.iter().zip(owned).zip(lives).zip(trade.places).zip(stretches) {
-        let km = keep(kinds::regional(nation, Measure::Km), &mut faults);
-        let occupancy = keep(kinds::path(nation, Measure::Occupancy), &mut faults);
+        let km = keep(kinds::regional(nation, CarMeasure::Km), &mut faults);
+        let occupancy = keep(kinds::path(nation, CarMeasure::Occupancy), &mut faults);
         let electric = keep(kinds::electric(nation.desk), &mut faults);
         let size = keep(kinds::size(nation), &mut faults);
         let combustion = keep(kinds::combustion(nation), &mut faults);
-        let battery = keep(kinds::regional(nation, Measure::BatteryEnergy), &mut faults);
-        let biofuel = keep(kinds::regional(nation, Measure::Biofuel), &mut faults);
+        let battery = keep(kinds::regional(nation, CarMeasure::BatteryEnergy), &mut faults);
+        let biofuel = keep(kinds::regional(nation, CarMeasure::Biofuel), &mut faults);
         let (Some(km), Some(occupancy), Some(electric), Some(size)) = (km, occupancy, electric, size) else {
             continue;
         };
@@ -195,8 +195,8 @@ fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
 }
 
 /// A value with the basis and sources of its trail.
-fn known<T>(trail: &Trail, value: T) -> Known<T> {
-    Known {
+fn known<T>(trail: &Trail, value: T) -> Fact<T> {
+    Fact {
         value,
         basis: trail.basis,
         sources: trail.sources(),

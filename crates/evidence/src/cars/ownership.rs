@@ -18,9 +18,9 @@ use crate::cars::{Nation, known};
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use crate::reading::Row;
-use crate::rows::cars::{CarTopRow, Measure, OwnershipRow, RegionalRow};
-use cairn_core::facts::Known;
+use crate::rows::cars::{CarMeasure, CarTopRow, OwnershipRow, RegionalRow};
+use crate::table_reader::Row;
+use cairn_core::facts::Fact;
 use cairn_core::kind::{Basis, Storyline};
 use cairn_core::year::{Annual, Year};
 
@@ -29,15 +29,15 @@ const INCOMES: Year = Year::of(1950);
 
 /// Cars per person of one place.
 pub(super) struct Ownership {
-    pub(super) factor: Known<f64>,
-    pub(super) level: Known<f64>,
-    pub(super) per_person: Known<Annual>,
+    pub(super) factor: Fact<f64>,
+    pub(super) level: Fact<f64>,
+    pub(super) per_person: Fact<Annual>,
     /// Ratio to the middle storyline, by storyline.
     pub(super) ratio: [Annual; 3],
 }
 
 /// Car data of a place in 2020, and the curve through it.
-pub(super) struct Level {
+pub(super) struct CarOwnershipLevel {
     /// Cars counted in 2015.
     before: f64,
     level: f64,
@@ -77,7 +77,7 @@ const BENDING: [Assumption; 3] = [Assumption::CarGompertzLeast, Assumption::CarG
 const SLOWING: [Premise; 3] = [Premise::CarSlowerLeast, Premise::CarBackFrom, Premise::CarBackTo];
 
 /// Cars of every place in 2020, in the given order.
-pub(super) fn levels(nations: &[Nation<'_>]) -> Result<Vec<Level>, Vec<Fault>> {
+pub(super) fn levels(nations: &[Nation<'_>]) -> Result<Vec<CarOwnershipLevel>, Vec<Fault>> {
     let mut faults = Vec::new();
     let mut levels = Vec::new();
     for nation in nations {
@@ -89,7 +89,7 @@ pub(super) fn levels(nations: &[Nation<'_>]) -> Result<Vec<Level>, Vec<Fault>> {
     if faults.is_empty() { Ok(levels) } else { Err(faults) }
 }
 
-fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<Level, Fault> {
+fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<CarOwnershipLevel, Fault> {
     let desk = nation.desk;
     let before = before(nation).ok_or_else(|| desk.lack(OwnershipRow::FILE, "cars in use in 2015"))?;
     let mut counts = desk.evidence.cars.counts.iter().map(|line| &line.row);
@@ -119,7 +119,7 @@ fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<Level, Fault> {
     let least = desk.assumed(Assumption::CarGompertzLeast) * libm::log(top / level);
     let delay = desk.assumed(Assumption::CarGompertzDelay).max(least);
     let income = nation.income.value[Year::BASE];
-    Ok(Level {
+    Ok(CarOwnershipLevel {
         before: before.per_thousand,
         level,
         trail,
@@ -136,7 +136,7 @@ fn before<'a>(nation: &Nation<'a>) -> Option<&'a OwnershipRow> {
 fn factor(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<f64, Fault> {
     let desk = nation.desk;
     let rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
-    let mut rows = rows.filter(|row| row.region == nation.region && row.measure == Measure::Cars);
+    let mut rows = rows.filter(|row| row.region == nation.region && row.measure == CarMeasure::Cars);
     let Some(base) = rows.next() else {
         return Err(desk.lack(RegionalRow::FILE, "cars of 2020 in its message_r12 region"));
     };
@@ -154,7 +154,7 @@ fn factor(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<f64, Fault> {
     })
 }
 
-impl Level {
+impl CarOwnershipLevel {
     /// Slows the curve, so that the fleet needs fewer new cars. Returns false if the curve is at its limit.
     pub(super) fn slow(&mut self, nation: &Nation<'_>) -> bool {
         let desk = nation.desk;
@@ -193,7 +193,7 @@ impl Level {
 }
 
 /// Cars per person of every place, in the given order.
-pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<Level>) -> Vec<Ownership> {
+pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<CarOwnershipLevel>) -> Vec<Ownership> {
     let made = nations.iter().zip(levels).map(|(nation, level)| {
         let curve = level.path(nation);
         let mut path = level.trail.clone();

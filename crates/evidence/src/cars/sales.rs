@@ -10,13 +10,13 @@
 //! scope: trade of used cars, which is solved afterwards.
 
 use crate::cars::Nation;
-use crate::cars::ownership::Level;
+use crate::cars::ownership::CarOwnershipLevel;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use cairn_core::facts::Known;
+use cairn_core::facts::Fact;
 use cairn_core::facts::cars::CarLife;
 use cairn_core::kind::Basis;
-use cairn_core::stock::Fleet;
+use cairn_core::stock::FleetStock;
 use cairn_core::stock::survival::Lifetime;
 use cairn_core::year::{Annual, Year};
 
@@ -25,7 +25,7 @@ const HALVINGS: usize = 20;
 
 /// Matches new cars to counts by lifetimes, and by ownership where that is not enough. Returns the stretch of each
 /// lifetime.
-pub(super) fn close(nations: &[Nation<'_>], levels: &mut [Level], lives: &mut [Known<CarLife>]) -> Vec<Known<f64>> {
+pub(super) fn close(nations: &[Nation<'_>], levels: &mut [CarOwnershipLevel], lives: &mut [Fact<CarLife>]) -> Vec<Fact<f64>> {
     let mut counted: Vec<Option<f64>> = Vec::new();
     for ((nation, level), life) in nations.iter().zip(levels.iter_mut()).zip(lives.iter()) {
         let mut rows = nation.desk.evidence.cars.sold.iter().map(|line| &line.row);
@@ -57,7 +57,7 @@ pub(super) fn close(nations: &[Nation<'_>], levels: &mut [Level], lives: &mut [K
         bent.cite(&life.sources);
         bent.cite(&trail.sources());
         life.sources = bent.sources();
-        made.push(Known {
+        made.push(Fact {
             value: stretch,
             basis: Basis::Assumed,
             sources: trail.sources(),
@@ -67,7 +67,7 @@ pub(super) fn close(nations: &[Nation<'_>], levels: &mut [Level], lives: &mut [K
 }
 
 /// Stretch of the listed lifetime that makes new cars match a count per year.
-fn closed(nation: &Nation<'_>, level: &mut Level, life: CarLife, count: f64) -> f64 {
+fn closed(nation: &Nation<'_>, level: &mut CarOwnershipLevel, life: CarLife, count: f64) -> f64 {
     let [shortest, longest] = [Premise::CarLifeShortest, Premise::CarLifeLongest].map(|premise| nation.desk.premised(premise));
     let mut stock = stock(nation, level);
     while taken_in(&stock, stretched(life, longest)) > count && level.slow(nation) {
@@ -91,7 +91,7 @@ fn closed(nation: &Nation<'_>, level: &mut Level, life: CarLife, count: f64) -> 
     (low + high) / 2.0
 }
 
-fn stock(nation: &Nation<'_>, level: &Level) -> Annual {
+fn stock(nation: &Nation<'_>, level: &CarOwnershipLevel) -> Annual {
     let path = level.path(nation);
     Annual::from_fn(|year| path[year] / 1e3 * nation.people[year])
 }
@@ -99,7 +99,7 @@ fn stock(nation: &Nation<'_>, level: &Level) -> Annual {
 /// Inflow of a fleet per year, mean of 2018–2023.
 fn taken_in(stock: &Annual, life: CarLife) -> f64 {
     let stays = Lifetime::from(life).stays(Year::COUNT - 1);
-    let mut fleet = Fleet::none(1);
+    let mut fleet = FleetStock::none(1);
     let mut sum = 0.0;
     for year in Year::FIRST.to(Year::of(2023)) {
         let ages = stays.len() - fleet.cohorts();

@@ -18,40 +18,40 @@ use crate::assumption::Assumption;
 use crate::cars::{Nation, keep, known};
 use crate::fault::Fault;
 use crate::fill::Trail;
-use crate::reading::Row;
 use crate::rows::car_kinds::ExportRow;
-use crate::rows::cars::{Exporter, ImportRow, Importer, Measure, RegionalRow, Role, RoleRow};
-use cairn_core::facts::Known;
+use crate::rows::cars::{CarMeasure, CarTradeRole, Exporter, ImportRow, Importer, RegionalRow, RoleRow};
+use crate::table_reader::Row;
+use cairn_core::facts::Fact;
 use cairn_core::facts::cars::{CarLife, UsedAges};
-use cairn_core::facts::path::Path;
+use cairn_core::facts::path::YearPath;
 use cairn_core::kind::Basis;
-use cairn_core::stock::Fleet;
+use cairn_core::stock::FleetStock;
 use cairn_core::stock::survival::Lifetime;
 use cairn_core::year::{Annual, Year};
 
 /// Used cars that a place sells and buys.
-pub(super) struct Traded {
-    pub(super) role: Role,
+pub(super) struct PlaceCarTrade {
+    pub(super) role: CarTradeRole,
     /// Exported share of the cars that leave at the ages of export.
-    pub(super) exported: Known<f64>,
+    pub(super) exported: Fact<f64>,
     /// Imported used cars per year.
-    pub(super) imports: Known<Annual>,
+    pub(super) imports: Fact<Annual>,
 }
 
 /// The trade of all places.
-pub(super) struct Trade {
+pub(super) struct UsedCarTrade {
     /// One entry per place, in the given order.
-    pub(super) places: Vec<Traded>,
+    pub(super) places: Vec<PlaceCarTrade>,
     /// Ages of the used cars.
-    pub(super) ages: Known<UsedAges>,
+    pub(super) ages: Fact<UsedAges>,
     /// Path of exports from zero to their full share.
-    pub(super) ramp: Known<Path>,
+    pub(super) ramp: Fact<YearPath>,
 }
 
 /// A place in trade.
 struct Party<'a> {
     nation: &'a Nation<'a>,
-    role: Role,
+    role: CarTradeRole,
     trail: Trail,
     stock: Annual,
     /// Share of cars that stay, from the oldest age down to 1.
@@ -60,28 +60,28 @@ struct Party<'a> {
 
 impl Party<'_> {
     /// Ages a fleet of the place by a year. Returns the number of cars missing from its stock.
-    fn turn(&self, fleet: &mut Fleet, year: Year) -> f64 {
+    fn turn(&self, fleet: &mut FleetStock, year: Year) -> f64 {
         let ages = self.stays.len() - fleet.cohorts();
         fleet.turn([&self.stays[ages..]], self.stock[year]).missing
     }
 }
 
 /// Fleets without imports: missing cars per year, and cars that leave at the ages of export.
-struct Alone {
+struct FleetWithoutImports {
     missing: Annual,
     /// One row per year, one value per age from the youngest on.
     leaving: Vec<Vec<f64>>,
 }
 
 /// Ages and years of export.
-struct Ages {
+struct ExportAges {
     youngest: usize,
     oldest: usize,
-    ramp: Path,
+    ramp: YearPath,
 }
 
 /// Solves the trade. `stocks` and `lives` follow the order of `nations`.
-pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLife]) -> Result<Trade, Vec<Fault>> {
+pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLife]) -> Result<UsedCarTrade, Vec<Fault>> {
     let Some(first) = nations.first() else {
         return Err(Vec::new());
     };
@@ -101,12 +101,12 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
         }
     }
     let year = |assumption| Year::at((desk.assumed(assumption) as usize).saturating_sub(usize::from(Year::FIRST.number())));
-    let ages = Ages {
+    let ages = ExportAges {
         youngest: desk.assumed(Assumption::CarExportYoungest) as usize,
         oldest: desk.assumed(Assumption::CarExportOldest) as usize,
-        ramp: Path(vec![(year(Assumption::CarExportFrom), 0.0), (year(Assumption::CarExportFull), 1.0)]),
+        ramp: YearPath(vec![(year(Assumption::CarExportFrom), 0.0), (year(Assumption::CarExportFull), 1.0)]),
     };
-    let alone: Vec<Alone> = parties.iter().map(|party| alone(party, &ages)).collect();
+    let alone: Vec<FleetWithoutImports> = parties.iter().map(|party| alone(party, &ages)).collect();
     let shares = keep(exported(nations, &parties, &alone), &mut faults);
     let needs = keep(needs(&parties, &alone), &mut faults);
     let groups = &desk.evidence.cars.imports;
@@ -128,25 +128,25 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     let mut places = Vec::new();
     for (index, party) in parties.iter().enumerate() {
         let share = match party.role {
-            Role::Exporter(exporter) => shares.get(&exporter).copied().unwrap_or(0.0),
-            Role::Importer(_) | Role::None | Role::OfItsRegion => 0.0,
+            CarTradeRole::Exporter(exporter) => shares.get(&exporter).copied().unwrap_or(0.0),
+            CarTradeRole::Importer(_) | CarTradeRole::None | CarTradeRole::OfItsRegion => 0.0,
         };
         let mut sold = party.trail.clone();
-        if matches!(party.role, Role::Exporter(_)) {
+        if matches!(party.role, CarTradeRole::Exporter(_)) {
             sold.assume(desk.assumptions, &[Assumption::CarExportedMillion]);
         }
         let mut bought = party.trail.clone();
-        if matches!(party.role, Role::Importer(_)) {
+        if matches!(party.role, CarTradeRole::Importer(_)) {
             bought.basis = Basis::Assumed;
             bought.assume(desk.assumptions, &[Assumption::CarNeedMost, Assumption::CarNewLeast]);
         }
-        places.push(Traded {
+        places.push(PlaceCarTrade {
             role: party.role,
             exported: known(&sold, share),
             imports: known(&bought, imports[index].clone()),
         });
     }
-    Ok(Trade {
+    Ok(UsedCarTrade {
         places,
         ages: known(&trail, rounded(&supply, &ages)),
         ramp: known(&trail, ages.ramp.clone()),
@@ -154,27 +154,27 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
 }
 
 /// The role of a place in the trade, from the narrowest row.
-fn role(nation: &Nation<'_>) -> Result<(Role, Trail), Fault> {
+fn role(nation: &Nation<'_>) -> Result<(CarTradeRole, Trail), Fault> {
     let desk = nation.desk;
     let mut trail = Trail::new();
     let Some((rows, basis)) = desk.ladder.fill(&desk.evidence.cars.roles, |row| &row.region, |_| true) else {
         return Err(desk.lack(RoleRow::FILE, "role in the trade of used cars"));
     };
     trail.add([&rows[0].from], basis);
-    if rows[0].role != Role::OfItsRegion {
+    if rows[0].role != CarTradeRole::OfItsRegion {
         return Ok((rows[0].role, trail));
     }
     let mut groups = desk.evidence.cars.imports.iter().map(|line| &line.row);
     let group = groups.find(|row: &&ImportRow| nation.is_in(row.region));
     let Some(group) = group else {
-        return Ok((Role::None, trail));
+        return Ok((CarTradeRole::None, trail));
     };
     trail.add([&group.from], Basis::Regional);
-    Ok((Role::Importer(group.group), trail))
+    Ok((CarTradeRole::Importer(group.group), trail))
 }
 
-fn alone(party: &Party<'_>, ages: &Ages) -> Alone {
-    let mut fleet = Fleet::none(1);
+fn alone(party: &Party<'_>, ages: &ExportAges) -> FleetWithoutImports {
+    let mut fleet = FleetStock::none(1);
     let mut missing = Annual::zero();
     let mut leaving = Vec::new();
     for year in Year::all() {
@@ -191,11 +191,11 @@ fn alone(party: &Party<'_>, ages: &Ages) -> Alone {
         missing[year] = new;
         fleet.renew(new);
     }
-    Alone { missing, leaving }
+    FleetWithoutImports { missing, leaving }
 }
 
 /// Share of the leaving cars that each exporter sells at full ramp.
-fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[Alone]) -> Result<BTreeMap<Exporter, f64>, Fault> {
+fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[FleetWithoutImports]) -> Result<BTreeMap<Exporter, f64>, Fault> {
     let desk = nations[0].desk;
     let sold = desk.assumed(Assumption::CarExportedMillion) * 1e6;
     let mut shares = BTreeMap::new();
@@ -211,7 +211,7 @@ fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[Alone]) -> R
         let (mut leaving, mut years) = (0.0, 0.0);
         for year in Year::of(2018).to(Year::of(2022)) {
             for (party, alone) in parties.iter().zip(alone) {
-                if party.role == Role::Exporter(exporter) {
+                if party.role == CarTradeRole::Exporter(exporter) {
                     leaving += alone.leaving[year.index()].iter().sum::<f64>();
                 }
             }
@@ -224,21 +224,21 @@ fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[Alone]) -> R
 }
 
 /// ν of every place; 0 for places without imports.
-fn needs(parties: &[Party<'_>], alone: &[Alone]) -> Result<Vec<f64>, Fault> {
+fn needs(parties: &[Party<'_>], alone: &[FleetWithoutImports]) -> Result<Vec<f64>, Fault> {
     let mean = |missing: &Annual| missing.sum(Year::of(2016), Year::BASE) / 5.0;
     let mut needs = Vec::new();
     for (party, own) in parties.iter().zip(alone) {
         let (nation, desk) = (party.nation, party.nation.desk);
         let mut rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
-        let registered = rows.find(|row| row.region == nation.region && row.measure == Measure::Registered);
+        let registered = rows.find(|row| row.region == nation.region && row.measure == CarMeasure::Registered);
         let Some(registered) = registered.map(|row| row.value * 1e6) else {
             return Err(desk.lack(RegionalRow::FILE, "new cars registered in its message_r12 region"));
         };
         let (mut elsewhere, mut product) = (0.0, 0.0);
         for (other, alone) in parties.iter().zip(alone).filter(|(other, _)| other.nation.region == nation.region) {
             match other.role {
-                Role::Importer(_) => product += other.nation.product,
-                Role::Exporter(_) | Role::None | Role::OfItsRegion => elsewhere += mean(&alone.missing),
+                CarTradeRole::Importer(_) => product += other.nation.product,
+                CarTradeRole::Exporter(_) | CarTradeRole::None | CarTradeRole::OfItsRegion => elsewhere += mean(&alone.missing),
             }
         }
         let least = desk.assumed(Assumption::CarNewLeast) * registered;
@@ -246,19 +246,19 @@ fn needs(parties: &[Party<'_>], alone: &[Alone]) -> Result<Vec<f64>, Fault> {
         let missing = mean(&own.missing);
         let need = if missing > 0.0 { 1.0 - new / missing } else { 0.0 };
         needs.push(match party.role {
-            Role::Importer(_) => need.clamp(0.0, desk.assumed(Assumption::CarNeedMost)),
-            Role::Exporter(_) | Role::None | Role::OfItsRegion => 0.0,
+            CarTradeRole::Importer(_) => need.clamp(0.0, desk.assumed(Assumption::CarNeedMost)),
+            CarTradeRole::Exporter(_) | CarTradeRole::None | CarTradeRole::OfItsRegion => 0.0,
         });
     }
     Ok(needs)
 }
 
 /// Used cars offered: one row per year, one value per age from the youngest on.
-fn supply(parties: &[Party<'_>], alone: &[Alone], shares: &BTreeMap<Exporter, f64>, ages: &Ages) -> Vec<Vec<f64>> {
+fn supply(parties: &[Party<'_>], alone: &[FleetWithoutImports], shares: &BTreeMap<Exporter, f64>, ages: &ExportAges) -> Vec<Vec<f64>> {
     let offered = |year: Year| {
         let mut offered = vec![0.0; ages.oldest - ages.youngest + 1];
         for (party, alone) in parties.iter().zip(alone) {
-            if let Role::Exporter(exporter) = party.role {
+            if let CarTradeRole::Exporter(exporter) = party.role {
                 let share = shares.get(&exporter).copied().unwrap_or(0.0) * ages.ramp.at(year);
                 for (sum, leaving) in offered.iter_mut().zip(&alone.leaving[year.index()]) {
                     *sum += share * leaving;
@@ -271,9 +271,9 @@ fn supply(parties: &[Party<'_>], alone: &[Alone], shares: &BTreeMap<Exporter, f6
 }
 
 /// Distributes used cars year by year. Returns imports by place.
-fn hand_on(parties: &[Party<'_>], needs: &[f64], supply: &[Vec<f64>], groups: &[(Importer, f64)], ages: &Ages) -> Vec<Annual> {
+fn hand_on(parties: &[Party<'_>], needs: &[f64], supply: &[Vec<f64>], groups: &[(Importer, f64)], ages: &ExportAges) -> Vec<Annual> {
     let mut imports = vec![Annual::zero(); parties.len()];
-    let mut fleets = vec![Fleet::none(1); parties.len()];
+    let mut fleets = vec![FleetStock::none(1); parties.len()];
     for year in Year::all() {
         let turns = fleets.iter_mut().zip(parties);
         let missing: Vec<f64> = turns.map(|(fleet, party)| party.turn(fleet, year)).collect();
@@ -303,7 +303,7 @@ fn share_out(parties: &[Party<'_>], wanted: &[f64], offered: f64, groups: &[(Imp
     let mut taken = vec![0.0; parties.len()];
     let mut left = offered;
     for (group, share) in groups {
-        let of_group = |index: &usize| parties[*index].role == Role::Importer(*group);
+        let of_group = |index: &usize| parties[*index].role == CarTradeRole::Importer(*group);
         let members: Vec<usize> = (0..parties.len()).filter(of_group).collect();
         let want: f64 = members.iter().map(|index| wanted[*index]).sum();
         let part = if want > 0.0 { (share * offered / want).min(1.0) } else { 0.0 };
@@ -321,7 +321,7 @@ fn share_out(parties: &[Party<'_>], wanted: &[f64], offered: f64, groups: &[(Imp
 }
 
 /// The mix of ages in whole parts, largest remainders first.
-fn rounded(supply: &[Vec<f64>], ages: &Ages) -> UsedAges {
+fn rounded(supply: &[Vec<f64>], ages: &ExportAges) -> UsedAges {
     let traded = |year: &Year| supply[year.index()].iter().sum::<f64>() > 0.0;
     let first = Year::all().find(traded).unwrap_or(Year::LAST);
     let parts = first.to(Year::LAST).map(|year| {

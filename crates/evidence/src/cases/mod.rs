@@ -13,7 +13,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use values::Reader;
+use values::CaseReader;
 
 /// The supported file format.
 pub const FORMAT: &str = "cairn-dsm-cases/1";
@@ -26,12 +26,12 @@ pub struct Cases {
     /// The largest accepted error: [`TOLERANCE`], or the file's own where it is stricter.
     pub tolerance: f64,
     /// The cases, in file order.
-    pub cases: Vec<Case>,
+    pub cases: Vec<StockCase>,
 }
 
 /// One stock run computed elsewhere.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Case {
+pub struct StockCase {
     /// Name in the file.
     pub id: String,
     /// First year; the others follow without gaps.
@@ -47,7 +47,7 @@ pub struct Case {
     /// True if inflow may be negative. If false, surplus is removed from all cohorts alike.
     pub negative_inflow: bool,
     /// Driver of the run.
-    pub driver: Driver,
+    pub driver: CaseDriver,
     /// Index of the first year whose flows and stocks are compared, counted from 0.
     pub compare_from: usize,
     /// Expected results of all types together.
@@ -117,7 +117,7 @@ impl Family {
 
 /// Driver of a run, one value per year.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Driver {
+pub enum CaseDriver {
     /// Inflow.
     Inflow(Vec<f64>),
     /// Required stock.
@@ -159,7 +159,7 @@ pub struct Expected {
 
 /// A fault in a file of cases.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct CaseFault {
     /// The case; empty if the fault concerns the file itself.
     pub case: String,
     /// The field.
@@ -170,7 +170,7 @@ pub struct Fault {
     pub advice: String,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for CaseFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.case.is_empty() {
             write!(f, "case {}, ", self.case)?;
@@ -183,9 +183,9 @@ impl fmt::Display for Fault {
 ///
 /// # Errors
 /// Every fault of the file, in the order of the file.
-pub fn read(text: &str) -> Result<Cases, Vec<Fault>> {
+pub fn read(text: &str) -> Result<Cases, Vec<CaseFault>> {
     if text.trim().is_empty() {
-        return Err(vec![Fault {
+        return Err(vec![CaseFault {
             case: String::new(),
             field: "file".to_owned(),
             found: "empty".to_owned(),
@@ -193,14 +193,14 @@ pub fn read(text: &str) -> Result<Cases, Vec<Fault>> {
         }]);
     }
     let value: Value = serde_json::from_str(&numbers_in_words(text)).map_err(|fault| {
-        vec![Fault {
+        vec![CaseFault {
             case: String::new(),
             field: format!("line {}, column {}", fault.line(), fault.column()),
             found: format!("not JSON ({fault})"),
             advice: format!("Write a JSON object of the form \"{FORMAT}\"."),
         }]
     })?;
-    let mut reader = Reader::default();
+    let mut reader = CaseReader::default();
     let cases = reader.file(&value);
     if reader.faults.is_empty() { Ok(cases) } else { Err(reader.faults) }
 }

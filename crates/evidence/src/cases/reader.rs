@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::types;
-use super::values::{Object, Range, Reader, shown};
-use super::{Case, Cases, Driver, Expected, FORMAT, Family, TOLERANCE, Type};
+use super::values::{AllowedRange, CaseReader, Object, shown};
+use super::{CaseDriver, Cases, Expected, FORMAT, Family, StockCase, TOLERANCE, Type};
 use cairn_core::limits::{STOCKS_COHORT_YEARS, STOCKS_YEARS};
 
 /// The fields of every case.
@@ -25,7 +25,7 @@ pub(super) const KNOWN: [&str; 12] = [
     "max_abs_balance_error",
 ];
 
-impl Reader {
+impl CaseReader {
     /// Reads the whole file.
     pub(super) fn file(&mut self, value: &Value) -> Cases {
         let mut tolerance = TOLERANCE;
@@ -44,7 +44,7 @@ impl Reader {
         {
             for key in ["abs", "rel"] {
                 if let Some(value) = given.get(key)
-                    && let Some(value) = self.number(value, &format!("tolerance.{key}"), Range::NotNegative)
+                    && let Some(value) = self.number(value, &format!("tolerance.{key}"), AllowedRange::NotNegative)
                 {
                     tolerance = tolerance.min(value);
                 }
@@ -81,7 +81,7 @@ impl Reader {
     }
 
     /// Reads one case; `None` if a fault prevents further reading.
-    fn case(&mut self, value: &Value) -> Option<Case> {
+    fn case(&mut self, value: &Value) -> Option<StockCase> {
         if value.get("model").and_then(Value::as_str) == Some(types::MODEL) {
             return self.typed(value);
         }
@@ -111,13 +111,13 @@ impl Reader {
             _ => None,
         };
         let initial = match &driver {
-            Some(Driver::InitialStock { initial, .. }) => initial.len(),
-            Some(Driver::Inflow(_) | Driver::Stock(_) | Driver::Types { .. }) | None => 0,
+            Some(CaseDriver::InitialStock { initial, .. }) => initial.len(),
+            Some(CaseDriver::Inflow(_) | CaseDriver::Stock(_) | CaseDriver::Types { .. }) | None => 0,
         };
         let outputs = years.and_then(|years| self.outputs(case, years, initial));
         let (first_year, years) = first_year_and_years?;
         let (compare_from, expected) = outputs?;
-        Some(Case {
+        Some(StockCase {
             id: id?.to_owned(),
             first_year,
             years,
@@ -140,14 +140,14 @@ impl Reader {
             }
         }
         if let Some(value) = case.get("max_abs_balance_error") {
-            self.number(value, "max_abs_balance_error", Range::NotNegative);
+            self.number(value, "max_abs_balance_error", AllowedRange::NotNegative);
         }
         id
     }
 
     pub(super) fn age_offset(&mut self, case: &Object) -> Option<f64> {
         match case.get("age_offset") {
-            Some(value) => self.number(value, "age_offset", Range::ZeroToOne),
+            Some(value) => self.number(value, "age_offset", AllowedRange::ZeroToOne),
             None => self.missing("age_offset", "Write the age at the end of the year of inflow: 0, 0.5 or 1."),
         }
     }
@@ -177,7 +177,7 @@ impl Reader {
     }
 
     /// Reads the family and its two parameters: one value, or one per cohort.
-    pub(super) fn lifetime(&mut self, value: &Value, field: &str, years: Option<usize>) -> Option<Life> {
+    pub(super) fn lifetime(&mut self, value: &Value, field: &str, years: Option<usize>) -> Option<CaseLifetime> {
         let life = self.object(value, field, &["type", "mean", "std", "shape", "scale"])?;
         let word = self.text(life, &format!("{field}."), "type")?;
         let Some(family) = Family::ALL.into_iter().find(|family| letters(family.id()) == letters(word)) else {
@@ -206,13 +206,13 @@ impl Reader {
     fn parameter(&mut self, life: &Object, field: &str, key: &str, years: Option<usize>) -> Option<Vec<f64>> {
         let field = format!("{field}.{key}");
         match life.get(key) {
-            Some(value @ Value::Array(_)) => self.numbers(value, &field, years, Range::NotNegative),
-            Some(value) => self.number(value, &field, Range::NotNegative).map(|value| vec![value]),
+            Some(value @ Value::Array(_)) => self.numbers(value, &field, years, AllowedRange::NotNegative),
+            Some(value) => self.number(value, &field, AllowedRange::NotNegative).map(|value| vec![value]),
             None => self.missing(&field, "Write one number, or one for each cohort."),
         }
     }
 
-    fn driver(&mut self, case: &Object, model: &str, negative: bool, first_year: i64, years: usize) -> Option<Driver> {
+    fn driver(&mut self, case: &Object, model: &str, negative: bool, first_year: i64, years: usize) -> Option<CaseDriver> {
         let Some(value) = case.get("inputs") else {
             return self.missing("inputs", "Write an object with what drives the case.");
         };
@@ -224,17 +224,17 @@ impl Reader {
         let inputs = self.object(value, "inputs", known)?;
         match model {
             "inflow_driven" => {
-                let range = if negative { Range::Any } else { Range::NotNegative };
-                self.series(inputs, "inputs.", "inflow", years, range).map(Driver::Inflow)
+                let range = if negative { AllowedRange::Any } else { AllowedRange::NotNegative };
+                self.series(inputs, "inputs.", "inflow", years, range).map(CaseDriver::Inflow)
             }
             "stock_driven" => self
-                .series(inputs, "inputs.", "stock", years, Range::NotNegative)
-                .map(Driver::Stock),
+                .series(inputs, "inputs.", "stock", years, AllowedRange::NotNegative)
+                .map(CaseDriver::Stock),
             _ => {
                 let known = self.known_years(inputs, first_year, years)?;
-                let initial = self.series(inputs, "inputs.", "initial_stock_by_cohort", known, Range::NotNegative);
-                let future = self.series(inputs, "inputs.", "future_stock", years - known, Range::NotNegative);
-                Some(Driver::InitialStock {
+                let initial = self.series(inputs, "inputs.", "initial_stock_by_cohort", known, AllowedRange::NotNegative);
+                let future = self.series(inputs, "inputs.", "future_stock", years - known, AllowedRange::NotNegative);
+                Some(CaseDriver::InitialStock {
                     initial: initial?,
                     future: future?,
                 })
@@ -293,7 +293,7 @@ impl Reader {
             let field = format!("outputs.{key}");
             outputs
                 .get(key)
-                .and_then(|value| self.numbers(value, &field, Some(years), Range::Any))
+                .and_then(|value| self.numbers(value, &field, Some(years), AllowedRange::Any))
         });
         let expected = Expected {
             survival,
@@ -308,11 +308,11 @@ impl Reader {
 }
 
 /// A family and the values of its two parameters.
-pub(super) type Life = (Family, Vec<f64>, Vec<f64>);
+pub(super) type CaseLifetime = (Family, Vec<f64>, Vec<f64>);
 
 impl Type {
     /// A type with the lifetime of each cohort; a single value applies to all.
-    pub(super) fn of(name: String, (family, first, second): Life, years: usize) -> Type {
+    pub(super) fn of(name: String, (family, first, second): CaseLifetime, years: usize) -> Type {
         let parameter = |values: &[f64], cohort: usize| values.get(cohort).or(values.first()).copied().unwrap_or(0.0);
         let parameters = (0..years).map(|cohort| (parameter(&first, cohort), parameter(&second, cohort)));
         Type {

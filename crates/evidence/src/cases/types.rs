@@ -11,9 +11,9 @@
 
 use serde_json::Value;
 
-use super::reader::{KNOWN, Life};
-use super::values::{Object, Range, Reader, shown};
-use super::{Case, Driver, Expected, Type};
+use super::reader::{CaseLifetime, KNOWN};
+use super::values::{AllowedRange, CaseReader, Object, shown};
+use super::{CaseDriver, Expected, StockCase, Type};
 
 /// Identifier of such a case.
 pub(super) const MODEL: &str = "stock_driven_initial_stock_type_split";
@@ -23,9 +23,9 @@ const MATRICES: [&str; 3] = ["survival_by_type", "stock_by_cohort_by_type", "out
 /// Outputs of all types by year.
 const SERIES: [&str; 3] = ["inflow", "outflow", "stock"];
 
-impl Reader {
+impl CaseReader {
     /// Reads a case with types; `None` if a fault prevents further reading.
-    pub(super) fn typed(&mut self, value: &Value) -> Option<Case> {
+    pub(super) fn typed(&mut self, value: &Value) -> Option<StockCase> {
         let known = [&KNOWN[..], &["types"]].concat();
         let case = self.object(value, "case", &known)?;
         let id = self.told(case);
@@ -39,7 +39,7 @@ impl Reader {
         let ((first_year, years), names) = (years?, names?);
         let driver = self.types_driver(case, names.len(), first_year, years);
         let from = match &driver {
-            Some(Driver::Types { initial, .. }) => initial.first().map_or(0, Vec::len),
+            Some(CaseDriver::Types { initial, .. }) => initial.first().map_or(0, Vec::len),
             _ => return None,
         };
         let mut types: Vec<Type> = names
@@ -48,7 +48,7 @@ impl Reader {
             .map(|(name, life)| Type::of(name, life, years))
             .collect();
         let expected = self.typed_outputs(case, &mut types, from, years);
-        Some(Case {
+        Some(StockCase {
             id: id?.to_owned(),
             first_year,
             years,
@@ -74,7 +74,7 @@ impl Reader {
         if right { Some(names) } else { self.wrong("types", value, advice) }
     }
 
-    fn lives(&mut self, case: &Object, count: usize, years: Option<usize>) -> Option<Vec<Life>> {
+    fn lives(&mut self, case: &Object, count: usize, years: Option<usize>) -> Option<Vec<CaseLifetime>> {
         let advice = format!("Write a list of {count} objects with type and parameters, one for each of types.");
         match case.get("lifetime") {
             Some(Value::Array(list)) if list.len() == count => {
@@ -89,7 +89,7 @@ impl Reader {
         }
     }
 
-    fn types_driver(&mut self, case: &Object, types: usize, first_year: i64, years: usize) -> Option<Driver> {
+    fn types_driver(&mut self, case: &Object, types: usize, first_year: i64, years: usize) -> Option<CaseDriver> {
         let Some(value) = case.get("inputs") else {
             return self.missing("inputs", "Write an object with what drives the case.");
         };
@@ -101,11 +101,11 @@ impl Reader {
         ];
         let inputs = self.object(value, "inputs", &keys)?;
         let known = self.known_years(inputs, first_year, years)?;
-        let initial = self.by_type(inputs, keys[0], known, types, Range::NotNegative);
-        let future = self.series(inputs, "inputs.", keys[2], years - known, Range::NotNegative);
-        let shares = self.by_type(inputs, keys[3], years - known, types, Range::ZeroToOne);
+        let initial = self.by_type(inputs, keys[0], known, types, AllowedRange::NotNegative);
+        let future = self.series(inputs, "inputs.", keys[2], years - known, AllowedRange::NotNegative);
+        let shares = self.by_type(inputs, keys[3], years - known, types, AllowedRange::ZeroToOne);
         let initial = initial?;
-        Some(Driver::Types {
+        Some(CaseDriver::Types {
             initial: (0..types).map(|kind| initial.iter().map(|row| row[kind]).collect()).collect(),
             future: future?,
             shares: shares?,
@@ -113,7 +113,7 @@ impl Reader {
     }
 
     /// One row per year or cohort, one number per type.
-    fn by_type(&mut self, inputs: &Object, key: &str, length: usize, types: usize, range: Range) -> Option<Vec<Vec<f64>>> {
+    fn by_type(&mut self, inputs: &Object, key: &str, length: usize, types: usize, range: AllowedRange) -> Option<Vec<Vec<f64>>> {
         let field = format!("inputs.{key}");
         let advice = format!("Write {length} rows of {types} numbers.");
         match inputs.get(key) {
@@ -152,7 +152,7 @@ impl Reader {
             );
         }
         if let Some(value) = outputs.get("negative_inflow_flags") {
-            self.numbers(value, "outputs.negative_inflow_flags", Some(years - from), Range::ZeroToOne);
+            self.numbers(value, "outputs.negative_inflow_flags", Some(years - from), AllowedRange::ZeroToOne);
         }
         let mut compared = false;
         for key in MATRICES.into_iter().chain(["inflow_by_type"]) {
@@ -197,7 +197,7 @@ impl Reader {
 
     /// Values of the years from `from` on; earlier years are 0.
     fn later(&mut self, value: &Value, field: &str, from: usize, years: usize) -> Option<Vec<f64>> {
-        let read = self.numbers(value, field, Some(years - from), Range::Any)?;
+        let read = self.numbers(value, field, Some(years - from), AllowedRange::Any)?;
         Some([vec![0.0; from], read].concat())
     }
 }

@@ -2,26 +2,26 @@
 
 use serde_json::{Map, Value};
 
-use super::Fault;
+use super::CaseFault;
 
 pub(super) type Object = Map<String, Value>;
 
 /// Reads a file and collects its faults.
 #[derive(Default)]
-pub(super) struct Reader {
-    pub(super) faults: Vec<Fault>,
+pub(super) struct CaseReader {
+    pub(super) faults: Vec<CaseFault>,
     pub(super) case: String,
 }
 
 /// Allowed range of a number.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Range {
+pub(super) enum AllowedRange {
     Any,
     NotNegative,
     ZeroToOne,
 }
 
-impl Reader {
+impl CaseReader {
     /// One row per year, one column per cohort.
     pub(super) fn rows(&mut self, value: &Value, field: &str, count: usize, years: usize) -> Option<Vec<Vec<f64>>> {
         let advice = format!("Write {count} rows of {years} numbers: one row a year, one column a cohort.");
@@ -29,7 +29,7 @@ impl Reader {
             Value::Array(rows) if rows.len() == count => {
                 let rows = rows.iter().enumerate();
                 let read: Vec<_> = rows
-                    .map(|(year, row)| self.numbers(row, &format!("{field}[{year}]"), Some(years), Range::Any))
+                    .map(|(year, row)| self.numbers(row, &format!("{field}[{year}]"), Some(years), AllowedRange::Any))
                     .collect();
                 read.into_iter().collect()
             }
@@ -38,7 +38,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn series(&mut self, object: &Object, prefix: &str, key: &str, length: usize, range: Range) -> Option<Vec<f64>> {
+    pub(super) fn series(&mut self, object: &Object, prefix: &str, key: &str, length: usize, range: AllowedRange) -> Option<Vec<f64>> {
         let field = format!("{prefix}{key}");
         match object.get(key) {
             Some(value) => self.numbers(value, &field, Some(length), range),
@@ -46,7 +46,7 @@ impl Reader {
         }
     }
 
-    pub(super) fn numbers(&mut self, value: &Value, field: &str, length: Option<usize>, range: Range) -> Option<Vec<f64>> {
+    pub(super) fn numbers(&mut self, value: &Value, field: &str, length: Option<usize>, range: AllowedRange) -> Option<Vec<f64>> {
         let advice = length.map_or("Write a list of numbers.".to_owned(), |length| format!("Write {length} numbers."));
         let Value::Array(list) = value else {
             return self.wrong(field, value, &advice);
@@ -62,17 +62,17 @@ impl Reader {
         read.into_iter().collect()
     }
 
-    pub(super) fn number(&mut self, value: &Value, field: &str, range: Range) -> Option<f64> {
+    pub(super) fn number(&mut self, value: &Value, field: &str, range: AllowedRange) -> Option<f64> {
         let number = value.as_f64().filter(|number| number.is_finite());
         let fits = |number: &f64| match range {
-            Range::Any => true,
-            Range::NotNegative => *number >= 0.0,
-            Range::ZeroToOne => (0.0..=1.0).contains(number),
+            AllowedRange::Any => true,
+            AllowedRange::NotNegative => *number >= 0.0,
+            AllowedRange::ZeroToOne => (0.0..=1.0).contains(number),
         };
         let advice = match range {
-            Range::Any => "Write a finite number.",
-            Range::NotNegative => "Write a finite number, 0 or more.",
-            Range::ZeroToOne => "Write a number from 0 to 1.",
+            AllowedRange::Any => "Write a finite number.",
+            AllowedRange::NotNegative => "Write a finite number, 0 or more.",
+            AllowedRange::ZeroToOne => "Write a number from 0 to 1.",
         };
         number.filter(fits).or_else(|| self.wrong(field, value, advice))
     }
@@ -131,7 +131,7 @@ impl Reader {
 
     /// Records a fault of the current case.
     pub(super) fn note(&mut self, field: &str, found: String, advice: &str) {
-        self.faults.push(Fault {
+        self.faults.push(CaseFault {
             case: self.case.clone(),
             field: field.to_owned(),
             found,

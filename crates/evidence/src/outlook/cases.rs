@@ -11,12 +11,12 @@
 //! Out of scope: the verdict on a case.
 
 use crate::outlook::Outlook;
-use crate::outlook::path::Path;
-use cairn_analysis::findings::published::Boundary;
-use cairn_analysis::findings::published::judge::{self, Prospective, Runs};
-use cairn_analysis::findings::published::places::Places;
-use cairn_analysis::outlook::bridge::Taken;
-use cairn_analysis::outlook::ledger::{Line, demand, into_stocks, ledger};
+use crate::outlook::path::ScenarioPath;
+use cairn_analysis::findings::study_cases::Boundary;
+use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::verdict::{self, CaseRunner, Prospective};
+use cairn_analysis::outlook::bridge::BridgeRow;
+use cairn_analysis::outlook::ledger::{LedgerLine, demand, into_stocks, ledger};
 use cairn_core::choices::Choices;
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::model::{Account, Outcome};
@@ -24,23 +24,23 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::{Annual, Year};
 
 /// The country model and the outlook, for cases that use both.
-pub struct Both<'a> {
+pub struct CaseModels<'a> {
     /// Runs the model for places.
-    pub places: Places<'a>,
+    pub places: CasePlaces<'a>,
     /// The outlook on world resources.
     pub outlook: &'a Outlook,
 }
 
-impl Runs for Both<'_> {
+impl CaseRunner for CaseModels<'_> {
     fn within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
         self.places.within(boundary, places, choices)
     }
 
-    fn reckoned(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices, variable: &str) -> Option<judge::Read> {
+    fn reckoned(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices, variable: &str) -> Option<verdict::CaseSeries> {
         let of = Ledgered::find(variable)?;
         let taken = &self.outlook.quoted.taken;
         let outcome = self.places.within(boundary, places, choices)?;
-        Some(judge::Read {
+        Some(verdict::CaseSeries {
             values: Annual::from_fn(|year| of.gigatonnes(taken, outcome, year)),
             people: outcome.line(Account::People).annual(),
             unit: "Gt/yr".to_owned(),
@@ -69,7 +69,7 @@ impl Runs for Both<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ledgered {
     /// One line.
-    Line(Line),
+    Line(LedgerLine),
     /// Housing and mobility, without the energy use of buildings.
     Without,
     /// Housing and mobility, with the energy use of buildings.
@@ -93,7 +93,7 @@ impl Ledgered {
     ];
 
     fn all() -> impl Iterator<Item = (&'static str, Ledgered)> {
-        let lines = Line::ALL.into_iter().map(|line| (line.name(), Ledgered::Line(line)));
+        let lines = LedgerLine::ALL.into_iter().map(|line| (line.name(), Ledgered::Line(line)));
         lines.chain(Ledgered::SUMS)
     }
 
@@ -102,7 +102,7 @@ impl Ledgered {
         Ledgered::all().find(|(known, _)| *known == name).map(|(_, of)| of)
     }
 
-    fn gigatonnes(self, taken: &[Taken], outcome: &Outcome, year: Year) -> f64 {
+    fn gigatonnes(self, taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {
         let lines = || ledger(taken, outcome, year);
         match self {
             Ledgered::Line(line) => lines()[line.index()],
@@ -122,7 +122,7 @@ pub fn reckoned() -> Vec<String> {
 
 /// The values of a variable of a path.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Read {
+pub struct PathValues {
     /// First year with a value.
     pub first: Year,
     /// Values from the first year on.
@@ -138,8 +138,8 @@ const GHG_FIRST: Year = Year::of(1990);
 ///
 /// # Errors
 /// The reason why the path has no such variable.
-pub fn read(path: &Path, variable: &str) -> Result<Read, String> {
-    let read = |values: &Annual, first: Year, unit: &'static str| Read {
+pub fn read(path: &ScenarioPath, variable: &str) -> Result<PathValues, String> {
+    let read = |values: &Annual, first: Year, unit: &'static str| PathValues {
         first,
         values: values.clone(),
         unit,

@@ -9,8 +9,8 @@
 //! document or between documents. Out of scope: which one is right.
 
 use crate::outlook::Outlook;
-use crate::outlook::path::Path;
-use crate::outlook::quoted::{Against, Point, Seen, Told};
+use crate::outlook::path::ScenarioPath;
+use crate::outlook::reports::{Against, ReportFigure, ReportSubject, WorldObservable};
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::year::{Annual, Year};
 
@@ -18,7 +18,7 @@ use cairn_core::year::{Annual, Year};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct End<'a> {
     /// The printed point.
-    pub point: &'a Point,
+    pub point: &'a ReportFigure,
     /// Its value.
     pub printed: f64,
     /// Our result, in the same unit.
@@ -57,30 +57,30 @@ pub fn ends(outlook: &Outlook) -> Vec<End<'_>> {
 }
 
 /// Our result, in the unit of a printed figure.
-fn ours(outlook: &Outlook, point: &Point) -> Option<f64> {
+fn ours(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
     match point.prospect {
         Some(prospect) => of_path(outlook, outlook.path(prospect)?, point),
         None => observed(outlook, point),
     }
 }
 
-fn of_path(outlook: &Outlook, path: &Path, point: &Point) -> Option<f64> {
-    if point.told == Told::Gdp && point.unit == "1/yr" {
+fn of_path(outlook: &Outlook, path: &ScenarioPath, point: &ReportFigure) -> Option<f64> {
+    if point.told == ReportSubject::Gdp && point.unit == "1/yr" {
         let years = f64::from(point.year.number() - path.base.number());
         return Some(libm::pow(path.product[point.year] / path.product[path.base], 1.0 / years) - 1.0);
     }
-    let series = |path: &Path| -> Option<Annual> {
+    let series = |path: &ScenarioPath| -> Option<Annual> {
         match (point.told, point.resource) {
-            (Told::Extraction, None) => Some(path.all()),
-            (Told::Extraction, Some(resource)) => Some(path.taken[resource.index()].clone()),
-            (Told::Gdp, _) => Some(path.product.clone()),
-            (Told::Ghg, _) => path.ghg.clone(),
+            (ReportSubject::Extraction, None) => Some(path.all()),
+            (ReportSubject::Extraction, Some(resource)) => Some(path.taken[resource.index()].clone()),
+            (ReportSubject::Gdp, _) => Some(path.product.clone()),
+            (ReportSubject::Ghg, _) => path.ghg.clone(),
             _ => None,
         }
     };
     let own = series(path)?;
     match point.against {
-        Against::Itself if point.told == Told::Extraction => Some(own[point.year]),
+        Against::Itself if point.told == ReportSubject::Extraction => Some(own[point.year]),
         Against::Itself => None,
         Against::Year(year) => Some(own[point.year] / own[year] - 1.0),
         Against::Prospect(other) => Some(own[point.year] / series(outlook.path(other)?)?[point.year] - 1.0),
@@ -88,11 +88,11 @@ fn of_path(outlook: &Outlook, path: &Path, point: &Point) -> Option<f64> {
 }
 
 /// The observed value, for the newest edition only.
-fn observed(outlook: &Outlook, point: &Point) -> Option<f64> {
+fn observed(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
     if point.edition != Prospect::Trends2024.edition() {
         return None;
     }
-    let seen = |resource: Resource, year: Year| outlook.quoted.seen.get(&Seen::Taken(resource))?.get(&year).copied();
+    let seen = |resource: Resource, year: Year| outlook.quoted.seen.get(&WorldObservable::Taken(resource))?.get(&year).copied();
     let all = |year: Year| Resource::ALL.into_iter().map(|resource| seen(resource, year)).sum::<Option<f64>>();
     let taken = |year: Year| point.resource.map_or_else(|| all(year), |resource| seen(resource, year));
     let rate = || {
@@ -103,10 +103,10 @@ fn observed(outlook: &Outlook, point: &Point) -> Option<f64> {
             .map(|(_, rate)| rate[point.year])
     };
     match (point.told, point.against) {
-        (Told::Extraction, Against::Itself) => taken(point.year),
-        (Told::Extraction, Against::Year(year)) => Some(taken(point.year)? / taken(year)? - 1.0),
-        (Told::MaterialInput, _) => Some(all(point.year)? / (1.0 - rate()?)),
-        (Told::Circularity, _) => rate(),
+        (ReportSubject::Extraction, Against::Itself) => taken(point.year),
+        (ReportSubject::Extraction, Against::Year(year)) => Some(taken(point.year)? / taken(year)? - 1.0),
+        (ReportSubject::MaterialInput, _) => Some(all(point.year)? / (1.0 - rate()?)),
+        (ReportSubject::Circularity, _) => rate(),
         _ => None,
     }
 }

@@ -9,19 +9,19 @@
 //! The quantities that move with levers are in [`cairn_analysis::outlook`] and are also computed in the browser.
 //! Out of scope: the reasons for the reports' findings; their figures by group and year, which were not read.
 
-pub mod between;
 pub mod cases;
-pub mod counted;
 pub mod ends;
+pub mod interpolation;
 pub mod path;
-pub mod printed;
-pub mod quoted;
+pub mod report_figures;
+pub mod reports;
+pub mod statistics;
 pub mod world;
 
 use crate::Faults;
-use crate::outlook::path::Path;
-use crate::outlook::quoted::{Quoted, built_in};
-use crate::outlook::world::Totals;
+use crate::outlook::path::ScenarioPath;
+use crate::outlook::reports::{Quoted, built_in};
+use crate::outlook::world::WorldTotals;
 use cairn_core::facts::World;
 use cairn_core::kind::Prospect;
 
@@ -31,9 +31,9 @@ pub struct Outlook {
     /// The tables.
     pub quoted: Quoted,
     /// Population and product of the world.
-    pub totals: Totals,
+    pub totals: WorldTotals,
     /// One path per scenario, in the order of [`Prospect::FOLLOWED`].
-    pub paths: Vec<Path>,
+    pub paths: Vec<ScenarioPath>,
 }
 
 impl Outlook {
@@ -43,14 +43,14 @@ impl Outlook {
     /// Only if the program was built with faulty tables.
     pub fn of(world: &World) -> Result<Outlook, Faults> {
         let quoted = built_in()?;
-        let totals = Totals::of(world);
+        let totals = WorldTotals::of(world);
         let paths = Prospect::FOLLOWED.map(|prospect| path::follow(prospect, &quoted, &totals)).to_vec();
         Ok(Outlook { quoted, totals, paths })
     }
 
     /// The path of a scenario; none for scenarios with points only.
     #[must_use]
-    pub fn path(&self, prospect: Prospect) -> Option<&Path> {
+    pub fn path(&self, prospect: Prospect) -> Option<&ScenarioPath> {
         self.paths.iter().find(|path| path.prospect == prospect)
     }
 }

@@ -15,15 +15,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::outlook::quoted::{Against, Quoted, Seen, Told};
-use crate::outlook::world::Totals;
+use crate::outlook::reports::{Against, Quoted, ReportSubject, WorldObservable};
+use crate::outlook::world::WorldTotals;
 use cairn_core::facts;
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::year::{Annual, Year};
 
 /// The path of one scenario.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Path {
+pub struct ScenarioPath {
     /// The scenario.
     pub prospect: Prospect,
     /// Base year, in which the path starts.
@@ -41,7 +41,7 @@ pub struct Path {
     pub circularity: Option<(Year, Annual)>,
 }
 
-impl Path {
+impl ScenarioPath {
     /// Total extraction of all groups, Gt a year.
     #[must_use]
     pub fn all(&self) -> Annual {
@@ -51,7 +51,7 @@ impl Path {
 
 /// Computes the path of a scenario; years before the base are observed values if the edition has them.
 #[must_use]
-pub fn follow(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
+pub fn follow(prospect: Prospect, quoted: &Quoted, totals: &WorldTotals) -> ScenarioPath {
     let baseline = baseline(prospect.baseline(), quoted, totals);
     let path = match quoted.partings.get(&prospect) {
         None => baseline,
@@ -62,14 +62,14 @@ pub fn follow(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
                 let before = &baseline.taken[resource.index()];
                 Annual::from_fn(|year| before[year] * (1.0 - avoided * ramp(year)))
             });
-            let more = change(quoted, prospect, Told::Gdp, Against::Prospect(prospect.baseline())).unwrap_or(0.0);
+            let more = change(quoted, prospect, ReportSubject::Gdp, Against::Prospect(prospect.baseline())).unwrap_or(0.0);
             let product = Annual::from_fn(|year| baseline.product[year] * (1.0 + more * ramp(year)));
-            let beside = change(quoted, prospect, Told::Ghg, Against::Prospect(prospect.baseline()));
+            let beside = change(quoted, prospect, ReportSubject::Ghg, Against::Prospect(prospect.baseline()));
             let ghg = match (beside, &baseline.ghg) {
                 (Some(change), Some(before)) => Some(Annual::from_fn(|year| before[year] * (1.0 + change * ramp(year)))),
                 _ => since(quoted, prospect, baseline.base, ramp),
             };
-            Path {
+            ScenarioPath {
                 prospect,
                 base: baseline.base,
                 first: baseline.first,
@@ -87,12 +87,12 @@ pub fn follow(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
 const OBSERVED: Prospect = Prospect::Trends2024;
 
 /// Adds observed values before the base year to a path.
-fn observed(mut path: Path, quoted: &Quoted) -> Path {
+fn observed(mut path: ScenarioPath, quoted: &Quoted) -> ScenarioPath {
     if path.prospect.edition() != OBSERVED.edition() {
         return path;
     }
     for resource in Resource::ALL {
-        let Some(known) = quoted.seen.get(&Seen::Taken(resource)) else {
+        let Some(known) = quoted.seen.get(&WorldObservable::Taken(resource)) else {
             continue;
         };
         let past = points(known);
@@ -100,7 +100,7 @@ fn observed(mut path: Path, quoted: &Quoted) -> Path {
             path.taken[resource.index()][year] = past.at(year);
         }
     }
-    if let (Some(ghg), Some(known)) = (&mut path.ghg, quoted.seen.get(&Seen::Ghg)) {
+    if let (Some(ghg), Some(known)) = (&mut path.ghg, quoted.seen.get(&WorldObservable::Ghg)) {
         let past = points(known);
         for year in path.first.to(path.base) {
             ghg[year] = past.at(year);
@@ -110,16 +110,16 @@ fn observed(mut path: Path, quoted: &Quoted) -> Path {
 }
 
 /// Observed values with linear interpolation.
-fn points(known: &BTreeMap<Year, f64>) -> facts::path::Path {
-    facts::path::Path(known.iter().map(|(year, value)| (*year, *value)).collect())
+fn points(known: &BTreeMap<Year, f64>) -> facts::path::YearPath {
+    facts::path::YearPath(known.iter().map(|(year, value)| (*year, *value)).collect())
 }
 
-fn baseline(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
+fn baseline(prospect: Prospect, quoted: &Quoted, totals: &WorldTotals) -> ScenarioPath {
     let base = base(prospect, quoted);
     let rate = quoted
         .points
         .iter()
-        .find(|point| point.prospect == Some(prospect) && point.told == Told::Gdp && point.unit == "1/yr");
+        .find(|point| point.prospect == Some(prospect) && point.told == ReportSubject::Gdp && point.unit == "1/yr");
     let product = match rate.and_then(|point| point.value) {
         Some(rate) => {
             let mut grown = totals.product.clone();
@@ -142,7 +142,7 @@ fn baseline(prospect: Prospect, quoted: &Quoted, totals: &Totals) -> Path {
         })
     });
     let straight = |year: Year| between(base, year);
-    Path {
+    ScenarioPath {
         prospect,
         base,
         first: if prospect.edition() == OBSERVED.edition() {
@@ -162,7 +162,7 @@ fn base(prospect: Prospect, quoted: &Quoted) -> Year {
     let years = quoted
         .points
         .iter()
-        .filter(|point| point.prospect == Some(prospect) && point.told == Told::Extraction);
+        .filter(|point| point.prospect == Some(prospect) && point.told == ReportSubject::Extraction);
     let mut years = years.filter_map(|point| match point.against {
         Against::Year(year) => Some(year),
         Against::Itself | Against::Prospect(_) => None,
@@ -175,17 +175,23 @@ fn of_base(quoted: &Quoted, prospect: Prospect, resource: Resource, base: Year) 
     let own = quoted.points.iter().find(|point| {
         point.edition == prospect.edition()
             && point.prospect.is_none()
-            && point.told == Told::Extraction
+            && point.told == ReportSubject::Extraction
             && point.resource == Some(resource)
             && point.year == base
             && point.against == Against::Itself
     });
-    let seen = || quoted.seen.get(&Seen::Taken(resource)).and_then(|years| years.get(&base)).copied();
+    let seen = || {
+        quoted
+            .seen
+            .get(&WorldObservable::Taken(resource))
+            .and_then(|years| years.get(&base))
+            .copied()
+    };
     own.and_then(|point| point.value).or_else(seen).unwrap_or(0.0)
 }
 
 /// The printed change of a scenario, for all groups together.
-fn change(quoted: &Quoted, prospect: Prospect, told: Told, against: Against) -> Option<f64> {
+fn change(quoted: &Quoted, prospect: Prospect, told: ReportSubject, against: Against) -> Option<f64> {
     let same = quoted.points.iter().find(|point| {
         point.prospect == Some(prospect) && point.told == told && point.resource.is_none() && point.against == against && point.unit == "1"
     });
@@ -194,20 +200,20 @@ fn change(quoted: &Quoted, prospect: Prospect, told: Told, against: Against) -> 
 
 /// Greenhouse gases from the base year to the printed change; none without a printed figure.
 fn since(quoted: &Quoted, prospect: Prospect, base: Year, ramp: impl Fn(Year) -> f64) -> Option<Annual> {
-    let change = change(quoted, prospect, Told::Ghg, Against::Year(base))?;
-    let first = quoted.seen.get(&Seen::Ghg)?.get(&base)?;
+    let change = change(quoted, prospect, ReportSubject::Ghg, Against::Year(base))?;
+    let first = quoted.seen.get(&WorldObservable::Ghg)?.get(&base)?;
     Some(Annual::from_fn(|year| first * (1.0 + change * ramp(year))))
 }
 
 /// Circularity, constant at the printed rate.
 fn circularity(quoted: &Quoted, prospect: Prospect) -> Option<(Year, Annual)> {
-    let told = |told: Told| {
+    let told = |told: ReportSubject| {
         let mut points = quoted.points.iter();
         points.find(|point| point.told == told && point.edition == prospect.edition() && point.prospect.is_none())
     };
-    let (share, input) = (told(Told::Circularity)?, told(Told::MaterialInput)?);
+    let (share, input) = (told(ReportSubject::Circularity)?, told(ReportSubject::MaterialInput)?);
     let secondary = share.value? * input.value?;
-    let taken = |resource: Resource| quoted.seen.get(&Seen::Taken(resource))?.get(&share.year).copied();
+    let taken = |resource: Resource| quoted.seen.get(&WorldObservable::Taken(resource))?.get(&share.year).copied();
     let primary = Resource::ALL.into_iter().map(taken).sum::<Option<f64>>()?;
     Some((share.year, Annual::constant(rate(secondary, primary))))
 }

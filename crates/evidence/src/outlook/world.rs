@@ -8,23 +8,23 @@ use cairn_core::year::Annual;
 
 /// Population and product of the world.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Totals {
+pub struct WorldTotals {
     /// Persons.
     pub people: Annual,
     /// Gross domestic product at purchasing-power parity, international dollars of 2017 a year.
     pub product: Annual,
 }
 
-impl Totals {
+impl WorldTotals {
     /// Computes the sums, in the order of places.
     #[must_use]
-    pub fn of(world: &World) -> Totals {
+    pub fn of(world: &World) -> WorldTotals {
         let (mut people, mut product) = (Annual::zero(), Annual::zero());
         for facts in &world.places {
             let (each, income) = (&facts.people.value, &facts.income.value);
             people = Annual::from_fn(|year| people[year] + each[year]);
             product = Annual::from_fn(|year| product[year] + each[year] * income[year]);
         }
-        Totals { people, product }
+        WorldTotals { people, product }
     }
 }

@@ -10,9 +10,9 @@
 //! Surveys give the rank of places inside a group, the outlook gives the level. Out of scope: years after 2019.
 
 use crate::fill::{Trail, known as told, settled};
-use crate::plastics::{KG_IN_MEGATONNE, LEFT_OUT, Place};
+use crate::plastics::{KG_IN_MEGATONNE, LEFT_OUT, PlasticsPlace};
 use crate::premise::Premise;
-use cairn_core::facts::Known;
+use cairn_core::facts::Fact;
 use cairn_core::facts::plastics::{FIRST, PlasticsFacts, TOLD, left};
 
 /// Smallest distance of a surveyed share from 0 and from 1.
@@ -23,7 +23,7 @@ const HALVINGS: usize = 80;
 const WITHIN: f64 = 20.0;
 
 /// A value of the group of a place.
-pub(super) fn known<T>(place: &Place<'_>, premises: &[Premise], value: T) -> Known<T> {
+pub(super) fn known<T>(place: &PlasticsPlace<'_>, premises: &[Premise], value: T) -> Fact<T> {
     let mut trail = Trail::new();
     trail.add([&place.group.from], place.basis);
     trail.assume_premises(place.desk.assumptions, premises);
@@ -31,7 +31,7 @@ pub(super) fn known<T>(place: &Place<'_>, premises: &[Premise], value: T) -> Kno
 }
 
 /// Sets the mismanaged waste, the losses to the environment and the load of water in all places.
-pub(super) fn fates(places: &[Place<'_>], made: &mut [PlasticsFacts]) {
+pub(super) fn fates(places: &[PlasticsPlace<'_>], made: &mut [PlasticsFacts]) {
     let waste: Vec<f64> = places.iter().zip(&*made).map(|(place, plastics)| wasted(place, plastics)).collect();
     let surveyed: Vec<f64> = places.iter().map(|place| surveyed(place, places)).collect();
     let mut sums = [0.0; 3];
@@ -74,7 +74,7 @@ fn part(of: f64, whole: f64) -> f64 {
 }
 
 /// Waste of a place in 2019, kg.
-fn wasted(place: &Place<'_>, plastics: &PlasticsFacts) -> f64 {
+fn wasted(place: &PlasticsPlace<'_>, plastics: &PlasticsFacts) -> f64 {
     let mut sum = 0.0;
     for applied in &plastics.everywhere.applications.value {
         for year in FIRST.to(TOLD) {
@@ -88,8 +88,8 @@ fn wasted(place: &Place<'_>, plastics: &PlasticsFacts) -> f64 {
 }
 
 /// Surveyed share of a place, else the median of its group.
-fn surveyed(place: &Place<'_>, places: &[Place<'_>]) -> f64 {
-    let own = |place: &Place<'_>| place.surveyed.and_then(|row| row.mismanaged);
+fn surveyed(place: &PlasticsPlace<'_>, places: &[PlasticsPlace<'_>]) -> f64 {
+    let own = |place: &PlasticsPlace<'_>| place.surveyed.and_then(|row| row.mismanaged);
     let held = |share: f64| share.clamp(NEAR, 1.0 - NEAR);
     if let Some(share) = own(place) {
         return held(share);

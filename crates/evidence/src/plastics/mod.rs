@@ -7,19 +7,19 @@
 //! All places are computed at once: places of a group depend on each other, and all places on the world's counts. Out
 //! of scope: choices; years after 2019.
 
+mod consumption;
 mod fate;
-mod using;
 
-use crate::desk::Desk;
+use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::{Trail, known};
 use crate::premise::Premise;
-use crate::reading::{Found, Line, Row, rows};
 use crate::rows::plastics::{ApplicationRow, MadeRow, PlasticsPlaceRow, PlasticsRegionRow};
 use crate::rows::{PlaceRow, Region};
+use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::plastics::{Applied, Carried, FIRST, Managed, PlasticsEverywhere, PlasticsFacts, TOLD};
-use cairn_core::facts::{Known, income};
+use cairn_core::facts::{Fact, income};
 use cairn_core::kind::{Application, Basis, Storyline};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Annual;
@@ -30,15 +30,15 @@ const LEFT_OUT: u32 = 36;
 /// All rows of the plastics tables.
 #[derive(Clone, Debug)]
 pub(super) struct PlasticsRows {
-    made: Vec<Line<MadeRow>>,
-    applications: Vec<Line<ApplicationRow>>,
-    regional: Vec<Line<PlasticsRegionRow>>,
-    places: Vec<Line<PlasticsPlaceRow>>,
+    made: Vec<TableLine<MadeRow>>,
+    applications: Vec<TableLine<ApplicationRow>>,
+    regional: Vec<TableLine<PlasticsRegionRow>>,
+    places: Vec<TableLine<PlasticsPlaceRow>>,
 }
 
 impl PlasticsRows {
     /// Reads every table. Anything unreadable becomes a fault in `found`.
-    pub(super) fn read(tables: &Tables, found: &mut Found) -> PlasticsRows {
+    pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> PlasticsRows {
         PlasticsRows {
             made: rows(tables, found),
             applications: rows(tables, found),
@@ -61,20 +61,20 @@ impl PlasticsRows {
 }
 
 /// A place, its group, and the drivers of its use.
-struct Place<'a> {
-    desk: &'a Desk<'a>,
+struct PlasticsPlace<'a> {
+    desk: &'a PlaceContext<'a>,
     people: Annual,
     /// Settled income per person in dollars, with its provenance.
-    income: Known<Annual>,
+    income: Fact<Annual>,
     /// The row of its group: its own, or that of its region.
     group: &'a PlasticsRegionRow,
     basis: Basis,
     surveyed: Option<&'a PlasticsPlaceRow>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> PlasticsPlace<'a> {
     /// `None` where people or income are missing; their own rules report that.
-    fn of(desk: &'a Desk<'a>, row: &PlaceRow) -> Option<Result<Place<'a>, Fault>> {
+    fn of(desk: &'a PlaceContext<'a>, row: &PlaceRow) -> Option<Result<PlasticsPlace<'a>, Fault>> {
         let earned = desk.shared.drivers.income(row.place, Storyline::Ssp2)?;
         let people = desk.shared.drivers.people(row.place, Storyline::Ssp2)?.value;
         let rows = &desk.evidence.plastics;
@@ -82,10 +82,10 @@ impl<'a> Place<'a> {
             return Some(Err(desk.lack(PlasticsRegionRow::FILE, "use of plastics, nor has its region")));
         };
         let mut surveyed = rows.places.iter().map(|line| &line.row);
-        Some(Ok(Place {
+        Some(Ok(PlasticsPlace {
             desk,
             people,
-            income: Known {
+            income: Fact {
                 value: income::settled(&earned.value),
                 basis: earned.basis,
                 sources: earned.sources,
@@ -97,24 +97,24 @@ impl<'a> Place<'a> {
     }
 
     /// True if two places belong to one group.
-    fn is_with(&self, other: &Place<'_>) -> bool {
+    fn is_with(&self, other: &PlasticsPlace<'_>) -> bool {
         self.group.region == other.group.region
     }
 }
 
 /// The plastics of every place, in the given order. Missing people or income give no fault here; their own rules
 /// report it.
-pub(super) fn plastics(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<PlasticsFacts>, Vec<Fault>> {
-    let places: Option<Result<Vec<Place<'_>>, Fault>> = desks.iter().map(|(desk, row)| Place::of(desk, row)).collect();
+pub(super) fn plastics(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<PlasticsFacts>, Vec<Fault>> {
+    let places: Option<Result<Vec<PlasticsPlace<'_>>, Fault>> = desks.iter().map(|(desk, row)| PlasticsPlace::of(desk, row)).collect();
     let places = places.ok_or_else(Vec::new)?.map_err(|fault| vec![fault])?;
     let Some(desk) = places.first().map(|place| place.desk) else {
         return Ok(Vec::new());
     };
     let everywhere = everywhere(desk).map_err(|fault| vec![fault])?;
-    let used = using::used(&places);
+    let used = consumption::used(&places);
     let made = places.iter().zip(used).map(|(place, used)| PlasticsFacts {
         used,
-        late: using::late(place),
+        late: consumption::late(place),
         mismanaged: fate::known(place, &[], 0.0),
         managed: fate::known(place, &[], managed(place.group)),
         carried: fate::known(
@@ -128,7 +128,7 @@ pub(super) fn plastics(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<PlasticsFa
         everywhere: everywhere.clone(),
     });
     let mut made: Vec<PlasticsFacts> = made.collect();
-    using::course(&places, &mut made);
+    consumption::course(&places, &mut made);
     fate::fates(&places, &mut made);
     Ok(made)
 }
@@ -141,7 +141,7 @@ fn managed(group: &PlasticsRegionRow) -> Managed {
     }
 }
 
-fn everywhere(desk: &Desk<'_>) -> Result<PlasticsEverywhere, Fault> {
+fn everywhere(desk: &PlaceContext<'_>) -> Result<PlasticsEverywhere, Fault> {
     let premise = |premise| desk.premise(premise);
     Ok(PlasticsEverywhere {
         applications: applications(desk)?,
@@ -171,14 +171,14 @@ fn everywhere(desk: &Desk<'_>) -> Result<PlasticsEverywhere, Fault> {
 }
 
 /// Plastics in rivers, lakes and the sea. Places share them by what they add.
-fn lies(desk: &Desk<'_>) -> Known<f64> {
+fn lies(desk: &PlaceContext<'_>) -> Fact<f64> {
     let [mut lies, sea] = [Premise::PlasticsInRivers, Premise::PlasticsInSea].map(|premise| desk.premise(premise));
     lies.value += sea.value;
     lies.sources.extend(sea.sources);
     lies
 }
 
-fn applications(desk: &Desk<'_>) -> Result<Known<[Applied; Application::COUNT]>, Fault> {
+fn applications(desk: &PlaceContext<'_>) -> Result<Fact<[Applied; Application::COUNT]>, Fault> {
     let mut trail = Trail::new();
     let none = Applied {
         share: 0.0,
@@ -207,8 +207,8 @@ fn applications(desk: &Desk<'_>) -> Result<Known<[Applied; Application::COUNT]>,
     Ok(known(&trail, all))
 }
 
-/// World plastics by year, kg, until [`using::course`] compares them with the sum of places.
-fn course(desk: &Desk<'_>) -> Result<Known<Annual>, Fault> {
+/// World plastics by year, kg, until [`consumption::course`] compares them with the sum of places.
+fn course(desk: &PlaceContext<'_>) -> Result<Fact<Annual>, Fault> {
     let mut trail = Trail::new();
     trail.assume_premises(desk.assumptions, &[Premise::PlasticsUse2019]);
     let mut course = Annual::zero();

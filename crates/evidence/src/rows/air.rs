@@ -1,7 +1,7 @@
 //! Rows of exhaust: emission classes of new vehicles, factors, sulphur of diesel, and fuel requirements of classes.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::facts::air::CLASSES;
 use cairn_core::kind::{Engine, Pollutant};
 use cairn_core::place::PlaceId;
@@ -35,7 +35,7 @@ impl Duty {
 
 /// `exhaust_class.csv`: the first year in which all new vehicles meet a class; the narrowest row counts.
 #[derive(Clone, Debug)]
-pub(crate) struct ClassRow {
+pub(crate) struct ExhaustClassRow {
     pub(crate) region: Region,
     pub(crate) duty: Duty,
     /// First years of classes 1 to 6; `None` if not foreseen.
@@ -45,13 +45,13 @@ pub(crate) struct ClassRow {
 
 const FIRST: [&str; CLASSES - 1] = ["class1", "class2", "class3", "class4", "class5", "class6"];
 
-impl Row for ClassRow {
+impl Row for ExhaustClassRow {
     const FILE: &'static str = "exhaust_class.csv";
     const COLUMNS: &'static [&'static str] = &[
         "scheme", "region", "duty", "class1", "class2", "class3", "class4", "class5", "class6", "source", "basis", "note",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region", "duty"];
-    fn read(cells: &mut Cells<'_>) -> Option<ClassRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ExhaustClassRow> {
         let region = Region::read(cells);
         let duty = cells.word("duty", &Duty::ALL, Duty::id);
         let mut first = [None; CLASSES - 1];
@@ -67,7 +67,7 @@ impl Row for ClassRow {
             return None;
         }
         let from = From::read(cells);
-        Some(ClassRow {
+        Some(ExhaustClassRow {
             region: region?,
             duty: duty?,
             first,
@@ -78,7 +78,7 @@ impl Row for ClassRow {
 
 /// `exhaust_factor.csv`: grams per kilometre for an engine of a class.
 #[derive(Clone, Debug)]
-pub(crate) struct FactorRow {
+pub(crate) struct ExhaustFactorRow {
     pub(crate) engine: Engine,
     pub(crate) class: usize,
     pub(crate) pollutant: Pollutant,
@@ -86,18 +86,18 @@ pub(crate) struct FactorRow {
     pub(crate) from: From,
 }
 
-impl Row for FactorRow {
+impl Row for ExhaustFactorRow {
     const FILE: &'static str = "exhaust_factor.csv";
     const COLUMNS: &'static [&'static str] = &["engine", "class", "pollutant", "g_per_km", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["engine", "class", "pollutant"];
-    fn read(cells: &mut Cells<'_>) -> Option<FactorRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ExhaustFactorRow> {
         let engine = cells.word("engine", &Engine::ALL, Engine::id);
         let class = of_class(cells);
         let pollutant = cells.word("pollutant", &Pollutant::ALL, Pollutant::id);
         let grams = cells.number("g_per_km", 0.0, 50.0);
         let mut from = From::read(cells);
         range(cells, grams, from.as_mut(), 0.0, 100.0)?;
-        Some(FactorRow {
+        Some(ExhaustFactorRow {
             engine: engine?,
             class: class?,
             pollutant: pollutant?,
@@ -107,7 +107,7 @@ impl Row for FactorRow {
     }
 }
 
-fn of_class(cells: &mut Cells<'_>) -> Option<usize> {
+fn of_class(cells: &mut RowCells<'_>) -> Option<usize> {
     let class = cells.number("class", 0.0, (CLASSES - 1) as f64)?;
     if libm::floor(class) != class {
         cells.fault("class", format!("{class} is no class"), "Write a whole number from 0 to 6.");
@@ -152,7 +152,7 @@ impl Row for ClassFuelRow {
     const FILE: &'static str = "exhaust_fuel.csv";
     const COLUMNS: &'static [&'static str] = &["class", "trait", "ppm", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["class", "trait"];
-    fn read(cells: &mut Cells<'_>) -> Option<ClassFuelRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ClassFuelRow> {
         let class = of_class(cells);
         let of = cells.word("trait", &FuelTrait::ALL, FuelTrait::id);
         let ppm = cells.number("ppm", 1.0, MOST);
@@ -180,7 +180,7 @@ impl Row for SulphurRow {
     const FILE: &'static str = "diesel_sulphur.csv";
     const COLUMNS: &'static [&'static str] = &["place", "ppm", "counts", "low", "high", "year", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<SulphurRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<SulphurRow> {
         let place = cells.place("place");
         let ppm = cells.number("ppm", 1.0, MOST);
         let counts = cells.number("counts", 1.0, MOST);
@@ -207,7 +207,7 @@ impl Row for DieselCarsRow {
     const FILE: &'static str = "exhaust_diesel.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "share", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<DieselCarsRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<DieselCarsRow> {
         let region = Region::read(cells);
         let share = cells.number("share", 0.0, 1.0);
         let mut from = From::read(cells);

@@ -1,13 +1,13 @@
 //! Rows of world projections by others without further action; no rule reads them.
 
-use crate::reading::{Cells, Origin, Row};
 use crate::rows::From;
+use crate::table_reader::{Origin, Row, RowCells};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// A quantity compared with projections of others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compared {
+pub enum BaselineQuantity {
     /// Steel, Mt a year.
     Steel,
     /// Cement, Mt a year.
@@ -18,18 +18,23 @@ pub enum Compared {
     Cars,
 }
 
-impl Compared {
+impl BaselineQuantity {
     /// All variants, in table order.
-    pub const ALL: [Compared; 4] = [Compared::Steel, Compared::Cement, Compared::Energy, Compared::Cars];
+    pub const ALL: [BaselineQuantity; 4] = [
+        BaselineQuantity::Steel,
+        BaselineQuantity::Cement,
+        BaselineQuantity::Energy,
+        BaselineQuantity::Cars,
+    ];
 
     /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Compared::Steel => "steel",
-            Compared::Cement => "cement",
-            Compared::Energy => "energy",
-            Compared::Cars => "cars",
+            BaselineQuantity::Steel => "steel",
+            BaselineQuantity::Cement => "cement",
+            BaselineQuantity::Energy => "energy",
+            BaselineQuantity::Cars => "cars",
         }
     }
 
@@ -37,9 +42,9 @@ impl Compared {
     #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
-            Compared::Steel | Compared::Cement => Unit::MtPerYear,
-            Compared::Energy => Unit::PjPerYear,
-            Compared::Cars => Unit::MillionCars,
+            BaselineQuantity::Steel | BaselineQuantity::Cement => Unit::MtPerYear,
+            BaselineQuantity::Energy => Unit::PjPerYear,
+            BaselineQuantity::Cars => Unit::MillionCars,
         }
     }
 }
@@ -48,7 +53,7 @@ impl Compared {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Baseline {
     /// The quantity.
-    pub subject: Compared,
+    pub subject: BaselineQuantity,
     /// Name of its author, in English.
     pub who: String,
     /// Year.
@@ -67,8 +72,8 @@ impl Row for Baseline {
     const FILE: &'static str = "baselines.csv";
     const COLUMNS: &'static [&'static str] = &["subject", "who", "year", "value", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["subject", "who", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<Baseline> {
-        let subject = cells.word("subject", &Compared::ALL, Compared::id);
+    fn read(cells: &mut RowCells<'_>) -> Option<Baseline> {
+        let subject = cells.word("subject", &BaselineQuantity::ALL, BaselineQuantity::id);
         let who = cells.text("who");
         let year = cells.grid_year("year");
         let value = cells.number("value", 0.0, 1e6);

@@ -1,14 +1,14 @@
 //! Rows of published figures, for comparison with ours; no rule reads them.
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::Proof;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 /// A quantity compared with published figures. Flows are the mean of five years around the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Quantity {
+pub(crate) enum BenchmarkQuantity {
     /// Million persons.
     People,
     /// Trillion international dollars of 2017 a year.
@@ -39,61 +39,61 @@ pub(crate) enum Quantity {
     CarsSold,
 }
 
-impl Quantity {
-    pub(crate) const ALL: [Quantity; 14] = [
-        Quantity::People,
-        Quantity::Product,
-        Quantity::Urban,
-        Quantity::HomeSpace,
-        Quantity::HomeFloor,
-        Quantity::HomeGross,
-        Quantity::OtherFloor,
-        Quantity::HomesBuilt,
-        Quantity::OthersBuilt,
-        Quantity::BuildingCement,
-        Quantity::HomeSteel,
-        Quantity::OtherSteel,
-        Quantity::CarsInUse,
-        Quantity::CarsSold,
+impl BenchmarkQuantity {
+    pub(crate) const ALL: [BenchmarkQuantity; 14] = [
+        BenchmarkQuantity::People,
+        BenchmarkQuantity::Product,
+        BenchmarkQuantity::Urban,
+        BenchmarkQuantity::HomeSpace,
+        BenchmarkQuantity::HomeFloor,
+        BenchmarkQuantity::HomeGross,
+        BenchmarkQuantity::OtherFloor,
+        BenchmarkQuantity::HomesBuilt,
+        BenchmarkQuantity::OthersBuilt,
+        BenchmarkQuantity::BuildingCement,
+        BenchmarkQuantity::HomeSteel,
+        BenchmarkQuantity::OtherSteel,
+        BenchmarkQuantity::CarsInUse,
+        BenchmarkQuantity::CarsSold,
     ];
 
     /// Identifier in the table.
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Quantity::People => "people",
-            Quantity::Product => "product",
-            Quantity::Urban => "urban",
-            Quantity::HomeSpace => "home_space",
-            Quantity::HomeFloor => "home_floor",
-            Quantity::HomeGross => "home_gross",
-            Quantity::OtherFloor => "other_floor",
-            Quantity::HomesBuilt => "homes_built",
-            Quantity::OthersBuilt => "others_built",
-            Quantity::BuildingCement => "building_cement",
-            Quantity::HomeSteel => "home_steel",
-            Quantity::OtherSteel => "other_steel",
-            Quantity::CarsInUse => "cars_in_use",
-            Quantity::CarsSold => "cars_sold",
+            BenchmarkQuantity::People => "people",
+            BenchmarkQuantity::Product => "product",
+            BenchmarkQuantity::Urban => "urban",
+            BenchmarkQuantity::HomeSpace => "home_space",
+            BenchmarkQuantity::HomeFloor => "home_floor",
+            BenchmarkQuantity::HomeGross => "home_gross",
+            BenchmarkQuantity::OtherFloor => "other_floor",
+            BenchmarkQuantity::HomesBuilt => "homes_built",
+            BenchmarkQuantity::OthersBuilt => "others_built",
+            BenchmarkQuantity::BuildingCement => "building_cement",
+            BenchmarkQuantity::HomeSteel => "home_steel",
+            BenchmarkQuantity::OtherSteel => "other_steel",
+            BenchmarkQuantity::CarsInUse => "cars_in_use",
+            BenchmarkQuantity::CarsSold => "cars_sold",
         }
     }
 
     /// Name and unit, as printed.
     pub(crate) const fn name(self) -> &'static str {
         match self {
-            Quantity::People => "people, million",
-            Quantity::Product => "product, trillion dollars of 2017",
-            Quantity::Urban => "share of people in towns",
-            Quantity::HomeSpace => "homes, m2 a person",
-            Quantity::HomeFloor => "homes, billion m2",
-            Quantity::HomeGross => "homes, billion gross m2",
-            Quantity::OtherFloor => "other buildings, billion m2",
-            Quantity::HomesBuilt => "homes built, billion m2 a year",
-            Quantity::OthersBuilt => "other buildings built, billion m2 a year",
-            Quantity::BuildingCement => "cement into buildings, Mt a year",
-            Quantity::HomeSteel => "steel into homes, Mt a year",
-            Quantity::OtherSteel => "steel into other buildings, Mt a year",
-            Quantity::CarsInUse => "cars in use, million",
-            Quantity::CarsSold => "new cars, million a year",
+            BenchmarkQuantity::People => "people, million",
+            BenchmarkQuantity::Product => "product, trillion dollars of 2017",
+            BenchmarkQuantity::Urban => "share of people in towns",
+            BenchmarkQuantity::HomeSpace => "homes, m2 a person",
+            BenchmarkQuantity::HomeFloor => "homes, billion m2",
+            BenchmarkQuantity::HomeGross => "homes, billion gross m2",
+            BenchmarkQuantity::OtherFloor => "other buildings, billion m2",
+            BenchmarkQuantity::HomesBuilt => "homes built, billion m2 a year",
+            BenchmarkQuantity::OthersBuilt => "other buildings built, billion m2 a year",
+            BenchmarkQuantity::BuildingCement => "cement into buildings, Mt a year",
+            BenchmarkQuantity::HomeSteel => "steel into homes, Mt a year",
+            BenchmarkQuantity::OtherSteel => "steel into other buildings, Mt a year",
+            BenchmarkQuantity::CarsInUse => "cars in use, million",
+            BenchmarkQuantity::CarsSold => "new cars, million a year",
         }
     }
 }
@@ -101,7 +101,7 @@ impl Quantity {
 /// `benchmarks.csv`: a published figure, and the range in which ours matches it.
 #[derive(Clone, Debug)]
 pub(crate) struct BenchmarkRow {
-    pub(crate) quantity: Quantity,
+    pub(crate) quantity: BenchmarkQuantity,
     /// A place, a region, a group or the world.
     pub(crate) place: PlaceId,
     pub(crate) year: Year,
@@ -121,8 +121,8 @@ impl Row for BenchmarkRow {
         "quantity", "place", "year", "value", "low", "high", "group", "source", "basis", "note",
     ];
     const KEY: &'static [&'static str] = &["quantity", "place", "year", "source"];
-    fn read(cells: &mut Cells<'_>) -> Option<BenchmarkRow> {
-        let quantity = cells.word("quantity", &Quantity::ALL, Quantity::id);
+    fn read(cells: &mut RowCells<'_>) -> Option<BenchmarkRow> {
+        let quantity = cells.word("quantity", &BenchmarkQuantity::ALL, BenchmarkQuantity::id);
         let place = cells.place("place");
         let year = cells.grid_year("year");
         let [value, low, high] = ["value", "low", "high"].map(|column| cells.number(column, 0.0, 1e6));
@@ -176,7 +176,7 @@ impl Row for PublishedRow {
         "missed",
     ];
     const KEY: &'static [&'static str] = &["case"];
-    fn read(cells: &mut Cells<'_>) -> Option<PublishedRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PublishedRow> {
         let (case, study) = (cells.text("case"), cells.text("study"));
         From::read(cells)?;
         case.and(study).map(|_| PublishedRow)

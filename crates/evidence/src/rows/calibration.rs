@@ -1,8 +1,8 @@
 //! Rows of the energy use of homes and other buildings of a place in 2020: power, fuel, heat and wood, and end uses
 //! of homes.
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 use cairn_core::place::PlaceId;
 
 /// `energy_power.csv`: power of homes and of other buildings in 2020.
@@ -22,7 +22,7 @@ impl Row for PowerUseRow {
     const FILE: &'static str = "energy_power.csv";
     const COLUMNS: &'static [&'static str] = &["place", "delivered_ratio", "homes_twh", "other_twh", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<PowerUseRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PowerUseRow> {
         let place = cells.place("place");
         let ratio = cells.number_or_empty("delivered_ratio", 0.1, 8.0);
         let homes = cells.number("homes_twh", 0.0, 5000.0);
@@ -75,7 +75,7 @@ impl Row for FuelUseRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<FuelUseRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<FuelUseRow> {
         let place = cells.place("place");
         let national = cells.number_or_empty("national_mt", 0.0, 20000.0);
         let sector = cells.number("sector_mt", 0.0, 2000.0);
@@ -129,7 +129,7 @@ impl Row for HeatUseRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<HeatUseRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<HeatUseRow> {
         let place = cells.place("place");
         let district_homes = cells.number("district_homes_twh", 0.0, 2000.0);
         let district_other = cells.number("district_other_twh", 0.0, 2000.0);
@@ -188,7 +188,7 @@ impl Row for EndUseRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<EndUseRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<EndUseRow> {
         let place = cells.place("place");
         let own = cells.word("reach", &[true, false], |own| if own { "national" } else { "regional" });
         let space = cells.number("space", 0.0, 1.0);

@@ -1,8 +1,8 @@
 //! Rows of the properties of new cars: drivetrains, sizes, materials, energy.
 
-use crate::reading::{Cells, Row};
 use crate::rows::cars::Exporter;
 use crate::rows::{From, Region, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{CarMaterial, Drivetrain};
 use cairn_core::year::Year;
 
@@ -41,7 +41,7 @@ impl Row for MarketRow {
     const FILE: &'static str = "car_market.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "market", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<MarketRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<MarketRow> {
         let region = Region::read(cells);
         let market = cells.word("market", &Market::ALL, Market::id);
         From::read(cells)?;
@@ -65,7 +65,7 @@ impl Row for SalesRow {
     const FILE: &'static str = "car_sales.csv";
     const COLUMNS: &'static [&'static str] = &["market", "year", "electric_share", "low", "high", "source", "basis"];
     const KEY: &'static [&'static str] = &["market", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<SalesRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<SalesRow> {
         let market = cells.word("market", &Market::ALL, Market::id);
         let year = cells.grid_year("year");
         let share = cells.number("electric_share", 0.0, 1.0);
@@ -96,7 +96,7 @@ impl Row for ExportRow {
     const FILE: &'static str = "car_export.csv";
     const COLUMNS: &'static [&'static str] = &["exporter", "share", "mix", "market", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["exporter"];
-    fn read(cells: &mut Cells<'_>) -> Option<ExportRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ExportRow> {
         let exporter = cells.word("exporter", &Exporter::ALL, Exporter::id);
         let (share, mix) = (cells.number("share", 0.0, 1.0), cells.number("mix", 0.0, 1.0));
         let market = cells.word("market", &Market::ALL, Market::id);
@@ -123,7 +123,7 @@ impl Row for CarEnergyRow {
     const FILE: &'static str = "car_energy.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "fuel", "mj_per_km", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<CarEnergyRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CarEnergyRow> {
         let region = Region::read(cells);
         let fuel = cells.text("fuel");
         let mj_per_km = cells.number("mj_per_km", 0.8, 6.0);
@@ -139,7 +139,7 @@ impl Row for CarEnergyRow {
 
 /// A size class of cars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Class {
+pub(crate) enum CarSizeClass {
     Mini,
     Compact,
     Full,
@@ -149,26 +149,26 @@ pub(crate) enum Class {
     PickupTruck,
 }
 
-impl Class {
-    pub(crate) const ALL: [Class; 7] = [
-        Class::Mini,
-        Class::Compact,
-        Class::Full,
-        Class::Minivan,
-        Class::SmallSuv,
-        Class::LargeSuv,
-        Class::PickupTruck,
+impl CarSizeClass {
+    pub(crate) const ALL: [CarSizeClass; 7] = [
+        CarSizeClass::Mini,
+        CarSizeClass::Compact,
+        CarSizeClass::Full,
+        CarSizeClass::Minivan,
+        CarSizeClass::SmallSuv,
+        CarSizeClass::LargeSuv,
+        CarSizeClass::PickupTruck,
     ];
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Class::Mini => "mini",
-            Class::Compact => "compact",
-            Class::Full => "full",
-            Class::Minivan => "minivan",
-            Class::SmallSuv => "small_suv",
-            Class::LargeSuv => "large_suv",
-            Class::PickupTruck => "pickup_truck",
+            CarSizeClass::Mini => "mini",
+            CarSizeClass::Compact => "compact",
+            CarSizeClass::Full => "full",
+            CarSizeClass::Minivan => "minivan",
+            CarSizeClass::SmallSuv => "small_suv",
+            CarSizeClass::LargeSuv => "large_suv",
+            CarSizeClass::PickupTruck => "pickup_truck",
         }
     }
 }
@@ -177,7 +177,7 @@ impl Class {
 #[derive(Clone, Debug)]
 pub(crate) struct SizeRow {
     pub(crate) region: String,
-    pub(crate) class: Class,
+    pub(crate) class: CarSizeClass,
     pub(crate) share: f64,
     pub(crate) from: From,
 }
@@ -186,9 +186,9 @@ impl Row for SizeRow {
     const FILE: &'static str = "car_size.csv";
     const COLUMNS: &'static [&'static str] = &["region", "class", "share", "source", "basis"];
     const KEY: &'static [&'static str] = &["region", "class"];
-    fn read(cells: &mut Cells<'_>) -> Option<SizeRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<SizeRow> {
         let region = cells.text("region");
-        let class = cells.word("class", &Class::ALL, Class::id);
+        let class = cells.word("class", &CarSizeClass::ALL, CarSizeClass::id);
         let share = cells.number("share", 0.0, 1.0);
         let from = From::read(cells);
         Some(SizeRow {
@@ -202,22 +202,22 @@ impl Row for SizeRow {
 
 /// `car_class.csv`: materials of a size class, per kg of the tabulated car.
 #[derive(Clone, Debug)]
-pub(crate) struct ClassRow {
-    pub(crate) class: Class,
+pub(crate) struct CarClassRow {
+    pub(crate) class: CarSizeClass,
     pub(crate) factor: f64,
     pub(crate) from: From,
 }
 
-impl Row for ClassRow {
+impl Row for CarClassRow {
     const FILE: &'static str = "car_class.csv";
     const COLUMNS: &'static [&'static str] = &["class", "material_factor", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["class"];
-    fn read(cells: &mut Cells<'_>) -> Option<ClassRow> {
-        let class = cells.word("class", &Class::ALL, Class::id);
+    fn read(cells: &mut RowCells<'_>) -> Option<CarClassRow> {
+        let class = cells.word("class", &CarSizeClass::ALL, CarSizeClass::id);
         let factor = cells.number("material_factor", 0.2, 3.0);
         let mut from = From::read(cells);
         range(cells, factor, from.as_mut(), 0.2, 3.0)?;
-        Some(ClassRow {
+        Some(CarClassRow {
             class: class?,
             factor: factor?,
             from: from?,
@@ -239,7 +239,7 @@ impl Row for CarMaterialRow {
     const FILE: &'static str = "car_material.csv";
     const COLUMNS: &'static [&'static str] = &["drivetrain", "cohort", "material", "kg_per_car", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["drivetrain", "cohort", "material"];
-    fn read(cells: &mut Cells<'_>) -> Option<CarMaterialRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CarMaterialRow> {
         let drivetrain = cells.word("drivetrain", &Drivetrain::ALL, Drivetrain::id);
         let cohort = cells.grid_year("cohort");
         let material = cells.word("material", &CarMaterial::ALL, CarMaterial::id);
@@ -267,7 +267,7 @@ impl Row for CarMakingRow {
     const FILE: &'static str = "car_making.csv";
     const COLUMNS: &'static [&'static str] = &["material", "making_loss", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["material"];
-    fn read(cells: &mut Cells<'_>) -> Option<CarMakingRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CarMakingRow> {
         let material = cells.word("material", &CarMaterial::ALL, CarMaterial::id);
         let loss = cells.number("making_loss", 0.0, 0.9);
         let mut from = From::read(cells);

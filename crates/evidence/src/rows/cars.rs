@@ -1,7 +1,7 @@
 //! Rows of light-duty vehicles: number, lifetime, distance, and trade of used ones.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::Basis;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
@@ -20,7 +20,7 @@ impl Row for OwnershipRow {
     const FILE: &'static str = "car_ownership.csv";
     const COLUMNS: &'static [&'static str] = &["place", "cars_per_1000", "reach", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<OwnershipRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<OwnershipRow> {
         let place = cells.place("place");
         let per_thousand = cells.number("cars_per_1000", 0.1, 1500.0);
         let reach = cells.word("reach", &[Basis::National, Basis::Regional], Basis::id);
@@ -46,7 +46,7 @@ impl Row for CarCountRow {
     const FILE: &'static str = "car_count.csv";
     const COLUMNS: &'static [&'static str] = &["place", "per_1000", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<CarCountRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CarCountRow> {
         let place = cells.place("place");
         let per_thousand = cells.number("per_1000", 0.1, 1500.0);
         let mut from = From::read(cells);
@@ -71,7 +71,7 @@ impl Row for CarSoldRow {
     const FILE: &'static str = "car_sold.csv";
     const COLUMNS: &'static [&'static str] = &["place", "million", "low", "high", "source", "basis"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<CarSoldRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CarSoldRow> {
         let place = cells.place("place");
         let million = cells.number("million", 0.001, 100.0);
         let mut from = From::read(cells);
@@ -98,7 +98,7 @@ impl Row for CarTopRow {
     const FILE: &'static str = "car_top.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "per_1000", "low", "high", "part", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<CarTopRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CarTopRow> {
         let region = Region::read(cells);
         let per_thousand = cells.number("per_1000", 1.0, 1500.0);
         let part = cells.number("part", 0.5, 0.9999);
@@ -115,7 +115,7 @@ impl Row for CarTopRow {
 
 /// A quantity of cars by region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Measure {
+pub(crate) enum CarMeasure {
     /// Light-duty vehicles per 1,000 people.
     Cars,
     /// Distance per car and year, km.
@@ -130,36 +130,36 @@ pub(crate) enum Measure {
     Biofuel,
 }
 
-impl Measure {
-    const ALL: [Measure; 6] = [
-        Measure::Cars,
-        Measure::Km,
-        Measure::Occupancy,
-        Measure::Registered,
-        Measure::BatteryEnergy,
-        Measure::Biofuel,
+impl CarMeasure {
+    const ALL: [CarMeasure; 6] = [
+        CarMeasure::Cars,
+        CarMeasure::Km,
+        CarMeasure::Occupancy,
+        CarMeasure::Registered,
+        CarMeasure::BatteryEnergy,
+        CarMeasure::Biofuel,
     ];
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Measure::Cars => "cars",
-            Measure::Km => "km",
-            Measure::Occupancy => "occupancy",
-            Measure::Registered => "registered",
-            Measure::BatteryEnergy => "battery_energy",
-            Measure::Biofuel => "biofuel",
+            CarMeasure::Cars => "cars",
+            CarMeasure::Km => "km",
+            CarMeasure::Occupancy => "occupancy",
+            CarMeasure::Registered => "registered",
+            CarMeasure::BatteryEnergy => "battery_energy",
+            CarMeasure::Biofuel => "biofuel",
         }
     }
 
     /// Smallest and largest allowed value.
     const fn bounds(self) -> (f64, f64) {
         match self {
-            Measure::Cars => (1.0, 1500.0),
-            Measure::Km => (3000.0, 40_000.0),
-            Measure::Occupancy => (1.0, 5.0),
-            Measure::Registered => (0.01, 100.0),
-            Measure::BatteryEnergy => (0.3, 2.0),
-            Measure::Biofuel => (0.0, 1.0),
+            CarMeasure::Cars => (1.0, 1500.0),
+            CarMeasure::Km => (3000.0, 40_000.0),
+            CarMeasure::Occupancy => (1.0, 5.0),
+            CarMeasure::Registered => (0.01, 100.0),
+            CarMeasure::BatteryEnergy => (0.3, 2.0),
+            CarMeasure::Biofuel => (0.0, 1.0),
         }
     }
 }
@@ -168,7 +168,7 @@ impl Measure {
 #[derive(Clone, Debug)]
 pub(crate) struct RegionalRow {
     pub(crate) region: String,
-    pub(crate) measure: Measure,
+    pub(crate) measure: CarMeasure,
     pub(crate) year: Year,
     pub(crate) value: f64,
     pub(crate) from: From,
@@ -178,11 +178,11 @@ impl Row for RegionalRow {
     const FILE: &'static str = "car_region.csv";
     const COLUMNS: &'static [&'static str] = &["region", "measure", "year", "value", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["region", "measure", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<RegionalRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<RegionalRow> {
         let region = cells.text("region");
-        let measure = cells.word("measure", &Measure::ALL, Measure::id);
+        let measure = cells.word("measure", &CarMeasure::ALL, CarMeasure::id);
         let year = cells.grid_year("year");
-        let (least, most) = measure.map_or((0.0, 0.0), Measure::bounds);
+        let (least, most) = measure.map_or((0.0, 0.0), CarMeasure::bounds);
         let value = measure.and_then(|_| cells.number("value", least, most));
         let mut from = From::read(cells);
         range(cells, value, from.as_mut(), 0.0, 4e4)?;
@@ -198,7 +198,7 @@ impl Row for RegionalRow {
 
 /// A survival curve of cars in national use.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Curve {
+pub(crate) enum CarSurvivalCurve {
     Normal { mean: f64, deviation: f64 },
     Weibull { shape: f64, scale: f64 },
 }
@@ -208,7 +208,7 @@ pub(crate) enum Curve {
 pub(crate) struct CarLifeRow {
     pub(crate) region: Region,
     pub(crate) mean: f64,
-    pub(crate) curve: Curve,
+    pub(crate) curve: CarSurvivalCurve,
     pub(crate) from: From,
 }
 
@@ -227,16 +227,17 @@ impl Row for CarLifeRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<CarLifeRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CarLifeRow> {
         let region = Region::read(cells);
         let weibull = cells.word("curve", &[false, true], |weibull| if weibull { "weibull" } else { "normal" });
         let mean = cells.number("mean_years", 5.0, 40.0);
         let curve = if weibull? {
             let (shape, scale) = (cells.number("shape", 1.0, 10.0), cells.number("scale_years", 5.0, 40.0));
-            shape.zip(scale).map(|(shape, scale)| Curve::Weibull { shape, scale })
+            shape.zip(scale).map(|(shape, scale)| CarSurvivalCurve::Weibull { shape, scale })
         } else {
             let deviation = cells.number("deviation_years", 0.5, 15.0);
-            mean.zip(deviation).map(|(mean, deviation)| Curve::Normal { mean, deviation })
+            mean.zip(deviation)
+                .map(|(mean, deviation)| CarSurvivalCurve::Normal { mean, deviation })
         };
         let from = From::read(cells);
         Some(CarLifeRow {
@@ -250,7 +251,7 @@ impl Row for CarLifeRow {
 
 /// Role of a place in the trade of used cars.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Role {
+pub(crate) enum CarTradeRole {
     /// Sells, as one of these exporters.
     Exporter(Exporter),
     /// Buys, in one of these groups.
@@ -323,20 +324,24 @@ impl Importer {
     }
 }
 
-impl Role {
+impl CarTradeRole {
     const fn id(self) -> &'static str {
         match self {
-            Role::Exporter(exporter) => exporter.id(),
-            Role::Importer(importer) => importer.id(),
-            Role::None => "none",
-            Role::OfItsRegion => "of_its_region",
+            CarTradeRole::Exporter(exporter) => exporter.id(),
+            CarTradeRole::Importer(importer) => importer.id(),
+            CarTradeRole::None => "none",
+            CarTradeRole::OfItsRegion => "of_its_region",
         }
     }
 
-    fn all() -> Vec<Role> {
-        let sellers = Exporter::ALL.map(Role::Exporter);
-        let buyers = Importer::ALL.map(Role::Importer);
-        sellers.into_iter().chain(buyers).chain([Role::None, Role::OfItsRegion]).collect()
+    fn all() -> Vec<CarTradeRole> {
+        let sellers = Exporter::ALL.map(CarTradeRole::Exporter);
+        let buyers = Importer::ALL.map(CarTradeRole::Importer);
+        sellers
+            .into_iter()
+            .chain(buyers)
+            .chain([CarTradeRole::None, CarTradeRole::OfItsRegion])
+            .collect()
     }
 }
 
@@ -344,7 +349,7 @@ impl Role {
 #[derive(Clone, Debug)]
 pub(crate) struct RoleRow {
     pub(crate) region: Region,
-    pub(crate) role: Role,
+    pub(crate) role: CarTradeRole,
     pub(crate) from: From,
 }
 
@@ -352,9 +357,9 @@ impl Row for RoleRow {
     const FILE: &'static str = "car_trade.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "role", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<RoleRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<RoleRow> {
         let region = Region::read(cells);
-        let role = cells.word("role", &Role::all(), Role::id);
+        let role = cells.word("role", &CarTradeRole::all(), CarTradeRole::id);
         let from = From::read(cells);
         Some(RoleRow {
             region: region?,
@@ -378,7 +383,7 @@ impl Row for ImportRow {
     const FILE: &'static str = "car_import.csv";
     const COLUMNS: &'static [&'static str] = &["group", "region", "share", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["group"];
-    fn read(cells: &mut Cells<'_>) -> Option<ImportRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ImportRow> {
         let group = cells.word("group", &Importer::ALL, Importer::id);
         let region = cells.place("region");
         let share = cells.number("share", 0.0, 1.0);

@@ -2,8 +2,8 @@
 //!
 //! Out of scope: the materials of a city. No rule of the country model reads these tables.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{CityObserved, CitySetting, Confidence, DensityClass};
 use cairn_core::place::PlaceId;
 
@@ -80,7 +80,7 @@ impl Row for CityRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["city"];
-    fn read(cells: &mut Cells<'_>) -> Option<CityRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CityRow> {
         let city = city(cells);
         let name = cells.text("name");
         let latitude = cells.number("latitude", -90.0, 90.0);
@@ -110,7 +110,7 @@ impl Row for CityRow {
 }
 
 /// The id of a city, and the id of its country.
-fn city(cells: &mut Cells<'_>) -> Option<(PlaceId, PlaceId)> {
+fn city(cells: &mut RowCells<'_>) -> Option<(PlaceId, PlaceId)> {
     let city = cells.place("city")?;
     let country = city.country();
     if country.is_none() {
@@ -135,7 +135,7 @@ impl Row for CitySettingRow {
     const FILE: &'static str = "city_setting.csv";
     const COLUMNS: &'static [&'static str] = &["setting", "value", "low", "high", "unit", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["setting"];
-    fn read(cells: &mut Cells<'_>) -> Option<CitySettingRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CitySettingRow> {
         let setting = cells.word("setting", &CitySetting::ALL, CitySetting::id);
         let value = cells.number("value", -10.0, 1e4);
         let low = cells.number("low", -10.0, 1e4);
@@ -195,7 +195,7 @@ impl Row for CityRegionRow {
         "quantity", "scheme", "region", "value", "low", "high", "unit", "source", "basis", "note",
     ];
     const KEY: &'static [&'static str] = &["quantity", "scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<CityRegionRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CityRegionRow> {
         let quantity = cells.word("quantity", &OfRegion::ALL, OfRegion::id);
         let region = Region::read(cells);
         let value = cells.number("value", 0.0, 1e3);
@@ -222,7 +222,7 @@ impl Row for CityFloorRow {
     const FILE: &'static str = "city_floor.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "year", "ratio", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<CityFloorRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CityFloorRow> {
         let region = Region::read(cells);
         let year = cells.year("year");
         let ratio = cells.number("ratio", 0.1, 10.0);
@@ -247,7 +247,7 @@ impl Row for CityStreetRow {
     const FILE: &'static str = "city_street.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "aggregates", "asphalt", "concrete", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<CityStreetRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CityStreetRow> {
         let region = Region::read(cells);
         let [aggregates, asphalt, concrete] = ["aggregates", "asphalt", "concrete"].map(|column| cells.number(column, 0.0, 1e4));
         From::read(cells)?;
@@ -302,7 +302,7 @@ impl Row for CityFlowRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<CityFlowRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CityFlowRow> {
         let place = cells.place("place");
         let mut number = |column, most| cells.number_or_empty(column, 0.0, most);
         let (water, water_year) = (number("water", 2e3), number("water_year", 2100.0));
@@ -354,7 +354,7 @@ impl Row for CityObservedRow {
     const FILE: &'static str = "city_observed.csv";
     const COLUMNS: &'static [&'static str] = &["city", "quantity", "years", "value", "unit", "of", "source", "basis"];
     const KEY: &'static [&'static str] = &["city", "quantity"];
-    fn read(cells: &mut Cells<'_>) -> Option<CityObservedRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CityObservedRow> {
         let city = city(cells);
         let quantity = cells.word("quantity", &CityObserved::ALL, CityObserved::id);
         let years = cells.text("years");

@@ -1,7 +1,7 @@
 //! Rows of published figures of cities, for comparison with ours; no rule reads them.
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 use cairn_core::place::PlaceId;
 
 /// A quantity of a city, or of several, that is compared with a published figure.
@@ -81,7 +81,7 @@ impl Row for CityBenchmark {
         "id", "measure", "places", "value", "low", "high", "ours", "unit", "what", "why", "source", "basis",
     ];
     const KEY: &'static [&'static str] = &["id"];
-    fn read(cells: &mut Cells<'_>) -> Option<CityBenchmark> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CityBenchmark> {
         let id = cells.text("id");
         let measure = cells.word("measure", &CityMeasure::ALL, CityMeasure::id);
         let published = match ["value", "low", "high"].map(|column| cells.number_or_empty(column, 0.0, 1e5)) {

@@ -1,7 +1,7 @@
 //! Rows of the causes of energy use: degree days of a place, and cooking without clean fuels.
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 use cairn_core::place::PlaceId;
 
 /// `degree_days.csv`: heating and cooling degree days of a year, base 18 °C.
@@ -19,7 +19,7 @@ impl Row for DegreeDaysRow {
     const FILE: &'static str = "degree_days.csv";
     const COLUMNS: &'static [&'static str] = &["place", "heating", "cooling", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<DegreeDaysRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<DegreeDaysRow> {
         let place = cells.place("place");
         let heating = cells.number("heating", 0.0, 15000.0);
         let cooling = cells.number("cooling", 0.0, 8000.0);
@@ -48,7 +48,7 @@ impl Row for CleanCookingRow {
     const FILE: &'static str = "clean_cooking.csv";
     const COLUMNS: &'static [&'static str] = &["place", "share", "fall", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<CleanCookingRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CleanCookingRow> {
         let place = cells.place("place");
         let share = cells.number("share", 0.0, 1.0);
         let fall = cells.number("fall", 0.0, 1.0);

@@ -1,6 +1,6 @@
 //! Rows of the meaning of columns.
 
-use crate::reading::{Cells, Row};
+use crate::table_reader::{Row, RowCells};
 
 /// `columns.csv`: meaning and unit of a column of a table.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ impl Row for ColumnRow {
     const FILE: &'static str = "columns.csv";
     const COLUMNS: &'static [&'static str] = &["table", "column", "unit", "meaning"];
     const KEY: &'static [&'static str] = &["table", "column"];
-    fn read(cells: &mut Cells<'_>) -> Option<ColumnRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ColumnRow> {
         let (table, column, meaning) = (cells.text("table"), cells.text("column"), cells.text("meaning"));
         Some(ColumnRow {
             table: table?,

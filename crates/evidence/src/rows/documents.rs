@@ -1,12 +1,12 @@
 //! Rows of figures in documents: each figure, the case that compares ours with it, and its page, or the reason why
 //! there is none.
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 
 /// Comparison of a printed figure with the number of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compared {
+pub enum ComparisonMethod {
     /// Both are the same kind of number: a level, a share, a ratio.
     Level,
     /// The document prints a change in percent; the case is the ratio of two years.
@@ -17,25 +17,30 @@ pub enum Compared {
     None,
 }
 
-impl Compared {
+impl ComparisonMethod {
     /// All variants, in the order of lists.
-    pub const ALL: [Compared; 4] = [Compared::Level, Compared::Change, Compared::Yearly, Compared::None];
+    pub const ALL: [ComparisonMethod; 4] = [
+        ComparisonMethod::Level,
+        ComparisonMethod::Change,
+        ComparisonMethod::Yearly,
+        ComparisonMethod::None,
+    ];
 
     /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Compared::Level => "level",
-            Compared::Change => "change",
-            Compared::Yearly => "yearly",
-            Compared::None => "none",
+            ComparisonMethod::Level => "level",
+            ComparisonMethod::Change => "change",
+            ComparisonMethod::Yearly => "yearly",
+            ComparisonMethod::None => "none",
         }
     }
 }
 
 /// Use of a figure here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
+pub enum FigureUse {
     /// Our figure must be compared with it, or the reason given why none can.
     Reproduce,
     /// A page must show it.
@@ -44,17 +49,17 @@ pub enum Role {
     Context,
 }
 
-impl Role {
+impl FigureUse {
     /// All variants, in the order of lists.
-    pub const ALL: [Role; 3] = [Role::Reproduce, Role::Show, Role::Context];
+    pub const ALL: [FigureUse; 3] = [FigureUse::Reproduce, FigureUse::Show, FigureUse::Context];
 
     /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Role::Reproduce => "reproduce",
-            Role::Show => "show",
-            Role::Context => "context",
+            FigureUse::Reproduce => "reproduce",
+            FigureUse::Show => "show",
+            FigureUse::Context => "context",
         }
     }
 }
@@ -75,9 +80,9 @@ pub struct Documented {
     /// Unit of both; `1` is a count or a ratio.
     pub unit: String,
     /// Way in which the case is compared with it.
-    pub compared: Compared,
+    pub compared: ComparisonMethod,
     /// Use of the figure.
-    pub role: Role,
+    pub role: FigureUse,
     /// Ids of the published cases that compare ours with it.
     pub cases: Vec<String>,
     /// Pages of the site that show it, from the folder of a language; the best one first.
@@ -106,17 +111,17 @@ impl Row for Documented {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["figure"];
-    fn read(cells: &mut Cells<'_>) -> Option<Documented> {
+    fn read(cells: &mut RowCells<'_>) -> Option<Documented> {
         cells.text("figure")?;
         let (document, paragraph) = (cells.text("document"), cells.text("paragraph"));
         let (what, printed) = (cells.text("what"), cells.text("printed"));
         let ends = ["low", "high"].map(|column| cells.number_or_empty(column, -MOST, MOST));
-        let role = cells.word("role", &Role::ALL, Role::id);
+        let role = cells.word("role", &FigureUse::ALL, FigureUse::id);
         let [compare, unit, cases, seen, why] = ["compare", "unit", "case", "seen", "why"].map(|column| cells.note(column));
         let compared = if compare.is_empty() && cases.is_empty() {
-            Some(Compared::None)
+            Some(ComparisonMethod::None)
         } else {
-            cells.word("compare", &Compared::ALL, Compared::id)
+            cells.word("compare", &ComparisonMethod::ALL, ComparisonMethod::id)
         };
         From::read(cells)?;
         let [low, high] = ends;
@@ -136,7 +141,7 @@ impl Row for Documented {
             );
             return None;
         }
-        if ends.is_none() && compared? != Compared::None {
+        if ends.is_none() && compared? != ComparisonMethod::None {
             cells.fault("compare", "there is no number to compare with", "Write none.");
             return None;
         }

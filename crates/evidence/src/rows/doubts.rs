@@ -4,11 +4,11 @@
 //! low ≤ central ≤ high     central: 1 for times and power, 0 for add; for set the fact itself; none for span, where the place gives them
 //! ```
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
-use cairn_core::facts::doubt_words::{DoubtKind, Group, Reason, Scale, Scope, Way};
-use cairn_core::facts::doubted::Doubted;
-use cairn_core::facts::doubts::{Doubt, Names};
+use crate::table_reader::{Row, RowCells};
+use cairn_core::facts::doubt_target::DoubtTarget;
+use cairn_core::facts::doubt_words::{DoubtEffect, DoubtGroup, DoubtKind, DoubtScale, DrawScope, Reason};
+use cairn_core::facts::doubts::{Doubt, NumberName};
 use cairn_core::kind::Language;
 
 /// `doubts.csv`: a varied number.
@@ -29,14 +29,14 @@ impl Row for DoubtRow {
         "basis", "note", "name_ar", "name_zh", "name_en", "name_fr", "name_ru", "name_es",
     ];
     const KEY: &'static [&'static str] = &["doubt"];
-    fn read(cells: &mut Cells<'_>) -> Option<DoubtRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<DoubtRow> {
         let id = cells.text("doubt");
-        let group = cells.word("group", &Group::ALL, Group::id);
+        let group = cells.word("group", &DoubtGroup::ALL, DoubtGroup::id);
         let kind = cells.word("kind", &DoubtKind::ALL, DoubtKind::id);
-        let on = cells.word("acts_on", &Doubted::ALL, Doubted::id);
-        let way = cells.word("way", &Way::ALL, Way::id);
-        let scale = cells.word("scale", &Scale::ALL, Scale::id);
-        let scope = cells.word("scope", &Scope::ALL, Scope::id);
+        let on = cells.word("acts_on", &DoubtTarget::ALL, DoubtTarget::id);
+        let way = cells.word("way", &DoubtEffect::ALL, DoubtEffect::id);
+        let scale = cells.word("scale", &DoubtScale::ALL, DoubtScale::id);
+        let scope = cells.word("scope", &DrawScope::ALL, DrawScope::id);
         let reason = cells.word("reason", &Reason::ALL, Reason::id);
         let least = cells.number_or_empty("least", -1e6, 1e6);
         let most = cells.number_or_empty("most", -1e6, 1e6);
@@ -48,7 +48,7 @@ impl Row for DoubtRow {
         Some(DoubtRow {
             doubt: Doubt {
                 id: id?,
-                names: named.then(|| Names::of(names.map(Option::unwrap_or_default)))?,
+                names: named.then(|| NumberName::of(names.map(Option::unwrap_or_default)))?,
                 group: group?,
                 kind: kind?,
                 on: on?,
@@ -68,10 +68,10 @@ impl Row for DoubtRow {
 
 /// Low, central and high; `None` if the place itself gives them.
 #[expect(clippy::option_option, reason = "empty is an answer, a faulty cell is none")]
-fn ends(cells: &mut Cells<'_>, way: Way, scale: Scale) -> Option<Option<[f64; 3]>> {
+fn ends(cells: &mut RowCells<'_>, way: DoubtEffect, scale: DoubtScale) -> Option<Option<[f64; 3]>> {
     let [low, central, high] = ["low", "central", "high"].map(|column| cells.number_or_empty(column, -1e6, 1e6));
     let found = [low?, central?, high?];
-    if way == Way::Span {
+    if way == DoubtEffect::Span {
         if found != [None; 3] {
             cells.fault("low", "the place says the range itself", "Leave low, central and high empty.");
         }
@@ -84,7 +84,7 @@ fn ends(cells: &mut Cells<'_>, way: Way, scale: Scale) -> Option<Option<[f64; 3]
     if !cells.holds(low, central, high) {
         return None;
     }
-    if scale == Scale::Log && low <= 0.0 {
+    if scale == DoubtScale::Log && low <= 0.0 {
         cells.fault(
             "low",
             format!("{low} has no ratio to the others"),
@@ -92,9 +92,9 @@ fn ends(cells: &mut Cells<'_>, way: Way, scale: Scale) -> Option<Option<[f64; 3]
         );
     }
     let neutral = match way {
-        Way::Times | Way::Power => Some(1.0),
-        Way::Add => Some(0.0),
-        Way::Set | Way::Span => None,
+        DoubtEffect::Times | DoubtEffect::Power => Some(1.0),
+        DoubtEffect::Add => Some(0.0),
+        DoubtEffect::Set | DoubtEffect::Span => None,
     };
     if let Some(neutral) = neutral.filter(|neutral| *neutral != central) {
         cells.fault(

@@ -1,37 +1,42 @@
 //! Rows of the drivers of a place: people, product, share in towns; observed, and by storyline.
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::Storyline;
 use cairn_core::place::PlaceId;
 
 /// A storyline of people, or the observed past.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Scenario {
+pub(crate) enum DriverScenario {
     History,
     Ssp1,
     Ssp2,
     Ssp3,
 }
 
-impl Scenario {
-    pub(crate) const ALL: [Scenario; 4] = [Scenario::History, Scenario::Ssp1, Scenario::Ssp2, Scenario::Ssp3];
+impl DriverScenario {
+    pub(crate) const ALL: [DriverScenario; 4] = [
+        DriverScenario::History,
+        DriverScenario::Ssp1,
+        DriverScenario::Ssp2,
+        DriverScenario::Ssp3,
+    ];
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Scenario::History => "history",
-            Scenario::Ssp1 => "SSP1",
-            Scenario::Ssp2 => "SSP2",
-            Scenario::Ssp3 => "SSP3",
+            DriverScenario::History => "history",
+            DriverScenario::Ssp1 => "SSP1",
+            DriverScenario::Ssp2 => "SSP2",
+            DriverScenario::Ssp3 => "SSP3",
         }
     }
 
     /// The scenario of a storyline.
-    pub(crate) const fn of(storyline: Storyline) -> Scenario {
+    pub(crate) const fn of(storyline: Storyline) -> DriverScenario {
         match storyline {
-            Storyline::Ssp1 => Scenario::Ssp1,
-            Storyline::Ssp2 => Scenario::Ssp2,
-            Storyline::Ssp3 => Scenario::Ssp3,
+            Storyline::Ssp1 => DriverScenario::Ssp1,
+            Storyline::Ssp2 => DriverScenario::Ssp2,
+            Storyline::Ssp3 => DriverScenario::Ssp3,
         }
     }
 }
@@ -40,7 +45,7 @@ impl Scenario {
 #[derive(Clone, Debug)]
 pub(crate) struct PeopleRow {
     pub(crate) place: PlaceId,
-    pub(crate) scenario: Scenario,
+    pub(crate) scenario: DriverScenario,
     pub(crate) year: u16,
     pub(crate) thousand: f64,
     pub(crate) from: From,
@@ -50,9 +55,9 @@ impl Row for PeopleRow {
     const FILE: &'static str = "population.csv";
     const COLUMNS: &'static [&'static str] = &["place", "scenario", "year", "people_thousand", "source", "basis"];
     const KEY: &'static [&'static str] = &["place", "scenario", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<PeopleRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PeopleRow> {
         let place = cells.place("place");
-        let scenario = cells.word("scenario", &Scenario::ALL, Scenario::id);
+        let scenario = cells.word("scenario", &DriverScenario::ALL, DriverScenario::id);
         let year = cells.year("year");
         let thousand = cells.number("people_thousand", 0.1, 3e6);
         let from = From::read(cells);
@@ -70,7 +75,7 @@ impl Row for PeopleRow {
 #[derive(Clone, Debug)]
 pub(crate) struct GdpRow {
     pub(crate) place: PlaceId,
-    pub(crate) scenario: Scenario,
+    pub(crate) scenario: DriverScenario,
     pub(crate) year: u16,
     pub(crate) billion: f64,
     pub(crate) from: From,
@@ -80,9 +85,9 @@ impl Row for GdpRow {
     const FILE: &'static str = "gdp.csv";
     const COLUMNS: &'static [&'static str] = &["place", "scenario", "year", "gdp_billion", "source", "basis"];
     const KEY: &'static [&'static str] = &["place", "scenario", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<GdpRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<GdpRow> {
         let place = cells.place("place");
-        let scenario = cells.word("scenario", &Scenario::ALL, Scenario::id);
+        let scenario = cells.word("scenario", &DriverScenario::ALL, DriverScenario::id);
         let year = cells.year("year");
         let billion = cells.number("gdp_billion", 1e-4, 2e5);
         let from = From::read(cells);
@@ -100,7 +105,7 @@ impl Row for GdpRow {
 #[derive(Clone, Debug)]
 pub(crate) struct UrbanRow {
     pub(crate) place: PlaceId,
-    pub(crate) scenario: Scenario,
+    pub(crate) scenario: DriverScenario,
     pub(crate) year: u16,
     pub(crate) share: f64,
     pub(crate) from: From,
@@ -110,9 +115,9 @@ impl Row for UrbanRow {
     const FILE: &'static str = "urban.csv";
     const COLUMNS: &'static [&'static str] = &["place", "scenario", "year", "share", "source", "basis"];
     const KEY: &'static [&'static str] = &["place", "scenario", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<UrbanRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<UrbanRow> {
         let place = cells.place("place");
-        let scenario = cells.word("scenario", &Scenario::ALL, Scenario::id);
+        let scenario = cells.word("scenario", &DriverScenario::ALL, DriverScenario::id);
         let year = cells.year("year");
         let share = cells.number("share", 0.0, 1.0);
         let from = From::read(cells);

@@ -1,24 +1,24 @@
 //! Rows of energy in buildings: differences between buildings, and results of a global model on cooling and electric
 //! heat.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::Building;
 
 /// An energy need that depends on the age and standard of a building.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Need {
+pub(crate) enum BuildingEnergyNeed {
     Heating,
     Cooling,
 }
 
-impl Need {
-    const ALL: [Need; 2] = [Need::Heating, Need::Cooling];
+impl BuildingEnergyNeed {
+    const ALL: [BuildingEnergyNeed; 2] = [BuildingEnergyNeed::Heating, BuildingEnergyNeed::Cooling];
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Need::Heating => "heating",
-            Need::Cooling => "cooling",
+            BuildingEnergyNeed::Heating => "heating",
+            BuildingEnergyNeed::Cooling => "cooling",
         }
     }
 }
@@ -28,7 +28,7 @@ impl Need {
 pub(crate) struct NeedRow {
     pub(crate) region: Region,
     pub(crate) building: Building,
-    pub(crate) need: Need,
+    pub(crate) need: BuildingEnergyNeed,
     /// kWh per square metre and year, for construction from 1900, 1946, 1991 and 2016 on.
     pub(crate) kwh: [f64; 4],
     pub(crate) from: From,
@@ -50,10 +50,10 @@ impl Row for NeedRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region", "building", "use"];
-    fn read(cells: &mut Cells<'_>) -> Option<NeedRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<NeedRow> {
         let region = Region::read(cells);
         let building = cells.word("building", &Building::ALL, Building::id);
-        let need = cells.word("use", &Need::ALL, Need::id);
+        let need = cells.word("use", &BuildingEnergyNeed::ALL, BuildingEnergyNeed::id);
         let kwh = ["built_1900", "built_1946", "built_1991", "built_2016"].map(|column| cells.number(column, 0.0, 2000.0));
         let from = From::read(cells);
         let [a, b, c, d] = kwh;
@@ -79,7 +79,7 @@ impl Row for CoolingTotalRow {
     const FILE: &'static str = "cooling_total.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "ej_2020", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<CoolingTotalRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CoolingTotalRow> {
         let region = Region::read(cells);
         let exajoules = cells.number("ej_2020", 0.0, 50.0);
         let from = From::read(cells);
@@ -104,7 +104,7 @@ impl Row for CoolingCourseRow {
     const FILE: &'static str = "cooling_course.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "year", "kwh_per_m2", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<CoolingCourseRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CoolingCourseRow> {
         let region = Region::read(cells);
         let year = cells.year("year");
         let kwh = cells.number("kwh_per_m2", 0.0, 1000.0);
@@ -149,7 +149,7 @@ impl Row for HeatElectricRow {
     const FILE: &'static str = "heat_electric.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "settlement", "share", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region", "settlement"];
-    fn read(cells: &mut Cells<'_>) -> Option<HeatElectricRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<HeatElectricRow> {
         let region = Region::read(cells);
         let settlement = cells.word("settlement", &Settlement::ALL, Settlement::id);
         let share = cells.number("share", 0.0, 1.0);

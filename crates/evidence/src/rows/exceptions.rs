@@ -1,7 +1,7 @@
 //! Rows of places to which a rule does not apply, or whose facts miss an event.
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 use cairn_core::place::PlaceId;
 
 /// The kind of exception in a place.
@@ -33,7 +33,7 @@ impl Row for ExceptionRow {
     const FILE: &'static str = "exceptions.csv";
     const COLUMNS: &'static [&'static str] = &["place", "rule", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place", "rule"];
-    fn read(cells: &mut Cells<'_>) -> Option<ExceptionRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ExceptionRow> {
         let place = cells.place("place");
         let rule = cells.word("rule", &[Exception::CementPeer, Exception::Destruction], Exception::id);
         From::read(cells)?;

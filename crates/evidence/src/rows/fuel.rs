@@ -1,11 +1,11 @@
 //! Rows of fuels and of heat from networks.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region};
+use crate::table_reader::{Row, RowCells};
 
 /// A fuel burnt in buildings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Fuel {
+pub(crate) enum BuildingFuel {
     Coal,
     Oil,
     Gas,
@@ -15,16 +15,22 @@ pub(crate) enum Fuel {
     WoodTraditional,
 }
 
-impl Fuel {
-    pub(crate) const ALL: [Fuel; 5] = [Fuel::Coal, Fuel::Oil, Fuel::Gas, Fuel::WoodModern, Fuel::WoodTraditional];
+impl BuildingFuel {
+    pub(crate) const ALL: [BuildingFuel; 5] = [
+        BuildingFuel::Coal,
+        BuildingFuel::Oil,
+        BuildingFuel::Gas,
+        BuildingFuel::WoodModern,
+        BuildingFuel::WoodTraditional,
+    ];
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Fuel::Coal => "coal",
-            Fuel::Oil => "oil",
-            Fuel::Gas => "gas",
-            Fuel::WoodModern => "wood_modern",
-            Fuel::WoodTraditional => "wood_traditional",
+            BuildingFuel::Coal => "coal",
+            BuildingFuel::Oil => "oil",
+            BuildingFuel::Gas => "gas",
+            BuildingFuel::WoodModern => "wood_modern",
+            BuildingFuel::WoodTraditional => "wood_traditional",
         }
     }
 }
@@ -32,7 +38,7 @@ impl Fuel {
 /// `fuel.csv`: emissions per kWh of fuel, lower heating value.
 #[derive(Clone, Debug)]
 pub(crate) struct FuelRow {
-    pub(crate) fuel: Fuel,
+    pub(crate) fuel: BuildingFuel,
     /// Burning, without biogenic carbon, gCO2e.
     pub(crate) direct: f64,
     /// Supply, gCO2e.
@@ -54,8 +60,8 @@ impl Row for FuelRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["fuel"];
-    fn read(cells: &mut Cells<'_>) -> Option<FuelRow> {
-        let fuel = cells.word("fuel", &Fuel::ALL, Fuel::id);
+    fn read(cells: &mut RowCells<'_>) -> Option<FuelRow> {
+        let fuel = cells.word("fuel", &BuildingFuel::ALL, BuildingFuel::id);
         let direct = cells.number("direct_g_per_kwh", 0.0, 1000.0);
         let upstream = cells.number("upstream_g_per_kwh", 0.0, 1000.0);
         let biogenic = cells.number("biogenic_g_per_kwh", 0.0, 1000.0);
@@ -82,7 +88,7 @@ impl Row for DistrictRow {
     const FILE: &'static str = "district_heat.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "g_per_kwh", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<DistrictRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<DistrictRow> {
         let region = Region::read(cells);
         let grams = cells.number("g_per_kwh", 0.0, 1000.0);
         let from = From::read(cells);

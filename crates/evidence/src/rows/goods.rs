@@ -1,8 +1,8 @@
 //! Rows of goods of households: number per home or person, materials, and persons per home.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, held, range};
-use cairn_core::kind::{Good, Stuff};
+use crate::table_reader::{Row, RowCells};
+use cairn_core::kind::{Good, GoodsMaterial};
 use cairn_core::place::PlaceId;
 
 /// `goods_owned.csv`: ownership of a good by income and time.
@@ -42,7 +42,7 @@ impl Row for OwnedRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["good"];
-    fn read(cells: &mut Cells<'_>) -> Option<OwnedRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<OwnedRow> {
         let good = cells.word("good", &Good::ALL, Good::id);
         let of = cells.word("of", &["household", "person"], |word| word);
         let saturation = held(cells, "saturation", ["saturation_low", "saturation_high"], [0.0, 1e4]);
@@ -70,8 +70,8 @@ pub(crate) struct MadeOfRow {
     pub(crate) good: Good,
     /// Mass of one piece, kg.
     pub(crate) kg: f64,
-    /// Shares in its mass, in the order of [`Stuff::ALL`].
-    pub(crate) shares: [f64; Stuff::COUNT],
+    /// Shares in its mass, in the order of [`GoodsMaterial::ALL`].
+    pub(crate) shares: [f64; GoodsMaterial::COUNT],
     /// Mean lifetime in years, and shape of the Weibull curve.
     pub(crate) life: f64,
     pub(crate) shape: f64,
@@ -103,14 +103,14 @@ impl Row for MadeOfRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["good"];
-    fn read(cells: &mut Cells<'_>) -> Option<MadeOfRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<MadeOfRow> {
         let good = cells.word("good", &Good::ALL, Good::id);
         let kg = cells.number("kg", 0.01, 1e4);
-        let shares = Stuff::ALL.map(|stuff| cells.number(stuff.id(), 0.0, 1.0));
+        let shares = GoodsMaterial::ALL.map(|stuff| cells.number(stuff.id(), 0.0, 1.0));
         let (life, shape) = (cells.number("life", 0.5, 100.0), cells.number("shape", 0.5, 20.0));
         let making = held(cells, "making", ["making_low", "making_high"], [0.0, 1e4]);
         let from = From::read(cells);
-        let mut parts = [0.0; Stuff::COUNT];
+        let mut parts = [0.0; GoodsMaterial::COUNT];
         for (part, share) in parts.iter_mut().zip(shares) {
             *part = share?;
         }
@@ -147,7 +147,7 @@ impl Row for HouseholdRow {
     const FILE: &'static str = "goods_household.csv";
     const COLUMNS: &'static [&'static str] = &["place", "year", "persons", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<HouseholdRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<HouseholdRow> {
         let (place, year) = (cells.place("place"), cells.year("year"));
         let persons = cells.number("persons", 1.0, 15.0);
         let from = From::read(cells);
@@ -172,7 +172,7 @@ impl Row for CoolingRow {
     const FILE: &'static str = "goods_cooling.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "usual", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<CoolingRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CoolingRow> {
         let region = Region::read(cells);
         let usual = cells.number("usual", 0.0, 5.0);
         let mut from = From::read(cells);

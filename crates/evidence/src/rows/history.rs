@@ -1,8 +1,8 @@
 //! Rows of observed statistics; no rule reads them.
 
 use crate::history::Observable;
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -27,7 +27,7 @@ impl Row for HistoryRow {
     const FILE: &'static str = "history.csv";
     const COLUMNS: &'static [&'static str] = &["place", "quantity", "year", "value", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place", "quantity", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<HistoryRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<HistoryRow> {
         let place = cells.place("place");
         let quantity = cells.word("quantity", &Observable::ALL, Observable::id);
         let year = cells.grid_year("year");

@@ -1,27 +1,27 @@
 //! Rows of buildings: floor area, kind, age and lifetime.
 
-use crate::reading::{Cells, Row};
-use crate::rows::{From, Region, Scenario, range};
+use crate::rows::{DriverScenario, From, Region, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::Product;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 /// Definition of measured floor area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Measure {
+pub(crate) enum FloorAreaDefinition {
     /// Including outer walls.
     Constructed,
     /// The usable area.
     Usable,
 }
 
-impl Measure {
-    const ALL: [Measure; 2] = [Measure::Constructed, Measure::Usable];
+impl FloorAreaDefinition {
+    const ALL: [FloorAreaDefinition; 2] = [FloorAreaDefinition::Constructed, FloorAreaDefinition::Usable];
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Measure::Constructed => "constructed",
-            Measure::Usable => "usable",
+            FloorAreaDefinition::Constructed => "constructed",
+            FloorAreaDefinition::Usable => "usable",
         }
     }
 }
@@ -30,7 +30,7 @@ impl Measure {
 #[derive(Clone, Debug)]
 pub(crate) struct LevelRow {
     pub(crate) region: Region,
-    pub(crate) measure: Measure,
+    pub(crate) measure: FloorAreaDefinition,
     pub(crate) m2: f64,
     pub(crate) from: From,
 }
@@ -39,9 +39,9 @@ impl Row for LevelRow {
     const FILE: &'static str = "home_floor_level.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "measure", "m2_per_person", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region", "measure"];
-    fn read(cells: &mut Cells<'_>) -> Option<LevelRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<LevelRow> {
         let region = Region::read(cells);
-        let measure = cells.word("measure", &Measure::ALL, Measure::id);
+        let measure = cells.word("measure", &FloorAreaDefinition::ALL, FloorAreaDefinition::id);
         let m2 = cells.number("m2_per_person", 2.0, 150.0);
         let from = From::read(cells);
         Some(LevelRow {
@@ -67,7 +67,7 @@ impl Row for HomeCountRow {
     const FILE: &'static str = "home_floor_count.csv";
     const COLUMNS: &'static [&'static str] = &["place", "m2", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<HomeCountRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<HomeCountRow> {
         let place = cells.place("place");
         let m2 = cells.number("m2", 1.0, 120.0);
         let mut from = From::read(cells);
@@ -97,7 +97,7 @@ impl Row for PathRow {
     const FILE: &'static str = "home_floor_path.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "year", "m2_per_person", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<PathRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PathRow> {
         let region = Region::read(cells);
         let year = cells.year("year");
         let m2 = cells.number("m2_per_person", 2.0, 150.0);
@@ -133,7 +133,7 @@ impl Row for TypeRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<TypeRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<TypeRow> {
         let region = Region::read(cells);
         let year = cells.year("year");
         let shares = Product::HOMES.map(|product| cells.number(product.id(), 0.0, 1.0));
@@ -162,7 +162,7 @@ impl Row for AgeRow {
     const FILE: &'static str = "home_age_share.csv";
     const COLUMNS: &'static [&'static str] = &["place", "built_from", "built_to", "share", "source", "basis"];
     const KEY: &'static [&'static str] = &["place", "built_from"];
-    fn read(cells: &mut Cells<'_>) -> Option<AgeRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<AgeRow> {
         let place = cells.place("place");
         let first = cells.grid_year("built_from");
         let last = cells.grid_year("built_to");
@@ -182,7 +182,7 @@ impl Row for AgeRow {
 #[derive(Clone, Debug)]
 pub(crate) struct RatioRow {
     pub(crate) region: Region,
-    pub(crate) scenario: Scenario,
+    pub(crate) scenario: DriverScenario,
     pub(crate) year: u16,
     pub(crate) ratio: f64,
 }
@@ -191,9 +191,9 @@ impl Row for RatioRow {
     const FILE: &'static str = "home_floor_storyline.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "scenario", "year", "ratio", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region", "scenario", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<RatioRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<RatioRow> {
         let region = Region::read(cells);
-        let scenario = cells.word("scenario", &[Scenario::Ssp1, Scenario::Ssp3], Scenario::id);
+        let scenario = cells.word("scenario", &[DriverScenario::Ssp1, DriverScenario::Ssp3], DriverScenario::id);
         let year = cells.year("year");
         let ratio = cells.number("ratio", 0.3, 3.0);
         From::read(cells)?;
@@ -219,7 +219,7 @@ impl Row for OtherPathRow {
     const FILE: &'static str = "other_floor_path.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "year", "m2_per_person", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<OtherPathRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<OtherPathRow> {
         let region = Region::read(cells);
         let year = cells.year("year");
         let m2 = cells.number("m2_per_person", 0.1, 80.0);
@@ -260,7 +260,7 @@ impl Row for LifeRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region", "product", "cohort"];
-    fn read(cells: &mut Cells<'_>) -> Option<LifeRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<LifeRow> {
         let region = Region::read(cells);
         let product = cells.word("product", &Product::ALL, Product::id);
         let cohort = cells.grid_year("cohort");
@@ -302,7 +302,7 @@ impl Row for GrossRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region", "product"];
-    fn read(cells: &mut Cells<'_>) -> Option<GrossRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<GrossRow> {
         let region = Region::read(cells);
         let product = cells.word("product", &Product::ALL, Product::id);
         let factor = cells.number("gross_per_usable", 1.0, 2.0);

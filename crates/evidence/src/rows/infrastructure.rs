@@ -1,7 +1,7 @@
 //! Rows of infrastructure: mapped lengths and masses, and the map extract of each place.
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{Fabric, Layer};
 use cairn_core::place::PlaceId;
 
@@ -46,7 +46,7 @@ impl Row for MassRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["extract", "layer"];
-    fn read(cells: &mut Cells<'_>) -> Option<MassRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<MassRow> {
         let extract = cells.text("extract");
         let layer = cells.word("layer", &Layer::ALL, Layer::id);
         let length_km = cells.number_or_empty("length_km", 0.0, 2e7);
@@ -68,20 +68,20 @@ impl Row for MassRow {
 
 /// Relation of a place to an extract that is not its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum ExtractRelation {
     /// Several places share the extract; it is split by people.
     Shared,
     /// The place lies in the extract of a neighbour and is counted there.
     Within,
 }
 
-impl Part {
-    const ALL: [Part; 2] = [Part::Shared, Part::Within];
+impl ExtractRelation {
+    const ALL: [ExtractRelation; 2] = [ExtractRelation::Shared, ExtractRelation::Within];
 
     const fn id(self) -> &'static str {
         match self {
-            Part::Shared => "shared",
-            Part::Within => "within",
+            ExtractRelation::Shared => "shared",
+            ExtractRelation::Within => "within",
         }
     }
 }
@@ -91,7 +91,7 @@ impl Part {
 pub(crate) struct ExtractRow {
     pub(crate) place: PlaceId,
     pub(crate) extract: String,
-    pub(crate) part: Part,
+    pub(crate) part: ExtractRelation,
     pub(crate) from: From,
 }
 
@@ -99,10 +99,10 @@ impl Row for ExtractRow {
     const FILE: &'static str = "infrastructure_extract.csv";
     const COLUMNS: &'static [&'static str] = &["place", "extract", "rule", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<ExtractRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ExtractRow> {
         let place = cells.place("place");
         let extract = cells.text("extract");
-        let part = cells.word("rule", &Part::ALL, Part::id);
+        let part = cells.word("rule", &ExtractRelation::ALL, ExtractRelation::id);
         let from = From::read(cells);
         Some(ExtractRow {
             place: place?,

@@ -1,7 +1,7 @@
 //! Rows of the outlines of land; maps draw them, no rule reads them.
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 
 /// Tenths of a degree from the centre of the table's grid to its edges: longitude, latitude.
 const EDGES: [i32; 2] = [1800, 900];
@@ -18,7 +18,7 @@ impl Row for LandRow {
     const FILE: &'static str = "land.csv";
     const COLUMNS: &'static [&'static str] = &["outline", "points", "source", "basis"];
     const KEY: &'static [&'static str] = &["outline"];
-    fn read(cells: &mut Cells<'_>) -> Option<LandRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<LandRow> {
         cells.number("outline", 1.0, 1e4)?;
         let text = cells.text("points")?;
         let points = points(&text);

@@ -1,9 +1,9 @@
 //! Rows of levers: the range of each, and the settings of the Panel's bundle.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, PlaceRow};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::Dial;
-use cairn_core::place::{PlaceId, Whole, Wider};
+use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 use cairn_core::year::Year;
 
 /// Area in which a row of levers applies; the narrowest row counts.
@@ -40,16 +40,16 @@ impl Within {
         }
     }
 
-    pub(crate) fn read(cells: &mut Cells<'_>) -> Option<Within> {
+    pub(crate) fn read(cells: &mut RowCells<'_>) -> Option<Within> {
         let id = cells.place("within")?;
         let Some(wider) = Wider::find(id.as_str()) else {
             return Some(Within::Place(id));
         };
         match wider.whole() {
-            Whole::World => Some(Within::World),
-            Whole::Income => Some(Within::Income(wider)),
-            Whole::Group if wider == Wider::EuropeanUnion => Some(Within::Union),
-            Whole::Group | Whole::Region => {
+            WiderPlaceKind::World => Some(Within::World),
+            WiderPlaceKind::Income => Some(Within::Income(wider)),
+            WiderPlaceKind::Group if wider == Wider::EuropeanUnion => Some(Within::Union),
+            WiderPlaceKind::Group | WiderPlaceKind::Region => {
                 let advice = "Write WLD, an income group (LIC LMIC UMIC HIC), EU, or the id of a place.";
                 cells.fault("within", format!("no rule reads levers by {id}"), advice);
                 None
@@ -60,7 +60,7 @@ impl Within {
 
 /// `levers.csv`: the range of a dial under a lever.
 #[derive(Clone, Debug)]
-pub(crate) struct LeverRow {
+pub(crate) struct LeverRangeRow {
     pub(crate) dial: Dial,
     pub(crate) within: Within,
     pub(crate) parameter: String,
@@ -75,7 +75,7 @@ pub(crate) struct LeverRow {
 const LEVELS: [&str; 4] = ["level1", "level2", "level3", "level4"];
 const VERIFY: [&str; 5] = ["verify0", "verify1", "verify2", "verify3", "verify4"];
 
-impl Row for LeverRow {
+impl Row for LeverRangeRow {
     const FILE: &'static str = "levers.csv";
     const COLUMNS: &'static [&'static str] = &[
         "dial",
@@ -98,7 +98,7 @@ impl Row for LeverRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["dial", "within"];
-    fn read(cells: &mut Cells<'_>) -> Option<LeverRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<LeverRangeRow> {
         let dial = cells.word("dial", &Dial::ALL, Dial::id);
         let within = Within::read(cells);
         let parameter = cells.text("parameter");
@@ -119,7 +119,7 @@ impl Row for LeverRow {
         let from = From::read(cells);
         let [a, b, c, d] = levels;
         let [p, q, r, s, t] = verify;
-        Some(LeverRow {
+        Some(LeverRangeRow {
             dial: dial?,
             within: within?,
             parameter: parameter?,
@@ -146,7 +146,7 @@ impl Row for PanelRow {
     const FILE: &'static str = "panel.csv";
     const COLUMNS: &'static [&'static str] = &["dial", "within", "value", "unit", "full", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["dial", "within"];
-    fn read(cells: &mut Cells<'_>) -> Option<PanelRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PanelRow> {
         let dial = cells.word("dial", &Dial::ALL, Dial::id);
         let within = Within::read(cells);
         let (least, most) = unit(cells, dial)?;
@@ -164,7 +164,7 @@ impl Row for PanelRow {
 }
 
 /// The bounds of a value of the dial; a fault if the unit is not that of the dial.
-fn unit(cells: &mut Cells<'_>, dial: Option<Dial>) -> Option<(f64, f64)> {
+fn unit(cells: &mut RowCells<'_>, dial: Option<Dial>) -> Option<(f64, f64)> {
     let scale = dial.map(|dial| dial.what.scale());
     let unit = cells.text("unit");
     let (scale, unit) = (scale?, unit?);

@@ -1,7 +1,7 @@
 //! Rows of the materials of homes.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{Product, Structure};
 
 /// `structure_new.csv`: structures of the homes built today.
@@ -17,7 +17,7 @@ impl Row for StructureRow {
     const FILE: &'static str = "structure_new.csv";
     const COLUMNS: &'static [&'static str] = &["region", "product", "concrete", "masonry", "steel", "timber", "source", "basis"];
     const KEY: &'static [&'static str] = &["region", "product"];
-    fn read(cells: &mut Cells<'_>) -> Option<StructureRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<StructureRow> {
         let region = cells.text("region");
         let product = cells.word("product", &Product::ALL, Product::id);
         let shares = Structure::ALL.map(|structure| cells.number(structure.id(), 0.0, 1.0));
@@ -34,7 +34,7 @@ impl Row for StructureRow {
 
 /// Contents of a gross square metre, before concrete is split.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Content {
+pub(crate) enum GrossAreaMaterial {
     Concrete,
     Steel,
     Bricks,
@@ -45,29 +45,29 @@ pub(crate) enum Content {
     Plastics,
 }
 
-impl Content {
+impl GrossAreaMaterial {
     /// All variants, in table order.
-    pub(crate) const ALL: [Content; 8] = [
-        Content::Concrete,
-        Content::Steel,
-        Content::Bricks,
-        Content::Wood,
-        Content::Aluminium,
-        Content::Copper,
-        Content::Glass,
-        Content::Plastics,
+    pub(crate) const ALL: [GrossAreaMaterial; 8] = [
+        GrossAreaMaterial::Concrete,
+        GrossAreaMaterial::Steel,
+        GrossAreaMaterial::Bricks,
+        GrossAreaMaterial::Wood,
+        GrossAreaMaterial::Aluminium,
+        GrossAreaMaterial::Copper,
+        GrossAreaMaterial::Glass,
+        GrossAreaMaterial::Plastics,
     ];
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Content::Concrete => "concrete",
-            Content::Steel => "steel",
-            Content::Bricks => "bricks",
-            Content::Wood => "wood",
-            Content::Aluminium => "aluminium",
-            Content::Copper => "copper",
-            Content::Glass => "glass",
-            Content::Plastics => "plastics",
+            GrossAreaMaterial::Concrete => "concrete",
+            GrossAreaMaterial::Steel => "steel",
+            GrossAreaMaterial::Bricks => "bricks",
+            GrossAreaMaterial::Wood => "wood",
+            GrossAreaMaterial::Aluminium => "aluminium",
+            GrossAreaMaterial::Copper => "copper",
+            GrossAreaMaterial::Glass => "glass",
+            GrossAreaMaterial::Plastics => "plastics",
         }
     }
 }
@@ -84,7 +84,7 @@ impl Row for BlockRow {
     const FILE: &'static str = "wall_block.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "share", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<BlockRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<BlockRow> {
         let region = Region::read(cells);
         let share = cells.number("share", 0.0, 1.0);
         let mut from = From::read(cells);
@@ -102,7 +102,7 @@ impl Row for BlockRow {
 #[derive(Clone, Debug)]
 pub(crate) struct FittingRow {
     pub(crate) product: Product,
-    pub(crate) content: Content,
+    pub(crate) content: GrossAreaMaterial,
     pub(crate) kg: f64,
     pub(crate) from: From,
 }
@@ -111,9 +111,13 @@ impl Row for FittingRow {
     const FILE: &'static str = "fittings.csv";
     const COLUMNS: &'static [&'static str] = &["product", "material", "kg_per_m2", "low", "high", "source", "basis"];
     const KEY: &'static [&'static str] = &["product", "material"];
-    fn read(cells: &mut Cells<'_>) -> Option<FittingRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<FittingRow> {
         let product = cells.word("product", &Product::ALL, Product::id);
-        let content = cells.word("material", &[Content::Aluminium, Content::Copper], Content::id);
+        let content = cells.word(
+            "material",
+            &[GrossAreaMaterial::Aluminium, GrossAreaMaterial::Copper],
+            GrossAreaMaterial::id,
+        );
         let kg = cells.number("kg_per_m2", 0.0, 50.0);
         let mut from = From::read(cells);
         range(cells, kg, from.as_mut(), 0.0, 50.0)?;
@@ -141,7 +145,7 @@ impl Row for WoodRow {
     const FILE: &'static str = "wood_used.csv";
     const COLUMNS: &'static [&'static str] = &["region", "used_mt", "scale", "timber_of", "source", "basis"];
     const KEY: &'static [&'static str] = &["region"];
-    fn read(cells: &mut Cells<'_>) -> Option<WoodRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<WoodRow> {
         let region = cells.text("region");
         cells.number("used_mt", 0.0, 1e4)?;
         let scale = cells.number("scale", 0.05, 1.0);
@@ -162,7 +166,7 @@ pub(crate) struct IntensityRow {
     pub(crate) region: String,
     pub(crate) product: Product,
     pub(crate) structure: Structure,
-    pub(crate) content: Content,
+    pub(crate) content: GrossAreaMaterial,
     pub(crate) kg: f64,
     /// Number of buildings of the region behind the figure; 0 = pooled from its continent.
     pub(crate) buildings: f64,
@@ -184,11 +188,11 @@ impl Row for IntensityRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["region", "product", "structure", "material"];
-    fn read(cells: &mut Cells<'_>) -> Option<IntensityRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<IntensityRow> {
         let region = cells.text("region");
         let product = cells.word("product", &Product::ALL, Product::id);
         let structure = cells.word("structure", &Structure::ALL, Structure::id);
-        let content = cells.word("material", &Content::ALL, Content::id);
+        let content = cells.word("material", &GrossAreaMaterial::ALL, GrossAreaMaterial::id);
         let kg = cells.number("kg_per_m2", 0.0, 4000.0);
         let buildings = cells.number("buildings", 0.0, 1e5);
         let mut from = From::read(cells);

@@ -10,7 +10,7 @@ pub(crate) mod city;
 pub(crate) mod city_benchmark;
 mod climate;
 mod column;
-pub(crate) mod consumed;
+pub(crate) mod consumption;
 pub(crate) mod documents;
 mod doubts;
 mod drivers;
@@ -26,50 +26,50 @@ mod levers;
 mod materials;
 pub(crate) mod networks;
 pub(crate) mod outlook;
+pub(crate) mod place_reports;
 mod places;
 pub(crate) mod plastics;
 pub(crate) mod points;
 mod power;
 mod process;
 pub(crate) mod project;
-pub(crate) mod project_asked;
+pub(crate) mod project_questions;
 pub(crate) mod purchase;
-mod recent;
-pub(crate) mod reported;
+mod recent_statistics;
 pub(crate) mod sentence;
+pub(crate) mod statements;
 mod statistics;
-pub(crate) mod told;
-pub(crate) mod used;
+pub(crate) mod used_vehicles;
 pub(crate) mod vehicle_kinds;
 pub(crate) mod vehicles;
 pub(crate) mod wood;
 mod works_benchmark;
 
-pub use baseline::{Baseline, Compared};
-pub(super) use benchmark::{BenchmarkRow, PublishedRow, Quantity};
+pub use baseline::{Baseline, BaselineQuantity};
+pub(super) use benchmark::{BenchmarkQuantity, BenchmarkRow, PublishedRow};
 pub(super) use calibration::{EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
 pub(super) use climate::{CleanCookingRow, DegreeDaysRow};
 pub(super) use column::ColumnRow;
 pub(super) use doubts::DoubtRow;
-pub(super) use drivers::{GdpRow, PeopleRow, Scenario, UrbanRow};
-pub(super) use energy::{CoolingCourseRow, CoolingTotalRow, HeatElectricRow, Need, NeedRow, Settlement};
+pub(super) use drivers::{DriverScenario, GdpRow, PeopleRow, UrbanRow};
+pub(super) use energy::{BuildingEnergyNeed, CoolingCourseRow, CoolingTotalRow, HeatElectricRow, NeedRow, Settlement};
 pub(super) use exceptions::{Exception, ExceptionRow};
-pub(super) use fuel::{DistrictRow, Fuel, FuelRow};
+pub(super) use fuel::{BuildingFuel, DistrictRow, FuelRow};
 pub(super) use history::HistoryRow;
-pub(super) use homes::{AgeRow, GrossRow, HomeCountRow, LevelRow, LifeRow, Measure, OtherPathRow, PathRow, RatioRow, TypeRow};
-pub(super) use infrastructure::{ExtractRow, MassRow, Part};
-pub(super) use levers::{LeverRow, PanelRow, Within};
-pub(super) use materials::{BlockRow, Content, FittingRow, IntensityRow, StructureRow, WoodRow};
+pub(super) use homes::{AgeRow, FloorAreaDefinition, GrossRow, HomeCountRow, LevelRow, LifeRow, OtherPathRow, PathRow, RatioRow, TypeRow};
+pub(super) use infrastructure::{ExtractRelation, ExtractRow, MassRow};
+pub(super) use levers::{LeverRangeRow, PanelRow, Within};
+pub(super) use materials::{BlockRow, FittingRow, GrossAreaMaterial, IntensityRow, StructureRow, WoodRow};
 pub(super) use places::{PlaceRow, RegionRow, SourceRow};
 pub(super) use power::{GridTrendRow, PowerRow};
-pub(super) use process::{EndOfLifeRow, Leaving, LossRow, ProcessRow, Subject, Trait};
-pub(super) use recent::RecentRow;
+pub(super) use process::{EndOfLifeRow, EndOfLifeSector, LossRow, ProcessRow, ProcessSubject, Trait};
+pub(super) use recent_statistics::RecentRow;
 pub(super) use statistics::{
     CementCarbonRow, CementRow, GoodsKindRow, RegionMaterialRow, Regional, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow,
 };
 pub(super) use works_benchmark::WorksBenchmarkRow;
 
-use crate::reading::{Cells, Origin};
+use crate::table_reader::{Origin, RowCells};
 
 /// A scheme of world regions, from narrow to wide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -132,7 +132,7 @@ pub(super) struct Region {
 }
 
 impl Region {
-    fn read(cells: &mut Cells<'_>) -> Option<Region> {
+    fn read(cells: &mut RowCells<'_>) -> Option<Region> {
         let scheme = cells.word("scheme", &Scheme::ALL, Scheme::id);
         let code = cells.text("region");
         Some(Region {
@@ -156,7 +156,7 @@ pub(super) struct From {
 }
 
 impl From {
-    fn read(cells: &mut Cells<'_>) -> Option<From> {
+    fn read(cells: &mut RowCells<'_>) -> Option<From> {
         let sources = cells.sources();
         let origin = cells.origin();
         let (table, line) = cells.stands();
@@ -171,7 +171,7 @@ impl From {
 }
 
 /// A value and its range, read from separate columns, all between two bounds.
-fn held(cells: &mut Cells<'_>, column: &str, ends: [&str; 2], [least, most]: [f64; 2]) -> Option<f64> {
+fn held(cells: &mut RowCells<'_>, column: &str, ends: [&str; 2], [least, most]: [f64; 2]) -> Option<f64> {
     let value = cells.number(column, least, most);
     let [low, high] = ends.map(|end| cells.number(end, least, most));
     let value = value?;
@@ -179,7 +179,7 @@ fn held(cells: &mut Cells<'_>, column: &str, ends: [&str; 2], [least, most]: [f6
 }
 
 /// Reads a low and a high end. An assumption must have both.
-fn range(cells: &mut Cells<'_>, value: Option<f64>, from: Option<&mut From>, least: f64, most: f64) -> Option<()> {
+fn range(cells: &mut RowCells<'_>, value: Option<f64>, from: Option<&mut From>, least: f64, most: f64) -> Option<()> {
     let low = cells.number_or_empty("low", least, most)?;
     let high = cells.number_or_empty("high", least, most)?;
     if let (Some(low), Some(high), Some(value)) = (low, high, value)

@@ -1,10 +1,10 @@
 //! Rows of networks: generation of plants, length of lines, access to water, and the materials of all of these.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, held};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::facts::networks::{Distribution, KNOWN, MeshFacts, Pipes, PlantFacts};
-use cairn_core::kind::{Laid, Mesh, Plant};
-use cairn_core::place::{PlaceId, Whole, Wider};
+use cairn_core::kind::{LinearNetwork, Mesh, Plant};
+use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 
 /// `network_power.csv`: generation of plants in a year.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ impl Row for MadePowerRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["place", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<MadePowerRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<MadePowerRow> {
         let place = cells.place("place");
         let year = cells.grid_year("year");
         let at = year.and_then(|year| KNOWN.iter().position(|known| *known == year));
@@ -81,7 +81,7 @@ impl Row for PowerLineRow {
         "place", "below_52", "from_52", "from_132", "from_220", "from_310", "from_550", "untagged", "source", "basis",
     ];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<PowerLineRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PowerLineRow> {
         let place = cells.place("place");
         let mut km = |column| cells.number(column, 0.0, 1e7);
         let (below, untagged) = (km("below_52"), km("untagged"));
@@ -131,7 +131,7 @@ impl Row for PlantRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["plant"];
-    fn read(cells: &mut Cells<'_>) -> Option<PlantRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PlantRow> {
         let plant = cells.word("plant", &Plant::ALL, Plant::id);
         let running = held(cells, "running", ["running_low", "running_high"], [0.01, 1.0]);
         let life = held(cells, "life", ["life_low", "life_high"], [1.0, 200.0]);
@@ -177,7 +177,7 @@ impl Row for MeshRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["part"];
-    fn read(cells: &mut Cells<'_>) -> Option<MeshRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<MeshRow> {
         let part = cells.word("part", &Mesh::ALL, Mesh::id);
         let per_km = cells.number("per_km", 0.0, 100.0);
         let low = cells.number_or_empty("per_km_low", 0.0, 100.0)?;
@@ -223,7 +223,7 @@ impl Row for DistributionRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<DistributionRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<DistributionRow> {
         let region = Region::read(cells);
         let km = held(cells, "km", ["km_low", "km_high"], [0.0, 1e3]);
         let medium = held(cells, "medium", ["medium_low", "medium_high"], [0.0, 1.0]);
@@ -253,7 +253,7 @@ impl Row for WaterRow {
     const FILE: &'static str = "network_water.csv";
     const COLUMNS: &'static [&'static str] = &["place", "year", "served", "source", "basis"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<WaterRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<WaterRow> {
         let (place, year) = (cells.place("place"), cells.year("year"));
         let served = cells.number("served", 0.0, 1.0);
         let from = From::read(cells);
@@ -295,8 +295,11 @@ impl Row for PipeRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["income"];
-    fn read(cells: &mut Cells<'_>) -> Option<PipeRow> {
-        let groups: Vec<Wider> = Wider::ALL.into_iter().filter(|wider| wider.whole() == Whole::Income).collect();
+    fn read(cells: &mut RowCells<'_>) -> Option<PipeRow> {
+        let groups: Vec<Wider> = Wider::ALL
+            .into_iter()
+            .filter(|wider| wider.whole() == WiderPlaceKind::Income)
+            .collect();
         let income = cells.word("income", &groups, Wider::code);
         let main = held(cells, "main", ["main_low", "main_high"], [0.0, 100.0]);
         let sewer = held(cells, "sewer", ["sewer_low", "sewer_high"], [0.0, 100.0]);
@@ -319,7 +322,7 @@ impl Row for PipeRow {
 /// `network_pipe_mass.csv`: materials of a metre of pipe and of its bedding.
 #[derive(Clone, Debug)]
 pub(crate) struct PipeMassRow {
-    pub(crate) pipe: Laid,
+    pub(crate) pipe: LinearNetwork,
     /// Cement, bedding, steel, plastics, t.
     pub(crate) mass: [f64; 4],
     pub(crate) from: From,
@@ -340,12 +343,12 @@ impl Row for PipeMassRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["pipe"];
-    fn read(cells: &mut Cells<'_>) -> Option<PipeMassRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PipeMassRow> {
         let id = |laid| match laid {
-            Laid::Sewers => "sewer",
-            Laid::Mains | Laid::High | Laid::Distribution => "main",
+            LinearNetwork::Sewers => "sewer",
+            LinearNetwork::Mains | LinearNetwork::High | LinearNetwork::Distribution => "main",
         };
-        let pipe = cells.word("pipe", &[Laid::Mains, Laid::Sewers], id);
+        let pipe = cells.word("pipe", &[LinearNetwork::Mains, LinearNetwork::Sewers], id);
         let mass = masses(cells, ["cement", "bedding", "steel", "plastics"]);
         let from = From::read(cells);
         Some(PipeMassRow {
@@ -357,7 +360,7 @@ impl Row for PipeMassRow {
 }
 
 /// Masses, and the range that applies to all of them.
-fn masses<const N: usize>(cells: &mut Cells<'_>, columns: [&str; N]) -> Option<[f64; N]> {
+fn masses<const N: usize>(cells: &mut RowCells<'_>, columns: [&str; N]) -> Option<[f64; N]> {
     let read = columns.map(|column| cells.number(column, 0.0, 1e5));
     let [low, high] = ["mass_low", "mass_high"].map(|end| cells.number(end, 0.0, 10.0));
     let mut mass = [0.0; N];

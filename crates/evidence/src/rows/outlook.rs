@@ -1,13 +1,13 @@
 //! Rows of the world's resources: extraction, and the parameters of paths between published points.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, range};
-use cairn_core::kind::{Prospect, Resource, Turned};
+use crate::table_reader::{Row, RowCells};
+use cairn_core::kind::{ExtractionInput, Prospect, Resource};
 use cairn_core::year::Year;
 
 /// An observed world quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Seen {
+pub enum WorldObservable {
     /// Extraction of a group, Gt a year.
     Taken(Resource),
     /// Material footprint: all groups together as used by consumers, Gt a year.
@@ -16,24 +16,24 @@ pub enum Seen {
     Ghg,
 }
 
-impl Seen {
+impl WorldObservable {
     /// All variants, in table order.
-    pub const ALL: [Seen; 6] = [
-        Seen::Taken(Resource::Biomass),
-        Seen::Taken(Resource::FossilFuels),
-        Seen::Taken(Resource::MetalOres),
-        Seen::Taken(Resource::Minerals),
-        Seen::Footprint,
-        Seen::Ghg,
+    pub const ALL: [WorldObservable; 6] = [
+        WorldObservable::Taken(Resource::Biomass),
+        WorldObservable::Taken(Resource::FossilFuels),
+        WorldObservable::Taken(Resource::MetalOres),
+        WorldObservable::Taken(Resource::Minerals),
+        WorldObservable::Footprint,
+        WorldObservable::Ghg,
     ];
 
     /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Seen::Taken(resource) => resource.id(),
-            Seen::Footprint => "footprint",
-            Seen::Ghg => "ghg",
+            WorldObservable::Taken(resource) => resource.id(),
+            WorldObservable::Footprint => "footprint",
+            WorldObservable::Ghg => "ghg",
         }
     }
 }
@@ -41,7 +41,7 @@ impl Seen {
 /// `outlook_history.csv`: a world figure of a year, from statistics.
 #[derive(Clone, Debug)]
 pub(crate) struct SeenRow {
-    pub(crate) seen: Seen,
+    pub(crate) seen: WorldObservable,
     pub(crate) year: Year,
     pub(crate) value: f64,
 }
@@ -50,13 +50,13 @@ impl Row for SeenRow {
     const FILE: &'static str = "outlook_history.csv";
     const COLUMNS: &'static [&'static str] = &["quantity", "year", "value", "unit", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["quantity", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<SeenRow> {
-        let seen = cells.word("quantity", &Seen::ALL, Seen::id);
+    fn read(cells: &mut RowCells<'_>) -> Option<SeenRow> {
+        let seen = cells.word("quantity", &WorldObservable::ALL, WorldObservable::id);
         let year = cells.grid_year("year");
         let value = cells.number("value", 0.0, 300.0);
         let unit = cells.text("unit");
         let wanted = match seen {
-            Some(Seen::Ghg) => "Gt CO2e/yr",
+            Some(WorldObservable::Ghg) => "Gt CO2e/yr",
             _ => "Gt/yr",
         };
         if unit.as_deref() != Some(wanted) {
@@ -73,7 +73,7 @@ impl Row for SeenRow {
 
 /// The id of a scenario, or the word for none.
 #[expect(clippy::option_option, reason = "no scenario is an answer, a faulty cell is none")]
-pub(super) fn prospect(cells: &mut Cells<'_>, column: &str, none: &str) -> Option<Option<Prospect>> {
+pub(super) fn prospect(cells: &mut RowCells<'_>, column: &str, none: &str) -> Option<Option<Prospect>> {
     let text = cells.text(column)?;
     let found = Prospect::find(&text);
     if found.is_none() && text != none {
@@ -90,7 +90,7 @@ pub(super) fn prospect(cells: &mut Cells<'_>, column: &str, none: &str) -> Optio
 
 /// A group of materials, or `all`.
 #[expect(clippy::option_option, reason = "all is an answer, a faulty cell is none")]
-pub(super) fn resource(cells: &mut Cells<'_>) -> Option<Option<Resource>> {
+pub(super) fn resource(cells: &mut RowCells<'_>) -> Option<Option<Resource>> {
     let text = cells.text("group")?;
     let found = Resource::ALL.into_iter().find(|resource| resource.id() == text);
     if found.is_none() && text != "all" {
@@ -107,7 +107,7 @@ pub(super) fn resource(cells: &mut Cells<'_>) -> Option<Option<Resource>> {
 
 /// A parameter of the path between published points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Part {
+pub(crate) enum PathParameter {
     /// Elasticity of use per person to income per person.
     Elasticity,
     /// Share of the elasticity that remains.
@@ -118,15 +118,20 @@ pub(crate) enum Part {
     Avoided,
 }
 
-impl Part {
-    const ALL: [Part; 4] = [Part::Elasticity, Part::Kept, Part::Begins, Part::Avoided];
+impl PathParameter {
+    const ALL: [PathParameter; 4] = [
+        PathParameter::Elasticity,
+        PathParameter::Kept,
+        PathParameter::Begins,
+        PathParameter::Avoided,
+    ];
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Part::Elasticity => "elasticity",
-            Part::Kept => "kept",
-            Part::Begins => "begins",
-            Part::Avoided => "avoided",
+            PathParameter::Elasticity => "elasticity",
+            PathParameter::Kept => "kept",
+            PathParameter::Begins => "begins",
+            PathParameter::Avoided => "avoided",
         }
     }
 }
@@ -136,7 +141,7 @@ impl Part {
 pub(crate) struct PathPartRow {
     /// `None` applies to all scenarios.
     pub(crate) prospect: Option<Prospect>,
-    pub(crate) part: Part,
+    pub(crate) part: PathParameter,
     /// `None` applies to all groups.
     pub(crate) resource: Option<Resource>,
     pub(crate) value: f64,
@@ -157,15 +162,15 @@ impl Row for PathPartRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["scenario", "parameter", "group"];
-    fn read(cells: &mut Cells<'_>) -> Option<PathPartRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PathPartRow> {
         let prospect = prospect(cells, "scenario", "all");
-        let part = cells.word("parameter", &Part::ALL, Part::id);
+        let part = cells.word("parameter", &PathParameter::ALL, PathParameter::id);
         let resource = resource(cells);
         let (least, most) = match part? {
-            Part::Elasticity => (-1.0, 2.0),
-            Part::Kept => (0.0, 2.0),
-            Part::Begins => (f64::from(Year::RESULTS.number()), f64::from(Year::LAST.number())),
-            Part::Avoided => (0.0, 1.0),
+            PathParameter::Elasticity => (-1.0, 2.0),
+            PathParameter::Kept => (0.0, 2.0),
+            PathParameter::Begins => (f64::from(Year::RESULTS.number()), f64::from(Year::LAST.number())),
+            PathParameter::Avoided => (0.0, 1.0),
         };
         let value = cells.number("value", least, most);
         let mut from = From::read(cells);
@@ -182,7 +187,7 @@ impl Row for PathPartRow {
 /// `outlook_taken.csv`: resources extracted per tonne of material, or burnt per unit of energy.
 #[derive(Clone, Debug)]
 pub(crate) struct TakenRow {
-    pub(crate) turned: Turned,
+    pub(crate) turned: ExtractionInput,
     pub(crate) resource: Resource,
     pub(crate) value: f64,
 }
@@ -191,9 +196,9 @@ impl Row for TakenRow {
     const FILE: &'static str = "outlook_taken.csv";
     const COLUMNS: &'static [&'static str] = &["subject", "group", "value", "low", "high", "unit", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["subject", "group"];
-    fn read(cells: &mut Cells<'_>) -> Option<TakenRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<TakenRow> {
         let subject = cells.text("subject")?;
-        let turned = Turned::find(&subject);
+        let turned = ExtractionInput::find(&subject);
         if turned.is_none() {
             let found = format!("\"{subject}\" is no material, fuel or emission that is turned");
             cells.fault(

@@ -1,8 +1,8 @@
 //! Rows of sources, places and regions.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, Scheme};
-use cairn_core::place::{PlaceId, Whole, Wider};
+use crate::table_reader::{Row, RowCells};
+use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 
 /// `sources.csv`: a cited source.
 #[derive(Clone, Debug)]
@@ -16,7 +16,7 @@ impl Row for SourceRow {
     const FILE: &'static str = "sources.csv";
     const COLUMNS: &'static [&'static str] = &["source", "citation", "licence"];
     const KEY: &'static [&'static str] = &["source"];
-    fn read(cells: &mut Cells<'_>) -> Option<SourceRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<SourceRow> {
         let (key, citation, licence) = (cells.text("source"), cells.text("citation"), cells.text("licence"));
         Some(SourceRow {
             key: key?,
@@ -96,7 +96,7 @@ impl Row for PlaceRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<PlaceRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PlaceRow> {
         let place = cells.place("place");
         let name = cells.text("name");
         let status = cells.word("status", &Status::ALL, Status::id);
@@ -136,13 +136,13 @@ impl Row for PlaceRow {
 }
 
 /// The groups of a place: one region, one income group, any groups, and the world.
-fn within(cells: &mut Cells<'_>) -> Option<Vec<Wider>> {
-    let of = |whole: Whole| -> Vec<Wider> { Wider::ALL.into_iter().filter(|wider| wider.whole() == whole).collect() };
-    let region = cells.word("region", &of(Whole::Region), Wider::code);
-    let income = cells.word("income", &of(Whole::Income), Wider::code);
+fn within(cells: &mut RowCells<'_>) -> Option<Vec<Wider>> {
+    let of = |whole: WiderPlaceKind| -> Vec<Wider> { Wider::ALL.into_iter().filter(|wider| wider.whole() == whole).collect() };
+    let region = cells.word("region", &of(WiderPlaceKind::Region), Wider::code);
+    let income = cells.word("income", &of(WiderPlaceKind::Income), Wider::code);
     let mut within = vec![Wider::World];
     for code in cells.note("groups").split_whitespace() {
-        match Wider::find(code).filter(|wider| wider.whole() == Whole::Group) {
+        match Wider::find(code).filter(|wider| wider.whole() == WiderPlaceKind::Group) {
             Some(group) => within.push(group),
             None => {
                 cells.fault("groups", format!("\"{code}\" is not known"), "Write any of G7, G20, EU, LDC.");
@@ -157,7 +157,7 @@ fn within(cells: &mut Cells<'_>) -> Option<Vec<Wider>> {
 
 /// Coordinates of a place. An unlisted place is never drawn, and may lack them.
 #[expect(clippy::option_option, reason = "empty is an answer, a faulty cell is none")]
-fn middle(cells: &mut Cells<'_>, status: Option<Status>) -> Option<Option<[f64; 2]>> {
+fn middle(cells: &mut RowCells<'_>, status: Option<Status>) -> Option<Option<[f64; 2]>> {
     let needed = status.is_some_and(Status::listed);
     let mut degrees = |column: &str, most: f64| {
         if needed {
@@ -181,7 +181,7 @@ impl Row for RegionRow {
     const FILE: &'static str = "regions.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "name", "whole_of", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<RegionRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<RegionRow> {
         let region = Region::read(cells);
         let name = cells.text("name");
         let whole_of = if cells.note("whole_of").is_empty() {

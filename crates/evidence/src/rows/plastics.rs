@@ -1,7 +1,7 @@
 //! Rows of plastics: world production, applications, use by group, and fate.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::Application;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -19,7 +19,7 @@ impl Row for MadeRow {
     const FILE: &'static str = "plastics_made.csv";
     const COLUMNS: &'static [&'static str] = &["year", "mt", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["year"];
-    fn read(cells: &mut Cells<'_>) -> Option<MadeRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<MadeRow> {
         let (year, mt) = (cells.grid_year("year"), cells.number("mt", 0.0, 1e5));
         let from = From::read(cells);
         Some(MadeRow {
@@ -56,7 +56,7 @@ impl Row for ApplicationRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["application"];
-    fn read(cells: &mut Cells<'_>) -> Option<ApplicationRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ApplicationRow> {
         let of = cells.word("application", &Application::ALL, Application::id);
         let share = cells.number("share", 0.0, 1.0);
         let (mean, deviation) = (cells.number("mean", 0.1, 200.0), cells.number("deviation", 0.01, 100.0));
@@ -104,7 +104,7 @@ impl Row for PlasticsRegionRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<PlasticsRegionRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PlasticsRegionRow> {
         let region = Region::read(cells);
         let mt = cells.number("mt", 0.0, 1e4);
         let [recycled, incinerated, mismanaged, to_sea] =
@@ -146,7 +146,7 @@ impl Row for PlasticsPlaceRow {
     const FILE: &'static str = "plastics_place.csv";
     const COLUMNS: &'static [&'static str] = &["place", "oecd", "waste", "plastic", "mismanaged", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<PlasticsPlaceRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PlasticsPlaceRow> {
         let (place, oecd) = (cells.place("place"), cells.yes("oecd"));
         let waste = cells.number_or_empty("waste", 0.01, 20.0)?;
         let share = cells.number_or_empty("plastic", 0.001, 1.0)?;

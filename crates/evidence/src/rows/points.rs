@@ -1,15 +1,15 @@
 //! Rows of figures printed in reports on the world's resources to 2060.
 
-use crate::reading::{Cells, Origin, Row};
 use crate::rows::From;
 use crate::rows::outlook::{prospect, resource};
+use crate::table_reader::{Origin, Row, RowCells};
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::year::Year;
 
 /// Subject of a published figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the table says what each is, with its unit")]
-pub enum Told {
+pub enum ReportSubject {
     Extraction,
     Gdp,
     Ghg,
@@ -24,39 +24,39 @@ pub enum Told {
     BiodiversityShare,
 }
 
-impl Told {
+impl ReportSubject {
     /// All variants, in the order of lists.
-    pub const ALL: [Told; 12] = [
-        Told::Extraction,
-        Told::Gdp,
-        Told::Ghg,
-        Told::AgriculturalLand,
-        Told::BiodiversityLossAvoided,
-        Told::Demand,
-        Told::ShareOfDemand,
-        Told::MaterialInput,
-        Told::Circularity,
-        Told::CircularityPotential,
-        Told::GhgShare,
-        Told::BiodiversityShare,
+    pub const ALL: [ReportSubject; 12] = [
+        ReportSubject::Extraction,
+        ReportSubject::Gdp,
+        ReportSubject::Ghg,
+        ReportSubject::AgriculturalLand,
+        ReportSubject::BiodiversityLossAvoided,
+        ReportSubject::Demand,
+        ReportSubject::ShareOfDemand,
+        ReportSubject::MaterialInput,
+        ReportSubject::Circularity,
+        ReportSubject::CircularityPotential,
+        ReportSubject::GhgShare,
+        ReportSubject::BiodiversityShare,
     ];
 
     /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Told::Extraction => "extraction",
-            Told::Gdp => "gdp",
-            Told::Ghg => "ghg",
-            Told::AgriculturalLand => "agricultural_land",
-            Told::BiodiversityLossAvoided => "biodiversity_loss_avoided",
-            Told::Demand => "demand",
-            Told::ShareOfDemand => "share_of_demand",
-            Told::MaterialInput => "material_input",
-            Told::Circularity => "circularity",
-            Told::CircularityPotential => "circularity_potential",
-            Told::GhgShare => "ghg_share",
-            Told::BiodiversityShare => "biodiversity_share",
+            ReportSubject::Extraction => "extraction",
+            ReportSubject::Gdp => "gdp",
+            ReportSubject::Ghg => "ghg",
+            ReportSubject::AgriculturalLand => "agricultural_land",
+            ReportSubject::BiodiversityLossAvoided => "biodiversity_loss_avoided",
+            ReportSubject::Demand => "demand",
+            ReportSubject::ShareOfDemand => "share_of_demand",
+            ReportSubject::MaterialInput => "material_input",
+            ReportSubject::Circularity => "circularity",
+            ReportSubject::CircularityPotential => "circularity_potential",
+            ReportSubject::GhgShare => "ghg_share",
+            ReportSubject::BiodiversityShare => "biodiversity_share",
         }
     }
 }
@@ -74,13 +74,13 @@ pub enum Against {
 
 /// A figure in a report.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Point {
+pub struct ReportFigure {
     /// Year of the report; figures of two editions never share a line.
     pub edition: u16,
     /// The scenario; `None` for the observed past.
     pub prospect: Option<Prospect>,
     /// Subject of the figure.
-    pub told: Told,
+    pub told: ReportSubject,
     /// The group; `None` = all together.
     pub resource: Option<Resource>,
     /// Year of the figure.
@@ -108,7 +108,7 @@ pub struct Point {
     pub note: String,
 }
 
-impl Point {
+impl ReportFigure {
     /// Document and paragraph in one line.
     #[must_use]
     pub fn cited(&self) -> String {
@@ -130,7 +130,7 @@ pub(crate) fn cited(document: &str, paragraph: &str) -> String {
 /// `outlook_points.csv`: a figure in a report, with its citation.
 #[derive(Clone, Debug)]
 pub(crate) struct PointRow {
-    pub(crate) point: Point,
+    pub(crate) point: ReportFigure,
 }
 
 impl Row for PointRow {
@@ -154,10 +154,10 @@ impl Row for PointRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["edition", "scenario", "quantity", "group", "year", "unit", "against"];
-    fn read(cells: &mut Cells<'_>) -> Option<PointRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PointRow> {
         let edition = cells.year("edition");
         let prospect = prospect(cells, "scenario", "history");
-        let told = cells.word("quantity", &Told::ALL, Told::id);
+        let told = cells.word("quantity", &ReportSubject::ALL, ReportSubject::id);
         let resource = resource(cells);
         let year = cells.grid_year("year");
         let value = cells.number_or_empty("value", -1.0, 300.0);
@@ -175,7 +175,7 @@ impl Row for PointRow {
             return None;
         }
         Some(PointRow {
-            point: Point {
+            point: ReportFigure {
                 edition: edition?,
                 prospect: prospect?,
                 told: told?,
@@ -197,7 +197,7 @@ impl Row for PointRow {
 }
 
 /// A year, the id of a scenario, or nothing.
-fn against(cells: &mut Cells<'_>) -> Option<Against> {
+fn against(cells: &mut RowCells<'_>) -> Option<Against> {
     let text = cells.note("against");
     if text.is_empty() {
         return Some(Against::Itself);

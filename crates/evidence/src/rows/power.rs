@@ -1,7 +1,7 @@
 //! Rows of electricity: generation, its carbon intensity, and the rise of low-carbon power.
 
-use crate::reading::{Cells, Row};
 use crate::rows::From;
+use crate::table_reader::{Row, RowCells};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -20,7 +20,7 @@ impl Row for PowerRow {
     const FILE: &'static str = "power.csv";
     const COLUMNS: &'static [&'static str] = &["place", "year", "generation_twh", "g_per_kwh", "source", "basis"];
     const KEY: &'static [&'static str] = &["place", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<PowerRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PowerRow> {
         let place = cells.place("place");
         let year = cells.grid_year("year");
         let twh = cells.number_or_empty("generation_twh", 0.0, 5e4);
@@ -69,7 +69,7 @@ impl Row for GridTrendRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<GridTrendRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<GridTrendRow> {
         let place = cells.place("place");
         let clean_2014 = cells.number_or_empty("clean_2014", 0.0, 1.0);
         let clean_2019 = cells.number_or_empty("clean_2019", 0.0, 1.0);

@@ -1,29 +1,29 @@
 //! Rows of processes: emissions of production and recycling, losses and recovery.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{Material, Sector};
 use cairn_core::place::Wider;
 
 /// Subject of a row of processes: a material, or a precursor of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Subject {
+pub(crate) enum ProcessSubject {
     Material(Material),
     Clinker,
 }
 
-impl Subject {
+impl ProcessSubject {
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Subject::Material(material) => material.id(),
-            Subject::Clinker => "clinker",
+            ProcessSubject::Material(material) => material.id(),
+            ProcessSubject::Clinker => "clinker",
         }
     }
 
-    fn read(cells: &mut Cells<'_>) -> Option<Subject> {
-        let mut all: Vec<Subject> = Material::ALL.into_iter().map(Subject::Material).collect();
-        all.push(Subject::Clinker);
-        cells.word("material", &all, Subject::id)
+    fn read(cells: &mut RowCells<'_>) -> Option<ProcessSubject> {
+        let mut all: Vec<ProcessSubject> = Material::ALL.into_iter().map(ProcessSubject::Material).collect();
+        all.push(ProcessSubject::Clinker);
+        cells.word("material", &all, ProcessSubject::id)
     }
 }
 
@@ -100,7 +100,7 @@ impl Trait {
 /// `process.csv`: emissions, power, caps and yields of making a kilogram.
 #[derive(Clone, Debug)]
 pub(crate) struct ProcessRow {
-    pub(crate) subject: Subject,
+    pub(crate) subject: ProcessSubject,
     pub(crate) quantity: Trait,
     pub(crate) value: f64,
     pub(crate) from: From,
@@ -110,8 +110,8 @@ impl Row for ProcessRow {
     const FILE: &'static str = "process.csv";
     const COLUMNS: &'static [&'static str] = &["material", "quantity", "value", "low", "high", "unit", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["material", "quantity"];
-    fn read(cells: &mut Cells<'_>) -> Option<ProcessRow> {
-        let subject = Subject::read(cells);
+    fn read(cells: &mut RowCells<'_>) -> Option<ProcessRow> {
+        let subject = ProcessSubject::read(cells);
         let quantity = cells.word("quantity", &Trait::ALL, Trait::id)?;
         let value = cells.number("value", 0.0, quantity.most());
         let unit = cells.text("unit")?;
@@ -136,21 +136,26 @@ impl Row for ProcessRow {
 
 /// The sector in which a material leaves use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Leaving {
+pub(crate) enum EndOfLifeSector {
     Buildings,
     Vehicles,
     Infrastructure,
     CivilWorks,
 }
 
-impl Leaving {
-    pub(crate) const ALL: [Leaving; 4] = [Leaving::Buildings, Leaving::Vehicles, Leaving::Infrastructure, Leaving::CivilWorks];
+impl EndOfLifeSector {
+    pub(crate) const ALL: [EndOfLifeSector; 4] = [
+        EndOfLifeSector::Buildings,
+        EndOfLifeSector::Vehicles,
+        EndOfLifeSector::Infrastructure,
+        EndOfLifeSector::CivilWorks,
+    ];
 
     /// The materials that leave it.
     pub(crate) const fn holds(self) -> &'static [Material] {
         match self {
-            Leaving::Buildings => &Material::OF_BUILDINGS,
-            Leaving::Vehicles => &[
+            EndOfLifeSector::Buildings => &Material::OF_BUILDINGS,
+            EndOfLifeSector::Vehicles => &[
                 Material::Aluminium,
                 Material::Copper,
                 Material::Plastics,
@@ -160,17 +165,17 @@ impl Leaving {
                 Material::BatteryMinerals,
                 Material::Other,
             ],
-            Leaving::Infrastructure => Sector::Infrastructure.materials(),
-            Leaving::CivilWorks => Sector::CivilWorks.materials(),
+            EndOfLifeSector::Infrastructure => Sector::Infrastructure.materials(),
+            EndOfLifeSector::CivilWorks => Sector::CivilWorks.materials(),
         }
     }
 
     pub(crate) const fn id(self) -> &'static str {
         match self {
-            Leaving::Buildings => "buildings",
-            Leaving::Vehicles => "vehicles",
-            Leaving::Infrastructure => "infrastructure",
-            Leaving::CivilWorks => "civil_works",
+            EndOfLifeSector::Buildings => "buildings",
+            EndOfLifeSector::Vehicles => "vehicles",
+            EndOfLifeSector::Infrastructure => "infrastructure",
+            EndOfLifeSector::CivilWorks => "civil_works",
         }
     }
 }
@@ -178,7 +183,7 @@ impl Leaving {
 /// `end_of_life.csv`: shares of the outflow that are reused and recovered today.
 #[derive(Clone, Debug)]
 pub(crate) struct EndOfLifeRow {
-    pub(crate) leaving: Leaving,
+    pub(crate) leaving: EndOfLifeSector,
     pub(crate) material: Material,
     pub(crate) reused: f64,
     pub(crate) recovered: f64,
@@ -199,8 +204,8 @@ impl Row for EndOfLifeRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["sector", "material"];
-    fn read(cells: &mut Cells<'_>) -> Option<EndOfLifeRow> {
-        let leaving = cells.word("sector", &Leaving::ALL, Leaving::id);
+    fn read(cells: &mut RowCells<'_>) -> Option<EndOfLifeRow> {
+        let leaving = cells.word("sector", &EndOfLifeSector::ALL, EndOfLifeSector::id);
         let material = cells.word("material", &Material::ALL, Material::id);
         let reused = cells.number("reused", 0.0, 1.0);
         let recovered = cells.number("recovered", 0.0, 1.0);
@@ -229,7 +234,7 @@ impl Row for LossRow {
     const FILE: &'static str = "construction_loss.csv";
     const COLUMNS: &'static [&'static str] = &["within", "material", "share", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["within", "material"];
-    fn read(cells: &mut Cells<'_>) -> Option<LossRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<LossRow> {
         let within = cells.word("within", &Wider::ALL, Wider::code);
         let material = cells.word("material", &Material::ALL, Material::id);
         let share = cells.number("share", 0.0, 0.9);

@@ -1,8 +1,8 @@
 //! Rows of the components of projects: settings, materials, mixes, systems, usual houses. No rule of the country
 //! model reads them.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, held, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{Bearing, BuildPart, BuildUnit, Haul, Material, MaterialGroup, Product, ProjectSetting, Proposed};
 
 /// `project_setting.csv`: a parameter of projects or purchase rules.
@@ -18,7 +18,7 @@ impl Row for SettingRow {
     const FILE: &'static str = "project_setting.csv";
     const COLUMNS: &'static [&'static str] = &["setting", "value", "low", "high", "unit", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["setting"];
-    fn read(cells: &mut Cells<'_>) -> Option<SettingRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<SettingRow> {
         let setting = cells.word("setting", &ProjectSetting::ALL, ProjectSetting::id);
         let value = cells.number("value", 0.0, 1e4);
         let low = cells.number_or_empty("low", 0.0, 1e4);
@@ -87,7 +87,7 @@ impl Row for MaterialRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["material"];
-    fn read(cells: &mut Cells<'_>) -> Option<MaterialRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<MaterialRow> {
         let id = cells.text("material");
         let counts_as = if cells.note("counts_as").is_empty() {
             Some(None)
@@ -130,29 +130,29 @@ impl Row for MaterialRow {
 }
 
 /// Carbon: value, low and high.
-fn carbon(cells: &mut Cells<'_>) -> Option<[f64; 3]> {
+fn carbon(cells: &mut RowCells<'_>) -> Option<[f64; 3]> {
     let value = held(cells, "value", ["low", "high"], [0.0, 20.0])?;
     Some([value, cells.number("low", 0.0, 20.0)?, cells.number("high", 0.0, 20.0)?])
 }
 
 /// `project_factor.csv`: a material that is made differently in a region or place.
 #[derive(Clone, Debug)]
-pub(crate) struct FactorRow {
+pub(crate) struct ProjectFactorRow {
     pub(crate) region: Region,
     pub(crate) material: String,
     pub(crate) carbon: [f64; 3],
 }
 
-impl Row for FactorRow {
+impl Row for ProjectFactorRow {
     const FILE: &'static str = "project_factor.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "material", "value", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region", "material"];
-    fn read(cells: &mut Cells<'_>) -> Option<FactorRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ProjectFactorRow> {
         let region = Region::read(cells);
         let material = cells.text("material");
         let carbon = carbon(cells);
         From::read(cells)?;
-        Some(FactorRow {
+        Some(ProjectFactorRow {
             region: region?,
             material: material?,
             carbon: carbon?,
@@ -172,7 +172,7 @@ impl Row for MixRow {
     const FILE: &'static str = "project_mix.csv";
     const COLUMNS: &'static [&'static str] = &["mix", "material", "share", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["mix", "material"];
-    fn read(cells: &mut Cells<'_>) -> Option<MixRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<MixRow> {
         let (mix, material) = (cells.text("mix"), cells.text("material"));
         let share = cells.number("share", 0.0, 1.0);
         From::read(cells)?;
@@ -221,7 +221,7 @@ impl Row for SystemRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["part", "system", "material"];
-    fn read(cells: &mut Cells<'_>) -> Option<SystemRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<SystemRow> {
         let part = cells.word("part", &BuildPart::ALL, BuildPart::id);
         let (system, material) = (cells.text("system"), cells.text("material"));
         let unit = cells.word("unit", &BuildUnit::ALL, BuildUnit::id);
@@ -281,7 +281,7 @@ impl Row for UsualRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region", "kind", "from_storeys"];
-    fn read(cells: &mut Cells<'_>) -> Option<UsualRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<UsualRow> {
         let region = Region::read(cells);
         let kind = cells.word("kind", &[Product::SingleFamily, Product::MultiFamily], Product::id);
         let from_storeys = cells.number("from_storeys", 1.0, 60.0);

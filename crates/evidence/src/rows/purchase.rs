@@ -1,7 +1,7 @@
 //! Rows of purchase rules, and of public purchases; no rule of the country model reads them.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, held};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{Binding, PublicPart, RuleKind};
 use cairn_core::place::PlaceId;
 
@@ -30,7 +30,7 @@ impl Row for RuleRow {
         "source", "basis", "note",
     ];
     const KEY: &'static [&'static str] = &["rule"];
-    fn read(cells: &mut Cells<'_>) -> Option<RuleRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<RuleRow> {
         let id = cells.text("rule");
         let place = if cells.note("place").is_empty() {
             Some(None)
@@ -128,7 +128,7 @@ impl Row for PurchaseCheck {
         "note",
     ];
     const KEY: &'static [&'static str] = &["rule", "place", "measure"];
-    fn read(cells: &mut Cells<'_>) -> Option<PurchaseCheck> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PurchaseCheck> {
         let (rule, place) = (cells.text("rule"), cells.place("place"));
         let measure = cells.word("measure", &PurchaseMeasure::ALL, PurchaseMeasure::id);
         let value = cells.number("value", 0.0, 1e4);
@@ -160,7 +160,7 @@ impl Row for PublicRow {
     const FILE: &'static str = "public_share.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "of", "value", "low", "high", "year", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region", "of"];
-    fn read(cells: &mut Cells<'_>) -> Option<PublicRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<PublicRow> {
         let region = Region::read(cells);
         let of = cells.word("of", &PublicPart::ALL, PublicPart::id);
         let value = held(cells, "value", ["low", "high"], [0.0, 1.0]);

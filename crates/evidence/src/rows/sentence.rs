@@ -1,12 +1,12 @@
 //! Rows of single figures and lists from documents that a page shows as sentences; no rule reads them.
 
-use crate::reading::{Cells, Origin, Row};
 use crate::rows::From;
 use crate::rows::points::cited;
+use crate::table_reader::{Origin, Row, RowCells};
 
 /// Subject of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum SentenceSubject {
     /// Recommended strategies for the built environment.
     Strategies,
     /// Steps of the approach by value chains.
@@ -33,51 +33,51 @@ pub enum Said {
     Areas,
 }
 
-impl Said {
+impl SentenceSubject {
     /// All variants, in table order.
-    pub const ALL: [Said; 12] = [
-        Said::Strategies,
-        Said::Steps,
-        Said::Challenges,
-        Said::Middle,
-        Said::Production,
-        Said::Ocean,
-        Said::OceanAhead,
-        Said::OceanTimes,
-        Said::PackagingUsed,
-        Said::PackagingMade,
-        Said::Leakage,
-        Said::Areas,
+    pub const ALL: [SentenceSubject; 12] = [
+        SentenceSubject::Strategies,
+        SentenceSubject::Steps,
+        SentenceSubject::Challenges,
+        SentenceSubject::Middle,
+        SentenceSubject::Production,
+        SentenceSubject::Ocean,
+        SentenceSubject::OceanAhead,
+        SentenceSubject::OceanTimes,
+        SentenceSubject::PackagingUsed,
+        SentenceSubject::PackagingMade,
+        SentenceSubject::Leakage,
+        SentenceSubject::Areas,
     ];
 
     /// Identifier in the table.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Said::Strategies => "strategies",
-            Said::Steps => "steps",
-            Said::Challenges => "challenges",
-            Said::Middle => "middle",
-            Said::Production => "production",
-            Said::Ocean => "ocean",
-            Said::OceanAhead => "ocean_ahead",
-            Said::OceanTimes => "ocean_times",
-            Said::PackagingUsed => "packaging_used",
-            Said::PackagingMade => "packaging_made",
-            Said::Leakage => "leakage",
-            Said::Areas => "areas",
+            SentenceSubject::Strategies => "strategies",
+            SentenceSubject::Steps => "steps",
+            SentenceSubject::Challenges => "challenges",
+            SentenceSubject::Middle => "middle",
+            SentenceSubject::Production => "production",
+            SentenceSubject::Ocean => "ocean",
+            SentenceSubject::OceanAhead => "ocean_ahead",
+            SentenceSubject::OceanTimes => "ocean_times",
+            SentenceSubject::PackagingUsed => "packaging_used",
+            SentenceSubject::PackagingMade => "packaging_made",
+            SentenceSubject::Leakage => "leakage",
+            SentenceSubject::Areas => "areas",
         }
     }
 }
 
 /// A figure or a list in a document: `sentences.csv`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sentence {
+pub struct DocumentSentence {
     /// Subject.
-    pub said: Said,
+    pub said: SentenceSubject,
     /// Year.
     pub year: u16,
-    /// The figure, in the unit that [`Said`] names; `None` if something is only named.
+    /// The figure, in the unit that [`SentenceSubject`] names; `None` if something is only named.
     pub value: Option<f64>,
     /// Document and paragraph.
     pub cited: String,
@@ -87,7 +87,7 @@ pub struct Sentence {
     pub note: String,
 }
 
-impl Row for Sentence {
+impl Row for DocumentSentence {
     const FILE: &'static str = "sentences.csv";
     const COLUMNS: &'static [&'static str] = &[
         "topic",
@@ -102,9 +102,9 @@ impl Row for Sentence {
         "note",
     ];
     const KEY: &'static [&'static str] = &["topic", "figure", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<Sentence> {
+    fn read(cells: &mut RowCells<'_>) -> Option<DocumentSentence> {
         cells.word("topic", &["built", "chains", "food", "plastics"], |word| word)?;
-        let said = cells.word("figure", &Said::ALL, Said::id);
+        let said = cells.word("figure", &SentenceSubject::ALL, SentenceSubject::id);
         let year = cells.year("year");
         let value = cells.number_or_empty("value", 0.0, 1e4);
         cells.note("unit");
@@ -112,7 +112,7 @@ impl Row for Sentence {
         let paragraph = cells.note("paragraph");
         let note = cells.note("note");
         let from = From::read(cells)?;
-        Some(Sentence {
+        Some(DocumentSentence {
             said: said?,
             year: year?,
             value: value?,

@@ -1,7 +1,7 @@
 //! Rows of statistics on cement and steel.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::GoodsKind;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -19,7 +19,7 @@ impl Row for CementRow {
     const FILE: &'static str = "cement_made.csv";
     const COLUMNS: &'static [&'static str] = &["place", "year", "mt", "source", "basis"];
     const KEY: &'static [&'static str] = &["place", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<CementRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CementRow> {
         let place = cells.place("place");
         let year = cells.grid_year("year");
         let mt = cells.number("mt", 0.0, 3000.0);
@@ -51,7 +51,7 @@ impl Row for SoldRow {
     const FILE: &'static str = "cement_sold.csv";
     const COLUMNS: &'static [&'static str] = &["place", "mt", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<SoldRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<SoldRow> {
         let place = cells.place("place");
         let mt = cells.number("mt", -100.0, 100.0);
         let mut from = From::read(cells);
@@ -76,7 +76,7 @@ impl Row for CementCarbonRow {
     const FILE: &'static str = "cement_carbon.csv";
     const COLUMNS: &'static [&'static str] = &["place", "mt_co2", "source", "basis"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<CementCarbonRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<CementCarbonRow> {
         let place = cells.place("place");
         let mt = cells.number("mt_co2", 0.0, 1500.0);
         let from = From::read(cells);
@@ -100,7 +100,7 @@ impl Row for SteelUsedRow {
     const FILE: &'static str = "steel_used.csv";
     const COLUMNS: &'static [&'static str] = &["place", "mt", "low", "high", "source", "basis"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<SteelUsedRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<SteelUsedRow> {
         let place = cells.place("place");
         let mt = cells.number("mt", 0.0, 2000.0);
         let mut from = From::read(cells);
@@ -126,7 +126,7 @@ impl Row for SteelShareRow {
     const FILE: &'static str = "steel_share.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "use", "share", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region", "use"];
-    fn read(cells: &mut Cells<'_>) -> Option<SteelShareRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<SteelShareRow> {
         let region = Region::read(cells);
         let kind = cells.word("use", &GoodsKind::ALL, GoodsKind::id);
         let share = cells.number("share", 0.0, 1.0);
@@ -163,7 +163,7 @@ impl Row for GoodsKindRow {
         "basis",
     ];
     const KEY: &'static [&'static str] = &["use"];
-    fn read(cells: &mut Cells<'_>) -> Option<GoodsKindRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<GoodsKindRow> {
         let kind = cells.word("use", &GoodsKind::ALL, GoodsKind::id);
         let mut held = |value: &str, low: &str, high: &str, most: f64| {
             let [value, low, high] = [value, low, high].map(|column| cells.number(column, 0.0, most));
@@ -196,7 +196,7 @@ impl Row for SteelWorldRow {
     const FILE: &'static str = "steel_world.csv";
     const COLUMNS: &'static [&'static str] = &["year", "crude_mt", "source", "basis"];
     const KEY: &'static [&'static str] = &["year"];
-    fn read(cells: &mut Cells<'_>) -> Option<SteelWorldRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<SteelWorldRow> {
         let year = cells.grid_year("year");
         let mt = cells.number("crude_mt", 1.0, 5000.0);
         let from = From::read(cells);
@@ -263,7 +263,7 @@ impl Row for RegionMaterialRow {
     const FILE: &'static str = "region_material.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "quantity", "value", "unit", "low", "high", "source", "basis"];
     const KEY: &'static [&'static str] = &["scheme", "region", "quantity"];
-    fn read(cells: &mut Cells<'_>) -> Option<RegionMaterialRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<RegionMaterialRow> {
         let region = Region::read(cells);
         let quantity = cells.word("quantity", &Regional::ALL, Regional::id);
         let value = cells.number("value", 0.0, 5000.0);

@@ -1,9 +1,9 @@
 //! Rows of the properties of lorries, vans, buses and two-wheelers by kind: fuel, lifetime, drive, materials.
 
-use crate::reading::{Cells, Row};
 use crate::rows::car_kinds::Market;
-use crate::rows::vehicles::Kinds;
+use crate::rows::vehicles::VehicleKindSet;
 use crate::rows::{From, Region, Within, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{CarMaterial, Vehicle};
 use cairn_core::year::Year;
 
@@ -74,7 +74,7 @@ impl Row for VehicleKindRow {
     const FILE: &'static str = "vehicle_kind.csv";
     const COLUMNS: &'static [&'static str] = &["vehicle", "trait", "value", "low", "high", "unit", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["vehicle", "trait"];
-    fn read(cells: &mut Cells<'_>) -> Option<VehicleKindRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<VehicleKindRow> {
         let vehicle = cells.word("vehicle", &Vehicle::ALL, Vehicle::id);
         let of = cells.word("trait", &KindTrait::ALL, KindTrait::id);
         let (unit, least, most) = of.map_or(("", 0.0, 0.0), KindTrait::bounds);
@@ -104,7 +104,7 @@ impl Row for VehicleLifeRow {
     const FILE: &'static str = "vehicle_life.csv";
     const COLUMNS: &'static [&'static str] = &["vehicle", "within", "scale_years", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["vehicle", "within"];
-    fn read(cells: &mut Cells<'_>) -> Option<VehicleLifeRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<VehicleLifeRow> {
         let vehicle = cells.word("vehicle", &Vehicle::ALL, Vehicle::id);
         let within = Within::read(cells);
         let scale = cells.number("scale_years", 3.0, 60.0);
@@ -130,7 +130,7 @@ impl Row for VehicleMarketRow {
     const FILE: &'static str = "vehicle_market.csv";
     const COLUMNS: &'static [&'static str] = &["scheme", "region", "market", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<VehicleMarketRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<VehicleMarketRow> {
         let region = Region::read(cells);
         let market = cells.word("market", &Market::ALL, Market::id);
         From::read(cells)?;
@@ -144,7 +144,7 @@ impl Row for VehicleMarketRow {
 /// `vehicle_sales.csv`: share of battery vehicles in new vehicles.
 #[derive(Clone, Debug)]
 pub(crate) struct VehicleSalesRow {
-    pub(crate) kinds: Kinds,
+    pub(crate) kinds: VehicleKindSet,
     pub(crate) market: Market,
     pub(crate) year: Year,
     pub(crate) share: f64,
@@ -155,8 +155,8 @@ impl Row for VehicleSalesRow {
     const FILE: &'static str = "vehicle_sales.csv";
     const COLUMNS: &'static [&'static str] = &["vehicle", "market", "year", "electric_share", "low", "high", "source", "basis"];
     const KEY: &'static [&'static str] = &["vehicle", "market", "year"];
-    fn read(cells: &mut Cells<'_>) -> Option<VehicleSalesRow> {
-        let kinds = Kinds::read(cells);
+    fn read(cells: &mut RowCells<'_>) -> Option<VehicleSalesRow> {
+        let kinds = VehicleKindSet::read(cells);
         let market = cells.word("market", &Market::ALL, Market::id);
         let year = cells.grid_year("year");
         let share = cells.number("electric_share", 0.0, 1.0);
@@ -186,7 +186,7 @@ impl Row for VehicleMaterialRow {
     const FILE: &'static str = "vehicle_material.csv";
     const COLUMNS: &'static [&'static str] = &["vehicle", "part", "material", "kg", "low", "high", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["vehicle", "part", "material"];
-    fn read(cells: &mut Cells<'_>) -> Option<VehicleMaterialRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<VehicleMaterialRow> {
         let vehicle = cells.word("vehicle", &Vehicle::ALL, Vehicle::id);
         let battery = cells.word("part", &[false, true], |battery| if battery { "battery" } else { "body" });
         let material = cells.word("material", &CarMaterial::ALL, CarMaterial::id);

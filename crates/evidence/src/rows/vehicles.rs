@@ -1,13 +1,13 @@
 //! Rows of lorries, vans, buses and two-wheelers by place and region: number, distance, fuel, and used imports.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, range};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{Basis, Vehicle};
 use cairn_core::place::PlaceId;
 
 /// Kinds of vehicles that a row applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Kinds {
+pub(crate) enum VehicleKindSet {
     /// One kind.
     One(Vehicle),
     /// Lorries.
@@ -18,33 +18,35 @@ pub(crate) enum Kinds {
     All,
 }
 
-impl Kinds {
-    fn all() -> Vec<Kinds> {
-        let kinds = Vehicle::ALL.into_iter().map(Kinds::One);
-        kinds.chain([Kinds::Trucks, Kinds::Heavy, Kinds::All]).collect()
+impl VehicleKindSet {
+    fn all() -> Vec<VehicleKindSet> {
+        let kinds = Vehicle::ALL.into_iter().map(VehicleKindSet::One);
+        kinds
+            .chain([VehicleKindSet::Trucks, VehicleKindSet::Heavy, VehicleKindSet::All])
+            .collect()
     }
 
     const fn id(self) -> &'static str {
         match self {
-            Kinds::One(vehicle) => vehicle.id(),
-            Kinds::Trucks => "trucks",
-            Kinds::Heavy => "heavy",
-            Kinds::All => "all",
+            VehicleKindSet::One(vehicle) => vehicle.id(),
+            VehicleKindSet::Trucks => "trucks",
+            VehicleKindSet::Heavy => "heavy",
+            VehicleKindSet::All => "all",
         }
     }
 
     /// True if the row applies to a kind.
     pub(crate) fn holds(self, vehicle: Vehicle) -> bool {
         match self {
-            Kinds::One(one) => one == vehicle,
-            Kinds::Trucks => vehicle.hauls(),
-            Kinds::Heavy => vehicle.hauls() || vehicle == Vehicle::Bus,
-            Kinds::All => true,
+            VehicleKindSet::One(one) => one == vehicle,
+            VehicleKindSet::Trucks => vehicle.hauls(),
+            VehicleKindSet::Heavy => vehicle.hauls() || vehicle == Vehicle::Bus,
+            VehicleKindSet::All => true,
         }
     }
 
-    pub(crate) fn read(cells: &mut Cells<'_>) -> Option<Kinds> {
-        cells.word("vehicle", &Kinds::all(), Kinds::id)
+    pub(crate) fn read(cells: &mut RowCells<'_>) -> Option<VehicleKindSet> {
+        cells.word("vehicle", &VehicleKindSet::all(), VehicleKindSet::id)
     }
 }
 
@@ -62,7 +64,7 @@ impl Row for TwoWheelerRow {
     const FILE: &'static str = "two_wheeler_count.csv";
     const COLUMNS: &'static [&'static str] = &["place", "per_1000", "low", "high", "reach", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<TwoWheelerRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<TwoWheelerRow> {
         let place = cells.place("place");
         let per_thousand = cells.number("per_1000", 0.0, 1500.0);
         let reach = cells.word("reach", &[Basis::National, Basis::Regional], Basis::id);
@@ -139,7 +141,7 @@ impl Regionally {
 #[derive(Clone, Debug)]
 pub(crate) struct VehicleRegionRow {
     pub(crate) region: Region,
-    pub(crate) kinds: Kinds,
+    pub(crate) kinds: VehicleKindSet,
     pub(crate) measure: Regionally,
     pub(crate) value: f64,
     pub(crate) from: From,
@@ -151,9 +153,9 @@ impl Row for VehicleRegionRow {
         "scheme", "region", "vehicle", "measure", "value", "low", "high", "source", "basis", "note",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region", "vehicle", "measure"];
-    fn read(cells: &mut Cells<'_>) -> Option<VehicleRegionRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<VehicleRegionRow> {
         let region = Region::read(cells);
-        let kinds = Kinds::read(cells);
+        let kinds = VehicleKindSet::read(cells);
         let measure = cells.word("measure", &Regionally::ALL, Regionally::id);
         let (least, most) = measure.map_or((0.0, 0.0), Regionally::bounds);
         let value = measure.and_then(|_| cells.number("value", least, most));

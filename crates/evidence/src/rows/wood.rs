@@ -1,7 +1,7 @@
 //! Rows of wood: use and harvest of places, and forest growth of a region.
 
-use crate::reading::{Cells, Row};
 use crate::rows::{From, Region, held};
+use crate::table_reader::{Row, RowCells};
 use cairn_core::place::PlaceId;
 
 /// `wood_place.csv`: wood use and harvest of a place in 2020, million m³; empty if unknown.
@@ -21,7 +21,7 @@ impl Row for WoodPlaceRow {
     const FILE: &'static str = "wood_place.csv";
     const COLUMNS: &'static [&'static str] = &["place", "sawnwood", "panels", "roundwood", "cut", "source", "basis"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<WoodPlaceRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<WoodPlaceRow> {
         let place = cells.place("place");
         let columns = ["sawnwood", "panels", "roundwood", "cut"];
         let [sawnwood, panels, roundwood, cut] = columns.map(|column| cells.number_or_empty(column, 0.0, 1e4));
@@ -50,7 +50,7 @@ impl Row for WoodLandRow {
     const FILE: &'static str = "wood_land.csv";
     const COLUMNS: &'static [&'static str] = &["place", "forest", "source", "basis"];
     const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut Cells<'_>) -> Option<WoodLandRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<WoodLandRow> {
         let place = cells.place("place");
         let forest = cells.number("forest", 0.0, 1e3);
         let from = From::read(cells);
@@ -94,7 +94,7 @@ impl Row for ForestRow {
         "note",
     ];
     const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut Cells<'_>) -> Option<ForestRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<ForestRow> {
         let region = Region::read(cells);
         let increment = held(cells, "increment", ["increment_low", "increment_high"], [0.0, 50.0]);
         let cut = held(cells, "cut", ["cut_low", "cut_high"], [0.0, 1.0]);

@@ -1,9 +1,9 @@
 //! Rows of published figures on infrastructure, materials, power and energy, for comparison with ours; no rule reads
 //! them.
 
-use crate::beside::WorksQuantity;
-use crate::reading::{Cells, Row};
 use crate::rows::{From, range};
+use crate::table_reader::{Row, RowCells};
+use crate::works_benchmark::WorksQuantity;
 use cairn_core::kind::Proof;
 
 /// `works_benchmarks.csv`: a published figure for the world, and the range in which ours is near.
@@ -23,7 +23,7 @@ impl Row for WorksBenchmarkRow {
     const FILE: &'static str = "works_benchmarks.csv";
     const COLUMNS: &'static [&'static str] = &["quantity", "value", "low", "high", "unit", "group", "source", "basis", "note"];
     const KEY: &'static [&'static str] = &["quantity"];
-    fn read(cells: &mut Cells<'_>) -> Option<WorksBenchmarkRow> {
+    fn read(cells: &mut RowCells<'_>) -> Option<WorksBenchmarkRow> {
         let quantity = cells.word("quantity", &WorksQuantity::ALL, WorksQuantity::id);
         let value = cells.number("value", 0.0, 1e6);
         let low = cells.number("low", 0.0, 1e6);

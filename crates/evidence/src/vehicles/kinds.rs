@@ -6,17 +6,17 @@
 //!
 //! Out of scope: the number of vehicles; used imports.
 
-use crate::desk::Desk;
+use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use crate::reading::Row;
 use crate::rows::vehicle_kinds::{KindTrait, VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
 use crate::rows::vehicles::{Regionally, VehicleRegionRow};
-use crate::vehicles::{NEW, Place, known};
-use cairn_core::facts::Known;
+use crate::table_reader::Row;
+use crate::vehicles::{NEW, VehiclePlace, known};
+use cairn_core::facts::Fact;
 use cairn_core::facts::cars::CarLife;
-use cairn_core::facts::path::Path;
+use cairn_core::facts::path::YearPath;
 use cairn_core::facts::vehicles::{FleetFacts, IncomeGrowth};
 use cairn_core::kind::{Basis, CarMaterial, Vehicle};
 
@@ -24,7 +24,7 @@ use cairn_core::kind::{Basis, CarMaterial, Vehicle};
 const UNBOUND: (f64, f64) = (1e9, 1e3);
 
 /// A property of a kind, the same everywhere; `None` without a row.
-pub(super) fn of_kind(desk: &Desk<'_>, vehicle: Vehicle, of: KindTrait, trail: &mut Trail) -> Option<f64> {
+pub(super) fn of_kind(desk: &PlaceContext<'_>, vehicle: Vehicle, of: KindTrait, trail: &mut Trail) -> Option<f64> {
     let mut rows = desk.evidence.vehicles.kinds.iter().map(|line| &line.row);
     let row = rows.find(|row| row.vehicle == vehicle && row.of == of)?;
     trail.add([&row.from], Basis::Global);
@@ -32,7 +32,7 @@ pub(super) fn of_kind(desk: &Desk<'_>, vehicle: Vehicle, of: KindTrait, trail: &
 }
 
 /// Vehicles of a kind in a place at the given level; none of them are used imports yet.
-pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> Result<FleetFacts, Fault> {
+pub(super) fn fleet(place: &VehiclePlace<'_>, vehicle: Vehicle, level: Fact<f64>) -> Result<FleetFacts, Fault> {
     let desk = place.desk;
     let regional = |measure: Regionally| {
         let mut trail = Trail::new();
@@ -54,7 +54,7 @@ pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> R
     fuel.sources
         .extend_from_slice(desk.assumptions.premises.sources(Premise::VehicleRoadGap));
     // Kinds that the count of used vehicles does not contain are assumed to have no used imports.
-    let used = Known {
+    let used = Fact {
         value: NEW,
         basis: Basis::Assumed,
         sources: desk.assumptions.premises.sources(Premise::VehicleUsedMillion).into(),
@@ -81,7 +81,7 @@ pub(super) fn fleet(place: &Place<'_>, vehicle: Vehicle, level: Known<f64>) -> R
 }
 
 /// Lifetime of a vehicle, by the income group of the place.
-fn life(place: &Place<'_>, vehicle: Vehicle) -> Result<Known<CarLife>, Fault> {
+fn life(place: &VehiclePlace<'_>, vehicle: Vehicle) -> Result<Fact<CarLife>, Fault> {
     let desk = place.desk;
     let rows = desk.evidence.vehicles.lives.iter().map(|line| &line.row);
     let held = rows.filter(|row| row.vehicle == vehicle && row.within.holds(place.row));
@@ -99,7 +99,7 @@ fn life(place: &Place<'_>, vehicle: Vehicle) -> Result<Known<CarLife>, Fault> {
 }
 
 /// Share of battery vehicles in new ones, in the market of the place.
-fn electric(desk: &Desk<'_>, vehicle: Vehicle) -> Result<Known<Path>, Fault> {
+fn electric(desk: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<YearPath>, Fault> {
     let rows = &desk.evidence.vehicles;
     let Some((markets, _)) = desk.ladder.fill(&rows.markets, |row| &row.region, |_| true) else {
         return Err(desk.lack(VehicleMarketRow::FILE, "market of vehicles"));
@@ -114,11 +114,11 @@ fn electric(desk: &Desk<'_>, vehicle: Vehicle) -> Result<Known<Path>, Fault> {
     }
     let mut trail = Trail::new();
     trail.add(sold.iter().map(|row| &row.from), Basis::Regional);
-    Ok(known(&trail, Path(sold.iter().map(|row| (row.year, row.share)).collect())))
+    Ok(known(&trail, YearPath(sold.iter().map(|row| (row.year, row.share)).collect())))
 }
 
 /// Materials of a vehicle, then those that a battery adds. A material missing from the table is zero.
-fn materials(desk: &Desk<'_>, vehicle: Vehicle) -> Result<Known<[[f64; CarMaterial::COUNT]; 2]>, Fault> {
+fn materials(desk: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<[[f64; CarMaterial::COUNT]; 2]>, Fault> {
     let mut trail = Trail::new();
     let mut kg = [[0.0; CarMaterial::COUNT]; 2];
     for line in desk.evidence.vehicles.materials.iter().filter(|line| line.row.vehicle == vehicle) {

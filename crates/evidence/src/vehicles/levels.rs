@@ -12,25 +12,25 @@ use std::collections::BTreeMap;
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use crate::reading::Row;
 use crate::rows::Scheme;
 use crate::rows::vehicle_kinds::KindTrait;
 use crate::rows::vehicles::{Regionally, TwoWheelerRow, VehicleRegionRow};
+use crate::table_reader::Row;
 use crate::vehicles::kinds::of_kind;
-use crate::vehicles::{Place, known};
-use cairn_core::facts::Known;
+use crate::vehicles::{VehiclePlace, known};
+use cairn_core::facts::Fact;
 use cairn_core::kind::{Basis, Vehicle};
 use cairn_core::year::Year;
 
 /// Vehicles per person of every place at the end of 2020, in the given order.
-pub(super) fn levels(places: &[Place<'_>], vehicle: Vehicle) -> Result<Vec<Known<f64>>, Fault> {
+pub(super) fn levels(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Vec<Fact<f64>>, Fault> {
     match vehicle {
         Vehicle::TwoWheeler => places.iter().map(counted).collect(),
         Vehicle::Bus | Vehicle::HeavyTruck | Vehicle::MediumTruck | Vehicle::Van => spread(places, vehicle),
     }
 }
 
-fn counted(place: &Place<'_>) -> Result<Known<f64>, Fault> {
+fn counted(place: &VehiclePlace<'_>) -> Result<Fact<f64>, Fault> {
     let mut rows = place.desk.evidence.vehicles.counts.iter().map(|line| &line.row);
     let Some(row) = rows.find(|row| row.place == place.row.place) else {
         return Err(place.desk.lack(TwoWheelerRow::FILE, "two-wheelers"));
@@ -42,20 +42,20 @@ fn counted(place: &Place<'_>) -> Result<Known<f64>, Fault> {
 
 /// People and sums over the places of a region.
 #[derive(Clone, Copy, Default)]
-struct Sums {
+struct RegionIncomeSums {
     people: f64,
     /// Sum of people times income; in the second pass, sum of people times the income effect.
     weighed: f64,
 }
 
 /// The code of the region of a place.
-fn region<'a>(place: &'a Place<'_>) -> &'a str {
+fn region<'a>(place: &'a VehiclePlace<'_>) -> &'a str {
     place.desk.ladder.region(Scheme::MessageR12).map_or("", |(region, _)| &region.code)
 }
 
-fn spread(places: &[Place<'_>], vehicle: Vehicle) -> Result<Vec<Known<f64>>, Fault> {
-    let sums = |value: &dyn Fn(&Place<'_>) -> f64| {
-        let mut sums: BTreeMap<&str, Sums> = BTreeMap::new();
+fn spread(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Vec<Fact<f64>>, Fault> {
+    let sums = |value: &dyn Fn(&VehiclePlace<'_>) -> f64| {
+        let mut sums: BTreeMap<&str, RegionIncomeSums> = BTreeMap::new();
         for place in places {
             let people = place.people[Year::BASE];
             let sum = sums.entry(region(place)).or_default();
@@ -64,19 +64,19 @@ fn spread(places: &[Place<'_>], vehicle: Vehicle) -> Result<Vec<Known<f64>>, Fau
         }
         sums
     };
-    let mean = |sums: &BTreeMap<&str, Sums>, place: &Place<'_>| {
+    let mean = |sums: &BTreeMap<&str, RegionIncomeSums>, place: &VehiclePlace<'_>| {
         let sum = sums.get(region(place)).copied().unwrap_or_default();
         if sum.people > 0.0 { sum.weighed / sum.people } else { 0.0 }
     };
     let incomes = sums(&|place| place.income.value[Year::BASE]);
-    let drawn = |place: &Place<'_>| -> f64 {
+    let drawn = |place: &VehiclePlace<'_>| -> f64 {
         let power = of_kind(place.desk, vehicle, KindTrait::Spread, &mut Trail::new()).unwrap_or(0.0);
         let [least, most] = [Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost].map(|premise| place.desk.premised(premise));
         let relative = place.income.value[Year::BASE] / mean(&incomes, place);
         libm::pow(relative, power).clamp(least, most)
     };
     let held = sums(&drawn);
-    let level = |place: &Place<'_>| {
+    let level = |place: &VehiclePlace<'_>| {
         let mut trail = Trail::new();
         let found = place.regional(vehicle, Regionally::PerThousand, &mut trail);
         let Some(per_thousand) = found else {

@@ -9,21 +9,21 @@
 
 mod kinds;
 mod levels;
-mod used;
+mod used_imports;
 
 use crate::assumption::Assumption;
-use crate::desk::Desk;
+use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use crate::reading::{Found, Line, Row, rows};
-use crate::rows::used::{UsedFlowRow, UsedRuleRow};
+use crate::rows::used_vehicles::{UsedFlowRow, UsedRuleRow};
 use crate::rows::vehicle_kinds::{VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
 use crate::rows::vehicles::{Regionally, TwoWheelerRow, VehicleRegionRow};
 use crate::rows::{PlaceRow, Region};
+use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::vehicles::{FleetFacts, UsedPart, VehicleFacts, VehiclesEverywhere};
-use cairn_core::facts::{Known, income};
+use cairn_core::facts::{Fact, income};
 use cairn_core::kind::{Basis, Storyline, Vehicle};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Annual, Year};
@@ -31,20 +31,20 @@ use cairn_core::year::{Annual, Year};
 /// All rows of the tables on these vehicles.
 #[derive(Clone, Debug)]
 pub(super) struct VehicleRows {
-    counts: Vec<Line<TwoWheelerRow>>,
-    regional: Vec<Line<VehicleRegionRow>>,
-    kinds: Vec<Line<VehicleKindRow>>,
-    lives: Vec<Line<VehicleLifeRow>>,
-    markets: Vec<Line<VehicleMarketRow>>,
-    sales: Vec<Line<VehicleSalesRow>>,
-    materials: Vec<Line<VehicleMaterialRow>>,
-    rules: Vec<Line<UsedRuleRow>>,
-    flows: Vec<Line<UsedFlowRow>>,
+    counts: Vec<TableLine<TwoWheelerRow>>,
+    regional: Vec<TableLine<VehicleRegionRow>>,
+    kinds: Vec<TableLine<VehicleKindRow>>,
+    lives: Vec<TableLine<VehicleLifeRow>>,
+    markets: Vec<TableLine<VehicleMarketRow>>,
+    sales: Vec<TableLine<VehicleSalesRow>>,
+    materials: Vec<TableLine<VehicleMaterialRow>>,
+    rules: Vec<TableLine<UsedRuleRow>>,
+    flows: Vec<TableLine<UsedFlowRow>>,
 }
 
 impl VehicleRows {
     /// Reads every table. Anything unreadable becomes a fault in `found`.
-    pub(super) fn read(tables: &Tables, found: &mut Found) -> VehicleRows {
+    pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> VehicleRows {
         VehicleRows {
             counts: rows(tables, found),
             regional: rows(tables, found),
@@ -93,23 +93,23 @@ impl VehicleRows {
 }
 
 /// A place and the drivers of its vehicles.
-struct Place<'a> {
-    desk: &'a Desk<'a>,
+struct VehiclePlace<'a> {
+    desk: &'a PlaceContext<'a>,
     row: &'a PlaceRow,
     people: Annual,
     /// Settled income per person in dollars, with its provenance.
-    income: Known<Annual>,
+    income: Fact<Annual>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> VehiclePlace<'a> {
     /// `None` where people or income are missing; their own rules report that.
-    fn of(desk: &'a Desk<'a>, row: &'a PlaceRow) -> Option<Place<'a>> {
+    fn of(desk: &'a PlaceContext<'a>, row: &'a PlaceRow) -> Option<VehiclePlace<'a>> {
         let earned = desk.shared.drivers.income(row.place, Storyline::Ssp2)?;
-        Some(Place {
+        Some(VehiclePlace {
             desk,
             row,
             people: desk.shared.drivers.people(row.place, Storyline::Ssp2)?.value,
-            income: Known {
+            income: Fact {
                 value: income::settled(&earned.value),
                 basis: earned.basis,
                 sources: earned.sources,
@@ -131,8 +131,8 @@ impl<'a> Place<'a> {
 
 /// The vehicles of every place, in the given order. Missing people or income give no fault here; their own rules
 /// report it.
-pub(super) fn vehicles(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<VehicleFacts>, Vec<Fault>> {
-    let places: Option<Vec<Place<'_>>> = desks.iter().map(|(desk, row)| Place::of(desk, row)).collect();
+pub(super) fn vehicles(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<VehicleFacts>, Vec<Fault>> {
+    let places: Option<Vec<VehiclePlace<'_>>> = desks.iter().map(|(desk, row)| VehiclePlace::of(desk, row)).collect();
     let Some(places) = places else {
         return Err(Vec::new());
     };
@@ -147,7 +147,7 @@ pub(super) fn vehicles(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<VehicleFac
             fleets.push(kinds::fleet(place, vehicle, level).map_err(|fault| vec![fault])?);
         }
     }
-    used::used(&places, &everywhere, &mut fleets);
+    used_imports::used(&places, &everywhere, &mut fleets);
     let made = places.iter().zip(fleets).map(|(place, fleets)| {
         let value = |measure| {
             let mut trail = Trail::new();
@@ -168,8 +168,8 @@ pub(super) fn vehicles(desks: &[(Desk<'_>, &PlaceRow)]) -> Result<Vec<VehicleFac
     made.collect()
 }
 
-fn everywhere(desk: &Desk<'_>) -> VehiclesEverywhere {
-    let assumed = |assumption| Known {
+fn everywhere(desk: &PlaceContext<'_>) -> VehiclesEverywhere {
+    let assumed = |assumption| Fact {
         value: desk.assumed(assumption),
         basis: Basis::Assumed,
         sources: desk.assumptions.sources(assumption).into(),
@@ -187,8 +187,8 @@ fn everywhere(desk: &Desk<'_>) -> VehiclesEverywhere {
 }
 
 /// A value with the basis and sources of its trail.
-fn known<T>(trail: &Trail, value: T) -> Known<T> {
-    Known {
+fn known<T>(trail: &Trail, value: T) -> Fact<T> {
+    Fact {
         value,
         basis: trail.basis,
         sources: trail.sources(),

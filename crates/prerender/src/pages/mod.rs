@@ -1,7 +1,7 @@
 //! Pages without a program of their own: they are read as they are written.
 
-pub mod away;
-pub mod beside;
+pub mod explorer_footer;
 pub mod kiosk;
 pub mod leaf;
 pub mod not_found;
+pub mod offline;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use cairn::site::link::explore;
-use cairn::site::part::frame::{Doors, bar};
-use cairn::site::part::leaves::leaves;
+use cairn::site::part::frame::{FrameLinks, bar};
+use cairn::site::part::page_links::leaves;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Language;
 use cairn_core::place::Wider;
@@ -24,7 +24,7 @@ pub fn NotFound(props: &NotFoundProps) -> Html {
     let NotFoundProps { words } = props;
     html! {
         <>
-            { bar(words, Doors::plain(words.language(), Wider::World.id(), None), Html::default(), |language| {
+            { bar(words, FrameLinks::plain(words.language(), Wider::World.id(), None), Html::default(), |language| {
                 Wider::World.id().map_or_else(String::new, |world| explore::plain(language, world))
             }) }
             <main id="main" class="not-found">

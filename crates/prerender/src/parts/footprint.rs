@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 
 use yew::prelude::*;
 
-use crate::parts::reported::leaf;
+use crate::parts::place_reports::leaf;
 use cairn::site::part::topics;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Topic};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
-use cairn_evidence::outlook::quoted::Quoted;
+use cairn_evidence::outlook::reports::Quoted;
 
 /// Years in the table besides the newest.
 const SHOWN: [Year; 3] = [Year::of(1990), Year::of(2000), Year::of(2010)];
@@ -23,7 +23,7 @@ const WIDTH: f64 = 100.0;
 const HEIGHT: f64 = 30.0;
 
 /// Tonnes a person by year.
-type Years = BTreeMap<Year, f64>;
+type FootprintSeries = BTreeMap<Year, f64>;
 
 /// The section of a place; none if nothing is published for it.
 pub fn footprint(words: &Words, place: PlaceId, quoted: &Quoted) -> Option<Html> {
@@ -61,13 +61,13 @@ pub fn footprint(words: &Words, place: PlaceId, quoted: &Quoted) -> Option<Html>
     })
 }
 
-fn cell(words: &Words, years: &Years, year: Year) -> Html {
+fn cell(words: &Words, years: &FootprintSeries, year: Year) -> Html {
     let value = years.get(&year).map_or_else(|| "–".to_owned(), |value| words.number(*value, 1));
     html! { <td>{ value }</td> }
 }
 
 /// The lines over the years, from zero to the largest value; time runs from left to right in every language.
-fn drawing(words: &Words, lines: &[(&'static str, &Years)]) -> Html {
+fn drawing(words: &Words, lines: &[(&'static str, &FootprintSeries)]) -> Html {
     let most = lines
         .iter()
         .flat_map(|(_, years)| years.values())
@@ -77,7 +77,7 @@ fn drawing(words: &Words, lines: &[(&'static str, &Years)]) -> Html {
         return Html::default();
     };
     let span = (last.index() - first.index()).max(1) as f64;
-    let points = |years: &Years| {
+    let points = |years: &FootprintSeries| {
         let point = |(year, value): (&Year, &f64)| {
             let along = (year.index() - first.index()) as f64 / span * WIDTH;
             format!("{along:.1},{:.1}", HEIGHT * (1.0 - value / most))

@@ -1,5 +1,5 @@
 //! Parts of pages that show evidence tables.
 
 pub mod footprint;
-pub mod reported;
+pub mod place_reports;
 pub mod sources;

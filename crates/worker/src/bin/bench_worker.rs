@@ -3,7 +3,7 @@
 //!
 //! The result is one line of JSON. `cargo xtask bench … --wasm` builds and opens it.
 
-use cairn_core::bench::{dsm1, moved};
+use cairn_core::bench::{dsm1, lever_move};
 use cairn_core::facts::pack;
 use cairn_core::place::Wider;
 use wasm_bindgen::prelude::*;
@@ -26,7 +26,7 @@ fn main() {
     let line = match text(&asked, "place") {
         Some(place) => of_moves(place, repeat, clock),
         None => {
-            let inputs = dsm1::Inputs::of(number(&asked, "stocks").unwrap_or(200), number(&asked, "materials").unwrap_or(8));
+            let inputs = dsm1::Dsm1Inputs::of(number(&asked, "stocks").unwrap_or(200), number(&asked, "materials").unwrap_or(8));
             // A worker's clock steps by a tenth of a millisecond.
             dsm1::line(&inputs, &dsm1::run(&inputs, repeat, 0.02, clock))
         }
@@ -53,10 +53,10 @@ fn of_moves(id: &str, repeat: usize, clock: impl Fn() -> f64) -> String {
         Err(fault) => wasm_bindgen::throw_str(&fault.to_string()),
     };
     if let Some(whole) = Wider::World.id().filter(|whole| whole.as_str() == id) {
-        return moved::line("world", id, &moved::world(whole, &world.places, repeat, clock));
+        return lever_move::line("world", id, &lever_move::world(whole, &world.places, repeat, clock));
     }
     match world.places.iter().find(|facts| facts.place.as_str() == id) {
-        Some(facts) => moved::line("place", id, &moved::place(facts, repeat, clock)),
+        Some(facts) => lever_move::line("place", id, &lever_move::place(facts, repeat, clock)),
         None => wasm_bindgen::throw_str(&format!("there is no place {id}")),
     }
 }

@@ -7,17 +7,17 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
-use crate::site::device::{self, Shelf};
-use crate::site::page::city::Desk;
-use crate::site::page::city::measured::{name, unit};
+use crate::site::device::{self, SavedPageKind};
+use crate::site::page::city::CityPageContext;
+use crate::site::page::city::measures::{name, unit};
 use crate::site::page::city::trade;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::files::numbers;
-use crate::site::part::own::{self, KeptList, Opening};
-use crate::site::state::city::{CityAction, Saying};
-use cairn_analysis::export::sheet::Cell;
-use cairn_analysis::findings::city::sheet::{Sheet, YEARS};
-use cairn_analysis::findings::city::{Column, Measure, TradeRow};
+use crate::site::part::visitor_input::{self, FileTask, SavedList};
+use crate::site::state::city::{CityAction, CityMessage};
+use cairn_analysis::export::sheet::SpreadsheetCell;
+use cairn_analysis::findings::city::sheet::{CitySheet, YEARS};
+use cairn_analysis::findings::city::{CityQuantity, TradeRow, TradeoffColumn};
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::city as file;
@@ -27,13 +27,13 @@ use cairn_core::facts::city::OwnCity;
 /// MIME type of a city file.
 const JSON: &str = "application/json;charset=utf-8";
 
-pub(super) fn files(desk: &Desk) -> Html {
-    let Desk { words, state, live, .. } = desk;
+pub(super) fn files(desk: &CityPageContext) -> Html {
+    let CityPageContext { words, state, live, .. } = desk;
     let live = *live;
     let (made, sheet) = (Rc::clone(words), Rc::clone(&state.shown));
     let bring = {
         let act = desk.act.clone();
-        move |file: File| -> Opening {
+        move |file: File| -> FileTask {
             let act = act.clone();
             Box::pin(async move { act.emit(open(&file).await) })
         }
@@ -45,7 +45,7 @@ pub(super) fn files(desk: &Desk) -> Html {
             <p class="hint">{ words.say(Key::FileHint) }</p>
             <p>{ own_file(desk) }</p>
             if live {
-                { own::bring(words, "city-bring", bring) }
+                { visitor_input::bring(words, "city-bring", bring) }
                 { kept(desk) }
             }
         </section>
@@ -53,7 +53,7 @@ pub(super) fn files(desk: &Desk) -> Html {
 }
 
 /// The button that saves the city as a file.
-fn own_file(desk: &Desk) -> Html {
+fn own_file(desk: &CityPageContext) -> Html {
     let (state, act) = (desk.state.clone(), desk.act.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         let name = state.wanted.name.as_str();
@@ -75,23 +75,23 @@ fn own_file(desk: &Desk) -> Html {
 
 /// The content of an imported file, or the reason why it cannot be opened.
 async fn open(file: &File) -> CityAction {
-    match own::opened(file, device::open_city(file).await) {
+    match visitor_input::opened(file, device::open_city(file).await) {
         Ok(own) => CityAction::Bring(Box::new(own)),
-        Err(filed) => CityAction::Say(Saying::Filed(filed)),
+        Err(filed) => CityAction::Say(CityMessage::Filed(filed)),
     }
 }
 
 /// The saved cities on the device, and a control that saves the current one.
-fn kept(desk: &Desk) -> Html {
-    let Desk { words, state, act, .. } = desk;
+fn kept(desk: &CityPageContext) -> Html {
+    let CityPageContext { words, state, act, .. } = desk;
     // Only addresses below the language, in the form that this page writes.
     let ours = state.kept.iter().filter(|(_, below)| below.starts_with("city/"));
-    let list = KeptList {
-        of: Shelf::Cities,
+    let list = SavedList {
+        of: SavedPageKind::Cities,
         id: "city-keep",
         items: ours.cloned().collect(),
         changed: act.reform(CityAction::Keeps),
-        say: act.reform(|filed| CityAction::Say(Saying::Filed(filed))),
+        say: act.reform(|filed| CityAction::Say(CityMessage::Filed(filed))),
     };
     let (state, made) = (state.clone(), Rc::clone(words));
     list.draw(words, move || {
@@ -104,24 +104,38 @@ fn kept(desk: &Desk) -> Html {
 }
 
 /// Measure, form, year, unit, value.
-fn rows(words: &Words, sheet: &Sheet) -> Vec<Vec<Cell>> {
+fn rows(words: &Words, sheet: &CitySheet) -> Vec<Vec<SpreadsheetCell>> {
     let heads = [Key::UrbanMeasure, Key::UrbanForm, Key::TableYear, Key::FileUnit, Key::MapValue];
-    let mut rows = vec![heads.map(|key| Cell::Text(bare(words.say(key)))).to_vec()];
-    let text = |text: &str| Cell::Text(bare(text));
-    for measure in Measure::all() {
+    let mut rows = vec![heads.map(|key| SpreadsheetCell::Text(bare(words.say(key)))).to_vec()];
+    let text = |text: &str| SpreadsheetCell::Text(bare(text));
+    for measure in CityQuantity::all() {
         for (at, year) in YEARS.into_iter().enumerate() {
             if let Some(value) = sheet.value(measure, at) {
                 let (symbol, ours) = unit(measure).map_or((measure.unit(), 1.0), |(unit, ours)| (unit.symbol(), ours));
-                let cells = [text(words.say(name(measure))), text(""), Cell::Number(f64::from(year.number()))];
-                rows.push(cells.into_iter().chain([text(symbol), Cell::Number(value * ours)]).collect());
+                let cells = [
+                    text(words.say(name(measure))),
+                    text(""),
+                    SpreadsheetCell::Number(f64::from(year.number())),
+                ];
+                rows.push(
+                    cells
+                        .into_iter()
+                        .chain([text(symbol), SpreadsheetCell::Number(value * ours)])
+                        .collect(),
+                );
             }
         }
     }
     for (row, values) in TradeRow::ALL.into_iter().zip(&sheet.trade) {
-        for (column, of) in Column::ALL.into_iter().zip(values) {
+        for (column, of) in TradeoffColumn::ALL.into_iter().zip(values) {
             if let Some(value) = of.value {
                 let cells = [text(&trade::called(words, row)), text(words.say(trade::head(column))), text("")];
-                rows.push(cells.into_iter().chain([text(row.unit()), Cell::Number(value)]).collect());
+                rows.push(
+                    cells
+                        .into_iter()
+                        .chain([text(row.unit()), SpreadsheetCell::Number(value)])
+                        .collect(),
+                );
             }
         }
     }

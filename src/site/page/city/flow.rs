@@ -10,11 +10,11 @@
 use yew::prelude::*;
 
 use crate::draw::flow::flow;
-use crate::site::page::city::Desk;
-use crate::site::page::city::measured::{goals, name};
+use crate::site::page::city::CityPageContext;
+use crate::site::page::city::measures::{goals, name};
 use crate::site::state::city::CityAction;
-use cairn_analysis::figure::flow::{Flow, LEAST, Link, Node};
-use cairn_analysis::findings::city::Measure;
+use cairn_analysis::figure::flow::{FlowDiagram, FlowLink, LEAST, Node};
+use cairn_analysis::findings::city::CityQuantity;
 use cairn_analysis::findings::city::sheet::{CARRIERS, USES, YEARS};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Carrier, Confidence, Sector};
@@ -26,8 +26,8 @@ const ADDS: u8 = 10;
 const LEAVES: u8 = 8;
 const STANDS: u8 = 9;
 
-pub(super) fn flows(desk: &Desk) -> Html {
-    let Desk {
+pub(super) fn flows(desk: &CityPageContext) -> Html {
+    let CityPageContext {
         words, state, act, live, ..
     } = desk;
     let at = state.year();
@@ -36,17 +36,23 @@ pub(super) fn flows(desk: &Desk) -> Html {
         let pressed = (year == desk.year()).to_string();
         html! { <button type="button" aria-pressed={pressed} disabled={!live} {onclick}>{ words.year(year) }</button> }
     };
-    let parts = |whole: Measure, parts: &[(Measure, u8)]| split(desk, whole, parts, at);
-    let water = parts(Measure::Water, &[(Measure::Wastewater, LEAVES), (Measure::WaterRest, STANDS)]);
-    let food = parts(Measure::Food, &[(Measure::FoodWaste, LEAVES), (Measure::FoodEaten, ADDS)]);
+    let parts = |whole: CityQuantity, parts: &[(CityQuantity, u8)]| split(desk, whole, parts, at);
+    let water = parts(
+        CityQuantity::Water,
+        &[(CityQuantity::Wastewater, LEAVES), (CityQuantity::WaterRest, STANDS)],
+    );
+    let food = parts(
+        CityQuantity::Food,
+        &[(CityQuantity::FoodWaste, LEAVES), (CityQuantity::FoodEaten, ADDS)],
+    );
     let waste = parts(
-        Measure::Waste,
+        CityQuantity::Waste,
         &[
-            (Measure::Recycled, ADDS),
-            (Measure::Composted, 2),
-            (Measure::Burnt, 11),
-            (Measure::Landfilled, 12),
-            (Measure::Dumped, 13),
+            (CityQuantity::Recycled, ADDS),
+            (CityQuantity::Composted, 2),
+            (CityQuantity::Burnt, 11),
+            (CityQuantity::Landfilled, 12),
+            (CityQuantity::Dumped, 13),
         ],
     );
     let drawn = [
@@ -56,7 +62,7 @@ pub(super) fn flows(desk: &Desk) -> Html {
         (Key::UrbanFlowFood, Unit::KtPerYear, food),
         (Key::UrbanFlowWaste, Unit::KtPerYear, waste),
     ];
-    let one = |(title, unit, drawn): (Key, Unit, Option<Flow>)| {
+    let one = |(title, unit, drawn): (Key, Unit, Option<FlowDiagram>)| {
         let (said, note) = (words.say(title), note(desk, title));
         let picture = match drawn {
             Some(drawn) => flow(words, unit, said, &drawn),
@@ -81,8 +87,8 @@ pub(super) fn flows(desk: &Desk) -> Html {
 }
 
 /// A caveat shown with a picture.
-fn note(desk: &Desk, title: Key) -> Option<String> {
-    let Desk { words, state, .. } = desk;
+fn note(desk: &CityPageContext, title: Key) -> Option<String> {
+    let CityPageContext { words, state, .. } = desk;
     match title {
         Key::UrbanFlowEnergy => Some(words.say(Key::UrbanEnergyWhat).to_owned()),
         Key::UrbanFlowFood => state.shown.confidence.map(|sure| {
@@ -99,13 +105,13 @@ fn note(desk: &Desk, title: Key) -> Option<String> {
 }
 
 /// Goal indicators related to a picture.
-const fn speaks(title: Key) -> &'static [Measure] {
+const fn speaks(title: Key) -> &'static [CityQuantity] {
     match title {
-        Key::UrbanFlowBuilt => &[Measure::MaterialsPerson],
-        Key::UrbanFlowEnergy => &[Measure::EnergyPerFloor],
-        Key::UrbanFlowWater => &[Measure::WastewaterPerson],
-        Key::UrbanFlowFood => &[Measure::FoodWastePerson],
-        _ => &[Measure::Collected, Measure::DumpShare, Measure::RecycledShare],
+        Key::UrbanFlowBuilt => &[CityQuantity::MaterialsPerson],
+        Key::UrbanFlowEnergy => &[CityQuantity::EnergyPerFloor],
+        Key::UrbanFlowWater => &[CityQuantity::WastewaterPerson],
+        Key::UrbanFlowFood => &[CityQuantity::FoodWastePerson],
+        _ => &[CityQuantity::Collected, CityQuantity::DumpShare, CityQuantity::RecycledShare],
     }
 }
 
@@ -118,8 +124,8 @@ fn node(name: &str, value: f64, tone: u8) -> Node {
     }
 }
 
-const fn link(from: usize, to: usize, value: f64) -> Link {
-    Link { from, to, value }
+const fn link(from: usize, to: usize, value: f64) -> FlowLink {
+    FlowLink { from, to, value }
 }
 
 /// Name of a kind; a city's infrastructure has streets only.
@@ -133,7 +139,7 @@ pub(super) fn kind(words: &Words, sector: Sector) -> &str {
 }
 
 /// Materials of construction.
-fn built(desk: &Desk, at: usize) -> Flow {
+fn built(desk: &CityPageContext, at: usize) -> FlowDiagram {
     let words = &*desk.words;
     let flows = desk.state.shown.flows[at].built;
     let mut first = Vec::new();
@@ -161,14 +167,14 @@ fn built(desk: &Desk, at: usize) -> Flow {
         node(words.say(leaves), out, LEAVES),
         node(words.say(Key::UrbanFlowAdds), stays, ADDS),
     ];
-    Flow {
+    FlowDiagram {
         columns: vec![first, last],
         links: vec![links],
     }
 }
 
 /// Energy by carrier and use. Biofuel of cars is included in wood, because both burn in the same way.
-fn energy(desk: &Desk, at: usize) -> Flow {
+fn energy(desk: &CityPageContext, at: usize) -> FlowDiagram {
     const NAMES: [Key; CARRIERS - 1] = [
         Key::CarrierCoal,
         Key::CarrierOil,
@@ -197,14 +203,14 @@ fn energy(desk: &Desk, at: usize) -> Flow {
     }
     let uses = USES.into_iter().enumerate();
     let last = uses.map(|(use_of, sector)| node(kind(words, sector), of[use_of].iter().sum(), [8, 9, 12][use_of]));
-    Flow {
+    FlowDiagram {
         columns: vec![first, last.collect()],
         links: vec![links],
     }
 }
 
 /// A total and its parts; `None` if one of them is unknown.
-fn split(desk: &Desk, whole: Measure, parts: &[(Measure, u8)], at: usize) -> Option<Flow> {
+fn split(desk: &CityPageContext, whole: CityQuantity, parts: &[(CityQuantity, u8)], at: usize) -> Option<FlowDiagram> {
     let (words, sheet) = (&*desk.words, &desk.state.shown);
     let all = sheet.value(whole, at)?;
     let mut last = Vec::new();
@@ -215,7 +221,7 @@ fn split(desk: &Desk, whole: Measure, parts: &[(Measure, u8)], at: usize) -> Opt
         }
     }
     let links = last.iter().enumerate().map(|(to, node)| link(0, to, node.value)).collect();
-    Some(Flow {
+    Some(FlowDiagram {
         columns: vec![vec![node(words.say(name(whole)), all, 1)], last],
         links: vec![links],
     })

@@ -9,18 +9,18 @@ use yew::prelude::*;
 
 use crate::draw::pick::Pick;
 use crate::site::link::city::beside_country;
-use crate::site::page::city::Desk;
-use crate::site::part::own::NumberField;
+use crate::site::page::city::CityPageContext;
+use crate::site::part::visitor_input::NumberField;
 use crate::site::state::city::CityAction;
 use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::city_input::CityInput;
 use cairn_core::choices::link::text::{LONGEST, Plain};
-use cairn_core::choices::own::Number;
 use cairn_core::kind::UrbanForm;
 use cairn_core::place::PlaceId;
 
 /// The city, and its way of growing.
-pub(super) fn chosen(desk: &Desk) -> Html {
-    let Desk {
+pub(super) fn chosen(desk: &CityPageContext) -> Html {
+    let CityPageContext {
         words, state, act, live, ..
     } = desk;
     let live = *live;
@@ -67,8 +67,8 @@ pub(super) const fn form_name(form: UrbanForm) -> Key {
 }
 
 /// The user's own numbers.
-pub(super) fn own(desk: &Desk) -> Html {
-    let Desk {
+pub(super) fn own(desk: &CityPageContext) -> Html {
+    let CityPageContext {
         words, state, act, live, ..
     } = desk;
     let rename = {
@@ -89,7 +89,7 @@ pub(super) fn own(desk: &Desk) -> Html {
                     <input id="city-name" type="text" dir="auto" autocomplete="off" maxlength={LONGEST.to_string()}
                         value={state.wanted.name.to_string()} disabled={!live} onchange={rename} />
                 </label>
-                { for Number::ALL.map(|number| field(desk, number)) }
+                { for CityInput::ALL.map(|number| field(desk, number)) }
             </div>
             <p><button type="button" id="city-reset" disabled={!live || !state.is_own()} onclick={act.reform(|_: MouseEvent| CityAction::Reset)}>{ words.say(Key::UrbanOwnReset) }</button></p>
         </section>
@@ -97,8 +97,8 @@ pub(super) fn own(desk: &Desk) -> Html {
 }
 
 /// A field for a number, with our value as placeholder.
-fn field(desk: &Desk, number: Number) -> Html {
-    let Desk {
+fn field(desk: &CityPageContext, number: CityInput) -> Html {
+    let CityPageContext {
         words, state, act, live, ..
     } = desk;
     let shown = number.of(state.own()).map_or_else(String::new, |own| typed(words, own));
@@ -118,21 +118,21 @@ fn field(desk: &Desk, number: Number) -> Html {
 }
 
 /// Name of a number, with its unit.
-pub(super) const fn name(number: Number) -> Key {
+pub(super) const fn name(number: CityInput) -> Key {
     match number {
-        Number::People => Key::UrbanOwnPeople,
-        Number::PeopleThen => Key::UrbanOwnPeople2050,
-        Number::Land => Key::UrbanOwnLandKm2,
-        Number::LandThen => Key::UrbanOwnLand2050Km2,
-        Number::Homes => Key::UrbanOwnHomeM2,
-        Number::Flats => Key::UrbanOwnFlatsPercent,
-        Number::Cars => Key::UrbanOwnCarsPer1000,
-        Number::Km => Key::UrbanOwnKmPerCar,
-        Number::Streets => Key::UrbanOwnStreetKm,
-        Number::Power => Key::UrbanOwnPowerKwh,
-        Number::Waste => Key::UrbanOwnWasteKgDay,
-        Number::Recycled => Key::UrbanOwnRecycledPercent,
-        Number::Dumped => Key::UrbanOwnDumpedPercent,
+        CityInput::People => Key::UrbanOwnPeople,
+        CityInput::PeopleThen => Key::UrbanOwnPeople2050,
+        CityInput::Land => Key::UrbanOwnLandKm2,
+        CityInput::LandThen => Key::UrbanOwnLand2050Km2,
+        CityInput::Homes => Key::UrbanOwnHomeM2,
+        CityInput::Flats => Key::UrbanOwnFlatsPercent,
+        CityInput::Cars => Key::UrbanOwnCarsPer1000,
+        CityInput::Km => Key::UrbanOwnKmPerCar,
+        CityInput::Streets => Key::UrbanOwnStreetKm,
+        CityInput::Power => Key::UrbanOwnPowerKwh,
+        CityInput::Waste => Key::UrbanOwnWasteKgDay,
+        CityInput::Recycled => Key::UrbanOwnRecycledPercent,
+        CityInput::Dumped => Key::UrbanOwnDumpedPercent,
     }
 }
 

@@ -6,12 +6,12 @@
 use yew::prelude::*;
 
 use crate::draw::window::WIDTH;
-use crate::site::handed::city::Listed;
-use crate::site::page::city::Desk;
+use crate::site::bootstrap::city::CitySummary;
+use crate::site::page::city::CityPageContext;
 use crate::site::page::city::form::form_name;
-use crate::site::page::city::measured::goals;
+use crate::site::page::city::measures::goals;
 use crate::site::state::city::CityAction;
-use cairn_analysis::findings::city::Measure;
+use cairn_analysis::findings::city::CityQuantity;
 use cairn_analysis::findings::city::sheet::{FORMS, LAND_YEARS};
 use cairn_analysis::words::Key;
 use cairn_core::kind::UrbanForm;
@@ -33,7 +33,7 @@ const ROOM: [i32; 2] = [260, 44];
 /// Side of the square that a disc of the largest land fills.
 const DISC: f64 = 100.0;
 
-pub(super) fn land(desk: &Desk) -> Html {
+pub(super) fn land(desk: &CityPageContext) -> Html {
     html! {
         <div class="city-land">
             { map(desk) }
@@ -43,16 +43,16 @@ pub(super) fn land(desk: &Desk) -> Html {
 }
 
 /// The country's cities on land without borders, selectable by pointer; list and table select the same.
-fn map(desk: &Desk) -> Html {
-    let Desk { words, state, act, .. } = desk;
+fn map(desk: &CityPageContext) -> Html {
+    let CityPageContext { words, state, act, .. } = desk;
     let (cities, window) = (&state.start.cities, &state.start.map);
     let most = cities.first().map_or(1.0, |city| f64::from(city.people));
     let named = named(desk);
-    let radius = |city: &Listed| {
+    let radius = |city: &CitySummary| {
         let whole = libm::sqrt(f64::from(city.people) / most) * DOT[0];
         whole.max(DOT[1]).to_string()
     };
-    let dot = |(at, (city, [x, y])): (usize, (&Listed, &[i32; 2]))| {
+    let dot = |(at, (city, [x, y])): (usize, (&CitySummary, &[i32; 2]))| {
         let here = city.place == state.place();
         let place = city.place;
         let onclick = act.reform(move |_: MouseEvent| CityAction::Visit(place));
@@ -70,7 +70,7 @@ fn map(desk: &Desk) -> Html {
         }
     };
     // The smallest last, so that larger ones do not hide them; the open city on top of all.
-    let mut order: Vec<(usize, (&Listed, &[i32; 2]))> = cities.iter().zip(&window.dots).enumerate().collect();
+    let mut order: Vec<(usize, (&CitySummary, &[i32; 2]))> = cities.iter().zip(&window.dots).enumerate().collect();
     order.sort_by_key(|(_, (city, _))| city.place == state.place());
     let box_of = ["0 0 ", &WIDTH.to_string(), " ", &window.height.to_string()].concat();
     let place = words.place(state.start.country);
@@ -91,7 +91,7 @@ fn map(desk: &Desk) -> Html {
 }
 
 /// The largest cities with room for their names: no name covers one placed before it.
-fn named(desk: &Desk) -> Vec<usize> {
+fn named(desk: &CityPageContext) -> Vec<usize> {
     let dots = &desk.state.start.map.dots;
     let apart = |one: usize, other: usize| {
         let [x, y] = [0, 1].map(|axis: usize| (dots[one][axis] - dots[other][axis]).abs());
@@ -108,8 +108,8 @@ fn named(desk: &Desk) -> Vec<usize> {
 }
 
 /// One disc for each year; future years have one for each form.
-fn discs(desk: &Desk) -> Html {
-    let Desk { words, state, .. } = desk;
+fn discs(desk: &CityPageContext) -> Html {
+    let CityPageContext { words, state, .. } = desk;
     let land = &state.shown.land;
     let most = land.iter().flatten().copied().fold(0.0, f64::max);
     let disc = |area: f64, class: &'static str| {
@@ -148,7 +148,7 @@ fn discs(desk: &Desk) -> Html {
             <h2 id="city-discs">{ words.say(Key::UrbanLandTitle) }</h2>
             <p class="hint">{ words.fill(Key::UrbanLandWhat, &[("year", &words.year(Year::BASE))]) }</p>
             <ol class="city-discs">{ for LAND_YEARS.into_iter().zip(land).enumerate().map(one) }</ol>
-            { goals(desk, &[Measure::LandOverPeople]) }
+            { goals(desk, &[CityQuantity::LandOverPeople]) }
         </section>
     }
 }

@@ -4,9 +4,9 @@
 
 use yew::prelude::*;
 
-use crate::site::handed::city::Listed;
+use crate::site::bootstrap::city::CitySummary;
 use crate::site::link::city::plain;
-use crate::site::page::city::Desk;
+use crate::site::page::city::CityPageContext;
 use crate::site::part::places::visit;
 use crate::site::state::city::CityAction;
 use cairn_analysis::words::{Key, Words};
@@ -14,9 +14,9 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// A column: name, unit, and the function that reads its value.
-type Column = (Key, Unit, fn(&Listed) -> f32);
+type CityListColumn = (Key, Unit, fn(&CitySummary) -> f32);
 
-const COLUMNS: [Column; 6] = [
+const COLUMNS: [CityListColumn; 6] = [
     (Key::UrbanPeople, Unit::MillionPeople, |city| city.people),
     (Key::UrbanLand, Unit::Km2, |city| city.land),
     (Key::UrbanStands, Unit::TonnesPerPersonInAll, |city| city.stands),
@@ -25,10 +25,10 @@ const COLUMNS: [Column; 6] = [
     (Key::UrbanSpace, Unit::M2PerPerson, |city| city.space),
 ];
 
-pub(super) fn list(desk: &Desk) -> Html {
-    let Desk { words, state, act, .. } = desk;
+pub(super) fn list(desk: &CityPageContext) -> Html {
+    let CityPageContext { words, state, act, .. } = desk;
     let place = words.place(state.start.country);
-    let row = |city: &Listed| {
+    let row = |city: &CitySummary| {
         let href = plain(words.language(), city.place);
         let id = city.place;
         let act = act.clone();

@@ -8,8 +8,8 @@ mod flow;
 mod form;
 mod land;
 mod list;
-mod measured;
-mod stands;
+mod measures;
+mod stock;
 mod trade;
 
 use std::rc::Rc;
@@ -17,29 +17,29 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pictures::caption::Caption;
-use crate::site::device::{Shelf, kept_pages};
-use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
+use crate::site::device::{SavedPageKind, kept_pages};
+use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
 use crate::site::link::city as address;
 use crate::site::link::{explore, query};
-use crate::site::page::Begun;
-use crate::site::part::files::Making;
-use crate::site::part::frame::{Doors, bar, foot};
-use crate::site::part::notices::{Noticed, notices};
-use crate::site::part::own;
-use crate::site::state::Asks;
-use crate::site::state::city::{CityAction, CityState, Saying, Start};
+use crate::site::page::PageProps;
+use crate::site::part::files::DownloadInputs;
+use crate::site::part::frame::{FrameLinks, bar, foot};
+use crate::site::part::notices::{PageNotices, notices};
+use crate::site::part::visitor_input;
+use crate::site::state::RequestingState;
+use crate::site::state::city::{CityAction, CityMessage, CityStart, CityState};
 use cairn_analysis::figure::board::View;
-use cairn_analysis::findings::city::Measure;
+use cairn_analysis::findings::city::CityQuantity;
 use cairn_analysis::findings::city::sheet::{YEARS, far};
 use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::city_input::{CityInput, Clash, DENSITY, tidy};
 use cairn_core::choices::link::{Leaf, Route};
-use cairn_core::choices::own::{Clash, DENSITY, Number, tidy};
 use cairn_core::kind::UrbanForm;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Words, state and callbacks of the page.
-struct Desk {
+struct CityPageContext {
     words: Rc<Words>,
     state: UseReducerHandle<CityState>,
     act: Callback<CityAction>,
@@ -50,16 +50,16 @@ struct Desk {
 
 /// The page of a country's cities.
 #[component]
-pub fn CityPage(begun: &Begun<Start>) -> Html {
-    let Begun { words, client, start } = begun;
-    let Asker { state, act, retry, live } = {
+pub fn CityPage(begun: &PageProps<CityStart>) -> Html {
+    let PageProps { words, client, start } = begun;
+    let PageConnection { state, act, retry, live } = {
         let start = Rc::clone(start);
         use_asker(client, move || CityState::start(start))
     };
     let history = {
         let (state, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
-            state.dispatch(CityAction::Keeps(kept_pages(Shelf::Cities).all().to_vec()));
+            state.dispatch(CityAction::Keeps(kept_pages(SavedPageKind::Cities).all().to_vec()));
             if came.asks() {
                 let (wanted, remarks) = address::read(&query(), &start);
                 state.dispatch(CityAction::Open(Box::new(wanted), remarks));
@@ -69,9 +69,9 @@ pub fn CityPage(begun: &Begun<Start>) -> Html {
     // A change of city adds a history entry; a change of its numbers replaces the address.
     use_address(
         &history,
-        Written::settled(state.touched.then(|| state.address(words.language())), state.place()),
+        AddressUpdate::settled(state.touched.then(|| state.address(words.language())), state.place()),
     );
-    let desk = Desk {
+    let desk = CityPageContext {
         words: Rc::clone(words),
         state,
         act,
@@ -81,9 +81,9 @@ pub fn CityPage(begun: &Begun<Start>) -> Html {
     desk.page()
 }
 
-impl Desk {
+impl CityPageContext {
     fn page(&self) -> Html {
-        let Desk { words, state, .. } = self;
+        let CityPageContext { words, state, .. } = self;
         let language = words.language();
         let country = state.start.country;
         let all = Route::Leaf {
@@ -91,7 +91,7 @@ impl Desk {
             leaf: Leaf::Cities,
         }
         .write();
-        let doors = Doors::plain(language, Some(country), Some(Key::PageCities));
+        let doors = FrameLinks::plain(language, Some(country), Some(Key::PageCities));
         html! {
             <>
                 <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
@@ -106,10 +106,10 @@ impl Desk {
                     { form::chosen(self) }
                     <div class={classes!(self.dimmed())}>
                         { flow::flows(self) }
-                        { stands::stands(self) }
+                        { stock::stands(self) }
                         { trade::trade(self) }
                         { land::land(self) }
-                        { measured::measured(self) }
+                        { measures::measured(self) }
                     </div>
                     { list::list(self) }
                     if self.live {
@@ -131,7 +131,7 @@ impl Desk {
 
     /// Name of the city.
     fn name(&self) -> String {
-        let Desk { words, state, .. } = self;
+        let CityPageContext { words, state, .. } = self;
         match state.name() {
             Some(name) => words.isolate(name),
             None => words.say(Key::UrbanOwn).to_owned(),
@@ -140,10 +140,10 @@ impl Desk {
 
     /// The city in two sentences.
     fn finding(&self) -> String {
-        let Desk { words, state, .. } = self;
+        let CityPageContext { words, state, .. } = self;
         let name = self.name();
         let sheet = &*state.shown;
-        let stands = words.quantity(sheet.value(Measure::Stands, 0).unwrap_or(0.0), Unit::TonnesPerPersonInAll);
+        let stands = words.quantity(sheet.value(CityQuantity::Stands, 0).unwrap_or(0.0), Unit::TonnesPerPersonInAll);
         let land = |form: usize| sheet.land.get(land::THEN).and_then(|forms| forms.get(form)).copied().unwrap_or(0.0);
         let (trend, spared) = (land(0), land(0) - land(1));
         if spared < land::DOUBT * trend {
@@ -163,7 +163,7 @@ impl Desk {
     }
 
     fn noticed(&self) -> Html {
-        let Desk {
+        let CityPageContext {
             words, state, act, retry, ..
         } = self;
         let saying = state.saying.as_ref().map(|saying| self.said(saying));
@@ -172,7 +172,7 @@ impl Desk {
             <>
                 { notices(
                     words,
-                    &Noticed {
+                    &PageNotices {
                         opening: !state.is_answered() && !state.touched,
                         sent: Html::default(),
                         remarks: &state.remarks,
@@ -189,20 +189,20 @@ impl Desk {
 
     /// Notes on user numbers that differ widely from our data.
     fn far(&self) -> Vec<String> {
-        let Desk { words, state, .. } = self;
-        let told = |number: Number| {
+        let CityPageContext { words, state, .. } = self;
+        let told = |number: CityInput| {
             let values = far(number, state.own(), &state.shown.ours)?;
             let [told, ours] = values.map(|value| words.figures(value, 3));
             let name = words.say(form::name(number));
             Some(words.fill(Key::UrbanOwnFar, &[("name", name), ("told", &told), ("ours", &ours)]))
         };
-        Number::ALL.into_iter().filter_map(told).collect()
+        CityInput::ALL.into_iter().filter_map(told).collect()
     }
 
-    fn said(&self, saying: &Saying) -> Html {
+    fn said(&self, saying: &CityMessage) -> Html {
         let words = &*self.words;
         let (text, faults): (String, &[String]) = match saying {
-            Saying::Bounds(number) => {
+            CityMessage::Bounds(number) => {
                 let [least, most] = number.bounds().map(|bound| form::typed(words, bound));
                 let name = words.say(form::name(*number));
                 (
@@ -210,9 +210,9 @@ impl Desk {
                     &[],
                 )
             }
-            Saying::Clash(Clash::Waste) => (words.say(Key::UrbanOwnWasteClash).to_owned(), &[]),
-            Saying::Clash(Clash::Shrinks) => (words.say(Key::UrbanOwnShrinks).to_owned(), &[]),
-            Saying::Clash(Clash::Density(density)) => {
+            CityMessage::Clash(Clash::Waste) => (words.say(Key::UrbanOwnWasteClash).to_owned(), &[]),
+            CityMessage::Clash(Clash::Shrinks) => (words.say(Key::UrbanOwnShrinks).to_owned(), &[]),
+            CityMessage::Clash(Clash::Density(density)) => {
                 let density = words.quantity(*density, Unit::PeoplePerKm2);
                 let [least, most] = DENSITY.map(|bound| words.number(bound, 0));
                 (
@@ -223,14 +223,14 @@ impl Desk {
                     &[],
                 )
             }
-            Saying::Filed(filed) => own::filed(words, filed),
+            CityMessage::Filed(filed) => visitor_input::filed(words, filed),
         };
-        own::notice(words, &text, faults, self.act.reform(|_: MouseEvent| CityAction::Dismiss))
+        visitor_input::notice(words, &text, faults, self.act.reform(|_: MouseEvent| CityAction::Dismiss))
     }
 
     /// Address of the explorer for the city under some choices; `None` for an unlisted city.
     fn explorer(&self, choices: &cairn_core::choices::Choices) -> Option<String> {
-        let Desk { words, state, .. } = self;
+        let CityPageContext { words, state, .. } = self;
         let view = View {
             choices: choices.clone(),
             ..View::default()
@@ -242,15 +242,17 @@ impl Desk {
     }
 
     /// Settings and caption for files of the page.
-    fn making(&self) -> Making {
-        let Desk { words, state, .. } = self;
-        let told = Number::ALL.into_iter().filter_map(|number| Some((number, number.of(state.own())?)));
+    fn making(&self) -> DownloadInputs {
+        let CityPageContext { words, state, .. } = self;
+        let told = CityInput::ALL
+            .into_iter()
+            .filter_map(|number| Some((number, number.of(state.own())?)));
         let told: Vec<String> = told
             .map(|(number, value)| [words.say(form::name(number)), " ", &tidy(value)].concat())
             .collect();
         let mut scenario = vec![words.say(form::form_name(state.asked().choices.form))];
         scenario.extend(told.iter().map(String::as_str));
-        Making {
+        DownloadInputs {
             stem: ["cairn-city-", state.place().as_str()].concat(),
             caption: Caption {
                 place: [&self.name(), " (", words.place(state.start.country), ")"].concat(),

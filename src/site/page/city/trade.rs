@@ -4,18 +4,18 @@
 
 use yew::prelude::*;
 
-use crate::site::page::city::Desk;
+use crate::site::page::city::CityPageContext;
 use crate::site::page::city::land::DOUBT;
-use crate::site::page::city::measured::Column;
+use crate::site::page::city::measures::MeasureColumn;
 use crate::site::part::drawer::step_name;
-use cairn_analysis::findings::city::{Column as Way, SPAN, TradeRow, Traded};
+use cairn_analysis::findings::city::{SPAN, TradeRow, TradeoffCell, TradeoffColumn as Way};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Choices;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-pub(super) fn trade(desk: &Desk) -> Html {
-    let Desk { words, state, .. } = desk;
+pub(super) fn trade(desk: &CityPageContext) -> Html {
+    let CityPageContext { words, state, .. } = desk;
     let levers: Vec<String> = Way::LEVERS
         .into_iter()
         .map(|(lever, level)| [words.say(names::lever(lever)[0]), " (", words.say(step_name(level)), ")"].concat())
@@ -33,8 +33,8 @@ pub(super) fn trade(desk: &Desk) -> Html {
     let open = desk
         .explorer(&transit)
         .map(|href| html! { <>{ " " }<a {href}>{ words.say(Key::UrbanTradeOpen) }</a></> });
-    let row = |(row, values): (TradeRow, &Vec<Traded>)| {
-        let column = Column::of(words, unit(row).map(|unit| (unit, 1.0)), values.iter().filter_map(|of| of.value));
+    let row = |(row, values): (TradeRow, &Vec<TradeoffCell>)| {
+        let column = MeasureColumn::of(words, unit(row).map(|unit| (unit, 1.0)), values.iter().filter_map(|of| of.value));
         html! {
             <tr key={row.id()} data-row={row.id()}>
                 <th scope="row">{ called(words, row) }{ column.unit() }</th>
@@ -65,7 +65,7 @@ pub(super) fn trade(desk: &Desk) -> Html {
 }
 
 /// A value, and its difference from the trend.
-fn cell(words: &Words, row: TradeRow, column: &Column<'_>, of: &Traded) -> Html {
+fn cell(words: &Words, row: TradeRow, column: &MeasureColumn<'_>, of: &TradeoffCell) -> Html {
     let Some(value) = of.value else {
         return html! { <td class="city-none">{ words.say(Key::UrbanNoData) }</td> };
     };

@@ -19,12 +19,12 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 use yew::prelude::*;
 
-use crate::site::eye::Seen;
 use crate::site::hooks::use_window;
-use crate::site::page::class::Desk;
-use crate::site::parts::{self, Look};
+use crate::site::page::class::ClassPageContext;
+use crate::site::parts::{self, QrSearch};
+use crate::site::qr_reader::QrSearchResult;
 use crate::site::state::class::{ClassAction, ClassState};
-use crate::site::state::saying::Camera;
+use crate::site::state::class_message::Camera;
 use cairn_core::choices::code::ClassPlan;
 
 /// Milliseconds between two looks at the camera.
@@ -50,12 +50,12 @@ pub(super) fn use_camera(state: &UseReducerHandle<ClassState>, act: &Callback<Cl
     {
         let act = act.clone();
         use_effect_with(looks, move |looks| {
-            let eye: Rc<RefCell<Option<Eye>>> = Rc::default();
+            let eye: Rc<RefCell<Option<CameraSession>>> = Rc::default();
             let wanted = Rc::new(Cell::new(*looks));
             if *looks {
                 let (eye, wanted) = (Rc::clone(&eye), Rc::clone(&wanted));
                 spawn_local(async move {
-                    match Eye::open(act.clone()).await {
+                    match CameraSession::open(act.clone()).await {
                         // The user may have stopped the camera during the browser's permission prompt.
                         Ok(opened) if wanted.get() => *eye.borrow_mut() = Some(opened),
                         Ok(_) => {}
@@ -89,7 +89,7 @@ pub(super) fn use_camera(state: &UseReducerHandle<ClassState>, act: &Callback<Cl
 }
 
 /// The button, the picture, and the status of the camera.
-pub(super) fn camera(desk: &Desk) -> Html {
+pub(super) fn camera(desk: &ClassPageContext) -> Html {
     let camera = desk.state.camera;
     let said = match camera {
         Camera::Off => None,
@@ -116,12 +116,12 @@ pub(super) fn camera(desk: &Desk) -> Html {
 }
 
 /// A running camera; it stops when dropped.
-struct Eye {
+struct CameraSession {
     stream: MediaStream,
     _looking: Interval,
 }
 
-impl Drop for Eye {
+impl Drop for CameraSession {
     fn drop(&mut self) {
         stop(&self.stream);
     }
@@ -136,15 +136,15 @@ fn stop(stream: &MediaStream) {
 }
 
 /// The way to read a code.
-enum Reader {
+enum CodeReader {
     /// With the browser's own detector.
     Browser(JsValue),
     /// With our own reader, from a canvas.
-    Own(Look, HtmlCanvasElement),
+    Own(QrSearch, HtmlCanvasElement),
 }
 
-impl Eye {
-    async fn open(act: Callback<ClassAction>) -> Result<Eye, JsValue> {
+impl CameraSession {
+    async fn open(act: Callback<ClassAction>) -> Result<CameraSession, JsValue> {
         let none = || JsValue::from("no camera");
         let window = web_sys::window().ok_or_else(none)?;
         let asked = MediaStreamConstraints::new();
@@ -154,14 +154,14 @@ impl Eye {
         asked.set_video(&wanted);
         let stream = JsFuture::from(window.navigator().media_devices()?.get_user_media_with_constraints(&asked)?).await?;
         let stream: MediaStream = stream.dyn_into().map_err(|_| none())?;
-        let opened = Eye::look(&stream, act).await;
+        let opened = CameraSession::look(&stream, act).await;
         if opened.is_err() {
             stop(&stream);
         }
         opened
     }
 
-    async fn look(stream: &MediaStream, act: Callback<ClassAction>) -> Result<Eye, JsValue> {
+    async fn look(stream: &MediaStream, act: Callback<ClassAction>) -> Result<CameraSession, JsValue> {
         let none = || JsValue::from("no picture");
         let document = web_sys::window().and_then(|window| window.document()).ok_or_else(none)?;
         let video = document.get_element_by_id(VIDEO).ok_or_else(none)?;
@@ -170,48 +170,50 @@ impl Eye {
         video.set_src_object(Some(stream));
         JsFuture::from(video.play()?).await?;
         let reader = Rc::new(match browser_reader() {
-            Some(reader) => Reader::Browser(reader),
+            Some(reader) => CodeReader::Browser(reader),
             None => {
                 let look = parts::look().await.map_err(|fault| JsValue::from(fault.to_string()))?;
                 let canvas = document.create_element("canvas")?.dyn_into().map_err(|_| none())?;
-                Reader::Own(look, canvas)
+                CodeReader::Own(look, canvas)
             }
         });
-        let (busy, taken) = (Rc::new(Cell::new(false)), Rc::new(Taken::default()));
+        let (busy, taken) = (Rc::new(Cell::new(false)), Rc::new(ScanState::default()));
         let looking = Interval::new(LOOK_MS, move || {
             if busy.replace(true) {
                 return;
             }
             let (busy, taken, reader, video, act) = (Rc::clone(&busy), Rc::clone(&taken), Rc::clone(&reader), video.clone(), act.clone());
             spawn_local(async move {
-                let seen = reader.read(&video).await.unwrap_or(Seen::Nothing);
+                let seen = reader.read(&video).await.unwrap_or(QrSearchResult::Nothing);
                 if let Some(camera) = taken.says(&seen) {
                     act.emit(ClassAction::Camera(camera));
                 }
                 busy.set(false);
             });
         });
-        Ok(Eye {
+        Ok(CameraSession {
             stream: stream.clone(),
             _looking: looking,
         })
     }
 }
 
-impl Reader {
-    async fn read(&self, video: &HtmlVideoElement) -> Result<Seen, JsValue> {
+impl CodeReader {
+    async fn read(&self, video: &HtmlVideoElement) -> Result<QrSearchResult, JsValue> {
         match self {
-            Reader::Browser(reader) => {
+            CodeReader::Browser(reader) => {
                 let detect: Function = Reflect::get(reader, &"detect".into())?.dyn_into()?;
                 let found: Promise = detect.call1(reader, video)?.dyn_into()?;
                 let found: Array = JsFuture::from(found).await?.dyn_into()?;
                 let text = Reflect::get(&found.get(0), &"rawValue".into()).ok();
-                Ok(text.and_then(|text| text.as_string()).map_or(Seen::Nothing, Seen::Text))
+                Ok(text
+                    .and_then(|text| text.as_string())
+                    .map_or(QrSearchResult::Nothing, QrSearchResult::Text))
             }
-            Reader::Own(look, canvas) => {
+            CodeReader::Own(look, canvas) => {
                 let (wide, high) = (video.video_width(), video.video_height());
                 if wide == 0 || high == 0 {
-                    return Ok(Seen::Nothing);
+                    return Ok(QrSearchResult::Nothing);
                 }
                 let width = wide.min(WIDE);
                 let height = (high * width / wide).max(1);
@@ -243,17 +245,17 @@ fn browser_reader() -> Option<JsValue> {
 
 /// The last accepted code, the last message, and the number of looks without a code.
 #[derive(Default)]
-struct Taken {
+struct ScanState {
     last: Cell<Option<ClassPlan>>,
     said: Cell<Option<Camera>>,
     away: Cell<u32>,
 }
 
-impl Taken {
+impl ScanState {
     /// The message for a look; `None` if it repeats the last.
-    fn says(&self, seen: &Seen) -> Option<Camera> {
+    fn says(&self, seen: &QrSearchResult) -> Option<Camera> {
         let camera = match seen {
-            Seen::Nothing => {
+            QrSearchResult::Nothing => {
                 self.away.set(self.away.get().saturating_add(1));
                 if self.away.get() == AWAY {
                     self.last.set(None);
@@ -262,8 +264,8 @@ impl Taken {
                 }
                 return None;
             }
-            Seen::Torn => Camera::Torn,
-            Seen::Text(text) => {
+            QrSearchResult::Torn => Camera::Torn,
+            QrSearchResult::Text(text) => {
                 let code = text.rsplit_once('#').map_or(text.as_str(), |(_, code)| code);
                 match ClassPlan::read(code) {
                     Ok(plan) if self.last.replace(Some(plan)) == Some(plan) => {
@@ -286,16 +288,19 @@ mod tests {
 
     #[test]
     fn a_code_counts_once_while_it_is_in_view_and_again_after_it_was_away() {
-        let taken = Taken::default();
-        let text = |code: &str| Seen::Text(format!("https://example.org/en/class/#{code}"));
+        let taken = ScanState::default();
+        let text = |code: &str| QrSearchResult::Text(format!("https://example.org/en/class/#{code}"));
         let plan = ClassPlan::read("0TJ2R2MGK").unwrap();
         assert_eq!(taken.says(&text("0TJ2R2MGK")), Some(Camera::Read(plan)));
         assert_eq!(taken.says(&text("0TJ2R2MGK")), None);
-        assert_eq!(taken.says(&Seen::Torn), Some(Camera::Torn), "told once");
-        assert_eq!(taken.says(&Seen::Torn), None);
+        assert_eq!(taken.says(&QrSearchResult::Torn), Some(Camera::Torn), "told once");
+        assert_eq!(taken.says(&QrSearchResult::Torn), None);
         assert_eq!(taken.says(&text("0TJ2R2MGK")), None, "it was never away");
-        assert_eq!(taken.says(&Seen::Text("https://example.com/".to_owned())), Some(Camera::Foreign));
-        let away: Vec<Option<Camera>> = (0..AWAY).map(|_| taken.says(&Seen::Nothing)).collect();
+        assert_eq!(
+            taken.says(&QrSearchResult::Text("https://example.com/".to_owned())),
+            Some(Camera::Foreign)
+        );
+        let away: Vec<Option<Camera>> = (0..AWAY).map(|_| taken.says(&QrSearchResult::Nothing)).collect();
         assert_eq!(away.last(), Some(&Some(Camera::On)));
         assert_eq!(
             taken.says(&text("0TJ2R2MGK")),

@@ -7,10 +7,10 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::draw::pick::{Options, Pick};
-use crate::draw::wall::{FIELD, Spot, Wall};
+use crate::draw::pick::{Pick, PickOptions};
+use crate::draw::wall::{FIELD, Wall, WallDot};
 use crate::pictures::wall::{columns, cross, draw, written};
-use crate::site::page::class::Desk;
+use crate::site::page::class::ClassPageContext;
 use crate::site::part::files::{exact, files};
 use crate::site::state::class::ClassAction;
 use cairn_analysis::findings::headline::Headline;
@@ -20,7 +20,7 @@ use cairn_core::choices::code::Levels;
 const FROM: [f64; 2] = [110.0, 24.0];
 const WHOLE: &str = "0 0 1000 600";
 
-pub(super) fn dots(desk: &Desk, middle: bool) -> Html {
+pub(super) fn dots(desk: &ClassPageContext, middle: bool) -> Html {
     let state = &desk.state;
     if state.plans().is_empty() {
         return html! { <p>{ desk.say("wall.nobody") }</p> };
@@ -63,7 +63,7 @@ pub(super) fn dots(desk: &Desk, middle: bool) -> Html {
                 <g transform="translate(110 24)">
                     { for wall.spots.iter().map(|spot| dot(desk, spot, "class-dot")) }
                     <path class="class-cross" d={cross(wall.reference[0], wall.reference[1])} />
-                    { for wall.median.iter().map(|spot| dot(desk, &Spot { radius: 16.0, ..*spot }, "class-dot is-median")) }
+                    { for wall.median.iter().map(|spot| dot(desk, &WallDot { radius: 16.0, ..*spot }, "class-dot is-median")) }
                     if state.labels {
                         { for wall.spots.iter().map(|spot| label(desk, spot)) }
                     }
@@ -88,13 +88,13 @@ pub(super) fn dots(desk: &Desk, middle: bool) -> Html {
 }
 
 /// Number of plans with computed results.
-fn waiting(desk: &Desk, number: usize, count: usize) -> Html {
+fn waiting(desk: &ClassPageContext, number: usize, count: usize) -> Html {
     let with = [desk.whole(number), desk.whole(count)];
     html! { <p class="class-waiting">{ desk.fill("wall.waiting", &[("number", &with[0]), ("count", &with[1])]) }</p> }
 }
 
 /// Lines and numbers of both scales.
-fn field(desk: &Desk, wall: &Wall) -> Html {
+fn field(desk: &ClassPageContext, wall: &Wall) -> Html {
     let [across, up] = &wall.scales;
     let units = |value: f64| (libm::round(value) as i64).to_string();
     let class = |tick: f64, step: f64| if tick.abs() < step / 2.0 { "class-zero" } else { "class-rule" };
@@ -125,7 +125,7 @@ fn tenth(value: f64) -> String {
     crate::pictures::picture::tenths(value)
 }
 
-fn dot(desk: &Desk, spot: &Spot, class: &'static str) -> Html {
+fn dot(desk: &ClassPageContext, spot: &WallDot, class: &'static str) -> Html {
     let levels = spot.levels;
     let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Pick(Some(levels)));
     let picked = (desk.state.picked == Some(levels)).then_some("is-picked");
@@ -133,7 +133,7 @@ fn dot(desk: &Desk, spot: &Spot, class: &'static str) -> Html {
 }
 
 /// The code next to a dot; on its left near the end of the field.
-fn label(desk: &Desk, spot: &Spot) -> Html {
+fn label(desk: &ClassPageContext, spot: &WallDot) -> Html {
     let left = spot.at[0] > FIELD[0] * 0.75;
     let (x, anchor) = if left {
         (spot.at[0] - spot.radius - 6.0, "end")
@@ -145,7 +145,7 @@ fn label(desk: &Desk, spot: &Spot) -> Html {
 }
 
 /// The pressed dot, and the link to its plan.
-fn reading(desk: &Desk, wall: &Wall) -> Html {
+fn reading(desk: &ClassPageContext, wall: &Wall) -> Html {
     let Some(spot) = desk.state.picked.and_then(|levels| wall.find(&levels)) else {
         return html! { <p class="hint">{ desk.say("wall.press") }</p> };
     };
@@ -160,7 +160,7 @@ fn reading(desk: &Desk, wall: &Wall) -> Html {
 }
 
 /// The median plan of the class, and its link.
-fn own(desk: &Desk, median: Option<Levels>) -> Html {
+fn own(desk: &ClassPageContext, median: Option<Levels>) -> Html {
     let Some(levels) = median else { return Html::default() };
     let href = desk.plan(levels).and_then(|plan| desk.way(plan));
     html! {
@@ -174,8 +174,8 @@ fn own(desk: &Desk, median: Option<Levels>) -> Html {
 }
 
 /// Selects the results of the horizontal and the vertical axis.
-fn axes(desk: &Desk) -> Html {
-    let options: Options = Rc::new(
+fn axes(desk: &ClassPageContext) -> Html {
+    let options: PickOptions = Rc::new(
         Headline::FIRST
             .into_iter()
             .map(|headline| (headline.id().into(), desk.result(headline).into()))
@@ -197,7 +197,7 @@ fn axes(desk: &Desk) -> Html {
     }
 }
 
-fn labels(desk: &Desk) -> Html {
+fn labels(desk: &ClassPageContext) -> Html {
     let onchange = desk.act.reform(|event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
         ClassAction::Labels(input.is_some_and(|input| input.checked()))

@@ -5,9 +5,9 @@
 //! the results of a plan.
 
 mod camera;
+mod code_entry;
+mod collection;
 mod dots;
-mod gather;
-mod open;
 mod seats;
 mod spread;
 mod table;
@@ -19,19 +19,19 @@ use std::rc::Rc;
 use web_sys::SubmitEvent;
 use yew::prelude::*;
 
-use crate::draw::pick::Options;
+use crate::draw::pick::PickOptions;
 use crate::pictures::caption::Caption;
-use crate::pictures::wall::{Named, result};
+use crate::pictures::wall::{WallLabels, result};
+use crate::site::bootstrap::class::ClassBootstrap;
 use crate::site::device;
-use crate::site::handed::class::Opening;
-use crate::site::hooks::{Asker, say_live, use_asker, use_window};
+use crate::site::hooks::{PageConnection, say_live, use_asker, use_window};
 use crate::site::link::{class as address, explore};
-use crate::site::page::Begun;
-use crate::site::part::files::Making;
-use crate::site::part::notices::{Noticed, notices};
-use crate::site::state::Asks;
-use crate::site::state::class::{ClassAction, ClassState, Start};
-use crate::site::state::saying::Saying;
+use crate::site::page::PageProps;
+use crate::site::part::files::DownloadInputs;
+use crate::site::part::notices::{PageNotices, notices};
+use crate::site::state::RequestingState;
+use crate::site::state::class::{ClassAction, ClassStart, ClassState};
+use crate::site::state::class_message::ClassMessage;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::findings::class::SEEN;
 use cairn_analysis::findings::headline::Headline;
@@ -43,7 +43,7 @@ use cairn_core::kind::Direction;
 use cairn_core::place::PlaceId;
 
 /// Words, state and callbacks of the page.
-struct Desk {
+struct ClassPageContext {
     words: Rc<Words>,
     state: UseReducerHandle<ClassState>,
     act: Callback<ClassAction>,
@@ -51,14 +51,14 @@ struct Desk {
     /// True if scripts run.
     live: bool,
     /// Every place that can be chosen.
-    places: Options,
+    places: PickOptions,
 }
 
 /// The desk of a class.
 #[component]
-pub fn ClassPage(begun: &Begun<Start>) -> Html {
-    let Begun { words, client, start } = begun;
-    let Asker { state, act, retry, live } = {
+pub fn ClassPage(begun: &PageProps<ClassStart>) -> Html {
+    let PageProps { words, client, start } = begun;
+    let PageConnection { state, act, retry, live } = {
         let start = Rc::clone(start);
         use_asker(client, move || ClassState::start(start))
     };
@@ -83,7 +83,7 @@ pub fn ClassPage(begun: &Begun<Start>) -> Html {
             .map(|place| (place.id.to_string().into(), place.name.clone().into()))
             .collect::<Vec<_>>()
     });
-    let desk = Desk {
+    let desk = ClassPageContext {
         words: Rc::clone(words),
         state,
         act,
@@ -124,13 +124,13 @@ fn use_kept(state: &UseReducerHandle<ClassState>) {
     let (loaded, gathered, dispatcher) = (state.loaded, state.gathered.clone(), state.dispatcher());
     use_effect_with((loaded, gathered), move |(loaded, gathered)| {
         if *loaded && *gathered != device::gathered() && !device::keep_gathered(gathered) {
-            dispatcher.dispatch(ClassAction::Say(Saying::NotKept));
+            dispatcher.dispatch(ClassAction::Say(ClassMessage::NotKept));
         }
     });
 }
 
 /// Handles the submission of a form locally; no data is sent.
-fn submitted(desk: &Desk, read: impl Fn(&SubmitEvent) -> Option<ClassAction> + 'static) -> Callback<SubmitEvent> {
+fn submitted(desk: &ClassPageContext, read: impl Fn(&SubmitEvent) -> Option<ClassAction> + 'static) -> Callback<SubmitEvent> {
     let act = desk.act.clone();
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
@@ -140,16 +140,16 @@ fn submitted(desk: &Desk, read: impl Fn(&SubmitEvent) -> Option<ClassAction> + '
     })
 }
 
-impl Desk {
+impl ClassPageContext {
     fn page(&self) -> Html {
-        let Desk {
+        let ClassPageContext {
             words, state, act, retry, ..
         } = self;
         html! {
             <div class="class-desk" data-answered={state.is_answered().to_string()}>
                 { notices(
                     words,
-                    &Noticed {
+                    &PageNotices {
                         opening: false,
                         sent: Html::default(),
                         remarks: &[],
@@ -159,8 +159,8 @@ impl Desk {
                         dismiss: act.reform(|_: MouseEvent| ClassAction::Dismiss),
                     },
                 ) }
-                { open::open(self) }
-                { gather::gather(self) }
+                { code_entry::open(self) }
+                { collection::gather(self) }
                 { wall::wall(self) }
                 { table::table(self) }
                 { seats::seats(self) }
@@ -168,7 +168,7 @@ impl Desk {
         }
     }
 
-    fn start(&self) -> &Opening {
+    fn start(&self) -> &ClassBootstrap {
         &self.state.start
     }
 
@@ -273,9 +273,9 @@ impl Desk {
     }
 
     /// Labels in the files of the class.
-    fn named(&self) -> Named {
+    fn named(&self) -> WallLabels {
         let axes = self.state.gathered.axes;
-        Named {
+        WallLabels {
             title: self.say("wall.leads"),
             code: self.say("table.code"),
             times: self.say("table.times"),
@@ -287,14 +287,14 @@ impl Desk {
     }
 
     /// Settings and caption for files of the class.
-    fn making(&self, stem: &str) -> Making {
-        let Desk { words, state, act, .. } = self;
+    fn making(&self, stem: &str) -> DownloadInputs {
+        let ClassPageContext { words, state, act, .. } = self;
         let place = state.place();
         let route = Route::Leaf {
             language: words.language(),
             leaf: Leaf::Class,
         };
-        Making {
+        DownloadInputs {
             stem: ["cairn-", place.as_ref().map_or("", PlaceId::as_str), "-", stem].concat(),
             caption: Caption {
                 place: place.map_or_else(String::new, |place| words.place(place).to_owned()),

@@ -10,9 +10,9 @@ use yew::prelude::*;
 
 use crate::pictures::wall::result;
 use crate::site::link::class as address;
-use crate::site::page::class::{Desk, open};
+use crate::site::page::class::{ClassPageContext, code_entry};
 use crate::site::state::class::ClassAction;
-use crate::site::state::saying::Saying;
+use crate::site::state::class_message::ClassMessage;
 use cairn_analysis::findings::class::SEEN;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::seat::{joined, want};
@@ -30,9 +30,9 @@ const FIELDS: [&str; Role::ALL.len()] = [
     "seat-minister",
 ];
 
-pub(super) fn seats(desk: &Desk) -> Html {
+pub(super) fn seats(desk: &ClassPageContext) -> Html {
     let bad = match &desk.state.saying {
-        Some(Saying::NoSeat(bad)) => Some(desk.fault(bad)),
+        Some(ClassMessage::NoSeat(bad)) => Some(desk.fault(bad)),
         _ => None,
     };
     let together = desk.state.place().and_then(|place| desk.state.gathered.joined(place));
@@ -49,7 +49,7 @@ pub(super) fn seats(desk: &Desk) -> Html {
 }
 
 /// One seat: its link, its field, and the code entered.
-fn seat(desk: &Desk, role: Role) -> Html {
+fn seat(desk: &ClassPageContext, role: Role) -> Html {
     let words = &desk.words;
     let name = words.say(names::role(role));
     let place = desk.state.place().filter(|place| desk.is_listed(*place));
@@ -64,14 +64,14 @@ fn seat(desk: &Desk, role: Role) -> Html {
             <h3>{ name }</h3>
             <p>{ words.list(&levers) }</p>
             { for way }
-            { open::one(desk, FIELDS[role as usize], &label, "seats.set", move |text| ClassAction::Seat(role, text)) }
+            { code_entry::one(desk, FIELDS[role as usize], &label, "seats.set", move |text| ClassAction::Seat(role, text)) }
             { for desk.state.gathered.seats[role as usize].map(|plan| taken(desk, role, plan)) }
         </li>
     }
 }
 
 /// The code of a seat, with the levers that count for that seat.
-fn taken(desk: &Desk, role: Role, plan: ClassPlan) -> Html {
+fn taken(desk: &ClassPageContext, role: Role, plan: ClassPlan) -> Html {
     let remove = desk.fill("seats.remove", &[("seat", desk.words.say(names::role(role)))]);
     let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Stand(role));
     let mut alone = [None; Role::ALL.len()];
@@ -90,7 +90,7 @@ fn taken(desk: &Desk, role: Role, plan: ClassPlan) -> Html {
 }
 
 /// The scenario of all seats: its levers, its code, its link, and the demands that it meets.
-fn common(desk: &Desk, levels: &Levels) -> Html {
+fn common(desk: &ClassPageContext, levels: &Levels) -> Html {
     let Some(plan) = desk.plan(*levels) else { return Html::default() };
     let place = desk.state.place();
     let awaited = desk
@@ -129,7 +129,7 @@ fn common(desk: &Desk, levels: &Levels) -> Html {
 }
 
 /// A seat's demand, its value under the common scenario, and the verdict.
-fn wanted(desk: &Desk, levels: &Levels, role: Role, met: Option<bool>) -> Html {
+fn wanted(desk: &ClassPageContext, levels: &Levels, role: Role, met: Option<bool>) -> Html {
     let (words, want) = (&desk.words, want(role));
     let with = [("result", result(words, want.headline, SEEN)), ("limit", words.share(want.limit))];
     let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
@@ -145,7 +145,7 @@ fn wanted(desk: &Desk, levels: &Levels, role: Role, met: Option<bool>) -> Html {
 }
 
 /// The result that a seat watches, as a share of today's path; `None` until it is known.
-fn part(desk: &Desk, levels: &Levels, role: Role) -> Option<f64> {
+fn part(desk: &ClassPageContext, levels: &Levels, role: Role) -> Option<f64> {
     let (told, want) = (desk.state.told()?, want(role));
     let at = Headline::FIRST.iter().position(|own| *own == want.headline)?;
     want.part(told.result(levels)?[at].1, told.reference.as_ref()?[at].1)

@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use crate::site::page::class::Desk;
+use crate::site::page::class::ClassPageContext;
 use cairn_analysis::findings::class;
 use cairn_analysis::words::names;
 use cairn_core::choices::code::THEMES;
@@ -12,13 +12,13 @@ use cairn_core::choices::code::THEMES;
 /// Height of the tallest column, in units of its picture.
 const HIGH: usize = 30;
 
-pub(super) fn spread(desk: &Desk) -> Html {
+pub(super) fn spread(desk: &ClassPageContext) -> Html {
     let plans = desk.state.plans();
     let Some(median) = class::median(&plans) else {
         return html! { <p>{ desk.say("wall.nobody") }</p> };
     };
     let rows = THEMES.into_iter().zip(class::spread(&plans)).zip(median);
-    let row = |((theme, counts), middle): ((cairn_core::kind::Theme, class::Spread), u8)| {
+    let row = |((theme, counts), middle): ((cairn_core::kind::Theme, class::ClassLevelCounts), u8)| {
         let cell = |(level, count): (usize, usize)| {
             let high = (HIGH * count).div_ceil(plans.len().max(1));
             let is_middle = level == usize::from(middle);

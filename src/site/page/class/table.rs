@@ -7,14 +7,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pictures::wall::columns;
-use crate::site::page::class::Desk;
-use crate::site::part::downloads::{Form, blob, hand_over};
+use crate::site::page::class::ClassPageContext;
+use crate::site::part::downloads::{ChartFileFormat, blob, hand_over};
 use crate::site::part::files::{CSV, exact};
 use crate::site::state::class::ClassAction;
 use cairn_analysis::words::Key;
 use cairn_core::choices::code::ClassPlan;
 
-pub(super) fn table(desk: &Desk) -> Html {
+pub(super) fn table(desk: &ClassPageContext) -> Html {
     let gathered = &desk.state.gathered;
     if gathered.plans.is_empty() {
         return Html::default();
@@ -52,7 +52,7 @@ pub(super) fn table(desk: &Desk) -> Html {
     }
 }
 
-fn row(desk: &Desk, at: usize, plan: ClassPlan) -> Html {
+fn row(desk: &ClassPageContext, at: usize, plan: ClassPlan) -> Html {
     let is_own = Some(plan.place) == desk.state.place();
     let change = |headline| desk.change(&plan.levels, headline).filter(|_| is_own);
     let code = plan.code().unwrap_or_default();
@@ -81,14 +81,14 @@ fn row(desk: &Desk, at: usize, plan: ClassPlan) -> Html {
 }
 
 /// The table as a file: all results, every digit.
-fn keep(desk: &Desk) -> Html {
+fn keep(desk: &ClassPageContext) -> Html {
     let making = desk.making("class-table");
     let live = making.live;
     let (words, named) = (Rc::clone(&desk.words), desk.named());
     let (plans, told) = (desk.state.gathered.times(), desk.state.shown.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         let text = columns(&words, &named, (told.as_deref(), &plans), &making.caption, exact);
-        let file = blob(&text, CSV).and_then(|file| hand_over(&file, &[&making.stem, ".", Form::Csv.ending()].concat()));
+        let file = blob(&text, CSV).and_then(|file| hand_over(&file, &[&making.stem, ".", ChartFileFormat::Csv.ending()].concat()));
         if file.is_err() {
             making.failed.emit(());
         }

@@ -5,11 +5,11 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::site::page::class::{Desk, gather};
+use crate::site::page::class::{ClassPageContext, collection};
 use crate::site::state::class::ClassAction;
 use cairn_core::choices::code::ClassPlan;
 
-pub(super) fn vote(desk: &Desk) -> Html {
+pub(super) fn vote(desk: &ClassPageContext) -> Html {
     let candidates = &desk.state.gathered.candidates;
     if candidates.is_empty() {
         return html! { <p>{ desk.say("vote.none") }</p> };
@@ -19,12 +19,12 @@ pub(super) fn vote(desk: &Desk) -> Html {
         <>
             <p>{ desk.say("vote.hands") }</p>
             <ul class="class-votes">{ for candidates.iter().map(|(plan, votes)| one(desk, *plan, *votes, most)) }</ul>
-            { gather::many(desk, "class-ballots", ["vote.paste", "vote.paste_do", "vote.paste_hint"], ClassAction::Votes) }
+            { collection::many(desk, "class-ballots", ["vote.paste", "vote.paste_do", "vote.paste_hint"], ClassAction::Votes) }
         </>
     }
 }
 
-fn one(desk: &Desk, plan: ClassPlan, votes: u32, most: u32) -> Html {
+fn one(desk: &ClassPageContext, plan: ClassPlan, votes: u32, most: u32) -> Html {
     let code = desk.code(plan);
     let hand = |name: &str, sign: &'static str, more: i32| {
         let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Vote(plan, more));

@@ -7,9 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::site::page::class::{Desk, dots, spread, vote};
+use crate::site::page::class::{ClassPageContext, dots, spread, vote};
 use crate::site::state::class::ClassAction;
-use crate::site::state::gathered::STEPS;
+use crate::site::state::lesson::STEPS;
 use cairn_core::choices::code::THEMES;
 
 /// Name of each step.
@@ -37,7 +37,7 @@ pub(super) fn pressed(event: &Event, step: usize, large: bool, rtl: bool, act: &
     act.emit(action);
 }
 
-pub(super) fn wall(desk: &Desk) -> Html {
+pub(super) fn wall(desk: &ClassPageContext) -> Html {
     let state = &desk.state;
     let step = state.gathered.step;
     let count = desk.fill("wall.step", &[("number", &desk.whole(step + 1)), ("count", &desk.whole(STEPS))]);
@@ -77,7 +77,7 @@ pub(super) fn wall(desk: &Desk) -> Html {
 }
 
 /// Number of plans, number of different plans, and the question.
-fn how_many(desk: &Desk) -> Html {
+fn how_many(desk: &ClassPageContext) -> Html {
     let state = &desk.state;
     let plans = state.plans();
     let place = state.place().map_or("", |place| desk.words.place(place));

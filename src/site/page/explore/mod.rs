@@ -2,8 +2,8 @@
 //!
 //! [`floor`] has the page itself. `site::page::beside` renders the part below it, which no program changes.
 
-mod floor;
-mod framed;
+mod embed;
+mod screen;
 
 use std::rc::Rc;
 
@@ -12,25 +12,25 @@ use yew::prelude::*;
 
 use crate::site::client::Client;
 use crate::site::hooks::{
-    Came, History, Written, use_address, use_client, use_live, use_opened, use_panels, use_question, use_rested, use_window,
+    AddressUpdate, History, NavigationKind, use_address, use_client, use_live, use_opened, use_panels, use_question, use_rested, use_window,
 };
 use crate::site::link::entry::is_own;
-use crate::site::link::{explore, over};
-use crate::site::page::Begun;
-use crate::site::page::explore::floor::{Floor, floor};
-use crate::site::page::explore::framed::framed;
+use crate::site::link::{explore, overlay};
+use crate::site::page::PageProps;
+use crate::site::page::explore::embed::framed;
+use crate::site::page::explore::screen::{ExplorerInputs, floor};
+use crate::site::part::country_link::use_own;
 use crate::site::part::glance::use_glance;
 use crate::site::part::headlines::use_escape;
 use crate::site::part::notices::{explorer_notices, waiting};
 use crate::site::part::stage::StageProps;
-use crate::site::part::yours::use_own;
-use crate::site::state::explore::doubted::reached;
-use crate::site::state::explore::stage::Stage;
-use crate::site::state::explore::who::shared;
-use crate::site::state::explore::{Action, State};
-use crate::site::state::{REST_MS, Trouble};
+use crate::site::state::explore::attribution::shared;
+use crate::site::state::explore::ranges::reached;
+use crate::site::state::explore::stage::DisplaySettings;
+use crate::site::state::explore::{Action, ExplorerState};
+use crate::site::state::{PageProblem, REST_MS};
 use cairn_analysis::figure::Figure;
-use cairn_analysis::figure::board::{About, Board};
+use cairn_analysis::figure::board::{Board, BoardPlace};
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Mode;
@@ -38,22 +38,22 @@ use cairn_core::kind::Lever;
 use cairn_core::place::{PlaceId, Wider};
 
 /// Initial state: a board, data on its place, the reach of its levers, and the mode: a page, or a part of one.
-pub type Start = (Rc<Board>, Rc<About>, Rc<Effects>, Mode);
+pub type ExplorerStart = (Rc<Board>, Rc<BoardPlace>, Rc<Effects>, Mode);
 
 /// The explorer: as a page, on a stage, or as a part of another page.
 #[component]
-pub fn Explore(begun: &Begun<Start>) -> Html {
-    let Begun { words, client, start } = begun;
+pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
+    let PageProps { words, client, start } = begun;
     let (board, about, effects, mode) = start;
     let store = {
         let (board, about, effects) = (Rc::clone(board), Rc::clone(about), Rc::clone(effects));
-        let stage = (*mode == Mode::Embed).then(|| Stage {
+        let stage = (*mode == Mode::Embed).then(|| DisplaySettings {
             mode: *mode,
-            ..Stage::default()
+            ..DisplaySettings::default()
         });
-        use_reducer(move || State {
+        use_reducer(move || ExplorerState {
             stage,
-            ..State::start(board, about, effects)
+            ..ExplorerState::start(board, about, effects)
         })
     };
     use_client(client, &store, Action::News);
@@ -98,7 +98,7 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
     let near = use_near(client, &store);
     let retry = {
         let (client, act) = (client.clone(), act.clone());
-        let (ask, card, part) = (store.ask(), store.ask_card(), store.trouble == Some(Trouble::NoAnswer));
+        let (ask, card, part) = (store.ask(), store.ask_card(), store.trouble == Some(PageProblem::NoAnswer));
         Callback::from(move |()| {
             if part {
                 // An open card is queried only once; queries at rest repeat by themselves.
@@ -119,7 +119,7 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
             Some(panels) => (if mode == Mode::Notes { panels.notes } else { panels.stage })(StageProps { words, state, act, retry }),
             None => html! { <main id="main">{ explorer_notices(&words, &state, &act, &retry, None) }{ waiting(&words) }</main> },
         },
-        mode => (if mode == Mode::Embed { framed } else { floor })(&Floor {
+        mode => (if mode == Mode::Embed { framed } else { floor })(&ExplorerInputs {
             words: &words,
             state: &state,
             act: &act,
@@ -136,18 +136,18 @@ pub fn Explore(begun: &Begun<Start>) -> Html {
 
 /// Reads the address: always for overlays, everything else only if it belongs to another page.
 #[hook]
-fn use_open(words: &Rc<Words>, store: &UseReducerHandle<State>, start: &Board) -> History {
+fn use_open(words: &Rc<Words>, store: &UseReducerHandle<ExplorerState>, start: &Board) -> History {
     let (words, dispatcher) = (Rc::clone(words), store.dispatcher());
     let offered: Vec<Lever> = start.levers.iter().map(|step| step.lever).collect();
     let (place, release) = (start.place, start.release.clone());
     let begun = store.stage().mode;
     use_opened(move |came| {
         dispatcher.dispatch(explore::read_lain(begun));
-        if came != Came::Over {
+        if came != NavigationKind::Over {
             dispatcher.dispatch(explore::read_goal());
         }
         if came.asks() {
-            let own = came == Came::Loaded && is_own();
+            let own = came == NavigationKind::Loaded && is_own();
             dispatcher.dispatch(explore::read(place, &offered, &release, own, |place| words.knows(place)));
         }
     })
@@ -157,7 +157,7 @@ fn use_open(words: &Rc<Words>, store: &UseReducerHandle<State>, start: &Board) -
 ///
 /// This happens once for each place. The query is the one already shown.
 #[hook]
-fn use_near(client: &Client, store: &UseReducerHandle<State>) -> Callback<()> {
+fn use_near(client: &Client, store: &UseReducerHandle<ExplorerState>) -> Callback<()> {
     let followed = use_mut_ref(|| None::<PlaceId>);
     let (client, ask) = (client.clone(), store.ask());
     let fresh = store.is_answered() && Wider::find(store.place.as_str()).is_some();
@@ -171,13 +171,13 @@ fn use_near(client: &Client, store: &UseReducerHandle<State>) -> Callback<()> {
 
 /// Writes the choices into the address when no lever is held any more, and the place into the title.
 #[hook]
-fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<State>) {
+fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<ExplorerState>) {
     let language = words.language();
     // The receipt comes with the reply. The address waits for it, unless none may come, or the place has changed.
     let answered = store.is_answered() || store.trouble.is_some() || !store.shows_place();
     use_address(
         history,
-        Written {
+        AddressUpdate {
             address: (store.touched && !store.is_part()).then(|| explore::whole(language, store)),
             rests: answered && store.in_hand.is_none(),
             step: store.place,
@@ -202,7 +202,7 @@ fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<St
 
 /// Undo and redo by the usual keys.
 #[hook]
-fn use_keys(store: &UseReducerHandle<State>) {
+fn use_keys(store: &UseReducerHandle<ExplorerState>) {
     let dispatcher = store.dispatcher();
     use_window("keydown", move |event| {
         if let Some(action) = undo_key(event) {
@@ -235,7 +235,7 @@ fn undo_key(event: &web_sys::Event) -> Option<Action> {
 ///
 /// The mark that `boot.js` set first stays until the address is read.
 #[hook]
-fn use_shown(store: &UseReducerHandle<State>) {
+fn use_shown(store: &UseReducerHandle<ExplorerState>) {
     let left_at = use_mut_ref(|| None::<f64>);
     use_effect_with(store.stage.map(|stage| stage.mode), move |mode| {
         let (Some(mode), Some(window)) = (*mode, web_sys::window()) else {
@@ -244,7 +244,7 @@ fn use_shown(store: &UseReducerHandle<State>) {
         if mode == Mode::Present {
             *left_at.borrow_mut() = window.scroll_y().ok();
         }
-        over::mark(mode);
+        overlay::mark(mode);
         if mode != Mode::Present
             && let Some(top) = left_at.borrow_mut().take()
         {

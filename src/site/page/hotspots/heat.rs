@@ -5,15 +5,17 @@
 
 use yew::prelude::*;
 
-use crate::draw::say::Writing;
+use crate::draw::wording::FigureNumberFormat;
 use crate::site::link::explore;
 use crate::site::page::hotspots::{cell_name, row_name, seen, shown};
-use crate::site::page::topic::Desk;
-use crate::site::state::Asks;
+use crate::site::page::topic::TopicPageContext;
+use crate::site::state::RequestingState;
 use crate::site::state::topic::TopicAction;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::findings::flows::sectors;
-use cairn_analysis::findings::hotspots::{Cell, Heat, Hotspots, Measure, Row, SEEN, Spared, Spot, alone, told_in};
+use cairn_analysis::findings::hotspots::{
+    HeatMap, Hotspot, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, SEEN, Spared, alone, told_in,
+};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Sector;
@@ -22,7 +24,7 @@ use cairn_core::year::Year;
 /// Shares of the largest cell at which a cell gets a darker tone.
 const DARKER: [f64; 4] = [0.02, 0.1, 0.3, 0.6];
 
-pub(super) fn heat(desk: &Desk<Hotspots>) -> Html {
+pub(super) fn heat(desk: &TopicPageContext<Hotspots>) -> Html {
     let words = &*desk.words;
     let year = |year: Year| {
         let onclick = desk.act.reform(move |_: MouseEvent| TopicAction::Focus(year));
@@ -34,22 +36,22 @@ pub(super) fn heat(desk: &Desk<Hotspots>) -> Html {
             <h2 id="hotspots-model">{ words.say(Key::HotspotsModel) }</h2>
             <p class="hint">{ words.say(Key::HotspotsModelWhat) }</p>
             <div class="focus" role="group" dir="ltr" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for SEEN.into_iter().map(year) }</div>
-            { for shown(desk).into_iter().flat_map(|heat| Measure::ALL.map(|measure| part(desk, heat, measure))) }
+            { for shown(desk).into_iter().flat_map(|heat| HotspotMeasure::ALL.map(|measure| part(desk, heat, measure))) }
             { for shown(desk).filter(|_| desk.state.is_of_this()).map(|heat| circle(desk, heat)) }
         </section>
     }
 }
 
 /// Name of a measure.
-pub(super) const fn measure_name(measure: Measure) -> Key {
+pub(super) const fn measure_name(measure: HotspotMeasure) -> Key {
     match measure {
-        Measure::Materials => Key::HotspotsMaterials,
-        Measure::Ghg => Key::HotspotsGhg,
+        HotspotMeasure::Materials => Key::HotspotsMaterials,
+        HotspotMeasure::Ghg => Key::HotspotsGhg,
     }
 }
 
 /// A measure: its largest cells, then all of them.
-fn part(desk: &Desk<Hotspots>, heat: &Heat, measure: Measure) -> Html {
+fn part(desk: &TopicPageContext<Hotspots>, heat: &HeatMap, measure: HotspotMeasure) -> Html {
     let words = &*desk.words;
     let title = words.say(measure_name(measure));
     let id = ["hotspots-", measure.id()].concat();
@@ -64,13 +66,13 @@ fn part(desk: &Desk<Hotspots>, heat: &Heat, measure: Measure) -> Html {
 }
 
 /// Limits of the share reused or made from scrap: the stock grows, and not all outflows return.
-fn circle(desk: &Desk<Hotspots>, heat: &Heat) -> Html {
+fn circle(desk: &TopicPageContext<Hotspots>, heat: &HeatMap) -> Html {
     let (words, state) = (&*desk.words, &desk.state);
     let [asked, out, back] = heat.circle();
     if asked <= 0.0 {
         return Html::default();
     }
-    let mass = |value: f64| words.quantity(value, Measure::Materials.unit());
+    let mass = |value: f64| words.quantity(value, HotspotMeasure::Materials.unit());
     let with = [
         ("place", words.place(state.place)),
         ("year", &*words.year(state.focus)),
@@ -90,7 +92,7 @@ fn circle(desk: &Desk<Hotspots>, heat: &Heat) -> Html {
 }
 
 /// One of the largest cells, and the lever that saves most of it.
-fn named(desk: &Desk<Hotspots>, heat: &Heat, spot: &Spot) -> Html {
+fn named(desk: &TopicPageContext<Hotspots>, heat: &HeatMap, spot: &Hotspot) -> Html {
     let (words, state) = (&*desk.words, &desk.state);
     let value = heat.at(spot.cell);
     let with = [
@@ -125,27 +127,27 @@ fn named(desk: &Desk<Hotspots>, heat: &Heat, spot: &Spot) -> Html {
 }
 
 /// All cells: materials down, sectors across, sums at the ends.
-fn map(words: &Words, heat: &Heat, measure: Measure, year: Year) -> Html {
-    let at = |row: Row, sector: Sector| heat.at(Cell { measure, row, sector });
+fn map(words: &Words, heat: &HeatMap, measure: HotspotMeasure, year: Year) -> Html {
+    let at = |row: HotspotRow, sector: Sector| heat.at(HotspotCell { measure, row, sector });
     let across: Vec<Sector> = sectors()
-        .filter(|sector| Row::ALL.iter().any(|row| at(*row, *sector) != 0.0))
+        .filter(|sector| HotspotRow::ALL.iter().any(|row| at(*row, *sector) != 0.0))
         .collect();
-    let down: Vec<Row> = Row::ALL
+    let down: Vec<HotspotRow> = HotspotRow::ALL
         .into_iter()
         .filter(|row| across.iter().any(|sector| at(*row, *sector) != 0.0))
         .collect();
     let largest = heat.largest(measure);
     let peak = largest.first().map_or(0.0, |cell| heat.at(*cell));
     // In a unit in which a hundredth of the largest cell is readable.
-    let writing = Writing::up_to(words, measure.unit(), peak / 100.0).with_digits_of(peak / 10.0);
-    let cell = |row: Row, sector: Sector| {
+    let writing = FigureNumberFormat::up_to(words, measure.unit(), peak / 100.0).with_digits_of(peak / 10.0);
+    let cell = |row: HotspotRow, sector: Sector| {
         let value = at(row, sector);
         let dark = DARKER.iter().filter(|share| value >= **share * peak).count();
-        let hot = largest.contains(&Cell { measure, row, sector });
+        let hot = largest.contains(&HotspotCell { measure, row, sector });
         let class = classes!(["heat-", &dark.to_string()].concat(), hot.then_some("is-hot"));
         html! { <td {class}>{ if value == 0.0 { String::new() } else { writing.value(value) } }</td> }
     };
-    let line = |row: &Row| {
+    let line = |row: &HotspotRow| {
         let sum: f64 = across.iter().map(|sector| at(*row, *sector)).sum();
         html! {
             <tr key={row.id()}>

@@ -2,31 +2,31 @@
 //! that reach them, its material statistics, and its peers.
 
 mod heat;
-mod kept;
 mod peers;
+mod spreadsheet;
 mod statistics;
 
 use yew::prelude::*;
 
-use crate::site::page::Begun;
-use crate::site::page::topic::{Desk, use_topic};
-use crate::site::state::topic::{Start, Topic};
-use cairn_analysis::findings::hotspots::{Cell, Heat, Hotspots, Measure, Row, SEEN};
-use cairn_analysis::findings::topic::Told;
-use cairn_analysis::outlook::consumed::Statistics;
+use crate::site::page::PageProps;
+use crate::site::page::topic::{TopicPageContext, use_topic};
+use crate::site::state::topic::{PageTopic, TopicStart};
+use cairn_analysis::findings::hotspots::{HeatMap, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, SEEN};
+use cairn_analysis::findings::topic::TopicView;
+use cairn_analysis::outlook::consumption::Statistics;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link;
 use cairn_core::kind::Lever;
 use cairn_core::year::Year;
 use cairn_wire::Answer;
 
-impl Topic for Hotspots {
+impl PageTopic for Hotspots {
     type Beside = Statistics;
     const NAME: link::Topic = link::Topic::Hotspots;
     const LEVERS: &'static [Lever] = &[];
     const YEARS: &'static [Year] = &SEEN;
 
-    fn of(answer: Answer) -> Option<Box<Told<Hotspots>>> {
+    fn of(answer: Answer) -> Option<Box<TopicView<Hotspots>>> {
         match answer {
             Answer::Hotspots(told) => told.open().map(Box::new),
             _ => None,
@@ -36,14 +36,14 @@ impl Topic for Hotspots {
 
 /// The page of hotspots.
 #[component]
-pub fn HotspotsPage(begun: &Begun<Start<Hotspots>>) -> Html {
+pub fn HotspotsPage(begun: &PageProps<TopicStart<Hotspots>>) -> Html {
     let desk = use_topic(begun);
     let parts = html! {
         <>
             { heat::heat(&desk) }
             { statistics::statistics(&desk) }
             { peers::peers(&desk) }
-            { kept::kept(&desk) }
+            { spreadsheet::kept(&desk) }
         </>
     };
     let unknown = [Key::HotspotsUnknownModel, Key::HotspotsUnknownTrade];
@@ -51,41 +51,41 @@ pub fn HotspotsPage(begun: &Begun<Start<Hotspots>>) -> Html {
 }
 
 /// Index in [`SEEN`] of the year in view.
-fn seen(desk: &Desk<Hotspots>) -> usize {
+fn seen(desk: &TopicPageContext<Hotspots>) -> usize {
     SEEN.iter().position(|year| *year == desk.state.focus).unwrap_or_default()
 }
 
 /// All cells in the year in view; `None` while they are unknown.
-fn shown(desk: &Desk<Hotspots>) -> Option<&Heat> {
+fn shown(desk: &TopicPageContext<Hotspots>) -> Option<&HeatMap> {
     desk.state.shown.what.heats.get(seen(desk))
 }
 
 /// Name of a row.
-fn row_name(words: &Words, row: Row) -> &str {
+fn row_name(words: &Words, row: HotspotRow) -> &str {
     words.say(match row {
-        Row::Of(pool) => names::pool(Some(pool)),
-        Row::Building => Key::CauseConstruction,
-        Row::Using => Key::HotspotsUsing,
-        Row::Ended => Key::CauseEol,
+        HotspotRow::Of(pool) => names::pool(Some(pool)),
+        HotspotRow::Building => Key::CauseConstruction,
+        HotspotRow::Using => Key::HotspotsUsing,
+        HotspotRow::Ended => Key::CauseEol,
     })
 }
 
 /// Name of a cell.
-fn cell_name(words: &Words, cell: Cell) -> String {
+fn cell_name(words: &Words, cell: HotspotCell) -> String {
     let (row, sector) = (row_name(words, cell.row), words.say(names::sector(cell.sector)));
     words.fill(Key::HotspotsCell, &[("row", row), ("sector", sector)])
 }
 
 /// The largest cell of each measure, with its share; only the place while that is unknown.
-fn finding(desk: &Desk<Hotspots>) -> String {
+fn finding(desk: &TopicPageContext<Hotspots>) -> String {
     let words = &*desk.words;
     let place = words.place(desk.state.place);
-    let largest = |measure: Measure| {
+    let largest = |measure: HotspotMeasure| {
         let heat = shown(desk).filter(|_| desk.state.is_of_this())?;
         let cell = *heat.largest(measure).first()?;
         Some((cell_name(words, cell), words.share(heat.at(cell) / heat.total(measure))))
     };
-    let [Some((used, share)), Some((given, part))] = Measure::ALL.map(largest) else {
+    let [Some((used, share)), Some((given, part))] = HotspotMeasure::ALL.map(largest) else {
         return place.to_owned();
     };
     let with = [

@@ -6,17 +6,17 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::site::page::topic::Desk;
+use crate::site::page::topic::TopicPageContext;
 use cairn_analysis::findings::hotspots::Hotspots;
-use cairn_analysis::outlook::consumed::{Consumed, Rule};
+use cairn_analysis::outlook::consumption::{Consumed, PeerRule};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 
-pub(super) fn peers(desk: &Desk<Hotspots>) -> Html {
+pub(super) fn peers(desk: &TopicPageContext<Hotspots>) -> Html {
     let (words, place) = (&*desk.words, desk.state.place);
     let all = &desk.state.start.beside;
     let Some(own) = all.of(place) else { return Html::default() };
-    let groups: Vec<(Rule, Vec<&Consumed>)> = Rule::ALL.map(|rule| (rule, all.peers(place, rule))).into_iter().collect();
+    let groups: Vec<(PeerRule, Vec<&Consumed>)> = PeerRule::ALL.map(|rule| (rule, all.peers(place, rule))).into_iter().collect();
     let shown = groups.iter().flat_map(|(_, peers)| peers.iter().copied()).chain([own]);
     let most = shown.filter_map(Consumed::newest).fold(0.0, f64::max);
     // A column of totals has one for each person next to it; their cells say which is which.
@@ -27,7 +27,7 @@ pub(super) fn peers(desk: &Desk<Hotspots>) -> Html {
         (Key::HotspotsHeadProduct, "1"),
         (Key::HotspotsHeadIndex, "1"),
     ];
-    let group = |(rule, peers): &(Rule, Vec<&Consumed>)| {
+    let group = |(rule, peers): &(PeerRule, Vec<&Consumed>)| {
         let name = words.say(rule_name(*rule, own.members.is_some()));
         html! {
             <tbody key={name.to_owned()}>
@@ -54,12 +54,12 @@ pub(super) fn peers(desk: &Desk<Hotspots>) -> Html {
     }
 }
 
-const fn rule_name(rule: Rule, larger: bool) -> Key {
+const fn rule_name(rule: PeerRule, larger: bool) -> Key {
     match rule {
-        Rule::Near if larger => Key::HotspotsPeersKind,
-        Rule::Near => Key::HotspotsPeersNear,
-        Rule::Income => Key::HotspotsPeersIncome,
-        Rule::Size => Key::HotspotsPeersSize,
+        PeerRule::Near if larger => Key::HotspotsPeersKind,
+        PeerRule::Near => Key::HotspotsPeersNear,
+        PeerRule::Income => Key::HotspotsPeersIncome,
+        PeerRule::Size => Key::HotspotsPeersSize,
     }
 }
 

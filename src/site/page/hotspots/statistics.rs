@@ -8,11 +8,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::plate::Plate;
-use crate::site::page::topic::Desk;
+use crate::site::page::topic::TopicPageContext;
 use crate::site::part::files::{exact, files};
-use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::findings::hotspots::Hotspots;
-use cairn_analysis::outlook::consumed::{BASE, Consumed, LAST, Parting, Used};
+use cairn_analysis::outlook::consumption::{BASE, Consumed, DecouplingKind, DomesticConsumption, LAST};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::kind::{Defect, Resource};
@@ -20,7 +20,7 @@ use cairn_core::place::Wider;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-pub(super) fn statistics(desk: &Desk<Hotspots>) -> Html {
+pub(super) fn statistics(desk: &TopicPageContext<Hotspots>) -> Html {
     let words = &*desk.words;
     let own = desk.state.start.beside.of(desk.state.place);
     let data = Route::Leaf {
@@ -40,7 +40,7 @@ pub(super) fn statistics(desk: &Desk<Hotspots>) -> Html {
 }
 
 /// Consumption by group, or the reason why it is missing.
-fn consumed(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
+fn consumed(desk: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
     let words = &*desk.words;
     let place = words.place(desk.state.place);
     let Some((own, used)) = own.and_then(|own| Some((own, own.used?))) else {
@@ -82,7 +82,7 @@ const fn defect_name(defect: Defect) -> Key {
     }
 }
 
-fn groups(words: &Words, used: &Used) -> Html {
+fn groups(words: &Words, used: &DomesticConsumption) -> Html {
     let total = f64::from(used.total);
     let each = f64::from(used.person) / total;
     let row = |name: &str, value: Option<f64>| {
@@ -118,7 +118,7 @@ fn groups(words: &Words, used: &Used) -> Html {
 }
 
 /// The footprint for each person over the years, with region and world for comparison.
-fn footprint(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
+fn footprint(desk: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
     let words = &*desk.words;
     let place = words.place(desk.state.place);
     let known = own.filter(|own| !own.footprint.is_empty());
@@ -131,7 +131,7 @@ fn footprint(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
         .id()
         .filter(|world| *world != own.place)
         .and_then(|world| all.of(world));
-    let line = |label: Key, stroke: Stroke, tone: u8, of: &Consumed| Line {
+    let line = |label: Key, stroke: Stroke, tone: u8, of: &Consumed| ChartLine {
         label,
         stroke,
         tone,
@@ -140,7 +140,7 @@ fn footprint(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
     let mut lines = vec![line(Key::HotspotsHere, Stroke::Whole, 0, own)];
     lines.extend(region.map(|of| line(Key::HotspotsRegion, Stroke::Dashed, 2, of)));
     lines.extend(world.map(|of| line(Key::HotspotsWorld, Stroke::Dotted, 4, of)));
-    let lines = Lines {
+    let lines = LineChart {
         unit: Some(Unit::TonnesPerPerson),
         first: Year::of(1990),
         last: Year::of(2025),
@@ -189,7 +189,7 @@ fn footprint(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
 }
 
 /// GDP, people and footprint of the whole place since the base year, the index and the place's position.
-fn grown(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
+fn grown(desk: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
     let words = &*desk.words;
     let place = desk.state.place;
     let known = own.and_then(|own| own.grown().zip(own.decoupled()));
@@ -202,13 +202,13 @@ fn grown(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
         (Key::OutlookPeople, Stroke::Dotted, 0),
         (Key::OutlookFootprint, Stroke::Whole, 4),
     ];
-    let line = |((label, stroke, tone), points): ((Key, Stroke, u8), Vec<(Year, f64)>)| Line {
+    let line = |((label, stroke, tone), points): ((Key, Stroke, u8), Vec<(Year, f64)>)| ChartLine {
         label,
         stroke,
         tone,
         points: points.into_iter().map(|(year, value)| (year, value * 100.0)).collect(),
     };
-    let lines = Lines {
+    let lines = LineChart {
         unit: None,
         first: BASE,
         last: Year::of(2025),
@@ -236,17 +236,17 @@ fn grown(desk: &Desk<Hotspots>, own: Option<&Consumed>) -> Html {
     plate(desk, "grown", title, told, lines)
 }
 
-const fn parting_name(parting: Parting) -> Key {
+const fn parting_name(parting: DecouplingKind) -> Key {
     match parting {
-        Parting::Absolute => Key::HotspotsPartingAbsolute,
-        Parting::Relative => Key::HotspotsPartingRelative,
-        Parting::None => Key::HotspotsPartingNone,
-        Parting::Shrunk => Key::HotspotsPartingShrunk,
+        DecouplingKind::Absolute => Key::HotspotsPartingAbsolute,
+        DecouplingKind::Relative => Key::HotspotsPartingRelative,
+        DecouplingKind::None => Key::HotspotsPartingNone,
+        DecouplingKind::Shrunk => Key::HotspotsPartingShrunk,
     }
 }
 
 /// A chart of lines with its files.
-fn plate(desk: &Desk<Hotspots>, id: &str, title: String, told: String, lines: Lines) -> Html {
+fn plate(desk: &TopicPageContext<Hotspots>, id: &str, title: String, told: String, lines: LineChart) -> Html {
     let lines = Rc::new(lines);
     let [written, drawn] = [0, 1].map(|_| (Rc::clone(&desk.words), Rc::clone(&lines), title.clone()));
     let mut making = desk.making();

@@ -4,24 +4,24 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::bars::{Bar, Side, bars, longest};
+use crate::draw::bars::{BarGroup, ShareBar, bars, longest};
 use crate::draw::chart::tab;
 use crate::draw::plate::Plate;
-use crate::draw::say::Writing;
-use crate::site::handed::outlook::World;
-use crate::site::page::outlook::OutlookDesk;
+use crate::draw::wording::FigureNumberFormat;
+use crate::site::bootstrap::outlook::WorldExtraction;
+use crate::site::page::outlook::OutlookContext;
 use crate::site::page::outlook::{choose, english, file, heads, table};
 use crate::site::part::files::{exact, files};
-use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::outlook::ledger::demand;
-use cairn_analysis::outlook::under::{FIRST, Under};
+use cairn_analysis::outlook::lever_effects::{FIRST, Under};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::Resource;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// A year of a published scenario, and the part explained under some levers.
-struct Explained {
+struct BridgeYear {
     year: Year,
     named: String,
     taken: [f64; Resource::COUNT],
@@ -29,8 +29,8 @@ struct Explained {
 }
 
 /// The bridge: documents' figures, levers, bars, and the same year by year.
-pub(super) fn bridge(desk: &OutlookDesk<'_>) -> Html {
-    let OutlookDesk { words, state, .. } = *desk;
+pub(super) fn bridge(desk: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, .. } = *desk;
     let states = states(desk);
     let above = states
         .iter()
@@ -62,7 +62,7 @@ pub(super) fn bridge(desk: &OutlookDesk<'_>) -> Html {
 }
 
 /// The documents' figures, and the explained share.
-fn told(desk: &OutlookDesk<'_>) -> Option<Html> {
+fn told(desk: &OutlookContext<'_>) -> Option<Html> {
     let (words, start) = (desk.words, &desk.state.start);
     let (mass, share, cited) = start.told.as_ref()?;
     let [_, ours] = demand(&start.reference.ledger(FIRST));
@@ -78,11 +78,11 @@ fn told(desk: &OutlookDesk<'_>) -> Option<Html> {
 }
 
 /// The states shown side by side: 2020 as observed, then 2060 of each scenario, the first of them under the reference too.
-fn states(desk: &OutlookDesk<'_>) -> Vec<Explained> {
-    let OutlookDesk { words, state, .. } = *desk;
+fn states(desk: &OutlookContext<'_>) -> Vec<BridgeYear> {
+    let OutlookContext { words, state, .. } = *desk;
     let reference = (words.say(Key::ScenarioRef).to_owned(), &state.start.reference);
     let levers = desk.levers();
-    let of = |world: &World, year: Year, (called, under): &(String, &Under)| Explained {
+    let of = |world: &WorldExtraction, year: Year, (called, under): &(String, &Under)| BridgeYear {
         year,
         named: if year == FIRST {
             words.say(Key::OutlookObserved).to_owned()
@@ -105,8 +105,8 @@ fn states(desk: &OutlookDesk<'_>) -> Vec<Explained> {
 }
 
 /// The states as bars under their sentences.
-fn sides(words: &Words, states: &[Explained]) -> Vec<Side> {
-    let side = |state: &Explained| {
+fn sides(words: &Words, states: &[BridgeYear]) -> Vec<BarGroup> {
+    let side = |state: &BridgeYear| {
         let (taken, explained): (f64, f64) = (state.taken.iter().sum(), state.explained.iter().sum());
         let with = [
             ("year", words.year(state.year)),
@@ -114,12 +114,12 @@ fn sides(words: &Words, states: &[Explained]) -> Vec<Side> {
             ("share", words.share(explained / taken)),
         ];
         let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
-        let bar = |resource: Resource| Bar {
+        let bar = |resource: Resource| ShareBar {
             name: words.say(names::resource(resource)).to_owned(),
             whole: state.taken[resource.index()],
             part: state.explained[resource.index()],
         };
-        Side {
+        BarGroup {
             name: [&words.year(state.year), " · ", &state.named].concat(),
             told: words.fill(Key::OutlookBridgeSentence, &with),
             bars: Resource::ALL.map(bar).to_vec(),
@@ -128,10 +128,10 @@ fn sides(words: &Words, states: &[Explained]) -> Vec<Side> {
     states.iter().map(side).collect()
 }
 
-fn picture(desk: &OutlookDesk<'_>, states: &[Explained]) -> Html {
+fn picture(desk: &OutlookContext<'_>, states: &[BridgeYear]) -> Html {
     let words = desk.words;
     let sides = sides(words, states);
-    let unit = Writing::up_to(words, Unit::GtPerYear, longest(&sides)).unit.to_owned();
+    let unit = FigureNumberFormat::up_to(words, Unit::GtPerYear, longest(&sides)).unit.to_owned();
     let swatch = |class: &'static str, key: Key| {
         html! { <li><svg width="14" height="14" aria-hidden="true"><rect {class} width="100%" height="100%" /></svg>{ words.say(key) }</li> }
     };
@@ -147,7 +147,7 @@ fn picture(desk: &OutlookDesk<'_>, states: &[Explained]) -> Html {
     }
 }
 
-fn numbers(words: &Words, states: &[Explained]) -> Html {
+fn numbers(words: &Words, states: &[BridgeYear]) -> Html {
     let head = heads(
         words,
         &[
@@ -160,7 +160,7 @@ fn numbers(words: &Words, states: &[Explained]) -> Html {
             Key::OutlookShare,
         ],
     );
-    let row = |state: &Explained, resource: Resource| {
+    let row = |state: &BridgeYear, resource: Resource| {
         let (taken, explained) = (state.taken[resource.index()], state.explained[resource.index()]);
         let number = |value: f64| words.quantity(value, Unit::GtPerYear);
         html! {
@@ -179,7 +179,7 @@ fn numbers(words: &Words, states: &[Explained]) -> Html {
     table("bridge", "bridge", &head, html! { <>{ for rows }</> })
 }
 
-fn kept(desk: &OutlookDesk<'_>, states: &[Explained]) -> Html {
+fn kept(desk: &OutlookContext<'_>, states: &[BridgeYear]) -> Html {
     let title = desk.words.say(Key::OutlookBridge).to_owned();
     let (sides, unit) = (Rc::new(sides(desk.words, states)), Unit::GtPerYear);
     let [written, drawn] = [0, 1].map(|_| (Rc::clone(desk.words), Rc::clone(&sides), title.clone()));
@@ -192,12 +192,12 @@ fn kept(desk: &OutlookDesk<'_>, states: &[Explained]) -> Html {
 }
 
 /// The path of the world and its explained part, year by year.
-fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
-    let OutlookDesk { words, state, .. } = *desk;
+fn over(desk: &OutlookContext<'_>, reference: &Under) -> Html {
+    let OutlookContext { words, state, .. } = *desk;
     let (called, levers) = desk.levers();
     let sum = |groups: [f64; Resource::COUNT]| groups.iter().sum::<f64>();
     let drawn = [(Stroke::Dashed, 0), (Stroke::Whole, 2)];
-    let mut lines: Vec<Line> = state
+    let mut lines: Vec<ChartLine> = state
         .start
         .worlds
         .iter()
@@ -215,7 +215,7 @@ fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
     lines.push(line(Key::OutlookExplainedLevers, Stroke::Whole, 3, &|year| {
         sum(levers.explained(year))
     }));
-    let lines = Lines {
+    let lines = LineChart {
         unit: Some(Unit::GtPerYear),
         first: FIRST,
         last: Year::LAST,
@@ -245,8 +245,8 @@ fn over(desk: &OutlookDesk<'_>, reference: &Under) -> Html {
 }
 
 /// A line with every year from the first in which levers are shown.
-pub(super) fn line(label: Key, stroke: Stroke, tone: u8, value: &dyn Fn(Year) -> f64) -> Line {
-    Line {
+pub(super) fn line(label: Key, stroke: Stroke, tone: u8, value: &dyn Fn(Year) -> f64) -> ChartLine {
+    ChartLine {
         label,
         stroke,
         tone,
@@ -255,7 +255,14 @@ pub(super) fn line(label: Key, stroke: Stroke, tone: u8, value: &dyn Fn(Year) ->
 }
 
 /// A chart of lines with its files; `moved` if it depends on levers.
-pub(super) fn plate(desk: &OutlookDesk<'_>, id: &str, moved: bool, (title, told): (String, String), lines: Rc<Lines>, focus: Year) -> Html {
+pub(super) fn plate(
+    desk: &OutlookContext<'_>,
+    id: &str,
+    moved: bool,
+    (title, told): (String, String),
+    lines: Rc<LineChart>,
+    focus: Year,
+) -> Html {
     html! {
         <Plate id={id.to_owned()} words={Rc::clone(desk.words)} lines={Rc::clone(&lines)} title={title.clone()} {told} {focus}
             live={desk.live} dimmed={moved && desk.dimmed()}>
@@ -265,7 +272,7 @@ pub(super) fn plate(desk: &OutlookDesk<'_>, id: &str, moved: bool, (title, told)
 }
 
 /// The files of a chart of lines.
-pub(super) fn saved(desk: &OutlookDesk<'_>, id: &str, moved: bool, title: String, lines: Rc<Lines>, focus: Year) -> Html {
+pub(super) fn saved(desk: &OutlookContext<'_>, id: &str, moved: bool, title: String, lines: Rc<LineChart>, focus: Year) -> Html {
     let [written, drawn] = [0, 1].map(|_| (Rc::clone(desk.words), Rc::clone(&lines), title.clone()));
     files(
         desk.words,

@@ -5,11 +5,11 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::site::page::outlook::OutlookDesk;
+use crate::site::page::outlook::OutlookContext;
 use crate::site::page::outlook::bridge::plate;
 use crate::site::page::outlook::{english, file};
 use crate::site::state::outlook::OutlookAction;
-use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::outlook::decoupling::{Indexed, LAST_BASE, TOLD, index, last_of_all};
 use cairn_analysis::words::Key;
 use cairn_core::year::Year;
@@ -19,17 +19,17 @@ const CITED: &str =
     "E/2021/56, fig. 1; Global Material Flows Database 2024; World Population Prospects 2024; OECD ENV-Growth 2023; Our World in Data";
 
 /// Base year, picture, verdict.
-pub(super) fn decoupling(desk: &OutlookDesk<'_>) -> Html {
-    let OutlookDesk { words, state, .. } = *desk;
+pub(super) fn decoupling(desk: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, .. } = *desk;
     let (base, until) = state.span;
     let drawn = [Stroke::Whole, Stroke::Dashed, Stroke::Observed, Stroke::Dotted];
-    let line = |(place, indexed): (usize, Indexed)| Line {
+    let line = |(place, indexed): (usize, Indexed)| ChartLine {
         label: label(indexed),
         stroke: drawn[place],
         tone: [0, 2, 4, 6][place],
         points: index(&state.start.known[place], base),
     };
-    let shown = Lines {
+    let shown = LineChart {
         unit: None,
         first: Year::RESULTS,
         last: Year::of(2025),
@@ -74,8 +74,8 @@ pub(super) fn decoupling(desk: &OutlookDesk<'_>) -> Html {
 }
 
 /// A slider for the base year, and presets of spans from documents.
-fn controls(desk: &OutlookDesk<'_>) -> Html {
-    let OutlookDesk {
+fn controls(desk: &OutlookContext<'_>) -> Html {
+    let OutlookContext {
         words, state, act, live, ..
     } = *desk;
     let base = state.span.0;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::plate::Plate;
-use crate::site::page::outlook::OutlookDesk;
+use crate::site::page::outlook::OutlookContext;
 use crate::site::page::outlook::bridge::saved;
 use crate::site::page::outlook::file;
 use cairn_analysis::words::Key;
@@ -15,8 +15,8 @@ use cairn_core::year::Year;
 const WHOLE: usize = 3;
 
 /// Pictures with their sentences.
-pub(super) fn groups(desk: &OutlookDesk<'_>) -> Html {
-    let OutlookDesk { words, state, .. } = *desk;
+pub(super) fn groups(desk: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, .. } = *desk;
     let all = state.start.drawn.iter().zip(desk.drawn.iter());
     let shown: Vec<Html> = all
         .map(|(drawn, lines)| {

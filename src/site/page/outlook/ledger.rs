@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::draw::say::Writing;
-use crate::site::page::outlook::{OutlookDesk, english, heads, table};
+use crate::draw::wording::FigureNumberFormat;
+use crate::site::page::outlook::{OutlookContext, english, heads, table};
 use crate::site::part::files;
-use cairn_analysis::export::sheet::Cell;
-use cairn_analysis::outlook::ledger::{Line, demand};
-use cairn_analysis::outlook::under::{FIRST, Under};
+use cairn_analysis::export::sheet::SpreadsheetCell;
+use cairn_analysis::outlook::ledger::{LedgerLine, demand};
+use cairn_analysis::outlook::lever_effects::{FIRST, Under};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
@@ -19,24 +19,24 @@ use cairn_core::year::Year;
 const ROOM: f64 = 1.04;
 
 /// A year under some levers.
-struct State {
+struct LedgerYear {
     named: String,
-    lines: [f64; Line::COUNT],
+    lines: [f64; LedgerLine::COUNT],
     /// Downward and upward uncertainty of the line of civil works, because their stone is estimated.
     stone: [f64; 2],
 }
 
 /// A row of the table: a line, or a sum of those above.
-struct Row {
+struct LedgerTableRow {
     name: Key,
     /// `None` for a sum.
-    line: Option<Line>,
+    line: Option<LedgerLine>,
     values: Vec<f64>,
 }
 
 /// The ledger: a sentence, steps of 2020 and 2060, the table.
-pub(super) fn ledger(desk: &OutlookDesk<'_>) -> Html {
-    let OutlookDesk { words, state, .. } = *desk;
+pub(super) fn ledger(desk: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, .. } = *desk;
     let states = states(desk);
     let [first, .., last] = states.as_slice() else {
         return Html::default();
@@ -64,12 +64,12 @@ pub(super) fn ledger(desk: &OutlookDesk<'_>) -> Html {
     }
 }
 
-fn states(desk: &OutlookDesk<'_>) -> Vec<State> {
-    let OutlookDesk { words, state, .. } = *desk;
+fn states(desk: &OutlookContext<'_>) -> Vec<LedgerYear> {
+    let OutlookContext { words, state, .. } = *desk;
     let reference = &state.start.reference;
     let named = |year: Year, called: &str| [&words.year(year), " · ", &words.fill(Key::OutlookLevers, &[("levers", called)])].concat();
     let (called, levers) = desk.levers();
-    let of = |named: String, under: &Under, year: Year| State {
+    let of = |named: String, under: &Under, year: Year| LedgerYear {
         named,
         lines: under.ledger(year),
         stone: stone(desk, under, year),
@@ -82,7 +82,7 @@ fn states(desk: &OutlookDesk<'_>) -> Vec<State> {
 }
 
 /// Downward and upward uncertainty of the stone of civil works, Gt.
-fn stone(desk: &OutlookDesk<'_>, under: &Under, year: Year) -> [f64; 2] {
+fn stone(desk: &OutlookContext<'_>, under: &Under, year: Year) -> [f64; 2] {
     let Some([low, central, high]) = desk.state.start.stone else {
         return [0.0; 2];
     };
@@ -90,7 +90,7 @@ fn stone(desk: &OutlookDesk<'_>, under: &Under, year: Year) -> [f64; 2] {
 }
 
 /// The quantity without statistics, and its uncertainty.
-fn reckoned(desk: &OutlookDesk<'_>) -> Option<Html> {
+fn reckoned(desk: &OutlookContext<'_>) -> Option<Html> {
     let words = desk.words;
     let ends = desk.state.start.stone?;
     let under = &desk.state.start.reference;
@@ -111,11 +111,11 @@ fn reckoned(desk: &OutlookDesk<'_>) -> Option<Html> {
 }
 
 /// Material demand of housing and mobility in 2020 in documents, Gt.
-fn told_mass(desk: &OutlookDesk<'_>) -> Option<f64> {
+fn told_mass(desk: &OutlookContext<'_>) -> Option<f64> {
     desk.state.start.told.as_ref().map(|(mass, ..)| *mass)
 }
 
-fn told(desk: &OutlookDesk<'_>, lines: &[f64; Line::COUNT]) -> Option<Html> {
+fn told(desk: &OutlookContext<'_>, lines: &[f64; LedgerLine::COUNT]) -> Option<Html> {
     let words = desk.words;
     let (mass, _, cited) = desk.state.start.told.as_ref()?;
     let [without, with] = demand(lines).map(|gt| words.quantity(gt, Unit::GtPerYear));
@@ -132,14 +132,14 @@ fn told(desk: &OutlookDesk<'_>, lines: &[f64; Line::COUNT]) -> Option<Html> {
 }
 
 /// Roundwood that no line contains.
-fn roundwood(desk: &OutlookDesk<'_>) -> String {
+fn roundwood(desk: &OutlookContext<'_>) -> String {
     let gt = desk.words.quantity(desk.state.start.reference.roundwood, Unit::GtPerYear);
     desk.words
         .fill(Key::OutlookLedgerRoundwood, &[("year", &desk.words.year(FIRST)), ("wood", &gt)])
 }
 
 /// A row of the picture: its name, the ends of its bar, and its downward and upward uncertainty.
-struct Bar {
+struct LedgerBar {
     name: Key,
     value: f64,
     edges: [f64; 2],
@@ -148,20 +148,20 @@ struct Bar {
 }
 
 /// Lines, each from the end of the line above; sums from 0; the documents' figure next to the sums that it may refer to.
-fn fall(state: &State, said: Option<f64>) -> Vec<Bar> {
+fn fall(state: &LedgerYear, said: Option<f64>) -> Vec<LedgerBar> {
     let mut bars = Vec::new();
     let mut before = 0.0;
-    for line in Line::ALL {
+    for line in LedgerLine::ALL {
         let from = before;
         before += state.lines[line.index()];
-        bars.push(Bar {
+        bars.push(LedgerBar {
             name: name(line),
             value: before - from,
             edges: [from, before],
-            class: if line == Line::Goods { "remainder" } else { "explained" },
-            spread: if line == Line::Works { state.stone } else { [0.0; 2] },
+            class: if line == LedgerLine::Goods { "remainder" } else { "explained" },
+            spread: if line == LedgerLine::Works { state.stone } else { [0.0; 2] },
         });
-        let whole = |name: Key, value: f64, class: &'static str, spread: [f64; 2]| Bar {
+        let whole = |name: Key, value: f64, class: &'static str, spread: [f64; 2]| LedgerBar {
             name,
             value,
             edges: [0.0, value],
@@ -169,7 +169,7 @@ fn fall(state: &State, said: Option<f64>) -> Vec<Bar> {
             spread,
         };
         bars.extend(summed(line).map(|name| whole(name, before, "sum", state.stone)));
-        if line == Line::Using {
+        if line == LedgerLine::Using {
             bars.extend(said.map(|mass| whole(Key::OutlookLedgerSaid, mass, "said", [0.0; 2])));
         }
     }
@@ -177,23 +177,23 @@ fn fall(state: &State, said: Option<f64>) -> Vec<Bar> {
 }
 
 /// The sum that follows a line.
-const fn summed(line: Line) -> Option<Key> {
+const fn summed(line: LedgerLine) -> Option<Key> {
     match line {
-        Line::Driving => Some(Key::OutlookLedgerWithout),
-        Line::Using => Some(Key::OutlookLedgerWith),
-        Line::Goods => Some(Key::OutlookLedgerAll),
+        LedgerLine::Driving => Some(Key::OutlookLedgerWithout),
+        LedgerLine::Using => Some(Key::OutlookLedgerWith),
+        LedgerLine::Goods => Some(Key::OutlookLedgerAll),
         _ => None,
     }
 }
 
 /// The rows of a year, crossed by the mark of the documents' figure.
-fn steps(words: &Words, state: &State, said: Option<f64>, most: f64) -> Html {
-    let writing = Writing::up_to(words, Unit::GtPerYear, most);
+fn steps(words: &Words, state: &LedgerYear, said: Option<f64>, most: f64) -> Html {
+    let writing = FigureNumberFormat::up_to(words, Unit::GtPerYear, most);
     let upright = |class: &'static str, at: f64, [top, bottom]: [&'static str; 2]| {
         let x = percent(at / most);
         html! { <line {class} x1={x.clone()} x2={x} y1={top} y2={bottom} /> }
     };
-    let one = |bar: Bar| {
+    let one = |bar: LedgerBar| {
         let [from, to] = bar.edges;
         let ends = [to - bar.spread[0], to + bar.spread[1]];
         html! {
@@ -219,34 +219,34 @@ fn steps(words: &Words, state: &State, said: Option<f64>, most: f64) -> Html {
     }
 }
 
-const fn name(line: Line) -> Key {
+const fn name(line: LedgerLine) -> Key {
     match line {
-        Line::Buildings => Key::OutlookLedgerBuildings,
-        Line::Unmodelled => Key::OutlookLedgerUnmodelled,
-        Line::Roads => Key::OutlookLedgerRoads,
-        Line::Works => Key::OutlookLedgerWorks,
-        Line::Networks => Key::OutlookLedgerNetworks,
-        Line::Formwork => Key::OutlookLedgerFormwork,
-        Line::Vehicles => Key::OutlookLedgerVehicles,
-        Line::Making => Key::OutlookLedgerMaking,
-        Line::Driving => Key::OutlookLedgerDriving,
-        Line::Using => Key::OutlookLedgerUsing,
-        Line::Goods => Key::OutlookLedgerGoods,
+        LedgerLine::Buildings => Key::OutlookLedgerBuildings,
+        LedgerLine::Unmodelled => Key::OutlookLedgerUnmodelled,
+        LedgerLine::Roads => Key::OutlookLedgerRoads,
+        LedgerLine::Works => Key::OutlookLedgerWorks,
+        LedgerLine::Networks => Key::OutlookLedgerNetworks,
+        LedgerLine::Formwork => Key::OutlookLedgerFormwork,
+        LedgerLine::Vehicles => Key::OutlookLedgerVehicles,
+        LedgerLine::Making => Key::OutlookLedgerMaking,
+        LedgerLine::Driving => Key::OutlookLedgerDriving,
+        LedgerLine::Using => Key::OutlookLedgerUsing,
+        LedgerLine::Goods => Key::OutlookLedgerGoods,
     }
 }
 
 /// The lines, and sums after some of them.
-fn rows(states: &[State]) -> Vec<Row> {
+fn rows(states: &[LedgerYear]) -> Vec<LedgerTableRow> {
     let mut rows = Vec::new();
-    for line in Line::ALL {
+    for line in LedgerLine::ALL {
         let at = line.index();
         let sum = |to: usize| states.iter().map(|state| state.lines[..to].iter().sum()).collect();
-        rows.push(Row {
+        rows.push(LedgerTableRow {
             name: name(line),
             line: Some(line),
             values: states.iter().map(|state| state.lines[at]).collect(),
         });
-        rows.extend(summed(line).map(|name| Row {
+        rows.extend(summed(line).map(|name| LedgerTableRow {
             name,
             line: None,
             values: sum(at + 1),
@@ -255,14 +255,14 @@ fn rows(states: &[State]) -> Vec<Row> {
     rows
 }
 
-fn numbers(desk: &OutlookDesk<'_>, states: &[State]) -> Html {
+fn numbers(desk: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
     let words = desk.words;
     let (why, reasons) = &desk.state.start.reasons;
     let mut head = heads(words, &[Key::OutlookLedgerLine]);
     head.extend(states.iter().map(|state| state.named.clone()));
     head.push(why.clone());
     let number = |value: &f64| html! { <td class="number">{ words.quantity(*value, Unit::GtPerYear) }</td> };
-    let row = |row: &Row| {
+    let row = |row: &LedgerTableRow| {
         let name = words.say(row.name);
         html! {
             <tr>
@@ -291,17 +291,17 @@ fn numbers(desk: &OutlookDesk<'_>, states: &[State]) -> Html {
 }
 
 /// The table as a file.
-fn kept(desk: &OutlookDesk<'_>, states: &[State]) -> Html {
+fn kept(desk: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
     let words = Rc::clone(desk.words);
     let named: Vec<String> = states.iter().map(|state| state.named.clone()).collect();
     let rows = rows(states);
     let columns = move || {
-        let text = |text: &str| Cell::Text(text.to_owned());
+        let text = |text: &str| SpreadsheetCell::Text(text.to_owned());
         let mut lines = vec![vec![text(words.say(Key::OutlookLedgerLine))]];
         lines[0].extend(named.iter().map(|named| text(named)));
         lines.extend(rows.iter().map(|row| {
             let mut line = vec![text(words.say(row.name))];
-            line.extend(row.values.iter().map(|value| Cell::Number(*value)));
+            line.extend(row.values.iter().map(|value| SpreadsheetCell::Number(*value)));
             line
         }));
         lines

@@ -1,7 +1,7 @@
 //! The interactive parts of the page of the world's materials: the levers, the bridge, the groups, circularity, the indices.
 
 mod bridge;
-mod circular;
+mod circularity;
 mod decoupling;
 mod groups;
 mod ledger;
@@ -11,27 +11,27 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pictures::caption::Caption;
-use crate::site::handed::outlook::{Drawn, Start};
-use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
+use crate::site::bootstrap::outlook::{OutlookBootstrap, OutlookPicture};
+use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
 use crate::site::link::explore::of;
 use crate::site::link::{outlook as address, query};
-use crate::site::page::Begun;
-use crate::site::part::files::Making;
-use crate::site::part::notices::{Noticed, notices};
-use crate::site::state::Asks;
+use crate::site::page::PageProps;
+use crate::site::part::files::DownloadInputs;
+use crate::site::part::notices::{PageNotices, notices};
+use crate::site::state::RequestingState;
 use crate::site::state::outlook::{OutlookAction, OutlookState};
 use cairn_analysis::figure::board::View;
-use cairn_analysis::figure::lines::Lines;
-use cairn_analysis::outlook::under::Under;
+use cairn_analysis::figure::lines::LineChart;
+use cairn_analysis::outlook::lever_effects::Under;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices};
 
 /// The parts that levers change on the page of the world's materials: the rest of it is prerendered and static.
 #[component]
-pub fn Outlook(begun: &Begun<Rc<Start>>) -> Html {
-    let Begun { words, client, start } = begun;
-    let Asker { state, act, retry, live } = {
+pub fn Outlook(begun: &PageProps<Rc<OutlookBootstrap>>) -> Html {
+    let PageProps { words, client, start } = begun;
+    let PageConnection { state, act, retry, live } = {
         let start = Rc::clone(start);
         use_asker(client, move || OutlookState::start(start))
     };
@@ -47,13 +47,13 @@ pub fn Outlook(begun: &Begun<Rc<Start>>) -> Html {
     };
     use_address(
         &history,
-        Written::settled(state.touched.then(|| state.address(words.language())), ()),
+        AddressUpdate::settled(state.touched.then(|| state.address(words.language())), ()),
     );
     let drawn = use_memo((), |()| {
-        let lines = |drawn: &Drawn| Rc::new(drawn.lines.clone());
-        start.drawn.iter().map(lines).collect::<Vec<Rc<Lines>>>()
+        let lines = |drawn: &OutlookPicture| Rc::new(drawn.lines.clone());
+        start.drawn.iter().map(lines).collect::<Vec<Rc<LineChart>>>()
     });
-    page(&OutlookDesk {
+    page(&OutlookContext {
         words,
         state: &state,
         act: &act,
@@ -64,7 +64,7 @@ pub fn Outlook(begun: &Begun<Rc<Start>>) -> Html {
 }
 
 /// Words, state and callbacks of the page.
-pub struct OutlookDesk<'a> {
+pub struct OutlookContext<'a> {
     /// The words of the page's language.
     pub words: &'a Rc<Words>,
     /// The choices, and the results shown.
@@ -76,10 +76,10 @@ pub struct OutlookDesk<'a> {
     /// True if scripts run.
     pub live: bool,
     /// The pictures that no lever changes, in the order of the page.
-    pub drawn: Rc<Vec<Rc<Lines>>>,
+    pub drawn: Rc<Vec<Rc<LineChart>>>,
 }
 
-impl OutlookDesk<'_> {
+impl OutlookContext<'_> {
     /// True if the parts that depend on levers are outdated.
     #[must_use]
     pub fn dimmed(&self) -> bool {
@@ -115,14 +115,14 @@ impl OutlookDesk<'_> {
     }
 
     /// Settings and caption for files of a picture; `moved` if it depends on levers.
-    pub(crate) fn making(&self, name: &str, moved: bool) -> Making {
-        let OutlookDesk { words, state, .. } = *self;
+    pub(crate) fn making(&self, name: &str, moved: bool) -> DownloadInputs {
+        let OutlookContext { words, state, .. } = *self;
         let scenario = if moved {
             words.fill(Key::OutlookLevers, &[("levers", &self.levers().0)])
         } else {
             words.say(Key::PageOutlook).to_owned()
         };
-        Making {
+        DownloadInputs {
             stem: ["cairn-", name].concat(),
             caption: Caption {
                 place: words.place(state.start.home).to_owned(),
@@ -137,26 +137,26 @@ impl OutlookDesk<'_> {
 }
 
 /// All parts, in order.
-fn page(desk: &OutlookDesk<'_>) -> Html {
+fn page(desk: &OutlookContext<'_>) -> Html {
     html! {
         <div class="outlook" data-answered={(!desk.dimmed()).to_string()}>
             { noticed(desk) }
             { bridge::bridge(desk) }
             { ledger::ledger(desk) }
             { groups::groups(desk) }
-            { circular::circular(desk) }
+            { circularity::circular(desk) }
             { decoupling::decoupling(desk) }
         </div>
     }
 }
 
-fn noticed(desk: &OutlookDesk<'_>) -> Html {
-    let OutlookDesk {
+fn noticed(desk: &OutlookContext<'_>) -> Html {
+    let OutlookContext {
         words, state, act, retry, ..
     } = *desk;
     notices(
         words,
-        &Noticed {
+        &PageNotices {
             opening: desk.dimmed() && !state.touched,
             sent: Html::default(),
             remarks: &state.remarks,
@@ -169,8 +169,8 @@ fn noticed(desk: &OutlookDesk<'_>) -> Html {
 }
 
 /// The built-in scenarios, the visitor's own if a link contains one, and the link to the explorer with the same levers.
-fn choose(desk: &OutlookDesk<'_>) -> Html {
-    let OutlookDesk { words, state, act, .. } = *desk;
+fn choose(desk: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, act, .. } = *desk;
     let choice = |choices: Choices, name: &str| {
         let chosen = choices == state.choices;
         desk.button(name, chosen, act.reform(move |_| OutlookAction::Choose(choices.clone())))

@@ -9,9 +9,9 @@
 use yew::prelude::*;
 
 use crate::draw::flow::flow;
-use crate::site::page::topic::Desk;
-use cairn_analysis::figure::flow::{Flow, LEAST, Link, Node};
-use cairn_analysis::findings::plastics::{Balance, Plan, Plastics, SEEN};
+use crate::site::page::topic::TopicPageContext;
+use cairn_analysis::figure::flow::{FlowDiagram, FlowLink, LEAST, Node};
+use cairn_analysis::findings::plastics::{Plastics, PlasticsBalance, PlasticsPlan, SEEN};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Application, Fate};
 use cairn_core::unit::Unit;
@@ -21,13 +21,13 @@ const WASTE: u8 = 8;
 const STAYS: u8 = 9;
 const FATES: [u8; Fate::COUNT] = [10, 11, 12, 13];
 
-pub(super) fn flows(desk: &Desk<Plastics>) -> Html {
+pub(super) fn flows(desk: &TopicPageContext<Plastics>) -> Html {
     let words = &*desk.words;
     let shown = &desk.state.shown.what;
     let last = SEEN.len() - 1;
     let year = words.year(SEEN[last]);
     let path = shown.nothing.as_ref().map(|run| (Key::PlasticsFlowPath, run));
-    let yours = shown.plan(Plan::All).map(|run| (Key::PlasticsFlowYours, run));
+    let yours = shown.plan(PlasticsPlan::All).map(|run| (Key::PlasticsFlowYours, run));
     html! {
         <section aria-labelledby="plastics-flow">
             <h2 id="plastics-flow">{ words.say(Key::PlasticsFlow) }</h2>
@@ -45,7 +45,7 @@ pub(super) fn flows(desk: &Desk<Plastics>) -> Html {
 /// Flows of plastics in a year.
 ///
 /// If an application has more outflow than inflow, the whole inflow is drawn as waste, and the rest comes from the stock.
-fn of(words: &Words, balance: &Balance) -> Flow {
+fn of(words: &Words, balance: &PlasticsBalance) -> FlowDiagram {
     let node = |name: Key, value: f64, tone: u8| Node {
         name: words.say(name).to_owned(),
         value,
@@ -58,8 +58,8 @@ fn of(words: &Words, balance: &Balance) -> Flow {
     let mut first: Vec<Node> = Application::ALL
         .map(|of| node(application(of), balance.used[of.index()], of.index() as u8))
         .into();
-    let link = |from: usize, to: usize, value: f64| Link { from, to, value };
-    let mut links: Vec<Link> = (0..Application::COUNT)
+    let link = |from: usize, to: usize, value: f64| FlowLink { from, to, value };
+    let mut links: Vec<FlowLink> = (0..Application::COUNT)
         .flat_map(|of| [link(of, 0, through[of]), link(of, 1, stays[of])])
         .collect();
     if drawn_down > 0.0 {
@@ -71,7 +71,7 @@ fn of(words: &Words, balance: &Balance) -> Flow {
         node(Key::PlasticsStays, stays.iter().sum(), STAYS),
     ];
     let fates = Fate::ALL.map(|fate| node(self::fate(fate), balance.fates[fate.index()], FATES[fate.index()]));
-    Flow {
+    FlowDiagram {
         columns: vec![first, middle, fates.into()],
         links: vec![
             links,

@@ -10,27 +10,27 @@
 
 use yew::prelude::*;
 
-use crate::site::page::topic::Desk;
-use cairn_analysis::findings::plastics::{Balance, Plan, Plastics, Run, SEEN};
+use crate::site::page::topic::TopicPageContext;
+use cairn_analysis::findings::plastics::{Plastics, PlasticsBalance, PlasticsPlan, PlasticsRun, SEEN};
 use cairn_analysis::words::Key;
 use cairn_core::unit::Unit;
 
 /// An estimate, and the function that reads it.
-type Count = (Key, fn(&Balance) -> f64);
+type LeakEstimate = (Key, fn(&PlasticsBalance) -> f64);
 
 /// Ratio of the widest global estimate to the middle one, 11 to 6.1 Mt (2016, 2019).
 const WIDEST: f64 = 11.0 / 6.1;
 
-pub(super) fn leak(desk: &Desk<Plastics>) -> Html {
+pub(super) fn leak(desk: &TopicPageContext<Plastics>) -> Html {
     let words = &*desk.words;
     let shown = &desk.state.shown.what;
-    let counts: [Count; 3] = [
+    let counts: [LeakEstimate; 3] = [
         (Key::PlasticsLeakSea, |balance| balance.sea),
         (Key::PlasticsLeakWater, |balance| balance.water),
         (Key::PlasticsLeakOcean, |balance| balance.water * WIDEST),
     ];
     let amount = |value: f64| words.quantity(value, Unit::MtPerYear);
-    let cells = |run: Option<&Run>, read: fn(&Balance) -> f64, years: &[usize]| -> Html {
+    let cells = |run: Option<&PlasticsRun>, read: fn(&PlasticsBalance) -> f64, years: &[usize]| -> Html {
         let cell = |year: &usize| run.map_or_else(|| "…".to_owned(), |run| amount(read(&run[*year])));
         years.iter().map(|year| html! { <td>{ cell(year) }</td> }).collect()
     };
@@ -54,7 +54,7 @@ pub(super) fn leak(desk: &Desk<Plastics>) -> Html {
                             <tr>
                                 <th scope="row">{ words.say(key) }</th>
                                 { cells(shown.nothing.as_ref(), read, &years) }
-                                { cells(shown.plan(Plan::All), read, &[last]) }
+                                { cells(shown.plan(PlasticsPlan::All), read, &[last]) }
                             </tr>
                         }) }
                     </tbody>

@@ -2,30 +2,30 @@
 //! three estimates, and a comparison with region and world.
 
 mod flow;
-mod helps;
-mod kept;
 mod leak;
+mod measure_effects;
 mod peers;
+mod spreadsheet;
 
 use yew::prelude::*;
 
-use crate::site::handed::plastics::Peers;
-use crate::site::page::Begun;
-use crate::site::page::topic::{Desk, use_topic};
-use crate::site::state::topic::{Start, Topic};
-use cairn_analysis::findings::plastics::{Given, LEVERS, Plan, Plastics, YEARS};
-use cairn_analysis::findings::topic::Told;
+use crate::site::bootstrap::plastics::Peers;
+use crate::site::page::PageProps;
+use crate::site::page::topic::{TopicPageContext, use_topic};
+use crate::site::state::topic::{PageTopic, TopicStart};
+use cairn_analysis::findings::plastics::{LEVERS, Plastics, PlasticsPlan, PlasticsQuantity, YEARS};
+use cairn_analysis::findings::topic::TopicView;
 use cairn_analysis::words::Key;
 use cairn_core::choices::link;
 use cairn_core::kind::Lever;
 use cairn_wire::Answer;
 
-impl Topic for Plastics {
+impl PageTopic for Plastics {
     type Beside = Peers;
     const NAME: link::Topic = link::Topic::Plastics;
     const LEVERS: &'static [Lever] = &LEVERS;
 
-    fn of(answer: Answer) -> Option<Box<Told<Plastics>>> {
+    fn of(answer: Answer) -> Option<Box<TopicView<Plastics>>> {
         match answer {
             Answer::Plastics(told) => told.open().map(Box::new),
             _ => None,
@@ -35,18 +35,18 @@ impl Topic for Plastics {
 
 /// The page of plastics.
 #[component]
-pub fn PlasticsPage(begun: &Begun<Start<Plastics>>) -> Html {
+pub fn PlasticsPage(begun: &PageProps<TopicStart<Plastics>>) -> Html {
     let desk = use_topic(begun);
     let parts = html! {
         <>
             <div class={classes!(desk.dimmed())}>
-                { helps::helps(&desk) }
+                { measure_effects::helps(&desk) }
                 { flow::flows(&desk) }
                 { leak::leak(&desk) }
-                { kept::kept(&desk) }
+                { spreadsheet::kept(&desk) }
             </div>
             { peers::peers(&desk) }
-            { helps::areas(&desk) }
+            { measure_effects::areas(&desk) }
         </>
     };
     let unknown = [Key::PlasticsUnknownFitted, Key::PlasticsUnknownWhat];
@@ -54,16 +54,16 @@ pub fn PlasticsPage(begun: &Begun<Start<Plastics>>) -> Html {
 }
 
 /// The effects of safe waste management and of the other measures on water and climate; empty while unknown.
-fn finding(desk: &Desk<Plastics>) -> String {
+fn finding(desk: &TopicPageContext<Plastics>) -> String {
     let (words, state) = (&desk.words, &desk.state);
     let last = YEARS.len() - 1;
     let place = words.place(state.place);
     let spared = |plan, given| state.shown.what.spared(plan, given, last).filter(|_| state.is_of_this());
     let known = [
-        (Plan::Safe, Given::Water),
-        (Plan::Safe, Given::Ghg),
-        (Plan::Upstream, Given::Water),
-        (Plan::Upstream, Given::Ghg),
+        (PlasticsPlan::Safe, PlasticsQuantity::Water),
+        (PlasticsPlan::Safe, PlasticsQuantity::Ghg),
+        (PlasticsPlan::Upstream, PlasticsQuantity::Water),
+        (PlasticsPlan::Upstream, PlasticsQuantity::Ghg),
     ];
     let known: Option<Vec<f64>> = known.into_iter().map(|(plan, given)| spared(plan, given)).collect();
     let Some(&[safe_water, safe_climate, less_water, less_climate]) = known.as_deref() else {

@@ -4,13 +4,13 @@
 
 use yew::prelude::*;
 
-use crate::site::handed::plastics::Peer;
-use crate::site::page::topic::Desk;
+use crate::site::bootstrap::plastics::Peer;
+use crate::site::page::topic::TopicPageContext;
 use cairn_analysis::findings::plastics::{Plastics, SEEN};
 use cairn_analysis::words::Key;
 use cairn_core::unit::Unit;
 
-pub(super) fn peers(desk: &Desk<Plastics>) -> Html {
+pub(super) fn peers(desk: &TopicPageContext<Plastics>) -> Html {
     let (words, state) = (&*desk.words, &desk.state);
     let places = state.start.beside.beside(state.place, state.start.shown.place);
     let heads = [

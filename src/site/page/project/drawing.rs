@@ -1,11 +1,11 @@
 //! Drawing: the picture of a choice, next to its list and in the tiles for choosing.
 //!
-//! It repeats the list, so screen readers skip it. Out of scope: the drawing of a system ([`super::drawn`]).
+//! It repeats the list, so screen readers skip it. Out of scope: the drawing of a system ([`super::part_pictures`]).
 
 use yew::prelude::*;
 
-use crate::site::page::project::Desk;
-use crate::site::page::project::drawn::path;
+use crate::site::page::project::ProjectPageContext;
+use crate::site::page::project::part_pictures::path;
 use cairn_analysis::words::Key;
 use cairn_core::facts::projects::BuildSystem;
 use cairn_core::kind::BuildPart;
@@ -19,7 +19,7 @@ pub(super) fn drawing(part: BuildPart, id: Option<&str>) -> Html {
 }
 
 /// Every system of a part as a tile with its picture and its name, collapsed; only if scripts run.
-pub(super) fn tiles(desk: &Desk, part: BuildPart, shown: Option<&str>, pick: &Callback<String, Option<()>>) -> Html {
+pub(super) fn tiles(desk: &ProjectPageContext, part: BuildPart, shown: Option<&str>, pick: &Callback<String, Option<()>>) -> Html {
     if !desk.live {
         return Html::default();
     }

@@ -7,13 +7,13 @@ use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
 
-use crate::site::device::{self, Shelf};
-use crate::site::page::project::Desk;
+use crate::site::device::{self, SavedPageKind};
+use crate::site::page::project::ProjectPageContext;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::files::CSV;
-use crate::site::part::own::{self, KeptList, Opening};
-use crate::site::state::Asks;
-use crate::site::state::project::{ProjectAction, Saying, Start};
+use crate::site::part::visitor_input::{self, FileTask, SavedList};
+use crate::site::state::RequestingState;
+use crate::site::state::project::{ProjectAction, ProjectMessage, ProjectStart};
 use cairn_analysis::export::{self, lcax};
 use cairn_analysis::project::file;
 use cairn_analysis::words::Key;
@@ -26,38 +26,38 @@ const PATH: &str = "project/";
 
 /// A file made from the current project.
 #[derive(Clone, Copy)]
-enum Form {
+enum ProjectFileFormat {
     Own,
     Quantities,
     Lcax,
 }
 
-impl Form {
-    const ALL: [Form; 3] = [Form::Own, Form::Quantities, Form::Lcax];
+impl ProjectFileFormat {
+    const ALL: [ProjectFileFormat; 3] = [ProjectFileFormat::Own, ProjectFileFormat::Quantities, ProjectFileFormat::Lcax];
 
     const fn name(self) -> Key {
         match self {
-            Form::Own => Key::ProjectFileJson,
-            Form::Quantities => Key::ProjectFileCsv,
-            Form::Lcax => Key::ProjectFileLcax,
+            ProjectFileFormat::Own => Key::ProjectFileJson,
+            ProjectFileFormat::Quantities => Key::ProjectFileCsv,
+            ProjectFileFormat::Lcax => Key::ProjectFileLcax,
         }
     }
 
     const fn ending(self) -> &'static str {
         match self {
-            Form::Own => ".json",
-            Form::Quantities => ".csv",
-            Form::Lcax => "-lcax.json",
+            ProjectFileFormat::Own => ".json",
+            ProjectFileFormat::Quantities => ".csv",
+            ProjectFileFormat::Lcax => "-lcax.json",
         }
     }
 }
 
-pub(super) fn files(desk: &Desk) -> Html {
-    let Desk { words, live, .. } = desk;
+pub(super) fn files(desk: &ProjectPageContext) -> Html {
+    let ProjectPageContext { words, live, .. } = desk;
     let live = *live;
     let bring = {
         let (act, start) = (desk.act.clone(), Rc::clone(&desk.state.start));
-        move |file: File| -> Opening {
+        move |file: File| -> FileTask {
             let (act, start) = (act.clone(), Rc::clone(&start));
             Box::pin(async move { act.emit(open(&start, &file).await) })
         }
@@ -66,9 +66,9 @@ pub(super) fn files(desk: &Desk) -> Html {
         <section aria-labelledby="project-files">
             <h2 id="project-files">{ words.say(Key::FileTitle) }</h2>
             <p class="hint">{ words.say(Key::ProjectFileHint) }</p>
-            <p class="project-row" id="project-made">{ for Form::ALL.map(|form| made(desk, form)) }</p>
+            <p class="project-row" id="project-made">{ for ProjectFileFormat::ALL.map(|form| made(desk, form)) }</p>
             if live {
-                { own::bring(words, "project-bring", bring) }
+                { visitor_input::bring(words, "project-bring", bring) }
                 { kept(desk) }
             }
         </section>
@@ -76,14 +76,14 @@ pub(super) fn files(desk: &Desk) -> Html {
 }
 
 /// A button that makes a file.
-fn made(desk: &Desk, form: Form) -> Html {
+fn made(desk: &ProjectPageContext, form: ProjectFileFormat) -> Html {
     let (state, act) = (desk.state.clone(), desk.act.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         let (start, told, described) = (&state.start, &state.shown, &state.asked.described);
         let (text, kind) = match form {
-            Form::Own => (file::write(described, &start.known), JSON),
-            Form::Quantities => (export::project::csv(&start.known, &told.assessed.own), CSV),
-            Form::Lcax => (lcax::write(&start.known, described, &told.assessed, &told.release), JSON),
+            ProjectFileFormat::Own => (file::write(described, &start.known), JSON),
+            ProjectFileFormat::Quantities => (export::project::csv(&start.known, &told.assessed.own), CSV),
+            ProjectFileFormat::Lcax => (lcax::write(&start.known, described, &told.assessed, &told.release), JSON),
         };
         let name = ["cairn-project-", described.place.as_str(), form.ending()].concat();
         if blob(&text, kind).and_then(|file| hand_over(&file, &name)).is_err() {
@@ -95,16 +95,16 @@ fn made(desk: &Desk, form: Form) -> Html {
 }
 
 /// The content of an imported file, or the reason why it cannot be opened.
-async fn open(start: &Start, file: &File) -> ProjectAction {
-    match own::opened(file, device::open_project(file, &start.known).await) {
+async fn open(start: &ProjectStart, file: &File) -> ProjectAction {
+    match visitor_input::opened(file, device::open_project(file, &start.known).await) {
         Ok(described) => ProjectAction::Describe(Box::new(described)),
-        Err(filed) => ProjectAction::Say(Saying::Filed(filed)),
+        Err(filed) => ProjectAction::Say(ProjectMessage::Filed(filed)),
     }
 }
 
 /// The saved projects on the device, and a control that saves the current one.
-fn kept(desk: &Desk) -> Html {
-    let Desk { words, state, act, .. } = desk;
+fn kept(desk: &ProjectPageContext) -> Html {
+    let ProjectPageContext { words, state, act, .. } = desk;
     let below = |(name, query): &'_ (Plain, String)| {
         (
             name.clone(),
@@ -115,12 +115,12 @@ fn kept(desk: &Desk) -> Html {
             },
         )
     };
-    let list = KeptList {
-        of: Shelf::Projects,
+    let list = SavedList {
+        of: SavedPageKind::Projects,
         id: "project-keep",
         items: state.kept.iter().map(below).collect(),
         changed: act.reform(ProjectAction::Keeps),
-        say: act.reform(|filed| ProjectAction::Say(Saying::Filed(filed))),
+        say: act.reform(|filed| ProjectAction::Say(ProjectMessage::Filed(filed))),
     };
     let (state, made) = (state.clone(), Rc::clone(words));
     list.draw(words, move || {

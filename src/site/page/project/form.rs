@@ -8,12 +8,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
-use crate::site::handed::project::named;
-use crate::site::page::project::Desk;
+use crate::site::bootstrap::project::named;
+use crate::site::page::project::ProjectPageContext;
 use crate::site::page::project::drawing::{drawing, tiles};
-use crate::site::part::own::NumberField;
+use crate::site::part::visitor_input::NumberField;
 use crate::site::state::project::ProjectAction;
-use cairn_analysis::project::described::{Answered, Described, Inner};
+use cairn_analysis::project::description::{Answered, InnerWall, ProjectDescription};
 use cairn_analysis::project::file::{self, KINDS, SAME};
 use cairn_analysis::words::Key;
 use cairn_core::choices::link::text::{LONGEST, Plain};
@@ -41,8 +41,8 @@ const MORE: [Answered; 7] = [
     Answered::OwnKwh,
 ];
 
-pub(super) fn form(desk: &Desk) -> Html {
-    let Desk {
+pub(super) fn form(desk: &ProjectPageContext) -> Html {
+    let ProjectPageContext {
         words,
         state,
         act,
@@ -99,7 +99,7 @@ pub(super) fn form(desk: &Desk) -> Html {
 
 /// A list to choose from, optionally with a drawing.
 pub(super) fn list(
-    desk: &Desk,
+    desk: &ProjectPageContext,
     id: &str,
     label: &str,
     chosen: &str,
@@ -121,8 +121,8 @@ pub(super) fn list(
 }
 
 /// The systems of a part, the usual one first.
-fn system(desk: &Desk, part: BuildPart) -> Html {
-    let Desk { words, state, act, .. } = desk;
+fn system(desk: &ProjectPageContext, part: BuildPart) -> Html {
+    let ProjectPageContext { words, state, act, .. } = desk;
     let known = &state.start.known;
     let of = desk.assessed();
     let usual = super::system_of_house(desk, &of.usual_house, part);
@@ -141,8 +141,8 @@ fn system(desk: &Desk, part: BuildPart) -> Html {
     let start = Rc::clone(&state.start);
     let pick = act.filter_reform(move |id: String| Some(ProjectAction::System(part, file::system(&start.known, part, &id))));
     let shown = match own {
-        Some(Inner::System(at)) => Some(at),
-        Some(Inner::Same) => None,
+        Some(InnerWall::System(at)) => Some(at),
+        Some(InnerWall::Same) => None,
         None => of.usual_house.system(part),
     };
     let shown = shown.and_then(|at| known.systems.get(at)).map(|system| system.id.as_str());
@@ -157,11 +157,11 @@ fn system(desk: &Desk, part: BuildPart) -> Html {
 }
 
 /// Cement, steel and energy standard.
-fn bought(desk: &Desk) -> Html {
-    let Desk { words, state, act, .. } = desk;
+fn bought(desk: &ProjectPageContext) -> Html {
+    let ProjectPageContext { words, state, act, .. } = desk;
     let described = &state.asked.described;
     let names = desk.names();
-    let changed = |change: fn(&mut Described, &str)| {
+    let changed = |change: fn(&mut ProjectDescription, &str)| {
         let described = described.clone();
         let act = act.clone();
         Callback::from(move |id: String| {
@@ -194,8 +194,8 @@ fn bought(desk: &Desk) -> Html {
 }
 
 /// A field for a number, with the usual value as placeholder.
-fn number(desk: &Desk, what: Answered) -> Html {
-    let Desk {
+fn number(desk: &ProjectPageContext, what: Answered) -> Html {
+    let ProjectPageContext {
         words, state, act, live, ..
     } = desk;
     let own = state.asked.described.numbers[what.index()];
@@ -217,7 +217,7 @@ fn number(desk: &Desk, what: Answered) -> Html {
 }
 
 /// A number in a form that can be typed again.
-pub(super) fn written(desk: &Desk, number: f64) -> String {
+pub(super) fn written(desk: &ProjectPageContext, number: f64) -> String {
     let digits = (0_u8..2).find(|digits| {
         let scaled = number * [1.0, 10.0][usize::from(*digits)];
         (scaled - libm::round(scaled)).abs() < 1e-6

@@ -3,37 +3,37 @@
 //!
 //! Warnings come first, whatever the numbers say. Out of scope: the assessment of a project.
 
-mod beside;
+mod build_year;
+mod comparison;
 mod drawing;
-mod drawn;
 mod files;
 mod form;
-mod later;
-mod next;
+mod part_pictures;
 mod questions;
 mod result;
 mod strokes;
-mod usuals;
+mod suggestions;
+mod usual_houses;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::pick::Options;
-use crate::site::device::{Shelf, kept_pages};
-use crate::site::handed::project::{Names, named};
-use crate::site::hooks::{Asker, Written, use_address, use_asker, use_opened};
+use crate::draw::pick::PickOptions;
+use crate::site::bootstrap::project::{ProjectNames, named};
+use crate::site::device::{SavedPageKind, kept_pages};
+use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
 use crate::site::link::project as address;
 use crate::site::link::query;
-use crate::site::page::Begun;
-use crate::site::part::frame::{Doors, bar, foot};
-use crate::site::part::notices::{Noticed, notices};
-use crate::site::part::own;
-use crate::site::state::Asks;
-use crate::site::state::project::{ProjectAction, ProjectState, Saying, Start};
+use crate::site::page::PageProps;
+use crate::site::part::frame::{FrameLinks, bar, foot};
+use crate::site::part::notices::{PageNotices, notices};
+use crate::site::part::visitor_input;
+use crate::site::state::RequestingState;
+use crate::site::state::project::{ProjectAction, ProjectMessage, ProjectStart, ProjectState};
 use cairn_analysis::project::Assessed;
-use cairn_analysis::project::count::Counted;
-use cairn_analysis::project::described::House;
+use cairn_analysis::project::count::ProjectInventory;
+use cairn_analysis::project::description::House;
 use cairn_analysis::project::score::Warning;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Choices;
@@ -42,7 +42,7 @@ use cairn_core::kind::BuildPart;
 use cairn_core::unit::Unit;
 
 /// Words, state and callbacks of the page.
-struct Desk {
+struct ProjectPageContext {
     words: Rc<Words>,
     state: UseReducerHandle<ProjectState>,
     act: Callback<ProjectAction>,
@@ -50,21 +50,21 @@ struct Desk {
     /// True if scripts run.
     live: bool,
     /// Every country that can be chosen.
-    places: Options,
+    places: PickOptions,
 }
 
 /// The page of a housing project.
 #[component]
-pub fn ProjectPage(begun: &Begun<Start>) -> Html {
-    let Begun { words, client, start } = begun;
-    let Asker { state, act, retry, live } = {
+pub fn ProjectPage(begun: &PageProps<ProjectStart>) -> Html {
+    let PageProps { words, client, start } = begun;
+    let PageConnection { state, act, retry, live } = {
         let start = Rc::clone(start);
         use_asker(client, move || ProjectState::start(start))
     };
     let history = {
         let (state, start) = (state.dispatcher(), Rc::clone(start));
         use_opened(move |came| {
-            state.dispatch(ProjectAction::Keeps(kept_pages(Shelf::Projects).all().to_vec()));
+            state.dispatch(ProjectAction::Keeps(kept_pages(SavedPageKind::Projects).all().to_vec()));
             if came.asks() {
                 let (asked, remarks) = address::read(&query(), &start);
                 state.dispatch(ProjectAction::Open(Box::new(asked), remarks));
@@ -73,7 +73,7 @@ pub fn ProjectPage(begun: &Begun<Start>) -> Html {
     };
     use_address(
         &history,
-        Written::settled(state.touched.then(|| state.address(words.language())), state.asked.place()),
+        AddressUpdate::settled(state.touched.then(|| state.address(words.language())), state.asked.place()),
     );
     let places = use_memo((), |()| {
         let known = words.places().iter().filter(|place| start.known.place(place.id).is_some());
@@ -81,7 +81,7 @@ pub fn ProjectPage(begun: &Begun<Start>) -> Html {
             .map(|place| (place.id.to_string().into(), place.name.clone().into()))
             .collect::<Vec<_>>()
     });
-    let desk = Desk {
+    let desk = ProjectPageContext {
         words: Rc::clone(words),
         state,
         act,
@@ -92,11 +92,11 @@ pub fn ProjectPage(begun: &Begun<Start>) -> Html {
     desk.page()
 }
 
-impl Desk {
+impl ProjectPageContext {
     fn page(&self) -> Html {
-        let Desk { words, state, .. } = self;
+        let ProjectPageContext { words, state, .. } = self;
         let language = words.language();
-        let doors = Doors::plain(language, Some(state.asked.place()), Some(Key::PageProject));
+        let doors = FrameLinks::plain(language, Some(state.asked.place()), Some(Key::PageProject));
         html! {
             <>
                 <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
@@ -112,14 +112,14 @@ impl Desk {
                         { form::form(self) }
                         <div class={classes!("project-result", self.dimmed())}>
                             { result::result(self) }
-                            { next::next(self) }
+                            { suggestions::next(self) }
                         </div>
                     </div>
-                    { beside::beside(self) }
+                    { comparison::beside(self) }
                     { questions::score(self) }
-                    { later::later(self) }
+                    { build_year::later(self) }
                     { files::files(self) }
-                    { usuals::usuals(self) }
+                    { usual_houses::usuals(self) }
                     <section aria-labelledby="project-unknown">
                         <h2 id="project-unknown">{ words.say(Key::TopicUnknown) }</h2>
                         <p>{ words.say(Key::ProjectUnknown) }</p>
@@ -135,7 +135,7 @@ impl Desk {
         &self.state.shown.assessed
     }
 
-    fn names(&self) -> &Names {
+    fn names(&self) -> &ProjectNames {
         &self.state.start.names
     }
 
@@ -163,7 +163,7 @@ impl Desk {
 
     /// Warnings, always first.
     fn safety(&self) -> Html {
-        let Desk { words, state, .. } = self;
+        let ProjectPageContext { words, state, .. } = self;
         let told = |warning: &Warning| match warning {
             Warning::Hazard => words.say(Key::ProjectWarnHazard).to_owned(),
             Warning::NoFrame => words.say(Key::ProjectWarnFrame).to_owned(),
@@ -188,7 +188,7 @@ impl Desk {
     }
 
     fn noticed(&self) -> Html {
-        let Desk {
+        let ProjectPageContext {
             words, state, act, retry, ..
         } = self;
         let saying = state.saying.as_ref().map(|saying| self.said(saying));
@@ -196,7 +196,7 @@ impl Desk {
             <>
                 { notices(
                     words,
-                    &Noticed {
+                    &PageNotices {
                         opening: !state.is_answered() && !state.touched,
                         sent: Html::default(),
                         remarks: &state.remarks,
@@ -211,10 +211,10 @@ impl Desk {
         }
     }
 
-    fn said(&self, saying: &Saying) -> Html {
+    fn said(&self, saying: &ProjectMessage) -> Html {
         let words = &*self.words;
         let (text, faults): (String, &[String]) = match saying {
-            Saying::Bounds(what) => {
+            ProjectMessage::Bounds(what) => {
                 let [least, most] = what
                     .bounds()
                     .map(|bound| words.number(bound, u8::from(libm::trunc(bound) != bound)));
@@ -224,9 +224,9 @@ impl Desk {
                     &[],
                 )
             }
-            Saying::Filed(filed) => own::filed(words, filed),
+            ProjectMessage::Filed(filed) => visitor_input::filed(words, filed),
         };
-        own::notice(words, &text, faults, self.act.reform(|_: MouseEvent| ProjectAction::Dismiss))
+        visitor_input::notice(words, &text, faults, self.act.reform(|_: MouseEvent| ProjectAction::Dismiss))
     }
 
     /// A number with the digits of an early design, as in the terminal.
@@ -255,14 +255,14 @@ impl Desk {
 }
 
 /// The homes to compare with: those of another project, otherwise the usual house.
-fn counted(desk: &Desk) -> (Key, &Counted, bool) {
+fn counted(desk: &ProjectPageContext) -> (Key, &ProjectInventory, bool) {
     let (name, of, close) = desk.against();
     let counted = if name == Key::ProjectOther { &of.own } else { &of.usual };
     (name, counted, close)
 }
 
 /// A system of a part of a house; inner walls like the outer ones have none of their own.
-fn system_of_house<'a>(desk: &'a Desk, house: &House, part: BuildPart) -> &'a str {
+fn system_of_house<'a>(desk: &'a ProjectPageContext, house: &House, part: BuildPart) -> &'a str {
     match house.system(part) {
         Some(at) => desk.names().system(at),
         None => desk.words.say(Key::ProjectSame),

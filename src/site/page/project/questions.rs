@@ -6,8 +6,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::site::handed::project::named;
-use crate::site::page::project::Desk;
+use crate::site::bootstrap::project::named;
+use crate::site::page::project::ProjectPageContext;
 use crate::site::page::project::form::{list, written};
 use crate::site::state::project::ProjectAction;
 use cairn_analysis::project::score::Scored;
@@ -17,7 +17,7 @@ use cairn_core::kind::Aspect;
 /// Values of the answer classes in lists.
 const CLASSES: [&str; 5] = ["0", "1", "2", "3", "4"];
 
-pub(super) fn score(desk: &Desk) -> Html {
+pub(super) fn score(desk: &ProjectPageContext) -> Html {
     let words = &*desk.words;
     let score = &desk.assessed().score;
     let row = |aspect: Aspect| {
@@ -41,22 +41,22 @@ pub(super) fn score(desk: &Desk) -> Html {
             <h2 id="project-score">{ words.say(Key::ProjectScore) }</h2>
             <table class="topic-table project-table" aria-labelledby="project-score"><tbody>{ for Aspect::ALL.map(row) }</tbody></table>
             <p>{ overall }{ " " }{ words.fill(Key::ProjectAnswered, &[("share", &words.share(score.answered))]) }</p>
-            <Questions desk={Folded::of(desk)} />
+            <Questions desk={CollapsedQuestions::of(desk)} />
         </section>
     }
 }
 
 /// The collapsed questions, rendered only when expanded.
 #[derive(Clone, PartialEq)]
-struct Folded {
+struct CollapsedQuestions {
     title: AttrValue,
     inside: Html,
 }
 
-impl Folded {
-    fn of(desk: &Desk) -> Folded {
+impl CollapsedQuestions {
+    fn of(desk: &ProjectPageContext) -> CollapsedQuestions {
         let words = &*desk.words;
-        Folded {
+        CollapsedQuestions {
             title: words.say(Key::ProjectQuestions).to_owned().into(),
             inside: if desk.live { all(desk) } else { Html::default() },
         }
@@ -65,7 +65,7 @@ impl Folded {
 
 #[derive(Clone, PartialEq, Properties)]
 struct QuestionsProps {
-    desk: Folded,
+    desk: CollapsedQuestions,
 }
 
 #[component]
@@ -82,7 +82,7 @@ fn Questions(props: &QuestionsProps) -> Html {
 }
 
 /// All questions, aspect by aspect.
-fn all(desk: &Desk) -> Html {
+fn all(desk: &ProjectPageContext) -> Html {
     let score = &desk.assessed().score;
     let known = &desk.state.start.known.questions;
     let group = |aspect: Aspect| {
@@ -102,7 +102,7 @@ fn all(desk: &Desk) -> Html {
 }
 
 /// A question: classes as a list, a number as a field.
-fn one(desk: &Desk, scored: &Scored) -> Html {
+fn one(desk: &ProjectPageContext, scored: &Scored) -> Html {
     let words = &*desk.words;
     let at = usize::from(scored.number).saturating_sub(1);
     let Some(asking) = desk.names().questions.get(at) else {

@@ -5,16 +5,16 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::site::page::project::{Desk, counted, system_of_house};
-use cairn_analysis::project::count::{Counted, Modules};
+use crate::site::page::project::{ProjectPageContext, counted, system_of_house};
+use cairn_analysis::project::count::{Modules, ProjectInventory};
 use cairn_analysis::words::Key;
 use cairn_core::kind::BuildPart;
 
 /// Reads a value of the modules.
-type Read = fn(&Modules) -> f64;
+type LifeCycleReader = fn(&Modules) -> f64;
 
 /// The stages, each with its row; `true` marks a sum.
-const MODULES: [(&str, Key, Read, bool); 7] = [
+const MODULES: [(&str, Key, LifeCycleReader, bool); 7] = [
     ("a1a3", Key::ProjectMaking, |of| of.making, false),
     ("a4", Key::ProjectHaul, |of| of.haul, false),
     ("a5", Key::ProjectSite, |of| of.site, false),
@@ -24,7 +24,7 @@ const MODULES: [(&str, Key, Read, bool); 7] = [
     ("life", Key::ProjectLife, Modules::life, true),
 ];
 
-pub(super) fn result(desk: &Desk) -> Html {
+pub(super) fn result(desk: &ProjectPageContext) -> Html {
     let words = &*desk.words;
     html! {
         <section aria-labelledby="project-result">
@@ -38,18 +38,18 @@ pub(super) fn result(desk: &Desk) -> Html {
 }
 
 /// A value for each square metre of gross floor of a counted house.
-fn a_metre(counted: &Counted, value: f64) -> f64 {
+fn a_metre(counted: &ProjectInventory, value: f64) -> f64 {
     value / counted.shape.gross
 }
 
 /// Half of the range of production, scaled to include parts that an early design does not list.
-fn half(counted: &Counted) -> f64 {
+fn half(counted: &ProjectInventory) -> f64 {
     let listed: f64 = counted.items.iter().map(|item| item.modules.making).sum();
     let more = if listed > 0.0 { counted.whole.making / listed } else { 1.0 };
     a_metre(counted, counted.half * more)
 }
 
-fn modules(desk: &Desk) -> Html {
+fn modules(desk: &ProjectPageContext) -> Html {
     let words = &*desk.words;
     let own = &desk.assessed().own;
     let (name, other, close) = counted(desk);
@@ -65,7 +65,7 @@ fn modules(desk: &Desk) -> Html {
             </svg>
         }
     };
-    let row = |(id, key, read, sum): &(&'static str, Key, Read, bool)| {
+    let row = |(id, key, read, sum): &(&'static str, Key, LifeCycleReader, bool)| {
         let [mine, theirs] = [own, other].map(|of| a_metre(of, read(&of.whole)));
         let change = if theirs > 0.0 { words.change(mine, theirs) } else { String::new() };
         let half = if *id == "a1a3" { half(own) } else { 0.0 };
@@ -86,7 +86,7 @@ fn modules(desk: &Desk) -> Html {
             </tr>
         }
     };
-    let both = |value: fn(&Counted) -> f64| [own, other].map(|of| desk.amount(value(of)));
+    let both = |value: fn(&ProjectInventory) -> f64| [own, other].map(|of| desk.amount(value(of)));
     let ranges = [own, other].map(|of| ["± ", &desk.amount(half(of))].concat());
     let country = desk.amount(desk.assessed().country[1]);
     html! {
@@ -115,11 +115,11 @@ fn modules(desk: &Desk) -> Html {
     }
 }
 
-fn parts(desk: &Desk) -> Html {
+fn parts(desk: &ProjectPageContext) -> Html {
     let words = &*desk.words;
     let of = desk.assessed();
     let (name, other, _) = counted(desk);
-    let value = |counted: &Counted, part: BuildPart| a_metre(counted, counted.part(part).1.upfront());
+    let value = |counted: &ProjectInventory, part: BuildPart| a_metre(counted, counted.part(part).1.upfront());
     let most = BuildPart::ALL
         .into_iter()
         .flat_map(|part| [value(&of.own, part), value(other, part)])
@@ -165,7 +165,7 @@ fn parts(desk: &Desk) -> Html {
 }
 
 /// Energy in use as a sentence.
-fn used(desk: &Desk) -> String {
+fn used(desk: &ProjectPageContext) -> String {
     let of = desk.assessed();
     let area = of.own.shape.usable;
     let number = |value: f64| desk.amount(value);

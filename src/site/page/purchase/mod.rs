@@ -1,17 +1,17 @@
 //! Purchase: the page of purchase rules: the choice of a rule, its effects in the whole country, its limits, and all rules.
 
-mod choose;
-pub mod follows;
-mod kept;
+mod rule_choice;
+pub mod rule_effects;
 mod rules;
+mod spreadsheet;
 
 use yew::prelude::*;
 
-use crate::site::page::Begun;
-use crate::site::page::topic::{Desk, use_topic};
-use crate::site::state::topic::{Start, Topic};
-use cairn_analysis::findings::topic::Told;
-use cairn_analysis::purchase::told::Purchase;
+use crate::site::page::PageProps;
+use crate::site::page::topic::{TopicPageContext, use_topic};
+use crate::site::state::topic::{PageTopic, TopicStart};
+use cairn_analysis::findings::topic::TopicView;
+use cairn_analysis::purchase::view::Purchase;
 use cairn_analysis::purchase::{Acts, Bought};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link;
@@ -20,13 +20,13 @@ use cairn_core::kind::{Lever, RuleKind};
 use cairn_core::unit::Unit;
 use cairn_wire::Answer;
 
-impl Topic for Purchase {
+impl PageTopic for Purchase {
     type Beside = Vec<PurchaseRule>;
     const NAME: link::Topic = link::Topic::Purchase;
     const LEVERS: &'static [Lever] = &[];
     const OWN: Option<&'static str> = Some("rule");
 
-    fn of(answer: Answer) -> Option<Box<Told<Purchase>>> {
+    fn of(answer: Answer) -> Option<Box<TopicView<Purchase>>> {
         match answer {
             Answer::Purchase(told) => told.open().map(Box::new),
             _ => None,
@@ -36,14 +36,14 @@ impl Topic for Purchase {
 
 /// The page of purchase rules.
 #[component]
-pub fn PurchasePage(begun: &Begun<Start<Purchase>>) -> Html {
+pub fn PurchasePage(begun: &PageProps<TopicStart<Purchase>>) -> Html {
     let desk = use_topic(begun);
     let parts = html! {
         <>
-            { choose::choose(&desk) }
+            { rule_choice::choose(&desk) }
             <div class={classes!(desk.dimmed())}>
-                { follows::follows(&desk) }
-                { kept::kept(&desk) }
+                { rule_effects::follows(&desk) }
+                { spreadsheet::kept(&desk) }
             </div>
             { rules::rules(&desk) }
         </>
@@ -53,7 +53,7 @@ pub fn PurchasePage(begun: &Begun<Start<Purchase>>) -> Html {
 }
 
 /// The result for the place in view; `None` while unknown, and for places larger than a country.
-fn told(desk: &Desk<Purchase>) -> Option<&Bought> {
+fn told(desk: &TopicPageContext<Purchase>) -> Option<&Bought> {
     desk.state
         .shown
         .what
@@ -63,7 +63,7 @@ fn told(desk: &Desk<Purchase>) -> Option<&Bought> {
 }
 
 /// The rule, and the reduction; only the place while that is unknown.
-fn finding(desk: &Desk<Purchase>) -> String {
+fn finding(desk: &TopicPageContext<Purchase>) -> String {
     let words = &*desk.words;
     let place = words.place(desk.state.place);
     let Some(bought) = told(desk).filter(|_| desk.state.is_of_this()) else {

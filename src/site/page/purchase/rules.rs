@@ -5,19 +5,19 @@
 use yew::prelude::*;
 
 use crate::site::link::topic as address;
-use crate::site::link::topic::Wanted;
+use crate::site::link::topic::TopicAddress;
 use crate::site::page::purchase::asks;
-use crate::site::page::topic::Desk;
-use crate::site::state::topic::Topic;
-use cairn_analysis::findings::topic::Asked;
-use cairn_analysis::purchase::told::Purchase;
+use crate::site::page::topic::TopicPageContext;
+use crate::site::state::topic::PageTopic;
+use cairn_analysis::findings::topic::TopicQuery;
+use cairn_analysis::purchase::view::Purchase;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Route;
 use cairn_core::facts::projects::PurchaseRule;
 use cairn_core::kind::Binding;
 use cairn_core::place::{PlaceId, Wider};
 
-pub(super) fn rules(desk: &Desk<Purchase>) -> Html {
+pub(super) fn rules(desk: &TopicPageContext<Purchase>) -> Html {
     let words = &*desk.words;
     let heads = [
         Key::PurchaseRule,
@@ -44,7 +44,7 @@ pub(super) fn rules(desk: &Desk<Purchase>) -> Html {
     }
 }
 
-fn row(desk: &Desk<Purchase>, rule: &PurchaseRule) -> Html {
+fn row(desk: &TopicPageContext<Purchase>, rule: &PurchaseRule) -> Html {
     let words = &*desk.words;
     let own = rule.place.filter(|place| Wider::find(place.as_str()).is_none());
     let place = rule.place.map_or_else(|| words.say(Key::PurchaseAny), |place| words.place(place));
@@ -62,16 +62,16 @@ fn row(desk: &Desk<Purchase>, rule: &PurchaseRule) -> Html {
 }
 
 /// A link to the page with a rule in a place.
-fn way(desk: &Desk<Purchase>, rule: &PurchaseRule, place: PlaceId) -> String {
+fn way(desk: &TopicPageContext<Purchase>, rule: &PurchaseRule, place: PlaceId) -> String {
     let route = Route::Topic {
         language: desk.words.language(),
         topic: Purchase::NAME,
     };
-    let wanted = Wanted {
+    let wanted = TopicAddress {
         place,
-        asked: Asked {
+        asked: TopicQuery {
             own: rule.id.clone(),
-            ..Asked::default()
+            ..TopicQuery::default()
         },
         focus: desk.state.focus,
     };

@@ -3,18 +3,18 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::site::page::topic::Desk;
-use cairn_analysis::findings::roads::{Fleet, Roads, SEEN};
+use crate::site::page::topic::TopicPageContext;
+use cairn_analysis::findings::roads::{RoadFleet, RoadResults, SEEN};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Age, Traffic, Vehicle};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-pub(super) fn fleet(desk: &Desk<Roads>) -> Html {
+pub(super) fn fleet(desk: &TopicPageContext<RoadResults>) -> Html {
     let (words, shown) = (&*desk.words, &desk.state.shown.what);
     let heads = [Key::RoadsYear, Key::RoadsAge, Key::RoadsInUse, Key::RoadsBattery, Key::RoadsUsed];
-    let kind = |(traffic, fleets): (Traffic, &[Fleet; SEEN.len()])| {
-        let row = |(year, fleet): (&Year, &Fleet)| row(words, *year, fleet);
+    let kind = |(traffic, fleets): (Traffic, &[RoadFleet; SEEN.len()])| {
+        let row = |(year, fleet): (&Year, &RoadFleet)| row(words, *year, fleet);
         html! {
             <tbody key={traffic.index()}>
                 <tr><th scope="rowgroup" colspan="5">{ kind_name(words, traffic) }</th></tr>
@@ -61,7 +61,7 @@ pub(super) fn age_name(words: &Words, age: Age) -> String {
 }
 
 /// A year of a kind: a bar of its ages, the same in words, and further data.
-fn row(words: &Words, year: Year, fleet: &Fleet) -> Html {
+fn row(words: &Words, year: Year, fleet: &RoadFleet) -> Html {
     let all = fleet.all();
     let part = |amount: f64| if all > 0.0 { amount / all } else { 0.0 };
     let mut from = 0.0;
@@ -81,7 +81,7 @@ fn row(words: &Words, year: Year, fleet: &Fleet) -> Html {
         <tr>
             <th scope="row">{ words.year(year) }</th>
             <td class="ages"><svg role="img" aria-label={said}>{ pieces }</svg></td>
-            <td>{ words.quantity(all / Fleet::MILLION, Unit::MillionCars) }</td>
+            <td>{ words.quantity(all / RoadFleet::MILLION, Unit::MillionCars) }</td>
             <td>{ words.share(part(fleet.battery)) }</td>
             <td>{ words.share(fleet.used_share()) }</td>
         </tr>

@@ -1,29 +1,29 @@
 //! Roads: the page of road vehicles: effective measures, vehicle ages, sellers and buyers of used vehicles, and rules.
 
 mod fleet;
-mod helps;
-mod kept;
+mod measure_effects;
+mod spreadsheet;
 mod trade;
 
 use yew::prelude::*;
 
-use crate::site::handed::roads::Trade;
-use crate::site::page::Begun;
-use crate::site::page::topic::{Desk, use_topic};
-use crate::site::state::topic::{Start, Topic};
-use cairn_analysis::findings::roads::{Given, LEVERS, Plan, Roads, YEARS};
-use cairn_analysis::findings::topic::Told;
+use crate::site::bootstrap::roads::UsedVehicleTrade;
+use crate::site::page::PageProps;
+use crate::site::page::topic::{TopicPageContext, use_topic};
+use crate::site::state::topic::{PageTopic, TopicStart};
+use cairn_analysis::findings::roads::{LEVERS, RoadEmission, RoadPlan, RoadResults, YEARS};
+use cairn_analysis::findings::topic::TopicView;
 use cairn_analysis::words::Key;
 use cairn_core::choices::link;
 use cairn_core::kind::Lever;
 use cairn_wire::Answer;
 
-impl Topic for Roads {
-    type Beside = Trade;
+impl PageTopic for RoadResults {
+    type Beside = UsedVehicleTrade;
     const NAME: link::Topic = link::Topic::Vehicles;
     const LEVERS: &'static [Lever] = &LEVERS;
 
-    fn of(answer: Answer) -> Option<Box<Told<Roads>>> {
+    fn of(answer: Answer) -> Option<Box<TopicView<RoadResults>>> {
         match answer {
             Answer::Roads(told) => told.open().map(Box::new),
             _ => None,
@@ -33,14 +33,14 @@ impl Topic for Roads {
 
 /// The page of road vehicles.
 #[component]
-pub fn RoadsPage(begun: &Begun<Start<Roads>>) -> Html {
+pub fn RoadsPage(begun: &PageProps<TopicStart<RoadResults>>) -> Html {
     let desk = use_topic(begun);
     let parts = html! {
         <>
             <div class={classes!(desk.dimmed())}>
-                { helps::helps(&desk) }
+                { measure_effects::helps(&desk) }
                 { fleet::fleet(&desk) }
-                { kept::kept(&desk) }
+                { spreadsheet::kept(&desk) }
             </div>
             { trade::trade(&desk) }
             { trade::rules(&desk) }
@@ -51,12 +51,18 @@ pub fn RoadsPage(begun: &Begun<Start<Roads>>) -> Html {
 }
 
 /// The effects of clean fuel and the standard on soot, alone and together; empty while unknown.
-fn finding(desk: &Desk<Roads>) -> String {
+fn finding(desk: &TopicPageContext<RoadResults>) -> String {
     let (words, state) = (&desk.words, &desk.state);
     let last = YEARS.len() - 1;
     let place = words.place(state.place);
-    let spared = |plan| state.shown.what.spared(plan, Given::Soot, last).filter(|_| state.is_of_this());
-    let (Some(fuel), Some(standard), Some(both)) = (spared(Plan::Fuel), spared(Plan::Standard), spared(Plan::Both)) else {
+    let spared = |plan| {
+        state
+            .shown
+            .what
+            .spared(plan, RoadEmission::Soot, last)
+            .filter(|_| state.is_of_this())
+    };
+    let (Some(fuel), Some(standard), Some(both)) = (spared(RoadPlan::Fuel), spared(RoadPlan::Standard), spared(RoadPlan::Both)) else {
         return place.to_owned();
     };
     let [fuel_said, standard_said, both_said] = [fuel, standard, both].map(|share| words.share(share));

@@ -4,17 +4,17 @@
 
 use yew::prelude::*;
 
-use crate::site::handed::roads::{CameIn, Count, Counted, Rule};
-use crate::site::page::topic::Desk;
-use crate::site::part::leaves::anchor;
-use cairn_analysis::findings::roads::{Fleet, Roads};
+use crate::site::bootstrap::roads::{FigureOrigin, VehicleImportRule, VehicleTradeCount, VehicleTradeQuantity};
+use crate::site::page::topic::TopicPageContext;
+use crate::site::part::page_links::anchor;
+use cairn_analysis::findings::roads::{RoadFleet, RoadResults};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
 
 /// Sellers, buyers, and trade statistics of this place.
-pub(super) fn trade(desk: &Desk<Roads>) -> Html {
+pub(super) fn trade(desk: &TopicPageContext<RoadResults>) -> Html {
     let (words, state) = (&*desk.words, &desk.state);
     let trade = &state.start.beside;
     let list = |title: Key, traders: &[(PlaceId, f64)]| {
@@ -28,11 +28,11 @@ pub(super) fn trade(desk: &Desk<Roads>) -> Html {
             </div>
         }
     };
-    let counted: Vec<&Count> = trade.counts.iter().filter(|count| count.place == state.place).collect();
+    let counted: Vec<&VehicleTradeCount> = trade.counts.iter().filter(|count| count.place == state.place).collect();
     html! {
         <section aria-labelledby="roads-trade">
             <h2 id="roads-trade">{ words.say(Key::RoadsTrade) }</h2>
-            <p class="hint">{ words.say(Key::RoadsTradeWhat) }{ " " }{ cited(words, &trade.sources, CameIn::Read) }</p>
+            <p class="hint">{ words.say(Key::RoadsTradeWhat) }{ " " }{ cited(words, &trade.sources, FigureOrigin::Read) }</p>
             <div class="roads-traders">
                 { list(Key::RoadsSellers, &trade.sellers) }
                 { list(Key::RoadsBuyers, &trade.buyers) }
@@ -47,18 +47,20 @@ pub(super) fn trade(desk: &Desk<Roads>) -> Html {
     }
 }
 
-fn told(words: &Words, count: &Count) -> String {
+fn told(words: &Words, count: &VehicleTradeCount) -> String {
     let key = match count.what {
-        Counted::Exported => Key::RoadsExported,
-        Counted::Imported => Key::RoadsImported,
-        Counted::ImportedShare => Key::RoadsImportedShare,
-        Counted::UsedShare => Key::RoadsUsedShare,
-        Counted::MeanAge => Key::RoadsMeanAge,
+        VehicleTradeQuantity::Exported => Key::RoadsExported,
+        VehicleTradeQuantity::Imported => Key::RoadsImported,
+        VehicleTradeQuantity::ImportedShare => Key::RoadsImportedShare,
+        VehicleTradeQuantity::UsedShare => Key::RoadsUsedShare,
+        VehicleTradeQuantity::MeanAge => Key::RoadsMeanAge,
     };
     let value = match count.what {
-        Counted::Exported | Counted::Imported => words.quantity(count.value / Fleet::MILLION, Unit::MillionCars),
-        Counted::ImportedShare | Counted::UsedShare => words.share(count.value),
-        Counted::MeanAge => words.quantity(count.value, Unit::Years),
+        VehicleTradeQuantity::Exported | VehicleTradeQuantity::Imported => {
+            words.quantity(count.value / RoadFleet::MILLION, Unit::MillionCars)
+        }
+        VehicleTradeQuantity::ImportedShare | VehicleTradeQuantity::UsedShare => words.share(count.value),
+        VehicleTradeQuantity::MeanAge => words.quantity(count.value, Unit::Years),
     };
     let [first, last] = count.years.map(|year| words.year(year));
     let years = if first == last { first } else { [&first, "–", &last].concat() };
@@ -71,7 +73,7 @@ fn told(words: &Words, count: &Count) -> String {
 }
 
 /// The rules of a place and of the closest others; for a group of countries, a hint to choose one.
-pub(super) fn rules(desk: &Desk<Roads>) -> Html {
+pub(super) fn rules(desk: &TopicPageContext<RoadResults>) -> Html {
     let (words, state) = (&*desk.words, &desk.state);
     let trade = &state.start.beside;
     let places: Vec<PlaceId> = std::iter::once(state.place)
@@ -106,7 +108,7 @@ pub(super) fn rules(desk: &Desk<Roads>) -> Html {
 }
 
 /// A rule in words, with its year and source.
-fn rule(words: &Words, rule: Option<&Rule>) -> Html {
+fn rule(words: &Words, rule: Option<&VehicleImportRule>) -> Html {
     let Some(rule) = rule else {
         return html! { <span class="unkept">{ words.say(Key::RoadsRuleNone) }</span> };
     };
@@ -134,7 +136,7 @@ fn rule(words: &Words, rule: Option<&Rule>) -> Html {
 }
 
 /// Sources, each linked to its entry, with a mark if they are from memory.
-fn cited(words: &Words, sources: &[String], came: CameIn) -> Html {
+fn cited(words: &Words, sources: &[String], came: FigureOrigin) -> Html {
     let data = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Data,
@@ -144,7 +146,7 @@ fn cited(words: &Words, sources: &[String], came: CameIn) -> Html {
     html! {
         <small>
             { for sources.iter().map(source) }
-            if came == CameIn::Recalled { { words.say(Key::BasisRecalled) } }
+            if came == FigureOrigin::Recalled { { words.say(Key::BasisRecalled) } }
         </small>
     }
 }

@@ -13,8 +13,8 @@
 //! The address describes the view, as on the page; the links stay on the device. Cover, dark screen and open panels
 //! are temporary and end with the page.
 
-mod hands;
-mod line;
+mod lever_controls;
+mod messages;
 pub(crate) mod notes;
 mod numbers;
 mod pair;
@@ -37,26 +37,26 @@ use yew::prelude::*;
 use crate::draw::picture::PictureProps;
 use crate::site::link::explore;
 use crate::site::part::levers::Knobs;
-use crate::site::part::notices::{Noticed, notices};
+use crate::site::part::notices::{PageNotices, notices};
 use crate::site::part::share::{built_in, called};
-use crate::site::part::stage::hands::{hands, use_hands};
-use crate::site::part::stage::line::Told;
+use crate::site::part::snapshot;
+use crate::site::part::stage::lever_controls::{hands, use_hands};
+use crate::site::part::stage::messages::StageState;
 use crate::site::part::stage::notes::use_notes;
 use crate::site::part::stage::numbers::numbers;
 use crate::site::part::stage::panel::panel;
-use crate::site::part::stage::plans::{Ballots, Kept, Side, Votes};
+use crate::site::part::stage::plans::{Ballots, PlanSide, StoredPlan, Votes};
 use crate::site::part::stage::plot::{Plot, plot};
 use crate::site::part::stage::press::Press;
-use crate::site::part::stage::screen::Awake;
+use crate::site::part::stage::screen::ScreenWakeLock;
 use crate::site::part::stage::stops::Stop;
 use crate::site::part::stage::tale::use_tale;
-use crate::site::part::still;
-use crate::site::state::explore::doubted::reached;
-use crate::site::state::explore::who::shared;
-use crate::site::state::explore::{Action, State};
+use crate::site::state::explore::attribution::shared;
+use crate::site::state::explore::ranges::reached;
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::goal::aim;
 use cairn_analysis::figure::lens::Lens;
-use cairn_analysis::findings::lever::Step;
+use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Level;
 use cairn_core::choices::link::Mode;
@@ -84,7 +84,7 @@ struct Show {
     /// The links as pasted.
     list: Rc<str>,
     /// Plans stored as A and B.
-    plans: Vec<Kept>,
+    plans: Vec<StoredPlan>,
     /// True if the view of B also shows A.
     both: bool,
     /// The votes between them.
@@ -97,7 +97,7 @@ pub struct StageProps {
     /// Texts in the language of the page.
     pub words: Rc<Words>,
     /// State of the page.
-    pub state: Rc<State>,
+    pub state: Rc<ExplorerState>,
     /// Dispatches actions to the state.
     pub act: Callback<Action>,
     /// Sends the request again after a failure.
@@ -213,7 +213,7 @@ pub fn Stage(props: &StageProps) -> Html {
         })
     };
     let side = plans::side(&show.plans, show.both, state);
-    let told = Told {
+    let told = StageState {
         at: here.map(|at| [at, stops.stops.len()]),
         covered: show.covered,
         blank: show.blank,
@@ -236,7 +236,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 .map(|figure| Rc::new(shared(board, who.as_deref(), reached(board, ranges.as_deref(), figure))))
         },
     );
-    let first = plans::first(&show.plans).filter(|_| side == Some(Side::Both));
+    let first = plans::first(&show.plans).filter(|_| side == Some(PlanSide::Both));
     let figure = use_memo(((*figure).clone(), first.cloned()), |(figure, first)| {
         let over = figure
             .as_ref()
@@ -260,7 +260,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 { numbers(words, state, aim.as_ref(), show.covered, first.map(|first| &**first), plans::tally(words, &show.plans, show.votes, show.covered)) }
                 { hands(&knobs, &shown) }
                 { for (*figure).clone().map(|figure| plot(&Plot {
-                    still: still::still(words, state, &figure, act),
+                    still: snapshot::still(words, state, &figure, act),
                     of: PictureProps { figure, words: Rc::clone(words) },
                     place: words.place(board.place),
                     focus: state.view.focus,
@@ -280,8 +280,8 @@ pub fn Stage(props: &StageProps) -> Html {
 }
 
 /// The title of the view: its name, or the effect of its first lever on a quantity of the place.
-fn what_if(words: &Words, state: &State) -> String {
-    let moved = |step: &&Step| step.level > Level::NONE;
+fn what_if(words: &Words, state: &ExplorerState) -> String {
+    let moved = |step: &&LeverReading| step.level > Level::NONE;
     let first = state
         .board
         .levers
@@ -303,8 +303,8 @@ fn what_if(words: &Words, state: &State) -> String {
 }
 
 /// The stage shows no notices except those on problems that keep it from showing results.
-fn troubled(words: &Words, state: &State, act: &Callback<Action>, retry: &Callback<()>) -> Html {
-    let noticed = Noticed {
+fn troubled(words: &Words, state: &ExplorerState, act: &Callback<Action>, retry: &Callback<()>) -> Html {
+    let noticed = PageNotices {
         opening: false,
         sent: Html::default(),
         remarks: &[],
@@ -320,7 +320,7 @@ fn troubled(words: &Words, state: &State, act: &Callback<Action>, retry: &Callba
 #[hook]
 fn use_screen() {
     use_effect_with((), move |()| {
-        let awake = Awake::keep();
+        let awake = ScreenWakeLock::keep();
         screen::focus_main();
         move || {
             drop(awake);

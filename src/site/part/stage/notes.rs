@@ -20,14 +20,14 @@ use crate::site::hooks::use_window;
 use crate::site::part::finding::finding;
 use crate::site::part::paper;
 use crate::site::part::share::called;
-use crate::site::part::stage::line::{Line, Told, use_line};
+use crate::site::part::stage::messages::{StageMessage, StageState, use_line};
 use crate::site::part::stage::plans::{Ballots, ballots, named, types};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::stops::{self, Stop};
-use crate::site::part::stage::tale::{self, Noted};
+use crate::site::part::stage::tale::{self, StoryStep};
 use crate::site::part::stage::{StageProps, panel, troubled};
-use crate::site::state::explore::State;
-use cairn_analysis::findings::lever::Step;
+use crate::site::state::explore::ExplorerState;
+use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Story;
 use cairn_core::choices::{Level, count};
@@ -42,32 +42,32 @@ const KEYS: [Press; 6] = [Press::Back, Press::Next, Press::Cover, Press::Keep, P
 #[component]
 pub(crate) fn Notes(props: &StageProps) -> Html {
     let StageProps { words, state, act, retry } = props;
-    let stage = use_state_eq(|| None::<Told>);
+    let stage = use_state_eq(|| None::<StageState>);
     let hear = {
         let (stage, state, words, act) = (stage.clone(), Rc::clone(state), Rc::clone(words), act.clone());
-        Callback::from(move |line: Line| match line {
-            Line::Told(told) => {
+        Callback::from(move |line: StageMessage| match line {
+            StageMessage::Told(told) => {
                 if stage.as_ref().is_none_or(|before| before.address != told.address) {
                     let stop = stops::stop(&told.address, |id| words.knows(id));
                     stop.iter().flat_map(|stop| stop.open(&state)).for_each(|action| act.emit(action));
                 }
                 stage.set(Some(told));
             }
-            Line::Gone => stage.set(None),
-            Line::Pressed(_) | Line::Voted(_) | Line::Who => {}
+            StageMessage::Gone => stage.set(None),
+            StageMessage::Pressed(_) | StageMessage::Voted(_) | StageMessage::Who => {}
         })
     };
     let say = use_line(&hear, None);
     {
         let say = say.clone();
-        use_effect_with((), move |()| say.emit(Line::Who));
+        use_effect_with((), move |()| say.emit(StageMessage::Who));
     }
     // A sleeping window misses messages, so it requests the state again.
     {
         let say = say.clone();
-        use_window("visibilitychange", move |_| say.emit(Line::Who));
+        use_window("visibilitychange", move |_| say.emit(StageMessage::Who));
     }
-    let press = say.reform(Line::Pressed);
+    let press = say.reform(StageMessage::Pressed);
     use_keys(&press);
     let list = stops::kept();
     let stops = panel::read(&list, words);
@@ -115,7 +115,7 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
             </section>
             <details class="notes-vote">
                 <summary>{ words.say(Key::StageVote) }</summary>
-                { ballots(words, &say.reform(Line::Voted)) }
+                { ballots(words, &say.reform(StageMessage::Voted)) }
             </details>
         </main>
     }
@@ -123,15 +123,15 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
 
 /// On the stage: sends its state to the notes, and handles keys and votes from there.
 #[hook]
-pub(super) fn use_notes(press: &Callback<Press>, vote: &Callback<Ballots>, told: Option<Told>) {
+pub(super) fn use_notes(press: &Callback<Press>, vote: &Callback<Ballots>, told: Option<StageState>) {
     let asked = use_state(|| 0_u32);
     let hear = {
         let (press, vote, asked) = (press.clone(), vote.clone(), asked.clone());
-        Callback::from(move |line: Line| match line {
-            Line::Pressed(pressed) => press.emit(pressed),
-            Line::Voted(ballots) => vote.emit(ballots),
-            Line::Who => asked.set(asked.wrapping_add(1)),
-            Line::Told(_) | Line::Gone => {}
+        Callback::from(move |line: StageMessage| match line {
+            StageMessage::Pressed(pressed) => press.emit(pressed),
+            StageMessage::Voted(ballots) => vote.emit(ballots),
+            StageMessage::Who => asked.set(asked.wrapping_add(1)),
+            StageMessage::Told(_) | StageMessage::Gone => {}
         })
     };
     {
@@ -139,22 +139,22 @@ pub(super) fn use_notes(press: &Callback<Press>, vote: &Callback<Ballots>, told:
         let asked = asked.setter();
         use_window("pageshow", move |_| asked.set(js_sys::Date::now() as u64 as u32));
     }
-    let say = use_line(&hear, Some(Line::Gone));
+    let say = use_line(&hear, Some(StageMessage::Gone));
     use_effect_with((told, *asked), move |(told, _)| {
         if let Some(told) = told {
-            say.emit(Line::Told(told.clone()));
+            say.emit(StageMessage::Told(told.clone()));
         }
     });
 }
 
 /// The texts of a step.
-fn of_step(step: &Noted) -> Html {
+fn of_step(step: &StoryStep) -> Html {
     html! { <><h2>{ &step.title }</h2>{ for step.told.iter().map(|text| html! { <p>{ text }</p> }) }</> }
 }
 
 /// The finding, and the moved levers with their levels.
-fn of_plan(words: &Words, state: &State) -> Html {
-    let moved: Vec<&Step> = state
+fn of_plan(words: &Words, state: &ExplorerState) -> Html {
+    let moved: Vec<&LeverReading> = state
         .board
         .levers
         .iter()
@@ -164,7 +164,7 @@ fn of_plan(words: &Words, state: &State) -> Html {
 }
 
 /// The title of a stop.
-fn titled(words: &Words, state: &State, stop: &Stop) -> String {
+fn titled(words: &Words, state: &ExplorerState, stop: &Stop) -> String {
     match stop {
         Stop::Scenario(scenario) => words.say(names::scenario(*scenario)).to_owned(),
         Stop::Link(place, link) => {
@@ -183,7 +183,7 @@ fn titled(words: &Words, state: &State, stop: &Stop) -> String {
 
 /// The steps of the current story, once loaded.
 #[hook]
-fn use_steps(words: &Words, story: Option<Story>) -> UseStateHandle<Option<(Story, Vec<Noted>)>> {
+fn use_steps(words: &Words, story: Option<Story>) -> UseStateHandle<Option<(Story, Vec<StoryStep>)>> {
     let steps = use_state(|| None);
     {
         let (steps, language) = (steps.clone(), words.language());

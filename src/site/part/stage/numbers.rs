@@ -8,23 +8,30 @@ use yew::prelude::*;
 use crate::draw::goal;
 use crate::site::link::{explore, whole};
 use crate::site::part::headlines::{amount, filled};
-use crate::site::part::send::picture;
 use crate::site::part::stage::plans;
-use crate::site::state::explore::State;
+use crate::site::part::view_link::picture;
+use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::board::Board;
-use cairn_analysis::figure::goal::Aim;
-use cairn_analysis::findings::headline::{Headline, Reading};
+use cairn_analysis::figure::goal::FigureGoal;
+use cairn_analysis::findings::headline::{Headline, HeadlineReading};
 use cairn_analysis::words::{Key, Words, names};
 
 /// The headlines of a stage.
 const HEADLINES: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];
 
 /// The results, with those of `first` (plan A), the goal, the vote, and the code.
-pub(crate) fn numbers(words: &Words, state: &State, aim: Option<&Aim>, covered: bool, first: Option<&Board>, tally: Html) -> Html {
+pub(crate) fn numbers(
+    words: &Words,
+    state: &ExplorerState,
+    aim: Option<&FigureGoal>,
+    covered: bool,
+    first: Option<&Board>,
+    tally: Html,
+) -> Html {
     let link = whole(&explore::sent(words.language(), state));
     let shown = state.board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline));
     // Results of another year or unit are not shown next to these.
-    let beside = |reading: &Reading| {
+    let beside = |reading: &HeadlineReading| {
         let mut all = first?.readings.iter();
         all.find(|own| (own.headline, own.year, own.unit) == (reading.headline, reading.year, reading.unit))
             .copied()
@@ -42,7 +49,7 @@ pub(crate) fn numbers(words: &Words, state: &State, aim: Option<&Aim>, covered: 
 }
 
 /// A headline.
-fn number(words: &Words, reading: &Reading, covered: bool, waits: bool, first: Option<Reading>) -> Html {
+fn number(words: &Words, reading: &HeadlineReading, covered: bool, waits: bool, first: Option<HeadlineReading>) -> Html {
     let [name, _] = names::headline(reading.headline);
     let changed = words.quantity(reading.yours, reading.unit) != words.quantity(reading.reference, reading.unit);
     html! {
@@ -68,7 +75,7 @@ fn number(words: &Words, reading: &Reading, covered: bool, waits: bool, first: O
 }
 
 /// The goal, and its verdict.
-fn verdict(words: &Words, aim: &Aim, covered: bool) -> Html {
+fn verdict(words: &Words, aim: &FigureGoal, covered: bool) -> Html {
     let [value, gap] = if covered {
         [Some(words.say(Key::StageGuess).to_owned()), None]
     } else {

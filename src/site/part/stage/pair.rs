@@ -5,7 +5,7 @@
 
 use crate::site::part::lever::of_theme;
 use crate::site::state::explore::knob::Knob;
-use cairn_analysis::findings::lever::Step;
+use cairn_analysis::findings::lever::LeverReading;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, Theme};
 
@@ -15,7 +15,7 @@ pub(crate) const MOST: usize = 3;
 const FILLED: [Theme; MOST] = [Theme::Lifetimes, Theme::Recycling, Theme::Space];
 
 /// The first `many` levers of some choices, among those that a place offers.
-pub(crate) fn pair(choices: &Choices, offered: &[Step], many: usize) -> Vec<Knob> {
+pub(crate) fn pair(choices: &Choices, offered: &[LeverReading], many: usize) -> Vec<Knob> {
     let mut pair: Vec<Knob> = Theme::ALL.into_iter().flat_map(|theme| moved(theme, choices, offered)).collect();
     pair.truncate(many);
     let taken: Vec<Lever> = pair.iter().flat_map(|knob| knob.levers(offered)).collect();
@@ -29,7 +29,7 @@ pub(crate) fn pair(choices: &Choices, offered: &[Step], many: usize) -> Vec<Knob
 }
 
 /// The moved levers of a theme, or the theme itself if all have one level.
-fn moved(theme: Theme, choices: &Choices, offered: &[Step]) -> Vec<Knob> {
+fn moved(theme: Theme, choices: &Choices, offered: &[LeverReading]) -> Vec<Knob> {
     let own = of_theme(theme, offered);
     let levels: Vec<Level> = own.iter().map(|step| choices.level(step.lever)).collect();
     match levels.first() {

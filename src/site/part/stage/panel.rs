@@ -5,13 +5,13 @@ use web_sys::{HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
 use crate::site::link::whole;
-use crate::site::link::{explore, over};
-use crate::site::part::send::picture;
+use crate::site::link::{explore, overlay};
 use crate::site::part::stage::plans::{Ballots, ballots};
 use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::SECOND;
 use crate::site::part::stage::stops::{Stops, stops};
-use crate::site::state::explore::State;
+use crate::site::part::view_link::picture;
+use crate::site::state::explore::ExplorerState;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Chart;
 
@@ -26,7 +26,7 @@ const ROWS: &str = "6";
 )]
 pub(crate) fn panel(
     words: &Words,
-    state: &State,
+    state: &ExplorerState,
     of: Press,
     dialog: &NodeRef,
     list: &str,
@@ -53,18 +53,18 @@ pub(crate) fn panel(
 }
 
 /// The link of the current view, as the audience opens it.
-fn code(words: &Words, state: &State) -> Html {
+fn code(words: &Words, state: &ExplorerState) -> Html {
     let link = whole(&explore::sent(words.language(), state));
     html! { <div class="stage-code">{ picture(words, &link) }<p class="stage-link" dir="ltr">{ link }</p></div> }
 }
 
 /// The address of the notes for the current view.
-pub(crate) fn notes(words: &Words, state: &State) -> String {
-    [&explore::shown(words.language(), state), "#", over::NOTES].concat()
+pub(crate) fn notes(words: &Words, state: &ExplorerState) -> String {
+    [&explore::shown(words.language(), state), "#", overlay::NOTES].concat()
 }
 
 /// The link to the second window, if the browser does not open it by itself.
-fn blocked(words: &Words, state: &State) -> Html {
+fn blocked(words: &Words, state: &ExplorerState) -> Html {
     html! {
         <p role="status">{ words.say(Key::StageNotesBlocked) }{ " " }<a href={notes(words, state)} target={SECOND}>{ words.say(Key::StageNotes) }</a></p>
     }

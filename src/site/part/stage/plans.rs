@@ -15,9 +15,9 @@ use web_sys::{HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, SubmitEvent}
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
-use crate::site::state::explore::{Action, State};
+use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::board::{Board, View};
-use cairn_analysis::figure::{Figure, Label, Mark, Shape, Tone};
+use cairn_analysis::figure::{Figure, Label, Mark, MarkShape, Tone};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::{ClassPlan, paste};
@@ -32,7 +32,7 @@ const HANDS: u32 = 9_999;
 
 /// A stored plan.
 #[derive(Clone, PartialEq)]
-pub(super) struct Kept {
+pub(super) struct StoredPlan {
     place: PlaceId,
     choices: Choices,
     name: Plain,
@@ -42,7 +42,7 @@ pub(super) struct Kept {
 
 /// The plan shown, of two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum PlanSide {
     /// A.
     A,
     /// B.
@@ -61,10 +61,10 @@ pub(crate) struct Ballots {
     pub(super) codes: Vec<ClassPlan>,
 }
 
-impl Kept {
-    fn of(state: &State) -> Kept {
+impl StoredPlan {
+    fn of(state: &ExplorerState) -> StoredPlan {
         let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
-        Kept {
+        StoredPlan {
             place: state.place,
             choices: state.view.choices.clone(),
             name: state.name.clone(),
@@ -73,12 +73,12 @@ impl Kept {
         }
     }
 
-    fn is_shown(&self, state: &State) -> bool {
+    fn is_shown(&self, state: &ExplorerState) -> bool {
         self.place == state.place && self.choices == state.view.choices
     }
 
     /// The action that opens it, with the current chart and year.
-    fn open(&self, state: &State) -> Action {
+    fn open(&self, state: &ExplorerState) -> Action {
         Action::Take {
             place: self.place,
             view: View {
@@ -92,34 +92,34 @@ impl Kept {
 }
 
 /// The stored plans after the current view is stored too.
-pub(super) fn keep(plans: &[Kept], state: &State) -> Vec<Kept> {
+pub(super) fn keep(plans: &[StoredPlan], state: &ExplorerState) -> Vec<StoredPlan> {
     let before = plans.iter().take(plans.len() % NAMES.len());
-    before.cloned().chain([Kept::of(state)]).collect()
+    before.cloned().chain([StoredPlan::of(state)]).collect()
 }
 
 /// The plan shown; none without two plans, or if another plan is open.
-pub(super) fn side(plans: &[Kept], both: bool, state: &State) -> Option<Side> {
+pub(super) fn side(plans: &[StoredPlan], both: bool, state: &ExplorerState) -> Option<PlanSide> {
     let [a, b] = plans else { return None };
     match (a.is_shown(state), b.is_shown(state)) {
-        (_, true) if both => Some(Side::Both),
-        (true, _) => Some(Side::A),
-        (false, true) => Some(Side::B),
+        (_, true) if both => Some(PlanSide::Both),
+        (true, _) => Some(PlanSide::A),
+        (false, true) => Some(PlanSide::B),
         (false, false) => None,
     }
 }
 
 /// The next of A, B and both: true if both, and the action for the state. The plan that is left is stored as last
 /// shown.
-pub(super) fn turn(plans: &mut [Kept], both: bool, state: &State) -> Option<(bool, Option<Action>)> {
+pub(super) fn turn(plans: &mut [StoredPlan], both: bool, state: &ExplorerState) -> Option<(bool, Option<Action>)> {
     let side = side(plans, both, state);
     let [a, b] = plans else { return None };
-    if let (Some(Side::A), false) = (side, state.waits()) {
+    if let (Some(PlanSide::A), false) = (side, state.waits()) {
         a.board = Rc::clone(&state.board);
     }
     Some(match side {
-        Some(Side::A) => (false, Some(b.open(state))),
-        Some(Side::B) => (true, None),
-        Some(Side::Both) | None => (false, Some(a.open(state))),
+        Some(PlanSide::A) => (false, Some(b.open(state))),
+        Some(PlanSide::B) => (true, None),
+        Some(PlanSide::Both) | None => (false, Some(a.open(state))),
     })
 }
 
@@ -132,12 +132,12 @@ pub(super) fn over(first: &Board, figure: &Figure) -> Option<Figure> {
     let line = own
         .marks
         .iter()
-        .find(|mark| mark.shape == Shape::Line)
+        .find(|mark| mark.shape == MarkShape::Line)
         .map(|mark| mark.values.clone());
     let mut both = figure.clone();
     both.marks.push(Mark {
         label: Label::plain(Key::StagePlanA),
-        shape: Shape::Line,
+        shape: MarkShape::Line,
         tone: Tone::Guess,
         values: if own.is_stacked() { own.total() } else { line? },
     });
@@ -145,16 +145,16 @@ pub(super) fn over(first: &Board, figure: &Figure) -> Option<Figure> {
 }
 
 /// The board of A.
-pub(super) fn first(plans: &[Kept]) -> Option<&Rc<Board>> {
+pub(super) fn first(plans: &[StoredPlan]) -> Option<&Rc<Board>> {
     plans.first().map(|plan| &plan.board)
 }
 
 /// The name of the plan shown.
-pub(super) fn named(side: Side) -> Html {
+pub(super) fn named(side: PlanSide) -> Html {
     let name = match side {
-        Side::A => NAMES[0],
-        Side::B => NAMES[1],
-        Side::Both => "A · B",
+        PlanSide::A => NAMES[0],
+        PlanSide::B => NAMES[1],
+        PlanSide::Both => "A · B",
     };
     html! { <><span class="stage-plan">{ name }</span>{ " " }</> }
 }
@@ -166,7 +166,7 @@ pub(super) fn types(event: &KeyboardEvent) -> bool {
 }
 
 /// Counts the votes.
-pub(super) fn count(plans: &[Kept], ballots: &Ballots) -> Votes {
+pub(super) fn count(plans: &[StoredPlan], ballots: &Ballots) -> Votes {
     let [a, b] = ballots.hands;
     let mut votes = [a, b, 0];
     for code in &ballots.codes {
@@ -177,9 +177,9 @@ pub(super) fn count(plans: &[Kept], ballots: &Ballots) -> Votes {
 }
 
 /// The codes of both plans, and the votes once they are uncovered.
-pub(super) fn tally(words: &Words, plans: &[Kept], votes: Option<Votes>, covered: bool) -> Html {
+pub(super) fn tally(words: &Words, plans: &[StoredPlan], votes: Option<Votes>, covered: bool) -> Html {
     let [a, b] = plans else { return Html::default() };
-    let code = |plan: &Kept| plan.code.and_then(|code| code.code()).filter(|_| a.code != b.code);
+    let code = |plan: &StoredPlan| plan.code.and_then(|code| code.code()).filter(|_| a.code != b.code);
     let number = |number: u32| words.number(f64::from(number), 0);
     let row = |at: usize| {
         let plan = [a, b][at];

@@ -10,11 +10,11 @@ use yew::prelude::*;
 use crate::draw::bands;
 use crate::draw::goal;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
-use crate::draw::say::{self, Writing};
-use crate::draw::scale::{Scale, along, parting};
-use crate::draw::still::{Shown, Still, panels, told};
-use cairn_analysis::figure::goal::Aim;
-use cairn_analysis::figure::{Shape, reach};
+use crate::draw::scale::{ValueScale, along, parting};
+use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, told};
+use crate::draw::wording::{self, FigureNumberFormat};
+use cairn_analysis::figure::goal::FigureGoal;
+use cairn_analysis::figure::{MarkShape, reach};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Language;
 use cairn_core::year::Year;
@@ -36,17 +36,17 @@ pub(crate) struct Plot<'a> {
     /// The year of all values.
     pub(crate) focus: Year,
     /// A goal on the figure.
-    pub(crate) aim: Option<Aim>,
+    pub(crate) aim: Option<FigureGoal>,
     /// True if the years ahead are covered.
     pub(crate) covered: bool,
     /// True if the figure is still of older choices.
     pub(crate) waits: bool,
     /// The still picture of a chart without years.
-    pub(crate) still: Option<Rc<Still>>,
+    pub(crate) still: Option<Rc<SnapshotChart>>,
 }
 
 /// A named series: its class, its value, and the position of the name in its band.
-struct Named {
+struct StageSeries {
     class: Classes,
     name: String,
     value: String,
@@ -59,23 +59,23 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
     if let Some(still) = &props.still {
         return without_years(props, still);
     }
-    let writing = Writing::of(words, figure);
+    let writing = FigureNumberFormat::of(words, figure);
     let named = named(props, &writing);
     let told = if props.covered {
         words.say(Key::StageGuess).to_owned()
     } else if props.waits {
         words.say(Key::DidWaiting).to_owned()
     } else {
-        say::summary(words, figure, props.place, props.focus)
+        wording::summary(words, figure, props.place, props.focus)
     };
-    let within = |named: &Named| {
+    let within = |named: &StageSeries| {
         let [x, y] = named.within?;
         let text = words.fill(Key::ChartValue, &[("value", &named.value), ("series", &named.name)]);
         Some(html! { <text class={named.class.clone()} x={percent(x)} y={percent(y)} dy="0.35em">{ text }</text> })
     };
     html! {
         <section class={classes!("chart", "stage-chart", figure.is_stacked().then_some("is-stacked"), props.waits.then_some("is-dimmed"))} aria-labelledby="stage-title">
-            <h2 id="stage-title">{ say::title(words, figure) }{ " " }<span class="chart-unit">{ writing.unit }</span></h2>
+            <h2 id="stage-title">{ wording::title(words, figure) }{ " " }<span class="chart-unit">{ writing.unit }</span></h2>
             <div class="stage-names">
                 <span class="chart-year">{ words.year(props.focus) }</span>
                 <ul>
@@ -94,9 +94,9 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
 }
 
 /// A chart without years; covered, its content is hidden.
-fn without_years(props: &Plot<'_>, still: &Still) -> Html {
+fn without_years(props: &Plot<'_>, still: &SnapshotChart) -> Html {
     let words = &*props.of.words;
-    let shown = Shown {
+    let shown = SnapshotSettings {
         words,
         at: None,
         live: false,
@@ -119,7 +119,7 @@ fn without_years(props: &Plot<'_>, still: &Still) -> Html {
 }
 
 /// The series in stacking order; the total first.
-fn named(props: &Plot<'_>, writing: &Writing<'_>) -> Vec<Named> {
+fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries> {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
     let focus = figure.held(props.focus);
     let letter = if words.language() == Language::Chinese {
@@ -127,11 +127,11 @@ fn named(props: &Plot<'_>, writing: &Writing<'_>) -> Vec<Named> {
     } else {
         LETTER
     };
-    let line = props.aim.map(|aim| Scale::of(figure).down(aim.level));
+    let line = props.aim.map(|aim| ValueScale::of(figure).down(aim.level));
     let mut all = Vec::new();
     if figure.is_stacked() {
         let value = figure.total().get(focus.index() - figure.first.index()).copied();
-        all.push(Named {
+        all.push(StageSeries {
             class: classes!("is-total"),
             name: words.say(Key::TableTotal).to_owned(),
             value: value.map(|value| writing.value(value)).unwrap_or_default(),
@@ -140,26 +140,26 @@ fn named(props: &Plot<'_>, writing: &Writing<'_>) -> Vec<Named> {
     }
     for (at, mark) in figure.marks.iter().enumerate() {
         match mark.shape {
-            Shape::Band if mark.values.iter().all(|value| *value == 0.0) => continue,
-            Shape::Ghost if figure.coincides(mark) => continue,
-            Shape::Low | Shape::High => continue,
-            Shape::Band | Shape::Line | Shape::Ghost => {}
+            MarkShape::Band if mark.values.iter().all(|value| *value == 0.0) => continue,
+            MarkShape::Ghost if figure.coincides(mark) => continue,
+            MarkShape::Low | MarkShape::High => continue,
+            MarkShape::Band | MarkShape::Line | MarkShape::Ghost => {}
         }
-        let name = say::label(words, mark.label);
+        let name = wording::label(words, mark.label);
         let value = mark.value(figure, focus).filter(|value| value.is_finite());
         let value = value.map(|value| writing.value(value)).unwrap_or_default();
         let letters = (name.chars().count() + value.chars().count() + 1) as f64;
         // Covered bands show no names, since their position would reveal the band.
         let room = bands::room(figure, at, [letters * letter, HIGH]).filter(|_| !(props.covered || props.waits));
         let within = room.map(|room| [room.end, room.middle(HIGH, line)]);
-        all.push(Named {
+        all.push(StageSeries {
             class: classes(mark),
             name,
             value,
             within,
         });
     }
-    let reaches = figure.reaches().map(|(_, low, _)| Named {
+    let reaches = figure.reaches().map(|(_, low, _)| StageSeries {
         class: classes(low),
         name: words.say(reach::name(low.tone)).to_owned(),
         value: figure.ends(low.tone, focus).map(|ends| writing.between(ends)).unwrap_or_default(),
@@ -188,7 +188,7 @@ fn overlay(props: &Plot<'_>) -> Html {
 }
 
 /// A series by name, with its value unless covered.
-fn row(named: &Named, covered: bool) -> Html {
+fn row(named: &StageSeries, covered: bool) -> Html {
     html! {
         <li class={classes!(named.class.clone(), named.within.is_some().then_some("is-within"))}>
             if !named.class.contains("is-total") {
@@ -207,7 +207,7 @@ fn row(named: &Named, covered: bool) -> Html {
 }
 
 /// The goal by name, with its level.
-fn aimed(words: &Words, writing: &Writing<'_>, aim: &Aim) -> Html {
+fn aimed(words: &Words, writing: &FigureNumberFormat<'_>, aim: &FigureGoal) -> Html {
     html! {
         <li class={classes!("is-goal", goal::standing(aim))}>
             <svg class={classes!("swatch", "goal", goal::standing(aim))} aria-hidden="true"><line x1="0" x2="100%" y1="50%" y2="50%" /></svg>

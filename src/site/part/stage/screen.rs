@@ -113,14 +113,14 @@ pub(crate) fn focus_main() {
 }
 
 /// Keeps the screen awake while it lives.
-pub(crate) struct Awake {
+pub(crate) struct ScreenWakeLock {
     held: Rc<RefCell<Option<JsValue>>>,
     _seen_again: Option<EventListener>,
 }
 
-impl Awake {
+impl ScreenWakeLock {
     /// Requests the wake lock now, and again whenever the page becomes visible: a hidden page loses it.
-    pub(crate) fn keep() -> Awake {
+    pub(crate) fn keep() -> ScreenWakeLock {
         let held = Rc::<RefCell<Option<JsValue>>>::default();
         hold(&held);
         let again = Rc::clone(&held);
@@ -131,14 +131,14 @@ impl Awake {
                 }
             })
         });
-        Awake {
+        ScreenWakeLock {
             held,
             _seen_again: seen_again,
         }
     }
 }
 
-impl Drop for Awake {
+impl Drop for ScreenWakeLock {
     fn drop(&mut self) {
         if let Some(held) = self.held.borrow_mut().take() {
             let _ = call(&held, "release", &JsValue::UNDEFINED);

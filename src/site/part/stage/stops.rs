@@ -8,9 +8,9 @@ use std::rc::Rc;
 use crate::site::link::explore;
 use crate::site::part::stage::tale::step_of;
 use crate::site::state::explore::knob::offered;
-use crate::site::state::explore::sent::Sent;
-use crate::site::state::explore::{Action, State};
-use cairn_analysis::findings::lever::Step;
+use crate::site::state::explore::sender::SenderRecord;
+use crate::site::state::explore::{Action, ExplorerState};
+use cairn_analysis::findings::lever::LeverReading;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Link, Story};
 use cairn_core::choices::scenario::Scenario;
@@ -32,7 +32,7 @@ pub(crate) enum Stop {
 
 impl Stop {
     /// The actions that open the stop.
-    pub(crate) fn open(&self, state: &State) -> Vec<Action> {
+    pub(crate) fn open(&self, state: &ExplorerState) -> Vec<Action> {
         match self {
             Stop::Scenario(scenario) => vec![Action::Preset(*scenario)],
             Stop::Link(place, link) => {
@@ -47,7 +47,7 @@ impl Stop {
                         view,
                         laid: explore::laid(link),
                         // The presenter already knows the sender's data.
-                        sent: Sent::of(link, &state.board.release).map(|sent| Sent { read: true, ..sent }),
+                        sent: SenderRecord::of(link, &state.board.release).map(|sent| SenderRecord { read: true, ..sent }),
                         remarks,
                     },
                 ]
@@ -56,7 +56,7 @@ impl Stop {
     }
 
     /// True if the stop is the current view.
-    pub(crate) fn is_shown(&self, state: &State) -> bool {
+    pub(crate) fn is_shown(&self, state: &ExplorerState) -> bool {
         match self {
             Stop::Scenario(scenario) => {
                 let background = state.view.choices.background;
@@ -71,7 +71,7 @@ impl Stop {
     }
 }
 
-fn levers(steps: &[Step]) -> Vec<Lever> {
+fn levers(steps: &[LeverReading]) -> Vec<Lever> {
     steps.iter().map(|step| step.lever).collect()
 }
 
@@ -89,7 +89,7 @@ pub(crate) struct Stops {
 
 impl Stops {
     /// The index of the current stop: one that is the current view, else the last one.
-    pub(crate) fn here(&self, last: Option<usize>, state: &State) -> Option<usize> {
+    pub(crate) fn here(&self, last: Option<usize>, state: &ExplorerState) -> Option<usize> {
         let shown = |at: usize| self.stops.get(at).is_some_and(|stop| stop.is_shown(state));
         last.filter(|at| shown(*at))
             .or_else(|| (0..self.stops.len()).find(|at| shown(*at)))

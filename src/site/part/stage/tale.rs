@@ -14,14 +14,14 @@ use web_sys::{Document, DomParser, Element, Response, SupportedType};
 use yew::prelude::*;
 
 use crate::site::link::fragment;
-use crate::site::link::over::STAGE;
+use crate::site::link::overlay::STAGE;
 use cairn_analysis::words::Words;
 use cairn_core::choices::link::{Route, Story};
 use cairn_core::kind::Language;
 
 /// A step of a story for presentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Noted {
+pub(super) struct StoryStep {
     /// Its finding.
     pub(super) title: String,
     /// The texts: statements, questions and gaps.
@@ -31,7 +31,7 @@ pub(super) struct Noted {
 }
 
 /// The steps of a story, in a language; none if its page cannot be loaded.
-pub(super) async fn steps(language: Language, story: Story) -> Option<Vec<Noted>> {
+pub(super) async fn steps(language: Language, story: Story) -> Option<Vec<StoryStep>> {
     let address = Route::Story { language, story }.write();
     let answer = JsFuture::from(web_sys::window()?.fetch_with_str(&address)).await.ok()?;
     let answer: Response = answer.dyn_into().ok().filter(Response::ok)?;
@@ -46,11 +46,11 @@ fn all(page: &Document, css: &str) -> Vec<Element> {
     found.unwrap_or_default()
 }
 
-fn noted(step: &Element) -> Option<Noted> {
+fn noted(step: &Element) -> Option<StoryStep> {
     let text = |of: &Element| of.text_content().unwrap_or_default().trim().to_owned();
     let one = |css: &str| step.query_selector(css).ok().flatten();
     let told = [".story-text > p:first-child", ".story-ask", ".story-not"];
-    Some(Noted {
+    Some(StoryStep {
         title: text(&one("h2")?),
         told: told.iter().filter_map(|css| one(css)).map(|part| text(&part)).collect(),
         way: one(".story-try")?.get_attribute("href")?,

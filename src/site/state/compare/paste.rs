@@ -2,7 +2,7 @@
 //!
 //! Out of scope: the place of the paste on the page.
 
-use crate::site::state::compare::{CompareState, Left};
+use crate::site::state::compare::{CompareState, IgnoredSetting};
 use cairn_core::choices::link::{Link, Route};
 use cairn_core::place::PlaceId;
 
@@ -24,13 +24,13 @@ impl CompareState {
         if is_link {
             let background = self.compared.sides[0].choices.background;
             if choices.background != background {
-                left = Some(Left::Background);
+                left = Some(IgnoredSetting::Background);
                 choices.background = background;
             }
             let named = link.at.or_else(|| place_of(path));
             let here = self.compared.sides[0].place;
             if let Some(place) = named.filter(|place| *place != here && !self.is_of_places()) {
-                left = Some(Left::Place(place));
+                left = Some(IgnoredSetting::Place(place));
             }
             self.bring(&choices, link.name);
             self.choose(side, &choices);

@@ -7,14 +7,14 @@ use cairn_core::choices::{Background, Level};
 use cairn_core::kind::Lever;
 use cairn_core::kind::Storyline;
 use cairn_core::unit::Unit;
-use cairn_wire::{Later, Reply};
+use cairn_wire::{EncodedValue, Reply};
 
 fn place(id: &str) -> PlaceId {
     PlaceId::parse(id).unwrap()
 }
 
-fn shown(asked: Sides) -> Comparison {
-    Comparison {
+fn shown(asked: Sides) -> SideComparison {
+    SideComparison {
         release: "0.1-26a".to_owned(),
         parts: vec![Vec::new(); asked.sides.len() - 1],
         lines: vec![Vec::new(); asked.sides.len()],
@@ -78,11 +78,14 @@ fn a_pasted_link_is_taken_whole_or_told_why_not() {
 
     let state = after([CompareAction::Paste(0, "/en/explore/KEN/?l=hs30.zz1".to_owned())]);
     assert_eq!(state.compared.sides[0].choices, homes(Level::STEP_3));
-    assert_eq!(state.left, Some(Left::Place(place("KEN"))));
+    assert_eq!(state.left, Some(IgnoredSetting::Place(place("KEN"))));
     assert_eq!(state.remarks.len(), 1);
 
     let state = after([CompareAction::Paste(1, "a=ssp1&b=avoid".to_owned())]);
-    assert_eq!((named(&state)[1], state.left), (Some(Scenario::Avoid), Some(Left::Background)));
+    assert_eq!(
+        (named(&state)[1], state.left),
+        (Some(Scenario::Avoid), Some(IgnoredSetting::Background))
+    );
 }
 
 #[test]
@@ -156,21 +159,21 @@ fn up_to_four_sides_come_and_go_and_travel() {
 #[test]
 fn what_made_each_difference_is_asked_one_by_one() {
     let mut state = after([CompareAction::Add]);
-    state = Rc::clone(&state).reduce(CompareAction::News(News::Reply(Reply::Answer {
+    state = Rc::clone(&state).reduce(CompareAction::News(ClientMessage::Reply(Reply::Answer {
         number: state.asked,
-        answer: Answer::Compare(Later::of(&shown(state.compared.clone()))),
+        answer: Answer::Compare(EncodedValue::of(&shown(state.compared.clone()))),
     })));
     for side in [1, 2] {
         let asked = state.ask_causes().map(|request| request.question);
         let pair = state.compared.against(side);
-        assert_eq!(asked, Some(Question::Causes(pair.clone())));
-        let parts = vec![causes::Part {
-            mover: causes::Mover::Panel,
+        assert_eq!(asked, Some(PageQuestion::Causes(pair.clone())));
+        let parts = vec![causes::DifferencePart {
+            mover: causes::PlanDifference::Panel,
             change: [side as f64; causes::RESULTS.len()],
         }];
-        let answer = Answer::Causes(Later::of(&(pair, parts)));
+        let answer = Answer::Causes(EncodedValue::of(&(pair, parts)));
         let number = state.asked;
-        state = state.reduce(CompareAction::News(News::Reply(Reply::Answer { number, answer })));
+        state = state.reduce(CompareAction::News(ClientMessage::Reply(Reply::Answer { number, answer })));
         assert_eq!(state.shown.parts[side - 1][0].change[0], side as f64);
     }
     assert_eq!(state.ask_causes(), None);
@@ -178,7 +181,7 @@ fn what_made_each_difference_is_asked_one_by_one() {
     for side in [1, 2] {
         assert_eq!(state.ranges(side), Some(None));
         for known in [0, 50] {
-            let Some(Question::Ranges { place: of, asked, draws }) = state.ask_ranges().map(|request| request.question) else {
+            let Some(PageQuestion::Ranges { place: of, asked, draws }) = state.ask_ranges().map(|request| request.question) else {
                 panic!("no draws are asked");
             };
             assert_eq!((of, draws), (place("IND"), known));
@@ -187,7 +190,7 @@ fn what_made_each_difference_is_asked_one_by_one() {
             let mut ranges = Ranges::none(of, asked);
             (ranges.draws, ranges.all) = (if known == 0 { 50 } else { 250 }, 1000);
             let (number, answer) = (state.asked, Answer::Ranges(Box::new(ranges)));
-            state = state.reduce(CompareAction::News(News::Reply(Reply::Answer { number, answer })));
+            state = state.reduce(CompareAction::News(ClientMessage::Reply(Reply::Answer { number, answer })));
         }
         assert_eq!(state.ranges(side).flatten().map(|ranges| ranges.draws), Some(250));
     }
@@ -200,22 +203,22 @@ fn what_made_each_difference_is_asked_one_by_one() {
 fn what_made_the_difference_is_asked_once_and_holds_for_every_result() {
     let state = opened();
     let asked = state.ask_causes().map(|request| request.question);
-    assert_eq!(asked, Some(Question::Causes(state.compared.clone())));
-    let parts = vec![causes::Part {
-        mover: causes::Mover::Panel,
+    assert_eq!(asked, Some(PageQuestion::Causes(state.compared.clone())));
+    let parts = vec![causes::DifferencePart {
+        mover: causes::PlanDifference::Panel,
         change: [1.0; causes::RESULTS.len()],
     }];
-    let reply = |number, answer| CompareAction::News(News::Reply(Reply::Answer { number, answer }));
-    let causes = |pair: &Sides| Answer::Causes(Later::of(&(pair.clone(), parts.clone())));
+    let reply = |number, answer| CompareAction::News(ClientMessage::Reply(Reply::Answer { number, answer }));
+    let causes = |pair: &Sides| Answer::Causes(EncodedValue::of(&(pair.clone(), parts.clone())));
     let state = Rc::clone(&state).reduce(reply(0, causes(&state.compared)));
     assert_eq!((&state.shown.parts[0], state.ask_causes()), (&parts, None));
     let state = state.reduce(CompareAction::Show(Measure::Energy));
     assert_eq!(state.ask_causes(), None, "the answer itself is asked first");
-    let answer = Answer::Compare(Later::of(&shown(state.compared.clone())));
+    let answer = Answer::Compare(EncodedValue::of(&shown(state.compared.clone())));
     let state = Rc::clone(&state).reduce(reply(state.asked, answer));
     assert_eq!((&state.shown.parts[0], state.ask_causes()), (&parts, None));
     let state = state.reduce(CompareAction::Swap);
-    let answer = Answer::Compare(Later::of(&shown(state.compared.clone())));
+    let answer = Answer::Compare(EncodedValue::of(&shown(state.compared.clone())));
     let state = Rc::clone(&state).reduce(reply(state.asked, answer));
     assert!(state.shown.parts[0].is_empty() && state.ask_causes().is_some());
 }
@@ -267,11 +270,11 @@ fn a_background_that_was_opened_holds_for_both_sides() {
 
 #[test]
 fn an_answer_ends_a_trouble_and_a_question_of_later_stays_open() {
-    let asked = after([CompareAction::Focus(Year::LAST), CompareAction::News(News::Lost)]);
+    let asked = after([CompareAction::Focus(Year::LAST), CompareAction::News(ClientMessage::Lost)]);
     let answer = shown(asked.compared.clone());
     let reply = |number| {
-        let answer = Answer::Compare(Later::of(&answer.clone()));
-        CompareAction::News(News::Reply(Reply::Answer { number, answer }))
+        let answer = Answer::Compare(EncodedValue::of(&answer.clone()));
+        CompareAction::News(ClientMessage::Reply(Reply::Answer { number, answer }))
     };
     let answered = asked.reduce(reply(1));
     assert!(answered.is_answered() && answered.trouble.is_none());

@@ -2,15 +2,15 @@
 //!
 //! Out of scope: their effect; the reducer defines it.
 
-use crate::site::client::News;
+use crate::site::client::ClientMessage;
 use crate::site::state::explore::knob::Knob;
-use crate::site::state::explore::{Laid, Sent};
+use crate::site::state::explore::{ExplorerLayout, SenderRecord};
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::guess::Guess;
 use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::findings::headline::Headline;
 use cairn_core::choices::link::text::Plain;
-use cairn_core::choices::link::{Chart, Goal, Mode, Per, Remark};
+use cairn_core::choices::link::{Chart, MetricGoal, Mode, Per, Remark};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Level};
 use cairn_core::kind::{Lever, Theme, UrbanForm};
@@ -27,9 +27,9 @@ pub enum Action {
         /// The view.
         view: View,
         /// The layout.
-        laid: Laid,
+        laid: ExplorerLayout,
         /// The sender's data in the link.
-        sent: Option<Sent>,
+        sent: Option<SenderRecord>,
         /// Remarks on the address.
         remarks: Vec<Remark>,
     },
@@ -55,9 +55,9 @@ pub enum Action {
     /// An address or a step in the browser's history sets the overlay and the open card.
     Over(Mode, Option<Headline>),
     /// Sets the goal to compare results with, or none. It comes from an address.
-    Goal(Option<Goal>),
+    Goal(Option<MetricGoal>),
     /// The visitor sets a goal.
-    Aim(Goal),
+    Aim(MetricGoal),
     /// The visitor switches the display mode.
     Mode(Mode),
     /// A lever, or a theme, is moved.
@@ -109,7 +109,7 @@ pub enum Action {
     /// The open card shows the makeup of its number, or not.
     Makes(bool),
     /// News from the client.
-    News(News),
+    News(ClientMessage),
     /// The browser could not make a file.
     NoFile,
     /// A part of the application could not be loaded.

@@ -4,14 +4,14 @@
 
 use std::rc::Rc;
 
-use crate::site::client::News;
-use crate::site::state::explore::State;
+use crate::site::client::ClientMessage;
+use crate::site::state::explore::ExplorerState;
 use crate::site::state::heard;
-use cairn_analysis::findings::effects::{Asked, Effects};
+use cairn_analysis::findings::effects::{Effects, EffectsQuery};
 use cairn_core::place::Wider;
-use cairn_wire::{Answer, Question, Request};
+use cairn_wire::{Answer, PageQuestion, Request};
 
-impl State {
+impl ExplorerState {
     /// True if the board shown is of the current place and view.
     #[must_use]
     pub fn is_answered(&self) -> bool {
@@ -35,7 +35,7 @@ impl State {
     pub fn ask(&self) -> Request {
         Request {
             number: self.asked,
-            question: Question::Board {
+            question: PageQuestion::Board {
                 place: self.place,
                 view: self.view.clone(),
                 about: self.about.place != self.place,
@@ -52,7 +52,7 @@ impl State {
         });
         (!known).then(|| Request {
             number: self.asked,
-            question: Question::Card {
+            question: PageQuestion::Card {
                 place: self.place,
                 view: self.view.clone(),
                 headline,
@@ -62,8 +62,8 @@ impl State {
     }
 
     /// The query for the effects of levers.
-    fn asked_effects(&self) -> Asked {
-        let mut asked = Asked {
+    fn asked_effects(&self) -> EffectsQuery {
+        let mut asked = EffectsQuery {
             choices: self.view.choices.clone(),
             focus: self.view.focus,
             per: self.view.per,
@@ -105,7 +105,7 @@ impl State {
         let began = self.effects.place == self.place && self.effects.asked.choices == asked.choices;
         Some(Request {
             number: self.asked,
-            question: Question::Effects {
+            question: PageQuestion::Effects {
                 place: self.place,
                 awaited: if began { self.effects.awaited } else { 0 },
                 asked,
@@ -113,7 +113,7 @@ impl State {
         })
     }
 
-    pub(super) fn hear(&mut self, news: News) {
+    pub(super) fn hear(&mut self, news: ClientMessage) {
         // If it concerns the open place, it is a trouble.
         if self.is_answered() && self.cities.misses(&news) {
             return;

@@ -2,7 +2,7 @@
 //!
 //! Out of scope: the computation of a city.
 
-use crate::site::state::explore::State;
+use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure;
 use cairn_analysis::words::Key;
 use cairn_core::choices::Choices;
@@ -10,9 +10,9 @@ use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Chart, Remark};
 use cairn_core::kind::{Lever, UrbanForm};
 use cairn_core::place::Wider;
-use cairn_wire::{Cities, Question, Request};
+use cairn_wire::{CitiesAnswer, PageQuestion, Request};
 
-impl State {
+impl ExplorerState {
     /// Sets another urban form.
     pub(super) fn grow(&mut self, form: UrbanForm) {
         let choices = Choices {
@@ -35,13 +35,13 @@ impl State {
         let place = self.cities.lacking(self.place.country())?;
         Some(Request {
             number: self.asked,
-            question: Question::Cities { place },
+            question: PageQuestion::Cities { place },
         })
     }
 
     /// Stores names of cities. If the open city is not in the list of its country, it does not exist, and the country
     /// is shown.
-    pub(super) fn name(&mut self, cities: Cities) {
+    pub(super) fn name(&mut self, cities: CitiesAnswer) {
         let open = self.place;
         let unknown = open.country() == Some(cities.place) && cities.cities.iter().all(|city| city.place != open);
         if unknown {

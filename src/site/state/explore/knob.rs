@@ -1,7 +1,7 @@
 //! Knobs: the controls of the explorer, their moves, and built-in scenarios within the offered levers.
 
-use crate::site::state::explore::State;
-use cairn_analysis::findings::lever::Step;
+use crate::site::state::explore::ExplorerState;
+use cairn_analysis::findings::lever::LeverReading;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::kind::{Lever, Theme};
@@ -21,7 +21,7 @@ pub enum Knob {
 impl Knob {
     /// The levers that it moves, if the place offers them.
     #[must_use]
-    pub fn levers(self, offered: &[Step]) -> Vec<Lever> {
+    pub fn levers(self, offered: &[LeverReading]) -> Vec<Lever> {
         let own;
         let all = match self {
             Knob::Lever(lever) => {
@@ -41,7 +41,7 @@ impl Knob {
 
 /// A built-in scenario, without levers that the place does not offer.
 #[must_use]
-pub fn offered(scenario: Scenario, levers: &[Step]) -> Choices {
+pub fn offered(scenario: Scenario, levers: &[LeverReading]) -> Choices {
     let mut choices = scenario.choices();
     choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
     choices
@@ -58,7 +58,7 @@ fn pulled(choices: &mut Choices, lever: Lever, level: Level) {
     }
 }
 
-impl State {
+impl ExplorerState {
     /// Moves a lever, or all of a theme.
     pub(super) fn pull(&mut self, knob: Knob, level: Level) {
         let mut choices = self.view.choices.clone();

@@ -2,15 +2,15 @@
 
 mod action;
 mod answer;
+pub mod attribution;
 mod city;
-pub mod doubted;
 pub mod knob;
 mod need;
 mod pair;
-pub mod sent;
+pub mod ranges;
+pub mod sender;
 pub mod stage;
 mod step;
-pub mod who;
 
 pub use action::Action;
 
@@ -18,19 +18,19 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::site::state::Trouble;
+use crate::site::state::PageProblem;
 use crate::site::state::cities::CityLists;
 use crate::site::state::explore::knob::{Knob, offered};
-use crate::site::state::explore::sent::Sent;
-use crate::site::state::explore::stage::Stage;
-use cairn_analysis::figure::board::{About, Board, View};
+use crate::site::state::explore::sender::SenderRecord;
+use crate::site::state::explore::stage::DisplaySettings;
+use cairn_analysis::figure::board::{Board, BoardPlace, View};
 use cairn_analysis::figure::card::Card;
 use cairn_analysis::figure::guess::Guess;
+use cairn_analysis::findings::attribution::view::AttributionView;
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::need::{pair as paired, told as needed};
-use cairn_analysis::findings::range::told::Ranges;
-use cairn_analysis::findings::who::told::Told;
+use cairn_analysis::findings::need::{pair as paired, view as needed};
+use cairn_analysis::findings::range::view::Ranges;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Remark;
 use cairn_core::choices::link::seat::Seat;
@@ -45,7 +45,7 @@ pub(in crate::site::state) fn is_country(place: PlaceId) -> bool {
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
-pub struct State {
+pub struct ExplorerState {
     /// The current place.
     pub place: PlaceId,
     /// The requested view.
@@ -53,13 +53,13 @@ pub struct State {
     /// The board shown, from the last answer.
     pub board: Rc<Board>,
     /// The data on the place that no choice changes.
-    pub about: Rc<About>,
+    pub about: Rc<BoardPlace>,
     /// The layout.
-    pub laid: Laid,
+    pub laid: ExplorerLayout,
     /// The search text for a lever's name.
     pub sought: String,
     /// The display mode; none until the page was hydrated and its address read.
-    pub stage: Option<Stage>,
+    pub stage: Option<DisplaySettings>,
     /// Number of times that an address or the browser's history set the overlay.
     pub walked: u32,
     /// Earlier choices, oldest first.
@@ -71,7 +71,7 @@ pub struct State {
     /// Remarks on the link.
     pub remarks: Vec<Remark>,
     /// A problem with the worker or the facts.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<PageProblem>,
     /// The headline of the open card.
     pub open: Option<Headline>,
     /// The card from the last answer; it may be of another headline or of older choices.
@@ -87,11 +87,11 @@ pub struct State {
     /// The ranges from the release's table, for a built-in scenario of a larger place.
     pub table: Option<Rc<Ranges>>,
     /// The attribution to levers, from the last answer, perhaps of older choices.
-    pub who: Option<Rc<Told>>,
+    pub who: Option<Rc<AttributionView>>,
     /// The search for a goal, from the last answer, perhaps of older choices.
-    pub need: Option<Rc<needed::Told>>,
+    pub need: Option<Rc<needed::NeedView>>,
     /// The map of two levers, from the last answer, perhaps of older choices.
-    pub pair: Option<Rc<paired::Told>>,
+    pub pair: Option<Rc<paired::LeverPairView>>,
     /// The visitor's guess of what saves more.
     pub guess: Option<Theme>,
     /// The visitor's drawn guess, and whether the result is shown with it.
@@ -107,7 +107,7 @@ pub struct State {
     /// The choices of the opened link or saved scenario.
     pub opened: Choices,
     /// The sender's data in a link, while its choices are unchanged.
-    pub sent: Option<Sent>,
+    pub sent: Option<SenderRecord>,
     /// The name under which choices are sent or saved; empty if they have none.
     pub name: Plain,
     /// The names of cities.
@@ -116,7 +116,7 @@ pub struct State {
 
 /// The visitor's layout; it changes no number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Laid {
+pub struct ExplorerLayout {
     /// True if every lever is shown; false for the themes only.
     pub every_lever: bool,
     /// For each of the two figures, true if it is shown as a table.
@@ -125,16 +125,16 @@ pub struct Laid {
     pub seat: Option<Seat>,
 }
 
-impl State {
+impl ExplorerState {
     /// The state of the prerendered page: the reference of a place.
     #[must_use]
-    pub fn start(board: Rc<Board>, about: Rc<About>, effects: Rc<Effects>) -> State {
-        State {
+    pub fn start(board: Rc<Board>, about: Rc<BoardPlace>, effects: Rc<Effects>) -> ExplorerState {
+        ExplorerState {
             place: board.place,
             view: board.view.clone(),
             board,
             about,
-            laid: Laid::default(),
+            laid: ExplorerLayout::default(),
             sought: String::new(),
             stage: None,
             walked: 0,
@@ -167,7 +167,7 @@ impl State {
     }
 }
 
-impl Reducible for State {
+impl Reducible for ExplorerState {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
@@ -200,7 +200,7 @@ impl Reducible for State {
                 state.remarks = remarks;
                 state.opened = state.view.choices.clone();
                 state.name = sent.as_ref().map(|sent| sent.name.clone()).unwrap_or_default();
-                state.sent = sent.map(|sent| Sent {
+                state.sent = sent.map(|sent| SenderRecord {
                     number: state.asked,
                     ..sent
                 });
@@ -228,13 +228,13 @@ impl Reducible for State {
             Action::Draw(drawn) => state.drawn = drawn,
             Action::Name(name) => state.name = name,
             Action::Over(mode, card) => {
-                state.stage = Some(Stage { mode, ..state.stage() });
+                state.stage = Some(DisplaySettings { mode, ..state.stage() });
                 state.open = card;
                 state.walked = state.walked.wrapping_add(1);
             }
-            Action::Goal(goal) => state.stage = Some(Stage { goal, ..state.stage() }),
+            Action::Goal(goal) => state.stage = Some(DisplaySettings { goal, ..state.stage() }),
             Action::Aim(goal) => {
-                state.stage = Some(Stage {
+                state.stage = Some(DisplaySettings {
                     goal: Some(goal),
                     ..state.stage()
                 });
@@ -354,8 +354,8 @@ impl Reducible for State {
                 state.touched = state.touched || state.open != self.open;
             }
             Action::News(news) => state.hear(news),
-            Action::NoFile => state.trouble = Some(Trouble::NoFile),
-            Action::NoPart => state.trouble = Some(Trouble::NoPart),
+            Action::NoFile => state.trouble = Some(PageProblem::NoFile),
+            Action::NoPart => state.trouble = Some(PageProblem::NoPart),
             Action::Dismiss => {
                 state.trouble = None;
                 state.remarks.clear();
@@ -375,7 +375,7 @@ impl Reducible for State {
         }
         state.mark(&self, opens);
         // A drawn line uses the unit of its figure and place.
-        let figure = |state: &State| (state.place, state.view.per, state.view.charts, state.view.lenses);
+        let figure = |state: &ExplorerState| (state.place, state.view.per, state.view.charts, state.view.lenses);
         if figure(&state) != figure(&self) {
             state.drawn = None;
         }

@@ -9,28 +9,28 @@
 //!
 //! Out of scope: the search algorithm.
 
-use crate::site::state::explore::State;
+use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::need::Need;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::need;
-use cairn_analysis::findings::need::told::{Asked, Told};
+use cairn_analysis::findings::need::view::{NeedQuery, NeedView};
 use cairn_analysis::words::Key;
-use cairn_core::choices::link::{Amount, Chart, Goal, Metric};
+use cairn_core::choices::link::{Amount, Chart, Metric, MetricGoal};
 use cairn_core::place::Wider;
-use cairn_wire::{Question, Request};
+use cairn_wire::{PageQuestion, Request};
 
-impl State {
+impl ExplorerState {
     /// The goal to search for, and true if the visitor set it.
     #[must_use]
-    pub fn goal(&self) -> (Goal, bool) {
-        let set = self.stage().goal.filter(|goal| need::Goal::of(*goal).is_some());
+    pub fn goal(&self) -> (MetricGoal, bool) {
+        let set = self.stage().goal.filter(|goal| need::NeedGoal::of(*goal).is_some());
         let metric = match self.result {
             Headline::NewMaterials => Metric::MadeNewAgainst,
             Headline::Cumulative => Metric::Cumulative,
             Headline::Emissions | Headline::Circular | Headline::Space | Headline::Particles => Metric::EmissionsAgainst,
         };
-        let usual = Goal {
+        let usual = MetricGoal {
             metric,
             year: self.view.focus,
             value: Amount::whole(metric.usual()),
@@ -39,18 +39,18 @@ impl State {
     }
 
     /// The query under a view.
-    fn asked_need(&self, view: &View) -> Option<Asked> {
-        Some(Asked {
+    fn asked_need(&self, view: &View) -> Option<NeedQuery> {
+        Some(NeedQuery {
             choices: view.choices.clone(),
-            goal: need::Goal::of(self.goal().0)?,
+            goal: need::NeedGoal::of(self.goal().0)?,
             power: false,
         })
     }
 
     /// The search result for the board shown, possibly partial; none while unknown.
-    fn need(&self) -> Option<&Told> {
+    fn need(&self) -> Option<&NeedView> {
         let asked = self.asked_need(&self.board.view);
-        let fits = |told: &&Told| told.place == self.board.place && Some(&told.asked) == asked.as_ref();
+        let fits = |told: &&NeedView| told.place == self.board.place && Some(&told.asked) == asked.as_ref();
         self.need.as_deref().filter(fits)
     }
 
@@ -87,7 +87,7 @@ impl State {
         }
         Some(Request {
             number: self.asked,
-            question: Question::Need {
+            question: PageQuestion::Need {
                 place: self.place,
                 asked: self.asked_need(&self.view)?,
                 made: known.map_or(0, |told| told.made),

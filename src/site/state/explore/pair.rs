@@ -7,39 +7,39 @@
 //!
 //! Out of scope: the choice of the two levers with most effect, and the drawing.
 
-use crate::site::state::explore::State;
+use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::lens::Lens;
-use cairn_analysis::figure::pair::Pair;
+use cairn_analysis::figure::pair::LeverPairFigure;
 use cairn_analysis::findings::need;
-use cairn_analysis::findings::need::pair::{Asked, Told};
+use cairn_analysis::findings::need::pair::{LeverPairQuery, LeverPairView};
 use cairn_analysis::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Lever;
 use cairn_core::place::Wider;
-use cairn_wire::{Question, Request};
+use cairn_wire::{PageQuestion, Request};
 
-impl State {
+impl ExplorerState {
     /// The query under a view.
-    fn asked_pair(&self, view: &View) -> Option<Asked> {
+    fn asked_pair(&self, view: &View) -> Option<LeverPairQuery> {
         let at = view.charts.iter().position(|chart| Lens::can_pair(*chart))?;
         let here = |levers: &[Lever; 2]| levers.iter().all(|lever| self.board.levers.iter().any(|step| step.lever == *lever));
-        Some(Asked {
+        Some(LeverPairQuery {
             choices: view.choices.clone(),
-            goal: need::Goal::of(self.goal().0)?,
+            goal: need::NeedGoal::of(self.goal().0)?,
             pair: view.lenses[at].pair.filter(here),
         })
     }
 
     /// The map of two levers that fits a view; none while unknown.
-    fn paired(&self, view: &View) -> Option<&Told> {
+    fn paired(&self, view: &View) -> Option<&LeverPairView> {
         let asked = self.asked_pair(view)?;
         self.pair.as_deref().filter(|told| told.is_of(self.board.place, &asked))
     }
 
     /// The map of two levers, or the message in its place; none on any other chart.
     #[must_use]
-    pub fn map(&self, chart: Chart) -> Option<Result<Pair, Key>> {
+    pub fn map(&self, chart: Chart) -> Option<Result<LeverPairFigure, Key>> {
         if !Lens::can_pair(chart) {
             return None;
         }
@@ -48,7 +48,7 @@ impl State {
         }
         let map = self.paired(&self.board.view).and_then(|told| {
             let levers = told.map.as_ref()?.levers;
-            Pair::of(told, levers.map(|lever| self.board.view.choices.level(lever)))
+            LeverPairFigure::of(told, levers.map(|lever| self.board.view.choices.level(lever)))
         });
         Some(match map {
             None => Err(Key::DidWaiting),
@@ -89,7 +89,7 @@ impl State {
         let made = known.map_or(0, |told| told.made);
         Some(Request {
             number: self.asked,
-            question: Question::Pair {
+            question: PageQuestion::Pair {
                 place: self.place,
                 asked,
                 made,

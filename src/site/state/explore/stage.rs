@@ -1,21 +1,21 @@
 //! Stage: the display mode of the page, and the goal in a link.
 
-use crate::site::state::explore::State;
-use cairn_core::choices::link::{Goal, Mode};
+use crate::site::state::explore::ExplorerState;
+use cairn_core::choices::link::{MetricGoal, Mode};
 
 /// The parts of an address that change the display of results but not the results.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Stage {
+pub struct DisplaySettings {
     /// Page, stage, paper or another display mode.
     pub mode: Mode,
     /// A goal to compare results with.
-    pub goal: Option<Goal>,
+    pub goal: Option<MetricGoal>,
 }
 
-impl State {
+impl ExplorerState {
     /// The display mode: a page until its address says otherwise.
     #[must_use]
-    pub fn stage(&self) -> Stage {
+    pub fn stage(&self) -> DisplaySettings {
         self.stage.unwrap_or_default()
     }
 
@@ -43,7 +43,7 @@ impl State {
 
     /// Switches the display mode.
     pub(super) fn show_as(&mut self, mode: Mode) {
-        self.stage = Some(Stage { mode, ..self.stage() });
+        self.stage = Some(DisplaySettings { mode, ..self.stage() });
         self.in_hand = None;
         self.touched = true;
     }

@@ -5,14 +5,14 @@
 
 use std::rc::Rc;
 
-use crate::site::state::explore::State;
+use crate::site::state::explore::ExplorerState;
 use crate::site::state::explore::knob::Knob;
 use cairn_core::choices::Choices;
 
 /// Largest number of undo steps.
 const STEPS_BACK: usize = 100;
 
-impl State {
+impl ExplorerState {
     /// Sets new choices and stores the old ones as an undo step. It ends a drag.
     pub(super) fn step(&mut self, choices: Choices) {
         let choices = self.seated(choices);
@@ -40,7 +40,7 @@ impl State {
 
     /// Stores the board shown when a move began, after an action on the state `was`. Opening something, other queries
     /// and overlays move no number.
-    pub(super) fn mark(&mut self, was: &State, opens: bool) {
+    pub(super) fn mark(&mut self, was: &ExplorerState, opens: bool) {
         if opens || self.place != was.place || self.stage != was.stage {
             self.before = None;
         } else if self.view.choices != was.view.choices {

@@ -4,11 +4,11 @@
 //! rise. Deep renovation (`rf`) emits on site, so total emissions may rise where heating is low. Timber (`tm`) builds
 //! with the composition of the place's timber buildings, so a material that it does not replace may rise.
 
-use cairn_core::choices::{Choices, Level, Panel};
+use cairn_core::choices::{Choices, Level, PanelBundle};
 use cairn_core::facts::{Facts, PanelFacts};
 use cairn_core::kind::{Carrier, Dial, EnergyCarrier, Lever, Material, Sector};
-use cairn_core::model::{self, Account, Flow, Outcome};
-use cairn_core::year::{Annual, Line, Year};
+use cairn_core::model::{self, Account, MaterialFlow, Outcome};
+use cairn_core::year::{Annual, AnnualSlice, Year};
 
 use crate::accounts::buildings;
 use crate::laws::{of_buildings, pulled};
@@ -39,15 +39,15 @@ fn rising(lever: Lever, mut pair: impl FnMut(&Facts, &Outcome, &Outcome)) {
 }
 
 /// True if a series is nowhere above another.
-fn never_more(less: Line<'_>, more: Line<'_>) -> bool {
+fn never_more(less: AnnualSlice<'_>, more: AnnualSlice<'_>) -> bool {
     Year::all().all(|year| less[year] <= more[year] * (1.0 + 1e-12))
 }
 
-fn flow(outcome: &Outcome, sector: Sector, material: Material) -> model::Flow<'_> {
+fn flow(outcome: &Outcome, sector: Sector, material: Material) -> model::MaterialFlow<'_> {
     outcome.flow(sector, material).unwrap()
 }
 
-fn energy(outcome: &Outcome, sector: Sector, carrier: Carrier) -> Line<'_> {
+fn energy(outcome: &Outcome, sector: Sector, carrier: Carrier) -> AnnualSlice<'_> {
     outcome.energy(sector, EnergyCarrier::Of(carrier)).unwrap()
 }
 
@@ -167,7 +167,7 @@ fn deep_renovation_never_uses_more_energy_and_emits_on_its_site() {
 }
 
 /// Flows without civil works: lower or higher power demand changes the number of plants and lines.
-fn but_works(outcome: &Outcome) -> impl Iterator<Item = Flow<'_>> {
+fn but_works(outcome: &Outcome) -> impl Iterator<Item = MaterialFlow<'_>> {
     outcome.flows().filter(|flow| flow.of.sector != Sector::CivilWorks)
 }
 
@@ -286,7 +286,7 @@ fn informal_homes_are_replaced_and_never_extended_nor_built_in_timber() {
 fn with_bundle(mut facts: Facts) -> Facts {
     let set = |dial, value| PanelFacts {
         dial,
-        value: cairn_core::facts::Known {
+        value: cairn_core::facts::Fact {
             value,
             ..facts.space_floor.clone()
         },
@@ -306,7 +306,11 @@ fn the_panel_s_bundle_is_held_neither_at_the_floor_nor_at_the_longest_life() {
         };
         model::run(&facts, &choices)
     };
-    let (reference, all, future) = (panel(None), panel(Some(Panel::AllCohorts)), panel(Some(Panel::FutureCohorts)));
+    let (reference, all, future) = (
+        panel(None),
+        panel(Some(PanelBundle::AllCohorts)),
+        panel(Some(PanelBundle::FutureCohorts)),
+    );
     let floor = |outcome: &Outcome| {
         outcome
             .standing(Sector::Homes)
@@ -335,7 +339,7 @@ fn the_panel_s_bundle_is_held_neither_at_the_floor_nor_at_the_longest_life() {
 fn a_pulled_lever_counts_instead_of_the_bundle() {
     let facts = with_bundle(synthetic::facts(&CROWDED));
     let choices = Choices {
-        panel: Some(Panel::AllCohorts),
+        panel: Some(PanelBundle::AllCohorts),
         ..pulled(Lever::HomeSpace, 20)
     };
     let choices = choices.with(Lever::BuildingLife, Level::STEP_2);

@@ -1,6 +1,6 @@
 //! A stock and its materials, calculated in the simplest way: the oracle for the fast engine.
 
-use cairn_core::stock::{Driven, Results, Surplus};
+use cairn_core::stock::{DrivenStock, StockResults, Surplus};
 
 /// Results of one stock, as owned vectors.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,9 +21,9 @@ impl Owned {
     }
 
     /// The results as mutable slices for the engine to fill.
-    pub(crate) fn results(&mut self) -> Results<'_> {
+    pub(crate) fn results(&mut self) -> StockResults<'_> {
         let [stock, inflow, removed, material_stock, material_inflow, material_outflow] = &mut self.0;
-        Results {
+        StockResults {
             stock,
             inflow,
             removed,
@@ -42,7 +42,7 @@ pub(crate) fn composition(years: usize, materials: usize) -> Vec<f64> {
 }
 
 /// The plain twin: every cohort of every year, hazards, one loop a sum.
-pub(crate) fn twin(stock: &Driven, materials: usize) -> Owned {
+pub(crate) fn twin(stock: &DrivenStock, materials: usize) -> Owned {
     let years = stock.survival.years();
     let mut owned = Owned::nothing(years, materials);
     let mut standing: Vec<f64> = Vec::new();

@@ -7,11 +7,11 @@ use cairn_core::facts::{BuildingFacts, Facts};
 use cairn_core::kind::{Carrier, Dial, EnergyCarrier, Lever, Material, Product, Sector, Structure};
 use cairn_core::model;
 use cairn_core::model::buildings::demand;
-use cairn_core::model::drivers::Drivers;
-use cairn_core::model::moves::Moves;
+use cairn_core::model::drivers::DemandDrivers;
+use cairn_core::model::moves::DialValues;
 use cairn_core::model::power;
 use cairn_core::model::{Account, Outcome};
-use cairn_core::year::{Annual, Line, Stretch, Year};
+use cairn_core::year::{Annual, AnnualSlice, Stretch, Year};
 
 use crate::accounts::buildings;
 use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
@@ -182,13 +182,13 @@ fn a_place_agrees_with_its_plain_twin() {
                 choices = choices.with(lever, Level::from_tenths(tenths).unwrap());
             }
             let outcome = model::run(&facts, &choices);
-            let (moves, drivers) = (Moves::of(&facts, &choices), Drivers::of(&facts, choices.background));
+            let (moves, drivers) = (DialValues::of(&facts, &choices), DemandDrivers::of(&facts, choices.background));
             let targets = demand::of(&facts, &drivers, &moves, WHOLE);
             let mut mass = vec![[[0.0; Material::COUNT]; 2]; Year::COUNT];
             let mut stocks = Vec::new();
             for ((known, target), of) in facts.buildings().zip(&targets).zip(&buildings(&outcome)) {
                 let none = Choices::default();
-                let reference = demand::of(&facts, &drivers, &Moves::of(&facts, &none), WHOLE);
+                let reference = demand::of(&facts, &drivers, &DialValues::of(&facts, &none), WHOLE);
                 let reference = slow_building(&facts, known, &reference[of.product.index()], &none, None);
                 let slow = slow_building(&facts, known, target, &choices, Some(&reference));
                 let scale = slow.stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
@@ -260,7 +260,7 @@ fn a_place_agrees_with_its_plain_twin() {
 }
 
 /// Energy of a carrier in the buildings of a sector.
-fn energy(outcome: &Outcome, sector: Sector, carrier: Carrier) -> Line<'_> {
+fn energy(outcome: &Outcome, sector: Sector, carrier: Carrier) -> AnnualSlice<'_> {
     outcome.energy(sector, EnergyCarrier::Of(carrier)).unwrap()
 }
 

@@ -2,22 +2,22 @@
 //!
 //! Out of scope: rules, lines to paste, uncertainty.
 
-use crate::export::brief::{Block, Paper};
-use crate::figure::grows::name;
-use crate::findings::brief::{ALWAYS, BASE, Measure, NAMED, Row};
-use crate::findings::grows::{Factor, Parts};
-use crate::findings::lever::Step;
+use crate::export::brief::{BriefBlock, Paper};
+use crate::figure::decomposition::name;
+use crate::findings::brief::{ALWAYS, BASE, BriefMeasure, BriefVariable, NAMED};
+use crate::findings::decomposition::{Factor, FactorContributions};
+use crate::findings::lever::LeverReading;
 use crate::words::Key;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 impl Paper<'_> {
-    pub(super) fn message(&self) -> Block {
+    pub(super) fn message(&self) -> BriefBlock {
         let (words, told) = (self.words, self.told);
         let year = |year| words.year(year);
         let focus = told.asked.focus;
-        let mut block = Block::new(1, "message", Key::BriefMessage);
-        let ends = [BASE, focus].map(|year| told.at(Row::Ghg, year)[0]);
+        let mut block = BriefBlock::new(1, "message", Key::BriefMessage);
+        let ends = [BASE, focus].map(|year| told.at(BriefVariable::Ghg, year)[0]);
         let axis = words.axis(Unit::MtCo2ePerYear, ends[0].abs().max(ends[1].abs()));
         let [then, now] = ends.map(|end| words.figures(end * axis.factor, 3));
         let with = [
@@ -31,7 +31,7 @@ impl Paper<'_> {
         if told.asked.taken {
             block.lines.push(self.saves());
         } else {
-            let [sum, _] = told.sum(Row::Ghg, Year::LEVERS, Year::LAST);
+            let [sum, _] = told.sum(BriefVariable::Ghg, Year::LEVERS, Year::LAST);
             let with = [
                 ("sum", &*words.quantity(sum, Unit::MtCo2e)),
                 ("from", &year(Year::LEVERS)),
@@ -40,7 +40,7 @@ impl Paper<'_> {
             block.lines.push(words.fill(Key::BriefTodaySum, &with));
             block.lines.extend(told.grows.map(|parts| self.grows(parts)));
         }
-        let helps = |measure: &&Measure| measure.alone.is_some_and(|alone| alone[2] > 0.0);
+        let helps = |measure: &&BriefMeasure| measure.alone.is_some_and(|alone| alone[2] > 0.0);
         let named: Vec<&str> = told
             .measures
             .iter()
@@ -77,7 +77,7 @@ impl Paper<'_> {
     }
 
     /// The factors that change emissions of today's path most, the largest increase first.
-    fn grows(&self, parts: Parts) -> String {
+    fn grows(&self, parts: FactorContributions) -> String {
         let words = self.words;
         let mut all: Vec<(f64, Key)> = parts.into_iter().zip(Factor::ALL.map(name)).collect();
         all.sort_by(|(a, _), (b, _)| b.abs().total_cmp(&a.abs()));
@@ -90,21 +90,21 @@ impl Paper<'_> {
         words.fill(Key::BriefTodayGrows, &[("unit", axis.title), ("factors", &*words.list(&said))])
     }
 
-    pub(super) fn line(&self) -> Block {
+    pub(super) fn line(&self) -> BriefBlock {
         let (words, told) = (self.words, self.told);
         let mut years = vec![BASE, ALWAYS[0], ALWAYS[1], told.asked.focus];
         years.sort_unstable();
         years.dedup();
         let largest = years
             .iter()
-            .flat_map(|year| told.at(Row::Ghg, *year))
+            .flat_map(|year| told.at(BriefVariable::Ghg, *year))
             .fold(0.0_f64, |most, value| most.max(value.abs()));
         let axis = words.axis(Unit::MtCo2ePerYear, largest);
-        let mut block = Block::new(1, "line", Key::BriefLine);
+        let mut block = BriefBlock::new(1, "line", Key::BriefLine);
         let mut head = vec![String::new()];
         head.extend(years.iter().map(|year| words.year(*year)));
         block.table.push(head);
-        for (row, name) in Row::EMISSIONS.into_iter().zip(EMISSIONS) {
+        for (row, name) in BriefVariable::EMISSIONS.into_iter().zip(EMISSIONS) {
             let mut cells = vec![words.say(name).to_owned()];
             for year in &years {
                 let [theirs, yours] = told.at(row, *year).map(|value| words.figures(value * axis.factor, 3));
@@ -117,10 +117,10 @@ impl Paper<'_> {
         block
     }
 
-    pub(super) fn built(&self) -> Block {
+    pub(super) fn built(&self) -> BriefBlock {
         let (words, told) = (self.words, self.told);
-        let mut block = Block::new(1, "built", Key::BriefBuilt);
-        let floor = |year| words.quantity(told.at(Row::Floor, year)[0], Unit::MillionM2);
+        let mut block = BriefBlock::new(1, "built", Key::BriefBuilt);
+        let floor = |year| words.quantity(told.at(BriefVariable::Floor, year)[0], Unit::MillionM2);
         let with = [
             ("then", &*floor(BASE)),
             ("from", &words.year(BASE)),
@@ -136,17 +136,17 @@ impl Paper<'_> {
         let with = [
             ("from", &*words.year(Year::LEVERS)),
             ("to", &words.year(Year::LAST)),
-            ("steel", &in_all(Row::Steel)),
-            ("cement", &in_all(Row::Cement)),
+            ("steel", &in_all(BriefVariable::Steel)),
+            ("cement", &in_all(BriefVariable::Cement)),
         ];
         block.lines.push(words.fill(Key::BriefIntoUse, &with));
         block
     }
 
-    pub(super) fn levers(&self) -> Block {
+    pub(super) fn levers(&self) -> BriefBlock {
         let (words, told) = (self.words, self.told);
         let focus = words.year(told.asked.focus);
-        let mut block = Block::new(1, "levers", self.either(Key::BriefLevers, Key::BriefTodayLevers));
+        let mut block = BriefBlock::new(1, "levers", self.either(Key::BriefLevers, Key::BriefTodayLevers));
         if told.measures.is_empty() {
             block.lines.push(words.say(Key::BriefLeversNone).to_owned());
             return block;
@@ -194,7 +194,7 @@ impl Paper<'_> {
     }
 
     /// A lever in physical units: today, in the focus year on today's path, and in that year under the scenario.
-    fn change(&self, step: &Step) -> String {
+    fn change(&self, step: &LeverReading) -> String {
         let words = self.words;
         let yours = words.pieces(step.yours, step.unit);
         // The unit appears once if it is shared.
@@ -211,11 +211,11 @@ impl Paper<'_> {
         words.fill(Key::BriefThree, &with)
     }
 
-    pub(super) fn materials(&self) -> Block {
+    pub(super) fn materials(&self) -> BriefBlock {
         let (words, told) = (self.words, self.told);
         let focus = told.asked.focus;
-        let mut block = Block::new(1, "materials", Key::BriefMaterials);
-        let [new, leaving] = [Row::New, Row::Leaving].map(|row| told.at(row, focus));
+        let mut block = BriefBlock::new(1, "materials", Key::BriefMaterials);
+        let [new, leaving] = [BriefVariable::New, BriefVariable::Leaving].map(|row| told.at(row, focus));
         let [before, share] = told.circular(focus).map(|share| words.share(share));
         let with = [
             ("year", &*words.year(focus)),
@@ -233,5 +233,5 @@ impl Paper<'_> {
     }
 }
 
-/// Names of the rows of emissions, in the order of [`Row::EMISSIONS`].
+/// Names of the rows of emissions, in the order of [`BriefVariable::EMISSIONS`].
 const EMISSIONS: [Key; 4] = [Key::BriefRowAll, Key::BriefRowMaking, Key::BriefRowBuildings, Key::BriefRowVehicles];

@@ -5,8 +5,8 @@
 //! two bases, relative to today's path and to 2020. Fairness, status, entity and totals of an inventory are never
 //! filled. Out of scope: the contribution that a country has submitted.
 
-use crate::export::brief::{Block, Paper};
-use crate::findings::brief::{ALWAYS, BASE, NAMED, PERIOD, Row};
+use crate::export::brief::{BriefBlock, Paper};
+use crate::findings::brief::{ALWAYS, BASE, BriefVariable, NAMED, PERIOD};
 use crate::words::Key;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
@@ -22,10 +22,10 @@ const SINGLE: &str = "4/CMA.1 I 2(b)";
 const SECTORS: &str = "4/CMA.1 I 3(b)";
 const REPORT: &str = "5/CMA.3 II, 5";
 
-pub(super) fn ndc(paper: &Paper<'_>) -> Block {
+pub(super) fn ndc(paper: &Paper<'_>) -> BriefBlock {
     let (words, told) = (paper.words, paper.told);
     let year = |year| words.year(year);
-    let mut block = Block::new(2, "ndc", Key::BriefNdc);
+    let mut block = BriefBlock::new(2, "ndc", Key::BriefNdc);
     block.table.push(
         [Key::BriefHeadField, Key::BriefHeadLine]
             .map(|key| words.say(key).to_owned())
@@ -34,7 +34,7 @@ pub(super) fn ndc(paper: &Paper<'_>) -> Block {
     let [_, early] = ALWAYS;
     let focus = told.asked.focus;
     let mut put = |field: &str, line: String| block.table.push(vec![words.isolate(field), line]);
-    let path = [BASE, early, focus].map(|year| told.at(Row::Ghg, year)[0]);
+    let path = [BASE, early, focus].map(|year| told.at(BriefVariable::Ghg, year)[0]);
     let axis = words.axis(Unit::MtCo2ePerYear, path.iter().fold(0.0_f64, |most, value| most.max(value.abs())));
     let [then, soon, late] = path.map(|value| words.figures(value * axis.factor, 3));
     let with = [
@@ -72,11 +72,11 @@ fn targets(paper: &Paper<'_>, put: &mut impl FnMut(&str, String)) {
     let (words, told) = (paper.words, paper.told);
     let year = |year| words.year(year);
     let [_, early] = ALWAYS;
-    let [theirs, yours] = told.at(Row::Ghg, early);
+    let [theirs, yours] = told.at(BriefVariable::Ghg, early);
     let with = [
         ("year", &*year(early)),
         ("theirs", &words.change(yours, theirs)),
-        ("base", &words.change(yours, told.at(Row::Ghg, BASE)[0])),
+        ("base", &words.change(yours, told.at(BriefVariable::Ghg, BASE)[0])),
         ("from", &year(BASE)),
     ];
     put(TARGET, words.fill(Key::BriefNdcTarget, &with));
@@ -84,7 +84,7 @@ fn targets(paper: &Paper<'_>, put: &mut impl FnMut(&str, String)) {
     let begins = told.measures.iter().map(|measure| measure.years.0).min().unwrap_or(Year::LEVERS);
     let with = [("from", &*year(begins)), ("first", &year(first)), ("last", &year(last))];
     put(TIME, words.fill(Key::BriefNdcTime, &with));
-    let [theirs, yours] = told.sum(Row::Ghg, first, last);
+    let [theirs, yours] = told.sum(BriefVariable::Ghg, first, last);
     let axis = words.axis(Unit::MtCo2e, (theirs - yours).abs());
     let [amount, sum] = [told.saved(early), theirs - yours].map(|saved| words.figures(saved * axis.factor, 3));
     let with = [
@@ -98,9 +98,9 @@ fn targets(paper: &Paper<'_>, put: &mut impl FnMut(&str, String)) {
     put(SINGLE, words.fill(Key::BriefNdcSingle, &with));
 }
 
-pub(super) fn purse(paper: &Paper<'_>) -> Block {
+pub(super) fn purse(paper: &Paper<'_>) -> BriefBlock {
     let words = paper.words;
-    let mut block = Block::new(2, "purse", Key::BriefPurse);
+    let mut block = BriefBlock::new(2, "purse", Key::BriefPurse);
     let Some(purse) = &paper.beside.purse else {
         block.lines.push(words.say(Key::BriefPurseNone).to_owned());
         return block;

@@ -13,15 +13,15 @@ mod lines;
 mod second;
 
 use crate::export::brief::lines::{ndc, purse};
-use crate::export::table::{Side, aligned};
+use crate::export::table::{ColumnAlignment, aligned};
 use crate::figure::board::{Board, View};
-use crate::findings::brief::beside::Beside;
+use crate::findings::brief::context::BriefContext;
 use crate::findings::brief::rules::theme;
-use crate::findings::brief::{BASE, Measure, Row, Told};
+use crate::findings::brief::{BASE, BriefMeasure, BriefVariable, BriefView};
 use crate::findings::headline::Headline;
-use crate::findings::lever::{Step, changes};
-use crate::findings::range::Part;
-use crate::findings::range::told::Ranges;
+use crate::findings::lever::{LeverReading, changes};
+use crate::findings::range::DrawQuantity;
+use crate::findings::range::view::Ranges;
 use crate::words::isolate::bare;
 use crate::words::{Key, Words, names};
 use cairn_core::choices::Choices;
@@ -32,7 +32,7 @@ use cairn_core::year::Year;
 
 /// Range of nine runs in ten in the focus year, Mt CO2e: of savings, or of emissions on today's path.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Doubted {
+pub struct BriefRange {
     /// Number of runs.
     pub count: u32,
     /// Ends with all uncertainties varied.
@@ -41,19 +41,19 @@ pub struct Doubted {
     pub kinds: Option<[[f64; 2]; 3]>,
 }
 
-impl Doubted {
+impl BriefRange {
     /// The quantity of the ends, with or without a scenario.
     #[must_use]
-    pub const fn part(taken: bool) -> Part {
-        if taken { Part::Saved } else { Part::Yours }
+    pub const fn part(taken: bool) -> DrawQuantity {
+        if taken { DrawQuantity::Saved } else { DrawQuantity::Yours }
     }
 
     /// The range from the draws of a page; `None` while there are too few.
     #[must_use]
-    pub fn of(ranges: &Ranges, taken: bool) -> Option<Doubted> {
-        let part = Doubted::part(taken);
+    pub fn of(ranges: &Ranges, taken: bool) -> Option<BriefRange> {
+        let part = BriefRange::part(taken);
         let ends = ranges.headline(Headline::Emissions, part)?.ends();
-        Some(Doubted {
+        Some(BriefRange {
             count: ranges.draws,
             ends,
             kinds: None,
@@ -71,16 +71,16 @@ pub struct Paper<'a> {
     /// Place, release, receipt, levers in physical units.
     pub board: &'a Board,
     /// Today's path and the scenario, and the effect of each measure.
-    pub told: &'a Told,
+    pub told: &'a BriefView,
     /// Data that does not depend on choices.
-    pub beside: &'a Beside,
+    pub beside: &'a BriefContext,
     /// Uncertainty of savings; `None` while it is unknown.
-    pub doubted: Option<Doubted>,
+    pub doubted: Option<BriefRange>,
 }
 
 /// A block.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Block {
+pub struct BriefBlock {
     /// Its name in tests, styles and files.
     pub id: &'static str,
     /// Its page, of two.
@@ -95,9 +95,9 @@ pub struct Block {
     pub note: String,
 }
 
-impl Block {
-    pub(super) const fn new(page: u8, id: &'static str, title: Key) -> Block {
-        Block {
+impl BriefBlock {
+    pub(super) const fn new(page: u8, id: &'static str, title: Key) -> BriefBlock {
+        BriefBlock {
             id,
             page,
             title,
@@ -120,7 +120,7 @@ impl Paper<'_> {
         let words = self.words;
         let focus = self.told.asked.focus;
         if !self.told.asked.taken {
-            let [then, now] = [BASE, focus].map(|year| self.told.at(Row::Ghg, year)[0]);
+            let [then, now] = [BASE, focus].map(|year| self.told.at(BriefVariable::Ghg, year)[0]);
             let key = if now < then { Key::BriefTodayFalls } else { Key::BriefTodayRises };
             let with = [
                 ("place", words.place(self.board.place)),
@@ -144,7 +144,7 @@ impl Paper<'_> {
 
     /// All blocks in their order.
     #[must_use]
-    pub fn blocks(&self) -> Vec<Block> {
+    pub fn blocks(&self) -> Vec<BriefBlock> {
         vec![
             self.message(),
             self.line(),
@@ -162,7 +162,7 @@ impl Paper<'_> {
 
     /// Name of a measure: its theme if several of its levers are moved.
     #[must_use]
-    pub fn name(&self, measure: &Measure) -> &str {
+    pub fn name(&self, measure: &BriefMeasure) -> &str {
         let whole = theme(measure.lever).filter(|_| measure.many).map(names::theme);
         self.words.say(whole.unwrap_or(names::lever(measure.lever)[0]))
     }
@@ -207,7 +207,7 @@ impl Paper<'_> {
             }
             if !block.table.is_empty() {
                 let rows: Vec<Vec<String>> = block.table.iter().map(|row| row.iter().map(|cell| bare(cell)).collect()).collect();
-                text.push_str(&aligned(&rows, &[Side::Left; 6]));
+                text.push_str(&aligned(&rows, &[ColumnAlignment::Left; 6]));
             }
             if !block.note.is_empty() {
                 text.extend([bare(&block.note).as_str(), "\n"]);
@@ -219,7 +219,7 @@ impl Paper<'_> {
 
 /// The built-in scenario that equals the choices, limited to the levers available in a place.
 #[must_use]
-pub fn built_in(choices: &Choices, levers: &[Step]) -> Option<Scenario> {
+pub fn built_in(choices: &Choices, levers: &[LeverReading]) -> Option<Scenario> {
     Scenario::ALL
         .into_iter()
         .find(|scenario| of_scenario(*scenario, levers) == *choices)
@@ -227,7 +227,7 @@ pub fn built_in(choices: &Choices, levers: &[Step]) -> Option<Scenario> {
 
 /// The choices of a built-in scenario, limited to the levers available in a place.
 #[must_use]
-pub fn of_scenario(scenario: Scenario, levers: &[Step]) -> Choices {
+pub fn of_scenario(scenario: Scenario, levers: &[LeverReading]) -> Choices {
     let mut choices = scenario.choices();
     choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
     choices
@@ -235,7 +235,7 @@ pub fn of_scenario(scenario: Scenario, levers: &[Step]) -> Choices {
 
 /// Display name of a scenario: its given name, the matching built-in scenario, or the number of moved levers.
 #[must_use]
-pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[Step]) -> String {
+pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[LeverReading]) -> String {
     if !name.is_empty() {
         return words.isolate(name);
     }

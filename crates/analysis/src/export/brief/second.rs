@@ -2,16 +2,16 @@
 //!
 //! Out of scope: the effect of each measure.
 
-use crate::export::brief::{Block, Paper};
+use crate::export::brief::{BriefBlock, Paper};
 use crate::findings::brief::BASE;
 use crate::findings::brief::rules::{Decides, RuleOf, of, theme};
 use crate::words::Key;
 use cairn_core::unit::Unit;
 
 impl Paper<'_> {
-    pub(super) fn rules(&self) -> Block {
+    pub(super) fn rules(&self) -> BriefBlock {
         let words = self.words;
-        let mut block = Block::new(2, "rules", Key::BriefRules);
+        let mut block = BriefBlock::new(2, "rules", Key::BriefRules);
         let heads = [
             Key::BriefHeadMeasure,
             Key::BriefHeadRule,
@@ -36,9 +36,9 @@ impl Paper<'_> {
         block
     }
 
-    pub(super) fn doubt(&self) -> Block {
+    pub(super) fn doubt(&self) -> BriefBlock {
         let words = self.words;
-        let mut block = Block::new(2, "doubt", Key::BriefDoubt);
+        let mut block = BriefBlock::new(2, "doubt", Key::BriefDoubt);
         match &self.doubted {
             None => block.lines.push(words.say(Key::BriefDoubtLater).to_owned()),
             Some(doubted) => {
@@ -90,9 +90,9 @@ impl Paper<'_> {
         words.fill(Key::BriefDoubtCauses, &with)
     }
 
-    pub(super) fn reported(&self) -> Block {
+    pub(super) fn reported(&self) -> BriefBlock {
         let words = self.words;
-        let mut block = Block::new(2, "reported", Key::BriefReported);
+        let mut block = BriefBlock::new(2, "reported", Key::BriefReported);
         let documents: Vec<String> = self.beside.documents.iter().map(|cited| words.isolate(cited)).collect();
         block.lines.push(if documents.is_empty() {
             words.say(Key::BriefReportedNone).to_owned()
@@ -102,9 +102,9 @@ impl Paper<'_> {
         block
     }
 
-    pub(super) fn foot(&self) -> Block {
+    pub(super) fn foot(&self) -> BriefBlock {
         let words = self.words;
-        let mut block = Block::new(2, "foot", Key::BriefFoot);
+        let mut block = BriefBlock::new(2, "foot", Key::BriefFoot);
         let with = [
             ("year", &*words.year(BASE)),
             ("release", &words.isolate(&self.board.release)),

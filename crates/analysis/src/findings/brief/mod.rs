@@ -11,12 +11,12 @@
 //! path, and the measures are options. Out of scope: running the model, wording, and the figures next to the runs
 //! ([`beside`]).
 
-pub mod beside;
+pub mod context;
 pub mod rules;
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::grows::Parts;
+use crate::findings::decomposition::FactorContributions;
 use crate::findings::headline::five_years;
 use crate::findings::variable;
 use cairn_core::choices::{Background, Choices};
@@ -40,7 +40,7 @@ pub const NAMED: usize = 3;
 
 /// A query for a brief of a place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct BriefQuery {
     /// The scenario. If it is not taken, the source of the measures.
     pub choices: Choices,
     /// True if the brief is of the scenario; false if it is of today's path.
@@ -51,7 +51,7 @@ pub struct Asked {
 
 /// A variable that the brief reads from a run, year by year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Row {
+pub enum BriefVariable {
     /// All greenhouse gases.
     Ghg,
     /// Emissions from making materials, from construction and from the end of life.
@@ -78,42 +78,47 @@ pub enum Row {
     Cement,
 }
 
-impl Row {
+impl BriefVariable {
     /// All, in the order in which they are kept.
-    pub const ALL: [Row; 12] = [
-        Row::Ghg,
-        Row::Making,
-        Row::Buildings,
-        Row::Vehicles,
-        Row::New,
-        Row::Demand,
-        Row::Reused,
-        Row::Recycled,
-        Row::Leaving,
-        Row::Floor,
-        Row::Steel,
-        Row::Cement,
+    pub const ALL: [BriefVariable; 12] = [
+        BriefVariable::Ghg,
+        BriefVariable::Making,
+        BriefVariable::Buildings,
+        BriefVariable::Vehicles,
+        BriefVariable::New,
+        BriefVariable::Demand,
+        BriefVariable::Reused,
+        BriefVariable::Recycled,
+        BriefVariable::Leaving,
+        BriefVariable::Floor,
+        BriefVariable::Steel,
+        BriefVariable::Cement,
     ];
 
     /// Total emissions, then the parts that add up to the total.
-    pub const EMISSIONS: [Row; 4] = [Row::Ghg, Row::Making, Row::Buildings, Row::Vehicles];
+    pub const EMISSIONS: [BriefVariable; 4] = [
+        BriefVariable::Ghg,
+        BriefVariable::Making,
+        BriefVariable::Buildings,
+        BriefVariable::Vehicles,
+    ];
 
     /// Name of the variable.
     #[must_use]
     pub const fn variable(self) -> &'static str {
         match self {
-            Row::Ghg => "GHG",
-            Row::Making => "GHG|Material cycle",
-            Row::Buildings => "GHG|Use|Buildings",
-            Row::Vehicles => "GHG|Use|Vehicles",
-            Row::New => "Primary|Material",
-            Row::Demand => "Demand|Material",
-            Row::Reused => "Reuse|Material",
-            Row::Recycled => "Secondary|Material",
-            Row::Leaving => "Outflow|Material",
-            Row::Floor => "Stock|Product@Buildings",
-            Row::Steel => "Inflow|Steel",
-            Row::Cement => "Inflow|Cement",
+            BriefVariable::Ghg => "GHG",
+            BriefVariable::Making => "GHG|Material cycle",
+            BriefVariable::Buildings => "GHG|Use|Buildings",
+            BriefVariable::Vehicles => "GHG|Use|Vehicles",
+            BriefVariable::New => "Primary|Material",
+            BriefVariable::Demand => "Demand|Material",
+            BriefVariable::Reused => "Reuse|Material",
+            BriefVariable::Recycled => "Secondary|Material",
+            BriefVariable::Leaving => "Outflow|Material",
+            BriefVariable::Floor => "Stock|Product@Buildings",
+            BriefVariable::Steel => "Inflow|Steel",
+            BriefVariable::Cement => "Inflow|Cement",
         }
     }
 
@@ -121,30 +126,36 @@ impl Row {
     #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
-            Row::Ghg | Row::Making | Row::Buildings | Row::Vehicles => Unit::MtCo2ePerYear,
-            Row::Floor => Unit::MillionM2,
-            Row::New | Row::Demand | Row::Reused | Row::Recycled | Row::Leaving | Row::Steel | Row::Cement => Unit::MtPerYear,
+            BriefVariable::Ghg | BriefVariable::Making | BriefVariable::Buildings | BriefVariable::Vehicles => Unit::MtCo2ePerYear,
+            BriefVariable::Floor => Unit::MillionM2,
+            BriefVariable::New
+            | BriefVariable::Demand
+            | BriefVariable::Reused
+            | BriefVariable::Recycled
+            | BriefVariable::Leaving
+            | BriefVariable::Steel
+            | BriefVariable::Cement => Unit::MtPerYear,
         }
     }
 }
 
-/// Series kept from a run: each of [`Row::ALL`], 2018 to 2060.
+/// Series kept from a run: each of [`BriefVariable::ALL`], 2018 to 2060.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Run(Vec<Vec<f64>>);
+pub struct BriefRun(Vec<Vec<f64>>);
 
-impl Run {
+impl BriefRun {
     /// Reads an outcome.
     #[must_use]
-    pub fn of(outcome: &Outcome) -> Run {
-        let kept = |row: Row| {
+    pub fn of(outcome: &Outcome) -> BriefRun {
+        let kept = |row: BriefVariable| {
             let series = variable::find(outcome, row.variable());
             series.map_or_else(Vec::new, |series| series.values.span(FIRST, Year::LAST).to_vec())
         };
-        Run(Row::ALL.map(kept).to_vec())
+        BriefRun(BriefVariable::ALL.map(kept).to_vec())
     }
 
     /// The value of one year, not averaged; 0 for a year before the first kept.
-    fn year(&self, row: Row, year: Year) -> f64 {
+    fn year(&self, row: BriefVariable, year: Year) -> f64 {
         let along = year.index().checked_sub(FIRST.index());
         let values = self.0.get(row as usize);
         along.and_then(|along| values?.get(along).copied()).unwrap_or(0.0)
@@ -152,8 +163,8 @@ impl Run {
 
     /// A flow: the mean of the five years around a year. A stock: the value at the end of the year.
     #[must_use]
-    pub fn at(&self, row: Row, year: Year) -> f64 {
-        if row == Row::Floor {
+    pub fn at(&self, row: BriefVariable, year: Year) -> f64 {
+        if row == BriefVariable::Floor {
             return self.year(row, year);
         }
         let [first, last] = five_years(year);
@@ -164,14 +175,14 @@ impl Run {
 
     /// Sum of annual values over years, without averaging.
     #[must_use]
-    pub fn sum(&self, row: Row, first: Year, last: Year) -> f64 {
+    pub fn sum(&self, row: BriefVariable, first: Year, last: Year) -> f64 {
         first.to(last).map(|year| self.year(row, year)).sum()
     }
 }
 
 /// Emissions that a measure saves in [`ALWAYS`] and in the focus year, Mt CO2e; none until they are known.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Measure {
+pub struct BriefMeasure {
     /// Its first lever that is set. The measure is expressed in the physical unit of this lever.
     pub lever: Lever,
     /// True if other levers of the theme are set too.
@@ -186,23 +197,23 @@ pub struct Measure {
 
 /// The reply: a brief of a place under choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Told {
+pub struct BriefView {
     /// The query.
-    pub asked: Asked,
+    pub asked: BriefQuery,
     /// Number of runs still to come.
     pub awaited: u32,
     /// Today's path, then the scenario; empty until they are known.
-    pub runs: [Run; 2],
+    pub runs: [BriefRun; 2],
     /// The measures, in the order of their part of the saving in the focus year: the mean of alone and last.
-    pub measures: Vec<Measure>,
+    pub measures: Vec<BriefMeasure>,
     /// Number of measures left out.
     pub more: u32,
     /// Causes of the change of emissions on today's path up to the focus year, by factor, Mt CO2e. None for a scenario
     /// or for a sum of places.
-    pub grows: Option<Parts>,
+    pub grows: Option<FactorContributions>,
 }
 
-impl Asked {
+impl BriefQuery {
     /// The three years for which savings are given.
     #[must_use]
     pub const fn years(&self) -> [Year; 3] {
@@ -267,16 +278,16 @@ impl Asked {
 
     /// The reply, as far as `known` has the runs.
     #[must_use]
-    pub fn told<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Told {
+    pub fn told<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> BriefView {
         let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
-        let mut measures: Vec<Measure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, known)).collect();
+        let mut measures: Vec<BriefMeasure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, known)).collect();
         // Mean of alone and last, near the part that `who` gives. While no run is known, the order is that of themes.
-        let saved = |measure: &Measure| [measure.alone, measure.last].iter().flatten().map(|saved| saved[2]).sum::<f64>();
+        let saved = |measure: &BriefMeasure| [measure.alone, measure.last].iter().flatten().map(|saved| saved[2]).sum::<f64>();
         measures.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
         let more = measures.len().saturating_sub(MEASURES);
         measures.truncate(MEASURES);
         let run = |choices: &Choices| known(choices).cloned().unwrap_or_default();
-        Told {
+        BriefView {
             asked: self.clone(),
             awaited: awaited as u32,
             runs: [run(&Choices::default()), run(&self.shown())],
@@ -286,15 +297,18 @@ impl Asked {
         }
     }
 
-    fn measure<'a>(&self, theme: Theme, known: &dyn Fn(&Choices) -> Option<&'a Run>) -> Option<Measure> {
+    fn measure<'a>(&self, theme: Theme, known: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> Option<BriefMeasure> {
         let levers = self.pulled(theme);
         let first = *levers.first()?;
         let pull = self.choices.pulls.get(&first)?;
         let saved = |before: &Choices, after: &Choices| {
             let (before, after) = (known(before)?, known(after)?);
-            Some(self.years().map(|year| before.at(Row::Ghg, year) - after.at(Row::Ghg, year)))
+            Some(
+                self.years()
+                    .map(|year| before.at(BriefVariable::Ghg, year) - after.at(BriefVariable::Ghg, year)),
+            )
         };
-        Some(Measure {
+        Some(BriefMeasure {
             lever: first,
             many: levers.len() > 1,
             years: (pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS), pull.to),
@@ -304,37 +318,38 @@ impl Asked {
     }
 }
 
-impl Told {
+impl BriefView {
     /// Values of today's path and of the scenario in a year.
     #[must_use]
-    pub fn at(&self, row: Row, year: Year) -> [f64; 2] {
+    pub fn at(&self, row: BriefVariable, year: Year) -> [f64; 2] {
         [0, 1].map(|side| self.runs[side].at(row, year))
     }
 
     /// Sums of both over years.
     #[must_use]
-    pub fn sum(&self, row: Row, first: Year, last: Year) -> [f64; 2] {
+    pub fn sum(&self, row: BriefVariable, first: Year, last: Year) -> [f64; 2] {
         [0, 1].map(|side| self.runs[side].sum(row, first, last))
     }
 
     /// Emissions that the scenario saves in a year, Mt CO2e; negative if it adds emissions.
     #[must_use]
     pub fn saved(&self, year: Year) -> f64 {
-        let [theirs, yours] = self.at(Row::Ghg, year);
+        let [theirs, yours] = self.at(BriefVariable::Ghg, year);
         theirs - yours
     }
 
     /// Emissions saved from the first year in which levers act to the last, Mt CO2e.
     #[must_use]
     pub fn saved_in_all(&self) -> f64 {
-        let [theirs, yours] = self.sum(Row::Ghg, Year::LEVERS, Year::LAST);
+        let [theirs, yours] = self.sum(BriefVariable::Ghg, Year::LEVERS, Year::LAST);
         theirs - yours
     }
 
     /// Share of the demand of a year met by reuse and recycling.
     #[must_use]
     pub fn circular(&self, year: Year) -> [f64; 2] {
-        let [asked, reused, recycled] = [Row::Demand, Row::Reused, Row::Recycled].map(|row| self.at(row, year));
+        let [asked, reused, recycled] =
+            [BriefVariable::Demand, BriefVariable::Reused, BriefVariable::Recycled].map(|row| self.at(row, year));
         [0, 1].map(|side| {
             if asked[side] > 0.0 {
                 (reused[side] + recycled[side]) / asked[side]
@@ -352,20 +367,24 @@ mod tests {
     use cairn_core::choices::scenario::Scenario;
 
     /// Emissions of 100 a year; each lever set cuts the rest by a twentieth.
-    fn run(choices: &Choices) -> Run {
+    fn run(choices: &Choices) -> BriefRun {
         let left = choices.pulls.keys().fold(100.0, |left, _| left * 0.95);
         let years = Year::LAST.index() - FIRST.index() + 1;
-        Run(Row::ALL.map(|row| vec![if row == Row::Ghg { left } else { 1.0 }; years]).to_vec())
+        BriefRun(
+            BriefVariable::ALL
+                .map(|row| vec![if row == BriefVariable::Ghg { left } else { 1.0 }; years])
+                .to_vec(),
+        )
     }
 
     #[test]
     fn every_run_that_a_brief_needs_is_asked_for_once() {
-        let asked = Asked {
+        let asked = BriefQuery {
             choices: Scenario::All.choices(),
             taken: true,
             focus: Year::of(2050),
         };
-        let runs: Vec<(Choices, Run)> = asked.runs().into_iter().map(|run_of| (run_of.clone(), run(&run_of))).collect();
+        let runs: Vec<(Choices, BriefRun)> = asked.runs().into_iter().map(|run_of| (run_of.clone(), run(&run_of))).collect();
         for (at, (one, _)) in runs.iter().enumerate() {
             assert!(runs[..at].iter().all(|(other, _)| other != one));
         }
@@ -378,7 +397,7 @@ mod tests {
         // A measure taken last saves less, because it acts on what the others leave.
         assert!(told.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));
         // Today's path needs the same runs and gives the same measures, but saves nothing.
-        let today = Asked { taken: false, ..asked };
+        let today = BriefQuery { taken: false, ..asked };
         let path = today.told(&known);
         assert_eq!((path.awaited, &path.measures), (0, &told.measures));
         assert_eq!((path.saved(today.focus), path.saved_in_all()), (0.0, 0.0));
@@ -387,7 +406,7 @@ mod tests {
 
     #[test]
     fn what_is_not_known_yet_is_counted_and_none() {
-        let asked = Asked {
+        let asked = BriefQuery {
             choices: Choices::default().with(Lever::Reuse, Level::STEP_2),
             taken: true,
             focus: Year::of(2050),
@@ -395,6 +414,6 @@ mod tests {
         let told = asked.told(&|_| None);
         assert_eq!(told.awaited as usize, asked.runs().len());
         assert!(told.measures.iter().all(|of| of.alone.is_none() && of.last.is_none()));
-        assert_eq!(told.at(Row::Ghg, Year::of(2050)), [0.0, 0.0]);
+        assert_eq!(told.at(BriefVariable::Ghg, Year::of(2050)), [0.0, 0.0]);
     }
 }

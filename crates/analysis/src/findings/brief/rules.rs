@@ -50,7 +50,7 @@ pub enum Decides {
 
 /// A way to bring about a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct MeasureRule {
     /// The kind of rule.
     pub rule: RuleOf,
     /// The authority.
@@ -59,13 +59,13 @@ pub struct Way {
     pub purchase: Option<&'static str>,
 }
 
-const fn way(rule: RuleOf, decides: Decides, purchase: Option<&'static str>) -> Way {
-    Way { rule, decides, purchase }
+const fn way(rule: RuleOf, decides: Decides, purchase: Option<&'static str>) -> MeasureRule {
+    MeasureRule { rule, decides, purchase }
 }
 
 /// The way to bring about a theme.
 #[must_use]
-pub const fn of(theme: Theme) -> Way {
+pub const fn of(theme: Theme) -> MeasureRule {
     match theme {
         Theme::Space => way(RuleOf::Planning, Decides::Cities, None),
         Theme::Mobility => way(RuleOf::Planning, Decides::Transport, None),

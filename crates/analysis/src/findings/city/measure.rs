@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// A quantity shown for a city.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Measure {
+pub enum CityQuantity {
     /// People, million.
     People,
     /// Land, km².
@@ -95,7 +95,7 @@ pub enum Measure {
 
 /// A group of measures shown together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Part {
+pub enum CityQuantityGroup {
     /// People and land.
     Place,
     /// Inflow, net addition and outflow of built material.
@@ -114,118 +114,178 @@ pub enum Part {
     Goals,
 }
 
-impl Part {
+impl CityQuantityGroup {
     /// All, in display order.
-    pub const ALL: [Part; 8] = [
-        Part::Place,
-        Part::Built,
-        Part::Stands,
-        Part::Ghg,
-        Part::Water,
-        Part::Food,
-        Part::Waste,
-        Part::Goals,
+    pub const ALL: [CityQuantityGroup; 8] = [
+        CityQuantityGroup::Place,
+        CityQuantityGroup::Built,
+        CityQuantityGroup::Stands,
+        CityQuantityGroup::Ghg,
+        CityQuantityGroup::Water,
+        CityQuantityGroup::Food,
+        CityQuantityGroup::Waste,
+        CityQuantityGroup::Goals,
     ];
 
     /// The word in files and keys.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Part::Place => "place",
-            Part::Built => "built",
-            Part::Stands => "stands",
-            Part::Ghg => "ghg",
-            Part::Water => "water",
-            Part::Food => "food",
-            Part::Waste => "waste",
-            Part::Goals => "goals",
+            CityQuantityGroup::Place => "place",
+            CityQuantityGroup::Built => "built",
+            CityQuantityGroup::Stands => "stands",
+            CityQuantityGroup::Ghg => "ghg",
+            CityQuantityGroup::Water => "water",
+            CityQuantityGroup::Food => "food",
+            CityQuantityGroup::Waste => "waste",
+            CityQuantityGroup::Goals => "goals",
         }
     }
 }
 
 /// Measure, part, word, unit, goal.
-type Row = (Measure, Part, &'static str, &'static str, Option<&'static str>);
+type CityQuantityRow = (CityQuantity, CityQuantityGroup, &'static str, &'static str, Option<&'static str>);
 
 /// The table, in display order.
-const MEASURES: [Row; 42] = [
-    (Measure::People, Part::Place, "people", "million", None),
-    (Measure::Land, Part::Place, "land", "km2", None),
-    (Measure::Density, Part::Place, "density", "people/km2", None),
-    (Measure::MaterialsIn, Part::Built, "materials_in", "Mt/yr", None),
-    (Measure::MaterialsAdded, Part::Built, "materials_added", "Mt/yr", None),
-    (Measure::MaterialsOut, Part::Built, "materials_out", "Mt/yr", None),
-    (Measure::StandsHomes, Part::Stands, "stands_homes", "Mt", None),
-    (Measure::StandsOther, Part::Stands, "stands_other", "Mt", None),
-    (Measure::StandsCars, Part::Stands, "stands_cars", "Mt", None),
-    (Measure::StandsStreets, Part::Stands, "stands_streets", "Mt", None),
-    (Measure::Stands, Part::Stands, "stands", "t/person", None),
-    (Measure::Space, Part::Stands, "space", "m2/person", None),
-    (Measure::Cars, Part::Stands, "cars", "per 1,000", None),
-    (Measure::Distance, Part::Stands, "distance", "km/person/yr", None),
-    (Measure::Streets, Part::Stands, "streets", "m2/person", None),
-    (Measure::Power, Part::Stands, "power", "kWh/person/yr", None),
-    (Measure::Ghg, Part::Ghg, "ghg", "t CO2e/person/yr", None),
-    (Measure::GhgElsewhere, Part::Ghg, "ghg_elsewhere", "t CO2e/person/yr", None),
-    (Measure::GhgPower, Part::Ghg, "ghg_power", "t CO2e/person/yr", None),
-    (Measure::GhgInside, Part::Ghg, "ghg_inside", "t CO2e/person/yr", None),
-    (Measure::Water, Part::Water, "water", "million m3/yr", None),
-    (Measure::Wastewater, Part::Water, "wastewater", "million m3/yr", None),
-    (Measure::WaterRest, Part::Water, "water_rest", "million m3/yr", None),
-    (Measure::Food, Part::Food, "food", "kt/yr", None),
-    (Measure::FoodWaste, Part::Food, "food_waste", "kt/yr", None),
-    (Measure::FoodEaten, Part::Food, "food_eaten", "kt/yr", None),
-    (Measure::Waste, Part::Waste, "waste", "kt/yr", None),
-    (Measure::Recycled, Part::Waste, "recycled", "kt/yr", None),
-    (Measure::Composted, Part::Waste, "composted", "kt/yr", None),
-    (Measure::Burnt, Part::Waste, "burnt", "kt/yr", None),
-    (Measure::Landfilled, Part::Waste, "landfilled", "kt/yr", None),
-    (Measure::Dumped, Part::Waste, "dumped", "kt/yr", None),
-    (Measure::GhgWaste, Part::Waste, "ghg_waste", "kt CO2e/yr", None),
-    (Measure::LandOverPeople, Part::Goals, "land_over_people", "ratio", Some("11.3.1")),
-    (Measure::TransitAccess, Part::Goals, "transit_access", "%", Some("11.2.1")),
-    (Measure::Collected, Part::Goals, "collected", "%", Some("11.6.1")),
-    (Measure::DumpShare, Part::Goals, "dump_share", "%", Some("11.6.1")),
+const MEASURES: [CityQuantityRow; 42] = [
+    (CityQuantity::People, CityQuantityGroup::Place, "people", "million", None),
+    (CityQuantity::Land, CityQuantityGroup::Place, "land", "km2", None),
+    (CityQuantity::Density, CityQuantityGroup::Place, "density", "people/km2", None),
+    (CityQuantity::MaterialsIn, CityQuantityGroup::Built, "materials_in", "Mt/yr", None),
     (
-        Measure::FoodWastePerson,
-        Part::Goals,
+        CityQuantity::MaterialsAdded,
+        CityQuantityGroup::Built,
+        "materials_added",
+        "Mt/yr",
+        None,
+    ),
+    (CityQuantity::MaterialsOut, CityQuantityGroup::Built, "materials_out", "Mt/yr", None),
+    (CityQuantity::StandsHomes, CityQuantityGroup::Stands, "stands_homes", "Mt", None),
+    (CityQuantity::StandsOther, CityQuantityGroup::Stands, "stands_other", "Mt", None),
+    (CityQuantity::StandsCars, CityQuantityGroup::Stands, "stands_cars", "Mt", None),
+    (CityQuantity::StandsStreets, CityQuantityGroup::Stands, "stands_streets", "Mt", None),
+    (CityQuantity::Stands, CityQuantityGroup::Stands, "stands", "t/person", None),
+    (CityQuantity::Space, CityQuantityGroup::Stands, "space", "m2/person", None),
+    (CityQuantity::Cars, CityQuantityGroup::Stands, "cars", "per 1,000", None),
+    (CityQuantity::Distance, CityQuantityGroup::Stands, "distance", "km/person/yr", None),
+    (CityQuantity::Streets, CityQuantityGroup::Stands, "streets", "m2/person", None),
+    (CityQuantity::Power, CityQuantityGroup::Stands, "power", "kWh/person/yr", None),
+    (CityQuantity::Ghg, CityQuantityGroup::Ghg, "ghg", "t CO2e/person/yr", None),
+    (
+        CityQuantity::GhgElsewhere,
+        CityQuantityGroup::Ghg,
+        "ghg_elsewhere",
+        "t CO2e/person/yr",
+        None,
+    ),
+    (
+        CityQuantity::GhgPower,
+        CityQuantityGroup::Ghg,
+        "ghg_power",
+        "t CO2e/person/yr",
+        None,
+    ),
+    (
+        CityQuantity::GhgInside,
+        CityQuantityGroup::Ghg,
+        "ghg_inside",
+        "t CO2e/person/yr",
+        None,
+    ),
+    (CityQuantity::Water, CityQuantityGroup::Water, "water", "million m3/yr", None),
+    (
+        CityQuantity::Wastewater,
+        CityQuantityGroup::Water,
+        "wastewater",
+        "million m3/yr",
+        None,
+    ),
+    (
+        CityQuantity::WaterRest,
+        CityQuantityGroup::Water,
+        "water_rest",
+        "million m3/yr",
+        None,
+    ),
+    (CityQuantity::Food, CityQuantityGroup::Food, "food", "kt/yr", None),
+    (CityQuantity::FoodWaste, CityQuantityGroup::Food, "food_waste", "kt/yr", None),
+    (CityQuantity::FoodEaten, CityQuantityGroup::Food, "food_eaten", "kt/yr", None),
+    (CityQuantity::Waste, CityQuantityGroup::Waste, "waste", "kt/yr", None),
+    (CityQuantity::Recycled, CityQuantityGroup::Waste, "recycled", "kt/yr", None),
+    (CityQuantity::Composted, CityQuantityGroup::Waste, "composted", "kt/yr", None),
+    (CityQuantity::Burnt, CityQuantityGroup::Waste, "burnt", "kt/yr", None),
+    (CityQuantity::Landfilled, CityQuantityGroup::Waste, "landfilled", "kt/yr", None),
+    (CityQuantity::Dumped, CityQuantityGroup::Waste, "dumped", "kt/yr", None),
+    (CityQuantity::GhgWaste, CityQuantityGroup::Waste, "ghg_waste", "kt CO2e/yr", None),
+    (
+        CityQuantity::LandOverPeople,
+        CityQuantityGroup::Goals,
+        "land_over_people",
+        "ratio",
+        Some("11.3.1"),
+    ),
+    (
+        CityQuantity::TransitAccess,
+        CityQuantityGroup::Goals,
+        "transit_access",
+        "%",
+        Some("11.2.1"),
+    ),
+    (CityQuantity::Collected, CityQuantityGroup::Goals, "collected", "%", Some("11.6.1")),
+    (CityQuantity::DumpShare, CityQuantityGroup::Goals, "dump_share", "%", Some("11.6.1")),
+    (
+        CityQuantity::FoodWastePerson,
+        CityQuantityGroup::Goals,
         "food_waste_person",
         "kg/person/yr",
         Some("12.3.1"),
     ),
-    (Measure::RecycledShare, Part::Goals, "recycled_share", "%", Some("12.5.1")),
     (
-        Measure::MaterialsPerson,
-        Part::Goals,
+        CityQuantity::RecycledShare,
+        CityQuantityGroup::Goals,
+        "recycled_share",
+        "%",
+        Some("12.5.1"),
+    ),
+    (
+        CityQuantity::MaterialsPerson,
+        CityQuantityGroup::Goals,
         "materials_person",
         "t/person/yr",
         Some("12.2"),
     ),
     (
-        Measure::WastewaterPerson,
-        Part::Goals,
+        CityQuantity::WastewaterPerson,
+        CityQuantityGroup::Goals,
         "wastewater_person",
         "m3/person/yr",
         Some("6.3"),
     ),
-    (Measure::EnergyPerFloor, Part::Goals, "energy_per_floor", "kWh/m2/yr", Some("7.3")),
+    (
+        CityQuantity::EnergyPerFloor,
+        CityQuantityGroup::Goals,
+        "energy_per_floor",
+        "kWh/m2/yr",
+        Some("7.3"),
+    ),
 ];
 
-impl Measure {
+impl CityQuantity {
     /// Number of measures.
     pub const COUNT: usize = MEASURES.len();
 
     /// All, in display order.
-    pub fn all() -> impl ExactSizeIterator<Item = Measure> {
+    pub fn all() -> impl ExactSizeIterator<Item = CityQuantity> {
         MEASURES.into_iter().map(|(measure, ..)| measure)
     }
 
-    const fn row(self) -> Row {
+    const fn row(self) -> CityQuantityRow {
         MEASURES[self as usize]
     }
 
     /// The part in which it is shown.
     #[must_use]
-    pub const fn part(self) -> Part {
+    pub const fn part(self) -> CityQuantityGroup {
         self.row().1
     }
 
@@ -257,7 +317,7 @@ mod tests {
 
     #[test]
     fn the_table_stands_in_the_order_of_measures() {
-        for (at, measure) in Measure::all().enumerate() {
+        for (at, measure) in CityQuantity::all().enumerate() {
             assert_eq!(measure as usize, at, "{measure:?}");
         }
     }

@@ -12,26 +12,26 @@
 //!
 //! Out of scope: languages; data of municipal administrations.
 
-pub mod known;
+pub mod fact_list;
 mod measure;
 pub mod sheet;
 mod tradeoff;
 
-pub use measure::{Measure, Part, UNKNOWN};
-pub use sheet::{CARRIERS, Flows, USES};
-pub use tradeoff::{Column, NOT_MODELLED, Trade, TradeRow, Traded, trade};
+pub use measure::{CityQuantity, CityQuantityGroup, UNKNOWN};
+pub use sheet::{CARRIERS, CityYearFlows, USES};
+pub use tradeoff::{NOT_MODELLED, TradeRow, TradeoffCell, TradeoffColumn, TradeoffTable, trade};
 
 use std::sync::Arc;
 
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
-use cairn_core::facts::cities::{Cities, City, CityCountry};
+use cairn_core::facts::cities::{City, CityCountry, CityPack};
 use cairn_core::facts::city::{self, CityFacts, OwnCity};
 use cairn_core::kind::{Carrier, CityObserved, CitySetting, EnergyCarrier, Sector};
 use cairn_core::model::city as followed;
-use cairn_core::model::city::land::Land;
-use cairn_core::model::city::{Around, SECTORS};
-use cairn_core::model::{Account, Outcome, Query};
+use cairn_core::model::city::land::CityLand;
+use cairn_core::model::city::{CountryRun, SECTORS};
+use cairn_core::model::{Account, AccountQuery, Outcome};
 use cairn_core::year::{Annual, Year};
 
 /// Years over which growth of land is compared with growth of population.
@@ -46,22 +46,22 @@ const KWH_IN_PJ: f64 = 1e9 / 3.6;
 
 /// A city that was run under choices.
 #[derive(Clone, Debug)]
-pub struct Run<'a> {
+pub struct CityRun<'a> {
     /// Its facts.
     pub facts: &'a Facts,
     city: &'a CityFacts,
     /// Its outcome.
     pub outcome: &'a Outcome,
     /// Its land.
-    pub land: Land,
+    pub land: CityLand,
     streets: Annual,
 }
 
-impl<'a> Run<'a> {
+impl<'a> CityRun<'a> {
     /// From the facts of a city; none if the facts have no city.
     #[must_use]
-    pub fn of(facts: &'a Facts, choices: &Choices, outcome: &'a Outcome) -> Option<Run<'a>> {
-        Some(Run {
+    pub fn of(facts: &'a Facts, choices: &Choices, outcome: &'a Outcome) -> Option<CityRun<'a>> {
+        Some(CityRun {
             facts,
             city: facts.city.as_deref()?,
             outcome,
@@ -77,7 +77,7 @@ impl<'a> Run<'a> {
     }
 
     fn sum(&self, account: Account, sectors: &[Sector], year: Year) -> f64 {
-        self.outcome.ledger.sum(&Query::of(account, sectors))[year]
+        self.outcome.ledger.sum(&AccountQuery::of(account, sectors))[year]
     }
 
     /// Inflow of materials, including used cars, kg.
@@ -111,7 +111,7 @@ impl<'a> Run<'a> {
 
     /// Flows of a year, by kind.
     #[must_use]
-    pub fn flows(&self, year: Year) -> Flows {
+    pub fn flows(&self, year: Year) -> CityYearFlows {
         let built = SECTORS.map(|sector| {
             let [traded_in, traded_out] = [1.0, -1.0].map(|sign| {
                 let traded = self.outcome.rows(Account::Traded).map(|line| (sign * line[year]).max(0.0));
@@ -128,7 +128,7 @@ impl<'a> Run<'a> {
                 *of = self.outcome.energy(sector, carrier).map_or(0.0, |line| line[year]);
             }
         }
-        Flows { built, energy }
+        CityYearFlows { built, energy }
     }
 
     fn floor(&self, year: Year) -> f64 {
@@ -147,7 +147,7 @@ impl<'a> Run<'a> {
 
     /// A measure in a year, in its unit; none if it is not known.
     #[must_use]
-    pub fn read(&self, measure: Measure, year: Year) -> Option<f64> {
+    pub fn read(&self, measure: CityQuantity, year: Year) -> Option<f64> {
         let (people, supply) = (self.people(year), &self.city.supply);
         let setting = |of: CitySetting| self.city.setting(of);
         let stock = |sector: Sector| self.sum(Account::Stock, &[sector], year);
@@ -157,64 +157,64 @@ impl<'a> Run<'a> {
         let before = Year::at(year.index().saturating_sub(1));
         let held = |year: Year| self.sum(Account::Stock, &SECTORS, year);
         let value = match measure {
-            Measure::People => people / 1e6,
-            Measure::Land => self.land.area[year],
-            Measure::Density => people / self.land.area[year],
-            Measure::MaterialsIn => self.comes(year) / KG_IN_MT,
-            Measure::MaterialsAdded => (held(year) - held(before)) / KG_IN_MT,
-            Measure::MaterialsOut => self.leaves(year) / KG_IN_MT,
-            Measure::StandsHomes => stock(Sector::Homes) / KG_IN_MT,
-            Measure::StandsOther => stock(Sector::OtherBuildings) / KG_IN_MT,
-            Measure::StandsCars => stock(Sector::Vehicles) / KG_IN_MT,
-            Measure::StandsStreets => stock(Sector::Infrastructure) / KG_IN_MT,
-            Measure::Stands => a_head(held(year)),
-            Measure::Space => {
+            CityQuantity::People => people / 1e6,
+            CityQuantity::Land => self.land.area[year],
+            CityQuantity::Density => people / self.land.area[year],
+            CityQuantity::MaterialsIn => self.comes(year) / KG_IN_MT,
+            CityQuantity::MaterialsAdded => (held(year) - held(before)) / KG_IN_MT,
+            CityQuantity::MaterialsOut => self.leaves(year) / KG_IN_MT,
+            CityQuantity::StandsHomes => stock(Sector::Homes) / KG_IN_MT,
+            CityQuantity::StandsOther => stock(Sector::OtherBuildings) / KG_IN_MT,
+            CityQuantity::StandsCars => stock(Sector::Vehicles) / KG_IN_MT,
+            CityQuantity::StandsStreets => stock(Sector::Infrastructure) / KG_IN_MT,
+            CityQuantity::Stands => a_head(held(year)),
+            CityQuantity::Space => {
                 self.outcome
                     .standing(Sector::Homes)
                     .map(|of| of.row(year).iter().sum::<f64>())
                     .sum::<f64>()
                     / people
             }
-            Measure::Cars => self.outcome.rows(Account::CarsInUse).map(|line| line[year]).sum::<f64>() / people * 1e3,
-            Measure::Distance => self.outcome.line(Account::CarKm)[year] / people,
-            Measure::Streets => self.streets[year] / people,
-            Measure::Power => self.power(year) / people,
-            Measure::Ghg => a_head(self.ghg(year)),
-            Measure::GhgElsewhere => a_head(self.sum(Account::GhgMaterials, &SECTORS, year)),
-            Measure::GhgPower => a_head(self.sum(Account::GhgUsePower, &SECTORS, year)),
-            Measure::GhgInside => {
+            CityQuantity::Cars => self.outcome.rows(Account::CarsInUse).map(|line| line[year]).sum::<f64>() / people * 1e3,
+            CityQuantity::Distance => self.outcome.line(Account::CarKm)[year] / people,
+            CityQuantity::Streets => self.streets[year] / people,
+            CityQuantity::Power => self.power(year) / people,
+            CityQuantity::Ghg => a_head(self.ghg(year)),
+            CityQuantity::GhgElsewhere => a_head(self.sum(Account::GhgMaterials, &SECTORS, year)),
+            CityQuantity::GhgPower => a_head(self.sum(Account::GhgUsePower, &SECTORS, year)),
+            CityQuantity::GhgInside => {
                 let elsewhere = self.sum(Account::GhgMaterials, &SECTORS, year);
                 a_head(self.ghg(year) - elsewhere - self.sum(Account::GhgUsePower, &SECTORS, year))
             }
-            Measure::Water => supply.water? * people / 1e6,
-            Measure::Wastewater => supply.water? * people * setting(CitySetting::Wastewater) / 1e6,
-            Measure::WaterRest => supply.water? * people * (1.0 - setting(CitySetting::Wastewater)) / 1e6,
-            Measure::Food => supply.food? * people / KG_IN_KT,
-            Measure::FoodWaste => supply.food_waste? * people / KG_IN_KT,
-            Measure::FoodEaten => (supply.food? - supply.food_waste?) * people / KG_IN_KT,
-            Measure::Waste => of_waste(1.0)?,
-            Measure::Recycled => of_waste(treated.recycled)?,
-            Measure::Composted => of_waste(treated.composted)?,
-            Measure::Burnt => of_waste(treated.burnt)?,
-            Measure::Landfilled => of_waste(treated.landfilled)?,
-            Measure::Dumped => of_waste(treated.dumped)?,
-            Measure::GhgWaste => of_waste(
+            CityQuantity::Water => supply.water? * people / 1e6,
+            CityQuantity::Wastewater => supply.water? * people * setting(CitySetting::Wastewater) / 1e6,
+            CityQuantity::WaterRest => supply.water? * people * (1.0 - setting(CitySetting::Wastewater)) / 1e6,
+            CityQuantity::Food => supply.food? * people / KG_IN_KT,
+            CityQuantity::FoodWaste => supply.food_waste? * people / KG_IN_KT,
+            CityQuantity::FoodEaten => (supply.food? - supply.food_waste?) * people / KG_IN_KT,
+            CityQuantity::Waste => of_waste(1.0)?,
+            CityQuantity::Recycled => of_waste(treated.recycled)?,
+            CityQuantity::Composted => of_waste(treated.composted)?,
+            CityQuantity::Burnt => of_waste(treated.burnt)?,
+            CityQuantity::Landfilled => of_waste(treated.landfilled)?,
+            CityQuantity::Dumped => of_waste(treated.dumped)?,
+            CityQuantity::GhgWaste => of_waste(
                 treated.landfilled * setting(CitySetting::GhgLandfill)
                     + treated.dumped * setting(CitySetting::GhgDump)
                     + treated.burnt * setting(CitySetting::GhgBurnt),
             )?,
-            Measure::LandOverPeople => self.land_over_people()?,
-            Measure::TransitAccess => self.observed(CityObserved::TransitAccess)?,
-            Measure::Collected => match self.observed(CityObserved::WasteCollected) {
+            CityQuantity::LandOverPeople => self.land_over_people()?,
+            CityQuantity::TransitAccess => self.observed(CityObserved::TransitAccess)?,
+            CityQuantity::Collected => match self.observed(CityObserved::WasteCollected) {
                 Some(own) => own,
                 None => supply.collected? * 100.0,
             },
-            Measure::DumpShare => supply.waste.map(|_| treated.dumped * 100.0)?,
-            Measure::FoodWastePerson => supply.food_waste?,
-            Measure::RecycledShare => supply.waste.map(|_| (treated.recycled + treated.composted) * 100.0)?,
-            Measure::MaterialsPerson => a_head(self.comes(year)),
-            Measure::WastewaterPerson => supply.water? * setting(CitySetting::Wastewater),
-            Measure::EnergyPerFloor => {
+            CityQuantity::DumpShare => supply.waste.map(|_| treated.dumped * 100.0)?,
+            CityQuantity::FoodWastePerson => supply.food_waste?,
+            CityQuantity::RecycledShare => supply.waste.map(|_| (treated.recycled + treated.composted) * 100.0)?,
+            CityQuantity::MaterialsPerson => a_head(self.comes(year)),
+            CityQuantity::WastewaterPerson => supply.water? * setting(CitySetting::Wastewater),
+            CityQuantity::EnergyPerFloor => {
                 let energy = self.sum(Account::Energy, &[Sector::Homes, Sector::OtherBuildings], year);
                 energy * KWH_IN_PJ / self.floor(year)
             }
@@ -242,12 +242,12 @@ impl<'a> Run<'a> {
 /// The facts of a city with the user's numbers. For the user's electricity, the city runs once with our number, to
 /// scale it.
 #[must_use]
-pub fn told(country: &Arc<Facts>, cities: &Cities, known: &CityCountry, listed: Option<&City>, own: &OwnCity) -> Facts {
+pub fn told(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, listed: Option<&City>, own: &OwnCity) -> Facts {
     let facts = city::with(country, cities, known, listed, own);
     let Some(power) = own.power else { return facts };
     let choices = Choices::default();
-    let outcome = Around::of(country, &choices).city(&facts, &choices);
-    let ours = Run::of(&facts, &choices, &outcome).and_then(|run| run.read(Measure::Power, Year::BASE));
+    let outcome = CountryRun::of(country, &choices).city(&facts, &choices);
+    let ours = CityRun::of(&facts, &choices, &outcome).and_then(|run| run.read(CityQuantity::Power, Year::BASE));
     match ours.filter(|ours| *ours > 0.0) {
         Some(ours) => city::with_power(facts, power / ours),
         None => facts,

@@ -11,15 +11,15 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::city::{self, Measure, Run, Traded, trade};
+use crate::findings::city::{self, CityQuantity, CityRun, TradeoffCell, trade};
 use cairn_core::choices::Choices;
 use cairn_core::choices::city::NEAR;
-use cairn_core::choices::own::Number;
+use cairn_core::choices::city_input::CityInput;
 use cairn_core::facts::Facts;
-use cairn_core::facts::cities::Cities;
+use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::city::OwnCity;
 use cairn_core::kind::{CityObserved, CitySetting, Confidence, Product, Sector, UrbanForm};
-use cairn_core::model::city::{Around, SECTORS, land};
+use cairn_core::model::city::{CountryRun, SECTORS, land};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -43,7 +43,7 @@ pub const CARRIERS: usize = 8;
 
 /// A query for a city.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct CityQuery {
     /// The city; for a city that is not listed, its country.
     pub place: PlaceId,
     /// Numbers that the user gave, without place and name.
@@ -52,11 +52,11 @@ pub struct Asked {
     pub choices: Choices,
 }
 
-impl Asked {
+impl CityQuery {
     /// A listed city without choices and without the user's numbers.
     #[must_use]
-    pub fn of(place: PlaceId) -> Asked {
-        Asked {
+    pub fn of(place: PlaceId) -> CityQuery {
+        CityQuery {
             place,
             own: OwnCity::default(),
             choices: Choices::default(),
@@ -66,7 +66,7 @@ impl Asked {
 
 /// Flows of a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Flows {
+pub struct CityYearFlows {
     /// Inflow and outflow, Mt, in the order of [`SECTORS`].
     pub built: [[f64; 2]; SECTORS.len()],
     /// Energy, PJ, in the order of [`USES`] and [`cairn_core::kind::EnergyCarrier::all`].
@@ -75,17 +75,17 @@ pub struct Flows {
 
 /// The reply: everything that the page shows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Sheet {
+pub struct CitySheet {
     /// Release of model and data.
     pub release: String,
     /// The query.
-    pub asked: Asked,
-    /// Each measure in each of [`YEARS`], in the order of [`Measure::all`].
+    pub asked: CityQuery,
+    /// Each measure in each of [`YEARS`], in the order of [`CityQuantity::all`].
     pub values: Vec<[Option<f64>; YEARS.len()]>,
     /// Flows in each of [`YEARS`].
-    pub flows: [Flows; YEARS.len()],
+    pub flows: [CityYearFlows; YEARS.len()],
     /// Comparison of the forms.
-    pub trade: Vec<Vec<Traded>>,
+    pub trade: Vec<Vec<TradeoffCell>>,
     /// Land in each of [`LAND_YEARS`] by those of [`FORMS`] that the city has, km².
     pub land: Vec<Vec<f64>>,
     /// Observed values with their sources.
@@ -98,10 +98,10 @@ pub struct Sheet {
     pub floor: f64,
 }
 
-impl Sheet {
+impl CitySheet {
     /// Builds the reply; none if nothing is known of the place or its country.
     #[must_use]
-    pub fn of(country: &Arc<Facts>, cities: &Cities, asked: &Asked, release: &str) -> Option<Sheet> {
+    pub fn of(country: &Arc<Facts>, cities: &CityPack, asked: &CityQuery, release: &str) -> Option<CitySheet> {
         let known = cities.country(country.place)?;
         let own = &asked.own;
         let listed = if asked.place.is_city() {
@@ -111,11 +111,11 @@ impl Sheet {
         };
         let choices = &asked.choices;
         let facts = city::told(country, cities, known, listed, own);
-        let outcome = Around::of(country, choices).city(&facts, choices);
-        let run = Run::of(&facts, choices, &outcome)?;
+        let outcome = CountryRun::of(country, choices).city(&facts, choices);
+        let run = CityRun::of(&facts, choices, &outcome)?;
         let told = facts.city.as_ref()?;
         let planned = told.planned.is_some();
-        let forms: Option<Vec<land::Land>> = FORMS
+        let forms: Option<Vec<land::CityLand>> = FORMS
             .into_iter()
             .filter(|form| planned || *form != UrbanForm::Planned)
             .map(|form| cairn_core::model::city::land(&facts, choices.background, form))
@@ -131,13 +131,15 @@ impl Sheet {
             ours(&run, &facts)
         } else {
             let (facts, choices) = (city::told(country, cities, known, listed, &plain), Choices::default());
-            let outcome = Around::of(country, &choices).city(&facts, &choices);
-            ours(&Run::of(&facts, &choices, &outcome)?, &facts)
+            let outcome = CountryRun::of(country, &choices).city(&facts, &choices);
+            ours(&CityRun::of(&facts, &choices, &outcome)?, &facts)
         };
-        Some(Sheet {
+        Some(CitySheet {
             release: release.to_owned(),
             asked: asked.clone(),
-            values: Measure::all().map(|measure| YEARS.map(|year| run.read(measure, year))).collect(),
+            values: CityQuantity::all()
+                .map(|measure| YEARS.map(|year| run.read(measure, year)))
+                .collect(),
             flows: YEARS.map(|year| run.flows(year)),
             trade: trade(&facts, choices)?.rows,
             land: LAND_YEARS.map(|year| forms.iter().map(|form| form.area[year]).collect()).to_vec(),
@@ -150,7 +152,7 @@ impl Sheet {
 
     /// Value of a measure in one of [`YEARS`].
     #[must_use]
-    pub fn value(&self, measure: Measure, year: usize) -> Option<f64> {
+    pub fn value(&self, measure: CityQuantity, year: usize) -> Option<f64> {
         self.values.get(measure as usize).and_then(|values| values[year])
     }
 
@@ -167,8 +169,8 @@ impl Sheet {
     }
 
     /// Numbers of the user that are far from ours.
-    pub fn far(&self) -> impl Iterator<Item = Number> + '_ {
-        Number::ALL
+    pub fn far(&self) -> impl Iterator<Item = CityInput> + '_ {
+        CityInput::ALL
             .into_iter()
             .filter(|number| far(*number, &self.asked.own, &self.ours).is_some())
     }
@@ -176,7 +178,7 @@ impl Sheet {
 
 /// A number of the user that is far from ours, then ours, in the user's unit.
 #[must_use]
-pub fn far(number: Number, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
+pub fn far(number: CityInput, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
     let [told, ours] = [number.of(told)?, number.of(ours)?];
     let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(told / ours));
     (!near).then_some([told, ours])
@@ -184,31 +186,33 @@ pub fn far(number: Number, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
 
 /// Our own numbers of a city, in the form in which users enter theirs.
 #[must_use]
-pub fn ours(run: &Run<'_>, facts: &Facts) -> OwnCity {
+pub fn ours(run: &CityRun<'_>, facts: &Facts) -> OwnCity {
     let now = Year::BASE;
     let read = |measure| run.read(measure, now);
     let flats = run.outcome.floor(Product::MultiFamily, now);
-    let homes = read(Measure::Space).map(|space| space * run.people(now));
-    let share = |part: Measure| Some(read(part)? / read(Measure::Waste)?);
+    let homes = read(CityQuantity::Space).map(|space| space * run.people(now));
+    let share = |part: CityQuantity| Some(read(part)? / read(CityQuantity::Waste)?);
     let width = facts.city.as_ref().map(|city| city.setting(CitySetting::StreetWidth));
     OwnCity {
         name: None,
         place: None,
         people: Some(run.people(now)),
         people_2050: Some(run.people(Year::of(2050))),
-        land: read(Measure::Land),
-        land_2050: run.read(Measure::Land, Year::of(2050)),
-        home_floor: read(Measure::Space),
+        land: read(CityQuantity::Land),
+        land_2050: run.read(CityQuantity::Land, Year::of(2050)),
+        home_floor: read(CityQuantity::Space),
         flats: homes.map(|homes| flats / homes),
-        cars: read(Measure::Cars),
-        km: read(Measure::Distance).zip(read(Measure::Cars)).map(|(km, cars)| km / cars * 1e3),
-        street_km: read(Measure::Streets)
+        cars: read(CityQuantity::Cars),
+        km: read(CityQuantity::Distance)
+            .zip(read(CityQuantity::Cars))
+            .map(|(km, cars)| km / cars * 1e3),
+        street_km: read(CityQuantity::Streets)
             .zip(width)
             .map(|(area, width)| area * run.people(now) / width / 1e3),
-        power: read(Measure::Power),
-        waste: read(Measure::Waste).map(|kt| kt * 1e6 / run.people(now) / 365.0),
-        recycled: share(Measure::Recycled),
-        dumped: share(Measure::Dumped),
+        power: read(CityQuantity::Power),
+        waste: read(CityQuantity::Waste).map(|kt| kt * 1e6 / run.people(now) / 365.0),
+        recycled: share(CityQuantity::Recycled),
+        dumped: share(CityQuantity::Dumped),
     }
 }
 
@@ -228,8 +232,8 @@ mod tests {
             km: Some(1e4),
             ..OwnCity::default()
         };
-        let all = Number::ALL.map(|number| far(number, &told, &ours));
-        assert_eq!(all[Number::Cars as usize], Some([900.0, 100.0]));
+        let all = CityInput::ALL.map(|number| far(number, &told, &ours));
+        assert_eq!(all[CityInput::Cars as usize], Some([900.0, 100.0]));
         assert_eq!(all.iter().flatten().count(), 1);
     }
 }

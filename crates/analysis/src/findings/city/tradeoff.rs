@@ -13,11 +13,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::city::{Measure, Run, SPAN};
+use crate::findings::city::{CityQuantity, CityRun, SPAN};
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{CitySetting, Lever, UrbanForm};
-use cairn_core::model::city::Around;
+use cairn_core::model::city::CountryRun;
 use cairn_core::year::Year;
 
 /// Relevant results that are not modelled.
@@ -116,7 +116,7 @@ impl TradeRow {
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Column {
+pub enum TradeoffColumn {
     /// Land grows as before.
     Trend,
     /// Compact.
@@ -129,14 +129,14 @@ pub enum Column {
     Planned,
 }
 
-impl Column {
+impl TradeoffColumn {
     /// All, the trend first. Only cities with planned land have the last.
-    pub const ALL: [Column; 5] = [
-        Column::Trend,
-        Column::Compact,
-        Column::Sprawl,
-        Column::CompactWithTransit,
-        Column::Planned,
+    pub const ALL: [TradeoffColumn; 5] = [
+        TradeoffColumn::Trend,
+        TradeoffColumn::Compact,
+        TradeoffColumn::Sprawl,
+        TradeoffColumn::CompactWithTransit,
+        TradeoffColumn::Planned,
     ];
 
     /// The levers of `CompactWithTransit`, set where everybody sees them.
@@ -144,11 +144,11 @@ impl Column {
 
     /// The columns of a city, with the plan only if land is planned.
     #[must_use]
-    pub fn told(planned: bool) -> &'static [Column] {
+    pub fn told(planned: bool) -> &'static [TradeoffColumn] {
         if planned {
-            &Column::ALL
+            &TradeoffColumn::ALL
         } else {
-            &Column::ALL[..Column::Planned as usize]
+            &TradeoffColumn::ALL[..TradeoffColumn::Planned as usize]
         }
     }
 
@@ -156,11 +156,11 @@ impl Column {
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Column::Trend => "trend",
-            Column::Compact => "compact",
-            Column::Sprawl => "sprawl",
-            Column::CompactWithTransit => "compact_with_transit",
-            Column::Planned => "planned",
+            TradeoffColumn::Trend => "trend",
+            TradeoffColumn::Compact => "compact",
+            TradeoffColumn::Sprawl => "sprawl",
+            TradeoffColumn::CompactWithTransit => "compact_with_transit",
+            TradeoffColumn::Planned => "planned",
         }
     }
 
@@ -168,14 +168,14 @@ impl Column {
     #[must_use]
     pub fn choices(self, choices: &Choices) -> Choices {
         let form = match self {
-            Column::Trend => UrbanForm::Trend,
-            Column::Compact | Column::CompactWithTransit => UrbanForm::Compact,
-            Column::Sprawl => UrbanForm::Sprawl,
-            Column::Planned => UrbanForm::Planned,
+            TradeoffColumn::Trend => UrbanForm::Trend,
+            TradeoffColumn::Compact | TradeoffColumn::CompactWithTransit => UrbanForm::Compact,
+            TradeoffColumn::Sprawl => UrbanForm::Sprawl,
+            TradeoffColumn::Planned => UrbanForm::Planned,
         };
         let mut chosen = Choices { form, ..choices.clone() };
-        if self == Column::CompactWithTransit {
-            for (lever, level) in Column::LEVERS {
+        if self == TradeoffColumn::CompactWithTransit {
+            for (lever, level) in TradeoffColumn::LEVERS {
                 // A lever already set to a higher level stays there.
                 if chosen.level(lever) < level {
                     chosen = chosen.pulled(lever, Pull::to_level(level));
@@ -188,7 +188,7 @@ impl Column {
 
 /// A cell of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Traded {
+pub struct TradeoffCell {
     /// The value, in the unit of its row; none if it is not known.
     pub value: Option<f64>,
     /// Relative change from the trend; none for the trend itself and for rows that are not relative.
@@ -199,29 +199,29 @@ pub struct Traded {
 
 /// The table: rows in the order of [`TradeRow::ALL`], with one value per column.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Trade {
-    /// Its columns, in the order of [`Column::ALL`].
-    pub columns: &'static [Column],
+pub struct TradeoffTable {
+    /// Its columns, in the order of [`TradeoffColumn::ALL`].
+    pub columns: &'static [TradeoffColumn],
     /// Its rows.
-    pub rows: Vec<Vec<Traded>>,
+    pub rows: Vec<Vec<TradeoffCell>>,
 }
 
 /// The forms of a city side by side, on top of choices; none if the facts are not those of a city.
 #[must_use]
-pub fn trade(facts: &Facts, choices: &Choices) -> Option<Trade> {
+pub fn trade(facts: &Facts, choices: &Choices) -> Option<TradeoffTable> {
     let city = facts.city.as_deref()?;
     let doubt = city.setting(CitySetting::WithinDoubt);
-    let plain = Around::of(&city.whole, choices);
-    let told = Column::told(city.planned.is_some());
+    let plain = CountryRun::of(&city.whole, choices);
+    let told = TradeoffColumn::told(city.planned.is_some());
     let mut columns = Vec::new();
     for column in told {
         let chosen = column.choices(choices);
         let outcome = if chosen.pulls == choices.pulls {
             plain.city(facts, &chosen)
         } else {
-            Around::of(&city.whole, &chosen).city(facts, &chosen)
+            CountryRun::of(&city.whole, &chosen).city(facts, &chosen)
         };
-        let run = Run::of(facts, &chosen, &outcome)?;
+        let run = CityRun::of(facts, &chosen, &outcome)?;
         columns.push(TradeRow::ALL.map(|row| {
             read(
                 &run,
@@ -233,11 +233,11 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<Trade> {
     }
     let trend = columns.first().copied()?;
     let rows = TradeRow::ALL.into_iter().enumerate().map(|(at, row)| {
-        let cell = |(column, values): (&Column, &[Option<f64>; TradeRow::COUNT])| {
+        let cell = |(column, values): (&TradeoffColumn, &[Option<f64>; TradeRow::COUNT])| {
             let value = values[at];
             let change = value.zip(trend[at]).map(|(value, trend)| value / trend - 1.0);
-            let change = change.filter(|change| change.is_finite() && row.is_relative() && *column != Column::Trend);
-            Traded {
+            let change = change.filter(|change| change.is_finite() && row.is_relative() && *column != TradeoffColumn::Trend);
+            TradeoffCell {
                 value,
                 change,
                 within_doubt: change.is_some_and(|change| change.abs() < doubt),
@@ -245,30 +245,30 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<Trade> {
         };
         told.iter().zip(&columns).map(cell).collect()
     });
-    Some(Trade {
+    Some(TradeoffTable {
         columns: told,
         rows: rows.collect(),
     })
 }
 
 /// The value of a row for one form.
-fn read(run: &Run<'_>, row: TradeRow, points: f64, length: f64) -> Option<f64> {
+fn read(run: &CityRun<'_>, row: TradeRow, points: f64, length: f64) -> Option<f64> {
     let [first, last] = SPAN;
     let denser = run.land.denser(last);
-    let over = |measure: Measure| -> Option<f64> { Year::LEVERS.to(Year::LAST).map(|year| run.read(measure, year)).sum() };
-    let ghg = |year: Year| Some(run.read(Measure::Ghg, year)? * run.people(year) / 1e6);
+    let over = |measure: CityQuantity| -> Option<f64> { Year::LEVERS.to(Year::LAST).map(|year| run.read(measure, year)).sum() };
+    let ghg = |year: Year| Some(run.read(CityQuantity::Ghg, year)? * run.people(year) / 1e6);
     match row {
         TradeRow::Ghg => ghg(last),
         TradeRow::GhgInAll => Year::LEVERS.to(Year::LAST).map(ghg).sum(),
-        TradeRow::Materials => over(Measure::MaterialsIn),
-        TradeRow::Waste => over(Measure::MaterialsOut),
-        TradeRow::Land => run.read(Measure::Land, last),
-        TradeRow::NewLand => Some(run.read(Measure::Land, last)? - run.read(Measure::Land, first)?),
-        TradeRow::Space => run.read(Measure::Space, last),
-        TradeRow::Distance => run.read(Measure::Distance, last),
+        TradeRow::Materials => over(CityQuantity::MaterialsIn),
+        TradeRow::Waste => over(CityQuantity::MaterialsOut),
+        TradeRow::Land => run.read(CityQuantity::Land, last),
+        TradeRow::NewLand => Some(run.read(CityQuantity::Land, last)? - run.read(CityQuantity::Land, first)?),
+        TradeRow::Space => run.read(CityQuantity::Space, last),
+        TradeRow::Distance => run.read(CityQuantity::Distance, last),
         TradeRow::Transit => Some(points * libm::log(denser)),
         TradeRow::TripLength => Some(100.0 * libm::pow(denser, -length)),
-        TradeRow::Streets => run.read(Measure::Streets, last),
+        TradeRow::Streets => run.read(CityQuantity::Streets, last),
         TradeRow::LandOverPeople => run.land_over_people(),
     }
 }

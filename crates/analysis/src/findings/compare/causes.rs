@@ -1,14 +1,14 @@
 //! Causes: attribution of the difference between two plans of one place, lever by lever.
 //!
-//! Parts are those of [`crate::findings::parting`]. f(S) is a result under A with the differences S set as in B. All parts add up to f(B) − f(A). Differences are grouped by headline levers, the bundle of the Panel and the
+//! Parts are those of [`crate::findings::shapley`]. f(S) is a result under A with the differences S set as in B. All parts add up to f(B) − f(A). Differences are grouped by headline levers, the bundle of the Panel and the
 //! urban form.
 //!
 //! Out of scope: making a run; two places, which differ in everything.
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::compare::{Course, Measure, Sides};
-use crate::findings::parting;
+use crate::findings::compare::{Measure, MeasureSeries, Sides};
+use crate::findings::shapley;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::kind::{Lever, Theme};
@@ -28,11 +28,11 @@ pub const RESULTS: [Measure; 7] = [
 ];
 
 /// Each of [`RESULTS`] in one year.
-pub type Read = [f64; RESULTS.len()];
+pub type DifferenceResults = [f64; RESULTS.len()];
 
 /// A difference between the plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Mover {
+pub enum PlanDifference {
     /// The urban form of a city.
     Form,
     /// The bundle of the International Resource Panel.
@@ -43,11 +43,11 @@ pub enum Mover {
 
 /// Part of a mover in the difference B − A.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Part {
+pub struct DifferencePart {
     /// The mover.
-    pub mover: Mover,
+    pub mover: PlanDifference,
     /// Change of each of [`RESULTS`].
-    pub change: Read,
+    pub change: DifferenceResults,
 }
 
 /// The plans of A and of B.
@@ -57,35 +57,35 @@ fn plans(pair: &Sides) -> [&Choices; 2] {
 
 /// Differences between two plans of one place, in the order of the page; empty for two places.
 #[must_use]
-pub fn movers(pair: &Sides) -> Vec<Mover> {
+pub fn movers(pair: &Sides) -> Vec<PlanDifference> {
     let [a, b] = plans(pair);
     let mut movers = Vec::new();
     if pair.is_of_places() {
         return movers;
     }
     if a.form != b.form {
-        movers.push(Mover::Form);
+        movers.push(PlanDifference::Form);
     }
     if a.panel != b.panel {
-        movers.push(Mover::Panel);
+        movers.push(PlanDifference::Panel);
     }
     for theme in Theme::ALL {
         if theme.levers().iter().any(|lever| a.pulls.get(lever) != b.pulls.get(lever)) {
-            movers.push(Mover::Levers(theme.levers()[0]));
+            movers.push(PlanDifference::Levers(theme.levers()[0]));
         }
     }
     movers
 }
 
 /// The plan A with some differences set as in B.
-fn mixed(pair: &Sides, movers: &[Mover]) -> Choices {
+fn mixed(pair: &Sides, movers: &[PlanDifference]) -> Choices {
     let [a, b] = plans(pair);
     let mut choices = a.clone();
     for mover in movers {
         match mover {
-            Mover::Form => choices.form = b.form,
-            Mover::Panel => choices.panel = b.panel,
-            Mover::Levers(lead) => {
+            PlanDifference::Form => choices.form = b.form,
+            PlanDifference::Panel => choices.panel = b.panel,
+            PlanDifference::Levers(lead) => {
                 for lever in levers(*lead) {
                     choices.pulls.remove(lever);
                     if let Some(pull) = b.pulls.get(lever) {
@@ -115,7 +115,7 @@ fn is_cheap(pair: &Sides) -> bool {
 /// True if the parts are the mean over every order of the differences.
 #[must_use]
 pub fn is_exact(pair: &Sides) -> bool {
-    parting::is_exact(movers(pair).len(), is_cheap(pair))
+    shapley::is_exact(movers(pair).len(), is_cheap(pair))
 }
 
 /// The runs for the parts, in the order in which [`parts`] reads them.
@@ -123,37 +123,37 @@ pub fn is_exact(pair: &Sides) -> bool {
 pub fn runs(pair: &Sides) -> Vec<Choices> {
     let movers = movers(pair);
     let run = |coalition| {
-        let set: Vec<Mover> = parting::moved(coalition, movers.len()).map(|mover| movers[mover]).collect();
+        let set: Vec<PlanDifference> = shapley::moved(coalition, movers.len()).map(|mover| movers[mover]).collect();
         mixed(pair, &set)
     };
-    parting::coalitions(movers.len(), is_cheap(pair)).into_iter().map(run).collect()
+    shapley::coalitions(movers.len(), is_cheap(pair)).into_iter().map(run).collect()
 }
 
 /// The results of a run in the focus year.
 #[must_use]
-pub fn read(outcome: &Outcome, per: Per, focus: Year) -> Read {
-    RESULTS.map(|measure| Course::of(outcome, measure, per).at(focus))
+pub fn read(outcome: &Outcome, per: Per, focus: Year) -> DifferenceResults {
+    RESULTS.map(|measure| MeasureSeries::of(outcome, measure, per).at(focus))
 }
 
 /// The parts, from the results of [`runs`]; empty if some results are missing.
 #[must_use]
-pub fn parts(pair: &Sides, read: &[Read]) -> Vec<Part> {
+pub fn parts(pair: &Sides, read: &[DifferenceResults]) -> Vec<DifferencePart> {
     let movers = movers(pair);
     let count = movers.len();
-    let needed = parting::coalitions(count, is_cheap(pair));
+    let needed = shapley::coalitions(count, is_cheap(pair));
     let at = |coalition| read.get(needed.iter().position(|other| *other == coalition)?).copied();
-    let parts = parting::parts(count, is_cheap(pair), &at).unwrap_or_default();
+    let parts = shapley::parts(count, is_cheap(pair), &at).unwrap_or_default();
     movers
         .into_iter()
         .zip(parts)
-        .map(|(mover, change)| Part { mover, change })
+        .map(|(mover, change)| DifferencePart { mover, change })
         .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::findings::compare::Side;
+    use crate::findings::compare::CompareSide;
     use cairn_core::choices::Level;
     use cairn_core::choices::scenario::Scenario;
     use cairn_core::place::PlaceId;
@@ -161,7 +161,7 @@ mod tests {
     fn pair(a: Choices, b: Choices) -> Sides {
         let place = PlaceId::parse("IND").unwrap();
         Sides {
-            sides: [a, b].map(|choices| Side { place, choices }).to_vec(),
+            sides: [a, b].map(|choices| CompareSide { place, choices }).to_vec(),
             focus: Year::of(2050),
             per: Per::Total,
             shown: Measure::Emissions,
@@ -169,7 +169,7 @@ mod tests {
     }
 
     /// Each lever acts on what the others leave, so effects do not add up.
-    fn run(choices: &Choices) -> Read {
+    fn run(choices: &Choices) -> DifferenceResults {
         let mut left = if choices.panel.is_some() { 90.0 } else { 100.0 };
         for (place, pull) in choices.pulls.values().enumerate() {
             left *= 1.0 - pull.level.number() * 0.01 * (place + 1) as f64;
@@ -177,8 +177,8 @@ mod tests {
         std::array::from_fn(|result| left * (result + 1) as f64)
     }
 
-    fn parted(pair: &Sides) -> Vec<Part> {
-        let read: Vec<Read> = runs(pair).iter().map(run).collect();
+    fn parted(pair: &Sides) -> Vec<DifferencePart> {
+        let read: Vec<DifferenceResults> = runs(pair).iter().map(run).collect();
         parts(pair, &read)
     }
 
@@ -192,8 +192,8 @@ mod tests {
         for a in &sides {
             for b in &sides {
                 let pair = pair(a.clone(), b.clone());
-                let whole: Read = std::array::from_fn(|result| run(b)[result] - run(a)[result]);
-                let sum: Read = std::array::from_fn(|result| parted(&pair).iter().map(|part| part.change[result]).sum());
+                let whole: DifferenceResults = std::array::from_fn(|result| run(b)[result] - run(a)[result]);
+                let sum: DifferenceResults = std::array::from_fn(|result| parted(&pair).iter().map(|part| part.change[result]).sum());
                 assert!(
                     sum.iter().zip(whole).all(|(sum, whole)| (sum - whole).abs() < 1e-9),
                     "{sum:?} {whole:?}"
@@ -210,7 +210,7 @@ mod tests {
             .with(Lever::HomeSpace, Level::STEP_2);
         let pair = pair(Choices::default(), b.clone());
         let parts = parted(&pair);
-        assert_eq!(movers(&pair), [Mover::Levers(Lever::HomeSpace)]);
+        assert_eq!(movers(&pair), [PlanDifference::Levers(Lever::HomeSpace)]);
         assert_eq!(runs(&pair), [Choices::default(), b.clone()]);
         assert_eq!(parts[0].change[0], run(&b)[0] - run(&Choices::default())[0]);
     }
@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn a_run_that_is_missing_leaves_no_parts() {
         let pair = pair(Choices::default(), Scenario::All.choices());
-        let read: Vec<Read> = runs(&pair).iter().map(run).collect();
+        let read: Vec<DifferenceResults> = runs(&pair).iter().map(run).collect();
         assert!(!parts(&pair, &read).is_empty());
         assert_eq!(parts(&pair, &read[..read.len() - 1]), []);
     }

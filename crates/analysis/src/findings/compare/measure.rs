@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::findings::headline::around;
 use crate::findings::variable;
-use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
+use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use cairn_core::choices::link::Per;
 use cairn_core::kind::{Drivetrain, Fate, Material, Pollutant, Product, Sector, Things, Vehicle};
 use cairn_core::model::{Account, Outcome};
@@ -94,7 +94,7 @@ pub enum Measure {
 
 /// How the value of a year is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Reading {
+enum MeasureKind {
     /// Mean of five years.
     Flow,
     /// Sum from 2027.
@@ -171,132 +171,182 @@ impl Measure {
     }
 
     /// Word in web addresses, name, reading, and variable.
-    const fn row(self) -> (&'static str, &'static str, Reading, What) {
-        const fn made(account: Account, materials: &'static [Material]) -> What {
-            What::Material(account, materials)
+    const fn row(self) -> (&'static str, &'static str, MeasureKind, VariableKind) {
+        const fn made(account: Account, materials: &'static [Material]) -> VariableKind {
+            VariableKind::Material(account, materials)
         }
-        const fn in_use(vehicle: Vehicle) -> What {
-            What::Product(Counted::Stock, Things::Vehicles(vehicle.driven()))
+        const fn in_use(vehicle: Vehicle) -> VariableKind {
+            VariableKind::Product(ProductQuantity::Stock, Things::Vehicles(vehicle.driven()))
         }
         const STEEL: &[Material] = &[Material::Steel, Material::AutomotiveSteel];
         const ALUMINIUM: &[Material] = &[Material::Aluminium, Material::CastAluminium];
         match self {
-            Measure::Emissions => ("ghg", "GHG", Reading::Flow, What::Ghg(Cause::All)),
-            Measure::Cumulative => ("sum", "GHG from 2027", Reading::Sum, What::Ghg(Cause::All)),
-            Measure::NewMaterials => ("new", "Primary|Material", Reading::Flow, made(Account::Primary, &Material::ALL)),
+            Measure::Emissions => ("ghg", "GHG", MeasureKind::Flow, VariableKind::Ghg(Cause::All)),
+            Measure::Cumulative => ("sum", "GHG from 2027", MeasureKind::Sum, VariableKind::Ghg(Cause::All)),
+            Measure::NewMaterials => ("new", "Primary|Material", MeasureKind::Flow, made(Account::Primary, &Material::ALL)),
             Measure::Circular => (
                 "circular",
                 "Indicator|Share from reuse and recycling",
-                Reading::Flow,
-                What::Indicator(Indicator::Circular),
+                MeasureKind::Flow,
+                VariableKind::Indicator(Indicator::Circular),
             ),
             Measure::Space => (
                 "space",
                 "Indicator|Floor area per person",
-                Reading::State,
-                What::Indicator(Indicator::FloorPerPerson),
+                MeasureKind::State,
+                VariableKind::Indicator(Indicator::FloorPerPerson),
             ),
             Measure::Making => (
                 "making",
                 "GHG|Materials",
-                Reading::Flow,
-                What::Ghg(Cause::Materials(&Material::ALL)),
+                MeasureKind::Flow,
+                VariableKind::Ghg(Cause::Materials(&Material::ALL)),
             ),
-            Measure::Construction => ("construction", "GHG|Construction", Reading::Flow, What::Ghg(Cause::Construction)),
-            Measure::UsingBuildings => ("buildings", "GHG|Use|Buildings", Reading::Flow, What::Ghg(Cause::UseOfBuildings)),
-            Measure::Driving => ("driving", "GHG|Use|Vehicles", Reading::Flow, What::Ghg(Cause::UseOfVehicles)),
-            Measure::EndOfLife => ("eol", "GHG|End of life", Reading::Flow, What::Ghg(Cause::EndOfLife)),
+            Measure::Construction => (
+                "construction",
+                "GHG|Construction",
+                MeasureKind::Flow,
+                VariableKind::Ghg(Cause::Construction),
+            ),
+            Measure::UsingBuildings => (
+                "buildings",
+                "GHG|Use|Buildings",
+                MeasureKind::Flow,
+                VariableKind::Ghg(Cause::UseOfBuildings),
+            ),
+            Measure::Driving => (
+                "driving",
+                "GHG|Use|Vehicles",
+                MeasureKind::Flow,
+                VariableKind::Ghg(Cause::UseOfVehicles),
+            ),
+            Measure::EndOfLife => ("eol", "GHG|End of life", MeasureKind::Flow, VariableKind::Ghg(Cause::EndOfLife)),
             Measure::Cement => (
                 "cement",
                 "Primary|Cement",
-                Reading::Flow,
+                MeasureKind::Flow,
                 made(Account::Primary, &[Material::Cement]),
             ),
-            Measure::Steel => ("steel", "Primary|Steel", Reading::Flow, made(Account::Primary, STEEL)),
-            Measure::Aluminium => ("aluminium", "Primary|Aluminium", Reading::Flow, made(Account::Primary, ALUMINIUM)),
-            Measure::Wood => ("wood", "Inflow|Wood", Reading::Flow, made(Account::Inflow, &[Material::Wood])),
+            Measure::Steel => ("steel", "Primary|Steel", MeasureKind::Flow, made(Account::Primary, STEEL)),
+            Measure::Aluminium => (
+                "aluminium",
+                "Primary|Aluminium",
+                MeasureKind::Flow,
+                made(Account::Primary, ALUMINIUM),
+            ),
+            Measure::Wood => ("wood", "Inflow|Wood", MeasureKind::Flow, made(Account::Inflow, &[Material::Wood])),
             Measure::Secondary => (
                 "secondary",
                 "Secondary|Material",
-                Reading::Flow,
+                MeasureKind::Flow,
                 made(Account::Secondary, &Material::ALL),
             ),
-            Measure::Reused => ("reused", "Reuse|Material", Reading::Flow, made(Account::Reuse, &Material::ALL)),
-            Measure::Out => ("out", "Outflow|Material", Reading::Flow, made(Account::Outflow, &Material::ALL)),
+            Measure::Reused => ("reused", "Reuse|Material", MeasureKind::Flow, made(Account::Reuse, &Material::ALL)),
+            Measure::Out => ("out", "Outflow|Material", MeasureKind::Flow, made(Account::Outflow, &Material::ALL)),
             Measure::Floor => (
                 "floor",
                 "Stock|Product@Buildings",
-                Reading::State,
-                What::Product(Counted::Stock, Things::Floor(&Product::ALL)),
+                MeasureKind::State,
+                VariableKind::Product(ProductQuantity::Stock, Things::Floor(&Product::ALL)),
             ),
             Measure::Built => (
                 "built",
                 "Inflow|Product@Buildings",
-                Reading::Flow,
-                What::Product(Counted::Inflow, Things::Floor(&Product::ALL)),
+                MeasureKind::Flow,
+                VariableKind::Product(ProductQuantity::Inflow, Things::Floor(&Product::ALL)),
             ),
             Measure::Cars => (
                 "cars",
                 "Stock|Light-duty vehicles",
-                Reading::State,
-                What::Product(Counted::Stock, Things::Cars(&Drivetrain::ALL)),
+                MeasureKind::State,
+                VariableKind::Product(ProductQuantity::Stock, Things::Cars(&Drivetrain::ALL)),
             ),
-            Measure::HeavyTrucks => ("heavy-trucks", "Stock|Heavy trucks", Reading::State, in_use(Vehicle::HeavyTruck)),
-            Measure::MediumTrucks => ("medium-trucks", "Stock|Medium trucks", Reading::State, in_use(Vehicle::MediumTruck)),
-            Measure::Vans => ("vans", "Stock|Vans", Reading::State, in_use(Vehicle::Van)),
-            Measure::Buses => ("buses", "Stock|Buses", Reading::State, in_use(Vehicle::Bus)),
+            Measure::HeavyTrucks => (
+                "heavy-trucks",
+                "Stock|Heavy trucks",
+                MeasureKind::State,
+                in_use(Vehicle::HeavyTruck),
+            ),
+            Measure::MediumTrucks => (
+                "medium-trucks",
+                "Stock|Medium trucks",
+                MeasureKind::State,
+                in_use(Vehicle::MediumTruck),
+            ),
+            Measure::Vans => ("vans", "Stock|Vans", MeasureKind::State, in_use(Vehicle::Van)),
+            Measure::Buses => ("buses", "Stock|Buses", MeasureKind::State, in_use(Vehicle::Bus)),
             Measure::TwoWheelers => (
                 "two-wheelers",
                 "Stock|Two- and three-wheelers",
-                Reading::State,
+                MeasureKind::State,
                 in_use(Vehicle::TwoWheeler),
             ),
-            Measure::Energy => ("energy", "Energy", Reading::Flow, What::Energy(None)),
-            Measure::Nox => ("nox", "Air|NOx", Reading::Flow, What::Air(Pollutant::Nox, None)),
-            Measure::Particles => ("pm25", "Air|PM2.5", Reading::Flow, What::Air(Pollutant::Particles, None)),
-            Measure::Soot => ("soot", "Air|Black carbon", Reading::Flow, What::Air(Pollutant::Soot, None)),
-            Measure::Plastics => ("plastics", "Plastics|Use", Reading::Flow, What::Beside(Account::PlasticsUse, None)),
+            Measure::Energy => ("energy", "Energy", MeasureKind::Flow, VariableKind::Energy(None)),
+            Measure::Nox => ("nox", "Air|NOx", MeasureKind::Flow, VariableKind::Air(Pollutant::Nox, None)),
+            Measure::Particles => (
+                "pm25",
+                "Air|PM2.5",
+                MeasureKind::Flow,
+                VariableKind::Air(Pollutant::Particles, None),
+            ),
+            Measure::Soot => (
+                "soot",
+                "Air|Black carbon",
+                MeasureKind::Flow,
+                VariableKind::Air(Pollutant::Soot, None),
+            ),
+            Measure::Plastics => (
+                "plastics",
+                "Plastics|Use",
+                MeasureKind::Flow,
+                VariableKind::Beside(Account::PlasticsUse, None),
+            ),
             Measure::PlasticWaste => (
                 "plastic-waste",
                 "Plastics|Waste",
-                Reading::Flow,
-                What::Beside(Account::PlasticsWaste, None),
+                MeasureKind::Flow,
+                VariableKind::Beside(Account::PlasticsWaste, None),
             ),
             Measure::Mismanaged => (
                 "mismanaged",
                 "Plastics|Waste|Mismanaged",
-                Reading::Flow,
-                What::Beside(Account::PlasticsFate, Some(Fate::Mismanaged.index())),
+                MeasureKind::Flow,
+                VariableKind::Beside(Account::PlasticsFate, Some(Fate::Mismanaged.index())),
             ),
             Measure::ToWater => (
                 "to-water",
                 "Plastics|To water",
-                Reading::Flow,
-                What::Beside(Account::PlasticsToWater, None),
+                MeasureKind::Flow,
+                VariableKind::Beside(Account::PlasticsToWater, None),
             ),
-            Measure::EWaste => ("e-waste", "E-waste", Reading::Flow, What::Beside(Account::GoodsEWaste, None)),
+            Measure::EWaste => (
+                "e-waste",
+                "E-waste",
+                MeasureKind::Flow,
+                VariableKind::Beside(Account::GoodsEWaste, None),
+            ),
         }
     }
 }
 
 /// The series of a measure over the years of the grid.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Course {
+pub struct MeasureSeries {
     /// Unit of its values.
     pub unit: Unit,
     /// The value of each year; for a cumulative sum, the total from 2027 to that year.
     pub values: Annual,
-    reading: Reading,
+    reading: MeasureKind,
 }
 
-impl Course {
+impl MeasureSeries {
     /// Reads a measure from an outcome, for the whole place or per person.
     #[must_use]
-    pub fn of(outcome: &Outcome, measure: Measure, per: Per) -> Course {
+    pub fn of(outcome: &Outcome, measure: Measure, per: Per) -> MeasureSeries {
         let (.., reading, what) = measure.row();
         let sectors = &Sector::ALL;
-        let (of_year, mut values) = variable::read(outcome, Asked { what, sectors });
-        let mut unit = if reading == Reading::Sum { Unit::MtCo2e } else { of_year };
+        let (of_year, mut values) = variable::read(outcome, VariableQuery { what, sectors });
+        let mut unit = if reading == MeasureKind::Sum { Unit::MtCo2e } else { of_year };
         if let Some((each, factor)) = of_a_person(unit).filter(|_| per == Per::Person) {
             let people = outcome.line(Account::People);
             values = Annual::from_fn(|year| {
@@ -308,22 +358,22 @@ impl Course {
             });
             unit = each;
         }
-        if reading == Reading::Sum {
+        if reading == MeasureKind::Sum {
             let mut sum = 0.0;
             values = Annual::from_fn(|year| {
                 sum += if year < Year::LEVERS { 0.0 } else { values[year] };
                 sum
             });
         }
-        Course { unit, values, reading }
+        MeasureSeries { unit, values, reading }
     }
 
     /// The value that tables show for a year.
     #[must_use]
     pub fn at(&self, year: Year) -> f64 {
         match self.reading {
-            Reading::Flow => around(&self.values, year),
-            Reading::Sum | Reading::State => self.values[year],
+            MeasureKind::Flow => around(&self.values, year),
+            MeasureKind::Sum | MeasureKind::State => self.values[year],
         }
     }
 }

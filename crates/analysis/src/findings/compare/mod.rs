@@ -8,14 +8,14 @@
 pub mod causes;
 mod measure;
 
-pub use measure::{Course, Measure};
+pub use measure::{Measure, MeasureSeries};
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::compare::causes::Part;
-use crate::findings::lever::Step;
+use crate::findings::compare::causes::DifferencePart;
+use crate::findings::lever::LeverReading;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Pull};
 use cairn_core::kind::{Lever, UrbanForm};
@@ -35,7 +35,7 @@ pub const MOST: usize = 4;
 
 /// A side: a place under choices.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Side {
+pub struct CompareSide {
     /// The place.
     pub place: PlaceId,
     /// Its choices.
@@ -46,7 +46,7 @@ pub struct Side {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sides {
     /// A, B and further ones.
-    pub sides: Vec<Side>,
+    pub sides: Vec<CompareSide>,
     /// The focus year.
     pub focus: Year,
     /// Whole place or per person.
@@ -57,11 +57,11 @@ pub struct Sides {
 
 /// A side with its run.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Followed {
+pub struct SideRun {
     /// Its outcome.
     pub outcome: Outcome,
     /// Its levers in physical units, in the focus year.
-    pub steps: Vec<Step>,
+    pub steps: Vec<LeverReading>,
 }
 
 /// A lever that differs between the sides, in its physical quantity.
@@ -81,7 +81,7 @@ pub struct Moved {
 
 /// A measure for all sides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Row {
+pub struct CompareRow {
     /// The measure.
     pub measure: Measure,
     /// Its unit.
@@ -94,7 +94,7 @@ pub struct Row {
 
 /// Everything a page shows of sides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Comparison {
+pub struct SideComparison {
     /// Release of model and data.
     pub release: String,
     /// The query.
@@ -108,9 +108,9 @@ pub struct Comparison {
     /// The measure shown from [`FIRST`] on, one value per year as in tables, of each side.
     pub lines: Vec<Vec<f64>>,
     /// The table of differences.
-    pub rows: Vec<Row>,
+    pub rows: Vec<CompareRow>,
     /// Causes of the difference to A, of each other side; empty for a side without this query.
-    pub parts: Vec<Vec<Part>>,
+    pub parts: Vec<Vec<DifferencePart>>,
     /// Largest relative balance error of all runs.
     pub balance_error: f64,
 }
@@ -119,21 +119,21 @@ pub struct Comparison {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding<'a> {
     /// Emissions in the focus year.
-    pub emissions: &'a Row,
+    pub emissions: &'a CompareRow,
     /// Emissions summed from 2027 to the focus year.
-    pub added_up: &'a Row,
+    pub added_up: &'a CompareRow,
     /// Primary materials in the focus year.
-    pub materials: &'a Row,
+    pub materials: &'a CompareRow,
     /// The causes of emissions.
-    causes: Vec<&'a Row>,
+    causes: Vec<&'a CompareRow>,
 }
 
 /// Everything a page shows of sides that were run. If one side is a city, all sides show only the measures available
 /// for cities: [`cairn_core::model::city::bound`] takes the rest out of their outcomes.
 #[must_use]
-pub fn comparison(release: String, asked: Sides, followed: &[Followed]) -> Comparison {
-    let line = |side: &Followed| {
-        let course = Course::of(&side.outcome, asked.shown, asked.per);
+pub fn comparison(release: String, asked: Sides, followed: &[SideRun]) -> SideComparison {
+    let line = |side: &SideRun| {
+        let course = MeasureSeries::of(&side.outcome, asked.shown, asked.per);
         FIRST.to(Year::LAST).map(|year| course.at(year)).collect()
     };
     let outcomes: Vec<&Outcome> = followed.iter().map(|side| &side.outcome).collect();
@@ -145,7 +145,7 @@ pub fn comparison(release: String, asked: Sides, followed: &[Followed]) -> Compa
         .iter()
         .find(|row| row.measure == asked.shown)
         .map_or(Unit::Share, |row| row.unit);
-    Comparison {
+    SideComparison {
         release,
         offered: shared(followed).map(|steps| steps[0].lever).collect(),
         moved: moved(&asked, followed),
@@ -160,11 +160,11 @@ pub fn comparison(release: String, asked: Sides, followed: &[Followed]) -> Compa
 
 /// Every measure of the outcomes.
 #[must_use]
-pub fn rows(outcomes: &[&Outcome], per: Per, focus: Year) -> Vec<Row> {
+pub fn rows(outcomes: &[&Outcome], per: Per, focus: Year) -> Vec<CompareRow> {
     let row = |measure| {
-        let courses: Vec<Course> = outcomes.iter().map(|outcome| Course::of(outcome, measure, per)).collect();
+        let courses: Vec<MeasureSeries> = outcomes.iter().map(|outcome| MeasureSeries::of(outcome, measure, per)).collect();
         let at = |year| courses.iter().map(|course| course.at(year)).collect();
-        Row {
+        CompareRow {
             measure,
             unit: courses.first().map_or(Unit::Share, |course| course.unit),
             values: YEARS.map(at),
@@ -185,7 +185,7 @@ pub fn apart(a: &Choices, b: &Choices) -> Vec<(Lever, [Option<Pull>; 2])> {
 
 /// The main findings; none if the table is incomplete.
 #[must_use]
-pub fn finding(rows: &[Row]) -> Option<Finding<'_>> {
+pub fn finding(rows: &[CompareRow]) -> Option<Finding<'_>> {
     let of = |measure| rows.iter().find(|row| row.measure == measure);
     Some(Finding {
         emissions: of(Measure::Emissions)?,
@@ -198,14 +198,14 @@ pub fn finding(rows: &[Row]) -> Option<Finding<'_>> {
 impl Finding<'_> {
     /// The cause of emissions with the largest difference between a side and A; none if no cause differs.
     #[must_use]
-    pub fn cause(&self, side: usize) -> Option<&Row> {
-        let size = |row: &Row| row.difference(side).abs();
+    pub fn cause(&self, side: usize) -> Option<&CompareRow> {
+        let size = |row: &CompareRow| row.difference(side).abs();
         let largest = self.causes.iter().max_by(|one, other| size(one).total_cmp(&size(other)));
         largest.filter(|row| size(row) != 0.0).copied()
     }
 }
 
-impl Row {
+impl CompareRow {
     /// Difference of a side to A in the focus year.
     #[must_use]
     pub fn difference(&self, side: usize) -> f64 {
@@ -213,7 +213,7 @@ impl Row {
     }
 }
 
-impl Side {
+impl CompareSide {
     /// Removes choices without meaning in the place: the urban form, if it is not a city.
     pub fn settle(&mut self) {
         if !self.place.is_city() {
@@ -251,7 +251,7 @@ impl Sides {
 }
 
 /// Steps of the levers that all sides have, of each side.
-fn shared(followed: &[Followed]) -> impl Iterator<Item = Vec<&Step>> {
+fn shared(followed: &[SideRun]) -> impl Iterator<Item = Vec<&LeverReading>> {
     let first = followed.first().map_or(&[][..], |side| &side.steps);
     let of = |lever| {
         followed
@@ -263,8 +263,8 @@ fn shared(followed: &[Followed]) -> impl Iterator<Item = Vec<&Step>> {
 }
 
 /// For scenarios: the levers that differ, including those of the Panel's bundle. For places: the levers that are set.
-fn moved(asked: &Sides, followed: &[Followed]) -> Vec<Moved> {
-    let moved = |steps: Vec<&Step>| {
+fn moved(asked: &Sides, followed: &[SideRun]) -> Vec<Moved> {
+    let moved = |steps: Vec<&LeverReading>| {
         let lever = steps[0].lever;
         let pulls: Vec<Option<&Pull>> = asked.sides.iter().map(|side| side.choices.pulls.get(&lever)).collect();
         let by_panel: Vec<bool> = steps.iter().map(|step| step.by_panel).collect();

@@ -71,7 +71,7 @@ fn a_number_is_one_number_on_the_chart_and_in_the_table() {
     for year in Year::all() {
         uneven.ledger[(Account::GhgConstruction.row(), year)] = f64::from(year.index() as u32 % 7) * 1e9;
     }
-    let followed = |outcome: Outcome| Followed {
+    let followed = |outcome: Outcome| SideRun {
         outcome,
         steps: Vec::new(),
     };
@@ -79,7 +79,7 @@ fn a_number_is_one_number_on_the_chart_and_in_the_table() {
     for shown in causes::RESULTS {
         let asked = Sides {
             sides: vec![
-                Side {
+                CompareSide {
                     place,
                     choices: Choices::default()
                 };

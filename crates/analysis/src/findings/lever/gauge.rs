@@ -4,19 +4,19 @@
 //!
 //! Out of scope: the level of the lever.
 
-use crate::findings::lever::Step;
-use crate::findings::lever::scene::Scene;
+use crate::findings::lever::LeverReading;
+use crate::findings::lever::series::LeverSeries;
 use crate::findings::lever::works;
 use crate::findings::physical::{cars_a_thousand, plastic_fate, space_a_person, works_cement_a_person};
 use cairn_core::choices::Level;
 use cairn_core::facts::air::{CLASSES, class};
 use cairn_core::facts::{DialFacts, Facts};
-use cairn_core::kind::{Dial, Fate, Lever, Quantity, Scope, Sector, Stock};
+use cairn_core::kind::{Dial, DialScope, Fate, Lever, LeverQuantity, Sector, Stock};
 use cairn_core::model::Outcome;
 use cairn_core::model::buildings::{demand, fires, heat};
 use cairn_core::model::cars::demand::drive;
-use cairn_core::model::cycle::making;
-use cairn_core::model::moves::{self, Moves};
+use cairn_core::model::cycle::production;
+use cairn_core::model::moves::{self, DialValues};
 use cairn_core::stock::survival::Lifetime;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
@@ -73,7 +73,7 @@ enum Reads {
 }
 
 impl Reads {
-    fn at(self, value: f64, scene: &Scene, focus: Year) -> f64 {
+    fn at(self, value: f64, scene: &LeverSeries, focus: Year) -> f64 {
         match self {
             Reads::Itself => value,
             Reads::Works => scene.works.at(focus),
@@ -85,7 +85,7 @@ impl Reads {
             Reads::Work { space, floor } => space * demand::work_factor(value, space, floor),
             Reads::Lives { longest } => scene.life(value, longest),
             Reads::Timber => scene.timber(focus, value),
-            Reads::Clinker { clinker, least, base } if base > 0.0 => making::clinker(clinker, value / base, least),
+            Reads::Clinker { clinker, least, base } if base > 0.0 => production::clinker(clinker, value / base, least),
             Reads::Clinker { clinker, .. } => clinker,
             Reads::Electric { reference } => moves::plugged_in(reference, value, 1.0),
             Reads::Recycled { reference, most } => moves::plugged_in(reference, value, 1.0).min(most).max(reference),
@@ -119,7 +119,7 @@ fn levels(of: &dyn Fn(Level) -> f64) -> [f64; 6] {
 
 impl Gauge {
     /// The conversion for the lever of a dial; none if the country has no stock that it could act on.
-    pub(super) fn of(row: &DialFacts, facts: &Facts, scene: &Scene, focus: Year) -> Option<Gauge> {
+    pub(super) fn of(row: &DialFacts, facts: &Facts, scene: &LeverSeries, focus: Year) -> Option<Gauge> {
         let focus = focus.max(Year::LEVERS);
         let today = Year::RECONSTRUCTED;
         let base = row.steps.value[0];
@@ -135,7 +135,7 @@ impl Gauge {
             reads,
         };
         Some(match row.dial.what {
-            Quantity::Space if row.dial.on == Scope::Sector(Sector::Homes) => {
+            LeverQuantity::Space if row.dial.on == DialScope::Sector(Sector::Homes) => {
                 let (space, before) = (scene.homes.at(focus), scene.homes.at(today));
                 let floor = facts.space_floor.value;
                 Gauge {
@@ -143,7 +143,7 @@ impl Gauge {
                     ..of(Unit::M2PerPerson, before, Reads::Homes { space, floor })
                 }
             }
-            Quantity::Space => {
+            LeverQuantity::Space => {
                 let (space, before) = (scene.work.at(focus), scene.work.at(today));
                 // Not below the value of today if the place has little for its region.
                 let floor = facts.work_floor.value;
@@ -152,24 +152,24 @@ impl Gauge {
                     ..of(Unit::M2PerPerson, before, Reads::Work { space, floor })
                 }
             }
-            Quantity::Life if row.dial.on == Scope::Stock(Stock::Cars) => {
+            LeverQuantity::Life if row.dial.on == DialScope::Stock(Stock::Cars) => {
                 let life = Lifetime::from(facts.cars.life.value).mean();
                 of(Unit::Years, life, Reads::Changed(life))
             }
-            Quantity::Life if row.dial.on == Scope::Sector(Sector::Infrastructure) => {
+            LeverQuantity::Life if row.dial.on == DialScope::Sector(Sector::Infrastructure) => {
                 let life = facts.infrastructure.asphalt_life.value.mean;
                 of(Unit::Years, life, Reads::Changed(life))
             }
-            Quantity::Life if row.dial.on == Scope::Sector(Sector::HouseholdGoods) => {
+            LeverQuantity::Life if row.dial.on == DialScope::Sector(Sector::HouseholdGoods) => {
                 let life = goods_life(facts);
                 of(Unit::Years, life, Reads::Changed(life))
             }
-            Quantity::PlasticRecycled => {
+            LeverQuantity::PlasticRecycled => {
                 let most = facts.plastics.everywhere.sorted.value * (1.0 - scene.mismanaged.at(focus));
                 let reference = scene.recycled.at(focus);
                 of(Unit::Share, scene.recycled.at(today), Reads::Recycled { reference, most })
             }
-            Quantity::Life => {
+            LeverQuantity::Life => {
                 let shortest = scene.shortest_life?;
                 let longest = facts.longest_life.value;
                 // Offices and shops rarely last as long as homes, and the lever acts on them too.
@@ -180,42 +180,42 @@ impl Gauge {
                     ..of(Unit::Years, scene.life(0.0, longest), Reads::Lives { longest })
                 }
             }
-            Quantity::Sharing => {
+            LeverQuantity::Sharing => {
                 let (cars, joined) = (scene.cars.at(focus), facts.cars.everywhere.joined.value);
                 of(Unit::PerThousandPeople, scene.cars.at(today), Reads::Cars { cars, joined })
             }
-            Quantity::Distance => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
-            Quantity::Lean => {
+            LeverQuantity::Distance => of(Unit::KmPerYear, scene.distance.at(today), Reads::Changed(scene.distance.at(focus))),
+            LeverQuantity::Lean => {
                 let (concrete, spared) = (scene.concrete.at(focus), scene.spared.at(focus));
                 of(Unit::KgPerM2, scene.concrete.at(today), Reads::Lean { concrete, spared })
             }
-            Quantity::Size | Quantity::Weight => of(Unit::KgPerCar, scene.car.at(today), Reads::Changed(scene.car.at(focus))),
-            Quantity::Timber => of(Unit::Share, scene.timber(today, 0.0), Reads::Timber),
-            Quantity::ClinkerRatio => {
+            LeverQuantity::Size | LeverQuantity::Weight => of(Unit::KgPerCar, scene.car.at(today), Reads::Changed(scene.car.at(focus))),
+            LeverQuantity::Timber => of(Unit::Share, scene.timber(today, 0.0), Reads::Timber),
+            LeverQuantity::ClinkerRatio => {
                 let cement = &facts.process.cement;
                 let (clinker, least) = (cement.clinker.value, cement.least_clinker.value);
                 of(Unit::Share, clinker, Reads::Clinker { clinker, least, base })
             }
-            Quantity::Electric => {
+            LeverQuantity::Electric => {
                 let path = &facts.cars.electric.value;
                 let reference = path.at(focus);
                 of(Unit::Share, path.at(today), Reads::Electric { reference })
             }
-            Quantity::HeatPumps => {
+            LeverQuantity::HeatPumps => {
                 let fuel = heat::replaceable(facts);
                 Gauge {
                     at_floor: fuel <= 0.0,
                     ..of(Unit::Share, base, Reads::HeatPumps { base, fuel })
                 }
             }
-            Quantity::CleanCooking => {
+            LeverQuantity::CleanCooking => {
                 let reference = scene.without.at(focus);
                 Gauge {
                     at_floor: facts.energy.fires.without.value <= 0.0,
                     ..of(Unit::Share, scene.without.at(today), Reads::Without(reference))
                 }
             }
-            Quantity::MostSulphur => {
+            LeverQuantity::MostSulphur => {
                 let told = facts.air.sulphur.value.ppm;
                 let classes = [&facts.air.light, &facts.air.heavy].map(|path| class(&path.value, Year::LEVERS));
                 Gauge {
@@ -224,14 +224,16 @@ impl Gauge {
                 }
             }
             // An exporter reads the dial of exports.
-            Quantity::MostYears => {
+            LeverQuantity::MostYears => {
                 let imports = facts.cars.imports.value[focus] > 0.0;
                 let sells = facts.cars.exported.value > 0.0;
                 let heavy = facts.vehicles.fleets.iter().any(|fleet| fleet.used.value.share > 0.0);
                 let row = if imports || !sells {
                     row
                 } else {
-                    facts.dial(Quantity::MostYearsSold.on(Scope::Stock(Stock::Cars))).unwrap_or(row)
+                    facts
+                        .dial(LeverQuantity::MostYearsSold.on(DialScope::Stock(Stock::Cars)))
+                        .unwrap_or(row)
                 };
                 let base = row.steps.value[0];
                 Gauge {
@@ -243,7 +245,7 @@ impl Gauge {
                 }
             }
             // The place's own cement, as the model counts it into use.
-            Quantity::WorksLevel => {
+            LeverQuantity::WorksLevel => {
                 let own = scene.works.at(focus);
                 Gauge {
                     reference: own,
@@ -252,7 +254,7 @@ impl Gauge {
                 }
             }
             // A level is read in the focus year itself.
-            Quantity::CleanPower => {
+            LeverQuantity::CleanPower => {
                 let power = &facts.power;
                 let (reference, residual) = (power.national.value.at(focus), power.residual.value);
                 let reads = Reads::Power { reference, residual };
@@ -267,43 +269,43 @@ impl Gauge {
                     reads,
                 }
             }
-            Quantity::SharedRides
-            | Quantity::Replaced
-            | Quantity::Lost
-            | Quantity::LostOnSites
-            | Quantity::Reused
-            | Quantity::Recovered
-            | Quantity::Diverted
-            | Quantity::NearZero
-            | Quantity::Captured
-            | Quantity::CaptureRate
-            | Quantity::LeanCement
-            | Quantity::OtherMaking
-            | Quantity::BrickMaking
-            | Quantity::LeastClass
-            | Quantity::MostYearsSold
-            | Quantity::LeastUsedClass
-            | Quantity::Broken
-            | Quantity::Electrified
-            | Quantity::Hauling
-            | Quantity::Cap
-            | Quantity::Reclaimed
-            | Quantity::WorksFold
-            | Quantity::Growth
-            | Quantity::PackagingAvoided
-            | Quantity::PackagingReplaced
-            | Quantity::PlasticContent
-            | Quantity::PlasticKeptSafe
-            | Quantity::RenovationRate
-            | Quantity::RenovationSaving
-            | Quantity::NewHeating
-            | Quantity::NewCooling => of(Unit::Share, base, Reads::Itself),
+            LeverQuantity::SharedRides
+            | LeverQuantity::Replaced
+            | LeverQuantity::Lost
+            | LeverQuantity::LostOnSites
+            | LeverQuantity::Reused
+            | LeverQuantity::Recovered
+            | LeverQuantity::Diverted
+            | LeverQuantity::NearZero
+            | LeverQuantity::Captured
+            | LeverQuantity::CaptureRate
+            | LeverQuantity::LeanCement
+            | LeverQuantity::OtherMaking
+            | LeverQuantity::BrickMaking
+            | LeverQuantity::LeastClass
+            | LeverQuantity::MostYearsSold
+            | LeverQuantity::LeastUsedClass
+            | LeverQuantity::Broken
+            | LeverQuantity::Electrified
+            | LeverQuantity::Hauling
+            | LeverQuantity::Cap
+            | LeverQuantity::Reclaimed
+            | LeverQuantity::WorksFold
+            | LeverQuantity::Growth
+            | LeverQuantity::PackagingAvoided
+            | LeverQuantity::PackagingReplaced
+            | LeverQuantity::PlasticContent
+            | LeverQuantity::PlasticKeptSafe
+            | LeverQuantity::RenovationRate
+            | LeverQuantity::RenovationSaving
+            | LeverQuantity::NewHeating
+            | LeverQuantity::NewCooling => of(Unit::Share, base, Reads::Itself),
         })
     }
 
     /// The step of a lever that is not set.
-    pub(super) fn step(&self, lever: Lever, row: &DialFacts) -> Step {
-        Step {
+    pub(super) fn step(&self, lever: Lever, row: &DialFacts) -> LeverReading {
+        LeverReading {
             lever,
             level: Level::NONE,
             unit: self.unit,
@@ -322,7 +324,7 @@ impl Gauge {
     }
 
     /// The value under choices, from their moves and from the outcome of the country.
-    pub(super) fn yours(&self, scene: &Scene, moves: &Moves, outcome: &Outcome) -> f64 {
+    pub(super) fn yours(&self, scene: &LeverSeries, moves: &DialValues, outcome: &Outcome) -> f64 {
         match self.reads {
             Reads::Homes { .. } => space_a_person(outcome, Sector::Homes, self.focus),
             Reads::Work { .. } => space_a_person(outcome, Sector::OtherBuildings, self.focus),

@@ -7,29 +7,29 @@
 //! Out of scope: the results of a lever.
 
 mod gauge;
-mod scene;
+pub mod no_saving;
+mod series;
 pub mod sum;
 mod weight;
-pub mod why;
 mod works;
 
 use serde::{Deserialize, Serialize};
 
 use crate::findings::lever::gauge::Gauge;
-use crate::findings::lever::scene::Scene;
-use crate::findings::lever::why::Why;
+use crate::findings::lever::no_saving::NoSavingReason;
+use crate::findings::lever::series::LeverSeries;
 use crate::findings::plastics;
 use cairn_core::choices::{Choices, Level, count};
-use cairn_core::facts::{Facts, Sources};
-use cairn_core::kind::{Basis, Lever, Scope, UrbanForm};
-use cairn_core::model::moves::Moves;
+use cairn_core::facts::{Facts, SourceKeys};
+use cairn_core::kind::{Basis, DialScope, Lever, UrbanForm};
+use cairn_core::model::moves::DialValues;
 use cairn_core::model::{Outcome, city};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// The levels of a lever as values of a physical quantity of the place, in the focus year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Step {
+pub struct LeverReading {
     /// The lever.
     pub lever: Lever,
     /// The chosen level.
@@ -51,7 +51,7 @@ pub struct Step {
     pub at_floor: bool,
     /// The reason that would apply if the lever saves no emissions here; none if no rule has one, or if members
     /// differ.
-    pub why: Option<Why>,
+    pub why: Option<NoSavingReason>,
     /// True if the Panel's bundle sets it here, because the choices do not.
     pub by_panel: bool,
     /// Year of full effect by default.
@@ -59,16 +59,16 @@ pub struct Step {
     /// Basis of the steps.
     pub basis: Basis,
     /// Keys of their sources.
-    pub sources: Sources,
+    pub sources: SourceKeys,
 }
 
 /// True if cities have data for the stocks that a lever acts on. Plastics are not modelled for cities.
 #[must_use]
 pub fn is_in_city(lever: Lever) -> bool {
     let stands = match lever.lead().on {
-        Scope::All | Scope::Pool(_) | Scope::Buildings | Scope::BuildingsPool(_) => true,
-        Scope::Sector(sector) | Scope::SectorPool(sector, _) => city::SECTORS.contains(&sector),
-        Scope::Stock(stock) => city::SECTORS.contains(&stock.sector()),
+        DialScope::All | DialScope::Pool(_) | DialScope::Buildings | DialScope::BuildingsPool(_) => true,
+        DialScope::Sector(sector) | DialScope::SectorPool(sector, _) => city::SECTORS.contains(&sector),
+        DialScope::Stock(stock) => city::SECTORS.contains(&stock.sector()),
     };
     stands && !plastics::LEVERS.contains(&lever)
 }
@@ -82,17 +82,17 @@ fn is_here(lever: Lever, facts: &Facts) -> bool {
 ///
 /// `outcome` is under `choices`, `reference` has no lever set; both are of the place of `facts`.
 #[must_use]
-pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Vec<Step> {
-    let moves = Moves::of(facts, choices);
-    let scene = Scene::of(facts, reference);
+pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Vec<LeverReading> {
+    let moves = DialValues::of(facts, choices);
+    let scene = LeverSeries::of(facts, reference);
     let step = |lever: Lever| {
         let row = facts.dial(lever.lead())?;
         let gauge = Gauge::of(row, facts, &scene, focus)?;
-        Some(Step {
+        Some(LeverReading {
             level: choices.level(lever),
             yours: gauge.yours(&scene, &moves, outcome),
             by_panel: by_panel(facts, choices, lever),
-            why: why::of(lever, row, gauge.at_floor, facts, &scene, focus),
+            why: no_saving::of(lever, row, gauge.at_floor, facts, &scene, focus),
             ..gauge.step(lever, row)
         })
     };
@@ -107,7 +107,7 @@ fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
 
 /// The number of changes of a visitor: each headline moved as one counts once, and so does another urban form.
 #[must_use]
-pub fn changes(choices: &Choices, steps: &[Step]) -> usize {
+pub fn changes(choices: &Choices, steps: &[LeverReading]) -> usize {
     let offered: Vec<Lever> = steps.iter().map(|step| step.lever).collect();
     count::moved(&choices.pulls, &offered) + usize::from(choices.form != UrbanForm::default())
 }
@@ -115,18 +115,18 @@ pub fn changes(choices: &Choices, steps: &[Step]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cairn_core::facts::{DialFacts, Known, Sources};
-    use cairn_core::kind::{Quantity, Sector};
+    use cairn_core::facts::{DialFacts, Fact, SourceKeys};
+    use cairn_core::kind::{LeverQuantity, Sector};
 
     #[test]
     fn level_5_goes_on_as_from_3_to_4() {
         let row = DialFacts {
-            dial: Quantity::Life.on(Scope::Sector(Sector::Homes)),
+            dial: LeverQuantity::Life.on(DialScope::Sector(Sector::Homes)),
             parameter: "mean life".to_owned(),
-            steps: Known {
+            steps: Fact {
                 value: [0.0, 0.1, 0.2, 0.3, 0.5],
                 basis: Basis::Assumed,
-                sources: Sources::default(),
+                sources: SourceKeys::default(),
             },
             to_verify: [false; 5],
             full: Year::of(2050),

@@ -15,15 +15,15 @@
 //!
 //! Members are dealt into hands, as [`cairn_core::model::Summed`] deals them. A mean is the mean of the hands' means, in
 //! order, so it has the same bits whichever worker reads which hand. Members join once, and are read once for each
-//! focus year ([`Ground`]). A move of a lever then reads one value per lever and member ([`Yours`]).
+//! focus year ([`SummedLeverBase`]). A move of a lever then reads one value per lever and member ([`Yours`]).
 //!
 //! Out of scope: membership of places.
 
 use serde::{Deserialize, Serialize};
 
 use crate::findings::lever::gauge::Gauge;
-use crate::findings::lever::scene::Scene;
-use crate::findings::lever::{Step, by_panel, is_here, why};
+use crate::findings::lever::series::LeverSeries;
+use crate::findings::lever::{LeverReading, by_panel, is_here, no_saving};
 use crate::findings::physical::{cars_a_thousand, space_a_person};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
@@ -37,15 +37,15 @@ const SMALL: f64 = 0.1;
 /// The levers of one hand of members.
 #[derive(Clone, Debug)]
 pub struct LeverHand<'a> {
-    members: Vec<(&'a Facts, Scene)>,
+    members: Vec<(&'a Facts, LeverSeries)>,
     focus: Year,
-    rows: Vec<Row>,
+    rows: Vec<SummedLeverRow>,
 }
 
 /// One lever in the focus year.
 #[derive(Clone, Debug)]
-struct Row {
-    ground: Ground,
+struct SummedLeverRow {
+    ground: SummedLeverBase,
     /// Gauge and weight of each member; none if a member has no such lever.
     gauges: Vec<Option<(Gauge, f64)>>,
     yours: Yours,
@@ -53,9 +53,9 @@ struct Row {
 
 /// One lever of several members with no lever set, in a focus year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Ground {
+pub struct SummedLeverBase {
     /// The parts of the step that are not means.
-    step: Step,
+    step: LeverReading,
     today: Mean,
     reference: Mean,
     at_levels: [Mean; 6],
@@ -107,7 +107,7 @@ impl<'a> LeverHand<'a> {
 
     /// Adds a member, with its outcome with no lever set.
     pub fn join(&mut self, facts: &'a Facts, reference: &Outcome) {
-        self.members.push((facts, Scene::of(facts, reference)));
+        self.members.push((facts, LeverSeries::of(facts, reference)));
         self.rows.clear();
     }
 
@@ -118,7 +118,7 @@ impl<'a> LeverHand<'a> {
             let rows = Lever::ALL
                 .into_iter()
                 .enumerate()
-                .filter_map(|(place, lever)| Row::of(place, lever, &self.members, focus));
+                .filter_map(|(place, lever)| SummedLeverRow::of(place, lever, &self.members, focus));
             self.rows = rows.collect();
             self.focus = focus;
         }
@@ -144,7 +144,7 @@ impl<'a> LeverHand<'a> {
     }
 
     /// Its levers with no lever set, in the order of [`Lever::ALL`].
-    pub fn grounds(&self) -> impl Iterator<Item = &Ground> {
+    pub fn grounds(&self) -> impl Iterator<Item = &SummedLeverBase> {
         self.rows.iter().map(|row| &row.ground)
     }
 
@@ -171,8 +171,8 @@ impl Yours {
 }
 
 /// Joins the grounds of all hands, in the order of [`Lever::ALL`].
-pub fn joined<'a>(hands: impl IntoIterator<Item = impl IntoIterator<Item = &'a Ground>>) -> Vec<Ground> {
-    let mut all: Vec<Ground> = Vec::new();
+pub fn joined<'a>(hands: impl IntoIterator<Item = impl IntoIterator<Item = &'a SummedLeverBase>>) -> Vec<SummedLeverBase> {
+    let mut all: Vec<SummedLeverBase> = Vec::new();
     for ground in hands.into_iter().flatten() {
         match all.iter_mut().find(|own| own.step.lever == ground.step.lever) {
             Some(own) => own.join(ground),
@@ -186,7 +186,13 @@ pub fn joined<'a>(hands: impl IntoIterator<Item = impl IntoIterator<Item = &'a G
 /// The steps of the levers of the whole under choices. `grounds` are those of all hands, `yours` come hand by hand,
 /// `outcome` is that of the whole. If no member was added, the steps have no lever set.
 #[must_use]
-pub fn steps(grounds: &[Ground], yours: impl IntoIterator<Item = Yours>, choices: &Choices, outcome: &Outcome, focus: Year) -> Vec<Step> {
+pub fn steps(
+    grounds: &[SummedLeverBase],
+    yours: impl IntoIterator<Item = Yours>,
+    choices: &Choices,
+    outcome: &Outcome,
+    focus: Year,
+) -> Vec<LeverReading> {
     let mut all: Vec<Yours> = grounds.iter().map(|ground| Yours::none(ground.step.lever)).collect();
     for of_hand in yours {
         if let Some(own) = all.iter_mut().find(|own| own.lever == of_hand.lever) {
@@ -194,7 +200,7 @@ pub fn steps(grounds: &[Ground], yours: impl IntoIterator<Item = Yours>, choices
             own.by_panel = own.by_panel || of_hand.by_panel;
         }
     }
-    let step = |(ground, yours): (&Ground, Yours)| {
+    let step = |(ground, yours): (&SummedLeverBase, Yours)| {
         let of_all = match yours.lever {
             Lever::HomeSpace => Some(space_a_person(outcome, Sector::Homes, focus)),
             Lever::WorkSpace => Some(space_a_person(outcome, Sector::OtherBuildings, focus)),
@@ -206,7 +212,7 @@ pub fn steps(grounds: &[Ground], yours: impl IntoIterator<Item = Yours>, choices
         } else {
             ground.reference.value
         };
-        Step {
+        LeverReading {
             level: choices.level(yours.lever),
             today: ground.today.value,
             reference: ground.reference.value,
@@ -222,16 +228,16 @@ pub fn steps(grounds: &[Ground], yours: impl IntoIterator<Item = Yours>, choices
 
 /// The levers of a place larger than a country, with all hands in one program.
 #[derive(Clone, Debug, Default)]
-pub struct Levers<'a> {
+pub struct SummedLevers<'a> {
     hands: [LeverHand<'a>; HANDS],
     members: usize,
 }
 
-impl<'a> Levers<'a> {
+impl<'a> SummedLevers<'a> {
     /// No members yet.
     #[must_use]
-    pub fn new() -> Levers<'a> {
-        Levers::default()
+    pub fn new() -> SummedLevers<'a> {
+        SummedLevers::default()
     }
 
     /// Adds a member, with its outcome with no lever set.
@@ -253,16 +259,16 @@ impl<'a> Levers<'a> {
     /// The steps of the levers of the whole under choices, in the order of [`Lever::ALL`]; `outcome` is that of the
     /// whole.
     #[must_use]
-    pub fn steps(&self, choices: &Choices, outcome: &Outcome) -> Vec<Step> {
+    pub fn steps(&self, choices: &Choices, outcome: &Outcome) -> Vec<LeverReading> {
         let grounds = joined(self.hands.iter().map(LeverHand::grounds));
         let yours = self.hands.iter().flat_map(LeverHand::yours);
         steps(&grounds, yours, choices, outcome, self.hands[0].focus)
     }
 }
 
-impl Ground {
+impl SummedLeverBase {
     /// Adds the same lever of other members.
-    fn join(&mut self, others: &Ground) {
+    fn join(&mut self, others: &SummedLeverBase) {
         self.today.join(others.today);
         self.reference.join(others.reference);
         for (own, others) in self.at_levels.iter_mut().zip(others.at_levels) {
@@ -275,12 +281,12 @@ impl Ground {
     }
 }
 
-impl Row {
+impl SummedLeverRow {
     /// Reads a lever of the members; none if no member has it. `place` is its index in [`Lever::ALL`].
-    fn of(place: usize, lever: Lever, members: &[(&Facts, Scene)], focus: Year) -> Option<Row> {
+    fn of(place: usize, lever: Lever, members: &[(&Facts, LeverSeries)], focus: Year) -> Option<SummedLeverRow> {
         let dial = lever.lead();
         let mut gauges = Vec::with_capacity(members.len());
-        let mut whole: Option<Step> = None;
+        let mut whole: Option<LeverReading> = None;
         let (mut today, mut reference) = (Mean::default(), Mean::default());
         let mut at_levels = [Mean::default(); 6];
         let mut known = [0.0; 4];
@@ -293,8 +299,8 @@ impl Row {
             };
             let weights = &scene.weights[place];
             let weight = weights.at(focus);
-            let own = Step {
-                why: why::of(lever, row, gauge.at_floor, facts, scene, focus),
+            let own = LeverReading {
+                why: no_saving::of(lever, row, gauge.at_floor, facts, scene, focus),
                 ..gauge.step(lever, row)
             };
             gauges.push(Some((gauge, weight)));
@@ -309,8 +315,8 @@ impl Row {
                 None => whole = Some(own),
             }
         }
-        Some(Row {
-            ground: Ground {
+        Some(SummedLeverRow {
+            ground: SummedLeverBase {
                 step: whole?,
                 today,
                 reference,
@@ -324,7 +330,7 @@ impl Row {
 }
 
 /// Combines the parts of a step that are not means.
-fn take(whole: &mut Step, own: Step) {
+fn take(whole: &mut LeverReading, own: LeverReading) {
     for (any, own) in whole.to_verify.iter_mut().zip(own.to_verify) {
         *any = *any || own;
     }

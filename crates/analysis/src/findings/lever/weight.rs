@@ -18,15 +18,15 @@
 //!
 //! Out of scope: levels of the levers.
 
-use crate::findings::lever::scene::Since;
+use crate::findings::lever::series::AheadSeries;
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Application, Carrier, EnergyCarrier, Fate, Lever, Material, Pool, Product, Sector, UseRule};
 use cairn_core::model::{Account, Outcome, Use};
 use cairn_core::year::Year;
 
 /// Amount that a lever acts on, in a unit of its own.
-pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
-    let mut sum = Since::always(0.0);
+pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> AheadSeries {
+    let mut sum = AheadSeries::always(0.0);
     match lever {
         Lever::HomeSpace | Lever::WorkSpace | Lever::CarSharing | Lever::Modes | Lever::CleanCooking | Lever::SizedWorks => {
             sum.add_all(outcome.rows(Account::People));
@@ -38,9 +38,9 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> Since {
         Lever::FullerLoads => sum.add_all(outcome.rows(Account::Freight)),
         Lever::CleanFuel => sum.add_all(outcome.rows(Account::VehicleKm)),
         Lever::BuildingDesign | Lever::Timber | Lever::NewBuildings => sum.add_all(outcome.rows(Account::Built)),
-        Lever::BuildingLife => return Since::always(extendable(facts, outcome)),
-        Lever::Retrofit => return Since::always(Product::ALL.into_iter().map(|product| outcome.floor(product, Year::BASE)).sum()),
-        Lever::CleanHeat => return Since::always(heat(facts)),
+        Lever::BuildingLife => return AheadSeries::always(extendable(facts, outcome)),
+        Lever::Retrofit => return AheadSeries::always(Product::ALL.into_iter().map(|product| outcome.floor(product, Year::BASE)).sum()),
+        Lever::CleanHeat => return AheadSeries::always(heat(facts)),
         Lever::ScrapDiverted => sum.add(outcome.row(Account::NewScrap.of(Pool::Steel.index()))),
         Lever::MakingWaste => {
             let laid = |of: &Use| matches!(of.material, Material::Cement | Material::Aggregates | Material::Bricks);

@@ -9,9 +9,9 @@
 
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
-use cairn_core::facts::course::{Need, thousands};
-use cairn_core::kind::{Lever, Quantity, Scope, Sector};
-use cairn_core::model::moves::Moves;
+use cairn_core::facts::course::{CivilWorksNeed, thousands};
+use cairn_core::kind::{DialScope, Lever, LeverQuantity, Sector};
+use cairn_core::model::moves::DialValues;
 use cairn_core::year::Year;
 
 /// Smallest part of the mature level that the lever leaves, as in the model.
@@ -23,9 +23,9 @@ pub(super) fn share(facts: &Facts, first: f64, level: Level, year: Year) -> f64 
     if first <= 0.0 || level == Level::NONE {
         return 1.0;
     }
-    let works = Scope::Sector(Sector::CivilWorks);
-    let [part, fold] = [Quantity::WorksLevel, Quantity::WorksFold].map(|what| what.on(works));
-    let moves = Moves::of(facts, &Choices::default().with(Lever::SizedWorks, level));
+    let works = DialScope::Sector(Sector::CivilWorks);
+    let [part, fold] = [LeverQuantity::WorksLevel, LeverQuantity::WorksFold].map(|what| what.on(works));
+    let moves = DialValues::of(facts, &Choices::default().with(Lever::SizedWorks, level));
     let course = &facts.civil.course.value;
     let (income, usual) = (thousands(&facts.income.value), course.need());
     let need = |year: Year| {
@@ -33,7 +33,7 @@ pub(super) fn share(facts: &Facts, first: f64, level: Level, year: Year) -> f64 
             return usual;
         }
         let base = moves.base(fold);
-        Need {
+        CivilWorksNeed {
             part: (1.0 + moves.change(part, year)).max(LEAST_NEEDED),
             fold: if base > 0.0 {
                 usual.fold * moves.at(fold, year) / base

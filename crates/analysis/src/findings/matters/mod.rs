@@ -16,7 +16,7 @@
 //!
 //! Out of scope: how a row acts, its source, languages.
 
-pub mod gathered;
+pub mod aggregate;
 mod regress;
 pub mod wide;
 
@@ -27,9 +27,9 @@ use std::cmp::Ordering;
 use serde::{Deserialize, Serialize};
 
 use crate::findings::headline::Headline;
-use crate::findings::range::{Drawing, Pair, Part, Runs};
-use cairn_core::facts::doubt_words::{DoubtKind, Group, Reason, Way};
-use cairn_core::facts::doubts::Names;
+use crate::findings::range::{DrawPair, DrawQuantity, Drawing, RangeDraws};
+use cairn_core::facts::doubt_words::{DoubtEffect, DoubtGroup, DoubtKind, Reason};
+use cairn_core::facts::doubts::NumberName;
 
 /// Least number of draws per row.
 pub const DRAWS_A_ROW: usize = 4;
@@ -42,7 +42,7 @@ const NEAR: f64 = 1e-6;
 
 /// The result to explain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Subject {
+pub enum ExplainedResult {
     /// Greenhouse gases in the focus year.
     Emissions,
     /// Greenhouse gases saved against the reference of the same draw.
@@ -55,43 +55,43 @@ pub enum Subject {
     Circular,
 }
 
-impl Subject {
+impl ExplainedResult {
     /// All, in order.
-    pub const ALL: [Subject; 5] = [
-        Subject::Emissions,
-        Subject::Saved,
-        Subject::Cumulative,
-        Subject::NewMaterials,
-        Subject::Circular,
+    pub const ALL: [ExplainedResult; 5] = [
+        ExplainedResult::Emissions,
+        ExplainedResult::Saved,
+        ExplainedResult::Cumulative,
+        ExplainedResult::NewMaterials,
+        ExplainedResult::Circular,
     ];
 
     /// The word in files.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Subject::Emissions => "emissions",
-            Subject::Saved => "saved",
-            Subject::Cumulative => "cumulative",
-            Subject::NewMaterials => "new_materials",
-            Subject::Circular => "circular",
+            ExplainedResult::Emissions => "emissions",
+            ExplainedResult::Saved => "saved",
+            ExplainedResult::Cumulative => "cumulative",
+            ExplainedResult::NewMaterials => "new_materials",
+            ExplainedResult::Circular => "circular",
         }
     }
 
     /// Finds a subject by its word.
     #[must_use]
-    pub fn named(word: &str) -> Option<Subject> {
-        Subject::ALL.into_iter().find(|subject| subject.id() == word)
+    pub fn named(word: &str) -> Option<ExplainedResult> {
+        ExplainedResult::ALL.into_iter().find(|subject| subject.id() == word)
     }
 
     /// The subject that explains a headline. Floor space and exhaust emissions have none of their own: they show
     /// greenhouse gases.
     #[must_use]
-    pub const fn of_headline(headline: Headline) -> Subject {
+    pub const fn of_headline(headline: Headline) -> ExplainedResult {
         match headline {
-            Headline::Emissions | Headline::Space | Headline::Particles => Subject::Emissions,
-            Headline::Cumulative => Subject::Cumulative,
-            Headline::NewMaterials => Subject::NewMaterials,
-            Headline::Circular => Subject::Circular,
+            Headline::Emissions | Headline::Space | Headline::Particles => ExplainedResult::Emissions,
+            Headline::Cumulative => ExplainedResult::Cumulative,
+            Headline::NewMaterials => ExplainedResult::NewMaterials,
+            Headline::Circular => ExplainedResult::Circular,
         }
     }
 
@@ -99,15 +99,15 @@ impl Subject {
     #[must_use]
     pub const fn headline(self) -> Headline {
         match self {
-            Subject::Emissions | Subject::Saved => Headline::Emissions,
-            Subject::Cumulative => Headline::Cumulative,
-            Subject::NewMaterials => Headline::NewMaterials,
-            Subject::Circular => Headline::Circular,
+            ExplainedResult::Emissions | ExplainedResult::Saved => Headline::Emissions,
+            ExplainedResult::Cumulative => Headline::Cumulative,
+            ExplainedResult::NewMaterials => Headline::NewMaterials,
+            ExplainedResult::Circular => Headline::Circular,
         }
     }
 
     /// The headline under the choices and in the reference.
-    fn ends(self, pair: &Pair) -> [f64; 2] {
+    fn ends(self, pair: &DrawPair) -> [f64; 2] {
         let at = Headline::FIRST.into_iter().position(|first| first == self.headline());
         let of = |headlines: [f32; Headline::FIRST.len()]| at.map_or(0.0, |at| f64::from(headlines[at]));
         [of(pair.yours.headlines), of(pair.reference.headlines)]
@@ -115,20 +115,24 @@ impl Subject {
 
     /// The result of a draw.
     #[must_use]
-    pub fn of(self, pair: &Pair) -> f64 {
+    pub fn of(self, pair: &DrawPair) -> f64 {
         let [yours, reference] = self.ends(pair);
-        let part = if self == Subject::Saved { Part::Saved } else { Part::Yours };
+        let part = if self == ExplainedResult::Saved {
+            DrawQuantity::Saved
+        } else {
+            DrawQuantity::Yours
+        };
         part.of(yours, reference)
     }
 }
 
 /// Two runs of a country for each row that acts there: the row at its low and at its high. Made row after row.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Alone {
-    runs: Vec<[Pair; 2]>,
+pub struct TornadoRuns {
+    runs: Vec<[DrawPair; 2]>,
 }
 
-impl Alone {
+impl TornadoRuns {
     /// Makes the runs of the next row. False if there is none, or if the place is a sum of others.
     pub fn step(&mut self, drawing: &mut Drawing) -> bool {
         let row = self.runs.len();
@@ -142,8 +146,8 @@ impl Alone {
 
     /// Makes the runs of every row at once.
     #[must_use]
-    pub fn of(drawing: &mut Drawing) -> Alone {
-        let mut alone = Alone::default();
+    pub fn of(drawing: &mut Drawing) -> TornadoRuns {
+        let mut alone = TornadoRuns::default();
         while alone.step(drawing) {}
         alone
     }
@@ -151,17 +155,17 @@ impl Alone {
 
 /// A row that moves the result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Row {
+pub struct SensitivityRow {
     /// Its name in the table of uncertainties.
     pub id: String,
     /// Its names on pages.
-    pub names: Names,
+    pub names: NumberName,
     /// Its subject group.
-    pub group: Group,
+    pub group: DoubtGroup,
     /// Kind of uncertainty.
     pub kind: DoubtKind,
     /// The way in which it acts.
-    pub way: Way,
+    pub way: DoubtEffect,
     /// Source of its range.
     pub reason: Reason,
     /// Low, central and high value, as it acts in the place.
@@ -174,7 +178,7 @@ pub struct Row {
 
 /// The shares, or the reason why there are none.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Shares {
+pub enum SpreadShares {
     /// Shares are given.
     Told {
         /// Share of the spread that no single row explains: joint and curved effects.
@@ -198,7 +202,7 @@ pub enum Shares {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Matters {
     /// The result to explain.
-    pub subject: Subject,
+    pub subject: ExplainedResult,
     /// The result of the run on the screen.
     pub central: f64,
     /// Number of draws used.
@@ -208,32 +212,32 @@ pub struct Matters {
     /// Number of rows that move the result.
     pub moving: usize,
     /// The shares, or why there are none.
-    pub shares: Shares,
+    pub shares: SpreadShares,
     /// The share of each group that has any, largest first; empty where shares are not given.
-    pub groups: Vec<(Group, f64)>,
+    pub groups: Vec<(DoubtGroup, f64)>,
     /// Rows that move the result; if there are many, the strongest. Ordered by share where shares are given, otherwise
     /// by the longer bar.
-    pub rows: Vec<Row>,
+    pub rows: Vec<SensitivityRow>,
 }
 
 impl Matters {
     /// From the draws of a country and the runs of its rows one at a time. None for a place that is a sum of others.
     #[must_use]
-    pub fn of(subject: Subject, drawing: &Drawing, alone: &Alone, runs: &Runs) -> Option<Matters> {
+    pub fn of(subject: ExplainedResult, drawing: &Drawing, alone: &TornadoRuns, runs: &RangeDraws) -> Option<Matters> {
         let country = drawing.country()?;
         let central = subject.of(runs.central());
         let size = subject
             .ends(runs.central())
             .into_iter()
             .fold(0.0_f64, |most, end| most.max(end.abs()));
-        let mut rows: Vec<(usize, Row)> = Vec::new();
+        let mut rows: Vec<(usize, SensitivityRow)> = Vec::new();
         for (place, (doubt, pairs)) in country.acting().zip(&alone.runs).enumerate() {
             let at = pairs.each_ref().map(|pair| subject.of(pair));
             let numbers = country.ends(place).unwrap_or_default();
             if at.iter().all(|end| (end - central).abs() <= NEAR * size) {
                 continue;
             }
-            let row = Row {
+            let row = SensitivityRow {
                 id: doubt.id.clone(),
                 names: doubt.names.clone(),
                 group: doubt.group,
@@ -249,12 +253,12 @@ impl Matters {
         rows.sort_by(|(_, one), (_, other)| one.id.cmp(&other.id));
         let draws = runs.count();
         let shares = shared(subject, &mut rows, runs, draws, |draw| country.distances(draw).collect());
-        let mut rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
-        let order = |one: &Row, other: &Row| match (one.share, other.share) {
+        let mut rows: Vec<SensitivityRow> = rows.into_iter().map(|(_, row)| row).collect();
+        let order = |one: &SensitivityRow, other: &SensitivityRow| match (one.share, other.share) {
             (Some(one), Some(other)) => other.total_cmp(&one),
             _ => Ordering::Equal,
         };
-        let longer = |one: &Row, other: &Row| other.longer(central).total_cmp(&one.longer(central));
+        let longer = |one: &SensitivityRow, other: &SensitivityRow| other.longer(central).total_cmp(&one.longer(central));
         rows.sort_by(|one, other| order(one, other).then_with(|| longer(one, other)));
         Some(Matters {
             subject,
@@ -270,20 +274,20 @@ impl Matters {
 
     /// The first `count` rows, longer bar first.
     #[must_use]
-    pub fn one_by_one(&self, count: usize) -> Vec<&Row> {
-        let mut rows: Vec<&Row> = self.rows.iter().take(count).collect();
+    pub fn one_by_one(&self, count: usize) -> Vec<&SensitivityRow> {
+        let mut rows: Vec<&SensitivityRow> = self.rows.iter().take(count).collect();
         rows.sort_by(|one, other| other.longer(self.central).total_cmp(&one.longer(self.central)));
         rows
     }
 
     /// Relative change of the result at both ends of a row, against the run on the screen; none if that run gives 0.
     #[must_use]
-    pub fn changes(&self, row: &Row) -> Option<[f64; 2]> {
+    pub fn changes(&self, row: &SensitivityRow) -> Option<[f64; 2]> {
         (self.central != 0.0).then(|| row.at.map(|end| (end - self.central) / self.central.abs()))
     }
 }
 
-impl Row {
+impl SensitivityRow {
     /// Length of the longer of its two bars, in the unit of the result.
     #[must_use]
     pub fn longer(&self, central: f64) -> f64 {
@@ -292,9 +296,9 @@ impl Row {
 }
 
 /// The share of each group of rows that has any, largest first.
-fn groups(rows: &[Row]) -> Vec<(Group, f64)> {
+fn groups(rows: &[SensitivityRow]) -> Vec<(DoubtGroup, f64)> {
     let mut groups = Vec::new();
-    for group in Group::ALL {
+    for group in DoubtGroup::ALL {
         let own = rows.iter().filter(|row| row.group == group);
         let shares: Vec<f64> = own.filter_map(|row| row.share).collect();
         if !shares.is_empty() {
@@ -307,13 +311,19 @@ fn groups(rows: &[Row]) -> Vec<(Group, f64)> {
 
 /// Gives each row its share, or returns why not. Rows are in the order of their names, each with its index among the
 /// rows that act.
-fn shared(subject: Subject, rows: &mut [(usize, Row)], runs: &Runs, draws: usize, distances: impl Fn(u32) -> Vec<f64>) -> Shares {
+fn shared(
+    subject: ExplainedResult,
+    rows: &mut [(usize, SensitivityRow)],
+    runs: &RangeDraws,
+    draws: usize,
+    distances: impl Fn(u32) -> Vec<f64>,
+) -> SpreadShares {
     if rows.is_empty() {
-        return Shares::Still;
+        return SpreadShares::Still;
     }
     let least = DRAWS_A_ROW * rows.len();
     if draws < least {
-        return Shares::Wait { least };
+        return SpreadShares::Wait { least };
     }
     let result: Vec<f64> = runs.draws().map(|pair| subject.of(pair)).collect();
     let mut columns = vec![Vec::with_capacity(draws); rows.len()];
@@ -324,14 +334,14 @@ fn shared(subject: Subject, rows: &mut [(usize, Row)], runs: &Runs, draws: usize
         }
     }
     let Some(Fitted { coefficients, adjusted }) = fitted(&columns, &result) else {
-        return Shares::Still;
+        return SpreadShares::Still;
     };
     let squares: f64 = coefficients.iter().map(|one| one * one).sum();
     if adjusted < LEAST_FIT || squares <= 0.0 {
-        return Shares::Curved { fit: adjusted.max(0.0) };
+        return SpreadShares::Curved { fit: adjusted.max(0.0) };
     }
     for ((_, row), one) in rows.iter_mut().zip(&coefficients) {
         row.share = Some(one * one / squares * adjusted);
     }
-    Shares::Told { rest: 1.0 - adjusted }
+    SpreadShares::Told { rest: 1.0 - adjusted }
 }

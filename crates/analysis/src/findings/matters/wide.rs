@@ -3,13 +3,13 @@
 //! The table has each built-in scenario in the years that a page offers, with the default storyline and no policy
 //! elsewhere.
 //!
-//! Out of scope: how the table is computed ([`gathered`](crate::findings::matters::gathered)).
+//! Out of scope: how the table is computed ([`gathered`](crate::findings::matters::aggregate)).
 
-use crate::findings::matters::{LEAST_FIT, Matters, Row, Shares, Subject};
+use crate::findings::matters::{ExplainedResult, LEAST_FIT, Matters, SensitivityRow, SpreadShares};
 use crate::findings::range::wide::YEARS;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::facts::doubt_words::Group;
+use cairn_core::facts::doubt_words::DoubtGroup;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::ranges::{PlaceMatters, RowTabled};
 use cairn_core::year::Year;
@@ -18,9 +18,9 @@ use cairn_core::year::Year;
 pub const DRAWS: u32 = 400;
 
 /// Results and years in the order of the table; a sum over years is only in the first.
-pub(super) fn ways() -> impl Iterator<Item = (Subject, usize)> {
-    Subject::ALL.into_iter().flat_map(|subject| {
-        let years = if subject == Subject::Cumulative { 1 } else { YEARS.len() };
+pub(super) fn ways() -> impl Iterator<Item = (ExplainedResult, usize)> {
+    ExplainedResult::ALL.into_iter().flat_map(|subject| {
+        let years = if subject == ExplainedResult::Cumulative { 1 } else { YEARS.len() };
         (0..years).map(move |year| (subject, year))
     })
 }
@@ -32,30 +32,30 @@ pub fn told(
     (of, draws): (&PlaceMatters, u32),
     doubts: &Doubts,
     scenario: Scenario,
-    subject: Subject,
+    subject: ExplainedResult,
     (focus, per): (Year, Per),
 ) -> Option<Matters> {
     let scenario = Scenario::ALL.into_iter().position(|of| of == scenario)?;
     let year = YEARS.into_iter().position(|year| year == focus)?;
-    let year = if subject == Subject::Cumulative { 0 } else { year };
+    let year = if subject == ExplainedResult::Cumulative { 0 } else { year };
     let way = ways().position(|way| way == (subject, year))?;
     let tabled = of.tabled.get(scenario * ways().count() + way)?;
     let times = if per == Per::Person { f64::from(tabled.person) } else { 1.0 };
     let shares = if tabled.moving == 0 {
-        Shares::Still
+        SpreadShares::Still
     } else if f64::from(tabled.fit) < LEAST_FIT {
-        Shares::Curved {
+        SpreadShares::Curved {
             fit: f64::from(tabled.fit),
         }
     } else {
-        Shares::Told {
+        SpreadShares::Told {
             rest: 1.0 - f64::from(tabled.fit),
         }
     };
-    let is_told = matches!(shares, Shares::Told { .. });
+    let is_told = matches!(shares, SpreadShares::Told { .. });
     let row = |row: &RowTabled| {
         let doubt = doubts.rows.get(usize::from(row.doubt))?;
-        Some(Row {
+        Some(SensitivityRow {
             id: doubt.id.clone(),
             names: doubt.names.clone(),
             group: doubt.group,
@@ -67,13 +67,13 @@ pub fn told(
             share: is_told.then(|| f64::from(row.share)),
         })
     };
-    let mut rows = tabled.rows.iter().map(row).collect::<Option<Vec<Row>>>()?;
+    let mut rows = tabled.rows.iter().map(row).collect::<Option<Vec<SensitivityRow>>>()?;
     let central = f64::from(tabled.central) * times;
     if !is_told {
         rows.sort_by(|one, other| other.longer(central).total_cmp(&one.longer(central)));
     }
-    let shared = Group::ALL.into_iter().zip(tabled.groups.map(f64::from));
-    let mut groups: Vec<(Group, f64)> = shared.filter(|(_, share)| is_told && *share > 0.0).collect();
+    let shared = DoubtGroup::ALL.into_iter().zip(tabled.groups.map(f64::from));
+    let mut groups: Vec<(DoubtGroup, f64)> = shared.filter(|(_, share)| is_told && *share > 0.0).collect();
     groups.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     Some(Matters {
         subject,

@@ -11,7 +11,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::need::{Goal, at};
+use crate::findings::need::{NeedGoal, at};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::Lever;
 
@@ -22,7 +22,7 @@ pub const STEPS: usize = 21;
 pub const COARSE: usize = 6;
 
 /// A point: level of the first lever, level of the second lever.
-pub type Point = [f64; 2];
+pub type LevelPair = [f64; 2];
 
 /// Two levers and the result of every pair of levels.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,7 +34,7 @@ pub struct Map {
     /// Results; the first lever varies fastest.
     pub results: Vec<f64>,
     /// The line on which the goal is met, as segments.
-    pub line: Vec<[Point; 2]>,
+    pub line: Vec<[LevelPair; 2]>,
 }
 
 impl Map {
@@ -59,7 +59,7 @@ impl Map {
 
 /// Runs every pair of levels. `sides` is the number of levels per side: [`STEPS`] where a run costs little, [`COARSE`]
 /// where it costs much.
-pub fn map(goal: &Goal, start: &Choices, levers: [Lever; 2], sides: usize, mut run: impl FnMut(&Choices) -> f64) -> Map {
+pub fn map(goal: &NeedGoal, start: &Choices, levers: [Lever; 2], sides: usize, mut run: impl FnMut(&Choices) -> f64) -> Map {
     let mut map = Map::empty(levers, sides);
     while map.grow(goal, start, &mut run) {}
     map
@@ -85,7 +85,7 @@ impl Map {
     }
 
     /// Runs one more row, for the next level of the second lever. False if that was the last; the line is then drawn.
-    pub fn grow(&mut self, goal: &Goal, start: &Choices, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
+    pub fn grow(&mut self, goal: &NeedGoal, start: &Choices, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
         let ([along, up], row) = (self.levers, self.side() - self.awaited());
         if row < self.side() {
             let row = at(start, up, row as u8 * self.step);
@@ -102,7 +102,7 @@ impl Map {
 }
 
 /// The line on which the results cross the goal, cell by cell.
-fn line(map: &Map, goal: &Goal) -> Vec<[Point; 2]> {
+fn line(map: &Map, goal: &NeedGoal) -> Vec<[LevelPair; 2]> {
     let mut line = Vec::new();
     for up in 1..map.side() {
         for along in 1..map.side() {
@@ -112,7 +112,7 @@ fn line(map: &Map, goal: &Goal) -> Vec<[Point; 2]> {
     line
 }
 
-fn cell(map: &Map, goal: &Goal, (along, up): (usize, usize), line: &mut Vec<[Point; 2]>) {
+fn cell(map: &Map, goal: &NeedGoal, (along, up): (usize, usize), line: &mut Vec<[LevelPair; 2]>) {
     // Corners counterclockwise, from the lower levels of both.
     let corners = [(along, up), (along + 1, up), (along + 1, up + 1), (along, up + 1)];
     let results = corners.map(|(along, up)| map.at(along, up));
@@ -147,8 +147,8 @@ mod tests {
     use cairn_core::choices::link::Metric;
     use cairn_core::year::Year;
 
-    fn goal(value: f64) -> Goal {
-        Goal {
+    fn goal(value: f64) -> NeedGoal {
+        NeedGoal {
             metric: Metric::EmissionsAgainst,
             year: Year::of(2050),
             value,
@@ -185,7 +185,7 @@ mod tests {
             let map = map(&goal(value), &Choices::default(), levers, 2, saddle);
             assert_eq!((map.side(), map.line.len()), (2, 2));
             // Each line is near a corner that it cuts off.
-            let cut = |[one, two]: &[Point; 2]| {
+            let cut = |[one, two]: &[LevelPair; 2]| {
                 let middle = [(one[0] + two[0]) / 2.0, (one[1] + two[1]) / 2.0];
                 (middle[0] - near[0]).abs() + (middle[1] - near[1]).abs() < 3.0
             };

@@ -10,29 +10,29 @@
 //! play goes up from its own level. A step is the difference that evidence resolves, not a cost: costs are not
 //! modelled. A goal that these levers miss is not impossible.
 //!
-//! Out of scope: making a run. The caller passes the outcome of choices ([`Aim::of`] reads it).
+//! Out of scope: making a run. The caller passes the outcome of choices ([`PlaceGoal::of`] reads it).
 
-mod alone;
-mod known;
-mod least;
+mod least_effort;
 mod map;
 pub mod pair;
-mod together;
-pub mod told;
+mod run_lookup;
+mod single_lever;
+mod uniform_level;
+pub mod view;
 
-pub use alone::{Alone, alone, headlines, together};
-pub use known::Results;
-pub use least::{Least, least};
-pub use map::{COARSE, Map, Point, STEPS, map};
-pub use together::{Plan, evenly, top};
+pub use least_effort::{Least, least};
+pub use map::{COARSE, LevelPair, Map, STEPS, map};
+pub use run_lookup::RunLookup;
+pub use single_lever::{LeverNeed, alone, headlines, together};
+pub use uniform_level::{NeedPlan, evenly, top};
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::headline::{Headline, Series};
-use crate::findings::who::Read;
+use crate::findings::attribution::YearlyHeadlines;
+use crate::findings::headline::{Headline, HeadlineSeries};
 use cairn_core::choices::link::{self, Metric, Per};
 use cairn_core::choices::{Choices, Level};
-use cairn_core::kind::{Group, Lever};
+use cairn_core::kind::{Lever, LeverGroup};
 use cairn_core::model::Outcome;
 use cairn_core::year::Year;
 
@@ -70,7 +70,7 @@ const fn headline(metric: Metric) -> Headline {
 
 /// A goal.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Goal {
+pub struct NeedGoal {
     /// The quantity.
     pub metric: Metric,
     /// The target year, from 2027 on.
@@ -79,24 +79,24 @@ pub struct Goal {
     pub value: f64,
 }
 
-impl Goal {
+impl NeedGoal {
     /// Parses `ghr:2050:-30`; none if it is not a goal.
     #[must_use]
-    pub fn read(text: &str) -> Option<Goal> {
+    pub fn read(text: &str) -> Option<NeedGoal> {
         let mut parts = text.split(':');
         let metric = Metric::find(parts.next()?.trim())?;
         let year = parts.next()?.trim().parse().ok().and_then(Year::new)?;
         let value = parts.next()?.trim().parse::<f64>().ok()?;
         let fits = parts.next().is_none() && year >= Year::LEVERS && value.abs() <= 1e6;
-        fits.then_some(Goal { metric, year, value })
+        fits.then_some(NeedGoal { metric, year, value })
     }
 
     /// From a web address; none for a year in which no lever acts.
     #[must_use]
-    pub fn of(goal: link::Goal) -> Option<Goal> {
-        let link::Goal { metric, year, value } = goal;
+    pub fn of(goal: link::MetricGoal) -> Option<NeedGoal> {
+        let link::MetricGoal { metric, year, value } = goal;
         let value = value.number();
-        (year >= Year::LEVERS).then_some(Goal { metric, year, value })
+        (year >= Year::LEVERS).then_some(NeedGoal { metric, year, value })
     }
 
     /// True if a result meets the goal.
@@ -117,24 +117,24 @@ impl Goal {
 
 /// A goal with its baseline in a place.
 #[derive(Clone, Debug)]
-pub struct Aim {
+pub struct PlaceGoal {
     /// The goal.
-    pub goal: Goal,
+    pub goal: NeedGoal,
     /// The value of 100 percent, in the unit of its headline.
     pub against: f64,
 }
 
-impl Aim {
+impl PlaceGoal {
     /// For a place; `reference` must include the years up to 2026.
     #[must_use]
-    pub fn new(goal: Goal, reference: &Outcome) -> Aim {
+    pub fn new(goal: NeedGoal, reference: &Outcome) -> PlaceGoal {
         let metric = goal.metric;
         let against = match metric {
-            Metric::Emissions | Metric::MadeNew => Series::of(reference).at(headline(metric), BASE, Per::Total).1,
+            Metric::Emissions | Metric::MadeNew => HeadlineSeries::of(reference).at(headline(metric), BASE, Per::Total).1,
             Metric::EmissionsAgainst | Metric::MadeNewAgainst | Metric::Cumulative => amount(goal, reference),
             Metric::Circular | Metric::PerPerson => 1.0,
         };
-        Aim { goal, against }
+        PlaceGoal { goal, against }
     }
 
     /// The result of a run, in the unit of the goal.
@@ -171,8 +171,8 @@ impl Aim {
 }
 
 /// The quantity of a goal, in the unit of its headline.
-fn amount(goal: Goal, outcome: &Outcome) -> f64 {
-    Read::of(outcome, per(goal.metric))
+fn amount(goal: NeedGoal, outcome: &Outcome) -> f64 {
+    YearlyHeadlines::of(outcome, per(goal.metric))
         .at(headline(goal.metric), goal.year)
         .unwrap_or(0.0)
 }
@@ -185,7 +185,7 @@ pub enum Play {
     /// All levers, clean power included.
     WithPower,
     /// The levers of a group.
-    Of(Group),
+    Of(LeverGroup),
 }
 
 impl Play {
@@ -193,7 +193,7 @@ impl Play {
     #[must_use]
     pub fn levers(self, offered: &[Lever]) -> Vec<Lever> {
         let plays = |lever: &Lever| match self {
-            Play::All => lever.group() != Group::Apart,
+            Play::All => lever.group() != LeverGroup::Apart,
             Play::WithPower => true,
             Play::Of(group) => lever.group() == group,
         };
@@ -220,12 +220,12 @@ mod tests {
 
     #[test]
     fn a_goal_is_read_as_it_is_written_and_nothing_else_is_one() {
-        let goal = Goal::read("ghr:2050:-30").unwrap();
+        let goal = NeedGoal::read("ghr:2050:-30").unwrap();
         assert_eq!(
             (goal.metric, goal.year, goal.value),
             (Metric::EmissionsAgainst, Year::of(2050), -30.0)
         );
-        assert!(Goal::read("cir:2040:12.5").is_some_and(|goal| goal.is_met(12.5) && !goal.is_met(12.4)));
+        assert!(NeedGoal::read("cir:2040:12.5").is_some_and(|goal| goal.is_met(12.5) && !goal.is_met(12.4)));
         assert!(goal.is_met(-30.0) && !goal.is_met(-29.999));
         for text in [
             "",
@@ -238,7 +238,7 @@ mod tests {
             "ghr:2050:-30:1",
             "x:2050:1",
         ] {
-            assert_eq!(Goal::read(text), None, "{text}");
+            assert_eq!(NeedGoal::read(text), None, "{text}");
         }
         for metric in Metric::ALL {
             assert_eq!(Metric::find(metric.id()), Some(metric));

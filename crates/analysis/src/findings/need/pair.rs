@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::need::{Aim, COARSE, Goal, Map, Play, Results, at, known};
+use crate::findings::need::{COARSE, Map, NeedGoal, PlaceGoal, Play, RunLookup, at, run_lookup};
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::kind::Lever;
 use cairn_core::place::PlaceId;
@@ -23,22 +23,22 @@ pub const SIDE: usize = 11;
 
 /// A query for the map of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Asked {
+pub struct LeverPairQuery {
     /// Current levels of all levers.
     pub choices: Choices,
     /// The result, and its target.
-    pub goal: Goal,
+    pub goal: NeedGoal,
     /// The two levers, along and up; none = the two with the largest effect.
     pub pair: Option<[Lever; 2]>,
 }
 
 /// The reply: two levers and the results, as far as they are known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Told {
+pub struct LeverPairView {
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: Asked,
+    pub asked: LeverPairQuery,
     /// Number of steps made, including steps that waited for a run.
     pub made: u32,
     /// Number of runs still to come.
@@ -49,10 +49,10 @@ pub struct Told {
     pub map: Option<Map>,
 }
 
-impl Told {
+impl LeverPairView {
     /// True if the map answers the query. The current levels of the two levers do not matter.
     #[must_use]
-    pub fn is_of(&self, place: PlaceId, asked: &Asked) -> bool {
+    pub fn is_of(&self, place: PlaceId, asked: &LeverPairQuery) -> bool {
         let pair = self.map.as_ref().map(|map| map.levers).or(asked.pair);
         let rest = |choices: &Choices| pair.map_or_else(|| choices.clone(), |pair| without(choices, pair));
         self.place == place
@@ -77,7 +77,7 @@ fn without(choices: &Choices, pair: [Lever; 2]) -> Choices {
 
 /// The two levers that alone bring today's path closest to a goal, in the order of levers; none if there are fewer
 /// than two.
-pub fn most(goal: &Goal, start: &Choices, levers: &[Lever], run: &mut dyn FnMut(&Choices) -> f64) -> Option<[Lever; 2]> {
+pub fn most(goal: &NeedGoal, start: &Choices, levers: &[Lever], run: &mut dyn FnMut(&Choices) -> f64) -> Option<[Lever; 2]> {
     let nothing = Choices {
         background: start.background,
         ..Choices::default()
@@ -99,19 +99,19 @@ pub fn most(goal: &Goal, start: &Choices, levers: &[Lever], run: &mut dyn FnMut(
 /// Makes the runs of a map, one row per step.
 #[derive(Clone, Debug)]
 pub struct Plotting {
-    aim: Aim,
+    aim: PlaceGoal,
     play: Vec<Lever>,
     /// Levels per side.
     side: usize,
     /// The map in progress.
     map: Option<Map>,
-    told: Told,
+    told: LeverPairView,
 }
 
 impl Plotting {
     /// Starts a map of a place with the levers it offers. No run is made yet. `coarse` if a run costs much.
     #[must_use]
-    pub fn new(place: PlaceId, asked: Asked, aim: Aim, offered: &[Lever], coarse: bool) -> Plotting {
+    pub fn new(place: PlaceId, asked: LeverPairQuery, aim: PlaceGoal, offered: &[Lever], coarse: bool) -> Plotting {
         let play = Play::All.levers(offered);
         let side = if coarse { COARSE } else { SIDE };
         let map = asked.pair.map(|pair| Map::empty(pair, side));
@@ -121,7 +121,7 @@ impl Plotting {
             play,
             side,
             map,
-            told: Told {
+            told: LeverPairView {
                 place,
                 asked,
                 made: 0,
@@ -134,18 +134,18 @@ impl Plotting {
 
     /// The reply so far.
     #[must_use]
-    pub const fn told(&self) -> &Told {
+    pub const fn told(&self) -> &LeverPairView {
         &self.told
     }
 
     /// Reads the result of a run.
     #[must_use]
-    pub const fn aim(&self) -> &Aim {
+    pub const fn aim(&self) -> &PlaceGoal {
         &self.aim
     }
 
     /// Updates the query; only the levels of the two levers may differ.
-    pub fn ask(&mut self, asked: &Asked) {
+    pub fn ask(&mut self, asked: &LeverPairQuery) {
         if self.told.asked != *asked {
             self.told.asked = asked.clone();
             self.told.awaited = self.told.awaited.max(1);
@@ -188,8 +188,8 @@ impl Plotting {
     ///
     /// # Errors
     /// Returns the missing run if a run of the step is not known yet. Take the step again once it is made.
-    pub fn step_known(&mut self, known: &Results<'_>) -> Result<bool, Choices> {
-        let stepped = known::step(self, known, |plotting, run| plotting.step(run));
+    pub fn step_known(&mut self, known: &RunLookup<'_>) -> Result<bool, Choices> {
+        let stepped = run_lookup::step(self, known, |plotting, run| plotting.step(run));
         if stepped.is_err() {
             self.told.made += 1;
             self.told.awaited = self.told.awaited.saturating_sub(1).max(1);

@@ -13,17 +13,17 @@
 //!
 //! Out of scope: making a draw.
 
-mod alone;
-mod drawing;
+mod draw;
 pub mod quantile;
-pub mod told;
+mod single_row;
+pub mod view;
 pub mod wide;
 
-pub use drawing::{BLOCK, Drawing, REMEMBERED, Sums};
+pub use draw::{BLOCK, DrawSums, Drawing, REMEMBERED};
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::headline::{Headline, Series};
+use crate::findings::headline::{Headline, HeadlineSeries};
 use crate::findings::range::quantile::quantiles;
 use cairn_core::choices::link::Per;
 use cairn_core::model::Outcome;
@@ -34,19 +34,19 @@ pub const FIRST: Year = Year::of(1990);
 
 /// Results stored of a run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Kept {
+pub struct DrawResults {
     /// In the order of [`Headline::FIRST`], each in its unit.
     pub headlines: [f32; Headline::FIRST.len()],
     /// Values of [`Headline::YEARLY`] in each year from 1990 on, in their units; flows are the mean of five years.
     pub years: [Vec<f32>; Headline::YEARLY.len()],
 }
 
-impl Kept {
+impl DrawResults {
     /// Reads an outcome, with headlines of a focus year, for the whole place or per person.
     #[must_use]
-    pub fn of(outcome: &Outcome, focus: Year, per: Per) -> Kept {
-        let series = Series::of(outcome);
-        Kept {
+    pub fn of(outcome: &Outcome, focus: Year, per: Per) -> DrawResults {
+        let series = HeadlineSeries::of(outcome);
+        DrawResults {
             headlines: Headline::FIRST.map(|headline| series.at(headline, focus, per).1 as f32),
             years: Headline::YEARLY.map(|headline| {
                 let years = series.over(headline, per, FIRST.to(Year::LAST)).into_iter();
@@ -56,9 +56,9 @@ impl Kept {
     }
 }
 
-impl Kept {
+impl DrawResults {
     /// Replaces the years before levers act with those of another run on the same facts.
-    fn since_levers(mut self, history: &Kept, focus: Year) -> Kept {
+    fn since_levers(mut self, history: &DrawResults, focus: Year) -> DrawResults {
         for (headline, (own, known)) in Headline::FIRST.into_iter().zip(self.headlines.iter_mut().zip(history.headlines)) {
             if focus < Year::LEVERS && headline != Headline::Cumulative {
                 *own = known;
@@ -76,19 +76,19 @@ impl Kept {
 
 /// A draw: the choices and the reference, on the same facts.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Pair {
+pub struct DrawPair {
     /// Results under the choices.
-    pub yours: Kept,
+    pub yours: DrawResults,
     /// Results with no lever set, or under the choices to compare with.
-    pub reference: Kept,
+    pub reference: DrawResults,
     /// True if the choices meet the goal; none if there is no goal.
     pub met: Option<bool>,
 }
 
-impl Pair {
+impl DrawPair {
     /// A pair in which the choices equal the reference.
-    fn still(reference: Kept, met: Option<bool>) -> Pair {
-        Pair {
+    fn still(reference: DrawResults, met: Option<bool>) -> DrawPair {
+        DrawPair {
             yours: reference.clone(),
             reference,
             met,
@@ -98,7 +98,7 @@ impl Pair {
 
 /// A quantity of a draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
+pub enum DrawQuantity {
     /// Value under the choices.
     Yours,
     /// Value in the reference.
@@ -109,16 +109,16 @@ pub enum Part {
     SavedShare,
 }
 
-impl Part {
+impl DrawQuantity {
     /// Computes the quantity from the two numbers of a draw.
     #[must_use]
     pub fn of(self, yours: f64, reference: f64) -> f64 {
         match self {
-            Part::Yours => yours,
-            Part::Reference => reference,
-            Part::Saved => reference - yours,
-            Part::SavedShare if reference == 0.0 => 0.0,
-            Part::SavedShare => (reference - yours) / reference,
+            DrawQuantity::Yours => yours,
+            DrawQuantity::Reference => reference,
+            DrawQuantity::Saved => reference - yours,
+            DrawQuantity::SavedShare if reference == 0.0 => 0.0,
+            DrawQuantity::SavedShare => (reference - yours) / reference,
         }
     }
 }
@@ -161,25 +161,25 @@ impl Range {
 
 /// Draws of a place under choices, stored by their number.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Runs {
+pub struct RangeDraws {
     /// Draw 0: the run on the screen.
-    central: Pair,
+    central: DrawPair,
     /// Draw i at index i − 1; none until it is made.
-    draws: Vec<Option<Pair>>,
+    draws: Vec<Option<DrawPair>>,
 }
 
-impl Runs {
+impl RangeDraws {
     /// No draws yet, only the run on the screen.
     #[must_use]
-    pub const fn new(central: Pair) -> Runs {
-        Runs {
+    pub const fn new(central: DrawPair) -> RangeDraws {
+        RangeDraws {
             central,
             draws: Vec::new(),
         }
     }
 
     /// Adds consecutive draws; `first` is the number of the first of them, from 1 on.
-    pub fn join(&mut self, first: u32, pairs: impl IntoIterator<Item = Pair>) {
+    pub fn join(&mut self, first: u32, pairs: impl IntoIterator<Item = DrawPair>) {
         let first = (first as usize).saturating_sub(1);
         for (at, pair) in (first..).zip(pairs) {
             if self.draws.len() <= at {
@@ -197,36 +197,36 @@ impl Runs {
 
     /// The run on the screen.
     #[must_use]
-    pub const fn central(&self) -> &Pair {
+    pub const fn central(&self) -> &DrawPair {
         &self.central
     }
 
     /// The draws without a gap, from the first on.
-    pub fn draws(&self) -> impl Iterator<Item = &Pair> {
+    pub fn draws(&self) -> impl Iterator<Item = &DrawPair> {
         self.draws.iter().map_while(Option::as_ref)
     }
 
     /// The range of a headline; none without a draw.
     #[must_use]
-    pub fn headline(&self, headline: Headline, part: Part) -> Option<Range> {
+    pub fn headline(&self, headline: Headline, part: DrawQuantity) -> Option<Range> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
         self.range(|pair| part.of(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at])))
     }
 
     /// The range of a headline in a year from 1990 on; none without a draw, and for headlines without yearly values.
     #[must_use]
-    pub fn over(&self, headline: Headline, year: Year, part: Part) -> Option<Range> {
+    pub fn over(&self, headline: Headline, year: Year, part: DrawQuantity) -> Option<Range> {
         let at = year.index().checked_sub(FIRST.index())?;
         let row = Headline::YEARLY.into_iter().position(|of| of == headline)?;
-        let of = |kept: &Kept| kept.years[row].get(at).copied().map_or(0.0, f64::from);
+        let of = |kept: &DrawResults| kept.years[row].get(at).copied().map_or(0.0, f64::from);
         self.range(|pair| part.of(of(&pair.yours), of(&pair.reference)))
     }
 
     /// Share of draws in which a quantity of a headline is at most `most`; none without a draw.
     #[must_use]
-    pub fn at_most(&self, headline: Headline, part: Part, most: f64) -> Option<f64> {
+    pub fn at_most(&self, headline: Headline, part: DrawQuantity, most: f64) -> Option<f64> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
-        let value = |pair: &Pair| part.of(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at]));
+        let value = |pair: &DrawPair| part.of(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at]));
         let met = self.draws().filter(|pair| value(pair) <= most).count();
         let count = self.count();
         (count > 0).then(|| met as f64 / count as f64)
@@ -248,7 +248,7 @@ impl Runs {
 
     fn saved(&self, headline: Headline) -> impl Iterator<Item = f64> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline);
-        let of = move |pair: &Pair| at.map(|at| f64::from(pair.reference.headlines[at]) - f64::from(pair.yours.headlines[at]));
+        let of = move |pair: &DrawPair| at.map(|at| f64::from(pair.reference.headlines[at]) - f64::from(pair.yours.headlines[at]));
         self.draws().filter_map(of)
     }
 
@@ -259,7 +259,7 @@ impl Runs {
         Some(self.draws().filter(|pair| pair.met == Some(true)).count())
     }
 
-    fn range(&self, value: impl Fn(&Pair) -> f64) -> Option<Range> {
+    fn range(&self, value: impl Fn(&DrawPair) -> f64) -> Option<Range> {
         let mut values: Vec<f64> = self.draws().map(&value).collect();
         Some(Range {
             central: value(&self.central),

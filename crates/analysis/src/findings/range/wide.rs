@@ -12,16 +12,16 @@
 //!
 //! [`Drawing`]: crate::findings::range::Drawing
 
-use crate::findings::headline::{Headline, Series};
+use crate::findings::headline::{Headline, HeadlineSeries};
 use crate::findings::range::quantile::quantiles;
-use crate::findings::range::told::GLANCE;
-use crate::findings::range::{Part, Range};
+use crate::findings::range::view::GLANCE;
+use crate::findings::range::{DrawQuantity, Range};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::doubt::Drawn;
+use cairn_core::doubt::PlaceSampler;
 use cairn_core::facts::doubts::Doubts;
-use cairn_core::facts::ranges::Row;
+use cairn_core::facts::ranges::RangePoints;
 use cairn_core::facts::{Facts, World};
 use cairn_core::model::{self, HANDS, Outcome};
 use cairn_core::place::{PlaceId, Wider};
@@ -35,7 +35,12 @@ pub const DRAWS: u32 = GLANCE;
 pub const YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
 const PERS: [Per; 2] = [Per::Total, Per::Person];
-const PARTS: [Part; 4] = [Part::Yours, Part::Reference, Part::Saved, Part::SavedShare];
+const PARTS: [DrawQuantity; 4] = [
+    DrawQuantity::Yours,
+    DrawQuantity::Reference,
+    DrawQuantity::Saved,
+    DrawQuantity::SavedShare,
+];
 const HEADLINES: usize = Headline::FIRST.len();
 /// Number of readings of a run: whole or per person, by year.
 const READINGS: usize = PERS.len() * YEARS.len();
@@ -44,11 +49,11 @@ const READINGS: usize = PERS.len() * YEARS.len();
 pub const ROWS: usize = Scenario::ALL.len() * PARTS.len() * READINGS * HEADLINES;
 
 /// The headlines of a run, whole and per person, by year.
-pub type Numbers = [[f32; HEADLINES]; READINGS];
+pub type RunHeadlines = [[f32; HEADLINES]; READINGS];
 
 /// The range of a headline in the rows of a place; none for a year or scenario that the rows do not have.
 #[must_use]
-pub fn range(rows: &[Row], scenario: Scenario, (year, per): (Year, Per), headline: Headline, part: Part) -> Option<Range> {
+pub fn range(rows: &[RangePoints], scenario: Scenario, (year, per): (Year, Per), headline: Headline, part: DrawQuantity) -> Option<Range> {
     let scenario = Scenario::ALL.into_iter().position(|of| of == scenario)?;
     let part = PARTS.into_iter().position(|of| of == part)?;
     let per = PERS.into_iter().position(|of| of == per)?;
@@ -67,11 +72,11 @@ pub fn range(rows: &[Row], scenario: Scenario, (year, per): (Year, Per), headlin
 pub struct Wides {
     wholes: Vec<PlaceId>,
     /// Each member, with the indices of the wholes that contain it.
-    members: Vec<(Drawn, Vec<usize>)>,
+    members: Vec<(PlaceSampler, Vec<usize>)>,
     /// In the order of [`Scenario::ALL`].
     scenarios: Vec<Choices>,
     /// Sums of each whole under each scenario.
-    sums: Vec<Vec<Sum>>,
+    sums: Vec<Vec<FutureOutcomeSum>>,
 }
 
 impl Wides {
@@ -84,12 +89,15 @@ impl Wides {
         for facts in &world.places {
             let within = within(facts);
             if !within.is_empty() {
-                members.push((Drawn::of(facts, doubts), within));
+                members.push((PlaceSampler::of(facts, doubts), within));
             }
         }
         let scenarios = Scenario::ALL.map(Scenario::choices).to_vec();
         Wides {
-            sums: known.iter().map(|(id, _)| vec![Sum::new(*id); scenarios.len()]).collect(),
+            sums: known
+                .iter()
+                .map(|(id, _)| vec![FutureOutcomeSum::new(*id); scenarios.len()])
+                .collect(),
             wholes: known.into_iter().map(|(id, _)| id).collect(),
             members,
             scenarios,
@@ -104,7 +112,7 @@ impl Wides {
 
     /// A draw of each whole under each scenario; draw 0 is the run on the screen.
     #[must_use]
-    pub fn draw(&mut self, draw: u32) -> Vec<Vec<Numbers>> {
+    pub fn draw(&mut self, draw: u32) -> Vec<Vec<RunHeadlines>> {
         let Wides {
             wholes,
             members,
@@ -114,7 +122,7 @@ impl Wides {
         let world = wholes.iter().position(|whole| Wider::World.id() == Some(*whole));
         // Buffer for the run of each member in turn.
         let mut followed = None;
-        sums.iter_mut().flatten().for_each(Sum::begin);
+        sums.iter_mut().flatten().for_each(FutureOutcomeSum::begin);
         for (drawn, within) in members {
             let facts = drawn.draw(draw);
             let outcome = followed.get_or_insert_with(|| Outcome::of_totals(facts.place));
@@ -133,22 +141,22 @@ impl Wides {
                 }
             }
         }
-        let read = |sums: &Vec<Sum>| sums.iter().map(|sum| numbers(&sum.outcome())).collect();
+        let read = |sums: &Vec<FutureOutcomeSum>| sums.iter().map(|sum| numbers(&sum.outcome())).collect();
         sums.iter().map(read).collect()
     }
 }
 
-/// Sum of outcomes of the years ahead, dealt as [`model::Dealt`] deals whole outcomes. The years before change no
+/// Sum of outcomes of the years ahead, dealt as [`model::OutcomeSum`] deals whole outcomes. The years before change no
 /// stored number.
 #[derive(Clone, Debug)]
-struct Sum {
+struct FutureOutcomeSum {
     hands: [Outcome; HANDS],
     members: usize,
 }
 
-impl Sum {
-    fn new(whole: PlaceId) -> Sum {
-        Sum {
+impl FutureOutcomeSum {
+    fn new(whole: PlaceId) -> FutureOutcomeSum {
+        FutureOutcomeSum {
             hands: std::array::from_fn(|_| Outcome::of_totals(whole)),
             members: 0,
         }
@@ -173,8 +181,8 @@ impl Sum {
 }
 
 /// Reads the headlines of a run.
-fn numbers(outcome: &Outcome) -> Numbers {
-    let series = Series::of(outcome);
+fn numbers(outcome: &Outcome) -> RunHeadlines {
+    let series = HeadlineSeries::of(outcome);
     let mut read = [[0.0; HEADLINES]; READINGS];
     let ways = PERS.into_iter().flat_map(|per| YEARS.into_iter().map(move |year| (year, per)));
     for (way, of) in ways.zip(&mut read) {
@@ -185,7 +193,7 @@ fn numbers(outcome: &Outcome) -> Numbers {
 
 /// A headline of a run.
 #[must_use]
-pub fn read(of: &Numbers, (headline, year): (Headline, usize), per: Per) -> f64 {
+pub fn read(of: &RunHeadlines, (headline, year): (Headline, usize), per: Per) -> f64 {
     let headline = Headline::FIRST.into_iter().position(|first| first == headline).unwrap_or(0);
     let per = PERS.into_iter().position(|of| of == per).unwrap_or(0);
     f64::from(of[per * YEARS.len() + year][headline])
@@ -193,13 +201,13 @@ pub fn read(of: &Numbers, (headline, year): (Headline, usize), per: Per) -> f64 
 
 /// The rows of one whole from its draws, of which the first is draw 0; none without another draw.
 #[must_use]
-pub fn rows(draws: &[&Vec<Numbers>]) -> Option<Vec<Row>> {
+pub fn rows(draws: &[&Vec<RunHeadlines>]) -> Option<Vec<RangePoints>> {
     let mut rows = Vec::with_capacity(ROWS);
     for scenario in 0..Scenario::ALL.len() {
         for part in PARTS {
             for way in 0..READINGS {
                 for headline in 0..HEADLINES {
-                    let value = |of: &Vec<Numbers>| {
+                    let value = |of: &Vec<RunHeadlines>| {
                         let [yours, reference] = [scenario, 0].map(|at| f64::from(of[at][way][headline]));
                         part.of(yours, reference)
                     };

@@ -11,21 +11,21 @@
 //!
 //! Out of scope: texts, drawing of charts, ranges.
 
+mod existing_stock;
+mod fault;
 mod lessons;
 mod lifetimes;
+mod numbers;
 mod plastics;
 mod power;
-mod reckon;
 mod recycling;
 mod space;
-mod standing;
 mod timber;
-mod untold;
 mod vehicles;
 
+pub use fault::Untold;
 pub use lessons::LESSONS;
-pub use reckon::{Count, Counts, counted, run, series};
-pub use untold::Untold;
+pub use numbers::{Counts, StoryNumber, counted, run, series};
 
 use cairn_core::choices::link::{Chart, Per, Story};
 use cairn_core::choices::{Choices, Level};
@@ -225,7 +225,7 @@ const AHEAD: Year = Year::of(2050);
 #[must_use]
 pub const fn steps(story: Story) -> &'static [Telling] {
     match story {
-        Story::Standing => &standing::STEPS,
+        Story::Standing => &existing_stock::STEPS,
         Story::Recycling => &recycling::STEPS,
         Story::Lifetimes => &lifetimes::STEPS,
         Story::Space => &space::STEPS,

@@ -8,8 +8,8 @@
 //!
 //! Out of scope: the query of a name, values.
 
-use crate::findings::variable::beside;
-use crate::findings::variable::name::{Apart, CAUSES, Counted, Indicator, USED, places, products};
+use crate::findings::variable::memo;
+use crate::findings::variable::name::{CAUSES, Indicator, ProductQuantity, SectorDetail, USED, places, products};
 use cairn_core::kind::{Age, EnergyCarrier, Material, Pollutant, Pool, STOCKS, Traffic};
 use cairn_core::model::{Account, Use};
 
@@ -18,10 +18,10 @@ use cairn_core::model::{Account, Use};
 pub fn names() -> Vec<String> {
     let mut names = vec!["Population".to_owned()];
     names.extend(Indicator::ALL.iter().map(|indicator| format!("Indicator|{}", indicator.word())));
-    for counted in Counted::ALL {
+    for counted in ProductQuantity::ALL {
         pieces(counted, true, &mut names);
     }
-    pieces(Counted::Stock, false, &mut names);
+    pieces(ProductQuantity::Stock, false, &mut names);
     for traffic in Traffic::ALL {
         names.extend(Age::ALL.map(|age| format!("Stock|{}|{}", traffic.name(), age.name())));
     }
@@ -44,18 +44,18 @@ pub fn names() -> Vec<String> {
         names.push(name);
     }
     names.extend(USED.iter().map(|(name, _)| (*name).to_owned()));
-    names.extend(beside::names());
-    for counted in Counted::ALL {
+    names.extend(memo::names());
+    for counted in ProductQuantity::ALL {
         let of = |of: Use| format!("{}|{}|{}", counted.word(), of.sector.name(), of.material.name());
         names.extend(Use::ALL.map(of));
     }
     for (sector, held) in places() {
         if products(held).is_some() {
-            names.extend(Counted::ALL.map(|counted| format!("{}|Product@{sector}", counted.word())));
+            names.extend(ProductQuantity::ALL.map(|counted| format!("{}|Product@{sector}", counted.word())));
         }
         names.extend(Account::OF_MATERIALS.map(|(_, word)| format!("{word}|Material@{sector}")));
         names.push(format!("GHG@{sector}"));
-        let causes = CAUSES.iter().filter(|(.., apart)| *apart == Apart::Listed);
+        let causes = CAUSES.iter().filter(|(.., apart)| *apart == SectorDetail::Listed);
         names.extend(causes.map(|(word, ..)| format!("GHG|{word}@{sector}")));
         names.push(format!("Energy@{sector}"));
     }
@@ -63,7 +63,7 @@ pub fn names() -> Vec<String> {
 }
 
 /// Adds the names of the pieces of stocks for one count, either of pieces that come and go or of the others.
-fn pieces(counted: Counted, come_and_go: bool, names: &mut Vec<String>) {
+fn pieces(counted: ProductQuantity, come_and_go: bool, names: &mut Vec<String>) {
     for row in STOCKS.iter().filter(|row| row.things.come_and_go() == come_and_go) {
         let pieces = row.things.named().into_iter().map(|(name, _)| name);
         names.extend(row.whole.into_iter().chain(pieces).map(|name| format!("{}|{name}", counted.word())));

@@ -8,22 +8,22 @@
 //!
 //! Out of scope: languages, pages.
 
-pub mod beside;
-pub mod left;
 mod list;
+pub mod memo;
 pub mod name;
+pub mod residual;
 
 pub use list::names;
 
-use crate::findings::variable::name::{Asked, Cause, Counted, Indicator, What};
+use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use cairn_core::kind::{Age, Drivetrain, Material, Pool, Product, Sector, Things, Traffic, UseRule};
-use cairn_core::model::{Account, AccountRow, Outcome, Query, city};
+use cairn_core::model::{Account, AccountQuery, AccountRow, Outcome, city};
 use cairn_core::unit::Unit;
-use cairn_core::year::{Annual, Line, Year};
+use cairn_core::year::{Annual, AnnualSlice, Year};
 
 /// A named series over the years of the grid.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Series {
+pub struct NamedSeries {
     /// Its name: English words separated by bars, such as `Inflow|Homes|Cement`.
     pub variable: String,
     /// Its unit.
@@ -34,16 +34,16 @@ pub struct Series {
 
 /// All variables of an outcome, in the order of [`names`].
 #[must_use]
-pub fn all(outcome: &Outcome) -> Vec<Series> {
+pub fn all(outcome: &Outcome) -> Vec<NamedSeries> {
     names().iter().filter_map(|name| find(outcome, name)).collect()
 }
 
 /// Finds a variable by its name; none if no variable has this name.
 #[must_use]
-pub fn find(outcome: &Outcome, name: &str) -> Option<Series> {
+pub fn find(outcome: &Outcome, name: &str) -> Option<NamedSeries> {
     let asked = name::read(name)?;
     let (unit, values) = read(outcome, asked);
-    Some(Series {
+    Some(NamedSeries {
         variable: name.to_owned(),
         unit,
         values,
@@ -53,7 +53,7 @@ pub fn find(outcome: &Outcome, name: &str) -> Option<Series> {
 /// True if cities have data for at least a part of the variable. Their accounts are empty for the rest.
 #[must_use]
 pub fn is_in_city(name: &str) -> bool {
-    let Some(Asked { what, sectors }) = name::read(name) else {
+    let Some(VariableQuery { what, sectors }) = name::read(name) else {
         return false;
     };
     let counted = |account: Account| {
@@ -62,62 +62,62 @@ pub fn is_in_city(name: &str) -> bool {
         rows.filter(within).any(city::is_counted)
     };
     match what {
-        What::People => true,
-        What::Material(account, _) | What::Used(account) | What::Beside(account, _) => counted(account),
-        What::Product(_, things) => match things {
+        VariableKind::People => true,
+        VariableKind::Material(account, _) | VariableKind::Used(account) | VariableKind::Beside(account, _) => counted(account),
+        VariableKind::Product(_, things) => match things {
             Things::Floor(_) | Things::Cars(_) => true,
             Things::Length(_) | Things::Vehicles(_) => false,
         },
-        What::Aged(..) | What::Surplus(_) | What::Left(..) => false,
-        What::Ghg(_) => counted(Account::GhgMaterials) || counted(Account::GhgUse),
-        What::Energy(_) => counted(Account::Energy),
-        What::Cooking => counted(Account::Cooking),
-        What::Air(_, traffic) => traffic.is_none_or(|traffic| traffic == Traffic::Cars),
-        What::Indicator(of) => of != Indicator::RoadFreight,
+        VariableKind::Aged(..) | VariableKind::Surplus(_) | VariableKind::Left(..) => false,
+        VariableKind::Ghg(_) => counted(Account::GhgMaterials) || counted(Account::GhgUse),
+        VariableKind::Energy(_) => counted(Account::Energy),
+        VariableKind::Cooking => counted(Account::Cooking),
+        VariableKind::Air(_, traffic) => traffic.is_none_or(|traffic| traffic == Traffic::Cars),
+        VariableKind::Indicator(of) => of != Indicator::RoadFreight,
     }
 }
 
 /// Computes a variable, in its unit.
 #[must_use]
-pub fn read(outcome: &Outcome, asked: Asked) -> (Unit, Annual) {
+pub fn read(outcome: &Outcome, asked: VariableQuery) -> (Unit, Annual) {
     let sectors = asked.sectors;
     match asked.what {
-        What::People => published(outcome, &Query::of(Account::People, sectors)),
-        What::Material(account, materials) => published(outcome, &Query::of(account, sectors).materials(materials)),
-        What::Product(counted, things) => product(outcome, counted, things),
-        What::Aged(traffic, age) => {
+        VariableKind::People => published(outcome, &AccountQuery::of(Account::People, sectors)),
+        VariableKind::Material(account, materials) => published(outcome, &AccountQuery::of(account, sectors).materials(materials)),
+        VariableKind::Product(counted, things) => product(outcome, counted, things),
+        VariableKind::Aged(traffic, age) => {
             let row = traffic.index() * Age::COUNT + age.index();
             of_some(outcome, Account::Aged, std::iter::once(row))
         }
-        What::Surplus(materials) => {
+        VariableKind::Surplus(materials) => {
             let pools = Pool::ALL
                 .into_iter()
                 .filter(|pool| materials.iter().any(|material| material.pool() == *pool));
             of_some(outcome, Account::Surplus, pools.map(Pool::index))
         }
-        What::Ghg(cause) => {
+        VariableKind::Ghg(cause) => {
             let (unit, factor) = Account::GhgMaterials.published();
             (unit, scaled(&ghg(outcome, cause, sectors), factor))
         }
-        What::Energy(carrier) => published(
+        VariableKind::Energy(carrier) => published(
             outcome,
-            &Query {
+            &AccountQuery {
                 carrier,
-                ..Query::of(Account::Energy, sectors)
+                ..AccountQuery::of(Account::Energy, sectors)
             },
         ),
-        What::Cooking => published(outcome, &Query::of(Account::Cooking, sectors)),
-        What::Air(pollutant, traffic) => {
+        VariableKind::Cooking => published(outcome, &AccountQuery::of(Account::Cooking, sectors)),
+        VariableKind::Air(pollutant, traffic) => {
             let places = Traffic::ALL.into_iter().filter(|of| traffic.is_none_or(|only| only == *of));
             of_some(outcome, Account::of_exhaust(pollutant), places.map(Traffic::index))
         }
-        What::Beside(account, part) => match part {
+        VariableKind::Beside(account, part) => match part {
             Some(at) => of_some(outcome, account, std::iter::once(at)),
-            None => published(outcome, &Query::of(account, sectors)),
+            None => published(outcome, &AccountQuery::of(account, sectors)),
         },
-        What::Used(account) => published(outcome, &Query::of(account, sectors)),
-        What::Left(left, material) => left.of(outcome, material),
-        What::Indicator(of) => indicator(outcome, of),
+        VariableKind::Used(account) => published(outcome, &AccountQuery::of(account, sectors)),
+        VariableKind::Left(left, material) => left.of(outcome, material),
+        VariableKind::Indicator(of) => indicator(outcome, of),
     }
 }
 
@@ -129,7 +129,7 @@ fn scaled(values: &Annual, factor: f64) -> Annual {
 }
 
 /// Sum of the rows that a query selects, in the published unit of their account.
-fn published(outcome: &Outcome, query: &Query<'_>) -> (Unit, Annual) {
+fn published(outcome: &Outcome, query: &AccountQuery<'_>) -> (Unit, Annual) {
     let (unit, factor) = query.account.published();
     (unit, scaled(&outcome.ledger.sum(query), factor))
 }
@@ -142,55 +142,55 @@ fn of_some(outcome: &Outcome, account: Account, places: impl Iterator<Item = usi
 
 /// Sum of series, in their order.
 fn sum<const MANY: usize>(all: [Annual; MANY]) -> Annual {
-    Annual::sum_of(all.iter().map(Line::from))
+    Annual::sum_of(all.iter().map(AnnualSlice::from))
 }
 
 /// Materials in sectors of an account, kg.
 fn material(outcome: &Outcome, account: Account, materials: &[Material], sectors: &[Sector]) -> Annual {
-    outcome.ledger.sum(&Query::of(account, sectors).materials(materials))
+    outcome.ledger.sum(&AccountQuery::of(account, sectors).materials(materials))
 }
 
 /// Products: million m², million vehicles, km.
-fn product(outcome: &Outcome, counted: Counted, things: Things) -> (Unit, Annual) {
+fn product(outcome: &Outcome, counted: ProductQuantity, things: Things) -> (Unit, Annual) {
     match things {
         Things::Floor(products) => {
             let places = products.iter().map(|product| product.index());
             match counted {
-                Counted::Stock => {
+                ProductQuantity::Stock => {
                     let standing = |year| products.iter().map(|product| outcome.floor(*product, year)).sum::<f64>();
                     (Unit::MillionM2, Annual::from_fn(|year| standing(year) * 1e-6))
                 }
-                Counted::Inflow => of_some(outcome, Account::Built, places),
-                Counted::Outflow => of_some(outcome, Account::TakenDown, places),
+                ProductQuantity::Inflow => of_some(outcome, Account::Built, places),
+                ProductQuantity::Outflow => of_some(outcome, Account::TakenDown, places),
             }
         }
         Things::Cars(drivetrains) => {
             let account = match counted {
-                Counted::Stock => Account::CarsInUse,
-                Counted::Inflow => Account::CarsNew,
-                Counted::Outflow => Account::CarsScrapped,
+                ProductQuantity::Stock => Account::CarsInUse,
+                ProductQuantity::Inflow => Account::CarsNew,
+                ProductQuantity::Outflow => Account::CarsScrapped,
             };
             of_some(outcome, account, drivetrains.iter().map(|of| of.index()))
         }
         Things::Vehicles(driven) => {
             let account = match counted {
-                Counted::Stock => Account::VehiclesInUse,
-                Counted::Inflow => Account::VehiclesNew,
-                Counted::Outflow => Account::VehiclesScrapped,
+                ProductQuantity::Stock => Account::VehiclesInUse,
+                ProductQuantity::Inflow => Account::VehiclesNew,
+                ProductQuantity::Outflow => Account::VehiclesScrapped,
             };
             of_some(outcome, account, driven.iter().map(|of| of.index()))
         }
         Things::Length(layers) => {
             let (unit, length) = of_some(outcome, Account::Length, layers.iter().map(|layer| *layer as usize));
             match counted {
-                Counted::Stock => (unit, length),
-                Counted::Inflow | Counted::Outflow => {
+                ProductQuantity::Stock => (unit, length),
+                ProductQuantity::Inflow | ProductQuantity::Outflow => {
                     let grown = |year: Year| {
                         year.index()
                             .checked_sub(1)
                             .map_or(0.0, |before| length[year] - length[Year::at(before)])
                     };
-                    let sign = if counted == Counted::Inflow { 1.0 } else { 0.0 };
+                    let sign = if counted == ProductQuantity::Inflow { 1.0 } else { 0.0 };
                     (unit, Annual::from_fn(|year| sign * grown(year)))
                 }
             }
@@ -200,10 +200,10 @@ fn product(outcome: &Outcome, counted: Counted, things: Things) -> (Unit, Annual
 
 /// Greenhouse gases, kg CO2e.
 fn ghg(outcome: &Outcome, cause: Cause, sectors: &[Sector]) -> Annual {
-    let of = |account| outcome.ledger.sum(&Query::of(account, sectors));
+    let of = |account| outcome.ledger.sum(&AccountQuery::of(account, sectors));
     let used = |kept: &[Sector]| {
         let wanted: Vec<Sector> = kept.iter().copied().filter(|sector| sectors.contains(sector)).collect();
-        outcome.ledger.sum(&Query::of(Account::GhgUse, &wanted))
+        outcome.ledger.sum(&AccountQuery::of(Account::GhgUse, &wanted))
     };
     match cause {
         Cause::All => sum([
@@ -231,7 +231,7 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
     let a_person = |values: &Annual, factor: f64| share(&scaled(values, factor), outcome.line(Account::People));
     // Vacant floor does not count.
     let floor = |products: &'static [Product]| {
-        let stands = product(outcome, Counted::Stock, Things::Floor(products)).1;
+        let stands = product(outcome, ProductQuantity::Stock, Things::Floor(products)).1;
         let vacant = of_some(outcome, Account::Vacant, products.iter().map(|product| product.index())).1;
         Annual::from_fn(|year| stands[year] - vacant[year])
     };
@@ -240,12 +240,12 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
         Indicator::FloorPerPerson => (Unit::M2PerPerson, a_person(&floor(&HOMES), 1e6)),
         Indicator::OtherFloorPerPerson => (Unit::M2PerPerson, a_person(&floor(&PRODUCTS[3..]), 1e6)),
         Indicator::CarsPerThousand => {
-            let cars = product(outcome, Counted::Stock, Things::Cars(&DRIVETRAINS)).1;
+            let cars = product(outcome, ProductQuantity::Stock, Things::Cars(&DRIVETRAINS)).1;
             (Unit::PerThousandPeople, a_person(&cars, 1e9))
         }
         Indicator::Circular => {
             let again = sum([all(Account::Reuse), all(Account::Secondary)]);
-            (Unit::Share, share(&again, Line::from(&all(Account::Demand))))
+            (Unit::Share, share(&again, AnnualSlice::from(&all(Account::Demand))))
         }
         Indicator::StillToBuild => {
             let of = |year, from: usize| -> f64 {
@@ -253,17 +253,17 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
                 rows.map(|row| row.iter().sum::<f64>()).sum()
             };
             let new = Annual::from_fn(|year| of(year, Year::LEVERS.index()));
-            (Unit::Share, share(&new, Line::from(&Annual::from_fn(|year| of(year, 0)))))
+            (Unit::Share, share(&new, AnnualSlice::from(&Annual::from_fn(|year| of(year, 0)))))
         }
         Indicator::GhgPerPerson => (Unit::TonnesCo2ePerPerson, a_person(&ghg(outcome, Cause::All, &Sector::ALL), 1e-3)),
-        Indicator::WithoutCleanCooking => published(outcome, &Query::of(Account::WithoutCleanCooking, &Sector::ALL)),
-        Indicator::RoadFreight => published(outcome, &Query::of(Account::Freight, &Sector::ALL)),
+        Indicator::WithoutCleanCooking => published(outcome, &AccountQuery::of(Account::WithoutCleanCooking, &Sector::ALL)),
+        Indicator::RoadFreight => published(outcome, &AccountQuery::of(Account::Freight, &Sector::ALL)),
         Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),
     }
 }
 
 /// Quotient of two series; 0 where the divisor is 0.
-fn share(part: &Annual, whole: Line<'_>) -> Annual {
+fn share(part: &Annual, whole: AnnualSlice<'_>) -> Annual {
     Annual::from_fn(|year| if whole[year] > 0.0 { part[year] / whole[year] } else { 0.0 })
 }
 

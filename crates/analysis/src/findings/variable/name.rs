@@ -7,14 +7,14 @@
 //!
 //! Out of scope: values.
 
-use crate::findings::variable::beside;
-use crate::findings::variable::left::Left;
+use crate::findings::variable::memo;
+use crate::findings::variable::residual::WorksDifference;
 use cairn_core::kind::{Age, EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
 use cairn_core::model::Account;
 
 /// Quantity counted of products.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
+pub enum ProductQuantity {
     /// In stock or in use.
     Stock,
     /// Inflow: built or new.
@@ -23,17 +23,17 @@ pub enum Counted {
     Outflow,
 }
 
-impl Counted {
+impl ProductQuantity {
     /// All, in the order of every list.
-    pub const ALL: [Counted; 3] = [Counted::Stock, Counted::Inflow, Counted::Outflow];
+    pub const ALL: [ProductQuantity; 3] = [ProductQuantity::Stock, ProductQuantity::Inflow, ProductQuantity::Outflow];
 
     /// The word in the name of a variable.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Counted::Stock => "Stock",
-            Counted::Inflow => "Inflow",
-            Counted::Outflow => "Outflow",
+            ProductQuantity::Stock => "Stock",
+            ProductQuantity::Inflow => "Inflow",
+            ProductQuantity::Outflow => "Outflow",
         }
     }
 }
@@ -65,7 +65,7 @@ pub enum Cause {
 
 /// Detail by sector of a cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Apart {
+pub enum SectorDetail {
     /// Every list has it for every sector.
     Listed,
     /// By sector on request only. Lists have the total, because few sectors have any.
@@ -75,16 +75,16 @@ pub enum Apart {
 }
 
 /// Causes by the words after the first bar, in the order of every list.
-pub const CAUSES: [(&str, Cause, Apart); 9] = [
-    ("Materials", Cause::Materials(&Material::ALL), Apart::Listed),
-    ("Material cycle", Cause::MaterialCycle, Apart::Listed),
-    ("Construction", Cause::Construction, Apart::Listed),
-    ("Use|Buildings", Cause::UseOfBuildings, Apart::Asked),
-    ("Use|Cooking", Cause::Cooking, Apart::Whole),
-    ("Use|Vehicles", Cause::UseOfVehicles, Apart::Asked),
-    ("End of life", Cause::EndOfLife, Apart::Listed),
-    ("Biogenic (memo)", Cause::Biogenic, Apart::Whole),
-    ("Recycling credit (memo)", Cause::Credit, Apart::Whole),
+pub const CAUSES: [(&str, Cause, SectorDetail); 9] = [
+    ("Materials", Cause::Materials(&Material::ALL), SectorDetail::Listed),
+    ("Material cycle", Cause::MaterialCycle, SectorDetail::Listed),
+    ("Construction", Cause::Construction, SectorDetail::Listed),
+    ("Use|Buildings", Cause::UseOfBuildings, SectorDetail::Asked),
+    ("Use|Cooking", Cause::Cooking, SectorDetail::Whole),
+    ("Use|Vehicles", Cause::UseOfVehicles, SectorDetail::Asked),
+    ("End of life", Cause::EndOfLife, SectorDetail::Listed),
+    ("Biogenic (memo)", Cause::Biogenic, SectorDetail::Whole),
+    ("Recycling credit (memo)", Cause::Credit, SectorDetail::Whole),
 ];
 
 /// Variables of trade in used vehicles, by full name, in the order of every list.
@@ -154,13 +154,13 @@ impl Indicator {
 
 /// Kind of a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum VariableKind {
     /// People.
     People,
     /// An account of some materials.
     Material(Account, &'static [Material]),
     /// A count of some products.
-    Product(Counted, Things),
+    Product(ProductQuantity, Things),
     /// Road vehicles in use, of one age class.
     Aged(Traffic, Age),
     /// Scrap beyond what domestic uses take, for the pools of some materials.
@@ -178,16 +178,16 @@ pub enum What {
     /// An account outside the totals (plastics and goods), or one part of an account.
     Beside(Account, Option<usize>),
     /// A subdivision of civil works, for one material.
-    Left(Left, Material),
+    Left(WorksDifference, Material),
     /// An indicator.
     Indicator(Indicator),
 }
 
 /// A query for a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct VariableQuery {
     /// Kind of the variable.
-    pub what: What,
+    pub what: VariableKind,
     /// The sectors; all if the name has none.
     pub sectors: &'static [Sector],
 }
@@ -282,28 +282,28 @@ pub fn sectors(word: &str) -> Option<&'static [Sector]> {
 
 /// Parses a name; none if no variable has it.
 #[must_use]
-pub fn read(name: &str) -> Option<Asked> {
+pub fn read(name: &str) -> Option<VariableQuery> {
     let (path, place) = match name.split_once('@') {
         Some((path, word)) => (path, Some(sectors(word)?)),
         None => (name, None),
     };
     let all = place.unwrap_or(&SECTORS);
-    if let (Some((account, part)), None) = (beside::read(name), place) {
-        return Some(Asked {
-            what: What::Beside(account, part),
+    if let (Some((account, part)), None) = (memo::read(name), place) {
+        return Some(VariableQuery {
+            what: VariableKind::Beside(account, part),
             sectors: all,
         });
     }
-    if let (Some((left, material)), None) = (Left::read(name), place) {
-        return Some(Asked {
-            what: What::Left(left, material),
+    if let (Some((left, material)), None) = (WorksDifference::read(name), place) {
+        return Some(VariableQuery {
+            what: VariableKind::Left(left, material),
             sectors: all,
         });
     }
     let words: Vec<&str> = path.split('|').collect();
     let (first, rest) = words.split_first()?;
     if let Some((account, _)) = Account::OF_MATERIALS.into_iter().find(|(_, word)| word == first) {
-        let counted = Counted::ALL.into_iter().find(|counted| counted.word() == *first);
+        let counted = ProductQuantity::ALL.into_iter().find(|counted| counted.word() == *first);
         if let Some(counted) = counted {
             let things = match (rest, place) {
                 (["Product"], Some(sectors)) => products(sectors),
@@ -311,41 +311,41 @@ pub fn read(name: &str) -> Option<Asked> {
                 _ => None,
             };
             if let Some(things) = things {
-                let what = What::Product(counted, things);
-                return Some(Asked { what, sectors: all });
+                let what = VariableKind::Product(counted, things);
+                return Some(VariableQuery { what, sectors: all });
             }
         }
         if let ([of, age], None, "Stock") = (rest, place, *first)
             && let Some(traffic) = Traffic::ALL.into_iter().find(|traffic| traffic.name() == *of)
             && let Some(age) = Age::ALL.into_iter().find(|known| known.name() == *age)
         {
-            let what = What::Aged(traffic, age);
-            return Some(Asked { what, sectors: all });
+            let what = VariableKind::Aged(traffic, age);
+            return Some(VariableQuery { what, sectors: all });
         }
         let (sectors, materials) = match rest {
             [sector, material] => (sectors(sector).filter(|_| place.is_none())?, materials(material)?),
             [material] => (all, materials(material)?),
             _ => return None,
         };
-        let what = What::Material(account, materials);
-        return Some(Asked { what, sectors });
+        let what = VariableKind::Material(account, materials);
+        return Some(VariableQuery { what, sectors });
     }
     let what = match (*first, rest, place) {
-        ("Population", [], None) => What::People,
-        ("Surplus", [word], None) => What::Surplus(materials(word)?),
-        ("GHG", [], _) => What::Ghg(Cause::All),
-        ("GHG", ["Materials", word], _) => What::Ghg(Cause::Materials(materials(word)?)),
+        ("Population", [], None) => VariableKind::People,
+        ("Surplus", [word], None) => VariableKind::Surplus(materials(word)?),
+        ("GHG", [], _) => VariableKind::Ghg(Cause::All),
+        ("GHG", ["Materials", word], _) => VariableKind::Ghg(Cause::Materials(materials(word)?)),
         ("GHG", words, _) => {
             let word = words.join("|");
             let (_, cause, apart) = CAUSES.into_iter().find(|(known, ..)| *known == word)?;
-            if place.is_some() && apart == Apart::Whole {
+            if place.is_some() && apart == SectorDetail::Whole {
                 return None;
             }
-            What::Ghg(cause)
+            VariableKind::Ghg(cause)
         }
-        ("Energy", [], _) => What::Energy(None),
-        ("Energy", ["Cooking"], None) => What::Cooking,
-        ("Energy", [word], _) => What::Energy(Some(EnergyCarrier::all().into_iter().find(|carrier| carrier.word() == *word)?)),
+        ("Energy", [], _) => VariableKind::Energy(None),
+        ("Energy", ["Cooking"], None) => VariableKind::Cooking,
+        ("Energy", [word], _) => VariableKind::Energy(Some(EnergyCarrier::all().into_iter().find(|carrier| carrier.word() == *word)?)),
         ("Air", [word, of @ ..], None) => {
             let pollutant = Pollutant::ALL.into_iter().find(|pollutant| pollutant.name() == *word)?;
             let traffic = match of {
@@ -353,11 +353,11 @@ pub fn read(name: &str) -> Option<Asked> {
                 [word] => Some(Traffic::ALL.into_iter().find(|traffic| traffic.name() == *word)?),
                 _ => return None,
             };
-            What::Air(pollutant, traffic)
+            VariableKind::Air(pollutant, traffic)
         }
-        ("Used cars" | "Used trucks and buses", [_, ..], None) => What::Used(USED.into_iter().find(|(known, _)| *known == name)?.1),
-        ("Indicator", [word], None) => What::Indicator(Indicator::ALL.into_iter().find(|indicator| indicator.word() == *word)?),
+        ("Used cars" | "Used trucks and buses", [_, ..], None) => VariableKind::Used(USED.into_iter().find(|(known, _)| *known == name)?.1),
+        ("Indicator", [word], None) => VariableKind::Indicator(Indicator::ALL.into_iter().find(|indicator| indicator.word() == *word)?),
         _ => return None,
     };
-    Some(Asked { what, sectors: all })
+    Some(VariableQuery { what, sectors: all })
 }

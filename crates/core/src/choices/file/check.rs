@@ -13,12 +13,12 @@ use crate::year::Year;
 
 /// Walks the file and collects faults.
 #[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct ScenarioFileReader {
     /// The faults found so far.
     pub(super) faults: Vec<FileFault>,
 }
 
-impl Reader {
+impl ScenarioFileReader {
     fn fault(&mut self, at: &str, found: &str, right: &str) {
         self.faults.push(FileFault {
             at: at.to_owned(),

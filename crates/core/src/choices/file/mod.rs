@@ -17,7 +17,7 @@ pub(in crate::choices) mod write;
 use std::fmt;
 
 use crate::choices::Choices;
-use crate::choices::file::check::Reader;
+use crate::choices::file::check::ScenarioFileReader;
 use crate::choices::json::{Json, odd_key};
 use crate::choices::link::text::Plain;
 use crate::limits::SCENARIO_BYTES;
@@ -71,7 +71,7 @@ impl ScenarioFile {
             let why = format!("\"{}\" {why}", Plain::clean(&odd.key));
             return Err(vec![unreadable(format!("line {}, column {}", odd.line, odd.column), &why)]);
         }
-        let mut reader = Reader::default();
+        let mut reader = ScenarioFileReader::default();
         let file = reader.file(&value);
         if reader.faults.is_empty() { Ok(file) } else { Err(reader.faults) }
     }
@@ -90,7 +90,7 @@ pub fn unreadable(at: String, why: &str) -> FileFault {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::choices::Panel;
+    use crate::choices::PanelBundle;
     use crate::kind::Lever;
 
     const WHOLE: &str = r#"{"cairn":1,"name":"Long life","place":"IND","background":{"ssp":2,"policy":"none"},"levers":{"ru":{"level":2.4,"from":2030,"to":2045}}}"#;
@@ -116,7 +116,7 @@ mod tests {
     fn a_file_may_start_from_a_scenario_of_the_program() {
         let text = r#"{"cairn":1,"base":"recc","background":{"ssp":1,"policy":"pol2"},"levers":{"hs":{"level":0.0}}}"#;
         let file = ScenarioFile::read(text).unwrap();
-        assert_eq!(file.choices.panel, Some(Panel::AllCohorts));
+        assert_eq!(file.choices.panel, Some(PanelBundle::AllCohorts));
         assert_eq!(file.write(), text);
         let lean = ScenarioFile::read(r#"{"cairn":1,"base":"loop","levers":{"ru":{"level":0},"hs":{"level":1}}}"#).unwrap();
         let levers: Vec<&str> = lean.choices.pulls.keys().map(|lever| lever.id()).collect();

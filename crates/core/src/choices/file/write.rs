@@ -3,7 +3,7 @@
 use crate::choices::file::ScenarioFile;
 use crate::choices::json::quoted;
 use crate::choices::scenario::Scenario;
-use crate::choices::{Panel, Pull};
+use crate::choices::{PanelBundle, Pull};
 use crate::kind::{Lever, Storyline, UrbanForm};
 use crate::year::Year;
 
@@ -54,10 +54,10 @@ impl ScenarioFile {
 }
 
 /// The id of the scenario with this bundle of the Panel.
-pub(in crate::choices) const fn base(panel: Panel) -> &'static str {
+pub(in crate::choices) const fn base(panel: PanelBundle) -> &'static str {
     match panel {
-        Panel::AllCohorts => Scenario::Panel.id(),
-        Panel::FutureCohorts => Scenario::PanelFuture.id(),
+        PanelBundle::AllCohorts => Scenario::Panel.id(),
+        PanelBundle::FutureCohorts => Scenario::PanelFuture.id(),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::year::Year;
 
 /// A target for a metric in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Goal {
+pub struct MetricGoal {
     /// The metric.
     pub metric: Metric,
     /// The target year.
@@ -18,14 +18,14 @@ pub struct Goal {
     pub value: Amount,
 }
 
-impl Goal {
+impl MetricGoal {
     /// Reads `ghg:2050:-60`.
-    pub(super) fn read(value: &str) -> Option<Goal> {
+    pub(super) fn read(value: &str) -> Option<MetricGoal> {
         let mut parts = value.splitn(3, ':');
         let metric = Metric::find(parts.next()?)?;
         let year = Year::new(i64::from(digits(parts.next()?)?))?;
         let value = amount(parts.next()?)?;
-        Some(Goal { metric, year, value })
+        Some(MetricGoal { metric, year, value })
     }
 }
 

@@ -9,7 +9,7 @@
 //! Out of scope: the places, levers and scenarios of a release; [`Link::choices`] receives the levers offered.
 
 mod goal;
-mod over;
+mod range_result;
 mod read;
 pub mod receipt;
 mod release;
@@ -20,8 +20,8 @@ mod story;
 pub mod text;
 mod write;
 
-pub use goal::{Amount, Goal, Metric};
-pub use over::Over;
+pub use goal::{Amount, Metric, MetricGoal};
+pub use range_result::Over;
 pub use remark::Remark;
 pub use route::{Leaf, Route, Topic};
 pub use story::Story;
@@ -65,15 +65,15 @@ pub struct Link {
     /// Charts shown, each once; none = the default charts of the page (`c`).
     pub charts: Vec<Chart>,
     /// Display options of each chart, in the order of [`Chart::ALL`] (`w`).
-    pub looks: [Look; Chart::ALL.len()],
+    pub looks: [ChartOptions; Chart::ALL.len()],
     /// True if the page lists every lever, not only the themes (`w`).
     pub every_lever: bool,
     /// Total or per person (`u`).
     pub per: Per,
     /// Scenarios to compare (`s2 s3 s4`).
-    pub compared: [Option<Compared>; 3],
+    pub compared: [Option<ComparedScenario>; 3],
     /// A goal (`g`).
-    pub goal: Option<Goal>,
+    pub goal: Option<MetricGoal>,
     /// Name given by the sender: text only, never markup (`n`).
     pub name: Plain,
     /// Receipt (checksum) of the numbers the sender saw (`k`).
@@ -113,7 +113,7 @@ impl Default for Focus {
 
 /// Display options of a chart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
+pub struct ChartOptions {
     /// Show sums over the years.
     pub summed: bool,
     /// Show the difference from today's path.
@@ -288,7 +288,7 @@ pub enum Mode {
 
 /// A scenario to compare with the scenario of the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Compared {
+pub struct ComparedScenario {
     /// Starting scenario.
     pub base: Scenario,
     /// Levers moved from the starting scenario.
@@ -325,12 +325,12 @@ impl Link {
     }
 }
 
-impl Compared {
+impl ComparedScenario {
     /// The choices as a scenario to compare; the background is that of the link.
     #[must_use]
-    pub fn of(choices: &Choices) -> Compared {
+    pub fn of(choices: &Choices) -> ComparedScenario {
         let Link { base, pulls, form, .. } = Link::from_choices(choices, None);
-        Compared { base, pulls, form }
+        ComparedScenario { base, pulls, form }
     }
 
     /// The choices for the model, with this background; one remark for each lever the release lacks.

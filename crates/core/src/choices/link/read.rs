@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::seat::Seat;
 use crate::choices::link::text::{Plain, decode};
-use crate::choices::link::{Chart, Compared, Focus, Goal, Link, Look, Mode, Over, PLACES, Per, Remark, pair, write};
+use crate::choices::link::{Chart, ChartOptions, ComparedScenario, Focus, Link, MetricGoal, Mode, Over, PLACES, Per, Remark, pair, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
 use crate::kind::{Lever, Pool, Role, Storyline, UrbanForm};
@@ -327,12 +327,12 @@ fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
 }
 
 /// Reads `ghg:sum:diff~flows:table:steel~range:circular~pair:tm.nb~levers`; leaves out unknown options.
-fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool) {
-    let (mut looks, mut every_lever) = <([Look; Chart::ALL.len()], bool)>::default();
+fn looks(value: &str, remarks: &mut Remarks) -> ([ChartOptions; Chart::ALL.len()], bool) {
+    let (mut looks, mut every_lever) = <([ChartOptions; Chart::ALL.len()], bool)>::default();
     for item in value.split('~').filter(|item| !item.is_empty()) {
         let mut words = item.split(':');
         let chart = words.next().and_then(Chart::find);
-        let mut look = Look::default();
+        let mut look = ChartOptions::default();
         let known = words.all(|word| match write::LOOKS.iter().find(|(known, _)| *known == word) {
             Some((_, on)) => !std::mem::replace(on(&mut look), true),
             None => {
@@ -341,8 +341,8 @@ fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool)
                 of_pair || of_range || Pool::find(word).is_some_and(|pool| look.pool.replace(pool).is_none())
             }
         });
-        let repeated = match chart.filter(|_| known && look != Look::default()) {
-            Some(chart) => std::mem::replace(&mut looks[chart as usize], look) != Look::default(),
+        let repeated = match chart.filter(|_| known && look != ChartOptions::default()) {
+            Some(chart) => std::mem::replace(&mut looks[chart as usize], look) != ChartOptions::default(),
             None if item == write::LEVERS => std::mem::replace(&mut every_lever, true),
             None => {
                 remarks.unread("w", item);
@@ -357,13 +357,13 @@ fn looks(value: &str, remarks: &mut Remarks) -> ([Look; Chart::ALL.len()], bool)
 }
 
 /// Reads `ref;hs30`, or for a city `ref;hs30;compact`.
-fn compared(key: &'static str, value: &str, remarks: &mut Remarks) -> Compared {
+fn compared(key: &'static str, value: &str, remarks: &mut Remarks) -> ComparedScenario {
     let mut parts = value.splitn(3, ';').chain(["", ""]);
     let [id, moved, form] = std::array::from_fn(|_| parts.next().unwrap_or_default());
     if !form.is_empty() && UrbanForm::find(form).is_none() {
         remarks.unread(key, form);
     }
-    Compared {
+    ComparedScenario {
         base: base(key, id, remarks),
         pulls: levers(key, moved, remarks),
         form: UrbanForm::find(form).unwrap_or_default(),
@@ -387,8 +387,8 @@ fn seat(value: &str, remarks: &mut Remarks) -> Option<Seat> {
 }
 
 /// Reads `ghg:2050:-60`.
-fn goal(value: &str, remarks: &mut Remarks) -> Option<Goal> {
-    let goal = Goal::read(value);
+fn goal(value: &str, remarks: &mut Remarks) -> Option<MetricGoal> {
+    let goal = MetricGoal::read(value);
     if goal.is_none() {
         remarks.unread("g", value);
     }

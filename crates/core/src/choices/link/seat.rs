@@ -82,7 +82,7 @@ impl Display for Seat {
 mod tests {
     use super::*;
     use crate::choices::scenario::Scenario;
-    use crate::choices::{Level, Panel};
+    use crate::choices::{Level, PanelBundle};
 
     #[test]
     fn a_seat_moves_its_own_levers_and_no_other() {
@@ -98,7 +98,7 @@ mod tests {
             assert_eq!((held.panel, held.background), (None, to.background));
         }
         let bundled = Choices {
-            panel: Some(Panel::AllCohorts),
+            panel: Some(PanelBundle::AllCohorts),
             ..Choices::default()
         };
         assert_eq!(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::choices::link::text::{Plain, encode};
-use crate::choices::link::{Amount, Chart, Compared, Focus, Link, Look, Mode, Per};
+use crate::choices::link::{Amount, Chart, ChartOptions, ComparedScenario, Focus, Link, Mode, Per};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Policy, Pull};
 use crate::kind::{Lever, Storyline, UrbanForm};
@@ -14,7 +14,7 @@ impl Link {
     /// The query of this state, without `?`; empty if all values are defaults.
     #[must_use]
     pub fn write(&self) -> String {
-        let mut query = Query::default();
+        let mut query = QueryBuilder::default();
         query.text("m", &self.release);
         if self.base != Scenario::default() {
             query.put("b", self.base.id());
@@ -63,9 +63,9 @@ impl Link {
 
 /// A query under construction.
 #[derive(Default)]
-struct Query(String);
+struct QueryBuilder(String);
 
-impl Query {
+impl QueryBuilder {
     /// Adds a key, unless its value is empty.
     fn put(&mut self, key: &str, value: &str) {
         if value.is_empty() {
@@ -86,7 +86,7 @@ impl Query {
 }
 
 /// The word of a display option, and its field.
-type Switch = (&'static str, fn(&mut Look) -> &mut bool);
+type Switch = (&'static str, fn(&mut ChartOptions) -> &mut bool);
 
 /// The words of the display options, in the order of writing.
 pub(super) const LOOKS: [Switch; 5] = [
@@ -100,9 +100,13 @@ pub(super) const LOOKS: [Switch; 5] = [
 pub(super) const LEVERS: &str = "levers";
 
 /// Writes `ghg:sum:diff~flows:table:steel~range:circular~pair:tm.nb~levers`.
-fn looks(mut looks: [Look; Chart::ALL.len()], every_lever: bool) -> String {
+fn looks(mut looks: [ChartOptions; Chart::ALL.len()], every_lever: bool) -> String {
     let mut items = String::new();
-    for (chart, look) in Chart::ALL.into_iter().zip(&mut looks).filter(|(_, look)| **look != Look::default()) {
+    for (chart, look) in Chart::ALL
+        .into_iter()
+        .zip(&mut looks)
+        .filter(|(_, look)| **look != ChartOptions::default())
+    {
         items.push('~');
         items.push_str(chart.id());
         for (word, on) in LOOKS {
@@ -167,7 +171,7 @@ pub(super) fn focus(focus: Focus) -> String {
 }
 
 /// Writes `ref;hs30`.
-fn scenario(compared: &Compared) -> String {
+fn scenario(compared: &ComparedScenario) -> String {
     let base = compared.base.id();
     if compared.form != UrbanForm::default() {
         format!("{base};{};{}", levers(&compared.pulls), compared.form.id())

@@ -3,7 +3,7 @@
 use crate::doubt::act::longer;
 use crate::facts::Facts;
 use crate::facts::cars::CarLife;
-use crate::facts::path::Path;
+use crate::facts::path::YearPath;
 use crate::kind::{CarMaterial, Drivetrain};
 use crate::year::Year;
 
@@ -28,14 +28,14 @@ pub(super) fn life(life: &mut CarLife, times: f64) {
 }
 
 /// Scales the years after the last count.
-pub(super) fn electric(path: &mut Path, times: f64) {
+pub(super) fn electric(path: &mut YearPath, times: f64) {
     // A point in the year of the count keeps what was counted where the path has none there.
     for (_, share) in path.0.iter_mut().filter(|(year, _)| *year > COUNTED) {
         *share = (*share * times).min(1.0);
     }
 }
 
-pub(super) fn battery_part(path: &mut Path, times: f64) {
+pub(super) fn battery_part(path: &mut YearPath, times: f64) {
     for (_, share) in path.0.iter_mut().filter(|(year, _)| *year >= LATER) {
         *share = (*share * times).min(1.0);
     }

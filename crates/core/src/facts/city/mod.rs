@@ -16,17 +16,17 @@
 //! 2020.
 //! Out of scope: choices; climate, income and building age of the city; its land after 2020.
 
-mod own;
 mod people;
 mod supply;
+mod user_numbers;
 
 use std::sync::Arc;
 
-pub use own::OwnCity;
 pub use supply::{Supply, Treated};
+pub use user_numbers::OwnCity;
 
-use crate::facts::cities::{Cities, City, CityCountry};
-use crate::facts::{Facts, Known, Span};
+use crate::facts::cities::{City, CityCountry, CityPack};
+use crate::facts::{Fact, Facts, ValueRange};
 use crate::kind::{Basis, CitySetting, Product};
 use crate::place::{PlaceId, Wider};
 use crate::year::{Annual, Curve, Year};
@@ -60,7 +60,7 @@ pub struct CityFacts {
     /// Water, food and waste.
     pub supply: Supply,
     /// Settings of the city rules, in the order of [`CitySetting::ALL`].
-    pub settings: Vec<Span>,
+    pub settings: Vec<ValueRange>,
 }
 
 impl CityFacts {
@@ -106,14 +106,14 @@ impl Income {
 
 /// The facts of a listed city.
 #[must_use]
-pub fn of(country: &Arc<Facts>, cities: &Cities, known: &CityCountry, city: &City) -> Facts {
+pub fn of(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, city: &City) -> Facts {
     with(country, cities, known, Some(city), &OwnCity::default())
 }
 
 /// The facts of a city with the numbers of a user. The city is a listed one, or an unlisted one of the country if
 /// `city` is none.
 #[must_use]
-pub fn with(country: &Arc<Facts>, cities: &Cities, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> Facts {
+pub fn with(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> Facts {
     let setting = |of: CitySetting| cities.setting(of);
     let income = Income::of(country);
     let people = people::path(country, cities, known, city, own);
@@ -187,8 +187,8 @@ fn density(people: f64, known: &CityCountry, city: Option<&City>, own: &OwnCity)
 }
 
 /// A value derived from those of the country.
-fn derived(value: Annual, country: &Facts) -> Known<Annual> {
-    Known {
+fn derived(value: Annual, country: &Facts) -> Fact<Annual> {
+    Fact {
         value,
         basis: Basis::Assumed,
         sources: country.people.sources.clone(),
@@ -196,7 +196,7 @@ fn derived(value: Annual, country: &Facts) -> Known<Annual> {
 }
 
 /// Floor area per person of each kind of building.
-fn floors(facts: &mut Facts, cities: &Cities, known: &CityCountry, alone: bool, denser: f64, own: &OwnCity) {
+fn floors(facts: &mut Facts, cities: &CityPack, known: &CityCountry, alone: bool, denser: f64, own: &OwnCity) {
     let setting = |of: CitySetting| cities.setting(of);
     if !alone {
         let urban = Curve::through(known.urban_floor.iter().map(|(year, ratio)| (f64::from(*year), *ratio)).collect());
@@ -268,7 +268,7 @@ fn reshare(facts: &mut Facts, year: Year, ratio: f64, single: f64, flats: f64) {
 }
 
 /// Cars per person relative to the country, by year.
-fn cars(country: &Facts, cities: &Cities, income: Income, alone: bool, denser: f64, own: &OwnCity) -> Annual {
+fn cars(country: &Facts, cities: &CityPack, income: Income, alone: bool, denser: f64, own: &OwnCity) -> Annual {
     let owned = &country.cars.per_person.value;
     let setting = |of: CitySetting| cities.setting(of);
     let mut ratio = Annual::constant(1.0);

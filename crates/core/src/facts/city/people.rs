@@ -12,7 +12,7 @@
 //! Out of scope: land, storylines.
 
 use crate::facts::Facts;
-use crate::facts::cities::{Cities, City, CityCountry, PEOPLE_COUNT, PEOPLE_FROM, PEOPLE_STEP, PEOPLE_TO};
+use crate::facts::cities::{City, CityCountry, CityPack, PEOPLE_COUNT, PEOPLE_FROM, PEOPLE_STEP, PEOPLE_TO};
 use crate::facts::city::OwnCity;
 use crate::kind::CitySetting;
 use crate::year::{Annual, Curve, Year};
@@ -21,7 +21,7 @@ use crate::year::{Annual, Curve, Year};
 pub(super) const TOLD: Year = Year::of(2050);
 
 /// Population by year, persons.
-pub(super) fn path(country: &Facts, cities: &Cities, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> Annual {
+pub(super) fn path(country: &Facts, cities: &CityPack, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> Annual {
     let points = match city {
         Some(city) => (0..PEOPLE_COUNT).map(|at| city.people_at(at)).collect(),
         None => together(known),
@@ -63,7 +63,7 @@ fn urban(country: &Facts, year: Year) -> f64 {
 }
 
 /// The path through the population data.
-fn listed(country: &Facts, cities: &Cities, points: &[f64]) -> Annual {
+fn listed(country: &Facts, cities: &CityPack, points: &[f64]) -> Annual {
     let years = (0_u16..).map(|at| f64::from(PEOPLE_FROM + at * PEOPLE_STEP));
     let curve = Curve::through(years.zip(points.iter().copied()).collect());
     let at = |year: Year| curve.as_ref().map_or(0.0, |curve| curve.at(f64::from(year.number())));

@@ -11,7 +11,7 @@
 //! the two are never added. Out of scope: greenhouse gases of food; resource extraction for any of these.
 
 use crate::facts::Facts;
-use crate::facts::cities::{Cities, City, CityCountry};
+use crate::facts::cities::{City, CityCountry, CityPack};
 use crate::facts::city::{Income, OwnCity};
 use crate::facts::income::settled;
 use crate::kind::{CityObserved, CitySetting, Confidence};
@@ -61,7 +61,7 @@ pub struct Supply {
 }
 
 /// Water, food and waste of a city.
-pub(super) fn of(country: &Facts, cities: &Cities, known: &CityCountry, city: Option<&City>, income: Income, own: &OwnCity) -> Supply {
+pub(super) fn of(country: &Facts, cities: &CityPack, known: &CityCountry, city: Option<&City>, income: Income, own: &OwnCity) -> Supply {
     let setting = |of: CitySetting| cities.setting(of);
     let flows = &known.flows;
     let urban = country.urban.value[Year::BASE];

@@ -2,21 +2,21 @@
 //!
 //! Out of scope: their content.
 
-use crate::facts::cities::{Cities, CityIndex};
-use crate::facts::pack::{Kind, PackFault, open, seal};
+use crate::facts::cities::{CityIndex, CityPack};
+use crate::facts::pack::{PackFault, PackKind, open, seal};
 
-/// Writes the pack of cities: of all countries, or of one as returned by [`Cities::of`].
+/// Writes the pack of cities: of all countries, or of one as returned by [`CityPack::of`].
 #[must_use]
-pub fn write_cities(cities: &Cities) -> Vec<u8> {
-    seal(Kind::Cities, &cities.release, cities)
+pub fn write_cities(cities: &CityPack) -> Vec<u8> {
+    seal(PackKind::Cities, &cities.release, cities)
 }
 
 /// Reads a pack of cities.
 ///
 /// # Errors
 /// If the bytes are not such a pack, or a value is out of bounds, with advice.
-pub fn read_cities(bytes: &[u8]) -> Result<Cities, PackFault> {
-    let cities: Cities = open(Kind::Cities, bytes)?;
+pub fn read_cities(bytes: &[u8]) -> Result<CityPack, PackFault> {
+    let cities: CityPack = open(PackKind::Cities, bytes)?;
     match cities.unsound() {
         None => Ok(cities),
         Some(id) => Err(PackFault::Unreadable(["what it says of ", id, " cannot be reckoned with"].concat())),
@@ -26,7 +26,7 @@ pub fn read_cities(bytes: &[u8]) -> Result<Cities, PackFault> {
 /// Writes the pack of the index of cities.
 #[must_use]
 pub fn write_city_index(index: &CityIndex) -> Vec<u8> {
-    seal(Kind::CityIndex, &index.release, index)
+    seal(PackKind::CityIndex, &index.release, index)
 }
 
 /// Reads the pack of the index of cities.
@@ -34,5 +34,5 @@ pub fn write_city_index(index: &CityIndex) -> Vec<u8> {
 /// # Errors
 /// If the bytes are not such a pack, with advice.
 pub fn read_city_index(bytes: &[u8]) -> Result<CityIndex, PackFault> {
-    open(Kind::CityIndex, bytes)
+    open(PackKind::CityIndex, bytes)
 }

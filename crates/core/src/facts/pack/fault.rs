@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::facts::pack::{FORMAT, Kind};
+use crate::facts::pack::{FORMAT, PackKind};
 
 /// Reason for rejecting a pack.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,7 @@ pub enum PackFault {
     /// A pack with other content.
     Other {
         /// The content expected.
-        expected: Kind,
+        expected: PackKind,
     },
     /// Facts and roads of different releases.
     Apart {

@@ -4,7 +4,7 @@ use crate::limits;
 
 /// Content of a pack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum PackKind {
     /// Every place of a release.
     World,
     /// One place.
@@ -27,41 +27,43 @@ pub enum Kind {
     Matters,
 }
 
-impl Kind {
+impl PackKind {
     pub(super) const fn mark(self) -> u8 {
         match self {
-            Kind::World => b'W',
-            Kind::Place => b'P',
-            Kind::Roads => b'R',
-            Kind::Trails => b'T',
-            Kind::Doubts => b'D',
-            Kind::Projects => b'J',
-            Kind::Cities => b'C',
-            Kind::CityIndex => b'I',
-            Kind::Ranges => b'Q',
-            Kind::Matters => b'M',
+            PackKind::World => b'W',
+            PackKind::Place => b'P',
+            PackKind::Roads => b'R',
+            PackKind::Trails => b'T',
+            PackKind::Doubts => b'D',
+            PackKind::Projects => b'J',
+            PackKind::Cities => b'C',
+            PackKind::CityIndex => b'I',
+            PackKind::Ranges => b'Q',
+            PackKind::Matters => b'M',
         }
     }
 
     pub(super) const fn largest(self) -> usize {
         match self {
-            Kind::World | Kind::Roads | Kind::Trails | Kind::Cities | Kind::Ranges | Kind::Matters => limits::WORLD_INFLATED,
-            Kind::Place | Kind::Doubts | Kind::Projects | Kind::CityIndex => limits::PLACE_INFLATED,
+            PackKind::World | PackKind::Roads | PackKind::Trails | PackKind::Cities | PackKind::Ranges | PackKind::Matters => {
+                limits::WORLD_INFLATED
+            }
+            PackKind::Place | PackKind::Doubts | PackKind::Projects | PackKind::CityIndex => limits::PLACE_INFLATED,
         }
     }
 
     pub(super) const fn word(self) -> &'static str {
         match self {
-            Kind::World => "the world",
-            Kind::Place => "one place",
-            Kind::Roads => "roads, rail, bridges and tunnels",
-            Kind::Trails => "what values rest on",
-            Kind::Doubts => "what is varied for ranges",
-            Kind::Projects => "projects and purchase rules",
-            Kind::Cities => "cities",
-            Kind::CityIndex => "names of cities",
-            Kind::Ranges => "ranges of places larger than a country",
-            Kind::Matters => "what matters most in places larger than a country",
+            PackKind::World => "the world",
+            PackKind::Place => "one place",
+            PackKind::Roads => "roads, rail, bridges and tunnels",
+            PackKind::Trails => "what values rest on",
+            PackKind::Doubts => "what is varied for ranges",
+            PackKind::Projects => "projects and purchase rules",
+            PackKind::Cities => "cities",
+            PackKind::CityIndex => "names of cities",
+            PackKind::Ranges => "ranges of places larger than a country",
+            PackKind::Matters => "what matters most in places larger than a country",
         }
     }
 }

@@ -25,7 +25,7 @@ pub use cities::{read_cities, read_city_index, write_cities, write_city_index};
 #[cfg(feature = "embedded")]
 pub use embedded::{CITIES, DOUBTS, MATTERS, PROJECTS, RANGES, ROADS, TRAILS, WORLD, built_in};
 pub use fault::PackFault;
-pub use kind::Kind;
+pub use kind::PackKind;
 pub use paths::{CITY_INDEX_PATH, DOUBTS_PATH, PROJECTS_PATH, TRAILS_PATH, WORLD_PATHS, cities_path, paths, roads_path, slice_path};
 pub use projects::{read_projects, write_projects};
 pub use ranges::{matters_path, ranges_path, read_matters, read_ranges, write_matters, write_ranges};
@@ -34,9 +34,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::facts::doubts::Doubts;
-use crate::facts::infrastructure::Roads;
-use crate::facts::trail::Trails;
-use crate::facts::{Facts, World, repeat, sound};
+use crate::facts::infrastructure::RoadPack;
+use crate::facts::provenance::Trails;
+use crate::facts::{Facts, World, repeat, validation};
 use crate::limits;
 
 /// Format of the packs that this program writes and reads.
@@ -47,7 +47,7 @@ const MAGIC: &[u8; 5] = b"CAIRN";
 /// Writes the pack of all places; the same world gives the same bytes.
 #[must_use]
 pub fn write(world: &World) -> Vec<u8> {
-    seal(Kind::World, &world.release, world)
+    seal(PackKind::World, &world.release, world)
 }
 
 /// Reads the pack of all places.
@@ -55,7 +55,7 @@ pub fn write(world: &World) -> Vec<u8> {
 /// # Errors
 /// If the bytes are not such a pack, with advice.
 pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
-    let plain = inflated(Kind::World, bytes)?;
+    let plain = inflated(PackKind::World, bytes)?;
     let (release, rest) = part(&plain)?;
     let (count, mut rest) = part::<u32>(rest)?;
     if count as usize > limits::PACK_PLACES {
@@ -69,16 +69,16 @@ pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
         // Read and check one place at a time: the first unsound place ends the reading.
         let (facts, left) = part(&rest[..rest.len().min(limits::PLACE_INFLATED)])?;
         rest = &rest[rest.len().min(limits::PLACE_INFLATED) - left.len()..];
-        places.push(seen(facts, sound::sound)?);
+        places.push(seen(facts, validation::sound)?);
     }
     nothing_left(rest)?;
-    seen(World { release, places }, sound::world)
+    seen(World { release, places }, validation::world)
 }
 
 /// Writes the pack of one place, the one that the site fetches.
 #[must_use]
 pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
-    seal(Kind::Place, release, facts)
+    seal(PackKind::Place, release, facts)
 }
 
 /// Reads the pack of one place.
@@ -86,27 +86,27 @@ pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
 /// # Errors
 /// If the bytes are not such a pack, with advice.
 pub fn read_place(bytes: &[u8]) -> Result<Facts, PackFault> {
-    seen(open(Kind::Place, bytes)?, sound::sound)
+    seen(open(PackKind::Place, bytes)?, validation::sound)
 }
 
 /// Writes the pack of roads, rail, bridges and tunnels.
 #[must_use]
-pub fn write_roads(roads: &Roads) -> Vec<u8> {
-    seal(Kind::Roads, &roads.release, roads)
+pub fn write_roads(roads: &RoadPack) -> Vec<u8> {
+    seal(PackKind::Roads, &roads.release, roads)
 }
 
 /// Reads the pack of roads, rail, bridges and tunnels.
 ///
 /// # Errors
 /// If the bytes are not such a pack, with advice.
-pub fn read_roads(bytes: &[u8]) -> Result<Roads, PackFault> {
-    seen(open(Kind::Roads, bytes)?, sound::roads)
+pub fn read_roads(bytes: &[u8]) -> Result<RoadPack, PackFault> {
+    seen(open(PackKind::Roads, bytes)?, validation::roads)
 }
 
 /// Writes the pack of provenance trails.
 #[must_use]
 pub fn write_trails(trails: &Trails) -> Vec<u8> {
-    seal(Kind::Trails, &trails.release, trails)
+    seal(PackKind::Trails, &trails.release, trails)
 }
 
 /// Reads the pack of provenance trails.
@@ -114,13 +114,13 @@ pub fn write_trails(trails: &Trails) -> Vec<u8> {
 /// # Errors
 /// If the bytes are not such a pack, with advice.
 pub fn read_trails(bytes: &[u8]) -> Result<Trails, PackFault> {
-    open(Kind::Trails, bytes)
+    open(PackKind::Trails, bytes)
 }
 
 /// Writes the pack of doubts.
 #[must_use]
 pub fn write_doubts(doubts: &Doubts) -> Vec<u8> {
-    seal(Kind::Doubts, &doubts.release, doubts)
+    seal(PackKind::Doubts, &doubts.release, doubts)
 }
 
 /// Reads the pack of doubts.
@@ -128,7 +128,7 @@ pub fn write_doubts(doubts: &Doubts) -> Vec<u8> {
 /// # Errors
 /// If the bytes are not such a pack, or a row cannot be drawn, with advice.
 pub fn read_doubts(bytes: &[u8]) -> Result<Doubts, PackFault> {
-    let doubts: Doubts = open(Kind::Doubts, bytes)?;
+    let doubts: Doubts = open(PackKind::Doubts, bytes)?;
     match doubts.unsound() {
         None => Ok(doubts),
         Some(id) => Err(PackFault::Unreadable(["the ends of ", id, " cannot be drawn between"].concat())),
@@ -179,7 +179,7 @@ pub fn release_of(bytes: &[u8]) -> Result<&str, PackFault> {
     heading(&mut rest).map(|(_, release)| release)
 }
 
-fn seal<T: Serialize>(kind: Kind, release: &str, value: &T) -> Vec<u8> {
+fn seal<T: Serialize>(kind: PackKind, release: &str, value: &T) -> Vec<u8> {
     // Plain structs in memory always serialise: no map keys, no sequences of unknown length.
     let plain = postcard::to_allocvec(value).unwrap_or_default();
     let payload = miniz_oxide::deflate::compress_to_vec(&repeat::taken_out(&plain), 10);
@@ -199,7 +199,7 @@ fn seal<T: Serialize>(kind: Kind, release: &str, value: &T) -> Vec<u8> {
 }
 
 /// Reads the content of a pack.
-fn open<T: DeserializeOwned>(kind: Kind, bytes: &[u8]) -> Result<T, PackFault> {
+fn open<T: DeserializeOwned>(kind: PackKind, bytes: &[u8]) -> Result<T, PackFault> {
     let plain = inflated(kind, bytes)?;
     let (value, rest) = part(&plain)?;
     nothing_left(rest)?;
@@ -219,12 +219,12 @@ fn nothing_left(rest: &[u8]) -> Result<(), PackFault> {
 }
 
 /// Checks content after reading.
-fn seen<T>(read: T, look: fn(&mut T) -> Result<(), sound::Unsound>) -> Result<T, PackFault> {
-    sound::seen(read, look).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
+fn seen<T>(read: T, look: fn(&mut T) -> Result<(), validation::Unsound>) -> Result<T, PackFault> {
+    validation::seen(read, look).map_err(|unsound| PackFault::Unreadable(unsound.to_string()))
 }
 
 /// The inflated bytes of a pack, repeats restored.
-fn inflated(kind: Kind, bytes: &[u8]) -> Result<Vec<u8>, PackFault> {
+fn inflated(kind: PackKind, bytes: &[u8]) -> Result<Vec<u8>, PackFault> {
     if bytes.len() > limits::PACK_BYTES {
         return Err(PackFault::TooLarge { limit: limits::PACK_BYTES });
     }

@@ -2,13 +2,13 @@
 //!
 //! Out of scope: its content.
 
-use crate::facts::pack::{Kind, PackFault, open, seal};
+use crate::facts::pack::{PackFault, PackKind, open, seal};
 use crate::facts::projects::Projects;
 
 /// Writes the pack of housing projects and purchase rules.
 #[must_use]
 pub fn write_projects(projects: &Projects) -> Vec<u8> {
-    seal(Kind::Projects, &projects.release, projects)
+    seal(PackKind::Projects, &projects.release, projects)
 }
 
 /// Reads the pack of housing projects and purchase rules.
@@ -16,7 +16,7 @@ pub fn write_projects(projects: &Projects) -> Vec<u8> {
 /// # Errors
 /// If the bytes are not such a pack, or a value is not usable, with advice.
 pub fn read_projects(bytes: &[u8]) -> Result<Projects, PackFault> {
-    let projects: Projects = open(Kind::Projects, bytes)?;
+    let projects: Projects = open(PackKind::Projects, bytes)?;
     match projects.unsound() {
         None => Ok(projects),
         Some(id) => Err(PackFault::Unreadable(["what it says of ", id, " cannot be reckoned with"].concat())),

@@ -2,7 +2,7 @@
 //!
 //! Out of scope: the draws.
 
-use crate::facts::pack::{Kind, PackFault, open, seal};
+use crate::facts::pack::{PackFault, PackKind, open, seal};
 use crate::facts::ranges::{WideMatters, WideRanges};
 use crate::place::PlaceId;
 
@@ -15,7 +15,7 @@ pub fn ranges_path(place: PlaceId) -> String {
 /// Writes the pack of ranges.
 #[must_use]
 pub fn write_ranges(ranges: &WideRanges) -> Vec<u8> {
-    seal(Kind::Ranges, &ranges.release, ranges)
+    seal(PackKind::Ranges, &ranges.release, ranges)
 }
 
 /// Reads the pack of ranges.
@@ -23,7 +23,7 @@ pub fn write_ranges(ranges: &WideRanges) -> Vec<u8> {
 /// # Errors
 /// If the bytes are not such a pack, or a row cannot come from draws, with advice.
 pub fn read_ranges(bytes: &[u8]) -> Result<WideRanges, PackFault> {
-    let ranges: WideRanges = open(Kind::Ranges, bytes)?;
+    let ranges: WideRanges = open(PackKind::Ranges, bytes)?;
     match ranges.unsound() {
         None => Ok(ranges),
         Some(place) => Err(PackFault::Unreadable(
@@ -41,7 +41,7 @@ pub fn matters_path(place: PlaceId) -> String {
 /// Writes the pack of the most influential doubts.
 #[must_use]
 pub fn write_matters(matters: &WideMatters) -> Vec<u8> {
-    seal(Kind::Matters, &matters.release, matters)
+    seal(PackKind::Matters, &matters.release, matters)
 }
 
 /// Reads the pack of the most influential doubts.
@@ -49,7 +49,7 @@ pub fn write_matters(matters: &WideMatters) -> Vec<u8> {
 /// # Errors
 /// If the bytes are not such a pack, or a number in it is not finite, with advice.
 pub fn read_matters(bytes: &[u8]) -> Result<WideMatters, PackFault> {
-    let matters: WideMatters = open(Kind::Matters, bytes)?;
+    let matters: WideMatters = open(PackKind::Matters, bytes)?;
     match matters.unsound() {
         None => Ok(matters),
         Some(place) => Err(PackFault::Unreadable(

@@ -13,17 +13,17 @@ use crate::facts::rows::FactAt;
 
 /// All numbers of a place; a copy is one contiguous block of memory.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Inputs {
+pub struct PlaceNumbers {
     /// In the order of [`FactAt::all`].
     values: Box<[f64]>,
     /// Start of each value, then the end of the last.
     starts: Box<[usize]>,
 }
 
-impl Inputs {
+impl PlaceNumbers {
     /// Reads all numbers of a place.
     #[must_use]
-    pub fn of(facts: &Facts) -> Inputs {
+    pub fn of(facts: &Facts) -> PlaceNumbers {
         let mut facts = facts.clone();
         let mut values = Vec::new();
         let mut starts = vec![0];
@@ -33,7 +33,7 @@ impl Inputs {
             }
             starts.push(values.len());
         }
-        Inputs {
+        PlaceNumbers {
             values: values.into(),
             starts: starts.into(),
         }

@@ -7,7 +7,7 @@
 //! Facts stay plain structs that the model reads by field. A lookup by offset would be no faster there, and would lose
 //! the types that distinguish a share from a mass. In addition there is one [`TABLE`] with a line per value and access
 //! in both directions. Code that handles all numbers uses its rows: bounds, settling, provenance, names on pages, and
-//! [`Inputs`], the block of numbers for draws and permutations. `tests/core/rows.rs` finds a value without a row.
+//! [`PlaceNumbers`], the block of numbers for draws and permutations. `tests/core/rows.rs` finds a value without a row.
 //!
 //! One macro makes both the read and the write access, because two lists written by hand could differ.
 //! Out of scope: the meaning of a number, its correctness.
@@ -22,17 +22,17 @@ mod table;
 mod wood;
 
 pub(super) use cells::LAYER;
-pub use inputs::Inputs;
-pub use numbers::Numbers;
-pub use shape::{Axis, Cell, Cells, Shape};
+pub use inputs::PlaceNumbers;
+pub use numbers::NumberContainer;
+pub use shape::{FactAxis, FactCell, FactCells, FactShape};
 
-use crate::facts::{DialFacts, Facts, Known};
+use crate::facts::{DialFacts, Fact, Facts};
 use crate::kind::{Basis, Drivetrain, Sector};
 use crate::year::Annual;
 
 /// Basis and sources of a value.
 #[derive(Clone, Copy, Debug)]
-pub struct Told<'a> {
+pub struct FactProvenance<'a> {
     /// Basis of the value.
     pub basis: Basis,
     /// Keys of its sources.
@@ -40,35 +40,35 @@ pub struct Told<'a> {
 }
 
 /// A value of the facts, whatever its type.
-pub trait Held {
+pub trait FactValue {
     /// The keys of its sources, writable; none if it has no sources of its own.
     fn cited(&mut self) -> Option<&mut Vec<String>>;
     /// Its numbers.
-    fn numbers(&mut self) -> &mut dyn Numbers;
+    fn numbers(&mut self) -> &mut dyn NumberContainer;
 }
 
-impl<T: Numbers> Held for Known<T> {
+impl<T: NumberContainer> FactValue for Fact<T> {
     fn cited(&mut self) -> Option<&mut Vec<String>> {
         Some(&mut self.sources)
     }
-    fn numbers(&mut self) -> &mut dyn Numbers {
+    fn numbers(&mut self) -> &mut dyn NumberContainer {
         &mut self.value
     }
 }
 
 /// A series that deviates from another has no source of its own.
-impl Held for Annual {
+impl FactValue for Annual {
     fn cited(&mut self) -> Option<&mut Vec<String>> {
         None
     }
-    fn numbers(&mut self) -> &mut dyn Numbers {
+    fn numbers(&mut self) -> &mut dyn NumberContainer {
         self
     }
 }
 
 /// The dimension by which the values of a row differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum By {
+pub enum FactDimension {
     /// Nothing: one value.
     Place,
     /// Kinds of building.
@@ -90,18 +90,18 @@ pub enum By {
 pub struct Title {
     id: &'static str,
     of: Option<Sector>,
-    by: By,
-    told: fn(&Facts, usize) -> Option<Told<'_>>,
+    by: FactDimension,
+    told: fn(&Facts, usize) -> Option<FactProvenance<'_>>,
 }
 
 /// A row: one value per place, or one for each instance, such as a kind of building.
 #[derive(Clone, Copy, Debug)]
 pub struct FactRow {
     title: Title,
-    shape: Shape,
-    cells: &'static [Cell],
-    copied: fn(&Facts, usize) -> Option<Box<dyn Numbers>>,
-    held: fn(&mut Facts, usize) -> Option<&mut dyn Held>,
+    shape: FactShape,
+    cells: &'static [FactCell],
+    copied: fn(&Facts, usize) -> Option<Box<dyn NumberContainer>>,
+    held: fn(&mut Facts, usize) -> Option<&mut dyn FactValue>,
 }
 
 /// A value of a place: a row and one of its instances.
@@ -127,13 +127,13 @@ static TITLES: [Title; table::COUNT] = {
 impl Title {
     fn count(&self, facts: &Facts) -> usize {
         match self.by {
-            By::Place => 1,
-            By::Products => facts.homes.len() + 1,
-            By::Drivetrains => Drivetrain::COUNT,
-            By::Vehicles => facts.vehicles.fleets.len(),
-            By::Storylines => facts.departures.len(),
-            By::Dials => facts.dials.len(),
-            By::Panel => facts.panel.len(),
+            FactDimension::Place => 1,
+            FactDimension::Products => facts.homes.len() + 1,
+            FactDimension::Drivetrains => Drivetrain::COUNT,
+            FactDimension::Vehicles => facts.vehicles.fleets.len(),
+            FactDimension::Storylines => facts.departures.len(),
+            FactDimension::Dials => facts.dials.len(),
+            FactDimension::Panel => facts.panel.len(),
         }
     }
 
@@ -141,17 +141,19 @@ impl Title {
     #[must_use]
     pub fn name(&self, facts: &Facts, at: usize) -> String {
         let thing = match self.by {
-            By::Place => return self.id.to_owned(),
-            By::Products => facts.buildings().nth(at).map_or("", |building| building.product.id()),
-            By::Drivetrains => Drivetrain::ALL[at].id(),
-            By::Vehicles => facts.vehicles.fleets.get(at).map_or("", |fleet| fleet.vehicle.id()),
-            By::Storylines => facts.departures[at].storyline.id(),
-            By::Dials => facts.dials[at].dial.id(),
-            By::Panel => facts.panel[at].dial.id(),
+            FactDimension::Place => return self.id.to_owned(),
+            FactDimension::Products => facts.buildings().nth(at).map_or("", |building| building.product.id()),
+            FactDimension::Drivetrains => Drivetrain::ALL[at].id(),
+            FactDimension::Vehicles => facts.vehicles.fleets.get(at).map_or("", |fleet| fleet.vehicle.id()),
+            FactDimension::Storylines => facts.departures[at].storyline.id(),
+            FactDimension::Dials => facts.dials[at].dial.id(),
+            FactDimension::Panel => facts.panel[at].dial.id(),
         };
         match self.by {
-            By::Place | By::Products | By::Vehicles | By::Storylines => [thing, ".", self.id].concat(),
-            By::Drivetrains | By::Dials | By::Panel => [self.id, ".", thing].concat(),
+            FactDimension::Place | FactDimension::Products | FactDimension::Vehicles | FactDimension::Storylines => {
+                [thing, ".", self.id].concat()
+            }
+            FactDimension::Drivetrains | FactDimension::Dials | FactDimension::Panel => [self.id, ".", thing].concat(),
         }
     }
 
@@ -159,14 +161,19 @@ impl Title {
     #[must_use]
     pub fn sector(&self, facts: &Facts, at: usize) -> Option<Sector> {
         match self.by {
-            By::Products => facts.buildings().nth(at).map(|building| building.product.sector()),
-            By::Place | By::Drivetrains | By::Vehicles | By::Storylines | By::Dials | By::Panel => self.of,
+            FactDimension::Products => facts.buildings().nth(at).map(|building| building.product.sector()),
+            FactDimension::Place
+            | FactDimension::Drivetrains
+            | FactDimension::Vehicles
+            | FactDimension::Storylines
+            | FactDimension::Dials
+            | FactDimension::Panel => self.of,
         }
     }
 
     /// Basis and sources; none if the place lacks the value, or if it derives from others.
     #[must_use]
-    pub fn told<'a>(&self, facts: &'a Facts, at: usize) -> Option<Told<'a>> {
+    pub fn told<'a>(&self, facts: &'a Facts, at: usize) -> Option<FactProvenance<'a>> {
         (self.told)(facts, at)
     }
 }
@@ -205,42 +212,48 @@ impl FactAt {
 
     /// Basis and sources; none if it derives from others.
     #[must_use]
-    pub fn told<'a>(&self, facts: &'a Facts) -> Option<Told<'a>> {
+    pub fn told<'a>(&self, facts: &'a Facts) -> Option<FactProvenance<'a>> {
         self.row.title.told(facts, self.at)
     }
 
     /// Arrangement of its numbers.
     #[must_use]
-    pub const fn shape(&self) -> Shape {
+    pub const fn shape(&self) -> FactShape {
         self.row.shape
     }
 
     /// A copy of the value alone; none if the place lacks it.
     #[must_use]
-    pub fn copied(&self, facts: &Facts) -> Option<Box<dyn Numbers>> {
+    pub fn copied(&self, facts: &Facts) -> Option<Box<dyn NumberContainer>> {
         (self.row.copied)(facts, self.at)
     }
 
     /// The value, for reading or writing; none if the place lacks it.
-    pub fn held<'a>(&self, facts: &'a mut Facts) -> Option<&'a mut dyn Held> {
+    pub fn held<'a>(&self, facts: &'a mut Facts) -> Option<&'a mut dyn FactValue> {
         (self.row.held)(facts, self.at)
     }
 
     /// Unit and bounds of each of its numbers.
     #[must_use]
-    pub fn cells(&self, facts: &Facts) -> Cells {
+    pub fn cells(&self, facts: &Facts) -> FactCells {
         let dial = match self.row.title.by {
-            By::Dials => facts.dials[self.at].dial,
-            By::Panel => facts.panel[self.at].dial,
-            By::Place | By::Products | By::Drivetrains | By::Vehicles | By::Storylines => return Cells::Of(self.row.shape, self.row.cells),
+            FactDimension::Dials => facts.dials[self.at].dial,
+            FactDimension::Panel => facts.panel[self.at].dial,
+            FactDimension::Place
+            | FactDimension::Products
+            | FactDimension::Drivetrains
+            | FactDimension::Vehicles
+            | FactDimension::Storylines => return FactCells::Of(self.row.shape, self.row.cells),
         };
-        Cells::Dial(dial.what)
+        FactCells::Dial(dial.what)
     }
 
     /// The lever steps that it belongs to; none for other values.
     #[must_use]
     pub fn steps<'a>(&self, facts: &'a Facts) -> Option<&'a DialFacts> {
-        (self.row.title.by == By::Dials).then(|| facts.dials.get(self.at)).flatten()
+        (self.row.title.by == FactDimension::Dials)
+            .then(|| facts.dials.get(self.at))
+            .flatten()
     }
 
     /// Required number of numbers; none if the value itself decides.
@@ -251,7 +264,7 @@ impl FactAt {
 
     /// Label of one of its numbers: an age, a year, a material; empty if it has only one.
     #[must_use]
-    pub fn label(&self, numbers: &dyn Numbers, number: usize) -> String {
+    pub fn label(&self, numbers: &dyn NumberContainer, number: usize) -> String {
         let cells = self.row.cells.len().max(1);
         let axes = self.row.shape.label(cells, number).or_else(|| numbers.label(number));
         let cell = self.row.cells.get(number % cells).map_or("", |cell| cell.name);

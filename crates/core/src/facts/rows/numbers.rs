@@ -2,26 +2,26 @@
 //!
 //! Years and kinds are form, not numbers: they only label a number.
 
-use crate::facts::Span;
+use crate::facts::ValueRange;
 use crate::facts::air::Sulphur;
 use crate::facts::cars::{CarLife, UsedAges};
-use crate::facts::civil::{Before, GoodsFacts, MetalGoods};
-use crate::facts::course::{Course, GoodsCourse, UnmodelledCourse};
-use crate::facts::energy::{CarrierCarbon, Spread};
-use crate::facts::fires::{Fall, Leaving};
-use crate::facts::goods::Owned;
+use crate::facts::civil::{GoodsFacts, MetalGoods, RelativeHistory};
+use crate::facts::course::{GoodsCourse, RemainderCourse, UnmodelledCourse};
+use crate::facts::energy::{CarrierCarbon, CoolingGrowth};
+use crate::facts::fires::{Fall, FireReplacement};
+use crate::facts::goods::HouseholdGood;
 use crate::facts::infrastructure::{LayerFacts, NormalLife};
-use crate::facts::path::Path;
+use crate::facts::path::YearPath;
 use crate::facts::plastics::{Applied, Carried, Managed};
 use crate::facts::power::GridPath;
-use crate::facts::process::{EndOfLife, Making};
+use crate::facts::process::{EndOfLife, MaterialProduction};
 use crate::facts::uses::{Growth, Heaters};
 use crate::facts::vehicles::{IncomeGrowth, UsedPart};
 use crate::kind::Fabric;
 use crate::year::{Annual, Year};
 
 /// A type that contains numbers.
-pub trait Numbers {
+pub trait NumberContainer {
     /// Visits each number, for reading or writing.
     fn each(&mut self, see: &mut dyn FnMut(&mut f64));
 
@@ -39,13 +39,13 @@ pub trait Numbers {
     }
 }
 
-impl Numbers for f64 {
+impl NumberContainer for f64 {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         see(self);
     }
 }
 
-impl Numbers for Annual {
+impl NumberContainer for Annual {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         self.span_mut(Year::FIRST, Year::LAST).iter_mut().for_each(see);
     }
@@ -58,7 +58,7 @@ impl Numbers for Annual {
     }
 }
 
-impl<T: Numbers, const N: usize> Numbers for [T; N] {
+impl<T: NumberContainer, const N: usize> NumberContainer for [T; N] {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         self.iter_mut().for_each(|one| one.each(see));
     }
@@ -66,23 +66,23 @@ impl<T: Numbers, const N: usize> Numbers for [T; N] {
         self.iter_mut().for_each(|one| one.series(see));
     }
     fn broken(&self) -> Option<String> {
-        self.iter().find_map(Numbers::broken)
+        self.iter().find_map(NumberContainer::broken)
     }
 }
 
-impl Numbers for Span {
+impl NumberContainer for ValueRange {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.value, &mut self.low, &mut self.high].into_iter().for_each(see);
     }
 }
 
-impl Numbers for NormalLife {
+impl NumberContainer for NormalLife {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.mean, &mut self.deviation].into_iter().for_each(see);
     }
 }
 
-impl Numbers for CarLife {
+impl NumberContainer for CarLife {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         match self {
             CarLife::Normal { mean, deviation } => [mean, deviation].into_iter().for_each(see),
@@ -98,7 +98,7 @@ impl Numbers for CarLife {
     }
 }
 
-impl Numbers for Path {
+impl NumberContainer for YearPath {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         self.0.iter_mut().for_each(|(_, value)| see(value));
     }
@@ -111,7 +111,7 @@ impl Numbers for Path {
     }
 }
 
-impl Numbers for GridPath {
+impl NumberContainer for GridPath {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         for tenths in &mut self.tenths {
             let mut grams = f64::from(*tenths) / 10.0;
@@ -127,7 +127,7 @@ impl Numbers for GridPath {
     }
 }
 
-impl Numbers for Spread {
+impl NumberContainer for CoolingGrowth {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         for thousandths in &mut self.thousandths {
             let mut factor = f64::from(*thousandths) / 1e3;
@@ -143,7 +143,7 @@ impl Numbers for Spread {
     }
 }
 
-impl Numbers for UsedAges {
+impl NumberContainer for UsedAges {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         for part in self.parts.iter_mut().flatten() {
             let mut share = f64::from(*part) / f64::from(UsedAges::WHOLE);
@@ -170,7 +170,7 @@ impl Numbers for UsedAges {
     }
 }
 
-impl Numbers for Before {
+impl NumberContainer for RelativeHistory {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         for part in &mut self.ten_thousandths {
             let mut share = f64::from(*part) / 1e4;
@@ -187,13 +187,13 @@ impl Numbers for Before {
     }
 }
 
-impl Numbers for GoodsFacts {
+impl NumberContainer for GoodsFacts {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.share, &mut self.life, &mut self.recovered].into_iter().for_each(see);
     }
 }
 
-impl Numbers for Course {
+impl NumberContainer for RemainderCourse {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         self.level.each(see);
         [
@@ -213,14 +213,14 @@ impl Numbers for Course {
     }
 }
 
-impl Numbers for UnmodelledCourse {
+impl NumberContainer for UnmodelledCourse {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         self.share.each(see);
         see(&mut self.most);
     }
 }
 
-impl Numbers for GoodsCourse {
+impl NumberContainer for GoodsCourse {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [
             &mut self.power,
@@ -237,7 +237,7 @@ impl Numbers for GoodsCourse {
     }
 }
 
-impl Numbers for MetalGoods {
+impl NumberContainer for MetalGoods {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         self.copper.each(see);
         self.aluminium.each(see);
@@ -253,37 +253,37 @@ impl Numbers for MetalGoods {
     }
 }
 
-impl Numbers for Growth {
+impl NumberContainer for Growth {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.power, &mut self.most, &mut self.gain].into_iter().for_each(see);
     }
 }
 
-impl Numbers for Sulphur {
+impl NumberContainer for Sulphur {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.ppm, &mut self.counts].into_iter().for_each(see);
     }
 }
 
-impl Numbers for Applied {
+impl NumberContainer for Applied {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.share, &mut self.mean, &mut self.deviation].into_iter().for_each(see);
     }
 }
 
-impl Numbers for Managed {
+impl NumberContainer for Managed {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.recycled, &mut self.incinerated].into_iter().for_each(see);
     }
 }
 
-impl Numbers for Carried {
+impl NumberContainer for Carried {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.to_water, &mut self.to_sea].into_iter().for_each(see);
     }
 }
 
-impl Numbers for Owned {
+impl NumberContainer for HouseholdGood {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [
             &mut self.of_homes,
@@ -301,19 +301,19 @@ impl Numbers for Owned {
     }
 }
 
-impl Numbers for UsedPart {
+impl NumberContainer for UsedPart {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.share, &mut self.age].into_iter().for_each(see);
     }
 }
 
-impl Numbers for IncomeGrowth {
+impl NumberContainer for IncomeGrowth {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.power, &mut self.income_most, &mut self.most].into_iter().for_each(see);
     }
 }
 
-impl Numbers for Heaters {
+impl NumberContainer for Heaters {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.fuel, &mut self.stove, &mut self.fire, &mut self.district]
             .into_iter()
@@ -321,13 +321,13 @@ impl Numbers for Heaters {
     }
 }
 
-impl Numbers for Fall {
+impl NumberContainer for Fall {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.own, &mut self.income].into_iter().for_each(see);
     }
 }
 
-impl Numbers for Leaving {
+impl NumberContainer for FireReplacement {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [
             &mut self.gas,
@@ -341,19 +341,19 @@ impl Numbers for Leaving {
     }
 }
 
-impl Numbers for CarrierCarbon {
+impl NumberContainer for CarrierCarbon {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.grams, &mut self.biogenic].into_iter().for_each(see);
     }
 }
 
-impl Numbers for EndOfLife {
+impl NumberContainer for EndOfLife {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.reused, &mut self.recovered].into_iter().for_each(see);
     }
 }
 
-impl Numbers for Making {
+impl NumberContainer for MaterialProduction {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [
             &mut self.primary,
@@ -368,7 +368,7 @@ impl Numbers for Making {
     }
 }
 
-impl Numbers for Vec<LayerFacts> {
+impl NumberContainer for Vec<LayerFacts> {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         for layer in self {
             optional(&mut layer.length, see);

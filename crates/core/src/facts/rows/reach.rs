@@ -7,15 +7,15 @@
 //! One macro per kind of place makes all three, because lists written by hand could differ.
 //! Out of scope: names, shapes, units.
 
-use crate::facts::rows::{Held, Numbers, Told};
-use crate::facts::{BuildingFacts, Facts, Known};
+use crate::facts::rows::{FactProvenance, FactValue, NumberContainer};
+use crate::facts::{BuildingFacts, Fact, Facts};
 
 /// Access to a value: its basis, a copy, and write access.
 #[derive(Clone, Copy)]
 pub(super) struct Reach {
-    pub(super) told: fn(&Facts, usize) -> Option<Told<'_>>,
-    pub(super) copied: fn(&Facts, usize) -> Option<Box<dyn Numbers>>,
-    pub(super) held: fn(&mut Facts, usize) -> Option<&mut dyn Held>,
+    pub(super) told: fn(&Facts, usize) -> Option<FactProvenance<'_>>,
+    pub(super) copied: fn(&Facts, usize) -> Option<Box<dyn NumberContainer>>,
+    pub(super) held: fn(&mut Facts, usize) -> Option<&mut dyn FactValue>,
 }
 
 /// Access to a field.
@@ -88,15 +88,15 @@ pub(super) const SET: Reach = Reach {
     held: |facts, at| Some(&mut facts.panel.get_mut(at)?.value),
 };
 
-pub(super) fn told<T>(known: &Known<T>) -> Option<Told<'_>> {
-    Some(Told {
+pub(super) fn told<T>(known: &Fact<T>) -> Option<FactProvenance<'_>> {
+    Some(FactProvenance {
         basis: known.basis,
         sources: &known.sources,
     })
 }
 
 #[inline(never)]
-pub(super) fn copied<T: Numbers + Clone + 'static>(value: &T) -> Option<Box<dyn Numbers>> {
+pub(super) fn copied<T: NumberContainer + Clone + 'static>(value: &T) -> Option<Box<dyn NumberContainer>> {
     Some(Box::new(value.clone()))
 }
 

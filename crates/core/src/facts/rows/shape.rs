@@ -3,13 +3,14 @@
 use crate::facts::air::CLASSES;
 use crate::facts::energy::NEEDS_FROM;
 use crate::kind::{
-    Application, Building, CarMaterial, Carrier, Drivetrain, Engine, Forest, Good, GoodsKind, Material, Mesh, Plant, Quantity, Structure,
+    Application, Building, CarMaterial, Carrier, Drivetrain, Engine, Forest, Good, GoodsKind, LeverQuantity, Material, Mesh, Plant,
+    Structure,
 };
 use crate::year::Year;
 
 /// One number of a value, or the same number of each of its items.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Cell {
+pub struct FactCell {
     /// Name among the numbers of an item; empty if there is only one.
     pub name: &'static str,
     /// Unit, as in tables; `1` is a ratio, `share` a share from 0 to 1.
@@ -22,7 +23,7 @@ pub struct Cell {
 
 /// An axis of the numbers of a value; the last axis varies fastest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Axis {
+pub enum FactAxis {
     /// 1900–2060.
     Years,
     /// [`Structure::ALL`].
@@ -63,32 +64,32 @@ pub enum Axis {
 
 /// Arrangement of the numbers of a value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum FactShape {
     /// One item per combination of the axes, each with every cell.
-    Table(&'static [Axis]),
+    Table(&'static [FactAxis]),
     /// Any number of items, each with every cell; the value labels them.
     Open,
 }
 
 /// The cells of a value.
 #[derive(Clone, Copy, Debug)]
-pub enum Cells {
+pub enum FactCells {
     /// From the table of facts.
-    Of(Shape, &'static [Cell]),
+    Of(FactShape, &'static [FactCell]),
     /// From the scale of a quantity.
-    Dial(Quantity),
+    Dial(LeverQuantity),
 }
 
-impl Cells {
+impl FactCells {
     /// The cell of a number, by its index.
     #[must_use]
-    pub fn of(self, number: usize) -> Cell {
+    pub fn of(self, number: usize) -> FactCell {
         match self {
-            Cells::Of(_, cells) => cells[number % cells.len()],
-            Cells::Dial(what) => {
+            FactCells::Of(_, cells) => cells[number % cells.len()],
+            FactCells::Dial(what) => {
                 let (least, most) = what.scale().bounds();
                 let unit = what.scale().id();
-                Cell {
+                FactCell {
                     name: "",
                     unit,
                     least,
@@ -99,70 +100,70 @@ impl Cells {
     }
 }
 
-impl Axis {
+impl FactAxis {
     /// Number of items on the axis.
     #[must_use]
     pub const fn count(self) -> usize {
         match self {
-            Axis::Years => Year::COUNT,
-            Axis::Structures => Structure::ALL.len(),
-            Axis::Materials => Material::COUNT,
-            Axis::CarMaterials => CarMaterial::COUNT,
-            Axis::Drivetrains => Drivetrain::COUNT,
-            Axis::Carriers => Carrier::COUNT,
-            Axis::GoodsKinds => GoodsKind::COUNT,
-            Axis::Buildings => Building::COUNT,
-            Axis::Cohorts => NEEDS_FROM.len(),
-            Axis::Engines => Engine::COUNT,
-            Axis::Classes => CLASSES,
-            Axis::Applications => Application::COUNT,
-            Axis::Goods => Good::COUNT,
-            Axis::Plants => Plant::COUNT,
-            Axis::Mesh => Mesh::COUNT,
-            Axis::Forests => Forest::COUNT,
-            Axis::Levels => 5,
-            Axis::Named(names) => names.len(),
+            FactAxis::Years => Year::COUNT,
+            FactAxis::Structures => Structure::ALL.len(),
+            FactAxis::Materials => Material::COUNT,
+            FactAxis::CarMaterials => CarMaterial::COUNT,
+            FactAxis::Drivetrains => Drivetrain::COUNT,
+            FactAxis::Carriers => Carrier::COUNT,
+            FactAxis::GoodsKinds => GoodsKind::COUNT,
+            FactAxis::Buildings => Building::COUNT,
+            FactAxis::Cohorts => NEEDS_FROM.len(),
+            FactAxis::Engines => Engine::COUNT,
+            FactAxis::Classes => CLASSES,
+            FactAxis::Applications => Application::COUNT,
+            FactAxis::Goods => Good::COUNT,
+            FactAxis::Plants => Plant::COUNT,
+            FactAxis::Mesh => Mesh::COUNT,
+            FactAxis::Forests => Forest::COUNT,
+            FactAxis::Levels => 5,
+            FactAxis::Named(names) => names.len(),
         }
     }
 
     fn label(self, at: usize) -> String {
         match self {
-            Axis::Years => Year::at(at).to_string(),
-            Axis::Structures => Structure::ALL[at].id().to_owned(),
-            Axis::Materials => Material::ALL[at].id().to_owned(),
-            Axis::CarMaterials => CarMaterial::ALL[at].id().to_owned(),
-            Axis::Drivetrains => Drivetrain::ALL[at].id().to_owned(),
-            Axis::Carriers => Carrier::ALL[at].id().to_owned(),
-            Axis::GoodsKinds => GoodsKind::ALL[at].id().to_owned(),
-            Axis::Buildings => Building::ALL[at].id().to_owned(),
-            Axis::Cohorts => ["from ", &NEEDS_FROM[at].to_string()].concat(),
-            Axis::Engines => Engine::ALL[at].id().to_owned(),
-            Axis::Classes => ["class ", &at.to_string()].concat(),
-            Axis::Applications => Application::ALL[at].id().to_owned(),
-            Axis::Goods => Good::ALL[at].id().to_owned(),
-            Axis::Plants => Plant::ALL[at].id().to_owned(),
-            Axis::Mesh => Mesh::ALL[at].id().to_owned(),
-            Axis::Forests => Forest::ALL[at].name().to_owned(),
-            Axis::Levels => ["level ", &at.to_string()].concat(),
-            Axis::Named(names) => names[at].to_owned(),
+            FactAxis::Years => Year::at(at).to_string(),
+            FactAxis::Structures => Structure::ALL[at].id().to_owned(),
+            FactAxis::Materials => Material::ALL[at].id().to_owned(),
+            FactAxis::CarMaterials => CarMaterial::ALL[at].id().to_owned(),
+            FactAxis::Drivetrains => Drivetrain::ALL[at].id().to_owned(),
+            FactAxis::Carriers => Carrier::ALL[at].id().to_owned(),
+            FactAxis::GoodsKinds => GoodsKind::ALL[at].id().to_owned(),
+            FactAxis::Buildings => Building::ALL[at].id().to_owned(),
+            FactAxis::Cohorts => ["from ", &NEEDS_FROM[at].to_string()].concat(),
+            FactAxis::Engines => Engine::ALL[at].id().to_owned(),
+            FactAxis::Classes => ["class ", &at.to_string()].concat(),
+            FactAxis::Applications => Application::ALL[at].id().to_owned(),
+            FactAxis::Goods => Good::ALL[at].id().to_owned(),
+            FactAxis::Plants => Plant::ALL[at].id().to_owned(),
+            FactAxis::Mesh => Mesh::ALL[at].id().to_owned(),
+            FactAxis::Forests => Forest::ALL[at].name().to_owned(),
+            FactAxis::Levels => ["level ", &at.to_string()].concat(),
+            FactAxis::Named(names) => names[at].to_owned(),
         }
     }
 }
 
-impl Shape {
+impl FactShape {
     /// Required number of numbers; none if the value itself decides.
     #[must_use]
     pub fn count(self, cells: usize) -> Option<usize> {
         match self {
-            Shape::Table(axes) => Some(axes.iter().map(|axis| axis.count()).product::<usize>() * cells),
-            Shape::Open => None,
+            FactShape::Table(axes) => Some(axes.iter().map(|axis| axis.count()).product::<usize>() * cells),
+            FactShape::Open => None,
         }
     }
 
     /// Label of a number by the axes; none without axes, or if the value labels it.
     #[must_use]
     pub fn label(self, cells: usize, number: usize) -> Option<String> {
-        let Shape::Table(axes) = self else { return None };
+        let FactShape::Table(axes) = self else { return None };
         let mut rest = number / cells;
         let mut words = Vec::new();
         for axis in axes.iter().rev() {

@@ -18,28 +18,28 @@
 
 use crate::facts::BuildingFacts;
 use crate::facts::energy::{Needs, need};
-use crate::kind::{Building, Dial, Material, Pool, Product, Quantity, Scope, Sector, Structure};
+use crate::kind::{Building, Dial, DialScope, LeverQuantity, Material, Pool, Product, Sector, Structure};
 use crate::model::account::Account;
 use crate::model::ledger::Ledger;
-use crate::model::moves::Moves;
+use crate::model::moves::DialValues;
 use crate::model::uses::Use;
-use crate::stock::Walk;
+use crate::stock::CohortWalk;
 use crate::year::Year;
 
 /// Number of materials of buildings.
 pub(crate) const HELD: usize = Material::OF_BUILDINGS.len();
 const STRUCTURES: usize = Structure::ALL.len();
 
-const TIMBER: Dial = Quantity::Timber.on(Scope::Buildings);
-const LEAN_CONCRETE: Dial = Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete));
-const LEAN_STEEL: Dial = Quantity::Lean.on(Scope::BuildingsPool(Pool::Steel));
-const LEAN_CEMENT: Dial = Quantity::LeanCement.on(Scope::All);
-const NEW_HEATING: Dial = Quantity::NewHeating.on(Scope::Buildings);
-const NEW_COOLING: Dial = Quantity::NewCooling.on(Scope::Buildings);
+const TIMBER: Dial = LeverQuantity::Timber.on(DialScope::Buildings);
+const LEAN_CONCRETE: Dial = LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Concrete));
+const LEAN_STEEL: Dial = LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Steel));
+const LEAN_CEMENT: Dial = LeverQuantity::LeanCement.on(DialScope::All);
+const NEW_HEATING: Dial = LeverQuantity::NewHeating.on(DialScope::Buildings);
+const NEW_COOLING: Dial = LeverQuantity::NewCooling.on(DialScope::Buildings);
 
 /// Adjacent cohorts with the same materials and needs per square metre.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Block {
+pub(crate) struct CohortBlock {
     /// Index of the first cohort, counted from 1900.
     pub(crate) first: usize,
     /// Index after the last cohort.
@@ -62,14 +62,14 @@ pub(crate) struct Relative<'a> {
 }
 
 /// True if a choice changes the materials or needs of new buildings.
-pub(crate) fn changes(moves: &Moves) -> bool {
+pub(crate) fn changes(moves: &DialValues) -> bool {
     let dials = [TIMBER, LEAN_CONCRETE, LEAN_STEEL, LEAN_CEMENT, NEW_HEATING, NEW_COOLING];
     dials.into_iter().any(|dial| moves.moves(dial))
 }
 
 /// The blocks of a kind of building over all cohorts with no choices; adjacent equal cohorts are merged.
-pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, reference: &Moves) -> Vec<Block> {
-    let mut blocks: Vec<Block> = Vec::new();
+pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, reference: &DialValues) -> Vec<CohortBlock> {
+    let mut blocks: Vec<CohortBlock> = Vec::new();
     for cohort in Year::all() {
         let block = block(known, needs, reference, cohort);
         // Renovation acts on cohorts to 2020, choices on cohorts from 2027: blocks must end there.
@@ -83,7 +83,7 @@ pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, reference: &Mov
 }
 
 /// The cohort range of each block, for a walk.
-pub(crate) fn spans(blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
+pub(crate) fn spans(blocks: &[CohortBlock]) -> Vec<std::ops::Range<usize>> {
     blocks.iter().map(|block| block.first..block.end).collect()
 }
 
@@ -91,13 +91,13 @@ pub(crate) fn spans(blocks: &[Block]) -> Vec<std::ops::Range<usize>> {
 ///
 /// The split does not depend on the choices. So sums have one order, and a lever leaves untouched results the same to
 /// the last bit.
-pub(crate) fn by_cohort(blocks: &[Block], from: Year) -> Vec<Block> {
+pub(crate) fn by_cohort(blocks: &[CohortBlock], from: Year) -> Vec<CohortBlock> {
     let mut parted = Vec::with_capacity(blocks.len() + Year::COUNT - from.index());
     for block in blocks {
         if block.first < from.index() {
             parted.push(block.clone());
         } else {
-            parted.extend((block.first..block.end).map(|cohort| Block {
+            parted.extend((block.first..block.end).map(|cohort| CohortBlock {
                 first: cohort,
                 end: cohort + 1,
                 ..block.clone()
@@ -108,14 +108,14 @@ pub(crate) fn by_cohort(blocks: &[Block], from: Year) -> Vec<Block> {
 }
 
 /// Applies choices to the blocks of cohorts from 2027 on.
-pub(crate) fn choose(blocks: &mut [Block], known: &BuildingFacts, needs: Relative<'_>, moves: &Moves) {
+pub(crate) fn choose(blocks: &mut [CohortBlock], known: &BuildingFacts, needs: Relative<'_>, moves: &DialValues) {
     for own in blocks.iter_mut().filter(|own| own.first >= Year::LEVERS.index()) {
         *own = block(known, needs, moves, Year::at(own.first));
     }
 }
 
 /// The block of one cohort.
-fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year) -> Block {
+fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &DialValues, cohort: Year) -> CohortBlock {
     let change = |dial| if cohort < Year::LEVERS { 0.0 } else { moves.change(dial, cohort) };
     let left = |dial| (1.0 + change(dial)).max(0.0);
     let mut shares = Structure::ALL.map(|structure| known.structure.value[structure.index()][cohort]);
@@ -154,7 +154,7 @@ fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &Moves, cohort: Year
         Product::MultiFamily => Building::MultiFamily,
         Product::Other => Building::Other,
     };
-    Block {
+    CohortBlock {
         first: cohort.index(),
         end: cohort.index() + 1,
         mass,
@@ -196,7 +196,15 @@ pub fn in_timber(shares: [f64; STRUCTURES], timber: f64) -> [f64; STRUCTURES] {
 }
 
 /// Adds stock, inflow and outflow of one kind of building in a year. `renewed` is the floor refurbished as if new, m².
-pub(crate) fn add(ledger: &mut Ledger, sector: Sector, blocks: &[Block], walk: &Walk<'_>, year: Year, inflow: f64, renewed: f64) {
+pub(crate) fn add(
+    ledger: &mut Ledger,
+    sector: Sector,
+    blocks: &[CohortBlock],
+    walk: &CohortWalk<'_>,
+    year: Year,
+    inflow: f64,
+    renewed: f64,
+) {
     let (mut stands, mut leaves) = ([0.0; HELD], [0.0; HELD]);
     let mut newest = &[0.0; HELD];
     let mut stood = None;

@@ -14,14 +14,14 @@
 //! Out of scope: the existing stock.
 
 use crate::facts::Facts;
-use crate::kind::{Quantity, Scope, Sector};
-use crate::model::drivers::Drivers;
-use crate::model::moves::Moves;
+use crate::kind::{DialScope, LeverQuantity, Sector};
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::DialValues;
 use crate::year::{Annual, Stretch, Year};
 
 /// Required floor area at the end of each year of a stretch, m², in the order of [`Facts::buildings`].
 #[must_use]
-pub fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, years: Stretch) -> Vec<Annual> {
+pub fn of(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, years: Stretch) -> Vec<Annual> {
     let mut targets = vec![Annual::zero(); facts.buildings().count()];
     for year in years.years() {
         let people = drivers.people(year);
@@ -36,7 +36,7 @@ pub fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, years: Stretch) -
 }
 
 /// The required floor area on the same storyline with no choices.
-pub(super) fn unchosen(facts: &Facts, drivers: &Drivers<'_>, years: Stretch) -> Vec<Annual> {
+pub(super) fn unchosen(facts: &Facts, drivers: &DemandDrivers<'_>, years: Stretch) -> Vec<Annual> {
     let mut targets = vec![Annual::zero(); facts.buildings().count()];
     for year in years.years() {
         let people = drivers.people(year);
@@ -51,7 +51,7 @@ pub(super) fn unchosen(facts: &Facts, drivers: &Drivers<'_>, years: Stretch) -> 
 
 /// Reference floor area of all homes a person under a storyline, m².
 #[must_use]
-pub fn home_floor(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> f64 {
+pub fn home_floor(facts: &Facts, drivers: &DemandDrivers<'_>, year: Year) -> f64 {
     let mut sum = 0.0;
     for homes in &facts.homes {
         sum += homes.floor_per_person.value[year] * drivers.shape(homes.product, year);
@@ -60,11 +60,11 @@ pub fn home_floor(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> f64 {
 }
 
 /// Factor of choices on the floor of homes.
-fn home_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> f64 {
+fn home_factor(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, year: Year) -> f64 {
     let effect = if year < Year::LEVERS {
         0.0
     } else {
-        moves.change(Quantity::Space.on(Scope::Sector(Sector::Homes)), year)
+        moves.change(LeverQuantity::Space.on(DialScope::Sector(Sector::Homes)), year)
     };
     if effect == 0.0 {
         1.0
@@ -76,11 +76,11 @@ fn home_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) 
 }
 
 /// Factor of choices on the floor of other buildings.
-fn other_factor(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> f64 {
+fn other_factor(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, year: Year) -> f64 {
     let effect = if year < Year::LEVERS {
         0.0
     } else {
-        moves.change(Quantity::Space.on(Scope::Sector(Sector::OtherBuildings)), year)
+        moves.change(LeverQuantity::Space.on(DialScope::Sector(Sector::OtherBuildings)), year)
     };
     if effect == 0.0 {
         return 1.0;

@@ -19,13 +19,13 @@ use crate::facts::Facts;
 use crate::facts::energy::CarrierCarbon;
 use crate::facts::uses::Finals;
 use crate::kind::{Carrier, EnergyCarrier, Sector};
-use crate::model::account::{Account, Row};
+use crate::model::account::{Account, LedgerRow};
+use crate::model::buildings::energy_need::{Needed, ratio};
 use crate::model::buildings::fires::Fires;
 use crate::model::buildings::growth;
-use crate::model::buildings::heat::{Heat, Pumps};
-use crate::model::buildings::needed::{Needed, ratio};
-use crate::model::drivers::Drivers;
-use crate::model::moves::Moves;
+use crate::model::buildings::heat::{HeatEnergy, Pumps};
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::DialValues;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::year::{Stretch, Year};
@@ -37,7 +37,7 @@ const KG_PER_GRAM: f64 = 1e-3;
 
 /// Final energy used in a year, PJ.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Taken {
+pub(super) struct FinalEnergy {
     /// Energy by carrier; wood is that of stoves.
     pub(super) finals: Finals,
     /// Wood on open fires.
@@ -46,7 +46,7 @@ pub(super) struct Taken {
 
 /// Emissions of a year, kg CO2e.
 #[derive(Clone, Copy, Debug, Default)]
-struct Emitted {
+struct BuildingEmissions {
     burnt: f64,
     power: f64,
     grown: f64,
@@ -56,8 +56,8 @@ struct Emitted {
 /// the needs of 2020.
 pub(crate) fn write(
     facts: &Facts,
-    drivers: &Drivers<'_>,
-    moves: &Moves,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
     power: &Power,
     years: Stretch,
     (needed, base): (&[Needed], &Needed),
@@ -97,7 +97,7 @@ pub(crate) fn write(
 }
 
 /// The rows of a sector, in the order of [`Carrier::ALL`].
-fn carriers(sector: Sector) -> Vec<Row> {
+fn carriers(sector: Sector) -> Vec<LedgerRow> {
     let of = |carrier| Account::carrier(sector, EnergyCarrier::Of(carrier));
     Carrier::ALL.into_iter().filter_map(of).collect()
 }
@@ -105,21 +105,21 @@ fn carriers(sector: Sector) -> Vec<Row> {
 /// Energy use of homes in a year, and its part for cooking.
 fn homes(
     facts: &Facts,
-    drivers: &Drivers<'_>,
+    drivers: &DemandDrivers<'_>,
     pumps: Pumps,
     fires: &Fires,
     (year, grown): (Year, f64),
     (needed, base): (&Needed, &Needed),
-) -> (Taken, Taken) {
+) -> (FinalEnergy, FinalEnergy) {
     let known = &facts.energy.homes;
     let people = drivers.people(year);
     let (warmth, served) = (ratio(needed.home_heat, base.home_heat), ratio(people, drivers.people_of_levels()));
-    let mut heat = Heat {
+    let mut heat = HeatEnergy {
         finals: core::array::from_fn(|at| known.space.value[at] * warmth + known.water.value[at] * served),
         fire: fires.warming,
     };
     heat.pump(pumps, &facts.energy.heaters.value);
-    let mut all = Taken {
+    let mut all = FinalEnergy {
         finals: heat.finals,
         fire: heat.fire,
     };
@@ -136,26 +136,26 @@ fn homes(
 }
 
 /// Energy use of other buildings in a year.
-fn other(facts: &Facts, pumps: Pumps, fires: &Fires, (year, grown): (Year, f64), (needed, base): (&Needed, &Needed)) -> Taken {
+fn other(facts: &Facts, pumps: Pumps, fires: &Fires, (year, grown): (Year, f64), (needed, base): (&Needed, &Needed)) -> FinalEnergy {
     let known = &facts.energy.other;
     let begun = ratio(known.power.value / PER_KWH, base.other_floor);
     let (power, down) = growth::a_floor(begun, known.growth.value, known.down_years.value, grown, year);
     let warmth = ratio(needed.other_heat, base.other_heat) * down;
-    let mut heat = Heat {
+    let mut heat = HeatEnergy {
         finals: known.heat.value.map(|value| value * warmth),
         fire: 0.0,
     };
     heat.pump(pumps, &facts.energy.heaters.value);
     heat.finals[Carrier::Electricity.index()] += power * needed.other_floor * PER_KWH;
-    Taken {
+    FinalEnergy {
         finals: heat.finals,
         fire: fires.other,
     }
 }
 
 /// Emissions of energy use; `grid` is the carbon of electricity, kg CO2e a kWh.
-fn emitted(facts: &Facts, grid: f64, taken: &Taken) -> Emitted {
-    let mut emitted = Emitted::default();
+fn emitted(facts: &Facts, grid: f64, taken: &FinalEnergy) -> BuildingEmissions {
+    let mut emitted = BuildingEmissions::default();
     let mut burn = |petajoules: f64, carbon: CarrierCarbon| {
         let kwh = petajoules / PER_KWH;
         emitted.burnt += kwh * carbon.grams * KG_PER_GRAM;

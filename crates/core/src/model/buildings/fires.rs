@@ -12,11 +12,11 @@
 
 use crate::facts::Facts;
 use crate::facts::uses::Finals;
-use crate::kind::{Carrier, Quantity, Scope, Sector};
-use crate::model::buildings::energy::Taken;
-use crate::model::buildings::needed::ratio;
-use crate::model::drivers::Drivers;
-use crate::model::moves::Moves;
+use crate::kind::{Carrier, DialScope, LeverQuantity, Sector};
+use crate::model::buildings::energy::FinalEnergy;
+use crate::model::buildings::energy_need::ratio;
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::DialValues;
 use crate::year::Year;
 
 /// Petajoules in a gigajoule.
@@ -43,7 +43,7 @@ pub(super) struct Fires {
 
 impl Fires {
     /// The open fires of a year; `income` is income a person and `heat` is heat per floor, both relative to 2020.
-    pub(super) fn of(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year, income: f64, heat: f64) -> Fires {
+    pub(super) fn of(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, year: Year, income: f64, heat: f64) -> Fires {
         let known = &facts.energy.fires;
         let begun = known.without.value;
         let (people, people_then) = (drivers.people(year), drivers.people_of_levels());
@@ -63,7 +63,7 @@ impl Fires {
     }
 
     /// Energy for cooking in homes; `power` is the use of appliances and light, kWh a person.
-    pub(super) fn cooking(&self, facts: &Facts, power: f64) -> Taken {
+    pub(super) fn cooking(&self, facts: &Facts, power: f64) -> FinalEnergy {
         let known = &facts.energy;
         let mut finals: Finals = known.homes.cooking.value.map(|value| value * self.clean);
         if self.further > 0.0 {
@@ -75,7 +75,7 @@ impl Fires {
             }
             finals[Carrier::Electricity.index()] += self.further * leaving.power * enough * PER_GJ;
         }
-        Taken { finals, fire: self.burnt }
+        FinalEnergy { finals, fire: self.burnt }
     }
 
     /// Energy that warms homes in place of abandoned fires.
@@ -89,12 +89,15 @@ impl Fires {
 }
 
 /// Share of people without clean cooking in a year.
-fn without(facts: &Facts, moves: &Moves, year: Year, income: f64) -> f64 {
+fn without(facts: &Facts, moves: &DialValues, year: Year, income: f64) -> f64 {
     let reference = reference(facts, year, income);
     if year < Year::LEVERS {
         reference
     } else {
-        left(reference, moves.at(Quantity::CleanCooking.on(Scope::Sector(Sector::Homes)), year))
+        left(
+            reference,
+            moves.at(LeverQuantity::CleanCooking.on(DialScope::Sector(Sector::Homes)), year),
+        )
     }
 }
 

@@ -9,9 +9,9 @@
 
 use crate::facts::Facts;
 use crate::facts::uses::{Finals, Heaters};
-use crate::kind::{Carrier, Quantity, Scope};
+use crate::kind::{Carrier, DialScope, LeverQuantity};
 use crate::model::held;
-use crate::model::moves::Moves;
+use crate::model::moves::DialValues;
 use crate::year::Year;
 
 /// Carriers that heat pumps replace first.
@@ -28,11 +28,11 @@ pub(super) struct Pumps {
 
 impl Pumps {
     /// Heat pumps of a year under choices.
-    pub(super) fn of(facts: &Facts, moves: &Moves, year: Year) -> Pumps {
+    pub(super) fn of(facts: &Facts, moves: &DialValues, year: Year) -> Pumps {
         let share = if year < Year::LEVERS {
             0.0
         } else {
-            moves.change(Quantity::HeatPumps.on(Scope::Buildings), year)
+            moves.change(LeverQuantity::HeatPumps.on(DialScope::Buildings), year)
         };
         let [first, last] = facts.energy.heat_pump.value;
         let along = (f64::from(year.number()) - f64::from(Year::BASE.number())) / 30.0;
@@ -45,14 +45,14 @@ impl Pumps {
 
 /// Final energy for heat in a year, PJ.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Heat {
+pub(super) struct HeatEnergy {
     /// Energy by carrier; wood is that of stoves.
     pub(super) finals: Finals,
     /// Wood on open fires.
     pub(super) fire: f64,
 }
 
-impl Heat {
+impl HeatEnergy {
     /// Replaces heat by heat pumps.
     pub(super) fn pump(&mut self, pumps: Pumps, heaters: &Heaters) {
         if pumps.share <= 0.0 {
@@ -88,15 +88,15 @@ impl Heat {
 /// Largest replaceable share of the useful heat of 2020, of homes or of other buildings.
 pub fn replaceable(facts: &Facts) -> f64 {
     let known = &facts.energy;
-    let share = |heat: Heat| {
+    let share = |heat: HeatEnergy| {
         let [whole, fuel, stove, fire] = heat.useful(&known.heaters.value);
         if whole > 0.0 { (fuel + stove + fire) / whole } else { 0.0 }
     };
-    let homes = Heat {
+    let homes = HeatEnergy {
         finals: core::array::from_fn(|at| known.homes.space.value[at] + known.homes.water.value[at]),
         fire: known.fires.warming.value,
     };
-    let other = Heat {
+    let other = HeatEnergy {
         finals: known.other.heat.value,
         fire: 0.0,
     };

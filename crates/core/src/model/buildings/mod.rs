@@ -14,24 +14,24 @@
 pub mod content;
 pub mod demand;
 pub(crate) mod energy;
+mod energy_need;
 pub mod fires;
 mod growth;
 pub mod heat;
-mod needed;
 
-use crate::choices::Panel;
+use crate::choices::PanelBundle;
 use crate::facts::energy::Needs;
 use crate::facts::{BuildingFacts, Facts};
-use crate::kind::{Building, Product, Quantity, Scope, Sector};
+use crate::kind::{Building, DialScope, LeverQuantity, Product, Sector};
 use crate::model::account::Account;
-use crate::model::buildings::content::{Block, Relative};
-use crate::model::buildings::needed::{Needed, Renovation};
-use crate::model::drivers::Drivers;
+use crate::model::buildings::content::{CohortBlock, Relative};
+use crate::model::buildings::energy_need::{Needed, Renovation};
+use crate::model::drivers::DemandDrivers;
 use crate::model::ledger::Ledger;
-use crate::model::moves::{AHEAD, Moves, ahead};
+use crate::model::moves::{AHEAD, DialValues, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
-use crate::stock::{Change, Lives, LogAges, Longer, Walk, Worn};
+use crate::stock::{CohortWalk, Lives, LogAges, Longer, StockChange, Worn};
 use crate::year::{Annual, Stretch, Year};
 
 /// Yearly growth before 1900 of the stock of 1900: it defines the first cohort, it is not a figure of a place. It is
@@ -40,19 +40,19 @@ const EARLIER_GROWTH: f64 = 0.02;
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
-pub(crate) struct Standing {
-    kinds: Vec<Kind>,
+pub(crate) struct BuildingBaseState {
+    kinds: Vec<BuildingKindState>,
     /// Needs of 2020, the reference of the energy levels.
     base: Needed,
 }
 
 /// One kind of building at the end of 2026.
 #[derive(Clone, Debug)]
-struct Kind {
+struct BuildingKindState {
     /// Lives from 2027 on.
     lives: Lives,
     /// Blocks of all cohorts with no choices; adjacent equal cohorts are merged.
-    blocks: Vec<Block>,
+    blocks: Vec<CohortBlock>,
     /// Floor at the end of 2026, by cohort, m².
     cohorts: Vec<f64>,
     /// Floor of 2020, m²; renovation is a share of this floor.
@@ -61,7 +61,7 @@ struct Kind {
     built: [f64; AHEAD],
 }
 
-impl Standing {
+impl BuildingBaseState {
     /// New floor of all buildings in each year from 2027 on with no choices, m².
     pub(crate) fn built(&self) -> [f64; AHEAD] {
         let mut sum = [0.0; AHEAD];
@@ -75,17 +75,23 @@ impl Standing {
 }
 
 /// Runs the buildings of a place to the end of 2026 and writes them into its outcome.
-pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) -> Standing {
+pub(crate) fn standing(
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
+    power: &Power,
+    outcome: &mut Outcome,
+) -> BuildingBaseState {
     standing_beside(facts, (drivers, moves, power), None, outcome)
 }
 
 /// Does the same with the energy levels of 2020 of another place: a city takes those of its country.
 pub(crate) fn standing_beside(
     facts: &Facts,
-    (drivers, moves, power): (&Drivers<'_>, &Moves, &Power),
-    levels: Option<&Standing>,
+    (drivers, moves, power): (&DemandDrivers<'_>, &DialValues, &Power),
+    levels: Option<&BuildingBaseState>,
     outcome: &mut Outcome,
-) -> Standing {
+) -> BuildingBaseState {
     let years = Stretch::HISTORY;
     let renovation = Renovation::of(facts, moves);
     let targets = demand::of(facts, drivers, moves, years);
@@ -99,7 +105,7 @@ pub(crate) fn standing_beside(
         let lives = lives(known, years, &ages);
         let blocks = content::blocks(known, needs.relative(), moves);
         let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
-        let mut walk = Walk::new(&lives, content::spans(&blocks), None, &[]);
+        let mut walk = CohortWalk::new(&lives, content::spans(&blocks), None, &[]);
         for (year, needed) in years.years().zip(&mut needed) {
             let (before, now) = cohorts.step(year);
             let mut change = walk.year(year.index(), (target[year], 0.0), before, now);
@@ -114,7 +120,7 @@ pub(crate) fn standing_beside(
         }
         let lives = self::lives(known, Stretch::AHEAD, &ages);
         let last = cohorts.row(Year::RECONSTRUCTED).to_vec();
-        kinds.push(Kind {
+        kinds.push(BuildingKindState {
             built: built(&lives, &last, &later[known.product.index()]),
             lives,
             blocks,
@@ -124,11 +130,18 @@ pub(crate) fn standing_beside(
     }
     let base = levels.map_or(needed[Year::BASE.index()], |levels| levels.base);
     energy::write(facts, drivers, moves, power, years, (&needed, &base), outcome);
-    Standing { kinds, base }
+    BuildingBaseState { kinds, base }
 }
 
 /// Runs the buildings from 2027 to 2060.
-pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
+pub(crate) fn follow(
+    standing: &BuildingBaseState,
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
+    power: &Power,
+    outcome: &mut Outcome,
+) {
     let years = Stretch::AHEAD;
     let renovation = Renovation::of(facts, moves);
     let targets = demand::of(facts, drivers, moves, years);
@@ -153,7 +166,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         };
         let longer = longer(facts, moves, sector).filter(|_| kind.lives.can_last_longer());
         let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
-        let mut walk = Walk::new(&kind.lives, content::spans(&blocks), longer, &kind.cohorts);
+        let mut walk = CohortWalk::new(&kind.lives, content::spans(&blocks), longer, &kind.cohorts);
         for (year, needed) in years.years().zip(&mut needed) {
             let (before, now) = cohorts.step(year);
             // The outcome may have begun with another place, so 2026 is read from the state.
@@ -181,7 +194,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
 }
 
 /// Share of the floor that is in use.
-fn used(target: f64, change: Change) -> f64 {
+fn used(target: f64, change: StockChange) -> f64 {
     if change.vacant > 0.0 {
         target / (target + change.vacant)
     } else {
@@ -192,7 +205,7 @@ fn used(target: f64, change: Change) -> f64 {
 /// Floor built from 2027 on with no choices, for a target stock, m².
 fn built(lives: &Lives, cohorts: &[f64], target: &Annual) -> [f64; AHEAD] {
     let all_cohorts = 0..Year::COUNT;
-    let mut walk = Walk::new(lives, vec![all_cohorts], None, cohorts);
+    let mut walk = CohortWalk::new(lives, vec![all_cohorts], None, cohorts);
     let (mut before, mut now) = (cohorts.to_vec(), vec![0.0; Year::COUNT]);
     before.resize(Year::COUNT, 0.0);
     let mut built = [0.0; AHEAD];
@@ -215,7 +228,7 @@ fn lives(known: &BuildingFacts, years: Stretch, ages: &LogAges) -> Lives {
 }
 
 /// Writes a year into the accounts of a kind of building.
-fn write(ledger: &mut Ledger, product: Product, year: Year, change: Change) {
+fn write(ledger: &mut Ledger, product: Product, year: Year, change: StockChange) {
     let at = product.index();
     ledger[(Account::Built.of(at), year)] = change.inflow;
     ledger[(Account::TakenDown.of(at), year)] = change.outflow;
@@ -224,8 +237,8 @@ fn write(ledger: &mut Ledger, product: Product, year: Year, change: Change) {
 }
 
 /// Prolonged life of the buildings of a sector, if a choice prolongs any.
-fn longer<'a>(facts: &Facts, moves: &'a Moves, sector: Sector) -> Option<Longer<'a>> {
-    let dial = Quantity::Life.on(Scope::Sector(sector));
+fn longer<'a>(facts: &Facts, moves: &'a DialValues, sector: Sector) -> Option<Longer<'a>> {
+    let dial = LeverQuantity::Life.on(DialScope::Sector(sector));
     if !moves.moves(dial) {
         return None;
     }
@@ -235,8 +248,8 @@ fn longer<'a>(facts: &Facts, moves: &'a Moves, sector: Sector) -> Option<Longer<
         since: Year::LEVERS.index(),
         longest: if of_panel { f64::INFINITY } else { facts.longest_life.value },
         from: match moves.panel {
-            Some(Panel::FutureCohorts) if of_panel => Year::LEVERS.index(),
-            Some(Panel::FutureCohorts | Panel::AllCohorts) | None => 0,
+            Some(PanelBundle::FutureCohorts) if of_panel => Year::LEVERS.index(),
+            Some(PanelBundle::FutureCohorts | PanelBundle::AllCohorts) | None => 0,
         },
     })
 }

@@ -12,8 +12,8 @@
 use crate::facts::cars::CarFacts;
 use crate::kind::{Carrier, EnergyCarrier, Sector};
 use crate::model::account::Account;
-use crate::model::cars::content::{Content, DRIVETRAINS, FUEL, POWER, cars_in, mass_of};
-use crate::model::cars::walk::Turned;
+use crate::model::cars::content::{CarContent, DRIVETRAINS, FUEL, POWER, cars_in, mass_of};
+use crate::model::cars::walk::CarFlows;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::model::uses::Use;
@@ -27,7 +27,7 @@ const PER_KWH: f64 = 3.6;
 const GRAMS: f64 = 1e3;
 
 /// Writes a year; `km` is the distance of a car in it.
-pub(super) fn write(outcome: &mut Outcome, cars: &CarFacts, power: &Power, year: Year, km: f64, turned: &Turned) {
+pub(super) fn write(outcome: &mut Outcome, cars: &CarFacts, power: &Power, year: Year, km: f64, turned: &CarFlows) {
     counted(outcome, year, km, turned);
     materials(outcome, year, turned);
     energy(outcome, cars, power, year, km, &turned.stock);
@@ -37,7 +37,7 @@ pub(super) fn write(outcome: &mut Outcome, cars: &CarFacts, power: &Power, year:
     outcome.ledger[(Account::GhgConstruction.of(Sector::Vehicles.index()), year)] = new * assembling;
 }
 
-fn counted(outcome: &mut Outcome, year: Year, km: f64, turned: &Turned) {
+fn counted(outcome: &mut Outcome, year: Year, km: f64, turned: &CarFlows) {
     let ledger = &mut outcome.ledger;
     let accounts = [
         (Account::CarsInUse, &turned.stock),
@@ -64,7 +64,7 @@ fn counted(outcome: &mut Outcome, year: Year, km: f64, turned: &Turned) {
 }
 
 /// Writes the materials; a car and the account have them in the same order.
-fn materials(outcome: &mut Outcome, year: Year, turned: &Turned) {
+fn materials(outcome: &mut Outcome, year: Year, turned: &CarFlows) {
     let ledger = &mut outcome.ledger;
     for (material, of) in Use::of(Sector::Vehicles).enumerate() {
         ledger[(Account::Stock.of(of), year)] = turned.stock[material];
@@ -74,7 +74,7 @@ fn materials(outcome: &mut Outcome, year: Year, turned: &Turned) {
     }
 }
 
-fn energy(outcome: &mut Outcome, cars: &CarFacts, power: &Power, year: Year, km: f64, stock: &Content) {
+fn energy(outcome: &mut Outcome, cars: &CarFacts, power: &Power, year: Year, km: f64, stock: &CarContent) {
     let common = &cars.everywhere;
     let (burnt, drawn) = (stock[FUEL] * km, stock[POWER] * km);
     let grown = cars.biofuel.value * burnt;

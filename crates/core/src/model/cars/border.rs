@@ -13,9 +13,9 @@
 
 use crate::facts::cars::{CarFacts, UsedAges};
 use crate::model::cars::content::{self, NONE, cars_in};
-use crate::model::cars::walk::{Contents, Turned};
+use crate::model::cars::walk::{CarCohortContents, CarFlows};
 use crate::model::standard::Standard;
-use crate::stock::Fleet;
+use crate::stock::FleetStock;
 use crate::year::Year;
 
 /// Index of the fleet part of imported used cars; cars bought new here come first.
@@ -25,13 +25,13 @@ const HELD: usize = 2;
 
 /// Facts on the cars of a place, and the standard for used cars at its border.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Border<'a> {
+pub(super) struct CarBorder<'a> {
     pub(super) cars: &'a CarFacts,
     pub(super) standard: Option<Standard<'a>>,
 }
 
 /// Splits the outflow into exported and scrapped.
-pub(super) fn leave(fleet: &Fleet, contents: Contents<'_>, border: Border<'_>, year: Year, turned: &mut Turned) {
+pub(super) fn leave(fleet: &FleetStock, contents: CarCohortContents<'_>, border: CarBorder<'_>, year: Year, turned: &mut CarFlows) {
     let common = &border.cars.everywhere;
     let ages = &common.used.ages.value;
     let share = border.cars.exported.value * common.export_ramp.value.at(year);
@@ -73,7 +73,13 @@ pub(super) fn leave(fleet: &Fleet, contents: Contents<'_>, border: Border<'_>, y
 }
 
 /// Exports younger cars in place of the kept ones, if all buyers adopt the standard. Returns their number.
-pub(super) fn sell_younger(fleet: &mut Fleet, contents: Contents<'_>, border: Border<'_>, year: Year, turned: &mut Turned) -> f64 {
+pub(super) fn sell_younger(
+    fleet: &mut FleetStock,
+    contents: CarCohortContents<'_>,
+    border: CarBorder<'_>,
+    year: Year,
+    turned: &mut CarFlows,
+) -> f64 {
     let Some(standard) = border.standard.filter(Standard::is_together) else {
         return 0.0;
     };
@@ -95,7 +101,14 @@ pub(super) fn sell_younger(fleet: &mut Fleet, contents: Contents<'_>, border: Bo
 }
 
 /// Imports used cars and returns their number.
-pub(super) fn import(fleet: &mut Fleet, contents: Contents<'_>, border: Border<'_>, year: Year, missing: f64, turned: &mut Turned) -> f64 {
+pub(super) fn import(
+    fleet: &mut FleetStock,
+    contents: CarCohortContents<'_>,
+    border: CarBorder<'_>,
+    year: Year,
+    missing: f64,
+    turned: &mut CarFlows,
+) -> f64 {
     let offered = border.cars.imports.value[year].min(missing);
     if offered <= 0.0 {
         return 0.0;
@@ -118,13 +131,13 @@ pub(super) fn import(fleet: &mut Fleet, contents: Contents<'_>, border: Border<'
 
 /// Imports used cars under a standard that applies to the share `ramp`.
 fn import_held(
-    fleet: &mut Fleet,
-    contents: Contents<'_>,
+    fleet: &mut FleetStock,
+    contents: CarCohortContents<'_>,
     cars: &CarFacts,
     (standard, ramp): (Standard<'_>, f64),
     year: Year,
     offered: f64,
-    turned: &mut Turned,
+    turned: &mut CarFlows,
 ) -> f64 {
     let (mut taken, mut refused, first) = (0.0, 0.0, fleet.first);
     let mut take = |part: usize, cohort: Year, came: f64| {

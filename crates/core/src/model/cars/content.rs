@@ -19,9 +19,9 @@
 //! the size of the place, because their mix has no size. Out of scope: the number of cars.
 
 use crate::facts::cars::{CarFacts, CarsEverywhere};
-use crate::kind::{CarMaterial, Drivetrain, Quantity};
+use crate::kind::{CarMaterial, Drivetrain, LeverQuantity};
 use crate::model::cars::CARS;
-use crate::model::moves::Moves;
+use crate::model::moves::DialValues;
 use crate::year::Year;
 
 /// Length of a row: materials, drivetrains, fuel, power, and padding to fill SIMD lanes.
@@ -34,31 +34,31 @@ pub(super) const FUEL: usize = DRIVETRAINS + Drivetrain::COUNT;
 pub(super) const POWER: usize = FUEL + 1;
 
 /// Content of one or many cars: kg by material, cars by drivetrain, MJ/km of fuel and power.
-pub(super) type Content = [f64; WIDTH];
+pub(super) type CarContent = [f64; WIDTH];
 
 /// Content of no car.
-pub(super) const NONE: Content = [0.0; WIDTH];
+pub(super) const NONE: CarContent = [0.0; WIDTH];
 
 /// New cars of the place from 2020 on, by drivetrain; only levers change later cohorts.
 #[derive(Clone, Debug)]
-pub(super) struct NewCars([Content; Drivetrain::COUNT]);
+pub(super) struct NewCars([CarContent; Drivetrain::COUNT]);
 
 /// Content of a car bought new here, of a cohort to 2026.
-pub(super) fn own(cars: &CarFacts, cohort: Year) -> Content {
+pub(super) fn own(cars: &CarFacts, cohort: Year) -> CarContent {
     let common = &cars.everywhere;
     let shares = common.shares(cars.electric.value.at(cohort), cohort);
     mixed(&shares, &by_drivetrain(cars, cohort, cars.combustion.value, cars.battery.value))
 }
 
 /// Content of an imported used car of a cohort.
-pub(super) fn used(cars: &CarFacts, cohort: Year) -> Content {
+pub(super) fn used(cars: &CarFacts, cohort: Year) -> CarContent {
     let common = &cars.everywhere;
     let shares = common.shares(common.used.electric.value.at(cohort), cohort);
     let (combustion, battery) = (common.used.combustion.value, common.used.battery.value);
     mixed(&shares, &by_drivetrain(cars, cohort, combustion, battery))
 }
 
-fn by_drivetrain(cars: &CarFacts, cohort: Year, combustion: f64, battery: f64) -> [Content; Drivetrain::COUNT] {
+fn by_drivetrain(cars: &CarFacts, cohort: Year, combustion: f64, battery: f64) -> [CarContent; Drivetrain::COUNT] {
     let common = &cars.everywhere;
     Drivetrain::ALL.map(|drivetrain| {
         let mut car = NONE;
@@ -71,7 +71,7 @@ fn by_drivetrain(cars: &CarFacts, cohort: Year, combustion: f64, battery: f64) -
     })
 }
 
-fn mixed(shares: &[f64; Drivetrain::COUNT], cars: &[Content; Drivetrain::COUNT]) -> Content {
+fn mixed(shares: &[f64; Drivetrain::COUNT], cars: &[CarContent; Drivetrain::COUNT]) -> CarContent {
     let mut mix = NONE;
     for (share, car) in shares.iter().zip(cars) {
         add(&mut mix, *share, car);
@@ -80,18 +80,18 @@ fn mixed(shares: &[f64; Drivetrain::COUNT], cars: &[Content; Drivetrain::COUNT])
 }
 
 /// Number of cars in a content.
-pub(super) fn cars_in(content: &Content) -> f64 {
+pub(super) fn cars_in(content: &CarContent) -> f64 {
     content[DRIVETRAINS..FUEL].iter().sum()
 }
 
 /// Mass of a content, kg.
-pub(super) fn mass_of(content: &Content) -> f64 {
+pub(super) fn mass_of(content: &CarContent) -> f64 {
     content[..DRIVETRAINS].iter().sum()
 }
 
 /// Adds an amount of a content.
 #[inline(always)]
-pub(super) fn add(sum: &mut Content, amount: f64, of: &Content) {
+pub(super) fn add(sum: &mut CarContent, amount: f64, of: &CarContent) {
     for (sum, of) in sum.iter_mut().zip(of) {
         *sum += amount * of;
     }
@@ -99,7 +99,7 @@ pub(super) fn add(sum: &mut Content, amount: f64, of: &Content) {
 
 /// Adds the contents of cohorts.
 #[inline(always)]
-pub(super) fn add_all(sum: &mut Content, amounts: &[f64], of: &[Content]) {
+pub(super) fn add_all(sum: &mut CarContent, amounts: &[f64], of: &[CarContent]) {
     let mut own = *sum;
     for (amount, of) in amounts.iter().zip(of) {
         add(&mut own, *amount, of);
@@ -114,16 +114,16 @@ impl NewCars {
     }
 
     /// Content of a new car of a year from 2027 on, under choices.
-    pub(super) fn chosen(&self, cars: &CarFacts, moves: &Moves, year: Year) -> Content {
+    pub(super) fn chosen(&self, cars: &CarFacts, moves: &DialValues, year: Year) -> CarContent {
         let common = &cars.everywhere;
         let electric = moves.electric(year, cars.electric.value.at(year));
         let shares = common.shares(electric, year);
-        let change = Change {
-            size: moves.change(Quantity::Size.on(CARS), year),
-            weight: moves.change(Quantity::Weight.on(CARS), year),
-            steel: moves.change(Quantity::Replaced.on(CARS), year),
+        let change = NewCarChange {
+            size: moves.change(LeverQuantity::Size.on(CARS), year),
+            weight: moves.change(LeverQuantity::Weight.on(CARS), year),
+            steel: moves.change(LeverQuantity::Replaced.on(CARS), year),
         };
-        if change == Change::default() {
+        if change == NewCarChange::default() {
             return mixed(&shares, &self.0);
         }
         let mut mix = NONE;
@@ -136,7 +136,7 @@ impl NewCars {
 
 /// Changes that levers make to a new car.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Change {
+struct NewCarChange {
     /// Relative change of everything by smaller sizes.
     size: f64,
     /// Relative change of mass at the same size.
@@ -145,8 +145,8 @@ struct Change {
     steel: f64,
 }
 
-impl Change {
-    fn of(&self, car: &Content, common: &CarsEverywhere, drivetrain: Drivetrain) -> Content {
+impl NewCarChange {
+    fn of(&self, car: &CarContent, common: &CarsEverywhere, drivetrain: Drivetrain) -> CarContent {
         let mut car = *car;
         if self.weight != 0.0 || self.steel != 0.0 {
             self.lighten(&mut car, common.aluminium_for_steel.value);
@@ -163,7 +163,7 @@ impl Change {
         car
     }
 
-    fn lighten(&self, car: &mut Content, aluminium_for_steel: f64) {
+    fn lighten(&self, car: &mut CarContent, aluminium_for_steel: f64) {
         let [steel, wrought, cast] = [
             CarMaterial::AutomotiveSteel,
             CarMaterial::WroughtAluminium,
@@ -191,16 +191,16 @@ mod tests {
     use super::*;
 
     /// 800 kg of steel, 100 of iron, 100 and 50 of aluminium, 350 of the rest.
-    const CAR: Content = [800.0, 100.0, 100.0, 50.0, 30.0, 200.0, 20.0, 100.0, 1.0, 0.0, 0.0, 2.0, 0.0, 0.0];
+    const CAR: CarContent = [800.0, 100.0, 100.0, 50.0, 30.0, 200.0, 20.0, 100.0, 1.0, 0.0, 0.0, 2.0, 0.0, 0.0];
 
-    fn lightened(weight: f64, steel: f64) -> Content {
-        let change = Change { size: 0.0, weight, steel };
+    fn lightened(weight: f64, steel: f64) -> CarContent {
+        let change = NewCarChange { size: 0.0, weight, steel };
         let mut car = CAR;
         change.lighten(&mut car, 0.5);
         car
     }
 
-    fn mass(car: &Content) -> f64 {
+    fn mass(car: &CarContent) -> f64 {
         car[..DRIVETRAINS].iter().sum()
     }
 

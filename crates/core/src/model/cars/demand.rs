@@ -12,15 +12,15 @@
 //! fleet.
 
 use crate::facts::Facts;
-use crate::kind::Quantity;
+use crate::kind::LeverQuantity;
 use crate::model::cars::CARS;
-use crate::model::drivers::Drivers;
-use crate::model::moves::Moves;
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::DialValues;
 use crate::year::Year;
 
 /// Demand for cars in a place in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Demand {
+pub(super) struct CarDemand {
     /// Cars in use at the end of the year.
     pub(super) cars: f64,
     /// Distance of a car in the year, km.
@@ -30,8 +30,8 @@ pub(super) struct Demand {
 }
 
 /// Demand of a year to 2026.
-pub(super) fn reference(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> Demand {
-    Demand {
+pub(super) fn reference(facts: &Facts, drivers: &DemandDrivers<'_>, year: Year) -> CarDemand {
+    CarDemand {
         cars: drivers.people(year) * drivers.cars(year),
         km: facts.cars.km.value,
         life: 1.0,
@@ -39,16 +39,16 @@ pub(super) fn reference(facts: &Facts, drivers: &Drivers<'_>, year: Year) -> Dem
 }
 
 /// Demand of a year from 2027 on, under choices.
-pub(super) fn chosen(facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, year: Year) -> Demand {
+pub(super) fn chosen(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, year: Year) -> CarDemand {
     let reference = reference(facts, drivers, year);
-    let further = further(moves.change(Quantity::Sharing.on(CARS), year));
-    let modes = (1.0 + moves.change(Quantity::Distance.on(CARS), year)).max(0.0);
-    let rides = moves.change(Quantity::SharedRides.on(CARS), year).clamp(0.0, 1.0);
+    let further = further(moves.change(LeverQuantity::Sharing.on(CARS), year));
+    let modes = (1.0 + moves.change(LeverQuantity::Distance.on(CARS), year)).max(0.0);
+    let rides = moves.change(LeverQuantity::SharedRides.on(CARS), year).clamp(0.0, 1.0);
     let persons = facts.cars.occupancy.value.at(year);
     let fuller = (persons + facts.cars.everywhere.riders.value) / persons;
     let drive = drive(further, facts.cars.everywhere.joined.value);
-    let longer = (1.0 + moves.change(Quantity::Life.on(CARS), year)).max(0.0);
-    Demand {
+    let longer = (1.0 + moves.change(LeverQuantity::Life.on(CARS), year)).max(0.0);
+    CarDemand {
         cars: reference.cars * modes * ((1.0 - rides) + rides / fuller) * drive / further,
         km: reference.km * further,
         life: longer / further,

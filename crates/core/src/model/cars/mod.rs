@@ -15,52 +15,58 @@ mod exhaust;
 mod walk;
 
 use crate::facts::Facts;
-use crate::kind::{Scope, Stock, Traffic};
-use crate::model::ages::Ages;
+use crate::kind::{DialScope, Stock, Traffic};
+use crate::model::ages::VehicleAges;
 use crate::model::air::Air;
-use crate::model::cars::border::Border;
-use crate::model::cars::content::{Content, NewCars};
-use crate::model::cars::walk::Contents;
-use crate::model::drivers::Drivers;
-use crate::model::moves::{AHEAD, Moves};
+use crate::model::cars::border::CarBorder;
+use crate::model::cars::content::{CarContent, NewCars};
+use crate::model::cars::walk::CarCohortContents;
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::{AHEAD, DialValues};
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::model::standard::Standard;
-use crate::stock::{Fleet, Stays};
+use crate::stock::{FleetStock, Stays};
 use crate::year::{Stretch, Year};
 
 /// Scope of the levers of cars.
-const CARS: Scope = Scope::Stock(Stock::Cars);
+const CARS: DialScope = DialScope::Stock(Stock::Cars);
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
-pub(crate) struct Standing {
-    fleet: Fleet,
+pub(crate) struct CarBaseState {
+    fleet: FleetStock,
     /// Content of cars bought new here, by cohort of the fleet.
-    own: Vec<Content>,
+    own: Vec<CarContent>,
     /// Content of imported used cars, of those cohorts and all later ones; empty if none are ever imported.
-    used: Vec<Content>,
+    used: Vec<CarContent>,
     new: NewCars,
     life: Stays,
 }
 
 /// Runs the cars of a place to the end of 2026 and writes them into its outcome.
-pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, power: &Power, outcome: &mut Outcome) -> Standing {
+pub(crate) fn standing(
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    _moves: &DialValues,
+    power: &Power,
+    outcome: &mut Outcome,
+) -> CarBaseState {
     let cars = &facts.cars;
     let life = Stays::of(cars.life.value.into(), Year::COUNT);
-    let mut fleet = Fleet::none(if walk::buys_used(cars) { 2 } else { 1 });
-    let mut own: Vec<Content> = Stretch::HISTORY.years().map(|cohort| content::own(cars, cohort)).collect();
-    let mut used: Vec<Content> = Vec::new();
+    let mut fleet = FleetStock::none(if walk::buys_used(cars) { 2 } else { 1 });
+    let mut own: Vec<CarContent> = Stretch::HISTORY.years().map(|cohort| content::own(cars, cohort)).collect();
+    let mut used: Vec<CarContent> = Vec::new();
     if fleet.parts.len() > 1 {
         used = Year::all().map(|cohort| content::used(cars, cohort)).collect();
     }
     let mut room = life.room();
     let air = Air::of(facts, None);
-    let border = Border { cars, standard: None };
+    let border = CarBorder { cars, standard: None };
     for year in Stretch::HISTORY.years() {
         let asked = demand::reference(facts, drivers, year);
         let stays = life.stays(asked.life, fleet.cohorts(), &mut room);
-        let contents = Contents { own: &own, used: &used };
+        let contents = CarCohortContents { own: &own, used: &used };
         let turned = walk::year(&mut fleet, contents, border, stays, year, asked.cars);
         account::write(outcome, cars, power, year, asked.km, &turned);
         if outcome.is_whole() {
@@ -73,7 +79,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, pow
         rows.drain(..gone.min(rows.len()));
         rows.shrink_to_fit();
     }
-    Standing {
+    CarBaseState {
         fleet,
         own,
         used,
@@ -83,14 +89,21 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, _moves: &Moves, pow
 }
 
 /// Runs the cars from 2027 to 2060.
-pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
+pub(crate) fn follow(
+    standing: &CarBaseState,
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
+    power: &Power,
+    outcome: &mut Outcome,
+) {
     let cars = &facts.cars;
     let mut fleet = standing.fleet.clone();
     let mut own = Vec::with_capacity(standing.own.len() + AHEAD);
     own.extend_from_slice(&standing.own);
     let mut room = standing.life.room();
     let air = Air::of(facts, Some(moves));
-    let border = Border {
+    let border = CarBorder {
         cars,
         standard: Standard::of(facts, moves),
     };
@@ -101,7 +114,7 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         let asked = demand::chosen(facts, drivers, moves, year);
         own.push(standing.new.chosen(cars, moves, year));
         let stays = standing.life.stays(asked.life, fleet.cohorts(), &mut room);
-        let contents = Contents {
+        let contents = CarCohortContents {
             own: &own,
             used: &standing.used,
         };
@@ -115,8 +128,8 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
 }
 
 /// Cars by age; used cars belong to the cohort of the year they were made.
-fn ages(fleet: &Fleet) -> Ages {
-    let mut ages = Ages::default();
+fn ages(fleet: &FleetStock) -> VehicleAges {
+    let mut ages = VehicleAges::default();
     for part in &fleet.parts {
         ages.add(&part.stands[fleet.live..], 1.0, 0);
     }

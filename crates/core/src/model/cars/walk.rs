@@ -11,9 +11,9 @@
 //! outflow. Out of scope: the fate of scrapped cars.
 
 use crate::facts::cars::CarFacts;
-use crate::model::cars::border::{self, Border};
-use crate::model::cars::content::{self, Content, NONE};
-use crate::stock::Fleet;
+use crate::model::cars::border::{self, CarBorder};
+use crate::model::cars::content::{self, CarContent, NONE};
+use crate::stock::FleetStock;
 use crate::year::Year;
 
 /// Parts of a fleet: cars bought new here, imported used cars, and used cars imported under a standard.
@@ -21,37 +21,37 @@ pub(super) const PARTS: usize = 3;
 
 /// Content of the cars of a year, by stock and flow.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Turned {
+pub(super) struct CarFlows {
     /// Cars in use at the end of the year.
-    pub(super) stock: Content,
+    pub(super) stock: CarContent,
     /// New cars.
-    pub(super) new: Content,
+    pub(super) new: CarContent,
     /// Imported used cars.
-    pub(super) imported: Content,
+    pub(super) imported: CarContent,
     /// Exported used cars.
-    pub(super) exported: Content,
+    pub(super) exported: CarContent,
     /// Cars dismantled in the place.
-    pub(super) scrapped: Content,
+    pub(super) scrapped: CarContent,
     /// Used cars refused at import.
-    pub(super) refused: Content,
+    pub(super) refused: CarContent,
     /// Cars kept from export and dismantled in the place.
-    pub(super) kept: Content,
+    pub(super) kept: CarContent,
     /// Number of cars removed before the end of their life.
     pub(super) removed: f64,
 }
 
 /// Content of each cohort of a fleet, from its first on.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Contents<'a> {
+pub(super) struct CarCohortContents<'a> {
     /// Cars bought new here, up to the newest cohort.
-    pub(super) own: &'a [Content],
+    pub(super) own: &'a [CarContent],
     /// Imported used cars, up to 2060; empty if none are ever imported.
-    pub(super) used: &'a [Content],
+    pub(super) used: &'a [CarContent],
 }
 
-impl<'a> Contents<'a> {
+impl<'a> CarCohortContents<'a> {
     /// In the order of the parts of a fleet.
-    pub(super) fn by_part(self) -> [&'a [Content]; PARTS] {
+    pub(super) fn by_part(self) -> [&'a [CarContent]; PARTS] {
         [self.own, self.used, self.used]
     }
 }
@@ -62,9 +62,16 @@ pub(super) fn buys_used(cars: &CarFacts) -> bool {
 }
 
 /// Runs a fleet through a year to a target; `contents` must have a row for the newest cohort.
-pub(super) fn year(fleet: &mut Fleet, contents: Contents<'_>, border: Border<'_>, stays: &[f64], year: Year, target: f64) -> Turned {
+pub(super) fn year(
+    fleet: &mut FleetStock,
+    contents: CarCohortContents<'_>,
+    border: CarBorder<'_>,
+    stays: &[f64],
+    year: Year,
+    target: f64,
+) -> CarFlows {
     let asked = fleet.turn([stays; PARTS], target);
-    let mut turned = Turned {
+    let mut turned = CarFlows {
         stock: NONE,
         new: NONE,
         imported: NONE,

@@ -15,9 +15,9 @@
 use crate::facts::Facts;
 use crate::facts::city::CityFacts;
 use crate::kind::{CitySetting, Drivetrain, EnergyCarrier, Sector, Traffic, UseRule};
-use crate::model::account::{Account, Row};
-use crate::model::city::land::Land;
-use crate::model::drivers::Drivers;
+use crate::model::account::{Account, LedgerRow};
+use crate::model::city::land::CityLand;
+use crate::model::drivers::DemandDrivers;
 use crate::model::outcome::Outcome;
 use crate::model::uses::Use;
 use crate::year::{Stretch, Year};
@@ -28,17 +28,17 @@ const PER_PETA: f64 = 1e9;
 const GRAMS: f64 = 1e3;
 
 /// Rows of stock, inflow, outflow and trade of one thing.
-struct Rows {
-    stock: Row,
-    new: Row,
-    scrapped: Row,
+struct CityCarRows {
+    stock: LedgerRow,
+    new: LedgerRow,
+    scrapped: LedgerRow,
     /// Used imports and used exports; one row for both has imports minus exports.
-    traded: [Row; 2],
+    traded: [LedgerRow; 2],
 }
 
 /// Stock and flows of one thing in a year.
 #[derive(Clone, Copy, Default)]
-struct Turned {
+struct CityCarFlows {
     stock: f64,
     new: f64,
     imported: f64,
@@ -46,17 +46,17 @@ struct Turned {
     scrapped: f64,
 }
 
-impl Rows {
+impl CityCarRows {
     /// Stock and flows in the country; there were no flows before the first year.
-    fn of(&self, around: &Outcome, year: Year) -> Turned {
-        let at = |row: Row| around.ledger[(row, year)];
+    fn of(&self, around: &Outcome, year: Year) -> CityCarFlows {
+        let at = |row: LedgerRow| around.ledger[(row, year)];
         let [imported, exported] = self.traded;
         let (imported, exported) = if imported == exported {
             (at(imported).max(0.0), (-at(imported)).max(0.0))
         } else {
             (at(imported), at(exported))
         };
-        Turned {
+        CityCarFlows {
             stock: at(self.stock),
             new: at(self.new),
             imported,
@@ -65,7 +65,7 @@ impl Rows {
         }
     }
 
-    fn write(&self, outcome: &mut Outcome, year: Year, own: Turned) {
+    fn write(&self, outcome: &mut Outcome, year: Year, own: CityCarFlows) {
         let ledger = &mut outcome.ledger;
         ledger[(self.stock, year)] = own.stock;
         ledger[(self.new, year)] = own.new;
@@ -81,14 +81,14 @@ impl Rows {
 }
 
 /// Rows of drivetrains, then of materials.
-fn rows() -> Vec<Rows> {
-    let drivetrains = (0..Drivetrain::COUNT).map(|at| Rows {
+fn rows() -> Vec<CityCarRows> {
+    let drivetrains = (0..Drivetrain::COUNT).map(|at| CityCarRows {
         stock: Account::CarsInUse.of(at),
         new: Account::CarsNew.of(at),
         scrapped: Account::CarsScrapped.of(at),
         traded: [Account::CarsImported.of(at), Account::CarsExported.of(at)],
     });
-    let materials = Use::of(Sector::Vehicles).map(|at| Rows {
+    let materials = Use::of(Sector::Vehicles).map(|at| CityCarRows {
         stock: Account::Stock.of(at),
         new: Account::Inflow.of(at),
         scrapped: Account::Outflow.of(at),
@@ -101,14 +101,14 @@ fn rows() -> Vec<Rows> {
 pub(super) fn write(
     facts: &Facts,
     city: &CityFacts,
-    drivers: &Drivers<'_>,
-    land: &Land,
+    drivers: &DemandDrivers<'_>,
+    land: &CityLand,
     around: &Outcome,
     years: Stretch,
     outcome: &mut Outcome,
 ) {
     let rows = rows();
-    let whole = Drivers::of(&city.whole, drivers.background());
+    let whole = DemandDrivers::of(&city.whole, drivers.background());
     let ratio = |year: Year| {
         let denser = libm::pow(land.denser(year), city.setting(CitySetting::CarDensity));
         drivers.people(year) / whole.people(year) * city.cars[year] * denser
@@ -117,7 +117,7 @@ pub(super) fn write(
         let before = year.index().checked_sub(1).map(Year::at);
         let own = ratio(year);
         let past = before.map_or(own, ratio);
-        let mut all = Turned::default();
+        let mut all = CityCarFlows::default();
         let mut was = 0.0;
         for row in &rows[..Drivetrain::COUNT] {
             let of = row.of(around, year);
@@ -143,14 +143,14 @@ pub(super) fn write(
 }
 
 /// Flows in the city: `part` is the ratio of its inflow to that of the country, `change` the change of its stock.
-fn turned(of: Turned, stock: f64, part: f64, change: f64) -> Turned {
+fn turned(of: CityCarFlows, stock: f64, part: f64, change: f64) -> CityCarFlows {
     let comes = of.new + of.imported;
     // The outflow cannot be negative.
     let into = (part * comes).max(change).max(0.0);
     let leaves = (into - change).max(0.0);
     let share = |part: f64, all: f64| if all > 0.0 { part / all } else { 0.0 };
     let (used, sold) = (share(of.imported, comes), share(of.exported, of.exported + of.scrapped));
-    Turned {
+    CityCarFlows {
         stock,
         new: into * (1.0 - used),
         imported: into * used,

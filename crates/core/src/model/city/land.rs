@@ -14,7 +14,7 @@
 use crate::choices::ramp;
 use crate::facts::city::CityFacts;
 use crate::kind::{CitySetting, UrbanForm};
-use crate::model::drivers::Drivers;
+use crate::model::drivers::DemandDrivers;
 use crate::year::{Annual, Year};
 
 /// The year in which a form has its full effect, and to which a land plan refers.
@@ -22,16 +22,16 @@ const FULL: Year = Year::of(2050);
 
 /// Land area of a city.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Land {
+pub struct CityLand {
     /// Area under the form, km².
     pub area: Annual,
     /// Area on the trend, km².
     pub trend: Annual,
 }
 
-impl Land {
+impl CityLand {
     /// Land of a city under a form.
-    pub(super) fn of(city: &CityFacts, drivers: &Drivers<'_>, form: UrbanForm) -> Land {
+    pub(super) fn of(city: &CityFacts, drivers: &DemandDrivers<'_>, form: UrbanForm) -> CityLand {
         let trend = along(city, drivers, |grows, fades, _| grows.trend(city, fades));
         let setting = |of: CitySetting| city.setting(of);
         let area = match form {
@@ -49,7 +49,7 @@ impl Land {
                 None => trend.clone(),
             },
         };
-        Land { area, trend }
+        CityLand { area, trend }
     }
 
     /// Density of the city relative to the trend.
@@ -79,7 +79,7 @@ fn blended(trend: f64, own: f64, year: Year) -> f64 {
 }
 
 /// Land from a yearly growth after 2020; before 2020 it follows people, thinning out.
-fn along(city: &CityFacts, drivers: &Drivers<'_>, grows: impl Fn(Grows, f64, Year) -> f64) -> Annual {
+fn along(city: &CityFacts, drivers: &DemandDrivers<'_>, grows: impl Fn(Grows, f64, Year) -> f64) -> Annual {
     let mut land = Annual::constant(city.land);
     let fade = city.setting(CitySetting::LandFade);
     let base = Year::BASE.index();
@@ -99,7 +99,7 @@ fn along(city: &CityFacts, drivers: &Drivers<'_>, grows: impl Fn(Grows, f64, Yea
 }
 
 /// Land that reaches the planned area; it stays at the area of 2026 if the plan is smaller.
-fn planned_to(city: &CityFacts, drivers: &Drivers<'_>, trend: &Annual, planned: f64) -> Annual {
+fn planned_to(city: &CityFacts, drivers: &DemandDrivers<'_>, trend: &Annual, planned: f64) -> Annual {
     let years = f64::from(FULL.number() - Year::RECONSTRUCTED.number());
     let constant = libm::log(planned / trend[FULL]) / years;
     let added = along(city, drivers, |grows, fades, year| {

@@ -12,7 +12,7 @@
 
 mod cars;
 pub mod land;
-mod making;
+mod production;
 mod streets;
 
 use crate::choices::{Background, Choices};
@@ -20,14 +20,14 @@ use crate::facts::Facts;
 use crate::facts::city::CityFacts;
 use crate::kind::{Carrier, CitySetting, EnergyCarrier, Product, Sector, UrbanForm};
 use crate::model::account::{Account, AccountRow};
-use crate::model::balance::{self, Opening};
+use crate::model::balance::{self, OpeningStocks};
 use crate::model::buildings;
-use crate::model::city::land::Land;
-use crate::model::drivers::Drivers;
-use crate::model::moves::Moves;
-use crate::model::outcome::{Balance, Outcome};
+use crate::model::city::land::CityLand;
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::DialValues;
+use crate::model::outcome::{BalanceError, Outcome};
 use crate::model::power;
-use crate::model::{Standing as Whole, follow_country, stand_country};
+use crate::model::{PlaceBaseState as Whole, follow_country, stand_country};
 use crate::year::{Annual, Stretch, Year};
 
 /// Sectors of a city.
@@ -35,29 +35,29 @@ pub const SECTORS: [Sector; 4] = [Sector::Homes, Sector::OtherBuildings, Sector:
 
 /// State of a city at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
-pub(super) struct Standing {
+pub(super) struct CityBaseState {
     /// Outcome of the country, to 2026.
     before: Outcome,
-    buildings: buildings::Standing,
-    opening: Opening,
-    balance: Balance,
+    buildings: buildings::BuildingBaseState,
+    opening: OpeningStocks,
+    balance: BalanceError,
 }
 
 /// A country that was run; each of its cities follows from it under the same choices.
 #[derive(Clone, Debug)]
-pub struct Around {
+pub struct CountryRun {
     whole: Whole,
     outcome: Outcome,
 }
 
-impl Around {
+impl CountryRun {
     /// Runs the country.
     #[must_use]
-    pub fn of(country: &Facts, choices: &Choices) -> Around {
+    pub fn of(country: &Facts, choices: &Choices) -> CountryRun {
         let mut outcome = Outcome::empty(country.place);
         let whole = stand_country(country, &mut outcome);
-        follow_country(&whole, country, (choices, &Moves::of(country, choices)), None, &mut outcome);
-        Around { whole, outcome }
+        follow_country(&whole, country, (choices, &DialValues::of(country, choices)), None, &mut outcome);
+        CountryRun { whole, outcome }
     }
 
     /// Outcome of the country.
@@ -185,54 +185,54 @@ pub fn bound(outcome: &mut Outcome) {
 }
 
 /// Runs a city to the end of 2026, its country first, and writes its outcome.
-pub(super) fn stand(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (Whole, Standing) {
+pub(super) fn stand(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (Whole, CityBaseState) {
     let mut before = Outcome {
         extent: outcome.extent,
         ..Outcome::empty(city.whole.place)
     };
     let whole = stand_country(&city.whole, &mut before);
     let standing = stand_beside(facts, city, &whole, &before, outcome);
-    (whole, Standing { before, ..standing })
+    (whole, CityBaseState { before, ..standing })
 }
 
 /// Runs a city from 2027 on, its country first.
-pub(super) fn follow(whole: &Whole, standing: &Standing, facts: &Facts, city: &CityFacts, choices: &Choices, outcome: &mut Outcome) {
+pub(super) fn follow(whole: &Whole, standing: &CityBaseState, facts: &Facts, city: &CityFacts, choices: &Choices, outcome: &mut Outcome) {
     let mut around = standing.before.clone();
-    let moves = Moves::of(&city.whole, choices);
+    let moves = DialValues::of(&city.whole, choices);
     follow_country(whole, &city.whole, (choices, &moves), None, &mut around);
     follow_beside(standing, facts, city, choices, &around, outcome);
 }
 
-fn stand_beside(facts: &Facts, city: &CityFacts, whole: &Whole, around: &Outcome, outcome: &mut Outcome) -> Standing {
+fn stand_beside(facts: &Facts, city: &CityFacts, whole: &Whole, around: &Outcome, outcome: &mut Outcome) -> CityBaseState {
     outcome.place = facts.place;
     outcome.clear(Stretch::HISTORY);
     let choices = Choices::default();
-    let moves = Moves::of(facts, &choices);
-    let drivers = Drivers::of(facts, choices.background);
+    let moves = DialValues::of(facts, &choices);
+    let drivers = DemandDrivers::of(facts, choices.background);
     let grid = power::of(facts, None);
     let buildings = buildings::standing_beside(facts, (&drivers, &moves, &grid), Some(&whole.buildings), outcome);
-    let land = Land::of(city, &drivers, UrbanForm::Trend);
+    let land = CityLand::of(city, &drivers, UrbanForm::Trend);
     write(facts, city, &drivers, &land, around, Stretch::HISTORY, outcome);
     let since = Stretch {
         first: Year::at(1),
         last: Year::RECONSTRUCTED,
     };
-    Standing {
+    CityBaseState {
         before: Outcome {
             cohorts: Vec::new(),
             ..Outcome::of_totals(facts.place)
         },
         buildings,
-        balance: balance::of_stocks(outcome, &Opening::of(outcome, Year::FIRST), since),
-        opening: Opening::of(outcome, Year::RECONSTRUCTED),
+        balance: balance::of_stocks(outcome, &OpeningStocks::of(outcome, Year::FIRST), since),
+        opening: OpeningStocks::of(outcome, Year::RECONSTRUCTED),
     }
 }
 
-fn follow_beside(standing: &Standing, facts: &Facts, city: &CityFacts, choices: &Choices, around: &Outcome, outcome: &mut Outcome) {
-    let moves = Moves::of(facts, choices);
-    let land = Land::of(city, &Drivers::of(facts, choices.background), choices.form);
-    let shape = Shape::of(facts, city, &land);
-    let drivers = Drivers::of(facts, choices.background).shaped(&shape);
+fn follow_beside(standing: &CityBaseState, facts: &Facts, city: &CityFacts, choices: &Choices, around: &Outcome, outcome: &mut Outcome) {
+    let moves = DialValues::of(facts, choices);
+    let land = CityLand::of(city, &DemandDrivers::of(facts, choices.background), choices.form);
+    let shape = UrbanFloorEffect::of(facts, city, &land);
+    let drivers = DemandDrivers::of(facts, choices.background).shaped(&shape);
     let grid = power::of(facts, Some(&moves));
     outcome.place = facts.place;
     outcome.clear(Stretch::AHEAD);
@@ -244,14 +244,22 @@ fn follow_beside(standing: &Standing, facts: &Facts, city: &CityFacts, choices: 
 }
 
 /// Writes the years of a stretch, except the accounts that buildings write.
-fn write(facts: &Facts, city: &CityFacts, drivers: &Drivers<'_>, land: &Land, around: &Outcome, years: Stretch, outcome: &mut Outcome) {
+fn write(
+    facts: &Facts,
+    city: &CityFacts,
+    drivers: &DemandDrivers<'_>,
+    land: &CityLand,
+    around: &Outcome,
+    years: Stretch,
+    outcome: &mut Outcome,
+) {
     for year in years.years() {
         outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
         told_power(city, year, outcome);
     }
     cars::write(facts, city, drivers, land, around, years, outcome);
     streets::write(facts, city, drivers, land, years, outcome);
-    making::write(facts, around, years, outcome);
+    production::write(facts, around, years, outcome);
 }
 
 /// Scales the electricity of buildings by the user's figure, if given.
@@ -272,14 +280,14 @@ fn told_power(city: &CityFacts, year: Year, outcome: &mut Outcome) {
 
 /// Effect of an urban form on the floor of homes, relative to the trend.
 #[derive(Clone, Debug)]
-pub struct Shape {
+pub struct UrbanFloorEffect {
     /// Factor by kind of building, in the order of [`Product::ALL`].
     floor: Vec<Annual>,
 }
 
-impl Shape {
+impl UrbanFloorEffect {
     /// The shape of a city on its land: denser homes are smaller, and more of them are flats.
-    fn of(facts: &Facts, city: &CityFacts, land: &Land) -> Shape {
+    fn of(facts: &Facts, city: &CityFacts, land: &CityLand) -> UrbanFloorEffect {
         let mut floor = vec![Annual::constant(1.0); Product::ALL.len()];
         for year in Stretch::AHEAD.years() {
             let denser = land.denser(year);
@@ -300,7 +308,7 @@ impl Shape {
                 floor[homes.product.index()][year] = scale * weight(homes.product);
             }
         }
-        Shape { floor }
+        UrbanFloorEffect { floor }
     }
 
     /// Floor of a kind of building, relative to the trend.
@@ -312,15 +320,15 @@ impl Shape {
 
 /// The land of a city under a form; `None` if the facts are not of a city.
 #[must_use]
-pub fn land(facts: &Facts, background: Background, form: UrbanForm) -> Option<Land> {
+pub fn land(facts: &Facts, background: Background, form: UrbanForm) -> Option<CityLand> {
     let city = facts.city.as_ref()?;
-    Some(Land::of(city, &Drivers::of(facts, background), form))
+    Some(CityLand::of(city, &DemandDrivers::of(facts, background), form))
 }
 
 /// Streets of a city under a form, m² at the end of each year; `None` if the facts are not of a city.
 #[must_use]
 pub fn street_area(facts: &Facts, background: Background, form: UrbanForm) -> Option<Annual> {
     let city = facts.city.as_ref()?;
-    let drivers = Drivers::of(facts, background);
-    Some(streets::area(city, &drivers, &Land::of(city, &drivers, form)))
+    let drivers = DemandDrivers::of(facts, background);
+    Some(streets::area(city, &drivers, &CityLand::of(city, &drivers, form)))
 }

@@ -12,16 +12,16 @@ use crate::facts::Facts;
 use crate::facts::city::CityFacts;
 use crate::kind::{CitySetting, Material, Sector};
 use crate::model::account::Account;
-use crate::model::city::land::Land;
-use crate::model::drivers::Drivers;
+use crate::model::city::land::CityLand;
+use crate::model::drivers::DemandDrivers;
 use crate::model::outcome::Outcome;
 use crate::stock;
 use crate::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use crate::stock::{Driven, Past, Results, Room, Surplus};
+use crate::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus};
 use crate::year::{Annual, Stretch, Year};
 
 /// Streets at the end of each year, m².
-pub(super) fn area(city: &CityFacts, drivers: &Drivers<'_>, land: &Land) -> Annual {
+pub(super) fn area(city: &CityFacts, drivers: &DemandDrivers<'_>, land: &CityLand) -> Annual {
     let setting = |of: CitySetting| city.setting(of);
     let (of_people, of_land) = (setting(CitySetting::StreetPeople), setting(CitySetting::StreetLand));
     let (people, covered) = (drivers.people(Year::BASE), land.area[Year::BASE]);
@@ -39,21 +39,21 @@ pub(super) fn area(city: &CityFacts, drivers: &Drivers<'_>, land: &Land) -> Annu
 }
 
 /// Writes the years of a stretch.
-pub(super) fn write(facts: &Facts, city: &CityFacts, drivers: &Drivers<'_>, land: &Land, years: Stretch, outcome: &mut Outcome) {
+pub(super) fn write(facts: &Facts, city: &CityFacts, drivers: &DemandDrivers<'_>, land: &CityLand, years: Stretch, outcome: &mut Outcome) {
     let area = area(city, drivers, land);
     let life = Lifetime::Normal {
         mean: city.setting(CitySetting::StreetLife),
         deviation: city.setting(CitySetting::StreetDeviation),
     };
     let survival = Survival::of(&[life; Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
-    let driven = Driven {
+    let driven = DrivenStock {
         survival: &survival,
         target: area.values(),
         composition: &[],
         surplus: Surplus::Remove,
     };
     let [mut stands, mut inflow, mut removed] = [[0.0; Year::COUNT]; 3];
-    let mut results = Results {
+    let mut results = StockResults {
         stock: &mut stands,
         inflow: &mut inflow,
         removed: &mut removed,
@@ -61,7 +61,7 @@ pub(super) fn write(facts: &Facts, city: &CityFacts, drivers: &Drivers<'_>, land
         material_inflow: &mut [],
         material_outflow: &mut [],
     };
-    stock::follow(&driven, &Past::none(), &mut results, &mut Room::default());
+    stock::follow(&driven, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default());
     let [aggregates, asphalt, concrete] = city.street;
     let known = &facts.infrastructure;
     for (material, kg) in [

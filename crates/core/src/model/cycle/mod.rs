@@ -15,18 +15,18 @@
 //!
 //! Out of scope: trade of materials and scrap, prices, the carbon of waste wood.
 
-pub mod making;
+pub mod production;
 pub(super) mod rules;
 pub mod turn;
 
 use crate::facts::Facts;
 use crate::kind::{Material, Pool, Sector, UseRule};
 use crate::model::account::Account;
-use crate::model::cycle::making::{Intensity, intensities, spared};
-use crate::model::cycle::rules::{Rules, turns};
-use crate::model::cycle::turn::Turn;
+use crate::model::cycle::production::{Intensity, intensities, spared};
+use crate::model::cycle::rules::{CycleRules, turns};
+use crate::model::cycle::turn::CycleYear;
 use crate::model::ledger::Ledger;
-use crate::model::moves::Moves;
+use crate::model::moves::DialValues;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::year::{Annual, Stretch, Year};
@@ -43,14 +43,14 @@ pub(crate) struct Buffer {
 /// steel outflow of goods that is recovered.
 pub(crate) fn close(
     facts: &Facts,
-    moves: &Moves,
+    moves: &DialValues,
     power: &Power,
     years: Stretch,
     (buffer, of_goods): (&Buffer, &Annual),
     outcome: &mut Outcome,
 ) -> Buffer {
-    let mut rules = Rules::of(facts, moves);
-    let mut turn = Turn::of(&rules.ways);
+    let mut rules = CycleRules::of(facts, moves);
+    let mut turn = CycleYear::of(&rules.ways);
     let count = rules.uses.len();
     let (mut inflow, mut outflow) = (vec![0.0; count], vec![0.0; count]);
     let mut fresh = buffer.scrap.clone();
@@ -71,7 +71,7 @@ pub(crate) fn close(
 }
 
 /// Writes a year of the cycle and the emissions of making its materials.
-fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], year: Year, ledger: &mut Ledger) {
+fn account(rules: &CycleRules, turn: &CycleYear, carbon: &[Intensity; Material::COUNT], year: Year, ledger: &mut Ledger) {
     let mut scrap = [0.0; POOLS];
     let mut new_scrap = [0.0; POOLS];
     for ((pool, all), fresh) in rules.ways.grade.iter().zip(&turn.scrap).zip(&turn.fresh) {
@@ -108,7 +108,7 @@ fn account(rules: &Rules, turn: &Turn, carbon: &[Intensity; Material::COUNT], ye
 }
 
 /// Writes the emissions of burning plastics and dismantling vehicles.
-fn end_of_life(facts: &Facts, rules: &Rules, turn: &Turn, outflow: &[f64], year: Year, ledger: &mut Ledger) {
+fn end_of_life(facts: &Facts, rules: &CycleRules, turn: &CycleYear, outflow: &[f64], year: Year, ledger: &mut Ledger) {
     let process = &facts.process;
     let burning = process.plastics_burnt.value * process.plastics_carbon.value;
     let dismantling = facts.cars.everywhere.dismantling.value;

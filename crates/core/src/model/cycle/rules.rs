@@ -16,10 +16,10 @@
 
 use crate::facts::Facts;
 use crate::facts::process::EndOfLife;
-use crate::kind::{Dial, Material, Pool, Quantity, Scope, Sector};
-use crate::model::cycle::turn::{Shares, Way, Ways};
+use crate::kind::{Dial, DialScope, LeverQuantity, Material, Pool, Sector};
+use crate::model::cycle::turn::{CycleLink, CycleShares, Ways};
 use crate::model::held;
-use crate::model::moves::Moves;
+use crate::model::moves::DialValues;
 use crate::model::uses::Use;
 use crate::year::Year;
 
@@ -27,20 +27,20 @@ use crate::year::Year;
 const MOST_LOST: f64 = 0.95;
 
 /// Dial: part of the way of the share of reclaimed asphalt from the reference to its limit.
-const RECLAIMED: Dial = Quantity::Reclaimed.on(Scope::Sector(Sector::Infrastructure));
+const RECLAIMED: Dial = LeverQuantity::Reclaimed.on(DialScope::Sector(Sector::Infrastructure));
 
 /// Index of the steel of goods in [`Use::ALL`].
 const GOODS: usize = Use::of(Sector::Goods).start;
 
 /// The material cycle of a place: its links and shares.
 #[derive(Clone, Debug)]
-pub(super) struct Rules {
+pub(super) struct CycleRules {
     /// Uses, in the order of [`Use::ALL`].
     pub(super) uses: [Use; Use::COUNT],
     /// Links between uses, scraps and grades.
     pub(super) ways: Ways,
     /// Shares of the current year; those of today before the first year.
-    pub(super) shares: Shares,
+    pub(super) shares: CycleShares,
     /// Shares that choices change.
     moving: Vec<Moving>,
 }
@@ -64,22 +64,22 @@ enum Which {
     Cap,
 }
 
-impl Rules {
+impl CycleRules {
     /// The rules of a place; `moves` says which shares change with the years.
-    pub(super) fn of(facts: &Facts, moves: &Moves) -> Rules {
+    pub(super) fn of(facts: &Facts, moves: &DialValues) -> CycleRules {
         let uses = Use::ALL;
-        let own: Vec<Way> = (0..uses.len()).map(|at| Way { from: at, to: at }).collect();
+        let own: Vec<CycleLink> = (0..uses.len()).map(|at| CycleLink { from: at, to: at }).collect();
         let grade: Vec<usize> = uses.iter().map(|of| of.material.pool().index()).collect();
         let ways = Ways {
             scraps: uses.len(),
             grades: Pool::ALL.len(),
-            melting: grade.iter().enumerate().map(|(from, to)| Way { from, to: *to }).collect(),
+            melting: grade.iter().enumerate().map(|(from, to)| CycleLink { from, to: *to }).collect(),
             grade,
             making: own.clone(),
             ending: own.clone(),
             direct: own,
         };
-        let mut rules = Rules {
+        let mut rules = CycleRules {
             shares: none(uses.len()),
             uses,
             ways,
@@ -91,7 +91,7 @@ impl Rules {
         rules
     }
 
-    fn set(&mut self, at: usize, facts: &Facts, moves: &Moves) {
+    fn set(&mut self, at: usize, facts: &Facts, moves: &DialValues) {
         let of = self.uses[at];
         if !turns(of) {
             return;
@@ -108,7 +108,7 @@ impl Rules {
         self.moved(Which::Direct, at, 0.0, Some(diverted(of)), moves);
     }
 
-    fn moved(&mut self, share: Which, at: usize, today: f64, dial: Option<Dial>, moves: &Moves) {
+    fn moved(&mut self, share: Which, at: usize, today: f64, dial: Option<Dial>, moves: &DialValues) {
         self.shares.of(share)[at] = today;
         if let Some(dial) = dial.filter(|dial| moves.moves(*dial)) {
             self.moving.push(Moving { share, at, today, dial });
@@ -117,7 +117,7 @@ impl Rules {
 
     /// Sets the shares of a year. `of_goods` is the recovered share of the steel outflow of goods; inflow and outflow
     /// set the share of asphalt.
-    pub(super) fn turn_to(&mut self, facts: &Facts, moves: &Moves, year: Year, of_goods: f64, [inflow, outflow]: [&[f64]; 2]) {
+    pub(super) fn turn_to(&mut self, facts: &Facts, moves: &DialValues, year: Year, of_goods: f64, [inflow, outflow]: [&[f64]; 2]) {
         self.shares.ending[GOODS] = of_goods;
         for (at, of) in self.uses.iter().enumerate().filter(|(_, of)| of.material == Material::Asphalt) {
             let (reused, yields) = (self.shares.reused[at], self.shares.melting[at]);
@@ -135,7 +135,7 @@ impl Rules {
     }
 }
 
-impl Shares {
+impl CycleShares {
     fn of(&mut self, which: Which) -> &mut [f64] {
         match which {
             Which::Reused => &mut self.reused,
@@ -148,9 +148,9 @@ impl Shares {
     }
 }
 
-fn none(uses: usize) -> Shares {
+fn none(uses: usize) -> CycleShares {
     let zeros = || vec![0.0; uses];
-    Shares {
+    CycleShares {
         reused: zeros(),
         wasted: zeros(),
         cap: zeros(),
@@ -205,7 +205,7 @@ pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
 }
 
 /// Share of reclaimed asphalt in new asphalt, if enough is milled.
-fn reclaimed(facts: &Facts, moves: &Moves, year: Year) -> f64 {
+fn reclaimed(facts: &Facts, moves: &DialValues, year: Year) -> f64 {
     let known = facts.infrastructure.reclaimed.value.at(year);
     let most = facts.process.making.value[Material::Asphalt.index()].cap;
     known + moves.change(RECLAIMED, year).clamp(0.0, 1.0) * (most - known).max(0.0)
@@ -225,9 +225,9 @@ const fn lost(of: Use) -> Option<Dial> {
         return None;
     }
     match of.material {
-        Material::AutomotiveSteel => Some(Quantity::Lost.on(Scope::SectorPool(Sector::Vehicles, Pool::Steel))),
-        Material::Steel | Material::Aluminium => Some(Quantity::Lost.on(Scope::Pool(of.material.pool()))),
-        Material::Cement | Material::Aggregates | Material::Bricks => Some(Quantity::LostOnSites.on(Scope::All)),
+        Material::AutomotiveSteel => Some(LeverQuantity::Lost.on(DialScope::SectorPool(Sector::Vehicles, Pool::Steel))),
+        Material::Steel | Material::Aluminium => Some(LeverQuantity::Lost.on(DialScope::Pool(of.material.pool()))),
+        Material::Cement | Material::Aggregates | Material::Bricks => Some(LeverQuantity::LostOnSites.on(DialScope::All)),
         Material::Wood
         | Material::Copper
         | Material::Glass
@@ -244,8 +244,8 @@ const fn lost(of: Use) -> Option<Dial> {
 /// aluminium by its alloy.
 const fn cap(of: Use) -> Option<Dial> {
     match of.material {
-        Material::AutomotiveSteel => Some(Quantity::Cap.on(Scope::SectorPool(Sector::Vehicles, Pool::Steel))),
-        Material::Aluminium => Some(Quantity::Cap.on(Scope::Pool(Pool::Aluminium))),
+        Material::AutomotiveSteel => Some(LeverQuantity::Cap.on(DialScope::SectorPool(Sector::Vehicles, Pool::Steel))),
+        Material::Aluminium => Some(LeverQuantity::Cap.on(DialScope::Pool(Pool::Aluminium))),
         Material::Cement
         | Material::Aggregates
         | Material::Steel
@@ -264,7 +264,7 @@ const fn cap(of: Use) -> Option<Dial> {
 
 /// Dial of the diverted scrap that lever `fd` moves.
 const fn diverted(of: Use) -> Dial {
-    Quantity::Diverted.on(Scope::Pool(of.material.pool()))
+    LeverQuantity::Diverted.on(DialScope::Pool(of.material.pool()))
 }
 
 /// Dial of reuse that lever `ru` moves. Only buildings and road vehicles give parts; lorries and buses follow the dial
@@ -272,8 +272,8 @@ const fn diverted(of: Use) -> Dial {
 const fn reused(of: Use) -> Option<Dial> {
     let pool = of.material.pool();
     let on = match of.sector {
-        Sector::Homes | Sector::OtherBuildings => Scope::BuildingsPool(pool),
-        Sector::Vehicles | Sector::RoadVehicles => Scope::SectorPool(Sector::Vehicles, pool),
+        Sector::Homes | Sector::OtherBuildings => DialScope::BuildingsPool(pool),
+        Sector::Vehicles | Sector::RoadVehicles => DialScope::SectorPool(Sector::Vehicles, pool),
         Sector::Infrastructure
         | Sector::CivilWorks
         | Sector::Goods
@@ -281,18 +281,18 @@ const fn reused(of: Use) -> Option<Dial> {
         | Sector::HouseholdGoods
         | Sector::PlasticGoods => return None,
     };
-    Some(Quantity::Reused.on(on))
+    Some(LeverQuantity::Reused.on(on))
 }
 
 /// Dial of recovery that lever `er` moves; works follow the dial of buildings.
 const fn recovered(of: Use) -> Dial {
     let pool = of.material.pool();
-    Quantity::Recovered.on(match of.sector {
+    LeverQuantity::Recovered.on(match of.sector {
         Sector::Homes | Sector::OtherBuildings | Sector::Infrastructure | Sector::CivilWorks | Sector::Unmodelled => {
-            Scope::BuildingsPool(pool)
+            DialScope::BuildingsPool(pool)
         }
-        Sector::Vehicles | Sector::RoadVehicles => Scope::SectorPool(Sector::Vehicles, pool),
-        Sector::Goods | Sector::HouseholdGoods => Scope::SectorPool(Sector::Goods, pool),
-        Sector::PlasticGoods => Scope::SectorPool(Sector::PlasticGoods, pool),
+        Sector::Vehicles | Sector::RoadVehicles => DialScope::SectorPool(Sector::Vehicles, pool),
+        Sector::Goods | Sector::HouseholdGoods => DialScope::SectorPool(Sector::Goods, pool),
+        Sector::PlasticGoods => DialScope::SectorPool(Sector::PlasticGoods, pool),
     })
 }

@@ -20,7 +20,7 @@
 
 /// A link: index of the source node, index of the target node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Way {
+pub struct CycleLink {
     /// Index of the source.
     pub from: usize,
     /// Index of the target.
@@ -37,18 +37,18 @@ pub struct Ways {
     /// The grade that each use buys.
     pub grade: Vec<usize>,
     /// Links from a use to the new scrap of its making.
-    pub making: Vec<Way>,
+    pub making: Vec<CycleLink>,
     /// Links from a use to the old scrap of its end of life.
-    pub ending: Vec<Way>,
+    pub ending: Vec<CycleLink>,
     /// Links from new scrap to a use that takes it as it is.
-    pub direct: Vec<Way>,
+    pub direct: Vec<CycleLink>,
     /// Links from a scrap to a grade that remelting makes from it.
-    pub melting: Vec<Way>,
+    pub melting: Vec<CycleLink>,
 }
 
 /// Shares of one year: by use, or by the links of the same name.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shares {
+pub struct CycleShares {
     /// Share of the outflow of a use that is reused.
     pub reused: Vec<f64>,
     /// Share of the input of a use that making loses for good.
@@ -67,7 +67,7 @@ pub struct Shares {
 
 /// Results of one year, in the unit of inflow and outflow.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Turn {
+pub struct CycleYear {
     /// By use: parts used again as they are.
     pub reuse: Vec<f64>,
     /// By use: outflow without reused parts.
@@ -105,13 +105,13 @@ impl Ways {
     }
 }
 
-impl Turn {
+impl CycleYear {
     /// Reusable buffers for the years of a cycle, all zero.
     #[must_use]
-    pub fn of(ways: &Ways) -> Turn {
+    pub fn of(ways: &Ways) -> CycleYear {
         let by_use = || vec![0.0; ways.uses()];
         let (by_scrap, by_grade) = (|| vec![0.0; ways.scraps], || vec![0.0; ways.grades]);
-        Turn {
+        CycleYear {
             reuse: by_use(),
             waste: by_use(),
             input: by_use(),
@@ -131,14 +131,14 @@ impl Turn {
     }
 
     /// Computes a year: `inflow` and `outflow` by use, `buffer` the new scrap of the year before.
-    pub fn year(&mut self, ways: &Ways, shares: &Shares, inflow: &[f64], outflow: &[f64], buffer: &[f64]) {
+    pub fn year(&mut self, ways: &Ways, shares: &CycleShares, inflow: &[f64], outflow: &[f64], buffer: &[f64]) {
         self.ask(ways, shares, inflow, outflow);
         self.collect(ways, shares, buffer);
         self.share_out(ways, shares);
     }
 
     /// Reuse, and the input of making.
-    fn ask(&mut self, ways: &Ways, shares: &Shares, inflow: &[f64], outflow: &[f64]) {
+    fn ask(&mut self, ways: &Ways, shares: &CycleShares, inflow: &[f64], outflow: &[f64]) {
         self.losses.copy_from_slice(&shares.wasted);
         for (way, share) in ways.making.iter().zip(&shares.making) {
             self.losses[way.from] += share;
@@ -155,7 +155,7 @@ impl Turn {
     }
 
     /// New scrap for the next year; scrap of this year, and the part that is used as it is.
-    fn collect(&mut self, ways: &Ways, shares: &Shares, buffer: &[f64]) {
+    fn collect(&mut self, ways: &Ways, shares: &CycleShares, buffer: &[f64]) {
         self.fresh.fill(0.0);
         for (way, share) in ways.making.iter().zip(&shares.making) {
             self.fresh[way.to] += share * self.input[way.from];
@@ -176,7 +176,7 @@ impl Turn {
     }
 
     /// Remelting, the allocation of its output to uses, and the primary rest.
-    fn share_out(&mut self, ways: &Ways, shares: &Shares) {
+    fn share_out(&mut self, ways: &Ways, shares: &CycleShares) {
         self.made.fill(0.0);
         for (way, share) in ways.melting.iter().zip(&shares.melting) {
             self.made[way.to] += share * self.scrap[way.from];
@@ -207,7 +207,7 @@ mod tests {
 
     /// Two uses that buy one grade, each with its own scrap.
     fn ways() -> Ways {
-        let own = vec![Way { from: 0, to: 0 }, Way { from: 1, to: 1 }];
+        let own = vec![CycleLink { from: 0, to: 0 }, CycleLink { from: 1, to: 1 }];
         Ways {
             scraps: 2,
             grades: 1,
@@ -215,12 +215,12 @@ mod tests {
             making: own.clone(),
             ending: own.clone(),
             direct: own,
-            melting: vec![Way { from: 0, to: 0 }, Way { from: 1, to: 0 }],
+            melting: vec![CycleLink { from: 0, to: 0 }, CycleLink { from: 1, to: 0 }],
         }
     }
 
-    fn shares() -> Shares {
-        Shares {
+    fn shares() -> CycleShares {
+        CycleShares {
             reused: vec![0.1, 0.0],
             wasted: vec![0.0, 0.0],
             cap: vec![0.9, 0.3],
@@ -231,9 +231,9 @@ mod tests {
         }
     }
 
-    fn turned(inflow: [f64; 2], outflow: [f64; 2], buffer: [f64; 2]) -> Turn {
+    fn turned(inflow: [f64; 2], outflow: [f64; 2], buffer: [f64; 2]) -> CycleYear {
         let ways = ways();
-        let mut turn = Turn::of(&ways);
+        let mut turn = CycleYear::of(&ways);
         turn.year(&ways, &shares(), &inflow, &outflow, &buffer);
         turn
     }

@@ -15,20 +15,20 @@ mod stock;
 
 use crate::facts::Facts;
 use crate::facts::goods::{EARLIER, FIRST, OwnedFacts};
-use crate::kind::{Dial, Good, Quantity, Scope, Sector, Stuff};
+use crate::kind::{Dial, DialScope, Good, GoodsMaterial, LeverQuantity, Sector};
 use crate::model::account::Account;
-use crate::model::drivers::Drivers;
-use crate::model::goods::stock::{Turned, Wear};
-use crate::model::moves::{AHEAD, Moves};
+use crate::model::drivers::DemandDrivers;
+use crate::model::goods::stock::{GoodsStockFlow, Wear};
+use crate::model::moves::{AHEAD, DialValues};
 use crate::model::outcome::Outcome;
 use crate::model::uses::Use;
 use crate::year::{Annual, Stretch, Year};
 
-const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods));
+const LONGER: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::HouseholdGoods));
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
-pub(super) struct Standing {
+pub(super) struct GoodsBaseState {
     goods: Vec<Stands>,
 }
 
@@ -41,11 +41,11 @@ struct Stands {
     /// Largest ownership per home or person so far.
     reached: f64,
     /// The years ahead if neither storyline nor lever changes them; computed once.
-    ahead: [Turned; AHEAD],
+    ahead: [GoodsStockFlow; AHEAD],
 }
 
 /// Runs goods to the end of 2026.
-pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outcome) -> Standing {
+pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) -> GoodsBaseState {
     let known = &facts.goods;
     let settled = drivers.settled_income();
     let goods = Good::ALL.into_iter().map(|good| {
@@ -71,16 +71,16 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, outcome: &mut Outco
             cohorts,
             stock: before,
             reached,
-            ahead: [Turned::default(); AHEAD],
+            ahead: [GoodsStockFlow::default(); AHEAD],
         };
         stands.ahead = ahead(known, good, drivers, &settled, &stands, &wear);
         stands
     });
-    Standing { goods: goods.collect() }
+    GoodsBaseState { goods: goods.collect() }
 }
 
 /// Runs goods from 2027 on.
-pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) {
+pub(super) fn follow(standing: &GoodsBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
     let known = &facts.goods;
     let settled = drivers.departs().then(|| drivers.settled_income());
     let longer = moves.moves(LONGER);
@@ -109,15 +109,22 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
 }
 
 /// Target stock of a year; ownership per home or person never falls.
-fn target(known: &OwnedFacts, good: Good, drivers: &Drivers<'_>, settled: &Annual, year: Year, reached: &mut f64) -> f64 {
+fn target(known: &OwnedFacts, good: Good, drivers: &DemandDrivers<'_>, settled: &Annual, year: Year, reached: &mut f64) -> f64 {
     *reached = reached.max(known.wanted(good, settled, year));
     known.owners(good, drivers.people(year), year) * *reached
 }
 
 /// The years ahead under a storyline, with unchanged lives.
-fn ahead(known: &OwnedFacts, good: Good, drivers: &Drivers<'_>, settled: &Annual, stands: &Stands, wear: &Wear) -> [Turned; AHEAD] {
+fn ahead(
+    known: &OwnedFacts,
+    good: Good,
+    drivers: &DemandDrivers<'_>,
+    settled: &Annual,
+    stands: &Stands,
+    wear: &Wear,
+) -> [GoodsStockFlow; AHEAD] {
     let (mut cohorts, mut reached) = (stands.cohorts.clone(), stands.reached);
-    let mut ahead = [Turned::default(); AHEAD];
+    let mut ahead = [GoodsStockFlow::default(); AHEAD];
     for (turned, year) in ahead.iter_mut().zip(Stretch::AHEAD.years()) {
         *turned = wear.year(&mut cohorts, target(known, good, drivers, settled, year, &mut reached));
     }
@@ -125,10 +132,10 @@ fn ahead(known: &OwnedFacts, good: Good, drivers: &Drivers<'_>, settled: &Annual
 }
 
 /// Adds a good in a year to the accounts of all materials, and the emissions of its making beyond them.
-fn count(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: Turned, outcome: &mut Outcome) {
+fn count(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: GoodsStockFlow, outcome: &mut Outcome) {
     const FIRST_USE: usize = Use::of(Sector::HouseholdGoods).start;
     let owned = &known.everywhere.goods.value[good.index()];
-    let Turned { stock, inflow } = turned;
+    let GoodsStockFlow { stock, inflow } = turned;
     let ledger = &mut outcome.ledger;
     let moved = [
         (Account::Stock, stock),
@@ -137,7 +144,7 @@ fn count(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: Turned
     ];
     for (account, pieces) in moved {
         let mass = pieces * owned.kg;
-        for (at, share) in owned.shares[..Stuff::COUNTED].iter().enumerate() {
+        for (at, share) in owned.shares[..GoodsMaterial::COUNTED].iter().enumerate() {
             ledger[(account.of(FIRST_USE + at), year)] += mass * share;
         }
     }
@@ -145,10 +152,10 @@ fn count(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: Turned
 }
 
 /// Writes the accounts of household goods for a good in a year.
-fn write(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: Turned, outcome: &mut Outcome) {
+fn write(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: GoodsStockFlow, outcome: &mut Outcome) {
     let at = good.index();
     let owned = &known.everywhere.goods.value[at];
-    let Turned { stock, inflow } = turned;
+    let GoodsStockFlow { stock, inflow } = turned;
     let [came, left] = [inflow, before + inflow - stock].map(|pieces| pieces * owned.kg);
     let ledger = &mut outcome.ledger;
     if at < Good::IN_PIECES {

@@ -10,9 +10,9 @@
 
 use std::rc::Rc;
 
-use crate::facts::goods::Owned;
+use crate::facts::goods::HouseholdGood;
 use crate::stock;
-use crate::stock::survival::{Lifetime, Table, exp};
+use crate::stock::survival::{Lifetime, SurvivalTableKind, exp};
 
 /// ln of the share of a cohort below which the reference life counts it as gone. A life half as long again leaves
 /// nothing at that age either.
@@ -32,7 +32,7 @@ pub(super) struct Wear {
 
 /// Stock and inflow of a year.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Turned {
+pub(super) struct GoodsStockFlow {
     /// Stock at the end of the year.
     pub(super) stock: f64,
     /// Inflow in the year.
@@ -41,10 +41,10 @@ pub(super) struct Turned {
 
 impl Wear {
     /// Survival of a good with its reference life.
-    pub(super) fn of(owned: &Owned) -> Wear {
+    pub(super) fn of(owned: &HouseholdGood) -> Wear {
         let (shape, scale) = (owned.shape, owned.life / libm::tgamma(1.0 + 1.0 / owned.shape));
         let life = Lifetime::Weibull { shape, scale };
-        let logs = life.kept(Table::Logs, &|| {
+        let logs = life.kept(SurvivalTableKind::Logs, &|| {
             let log = |years: usize| -libm::pow((years as f64 + 0.5) / scale, shape);
             let (mut logs, mut before) = (vec![log(0)], log(0));
             while before > GONE {
@@ -73,16 +73,16 @@ impl Wear {
         }
         self.times = times;
         let (logs, shape) = (&self.logs, self.shape);
-        self.stays = self.life.kept(Table::Thinned { times: times.to_bits() }, &|| {
+        self.stays = self.life.kept(SurvivalTableKind::Thinned { times: times.to_bits() }, &|| {
             let power = libm::pow(times, -shape);
             logs.iter().map(|log| exp(log * power)).collect()
         });
     }
 
     /// Runs one year: ages the cohorts, the oldest first, and adds the missing inflow.
-    pub(super) fn year(&self, cohorts: &mut Vec<f64>, target: f64) -> Turned {
+    pub(super) fn year(&self, cohorts: &mut Vec<f64>, target: f64) -> GoodsStockFlow {
         let Some((newborn, stays)) = self.stays.split_last() else {
-            return Turned::default();
+            return GoodsStockFlow::default();
         };
         let past = cohorts.len().saturating_sub(stays.len());
         cohorts.drain(..past);
@@ -91,7 +91,7 @@ impl Wear {
         let natural: f64 = cohorts.iter().sum();
         let met = stock::meet(&mut [], (target - natural).max(0.0), *newborn, stock::Surplus::Remove);
         cohorts.push(met.stays);
-        Turned {
+        GoodsStockFlow {
             stock: natural + met.stays,
             inflow: met.inflow,
         }
@@ -101,10 +101,10 @@ impl Wear {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::kind::Stuff;
+    use crate::kind::GoodsMaterial;
 
-    fn owned() -> Owned {
-        Owned {
+    fn owned() -> HouseholdGood {
+        HouseholdGood {
             of_homes: 1.0,
             saturation: 1.0,
             delay: 3.0,
@@ -112,7 +112,7 @@ mod tests {
             middle: 1960.0,
             spread: 8.0,
             kg: 50.0,
-            shares: [1.0 / 8.0; Stuff::COUNT],
+            shares: [1.0 / 8.0; GoodsMaterial::COUNT],
             life: 12.0,
             shape: 2.5,
             making: 40.0,

@@ -25,9 +25,9 @@ mod wear;
 use crate::facts::Facts;
 use crate::facts::infrastructure::NormalLife;
 use crate::facts::networks::NetworkFacts;
-use crate::kind::{Carrier, EnergyCarrier, Laid, Material, Mesh, OF_NETWORKS, Plant, Sector};
-use crate::model::account::{Account, Row};
-use crate::model::drivers::Drivers;
+use crate::kind::{Carrier, EnergyCarrier, LinearNetwork, Material, Mesh, OF_NETWORKS, Plant, Sector};
+use crate::model::account::{Account, LedgerRow};
+use crate::model::drivers::DemandDrivers;
 use crate::model::moves::{AHEAD, ahead};
 use crate::model::networks::wear::{Brought, Stood};
 use crate::model::outcome::Outcome;
@@ -49,24 +49,24 @@ const METRES_IN_KM: f64 = 1e3;
 const FIXED: [Material; 3] = [Material::Cement, Material::Aggregates, Material::Steel];
 
 /// Mass of each material of networks, kg.
-type Stuff = [f64; OF_NETWORKS.len()];
+type NetworkMasses = [f64; OF_NETWORKS.len()];
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
-pub(super) struct Standing {
+pub(super) struct NetworkBaseState {
     things: [Stood; THINGS],
-    known: Known,
+    known: NetworkConstants,
     /// Largest index of lines to 2026.
     reached: f64,
     /// Pipes at the end of 2026, m.
-    pipes: [f64; Laid::PIPES],
+    pipes: [f64; LinearNetwork::PIPES],
 }
 
 /// Values that are the same in all years.
 #[derive(Clone, Debug)]
-struct Known {
+struct NetworkConstants {
     /// Materials of a unit of each thing, kg: a gigawatt, all lines of 2020, a metre.
-    mass: [Stuff; THINGS],
+    mass: [NetworkMasses; THINGS],
     /// Generation of each kind of plant in 2020, TWh.
     made: [f64; Plant::COUNT],
     /// Power used in 2020, PJ; then the base of its growth.
@@ -79,10 +79,10 @@ struct Known {
 }
 
 /// Runs networks to the end of 2026; the outcome must have buildings and vehicles.
-pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outcome: &mut Outcome) -> Standing {
+pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> NetworkBaseState {
     let networks = &facts.networks;
     let rows = rows();
-    let known = Known::of(facts, power, used(&rows, outcome, Year::BASE), drivers);
+    let known = NetworkConstants::of(facts, power, used(&rows, outcome, Year::BASE), drivers);
     let last = known.targets(
         networks,
         known.index(used(&rows, outcome, Year::RECONSTRUCTED)),
@@ -106,7 +106,7 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
         });
         reached
     });
-    let mut pipes = [0.0_f64; Laid::PIPES];
+    let mut pipes = [0.0_f64; LinearNetwork::PIPES];
     let things = std::array::from_fn(|thing| {
         let target = if thing < Plant::COUNT {
             Annual::from_fn(|year| {
@@ -132,7 +132,7 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
         write(&known, thing, Stretch::HISTORY, &brought, outcome);
         stood
     });
-    Standing {
+    NetworkBaseState {
         things,
         known,
         reached,
@@ -141,7 +141,7 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
 }
 
 /// Runs networks from 2027 on.
-pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, power: &Power, outcome: &mut Outcome) {
+pub(super) fn follow(standing: &NetworkBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) {
     let (networks, known) = (&facts.networks, &standing.known);
     let rows = rows();
     let mut targets = [[0.0; AHEAD]; THINGS];
@@ -184,18 +184,18 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
 }
 
 /// The rows of power used.
-fn rows() -> impl Iterator<Item = Row> + Clone {
+fn rows() -> impl Iterator<Item = LedgerRow> + Clone {
     let of = |sector| Account::carrier(sector, EnergyCarrier::Of(Carrier::Electricity));
     Sector::ALL.into_iter().filter_map(of)
 }
 
 /// Power that buildings and vehicles use in a year, PJ.
-fn used(rows: &(impl Iterator<Item = Row> + Clone), outcome: &Outcome, year: Year) -> f64 {
+fn used(rows: &(impl Iterator<Item = LedgerRow> + Clone), outcome: &Outcome, year: Year) -> f64 {
     rows.clone().map(|row| outcome.ledger[(row, year)]).sum()
 }
 
 /// Metres of mains and sewers that the people of a year need.
-fn metres(networks: &NetworkFacts, drivers: &Drivers<'_>, year: Year) -> [f64; Laid::PIPES] {
+fn metres(networks: &NetworkFacts, drivers: &DemandDrivers<'_>, year: Year) -> [f64; LinearNetwork::PIPES] {
     let (people, pipes) = (drivers.people(year), &networks.pipes.value);
     [
         people * networks.served(year) * pipes.main,
@@ -220,8 +220,8 @@ fn life(networks: &NetworkFacts, thing: usize) -> NormalLife {
     }
 }
 
-impl Known {
-    fn of(facts: &Facts, power: &Power, used: f64, drivers: &Drivers<'_>) -> Known {
+impl NetworkConstants {
+    fn of(facts: &Facts, power: &Power, used: f64, drivers: &DemandDrivers<'_>) -> NetworkConstants {
         let networks = &facts.networks;
         let everywhere = &networks.everywhere;
         let made = Plant::ALL.map(|plant| networks.made(plant, Year::BASE));
@@ -230,7 +230,7 @@ impl Known {
         let stuff = |[steel, concrete, aluminium, copper, glass]: [f64; 5], plastics: f64, times: f64| {
             [concrete * binder, concrete * stone, steel, aluminium, copper, glass, plastics].map(|tonnes| tonnes * KG_IN_TONNE * times)
         };
-        let mut mass = [Stuff::default(); THINGS];
+        let mut mass = [NetworkMasses::default(); THINGS];
         for (mass, plant) in mass.iter_mut().zip(&everywhere.plants.value) {
             *mass = stuff(plant.mass, 0.0, MW_IN_GW);
         }
@@ -269,7 +269,7 @@ impl Known {
             mass[PIPES + at] = [cement, bedding, steel, 0.0, 0.0, 0.0, plastics].map(|tonnes| tonnes * KG_IN_TONNE);
         }
         let all: f64 = made.iter().sum();
-        Known {
+        NetworkConstants {
             mass,
             made,
             used,
@@ -311,7 +311,7 @@ impl Known {
     }
 }
 
-impl Known {
+impl NetworkConstants {
     /// Additional mass of [`FIXED`] in plants compared with other plants, kg, never below 0.
     fn more(&self, plants: [f64; Plant::COUNT], others: [f64; Plant::COUNT]) -> [f64; FIXED.len()] {
         let mut more = [0.0; FIXED.len()];
@@ -325,7 +325,7 @@ impl Known {
 }
 
 /// Writes the counts of a thing and its materials over the years of a stretch.
-fn write(known: &Known, thing: usize, years: Stretch, brought: &Brought, outcome: &mut Outcome) {
+fn write(known: &NetworkConstants, thing: usize, years: Stretch, brought: &Brought, outcome: &mut Outcome) {
     for (material, mass) in OF_NETWORKS.into_iter().zip(known.mass[thing]) {
         if adds(material) || (material == Material::Aggregates && thing >= PIPES) {
             add(material, years, brought, mass, outcome);
@@ -334,7 +334,7 @@ fn write(known: &Known, thing: usize, years: Stretch, brought: &Brought, outcome
     if !outcome.is_whole() {
         return;
     }
-    let mut add = |row: Row, times: f64, values: &[f64]| add_times(outcome.ledger.span_mut(row, years), times, values);
+    let mut add = |row: LedgerRow, times: f64, values: &[f64]| add_times(outcome.ledger.span_mut(row, years), times, values);
     if thing < Plant::COUNT {
         add(Account::PlantsInUse.of(thing), 1.0, &brought.stock);
         add(Account::PlantsNew.of(thing), 1.0, &brought.inflow);

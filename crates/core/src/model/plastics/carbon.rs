@@ -10,8 +10,8 @@
 //! No credit for power from incineration, no landfill gas. Out of scope: where plastics are made.
 
 use crate::facts::plastics::PlasticsEverywhere;
-use crate::kind::{Quantity, Scope};
-use crate::model::moves::Moves;
+use crate::kind::{DialScope, LeverQuantity};
+use crate::model::moves::DialValues;
 use crate::model::power::Power;
 use crate::year::Year;
 
@@ -33,7 +33,7 @@ pub(super) struct Carbon<'a> {
 }
 
 /// Greenhouse gases of a year, kg CO2e.
-pub(super) struct Emitted {
+pub(super) struct PlasticsEmissions {
     /// Emissions of making plastics, and paper that replaces them.
     pub(super) materials: f64,
     /// Emissions of shaping plastics into products.
@@ -44,11 +44,11 @@ pub(super) struct Emitted {
 
 impl Carbon<'_> {
     /// Emission factors of a year.
-    pub(super) fn of<'a>(everywhere: &'a PlasticsEverywhere, moves: Option<&Moves>, power: &Power, year: Year) -> Carbon<'a> {
+    pub(super) fn of<'a>(everywhere: &'a PlasticsEverywhere, moves: Option<&DialValues>, power: &Power, year: Year) -> Carbon<'a> {
         let base = power.world[Year::BASE];
         let grid = if base > 0.0 { power.world[year] / base } else { 1.0 };
         let on_grid = |part: f64| 1.0 - part + part * grid;
-        let change = moves.map_or(0.0, |moves| moves.change(Quantity::OtherMaking.on(Scope::All), year));
+        let change = moves.map_or(0.0, |moves| moves.change(LeverQuantity::OtherMaking.on(DialScope::All), year));
         Carbon {
             everywhere,
             resin: everywhere.resin.value * on_grid(everywhere.resin_power.value) * (1.0 + change).max(0.0),
@@ -57,10 +57,10 @@ impl Carbon<'_> {
     }
 
     /// Emissions of the flows.
-    pub(super) fn emitted(&self, of: Burdens) -> Emitted {
+    pub(super) fn emitted(&self, of: Burdens) -> PlasticsEmissions {
         let everywhere = self.everywhere;
         let burnt = of.incinerated + everywhere.open_burning.value * of.mismanaged;
-        Emitted {
+        PlasticsEmissions {
             materials: (of.used - of.secondary) * self.resin
                 + of.secondary * everywhere.secondary.value
                 + of.paper * everywhere.paper.value,
@@ -70,7 +70,7 @@ impl Carbon<'_> {
     }
 }
 
-impl Emitted {
+impl PlasticsEmissions {
     /// Sum of all emissions.
     pub(super) fn sum(&self) -> f64 {
         self.materials + self.shaping + self.end

@@ -9,16 +9,16 @@
 //! Out of scope: the amount of waste.
 
 use crate::facts::plastics::PlasticsFacts;
-use crate::kind::{Dial, Fate, Quantity, Scope};
-use crate::model::moves::{Moves, ahead, plugged_in};
+use crate::kind::{Dial, DialScope, Fate, LeverQuantity};
+use crate::model::moves::{DialValues, ahead, plugged_in};
 use crate::year::{Annual, Year};
 
-const KEPT_SAFE: Dial = Quantity::PlasticKeptSafe.on(Scope::All);
-const RECYCLED: Dial = Quantity::PlasticRecycled.on(Scope::All);
-const CONTENT: Dial = Quantity::PlasticContent.on(Scope::All);
+const KEPT_SAFE: Dial = LeverQuantity::PlasticKeptSafe.on(DialScope::All);
+const RECYCLED: Dial = LeverQuantity::PlasticRecycled.on(DialScope::All);
+const CONTENT: Dial = LeverQuantity::PlasticContent.on(DialScope::All);
 
 /// Shares of waste in a year, in the order of [`Fate::ALL`].
-pub(super) fn shares(plastics: &PlasticsFacts, moves: Option<&Moves>, settled: &Annual, year: Year) -> [f64; Fate::COUNT] {
+pub(super) fn shares(plastics: &PlasticsFacts, moves: Option<&DialValues>, settled: &Annual, year: Year) -> [f64; Fate::COUNT] {
     let safe = moves.map_or(0.0, |moves| moves.change(KEPT_SAFE, year));
     let mismanaged = plastics.mismanaged(settled, year) * (1.0 - safe);
     let goal = moves
@@ -44,6 +44,6 @@ pub(crate) fn of(plastics: &PlasticsFacts, mismanaged: f64, goal: Option<(f64, f
 }
 
 /// Largest share of recycled plastic in plastics use in a year.
-pub(super) fn most_content(plastics: &PlasticsFacts, moves: Option<&Moves>, year: Year) -> f64 {
+pub(super) fn most_content(plastics: &PlasticsFacts, moves: Option<&DialValues>, year: Year) -> f64 {
     plastics.everywhere.content.value + moves.map_or(0.0, |moves| moves.change(CONTENT, year))
 }

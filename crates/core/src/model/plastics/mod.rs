@@ -9,44 +9,44 @@
 //! and in waste, polymers, fibres other than plastics, litter at sea.
 
 mod carbon;
-mod counted;
 pub(crate) mod fate;
 mod stock;
+mod totals;
 
 use crate::facts::Facts;
 use crate::facts::plastics::{FIRST, PlasticsFacts, TOLD};
 use crate::kind::{Application, Fate};
 use crate::model::account::Account;
-use crate::model::drivers::Drivers;
-use crate::model::moves::Moves;
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::DialValues;
 use crate::model::outcome::Outcome;
 use crate::model::plastics::carbon::{Burdens, Carbon};
-use crate::model::plastics::stock::{Cohorts, Kept};
+use crate::model::plastics::stock::{Cohorts, ProlongedPlastics};
 use crate::model::power::Power;
 use crate::year::{Annual, Stretch, Year};
 
 /// Mass by application, kg.
-type Each = [f64; Application::COUNT];
+type ApplicationMasses = [f64; Application::COUNT];
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
-pub(super) struct Standing {
+pub(super) struct PlasticsBaseState {
     cohorts: Cohorts,
     /// Plastics in water at the end of 2026, kg.
     in_water: f64,
 }
 
 /// Plastics flows and stock of a year, kg.
-struct Flows {
-    used: Each,
-    stock: Each,
-    waste: Each,
+struct PlasticsFlows {
+    used: ApplicationMasses,
+    stock: ApplicationMasses,
+    waste: ApplicationMasses,
     /// Paper and card that replace packaging.
     paper: f64,
 }
 
 /// Runs plastics to the end of 2026.
-pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outcome: &mut Outcome) -> Standing {
+pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> PlasticsBaseState {
     let plastics = &facts.plastics;
     let settled = drivers.settled_income();
     let used = |year: Year| plastics.used(drivers.people(year), &settled, year);
@@ -54,7 +54,7 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
     let (cohorts, history) = Cohorts::of(&plastics.everywhere, years);
     let mut in_water = 0.0;
     for (year, (stock, waste)) in FIRST.to(Year::RECONSTRUCTED).zip(history) {
-        let flows = Flows {
+        let flows = PlasticsFlows {
             used: applied(plastics, used(year)),
             stock,
             waste,
@@ -62,16 +62,23 @@ pub(super) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
         };
         in_water = write(facts, None, power, &settled, year, &flows, in_water, outcome);
     }
-    Standing { cohorts, in_water }
+    PlasticsBaseState { cohorts, in_water }
 }
 
 /// Runs plastics from 2027 on.
-pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
+pub(super) fn follow(
+    standing: &PlasticsBaseState,
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
+    power: &Power,
+    outcome: &mut Outcome,
+) {
     let plastics = &facts.plastics;
     let settled = drivers.settled_income();
     let mut walk = standing.cohorts.walk();
     let longer = stock::longer(moves);
-    let mut kept = longer.map(|longer| Kept::of(&standing.cohorts, &plastics.everywhere, longer));
+    let mut kept = longer.map(|longer| ProlongedPlastics::of(&standing.cohorts, &plastics.everywhere, longer));
     let mut in_water = standing.in_water;
     for (ahead, year) in Stretch::AHEAD.years().enumerate() {
         let wanted = applied(plastics, plastics.used(drivers.people(year), &settled, year));
@@ -80,18 +87,18 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         if let Some(kept) = &mut kept {
             kept.turn(ahead, &mut used, &mut stock, &mut waste);
         }
-        let flows = Flows { used, stock, waste, paper };
+        let flows = PlasticsFlows { used, stock, waste, paper };
         in_water = write(facts, Some(moves), power, &settled, year, &flows, in_water, outcome);
     }
 }
 
 /// Use by application.
-fn applied(plastics: &PlasticsFacts, used: f64) -> Each {
+fn applied(plastics: &PlasticsFacts, used: f64) -> ApplicationMasses {
     plastics.everywhere.applications.value.map(|applied| applied.share * used)
 }
 
 /// Remaining use after packaging is avoided and replaced, and the paper that replaces it.
-fn lessened(plastics: &PlasticsFacts, moves: &Moves, year: Year, mut used: Each) -> (Each, f64) {
+fn lessened(plastics: &PlasticsFacts, moves: &DialValues, year: Year, mut used: ApplicationMasses) -> (ApplicationMasses, f64) {
     let everywhere = &plastics.everywhere;
     let avoided = moves.change(stock::AVOIDED, year) * (1.0 - everywhere.kept.value);
     let packaging = &mut used[Application::Packaging.index()];
@@ -106,11 +113,11 @@ fn lessened(plastics: &PlasticsFacts, moves: &Moves, year: Year, mut used: Each)
 #[expect(clippy::too_many_arguments, reason = "a year of everything that is written of plastics")]
 fn write(
     facts: &Facts,
-    moves: Option<&Moves>,
+    moves: Option<&DialValues>,
     power: &Power,
     settled: &Annual,
     year: Year,
-    flows: &Flows,
+    flows: &PlasticsFlows,
     in_water: f64,
     outcome: &mut Outcome,
 ) -> f64 {
@@ -139,7 +146,7 @@ fn write(
         mismanaged,
         paper: flows.paper,
     };
-    counted::write(&carbon, burdens, fates[Fate::Recycled.index()], flows, year, &mut outcome.ledger);
+    totals::write(&carbon, burdens, fates[Fate::Recycled.index()], flows, year, &mut outcome.ledger);
     if !outcome.is_whole() {
         return in_water;
     }

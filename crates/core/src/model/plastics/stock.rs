@@ -12,15 +12,15 @@
 use std::rc::Rc;
 
 use crate::facts::plastics::{FIRST, PlasticsEverywhere, left};
-use crate::kind::{Application, Dial, Quantity, Scope, Sector};
-use crate::model::moves::{AHEAD, Moves};
-use crate::model::plastics::Each;
+use crate::kind::{Application, Dial, DialScope, LeverQuantity, Sector};
+use crate::model::moves::{AHEAD, DialValues};
+use crate::model::plastics::ApplicationMasses;
 use crate::stock::survival::Lifetime;
 use crate::year::Year;
 
-pub(super) const AVOIDED: Dial = Quantity::PackagingAvoided.on(Scope::All);
-pub(super) const REPLACED: Dial = Quantity::PackagingReplaced.on(Scope::All);
-const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::HouseholdGoods));
+pub(super) const AVOIDED: Dial = LeverQuantity::PackagingAvoided.on(DialScope::All);
+pub(super) const REPLACED: Dial = LeverQuantity::PackagingReplaced.on(DialScope::All);
+const LONGER: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::HouseholdGoods));
 
 /// Number of years from the first year of use to 2026.
 const BEFORE: usize = Year::LEVERS.index() - FIRST.index();
@@ -37,20 +37,20 @@ pub(super) struct Cohorts {
     /// By application: remaining share of a cohort, by years since its inflow.
     shares: [[f64; AHEAD]; Application::COUNT],
     /// Stock at the end of 2026, kg.
-    stock: Each,
+    stock: ApplicationMasses,
 }
 
 /// A run through the years ahead.
 #[derive(Clone, Debug)]
-pub(super) struct Walk<'a> {
+pub(super) struct PlasticsWalk<'a> {
     cohorts: &'a Cohorts,
     used: [[f64; AHEAD]; Application::COUNT],
-    stock: Each,
+    stock: ApplicationMasses,
 }
 
 impl Cohorts {
     /// The cohorts from the use of each year; also stock and waste of each of these years.
-    pub(super) fn of(everywhere: &PlasticsEverywhere, used: Vec<f64>) -> (Cohorts, Vec<(Each, Each)>) {
+    pub(super) fn of(everywhere: &PlasticsEverywhere, used: Vec<f64>) -> (Cohorts, Vec<(ApplicationMasses, ApplicationMasses)>) {
         let mut history = vec![([0.0; Application::COUNT], [0.0; Application::COUNT]); used.len()];
         let mut cohorts = Cohorts {
             used,
@@ -84,8 +84,8 @@ impl Cohorts {
     }
 
     /// Starts a run through the years ahead.
-    pub(super) const fn walk(&self) -> Walk<'_> {
-        Walk {
+    pub(super) const fn walk(&self) -> PlasticsWalk<'_> {
+        PlasticsWalk {
             cohorts: self,
             used: [[0.0; AHEAD]; Application::COUNT],
             stock: self.stock,
@@ -93,9 +93,9 @@ impl Cohorts {
     }
 }
 
-impl Walk<'_> {
+impl PlasticsWalk<'_> {
     /// Stock and waste of the next year, for its use.
-    pub(super) fn turn(&mut self, ahead: usize, used: &Each) -> (Each, Each) {
+    pub(super) fn turn(&mut self, ahead: usize, used: &ApplicationMasses) -> (ApplicationMasses, ApplicationMasses) {
         let (mut stock, mut waste) = ([0.0; Application::COUNT], [0.0; Application::COUNT]);
         for at in 0..Application::COUNT {
             self.used[at][ahead] = used[at];
@@ -110,21 +110,21 @@ impl Walk<'_> {
 }
 
 /// Relative prolongation of the life of goods in each year ahead; `None` if no choice prolongs it.
-pub(super) fn longer(moves: &Moves) -> Option<[f64; AHEAD]> {
+pub(super) fn longer(moves: &DialValues) -> Option<[f64; AHEAD]> {
     let base = moves.base(LONGER);
     moves.moves(LONGER).then(|| moves.over(LONGER).map(|value| value - base))
 }
 
 /// Goods with a prolonged life, with every cohort on its own.
 #[derive(Clone, Debug)]
-pub(super) struct Kept {
+pub(super) struct ProlongedPlastics {
     longer: [f64; AHEAD],
-    goods: Vec<Goods>,
+    goods: Vec<ProlongedApplication>,
 }
 
 /// Plastics of an application whose life is prolonged.
 #[derive(Clone, Debug)]
-struct Goods {
+struct ProlongedApplication {
     at: usize,
     life: Lifetime,
     /// Remaining mass of each cohort, the youngest last, kg.
@@ -136,16 +136,16 @@ struct Goods {
     shares: Rc<[f64]>,
 }
 
-impl Kept {
+impl ProlongedPlastics {
     /// The stock at the end of 2026, by cohort.
-    pub(super) fn of(cohorts: &Cohorts, everywhere: &PlasticsEverywhere, longer: [f64; AHEAD]) -> Kept {
+    pub(super) fn of(cohorts: &Cohorts, everywhere: &PlasticsEverywhere, longer: [f64; AHEAD]) -> ProlongedPlastics {
         let goods = Application::ALL.into_iter().filter(|of| of.is_of_goods());
         let goods = goods.map(|of| {
             let applied = everywhere.applications.value[of.index()];
             let used = cohorts.used.iter();
             let left = applied.life().ages_kept(true, 0.0, BEFORE);
             let left = (0..used.len()).rev().map(|years| left.get(years).copied().unwrap_or(0.0));
-            Goods {
+            ProlongedApplication {
                 at: of.index(),
                 life: applied.life(),
                 cohorts: used.zip(left).map(|(used, left)| applied.share * used * left).collect(),
@@ -154,14 +154,20 @@ impl Kept {
                 shares: Rc::default(),
             }
         });
-        Kept {
+        ProlongedPlastics {
             longer,
             goods: goods.collect(),
         }
     }
 
     /// Replaces use and waste of a year without the choice by those with longer lives.
-    pub(super) fn turn(&mut self, ahead: usize, used: &mut Each, stock: &mut Each, waste: &mut Each) {
+    pub(super) fn turn(
+        &mut self,
+        ahead: usize,
+        used: &mut ApplicationMasses,
+        stock: &mut ApplicationMasses,
+        waste: &mut ApplicationMasses,
+    ) {
         let times = 1.0 + self.longer[ahead];
         for goods in &mut self.goods {
             let at = goods.at;
@@ -188,7 +194,7 @@ impl Kept {
     }
 }
 
-impl Goods {
+impl ProlongedApplication {
     /// Computes the remaining shares for a life `times` as long.
     fn lasts(&mut self, times: f64) {
         if times.to_bits() != self.times.to_bits() {

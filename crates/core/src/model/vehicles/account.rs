@@ -17,7 +17,7 @@ use crate::model::account::Account;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::model::uses::Use;
-use crate::model::vehicles::cohort::{Counted, Turned};
+use crate::model::vehicles::cohort::{VehicleCount, VehicleFlows};
 use crate::year::Year;
 
 /// MJ in a PJ.
@@ -32,7 +32,7 @@ type Masses = [f64; CarMaterial::COUNT];
 
 /// Sums over all kinds in a year.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Sums {
+pub(super) struct VehicleSums {
     stock: Masses,
     new: Masses,
     imported: Masses,
@@ -43,16 +43,16 @@ pub(super) struct Sums {
     power: f64,
 }
 
-fn add(sum: &mut Masses, fleet: &FleetFacts, counted: Counted) {
+fn add(sum: &mut Masses, fleet: &FleetFacts, counted: VehicleCount) {
     let [body, battery] = &fleet.materials.value;
     for ((sum, body), battery) in sum.iter_mut().zip(body).zip(battery) {
         *sum += counted.all * body + counted.battery * battery;
     }
 }
 
-impl Sums {
+impl VehicleSums {
     /// Adds a kind and writes its own accounts; `km` is the distance of one vehicle in the year.
-    pub(super) fn add(&mut self, outcome: &mut Outcome, facts: &Facts, fleet: &FleetFacts, year: Year, km: f64, turned: &Turned) {
+    pub(super) fn add(&mut self, outcome: &mut Outcome, facts: &Facts, fleet: &FleetFacts, year: Year, km: f64, turned: &VehicleFlows) {
         let ledger = &mut outcome.ledger;
         let accounts = [
             (Account::VehiclesInUse, turned.stock, &mut self.stock),

@@ -10,7 +10,7 @@
 
 use crate::facts::vehicles::{FleetFacts, VehiclesEverywhere};
 use crate::model::standard::Standard;
-use crate::stock::Fleet;
+use crate::stock::FleetStock;
 use crate::year::Year;
 
 /// The mean vehicle of a cohort.
@@ -50,39 +50,39 @@ impl Cohort {
 
 /// Number of vehicles, and of battery vehicles among them.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Counted {
+pub(super) struct VehicleCount {
     pub(super) all: f64,
     pub(super) battery: f64,
 }
 
 /// Stock and flows of a fleet in a year.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Turned {
+pub(super) struct VehicleFlows {
     /// Vehicles in use at the end of the year.
-    pub(super) stock: Counted,
+    pub(super) stock: VehicleCount,
     /// New vehicles.
-    pub(super) new: Counted,
+    pub(super) new: VehicleCount,
     /// Imported used vehicles; none has a battery drive.
-    pub(super) imported: Counted,
+    pub(super) imported: VehicleCount,
     /// Dismantled vehicles.
-    pub(super) scrapped: Counted,
+    pub(super) scrapped: VehicleCount,
     /// Fuel of all vehicles in use for each kilometre that every one of them drives, MJ/km.
     pub(super) fuel: f64,
 }
 
-impl Turned {
+impl VehicleFlows {
     /// The year of a fleet; `added` is the number of vehicles added.
-    pub(super) fn of(fleet: &Fleet, cohorts: &[Cohort], facts: &FleetFacts, added: f64) -> Turned {
+    pub(super) fn of(fleet: &FleetStock, cohorts: &[Cohort], facts: &FleetFacts, added: f64) -> VehicleFlows {
         let used = added * facts.used.value.share;
         let newest = cohorts.last().copied().unwrap_or_default();
-        let mut turned = Turned {
-            stock: Counted::default(),
-            new: Counted {
+        let mut turned = VehicleFlows {
+            stock: VehicleCount::default(),
+            new: VehicleCount {
                 all: added - used,
                 battery: added * newest.battery,
             },
-            imported: Counted { all: used, battery: 0.0 },
-            scrapped: Counted::default(),
+            imported: VehicleCount { all: used, battery: 0.0 },
+            scrapped: VehicleCount::default(),
             fuel: 0.0,
         };
         for part in &fleet.parts {

@@ -11,10 +11,10 @@
 
 use crate::facts::vehicles::FleetFacts;
 use crate::kind::Traffic;
-use crate::model::air::{Air, Counted, Driven};
+use crate::model::air::{Air, FuelVehicleCounts, TrafficGroup};
 use crate::model::outcome::Outcome;
-use crate::model::vehicles::cohort::{Cohort, Turned};
-use crate::stock::Fleet;
+use crate::model::vehicles::cohort::{Cohort, VehicleFlows};
+use crate::stock::FleetStock;
 use crate::year::Year;
 
 /// Writes a year; `km` is the distance of a vehicle in it.
@@ -22,7 +22,7 @@ pub(super) fn write(
     outcome: &mut Outcome,
     air: &Air<'_>,
     facts: &FleetFacts,
-    (fleet, cohorts, turned): (&Fleet, &[Cohort], &Turned),
+    (fleet, cohorts, turned): (&FleetStock, &[Cohort], &VehicleFlows),
     year: Year,
     km: f64,
 ) {
@@ -31,7 +31,7 @@ pub(super) fn write(
     let years = libm::round(used.age) as usize;
     let standard = air.standard();
     let ramp = |cohort: usize| standard.as_ref().map_or(0.0, |standard| standard.ramp(Year::at(cohort)));
-    let mut counted = Counted::default();
+    let mut counted = FuelVehicleCounts::default();
     // Used vehicles imported under a standard.
     let mut held = 0.0;
     for part in &fleet.parts {
@@ -67,7 +67,7 @@ pub(super) fn write(
     if held > 0.0 {
         of_used += held / (used.share * turned.stock.all) * (of_held - of_used);
     }
-    let driven = Driven {
+    let driven = TrafficGroup {
         traffic,
         diesel: facts.diesel.value,
         energy: if burning > 0.0 { turned.fuel / burning } else { 0.0 },

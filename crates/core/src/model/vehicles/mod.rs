@@ -16,33 +16,33 @@ mod exhaust;
 
 use crate::facts::Facts;
 use crate::facts::vehicles::{FleetFacts, VehiclesEverywhere};
-use crate::kind::{FLEETS, Quantity, Scope, Sector, Traffic};
-use crate::model::ages::Ages;
+use crate::kind::{DialScope, FLEETS, LeverQuantity, Sector, Traffic};
+use crate::model::ages::VehicleAges;
 use crate::model::air::Air;
-use crate::model::drivers::Drivers;
-use crate::model::moves::{AHEAD, Moves, ahead};
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::{AHEAD, DialValues, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::model::standard::Standard;
-use crate::model::vehicles::account::Sums;
-use crate::model::vehicles::cohort::{Cohort, Turned};
-use crate::stock::Fleet;
+use crate::model::vehicles::account::VehicleSums;
+use crate::model::vehicles::cohort::{Cohort, VehicleFlows};
+use crate::stock::FleetStock;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Stretch, Year};
 
 /// Scope of the levers of these vehicles.
-const VEHICLES: Scope = Scope::Sector(Sector::RoadVehicles);
+const VEHICLES: DialScope = DialScope::Sector(Sector::RoadVehicles);
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
-pub(crate) struct Standing {
-    kinds: Vec<Kind>,
+pub(crate) struct VehicleBaseState {
+    kinds: Vec<VehicleKindState>,
 }
 
 /// State of one kind of vehicle at the end of 2026.
 #[derive(Clone, Debug)]
-struct Kind {
-    fleet: Fleet,
+struct VehicleKindState {
+    fleet: FleetStock,
     /// Drive and fuel of a vehicle of each cohort of the fleet.
     cohorts: Vec<Cohort>,
     /// Share of a cohort that stays from one year to the next, from the oldest age down to 1.
@@ -53,17 +53,17 @@ struct Kind {
 
 /// Choices on the vehicles that are added in a year.
 #[derive(Clone, Copy, Debug, Default)]
-struct Chosen<'a> {
+struct VehicleChoices<'a> {
     /// Share of new vehicles with an engine that become battery vehicles.
     electrified: f64,
     /// Standard for used vehicles.
     standard: Option<&'a Standard<'a>>,
 }
 
-impl Kind {
-    fn of(fleet: &FleetFacts) -> Kind {
-        Kind {
-            fleet: Fleet::none(1),
+impl VehicleKindState {
+    fn of(fleet: &FleetFacts) -> VehicleKindState {
+        VehicleKindState {
+            fleet: FleetStock::none(1),
             cohorts: Vec::new(),
             stays: Lifetime::from(fleet.life.value).stays(Year::COUNT - 1),
             per_person: [0.0; AHEAD],
@@ -71,13 +71,19 @@ impl Kind {
     }
 
     /// Runs a year to a target.
-    fn year(&mut self, (facts, everywhere): (&FleetFacts, &VehiclesEverywhere), year: Year, target: f64, chosen: Chosen<'_>) -> Turned {
+    fn year(
+        &mut self,
+        (facts, everywhere): (&FleetFacts, &VehiclesEverywhere),
+        year: Year,
+        target: f64,
+        chosen: VehicleChoices<'_>,
+    ) -> VehicleFlows {
         let oldest = self.stays.len() - self.fleet.cohorts();
         let asked = self.fleet.turn([&self.stays[oldest..]], target);
         self.fleet.renew(asked.missing);
-        let Chosen { electrified, standard } = chosen;
+        let VehicleChoices { electrified, standard } = chosen;
         self.cohorts.push(Cohort::of(facts, everywhere, year, electrified, standard));
-        Turned::of(&self.fleet, &self.cohorts, facts, asked.missing)
+        VehicleFlows::of(&self.fleet, &self.cohorts, facts, asked.missing)
     }
 }
 
@@ -87,16 +93,21 @@ fn followed(facts: &Facts) -> impl Iterator<Item = &FleetFacts> {
 }
 
 /// Runs the vehicles of a place to the end of 2026 and writes them into its outcome.
-pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outcome: &mut Outcome) -> Standing {
+pub(crate) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> VehicleBaseState {
     let everywhere = &facts.vehicles.everywhere;
     let income = drivers.settled_income();
     let paths: Vec<Annual> = followed(facts).map(|fleet| fleet.per_person(everywhere, &income)).collect();
-    let mut kinds: Vec<Kind> = followed(facts).map(Kind::of).collect();
+    let mut kinds: Vec<VehicleKindState> = followed(facts).map(VehicleKindState::of).collect();
     let air = Air::of(facts, None);
     for year in Stretch::HISTORY.years() {
-        let mut sums = Sums::default();
+        let mut sums = VehicleSums::default();
         for ((kind, fleet), path) in kinds.iter_mut().zip(followed(facts)).zip(&paths) {
-            let turned = kind.year((fleet, everywhere), year, drivers.people(year) * path[year], Chosen::default());
+            let turned = kind.year(
+                (fleet, everywhere),
+                year,
+                drivers.people(year) * path[year],
+                VehicleChoices::default(),
+            );
             sums.add(outcome, facts, fleet, year, fleet.km.value, &turned);
             if outcome.is_whole() {
                 exhaust::write(outcome, &air, fleet, (&kind.fleet, &kind.cohorts, &turned), year, fleet.km.value);
@@ -111,11 +122,18 @@ pub(crate) fn standing(facts: &Facts, drivers: &Drivers<'_>, power: &Power, outc
         kind.cohorts.shrink_to_fit();
         kind.per_person.copy_from_slice(path.span(Year::LEVERS, Year::LAST));
     }
-    Standing { kinds }
+    VehicleBaseState { kinds }
 }
 
 /// Runs the vehicles from 2027 to 2060.
-pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, power: &Power, outcome: &mut Outcome) {
+pub(crate) fn follow(
+    standing: &VehicleBaseState,
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
+    power: &Power,
+    outcome: &mut Outcome,
+) {
     let everywhere = &facts.vehicles.everywhere;
     let mut kinds = standing.kinds.clone();
     if drivers.departs() {
@@ -128,12 +146,12 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     let air = Air::of(facts, Some(moves));
     let standard = air.standard();
     for year in Stretch::AHEAD.years() {
-        let chosen = Chosen {
-            electrified: moves.change(Quantity::Electrified.on(VEHICLES), year),
+        let chosen = VehicleChoices {
+            electrified: moves.change(LeverQuantity::Electrified.on(VEHICLES), year),
             standard: standard.as_ref(),
         };
-        let further = (1.0 + moves.change(Quantity::Hauling.on(VEHICLES), year)).max(0.0);
-        let mut sums = Sums::default();
+        let further = (1.0 + moves.change(LeverQuantity::Hauling.on(VEHICLES), year)).max(0.0);
+        let mut sums = VehicleSums::default();
         for (kind, fleet) in kinds.iter_mut().zip(followed(facts)) {
             let target = drivers.people(year) * kind.per_person[ahead(year)];
             let turned = kind.year((fleet, everywhere), year, target, chosen);
@@ -153,10 +171,10 @@ pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
 }
 
 /// Vehicles of a kind by age. Used imports are older by their age at import, which a standard lowers.
-fn ages(fleet: &Fleet, facts: &FleetFacts, standard: Option<&Standard<'_>>, year: Year) -> Ages {
+fn ages(fleet: &FleetStock, facts: &FleetFacts, standard: Option<&Standard<'_>>, year: Year) -> VehicleAges {
     let used = facts.used.value;
     let older = libm::round(used.age) as usize;
-    let mut ages = Ages::default();
+    let mut ages = VehicleAges::default();
     for part in &fleet.parts {
         let first = fleet.first + fleet.live;
         let stands = &part.stands[fleet.live..];

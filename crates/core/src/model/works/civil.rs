@@ -21,32 +21,32 @@
 //! Out of scope: the kind of works, where cement and steel were made; moved earth, beds under buildings, fill of dams.
 
 use crate::facts::Facts;
-use crate::facts::course::Need;
-use crate::kind::{Dial, Era, Material, Pool, Quantity, Scope, Sector};
+use crate::facts::course::CivilWorksNeed;
+use crate::kind::{Dial, DialScope, Era, LeverQuantity, Material, Pool, Sector};
 use crate::model::account::Account;
-use crate::model::closing::{self, Closed};
-use crate::model::drivers::Drivers;
-use crate::model::moves::{AHEAD, Moves, ahead};
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::{AHEAD, DialValues, ahead};
 use crate::model::outcome::Outcome;
-use crate::model::works::goods::{Goods, Kinds, survival};
+use crate::model::reconciliation::{self, Closed};
+use crate::model::works::goods::{GoodsMix, MetalGoodsFlows, survival};
 use crate::model::works::laid;
 use crate::model::works::metals;
-use crate::model::works::parts::{Floors, Parts};
+use crate::model::works::parts::{Floors, WorksInflow};
 use crate::stock;
 use crate::year::{Annual, Stretch, Year};
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
-pub(super) struct Standing {
+pub(super) struct CivilBaseState {
     closed: Closed,
-    parts: Parts,
+    parts: WorksInflow,
     floors: Floors,
     /// Machines and goods from 2027 on under the middle storyline.
-    goods: Goods,
+    goods: MetalGoodsFlows,
     /// Copper and aluminium in machines and goods.
-    metals: metals::Standing,
+    metals: metals::MetalBaseState,
     /// Stock and outflow from 2027 on of the cohorts before 2027, kg, by [`SECTORS`] and [`LAID`].
-    before: [[[Kept; AHEAD]; LAID.len()]; SECTORS.len()],
+    before: [[[CivilStockFlow; AHEAD]; LAID.len()]; SECTORS.len()],
     /// Stock of civil works from 2027 on that was laid before 2027, kg, by era.
     eras: [[f64; Era::COUNT]; AHEAD],
     /// Share of a cohort of each of [`LAID`] that is left at an age, from 0 on.
@@ -54,10 +54,10 @@ pub(super) struct Standing {
 }
 
 /// Dial of the life of machines and metal goods.
-pub(super) const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Goods));
+pub(super) const LONGER: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::Goods));
 /// Dials of civil works: the level to which they fall, and how fast.
-const LEVEL: Dial = Quantity::WorksLevel.on(Scope::Sector(Sector::CivilWorks));
-const FOLD: Dial = Quantity::WorksFold.on(Scope::Sector(Sector::CivilWorks));
+const LEVEL: Dial = LeverQuantity::WorksLevel.on(DialScope::Sector(Sector::CivilWorks));
+const FOLD: Dial = LeverQuantity::WorksFold.on(DialScope::Sector(Sector::CivilWorks));
 /// Smallest part of the mature level that the lever leaves.
 const LEAST_NEEDED: f64 = 0.05;
 
@@ -68,28 +68,28 @@ const LAID: [Material; 3] = [Material::Cement, Material::Aggregates, Material::S
 
 /// Stock and outflow of a material in a year, kg.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Kept {
+pub(super) struct CivilStockFlow {
     pub(super) stock: f64,
     pub(super) outflow: f64,
 }
 
 /// Runs these sectors and writes their years to 2026. The outcome must have all other sectors; `built` is the new floor
 /// of the reference from 2027 on. `None` if there are no people or no income.
-pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcome) -> Option<(Standing, Annual)> {
+pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcome) -> Option<(CivilBaseState, Annual)> {
     let (people, income) = (&facts.people.value, &facts.income.value);
     if people[Year::BASE] <= 0.0 || income[Year::BASE] <= 0.0 {
         return None;
     }
-    let closed = closing::close(facts, outcome);
+    let closed = reconciliation::close(facts, outcome);
     let floors = Floors::of(facts, outcome);
     let index = floors.index(built, Stretch::HISTORY);
-    let mut parts = Parts::of(facts, &closed, people, income, None);
+    let mut parts = WorksInflow::of(facts, &closed, people, income, None);
     let own = parts.look_back(facts, outcome, &index);
     let steel = parts.look_back_on_steel(facts, &index);
-    let kinds = Kinds::of(facts, &closed);
-    let goods = Goods::of(kinds.as_ref(), &parts.goods, Stretch::HISTORY);
+    let kinds = GoodsMix::of(facts, &closed);
+    let goods = MetalGoodsFlows::of(kinds.as_ref(), &parts.goods, Stretch::HISTORY);
     for year in Stretch::HISTORY.years() {
-        let kept = Kept {
+        let kept = CivilStockFlow {
             stock: goods.stock[year],
             outflow: goods.outflow[year],
         };
@@ -104,12 +104,12 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     let laid = [[cement.clone(), stone(&cement), works_steel], [own, own_stone, steel]];
     let concrete = survival(facts.civil.concrete_life.value);
     let shares = [&concrete, &concrete, &survival(facts.civil.life.value)].map(Clone::clone);
-    let mut standing = Standing {
-        goods: Goods::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD),
+    let mut standing = CivilBaseState {
+        goods: MetalGoodsFlows::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD),
         metals: metals::standing(facts, outcome),
         closed,
         floors,
-        before: [[[Kept::default(); AHEAD]; LAID.len()]; SECTORS.len()],
+        before: [[[CivilStockFlow::default(); AHEAD]; LAID.len()]; SECTORS.len()],
         eras: [[0.0; Era::COUNT]; AHEAD],
         shares: [[0.0; AHEAD]; LAID.len()],
         parts,
@@ -141,16 +141,22 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
 }
 
 /// Writes the years from 2027 on; returns the recovered share of the steel outflow of goods.
-pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) -> Annual {
+pub(super) fn follow(
+    standing: &CivilBaseState,
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
+    outcome: &mut Outcome,
+) -> Annual {
     let need = need(facts, moves);
     let other = (drivers.departs() || need.is_some()).then(|| departed(standing, facts, drivers, need.as_ref()));
     let parts = other.as_ref().unwrap_or(&standing.parts);
     let newly = (drivers.departs() || moves.moves(LONGER)).then(|| {
-        let kinds = Kinds::of(facts, &standing.closed);
+        let kinds = GoodsMix::of(facts, &standing.closed);
         if moves.moves(LONGER) {
-            Goods::kept_longer(kinds.as_ref(), &parts.goods, |year| 1.0 + moves.change(LONGER, year))
+            MetalGoodsFlows::kept_longer(kinds.as_ref(), &parts.goods, |year| 1.0 + moves.change(LONGER, year))
         } else {
-            Goods::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD)
+            MetalGoodsFlows::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD)
         }
     });
     let goods = newly.as_ref().unwrap_or(&standing.goods);
@@ -165,13 +171,13 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
     let mut came = [[[0.0; AHEAD]; LAID.len()]; SECTORS.len()];
     for year in Stretch::AHEAD.years() {
         let now = ahead(year);
-        let kept = Kept {
+        let kept = CivilStockFlow {
             stock: goods.stock[year],
             outflow: goods.outflow[year],
         };
         write(outcome, Sector::Goods, Material::Steel, year, goods.inflow[year], kept);
-        let leaner = (1.0 + moves.change(Quantity::LeanCement.on(Scope::All), year)).max(0.0);
-        let designed = (1.0 + moves.change(Quantity::Lean.on(Scope::BuildingsPool(Pool::Concrete)), year)).max(0.0);
+        let leaner = (1.0 + moves.change(LeverQuantity::LeanCement.on(DialScope::All), year)).max(0.0);
+        let designed = (1.0 + moves.change(LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Concrete)), year)).max(0.0);
         let [cement, own] = [parts.works[0][year], parts.unmodelled[0] * index[year] * designed];
         let stone = facts.civil.stone.value;
         let inflows = [
@@ -188,7 +194,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
                 let (came, shares) = (&mut came[at][of], &standing.shares[of]);
                 came[now] = inflows[at][of];
                 let before = standing.before[at][of][now];
-                let kept = Kept {
+                let kept = CivilStockFlow {
                     stock: stock::left(before.stock, &came[..=now], shares),
                     outflow: stock::leaves(before.outflow, &came[..now], shares),
                 };
@@ -205,7 +211,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
 }
 
 /// Need of cement for civil works from 2027 on; `None` if no choice changes it.
-fn need(facts: &Facts, moves: &Moves) -> Option<[Need; AHEAD]> {
+fn need(facts: &Facts, moves: &DialValues) -> Option<[CivilWorksNeed; AHEAD]> {
     if !moves.moves(LEVEL) && !moves.moves(FOLD) {
         return None;
     }
@@ -221,10 +227,10 @@ fn need(facts: &Facts, moves: &Moves) -> Option<[Need; AHEAD]> {
 }
 
 /// The parts under another storyline or need: unchanged to 2026, then the flow of 2026 with their own growth.
-fn departed(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, need: Option<&[Need; AHEAD]>) -> Parts {
+fn departed(standing: &CivilBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, need: Option<&[CivilWorksNeed; AHEAD]>) -> WorksInflow {
     let people = Annual::from_fn(|year| drivers.people(year));
     let income = Annual::from_fn(|year| drivers.income(year));
-    let own = Parts::of(facts, &standing.closed, &people, &income, need);
+    let own = WorksInflow::of(facts, &standing.closed, &people, &income, need);
     let join = |middle: &Annual, own: &Annual| {
         let (last, before) = (middle[Year::RECONSTRUCTED], own[Year::RECONSTRUCTED]);
         Annual::from_fn(|year| {
@@ -236,7 +242,7 @@ fn departed(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, need: Opt
         })
     };
     let parts = &standing.parts;
-    Parts {
+    WorksInflow {
         goods: join(&parts.goods, &own.goods),
         unmodelled: parts.unmodelled,
         works: [join(&parts.works[0], &own.works[0]), join(&parts.works[1], &own.works[1])],
@@ -259,11 +265,11 @@ fn mortar_sand(facts: &Facts, outcome: &Outcome, year: Year, leaner: f64) -> f64
 }
 
 /// Stock at the end of a year, and outflow in it, of the inflows up to `last`.
-fn kept(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> Kept {
+fn kept(inflow: &[f64], last: Year, year: Year, shares: &[f64]) -> CivilStockFlow {
     let (last, year) = (last.index(), year.index());
     // The inflow of this year loses nothing in it.
     let older = year.min(last + 1);
-    Kept {
+    CivilStockFlow {
         stock: stock::left(0.0, &inflow[..=last], &shares[year - last..]),
         outflow: stock::leaves(0.0, &inflow[..older], &shares[year - older..]),
     }
@@ -290,13 +296,13 @@ fn tell(outcome: &mut Outcome, year: Year, eras: &[f64; Era::COUNT]) {
 }
 
 /// Adds the stock of a sector that dates from 2026 or before and is still in use.
-fn stays(outcome: &mut Outcome, sector: Sector, year: Year, kept: Kept) {
+fn stays(outcome: &mut Outcome, sector: Sector, year: Year, kept: CivilStockFlow) {
     if outcome.is_whole() {
         outcome.ledger[(Account::Stood.of(sector.index()), year)] += kept.stock;
     }
 }
 
-pub(super) fn write(outcome: &mut Outcome, sector: Sector, material: Material, year: Year, inflow: f64, kept: Kept) {
+pub(super) fn write(outcome: &mut Outcome, sector: Sector, material: Material, year: Year, inflow: f64, kept: CivilStockFlow) {
     let accounts = [
         (Account::Inflow, inflow),
         (Account::Stock, kept.stock),

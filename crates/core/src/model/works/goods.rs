@@ -12,15 +12,15 @@
 use crate::facts::Facts;
 use crate::facts::infrastructure::NormalLife;
 use crate::kind::GoodsKind;
-use crate::model::closing::Closed;
-use crate::model::works::longer::Kept;
+use crate::model::reconciliation::Closed;
+use crate::model::works::prolonged_stock::ProlongedStock;
 use crate::stock;
 use crate::stock::survival::Lifetime;
 use crate::year::{Annual, Stretch, Year};
 
 /// Flows and stock of a metal in machines and goods over some years.
 #[derive(Clone, Debug)]
-pub(super) struct Goods {
+pub(super) struct MetalGoodsFlows {
     /// Inflow in the year, kg.
     pub(super) inflow: Annual,
     /// Stock at the end of the year, kg.
@@ -32,41 +32,41 @@ pub(super) struct Goods {
 }
 
 /// A value for each kind.
-type Each = [f64; GoodsKind::COUNT];
+type GoodsKindValues = [f64; GoodsKind::COUNT];
 
 /// Mix and lives of the kinds of machines and goods.
-pub(super) struct Kinds {
+pub(super) struct GoodsMix {
     /// Share of each kind in the inflow.
-    parts: Each,
+    parts: GoodsKindValues,
     /// Recovered share of the outflow.
-    recovered: Each,
+    recovered: GoodsKindValues,
     /// Share of a cohort that is left at each age.
-    shares: Vec<Each>,
+    shares: Vec<GoodsKindValues>,
     lives: [Lifetime; GoodsKind::COUNT],
     /// True for the kinds whose life a choice prolongs.
     longer: fn(GoodsKind) -> bool,
 }
 
-impl Kinds {
+impl GoodsMix {
     /// The kinds of a place; `None` if it has no machines and goods.
-    pub(super) fn of(facts: &Facts, closed: &Closed) -> Option<Kinds> {
+    pub(super) fn of(facts: &Facts, closed: &Closed) -> Option<GoodsMix> {
         let whole: f64 = closed.goods.iter().sum();
         if whole <= 0.0 {
             return None;
         }
         let lives = facts.civil.goods.value.map(|goods| goods.life);
-        Some(Kinds::made(facts, closed.goods, lives, GoodsKind::is_kept_longer))
+        Some(GoodsMix::made(facts, closed.goods, lives, GoodsKind::is_kept_longer))
     }
 
     /// The kinds from their amounts, their mean lives in years, and the kinds whose life a choice prolongs.
-    pub(super) fn made(facts: &Facts, amounts: Each, lives: Each, longer: fn(GoodsKind) -> bool) -> Kinds {
+    pub(super) fn made(facts: &Facts, amounts: GoodsKindValues, lives: GoodsKindValues, longer: fn(GoodsKind) -> bool) -> GoodsMix {
         let whole: f64 = amounts.iter().sum();
         let lives = lives.map(|life| NormalLife {
             mean: life,
             deviation: life * facts.civil.course.value.goods.deviation,
         });
         let left = lives.map(survival);
-        Kinds {
+        GoodsMix {
             parts: amounts.map(|amount| if whole > 0.0 { amount / whole } else { 0.0 }),
             recovered: facts.civil.goods.value.map(|goods| goods.recovered),
             shares: (0..Year::COUNT).map(|age| left.each_ref().map(|left| left[age])).collect(),
@@ -76,10 +76,10 @@ impl Kinds {
     }
 }
 
-impl Goods {
+impl MetalGoodsFlows {
     /// Stock and outflow that follow from an inflow in the years of a stretch.
-    pub(super) fn of(kinds: Option<&Kinds>, inflow: &Annual, years: Stretch) -> Goods {
-        let mut goods = Goods {
+    pub(super) fn of(kinds: Option<&GoodsMix>, inflow: &Annual, years: Stretch) -> MetalGoodsFlows {
+        let mut goods = MetalGoodsFlows {
             inflow: inflow.clone(),
             stock: Annual::zero(),
             outflow: Annual::zero(),
@@ -102,17 +102,17 @@ impl Goods {
     }
 
     /// The same stock from 2027 on if some kinds last `times` as long; `inflow` is the inflow without the choice.
-    pub(super) fn kept_longer(kinds: Option<&Kinds>, inflow: &Annual, times: impl Fn(Year) -> f64) -> Goods {
-        let mut goods = Goods::of(kinds, inflow, Stretch::AHEAD);
+    pub(super) fn kept_longer(kinds: Option<&GoodsMix>, inflow: &Annual, times: impl Fn(Year) -> f64) -> MetalGoodsFlows {
+        let mut goods = MetalGoodsFlows::of(kinds, inflow, Stretch::AHEAD);
         let Some(kinds) = kinds else { return goods };
         let most = Stretch::AHEAD.years().map(&times).fold(1.0, f64::max);
         let last = Year::RECONSTRUCTED.index();
-        let mut kept: Vec<(usize, Kept)> = Vec::new();
+        let mut kept: Vec<(usize, ProlongedStock)> = Vec::new();
         for kind in GoodsKind::ALL.into_iter().filter(|kind| (kinds.longer)(*kind)) {
             let at = kind.index();
             let came = inflow.values()[..=last].iter().zip(kinds.shares[..=last].iter().rev());
             let cohorts = came.map(|(came, shares)| came * kinds.parts[at] * shares[at]).collect();
-            kept.push((at, Kept::of(kinds.lives[at], cohorts, most)));
+            kept.push((at, ProlongedStock::of(kinds.lives[at], cohorts, most)));
         }
         for year in Stretch::AHEAD.years() {
             let [stands, leaves] = stock::both(&inflow.values()[..=year.index()], &kinds.shares);

@@ -16,17 +16,17 @@
 
 use crate::facts::Facts;
 use crate::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
-use crate::kind::{Dial, Era, Fabric, Layer, Material, Quantity, Scope, Sector};
+use crate::kind::{Dial, DialScope, Era, Fabric, Layer, LeverQuantity, Material, Sector};
 use crate::model::account::Account;
-use crate::model::drivers::Drivers;
-use crate::model::moves::{AHEAD, Moves, ahead};
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::{AHEAD, DialValues, ahead};
 use crate::model::outcome::Outcome;
 use crate::model::uses::Use;
 use crate::model::works::laid;
-use crate::model::works::longer::Kept;
+use crate::model::works::prolonged_stock::ProlongedStock;
 use crate::stock;
 use crate::stock::survival::{AgeOffset, Diagonal, Survival};
-use crate::stock::{Driven, Past, Results, Room, Surplus};
+use crate::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus};
 use crate::year::{Annual, Stretch, Year};
 
 /// Number of lives: of asphalt, of concrete in roads, of everything else.
@@ -34,9 +34,9 @@ const LIVES: usize = 3;
 /// Index of the life of asphalt.
 const ASPHALT: usize = 0;
 /// Dial of the life of asphalt.
-const LONGER: Dial = Quantity::Life.on(Scope::Sector(Sector::Infrastructure));
+const LONGER: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::Infrastructure));
 /// Dial of the growth of parking and paths.
-const GROWTH: Dial = Quantity::Growth.on(Scope::Sector(Sector::Infrastructure));
+const GROWTH: Dial = LeverQuantity::Growth.on(DialScope::Sector(Sector::Infrastructure));
 /// A smaller share of a cohort of asphalt counts as zero.
 const NOTHING: f64 = 1e-15;
 /// Number of materials of infrastructure.
@@ -46,7 +46,7 @@ const KG_IN_TONNE: f64 = 1e3;
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
-pub(super) struct Standing {
+pub(super) struct InfrastructureBaseState {
     /// Stock of 2020, kg, by life and material in the order of the sector's materials.
     lies: [[f64; MATERIALS]; LIVES],
     /// Stock of parking and paths in 2020, kg: a part of `lies`.
@@ -76,7 +76,7 @@ struct Ageing {
 
 /// A unit of 2020 in a year.
 #[derive(Clone, Copy, Debug, Default)]
-struct Lane {
+struct InfrastructureUnitYear {
     stock: f64,
     inflow: f64,
     outflow: f64,
@@ -86,7 +86,7 @@ struct Lane {
 
 /// Runs infrastructure to 2026 and writes these years. `None` if no roads are known, or there are no people or no
 /// income.
-pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing> {
+pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<InfrastructureBaseState> {
     let roads = facts.roads.as_ref()?;
     if facts.people.value[Year::BASE] <= 0.0 || facts.income.value[Year::BASE] <= 0.0 {
         return None;
@@ -99,14 +99,14 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing>
     for layer in &roads.layers.value {
         lengths[layer.layer as usize] += layer.length.unwrap_or(0.0);
     }
-    let mut room = Room::default();
-    let units = lives(known).map(|life| Unit::of(life, &index, &mut room));
+    let mut room = StockWorkspace::default();
+    let units = lives(known).map(|life| InfrastructureUnit::of(life, &index, &mut room));
     for year in Stretch::HISTORY.years() {
         let lanes = units.each_ref().map(|unit| unit.lanes[year.index()]);
         write(outcome, year, &lengths, [index[year]; 2], &[(&lies, &lanes)]);
     }
     let [asphalt, ..] = &units;
-    Some(Standing {
+    Some(InfrastructureBaseState {
         asphalt: asphalt.cohorts.clone(),
         lies,
         paths,
@@ -118,7 +118,13 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Standing>
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) {
+pub(super) fn follow(
+    standing: &InfrastructureBaseState,
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
+    outcome: &mut Outcome,
+) {
     let index = if drivers.departs() {
         departed(facts, drivers, standing.last)
     } else {
@@ -147,7 +153,7 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
 }
 
 /// The index of parking and paths if its growth is reduced by a part.
-fn slower(last: f64, index: &[f64; AHEAD], moves: &Moves) -> [f64; AHEAD] {
+fn slower(last: f64, index: &[f64; AHEAD], moves: &DialValues) -> [f64; AHEAD] {
     let (mut own, mut before) = (last, last);
     let mut slower = [0.0; AHEAD];
     for ((slower, index), year) in slower.iter_mut().zip(index).zip(Stretch::AHEAD.years()) {
@@ -159,7 +165,7 @@ fn slower(last: f64, index: &[f64; AHEAD], moves: &Moves) -> [f64; AHEAD] {
 }
 
 /// The index of another storyline: that of 2026, then its own growth.
-fn departed(facts: &Facts, drivers: &Drivers<'_>, last: f64) -> [f64; AHEAD] {
+fn departed(facts: &Facts, drivers: &DemandDrivers<'_>, last: f64) -> [f64; AHEAD] {
     let own = facts.infrastructure.index(
         &Annual::from_fn(|year| drivers.people(year)),
         &Annual::from_fn(|year| drivers.income(year)),
@@ -179,10 +185,10 @@ const fn lives(known: &InfrastructureFacts) -> [NormalLife; LIVES] {
     [known.asphalt_life.value, known.pavement_life.value, known.lasting_life.value]
 }
 
-impl Lane {
+impl InfrastructureUnitYear {
     /// The difference of this unit from another.
-    fn minus(&self, other: &Lane) -> Lane {
-        Lane {
+    fn minus(&self, other: &InfrastructureUnitYear) -> InfrastructureUnitYear {
+        InfrastructureUnitYear {
             stock: self.stock - other.stock,
             inflow: self.inflow - other.inflow,
             outflow: self.outflow - other.outflow,
@@ -191,21 +197,21 @@ impl Lane {
     }
 }
 
-impl Standing {
+impl InfrastructureBaseState {
     /// A unit of 2020 under each life from 2027 on, if the stock follows `index`.
-    fn units(&self, index: &[f64; AHEAD], facts: &Facts, moves: &Moves) -> [[Lane; AHEAD]; LIVES] {
+    fn units(&self, index: &[f64; AHEAD], facts: &Facts, moves: &DialValues) -> [[InfrastructureUnitYear; AHEAD]; LIVES] {
         let mut units = self.ageing.map(|ageing| ageing.follow(self.last, index));
         if moves.moves(LONGER) {
             let times = |change: f64| (1.0 + (change - moves.base(LONGER))).max(NOTHING);
             let most = moves.over(LONGER).iter().map(|change| times(*change)).fold(1.0, f64::max);
-            let mut kept = Kept::of(facts.infrastructure.asphalt_life.value.into(), self.asphalt.clone(), most);
+            let mut kept = ProlongedStock::of(facts.infrastructure.asphalt_life.value.into(), self.asphalt.clone(), most);
             let years = Stretch::AHEAD.years().zip(index).zip(moves.over(LONGER));
             for (lane, ((year, index), change)) in units[ASPHALT].iter_mut().zip(years) {
                 let turned = kept.year(times(*change), *index);
                 let mut eras = [0.0; Era::COUNT];
                 let stands = kept.stands();
                 Era::add(&mut eras, (year.index() + 1).saturating_sub(stands.len()), stands.iter().copied());
-                *lane = Lane {
+                *lane = InfrastructureUnitYear {
                     stock: *index,
                     inflow: turned.inflow,
                     outflow: turned.outflow,
@@ -218,24 +224,24 @@ impl Standing {
 }
 
 /// A unit of 2020 under a life: its years to 2026, and its ageing after.
-struct Unit {
-    lanes: Vec<Lane>,
+struct InfrastructureUnit {
+    lanes: Vec<InfrastructureUnitYear>,
     ageing: Ageing,
     /// Stock by cohort at the end of 2026, the oldest first.
     cohorts: Vec<f64>,
 }
 
-impl Unit {
-    fn of(life: NormalLife, index: &Annual, room: &mut Room) -> Unit {
+impl InfrastructureUnit {
+    fn of(life: NormalLife, index: &Annual, room: &mut StockWorkspace) -> InfrastructureUnit {
         let survival = Survival::of(&[life.into(); Year::COUNT], AgeOffset::END_OF_YEAR, Diagonal::One);
-        let stock = Driven {
+        let stock = DrivenStock {
             survival: &survival,
             target: index.values(),
             composition: &[],
             surplus: Surplus::Remove,
         };
         let [mut stands, mut inflow, mut removed] = [[0.0; Year::COUNT]; 3];
-        let mut results = Results {
+        let mut results = StockResults {
             stock: &mut stands,
             inflow: &mut inflow,
             removed: &mut removed,
@@ -243,15 +249,15 @@ impl Unit {
             material_inflow: &mut [],
             material_outflow: &mut [],
         };
-        stock::follow(&stock, &Past::none(), &mut results, room);
+        stock::follow(&stock, &PastSurvivors::none(), &mut results, room);
         let first = Year::LEVERS.index();
         let by_age: Vec<f64> = (0..Year::COUNT).map(|age| survival.share(age, 0)).collect();
         let eras = |year: usize| laid(&inflow[..first.min(year + 1)], &by_age[year + 1 - first.min(year + 1)..]);
-        let mut lanes = vec![Lane::default(); first];
+        let mut lanes = vec![InfrastructureUnitYear::default(); first];
         lanes[0].stock = stands[0];
         lanes[0].eras = eras(0);
         for year in 1..lanes.len() {
-            lanes[year] = Lane {
+            lanes[year] = InfrastructureUnitYear {
                 stock: stands[year],
                 inflow: inflow[year],
                 outflow: (inflow[year] - (stands[year] - stands[year - 1])).max(0.0),
@@ -262,7 +268,7 @@ impl Unit {
         let cohorts = cohorts.skip_while(|(_, share)| **share < NOTHING).map(|(came, share)| came * share);
         let cohorts = cohorts.collect();
         let past = |year: usize| stock::left(0.0, &inflow[..first], &by_age[year + 1..]);
-        Unit {
+        InfrastructureUnit {
             lanes,
             cohorts,
             ageing: Ageing {
@@ -276,8 +282,8 @@ impl Unit {
 
 impl Ageing {
     /// Stock, inflow and outflow from 2027 on. The index never falls, so the missing stock is laid and none is removed.
-    fn follow(&self, last: f64, index: &[f64; AHEAD]) -> [Lane; AHEAD] {
-        let (mut lanes, mut laid) = ([Lane::default(); AHEAD], [0.0; AHEAD]);
+    fn follow(&self, last: f64, index: &[f64; AHEAD]) -> [InfrastructureUnitYear; AHEAD] {
+        let (mut lanes, mut laid) = ([InfrastructureUnitYear::default(); AHEAD], [0.0; AHEAD]);
         let mut before = last;
         for year in 0..AHEAD {
             let left = stock::left(self.past[year], &laid[..year], &self.shares[1..]);
@@ -285,7 +291,7 @@ impl Ageing {
             laid[year] = inflow;
             let mut eras = self.eras[year];
             eras[Era::COUNT - 1] = left - self.past[year] + inflow;
-            lanes[year] = Lane {
+            lanes[year] = InfrastructureUnitYear {
                 stock: left + inflow,
                 inflow,
                 outflow: (before - left).max(0.0),
@@ -344,7 +350,7 @@ fn write(
     year: Year,
     lengths: &[f64; Layer::COUNT],
     [index, of_paths]: [f64; 2],
-    parts: &[(&[[f64; MATERIALS]; LIVES], &[Lane; LIVES])],
+    parts: &[(&[[f64; MATERIALS]; LIVES], &[InfrastructureUnitYear; LIVES])],
 ) {
     let ages = outcome.is_whole();
     let ledger = &mut outcome.ledger;
@@ -353,7 +359,7 @@ fn write(
         ledger[(Account::Length.of(layer as usize), year)] = known * index;
     }
     for (place, of_use) in Use::of(Sector::Infrastructure).enumerate() {
-        let sum = |of: fn(&Lane) -> f64| {
+        let sum = |of: fn(&InfrastructureUnitYear) -> f64| {
             let mut sum = 0.0;
             for (lies, units) in parts {
                 for (lies, unit) in lies.iter().zip(*units) {

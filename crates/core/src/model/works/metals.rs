@@ -14,11 +14,11 @@
 use crate::facts::Facts;
 use crate::facts::civil::MetalGoods;
 use crate::kind::{GoodsKind, Material, Sector};
-use crate::model::drivers::Drivers;
-use crate::model::moves::Moves;
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::DialValues;
 use crate::model::outcome::Outcome;
-use crate::model::works::civil::{Kept, LONGER, write};
-use crate::model::works::goods::{Goods, Kinds};
+use crate::model::works::civil::{CivilStockFlow, LONGER, write};
+use crate::model::works::goods::{GoodsMix, MetalGoodsFlows};
 use crate::model::works::parts::KG_IN_MEGATONNE;
 use crate::year::{Annual, Stretch, Year};
 
@@ -30,26 +30,31 @@ const INTO: [GoodsKind; 3] = [GoodsKind::Machines, GoodsKind::MetalGoods, GoodsK
 /// Metals under the middle storyline, with no life prolonged, for each of [`METALS`]: inflow in every year, and the
 /// results from 2027 on.
 #[derive(Clone, Debug)]
-pub(super) struct Standing([(Annual, Goods); METALS.len()]);
+pub(super) struct MetalBaseState([(Annual, MetalGoodsFlows); METALS.len()]);
 
 /// Runs the metals and writes their years to 2026.
-pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Standing {
+pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> MetalBaseState {
     let known = &facts.civil.metals.value;
     let course = course(known, &facts.people.value, &facts.income.value);
     let part = part(facts);
-    Standing([0, 1].map(|at| {
+    MetalBaseState([0, 1].map(|at| {
         let amounts = amounts(known)[at];
         let kinds = kinds(facts, at);
         let whole: f64 = amounts.iter().sum();
         let inflow = Annual::from_fn(|year| whole * part * KG_IN_MEGATONNE * course[year]);
-        put(outcome, at, &Goods::of(Some(&kinds), &inflow, Stretch::HISTORY), Stretch::HISTORY);
-        let ahead = Goods::of(Some(&kinds), &inflow, Stretch::AHEAD);
+        put(
+            outcome,
+            at,
+            &MetalGoodsFlows::of(Some(&kinds), &inflow, Stretch::HISTORY),
+            Stretch::HISTORY,
+        );
+        let ahead = MetalGoodsFlows::of(Some(&kinds), &inflow, Stretch::AHEAD);
         (inflow, ahead)
     }))
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) {
+pub(super) fn follow(standing: &MetalBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
     let longer = moves.moves(LONGER);
     let departs = drivers.departs();
     for (at, (usual, ahead)) in standing.0.iter().enumerate() {
@@ -61,16 +66,16 @@ pub(super) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, 
         let own = departs.then(|| departed(facts, drivers, usual));
         let inflow = own.as_ref().unwrap_or(usual);
         let goods = if longer {
-            Goods::kept_longer(Some(&kinds), inflow, |year| 1.0 + moves.change(LONGER, year))
+            MetalGoodsFlows::kept_longer(Some(&kinds), inflow, |year| 1.0 + moves.change(LONGER, year))
         } else {
-            Goods::of(Some(&kinds), inflow, Stretch::AHEAD)
+            MetalGoodsFlows::of(Some(&kinds), inflow, Stretch::AHEAD)
         };
         put(outcome, at, &goods, Stretch::AHEAD);
     }
 }
 
 /// Inflow under another storyline.
-fn departed(facts: &Facts, drivers: &Drivers<'_>, usual: &Annual) -> Annual {
+fn departed(facts: &Facts, drivers: &DemandDrivers<'_>, usual: &Annual) -> Annual {
     let people = Annual::from_fn(|year| drivers.people(year));
     let income = Annual::from_fn(|year| drivers.income(year));
     let course = course(&facts.civil.metals.value, &people, &income);
@@ -101,7 +106,7 @@ fn amounts(known: &MetalGoods) -> [[f64; INTO.len()]; METALS.len()] {
     [known.copper, known.aluminium]
 }
 
-fn kinds(facts: &Facts, at: usize) -> Kinds {
+fn kinds(facts: &Facts, at: usize) -> GoodsMix {
     let known = &facts.civil.metals.value;
     let mut parts = [0.0; GoodsKind::COUNT];
     for (kind, amount) in INTO.into_iter().zip(amounts(known)[at]) {
@@ -109,12 +114,12 @@ fn kinds(facts: &Facts, at: usize) -> Kinds {
     }
     let mut lives = facts.civil.goods.value.map(|goods| goods.life);
     lives[GoodsKind::MetalGoods.index()] = known.packaging;
-    Kinds::made(facts, parts, lives, |kind| kind == GoodsKind::Machines)
+    GoodsMix::made(facts, parts, lives, |kind| kind == GoodsKind::Machines)
 }
 
-fn put(outcome: &mut Outcome, at: usize, goods: &Goods, years: Stretch) {
+fn put(outcome: &mut Outcome, at: usize, goods: &MetalGoodsFlows, years: Stretch) {
     for year in years.years() {
-        let kept = Kept {
+        let kept = CivilStockFlow {
             stock: goods.stock[year],
             outflow: goods.outflow[year],
         };

@@ -10,38 +10,44 @@
 mod civil;
 mod goods;
 mod infrastructure;
-mod longer;
 mod metals;
 mod parts;
+mod prolonged_stock;
 
 pub(super) use goods::survival;
 
 use crate::facts::Facts;
 use crate::kind::Era;
 use crate::model::buildings;
-use crate::model::drivers::Drivers;
-use crate::model::moves::Moves;
+use crate::model::drivers::DemandDrivers;
+use crate::model::moves::DialValues;
 use crate::model::outcome::Outcome;
 use crate::year::Annual;
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
-pub(crate) struct Standing {
-    infrastructure: Option<infrastructure::Standing>,
-    civil: Option<civil::Standing>,
+pub(crate) struct WorksBaseState {
+    infrastructure: Option<infrastructure::InfrastructureBaseState>,
+    civil: Option<civil::CivilBaseState>,
 }
 
 /// Runs the works of a place to the end of 2026 and writes them into its outcome, which must have buildings and cars.
 /// Also returns the recovered share of the steel outflow of goods.
-pub(crate) fn standing(facts: &Facts, buildings: &buildings::Standing, outcome: &mut Outcome) -> (Standing, Annual) {
+pub(crate) fn standing(facts: &Facts, buildings: &buildings::BuildingBaseState, outcome: &mut Outcome) -> (WorksBaseState, Annual) {
     let infrastructure = infrastructure::standing(facts, outcome);
     let civil = civil::standing(facts, &buildings.built(), outcome);
     let (civil, recovered) = civil.map_or_else(|| (None, Annual::zero()), |(civil, recovered)| (Some(civil), recovered));
-    (Standing { infrastructure, civil }, recovered)
+    (WorksBaseState { infrastructure, civil }, recovered)
 }
 
 /// Runs the works from 2027 to 2060; returns the recovered share of the steel outflow of goods.
-pub(crate) fn follow(standing: &Standing, facts: &Facts, drivers: &Drivers<'_>, moves: &Moves, outcome: &mut Outcome) -> Annual {
+pub(crate) fn follow(
+    standing: &WorksBaseState,
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
+    outcome: &mut Outcome,
+) -> Annual {
     if let Some(standing) = &standing.infrastructure {
         infrastructure::follow(standing, facts, drivers, moves, outcome);
     }

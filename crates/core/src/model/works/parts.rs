@@ -12,12 +12,12 @@
 //! The losses of the reference turn demand into inflow. Out of scope: lives, scrap.
 
 use crate::facts::Facts;
-use crate::facts::course::{Need, thousands};
+use crate::facts::course::{CivilWorksNeed, thousands};
 use crate::kind::Material;
 use crate::model::account::Account;
-use crate::model::closing::{self, Closed};
 use crate::model::moves::{AHEAD, ahead};
 use crate::model::outcome::Outcome;
+use crate::model::reconciliation::{self, Closed};
 use crate::year::{Annual, Stretch, Year};
 
 /// Kilograms in a megatonne.
@@ -32,7 +32,7 @@ const HALF: usize = 2;
 
 /// Inflow into use, kg a year.
 #[derive(Clone, Debug)]
-pub(super) struct Parts {
+pub(super) struct WorksInflow {
     /// Steel into machines and goods.
     pub(super) goods: Annual,
     /// Cement and steel into buildings not modelled, for each unit of the index of new floor.
@@ -88,10 +88,16 @@ fn kg(facts: &Facts, material: Material) -> f64 {
     KG_IN_MEGATONNE * (1.0 - facts.process.construction_loss.value[material.index()])
 }
 
-impl Parts {
+impl WorksInflow {
     /// The parts of a place from its people and income on a storyline; `need` is the chosen need of cement of civil
     /// works from 2027 on.
-    pub(super) fn of(facts: &Facts, closed: &Closed, people: &Annual, income: &Annual, need: Option<&[Need; AHEAD]>) -> Parts {
+    pub(super) fn of(
+        facts: &Facts,
+        closed: &Closed,
+        people: &Annual,
+        income: &Annual,
+        need: Option<&[CivilWorksNeed; AHEAD]>,
+    ) -> WorksInflow {
         let course = &facts.civil.course.value;
         let income = thousands(income);
         let base = people[Year::BASE];
@@ -104,7 +110,7 @@ impl Parts {
             Annual::from_fn(|year| amount * kg * course[year] * people[year] / base)
         };
         let [cement, steel] = [Material::Cement, Material::Steel].map(|material| kg(facts, material));
-        Parts {
+        WorksInflow {
             goods: follow(goods, KG_IN_MEGATONNE * (1.0 - course.goods.loss), &|first| {
                 course.goods(first, &income)
             }),
@@ -132,7 +138,7 @@ impl Parts {
         if facts.civil.cement_before.value.at(Year::FIRST, course.fall_before).is_none() {
             return unmodelled;
         }
-        let explained = closing::explained_cement(facts, outcome);
+        let explained = reconciliation::explained_cement(facts, outcome);
         let kg = kg(facts, Material::Cement);
         for year in Year::FIRST.to(JOINED.last) {
             let made = facts.civil.cement_before.value.at(year, course.fall_before).unwrap_or_default();

@@ -29,12 +29,12 @@
 //!
 //! Out of scope: the product, calendar years, and the effect of choices on a life.
 
+mod cache;
 mod exponential;
-mod kept;
 mod table;
 
+pub(crate) use cache::SurvivalTableKind;
 pub use exponential::exp;
-pub(crate) use kept::Table;
 pub use table::{AgeOffset, Ages, Diagonal, Survival};
 pub(crate) use table::{LANES, REACH};
 

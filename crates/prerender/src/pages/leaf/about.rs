@@ -8,12 +8,12 @@ use yew::prelude::*;
 
 use crate::pages::leaf::chain::chain;
 use crate::pages::leaf::{english, frame};
-use cairn::site::part::leaves::name;
+use cairn::site::part::page_links::name;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use cairn_evidence::Shelf;
+use cairn_evidence::TableCatalogue;
 
 /// Documents of the United Nations and of its Panel, as the table of sources has them.
 const DOCUMENTS: [&str; 8] = [
@@ -75,7 +75,7 @@ pub struct AboutProps {
     /// Release of model and data.
     pub release: String,
     /// The tables, for the sources named on the page.
-    pub shelf: Rc<Shelf>,
+    pub shelf: Rc<TableCatalogue>,
 }
 
 /// The purpose of Cairn, and its limits.

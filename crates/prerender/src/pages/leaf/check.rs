@@ -8,31 +8,31 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::pages::leaf::rules::{self, Rules};
-use crate::pages::leaf::worked::{About, Worked};
-use crate::pages::leaf::{covered, english, frame, recent, table, worked};
-use cairn_analysis::findings::published::judge::{Judged, Verdict, passed};
-use cairn_analysis::findings::published::{Case, Measure};
+use crate::pages::leaf::benchmarks::{BenchmarkSection, PublishedComparison};
+use crate::pages::leaf::rules::{self, PurchaseRuleResults};
+use crate::pages::leaf::{benchmarks, english, frame, range_coverage, recent_statistics, table};
+use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict, passed};
+use cairn_analysis::findings::study_cases::{CaseMeasure, PublishedCase};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Leaf;
 use cairn_core::kind::Proof;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use cairn_evidence::Observable;
-use cairn_evidence::compared::covered::Figure;
-use cairn_evidence::compared::hindcast::{Beside, YEARS};
-use cairn_evidence::compared::project::WorkedProject;
-use cairn_evidence::compared::recent::Held;
+use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS};
+use cairn_evidence::comparison::project::WorkedProject;
+use cairn_evidence::comparison::range_coverage::StatisticWithRange;
+use cairn_evidence::comparison::recent_statistics::RecentComparison;
 
 /// Statistics compared with our numbers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Past {
+pub struct StatisticComparisons {
     /// Years after the base.
-    pub recent: Vec<Held>,
+    pub recent: Vec<RecentComparison>,
     /// Series to 2020.
-    pub beside: Vec<Beside>,
+    pub beside: Vec<HindcastSeries>,
     /// Figures of countries, with our ranges.
-    pub covered: Vec<Figure>,
+    pub covered: Vec<StatisticWithRange>,
 }
 
 /// Properties of the page.
@@ -43,28 +43,28 @@ pub struct CheckProps {
     /// The place that the back link opens.
     pub home: PlaceId,
     /// Cases with their verdicts, in the order of the file.
-    pub judged: Rc<Vec<(Case, Judged)>>,
+    pub judged: Rc<Vec<(PublishedCase, Judged)>>,
     /// Statistics compared with our numbers.
-    pub past: Rc<Past>,
+    pub past: Rc<StatisticComparisons>,
     /// Housing projects compared with published figures.
-    pub projects: Rc<Vec<Worked>>,
+    pub projects: Rc<Vec<PublishedComparison>>,
     /// Each of these projects by itself.
     pub each: Rc<Vec<WorkedProject>>,
     /// Purchase rules with their results.
-    pub rules: Rc<Rules>,
+    pub rules: Rc<PurchaseRuleResults>,
     /// Cities compared with published figures.
-    pub cities: Rc<Vec<Worked>>,
+    pub cities: Rc<Vec<PublishedComparison>>,
 }
 
 /// The section of projects, and the file of their figures.
-const PROJECTS: About = About {
+const PROJECTS: BenchmarkSection = BenchmarkSection {
     id: "projects",
     title: Key::CheckProjects,
     what: Key::CheckProjectsWhat,
     file: "project_benchmark.csv",
 };
 /// The same for cities.
-const CITIES: About = About {
+const CITIES: BenchmarkSection = BenchmarkSection {
     id: "cities",
     title: Key::CheckCities,
     what: Key::CheckCitiesWhat,
@@ -123,24 +123,24 @@ pub fn Check(props: &CheckProps) -> Html {
                         <tr>{ first_cells(words, case) }<td class="reason">{ english(&judged.reason) }</td></tr>
                     }) }</> }) }
             </section>
-            { worked::section(words, &PROJECTS, projects) }
-            { worked::each(words, each) }
+            { benchmarks::section(words, &PROJECTS, projects) }
+            { benchmarks::each(words, each) }
             { rules::section(words, of_rules) }
-            { worked::section(words, &CITIES, cities) }
-            { recent::section(words, &past.recent) }
+            { benchmarks::section(words, &CITIES, cities) }
+            { recent_statistics::section(words, &past.recent) }
             <section>
                 <h2 id="hindcast">{ words.say(Key::CheckHindcast) }</h2>
                 <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
                 { table("hindcast", "hindcast", &hindcast_heads(words), html! { <>{ for past.beside.iter().map(|series| hindcast_row(words, series)) }</> }) }
             </section>
-            { covered::section(words, &past.covered) }
+            { range_coverage::section(words, &past.covered) }
         </>
     };
     frame(words, *home, Leaf::Check, inside)
 }
 
 /// Number of passed cases of a group, and its meaning.
-fn told(words: &Words, judged: &[(Case, Judged)], group: Proof) -> Html {
+fn told(words: &Words, judged: &[(PublishedCase, Judged)], group: Proof) -> Html {
     let (counted, meaning) = match group {
         Proof::Calibrated => (Key::CheckPassedCalibrated, Key::CheckCalibratedWhat),
         Proof::Independent => (Key::CheckPassedIndependent, Key::CheckIndependentWhat),
@@ -152,7 +152,7 @@ fn told(words: &Words, judged: &[(Case, Judged)], group: Proof) -> Html {
 }
 
 /// Case, study, place, and quantity compared.
-fn first_cells(words: &Words, case: &Case) -> Html {
+fn first_cells(words: &Words, case: &PublishedCase) -> Html {
     let places: Vec<&str> = case.places.iter().map(|place| words.place(*place)).collect();
     html! {
         <>
@@ -164,7 +164,7 @@ fn first_cells(words: &Words, case: &Case) -> Html {
     }
 }
 
-fn compared_row(words: &Words, case: &Case, judged: &Judged) -> Html {
+fn compared_row(words: &Words, case: &PublishedCase, judged: &Judged) -> Html {
     let (class, verdict) = match judged.verdict {
         Verdict::Pass => ("pass", Key::CheckPass),
         Verdict::Fail => ("fail", Key::CheckFail),
@@ -197,18 +197,18 @@ fn compared_row(words: &Words, case: &Case, judged: &Judged) -> Html {
 }
 
 /// The measure of the variable, with its years.
-fn measured(words: &Words, case: &Case) -> String {
+fn measured(words: &Words, case: &PublishedCase) -> String {
     let year = |year: Option<Year>| year.map_or_else(String::new, |year| words.year(year));
     let key = match case.measure {
-        Measure::Level => Key::MeasureLevel,
-        Measure::Cumulative => Key::MeasureCumulative,
-        Measure::Saving => Key::MeasureSaving,
-        Measure::SavingShare => Key::MeasureSavingShare,
-        Measure::CumulativeSaving => Key::MeasureCumulativeSaving,
-        Measure::Ratio => Key::MeasureRatio,
-        Measure::PerPerson => Key::MeasurePerPerson,
-        Measure::PeakYear => Key::MeasurePeakYear,
-        Measure::Rank(_) => Key::MeasureRank,
+        CaseMeasure::Level => Key::MeasureLevel,
+        CaseMeasure::Cumulative => Key::MeasureCumulative,
+        CaseMeasure::Saving => Key::MeasureSaving,
+        CaseMeasure::SavingShare => Key::MeasureSavingShare,
+        CaseMeasure::CumulativeSaving => Key::MeasureCumulativeSaving,
+        CaseMeasure::Ratio => Key::MeasureRatio,
+        CaseMeasure::PerPerson => Key::MeasurePerPerson,
+        CaseMeasure::PeakYear => Key::MeasurePeakYear,
+        CaseMeasure::Rank(_) => Key::MeasureRank,
     };
     words.fill(key, &[("from", &year(case.from)), ("to", &year(case.to))])
 }
@@ -224,7 +224,7 @@ fn hindcast_heads(words: &Words) -> Vec<String> {
     heads
 }
 
-fn hindcast_row(words: &Words, series: &Beside) -> Html {
+fn hindcast_row(words: &Words, series: &HindcastSeries) -> Html {
     let what = observed(series.quantity);
     let mut numbers = Vec::new();
     for year in YEARS {

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::{frame, table};
-use cairn::draw::earth::{Sheet, WIDTH};
+use cairn::draw::earth::{WIDTH, WorldMap};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::PlaceId;
@@ -21,7 +21,7 @@ const DOTS: [&str; 3] = ["6", "10", "17"];
 
 /// A city on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Dot {
+pub struct CityDot {
     /// Position from the left and from the top.
     pub at: [i32; 2],
     /// Million people.
@@ -47,9 +47,9 @@ pub struct CitiesProps {
     /// The place that the back link opens.
     pub home: PlaceId,
     /// The world.
-    pub sheet: Rc<Sheet>,
+    pub sheet: Rc<WorldMap>,
     /// Its cities.
-    pub dots: Rc<Vec<Dot>>,
+    pub dots: Rc<Vec<CityDot>>,
     /// Countries that have any.
     pub countries: Rc<Vec<Home>>,
 }
@@ -111,11 +111,11 @@ pub fn Cities(props: &CitiesProps) -> Html {
 }
 
 /// The world with one dot for each city; all dots of one size are one path.
-fn map(sheet: &Sheet, dots: &[Dot]) -> Html {
-    let size = |dot: &Dot| LARGE.iter().filter(|least| dot.people >= **least).count();
+fn map(sheet: &WorldMap, dots: &[CityDot]) -> Html {
+    let size = |dot: &CityDot| LARGE.iter().filter(|least| dot.people >= **least).count();
     let points = |of: usize| {
         let all = dots.iter().filter(|dot| size(dot) == of);
-        all.map(|Dot { at: [x, y], .. }| format!("M{x} {y}h0")).collect::<String>()
+        all.map(|CityDot { at: [x, y], .. }| format!("M{x} {y}h0")).collect::<String>()
     };
     let view = format!("0 0 {WIDTH} {}", sheet.height);
     html! {

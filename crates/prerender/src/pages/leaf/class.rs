@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::pages::leaf::seats::seats;
 use crate::pages::leaf::story::written;
 use crate::pages::leaf::{frame, table};
-use cairn::site::handed::ROOT;
+use cairn::site::bootstrap::ROOT;
 use cairn::site::link::explore;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::findings::story::{Counts, Telling};

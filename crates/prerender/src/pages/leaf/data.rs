@@ -7,12 +7,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::{cited, code, english, file, frame, table};
-use cairn::site::part::leaves::anchor;
+use cairn::site::part::page_links::anchor;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Leaf;
 use cairn_core::facts::pack::{DOUBTS_PATH, WORLD_PATHS};
 use cairn_core::place::PlaceId;
-use cairn_evidence::{Shelf, Source, Table};
+use cairn_evidence::{Source, Table, TableCatalogue};
 
 /// The table of sources, which has its own section.
 const SOURCES: &str = "sources.csv";
@@ -247,7 +247,7 @@ pub struct DataProps {
     /// Release of model and data.
     pub release: String,
     /// The tables.
-    pub shelf: Rc<Shelf>,
+    pub shelf: Rc<TableCatalogue>,
 }
 
 /// Tables, packs, licences and sources.
@@ -295,7 +295,7 @@ pub fn Data(props: &DataProps) -> Html {
     frame(words, *home, Leaf::Data, inside)
 }
 
-fn topic(words: &Words, id: &'static str, title: Key, files: &[&str], shelf: &Shelf) -> Html {
+fn topic(words: &Words, id: &'static str, title: Key, files: &[&str], shelf: &TableCatalogue) -> Html {
     let heads = [Key::DataPageColTable, Key::DataPageColRows, Key::SourcesTitle].map(|key| words.say(key).to_owned());
     let row = |table: &Table| {
         html! {
@@ -317,7 +317,7 @@ fn topic(words: &Words, id: &'static str, title: Key, files: &[&str], shelf: &Sh
     }
 }
 
-fn sources(words: &Words, shelf: &Shelf) -> Html {
+fn sources(words: &Words, shelf: &TableCatalogue) -> Html {
     let heads = [
         Key::SourcesTitle,
         Key::DataPageCitation,

@@ -8,17 +8,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::{english, file, frame, table};
-use cairn_analysis::findings::published::judge::{Judged, Verdict};
-use cairn_analysis::findings::published::{Case, Measure};
+use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict};
+use cairn_analysis::findings::study_cases::{CaseMeasure, PublishedCase};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Link, Route};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Proof;
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
-use cairn_evidence::compared::documented::{Apart, Compares, apart, compares, in_document};
+use cairn_evidence::comparison::document_figures::{Compares, PrintedComparison, apart, compares, in_document};
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::quoted::{Compared, Documented};
+use cairn_evidence::outlook::reports::{ComparisonMethod, Documented};
 
 /// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
@@ -30,7 +30,7 @@ pub struct DocumentsProps {
     /// Tables of reports.
     pub outlook: Rc<Outlook>,
     /// Cases and how each ends, in the order of the file.
-    pub judged: Rc<Vec<(Case, Judged)>>,
+    pub judged: Rc<Vec<(PublishedCase, Judged)>>,
 }
 
 /// Numbers of figures that are computed here, shown as printed, or neither; then the figures of each document.
@@ -96,10 +96,10 @@ fn anchor(document: &str) -> String {
     ["document-", &kept.collect::<String>()].concat()
 }
 
-fn row(words: &Words, judged: &[(Case, Judged)], of: &Documented) -> Html {
-    let cases: Vec<&(Case, Judged)> = judged.iter().filter(|(case, _)| of.cases.contains(&case.case)).collect();
+fn row(words: &Words, judged: &[(PublishedCase, Judged)], of: &Documented) -> Html {
+    let cases: Vec<&(PublishedCase, Judged)> = judged.iter().filter(|(case, _)| of.cases.contains(&case.case)).collect();
     // A figure without comparison appears once.
-    let told = if of.compared == Compared::None { 1 } else { cases.len() };
+    let told = if of.compared == ComparisonMethod::None { 1 } else { cases.len() };
     html! {
         <tr>
             <th scope="row">{ english(&of.paragraph) }</th>
@@ -124,23 +124,23 @@ fn row(words: &Words, judged: &[(Case, Judged)], of: &Documented) -> Html {
 const NONE: f64 = 0.0005;
 
 /// Difference between our figure and the printed one.
-fn difference(words: &Words, apart: Apart) -> String {
+fn difference(words: &Words, apart: PrintedComparison) -> String {
     match apart {
-        Apart::NoNumber => words.say(Key::DocumentsNoNumber).to_owned(),
-        Apart::Unlike => words.say(Key::DocumentsUnlike).to_owned(),
-        Apart::Within => words.say(Key::DocumentsWithin).to_owned(),
-        Apart::By { ours, printed, .. } if (ours - printed).abs() < NONE * printed.abs() => words.share(0.0),
-        Apart::By {
+        PrintedComparison::NoNumber => words.say(Key::DocumentsNoNumber).to_owned(),
+        PrintedComparison::Unlike => words.say(Key::DocumentsUnlike).to_owned(),
+        PrintedComparison::Within => words.say(Key::DocumentsWithin).to_owned(),
+        PrintedComparison::By { ours, printed, .. } if (ours - printed).abs() < NONE * printed.abs() => words.share(0.0),
+        PrintedComparison::By {
             ours,
             printed,
             shares: true,
         } => words.change_in(Unit::Share, ours, printed),
-        Apart::By { ours, printed, .. } => words.change(ours, printed),
+        PrintedComparison::By { ours, printed, .. } => words.change(ours, printed),
     }
 }
 
 /// Our number for a case in the unit of the document, and its verdict, with a link to the number.
-fn ours(words: &Words, of: &Documented, case: &Case, judged: &Judged) -> Html {
+fn ours(words: &Words, of: &Documented, case: &PublishedCase, judged: &Judged) -> Html {
     let (class, verdict) = match judged.verdict {
         // A figure that was put in proves nothing by coming out again.
         Verdict::Pass if case.group == Proof::Calibrated => ("untested", Key::DocumentsPutIn),
@@ -164,14 +164,16 @@ fn ours(words: &Words, of: &Documented, case: &Case, judged: &Judged) -> Html {
 }
 
 /// Our number with its unit: that of the document if both measure the same.
-fn measured(words: &Words, of: &Documented, case: &Case, ours: f64) -> Html {
+fn measured(words: &Words, of: &Documented, case: &PublishedCase, ours: f64) -> Html {
     let (value, unit) = in_document(of, case, ours).map_or((ours, case.unit.as_str()), |value| (value, of.unit.as_str()));
     let number = words.figures(value, 3);
     match (unit, case.measure) {
-        ("1", Measure::SavingShare) => html! { <>{ words.share(value) }</> },
+        ("1", CaseMeasure::SavingShare) => html! { <>{ words.share(value) }</> },
         ("1", _) => html! { <>{ ["×", &number].concat() }</> },
         // A change has a sign, as it is printed.
-        ("%", _) if of.compared == Compared::Change && value > 0.0 => html! { <>{ ["+", &number].concat() }{ " " }{ english(unit) }</> },
+        ("%", _) if of.compared == ComparisonMethod::Change && value > 0.0 => {
+            html! { <>{ ["+", &number].concat() }{ " " }{ english(unit) }</> }
+        }
         _ => html! { <>{ number }{ " " }{ english(unit) }</> },
     }
 }

@@ -9,7 +9,7 @@ use cairn_core::year::Year;
 
 /// Topics of equations, which are also the points where levers act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Topic {
+pub(super) enum EquationTopic {
     /// Timing of levers.
     Ramp,
     /// Demand.
@@ -44,118 +44,118 @@ pub(super) enum Topic {
     Sums,
 }
 
-impl Topic {
+impl EquationTopic {
     /// All, in the order of the page.
-    pub(super) const ALL: [Topic; 16] = [
-        Topic::Demand,
-        Topic::Stock,
-        Topic::Survival,
-        Topic::Life,
-        Topic::Content,
-        Topic::Works,
-        Topic::Cycle,
-        Topic::Energy,
-        Topic::Ghg,
-        Topic::Air,
-        Topic::Plastics,
-        Topic::Goods,
-        Topic::Networks,
-        Topic::Wood,
-        Topic::Ramp,
-        Topic::Sums,
+    pub(super) const ALL: [EquationTopic; 16] = [
+        EquationTopic::Demand,
+        EquationTopic::Stock,
+        EquationTopic::Survival,
+        EquationTopic::Life,
+        EquationTopic::Content,
+        EquationTopic::Works,
+        EquationTopic::Cycle,
+        EquationTopic::Energy,
+        EquationTopic::Ghg,
+        EquationTopic::Air,
+        EquationTopic::Plastics,
+        EquationTopic::Goods,
+        EquationTopic::Networks,
+        EquationTopic::Wood,
+        EquationTopic::Ramp,
+        EquationTopic::Sums,
     ];
 
     /// Element id on its page.
     pub(super) const fn id(self) -> &'static str {
         match self {
-            Topic::Ramp => "ramp",
-            Topic::Demand => "demand",
-            Topic::Stock => "stock",
-            Topic::Survival => "survival",
-            Topic::Life => "life",
-            Topic::Content => "content",
-            Topic::Works => "works",
-            Topic::Cycle => "cycle",
-            Topic::Energy => "energy",
-            Topic::Ghg => "ghg",
-            Topic::Air => "air",
-            Topic::Plastics => "plastics",
-            Topic::Goods => "goods",
-            Topic::Networks => "networks",
-            Topic::Wood => "wood",
-            Topic::Sums => "sums",
+            EquationTopic::Ramp => "ramp",
+            EquationTopic::Demand => "demand",
+            EquationTopic::Stock => "stock",
+            EquationTopic::Survival => "survival",
+            EquationTopic::Life => "life",
+            EquationTopic::Content => "content",
+            EquationTopic::Works => "works",
+            EquationTopic::Cycle => "cycle",
+            EquationTopic::Energy => "energy",
+            EquationTopic::Ghg => "ghg",
+            EquationTopic::Air => "air",
+            EquationTopic::Plastics => "plastics",
+            EquationTopic::Goods => "goods",
+            EquationTopic::Networks => "networks",
+            EquationTopic::Wood => "wood",
+            EquationTopic::Sums => "sums",
         }
     }
 
     /// Its title, and the explanation of its symbols.
     pub(super) const fn texts(self) -> [Key; 2] {
         match self {
-            Topic::Ramp => [Key::LeversPageHow, Key::EquationRampWhat],
-            Topic::Demand => [Key::EquationDemand, Key::EquationDemandWhat],
-            Topic::Stock => [Key::EquationStock, Key::EquationStockWhat],
-            Topic::Survival => [Key::EquationSurvival, Key::EquationSurvivalWhat],
-            Topic::Life => [Key::ThemeKeepLonger, Key::EquationLifeWhat],
-            Topic::Content => [Key::EquationContent, Key::EquationContentWhat],
-            Topic::Works => [Key::EquationWorks, Key::EquationWorksWhat],
-            Topic::Cycle => [Key::EquationCycle, Key::EquationCycleWhat],
-            Topic::Energy => [Key::ChartEnergy, Key::EquationEnergyWhat],
-            Topic::Ghg => [Key::ChartGhg, Key::EquationGhgWhat],
-            Topic::Air => [Key::EquationAir, Key::EquationAirWhat],
-            Topic::Plastics => [Key::EquationPlastics, Key::EquationPlasticsWhat],
-            Topic::Goods => [Key::EquationGoods, Key::EquationGoodsWhat],
-            Topic::Networks => [Key::EquationNetworks, Key::EquationNetworksWhat],
-            Topic::Wood => [Key::EquationWood, Key::EquationWoodWhat],
-            Topic::Sums => [Key::EquationSums, Key::EquationSumsWhat],
+            EquationTopic::Ramp => [Key::LeversPageHow, Key::EquationRampWhat],
+            EquationTopic::Demand => [Key::EquationDemand, Key::EquationDemandWhat],
+            EquationTopic::Stock => [Key::EquationStock, Key::EquationStockWhat],
+            EquationTopic::Survival => [Key::EquationSurvival, Key::EquationSurvivalWhat],
+            EquationTopic::Life => [Key::ThemeKeepLonger, Key::EquationLifeWhat],
+            EquationTopic::Content => [Key::EquationContent, Key::EquationContentWhat],
+            EquationTopic::Works => [Key::EquationWorks, Key::EquationWorksWhat],
+            EquationTopic::Cycle => [Key::EquationCycle, Key::EquationCycleWhat],
+            EquationTopic::Energy => [Key::ChartEnergy, Key::EquationEnergyWhat],
+            EquationTopic::Ghg => [Key::ChartGhg, Key::EquationGhgWhat],
+            EquationTopic::Air => [Key::EquationAir, Key::EquationAirWhat],
+            EquationTopic::Plastics => [Key::EquationPlastics, Key::EquationPlasticsWhat],
+            EquationTopic::Goods => [Key::EquationGoods, Key::EquationGoodsWhat],
+            EquationTopic::Networks => [Key::EquationNetworks, Key::EquationNetworksWhat],
+            EquationTopic::Wood => [Key::EquationWood, Key::EquationWoodWhat],
+            EquationTopic::Sums => [Key::EquationSums, Key::EquationSumsWhat],
         }
     }
 
     /// The equations.
     pub(super) const fn lines(self) -> &'static str {
         match self {
-            Topic::Ramp => {
+            EquationTopic::Ramp => {
                 "v(t) = v₀ + (v₁ − v₀) · ρ(t)\nρ(t) = ½ (1 − cos π (t − t₁ + 1)/(t₂ − t₁ + 1))\nρ(t) = 0,  t < t₁\nρ(t) = 1,  t ≥ t₂"
             }
-            Topic::Demand => "F(t) = P(t) · q(t) · (1 + e(t))",
-            Topic::Stock => {
+            EquationTopic::Demand => "F(t) = P(t) · q(t) · (1 + e(t))",
+            EquationTopic::Stock => {
                 "K(t, c) = K(t−1, c) · S(t − c)/S(t−1 − c)\nI(t)    = max(F(t) − Σ K(t, c), I₀(t)),  c < t\nV(t)    = I(t) + Σ K(t, c) − F(t)\nF(t) < Σ K(t, c):  I(t) = 0,  K(t, c) → (1 − δ) · K(t, c)\nO(t)    = Σ (K(t−1, c) − K(t, c))"
             }
-            Topic::Survival => "S(a) = exp(−(a/z)ᵏ)\nz    = L/Γ(1 + 1/k)\nS(a) = 1 − Φ((a − L)/σ)",
-            Topic::Life => "h(a)  = S(a)/S(a − 1)\nh′(a) = h(a)^((1 + e)^−k)\ne     ≤ Lmax/L − 1",
-            Topic::Content => {
+            EquationTopic::Survival => "S(a) = exp(−(a/z)ᵏ)\nz    = L/Γ(1 + 1/k)\nS(a) = 1 − Φ((a − L)/σ)",
+            EquationTopic::Life => "h(a)  = S(a)/S(a − 1)\nh′(a) = h(a)^((1 + e)^−k)\ne     ≤ Lmax/L − 1",
+            EquationTopic::Content => {
                 "μ(c, m) = Σ x(c, s) · i(s, m) · (1 + e(c, m))\nM(t, m) = Σ K(t, c) · μ(c, m)\nI(t, m) = I(t) · μ(t, m)\nO(t, m) = Σ (K(t−1, c) − K(t, c)) · μ(c, m)"
             }
-            Topic::Works => {
+            EquationTopic::Works => {
                 "W = max(X − Σ I(m)/(1 − ℓ), 0) = g P + b + k P\nln g(t+1) − ln g(t) = p · Δln y − max(0, ln(g/(s · L)))/f + max(0, ln(L/g))/n\nb(t) = b(2020) · I(t)/I(2020)"
             }
-            Topic::Cycle => {
+            EquationTopic::Cycle => {
                 "R = min(r · O, I)\nX = (I − R)/(1 − ℓ)\nD = min(d · N(t−1), X)\nZ = b · (O − R) + N(t−1) − D\nB = min(y · Z, k · X, X − D)\nV = X − D − B"
             }
-            Topic::Energy => {
+            EquationTopic::Energy => {
                 "Q(t) = Q(2020) · Σ K(t, c) n(c)/Σ K(2020, c) n(c)\nE(t, j) = Q(t) · x(j)\na(t) = min(a(2020) · y(t)ᵖ, A) · (1 − g)^(t − 2020)\nE(t, j) = Σ K(t, c) · d(t) · u(c, j)"
             }
-            Topic::Ghg => "G(t) = Σ V g + Σ B s + I w + Σ E(t, j) f(t, j) + Σ O z",
-            Topic::Air => {
+            EquationTopic::Ghg => "G(t) = Σ V g + Σ B s + I w + Σ E(t, j) f(t, j) + Σ O z",
+            EquationTopic::Air => {
                 "A    = Σ N(k) · D · ((1 − d) · p(k) + d · q(min(k, j)))\nq(k) → q(k) + b · max(0, n · q(1) − q(k))\nA₂₅  → A₂₅ + Σ N(k) · D · d · u/h · max(0, s − s(k)) · w"
             }
-            Topic::Plastics => {
+            EquationTopic::Plastics => {
                 "U(t) = P(t) · u₀ · b · (y(t)/y(2019))ᵖ\nM(t) = Σ x · U(c) · S(t − c + ½)\nO(t) = M(t−1) + U(t) − M(t)\nm(t) = m(2019) · max(1, y(t)/y(2019))^−q · (1 − s(t))\nW(t) = ω · m(t) · O(t)\nZ(t) = min(r(t) · O(t), k · U(t))\nG(t) = (U − Z) g + Z h + U c + (B + o · m · O) z"
             }
-            Topic::Goods => {
+            EquationTopic::Goods => {
                 "q(t) = max(q(t−1), s · exp(−a · exp(−b · y(t))) · min(1, L(t)/L(2020)))\nI(t) = max(0, N(t) · q(t) − Σ K(t, c))/S(½),  c < t\nO(t) = K(t−1) + I(t) − K(t)\nD(t) = Σ I · w · x/(1 − ℓ)\nZ(t) = Σ O · w\nG(t) = Σ I · g"
             }
-            Topic::Networks => {
+            EquationTopic::Networks => {
                 "i(t)    = 1 + (U(t) − U(2020))/U(2020)\nE(t, p) = E(2020, p) · i(t) · c(t)/c(2020),  p = coal, gas, oil\nR(t)    = max(W · i(t) − Σ E(t, p), 0)\nN(t, p) = E(t, p)/(8.76 · h(p))\nI(t)    = max(0, N(t) − Σ I(c) · S(t − c)),  c < t\nZ(t)    = Z(2020) · max i(s)ᵖ,  s ≤ t"
             }
-            Topic::Wood => {
+            EquationTopic::Wood => {
                 "R(t) = max(0, U(2020) − B(2020)) · N(t) · y(t)ᵖ/(N(2020) · y(2020)ᵖ)\nA(t) = (B(t) + R(t)) · v + P(t)/b\nV    = Σ max(0, F · k · g − f · W − C)\nA(t) − A₀(t) > V"
             }
-            Topic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − I(t) + O(t)|/max M",
+            EquationTopic::Sums => "Y(t) = Σ Yᵢ(t)\n|M(t) − M(t−1) − I(t) + O(t)|/max M",
         }
     }
 }
 
 /// A topic: its heading, its equations left to right, and the meaning of the symbols; `least` is the share that is always built.
-pub(super) fn topic(words: &Words, topic: Topic, least: &str) -> Html {
+pub(super) fn topic(words: &Words, topic: EquationTopic, least: &str) -> Html {
     let [title, what] = topic.texts();
     let id = topic.id();
     html! {

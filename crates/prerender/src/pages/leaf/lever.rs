@@ -4,14 +4,14 @@
 
 use yew::prelude::*;
 
-use crate::pages::leaf::equation::Topic;
+use crate::pages::leaf::equation::EquationTopic;
 use crate::pages::leaf::{cited, english, table};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Lever;
 use cairn_core::unit::Unit;
-use cairn_evidence::{Origin, Shelf, StepRow};
+use cairn_evidence::{Origin, StepRow, TableCatalogue};
 
 /// Levers that act on the same flows, each pair once.
 const MEET: [(Lever, Lever); 56] = [
@@ -74,30 +74,32 @@ const MEET: [(Lever, Lever); 56] = [
 ];
 
 /// The topics of the model that the lever changes.
-const fn acts(lever: Lever) -> &'static [Topic] {
+const fn acts(lever: Lever) -> &'static [EquationTopic] {
     match lever {
-        Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => &[Topic::Demand],
-        Lever::FullerLoads => &[Topic::Energy],
-        Lever::CleanFuel => &[Topic::Air],
-        Lever::UsedVehicles => &[Topic::Stock, Topic::Air],
-        Lever::RideSharing => &[Topic::Demand, Topic::Energy],
-        Lever::CarSharing => &[Topic::Demand, Topic::Life],
-        Lever::BuildingLife | Lever::VehicleLife => &[Topic::Life],
-        Lever::LastingRoads => &[Topic::Works, Topic::Cycle],
-        Lever::SizedWorks => &[Topic::Works],
-        Lever::BuildingDesign | Lever::Timber => &[Topic::Content],
-        Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles | Lever::ElectricTrucks => &[Topic::Content, Topic::Energy],
-        Lever::MakingWaste | Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted => &[Topic::Cycle],
-        Lever::Clinker => &[Topic::Content, Topic::Ghg],
-        Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks | Lever::CleanPower => &[Topic::Ghg],
-        Lever::Retrofit | Lever::NewBuildings | Lever::CleanHeat | Lever::CleanCooking => &[Topic::Energy],
-        Lever::GoodsLife => &[Topic::Plastics, Topic::Goods, Topic::Works],
-        Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced | Lever::WasteKeptSafe => &[Topic::Plastics],
+        Lever::HomeSpace | Lever::WorkSpace | Lever::Modes => &[EquationTopic::Demand],
+        Lever::FullerLoads => &[EquationTopic::Energy],
+        Lever::CleanFuel => &[EquationTopic::Air],
+        Lever::UsedVehicles => &[EquationTopic::Stock, EquationTopic::Air],
+        Lever::RideSharing => &[EquationTopic::Demand, EquationTopic::Energy],
+        Lever::CarSharing => &[EquationTopic::Demand, EquationTopic::Life],
+        Lever::BuildingLife | Lever::VehicleLife => &[EquationTopic::Life],
+        Lever::LastingRoads => &[EquationTopic::Works, EquationTopic::Cycle],
+        Lever::SizedWorks => &[EquationTopic::Works],
+        Lever::BuildingDesign | Lever::Timber => &[EquationTopic::Content],
+        Lever::VehicleSize | Lever::VehicleWeight | Lever::ElectricVehicles | Lever::ElectricTrucks => {
+            &[EquationTopic::Content, EquationTopic::Energy]
+        }
+        Lever::MakingWaste | Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted => &[EquationTopic::Cycle],
+        Lever::Clinker => &[EquationTopic::Content, EquationTopic::Ghg],
+        Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks | Lever::CleanPower => &[EquationTopic::Ghg],
+        Lever::Retrofit | Lever::NewBuildings | Lever::CleanHeat | Lever::CleanCooking => &[EquationTopic::Energy],
+        Lever::GoodsLife => &[EquationTopic::Plastics, EquationTopic::Goods, EquationTopic::Works],
+        Lever::PlasticsRecycling | Lever::PackagingAvoided | Lever::PackagingReplaced | Lever::WasteKeptSafe => &[EquationTopic::Plastics],
     }
 }
 
 /// The limits and caveats of a lever; with the value of the assumption behind it.
-fn held(words: &Words, lever: Lever, shelf: &Shelf) -> Option<String> {
+fn held(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Option<String> {
     let plain = |key: Key| Some(words.say(key).to_owned());
     let with = |key: Key, value: String| Some(words.fill(key, &[("value", &value)]));
     match lever {
@@ -164,7 +166,7 @@ const fn backwards(lever: Lever) -> &'static [Key] {
 }
 
 /// The section of a lever.
-pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
+pub(super) fn part(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html {
     let id = lever.id();
     let [name, what] = names::lever(lever);
     html! {
@@ -182,7 +184,7 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
 }
 
 /// The topics it changes, related levers, and the scenarios that use it.
-fn places(words: &Words, lever: Lever, shelf: &Shelf) -> Html {
+fn places(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html {
     let method = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Method,
@@ -222,12 +224,12 @@ fn meets(lever: Lever) -> Vec<Lever> {
     Lever::ALL.into_iter().filter(meets).collect()
 }
 
-fn uses(scenario: Scenario, lever: Lever, shelf: &Shelf) -> bool {
+fn uses(scenario: Scenario, lever: Lever, shelf: &TableCatalogue) -> bool {
     let choices = scenario.choices();
     choices.pulls.contains_key(&lever) || (choices.panel.is_some() && shelf.set.iter().any(|row| row.dial.is_of(lever)))
 }
 
-fn uses_any(lever: Lever, shelf: &Shelf) -> bool {
+fn uses_any(lever: Lever, shelf: &TableCatalogue) -> bool {
     Scenario::ALL.into_iter().any(|scenario| uses(scenario, lever, shelf))
 }
 
@@ -287,7 +289,7 @@ pub(super) const fn origin(origin: Origin) -> Key {
 }
 
 /// The citations of keys, each once, in the order of the table of sources.
-pub(super) fn sources<'a>(shelf: &Shelf, keys: impl Iterator<Item = &'a String>) -> Html {
+pub(super) fn sources<'a>(shelf: &TableCatalogue, keys: impl Iterator<Item = &'a String>) -> Html {
     let keys: Vec<&String> = keys.collect();
     let cited = shelf.sources.iter().filter(|source| keys.contains(&&source.key));
     html! { <ul class="citations">{ for cited.map(|source| html! { <li>{ english(&source.citation) }</li> }) }</ul> }

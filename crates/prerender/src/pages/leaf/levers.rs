@@ -12,11 +12,11 @@ use cairn_analysis::findings::jumps::Jumps;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Leaf;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::kind::{Group, Lever, Storyline, Theme};
+use cairn_core::kind::{Lever, LeverGroup, Storyline, Theme};
 use cairn_core::model::moves::moved_by_policy;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use cairn_evidence::{SetRow, Shelf};
+use cairn_evidence::{SetRow, TableCatalogue};
 
 /// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
@@ -26,7 +26,7 @@ pub struct LeversProps {
     /// The place that the back link opens.
     pub home: PlaceId,
     /// The tables.
-    pub shelf: Rc<Shelf>,
+    pub shelf: Rc<TableCatalogue>,
     /// Places where construction jumps up or down, with every lever at its end.
     pub jumps: Jumps,
 }
@@ -39,7 +39,7 @@ pub fn Levers(props: &LeversProps) -> Html {
         <>
             { contents(words) }
             { how(words, *jumps) }
-            { for Group::ALL.into_iter().map(|group| of_group(words, group, shelf)) }
+            { for LeverGroup::ALL.into_iter().map(|group| of_group(words, group, shelf)) }
             { backgrounds(words) }
             { scenarios(words, shelf) }
         </>
@@ -85,13 +85,13 @@ fn how(words: &Words, jumps: Jumps) -> Html {
     }
 }
 
-fn of_group(words: &Words, group: Group, shelf: &Shelf) -> Html {
+fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue) -> Html {
     let [title, hint] = names::group(group);
     let id = match group {
-        Group::Avoid => "avoid",
-        Group::Shift => "shift",
-        Group::Improve => "improve",
-        Group::Apart => "apart",
+        LeverGroup::Avoid => "avoid",
+        LeverGroup::Shift => "shift",
+        LeverGroup::Improve => "improve",
+        LeverGroup::Apart => "apart",
     };
     let of_theme = |theme: Theme| {
         html! {
@@ -125,7 +125,7 @@ fn backgrounds(words: &Words) -> Html {
     }
 }
 
-fn scenarios(words: &Words, shelf: &Shelf) -> Html {
+fn scenarios(words: &Words, shelf: &TableCatalogue) -> Html {
     let what = |scenario: Scenario| match scenario {
         Scenario::Reference => words.say(Key::LeversNone).to_owned(),
         Scenario::Panel => words.say(Key::LeversPageScenarioRecc).to_owned(),

@@ -6,19 +6,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::pages::leaf::attribution::who;
 use crate::pages::leaf::brief::brief;
-use crate::pages::leaf::equation::{Topic, topic};
+use crate::pages::leaf::decomposition::grows;
+use crate::pages::leaf::equation::{EquationTopic, topic};
 use crate::pages::leaf::flows::flows;
-use crate::pages::leaf::grows::grows;
-use crate::pages::leaf::matters::matters;
 use crate::pages::leaf::need::need;
 use crate::pages::leaf::pair::pair;
 use crate::pages::leaf::path::path;
 use crate::pages::leaf::project::project;
 use crate::pages::leaf::purchase::purchase;
 use crate::pages::leaf::ranges::ranges;
-use crate::pages::leaf::stands::stands;
-use crate::pages::leaf::who::who;
+use crate::pages::leaf::sensitivity::matters;
+use crate::pages::leaf::stock::stands;
 use crate::pages::leaf::{cited, code, english, frame, table};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
@@ -26,8 +26,8 @@ use cairn_core::kind::Sector;
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
-use cairn_evidence::compared::baseline::Ours;
-use cairn_evidence::{AssumedRow, Shelf};
+use cairn_evidence::comparison::baseline::Ours;
+use cairn_evidence::{AssumedRow, TableCatalogue};
 
 /// Sections of the page: heading, then one sentence each.
 const PARTS: [(&str, Key, &[Key]); 4] = [
@@ -136,7 +136,7 @@ pub struct MethodProps {
     /// The place that the back link opens.
     pub home: PlaceId,
     /// The tables, for the assumptions.
-    pub shelf: Rc<Shelf>,
+    pub shelf: Rc<TableCatalogue>,
     /// The identity of this release.
     pub fingerprint: Rc<Fingerprint>,
     /// Results of the world with no lever moved.
@@ -219,7 +219,7 @@ fn pairs(words: &Words, id: &'static str, title: Key, pairs: &[(Key, Key)]) -> H
     }
 }
 
-fn equations(words: &Words, shelf: &Shelf) -> Html {
+fn equations(words: &Words, shelf: &TableCatalogue) -> Html {
     let least = shelf
         .assumption("built.least")
         .map_or_else(String::new, |least| words.quantity(least, Unit::Share));
@@ -232,13 +232,13 @@ fn equations(words: &Words, shelf: &Shelf) -> Html {
         <section aria-labelledby="equations">
             <h2 id="equations">{ words.say(Key::MethodEquations) }</h2>
             <p>{ words.say(Key::MethodEquationsWhat) }{ " " }<a href={signs}>{ words.say(Key::ModellersSigns) }</a></p>
-            { for Topic::ALL.into_iter().map(|of| topic(words, of, &least)) }
+            { for EquationTopic::ALL.into_iter().map(|of| topic(words, of, &least)) }
         </section>
     }
 }
 
 /// Every assumption with its range, its reason and its source.
-fn assumptions(words: &Words, shelf: &Shelf) -> Html {
+fn assumptions(words: &Words, shelf: &TableCatalogue) -> Html {
     let heads = [
         Key::MethodAssumedName,
         Key::MethodAssumedValue,

@@ -2,20 +2,20 @@
 
 pub mod about;
 pub mod access;
+mod attribution;
+pub mod benchmarks;
 mod brief;
 mod chain;
 pub mod check;
 pub mod cities;
 pub mod class;
-mod covered;
 pub mod data;
+mod decomposition;
 pub mod documents;
 mod equation;
 mod flows;
-mod grows;
 mod lever;
 pub mod levers;
-mod matters;
 pub mod method;
 pub mod modellers;
 mod need;
@@ -24,21 +24,21 @@ mod pair;
 mod path;
 mod project;
 mod purchase;
+mod range_coverage;
 mod ranges;
-mod recent;
+mod recent_statistics;
 pub mod releases;
 pub mod rules;
 mod seats;
+mod sensitivity;
 mod signs;
-mod stands;
+mod stock;
 pub mod story;
-mod who;
-pub mod worked;
 
 use yew::prelude::*;
 
-use cairn::site::part::frame::{Doors, bar, unread};
-use cairn::site::part::leaves::{anchor, leaves, name};
+use cairn::site::part::frame::{FrameLinks, bar, unread};
+use cairn::site::part::page_links::{anchor, leaves, name};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::kind::Language;
@@ -104,7 +104,7 @@ fn framed(words: &Words, home: PlaceId, framed_as: &Framed<'_>, other: impl Fn(L
     html! {
         <>
             <a class="skip" href={format!("{own}#main")}>{ words.say(title) }</a>
-            { bar(words, Doors::plain(words.language(), Some(home), Some(here)), Html::default(), other) }
+            { bar(words, FrameLinks::plain(words.language(), Some(home), Some(here)), Html::default(), other) }
             <main id="main" {class} tabindex="-1">
                 <div class="lead">
                     <h1>{ words.say(title) }</h1>

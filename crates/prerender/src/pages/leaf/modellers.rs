@@ -1,19 +1,19 @@
 //! Modellers: the symbols of the equations with their variables and tables, files and formats, and other ways to use the model.
 //!
-//! Equations are those of the method page ([`Topic`]), symbols those of [`SIGNS`]. Out of scope: values.
+//! Equations are those of the method page ([`EquationTopic`]), symbols those of [`SIGNS`]. Out of scope: values.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::pages::leaf::equation::Topic;
+use crate::pages::leaf::equation::EquationTopic;
 use crate::pages::leaf::signs::{SIGNS, Sign};
 use crate::pages::leaf::{cited, code, file, frame, table};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::PlaceId;
-use cairn_evidence::Shelf;
+use cairn_evidence::TableCatalogue;
 
 /// The version of DuckDB used to test [`MERGE`].
 const DUCKDB: &str = "2.0.1";
@@ -60,11 +60,11 @@ pub struct ModellersProps {
     /// Release of model and data.
     pub release: String,
     /// The tables, for the sources of each symbol.
-    pub shelf: Rc<Shelf>,
+    pub shelf: Rc<TableCatalogue>,
 }
 
-impl From<(Rc<Words>, PlaceId, String, Rc<Shelf>)> for ModellersProps {
-    fn from((words, home, release, shelf): (Rc<Words>, PlaceId, String, Rc<Shelf>)) -> ModellersProps {
+impl From<(Rc<Words>, PlaceId, String, Rc<TableCatalogue>)> for ModellersProps {
+    fn from((words, home, release, shelf): (Rc<Words>, PlaceId, String, Rc<TableCatalogue>)) -> ModellersProps {
         ModellersProps {
             words,
             home,
@@ -99,7 +99,7 @@ pub fn Modellers(props: &ModellersProps) -> Html {
             { part("signs", say(Key::ModellersSigns), html! {
                 <>
                     <p>{ say(Key::ModellersSignsWhat) }</p>
-                    { for Topic::ALL.into_iter().map(|of| signs(words, shelf, &method, of)) }
+                    { for EquationTopic::ALL.into_iter().map(|of| signs(words, shelf, &method, of)) }
                 </>
             }) }
             { part("files", say(Key::ModellersFiles), html! {
@@ -151,7 +151,7 @@ fn lines(titled: &'static str, lines: &'static str) -> Html {
 }
 
 /// The equations of a topic, and its symbols that are a variable or depend on tables.
-fn signs(words: &Words, shelf: &Shelf, method: &str, topic: Topic) -> Html {
+fn signs(words: &Words, shelf: &TableCatalogue, method: &str, topic: EquationTopic) -> Html {
     let heads = [
         Key::ModellersColSign,
         Key::ModellersColMeans,

@@ -10,27 +10,27 @@ use yew::prelude::*;
 
 use crate::pages::leaf::lever::origin;
 use crate::pages::leaf::{cited, english, table};
-use cairn::site::part::leaves::PATH;
+use cairn::site::part::page_links::PATH;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::year::Year;
-use cairn_evidence::compared::baseline::{Ours, YEARS};
-use cairn_evidence::{Baseline, Compared, Shelf};
+use cairn_evidence::comparison::baseline::{Ours, YEARS};
+use cairn_evidence::{Baseline, BaselineQuantity, TableCatalogue};
 
 /// Its meaning, its limits, and its quality.
 const SENTENCES: [Key; 3] = [Key::MethodPathIs, Key::MethodPathIsNot, Key::MethodPathOthers];
 
-const fn name(of: Compared) -> Key {
+const fn name(of: BaselineQuantity) -> Key {
     match of {
-        Compared::Steel => Key::MethodPathSteel,
-        Compared::Cement => Key::MethodPathCement,
-        Compared::Energy => Key::MethodPathEnergy,
-        Compared::Cars => Key::MethodPathCars,
+        BaselineQuantity::Steel => Key::MethodPathSteel,
+        BaselineQuantity::Cement => Key::MethodPathCement,
+        BaselineQuantity::Energy => Key::MethodPathEnergy,
+        BaselineQuantity::Cars => Key::MethodPathCars,
     }
 }
 
 /// The section.
-pub(super) fn path(words: &Words, shelf: &Shelf, ours: &[Ours]) -> Html {
+pub(super) fn path(words: &Words, shelf: &TableCatalogue, ours: &[Ours]) -> Html {
     let [first, last] = YEARS;
     let heads = [
         words.say(Key::CheckColWhat).to_owned(),
@@ -75,7 +75,7 @@ fn of_one(words: &Words, ours: &Ours, all: &[Baseline]) -> Html {
 }
 
 /// The projection of another source.
-fn other(words: &Words, of: Compared, who: &str, all: &[Baseline]) -> Html {
+fn other(words: &Words, of: BaselineQuantity, who: &str, all: &[Baseline]) -> Html {
     let own: Vec<&Baseline> = all.iter().filter(|row| row.subject == of && row.who == who).collect();
     // For the first year, the nearest value before the later one, with its year if that differs.
     let near = |year: Year| {

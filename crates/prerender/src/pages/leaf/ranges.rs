@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::pages::leaf::{cited, code, english, table};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::facts::doubt_words::{DoubtKind, Reason};
-use cairn_evidence::{Shelf, VariedRow};
+use cairn_evidence::{TableCatalogue, VariedRow};
 
 /// Keys of the texts, one sentence each.
 const SENTENCES: [Key; 8] = [
@@ -42,7 +42,7 @@ const fn reason(reason: Reason) -> Key {
 }
 
 /// The sentences, then every varied number.
-pub(super) fn ranges(words: &Words, shelf: &Shelf) -> Html {
+pub(super) fn ranges(words: &Words, shelf: &TableCatalogue) -> Html {
     let heads = [
         Key::MethodRangesName,
         Key::MethodRangesKind,

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::{code, frame, table};
-use cairn_analysis::export::frozen::{MEASURES, SCENARIOS, YEARS, place};
+use cairn_analysis::export::archive::{MEASURES, SCENARIOS, YEARS, place};
 use cairn_analysis::findings::compare::Measure;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Leaf;
@@ -24,7 +24,7 @@ pub const MOST: usize = 30;
 
 /// The result of a place with the largest change from one release to the next.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Move {
+pub struct ReleaseChange {
     /// The place.
     pub place: PlaceId,
     /// The result.
@@ -58,7 +58,7 @@ pub struct ReleasesProps {
     /// The folders, the newest first.
     pub folders: Rc<Vec<Folder>>,
     /// Changes from the second newest release to the newest, the largest first; `None` if there is only one release.
-    pub moved: Option<Rc<Vec<Move>>>,
+    pub moved: Option<Rc<Vec<ReleaseChange>>>,
 }
 
 /// Releases, changes, and instructions for a check.
@@ -151,7 +151,7 @@ fn moved(props: &ReleasesProps) -> Html {
         Key::TableYear,
         Key::CompareChange,
     ];
-    let row = |told: &Move| {
+    let row = |told: &ReleaseChange| {
         html! {
             <tr>
                 <th scope="row">{ words.place(told.place).to_owned() }</th>

@@ -7,20 +7,20 @@ use yew::prelude::*;
 
 use crate::pages::leaf::{code, english, file, table};
 use cairn::site::page::purchase::asks;
-use cairn::site::page::purchase::follows::because;
-use cairn_analysis::purchase::Why;
-use cairn_analysis::purchase::follow::FOCUS;
+use cairn::site::page::purchase::rule_effects::because;
+use cairn_analysis::purchase::UncountedReason;
+use cairn_analysis::purchase::savings::FOCUS;
 use cairn_analysis::purchase::spread::Three;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
-use cairn_evidence::compared::purchase::{HeldRule, TRIED, Uncounted};
+use cairn_evidence::comparison::purchase::{HeldRule, TRIED, Uncounted};
 use cairn_evidence::projects::{PurchaseCheck, PurchaseMeasure};
 
 /// Data of the section.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Rules {
+pub struct PurchaseRuleResults {
     /// Rules with their results, misses first.
     pub held: Vec<HeldRule>,
     /// Rules without a result.
@@ -28,9 +28,14 @@ pub struct Rules {
 }
 
 /// The reasons for missing results, in display order.
-const REASONS: [Why; 4] = [Why::Scrap, Why::Glass, Why::First, Why::Told];
+const REASONS: [UncountedReason; 4] = [
+    UncountedReason::Scrap,
+    UncountedReason::Glass,
+    UncountedReason::First,
+    UncountedReason::Told,
+];
 
-pub(super) fn section(words: &Words, rules: &Rules) -> Html {
+pub(super) fn section(words: &Words, rules: &PurchaseRuleResults) -> Html {
     let places: Vec<&str> = TRIED
         .into_iter()
         .filter_map(PlaceId::parse)
@@ -113,7 +118,7 @@ fn other(words: &Words, check: &PurchaseCheck) -> Html {
 }
 
 /// The rules without a result for one reason.
-fn reason(words: &Words, uncounted: &Uncounted, why: Why) -> Html {
+fn reason(words: &Words, uncounted: &Uncounted, why: UncountedReason) -> Html {
     let own = uncounted.iter().filter(|(_, own)| *own == why);
     let names: Vec<&str> = own.map(|(rule, _)| rule.id.as_str()).collect();
     if names.is_empty() {

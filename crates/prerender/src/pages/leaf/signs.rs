@@ -3,23 +3,23 @@
 //! Every variable is one of the command line, every table one of the evidence (`tests/prerender/leaves/modellers.rs`).
 //! The texts of the method page explain symbols that are neither. Out of scope: values.
 
-use crate::pages::leaf::equation::Topic;
+use crate::pages::leaf::equation::EquationTopic;
 use cairn_analysis::words::Key;
 
 /// A symbol of an equation: its meaning, its variables, and the tables behind it.
-pub(super) type Sign = (Topic, &'static str, Key, &'static [&'static str], &'static [&'static str]);
+pub(super) type Sign = (EquationTopic, &'static str, Key, &'static [&'static str], &'static [&'static str]);
 
 /// The symbols that are a variable or depend on a table, by equation.
 pub(super) const SIGNS: [Sign; 28] = [
     (
-        Topic::Demand,
+        EquationTopic::Demand,
         "P(t)",
         Key::ModellersSignPeople,
         &["Population"],
         &["population.csv"],
     ),
     (
-        Topic::Demand,
+        EquationTopic::Demand,
         "q(t)",
         Key::ModellersSignEach,
         &[
@@ -36,14 +36,14 @@ pub(super) const SIGNS: [Sign; 28] = [
         ],
     ),
     (
-        Topic::Stock,
+        EquationTopic::Stock,
         "K(t, c)",
         Key::ModellersSignStands,
         &["Stock|Product@Homes", "Stock|Product@Other buildings", "Stock|Light-duty vehicles"],
         &["home_age_share.csv"],
     ),
     (
-        Topic::Stock,
+        EquationTopic::Stock,
         "I(t)",
         Key::ModellersSignBuilt,
         &[
@@ -54,7 +54,7 @@ pub(super) const SIGNS: [Sign; 28] = [
         &[],
     ),
     (
-        Topic::Stock,
+        EquationTopic::Stock,
         "O(t)",
         Key::ModellersSignLeaves,
         &[
@@ -65,15 +65,21 @@ pub(super) const SIGNS: [Sign; 28] = [
         &[],
     ),
     (
-        Topic::Survival,
+        EquationTopic::Survival,
         "L, k, σ",
         Key::ModellersSignLife,
         &[],
         &["building_lifetime.csv", "car_life.csv", "vehicle_life.csv"],
     ),
-    (Topic::Content, "x(c, s)", Key::ModellersSignStructure, &[], &["structure_new.csv"]),
     (
-        Topic::Content,
+        EquationTopic::Content,
+        "x(c, s)",
+        Key::ModellersSignStructure,
+        &[],
+        &["structure_new.csv"],
+    ),
+    (
+        EquationTopic::Content,
         "i(s, m)",
         Key::ModellersSignIntensity,
         &[],
@@ -86,78 +92,84 @@ pub(super) const SIGNS: [Sign; 28] = [
         ],
     ),
     (
-        Topic::Content,
+        EquationTopic::Content,
         "M(t, m)",
         Key::ModellersSignMass,
         &["Stock|Material", "Stock|Cement"],
         &[],
     ),
     (
-        Topic::Content,
+        EquationTopic::Content,
         "I(t, m)",
         Key::ModellersSignComes,
         &["Inflow|Material", "Inflow|Cement"],
         &[],
     ),
     (
-        Topic::Content,
+        EquationTopic::Content,
         "O(t, m)",
         Key::ModellersSignGoes,
         &["Outflow|Material", "Outflow|Cement"],
         &[],
     ),
     (
-        Topic::Works,
+        EquationTopic::Works,
         "W",
         Key::ModellersSignWorks,
         &["Demand|Cement@Civil works", "Demand|Steel@Civil works"],
         &["cement_made.csv", "cement_sold.csv", "steel_used.csv", "steel_share.csv"],
     ),
     (
-        Topic::Cycle,
+        EquationTopic::Cycle,
         "X, ℓ",
         Key::ModellersSignInput,
         &["Demand|Material", "Demand|Cement"],
         &["construction_loss.csv", "car_making.csv"],
     ),
     (
-        Topic::Cycle,
+        EquationTopic::Cycle,
         "R, r, b",
         Key::ModellersSignReused,
         &["Reuse|Steel"],
         &["end_of_life.csv"],
     ),
     (
-        Topic::Cycle,
+        EquationTopic::Cycle,
         "B, y, k",
         Key::ModellersSignScrap,
         &["Secondary|Steel"],
         &["process.csv"],
     ),
-    (Topic::Cycle, "V", Key::ModellersSignNew, &["Primary|Steel", "Primary|Cement"], &[]),
     (
-        Topic::Energy,
+        EquationTopic::Cycle,
+        "V",
+        Key::ModellersSignNew,
+        &["Primary|Steel", "Primary|Cement"],
+        &[],
+    ),
+    (
+        EquationTopic::Energy,
         "Q(t), E(t, j)",
         Key::ModellersSignEnergy,
         &["Energy|Electricity@Homes", "Energy@Buildings"],
         &["energy_power.csv", "energy_fuel.csv", "energy_heat.csv", "energy_need.csv"],
     ),
     (
-        Topic::Ghg,
+        EquationTopic::Ghg,
         "f(t, j)",
         Key::ModellersSignUnit,
         &[],
         &["power.csv", "grid_trend.csv", "fuel.csv", "district_heat.csv"],
     ),
     (
-        Topic::Ghg,
+        EquationTopic::Ghg,
         "g, s",
         Key::ModellersSignMaking,
         &["GHG|Materials", "GHG|Materials|Cement"],
         &["process.csv"],
     ),
     (
-        Topic::Ghg,
+        EquationTopic::Ghg,
         "G(t)",
         Key::ModellersSignGhg,
         &[
@@ -170,41 +182,47 @@ pub(super) const SIGNS: [Sign; 28] = [
         &[],
     ),
     (
-        Topic::Air,
+        EquationTopic::Air,
         "A",
         Key::ModellersSignExhaust,
         &["Air|NOx", "Air|PM2.5"],
         &["exhaust_class.csv", "exhaust_factor.csv", "exhaust_diesel.csv"],
     ),
     (
-        Topic::Plastics,
+        EquationTopic::Plastics,
         "U(t)",
         Key::ModellersSignPlastics,
         &["Plastics|Use"],
         &["plastics_made.csv", "plastics_region.csv", "plastics_application.csv"],
     ),
     (
-        Topic::Goods,
+        EquationTopic::Goods,
         "K(t)",
         Key::ModellersSignGoods,
         &["Stock|Goods|Refrigerators"],
         &["goods_owned.csv", "goods_made.csv", "goods_household.csv"],
     ),
     (
-        Topic::Networks,
+        EquationTopic::Networks,
         "N(t, p)",
         Key::ModellersSignPlants,
         &["Power plants|Wind"],
         &["network_power.csv", "network_plant.csv"],
     ),
     (
-        Topic::Wood,
+        EquationTopic::Wood,
         "B(t) + R(t)",
         Key::ModellersSignWood,
         &["Wood|Used"],
         &["wood_place.csv", "wood_forest.csv"],
     ),
-    (Topic::Ramp, "v, ρ", Key::ModellersSignLevel, &[], &["levers.csv", "panel.csv"]),
-    (Topic::Sums, "Y(t)", Key::ModellersSignSum, &["GHG"], &["places.csv"]),
-    (Topic::Life, "Lmax", Key::ModellersSignLife, &[], &["assumptions.csv"]),
+    (
+        EquationTopic::Ramp,
+        "v, ρ",
+        Key::ModellersSignLevel,
+        &[],
+        &["levers.csv", "panel.csv"],
+    ),
+    (EquationTopic::Sums, "Y(t)", Key::ModellersSignSum, &["GHG"], &["places.csv"]),
+    (EquationTopic::Life, "Lmax", Key::ModellersSignLife, &[], &["assumptions.csv"]),
 ];

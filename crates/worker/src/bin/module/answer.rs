@@ -4,49 +4,49 @@
 
 use std::collections::BTreeMap;
 
-use cairn_analysis::ask::choose::Chosen;
-use cairn_analysis::ask::target::Target;
+use cairn_analysis::ask::choices::RunChoices;
+use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::ask::{draw, lever, place};
-use cairn_analysis::findings::compare::{Row, YEARS};
+use cairn_analysis::findings::compare::{CompareRow, YEARS};
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::range::{FIRST, Kept, Pair};
-use cairn_analysis::findings::variable::Series;
+use cairn_analysis::findings::range::{DrawPair, DrawResults, FIRST};
+use cairn_analysis::findings::variable::NamedSeries;
 use cairn_analysis::words::names;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::facts::{Facts, World};
 use cairn_core::kind::Lever;
-use cairn_core::place::{Whole, Wider};
+use cairn_core::place::{Wider, WiderPlaceKind};
 use cairn_core::year::Year;
 use js_sys::Float64Array;
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
-use crate::given::Wrong;
-use crate::shelf::Shelf;
+use crate::input::InputError;
+use crate::store::ModuleStore;
 
 /// A list of numbers, passed as one typed array.
 #[derive(Serialize)]
 #[serde(transparent)]
-struct Numbers(#[serde(with = "serde_wasm_bindgen::preserve")] Float64Array);
+struct NumberArray(#[serde(with = "serde_wasm_bindgen::preserve")] Float64Array);
 
-impl Numbers {
-    fn of(values: impl IntoIterator<Item = f64>) -> Numbers {
+impl NumberArray {
+    fn of(values: impl IntoIterator<Item = f64>) -> NumberArray {
         // Negative zero becomes zero, as in files.
         let values: Vec<f64> = values.into_iter().map(|value| value + 0.0).collect();
-        Numbers(Float64Array::from(values.as_slice()))
+        NumberArray(Float64Array::from(values.as_slice()))
     }
 }
 
-fn object(value: &impl Serialize) -> Result<JsValue, Wrong> {
+fn object(value: &impl Serialize) -> Result<JsValue, InputError> {
     value
         .serialize(&Serializer::new().serialize_maps_as_objects(true))
-        .map_err(|fault| Wrong::from(fault.to_string()))
+        .map_err(|fault| InputError::from(fault.to_string()))
 }
 
 #[derive(Serialize)]
-struct Listed<'a> {
+struct PlaceListing<'a> {
     id: &'a str,
     name: &'a str,
     kind: &'static str,
@@ -57,25 +57,25 @@ struct Listed<'a> {
 }
 
 /// Listed places, then groups of places.
-pub(crate) fn places(world: &World) -> Result<JsValue, Wrong> {
+pub(crate) fn places(world: &World) -> Result<JsValue, InputError> {
     let today = Year::RECONSTRUCTED;
     let own = |facts: &&Facts| facts.city.is_none();
     let mut all = Vec::new();
     for facts in world.places.iter().filter(|facts| facts.listed).filter(own) {
         let within = |whole| facts.within.iter().find(|wider| wider.whole() == whole).map(|wider| wider.name());
-        all.push(Listed {
+        all.push(PlaceListing {
             id: facts.place.as_str(),
             name: &facts.name,
             kind: "country",
-            region: within(Whole::Region),
-            income: within(Whole::Income),
+            region: within(WiderPlaceKind::Region),
+            income: within(WiderPlaceKind::Income),
             people: facts.people.value[today],
             members: Vec::new(),
         });
     }
     for wider in Wider::ALL {
         let members: Vec<&Facts> = world.places.iter().filter(own).filter(|facts| facts.is_within(wider)).collect();
-        all.push(Listed {
+        all.push(PlaceListing {
             id: wider.code(),
             name: wider.name(),
             kind: "group",
@@ -89,7 +89,7 @@ pub(crate) fn places(world: &World) -> Result<JsValue, Wrong> {
 }
 
 #[derive(Serialize)]
-struct ListedCity<'a> {
+struct CityListing<'a> {
     id: &'a str,
     name: &'a str,
     country: &'a str,
@@ -97,7 +97,7 @@ struct ListedCity<'a> {
 }
 
 /// Cities of one country, or of all.
-pub(crate) fn cities(shelf: &Shelf, country: Option<&str>) -> Result<JsValue, Wrong> {
+pub(crate) fn cities(shelf: &ModuleStore, country: Option<&str>) -> Result<JsValue, InputError> {
     let of = country.map(|wanted| place::place(&shelf.world, wanted)).transpose()?;
     let mut all = Vec::new();
     for known in &shelf.cities.countries {
@@ -105,7 +105,7 @@ pub(crate) fn cities(shelf: &Shelf, country: Option<&str>) -> Result<JsValue, Wr
             continue;
         }
         for city in &known.cities {
-            all.push(ListedCity {
+            all.push(CityListing {
                 id: city.place.as_str(),
                 name: &city.name,
                 country: known.place.as_str(),
@@ -117,29 +117,29 @@ pub(crate) fn cities(shelf: &Shelf, country: Option<&str>) -> Result<JsValue, Wr
 }
 
 #[derive(Serialize)]
-struct Pulled<'a> {
+struct LeverReply<'a> {
     id: &'static str,
     name: &'static str,
     group: &'static str,
-    dials: Vec<Dial<'a>>,
+    dials: Vec<LevelValues<'a>>,
 }
 
 #[derive(Serialize)]
-struct Dial<'a> {
+struct LevelValues<'a> {
     sets: &'a str,
     unit: &'static str,
-    levels: Numbers,
+    levels: NumberArray,
     full: u16,
     basis: &'static str,
     sources: Vec<String>,
 }
 
 /// Levers of a place; for a country or city also the values that each level sets.
-pub(crate) fn levers(world: &World, wanted: &str) -> Result<JsValue, Wrong> {
+pub(crate) fn levers(world: &World, wanted: &str) -> Result<JsValue, InputError> {
     let found = place::find(world, wanted);
     let offered = match found {
         Some(facts) => facts.levers(),
-        None => Target::find(world, wanted)?.facts().levers(),
+        None => RunTarget::find(world, wanted)?.facts().levers(),
     };
     let mut all = Vec::new();
     for one in Lever::ALL.into_iter().filter(|lever| offered.contains(lever)) {
@@ -148,17 +148,17 @@ pub(crate) fn levers(world: &World, wanted: &str) -> Result<JsValue, Wrong> {
             let scale = row.dial.what.scale();
             (scale, row.steps.value.map(|value| value * lever::factor(scale)))
         };
-        all.push(Pulled {
+        all.push(LeverReply {
             id: one.id(),
             name: names::lever_in_english(one),
             group: lever::group(one.group()),
             dials: rows
                 .map(|row| {
                     let (scale, levels) = dial(row);
-                    Dial {
+                    LevelValues {
                         sets: &row.parameter,
                         unit: lever::unit(scale),
-                        levels: Numbers::of(levels),
+                        levels: NumberArray::of(levels),
                         full: row.full.number(),
                         basis: row.steps.basis.id(),
                         sources: row.steps.sources.iter().map(ToString::to_string).collect(),
@@ -172,7 +172,7 @@ pub(crate) fn levers(world: &World, wanted: &str) -> Result<JsValue, Wrong> {
 
 /// Place and scenario of a set of results.
 #[derive(Serialize)]
-pub(crate) struct Side {
+pub(crate) struct ResultHeader {
     place: String,
     name: String,
     scenario: String,
@@ -180,10 +180,10 @@ pub(crate) struct Side {
     remarks: Vec<String>,
 }
 
-impl Side {
-    pub(crate) fn of(target: &Target<'_>, chosen: &Chosen) -> Side {
+impl ResultHeader {
+    pub(crate) fn of(target: &RunTarget<'_>, chosen: &RunChoices) -> ResultHeader {
         let background = chosen.scenario.choices.background;
-        Side {
+        ResultHeader {
             place: target.id().to_string(),
             name: target.name().to_owned(),
             scenario: chosen.called(),
@@ -194,44 +194,44 @@ impl Side {
 }
 
 /// A run, with the parts of its reply.
-pub(crate) struct Followed<'a> {
-    pub(crate) target: &'a Target<'a>,
-    pub(crate) chosen: &'a Chosen,
+pub(crate) struct FinishedRun<'a> {
+    pub(crate) target: &'a RunTarget<'a>,
+    pub(crate) chosen: &'a RunChoices,
     pub(crate) release: &'a str,
-    pub(crate) series: &'a [Series],
+    pub(crate) series: &'a [NamedSeries],
     pub(crate) years: (Year, Year),
     pub(crate) balance: f64,
     pub(crate) receipt: Receipt,
 }
 
 #[derive(Serialize)]
-struct Run<'a> {
+struct RunReply<'a> {
     #[serde(flatten)]
-    of: Side,
+    of: ResultHeader,
     release: &'a str,
     receipt: String,
     balance_error: f64,
-    years: Numbers,
-    series: Vec<Named<'a>>,
+    years: NumberArray,
+    series: Vec<VariableSeries<'a>>,
 }
 
 #[derive(Serialize)]
-struct Named<'a> {
+struct VariableSeries<'a> {
     variable: &'a str,
     unit: &'static str,
-    values: Numbers,
+    values: NumberArray,
 }
 
 /// Reply with one run.
-pub(crate) fn run(followed: &Followed<'_>) -> Result<JsValue, Wrong> {
+pub(crate) fn run(followed: &FinishedRun<'_>) -> Result<JsValue, InputError> {
     let (first, last) = followed.years;
-    let series = followed.series.iter().map(|series| Named {
+    let series = followed.series.iter().map(|series| VariableSeries {
         variable: &series.variable,
         unit: series.unit.symbol(),
-        values: Numbers::of(first.to(last).map(|year| series.values[year])),
+        values: NumberArray::of(first.to(last).map(|year| series.values[year])),
     });
-    object(&Run {
-        of: Side::of(followed.target, followed.chosen),
+    object(&RunReply {
+        of: ResultHeader::of(followed.target, followed.chosen),
         release: followed.release,
         receipt: followed.receipt.to_string(),
         balance_error: followed.balance,
@@ -240,37 +240,37 @@ pub(crate) fn run(followed: &Followed<'_>) -> Result<JsValue, Wrong> {
     })
 }
 
-fn numbered(years: impl Iterator<Item = Year>) -> Numbers {
-    Numbers::of(years.map(|year| f64::from(year.number())))
+fn numbered(years: impl Iterator<Item = Year>) -> NumberArray {
+    NumberArray::of(years.map(|year| f64::from(year.number())))
 }
 
 #[derive(Serialize)]
-struct Comparison {
-    sides: Vec<Side>,
-    years: Numbers,
-    rows: Vec<Compared>,
+struct ComparisonReply {
+    sides: Vec<ResultHeader>,
+    years: NumberArray,
+    rows: Vec<ComparedVariable>,
 }
 
 #[derive(Serialize)]
-struct Compared {
+struct ComparedVariable {
     variable: &'static str,
     unit: &'static str,
-    values: Vec<Numbers>,
-    differences: Vec<Numbers>,
+    values: Vec<NumberArray>,
+    differences: Vec<NumberArray>,
 }
 
 /// Compared sides: per row, the value of each side and its difference from the first.
-pub(crate) fn comparison(sides: Vec<Side>, rows: &[Row]) -> Result<JsValue, Wrong> {
-    let of = |row: &Row, side: usize| Numbers::of(row.values.iter().map(|values| values[side]));
-    let apart = |row: &Row, side: usize| Numbers::of(row.values.iter().map(|values| values[side] - values[0]));
-    let rows = rows.iter().map(|row| Compared {
+pub(crate) fn comparison(sides: Vec<ResultHeader>, rows: &[CompareRow]) -> Result<JsValue, InputError> {
+    let of = |row: &CompareRow, side: usize| NumberArray::of(row.values.iter().map(|values| values[side]));
+    let apart = |row: &CompareRow, side: usize| NumberArray::of(row.values.iter().map(|values| values[side] - values[0]));
+    let rows = rows.iter().map(|row| ComparedVariable {
         variable: row.measure.name(),
         unit: row.unit.symbol(),
         values: (0..sides.len()).map(|side| of(row, side)).collect(),
         differences: (0..sides.len()).map(|side| apart(row, side)).collect(),
     });
     let rows = rows.collect();
-    object(&Comparison {
+    object(&ComparisonReply {
         sides,
         years: numbered(YEARS.into_iter()),
         rows,
@@ -278,39 +278,45 @@ pub(crate) fn comparison(sides: Vec<Side>, rows: &[Row]) -> Result<JsValue, Wron
 }
 
 #[derive(Serialize)]
-struct Drawn<'a> {
+struct DrawsReply<'a> {
     #[serde(flatten)]
-    of: &'a Side,
+    of: &'a ResultHeader,
     release: &'a str,
     first: u32,
     n: usize,
     focus: u16,
-    results: Vec<Both>,
+    results: Vec<ResultDraws>,
     #[serde(flatten)]
     years: BTreeMap<&'static str, Yearly>,
 }
 
 #[derive(Serialize)]
-struct Both {
+struct ResultDraws {
     result: &'static str,
     unit: &'static str,
-    yours: Numbers,
-    reference: Numbers,
+    yours: NumberArray,
+    reference: NumberArray,
 }
 
 #[derive(Serialize)]
 struct Yearly {
     unit: &'static str,
-    years: Numbers,
-    yours: Numbers,
-    reference: Numbers,
+    years: NumberArray,
+    yours: NumberArray,
+    reference: NumberArray,
 }
 
 /// Reply with draws: every result of each draw, and the yearly series, draw after draw.
-pub(crate) fn draws(of: &Side, pairs: &[Pair], first: u32, (focus, per): (Year, Per), release: &str) -> Result<JsValue, Wrong> {
+pub(crate) fn draws(
+    of: &ResultHeader,
+    pairs: &[DrawPair],
+    first: u32,
+    (focus, per): (Year, Per),
+    release: &str,
+) -> Result<JsValue, InputError> {
     let results = Headline::FIRST.into_iter().enumerate().map(|(at, headline)| {
-        let of = |part: fn(&Pair) -> &Kept| Numbers::of(pairs.iter().map(move |pair| f64::from(part(pair).headlines[at])));
-        Both {
+        let of = |part: fn(&DrawPair) -> &DrawResults| NumberArray::of(pairs.iter().map(move |pair| f64::from(part(pair).headlines[at])));
+        ResultDraws {
             result: headline.id(),
             unit: draw::unit(headline, per),
             yours: of(|pair| &pair.yours),
@@ -318,8 +324,8 @@ pub(crate) fn draws(of: &Side, pairs: &[Pair], first: u32, (focus, per): (Year, 
         }
     });
     let yearly = |(row, headline): (usize, Headline)| {
-        let of = |part: fn(&Pair) -> &Kept| {
-            Numbers::of(
+        let of = |part: fn(&DrawPair) -> &DrawResults| {
+            NumberArray::of(
                 pairs
                     .iter()
                     .flat_map(move |pair| part(pair).years[row].iter().map(|value| f64::from(*value))),
@@ -333,7 +339,7 @@ pub(crate) fn draws(of: &Side, pairs: &[Pair], first: u32, (focus, per): (Year, 
         };
         (headline.by_year(), yearly)
     };
-    object(&Drawn {
+    object(&DrawsReply {
         of,
         release,
         first,

@@ -12,11 +12,11 @@
 #![allow(unreachable_pub)]
 
 mod answer;
-mod given;
-mod shelf;
+mod input;
+mod store;
 
 use cairn_analysis::ask::sheet::picked;
-use cairn_analysis::ask::{Fault, draw};
+use cairn_analysis::ask::{QueryFault, draw};
 use cairn_analysis::findings::compare::{MOST, rows};
 use cairn_analysis::findings::range::BLOCK;
 use cairn_analysis::findings::receipt;
@@ -25,7 +25,7 @@ use cairn_core::model::{Outcome, city};
 use cairn_core::year::Year;
 use wasm_bindgen::prelude::*;
 
-use crate::given::{Query, Wrong};
+use crate::input::{InputError, PlaceQuery};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
@@ -41,7 +41,7 @@ fn main() {}
 /// A pack cannot be used, or two packs are from different releases.
 #[wasm_bindgen(skip_typescript)]
 pub fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> Result<(), JsValue> {
-    Ok(shelf::take(world, roads, cities, doubts)?)
+    Ok(store::take(world, roads, cities, doubts)?)
 }
 
 /// The release of model and data, such as 0.1-26a.
@@ -50,7 +50,7 @@ pub fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> Result<
 /// Nothing was loaded.
 #[wasm_bindgen]
 pub fn release() -> Result<String, JsValue> {
-    Ok(shelf::with(|shelf| Ok(shelf.release.clone()))?)
+    Ok(store::with(|shelf| Ok(shelf.release.clone()))?)
 }
 
 /// Places: countries and groups of them. `cities()` lists cities.
@@ -59,7 +59,7 @@ pub fn release() -> Result<String, JsValue> {
 /// Nothing was loaded.
 #[wasm_bindgen(unchecked_return_type = "Place[]")]
 pub fn places() -> Result<JsValue, JsValue> {
-    Ok(shelf::with(|shelf| answer::places(&shelf.world))?)
+    Ok(store::with(|shelf| answer::places(&shelf.world))?)
 }
 
 /// The cities of a country, or of all countries.
@@ -68,8 +68,8 @@ pub fn places() -> Result<JsValue, JsValue> {
 /// No such country.
 #[wasm_bindgen(unchecked_return_type = "City[]")]
 pub fn cities(#[wasm_bindgen(unchecked_optional_param_type = "string")] country: JsValue) -> Result<JsValue, JsValue> {
-    let country = given::optional_text(&country, "country")?;
-    Ok(shelf::with(|shelf| answer::cities(shelf, country.as_deref()))?)
+    let country = input::optional_text(&country, "country")?;
+    Ok(store::with(|shelf| answer::cities(shelf, country.as_deref()))?)
 }
 
 /// Levers of a place, with the values that each level sets; for a group only the names.
@@ -78,8 +78,8 @@ pub fn cities(#[wasm_bindgen(unchecked_optional_param_type = "string")] country:
 /// No such place.
 #[wasm_bindgen(unchecked_return_type = "Lever[]")]
 pub fn levers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) -> Result<JsValue, JsValue> {
-    let place = given::text(&place, "place")?;
-    Ok(shelf::with(|shelf| {
+    let place = input::text(&place, "place")?;
+    Ok(store::with(|shelf| {
         shelf.seek(&place)?;
         answer::levers(&shelf.world, &place)
     })?)
@@ -91,15 +91,15 @@ pub fn levers(#[wasm_bindgen(unchecked_param_type = "string")] place: JsValue) -
 /// Says which part of the query is wrong.
 #[wasm_bindgen(unchecked_return_type = "Run")]
 pub fn run(#[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Result<JsValue, JsValue> {
-    let query = Query::read(&query, "query", &[])?;
-    Ok(shelf::with(|shelf| {
+    let query = PlaceQuery::read(&query, "query", &[])?;
+    Ok(store::with(|shelf| {
         shelf.seek(&query.place)?;
         let (mut target, mut chosen) = shelf.asked(&query)?;
         let outcome = target.follow(&chosen.scenario.choices);
         chosen.held_against(receipt::of(outcome));
         let series = picked(outcome, &query.variables)?;
         let (balance, receipt) = (outcome.balance.worst(), receipt::of(outcome));
-        answer::run(&answer::Followed {
+        answer::run(&answer::FinishedRun {
             target: &target,
             chosen: &chosen,
             release: &shelf.release,
@@ -120,19 +120,19 @@ pub fn compare(
     #[wasm_bindgen(unchecked_param_type = "Query[]")] queries: JsValue,
     #[wasm_bindgen(unchecked_optional_param_type = "{ person?: boolean }")] options: JsValue,
 ) -> Result<JsValue, JsValue> {
-    let queries = given::queries(&queries, MOST)?;
-    let per = if given::person(&options)? { Per::Person } else { Per::Total };
-    Ok(shelf::with(|shelf| {
+    let queries = input::queries(&queries, MOST)?;
+    let per = if input::person(&options)? { Per::Person } else { Per::Total };
+    Ok(store::with(|shelf| {
         let mut sides = Vec::new();
         let mut outcomes: Vec<Outcome> = Vec::new();
         for query in &queries {
             shelf.seek(&query.place)?;
             let (mut target, chosen) = shelf.asked(query)?;
             outcomes.push(target.follow(&chosen.scenario.choices).clone());
-            sides.push(answer::Side::of(&target, &chosen));
+            sides.push(answer::ResultHeader::of(&target, &chosen));
         }
         if outcomes.len() < 2 {
-            return Err(Fault::OneSide.into());
+            return Err(QueryFault::OneSide.into());
         }
         let of_city = outcomes.iter().any(|outcome| outcome.place.is_city());
         if of_city {
@@ -152,13 +152,13 @@ pub fn compare(
 /// Says which part of the query is wrong, or that too many draws are requested.
 #[wasm_bindgen(unchecked_return_type = "Draws")]
 pub fn draws(#[wasm_bindgen(unchecked_param_type = "DrawQuery")] query: JsValue) -> Result<JsValue, JsValue> {
-    let asked = Query::read(&query, "query", &["n", "first"])?;
-    let count = given::whole(&query, "n", 250)?;
-    let first = given::whole(&query, "first", 1)?;
+    let asked = PlaceQuery::read(&query, "query", &["n", "first"])?;
+    let count = input::whole(&query, "n", 250)?;
+    let first = input::whole(&query, "first", 1)?;
     if first.checked_add(count).is_none() {
-        return Err(Wrong::from("first: there are no draws of such numbers. Begin with 1".to_owned()).into());
+        return Err(InputError::from("first: there are no draws of such numbers. Begin with 1".to_owned()).into());
     }
-    Ok(shelf::with(|shelf| {
+    Ok(store::with(|shelf| {
         shelf.seek(&asked.place)?;
         let (target, chosen) = shelf.asked(&asked)?;
         draw::within_limits(count, &target)?;
@@ -169,6 +169,12 @@ pub fn draws(#[wasm_bindgen(unchecked_param_type = "DrawQuery")] query: JsValue)
             let made = pairs.len() as u32;
             pairs.extend(drawing.block(first + made, BLOCK.min(count - made)));
         }
-        answer::draws(&answer::Side::of(&target, &chosen), &pairs, first, (focus, per), &shelf.release)
+        answer::draws(
+            &answer::ResultHeader::of(&target, &chosen),
+            &pairs,
+            first,
+            (focus, per),
+            &shelf.release,
+        )
     })?)
 }

@@ -2,32 +2,32 @@
 
 use cairn_analysis::export;
 use cairn_analysis::figure::{card, makeup};
-use cairn_analysis::findings::compare::{Followed, Sides, causes, comparison};
-use cairn_analysis::outlook::bridge::Taken;
-use cairn_analysis::outlook::under::Under;
+use cairn_analysis::findings::compare::{SideRun, Sides, causes, comparison};
+use cairn_analysis::outlook::bridge::BridgeRow;
+use cairn_analysis::outlook::lever_effects::Under;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Topic;
 use cairn_core::model::city;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
-use cairn_wire::{Answer, Cities, Later, Question};
+use cairn_wire::{Answer, CitiesAnswer, EncodedValue, PageQuestion};
 
-use crate::follow::{Places, Unknown, told};
-use crate::listen::Listening;
-use crate::parts::Lacks;
+use crate::parts::AnswerFailure;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces, told};
+use crate::yield_point::TaskClock;
 
 /// A reply. None if a newer question interrupted.
-pub(crate) type Maybe = Result<Option<Answer>, Unknown>;
+pub(crate) type ReplyResult = Result<Option<Answer>, UnavailablePlace>;
 
-impl Places {
+impl WorkerPlaces {
     /// Replies to a question. None if a newer question interrupted.
     ///
     /// # Errors
     /// The place whose facts are not available and why, or that the part of the worker with the answer could not be
     /// fetched.
-    pub(crate) async fn answer(&self, question: &Question, ear: &mut Listening<'_>) -> Result<Option<Answer>, Lacks> {
+    pub(crate) async fn answer(&self, question: &PageQuestion, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
         match question {
-            Question::Board { place, view, about } => {
+            PageQuestion::Board { place, view, about } => {
                 let followed = self.followed(*place, &view.choices, view.focus, ear).await?;
                 let Some((place, known)) = followed else { return Ok(None) };
                 let about = if *about { Some(told(&place, &known, ear).await) } else { None };
@@ -38,7 +38,7 @@ impl Places {
                     about,
                 }))
             }
-            Question::Effects { place, asked, .. } => Ok(self.effects(*place, asked, ear).await?),
+            PageQuestion::Effects { place, asked, .. } => Ok(self.effects(*place, asked, ear).await?),
             _ => self.answered_apart(question, ear).await,
         }
     }
@@ -47,9 +47,9 @@ impl Places {
     ///
     /// # Errors
     /// The place whose facts are not available, and why.
-    pub(crate) async fn asked(&self, question: &Question, ear: &mut Listening<'_>) -> Maybe {
+    pub(crate) async fn asked(&self, question: &PageQuestion, ear: &mut TaskClock<'_>) -> ReplyResult {
         match question {
-            Question::Card {
+            PageQuestion::Card {
                 place,
                 view,
                 headline,
@@ -70,40 +70,40 @@ impl Places {
                     Answer::Card(Box::new(card))
                 }))
             }
-            Question::Brief { place, asked, .. } => self.brief(*place, asked, ear).await,
-            Question::Cities { place } => self.cities(*place, ear).await,
-            Question::Class { place, plans, .. } => self.class(*place, plans, ear).await,
-            Question::Compare(asked) => self.compared(asked, ear).await,
-            Question::Causes(pair) => self.caused(pair, ear).await,
-            Question::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
-            Question::Topic { topic, place, asked, .. } => match topic {
+            PageQuestion::Brief { place, asked, .. } => self.brief(*place, asked, ear).await,
+            PageQuestion::Cities { place } => self.cities(*place, ear).await,
+            PageQuestion::Class { place, plans, .. } => self.class(*place, plans, ear).await,
+            PageQuestion::Compare(asked) => self.compared(asked, ear).await,
+            PageQuestion::Causes(pair) => self.caused(pair, ear).await,
+            PageQuestion::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
+            PageQuestion::Topic { topic, place, asked, .. } => match topic {
                 Topic::Vehicles => self.roads(*place, asked, ear).await,
                 Topic::Plastics => self.plastics(*place, asked, ear).await,
                 Topic::Hotspots => self.hotspots(*place, asked, ear).await,
                 Topic::Purchase => self.purchase(*place, asked, ear).await,
             },
-            Question::Board { .. } | Question::Effects { .. } => Ok(None),
-            Question::Ranges { place, asked, .. } => self.ranges(*place, asked, ear).await,
-            Question::Need { place, asked, .. } => self.need(*place, asked, ear).await,
-            Question::Pair { place, asked, .. } => self.pair(*place, asked, ear).await,
-            Question::Who { place, asked, .. } => self.who(*place, asked, ear).await,
-            Question::Project(asked) => self.project(asked, ear).await,
-            Question::City(asked) => self.city(asked, ear).await,
-            Question::Since { place, view, release } => self.since(*place, view, release, ear).await,
-            Question::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
+            PageQuestion::Board { .. } | PageQuestion::Effects { .. } => Ok(None),
+            PageQuestion::Ranges { place, asked, .. } => self.ranges(*place, asked, ear).await,
+            PageQuestion::Need { place, asked, .. } => self.need(*place, asked, ear).await,
+            PageQuestion::Pair { place, asked, .. } => self.pair(*place, asked, ear).await,
+            PageQuestion::Who { place, asked, .. } => self.who(*place, asked, ear).await,
+            PageQuestion::Project(asked) => self.project(asked, ear).await,
+            PageQuestion::City(asked) => self.city(asked, ear).await,
+            PageQuestion::Since { place, view, release } => self.since(*place, view, release, ear).await,
+            PageQuestion::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
         }
     }
 
     /// Names of the cities of a country, or of all listed cities.
-    async fn cities(&self, place: PlaceId, ear: &mut Listening<'_>) -> Maybe {
+    async fn cities(&self, place: PlaceId, ear: &mut TaskClock<'_>) -> ReplyResult {
         ear.busy();
         let named = self.library.city_names(ear.scope(), place).await;
-        let cities = named.map_err(|fault| Unknown { place, fault })?.cities;
-        Ok(Some(Answer::Cities(Box::new(Cities { place, cities }))))
+        let cities = named.map_err(|fault| UnavailablePlace { place, fault })?.cities;
+        Ok(Some(Answer::Cities(Box::new(CitiesAnswer { place, cities }))))
     }
 
     /// Differences between the sides, in choices and in results.
-    async fn compared(&self, asked: &Sides, ear: &mut Listening<'_>) -> Maybe {
+    async fn compared(&self, asked: &Sides, ear: &mut TaskClock<'_>) -> ReplyResult {
         let mut release = String::new();
         let mut sides = Vec::with_capacity(asked.sides.len());
         for side in &asked.sides {
@@ -115,14 +115,14 @@ impl Places {
             }
             let steps = place.steps(&side.choices);
             release = export::release(&known.release);
-            sides.push(Followed { outcome, steps });
+            sides.push(SideRun { outcome, steps });
             self.put(place);
         }
-        Ok(Some(Answer::Compare(Later::of(&comparison(release, asked.clone(), &sides)))))
+        Ok(Some(Answer::Compare(EncodedValue::of(&comparison(release, asked.clone(), &sides)))))
     }
 
     /// Causes of the difference between two sides: one run for each step from A to B, and back.
-    async fn caused(&self, pair: &Sides, ear: &mut Listening<'_>) -> Maybe {
+    async fn caused(&self, pair: &Sides, ear: &mut TaskClock<'_>) -> ReplyResult {
         ear.busy();
         let mut read = Vec::new();
         for choices in causes::runs(pair) {
@@ -135,15 +135,15 @@ impl Places {
                 return Ok(None);
             }
         }
-        Ok(Some(Answer::Causes(Later::of(&(pair.clone(), causes::parts(pair, &read))))))
+        Ok(Some(Answer::Causes(EncodedValue::of(&(pair.clone(), causes::parts(pair, &read))))))
     }
 
     /// The part of the outlook that changes under choices.
-    async fn under(&self, id: PlaceId, choices: &Choices, taken: &[Taken], ear: &mut Listening<'_>) -> Maybe {
+    async fn under(&self, id: PlaceId, choices: &Choices, taken: &[BridgeRow], ear: &mut TaskClock<'_>) -> ReplyResult {
         let followed = self.followed(id, choices, Year::LAST, ear).await?;
         let Some((place, _)) = followed else { return Ok(None) };
         let under = Under::of(taken, place.outcome());
         self.put(place);
-        Ok(Some(Answer::Outlook(Later::of(&under))))
+        Ok(Some(Answer::Outlook(EncodedValue::of(&under))))
     }
 }

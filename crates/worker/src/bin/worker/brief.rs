@@ -5,21 +5,21 @@
 
 use cairn_analysis::figure::board::Board;
 use cairn_analysis::figure::brief::{Brief, view};
-use cairn_analysis::findings::brief::{Asked, Run};
+use cairn_analysis::findings::brief::{BriefQuery, BriefRun};
 use cairn_core::choices::Choices;
 use cairn_core::place::PlaceId;
-use cairn_wire::{Answer, Later};
+use cairn_wire::{Answer, EncodedValue};
 
-use crate::effects::Shelf;
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::effects::RunReader;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
-impl Places {
+impl WorkerPlaces {
     /// The brief, as far as known. None if a newer question interrupted.
-    pub(crate) async fn brief(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
-        let shelf = Shelf {
+    pub(crate) async fn brief(&self, id: PlaceId, asked: &BriefQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
+        let shelf = RunReader {
             kept: |place| &mut place.briefs,
-            read: Run::of,
+            read: BriefRun::of,
         };
         if !self.made(id, (asked.runs(), asked.focus), shelf, ear).await? {
             return Ok(None);
@@ -33,6 +33,6 @@ impl Places {
         });
         let told = asked.told(&|choices: &Choices| place.briefs.get(choices));
         self.put(place);
-        Ok(board.map(|board| Answer::Brief(Later::of(&Brief::of(board, told)))))
+        Ok(board.map(|board| Answer::Brief(EncodedValue::of(&Brief::of(board, told)))))
     }
 }

@@ -5,24 +5,24 @@
 use std::sync::Arc;
 
 use cairn_analysis::export;
-use cairn_analysis::findings::city::sheet::{Asked, Sheet};
+use cairn_analysis::findings::city::sheet::{CityQuery, CitySheet};
 use cairn_core::facts::Facts;
-use cairn_wire::{Answer, Later};
+use cairn_wire::{Answer, EncodedValue};
 
-use crate::answers::Maybe;
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::answers::ReplyResult;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
-impl Places {
+impl WorkerPlaces {
     /// The sheet of a city.
-    pub(crate) async fn city(&self, asked: &Asked, ear: &mut Listening<'_>) -> Maybe {
-        let unknown = |fault: String| Unknown { place: asked.place, fault };
+    pub(crate) async fn city(&self, asked: &CityQuery, ear: &mut TaskClock<'_>) -> ReplyResult {
+        let unknown = |fault: String| UnavailablePlace { place: asked.place, fault };
         let country = asked.place.country().unwrap_or(asked.place);
         let known = self.known(country, ear).await?;
         let cities = self.library.cities_of(ear.scope(), country).await.map_err(unknown)?;
         let whole = known.members.first().map(|facts| Arc::new(Facts::clone(facts)));
-        let sheet = whole.and_then(|whole| Sheet::of(&whole, cities, asked, &export::release(&known.release)));
+        let sheet = whole.and_then(|whole| CitySheet::of(&whole, cities, asked, &export::release(&known.release)));
         let sheet = sheet.ok_or_else(|| unknown("there is no such city".to_owned()))?;
-        Ok(Some(Answer::City(Later::of(&sheet))))
+        Ok(Some(Answer::City(EncodedValue::of(&sheet))))
     }
 }

@@ -4,20 +4,20 @@
 //! more plans join, earlier ones do not run again. Out of scope: choice of runs (see `findings::class`).
 
 use cairn_analysis::export;
-use cairn_analysis::findings::class::{SEEN, Told, read, runs};
+use cairn_analysis::findings::class::{ClassView, SEEN, read, runs};
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::Levels;
 use cairn_core::place::PlaceId;
-use cairn_wire::{Answer, Later};
+use cairn_wire::{Answer, EncodedValue};
 
-use crate::effects::Shelf;
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::effects::RunReader;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
-impl Places {
+impl WorkerPlaces {
     /// The results, as far as known. None if a newer question interrupted.
-    pub(crate) async fn class(&self, id: PlaceId, plans: &[Levels], ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
-        let shelf = Shelf {
+    pub(crate) async fn class(&self, id: PlaceId, plans: &[Levels], ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
+        let shelf = RunReader {
             kept: |place| &mut place.planned,
             read,
         };
@@ -27,8 +27,8 @@ impl Places {
         let release = export::release(&self.known(id, ear).await?.release);
         let place = self.take(id);
         let known = |choices: &Choices| place.planned.get(choices).copied();
-        let told = Told::of(release, id, plans, &known);
+        let told = ClassView::of(release, id, plans, &known);
         self.put(place);
-        Ok(Some(Answer::Class(Later::of(&told))))
+        Ok(Some(Answer::Class(EncodedValue::of(&told))))
     }
 }

@@ -4,8 +4,8 @@
 //! effects known so far, and the page requests the rest. A newer question can replace this one after any run. Out of
 //! scope: choice of runs (see `findings::effects`).
 
-use cairn_analysis::findings::effects::{Asked, Numbers, numbers};
-use cairn_analysis::findings::headline::Series;
+use cairn_analysis::findings::effects::{EffectsQuery, HeadlineValues, numbers};
+use cairn_analysis::findings::headline::HeadlineSeries;
 use cairn_core::choices::Choices;
 use cairn_core::limits::CLASS_CODES;
 use cairn_core::model::Outcome;
@@ -13,8 +13,8 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use cairn_wire::Answer;
 
-use crate::follow::{Place, Places, Unknown};
-use crate::listen::Listening;
+use crate::place_runs::{PlaceRuns, UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
 /// Time in milliseconds after which the worker replies with what it knows.
 pub(crate) const TOLD_AFTER_MS: f64 = 250.0;
@@ -22,21 +22,21 @@ pub(crate) const TOLD_AFTER_MS: f64 = 250.0;
 const KEPT: usize = CLASS_CODES + 56;
 
 /// Runs of a place, and the values read from each.
-pub(crate) struct Runs<Read>(Vec<(Choices, Read)>);
+pub(crate) struct RunValueCache<Read>(Vec<(Choices, Read)>);
 
 /// Cache of a place for the values read from runs, and the function that reads them.
-pub(crate) struct Shelf<Read> {
-    pub(crate) kept: fn(&mut Place) -> &mut Runs<Read>,
+pub(crate) struct RunReader<Read> {
+    pub(crate) kept: fn(&mut PlaceRuns) -> &mut RunValueCache<Read>,
     pub(crate) read: fn(&Outcome) -> Read,
 }
 
-impl<Read> Default for Runs<Read> {
+impl<Read> Default for RunValueCache<Read> {
     fn default() -> Self {
-        Runs(Vec::new())
+        RunValueCache(Vec::new())
     }
 }
 
-impl<Read> Runs<Read> {
+impl<Read> RunValueCache<Read> {
     pub(crate) fn get(&self, choices: &Choices) -> Option<&Read> {
         self.0.iter().find(|(known, _)| known == choices).map(|(_, read)| read)
     }
@@ -49,18 +49,23 @@ impl<Read> Runs<Read> {
     }
 }
 
-impl Places {
+impl WorkerPlaces {
     /// The effect of each lever, as far as known. None if a newer question interrupted.
-    pub(crate) async fn effects(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
-        let shelf = Shelf {
+    pub(crate) async fn effects(
+        &self,
+        id: PlaceId,
+        asked: &EffectsQuery,
+        ear: &mut TaskClock<'_>,
+    ) -> Result<Option<Answer>, UnavailablePlace> {
+        let shelf = RunReader {
             kept: |place| &mut place.runs,
-            read: Series::of,
+            read: HeadlineSeries::of,
         };
         if !self.made(id, (asked.runs(), asked.focus), shelf, ear).await? {
             return Ok(None);
         }
         let place = self.take(id);
-        let known = |choices: &Choices| -> Option<Numbers> { Some(numbers(place.runs.get(choices)?, asked.focus, asked.per)) };
+        let known = |choices: &Choices| -> Option<HeadlineValues> { Some(numbers(place.runs.get(choices)?, asked.focus, asked.per)) };
         let effects = asked.effects(id, &known);
         self.put(place);
         Ok(Some(Answer::Effects(Box::new(effects))))
@@ -71,9 +76,9 @@ impl Places {
         &self,
         id: PlaceId,
         (runs, focus): (Vec<Choices>, Year),
-        shelf: Shelf<Read>,
-        ear: &mut Listening<'_>,
-    ) -> Result<bool, Unknown> {
+        shelf: RunReader<Read>,
+        ear: &mut TaskClock<'_>,
+    ) -> Result<bool, UnavailablePlace> {
         ear.busy();
         let start = ear.now();
         for choices in runs {

@@ -8,13 +8,13 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use cairn_analysis::export::frozen::{Row, place as said};
-use cairn_core::facts::cities::{Cities, CityIndex};
+use cairn_analysis::export::archive::{ReleaseRow, place as said};
+use cairn_core::facts::cities::{CityIndex, CityPack};
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::pack::PackFault;
 use cairn_core::facts::projects::Projects;
+use cairn_core::facts::provenance::Trails;
 use cairn_core::facts::ranges::{WideMatters, WideRanges};
-use cairn_core::facts::trail::Trails;
 use cairn_core::facts::{Facts, World, city, pack};
 use cairn_core::place::{PlaceId, Wider};
 use wasm_bindgen::prelude::*;
@@ -28,7 +28,7 @@ pub(crate) struct Library {
     /// Countries fetched alone, and cities, each with the release of its data.
     alone: RefCell<Vec<(&'static Facts, String)>>,
     /// Data on cities, by country.
-    cities: RefCell<Vec<&'static Cities>>,
+    cities: RefCell<Vec<&'static CityPack>>,
     /// Every city by name.
     index: OnceCell<CityIndex>,
     /// Provenance: the table rows behind each value.
@@ -42,7 +42,7 @@ pub(crate) struct Library {
 }
 
 /// Facts known on a place.
-pub(crate) struct Known {
+pub(crate) struct LoadedFacts {
     /// Release of the data.
     pub(crate) release: String,
     /// The countries that the place sums, in the order of ids; a country contains only itself.
@@ -68,7 +68,7 @@ impl Missing {
 
 impl Library {
     /// Facts on a place, if they were fetched.
-    pub(crate) fn known(&self, place: PlaceId) -> Option<Known> {
+    pub(crate) fn known(&self, place: PlaceId) -> Option<LoadedFacts> {
         if place.is_city() {
             self.found(place)?;
         } else if let Some(world) = self.world.get() {
@@ -77,11 +77,11 @@ impl Library {
                 None => vec![world.place(place)?],
             };
             let release = world.release.clone();
-            return Some(Known { release, members });
+            return Some(LoadedFacts { release, members });
         }
         let alone = self.alone.borrow();
         let (facts, release) = alone.iter().find(|(facts, _)| facts.place == place)?;
-        Some(Known {
+        Some(LoadedFacts {
             release: release.clone(),
             members: vec![facts],
         })
@@ -103,7 +103,7 @@ impl Library {
     }
 
     /// Data on the cities of a country, if fetched.
-    fn cities(&self, country: PlaceId) -> Option<&'static Cities> {
+    fn cities(&self, country: PlaceId) -> Option<&'static CityPack> {
         self.cities
             .borrow()
             .iter()
@@ -121,14 +121,14 @@ impl Library {
             return index.cloned().ok_or_else(|| [pack::CITY_INDEX_PATH, " did not come"].concat());
         }
         self.fetch_cities(scope, place, None).await?;
-        Ok(self.cities(place).map(Cities::index).unwrap_or_default())
+        Ok(self.cities(place).map(CityPack::index).unwrap_or_default())
     }
 
     /// Data on the cities of a country, fetched on first use.
     ///
     /// # Errors
     /// Why the data are not available, in English.
-    pub(crate) async fn cities_of(&self, scope: &DedicatedWorkerGlobalScope, country: PlaceId) -> Result<&'static Cities, String> {
+    pub(crate) async fn cities_of(&self, scope: &DedicatedWorkerGlobalScope, country: PlaceId) -> Result<&'static CityPack, String> {
         self.fetch_cities(scope, country, None).await?;
         self.cities(country)
             .ok_or_else(|| ["nothing is known of the cities of ", country.as_str()].concat())
@@ -227,7 +227,7 @@ impl Library {
 
     /// Results that a release published for a country or a larger place; no rows if nothing is kept of that release. None
     /// if the file is missing or damaged. Fetched on every call: a release may have been published since.
-    pub(crate) async fn said(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId, release: &str) -> Option<Vec<Row>> {
+    pub(crate) async fn said(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId, release: &str) -> Option<Vec<ReleaseRow>> {
         let path = said::path(place);
         for cache in [RequestCache::NoCache, RequestCache::Reload] {
             let fetched = bytes(&path, asked(scope, &path, cache)).await.ok()?;
@@ -269,7 +269,7 @@ fn cities_path(scope: &DedicatedWorkerGlobalScope, country: PlaceId) -> String {
 }
 
 /// Reads the data on the cities of a country from a request under way.
-async fn cities_of(country: PlaceId, path: &str, asked: js_sys::Promise) -> Result<Cities, Missing> {
+async fn cities_of(country: PlaceId, path: &str, asked: js_sys::Promise) -> Result<CityPack, Missing> {
     let fetched = bytes(path, asked).await.map_err(Missing::Absent)?;
     let damaged = |fault: String| Missing::Damaged([path, ": ", &fault].concat());
     let cities = pack::read_cities(&fetched).map_err(|fault| damaged(fault.to_string()))?;

@@ -1,30 +1,30 @@
 //! The worker: runs the model outside the page's thread.
 
 mod answers;
+mod attribution;
 mod brief;
 mod city;
 mod class;
-mod desk;
+mod context;
+mod earlier_release;
 mod effects;
-mod follow;
+mod goal_memo;
 mod hotspots;
 mod library;
-mod listen;
 mod need;
-mod own;
 mod pair;
 mod parts;
+mod place_runs;
 mod plastics;
+mod pool;
 mod project;
 mod purchase;
 mod ranges;
 mod rank;
 mod roads;
-mod since;
-mod table;
-mod tried;
-mod who;
+mod shard;
+mod yield_point;
 
 fn main() {
-    desk::listen();
+    context::listen();
 }

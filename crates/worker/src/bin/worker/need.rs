@@ -4,30 +4,30 @@
 //! larger than a country, after each run. A newer question then replaces this one. Out of scope: choice of runs (see
 //! `findings::need`).
 
-use cairn_analysis::findings::need::told::{Asked, Search};
-use cairn_analysis::findings::need::{Aim, Goal, is_coarse};
+use cairn_analysis::findings::need::view::{NeedQuery, Search};
+use cairn_analysis::findings::need::{NeedGoal, PlaceGoal, is_coarse};
 use cairn_core::choices::Choices;
 use cairn_core::kind::Lever;
-use cairn_core::model::Totals;
+use cairn_core::model::CountryTotals;
 use cairn_core::place::PlaceId;
 use cairn_wire::Answer;
 
 use crate::effects::TOLD_AFTER_MS;
-use crate::follow::{Places, Unknown};
-use crate::library::Known;
-use crate::listen::Listening;
-use crate::tried::Tried;
+use crate::goal_memo::GoalMemo;
+use crate::library::LoadedFacts;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
 /// A search under way in one place.
-pub(crate) struct Searched {
+pub(crate) struct GoalSearch {
     /// Only for a country, which this worker runs itself.
-    country: Option<Totals<'static>>,
+    country: Option<CountryTotals<'static>>,
     search: Search,
 }
 
-impl Searched {
-    fn step(&mut self, tried: &Tried) -> Result<bool, Choices> {
-        let Searched { country, search } = self;
+impl GoalSearch {
+    fn step(&mut self, tried: &GoalMemo) -> Result<bool, Choices> {
+        let GoalSearch { country, search } = self;
         let Some(totals) = country else {
             return search.step_known(&|choices| tried.get(choices));
         };
@@ -36,9 +36,9 @@ impl Searched {
     }
 }
 
-impl Places {
+impl WorkerPlaces {
     /// The levers needed, as far as known. None if a newer question interrupted.
-    pub(crate) async fn need(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+    pub(crate) async fn need(&self, id: PlaceId, asked: &NeedQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
         ear.busy();
         let known = self.known(id, ear).await?;
         self.tried.borrow_mut().begin(id, asked.goal);
@@ -51,7 +51,7 @@ impl Places {
             None => match self.aimed(id, &known, asked.goal, ear).await? {
                 Some((country, aim)) => {
                     let search = Search::new(id, asked.clone(), aim, offered(&known), is_coarse(known.members.len()));
-                    Box::new(Searched { country, search })
+                    Box::new(GoalSearch { country, search })
                 }
                 None => return Ok(None),
             },
@@ -81,13 +81,13 @@ impl Places {
     pub(crate) async fn aimed(
         &self,
         id: PlaceId,
-        known: &Known,
-        goal: Goal,
-        ear: &mut Listening<'_>,
-    ) -> Result<Option<(Option<Totals<'static>>, Aim)>, Unknown> {
+        known: &LoadedFacts,
+        goal: NeedGoal,
+        ear: &mut TaskClock<'_>,
+    ) -> Result<Option<(Option<CountryTotals<'static>>, PlaceGoal)>, UnavailablePlace> {
         if let [facts] = known.members.as_slice() {
-            let mut totals = Totals::of(facts);
-            let aim = Aim::new(goal, totals.follow(&Choices::default()));
+            let mut totals = CountryTotals::of(facts);
+            let aim = PlaceGoal::new(goal, totals.follow(&Choices::default()));
             return Ok(Some((Some(totals), aim)));
         }
         let aim = self.aim(id, goal, ear).await?;
@@ -96,6 +96,6 @@ impl Places {
 }
 
 /// The levers of a place; those of the first member represent all.
-pub(crate) fn offered(known: &Known) -> Vec<Lever> {
+pub(crate) fn offered(known: &LoadedFacts) -> Vec<Lever> {
     known.members.first().map(|facts| facts.levers()).unwrap_or_default()
 }

@@ -5,28 +5,28 @@
 //! replaces this one. Out of scope: choice of runs (see `findings::need::pair`).
 
 use cairn_analysis::findings::need::is_coarse;
-use cairn_analysis::findings::need::pair::{Asked, Plotting};
+use cairn_analysis::findings::need::pair::{LeverPairQuery, Plotting};
 use cairn_core::choices::Choices;
-use cairn_core::model::Totals;
+use cairn_core::model::CountryTotals;
 use cairn_core::place::PlaceId;
 use cairn_wire::Answer;
 
 use crate::effects::TOLD_AFTER_MS;
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::goal_memo::GoalMemo;
 use crate::need::offered;
-use crate::tried::Tried;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
 /// A map under way in one place.
-pub(crate) struct Plotted {
+pub(crate) struct PairMapProgress {
     /// Only for a country, which this worker runs itself.
-    country: Option<Totals<'static>>,
+    country: Option<CountryTotals<'static>>,
     plotting: Plotting,
 }
 
-impl Plotted {
-    fn step(&mut self, tried: &Tried) -> Result<bool, Choices> {
-        let Plotted { country, plotting } = self;
+impl PairMapProgress {
+    fn step(&mut self, tried: &GoalMemo) -> Result<bool, Choices> {
+        let PairMapProgress { country, plotting } = self;
         let Some(totals) = country else {
             return plotting.step_known(&|choices| tried.get(choices));
         };
@@ -35,9 +35,14 @@ impl Plotted {
     }
 }
 
-impl Places {
+impl WorkerPlaces {
     /// The map of two levers, as far as known. None if a newer question interrupted.
-    pub(crate) async fn pair(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+    pub(crate) async fn pair(
+        &self,
+        id: PlaceId,
+        asked: &LeverPairQuery,
+        ear: &mut TaskClock<'_>,
+    ) -> Result<Option<Answer>, UnavailablePlace> {
         ear.busy();
         let known = self.known(id, ear).await?;
         self.tried.borrow_mut().begin(id, asked.goal);
@@ -47,7 +52,7 @@ impl Places {
             None => match self.aimed(id, &known, asked.goal, ear).await? {
                 Some((country, aim)) => {
                     let plotting = Plotting::new(id, asked.clone(), aim, &offered(&known), is_coarse(known.members.len()));
-                    Box::new(Plotted { country, plotting })
+                    Box::new(PairMapProgress { country, plotting })
                 }
                 None => return Ok(None),
             },

@@ -11,42 +11,42 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use cairn_wire::{Answer, Question};
+use cairn_wire::{Answer, PageQuestion};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use crate::answers::Maybe;
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::answers::ReplyResult;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
 /// A reply being computed.
-type Answering<'a> = Pin<Box<dyn Future<Output = Maybe> + 'a>>;
+type AnswerFuture<'a> = Pin<Box<dyn Future<Output = ReplyResult> + 'a>>;
 
 /// Function that answers the rare questions.
-type Asked = for<'a, 'b> fn(&'a Places, &'a Question, &'a mut Listening<'b>) -> Answering<'a>;
+type RareQuestionHandler = for<'a, 'b> fn(&'a WorkerPlaces, &'a PageQuestion, &'a mut TaskClock<'b>) -> AnswerFuture<'a>;
 
 #[wasm_split(asked, fallible)]
-fn all_asked() -> Result<Asked, SplitLoaderError> {
+fn all_asked() -> Result<RareQuestionHandler, SplitLoaderError> {
     Ok(|places, question, ear| Box::pin(places.asked(question, ear)))
 }
 
 /// Why there is no reply.
-pub(crate) enum Lacks {
+pub(crate) enum AnswerFailure {
     /// The facts of a place are not available.
-    Facts(Unknown),
+    Facts(UnavailablePlace),
     /// The part of the worker with the answer could not be fetched.
     Part,
 }
 
-impl From<Unknown> for Lacks {
-    fn from(unknown: Unknown) -> Lacks {
-        Lacks::Facts(unknown)
+impl From<UnavailablePlace> for AnswerFailure {
+    fn from(unknown: UnavailablePlace) -> AnswerFailure {
+        AnswerFailure::Facts(unknown)
     }
 }
 
-impl Places {
+impl WorkerPlaces {
     /// Answers a question with the part that is fetched on first use. After a failed fetch, the next call fetches again.
-    pub(crate) async fn answered_apart(&self, question: &Question, ear: &mut Listening<'_>) -> Result<Option<Answer>, Lacks> {
-        let asked = all_asked().await.map_err(|_| Lacks::Part)?;
+    pub(crate) async fn answered_apart(&self, question: &PageQuestion, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
+        let asked = all_asked().await.map_err(|_| AnswerFailure::Part)?;
         Ok(asked(self, question, ear).await?)
     }
 }

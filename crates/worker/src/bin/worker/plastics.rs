@@ -5,19 +5,24 @@
 
 use cairn_analysis::export;
 use cairn_analysis::findings::plastics::{Plastics, SEEN, run, runs};
-use cairn_analysis::findings::topic::{Asked, Told};
+use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Choices;
 use cairn_core::place::PlaceId;
-use cairn_wire::{Answer, Later};
+use cairn_wire::{Answer, EncodedValue};
 
-use crate::effects::Shelf;
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::effects::RunReader;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
-impl Places {
+impl WorkerPlaces {
     /// The results, as far as known. None if a newer question interrupted.
-    pub(crate) async fn plastics(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
-        let shelf = Shelf {
+    pub(crate) async fn plastics(
+        &self,
+        id: PlaceId,
+        asked: &TopicQuery,
+        ear: &mut TaskClock<'_>,
+    ) -> Result<Option<Answer>, UnavailablePlace> {
+        let shelf = RunReader {
             kept: |place| &mut place.plastics,
             read: run,
         };
@@ -27,8 +32,8 @@ impl Places {
         let release = export::release(&self.known(id, ear).await?.release);
         let place = self.take(id);
         let known = |choices: &Choices| place.plastics.get(choices).copied();
-        let told = Told::of((release, id), asked, &runs(asked), &known, Plastics::of(asked, &known));
+        let told = TopicView::of((release, id), asked, &runs(asked), &known, Plastics::of(asked, &known));
         self.put(place);
-        Ok(Some(Answer::Plastics(Later::of(&told))))
+        Ok(Some(Answer::Plastics(EncodedValue::of(&told))))
     }
 }

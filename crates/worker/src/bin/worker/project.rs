@@ -3,19 +3,19 @@
 //! The data on projects are fetched for the first project and cached. Out of scope: the assessment itself.
 
 use cairn_analysis::export;
-use cairn_analysis::project::told::{Asked, Told};
+use cairn_analysis::project::view::{ProjectQuery, ProjectView};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use cairn_wire::{Answer, Later};
+use cairn_wire::{Answer, EncodedValue};
 
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
-impl Places {
+impl WorkerPlaces {
     /// The assessment of a project. None if a newer question interrupted.
-    pub(crate) async fn project(&self, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+    pub(crate) async fn project(&self, asked: &ProjectQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
         let id: PlaceId = asked.place();
-        let unknown = |fault: &str| Unknown {
+        let unknown = |fault: &str| UnavailablePlace {
             place: id,
             fault: fault.to_owned(),
         };
@@ -28,9 +28,9 @@ impl Places {
         let told = members
             .members
             .first()
-            .and_then(|facts| Told::of(known, facts, asked, place.outcome(), export::release(&members.release)));
+            .and_then(|facts| ProjectView::of(known, facts, asked, place.outcome(), export::release(&members.release)));
         self.put(place);
         let told = told.ok_or_else(|| unknown("nothing is known of how the place builds"))?;
-        Ok(Some(Answer::Project(Later::of(&told))))
+        Ok(Some(Answer::Project(EncodedValue::of(&told))))
     }
 }

@@ -3,30 +3,35 @@
 //! Out of scope: the effect of a rule itself (see `purchase`).
 
 use cairn_analysis::export;
-use cairn_analysis::findings::topic::{Asked, Told};
-use cairn_analysis::project::Ground;
-use cairn_analysis::purchase::told::{Purchase, named};
+use cairn_analysis::findings::topic::{TopicQuery, TopicView};
+use cairn_analysis::project::ProjectContext;
+use cairn_analysis::purchase::view::{Purchase, named};
 use cairn_core::choices::Choices;
 use cairn_core::facts::projects::Projects;
 use cairn_core::model;
 use cairn_core::place::PlaceId;
-use cairn_wire::{Answer, Later};
+use cairn_wire::{Answer, EncodedValue};
 
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
-impl Places {
+impl WorkerPlaces {
     /// The effects of a rule; empty for places larger than a country.
-    pub(crate) async fn purchase(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+    pub(crate) async fn purchase(
+        &self,
+        id: PlaceId,
+        asked: &TopicQuery,
+        ear: &mut TaskClock<'_>,
+    ) -> Result<Option<Answer>, UnavailablePlace> {
         ear.busy();
         let known = self.known(id, ear).await?;
         let bought = match known.members.as_slice() {
             [facts] => {
-                let projects: &Projects = self.projects(ear).await.ok_or_else(|| Unknown {
+                let projects: &Projects = self.projects(ear).await.ok_or_else(|| UnavailablePlace {
                     place: id,
                     fault: "what is known of purchase rules could not be fetched".to_owned(),
                 })?;
-                Ground::of(projects, facts).and_then(|ground| {
+                ProjectContext::of(projects, facts).and_then(|ground| {
                     let (standing, mut reference) = model::standing(facts);
                     model::follow(&standing, facts, &Choices::default(), &mut reference);
                     named(&ground, &asked.own, &standing, &reference)
@@ -34,13 +39,13 @@ impl Places {
             }
             _ => None,
         };
-        let told = Told {
+        let told = TopicView {
             release: export::release(&known.release),
             place: id,
             asked: asked.clone(),
             awaited: 0,
             what: Purchase { bought },
         };
-        Ok(Some(Answer::Purchase(Later::of(&told))))
+        Ok(Some(Answer::Purchase(EncodedValue::of(&told))))
     }
 }

@@ -9,9 +9,9 @@
 
 use std::rc::Rc;
 
-use cairn_analysis::findings::matters::{Alone, Matters, wide};
-use cairn_analysis::findings::range::told::{AT_ONCE, Asked, Ranges, most};
-use cairn_analysis::findings::range::{BLOCK, Drawing, Runs, Sums};
+use cairn_analysis::findings::matters::{Matters, TornadoRuns, wide};
+use cairn_analysis::findings::range::view::{AT_ONCE, RangeQuery, Ranges, most};
+use cairn_analysis::findings::range::{BLOCK, DrawSums, Drawing, RangeDraws};
 use cairn_core::facts::Facts;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::ranges::WideRanges;
@@ -20,8 +20,8 @@ use cairn_wire::Answer;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
 /// Time in milliseconds after which a place larger than a country reports what is known.
 const TOLD_AFTER_MS: f64 = 1000.0;
@@ -31,25 +31,30 @@ const TOLD_AFTER_MS: f64 = 1000.0;
 const ROOMY: f64 = 8.0;
 
 /// A place whose facts are drawn, with the draws under the latest choices.
-pub(crate) struct DrawnPlace {
+pub(crate) struct PlaceDraws {
     place: PlaceId,
     members: Vec<&'static Facts>,
     drawing: Drawing,
     /// The numbers that draws vary.
     varied: Doubts,
-    asked: Asked,
-    runs: Option<Runs>,
+    asked: RangeQuery,
+    runs: Option<RangeDraws>,
     /// Number of the draw under way.
     draw: u32,
     /// Members of this draw already joined, in a place larger than a country.
-    sums: Option<(usize, Sums)>,
+    sums: Option<(usize, DrawSums)>,
     /// Runs with one number at its ends at a time, if requested; true once none is left.
-    alone: (Alone, bool),
+    alone: (TornadoRuns, bool),
 }
 
-impl Places {
+impl WorkerPlaces {
     /// Ranges after one more block of draws. None if a newer question interrupted.
-    pub(crate) async fn ranges(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+    pub(crate) async fn ranges(
+        &self,
+        id: PlaceId,
+        asked: &RangeQuery,
+        ear: &mut TaskClock<'_>,
+    ) -> Result<Option<Answer>, UnavailablePlace> {
         ear.busy();
         if asked.table.is_some() {
             let mut ranges = self.as_released(id, asked, ear).await;
@@ -63,7 +68,7 @@ impl Places {
         };
         let before = self.take_drawn();
         let before = before.filter(|drawn| drawn.place == id && drawn.asked.today == asked.today);
-        let mut drawn = before.unwrap_or_else(|| Box::new(DrawnPlace::new(id, &known.members, doubts, asked)));
+        let mut drawn = before.unwrap_or_else(|| Box::new(PlaceDraws::new(id, &known.members, doubts, asked)));
         drawn.choose(asked);
         let (start, first) = (ear.now(), drawn.draw);
         // Each reply makes the page draw a picture, and the worker waits for it. Once the ends hardly move, replies are
@@ -90,7 +95,7 @@ impl Places {
     }
 
     /// Ranges drawn at release time for a place larger than a country; empty if not available.
-    async fn as_released(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Ranges {
+    async fn as_released(&self, id: PlaceId, asked: &RangeQuery, ear: &mut TaskClock<'_>) -> Ranges {
         let table = self.library.ranges(ear.scope(), id).await;
         let known = self.library.known(id);
         let fits = |table: &Rc<WideRanges>| known.is_none_or(|known| known.release == table.release);
@@ -102,7 +107,7 @@ impl Places {
 
     /// The inputs that matter most in a place larger than a country, computed at release time. None if not requested or
     /// not available.
-    async fn matters_released(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Option<Matters> {
+    async fn matters_released(&self, id: PlaceId, asked: &RangeQuery, ear: &mut TaskClock<'_>) -> Option<Matters> {
         let (subject, scenario) = (asked.matters?, asked.table?);
         let table = self.library.matters(ear.scope(), id).await?;
         let doubts = self.doubts(ear).await.filter(|doubts| doubts.release == table.release)?;
@@ -111,14 +116,14 @@ impl Places {
     }
 }
 
-impl DrawnPlace {
-    fn new(place: PlaceId, members: &[&'static Facts], doubts: &Doubts, asked: &Asked) -> DrawnPlace {
+impl PlaceDraws {
+    fn new(place: PlaceId, members: &[&'static Facts], doubts: &Doubts, asked: &RangeQuery) -> PlaceDraws {
         let varied = asked.varied(doubts);
         let drawing = match members {
             [facts] => Drawing::of(facts, &varied, &asked.choices, asked.focus),
             _ => Drawing::of_whole(place, [], &varied, &asked.choices, asked.focus),
         };
-        let mut drawn = DrawnPlace {
+        let mut drawn = PlaceDraws {
             place,
             members: members.to_vec(),
             drawing,
@@ -127,7 +132,7 @@ impl DrawnPlace {
             runs: None,
             draw: 0,
             sums: None,
-            alone: (Alone::default(), false),
+            alone: (TornadoRuns::default(), false),
         };
         if has_room() {
             drawn.drawing.remember(most(1) as usize + 1);
@@ -137,10 +142,10 @@ impl DrawnPlace {
     }
 
     /// Starts again if the request differs.
-    fn choose(&mut self, asked: &Asked) {
+    fn choose(&mut self, asked: &RangeQuery) {
         let before = std::mem::replace(&mut self.asked, asked.clone());
         // The same draws serve every result and every series over years.
-        let of_same = Asked {
+        let of_same = RangeQuery {
             matters: asked.matters,
             over: asked.over,
             ..before
@@ -155,7 +160,7 @@ impl DrawnPlace {
         self.drawing.hold_against(self.asked.against.clone().unwrap_or_default());
         self.drawing.aim(self.asked.goal);
         (self.runs, self.draw, self.sums) = (None, 0, None);
-        self.alone = (Alone::default(), false);
+        self.alone = (TornadoRuns::default(), false);
     }
 
     /// True if runs with one number at its ends are missing. They follow the run on the screen and precede all other
@@ -185,7 +190,7 @@ impl DrawnPlace {
         let pair = if all == 1 {
             self.drawing.draw(self.draw)
         } else {
-            let (joined, sums) = self.sums.get_or_insert_with(|| (0, Sums::new(self.place)));
+            let (joined, sums) = self.sums.get_or_insert_with(|| (0, DrawSums::new(self.place)));
             self.drawing.join(*joined, self.draw, sums);
             *joined += 1;
             if *joined < all {
@@ -196,7 +201,7 @@ impl DrawnPlace {
             pair
         };
         match &mut self.runs {
-            None => self.runs = Some(Runs::new(pair)),
+            None => self.runs = Some(RangeDraws::new(pair)),
             Some(runs) => runs.join(self.draw, [pair]),
         }
         self.draw += 1;

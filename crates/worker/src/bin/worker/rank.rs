@@ -3,20 +3,20 @@
 //! Out of scope: choice of the ranked places (see `findings::rank`).
 
 use cairn_analysis::export;
-use cairn_analysis::findings::rank::{Asked, Ranking};
+use cairn_analysis::findings::rank::{RankQuery, Ranking};
 use cairn_core::choices::Choices;
 use cairn_core::model::HANDS;
 use cairn_core::place::PlaceId;
-use cairn_wire::{Answer, Later};
+use cairn_wire::{Answer, EncodedValue};
 
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
-impl Places {
+impl WorkerPlaces {
     /// Results of every member of a place larger than a country. None if a newer question interrupted.
-    pub(crate) async fn ranked(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
+    pub(crate) async fn ranked(&self, id: PlaceId, asked: &RankQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
         let known = self.known(id, ear).await?;
-        let gives_way = |ear: &Listening<'_>| ear.newer().is_some();
+        let gives_way = |ear: &TaskClock<'_>| ear.newer().is_some();
         let mut place = self.take(id);
         for hand in 0..HANDS {
             if !place.own.join(hand, &known, ear, &gives_way).await {
@@ -47,6 +47,6 @@ impl Places {
         }
         self.put(place);
         ranking.settle();
-        Ok(Some(Answer::Ranking(Later::of(&ranking))))
+        Ok(Some(Answer::Ranking(EncodedValue::of(&ranking))))
     }
 }

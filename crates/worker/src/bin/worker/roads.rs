@@ -4,20 +4,20 @@
 //! scope: choice of runs (see `findings::roads`).
 
 use cairn_analysis::export;
-use cairn_analysis::findings::roads::{Roads, SEEN, fleets, run, runs};
-use cairn_analysis::findings::topic::{Asked, Told};
+use cairn_analysis::findings::roads::{RoadResults, SEEN, fleets, run, runs};
+use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Choices;
 use cairn_core::place::PlaceId;
-use cairn_wire::{Answer, Later};
+use cairn_wire::{Answer, EncodedValue};
 
-use crate::effects::Shelf;
-use crate::follow::{Places, Unknown};
-use crate::listen::Listening;
+use crate::effects::RunReader;
+use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::yield_point::TaskClock;
 
-impl Places {
+impl WorkerPlaces {
     /// The results, as far as known. None if a newer question interrupted.
-    pub(crate) async fn roads(&self, id: PlaceId, asked: &Asked, ear: &mut Listening<'_>) -> Result<Option<Answer>, Unknown> {
-        let shelf = Shelf {
+    pub(crate) async fn roads(&self, id: PlaceId, asked: &TopicQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
+        let shelf = RunReader {
             kept: |place| &mut place.driven,
             read: run,
         };
@@ -28,8 +28,8 @@ impl Places {
         let place = self.take(id);
         let standing = place.reference().map(fleets).unwrap_or_default();
         let known = |choices: &Choices| place.driven.get(choices).copied();
-        let told = Told::of((release, id), asked, &runs(asked), &known, Roads::of(asked, standing, &known));
+        let told = TopicView::of((release, id), asked, &runs(asked), &known, RoadResults::of(asked, standing, &known));
         self.put(place);
-        Ok(Some(Answer::Roads(Later::of(&told))))
+        Ok(Some(Answer::Roads(EncodedValue::of(&told))))
     }
 }

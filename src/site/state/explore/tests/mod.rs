@@ -1,26 +1,26 @@
 //! Tests of the store: steps back, themes, scenarios, late answers.
 
-mod at_rest;
-mod marked;
-mod seated;
-mod since;
-mod sought;
+mod goal_search;
+mod idle_requests;
+mod move_marks;
+mod release;
+mod seat;
 
 use super::*;
-use crate::site::client::News;
+use crate::site::client::ClientMessage;
 use crate::site::link::explore::shown;
-use cairn_analysis::findings::effects::Asked;
-use cairn_analysis::findings::lever::Step;
-use cairn_analysis::findings::receipt::Answer as Receipted;
+use cairn_analysis::findings::effects::EffectsQuery;
+use cairn_analysis::findings::lever::LeverReading;
+use cairn_analysis::findings::receipt::ReceiptCheck as Receipted;
 use cairn_analysis::words::Key;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::{Chart, Link};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Level};
-use cairn_core::facts::Sources;
+use cairn_core::facts::SourceKeys;
 use cairn_core::kind::{Language, Lever, Theme};
 use cairn_core::year::Year;
-use cairn_wire::{Answer, Cities, Question, Reply, Request};
+use cairn_wire::{Answer, CitiesAnswer, PageQuestion, Reply, Request};
 
 fn view(choices: &Choices) -> View {
     View {
@@ -29,8 +29,8 @@ fn view(choices: &Choices) -> View {
     }
 }
 
-fn step(lever: Lever) -> Step {
-    Step {
+fn step(lever: Lever) -> LeverReading {
+    LeverReading {
         lever,
         level: Level::NONE,
         unit: cairn_core::unit::Unit::Share,
@@ -44,12 +44,12 @@ fn step(lever: Lever) -> Step {
         by_panel: false,
         full: Year::of(2050),
         basis: cairn_core::kind::Basis::Assumed,
-        sources: Sources::default(),
+        sources: SourceKeys::default(),
     }
 }
 
-fn about() -> Rc<About> {
-    Rc::new(About {
+fn about() -> Rc<BoardPlace> {
+    Rc::new(BoardPlace {
         place: PlaceId::parse("IND").unwrap(),
         sources: Vec::new(),
         behind: Vec::new(),
@@ -75,7 +75,7 @@ fn board(place: &str, choices: &Choices) -> Board {
 }
 
 fn nothing_known() -> Rc<Effects> {
-    let asked = Asked {
+    let asked = EffectsQuery {
         choices: Choices::default(),
         focus: View::FOCUS,
         per: View::default().per,
@@ -87,11 +87,15 @@ fn nothing_known() -> Rc<Effects> {
     Rc::new(asked.effects(PlaceId::parse("IND").unwrap(), &|_| Some(Default::default())))
 }
 
-fn opened() -> Rc<State> {
-    Rc::new(State::start(Rc::new(board("IND", &Choices::default())), about(), nothing_known()))
+fn opened() -> Rc<ExplorerState> {
+    Rc::new(ExplorerState::start(
+        Rc::new(board("IND", &Choices::default())),
+        about(),
+        nothing_known(),
+    ))
 }
 
-fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {
+fn after(state: Rc<ExplorerState>, actions: impl IntoIterator<Item = Action>) -> Rc<ExplorerState> {
     actions.into_iter().fold(state, |state, action| state.reduce(action))
 }
 
@@ -144,7 +148,7 @@ fn a_new_move_ends_what_could_be_redone() {
 fn an_answer_for_another_place_is_not_shown() {
     let state = after(opened(), [Action::Visit(PlaceId::parse("CHN").unwrap())]);
     assert!(!state.shows_place());
-    let late = News::Reply(Reply::Answer {
+    let late = ClientMessage::Reply(Reply::Answer {
         number: 0,
         answer: Answer::Board {
             about: None,
@@ -153,7 +157,7 @@ fn an_answer_for_another_place_is_not_shown() {
     });
     let state = after(state, [Action::News(late)]);
     assert_eq!(state.board.view.choices, Choices::default());
-    let asked = News::Reply(Reply::Answer {
+    let asked = ClientMessage::Reply(Reply::Answer {
         number: state.asked,
         answer: Answer::Board {
             about: None,
@@ -166,34 +170,34 @@ fn an_answer_for_another_place_is_not_shown() {
 #[test]
 fn names_of_cities_mend_no_missing_facts() {
     let state = after(opened(), [Action::Visit(PlaceId::parse("BRA").unwrap())]);
-    let missing = News::Reply(Reply::NoFacts {
+    let missing = ClientMessage::Reply(Reply::NoFacts {
         number: state.asked,
         place: state.place,
         fault: "503".to_owned(),
     });
-    let cities = Cities {
+    let cities = CitiesAnswer {
         place: PlaceId::parse("IND").unwrap(),
         cities: Vec::new(),
     };
-    let named = News::Reply(Reply::Answer {
+    let named = ClientMessage::Reply(Reply::Answer {
         number: state.asked,
         answer: Answer::Cities(Box::new(cities)),
     });
     let state = after(state, [Action::News(missing), Action::News(named)]);
-    assert!(matches!(state.trouble, Some(Trouble::NoFacts { .. })), "{:?}", state.trouble);
+    assert!(matches!(state.trouble, Some(PageProblem::NoFacts { .. })), "{:?}", state.trouble);
 }
 
 #[test]
 fn a_part_that_did_not_come_is_mended_by_what_that_part_answers() {
     let opened = opened();
     let told = |answer| {
-        Action::News(News::Reply(Reply::Answer {
+        Action::News(ClientMessage::Reply(Reply::Answer {
             number: opened.asked,
             answer,
         }))
     };
-    let missing = Action::News(News::Reply(Reply::NoPart { number: opened.asked }));
-    let cities = Cities {
+    let missing = Action::News(ClientMessage::Reply(Reply::NoPart { number: opened.asked }));
+    let cities = CitiesAnswer {
         place: opened.place,
         cities: Vec::new(),
     };
@@ -202,7 +206,7 @@ fn a_part_that_did_not_come_is_mended_by_what_that_part_answers() {
         board: Box::new((*opened.board).clone()),
     };
     let followed = after(opened.clone(), [missing, told(followed)]);
-    assert_eq!(followed.trouble, Some(Trouble::NoAnswer), "the worker itself is there");
+    assert_eq!(followed.trouble, Some(PageProblem::NoAnswer), "the worker itself is there");
     assert_eq!(after(followed, [told(Answer::Cities(Box::new(cities)))]).trouble, None);
 }
 
@@ -210,9 +214,12 @@ fn a_part_that_did_not_come_is_mended_by_what_that_part_answers() {
 fn a_lost_worker_keeps_what_is_shown() {
     let moved = after(
         opened(),
-        [Action::Move(Knob::Lever(Lever::HomeSpace), level(10)), Action::News(News::Lost)],
+        [
+            Action::Move(Knob::Lever(Lever::HomeSpace), level(10)),
+            Action::News(ClientMessage::Lost),
+        ],
     );
-    assert_eq!(moved.trouble, Some(Trouble::Lost));
+    assert_eq!(moved.trouble, Some(PageProblem::Lost));
     assert_eq!(*moved.board, board("IND", &Choices::default()));
     assert_eq!(moved.view.choices.level(Lever::HomeSpace), level(10));
 }
@@ -226,7 +233,7 @@ fn a_link_that_is_opened_asks_and_is_not_yet_a_change_of_the_visitor() {
             focus: Year::of(2060),
             ..view(&choices)
         },
-        laid: Laid::default(),
+        laid: ExplorerLayout::default(),
         sent: None,
         remarks: Vec::new(),
     };
@@ -274,14 +281,14 @@ fn open(query: &str) -> Action {
     Action::Open {
         place: PlaceId::parse("IND").unwrap(),
         view: view(&link.choices(&Lever::ALL).0),
-        laid: Laid::default(),
-        sent: Sent::of(&link, "0.1-26a"),
+        laid: ExplorerLayout::default(),
+        sent: SenderRecord::of(&link, "0.1-26a"),
         remarks,
     }
 }
 
-fn answered(state: Rc<State>) -> Rc<State> {
-    let news = News::Reply(Reply::Answer {
+fn answered(state: Rc<ExplorerState>) -> Rc<ExplorerState> {
+    let news = ClientMessage::Reply(Reply::Answer {
         number: state.asked,
         answer: Answer::Board {
             about: None,

@@ -28,7 +28,7 @@ fn the_first_five_are_the_headlines() {
     for focus in [Year::of(2030), Year::of(2050), Year::LAST] {
         let first = readings(&outcome, &outcome, focus).into_iter().take(Headline::FIRST.len());
         for (measure, reading) in Measure::ALL.into_iter().zip(first) {
-            let course = Course::of(&outcome, measure, Per::Total);
+            let course = MeasureSeries::of(&outcome, measure, Per::Total);
             // The cumulative headline always runs to the last year.
             let to = if reading.headline == Headline::Cumulative {
                 Year::LAST
@@ -45,7 +45,7 @@ fn the_first_five_are_the_headlines() {
 fn every_measure_goes_by_the_name_of_its_variable() {
     let outcome = outcome();
     for measure in Measure::ALL {
-        let course = Course::of(&outcome, measure, Per::Total);
+        let course = MeasureSeries::of(&outcome, measure, Per::Total);
         let Some(series) = variable::find(&outcome, measure.name()) else {
             assert_eq!(measure, Measure::Cumulative);
             continue;
@@ -57,13 +57,13 @@ fn every_measure_goes_by_the_name_of_its_variable() {
 #[test]
 fn a_person_has_their_part_of_everything() {
     let outcome = outcome();
-    let each = |measure| Course::of(&outcome, measure, Per::Person);
+    let each = |measure| MeasureSeries::of(&outcome, measure, Per::Person);
     let emissions = each(Measure::Emissions);
     assert_eq!(emissions.unit, Unit::TonnesCo2ePerPerson);
     assert_eq!(emissions.at(Year::of(2050)), 1.0);
     assert_eq!(each(Measure::Cumulative).at(Year::of(2030)), 4.0);
     for measure in Measure::ALL {
-        let (all, each) = (Course::of(&outcome, measure, Per::Total), each(measure));
+        let (all, each) = (MeasureSeries::of(&outcome, measure, Per::Total), each(measure));
         let is_of_a_person = matches!(measure, Measure::Circular | Measure::Space);
         assert_eq!(all.unit == each.unit, is_of_a_person, "{measure:?}");
     }

@@ -9,33 +9,35 @@ use yew::prelude::*;
 use crate::pages::leaf::outlook::{cited, english, file, heads, table, to};
 use cairn::draw::chart::tab;
 use cairn::draw::picture::percent;
-use cairn::site::handed::outlook::Drawn;
-use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn::site::bootstrap::outlook::OutlookPicture;
+use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::words::names::prospect as name;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Prospect;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::between::{CASES, COMPARED, printed, taken};
-use cairn_evidence::outlook::quoted::{Against, Point, Told};
+use cairn_evidence::outlook::interpolation::{CASES, COMPARED, printed, taken};
+use cairn_evidence::outlook::reports::{Against, ReportFigure, ReportSubject};
 
 /// The case that the others are compared with.
 const TRENDS: Prospect = CASES[0];
 
 /// Resources in the cases with enough points, as a picture of their edition.
-pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<Drawn> {
+pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<OutlookPicture> {
     let strokes = [(Stroke::Dashed, 0), (Stroke::Whole, 2), (Stroke::Dotted, 3), (Stroke::Dotted, 5)];
     let line = |(case, (stroke, tone)): (Prospect, (Stroke, u8))| {
-        Some(Line {
+        Some(ChartLine {
             label: name(case),
             stroke,
             tone,
             points: taken(&outlook.quoted, case)?,
         })
     };
-    let mut lines: Vec<Line> = CASES.into_iter().zip(strokes).filter_map(line).collect();
-    let points = CASES.into_iter().flat_map(|case| printed(&outlook.quoted, case, Told::Extraction));
+    let mut lines: Vec<ChartLine> = CASES.into_iter().zip(strokes).filter_map(line).collect();
+    let points = CASES
+        .into_iter()
+        .flat_map(|case| printed(&outlook.quoted, case, ReportSubject::Extraction));
     let mut dots: Vec<(Year, f64)> = points.filter_map(|point| Some((point.year, ours(outlook, point)?))).collect();
     dots.sort_by_key(|(year, _)| *year);
     let [(base, first), (last, high)] =
@@ -51,14 +53,14 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<Drawn> {
         ("trend", words.say(name(TRENDS)).to_owned()),
         ("other", words.say(name(CASES[1])).to_owned()),
     ];
-    lines.push(Line::printed(dots));
+    lines.push(ChartLine::printed(dots));
     let edition = TRENDS.edition().to_string();
-    Some(Drawn {
+    Some(OutlookPicture {
         id: ["edition-", &edition].concat(),
         title: words.fill(Key::OutlookChartEdition, &[("edition", &edition)]),
         told: words.fill(Key::OutlookCasesPath, &with.each_ref().map(|(name, text)| (*name, text.as_str()))),
         verify: false,
-        lines: Lines {
+        lines: LineChart {
             unit: Some(Unit::GtPerYear),
             first: Year::of(2010),
             last,
@@ -70,7 +72,7 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<Drawn> {
 
 /// Our value in the year of a printed figure of resources, Gt; our path meets a printed level, and turns a printed
 /// change into a level.
-fn ours(outlook: &Outlook, point: &Point) -> Option<f64> {
+fn ours(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
     let years = taken(&outlook.quoted, point.prospect?)?;
     years.into_iter().find(|(year, _)| *year == point.year).map(|(_, value)| value)
 }
@@ -78,7 +80,7 @@ fn ours(outlook: &Outlook, point: &Point) -> Option<f64> {
 /// The section.
 pub(super) fn cases(words: &Words, outlook: &Outlook) -> Html {
     let quoted = &outlook.quoted;
-    let gain = printed(quoted, CASES[3], Told::Gdp).find_map(|point| Some((said(words, point)?, point)));
+    let gain = printed(quoted, CASES[3], ReportSubject::Gdp).find_map(|point| Some((said(words, point)?, point)));
     html! {
         <section>
             <h2 id="cases">{ words.say(Key::OutlookCases) }</h2>
@@ -102,8 +104,8 @@ pub(super) fn cases(words: &Words, outlook: &Outlook) -> Html {
 
 /// The cases compared with existing trends, in a sentence.
 fn told(words: &Words, outlook: &Outlook) -> Option<String> {
-    let [less, ghg] = [Told::Extraction, Told::Ghg].map(|told| last(outlook, CASES[1], told));
-    let (less, ghg, cost) = (less?, ghg?, last(outlook, CASES[2], Told::Gdp)?);
+    let [less, ghg] = [ReportSubject::Extraction, ReportSubject::Ghg].map(|told| last(outlook, CASES[1], told));
+    let (less, ghg, cost) = (less?, ghg?, last(outlook, CASES[2], ReportSubject::Gdp)?);
     let share = |change: Option<f64>| Some(words.percent(-change?, false));
     let with = [
         ("year", words.year(less.year)),
@@ -116,22 +118,22 @@ fn told(words: &Words, outlook: &Outlook) -> Option<String> {
 }
 
 /// Name of a measure.
-const fn measure(told: Told) -> Key {
+const fn measure(told: ReportSubject) -> Key {
     match told {
-        Told::Ghg => Key::OutlookGhg,
-        Told::Gdp => Key::OutlookIncome,
+        ReportSubject::Ghg => Key::OutlookGhg,
+        ReportSubject::Gdp => Key::OutlookIncome,
         _ => Key::OutlookExtraction,
     }
 }
 
 /// The last figure of a case, as the report prints it; for resources it is a change, shown next to our level.
-fn last(outlook: &Outlook, case: Prospect, told: Told) -> Option<&Point> {
+fn last(outlook: &Outlook, case: Prospect, told: ReportSubject) -> Option<&ReportFigure> {
     printed(&outlook.quoted, case, told).last()
 }
 
 /// A case: one bar for each measure, as long as the remaining share relative to existing trends.
 fn side(words: &Words, outlook: &Outlook, case: Prospect) -> Html {
-    let bar = |told: Told| {
+    let bar = |told: ReportSubject| {
         let point = last(outlook, case, told);
         let text = point
             .and_then(|point| said(words, point))
@@ -163,7 +165,7 @@ fn side(words: &Words, outlook: &Outlook, case: Prospect) -> Html {
 }
 
 /// A figure as printed: a level, a change or its range, a gain.
-fn said(words: &Words, point: &Point) -> Option<String> {
+fn said(words: &Words, point: &ReportFigure) -> Option<String> {
     if let (Some(low), Some(high)) = (point.low, point.high) {
         let [low, high] = [high, low].map(|change| words.percent(change, true));
         return Some(words.fill(Key::CheckRange, &[("low", &low), ("high", &high)]));
@@ -172,7 +174,7 @@ fn said(words: &Words, point: &Point) -> Option<String> {
     let change = || words.percent(value, true);
     Some(match (point.told, point.unit.as_str()) {
         (_, "Gt/yr") => words.quantity(value, Unit::GtPerYear),
-        (Told::Gdp, "1") => words.fill(Key::OutlookCasesPerson, &[("change", &change())]),
+        (ReportSubject::Gdp, "1") => words.fill(Key::OutlookCasesPerson, &[("change", &change())]),
         (_, "1") => change(),
         _ => words.fill(Key::OutlookCasesGain, &[("value", &words.figures(value, 3))]),
     })
@@ -192,12 +194,14 @@ fn numbers(words: &Words, outlook: &Outlook) -> Html {
         ],
     );
     head.push(words.say(Key::OutlookNote).to_owned());
-    let row = |case: Prospect, told: Told, point: Option<&Point>| {
+    let row = |case: Prospect, told: ReportSubject, point: Option<&ReportFigure>| {
         let against = point.and_then(|point| match point.against {
             Against::Prospect(other) => Some(words.fill(Key::OutlookAgainst, &[("other", words.say(name(other)))])),
             Against::Itself | Against::Year(_) => None,
         });
-        let level = point.filter(|_| told == Told::Extraction).and_then(|point| ours(outlook, point));
+        let level = point
+            .filter(|_| told == ReportSubject::Extraction)
+            .and_then(|point| ours(outlook, point));
         html! {
             <tr>
                 <th scope="row">{ words.say(name(case)) }</th>
@@ -212,7 +216,7 @@ fn numbers(words: &Words, outlook: &Outlook) -> Html {
     };
     let rows = CASES.into_iter().flat_map(|case| {
         COMPARED.into_iter().flat_map(move |told| {
-            let own: Vec<Option<&Point>> = printed(&outlook.quoted, case, told).map(Some).collect();
+            let own: Vec<Option<&ReportFigure>> = printed(&outlook.quoted, case, told).map(Some).collect();
             let shown = if own.is_empty() { vec![None] } else { own };
             shown.into_iter().map(move |point| row(case, told, point)).collect::<Vec<Html>>()
         })

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::pages::leaf::outlook::{OutlookProps, file, heads, table};
 use cairn::draw::picture::percent;
-use cairn_analysis::findings::forests::Room;
+use cairn_analysis::findings::forests::ForestHeadroom;
 use cairn_analysis::words::forests::forest;
 use cairn_analysis::words::names::{lever, scenario};
 use cairn_analysis::words::{Key, Words};
@@ -38,7 +38,7 @@ pub(super) fn forests(props: &OutlookProps) -> Html {
 }
 
 /// Regions that could not supply the timber for construction.
-fn short(words: &Words, rooms: &[Room]) -> Option<String> {
+fn short(words: &Words, rooms: &[ForestHeadroom]) -> Option<String> {
     let beyond = rooms
         .iter()
         .filter(|room| room.asked.last().is_some_and(|asked| *asked > room.room));

@@ -4,22 +4,22 @@
 use yew::prelude::*;
 
 use crate::pages::leaf::outlook::{cases, file, heads, land, table};
-use cairn::site::handed::outlook::Drawn;
-use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn::site::bootstrap::outlook::OutlookPicture;
+use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::words::names::{prospect as scenario, resource as group};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::path::Path;
-use cairn_evidence::outlook::quoted::{Against, Point, Seen, Told};
+use cairn_evidence::outlook::path::ScenarioPath;
+use cairn_evidence::outlook::reports::{Against, ReportFigure, ReportSubject, WorldObservable};
 
 /// The edition whose observed series are in the tables.
 const NEWEST: Prospect = Prospect::Trends2024;
 
 /// One picture for each edition, then one for each group, for land and for nature.
-pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
+pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<OutlookPicture> {
     let newest = (Prospect::Trends2024, Prospect::Transition2024);
     let editions = [newest, (Prospect::Usual2019, Prospect::Sustainable2019)];
     let whole = editions.into_iter().map(|pair| picture(words, outlook, None, pair));
@@ -31,10 +31,10 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
 }
 
 /// A picture of one edition: observations, the two scenarios, and printed figures.
-fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend, other): (Prospect, Prospect)) -> Option<Drawn> {
+fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend, other): (Prospect, Prospect)) -> Option<OutlookPicture> {
     let (first, second) = (outlook.path(trend)?, outlook.path(other)?);
     let newest = trend.edition() == NEWEST.edition();
-    let mut lines = Lines {
+    let mut lines = LineChart {
         unit: Some(Unit::GtPerYear),
         first: if newest { Year::RESULTS } else { Year::of(2010) },
         last: Year::LAST,
@@ -56,7 +56,7 @@ fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend,
         Some(resource) => words.say(group(resource)).to_owned(),
         None => words.fill(Key::OutlookChartEdition, &[("edition", &edition)]),
     };
-    let value = |path: &Path, year: Year| words.quantity(of(path, resource, year), Unit::GtPerYear);
+    let value = |path: &ScenarioPath, year: Year| words.quantity(of(path, resource, year), Unit::GtPerYear);
     let told = words.fill(
         Key::OutlookSentencePath,
         &[
@@ -70,26 +70,26 @@ fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend,
         ],
     );
     let mut points = outlook.quoted.points.iter();
-    Some(Drawn {
+    Some(OutlookPicture {
         id: resource.map_or_else(|| ["edition-", &edition].concat(), |resource| resource.id().replace('_', "-")),
         title,
         told,
-        verify: points.any(|point| point.prospect == Some(other) && point.told == Told::Extraction && point.to_verify),
+        verify: points.any(|point| point.prospect == Some(other) && point.told == ReportSubject::Extraction && point.to_verify),
         lines,
     })
 }
 
 /// The value of one group of a path, or of all.
-fn of(path: &Path, resource: Option<Resource>, year: Year) -> f64 {
+fn of(path: &ScenarioPath, resource: Option<Resource>, year: Year) -> f64 {
     match resource {
         Some(resource) => path.taken[resource.index()][year],
         None => path.taken.iter().map(|taken| taken[year]).sum(),
     }
 }
 
-fn followed(path: &Path, resource: Option<Resource>, stroke: Stroke, tone: u8) -> Line {
+fn followed(path: &ScenarioPath, resource: Option<Resource>, stroke: Stroke, tone: u8) -> ChartLine {
     let years = path.base.to(Year::LAST);
-    Line {
+    ChartLine {
         label: scenario(path.prospect),
         stroke,
         tone,
@@ -98,8 +98,8 @@ fn followed(path: &Path, resource: Option<Resource>, stroke: Stroke, tone: u8) -
 }
 
 /// Observed values, in the years of the table.
-fn observed(outlook: &Outlook, resource: Option<Resource>) -> Line {
-    let seen = |resource: Resource| outlook.quoted.seen.get(&Seen::Taken(resource));
+fn observed(outlook: &Outlook, resource: Option<Resource>) -> ChartLine {
+    let seen = |resource: Resource| outlook.quoted.seen.get(&WorldObservable::Taken(resource));
     let groups: Vec<Resource> = resource.map_or_else(|| Resource::ALL.to_vec(), |resource| vec![resource]);
     let years = groups
         .first()
@@ -112,7 +112,7 @@ fn observed(outlook: &Outlook, resource: Option<Resource>) -> Line {
             .map(|resource| seen(*resource)?.get(&year).copied())
             .sum::<Option<f64>>()
     };
-    Line {
+    ChartLine {
         label: Key::OutlookObserved,
         stroke: Stroke::Observed,
         tone: 4,
@@ -121,8 +121,8 @@ fn observed(outlook: &Outlook, resource: Option<Resource>) -> Line {
 }
 
 /// Levels printed in the reports of an edition, and changes converted to levels with their own base.
-fn printed(outlook: &Outlook, resource: Option<Resource>, paths: [&Path; 2]) -> Line {
-    let level = |point: &Point| {
+fn printed(outlook: &Outlook, resource: Option<Resource>, paths: [&ScenarioPath; 2]) -> ChartLine {
+    let level = |point: &ReportFigure| {
         let path = paths.into_iter().find(|path| Some(path.prospect) == point.prospect);
         let value = point.value?;
         match (point.against, path) {
@@ -137,7 +137,7 @@ fn printed(outlook: &Outlook, resource: Option<Resource>, paths: [&Path; 2]) -> 
         let whose = point
             .prospect
             .map_or(!newest, |prospect| paths.iter().any(|path| path.prospect == prospect));
-        point.edition == edition && point.told == Told::Extraction && point.resource == resource && whose
+        point.edition == edition && point.told == ReportSubject::Extraction && point.resource == resource && whose
     });
     let first = if newest { Year::RESULTS } else { Year::of(2010) };
     let mut points: Vec<(Year, f64)> = own
@@ -145,7 +145,7 @@ fn printed(outlook: &Outlook, resource: Option<Resource>, paths: [&Path; 2]) -> 
         .filter_map(|point| Some((point.year, level(point)?)))
         .collect();
     points.sort_by_key(|(year, _)| *year);
-    Line::printed(points)
+    ChartLine::printed(points)
 }
 
 /// Years of the table.

@@ -7,10 +7,10 @@
 use yew::prelude::*;
 
 use crate::pages::leaf::outlook::{OutlookProps, cited, file, heads, table, to};
-use cairn::site::handed::outlook::Drawn;
+use cairn::site::bootstrap::outlook::OutlookPicture;
 use cairn::site::link::explore;
 use cairn_analysis::figure::board::View;
-use cairn_analysis::figure::lines::{Line, Lines, Stroke};
+use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::words::names::{lever, prospect as name};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::{Choices, Level};
@@ -18,14 +18,14 @@ use cairn_core::kind::{Lever, Prospect};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 use cairn_evidence::outlook::Outlook;
-use cairn_evidence::outlook::quoted::{Against, Point, Quoted, Told};
+use cairn_evidence::outlook::reports::{Against, Quoted, ReportFigure, ReportSubject};
 
 /// The scenario of the printed figures.
 const OF: Prospect = Prospect::Transition2024;
 
 /// A figure: its quantity, its picture's title and sentence, its open question, and the related levers.
 struct Figured {
-    told: Told,
+    told: ReportSubject,
     id: &'static str,
     named: Key,
     title: Key,
@@ -36,7 +36,7 @@ struct Figured {
 
 const ALL: [Figured; 2] = [
     Figured {
-        told: Told::AgriculturalLand,
+        told: ReportSubject::AgriculturalLand,
         id: "agricultural-land",
         named: Key::OutlookLand,
         title: Key::OutlookLandChart,
@@ -45,7 +45,7 @@ const ALL: [Figured; 2] = [
         levers: &[],
     },
     Figured {
-        told: Told::BiodiversityLossAvoided,
+        told: ReportSubject::BiodiversityLossAvoided,
         id: "biodiversity",
         named: Key::OutlookBiodiversity,
         title: Key::OutlookBiodiversityChart,
@@ -59,12 +59,12 @@ const ALL: [Figured; 2] = [
     },
 ];
 
-fn point(quoted: &Quoted, told: Told) -> Option<&Point> {
+fn point(quoted: &Quoted, told: ReportSubject) -> Option<&ReportFigure> {
     quoted.points.iter().find(|point| point.prospect == Some(OF) && point.told == told)
 }
 
 /// A picture of each: the printed point, and a straight line to it from the base year.
-pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
+pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<OutlookPicture> {
     let one = |of: &Figured| {
         let point = point(&outlook.quoted, of.told)?;
         let value = point.value?;
@@ -75,7 +75,7 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
         };
         let way = f64::from(point.year.number() - base.number());
         let at = |year: Year| ends[0] + (ends[1] - ends[0]) * f64::from(year.number() - base.number()) / way;
-        let line = Line {
+        let line = ChartLine {
             label: name(OF),
             stroke: Stroke::Whole,
             tone: 2,
@@ -89,17 +89,17 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<Drawn> {
             ("other", words.say(name(OF)).to_owned()),
         ];
         let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
-        Some(Drawn {
+        Some(OutlookPicture {
             id: of.id.to_owned(),
             title: words.fill(of.title, &with[..1]),
             told: words.fill(of.sentence, &with),
             verify: point.to_verify,
-            lines: Lines {
+            lines: LineChart {
                 unit,
                 first: Year::BASE,
                 last: Year::LAST,
                 step: 10,
-                lines: vec![line, Line::printed(vec![(point.year, ends[1])])],
+                lines: vec![line, ChartLine::printed(vec![(point.year, ends[1])])],
             },
         })
     };
@@ -131,7 +131,7 @@ pub(super) fn land(props: &OutlookProps) -> Html {
     }
 }
 
-fn row(props: &OutlookProps, of: &Figured, point: &Point) -> Html {
+fn row(props: &OutlookProps, of: &Figured, point: &ReportFigure) -> Html {
     let words = &*props.words;
     let against = match point.against {
         Against::Year(year) => Some(words.year(year)),

@@ -3,29 +3,29 @@
 //! The page is prerendered and complete with scripts off. Every figure has its document and paragraph. The interactive
 //! part is [`cairn::site::outlook`], run by a program; the rest needs no program. Out of scope: levers that a visitor moved.
 
-mod begin;
+mod bootstrap;
 mod cases;
-mod circular;
+mod circularity;
 mod forests;
 mod groups;
 mod land;
-mod printed;
+mod report_figures;
 mod sentences;
-mod told;
+mod statements;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::pages::leaf::frame;
-use cairn::site::handed::ROOT;
-use cairn_analysis::findings::forests::Room;
+use cairn::site::bootstrap::ROOT;
+use cairn_analysis::findings::forests::ForestHeadroom;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::PlaceId;
 use cairn_evidence::outlook::Outlook;
 
-pub use begin::{Ground, begin};
+pub use bootstrap::{OutlookPageContext, begin};
 
 /// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
@@ -39,7 +39,7 @@ pub struct OutlookProps {
     /// Release of model and data.
     pub release: String,
     /// The forests' supply, and the demand under all three strategies, then under timber construction alone.
-    pub forests: Rc<Vec<Room>>,
+    pub forests: Rc<Vec<ForestHeadroom>>,
 }
 
 /// The page around the interactive part, whose element stays empty.
@@ -58,13 +58,13 @@ pub fn OutlookPage(props: &OutlookProps) -> Html {
                 { land::land(props) }
                 { forests::forests(props) }
                 { groups::paths(words, outlook) }
-                { printed::printed(words, outlook) }
-                { circular::rates(words, outlook) }
+                { report_figures::printed(words, outlook) }
+                { circularity::rates(words, outlook) }
                 { sentences::strategies(words, &outlook.quoted) }
-                { told::chains(words, &outlook.quoted) }
+                { statements::chains(words, &outlook.quoted) }
                 { sentences::plastics(words, &outlook.quoted) }
-                { told::nature(words, &outlook.quoted) }
-                { told::policies(words, &outlook.quoted) }
+                { statements::nature(words, &outlook.quoted) }
+                { statements::policies(words, &outlook.quoted) }
             </div>
         </>
     };

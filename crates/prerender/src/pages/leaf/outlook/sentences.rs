@@ -9,7 +9,7 @@ use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::kind::Lever;
 use cairn_core::unit::Unit;
-use cairn_evidence::outlook::quoted::{Quoted, Said, Sentence};
+use cairn_evidence::outlook::reports::{DocumentSentence, Quoted, SentenceSubject};
 
 /// A strategy for the built environment, and the levers that represent it.
 const STRATEGIES: [(Key, &[Lever]); 4] = [
@@ -45,7 +45,7 @@ pub(super) fn strategies(words: &Words, quoted: &Quoted) -> Html {
     html! {
         <section>
             <h2 id="strategies">{ words.say(Key::OutlookStrategies) }</h2>
-            <p>{ words.say(Key::OutlookStrategiesWhat) }{ for told(words, quoted, Said::Strategies) }</p>
+            <p>{ words.say(Key::OutlookStrategiesWhat) }{ for told(words, quoted, SentenceSubject::Strategies) }</p>
             <ul class="strategies">
                 { for STRATEGIES.iter().map(|(name, levers)| html! {
                     <li><strong>{ words.say(*name) }</strong>{ for levers.iter().map(lever) }</li>
@@ -57,20 +57,24 @@ pub(super) fn strategies(words: &Words, quoted: &Quoted) -> Html {
 
 /// The steps of value chain analysis, and texts on food in addition to its table.
 pub(super) fn steps(words: &Words, quoted: &Quoted) -> Html {
-    listed(words, quoted, &[Said::Steps, Said::Challenges, Said::Middle])
+    listed(
+        words,
+        quoted,
+        &[SentenceSubject::Steps, SentenceSubject::Challenges, SentenceSubject::Middle],
+    )
 }
 
 /// Plastics: production, input into the sea, packaging, leaks, priorities.
 pub(super) fn plastics(words: &Words, quoted: &Quoted) -> Html {
     let all = [
-        Said::Production,
-        Said::Ocean,
-        Said::OceanAhead,
-        Said::OceanTimes,
-        Said::PackagingUsed,
-        Said::PackagingMade,
-        Said::Leakage,
-        Said::Areas,
+        SentenceSubject::Production,
+        SentenceSubject::Ocean,
+        SentenceSubject::OceanAhead,
+        SentenceSubject::OceanTimes,
+        SentenceSubject::PackagingUsed,
+        SentenceSubject::PackagingMade,
+        SentenceSubject::Leakage,
+        SentenceSubject::Areas,
     ];
     html! {
         <section>
@@ -82,7 +86,7 @@ pub(super) fn plastics(words: &Words, quoted: &Quoted) -> Html {
     }
 }
 
-fn listed(words: &Words, quoted: &Quoted, all: &[Said]) -> Html {
+fn listed(words: &Words, quoted: &Quoted, all: &[SentenceSubject]) -> Html {
     let rows = all
         .iter()
         .flat_map(|said| quoted.sentences.iter().filter(move |sentence| sentence.said == *said));
@@ -92,13 +96,13 @@ fn listed(words: &Words, quoted: &Quoted, all: &[Said]) -> Html {
 }
 
 /// The citation of a kind of sentence.
-fn told(words: &Words, quoted: &Quoted, said: Said) -> Option<Html> {
+fn told(words: &Words, quoted: &Quoted, said: SentenceSubject) -> Option<Html> {
     let sentence = quoted.sentences.iter().find(|sentence| sentence.said == said)?;
     Some(source(words, sentence))
 }
 
 /// Document, paragraph and note of a sentence.
-fn source(words: &Words, sentence: &Sentence) -> Html {
+fn source(words: &Words, sentence: &DocumentSentence) -> Html {
     html! {
         <>
             { " (" }{ cited(words, &sentence.cited, sentence.to_verify) }
@@ -110,23 +114,23 @@ fn source(words: &Words, sentence: &Sentence) -> Html {
     }
 }
 
-fn said(words: &Words, sentence: &Sentence) -> String {
+fn said(words: &Words, sentence: &DocumentSentence) -> String {
     let mass = |value: f64| words.quantity(value, Unit::Mt);
     let share = |value: f64| words.share(value);
     let plain = |value: f64| words.number(value, 0);
     let (key, write): (Key, &dyn Fn(f64) -> String) = match sentence.said {
-        Said::Strategies => (Key::OutlookStrategiesWhat, &plain),
-        Said::Steps => (Key::OutlookSteps, &plain),
-        Said::Challenges => (Key::OutlookChallenges, &plain),
-        Said::Middle => (Key::OutlookMiddle, &share),
-        Said::Production => (Key::OutlookPlasticsProduction, &mass),
-        Said::Ocean => (Key::OutlookPlasticsOcean, &mass),
-        Said::OceanAhead => (Key::OutlookPlasticsOceanAhead, &mass),
-        Said::OceanTimes => (Key::OutlookPlasticsOceanTimes, &plain),
-        Said::PackagingUsed => (Key::OutlookPlasticsPackagingUsed, &share),
-        Said::PackagingMade => (Key::OutlookPlasticsPackagingMade, &share),
-        Said::Leakage => (Key::OutlookPlasticsLeakage, &plain),
-        Said::Areas => (Key::OutlookPlasticsAreas, &plain),
+        SentenceSubject::Strategies => (Key::OutlookStrategiesWhat, &plain),
+        SentenceSubject::Steps => (Key::OutlookSteps, &plain),
+        SentenceSubject::Challenges => (Key::OutlookChallenges, &plain),
+        SentenceSubject::Middle => (Key::OutlookMiddle, &share),
+        SentenceSubject::Production => (Key::OutlookPlasticsProduction, &mass),
+        SentenceSubject::Ocean => (Key::OutlookPlasticsOcean, &mass),
+        SentenceSubject::OceanAhead => (Key::OutlookPlasticsOceanAhead, &mass),
+        SentenceSubject::OceanTimes => (Key::OutlookPlasticsOceanTimes, &plain),
+        SentenceSubject::PackagingUsed => (Key::OutlookPlasticsPackagingUsed, &share),
+        SentenceSubject::PackagingMade => (Key::OutlookPlasticsPackagingMade, &share),
+        SentenceSubject::Leakage => (Key::OutlookPlasticsLeakage, &plain),
+        SentenceSubject::Areas => (Key::OutlookPlasticsAreas, &plain),
     };
     let value = sentence.value.map_or_else(String::new, write);
     words.fill(key, &[("value", &value), ("year", &sentence.year.to_string())])

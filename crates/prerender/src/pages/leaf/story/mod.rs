@@ -13,11 +13,11 @@ use yew::prelude::*;
 use crate::pages::leaf::story::panel::panel;
 use crate::pages::leaf::{Framed, framed};
 use crate::story_figure as story;
-use crate::story_figure::{Panel, Staged};
-use cairn::draw::say::{self, Writing};
-use cairn::site::link::{explore, over};
-use cairn::site::part::leaves::name;
-use cairn_analysis::findings::story::Count;
+use crate::story_figure::{Staged, StoryPanel};
+use cairn::draw::wording::{self, FigureNumberFormat};
+use cairn::site::link::{explore, overlay};
+use cairn::site::part::page_links::name;
+use cairn_analysis::findings::story::StoryNumber;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Story};
 use cairn_core::place::PlaceId;
@@ -95,7 +95,7 @@ fn present(props: &StoryProps) -> Option<Html> {
     let StoryProps { words, steps, release, .. } = props;
     let first = steps.first()?.step;
     let opens = explore::of(words.language(), first.setting.id()?, &story::view(first), release);
-    let href = [&opens, "#", over::STAGE, "-", props.story.id()].concat();
+    let href = [&opens, "#", overlay::STAGE, "-", props.story.id()].concat();
     Some(html! { <p class="story-present"><a {href}>{ words.say(Key::StoriesPresent) }</a></p> })
 }
 
@@ -127,7 +127,7 @@ fn filled(words: &Words, staged: &Staged, key: Key) -> String {
 }
 
 /// A number as written in a text; a year has no groups of digits.
-pub(in crate::pages::leaf) fn written(words: &Words, count: Count) -> String {
+pub(in crate::pages::leaf) fn written(words: &Words, count: StoryNumber) -> String {
     let year = Year::new(count.value as i64).filter(|_| count.unit == Unit::Year);
     year.map_or_else(|| words.quantity(count.value, count.unit), |year| words.year(year))
 }
@@ -190,10 +190,12 @@ fn after(words: &Words, titles: &[[Key; 2]], story: Story) -> Html {
 }
 
 /// The unit over a panel; `None` where each value has its own.
-fn unit(words: &Words, panel: &Panel) -> Option<String> {
+fn unit(words: &Words, panel: &StoryPanel) -> Option<String> {
     match panel {
-        Panel::Figure(figure) => Some(say::unit(words, figure)),
-        Panel::Lines(lines) => lines.unit.map(|unit| Writing::up_to(words, unit, lines.range().1).unit.to_owned()),
-        Panel::Bars(..) => None,
+        StoryPanel::Figure(figure) => Some(wording::unit(words, figure)),
+        StoryPanel::Lines(lines) => lines
+            .unit
+            .map(|unit| FigureNumberFormat::up_to(words, unit, lines.range().1).unit.to_owned()),
+        StoryPanel::Bars(..) => None,
     }
 }

@@ -7,15 +7,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::story::{filled, unit};
-use crate::story_figure::{Bearer, Panel, Staged};
+use crate::story_figure::{Bearer, Staged, StoryPanel};
 use cairn::draw::chart::tab;
 use cairn::draw::labels::labels;
 use cairn::draw::lines::{Values, legend as names_of_lines, picture};
 use cairn::draw::numbers::{Numbers, legend};
 use cairn::draw::picture::{Picture, percent};
-use cairn::draw::say::{self, Writing};
+use cairn::draw::wording::{self, FigureNumberFormat};
 use cairn_analysis::figure::Figure;
-use cairn_analysis::figure::lines::Lines;
+use cairn_analysis::figure::lines::LineChart;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
@@ -24,17 +24,17 @@ use cairn_core::year::Year;
 pub(super) fn panel(words: &Rc<Words>, staged: &Staged, place: &str) -> Html {
     let id = ["chart-", staged.step.id].concat();
     let title = match &staged.panel {
-        Panel::Figure(figure) => say::title(words, figure),
-        Panel::Lines(_) | Panel::Bars(..) => filled(words, staged, staged.chart),
+        StoryPanel::Figure(figure) => wording::title(words, figure),
+        StoryPanel::Lines(_) | StoryPanel::Bars(..) => filled(words, staged, staged.chart),
     };
     let focus = staged.step.focus;
     let (class, pictured, numbers, told) = match &staged.panel {
-        Panel::Figure(figure) => of_figure(words, figure, &title, place, focus),
-        Panel::Lines(lines) => of_lines(words, lines, &title, focus),
-        Panel::Bars(unit, bars) => of_bars(words, *unit, bars, &title),
+        StoryPanel::Figure(figure) => of_figure(words, figure, &title, place, focus),
+        StoryPanel::Lines(lines) => of_lines(words, lines, &title, focus),
+        StoryPanel::Bars(unit, bars) => of_bars(words, *unit, bars, &title),
     };
     // A chart of the explorer needs the name of its place; our own titles contain it.
-    let whose = matches!(staged.panel, Panel::Figure(_)).then(|| [place, " · "].concat());
+    let whose = matches!(staged.panel, StoryPanel::Figure(_)).then(|| [place, " · "].concat());
     let titled = [id.as_str(), "-title"].concat();
     html! {
         <figure class={classes!("chart", class)} id={id.clone()} aria-labelledby={titled.clone()}>
@@ -55,9 +55,9 @@ pub(super) fn panel(words: &Rc<Words>, staged: &Staged, place: &str) -> Html {
     }
 }
 
-type Parts = (&'static str, Html, Html, String);
+type PanelParts = (&'static str, Html, Html, String);
 
-fn of_figure(words: &Rc<Words>, figure: &Rc<Figure>, title: &str, place: &str, focus: Year) -> Parts {
+fn of_figure(words: &Rc<Words>, figure: &Rc<Figure>, title: &str, place: &str, focus: Year) -> PanelParts {
     let focus = figure.held(focus);
     let [inside, beside] = labels(words, figure, focus);
     let pictured = html! {
@@ -73,10 +73,10 @@ fn of_figure(words: &Rc<Words>, figure: &Rc<Figure>, title: &str, place: &str, f
     let title = AttrValue::from(title.to_owned());
     let numbers = html! { <Numbers figure={Rc::clone(figure)} words={Rc::clone(words)} {title} {focus} live={false} /> };
     let class = if figure.is_stacked() { "is-stacked" } else { "" };
-    (class, pictured, numbers, say::summary(words, figure, place, focus))
+    (class, pictured, numbers, wording::summary(words, figure, place, focus))
 }
 
-fn of_lines(words: &Words, lines: &Lines, title: &str, focus: Year) -> Parts {
+fn of_lines(words: &Words, lines: &LineChart, title: &str, focus: Year) -> PanelParts {
     let pictured = html! {
         <>
             <div class="chart-grid" translate="no">{ picture(words, lines) }</div>
@@ -103,7 +103,7 @@ fn of_lines(words: &Words, lines: &Lines, title: &str, focus: Year) -> Parts {
     )
 }
 
-fn of_bars(words: &Words, unit: Unit, bars: &[(Bearer, f64)], title: &str) -> Parts {
+fn of_bars(words: &Words, unit: Unit, bars: &[(Bearer, f64)], title: &str) -> PanelParts {
     let most = bars.iter().map(|(_, value)| *value).fold(0.0, f64::max);
     let named = |bearer: &Bearer| match bearer {
         Bearer::Place(setting) => setting.id().map_or_else(String::new, |id| words.place(id).to_owned()),
@@ -118,7 +118,7 @@ fn of_bars(words: &Words, unit: Unit, bars: &[(Bearer, f64)], title: &str) -> Pa
             </li>
         }
     };
-    let writing = Writing::up_to(words, unit, most);
+    let writing = FigureNumberFormat::up_to(words, unit, most);
     let rows = bars
         .iter()
         .map(|(bearer, value)| (named(bearer), vec![writing.with_digits_of(*value).value(*value)]));

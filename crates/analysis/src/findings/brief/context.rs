@@ -1,0 +1,67 @@
+//! Beside: the parts of a brief that do not depend on choices. These are public purchasing, the basis of the facts,
+//! missed published results, and documents that name the place.
+//!
+//! Made natively, for prerendered pages and for the command line.
+//!
+//! Out of scope: running a purchase rule, which fills [`Purse`]; judging a case.
+
+use serde::{Deserialize, Serialize};
+
+use crate::findings::study_cases::PublishedCase;
+use crate::findings::study_cases::verdict::{Judged, Verdict};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// Effect of a template of a purchase rule: low, central, high.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Purse {
+    /// The name of the rule.
+    pub rule: String,
+    /// Share of clinker that the rule requires to be replaced.
+    pub asks: f64,
+    /// Share of all cement that the state buys.
+    pub buys: [f64; 3],
+    /// First year, and year of full effect.
+    pub years: [Year; 2],
+    /// Saving in 2050, Mt CO2e.
+    pub a_year: [f64; 3],
+    /// Saving from 2027 to 2060, Mt CO2e.
+    pub in_all: [f64; 3],
+}
+
+/// Parts of a brief that do not depend on choices.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct BriefContext {
+    /// Public purchasing; none for a place larger than a country, and where it is not known.
+    pub purse: Option<Purse>,
+    /// Number of facts behind emissions, in the order of [`cairn_core::kind::Basis::ALL`].
+    pub behind: [u32; 4],
+    /// Comparable published results of this place: number missed, and number in total.
+    pub missed: [u32; 2],
+    /// Documents that name the place, each with its paragraphs.
+    pub documents: Vec<String>,
+}
+
+impl BriefContext {
+    /// True if a case refers to the place, alone or as part of a sum.
+    #[must_use]
+    pub fn asks(case: &PublishedCase, place: PlaceId) -> bool {
+        case.cannot.is_none() && case.places.contains(&place)
+    }
+
+    /// Counts the judged cases of the place.
+    #[must_use]
+    pub fn judged(mut self, place: PlaceId, judged: &[(PublishedCase, Judged)]) -> BriefContext {
+        for (_, judged) in judged.iter().filter(|(case, _)| BriefContext::asks(case, place)) {
+            match judged.verdict {
+                Verdict::Pass => self.missed[1] += 1,
+                Verdict::Fail => {
+                    self.missed[0] += 1;
+                    self.missed[1] += 1;
+                }
+                Verdict::Untested | Verdict::Cannot => {}
+            }
+        }
+        self
+    }
+}

@@ -1,0 +1,43 @@
+//! Alone: runs of a country with one uncertain row at an end, all others central.
+//!
+//! Out of scope: results of such runs; see `findings::matters`.
+
+use crate::findings::range::{DrawPair, DrawResults, Drawing};
+use cairn_core::doubt::PlaceSampler;
+use cairn_core::model;
+
+impl Drawing {
+    /// The country; none for a place that is a sum of others, where a row may have a draw for each of them.
+    #[must_use]
+    pub fn country(&self) -> Option<&PlaceSampler> {
+        match (self.whole, self.members.as_slice()) {
+            (None, [one]) => Some(one),
+            _ => None,
+        }
+    }
+
+    /// Choices and reference with one row at distance `x` from its central value; none for a place that is a sum of
+    /// others.
+    #[must_use]
+    pub fn alone(&mut self, row: usize, x: f64) -> Option<DrawPair> {
+        let (None, [one]) = (self.whole, self.members.as_mut_slice()) else {
+            return None;
+        };
+        let facts = one.alone(row, x);
+        let (focus, per, _) = self.read;
+        let outcome = &mut self.outcome;
+        let standing = model::stand(facts, outcome);
+        model::follow(&standing, facts, &self.against, outcome);
+        let reference = DrawResults::of(outcome, focus, per);
+        if self.choices == self.against {
+            return Some(DrawPair::still(reference, None));
+        }
+        model::follow(&standing, facts, &self.choices, outcome);
+        let yours = DrawResults::of(outcome, focus, per);
+        Some(DrawPair {
+            yours,
+            reference,
+            met: None,
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! Reckon: computes the numbers of a step and checks the claims of its text.
+//!
+//! Out of scope: the list of steps, number formats.
+
+use crate::findings::headline::around;
+use crate::findings::story::{Claim, Reckoned, Setting, Telling, Untold};
+use crate::findings::study_cases::verdict::CaseRunner;
+use crate::findings::variable;
+use cairn_core::model::Outcome;
+use cairn_core::unit::Unit;
+use cairn_core::year::{Annual, Stretch, Year};
+
+/// A number with its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct StoryNumber {
+    /// Value in the unit.
+    pub value: f64,
+    /// The unit.
+    pub unit: Unit,
+}
+
+/// The numbers of a step by name, in their order.
+pub type Counts = Vec<(&'static str, StoryNumber)>;
+
+/// Units per person: unit of the total, unit per person, factor. Stocks are in tonnes, flows in kg.
+const EACH: [(Unit, Unit, f64); 3] = [
+    (Unit::Mt, Unit::TonnesPerPersonInAll, 1.0),
+    (Unit::MtPerYear, Unit::KgPerPerson, 1e3),
+    (Unit::MtCo2e, Unit::TonnesCo2ePerPersonInAll, 1.0),
+];
+/// Units of flows and of their sums over years.
+const IN_ALL: [(Unit, Unit); 3] = [
+    (Unit::MtPerYear, Unit::Mt),
+    (Unit::MtCo2ePerYear, Unit::MtCo2e),
+    (Unit::MillionM2PerYear, Unit::MillionM2),
+];
+
+/// Computes every number of a step and checks its claims.
+///
+/// # Errors
+/// Returns the number that cannot be computed, or the first claim that does not hold.
+pub fn counted(step: &Telling, runs: &mut dyn CaseRunner) -> Result<Counts, Untold> {
+    let mut known = Counts::new();
+    for (name, how) in step.numbers {
+        let count = count(name, *how, &known, runs)?;
+        known.push((name, count));
+    }
+    for claim in step.claims {
+        holds(claim, &known)?;
+    }
+    Ok(known)
+}
+
+/// The outcome of a setting.
+///
+/// # Errors
+/// Fails if its place is not known.
+pub fn run(setting: Setting, runs: &mut dyn CaseRunner) -> Result<&Outcome, Untold> {
+    let unknown = Untold::Place(setting.place);
+    let id = setting.id().ok_or_else(|| unknown.clone())?;
+    runs.run(&[id], &setting.choices()).ok_or(unknown)
+}
+
+/// A variable in a setting, or several summed.
+///
+/// # Errors
+/// Fails if the place or a variable is not known, or if units differ.
+pub fn series(setting: Setting, names: &'static str, runs: &mut dyn CaseRunner) -> Result<(Unit, Annual), Untold> {
+    let outcome = run(setting, runs)?;
+    let mut all: Option<(Unit, Annual)> = None;
+    for name in names.split(" + ") {
+        let own = variable::find(outcome, name).ok_or(Untold::Variable(names))?;
+        all = Some(match all {
+            None => (own.unit, own.values),
+            Some((unit, sum)) if unit == own.unit => (unit, Annual::from_fn(|year| sum[year] + own.values[year])),
+            Some(_) => return Err(Untold::Variable(names)),
+        });
+    }
+    all.ok_or(Untold::Variable(names))
+}
+
+fn count(name: &'static str, how: Reckoned, known: &Counts, runs: &mut dyn CaseRunner) -> Result<StoryNumber, Untold> {
+    let (value, unit) = match how {
+        Reckoned::Flow(setting, of, year) => {
+            let (unit, values) = series(setting, of, runs)?;
+            (around(&values, year), unit)
+        }
+        Reckoned::Stand(setting, of, year) => {
+            let (unit, values) = series(setting, of, runs)?;
+            (values[year], unit)
+        }
+        Reckoned::Summed(setting, of, [first, last]) => {
+            let (unit, values) = series(setting, of, runs)?;
+            let added = IN_ALL.iter().find(|(flow, _)| *flow == unit);
+            (values.sum(first, last), added.ok_or(Untold::Number(name))?.1)
+        }
+        Reckoned::Share(of, by) => (ratio(known, of, by)?, Unit::Share),
+        Reckoned::Less(of, by) => (1.0 - ratio(known, of, by)?, Unit::Share),
+        Reckoned::More(of, by) => (ratio(known, of, by)? - 1.0, Unit::Share),
+        Reckoned::Rest(of) => {
+            let of = find(known, of)?;
+            (1.0 - of.value, of.unit)
+        }
+        Reckoned::Minus(of, by) => {
+            let [of, by] = [find(known, of)?, find(known, by)?];
+            if of.unit != by.unit {
+                return Err(Untold::Number(name));
+            }
+            (of.value - by.value, of.unit)
+        }
+        Reckoned::Each(of, people) => {
+            let [of, people] = [find(known, of)?, find(known, people)?];
+            let part = EACH
+                .into_iter()
+                .find(|(from, ..)| *from == of.unit && people.unit == Unit::MillionPeople);
+            let (_, unit, each) = part.ok_or(Untold::Number(name))?;
+            (of.value / people.value * each, unit)
+        }
+        Reckoned::Since(setting, of, than) => {
+            let [(_, of), (_, than)] = [series(setting, of, runs)?, series(setting, than, runs)?];
+            let since = Stretch::AHEAD.years().find(|year| of[*year] > than[*year]);
+            (calendar(since.ok_or(Untold::Never(name))?), Unit::Year)
+        }
+        Reckoned::In(year) => (calendar(year), Unit::Year),
+    };
+    if !value.is_finite() {
+        return Err(Untold::Number(name));
+    }
+    Ok(StoryNumber { value, unit })
+}
+
+fn calendar(year: Year) -> f64 {
+    f64::from(year.number())
+}
+
+fn find(known: &Counts, name: &'static str) -> Result<StoryNumber, Untold> {
+    let found = known.iter().find(|(own, _)| *own == name);
+    found.map(|(_, count)| *count).ok_or(Untold::Number(name))
+}
+
+fn ratio(known: &Counts, of: &'static str, by: &'static str) -> Result<f64, Untold> {
+    let [whole, part] = [find(known, by)?, find(known, of)?];
+    if whole.unit == part.unit {
+        Ok(part.value / whole.value)
+    } else {
+        Err(Untold::Number(of))
+    }
+}
+
+/// Checks a claim.
+///
+/// # Errors
+/// Returns the values found if the claim does not hold.
+fn holds(claim: &Claim, known: &Counts) -> Result<(), Untold> {
+    let found = find(known, claim.number)?;
+    let other = claim
+        .than
+        .map_or(Ok(StoryNumber { value: 1.0, ..found }), |than| find(known, than))?;
+    let bound = claim.times * other.value;
+    let right = if claim.more { found.value > bound } else { found.value < bound };
+    if right && found.unit == other.unit {
+        return Ok(());
+    }
+    Err(Untold::Claim(*claim, [found.value, other.value]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known() -> Counts {
+        let count = |value, unit| StoryNumber { value, unit };
+        vec![
+            ("few", count(2.0, Unit::Mt)),
+            ("many", count(30.0, Unit::Mt)),
+            ("people", count(4.0, Unit::MillionPeople)),
+        ]
+    }
+
+    const fn claim(number: &'static str, more: bool, times: f64, than: Option<&'static str>) -> Claim {
+        Claim { number, more, times, than }
+    }
+
+    #[test]
+    fn a_claim_holds_or_tells_what_was_found() {
+        assert_eq!(holds(&claim("many", true, 10.0, Some("few")), &known()), Ok(()));
+        assert_eq!(holds(&claim("few", false, 2.5, None), &known()), Ok(()));
+        let bent = claim("many", true, 20.0, Some("few"));
+        assert_eq!(holds(&bent, &known()), Err(Untold::Claim(bent, [30.0, 2.0])));
+        // Numbers of different units cannot be compared, and a missing number is an error.
+        assert!(holds(&claim("many", true, 1.0, Some("people")), &known()).is_err());
+        assert_eq!(holds(&claim("none", true, 1.0, None), &known()), Err(Untold::Number("none")));
+    }
+
+    #[test]
+    fn shares_are_of_one_unit() {
+        assert_eq!(ratio(&known(), "few", "many"), Ok(2.0 / 30.0));
+        assert_eq!(ratio(&known(), "few", "people"), Err(Untold::Number("few")));
+    }
+}

@@ -1,0 +1,79 @@
+//! Told: the reply to a query for a rule in a place, for the page and the command line.
+//!
+//! Out of scope: the output format.
+
+use serde::{Deserialize, Serialize};
+
+use crate::project::ProjectContext;
+use crate::purchase::rule::{self, USUAL};
+use crate::purchase::{PurchaseEffect, PurchaseSavings, effect, follow};
+use cairn_core::choices::{Choices, Level, Pull};
+use cairn_core::facts::projects::{Projects, PurchaseRule};
+use cairn_core::model::{Outcome, PlaceBaseState};
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// Reply of the page of purchase rules for a place.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Purchase {
+    /// The rule in view; none for places larger than a country.
+    pub bought: Option<Bought>,
+}
+
+/// A rule in a place, with its effects.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Bought {
+    /// The rule.
+    pub rule: PurchaseRule,
+    /// The place of the requested rule, if it belongs to another place and this rule replaces it.
+    pub elsewhere: Option<PlaceId>,
+    /// Reach of the rule, and levers with the same effect.
+    pub effect: PurchaseEffect,
+    /// The savings.
+    pub followed: PurchaseSavings,
+}
+
+impl Bought {
+    /// The equivalent levers for the explorer, at the central level and in the years of the rule. None if nothing is counted.
+    #[must_use]
+    pub fn choices(&self) -> Option<Choices> {
+        let tenths = libm::round(self.followed.levels[1] * 10.0).max(1.0);
+        let level = Level::from_tenths(tenths as u8).filter(|_| self.followed.levels[1] > 0.0)?;
+        let year = |year: u16| Year::new(i64::from(year)).unwrap_or(Year::LAST).max(Year::LEVERS);
+        let (from, to) = (year(self.rule.start), year(self.rule.full));
+        let pull = Pull {
+            level,
+            from: Some(from),
+            to: Some(to.max(from)),
+        };
+        let levers = self.followed.levers.iter();
+        Some(levers.fold(Choices::default(), |choices, lever| choices.pulled(*lever, pull)))
+    }
+}
+
+/// The rule that a text names in a place, with its effects; `reference` is the reference outcome. The default rule replaces an
+/// unknown rule, or a rule of another place.
+#[must_use]
+pub fn named(ground: &ProjectContext<'_>, text: &str, standing: &PlaceBaseState, reference: &Outcome) -> Option<Bought> {
+    let known: &Projects = ground.known;
+    let place = ground.facts.place;
+    let asked = rule::rule(known, text);
+    let elsewhere = asked.as_ref().filter(|rule| !rule::fits(rule, place)).and_then(|rule| rule.place);
+    let rule = asked.filter(|_| elsewhere.is_none()).or_else(|| rule::rule(known, USUAL))?;
+    let mut told = bought(ground, rule, standing, reference);
+    told.elsewhere = elsewhere;
+    Some(told)
+}
+
+/// A rule in a place, with its effects; `reference` is the reference outcome.
+#[must_use]
+pub fn bought(ground: &ProjectContext<'_>, rule: PurchaseRule, standing: &PlaceBaseState, reference: &Outcome) -> Bought {
+    let effect = effect(ground, &rule, reference);
+    let followed = follow(ground, &rule, &effect, standing, reference);
+    Bought {
+        rule,
+        elsewhere: None,
+        effect,
+        followed,
+    }
+}

@@ -1,0 +1,91 @@
+//! Frozen: reads the folders of releases, compares them with today's results, and explains links of an earlier release.
+//!
+//! No release stores numbers for a user's own choices: only the change of the reference is known for them.
+
+use std::path::Path;
+
+use cairn_analysis::ask::choices::RunChoices;
+use cairn_analysis::ask::target::RunTarget;
+use cairn_analysis::export::archive;
+use cairn_analysis::export::archive::comparison::ReleaseValuePair;
+use cairn_analysis::export::archive::link_check::{kept, lines, most, nearest};
+use cairn_analysis::export::archive::{ReleaseRow, SCENARIOS};
+use cairn_analysis::export::table::rounded;
+use cairn_core::facts::World;
+use cairn_core::limits;
+
+use crate::fault::CommandFault;
+use crate::user_file;
+
+/// Folder of the releases.
+pub(crate) const FOLDER: &str = "static/releases";
+
+/// Results of a folder's release.
+pub(crate) fn table(folder: &Path) -> Result<Vec<ReleaseRow>, CommandFault> {
+    let file = folder.join(archive::FILE);
+    if !file.exists() {
+        return Err(CommandFault::NoRelease {
+            folder: folder.display().to_string(),
+        });
+    }
+    let text = user_file::text(&file, limits::TABLE_BYTES)?;
+    archive::read(&file.display().to_string(), &text).map_err(|lines| CommandFault::Frozen { lines })
+}
+
+/// Results of a place now.
+pub(crate) fn now(world: &World, place: &str) -> Result<Vec<ReleaseRow>, CommandFault> {
+    let mut target = RunTarget::find(world, place)?;
+    let place = target.id();
+    let mut said = |scenario| archive::rows(place, scenario, target.follow(&scenario.choices()));
+    Ok(SCENARIOS.into_iter().flat_map(&mut said).collect())
+}
+
+/// Earlier value, today's value, and the change in percent of the earlier one.
+pub(crate) fn cells(told: ReleaseValuePair) -> [String; 3] {
+    let [was, now] = [0, 1].map(|at| rounded(&[told.was, told.now])[at].clone());
+    let part = told.part().map_or_else(|| "-".to_owned(), |part| format!("{:+.2}", part * 100.0));
+    [was, now, part]
+}
+
+/// Remark on a link made with an earlier release: says if that release gave the same results for the place, and the
+/// largest change. None if the link names no other release, or one without a folder.
+pub(crate) fn of_link(chosen: &RunChoices, target: &mut RunTarget<'_>, releases: &Path, release: &str) -> Option<String> {
+    let made = chosen.made.as_str();
+    if made == release || !archive::is_release(made) {
+        return None;
+    }
+    let folder = releases.join(made);
+    if !folder.exists() {
+        return None;
+    }
+    Some(match table(&folder) {
+        Ok(was) => told_of_link(chosen, target, &folder, &was),
+        Err(fault) => format!("--link: {}", fault.lines().first().map_or("", String::as_str)),
+    })
+}
+
+fn told_of_link(chosen: &RunChoices, target: &mut RunTarget<'_>, folder: &Path, was: &[ReleaseRow]) -> String {
+    let (made, place) = (&chosen.made, target.id());
+    if was.iter().all(|row| row.place != place) {
+        return format!("--link: {made} kept no numbers of {place}");
+    }
+    let kept = kept(&chosen.scenario.choices, &target.facts().levers());
+    let scenario = kept.unwrap_or_default();
+    let year = nearest(chosen.view.focus);
+    let mut told = lines(was, scenario, target.follow(&scenario.choices()));
+    told.retain(|line| line.year == year);
+    let whose = match kept {
+        Some(scenario) => format!("about {place} under {} in {year}", scenario.id()),
+        None => format!("about today's path of {place} in {year}, and kept no numbers of your own choices"),
+    };
+    let more = format!("`cairn changed {} {place}` shows everything.", folder.display());
+    match most(told.iter()) {
+        _ if told.is_empty() => format!("--link: {made} kept nothing comparable {whose}. {more}"),
+        None => format!("--link: {made} gave the same numbers {whose}: {}, to six digits", told.len()),
+        Some(most) => {
+            let [was, now, part] = cells(most.beside);
+            let (name, unit) = (most.measure.name(), most.unit.symbol());
+            format!("--link: {made} gave other numbers {whose}. {name} changed most: it was {was} {unit} and is {now} ({part} %). {more}")
+        }
+    }
+}

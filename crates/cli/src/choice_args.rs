@@ -1,0 +1,91 @@
+//! A user's choices: scenario, file or link, then levers and background on top.
+//!
+//! Faults in a link become remarks, as on the site; faults in typed options are errors.
+
+use std::path::Path;
+
+use cairn_analysis::ask;
+use cairn_analysis::ask::choices::{RunChoices, background, from_link, pulled};
+use cairn_core::choices::file::ScenarioFile;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::Facts;
+use cairn_core::limits;
+use clap::Args;
+
+use crate::fault::CommandFault;
+use crate::user_file;
+
+/// What a person may choose for a place.
+#[derive(Args)]
+pub(crate) struct ChoiceArgs {
+    /// A scenario (ref avoid shift improve all recc recc-future guide lcm loop), or a scenario file
+    #[arg(long, value_name = "ID|FILE")]
+    pub(crate) scenario: Option<String>,
+    /// A link of the site, or the part after its question mark
+    #[arg(long, value_name = "LINK", conflicts_with = "scenario")]
+    pub(crate) link: Option<String>,
+    /// Set a lever to a level from 0 to 5, on top of the scenario or link
+    #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
+    pub(crate) set: Vec<String>,
+    /// Background: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
+    #[arg(long, value_name = "ID")]
+    pub(crate) background: Option<String>,
+    /// How the land of a city grows: trend, compact, sprawl or planned; ignored for other places
+    #[arg(long, value_name = "FORM")]
+    pub(crate) path: Option<String>,
+}
+
+/// Reads the choices for a place.
+pub(crate) fn choose(asked: &ChoiceArgs, facts: &Facts, release: &str) -> Result<RunChoices, CommandFault> {
+    let offered = facts.levers();
+    let mut chosen = match &asked.link {
+        Some(link) => from_link(link, &offered, release),
+        None => from_scenario(asked.scenario.as_deref().unwrap_or("ref"), facts)?,
+    };
+    chosen.scenario.place = Some(facts.place);
+    for set in &asked.set {
+        let (lever, level) = pulled(set, &offered)?;
+        chosen.pull(lever, level);
+    }
+    if let Some(typed) = &asked.background {
+        chosen.scenario.choices.background = background(typed)?;
+    }
+    if let Some(path) = &asked.path {
+        chosen.form(path, facts)?;
+    }
+    chosen.held_to(facts, &offered)?;
+    Ok(chosen)
+}
+
+/// One side of a comparison: the id of a scenario, a scenario file, or a link.
+pub(crate) fn one(text: &str, facts: &Facts, release: &str) -> Result<RunChoices, CommandFault> {
+    let chosen = if text.contains('=') && !Path::new(text).exists() {
+        from_link(text, &facts.levers(), release)
+    } else {
+        from_scenario(text, facts)?
+    };
+    Ok(chosen)
+}
+
+/// The id of a scenario, or the path of a scenario file.
+fn from_scenario(text: &str, facts: &Facts) -> Result<RunChoices, CommandFault> {
+    let mut chosen = RunChoices::default();
+    if let Some(scenario) = Scenario::find(text) {
+        chosen.scenario.choices = scenario.choices();
+        return Ok(chosen);
+    }
+    if !Path::new(text).exists() {
+        return Err(ask::QueryFault::Scenario { found: text.to_owned() }.into());
+    }
+    let json = user_file::text(Path::new(text), limits::SCENARIO_BYTES)?;
+    chosen.scenario = ScenarioFile::read(&json).map_err(|faults| CommandFault::ScenarioFile {
+        file: text.to_owned(),
+        faults,
+    })?;
+    if let Some(place) = chosen.scenario.place.filter(|place| *place != facts.place) {
+        chosen
+            .remarks
+            .push(format!("{text}: made for {place}; here its levers are set for {}", facts.place));
+    }
+    Ok(chosen)
+}

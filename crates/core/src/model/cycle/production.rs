@@ -1,0 +1,160 @@
+//! Making: emissions of a kilogram of each material, made new and made from scrap.
+//!
+//! ```text
+//! cement     = ratio · (process + fuel) · (1 − captured) + (kWh + captured / rate · ratio · kWh of capture) · national grid
+//! ratio      = clinker of today · dial / dial of the reference, not below the least (or today's, if that is lower)
+//! primary    = (direct + power · grid(t) / world grid of 2020) · (1 + change of other making, or of firing bricks)
+//! near zero  = (1 − share) · primary + share · near-zero route
+//! secondary  = direct + kWh · grid(t)
+//! ```
+//!
+//! Heavy and cheap materials are made on the national grid, the rest on the world's grid, which no choice changes.
+//! Parts and new scrap that are used as they are emit nothing here. Scrap carries no burden and earns no credit. Out of
+//! scope: amounts.
+
+use crate::choices::Choices;
+use crate::facts::Facts;
+use crate::facts::process::{Grid, MaterialProduction};
+use crate::kind::{Dial, DialScope, LeverQuantity, Material, Pool};
+use crate::model::moves::DialValues;
+use crate::model::power::{self, Power};
+use crate::year::Year;
+
+const CLINKER: Dial = LeverQuantity::ClinkerRatio.on(DialScope::All);
+
+/// Carbon intensity of a material, kg CO2e/kg.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Intensity {
+    /// Made new.
+    pub primary: f64,
+    /// Made from scrap, remelting included.
+    pub secondary: f64,
+}
+
+/// Carbon intensity of each material in a year under choices, in the order of [`Material::ALL`], and the inputs to
+/// compute cement of another clinker ratio.
+pub fn made(facts: &Facts, choices: &Choices, year: Year) -> ([Intensity; Material::COUNT], Binder) {
+    let reference = Choices::default();
+    let moves = DialValues::of(facts, if year < Year::LEVERS { &reference } else { choices });
+    let power = power::of(facts, Some(&moves));
+    (intensities(facts, &moves, &power, year), binder(facts, &moves, &power, year))
+}
+
+/// Emission factors of cement, without its clinker ratio.
+#[derive(Clone, Copy, Debug)]
+pub struct Binder {
+    /// Carbon of a kilogram of clinker, kg CO2e.
+    clinker: f64,
+    /// Power of a kilogram of cement, kWh, and the additional power of capture for each unit of clinker.
+    kwh: [f64; 2],
+    /// Carbon of power, kg CO2e a kWh.
+    grid: f64,
+}
+
+impl Binder {
+    /// Carbon intensity of cement at a clinker ratio, kg CO2e/kg.
+    pub fn cement(&self, ratio: f64) -> f64 {
+        let [kwh, capture] = self.kwh;
+        ratio * self.clinker + (kwh + ratio * capture) * self.grid
+    }
+}
+
+fn binder(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> Binder {
+    let known = &facts.process.cement;
+    let (captured, equipped) = captured(moves, year);
+    Binder {
+        clinker: (known.process.value + known.fuel.value) * (1.0 - captured),
+        kwh: [known.kwh.value, equipped * known.capture_kwh.value],
+        grid: power.national[year],
+    }
+}
+
+/// Share of the carbon that is captured, and share of the clinker made in kilns with capture.
+fn captured(moves: &DialValues, year: Year) -> (f64, f64) {
+    let captured = moves.change(LeverQuantity::Captured.on(DialScope::All), year).clamp(0.0, 1.0);
+    let rate = moves.at(LeverQuantity::CaptureRate.on(DialScope::All), year).max(captured);
+    (captured, if rate > 0.0 { captured / rate } else { 0.0 })
+}
+
+/// Carbon intensity of each material in a year, in the order of [`Material::ALL`].
+pub(super) fn intensities(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> [Intensity; Material::COUNT] {
+    let steel = moves
+        .change(LeverQuantity::NearZero.on(DialScope::Pool(Pool::Steel)), year)
+        .clamp(0.0, 1.0);
+    let aluminium = moves
+        .change(LeverQuantity::NearZero.on(DialScope::Pool(Pool::Aluminium)), year)
+        .clamp(0.0, 1.0);
+    let other = (1.0 + moves.change(LeverQuantity::OtherMaking.on(DialScope::All), year)).max(0.0);
+    let brick = (1.0 + moves.change(LeverQuantity::BrickMaking.on(DialScope::All), year)).max(0.0);
+    let mut all = [Intensity::default(); Material::COUNT];
+    for ((material, making), intensity) in Material::ALL.into_iter().zip(&facts.process.making.value).zip(&mut all) {
+        let primary = primary(making, power, year);
+        *intensity = Intensity {
+            primary: match material {
+                Material::Cement => cement(facts, moves, power, year),
+                Material::Steel | Material::AutomotiveSteel => toward(primary, making.near_zero, steel),
+                Material::Aluminium | Material::CastAluminium => toward(primary, making.near_zero, aluminium),
+                Material::Copper | Material::Glass | Material::Plastics => primary * other,
+                Material::Bricks => primary * brick,
+                Material::Aggregates
+                | Material::Wood
+                | Material::Asphalt
+                | Material::CastIron
+                | Material::BatteryMinerals
+                | Material::Other => primary,
+            },
+            secondary: making.secondary + making.secondary_kwh * grid(making.grid, power, year),
+        };
+    }
+    all
+}
+
+/// The primary material that scrap of a pool replaces; `None` if the pool is not recycled into a material.
+pub(super) const fn spared(pool: Pool) -> Option<Material> {
+    match pool {
+        Pool::Steel => Some(Material::Steel),
+        Pool::Aluminium => Some(Material::Aluminium),
+        Pool::Copper => Some(Material::Copper),
+        Pool::Glass => Some(Material::Glass),
+        Pool::Plastics => Some(Material::Plastics),
+        Pool::Concrete => Some(Material::Aggregates),
+        Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
+    }
+}
+
+fn grid(of: Grid, power: &Power, year: Year) -> f64 {
+    match of {
+        Grid::World => power.world[year],
+        Grid::National => power.national[year],
+    }
+}
+
+fn primary(making: &MaterialProduction, power: &Power, year: Year) -> f64 {
+    let reference = power.world[Year::BASE];
+    let ratio = if reference > 0.0 {
+        grid(making.grid, power, year) / reference
+    } else {
+        0.0
+    };
+    making.primary + making.primary_power * ratio
+}
+
+fn toward(primary: f64, near_zero: Option<f64>, share: f64) -> f64 {
+    near_zero.map_or(primary, |near_zero| primary + (near_zero - primary) * share)
+}
+
+/// Clinker ratio: `today` times a factor, but not below `least`, or `today` if that is lower.
+pub fn clinker(today: f64, times: f64, least: f64) -> f64 {
+    (today * times).max(least.min(today))
+}
+
+fn cement(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> f64 {
+    let known = &facts.process.cement;
+    let today = known.clinker.value;
+    let base = moves.base(CLINKER);
+    let lower = if base > 0.0 { moves.at(CLINKER, year) / base } else { 1.0 };
+    let ratio = clinker(today, lower, known.least_clinker.value);
+    let (captured, equipped) = captured(moves, year);
+    let kwh = known.kwh.value + equipped * ratio * known.capture_kwh.value;
+    ratio * (known.process.value + known.fuel.value) * (1.0 - captured) + kwh * power.national[year]
+}

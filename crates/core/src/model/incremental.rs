@@ -1,0 +1,306 @@
+//! Incremental run: which parts of a country must run again when the choices change?
+//!
+//! ```text
+//! anew      a part whose lever has another pull, or whose input from earlier parts changed; the cycle always
+//! shared    a row that several parts add to = Σ of the contribution of each part, in the order of parts
+//! ```
+//!
+//! A part that does not run again would give the same result, so its rows stay. The outcome is the same to the last
+//! bit, whatever ran before. Used with totals alone, for callers that run a country many times
+//! ([`Totals`](crate::model::CountryTotals)). Out of scope: the work of each part.
+
+use crate::choices::Choices;
+use crate::kind::{Carrier, EnergyCarrier, Lever, Material, Pool, Sector};
+use crate::model::account::{Account, AccountRow, LedgerRow};
+use crate::model::moves::AHEAD;
+use crate::model::outcome::Outcome;
+use crate::year::{Annual, Stretch};
+
+/// A part of the model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ModelPart {
+    /// People; no lever changes them.
+    Drivers,
+    /// Homes and other buildings.
+    Buildings,
+    /// Cars.
+    Cars,
+    /// Other road vehicles.
+    Vehicles,
+    /// Plastics.
+    Plastics,
+    /// Goods of households.
+    Goods,
+    /// Plants, lines, pipes.
+    Networks,
+    /// Roads, civil works, machines and goods, buildings not modelled.
+    Works,
+    /// Sources and fates of materials.
+    Cycle,
+}
+
+impl ModelPart {
+    const COUNT: usize = ModelPart::Cycle as usize + 1;
+
+    /// All parts. If an input that no lever changes differs, everything runs again.
+    const ALL: ModelParts = ModelParts((1 << ModelPart::COUNT) - 1);
+
+    /// Share of the run time in percent (Germany, all levers moved).
+    const EFFORT: [u32; ModelPart::COUNT] = [0, 20, 6, 8, 9, 6, 4, 21, 15];
+}
+
+/// A set of parts, one bit each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct ModelParts(u16);
+
+impl ModelParts {
+    const fn has(self, part: ModelPart) -> bool {
+        self.0 >> part as usize & 1 == 1
+    }
+
+    const fn with(self, other: ModelParts) -> ModelParts {
+        ModelParts(self.0 | other.0)
+    }
+}
+
+/// The set of the given parts.
+const fn some(parts: &[ModelPart]) -> ModelParts {
+    let (mut all, mut at) = (0, 0);
+    while at < parts.len() {
+        all |= 1 << parts[at] as usize;
+        at += 1;
+    }
+    ModelParts(all)
+}
+
+/// The parts that read the pull of a lever. The cycle always runs again and is not listed.
+const fn reached(lever: Lever) -> ModelParts {
+    match lever {
+        Lever::HomeSpace
+        | Lever::WorkSpace
+        | Lever::BuildingLife
+        | Lever::Timber
+        | Lever::Retrofit
+        | Lever::NewBuildings
+        | Lever::CleanHeat
+        | Lever::CleanCooking => some(&[ModelPart::Buildings]),
+        Lever::CarSharing
+        | Lever::RideSharing
+        | Lever::Modes
+        | Lever::VehicleLife
+        | Lever::VehicleSize
+        | Lever::VehicleWeight
+        | Lever::ElectricVehicles => some(&[ModelPart::Cars]),
+        Lever::FullerLoads | Lever::ElectricTrucks => some(&[ModelPart::Vehicles]),
+        Lever::CleanFuel | Lever::UsedVehicles => some(&[ModelPart::Cars, ModelPart::Vehicles]),
+        Lever::PackagingAvoided | Lever::PackagingReplaced | Lever::PlasticsRecycling | Lever::WasteKeptSafe | Lever::OtherMaking => {
+            some(&[ModelPart::Plastics])
+        }
+        Lever::GoodsLife => some(&[ModelPart::Plastics, ModelPart::Goods, ModelPart::Works]),
+        Lever::LastingRoads | Lever::SizedWorks => some(&[ModelPart::Works]),
+        Lever::BuildingDesign | Lever::Clinker => some(&[ModelPart::Buildings, ModelPart::Works]),
+        Lever::MakingWaste | Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted => some(&[]),
+        Lever::SteelMaking | Lever::CementMaking | Lever::Bricks => some(&[]),
+        // All parts that read the carbon of power.
+        Lever::CleanPower => some(&[
+            ModelPart::Buildings,
+            ModelPart::Cars,
+            ModelPart::Vehicles,
+            ModelPart::Plastics,
+            ModelPart::Networks,
+        ]),
+    }
+}
+
+/// Estimated cost of a run with some levers moved, in percent of a run with all levers moved. Orders the runs.
+#[must_use]
+pub fn effort(levers: &[Lever]) -> u32 {
+    let mut parts = some(&[ModelPart::Cycle]);
+    for lever in levers {
+        parts = parts.with(reached(*lever));
+    }
+    if parts.has(ModelPart::Buildings) || parts.has(ModelPart::Cars) || parts.has(ModelPart::Vehicles) {
+        parts = parts.with(some(&[ModelPart::Networks]));
+    }
+    let all = ModelPart::EFFORT.into_iter().enumerate();
+    all.filter(|(part, _)| parts.0 >> part & 1 == 1).map(|(_, effort)| effort).sum()
+}
+
+/// Cache of the last run of a country, and the parts that the next run repeats.
+#[derive(Clone, Debug)]
+pub(super) struct ModelCache {
+    /// Choices of the last run; `None` before the first run.
+    choices: Option<Choices>,
+    anew: ModelParts,
+    /// Rows that exactly one part adds to; they start at zero.
+    own: [Vec<LedgerRow>; ModelPart::COUNT],
+    /// Rows that several parts add to.
+    shared: Vec<LedgerRow>,
+    /// The amounts that each part added to the shared rows.
+    added: Vec<Vec<[f64; AHEAD]>>,
+    /// Rows that networks and works read from earlier parts, and their values in the last run.
+    read: [(ModelPart, Vec<LedgerRow>, Vec<f64>); 2],
+    /// Share of the steel outflow of goods that is recovered.
+    recovered: Annual,
+}
+
+impl ModelCache {
+    /// An empty cache.
+    pub(super) fn new() -> ModelCache {
+        let mut own: [Vec<LedgerRow>; ModelPart::COUNT] = Default::default();
+        let mut shared = vec![
+            Account::GhgBiogenic.row(),
+            Account::Surplus.of(Pool::Plastics.index()),
+            Account::GhgEndOfLife.of(Sector::PlasticGoods.index()),
+        ];
+        for (at, row) in AccountRow::ALL.iter().enumerate() {
+            if of_works(row) {
+                shared.push(LedgerRow(at));
+            } else if let Some(part) = adds(row) {
+                own[part as usize].push(LedgerRow(at));
+            }
+        }
+        let built = (0..Account::Built.count()).map(|at| Account::Built.of(at));
+        let came = [Sector::Homes, Sector::OtherBuildings].map(|sector| [Material::Cement, Material::Aggregates].map(|of| (sector, of)));
+        let came = came.into_iter().flatten();
+        let came = came.filter_map(|(sector, material)| Account::Inflow.material(sector, material));
+        let power = |sector| Account::carrier(sector, EnergyCarrier::Of(Carrier::Electricity));
+        ModelCache {
+            choices: None,
+            anew: ModelPart::ALL,
+            own,
+            added: vec![vec![[0.0; AHEAD]; shared.len()]; ModelPart::COUNT],
+            shared,
+            read: [
+                (ModelPart::Networks, Sector::ALL.into_iter().filter_map(power).collect(), Vec::new()),
+                (ModelPart::Works, built.chain(came).collect(), Vec::new()),
+            ],
+            recovered: Annual::zero(),
+        }
+    }
+
+    /// Starts a run under choices and finds the parts that must run again.
+    fn begin(&mut self, choices: &Choices, outcome: &mut Outcome) {
+        self.anew = match &self.choices {
+            Some(before) if is_beside(before, choices) => {
+                let moved = |lever: &Lever| before.pulls.get(lever) != choices.pulls.get(lever);
+                let levers = Lever::ALL.into_iter().filter(moved);
+                levers.fold(some(&[ModelPart::Cycle]), |parts, lever| parts.with(reached(lever)))
+            }
+            Some(_) | None => {
+                outcome.clear(Stretch::AHEAD);
+                ModelPart::ALL
+            }
+        };
+        match &mut self.choices {
+            Some(own) => own.clone_from(choices),
+            own => *own = Some(choices.clone()),
+        }
+    }
+
+    /// True if the inputs that a part reads from earlier parts have changed.
+    fn reads_other(&mut self, part: ModelPart, outcome: &Outcome) -> bool {
+        let Some((_, rows, before)) = self.read.iter_mut().find(|(of, ..)| *of == part) else {
+            return false;
+        };
+        let lines = rows.iter().map(|row| outcome.ledger.span(*row, Stretch::AHEAD));
+        let same = before.len() == rows.len() * AHEAD && lines.clone().zip(before.chunks(AHEAD)).all(|(now, before)| now == before);
+        if !same {
+            before.clear();
+            before.extend(lines.flatten());
+        }
+        !same
+    }
+
+    /// Runs a part; its rows start at zero. The cycle starts from the sums of the parts before it.
+    fn part<T>(&mut self, part: ModelPart, outcome: &mut Outcome, follow: impl FnOnce(&mut Outcome) -> T) -> T {
+        let nothing = |outcome: &mut Outcome, row: LedgerRow| outcome.ledger.span_mut(row, Stretch::AHEAD).fill(0.0);
+        self.own[part as usize].iter().for_each(|row| nothing(outcome, *row));
+        if part == ModelPart::Cycle {
+            self.sum(outcome);
+            return follow(outcome);
+        }
+        self.shared.iter().for_each(|row| nothing(outcome, *row));
+        let told = follow(outcome);
+        for (added, row) in self.added[part as usize].iter_mut().zip(&self.shared) {
+            added.copy_from_slice(outcome.ledger.span(*row, Stretch::AHEAD));
+        }
+        told
+    }
+
+    /// Sums the rows that several parts add to.
+    fn sum(&self, outcome: &mut Outcome) {
+        for (at, row) in self.shared.iter().enumerate() {
+            let sum = outcome.ledger.span_mut(*row, Stretch::AHEAD);
+            sum.fill(0.0);
+            for added in &self.added {
+                sum.iter_mut().zip(added[at]).for_each(|(sum, more)| *sum += more);
+            }
+        }
+    }
+}
+
+/// A run of all parts, or of the changed parts.
+pub(super) struct IncrementalRun<'k>(Option<&'k mut ModelCache>);
+
+impl<'k> IncrementalRun<'k> {
+    /// Starts a run under choices; of all parts if there is no cache.
+    pub(super) fn begin(mut kept: Option<&'k mut ModelCache>, choices: &Choices, outcome: &mut Outcome) -> IncrementalRun<'k> {
+        match &mut kept {
+            Some(kept) => kept.begin(choices, outcome),
+            None => outcome.clear(Stretch::AHEAD),
+        }
+        IncrementalRun(kept)
+    }
+
+    /// Runs a part; `None` if its result would be the same.
+    pub(super) fn part<T>(&mut self, part: ModelPart, outcome: &mut Outcome, follow: impl FnOnce(&mut Outcome) -> T) -> Option<T> {
+        let Some(kept) = &mut self.0 else {
+            return Some(follow(outcome));
+        };
+        let reads_other = kept.reads_other(part, outcome);
+        (reads_other || kept.anew.has(part)).then(|| kept.part(part, outcome, follow))
+    }
+
+    /// Share of the steel outflow of goods that is recovered, from works in this run or an earlier one.
+    pub(super) fn recovered(&mut self, told: Option<Annual>) -> Annual {
+        match (&mut self.0, told) {
+            (Some(kept), Some(told)) => {
+                kept.recovered.clone_from(&told);
+                told
+            }
+            (Some(kept), None) => kept.recovered.clone(),
+            (None, told) => told.unwrap_or_else(Annual::zero),
+        }
+    }
+}
+
+/// True if choices differ only by pulls.
+fn is_beside(one: &Choices, other: &Choices) -> bool {
+    (one.background, one.panel, one.form) == (other.background, other.panel, other.form)
+}
+
+/// True if networks and works both add to a row.
+fn of_works(row: &AccountRow) -> bool {
+    let flows = matches!(row.account, Account::Stock | Account::Inflow | Account::Outflow);
+    flows && row.sector == Some(Sector::CivilWorks)
+}
+
+/// The only part that adds to a row; `None` if several parts add to it or the row is overwritten each year.
+fn adds(row: &AccountRow) -> Option<ModelPart> {
+    match row.account {
+        Account::Surplus | Account::GhgEndOfLife => Some(ModelPart::Cycle),
+        Account::Freight => Some(ModelPart::Vehicles),
+        Account::Stock | Account::Inflow | Account::Outflow | Account::Traded | Account::Stood | Account::GhgConstruction => {
+            Some(match row.sector? {
+                Sector::Homes | Sector::OtherBuildings => ModelPart::Buildings,
+                Sector::Vehicles => ModelPart::Cars,
+                Sector::RoadVehicles => ModelPart::Vehicles,
+                Sector::PlasticGoods => ModelPart::Plastics,
+                Sector::HouseholdGoods => ModelPart::Goods,
+                Sector::Infrastructure | Sector::CivilWorks | Sector::Goods | Sector::Unmodelled => ModelPart::Works,
+            })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,233 @@
+//! Sum: the outcome of a place larger than a country is the sum of its countries' outcomes.
+//!
+//! ```text
+//! members are dealt to hands (partial sums) in the order of ids: member k to hand k mod 4
+//! hand h (t) = Σ over its members, in order: outcome(t)
+//! sum(t)     = hand 0 (t) + hand 1 (t) + hand 2 (t) + hand 3 (t), in that order
+//! ```
+//!
+//! The sum has the same bits whichever program runs a hand: one program all four, or several at once. Histories are
+//! summed once, as members join. A move of a lever runs each member into one reused outcome and adds its years from
+//! 2027 on. This works member by member, so that a page may pause in between. If the whole world makes a choice, a
+//! member may differ from the same place alone ([`DialValues::within`]). A city is the only member of its own sum. Out of
+//! scope: which places are members.
+
+use crate::choices::Choices;
+use crate::facts::Facts;
+use crate::model::moves::DialValues;
+use crate::model::outcome::Outcome;
+use crate::model::{PlaceBaseState, follow_moved, standing};
+use crate::place::PlaceId;
+use crate::year::Stretch;
+
+/// Number of hands.
+pub const HANDS: usize = 4;
+
+/// The members of one hand, and their partial sum.
+#[derive(Clone, Debug)]
+pub struct Hand<'a> {
+    members: Vec<(&'a Facts, PlaceBaseState)>,
+    sum: Outcome,
+}
+
+/// A member that was added, for the findings on the whole.
+#[derive(Clone, Debug)]
+pub struct Added<'a> {
+    /// Facts of the member.
+    pub facts: &'a Facts,
+    /// Moves of the member under the choices.
+    pub moves: DialValues,
+    /// Outcome of the member, 2027–2060; earlier years are empty.
+    pub outcome: &'a Outcome,
+}
+
+impl<'a> Hand<'a> {
+    /// An empty hand, under the id of the whole.
+    #[must_use]
+    pub fn new(whole: PlaceId) -> Hand<'a> {
+        Hand {
+            members: Vec::new(),
+            sum: Outcome::empty(whole),
+        }
+    }
+
+    /// Runs a place to the end of 2026 and adds its history.
+    pub fn join(&mut self, facts: &'a Facts) {
+        let (standing, history) = standing(facts);
+        self.sum.add(&history, Stretch::HISTORY);
+        self.members.push((facts, standing));
+    }
+
+    /// Runs a place to 2060 under choices, adds it, and returns its outcome including its history.
+    pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
+        let (standing, mut outcome) = standing(facts);
+        let moves = DialValues::of(facts, choices).within(self.sum.place);
+        follow_moved(&standing, facts, choices, &moves, &mut outcome);
+        self.sum.add(&outcome, Stretch::HISTORY);
+        self.sum.add(&outcome, Stretch::AHEAD);
+        self.members.push((facts, standing));
+        outcome
+    }
+
+    /// Number of places that have joined.
+    #[must_use]
+    pub fn members(&self) -> usize {
+        self.members.len()
+    }
+
+    /// Clears the years from 2027 on.
+    pub fn begin(&mut self) {
+        self.sum.clear(Stretch::AHEAD);
+    }
+
+    /// Runs one member under choices into `each`, and adds its years from 2027 on; `None` if there is no such member.
+    pub fn add<'b>(&mut self, member: usize, choices: &Choices, each: &'b mut Outcome) -> Option<Added<'b>>
+    where
+        'a: 'b,
+    {
+        let (facts, standing) = self.members.get(member)?;
+        let moves = DialValues::of(facts, choices).within(self.sum.place);
+        follow_moved(standing, facts, choices, &moves, each);
+        self.sum.add(each, Stretch::AHEAD);
+        Some(Added {
+            facts,
+            moves,
+            outcome: each,
+        })
+    }
+
+    /// The sum so far.
+    #[must_use]
+    pub const fn sum(&self) -> &Outcome {
+        &self.sum
+    }
+}
+
+/// Places that one program runs together, all hands.
+#[derive(Clone, Debug)]
+pub struct Summed<'a> {
+    hands: [Hand<'a>; HANDS],
+    members: usize,
+    /// Reused outcome of one member at a time; it has no history.
+    each: Outcome,
+    sum: Outcome,
+    /// Spans in which the hands changed since the last sum.
+    stale: [Option<Stretch>; 2],
+}
+
+impl<'a> Summed<'a> {
+    /// An empty sum, under the id of the whole.
+    #[must_use]
+    pub fn new(whole: PlaceId) -> Summed<'a> {
+        Summed {
+            hands: std::array::from_fn(|_| Hand::new(whole)),
+            members: 0,
+            each: Outcome::empty(whole),
+            sum: Outcome::empty(whole),
+            stale: [None; 2],
+        }
+    }
+
+    /// The sum of some places, under the id of the whole.
+    #[must_use]
+    pub fn of(whole: PlaceId, members: impl IntoIterator<Item = &'a Facts>) -> Summed<'a> {
+        let mut summed = Summed::new(whole);
+        for facts in members {
+            summed.join(facts);
+        }
+        summed
+    }
+
+    /// Runs a place to the end of 2026 and adds its history.
+    pub fn join(&mut self, facts: &'a Facts) {
+        self.hands[self.members % HANDS].join(facts);
+        self.members += 1;
+        self.stale[0] = Some(Stretch::HISTORY);
+    }
+
+    /// Runs a place to 2060 under choices, adds it, and returns its outcome including its history.
+    pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
+        let outcome = self.hands[self.members % HANDS].join_under(facts, choices);
+        self.members += 1;
+        self.stale = [Some(Stretch::HISTORY), Some(Stretch::AHEAD)];
+        outcome
+    }
+
+    /// The id of the whole.
+    #[must_use]
+    pub const fn place(&self) -> PlaceId {
+        self.sum.place
+    }
+
+    /// Number of places that have joined.
+    #[must_use]
+    pub const fn members(&self) -> usize {
+        self.members
+    }
+
+    /// Clears the years from 2027 on.
+    pub fn begin(&mut self) {
+        self.hands.iter_mut().for_each(Hand::begin);
+        self.stale[1] = Some(Stretch::AHEAD);
+    }
+
+    /// Runs one member under choices and adds its years from 2027 on; `None` if there is no such member.
+    pub fn add(&mut self, member: usize, choices: &Choices) -> Option<Added<'_>> {
+        self.stale[1] = Some(Stretch::AHEAD);
+        self.hands[member % HANDS].add(member / HANDS, choices, &mut self.each)
+    }
+
+    /// Runs all members under choices.
+    pub fn follow(&mut self, choices: &Choices) -> &Outcome {
+        self.begin();
+        for member in 0..self.members {
+            let _ = self.add(member, choices);
+        }
+        self.outcome()
+    }
+
+    /// The sum so far.
+    pub fn outcome(&mut self) -> &Outcome {
+        for years in self.stale.iter_mut().filter_map(Option::take) {
+            self.sum.clear(years);
+            self.hands.iter().for_each(|hand| self.sum.add(&hand.sum, years));
+        }
+        &self.sum
+    }
+}
+
+/// Sums given outcomes, dealt to hands in the same way.
+#[derive(Clone, Debug)]
+pub struct OutcomeSum {
+    hands: [Outcome; HANDS],
+    members: usize,
+}
+
+impl OutcomeSum {
+    /// An empty sum, under the id of the whole.
+    #[must_use]
+    pub fn new(whole: PlaceId) -> OutcomeSum {
+        OutcomeSum {
+            hands: std::array::from_fn(|_| Outcome::empty(whole)),
+            members: 0,
+        }
+    }
+
+    /// Adds the outcome of a member.
+    pub fn join(&mut self, outcome: &Outcome) {
+        let hand = &mut self.hands[self.members % HANDS];
+        hand.add(outcome, Stretch::HISTORY);
+        hand.add(outcome, Stretch::AHEAD);
+        self.members += 1;
+    }
+
+    /// The sum.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        let mut sum = Outcome::empty(self.hands[0].place);
+        for years in [Stretch::HISTORY, Stretch::AHEAD] {
+            self.hands.iter().for_each(|hand| sum.add(hand, years));
+        }
+        sum
+    }
+}

@@ -1,0 +1,174 @@
+//! Held: compares published figures of cities with ours.
+//!
+//! ```text
+//! met = low ≤ ours ≤ high       a miss is shown with its possible cause, and changes nothing in the model
+//! ```
+//!
+//! A study that was not read is named with our number. Its figure is not printed, and nothing is met or missed.
+//! Figures from data that we do not redistribute were computed once and are stored as constants.
+//!
+//! Out of scope: printing.
+
+use std::sync::Arc;
+
+use crate::Faults;
+use crate::cities::{CityBenchmark, CityMeasure, benchmarks_built_in};
+use cairn_analysis::findings::city::{CityQuantity, CityRun};
+use cairn_core::choices::Choices;
+use cairn_core::facts::cities::{City, CityPack};
+use cairn_core::facts::{World, city};
+use cairn_core::kind::{CityObserved, Sector};
+use cairn_core::model::city::CountryRun;
+use cairn_core::model::{Account, AccountQuery};
+use cairn_core::year::Year;
+
+const KG_IN_T: f64 = 1e3;
+const KG_IN_KT: f64 = 1e6;
+
+/// A published figure with ours.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeldCity {
+    /// The figure.
+    pub benchmark: CityBenchmark,
+    /// Ours, in its unit.
+    pub ours: f64,
+}
+
+impl HeldCity {
+    /// True if ours lies within the range; none if the study was not read.
+    #[must_use]
+    pub fn is_met(&self) -> Option<bool> {
+        let [_, low, high] = self.benchmark.published?;
+        Some((low..=high).contains(&self.ours))
+    }
+
+    /// The line that `check` prints: a miss with its possible cause.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let CityBenchmark {
+            id,
+            published,
+            unit,
+            what,
+            why,
+            ours: kept,
+            ..
+        } = &self.benchmark;
+        let ours = self.ours;
+        let Some([value, low, high]) = published else {
+            return format!("unread {id} {what}: {ours:.2} {unit}; {why}");
+        };
+        let met = self.is_met() == Some(true);
+        let begin = if met { "met" } else { "MISSED" };
+        let once = if kept.is_some() { ", worked out once" } else { "" };
+        let why = if met || why.is_empty() { String::new() } else { format!("; {why}") };
+        format!("{begin} {id} {what}: {ours:.2} beside {value} {unit} ({low} to {high}{once}){why}")
+    }
+}
+
+/// The part of a city in a measure: a sum, and its divisor.
+struct CityRatio {
+    sum: f64,
+    over: f64,
+}
+
+/// Every published figure with ours.
+///
+/// # Errors
+/// Fails only if the program was built wrongly.
+pub fn held(cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults> {
+    let all = benchmarks_built_in()?.into_iter().filter_map(|benchmark| {
+        let ours = match benchmark.measure {
+            CityMeasure::Kept => benchmark.ours,
+            CityMeasure::TripsCar => trips(cities, world),
+            measure => {
+                let (mut sum, mut over) = (0.0, 0.0);
+                for place in &benchmark.places {
+                    let part = cities
+                        .city(*place)
+                        .and_then(|(_, city)| of_city(cities, world, city, |run| part(run, measure)));
+                    sum += part.as_ref().map_or(0.0, |part| part.sum);
+                    over += part.as_ref().map_or(0.0, |part| part.over);
+                }
+                (over > 0.0).then(|| sum / over)
+            }
+        };
+        Some(HeldCity { benchmark, ours: ours? })
+    });
+    Ok(all.collect())
+}
+
+/// Runs a city and reads a result.
+fn of_city<T>(cities: &CityPack, world: &World, known: &City, read: impl Fn(&CityRun<'_>) -> Option<T>) -> Option<T> {
+    let country = cities.country(known.place.country()?)?;
+    let whole = Arc::new(world.place(country.place)?.clone());
+    let facts = city::of(&whole, cities, country, known);
+    let choices = Choices::default();
+    let outcome = CountryRun::of(&whole, &choices).city(&facts, &choices);
+    read(&CityRun::of(&facts, &choices, &outcome)?)
+}
+
+fn part(run: &CityRun<'_>, measure: CityMeasure) -> Option<CityRatio> {
+    let now = Year::BASE;
+    let people = run.people(now);
+    let held = |sectors: &[Sector]| run.outcome.ledger.sum(&AccountQuery::of(Account::Stock, sectors))[now];
+    let buildings = held(&[Sector::Homes, Sector::OtherBuildings]);
+    Some(match measure {
+        CityMeasure::HomesMass => CityRatio {
+            sum: held(&[Sector::Homes]) / KG_IN_T,
+            over: people,
+        },
+        CityMeasure::BuildingsMass => CityRatio {
+            sum: buildings / KG_IN_T,
+            over: people,
+        },
+        CityMeasure::Mass => CityRatio {
+            sum: run.read(CityQuantity::Stands, now)? * people,
+            over: people,
+        },
+        CityMeasure::BuildingsLand => CityRatio {
+            sum: buildings / KG_IN_KT,
+            over: run.read(CityQuantity::Land, now)?,
+        },
+        CityMeasure::Waste => CityRatio {
+            sum: run.read(CityQuantity::Waste, now)? * KG_IN_KT,
+            over: people,
+        },
+        CityMeasure::Power => CityRatio {
+            sum: run.read(CityQuantity::Power, now)? * people,
+            over: people,
+        },
+        CityMeasure::TripsCar | CityMeasure::Kept => return None,
+    })
+}
+
+/// Rank correlation of distance by car per person with the share of trips by car.
+fn trips(cities: &CityPack, world: &World) -> Option<f64> {
+    let mut pairs = Vec::new();
+    for city in cities.all() {
+        if let Some(share) = city.observed(CityObserved::TripsCar) {
+            let km = of_city(cities, world, city, |run| run.read(CityQuantity::Distance, Year::BASE))?;
+            pairs.push([share.value, km]);
+        }
+    }
+    let [first, second] = [0, 1].map(|at| ranks(&pairs.iter().map(|pair| pair[at]).collect::<Vec<f64>>()));
+    let mean = (pairs.len() as f64 - 1.0) / 2.0;
+    let (mut both, mut one, mut two) = (0.0, 0.0, 0.0);
+    for (first, second) in first.iter().zip(&second) {
+        let (first, second) = (first - mean, second - mean);
+        both += first * second;
+        one += first * first;
+        two += second * second;
+    }
+    (one * two > 0.0).then(|| both / libm::sqrt(one * two))
+}
+
+/// The rank of each value; equal values get their mean rank.
+fn ranks(values: &[f64]) -> Vec<f64> {
+    let rank = |value: &f64| {
+        let below = values.iter().filter(|other| *other < value).count();
+        let equal = values.iter().filter(|other| *other == value).count();
+        below as f64 + (equal as f64 - 1.0) / 2.0
+    };
+    values.iter().map(rank).collect()
+}

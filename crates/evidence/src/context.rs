@@ -1,0 +1,203 @@
+//! Desk: all tables as read, and the context of a rule that works on one place.
+
+use crate::air::AirRows;
+use crate::assumption::{Assumption, AssumptionRow, Assumptions};
+use crate::cars::CarRows;
+use crate::cities::CityRows;
+use crate::doubts;
+use crate::drivers::DriversByPlace;
+use crate::fault::Fault;
+use crate::fill::Ladder;
+use crate::goods::GoodsRows;
+use crate::networks::NetworkRows;
+use crate::other_buildings::OtherFloorShares;
+use crate::outlook::reports::OutlookRows;
+use crate::plastics::PlasticsRows;
+use crate::premise::{Premise, PremiseRow};
+use crate::projects::ProjectRows;
+use crate::rows::land::LandRow;
+use crate::rows::{
+    AgeRow, Baseline, BenchmarkRow, BlockRow, ColumnRow, FittingRow, GdpRow, GrossRow, HistoryRow, HomeCountRow, IntensityRow, LevelRow,
+    LeverRangeRow, LifeRow, OtherPathRow, PanelRow, PathRow, PeopleRow, PlaceRow, PublishedRow, RatioRow, RecentRow, RegionRow, SourceRow,
+    StructureRow, TypeRow, UrbanRow, WoodRow,
+};
+use crate::table_reader::{ReadingLog, TableLine, rows};
+use crate::tables::Tables;
+use crate::vehicles::VehicleRows;
+use crate::wood::ForestRows;
+use crate::works::WorksRows;
+use cairn_core::facts::Fact;
+use cairn_core::facts::doubts::Doubt;
+use cairn_core::kind::{Basis, Product};
+
+/// All rows of all tables.
+#[derive(Clone, Debug)]
+pub(super) struct Evidence {
+    pub(super) sources: Vec<TableLine<SourceRow>>,
+    pub(super) places: Vec<TableLine<PlaceRow>>,
+    pub(super) regions: Vec<TableLine<RegionRow>>,
+    pub(super) people: Vec<TableLine<PeopleRow>>,
+    pub(super) gdp: Vec<TableLine<GdpRow>>,
+    pub(super) urban: Vec<TableLine<UrbanRow>>,
+    pub(super) levels: Vec<TableLine<LevelRow>>,
+    pub(super) home_counts: Vec<TableLine<HomeCountRow>>,
+    pub(super) paths: Vec<TableLine<PathRow>>,
+    pub(super) ratios: Vec<TableLine<RatioRow>>,
+    pub(super) other_paths: Vec<TableLine<OtherPathRow>>,
+    pub(super) types: Vec<TableLine<TypeRow>>,
+    pub(super) ages: Vec<TableLine<AgeRow>>,
+    pub(super) lives: Vec<TableLine<LifeRow>>,
+    pub(super) gross: Vec<TableLine<GrossRow>>,
+    pub(super) structures: Vec<TableLine<StructureRow>>,
+    pub(super) intensities: Vec<TableLine<IntensityRow>>,
+    pub(super) blocks: Vec<TableLine<BlockRow>>,
+    pub(super) fittings: Vec<TableLine<FittingRow>>,
+    pub(super) wood: Vec<TableLine<WoodRow>>,
+    pub(super) cars: CarRows,
+    pub(super) vehicles: VehicleRows,
+    pub(super) air: AirRows,
+    pub(super) plastics: PlasticsRows,
+    pub(super) goods: GoodsRows,
+    pub(super) networks: NetworkRows,
+    pub(super) forests: ForestRows,
+    pub(super) levers: Vec<TableLine<LeverRangeRow>>,
+    pub(super) panel: Vec<TableLine<PanelRow>>,
+    pub(super) benchmarks: Vec<TableLine<BenchmarkRow>>,
+    pub(super) history: Vec<TableLine<HistoryRow>>,
+    pub(super) recent: Vec<TableLine<RecentRow>>,
+    /// World resources, from reports.
+    pub(super) outlook: OutlookRows,
+    /// Infrastructure, statistics, processes, power and energy.
+    pub(super) built: WorksRows,
+    /// Housing projects and purchase rules.
+    pub(super) projects: ProjectRows,
+    /// Cities.
+    pub(super) cities: CityRows,
+    pub(super) assumptions: Option<Assumptions>,
+    /// Parameters varied for ranges.
+    pub(super) doubts: Vec<Doubt>,
+}
+
+impl Evidence {
+    /// Reads every table. Anything unreadable becomes a fault in `found`.
+    pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> Evidence {
+        let assumed: Vec<TableLine<AssumptionRow>> = rows(tables, found);
+        let premises: Vec<TableLine<PremiseRow>> = rows(tables, found);
+        // Describes the columns of the other tables.
+        let _: Vec<TableLine<ColumnRow>> = rows(tables, found);
+        // Read only for their sources.
+        let _: Vec<TableLine<Baseline>> = rows(tables, found);
+        let _: Vec<TableLine<PublishedRow>> = rows(tables, found);
+        // Drawn on maps, never used in calculations.
+        let _: Vec<TableLine<LandRow>> = rows(tables, found);
+        Evidence {
+            sources: rows(tables, found),
+            places: rows(tables, found),
+            regions: rows(tables, found),
+            people: rows(tables, found),
+            gdp: rows(tables, found),
+            urban: rows(tables, found),
+            levels: rows(tables, found),
+            home_counts: rows(tables, found),
+            paths: rows(tables, found),
+            ratios: rows(tables, found),
+            other_paths: rows(tables, found),
+            types: rows(tables, found),
+            ages: rows(tables, found),
+            lives: rows(tables, found),
+            gross: rows(tables, found),
+            structures: rows(tables, found),
+            intensities: rows(tables, found),
+            blocks: rows(tables, found),
+            fittings: rows(tables, found),
+            wood: rows(tables, found),
+            cars: CarRows::read(tables, found),
+            vehicles: VehicleRows::read(tables, found),
+            air: AirRows::read(tables, found),
+            plastics: PlasticsRows::read(tables, found),
+            goods: GoodsRows::read(tables, found),
+            networks: NetworkRows::read(tables, found),
+            forests: ForestRows::read(tables, found),
+            levers: rows(tables, found),
+            panel: rows(tables, found),
+            benchmarks: rows(tables, found),
+            history: rows(tables, found),
+            recent: rows(tables, found),
+            outlook: OutlookRows::read(tables, found),
+            built: WorksRows::read(tables, found),
+            projects: ProjectRows::read(tables, found),
+            cities: CityRows::read(tables, found),
+            doubts: doubts::checked(&rows(tables, found), &assumed, &premises, found),
+            assumptions: Assumptions::whole(&assumed, &premises, found),
+        }
+    }
+}
+
+/// Results over all places, computed once before the first place.
+pub(super) struct Shared {
+    pub(super) drivers: DriversByPlace,
+    pub(super) spread: OtherFloorShares,
+}
+
+impl Shared {
+    /// Computes the results over all places.
+    pub(super) fn of(evidence: &Evidence, assumptions: &Assumptions) -> Shared {
+        let drivers = DriversByPlace::of(evidence, assumptions);
+        let spread = OtherFloorShares::of(evidence, assumptions, &drivers);
+        Shared { drivers, spread }
+    }
+}
+
+/// Context of a rule for one place.
+pub(super) struct PlaceContext<'a> {
+    pub(super) evidence: &'a Evidence,
+    pub(super) assumptions: &'a Assumptions,
+    pub(super) shared: &'a Shared,
+    pub(super) ladder: Ladder,
+}
+
+impl<'a> PlaceContext<'a> {
+    /// The context of a place.
+    pub(super) fn of(evidence: &'a Evidence, assumptions: &'a Assumptions, shared: &'a Shared, place: &PlaceRow) -> PlaceContext<'a> {
+        PlaceContext {
+            evidence,
+            assumptions,
+            shared,
+            ladder: Ladder::of(place, &evidence.regions),
+        }
+    }
+
+    pub(super) fn assumed(&self, assumption: Assumption) -> f64 {
+        self.assumptions.value(assumption)
+    }
+
+    pub(super) fn premised(&self, premise: Premise) -> f64 {
+        self.assumptions.premises.value(premise)
+    }
+
+    /// A premise as a fact.
+    pub(super) fn premise(&self, premise: Premise) -> Fact<f64> {
+        Fact {
+            value: self.premised(premise),
+            basis: Basis::Assumed,
+            sources: self.assumptions.premises.sources(premise).into(),
+        }
+    }
+
+    /// A fault: the place lacks a value that no region supplies.
+    pub(super) fn lack(&self, file: &str, what: &str) -> Fault {
+        Fault::of_table(
+            file,
+            format!("{} has no {what}", self.ladder.place),
+            "Add rows for the place, for a region that holds it, or for the world.",
+        )
+    }
+}
+
+/// Name of a building kind in faults.
+pub(super) fn called(product: Product) -> String {
+    match product {
+        Product::SingleFamily | Product::MultiFamily | Product::Informal => format!("{} homes", product.id()),
+        Product::Other => "other buildings".to_owned(),
+    }
+}

@@ -1,0 +1,80 @@
+//! Assumed rows: single numbers used by rules, each with a range and a reason. All tables of such numbers are read
+//! the same way.
+//!
+//! ```text
+//! name, value, low, high, unit, reason, source          low ≤ value ≤ high
+//! ```
+//!
+//! Out of scope: the list of names, and the use of a number by a rule.
+
+use crate::fault::Fault;
+use crate::mark::ProvenanceMark;
+use crate::table_reader::{ReadingLog, Row, RowCells, TableLine};
+
+/// An assumed number with its range and the reason for it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AssumedRow {
+    /// Name of the number.
+    pub id: &'static str,
+    /// Value, in `unit`.
+    pub value: f64,
+    /// Low end of the range, in `unit`.
+    pub low: f64,
+    /// High end of the range, in `unit`.
+    pub high: f64,
+    /// Unit of value, low and high.
+    pub unit: String,
+    /// Reason for the value.
+    pub reason: String,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+impl AssumedRow {
+    /// Reads a line whose first column is one of the names.
+    pub(super) fn read(cells: &mut RowCells<'_>, column: &str, ids: &[&'static str], [least, most]: [f64; 2]) -> Option<AssumedRow> {
+        let id = cells.word(column, ids, |id| id);
+        let value = cells.number("value", least, most);
+        let low = cells.number("low", least, most);
+        let high = cells.number("high", least, most);
+        let (unit, reason) = (cells.text("unit"), cells.text("reason"));
+        let sources = cells.sources();
+        let (value, low, high) = (value?, low?, high?);
+        cells.holds(low, value, high);
+        Some(AssumedRow {
+            id: id?,
+            value,
+            low,
+            high,
+            unit: unit?,
+            reason: reason?,
+            sources: sources?,
+        })
+    }
+}
+
+/// The rows of a table in the order of its names, each with its mark among its sources. Returns `None` if a name has
+/// no row, and adds a fault for each such name.
+pub(super) fn whole<R: Row + AsRef<AssumedRow>>(
+    rows: &[TableLine<R>],
+    ids: &[&'static str],
+    found: &mut ReadingLog,
+) -> Option<Vec<AssumedRow>> {
+    let broken = found.broken(R::FILE);
+    let mut sorted = Vec::new();
+    for id in ids {
+        if let Some(line) = rows.iter().find(|line| line.row.as_ref().id == *id) {
+            let mut row = line.row.as_ref().clone();
+            let mark = ProvenanceMark::of(R::FILE, line.number, Some([row.value, row.low, row.high]));
+            row.sources.push(mark.written());
+            sorted.push(row);
+        } else if !broken {
+            found.faults.push(Fault::of_table(
+                R::FILE,
+                format!("\"{id}\" has no row"),
+                "Add it: a rule rests on it.",
+            ));
+        }
+    }
+    (sorted.len() == ids.len()).then_some(sorted)
+}

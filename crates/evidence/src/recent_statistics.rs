@@ -1,0 +1,96 @@
+//! Recent: observed steel, cement and cars in the years after 2020, for comparison with today's path.
+//!
+//! No rule reads them. Some of these years are within the means of 2018–2022 or 2018–2023 that the base uses; such
+//! rows are marked as seen. Cement is production minus net exports. Out of scope: model results.
+
+use crate::fault::Faults;
+use crate::rows::RecentRow;
+use crate::table_reader::{Origin, ReadingLog, Row, TableLine, rows};
+use crate::tables::Tables;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
+
+/// Table of this release, built in for programs without a folder of tables.
+const TABLE: &str = include_str!("../../../static/evidence/recent.csv");
+
+/// A counted quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Late {
+    /// Finished steel used, Mt a year.
+    SteelUsed,
+    /// Cement used, Mt a year.
+    CementUsed,
+    /// New light-duty vehicles, million a year.
+    CarsNew,
+}
+
+impl Late {
+    /// All variants, in table order.
+    pub const ALL: [Late; 3] = [Late::SteelUsed, Late::CementUsed, Late::CarsNew];
+
+    /// Identifier in the table.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Late::SteelUsed => "steel_used",
+            Late::CementUsed => "cement_used",
+            Late::CarsNew => "cars_new",
+        }
+    }
+
+    /// Unit, as printed.
+    #[must_use]
+    pub const fn unit(self) -> &'static str {
+        match self {
+            Late::SteelUsed | Late::CementUsed => "Mt/yr",
+            Late::CarsNew => "million/yr",
+        }
+    }
+}
+
+/// A counted figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecentStatistic {
+    /// The quantity.
+    pub quantity: Late,
+    /// A country, or the world.
+    pub place: PlaceId,
+    /// Year.
+    pub year: Year,
+    /// The value, in the unit of the quantity.
+    pub value: f64,
+    /// True if the base of the model uses the year.
+    pub seen: bool,
+    /// True if the figure was recalled from memory.
+    pub recalled: bool,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// All figures of this release, in table order.
+///
+/// # Errors
+/// Never in a correctly built program.
+pub fn built_in() -> Result<Vec<RecentStatistic>, Faults> {
+    recent(&Tables::of(RecentRow::FILE, TABLE))
+}
+
+/// All figures, in table order.
+///
+/// # Errors
+/// Every fault of the table.
+pub fn recent(tables: &Tables) -> Result<Vec<RecentStatistic>, Faults> {
+    let mut found = ReadingLog::default();
+    let lines: Vec<TableLine<RecentRow>> = rows(tables, &mut found);
+    Faults::none(found.faults)?;
+    let counts = lines.into_iter().map(|TableLine { row, .. }| RecentStatistic {
+        quantity: row.quantity,
+        place: row.place,
+        year: row.year,
+        value: row.value,
+        seen: row.seen,
+        recalled: row.from.origin == Origin::Recalled,
+        sources: row.from.sources,
+    });
+    Ok(counts.collect())
+}

@@ -1,0 +1,61 @@
+//! Varied: the unit and the sources of each number that is varied in this release.
+//!
+//! A row that replaces an assumption or premise has the unit of that number. Out of scope: the effect of a row.
+
+use crate::assumption::AssumptionRow;
+use crate::fault::Faults;
+use crate::parameter_rows::AssumedRow;
+use crate::premise::PremiseRow;
+use crate::rows::DoubtRow;
+use crate::table_reader::{ReadingLog, Row, TableLine, rows};
+use crate::tables::Tables;
+use cairn_core::facts::doubt_words::DoubtEffect;
+use cairn_core::facts::doubts::Doubt;
+
+/// Tables of this release, built in for programs without a folder of tables.
+const DOUBTS: &str = include_str!("../../../static/evidence/doubts.csv");
+const ASSUMPTIONS: &str = include_str!("../../../static/evidence/assumptions.csv");
+const PREMISES: &str = include_str!("../../../static/evidence/premises.csv");
+
+/// A varied number with its unit and sources.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Varied {
+    /// The parameter, as used in draws.
+    pub doubt: Doubt,
+    /// The unit of low, central and high, if they are set; `None` for factors, powers and addends.
+    pub unit: Option<String>,
+    /// Keys of its sources.
+    pub sources: Vec<String>,
+}
+
+/// All varied numbers, as built in.
+///
+/// # Errors
+/// Never in a correctly built program.
+pub fn built_in() -> Result<Vec<Varied>, Faults> {
+    let tables = Tables::of(DoubtRow::FILE, DOUBTS);
+    let tables = tables.with(AssumptionRow::FILE, ASSUMPTIONS).with(PremiseRow::FILE, PREMISES);
+    let mut found = ReadingLog::default();
+    let doubts: Vec<TableLine<DoubtRow>> = rows(&tables, &mut found);
+    let assumptions: Vec<TableLine<AssumptionRow>> = rows(&tables, &mut found);
+    let premises: Vec<TableLine<PremiseRow>> = rows(&tables, &mut found);
+    Faults::none(found.faults)?;
+    let unit = |note: &str| -> Option<String> {
+        let of = |row: &AssumedRow, id: &str| (row.id == id).then(|| row.unit.clone());
+        match note.split_once(": ")? {
+            (AssumptionRow::FILE, id) => assumptions.iter().find_map(|line| of(&line.row.0, id)),
+            (PremiseRow::FILE, id) => premises.iter().find_map(|line| of(&line.row.0, id)),
+            _ => None,
+        }
+    };
+    let varied = |line: TableLine<DoubtRow>| Varied {
+        unit: if line.row.doubt.way == DoubtEffect::Set {
+            unit(&line.row.note)
+        } else {
+            None
+        },
+        doubt: line.row.doubt,
+        sources: line.row.sources,
+    };
+    Ok(doubts.into_iter().map(varied).collect())
+}

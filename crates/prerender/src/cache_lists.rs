@@ -1,0 +1,160 @@
+//! Cache lists of the service worker, so that the site works offline.
+//!
+//! ```text
+//! shell        needed by every page: programs, styles, the 404 pages and the offline pages
+//! pages        all pages, for users who want them offline
+//! files        every file named by its content: path:digest, so that a damaged one is never cached
+//! mark         sixteen hexadecimal digits that change with any file of the site; they are the query string of a file
+//!              whose name does not depend on its content: words/en.json?0123456789abcdef
+//! ```
+//!
+//! Out of scope: the time of caching (see `www/sw.js`).
+
+use std::fs;
+use std::path::Path;
+
+use crate::pages::offline;
+use cairn_analysis::export::archive::{self, sha256};
+use cairn_analysis::findings::digest::Fnv;
+use cairn_analysis::words::builtin::{self, catalogue};
+use cairn_analysis::words::places::PlaceRecord;
+use cairn_core::facts::pack;
+use cairn_core::kind::Language;
+
+use crate::programs::FIRST;
+
+/// The service worker's file.
+const FILE: &str = "sw.js";
+/// Bytes of a digest in the list: fewer would already detect accidental damage.
+const DIGEST: usize = 6;
+/// Folders whose files are fetched with the mark as query string.
+const MARKED: [&str; 3] = ["facts", "start", "words"];
+
+/// Mark of the content of a folder, before pages are written.
+///
+/// # Errors
+/// The folder cannot be read.
+pub(crate) fn mark(folder: &Path) -> Result<String, String> {
+    let mut fnv = Fnv::default();
+    for name in names(folder)? {
+        fnv.eat(name.as_bytes());
+    }
+    fnv.eat(&fs::read(folder.join(FILE)).map_err(|fault| format!("{FILE}: {fault}"))?);
+    fnv.eat(pack::WORLD);
+    fnv.eat(pack::ROADS);
+    fnv.eat(pack::TRAILS);
+    fnv.eat(pack::DOUBTS);
+    fnv.eat(pack::PROJECTS);
+    fnv.eat(pack::RANGES);
+    fnv.eat(pack::MATTERS);
+    fnv.eat(pack::CITIES);
+    // Bootstrap data depend on these, too.
+    let evidence = folder.join("evidence");
+    for name in names(&evidence)? {
+        fnv.eat(&fs::read(evidence.join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
+    }
+    let releases = folder.join("releases");
+    for release in names(&releases)?.into_iter().filter(|name| archive::is_release(name)) {
+        for name in names(&releases.join(&release))? {
+            fnv.eat(&fs::read(releases.join(&release).join(&name)).map_err(|fault| format!("{name}: {fault}"))?);
+        }
+    }
+    for language in Language::READY {
+        fnv.eat(builtin::served(language, |_| PlaceRecord::default()).unwrap_or_default().as_bytes());
+        fnv.eat(catalogue::leaf(language).as_bytes());
+        fnv.eat(catalogue::project(language).as_bytes());
+        fnv.eat(catalogue::class(language).as_bytes());
+    }
+    Ok(format!("{:016x}", fnv.value()))
+}
+
+/// Writes the lists into the service worker.
+///
+/// # Errors
+/// A file cannot be read or written, or has no slot for a list.
+pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
+    let path = folder.join(FILE);
+    let said = |fault: std::io::Error| format!("{}: {fault}", path.display());
+    let mut program = fs::read_to_string(&path).map_err(said)?;
+    let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
+    let mut shell: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
+    let mut files = shell.clone();
+    files.push(FIRST.to_owned());
+    shell.extend(["./".to_owned(), "404.html".to_owned(), format!("{FIRST}?{mark}")]);
+    shell.extend(Language::READY.map(offline::address));
+    let mut all = Vec::new();
+    for language in Language::READY {
+        pages(folder, language.id(), &mut all)?;
+    }
+    for marked in MARKED {
+        let below = names(&folder.join(marked))?.into_iter().map(|name| format!("{marked}/{name}"));
+        for path in below {
+            if folder.join(&path).is_dir() {
+                files.extend(names(&folder.join(&path))?.into_iter().map(|name| format!("{path}/{name}")));
+            } else {
+                files.push(path);
+            }
+        }
+    }
+    let files: Result<Vec<String>, String> = files.iter().map(|path| told(folder, path)).collect();
+    for (slot, with) in [
+        ("/*cairn:mark*/", mark.to_owned()),
+        ("/*cairn:shell*/", shell.join(" ")),
+        ("/*cairn:pages*/", all.join(" ")),
+        ("/*cairn:files*/", files?.join(" ")),
+        ("/*cairn:languages*/", Language::READY.map(Language::id).join(" ")),
+    ] {
+        if !program.contains(slot) {
+            return Err(format!(
+                "{FILE} has no {slot}; the prerenderer fills it. Put it back into www/{FILE}."
+            ));
+        }
+        program = program.replacen(slot, &with, 1);
+    }
+    fs::write(&path, unexplained(&program)).map_err(said)
+}
+
+/// Entry of a file: path and the beginning of its digest. The digest covers the length.
+fn told(folder: &Path, path: &str) -> Result<String, String> {
+    let bytes = fs::read(folder.join(path)).map_err(|fault| format!("{path}: {fault}"))?;
+    Ok(format!("{path}:{}", sha256::base64(&sha256::of(&bytes)[..DIGEST])))
+}
+
+/// Removes comments from a program: every visitor fetches it.
+fn unexplained(program: &str) -> String {
+    let mut inside = false;
+    let mut kept = String::new();
+    for line in program.lines() {
+        let start = line.trim_start();
+        inside |= start.starts_with("/**");
+        if !inside && !start.starts_with("//") && !start.is_empty() {
+            kept.extend([line, "\n"]);
+        }
+        inside &= !start.ends_with("*/");
+    }
+    kept
+}
+
+/// File names in a folder, sorted.
+fn names(folder: &Path) -> Result<Vec<String>, String> {
+    let entries = fs::read_dir(folder).map_err(|fault| format!("{}: {fault}", folder.display()))?;
+    let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.sort();
+    Ok(names)
+}
+
+/// Addresses of all pages below a folder.
+fn pages(root: &Path, below: &str, found: &mut Vec<String>) -> Result<(), String> {
+    for name in names(&root.join(below))? {
+        if name == "embed" {
+            // No visitor caches an embedded page.
+            continue;
+        }
+        if name == "index.html" {
+            found.push(format!("{below}/"));
+        } else if root.join(below).join(&name).is_dir() {
+            pages(root, &format!("{below}/{name}"), found)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! Besides: content below each explorer page, from tables and memberships of places.
+//!
+//! Out of scope: pages.
+
+use std::rc::Rc;
+
+use crate::pages::explorer_footer::{Beside, BesideProps};
+use crate::parts::place_reports::PlaceMembership;
+use cairn_analysis::figure::board::BoardPlace;
+use cairn_analysis::words::Words;
+use cairn_core::facts::World;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_evidence::outlook::reports::{Quoted, built_in};
+
+/// Published figures and memberships of places.
+pub(crate) struct Besides<'a> {
+    world: &'a World,
+    quoted: Rc<Quoted>,
+}
+
+impl Besides<'_> {
+    /// Data of this release.
+    ///
+    /// # Errors
+    /// A table of the release is faulty.
+    pub(crate) fn of_release(world: &World) -> Result<Besides<'_>, String> {
+        let quoted = Rc::new(built_in().map_err(|faults| faults.to_string())?);
+        Ok(Besides { world, quoted })
+    }
+
+    /// Content below the page of a place.
+    pub(crate) async fn of(&self, about: &Rc<BoardPlace>, release: &str, words: &Rc<Words>) -> String {
+        let props = BesideProps {
+            words: Rc::clone(words),
+            around: self.around(about.place),
+            about: Rc::clone(about),
+            quoted: Rc::clone(&self.quoted),
+            release: release.to_owned(),
+        };
+        yew::LocalServerRenderer::<Beside>::with_props(props)
+            .hydratable(false)
+            .render()
+            .await
+    }
+
+    fn around(&self, place: PlaceId) -> PlaceMembership {
+        let facts = self.world.places.iter().find(|facts| facts.place == place);
+        let holding = facts.into_iter().flat_map(|facts| &facts.within);
+        let wider = Wider::ALL.into_iter().find(|wider| wider.id() == Some(place));
+        let held = self.world.places.iter().filter(|facts| facts.listed);
+        PlaceMembership {
+            place,
+            within: holding.filter_map(|wider| wider.id()).collect(),
+            members: held
+                .filter(|facts| wider.is_some_and(|wider| facts.is_within(wider)))
+                .map(|facts| facts.place)
+                .collect(),
+        }
+    }
+}

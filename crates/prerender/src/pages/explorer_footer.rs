@@ -1,0 +1,81 @@
+//! Beside: the part below the explorer and outside its program: its limits, published data on the place, and the foot.
+//!
+//! It depends on no lever, so no program renders it, and it stays if the program fails. When a visitor moves to another
+//! place without a page load, `boot.js` takes that place's section from the page of that place.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::parts::footprint::footprint;
+use crate::parts::place_reports::{PlaceMembership, reported};
+use crate::parts::sources::sources;
+use cairn::site::part::frame::foot;
+use cairn::site::part::page_links::PATH;
+use cairn_analysis::figure::board::BoardPlace;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Route};
+use cairn_core::year::Year;
+use cairn_evidence::outlook::reports::Quoted;
+
+/// Properties of the part below the explorer.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BesideProps {
+    /// The words of the page's language.
+    pub words: Rc<Words>,
+    /// The place, and its surroundings.
+    pub around: PlaceMembership,
+    /// Published data.
+    pub quoted: Rc<Quoted>,
+    /// Data on the place that does not depend on choices.
+    pub about: Rc<BoardPlace>,
+    /// Release of model and data.
+    pub release: String,
+}
+
+/// The section of a place, and the foot of the page.
+#[component]
+pub fn Beside(props: &BesideProps) -> Html {
+    let BesideProps {
+        words,
+        around,
+        quoted,
+        about,
+        release,
+    } = props;
+    html! {
+        <div class="beside">
+            { limits(words) }
+            <div id="reported" data-of={around.place.to_string()}>
+                { sources(words, about) }
+                { reported(words, around, &quoted.reported) }
+                { for footprint(words, around.place, quoted) }
+            </div>
+            { foot(words, release) }
+        </div>
+    }
+}
+
+/// The limits of the explorer, for any place.
+fn limits(words: &Words) -> Html {
+    let method = Route::Leaf {
+        language: words.language(),
+        leaf: Leaf::Method,
+    };
+    let (last, first) = (words.year(Year::RECONSTRUCTED), words.year(Year::LEVERS));
+    html! {
+        <section class="limits" aria-labelledby="about">
+            <h2 id="about">{ words.say(Key::PlaceAbout) }</h2>
+            <p>{ words.say(Key::FirstLead) }</p>
+            <h3>{ words.say(Key::LimitsTitle) }</h3>
+            <ul>
+                <li>{ words.say(Key::WarnNotForecast) }</li>
+                <li>{ words.say(Key::LimitsScope) }</li>
+                <li>{ words.say(Key::MethodPathIsNot) }{ " " }<a href={[&method.write(), "#", PATH].concat()}>{ words.say(Key::MethodPath) }</a></li>
+                <li>{ words.say(Key::LimitsPast) }{ " " }{ words.fill(Key::LimitsWhatIf, &[("last", &last), ("first", &first)]) }</li>
+                <li>{ words.say(Key::LimitsLevers) }</li>
+                <li>{ words.say(Key::LimitsBoundaries) }</li>
+            </ul>
+        </section>
+    }
+}

@@ -1,0 +1,215 @@
+//! Worked: housing projects and cities compared with published figures, misses first, each with a possible cause. After
+//! them, the figures that cannot be printed, with the reason, and each project by itself.
+//!
+//! Out of scope: the calculation of our figures (`project::held` and `findings::city::held`).
+
+use yew::prelude::*;
+
+use crate::pages::leaf::{english, file, table};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::BuildPart;
+use cairn_evidence::comparison::city::HeldCity;
+use cairn_evidence::comparison::project::{HeldProject, WorkedProject};
+
+/// A published figure and our own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PublishedComparison {
+    id: String,
+    what: String,
+    unit: String,
+    why: String,
+    ours: f64,
+    /// True if our figure was computed once, with data that cannot be published.
+    once: bool,
+    /// The figure, and the interval in which ours meets it; `None` for a study that was not read.
+    published: Option<[f64; 3]>,
+    /// True if ours meets it.
+    met: Option<bool>,
+}
+
+impl From<&HeldProject> for PublishedComparison {
+    fn from(held: &HeldProject) -> PublishedComparison {
+        let of = &held.benchmark;
+        let far = if of.measure.is_ratio() {
+            of.tolerance
+        } else {
+            of.tolerance * of.value
+        };
+        PublishedComparison {
+            id: of.id.clone(),
+            what: of.what.clone(),
+            unit: of.unit.clone(),
+            why: of.why.clone(),
+            ours: held.ours,
+            once: false,
+            published: Some([of.value, of.value - far, of.value + far]),
+            met: Some(held.is_met()),
+        }
+    }
+}
+
+impl From<&HeldCity> for PublishedComparison {
+    fn from(held: &HeldCity) -> PublishedComparison {
+        let of = &held.benchmark;
+        PublishedComparison {
+            id: of.id.clone(),
+            what: of.what.clone(),
+            unit: of.unit.clone(),
+            why: of.why.clone(),
+            ours: held.ours,
+            once: of.ours.is_some(),
+            published: of.published,
+            met: held.is_met(),
+        }
+    }
+}
+
+/// Heading and file of a section.
+pub(super) struct BenchmarkSection {
+    pub(super) id: &'static str,
+    pub(super) title: Key,
+    pub(super) what: Key,
+    pub(super) file: &'static str,
+}
+
+/// All of one kind, in a table.
+pub(super) fn section(words: &Words, about: &BenchmarkSection, all: &[PublishedComparison]) -> Html {
+    let heads = [
+        Key::CheckColCase,
+        Key::CheckColWhat,
+        Key::CheckColOurs,
+        Key::CheckColPublished,
+        Key::CheckColDifference,
+        Key::CheckColRange,
+        Key::CheckColUnit,
+        Key::CheckColVerdict,
+        Key::CheckColReason,
+    ];
+    let heads: Vec<String> = heads.iter().map(|key| words.say(*key).to_owned()).collect();
+    let ending = |end: Option<bool>| all.iter().filter(move |worked| worked.met == end);
+    let [met, missed, unread] = [Some(true), Some(false), None].map(|end| ending(end).count());
+    let counts = [met, met + missed, unread].map(|count| words.number(count as f64, 0));
+    let with = [("met", counts[0].as_str()), ("all", counts[1].as_str())];
+    let not_read = (unread > 0).then(|| words.fill(Key::CheckWorkedUnread, &[("count", &counts[2])]));
+    // Misses come first.
+    let ordered = [Some(false), None, Some(true)].into_iter().flat_map(ending);
+    html! {
+        <section>
+            <h2 id={about.id}>{ words.say(about.title) }</h2>
+            <p>{ words.fill(Key::CheckWorkedMet, &with) }{ " " }{ words.say(about.what) }</p>
+            { for not_read.map(|text| html! { <p>{ text }</p> }) }
+            <p>{ file(about.file) }</p>
+            { table(about.id, "cases", &heads, html! { <>{ for ordered.map(|worked| row(words, worked)) }</> }) }
+        </section>
+    }
+}
+
+fn row(words: &Words, worked: &PublishedComparison) -> Html {
+    let number = |value: f64| words.figures(value, 3);
+    let [value, range] = match worked.published {
+        Some([value, low, high]) => [
+            number(value),
+            words.fill(Key::CheckRange, &[("low", &number(low)), ("high", &number(high))]),
+        ],
+        None => [Key::CheckNone; 2].map(|key| words.say(key).to_owned()),
+    };
+    let (class, verdict) = ending(worked.met, Key::BasisRecalled);
+    let difference = worked.published.map(|[value, ..]| words.change(worked.ours, value));
+    let once = worked
+        .once
+        .then(|| html! { <>{ " " }<span class="reason">{ words.say(Key::CheckWorkedOnce) }</span></> });
+    html! {
+        <tr {class}>
+            <th scope="row">{ english(&worked.id) }</th>
+            <td>{ english(&worked.what) }</td>
+            <td class="number">{ number(worked.ours) }{ for once }</td>
+            <td class="number">{ value }</td>
+            <td class="number">{ for difference }</td>
+            <td>{ range }</td>
+            <td>{ english(&worked.unit) }</td>
+            <td class="verdict">{ words.say(verdict) }</td>
+            <td class="reason">if worked.met != Some(true) { { english(&worked.why) } }</td>
+        </tr>
+    }
+}
+
+/// The outcome of a comparison: the class of its row, and its text.
+const fn ending(met: Option<bool>, open: Key) -> (&'static str, Key) {
+    match met {
+        Some(true) => ("pass", Key::CheckPass),
+        Some(false) => ("fail", Key::CheckFail),
+        None => ("untested", open),
+    }
+}
+
+/// Each project by itself, one row for each published figure.
+pub(super) fn each(words: &Words, all: &[WorkedProject]) -> Html {
+    let heads = [
+        Key::CheckColProject,
+        Key::CheckColPlace,
+        Key::CheckColBuilt,
+        Key::ProjectMass,
+        Key::CheckColCarbon,
+        Key::CheckColOfUsual,
+        Key::CheckColFigure,
+        Key::CheckColPublished,
+        Key::CheckColOurs,
+        Key::CheckColDifference,
+        Key::CheckColUnit,
+        Key::CheckColVerdict,
+        Key::CheckColReason,
+    ];
+    let heads: Vec<String> = heads.iter().map(|key| words.say(*key).to_owned()).collect();
+    let count = words.number(all.len() as f64, 0);
+    let mut figures: Vec<ProjectFigure<'_>> = all.iter().flat_map(figures).collect();
+    figures.sort_by_key(|(_, held)| held.map_or(2, |held| usize::from(held.is_met())));
+    html! {
+        <section>
+            <h2 id="each">{ words.say(Key::CheckEach) }</h2>
+            <p>{ words.fill(Key::CheckEachWhat, &[("count", &count)]) }</p>
+            <p>{ file("project_case.csv") }</p>
+            { table("each", "cases", &heads, html! { <>{ for figures.into_iter().map(|figure| row_of_figure(words, figure)) }</> }) }
+        </section>
+    }
+}
+
+/// A project, with one of its published figures.
+type ProjectFigure<'a> = (&'a WorkedProject, Option<&'a HeldProject>);
+
+/// A project with each of its figures; one entry without a figure if it has none.
+fn figures(project: &WorkedProject) -> Vec<ProjectFigure<'_>> {
+    if project.figures.is_empty() {
+        return vec![(project, None)];
+    }
+    project.figures.iter().map(|held| (project, Some(held))).collect()
+}
+
+/// The row of a figure.
+fn row_of_figure(words: &Words, (project, held): ProjectFigure<'_>) -> Html {
+    let case = &project.case;
+    let built = BuildPart::CHOSEN.iter().zip(&case.systems);
+    let built = built.filter(|(part, _)| [BuildPart::Frame, BuildPart::Wall, BuildPart::Roof].contains(part));
+    let mut built: Vec<&str> = built.map(|(_, system)| system.as_str()).collect();
+    built.insert(0, case.kind.id());
+    let number = |value: f64| words.figures(value, 3);
+    let (class, verdict) = ending(held.map(HeldProject::is_met), Key::CheckEachNone);
+    let of = held.map(|held| &held.benchmark);
+    let why = of.filter(|_| held.is_some_and(|held| !held.is_met()));
+    html! {
+        <tr {class}>
+            <th scope="row">{ english(&case.case) }</th>
+            <td>{ words.place(case.place) }</td>
+            <td>{ english(&built.join(", ")) }</td>
+            <td class="number">{ number(project.mass) }</td>
+            <td class="number">{ number(project.carbon[1]) }</td>
+            <td class="number">{ words.share(project.of_usual) }</td>
+            <td>{ for of.map(|of| english(&of.id)) }</td>
+            <td class="number">{ for of.map(|of| number(of.value)) }</td>
+            <td class="number">{ for held.map(|held| number(held.ours)) }</td>
+            <td class="number">{ for held.map(|held| words.change(held.ours, held.benchmark.value)) }</td>
+            <td>{ for of.map(|of| english(&of.unit)) }</td>
+            <td class="verdict">{ words.say(verdict) }</td>
+            <td class="reason">{ for why.map(|of| english(&of.why)) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,153 @@
+//! Recent: today's path in the years after the base compared with statistics: countries by quantity and one by one, and the world by year.
+//!
+//! Out of scope: the calculation of errors (`findings::recent`).
+
+use yew::prelude::*;
+
+use crate::pages::leaf::{cited, english, file, table};
+use cairn_analysis::words::{Key, Words};
+use cairn_evidence::Late;
+use cairn_evidence::comparison::recent_statistics::{Median, NEAR, RecentComparison, largest_first, medians};
+
+/// All tables.
+pub(super) fn section(words: &Words, held: &[RecentComparison]) -> Html {
+    let said = |keys: &[Key]| -> Vec<String> { keys.iter().map(|key| words.say(*key).to_owned()).collect() };
+    let places = said(&[
+        Key::CheckColWhat,
+        Key::CheckColUnit,
+        Key::CheckColSeen,
+        Key::CheckColFigures,
+        Key::CheckColMedian,
+        Key::CheckColNear,
+    ]);
+    let world = said(&[
+        Key::CheckColWhat,
+        Key::CheckColUnit,
+        Key::CheckColSeen,
+        Key::CheckColYear,
+        Key::CheckColCounted,
+        Key::CheckColOurs,
+        Key::CheckColError,
+    ]);
+    let medians = medians(held).into_iter().filter(|median| median.figures > 0);
+    html! {
+        <section>
+            <h2 id="recent">{ words.say(Key::CheckRecent) }</h2>
+            <p>{ words.say(Key::CheckRecentWhat) }</p>
+            <p>{ words.say(Key::CheckRecentFile) }{ " " }{ file("recent.csv") }</p>
+            <h3 id="recent-places">{ words.say(Key::CheckRecentPlaces) }</h3>
+            { table("recent-places", "hindcast", &places, html! { <>{ for medians.map(|median| of_places(words, median)) }</> }) }
+            <h3 id="recent-each">{ words.say(Key::CheckRecentEach) }</h3>
+            <p>{ words.say(Key::CheckRecentEachWhat) }</p>
+            { for Late::ALL.map(|quantity| each(words, quantity, held)) }
+            <h3 id="recent-world">{ words.say(Key::CheckRecentWorld) }</h3>
+            { table("recent-world", "hindcast", &world, html! {
+                <>{ for held.iter().filter(|held| held.is_world()).map(|held| of_world(words, held)) }</>
+            }) }
+        </section>
+    }
+}
+
+fn of_places(words: &Words, median: Median) -> Html {
+    html! {
+        <tr>
+            { first_cells(words, median.quantity, median.seen) }
+            <td class="number">{ words.number(median.figures as f64, 0) }</td>
+            <td class="number">{ words.share(median.error) }</td>
+            <td class="number">{ words.number(median.near as f64, 0) }</td>
+        </tr>
+    }
+}
+
+/// Every figure of listed countries for a quantity, collapsed.
+fn each(words: &Words, quantity: Late, held: &[RecentComparison]) -> Html {
+    let mut held = largest_first(held, quantity);
+    held.retain(|held| words.knows(held.count.place));
+    let id = ["recent-", quantity.id()].concat();
+    let near = held.iter().filter(|held| held.error().abs() <= NEAR).count();
+    let summed = words.fill(
+        Key::CheckRecentOf,
+        &[
+            ("what", words.say(named(quantity))),
+            ("figures", &words.number(held.len() as f64, 0)),
+            ("near", &words.number(near as f64, 0)),
+        ],
+    );
+    let heads = [
+        Key::CheckColPlace,
+        Key::CheckColSeen,
+        Key::OutlookSource,
+        Key::CheckColYear,
+        Key::CheckColCounted,
+        Key::CheckColOurs,
+        Key::OutlookApart,
+    ];
+    html! {
+        <details>
+            <summary id={id.clone()}>{ summed }{ " · " }{ english(quantity.unit()) }</summary>
+            { table(&id, "hindcast", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for held.iter().map(|held| of_place(words, held)) }</> }) }
+        </details>
+    }
+}
+
+fn of_place(words: &Words, held: &RecentComparison) -> Html {
+    let count = &held.count;
+    html! {
+        <tr>
+            <th scope="row">{ words.place(count.place) }</th>
+            <td>{ words.say(yes(count.seen)) }</td>
+            <td>
+                { cited(words, &count.sources) }
+                if count.recalled {
+                    { " " }<span class="verify">{ words.say(Key::OutlookVerify) }</span>
+                }
+            </td>
+            { numbers(words, held) }
+        </tr>
+    }
+}
+
+/// Year, observed value, our value, and the difference.
+fn numbers(words: &Words, held: &RecentComparison) -> Html {
+    let count = &held.count;
+    html! {
+        <>
+            <td class="number">{ words.year(count.year) }</td>
+            <td class="number">{ words.figures(count.value, 4) }</td>
+            <td class="number">{ words.figures(held.ours, 4) }</td>
+            <td class="number">{ words.change(held.ours, count.value) }</td>
+        </>
+    }
+}
+
+fn of_world(words: &Words, held: &RecentComparison) -> Html {
+    html! {
+        <tr>
+            { first_cells(words, held.count.quantity, held.count.seen) }
+            { numbers(words, held) }
+        </tr>
+    }
+}
+
+/// The quantity, its unit, and yes or no for a year already in the base.
+fn first_cells(words: &Words, quantity: Late, seen: bool) -> Html {
+    html! {
+        <>
+            <th scope="row">{ words.say(named(quantity)) }</th>
+            <td>{ english(quantity.unit()) }</td>
+            <td>{ words.say(yes(seen)) }</td>
+        </>
+    }
+}
+
+pub(super) const fn named(quantity: Late) -> Key {
+    match quantity {
+        Late::SteelUsed => Key::ObservedSteelUsed,
+        Late::CementUsed => Key::ObservedCementUsed,
+        Late::CarsNew => Key::ObservedCarsNew,
+    }
+}
+
+pub(super) const fn yes(yes: bool) -> Key {
+    if yes { Key::CheckYes } else { Key::CheckNo }
+}

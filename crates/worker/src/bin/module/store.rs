@@ -1,0 +1,111 @@
+//! Loaded facts, and the target and choices of a query.
+//!
+//! The facts of a city are built from those of its country on first use, and cached. Out of scope: the reply.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use cairn_analysis::ask::choices::{self, RunChoices};
+use cairn_analysis::ask::place::with_cities;
+use cairn_analysis::ask::target::RunTarget;
+use cairn_analysis::export;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::facts::World;
+use cairn_core::facts::cities::CityPack;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::pack::{self, PackFault};
+
+use crate::input::{InputError, PlaceQuery};
+
+/// Loaded data.
+pub(crate) struct ModuleStore {
+    pub(crate) world: World,
+    pub(crate) cities: Arc<CityPack>,
+    pub(crate) doubts: Doubts,
+    /// Release of model and data.
+    pub(crate) release: String,
+}
+
+thread_local! {
+    static SHELF: RefCell<Option<ModuleStore>> = const { RefCell::new(None) };
+}
+
+/// Loads packs. If one is faulty, the data loaded before stay.
+pub(crate) fn take(world: &[u8], roads: &[u8], cities: &[u8], doubts: &[u8]) -> Result<(), InputError> {
+    let said = |name: &'static str| move |fault: PackFault| InputError::from(format!("{name}: {fault}"));
+    let world = pack::joined(world, roads).map_err(said("world.pack"))?;
+    let cities = Arc::new(pack::read_cities(cities).map_err(said("cities.pack"))?);
+    let doubts = pack::read_doubts(doubts).map_err(said("doubts.pack"))?;
+    if doubts.release != world.release {
+        return Err(InputError::from(format!(
+            "doubts.pack: is of release {}, but world.pack of {}. Take all packs from one folder.",
+            doubts.release, world.release
+        )));
+    }
+    let release = export::release(&world.release);
+    let shelf = ModuleStore {
+        world,
+        cities,
+        doubts,
+        release,
+    };
+    SHELF.with(|held| match held.try_borrow_mut() {
+        Ok(mut held) => {
+            *held = Some(shelf);
+            Ok(())
+        }
+        Err(_) => Err(InputError::from("an answer is under way".to_owned())),
+    })
+}
+
+/// Runs a function on the loaded data.
+pub(crate) fn with<T>(answer: impl FnOnce(&mut ModuleStore) -> Result<T, InputError>) -> Result<T, InputError> {
+    SHELF.with(|held| match held.try_borrow_mut() {
+        Ok(mut held) => match held.as_mut() {
+            Some(shelf) => answer(shelf),
+            None => Err(InputError::from("nothing is loaded. Call `await load()` first.".to_owned())),
+        },
+        Err(_) => Err(InputError::from("an answer is under way".to_owned())),
+    })
+}
+
+impl ModuleStore {
+    /// Builds the facts of the cities named in a text.
+    pub(crate) fn seek(&mut self, place: &str) -> Result<(), InputError> {
+        let cities = Arc::clone(&self.cities);
+        with_cities(&mut self.world, place, || Ok(cities))
+    }
+
+    /// Target and choices of a query. Call [`ModuleStore::seek`] first for the cities it names.
+    pub(crate) fn asked(&self, query: &PlaceQuery) -> Result<(RunTarget<'_>, RunChoices), InputError> {
+        let target = RunTarget::find(&self.world, &query.place)?;
+        let facts = target.facts();
+        let offered = facts.levers();
+        let mut chosen = match (&query.link, query.scenario.as_deref()) {
+            (Some(link), _) => choices::from_link(link, &offered, &self.release),
+            (None, id) => {
+                let id = id.unwrap_or("ref");
+                let scenario = Scenario::find(id).ok_or_else(|| cairn_analysis::ask::QueryFault::Scenario { found: id.to_owned() })?;
+                let mut chosen = RunChoices::default();
+                chosen.scenario.choices = scenario.choices();
+                chosen
+            }
+        };
+        for (id, pull) in &query.levers {
+            let (lever, level) = choices::lever(id, Some(pull.level), "", &offered)?;
+            chosen.pull(lever, level);
+            if pull.from.is_some() || pull.to.is_some() {
+                chosen.scenario.choices = std::mem::take(&mut chosen.scenario.choices).pulled(lever, *pull);
+            }
+        }
+        if let Some(typed) = &query.background {
+            chosen.scenario.choices.background = choices::background(typed)?;
+        }
+        if let Some(form) = &query.form {
+            chosen.form(form, facts)?;
+        }
+        chosen.held_to(facts, &offered)?;
+        chosen.scenario.place = Some(target.id());
+        Ok((target, chosen))
+    }
+}

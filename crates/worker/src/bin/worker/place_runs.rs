@@ -1,0 +1,302 @@
+//! Runs of places: one path for a country and for a sum of many.
+//!
+//! The state that no lever changes is computed once per member. A change of levers then runs each member from 2027 on.
+//! Other workers may run some shards (hands) of a place larger than a country ([`crate::pool`]). Every few milliseconds
+//! the worker looks at its messages. A newer question replaces the one under way; members already joined are kept. When
+//! questions to one place follow each other quickly, as while a lever is dragged, at least every second one is answered.
+//! The picture therefore keeps moving.
+
+use std::cell::{Cell, RefCell};
+
+use cairn_analysis::export;
+use cairn_analysis::figure::board::{self, Board, BoardPlace, View};
+use cairn_analysis::findings::brief;
+use cairn_analysis::findings::class;
+use cairn_analysis::findings::headline::HeadlineSeries;
+use cairn_analysis::findings::hotspots;
+use cairn_analysis::findings::lever::LeverReading;
+use cairn_analysis::findings::lever::sum::{SummedLeverBase, Yours, joined, steps};
+use cairn_analysis::findings::plastics;
+use cairn_analysis::findings::roads::RoadRun;
+use cairn_core::choices::Choices;
+use cairn_core::facts::doubts::Doubts;
+use cairn_core::facts::projects::Projects;
+use cairn_core::facts::provenance::Trails;
+use cairn_core::model::{HANDS, Outcome};
+use cairn_core::place::PlaceId;
+use cairn_core::year::{Stretch, Year};
+
+use crate::attribution::AttributionRuns;
+use crate::effects::RunValueCache;
+use crate::goal_memo::GoalMemo;
+use crate::library::{Library, LoadedFacts};
+use crate::need::GoalSearch;
+use crate::pair::PairMapProgress;
+use crate::pool::{ShardResult, WaitResult, WorkerPool};
+use crate::ranges::PlaceDraws;
+use crate::shard::{Task, WorkerShards};
+use crate::yield_point::TaskClock;
+
+/// Number of places kept in the cache: the newest.
+const KEPT: usize = 4;
+/// A place with fewer members is run by one worker: asking another would take longer.
+const FEW: usize = 16;
+
+/// A place whose facts are not available, and why, in English.
+pub(crate) struct UnavailablePlace {
+    pub(crate) place: PlaceId,
+    pub(crate) fault: String,
+}
+
+/// The places of a worker.
+#[derive(Default)]
+pub(crate) struct WorkerPlaces {
+    pub(crate) library: Library,
+    /// The other workers.
+    pub(crate) table: WorkerPool,
+    shelf: RefCell<Vec<PlaceRuns>>,
+    /// Draws of the place drawn last; only one place is kept, because draws need the most memory.
+    drawn: RefCell<Option<Box<PlaceDraws>>>,
+    /// Attribution of the last requested place, as far as its runs were made.
+    pub(crate) shared: RefCell<Option<Box<AttributionRuns>>>,
+    /// Search for a goal in the last requested place, as far as its runs were made.
+    pub(crate) searched: RefCell<Option<Box<GoalSearch>>>,
+    /// Map of two levers in the last requested place.
+    pub(crate) plotted: RefCell<Option<Box<PairMapProgress>>>,
+    /// Results of runs of a larger place, shared by the search and the map.
+    pub(crate) tried: RefCell<GoalMemo>,
+    /// True if the previous question was dropped for this one.
+    hurried: Cell<bool>,
+}
+
+/// One place.
+pub(crate) struct PlaceRuns {
+    pub(crate) id: PlaceId,
+    pub(crate) own: WorkerShards,
+    /// Runs that measure the effect of each lever.
+    pub(crate) runs: RunValueCache<HeadlineSeries>,
+    /// Runs for road vehicles.
+    pub(crate) driven: RunValueCache<RoadRun>,
+    /// Runs for plastics.
+    pub(crate) plastics: RunValueCache<plastics::PlasticsRun>,
+    /// Runs for briefs.
+    pub(crate) briefs: RunValueCache<brief::BriefRun>,
+    /// Runs for hotspots.
+    pub(crate) heats: RunValueCache<hotspots::HotspotRun>,
+    /// Runs for the plans of a class.
+    pub(crate) planned: RunValueCache<class::ClassResults>,
+    /// Sum of all shards in the latest run.
+    sum: Outcome,
+    /// Result with all levers at their defaults, once all shards have run.
+    reference: Option<Outcome>,
+    /// Lever readings with all levers at their defaults, and the year they are read in.
+    grounds: Option<(Year, Vec<SummedLeverBase>)>,
+    /// Lever readings under the latest choices, shard by shard.
+    yours: Vec<Yours>,
+}
+
+impl WorkerPlaces {
+    /// Runs a place under choices and returns it with its facts. None if a newer question interrupted. The place is taken
+    /// out of the cache: the caller puts it back.
+    ///
+    /// # Errors
+    /// The place whose facts are not available, and why.
+    pub(crate) async fn followed(
+        &self,
+        id: PlaceId,
+        choices: &Choices,
+        focus: Year,
+        ear: &mut TaskClock<'_>,
+    ) -> Result<Option<(PlaceRuns, LoadedFacts)>, UnavailablePlace> {
+        let known = self.known(id, ear).await?;
+        let mut place = self.take(id);
+        if self.follow(&mut place, &known, choices, focus, ear).await {
+            return Ok(Some((place, known)));
+        }
+        self.put(place);
+        Ok(None)
+    }
+
+    /// Facts on a place, fetched on first use.
+    ///
+    /// # Errors
+    /// The place whose facts are not available, and why.
+    pub(crate) async fn known(&self, id: PlaceId, ear: &mut TaskClock<'_>) -> Result<LoadedFacts, UnavailablePlace> {
+        if let Some(known) = self.library.known(id) {
+            return Ok(known);
+        }
+        ear.busy();
+        let fetched = self.library.fetch(ear.scope(), id).await;
+        let known = fetched.and_then(|()| self.library.known(id).ok_or_else(|| "nothing is known of the place".to_owned()));
+        known.map_err(|fault| UnavailablePlace { place: id, fault })
+    }
+
+    /// Provenance: the table rows behind each value, fetched on first use. None if not available.
+    pub(crate) async fn trails(&self, ear: &mut TaskClock<'_>) -> Option<&Trails> {
+        if !self.library.has_trails() {
+            ear.busy();
+        }
+        self.library.trails(ear.scope()).await
+    }
+
+    /// The numbers that draws vary, fetched on first use. None if not available.
+    pub(crate) async fn doubts(&self, ear: &mut TaskClock<'_>) -> Option<&Doubts> {
+        self.library.doubts(ear.scope()).await
+    }
+
+    /// Data on housing projects and purchase rules, fetched on first use. None if not available.
+    pub(crate) async fn projects(&self, ear: &mut TaskClock<'_>) -> Option<&Projects> {
+        self.library.projects(ear.scope()).await
+    }
+
+    /// Takes the place drawn last out of the cache. The caller puts it back after further draws.
+    pub(crate) fn take_drawn(&self) -> Option<Box<PlaceDraws>> {
+        self.drawn.take()
+    }
+
+    /// Keeps the draws of a place in place of the previous ones.
+    pub(crate) fn put_drawn(&self, drawn: Box<PlaceDraws>) {
+        self.drawn.replace(Some(drawn));
+    }
+
+    /// Puts a place into the cache; the oldest is dropped.
+    pub(crate) fn put(&self, place: PlaceRuns) {
+        let mut shelf = self.shelf.borrow_mut();
+        if shelf.len() == KEPT {
+            shelf.remove(0);
+        }
+        shelf.push(place);
+    }
+
+    /// Takes a place from the cache, or starts an empty one.
+    pub(crate) fn take(&self, id: PlaceId) -> PlaceRuns {
+        let mut shelf = self.shelf.borrow_mut();
+        match shelf.iter().position(|place| place.id == id) {
+            Some(known) => shelf.remove(known),
+            None => PlaceRuns::new(id),
+        }
+    }
+
+    /// True if work on a place yields to a newer question. The second newer question on the same place in a row does not
+    /// interrupt.
+    pub(crate) fn gives_way(&self, id: PlaceId, ear: &TaskClock<'_>) -> bool {
+        ear.newer().is_some_and(|newer| newer != id || !self.hurried.replace(true))
+    }
+
+    /// Runs a place under choices. False if a newer question interrupted.
+    async fn follow(&self, place: &mut PlaceRuns, known: &LoadedFacts, choices: &Choices, focus: Year, ear: &mut TaskClock<'_>) -> bool {
+        let id = place.id;
+        let gives_way = |ear: &TaskClock<'_>| self.gives_way(id, ear);
+        let focus = focus.max(Year::LEVERS);
+        let task = Task {
+            place: id,
+            choices: choices.clone(),
+            focus,
+            whole: place.reference.is_none(),
+            grounds: place.grounds.as_ref().is_none_or(|(read, _)| *read != focus),
+        };
+        let parts = loop {
+            let dealt = if known.members.len() < FEW { Vec::new() } else { self.table.deal() };
+            self.table.ask(&dealt, &task);
+            let mut parts = Vec::with_capacity(HANDS);
+            for hand in (0..HANDS).filter(|hand| dealt.iter().all(|(_, hands)| !hands.contains(hand))) {
+                match place.own.follow(hand, known, &task, ear, &gives_way).await {
+                    Some(part) => parts.push(ShardResult { hand, part, far: None }),
+                    None => return false,
+                }
+            }
+            match self.table.heard(ear, &gives_way).await {
+                WaitResult::All(far) => {
+                    parts.extend(far);
+                    break parts;
+                }
+                WaitResult::Overtaken => return false,
+                WaitResult::Changed => {}
+            }
+        };
+        self.hurried.set(false);
+        place.sum_up(known.members.len(), focus, parts);
+        true
+    }
+}
+
+/// Facts to show on a place, independent of choices.
+pub(crate) async fn told(place: &PlaceRuns, known: &LoadedFacts, ear: &mut TaskClock<'_>) -> Box<BoardPlace> {
+    let mut about = Box::new(BoardPlace::nothing(place.id));
+    for facts in &known.members {
+        about.join(facts);
+        let _ = ear.listens().await;
+    }
+    about
+}
+
+impl PlaceRuns {
+    fn new(id: PlaceId) -> PlaceRuns {
+        PlaceRuns {
+            id,
+            own: WorkerShards::new(id),
+            runs: RunValueCache::default(),
+            driven: RunValueCache::default(),
+            plastics: RunValueCache::default(),
+            briefs: RunValueCache::default(),
+            heats: RunValueCache::default(),
+            planned: RunValueCache::default(),
+            sum: Outcome::empty(id),
+            reference: None,
+            grounds: None,
+            yours: Vec::new(),
+        }
+    }
+
+    /// Adds up the shards in their order.
+    fn sum_up(&mut self, members: usize, focus: Year, mut parts: Vec<ShardResult>) {
+        parts.sort_by_key(|followed| followed.hand);
+        // Shards without members add nothing.
+        let with_members = &parts[..parts.len().min(members)];
+        if self.reference.is_none() {
+            for ShardResult { hand, part, far } in with_members {
+                match far {
+                    Some(far) => self.sum.add_flat(&far.history, Stretch::HISTORY),
+                    None => self.sum.add(self.own.sum(*hand), Stretch::HISTORY),
+                }
+                self.sum.add_flat(part.reference.as_deref().unwrap_or_default(), Stretch::AHEAD);
+            }
+            self.reference = Some(self.sum.clone());
+        }
+        self.sum.clear(Stretch::AHEAD);
+        for ShardResult { hand, far, .. } in with_members {
+            match far {
+                Some(far) => self.sum.add_flat(&far.ahead, Stretch::AHEAD),
+                None => self.sum.add(self.own.sum(*hand), Stretch::AHEAD),
+            }
+        }
+        if parts.iter().all(|followed| followed.part.grounds.is_some()) {
+            let grounds = joined(parts.iter().map(|followed| followed.part.grounds.iter().flatten()));
+            self.grounds = Some((focus, grounds));
+        }
+        self.yours = parts.into_iter().flat_map(|followed| followed.part.yours).collect();
+    }
+
+    /// Result of the latest run.
+    pub(crate) const fn outcome(&self) -> &Outcome {
+        &self.sum
+    }
+
+    /// Result with all levers at their defaults, once computed.
+    pub(crate) const fn reference(&self) -> Option<&Outcome> {
+        self.reference.as_ref()
+    }
+
+    /// The steps of each lever under the choices of the latest run.
+    pub(crate) fn steps(&self, choices: &Choices) -> Vec<LeverReading> {
+        let Some((focus, grounds)) = &self.grounds else { return Vec::new() };
+        steps(grounds, self.yours.iter().copied(), choices, &self.sum, *focus)
+    }
+
+    /// Content of one screen, from the latest run.
+    pub(crate) fn board(&self, known: &LoadedFacts, view: &View) -> Option<Board> {
+        let levers = self.steps(&view.choices);
+        let release = export::release(&known.release);
+        Some(board::of(&release, &self.sum, self.reference.as_ref()?, levers, view))
+    }
+}

@@ -1,0 +1,157 @@
+//! The shards (hands) of a place that this worker runs itself: all or some.
+//!
+//! Members of a shard join once, with all levers at their defaults. A change of levers then runs each from 2027 on.
+//! Interrupted work keeps the members already joined. Out of scope: assignment of the other shards.
+
+use cairn_analysis::findings::lever::sum::{LeverHand, SummedLeverBase, Yours};
+use cairn_core::choices::Choices;
+use cairn_core::facts::Facts;
+use cairn_core::model::{Added, HANDS, Hand, Outcome};
+use cairn_core::place::PlaceId;
+use cairn_core::year::{Stretch, Year};
+
+use crate::library::LoadedFacts;
+use crate::yield_point::TaskClock;
+
+/// A run to compute.
+#[derive(Clone, Debug)]
+pub(crate) struct Task {
+    pub(crate) place: PlaceId,
+    pub(crate) choices: Choices,
+    /// The year levers are read in.
+    pub(crate) focus: Year,
+    /// True if history and the result with default levers are requested too.
+    pub(crate) whole: bool,
+    /// True if lever readings with default levers are requested too.
+    pub(crate) grounds: bool,
+}
+
+/// Result of one shard, apart from the sum of its members.
+#[derive(Debug)]
+pub(crate) struct ShardDetails {
+    /// With all levers at their defaults, 2027–2060.
+    pub(crate) reference: Option<Vec<f64>>,
+    pub(crate) grounds: Option<Vec<SummedLeverBase>>,
+    pub(crate) yours: Vec<Yours>,
+}
+
+/// The shards of this worker.
+pub(crate) struct WorkerShards {
+    hands: [WorkerShard; HANDS],
+    /// Buffer for the outcome of each member in turn.
+    each: Outcome,
+}
+
+struct WorkerShard {
+    hand: Hand<'static>,
+    levers: LeverHand<'static>,
+    /// True if its years from 2027 on are those with default levers.
+    rests: bool,
+}
+
+/// Decides if work yields to a new message.
+pub(crate) type YieldRule<'a> = &'a dyn Fn(&TaskClock<'_>) -> bool;
+
+impl WorkerShards {
+    pub(crate) fn new(place: PlaceId) -> WorkerShards {
+        WorkerShards {
+            hands: std::array::from_fn(|_| WorkerShard {
+                hand: Hand::new(place),
+                levers: LeverHand::new(),
+                rests: true,
+            }),
+            each: Outcome::empty(place),
+        }
+    }
+
+    /// The sum of a shard in its latest run, history included.
+    pub(crate) const fn sum(&self, hand: usize) -> &Outcome {
+        self.hands[hand].hand.sum()
+    }
+
+    /// Joins all members of a shard. False if the work was interrupted.
+    pub(crate) async fn join(&mut self, hand: usize, known: &LoadedFacts, ear: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> bool {
+        let WorkerShard { hand: own, levers, .. } = &mut self.hands[hand];
+        let members: Vec<&'static Facts> = dealt(known, hand).skip(own.members()).collect();
+        for facts in members {
+            let outcome = own.join_under(facts, &Choices::default());
+            levers.join(facts, &outcome);
+            if ear.listens().await && gives_way(ear) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Runs a shard. None if the work was interrupted.
+    pub(crate) async fn follow(
+        &mut self,
+        hand: usize,
+        known: &LoadedFacts,
+        task: &Task,
+        ear: &mut TaskClock<'_>,
+        gives_way: YieldRule<'_>,
+    ) -> Option<ShardDetails> {
+        if !self.join(hand, known, ear, gives_way).await {
+            return None;
+        }
+        let nothing = Choices::default();
+        let reference = if task.whole {
+            self.walk(hand, &nothing, task.focus, ear, gives_way).await?;
+            Some(self.sum(hand).flat(Stretch::AHEAD))
+        } else {
+            None
+        };
+        self.walk(hand, &task.choices, task.focus, ear, gives_way).await?;
+        let levers = &self.hands[hand].levers;
+        Some(ShardDetails {
+            reference,
+            grounds: task.grounds.then(|| levers.grounds().cloned().collect()),
+            yours: levers.yours().collect(),
+        })
+    }
+
+    /// Runs every member of a shard under choices. None if interrupted. A shard already at default levers is not run
+    /// again.
+    async fn walk(&mut self, hand: usize, choices: &Choices, focus: Year, ear: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> Option<()> {
+        let WorkerShards { hands, each } = self;
+        let WorkerShard { hand: own, levers, rests } = &mut hands[hand];
+        levers.begin(focus);
+        let nothing = *choices == Choices::default();
+        if nothing && *rests {
+            return Some(());
+        }
+        *rests = false;
+        own.begin();
+        for member in 0..own.members() {
+            if let Some(added) = own.add(member, choices, each) {
+                levers.add(member, choices, &added);
+            }
+            if ear.listens().await && gives_way(ear) {
+                return None;
+            }
+        }
+        *rests = nothing;
+        Some(())
+    }
+
+    /// Runs one member of the place under choices, in the order of ids. Its shard must have joined.
+    pub(crate) fn member(&mut self, member: usize, choices: &Choices) -> Option<Added<'_>> {
+        let own = &mut self.hands[member % HANDS];
+        own.rests = false;
+        own.hand.add(member / HANDS, choices, &mut self.each)
+    }
+
+    /// Clears the years from 2027 on in every shard.
+    pub(crate) fn begin(&mut self) {
+        for own in &mut self.hands {
+            own.rests = false;
+            own.hand.begin();
+        }
+    }
+}
+
+/// The members of a shard, in order.
+pub(crate) fn dealt(known: &LoadedFacts, hand: usize) -> impl Iterator<Item = &'static Facts> {
+    known.members.iter().copied().skip(hand).step_by(HANDS)
+}

@@ -1,0 +1,183 @@
+//! Still: a chart without years: attribution, ways to a goal, the largest uncertainties, two levers, or material flows.
+//!
+//! Screen readers see a slider over its points, like the slider over years of other charts. Out of scope: the meaning of the points.
+
+use yew::prelude::*;
+
+use crate::draw::matters::{self, MattersChart};
+use crate::draw::need::{self, NeedChart};
+use crate::draw::pair::{self, PairChart};
+use crate::draw::passages;
+use crate::draw::waterfall::{self, WaterfallChart};
+use cairn_analysis::findings::flows::Passages;
+use cairn_analysis::words::{Key, Words, names};
+
+/// Content of a chart without years.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SnapshotChart {
+    /// Attribution to levers.
+    Falls(WaterfallChart),
+    /// Ways to a goal.
+    Need(NeedChart),
+    /// The largest uncertainties.
+    Matters(MattersChart),
+    /// The map of two levers.
+    Pair(PairChart),
+    /// Origins and destinations of materials.
+    Flows(Passages),
+    /// A chart that does not exist for the place: its title, and the text shown instead.
+    Withheld(String, Key),
+}
+
+impl SnapshotChart {
+    /// The heading.
+    #[must_use]
+    pub fn title(&self, words: &Words) -> String {
+        match self {
+            SnapshotChart::Falls(falls) => falls.title.clone(),
+            SnapshotChart::Need(sought) => sought.title.clone(),
+            SnapshotChart::Matters(weighed) => weighed.title.clone(),
+            SnapshotChart::Pair(held) => held.title.clone(),
+            SnapshotChart::Flows(of) => passages::title(words, of),
+            SnapshotChart::Withheld(title, _) => title.clone(),
+        }
+    }
+
+    /// The subject, in the page's language.
+    #[must_use]
+    pub fn subject<'a>(&'a self, words: &'a Words) -> &'a str {
+        match self {
+            SnapshotChart::Falls(falls) => &falls.result,
+            SnapshotChart::Need(sought) => &sought.goal,
+            SnapshotChart::Matters(weighed) => &weighed.result,
+            SnapshotChart::Pair(held) => &held.goal,
+            SnapshotChart::Flows(of) => words.say(names::pool(of.pool)),
+            SnapshotChart::Withheld(..) => "",
+        }
+    }
+
+    /// The text shown instead of the chart; `None` if the chart is there.
+    #[must_use]
+    pub fn lacks(&self) -> Option<Key> {
+        match self {
+            SnapshotChart::Falls(falls) => falls.steps.as_ref().err().copied(),
+            SnapshotChart::Need(sought) => match &sought.ways {
+                Err(lacks) => Some(*lacks),
+                Ok(need) if need.is_met() => Some(Key::NeedMet),
+                Ok(need) => need.ways.is_empty().then_some(Key::DidWaiting),
+            },
+            SnapshotChart::Matters(weighed) => weighed.of.as_ref().err().copied(),
+            SnapshotChart::Pair(held) => held.pair.as_ref().err().copied(),
+            SnapshotChart::Flows(of) => of.passages.is_empty().then_some(Key::FlowsNone),
+            SnapshotChart::Withheld(_, said) => Some(*said),
+        }
+    }
+}
+
+/// Settings and callbacks of such a chart.
+pub(crate) struct SnapshotSettings<'a> {
+    pub(crate) words: &'a Words,
+    /// The row pointed at.
+    pub(crate) at: Option<usize>,
+    /// True if scripts run.
+    pub(crate) live: bool,
+    /// True on a stage, in large type.
+    pub(crate) staged: bool,
+    pub(crate) title: AttrValue,
+    pub(crate) told_by: AttrValue,
+    pub(crate) point: &'a Callback<Option<usize>>,
+}
+
+/// The two panels of the chart, or the text shown instead.
+pub(crate) fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Html {
+    let words = shown.words;
+    if let Some(lacks) = still.lacks() {
+        return html! { <p class="chart-lacks" role="status">{ words.say(lacks) }</p> };
+    }
+    let (chart, table) = match still {
+        SnapshotChart::Falls(falls) => waterfall::panels(shown, falls),
+        SnapshotChart::Need(sought) => need::panels(words, sought),
+        SnapshotChart::Matters(weighed) => matters::panels(words, weighed),
+        SnapshotChart::Pair(held) => pair::panels(shown, held),
+        SnapshotChart::Flows(of) => passages::panels(shown, of),
+        SnapshotChart::Withheld(..) => (Html::default(), Html::default()),
+    };
+    html! {
+        <>
+            <div class="panel-chart">{ chart }</div>
+            <div class="panel-table">{ table }</div>
+        </>
+    }
+}
+
+/// The summary, in whole sentences.
+#[must_use]
+pub fn told(words: &Words, still: &SnapshotChart, place: &str) -> String {
+    match still {
+        SnapshotChart::Falls(falls) => waterfall::told(words, falls, place),
+        SnapshotChart::Need(sought) => need::told(words, sought, place),
+        SnapshotChart::Matters(weighed) => matters::told(words, weighed, place),
+        SnapshotChart::Pair(held) => pair::told(words, held, place),
+        SnapshotChart::Flows(of) => passages::told(words, of, place),
+        SnapshotChart::Withheld(..) => String::new(),
+    }
+}
+
+/// Points for the arrow keys. Below them stands the point in words, or a fixed text if no point is selected.
+pub(crate) fn walked(
+    shown: &SnapshotSettings<'_>,
+    class: Classes,
+    last: usize,
+    hint: Key,
+    reading: &dyn Fn(usize) -> String,
+    inside: Html,
+    still: Html,
+) -> Html {
+    let SnapshotSettings { words, live, point, .. } = *shown;
+    let at = shown.at.map(|at| at.min(last));
+    let text = at.map(reading);
+    let name = [&shown.title, ". ", words.say(hint)].concat();
+    html! {
+        <>
+            <div {class}
+                role={if live { "slider" } else { "img" }}
+                tabindex={live.then_some("0")}
+                aria-label={if live { AttrValue::from(name) } else { shown.title.clone() }}
+                aria-describedby={shown.told_by.clone()}
+                aria-valuemin={live.then_some("0")}
+                aria-valuemax={live.then(|| last.to_string())}
+                aria-valuenow={live.then(|| at.unwrap_or(0).to_string())}
+                aria-valuetext={live.then(|| text.clone().unwrap_or_else(|| reading(0)))}
+                onkeydown={on_key(at, last, point)}
+                onpointerleave={point.reform(|_: PointerEvent| None)} onblur={point.reform(|_: FocusEvent| None)}>
+                { inside }
+            </div>
+            <p class="fall-told" aria-hidden="true">
+                if let Some(text) = text {
+                    { text }
+                } else {
+                    { still }
+                }
+            </p>
+        </>
+    }
+}
+
+fn on_key(at: Option<usize>, last: usize, point: &Callback<Option<usize>>) -> Callback<KeyboardEvent> {
+    let point = point.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
+        let to = match event.key().as_str() {
+            "ArrowLeft" | "ArrowUp" => Some(at.unwrap_or(1).saturating_sub(1)),
+            "ArrowRight" | "ArrowDown" => Some(at.map_or(0, |at| (at + 1).min(last))),
+            "Home" => Some(0),
+            "End" => Some(last),
+            "Escape" => None,
+            _ => return,
+        };
+        event.prevent_default();
+        point.emit(to);
+    })
+}

@@ -1,0 +1,239 @@
+//! Say: the labels, values and sentences of a figure in the words of the page.
+
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::reach;
+use cairn_analysis::figure::sentence::{FigureSentence, Fill, sentences};
+use cairn_analysis::figure::{Figure, Label, MarkShape};
+use cairn_analysis::words::number::decimals_of_size;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::unit::Unit;
+use cairn_core::unit::rounding::adding_up;
+use cairn_core::year::Year;
+
+/// A label with its years.
+#[must_use]
+pub fn label(words: &Words, label: Label) -> String {
+    let from = label.from.map(|year| words.year(year));
+    let to = label.to.map(|year| words.year(year));
+    let mut fills = Vec::new();
+    if let Some(from) = &from {
+        fills.push(("from", from.as_str()));
+    }
+    if let Some(to) = &to {
+        fills.push(("to", to.as_str()));
+    }
+    words.fill(label.key, &fills)
+}
+
+/// The summary of a figure for a focus year.
+#[must_use]
+pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> String {
+    let said: Vec<String> = sentences(figure, focus)
+        .iter()
+        .map(|sentence| self::sentence(words, figure, sentence, place))
+        .collect();
+    said.join(" ")
+}
+
+/// The title of a figure, with the addition of its lens.
+#[must_use]
+pub fn title(words: &Words, figure: &Figure) -> String {
+    through(words, figure, words.say(figure.title()))
+}
+
+/// The unit of a figure, with the addition of its lens.
+#[must_use]
+pub fn unit(words: &Words, figure: &Figure) -> String {
+    through(words, figure, &mean(words, figure, FigureNumberFormat::of(words, figure).unit))
+}
+
+/// A unit. For flows year by year, it adds that each value is a mean of five years.
+#[must_use]
+pub fn mean(words: &Words, figure: &Figure, unit: &str) -> String {
+    if Lens::is_of_flows(figure.id) && !figure.lens.summed {
+        words.fill(Key::FigureMean, &[("unit", unit)])
+    } else {
+        unit.to_owned()
+    }
+}
+
+fn through(words: &Words, figure: &Figure, what: &str) -> String {
+    let mut said = what.to_owned();
+    if figure.lens.summed {
+        said = words.fill(Key::LensIsSummed, &[("what", &said), ("from", &words.year(Year::LEVERS))]);
+    }
+    if figure.lens.against {
+        said = words.fill(Key::LensIsAgainst, &[("what", &said)]);
+    }
+    said
+}
+
+/// One whole sentence of a figure.
+#[must_use]
+pub fn sentence(words: &Words, figure: &Figure, sentence: &FigureSentence, place: &str) -> String {
+    let texts: Vec<(&str, String)> = sentence
+        .fills
+        .iter()
+        .map(|(name, fill)| {
+            let text = match *fill {
+                Fill::Place => place.to_owned(),
+                Fill::Label(label) => self::label(words, label),
+                Fill::Title => title(words, figure),
+                Fill::Year(year) => words.year(year),
+                Fill::Amount(value, unit) => words.quantity(value, unit),
+                Fill::Difference(value, unit) => words.difference(value, unit),
+                Fill::Share(share) => words.share(share),
+                Fill::Between(ends, unit) => words.between(ends, unit),
+            };
+            (*name, text)
+        })
+        .collect();
+    let fills: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    words.fill(sentence.key, &fills)
+}
+
+/// All values of a year, for screen readers.
+#[must_use]
+pub fn reading(words: &Words, figure: &Figure, year: Year) -> String {
+    let mut items = Vec::new();
+    let total = figure.is_stacked().then(|| figure.total());
+    let in_all = total.and_then(|total| total.get(year.index() - figure.first.index()).copied());
+    if let Some(value) = in_all {
+        let (series, value) = (words.say(Key::TableTotal), words.quantity(value, figure.unit));
+        items.push(words.fill(Key::ChartValue, &[("series", series), ("value", &value)]));
+    }
+    for mark in &figure.marks {
+        // A ghost that coincides with the run is not repeated; the ends of a range are read together.
+        match mark.shape {
+            MarkShape::Ghost if figure.coincides(mark) => continue,
+            MarkShape::Low | MarkShape::High => continue,
+            MarkShape::Band | MarkShape::Line | MarkShape::Ghost => {}
+        }
+        if let Some(value) = mark.value(figure, year) {
+            let series = label(words, mark.label);
+            let value = words.quantity(value, figure.unit);
+            items.push(words.fill(Key::ChartValue, &[("series", &series), ("value", &value)]));
+        }
+    }
+    for (_, low, _) in figure.reaches() {
+        if let Some(ends) = figure.ends(low.tone, year) {
+            let (series, value) = (words.say(reach::name(low.tone)), words.between(ends, figure.unit));
+            items.push(words.fill(Key::ChartValue, &[("series", series), ("value", &value)]));
+        }
+    }
+    let items: Vec<&str> = items.iter().map(String::as_str).collect();
+    words.fill(Key::ChartYear, &[("year", &words.year(year)), ("values", &words.list(&items))])
+}
+
+/// A text in lines of at most `letters` letters, broken between words; a longer word has a line of its own.
+pub(crate) fn broken(text: &str, letters: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= letters => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// The number format of a figure in a language: factor and decimals.
+#[derive(Clone, Copy)]
+pub struct FigureNumberFormat<'a> {
+    words: &'a Words,
+    /// The unit of the written values.
+    pub unit: &'a str,
+    factor: f64,
+    decimals: u8,
+}
+
+impl<'a> FigureNumberFormat<'a> {
+    /// One format for all values of a figure, so that they can be compared.
+    #[must_use]
+    pub fn of(words: &'a Words, figure: &Figure) -> FigureNumberFormat<'a> {
+        let (low, high) = figure.range();
+        FigureNumberFormat::up_to(words, figure.unit, high.max(-low))
+    }
+
+    /// One format for all values up to a peak.
+    #[must_use]
+    pub fn up_to(words: &'a Words, unit: Unit, peak: f64) -> FigureNumberFormat<'a> {
+        let axis = words.axis(unit, peak);
+        FigureNumberFormat {
+            words,
+            unit: axis.title,
+            factor: axis.factor,
+            decimals: decimals_of_size(peak * axis.factor),
+        }
+    }
+
+    /// The formats of both ends of a change and of its parts; parts have the digits of the largest part.
+    #[must_use]
+    pub fn of_parts(words: &'a Words, unit: Unit, [from, to]: [f64; 2], parts: impl Iterator<Item = f64>) -> [FigureNumberFormat<'a>; 2] {
+        let largest = parts.map(f64::abs).fold((to - from).abs(), f64::max);
+        let ends = FigureNumberFormat::up_to(words, unit, from.abs().max(to.abs()).max(largest));
+        [ends, ends.with_digits_of(largest)]
+    }
+
+    /// The same unit, with the digits for another size.
+    #[must_use]
+    pub fn with_digits_of(self, peak: f64) -> FigureNumberFormat<'a> {
+        FigureNumberFormat {
+            decimals: decimals_of_size(peak * self.factor),
+            ..self
+        }
+    }
+
+    /// A value of the figure.
+    #[must_use]
+    pub fn value(&self, value: f64) -> String {
+        self.words.number(value * self.factor, self.decimals)
+    }
+
+    /// The two ends of a range, with two digits, rounded outwards.
+    #[must_use]
+    pub fn between(&self, ends: [f64; 2]) -> String {
+        self.words.between_ends(ends, self.factor)
+    }
+
+    /// A difference, always with its sign.
+    #[must_use]
+    pub fn signed(&self, value: f64) -> String {
+        self.words.signed(value * self.factor, self.decimals)
+    }
+
+    /// Parts of a whole with their signs, rounded so that the written parts add up to the written whole.
+    ///
+    /// See [`cairn_core::unit::rounding`].
+    #[must_use]
+    pub fn adding_up(&self, parts: &[f64]) -> Vec<String> {
+        let parts: Vec<f64> = parts.iter().map(|part| part * self.factor).collect();
+        let rounded = adding_up(&parts, self.decimals).into_iter();
+        rounded.map(|part| self.words.signed(part, self.decimals)).collect()
+    }
+
+    /// A tick of the figure's axis.
+    #[must_use]
+    pub fn tick(&self, value: f64, step: f64) -> String {
+        self.words.tick(value * self.factor, step * self.factor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::kind::Language;
+
+    #[test]
+    fn what_is_read_of_parts_adds_up_to_the_whole() {
+        let words = Words::embedded(Language::English);
+        let parts = [-1.4, -1.4, -1.4, 0.45];
+        let writing = FigureNumberFormat::up_to(&words, Unit::MtPerYear, 400.0);
+        let written = writing.adding_up(&parts);
+        let read: f64 = written.iter().map(|text| text.replace('−', "-").parse::<f64>().unwrap()).sum();
+        assert_eq!((read, written.len()), (-4.0, 4), "{written:?}");
+    }
+}

@@ -1,0 +1,244 @@
+//! Bootstrap data: the data that the prerenderer writes for a live page, and that the page reads to start.
+//!
+//! ```text
+//! start/IND.bin          the first board of a place and the data on it, the same for every language
+//! start/compare.bin      sides              start/map.bin      all places by one result
+//! start/vehicles.bin     road vehicles of the world, and data on the trade of used ones
+//! start/plastics.bin     plastics of the world, and places compared
+//! start/hotspots.bin     hotspots of the world, and statistics on every place
+//! start/purchase.bin     an example of a purchase rule in a country, and all rules
+//! start/en/project.bin   the usual housing project, and the lists to describe one from, with names in the language
+//! start/brief-IND.bin    the brief of a country under all three strategies
+//! start/city-IND.bin     the cities of a country, its largest in full
+//! start/en/class.bin     texts of the class page, and the places of its lessons
+//! start/en/outlook.bin   the effect of levers on the world's materials, with texts of the language
+//! ```
+//!
+//! The files lie next to the pages, mostly once for all languages. The browser loads them together with the program,
+//! and they spare the page a model run before hydration. The page itself names the files ([`START`], [`WORDS`],
+//! [`WORKER`], [`WORKER_WASM`]). Out of scope: the visitor's choices.
+
+pub mod brief;
+pub mod city;
+pub mod class;
+pub mod outlook;
+pub mod plastics;
+pub mod project;
+pub mod roads;
+pub mod topic;
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::draw::earth::WorldMap;
+use cairn_analysis::figure::board::{Board, BoardPlace};
+use cairn_analysis::findings::compare::SideComparison;
+use cairn_analysis::findings::effects::Effects;
+use cairn_analysis::findings::hotspots::Hotspots;
+use cairn_analysis::findings::plastics::Plastics;
+use cairn_analysis::findings::rank::Ranking;
+use cairn_analysis::findings::roads::RoadResults;
+use cairn_analysis::outlook::consumption::Statistics;
+use cairn_analysis::purchase::view::Purchase;
+use cairn_core::choices::link::{Mode, Topic};
+use cairn_core::facts::projects::PurchaseRule;
+use cairn_core::kind::Language;
+use cairn_core::place::{PlaceId, Wider};
+
+/// Id of the root element of the application.
+pub const ROOT: &str = "cairn";
+/// Id of the element that names the files that a page needs to start.
+pub const BLOCK: &str = "start";
+/// Attribute of the root element with the language and name of the prerendered page.
+pub const MARK: &str = "data-page";
+
+/// Prefix of the name of an embedded explorer in [`MARK`].
+const PART: &str = "embed-";
+
+/// Attribute of the block that names the file of the page's texts, below the site's root.
+pub const WORDS: &str = "data-words";
+/// Attribute of the block that names the file of bootstrap data, below the site's root.
+pub const START: &str = "data-start";
+/// Attribute of the block that names the worker's first module, below the site's root.
+pub const WORKER: &str = "data-worker";
+/// Attribute of the block that names the worker's program, below the site's root.
+pub const WORKER_WASM: &str = "data-worker-wasm";
+
+/// Bootstrap data by kind of page.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Bootstrap {
+    /// The explorer: its first board, the data on its place, and the reach of its levers.
+    Explore(Rc<Board>, Rc<BoardPlace>, Rc<Effects>),
+    /// The class page.
+    Class(Rc<class::ClassBootstrap>),
+    /// The comparison of two sides.
+    Compare(Rc<SideComparison>),
+    /// All places ranked by one result, and their map.
+    Ranks(Rc<Ranking>, Rc<WorldMap>),
+    /// Road vehicles, and data on the trade of used ones.
+    Roads(Rc<topic::TopicBootstrap<RoadResults, roads::UsedVehicleTrade>>),
+    /// Plastics, and places compared.
+    Plastics(Rc<topic::TopicBootstrap<Plastics, plastics::Peers>>),
+    /// Hotspots, and statistics on every place.
+    Hotspots(Rc<topic::TopicBootstrap<Hotspots, Statistics>>),
+    /// A purchase rule, and all known rules.
+    Purchase(Rc<topic::TopicBootstrap<Purchase, Vec<PurchaseRule>>>),
+    /// The usual housing project, and the lists to describe one from.
+    Project(Rc<project::ProjectBootstrap>),
+    /// The brief of a country.
+    Brief(Rc<brief::BriefBootstrap>),
+    /// The effect of levers on the world's materials.
+    Outlook(Rc<outlook::OutlookBootstrap>),
+    /// The cities of a country.
+    City(Rc<city::CityBootstrap>),
+}
+
+/// The explorer's bootstrap data: the first variant of [`Bootstrap`], decoded without code for the others.
+#[derive(Deserialize)]
+pub enum ExplorerBootstrapVariant {
+    /// Its first board, the data on its place, and the reach of its levers.
+    Explore(Rc<Board>, Rc<BoardPlace>, Rc<Effects>),
+}
+
+/// The class page's bootstrap data: the second variant of [`Bootstrap`], decoded without code for the others.
+pub struct ClassBootstrapVariant;
+
+impl ClassBootstrapVariant {
+    /// Its variant index in `Handed`.
+    const KIND: u8 = 1;
+
+    /// True if these bytes encode this variant.
+    #[must_use]
+    pub fn is(bytes: &[u8]) -> bool {
+        bytes.first() == Some(&Self::KIND)
+    }
+
+    /// Decodes the bytes.
+    ///
+    /// # Errors
+    /// The bytes come from another build.
+    pub fn read(bytes: &[u8]) -> Result<Rc<class::ClassBootstrap>, String> {
+        cairn_wire::read(bytes.get(1..).unwrap_or_default())
+    }
+}
+
+impl Bootstrap {
+    /// The name of the page in [`MARK`].
+    #[must_use]
+    pub fn page(&self) -> Cow<'_, str> {
+        Cow::Borrowed(match self {
+            Bootstrap::Brief(start) => {
+                let of = if start.shown.told.asked.taken { "" } else { "-reference" };
+                return Cow::Owned(["brief-", start.shown.board.place.as_str(), of].concat());
+            }
+            Bootstrap::City(start) => return Cow::Owned(["city-", start.country.as_str()].concat()),
+            Bootstrap::Explore(board, ..) => board.place.as_str(),
+            Bootstrap::Compare(_) => "compare",
+            Bootstrap::Ranks(..) => "map",
+            Bootstrap::Roads(_) => Topic::Vehicles.id(),
+            Bootstrap::Plastics(_) => Topic::Plastics.id(),
+            Bootstrap::Hotspots(_) => Topic::Hotspots.id(),
+            Bootstrap::Purchase(_) => Topic::Purchase.id(),
+            Bootstrap::Project(_) => "project",
+            Bootstrap::Outlook(_) => "outlook",
+            Bootstrap::Class(_) => "class",
+        })
+    }
+
+    /// Says if the workers start together with the page, and if all of them do: true for a place larger than a
+    /// country. None if no worker starts yet.
+    #[must_use]
+    pub fn wants(&self) -> Option<bool> {
+        let large = |place: PlaceId| Wider::find(place.as_str()).is_some();
+        match self {
+            Bootstrap::Explore(board, ..) => Some(large(board.place)),
+            Bootstrap::Compare(comparison) => Some(large(comparison.asked.sides[0].place)),
+            Bootstrap::Ranks(..)
+            | Bootstrap::Roads(_)
+            | Bootstrap::Plastics(_)
+            | Bootstrap::Hotspots(_)
+            | Bootstrap::Purchase(_)
+            | Bootstrap::Project(_)
+            | Bootstrap::Brief(_)
+            | Bootstrap::City(_) => Some(false),
+            Bootstrap::Outlook(_) | Bootstrap::Class(_) => None,
+        }
+    }
+
+    /// Path of the file below the site's root.
+    #[must_use]
+    pub fn path(&self, language: Language) -> String {
+        match self {
+            Bootstrap::Outlook(_) | Bootstrap::Project(_) | Bootstrap::Class(_) => {
+                ["start/", language.id(), "/", &self.page(), ".bin"].concat()
+            }
+            _ => ["start/", &self.page(), ".bin"].concat(),
+        }
+    }
+}
+
+/// The name of an explorer in [`MARK`], as a page of its own or embedded.
+#[must_use]
+pub fn explored(place: PlaceId, mode: Mode) -> String {
+    if mode == Mode::Embed {
+        part(place.as_str())
+    } else {
+        place.to_string()
+    }
+}
+
+/// The name of an embedded explorer.
+#[must_use]
+pub fn part(page: &str) -> String {
+    [PART, page].concat()
+}
+
+/// The display mode of an explorer with this mark.
+#[must_use]
+pub fn mode(mark: &str) -> Mode {
+    let name = mark.split('/').nth(1).unwrap_or_default();
+    if name.starts_with(PART) { Mode::Embed } else { Mode::Page }
+}
+
+/// The value of [`MARK`] for a page: its language, and its place or its name.
+#[must_use]
+pub fn mark(language: Language, page: &str) -> String {
+    [language.id(), "/", page].concat()
+}
+
+/// Path of the texts of a language, below the site's root.
+#[must_use]
+pub fn words_path(language: Language) -> String {
+    ["words/", language.id(), ".json"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_wire as wire;
+
+    #[test]
+    fn a_part_of_another_page_is_known_by_its_mark() {
+        let place = PlaceId::parse("IND").unwrap();
+        for shown in [Mode::Embed, Mode::Page] {
+            assert_eq!(mode(&mark(Language::English, &explored(place, shown))), shown);
+        }
+        assert_eq!(explored(place, Mode::Page), "IND");
+        assert_eq!(mode("en/compare"), Mode::Page);
+    }
+
+    #[test]
+    fn the_desk_of_a_class_is_known_by_its_first_byte() {
+        let opening = class::ClassBootstrap {
+            release: "0.1-26a".to_owned(),
+            lessons: Vec::new(),
+            offered: Vec::new(),
+            texts: Vec::new(),
+        };
+        let bytes = wire::bytes(&Bootstrap::Class(Rc::new(opening.clone()))).unwrap();
+        assert!(ClassBootstrapVariant::is(&bytes));
+        assert_eq!(ClassBootstrapVariant::read(&bytes), Ok(Rc::new(opening)));
+    }
+}

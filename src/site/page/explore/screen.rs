@@ -1,0 +1,227 @@
+//! Floor: the explorer as one screen: header, finding, levers, results, two charts and attribution; below them the data behind the place.
+//!
+//! On a phone the number and the first chart stay above the levers while these are in view; see
+//! `www/styles/explore.css`. Out of scope: the inside of each part.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::chart::Chart;
+use crate::site::link::compare::door;
+use crate::site::link::explore;
+use crate::site::part::attribution;
+use crate::site::part::country_link::yours;
+use crate::site::part::downloads::downloads;
+use crate::site::part::drawer::{shut, target};
+use crate::site::part::figure_guess::{drawn, sketched};
+use crate::site::part::finding::finding;
+use crate::site::part::flows;
+use crate::site::part::frame::{FrameLinks, bar};
+use crate::site::part::glance;
+use crate::site::part::headlines::headlines;
+use crate::site::part::levers::levers;
+use crate::site::part::notices::explorer_notices;
+use crate::site::part::paper;
+use crate::site::part::places::{ID, Places, unfold};
+use crate::site::part::plan_effect::{did, focus};
+use crate::site::part::range_notes;
+use crate::site::part::share::Share;
+use crate::site::part::snapshot;
+use crate::site::part::stock_notes;
+use crate::site::part::topics;
+use crate::site::parts::LoadedPanels;
+use crate::site::state::explore::{Action, ExplorerState};
+use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::guess::Guess;
+use cairn_analysis::findings::limits::Overdrawn;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::Level;
+use cairn_core::choices::link::Chart as LinkChart;
+use cairn_core::facts::cities::LEAST_PEOPLE;
+use cairn_core::kind::Lever;
+use cairn_core::place::{PlaceId, Wider};
+use cairn_core::year::Year;
+
+/// Inputs of the screen.
+pub(super) struct ExplorerInputs<'a> {
+    pub(super) words: &'a Rc<Words>,
+    pub(super) state: &'a Rc<ExplorerState>,
+    pub(super) act: &'a Callback<Action>,
+    pub(super) retry: &'a Callback<()>,
+    pub(super) near: &'a Callback<()>,
+    pub(super) own: &'a [PlaceId],
+    pub(super) figures: &'a [Rc<Figure>],
+    /// The lever under the pointer or in focus.
+    pub(super) glance: Option<Lever>,
+    /// True if scripts run.
+    pub(super) live: bool,
+    /// The panels that open over the page, once loaded.
+    pub(super) panels: Option<LoadedPanels>,
+}
+
+/// The explorer as a page: levers, headlines, charts, attribution; below them the data behind the place.
+pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
+    let ExplorerInputs {
+        words,
+        state,
+        act,
+        retry,
+        near,
+        own,
+        ..
+    } = *floor;
+    let board = Rc::clone(&state.board);
+    let path = explore::of(words.language(), state.place, &state.view, &board.release);
+    // With scripts the address stays unchanged: it may contain more than this link.
+    let skip = |id: &'static str, text: Key| {
+        let onclick = Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            focus(id);
+        });
+        html! { <a class="skip" href={[&path, "#", id].concat()} {onclick}>{ words.say(text) }</a> }
+    };
+    let dimmed = !state.shows_place() || (!state.is_answered() && state.in_hand.is_none() && !state.touched);
+    let shut_elsewhere = Callback::from(|event: PointerEvent| shut(target(&event).as_ref()));
+    let shut_by_key = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            shut(None);
+        }
+    });
+    html! {
+        <>
+            { skip("list", Key::SkipLevers) }
+            { skip("results", Key::Skip) }
+            { header(floor) }
+            <main id="main" class="one-screen" tabindex="-1" data-answered={state.is_answered().to_string()} onpointerdown={shut_elsewhere} onkeydown={shut_by_key}>
+                <div class="lead">
+                    // Screen readers announce it once it is complete, and never while a lever moves.
+                    <h1 aria-live="polite" aria-busy={state.parts().is_none().to_string()}><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ finding(words, state, state.parts()) }</span></h1>
+                    if Wider::find(board.place.as_str()).is_some() {
+                        { yours(words, own, act) }
+                    }
+                </div>
+                { explorer_notices(words, state, act, retry, floor.panels) }
+                { paper::head(words, state, act) }
+                <div class="desk" onpointerenter={near.reform(|_: PointerEvent| ())} onfocusin={near.reform(|_: FocusEvent| ())}>
+                    <div class="hands">
+                        { headlines(words, state, act, dimmed) }
+                        { chart(floor, 0, dimmed) }
+                        { levers(words, state, act) }
+                    </div>
+                    { chart(floor, 1, dimmed) }
+                    { did(words, state) }
+                    { warned(words, state) }
+                </div>
+                <p class="scope-note"><span>{ words.say(if board.place.is_city() { Key::CityWhat } else { Key::WarnScope }) }{ " " }{ words.say(Key::WarnNotForecast) }
+                    if state.about.destroyed {
+                        { " " }<strong>{ words.say(Key::WarnDestroyed) }</strong>
+                    }
+                    </span>{ " " }
+                    <a href={format!("{path}#about")}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }</p>
+                { paper::foot(words, state) }
+            </main>
+        </>
+    }
+}
+
+/// Number of listed cities of a country, or of the country of a city, and the link to them.
+fn cities(words: &Words, place: PlaceId, path: &str) -> Option<Html> {
+    let count = words.cities(place.country().unwrap_or(place));
+    let onclick = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        unfold();
+    });
+    let least = words.number(LEAST_PEOPLE, 0);
+    let said = words.count(Key::CityCount, f64::from(count), &[("least", &least)]);
+    (count > 0).then(|| html! { <>{ " · " }<a class="cities" href={[path, "#", ID].concat()} {onclick}>{ said }</a></> })
+}
+
+/// The head of the page: places, other pages, undo and redo, and actions on the plan.
+fn header(floor: &ExplorerInputs<'_>) -> Html {
+    let ExplorerInputs { words, state, act, .. } = *floor;
+    let language = words.language();
+    let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
+    bar(
+        words,
+        FrameLinks {
+            compare: door(language, state.place, &state.view, &state.name, &state.board.release),
+            ..FrameLinks::plain(language, Some(state.place), Some(Key::PageExplore))
+        },
+        html! {
+            <>
+                <Places words={Rc::clone(words)} place={state.place} cities={state.cities.clone()} act={act.clone()} />
+                <div class="tools">
+                    <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>
+                    <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)} aria-label={words.say(Key::DoRedo).to_owned()}>{ "↷" }</button>
+                    <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} panels={floor.panels} />
+                    { paper::doors(words, act) }
+                </div>
+            </>
+        },
+        |language| explore::whole(language, state),
+    )
+}
+
+/// One of the two charts.
+fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
+    let ExplorerInputs {
+        words,
+        state,
+        act,
+        figures,
+        glance,
+        live,
+        ..
+    } = *floor;
+    let chart = |figure: &Rc<Figure>| {
+        let choose = act.reform(move |chart| Action::Show(slot, chart));
+        let look = act.reform(move |lens| Action::Look(slot, lens));
+        let as_table = act.reform(move |table| Action::Table(slot, table));
+        let still = snapshot::still(words, state, figure, act);
+        let look = (still.is_none() && figure.id != LinkChart::Wedges).then_some(look);
+        let draw = Guess::of(figure).map(|guess| act.reform(move |_: MouseEvent| Action::Draw(Some((guess.clone(), false)))));
+        let place: AttrValue = words.place(state.board.place).to_owned().into();
+        html! {
+            <>
+                <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
+                { for topics::of_chart(figure.id).map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
+                { range_notes::beside(words, state, figure, slot, act) }
+                { attribution::below(words, state, figure) }
+                { flows::beside(words, state, figure, slot, act) }
+                { stock_notes::beside(words, figure, slot, act) }
+                { for still.as_deref().map(|still| snapshot::beside(words, state, still, slot, act)) }
+                if still.is_none_or(|still| still.lacks().is_none()) {
+                    { downloads(words, state, figure, act) }
+                }
+                { drawn(words, state, figure, act) }
+            </>
+        }
+    };
+    html! {
+        <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
+            { for figures.get(slot).map(|figure| sketched(words, state, figure, act).unwrap_or_else(|| chart(figure))) }
+        </div>
+    }
+}
+
+/// Limits that the choices exceed, each with the first year.
+fn warned(words: &Words, state: &ExplorerState) -> Html {
+    let text = |(what, year): &(Overdrawn, Year)| {
+        let text = match what {
+            Overdrawn::Buildings if Wider::find(state.board.place.as_str()).is_some() => Key::WarnStockFallSome,
+            Overdrawn::Buildings => Key::WarnStockFall,
+            Overdrawn::Makers => Key::WarnScrap,
+        };
+        html! { <>{ " " }<strong>{ words.fill(text, &[("year", &words.year(*year))]) }</strong></> }
+    };
+    html! {
+        <p class="warned">
+            { for state.board.overdrawn.iter().map(text) }
+            { for words.strained(&state.board.strained).map(|text| html! { <>{ " " }<strong>{ text }</strong></> }) }
+            if state.view.choices.pulls.values().any(|pull| pull.level > Level::TOP) {
+                { " " }<strong>{ words.say(Key::WarnBeyond) }</strong>
+            }
+        </p>
+    }
+}

@@ -1,0 +1,50 @@
+//! Later: the same project built in later years of the visitor's scenario, and the effect if all new homes were built like it.
+//!
+//! Out of scope: the run of the scenario.
+
+use yew::prelude::*;
+
+use crate::site::link::explore;
+use crate::site::page::project::ProjectPageContext;
+use cairn_analysis::figure::board::View;
+use cairn_analysis::words::Key;
+
+/// Kilograms in a megatonne.
+const MEGATONNE: f64 = 1e9;
+
+pub(super) fn later(desk: &ProjectPageContext) -> Html {
+    let words = &*desk.words;
+    let asked = &desk.state.shown.asked;
+    let view = View {
+        choices: asked.choices.clone(),
+        ..View::default()
+    };
+    let href = explore::of(words.language(), asked.place(), &view, &desk.state.start.told.release);
+    let row = |later: &cairn_analysis::project::later_years::ProjectYear| {
+        html! {
+            <tr key={later.year.number()}>
+                <th scope="row">{ words.year(later.year) }</th>
+                <td>{ desk.amount(later.upfront) }</td>
+                <td>{ words.signed(later.if_all / MEGATONNE, 2) }</td>
+            </tr>
+        }
+    };
+    let told = words.fill(Key::ProjectLaterWhat, &[("scenario", desk.called(&asked.choices))]);
+    html! {
+        <section class={classes!(desk.dimmed())}>
+            <h2 id="project-later">{ words.say(Key::ProjectLater) }</h2>
+            <p>{ told }{ " " }<a {href}>{ words.say(Key::PageExplore) }</a></p>
+            <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="project-later">
+                <table class="topic-table project-table" aria-labelledby="project-later">
+                    <thead><tr>
+                        <th scope="col">{ words.say(Key::TableYear) }</th>
+                        <th scope="col">{ words.say(Key::ProjectUpfront) }{ ", " }{ words.say(Key::ProjectCarbonUnit) }</th>
+                        <th scope="col">{ words.say(Key::ProjectIfAll) }</th>
+                    </tr></thead>
+                    <tbody>{ for desk.assessed().later.iter().map(row) }</tbody>
+                </table>
+            </div>
+            <p class="hint">{ words.say(Key::ProjectLaterNot) }</p>
+        </section>
+    }
+}

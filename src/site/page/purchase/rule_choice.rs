@@ -1,0 +1,119 @@
+//! Choose: the choice of a rule: one of the place, of all places, an example, or the visitor's own.
+//!
+//! Out of scope: the effects of a rule.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::draw::pick::Pick;
+use crate::site::page::purchase::{asked, asks, told};
+use crate::site::page::topic::TopicPageContext;
+use crate::site::state::topic::TopicAction;
+use cairn_analysis::purchase::rule::{OWN, OwnPurchaseRule, fits};
+use cairn_analysis::purchase::view::Purchase;
+use cairn_analysis::words::{Key, Words};
+use cairn_core::facts::projects::PurchaseRule;
+use cairn_core::kind::RuleKind;
+use cairn_core::year::Year;
+
+pub(super) fn choose(desk: &TopicPageContext<Purchase>) -> Html {
+    let (words, state) = (&desk.words, &desk.state);
+    let Some(bought) = told(desk) else {
+        return html! { if !desk.is_country() { <p class="hint" role="status">{ words.say(Key::PurchaseCountry) }</p> } };
+    };
+    let own = OwnPurchaseRule::read(&bought.rule.id);
+    let name = |rule: &PurchaseRule| (rule.id.clone().into(), [&rule.id, " · ", &asks(words, rule)].concat().into());
+    let here = state.start.beside.iter().filter(|rule| fits(rule, state.place)).map(name);
+    let mine = own.map(|_| name(&bought.rule));
+    let options = Rc::new(mine.into_iter().chain(here).collect::<Vec<_>>());
+    let pick = desk.act.filter_reform(|id: String| Some(TopicAction::Ask(id)));
+    let set = desk.act.reform(|own: OwnPurchaseRule| TopicAction::Ask(own.write()));
+    let elsewhere = bought.elsewhere.map(|place| {
+        let text = words.fill(Key::PurchaseElsewhere, &[("place", words.place(place))]);
+        html! { <p class="notice" role="status">{ text }</p> }
+    });
+    html! {
+        <section class="purchase-rule" aria-labelledby="purchase-rule">
+            <h2 id="purchase-rule">{ words.say(Key::PurchaseRule) }</h2>
+            { for elsewhere }
+            <Pick id="rule" label={words.say(Key::PurchaseChoose).to_owned()} {options} chosen={bought.rule.id.clone()} live={desk.live} {pick} />
+            <details open={own.is_some()}>
+                <summary>{ words.say(Key::PurchaseOwn) }</summary>
+                <OwnRule words={Rc::clone(words)} live={desk.live} own={own.unwrap_or(OwnPurchaseRule::USUAL)} {set} />
+            </details>
+        </section>
+    }
+}
+
+#[derive(Clone, Properties)]
+struct OwnProps {
+    words: Rc<Words>,
+    live: bool,
+    own: OwnPurchaseRule,
+    set: Callback<OwnPurchaseRule>,
+}
+
+impl PartialEq for OwnProps {
+    /// Words and callback never change, so they are not compared.
+    fn eq(&self, other: &OwnProps) -> bool {
+        self.live == other.live && self.own == other.own
+    }
+}
+
+/// The visitor's own rule: kind, limit, first year. An invalid rule is reported and not queried.
+#[component]
+fn OwnRule(props: &OwnProps) -> Html {
+    let OwnProps { words, live, own, set } = props;
+    let wrong = use_state_eq(|| false);
+    let options = Rc::new(
+        OWN.map(|kind| (kind.id().into(), words.fill(asked(kind), &[("share", "%"), ("limit", "")]).into()))
+            .to_vec(),
+    );
+    let pick = {
+        let (own, set) = (*own, set.clone());
+        Callback::from(move |id: String| {
+            let kind: RuleKind = OWN.into_iter().find(|kind| kind.id() == id)?;
+            set.emit(OwnPurchaseRule { kind, ..own });
+            Some(())
+        })
+    };
+    let change = |with: fn(OwnPurchaseRule, f64) -> OwnPurchaseRule| {
+        let (own, set, wrong) = (*own, set.clone(), wrong.clone());
+        Callback::from(move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            let typed = input.map_or(f64::NAN, |input| input.value_as_number());
+            let changed = with(own, typed);
+            let sound = typed.is_finite() && OwnPurchaseRule::read(&changed.write()) == Some(changed);
+            wrong.set(!sound);
+            if sound {
+                set.emit(changed);
+            }
+        })
+    };
+    let field = |key: Key, [least, most]: [u16; 2], value: u16, with: fn(OwnPurchaseRule, f64) -> OwnPurchaseRule| {
+        html! {
+            <label>{ words.say(key) }{ " " }<input type="number" min={least.to_string()} max={most.to_string()}
+                value={value.to_string()} disabled={!live} aria-invalid={wrong.then_some("true")} onchange={change(with)} /></label>
+        }
+    };
+    let years = [Year::LEVERS, Year::LAST].map(Year::number);
+    let [first, last] = [Year::LEVERS, Year::LAST].map(|year| words.year(year));
+    html! {
+        <div class="purchase-own">
+            <Pick id="rule-kind" label={words.say(Key::PurchaseOwnKind).to_owned()} {options} chosen={own.kind.id()} live={*live} {pick} />
+            <p class="years">
+                { field(Key::PurchaseOwnShare, [1, 100], own.percent.into(), |own, typed| OwnPurchaseRule { percent: typed as u8, ..own }) }
+                { field(Key::LeverFrom, years, own.start.number(), |own, typed| OwnPurchaseRule { start: of(typed), ..own }) }
+                { field(Key::LeverTo, years, own.full.number(), |own, typed| OwnPurchaseRule { full: of(typed), ..own }) }
+            </p>
+            <p class="hint" role="status">{ if *wrong { words.fill(Key::PurchaseOwnWrong, &[("first", &first), ("last", &last)]) } else { String::new() } }</p>
+        </div>
+    }
+}
+
+/// The year that was typed; if invalid, a year that no rule may have.
+fn of(typed: f64) -> Year {
+    Year::new(typed as i64).unwrap_or(Year::FIRST)
+}

@@ -1,0 +1,102 @@
+//! Apart: the differences between sides: levers with their physical meaning, and the shared background.
+
+use yew::prelude::*;
+
+use crate::site::page::compare::CompareContext;
+use crate::site::part::headlines::amount;
+use cairn_analysis::figure::sides::letter;
+use cairn_analysis::findings::compare::{Moved, Sides};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::{Level, Pull};
+use cairn_core::year::Year;
+
+/// The differences, lever by lever.
+pub(crate) fn apart(desk: &CompareContext<'_>) -> Html {
+    let CompareContext { words, state, .. } = *desk;
+    let shown = &state.shown;
+    let asked = &shown.asked;
+    let of_places = asked.is_of_places();
+    let background = asked.sides[0].choices.background;
+    let with = [
+        ("storyline", words.say(names::storyline(background.storyline))),
+        ("policy", words.say(names::policy(background.policy))),
+    ];
+    let said = match (of_places, shown.moved.is_empty()) {
+        (false, true) => Some(Key::CompareNothing),
+        (false, false) => None,
+        (true, true) => Some(Key::CompareNone),
+        (true, false) => Some(Key::CompareSame),
+    };
+    html! {
+        <section class={classes!("apart", desk.waiting())} aria-labelledby="apart">
+            <h2 id="apart">{ words.say(Key::CompareApart) }</h2>
+            { for said.map(|key| html! { <p>{ words.say(key) }</p> }) }
+            <p class="hint">{ words.fill(Key::CompareBackground, &with) }</p>
+            if !shown.moved.is_empty() {
+                <div class="compare-scroll" role="group" tabindex="0" aria-labelledby="apart">
+                    <table>
+                        <thead><tr>{ heads(words, asked) }</tr></thead>
+                        <tbody>{ for shown.moved.iter().map(|moved| line(words, asked, moved)) }</tbody>
+                    </table>
+                </div>
+            }
+        </section>
+    }
+}
+
+fn heads(words: &Words, asked: &Sides) -> Html {
+    let year = words.year(asked.focus);
+    let of = |side: usize| words.say(letter(side));
+    let mut heads = vec![words.say(Key::CompareLever).to_owned()];
+    if asked.is_of_places() {
+        heads.extend(asked.each().map(|side| words.fill(Key::CompareTodayIn, &[("side", of(side))])));
+    } else {
+        heads.push(words.say(Key::CompareToday).to_owned());
+    }
+    heads.extend(
+        asked
+            .each()
+            .map(|side| words.fill(Key::CompareInFocus, &[("side", of(side)), ("year", &year)])),
+    );
+    html! { <>{ for heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</> }
+}
+
+fn line(words: &Words, asked: &Sides, moved: &Moved) -> Html {
+    let value = |value: &f64| html! { <td>{ amount(words, *value, moved.unit) }</td> };
+    let chosen = |side: usize| {
+        html! {
+            <td>
+                { amount(words, moved.chosen[side], moved.unit) }
+                <span class="level">{ level(words, asked.sides[side].choices.pulls.get(&moved.lever), moved.by_panel[side]) }</span>
+            </td>
+        }
+    };
+    // For one place, today's value is the same on every side.
+    let todays = if asked.is_of_places() { moved.today.len() } else { 1 };
+    html! {
+        <tr>
+            <th scope="row">{ words.say(names::lever(moved.lever)[0]) }</th>
+            { for moved.today.iter().take(todays).map(value) }
+            { for asked.each().map(chosen) }
+        </tr>
+    }
+}
+
+/// The setting of a lever: its level, and its years if set; or that the Panel sets it.
+fn level(words: &Words, pull: Option<&Pull>, by_panel: bool) -> String {
+    let Some(pull) = pull else {
+        // Other levers may change the value, so it need not be that of today's path.
+        let none = if by_panel { Key::StepPanel } else { Key::CompareUnmoved };
+        return words.say(none).to_owned();
+    };
+    if pull.level == Level::NONE {
+        return words.say(Key::CompareUnmoved).to_owned();
+    }
+    let shown = words.figures(pull.level.number(), 2);
+    if pull.from.is_none() && pull.to.is_none() {
+        return words.fill(Key::CompareLevel, &[("level", &shown)]);
+    }
+    let from = words.year(pull.from.unwrap_or(Year::LEVERS));
+    let to = pull.to.map_or_else(String::new, |year| words.year(year));
+    words.fill(Key::CompareSpan, &[("level", &shown), ("from", &from), ("to", &to)])
+}

@@ -1,0 +1,121 @@
+//! Alone: the effect of one lever by itself on the chosen result, as a bar: at its level, and at its evidence limit.
+//!
+//! All bars of a page share one scale: the largest fills the width. Out of scope: the computation of effects.
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::site::state::explore::ExplorerState;
+use cairn_analysis::findings::effects::{Effects, HeadlineValues};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::lever::LeverReading;
+use cairn_analysis::findings::lever::no_saving::{Does, NoSavingReason};
+use cairn_analysis::words::{Key, Words, names};
+use cairn_core::unit::Unit;
+
+/// A bar; one without length means that the effect is unknown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LeverEffectBar {
+    /// At its level: the share of the scale, and true if the effect is an improvement.
+    now: Option<(f64, bool)>,
+    /// At level 4.
+    top: Option<(f64, bool)>,
+    /// The effect at its level, in short.
+    text: String,
+    /// The full description.
+    told: String,
+    /// The reason why the lever saves no emissions here, if it does not.
+    pub(crate) why: Option<Key>,
+}
+
+/// The reason why a group of levers saves no emissions here, by its first lever; none if it does, or if unknown.
+fn why(effects: &Effects, step: &LeverReading, several: bool) -> Option<Key> {
+    let at = Headline::Emissions as usize;
+    let top = effects.of(step.lever)?.top?;
+    match Does::of(top[at], effects.nothing[at]) {
+        Does::Spares => None,
+        Does::Nothing => Some(names::why(step.why, false)),
+        // In a group, some levers may raise emissions while others save them.
+        Does::Raises => step.why.filter(|_| !several).map(|why| names::why(Some(why), true)),
+    }
+}
+
+/// The bar of a group of levers, by the data of its first lever.
+pub(crate) fn of(words: &Words, state: &ExplorerState, step: &LeverReading, several: bool) -> LeverEffectBar {
+    let lever = step.lever;
+    let (result, effects) = (state.result, state.tops());
+    let known = effects.and_then(|effects| Some((effects, effects.of(lever)?)));
+    let Some((effects, known)) = known else {
+        return LeverEffectBar::default();
+    };
+    let scale = scale(effects, result);
+    let part = |numbers: HeadlineValues| {
+        let change = numbers[result as usize];
+        (
+            if scale > 0.0 { (change.abs() / scale).min(1.0) } else { 0.0 },
+            result.is_better(change),
+        )
+    };
+    // For older choices only the effect at the evidence limit is still valid.
+    let alone = known.alone.filter(|_| state.parts().is_some());
+    let base = effects.nothing[result as usize];
+    let said = |numbers: HeadlineValues| words.change_in(unit(state, result), base + numbers[result as usize], base);
+    // No reason is shown for a result that the lever does change.
+    let said_by_air = result == Headline::Particles && step.why == Some(NoSavingReason::AirAlone);
+    let why = why(effects, step, several).filter(|_| !said_by_air);
+    let effect = match (alone, known.top) {
+        (Some(now), Some(top)) => words.fill(Key::AloneBar, &[("now", &said(now)), ("top", &said(top))]),
+        (None, Some(top)) => words.fill(Key::AloneTop, &[("top", &said(top))]),
+        (_, None) => String::new(),
+    };
+    let told = match why {
+        Some(why) => [effect.as_str(), words.say(why)].join(" "),
+        None => effect,
+    };
+    LeverEffectBar {
+        now: alone.map(part),
+        top: known.top.map(part),
+        text: alone
+            .map(|now| short(words, unit(state, result), base, now[result as usize]))
+            .unwrap_or_default(),
+        told,
+        why,
+    }
+}
+
+/// A change in short: in percent; for a share in percentage points.
+pub(crate) fn short(words: &Words, unit: Unit, base: f64, change: f64) -> String {
+    if unit == Unit::Share {
+        return words.signed(change * 100.0, 1);
+    }
+    words.change(base + change, base)
+}
+
+/// The unit of a result.
+pub(crate) fn unit(state: &ExplorerState, result: Headline) -> Unit {
+    let reading = state.board.readings.iter().find(|reading| reading.headline == result);
+    reading.map_or(Unit::Share, |reading| reading.unit)
+}
+
+/// The largest effect of all bars.
+fn scale(effects: &Effects, result: Headline) -> f64 {
+    let all = effects.rows.iter().flat_map(|row| [row.alone, row.top]).flatten();
+    all.map(|numbers| numbers[result as usize].abs()).fold(0.0, f64::max)
+}
+
+/// Draws the bar.
+pub(crate) fn bar(bar: &LeverEffectBar) -> Html {
+    let length = |kind: &'static str, of: Option<(f64, bool)>| {
+        of.map(|(share, better)| {
+            let side = if better { "better" } else { "worse" };
+            html! { <rect class={classes!(kind, side)} width={percent(share)} height="100%" /> }
+        })
+    };
+    let told = (!bar.told.is_empty()).then(|| bar.told.clone());
+    html! {
+        <div class="alone" title={told.clone()}>
+            <svg role={told.is_some().then_some("img")} aria-hidden={told.is_none().then_some("true")} aria-label={told}>{ for length("top", bar.top) }{ for length("now", bar.now) }</svg>
+            <span aria-hidden="true">{ &bar.text }</span>
+        </div>
+    }
+}

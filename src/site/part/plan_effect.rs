@@ -1,0 +1,177 @@
+//! Did: the plan's effect on the chosen result, in parts by lever. Before the first move: the possible effect of each
+//! lever.
+//!
+//! The parts add up exactly to the change of the result; see [`cairn_analysis::findings::effects`]. Once the order-independent
+//! attribution is known, its parts are shown instead.
+
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::draw::wording::FigureNumberFormat;
+use crate::site::part::finding::mover;
+use crate::site::part::lever_effect::{short, unit};
+use crate::site::part::result::name;
+use crate::site::state::explore::ExplorerState;
+use cairn_analysis::findings::effects::{Effect, EffectStep, Effects, Mover};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::unit::Unit;
+
+/// Number of levers listed before a move.
+const MOST: usize = 8;
+
+/// A line: a name, the lever to go to, its change, and that change as text.
+struct EffectLine {
+    name: String,
+    lever: Option<&'static str>,
+    change: f64,
+    text: String,
+}
+
+/// The panel.
+pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
+    let result = state.result;
+    let reading = state.board.readings.iter().find(|reading| reading.headline == result);
+    let Some(reading) = reading else { return Html::default() };
+    let moved = state.view.choices != Default::default();
+    let effects = state.parts();
+    let exact = effects.is_some_and(|effects| effects.asked.is_exact() || state.exact_parts(effects, result).is_some());
+    let how = if exact { Key::DidExact } else { Key::DidHow };
+    let lines = match effects {
+        Some(effects) if moved => parts(words, state, effects),
+        Some(effects) => could(words, state, effects),
+        None => Vec::new(),
+    };
+    let longest = lines.iter().map(|line| line.change.abs()).fold(0.0, f64::max);
+    let [from, to] = [reading.reference, reading.yours].map(|value| words.quantity(value, reading.unit));
+    let total = words.fill(
+        Key::DidTotal,
+        &[
+            ("result", words.say(name(result))),
+            ("year", &words.year(state.board.view.focus)),
+            ("reference", &from),
+            ("yours", &to),
+        ],
+    );
+    let line = |line: EffectLine| {
+        let share = if longest > 0.0 { line.change.abs() / longest } else { 0.0 };
+        let side = if result.is_better(line.change) { "better" } else { "worse" };
+        let inside = html! {
+            <>
+                <span class="did-name">{ line.name }</span>
+                <svg aria-hidden="true"><rect class={classes!(if moved { "now" } else { "top" }, side)} width={percent(share)} height="100%" /></svg>
+                <span class="did-value">{ line.text }</span>
+            </>
+        };
+        let to = line.lever.map(|lever| ["#", lever, "-range"].concat());
+        let onclick = line.lever.map(|lever| {
+            Callback::from(move |event: MouseEvent| {
+                event.prevent_default();
+                show(lever);
+            })
+        });
+        html! { <li><a href={to} {onclick}>{ inside }</a></li> }
+    };
+    html! {
+        <section class="did" aria-labelledby="did">
+            <div class="did-head">
+                <h2 id="did" tabindex="-1">{ words.say(if moved { Key::DidTitle } else { Key::DidCould }) }</h2>
+                <p>{ if !moved { words.say(Key::DidBefore) } else if state.waits() { "" } else { &total } }</p>
+            </div>
+            if lines.is_empty() {
+                <p class="did-waiting">{ words.say(Key::DidWaiting) }</p>
+            } else {
+                <ol>{ for lines.into_iter().map(line) }</ol>
+            }
+            <p class="did-how">
+                // This sentence stays in place when a plan is made.
+                { words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }
+                if moved {
+                    { " " }{ words.say(how) }
+                }
+            </p>
+        </section>
+    }
+}
+
+/// The parts of the plan, largest first, written as in the chart of the attribution; the printed values add up too.
+fn parts(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectLine> {
+    let changes = state.parts_in(effects, state.result);
+    let from = effects.nothing[state.result as usize];
+    let ends = [from, from + changes.iter().sum::<f64>()];
+    let [_, writing] = FigureNumberFormat::of_parts(words, unit(state, state.result), ends, changes.iter().copied());
+    let written = writing.adding_up(&changes);
+    let line = |((part, text), change): ((&EffectStep, String), f64)| EffectLine {
+        name: mover(words, effects, part.mover).to_owned(),
+        lever: match part.mover {
+            Mover::Lever(lever) => Some(lever.id()),
+            Mover::Background | Mover::Form | Mover::Panel => None,
+        },
+        change,
+        text,
+    };
+    let mut lines = Vec::new();
+    effects
+        .parts
+        .iter()
+        .zip(written)
+        .zip(changes)
+        .map(line)
+        .for_each(|line| by_size(&mut lines, line));
+    lines
+}
+
+/// The effect of each lever alone at its evidence limit, largest first.
+fn could(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectLine> {
+    let result = state.result as usize;
+    let (unit, base): (Unit, f64) = (unit(state, state.result), effects.nothing[result]);
+    let line = |row: &Effect| {
+        let change = row.top?[result];
+        Some(EffectLine {
+            name: mover(words, effects, Mover::Lever(row.lever)).to_owned(),
+            lever: Some(row.lever.id()),
+            change,
+            text: short(words, unit, base, change),
+        })
+    };
+    let mut lines = Vec::new();
+    let offered = |row: &&Effect| state.board.levers.iter().any(|step| step.lever == row.lever && !step.at_floor);
+    effects
+        .rows
+        .iter()
+        .filter(offered)
+        .filter_map(line)
+        .for_each(|line| by_size(&mut lines, line));
+    lines.truncate(MOST);
+    lines
+}
+
+/// Inserts a line by size, largest first. A full sort would add more code.
+fn by_size(lines: &mut Vec<EffectLine>, line: EffectLine) {
+    let place = lines.iter().position(|other| other.change.abs() < line.change.abs());
+    lines.insert(place.unwrap_or(lines.len()), line);
+}
+
+/// Focuses a lever and scrolls to it.
+fn show(lever: &str) {
+    focus(&[lever, "-range"].concat());
+}
+
+/// Focuses an element of the page and scrolls to it.
+pub(crate) fn focus(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let part = document.and_then(|document| document.get_element_by_id(id));
+    if let Some(part) = part.and_then(|part| part.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = part.focus();
+    }
+}
+
+/// A small error, as the least power of ten that is not below it: `1e-12`.
+fn power_of_ten(error: f64) -> String {
+    let (mut power, mut bound) = (0_u32, 1.0);
+    while power < 30 && error <= bound / 10.0 {
+        bound /= 10.0;
+        power += 1;
+    }
+    ["1e-", &power.to_string()].concat()
+}

@@ -1,0 +1,49 @@
+//! Still: charts without years on the page: their content, and the text below them.
+//!
+//! Out of scope: their drawing.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::draw::snapshot::SnapshotChart;
+use crate::site::part::{attribution, matters, need, pair};
+use crate::site::state::explore::{Action, ExplorerState};
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::{Figure, title};
+use cairn_analysis::words::Words;
+
+/// The content of a chart without years; none for any other.
+pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: &Callback<Action>) -> Option<Rc<SnapshotChart>> {
+    if let Some(said) = state.withheld(figure.id) {
+        return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), said)));
+    }
+    if let Some(said) = state.lacks_wedges(figure.id) {
+        return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), said)));
+    }
+    let falls = || attribution::falls(words, state, figure).map(SnapshotChart::Falls);
+    let need = || need::sought(words, state, figure).map(SnapshotChart::Need);
+    let flows = || {
+        state
+            .board
+            .flows
+            .clone()
+            .filter(|_| Lens::can_part(figure.id))
+            .map(SnapshotChart::Flows)
+    };
+    let pair = || pair::held(words, state, figure, act).map(SnapshotChart::Pair);
+    let matters = || matters::weighed(words, state, figure).map(SnapshotChart::Matters);
+    falls().or_else(need).or_else(pair).or_else(matters).or_else(flows).map(Rc::new)
+}
+
+/// Content below the chart.
+pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, still: &SnapshotChart, slot: usize, act: &Callback<Action>) -> Html {
+    match still {
+        SnapshotChart::Falls(falls) => attribution::beside(words, falls),
+        SnapshotChart::Need(sought) => need::beside(words, state, sought, act),
+        SnapshotChart::Matters(weighed) => matters::beside(words, state, weighed),
+        SnapshotChart::Pair(_) => pair::beside(words, state, slot, act),
+        // `flows` handles these, since it must be present even if there are no flows.
+        SnapshotChart::Flows(_) | SnapshotChart::Withheld(..) => Html::default(),
+    }
+}

@@ -1,0 +1,71 @@
+//! Doubted: the draws that a comparison requests: for each further scenario of a country relative to A, on the same
+//! facts.
+//!
+//! There are no draws for two places, since draws of two places are no pairs. There are none for places larger than a
+//! country, since each draw would compute every member. Out of scope: how a draw is made.
+
+use std::rc::Rc;
+
+use crate::site::state::compare::CompareState;
+use crate::site::state::explore::is_country;
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::range::view::{AT_ONCE, RangeQuery, Ranges};
+use cairn_core::place::PlaceId;
+use cairn_wire::{PageQuestion, Request};
+
+impl CompareState {
+    /// The request for draws of a further side relative to A; none if it has no draws.
+    fn asked_ranges(&self, side: usize) -> Option<(PlaceId, RangeQuery)> {
+        let asked = &self.shown.asked;
+        let (first, other) = (asked.sides.first()?, asked.sides.get(side)?);
+        let pair = first.place == other.place && first.choices != other.choices && is_country(first.place);
+        let of = || RangeQuery {
+            choices: other.choices.clone(),
+            against: Some(first.choices.clone()),
+            over: Headline::Emissions,
+            focus: asked.focus,
+            per: asked.per,
+            today: false,
+            goal: None,
+            matters: None,
+            table: None,
+        };
+        pair.then(|| (first.place, of()))
+    }
+
+    /// The ranges of a further side relative to A. The outer option is none if there are no draws, the inner one
+    /// while none has arrived.
+    #[must_use]
+    pub fn ranges(&self, side: usize) -> Option<Option<&Ranges>> {
+        let (place, asked) = self.asked_ranges(side)?;
+        let of = |ranges: &&Rc<Ranges>| ranges.place == place && ranges.asked == asked;
+        Some(self.ranges.iter().find(of).map(Rc::as_ref))
+    }
+
+    /// The request for draws, one side after the other, once everything else is known; none if there are enough.
+    #[must_use]
+    pub fn ask_ranges(&self) -> Option<Request> {
+        if !self.is_answered() || self.trouble.is_some() || self.ask_causes().is_some() {
+            return None;
+        }
+        self.compared.each().skip(1).find_map(|side| {
+            let (place, asked) = self.asked_ranges(side)?;
+            let known = self.ranges(side).flatten();
+            let draws = known.map_or(0, |ranges| ranges.draws);
+            let enough = draws >= AT_ONCE || known.is_some_and(Ranges::is_whole);
+            (!enough).then_some(Request {
+                number: self.asked,
+                question: PageQuestion::Ranges { place, asked, draws },
+            })
+        })
+    }
+
+    /// Stores new ranges in place of those with fewer draws, and drops ranges of sides that are gone.
+    pub(super) fn drawn(&mut self, came: Ranges) {
+        let asked: Vec<(PlaceId, RangeQuery)> = self.compared.each().skip(1).filter_map(|side| self.asked_ranges(side)).collect();
+        let stays = |known: &Ranges| asked.iter().any(|(place, asked)| known.place == *place && known.asked == *asked);
+        self.ranges
+            .retain(|known| stays(known) && (known.place != came.place || known.asked != came.asked));
+        self.ranges.push(Rc::new(came));
+    }
+}

@@ -1,0 +1,147 @@
+//! Who: the attribution to levers: the time at which the state requests it, and the results that fit the board.
+//!
+//! ```text
+//! requested   if its chart is shown and anything is chosen, once all else is known and at rest; again until all runs are made
+//! shown       if place, choices, year and amounts are those of the board
+//! ```
+//!
+//! Out of scope: the attribution method.
+
+use crate::site::state::explore::ExplorerState;
+use cairn_analysis::figure::board::{Board, View};
+use cairn_analysis::figure::waterfall::Waterfall;
+use cairn_analysis::figure::{Figure, wedges};
+use cairn_analysis::findings::attribution::view::{AttributionQuery, AttributionView};
+use cairn_analysis::findings::effects::{EffectStep, Effects, Mover};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::words::Key;
+use cairn_core::choices::link::Chart;
+use cairn_wire::{PageQuestion, Request};
+
+/// The query under a view.
+fn asked(view: &View) -> AttributionQuery {
+    AttributionQuery {
+        choices: view.choices.clone(),
+        focus: view.focus,
+        per: view.per,
+    }
+}
+
+/// A figure of a board; for the chart of wedges, the attribution over the years if it fits the board.
+#[must_use]
+pub fn shared(board: &Board, told: Option<&AttributionView>, figure: Figure) -> Figure {
+    let fits = |told: &&AttributionView| told.place == board.place && told.asked == asked(&board.view);
+    let told = told.filter(|_| figure.id == Chart::Wedges).filter(fits);
+    told.and_then(wedges::over_years).unwrap_or(figure)
+}
+
+/// True if a chart shows the attribution.
+fn shares(chart: Chart) -> bool {
+    matches!(chart, Chart::Who | Chart::Wedges)
+}
+
+impl ExplorerState {
+    /// The attribution for the board shown, possibly partial; none while unknown.
+    fn who(&self) -> Option<&AttributionView> {
+        let fits = |told: &&AttributionView| told.place == self.board.place && told.asked == asked(&self.board.view);
+        self.who.as_deref().filter(fits)
+    }
+
+    /// The result to attribute: the result in view, or emissions if it has no attribution.
+    #[must_use]
+    pub fn result_shared(&self) -> Headline {
+        let first = Headline::FIRST.contains(&self.result);
+        if first { self.result } else { Headline::Emissions }
+    }
+
+    /// The exact part of each mover of a plan in a result, in their order: sums of the parts of the attribution, so
+    /// that its chart and the list agree. None until all runs are made, or if the movers differ from those attributed.
+    #[must_use]
+    pub fn exact_parts(&self, effects: &Effects, result: Headline) -> Option<Vec<f64>> {
+        let told = self.who().filter(|told| told.exact && told.awaited == 0)?;
+        let at = Headline::FIRST.into_iter().position(|first| first == result)?;
+        let mut parts = vec![0.0; effects.parts.len()];
+        let mut met = vec![false; parts.len()];
+        for share in &told.shares {
+            let of = |own: &EffectStep| {
+                effects.asked.moves(own.mover, share.lead) && (own.mover == Mover::Lever(share.lead) || !told.by_headline)
+            };
+            let index = effects.parts.iter().position(of)?;
+            parts[index] += share.part[at];
+            met[index] = true;
+        }
+        met.iter().all(|met| *met).then_some(parts)
+    }
+
+    /// The part of each mover of a plan in a result: exact ones where they are known.
+    #[must_use]
+    pub fn parts_in(&self, effects: &Effects, result: Headline) -> Vec<f64> {
+        let own = || effects.parts.iter().map(|part| part.change[result as usize]).collect();
+        self.exact_parts(effects, result).unwrap_or_else(own)
+    }
+
+    /// The steps from the reference to the plan, or the message in their place; none on any other chart.
+    #[must_use]
+    pub fn falls(&self, chart: Chart) -> Option<Result<Waterfall, Key>> {
+        if chart != Chart::Who {
+            return None;
+        }
+        if let Some(withheld) = self.withheld(chart) {
+            return Some(Err(withheld));
+        }
+        if self.board.view.choices == Default::default() {
+            return Some(Err(Key::WhoNone));
+        }
+        let Some(told) = self.who() else {
+            return Some(Err(Key::DidWaiting));
+        };
+        let falls = Waterfall::of(told, self.result_shared()).filter(|falls| !falls.steps.is_empty());
+        let lacks = if told.awaited > 0 { Key::DidWaiting } else { Key::WhoNone };
+        Some(falls.ok_or(lacks))
+    }
+
+    /// The message in place of the parts over the years; none if they are known, and on any other chart.
+    #[must_use]
+    pub fn lacks_wedges(&self, chart: Chart) -> Option<Key> {
+        if chart != Chart::Wedges {
+            return None;
+        }
+        if self.board.view.choices == Default::default() {
+            return Some(Key::WhoNone);
+        }
+        match self.who() {
+            None => Some(Key::DidWaiting),
+            Some(told) if told.years.is_empty() => Some(if told.awaited > 0 { Key::DidWaiting } else { Key::WhoNone }),
+            Some(_) => None,
+        }
+    }
+
+    /// Number of runs still to make, and true if the parts are exact; none while unknown.
+    #[must_use]
+    pub fn runs_to_come(&self) -> Option<(u32, bool)> {
+        self.who().map(|told| (told.awaited, told.exact))
+    }
+
+    /// The request for the attribution or for more runs, sent at rest; none if it is not shown or is known, or if
+    /// nothing is chosen.
+    #[must_use]
+    pub fn ask_who(&self) -> Option<Request> {
+        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
+        let shown = self.view.charts.into_iter().any(shares) && self.view.choices != Default::default();
+        if !(shown && rests) || self.place.is_city() || self.ask_effects().is_some() || self.ask_card().is_some() {
+            return None;
+        }
+        let awaited = self.who().map(|told| told.awaited);
+        if awaited == Some(0) {
+            return None;
+        }
+        Some(Request {
+            number: self.asked,
+            question: PageQuestion::Who {
+                place: self.place,
+                asked: asked(&self.view),
+                awaited: awaited.unwrap_or(0),
+            },
+        })
+    }
+}

@@ -1,0 +1,200 @@
+//! Doubted: the ranges that the state requests, and those that fit the board shown.
+//!
+//! ```text
+//! requested   if the chart of ranges is shown, a headline's card is open, or a goal is searched; next to the results of a
+//!             country with choices; always last, at rest
+//! table       ranges that the release computed for a built-in scenario of a larger place: next to its results and on its
+//!             cards, instead of draws
+//! shown       if place, choices, amounts and varied inputs are those of the board; else only those of the reference, which
+//!             no choice changes
+//! ```
+//!
+//! Out of scope: how a draw is made.
+
+use crate::site::state::explore::knob::offered;
+use crate::site::state::explore::{ExplorerState, is_country};
+use cairn_analysis::figure::board::{Board, View};
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::{Figure, reach};
+use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::matters::{ExplainedResult, Matters, SpreadShares};
+use cairn_analysis::findings::need;
+use cairn_analysis::findings::range::view::{AT_ONCE, GLANCE, RangeQuery, Ranges};
+use cairn_analysis::findings::range::wide;
+use cairn_analysis::words::Key;
+use cairn_core::choices::Choices;
+use cairn_core::choices::link::Chart;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::place::Wider;
+use cairn_wire::{PageQuestion, Request};
+
+/// The query for draws under a view, without a goal.
+fn asked(view: &View) -> RangeQuery {
+    let shown = view.charts.iter().zip(view.lenses).find(|(chart, _)| Lens::can_doubt(**chart));
+    RangeQuery {
+        choices: view.choices.clone(),
+        focus: view.focus,
+        over: Headline::over(shown.and_then(|(_, lens)| lens.over)),
+        per: view.per,
+        today: shown.is_some_and(|(_, lens)| lens.today),
+        goal: None,
+        against: None,
+        matters: None,
+        table: None,
+    }
+}
+
+/// True if there are choices to show ranges for.
+#[must_use]
+pub fn is_chosen(choices: &Choices) -> bool {
+    !choices.pulls.is_empty() || choices.panel.is_some()
+}
+
+/// True if a chart of the view searches for a goal.
+fn aims(view: &View) -> bool {
+    view.charts.iter().any(|chart| matches!(chart, Chart::Need | Chart::Pair))
+}
+
+/// A figure of a board, with the ends of its draws if it has some and they fit the board.
+#[must_use]
+pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figure {
+    let own = asked(&board.view);
+    // The figure contains all years, so the focus year does not matter.
+    let fits = |of: &RangeQuery| (of.per, of.today, of.over) == (own.per, own.today, Headline::over(figure.lens.over));
+    let ranges =
+        ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.has_ends() && ranges.place == board.place && fits(&ranges.asked));
+    ranges.map_or_else(
+        || figure.clone(),
+        |ranges| reach::beside(figure, ranges, ranges.asked.choices == own.choices),
+    )
+}
+
+impl ExplorerState {
+    /// The query for draws under a view: with the goal that the visitor set, or that a chart searches for.
+    fn asked_ranges(&self, view: &View) -> RangeQuery {
+        let (goal, set) = self.goal();
+        let goal = need::NeedGoal::of(goal).filter(|_| set || aims(view));
+        let matters = view.charts.contains(&Chart::Matters);
+        RangeQuery {
+            goal,
+            matters: matters.then(|| ExplainedResult::of_headline(self.result_shared())),
+            ..asked(view)
+        }
+    }
+
+    /// The ranges for the board shown; none while unknown.
+    #[must_use]
+    pub fn ranges(&self) -> Option<&Ranges> {
+        let own = self.asked_ranges(&self.board.view);
+        let fits = |ranges: &&Ranges| ranges.place == self.board.place && ranges.asked == own;
+        self.ranges.as_deref().filter(fits)
+    }
+
+    /// The query for the release's table under a view: only for a larger place with exactly a built-in scenario.
+    pub(super) fn asked_table(&self, view: &View) -> Option<RangeQuery> {
+        if Wider::find(self.place.as_str()).is_none() || !wide::YEARS.contains(&view.focus) {
+            return None;
+        }
+        let same = |scenario: &Scenario| offered(*scenario, &self.board.levers) == view.choices;
+        let table = Some(Scenario::ALL.into_iter().find(same)?);
+        let matters = view.charts.contains(&Chart::Matters);
+        Some(RangeQuery {
+            table,
+            today: false,
+            matters: matters.then(|| ExplainedResult::of_headline(self.result_shared())),
+            ..asked(view)
+        })
+    }
+
+    /// The release's table for the board shown, possibly empty; none while unknown.
+    fn table(&self) -> Option<&Ranges> {
+        let own = self.asked_table(&self.board.view)?;
+        let fits = |ranges: &&Ranges| ranges.place == self.board.place && ranges.asked == own;
+        self.table.as_deref().filter(fits)
+    }
+
+    /// True if the release's table has the values, as far as is known.
+    #[must_use]
+    pub fn is_tabled(&self) -> bool {
+        self.asked_table(&self.view).is_some() && self.table().is_none_or(|table| table.all > 0)
+    }
+
+    /// The ranges shown: from the release's table if it has them, else from draws.
+    #[must_use]
+    pub fn ends(&self) -> Option<&Ranges> {
+        self.table().filter(|table| table.all > 0).or_else(|| self.ranges())
+    }
+
+    /// True if results have ranges next to them. This applies to a country with choices, and to a larger place, where
+    /// a draw takes a second, only if the release's table has the scenario. An embedded page has no ranges, to stay
+    /// light.
+    #[must_use]
+    pub fn doubts_results(&self) -> bool {
+        is_chosen(&self.view.choices) && !self.is_part() && (is_country(self.place) || self.is_tabled())
+    }
+
+    /// The most influential inputs for the result in view, or the message in their place; none on any other chart.
+    #[must_use]
+    pub fn matters(&self, chart: Chart) -> Option<Result<&Matters, Key>> {
+        if chart != Chart::Matters {
+            return None;
+        }
+        let wider = Wider::find(self.board.place.as_str()).is_some();
+        if wider && self.asked_table(&self.board.view).is_none() {
+            return Some(Err(Key::MattersWider));
+        }
+        let Some(ranges) = (if wider { self.table() } else { self.ranges() }) else {
+            return Some(Err(Key::DidWaiting));
+        };
+        Some(match ranges.matters.as_deref() {
+            None if wider || ranges.all == 0 => Err(Key::RangeAbsent),
+            None => Err(Key::DidWaiting),
+            Some(told) if told.shares == SpreadShares::Still => Err(Key::MattersNone),
+            Some(told) => Ok(told),
+        })
+    }
+
+    /// The request for draws or for more of them, sent at rest; none if no ranges are shown or all draws are there.
+    #[must_use]
+    pub fn ask_ranges(&self) -> Option<Request> {
+        let matters = self.view.charts.contains(&Chart::Matters) && is_country(self.place);
+        let chart = matters || self.view.charts.into_iter().any(Lens::can_doubt);
+        let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline));
+        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
+        if !rests || self.place.is_city() {
+            return None;
+        }
+        let (results, tabled) = (self.doubts_results(), self.is_tabled());
+        let ask = |asked: RangeQuery, draws: u32| Request {
+            number: self.asked,
+            question: PageQuestion::Ranges {
+                place: self.place,
+                asked,
+                draws,
+            },
+        };
+        let told = self.view.charts.contains(&Chart::Matters) && !matters;
+        if tabled && (card || results || told) && self.table().is_none() {
+            return Some(ask(self.asked_table(&self.view)?, 0));
+        }
+        let settled = self.ask_effects().is_none()
+            && self.ask_card().is_none()
+            && self.ask_who().is_none()
+            && self.ask_need().is_none()
+            && self.ask_pair().is_none();
+        let (card, results) = (card && !tabled, results && !tabled);
+        if !(chart || card || aims(&self.view) || results) || !settled {
+            return None;
+        }
+        let known = self.ranges();
+        let draws = known.map_or(0, |ranges| ranges.draws);
+        // The probability of a goal needs no more draws, and ends next to results need fewer: each stored draw takes
+        // a tenth of a megabyte.
+        let enough = !(chart || card) && draws >= if aims(&self.view) { AT_ONCE } else { GLANCE };
+        if enough || known.is_some_and(Ranges::is_whole) {
+            return None;
+        }
+        let asked = self.asked_ranges(&self.view);
+        Some(ask(asked, draws))
+    }
+}

@@ -1,0 +1,94 @@
+//! Tests of the goal search and of the map of two levers: requested for any place but a city.
+
+use super::*;
+use cairn_analysis::findings::need::pair::Plotting;
+use cairn_analysis::findings::need::view::Search;
+use cairn_analysis::findings::need::{NeedGoal, PlaceGoal};
+
+/// A page of a place with a chart, on which everything else is known.
+fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
+    let mut of = board(place, &Choices::default());
+    of.view.charts = View::charts(&[chart]);
+    let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
+    let mut state = (*after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])).clone();
+    if let Some(Request {
+        question: PageQuestion::Effects { asked, .. },
+        ..
+    }) = state.ask_effects()
+    {
+        state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
+    }
+    Rc::new(state)
+}
+
+fn told(state: &Rc<ExplorerState>, answer: Answer) -> Rc<ExplorerState> {
+    after(
+        Rc::clone(state),
+        [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
+    )
+}
+
+fn aim(goal: NeedGoal) -> PlaceGoal {
+    PlaceGoal { goal, against: 1.0 }
+}
+
+#[test]
+fn what_it_would_take_is_asked_of_larger_places_too_with_how_far_it_has_come() {
+    for (place, slow) in [("IND", false), ("G7", true), ("XAF", true), ("WLD", true)] {
+        let state = with(place, Chart::Need);
+        assert!(state.ways(Chart::Need) == Some(Err(Key::DidWaiting)) && state.slow_steps().is_none());
+        let request = state.ask_need().expect("what it would take is asked");
+        let PageQuestion::Need { place: of, asked, made } = request.question else {
+            panic!("another question");
+        };
+        assert!(of == state.place && made == 0, "{place}");
+        let goal = asked.goal;
+        let mut search = Search::new(of, asked, aim(goal), vec![Lever::HomeSpace], false);
+        assert!(search.step_known(&|_| None).is_err(), "no run is known");
+        let so_far = told(&state, Answer::Need(Box::new(search.told().clone())));
+        assert_eq!(so_far.slow_steps(), slow.then_some(1), "{place}");
+        let request = so_far.ask_need().expect("more are to come");
+        assert!(matches!(request.question, PageQuestion::Need { made: 1, .. }), "{place}");
+        while search.step_known(&|_| Some(1.0)).expect("every run is known") {}
+        let whole = told(&so_far, Answer::Need(Box::new(search.told().clone())));
+        assert!(
+            whole.ask_need().is_none() && whole.ways(Chart::Need).is_some_and(|ways| ways.is_ok()),
+            "{place}"
+        );
+    }
+}
+
+#[test]
+fn a_map_is_asked_of_larger_places_too_with_how_many_runs_are_to_come() {
+    for (place, slow) in [("IND", false), ("G7", true), ("WLD", true)] {
+        let state = with(place, Chart::Pair);
+        assert!(state.map(Chart::Pair) == Some(Err(Key::DidWaiting)) && state.slow_runs().is_none());
+        let request = state.ask_pair().expect("a map is asked");
+        let PageQuestion::Pair { place: of, asked, made } = request.question else {
+            panic!("another question");
+        };
+        assert!(of == state.place && made == 0, "{place}");
+        let goal = asked.goal;
+        let levers = [Lever::HomeSpace, Lever::BuildingLife];
+        let mut plotting = Plotting::new(of, asked, aim(goal), &levers, true);
+        assert!(plotting.step_known(&|_| None).is_err(), "no run is known");
+        let so_far = told(&state, Answer::Pair(Box::new(plotting.told().clone())));
+        // Two levers, 6 × 6 pairs of levels and the unchanged plan, with one run under way.
+        assert_eq!(so_far.slow_runs(), slow.then_some(2 + 36 + 1 - 1), "{place}");
+        assert!(so_far.ask_pair().is_some(), "{place}");
+        let result = |choices: &Choices| Some(-choices.level(Lever::HomeSpace).number());
+        while plotting.step_known(&result).expect("every run is known") {}
+        let whole = told(&so_far, Answer::Pair(Box::new(plotting.told().clone())));
+        assert!(whole.ask_pair().is_none() && whole.slow_runs().is_none(), "{place}");
+        assert!(whole.map(Chart::Pair).is_some_and(|map| map.is_ok()), "{place}");
+    }
+}
+
+#[test]
+fn of_a_city_neither_is_asked() {
+    let need = with("IND-21228", Chart::Need);
+    let pair = with("IND-21228", Chart::Pair);
+    assert!(need.ask_need().is_none() && pair.ask_pair().is_none());
+    assert_eq!(need.ways(Chart::Need), Some(Err(Key::CityChart)));
+    assert_eq!(pair.map(Chart::Pair), Some(Err(Key::CityChart)));
+}

@@ -1,0 +1,306 @@
+//! Tests of requests at rest: ranges, and the attribution to levers.
+
+use super::*;
+use cairn_analysis::findings::attribution::view::Share;
+use cairn_analysis::findings::effects::Mover;
+use cairn_analysis::findings::matters::{ExplainedResult, Matters, SpreadShares};
+use cairn_core::choices::link::Per;
+use cairn_core::choices::scenario::Scenario;
+use cairn_core::kind::Storyline;
+
+/// A hydrated page of a place that shows ranges.
+fn with_ranges(place: &str) -> Rc<ExplorerState> {
+    let mut of = board(place, &Choices::default());
+    of.view.charts = View::charts(&[Chart::Range]);
+    let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
+    after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
+}
+
+#[test]
+fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
+    let state = with_ranges("IND");
+    let request = state.ask_ranges().expect("ranges are shown");
+    let PageQuestion::Ranges { place, asked, draws } = request.question else {
+        panic!("another question");
+    };
+    assert_eq!((place, draws), (state.place, 0));
+    let answered = |draws: u32| {
+        let mut ranges = Ranges::none(place, asked.clone());
+        (ranges.draws, ranges.all) = (draws, draws.min(1) * 1000);
+        let answer = Answer::Ranges(Box::new(ranges));
+        after(
+            Rc::clone(&state),
+            [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
+        )
+    };
+    let asks = |draws| answered(draws).ask_ranges().is_some();
+    assert_eq!([asks(50), asks(250)], [true; 2], "more are to come");
+    assert_eq!([asks(1000), asks(0)], [false; 2], "all are there, or none can be had");
+    let moved = after(answered(50), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
+    assert!(moved.ask_ranges().is_none(), "a lever is in hand");
+    assert!(answered(50).ranges().is_some());
+}
+
+#[test]
+fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
+    let mut state = (*with_ranges("IND")).clone();
+    let Some(Request {
+        question: PageQuestion::Ranges { place, asked, .. },
+        ..
+    }) = state.ask_ranges()
+    else {
+        panic!("no ranges are asked");
+    };
+    let mut ranges = Ranges::none(place, asked);
+    ranges.draws = 50;
+    state.ranges = Some(Rc::new(ranges));
+    assert!(state.ranges().is_some());
+    let mut moved = board("IND", &Choices::default().with(Lever::BuildingLife, Level::TOP));
+    moved.view.charts = state.view.charts;
+    state.board = Rc::new(moved);
+    assert!(state.ranges().is_none());
+}
+
+#[test]
+fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() {
+    let with = |place: &str, choices: &Choices| {
+        let start = Rc::new(ExplorerState::start(Rc::new(board(place, choices)), about(), nothing_known()));
+        let mut state = (*after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])).clone();
+        if let Some(Request {
+            question: PageQuestion::Effects { asked, .. },
+            ..
+        }) = state.ask_effects()
+        {
+            state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
+        }
+        state
+    };
+    let plan = Choices::default().with(Lever::BuildingLife, level(30));
+    let untouched = with("IND", &Choices::default());
+    assert!(untouched.ask_ranges().is_none() && !untouched.doubts_results());
+    let mut state = with("IND", &plan);
+    let request = state.ask_ranges().expect("beside results");
+    let PageQuestion::Ranges { place, asked, draws } = request.question else {
+        panic!("another question");
+    };
+    assert!(draws == 0 && state.doubts_results());
+    let mut told = |draws| {
+        let mut ranges = Ranges::none(place, asked.clone());
+        (ranges.draws, ranges.all) = (draws, 1000);
+        state.ranges = Some(Rc::new(ranges));
+        state.ask_ranges().is_some()
+    };
+    assert_eq!([told(50), told(100)], [true, false]);
+    assert!(
+        with("WLD", &plan).ask_ranges().is_none(),
+        "each draw of a larger place follows every member"
+    );
+}
+
+#[test]
+fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_is_chosen() {
+    let with = |choices: &Choices| {
+        let mut of = board("WLD", choices);
+        of.view.charts = View::default().charts;
+        let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
+        after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
+    };
+    let levers = with(&Choices::default()).board.levers.clone();
+    let improve = offered(Scenario::Improve, &levers);
+    let still = with(&Choices::default());
+    assert!(still.ask_ranges().is_none() && !still.doubts_results(), "nothing is chosen");
+    let state = with(&improve);
+    let request = state.ask_ranges().expect("beside results");
+    let PageQuestion::Ranges { asked, draws, .. } = request.question else {
+        panic!("another question");
+    };
+    assert_eq!((asked.table, draws, asked.today), (Some(Scenario::Improve), 0, false));
+    assert!(state.doubts_results() && state.ends().is_none());
+    let told = |all: u32| {
+        let mut ranges = Ranges::none(state.place, asked.clone());
+        (ranges.draws, ranges.all) = (all, all);
+        let answer = Answer::Ranges(Box::new(ranges));
+        after(
+            Rc::clone(&state),
+            [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
+        )
+    };
+    let known = told(250);
+    assert!(known.ends().is_some_and(|ends| ends.draws == 250) && known.ranges().is_none());
+    let open = after(Rc::clone(&known), [Action::Card(Headline::Emissions, true)]);
+    assert!(known.ask_ranges().is_none() && open.ask_ranges().is_none(), "a card needs no draws");
+    let missing = told(0);
+    assert!(
+        !missing.doubts_results() && missing.ask_ranges().is_none(),
+        "what did not come is not waited for"
+    );
+    for other in [
+        improve.clone().with(Lever::BuildingLife, level(10)),
+        Choices {
+            background: Background {
+                storyline: Storyline::Ssp1,
+                ..Background::default()
+            },
+            ..improve
+        },
+    ] {
+        let moved = with(&other);
+        assert!(
+            moved.ask_ranges().is_none() && !moved.doubts_results(),
+            "the release drew the plan as it stands"
+        );
+    }
+}
+
+#[test]
+fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_all_runs_are_made() {
+    let with_who = |choices: &Choices| {
+        let mut of = board("IND", choices);
+        of.view.charts = View::charts(&[Chart::Who]);
+        let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
+        after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
+    };
+    let still = with_who(&Choices::default());
+    assert!(still.ask_who().is_none() && still.falls(Chart::Who) == Some(Err(Key::WhoNone)) && still.falls(Chart::Age).is_none());
+    assert!(still.lacks_wedges(Chart::Wedges) == Some(Key::WhoNone) && still.lacks_wedges(Chart::Who).is_none());
+    let plan = Choices::default().with(Lever::BuildingLife, level(30));
+    let mut state = (*with_who(&plan)).clone();
+    assert!(state.ask_who().is_none(), "what levers do is asked first");
+    let Some(Request {
+        question: PageQuestion::Effects { asked, .. },
+        ..
+    }) = state.ask_effects()
+    else {
+        panic!("nothing is asked");
+    };
+    state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
+    let request = state.ask_who().expect("who did it is asked");
+    let PageQuestion::Who { asked, awaited, .. } = request.question else {
+        panic!("another question");
+    };
+    assert!(awaited == 0 && state.falls(Chart::Who) == Some(Err(Key::DidWaiting)));
+    let told = |awaited: u32| {
+        let mut told = cairn_analysis::findings::attribution::view::AttributionView::of(
+            state.place,
+            &asked,
+            &cairn_analysis::findings::attribution::view::AttributionProgress::new(&asked, &[], true),
+        );
+        told.awaited = awaited;
+        let answer = Answer::Who(Box::new(told));
+        after(
+            Rc::new(state.clone()),
+            [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
+        )
+    };
+    assert!(told(7).ask_who().is_some(), "more are to come");
+    assert!(told(0).ask_who().is_none());
+    let moved = after(told(7), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
+    assert!(moved.ask_who().is_none(), "a lever is in hand");
+    let lead = |state: &ExplorerState| match state.effects.parts.as_slice() {
+        [part] => part.mover,
+        _ => panic!("one group moves"),
+    };
+    let Mover::Lever(lead) = lead(&state) else {
+        panic!("a lever moves")
+    };
+    let parts = |exact: bool, awaited: u32| {
+        let mut known = (*told(awaited)).clone();
+        let mut told = (*known.who.clone().unwrap()).clone();
+        let numbers = [-5.0; Headline::FIRST.len()];
+        (told.exact, told.shares) = (
+            exact,
+            vec![Share {
+                lead,
+                part: numbers,
+                alone: numbers,
+                last: numbers,
+            }],
+        );
+        known.who = Some(Rc::new(told));
+        known.exact_parts(&known.effects, known.result)
+    };
+    assert_eq!(parts(true, 0), Some(vec![-5.0]));
+    assert!(parts(true, 3).is_none() && parts(false, 0).is_none(), "about is not exact");
+    let elsewhere = after(told(7), [Action::Focus(Year::of(2060))]);
+    assert!(elsewhere.ask_who().is_none(), "another year is not answered yet");
+}
+
+#[test]
+fn how_far_levers_go_is_not_told_of_another_year_place_or_unit() {
+    let state = opened();
+    assert!(state.tops().is_some(), "of a page as it was written");
+    let other = [
+        Action::Focus(Year::of(2060)),
+        Action::Per(Per::Person),
+        Action::Visit(PlaceId::parse("CHN").unwrap()),
+    ];
+    assert!(other.into_iter().all(|action| after(Rc::clone(&state), [action]).tops().is_none()));
+    let moved = after(state, [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
+    assert!(moved.tops().is_some(), "how far a lever goes does not hang on others");
+}
+
+#[test]
+fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
+    let with_matters = |place: &str, choices: &Choices| {
+        let mut of = board(place, choices);
+        of.view.charts = View::charts(&[Chart::Matters]);
+        let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
+        after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
+    };
+    let state = with_matters("IND", &Choices::default());
+    let Some(Request {
+        question: PageQuestion::Ranges { place, asked, .. },
+        ..
+    }) = state.ask_ranges()
+    else {
+        panic!("draws are asked for");
+    };
+    assert_eq!(asked.matters, Some(ExplainedResult::of_headline(state.result)));
+    assert_eq!(state.matters(Chart::Matters), Some(Err(Key::DidWaiting)));
+    assert_eq!(state.matters(Chart::Range), None);
+    let told = |shares: SpreadShares| {
+        let mut ranges = Ranges::none(place, asked.clone());
+        (ranges.draws, ranges.all) = (50, 1000);
+        ranges.matters = Some(Box::new(Matters {
+            subject: ExplainedResult::of_headline(state.result),
+            central: 1.0,
+            draws: 50,
+            acting: 80,
+            moving: 0,
+            shares,
+            groups: Vec::new(),
+            rows: Vec::new(),
+        }));
+        let answer = Answer::Ranges(Box::new(ranges));
+        after(
+            Rc::clone(&state),
+            [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
+        )
+    };
+    assert_eq!(told(SpreadShares::Still).matters(Chart::Matters), Some(Err(Key::MattersNone)));
+    let waits = told(SpreadShares::Wait { least: 320 });
+    assert!(waits.matters(Chart::Matters).is_some_and(|told| told.is_ok()) && waits.ask_ranges().is_some());
+    let other = after(waits, [Action::Result(Headline::Circular)]);
+    assert_eq!(
+        other.matters(Chart::Matters),
+        Some(Err(Key::DidWaiting)),
+        "what was told is of another result"
+    );
+    // For a larger place the release computed it, for unchanged built-in scenarios only.
+    let world = with_matters("WLD", &Choices::default());
+    let Some(Request {
+        question: PageQuestion::Ranges { asked, .. },
+        ..
+    }) = world.ask_ranges()
+    else {
+        panic!("the table is asked for");
+    };
+    assert!(asked.table == Some(Scenario::Reference) && asked.matters.is_some());
+    assert_eq!(
+        (world.withheld(Chart::Matters), world.matters(Chart::Matters)),
+        (None, Some(Err(Key::DidWaiting)))
+    );
+    let moved = with_matters("WLD", &Choices::default().with(Lever::HomeSpace, Level::STEP_1));
+    assert_eq!(moved.withheld(Chart::Matters), Some(Key::MattersWider));
+    assert_eq!(moved.matters(Chart::Matters), Some(Err(Key::MattersWider)));
+}
