@@ -14,14 +14,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A source file: its path relative to the project folder, and its text.
-struct Source {
-    path: String,
+pub(crate) struct Source {
+    pub(crate) path: String,
     text: String,
 }
 
 impl Source {
     /// Code lines outside tests, with their line numbers. Tests are at the end of a file, in a `tests.rs`, or under `tests`.
-    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub(crate) fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let text = if self.path.ends_with("/tests.rs") || self.path.contains("/tests/") {
             ""
         } else {
@@ -69,14 +69,14 @@ fn read(path: &Path) -> Source {
     Source { path, text }
 }
 
-fn sources() -> Vec<Source> {
+pub(crate) fn sources() -> Vec<Source> {
     let mut sources = files("src", &["rs"]);
     sources.extend(files("crates", &["rs"]).into_iter().filter(|source| source.path.contains("/src/")));
     assert!(sources.len() > 800, "src/ or crates/ was not found");
     sources
 }
 
-fn none(faults: &[String]) {
+pub(crate) fn none(faults: &[String]) {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }
 

@@ -4,3 +4,4 @@ mod advisories;
 mod documents;
 mod house;
 mod licences;
+mod names;

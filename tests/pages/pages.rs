@@ -44,6 +44,7 @@ mod notes;
 mod offline;
 mod outlook;
 mod over;
+mod pair;
 mod paper;
 mod plastics;
 mod project;

@@ -73,7 +73,14 @@ fn a_press_and_keys_move_both_levers_and_a_step_back_takes_both_back() {
 
 #[test]
 fn the_two_that_do_most_are_shown_where_nobody_chose_and_others_can_be_chosen() {
-    let visitor = explorer("ar/explore/IND/?c=pair", &Wish { width: 390, height: 844, ..Wish::default() });
+    let visitor = explorer(
+        "ar/explore/IND/?c=pair",
+        &Wish {
+            width: 390,
+            height: 844,
+            ..Wish::default()
+        },
+    );
     wait_map(&visitor);
     assert!(!visitor.text("main").contains('⟦'), "every text is served");
     visitor.is_usable_by_all();

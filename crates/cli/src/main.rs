@@ -39,6 +39,7 @@ mod outlook_files;
 mod output;
 mod project;
 mod project_files;
+mod project_options;
 mod published;
 mod purchase;
 mod range;

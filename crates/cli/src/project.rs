@@ -22,7 +22,8 @@ use clap::{Args, ValueEnum};
 use crate::choice_args::{self, ChoiceArgs};
 use crate::fault::CommandFault;
 use crate::output::{remark, show, show_json};
-use crate::project_files::{json, list, page};
+use crate::project_files::{json, page};
+use crate::project_options::list;
 use crate::{user_file, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
