@@ -1,7 +1,7 @@
 //! The table of dials: quantity, scope, word in tables, and the lever that moves it.
 
 use crate::kind::dial::{CARS, DialRow, HOMES, OTHER, ROADS, VEHICLES, WORKS};
-use crate::kind::{Dial, DialScope, Lever, LeverQuantity, Pool, Sector, Stock};
+use crate::kind::{Dial, DialScope, Lever, LeverQuantity, Pool, Sector};
 
 /// Scope of a scrap pool of cars.
 const fn cars(pool: Pool) -> DialScope {
