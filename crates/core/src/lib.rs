@@ -9,6 +9,7 @@
 
 #![warn(missing_docs)]
 
+mod closed;
 pub mod limits;
 
 pub mod unit;

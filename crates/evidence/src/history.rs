@@ -13,43 +13,24 @@ use cairn_core::year::Year;
 /// Table of this release, built in for programs without a folder of tables.
 const TABLE: &str = include_str!("../../../static/evidence/history.csv");
 
-/// An observed quantity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Observable {
-    /// Cement made, Mt a year.
-    CementMade,
-    /// Crude steel made, Mt a year.
-    CrudeSteel,
-    /// Finished steel used, Mt a year.
-    SteelUsed,
-    /// Finished steel used, kg a person a year.
-    SteelUsedPerPerson,
-    /// New passenger cars sold, million a year.
-    CarsSold,
+cairn_core::closed! {
+    /// An observed quantity.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Observable {
+        /// Cement made, Mt a year.
+        CementMade: "cement_made";
+        /// Crude steel made, Mt a year.
+        CrudeSteel: "crude_steel";
+        /// Finished steel used, Mt a year.
+        SteelUsed: "steel_used";
+        /// Finished steel used, kg a person a year.
+        SteelUsedPerPerson: "steel_used_per_person";
+        /// New passenger cars sold, million a year.
+        CarsSold: "cars_sold";
+    }
 }
 
 impl Observable {
-    /// All variants, in table order.
-    pub const ALL: [Observable; 5] = [
-        Observable::CementMade,
-        Observable::CrudeSteel,
-        Observable::SteelUsed,
-        Observable::SteelUsedPerPerson,
-        Observable::CarsSold,
-    ];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Observable::CementMade => "cement_made",
-            Observable::CrudeSteel => "crude_steel",
-            Observable::SteelUsed => "steel_used",
-            Observable::SteelUsedPerPerson => "steel_used_per_person",
-            Observable::CarsSold => "cars_sold",
-        }
-    }
-
     /// Unit, as printed.
     #[must_use]
     pub const fn unit(self) -> &'static str {

@@ -13,31 +13,20 @@ use cairn_core::year::Year;
 /// Table of this release, built in for programs without a folder of tables.
 const TABLE: &str = include_str!("../../../static/evidence/recent.csv");
 
-/// A counted quantity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Late {
-    /// Finished steel used, Mt a year.
-    SteelUsed,
-    /// Cement used, Mt a year.
-    CementUsed,
-    /// New light-duty vehicles, million a year.
-    CarsNew,
+cairn_core::closed! {
+    /// A counted quantity.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Late {
+        /// Finished steel used, Mt a year.
+        SteelUsed: "steel_used";
+        /// Cement used, Mt a year.
+        CementUsed: "cement_used";
+        /// New light-duty vehicles, million a year.
+        CarsNew: "cars_new";
+    }
 }
 
 impl Late {
-    /// All variants, in table order.
-    pub const ALL: [Late; 3] = [Late::SteelUsed, Late::CementUsed, Late::CarsNew];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Late::SteelUsed => "steel_used",
-            Late::CementUsed => "cement_used",
-            Late::CarsNew => "cars_new",
-        }
-    }
-
     /// Unit, as printed.
     #[must_use]
     pub const fn unit(self) -> &'static str {

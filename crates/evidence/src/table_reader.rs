@@ -10,29 +10,18 @@ use crate::tables::Tables;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-/// Origin of a number in a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// Read in the source.
-    Stored,
-    /// Derived from figures of the source.
-    Derived,
-    /// Recalled from memory, still to be verified.
-    Recalled,
-    /// Our own assumption.
-    Assumed,
-}
-
-impl Origin {
-    const ALL: [Origin; 4] = [Origin::Stored, Origin::Derived, Origin::Recalled, Origin::Assumed];
-
-    const fn id(self) -> &'static str {
-        match self {
-            Origin::Stored => "stored",
-            Origin::Derived => "derived",
-            Origin::Recalled => "recalled",
-            Origin::Assumed => "assumed",
-        }
+cairn_core::closed! {
+    /// Origin of a number in a table.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Origin {
+        /// Read in the source.
+        Stored: "stored";
+        /// Derived from figures of the source.
+        Derived: "derived";
+        /// Recalled from memory, still to be verified.
+        Recalled: "recalled";
+        /// Our own assumption.
+        Assumed: "assumed";
     }
 }
 

@@ -5,85 +5,32 @@
 use crate::rows::WorksBenchmarkRow;
 use cairn_core::kind::Proof;
 
-/// A world quantity that is compared with published figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the table says what each is, with its unit")]
-pub enum WorksQuantity {
-    InfrastructureStock,
-    InfrastructureLaid,
-    InfrastructureUpkeep,
-    InfrastructureCarbon,
-    CementUsed,
-    CementMade,
-    SteelUsed,
-    ClinkerRatio,
-    PrimarySteel,
-    Grid2024,
-    Grid2027,
-    Homes,
-    Cooling,
-    OtherBuildings,
-    CookingLight,
-    OverCement,
-    OverSteel,
-    CementCarbon,
-    BuildingMaterialsCarbon,
-    BuildingsCarbon,
-    CarsCarbon,
-}
-
-impl WorksQuantity {
-    /// All variants, in table order.
-    pub const ALL: [WorksQuantity; 21] = [
-        WorksQuantity::InfrastructureStock,
-        WorksQuantity::InfrastructureLaid,
-        WorksQuantity::InfrastructureUpkeep,
-        WorksQuantity::InfrastructureCarbon,
-        WorksQuantity::CementUsed,
-        WorksQuantity::CementMade,
-        WorksQuantity::SteelUsed,
-        WorksQuantity::ClinkerRatio,
-        WorksQuantity::PrimarySteel,
-        WorksQuantity::Grid2024,
-        WorksQuantity::Grid2027,
-        WorksQuantity::Homes,
-        WorksQuantity::Cooling,
-        WorksQuantity::OtherBuildings,
-        WorksQuantity::CookingLight,
-        WorksQuantity::OverCement,
-        WorksQuantity::OverSteel,
-        WorksQuantity::CementCarbon,
-        WorksQuantity::BuildingMaterialsCarbon,
-        WorksQuantity::BuildingsCarbon,
-        WorksQuantity::CarsCarbon,
-    ];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            WorksQuantity::InfrastructureStock => "infrastructure_stock",
-            WorksQuantity::InfrastructureLaid => "infrastructure_laid",
-            WorksQuantity::InfrastructureUpkeep => "infrastructure_upkeep",
-            WorksQuantity::InfrastructureCarbon => "infrastructure_carbon",
-            WorksQuantity::CementUsed => "cement_used",
-            WorksQuantity::CementMade => "cement_made",
-            WorksQuantity::SteelUsed => "steel_used",
-            WorksQuantity::ClinkerRatio => "clinker_ratio",
-            WorksQuantity::PrimarySteel => "primary_steel",
-            WorksQuantity::Grid2024 => "grid_2024",
-            WorksQuantity::Grid2027 => "grid_2027",
-            WorksQuantity::Homes => "homes",
-            WorksQuantity::Cooling => "cooling",
-            WorksQuantity::OtherBuildings => "other_buildings",
-            WorksQuantity::CookingLight => "cooking_light",
-            WorksQuantity::OverCement => "over_cement",
-            WorksQuantity::OverSteel => "over_steel",
-            WorksQuantity::CementCarbon => "cement_carbon",
-            WorksQuantity::BuildingMaterialsCarbon => "building_materials_carbon",
-            WorksQuantity::BuildingsCarbon => "buildings_carbon",
-            WorksQuantity::CarsCarbon => "cars_carbon",
-        }
+cairn_core::closed! {
+    /// A world quantity that is compared with published figures.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[expect(missing_docs, reason = "the table says what each is, with its unit")]
+    pub enum WorksQuantity {
+        InfrastructureStock: "infrastructure_stock";
+        InfrastructureLaid: "infrastructure_laid";
+        InfrastructureUpkeep: "infrastructure_upkeep";
+        InfrastructureCarbon: "infrastructure_carbon";
+        CementUsed: "cement_used";
+        CementMade: "cement_made";
+        SteelUsed: "steel_used";
+        ClinkerRatio: "clinker_ratio";
+        PrimarySteel: "primary_steel";
+        Grid2024: "grid_2024";
+        Grid2027: "grid_2027";
+        Homes: "homes";
+        Cooling: "cooling";
+        OtherBuildings: "other_buildings";
+        CookingLight: "cooking_light";
+        OverCement: "over_cement";
+        OverSteel: "over_steel";
+        CementCarbon: "cement_carbon";
+        BuildingMaterialsCarbon: "building_materials_carbon";
+        BuildingsCarbon: "buildings_carbon";
+        CarsCarbon: "cars_carbon";
     }
 }
 

@@ -34,21 +34,20 @@ use cairn_core::place::PlaceId;
 /// Image pixels for each unit of the drawing, so that it is sharp in print.
 const SHARP: u32 = 2;
 
-/// A file format of a chart.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum ChartFileFormat {
-    /// Numbers for a spreadsheet.
-    Csv,
-    /// A drawing.
-    Svg,
-    /// An image.
-    Png,
+cairn_core::closed! {
+    /// A file format of a chart.
+    #[derive(Clone, Copy, PartialEq)]
+    pub(crate) enum ChartFileFormat {
+        /// Numbers for a spreadsheet.
+        Csv;
+        /// A drawing.
+        Svg;
+        /// An image.
+        Png;
+    }
 }
 
 impl ChartFileFormat {
-    /// All formats, in the order of their buttons.
-    pub(crate) const ALL: [ChartFileFormat; 3] = [ChartFileFormat::Csv, ChartFileFormat::Svg, ChartFileFormat::Png];
-
     /// The file extension.
     pub(crate) const fn ending(self) -> &'static str {
         match self {

@@ -19,70 +19,50 @@ use cairn_core::year::Year;
 /// A year in which levers have little effect yet; read with no lever set.
 const EARLY: Year = Year::of(2029);
 
-/// A fact, or a group of facts, that decides the size of a result in a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum DecidingFact {
-    /// Population.
-    People,
-    /// Floor area of homes per person.
-    Homes,
-    /// Floor area of other buildings per person.
-    OtherBuildings,
-    /// Lifetime of buildings.
-    Lives,
-    /// Cars per person.
-    Cars,
-    /// Distance per car and year.
-    Distance,
-    /// Material in roads, rail, bridges and tunnels.
-    Roads,
-    /// Cement use.
-    Cement,
-    /// Steel use.
-    Steel,
-    /// Energy use of buildings.
-    Energy,
-    /// Generation of electricity.
-    Power,
-    /// Recovery rate at the end of life.
-    Recovery,
-    /// Structure of buildings.
-    Structure,
-    /// Trucks, vans, buses and two-wheelers per person.
-    RoadVehicles,
-    /// Exhaust standards for new vehicles, and sulphur in diesel.
-    Exhaust,
-    /// Plastics use per person.
-    Plastics,
-    /// Mismanaged share of plastic waste.
-    Waste,
-    /// Goods per home or per person.
-    Goods,
+cairn_core::closed! {
+    /// A fact, or a group of facts, that decides the size of a result in a place.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum DecidingFact {
+        /// Population.
+        People;
+        /// Floor area of homes per person.
+        Homes;
+        /// Floor area of other buildings per person.
+        OtherBuildings;
+        /// Lifetime of buildings.
+        Lives;
+        /// Cars per person.
+        Cars;
+        /// Distance per car and year.
+        Distance;
+        /// Material in roads, rail, bridges and tunnels.
+        Roads;
+        /// Cement use.
+        Cement;
+        /// Steel use.
+        Steel;
+        /// Energy use of buildings.
+        Energy;
+        /// Generation of electricity.
+        Power;
+        /// Recovery rate at the end of life.
+        Recovery;
+        /// Structure of buildings.
+        Structure;
+        /// Trucks, vans, buses and two-wheelers per person.
+        RoadVehicles;
+        /// Exhaust standards for new vehicles, and sulphur in diesel.
+        Exhaust;
+        /// Plastics use per person.
+        Plastics;
+        /// Mismanaged share of plastic waste.
+        Waste;
+        /// Goods per home or per person.
+        Goods;
+    }
 }
 
 impl DecidingFact {
-    /// All, in the order of every list.
-    pub const ALL: [DecidingFact; 18] = [
-        DecidingFact::People,
-        DecidingFact::Homes,
-        DecidingFact::OtherBuildings,
-        DecidingFact::Lives,
-        DecidingFact::Cars,
-        DecidingFact::Distance,
-        DecidingFact::Roads,
-        DecidingFact::Cement,
-        DecidingFact::Steel,
-        DecidingFact::Energy,
-        DecidingFact::Power,
-        DecidingFact::Recovery,
-        DecidingFact::Structure,
-        DecidingFact::RoadVehicles,
-        DecidingFact::Exhaust,
-        DecidingFact::Plastics,
-        DecidingFact::Waste,
-        DecidingFact::Goods,
-    ];
-
     /// Basis of the fact in a place; for a group, the weakest.
     #[must_use]
     pub fn basis(self, facts: &Facts) -> Basis {
@@ -190,25 +170,20 @@ const OF_PLACES: [DecidingFact; 9] = [
     DecidingFact::Power,
 ];
 
-/// Share of the deciding facts that is known for the place itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum FactCoverage {
-    /// Less than a third of the facts that a place can have of its own.
-    MostlyRegional,
-    /// A third to a half of them.
-    PartlyRegional,
-    /// More than half.
-    MostlyNational,
+cairn_core::closed! {
+    /// Share of the deciding facts that is known for the place itself.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum FactCoverage {
+        /// Less than a third of the facts that a place can have of its own.
+        MostlyRegional;
+        /// A third to a half of them.
+        PartlyRegional;
+        /// More than half.
+        MostlyNational;
+    }
 }
 
 impl FactCoverage {
-    /// All, from the least known.
-    pub const ALL: [FactCoverage; 3] = [
-        FactCoverage::MostlyRegional,
-        FactCoverage::PartlyRegional,
-        FactCoverage::MostlyNational,
-    ];
-
     /// Classifies a place.
     #[must_use]
     pub fn of(facts: &Facts) -> FactCoverage {

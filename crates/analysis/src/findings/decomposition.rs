@@ -26,52 +26,24 @@ use cairn_core::year::{AnnualSlice, Year};
 /// Below this relative difference of the ends, a series replaces the quotient, which would lose digits.
 const NEAR: f64 = 1e-4;
 
-/// A factor of greenhouse gases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Factor {
-    /// People.
-    People,
-    /// Floor, vehicles, roads and goods per person.
-    Stock,
-    /// Material per person in the remainder of statistics.
-    Works,
-    /// Share of the stock that is new in a year.
-    New,
-    /// Material per unit of new stock, losses included.
-    Material,
-    /// Energy per unit of stock.
-    Energy,
-    /// Greenhouse gases per unit of material, of energy, of construction or of demolition.
-    Carbon,
-}
-
-impl Factor {
-    /// Number of factors.
-    pub const COUNT: usize = Factor::ALL.len();
-
-    /// All, in the order of every list.
-    pub const ALL: [Factor; 7] = [
-        Factor::People,
-        Factor::Stock,
-        Factor::Works,
-        Factor::New,
-        Factor::Material,
-        Factor::Energy,
-        Factor::Carbon,
-    ];
-
-    /// The word in files.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Factor::People => "people",
-            Factor::Stock => "stock-per-person",
-            Factor::Works => "works-per-person",
-            Factor::New => "new-of-stock",
-            Factor::Material => "material-in-new",
-            Factor::Energy => "energy-of-stock",
-            Factor::Carbon => "carbon",
-        }
+cairn_core::closed! {
+    /// A factor of greenhouse gases.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Factor {
+        /// People.
+        People: "people";
+        /// Floor, vehicles, roads and goods per person.
+        Stock: "stock-per-person";
+        /// Material per person in the remainder of statistics.
+        Works: "works-per-person";
+        /// Share of the stock that is new in a year.
+        New: "new-of-stock";
+        /// Material per unit of new stock, losses included.
+        Material: "material-in-new";
+        /// Energy per unit of stock.
+        Energy: "energy-of-stock";
+        /// Greenhouse gases per unit of material, of energy, of construction or of demolition.
+        Carbon: "carbon";
     }
 }
 

@@ -22,34 +22,26 @@ use cairn_core::model::{Account, Outcome};
 use cairn_core::unit::Unit;
 use cairn_core::year::{Annual, AnnualSlice, Year};
 
-/// A headline number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Headline {
-    /// Greenhouse gases in the focus year, Mt CO2e.
-    Emissions,
-    /// Greenhouse gases from 2027 to 2060, Mt CO2e.
-    Cumulative,
-    /// Primary materials in the focus year, Mt.
-    NewMaterials,
-    /// Share of the demand of the focus year met by reuse and recycling.
-    Circular,
-    /// Floor area of homes per person in the focus year, m².
-    Space,
-    /// Fine particles from exhausts in the focus year, kt; on the first screen only on request.
-    Particles,
+cairn_core::closed! {
+    /// A headline number.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Headline {
+        /// Greenhouse gases in the focus year, Mt CO2e.
+        Emissions: "emissions";
+        /// Greenhouse gases from 2027 to 2060, Mt CO2e.
+        Cumulative: "cumulative";
+        /// Primary materials in the focus year, Mt.
+        NewMaterials: "new_materials";
+        /// Share of the demand of the focus year met by reuse and recycling.
+        Circular: "circular";
+        /// Floor area of homes per person in the focus year, m².
+        Space: "space";
+        /// Fine particles from exhausts in the focus year, kt; on the first screen only on request.
+        Particles: "particles";
+    }
 }
 
 impl Headline {
-    /// All, in the order of the page.
-    pub const ALL: [Headline; 6] = [
-        Headline::Emissions,
-        Headline::Cumulative,
-        Headline::NewMaterials,
-        Headline::Circular,
-        Headline::Space,
-        Headline::Particles,
-    ];
-
     /// The headlines always on the first screen; a receipt contains these.
     pub const FIRST: [Headline; 5] = {
         let [emissions, cumulative, new, circular, space, _] = Headline::ALL;
@@ -70,19 +62,6 @@ impl Headline {
             Some(Over::New) => Headline::NewMaterials,
             Some(Over::Circular) => Headline::Circular,
             Some(Over::Space) => Headline::Space,
-        }
-    }
-
-    /// The word in keys and files.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Headline::Emissions => "emissions",
-            Headline::Cumulative => "cumulative",
-            Headline::NewMaterials => "new_materials",
-            Headline::Circular => "circular",
-            Headline::Space => "space",
-            Headline::Particles => "particles",
         }
     }
 

@@ -38,13 +38,15 @@ const LEVERS: usize = 5;
 /// A lever that saves a smaller share of a cell than this is not named.
 const LEAST: f64 = 0.005;
 
-/// Quantity counted in a cell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum HotspotMeasure {
-    /// Inflow of materials.
-    Materials,
-    /// Greenhouse gases.
-    Ghg,
+cairn_core::closed! {
+    /// Quantity counted in a cell.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum HotspotMeasure {
+        /// Inflow of materials.
+        Materials: "materials";
+        /// Greenhouse gases.
+        Ghg: "ghg";
+    }
 }
 
 /// A row: a pool of materials, or another source of greenhouse gases.
@@ -111,18 +113,6 @@ pub struct Hotspots {
 }
 
 impl HotspotMeasure {
-    /// All, in the order of the page.
-    pub const ALL: [HotspotMeasure; 2] = [HotspotMeasure::Materials, HotspotMeasure::Ghg];
-
-    /// The word in files and tests.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            HotspotMeasure::Materials => "materials",
-            HotspotMeasure::Ghg => "ghg",
-        }
-    }
-
     /// The account with the rows of materials.
     const fn account(self) -> Account {
         match self {

@@ -53,17 +53,19 @@ pub enum PlasticsPlan {
     All,
 }
 
-/// Quantities that the measures change.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PlasticsQuantity {
-    /// Plastics that reach rivers, lakes and the sea.
-    Water,
-    /// Greenhouse gases over the life of plastics.
-    Ghg,
-    /// Inflow of plastics to use.
-    Used,
-    /// Waste that is dumped, burnt in the open or left lying.
-    Mismanaged,
+cairn_core::closed! {
+    /// Quantities that the measures change.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum PlasticsQuantity {
+        /// Plastics that reach rivers, lakes and the sea.
+        Water: "water";
+        /// Greenhouse gases over the life of plastics.
+        Ghg: "ghg";
+        /// Inflow of plastics to use.
+        Used: "use";
+        /// Waste that is dumped, burnt in the open or left lying.
+        Mismanaged: "mismanaged";
+    }
 }
 
 /// Content read from a run for a year: Mt, and Mt CO2e.
@@ -154,25 +156,6 @@ impl PlasticsPlan {
 }
 
 impl PlasticsQuantity {
-    /// All, in the order of the page.
-    pub const ALL: [PlasticsQuantity; 4] = [
-        PlasticsQuantity::Water,
-        PlasticsQuantity::Ghg,
-        PlasticsQuantity::Used,
-        PlasticsQuantity::Mismanaged,
-    ];
-
-    /// The word in keys and tests.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            PlasticsQuantity::Water => "water",
-            PlasticsQuantity::Ghg => "ghg",
-            PlasticsQuantity::Used => "use",
-            PlasticsQuantity::Mismanaged => "mismanaged",
-        }
-    }
-
     /// The quantity in a balance.
     #[must_use]
     pub fn of(self, balance: &PlasticsBalance) -> f64 {

@@ -35,32 +35,36 @@ pub const YEARS: [Year; 2] = [Year::of(2035), Year::of(2050)];
 /// Years of the fleet: the last reconstructed year, and [`YEARS`].
 pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
 
-/// Levers set together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum RoadPlan {
-    /// Clean fuel, and the standard for new vehicles.
-    Fuel,
-    /// The standard for used vehicles.
-    Standard,
-    /// Clean fuel and both standards.
-    Both,
-    /// Electric vehicles of all kinds.
-    Electric,
-    /// All levers of the page.
-    All,
+cairn_core::closed! {
+    /// Levers set together.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum RoadPlan {
+        /// Clean fuel, and the standard for new vehicles.
+        Fuel: "fuel";
+        /// The standard for used vehicles.
+        Standard: "standard";
+        /// Clean fuel and both standards.
+        Both: "both";
+        /// Electric vehicles of all kinds.
+        Electric: "electric";
+        /// All levers of the page.
+        All: "all";
+    }
 }
 
-/// Emissions of vehicles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum RoadEmission {
-    /// Black carbon from exhausts.
-    Soot,
-    /// Fine particles from exhausts.
-    Particles,
-    /// Nitrogen oxides from exhausts.
-    Nox,
-    /// Greenhouse gases of driving, including the making of fuel and power.
-    Ghg,
+cairn_core::closed! {
+    /// Emissions of vehicles.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum RoadEmission {
+        /// Black carbon from exhausts.
+        Soot: "soot";
+        /// Fine particles from exhausts.
+        Particles: "pm25";
+        /// Nitrogen oxides from exhausts.
+        Nox: "nox";
+        /// Greenhouse gases of driving, including the making of fuel and power.
+        Ghg: "ghg";
+    }
 }
 
 /// Annual emissions of vehicles, in the order of [`RoadEmission::ALL`]: kt, and Mt CO2e.
@@ -109,15 +113,6 @@ pub struct RoadResults {
 }
 
 impl RoadPlan {
-    /// All, in the order of the page.
-    pub const ALL: [RoadPlan; 5] = [
-        RoadPlan::Fuel,
-        RoadPlan::Standard,
-        RoadPlan::Both,
-        RoadPlan::Electric,
-        RoadPlan::All,
-    ];
-
     /// The levers of [`LEVERS`] that it sets.
     #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
@@ -135,35 +130,9 @@ impl RoadPlan {
     pub fn choices(self, asked: &TopicQuery) -> Choices {
         asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
     }
-
-    /// The word in keys and tests.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            RoadPlan::Fuel => "fuel",
-            RoadPlan::Standard => "standard",
-            RoadPlan::Both => "both",
-            RoadPlan::Electric => "electric",
-            RoadPlan::All => "all",
-        }
-    }
 }
 
 impl RoadEmission {
-    /// All, in the order of the page.
-    pub const ALL: [RoadEmission; 4] = [RoadEmission::Soot, RoadEmission::Particles, RoadEmission::Nox, RoadEmission::Ghg];
-
-    /// The word in keys and tests.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            RoadEmission::Soot => "soot",
-            RoadEmission::Particles => "pm25",
-            RoadEmission::Nox => "nox",
-            RoadEmission::Ghg => "ghg",
-        }
-    }
-
     fn read_as(self) -> variable::name::VariableQuery {
         let what = match self {
             RoadEmission::Soot => VariableKind::Air(Pollutant::Soot, None),

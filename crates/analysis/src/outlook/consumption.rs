@@ -73,25 +73,22 @@ pub enum DecouplingKind {
     Shrunk,
 }
 
-/// The rule that selects peers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PeerRule {
-    /// Nearest in distance; for a larger place, places of its kind.
-    Near,
-    /// Of the same income group, nearest in product per person.
-    Income,
-    /// Nearest in population.
-    Size,
+cairn_core::closed! {
+    /// The rule that selects peers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum PeerRule {
+        /// Nearest in distance; for a larger place, places of its kind.
+        Near;
+        /// Of the same income group, nearest in product per person.
+        Income;
+        /// Nearest in population.
+        Size;
+    }
 }
 
 /// Statistics of all places.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Statistics(pub Vec<Consumed>);
-
-impl PeerRule {
-    /// All rules, in page order.
-    pub const ALL: [PeerRule; 3] = [PeerRule::Near, PeerRule::Income, PeerRule::Size];
-}
 
 /// Ratio of the larger to the smaller value.
 fn apart(one: f64, other: f64) -> f64 {

@@ -17,22 +17,19 @@ pub const LAST_BASE: Year = Year::of(2020);
 /// The period that the report shows.
 pub const TOLD: (Year, Year) = (Year::of(2000), Year::of(2017));
 
-/// A quantity with an index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Indexed {
-    /// Population.
-    People,
-    /// Gross domestic product.
-    Product,
-    /// Material footprint: extraction for all that is consumed.
-    Footprint,
-    /// Greenhouse gases.
-    Ghg,
-}
-
-impl Indexed {
-    /// All quantities, in display order.
-    pub const ALL: [Indexed; 4] = [Indexed::People, Indexed::Product, Indexed::Footprint, Indexed::Ghg];
+cairn_core::closed! {
+    /// A quantity with an index.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Indexed {
+        /// Population.
+        People;
+        /// Gross domestic product.
+        Product;
+        /// Material footprint: extraction for all that is consumed.
+        Footprint;
+        /// Greenhouse gases.
+        Ghg;
+    }
 }
 
 /// Indices of observed values; empty if the base year lies outside the observed period.

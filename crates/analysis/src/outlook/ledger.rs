@@ -21,59 +21,37 @@ use cairn_core::year::Year;
 /// Kilograms in a gigatonne.
 const KG_IN_GT: f64 = 1e12;
 
-/// A line of the ledger.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LedgerLine {
-    /// Materials of homes and other buildings.
-    Buildings,
-    /// Materials of unmodelled buildings, and sand of mortar.
-    Unmodelled,
-    /// Materials of roads, rail, bridges, tunnels, parking and paths.
-    Roads,
-    /// Materials of civil works.
-    Works,
-    /// Materials of power plants, lines and pipes beyond the cement and steel of works: metals, glass, plastics, pipe
-    /// bedding.
-    Networks,
-    /// Wood for formwork of works.
-    Formwork,
-    /// Materials of road vehicles.
-    Vehicles,
-    /// Fuel for making materials and for building.
-    Making,
-    /// Fuel and power for driving.
-    Driving,
-    /// Energy use of buildings.
-    Using,
-    /// Machines, household goods, plastic goods.
-    Goods,
+cairn_core::closed! {
+    /// A line of the ledger.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum LedgerLine {
+        /// Materials of homes and other buildings.
+        Buildings;
+        /// Materials of unmodelled buildings, and sand of mortar.
+        Unmodelled;
+        /// Materials of roads, rail, bridges, tunnels, parking and paths.
+        Roads;
+        /// Materials of civil works.
+        Works;
+        /// Materials of power plants, lines and pipes beyond the cement and steel of works: metals, glass, plastics, pipe
+        /// bedding.
+        Networks;
+        /// Wood for formwork of works.
+        Formwork;
+        /// Materials of road vehicles.
+        Vehicles;
+        /// Fuel for making materials and for building.
+        Making;
+        /// Fuel and power for driving.
+        Driving;
+        /// Energy use of buildings.
+        Using;
+        /// Machines, household goods, plastic goods.
+        Goods;
+    }
 }
 
 impl LedgerLine {
-    /// The number of entries.
-    pub const COUNT: usize = 11;
-
-    /// All lines, in display order: housing and mobility up to [`LedgerLine::Driving`], then with [`LedgerLine::Using`].
-    pub const ALL: [LedgerLine; LedgerLine::COUNT] = [
-        LedgerLine::Buildings,
-        LedgerLine::Unmodelled,
-        LedgerLine::Roads,
-        LedgerLine::Works,
-        LedgerLine::Networks,
-        LedgerLine::Formwork,
-        LedgerLine::Vehicles,
-        LedgerLine::Making,
-        LedgerLine::Driving,
-        LedgerLine::Using,
-        LedgerLine::Goods,
-    ];
-
-    /// Position in [`LedgerLine::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name in tables of the terminal.
     #[must_use]
     pub const fn name(self) -> &'static str {

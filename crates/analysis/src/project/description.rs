@@ -19,88 +19,42 @@ use cairn_core::place::PlaceId;
 /// The number of questions.
 pub const QUESTIONS: usize = 24;
 
-/// A number that a user can enter, with its name in files, its bounds, and a flag for whole numbers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Answered {
-    /// Homes in the project.
-    Dwellings,
-    /// Homes per building; a terrace counts as one building with several homes.
-    DwellingsABuilding,
-    /// Usable floor area per home, m².
-    UsableM2,
-    /// People per home.
-    People,
-    /// Storeys.
-    Storeys,
-    /// Solar panels of the whole project, kWp.
-    SolarKwp,
-    /// Planned service life, years.
-    Years,
-    /// Gross floor area per m² of usable area.
-    GrossFactor,
-    /// Transport distance of heavy local materials, km.
-    LocalKm,
-    /// Transport distance of factory goods, km.
-    FactoryKm,
-    /// Reused share of the frame, 0 to 1.
-    ReusedFrame,
-    /// Reused share of the outer wall, 0 to 1.
-    ReusedWall,
-    /// Reused share of the roof, 0 to 1.
-    ReusedRoof,
-    /// Calculated energy for heating and cooling, kWh per usable m² and year.
-    OwnKwh,
+cairn_core::closed! {
+    /// A number that a user can enter, with its name in files, its bounds, and a flag for whole numbers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Answered {
+        /// Homes in the project.
+        Dwellings: "dwellings";
+        /// Homes per building; a terrace counts as one building with several homes.
+        DwellingsABuilding: "dwellings_a_building";
+        /// Usable floor area per home, m².
+        UsableM2: "m2";
+        /// People per home.
+        People: "people";
+        /// Storeys.
+        Storeys: "storeys";
+        /// Solar panels of the whole project, kWp.
+        SolarKwp: "solar_kwp";
+        /// Planned service life, years.
+        Years: "years";
+        /// Gross floor area per m² of usable area.
+        GrossFactor: "gross_factor";
+        /// Transport distance of heavy local materials, km.
+        LocalKm: "local_km";
+        /// Transport distance of factory goods, km.
+        FactoryKm: "factory_km";
+        /// Reused share of the frame, 0 to 1.
+        ReusedFrame: "reused_frame";
+        /// Reused share of the outer wall, 0 to 1.
+        ReusedWall: "reused_wall";
+        /// Reused share of the roof, 0 to 1.
+        ReusedRoof: "reused_roof";
+        /// Calculated energy for heating and cooling, kWh per usable m² and year.
+        OwnKwh: "own_kwh";
+    }
 }
 
 impl Answered {
-    /// The number of entries.
-    pub const COUNT: usize = 14;
-
-    /// All entries, in the order of files.
-    pub const ALL: [Answered; Answered::COUNT] = [
-        Answered::Dwellings,
-        Answered::DwellingsABuilding,
-        Answered::UsableM2,
-        Answered::People,
-        Answered::Storeys,
-        Answered::SolarKwp,
-        Answered::Years,
-        Answered::GrossFactor,
-        Answered::LocalKm,
-        Answered::FactoryKm,
-        Answered::ReusedFrame,
-        Answered::ReusedWall,
-        Answered::ReusedRoof,
-        Answered::OwnKwh,
-    ];
-
-    /// Position in the list.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The key in files.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Answered::Dwellings => "dwellings",
-            Answered::DwellingsABuilding => "dwellings_a_building",
-            Answered::UsableM2 => "m2",
-            Answered::People => "people",
-            Answered::Storeys => "storeys",
-            Answered::SolarKwp => "solar_kwp",
-            Answered::Years => "years",
-            Answered::GrossFactor => "gross_factor",
-            Answered::LocalKm => "local_km",
-            Answered::FactoryKm => "factory_km",
-            Answered::ReusedFrame => "reused_frame",
-            Answered::ReusedWall => "reused_wall",
-            Answered::ReusedRoof => "reused_roof",
-            Answered::OwnKwh => "own_kwh",
-        }
-    }
-
     /// Minimum and maximum.
     #[must_use]
     pub const fn bounds(self) -> [f64; 2] {

@@ -10,56 +10,26 @@
 use crate::words::number::RoundedNumber;
 use cairn_core::kind::Language;
 
-/// A plural form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum PluralForm {
-    /// Zero, in Arabic.
-    Zero,
-    /// One, and numbers with the same form.
-    One,
-    /// Two, in Arabic.
-    Two,
-    /// A few.
-    Few,
-    /// Many.
-    Many,
-    /// All other numbers.
-    Other,
+cairn_core::closed! {
+    /// A plural form.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum PluralForm {
+        /// Zero, in Arabic.
+        Zero: "zero";
+        /// One, and numbers with the same form.
+        One: "one";
+        /// Two, in Arabic.
+        Two: "two";
+        /// A few.
+        Few: "few";
+        /// Many.
+        Many: "many";
+        /// All other numbers.
+        Other: "other";
+    }
 }
 
 impl PluralForm {
-    /// Number of forms.
-    pub const COUNT: usize = 6;
-
-    /// All, in the order of CLDR.
-    pub const ALL: [PluralForm; PluralForm::COUNT] = [
-        PluralForm::Zero,
-        PluralForm::One,
-        PluralForm::Two,
-        PluralForm::Few,
-        PluralForm::Many,
-        PluralForm::Other,
-    ];
-
-    /// Its name in the catalogues.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            PluralForm::Zero => "zero",
-            PluralForm::One => "one",
-            PluralForm::Two => "two",
-            PluralForm::Few => "few",
-            PluralForm::Many => "many",
-            PluralForm::Other => "other",
-        }
-    }
-
-    /// Finds a form by its [`PluralForm::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<PluralForm> {
-        Self::ALL.into_iter().find(|form| form.id() == id)
-    }
-
     /// The forms of a language.
     #[must_use]
     pub const fn of(language: Language) -> &'static [PluralForm] {

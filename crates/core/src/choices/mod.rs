@@ -147,33 +147,15 @@ pub struct Background {
     pub policy: Policy,
 }
 
-/// Climate policy in the background.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Policy {
-    /// No policy beyond today's.
-    #[default]
-    None,
-    /// A path towards two degrees.
-    Pol2,
-}
-
-impl Policy {
-    /// All policies.
-    pub const ALL: [Policy; 2] = [Policy::None, Policy::Pol2];
-
-    /// The identifier in links and files.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Policy::None => "none",
-            Policy::Pol2 => "pol2",
-        }
-    }
-
-    /// The policy with this [`Policy::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<Policy> {
-        Self::ALL.into_iter().find(|policy| policy.id() == id)
+crate::closed! {
+    /// Climate policy in the background.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Policy {
+        /// No policy beyond today's.
+        #[default]
+        None: "none";
+        /// A path towards two degrees.
+        Pol2: "pol2";
     }
 }
 

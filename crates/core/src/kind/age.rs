@@ -4,19 +4,21 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Age class of a vehicle, years since manufacture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Age {
-    /// Up to 4 years.
-    Under5,
-    /// 5 to 9 years.
-    Under10,
-    /// 10 to 14 years.
-    Under15,
-    /// 15 to 19 years.
-    Under20,
-    /// 20 years and more.
-    Older,
+crate::closed! {
+    /// Age class of a vehicle, years since manufacture.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Age {
+        /// Up to 4 years.
+        Under5;
+        /// 5 to 9 years.
+        Under10;
+        /// 10 to 14 years.
+        Under15;
+        /// 15 to 19 years.
+        Under20;
+        /// 20 years and more.
+        Older;
+    }
 }
 
 /// A class: the first age above it, years, and its name in variables.
@@ -31,18 +33,6 @@ const ROWS: [AgeClassRow; Age::COUNT] = [
 ];
 
 impl Age {
-    /// The number of entries.
-    pub const COUNT: usize = 5;
-
-    /// All classes, youngest first.
-    pub const ALL: [Age; Age::COUNT] = [Age::Under5, Age::Under10, Age::Under15, Age::Under20, Age::Older];
-
-    /// Position in [`Age::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The first age above the class, years.
     #[must_use]
     pub const fn beyond(self) -> usize {

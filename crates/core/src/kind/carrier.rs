@@ -2,54 +2,22 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Energy carrier for heat in buildings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Carrier {
-    /// Coal.
-    Coal,
-    /// Heating oil.
-    Oil,
-    /// Natural gas.
-    Gas,
-    /// Firewood, chips and pellets.
-    Wood,
-    /// Electricity.
-    Electricity,
-    /// District heat.
-    DistrictHeat,
-}
-
-impl Carrier {
-    /// The number of entries.
-    pub const COUNT: usize = 6;
-
-    /// All entries, in the order of the tables.
-    pub const ALL: [Carrier; Carrier::COUNT] = [
-        Carrier::Coal,
-        Carrier::Oil,
-        Carrier::Gas,
-        Carrier::Wood,
-        Carrier::Electricity,
-        Carrier::DistrictHeat,
-    ];
-
-    /// Position in [`Carrier::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The identifier in tables.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Carrier::Coal => "coal",
-            Carrier::Oil => "oil",
-            Carrier::Gas => "gas",
-            Carrier::Wood => "wood",
-            Carrier::Electricity => "electricity",
-            Carrier::DistrictHeat => "district_heat",
-        }
+crate::closed! {
+    /// Energy carrier for heat in buildings.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Carrier {
+        /// Coal.
+        Coal: "coal";
+        /// Heating oil.
+        Oil: "oil";
+        /// Natural gas.
+        Gas: "gas";
+        /// Firewood, chips and pellets.
+        Wood: "wood";
+        /// Electricity.
+        Electricity: "electricity";
+        /// District heat.
+        DistrictHeat: "district_heat";
     }
 }
 
@@ -138,37 +106,15 @@ impl UseRule {
     }
 }
 
-/// Building types of the energy model; informal homes have the needs of single-family homes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Building {
-    /// Detached and row houses, and informal homes.
-    SingleFamily,
-    /// Apartments and high-rise.
-    MultiFamily,
-    /// Offices, shops, hotels, schools, hospitals.
-    Other,
-}
-
-impl Building {
-    /// The number of entries.
-    pub const COUNT: usize = 3;
-
-    /// All entries, in the order of the tables.
-    pub const ALL: [Building; Building::COUNT] = [Building::SingleFamily, Building::MultiFamily, Building::Other];
-
-    /// Position in [`Building::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The identifier in tables.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Building::SingleFamily => "single_family",
-            Building::MultiFamily => "multi_family",
-            Building::Other => "other",
-        }
+crate::closed! {
+    /// Building types of the energy model; informal homes have the needs of single-family homes.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Building {
+        /// Detached and row houses, and informal homes.
+        SingleFamily: "single_family";
+        /// Apartments and high-rise.
+        MultiFamily: "multi_family";
+        /// Offices, shops, hotels, schools, hospitals.
+        Other: "other";
     }
 }

@@ -10,15 +10,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::kind::{Sector, Vehicle};
 
-/// A pollutant in exhaust, other than greenhouse gases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Pollutant {
-    /// Nitrogen oxides, as NO2.
-    Nox,
-    /// Particles up to 2.5 µm, including sulphate.
-    Particles,
-    /// Black carbon: the soot in the particles.
-    Soot,
+crate::closed! {
+    /// A pollutant in exhaust, other than greenhouse gases.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Pollutant {
+        /// Nitrogen oxides, as NO2.
+        Nox: "nox", "NOx";
+        /// Particles up to 2.5 µm, including sulphate.
+        Particles: "pm25", "PM2.5";
+        /// Black carbon: the soot in the particles.
+        Soot: "bc", "Black carbon";
+    }
 }
 
 /// Road vehicles, by exhaust.
@@ -30,58 +32,26 @@ pub enum Traffic {
     Of(Vehicle),
 }
 
-/// An engine type with its own emission factors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Engine {
-    /// Car, petrol.
-    CarPetrol,
-    /// Car, diesel.
-    CarDiesel,
-    /// Van, petrol.
-    VanPetrol,
-    /// Van, diesel.
-    VanDiesel,
-    /// Medium lorry.
-    MediumTruck,
-    /// Heavy lorry.
-    HeavyTruck,
-    /// Bus.
-    Bus,
-    /// Two- or three-wheeler.
-    TwoWheeler,
-}
-
-impl Pollutant {
-    /// The number of entries.
-    pub const COUNT: usize = 3;
-
-    /// All entries, in the order of the tables.
-    pub const ALL: [Pollutant; Pollutant::COUNT] = [Pollutant::Nox, Pollutant::Particles, Pollutant::Soot];
-
-    /// Position in [`Pollutant::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The identifier in tables.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Pollutant::Nox => "nox",
-            Pollutant::Particles => "pm25",
-            Pollutant::Soot => "bc",
-        }
-    }
-
-    /// The name in variables and files.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Pollutant::Nox => "NOx",
-            Pollutant::Particles => "PM2.5",
-            Pollutant::Soot => "Black carbon",
-        }
+crate::closed! {
+    /// An engine type with its own emission factors.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Engine {
+        /// Car, petrol.
+        CarPetrol: "car_petrol";
+        /// Car, diesel.
+        CarDiesel: "car_diesel";
+        /// Van, petrol.
+        VanPetrol: "van_petrol";
+        /// Van, diesel.
+        VanDiesel: "van_diesel";
+        /// Medium lorry.
+        MediumTruck: "medium_truck";
+        /// Heavy lorry.
+        HeavyTruck: "heavy_truck";
+        /// Bus.
+        Bus: "bus";
+        /// Two- or three-wheeler.
+        TwoWheeler: "two_wheeler";
     }
 }
 
@@ -146,44 +116,6 @@ impl Traffic {
             Traffic::Of(Vehicle::HeavyTruck) => [Engine::HeavyTruck; 2],
             Traffic::Of(Vehicle::Bus) => [Engine::Bus; 2],
             Traffic::Of(Vehicle::TwoWheeler) => [Engine::TwoWheeler; 2],
-        }
-    }
-}
-
-impl Engine {
-    /// The number of entries.
-    pub const COUNT: usize = 8;
-
-    /// All entries, in the order of the tables.
-    pub const ALL: [Engine; Engine::COUNT] = [
-        Engine::CarPetrol,
-        Engine::CarDiesel,
-        Engine::VanPetrol,
-        Engine::VanDiesel,
-        Engine::MediumTruck,
-        Engine::HeavyTruck,
-        Engine::Bus,
-        Engine::TwoWheeler,
-    ];
-
-    /// Position in [`Engine::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The identifier in tables.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Engine::CarPetrol => "car_petrol",
-            Engine::CarDiesel => "car_diesel",
-            Engine::VanPetrol => "van_petrol",
-            Engine::VanDiesel => "van_diesel",
-            Engine::MediumTruck => "medium_truck",
-            Engine::HeavyTruck => "heavy_truck",
-            Engine::Bus => "bus",
-            Engine::TwoWheeler => "two_wheeler",
         }
     }
 }

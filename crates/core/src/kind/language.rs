@@ -2,21 +2,23 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A language of the interface.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Language {
-    /// Arabic.
-    Arabic,
-    /// Chinese, simplified.
-    Chinese,
-    /// English.
-    English,
-    /// French.
-    French,
-    /// Russian.
-    Russian,
-    /// Spanish.
-    Spanish,
+crate::closed! {
+    /// A language of the interface.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Language {
+        /// Arabic.
+        Arabic: "ar";
+        /// Chinese, simplified.
+        Chinese: "zh";
+        /// English.
+        English: "en";
+        /// French.
+        French: "fr";
+        /// Russian.
+        Russian: "ru";
+        /// Spanish.
+        Spanish: "es";
+    }
 }
 
 /// Writing direction of a page.
@@ -29,31 +31,8 @@ pub enum Direction {
 }
 
 impl Language {
-    /// All six, in alphabetical order of their English names.
-    pub const ALL: [Language; 6] = [
-        Language::Arabic,
-        Language::Chinese,
-        Language::English,
-        Language::French,
-        Language::Russian,
-        Language::Spanish,
-    ];
-
     /// Languages with a complete catalogue, in which the site appears.
     pub const READY: [Language; 6] = Language::ALL;
-
-    /// The code in addresses and file names.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Language::Arabic => "ar",
-            Language::Chinese => "zh",
-            Language::English => "en",
-            Language::French => "fr",
-            Language::Russian => "ru",
-            Language::Spanish => "es",
-        }
-    }
 
     /// The value of a page's `lang` attribute.
     #[must_use]
@@ -84,11 +63,5 @@ impl Language {
             Language::Arabic => Direction::RightToLeft,
             Language::Chinese | Language::English | Language::French | Language::Russian | Language::Spanish => Direction::LeftToRight,
         }
-    }
-
-    /// The entry with this [`Language::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<Language> {
-        Self::ALL.into_iter().find(|language| language.id() == id)
     }
 }

@@ -12,17 +12,19 @@ use serde::{Deserialize, Serialize};
 use crate::kind::dial::{CARS, HOMES, OTHER, ROADS, VEHICLES, WORKS};
 use crate::kind::{Dial, DialScope, LeverQuantity, Pool, Sector, Theme};
 
-/// The groups of levers in the order of the United Nations, and one separate group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum LeverGroup {
-    /// Lower demand and more reuse.
-    Avoid,
-    /// Renewable materials.
-    Shift,
-    /// Cleaner production and use.
-    Improve,
-    /// Clean power, kept separate.
-    Apart,
+crate::closed! {
+    /// The groups of levers in the order of the United Nations, and one separate group.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum LeverGroup {
+        /// Lower demand and more reuse.
+        Avoid;
+        /// Renewable materials.
+        Shift;
+        /// Cleaner production and use.
+        Improve;
+        /// Clean power, kept separate.
+        Apart;
+    }
 }
 
 /// A lever. A place offers it only if the lever table has its row.
@@ -102,11 +104,6 @@ pub enum Lever {
     WasteKeptSafe,
     /// Clean power (`gr`).
     CleanPower,
-}
-
-impl LeverGroup {
-    /// All groups, in page order.
-    pub const ALL: [LeverGroup; 4] = [LeverGroup::Avoid, LeverGroup::Shift, LeverGroup::Improve, LeverGroup::Apart];
 }
 
 /// The columns of a lever.

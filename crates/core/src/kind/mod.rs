@@ -76,37 +76,17 @@ pub use theme::Theme;
 pub use vehicle::{Powered, Vehicle};
 pub use wood::{Forest, WoodUse};
 
-/// Quality of a value's data basis, from best to least.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Basis {
-    /// National data.
-    National,
-    /// Data of the region.
-    Regional,
-    /// Data of the world.
-    Global,
-    /// Assumed; a row of the assumptions table gives the reason.
-    Assumed,
-}
-
-impl Basis {
-    /// All kinds, from best to least.
-    pub const ALL: [Basis; 4] = [Basis::National, Basis::Regional, Basis::Global, Basis::Assumed];
-
-    /// The identifier in tables.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Basis::National => "national",
-            Basis::Regional => "regional",
-            Basis::Global => "global",
-            Basis::Assumed => "assumed",
-        }
-    }
-
-    /// The entry with this [`Basis::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<Basis> {
-        Self::ALL.into_iter().find(|basis| basis.id() == id)
+crate::closed! {
+    /// Quality of a value's data basis, from best to least.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+    pub enum Basis {
+        /// National data.
+        National: "national";
+        /// Data of the region.
+        Regional: "regional";
+        /// Data of the world.
+        Global: "global";
+        /// Assumed; a row of the assumptions table gives the reason.
+        Assumed: "assumed";
     }
 }

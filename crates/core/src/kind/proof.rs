@@ -2,22 +2,21 @@
 //!
 //! Out of scope: the figures.
 
-/// Evidential value of agreement with a published figure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Proof {
-    /// Only shows that inputs are reproduced: the figure is an input, was fitted, or was known when values were chosen.
-    Calibrated,
-    /// Our result, based on other figures, gives the same value.
-    #[default]
-    Independent,
-    /// Our projection agrees with a statistic for a year after the base data.
-    OutOfSample,
+crate::closed! {
+    /// Evidential value of agreement with a published figure.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Proof {
+        /// Only shows that inputs are reproduced: the figure is an input, was fitted, or was known when values were chosen.
+        Calibrated;
+        /// Our result, based on other figures, gives the same value.
+        #[default]
+        Independent;
+        /// Our projection agrees with a statistic for a year after the base data.
+        OutOfSample;
+    }
 }
 
 impl Proof {
-    /// All kinds, in display order.
-    pub const ALL: [Proof; 3] = [Proof::Calibrated, Proof::Independent, Proof::OutOfSample];
-
     /// The identifier in tables.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -4,170 +4,69 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Requirement of a purchasing rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum RuleKind {
-    /// A share of the clinker replaced.
-    Clinker,
-    /// Maximum carbon of concrete, as a share of the mean of its strength.
-    ConcreteCeiling,
-    /// Maximum carbon of steel, kg per kg.
-    SteelCeiling,
-    /// Maximum carbon of glass.
-    GlassCeiling,
-    /// A share of the cement from near-zero production.
-    NearZeroCement,
-    /// A share of the steel from near-zero production.
-    NearZeroSteel,
-    /// A share of the aggregates recycled.
-    Recycled,
-    /// A share of the steel, bricks and wood reused.
-    Reuse,
-    /// A share of new public buildings in timber.
-    Timber,
-    /// Less concrete and steel by a share.
-    Design,
-    /// Maximum carbon of a whole building.
-    Building,
-    /// Nothing that can be counted.
-    Told,
-}
-
-impl RuleKind {
-    /// The number of entries.
-    pub const COUNT: usize = 12;
-
-    /// All entries, in the order of the tables.
-    pub const ALL: [RuleKind; RuleKind::COUNT] = [
-        RuleKind::Clinker,
-        RuleKind::ConcreteCeiling,
-        RuleKind::SteelCeiling,
-        RuleKind::GlassCeiling,
-        RuleKind::NearZeroCement,
-        RuleKind::NearZeroSteel,
-        RuleKind::Recycled,
-        RuleKind::Reuse,
-        RuleKind::Timber,
-        RuleKind::Design,
-        RuleKind::Building,
-        RuleKind::Told,
-    ];
-
-    /// The identifier in tables, files and links.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            RuleKind::Clinker => "clinker",
-            RuleKind::ConcreteCeiling => "concrete_ceiling",
-            RuleKind::SteelCeiling => "steel_ceiling",
-            RuleKind::GlassCeiling => "glass_ceiling",
-            RuleKind::NearZeroCement => "near_zero_cement",
-            RuleKind::NearZeroSteel => "near_zero_steel",
-            RuleKind::Recycled => "recycled",
-            RuleKind::Reuse => "reuse",
-            RuleKind::Timber => "timber",
-            RuleKind::Design => "design",
-            RuleKind::Building => "building",
-            RuleKind::Told => "told",
-        }
-    }
-
-    /// Position in the list.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
+crate::closed! {
+    /// Requirement of a purchasing rule.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum RuleKind {
+        /// A share of the clinker replaced.
+        Clinker: "clinker";
+        /// Maximum carbon of concrete, as a share of the mean of its strength.
+        ConcreteCeiling: "concrete_ceiling";
+        /// Maximum carbon of steel, kg per kg.
+        SteelCeiling: "steel_ceiling";
+        /// Maximum carbon of glass.
+        GlassCeiling: "glass_ceiling";
+        /// A share of the cement from near-zero production.
+        NearZeroCement: "near_zero_cement";
+        /// A share of the steel from near-zero production.
+        NearZeroSteel: "near_zero_steel";
+        /// A share of the aggregates recycled.
+        Recycled: "recycled";
+        /// A share of the steel, bricks and wood reused.
+        Reuse: "reuse";
+        /// A share of new public buildings in timber.
+        Timber: "timber";
+        /// Less concrete and steel by a share.
+        Design: "design";
+        /// Maximum carbon of a whole building.
+        Building: "building";
+        /// Nothing that can be counted.
+        Told: "told";
     }
 }
 
-/// Goods of which a state buys a share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum PublicPart {
-    /// Cement.
-    Cement,
-    /// Steel.
-    Steel,
-    /// Floor area of other buildings.
-    OtherBuildings,
-    /// Floor area of homes.
-    Homes,
-}
-
-impl PublicPart {
-    /// The number of entries.
-    pub const COUNT: usize = 4;
-
-    /// All entries, in the order of the tables.
-    pub const ALL: [PublicPart; PublicPart::COUNT] = [PublicPart::Cement, PublicPart::Steel, PublicPart::OtherBuildings, PublicPart::Homes];
-
-    /// The identifier in tables, files and links.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            PublicPart::Cement => "cement",
-            PublicPart::Steel => "steel",
-            PublicPart::OtherBuildings => "other_buildings",
-            PublicPart::Homes => "homes",
-        }
-    }
-
-    /// Position in the list.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
+crate::closed! {
+    /// Goods of which a state buys a share.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum PublicPart {
+        /// Cement.
+        Cement: "cement";
+        /// Steel.
+        Steel: "steel";
+        /// Floor area of other buildings.
+        OtherBuildings: "other_buildings";
+        /// Floor area of homes.
+        Homes: "homes";
     }
 }
 
-/// Legal status of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Binding {
-    /// In force when the source was read.
-    Yes,
-    /// Pledged.
-    Pledge,
-    /// Only a definition.
-    Definition,
-    /// Announced.
-    Announced,
-    /// Agreed among its signatories.
-    Covenant,
-    /// Proposed.
-    Proposal,
-    /// Our own example.
-    Template,
-}
-
-impl Binding {
-    /// The number of entries.
-    pub const COUNT: usize = 7;
-
-    /// All entries, in the order of the tables.
-    pub const ALL: [Binding; Binding::COUNT] = [
-        Binding::Yes,
-        Binding::Pledge,
-        Binding::Definition,
-        Binding::Announced,
-        Binding::Covenant,
-        Binding::Proposal,
-        Binding::Template,
-    ];
-
-    /// The identifier in tables, files and links.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Binding::Yes => "yes",
-            Binding::Pledge => "pledge",
-            Binding::Definition => "definition",
-            Binding::Announced => "announced",
-            Binding::Covenant => "covenant",
-            Binding::Proposal => "proposal",
-            Binding::Template => "template",
-        }
-    }
-
-    /// Position in the list.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
+crate::closed! {
+    /// Legal status of a rule.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Binding {
+        /// In force when the source was read.
+        Yes: "yes";
+        /// Pledged.
+        Pledge: "pledge";
+        /// Only a definition.
+        Definition: "definition";
+        /// Announced.
+        Announced: "announced";
+        /// Agreed among its signatories.
+        Covenant: "covenant";
+        /// Proposed.
+        Proposal: "proposal";
+        /// Our own example.
+        Template: "template";
     }
 }

@@ -11,53 +11,26 @@
 
 use crate::kind::Theme;
 
-/// A role at the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-pub enum Role {
-    /// Designs, builds and renovates.
-    Builder,
-    /// Plans a city.
-    Mayor,
-    /// Manages a forest.
-    Forester,
-    /// Makes steel.
-    Steelworker,
-    /// A young person, who will live with the decisions.
-    Young,
-    /// Decides on rules and money of a state.
-    Minister,
+crate::closed! {
+    /// A role at the table.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+    pub enum Role {
+        /// Designs, builds and renovates.
+        Builder: "builder";
+        /// Plans a city.
+        Mayor: "mayor";
+        /// Manages a forest.
+        Forester: "forester";
+        /// Makes steel.
+        Steelworker: "steelworker";
+        /// A young person, who will live with the decisions.
+        Young: "young";
+        /// Decides on rules and money of a state.
+        Minister: "minister";
+    }
 }
 
 impl Role {
-    /// All roles, in the order of the table.
-    pub const ALL: [Role; 6] = [
-        Role::Builder,
-        Role::Mayor,
-        Role::Forester,
-        Role::Steelworker,
-        Role::Young,
-        Role::Minister,
-    ];
-
-    /// The word in links and keys; never the id of a lever.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Role::Builder => "builder",
-            Role::Mayor => "mayor",
-            Role::Forester => "forester",
-            Role::Steelworker => "steelworker",
-            Role::Young => "young",
-            Role::Minister => "minister",
-        }
-    }
-
-    /// The entry with this [`Role::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<Role> {
-        Self::ALL.into_iter().find(|role| role.id() == id)
-    }
-
     /// The headline levers of the role.
     #[must_use]
     pub const fn themes(self) -> [Theme; 2] {

@@ -267,30 +267,24 @@ impl UseRule {
     }
 }
 
-/// A product with its own stock model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Product {
-    /// Detached and row houses.
-    SingleFamily,
-    /// Apartments and high-rise.
-    MultiFamily,
-    /// Informal homes: without permit or lasting structure.
-    Informal,
-    /// Offices, shops, hotels, schools and hospitals, as one stock.
-    Other,
+crate::closed! {
+    /// A product with its own stock model.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Product {
+        /// Detached and row houses.
+        SingleFamily: "single_family", "Single-family homes";
+        /// Apartments and high-rise.
+        MultiFamily: "multi_family", "Multi-family homes";
+        /// Informal homes: without permit or lasting structure.
+        Informal: "informal", "Informal homes";
+        /// Offices, shops, hotels, schools and hospitals, as one stock.
+        Other: "other", "Other buildings";
+    }
 }
 
 impl Product {
-    /// All entries, in the order of the tables.
-    pub const ALL: [Product; 4] = [Product::SingleFamily, Product::MultiFamily, Product::Informal, Product::Other];
     /// Products that are homes.
     pub const HOMES: [Product; 3] = [Product::SingleFamily, Product::MultiFamily, Product::Informal];
-
-    /// Position in [`Product::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
 
     /// The sector of the product.
     #[must_use]
@@ -300,73 +294,19 @@ impl Product {
             Product::Other => Sector::OtherBuildings,
         }
     }
-
-    /// The identifier in tables.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Product::SingleFamily => "single_family",
-            Product::MultiFamily => "multi_family",
-            Product::Informal => "informal",
-            Product::Other => "other",
-        }
-    }
-
-    /// The name in variables and files.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Product::SingleFamily => "Single-family homes",
-            Product::MultiFamily => "Multi-family homes",
-            Product::Informal => "Informal homes",
-            Product::Other => "Other buildings",
-        }
-    }
-
-    /// The entry with this [`Product::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<Product> {
-        Self::ALL.into_iter().find(|product| product.id() == id)
-    }
 }
 
-/// Load-bearing structure of a building.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Structure {
-    /// Reinforced concrete.
-    Concrete,
-    /// Brick, block or stone walls.
-    Masonry,
-    /// Steel frame.
-    Steel,
-    /// Timber.
-    Timber,
-}
-
-impl Structure {
-    /// All entries, in the order of the tables.
-    pub const ALL: [Structure; 4] = [Structure::Concrete, Structure::Masonry, Structure::Steel, Structure::Timber];
-
-    /// Position in [`Structure::ALL`].
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The identifier in tables.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Structure::Concrete => "concrete",
-            Structure::Masonry => "masonry",
-            Structure::Steel => "steel",
-            Structure::Timber => "timber",
-        }
-    }
-
-    /// The entry with this [`Structure::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<Structure> {
-        Self::ALL.into_iter().find(|structure| structure.id() == id)
+crate::closed! {
+    /// Load-bearing structure of a building.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Structure {
+        /// Reinforced concrete.
+        Concrete: "concrete";
+        /// Brick, block or stone walls.
+        Masonry: "masonry";
+        /// Steel frame.
+        Steel: "steel";
+        /// Timber.
+        Timber: "timber";
     }
 }

@@ -5,52 +5,38 @@
 
 use crate::kind::{LEVERS, Lever, LeverGroup};
 
-/// The common effect of several levers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Theme {
-    /// Use space better.
-    Space,
-    /// Shared mobility.
-    Mobility,
-    /// Longer lifetimes.
-    Lifetimes,
-    /// Less by design.
-    Design,
-    /// Reuse.
-    Reuse,
-    /// Recover and recycle.
-    Recycling,
-    /// Timber and bio-based.
-    Timber,
-    /// Decarbonised materials.
-    Materials,
-    /// Efficient buildings.
-    Buildings,
-    /// Clean vehicles.
-    Vehicles,
-    /// Waste kept safe.
-    Waste,
-    /// Clean power.
-    Power,
+crate::closed! {
+    /// The common effect of several levers.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Theme {
+        /// Use space better.
+        Space;
+        /// Shared mobility.
+        Mobility;
+        /// Longer lifetimes.
+        Lifetimes;
+        /// Less by design.
+        Design;
+        /// Reuse.
+        Reuse;
+        /// Recover and recycle.
+        Recycling;
+        /// Timber and bio-based.
+        Timber;
+        /// Decarbonised materials.
+        Materials;
+        /// Efficient buildings.
+        Buildings;
+        /// Clean vehicles.
+        Vehicles;
+        /// Waste kept safe.
+        Waste;
+        /// Clean power.
+        Power;
+    }
 }
 
 impl Theme {
-    /// All themes, in page order.
-    pub const ALL: [Theme; 12] = [
-        Theme::Space,
-        Theme::Mobility,
-        Theme::Lifetimes,
-        Theme::Design,
-        Theme::Reuse,
-        Theme::Recycling,
-        Theme::Timber,
-        Theme::Materials,
-        Theme::Buildings,
-        Theme::Vehicles,
-        Theme::Waste,
-        Theme::Power,
-    ];
-
     /// Its levers; the first is the lead.
     #[must_use]
     pub const fn levers(self) -> &'static [Lever] {

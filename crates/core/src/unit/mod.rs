@@ -10,157 +10,108 @@ pub use quantity::{Area, FloorSpace, Intensity, Mass, People, Share, Years};
 
 use serde::{Deserialize, Serialize};
 
-/// Unit of a series or of a number on a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Unit {
-    /// Million persons.
-    MillionPeople,
-    /// Million square metres.
-    MillionM2,
-    /// Million square metres per year.
-    MillionM2PerYear,
-    /// Square metres per person.
-    M2PerPerson,
-    /// Square metres per person and year.
-    M2PerPersonPerYear,
-    /// Million tonnes.
-    Mt,
-    /// Million tonnes per year.
-    MtPerYear,
-    /// Billion tonnes per year.
-    GtPerYear,
-    /// Million tonnes of greenhouse gases, as CO2 equivalent.
-    MtCo2e,
-    /// Million tonnes of greenhouse gases per year, as CO2 equivalent.
-    MtCo2ePerYear,
-    /// Tonnes per person and year.
-    TonnesPerPerson,
-    /// Tonnes of greenhouse gases per person and year, as CO2 equivalent.
-    TonnesCo2ePerPerson,
-    /// Petajoules per year.
-    PjPerYear,
-    /// Petajoules.
-    Pj,
-    /// Gigajoules per person and year.
-    GjPerPerson,
-    /// Tonnes per person, summed over several years.
-    TonnesPerPersonInAll,
-    /// Tonnes of greenhouse gases per person, as CO2 equivalent, summed over several years.
-    TonnesCo2ePerPersonInAll,
-    /// Gigajoules per person, summed over several years.
-    GjPerPersonInAll,
-    /// Million light-duty vehicles.
-    MillionCars,
-    /// Million light-duty vehicles per year.
-    MillionCarsPerYear,
-    /// Million pieces.
-    MillionPieces,
-    /// Million cubic metres per year.
-    MillionM3PerYear,
-    /// Gigawatts.
-    Gw,
-    /// Gigawatts per year.
-    GwPerYear,
-    /// Kilowatts per person.
-    KwPerPerson,
-    /// Kilowatts per person and year.
-    KwPerPersonPerYear,
-    /// Vehicles per thousand persons.
-    PerThousandPeople,
-    /// Kilometres.
-    Km,
-    /// Kilometres per year.
-    KmPerYear,
-    /// Billion tonne-kilometres per year.
-    BillionTonneKmPerYear,
-    /// Thousand tonnes per year.
-    KtPerYear,
-    /// Thousand tonnes.
-    Kt,
-    /// Kilograms per person and year.
-    KgPerPerson,
-    /// Kilograms per person, summed over several years.
-    KgPerPersonInAll,
-    /// Parts per million, by mass.
-    Ppm,
-    /// Grams of greenhouse gases per kilowatt-hour, as CO2 equivalent.
-    GramsPerKwh,
-    /// Kilograms per square metre.
-    KgPerM2,
-    /// Kilograms per vehicle.
-    KgPerCar,
-    /// Square kilometres.
-    Km2,
-    /// People per square kilometre.
-    PeoplePerKm2,
-    /// Kilometres per person and year.
-    KmPerPerson,
-    /// Kilowatt-hours per person and year.
-    KwhPerPerson,
-    /// Cubic metres per person and year.
-    M3PerPerson,
-    /// Kilowatt-hours per square metre and year.
-    KwhPerM2,
-    /// A calendar year.
-    Year,
-    /// Years.
-    Years,
-    /// A share from 0 to 1, shown in percent.
-    Share,
+crate::closed! {
+    /// Unit of a series or of a number on a page.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Unit {
+        /// Million persons.
+        MillionPeople;
+        /// Million square metres.
+        MillionM2;
+        /// Million square metres per year.
+        MillionM2PerYear;
+        /// Square metres per person.
+        M2PerPerson;
+        /// Square metres per person and year.
+        M2PerPersonPerYear;
+        /// Million tonnes.
+        Mt;
+        /// Million tonnes per year.
+        MtPerYear;
+        /// Billion tonnes per year.
+        GtPerYear;
+        /// Million tonnes of greenhouse gases, as CO2 equivalent.
+        MtCo2e;
+        /// Million tonnes of greenhouse gases per year, as CO2 equivalent.
+        MtCo2ePerYear;
+        /// Tonnes per person and year.
+        TonnesPerPerson;
+        /// Tonnes of greenhouse gases per person and year, as CO2 equivalent.
+        TonnesCo2ePerPerson;
+        /// Petajoules per year.
+        PjPerYear;
+        /// Petajoules.
+        Pj;
+        /// Gigajoules per person and year.
+        GjPerPerson;
+        /// Tonnes per person, summed over several years.
+        TonnesPerPersonInAll;
+        /// Tonnes of greenhouse gases per person, as CO2 equivalent, summed over several years.
+        TonnesCo2ePerPersonInAll;
+        /// Gigajoules per person, summed over several years.
+        GjPerPersonInAll;
+        /// Million light-duty vehicles.
+        MillionCars;
+        /// Million light-duty vehicles per year.
+        MillionCarsPerYear;
+        /// Million pieces.
+        MillionPieces;
+        /// Million cubic metres per year.
+        MillionM3PerYear;
+        /// Gigawatts.
+        Gw;
+        /// Gigawatts per year.
+        GwPerYear;
+        /// Kilowatts per person.
+        KwPerPerson;
+        /// Kilowatts per person and year.
+        KwPerPersonPerYear;
+        /// Vehicles per thousand persons.
+        PerThousandPeople;
+        /// Kilometres.
+        Km;
+        /// Kilometres per year.
+        KmPerYear;
+        /// Billion tonne-kilometres per year.
+        BillionTonneKmPerYear;
+        /// Thousand tonnes per year.
+        KtPerYear;
+        /// Thousand tonnes.
+        Kt;
+        /// Kilograms per person and year.
+        KgPerPerson;
+        /// Kilograms per person, summed over several years.
+        KgPerPersonInAll;
+        /// Parts per million, by mass.
+        Ppm;
+        /// Grams of greenhouse gases per kilowatt-hour, as CO2 equivalent.
+        GramsPerKwh;
+        /// Kilograms per square metre.
+        KgPerM2;
+        /// Kilograms per vehicle.
+        KgPerCar;
+        /// Square kilometres.
+        Km2;
+        /// People per square kilometre.
+        PeoplePerKm2;
+        /// Kilometres per person and year.
+        KmPerPerson;
+        /// Kilowatt-hours per person and year.
+        KwhPerPerson;
+        /// Cubic metres per person and year.
+        M3PerPerson;
+        /// Kilowatt-hours per square metre and year.
+        KwhPerM2;
+        /// A calendar year.
+        Year;
+        /// Years.
+        Years;
+        /// A share from 0 to 1, shown in percent.
+        Share;
+    }
 }
 
 impl Unit {
-    /// All units.
-    pub const ALL: [Unit; 47] = [
-        Unit::MillionPeople,
-        Unit::MillionM2,
-        Unit::MillionM2PerYear,
-        Unit::M2PerPerson,
-        Unit::M2PerPersonPerYear,
-        Unit::Mt,
-        Unit::MtPerYear,
-        Unit::GtPerYear,
-        Unit::MtCo2e,
-        Unit::MtCo2ePerYear,
-        Unit::TonnesPerPerson,
-        Unit::TonnesCo2ePerPerson,
-        Unit::PjPerYear,
-        Unit::Pj,
-        Unit::GjPerPerson,
-        Unit::TonnesPerPersonInAll,
-        Unit::TonnesCo2ePerPersonInAll,
-        Unit::GjPerPersonInAll,
-        Unit::MillionCars,
-        Unit::MillionCarsPerYear,
-        Unit::MillionPieces,
-        Unit::MillionM3PerYear,
-        Unit::Gw,
-        Unit::GwPerYear,
-        Unit::KwPerPerson,
-        Unit::KwPerPersonPerYear,
-        Unit::PerThousandPeople,
-        Unit::Km,
-        Unit::KmPerYear,
-        Unit::BillionTonneKmPerYear,
-        Unit::KtPerYear,
-        Unit::Kt,
-        Unit::KgPerPerson,
-        Unit::KgPerPersonInAll,
-        Unit::Ppm,
-        Unit::GramsPerKwh,
-        Unit::KgPerM2,
-        Unit::KgPerCar,
-        Unit::Km2,
-        Unit::PeoplePerKm2,
-        Unit::KmPerPerson,
-        Unit::KwhPerPerson,
-        Unit::M3PerPerson,
-        Unit::KwhPerM2,
-        Unit::Year,
-        Unit::Years,
-        Unit::Share,
-    ];
-
     /// Symbol used in tables and files.
     #[must_use]
     pub const fn symbol(self) -> &'static str {

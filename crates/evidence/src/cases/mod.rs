@@ -68,43 +68,24 @@ pub struct Type {
     pub expected: Expected,
 }
 
-/// The distribution of lifetimes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Family {
-    /// All units last equally long.
-    Fixed,
-    /// Normal, not truncated.
-    Normal,
-    /// Folded normal.
-    FoldedNormal,
-    /// Lognormal.
-    Lognormal,
-    /// Weibull.
-    Weibull,
+cairn_core::closed! {
+    /// The distribution of lifetimes.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Family {
+        /// All units last equally long.
+        Fixed: "fixed";
+        /// Normal, not truncated.
+        Normal: "normal";
+        /// Folded normal.
+        FoldedNormal: "folded_normal";
+        /// Lognormal.
+        Lognormal: "lognormal";
+        /// Weibull.
+        Weibull: "weibull";
+    }
 }
 
 impl Family {
-    /// All variants, in the order of tables.
-    pub const ALL: [Family; 5] = [
-        Family::Fixed,
-        Family::Normal,
-        Family::FoldedNormal,
-        Family::Lognormal,
-        Family::Weibull,
-    ];
-
-    /// Identifier in a file.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Family::Fixed => "fixed",
-            Family::Normal => "normal",
-            Family::FoldedNormal => "folded_normal",
-            Family::Lognormal => "lognormal",
-            Family::Weibull => "weibull",
-        }
-    }
-
     /// Field names of its two parameters.
     const fn fields(self) -> (&'static str, Option<&'static str>) {
         match self {

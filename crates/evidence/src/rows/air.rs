@@ -7,29 +7,18 @@ use cairn_core::kind::{Engine, Pollutant};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-/// Vehicles that a row of classes applies to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Duty {
-    /// New cars, vans, two-wheelers.
-    Light,
-    /// New lorries and buses.
-    Heavy,
-    /// Used imports of the same, by the year they were made.
-    UsedLight,
-    /// Used imports of lorries and buses.
-    UsedHeavy,
-}
-
-impl Duty {
-    const ALL: [Duty; 4] = [Duty::Light, Duty::Heavy, Duty::UsedLight, Duty::UsedHeavy];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Duty::Light => "light",
-            Duty::Heavy => "heavy",
-            Duty::UsedLight => "used_light",
-            Duty::UsedHeavy => "used_heavy",
-        }
+cairn_core::closed! {
+    /// Vehicles that a row of classes applies to.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum Duty {
+        /// New cars, vans, two-wheelers.
+        Light: "light";
+        /// New lorries and buses.
+        Heavy: "heavy";
+        /// Used imports of the same, by the year they were made.
+        UsedLight: "used_light";
+        /// Used imports of lorries and buses.
+        UsedHeavy: "used_heavy";
     }
 }
 
@@ -116,23 +105,14 @@ fn of_class(cells: &mut RowCells<'_>) -> Option<usize> {
     Some(class as usize)
 }
 
-/// A property of the fuel of a class.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum FuelTrait {
-    /// Sulphur at which the limits of the class were set.
-    Matched,
-    /// Highest sulphur at which the class keeps its particle level.
-    Holds,
-}
-
-impl FuelTrait {
-    const ALL: [FuelTrait; 2] = [FuelTrait::Matched, FuelTrait::Holds];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            FuelTrait::Matched => "matched",
-            FuelTrait::Holds => "holds",
-        }
+cairn_core::closed! {
+    /// A property of the fuel of a class.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum FuelTrait {
+        /// Sulphur at which the limits of the class were set.
+        Matched: "matched";
+        /// Highest sulphur at which the class keeps its particle level.
+        Holds: "holds";
     }
 }
 

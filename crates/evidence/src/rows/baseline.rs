@@ -5,39 +5,22 @@ use crate::table_reader::{Origin, Row, RowCells};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-/// A quantity compared with projections of others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BaselineQuantity {
-    /// Steel, Mt a year.
-    Steel,
-    /// Cement, Mt a year.
-    Cement,
-    /// Final energy of homes and other buildings, PJ a year.
-    Energy,
-    /// Light-duty vehicles in use, million.
-    Cars,
+cairn_core::closed! {
+    /// A quantity compared with projections of others.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum BaselineQuantity {
+        /// Steel, Mt a year.
+        Steel: "steel";
+        /// Cement, Mt a year.
+        Cement: "cement";
+        /// Final energy of homes and other buildings, PJ a year.
+        Energy: "energy";
+        /// Light-duty vehicles in use, million.
+        Cars: "cars";
+    }
 }
 
 impl BaselineQuantity {
-    /// All variants, in table order.
-    pub const ALL: [BaselineQuantity; 4] = [
-        BaselineQuantity::Steel,
-        BaselineQuantity::Cement,
-        BaselineQuantity::Energy,
-        BaselineQuantity::Cars,
-    ];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            BaselineQuantity::Steel => "steel",
-            BaselineQuantity::Cement => "cement",
-            BaselineQuantity::Energy => "energy",
-            BaselineQuantity::Cars => "cars",
-        }
-    }
-
     /// Unit.
     #[must_use]
     pub const fn unit(self) -> Unit {

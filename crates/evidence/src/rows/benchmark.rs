@@ -6,95 +6,38 @@ use cairn_core::kind::Proof;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-/// A quantity compared with published figures. Flows are the mean of five years around the year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum BenchmarkQuantity {
-    /// Million persons.
-    People,
-    /// Trillion international dollars of 2017 a year.
-    Product,
-    /// Share of people in towns.
-    Urban,
-    /// Homes, m² per person.
-    HomeSpace,
-    /// Homes, billion m².
-    HomeFloor,
-    /// Homes, billion gross m².
-    HomeGross,
-    /// Other buildings, billion m².
-    OtherFloor,
-    /// Homes built, billion m² a year.
-    HomesBuilt,
-    /// Other buildings built, billion m² a year.
-    OthersBuilt,
-    /// Cement used in buildings, Mt a year, without losses.
-    BuildingCement,
-    /// Steel used in homes, Mt a year, without losses.
-    HomeSteel,
-    /// Steel used in other buildings, Mt a year, without losses.
-    OtherSteel,
-    /// Light-duty vehicles in use, million.
-    CarsInUse,
-    /// Light-duty vehicles sold new, million a year.
-    CarsSold,
-}
-
-impl BenchmarkQuantity {
-    pub(crate) const ALL: [BenchmarkQuantity; 14] = [
-        BenchmarkQuantity::People,
-        BenchmarkQuantity::Product,
-        BenchmarkQuantity::Urban,
-        BenchmarkQuantity::HomeSpace,
-        BenchmarkQuantity::HomeFloor,
-        BenchmarkQuantity::HomeGross,
-        BenchmarkQuantity::OtherFloor,
-        BenchmarkQuantity::HomesBuilt,
-        BenchmarkQuantity::OthersBuilt,
-        BenchmarkQuantity::BuildingCement,
-        BenchmarkQuantity::HomeSteel,
-        BenchmarkQuantity::OtherSteel,
-        BenchmarkQuantity::CarsInUse,
-        BenchmarkQuantity::CarsSold,
-    ];
-
-    /// Identifier in the table.
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            BenchmarkQuantity::People => "people",
-            BenchmarkQuantity::Product => "product",
-            BenchmarkQuantity::Urban => "urban",
-            BenchmarkQuantity::HomeSpace => "home_space",
-            BenchmarkQuantity::HomeFloor => "home_floor",
-            BenchmarkQuantity::HomeGross => "home_gross",
-            BenchmarkQuantity::OtherFloor => "other_floor",
-            BenchmarkQuantity::HomesBuilt => "homes_built",
-            BenchmarkQuantity::OthersBuilt => "others_built",
-            BenchmarkQuantity::BuildingCement => "building_cement",
-            BenchmarkQuantity::HomeSteel => "home_steel",
-            BenchmarkQuantity::OtherSteel => "other_steel",
-            BenchmarkQuantity::CarsInUse => "cars_in_use",
-            BenchmarkQuantity::CarsSold => "cars_sold",
-        }
-    }
-
-    /// Name and unit, as printed.
-    pub(crate) const fn name(self) -> &'static str {
-        match self {
-            BenchmarkQuantity::People => "people, million",
-            BenchmarkQuantity::Product => "product, trillion dollars of 2017",
-            BenchmarkQuantity::Urban => "share of people in towns",
-            BenchmarkQuantity::HomeSpace => "homes, m2 a person",
-            BenchmarkQuantity::HomeFloor => "homes, billion m2",
-            BenchmarkQuantity::HomeGross => "homes, billion gross m2",
-            BenchmarkQuantity::OtherFloor => "other buildings, billion m2",
-            BenchmarkQuantity::HomesBuilt => "homes built, billion m2 a year",
-            BenchmarkQuantity::OthersBuilt => "other buildings built, billion m2 a year",
-            BenchmarkQuantity::BuildingCement => "cement into buildings, Mt a year",
-            BenchmarkQuantity::HomeSteel => "steel into homes, Mt a year",
-            BenchmarkQuantity::OtherSteel => "steel into other buildings, Mt a year",
-            BenchmarkQuantity::CarsInUse => "cars in use, million",
-            BenchmarkQuantity::CarsSold => "new cars, million a year",
-        }
+cairn_core::closed! {
+    /// A quantity compared with published figures. Flows are the mean of five years around the year.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum BenchmarkQuantity {
+        /// Million persons.
+        People: "people", "people, million";
+        /// Trillion international dollars of 2017 a year.
+        Product: "product", "product, trillion dollars of 2017";
+        /// Share of people in towns.
+        Urban: "urban", "share of people in towns";
+        /// Homes, m² per person.
+        HomeSpace: "home_space", "homes, m2 a person";
+        /// Homes, billion m².
+        HomeFloor: "home_floor", "homes, billion m2";
+        /// Homes, billion gross m².
+        HomeGross: "home_gross", "homes, billion gross m2";
+        /// Other buildings, billion m².
+        OtherFloor: "other_floor", "other buildings, billion m2";
+        /// Homes built, billion m² a year.
+        HomesBuilt: "homes_built", "homes built, billion m2 a year";
+        /// Other buildings built, billion m² a year.
+        OthersBuilt: "others_built", "other buildings built, billion m2 a year";
+        /// Cement used in buildings, Mt a year, without losses.
+        BuildingCement: "building_cement", "cement into buildings, Mt a year";
+        /// Steel used in homes, Mt a year, without losses.
+        HomeSteel: "home_steel", "steel into homes, Mt a year";
+        /// Steel used in other buildings, Mt a year, without losses.
+        OtherSteel: "other_steel", "steel into other buildings, Mt a year";
+        /// Light-duty vehicles in use, million.
+        CarsInUse: "cars_in_use", "cars in use, million";
+        /// Light-duty vehicles sold new, million a year.
+        CarsSold: "cars_sold", "new cars, million a year";
     }
 }
 

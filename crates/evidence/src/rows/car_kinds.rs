@@ -6,27 +6,15 @@ use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{CarMaterial, Drivetrain};
 use cairn_core::year::Year;
 
-/// A group of places with similar car purchases.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Market {
-    China,
-    Europe,
-    NorthAmerica,
-    SouthAsia,
-    Rest,
-}
-
-impl Market {
-    pub(crate) const ALL: [Market; 5] = [Market::China, Market::Europe, Market::NorthAmerica, Market::SouthAsia, Market::Rest];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Market::China => "CHN",
-            Market::Europe => "EUR",
-            Market::NorthAmerica => "NAM",
-            Market::SouthAsia => "SAS",
-            Market::Rest => "REST",
-        }
+cairn_core::closed! {
+    /// A group of places with similar car purchases.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum Market {
+        China: "CHN";
+        Europe: "EUR";
+        NorthAmerica: "NAM";
+        SouthAsia: "SAS";
+        Rest: "REST";
     }
 }
 
@@ -137,39 +125,17 @@ impl Row for CarEnergyRow {
     }
 }
 
-/// A size class of cars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum CarSizeClass {
-    Mini,
-    Compact,
-    Full,
-    Minivan,
-    SmallSuv,
-    LargeSuv,
-    PickupTruck,
-}
-
-impl CarSizeClass {
-    pub(crate) const ALL: [CarSizeClass; 7] = [
-        CarSizeClass::Mini,
-        CarSizeClass::Compact,
-        CarSizeClass::Full,
-        CarSizeClass::Minivan,
-        CarSizeClass::SmallSuv,
-        CarSizeClass::LargeSuv,
-        CarSizeClass::PickupTruck,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            CarSizeClass::Mini => "mini",
-            CarSizeClass::Compact => "compact",
-            CarSizeClass::Full => "full",
-            CarSizeClass::Minivan => "minivan",
-            CarSizeClass::SmallSuv => "small_suv",
-            CarSizeClass::LargeSuv => "large_suv",
-            CarSizeClass::PickupTruck => "pickup_truck",
-        }
+cairn_core::closed! {
+    /// A size class of cars.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum CarSizeClass {
+        Mini: "mini";
+        Compact: "compact";
+        Full: "full";
+        Minivan: "minivan";
+        SmallSuv: "small_suv";
+        LargeSuv: "large_suv";
+        PickupTruck: "pickup_truck";
     }
 }
 

@@ -113,44 +113,26 @@ impl Row for CarTopRow {
     }
 }
 
-/// A quantity of cars by region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum CarMeasure {
-    /// Light-duty vehicles per 1,000 people.
-    Cars,
-    /// Distance per car and year, km.
-    Km,
-    /// Persons per car on the road.
-    Occupancy,
-    /// New cars registered, million a year.
-    Registered,
-    /// Power use of a battery car, MJ/km.
-    BatteryEnergy,
-    /// Share of biofuel in fuel.
-    Biofuel,
+cairn_core::closed! {
+    /// A quantity of cars by region.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum CarMeasure {
+        /// Light-duty vehicles per 1,000 people.
+        Cars: "cars";
+        /// Distance per car and year, km.
+        Km: "km";
+        /// Persons per car on the road.
+        Occupancy: "occupancy";
+        /// New cars registered, million a year.
+        Registered: "registered";
+        /// Power use of a battery car, MJ/km.
+        BatteryEnergy: "battery_energy";
+        /// Share of biofuel in fuel.
+        Biofuel: "biofuel";
+    }
 }
 
 impl CarMeasure {
-    const ALL: [CarMeasure; 6] = [
-        CarMeasure::Cars,
-        CarMeasure::Km,
-        CarMeasure::Occupancy,
-        CarMeasure::Registered,
-        CarMeasure::BatteryEnergy,
-        CarMeasure::Biofuel,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            CarMeasure::Cars => "cars",
-            CarMeasure::Km => "km",
-            CarMeasure::Occupancy => "occupancy",
-            CarMeasure::Registered => "registered",
-            CarMeasure::BatteryEnergy => "battery_energy",
-            CarMeasure::Biofuel => "biofuel",
-        }
-    }
-
     /// Smallest and largest allowed value.
     const fn bounds(self) -> (f64, f64) {
         match self {
@@ -262,37 +244,30 @@ pub(crate) enum CarTradeRole {
     OfItsRegion,
 }
 
-/// Sellers of used cars.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Exporter {
-    EuropeanUnion,
-    Japan,
-    UnitedStates,
-    Korea,
+cairn_core::closed! {
+    /// Sellers of used cars.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum Exporter {
+        EuropeanUnion: "european_union";
+        Japan: "japan";
+        UnitedStates: "united_states";
+        Korea: "korea";
+    }
 }
 
-/// Buyers of used cars, in the groups by which flows are counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Importer {
-    Africa,
-    EasternEurope,
-    AsiaPacific,
-    WestAsia,
-    LatinAmerica,
+cairn_core::closed! {
+    /// Buyers of used cars, in the groups by which flows are counted.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum Importer {
+        Africa: "africa";
+        EasternEurope: "eastern_europe";
+        AsiaPacific: "asia_pacific";
+        WestAsia: "west_asia";
+        LatinAmerica: "latin_america";
+    }
 }
 
 impl Exporter {
-    pub(crate) const ALL: [Exporter; 4] = [Exporter::EuropeanUnion, Exporter::Japan, Exporter::UnitedStates, Exporter::Korea];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Exporter::EuropeanUnion => "european_union",
-            Exporter::Japan => "japan",
-            Exporter::UnitedStates => "united_states",
-            Exporter::Korea => "korea",
-        }
-    }
-
     /// The place or union behind the exporter.
     pub(crate) fn place(self) -> Option<PlaceId> {
         match self {
@@ -300,26 +275,6 @@ impl Exporter {
             Exporter::Japan => PlaceId::parse("JPN"),
             Exporter::UnitedStates => PlaceId::parse("USA"),
             Exporter::Korea => PlaceId::parse("KOR"),
-        }
-    }
-}
-
-impl Importer {
-    pub(crate) const ALL: [Importer; 5] = [
-        Importer::Africa,
-        Importer::EasternEurope,
-        Importer::AsiaPacific,
-        Importer::WestAsia,
-        Importer::LatinAmerica,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Importer::Africa => "africa",
-            Importer::EasternEurope => "eastern_europe",
-            Importer::AsiaPacific => "asia_pacific",
-            Importer::WestAsia => "west_asia",
-            Importer::LatinAmerica => "latin_america",
         }
     }
 }

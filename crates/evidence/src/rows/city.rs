@@ -150,34 +150,18 @@ impl Row for CitySettingRow {
     }
 }
 
-/// A quantity of a region that applies to its cities.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum OfRegion {
-    /// Streets, m² per person.
-    StreetArea,
-    /// Annual decline of city density, as a share.
-    Thinning,
-    /// Share of single-family homes in urban floor, relative to their share in all floor.
-    SingleUrban,
-    /// The same for flats.
-    FlatsUrban,
-}
-
-impl OfRegion {
-    const ALL: [OfRegion; 4] = [
-        OfRegion::StreetArea,
-        OfRegion::Thinning,
-        OfRegion::SingleUrban,
-        OfRegion::FlatsUrban,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            OfRegion::StreetArea => "street_area",
-            OfRegion::Thinning => "thinning",
-            OfRegion::SingleUrban => "single_urban",
-            OfRegion::FlatsUrban => "flats_urban",
-        }
+cairn_core::closed! {
+    /// A quantity of a region that applies to its cities.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum OfRegion {
+        /// Streets, m² per person.
+        StreetArea: "street_area";
+        /// Annual decline of city density, as a share.
+        Thinning: "thinning";
+        /// Share of single-family homes in urban floor, relative to their share in all floor.
+        SingleUrban: "single_urban";
+        /// The same for flats.
+        FlatsUrban: "flats_urban";
     }
 }
 

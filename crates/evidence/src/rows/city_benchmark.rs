@@ -4,52 +4,26 @@ use crate::rows::From;
 use crate::table_reader::{Row, RowCells};
 use cairn_core::place::PlaceId;
 
-/// A quantity of a city, or of several, that is compared with a published figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CityMeasure {
-    /// Mass of homes, t per person.
-    HomesMass,
-    /// Mass of homes and other buildings, t per person.
-    BuildingsMass,
-    /// Mass of all modelled stocks, t per person.
-    Mass,
-    /// Mass of homes and other buildings per land area, kt per km².
-    BuildingsLand,
-    /// Municipal waste, kg per person and year.
-    Waste,
-    /// Electricity of buildings, kWh per person and year.
-    Power,
-    /// Rank correlation of distance by car per person with the share of trips by car.
-    TripsCar,
-    /// Computed once, with data that are not passed on.
-    Kept,
-}
-
-impl CityMeasure {
-    const ALL: [CityMeasure; 8] = [
-        CityMeasure::HomesMass,
-        CityMeasure::BuildingsMass,
-        CityMeasure::Mass,
-        CityMeasure::BuildingsLand,
-        CityMeasure::Waste,
-        CityMeasure::Power,
-        CityMeasure::TripsCar,
-        CityMeasure::Kept,
-    ];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            CityMeasure::HomesMass => "homes_mass",
-            CityMeasure::BuildingsMass => "buildings_mass",
-            CityMeasure::Mass => "mass",
-            CityMeasure::BuildingsLand => "buildings_land",
-            CityMeasure::Waste => "waste",
-            CityMeasure::Power => "power",
-            CityMeasure::TripsCar => "trips_car",
-            CityMeasure::Kept => "kept",
-        }
+cairn_core::closed! {
+    /// A quantity of a city, or of several, that is compared with a published figure.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum CityMeasure {
+        /// Mass of homes, t per person.
+        HomesMass: "homes_mass";
+        /// Mass of homes and other buildings, t per person.
+        BuildingsMass: "buildings_mass";
+        /// Mass of all modelled stocks, t per person.
+        Mass: "mass";
+        /// Mass of homes and other buildings per land area, kt per km².
+        BuildingsLand: "buildings_land";
+        /// Municipal waste, kg per person and year.
+        Waste: "waste";
+        /// Electricity of buildings, kWh per person and year.
+        Power: "power";
+        /// Rank correlation of distance by car per person with the share of trips by car.
+        TripsCar: "trips_car";
+        /// Computed once, with data that are not passed on.
+        Kept: "kept";
     }
 }
 

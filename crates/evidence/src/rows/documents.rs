@@ -4,63 +4,31 @@
 use crate::rows::From;
 use crate::table_reader::{Row, RowCells};
 
-/// Comparison of a printed figure with the number of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ComparisonMethod {
-    /// Both are the same kind of number: a level, a share, a ratio.
-    Level,
-    /// The document prints a change in percent; the case is the ratio of two years.
-    Change,
-    /// The document prints growth in percent per year; the case is the ratio of its years.
-    Yearly,
-    /// No comparison: no number is printed, or the model does not count it as one number.
-    None,
-}
-
-impl ComparisonMethod {
-    /// All variants, in the order of lists.
-    pub const ALL: [ComparisonMethod; 4] = [
-        ComparisonMethod::Level,
-        ComparisonMethod::Change,
-        ComparisonMethod::Yearly,
-        ComparisonMethod::None,
-    ];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            ComparisonMethod::Level => "level",
-            ComparisonMethod::Change => "change",
-            ComparisonMethod::Yearly => "yearly",
-            ComparisonMethod::None => "none",
-        }
+cairn_core::closed! {
+    /// Comparison of a printed figure with the number of a case.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ComparisonMethod {
+        /// Both are the same kind of number: a level, a share, a ratio.
+        Level: "level";
+        /// The document prints a change in percent; the case is the ratio of two years.
+        Change: "change";
+        /// The document prints growth in percent per year; the case is the ratio of its years.
+        Yearly: "yearly";
+        /// No comparison: no number is printed, or the model does not count it as one number.
+        None: "none";
     }
 }
 
-/// Use of a figure here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FigureUse {
-    /// Our figure must be compared with it, or the reason given why none can.
-    Reproduce,
-    /// A page must show it.
-    Show,
-    /// It describes the work of organisations.
-    Context,
-}
-
-impl FigureUse {
-    /// All variants, in the order of lists.
-    pub const ALL: [FigureUse; 3] = [FigureUse::Reproduce, FigureUse::Show, FigureUse::Context];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            FigureUse::Reproduce => "reproduce",
-            FigureUse::Show => "show",
-            FigureUse::Context => "context",
-        }
+cairn_core::closed! {
+    /// Use of a figure here.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum FigureUse {
+        /// Our figure must be compared with it, or the reason given why none can.
+        Reproduce: "reproduce";
+        /// A page must show it.
+        Show: "show";
+        /// It describes the work of organisations.
+        Context: "context";
     }
 }
 

@@ -5,32 +5,18 @@ use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::Storyline;
 use cairn_core::place::PlaceId;
 
-/// A storyline of people, or the observed past.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DriverScenario {
-    History,
-    Ssp1,
-    Ssp2,
-    Ssp3,
+cairn_core::closed! {
+    /// A storyline of people, or the observed past.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum DriverScenario {
+        History: "history";
+        Ssp1: "SSP1";
+        Ssp2: "SSP2";
+        Ssp3: "SSP3";
+    }
 }
 
 impl DriverScenario {
-    pub(crate) const ALL: [DriverScenario; 4] = [
-        DriverScenario::History,
-        DriverScenario::Ssp1,
-        DriverScenario::Ssp2,
-        DriverScenario::Ssp3,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            DriverScenario::History => "history",
-            DriverScenario::Ssp1 => "SSP1",
-            DriverScenario::Ssp2 => "SSP2",
-            DriverScenario::Ssp3 => "SSP3",
-        }
-    }
-
     /// The scenario of a storyline.
     pub(crate) const fn of(storyline: Storyline) -> DriverScenario {
         match storyline {

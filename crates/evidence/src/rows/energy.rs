@@ -5,21 +5,12 @@ use crate::rows::{From, Region};
 use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::Building;
 
-/// An energy need that depends on the age and standard of a building.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum BuildingEnergyNeed {
-    Heating,
-    Cooling,
-}
-
-impl BuildingEnergyNeed {
-    const ALL: [BuildingEnergyNeed; 2] = [BuildingEnergyNeed::Heating, BuildingEnergyNeed::Cooling];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            BuildingEnergyNeed::Heating => "heating",
-            BuildingEnergyNeed::Cooling => "cooling",
-        }
+cairn_core::closed! {
+    /// An energy need that depends on the age and standard of a building.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum BuildingEnergyNeed {
+        Heating: "heating";
+        Cooling: "cooling";
     }
 }
 
@@ -118,21 +109,12 @@ impl Row for CoolingCourseRow {
     }
 }
 
-/// Town or country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Settlement {
-    Urban,
-    Rural,
-}
-
-impl Settlement {
-    pub(crate) const ALL: [Settlement; 2] = [Settlement::Urban, Settlement::Rural];
-
-    const fn id(self) -> &'static str {
-        match self {
-            Settlement::Urban => "urban",
-            Settlement::Rural => "rural",
-        }
+cairn_core::closed! {
+    /// Town or country.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum Settlement {
+        Urban: "urban";
+        Rural: "rural";
     }
 }
 

@@ -3,35 +3,17 @@
 use crate::rows::{From, Region};
 use crate::table_reader::{Row, RowCells};
 
-/// A fuel burnt in buildings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum BuildingFuel {
-    Coal,
-    Oil,
-    Gas,
-    /// Wood in stoves and boilers of rich places; it grows again.
-    WoodModern,
-    /// Wood on open fires; part of it does not grow again.
-    WoodTraditional,
-}
-
-impl BuildingFuel {
-    pub(crate) const ALL: [BuildingFuel; 5] = [
-        BuildingFuel::Coal,
-        BuildingFuel::Oil,
-        BuildingFuel::Gas,
-        BuildingFuel::WoodModern,
-        BuildingFuel::WoodTraditional,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            BuildingFuel::Coal => "coal",
-            BuildingFuel::Oil => "oil",
-            BuildingFuel::Gas => "gas",
-            BuildingFuel::WoodModern => "wood_modern",
-            BuildingFuel::WoodTraditional => "wood_traditional",
-        }
+cairn_core::closed! {
+    /// A fuel burnt in buildings.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum BuildingFuel {
+        Coal: "coal";
+        Oil: "oil";
+        Gas: "gas";
+        /// Wood in stoves and boilers of rich places; it grows again.
+        WoodModern: "wood_modern";
+        /// Wood on open fires; part of it does not grow again.
+        WoodTraditional: "wood_traditional";
     }
 }
 

@@ -6,23 +6,14 @@ use cairn_core::kind::Product;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-/// Definition of measured floor area.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum FloorAreaDefinition {
-    /// Including outer walls.
-    Constructed,
-    /// The usable area.
-    Usable,
-}
-
-impl FloorAreaDefinition {
-    const ALL: [FloorAreaDefinition; 2] = [FloorAreaDefinition::Constructed, FloorAreaDefinition::Usable];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            FloorAreaDefinition::Constructed => "constructed",
-            FloorAreaDefinition::Usable => "usable",
-        }
+cairn_core::closed! {
+    /// Definition of measured floor area.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum FloorAreaDefinition {
+        /// Including outer walls.
+        Constructed: "constructed";
+        /// The usable area.
+        Usable: "usable";
     }
 }
 

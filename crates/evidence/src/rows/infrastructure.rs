@@ -66,23 +66,14 @@ impl Row for MassRow {
     }
 }
 
-/// Relation of a place to an extract that is not its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum ExtractRelation {
-    /// Several places share the extract; it is split by people.
-    Shared,
-    /// The place lies in the extract of a neighbour and is counted there.
-    Within,
-}
-
-impl ExtractRelation {
-    const ALL: [ExtractRelation; 2] = [ExtractRelation::Shared, ExtractRelation::Within];
-
-    const fn id(self) -> &'static str {
-        match self {
-            ExtractRelation::Shared => "shared",
-            ExtractRelation::Within => "within",
-        }
+cairn_core::closed! {
+    /// Relation of a place to an extract that is not its own.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum ExtractRelation {
+        /// Several places share the extract; it is split by people.
+        Shared: "shared";
+        /// The place lies in the extract of a neighbour and is counted there.
+        Within: "within";
     }
 }
 

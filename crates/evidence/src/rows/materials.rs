@@ -32,43 +32,18 @@ impl Row for StructureRow {
     }
 }
 
-/// Contents of a gross square metre, before concrete is split.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum GrossAreaMaterial {
-    Concrete,
-    Steel,
-    Bricks,
-    Wood,
-    Aluminium,
-    Copper,
-    Glass,
-    Plastics,
-}
-
-impl GrossAreaMaterial {
-    /// All variants, in table order.
-    pub(crate) const ALL: [GrossAreaMaterial; 8] = [
-        GrossAreaMaterial::Concrete,
-        GrossAreaMaterial::Steel,
-        GrossAreaMaterial::Bricks,
-        GrossAreaMaterial::Wood,
-        GrossAreaMaterial::Aluminium,
-        GrossAreaMaterial::Copper,
-        GrossAreaMaterial::Glass,
-        GrossAreaMaterial::Plastics,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            GrossAreaMaterial::Concrete => "concrete",
-            GrossAreaMaterial::Steel => "steel",
-            GrossAreaMaterial::Bricks => "bricks",
-            GrossAreaMaterial::Wood => "wood",
-            GrossAreaMaterial::Aluminium => "aluminium",
-            GrossAreaMaterial::Copper => "copper",
-            GrossAreaMaterial::Glass => "glass",
-            GrossAreaMaterial::Plastics => "plastics",
-        }
+cairn_core::closed! {
+    /// Contents of a gross square metre, before concrete is split.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum GrossAreaMaterial {
+        Concrete: "concrete";
+        Steel: "steel";
+        Bricks: "bricks";
+        Wood: "wood";
+        Aluminium: "aluminium";
+        Copper: "copper";
+        Glass: "glass";
+        Plastics: "plastics";
     }
 }
 

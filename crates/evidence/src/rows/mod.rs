@@ -71,56 +71,28 @@ pub(super) use works_benchmark::WorksBenchmarkRow;
 
 use crate::table_reader::{Origin, RowCells};
 
-/// A scheme of world regions, from narrow to wide.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Scheme {
-    /// The place itself.
-    Place,
-    /// A union of states.
-    Union,
-    /// The 61 regions of STURM.
-    Sturm61,
-    /// The 26 regions of IMAGE.
-    Image26,
-    /// The 32 regions of RASMI.
-    Rasmi,
-    /// Our groups for structures of new homes.
-    Structure,
-    /// The 12 regions of MESSAGE.
-    MessageR12,
-    /// The 11 regions of MESSAGE, before China was separated from its neighbours.
-    MessageR11,
-    /// The world.
-    World,
-}
-
-impl Scheme {
-    /// All variants, from narrow to wide.
-    pub(super) const ALL: [Scheme; 9] = [
-        Scheme::Place,
-        Scheme::Union,
-        Scheme::Sturm61,
-        Scheme::Image26,
-        Scheme::Rasmi,
-        Scheme::Structure,
-        Scheme::MessageR12,
-        Scheme::MessageR11,
-        Scheme::World,
-    ];
-
-    /// Identifier in the tables.
-    pub(super) const fn id(self) -> &'static str {
-        match self {
-            Scheme::Place => "place",
-            Scheme::Union => "union",
-            Scheme::Sturm61 => "sturm61",
-            Scheme::Image26 => "image26",
-            Scheme::Rasmi => "rasmi",
-            Scheme::Structure => "structure",
-            Scheme::MessageR12 => "message_r12",
-            Scheme::MessageR11 => "message_r11",
-            Scheme::World => "world",
-        }
+cairn_core::closed! {
+    /// A scheme of world regions, from narrow to wide.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(super) enum Scheme {
+        /// The place itself.
+        Place: "place";
+        /// A union of states.
+        Union: "union";
+        /// The 61 regions of STURM.
+        Sturm61: "sturm61";
+        /// The 26 regions of IMAGE.
+        Image26: "image26";
+        /// The 32 regions of RASMI.
+        Rasmi: "rasmi";
+        /// Our groups for structures of new homes.
+        Structure: "structure";
+        /// The 12 regions of MESSAGE.
+        MessageR12: "message_r12";
+        /// The 11 regions of MESSAGE, before China was separated from its neighbours.
+        MessageR11: "message_r11";
+        /// The world.
+        World: "world";
     }
 }
 

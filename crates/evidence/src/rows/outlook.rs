@@ -105,34 +105,18 @@ pub(super) fn resource(cells: &mut RowCells<'_>) -> Option<Option<Resource>> {
     Some(found)
 }
 
-/// A parameter of the path between published points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum PathParameter {
-    /// Elasticity of use per person to income per person.
-    Elasticity,
-    /// Share of the elasticity that remains.
-    Kept,
-    /// First year in which a scenario departs from its baseline.
-    Begins,
-    /// Share of the baseline avoided in 2060.
-    Avoided,
-}
-
-impl PathParameter {
-    const ALL: [PathParameter; 4] = [
-        PathParameter::Elasticity,
-        PathParameter::Kept,
-        PathParameter::Begins,
-        PathParameter::Avoided,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            PathParameter::Elasticity => "elasticity",
-            PathParameter::Kept => "kept",
-            PathParameter::Begins => "begins",
-            PathParameter::Avoided => "avoided",
-        }
+cairn_core::closed! {
+    /// A parameter of the path between published points.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum PathParameter {
+        /// Elasticity of use per person to income per person.
+        Elasticity: "elasticity";
+        /// Share of the elasticity that remains.
+        Kept: "kept";
+        /// First year in which a scenario departs from its baseline.
+        Begins: "begins";
+        /// Share of the baseline avoided in 2060.
+        Avoided: "avoided";
     }
 }
 

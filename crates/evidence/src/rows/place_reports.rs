@@ -7,43 +7,19 @@ use cairn_core::kind::Lever;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-/// Subject of a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Concern {
-    Buildings,
-    Cities,
-    Circularity,
-    Food,
-    Government,
-    Infrastructure,
-    Plastics,
-    Vehicles,
-}
-
-impl Concern {
-    const ALL: [Concern; 8] = [
-        Concern::Buildings,
-        Concern::Cities,
-        Concern::Circularity,
-        Concern::Food,
-        Concern::Government,
-        Concern::Infrastructure,
-        Concern::Plastics,
-        Concern::Vehicles,
-    ];
-
-    const fn id(self) -> &'static str {
-        match self {
-            Concern::Buildings => "buildings",
-            Concern::Cities => "cities",
-            Concern::Circularity => "circularity",
-            Concern::Food => "food",
-            Concern::Government => "government",
-            Concern::Infrastructure => "infrastructure",
-            Concern::Plastics => "plastics",
-            Concern::Vehicles => "vehicles",
-        }
+cairn_core::closed! {
+    /// Subject of a report.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    #[expect(missing_docs, reason = "the names say it")]
+    pub enum Concern {
+        Buildings: "buildings";
+        Cities: "cities";
+        Circularity: "circularity";
+        Food: "food";
+        Government: "government";
+        Infrastructure: "infrastructure";
+        Plastics: "plastics";
+        Vehicles: "vehicles";
     }
 }
 

@@ -26,28 +26,20 @@ impl Row for SourceRow {
     }
 }
 
-/// Status of a place at the United Nations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Status {
-    /// A member state.
-    Member,
-    /// An observer state.
-    Observer,
-    /// An area with separate data: computed and summed, never listed.
-    Area,
+cairn_core::closed! {
+    /// Status of a place at the United Nations.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum Status {
+        /// A member state.
+        Member: "member";
+        /// An observer state.
+        Observer: "observer";
+        /// An area with separate data: computed and summed, never listed.
+        Area: "area";
+    }
 }
 
 impl Status {
-    const ALL: [Status; 3] = [Status::Member, Status::Observer, Status::Area];
-
-    const fn id(self) -> &'static str {
-        match self {
-            Status::Member => "member",
-            Status::Observer => "observer",
-            Status::Area => "area",
-        }
-    }
-
     /// True if the place appears in lists of countries.
     pub(crate) const fn listed(self) -> bool {
         match self {

@@ -6,58 +6,23 @@ use crate::table_reader::{Origin, Row, RowCells};
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::year::Year;
 
-/// Subject of a published figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the table says what each is, with its unit")]
-pub enum ReportSubject {
-    Extraction,
-    Gdp,
-    Ghg,
-    AgriculturalLand,
-    BiodiversityLossAvoided,
-    Demand,
-    ShareOfDemand,
-    MaterialInput,
-    Circularity,
-    CircularityPotential,
-    GhgShare,
-    BiodiversityShare,
-}
-
-impl ReportSubject {
-    /// All variants, in the order of lists.
-    pub const ALL: [ReportSubject; 12] = [
-        ReportSubject::Extraction,
-        ReportSubject::Gdp,
-        ReportSubject::Ghg,
-        ReportSubject::AgriculturalLand,
-        ReportSubject::BiodiversityLossAvoided,
-        ReportSubject::Demand,
-        ReportSubject::ShareOfDemand,
-        ReportSubject::MaterialInput,
-        ReportSubject::Circularity,
-        ReportSubject::CircularityPotential,
-        ReportSubject::GhgShare,
-        ReportSubject::BiodiversityShare,
-    ];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            ReportSubject::Extraction => "extraction",
-            ReportSubject::Gdp => "gdp",
-            ReportSubject::Ghg => "ghg",
-            ReportSubject::AgriculturalLand => "agricultural_land",
-            ReportSubject::BiodiversityLossAvoided => "biodiversity_loss_avoided",
-            ReportSubject::Demand => "demand",
-            ReportSubject::ShareOfDemand => "share_of_demand",
-            ReportSubject::MaterialInput => "material_input",
-            ReportSubject::Circularity => "circularity",
-            ReportSubject::CircularityPotential => "circularity_potential",
-            ReportSubject::GhgShare => "ghg_share",
-            ReportSubject::BiodiversityShare => "biodiversity_share",
-        }
+cairn_core::closed! {
+    /// Subject of a published figure.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "the table says what each is, with its unit")]
+    pub enum ReportSubject {
+        Extraction: "extraction";
+        Gdp: "gdp";
+        Ghg: "ghg";
+        AgriculturalLand: "agricultural_land";
+        BiodiversityLossAvoided: "biodiversity_loss_avoided";
+        Demand: "demand";
+        ShareOfDemand: "share_of_demand";
+        MaterialInput: "material_input";
+        Circularity: "circularity";
+        CircularityPotential: "circularity_potential";
+        GhgShare: "ghg_share";
+        BiodiversityShare: "biodiversity_share";
     }
 }
 

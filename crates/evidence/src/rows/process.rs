@@ -27,59 +27,27 @@ impl ProcessSubject {
     }
 }
 
-/// A property of a process.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Trait {
-    Primary,
-    PrimaryPowerShare,
-    Secondary,
-    SecondaryKwh,
-    NearZero,
-    Cap,
-    Yield,
-    WorldMix,
-    WorldSecondaryShare,
-    Process,
-    Fuel,
-    CaptureKwh,
-    Kwh,
+cairn_core::closed! {
+    /// A property of a process.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum Trait {
+        Primary: "primary";
+        PrimaryPowerShare: "primary_power_share";
+        Secondary: "secondary";
+        SecondaryKwh: "secondary_kwh";
+        NearZero: "near_zero";
+        Cap: "cap";
+        Yield: "yield";
+        WorldMix: "world_mix";
+        WorldSecondaryShare: "world_secondary_share";
+        Process: "process";
+        Fuel: "fuel";
+        CaptureKwh: "capture_kwh";
+        Kwh: "kwh";
+    }
 }
 
 impl Trait {
-    const ALL: [Trait; 13] = [
-        Trait::Primary,
-        Trait::PrimaryPowerShare,
-        Trait::Secondary,
-        Trait::SecondaryKwh,
-        Trait::NearZero,
-        Trait::Cap,
-        Trait::Yield,
-        Trait::WorldMix,
-        Trait::WorldSecondaryShare,
-        Trait::Process,
-        Trait::Fuel,
-        Trait::CaptureKwh,
-        Trait::Kwh,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Trait::Primary => "primary",
-            Trait::PrimaryPowerShare => "primary_power_share",
-            Trait::Secondary => "secondary",
-            Trait::SecondaryKwh => "secondary_kwh",
-            Trait::NearZero => "near_zero",
-            Trait::Cap => "cap",
-            Trait::Yield => "yield",
-            Trait::WorldMix => "world_mix",
-            Trait::WorldSecondaryShare => "world_secondary_share",
-            Trait::Process => "process",
-            Trait::Fuel => "fuel",
-            Trait::CaptureKwh => "capture_kwh",
-            Trait::Kwh => "kwh",
-        }
-    }
-
     const fn unit(self) -> &'static str {
         match self {
             Trait::Primary | Trait::Secondary | Trait::NearZero | Trait::WorldMix | Trait::Process | Trait::Fuel => "kg/kg",
@@ -134,23 +102,18 @@ impl Row for ProcessRow {
     }
 }
 
-/// The sector in which a material leaves use.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum EndOfLifeSector {
-    Buildings,
-    Vehicles,
-    Infrastructure,
-    CivilWorks,
+cairn_core::closed! {
+    /// The sector in which a material leaves use.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum EndOfLifeSector {
+        Buildings: "buildings";
+        Vehicles: "vehicles";
+        Infrastructure: "infrastructure";
+        CivilWorks: "civil_works";
+    }
 }
 
 impl EndOfLifeSector {
-    pub(crate) const ALL: [EndOfLifeSector; 4] = [
-        EndOfLifeSector::Buildings,
-        EndOfLifeSector::Vehicles,
-        EndOfLifeSector::Infrastructure,
-        EndOfLifeSector::CivilWorks,
-    ];
-
     /// The materials that leave it.
     pub(crate) const fn holds(self) -> &'static [Material] {
         match self {
@@ -167,15 +130,6 @@ impl EndOfLifeSector {
             ],
             EndOfLifeSector::Infrastructure => Sector::Infrastructure.materials(),
             EndOfLifeSector::CivilWorks => Sector::CivilWorks.materials(),
-        }
-    }
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            EndOfLifeSector::Buildings => "buildings",
-            EndOfLifeSector::Vehicles => "vehicles",
-            EndOfLifeSector::Infrastructure => "infrastructure",
-            EndOfLifeSector::CivilWorks => "civil_works",
         }
     }
 }

@@ -35,21 +35,12 @@ impl Row for SettingRow {
     }
 }
 
-/// Source of the making emissions of a material: the country model, or the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum MadeBy {
-    Followed,
-    Table,
-}
-
-impl MadeBy {
-    const ALL: [MadeBy; 2] = [MadeBy::Followed, MadeBy::Table];
-
-    const fn id(self) -> &'static str {
-        match self {
-            MadeBy::Followed => "followed",
-            MadeBy::Table => "table",
-        }
+cairn_core::closed! {
+    /// Source of the making emissions of a material: the country model, or the table.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum MadeBy {
+        Followed: "followed";
+        Table: "table";
     }
 }
 

@@ -201,58 +201,32 @@ impl Row for ProjectAnswer {
     }
 }
 
-/// A quantity of a case that is compared with a published figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProjectMeasure {
-    /// Making of its materials, A1 to A3, kg CO2e per gross m².
-    Upfront,
-    /// Modules A1 to A5.
-    Site,
-    /// Modules A1 to A5, relative to another case.
-    SiteRatio,
-    /// Modules A1 to C, without energy in use.
-    Life,
-    /// The same, minus that of another case.
-    LifeDifference,
-    /// Mass, kg per gross m².
-    Mass,
-    /// Modules A1 to A3 of the load-bearing structure alone.
-    Structure,
-    /// Modules A1 to A3 of its roof, kg CO2e per m² of roof, without contingency and wood.
-    Roof,
-    /// A wall of cob relative to one of hollow concrete block, A1 to A4.
-    WallRatio,
+cairn_core::closed! {
+    /// A quantity of a case that is compared with a published figure.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ProjectMeasure {
+        /// Making of its materials, A1 to A3, kg CO2e per gross m².
+        Upfront: "upfront";
+        /// Modules A1 to A5.
+        Site: "site";
+        /// Modules A1 to A5, relative to another case.
+        SiteRatio: "site_ratio";
+        /// Modules A1 to C, without energy in use.
+        Life: "life";
+        /// The same, minus that of another case.
+        LifeDifference: "life_difference";
+        /// Mass, kg per gross m².
+        Mass: "mass";
+        /// Modules A1 to A3 of the load-bearing structure alone.
+        Structure: "structure";
+        /// Modules A1 to A3 of its roof, kg CO2e per m² of roof, without contingency and wood.
+        Roof: "roof";
+        /// A wall of cob relative to one of hollow concrete block, A1 to A4.
+        WallRatio: "wall_ratio";
+    }
 }
 
 impl ProjectMeasure {
-    const ALL: [ProjectMeasure; 9] = [
-        ProjectMeasure::Upfront,
-        ProjectMeasure::Site,
-        ProjectMeasure::SiteRatio,
-        ProjectMeasure::Life,
-        ProjectMeasure::LifeDifference,
-        ProjectMeasure::Mass,
-        ProjectMeasure::Structure,
-        ProjectMeasure::Roof,
-        ProjectMeasure::WallRatio,
-    ];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            ProjectMeasure::Upfront => "upfront",
-            ProjectMeasure::Site => "site",
-            ProjectMeasure::SiteRatio => "site_ratio",
-            ProjectMeasure::Life => "life",
-            ProjectMeasure::LifeDifference => "life_difference",
-            ProjectMeasure::Mass => "mass",
-            ProjectMeasure::Structure => "structure",
-            ProjectMeasure::Roof => "roof",
-            ProjectMeasure::WallRatio => "wall_ratio",
-        }
-    }
-
     /// True if the tolerance is a difference; otherwise it is a share of the figure.
     #[must_use]
     pub const fn is_ratio(self) -> bool {

@@ -68,25 +68,14 @@ impl Row for RuleRow {
     }
 }
 
-/// A quantity of a rule that is compared with another count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PurchaseMeasure {
-    /// Reduction in the whole country, as a share.
-    Falls,
-    /// Avoided amount, by the definition of the other count.
-    Avoided,
-}
-
-impl PurchaseMeasure {
-    const ALL: [PurchaseMeasure; 2] = [PurchaseMeasure::Falls, PurchaseMeasure::Avoided];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            PurchaseMeasure::Falls => "falls",
-            PurchaseMeasure::Avoided => "avoided",
-        }
+cairn_core::closed! {
+    /// A quantity of a rule that is compared with another count.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum PurchaseMeasure {
+        /// Reduction in the whole country, as a share.
+        Falls: "falls";
+        /// Avoided amount, by the definition of the other count.
+        Avoided: "avoided";
     }
 }
 

@@ -4,69 +4,34 @@ use crate::rows::From;
 use crate::rows::points::cited;
 use crate::table_reader::{Origin, Row, RowCells};
 
-/// Subject of a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SentenceSubject {
-    /// Recommended strategies for the built environment.
-    Strategies,
-    /// Steps of the approach by value chains.
-    Steps,
-    /// Challenges of the value chain of food.
-    Challenges,
-    /// Activities reported at the middle stages of food.
-    Middle,
-    /// Plastics production, Mt.
-    Production,
-    /// Plastics that reach the sea, Mt.
-    Ocean,
-    /// Expected plastics that reach the sea, Mt.
-    OceanAhead,
-    /// Factor by which the flow into the sea grows.
-    OceanTimes,
-    /// Share of packaging in plastics used.
-    PackagingUsed,
-    /// Share of packaging in plastics made.
-    PackagingMade,
-    /// Points at which plastics leak.
-    Leakage,
-    /// Priority areas of the plastics chain.
-    Areas,
-}
-
-impl SentenceSubject {
-    /// All variants, in table order.
-    pub const ALL: [SentenceSubject; 12] = [
-        SentenceSubject::Strategies,
-        SentenceSubject::Steps,
-        SentenceSubject::Challenges,
-        SentenceSubject::Middle,
-        SentenceSubject::Production,
-        SentenceSubject::Ocean,
-        SentenceSubject::OceanAhead,
-        SentenceSubject::OceanTimes,
-        SentenceSubject::PackagingUsed,
-        SentenceSubject::PackagingMade,
-        SentenceSubject::Leakage,
-        SentenceSubject::Areas,
-    ];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            SentenceSubject::Strategies => "strategies",
-            SentenceSubject::Steps => "steps",
-            SentenceSubject::Challenges => "challenges",
-            SentenceSubject::Middle => "middle",
-            SentenceSubject::Production => "production",
-            SentenceSubject::Ocean => "ocean",
-            SentenceSubject::OceanAhead => "ocean_ahead",
-            SentenceSubject::OceanTimes => "ocean_times",
-            SentenceSubject::PackagingUsed => "packaging_used",
-            SentenceSubject::PackagingMade => "packaging_made",
-            SentenceSubject::Leakage => "leakage",
-            SentenceSubject::Areas => "areas",
-        }
+cairn_core::closed! {
+    /// Subject of a sentence.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum SentenceSubject {
+        /// Recommended strategies for the built environment.
+        Strategies: "strategies";
+        /// Steps of the approach by value chains.
+        Steps: "steps";
+        /// Challenges of the value chain of food.
+        Challenges: "challenges";
+        /// Activities reported at the middle stages of food.
+        Middle: "middle";
+        /// Plastics production, Mt.
+        Production: "production";
+        /// Plastics that reach the sea, Mt.
+        Ocean: "ocean";
+        /// Expected plastics that reach the sea, Mt.
+        OceanAhead: "ocean_ahead";
+        /// Factor by which the flow into the sea grows.
+        OceanTimes: "ocean_times";
+        /// Share of packaging in plastics used.
+        PackagingUsed: "packaging_used";
+        /// Share of packaging in plastics made.
+        PackagingMade: "packaging_made";
+        /// Points at which plastics leak.
+        Leakage: "leakage";
+        /// Priority areas of the plastics chain.
+        Areas: "areas";
     }
 }
 

@@ -73,27 +73,14 @@ impl Row for CircularityFigure {
     }
 }
 
-/// A value chain that documents analyse by stage.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Chain {
-    Food,
-    Construction,
-    Textiles,
-}
-
-impl Chain {
-    /// All variants, in table order.
-    pub const ALL: [Chain; 3] = [Chain::Food, Chain::Construction, Chain::Textiles];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Chain::Food => "food",
-            Chain::Construction => "construction",
-            Chain::Textiles => "textiles",
-        }
+cairn_core::closed! {
+    /// A value chain that documents analyse by stage.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    #[expect(missing_docs, reason = "the names say it")]
+    pub enum Chain {
+        Food: "food";
+        Construction: "construction";
+        Textiles: "textiles";
     }
 }
 

@@ -208,40 +208,24 @@ impl Row for SteelWorldRow {
     }
 }
 
-/// A quantity of a material in a whole region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Regional {
-    /// Cement used in 2020, Mt.
-    CementDemand,
-    /// Finished steel used in 2020, Mt.
-    SteelDemand,
-    /// Aluminium used in 2020, Mt; for comparison with ours.
-    AluminiumDemand,
-    /// Clinker per kilogram of cement.
-    ClinkerRatio,
-    /// Share of reclaimed asphalt in new asphalt.
-    ReclaimedAsphalt,
+cairn_core::closed! {
+    /// A quantity of a material in a whole region.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(crate) enum Regional {
+        /// Cement used in 2020, Mt.
+        CementDemand: "cement_demand";
+        /// Finished steel used in 2020, Mt.
+        SteelDemand: "steel_demand";
+        /// Aluminium used in 2020, Mt; for comparison with ours.
+        AluminiumDemand: "aluminium_demand";
+        /// Clinker per kilogram of cement.
+        ClinkerRatio: "clinker_ratio";
+        /// Share of reclaimed asphalt in new asphalt.
+        ReclaimedAsphalt: "reclaimed_asphalt";
+    }
 }
 
 impl Regional {
-    const ALL: [Regional; 5] = [
-        Regional::CementDemand,
-        Regional::SteelDemand,
-        Regional::AluminiumDemand,
-        Regional::ClinkerRatio,
-        Regional::ReclaimedAsphalt,
-    ];
-
-    const fn id(self) -> &'static str {
-        match self {
-            Regional::CementDemand => "cement_demand",
-            Regional::SteelDemand => "steel_demand",
-            Regional::AluminiumDemand => "aluminium_demand",
-            Regional::ClinkerRatio => "clinker_ratio",
-            Regional::ReclaimedAsphalt => "reclaimed_asphalt",
-        }
-    }
-
     const fn unit(self) -> &'static str {
         match self {
             Regional::CementDemand | Regional::SteelDemand | Regional::AluminiumDemand => "mt",

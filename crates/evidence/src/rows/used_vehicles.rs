@@ -4,26 +4,14 @@ use crate::rows::From;
 use crate::table_reader::{Row, RowCells};
 use cairn_core::place::PlaceId;
 
-/// Used vehicles that a row is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum UsedOf {
-    /// Cars and vans.
-    Light,
-    /// Lorries and buses.
-    Heavy,
-}
-
-impl UsedOf {
-    /// All variants, in the order of tables.
-    pub const ALL: [UsedOf; 2] = [UsedOf::Light, UsedOf::Heavy];
-
-    /// Identifier in the tables.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            UsedOf::Light => "light",
-            UsedOf::Heavy => "heavy",
-        }
+cairn_core::closed! {
+    /// Used vehicles that a row is about.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum UsedOf {
+        /// Cars and vans.
+        Light: "light";
+        /// Lorries and buses.
+        Heavy: "heavy";
     }
 }
 
@@ -85,42 +73,24 @@ impl Row for UsedRuleRow {
     }
 }
 
-/// A counted quantity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum UsedFigure {
-    /// Vehicles exported in all the years of the row.
-    Exported,
-    /// Vehicles imported in all the years of the row.
-    Imported,
-    /// Share of all exports.
-    ImportedShare,
-    /// Share of used vehicles in additions.
-    UsedShare,
-    /// Mean age of imports, years.
-    MeanAge,
+cairn_core::closed! {
+    /// A counted quantity.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum UsedFigure {
+        /// Vehicles exported in all the years of the row.
+        Exported: "exported";
+        /// Vehicles imported in all the years of the row.
+        Imported: "imported";
+        /// Share of all exports.
+        ImportedShare: "imported_share";
+        /// Share of used vehicles in additions.
+        UsedShare: "used_share";
+        /// Mean age of imports, years.
+        MeanAge: "mean_age";
+    }
 }
 
 impl UsedFigure {
-    const ALL: [UsedFigure; 5] = [
-        UsedFigure::Exported,
-        UsedFigure::Imported,
-        UsedFigure::ImportedShare,
-        UsedFigure::UsedShare,
-        UsedFigure::MeanAge,
-    ];
-
-    /// Identifier in the table.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            UsedFigure::Exported => "exported",
-            UsedFigure::Imported => "imported",
-            UsedFigure::ImportedShare => "imported_share",
-            UsedFigure::UsedShare => "used_share",
-            UsedFigure::MeanAge => "mean_age",
-        }
-    }
-
     const fn most(self) -> f64 {
         match self {
             UsedFigure::Exported | UsedFigure::Imported => 1e9,

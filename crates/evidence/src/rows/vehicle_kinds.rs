@@ -7,48 +7,28 @@ use crate::table_reader::{Row, RowCells};
 use cairn_core::kind::{CarMaterial, Vehicle};
 use cairn_core::year::Year;
 
-/// A property of a kind of vehicle that is the same everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum KindTrait {
-    /// Fuel use of a new vehicle of 2015, MJ/km.
-    Fuel,
-    /// Power use of a battery vehicle, MJ/km.
-    Power,
-    /// Exponent of income by which the level of a region is spread over its places.
-    Spread,
-    /// Exponent of income with which vehicles per person grow.
-    Growth,
-    /// Income above which they grow no more.
-    IncomeMost,
-    /// Maximum per 1,000 people.
-    Most,
-    /// Share of diesel in fuel.
-    Diesel,
+cairn_core::closed! {
+    /// A property of a kind of vehicle that is the same everywhere.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum KindTrait {
+        /// Fuel use of a new vehicle of 2015, MJ/km.
+        Fuel: "fuel";
+        /// Power use of a battery vehicle, MJ/km.
+        Power: "power";
+        /// Exponent of income by which the level of a region is spread over its places.
+        Spread: "spread";
+        /// Exponent of income with which vehicles per person grow.
+        Growth: "growth";
+        /// Income above which they grow no more.
+        IncomeMost: "income_most";
+        /// Maximum per 1,000 people.
+        Most: "most";
+        /// Share of diesel in fuel.
+        Diesel: "diesel";
+    }
 }
 
 impl KindTrait {
-    const ALL: [KindTrait; 7] = [
-        KindTrait::Fuel,
-        KindTrait::Power,
-        KindTrait::Spread,
-        KindTrait::Growth,
-        KindTrait::IncomeMost,
-        KindTrait::Most,
-        KindTrait::Diesel,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            KindTrait::Fuel => "fuel",
-            KindTrait::Power => "power",
-            KindTrait::Spread => "spread",
-            KindTrait::Growth => "growth",
-            KindTrait::IncomeMost => "income_most",
-            KindTrait::Most => "most",
-            KindTrait::Diesel => "diesel",
-        }
-    }
-
     /// Unit, smallest and largest allowed value.
     const fn bounds(self) -> (&'static str, f64, f64) {
         match self {

@@ -79,52 +79,30 @@ impl Row for TwoWheelerRow {
     }
 }
 
-/// A quantity of vehicles by region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Regionally {
-    /// Vehicles per 1,000 people in 2020.
-    PerThousand,
-    /// Share of this kind among those counted together.
-    Part,
-    /// Distance per vehicle and year, km.
-    Km,
-    /// Tonne-kilometres per kilometre.
-    Load,
-    /// Fuel use of a new vehicle of 2015, MJ/km.
-    Fuel,
-    /// Share of diesel in fuel.
-    Diesel,
-    /// Share of biofuel in fuel.
-    Biofuel,
-    /// Share of used imports in additions.
-    Used,
+cairn_core::closed! {
+    /// A quantity of vehicles by region.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    pub(crate) enum Regionally {
+        /// Vehicles per 1,000 people in 2020.
+        PerThousand: "per_1000";
+        /// Share of this kind among those counted together.
+        Part: "part";
+        /// Distance per vehicle and year, km.
+        Km: "km";
+        /// Tonne-kilometres per kilometre.
+        Load: "load";
+        /// Fuel use of a new vehicle of 2015, MJ/km.
+        Fuel: "fuel";
+        /// Share of diesel in fuel.
+        Diesel: "diesel";
+        /// Share of biofuel in fuel.
+        Biofuel: "biofuel";
+        /// Share of used imports in additions.
+        Used: "used";
+    }
 }
 
 impl Regionally {
-    const ALL: [Regionally; 8] = [
-        Regionally::PerThousand,
-        Regionally::Part,
-        Regionally::Km,
-        Regionally::Load,
-        Regionally::Fuel,
-        Regionally::Diesel,
-        Regionally::Biofuel,
-        Regionally::Used,
-    ];
-
-    pub(crate) const fn id(self) -> &'static str {
-        match self {
-            Regionally::PerThousand => "per_1000",
-            Regionally::Part => "part",
-            Regionally::Km => "km",
-            Regionally::Load => "load",
-            Regionally::Fuel => "fuel",
-            Regionally::Diesel => "diesel",
-            Regionally::Biofuel => "biofuel",
-            Regionally::Used => "used",
-        }
-    }
-
     /// Smallest and largest allowed value.
     const fn bounds(self) -> (f64, f64) {
         match self {

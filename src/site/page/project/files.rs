@@ -24,17 +24,17 @@ const JSON: &str = "application/json;charset=utf-8";
 /// Path of the page, below the language.
 const PATH: &str = "project/";
 
-/// A file made from the current project.
-#[derive(Clone, Copy)]
-enum ProjectFileFormat {
-    Own,
-    Quantities,
-    Lcax,
+cairn_core::closed! {
+    /// A file made from the current project.
+    #[derive(Clone, Copy)]
+    enum ProjectFileFormat {
+        Own;
+        Quantities;
+        Lcax;
+    }
 }
 
 impl ProjectFileFormat {
-    const ALL: [ProjectFileFormat; 3] = [ProjectFileFormat::Own, ProjectFileFormat::Quantities, ProjectFileFormat::Lcax];
-
     const fn name(self) -> Key {
         match self {
             ProjectFileFormat::Own => Key::ProjectFileJson,

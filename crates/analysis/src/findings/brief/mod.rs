@@ -49,52 +49,38 @@ pub struct BriefQuery {
     pub focus: Year,
 }
 
-/// A variable that the brief reads from a run, year by year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum BriefVariable {
-    /// All greenhouse gases.
-    Ghg,
-    /// Emissions from making materials, from construction and from the end of life.
-    Making,
-    /// Emissions from the use of buildings.
-    Buildings,
-    /// Emissions from driving.
-    Vehicles,
-    /// Primary materials.
-    New,
-    /// Demand for materials.
-    Demand,
-    /// Demand met by reused parts.
-    Reused,
-    /// Demand met by recycled materials.
-    Recycled,
-    /// Outflow of materials.
-    Leaving,
-    /// Floor area in stock.
-    Floor,
-    /// Inflow of steel.
-    Steel,
-    /// Inflow of cement.
-    Cement,
+cairn_core::closed! {
+    /// A variable that the brief reads from a run, year by year.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum BriefVariable {
+        /// All greenhouse gases.
+        Ghg;
+        /// Emissions from making materials, from construction and from the end of life.
+        Making;
+        /// Emissions from the use of buildings.
+        Buildings;
+        /// Emissions from driving.
+        Vehicles;
+        /// Primary materials.
+        New;
+        /// Demand for materials.
+        Demand;
+        /// Demand met by reused parts.
+        Reused;
+        /// Demand met by recycled materials.
+        Recycled;
+        /// Outflow of materials.
+        Leaving;
+        /// Floor area in stock.
+        Floor;
+        /// Inflow of steel.
+        Steel;
+        /// Inflow of cement.
+        Cement;
+    }
 }
 
 impl BriefVariable {
-    /// All, in the order in which they are kept.
-    pub const ALL: [BriefVariable; 12] = [
-        BriefVariable::Ghg,
-        BriefVariable::Making,
-        BriefVariable::Buildings,
-        BriefVariable::Vehicles,
-        BriefVariable::New,
-        BriefVariable::Demand,
-        BriefVariable::Reused,
-        BriefVariable::Recycled,
-        BriefVariable::Leaving,
-        BriefVariable::Floor,
-        BriefVariable::Steel,
-        BriefVariable::Cement,
-    ];
-
     /// Total emissions, then the parts that add up to the total.
     pub const EMISSIONS: [BriefVariable; 4] = [
         BriefVariable::Ghg,

@@ -93,53 +93,26 @@ pub enum CityQuantity {
     EnergyPerFloor,
 }
 
-/// A group of measures shown together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum CityQuantityGroup {
-    /// People and land.
-    Place,
-    /// Inflow, net addition and outflow of built material.
-    Built,
-    /// Stocks, and distance driven.
-    Stands,
-    /// Greenhouse gases.
-    Ghg,
-    /// Water.
-    Water,
-    /// Food.
-    Food,
-    /// Municipal waste.
-    Waste,
-    /// Indicators of the Sustainable Development Goals.
-    Goals,
-}
-
-impl CityQuantityGroup {
-    /// All, in display order.
-    pub const ALL: [CityQuantityGroup; 8] = [
-        CityQuantityGroup::Place,
-        CityQuantityGroup::Built,
-        CityQuantityGroup::Stands,
-        CityQuantityGroup::Ghg,
-        CityQuantityGroup::Water,
-        CityQuantityGroup::Food,
-        CityQuantityGroup::Waste,
-        CityQuantityGroup::Goals,
-    ];
-
-    /// The word in files and keys.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            CityQuantityGroup::Place => "place",
-            CityQuantityGroup::Built => "built",
-            CityQuantityGroup::Stands => "stands",
-            CityQuantityGroup::Ghg => "ghg",
-            CityQuantityGroup::Water => "water",
-            CityQuantityGroup::Food => "food",
-            CityQuantityGroup::Waste => "waste",
-            CityQuantityGroup::Goals => "goals",
-        }
+cairn_core::closed! {
+    /// A group of measures shown together.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum CityQuantityGroup {
+        /// People and land.
+        Place: "place";
+        /// Inflow, net addition and outflow of built material.
+        Built: "built";
+        /// Stocks, and distance driven.
+        Stands: "stands";
+        /// Greenhouse gases.
+        Ghg: "ghg";
+        /// Water.
+        Water: "water";
+        /// Food.
+        Food: "food";
+        /// Municipal waste.
+        Waste: "waste";
+        /// Indicators of the Sustainable Development Goals.
+        Goals: "goals";
     }
 }
 

@@ -23,74 +23,38 @@ use cairn_core::year::Year;
 /// Relevant results that are not modelled.
 pub const NOT_MODELLED: [&str; 3] = ["green_and_heat", "cost", "travel_time"];
 
-/// A row of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum TradeRow {
-    /// Greenhouse gases in 2050.
-    Ghg,
-    /// Greenhouse gases from 2027 to 2060.
-    GhgInAll,
-    /// Inflow of materials from 2027 to 2060.
-    Materials,
-    /// Outflow of materials from 2027 to 2060.
-    Waste,
-    /// Land in 2050.
-    Land,
-    /// Land added from 2027 to 2050.
-    NewLand,
-    /// Floor area of homes per person in 2050.
-    Space,
-    /// Distance by car per person in 2050.
-    Distance,
-    /// Difference to the trend in the share of trips by public transport, percentage points.
-    Transit,
-    /// Mean length of trips, trend = 100.
-    TripLength,
-    /// Area of streets per person in 2050.
-    Streets,
-    /// Growth of land divided by growth of population.
-    LandOverPeople,
+cairn_core::closed! {
+    /// A row of the table.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum TradeRow {
+        /// Greenhouse gases in 2050.
+        Ghg: "ghg";
+        /// Greenhouse gases from 2027 to 2060.
+        GhgInAll: "ghg_in_all";
+        /// Inflow of materials from 2027 to 2060.
+        Materials: "materials";
+        /// Outflow of materials from 2027 to 2060.
+        Waste: "waste";
+        /// Land in 2050.
+        Land: "land";
+        /// Land added from 2027 to 2050.
+        NewLand: "new_land";
+        /// Floor area of homes per person in 2050.
+        Space: "space";
+        /// Distance by car per person in 2050.
+        Distance: "distance";
+        /// Difference to the trend in the share of trips by public transport, percentage points.
+        Transit: "transit";
+        /// Mean length of trips, trend = 100.
+        TripLength: "trip_length";
+        /// Area of streets per person in 2050.
+        Streets: "streets";
+        /// Growth of land divided by growth of population.
+        LandOverPeople: "land_over_people";
+    }
 }
 
 impl TradeRow {
-    /// Number of rows.
-    pub const COUNT: usize = 12;
-
-    /// All, in the order of the table.
-    pub const ALL: [TradeRow; TradeRow::COUNT] = [
-        TradeRow::Ghg,
-        TradeRow::GhgInAll,
-        TradeRow::Materials,
-        TradeRow::Waste,
-        TradeRow::Land,
-        TradeRow::NewLand,
-        TradeRow::Space,
-        TradeRow::Distance,
-        TradeRow::Transit,
-        TradeRow::TripLength,
-        TradeRow::Streets,
-        TradeRow::LandOverPeople,
-    ];
-
-    /// The word in files and keys.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            TradeRow::Ghg => "ghg",
-            TradeRow::GhgInAll => "ghg_in_all",
-            TradeRow::Materials => "materials",
-            TradeRow::Waste => "waste",
-            TradeRow::Land => "land",
-            TradeRow::NewLand => "new_land",
-            TradeRow::Space => "space",
-            TradeRow::Distance => "distance",
-            TradeRow::Transit => "transit",
-            TradeRow::TripLength => "trip_length",
-            TradeRow::Streets => "streets",
-            TradeRow::LandOverPeople => "land_over_people",
-        }
-    }
-
     /// Its unit.
     #[must_use]
     pub const fn unit(self) -> &'static str {
@@ -114,31 +78,24 @@ impl TradeRow {
     }
 }
 
-/// A column of the table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum TradeoffColumn {
-    /// Land grows as before.
-    Trend,
-    /// Compact.
-    Compact,
-    /// Sprawl.
-    Sprawl,
-    /// Compact, with less driving and smaller homes.
-    CompactWithTransit,
-    /// The planned land that the user gave.
-    Planned,
+cairn_core::closed! {
+    /// A column of the table.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum TradeoffColumn {
+        /// Land grows as before.
+        Trend: "trend";
+        /// Compact.
+        Compact: "compact";
+        /// Sprawl.
+        Sprawl: "sprawl";
+        /// Compact, with less driving and smaller homes.
+        CompactWithTransit: "compact_with_transit";
+        /// The planned land that the user gave.
+        Planned: "planned";
+    }
 }
 
 impl TradeoffColumn {
-    /// All, the trend first. Only cities with planned land have the last.
-    pub const ALL: [TradeoffColumn; 5] = [
-        TradeoffColumn::Trend,
-        TradeoffColumn::Compact,
-        TradeoffColumn::Sprawl,
-        TradeoffColumn::CompactWithTransit,
-        TradeoffColumn::Planned,
-    ];
-
     /// The levers of `CompactWithTransit`, set where everybody sees them.
     pub const LEVERS: [(Lever, Level); 2] = [(Lever::Modes, Level::STEP_2), (Lever::HomeSpace, Level::STEP_1)];
 
@@ -149,18 +106,6 @@ impl TradeoffColumn {
             &TradeoffColumn::ALL
         } else {
             &TradeoffColumn::ALL[..TradeoffColumn::Planned as usize]
-        }
-    }
-
-    /// The word in files and keys.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            TradeoffColumn::Trend => "trend",
-            TradeoffColumn::Compact => "compact",
-            TradeoffColumn::Sprawl => "sprawl",
-            TradeoffColumn::CompactWithTransit => "compact_with_transit",
-            TradeoffColumn::Planned => "planned",
         }
     }
 

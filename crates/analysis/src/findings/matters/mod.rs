@@ -40,43 +40,24 @@ pub const LEAST_FIT: f64 = 0.75;
 /// Relative change of a result below which it counts as rounding.
 const NEAR: f64 = 1e-6;
 
-/// The result to explain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ExplainedResult {
-    /// Greenhouse gases in the focus year.
-    Emissions,
-    /// Greenhouse gases saved against the reference of the same draw.
-    Saved,
-    /// Greenhouse gases from 2027 to 2060.
-    Cumulative,
-    /// Primary materials in the focus year.
-    NewMaterials,
-    /// Share of the demand of the focus year met by reuse and recycling.
-    Circular,
+cairn_core::closed! {
+    /// The result to explain.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum ExplainedResult {
+        /// Greenhouse gases in the focus year.
+        Emissions: "emissions";
+        /// Greenhouse gases saved against the reference of the same draw.
+        Saved: "saved";
+        /// Greenhouse gases from 2027 to 2060.
+        Cumulative: "cumulative";
+        /// Primary materials in the focus year.
+        NewMaterials: "new_materials";
+        /// Share of the demand of the focus year met by reuse and recycling.
+        Circular: "circular";
+    }
 }
 
 impl ExplainedResult {
-    /// All, in order.
-    pub const ALL: [ExplainedResult; 5] = [
-        ExplainedResult::Emissions,
-        ExplainedResult::Saved,
-        ExplainedResult::Cumulative,
-        ExplainedResult::NewMaterials,
-        ExplainedResult::Circular,
-    ];
-
-    /// The word in files.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            ExplainedResult::Emissions => "emissions",
-            ExplainedResult::Saved => "saved",
-            ExplainedResult::Cumulative => "cumulative",
-            ExplainedResult::NewMaterials => "new_materials",
-            ExplainedResult::Circular => "circular",
-        }
-    }
-
     /// Finds a subject by its word.
     #[must_use]
     pub fn named(word: &str) -> Option<ExplainedResult> {

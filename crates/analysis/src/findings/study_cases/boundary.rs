@@ -14,24 +14,23 @@ use cairn_core::facts::Facts;
 use cairn_core::facts::path::YearPath;
 use cairn_core::year::Year;
 
-/// The scope of a study in a place, and its path.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Boundary {
-    /// Everything that is modelled.
-    #[default]
-    Whole,
-    /// Energy of homes: only heat, hot water and cooling.
-    HeatAndCooling,
-    /// The share of plug-in cars in new cars stays that of 2020.
-    Electric2020,
-    /// Cement production: only process and fuel emissions, no power.
-    Burnt,
+cairn_core::closed! {
+    /// The scope of a study in a place, and its path.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum Boundary {
+        /// Everything that is modelled.
+        #[default]
+        Whole;
+        /// Energy of homes: only heat, hot water and cooling.
+        HeatAndCooling;
+        /// The share of plug-in cars in new cars stays that of 2020.
+        Electric2020;
+        /// Cement production: only process and fuel emissions, no power.
+        Burnt;
+    }
 }
 
 impl Boundary {
-    /// All.
-    pub const ALL: [Boundary; 4] = [Boundary::Whole, Boundary::HeatAndCooling, Boundary::Electric2020, Boundary::Burnt];
-
     /// The word in tables.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -12,21 +12,20 @@ use crate::findings::variable::residual::WorksDifference;
 use cairn_core::kind::{Age, EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
 use cairn_core::model::Account;
 
-/// Quantity counted of products.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProductQuantity {
-    /// In stock or in use.
-    Stock,
-    /// Inflow: built or new.
-    Inflow,
-    /// Outflow: demolished or out of use.
-    Outflow,
+cairn_core::closed! {
+    /// Quantity counted of products.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum ProductQuantity {
+        /// In stock or in use.
+        Stock;
+        /// Inflow: built or new.
+        Inflow;
+        /// Outflow: demolished or out of use.
+        Outflow;
+    }
 }
 
 impl ProductQuantity {
-    /// All, in the order of every list.
-    pub const ALL: [ProductQuantity; 3] = [ProductQuantity::Stock, ProductQuantity::Inflow, ProductQuantity::Outflow];
-
     /// The word in the name of a variable.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -98,43 +97,32 @@ pub const USED: [(&str, Account); 7] = [
     ("Used trucks and buses|Imported", Account::VehiclesImported),
 ];
 
-/// An indicator of a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Indicator {
-    /// Floor area of homes per person, m².
-    FloorPerPerson,
-    /// Floor area of other buildings per person, m².
-    OtherFloorPerPerson,
-    /// Cars per 1,000 people.
-    CarsPerThousand,
-    /// Share of the demand met by reuse and recycling, by mass.
-    Circular,
-    /// Share of the floor stock of a year that is built from 2027 on.
-    StillToBuild,
-    /// Emissions per person, t CO2e.
-    GhgPerPerson,
-    /// Primary materials per person, t.
-    PrimaryPerPerson,
-    /// People without clean cooking fuels, million; a proxy for smoke at home.
-    WithoutCleanCooking,
-    /// Road freight, billion tonne-kilometres.
-    RoadFreight,
+cairn_core::closed! {
+    /// An indicator of a place.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Indicator {
+        /// Floor area of homes per person, m².
+        FloorPerPerson;
+        /// Floor area of other buildings per person, m².
+        OtherFloorPerPerson;
+        /// Cars per 1,000 people.
+        CarsPerThousand;
+        /// Share of the demand met by reuse and recycling, by mass.
+        Circular;
+        /// Share of the floor stock of a year that is built from 2027 on.
+        StillToBuild;
+        /// Emissions per person, t CO2e.
+        GhgPerPerson;
+        /// Primary materials per person, t.
+        PrimaryPerPerson;
+        /// People without clean cooking fuels, million; a proxy for smoke at home.
+        WithoutCleanCooking;
+        /// Road freight, billion tonne-kilometres.
+        RoadFreight;
+    }
 }
 
 impl Indicator {
-    /// All, in the order of every list.
-    pub const ALL: [Indicator; 9] = [
-        Indicator::FloorPerPerson,
-        Indicator::OtherFloorPerPerson,
-        Indicator::CarsPerThousand,
-        Indicator::Circular,
-        Indicator::StillToBuild,
-        Indicator::GhgPerPerson,
-        Indicator::PrimaryPerPerson,
-        Indicator::WithoutCleanCooking,
-        Indicator::RoadFreight,
-    ];
-
     /// The words after the bar.
     #[must_use]
     pub const fn word(self) -> &'static str {

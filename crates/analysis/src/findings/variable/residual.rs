@@ -16,21 +16,20 @@ use cairn_core::model::{Account, Outcome};
 use cairn_core::unit::Unit;
 use cairn_core::year::{Annual, AnnualSlice, Year};
 
-/// A subdivision of civil works.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WorksDifference {
-    /// Water mains and sewers.
-    Pipes,
-    /// Inflow to civil works that is not for networks.
-    Unnamed,
-    /// Excess of the inflow to networks over the inflow to civil works.
-    OverNamed,
+cairn_core::closed! {
+    /// A subdivision of civil works.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum WorksDifference {
+        /// Water mains and sewers.
+        Pipes;
+        /// Inflow to civil works that is not for networks.
+        Unnamed;
+        /// Excess of the inflow to networks over the inflow to civil works.
+        OverNamed;
+    }
 }
 
 impl WorksDifference {
-    /// All.
-    pub const ALL: [WorksDifference; 3] = [WorksDifference::Pipes, WorksDifference::Unnamed, WorksDifference::OverNamed];
-
     /// The words before the last bar of a name.
     #[must_use]
     pub const fn words(self) -> &'static str {

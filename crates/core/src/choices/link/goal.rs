@@ -29,57 +29,28 @@ impl MetricGoal {
     }
 }
 
-/// A metric for goals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Metric {
-    /// Greenhouse gases around the year against the mean of 2022–2026, percent.
-    Emissions,
-    /// Greenhouse gases around the year against the reference of the same year, percent.
-    EmissionsAgainst,
-    /// Greenhouse gases from 2027 to 2060 against those of the reference, percent.
-    Cumulative,
-    /// Materials made new around the year against the mean of 2022–2026, percent.
-    MadeNew,
-    /// Materials made new around the year against the reference of the same year, percent.
-    MadeNewAgainst,
-    /// Share from reuse and recycling around the year, percent; a lower bound.
-    Circular,
-    /// Greenhouse gases for each person around the year, t CO2e a year.
-    PerPerson,
+crate::closed! {
+    /// A metric for goals.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Metric {
+        /// Greenhouse gases around the year against the mean of 2022–2026, percent.
+        Emissions: "ghg";
+        /// Greenhouse gases around the year against the reference of the same year, percent.
+        EmissionsAgainst: "ghr";
+        /// Greenhouse gases from 2027 to 2060 against those of the reference, percent.
+        Cumulative: "cum";
+        /// Materials made new around the year against the mean of 2022–2026, percent.
+        MadeNew: "mat";
+        /// Materials made new around the year against the reference of the same year, percent.
+        MadeNewAgainst: "mar";
+        /// Share from reuse and recycling around the year, percent; a lower bound.
+        Circular: "cir";
+        /// Greenhouse gases for each person around the year, t CO2e a year.
+        PerPerson: "pp";
+    }
 }
 
 impl Metric {
-    /// All metrics, in display order.
-    pub const ALL: [Metric; 7] = [
-        Metric::Emissions,
-        Metric::EmissionsAgainst,
-        Metric::Cumulative,
-        Metric::MadeNew,
-        Metric::MadeNewAgainst,
-        Metric::Circular,
-        Metric::PerPerson,
-    ];
-
-    /// The identifier in links.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Metric::Emissions => "ghg",
-            Metric::EmissionsAgainst => "ghr",
-            Metric::Cumulative => "cum",
-            Metric::MadeNew => "mat",
-            Metric::MadeNewAgainst => "mar",
-            Metric::Circular => "cir",
-            Metric::PerPerson => "pp",
-        }
-    }
-
-    /// The metric with this [`Metric::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<Metric> {
-        Self::ALL.into_iter().find(|metric| metric.id() == id)
-    }
-
     /// True if the goal is a lower bound, so that more is better.
     #[must_use]
     pub const fn is_least(self) -> bool {

@@ -132,127 +132,60 @@ pub struct ChartOptions {
     pub over: Option<Over>,
 }
 
-/// A chart that a link can name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Chart {
-    /// Emissions by cause.
-    Causes,
-    /// Emissions by sector.
-    Sectors,
-    /// Emissions by material.
-    Materials,
-    /// Stock by age.
-    Age,
-    /// Inflow to the stock: new construction.
-    Built,
-    /// Outflow from the stock: end of life.
-    EndOfLife,
-    /// Energy use.
-    Energy,
-    /// Power plants, by energy source.
-    Plants,
-    /// Metals used in power plants, lines and stations.
-    Grid,
-    /// Nitrogen oxides from vehicle exhaust.
-    Nox,
-    /// Fine particles from vehicle exhaust.
-    Particles,
-    /// Soot from vehicle exhaust.
-    Soot,
-    /// Plastics by use.
-    Plastics,
-    /// Plastic waste by fate.
-    PlasticWaste,
-    /// Discarded household goods, by kind.
-    Goods,
-    /// Emissions with their uncertainty range.
-    Range,
-    /// The uncertain inputs with the largest effect on the result.
-    Matters,
-    /// Contribution of each lever to the difference of the result in view.
-    Who,
-    /// Contribution of each lever over the years: savings, and initial costs.
-    Wedges,
-    /// Drivers of growth or decline of emissions since around 2020, factor by factor.
-    Grows,
-    /// The lever settings needed to meet a goal.
-    Need,
-    /// Two levers: the result for every pair of levels.
-    Pair,
-    /// Material flows: origin, use and fate.
-    Flows,
-    /// Mass of the whole stock.
-    Stands,
-    /// Stock of roads and civil works, by age.
-    Works,
-}
-
-impl Chart {
-    /// All charts, in display order.
-    pub const ALL: [Chart; 25] = [
-        Chart::Causes,
-        Chart::Sectors,
-        Chart::Materials,
-        Chart::Age,
-        Chart::Built,
-        Chart::EndOfLife,
-        Chart::Energy,
-        Chart::Plants,
-        Chart::Grid,
-        Chart::Nox,
-        Chart::Particles,
-        Chart::Soot,
-        Chart::Plastics,
-        Chart::PlasticWaste,
-        Chart::Goods,
-        Chart::Range,
-        Chart::Matters,
-        Chart::Who,
-        Chart::Wedges,
-        Chart::Grows,
-        Chart::Need,
-        Chart::Pair,
-        Chart::Flows,
-        Chart::Stands,
-        Chart::Works,
-    ];
-
-    /// The identifier in links.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Chart::Causes => "ghg",
-            Chart::Sectors => "sector",
-            Chart::Materials => "materials",
-            Chart::Age => "age",
-            Chart::Built => "built",
-            Chart::EndOfLife => "eol",
-            Chart::Energy => "energy",
-            Chart::Plants => "plants",
-            Chart::Grid => "grid",
-            Chart::Nox => "nox",
-            Chart::Particles => "pm25",
-            Chart::Soot => "soot",
-            Chart::Plastics => "plastics",
-            Chart::PlasticWaste => "plastic-waste",
-            Chart::Goods => "goods",
-            Chart::Range => "range",
-            Chart::Matters => "matters",
-            Chart::Who => "who",
-            Chart::Wedges => "wedges",
-            Chart::Grows => "grows",
-            Chart::Need => "need",
-            Chart::Pair => "pair",
-            Chart::Flows => "flows",
-            Chart::Stands => "stands",
-            Chart::Works => "works",
-        }
-    }
-
-    /// The chart with this [`Chart::id`].
-    #[must_use]
-    pub fn find(id: &str) -> Option<Chart> {
-        Self::ALL.into_iter().find(|chart| chart.id() == id)
+crate::closed! {
+    /// A chart that a link can name.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Chart {
+        /// Emissions by cause.
+        Causes: "ghg";
+        /// Emissions by sector.
+        Sectors: "sector";
+        /// Emissions by material.
+        Materials: "materials";
+        /// Stock by age.
+        Age: "age";
+        /// Inflow to the stock: new construction.
+        Built: "built";
+        /// Outflow from the stock: end of life.
+        EndOfLife: "eol";
+        /// Energy use.
+        Energy: "energy";
+        /// Power plants, by energy source.
+        Plants: "plants";
+        /// Metals used in power plants, lines and stations.
+        Grid: "grid";
+        /// Nitrogen oxides from vehicle exhaust.
+        Nox: "nox";
+        /// Fine particles from vehicle exhaust.
+        Particles: "pm25";
+        /// Soot from vehicle exhaust.
+        Soot: "soot";
+        /// Plastics by use.
+        Plastics: "plastics";
+        /// Plastic waste by fate.
+        PlasticWaste: "plastic-waste";
+        /// Discarded household goods, by kind.
+        Goods: "goods";
+        /// Emissions with their uncertainty range.
+        Range: "range";
+        /// The uncertain inputs with the largest effect on the result.
+        Matters: "matters";
+        /// Contribution of each lever to the difference of the result in view.
+        Who: "who";
+        /// Contribution of each lever over the years: savings, and initial costs.
+        Wedges: "wedges";
+        /// Drivers of growth or decline of emissions since around 2020, factor by factor.
+        Grows: "grows";
+        /// The lever settings needed to meet a goal.
+        Need: "need";
+        /// Two levers: the result for every pair of levels.
+        Pair: "pair";
+        /// Material flows: origin, use and fate.
+        Flows: "flows";
+        /// Mass of the whole stock.
+        Stands: "stands";
+        /// Stock of roads and civil works, by age.
+        Works: "works";
     }
 }
 

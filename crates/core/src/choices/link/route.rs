@@ -90,32 +90,18 @@ impl Leaf {
     }
 }
 
-/// An interactive page with a few levers and one topic for one place; the query names the place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Topic {
-    /// Road vehicles: age, trade and exhaust.
-    Vehicles,
-    /// Plastics: from use to waste, water and the climate.
-    Plastics,
-    /// Hotspots: the largest material uses and emissions, with statistics.
-    Hotspots,
-    /// Purchase rules: effects of a public purchasing rule.
-    Purchase,
-}
-
-impl Topic {
-    /// All topics, in display order.
-    pub const ALL: [Topic; 4] = [Topic::Vehicles, Topic::Plastics, Topic::Hotspots, Topic::Purchase];
-
-    /// The segment in paths.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Topic::Vehicles => "vehicles",
-            Topic::Plastics => "plastics",
-            Topic::Hotspots => "hotspots",
-            Topic::Purchase => "purchase",
-        }
+crate::closed! {
+    /// An interactive page with a few levers and one topic for one place; the query names the place.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Topic {
+        /// Road vehicles: age, trade and exhaust.
+        Vehicles: "vehicles";
+        /// Plastics: from use to waste, water and the climate.
+        Plastics: "plastics";
+        /// Hotspots: the largest material uses and emissions, with statistics.
+        Hotspots: "hotspots";
+        /// Purchase rules: effects of a public purchasing rule.
+        Purchase: "purchase";
     }
 }
 

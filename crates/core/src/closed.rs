@@ -1,0 +1,87 @@
+//! How is a closed list declared once?
+//!
+//! ```text
+//! closed! { pub enum Fuel { Petrol: "petrol"; Diesel: "diesel"; } }      →  Fuel::COUNT, ALL, index, id, find
+//! closed! { pub enum Fuel { Petrol: "petrol", "Petrol"; } }              →  the same, and name
+//! closed! { pub enum Fuel { Petrol; Diesel; } }                          →  COUNT, ALL, index
+//! ```
+//!
+//! Attributes, comments and derives stand where they stand on a plain enum. What differs between variants by more than an
+//! identifier and a name is a `match`, or a column of a table, beside the declaration.
+
+/// Declares a closed list: the enum, its entries in order, and its identifiers.
+#[macro_export]
+macro_rules! closed {
+    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$about:meta])* $variant:ident;)+ }) => {
+        $(#[$meta])*
+        $vis enum $name { $($(#[$about])* $variant,)+ }
+
+        #[allow(dead_code, reason = "every closed list has the same functions; not each is called")]
+        impl $name {
+            /// The number of entries.
+            $vis const COUNT: usize = [$($name::$variant),+].len();
+
+            /// All entries, in the order of the tables.
+            $vis const ALL: [$name; $name::COUNT] = [$($name::$variant),+];
+
+            /// Position in `ALL`.
+            $vis const fn index(self) -> usize {
+                self as usize
+            }
+        }
+    };
+    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$about:meta])* $variant:ident: $id:literal;)+ }) => {
+        $crate::closed! { $(#[$meta])* $vis enum $name { $($(#[$about])* $variant;)+ } }
+
+        #[allow(dead_code, reason = "every closed list has the same functions; not each is called")]
+        impl $name {
+            /// The identifier in tables, links and files.
+            $vis const fn id(self) -> &'static str {
+                match self {
+                    $($name::$variant => $id,)+
+                }
+            }
+
+            /// The entry with this identifier.
+            $vis fn find(id: &str) -> Option<$name> {
+                $name::ALL.into_iter().find(|entry| entry.id() == id)
+            }
+        }
+    };
+    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$about:meta])* $variant:ident: $id:literal, $text:literal;)+ }) => {
+        $crate::closed! { $(#[$meta])* $vis enum $name { $($(#[$about])* $variant: $id;)+ } }
+
+        #[allow(dead_code, reason = "every closed list has the same functions; not each is called")]
+        impl $name {
+            /// The English name in variables and files.
+            $vis const fn name(self) -> &'static str {
+                match self {
+                    $($name::$variant => $text,)+
+                }
+            }
+        }
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    closed! {
+        /// Fuels.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Fuel {
+            /// Petrol.
+            Petrol: "petrol", "Petrol";
+            /// Diesel oil.
+            Diesel: "diesel", "Diesel oil";
+        }
+    }
+
+    #[test]
+    fn a_list_is_read_back_by_its_identifiers() {
+        assert_eq!(Fuel::COUNT, Fuel::ALL.len());
+        for (index, fuel) in Fuel::ALL.into_iter().enumerate() {
+            assert_eq!((fuel.index(), Fuel::find(fuel.id())), (index, Some(fuel)));
+        }
+        assert_eq!((Fuel::Diesel.name(), Fuel::find("coal")), ("Diesel oil", None));
+    }
+}
