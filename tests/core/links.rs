@@ -6,11 +6,11 @@ use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::seat::Seat;
 use cairn_core::choices::link::text::{LONGEST, Plain, decode};
 use cairn_core::choices::link::{
-    Amount, Chart, ChartOptions, ComparedScenario, Focus, Link, Metric, MetricGoal, Mode, Over, PLACES, Per, Remark, Route,
+    Amount, Chart, ChartOptions, ComparedScenario, Focus, Link, Metric, MetricGoal, Mode, PLACES, Per, Remark, Route,
 };
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Level, Policy, Pull};
-use cairn_core::kind::{Lever, Pool, Role, Storyline, UrbanForm};
+use cairn_core::kind::{Headline, Lever, Pool, Role, Storyline, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use proptest::collection::{btree_map, vec};
@@ -170,9 +170,7 @@ fn goal() -> impl Strategy<Value = Option<MetricGoal>> {
 fn look() -> impl Strategy<Value = ChartOptions> {
     let pool = option::of(select(&Pool::ALL[..]));
     let pair = option::of(subsequence(&Lever::ALL[..], 2).prop_shuffle().prop_map(|two| [two[0], two[1]]));
-    let over = option::of(select(&Over::ALL[..]));
-    (any::<[bool; 5]>(), pool, pair, over).prop_map(|([summed, against, table, today, sectors], pool, pair, over)| ChartOptions {
-        over,
+    (any::<[bool; 5]>(), pool, pair).prop_map(|([summed, against, table, today, sectors], pool, pair)| ChartOptions {
         summed,
         against,
         table,
@@ -207,7 +205,11 @@ fn link() -> impl Strategy<Value = Link> {
         select(&[Mode::Page, Mode::Present, Mode::Print][..]),
         select(&UrbanForm::ALL[..]),
     );
-    let looked = (proptest::array::uniform(option::weighted(0.2, look())), any::<bool>());
+    let looked = (
+        proptest::array::uniform(option::weighted(0.2, look())),
+        any::<bool>(),
+        select(&Headline::ALL[..]),
+    );
     let carried = (
         plain(),
         plain(),
@@ -237,6 +239,7 @@ fn link() -> impl Strategy<Value = Link> {
             charts: shown.3,
             looks: looked.0.map(Option::unwrap_or_default),
             every_lever: looked.1,
+            result: looked.2,
             per: if shown.4 { Per::Person } else { Per::Total },
             mode: shown.5,
             form: shown.6,

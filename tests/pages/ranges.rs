@@ -86,7 +86,7 @@ fn ranges_on_the_page_are_those_of_the_command_line() {
         visitor.choose("#range-of-first", result);
         visitor.wait_until("the link keeps it", || {
             let query = visitor.script("return location.search");
-            query.as_str().is_some_and(|query| query.contains(&format!("range:{word}")))
+            query.as_str().is_some_and(|query| query.contains(&format!("r={word}")))
         });
         visitor.wait_for("#chart-range .is-reach.tone-wide path");
         wait_whole(&visitor);

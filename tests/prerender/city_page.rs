@@ -67,7 +67,7 @@ fn the_board_of_a_city_has_only_what_is_in_a_city() {
     let pairs = Chart::ALL.into_iter().filter(|chart| is_in_city(*chart));
     for chart in pairs {
         let view = View {
-            charts: View::charts(&[chart]),
+            charts: View::charts(&[chart], View::default().result),
             ..View::default()
         };
         let board = board::board("", &facts, &outcome, &outcome, &view);

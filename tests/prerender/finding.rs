@@ -26,15 +26,18 @@ use crate::real;
 
 /// The explorer of a place under a plan, and the effects that it shows.
 fn page(id: &str, choices: &Choices) -> (String, Rc<Effects>) {
-    drawn(id, choices, |_| ())
+    drawn(id, choices, Headline::NewMaterials, |_| ())
 }
 
-/// The same with a change of its board.
-fn drawn(id: &str, choices: &Choices, change: impl Fn(&mut Board)) -> (String, Rc<Effects>) {
+/// The same for a chosen result, with a change of its board.
+fn drawn(id: &str, choices: &Choices, result: Headline, change: impl Fn(&mut Board)) -> (String, Rc<Effects>) {
     let world = real::world();
     let facts = world.place(PlaceId::parse(id).expect("an id")).expect("facts");
     let view = View {
         choices: choices.clone(),
+        charts: View::charts_of(result),
+        lenses: View::lenses_of(result),
+        result,
         ..View::default()
     };
     let run = |choices: &Choices| model::run(facts, choices);
@@ -90,6 +93,60 @@ fn texts(html: &str, class: &str) -> Vec<String> {
             plain
         })
         .collect()
+}
+
+/// What follows the first such text; empty if there is none.
+fn after<'a>(html: &'a str, opening: &str) -> &'a str {
+    html.split_once(opening).map_or("", |(_, rest)| rest)
+}
+
+/// No move, all measures, and three plans that no scenario holds.
+fn plans() -> Vec<Choices> {
+    let mut plans = vec![Choices::default(), Scenario::All.choices()];
+    for seed in 0..3_usize {
+        let levers = Lever::ALL.into_iter().skip(seed).step_by(9);
+        plans.push(levers.fold(Choices::default(), |plan, lever| plan.with(lever, Level::STEP_2)));
+    }
+    plans
+}
+
+#[test]
+fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
+    let (plans, mut moved) = (plans(), 0);
+    for (index, country) in real::world().places.iter().enumerate() {
+        let result = Headline::ALL[index % Headline::ALL.len()];
+        let plan = &plans[index / Headline::ALL.len() % plans.len()];
+        let id = country.place.as_str();
+        let (html, _) = drawn(id, plan, result, |_| ());
+        let card = after(&html, &format!("headline is-result\" data-headline=\"{}\"", result.id()));
+        assert!(!card.is_empty(), "{id}: {} is not marked", result.id());
+        assert_eq!(html.matches("headline is-result").count(), 1, "{id}");
+        let large = after(&html, "class=\"charts first\"");
+        let chart = View::charts_of(result)[0].id();
+        assert!(
+            large
+                .split("class=\"charts second\"")
+                .next()
+                .is_some_and(|part| part.contains(&format!("chart-{chart}"))),
+            "{id}: the large figure is not {chart}"
+        );
+        if *plan == Choices::default() {
+            continue;
+        }
+        // The share in the title is the share on the card.
+        let claim = &texts(&html, "claim")[0];
+        let change = card.split("<dd class=\"card\"").next().unwrap_or_default();
+        let printed = after(change, "<strong>").split("</strong>").next().unwrap_or_default();
+        let digits: String = printed
+            .chars()
+            .filter(|letter| letter.is_ascii_digit() || matches!(letter, '.' | '%'))
+            .collect();
+        if !digits.is_empty() && !claim.contains("hardly") {
+            assert!(claim.contains(&digits), "{id}: {claim} for {digits}");
+            moved += 1;
+        }
+    }
+    assert!(moved > 60, "{moved} titles had a share");
 }
 
 #[test]
@@ -152,7 +209,7 @@ fn the_written_parts_of_the_list_add_up() {
 fn a_warning_of_a_sum_of_places_says_that_only_some_of_them_shrink() {
     let scope = "in some of the countries added up here";
     let shrinks = |place: Option<PlaceId>| {
-        let (html, _) = drawn("IND", &Scenario::All.choices(), |board| {
+        let (html, _) = drawn("IND", &Scenario::All.choices(), Headline::default(), |board| {
             board.place = place.unwrap_or(board.place);
             board.overdrawn = vec![(Overdrawn::Buildings, Year::of(2036))];
         });

@@ -14,7 +14,7 @@ use cairn_analysis::findings::story::{Called, Counts, Pictured, Setting, Telling
 use cairn_analysis::findings::study_cases::verdict::CaseRunner;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Story;
-use cairn_core::kind::Language;
+use cairn_core::kind::{Headline, Language};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -199,7 +199,7 @@ pub fn view(step: &Telling) -> View {
     View {
         choices: step.setting.choices(),
         focus: step.focus,
-        charts: View::charts(&[step.chart]),
+        charts: View::charts(&[step.chart], Headline::default()),
         per: step.per,
         ..View::default()
     }

@@ -11,10 +11,9 @@ use crate::site::link::{fragment, path, query};
 use crate::site::state::explore::sender::SenderRecord;
 use crate::site::state::explore::{Action, ExplorerLayout, ExplorerState};
 use cairn_analysis::figure::board::{Board, View};
-use cairn_analysis::figure::lens::Lens;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
-use cairn_core::choices::link::{ChartOptions, Link, MetricGoal, Mode, Remark, Route};
+use cairn_core::choices::link::{Link, MetricGoal, Mode, Remark, Route};
 use cairn_core::kind::{Language, Lever, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -115,21 +114,7 @@ pub fn link(view: &View, release: &str) -> Link {
     if view.choices != Choices::default() {
         link.release = Plain::clean(release);
     }
-    if view.charts != View::CHARTS {
-        link.charts = view.charts.to_vec();
-    }
-    for (chart, lens) in view.charts.into_iter().zip(view.lenses) {
-        link.looks[chart as usize] = ChartOptions {
-            summed: lens.summed,
-            against: lens.against,
-            table: false,
-            today: lens.today,
-            pool: lens.pool,
-            pair: lens.pair,
-            sectors: lens.sectors,
-            over: lens.over,
-        };
-    }
+    view.name_figures(&mut link);
     link.per = view.per;
     link
 }
@@ -139,7 +124,7 @@ pub fn link(view: &View, release: &str) -> Link {
 pub fn laid(link: &Link) -> ExplorerLayout {
     ExplorerLayout {
         every_lever: link.every_lever,
-        tables: View::charts(&link.charts).map(|chart| link.looks[chart as usize].table),
+        tables: View::charts(&link.charts, link.result).map(|chart| link.looks[chart as usize].table),
         seat: link.allowed,
     }
 }
@@ -159,32 +144,13 @@ pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
             shown: focus.to_string(),
         });
     }
-    let charts = View::charts(&link.charts);
+    let (charts, lenses) = View::figures_in(link);
     let view = View {
         choices,
         focus,
         charts,
-        lenses: charts.map(|chart| {
-            let ChartOptions {
-                summed,
-                against,
-                today,
-                pool,
-                pair,
-                sectors,
-                over,
-                ..
-            } = link.looks[chart as usize];
-            Lens {
-                summed,
-                against,
-                today,
-                pool,
-                pair,
-                sectors,
-                over,
-            }
-        }),
+        lenses,
+        result: link.result,
         per: link.per,
     };
     (view, remarks)

@@ -46,7 +46,7 @@ pub(crate) fn section(panel: &SharePanel<'_>) -> Html {
     } = panel;
     let chosen = own.embed;
     let charts = state.view.charts.map(EmbedContent::Chart);
-    let all = charts.into_iter().chain([EmbedContent::Number(state.result)]);
+    let all = charts.into_iter().chain([EmbedContent::Number(state.view.result)]);
     let shows = chosen
         .shows
         .filter(|shows| all.clone().any(|other| other == *shows))

@@ -1,5 +1,5 @@
-//! Finding: the page's headline. Before a move it is a finding on the place; after it, the plan's effect and the
-//! largest part of one result that it names: the chosen one if the headline gives its number. If a plan changes neither materials nor greenhouse gases, it is the exhaust emissions.
+//! Finding: the page's headline. Before a move it is a finding on the place; after it, the plan's effect on the chosen
+//! result, and the largest part of it.
 //!
 //! Out of scope: the attribution of a plan to its parts.
 
@@ -16,12 +16,17 @@ use cairn_core::year::Year;
 /// A smaller change, as a share of the whole, counts as hardly any.
 const HARDLY: f64 = 0.005;
 
-/// The effect of a plan. Rows: less, the same or more material; columns: lower, the same or higher emissions.
-const FINDINGS: [[Key; 3]; 3] = [
-    [Key::FindingLessLess, Key::FindingLessSame, Key::FindingLessMore],
-    [Key::FindingSameLess, Key::FindingSame, Key::FindingSameMore],
-    [Key::FindingMoreLess, Key::FindingMoreSame, Key::FindingMoreMore],
-];
+/// The texts of a result: less, more, hardly any change.
+const fn texts(result: Headline) -> [Key; 3] {
+    match result {
+        Headline::Emissions => [Key::FindingGhgLess, Key::FindingGhgMore, Key::FindingGhgSame],
+        Headline::Cumulative => [Key::FindingCumLess, Key::FindingCumMore, Key::FindingCumSame],
+        Headline::NewMaterials => [Key::FindingNewLess, Key::FindingNewMore, Key::FindingNewSame],
+        Headline::Circular => [Key::FindingCircularChange, Key::FindingCircularChange, Key::FindingCircularSame],
+        Headline::Space => [Key::FindingSpaceLess, Key::FindingSpaceMore, Key::FindingSpaceSame],
+        Headline::Particles => [Key::FindingAirLess, Key::FindingAirMore, Key::FindingAirSame],
+    }
+}
 
 /// The headline of the place or of the plan; without effects, the largest part is left out.
 pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Effects>) -> String {
@@ -30,33 +35,35 @@ pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Eff
         let with = [("share", words.share(board.still_to_build[0])), ("year", words.year(Year::LAST))];
         return words.fill(Key::FindingStill, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     }
-    let change = |headline: Headline| {
-        let of = |reading: &&HeadlineReading| reading.headline == headline && reading.reference != 0.0;
-        let reading = board.readings.iter().find(of);
-        reading.map_or(0.0, |reading| (reading.yours - reading.reference) / reading.reference.abs())
+    let result = state.board.view.result;
+    let of = |reading: &&HeadlineReading| reading.headline == result;
+    let Some(reading) = board.readings.iter().find(of) else {
+        return String::new();
     };
-    let (material, emissions) = (change(Headline::NewMaterials), change(Headline::Emissions));
-    let way = |change: f64| if change.abs() < HARDLY { 1 } else { usize::from(change > 0.0) * 2 };
-    let air = change(Headline::Particles);
-    if air <= -HARDLY && material.abs() < HARDLY && emissions.abs() < HARDLY {
-        let with = [("share", words.share(-air)), ("year", words.year(board.view.focus))];
-        return words.fill(Key::FindingAirLess, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
-    }
-    let key = FINDINGS[way(material)][way(emissions)];
-    let [material_said, emissions_said] = [material, emissions].map(|change| words.share(change.abs()));
-    let with = [
-        ("material", material_said.as_str()),
-        ("emissions", emissions_said.as_str()),
-        ("year", &words.year(board.view.focus)),
-    ];
-    let said = words.fill(key, &with);
-    let chosen = state.result == Headline::Emissions && emissions.abs() >= HARDLY;
-    let shown = if chosen || material.abs() < HARDLY {
-        Headline::Emissions
+    let change = if reading.reference == 0.0 {
+        0.0
     } else {
-        Headline::NewMaterials
+        (reading.yours - reading.reference) / reading.reference.abs()
     };
-    match effects.and_then(|effects| most(words, state, effects, shown)) {
+    let [less, more, same] = texts(result);
+    let key = match change {
+        change if change.abs() < HARDLY => same,
+        change if change < 0.0 => less,
+        _ => more,
+    };
+    let [yours, reference] = [reading.yours, reading.reference].map(|value| words.quantity(value, reading.unit));
+    let with = [
+        ("share", words.share(change.abs())),
+        ("year", words.year(board.view.focus)),
+        ("last", words.year(Year::LAST)),
+        ("yours", yours),
+        ("reference", reference),
+    ];
+    let said = words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+    match effects
+        .filter(|_| key != same)
+        .and_then(|effects| most(words, state, effects, result))
+    {
         Some(most) => [&said, " ", &most].concat(),
         None => said,
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::site::part::lever_effect::{short, unit};
+use crate::site::part::result::name;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::{Key, Words, names};
@@ -23,7 +24,10 @@ pub(crate) fn guess(words: &Words, state: &ExplorerState, act: &Callback<Action>
     let answer = state.guess.and_then(|guess| answer(words, state, guess));
     html! {
         <div class="guess">
-            <p role="status">{ answer.clone().unwrap_or_else(|| words.fill(Key::GuessAsk, &[("year", &words.year(state.view.focus))])) }</p>
+            <p role="status">{ answer.clone().unwrap_or_else(|| words.fill(
+                Key::GuessAsk,
+                &[("year", &words.year(state.view.focus)), ("result", words.say(name(guessed(state))))],
+            )) }</p>
             <div class="row">
                 if answer.is_none() {
                     { for EITHER.map(button) }
@@ -34,20 +38,28 @@ pub(crate) fn guess(words: &Words, state: &ExplorerState, act: &Callback<Action>
     }
 }
 
-/// The saving of new materials by each of the two, alone at its limit; none while unknown.
+/// The result to guess: the chosen one if the two themes change it.
+fn guessed(state: &ExplorerState) -> Headline {
+    match state.view.result {
+        Headline::Space | Headline::Particles => Headline::Emissions,
+        result => result,
+    }
+}
+
+/// The effect of each of the two on that result, alone at its limit; none while unknown.
 fn answer(words: &Words, state: &ExplorerState, guess: Theme) -> Option<String> {
-    let effects = state.tops()?;
+    let (effects, result) = (state.tops()?, guessed(state));
     let change = |theme: Theme| {
         let first = theme.levers().first()?;
-        Some(effects.of(*first)?.top?[Headline::NewMaterials as usize])
+        Some(effects.of(*first)?.top?[result as usize])
     };
     let [one, other] = EITHER;
     let mut found = [(one, change(one)?), (other, change(other)?)];
-    if found[1].1 < found[0].1 {
+    if result.is_better(found[1].1 - found[0].1) {
         found.swap(0, 1);
     }
-    let base = effects.nothing[Headline::NewMaterials as usize];
-    let said = |place: usize| short(words, unit(state, Headline::NewMaterials), base, found[place].1);
+    let base = effects.nothing[result as usize];
+    let said = |place: usize| short(words, unit(state, result), base, found[place].1);
     let key = if found[0].0 == guess { Key::GuessRight } else { Key::GuessWrong };
     let [first, second] = [0, 1].map(|place| words.say(names::theme(found[place].0)));
     Some(words.fill(

@@ -50,16 +50,22 @@ pub(crate) fn headlines(words: &Rc<Words>, state: &ExplorerState, act: &Callback
 
 /// True for headlines of the first screen, and for the result or card that the visitor opened.
 fn shown(state: &ExplorerState, reading: &HeadlineReading) -> bool {
-    Headline::FIRST.contains(&reading.headline) || reading.headline == state.result || state.open == Some(reading.headline)
+    Headline::FIRST.contains(&reading.headline) || reading.headline == state.view.result || state.open == Some(reading.headline)
 }
 
 fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, reading: &HeadlineReading, behind: Option<[u32; 4]>) -> Html {
     let (side, against) = against(words, reading);
     let [name, what] = names::headline(reading.headline);
-    let chosen = reading.headline == state.result;
+    let chosen = reading.headline == state.view.result;
     let choose = {
         let (act, headline) = (act.clone(), reading.headline);
-        Callback::from(move |_: MouseEvent| act.emit(Action::Result(headline)))
+        Callback::from(move |event: MouseEvent| {
+            // The definition of a number may be read without choosing the result.
+            let is_card = event.target_dyn_into::<web_sys::Element>();
+            if is_card.is_none_or(|target| target.closest(".card").ok().flatten().is_none()) {
+                act.emit(Action::Result(headline));
+            }
+        })
     };
     html! {
         <div class={classes!("headline", chosen.then_some("is-result"))} data-headline={reading.headline.id()} onclick={choose}>

@@ -28,22 +28,30 @@ pub struct LeverEffectBar {
     pub(crate) why: Option<Key>,
 }
 
-/// The reason why a group of levers saves no emissions here, by its first lever; none if it does, or if unknown.
-fn why(effects: &Effects, step: &LeverReading, several: bool) -> Option<Key> {
-    let at = Headline::Emissions as usize;
+/// The reason why a group of levers does not improve the chosen result here, by its first lever; none if it does, or if
+/// unknown.
+fn why(effects: &Effects, result: Headline, step: &LeverReading, several: bool) -> Option<Key> {
     let top = effects.of(step.lever)?.top?;
-    match Does::of(top[at], effects.nothing[at]) {
+    let does = |result: Headline| {
+        let change = top[result as usize];
+        let saved = if result.is_better(-1.0) { change } else { -change };
+        Does::of(saved, effects.nothing[result as usize])
+    };
+    // The reasons are about emissions.
+    let of_emissions = matches!(result, Headline::Emissions | Headline::Cumulative);
+    match does(result) {
         Does::Spares => None,
+        Does::Nothing if !of_emissions && !matches!(does(Headline::Emissions), Does::Nothing) => Some(Key::StepOther),
         Does::Nothing => Some(names::why(step.why, false)),
         // In a group, some levers may raise emissions while others save them.
-        Does::Raises => step.why.filter(|_| !several).map(|why| names::why(Some(why), true)),
+        Does::Raises => step.why.filter(|_| of_emissions && !several).map(|why| names::why(Some(why), true)),
     }
 }
 
 /// The bar of a group of levers, by the data of its first lever.
 pub(crate) fn of(words: &Words, state: &ExplorerState, step: &LeverReading, several: bool) -> LeverEffectBar {
     let lever = step.lever;
-    let (result, effects) = (state.result, state.tops());
+    let (result, effects) = (state.view.result, state.tops());
     let known = effects.and_then(|effects| Some((effects, effects.of(lever)?)));
     let Some((effects, known)) = known else {
         return LeverEffectBar::default();
@@ -62,7 +70,7 @@ pub(crate) fn of(words: &Words, state: &ExplorerState, step: &LeverReading, seve
     let said = |numbers: HeadlineValues| words.change_in(unit(state, result), base + numbers[result as usize], base);
     // No reason is shown for a result that the lever does change.
     let said_by_air = result == Headline::Particles && step.why == Some(NoSavingReason::AirAlone);
-    let why = why(effects, step, several).filter(|_| !said_by_air);
+    let why = why(effects, result, step, several).filter(|_| !said_by_air);
     let effect = match (alone, known.top) {
         (Some(now), Some(top)) => words.fill(Key::AloneBar, &[("now", &said(now)), ("top", &said(top))]),
         (None, Some(top)) => words.fill(Key::AloneTop, &[("top", &said(top))]),

@@ -30,7 +30,7 @@ struct EffectLine {
 
 /// The panel.
 pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
-    let result = state.result;
+    let result = state.view.result;
     let reading = state.board.readings.iter().find(|reading| reading.headline == result);
     let Some(reading) = reading else { return Html::default() };
     let moved = state.view.choices != Default::default();
@@ -96,10 +96,10 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
 
 /// The parts of the plan, largest first, written as in the chart of the attribution; the printed values add up too.
 fn parts(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectLine> {
-    let changes = state.parts_in(effects, state.result);
-    let from = effects.nothing[state.result as usize];
+    let changes = state.parts_in(effects, state.view.result);
+    let from = effects.nothing[state.view.result as usize];
     let ends = [from, from + changes.iter().sum::<f64>()];
-    let [_, writing] = FigureNumberFormat::of_parts(words, unit(state, state.result), ends, changes.iter().copied());
+    let [_, writing] = FigureNumberFormat::of_parts(words, unit(state, state.view.result), ends, changes.iter().copied());
     let written = writing.adding_up(&changes);
     let line = |((part, text), change): ((&EffectStep, String), f64)| EffectLine {
         name: mover(words, effects, part.mover).to_owned(),
@@ -123,8 +123,8 @@ fn parts(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectL
 
 /// The effect of each lever alone at its evidence limit, largest first.
 fn could(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectLine> {
-    let result = state.result as usize;
-    let (unit, base): (Unit, f64) = (unit(state, state.result), effects.nothing[result]);
+    let result = state.view.result as usize;
+    let (unit, base): (Unit, f64) = (unit(state, state.view.result), effects.nothing[result]);
     let line = |row: &Effect| {
         let change = row.top?[result];
         Some(EffectLine {

@@ -20,7 +20,7 @@ use cairn_analysis::findings::headline::{Headline, HeadlineReading};
 use cairn_analysis::findings::range::DrawQuantity;
 use cairn_analysis::findings::range::view::{AT_ONCE, LEAST, Ranges};
 use cairn_analysis::words::{Key, Words};
-use cairn_core::choices::link::{Leaf, Over, Route};
+use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::Wider;
 use cairn_core::unit::Unit;
 
@@ -32,18 +32,16 @@ pub(crate) fn beside(words: &Words, state: &ExplorerState, figure: &Figure, slot
     let lens = figure.lens;
     let switch = |key, today: bool| choice(words.say(key), lens.today == today, act, Action::Look(slot, Lens { today, ..lens }));
     let ranges = state.ranges();
-    let overs = std::iter::once(None).chain(Over::ALL.into_iter().map(Some));
-    let option = |over: Option<Over>| {
-        let headline = Headline::over(over);
+    let option = |headline: Headline| {
         (
             AttrValue::from(headline.id()),
             AttrValue::from(words.say(name(headline)).to_owned()),
         )
     };
-    let options = Rc::new(overs.map(option).collect::<Vec<_>>());
+    let options = Rc::new(Headline::YEARLY.map(option).to_vec());
     let pick = act.filter_reform(move |id: String| {
-        let over = Over::ALL.into_iter().find(|over| Headline::over(Some(*over)).id() == id);
-        Some(Action::Look(slot, Lens { over, ..lens }))
+        let result = Headline::YEARLY.into_iter().find(|result| result.id() == id);
+        result.map(Action::Result)
     });
     html! {
         <div class="sure">
@@ -53,7 +51,7 @@ pub(crate) fn beside(words: &Words, state: &ExplorerState, figure: &Figure, slot
                     { switch(Key::RangeToday, true) }
                 </div>
                 <div class="flows-of">
-                    <Pick id={["range-of-", if slot == 0 { "first" } else { "second" }].concat()} label={words.say(Key::CompareResult).to_owned()} {options} chosen={Headline::over(lens.over).id()} live={true} {pick} />
+                    <Pick id={["range-of-", if slot == 0 { "first" } else { "second" }].concat()} label={words.say(Key::CompareResult).to_owned()} {options} chosen={lens.over.id()} live={true} {pick} />
                 </div>
                 <span class="sure-count">{ counted(words, ranges) }</span>
             </div>
@@ -94,8 +92,7 @@ pub(crate) fn inside(words: &Words, state: &ExplorerState, reading: &HeadlineRea
 
 /// The reading of the board to which the ranges apply.
 fn shown(state: &ExplorerState, lens: Lens) -> Option<&HeadlineReading> {
-    let headline = Headline::over(lens.over);
-    state.board.readings.iter().find(|reading| reading.headline == headline)
+    state.board.readings.iter().find(|reading| reading.headline == lens.over)
 }
 
 /// The saving compared with today's path, from pairs of runs; only for results where less is better.

@@ -26,5 +26,5 @@ pub(crate) const fn name(result: Headline) -> Key {
 pub(crate) fn pick(words: &Words, state: &ExplorerState, act: &Callback<Action>, id: &'static str, label: String) -> Html {
     let option = |result: Headline| (AttrValue::from(result.id()), AttrValue::from(words.say(name(result)).to_owned()));
     let pick = act.filter_reform(|chosen: String| Headline::ALL.into_iter().find(|result| result.id() == chosen).map(Action::Result));
-    html! { <Pick {id} {label} options={Rc::new(Headline::ALL.map(option).to_vec())} chosen={state.result.id()} live=true {pick} /> }
+    html! { <Pick {id} {label} options={Rc::new(Headline::ALL.map(option).to_vec())} chosen={state.view.result.id()} live=true {pick} /> }
 }

@@ -17,7 +17,7 @@ const AS_IT_IS: Lens = Lens {
     pool: None,
     pair: None,
     sectors: false,
-    over: None,
+    over: cairn_core::kind::Headline::Emissions,
 };
 const SUMMED: Lens = Lens { summed: true, ..AS_IT_IS };
 const AGAINST: Lens = Lens { against: true, ..AS_IT_IS };

@@ -141,7 +141,7 @@ fn a_page_with_all_levers_pulled_says_nothing_that_is_not_served() {
         let language = Language::READY[place % Language::READY.len()];
         let view = View {
             choices: choices.clone(),
-            charts: View::charts(&[chart]),
+            charts: View::charts(&[chart], View::default().result),
             per: if place % 2 == 0 { Per::Person } else { Per::Total },
             ..View::default()
         };

@@ -105,6 +105,7 @@ pub fn from_link(text: &str, offered: &[Lever], release: &str) -> RunChoices {
     let (choices, more) = link.choices(offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
+    let (charts, lenses) = View::figures_in(&link);
     RunChoices {
         scenario: ScenarioFile {
             name: link.name,
@@ -117,15 +118,13 @@ pub fn from_link(text: &str, offered: &[Lever], release: &str) -> RunChoices {
         view: View {
             // Sums start in the first year with an effect of levers, so an earlier focus year is useless.
             focus: link.focus.year().max(Year::LEVERS),
-            charts: View::charts(&link.charts),
-            lenses: View::charts(&link.charts).map(|chart| Lens {
-                today: link.looks[chart as usize].today,
-                pool: link.looks[chart as usize].pool,
-                pair: link.looks[chart as usize].pair,
-                sectors: link.looks[chart as usize].sectors,
-                over: link.looks[chart as usize].over,
-                ..Lens::default()
+            charts,
+            lenses: lenses.map(|lens| Lens {
+                summed: false,
+                against: false,
+                ..lens
             }),
+            result: link.result,
             per: link.per,
             ..View::default()
         },

@@ -18,7 +18,7 @@ use crate::findings::variable::name::{Indicator, VariableKind, VariableQuery};
 use crate::findings::variable::read;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::receipt::Receipt;
-use cairn_core::choices::link::{Chart, Per};
+use cairn_core::choices::link::{Chart, ChartOptions, Link, Per};
 use cairn_core::facts::{Facts, SourceCitation};
 use cairn_core::kind::Sector;
 use cairn_core::model::Outcome;
@@ -38,20 +38,69 @@ pub struct View {
     pub lenses: [Lens; 2],
     /// Values for the whole place, or for each person.
     pub per: Per,
+    /// The chosen result.
+    pub result: Headline,
 }
 
 impl View {
     /// The figures of a page that names none.
-    pub const CHARTS: [Chart; 2] = [Chart::Causes, Chart::Age];
+    pub const CHARTS: [Chart; 2] = View::charts_of(Headline::Emissions);
     /// The focus year of a page that names none.
     pub const FOCUS: Year = Year::of(2050);
 
+    /// The figures of a page that names a result and no figure: the result over the years, and the stock by age.
+    #[must_use]
+    pub const fn charts_of(result: Headline) -> [Chart; 2] {
+        let large = match result {
+            Headline::Emissions | Headline::Cumulative => Chart::Causes,
+            Headline::NewMaterials => Chart::Materials,
+            Headline::Circular | Headline::Space => Chart::Range,
+            Headline::Particles => Chart::Particles,
+        };
+        [large, Chart::Age]
+    }
+
+    /// The lenses of these figures: a sum over years is shown as a sum.
+    #[must_use]
+    pub fn lenses_of(result: Headline) -> [Lens; 2] {
+        let summed = result == Headline::Cumulative;
+        [Lens { summed, ..Lens::default() }, Lens::default()]
+    }
+
+    /// The figures and lenses that a link names, or the usual ones of its result.
+    #[must_use]
+    pub fn figures_in(link: &Link) -> ([Chart; 2], [Lens; 2]) {
+        let charts = View::charts(&link.charts, link.result);
+        let options = charts.map(|chart| link.looks[chart as usize]);
+        if link.charts.is_empty() && options == <[ChartOptions; 2]>::default() {
+            return (charts, View::lenses_of(link.result));
+        }
+        (charts, options.map(Lens::of_options))
+    }
+
+    /// Writes figures, lenses and result into a link; what is usual for the result is left out.
+    pub fn name_figures(&self, link: &mut Link) {
+        link.result = self.result;
+        let usual = self.charts == View::charts_of(self.result);
+        if usual && self.lenses == View::lenses_of(self.result) {
+            return;
+        }
+        // The sum over years is usual for the cumulative result: a link without it must name its figures.
+        if !usual || View::lenses_of(self.result) != <[Lens; 2]>::default() {
+            link.charts = self.charts.to_vec();
+        }
+        for (chart, lens) in self.charts.into_iter().zip(self.lenses) {
+            link.looks[chart as usize] = lens.options();
+        }
+    }
+
     /// The two figures of a list. If it names only one, the other is the first of the default figures.
     #[must_use]
-    pub fn charts(named: &[Chart]) -> [Chart; 2] {
+    pub fn charts(named: &[Chart], result: Headline) -> [Chart; 2] {
+        let usual = View::charts_of(result);
         match *named {
-            [] => View::CHARTS,
-            [first] => [first, View::CHARTS[usize::from(first == View::CHARTS[0])]],
+            [] => usual,
+            [first] => [first, usual[usize::from(first == usual[0])]],
             [first, second, ..] => [first, second],
         }
     }
@@ -65,6 +114,7 @@ impl Default for View {
             charts: View::CHARTS,
             lenses: Default::default(),
             per: Per::Total,
+            result: Headline::default(),
         }
     }
 }
@@ -146,7 +196,8 @@ fn flows(outcome: &Outcome, view: &View) -> Option<Passages> {
 /// The figures of a view, each through its lens.
 fn figures(outcome: &Outcome, reference: &Outcome, view: &View) -> Vec<Figure> {
     let seen = view.charts.iter().zip(view.lenses);
-    seen.map(|(chart, lens)| through(*chart, outcome, reference, view.per, lens))
+    let over = view.result.yearly();
+    seen.map(|(chart, lens)| through(*chart, outcome, reference, view.per, Lens { over, ..lens }))
         .collect()
 }
 

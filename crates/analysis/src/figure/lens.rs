@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::figure::{Figure, MarkShape, figure, reach, stock};
 use crate::findings::headline::{Headline, five_years};
 use crate::findings::range;
-use cairn_core::choices::link::{Chart, Over, Per};
+use cairn_core::choices::link::{Chart, ChartOptions, Per};
 use cairn_core::kind::{Lever, Pool};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::year::Year;
@@ -35,11 +35,39 @@ pub struct Lens {
     pub pair: Option<[Lever; 2]>,
     /// For stocks: by sector, instead of by material.
     pub sectors: bool,
-    /// For ranges: the result, instead of emissions.
-    pub over: Option<Over>,
+    /// For ranges: the result, one with yearly values.
+    pub over: Headline,
 }
 
 impl Lens {
+    /// The lens that the options of a chart in a link describe.
+    #[must_use]
+    pub fn of_options(options: ChartOptions) -> Lens {
+        Lens {
+            summed: options.summed,
+            against: options.against,
+            today: options.today,
+            pool: options.pool,
+            pair: options.pair,
+            sectors: options.sectors,
+            over: Headline::default(),
+        }
+    }
+
+    /// The options of a chart in a link.
+    #[must_use]
+    pub fn options(self) -> ChartOptions {
+        ChartOptions {
+            summed: self.summed,
+            against: self.against,
+            table: false,
+            today: self.today,
+            pool: self.pool,
+            pair: self.pair,
+            sectors: self.sectors,
+        }
+    }
+
     /// True if a figure shows flows. Stocks are not averaged over years.
     #[must_use]
     pub const fn is_of_flows(chart: Chart) -> bool {
@@ -113,7 +141,11 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
         pool: lens.pool.filter(|_| Lens::can_part(chart)),
         pair: lens.pair.filter(|_| Lens::can_pair(chart)),
         sectors: lens.sectors && Lens::can_split(chart),
-        over: lens.over.filter(|_| Lens::can_doubt(chart)),
+        over: if Lens::can_doubt(chart) {
+            lens.over.yearly()
+        } else {
+            Headline::default()
+        },
         ..lens
     };
     let mut seen = counted(chart, outcome, reference, per, lens);
@@ -148,8 +180,8 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
 fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
     let mut figure = if lens.sectors {
         stock::stands(outcome, reference, true)
-    } else if lens.over.is_some() {
-        reach::run_of(chart, Headline::over(lens.over), outcome, reference)
+    } else if Lens::can_doubt(chart) {
+        reach::run_of(chart, lens.over, outcome, reference)
     } else {
         figure(chart, outcome, reference)
     };
@@ -176,7 +208,7 @@ fn counted(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens:
         stock::level(&mut figure);
     }
     // Floor space is read in the year itself, as its headline is.
-    if !lens.summed && Lens::is_of_flows(chart) && lens.over != Some(Over::Space) {
+    if !lens.summed && Lens::is_of_flows(chart) && lens.over != Headline::Space {
         for mark in &mut figure.marks {
             let years: Vec<f64> = mark.values.clone();
             for (place, value) in mark.values.iter_mut().enumerate() {

@@ -32,7 +32,8 @@ use serde::{Deserialize, Serialize};
 use crate::figure::lens::Lens;
 use crate::findings::variable::name::{Cause, VariableKind};
 use crate::words::Key;
-use cairn_core::choices::link::{Chart, Over};
+use cairn_core::choices::link::Chart;
+use cairn_core::kind::Headline;
 use cairn_core::model::Outcome;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
@@ -104,9 +105,9 @@ impl Figure {
     #[must_use]
     pub const fn title(&self) -> Key {
         match (self.id, self.lens.over) {
-            (Chart::Range, Some(Over::New)) => Key::ChartRangeNew,
-            (Chart::Range, Some(Over::Circular)) => Key::ChartRangeCircular,
-            (Chart::Range, Some(Over::Space)) => Key::ChartRangeSpace,
+            (Chart::Range, Headline::NewMaterials) => Key::ChartRangeNew,
+            (Chart::Range, Headline::Circular) => Key::ChartRangeCircular,
+            (Chart::Range, Headline::Space) => Key::ChartRangeSpace,
             _ => title(self.id),
         }
     }

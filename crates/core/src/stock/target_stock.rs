@@ -102,17 +102,17 @@ pub struct StockWorkspace {
 /// Follows a stock over all its years.
 ///
 /// ```
-/// use cairn_core::stock::{Driven, Past, Results, Room, Surplus, follow};
+/// use cairn_core::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus, follow};
 /// use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 /// let survival = Survival::of(&[Lifetime::Fixed { mean: 2.0 }; 4], AgeOffset::END_OF_YEAR, Diagonal::One);
-/// let stock = Driven {
+/// let stock = DrivenStock {
 ///     survival: &survival,
 ///     target: &[5.0, 6.0, 6.0, 6.0],
 ///     composition: &[0.1, 0.1, 0.1, 0.2],
 ///     surplus: Surplus::Remove,
 /// };
 /// let [mut stands, mut inflow, mut removed, mut held, mut comes, mut goes] = [[0.0; 4]; 6];
-/// let mut results = Results {
+/// let mut results = StockResults {
 ///     stock: &mut stands,
 ///     inflow: &mut inflow,
 ///     removed: &mut removed,
@@ -120,7 +120,7 @@ pub struct StockWorkspace {
 ///     material_inflow: &mut comes,
 ///     material_outflow: &mut goes,
 /// };
-/// follow(&stock, &Past::none(), &mut results, &mut Room::default());
+/// follow(&stock, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default());
 /// assert_eq!(inflow, [5.0, 1.0, 5.0, 1.0]);
 /// assert_eq!(goes[2], 0.5);
 /// ```
@@ -134,17 +134,17 @@ pub fn follow(stock: &DrivenStock, past: &PastSurvivors, results: &mut StockResu
 /// the caller can use them while they are in cache. Years come in order, each once.
 ///
 /// ```
-/// # use cairn_core::stock::{Driven, Past, Results, Room, Surplus, follow_each};
+/// # use cairn_core::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus, follow_each};
 /// # use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 /// # let survival = Survival::of(&[Lifetime::Fixed { mean: 2.0 }; 4], AgeOffset::END_OF_YEAR, Diagonal::One);
-/// # let stock = Driven { survival: &survival, target: &[5.0, 6.0, 6.0, 6.0], composition: &[0.1; 4], surplus: Surplus::Remove };
+/// # let stock = DrivenStock { survival: &survival, target: &[5.0, 6.0, 6.0, 6.0], composition: &[0.1; 4], surplus: Surplus::Remove };
 /// # let [mut stands, mut inflow, mut removed, mut held, mut comes, mut goes] = [[0.0; 4]; 6];
-/// # let mut results = Results {
+/// # let mut results = StockResults {
 /// #     stock: &mut stands, inflow: &mut inflow, removed: &mut removed,
 /// #     material_stock: &mut held, material_inflow: &mut comes, material_outflow: &mut goes,
 /// # };
 /// let mut recovered = Vec::new();
-/// follow_each(&stock, &Past::none(), &mut results, &mut Room::default(), |years, results| {
+/// follow_each(&stock, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default(), |years, results| {
 ///     recovered.extend(results.material_outflow[years].iter().map(|goes| 0.9 * goes));
 /// });
 /// assert_eq!(recovered.len(), 4);

@@ -13,6 +13,7 @@ use crate::site::state::RequestingState;
 use crate::site::state::topic::TopicAction;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::findings::flows::sectors;
+use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::hotspots::{
     HeatMap, Hotspot, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, SEEN, Spared, alone, told_in,
 };
@@ -84,7 +85,7 @@ fn circle(desk: &TopicPageContext<Hotspots>, heat: &HeatMap) -> Html {
     ];
     let view = View {
         focus: state.focus,
-        charts: View::charts(&[Chart::Flows]),
+        charts: View::charts(&[Chart::Flows], Headline::default()),
         ..View::default()
     };
     let href = explore::of(words.language(), state.place, &view, &state.start.shown.release);

@@ -16,8 +16,13 @@ use cairn_analysis::figure::goal::FigureGoal;
 use cairn_analysis::findings::headline::{Headline, HeadlineReading};
 use cairn_analysis::words::{Key, Words, names};
 
-/// The headlines of a stage.
-const HEADLINES: [Headline; 2] = [Headline::Emissions, Headline::NewMaterials];
+/// The headlines of a stage: the chosen result, then emissions or new materials.
+const fn headlines(result: Headline) -> [Headline; 2] {
+    match result {
+        Headline::Emissions => [Headline::Emissions, Headline::NewMaterials],
+        result => [result, Headline::Emissions],
+    }
+}
 
 /// The results, with those of `first` (plan A), the goal, the vote, and the code.
 pub(crate) fn numbers(
@@ -29,7 +34,8 @@ pub(crate) fn numbers(
     tally: Html,
 ) -> Html {
     let link = whole(&explore::sent(words.language(), state));
-    let shown = state.board.readings.iter().filter(|reading| HEADLINES.contains(&reading.headline));
+    let reading = |headline: Headline| state.board.readings.iter().find(move |reading| reading.headline == headline);
+    let shown = headlines(state.view.result).into_iter().filter_map(reading);
     // Results of another year or unit are not shown next to these.
     let beside = |reading: &HeadlineReading| {
         let mut all = first?.readings.iter();

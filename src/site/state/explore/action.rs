@@ -44,7 +44,7 @@ pub enum Action {
         /// Remarks on it.
         remarks: Vec<Remark>,
     },
-    /// The levers show their effect on another result.
+    /// The visitor chooses another result.
     Result(Headline),
     /// The visitor guesses which of two themes saves more.
     Guess(Theme),

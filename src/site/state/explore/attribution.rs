@@ -50,8 +50,8 @@ impl ExplorerState {
     /// The result to attribute: the result in view, or emissions if it has no attribution.
     #[must_use]
     pub fn result_shared(&self) -> Headline {
-        let first = Headline::FIRST.contains(&self.result);
-        if first { self.result } else { Headline::Emissions }
+        let first = Headline::FIRST.contains(&self.view.result);
+        if first { self.view.result } else { Headline::Emissions }
     }
 
     /// The exact part of each mover of a plan in a result, in their order: sums of the parts of the attribution, so

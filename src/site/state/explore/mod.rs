@@ -8,6 +8,7 @@ pub mod knob;
 mod need;
 mod pair;
 pub mod ranges;
+mod result;
 pub mod sender;
 pub mod stage;
 mod step;
@@ -26,6 +27,7 @@ use crate::site::state::explore::stage::DisplaySettings;
 use cairn_analysis::figure::board::{Board, BoardPlace, View};
 use cairn_analysis::figure::card::Card;
 use cairn_analysis::figure::guess::Guess;
+use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::findings::attribution::view::AttributionView;
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::headline::Headline;
@@ -78,8 +80,6 @@ pub struct ExplorerState {
     pub card: Option<Rc<Card>>,
     /// True if the open card shows the makeup of its number.
     pub makes: bool,
-    /// The result for which levers show their effect.
-    pub result: Headline,
     /// The effect of each lever, from the last answer, perhaps of older choices.
     pub effects: Rc<Effects>,
     /// The ranges, from the last answer, perhaps of older choices.
@@ -146,7 +146,6 @@ impl ExplorerState {
             open: None,
             card: None,
             makes: false,
-            result: Headline::NewMaterials,
             effects,
             ranges: None,
             table: None,
@@ -223,7 +222,7 @@ impl Reducible for ExplorerState {
                 state.sent = None;
                 state.name = name;
             }
-            Action::Result(result) => state.result = result,
+            Action::Result(result) => state.choose_result(result),
             Action::Guess(theme) => state.guess = Some(theme),
             Action::Draw(drawn) => state.drawn = drawn,
             Action::Name(name) => state.name = name,
@@ -277,7 +276,9 @@ impl Reducible for ExplorerState {
                 state.touch();
             }
             Action::Look(place, lens) => {
-                state.view.lenses[place.min(1)] = lens;
+                // The chosen result is of the page, not of a figure.
+                let over = Headline::default();
+                state.view.lenses[place.min(1)] = Lens { over, ..lens };
                 state.touch();
             }
             Action::Table(place, table) => {

@@ -25,10 +25,11 @@ impl ExplorerState {
     #[must_use]
     pub fn goal(&self) -> (MetricGoal, bool) {
         let set = self.stage().goal.filter(|goal| need::NeedGoal::of(*goal).is_some());
-        let metric = match self.result {
+        let metric = match self.view.result {
             Headline::NewMaterials => Metric::MadeNewAgainst,
             Headline::Cumulative => Metric::Cumulative,
-            Headline::Emissions | Headline::Circular | Headline::Space | Headline::Particles => Metric::EmissionsAgainst,
+            Headline::Circular => Metric::Circular,
+            Headline::Emissions | Headline::Space | Headline::Particles => Metric::EmissionsAgainst,
         };
         let usual = MetricGoal {
             metric,

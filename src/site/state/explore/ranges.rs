@@ -34,7 +34,7 @@ fn asked(view: &View) -> RangeQuery {
     RangeQuery {
         choices: view.choices.clone(),
         focus: view.focus,
-        over: Headline::over(shown.and_then(|(_, lens)| lens.over)),
+        over: shown.map_or(Headline::default(), |_| view.result.yearly()),
         per: view.per,
         today: shown.is_some_and(|(_, lens)| lens.today),
         goal: None,
@@ -60,7 +60,7 @@ fn aims(view: &View) -> bool {
 pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figure {
     let own = asked(&board.view);
     // The figure contains all years, so the focus year does not matter.
-    let fits = |of: &RangeQuery| (of.per, of.today, of.over) == (own.per, own.today, Headline::over(figure.lens.over));
+    let fits = |of: &RangeQuery| (of.per, of.today, of.over) == (own.per, own.today, figure.lens.over);
     let ranges =
         ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.has_ends() && ranges.place == board.place && fits(&ranges.asked));
     ranges.map_or_else(

@@ -9,7 +9,6 @@
 //! Out of scope: the places, levers and scenarios of a release; [`Link::choices`] receives the levers offered.
 
 mod goal;
-mod range_result;
 mod read;
 pub mod receipt;
 mod release;
@@ -21,7 +20,6 @@ pub mod text;
 mod write;
 
 pub use goal::{Amount, Metric, MetricGoal};
-pub use range_result::Over;
 pub use remark::Remark;
 pub use route::{Leaf, Route, Topic};
 pub use story::Story;
@@ -35,7 +33,7 @@ use crate::choices::link::seat::Seat;
 use crate::choices::link::text::Plain;
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Choices, Level, Pull};
-use crate::kind::{Lever, Pool, UrbanForm};
+use crate::kind::{Headline, Lever, Pool, UrbanForm};
 use crate::place::PlaceId;
 use crate::year::Year;
 
@@ -62,6 +60,8 @@ pub struct Link {
     pub at: Option<PlaceId>,
     /// Further places, each once, at most [`PLACES`] (`p`).
     pub places: Vec<PlaceId>,
+    /// The chosen result (`r`): charts, effects and ranges show it.
+    pub result: Headline,
     /// Charts shown, each once; none = the default charts of the page (`c`).
     pub charts: Vec<Chart>,
     /// Display options of each chart, in the order of [`Chart::ALL`] (`w`).
@@ -128,8 +128,6 @@ pub struct ChartOptions {
     pub pair: Option<[Lever; 2]>,
     /// Stock chart: group by use, not by material.
     pub sectors: bool,
-    /// Range chart: the result shown; none = emissions.
-    pub over: Option<Over>,
 }
 
 crate::closed! {

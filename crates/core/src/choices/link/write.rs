@@ -7,7 +7,7 @@ use crate::choices::link::text::{Plain, encode};
 use crate::choices::link::{Amount, Chart, ChartOptions, ComparedScenario, Focus, Link, Mode, Per};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Policy, Pull};
-use crate::kind::{Lever, Storyline, UrbanForm};
+use crate::kind::{Headline, Lever, Storyline, UrbanForm};
 use crate::year::Year;
 
 impl Link {
@@ -35,6 +35,9 @@ impl Link {
         let charts: Vec<&str> = self.charts.iter().map(|chart| chart.id()).collect();
         query.put("c", &charts.join("~"));
         query.put("w", &looks(self.looks, self.every_lever));
+        if self.result != Headline::default() {
+            query.put("r", self.result.word());
+        }
         if self.per == Per::Person {
             query.put("u", "c");
         }
@@ -99,7 +102,7 @@ pub(super) const LOOKS: [Switch; 5] = [
 /// The word for the full list of levers.
 pub(super) const LEVERS: &str = "levers";
 
-/// Writes `ghg:sum:diff~flows:table:steel~range:circular~pair:tm.nb~levers`.
+/// Writes `ghg:sum:diff~flows:table:steel~pair:tm.nb~levers`.
 fn looks(mut looks: [ChartOptions; Chart::ALL.len()], every_lever: bool) -> String {
     let mut items = String::new();
     for (chart, look) in Chart::ALL
@@ -118,9 +121,6 @@ fn looks(mut looks: [ChartOptions; Chart::ALL.len()], every_lever: bool) -> Stri
         if let Some(pool) = look.pool {
             items.push(':');
             items.push_str(pool.id());
-        }
-        if let Some(over) = look.over {
-            items.extend([":", over.id()]);
         }
         if let Some([first, second]) = look.pair {
             items.extend([":", first.id(), ".", second.id()]);

@@ -8,7 +8,7 @@ use cairn_analysis::findings::need::{NeedGoal, PlaceGoal};
 /// A page of a place with a chart, on which everything else is known.
 fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
     let mut of = board(place, &Choices::default());
-    of.view.charts = View::charts(&[chart]);
+    of.view.charts = View::charts(&[chart], of.view.result);
     let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
     let mut state = (*after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])).clone();
     if let Some(Request {

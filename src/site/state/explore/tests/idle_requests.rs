@@ -11,7 +11,7 @@ use cairn_core::kind::Storyline;
 /// A hydrated page of a place that shows ranges.
 fn with_ranges(place: &str) -> Rc<ExplorerState> {
     let mut of = board(place, &Choices::default());
-    of.view.charts = View::charts(&[Chart::Range]);
+    of.view.charts = View::charts(&[Chart::Range], of.view.result);
     let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
     after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
 }
@@ -156,7 +156,7 @@ fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_i
 fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_all_runs_are_made() {
     let with_who = |choices: &Choices| {
         let mut of = board("IND", choices);
-        of.view.charts = View::charts(&[Chart::Who]);
+        of.view.charts = View::charts(&[Chart::Who], of.view.result);
         let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
         after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
     };
@@ -217,7 +217,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
             }],
         );
         known.who = Some(Rc::new(told));
-        known.exact_parts(&known.effects, known.result)
+        known.exact_parts(&known.effects, known.view.result)
     };
     assert_eq!(parts(true, 0), Some(vec![-5.0]));
     assert!(parts(true, 3).is_none() && parts(false, 0).is_none(), "about is not exact");
@@ -243,7 +243,7 @@ fn how_far_levers_go_is_not_told_of_another_year_place_or_unit() {
 fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
     let with_matters = |place: &str, choices: &Choices| {
         let mut of = board(place, choices);
-        of.view.charts = View::charts(&[Chart::Matters]);
+        of.view.charts = View::charts(&[Chart::Matters], of.view.result);
         let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
         after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
     };
@@ -255,14 +255,14 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
     else {
         panic!("draws are asked for");
     };
-    assert_eq!(asked.matters, Some(ExplainedResult::of_headline(state.result)));
+    assert_eq!(asked.matters, Some(ExplainedResult::of_headline(state.view.result)));
     assert_eq!(state.matters(Chart::Matters), Some(Err(Key::DidWaiting)));
     assert_eq!(state.matters(Chart::Range), None);
     let told = |shares: SpreadShares| {
         let mut ranges = Ranges::none(place, asked.clone());
         (ranges.draws, ranges.all) = (50, 1000);
         ranges.matters = Some(Box::new(Matters {
-            subject: ExplainedResult::of_headline(state.result),
+            subject: ExplainedResult::of_headline(state.view.result),
             central: 1.0,
             draws: 50,
             acting: 80,

@@ -1,5 +1,6 @@
 //! Tests of the store: steps back, themes, scenarios, late answers.
 
+mod chosen_result;
 mod goal_search;
 mod idle_requests;
 mod move_marks;
