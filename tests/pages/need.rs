@@ -96,7 +96,7 @@ fn a_goal_is_set_below_the_chart_and_stands_in_the_link() {
     let said = || visitor.text("#chart-need ~ .sure");
     assert!(said().contains("an example"), "{}", said());
     visitor.press("#need-value", "\u{e009}a\u{e000}-5\u{e004}");
-    visitor.wait_until("the goal stands in the link", || visitor.place().contains("g=mar:2050:-5"));
+    visitor.wait_until("the goal stands in the link", || visitor.place().contains("g=ghr:2050:-5"));
     wait_found(&visitor);
     assert!(!said().contains("an example") && visitor.text("#chart-need .chart-unit").contains("5"));
     visitor.is_usable_by_all();

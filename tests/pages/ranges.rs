@@ -224,7 +224,9 @@ fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source(visitor
     visitor.choose_chart("range", "matters");
     visitor.wait_for("#chart-matters .weighs li");
     wait_whole(visitor);
-    // The result in view: a page opens with new materials.
+    visitor.click(".headline[data-headline=new_materials] dt");
+    visitor.wait_for(".headline.is-result[data-headline=new_materials]");
+    wait_whole(visitor);
     assert_eq!(
         visitor.count(".headline.is-result[data-headline=new_materials]"),
         1,

@@ -218,8 +218,8 @@ fn adviser() {
     );
     visit.step(
         "another result: each lever answers for it",
-        |visitor| visitor.click("[data-headline=emissions] dt"),
-        |visitor| visitor.count(".headline.is-result[data-headline=emissions]") > 0 && visitor.count(".did li") > 0,
+        |visitor| visitor.click("[data-headline=new_materials] dt"),
+        |visitor| visitor.count(".headline.is-result[data-headline=new_materials]") > 0 && visitor.count(".did li") > 0,
     );
     visit.step(
         "ranges stand beside results",

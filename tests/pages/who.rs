@@ -31,7 +31,7 @@ fn numbers(visitor: &Visitor, css: &str) -> Vec<f64> {
 fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
     let visitor = explorer(&format!("en/explore/DEU/?{PLAN}"), &Wish::default());
     wait_exact(&visitor);
-    for (result, choose) in [("new_materials", ""), ("emissions", ".headline[data-headline=emissions] dd")] {
+    for (result, choose) in [("emissions", ""), ("new_materials", ".headline[data-headline=new_materials] dd")] {
         if !choose.is_empty() {
             visitor.click(choose);
             visitor.wait_for(&format!(".headline.is-result[data-headline={result}]"));
