@@ -1,5 +1,6 @@
 //! Guess: one opening question with an immediate answer, until it is dismissed. `boot.js` reads the stored dismissal.
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::site::part::lever_effect::{short, unit};
@@ -18,7 +19,12 @@ const EITHER: [Theme; 2] = [Theme::Lifetimes, Theme::Recycling];
 pub(crate) fn guess(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let close = Callback::from(|_: MouseEvent| put_away());
     let button = |theme: Theme| {
-        let onclick = act.reform(move |_: MouseEvent| Action::Guess(theme));
+        let act = act.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            act.emit(Action::Guess(theme));
+            // The answer takes the place of this button.
+            focus_close();
+        });
         html! { <button type="button" {onclick}>{ words.say(names::theme(theme)) }</button> }
     };
     let answer = state.guess.and_then(|guess| answer(words, state, guess));
@@ -66,6 +72,15 @@ fn answer(words: &Words, state: &ExplorerState, guess: Theme) -> Option<String> 
         key,
         &[("first", first), ("most", &said(0)), ("second", second), ("least", &said(1))],
     ))
+}
+
+fn focus_close() {
+    let close = web_sys::window()
+        .and_then(|window| window.document())
+        .and_then(|document| document.query_selector(".guess .plain").ok().flatten());
+    if let Some(close) = close.and_then(|close| close.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = close.focus();
+    }
 }
 
 fn put_away() {

@@ -129,6 +129,7 @@ pub fn Control(props: &ControlProps) -> Html {
                 event.prevent_default();
                 return;
             }
+            act.emit(Action::Key(knob));
             // End first goes to the limit of evidence, then to the limit of the control.
             if event.key() == "End" && level < Level::TOP {
                 event.prevent_default();

@@ -58,12 +58,12 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     };
     use_client(client, &store, Action::News);
     use_question(client, (!store.is_answered()).then(|| store.ask()));
-    use_question(client, store.ask_card().filter(|_| !store.is_part()));
+    use_question(client, store.ask_card());
     use_question(client, store.ask_cities());
     use_question(client, store.ask_since());
     // Names of cities are learnt before any text uses them.
     let _ = use_memo(store.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
-    use_rested(client, store.ask_effects().filter(|_| !store.is_part()), REST_MS);
+    use_rested(client, store.ask_effects(), REST_MS);
     // These wait for the effects of levers, and therefore for rest. Ranges of a release, and a goal that is moved, do not.
     use_question(client, store.ask_who());
     use_question(client, store.ask_need());

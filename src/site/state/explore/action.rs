@@ -64,6 +64,8 @@ pub enum Action {
     Move(Knob, Level),
     /// Two levers are moved together.
     Both([(Lever, Level); 2]),
+    /// The visitor presses a key on a lever, before it moves.
+    Key(Knob),
     /// The visitor releases the lever.
     Settle,
     /// Resets a lever, or a theme, to the reference.

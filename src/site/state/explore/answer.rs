@@ -46,7 +46,8 @@ impl ExplorerState {
     /// The request for the details of the open card's headline; none if they are known.
     #[must_use]
     pub fn ask_card(&self) -> Option<Request> {
-        let headline = self.open?;
+        // A part of another page shows the number alone.
+        let headline = self.open.filter(|_| !self.is_part())?;
         let known = self.card.as_ref().is_some_and(|card| {
             (card.headline, card.place) == (headline, self.place) && card.view == self.view && (card.makeup.is_some() || !self.makes)
         });
@@ -93,13 +94,13 @@ impl ExplorerState {
         Some(&*self.effects).filter(|effects| same && effects.place == self.place)
     }
 
-    /// The request for the effects of levers, sent at rest; none if they are known. A prerendered page knows all of
-    /// them.
+    /// The request for the effects of levers, sent at rest; none if they are known, and in a part of another page, which
+    /// has no bars. A prerendered page knows all of them.
     #[must_use]
     pub fn ask_effects(&self) -> Option<Request> {
         let asked = self.asked_effects();
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none();
-        if !rests || self.effects.answers(self.place, &asked) && !asked.tops {
+        if !rests || self.is_part() || self.effects.answers(self.place, &asked) && !asked.tops {
             return None;
         }
         let began = self.effects.place == self.place && self.effects.asked.choices == asked.choices;

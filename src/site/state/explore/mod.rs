@@ -24,6 +24,7 @@ use crate::site::state::cities::CityLists;
 use crate::site::state::explore::knob::{Knob, offered};
 use crate::site::state::explore::sender::SenderRecord;
 use crate::site::state::explore::stage::DisplaySettings;
+use crate::site::state::explore::step::KeyMoves;
 use cairn_analysis::figure::board::{Board, BoardPlace, View};
 use cairn_analysis::figure::card::Card;
 use cairn_analysis::figure::guess::Guess;
@@ -70,6 +71,8 @@ pub struct ExplorerState {
     pub future: Rc<Vec<Choices>>,
     /// The control being dragged; all its moves make one undo step.
     pub in_hand: Option<Knob>,
+    /// Moves by key.
+    pub keyed: KeyMoves,
     /// Remarks on the link.
     pub remarks: Vec<Remark>,
     /// A problem with the worker or the facts.
@@ -141,6 +144,7 @@ impl ExplorerState {
             past: Rc::default(),
             future: Rc::default(),
             in_hand: None,
+            keyed: KeyMoves::default(),
             remarks: Vec::new(),
             trouble: None,
             open: None,
@@ -242,7 +246,8 @@ impl Reducible for ExplorerState {
             Action::Mode(mode) => state.show_as(mode),
             Action::Move(knob, level) => state.pull(knob, level),
             Action::Both(both) => state.pull_both(both),
-            Action::Settle => state.in_hand = None,
+            Action::Key(knob) => state.keyed.now = Some(knob),
+            Action::Settle => (state.in_hand, state.keyed.now) = (None, None),
             Action::Reset(knob) => {
                 let mut choices = state.view.choices.clone();
                 for lever in knob.levers(&state.board.levers) {
@@ -314,7 +319,7 @@ impl Reducible for ExplorerState {
                 if let Some(choices) = Rc::make_mut(&mut state.past).pop() {
                     let now = std::mem::replace(&mut state.view.choices, choices);
                     Rc::make_mut(&mut state.future).push(now);
-                    state.in_hand = None;
+                    (state.in_hand, state.keyed) = Default::default();
                     state.touch();
                 }
             }
@@ -322,7 +327,7 @@ impl Reducible for ExplorerState {
                 if let Some(choices) = Rc::make_mut(&mut state.future).pop() {
                     let now = std::mem::replace(&mut state.view.choices, choices);
                     Rc::make_mut(&mut state.past).push(now);
-                    state.in_hand = None;
+                    (state.in_hand, state.keyed) = Default::default();
                     state.touch();
                 }
             }

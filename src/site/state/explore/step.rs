@@ -9,6 +9,15 @@ use crate::site::state::explore::ExplorerState;
 use crate::site::state::explore::knob::Knob;
 use cairn_core::choices::Choices;
 
+/// The control that keys move.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct KeyMoves {
+    /// The control whose key was pressed, until it settles.
+    pub(super) now: Option<Knob>,
+    /// The control that the last undo step moved by key; the next press joins this step.
+    pub(super) last: Option<Knob>,
+}
+
 /// Largest number of undo steps.
 const STEPS_BACK: usize = 100;
 
@@ -17,6 +26,7 @@ impl ExplorerState {
     pub(super) fn step(&mut self, choices: Choices) {
         let choices = self.seated(choices);
         self.in_hand = None;
+        self.keyed.last = None;
         if choices == self.view.choices {
             return;
         }
@@ -59,12 +69,16 @@ impl ExplorerState {
         self.remarks.clear();
     }
 
-    /// Sets the choices of a drag: all its moves are one undo step.
+    /// Sets the choices of a drag: all its moves are one undo step, as are the presses of keys on one lever.
     pub(super) fn hold(&mut self, knob: Knob, choices: Choices) {
         let choices = self.seated(choices);
-        if self.in_hand != Some(knob) {
+        let by_key = self.keyed.now == Some(knob);
+        if self.in_hand != Some(knob) && !(by_key && self.keyed.last == Some(knob)) {
+            let steps = self.asked;
             self.step(choices);
             self.in_hand = Some(knob);
+            // A press that moved nothing is no step to join.
+            self.keyed.last = Some(knob).filter(|_| by_key && self.asked != steps);
         } else if choices != self.view.choices {
             self.view.choices = choices;
             self.touch();

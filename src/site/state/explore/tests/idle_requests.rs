@@ -304,3 +304,18 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
     assert_eq!(moved.withheld(Chart::Matters), Some(Key::MattersWider));
     assert_eq!(moved.matters(Chart::Matters), Some(Err(Key::MattersWider)));
 }
+
+#[test]
+fn a_part_of_another_page_asks_for_what_its_chart_shows() {
+    let asks = |chart: Chart| {
+        let mut of = board("IND", &Scenario::All.choices());
+        of.view.charts = View::charts(&[chart], of.view.result);
+        let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
+        after(start, [Action::Over(cairn_core::choices::link::Mode::Embed, None)])
+    };
+    let part = asks(Chart::Who);
+    assert!(part.ask_effects().is_none(), "it has no bars");
+    assert!(part.ask_who().is_some() && asks(Chart::Wedges).ask_who().is_some());
+    assert!(asks(Chart::Need).ask_need().is_some());
+    assert!(asks(Chart::Range).ask_ranges().is_some() && asks(Chart::Matters).ask_ranges().is_some());
+}

@@ -358,3 +358,20 @@ fn a_scenario_that_is_opened_can_be_undone() {
     assert!(state.touched && state.place.as_str() == "CHN" && state.name.as_str() == "Long life");
     assert_eq!(after(state, [Action::Undo]).view.choices, Choices::default());
 }
+
+#[test]
+fn presses_of_keys_on_one_lever_are_one_step_back() {
+    let lever = Knob::Lever(Lever::HomeSpace);
+    let press = |knob, tenths| [Action::Key(knob), Action::Move(knob, level(tenths)), Action::Settle];
+    let state = after(opened(), (1..=10).flat_map(|tenths| press(lever, tenths)));
+    assert_eq!(state.past.len(), 1);
+    // A drag, another lever, or an undo begins another step.
+    let dragged = after(Rc::clone(&state), [Action::Move(lever, level(20)), Action::Settle]);
+    assert_eq!(dragged.past.len(), 2);
+    let other = after(Rc::clone(&state), press(Knob::Lever(Lever::BuildingLife), 5));
+    assert_eq!(after(other, press(lever, 12)).past.len(), 3);
+    let undone = after(state, [Action::Undo]);
+    assert_eq!(undone.view.choices, Choices::default());
+    let again = after(undone, press(lever, 3));
+    assert_eq!((again.past.len(), again.view.choices.level(Lever::HomeSpace)), (1, level(3)));
+}
