@@ -20,9 +20,10 @@ use crate::draw::pointer::{PointerProps, pointer};
 use crate::draw::reach::whiskers;
 use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, told};
 use crate::draw::wording;
+use cairn_analysis::figure::charts::columns;
 use cairn_analysis::figure::goal::aim;
 use cairn_analysis::figure::lens::Lens;
-use cairn_analysis::figure::{Figure, is_in_city, title};
+use cairn_analysis::figure::{Figure, title};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link;
 use cairn_core::year::Year;
@@ -213,7 +214,7 @@ fn use_tabs(table: bool, as_table: &Callback<bool>) -> [NodeRef; 2] {
 
 /// The title as a list of all figures: an invisible list over the title, so that nothing moves on hydration.
 fn picker(words: &Words, id: String, (chosen, city): (link::Chart, bool), live: bool, choose: &Callback<link::Chart>) -> Html {
-    let offered = |chart: &link::Chart| !city || is_in_city(*chart) || *chart == chosen;
+    let offered = |chart: &link::Chart| !city || columns(*chart).in_city || *chart == chosen;
     let named = |chart: link::Chart| (AttrValue::from(chart.id()), AttrValue::from(words.say(title(chart)).to_owned()));
     let options: Vec<_> = link::Chart::ALL.into_iter().filter(offered).map(named).collect();
     let pick = choose.filter_reform(|chart: String| link::Chart::find(&chart));

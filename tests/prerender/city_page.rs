@@ -8,7 +8,7 @@ use cairn::site::link::compare as sides;
 use cairn::site::link::explore;
 use cairn::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::board::{self, Board, BoardPlace, View};
-use cairn_analysis::figure::is_in_city;
+use cairn_analysis::figure::charts::columns;
 use cairn_analysis::findings::compare::{CompareSide, SideRun, Sides, comparison};
 use cairn_analysis::findings::effects::{Effects, EffectsQuery, numbers};
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
@@ -64,7 +64,7 @@ fn the_board_of_a_city_has_only_what_is_in_a_city() {
     let (world, cities) = (real::world(), cities());
     let facts = facts(world, &cities, NAIROBI);
     let outcome = model::run(&facts, &Choices::default());
-    let pairs = Chart::ALL.into_iter().filter(|chart| is_in_city(*chart));
+    let pairs = Chart::ALL.into_iter().filter(|chart| columns(*chart).in_city);
     for chart in pairs {
         let view = View {
             charts: View::charts(&[chart], View::default().result),
@@ -324,7 +324,7 @@ fn what_is_not_made_for_a_city_is_not_asked_there() {
     assert!(state.is_answered());
     assert!(state.ask_who().is_none() && state.ask_need().is_none() && state.ask_pair().is_none() && state.ask_ranges().is_none());
     for chart in Chart::ALL {
-        assert_eq!(state.withheld(chart).is_none(), is_in_city(chart));
+        assert_eq!(state.withheld(chart).is_none(), columns(chart).in_city);
     }
     assert_eq!(state.falls(Chart::Who), Some(Err(Key::CityChart)));
 }

@@ -118,7 +118,7 @@ fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
         let plan = &plans[index / Headline::ALL.len() % plans.len()];
         let id = country.place.as_str();
         let (html, _) = drawn(id, plan, result, |_| ());
-        let card = after(&html, &format!("headline is-result\" data-headline=\"{}\"", result.id()));
+        let card = after(&html, &format!("data-headline=\"{}\" class=\"headline is-result\"", result.id()));
         assert!(!card.is_empty(), "{id}: {} is not marked", result.id());
         assert_eq!(html.matches("headline is-result").count(), 1, "{id}");
         let large = after(&html, "class=\"charts first\"");
@@ -135,7 +135,7 @@ fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
         }
         // The share in the title is the share on the card.
         let claim = &texts(&html, "claim")[0];
-        let change = card.split("<dd class=\"card\"").next().unwrap_or_default();
+        let change = card.split("class=\"card\"").next().unwrap_or_default();
         let printed = after(change, "<strong>").split("</strong>").next().unwrap_or_default();
         let digits: String = printed
             .chars()

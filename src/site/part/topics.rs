@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::site::link::topic as address;
 use cairn_analysis::findings::{plastics, roads};
 use cairn_analysis::words::{Key, Words};
-use cairn_core::choices::link::{Chart, Route, Topic};
+use cairn_core::choices::link::{Route, Topic};
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::PlaceId;
 
@@ -42,34 +42,6 @@ pub(crate) fn of_lever(lever: Lever) -> Option<Topic> {
         .into_iter()
         .find(|(_, levers)| levers.contains(&lever))
         .map(|(topic, _)| topic)
-}
-
-/// The topic of a chart.
-pub(crate) fn of_chart(chart: Chart) -> Option<Topic> {
-    match chart {
-        Chart::Nox | Chart::Particles | Chart::Soot => Some(Topic::Vehicles),
-        Chart::Plastics | Chart::PlasticWaste => Some(Topic::Plastics),
-        Chart::Causes
-        | Chart::Sectors
-        | Chart::Materials
-        | Chart::Age
-        | Chart::Built
-        | Chart::EndOfLife
-        | Chart::Energy
-        | Chart::Plants
-        | Chart::Grid
-        | Chart::Goods
-        | Chart::Range
-        | Chart::Matters
-        | Chart::Who
-        | Chart::Wedges
-        | Chart::Grows
-        | Chart::Need
-        | Chart::Pair
-        | Chart::Flows
-        | Chart::Stands
-        | Chart::Works => None,
-    }
 }
 
 /// The link to the page of a topic.

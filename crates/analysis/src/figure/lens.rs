@@ -12,6 +12,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::figure::charts::{ChartValues, columns};
 use crate::figure::{Figure, MarkShape, figure, reach, stock};
 use crate::findings::headline::{Headline, five_years};
 use crate::findings::range;
@@ -71,25 +72,7 @@ impl Lens {
     /// True if a figure shows flows. Stocks are not averaged over years.
     #[must_use]
     pub const fn is_of_flows(chart: Chart) -> bool {
-        match chart {
-            Chart::Causes | Chart::Sectors | Chart::Materials | Chart::Built | Chart::EndOfLife | Chart::Energy => true,
-            Chart::Nox
-            | Chart::Particles
-            | Chart::Soot
-            | Chart::Plastics
-            | Chart::PlasticWaste
-            | Chart::Goods
-            | Chart::Grid
-            | Chart::Range
-            | Chart::Matters
-            | Chart::Who
-            | Chart::Wedges
-            | Chart::Need
-            | Chart::Pair
-            | Chart::Flows => true,
-            // The ends of their ranges are means of years already.
-            Chart::Age | Chart::Plants | Chart::Stands | Chart::Works | Chart::Grows => false,
-        }
+        !matches!(columns(chart).values, ChartValues::Levels)
     }
 
     /// True if a figure can be added up over years.
@@ -98,11 +81,7 @@ impl Lens {
     /// result in view, and the flow chart shows one year.
     #[must_use]
     pub const fn can_sum(chart: Chart) -> bool {
-        Lens::is_of_flows(chart)
-            && !matches!(
-                chart,
-                Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair | Chart::Flows
-            )
+        matches!(columns(chart).values, ChartValues::Flows)
     }
 
     /// True if a figure shows flows of materials, of one material or of all.

@@ -1,13 +1,14 @@
 //! Figures: an outcome as series with units and word keys.
 //!
 //! A figure holds no pixels and no language. Every figure is also a [`table`] and a [`sentence`]. The worker and the
-//! prerenderer make figures; `draw` draws them. To add a figure, add a row of [`Chart`], an arm of [`figure`] and of
-//! [`title`], and its words.
+//! prerenderer make figures; `draw` draws them. To add a figure, add an entry of [`Chart`], a row of
+//! [`charts::CHARTS`], and its words.
 
 pub mod age;
 pub mod board;
 pub mod brief;
 pub mod card;
+pub mod charts;
 pub mod construction;
 pub mod decomposition;
 pub mod flow;
@@ -29,8 +30,8 @@ pub mod wedges;
 
 use serde::{Deserialize, Serialize};
 
+use crate::figure::charts::columns;
 use crate::figure::lens::Lens;
-use crate::findings::variable::name::{Cause, VariableKind};
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Headline;
@@ -44,60 +45,13 @@ const SAME_TO_THE_EYE: f64 = 1.0 / 2000.0;
 /// The figure of an outcome, with the outcome of the same place with no lever moved as reference.
 #[must_use]
 pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
-    match chart {
-        Chart::Causes => parts::stack(chart, &parts::CAUSES, outcome, reference),
-        Chart::Sectors => parts::stack(chart, &parts::sectors(&[VariableKind::Ghg(Cause::All)]), outcome, reference),
-        Chart::Materials => parts::stack(chart, &parts::MATERIALS, outcome, reference),
-        Chart::Age => age::age(outcome, reference),
-        Chart::Built => construction::built(outcome, reference),
-        Chart::EndOfLife => parts::stack(chart, &parts::END_OF_LIFE, outcome, reference),
-        Chart::Energy => parts::energy(outcome, reference),
-        Chart::Plants => parts::stack(chart, &parts::PLANTS, outcome, reference),
-        Chart::Grid => parts::stack(chart, &parts::GRID, outcome, reference),
-        Chart::Nox => parts::stack(chart, &parts::NOX, outcome, reference),
-        Chart::Particles => parts::stack(chart, &parts::PARTICLES, outcome, reference),
-        Chart::Soot => parts::stack(chart, &parts::SOOT, outcome, reference),
-        Chart::Plastics => parts::stack(chart, &parts::PLASTICS, outcome, reference),
-        Chart::PlasticWaste => parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference),
-        Chart::Goods => parts::stack(chart, &parts::GOODS, outcome, reference),
-        Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach::run(chart, outcome, reference),
-        Chart::Flows => parts::stack(chart, &parts::MATERIALS, outcome, reference),
-        Chart::Grows => decomposition::grows(outcome, reference),
-        Chart::Stands => stock::stands(outcome, reference, false),
-        Chart::Works => age::works(outcome, reference),
-    }
+    (columns(chart).figure)(chart, outcome, reference)
 }
 
 /// The title of a figure.
 #[must_use]
 pub const fn title(chart: Chart) -> Key {
-    match chart {
-        Chart::Causes => Key::ChartGhg,
-        Chart::Sectors => Key::ChartSector,
-        Chart::Materials => Key::ChartMaterials,
-        Chart::Age => Key::ChartAge,
-        Chart::Built => Key::ChartBuilt,
-        Chart::EndOfLife => Key::ChartEol,
-        Chart::Energy => Key::ChartEnergy,
-        Chart::Plants => Key::ChartPlants,
-        Chart::Grid => Key::ChartGrid,
-        Chart::Nox => Key::ChartNox,
-        Chart::Particles => Key::ChartParticles,
-        Chart::Soot => Key::ChartSoot,
-        Chart::Plastics => Key::ChartPlastics,
-        Chart::PlasticWaste => Key::ChartPlasticWaste,
-        Chart::Goods => Key::ChartGoods,
-        Chart::Range => Key::ChartRange,
-        Chart::Matters => Key::ChartMatters,
-        Chart::Who => Key::ChartWho,
-        Chart::Wedges => Key::ChartWedges,
-        Chart::Grows => Key::ChartGrows,
-        Chart::Need => Key::ChartNeed,
-        Chart::Pair => Key::ChartPair,
-        Chart::Flows => Key::ChartFlows,
-        Chart::Stands => Key::ChartStands,
-        Chart::Works => Key::ChartWorks,
-    }
+    columns(chart).title
 }
 
 impl Figure {
@@ -110,38 +64,6 @@ impl Figure {
             (Chart::Range, Headline::Space) => Key::ChartRangeSpace,
             _ => title(self.id),
         }
-    }
-}
-
-/// True if the figure is made for a city, which has fewer accounts and fewer runs.
-#[must_use]
-pub const fn is_in_city(chart: Chart) -> bool {
-    match chart {
-        Chart::Causes
-        | Chart::Sectors
-        | Chart::Materials
-        | Chart::Age
-        | Chart::Built
-        | Chart::EndOfLife
-        | Chart::Energy
-        | Chart::Nox
-        | Chart::Particles
-        | Chart::Soot
-        | Chart::Stands => true,
-        Chart::Plants
-        | Chart::Grid
-        | Chart::Plastics
-        | Chart::PlasticWaste
-        | Chart::Goods
-        | Chart::Range
-        | Chart::Matters
-        | Chart::Who
-        | Chart::Wedges
-        | Chart::Grows
-        | Chart::Need
-        | Chart::Pair
-        | Chart::Flows
-        | Chart::Works => false,
     }
 }
 

@@ -5,9 +5,9 @@
 //! Flows are described in the focus year itself. Cumulative values are given up to the focus year, and differences as
 //! less or more. Out of scope: language; the page fills the placeholders.
 
+use crate::figure::charts::{ChartSentence, columns};
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone, title};
 use crate::words::Key;
-use cairn_core::choices::link::Chart;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -57,29 +57,15 @@ enum ChangeDirection {
 pub fn sentences(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let focus = figure.held(focus);
     let against = figure.lens.against;
-    let mut all = match figure.id {
-        Chart::Built if against => vec![built_against(figure, focus)],
-        Chart::Built => built(figure, focus),
-        Chart::Age if !against => age(figure, focus),
-        Chart::Nox | Chart::Particles | Chart::Soot => exhaust(figure, focus),
-        Chart::Grows if !against => grows(figure, focus),
-        Chart::Wedges | Chart::Grows if against => vec![self::against(figure, focus)],
-        Chart::Range | Chart::Matters | Chart::Who | Chart::Wedges | Chart::Need | Chart::Pair => reach(figure, focus),
-        Chart::Age
-        | Chart::Grows
-        | Chart::Causes
-        | Chart::Sectors
-        | Chart::Materials
-        | Chart::Flows
-        | Chart::Stands
-        | Chart::Works
-        | Chart::EndOfLife
-        | Chart::Energy
-        | Chart::Plants
-        | Chart::Grid
-        | Chart::Plastics
-        | Chart::PlasticWaste
-        | Chart::Goods => {
+    let mut all = match columns(figure.id).sentence {
+        ChartSentence::Built if against => vec![built_against(figure, focus)],
+        ChartSentence::Built => built(figure, focus),
+        ChartSentence::Age if !against => age(figure, focus),
+        ChartSentence::Exhaust => exhaust(figure, focus),
+        ChartSentence::Grows if !against => grows(figure, focus),
+        ChartSentence::Savings | ChartSentence::Grows if against => vec![self::against(figure, focus)],
+        ChartSentence::Reach | ChartSentence::Savings => reach(figure, focus),
+        ChartSentence::Age | ChartSentence::Grows | ChartSentence::Parts => {
             if against {
                 vec![self::against(figure, focus)]
             } else if figure.lens.summed {

@@ -33,6 +33,7 @@ use crate::site::part::topics;
 use crate::site::parts::LoadedPanels;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::charts::columns;
 use cairn_analysis::figure::guess::Guess;
 use cairn_analysis::findings::limits::Overdrawn;
 use cairn_analysis::words::{Key, Words};
@@ -185,7 +186,7 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
         html! {
             <>
                 <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
-                { for topics::of_chart(figure.id).map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
+                { for columns(figure.id).topic.map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
                 { range_notes::beside(words, state, figure, slot, act) }
                 { attribution::below(words, state, figure) }
                 { flows::beside(words, state, figure, slot, act) }

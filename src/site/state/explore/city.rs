@@ -3,7 +3,7 @@
 //! Out of scope: the computation of a city.
 
 use crate::site::state::explore::ExplorerState;
-use cairn_analysis::figure;
+use cairn_analysis::figure::charts::columns;
 use cairn_analysis::words::Key;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
@@ -63,7 +63,7 @@ impl ExplorerState {
     /// chart.
     #[must_use]
     pub fn withheld(&self, chart: Chart) -> Option<Key> {
-        if self.board.place.is_city() && !figure::is_in_city(chart) {
+        if self.board.place.is_city() && !columns(chart).in_city {
             return Some(Key::CityChart);
         }
         let wider = Wider::find(self.board.place.as_str()).is_some();
