@@ -14,7 +14,6 @@ pub mod link;
 pub mod page;
 pub mod part;
 pub mod parts;
-pub mod qr_reader;
 pub mod state;
 #[cfg(feature = "hydrate")]
 pub mod takeover;

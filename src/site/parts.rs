@@ -3,7 +3,7 @@
 //! ```text
 //! from the start     the explorer: levers, results, charts
 //! beside             the other pages, before such a page is hydrated
-//! class              the class page; camera: the QR reader, for browsers without one
+//! class              the class page
 //! panels             overlays of the explorer, and the results of an old link's release: loaded at rest after
 //!                    hydration, or on demand
 //! ```
@@ -27,7 +27,6 @@ use crate::site::part::share::SharePanel;
 use crate::site::part::stage::notes::Notes;
 use crate::site::part::stage::{Stage, StageProps};
 use crate::site::part::{downloads, headline_details, release_changes, share};
-use crate::site::qr_reader::{self, QrSearchResult};
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::findings::headline::HeadlineReading;
@@ -62,22 +61,6 @@ pub async fn class(given: PageBootstrap) -> Result<DecodedPage, String> {
 #[wasm_split(class, fallible)]
 fn page_class() -> Result<BootstrapDecoder, SplitLoaderError> {
     Ok(app::classed)
-}
-
-/// Searches a picture for a QR code: width, height, RGBA bytes.
-pub(crate) type QrSearch = fn(usize, usize, &[u8]) -> QrSearchResult;
-
-#[wasm_split(camera, fallible)]
-fn own_look() -> Result<QrSearch, SplitLoaderError> {
-    Ok(qr_reader::look)
-}
-
-/// Loads the QR reader.
-///
-/// # Errors
-/// The part cannot be loaded.
-pub(crate) async fn look() -> Result<QrSearch, SplitLoaderError> {
-    own_look().await
 }
 
 /// The panels that open over the explorer.

@@ -18,7 +18,6 @@ use cairn::site::state::class_message::ClassMessage;
 use cairn_analysis::findings::class::{ClassView, median, read, runs};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::seat::joined;
-use cairn_analysis::findings::story::{LESSONS, counted};
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::words::Words;
 use cairn_analysis::words::builtin::catalogue;
@@ -30,6 +29,7 @@ use cairn_core::limits::CLASS_CODES;
 use cairn_core::model;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_prerender::pages::leaf::class::{ClassLeaf, ClassProps};
+use cairn_prerender::story::{counted, lessons};
 use cairn_wire as wire;
 use cairn_wire::{Answer, EncodedValue, PageQuestion, Reply};
 use yew::{LocalServerRenderer, Reducible};
@@ -161,11 +161,10 @@ async fn drawn(handed: Bootstrap, language: Language) -> String {
 #[tokio::main(flavor = "current_thread")]
 async fn lesson(world: &World, language: Language) -> String {
     let mut places = CasePlaces::of(world);
-    let lessons = LESSONS.iter().map(|step| {
-        (
-            step,
-            counted(step, &mut places).unwrap_or_else(|untold| panic!("lesson {}: {untold}", step.id)),
-        )
+    let lessons = lessons().unwrap_or_else(|fault| panic!("{fault}"));
+    let lessons = lessons.into_iter().map(|step| {
+        let counts = counted(&step, &mut places).unwrap_or_else(|untold| panic!("lesson {}: {untold}", step.id));
+        (step, counts)
     });
     let props = ClassProps {
         words: Rc::new(Words::embedded(language)),

@@ -80,7 +80,7 @@ fn is_asked(name: &str) -> bool {
 /// chunks.
 fn is_part(name: &str) -> bool {
     is_app(name)
-        && ["_beside.wasm", "_class.wasm", "_camera.wasm", "_panels.wasm"]
+        && ["_beside.wasm", "_class.wasm", "_panels.wasm"]
             .iter()
             .any(|end| name.ends_with(end))
         || name.contains("_chunk_")
@@ -90,11 +90,10 @@ fn is_part(name: &str) -> bool {
 type Part = (&'static str, fn(&str) -> bool);
 
 /// Programs and their parts, as a visit loads them. Their sizes are printed; what a visitor waits for is bounded below.
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 8] = [
     ("application, its first part", |name| is_app(name) && name.ends_with("_bg.wasm")),
     ("pages beside the explorer", |name| name.ends_with("_beside.wasm")),
     ("the desk of a class", |name| name.ends_with("_class.wasm")),
-    ("reading codes from pictures", |name| name.ends_with("_camera.wasm")),
     ("panels over the explorer", |name| name.ends_with("_panels.wasm")),
     ("code that parts share", |name| name.contains("_chunk_")),
     ("worker, its first part", |name| is_worker(name) && name.ends_with("_bg.wasm")),
@@ -142,7 +141,7 @@ fn the_first_view_is_at_most_785_kb_in_all() {
     };
     // Five per cent above the sizes of this build. A smaller part that grows is seen in the printed list.
     sum("first view", 785_000, first);
-    let taught = |name: &str| name.ends_with("_class.wasm") || name.ends_with("_camera.wasm");
+    let taught = |name: &str| name.ends_with("_class.wasm");
     let compared = |name: &str| {
         first(name) || is_part(name) && !taught(name) || is_asked(name) || name == "en/compare/index.html" || name == "start/compare.bin"
     };

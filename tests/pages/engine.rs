@@ -94,10 +94,9 @@ impl Engine {
                 let mut flags: Vec<String> = browsers::BROWSER_FLAGS.iter().map(|flag| (*flag).to_owned()).collect();
                 flags.push(format!("--user-data-dir={}", profile.display()));
                 flags.push(format!("--window-size={},{}", wish.width, wish.height));
-                if let Some(film) = &wish.camera {
+                if wish.camera {
                     flags.push("--use-fake-ui-for-media-stream".to_owned());
                     flags.push("--use-fake-device-for-media-stream".to_owned());
-                    flags.push(format!("--use-file-for-fake-video-capture={}", film.display()));
                 }
                 wishes.insert("goog:chromeOptions".to_owned(), json!({ "binary": browser, "args": flags }));
                 wishes.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "ALL", "performance": "ALL" }));

@@ -48,7 +48,7 @@ pub(crate) struct Started {
 impl Started {
     /// A browser that matches the options.
     pub(crate) fn take(wish: &Wish) -> Started {
-        let is_shared = wish.engine == Engine::Chromium && wish.camera.is_none() && !wish.alone;
+        let is_shared = wish.engine == Engine::Chromium && !wish.camera && !wish.alone;
         let waiting = is_shared.then(|| WAITING.lock().unwrap_or_else(PoisonError::into_inner).pop());
         let started = waiting.flatten().unwrap_or_else(|| Started::new(wish, is_shared));
         if is_shared {

@@ -15,7 +15,6 @@
 
 use std::cell::{Cell, RefCell};
 use std::future::Future;
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
@@ -61,8 +60,8 @@ pub(crate) struct Wish {
     pub(crate) folder: &'static str,
     /// Path under which the host serves the site.
     pub(crate) base: &'static str,
-    /// Video that the camera shows in a loop (Chromium only); `None` without a camera.
-    pub(crate) camera: Option<PathBuf>,
+    /// True for a camera, which shows a test picture (Chromium only).
+    pub(crate) camera: bool,
     /// True if the test gets a new browser that no other test uses.
     pub(crate) alone: bool,
 }
@@ -77,7 +76,7 @@ impl Default for Wish {
             slow: false,
             folder: "dist",
             base: "/",
-            camera: None,
+            camera: false,
             alone: false,
         }
     }

@@ -10,7 +10,6 @@ use cairn::site::link::explore;
 use cairn_analysis::findings::class;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::seat::want;
-use cairn_analysis::findings::story::{Called, Claim, LESSONS, Pictured, Telling, Untold, counted, steps};
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::Choices;
@@ -21,6 +20,7 @@ use cairn_core::kind::{Language, Lever, Role, Theme};
 use cairn_core::model;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_prerender::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
+use cairn_prerender::story::{Called, Claim, Pictured, Telling, Untold, counted, file, lessons};
 use cairn_prerender::story_figure::{Staged, StoryPanel, about, staged, view};
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -41,6 +41,10 @@ fn told() -> Vec<(Story, Rc<Vec<Staged>>)> {
     let told = Story::ALL.map(|story| staged(story, &mut places).map(|steps| (story, Rc::new(steps))));
     let told: Result<Vec<_>, String> = told.into_iter().collect();
     told.unwrap_or_else(|fault| panic!("{fault}"))
+}
+
+fn steps(story: Story) -> Vec<Telling> {
+    file::steps(story).unwrap_or_else(|fault| panic!("{fault}"))
 }
 
 fn titles() -> Rc<Vec<[Key; 2]>> {
@@ -122,9 +126,9 @@ fn is_sound(page: &str, language: Language, name: &str) {
 fn what_a_step_opens_is_what_it_tells() {
     for (story, step) in Story::ALL
         .into_iter()
-        .flat_map(|story| steps(story).iter().map(move |step| (story, step)))
+        .flat_map(|story| steps(story).into_iter().map(move |step| (story, step)))
     {
-        let (asked, place) = (view(step), step.setting.id().expect("a place"));
+        let (asked, place) = (view(&step), step.setting.id().expect("a place"));
         for language in Language::READY {
             let href = explore::of(language, place, &asked, RELEASE);
             let (path, query) = href.split_once('?').unwrap_or((&href, ""));
@@ -147,7 +151,7 @@ fn every_text_of_a_step_is_there_and_none_is_left_over() {
         for step in steps(story) {
             let mut parts = vec!["title", "told", "ask", "not"];
             let mut of = |name: &str| asked.insert(format!("{STORY}of.{name}"));
-            match step.pictured {
+            match &step.pictured {
                 Pictured::Chart => {}
                 Pictured::Bars(bars) => {
                     parts.push("chart");
@@ -160,7 +164,7 @@ fn every_text_of_a_step_is_there_and_none_is_left_over() {
                 Pictured::Lines(tracks) => {
                     parts.push("chart");
                     for track in tracks {
-                        of(track.text);
+                        of(&track.text);
                     }
                 }
             }
@@ -172,30 +176,29 @@ fn every_text_of_a_step_is_there_and_none_is_left_over() {
         .map(|key| key.id().to_owned())
         .filter(|id| id.starts_with(STORY))
         .collect();
-    assert_eq!(given, asked, "texts of leaf/en.json beside steps of findings/story");
+    assert_eq!(given, asked, "texts of leaf/en.json beside steps of static/stories");
 }
 
 #[test]
 fn a_claim_that_no_longer_holds_is_told_with_its_step_and_its_numbers() {
     let world = real::world();
     let mut places = CasePlaces::of(world);
-    let first = &steps(Story::Standing)[0];
     let bent = Claim {
-        number: "nga",
+        number: "nga".to_owned(),
         more: true,
         times: 10.0,
-        than: Some("deu"),
+        than: Some("deu".to_owned()),
     };
-    let claims: &'static [Claim] = Box::leak(Box::new([bent]));
-    let step: &'static Telling = Box::leak(Box::new(Telling { claims, ..*first }));
-    let Err(untold) = counted(step, &mut places) else {
+    let mut step = steps(Story::Standing).swap_remove(0);
+    step.claims = vec![bent.clone()];
+    let Err(untold) = counted(&step, &mut places) else {
         panic!("Nigeria has ten times what Germany has")
     };
     let Untold::Claim(claim, [found, other]) = &untold else {
         panic!("{untold}")
     };
     assert!(*claim == bent && found < other);
-    let said = untold.at(Story::Standing, step.id);
+    let said = untold.at(Story::Standing, &step.id);
     assert!(
         said.starts_with("story standing, step weight: nga is to be more than 10 times deu, and it is "),
         "{said}"
@@ -207,7 +210,7 @@ fn a_number_is_named_once_and_a_setting_names_a_place_of_the_release() {
     let world = real::world();
     let words = Words::embedded(Language::English);
     for step in Story::ALL.into_iter().flat_map(steps) {
-        let names: BTreeSet<&str> = step.numbers.iter().map(|(name, _)| *name).collect();
+        let names: BTreeSet<&str> = step.numbers.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names.len(), step.numbers.len(), "{}", step.id);
         assert!(!step.claims.is_empty(), "{} claims nothing", step.id);
         let place = step.setting.id().expect("an id");
@@ -220,7 +223,7 @@ fn a_number_is_named_once_and_a_setting_names_a_place_of_the_release() {
 fn what_is_drawn_is_of_the_step() {
     for (story, steps) in told() {
         for staged in steps.iter() {
-            match (&staged.panel, staged.step.pictured) {
+            match (&staged.panel, &staged.step.pictured) {
                 (StoryPanel::Figure(figure), Pictured::Chart) => assert_eq!(figure.id, staged.step.chart),
                 (StoryPanel::Lines(lines), Pictured::Lines(tracks)) => assert_eq!(lines.lines.len(), tracks.len()),
                 (StoryPanel::Bars(_, all), Pictured::Bars(bars)) => assert_eq!(all.len(), bars.len()),
@@ -261,7 +264,8 @@ fn where_lessons_ask_no_seat_reaches_its_want_alone_and_all_can_be_met_together(
         })
     };
     let nothing = Levels::default();
-    for place in LESSONS.iter().filter_map(|lesson| lesson.setting.id()) {
+    let lessons = lessons().unwrap_or_else(|fault| panic!("{fault}"));
+    for place in lessons.iter().filter_map(|lesson| lesson.setting.id()) {
         let facts = world.place(place).expect("a place");
         let holds = met(facts, &nothing);
         assert_eq!(holds.iter().filter(|met| **met).count(), 2, "{place}: two have something to keep");

@@ -20,7 +20,7 @@ use proptest::prelude::*;
 
 /// Prefix of the text keys that rows of `country_policies.csv` name.
 const REPORTED: &str = "reported.of.";
-/// Prefix of the text keys that steps of stories name (`crates/analysis/src/findings/story`); `tests/prerender/stories.rs` compares the two.
+/// Prefix of the text keys that steps of stories name (`static/stories`); `tests/prerender/stories.rs` compares the two.
 const STORY: &str = "story.";
 
 fn root() -> PathBuf {

@@ -3,7 +3,6 @@
 //! ```text
 //! fault    the message of a failure: where, what was found, what to do
 //! project  paths of the project, and how a program is run
-//! ahead    announces the steps of a command, their duration and progress
 //! browsers browser engines for page tests, and where they are installed
 //! tools    tools, versions, and how they are installed
 //! request_rules    the file of a request, and if it may be served
@@ -25,7 +24,6 @@
 
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
-pub mod progress;
 // Shared with `cairn serve`.
 pub mod attack;
 pub mod bench;

@@ -11,8 +11,7 @@ use std::process::{Command, ExitCode};
 use crate::fault::TaskFault;
 use crate::host::Host;
 use crate::module;
-use crate::progress::AnnouncedStep;
-use crate::project::{program, root, run, target_folder};
+use crate::project::{program, root, run};
 use crate::tools::{self, Tool};
 
 /// Environment variable with the path of the site for the prerenderer, with a slash at both ends.
@@ -40,17 +39,15 @@ pub struct Serve {
 /// # Errors
 /// A tool cannot be installed, or the build fails.
 pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), TaskFault> {
-    let mut way = tools::install_for(step(format!("the site, into {out}/")), &NEEDS)?;
+    tools::install(&NEEDS)?;
     let mut trunk = trunk("build", base, out);
     if let Some(host) = host {
         trunk.env(HOST, host);
     }
-    way.step(|| {
-        run(
-            trunk.arg("--release"),
-            "Mend what is named above, then run `cargo xtask site` again.",
-        )
-    })?;
+    run(
+        trunk.arg("--release"),
+        "Mend what is named above, then run `cargo xtask site` again.",
+    )?;
     module::into(&root().join(out).join("module"))?;
     println!("The site stands in {out}/, for the path {base} of any static host.");
     Ok(())
@@ -112,24 +109,14 @@ fn unreadable(path: &Path, fault: &std::io::Error) -> TaskFault {
 pub fn serve(serve: &Serve) -> Result<ExitCode, TaskFault> {
     // Start the server first, so that a taken port is reported before minutes of building.
     let host = Host::start(root().join("dist"), &serve.base, serve.port)?;
-    let mut way = tools::install_for(step("the site".to_owned()), &NEEDS)?;
+    tools::install(&NEEDS)?;
     println!("Once it is built the site is shown at {} (Ctrl+C ends it).", host.address());
     let mut trunk = trunk("watch", &serve.base, "dist");
     if !serve.quick {
         trunk.arg("--release");
     }
-    way.step(|| run(&mut trunk, "Mend what is named above, then run `cargo xtask serve` again."))?;
+    run(&mut trunk, "Mend what is named above, then run `cargo xtask serve` again.")?;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The step that builds the site. The first build also compiles all crates that Cairn uses.
-fn step(what: String) -> AnnouncedStep {
-    let first = !target_folder().join("wasm32-unknown-unknown").is_dir();
-    AnnouncedStep {
-        what,
-        why: "the programs of the browser and every page".to_owned(),
-        takes: if first { 190 } else { 30 },
-    }
 }
 
 fn trunk(command: &str, base: &str, out: &str) -> Command {

@@ -1,7 +1,7 @@
 //! Required tools: their versions, and how they are installed.
 //!
 //! Each tool is checked first, without network; a tool at its version is left alone. A missing tool is installed, with a
-//! message on its name, reason and duration. It counts as installed only when it reports its version, so that a partial
+//! message on its name and reason. It counts as installed only when it reports its version, so that a partial
 //! installation is never used.
 
 use std::ffi::OsStr;
@@ -11,7 +11,6 @@ use std::process::{Command, Stdio};
 
 use crate::browsers;
 use crate::fault::TaskFault;
-use crate::progress::{AnnouncedStep, StepProgress};
 use crate::project::{
     all_on, answer_of, found_on_path, locked_version, path_with_tools, program, run, target_folder, tools_bin, tools_folder,
 };
@@ -69,40 +68,28 @@ impl Tool {
     /// Tools for testing the built site in Chromium: all but the two other engines and TypeScript, which come last.
     pub const OF_PAGES: &'static [Tool] = Tool::ALL.split_at(Tool::ALL.len() - 3).0;
 
-    /// Name, version, reason and duration of the installation.
-    fn step(self) -> AnnouncedStep {
-        let (what, why, takes) = match self {
-            Tool::Components => ("rustfmt and clippy".to_owned(), "the code is laid out and checked by them", 5),
-            Tool::WasmTarget => (format!("Rust's {WASM} target"), "the site runs in a browser", 10),
-            Tool::Crates => ("the crates of Cargo.lock".to_owned(), "the site is then built without network", 10),
+    /// Name with version, and reason.
+    fn named(self) -> (String, &'static str) {
+        match self {
+            Tool::Components => ("rustfmt and clippy".to_owned(), "the code is laid out and checked by them"),
+            Tool::WasmTarget => (format!("Rust's {WASM} target"), "the site runs in a browser"),
+            Tool::Crates => ("the crates of Cargo.lock".to_owned(), "the site is then built without network"),
             Tool::WasmBindgen => (
                 format!("wasm-bindgen {} and its test runner", bindgen_version()),
                 "they join WebAssembly to the page",
-                50,
             ),
-            Tool::Trunk => (format!("Trunk {TRUNK}"), "it builds the site", 125),
-            Tool::Browser => ("Chromium and its driver".to_owned(), "the pages are tested in a real browser", 30),
-            Tool::Axe => (format!("axe-core {AXE}"), "it checks that everyone can use the pages", 5),
+            Tool::Trunk => (format!("Trunk {TRUNK}"), "it builds the site"),
+            Tool::Browser => ("Chromium and its driver".to_owned(), "the pages are tested in a real browser"),
+            Tool::Axe => (format!("axe-core {AXE}"), "it checks that everyone can use the pages"),
             Tool::Firefox => (
                 format!("Firefox, and its driver geckodriver {GECKODRIVER}"),
                 "the pages are tested in a second engine",
-                90,
             ),
             Tool::WebKit => (
                 "WebKit, its driver and a display for it".to_owned(),
                 "the pages are tested in a third engine, nearest to Safari",
-                40,
             ),
-            Tool::TypeScript => (
-                format!("TypeScript {TYPESCRIPT}"),
-                "it checks the types of the JavaScript module",
-                5,
-            ),
-        };
-        AnnouncedStep {
-            what,
-            why: why.to_owned(),
-            takes,
+            Tool::TypeScript => (format!("TypeScript {TYPESCRIPT}"), "it checks the types of the JavaScript module"),
         }
     }
 
@@ -183,21 +170,12 @@ impl Tool {
 /// # Errors
 /// The tools' folder cannot be written, or an installation fails.
 pub fn install(wanted: &[Tool]) -> Result<(), TaskFault> {
-    install_for(None, wanted).map(|_| ())
-}
-
-/// Installs the missing ones of these tools before a step. The returned [`StepProgress`] still has that step to take.
-///
-/// # Errors
-/// The tools' folder cannot be written, or an installation fails.
-pub fn install_for(then: impl Into<Option<AnnouncedStep>>, wanted: &[Tool]) -> Result<StepProgress, TaskFault> {
     let missing: Vec<Tool> = Tool::ALL
         .into_iter()
         .filter(|tool| wanted.contains(tool) && !tool.is_there())
         .collect();
-    let mut way = StepProgress::ahead(missing.iter().map(|tool| tool.step()).chain(then.into()).collect());
     if missing.is_empty() {
-        return Ok(way);
+        return Ok(());
     }
     let unwritable = |fault: std::io::Error| {
         TaskFault::of_input(
@@ -209,19 +187,18 @@ pub fn install_for(then: impl Into<Option<AnnouncedStep>>, wanted: &[Tool]) -> R
     fs::create_dir_all(tools_bin()).map_err(unwritable)?;
     fs::write(tools_folder().join("written"), "").map_err(unwritable)?;
     for tool in missing {
-        way.step(|| {
-            tool.install()?;
-            if tool.is_there() {
-                return Ok(());
-            }
-            Err(TaskFault::of_input(
-                tool.step().what,
+        let (what, why) = tool.named();
+        println!("Installing {what}: {why} …");
+        tool.install()?;
+        if !tool.is_there() {
+            return Err(TaskFault::of_input(
+                what,
                 "was installed, yet does not answer as it must",
                 "Delete the folder .tools and run `cargo xtask tools` again.",
-            ))
-        })?;
+            ));
+        }
     }
-    Ok(way)
+    Ok(())
 }
 
 /// Trunk at its version: ours, or one installed earlier anywhere on the PATH.

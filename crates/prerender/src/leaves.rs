@@ -19,13 +19,13 @@ use crate::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps,
 use crate::pages::leaf::releases::{Folder, ReleaseChange, Releases, ReleasesProps};
 use crate::pages::leaf::rules::PurchaseRuleResults;
 use crate::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
+use crate::story::{Counts, Telling, counted, lessons};
 use crate::story_figure as story;
 use crate::story_figure::Staged;
 use cairn::site::bootstrap::{Bootstrap, outlook::OutlookBootstrap};
 use cairn_analysis::export;
 use cairn_analysis::findings::forests::{ForestHeadroom, rooms};
 use cairn_analysis::findings::jumps::Jumps;
-use cairn_analysis::findings::story::{Counts, LESSONS, Telling, counted};
 use cairn_analysis::findings::study_cases::PublishedCase;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::findings::study_cases::verdict::{CaseRunner, Judged, judge};
@@ -80,7 +80,7 @@ pub(crate) struct Leaves {
     titles: Rc<Vec<[Key; 2]>>,
     stories: Rc<Vec<Rc<Vec<Staged>>>>,
     /// Questions for a class, with the numbers in their answers.
-    lessons: Rc<Vec<(&'static Telling, Counts)>>,
+    lessons: Rc<Vec<(Telling, Counts)>>,
 }
 
 impl Leaves {
@@ -200,11 +200,12 @@ impl Leaves {
         let titles: Result<Vec<[Key; 2]>, String> = titles.into_iter().collect();
         let stories = Story::ALL.map(|story| story::staged(story, &mut places).map(Rc::new));
         let stories: Result<Vec<Rc<Vec<Staged>>>, String> = stories.into_iter().collect();
-        let lessons = LESSONS.iter().map(|step| {
-            let counts = counted(step, &mut places).map_err(|untold| format!("lesson {}: {untold}", step.id));
+        let asked = lessons().map_err(|fault| fault.to_string())?;
+        let lessons = asked.into_iter().map(|step| {
+            let counts = counted(&step, &mut places).map_err(|untold| format!("lesson {}: {untold}", step.id));
             counts.map(|counts| (step, counts))
         });
-        let lessons: Result<Vec<(&'static Telling, Counts)>, String> = lessons.collect();
+        let lessons: Result<Vec<(Telling, Counts)>, String> = lessons.collect();
         let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
         let projects = cairn_evidence::comparison::project::held(&known, world).map_err(|faults| faults.to_string())?;
         let each = cairn_evidence::comparison::project::worked(&known, world).map_err(|faults| faults.to_string())?;

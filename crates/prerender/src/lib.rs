@@ -26,6 +26,8 @@ mod purchase;
 mod releases;
 pub mod roads;
 mod site;
+pub mod source_fault;
+pub mod story;
 pub mod story_figure;
 mod styles;
 pub mod world_sum;

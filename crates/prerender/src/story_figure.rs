@@ -5,12 +5,12 @@
 
 use std::rc::Rc;
 
+use crate::story::{Called, Counts, Pictured, Setting, Telling, Track, Untold, counted, run, series, steps};
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::lens::{Lens, through};
 use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::figure::{Figure, title};
 use cairn_analysis::findings::headline::around;
-use cairn_analysis::findings::story::{Called, Counts, Pictured, Setting, Telling, Track, Untold, counted, run, series, steps};
 use cairn_analysis::findings::study_cases::verdict::CaseRunner;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Story;
@@ -29,7 +29,7 @@ const STROKES: [(Stroke, u8); 4] = [(Stroke::Dashed, 0), (Stroke::Whole, 3), (St
 #[derive(Clone, Debug, PartialEq)]
 pub struct Staged {
     /// Its declaration.
-    pub step: &'static Telling,
+    pub step: Telling,
     /// Its numbers.
     pub counts: Counts,
     /// The finding.
@@ -77,18 +77,21 @@ pub fn about(story: Story) -> Result<[Key; 2], Untold> {
 /// Every step of a story.
 ///
 /// # Errors
-/// Names the step that cannot be told, with the reason.
+/// Names the step that cannot be told, with the reason, or the line of the file that is wrong.
 pub fn staged(story: Story, runs: &mut dyn CaseRunner) -> Result<Vec<Staged>, String> {
     let english = Words::embedded(Language::English);
     about(story).map_err(|untold| untold.at(story, "title"))?;
-    let steps = steps(story).iter();
-    let told = |step| stage(story, step, runs, &english).map_err(|untold| untold.at(story, step.id));
-    steps.map(told).collect()
+    let steps = steps(story).map_err(|fault| fault.to_string())?.into_iter();
+    let mut told = |step: Telling| {
+        let id = step.id.clone();
+        stage(story, step, runs, &english).map_err(|untold| untold.at(story, &id))
+    };
+    steps.map(|step| told(step)).collect()
 }
 
-fn stage(story: Story, step: &'static Telling, runs: &mut dyn CaseRunner, english: &Words) -> Result<Staged, Untold> {
-    let counts = counted(step, runs)?;
-    let own = |part: &str| text(&[story.id(), step.id, part]);
+fn stage(story: Story, step: Telling, runs: &mut dyn CaseRunner, english: &Words) -> Result<Staged, Untold> {
+    let counts = counted(&step, runs)?;
+    let own = |part: &str| text(&[story.id(), &step.id, part]);
     let [head, told, ask, not] = [own("title")?, own("told")?, own("ask")?, own("not")?];
     let chart = match step.pictured {
         Pictured::Chart => title(step.chart),
@@ -98,14 +101,14 @@ fn stage(story: Story, step: &'static Telling, runs: &mut dyn CaseRunner, englis
         gives(english.say(key), &counts).map_err(|name| Untold::Asked(key.id().to_owned(), name))?;
     }
     Ok(Staged {
-        step,
         title: head,
         told,
         ask,
         not,
         chart,
-        panel: panel(step, &counts, runs)?,
+        panel: panel(&step, &counts, runs)?,
         counts,
+        step,
     })
 }
 
@@ -115,7 +118,7 @@ fn stage(story: Story, step: &'static Telling, runs: &mut dyn CaseRunner, englis
 /// Returns the name of the first placeholder without a value.
 fn gives(text: &str, counts: &Counts) -> Result<(), String> {
     for (name, _) in text.split('{').skip(1).filter_map(|part| part.split_once('}')) {
-        if !BESIDE.contains(&name) && !counts.iter().any(|(own, _)| *own == name) {
+        if !BESIDE.contains(&name) && !counts.iter().any(|(own, _)| own == name) {
             return Err(name.to_owned());
         }
     }
@@ -129,10 +132,10 @@ fn text(parts: &[&str]) -> Result<Key, Untold> {
 }
 
 fn panel(step: &Telling, counts: &Counts, runs: &mut dyn CaseRunner) -> Result<StoryPanel, Untold> {
-    match step.pictured {
+    match &step.pictured {
         Pictured::Chart => {
-            let reference = run(Setting::of(step.setting.place), runs)?.clone();
-            let outcome = run(step.setting, runs)?;
+            let reference = run(&Setting::of(&step.setting.place), runs)?.clone();
+            let outcome = run(&step.setting, runs)?;
             let figure = through(step.chart, outcome, &reference, step.per, Lens::default());
             Ok(StoryPanel::Figure(Rc::new(figure)))
         }
@@ -143,20 +146,20 @@ fn panel(step: &Telling, counts: &Counts, runs: &mut dyn CaseRunner) -> Result<S
                 let found = counts.iter().find(|(own, _)| own == name);
                 let (_, count) = found
                     .filter(|(_, count)| unit.is_none_or(|unit| unit == count.unit))
-                    .ok_or(Untold::Number(name))?;
+                    .ok_or_else(|| Untold::Number(name.clone()))?;
                 unit = Some(count.unit);
-                all.push((bearer(*called)?, count.value));
+                all.push((bearer(called)?, count.value));
             }
-            Ok(StoryPanel::Bars(unit.ok_or(Untold::Chart(step.id))?, all))
+            Ok(StoryPanel::Bars(unit.ok_or_else(|| Untold::Chart(step.id.clone()))?, all))
         }
         Pictured::Lines(tracks) => lines(step, tracks, runs).map(|lines| StoryPanel::Lines(Rc::new(lines))),
     }
 }
 
-fn bearer(called: Called) -> Result<Bearer, Untold> {
+fn bearer(called: &Called) -> Result<Bearer, Untold> {
     Ok(match called {
         Called::Place(id) => Bearer::Place(Setting::of(id)),
-        Called::Lever(lever) => Bearer::Text(names::lever(lever)[0]),
+        Called::Lever(lever) => Bearer::Text(names::lever(*lever)[0]),
         Called::Text(name) => Bearer::Text(text(&["of", name])?),
     })
 }
@@ -165,14 +168,14 @@ fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn CaseRunner) -> Result<
     let mut lines: Vec<ChartLine> = Vec::new();
     let mut shown = None;
     for (track, (stroke, tone)) in tracks.iter().zip(STROKES) {
-        let (unit, values) = series(track.setting, track.variable, runs)?;
+        let (unit, values) = series(&track.setting, &track.variable, runs)?;
         if shown.is_some_and(|shown| shown != unit) {
-            return Err(Untold::Variable(track.variable));
+            return Err(Untold::Variable(track.variable.clone()));
         }
         shown = Some(unit);
         let value = |year| if track.flow { around(&values, year) } else { values[year] };
         lines.push(ChartLine {
-            label: text(&["of", track.text])?,
+            label: text(&["of", &track.text])?,
             stroke,
             tone,
             points: FIRST.to(Year::LAST).map(|year| (year, value(year))).collect(),
@@ -180,7 +183,11 @@ fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn CaseRunner) -> Result<
     }
     // A series that begins after the first year starts at a full decade.
     let counted = |year: &Year| lines.iter().all(|line| line.value(*year).is_some_and(|value| value > 0.0));
-    let first = FIRST.to(Year::LAST).step_by(10).find(counted).ok_or(Untold::Chart(step.id))?;
+    let first = FIRST
+        .to(Year::LAST)
+        .step_by(10)
+        .find(counted)
+        .ok_or_else(|| Untold::Chart(step.id.clone()))?;
     for line in &mut lines {
         line.points.retain(|(year, _)| *year >= first);
     }

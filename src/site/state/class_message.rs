@@ -44,8 +44,6 @@ pub enum Camera {
     Read(ClassPlan),
     /// It read a QR code that is no class code.
     Foreign,
-    /// It sees a code but cannot read it.
-    Torn,
     /// There is no camera, or access is denied.
     None,
 }

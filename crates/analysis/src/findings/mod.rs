@@ -31,7 +31,6 @@ pub mod receipt;
 pub mod roads;
 pub mod seat;
 mod shapley;
-pub mod story;
 pub mod study_cases;
 pub mod terms;
 pub mod topic;

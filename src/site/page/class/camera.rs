@@ -1,13 +1,13 @@
 //! Camera: reads codes with the camera of the device, and only on the device.
 //!
 //! ```text
-//! camera ── a frame each LOOK_MS ──┬── BarcodeDetector, where the browser has one
-//!                                  └── eye, fetched when the camera starts
+//! camera ── a frame each LOOK_MS ── BarcodeDetector of the browser
 //! ```
 //!
-//! A code counts once. It counts again only after no code was in view for a while, so two pupils with one plan both
-//! count. A foreign or damaged code is reported and changes nothing. The camera stops on request, and when the page is
-//! left or hidden. Frames are drawn on a canvas outside the page, each over the last. Out of scope: the use of a code.
+//! A browser without a detector gets no camera button: codes are typed or pasted there. A code counts once. It counts
+//! again only after no code was in view for a while, so two pupils with one plan both count. A foreign code is reported
+//! and changes nothing. The camera stops on request, and when the page is left or hidden. Out of scope: the use of a
+//! code.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,13 +16,11 @@ use gloo_timers::callback::Interval;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
+use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 use yew::prelude::*;
 
 use crate::site::hooks::use_window;
 use crate::site::page::class::ClassPageContext;
-use crate::site::parts::{self, QrSearch};
-use crate::site::qr_reader::QrSearchResult;
 use crate::site::state::class::{ClassAction, ClassState};
 use crate::site::state::class_message::Camera;
 use cairn_core::choices::code::ClassPlan;
@@ -31,8 +29,6 @@ use cairn_core::choices::code::ClassPlan;
 const LOOK_MS: u32 = 250;
 /// After this number of looks without a code, the same code counts as another pupil's.
 const AWAY: u32 = 6;
-/// Greatest width of an analysed frame, in pixels.
-const WIDE: u32 = 640;
 /// Id of the picture on the page.
 const VIDEO: &str = "class-video";
 
@@ -50,14 +46,14 @@ pub(super) fn use_camera(state: &UseReducerHandle<ClassState>, act: &Callback<Cl
     {
         let act = act.clone();
         use_effect_with(looks, move |looks| {
-            let eye: Rc<RefCell<Option<CameraSession>>> = Rc::default();
+            let session: Rc<RefCell<Option<CameraSession>>> = Rc::default();
             let wanted = Rc::new(Cell::new(*looks));
             if *looks {
-                let (eye, wanted) = (Rc::clone(&eye), Rc::clone(&wanted));
+                let (session, wanted) = (Rc::clone(&session), Rc::clone(&wanted));
                 spawn_local(async move {
                     match CameraSession::open(act.clone()).await {
                         // The user may have stopped the camera during the browser's permission prompt.
-                        Ok(opened) if wanted.get() => *eye.borrow_mut() = Some(opened),
+                        Ok(opened) if wanted.get() => *session.borrow_mut() = Some(opened),
                         Ok(_) => {}
                         Err(_) if wanted.get() => act.emit(ClassAction::Camera(Camera::None)),
                         Err(_) => {}
@@ -66,7 +62,7 @@ pub(super) fn use_camera(state: &UseReducerHandle<ClassState>, act: &Callback<Cl
             }
             move || {
                 wanted.set(false);
-                eye.take();
+                session.take();
             }
         });
     }
@@ -88,15 +84,18 @@ pub(super) fn use_camera(state: &UseReducerHandle<ClassState>, act: &Callback<Cl
     });
 }
 
-/// The button, the picture, and the status of the camera.
+/// The button, the picture, and the status of the camera; nothing where the browser has no detector. The prerendered
+/// page has no button either: it cannot know the browser.
 pub(super) fn camera(desk: &ClassPageContext) -> Html {
+    if !desk.live || detector_kind().is_none() {
+        return Html::default();
+    }
     let camera = desk.state.camera;
     let said = match camera {
         Camera::Off => None,
         Camera::On => Some(desk.say("camera.on")),
         Camera::Read(plan) => Some(desk.fill("camera.read", &[("code", &desk.code(plan))])),
         Camera::Foreign => Some(desk.say("camera.foreign")),
-        Camera::Torn => Some(desk.say("camera.torn")),
         Camera::None => Some(desk.say("camera.none")),
     };
     let (name, to) = if camera.looks() {
@@ -135,14 +134,6 @@ fn stop(stream: &MediaStream) {
     }
 }
 
-/// The way to read a code.
-enum CodeReader {
-    /// With the browser's own detector.
-    Browser(JsValue),
-    /// With our own reader, from a canvas.
-    Own(QrSearch, HtmlCanvasElement),
-}
-
 impl CameraSession {
     async fn open(act: Callback<ClassAction>) -> Result<CameraSession, JsValue> {
         let none = || JsValue::from("no camera");
@@ -169,23 +160,22 @@ impl CameraSession {
         video.set_muted(true);
         video.set_src_object(Some(stream));
         JsFuture::from(video.play()?).await?;
-        let reader = Rc::new(match browser_reader() {
-            Some(reader) => CodeReader::Browser(reader),
-            None => {
-                let look = parts::look().await.map_err(|fault| JsValue::from(fault.to_string()))?;
-                let canvas = document.create_element("canvas")?.dyn_into().map_err(|_| none())?;
-                CodeReader::Own(look, canvas)
-            }
-        });
+        let detector = Rc::new(detector().ok_or_else(none)?);
         let (busy, taken) = (Rc::new(Cell::new(false)), Rc::new(ScanState::default()));
         let looking = Interval::new(LOOK_MS, move || {
             if busy.replace(true) {
                 return;
             }
-            let (busy, taken, reader, video, act) = (Rc::clone(&busy), Rc::clone(&taken), Rc::clone(&reader), video.clone(), act.clone());
+            let (busy, taken, detector, video, act) = (
+                Rc::clone(&busy),
+                Rc::clone(&taken),
+                Rc::clone(&detector),
+                video.clone(),
+                act.clone(),
+            );
             spawn_local(async move {
-                let seen = reader.read(&video).await.unwrap_or(QrSearchResult::Nothing);
-                if let Some(camera) = taken.says(&seen) {
+                let seen = read(&detector, &video).await.unwrap_or_default();
+                if let Some(camera) = taken.says(seen.as_deref()) {
                     act.emit(ClassAction::Camera(camera));
                 }
                 busy.set(false);
@@ -198,46 +188,24 @@ impl CameraSession {
     }
 }
 
-impl CodeReader {
-    async fn read(&self, video: &HtmlVideoElement) -> Result<QrSearchResult, JsValue> {
-        match self {
-            CodeReader::Browser(reader) => {
-                let detect: Function = Reflect::get(reader, &"detect".into())?.dyn_into()?;
-                let found: Promise = detect.call1(reader, video)?.dyn_into()?;
-                let found: Array = JsFuture::from(found).await?.dyn_into()?;
-                let text = Reflect::get(&found.get(0), &"rawValue".into()).ok();
-                Ok(text
-                    .and_then(|text| text.as_string())
-                    .map_or(QrSearchResult::Nothing, QrSearchResult::Text))
-            }
-            CodeReader::Own(look, canvas) => {
-                let (wide, high) = (video.video_width(), video.video_height());
-                if wide == 0 || high == 0 {
-                    return Ok(QrSearchResult::Nothing);
-                }
-                let width = wide.min(WIDE);
-                let height = (high * width / wide).max(1);
-                canvas.set_width(width);
-                canvas.set_height(height);
-                // The canvas is read often, so the browser should keep it in memory that is fast to read.
-                let often = Object::new();
-                Reflect::set(&often, &"willReadFrequently".into(), &true.into())?;
-                let paper = canvas
-                    .get_context_with_context_options("2d", &often)?
-                    .ok_or_else(|| JsValue::from("no canvas"))?;
-                let paper: CanvasRenderingContext2d = paper.dyn_into()?;
-                paper.draw_image_with_html_video_element_and_dw_and_dh(video, 0.0, 0.0, f64::from(width), f64::from(height))?;
-                let pixels = paper.get_image_data(0.0, 0.0, f64::from(width), f64::from(height))?.data();
-                Ok(look(width as usize, height as usize, &pixels))
-            }
-        }
-    }
+/// The text of a code in the current frame, if there is a code.
+async fn read(detector: &JsValue, video: &HtmlVideoElement) -> Result<Option<String>, JsValue> {
+    let detect: Function = Reflect::get(detector, &"detect".into())?.dyn_into()?;
+    let found: Promise = detect.call1(detector, video)?.dyn_into()?;
+    let found: Array = JsFuture::from(found).await?.dyn_into()?;
+    let text = Reflect::get(&found.get(0), &"rawValue".into()).ok();
+    Ok(text.and_then(|text| text.as_string()))
 }
 
-/// The browser's own code detector, if it has one.
-fn browser_reader() -> Option<JsValue> {
+/// The constructor of the browser's code detector, if it has one.
+fn detector_kind() -> Option<Function> {
     let window = web_sys::window()?;
-    let kind: Function = Reflect::get(&window, &"BarcodeDetector".into()).ok()?.dyn_into().ok()?;
+    Reflect::get(&window, &"BarcodeDetector".into()).ok()?.dyn_into().ok()
+}
+
+/// A detector of QR codes.
+fn detector() -> Option<JsValue> {
+    let kind = detector_kind()?;
     let wanted = Object::new();
     Reflect::set(&wanted, &"formats".into(), &Array::of1(&"qr_code".into())).ok()?;
     Reflect::construct(&kind, &Array::of1(&wanted)).ok()
@@ -252,30 +220,25 @@ struct ScanState {
 }
 
 impl ScanState {
-    /// The message for a look; `None` if it repeats the last.
-    fn says(&self, seen: &QrSearchResult) -> Option<Camera> {
-        let camera = match seen {
-            QrSearchResult::Nothing => {
-                self.away.set(self.away.get().saturating_add(1));
-                if self.away.get() == AWAY {
-                    self.last.set(None);
-                    self.said.set(None);
-                    return Some(Camera::On);
-                }
+    /// The message for a look that saw this text; `None` if it repeats the last.
+    fn says(&self, seen: Option<&str>) -> Option<Camera> {
+        let Some(text) = seen else {
+            self.away.set(self.away.get().saturating_add(1));
+            if self.away.get() == AWAY {
+                self.last.set(None);
+                self.said.set(None);
+                return Some(Camera::On);
+            }
+            return None;
+        };
+        let code = text.rsplit_once('#').map_or(text, |(_, code)| code);
+        let camera = match ClassPlan::read(code) {
+            Ok(plan) if self.last.replace(Some(plan)) == Some(plan) => {
+                self.away.set(0);
                 return None;
             }
-            QrSearchResult::Torn => Camera::Torn,
-            QrSearchResult::Text(text) => {
-                let code = text.rsplit_once('#').map_or(text.as_str(), |(_, code)| code);
-                match ClassPlan::read(code) {
-                    Ok(plan) if self.last.replace(Some(plan)) == Some(plan) => {
-                        self.away.set(0);
-                        return None;
-                    }
-                    Ok(plan) => Camera::Read(plan),
-                    Err(_) => Camera::Foreign,
-                }
-            }
+            Ok(plan) => Camera::Read(plan),
+            Err(_) => Camera::Foreign,
         };
         self.away.set(0);
         (self.said.replace(Some(camera)) != Some(camera)).then_some(camera)
@@ -289,23 +252,16 @@ mod tests {
     #[test]
     fn a_code_counts_once_while_it_is_in_view_and_again_after_it_was_away() {
         let taken = ScanState::default();
-        let text = |code: &str| QrSearchResult::Text(format!("https://example.org/en/class/#{code}"));
+        let link = Some("https://example.org/en/class/#0TJ2R2MGK");
         let plan = ClassPlan::read("0TJ2R2MGK").unwrap();
-        assert_eq!(taken.says(&text("0TJ2R2MGK")), Some(Camera::Read(plan)));
-        assert_eq!(taken.says(&text("0TJ2R2MGK")), None);
-        assert_eq!(taken.says(&QrSearchResult::Torn), Some(Camera::Torn), "told once");
-        assert_eq!(taken.says(&QrSearchResult::Torn), None);
-        assert_eq!(taken.says(&text("0TJ2R2MGK")), None, "it was never away");
-        assert_eq!(
-            taken.says(&QrSearchResult::Text("https://example.com/".to_owned())),
-            Some(Camera::Foreign)
-        );
-        let away: Vec<Option<Camera>> = (0..AWAY).map(|_| taken.says(&QrSearchResult::Nothing)).collect();
+        assert_eq!(taken.says(link), Some(Camera::Read(plan)));
+        assert_eq!(taken.says(link), None);
+        let foreign = Some("https://example.com/");
+        assert_eq!(taken.says(foreign), Some(Camera::Foreign), "told once");
+        assert_eq!(taken.says(foreign), None);
+        assert_eq!(taken.says(link), None, "it was never away");
+        let away: Vec<Option<Camera>> = (0..AWAY).map(|_| taken.says(None)).collect();
         assert_eq!(away.last(), Some(&Some(Camera::On)));
-        assert_eq!(
-            taken.says(&text("0TJ2R2MGK")),
-            Some(Camera::Read(plan)),
-            "another pupil with the same plan"
-        );
+        assert_eq!(taken.says(link), Some(Camera::Read(plan)), "another pupil with the same plan");
     }
 }

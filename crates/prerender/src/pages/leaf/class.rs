@@ -10,10 +10,10 @@ use yew::prelude::*;
 use crate::pages::leaf::seats::seats;
 use crate::pages::leaf::story::written;
 use crate::pages::leaf::{frame, table};
+use crate::story::{Counts, Telling};
 use cairn::site::bootstrap::ROOT;
 use cairn::site::link::explore;
 use cairn_analysis::figure::board::View;
-use cairn_analysis::findings::story::{Counts, Telling};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::code::LENGTH;
 use cairn_core::choices::link::{Leaf, Route};
@@ -29,7 +29,7 @@ pub struct ClassProps {
     /// The release of model and data.
     pub release: String,
     /// The questions with the numbers of their answers.
-    pub lessons: Rc<Vec<(&'static Telling, Counts)>>,
+    pub lessons: Rc<Vec<(Telling, Counts)>>,
 }
 
 /// The preparation of a lesson.
@@ -116,7 +116,7 @@ fn lesson(words: &Words) -> Html {
 /// The questions, each with a link to its place in the explorer.
 fn questions(props: &ClassProps) -> Html {
     let words = &*props.words;
-    let one = |([question, about, ..], (step, _)): ([Key; 4], &(&'static Telling, Counts))| {
+    let one = |([question, about, ..], (step, _)): ([Key; 4], &(Telling, Counts))| {
         let Some(place) = step.setting.id() else {
             return Html::default();
         };
@@ -166,8 +166,8 @@ fn sheet(words: &Words) -> Html {
 /// A page for the teacher.
 fn answers(props: &ClassProps) -> Html {
     let words = &*props.words;
-    let one = |([question, _, answer, why], (step, counts)): ([Key; 4], &(&'static Telling, Counts))| {
-        let mut with: Vec<(&str, String)> = counts.iter().map(|(name, count)| (*name, written(words, *count))).collect();
+    let one = |([question, _, answer, why], (step, counts)): ([Key; 4], &(Telling, Counts))| {
+        let mut with: Vec<(&str, String)> = counts.iter().map(|(name, count)| (name.as_str(), written(words, *count))).collect();
         with.push(("year", words.year(step.focus)));
         with.extend(step.setting.id().map(|place| ("place", words.place(place).to_owned())));
         let with: Vec<(&str, &str)> = with.iter().map(|(name, text)| (*name, text.as_str())).collect();

@@ -12,12 +12,12 @@ use yew::prelude::*;
 
 use crate::pages::leaf::story::panel::panel;
 use crate::pages::leaf::{Framed, framed};
+use crate::story::StoryNumber;
 use crate::story_figure as story;
 use crate::story_figure::{Staged, StoryPanel};
 use cairn::draw::wording::{self, FigureNumberFormat};
 use cairn::site::link::{explore, overlay};
 use cairn::site::part::page_links::name;
-use cairn_analysis::findings::story::StoryNumber;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Story};
 use cairn_core::place::PlaceId;
@@ -93,7 +93,7 @@ fn about(titles: &[[Key; 2]], story: Story) -> [Key; 2] {
 /// The link to a stage that plays the story.
 fn present(props: &StoryProps) -> Option<Html> {
     let StoryProps { words, steps, release, .. } = props;
-    let first = steps.first()?.step;
+    let first = &steps.first()?.step;
     let opens = explore::of(words.language(), first.setting.id()?, &story::view(first), release);
     let href = [&opens, "#", overlay::STAGE, "-", props.story.id()].concat();
     Some(html! { <p class="story-present"><a {href}>{ words.say(Key::StoriesPresent) }</a></p> })
@@ -117,7 +117,11 @@ fn headlines(words: &Words, own: &str, steps: &[Staged]) -> Html {
 
 /// A text of a step, filled with its numbers.
 fn filled(words: &Words, staged: &Staged, key: Key) -> String {
-    let mut with: Vec<(&str, String)> = staged.counts.iter().map(|(name, count)| (*name, written(words, *count))).collect();
+    let mut with: Vec<(&str, String)> = staged
+        .counts
+        .iter()
+        .map(|(name, count)| (name.as_str(), written(words, *count)))
+        .collect();
     with.push(("year", words.year(staged.step.focus)));
     if let Some(place) = staged.step.setting.id() {
         with.push(("place", words.place(place).to_owned()));
@@ -141,7 +145,7 @@ fn step(props: &StoryProps, own: &str, place: usize, staged: &Staged) -> Html {
     let Some(home) = staged.step.setting.id() else {
         return Html::default();
     };
-    let opens = explore::of(words.language(), home, &story::view(staged.step), &props.release);
+    let opens = explore::of(words.language(), home, &story::view(&staged.step), &props.release);
     let say = |key: Key| words.say(key).to_owned();
     html! {
         <section class="story-step" {id} aria-labelledby={titled.clone()}>

@@ -22,7 +22,7 @@ use cairn_core::year::Year;
 
 /// The content of a step, for a place.
 pub(super) fn panel(words: &Rc<Words>, staged: &Staged, place: &str) -> Html {
-    let id = ["chart-", staged.step.id].concat();
+    let id = ["chart-", staged.step.id.as_str()].concat();
     let title = match &staged.panel {
         StoryPanel::Figure(figure) => wording::title(words, figure),
         StoryPanel::Lines(_) | StoryPanel::Bars(..) => filled(words, staged, staged.chart),

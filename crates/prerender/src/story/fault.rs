@@ -2,20 +2,20 @@
 
 use std::fmt;
 
-use crate::findings::story::Claim;
+use crate::story::Claim;
 use cairn_core::choices::link::Story;
 
 /// An error of a step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Untold {
     /// A place is not known.
-    Place(&'static str),
+    Place(String),
     /// A variable is not known.
-    Variable(&'static str),
+    Variable(String),
     /// A number is missing in the step, or its unit does not fit.
-    Number(&'static str),
+    Number(String),
     /// An event never happens.
-    Never(&'static str),
+    Never(String),
     /// A claim does not hold; with the number found, and the other number.
     Claim(Claim, [f64; 2]),
     /// A text is not in the catalogue.
@@ -23,12 +23,11 @@ pub enum Untold {
     /// A text has a placeholder that the step does not fill.
     Asked(String, String),
     /// A chart has no printable form.
-    Chart(&'static str),
+    Chart(String),
 }
 
 impl Untold {
     /// The message, with the story and the step.
-    #[must_use]
     pub fn at(&self, story: Story, step: &str) -> String {
         format!("story {}, step {step}: {self}", story.id())
     }
@@ -48,10 +47,10 @@ impl fmt::Display for Untold {
             ),
             Untold::Never(name) => write!(f, "{name} does not come to pass by 2060. Tell what happens instead."),
             Untold::Claim(claim, [found, other]) => {
-                let (number, times) = (claim.number, claim.times);
+                let (number, times) = (&claim.number, claim.times);
                 let side = if claim.more { "more" } else { "less" };
                 write!(f, "{number} is to be {side} than {times}")?;
-                if let Some(than) = claim.than {
+                if let Some(than) = &claim.than {
                     write!(f, " times {than}")?;
                 }
                 write!(f, ", and it is {found}")?;

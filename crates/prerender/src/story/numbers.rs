@@ -2,10 +2,10 @@
 //!
 //! Out of scope: the list of steps, number formats.
 
-use crate::findings::headline::around;
-use crate::findings::story::{Claim, Reckoned, Setting, Telling, Untold};
-use crate::findings::study_cases::verdict::CaseRunner;
-use crate::findings::variable;
+use crate::story::{Claim, Reckoned, Setting, Telling, Untold};
+use cairn_analysis::findings::headline::around;
+use cairn_analysis::findings::study_cases::verdict::CaseRunner;
+use cairn_analysis::findings::variable;
 use cairn_core::model::Outcome;
 use cairn_core::unit::Unit;
 use cairn_core::year::{Annual, Stretch, Year};
@@ -20,7 +20,7 @@ pub struct StoryNumber {
 }
 
 /// The numbers of a step by name, in their order.
-pub type Counts = Vec<(&'static str, StoryNumber)>;
+pub type Counts = Vec<(String, StoryNumber)>;
 
 /// Units per person: unit of the total, unit per person, factor. Stocks are in tonnes, flows in kg.
 const EACH: [(Unit, Unit, f64); 3] = [
@@ -41,11 +41,11 @@ const IN_ALL: [(Unit, Unit); 3] = [
 /// Returns the number that cannot be computed, or the first claim that does not hold.
 pub fn counted(step: &Telling, runs: &mut dyn CaseRunner) -> Result<Counts, Untold> {
     let mut known = Counts::new();
-    for (name, how) in step.numbers {
-        let count = count(name, *how, &known, runs)?;
-        known.push((name, count));
+    for (name, how) in &step.numbers {
+        let count = count(name, how, &known, runs)?;
+        known.push((name.clone(), count));
     }
-    for claim in step.claims {
+    for claim in &step.claims {
         holds(claim, &known)?;
     }
     Ok(known)
@@ -55,8 +55,8 @@ pub fn counted(step: &Telling, runs: &mut dyn CaseRunner) -> Result<Counts, Unto
 ///
 /// # Errors
 /// Fails if its place is not known.
-pub fn run(setting: Setting, runs: &mut dyn CaseRunner) -> Result<&Outcome, Untold> {
-    let unknown = Untold::Place(setting.place);
+pub fn run<'a>(setting: &Setting, runs: &'a mut dyn CaseRunner) -> Result<&'a Outcome, Untold> {
+    let unknown = Untold::Place(setting.place.clone());
     let id = setting.id().ok_or_else(|| unknown.clone())?;
     runs.run(&[id], &setting.choices()).ok_or(unknown)
 }
@@ -65,34 +65,36 @@ pub fn run(setting: Setting, runs: &mut dyn CaseRunner) -> Result<&Outcome, Unto
 ///
 /// # Errors
 /// Fails if the place or a variable is not known, or if units differ.
-pub fn series(setting: Setting, names: &'static str, runs: &mut dyn CaseRunner) -> Result<(Unit, Annual), Untold> {
+pub fn series(setting: &Setting, names: &str, runs: &mut dyn CaseRunner) -> Result<(Unit, Annual), Untold> {
     let outcome = run(setting, runs)?;
+    let unknown = || Untold::Variable(names.to_owned());
     let mut all: Option<(Unit, Annual)> = None;
     for name in names.split(" + ") {
-        let own = variable::find(outcome, name).ok_or(Untold::Variable(names))?;
+        let own = variable::find(outcome, name).ok_or_else(unknown)?;
         all = Some(match all {
             None => (own.unit, own.values),
             Some((unit, sum)) if unit == own.unit => (unit, Annual::from_fn(|year| sum[year] + own.values[year])),
-            Some(_) => return Err(Untold::Variable(names)),
+            Some(_) => return Err(unknown()),
         });
     }
-    all.ok_or(Untold::Variable(names))
+    all.ok_or_else(unknown)
 }
 
-fn count(name: &'static str, how: Reckoned, known: &Counts, runs: &mut dyn CaseRunner) -> Result<StoryNumber, Untold> {
+fn count(name: &str, how: &Reckoned, known: &Counts, runs: &mut dyn CaseRunner) -> Result<StoryNumber, Untold> {
+    let uncounted = || Untold::Number(name.to_owned());
     let (value, unit) = match how {
         Reckoned::Flow(setting, of, year) => {
             let (unit, values) = series(setting, of, runs)?;
-            (around(&values, year), unit)
+            (around(&values, *year), unit)
         }
         Reckoned::Stand(setting, of, year) => {
             let (unit, values) = series(setting, of, runs)?;
-            (values[year], unit)
+            (values[*year], unit)
         }
         Reckoned::Summed(setting, of, [first, last]) => {
             let (unit, values) = series(setting, of, runs)?;
             let added = IN_ALL.iter().find(|(flow, _)| *flow == unit);
-            (values.sum(first, last), added.ok_or(Untold::Number(name))?.1)
+            (values.sum(*first, *last), added.ok_or_else(uncounted)?.1)
         }
         Reckoned::Share(of, by) => (ratio(known, of, by)?, Unit::Share),
         Reckoned::Less(of, by) => (1.0 - ratio(known, of, by)?, Unit::Share),
@@ -104,7 +106,7 @@ fn count(name: &'static str, how: Reckoned, known: &Counts, runs: &mut dyn CaseR
         Reckoned::Minus(of, by) => {
             let [of, by] = [find(known, of)?, find(known, by)?];
             if of.unit != by.unit {
-                return Err(Untold::Number(name));
+                return Err(uncounted());
             }
             (of.value - by.value, of.unit)
         }
@@ -113,18 +115,18 @@ fn count(name: &'static str, how: Reckoned, known: &Counts, runs: &mut dyn CaseR
             let part = EACH
                 .into_iter()
                 .find(|(from, ..)| *from == of.unit && people.unit == Unit::MillionPeople);
-            let (_, unit, each) = part.ok_or(Untold::Number(name))?;
+            let (_, unit, each) = part.ok_or_else(uncounted)?;
             (of.value / people.value * each, unit)
         }
         Reckoned::Since(setting, of, than) => {
             let [(_, of), (_, than)] = [series(setting, of, runs)?, series(setting, than, runs)?];
             let since = Stretch::AHEAD.years().find(|year| of[*year] > than[*year]);
-            (calendar(since.ok_or(Untold::Never(name))?), Unit::Year)
+            (calendar(since.ok_or_else(|| Untold::Never(name.to_owned()))?), Unit::Year)
         }
-        Reckoned::In(year) => (calendar(year), Unit::Year),
+        Reckoned::In(year) => (calendar(*year), Unit::Year),
     };
     if !value.is_finite() {
-        return Err(Untold::Number(name));
+        return Err(uncounted());
     }
     Ok(StoryNumber { value, unit })
 }
@@ -133,17 +135,17 @@ fn calendar(year: Year) -> f64 {
     f64::from(year.number())
 }
 
-fn find(known: &Counts, name: &'static str) -> Result<StoryNumber, Untold> {
-    let found = known.iter().find(|(own, _)| *own == name);
-    found.map(|(_, count)| *count).ok_or(Untold::Number(name))
+fn find(known: &Counts, name: &str) -> Result<StoryNumber, Untold> {
+    let found = known.iter().find(|(own, _)| own == name);
+    found.map(|(_, count)| *count).ok_or_else(|| Untold::Number(name.to_owned()))
 }
 
-fn ratio(known: &Counts, of: &'static str, by: &'static str) -> Result<f64, Untold> {
+fn ratio(known: &Counts, of: &str, by: &str) -> Result<f64, Untold> {
     let [whole, part] = [find(known, by)?, find(known, of)?];
     if whole.unit == part.unit {
         Ok(part.value / whole.value)
     } else {
-        Err(Untold::Number(of))
+        Err(Untold::Number(of.to_owned()))
     }
 }
 
@@ -152,16 +154,17 @@ fn ratio(known: &Counts, of: &'static str, by: &'static str) -> Result<f64, Unto
 /// # Errors
 /// Returns the values found if the claim does not hold.
 fn holds(claim: &Claim, known: &Counts) -> Result<(), Untold> {
-    let found = find(known, claim.number)?;
+    let found = find(known, &claim.number)?;
     let other = claim
         .than
+        .as_deref()
         .map_or(Ok(StoryNumber { value: 1.0, ..found }), |than| find(known, than))?;
     let bound = claim.times * other.value;
     let right = if claim.more { found.value > bound } else { found.value < bound };
     if right && found.unit == other.unit {
         return Ok(());
     }
-    Err(Untold::Claim(*claim, [found.value, other.value]))
+    Err(Untold::Claim(claim.clone(), [found.value, other.value]))
 }
 
 #[cfg(test)]
@@ -171,14 +174,19 @@ mod tests {
     fn known() -> Counts {
         let count = |value, unit| StoryNumber { value, unit };
         vec![
-            ("few", count(2.0, Unit::Mt)),
-            ("many", count(30.0, Unit::Mt)),
-            ("people", count(4.0, Unit::MillionPeople)),
+            ("few".to_owned(), count(2.0, Unit::Mt)),
+            ("many".to_owned(), count(30.0, Unit::Mt)),
+            ("people".to_owned(), count(4.0, Unit::MillionPeople)),
         ]
     }
 
-    const fn claim(number: &'static str, more: bool, times: f64, than: Option<&'static str>) -> Claim {
-        Claim { number, more, times, than }
+    fn claim(number: &str, more: bool, times: f64, than: Option<&str>) -> Claim {
+        Claim {
+            number: number.to_owned(),
+            more,
+            times,
+            than: than.map(str::to_owned),
+        }
     }
 
     #[test]
@@ -189,12 +197,15 @@ mod tests {
         assert_eq!(holds(&bent, &known()), Err(Untold::Claim(bent, [30.0, 2.0])));
         // Numbers of different units cannot be compared, and a missing number is an error.
         assert!(holds(&claim("many", true, 1.0, Some("people")), &known()).is_err());
-        assert_eq!(holds(&claim("none", true, 1.0, None), &known()), Err(Untold::Number("none")));
+        assert_eq!(
+            holds(&claim("none", true, 1.0, None), &known()),
+            Err(Untold::Number("none".to_owned()))
+        );
     }
 
     #[test]
     fn shares_are_of_one_unit() {
         assert_eq!(ratio(&known(), "few", "many"), Ok(2.0 / 30.0));
-        assert_eq!(ratio(&known(), "few", "people"), Err(Untold::Number("few")));
+        assert_eq!(ratio(&known(), "few", "people"), Err(Untold::Number("few".to_owned())));
     }
 }
