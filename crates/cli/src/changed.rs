@@ -63,11 +63,17 @@ pub(crate) fn run(asked: &ChangedArgs) -> Result<(), CommandFault> {
         let target = RunTarget::find(&world, place)?;
         was.retain(|row| row.place == target.id());
         if was.is_empty() {
-            let place = target.id().to_string();
-            return Err(CommandFault::NotKept { release, place });
+            return Err(CommandFault::new(
+                "PLACE",
+                format!(
+                    "{release} kept no numbers of {}: it has listed countries, regions, groups and the world.",
+                    target.id()
+                ),
+                "Ask for one of them; `cairn places` lists them all.",
+            ));
         }
     }
-    let now = now_of(&world, &was)?;
+    let now = now_of(&world, &was);
     let compared = ReleaseComparison::of(&was, &now);
     let says = export::release(&world.release);
     match asked.format {
@@ -85,16 +91,10 @@ fn released(folder: &Path) -> String {
 }
 
 /// Today's results for the places of a table; places that no longer exist are skipped.
-fn now_of(world: &World, was: &[ReleaseRow]) -> Result<Vec<ReleaseRow>, CommandFault> {
-    let mut rows = Vec::new();
+fn now_of(world: &World, was: &[ReleaseRow]) -> Vec<ReleaseRow> {
     let places: BTreeSet<_> = was.iter().map(|row| row.place).collect();
-    for place in places {
-        match now(world, place.as_str()) {
-            Err(CommandFault::Asked(_)) => (),
-            found => rows.extend(found?),
-        }
-    }
-    Ok(rows)
+    let found = places.into_iter().filter_map(|place| now(world, place.as_str()).ok());
+    found.flatten().collect()
 }
 
 fn text(release: &str, says: &str, compared: &ReleaseComparison<'_>, of_one: bool) -> String {

@@ -31,10 +31,7 @@ const LAST: usize = cairn_core::facts::cities::PEOPLE_COUNT - 1;
 
 /// Data on cities.
 pub(crate) fn known() -> Result<CityPack, CommandFault> {
-    pack::read_cities(pack::CITIES).map_err(|fault| CommandFault::Pack {
-        file: "built-in cities".to_owned(),
-        fault,
-    })
+    pack::read_cities(pack::CITIES).map_err(CommandFault::pack("built-in cities"))
 }
 
 /// The facts of every place, and of each city named in the text.
@@ -46,10 +43,13 @@ pub(crate) fn world_with(file: Option<&Path>, typed: &str) -> Result<World, Comm
 
 /// The city with this id or name, or a fault with similar names.
 pub(crate) fn city<'a>(cities: &'a CityPack, wanted: &str) -> Result<(&'a CityCountry, &'a City), CommandFault> {
-    city_of(cities, wanted).ok_or_else(|| CommandFault::City {
-        found: wanted.to_owned(),
-        near: near(cities, wanted),
-    })
+    city_of(cities, wanted).ok_or_else(|| unknown(wanted, &near(cities, wanted)))
+}
+
+/// The fault of a text that names no city, or several.
+pub(crate) fn unknown(wanted: &str, near: &[String]) -> CommandFault {
+    let found = format!("there is no city \"{wanted}\", or there are several.");
+    CommandFault::unknown("CITY", found, near, "`cairn cities` lists them all.")
 }
 
 /// Cities with a similar id or name; cities of one name by their ids.
@@ -96,9 +96,12 @@ pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), Command
         }
     }
     if rows.len() == 1 {
-        return Err(CommandFault::NoCities {
-            place: country.map_or_else(String::new, |facts| facts.name.clone()),
-        });
+        let of = country.map_or("", |facts| &facts.name);
+        return Err(CommandFault::new(
+            "cities",
+            format!("none of {of} had 300,000 people in 2018."),
+            "Describe one of your own: `cairn city FILE.json`.",
+        ));
     }
     let mut sides = vec![ColumnAlignment::Left; 2];
     sides.extend([ColumnAlignment::Right; 4]);

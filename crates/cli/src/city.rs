@@ -109,10 +109,7 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
     let choices = &chosen.scenario.choices;
     let outcome = model::run(&facts, choices);
     let (Some(run), Some(trade)) = (CityRun::of(&facts, choices, &outcome), trade(&facts, choices)) else {
-        return Err(CommandFault::City {
-            found: asked.city.clone(),
-            near: Vec::new(),
-        });
+        return Err(cities::unknown(&asked.city, &[]));
     };
     flagged(&world, &cities, &own, &facts)?;
     let told = ToldCity {
@@ -131,10 +128,7 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
 /// A user's own city, from a file.
 fn own(path: &Path) -> Result<OwnCity, CommandFault> {
     let text = user_file::text(path, limits::CITY_BYTES)?;
-    read_city(&text).map_err(|faults| CommandFault::Project {
-        file: path.display().to_string(),
-        faults: faults.iter().map(ToString::to_string).collect(),
-    })
+    read_city(&text).map_err(|faults| CommandFault::of_file(path.display(), faults))
 }
 
 /// The facts of a listed city with the user's numbers, or of a new city in a country.

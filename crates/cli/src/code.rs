@@ -62,16 +62,37 @@ pub(crate) fn run(asked: &CodeArgs) -> Result<(), CommandFault> {
         (Err(_), Ok(plan)) => (plan, RunTarget::find(&world, plan.place.as_str())?),
         (Err(fault), Err(why)) if !looks_like_code(&asked.wanted, why) => return Err(fault.into()),
         (Err(_), Err(why)) => {
-            return Err(CommandFault::Code {
-                found: asked.wanted.clone(),
-                why,
-            });
+            return Err(faulty(&asked.wanted, why));
         }
     };
-    let code = plan.code().ok_or_else(|| CommandFault::NoCodeOf {
-        place: target.name().to_owned(),
+    let code = plan.code().ok_or_else(|| {
+        CommandFault::new(
+            "PLACE",
+            format!("{} has no code: cities and sums of places have none.", target.name()),
+            "Ask for a country, a group or the world.",
+        )
     })?;
     show(&page(&code, &plan, &target))
+}
+
+/// An invalid code, and why.
+fn faulty(found: &str, why: NoCode) -> CommandFault {
+    let (what, advice) = match why {
+        NoCode::Length(length) => (format!("has {length} letters"), "A code has nine, such as 0TJ-2R2-MGK."),
+        NoCode::Letter(letter) => (
+            format!("has the letter {letter:?}"),
+            "Codes have digits and capitals, such as 0TJ-2R2-MGK.",
+        ),
+        NoCode::Check => (
+            "does not match its last letter".to_owned(),
+            "One letter is wrong, or two are swapped: ask for the code again.",
+        ),
+        NoCode::Later => (
+            "has a form or a place that this release does not know".to_owned(),
+            "Ask which release made it.",
+        ),
+    };
+    CommandFault::new("CODE", format!("\"{found}\" {what}."), advice)
 }
 
 /// True if an unknown text was probably meant as a code: similar length, and with a digit.

@@ -66,7 +66,11 @@ pub(crate) enum FactsFormat {
 pub(crate) fn run(asked: &FactsArgs) -> Result<(), CommandFault> {
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
     if let Some(wider) = sum(&asked.place) {
-        return Err(CommandFault::Sum { name: wider.name() });
+        return Err(CommandFault::new(
+            "PLACE",
+            format!("{} is a sum of places and has no facts of its own.", wider.name()),
+            "Ask for one of its places; `cairn places` lists them all.",
+        ));
     }
     let facts = place(&world, &asked.place)?;
     let year = asked.year.as_deref().map_or(Ok(Year::BASE), |text| self::year(text, Year::FIRST))?;
@@ -87,9 +91,9 @@ fn sum(wanted: &str) -> Option<Wider> {
 /// A year of the grid, not before `least`.
 pub(crate) fn year(text: &str, least: Year) -> Result<Year, CommandFault> {
     let read = text.trim().parse().ok().and_then(Year::new).filter(|year| *year >= least);
-    read.ok_or_else(|| CommandFault::Year {
-        found: text.to_owned(),
-        least,
+    read.ok_or_else(|| {
+        let found = format!("\"{text}\" is not a year from {least} to {}.", Year::LAST);
+        CommandFault::new("YEAR", found, "Write four digits, such as 2050.")
     })
 }
 
@@ -112,10 +116,12 @@ fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<
         group || value.name.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
     };
     if !known.iter().any(fits) {
-        return Err(CommandFault::Fact {
-            found: name.to_owned(),
-            near: suggestion::names(name, known.iter().map(|value| value.name.as_str())),
-        });
+        return Err(CommandFault::unknown(
+            "NAME",
+            format!("there is no fact called \"{name}\"."),
+            &suggestion::names(name, known.iter().map(|value| value.name.as_str())),
+            "`cairn facts IND` lists all names.",
+        ));
     }
     known.retain(fits);
     Ok(known)

@@ -106,9 +106,13 @@ fn material(text: &str) -> Result<Option<Pool>, CommandFault> {
     if id == ALL {
         return Ok(None);
     }
-    Pool::find(&id).map(Some).ok_or_else(|| CommandFault::Material {
-        found: text.to_owned(),
-        near: suggestion::names(text, Pool::ALL.iter().map(|pool| pool.id())),
+    Pool::find(&id).map(Some).ok_or_else(|| {
+        CommandFault::unknown(
+            "--material",
+            format!("there is no material \"{text}\"."),
+            &suggestion::names(text, Pool::ALL.iter().map(|pool| pool.id())),
+            format!("Write all or one of {}.", Pool::ALL.map(Pool::id).join(" ")),
+        )
     })
 }
 

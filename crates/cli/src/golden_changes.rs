@@ -50,10 +50,7 @@ pub(crate) fn moved(folder: &Path) -> Result<(), CommandFault> {
     let now = world(None)?;
     let before = before(folder);
     let mut moves = Vec::new();
-    let entries = std::fs::read_dir(CASES).map_err(|fault| CommandFault::Unreadable {
-        file: CASES.to_owned(),
-        why: fault.to_string(),
-    })?;
+    let entries = std::fs::read_dir(CASES).map_err(|fault| CommandFault::unreadable(CASES, fault))?;
     let mut names: Vec<String> = entries
         .flatten()
         .filter(|entry| entry.path().is_dir())

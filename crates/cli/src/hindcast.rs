@@ -5,7 +5,7 @@ use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS, beside};
 use cairn_evidence::comparison::range_coverage::{Lies, StatisticQuantity, StatisticWithRange, covered, figures};
 use cairn_evidence::comparison::recent_statistics::{Median, RecentComparison, held, medians};
-use cairn_evidence::{Faults, history_built_in, recent_built_in};
+use cairn_evidence::{history_built_in, recent_built_in};
 
 use clap::Args;
 
@@ -25,17 +25,14 @@ pub(crate) struct HindcastArgs {
 /// Prints every observed series next to ours, or how often the ranges contain it.
 pub(crate) fn run(asked: &HindcastArgs) -> Result<(), CommandFault> {
     let world = world(None)?;
-    let told = |faults: Faults| CommandFault::Cases {
-        faults: faults.all().iter().map(ToString::to_string).collect(),
-    };
     if let Some(draws) = asked.ranges {
-        let history = history_built_in().map_err(told)?;
-        let counts = recent_built_in().map_err(told)?;
+        let history = history_built_in()?;
+        let counts = recent_built_in()?;
         return show(&ranges(&figures(&world, &doubts(None)?, &history, &counts, draws), draws));
     }
     let mut places = CasePlaces::of(&world);
-    let observed = history_built_in().map_err(told)?;
-    let held = held(recent_built_in().map_err(told)?, &mut places);
+    let observed = history_built_in()?;
+    let held = held(recent_built_in()?, &mut places);
     let mut head = vec!["what".to_owned(), "place".to_owned(), "unit".to_owned()];
     for year in YEARS {
         head.extend([format!("seen {year}"), "ours".to_owned()]);

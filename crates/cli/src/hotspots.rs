@@ -80,9 +80,7 @@ struct HotspotReport {
 /// Runs a place and prints its hotspots.
 pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
-    let quoted = built_in().map_err(|faults| CommandFault::Cases {
-        faults: faults.all().iter().map(ToString::to_string).collect(),
-    })?;
+    let quoted = built_in()?;
     let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;

@@ -31,7 +31,14 @@ use crate::output::{show, show_json};
 
 /// Reads the name of a result.
 pub(crate) fn subject(word: &str) -> Result<ExplainedResult, CommandFault> {
-    ExplainedResult::named(word).ok_or_else(|| CommandFault::Matter { found: word.to_owned() })
+    ExplainedResult::named(word).ok_or_else(|| {
+        let results = ExplainedResult::ALL.map(ExplainedResult::id).join(" ");
+        CommandFault::new(
+            "--matters",
+            format!("\"{word}\" is not a result that this works for."),
+            format!("Write one of {results}."),
+        )
+    })
 }
 
 /// The request and its place.
@@ -60,30 +67,43 @@ pub(crate) fn show_of(
     printed: Printed,
 ) -> Result<(), CommandFault> {
     let alone = TornadoRuns::of(drawing);
-    let matters = Matters::of(subject, drawing, &alone, runs).ok_or_else(|| CommandFault::MattersSum { name: of.name.clone() })?;
+    let matters = Matters::of(subject, drawing, &alone, runs).ok_or_else(|| untold(of))?;
     if let SpreadShares::Wait { least } = matters.shares {
-        return Err(CommandFault::MattersDraws {
-            found: matters.draws,
-            least,
-        });
+        return Err(CommandFault::new(
+            "--draws",
+            format!(
+                "{} are too few to show which numbers matter: four are needed for each number that acts.",
+                matters.draws
+            ),
+            format!("Write {least} or more."),
+        ));
     }
     show_told(of, &matters, printed)
 }
 
 /// Prints the inputs that matter most in a region, a group or the world, computed at release time.
 pub(crate) fn show_released(of: &Of, subject: ExplainedResult, scenario: Option<Scenario>, printed: Printed) -> Result<(), CommandFault> {
-    let read = |fault| CommandFault::Pack {
-        file: "built-in matters".to_owned(),
-        fault,
-    };
-    let table = pack::read_matters(pack::MATTERS).map_err(read)?;
-    let doubts = pack::read_doubts(pack::DOUBTS).map_err(read)?;
+    let fault = CommandFault::pack("built-in matters");
+    let table = pack::read_matters(pack::MATTERS).map_err(&fault)?;
+    let doubts = pack::read_doubts(pack::DOUBTS).map_err(&fault)?;
     let told = table
         .find(of.place)
         .zip(scenario)
         .and_then(|(place, scenario)| wide::told((place, table.draws), &doubts, scenario, subject, (of.focus, of.per)));
-    let matters = told.ok_or_else(|| CommandFault::MattersSum { name: of.name.clone() })?;
+    let matters = told.ok_or_else(|| untold(of))?;
     show_told(of, &matters, printed)
+}
+
+/// The fault of a sum of places outside the table of the release.
+fn untold(of: &Of) -> CommandFault {
+    CommandFault::new(
+        "--matters",
+        format!(
+            "of {}, a sum of places, this is known as it was worked out with the release: for regions, groups and the world, under built-in scenarios with SSP2 and no further policy, in 2030, 2040, 2050 and 2060, with all that is varied.",
+            of.name
+        ),
+        "Ask for one of these, or for one of its countries.",
+    )
 }
 
 fn show_told(of: &Of, matters: &Matters, printed: Printed) -> Result<(), CommandFault> {

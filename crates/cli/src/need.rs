@@ -9,8 +9,7 @@ use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::export;
 use cairn_analysis::findings::need::pair::most;
 use cairn_analysis::findings::need::{
-    COARSE, LeverNeed, Map, NeedGoal, NeedPlan, PlaceGoal, Play, STEPS, alone, evenly, headlines, is_coarse, least, left_out, map,
-    together, top,
+    COARSE, LeverNeed, Map, NeedPlan, PlaceGoal, Play, STEPS, alone, evenly, headlines, is_coarse, least, left_out, map, together, top,
 };
 use cairn_core::choices::Choices;
 use cairn_core::kind::{Lever, LeverGroup, Theme};
@@ -22,6 +21,7 @@ use crate::facts::FactsFormat;
 use crate::fault::CommandFault;
 use crate::need_files::{csv, json, page};
 use crate::output::{remark, show, show_json};
+use crate::range::aimed;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -113,7 +113,7 @@ pub(crate) enum NeedResult {
 /// Searches and prints the result.
 pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
-    let goal = NeedGoal::read(&asked.goal).ok_or_else(|| CommandFault::Goal { found: asked.goal.clone() })?;
+    let goal = aimed(&asked.goal)?;
     let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
@@ -195,7 +195,13 @@ fn in_play(text: &str, power: bool, offered: &[Lever]) -> Result<Vec<Lever>, Com
     };
     let mut levers = match play {
         Some(play) => play.levers(offered),
-        None => levers(text, offered).ok_or_else(|| CommandFault::InPlay { found: text.to_owned() })?,
+        None => levers(text, offered).ok_or_else(|| {
+            CommandFault::new(
+                "--in",
+                format!("\"{text}\" are not levers to search over."),
+                "Write all, avoid, shift or improve, or lever ids separated by commas, such as ws,md.",
+            )
+        })?,
     };
     let is_added = |lever: &Lever| power && lever.group() == LeverGroup::Apart && !levers.contains(lever);
     let added: Vec<Lever> = offered.iter().copied().filter(is_added).collect();
@@ -208,7 +214,11 @@ fn pair_of(text: &str, offered: &[Lever]) -> Result<[Lever; 2], CommandFault> {
     let typed: Vec<Option<Lever>> = text.split(',').map(|id| lever(id, offered)).collect();
     match typed.as_slice() {
         [Some(one), Some(two)] if one != two => Ok([*one, *two]),
-        _ => Err(CommandFault::Pair { found: text.to_owned() }),
+        _ => Err(CommandFault::new(
+            "--map",
+            format!("\"{text}\" are not two levers."),
+            "Write two lever ids separated by a comma, such as ev,gr.",
+        )),
     }
 }
 

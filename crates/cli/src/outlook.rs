@@ -101,12 +101,13 @@ pub(crate) struct OutlookReport<'a> {
 /// Prints paths, the figures that reports print, and the part that the country model explains.
 pub(crate) fn run(asked: &OutlookArgs) -> Result<(), CommandFault> {
     let base = Year::new(asked.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
-    let base = base.ok_or(CommandFault::Base { found: asked.base })?;
+    let base = base.ok_or_else(|| {
+        let found = format!("{} is not an observed year.", asked.base);
+        CommandFault::new("--base", found, "Write one from 1970 to 2024.")
+    })?;
     let world = world(asked.facts.as_deref())?;
     let (prospects, called, choices) = chosen(asked, &world)?;
-    let outlook = Outlook::of(&world).map_err(|faults| CommandFault::Cases {
-        faults: faults.all().iter().map(ToString::to_string).collect(),
-    })?;
+    let outlook = Outlook::of(&world)?;
     let whole = PlaceId::parse("WLD").ok_or_else(|| ask::QueryFault::Place {
         found: "WLD".to_owned(),
         near: Vec::new(),
@@ -148,13 +149,18 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
             model = (text.clone(), scenario.choices());
         } else if Path::new(text).exists() {
             let json = user_file::text(Path::new(text), limits::SCENARIO_BYTES)?;
-            let file = ScenarioFile::read(&json).map_err(|faults| CommandFault::ScenarioFile {
-                file: text.clone(),
-                faults,
-            })?;
+            let file = ScenarioFile::read(&json).map_err(|faults| CommandFault::of_file(text, faults))?;
             model = (text.clone(), file.choices);
         } else {
-            return Err(CommandFault::Prospect { found: text.clone() });
+            return Err(CommandFault::new(
+                "--scenario",
+                format!("\"{text}\" is neither a scenario nor a file that exists."),
+                format!(
+                    "Published scenarios are {}; scenarios of the country model are {}.",
+                    Prospect::FOLLOWED.map(Prospect::id).join(" "),
+                    Scenario::ALL.map(Scenario::id).join(" ")
+                ),
+            ));
         }
     }
     for set in &asked.set {

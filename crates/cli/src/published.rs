@@ -1,12 +1,12 @@
 //! `published`: compares our numbers with published ones, with the reason of each miss.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::study_cases::PublishedCase;
-use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::places::{CasePlaces, TooMuch};
 use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict, judge, passed};
 use cairn_core::kind::Proof;
 use cairn_core::limits;
@@ -60,19 +60,13 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), CommandFault> {
         )?,
         Some(path) => read(&path.display().to_string(), &user_file::text(path, limits::CASES_BYTES)?)?,
     };
-    let outlook = Outlook::of(&world).map_err(|faults| CommandFault::Cases {
-        faults: faults.all().iter().map(ToString::to_string).collect(),
-    })?;
+    let outlook = Outlook::of(&world)?;
     let mut places = CaseModels {
         places: CasePlaces::of(&world),
         outlook: &outlook,
     };
     if let Some(file) = &asked.cases {
-        let file = file.display().to_string();
-        places
-            .places
-            .within_limits(&cases)
-            .map_err(|passed| CommandFault::TooMuch { file, passed })?;
+        places.places.within_limits(&cases).map_err(|passed| too_much(file, passed))?;
     }
     let judged: Vec<(PublishedCase, Judged)> = cases
         .into_iter()
@@ -88,9 +82,20 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), CommandFault> {
 }
 
 fn read(file: &str, text: &str) -> Result<Vec<PublishedCase>, CommandFault> {
-    cairn_evidence::comparison::case_file::read(file, text).map_err(|faults| CommandFault::Cases {
-        faults: faults.all().iter().map(ToString::to_string).collect(),
-    })
+    Ok(cairn_evidence::comparison::case_file::read(file, text)?)
+}
+
+/// A file of cases that exceeds the limits of a run.
+fn too_much(file: &Path, passed: TooMuch) -> CommandFault {
+    let what = match passed {
+        TooMuch::Scenarios => "scenarios of places",
+        TooMuch::Runs => "runs of a country",
+    };
+    CommandFault::new(
+        file.display(),
+        format!("its cases need more than {} {what}.", passed.limit()),
+        "Split the file, or choose smaller places.",
+    )
 }
 
 fn table(judged: &[(PublishedCase, Judged)]) -> String {

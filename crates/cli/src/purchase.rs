@@ -70,16 +70,28 @@ pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), CommandFault> {
         return show(&list(&known));
     }
     let (Some(place), Some(id)) = (&asked.place, &asked.rule) else {
-        return Err(CommandFault::NoRule);
+        return Err(CommandFault::new(
+            "purchase",
+            "no rule was named.",
+            "Name a country and --rule ID; `cairn purchase --list` lists them all.",
+        ));
     };
     let world = world(asked.facts.as_deref())?;
     let facts = place::place(&world, place)?;
-    let rule = rule::rule(&known, id).ok_or_else(|| CommandFault::Rule {
-        found: id.clone(),
-        near: suggestion::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
+    let rule = rule::rule(&known, id).ok_or_else(|| {
+        CommandFault::unknown(
+            "--rule",
+            format!("there is no rule \"{id}\"."),
+            &suggestion::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
+            "`cairn purchase --list` lists them all.",
+        )
     })?;
     if let Some(own) = rule.place.filter(|_| !rule::fits(&rule, facts.place)) {
-        return Err(CommandFault::RuleElsewhere { rule: rule.id, place: own });
+        return Err(CommandFault::new(
+            "--rule",
+            format!("{} applies in {own}.", rule.id),
+            "Ask for that place, or try one of the examples, such as P-CK30.",
+        ));
     }
     let ground = ProjectContext::of(&known, facts).ok_or_else(|| ask::QueryFault::Place {
         found: place.clone(),

@@ -11,7 +11,7 @@ use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_analysis::findings::need::NeedGoal;
 use cairn_analysis::findings::range::{BLOCK, FIRST, RangeDraws};
-use cairn_core::choices::link::Per;
+use cairn_core::choices::link::{Metric, Per};
 use cairn_core::facts::doubt_words::DoubtKind;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::pack;
@@ -222,16 +222,24 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
 }
 
 /// Reads a goal.
-fn aimed(text: &str) -> Result<NeedGoal, CommandFault> {
-    NeedGoal::read(text).ok_or_else(|| CommandFault::Goal { found: text.to_owned() })
+pub(crate) fn aimed(text: &str) -> Result<NeedGoal, CommandFault> {
+    NeedGoal::read(text).ok_or_else(|| {
+        CommandFault::new(
+            "--goal",
+            format!("\"{text}\" is not a goal."),
+            format!(
+                "Write WHAT:YEAR:HOW MUCH with a year from 2027 to 2060, such as ghr:2050:-30; WHAT is one of {}.",
+                Metric::ALL.map(Metric::id).join(" ")
+            ),
+        )
+    })
 }
 
 /// The varied numbers. If a facts pack was given, they come from the pack next to it, if that exists.
 pub(crate) fn doubts(facts: Option<&Path>) -> Result<Doubts, CommandFault> {
-    let said = |name: String| move |fault| CommandFault::Pack { file: name, fault };
     if let Some(beside) = facts.map(|facts| facts.with_file_name(BESIDE)).filter(|beside| beside.exists()) {
         let bytes = user_file::bytes(&beside, limits::PACK_BYTES)?;
-        return pack::read_doubts(&bytes).map_err(said(beside.display().to_string()));
+        return pack::read_doubts(&bytes).map_err(CommandFault::pack(beside.display()));
     }
-    pack::read_doubts(pack::DOUBTS).map_err(said("built-in doubts".to_owned()))
+    pack::read_doubts(pack::DOUBTS).map_err(CommandFault::pack("built-in doubts"))
 }

@@ -41,14 +41,14 @@ pub(crate) fn built_in(target: &RunTarget<'_>, choices: &Choices) -> Option<Scen
 
 /// Prints the ranges of the table.
 pub(crate) fn show_of(asked: &RangeTableQuery<'_>, format: FactsFormat) -> Result<(), CommandFault> {
-    let table = pack::read_ranges(pack::RANGES).map_err(|fault| CommandFault::Pack {
-        file: "built-in ranges".to_owned(),
-        fault,
-    })?;
+    let table = pack::read_ranges(pack::RANGES).map_err(CommandFault::pack("built-in ranges"))?;
     let place = asked.target.id();
-    let untold = || CommandFault::Untabled {
-        place: place.to_string(),
-        year: asked.read.0,
+    let untold = || {
+        CommandFault::new(
+            "--table",
+            format!("this release has no draws for {place} with these choices in {}.", asked.read.0),
+            "It has them for regions, groups and the world under built-in scenarios, in 2030, 2040, 2050 and 2060; without --table they are made now.",
+        )
     };
     let scenario = built_in(asked.target, asked.choices).ok_or_else(untold)?;
     let rows = table.rows(place).ok_or_else(untold)?;

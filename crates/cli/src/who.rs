@@ -154,11 +154,18 @@ fn started(target: &RunTarget<'_>, plan: &Choices, per: Per, asked: &WhoArgs) ->
         return Ok(by_strategy.flatten().unwrap_or_else(|| Who::new(plan, &set, per, one)));
     };
     if !one {
-        return Err(CommandFault::InsideSum {
-            name: target.name().to_owned(),
-        });
+        return Err(CommandFault::new(
+            "--inside",
+            format!("{} is a sum of places, for which parts are approximate.", target.name()),
+            "Ask for one of its countries.",
+        ));
     }
     let who = Lever::find(inside).map(|lead| Who::inside(plan, &set, per, lead));
-    who.filter(Who::has_players)
-        .ok_or_else(|| CommandFault::Inside { found: inside.clone() })
+    who.filter(Who::has_players).ok_or_else(|| {
+        CommandFault::new(
+            "--inside",
+            format!("\"{inside}\" is not a lever of a moved headline."),
+            "Write one of its levers, such as st; `cairn levers` lists them all.",
+        )
+    })
 }

@@ -83,7 +83,13 @@ pub(crate) fn by_strategy(told: &AttributionReport) -> Result<Vec<LeverGroupSum>
             part: sum.part,
         }
     };
-    let found = told.answer.by_strategy().ok_or(CommandFault::Strategies)?;
+    let found = told.answer.by_strategy().ok_or_else(|| {
+        CommandFault::new(
+            "--by strategy",
+            "no document divides this plan into strategies.",
+            "Write --scenario guide for the six of national guidelines, recc or recc-future for the Panel's ten; without --inside.",
+        )
+    })?;
     Ok(found.into_iter().map(sum).collect())
 }
 

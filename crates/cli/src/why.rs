@@ -87,18 +87,23 @@ pub(crate) struct ExplanationReport {
 pub(crate) fn run(asked: &WhyArgs) -> Result<(), CommandFault> {
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
     let mut target = RunTarget::find(&world, &asked.place)?;
-    let wanted = name::read(&asked.variable).ok_or_else(|| CommandFault::Name {
-        found: asked.variable.clone(),
-        near: suggestion::names(&asked.variable, variable::names().iter().map(String::as_str)),
+    let wanted = name::read(&asked.variable).ok_or_else(|| {
+        CommandFault::unknown(
+            "VARIABLE",
+            format!("there is no variable \"{}\".", asked.variable),
+            &suggestion::names(&asked.variable, variable::names().iter().map(String::as_str)),
+            "`cairn run IND --variable '*'` lists them all.",
+        )
     })?;
     let year = year(&asked.year, Year::RESULTS)?;
     let chosen = choice_args::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let choices = &chosen.scenario.choices;
     if target.id().is_city() && !variable::is_in_city(&asked.variable) {
-        return Err(CommandFault::Asked(ask::QueryFault::NotInCity {
+        return Err(ask::QueryFault::NotInCity {
             found: asked.variable.clone(),
-        }));
+        }
+        .into());
     }
     let members = members(&target, choices, &asked.variable, year);
     let one = match &target {
