@@ -2,12 +2,10 @@
 //!
 //! Out of scope: how letters are made ([`cairn_core::choices::code`]) and the results of a plan (`cairn run`).
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
-use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::code::{ClassPlan, NoCode, THEMES};
 use cairn_core::choices::link::{Link, Route};
@@ -16,8 +14,8 @@ use clap::Args;
 
 use crate::choice_args::{self, ChoiceArgs};
 use crate::fault::CommandFault;
-use crate::lists::row;
 use crate::output::{remark, show};
+use crate::report::PageTable;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -103,23 +101,13 @@ fn looks_like_code(text: &str, why: NoCode) -> bool {
 
 fn page(code: &str, plan: &ClassPlan, target: &RunTarget<'_>) -> String {
     let words = Words::embedded(Language::English);
-    let mut page = format!("{code}\n\n{} ({})\n\n", target.name(), target.id());
-    let rows = THEMES.into_iter().zip(plan.levels).map(|(theme, level)| {
+    let mut table = PageTable::new("<<><");
+    table.row(["Headline lever", "lead", "level", ""]);
+    for (theme, level) in THEMES.into_iter().zip(plan.levels) {
         let lead = theme.levers().first().map_or("", |lever| lever.id());
         let called = STEPS.get(usize::from(level)).map_or("", |step| words.say(*step));
-        row([words.say(names::theme(theme)), lead, &level.to_string(), called])
-    });
-    let head = std::iter::once(row(["Headline lever", "lead", "level", ""]));
-    let all: Vec<Vec<String>> = head.chain(rows).collect();
-    page += &aligned(
-        &all,
-        &[
-            ColumnAlignment::Left,
-            ColumnAlignment::Left,
-            ColumnAlignment::Right,
-            ColumnAlignment::Left,
-        ],
-    );
+        table.row([words.say(names::theme(theme)), lead, &level.to_string(), called]);
+    }
     let offered = target.facts().levers();
     let link = Link::from_choices(&plan.choices(&offered), None).write();
     let path = Route::Explore {
@@ -127,6 +115,10 @@ fn page(code: &str, plan: &ClassPlan, target: &RunTarget<'_>) -> String {
         place: target.id(),
     };
     let join = if link.is_empty() { "" } else { "?" };
-    let _ = writeln!(page, "\nlink  {}{join}{link}", path.write());
-    page
+    format!(
+        "{code}\n\n{} ({})\n\n{table}\nlink  {}{join}{link}\n",
+        target.name(),
+        target.id(),
+        path.write()
+    )
 }

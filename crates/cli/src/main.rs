@@ -46,6 +46,7 @@ mod range;
 mod range_files;
 mod range_table;
 mod reference;
+mod report;
 mod run;
 mod run_json;
 mod screen;

@@ -2,9 +2,6 @@
 //!
 //! Out of scope: the search itself ([`cairn_analysis::findings::need`]).
 
-use std::path::PathBuf;
-
-use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::export;
 use cairn_analysis::findings::need::pair::most;
@@ -13,15 +10,13 @@ use cairn_analysis::findings::need::{
 };
 use cairn_core::choices::Choices;
 use cairn_core::kind::{Lever, LeverGroup, Theme};
-use cairn_core::place::PlaceId;
 use clap::Args;
 
 use crate::choice_args::{self, ChoiceArgs};
-use crate::facts::FactsFormat;
 use crate::fault::CommandFault;
-use crate::need_files::{csv, json, page};
-use crate::output::{remark, show, show_json};
+use crate::output::remark;
 use crate::range::aimed;
+use crate::report::{OutputArgs, ReportHead, print};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -67,20 +62,13 @@ pub(crate) struct NeedArgs {
     map: Option<String>,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
-    format: FactsFormat,
-    /// Use the facts of this pack instead of the built-in ones
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 /// The result of a search, and its request.
 pub(crate) struct NeedReport {
-    pub(crate) place: PlaceId,
-    pub(crate) name: String,
-    pub(crate) scenario: String,
-    pub(crate) release: String,
+    pub(crate) head: ReportHead,
     pub(crate) aim: PlaceGoal,
     /// Number of levers in play.
     pub(crate) play: usize,
@@ -112,7 +100,7 @@ pub(crate) enum NeedResult {
 
 /// Searches and prints the result.
 pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
+    let world = world(asked.output.facts.as_deref())?;
     let goal = aimed(&asked.goal)?;
     let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
@@ -168,20 +156,13 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
         })),
     };
     let told = NeedReport {
-        place: target.id(),
-        name: target.name().to_owned(),
-        scenario: called(&chosen.scenario),
-        release,
+        head: ReportHead::of(&target, &chosen.scenario, &release),
         aim,
         play: play.len(),
         now,
         found,
     };
-    match asked.format {
-        FactsFormat::Table => show(&page(&told)),
-        FactsFormat::Csv => show(&csv(&told)),
-        FactsFormat::Json => show_json(&json(&told)),
-    }
+    print(&told, asked.output.format)
 }
 
 /// Reads `avoid`, `all`, or `ws,md`.

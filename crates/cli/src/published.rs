@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::study_cases::PublishedCase;
 use cairn_analysis::findings::study_cases::places::{CasePlaces, TooMuch};
@@ -16,6 +16,7 @@ use clap::{Args, ValueEnum};
 
 use crate::fault::CommandFault;
 use crate::output::{show, show_json};
+use crate::report::PageTable;
 use crate::user_file;
 use crate::world;
 
@@ -99,18 +100,8 @@ fn too_much(file: &Path, passed: TooMuch) -> CommandFault {
 }
 
 fn table(judged: &[(PublishedCase, Judged)]) -> String {
-    let row = |cells: [&str; 9]| cells.map(str::to_owned).to_vec();
-    let mut rows = vec![row([
-        "case",
-        "place",
-        "scenario",
-        "what",
-        "ours",
-        "published",
-        "unit",
-        "verdict",
-        "group",
-    ])];
+    let mut table = PageTable::new("<<<<>><");
+    table.row(["case", "place", "scenario", "what", "ours", "published", "unit", "verdict", "group"]);
     for (case, judged) in judged {
         let number = |value: Option<f64>| value.map_or_else(String::new, |value| rounded(&[value]).concat());
         let range = match (case.low, case.high) {
@@ -120,7 +111,7 @@ fn table(judged: &[(PublishedCase, Judged)]) -> String {
         let years = [case.from, case.to].into_iter().flatten().map(|year| year.to_string());
         let years: Vec<String> = years.collect();
         let what = format!("{}, {} {}", case.variable, case.measure.word(), years.join("–"));
-        rows.push(row([
+        table.row([
             &case.case,
             &case.place,
             &case.scenario,
@@ -130,18 +121,9 @@ fn table(judged: &[(PublishedCase, Judged)]) -> String {
             &case.unit,
             judged.verdict.word(),
             case.group.word(),
-        ]));
+        ]);
     }
-    let mut sides = vec![ColumnAlignment::Left; 4];
-    sides.extend([
-        ColumnAlignment::Right,
-        ColumnAlignment::Right,
-        ColumnAlignment::Left,
-        ColumnAlignment::Left,
-        ColumnAlignment::Left,
-    ]);
-    let mut text = aligned(&rows, &sides);
-    text.push('\n');
+    let mut text = format!("{table}\n");
     for group in Proof::ALL {
         let [passed, all] = passed(judged, group);
         let _ = writeln!(text, "{}: {passed} of {all} pass.", group.word());
