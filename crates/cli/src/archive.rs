@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use cairn_analysis::ask::QueryFault;
 use cairn_analysis::ask::choices::RunChoices;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export::archive;
@@ -24,16 +25,21 @@ pub(crate) const FOLDER: &str = "static/releases";
 pub(crate) fn table(folder: &Path) -> Result<Vec<ReleaseRow>, CommandFault> {
     let file = folder.join(archive::FILE);
     if !file.exists() {
-        return Err(CommandFault::NoRelease {
-            folder: folder.display().to_string(),
-        });
+        return Err(CommandFault::new(
+            folder.display(),
+            "this is not the folder of a release: it has no headlines.csv.",
+            "Name the folder of one, such as static/releases/0.1-26a.",
+        ));
     }
     let text = user_file::text(&file, limits::TABLE_BYTES)?;
-    archive::read(&file.display().to_string(), &text).map_err(|lines| CommandFault::Frozen { lines })
+    archive::read(&file.display().to_string(), &text).map_err(CommandFault::all)
 }
 
 /// Results of a place now.
-pub(crate) fn now(world: &World, place: &str) -> Result<Vec<ReleaseRow>, CommandFault> {
+///
+/// # Errors
+/// An unknown place.
+pub(crate) fn now(world: &World, place: &str) -> Result<Vec<ReleaseRow>, QueryFault> {
     let mut target = RunTarget::find(world, place)?;
     let place = target.id();
     let mut said = |scenario| archive::rows(place, scenario, target.follow(&scenario.choices()));

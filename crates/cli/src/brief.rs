@@ -95,13 +95,20 @@ enum BriefFormat {
 /// Writes the brief of a place.
 pub(crate) fn run(asked: &BriefArgs) -> Result<(), CommandFault> {
     let language = Language::find(&asked.lang.to_ascii_lowercase()).filter(|language| Language::READY.contains(language));
-    let language = language.ok_or_else(|| CommandFault::Language { found: asked.lang.clone() })?;
+    let language = language.ok_or_else(|| {
+        let found = format!("\"{}\" is not an available language.", asked.lang);
+        CommandFault::new("--lang", found, "Write en, fr, es, ar, ru or zh.")
+    })?;
     let world = world(asked.facts.as_deref())?;
     let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
     if asked.today && chosen.scenario.choices != Choices::default() {
-        return Err(CommandFault::TodayMoved);
+        return Err(CommandFault::new(
+            "--today",
+            "these choices change today's path.",
+            "Leave out --today, or the options that move levers or the background.",
+        ));
     }
     let nothing = chosen.scenario.choices == Choices::default();
     if nothing {
@@ -174,7 +181,6 @@ fn grows(target: &mut RunTarget<'_>, brief: &BriefQuery) -> Option<FactorContrib
 
 /// Content that does not depend on choices.
 fn beside(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, CommandFault> {
-    let said = |faults: Vec<String>| CommandFault::Cases { faults };
     let mut about = BoardPlace::nothing(target.id());
     let members = match target {
         RunTarget::One { facts, .. } => vec![*facts],
@@ -188,9 +194,8 @@ fn beside(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, Command
     let cases = cairn_evidence::comparison::case_file::read(
         cairn_evidence::comparison::case_file::FILE,
         cairn_evidence::comparison::case_file::TABLE,
-    )
-    .map_err(|faults| said(faults.all().iter().map(ToString::to_string).collect()))?;
-    let outlook = Outlook::of(world).map_err(|faults| said(faults.all().iter().map(ToString::to_string).collect()))?;
+    )?;
+    let outlook = Outlook::of(world)?;
     let mut places = CaseModels {
         places: CasePlaces::of(world),
         outlook: &outlook,
@@ -204,7 +209,7 @@ fn beside(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, Command
             (case, judged)
         })
         .collect();
-    let quoted = built_in().map_err(|faults| said(faults.all().iter().map(ToString::to_string).collect()))?;
+    let quoted = built_in()?;
     let beside = BriefContext {
         purse: own,
         behind: about.behind[Headline::Emissions as usize],

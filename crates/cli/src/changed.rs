@@ -7,17 +7,15 @@ use std::path::{Path, PathBuf};
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export::archive::ReleaseRow;
 use cairn_analysis::export::archive::comparison::{ReleaseComparison, ReleaseRowChange};
-use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::export::{self, exact};
 use cairn_core::facts::World;
-use clap::{Args, ValueEnum};
-use serde_json::json;
+use clap::Args;
+use serde_json::{Value, json};
 
 use crate::archive::{cells, now, table};
 use crate::fault::CommandFault;
-use crate::lists::row;
-use crate::output::{show, show_json};
+use crate::report::{CommandReport, CsvLines, PageTable, ReportFormat, print};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -39,19 +37,16 @@ pub(crate) struct ChangedArgs {
     /// Id or English name of a country, region or group, such as IND, India or WLD; default: all
     place: Option<String>,
     /// Output format
-    #[arg(long, value_enum, default_value_t = ChangedFormat::Text)]
-    format: ChangedFormat,
+    #[arg(long, value_parser = ReportFormat::parser("text", "What changed, aligned and rounded", "Every number that both have, one per line"), default_value = "text")]
+    format: ReportFormat,
 }
 
-/// How it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum ChangedFormat {
-    /// What changed, aligned and rounded
-    Text,
-    /// Every number that both have, one per line
-    Csv,
-    /// One object, for programs
-    Json,
+/// Changes since a release, in one place or in all.
+struct ChangedReport<'a> {
+    release: String,
+    says: String,
+    compared: ReleaseComparison<'a>,
+    of_one: bool,
 }
 
 /// Prints the changes.
@@ -63,18 +58,24 @@ pub(crate) fn run(asked: &ChangedArgs) -> Result<(), CommandFault> {
         let target = RunTarget::find(&world, place)?;
         was.retain(|row| row.place == target.id());
         if was.is_empty() {
-            let place = target.id().to_string();
-            return Err(CommandFault::NotKept { release, place });
+            return Err(CommandFault::new(
+                "PLACE",
+                format!(
+                    "{release} kept no numbers of {}: it has listed countries, regions, groups and the world.",
+                    target.id()
+                ),
+                "Ask for one of them; `cairn places` lists them all.",
+            ));
         }
     }
-    let now = now_of(&world, &was)?;
-    let compared = ReleaseComparison::of(&was, &now);
-    let says = export::release(&world.release);
-    match asked.format {
-        ChangedFormat::Text => show(&text(&release, &says, &compared, asked.place.is_some())),
-        ChangedFormat::Csv => show(&csv(&compared)),
-        ChangedFormat::Json => show_json(&(json(&release, &says, &compared) + "\n")),
-    }
+    let now = now_of(&world, &was);
+    let told = ChangedReport {
+        release,
+        says: export::release(&world.release),
+        compared: ReleaseComparison::of(&was, &now),
+        of_one: asked.place.is_some(),
+    };
+    print(&told, asked.format)
 }
 
 /// Name of a folder's release.
@@ -85,99 +86,97 @@ fn released(folder: &Path) -> String {
 }
 
 /// Today's results for the places of a table; places that no longer exist are skipped.
-fn now_of(world: &World, was: &[ReleaseRow]) -> Result<Vec<ReleaseRow>, CommandFault> {
-    let mut rows = Vec::new();
+fn now_of(world: &World, was: &[ReleaseRow]) -> Vec<ReleaseRow> {
     let places: BTreeSet<_> = was.iter().map(|row| row.place).collect();
-    for place in places {
-        match now(world, place.as_str()) {
-            Err(CommandFault::Asked(_)) => (),
-            found => rows.extend(found?),
-        }
-    }
-    Ok(rows)
+    let found = places.into_iter().filter_map(|place| now(world, place.as_str()).ok());
+    found.flatten().collect()
 }
 
-fn text(release: &str, says: &str, compared: &ReleaseComparison<'_>, of_one: bool) -> String {
-    let release = line(release);
-    let places: BTreeSet<_> = compared.told.iter().map(|told| told.was.place).collect();
-    let (count, all) = (compared.moved().count(), compared.told.len());
-    let mut left = String::new();
-    for (count, what) in [
-        (compared.lost, "no longer given, or in another unit"),
-        (compared.new, "new in this release"),
-    ] {
-        if count > 0 {
-            let are = if count == 1 { "number is" } else { "numbers are" };
-            let _ = writeln!(left, "{count} {are} {what}.");
+impl CommandReport for ChangedReport<'_> {
+    fn page(&self) -> String {
+        let (compared, says, of_one) = (&self.compared, &self.says, self.of_one);
+        let release = line(&self.release);
+        let places: BTreeSet<_> = compared.told.iter().map(|told| told.was.place).collect();
+        let (count, all) = (compared.moved().count(), compared.told.len());
+        let mut left = String::new();
+        for (count, what) in [
+            (compared.lost, "no longer given, or in another unit"),
+            (compared.new, "new in this release"),
+        ] {
+            if count > 0 {
+                let are = if count == 1 { "number is" } else { "numbers are" };
+                let _ = writeln!(left, "{count} {are} {what}.");
+            }
         }
+        if count == 0 {
+            let of = if places.len() == 1 {
+                "1 place".to_owned()
+            } else {
+                format!("{} places", places.len())
+            };
+            return format!("Nothing has changed since {release}: {all} numbers of {of} are the same to six digits.\n{left}");
+        }
+        let shown: Vec<&ReleaseRowChange<'_>> = if of_one { compared.moved().collect() } else { compared.of_places() };
+        let mut table = PageTable::new("<<<>>><>");
+        table.row(["place", "scenario", "variable", "year", "was", "now", "unit", "%"]);
+        for told in shown.iter().take(MOST) {
+            let (place, scenario, variable, year) = told.was.key();
+            let [before, after, part] = cells(told.beside);
+            let (year, unit) = (year.to_string(), &told.was.unit);
+            table.row([place.as_str(), scenario, variable, &year, &before, &after, unit, &part]);
+        }
+        if let Some(more) = shown.len().checked_sub(MOST).filter(|more| *more > 0) {
+            let what = if of_one { "numbers" } else { "places" };
+            let _ = writeln!(left, "{more} more {what} changed by less: --format csv has all.");
+        }
+        let of_each = if of_one { "" } else { "; for each place the one that changed most" };
+        format!(
+            "{count} of {all} numbers changed from {release} to {says}, in % of the earlier value{of_each}\n\n{table}{}{left}",
+            if left.is_empty() { "" } else { "\n" }
+        )
     }
-    if count == 0 {
-        let of = if places.len() == 1 {
-            "1 place".to_owned()
-        } else {
-            format!("{} places", places.len())
-        };
-        return format!("Nothing has changed since {release}: {all} numbers of {of} are the same to six digits.\n{left}");
+
+    fn csv(&self) -> CsvLines {
+        let mut lines = CsvLines::new("place,scenario,variable,unit,year,was,now,percent", []);
+        for told in &self.compared.told {
+            let (place, scenario, variable, year) = told.was.key();
+            let numbers = [
+                exact(told.beside.was),
+                exact(told.beside.now),
+                percent(told).map(exact).unwrap_or_default(),
+            ];
+            lines.line_with([place.as_str(), scenario, variable, &told.was.unit, &year.to_string()], numbers);
+        }
+        lines
     }
-    let shown: Vec<&ReleaseRowChange<'_>> = if of_one { compared.moved().collect() } else { compared.of_places() };
-    let mut rows = vec![row(["place", "scenario", "variable", "year", "was", "now", "unit", "%"])];
-    for told in shown.iter().take(MOST) {
-        let (place, scenario, variable, year) = told.was.key();
-        let [before, after, part] = cells(told.beside);
-        let (year, unit) = (year.to_string(), &told.was.unit);
-        rows.push(row([place.as_str(), scenario, variable, &year, &before, &after, unit, &part]));
+
+    fn json(&self) -> Value {
+        let compared = &self.compared;
+        let rows = compared.told.iter().map(|told| {
+            let (place, scenario, variable, year) = told.was.key();
+            json!({
+                "place": place.as_str(),
+                "scenario": scenario,
+                "variable": variable,
+                "unit": told.was.unit,
+                "year": year.number(),
+                "was": told.beside.was,
+                "now": told.beside.now,
+                "percent": percent(told),
+            })
+        });
+        json!({
+            "was": self.release,
+            "now": self.says,
+            "moved": compared.moved().count(),
+            "told_no_more": compared.lost,
+            "told_now_alone": compared.new,
+            "rows": rows.collect::<Vec<_>>(),
+        })
     }
-    if let Some(more) = shown.len().checked_sub(MOST).filter(|more| *more > 0) {
-        let what = if of_one { "numbers" } else { "places" };
-        let _ = writeln!(left, "{more} more {what} changed by less: --format csv has all.");
-    }
-    let (names, numbers) = (ColumnAlignment::Left, ColumnAlignment::Right);
-    let table = aligned(&rows, &[names, names, names, numbers, numbers, numbers, names, numbers]);
-    let of_each = if of_one { "" } else { "; for each place the one that changed most" };
-    format!(
-        "{count} of {all} numbers changed from {release} to {says}, in % of the earlier value{of_each}\n\n{table}{}{left}",
-        if left.is_empty() { "" } else { "\n" }
-    )
 }
 
 /// In percent. None if the earlier value was zero.
 fn percent(told: &ReleaseRowChange<'_>) -> Option<f64> {
     told.beside.part().map(|part| part * 100.0)
-}
-
-fn csv(compared: &ReleaseComparison<'_>) -> String {
-    let mut text = "place,scenario,variable,unit,year,was,now,percent\n".to_owned();
-    for told in &compared.told {
-        let (place, scenario, variable, year) = told.was.key();
-        let [was, now] = [told.beside.was, told.beside.now].map(exact);
-        let part = percent(told).map(exact).unwrap_or_default();
-        let _ = writeln!(text, "{place},{scenario},{variable},{},{year},{was},{now},{part}", told.was.unit);
-    }
-    text
-}
-
-fn json(release: &str, says: &str, compared: &ReleaseComparison<'_>) -> String {
-    let rows = compared.told.iter().map(|told| {
-        let (place, scenario, variable, year) = told.was.key();
-        json!({
-            "place": place.as_str(),
-            "scenario": scenario,
-            "variable": variable,
-            "unit": told.was.unit,
-            "year": year.number(),
-            "was": told.beside.was,
-            "now": told.beside.now,
-            "percent": percent(told),
-        })
-    });
-    let rows: Vec<_> = rows.collect();
-    json!({
-        "was": release,
-        "now": says,
-        "moved": compared.moved().count(),
-        "told_no_more": compared.lost,
-        "told_now_alone": compared.new,
-        "rows": rows,
-    })
-    .to_string()
 }

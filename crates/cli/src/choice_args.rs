@@ -78,10 +78,7 @@ fn from_scenario(text: &str, facts: &Facts) -> Result<RunChoices, CommandFault> 
         return Err(ask::QueryFault::Scenario { found: text.to_owned() }.into());
     }
     let json = user_file::text(Path::new(text), limits::SCENARIO_BYTES)?;
-    chosen.scenario = ScenarioFile::read(&json).map_err(|faults| CommandFault::ScenarioFile {
-        file: text.to_owned(),
-        faults,
-    })?;
+    chosen.scenario = ScenarioFile::read(&json).map_err(|faults| CommandFault::of_file(text, faults))?;
     if let Some(place) = chosen.scenario.place.filter(|place| *place != facts.place) {
         chosen
             .remarks

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use cairn_analysis::ask::place::{city_of, place, with_cities};
 use cairn_analysis::ask::suggestion;
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_core::facts::cities::{City, CityCountry, CityPack};
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::CitySetting;
@@ -15,8 +15,8 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 use crate::fault::CommandFault;
-use crate::lists::row;
 use crate::output::show;
+use crate::report::PageTable;
 use crate::world;
 
 /// Definition of a city and its limits, printed below the title of every run of one.
@@ -31,10 +31,7 @@ const LAST: usize = cairn_core::facts::cities::PEOPLE_COUNT - 1;
 
 /// Data on cities.
 pub(crate) fn known() -> Result<CityPack, CommandFault> {
-    pack::read_cities(pack::CITIES).map_err(|fault| CommandFault::Pack {
-        file: "built-in cities".to_owned(),
-        fault,
-    })
+    pack::read_cities(pack::CITIES).map_err(CommandFault::pack("built-in cities"))
 }
 
 /// The facts of every place, and of each city named in the text.
@@ -46,10 +43,13 @@ pub(crate) fn world_with(file: Option<&Path>, typed: &str) -> Result<World, Comm
 
 /// The city with this id or name, or a fault with similar names.
 pub(crate) fn city<'a>(cities: &'a CityPack, wanted: &str) -> Result<(&'a CityCountry, &'a City), CommandFault> {
-    city_of(cities, wanted).ok_or_else(|| CommandFault::City {
-        found: wanted.to_owned(),
-        near: near(cities, wanted),
-    })
+    city_of(cities, wanted).ok_or_else(|| unknown(wanted, &near(cities, wanted)))
+}
+
+/// The fault of a text that names no city, or several.
+pub(crate) fn unknown(wanted: &str, near: &[String]) -> CommandFault {
+    let found = format!("there is no city \"{wanted}\", or there are several.");
+    CommandFault::unknown("CITY", found, near, "`cairn cities` lists them all.")
 }
 
 /// Cities with a similar id or name; cities of one name by their ids.
@@ -75,7 +75,8 @@ pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), Command
     let now = Year::BASE;
     let then = cairn_core::facts::cities::PEOPLE_TO;
     let heads = [format!("people {now}"), format!("people {then}"), format!("land km2 {now}")];
-    let mut rows = vec![row(["id", "city", &heads[0], &heads[1], &heads[2], "people/km2", "class"])];
+    let mut table = PageTable::new("<<>>>><");
+    table.row(["id", "city", &heads[0], &heads[1], &heads[2], "people/km2", "class"]);
     for known in cities
         .countries
         .iter()
@@ -84,7 +85,7 @@ pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), Command
         for city in &known.cities {
             let million = |people: f64| rounded(&[people * 1e-6]).concat();
             let bounded = if city.bounded { "*" } else { "" };
-            rows.push(row([
+            table.row([
                 city.place.as_str(),
                 &city.name,
                 &million(city.people_now()),
@@ -92,23 +93,22 @@ pub(crate) fn list(of: Option<&str>, facts: Option<&Path>) -> Result<(), Command
                 &rounded(&[city.people_now() / city.density]).concat(),
                 &rounded(&[city.density]).concat(),
                 &[city.class.id(), bounded].concat(),
-            ]));
+            ]);
         }
     }
-    if rows.len() == 1 {
-        return Err(CommandFault::NoCities {
-            place: country.map_or_else(String::new, |facts| facts.name.clone()),
-        });
+    if table.len() == 1 {
+        let of = country.map_or("", |facts| &facts.name);
+        return Err(CommandFault::new(
+            "cities",
+            format!("none of {of} had 300,000 people in 2018."),
+            "Describe one of your own: `cairn city FILE.json`.",
+        ));
     }
-    let mut sides = vec![ColumnAlignment::Left; 2];
-    sides.extend([ColumnAlignment::Right; 4]);
-    sides.push(ColumnAlignment::Left);
     let least = cities.setting(CitySetting::LeastCities);
     show(&format!(
-        "{}\nUrban agglomerations of 300,000 people or more in 2018, as the UN delimits them; people in millions, by the UN to {then}.\n\
+        "{table}\nUrban agglomerations of 300,000 people or more in 2018, as the UN delimits them; people in millions, by the UN to {then}.\n\
          Land is that of the urban centre seen by satellite. class: A from the centre itself, B its population of 2015 on a centre of the same name,\n\
          C shared or by distance, D the mean of its country; * kept between half and twice the regional mean ({least} cities or more).\n\
-         A single density of class B or C may be 40 % off.\n",
-        aligned(&rows, &sides)
+         A single density of class B or C may be 40 % off.\n"
     ))
 }

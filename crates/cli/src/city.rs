@@ -8,9 +8,8 @@ use cairn_analysis::ask;
 use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::place;
 use cairn_analysis::export;
-use cairn_analysis::export::csv::{field, outside};
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::city::sheet::{far, ours};
 use cairn_analysis::findings::city::{
@@ -29,14 +28,14 @@ use cairn_core::limits;
 use cairn_core::model;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::{Value, json};
 
 use crate::choice_args::{self, ChoiceArgs};
 use crate::cities::{self, NOTE};
 use crate::fault::CommandFault;
-use crate::lists::row;
-use crate::output::{remark, show, show_json};
+use crate::output::remark;
+use crate::report::{CommandReport, CsvLines, PageTable, ReportFormat, ReportHead, print};
 use crate::{user_file, world};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -63,30 +62,18 @@ pub(crate) struct CityArgs {
     #[command(flatten)]
     choices: ChoiceArgs,
     /// Output format
-    #[arg(long, value_enum, default_value_t = CityForm::Text)]
-    format: CityForm,
+    #[arg(long, value_parser = ReportFormat::parser("text", "Aligned columns, to read", "One value per line, full precision"), default_value = "text")]
+    format: ReportFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
-}
-
-/// How a city is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum CityForm {
-    /// Aligned columns, to read
-    Text,
-    /// One value per line, full precision
-    Csv,
-    /// One object, for programs
-    Json,
 }
 
 /// Results of a city, and their request.
 struct ToldCity<'a> {
     run: CityRun<'a>,
     trade: TradeoffTable,
-    scenario: String,
-    release: String,
+    head: ReportHead,
 }
 
 pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
@@ -109,32 +96,26 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
     let choices = &chosen.scenario.choices;
     let outcome = model::run(&facts, choices);
     let (Some(run), Some(trade)) = (CityRun::of(&facts, choices, &outcome), trade(&facts, choices)) else {
-        return Err(CommandFault::City {
-            found: asked.city.clone(),
-            near: Vec::new(),
-        });
+        return Err(cities::unknown(&asked.city, &[]));
     };
     flagged(&world, &cities, &own, &facts)?;
     let told = ToldCity {
         run,
         trade,
-        scenario: called(&chosen.scenario),
-        release,
+        head: ReportHead {
+            place: facts.place,
+            name: facts.name.clone(),
+            scenario: called(&chosen.scenario),
+            release,
+        },
     };
-    match asked.format {
-        CityForm::Text => show(&page(&told)),
-        CityForm::Csv => show(&csv(&told)),
-        CityForm::Json => show_json(&(json(&told).to_string() + "\n")),
-    }
+    print(&told, asked.format)
 }
 
 /// A user's own city, from a file.
 fn own(path: &Path) -> Result<OwnCity, CommandFault> {
     let text = user_file::text(path, limits::CITY_BYTES)?;
-    read_city(&text).map_err(|faults| CommandFault::Project {
-        file: path.display().to_string(),
-        faults: faults.iter().map(ToString::to_string).collect(),
-    })
+    read_city(&text).map_err(|faults| CommandFault::of_file(path.display(), faults))
 }
 
 /// The facts of a listed city with the user's numbers, or of a new city in a country.
@@ -206,47 +187,92 @@ fn spoken(word: &str) -> String {
     word.replace('_', " ")
 }
 
-fn page(told: &ToldCity<'_>) -> String {
-    let facts = told.run.facts;
-    let mut text = line(&format!(
-        "{} ({}), scenario {}, release {}",
-        facts.name, facts.place, told.scenario, told.release
-    ));
-    text.push('\n');
-    text.push_str(NOTE);
-    text.push_str("Flows of what is built and of municipal supply, not of the whole economy; not a city inventory.\n");
-    for part in CityQuantityGroup::ALL {
-        let mut rows = vec![row(["", "unit"])];
-        rows[0].extend(YEARS.iter().map(Year::to_string));
-        for measure in CityQuantity::all().filter(|measure| measure.part() == part) {
-            let goal = measure.goal().map_or_else(String::new, |goal| [goal, " "].concat());
-            let mut cells = row([&[&goal, spoken(measure.id()).as_str()].concat(), measure.unit()]);
-            let values: Vec<Option<f64>> = YEARS.iter().map(|year| told.run.read(measure, *year)).collect();
-            let known: Vec<f64> = values.iter().map(|value| value.unwrap_or(0.0)).collect();
-            let written = rounded(&known);
-            cells.extend(
-                values
-                    .iter()
-                    .zip(written)
-                    .map(|(value, text)| value.map_or_else(|| "no data".to_owned(), |_| text)),
-            );
-            rows.push(cells);
+impl CommandReport for ToldCity<'_> {
+    fn page(&self) -> String {
+        let mut text = [self.head.title().as_str(), NOTE].concat();
+        text.push_str("Flows of what is built and of municipal supply, not of the whole economy; not a city inventory.\n");
+        for part in CityQuantityGroup::ALL {
+            let mut table = PageTable::new("<<>");
+            table.row_with(["", "unit"], YEARS.iter().map(Year::to_string));
+            for measure in CityQuantity::all().filter(|measure| measure.part() == part) {
+                let goal = measure.goal().map_or_else(String::new, |goal| [goal, " "].concat());
+                let name = [goal, spoken(measure.id())].concat();
+                let values: Vec<Option<f64>> = YEARS.iter().map(|year| self.run.read(measure, *year)).collect();
+                let known: Vec<f64> = values.iter().map(|value| value.unwrap_or(0.0)).collect();
+                let written = rounded(&known);
+                let cells = values.iter().zip(written);
+                let cells = cells.map(|(value, text)| value.map_or_else(|| "no data".to_owned(), |_| text));
+                table.row_with([&name, measure.unit()], cells);
+            }
+            let _ = write!(text, "\n{}\n{table}", called_part(part));
         }
-        let mut sides = vec![ColumnAlignment::Left; 2];
-        sides.extend([ColumnAlignment::Right; YEARS.len()]);
-        let _ = write!(text, "\n{}\n{}", called_part(part), aligned(&rows, &sides));
+        let _ = writeln!(
+            text,
+            "No data: {}. 11.3.1 compares 2026 and 2050; below 0, land grows while people become fewer.",
+            UNKNOWN.join(", ")
+        );
+        if let Some(sure) = sure(self.run.facts) {
+            let _ = writeln!(text, "Food waste is the country's figure, by UNEP, with {} confidence.", sure.id());
+        }
+        text.push_str(&observed(self));
+        text.push_str(&forms(self));
+        text
     }
-    let _ = writeln!(
-        text,
-        "No data: {}. 11.3.1 compares 2026 and 2050; below 0, land grows while people become fewer.",
-        UNKNOWN.join(", ")
-    );
-    if let Some(sure) = sure(facts) {
-        let _ = writeln!(text, "Food waste is the country's figure, by UNEP, with {} confidence.", sure.id());
+
+    fn csv(&self) -> CsvLines {
+        let mut lines = self.head.lines("place,scenario,part,measure,goal,unit,year,value");
+        for measure in CityQuantity::all() {
+            for year in Year::BASE.to(Year::LAST) {
+                if let Some(value) = self.run.read(measure, year) {
+                    let (goal, year) = (measure.goal().unwrap_or(""), year.to_string());
+                    lines.line([measure.part().id(), measure.id(), goal, measure.unit(), &year, &exact(value)]);
+                }
+            }
+        }
+        for (line, values) in TradeRow::ALL.into_iter().zip(&self.trade.rows) {
+            for (column, of) in self.trade.columns.iter().zip(values) {
+                if let Some(value) = of.value {
+                    lines.line([column.id(), line.id(), "", line.unit(), "", &exact(value)]);
+                }
+            }
+        }
+        lines
     }
-    text.push_str(&observed(told));
-    text.push_str(&forms(told));
-    text
+
+    fn json(&self) -> Value {
+        let facts = self.run.facts;
+        let years: Vec<Year> = Year::BASE.to(Year::LAST).collect();
+        let measures = CityQuantity::all().map(|measure| {
+            let values: Vec<Option<f64>> = years.iter().map(|year| self.run.read(measure, *year)).collect();
+            json!({"measure": measure.id(), "part": measure.part().id(), "unit": measure.unit(), "goal": measure.goal(), "values": values})
+        });
+        let rows = TradeRow::ALL.into_iter().zip(&self.trade.rows).map(|(line, values)| {
+        let of = |(column, told): (&TradeoffColumn, &TradeoffCell)| {
+            json!({"path": column.id(), "value": told.value, "change": told.change, "within_doubt": told.within_doubt})
+        };
+        let paths = self.trade.columns.iter().zip(values).map(of);
+        json!({"row": line.id(), "unit": line.unit(), "paths": paths.collect::<Vec<_>>()})
+    });
+        let levers = TradeoffColumn::LEVERS.map(|(lever, level)| json!({"lever": lever.id(), "level": level.number()}));
+        let observed = facts.city.as_ref().map_or_else(Vec::new, |city| {
+            let of = |(what, value, years): &(CityObserved, f64, String)| json!({"what": what.id(), "value": value, "years": years});
+            city.supply.observed.iter().map(of).collect()
+        });
+        self.head.object(json!({
+            "country": facts.place.country().as_ref().map(PlaceId::as_str),
+            "name": facts.name,
+            "years": years,
+            "measures": measures.collect::<Vec<_>>(),
+            "observed": observed,
+            "food_waste_confidence": sure(facts).map(Confidence::id),
+            "forms": rows.collect::<Vec<_>>(),
+            "compact_with_transit": levers,
+            "not_modelled": NOT_MODELLED,
+            "no_data": UNKNOWN,
+            "land_km2_2020": facts.city.as_ref().map(|city| derived::land_m2(city) / 1e6),
+            "balance_error": self.run.outcome.balance.worst(),
+        }))
+    }
 }
 
 /// Confidence in the source on food waste.
@@ -258,126 +284,48 @@ fn sure(facts: &Facts) -> Option<Confidence> {
 /// Observations in the city.
 fn observed(told: &ToldCity<'_>) -> String {
     let Some(city) = &told.run.facts.city else { return String::new() };
-    let mut rows = Vec::new();
+    let mut table = PageTable::new("<><");
     for (what, value, years) in &city.supply.observed {
         let unit = match what {
             CityObserved::Waste => "kg/person/day",
             CityObserved::Greenness => "0 to 1, of the urban centre",
             _ => "%",
         };
-        rows.push(row([&spoken(what.id()), &exact(*value), unit, years]));
+        table.row([&spoken(what.id()), &exact(*value), unit, years]);
     }
-    if rows.is_empty() {
+    if table.len() == 0 {
         return String::new();
     }
-    let sides = [
-        ColumnAlignment::Left,
-        ColumnAlignment::Right,
-        ColumnAlignment::Left,
-        ColumnAlignment::Left,
-    ];
-    format!("\nObserved, for a municipality in it or for its centre\n{}", aligned(&rows, &sides))
+    format!("\nObserved, for a municipality in it or for its centre\n{table}")
 }
 
 /// The urban forms side by side.
 fn forms(told: &ToldCity<'_>) -> String {
-    let mut rows = vec![row(["", "unit"])];
-    rows[0].extend(told.trade.columns.iter().map(|column| spoken(column.id())));
+    let mut table = PageTable::new("<<>");
+    table.row_with(["", "unit"], told.trade.columns.iter().map(|column| spoken(column.id())));
     for (line, values) in TradeRow::ALL.into_iter().zip(&told.trade.rows) {
         let known: Vec<f64> = values.iter().map(|of| of.value.unwrap_or(0.0)).collect();
-        let mut cells = row([&spoken(line.id()), line.unit()]);
-        for (of, text) in values.iter().zip(rounded(&known)) {
+        let cells = values.iter().zip(rounded(&known)).map(|(of, text)| {
             let change = of.change.map_or_else(String::new, |change| {
                 let doubt = if of.within_doubt { "~" } else { "" };
                 format!(" ({:+.1}%{doubt})", change * 100.0)
             });
-            cells.push(of.value.map_or_else(|| "no data".to_owned(), |_| text + &change));
-        }
-        rows.push(cells);
+            of.value.map_or_else(|| "no data".to_owned(), |_| text + &change)
+        });
+        table.row_with([&spoken(line.id()), line.unit()], cells);
     }
-    let mut sides = vec![ColumnAlignment::Left; 2];
-    sides.extend(vec![ColumnAlignment::Right; told.trade.columns.len()]);
     let levers: Vec<String> = TradeoffColumn::LEVERS
         .iter()
         .map(|(lever, level)| format!("{}={level} ({})", lever.id(), names::lever_in_english(*lever)))
         .collect();
     let space = told.run.facts.space_floor.value;
     format!(
-        "\nWays to grow, with the same levers; 2050, or 2027 to 2060 where added up\n{}\
+        "\nWays to grow, with the same levers; 2050, or 2027 to 2060 where added up\n{table}\
          ~ too small to be sure of. Compact with transit = compact and the levers {}.\n\
          A decent home needs {} m2 per person. Public transport and length of trips are shown and change nothing else.\n\
          Not modelled: {}. Form decides land, and mostly where the population grows.\n",
-        aligned(&rows, &sides),
         levers.join(", "),
         exact(space),
         NOT_MODELLED.map(spoken).join(", "),
     )
-}
-
-fn csv(told: &ToldCity<'_>) -> String {
-    let mut text = "place,scenario,part,measure,goal,unit,year,value\n".to_owned();
-    let facts = told.run.facts;
-    let scenario = outside(&told.scenario);
-    for measure in CityQuantity::all() {
-        for year in Year::BASE.to(Year::LAST) {
-            if let Some(value) = told.run.read(measure, year) {
-                let head = [
-                    facts.place.as_str(),
-                    &scenario,
-                    measure.part().id(),
-                    measure.id(),
-                    measure.goal().unwrap_or(""),
-                ]
-                .join(",");
-                let _ = writeln!(text, "{head},{},{year},{}", field(measure.unit()), exact(value));
-            }
-        }
-    }
-    for (line, values) in TradeRow::ALL.into_iter().zip(&told.trade.rows) {
-        for (column, of) in told.trade.columns.iter().zip(values) {
-            if let Some(value) = of.value {
-                let head = [facts.place.as_str(), &scenario, column.id(), line.id()].join(",");
-                let _ = writeln!(text, "{head},,{},,{}", field(line.unit()), exact(value));
-            }
-        }
-    }
-    text
-}
-
-fn json(told: &ToldCity<'_>) -> Value {
-    let facts = told.run.facts;
-    let years: Vec<Year> = Year::BASE.to(Year::LAST).collect();
-    let measures = CityQuantity::all().map(|measure| {
-        let values: Vec<Option<f64>> = years.iter().map(|year| told.run.read(measure, *year)).collect();
-        json!({"measure": measure.id(), "part": measure.part().id(), "unit": measure.unit(), "goal": measure.goal(), "values": values})
-    });
-    let rows = TradeRow::ALL.into_iter().zip(&told.trade.rows).map(|(line, values)| {
-        let of = |(column, told): (&TradeoffColumn, &TradeoffCell)| {
-            json!({"path": column.id(), "value": told.value, "change": told.change, "within_doubt": told.within_doubt})
-        };
-        let paths = told.trade.columns.iter().zip(values).map(of);
-        json!({"row": line.id(), "unit": line.unit(), "paths": paths.collect::<Vec<_>>()})
-    });
-    let levers = TradeoffColumn::LEVERS.map(|(lever, level)| json!({"lever": lever.id(), "level": level.number()}));
-    let observed = facts.city.as_ref().map_or_else(Vec::new, |city| {
-        let of = |(what, value, years): &(CityObserved, f64, String)| json!({"what": what.id(), "value": value, "years": years});
-        city.supply.observed.iter().map(of).collect()
-    });
-    json!({
-        "place": facts.place,
-        "country": facts.place.country().as_ref().map(PlaceId::as_str),
-        "name": facts.name,
-        "scenario": told.scenario,
-        "release": told.release,
-        "years": years,
-        "measures": measures.collect::<Vec<_>>(),
-        "observed": observed,
-        "food_waste_confidence": sure(facts).map(Confidence::id),
-        "forms": rows.collect::<Vec<_>>(),
-        "compact_with_transit": levers,
-        "not_modelled": NOT_MODELLED,
-        "no_data": UNKNOWN,
-        "land_km2_2020": facts.city.as_ref().map(|city| derived::land_m2(city) / 1e6),
-        "balance_error": told.run.outcome.balance.worst(),
-    })
 }

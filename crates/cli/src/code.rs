@@ -2,12 +2,10 @@
 //!
 //! Out of scope: how letters are made ([`cairn_core::choices::code`]) and the results of a plan (`cairn run`).
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
-use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::code::{ClassPlan, NoCode, THEMES};
 use cairn_core::choices::link::{Link, Route};
@@ -16,8 +14,8 @@ use clap::Args;
 
 use crate::choice_args::{self, ChoiceArgs};
 use crate::fault::CommandFault;
-use crate::lists::row;
 use crate::output::{remark, show};
+use crate::report::PageTable;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -62,16 +60,37 @@ pub(crate) fn run(asked: &CodeArgs) -> Result<(), CommandFault> {
         (Err(_), Ok(plan)) => (plan, RunTarget::find(&world, plan.place.as_str())?),
         (Err(fault), Err(why)) if !looks_like_code(&asked.wanted, why) => return Err(fault.into()),
         (Err(_), Err(why)) => {
-            return Err(CommandFault::Code {
-                found: asked.wanted.clone(),
-                why,
-            });
+            return Err(faulty(&asked.wanted, why));
         }
     };
-    let code = plan.code().ok_or_else(|| CommandFault::NoCodeOf {
-        place: target.name().to_owned(),
+    let code = plan.code().ok_or_else(|| {
+        CommandFault::new(
+            "PLACE",
+            format!("{} has no code: cities and sums of places have none.", target.name()),
+            "Ask for a country, a group or the world.",
+        )
     })?;
     show(&page(&code, &plan, &target))
+}
+
+/// An invalid code, and why.
+fn faulty(found: &str, why: NoCode) -> CommandFault {
+    let (what, advice) = match why {
+        NoCode::Length(length) => (format!("has {length} letters"), "A code has nine, such as 0TJ-2R2-MGK."),
+        NoCode::Letter(letter) => (
+            format!("has the letter {letter:?}"),
+            "Codes have digits and capitals, such as 0TJ-2R2-MGK.",
+        ),
+        NoCode::Check => (
+            "does not match its last letter".to_owned(),
+            "One letter is wrong, or two are swapped: ask for the code again.",
+        ),
+        NoCode::Later => (
+            "has a form or a place that this release does not know".to_owned(),
+            "Ask which release made it.",
+        ),
+    };
+    CommandFault::new("CODE", format!("\"{found}\" {what}."), advice)
 }
 
 /// True if an unknown text was probably meant as a code: similar length, and with a digit.
@@ -82,23 +101,13 @@ fn looks_like_code(text: &str, why: NoCode) -> bool {
 
 fn page(code: &str, plan: &ClassPlan, target: &RunTarget<'_>) -> String {
     let words = Words::embedded(Language::English);
-    let mut page = format!("{code}\n\n{} ({})\n\n", target.name(), target.id());
-    let rows = THEMES.into_iter().zip(plan.levels).map(|(theme, level)| {
+    let mut table = PageTable::new("<<><");
+    table.row(["Headline lever", "lead", "level", ""]);
+    for (theme, level) in THEMES.into_iter().zip(plan.levels) {
         let lead = theme.levers().first().map_or("", |lever| lever.id());
         let called = STEPS.get(usize::from(level)).map_or("", |step| words.say(*step));
-        row([words.say(names::theme(theme)), lead, &level.to_string(), called])
-    });
-    let head = std::iter::once(row(["Headline lever", "lead", "level", ""]));
-    let all: Vec<Vec<String>> = head.chain(rows).collect();
-    page += &aligned(
-        &all,
-        &[
-            ColumnAlignment::Left,
-            ColumnAlignment::Left,
-            ColumnAlignment::Right,
-            ColumnAlignment::Left,
-        ],
-    );
+        table.row([words.say(names::theme(theme)), lead, &level.to_string(), called]);
+    }
     let offered = target.facts().levers();
     let link = Link::from_choices(&plan.choices(&offered), None).write();
     let path = Route::Explore {
@@ -106,6 +115,10 @@ fn page(code: &str, plan: &ClassPlan, target: &RunTarget<'_>) -> String {
         place: target.id(),
     };
     let join = if link.is_empty() { "" } else { "?" };
-    let _ = writeln!(page, "\nlink  {}{join}{link}", path.write());
-    page
+    format!(
+        "{code}\n\n{} ({})\n\n{table}\nlink  {}{join}{link}\n",
+        target.name(),
+        target.id(),
+        path.write()
+    )
 }

@@ -9,9 +9,8 @@ use std::path::PathBuf;
 use cairn_analysis::ask;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
-use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::compare::{CompareRow, MOST, YEARS, apart, rows};
 use cairn_analysis::findings::lever::{self, LeverReading};
@@ -21,12 +20,14 @@ use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::Lever;
 use cairn_core::model::{self, Outcome, city};
 use cairn_core::year::Year;
-use clap::{Args, ValueEnum};
+use clap::Args;
+use serde_json::{Value, json};
 
 use crate::choice_args;
 use crate::cities::world_with;
 use crate::fault::CommandFault;
-use crate::output::{remark, show, show_json};
+use crate::output::remark;
+use crate::report::{CommandReport, CsvLines, PageTable, ReportFormat, print};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare IND ref all                    today's path beside avoid, shift and improve
@@ -54,22 +55,18 @@ pub(crate) struct CompareArgs {
     #[arg(long)]
     person: bool,
     /// Output format
-    #[arg(long, value_enum, default_value_t = CompareFormat::Table)]
-    format: CompareFormat,
+    #[arg(long, value_parser = ReportFormat::parser("table", "Aligned columns, rounded", "One value per line, full precision"), default_value = "table")]
+    format: ReportFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
 }
 
-/// How a comparison is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum CompareFormat {
-    /// Aligned columns, rounded
-    Table,
-    /// One value per line, full precision
-    Csv,
-    /// One object, for programs
-    Json,
+/// Sides, and their results next to each other.
+struct CompareReport<'a> {
+    place: &'a str,
+    sides: Vec<ComparedRun>,
+    rows: Vec<CompareRow>,
 }
 
 /// One side: its request and its results.
@@ -121,11 +118,8 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), CommandFault> {
     if of_city {
         rows.retain(|row| row.measure.is_in_city());
     }
-    match asked.format {
-        CompareFormat::Table => show(&table(&sides, &rows)),
-        CompareFormat::Csv => show(&csv(asked, &rows)),
-        CompareFormat::Json => show_json(&json(asked, &sides, &rows)),
-    }
+    let place = &asked.place;
+    print(&CompareReport { place, sides, rows }, asked.format)
 }
 
 /// Letters of the sides.
@@ -155,60 +149,97 @@ fn told(mut target: RunTarget<'_>, scenario: &str, release: &str) -> Result<Comp
     })
 }
 
-/// Levers that differ, then the results.
-fn table(sides: &[ComparedRun], compared: &[CompareRow]) -> String {
-    let lettered = || LETTERS.iter().zip(sides);
-    let each = |said: &dyn Fn(&ComparedRun) -> String| -> String {
-        let said: Vec<String> = lettered().map(|(letter, told)| format!("{letter} = {}", said(told))).collect();
-        said.join(", ")
-    };
-    let first = &sides[0];
-    let mut text = if sides.iter().all(|told| told.name == first.name) {
-        format!("{}: {}\n\n", line(&first.name), each(&|told| line(&told.scenario)))
-    } else {
-        let said = |told: &ComparedRun| format!("{} ({})", line(&told.name), line(&told.scenario));
-        format!("{}\n\n", each(&said))
-    };
-    if sides.iter().any(|told| told.choices.background != first.choices.background) {
-        let background = |told: &ComparedRun| {
-            let background = told.choices.background;
-            format!("{}.{}", background.storyline.id(), background.policy.id())
+impl CommandReport for CompareReport<'_> {
+    /// Levers that differ, then the results.
+    fn page(&self) -> String {
+        let sides = &self.sides;
+        let lettered = || LETTERS.iter().zip(sides);
+        let each = |said: &dyn Fn(&ComparedRun) -> String| -> String {
+            let said: Vec<String> = lettered().map(|(letter, told)| format!("{letter} = {}", said(told))).collect();
+            said.join(", ")
         };
-        let _ = writeln!(text, "Background: {}\n", each(&background));
-    }
-    text.push_str(&levers(sides));
-    text.push('\n');
-    let mut head = vec!["variable".to_owned(), "unit".to_owned()];
-    for year in YEARS {
-        head.extend(lettered().map(|(letter, _)| format!("{letter} {year}")));
-        head.extend(lettered().skip(1).map(|(letter, _)| format!("{letter} − A")));
-    }
-    let columns = head.len() - 2;
-    let mut rows = vec![head];
-    for row in compared {
-        let mut cells = vec![row.measure.name().to_owned(), row.unit.symbol().to_owned()];
-        let mut values = Vec::new();
-        for of_year in &row.values {
-            values.extend(of_year);
-            values.extend(of_year[1..].iter().map(|value| value - of_year[0]));
+        let first = &sides[0];
+        let mut text = if sides.iter().all(|told| told.name == first.name) {
+            format!("{}: {}\n\n", line(&first.name), each(&|told| line(&told.scenario)))
+        } else {
+            let said = |told: &ComparedRun| format!("{} ({})", line(&told.name), line(&told.scenario));
+            format!("{}\n\n", each(&said))
+        };
+        if sides.iter().any(|told| told.choices.background != first.choices.background) {
+            let background = |told: &ComparedRun| {
+                let background = told.choices.background;
+                format!("{}.{}", background.storyline.id(), background.policy.id())
+            };
+            let _ = writeln!(text, "Background: {}\n", each(&background));
         }
-        cells.extend(rounded(&values));
-        rows.push(cells);
-    }
-    let mut aligning = vec![ColumnAlignment::Left; 2];
-    aligning.extend(vec![ColumnAlignment::Right; columns]);
-    text.push_str(&aligned(&rows, &aligning));
-    text.push_str(
-        "\nFlows are the mean of the five years around a year (of the last five in 2060); stocks are at year end.\n\
+        let mut table = PageTable::new("<<>");
+        let head = YEARS.into_iter().flat_map(|year| {
+            let each = lettered().map(move |(letter, _)| format!("{letter} {year}"));
+            each.chain(lettered().skip(1).map(|(letter, _)| format!("{letter} − A")))
+        });
+        table.row_with(["variable", "unit"], head);
+        for row in &self.rows {
+            let mut values = Vec::new();
+            for of_year in &row.values {
+                values.extend(of_year);
+                values.extend(of_year[1..].iter().map(|value| value - of_year[0]));
+            }
+            table.row_with([row.measure.name(), row.unit.symbol()], rounded(&values));
+        }
+        let _ = write!(
+            text,
+            "{}\n{table}\nFlows are the mean of the five years around a year (of the last five in 2060); stocks are at year end.\n\
          Costs are not modelled. `cairn levers PLACE` shows what a level means there.\n",
-    );
-    if sides.iter().any(|side| side.outcome.place.is_city()) {
-        text.push_str(
-            "Beside a city only homes, other buildings, cars and infrastructure of a country are counted; its infrastructure includes\n\
-             roads outside towns, rail, bridges and tunnels, a city's only streets.\n",
+            levers(sides)
         );
+        if sides.iter().any(|side| side.outcome.place.is_city()) {
+            text.push_str(
+                "Beside a city only homes, other buildings, cars and infrastructure of a country are counted; its infrastructure includes\n\
+             roads outside towns, rail, bridges and tunnels, a city's only streets.\n",
+            );
+        }
+        text
     }
-    text
+
+    /// Columns of two sides keep their older layout: `difference` is that of B.
+    fn csv(&self) -> CsvLines {
+        let sides = self.sides.len();
+        let mut head = vec!["place,variable,unit,year,a,b".to_owned()];
+        head.extend(["c", "d"].iter().take(sides - 2).map(|side| (*side).to_owned()));
+        head.push("difference".to_owned());
+        head.extend(["c", "d"].iter().take(sides - 2).map(|side| format!("difference_{side}")));
+        let mut lines = CsvLines::new(&head.join(","), [self.place]);
+        for row in &self.rows {
+            let (name, unit) = (row.measure.name(), row.unit.symbol());
+            for (year, values) in YEARS.iter().zip(&row.values) {
+                let apart = values[1..].iter().map(|value| value - values[0]);
+                let numbers = values.iter().copied().chain(apart).map(exact);
+                lines.line_with([name, unit, &year.to_string()], numbers);
+            }
+        }
+        lines
+    }
+
+    fn json(&self) -> Value {
+        let sides = &self.sides;
+        let keys = || LETTERS.iter().map(|letter| letter.to_lowercase()).take(sides.len());
+        let rows: Vec<Value> = self
+            .rows
+            .iter()
+            .map(|row| {
+                let mut told = json!({ "variable": row.measure.name(), "unit": row.unit.symbol() });
+                for (side, key) in keys().enumerate() {
+                    told[key] = row.values.each_ref().map(|values| values[side]).to_vec().into();
+                }
+                told
+            })
+            .collect();
+        let mut told = json!({"place": self.place, "years": YEARS.map(Year::number), "rows": rows});
+        for (key, side) in keys().zip(sides) {
+            told[key] = side.scenario.as_str().into();
+        }
+        told
+    }
 }
 
 /// Levers at different levels, with their physical meaning in the focus year.
@@ -221,16 +252,13 @@ fn levers(sides: &[ComparedRun]) -> String {
         None => Level::NONE.to_string(),
     };
     let letters = &LETTERS[..sides.len()];
-    let mut head = vec!["lever".to_owned(), String::new()];
-    head.extend(letters.iter().map(|letter| (*letter).to_owned()));
-    head.extend(["unit", "today"].map(str::to_owned));
-    head.extend(letters.iter().map(|letter| format!("{letter} {FOCUS}")));
-    let mut rows = vec![head];
+    let mut table = PageTable::new(&format!("<<{}<>", ">".repeat(sides.len())));
+    let head = letters.iter().copied().chain(["unit", "today"]).map(str::to_owned);
+    table.row_with(["lever", ""], head.chain(letters.iter().map(|letter| format!("{letter} {FOCUS}"))));
     let others = sides[1..].iter().flat_map(|told| apart(&first.choices, &told.choices));
     let apart: BTreeSet<Lever> = others.map(|(lever, _)| lever).collect();
     for lever in apart {
-        let mut row = vec![lever.id().to_owned(), names::lever_in_english(lever).to_owned()];
-        row.extend(sides.iter().map(|told| level(told, lever)));
+        let mut row: Vec<String> = sides.iter().map(|told| level(told, lever)).collect();
         let step = |told: &ComparedRun| told.steps.iter().find(|step| step.lever == lever).cloned();
         let steps: Vec<LeverReading> = sides.iter().filter_map(step).collect();
         if steps.len() == sides.len() {
@@ -239,7 +267,7 @@ fn levers(sides: &[ComparedRun]) -> String {
             values.extend(steps.iter().map(|step| step.yours));
             row.extend(rounded(&values));
         }
-        rows.push(row);
+        table.row_with([lever.id(), names::lever_in_english(lever)], row);
     }
     let mut text = String::new();
     if panel {
@@ -251,53 +279,10 @@ fn levers(sides: &[ComparedRun]) -> String {
             .collect();
         let _ = writeln!(text, "The Panel's bundle: {}.", said.join(", "));
     }
-    if rows.len() > 1 {
-        let mut aligning = vec![ColumnAlignment::Left; 2];
-        aligning.extend(vec![ColumnAlignment::Right; sides.len()]);
-        aligning.push(ColumnAlignment::Left);
-        aligning.extend(vec![ColumnAlignment::Right; 1 + sides.len()]);
-        text.push_str(&aligned(&rows, &aligning));
+    if table.len() > 1 {
+        let _ = write!(text, "{table}");
     } else if !panel {
         text.push_str("No lever differs.\n");
     }
     text
-}
-
-/// Columns of two sides keep their older layout: `difference` is that of B.
-fn csv(asked: &CompareArgs, rows: &[CompareRow]) -> String {
-    let sides = rows.first().map_or(0, |row| row.in_focus.len());
-    let mut head = vec!["place,variable,unit,year,a,b".to_owned()];
-    head.extend(["c", "d"].iter().take(sides - 2).map(|side| (*side).to_owned()));
-    head.push("difference".to_owned());
-    head.extend(["c", "d"].iter().take(sides - 2).map(|side| format!("difference_{side}")));
-    let mut text = head.join(",") + "\n";
-    let place = outside(&asked.place);
-    for row in rows {
-        let (name, unit) = (row.measure.name(), row.unit.symbol());
-        for (year, values) in YEARS.iter().zip(&row.values) {
-            let apart = values[1..].iter().map(|value| value - values[0]);
-            let numbers: Vec<String> = values.iter().copied().chain(apart).map(exact).collect();
-            let _ = writeln!(text, "{place},{name},{unit},{year},{}", numbers.join(","));
-        }
-    }
-    text
-}
-
-fn json(asked: &CompareArgs, sides: &[ComparedRun], rows: &[CompareRow]) -> String {
-    let keys = || LETTERS.iter().map(|letter| letter.to_lowercase()).take(sides.len());
-    let rows: Vec<serde_json::Value> = rows
-        .iter()
-        .map(|row| {
-            let mut told = serde_json::json!({ "variable": row.measure.name(), "unit": row.unit.symbol() });
-            for (side, key) in keys().enumerate() {
-                told[key] = row.values.each_ref().map(|values| values[side]).to_vec().into();
-            }
-            told
-        })
-        .collect();
-    let mut told = serde_json::json!({"place": asked.place, "years": YEARS.map(Year::number), "rows": rows});
-    for (key, side) in keys().zip(sides) {
-        told[key] = side.scenario.as_str().into();
-    }
-    told.to_string() + "\n"
 }

@@ -39,6 +39,6 @@ pub(crate) fn run(asked: &DefinitionsArgs) -> Result<(), CommandFault> {
 /// Writes the list of a folder.
 fn list(folder: &Path, text: &str) -> Result<(), CommandFault> {
     let file = folder.join("cairn.yaml");
-    fs::create_dir_all(folder).map_err(|fault| write::unwritable(&file, &fault))?;
+    fs::create_dir_all(folder).map_err(|fault| CommandFault::unwritable(file.display(), fault))?;
     write::whole(&file, text)
 }

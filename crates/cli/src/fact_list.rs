@@ -21,9 +21,8 @@ const BESIDE: &str = "trails.pack";
 
 /// Provenance of the facts. None if a given pack has no provenance next to it.
 pub(crate) fn trails(facts: Option<&Path>) -> Result<Option<Trails>, CommandFault> {
-    let said = |name: String| move |fault| CommandFault::Pack { file: name, fault };
     let Some(facts) = facts else {
-        return pack::read_trails(TRAILS).map(Some).map_err(said("built-in trails".to_owned()));
+        return pack::read_trails(TRAILS).map(Some).map_err(CommandFault::pack("built-in trails"));
     };
     let beside = facts.with_file_name(BESIDE);
     let name = beside.display().to_string();
@@ -32,7 +31,7 @@ pub(crate) fn trails(facts: Option<&Path>) -> Result<Option<Trails>, CommandFaul
         return Ok(None);
     }
     let bytes = user_file::bytes(&beside, limits::PACK_BYTES)?;
-    pack::read_trails(&bytes).map(Some).map_err(said(name))
+    pack::read_trails(&bytes).map(Some).map_err(CommandFault::pack(name))
 }
 
 /// The numbers that a year or some words select, in one cell with their unit. If there are too many, the cell gives their

@@ -1,27 +1,24 @@
 //! `facts`: the facts of a place, each value with its table row and its range.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use cairn_analysis::ask::place::place;
 use cairn_analysis::ask::suggestion;
-use cairn_analysis::export::csv::field;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::fact_list::{Value, values};
 use cairn_core::facts::Facts;
 use cairn_core::kind::Sector;
 use cairn_core::place::Wider;
 use cairn_core::year::Year;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde_json::json;
 
 use crate::cities::world_with;
 use crate::fact_list::{basis, range, rows, shown, trails};
 use crate::fault::CommandFault;
-use crate::lists::row;
-use crate::output::{show, show_json};
+use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, print};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn facts IND                               every fact about India, one value per line
@@ -43,39 +40,31 @@ pub(crate) struct FactsArgs {
     /// The year shown for a series
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
-    format: FactsFormat,
-    /// Use the facts of this pack instead of the built-in ones
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
-/// How it is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FactsFormat {
-    /// Aligned columns, rounded
-    Table,
-    /// One number per line, full precision
-    Csv,
-    /// One object, for programs
-    Json,
+/// Facts of a place, and the year shown for a series.
+struct FactsReport<'a> {
+    facts: &'a Facts,
+    known: Vec<Value>,
+    year: Year,
 }
 
 /// Prints the facts.
 pub(crate) fn run(asked: &FactsArgs) -> Result<(), CommandFault> {
-    let world = world_with(asked.facts.as_deref(), &asked.place)?;
+    let world = world_with(asked.output.facts.as_deref(), &asked.place)?;
     if let Some(wider) = sum(&asked.place) {
-        return Err(CommandFault::Sum { name: wider.name() });
+        return Err(CommandFault::new(
+            "PLACE",
+            format!("{} is a sum of places and has no facts of its own.", wider.name()),
+            "Ask for one of its places; `cairn places` lists them all.",
+        ));
     }
     let facts = place(&world, &asked.place)?;
     let year = asked.year.as_deref().map_or(Ok(Year::BASE), |text| self::year(text, Year::FIRST))?;
-    let known = picked(facts, asked.facts.as_deref(), asked.name.as_deref())?;
-    match asked.format {
-        FactsFormat::Table => show(&page(facts, &known, year)),
-        FactsFormat::Csv => show(&csv(facts, &known)),
-        FactsFormat::Json => show_json(&json(facts, &known)),
-    }
+    let known = picked(facts, asked.output.facts.as_deref(), asked.name.as_deref())?;
+    print(&FactsReport { facts, known, year }, asked.output.format)
 }
 
 /// Finds a region, group or the world by id or English name, ignoring case. Such a sum has no facts of its own.
@@ -87,9 +76,9 @@ fn sum(wanted: &str) -> Option<Wider> {
 /// A year of the grid, not before `least`.
 pub(crate) fn year(text: &str, least: Year) -> Result<Year, CommandFault> {
     let read = text.trim().parse().ok().and_then(Year::new).filter(|year| *year >= least);
-    read.ok_or_else(|| CommandFault::Year {
-        found: text.to_owned(),
-        least,
+    read.ok_or_else(|| {
+        let found = format!("\"{text}\" is not a year from {least} to {}.", Year::LAST);
+        CommandFault::new("YEAR", found, "Write four digits, such as 2050.")
     })
 }
 
@@ -112,10 +101,12 @@ fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<
         group || value.name.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
     };
     if !known.iter().any(fits) {
-        return Err(CommandFault::Fact {
-            found: name.to_owned(),
-            near: suggestion::names(name, known.iter().map(|value| value.name.as_str())),
-        });
+        return Err(CommandFault::unknown(
+            "NAME",
+            format!("there is no fact called \"{name}\"."),
+            &suggestion::names(name, known.iter().map(|value| value.name.as_str())),
+            "`cairn facts IND` lists all names.",
+        ));
     }
     known.retain(fits);
     Ok(known)
@@ -126,95 +117,79 @@ fn word(sector: Sector) -> String {
     sector.name().to_lowercase().replace(' ', "_")
 }
 
-fn page(facts: &Facts, known: &[Value], year: Year) -> String {
-    let title = format!("{} ({})", line(&facts.name), facts.place);
-    let [value] = known else {
-        return format!("{title}: facts, series in {year}\n\n{}", of_lines(known, year, &[]));
-    };
-    let mut text = format!("{title}: {}\n\n", value.name);
-    let numbers = value.numbers.iter().map(|number| {
-        let exact = exact(number.value);
-        row([&number.of, &exact, number.unit])
-    });
-    text.push_str(&aligned(
-        &numbers.collect::<Vec<_>>(),
-        &[ColumnAlignment::Left, ColumnAlignment::Right, ColumnAlignment::Left],
-    ));
-    let _ = write!(text, "\nbasis    {}\n", basis(value));
-    if let Some((low, high)) = value.ends() {
-        let _ = writeln!(text, "range    {} to {}", exact(low), exact(high));
+impl CommandReport for FactsReport<'_> {
+    fn page(&self) -> String {
+        let FactsReport { facts, known, year } = self;
+        let title = format!("{} ({})", line(&facts.name), facts.place);
+        let [value] = known.as_slice() else {
+            return format!("{title}: facts, series in {year}\n\n{}", of_lines(known, *year, &[]));
+        };
+        let mut table = PageTable::new("<><");
+        for number in &value.numbers {
+            table.row([&number.of, &exact(number.value), number.unit]);
+        }
+        let mut text = format!("{title}: {}\n\n{table}\nbasis    {}\n", value.name, basis(value));
+        if let Some((low, high)) = value.ends() {
+            let _ = writeln!(text, "range    {} to {}", exact(low), exact(high));
+        }
+        for (at, ends) in &value.lines {
+            let _ = writeln!(
+                text,
+                "line     {at}{}",
+                ends.map_or_else(String::new, |ends| {
+                    format!("  {} ({} to {})", exact(ends.value), exact(ends.low), exact(ends.high))
+                })
+            );
+        }
+        for key in &value.sources {
+            let source = facts.sources.iter().find(|source| source.key == *key);
+            let said = source.map_or_else(String::new, |source| format!(": {} ({})", source.citation, source.licence));
+            let _ = writeln!(text, "source   {key}{said}");
+        }
+        text
     }
-    for (at, ends) in &value.lines {
-        let _ = writeln!(
-            text,
-            "line     {at}{}",
-            ends.map_or_else(String::new, |ends| {
-                format!("  {} ({} to {})", exact(ends.value), exact(ends.low), exact(ends.high))
-            })
-        );
+
+    fn csv(&self) -> CsvLines {
+        let mut lines = CsvLines::new("place,name,of,value,unit,basis,low,high,rows,sources", [self.facts.place.as_str()]);
+        for value in &self.known {
+            let about = about(value);
+            for number in &value.numbers {
+                let id = [&value.name, &number.of, &exact(number.value), number.unit];
+                lines.line_with(id, about.clone());
+            }
+        }
+        lines
     }
-    for key in &value.sources {
-        let source = facts.sources.iter().find(|source| source.key == *key);
-        let said = source.map_or_else(String::new, |source| format!(": {} ({})", source.citation, source.licence));
-        let _ = writeln!(text, "source   {key}{said}");
+
+    fn json(&self) -> serde_json::Value {
+        let values: Vec<serde_json::Value> = self.known.iter().map(object).collect();
+        json!({ "place": self.facts.place, "facts": values })
     }
-    text
+}
+
+/// The last cells of a line: basis, low, high, table rows, sources.
+pub(crate) fn about(value: &Value) -> [String; 5] {
+    let [low, high] = value.ends().map_or_else(Default::default, |(low, high)| [exact(low), exact(high)]);
+    let rows: Vec<&str> = value.lines.iter().map(|(line, _)| line.as_str()).collect();
+    [basis(value).to_owned(), low, high, rows.join(" "), value.sources.join(" ")]
 }
 
 /// One line per value; from long lists only the numbers of a year, or those named by some words.
-pub(crate) fn of_lines(known: &[Value], year: Year, words: &[&str]) -> String {
+pub(crate) fn of_lines(known: &[Value], year: Year, words: &[&str]) -> PageTable {
     // Statistics end with the base year; later years continue from there.
     let heading = if year > Year::BASE {
         format!("basis {}", Year::BASE)
     } else {
         "basis".to_owned()
     };
-    let mut lines = vec![row(["name", "value", "unit", &heading, "low to high", "table:row", "sources"])];
-    lines.extend(known.iter().map(|value| {
-        let [cell, unit] = shown(value, year, words);
-        row([
-            &value.name,
-            &cell,
-            &unit,
-            basis(value),
-            &range(value),
-            &rows(value),
-            &value.sources.join(" "),
-        ])
-    }));
-    let left = ColumnAlignment::Left;
-    aligned(
-        &lines,
-        &[left, ColumnAlignment::Right, left, left, ColumnAlignment::Right, left, left],
-    )
-}
-
-fn csv(facts: &Facts, known: &[Value]) -> String {
-    let mut text = "place,name,of,value,unit,basis,low,high,rows,sources\n".to_owned();
+    let mut table = PageTable::new("<><<><");
+    table.row(["name", "value", "unit", &heading, "low to high", "table:row", "sources"]);
     for value in known {
-        let [low, high] = value.ends().map_or_else(Default::default, |(low, high)| [exact(low), exact(high)]);
-        let rows: Vec<&str> = value.lines.iter().map(|(line, _)| line.as_str()).collect();
-        for number in &value.numbers {
-            let _ = writeln!(
-                text,
-                "{},{},{},{},{},{},{low},{high},{},{}",
-                facts.place,
-                field(&value.name),
-                field(&number.of),
-                exact(number.value),
-                field(number.unit),
-                basis(value),
-                field(&rows.join(" ")),
-                field(&value.sources.join(" ")),
-            );
-        }
+        let [cell, unit] = shown(value, year, words);
+        let ends = [range(value), rows(value), value.sources.join(" ")];
+        table.row_with([&value.name, &cell, &unit, basis(value)], ends);
     }
-    text
-}
-
-fn json(facts: &Facts, known: &[Value]) -> String {
-    let values: Vec<serde_json::Value> = known.iter().map(object).collect();
-    format!("{}\n", json!({ "place": facts.place.as_str(), "facts": values }))
+    table
 }
 
 /// A value, for programs.

@@ -4,28 +4,23 @@
 //! ([`cairn_analysis::findings::flows`]).
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
 
-use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::suggestion;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
-use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
-use cairn_analysis::export::terminal::line;
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::flows::{FIRST, Passages, Station, flows};
 use cairn_analysis::findings::receipt;
 use cairn_core::kind::Pool;
-use cairn_core::place::PlaceId;
 use clap::Args;
 use serde_json::{Value, json};
 
 use crate::choice_args::{self, ChoiceArgs};
-use crate::facts::{FactsFormat, year};
+use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::lists::row;
-use crate::output::{remark, show, show_json};
+use crate::output::remark;
+use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, ReportHead, print};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -56,26 +51,19 @@ pub(crate) struct FlowsArgs {
     /// Materials that share their scrap, such as steel, or all; default: the link's, or all
     #[arg(long, value_name = "MATERIAL")]
     material: Option<String>,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
-    format: FactsFormat,
-    /// Use the facts of this pack instead of the built-in ones
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 /// Flows of a place, and their request.
 struct FlowReport {
-    place: PlaceId,
-    name: String,
-    scenario: String,
-    release: String,
+    head: ReportHead,
     of: Passages,
 }
 
 /// Runs a place and prints its flows.
 pub(crate) fn run(asked: &FlowsArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
+    let world = world(asked.output.facts.as_deref())?;
     let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
@@ -87,17 +75,10 @@ pub(crate) fn run(asked: &FlowsArgs) -> Result<(), CommandFault> {
     let of = flows(outcome, pool, focus, chosen.view.per);
     chosen.remarks.iter().for_each(|text| remark(text));
     let told = FlowReport {
-        place: target.id(),
-        name: target.name().to_owned(),
-        scenario: called(&chosen.scenario),
-        release,
+        head: ReportHead::of(&target, &chosen.scenario, &release),
         of,
     };
-    match asked.format {
-        FactsFormat::Table => show(&page(&told)),
-        FactsFormat::Csv => show(&csv(&told)),
-        FactsFormat::Json => show_json(&json(&told)),
-    }
+    print(&told, asked.output.format)
 }
 
 /// Reads a material's id.
@@ -106,9 +87,13 @@ fn material(text: &str) -> Result<Option<Pool>, CommandFault> {
     if id == ALL {
         return Ok(None);
     }
-    Pool::find(&id).map(Some).ok_or_else(|| CommandFault::Material {
-        found: text.to_owned(),
-        near: suggestion::names(text, Pool::ALL.iter().map(|pool| pool.id())),
+    Pool::find(&id).map(Some).ok_or_else(|| {
+        CommandFault::unknown(
+            "--material",
+            format!("there is no material \"{text}\"."),
+            &suggestion::names(text, Pool::ALL.iter().map(|pool| pool.id())),
+            format!("Write all or one of {}.", Pool::ALL.map(Pool::id).join(" ")),
+        )
     })
 }
 
@@ -116,96 +101,80 @@ fn called_material(told: &FlowReport) -> &'static str {
     told.of.pool.map_or(ALL, Pool::id)
 }
 
-/// The page: inflow and outflow of each sector, then destinations of end-of-life material.
-fn page(told: &FlowReport) -> String {
-    let of = &told.of;
-    let mut text = format!(
-        "{} ({}), scenario {}, release {}\nMaterials: {}. Around {}, mean of five years, {}.\n\n",
-        line(&told.name),
-        told.place,
-        told.scenario,
-        told.release,
-        called_material(told),
-        of.year,
-        of.unit.symbol()
-    );
-    if of.passages.is_empty() {
-        return text + "Nothing of it is used or left over here.\n";
-    }
-    let ends = |stations: &[Station]| -> Vec<Station> { stations.iter().copied().filter(|station| of.through(*station) > 0.0).collect() };
-    let (from, to) = (ends(&Station::SOURCES), ends(&Station::BEHIND));
-    let mut rows = vec![row([""])];
-    rows[0].extend(from.iter().chain(&to).map(|station| station.name().to_lowercase()));
-    let sectors: Vec<Station> = Station::all()
-        .filter(|station| station.column() == 1 && of.leaving(*station) > 0.0)
-        .collect();
-    let between = |one: Station, other: Station| of.passages.iter().find(|passage| (passage.from, passage.to) == (one, other));
-    let value = |one, other| between(one, other).map_or(0.0, |passage| passage.value);
-    let mut numbers = Vec::new();
-    for sector in &sectors {
-        numbers.extend(from.iter().map(|source| value(*source, *sector)));
-        numbers.extend(to.iter().map(|end| value(*sector, *end)));
-    }
-    numbers.extend(from.iter().chain(&to).map(|station| of.through(*station)));
-    let texts = rounded(&numbers);
-    let names = sectors.iter().map(|station| station.name()).chain(["all"]);
-    for (name, cells) in names.zip(texts.chunks(from.len() + to.len())) {
-        rows.push(std::iter::once(name.to_owned()).chain(cells.iter().cloned()).collect());
-    }
-    let mut sides = vec![ColumnAlignment::Right; rows[0].len()];
-    sides[0] = ColumnAlignment::Left;
-    text.push_str(&aligned(&rows, &sides));
-    let fates = ends(&Station::FATES);
-    let texts = rounded(&fates.iter().map(|fate| of.through(*fate)).collect::<Vec<f64>>());
-    let mut rows = vec![row(["where left-over material ends up", ""])];
-    rows.extend(fates.iter().zip(&texts).map(|(fate, text)| row([fate.name(), text])));
-    text.push('\n');
-    text.push_str(&aligned(&rows, &[ColumnAlignment::Left, ColumnAlignment::Right]));
-    let share = |share: f64| format!("{:.0} %", share * 100.0 + 0.0);
-    let _ = writeln!(
-        text,
-        "\nOf the {} {} needed, {} was used before. What is in use {} by {} of it.",
-        rounded(&[of.used()])[0],
-        of.unit.symbol(),
-        share(of.back()),
-        if of.grows() < 0.0 { "shrinks" } else { "grows" },
-        share(of.grows().abs())
-    );
-    text + "Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.\n"
-}
-
-/// One line per flow.
-fn csv(told: &FlowReport) -> String {
-    let mut text = "place,scenario,material,year,from,to,unit,value\n".to_owned();
-    let of = &told.of;
-    for passage in &of.passages {
+impl CommandReport for FlowReport {
+    /// The page: inflow and outflow of each sector, then destinations of end-of-life material.
+    fn page(&self) -> String {
+        let of = &self.of;
+        let mut text = format!(
+            "{}Materials: {}. Around {}, mean of five years, {}.\n\n",
+            self.head.title(),
+            called_material(self),
+            of.year,
+            of.unit.symbol()
+        );
+        if of.passages.is_empty() {
+            return text + "Nothing of it is used or left over here.\n";
+        }
+        let ends =
+            |stations: &[Station]| -> Vec<Station> { stations.iter().copied().filter(|station| of.through(*station) > 0.0).collect() };
+        let (from, to) = (ends(&Station::SOURCES), ends(&Station::BEHIND));
+        let mut table = PageTable::new("<>");
+        table.row_with([""], from.iter().chain(&to).map(|station| station.name().to_lowercase()));
+        let sectors: Vec<Station> = Station::all()
+            .filter(|station| station.column() == 1 && of.leaving(*station) > 0.0)
+            .collect();
+        let between = |one: Station, other: Station| of.passages.iter().find(|passage| (passage.from, passage.to) == (one, other));
+        let value = |one, other| between(one, other).map_or(0.0, |passage| passage.value);
+        let mut numbers = Vec::new();
+        for sector in &sectors {
+            numbers.extend(from.iter().map(|source| value(*source, *sector)));
+            numbers.extend(to.iter().map(|end| value(*sector, *end)));
+        }
+        numbers.extend(from.iter().chain(&to).map(|station| of.through(*station)));
+        let texts = rounded(&numbers);
+        let names = sectors.iter().map(|station| station.name()).chain(["all"]);
+        for (name, cells) in names.zip(texts.chunks(from.len() + to.len())) {
+            table.row_with([name], cells.iter().cloned());
+        }
+        let fates = ends(&Station::FATES);
+        let texts = rounded(&fates.iter().map(|fate| of.through(*fate)).collect::<Vec<f64>>());
+        let mut ends = PageTable::new("<>");
+        ends.row(["where left-over material ends up", ""]);
+        fates.iter().zip(&texts).for_each(|(fate, text)| ends.row([fate.name(), text]));
+        let share = |share: f64| format!("{:.0} %", share * 100.0 + 0.0);
         let _ = writeln!(
             text,
-            "{},{},{},{},{},{},{},{}",
-            told.place,
-            outside(&told.scenario),
-            called_material(told),
-            of.year,
-            passage.from.name(),
-            passage.to.name(),
+            "{table}\n{ends}\nOf the {} {} needed, {} was used before. What is in use {} by {} of it.",
+            rounded(&[of.used()])[0],
             of.unit.symbol(),
-            exact(passage.value)
+            share(of.back()),
+            if of.grows() < 0.0 { "shrinks" } else { "grows" },
+            share(of.grows().abs())
         );
+        text + "Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.\n"
     }
-    text
-}
 
-/// One object, for programs.
-fn json(told: &FlowReport) -> String {
-    let of = &told.of;
-    let station = |station: Station| json!({"name": station.name(), "column": station.column(), "in": of.coming(station), "out": of.leaving(station)});
-    let passage = |at: &cairn_analysis::findings::flows::Passage| json!({"from": at.from.name(), "to": at.to.name(), "value": at.value});
-    let seen = Station::all().filter(|station| of.through(*station) > 0.0);
-    let object = json!({
-        "place": told.place.to_string(), "scenario": told.scenario, "release": told.release, "material": called_material(told),
-        "year": of.year.number(), "unit": of.unit.symbol(), "asked_for": of.used(), "used_before": of.back(), "grows": of.grows(),
+    /// One line per flow.
+    fn csv(&self) -> CsvLines {
+        let of = &self.of;
+        let mut lines = self.head.lines("place,scenario,material,year,from,to,unit,value");
+        let (material, year, unit) = (called_material(self), of.year.to_string(), of.unit.symbol());
+        for passage in &of.passages {
+            lines.line([material, &year, passage.from.name(), passage.to.name(), unit, &exact(passage.value)]);
+        }
+        lines
+    }
+
+    fn json(&self) -> Value {
+        let of = &self.of;
+        let station = |station: Station| json!({"name": station.name(), "column": station.column(), "in": of.coming(station), "out": of.leaving(station)});
+        let passage =
+            |at: &cairn_analysis::findings::flows::Passage| json!({"from": at.from.name(), "to": at.to.name(), "value": at.value});
+        let seen = Station::all().filter(|station| of.through(*station) > 0.0);
+        self.head.object(json!({
+        "material": called_material(self), "year": of.year.number(), "unit": of.unit.symbol(), "asked_for": of.used(), "used_before": of.back(), "grows": of.grows(),
         "stations": seen.map(station).collect::<Vec<Value>>(),
         "flows": of.passages.iter().map(passage).collect::<Vec<Value>>(),
-    });
-    format!("{object}\n")
+    }))
+    }
 }

@@ -73,8 +73,7 @@ pub(crate) fn run(asked: &FreezeArgs) -> Result<(), CommandFault> {
         String::new()
     };
     let held = user_file::text(&folder.join(digests::FILE), limits::TABLE_BYTES)?;
-    let held =
-        digests::read(&folder.join(digests::FILE).display().to_string(), &held, &noted).map_err(|lines| CommandFault::Frozen { lines })?;
+    let held = digests::read(&folder.join(digests::FILE).display().to_string(), &held, &noted).map_err(CommandFault::all)?;
     let off = digests::off(&held, &today);
     if off.is_empty() {
         return show(&format!("{name}: frozen, and nothing has changed since\n"));
@@ -84,7 +83,7 @@ pub(crate) fn run(asked: &FreezeArgs) -> Result<(), CommandFault> {
 
 /// Writes the folder of a release: both files or none, because an existing folder counts as frozen.
 fn begin(folder: &Path, numbers: &str, sums: &str) -> Result<(), CommandFault> {
-    fs::create_dir_all(folder).map_err(|fault| write::unwritable(folder, &fault))?;
+    fs::create_dir_all(folder).map_err(|fault| CommandFault::unwritable(folder.display(), fault))?;
     let file = folder.join(archive::FILE);
     let written = write::whole(&file, numbers).and_then(|()| write::whole(&folder.join(digests::FILE), sums));
     if written.is_err() {
@@ -99,11 +98,11 @@ fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Re
     // A frozen file itself may never change.
     let spoilt = |off: &&Off| matches!(off, Off::Changed { name, .. } | Off::Gone { name } if name == archive::FILE || is_earlier(name));
     if let Some(spoilt) = off.iter().find(spoilt) {
-        return Err(CommandFault::Frozen {
-            lines: vec![format!(
-                "{name}: {spoilt} than was frozen, and no frozen file may change. Restore it from the history of the project."
-            )],
-        });
+        return Err(CommandFault::new(
+            name,
+            format!("{spoilt} than was frozen, and no frozen file may change."),
+            "Restore it from the history of the project.",
+        ));
     }
     if !asked {
         let mut lines: Vec<String> = off
@@ -115,7 +114,7 @@ fn note(name: &str, later: &Path, noted: String, off: &[Off], asked: bool) -> Re
             "If no number was meant to change, `cairn freeze --sums` notes this beside the frozen digests. Otherwise give the data the next letter."
                 .to_owned(),
         );
-        return Err(CommandFault::Frozen { lines });
+        return Err(CommandFault::all(lines));
     }
     let lines: String = off.iter().map(Off::line).collect();
     write::whole(later, [noted, lines].concat())?;
@@ -165,7 +164,7 @@ fn same_numbers(name: &str, was: &[ReleaseRow], now: &[ReleaseRow]) -> Result<()
         "A frozen release never changes: give the data the next letter (RELEASE in crates/evidence/src/lib.rs), compile, and freeze that."
             .to_owned(),
     );
-    Err(CommandFault::Frozen { lines })
+    Err(CommandFault::all(lines))
 }
 
 /// Keeps the first lines and adds the number of the others.
@@ -204,22 +203,18 @@ fn built_of(root: &Path) -> Result<(), CommandFault> {
     for (path, built_in) in pack::WORLD_PATHS.into_iter().zip([pack::WORLD, pack::ROADS]) {
         let file = root.join(path);
         if user_file::bytes(&file, limits::PACK_BYTES)? != built_in {
-            return Err(CommandFault::Frozen {
-                lines: vec![format!(
-                    "{}: this program was built from another one. Build it again, then freeze.",
-                    file.display()
-                )],
-            });
+            return Err(CommandFault::new(
+                file.display(),
+                "this program was built from another one.",
+                "Build it again, then freeze.",
+            ));
         }
     }
     Ok(())
 }
 
 fn names(folder: &Path) -> Result<Vec<String>, CommandFault> {
-    let entries = fs::read_dir(folder).map_err(|fault| CommandFault::Unreadable {
-        file: folder.display().to_string(),
-        why: fault.to_string(),
-    })?;
+    let entries = fs::read_dir(folder).map_err(|fault| CommandFault::unreadable(folder.display(), fault))?;
     let mut names: Vec<String> = entries
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned())

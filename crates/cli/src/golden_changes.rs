@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::moves::{MoveCause, mover};
 use cairn_analysis::findings::variable;
 use cairn_core::choices::Choices;
@@ -20,8 +20,8 @@ use serde_json::Value;
 
 use crate::fact_list::trails;
 use crate::fault::CommandFault;
-use crate::lists::row;
 use crate::output::show;
+use crate::report::PageTable;
 use crate::user_file;
 use crate::world;
 
@@ -50,10 +50,7 @@ pub(crate) fn moved(folder: &Path) -> Result<(), CommandFault> {
     let now = world(None)?;
     let before = before(folder);
     let mut moves = Vec::new();
-    let entries = std::fs::read_dir(CASES).map_err(|fault| CommandFault::Unreadable {
-        file: CASES.to_owned(),
-        why: fault.to_string(),
-    })?;
+    let entries = std::fs::read_dir(CASES).map_err(|fault| CommandFault::unreadable(CASES, fault))?;
     let mut names: Vec<String> = entries
         .flatten()
         .filter(|entry| entry.path().is_dir())
@@ -70,17 +67,8 @@ pub(crate) fn moved(folder: &Path) -> Result<(), CommandFault> {
         return show("No figure of the golden cases of real places has changed.\n");
     }
     let trails = trails(None)?;
-    let mut rows = vec![row([
-        "case",
-        "variable",
-        "year",
-        "before",
-        "now",
-        "unit",
-        "%",
-        "moved by",
-        "table:row",
-    ])];
+    let mut table = PageTable::new("<<<>><><<");
+    table.row(["case", "variable", "year", "before", "now", "unit", "%", "moved by", "table:row"]);
     for one in &moves {
         let old = before.as_ref().and_then(|world| world.place(one.facts.place));
         let why = old.map(|old| mover(old, one.facts, &one.choices, &one.variable, one.year, one.now - one.before));
@@ -98,20 +86,9 @@ pub(crate) fn moved(folder: &Path) -> Result<(), CommandFault> {
         };
         let [before, now] = [0, 1].map(|at| rounded(&[one.before, one.now])[at].clone());
         let part = format!("{:+.2}", one.part * 100.0);
-        rows.push(row([
-            &one.case,
-            &one.variable,
-            &one.year.to_string(),
-            &before,
-            &now,
-            one.unit,
-            &part,
-            &by,
-            &lines,
-        ]));
+        let year = one.year.to_string();
+        table.row([&one.case, &one.variable, &year, &before, &now, one.unit, &part, &by, &lines]);
     }
-    let (left, right) = (ColumnAlignment::Left, ColumnAlignment::Right);
-    let table = aligned(&rows, &[left, left, left, right, right, left, right, left, left]);
     show(&format!(
         "{count} rows of the golden cases of real places changed; the largest, in % of the row's largest value\n\n{table}"
     ))

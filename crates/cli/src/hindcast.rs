@@ -1,17 +1,18 @@
 //! `hindcast`: compares the reconstructed years 1990–2020, and the years after 2020 on today's path, with statistics.
 
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS, beside};
 use cairn_evidence::comparison::range_coverage::{Lies, StatisticQuantity, StatisticWithRange, covered, figures};
-use cairn_evidence::comparison::recent_statistics::{Median, RecentComparison, held, medians};
-use cairn_evidence::{Faults, history_built_in, recent_built_in};
+use cairn_evidence::comparison::recent_statistics::{RecentComparison, held, medians};
+use cairn_evidence::{history_built_in, recent_built_in};
 
 use clap::Args;
 
 use crate::fault::CommandFault;
 use crate::output::show;
 use crate::range::doubts;
+use crate::report::PageTable;
 use crate::world;
 
 /// What is asked of past years.
@@ -25,30 +26,25 @@ pub(crate) struct HindcastArgs {
 /// Prints every observed series next to ours, or how often the ranges contain it.
 pub(crate) fn run(asked: &HindcastArgs) -> Result<(), CommandFault> {
     let world = world(None)?;
-    let told = |faults: Faults| CommandFault::Cases {
-        faults: faults.all().iter().map(ToString::to_string).collect(),
-    };
     if let Some(draws) = asked.ranges {
-        let history = history_built_in().map_err(told)?;
-        let counts = recent_built_in().map_err(told)?;
+        let history = history_built_in()?;
+        let counts = recent_built_in()?;
         return show(&ranges(&figures(&world, &doubts(None)?, &history, &counts, draws), draws));
     }
     let mut places = CasePlaces::of(&world);
-    let observed = history_built_in().map_err(told)?;
-    let held = held(recent_built_in().map_err(told)?, &mut places);
-    let mut head = vec!["what".to_owned(), "place".to_owned(), "unit".to_owned()];
-    for year in YEARS {
-        head.extend([format!("seen {year}"), "ours".to_owned()]);
+    let observed = history_built_in()?;
+    let held = held(recent_built_in()?, &mut places);
+    let mut table = PageTable::new("<<<>");
+    let years = YEARS.into_iter().flat_map(|year| [format!("seen {year}"), "ours".to_owned()]);
+    let head = years.chain(["years", "bias %", "spread %"].map(str::to_owned));
+    table.row_with(["what", "place", "unit"], head);
+    for series in beside(observed, &mut places) {
+        let place = series.place.to_string();
+        table.row_with([series.quantity.id(), &place, series.quantity.unit()], numbers(&series));
     }
-    head.extend(["years", "bias %", "spread %"].map(str::to_owned));
-    let mut rows = vec![head];
-    rows.extend(beside(observed, &mut places).iter().map(row));
-    let mut sides = vec![ColumnAlignment::Left; 3];
-    sides.extend([ColumnAlignment::Right; 2 * YEARS.len() + 3]);
     show(&format!(
-        "Past years beside statistics.\n\n{}\nseen: the statistic. Cement and crude steel are recorded where they are made, ours where they are used.\n\n\
+        "Past years beside statistics.\n\n{table}\nseen: the statistic. Cement and crude steel are recorded where they are made, ours where they are used.\n\n\
          Years after the base on today's path, beside statistics.\n\n{}\n{}\nseen: whether the base is a mean that includes the year. Medians are of countries, without sign.\n",
-        aligned(&rows, &sides),
         after(&held),
         middles(&held)
     ))
@@ -57,97 +53,67 @@ pub(crate) fn run(asked: &HindcastArgs) -> Result<(), CommandFault> {
 /// The number of figures of each kind inside their ranges, then every figure outside.
 fn ranges(figures: &[StatisticWithRange], draws: u32) -> String {
     let named = |what: StatisticQuantity| match what {
-        StatisticQuantity::Before(quantity) => [quantity.id().to_owned(), "–".to_owned()],
-        StatisticQuantity::After(quantity, seen) => [quantity.id().to_owned(), yes(seen)],
+        StatisticQuantity::Before(quantity) => [quantity.id(), "–"],
+        StatisticQuantity::After(quantity, seen) => [quantity.id(), yes(seen)],
     };
-    let (left, right) = (ColumnAlignment::Left, ColumnAlignment::Right);
-    let mut kinds = vec![
-        ["what", "seen", "figures", "inside", "inside %", "below", "above"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
-    kinds.extend(covered(figures).into_iter().map(|kind| {
-        let counts = kind.counts.map(|count| count.to_string());
+    let mut kinds = PageTable::new("<<>");
+    kinds.row(["what", "seen", "figures", "inside", "inside %", "below", "above"]);
+    for kind in covered(figures) {
+        let [inside, below, above] = kind.counts.map(|count| count.to_string());
         let share = format!("{:.0}", kind.inside() * 100.0);
-        let mut row = named(kind.what).to_vec();
-        row.extend([
-            kind.figures().to_string(),
-            counts[0].clone(),
-            share,
-            counts[1].clone(),
-            counts[2].clone(),
-        ]);
-        row
-    }));
-    let mut missed = vec![
-        ["what", "place", "year", "counted", "ours", "low", "high"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
-    missed.extend(figures.iter().filter(|figure| figure.lies() != Lies::Inside).map(|figure| {
+        kinds.row_with(named(kind.what), [kind.figures().to_string(), inside, share, below, above]);
+    }
+    let mut missed = PageTable::new("<<>");
+    missed.row(["what", "place", "year", "counted", "ours", "low", "high"]);
+    for figure in figures.iter().filter(|figure| figure.lies() != Lies::Inside) {
+        let [what, _] = named(figure.what);
         let numbers = [figure.counted, figure.ours, figure.ends[0], figure.ends[1]].map(|number| rounded(&[number]).concat());
-        let mut row = vec![named(figure.what)[0].clone(), figure.place.to_string(), figure.year.to_string()];
-        row.extend(numbers);
-        row
-    }));
+        missed.row_with([what, &figure.place.to_string(), &figure.year.to_string()], numbers);
+    }
     format!(
-        "How often the range of nine in ten of {draws} draws contains country statistics, on today's path.\n\n{}\nseen: whether the base is a mean \
+        "How often the range of nine in ten of {draws} draws contains country statistics, on today's path.\n\n{kinds}\nseen: whether the base is a mean \
          that includes the year, for years after 2020. Below and above: where the statistic is. Cement and crude steel are recorded where they are made, ours \
-         where they are used.\n\nFigures outside the range.\n\n{}",
-        aligned(&kinds, &[left, left, right, right, right, right, right]),
-        aligned(&missed, &[left, left, right, right, right, right, right]),
+         where they are used.\n\nFigures outside the range.\n\n{missed}"
     )
 }
 
-fn after(held: &[RecentComparison]) -> String {
-    let mut rows = vec![
-        ["what", "place", "year", "counted", "ours", "error %", "seen"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
-    rows.extend(held.iter().map(|held| {
+fn after(held: &[RecentComparison]) -> PageTable {
+    let mut table = PageTable::new("<<<>>><");
+    table.row(["what", "place", "year", "counted", "ours", "error %", "seen"]);
+    for held in held {
         let count = &held.count;
         let [counted, ours] = [count.value, held.ours].map(|value| rounded(&[value]).concat());
-        vec![
-            count.quantity.id().to_owned(),
+        let (place, year, error) = (
             count.place.to_string(),
             count.year.to_string(),
-            counted,
-            ours,
             format!("{:.0}", held.error() * 100.0),
-            yes(count.seen),
-        ]
-    }));
-    let (left, right) = (ColumnAlignment::Left, ColumnAlignment::Right);
-    aligned(&rows, &[left, left, left, right, right, right, left])
+        );
+        table.row([count.quantity.id(), &place, &year, &counted, &ours, &error, yes(count.seen)]);
+    }
+    table
 }
 
-fn middles(held: &[RecentComparison]) -> String {
-    let mut rows = vec![
-        ["what", "seen", "figures", "median error %", "within 10 %"]
-            .map(str::to_owned)
-            .to_vec(),
-    ];
-    rows.extend(medians(held).into_iter().map(|median: Median| {
-        vec![
-            median.quantity.id().to_owned(),
-            yes(median.seen),
+fn middles(held: &[RecentComparison]) -> PageTable {
+    let mut table = PageTable::new("<<>");
+    table.row(["what", "seen", "figures", "median error %", "within 10 %"]);
+    for median in medians(held) {
+        let numbers = [
             median.figures.to_string(),
             format!("{:.1}", median.error * 100.0),
             median.near.to_string(),
-        ]
-    }));
-    let (left, right) = (ColumnAlignment::Left, ColumnAlignment::Right);
-    aligned(&rows, &[left, left, right, right, right])
+        ];
+        table.row_with([median.quantity.id(), yes(median.seen)], numbers);
+    }
+    table
 }
 
-fn yes(yes: bool) -> String {
-    if yes { "yes" } else { "no" }.to_owned()
+const fn yes(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }
 
-fn row(series: &HindcastSeries) -> Vec<String> {
-    let quantity = series.quantity;
-    let mut row = vec![quantity.id().to_owned(), series.place.to_string(), quantity.unit().to_owned()];
+/// Statistic and model in some years, then how far they are apart over all years.
+fn numbers(series: &HindcastSeries) -> Vec<String> {
+    let mut row = Vec::new();
     for year in YEARS {
         row.push(
             series

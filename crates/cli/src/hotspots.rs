@@ -4,22 +4,17 @@
 //! The numbers of the site's page of hotspots. Out of scope: how cells are computed ([`cairn_analysis::findings::hotspots`]).
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
 
-use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
-use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
-use cairn_analysis::export::terminal::line;
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::flows::FIRST;
 use cairn_analysis::findings::hotspots::{HeatMap, HotspotCell, HotspotMeasure, IN_FULL, Spared, spared};
 use cairn_analysis::findings::receipt;
 use cairn_analysis::outlook::consumption::{BASE, Consumed, LAST, Statistics};
 use cairn_core::choices::Level;
 use cairn_core::kind::{Lever, Resource};
-use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use cairn_evidence::outlook::reports::built_in;
 use cairn_evidence::outlook::statistics::statistics;
@@ -27,10 +22,10 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::choice_args::{self, ChoiceArgs};
-use crate::facts::{FactsFormat, year};
+use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::lists::row;
-use crate::output::{remark, show, show_json};
+use crate::output::remark;
+use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, ReportFormat, ReportHead, print};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -56,20 +51,13 @@ pub(crate) struct HotspotsArgs {
     /// The year in the middle, from 1990; default: the link's, or 2050
     #[arg(long, value_name = "YEAR")]
     year: Option<String>,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
-    format: FactsFormat,
-    /// Use the facts of this pack instead of the built-in ones
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 /// Hotspots of a place, and their request.
 struct HotspotReport {
-    place: PlaceId,
-    name: String,
-    scenario: String,
-    release: String,
+    head: ReportHead,
     year: Year,
     levers_in: Year,
     heat: HeatMap,
@@ -79,10 +67,8 @@ struct HotspotReport {
 
 /// Runs a place and prints its hotspots.
 pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
-    let quoted = built_in().map_err(|faults| CommandFault::Cases {
-        faults: faults.all().iter().map(ToString::to_string).collect(),
-    })?;
+    let world = world(asked.output.facts.as_deref())?;
+    let quoted = built_in()?;
     let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
@@ -93,7 +79,7 @@ pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), CommandFault> {
     let (heat, later) = (HeatMap::of(outcome, year), HeatMap::of(outcome, levers_in));
     chosen.held_against(receipt::of(outcome));
     let mut pulled = Vec::new();
-    if asked.format != FactsFormat::Csv {
+    if asked.output.format != ReportFormat::Csv {
         for lever in Lever::ALL {
             let with = choices.clone().with(lever, Level::TOP);
             pulled.push((lever, HeatMap::of(target.follow(&with), levers_in)));
@@ -104,21 +90,14 @@ pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), CommandFault> {
     let spots = cells.map(of).collect();
     chosen.remarks.iter().for_each(|text| remark(text));
     let told = HotspotReport {
-        place: target.id(),
-        name: target.name().to_owned(),
-        scenario: called(&chosen.scenario),
-        release,
+        head: ReportHead::of(&target, &chosen.scenario, &release),
         year,
         levers_in,
         heat,
         spots,
         statistics: statistics(&world, &quoted, &[]),
     };
-    match asked.format {
-        FactsFormat::Table => show(&page(&told)),
-        FactsFormat::Csv => show(&csv(&told)),
-        FactsFormat::Json => show_json(&json(&told)),
-    }
+    print(&told, asked.output.format)
 }
 
 /// Nonzero cells of a measure, the largest first.
@@ -129,66 +108,94 @@ fn cells(told: &HotspotReport, measure: HotspotMeasure) -> Vec<(HotspotCell, f64
     cells
 }
 
-/// The page: the largest cells of each measure, levers of the largest three, statistics.
-fn page(told: &HotspotReport) -> String {
-    let mut text = format!(
-        "{} ({}), scenario {}, release {}\nAround {}, mean of five years.\n",
-        line(&told.name),
-        told.place,
-        told.scenario,
-        told.release,
-        told.year
-    );
-    for measure in HotspotMeasure::ALL {
-        let total = told.heat.total(measure);
-        let cells = cells(told, measure);
-        let numbers: Vec<f64> = cells.iter().take(TOLD).map(|(_, value)| *value).chain([total]).collect();
-        let texts = rounded(&numbers);
-        let head = [measure.id(), "", measure.unit().symbol(), "share"];
-        let mut rows = vec![row(head)];
-        for ((cell, value), text) in cells.iter().zip(&texts).take(TOLD) {
-            let share = format!("{:.0} %", value / total * 100.0);
-            rows.push(row([cell.sector.name(), cell.row.id(), text, &share]));
+impl CommandReport for HotspotReport {
+    /// The page: the largest cells of each measure, levers of the largest three, statistics.
+    fn page(&self) -> String {
+        let mut text = format!("{}Around {}, mean of five years.\n", self.head.title(), self.year);
+        for measure in HotspotMeasure::ALL {
+            let total = self.heat.total(measure);
+            let cells = cells(self, measure);
+            let numbers: Vec<f64> = cells.iter().take(TOLD).map(|(_, value)| *value).chain([total]).collect();
+            let texts = rounded(&numbers);
+            let mut table = PageTable::new("<<>");
+            table.row([measure.id(), "", measure.unit().symbol(), "share"]);
+            for ((cell, value), text) in cells.iter().zip(&texts).take(TOLD) {
+                let share = format!("{:.0} %", value / total * 100.0);
+                table.row([cell.sector.name(), cell.row.id(), text, &share]);
+            }
+            if let Some(text) = texts.last() {
+                table.row(["all", "", text, ""]);
+            }
+            let _ = write!(text, "\n{table}");
         }
-        rows.extend(texts.last().map(|text| row(["all", "", text, ""])));
-        text.push('\n');
-        text.push_str(&aligned(
-            &rows,
-            &[
-                ColumnAlignment::Left,
-                ColumnAlignment::Left,
-                ColumnAlignment::Right,
-                ColumnAlignment::Right,
-            ],
-        ));
-    }
-    let [asked, out, back] = told.heat.circle();
-    if asked > 0.0 {
+        let [asked, out, back] = self.heat.circle();
+        if asked > 0.0 {
+            let _ = writeln!(
+                text,
+                "\nUsed again or made from scrap: {:.0} % of what is asked for. What leaves use is {:.0} % of it; {:.0} % of that does not come back.",
+                back / asked * 100.0,
+                out / asked * 100.0,
+                (1.0 - back / out.max(back)).max(0.0) * 100.0
+            );
+        }
         let _ = writeln!(
             text,
-            "\nUsed again or made from scrap: {:.0} % of what is asked for. What leaves use is {:.0} % of it; {:.0} % of that does not come back.",
-            back / asked * 100.0,
-            out / asked * 100.0,
-            (1.0 - back / out.max(back)).max(0.0) * 100.0
+            "\nLevers that save most of the largest three in {}, each alone at the most the evidence supports:",
+            self.levers_in
         );
+        for (cell, spared) in &self.spots {
+            let levers = spared.iter().map(|of| format!("{} {:.0} %", of.lever.id(), of.share * 100.0));
+            let levers: Vec<String> = levers.collect();
+            let said = if levers.is_empty() { "none".to_owned() } else { levers.join(", ") };
+            let _ = writeln!(text, "  {}, {}, {}: {said}", cell.measure.id(), cell.sector.name(), cell.row.id());
+        }
+        text.push('\n');
+        match self.statistics.of(self.head.place) {
+            Some(own) => text.push_str(&counted(own, self)),
+            None => text.push_str("No statistics are added up for these places.\n"),
+        }
+        text
     }
-    let _ = writeln!(
-        text,
-        "\nLevers that save most of the largest three in {}, each alone at the most the evidence supports:",
-        told.levers_in
-    );
-    for (cell, spared) in &told.spots {
-        let levers = spared.iter().map(|of| format!("{} {:.0} %", of.lever.id(), of.share * 100.0));
-        let levers: Vec<String> = levers.collect();
-        let said = if levers.is_empty() { "none".to_owned() } else { levers.join(", ") };
-        let _ = writeln!(text, "  {}, {}, {}: {said}", cell.measure.id(), cell.sector.name(), cell.row.id());
+
+    /// One line per cell.
+    fn csv(&self) -> CsvLines {
+        let mut lines = self.head.lines("place,scenario,year,measure,sector,of,unit,value");
+        let year = self.year.to_string();
+        for measure in HotspotMeasure::ALL {
+            for cell in HotspotCell::all(measure).filter(|cell| self.heat.at(*cell) != 0.0) {
+                let (unit, value) = (measure.unit().symbol(), exact(self.heat.at(cell)));
+                lines.line([&year, measure.id(), cell.sector.name(), cell.row.id(), unit, &value]);
+            }
+        }
+        lines
     }
-    text.push('\n');
-    match told.statistics.of(told.place) {
-        Some(own) => text.push_str(&counted(own, told)),
-        None => text.push_str("No statistics are added up for these places.\n"),
+
+    fn json(&self) -> Value {
+        let part = |measure: HotspotMeasure| {
+            let cell = |(cell, value): &(HotspotCell, f64)| json!({"sector": cell.sector.name(), "of": cell.row.id(), "value": value});
+            let cells = cells(self, measure);
+            json!({"unit": measure.unit().symbol(), "total": self.heat.total(measure), "cells": cells.iter().map(cell).collect::<Vec<Value>>()})
+        };
+        let lever = |of: &Spared| json!({"lever": of.lever.id(), "share": of.share});
+        let spot = |(cell, spared): &(HotspotCell, Vec<Spared>)| json!({"measure": cell.measure.id(), "sector": cell.sector.name(), "of": cell.row.id(), "spared": spared.iter().map(lever).collect::<Vec<Value>>()});
+        let statistics = self.statistics.of(self.head.place).map(|own| {
+            let used = own.used.map(|used| {
+            let groups = Resource::ALL.map(|resource| (resource.id().to_owned(), json!(used.groups[resource.index()])));
+            let groups: serde_json::Map<String, Value> = groups.into_iter().collect();
+            json!({"total": used.total, "person": used.person, "groups": groups, "defect": used.defect.map(cairn_core::kind::Defect::id)})
+        });
+            let footprint = own.footprints().into_iter().map(|(year, value)| json!([year.number(), value]));
+            let rank = self.statistics.rank(self.head.place).map(|(rank, of)| json!([rank, of]));
+            json!({
+                "consumption": used, "footprint": footprint.collect::<Vec<Value>>(),
+                "decoupling": own.decoupled().map(|(index, _)| index), "position": rank,
+            })
+        });
+        self.head.object(json!({
+        "year": self.year.number(), "levers_in": self.levers_in.number(), "materials": part(HotspotMeasure::Materials), "ghg": part(HotspotMeasure::Ghg),
+        "spots": self.spots.iter().map(spot).collect::<Vec<Value>>(), "statistics": statistics,
+    }))
     }
-    text
 }
 
 /// Consumption of a place in statistics, and the faults of these.
@@ -218,62 +225,10 @@ fn counted(own: &Consumed, told: &HotspotReport) -> String {
     };
     if let Some((index, _)) = own.decoupled() {
         let _ = write!(text, "Decoupling index {BASE} to {LAST}: {index:.2}");
-        if let Some((rank, of)) = told.statistics.rank(told.place) {
+        if let Some((rank, of)) = told.statistics.rank(told.head.place) {
             let _ = write!(text, ", position {rank} of {of}");
         }
         text.push_str(".\n");
     }
     text
-}
-
-/// One line per cell.
-fn csv(told: &HotspotReport) -> String {
-    let mut text = "place,scenario,year,measure,sector,of,unit,value\n".to_owned();
-    for measure in HotspotMeasure::ALL {
-        for cell in HotspotCell::all(measure).filter(|cell| told.heat.at(*cell) != 0.0) {
-            let _ = writeln!(
-                text,
-                "{},{},{},{},{},{},{},{}",
-                told.place,
-                outside(&told.scenario),
-                told.year,
-                measure.id(),
-                cell.sector.name(),
-                cell.row.id(),
-                measure.unit().symbol(),
-                exact(told.heat.at(cell))
-            );
-        }
-    }
-    text
-}
-
-/// One object, for programs.
-fn json(told: &HotspotReport) -> String {
-    let part = |measure: HotspotMeasure| {
-        let cell = |(cell, value): &(HotspotCell, f64)| json!({"sector": cell.sector.name(), "of": cell.row.id(), "value": value});
-        let cells = cells(told, measure);
-        json!({"unit": measure.unit().symbol(), "total": told.heat.total(measure), "cells": cells.iter().map(cell).collect::<Vec<Value>>()})
-    };
-    let lever = |of: &Spared| json!({"lever": of.lever.id(), "share": of.share});
-    let spot = |(cell, spared): &(HotspotCell, Vec<Spared>)| json!({"measure": cell.measure.id(), "sector": cell.sector.name(), "of": cell.row.id(), "spared": spared.iter().map(lever).collect::<Vec<Value>>()});
-    let statistics = told.statistics.of(told.place).map(|own| {
-        let used = own.used.map(|used| {
-            let groups = Resource::ALL.map(|resource| (resource.id().to_owned(), json!(used.groups[resource.index()])));
-            let groups: serde_json::Map<String, Value> = groups.into_iter().collect();
-            json!({"total": used.total, "person": used.person, "groups": groups, "defect": used.defect.map(cairn_core::kind::Defect::id)})
-        });
-        let footprint = own.footprints().into_iter().map(|(year, value)| json!([year.number(), value]));
-        let rank = told.statistics.rank(told.place).map(|(rank, of)| json!([rank, of]));
-        json!({
-            "consumption": used, "footprint": footprint.collect::<Vec<Value>>(),
-            "decoupling": own.decoupled().map(|(index, _)| index), "position": rank,
-        })
-    });
-    let object = json!({
-        "place": told.place.to_string(), "scenario": told.scenario, "release": told.release, "year": told.year.number(),
-        "levers_in": told.levers_in.number(), "materials": part(HotspotMeasure::Materials), "ghg": part(HotspotMeasure::Ghg),
-        "spots": told.spots.iter().map(spot).collect::<Vec<Value>>(), "statistics": statistics,
-    });
-    format!("{object}\n")
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use cairn_analysis::ask::lever;
 use cairn_analysis::ask::place::place;
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::effects::numbers;
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
@@ -23,8 +23,8 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 use crate::fault::CommandFault;
-use crate::lists::row;
 use crate::output::show;
+use crate::report::PageTable;
 use crate::world;
 
 /// The year in which levers are read.
@@ -54,7 +54,8 @@ pub(crate) fn levers(wanted: Option<&str>, facts: Option<&Path>) -> Result<(), C
 
 fn anywhere(world: &World) -> Result<(), CommandFault> {
     let listed: Vec<&Facts> = world.places.iter().filter(|facts| facts.listed).collect();
-    let mut rows = vec![row(["id", "group", "lever", "places"])];
+    let mut table = PageTable::new("<");
+    table.row(["id", "group", "lever", "places"]);
     for lever in Lever::ALL {
         let ids: Vec<&str> = listed
             .iter()
@@ -66,67 +67,48 @@ fn anywhere(world: &World) -> Result<(), CommandFault> {
         } else {
             ids.join(" ")
         };
-        rows.push(row([
-            lever.id(),
-            lever::group(lever.group()),
-            names::lever_in_english(lever),
-            &places,
-        ]));
+        let group = lever::group(lever.group());
+        table.row([lever.id(), group, names::lever_in_english(lever), &places]);
     }
-    show(&(aligned(&rows, &[ColumnAlignment::Left; 4]) + NEXT))
+    show(&format!("{table}{NEXT}"))
 }
 
 fn of_place(facts: &Facts) -> Result<(), CommandFault> {
-    let mut text = format!("{} ({}): what each level of a lever means\n\n", line(&facts.name), facts.place);
-    text.push_str(&settings(facts));
-    text.push_str(HOW_TO_READ);
-    text.push_str(&format!("\nEffect in {FOCUS}, each lever alone\n\n"));
-    text.push_str(&readings(facts));
-    text.push_str(&format!("\nGreenhouse gases in {FOCUS}, each lever alone at 4\n\n"));
-    text.push_str(&spared(facts));
-    show(&text)
+    show(&format!(
+        "{} ({}): what each level of a lever means\n\n{}{HOW_TO_READ}\n\
+         Effect in {FOCUS}, each lever alone\n\n{}\n\
+         Greenhouse gases in {FOCUS}, each lever alone at 4\n\n{}",
+        line(&facts.name),
+        facts.place,
+        settings(facts),
+        readings(facts),
+        spared(facts)
+    ))
 }
 
 /// Settings of the levels: one dial per line, with its lever and group.
 fn settings(facts: &Facts) -> String {
-    let mut rows = vec![row([
-        "id",
-        "lever",
-        "what it changes",
-        "unit",
-        "0",
-        "1",
-        "2",
-        "3",
-        "4",
-        "full by",
-        "basis",
-        "sources",
-    ])];
+    let mut table = PageTable::new("<<<<>>>>>><");
+    let levels_head = ["0", "1", "2", "3", "4"];
+    let head = levels_head.into_iter().chain(["full by", "basis", "sources"]);
+    table.row_with(["id", "lever", "what it changes", "unit"], head.map(str::to_owned));
     let mut groups = vec![None];
     for lever in Lever::ALL {
         for (index, dial) in facts.dials.iter().filter(|row| row.dial.is_of(lever)).enumerate() {
             let first = index == 0;
-            let mut cells = row([
-                if first { lever.id() } else { "" },
-                if first { names::lever_in_english(lever) } else { "" },
-                &dial.parameter,
-                lever::unit(dial.dial.what.scale()),
-            ]);
-            cells.extend(levels(dial));
-            cells.extend([
-                dial.full.to_string(),
-                dial.steps.basis.id().to_owned(),
-                dial.steps.sources.join(" "),
-            ]);
-            rows.push(cells);
+            let [id, name] = if first {
+                [lever.id(), names::lever_in_english(lever)]
+            } else {
+                [""; 2]
+            };
+            let unit = lever::unit(dial.dial.what.scale());
+            let basis = dial.steps.basis.id().to_owned();
+            let ends = [dial.full.to_string(), basis, dial.steps.sources.join(" ")];
+            table.row_with([id, name, &dial.parameter, unit], levels(dial).into_iter().chain(ends));
             groups.push(Some(lever.group()));
         }
     }
-    let mut sides = vec![ColumnAlignment::Left; 4];
-    sides.extend([ColumnAlignment::Right; 6]);
-    sides.extend([ColumnAlignment::Left; 2]);
-    let table = aligned(&rows, &sides);
+    let table = table.to_string();
     let mut lines: Vec<&str> = Vec::new();
     let mut before = None;
     for (line, of) in table.lines().zip(groups) {
@@ -164,41 +146,36 @@ fn short(value: f64, decimals: usize) -> String {
 }
 
 /// Readings of levers that have a physical quantity.
-fn readings(facts: &Facts) -> String {
+fn readings(facts: &Facts) -> PageTable {
     let choices = Choices::default();
     let reference = model::run(facts, &choices);
-    let mut rows = vec![row(["id", "lever", "unit", "2026", "ref 2050", "1", "2", "3", "4", "5"])];
+    let mut table = PageTable::new("<<<>");
+    table.row(["id", "lever", "unit", "2026", "ref 2050", "1", "2", "3", "4", "5"]);
     for step in read::steps(facts, &reference, &reference, &choices, FOCUS) {
         let factor = if step.unit == Unit::Share { 100.0 } else { 1.0 };
         let unit = if step.unit == Unit::Share { "%" } else { step.unit.symbol() };
         let mut values = vec![step.today * factor, step.reference * factor];
         values.extend(step.at_levels.iter().skip(1).map(|value| value * factor));
-        let mut cells = vec![
-            step.lever.id().to_owned(),
-            names::lever_in_english(step.lever).to_owned(),
-            unit.to_owned(),
-        ];
-        for (at, text) in rounded(&values).into_iter().enumerate() {
+        let cells = rounded(&values).into_iter().enumerate().map(|(at, text)| {
             // Columns: today, reference, then levels 1 to 5. Levels 1 to 4 come from the table.
             let doubtful = at >= 2 && step.to_verify.get(at - 1).copied().unwrap_or(false);
-            cells.push(if doubtful { format!("{text}?") } else { text });
-        }
-        rows.push(cells);
+            if doubtful { format!("{text}?") } else { text }
+        });
+        table.row_with([step.lever.id(), names::lever_in_english(step.lever), unit], cells);
     }
-    let mut sides = vec![ColumnAlignment::Left; 3];
-    sides.extend([ColumnAlignment::Right; 7]);
-    aligned(&rows, &sides)
+    table
 }
 
 /// Effect of each lever alone on greenhouse gases, with the reason if there is no saving.
-fn spared(facts: &Facts) -> String {
+fn spared(facts: &Facts) -> PageTable {
     let words = Words::embedded(Language::English);
     let (standing, mut reference) = model::standing(facts);
     model::follow(&standing, facts, &Choices::default(), &mut reference);
     let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), FOCUS, Per::Total)[Headline::Emissions as usize];
     let whole = emissions(&reference);
     let mut outcome = reference.clone();
-    let mut rows = vec![row(["id", "lever", "% change", ""])];
+    let mut table = PageTable::new("<<><");
+    table.row(["id", "lever", "% change", ""]);
     for step in read::steps(facts, &reference, &reference, &Choices::default(), FOCUS) {
         model::follow(&standing, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
         let change = emissions(&outcome) - whole;
@@ -207,17 +184,9 @@ fn spared(facts: &Facts) -> String {
             does => words.say(names::why(step.why, does == Does::Raises)),
         };
         let change = if whole == 0.0 { 0.0 } else { change / whole * 100.0 };
-        rows.push(row([step.lever.id(), names::lever_in_english(step.lever), &short(change, 2), why]));
+        table.row([step.lever.id(), names::lever_in_english(step.lever), &short(change, 2), why]);
     }
-    aligned(
-        &rows,
-        &[
-            ColumnAlignment::Left,
-            ColumnAlignment::Left,
-            ColumnAlignment::Right,
-            ColumnAlignment::Left,
-        ],
-    )
+    table
 }
 
 const fn title(group: LeverGroup) -> &'static str {

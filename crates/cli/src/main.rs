@@ -46,6 +46,7 @@ mod range;
 mod range_files;
 mod range_table;
 mod reference;
+mod report;
 mod run;
 mod run_json;
 mod screen;
@@ -295,7 +296,7 @@ fn main() -> ExitCode {
     match done {
         Ok(code) => code,
         Err(fault) => {
-            output::faults(&fault.lines());
+            output::faults(fault.lines());
             ExitCode::from(1)
         }
     }
@@ -303,21 +304,17 @@ fn main() -> ExitCode {
 
 /// The built-in facts, or those of a given pack. The pack of roads next to it is joined.
 fn world(file: Option<&Path>) -> Result<World, CommandFault> {
-    let said = |name: &str| {
-        let file = name.to_owned();
-        move |fault| CommandFault::Pack { file, fault }
-    };
     let Some(file) = file else {
-        return pack::built_in().map_err(said("built-in facts"));
+        return pack::built_in().map_err(CommandFault::pack("built-in facts"));
     };
     let name = file.display().to_string();
     let bytes = user_file::bytes(file, limits::PACK_BYTES)?;
     let roads = file.with_file_name(tables::ROADS);
     if roads.exists() {
         let lie = user_file::bytes(&roads, limits::PACK_BYTES)?;
-        return pack::joined(&bytes, &lie).map_err(said(&name));
+        return pack::joined(&bytes, &lie).map_err(CommandFault::pack(name));
     }
-    let world = pack::read(&bytes).map_err(said(&name))?;
+    let world = pack::read(&bytes).map_err(CommandFault::pack(&name))?;
     remark(&format!(
         "{}: not found, so roads, rail, bridges and tunnels are left out. Put it beside {name}.",
         roads.display()

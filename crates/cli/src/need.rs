@@ -2,26 +2,21 @@
 //!
 //! Out of scope: the search itself ([`cairn_analysis::findings::need`]).
 
-use std::path::PathBuf;
-
-use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::export;
 use cairn_analysis::findings::need::pair::most;
 use cairn_analysis::findings::need::{
-    COARSE, LeverNeed, Map, NeedGoal, NeedPlan, PlaceGoal, Play, STEPS, alone, evenly, headlines, is_coarse, least, left_out, map,
-    together, top,
+    COARSE, LeverNeed, Map, NeedPlan, PlaceGoal, Play, STEPS, alone, evenly, headlines, is_coarse, least, left_out, map, together, top,
 };
 use cairn_core::choices::Choices;
 use cairn_core::kind::{Lever, LeverGroup, Theme};
-use cairn_core::place::PlaceId;
 use clap::Args;
 
 use crate::choice_args::{self, ChoiceArgs};
-use crate::facts::FactsFormat;
 use crate::fault::CommandFault;
-use crate::need_files::{csv, json, page};
-use crate::output::{remark, show, show_json};
+use crate::output::remark;
+use crate::range::aimed;
+use crate::report::{OutputArgs, ReportHead, print};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -67,20 +62,13 @@ pub(crate) struct NeedArgs {
     map: Option<String>,
     #[command(flatten)]
     choices: ChoiceArgs,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
-    format: FactsFormat,
-    /// Use the facts of this pack instead of the built-in ones
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 /// The result of a search, and its request.
 pub(crate) struct NeedReport {
-    pub(crate) place: PlaceId,
-    pub(crate) name: String,
-    pub(crate) scenario: String,
-    pub(crate) release: String,
+    pub(crate) head: ReportHead,
     pub(crate) aim: PlaceGoal,
     /// Number of levers in play.
     pub(crate) play: usize,
@@ -112,8 +100,8 @@ pub(crate) enum NeedResult {
 
 /// Searches and prints the result.
 pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
-    let goal = NeedGoal::read(&asked.goal).ok_or_else(|| CommandFault::Goal { found: asked.goal.clone() })?;
+    let world = world(asked.output.facts.as_deref())?;
+    let goal = aimed(&asked.goal)?;
     let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
@@ -168,20 +156,13 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
         })),
     };
     let told = NeedReport {
-        place: target.id(),
-        name: target.name().to_owned(),
-        scenario: called(&chosen.scenario),
-        release,
+        head: ReportHead::of(&target, &chosen.scenario, &release),
         aim,
         play: play.len(),
         now,
         found,
     };
-    match asked.format {
-        FactsFormat::Table => show(&page(&told)),
-        FactsFormat::Csv => show(&csv(&told)),
-        FactsFormat::Json => show_json(&json(&told)),
-    }
+    print(&told, asked.output.format)
 }
 
 /// Reads `avoid`, `all`, or `ws,md`.
@@ -195,7 +176,13 @@ fn in_play(text: &str, power: bool, offered: &[Lever]) -> Result<Vec<Lever>, Com
     };
     let mut levers = match play {
         Some(play) => play.levers(offered),
-        None => levers(text, offered).ok_or_else(|| CommandFault::InPlay { found: text.to_owned() })?,
+        None => levers(text, offered).ok_or_else(|| {
+            CommandFault::new(
+                "--in",
+                format!("\"{text}\" are not levers to search over."),
+                "Write all, avoid, shift or improve, or lever ids separated by commas, such as ws,md.",
+            )
+        })?,
     };
     let is_added = |lever: &Lever| power && lever.group() == LeverGroup::Apart && !levers.contains(lever);
     let added: Vec<Lever> = offered.iter().copied().filter(is_added).collect();
@@ -208,7 +195,11 @@ fn pair_of(text: &str, offered: &[Lever]) -> Result<[Lever; 2], CommandFault> {
     let typed: Vec<Option<Lever>> = text.split(',').map(|id| lever(id, offered)).collect();
     match typed.as_slice() {
         [Some(one), Some(two)] if one != two => Ok([*one, *two]),
-        _ => Err(CommandFault::Pair { found: text.to_owned() }),
+        _ => Err(CommandFault::new(
+            "--map",
+            format!("\"{text}\" are not two levers."),
+            "Write two lever ids separated by a comma, such as ev,gr.",
+        )),
     }
 }
 

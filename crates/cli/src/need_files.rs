@@ -4,9 +4,7 @@
 
 use std::fmt::Write as _;
 
-use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::headline::five_years;
 use cairn_analysis::findings::need::{BASE, LeverNeed, Map, NeedPlan, PlaceGoal};
@@ -15,8 +13,8 @@ use cairn_core::choices::link::Metric;
 use cairn_core::kind::{Language, Lever, Theme};
 use serde_json::{Value, json};
 
-use crate::lists::row;
 use crate::need::{NeedLeverPlans, NeedReport, NeedResult};
+use crate::report::{CommandReport, CsvLines, PageTable};
 
 /// Number of levers listed that cannot meet the goal alone.
 const LISTED: usize = 12;
@@ -49,34 +47,143 @@ fn counted(aim: &PlaceGoal) -> String {
     }
 }
 
-pub(crate) fn page(told: &NeedReport) -> String {
-    let metric = told.aim.goal.metric;
-    let mut text = format!(
-        "{} ({}), from {}, release {}\nGoal: {}, at {} {}. As chosen: {}{}\n",
-        line(&told.name),
-        told.place,
-        told.scenario,
-        told.release,
-        counted(&told.aim),
-        if metric.is_least() { "least" } else { "most" },
-        shown(metric, told.aim.goal.value),
-        shown(metric, told.now),
-        if told.aim.goal.is_met(told.now) {
-            ", so the goal is already met."
-        } else {
-            "."
-        },
-    );
-    match &told.found {
-        NeedResult::Levers(found) => {
-            if !told.aim.goal.is_met(told.now) {
-                text.push_str(&each(told, found));
-                text.push_str(&together(told, found));
+impl CommandReport for NeedReport {
+    fn page(&self) -> String {
+        let (told, head) = (self, &self.head);
+        let metric = told.aim.goal.metric;
+        let mut text = format!(
+            "{} ({}), from {}, release {}\nGoal: {}, at {} {}. As chosen: {}{}\n",
+            line(&head.name),
+            head.place,
+            head.scenario,
+            head.release,
+            counted(&told.aim),
+            if metric.is_least() { "least" } else { "most" },
+            shown(metric, told.aim.goal.value),
+            shown(metric, told.now),
+            if told.aim.goal.is_met(told.now) {
+                ", so the goal is already met."
+            } else {
+                "."
+            },
+        );
+        match &told.found {
+            NeedResult::Levers(found) => {
+                if !told.aim.goal.is_met(told.now) {
+                    text.push_str(&each(told, found));
+                    text.push_str(&together(told, found));
+                }
+            }
+            NeedResult::Map(map) => text.push_str(&drawn(told, map)),
+        }
+        text
+    }
+
+    /// One line per lever alone and per plan. For a map: one line per pair of levels, and the line of the goal.
+    fn csv(&self) -> CsvLines {
+        let goal = self.aim.goal;
+        let typed = format!("{}:{}:{}", goal.metric.id(), goal.year, exact(goal.value));
+        match &self.found {
+            NeedResult::Levers(found) => {
+                let NeedLeverPlans {
+                    alone,
+                    headlines,
+                    left_out,
+                    evenly,
+                    least,
+                    top,
+                } = found.as_ref();
+                let mut lines = self.head.lines_with("place,from,goal,what,levers,result,meets,effort", [&typed]);
+                let mut line = |what: &str, set: &str, result: f64, meets: bool, effort: &str| {
+                    lines.line([what, set, &exact(result), &meets.to_string(), effort]);
+                };
+                line("as chosen", "", self.now, goal.is_met(self.now), "0");
+                for one in alone {
+                    line("alone", &set(&[(one.lever, one.level)]), one.result, one.meets, "");
+                }
+                for (_, levers, one) in headlines {
+                    let moved: Vec<_> = levers.iter().map(|lever| (*lever, one.level)).collect();
+                    line("headline", &set(&moved), one.result, one.meets, "");
+                }
+                if let Some(one) = left_out {
+                    line("left out", &set(&[(one.lever, one.level)]), one.result, one.meets, "");
+                }
+                for (what, plan) in [
+                    ("evenly", evenly.as_ref()),
+                    ("least effort", Some(least)),
+                    ("all at their top", Some(top)),
+                ] {
+                    if let Some(plan) = plan {
+                        line(what, &set(&plan.moved), plan.result, plan.meets, &exact(plan.effort));
+                    }
+                }
+                lines
+            }
+            NeedResult::Map(map) => {
+                let [along, up] = map.levers.map(Lever::id);
+                let mut lines = self.head.lines_with(&format!("place,from,goal,what,{along},{up},result"), [&typed]);
+                let level = |at: usize| exact(at as f64 * f64::from(map.step) / 10.0);
+                for second in 0..map.side() {
+                    for first in 0..map.side() {
+                        let result = exact(map.at(first, second));
+                        lines.line(["level", &level(first), &level(second), &result]);
+                    }
+                }
+                for [x, y] in map.line.iter().flatten() {
+                    lines.line(["line", &exact(*x), &exact(*y), &exact(goal.value)]);
+                }
+                lines
             }
         }
-        NeedResult::Map(map) => text.push_str(&drawn(told, map)),
     }
-    text
+
+    fn json(&self) -> Value {
+        let (head, goal) = (&self.head, self.aim.goal);
+        let plan = |plan: &NeedPlan| {
+            let levers: serde_json::Map<String, Value> = plan
+                .moved
+                .iter()
+                .map(|(lever, level)| (lever.id().to_owned(), json!(level.number())))
+                .collect();
+            json!({"levers": levers, "result": plan.result, "meets": plan.meets, "effort": plan.effort, "monotone": plan.monotone})
+        };
+        let found = match &self.found {
+            NeedResult::Levers(found) => {
+                let NeedLeverPlans {
+                    alone,
+                    headlines,
+                    left_out,
+                    evenly,
+                    least,
+                    top,
+                } = found.as_ref();
+                let headline = |(_, levers, one): &(Theme, Vec<Lever>, LeverNeed)| {
+                    let levers: Vec<&str> = levers.iter().map(|lever| lever.id()).collect();
+                    json!({"levers": levers, "level": one.level.number(), "result": one.result, "meets": one.meets})
+                };
+                let one = |one: &LeverNeed| json!({"lever": one.lever.id(), "level": one.level.number(), "result": one.result, "meets": one.meets});
+                json!({
+                    "alone": alone.iter().map(one).collect::<Vec<Value>>(),
+                    "headlines": headlines.iter().map(headline).collect::<Vec<Value>>(),
+                    "left_out": left_out.iter().map(one).collect::<Vec<Value>>(), "evenly": evenly.as_ref().map(plan),
+                    "least_effort": plan(least), "all_at_their_top": plan(top),
+                })
+            }
+            NeedResult::Map(map) => {
+                let rows: Vec<Vec<f64>> = (0..map.side())
+                    .map(|up| (0..map.side()).map(|along| map.at(along, up)).collect())
+                    .collect();
+                json!({
+                    "levers": map.levers.map(Lever::id), "step": f64::from(map.step) / 10.0, "results": rows, "line": map.line,
+                })
+            }
+        };
+        json!({
+            "place": head.place, "from": head.scenario, "release": head.release,
+            "goal": {"kind": goal.metric.id(), "year": goal.year.number(), "value": goal.value, "against": self.aim.against},
+            "as_chosen": self.now, "met": goal.is_met(self.now), "found": found,
+        })
+    }
 }
 
 /// Each lever and each headline alone: those that meet the goal, then those that come closest.
@@ -99,11 +206,11 @@ fn each(told: &NeedReport, found: &NeedLeverPlans) -> String {
     });
     let able = ordered.iter().filter(|(one, ..)| one.meets).count();
     let listed = able.max(LISTED).min(ordered.len());
-    let mut rows = Vec::new();
+    let mut table = PageTable::new("<");
     for (one, ids, name) in &ordered[..listed] {
-        rows.push(row([ids, name, &does(told, one)]));
+        table.row([ids, name, &does(told, one)]);
     }
-    text.push_str(&aligned(&rows, &[ColumnAlignment::Left; 3]));
+    let _ = write!(text, "{table}");
     if ordered.len() > listed {
         let _ = writeln!(text, "and {} more that bring less; --format csv has all.", ordered.len() - listed);
     }
@@ -200,10 +307,9 @@ fn drawn(told: &NeedReport, map: &Map) -> String {
     let stride = if map.side() > 11 { 2 } else { 1 };
     let level = |at: usize| format!("{:.1}", at as f64 * f64::from(map.step) / 10.0);
     let places: Vec<usize> = (0..map.side()).step_by(stride).collect();
-    let mut rows = Vec::new();
+    let mut table = PageTable::new(">");
     for second in places.iter().rev() {
-        let mut cells = vec![level(*second)];
-        for first in &places {
+        let cells = places.iter().map(|first| {
             let result = map.at(*first, *second);
             let mark = if told.aim.goal.is_met(result) { "*" } else { " " };
             let number = if metric == Metric::PerPerson {
@@ -211,14 +317,12 @@ fn drawn(told: &NeedReport, map: &Map) -> String {
             } else {
                 format!("{:.1}", (result * 10.0).round() / 10.0 + 0.0)
             };
-            cells.push(number + mark);
-        }
-        rows.push(cells);
+            number + mark
+        });
+        table.row_with([&level(*second)], cells);
     }
-    let mut last = vec![up.id().to_owned() + "/" + along.id()];
-    last.extend(places.iter().map(|at| level(*at) + " "));
-    rows.push(last);
-    let sides = vec![ColumnAlignment::Right; places.len() + 1];
+    let corner = format!("{}/{}", up.id(), along.id());
+    table.row_with([&corner], places.iter().map(|at| level(*at) + " "));
     let said = if map.line.is_empty() {
         if told.aim.goal.is_met(map.at(0, 0)) {
             "The goal is met everywhere on this map."
@@ -229,121 +333,10 @@ fn drawn(told: &NeedReport, map: &Map) -> String {
         "* the goal is met. --format csv has every level, and the line on which it is just met."
     };
     format!(
-        "\n{} ({}) upwards, {} ({}) to the right\n{}{said}\n",
+        "\n{} ({}) upwards, {} ({}) to the right\n{table}{said}\n",
         names::lever_in_english(up),
         up.id(),
         names::lever_in_english(along),
-        along.id(),
-        aligned(&rows, &sides)
+        along.id()
     )
-}
-
-/// One line per lever alone and per plan. For a map: one line per pair of levels, and the line of the goal.
-pub(crate) fn csv(told: &NeedReport) -> String {
-    let goal = told.aim.goal;
-    let scenario = outside(&told.scenario);
-    let led = format!("{},{scenario},{}:{}:{}", told.place, goal.metric.id(), goal.year, exact(goal.value));
-    match &told.found {
-        NeedResult::Levers(found) => {
-            let NeedLeverPlans {
-                alone,
-                headlines,
-                left_out,
-                evenly,
-                least,
-                top,
-            } = found.as_ref();
-            let mut text = "place,from,goal,what,levers,result,meets,effort\n".to_owned();
-            let _ = writeln!(text, "{led},as chosen,,{},{},0", exact(told.now), goal.is_met(told.now));
-            for one in alone {
-                let set = format!("{}={}", one.lever.id(), one.level);
-                let _ = writeln!(text, "{led},alone,{set},{},{},", exact(one.result), one.meets);
-            }
-            for (_, levers, one) in headlines {
-                let set: Vec<String> = levers.iter().map(|lever| format!("{}={}", lever.id(), one.level)).collect();
-                let _ = writeln!(text, "{led},headline,{},{},{},", set.join(" "), exact(one.result), one.meets);
-            }
-            if let Some(one) = left_out {
-                let set = format!("{}={}", one.lever.id(), one.level);
-                let _ = writeln!(text, "{led},left out,{set},{},{},", exact(one.result), one.meets);
-            }
-            for (what, plan) in [
-                ("evenly", evenly.as_ref()),
-                ("least effort", Some(least)),
-                ("all at their top", Some(top)),
-            ] {
-                if let Some(plan) = plan {
-                    let (set, result, effort) = (set(&plan.moved), exact(plan.result), exact(plan.effort));
-                    let _ = writeln!(text, "{led},{what},{set},{result},{},{effort}", plan.meets);
-                }
-            }
-            text
-        }
-        NeedResult::Map(map) => {
-            let [along, up] = map.levers.map(Lever::id);
-            let mut text = format!("place,from,goal,what,{along},{up},result\n");
-            let level = |at: usize| exact(at as f64 * f64::from(map.step) / 10.0);
-            for second in 0..map.side() {
-                for first in 0..map.side() {
-                    let result = exact(map.at(first, second));
-                    let _ = writeln!(text, "{led},level,{},{},{result}", level(first), level(second));
-                }
-            }
-            for [x, y] in map.line.iter().flatten() {
-                let _ = writeln!(text, "{led},line,{},{},{}", exact(*x), exact(*y), exact(goal.value));
-            }
-            text
-        }
-    }
-}
-
-/// One object, for programs.
-pub(crate) fn json(told: &NeedReport) -> String {
-    let goal = told.aim.goal;
-    let plan = |plan: &NeedPlan| {
-        let levers: serde_json::Map<String, Value> = plan
-            .moved
-            .iter()
-            .map(|(lever, level)| (lever.id().to_owned(), json!(level.number())))
-            .collect();
-        json!({"levers": levers, "result": plan.result, "meets": plan.meets, "effort": plan.effort, "monotone": plan.monotone})
-    };
-    let found = match &told.found {
-        NeedResult::Levers(found) => {
-            let NeedLeverPlans {
-                alone,
-                headlines,
-                left_out,
-                evenly,
-                least,
-                top,
-            } = found.as_ref();
-            let headline = |(_, levers, one): &(Theme, Vec<Lever>, LeverNeed)| {
-                let levers: Vec<&str> = levers.iter().map(|lever| lever.id()).collect();
-                json!({"levers": levers, "level": one.level.number(), "result": one.result, "meets": one.meets})
-            };
-            let one =
-                |one: &LeverNeed| json!({"lever": one.lever.id(), "level": one.level.number(), "result": one.result, "meets": one.meets});
-            json!({
-                "alone": alone.iter().map(one).collect::<Vec<Value>>(),
-                "headlines": headlines.iter().map(headline).collect::<Vec<Value>>(),
-                "left_out": left_out.iter().map(one).collect::<Vec<Value>>(), "evenly": evenly.as_ref().map(plan),
-                "least_effort": plan(least), "all_at_their_top": plan(top),
-            })
-        }
-        NeedResult::Map(map) => {
-            let rows: Vec<Vec<f64>> = (0..map.side())
-                .map(|up| (0..map.side()).map(|along| map.at(along, up)).collect())
-                .collect();
-            json!({
-                "levers": map.levers.map(Lever::id), "step": f64::from(map.step) / 10.0, "results": rows, "line": map.line,
-            })
-        }
-    };
-    let all = json!({
-        "place": told.place.to_string(), "from": told.scenario, "release": told.release,
-        "goal": {"kind": goal.metric.id(), "year": goal.year.number(), "value": goal.value, "against": told.aim.against},
-        "as_chosen": told.now, "met": goal.is_met(told.now), "found": found,
-    });
-    format!("{all}\n")
 }

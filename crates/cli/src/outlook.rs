@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use cairn_analysis::ask::choices::{from_link, pulled};
 use cairn_analysis::ask::{self, choices};
 use cairn_analysis::export;
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::outlook::bridge;
 use cairn_analysis::outlook::circularity::{MaterialSources, TOLD};
@@ -26,11 +26,12 @@ use cairn_evidence::outlook::ends::{End, ends};
 use cairn_evidence::outlook::report_figures;
 use cairn_evidence::outlook::reports::Against;
 use cairn_evidence::outlook::{Outlook, cases};
-use clap::{Args, ValueEnum};
+use clap::Args;
 
 use crate::fault::CommandFault;
 use crate::outlook_cases::Economy;
-use crate::output::{remark, show, show_json};
+use crate::output::remark;
+use crate::report::{PageTable, ReportFormat, print};
 use crate::user_file;
 use crate::world;
 
@@ -68,22 +69,11 @@ pub(crate) struct OutlookArgs {
     #[arg(long, value_name = "YEAR", default_value_t = 2000)]
     base: i64,
     /// Output format
-    #[arg(long, value_enum, default_value_t = OutlookFormat::Table)]
-    format: OutlookFormat,
+    #[arg(long, value_parser = ReportFormat::parser("table", "Aligned columns, rounded, every tenth year", "One value per line, every year, full precision"), default_value = "table")]
+    format: ReportFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
     facts: Option<PathBuf>,
-}
-
-/// How the outlook is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum OutlookFormat {
-    /// Aligned columns, rounded, every tenth year
-    Table,
-    /// One value per line, every year, full precision
-    Csv,
-    /// One object, for programs
-    Json,
 }
 
 /// Content to print.
@@ -101,12 +91,13 @@ pub(crate) struct OutlookReport<'a> {
 /// Prints paths, the figures that reports print, and the part that the country model explains.
 pub(crate) fn run(asked: &OutlookArgs) -> Result<(), CommandFault> {
     let base = Year::new(asked.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
-    let base = base.ok_or(CommandFault::Base { found: asked.base })?;
+    let base = base.ok_or_else(|| {
+        let found = format!("{} is not an observed year.", asked.base);
+        CommandFault::new("--base", found, "Write one from 1970 to 2024.")
+    })?;
     let world = world(asked.facts.as_deref())?;
     let (prospects, called, choices) = chosen(asked, &world)?;
-    let outlook = Outlook::of(&world).map_err(|faults| CommandFault::Cases {
-        faults: faults.all().iter().map(ToString::to_string).collect(),
-    })?;
+    let outlook = Outlook::of(&world)?;
     let whole = PlaceId::parse("WLD").ok_or_else(|| ask::QueryFault::Place {
         found: "WLD".to_owned(),
         near: Vec::new(),
@@ -121,11 +112,7 @@ pub(crate) fn run(asked: &OutlookArgs) -> Result<(), CommandFault> {
         outcome: summed.follow(&choices),
         base,
     };
-    match asked.format {
-        OutlookFormat::Table => show(&shown.table()),
-        OutlookFormat::Csv => show(&shown.csv()),
-        OutlookFormat::Json => show_json(&shown.json()),
-    }
+    print(&shown, asked.format)
 }
 
 /// Published scenarios, and the country model's choices with their name.
@@ -148,13 +135,18 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
             model = (text.clone(), scenario.choices());
         } else if Path::new(text).exists() {
             let json = user_file::text(Path::new(text), limits::SCENARIO_BYTES)?;
-            let file = ScenarioFile::read(&json).map_err(|faults| CommandFault::ScenarioFile {
-                file: text.clone(),
-                faults,
-            })?;
+            let file = ScenarioFile::read(&json).map_err(|faults| CommandFault::of_file(text, faults))?;
             model = (text.clone(), file.choices);
         } else {
-            return Err(CommandFault::Prospect { found: text.clone() });
+            return Err(CommandFault::new(
+                "--scenario",
+                format!("\"{text}\" is neither a scenario nor a file that exists."),
+                format!(
+                    "Published scenarios are {}; scenarios of the country model are {}.",
+                    Prospect::FOLLOWED.map(Prospect::id).join(" "),
+                    Scenario::ALL.map(Scenario::id).join(" ")
+                ),
+            ));
         }
     }
     for set in &asked.set {
@@ -178,7 +170,7 @@ impl OutlookReport<'_> {
         ends(self.outlook).into_iter().filter(wanted).collect()
     }
 
-    fn table(&self) -> String {
+    pub(crate) fn tables(&self) -> String {
         let called = line(&self.called);
         let mut text =
             "The world's materials to 2060 according to reports. Paths between published points are ours: an interpolation, not a forecast.\n"
@@ -186,9 +178,9 @@ impl OutlookReport<'_> {
         for (title, table) in [
             (
                 "Paths, Gt per year unless noted; figures of two editions are never in one line",
-                self.paths(),
+                self.paths().to_string(),
             ),
-            ("Published, and ours", self.printed()),
+            ("Published, and ours", self.printed().to_string()),
             ("Four cases of the report of 2017, as far as they were read", self.cases()),
             (
                 &format!("What the country model explains under {called}, Gt per year"),
@@ -196,9 +188,9 @@ impl OutlookReport<'_> {
             ),
             (
                 &format!("Circular: share of what is asked for that has been in use before, under {called}"),
-                self.circular(),
+                self.circular().to_string(),
             ),
-            (&format!("Indices, {} = 100", self.base), self.indices()),
+            (&format!("Indices, {} = 100", self.base), self.indices().to_string()),
         ] {
             let _ = write!(text, "\n{title}\n\n{table}");
         }
@@ -206,23 +198,22 @@ impl OutlookReport<'_> {
         text
     }
 
-    fn paths(&self) -> String {
-        let mut rows = vec![vec!["scenario".to_owned(), "variable".to_owned(), "unit".to_owned()]];
-        rows[0].extend(SHOWN.map(|year| year.to_string()));
+    fn paths(&self) -> PageTable {
+        let mut table = PageTable::new("<<<>");
+        table.row_with(["scenario", "variable", "unit"], SHOWN.map(|year| year.to_string()));
         for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
             for name in cases::variables() {
                 let Ok(read) = cases::read(path, &name) else { continue };
-                let mut row = vec![path.prospect.id().to_owned(), name, read.unit.to_owned()];
-                row.extend(rounded(&SHOWN.map(|year| read.values[year])));
-                rows.push(row);
+                let values = rounded(&SHOWN.map(|year| read.values[year]));
+                table.row_with([path.prospect.id(), &name, read.unit], values);
             }
         }
-        aligned(&rows, &sides(3, SHOWN.len()))
+        table
     }
 
-    fn printed(&self) -> String {
-        let head = ["scenario", "what", "year", "against", "printed", "ours", "apart %", "where"];
-        let mut rows = vec![head.map(str::to_owned).to_vec()];
+    fn printed(&self) -> PageTable {
+        let mut table = PageTable::new("<<<<>>><");
+        table.row(["scenario", "what", "year", "against", "printed", "ours", "apart %", "where"]);
         for end in self.ends() {
             let point = end.point;
             let whose = point.prospect.map_or("observed", Prospect::id);
@@ -236,20 +227,10 @@ impl OutlookReport<'_> {
             let verify = if point.to_verify { " (from memory, to be verified)" } else { "" };
             let apart = format!("{:+.1}", end.apart() * 100.0);
             let place = format!("{}{verify}", point.cited());
-            rows.push(vec![
-                whose.to_owned(),
-                what.to_owned(),
-                point.year.to_string(),
-                against,
-                number(end.printed),
-                number(end.ours),
-                apart,
-                place,
-            ]);
+            let numbers = [number(end.printed), number(end.ours), apart, place];
+            table.row_with([whose, what, &point.year.to_string(), &against], numbers);
         }
-        let mut sides = sides(4, 3);
-        sides.push(ColumnAlignment::Left);
-        aligned(&rows, &sides)
+        table
     }
 
     /// The explained part of each group and of the whole, in 2020 and 2060.
@@ -276,15 +257,14 @@ impl OutlookReport<'_> {
     }
 
     fn bridge(&self) -> String {
-        let head = ["year", "world of", "group", "world", "explained", "remainder", "share %"];
-        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        let mut table = PageTable::new("<<<>");
+        table.row(["year", "world of", "group", "world", "explained", "remainder", "share %"]);
         for (year, whose, resource, world, explained) in self.bridged() {
-            let mut row = vec![year.to_string(), whose.to_owned(), resource.name().to_owned()];
-            row.extend(rounded(&[world, explained, world - explained]));
-            row.push(format!("{:.0}", 100.0 * explained / world));
-            rows.push(row);
+            let mut numbers = rounded(&[world, explained, world - explained]);
+            numbers.push(format!("{:.0}", 100.0 * explained / world));
+            table.row_with([&year.to_string(), whose, resource.name()], numbers);
         }
-        let mut text = aligned(&rows, &sides(3, 4));
+        let mut text = table.to_string();
         if let Some((mass, share, cited)) = report_figures::demand(&self.outlook.quoted) {
             let [_, explained] = demand(&ledger(&self.outlook.quoted.taken, self.outcome, Year::BASE));
             let _ = writeln!(
@@ -301,12 +281,9 @@ impl OutlookReport<'_> {
     fn ledger(&self) -> String {
         let years = [Year::BASE, Year::of(2040), Year::LAST];
         let of = years.map(|year| ledger(&self.outlook.quoted.taken, self.outcome, year));
-        let mut rows = vec![["line", "2020", "2040", "2060"].map(str::to_owned).to_vec()];
-        let mut push = |name: &str, values: &[f64]| {
-            let mut row = vec![name.to_owned()];
-            row.extend(values.iter().map(|gt| format!("{gt:.2}")));
-            rows.push(row);
-        };
+        let mut table = PageTable::new("<>");
+        table.row(["line", "2020", "2040", "2060"]);
+        let mut push = |name: &str, values: &[f64]| table.row_with([name], values.iter().map(|gt| format!("{gt:.2}")));
         for line in LedgerLine::ALL {
             push(line.name(), &of.map(|lines| lines[line.index()]));
             match line {
@@ -321,8 +298,7 @@ impl OutlookReport<'_> {
         }
         let roundwood = years.map(|year| format!("{:.2}", other_roundwood(&self.outlook.quoted.taken, self.outcome, year)));
         let mut text = format!(
-            "\nStep by step, Gt per year\n\n{}\nIn no line: other industrial roundwood, for pulp and poles, {} Gt. Firewood is counted with energy.\n",
-            aligned(&rows, &sides(1, 3)),
+            "\nStep by step, Gt per year\n\n{table}\nIn no line: other industrial roundwood, for pulp and poles, {} Gt. Firewood is counted with energy.\n",
             roundwood.join(", ")
         );
         let known = pack::read_doubts(pack::DOUBTS).ok();
@@ -337,29 +313,27 @@ impl OutlookReport<'_> {
         text
     }
 
-    fn circular(&self) -> String {
+    fn circular(&self) -> PageTable {
         let years = [Year::BASE, Year::of(2040), Year::LAST];
-        let mut rows = vec![vec!["material".to_owned()]];
-        for year in years {
-            rows[0].extend([year.to_string(), "leaving".to_owned()]);
-        }
+        let mut table = PageTable::new("<>");
+        let head = years.iter().flat_map(|year| [year.to_string(), "leaving".to_owned()]);
+        table.row_with(["material"], head);
         let every: Vec<_> = cairn_core::kind::Material::ALL.to_vec();
         let named = TOLD.iter().map(|(material, kinds)| (material.id().to_owned(), *kinds));
         for (name, kinds) in named.chain([("all that is followed".to_owned(), every.as_slice())]) {
-            let mut row = vec![name];
-            for year in years {
-                let sources = MaterialSources::of(self.outcome, kinds, year);
-                row.extend([sources.share(), sources.leaving()].map(|share| format!("{:.1} %", share * 100.0)));
-            }
-            rows.push(row);
+            let cells = years.iter().flat_map(|year| {
+                let sources = MaterialSources::of(self.outcome, kinds, *year);
+                [sources.share(), sources.leaving()].map(|share| format!("{:.1} %", share * 100.0))
+            });
+            table.row_with([&name], cells);
         }
         let whole = self.whole(&years).into_iter().flatten();
         let rates = whole.map(|rate| format!("{:.1} %", rate * 100.0));
-        rows.push(["the whole economy, estimated".to_owned()].into_iter().chain(rates).collect());
-        aligned(&rows, &sides(1, 2 * years.len()))
+        table.row_with(["the whole economy, estimated"], rates);
+        table
     }
 
-    fn indices(&self) -> String {
+    fn indices(&self) -> PageTable {
         let of = |indexed| {
             decoupling::index(
                 &report_figures::known(indexed, &self.outlook.quoted, &self.outlook.totals),
@@ -367,22 +341,15 @@ impl OutlookReport<'_> {
             )
         };
         let all = Indexed::ALL.map(of);
-        let head = ["year", "people", "product", "footprint", "greenhouse gases"];
-        let mut rows = vec![head.map(str::to_owned).to_vec()];
+        let mut table = PageTable::new("<>");
+        table.row(["year", "people", "product", "footprint", "greenhouse gases"]);
         for (year, _) in &all[2] {
-            let mut row = vec![year.to_string()];
-            for series in &all {
+            let cells = all.iter().map(|series| {
                 let value = series.iter().find(|(known, _)| known == year);
-                row.push(value.map_or_else(|| "–".to_owned(), |(_, value)| format!("{value:.0}")));
-            }
-            rows.push(row);
+                value.map_or_else(|| "–".to_owned(), |(_, value)| format!("{value:.0}"))
+            });
+            table.row_with([&year.to_string()], cells);
         }
-        aligned(&rows, &sides(1, 4))
+        table
     }
-}
-
-fn sides(left: usize, right: usize) -> Vec<ColumnAlignment> {
-    let mut sides = vec![ColumnAlignment::Left; left];
-    sides.resize(left + right, ColumnAlignment::Right);
-    sides
 }

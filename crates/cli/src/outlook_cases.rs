@@ -1,7 +1,7 @@
 //! The four cases of the report of 2017 side by side, and the rate of the whole economy as levers change the part that we
 //! model.
 
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::outlook::circularity::EconomyCircularity;
 use cairn_analysis::outlook::lever_effects::Under;
 use cairn_core::kind::{Prospect, Resource};
@@ -13,6 +13,7 @@ use cairn_evidence::outlook::report_figures;
 use cairn_evidence::outlook::reports::{Against, ReportFigure, ReportSubject};
 
 use crate::outlook::OutlookReport;
+use crate::report::PageTable;
 
 /// Years of resources under the cases.
 const YEARS: [Year; 5] = [Year::of(2015), Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050)];
@@ -51,7 +52,8 @@ impl OutlookReport<'_> {
     /// The report's figures for each case, then resources interpolated between them.
     pub(crate) fn cases(&self) -> String {
         let quoted = &self.outlook.quoted;
-        let mut rows = vec![["case", "what", "year", "printed", "against", "where"].map(str::to_owned).to_vec()];
+        let mut cases = PageTable::new("<<<><");
+        cases.row(["case", "what", "year", "printed", "against", "where"]);
         for (case, told) in CASES.into_iter().flat_map(|case| COMPARED.map(|told| (case, told))) {
             let mut none = true;
             for point in printed(quoted, case, told) {
@@ -61,45 +63,25 @@ impl OutlookReport<'_> {
                     Against::Year(year) => year.to_string(),
                     Against::Prospect(other) => other.id().to_owned(),
                 };
-                let own = [
-                    case.id().to_owned(),
-                    named(told).to_owned(),
-                    point.year.to_string(),
-                    said(point),
-                    against,
-                    point.cited(),
-                ];
-                rows.push(own.to_vec());
+                let own = [point.year.to_string(), said(point), against, point.cited()];
+                cases.row_with([case.id(), named(told)], own);
             }
             if none {
-                rows.push([case.id(), named(told), "", "none read", "", ""].map(str::to_owned).to_vec());
+                cases.row([case.id(), named(told), "", "none read", "", ""]);
             }
         }
-        let left = [
-            ColumnAlignment::Left,
-            ColumnAlignment::Left,
-            ColumnAlignment::Left,
-            ColumnAlignment::Right,
-            ColumnAlignment::Left,
-            ColumnAlignment::Left,
-        ];
-        let mut text = aligned(&rows, &left);
-        let mut rows = vec![vec!["resources, Gt per year".to_owned()]];
-        rows[0].extend(YEARS.map(|year| year.to_string()));
+        let mut resources = PageTable::new("<>");
+        resources.row_with(["resources, Gt per year"], YEARS.map(|year| year.to_string()));
         for case in CASES {
-            let mut row = vec![case.id().to_owned()];
             let known = taken(quoted, case).unwrap_or_default();
             let of = |year: Year| known.iter().find(|(known, _)| *known == year).map(|(_, value)| *value);
             let values = YEARS.into_iter().map(of).collect::<Option<Vec<f64>>>();
-            row.extend(values.map_or_else(|| vec!["–".to_owned(); YEARS.len()], |values| rounded(&values)));
-            rows.push(row);
+            let cells = values.map_or_else(|| vec!["–".to_owned(); YEARS.len()], |values| rounded(&values));
+            resources.row_with([case.id()], cells);
         }
-        let mut sides = vec![ColumnAlignment::Left];
-        sides.resize(1 + YEARS.len(), ColumnAlignment::Right);
-        text.push('\n');
-        text.push_str(&aligned(&rows, &sides));
-        text.push_str("\nThe points are the report's; between them, constant growth and a linear departure from it are ours. Where no point was found there is no line.\n");
-        text
+        format!(
+            "{cases}\n{resources}\nThe points are the report's; between them, constant growth and a linear departure from it are ours. Where no point was found there is no line.\n"
+        )
     }
 }
 

@@ -1,8 +1,5 @@
 //! The outlook as files: one value per line for tables, one object for programs. Every year, full precision.
 
-use std::fmt::Write as _;
-
-use cairn_analysis::export::csv::{field, outside};
 use cairn_analysis::export::exact;
 use cairn_analysis::outlook::bridge;
 use cairn_analysis::outlook::circularity::TOLD;
@@ -11,43 +8,108 @@ use cairn_analysis::outlook::lever_effects::{self, Under};
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::year::Year;
 use cairn_evidence::outlook::cases;
+use serde_json::{Value, json};
 
 use crate::outlook::OutlookReport;
+use crate::report::{CommandReport, CsvLines};
 
-impl OutlookReport<'_> {
+impl CommandReport for OutlookReport<'_> {
+    fn page(&self) -> String {
+        self.tables()
+    }
+
     /// One value per line, every year, full precision.
-    pub(crate) fn csv(&self) -> String {
-        let mut text = "scenario,variable,unit,year,value\n".to_owned();
+    fn csv(&self) -> CsvLines {
+        let mut lines = CsvLines::new("scenario,variable,unit,year,value", []);
+        let mut line = |scenario: &str, variable: &str, unit: &str, year: Year, value: f64| {
+            lines.line([scenario, variable, unit, &year.to_string(), &exact(value)]);
+        };
         for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
             for name in cases::variables() {
                 let Ok(read) = cases::read(path, &name) else { continue };
                 for year in read.first.to(Year::LAST) {
-                    let (value, unit) = (exact(read.values[year]), read.unit);
-                    let _ = writeln!(text, "{},{},{unit},{year},{value}", path.prospect.id(), field(&name));
+                    line(path.prospect.id(), &name, read.unit, year, read.values[year]);
                 }
             }
         }
         for (resource, year, explained) in self.explained() {
-            let _ = writeln!(
-                text,
-                "{},Outlook|Explained|{},Gt/yr,{year},{}",
-                outside(&self.called),
-                resource.name(),
-                exact(explained)
-            );
+            let name = format!("Outlook|Explained|{}", resource.name());
+            line(&self.called, &name, "Gt/yr", year, explained);
         }
-        for (line, year, gt) in self.lines() {
-            let name = ["Outlook|Ledger|", line.name()].concat();
-            let _ = writeln!(text, "{},{},Gt/yr,{year},{}", outside(&self.called), field(&name), exact(gt));
+        for (of, year, gt) in self.lines() {
+            line(&self.called, &format!("Outlook|Ledger|{}", of.name()), "Gt/yr", year, gt);
         }
         for (name, year, [share, leaving]) in self.circled() {
             for (what, value) in [("Used before", share), ("Leaving use", leaving)] {
-                let _ = writeln!(text, "{},Outlook|{what}|{name},1,{year},{}", outside(&self.called), exact(value));
+                line(&self.called, &format!("Outlook|{what}|{name}"), "1", year, value);
             }
         }
-        text
+        lines
     }
 
+    fn json(&self) -> Value {
+        let mut paths = Vec::new();
+        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
+            for name in cases::variables() {
+                let Ok(read) = cases::read(path, &name) else { continue };
+                paths.push(json!({
+                    "scenario": path.prospect.id(),
+                    "edition": path.prospect.edition(),
+                    "variable": name,
+                    "unit": read.unit,
+                    "first": read.first.number(),
+                    "values": read.values.span(read.first, Year::LAST),
+                }));
+            }
+        }
+        let printed: Vec<Value> = self
+            .ends()
+            .iter()
+            .map(|end| {
+                json!({
+                    "scenario": end.point.prospect.map(Prospect::id),
+                    "what": end.point.told.id(),
+                    "group": end.point.resource.map(Resource::id),
+                    "year": end.point.year.number(),
+                    "printed": end.printed,
+                    "ours": end.ours,
+                    "unit": end.point.unit,
+                    "meets": end.meets(),
+                    "to_verify": end.point.to_verify,
+                    "source": end.point.cited(),
+                })
+            })
+            .collect();
+        let bridge: Vec<Value> = self
+            .bridged()
+            .into_iter()
+            .map(|(year, whose, resource, world, explained)| {
+                json!({"year": year.number(), "world_of": whose, "group": resource.id(), "world": world, "explained": explained})
+            })
+            .collect();
+        let circular: Vec<Value> = self
+            .circled()
+            .into_iter()
+            .map(
+                |(name, year, [share, leaving])| json!({"material": name, "year": year.number(), "used_before": share, "leaving": leaving}),
+            )
+            .collect();
+        let ledger: Vec<Value> = self
+            .lines()
+            .into_iter()
+            .map(|(line, year, gt)| json!({"line": line.name(), "year": year.number(), "gt": gt}))
+            .collect();
+        json!({
+            "paths": paths,
+            "printed": printed,
+            "bridge": {"scenario": self.called, "groups": bridge},
+            "ledger": ledger,
+            "circular": circular,
+        })
+    }
+}
+
+impl OutlookReport<'_> {
     /// Circularity of each material, every year from 2020 on: share in use before, and outflow over demand (at most 1).
     fn circled(&self) -> Vec<(&'static str, Year, [f64; 2])> {
         let under = Under::of(&self.outlook.quoted.taken, self.outcome);
@@ -80,69 +142,5 @@ impl OutlookReport<'_> {
             }
         }
         all
-    }
-
-    /// One object, for programs.
-    pub(crate) fn json(&self) -> String {
-        let mut paths = Vec::new();
-        for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
-            for name in cases::variables() {
-                let Ok(read) = cases::read(path, &name) else { continue };
-                paths.push(serde_json::json!({
-                    "scenario": path.prospect.id(),
-                    "edition": path.prospect.edition(),
-                    "variable": name,
-                    "unit": read.unit,
-                    "first": read.first.number(),
-                    "values": read.values.span(read.first, Year::LAST),
-                }));
-            }
-        }
-        let printed: Vec<serde_json::Value> = self
-            .ends()
-            .iter()
-            .map(|end| {
-                serde_json::json!({
-                    "scenario": end.point.prospect.map(Prospect::id),
-                    "what": end.point.told.id(),
-                    "group": end.point.resource.map(Resource::id),
-                    "year": end.point.year.number(),
-                    "printed": end.printed,
-                    "ours": end.ours,
-                    "unit": end.point.unit,
-                    "meets": end.meets(),
-                    "to_verify": end.point.to_verify,
-                    "source": end.point.cited(),
-                })
-            })
-            .collect();
-        let bridge: Vec<serde_json::Value> = self
-            .bridged()
-            .into_iter()
-            .map(|(year, whose, resource, world, explained)| {
-                serde_json::json!({"year": year.number(), "world_of": whose, "group": resource.id(), "world": world, "explained": explained})
-            })
-            .collect();
-        let circular: Vec<serde_json::Value> = self
-            .circled()
-            .into_iter()
-            .map(|(name, year, [share, leaving])| {
-                serde_json::json!({"material": name, "year": year.number(), "used_before": share, "leaving": leaving})
-            })
-            .collect();
-        let ledger: Vec<serde_json::Value> = self
-            .lines()
-            .into_iter()
-            .map(|(line, year, gt)| serde_json::json!({"line": line.name(), "year": year.number(), "gt": gt}))
-            .collect();
-        serde_json::json!({
-            "paths": paths,
-            "printed": printed,
-            "bridge": {"scenario": self.called, "groups": bridge},
-            "ledger": ledger,
-            "circular": circular,
-        })
-        .to_string()
-            + "\n"
     }
 }

@@ -36,10 +36,7 @@ pub(crate) fn faults<T: ToString>(all: &[T]) {
 fn out(text: &str) -> Result<(), CommandFault> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(fault) if fault.kind() != io::ErrorKind::BrokenPipe => Err(CommandFault::Unwritable {
-            file: "standard output".to_owned(),
-            why: fault.to_string(),
-        }),
+        Err(fault) if fault.kind() != io::ErrorKind::BrokenPipe => Err(CommandFault::unwritable("standard output", fault)),
         _ => Ok(()),
     }
 }

@@ -96,10 +96,7 @@ pub(crate) struct ToldProject<'a> {
 
 /// Data on projects and rules.
 pub(crate) fn known() -> Result<Projects, CommandFault> {
-    pack::read_projects(pack::PROJECTS).map_err(|fault| CommandFault::Pack {
-        file: "built-in projects".to_owned(),
-        fault,
-    })
+    pack::read_projects(pack::PROJECTS).map_err(CommandFault::pack("built-in projects"))
 }
 
 /// Assesses a project and prints it.
@@ -115,11 +112,14 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), CommandFault> {
             let kind = if asked.many { Product::MultiFamily } else { Product::SingleFamily };
             ProjectDescription::usual(place::place(&world, at)?.place, kind)
         }
-        (None, None, Some(pj)) => link::read(pj, &known).map_err(|fault| CommandFault::Project {
-            file: "--pj".to_owned(),
-            faults: vec![fault.to_string()],
-        })?,
-        (None, None, None) => return Err(CommandFault::NoProject),
+        (None, None, Some(pj)) => link::read(pj, &known).map_err(|fault| CommandFault::of_file("--pj", [fault]))?,
+        (None, None, None) => {
+            return Err(CommandFault::new(
+                "project",
+                "no project was named.",
+                "Name a file, or a country with --at NPL.",
+            ));
+        }
     };
     let facts = place::place(&world, described.place.as_str())?;
     let ground = ProjectContext::of(&known, facts).ok_or_else(|| ask::QueryFault::Place {
@@ -139,13 +139,11 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), CommandFault> {
         let name = asked.against.clone();
         let other = from_file(Path::new(&name), &known)?;
         if other.place != described.place {
-            return Err(CommandFault::Project {
-                file: name,
-                faults: vec![format!(
-                    "place: this project is in {}. Write one in {}.",
-                    other.place, described.place
-                )],
-            });
+            return Err(CommandFault::new(
+                format!("{name}, place"),
+                format!("this project is in {}.", other.place),
+                format!("Write one in {}.", described.place),
+            ));
         }
         sound(&other, &ground, &name)?;
         let other = assess(&ground, &other, choices, &outcome);
@@ -170,15 +168,9 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), CommandFault> {
 
 fn from_file(path: &Path, known: &Projects) -> Result<ProjectDescription, CommandFault> {
     let text = user_file::text(path, limits::PROJECT_BYTES)?;
-    native::read(&text, known).map_err(|faults| CommandFault::Project {
-        file: path.display().to_string(),
-        faults: faults.iter().map(ToString::to_string).collect(),
-    })
+    native::read(&text, known).map_err(|faults| CommandFault::of_file(path.display(), faults))
 }
 
 fn sound(described: &ProjectDescription, ground: &ProjectContext<'_>, file: &str) -> Result<(), CommandFault> {
-    described.check(ground).map_err(|fault| CommandFault::Project {
-        file: file.to_owned(),
-        faults: vec![fault.to_string()],
-    })
+    described.check(ground).map_err(|fault| CommandFault::of_file(file, [fault]))
 }

@@ -2,7 +2,6 @@
 
 use std::fmt::Write as _;
 
-use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::project::count::{Modules, ProjectInventory};
 use cairn_analysis::project::description::{Answered, House};
@@ -14,6 +13,7 @@ use cairn_core::kind::{Aspect, BuildPart, Product};
 use serde_json::{Value, json};
 
 use crate::project::ToldProject;
+use crate::report::PageTable;
 
 /// Function that reads a module.
 type ModuleReader = fn(&Modules) -> f64;
@@ -36,15 +36,16 @@ pub(crate) fn page(told: &ToldProject<'_>, reference: bool) -> String {
     for warning in &told.assessed.warnings {
         let _ = writeln!(text, "WARNING: {}", warned(*warning));
     }
-    text.push_str("No proof of safety; costs are not computed. Errors of a third are usual.\n\n");
-    text.push_str(&modules(told));
-    text.push('\n');
-    text.push_str(&energy(told));
-    text.push_str(&parts(told));
-    text.push('\n');
-    text.push_str(&score(told));
-    text.push_str(&next(told));
-    text.push_str(&later(told, reference));
+    let _ = write!(
+        text,
+        "No proof of safety; costs are not computed. Errors of a third are usual.\n\n{}\n{}{}\n{}{}{}",
+        modules(told),
+        energy(told),
+        parts(told),
+        score(told),
+        next(told),
+        later(told, reference)
+    );
     text
 }
 
@@ -118,12 +119,8 @@ fn modules(told: &ToldProject<'_>) -> String {
     let own = &told.assessed.own;
     let (name, other, close) = beside(told);
     let a_metre = |counted: &ProjectInventory, value: f64| rounded(value / counted.shape.gross);
-    let mut lines = vec![vec![
-        "kg CO2e per gross m²".to_owned(),
-        "yours".to_owned(),
-        line(name),
-        String::new(),
-    ]];
+    let mut table = PageTable::new("<>><");
+    table.row(["kg CO2e per gross m²", "yours", name, ""]);
     for (what, of) in MODULES {
         let [mine, theirs] = [own, other].map(|counted| of(&counted.whole) / counted.shape.gross);
         let change = if theirs > 0.0 {
@@ -131,43 +128,20 @@ fn modules(told: &ToldProject<'_>) -> String {
         } else {
             String::new()
         };
-        lines.push(vec![what.to_owned(), rounded(mine), rounded(theirs), change]);
+        table.row([what, &rounded(mine), &rounded(theirs), &change]);
     }
     let more = own.whole.making / own.items.iter().map(|item| item.modules.making).sum::<f64>().max(f64::MIN_POSITIVE);
     let half = |counted: &ProjectInventory| format!("± {}", a_metre(counted, counted.half * more));
-    lines.push(vec!["half range of A1-A3".to_owned(), half(own), half(other), String::new()]);
-    lines.push(vec![
-        "mass, kg per gross m²".to_owned(),
-        a_metre(own, own.mass),
-        a_metre(other, other.mass),
-        String::new(),
-    ]);
-    lines.push(vec![
-        "carbon stored in it, in no total".to_owned(),
-        a_metre(own, own.stored),
-        a_metre(other, other.stored),
-        String::new(),
-    ]);
+    table.row(["half range of A1-A3", &half(own), &half(other), ""]);
+    let mass = |counted: &ProjectInventory| a_metre(counted, counted.mass);
+    table.row(["mass, kg per gross m²", &mass(own), &mass(other), ""]);
+    let stored = |counted: &ProjectInventory| a_metre(counted, counted.stored);
+    table.row(["carbon stored in it, in no total", &stored(own), &stored(other), ""]);
     let of_use = |counted: &ProjectInventory| rounded(counted.comparable[1] / counted.shape.usable);
-    lines.push(vec![
-        "A1-A3 of what Cairn counts, per usable m²".to_owned(),
-        of_use(own),
-        of_use(other),
-        format!("{} as Cairn counts the country", rounded(told.assessed.country[1])),
-    ]);
-    let mut text = aligned(
-        &lines,
-        &[
-            ColumnAlignment::Left,
-            ColumnAlignment::Right,
-            ColumnAlignment::Right,
-            ColumnAlignment::Left,
-        ],
-    );
-    if close {
-        let _ = writeln!(text, "A1-A3: too close to tell apart.");
-    }
-    text
+    let country = format!("{} as Cairn counts the country", rounded(told.assessed.country[1]));
+    table.row(["A1-A3 of what Cairn counts, per usable m²", &of_use(own), &of_use(other), &country]);
+    let apart = if close { "A1-A3: too close to tell apart.\n" } else { "" };
+    format!("{table}{apart}")
 }
 
 fn energy(told: &ToldProject<'_>) -> String {
@@ -187,9 +161,10 @@ fn energy(told: &ToldProject<'_>) -> String {
     .replace("; \n", ";\n")
 }
 
-fn parts(told: &ToldProject<'_>) -> String {
+fn parts(told: &ToldProject<'_>) -> PageTable {
     let (own, known) = (&told.assessed.own, told.ground.known);
-    let mut lines = vec![["part", "system", "kg per m²", "A1-A5", "usual"].map(str::to_owned).to_vec()];
+    let mut table = PageTable::new("<<>");
+    table.row(["part", "system", "kg per m²", "A1-A5", "usual"]);
     for part in BuildPart::ALL {
         let (mass, modules) = own.part(part);
         let (_, usual) = told.assessed.usual.part(part);
@@ -200,18 +175,9 @@ fn parts(told: &ToldProject<'_>) -> String {
         }
         let gross = own.shape.gross;
         let values = [mass, modules.upfront(), usual.upfront()].map(|value| rounded(value / gross));
-        let mut line = vec![called(part).to_owned(), system.to_owned()];
-        line.extend(values);
-        lines.push(line);
+        table.row_with([called(part), system], values);
     }
-    let sides = [
-        ColumnAlignment::Left,
-        ColumnAlignment::Left,
-        ColumnAlignment::Right,
-        ColumnAlignment::Right,
-        ColumnAlignment::Right,
-    ];
-    aligned(&lines, &sides)
+    table
 }
 
 fn score(told: &ToldProject<'_>) -> String {

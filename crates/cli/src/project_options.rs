@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
-use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::project::description::Answered;
 use cairn_analysis::project::file;
 use cairn_core::facts::projects::Projects;
 use cairn_core::kind::{BuildPart, CementKind, EnergyStandard, Product, SteelKind};
 
 use crate::project_files::rounded;
+use crate::report::PageTable;
 
 /// The options for describing a project.
 pub(crate) fn list(known: &Projects) -> String {
@@ -23,30 +23,16 @@ pub(crate) fn list(known: &Projects) -> String {
         );
     }
     text.push_str("\nSystems: kg per unit, maximum storeys, earthquake resistance (0 weak to 3 good)\n");
-    let mut lines = Vec::new();
+    let mut table = PageTable::new("<<><>");
     for part in BuildPart::CHOSEN.into_iter().filter(|part| *part != BuildPart::InnerWall) {
         for (_, system) in known.systems_of(part) {
             let kg: f64 = system.layers.iter().map(|layer| layer.kg).sum();
-            let mut line = vec![
-                ["  ", part.id()].concat(),
-                system.id.clone(),
-                rounded(kg),
-                system.unit.id().to_owned(),
-            ];
-            line.extend([system.storeys.to_string(), system.earthquake.to_string()]);
-            lines.push(line);
+            let numbers = [system.storeys.to_string(), system.earthquake.to_string()];
+            let part = format!("  {}", part.id());
+            table.row_with([&part, &system.id, &rounded(kg), system.unit.id()], numbers);
         }
     }
-    let sides = [
-        ColumnAlignment::Left,
-        ColumnAlignment::Left,
-        ColumnAlignment::Right,
-        ColumnAlignment::Left,
-        ColumnAlignment::Right,
-        ColumnAlignment::Right,
-    ];
-    text.push_str(&aligned(&lines, &sides));
-    let _ = writeln!(text, "  inner_wall: as wall, or same\n");
+    let _ = writeln!(text, "{table}  inner_wall: as wall, or same\n");
     let words = [
         ("kind", file::KINDS.map(Product::id).join(", ")),
         ("cement", CementKind::ALL.map(CementKind::id).join(", ")),

@@ -1,12 +1,12 @@
 //! `published`: compares our numbers with published ones, with the reason of each miss.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::study_cases::PublishedCase;
-use cairn_analysis::findings::study_cases::places::CasePlaces;
+use cairn_analysis::findings::study_cases::places::{CasePlaces, TooMuch};
 use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict, judge, passed};
 use cairn_core::kind::Proof;
 use cairn_core::limits;
@@ -16,6 +16,7 @@ use clap::{Args, ValueEnum};
 
 use crate::fault::CommandFault;
 use crate::output::{show, show_json};
+use crate::report::PageTable;
 use crate::user_file;
 use crate::world;
 
@@ -60,19 +61,13 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), CommandFault> {
         )?,
         Some(path) => read(&path.display().to_string(), &user_file::text(path, limits::CASES_BYTES)?)?,
     };
-    let outlook = Outlook::of(&world).map_err(|faults| CommandFault::Cases {
-        faults: faults.all().iter().map(ToString::to_string).collect(),
-    })?;
+    let outlook = Outlook::of(&world)?;
     let mut places = CaseModels {
         places: CasePlaces::of(&world),
         outlook: &outlook,
     };
     if let Some(file) = &asked.cases {
-        let file = file.display().to_string();
-        places
-            .places
-            .within_limits(&cases)
-            .map_err(|passed| CommandFault::TooMuch { file, passed })?;
+        places.places.within_limits(&cases).map_err(|passed| too_much(file, passed))?;
     }
     let judged: Vec<(PublishedCase, Judged)> = cases
         .into_iter()
@@ -88,24 +83,25 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), CommandFault> {
 }
 
 fn read(file: &str, text: &str) -> Result<Vec<PublishedCase>, CommandFault> {
-    cairn_evidence::comparison::case_file::read(file, text).map_err(|faults| CommandFault::Cases {
-        faults: faults.all().iter().map(ToString::to_string).collect(),
-    })
+    Ok(cairn_evidence::comparison::case_file::read(file, text)?)
+}
+
+/// A file of cases that exceeds the limits of a run.
+fn too_much(file: &Path, passed: TooMuch) -> CommandFault {
+    let what = match passed {
+        TooMuch::Scenarios => "scenarios of places",
+        TooMuch::Runs => "runs of a country",
+    };
+    CommandFault::new(
+        file.display(),
+        format!("its cases need more than {} {what}.", passed.limit()),
+        "Split the file, or choose smaller places.",
+    )
 }
 
 fn table(judged: &[(PublishedCase, Judged)]) -> String {
-    let row = |cells: [&str; 9]| cells.map(str::to_owned).to_vec();
-    let mut rows = vec![row([
-        "case",
-        "place",
-        "scenario",
-        "what",
-        "ours",
-        "published",
-        "unit",
-        "verdict",
-        "group",
-    ])];
+    let mut table = PageTable::new("<<<<>><");
+    table.row(["case", "place", "scenario", "what", "ours", "published", "unit", "verdict", "group"]);
     for (case, judged) in judged {
         let number = |value: Option<f64>| value.map_or_else(String::new, |value| rounded(&[value]).concat());
         let range = match (case.low, case.high) {
@@ -115,7 +111,7 @@ fn table(judged: &[(PublishedCase, Judged)]) -> String {
         let years = [case.from, case.to].into_iter().flatten().map(|year| year.to_string());
         let years: Vec<String> = years.collect();
         let what = format!("{}, {} {}", case.variable, case.measure.word(), years.join("–"));
-        rows.push(row([
+        table.row([
             &case.case,
             &case.place,
             &case.scenario,
@@ -125,18 +121,9 @@ fn table(judged: &[(PublishedCase, Judged)]) -> String {
             &case.unit,
             judged.verdict.word(),
             case.group.word(),
-        ]));
+        ]);
     }
-    let mut sides = vec![ColumnAlignment::Left; 4];
-    sides.extend([
-        ColumnAlignment::Right,
-        ColumnAlignment::Right,
-        ColumnAlignment::Left,
-        ColumnAlignment::Left,
-        ColumnAlignment::Left,
-    ]);
-    let mut text = aligned(&rows, &sides);
-    text.push('\n');
+    let mut text = format!("{table}\n");
     for group in Proof::ALL {
         let [passed, all] = passed(judged, group);
         let _ = writeln!(text, "{}: {passed} of {all} pass.", group.word());

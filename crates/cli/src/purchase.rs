@@ -3,14 +3,11 @@
 //! Out of scope: the calculation ([`cairn_analysis::purchase`]).
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
 
 use cairn_analysis::ask::place;
 use cairn_analysis::ask::{self, suggestion};
 use cairn_analysis::export;
-use cairn_analysis::export::csv::field;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{ColumnAlignment, aligned};
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::project::ProjectContext;
 use cairn_analysis::purchase::rule::{self, OwnPurchaseRule};
@@ -22,12 +19,12 @@ use cairn_core::facts::projects::{Projects, PurchaseRule};
 use cairn_core::kind::{Binding, RuleKind};
 use cairn_core::model;
 use clap::Args;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::facts::FactsFormat;
 use crate::fault::CommandFault;
-use crate::output::{show, show_json};
+use crate::output::show;
 use crate::project::known;
+use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, print};
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -48,12 +45,8 @@ pub(crate) struct PurchaseArgs {
     /// List all rules
     #[arg(long, conflicts_with_all = ["place", "rule"])]
     list: bool,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
-    format: FactsFormat,
-    /// Use the facts of this pack instead of the built-in ones
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 /// A rule in a place, and its effects.
@@ -67,19 +60,31 @@ struct PurchaseReport<'a> {
 pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), CommandFault> {
     let known = known()?;
     if asked.list {
-        return show(&list(&known));
+        return show(&list(&known).to_string());
     }
     let (Some(place), Some(id)) = (&asked.place, &asked.rule) else {
-        return Err(CommandFault::NoRule);
+        return Err(CommandFault::new(
+            "purchase",
+            "no rule was named.",
+            "Name a country and --rule ID; `cairn purchase --list` lists them all.",
+        ));
     };
-    let world = world(asked.facts.as_deref())?;
+    let world = world(asked.output.facts.as_deref())?;
     let facts = place::place(&world, place)?;
-    let rule = rule::rule(&known, id).ok_or_else(|| CommandFault::Rule {
-        found: id.clone(),
-        near: suggestion::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
+    let rule = rule::rule(&known, id).ok_or_else(|| {
+        CommandFault::unknown(
+            "--rule",
+            format!("there is no rule \"{id}\"."),
+            &suggestion::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
+            "`cairn purchase --list` lists them all.",
+        )
     })?;
     if let Some(own) = rule.place.filter(|_| !rule::fits(&rule, facts.place)) {
-        return Err(CommandFault::RuleElsewhere { rule: rule.id, place: own });
+        return Err(CommandFault::new(
+            "--rule",
+            format!("{} applies in {own}.", rule.id),
+            "Ask for that place, or try one of the examples, such as P-CK30.",
+        ));
     }
     let ground = ProjectContext::of(&known, facts).ok_or_else(|| ask::QueryFault::Place {
         found: place.clone(),
@@ -92,81 +97,106 @@ pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), CommandFault> {
         bought: bought(&ground, rule, &standing, &outcome),
         release: export::release(&world.release),
     };
-    match asked.format {
-        FactsFormat::Table => show(&page(&told)),
-        FactsFormat::Csv => show(&csv(&told)),
-        FactsFormat::Json => show_json(&json(&told)),
-    }
+    print(&told, asked.output.format)
 }
 
-fn page(told: &PurchaseReport<'_>) -> String {
-    let PurchaseReport { facts, bought, release } = told;
-    let Bought {
-        rule, effect, followed, ..
-    } = bought;
-    let (asks, holds) = if OwnPurchaseRule::read(&rule.id).is_some() {
-        (format!("asks {} %", rule.limit.unwrap_or_default() * 100.0), "your own")
-    } else {
-        (asks(rule), holds(rule.binding))
-    };
-    let whose = [&rule.who, &rule.of, &rule.scope].map(String::as_str);
-    let whose: Vec<&str> = whose.into_iter().filter(|part| !part.is_empty()).collect();
-    let whose = if whose.is_empty() {
-        String::new()
-    } else {
-        [": ", &whose.join(", ")].concat()
-    };
-    let mut text = format!(
-        "{} ({}), rule {}{whose}\n{asks}; {holds}; {} to {}; release {release}\n\n",
-        line(&facts.name),
-        facts.place,
-        rule.id,
-        rule.start,
-        rule.full,
-    );
-    if let Acts::Not(why) = effect.acts {
-        let _ = writeln!(text, "No effect is counted. {}", because(why));
-        return text;
+impl CommandReport for PurchaseReport<'_> {
+    fn page(&self) -> String {
+        let PurchaseReport { facts, bought, release } = self;
+        let Bought {
+            rule, effect, followed, ..
+        } = bought;
+        let (asks, holds) = if OwnPurchaseRule::read(&rule.id).is_some() {
+            (format!("asks {} %", rule.limit.unwrap_or_default() * 100.0), "your own")
+        } else {
+            (asks(rule), holds(rule.binding))
+        };
+        let whose = [&rule.who, &rule.of, &rule.scope].map(String::as_str);
+        let whose: Vec<&str> = whose.into_iter().filter(|part| !part.is_empty()).collect();
+        let whose = if whose.is_empty() {
+            String::new()
+        } else {
+            [": ", &whose.join(", ")].concat()
+        };
+        let mut text = format!(
+            "{} ({}), rule {}{whose}\n{asks}; {holds}; {} to {}; release {release}\n\n",
+            line(&facts.name),
+            facts.place,
+            rule.id,
+            rule.start,
+            rule.full,
+        );
+        if let Acts::Not(why) = effect.acts {
+            let _ = writeln!(text, "No effect is counted. {}", because(why));
+            return text;
+        }
+        let percent = |values: [f64; 3]| values.map(|value| format!("{:.1} %", value * 100.0));
+        let plain = |values: [f64; 3], digits: usize| values.map(|value| format!("{value:.digits$}"));
+        let digits = usize::from(followed.in_all[2].abs() < 100.0) + 1;
+        let levers: Vec<&str> = followed.levers.iter().map(|lever| lever.id()).collect();
+        let mut table = PageTable::new("<>");
+        table.row(["", "low", "central", "high", "everybody"]);
+        let mut line = |what: &str, values: [String; 3], all: String| table.row_with([what], values.into_iter().chain([all]));
+        line("purchases under the rule, of all", percent(effect.reach), "100 %".to_owned());
+        line(falls(rule.kind), percent(effect.falls), String::new());
+        let of_all = |at: usize, digits: usize| followed.everybody.map_or(String::new(), |all| format!("{:.digits$}", all[at]));
+        line(
+            &["lever ", &levers.join(" "), ", level"].concat(),
+            plain(followed.levels, 2),
+            of_all(0, 2),
+        );
+        line(
+            &format!("saved in {FOCUS}, Mt CO2e"),
+            plain(followed.a_year, digits + 1),
+            of_all(1, digits + 1),
+        );
+        line("saved 2027 to 2060, Mt CO2e", plain(followed.in_all, digits), of_all(2, digits));
+        let _ = writeln!(text, "{table}\n{}", does_not(rule.kind));
+        if rule.place.is_some() && rule.kind != RuleKind::Building {
+            text.push_str("Reach counts all public purchases of the country, even where the rule is of a city, a state or a programme.\n");
+        }
+        text.push_str("Several rules on one lever count as the largest, not as their sum. Costs are not modelled.\n");
+        text
     }
-    let percent = |values: [f64; 3]| values.map(|value| format!("{:.1} %", value * 100.0));
-    let plain = |values: [f64; 3], digits: usize| values.map(|value| format!("{value:.digits$}"));
-    let digits = usize::from(followed.in_all[2].abs() < 100.0) + 1;
-    let levers: Vec<&str> = followed.levers.iter().map(|lever| lever.id()).collect();
-    let mut lines = vec![["", "low", "central", "high", "everybody"].map(str::to_owned).to_vec()];
-    let mut line = |what: &str, values: [String; 3], all: String| {
-        let mut line = vec![what.to_owned()];
-        line.extend(values);
-        line.push(all);
-        lines.push(line);
-    };
-    line("purchases under the rule, of all", percent(effect.reach), "100 %".to_owned());
-    line(falls(rule.kind), percent(effect.falls), String::new());
-    let of_all = |at: usize, digits: usize| followed.everybody.map_or(String::new(), |all| format!("{:.digits$}", all[at]));
-    line(
-        &["lever ", &levers.join(" "), ", level"].concat(),
-        plain(followed.levels, 2),
-        of_all(0, 2),
-    );
-    line(
-        &format!("saved in {FOCUS}, Mt CO2e"),
-        plain(followed.a_year, digits + 1),
-        of_all(1, digits + 1),
-    );
-    line("saved 2027 to 2060, Mt CO2e", plain(followed.in_all, digits), of_all(2, digits));
-    let sides = [
-        ColumnAlignment::Left,
-        ColumnAlignment::Right,
-        ColumnAlignment::Right,
-        ColumnAlignment::Right,
-        ColumnAlignment::Right,
-    ];
-    text.push_str(&aligned(&lines, &sides));
-    let _ = writeln!(text, "\n{}", does_not(rule.kind));
-    if rule.place.is_some() && rule.kind != RuleKind::Building {
-        text.push_str("Reach counts all public purchases of the country, even where the rule is of a city, a state or a programme.\n");
+
+    fn csv(&self) -> CsvLines {
+        let Bought {
+            rule, effect, followed, ..
+        } = &self.bought;
+        let mut lines = CsvLines::new("place,rule,what,low,central,high,everybody", [self.facts.place.as_str(), &rule.id]);
+        let everybody = |at: usize| followed.everybody.map_or(String::new(), |all| exact(all[at]));
+        let levers: Vec<&str> = followed.levers.iter().map(|lever| lever.id()).collect();
+        let rows = [
+            ("reach".to_owned(), effect.reach, String::new()),
+            ("falls".to_owned(), effect.falls, String::new()),
+            (["level of ", &levers.join(" ")].concat(), followed.levels, everybody(0)),
+            (format!("saved in {FOCUS} (Mt CO2e)"), followed.a_year, everybody(1)),
+            ("saved 2027 to 2060 (Mt CO2e)".to_owned(), followed.in_all, everybody(2)),
+        ];
+        for (what, values, all) in rows {
+            lines.line_with([what.trim()], values.map(exact).into_iter().chain([all]));
+        }
+        lines
     }
-    text.push_str("Several rules on one lever count as the largest, not as their sum. Costs are not modelled.\n");
-    text
+
+    fn json(&self) -> Value {
+        let PurchaseReport { facts, bought, release } = self;
+        let Bought {
+            rule, effect, followed, ..
+        } = bought;
+        let why = if let Acts::Not(why) = effect.acts {
+            Some(because(why))
+        } else {
+            None
+        };
+        json!({
+            "place": facts.place, "rule": rule.id, "kind": rule.kind.id(), "binding": rule.binding.id(), "release": release,
+            "start": rule.start, "full": rule.full, "reach": effect.reach, "falls": effect.falls, "not_counted": why,
+            "levers": followed.levers.iter().map(|lever| lever.id()).collect::<Vec<_>>(), "levels": followed.levels,
+            "saved_2050": followed.a_year, "saved_in_all": followed.in_all,
+            "everybody": followed.everybody.map(|[level, year, all]| json!({ "level": level, "saved_2050": year, "saved_in_all": all })),
+        })
+    }
 }
 
 fn asks(rule: &PurchaseRule) -> String {
@@ -231,59 +261,14 @@ fn does_not(kind: RuleKind) -> &'static str {
     }
 }
 
-fn csv(told: &PurchaseReport<'_>) -> String {
-    let Bought {
-        rule, effect, followed, ..
-    } = &told.bought;
-    let mut text = "place,rule,what,low,central,high,everybody\n".to_owned();
-    let everybody = |at: usize| followed.everybody.map_or(String::new(), |all| exact(all[at]));
-    let levers: Vec<&str> = followed.levers.iter().map(|lever| lever.id()).collect();
-    let rows = [
-        ("reach".to_owned(), effect.reach, String::new()),
-        ("falls".to_owned(), effect.falls, String::new()),
-        (["level of ", &levers.join(" ")].concat(), followed.levels, everybody(0)),
-        (format!("saved in {FOCUS} (Mt CO2e)"), followed.a_year, everybody(1)),
-        ("saved 2027 to 2060 (Mt CO2e)".to_owned(), followed.in_all, everybody(2)),
-    ];
-    for (what, values, all) in rows {
-        let values = values.map(exact).join(",");
-        let _ = writeln!(text, "{},{},{},{values},{all}", told.facts.place, rule.id, field(what.trim()));
-    }
-    text
-}
-
-fn json(told: &PurchaseReport<'_>) -> String {
-    let PurchaseReport { facts, bought, release } = told;
-    let Bought {
-        rule, effect, followed, ..
-    } = bought;
-    let why = if let Acts::Not(why) = effect.acts {
-        Some(because(why))
-    } else {
-        None
-    };
-    let value = json!({
-        "place": facts.place.as_str(), "rule": rule.id, "kind": rule.kind.id(), "binding": rule.binding.id(), "release": release,
-        "start": rule.start, "full": rule.full, "reach": effect.reach, "falls": effect.falls, "not_counted": why,
-        "levers": followed.levers.iter().map(|lever| lever.id()).collect::<Vec<_>>(), "levels": followed.levels,
-        "saved_2050": followed.a_year, "saved_in_all": followed.in_all,
-        "everybody": followed.everybody.map(|[level, year, all]| json!({ "level": level, "saved_2050": year, "saved_in_all": all })),
-    });
-    format!("{value}\n")
-}
-
-fn list(known: &Projects) -> String {
-    let mut lines = vec![["rule", "place", "of", "asks", "kind", "", "years"].map(str::to_owned).to_vec()];
+fn list(known: &Projects) -> PageTable {
+    let mut table = PageTable::new("<");
+    table.row(["rule", "place", "of", "asks", "kind", "", "years"]);
     for rule in &known.rules {
-        lines.push(vec![
-            rule.id.clone(),
-            rule.place.map_or("any".to_owned(), |place| place.to_string()),
-            rule.of.clone(),
-            rule.written.clone(),
-            rule.kind.id().to_owned(),
-            rule.binding.id().to_owned(),
-            format!("{}-{}", rule.start, rule.full),
-        ]);
+        let place = rule.place.map_or("any".to_owned(), |place| place.to_string());
+        let ends = [rule.kind.id(), rule.binding.id()].map(str::to_owned).into_iter();
+        let ends = ends.chain([format!("{}-{}", rule.start, rule.full)]);
+        table.row_with([&rule.id, &place, &rule.of, &rule.written], ends);
     }
-    aligned(&lines, &[ColumnAlignment::Left; 7])
+    table
 }

@@ -5,26 +5,25 @@
 
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::draw;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_analysis::findings::need::NeedGoal;
 use cairn_analysis::findings::range::{BLOCK, FIRST, RangeDraws};
-use cairn_core::choices::link::Per;
+use cairn_core::choices::link::{Metric, Per};
 use cairn_core::facts::doubt_words::DoubtKind;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::pack;
 use cairn_core::limits;
-use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
 use crate::choice_args::{self, ChoiceArgs};
-use crate::facts::{FactsFormat, year};
+use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::output::{remark, show, show_json};
-use crate::range_files::{csv, draws, json, page};
+use crate::output::remark;
+use crate::range_files::draws;
+use crate::report::{OutputArgs, ReportHead, print};
 use crate::{matters, range_table, user_file, world, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -87,12 +86,8 @@ pub(crate) struct RangeArgs {
     /// Use the draws made with the release, for a region, a group or the world under a built-in scenario
     #[arg(long, conflicts_with_all = ["against", "draws", "goal", "matters", "only", "draws_out", "facts"])]
     table: bool,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
-    format: FactsFormat,
-    /// Use the facts of this pack instead of the built-in ones
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 /// Kinds of not knowing.
@@ -118,10 +113,7 @@ impl UncertaintyKind {
 
 /// Draws of a place, and the request they answer.
 pub(crate) struct RangeReport {
-    pub(crate) place: PlaceId,
-    pub(crate) name: String,
-    pub(crate) scenario: String,
-    pub(crate) release: String,
+    pub(crate) head: ReportHead,
     pub(crate) focus: Year,
     /// Amounts of the whole place, or per person.
     pub(crate) per: Per,
@@ -136,7 +128,7 @@ pub(crate) struct RangeReport {
 
 /// Draws a place and prints the ranges of its results.
 pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
+    let world = world(asked.output.facts.as_deref())?;
     let target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
@@ -152,27 +144,25 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
             release: &release,
             read: (focus, chosen.view.per),
         };
-        return range_table::show_of(&of, asked.format);
+        return range_table::show_of(&of, asked.output.format);
     }
+    let head = || ReportHead::of(&target, &chosen.scenario, &release);
     let of = || matters::Of {
-        place: target.id(),
-        name: target.name().to_owned(),
-        scenario: called(&chosen.scenario),
-        release: release.clone(),
+        head: head(),
         focus,
         per: chosen.view.per,
     };
     let printed = matters::Printed {
         count: asked.rows,
-        format: asked.format,
+        format: asked.output.format,
     };
     if let (Some(subject), RunTarget::Whole { .. }) = (subject, &target) {
         chosen.remarks.iter().for_each(|text| remark(text));
-        let own = asked.facts.is_some() || !asked.only.is_empty() || asked.draws_out.is_some();
+        let own = asked.output.facts.is_some() || !asked.only.is_empty() || asked.draws_out.is_some();
         let scenario = range_table::built_in(&target, &chosen.scenario.choices).filter(|_| !own);
         return matters::show_released(&of(), subject, scenario, printed);
     }
-    let mut doubts = doubts(asked.facts.as_deref())?;
+    let mut doubts = doubts(asked.output.facts.as_deref())?;
     let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
     // A link may ask for the same.
     if kinds.is_empty() && chosen.view.lenses.iter().any(|lens| lens.today) {
@@ -197,10 +187,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
         first += count;
     }
     let answer = RangeReport {
-        place: target.id(),
-        name: target.name().to_owned(),
-        scenario: called(&chosen.scenario),
-        release: release.clone(),
+        head: head(),
         focus,
         per: chosen.view.per,
         varied: doubts.rows.len(),
@@ -214,24 +201,28 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
     if let Some(subject) = subject {
         return matters::show_of(&of(), subject, &mut drawing, &answer.runs, printed);
     }
-    match asked.format {
-        FactsFormat::Table => show(&page(&answer)),
-        FactsFormat::Csv => show(&csv(&answer)),
-        FactsFormat::Json => show_json(&json(&answer)),
-    }
+    print(&answer, asked.output.format)
 }
 
 /// Reads a goal.
-fn aimed(text: &str) -> Result<NeedGoal, CommandFault> {
-    NeedGoal::read(text).ok_or_else(|| CommandFault::Goal { found: text.to_owned() })
+pub(crate) fn aimed(text: &str) -> Result<NeedGoal, CommandFault> {
+    NeedGoal::read(text).ok_or_else(|| {
+        CommandFault::new(
+            "--goal",
+            format!("\"{text}\" is not a goal."),
+            format!(
+                "Write WHAT:YEAR:HOW MUCH with a year from 2027 to 2060, such as ghr:2050:-30; WHAT is one of {}.",
+                Metric::ALL.map(Metric::id).join(" ")
+            ),
+        )
+    })
 }
 
 /// The varied numbers. If a facts pack was given, they come from the pack next to it, if that exists.
 pub(crate) fn doubts(facts: Option<&Path>) -> Result<Doubts, CommandFault> {
-    let said = |name: String| move |fault| CommandFault::Pack { file: name, fault };
     if let Some(beside) = facts.map(|facts| facts.with_file_name(BESIDE)).filter(|beside| beside.exists()) {
         let bytes = user_file::bytes(&beside, limits::PACK_BYTES)?;
-        return pack::read_doubts(&bytes).map_err(said(beside.display().to_string()));
+        return pack::read_doubts(&bytes).map_err(CommandFault::pack(beside.display()));
     }
-    pack::read_doubts(pack::DOUBTS).map_err(said("built-in doubts".to_owned()))
+    pack::read_doubts(pack::DOUBTS).map_err(CommandFault::pack("built-in doubts"))
 }

@@ -3,9 +3,8 @@
 use std::fmt::Write as _;
 
 use cairn_analysis::ask::draw::unit;
-use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{ColumnAlignment, aligned, rounded};
+use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::need::NeedGoal;
@@ -15,8 +14,8 @@ use cairn_core::choices::link::Per;
 use cairn_core::year::Year;
 use serde_json::{Value, json};
 
-use crate::lists::row;
 use crate::range::RangeReport;
+use crate::report::{CommandReport, CsvLines, PageTable, ReportHead};
 
 /// A listed result: name, unit, year, and the range of its draws.
 pub(crate) struct RangeLine {
@@ -158,8 +157,9 @@ fn central(listed: &RangeLine) -> String {
     }
 }
 
-pub(crate) fn lines(against: Option<&str>, all: &[RangeLine]) -> String {
-    let mut rows = vec![row(["", "unit", "year", "", "this run", "in 9 of 10 of our runs", "half of them"])];
+pub(crate) fn table(against: Option<&str>, all: &[RangeLine]) -> PageTable {
+    let mut table = PageTable::new("<<<<>");
+    table.row(["", "unit", "year", "", "this run", "in 9 of 10 of our runs", "half of them"]);
     for listed in all {
         let of = match listed.part {
             DrawQuantity::Yours => "",
@@ -180,11 +180,9 @@ pub(crate) fn lines(against: Option<&str>, all: &[RangeLine]) -> String {
         } else {
             ends(listed, listed.range.half())
         };
-        rows.push(row([listed.what, listed.unit, &listed.year, of, &central(listed), &nine, &half]));
+        table.row([listed.what, listed.unit, &listed.year, of, &central(listed), &nine, &half]);
     }
-    let mut sides = vec![ColumnAlignment::Left; 4];
-    sides.extend([ColumnAlignment::Right; 3]);
-    aligned(&rows, &sides)
+    table
 }
 
 /// Number of draws that meet the goal, as a line; empty without a goal.
@@ -206,22 +204,13 @@ fn beside(answer: &RangeReport) -> String {
         return String::new();
     };
     let (count, runs) = (answer.runs.count(), &answer.runs);
-    let mut rows = vec![row(["", "unit", "lower in", "regret", "regret of the other"])];
+    let mut table = PageTable::new("<<>");
+    table.row(["", "unit", "lower in", "regret", "regret of the other"]);
     for headline in LESS {
         let regret = runs.regret(headline).map(|regret| rounded(&[regret]).concat());
         let lower = format!("{} of {count}", runs.lower(headline));
-        rows.push(row([headline.id(), unit(headline, answer.per), &lower, &regret[0], &regret[1]]));
+        table.row([headline.id(), unit(headline, answer.per), &lower, &regret[0], &regret[1]]);
     }
-    let table = aligned(
-        &rows,
-        &[
-            ColumnAlignment::Left,
-            ColumnAlignment::Left,
-            ColumnAlignment::Right,
-            ColumnAlignment::Right,
-            ColumnAlignment::Right,
-        ],
-    );
     format!(
         "Beside {}: in how many of our runs it is lower. Regret: the mean loss over all runs, counted where the other is lower.\n{table}\n",
         line(other)
@@ -233,38 +222,21 @@ fn written(goal: NeedGoal) -> String {
     format!("{}:{}:{}", goal.metric.id(), goal.year, exact(goal.value))
 }
 
-pub(crate) fn page(answer: &RangeReport) -> String {
-    format!(
-        "{} ({}), scenario {}, release {}\n{} draws; {} and choices of each use the same facts\n\n{}\n{}\n{}\
-         What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
-        line(&answer.name),
-        answer.place,
-        answer.scenario,
-        answer.release,
-        answer.runs.count(),
-        answer.against.as_deref().map_or("reference".into(), line),
-        lines(answer.against.as_deref(), &headlines(answer)),
-        lines(answer.against.as_deref(), &by_year(answer, Headline::Emissions, YEARS.into_iter())),
-        met(answer) + &beside(answer),
-        answer.varied,
+/// The lines of some draws, as yet none.
+pub(crate) fn csv_lines(head: &ReportHead, draws: usize) -> CsvLines {
+    head.lines_with(
+        "place,scenario,draws,result,unit,year,part,this_run,q05,q25,q50,q75,q95",
+        [&draws.to_string()],
     )
 }
 
-/// Column names.
-pub(crate) const HEADING: &str = "place,scenario,draws,result,unit,year,part,this_run,q05,q25,q50,q75,q95\n";
-
-/// A line of one result and year, behind place, scenario and draws.
-pub(crate) fn csv_line(of: &str, held: bool, listed: &RangeLine) -> String {
+/// Adds one result in one year.
+pub(crate) fn csv_line(lines: &mut CsvLines, held: bool, listed: &RangeLine) {
     let numbers = std::iter::once(listed.range.central).chain(listed.range.quantiles);
-    let numbers: Vec<String> = numbers.map(exact).collect();
-    let part = part(held, listed.part);
-    format!(
-        "{of},{},{},{},{part},{}\n",
-        listed.what,
-        listed.unit,
-        listed.year,
-        numbers.join(",")
-    )
+    lines.line_with(
+        [listed.what, listed.unit, &listed.year, part(held, listed.part)],
+        numbers.map(exact),
+    );
 }
 
 /// A result for programs.
@@ -275,54 +247,69 @@ pub(crate) fn object(held: bool, listed: &RangeLine) -> Value {
     })
 }
 
-/// One line per result and year.
-pub(crate) fn csv(answer: &RangeReport) -> String {
-    let mut text = HEADING.to_owned();
-    let scenario = outside(&answer.scenario);
-    let of = format!("{},{scenario},{}", answer.place, answer.runs.count());
-    let years = Headline::YEARLY.map(|headline| by_year(answer, headline, FIRST.to(Year::LAST)));
-    for listed in headlines(answer).iter().chain(years.iter().flatten()) {
-        text.push_str(&csv_line(&of, answer.against.is_some(), listed));
+impl CommandReport for RangeReport {
+    fn page(&self) -> String {
+        let against = self.against.as_deref();
+        format!(
+            "{}{} draws; {} and choices of each use the same facts\n\n{}\n{}\n{}{}\
+         What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
+            self.head.title(),
+            self.runs.count(),
+            against.map_or("reference".into(), line),
+            table(against, &headlines(self)),
+            table(against, &by_year(self, Headline::Emissions, YEARS.into_iter())),
+            met(self),
+            beside(self),
+            self.varied,
+        )
     }
-    if answer.against.is_some() {
-        for headline in LESS {
-            let (count, unit) = (answer.runs.count(), unit(headline, answer.per));
-            let share = exact(answer.runs.lower(headline) as f64 / count.max(1) as f64);
-            let [own, other] = answer.runs.regret(headline).map(exact);
-            let head = format!("{},{scenario},{count},{}", answer.place, headline.id());
-            let _ = writeln!(text, "{head},share,{},lower,{share},,,,,", answer.focus);
-            let _ = writeln!(text, "{head},{unit},{},regret,{own},,,,,", answer.focus);
-            let _ = writeln!(text, "{head},{unit},{},regret of the other,{other},,,,,", answer.focus);
-        }
-    }
-    if let (Some(goal), Some(met)) = (answer.goal, answer.runs.met()) {
-        let (count, goal, year) = (answer.runs.count(), written(goal), goal.year);
-        let share = exact(met as f64 / count as f64);
-        let _ = writeln!(
-            text,
-            "{},{scenario},{count},met {goal},share,{year},draws,{share},,,,,",
-            answer.place
-        );
-    }
-    text
-}
 
-/// One object, for programs.
-pub(crate) fn json(answer: &RangeReport) -> String {
-    let one = |listed: &RangeLine| object(answer.against.is_some(), listed);
-    let beside =
-        |headline: Headline| json!({"result": headline.id(), "lower": answer.runs.lower(headline), "regret": answer.runs.regret(headline)});
-    let beside = answer.against.as_ref().map(|_| LESS.map(beside));
-    let mut all = json!({
-        "place": answer.place.to_string(), "scenario": answer.scenario, "against": answer.against, "beside": beside, "release": answer.release, "draws": answer.runs.count(),
-        "varied": answer.varied, "goal": answer.goal.map(written), "met": answer.runs.met(), "shares": cairn_analysis::findings::range::quantile::SHARES,
-        "headlines": headlines(answer).iter().map(one).collect::<Vec<_>>(),
-    });
-    for headline in Headline::YEARLY {
-        let years = by_year(answer, headline, FIRST.to(Year::LAST));
-        all[headline.by_year()] = years.iter().map(one).collect();
+    /// One line per result and year.
+    fn csv(&self) -> CsvLines {
+        let (held, count) = (self.against.is_some(), self.runs.count());
+        let mut lines = csv_lines(&self.head, count);
+        let years = Headline::YEARLY.map(|headline| by_year(self, headline, FIRST.to(Year::LAST)));
+        for listed in headlines(self).iter().chain(years.iter().flatten()) {
+            csv_line(&mut lines, held, listed);
+        }
+        let mut line =
+            |[result, unit, year, part]: [&str; 4], value: f64| lines.line([result, unit, year, part, &exact(value), "", "", "", "", ""]);
+        if held {
+            let focus = self.focus.to_string();
+            for headline in LESS {
+                let (id, unit) = (headline.id(), unit(headline, self.per));
+                let [own, other] = self.runs.regret(headline);
+                line(
+                    [id, "share", &focus, "lower"],
+                    self.runs.lower(headline) as f64 / count.max(1) as f64,
+                );
+                line([id, unit, &focus, "regret"], own);
+                line([id, unit, &focus, "regret of the other"], other);
+            }
+        }
+        if let (Some(goal), Some(met)) = (self.goal, self.runs.met()) {
+            let what = format!("met {}", written(goal));
+            line([&what, "share", &goal.year.to_string(), "draws"], met as f64 / count as f64);
+        }
+        lines
     }
-    format!("{all}\n")
+
+    fn json(&self) -> Value {
+        let one = |listed: &RangeLine| object(self.against.is_some(), listed);
+        let beside =
+            |headline: Headline| json!({"result": headline.id(), "lower": self.runs.lower(headline), "regret": self.runs.regret(headline)});
+        let beside = self.against.as_ref().map(|_| LESS.map(beside));
+        let mut all = json!({
+            "against": self.against, "beside": beside, "draws": self.runs.count(), "varied": self.varied,
+            "goal": self.goal.map(written), "met": self.runs.met(), "shares": cairn_analysis::findings::range::quantile::SHARES,
+            "headlines": headlines(self).iter().map(one).collect::<Vec<_>>(),
+        });
+        for headline in Headline::YEARLY {
+            let years = by_year(self, headline, FIRST.to(Year::LAST));
+            all[headline.by_year()] = years.iter().map(one).collect();
+        }
+        self.head.object(all)
+    }
 }
 
 /// Each draw, with one line for choices and one for the reference. Draw 0 is the run itself.

@@ -3,8 +3,6 @@
 //! Results and forms are those of `range`. Out of scope: how the draws were made ([`crate::wide`]).
 
 use cairn_analysis::ask::target::RunTarget;
-use cairn_analysis::export::csv::outside;
-use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::range::quantile::SHARES;
 use cairn_analysis::findings::range::{Range, wide};
 use cairn_core::choices::Choices;
@@ -13,12 +11,11 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::pack;
 use cairn_core::facts::ranges::WideRanges;
 use cairn_core::year::Year;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use crate::facts::FactsFormat;
 use crate::fault::CommandFault;
-use crate::output::{show, show_json};
-use crate::range_files::{HEADING, NOT_VARIED, RangeLine, csv_line, lines, listed, object};
+use crate::range_files::{NOT_VARIED, RangeLine, csv_line, csv_lines, listed, object, table};
+use crate::report::{CommandReport, CsvLines, ReportFormat, ReportHead, print};
 
 /// A request to the table.
 pub(crate) struct RangeTableQuery<'a> {
@@ -40,39 +37,37 @@ pub(crate) fn built_in(target: &RunTarget<'_>, choices: &Choices) -> Option<Scen
 }
 
 /// Prints the ranges of the table.
-pub(crate) fn show_of(asked: &RangeTableQuery<'_>, format: FactsFormat) -> Result<(), CommandFault> {
-    let table = pack::read_ranges(pack::RANGES).map_err(|fault| CommandFault::Pack {
-        file: "built-in ranges".to_owned(),
-        fault,
-    })?;
+pub(crate) fn show_of(asked: &RangeTableQuery<'_>, format: ReportFormat) -> Result<(), CommandFault> {
+    let released = pack::read_ranges(pack::RANGES).map_err(CommandFault::pack("built-in ranges"))?;
     let place = asked.target.id();
-    let untold = || CommandFault::Untabled {
-        place: place.to_string(),
-        year: asked.read.0,
+    let untold = || {
+        CommandFault::new(
+            "--table",
+            format!("this release has no draws for {place} with these choices in {}.", asked.read.0),
+            "It has them for regions, groups and the world under built-in scenarios, in 2030, 2040, 2050 and 2060; without --table they are made now.",
+        )
     };
     let scenario = built_in(asked.target, asked.choices).ok_or_else(untold)?;
-    let rows = table.rows(place).ok_or_else(untold)?;
+    let rows = released.rows(place).ok_or_else(untold)?;
     let range = |headline, part| wide::range(rows, scenario, asked.read, headline, part).map(seven_digits);
     let all = listed(scenario != Scenario::Reference, asked.read, range);
     if all.is_empty() {
         return Err(untold());
     }
-    match format {
-        FactsFormat::Table => show(&page(asked, scenario, &table, &all)),
-        FactsFormat::Csv => {
-            let of = format!("{place},{},{}", outside(scenario.id()), table.draws);
-            let lines = all.iter().map(|listed| csv_line(&of, false, listed));
-            show(&[HEADING.to_owned(), lines.collect()].concat())
-        }
-        FactsFormat::Json => {
-            let all = json!({
-                "place": place.to_string(), "scenario": scenario.id(), "release": asked.release, "draws": table.draws,
-                "varied": table.varied, "shares": SHARES, "table": true,
-                "headlines": all.iter().map(|listed| object(false, listed)).collect::<Vec<_>>(),
-            });
-            show_json(&format!("{all}\n"))
-        }
-    }
+    let head = ReportHead {
+        place,
+        name: asked.target.name().to_owned(),
+        scenario: scenario.id().to_owned(),
+        release: asked.release.to_owned(),
+    };
+    print(&ReleasedRanges { head, released, all }, format)
+}
+
+/// Ranges of the table.
+struct ReleasedRanges {
+    head: ReportHead,
+    released: WideRanges,
+    all: Vec<RangeLine>,
 }
 
 /// Rounds to the digits of the table.
@@ -84,16 +79,28 @@ fn seven_digits(range: Range) -> Range {
     }
 }
 
-fn page(asked: &RangeTableQuery<'_>, scenario: Scenario, table: &WideRanges, all: &[RangeLine]) -> String {
-    format!(
-        "{} ({}), scenario {}, release {}\n{} draws, made with this release; reference and choices of each use the same facts\n\n{}\n\
+impl CommandReport for ReleasedRanges {
+    fn page(&self) -> String {
+        format!(
+            "{}{} draws, made with this release; reference and choices of each use the same facts\n\n{}\n\
          What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
-        line(asked.target.name()),
-        asked.target.id(),
-        scenario.id(),
-        asked.release,
-        table.draws,
-        lines(None, all),
-        table.varied,
-    )
+            self.head.title(),
+            self.released.draws,
+            table(None, &self.all),
+            self.released.varied,
+        )
+    }
+
+    fn csv(&self) -> CsvLines {
+        let mut lines = csv_lines(&self.head, self.released.draws as usize);
+        self.all.iter().for_each(|listed| csv_line(&mut lines, false, listed));
+        lines
+    }
+
+    fn json(&self) -> Value {
+        let all = self.all.iter().map(|listed| object(false, listed));
+        self.head.object(json!({
+        "draws": self.released.draws, "varied": self.released.varied, "shares": SHARES, "table": true, "headlines": all.collect::<Vec<_>>(),
+    }))
+    }
 }

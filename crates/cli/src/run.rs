@@ -105,7 +105,11 @@ impl Format {
 /// Runs a place and prints the results.
 pub(crate) fn run(asked: &RunArgs) -> Result<(), CommandFault> {
     if let (Some((_, form)), None) = (asked.format.kind(), &asked.out) {
-        return Err(CommandFault::NoFile { form });
+        return Err(CommandFault::new(
+            format!("--format {form}"),
+            "this format cannot be shown in a terminal.",
+            "Name a file with --out FILE.",
+        ));
     }
     let world = world_with(asked.facts.as_deref(), &asked.place)?;
     let mut target = RunTarget::find(&world, &asked.place)?;
@@ -148,7 +152,7 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), CommandFault> {
     }
     if let (Some((kind, _)), Some(file)) = (asked.format.kind(), &asked.out) {
         let mut table = long(&sheet, chosen.scenario.choices.background);
-        let batch = table.batch().map_err(|fault| write::unwritable(file, &fault))?;
+        let batch = table.batch().map_err(|fault| CommandFault::unwritable(file.display(), fault))?;
         return file::write(file, kind, &batch, &about(&sheet, &chosen.scenario));
     }
     match asked.format {

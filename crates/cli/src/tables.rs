@@ -71,10 +71,7 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), CommandFault> {
 /// Writes the descriptor of the tables as a data package; an unchanged one is not rewritten.
 pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), CommandFault> {
     let beside = folder.join("README.md");
-    let readme = fs::read_to_string(&beside).map_err(|fault| CommandFault::Unreadable {
-        file: beside.display().to_string(),
-        why: fault.to_string(),
-    })?;
+    let readme = fs::read_to_string(&beside).map_err(|fault| CommandFault::unreadable(beside.display(), fault))?;
     match Tables::from_folder(folder).and_then(|tables| evidence::package(&tables, &readme)) {
         Ok(told) => put(
             out.unwrap_or(&folder.join(DESCRIPTOR)),
@@ -101,8 +98,10 @@ fn faulty(folder: &Path, count: usize) -> Result<(), CommandFault> {
     if count == 0 {
         return Ok(());
     }
-    Err(CommandFault::Evidence {
-        folder: folder.display().to_string(),
-        count,
-    })
+    let faults = if count == 1 { "fault" } else { "faults" };
+    Err(CommandFault::new(
+        folder.display(),
+        format!("{count} {faults}."),
+        "Correct the tables and check again.",
+    ))
 }

@@ -7,25 +7,29 @@ use std::path::Path;
 use crate::fault::CommandFault;
 
 pub(crate) fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, CommandFault> {
-    let file = path.display().to_string();
+    let file = path.display();
     let mut bytes = Vec::new();
     let read = File::open(path).and_then(|opened| opened.take(limit as u64 + 1).read_to_end(&mut bytes));
     match read {
-        Err(fault) => Err(unreadable(file, &fault)),
-        Ok(_) if bytes.len() > limit => Err(CommandFault::TooLarge { file, limit }),
+        Err(fault) => Err(unreadable(path, &fault)),
+        Ok(_) if bytes.len() > limit => Err(CommandFault::new(
+            file,
+            format!("this file is too large: at most {limit} bytes are read."),
+            "Check the path.",
+        )),
         Ok(_) => Ok(bytes),
     }
 }
 
 pub(crate) fn text(path: &Path, limit: usize) -> Result<String, CommandFault> {
-    let wrong = |_| unreadable(path.display().to_string(), &io::Error::from(io::ErrorKind::InvalidData));
+    let wrong = |_| unreadable(path, &io::Error::from(io::ErrorKind::InvalidData));
     String::from_utf8(bytes(path, limit)?).map_err(wrong)
 }
 
-fn unreadable(file: String, fault: &io::Error) -> CommandFault {
+fn unreadable(path: &Path, fault: &io::Error) -> CommandFault {
     let why = match fault.kind() {
         io::ErrorKind::InvalidData => "stream did not contain valid UTF-8".to_owned(),
         _ => fault.to_string(),
     };
-    CommandFault::Unreadable { file, why }
+    CommandFault::unreadable(path.display(), why)
 }

@@ -3,9 +3,6 @@
 //! For a country, every coalition runs. For a sum of places, each lever runs alone and as the last. Out of scope: how
 //! runs become shares ([`cairn_analysis::findings::attribution`]).
 
-use std::path::PathBuf;
-
-use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::export;
 use cairn_analysis::findings::attribution::{Attribution, Who, bundle};
@@ -13,17 +10,16 @@ use cairn_analysis::findings::headline::Headline;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::kind::Lever;
-use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
 use crate::choice_args::{self, ChoiceArgs};
-use crate::facts::{FactsFormat, year};
+use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::output::{remark, show, show_json};
-use crate::who_groups::{GROUPS, LeverGroupKind, LeverGroupSum, STRATEGIES, by_group, by_strategy};
+use crate::output::remark;
+use crate::report::{OutputArgs, ReportHead, print};
+use crate::who_groups::LeverGroupReport;
 use crate::world;
-use crate::{who_files, who_groups};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn who IND --scenario all                 how much of the difference in 2050 comes from each headline's levers
@@ -56,12 +52,8 @@ pub(crate) struct WhoArgs {
     /// Parts of levers, the same over the years, of groups of levers, or of the strategies of a UN document
     #[arg(long, value_enum, default_value_t = AttributionGrouping::Lever)]
     by: AttributionGrouping,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
-    format: FactsFormat,
-    /// Use the facts of this pack instead of the built-in ones
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 /// Whose parts are told.
@@ -79,10 +71,7 @@ enum AttributionGrouping {
 
 /// An attribution, and its request.
 pub(crate) struct AttributionReport {
-    pub(crate) place: PlaceId,
-    pub(crate) name: String,
-    pub(crate) scenario: String,
-    pub(crate) release: String,
+    pub(crate) head: ReportHead,
     pub(crate) focus: Year,
     /// Amounts of the whole place, or per person.
     pub(crate) per: Per,
@@ -90,12 +79,14 @@ pub(crate) struct AttributionReport {
     pub(crate) results: Vec<Headline>,
     /// True if the levers are those of one headline.
     pub(crate) inside: bool,
+    /// True if the page shows emissions over the years.
+    pub(crate) over_years: bool,
     pub(crate) answer: Attribution,
 }
 
 /// Makes the runs and prints the attribution.
 pub(crate) fn run(asked: &WhoArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
+    let world = world(asked.output.facts.as_deref())?;
     let mut target = RunTarget::find(&world, &asked.place)?;
     let release = export::release(&world.release);
     let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
@@ -114,32 +105,18 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), CommandFault> {
     let Some(answer) = who.answer() else { return Ok(()) };
     let adds_up = |headline: &Headline| matches!(headline, Headline::Emissions | Headline::Cumulative | Headline::NewMaterials);
     let told = AttributionReport {
-        place: target.id(),
-        name: target.name().to_owned(),
-        scenario: called(&chosen.scenario),
-        release,
+        head: ReportHead::of(&target, &chosen.scenario, &release),
         focus,
         per,
         results: Headline::FIRST.into_iter().filter(|headline| one || adds_up(headline)).collect(),
         inside: asked.inside.is_some(),
+        over_years: asked.by == AttributionGrouping::Year,
         answer,
     };
-    match (asked.by, asked.format) {
-        (AttributionGrouping::Lever, FactsFormat::Table) => show(&who_files::page(&told)),
-        (AttributionGrouping::Year, FactsFormat::Table) => show(&who_files::over_years(&told)),
-        (AttributionGrouping::Lever | AttributionGrouping::Year, FactsFormat::Csv) => show(&who_files::csv(&told)),
-        (AttributionGrouping::Lever | AttributionGrouping::Year, FactsFormat::Json) => show_json(&who_files::json(&told)),
-        (AttributionGrouping::Group, _) => sums(&told, GROUPS, &by_group(&told), asked.format),
-        (AttributionGrouping::Strategy, _) => sums(&told, STRATEGIES, &by_strategy(&told)?, asked.format),
-    }
-}
-
-/// Prints sums of parts.
-fn sums(told: &AttributionReport, kind: LeverGroupKind, sums: &[LeverGroupSum], format: FactsFormat) -> Result<(), CommandFault> {
-    match format {
-        FactsFormat::Table => show(&who_groups::page(told, sums)),
-        FactsFormat::Csv => show(&who_groups::csv(told, kind, sums)),
-        FactsFormat::Json => show_json(&who_groups::json(told, kind, sums)),
+    match asked.by {
+        AttributionGrouping::Lever | AttributionGrouping::Year => print(&told, asked.output.format),
+        AttributionGrouping::Group => print(&LeverGroupReport::by_group(&told), asked.output.format),
+        AttributionGrouping::Strategy => print(&LeverGroupReport::by_strategy(&told)?, asked.output.format),
     }
 }
 
@@ -154,11 +131,18 @@ fn started(target: &RunTarget<'_>, plan: &Choices, per: Per, asked: &WhoArgs) ->
         return Ok(by_strategy.flatten().unwrap_or_else(|| Who::new(plan, &set, per, one)));
     };
     if !one {
-        return Err(CommandFault::InsideSum {
-            name: target.name().to_owned(),
-        });
+        return Err(CommandFault::new(
+            "--inside",
+            format!("{} is a sum of places, for which parts are approximate.", target.name()),
+            "Ask for one of its countries.",
+        ));
     }
     let who = Lever::find(inside).map(|lead| Who::inside(plan, &set, per, lead));
-    who.filter(Who::has_players)
-        .ok_or_else(|| CommandFault::Inside { found: inside.clone() })
+    who.filter(Who::has_players).ok_or_else(|| {
+        CommandFault::new(
+            "--inside",
+            format!("\"{inside}\" is not a lever of a moved headline."),
+            "Write one of its levers, such as st; `cairn levers` lists them all.",
+        )
+    })
 }

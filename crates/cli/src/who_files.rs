@@ -2,12 +2,8 @@
 //!
 //! Out of scope: how parts are computed.
 
-use std::fmt::Write as _;
-
-use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{ColumnAlignment, aligned, decimals, parted, rounded, written};
-use cairn_analysis::export::terminal::line;
+use cairn_analysis::export::table::{decimals, parted, rounded, written};
 use cairn_analysis::findings::attribution::{Player, PlayerPart, YearlyHeadlines, unit};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::{Words, names};
@@ -16,7 +12,7 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 use serde_json::{Value, json};
 
-use crate::lists::row;
+use crate::report::{CommandReport, CsvLines, PageTable};
 use crate::who::AttributionReport;
 
 /// Ratio of the effect as last to the effect alone above which a note is printed.
@@ -73,33 +69,76 @@ pub(crate) const fn heading(headline: Headline) -> &'static str {
     }
 }
 
-pub(crate) fn page(told: &AttributionReport) -> String {
-    let mut text = lead(told);
-    if told.answer.parts.is_empty() {
-        return text;
+impl CommandReport for AttributionReport {
+    fn page(&self) -> String {
+        let text = lead(self);
+        if self.answer.parts.is_empty() {
+            return text;
+        }
+        let about = if self.answer.exact { "" } else { ABOUT };
+        if self.over_years {
+            return format!("{text}{}{about}", over_years(self));
+        }
+        let whole = number(&self.answer.whole, Headline::Emissions, self.focus);
+        format!("{text}{}{}\n{}{about}", emissions(self, whole), overlap(self, whole), others(self))
     }
-    let whole = number(&told.answer.whole, Headline::Emissions, told.focus);
-    text.push_str(&emissions(told, whole));
-    text.push_str(&overlap(told, whole));
-    text.push('\n');
-    text.push_str(&others(told));
-    if !told.answer.exact {
-        text.push_str(ABOUT);
+
+    /// One line per result, year and player; then greenhouse gases of every year.
+    fn csv(&self) -> CsvLines {
+        let mut lines = self.head.lines("place,scenario,result,unit,year,levers,part,alone,last");
+        let mut write = |result: &str, unit: &str, year: &str, of: &dyn Fn(&YearlyHeadlines) -> f64| {
+            for part in &self.answer.parts {
+                let [ids, _] = called(&part.player, self.answer.by_headline);
+                let [part, alone, last] = [&part.part, &part.alone, &part.last].map(|read| exact(of(read)));
+                lines.line([result, unit, year, &ids, &part, &alone, &last]);
+            }
+            lines.line([result, unit, year, "all", &exact(of(&self.answer.whole)), "", ""]);
+        };
+        for headline in &self.results {
+            let unit = unit(*headline, self.per).symbol();
+            let of = |read: &YearlyHeadlines| number(read, *headline, self.focus);
+            write(headline.id(), unit, &years(self, *headline), &of);
+        }
+        for (at, year) in Year::LEVERS.to(Year::LAST).enumerate() {
+            let of = |read: &YearlyHeadlines| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
+            write("ghg", unit(Headline::Emissions, self.per).symbol(), &year.to_string(), &of);
+        }
+        lines
     }
-    text
+
+    fn json(&self) -> Value {
+        let by_name = self.answer.by_headline;
+        let result = |result: &str, unit: &str, year: String, of: &dyn Fn(&YearlyHeadlines) -> f64| {
+            let part = |part: &PlayerPart| {
+                let [ids, name] = called(&part.player, by_name);
+                let ids: Vec<&str> = ids.split(' ').collect();
+                json!({"levers": ids, "name": name, "part": of(&part.part), "alone": of(&part.alone), "last": of(&part.last)})
+            };
+            json!({
+                "result": result, "unit": unit, "year": year, "nothing": of(&self.answer.nothing), "change": of(&self.answer.whole),
+                "parts": self.answer.parts.iter().map(part).collect::<Vec<Value>>(),
+            })
+        };
+        let headline = |headline: &Headline| {
+            let of = |read: &YearlyHeadlines| number(read, *headline, self.focus);
+            result(headline.id(), unit(*headline, self.per).symbol(), years(self, *headline), &of)
+        };
+        let yearly = |(at, year): (usize, Year)| {
+            let of = |read: &YearlyHeadlines| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
+            result("ghg", unit(Headline::Emissions, self.per).symbol(), year.to_string(), &of)
+        };
+        self.head.object(json!({
+            "exact": self.answer.exact, "by_headline": by_name, "headlines": self.results.iter().map(headline).collect::<Vec<Value>>(),
+            "ghg": Year::LEVERS.to(Year::LAST).enumerate().map(yearly).collect::<Vec<Value>>(),
+        }))
+    }
 }
 
 /// Beginning of every page: place, scenario, and the size of the difference.
 pub(crate) fn lead(told: &AttributionReport) -> String {
-    let mut text = format!(
-        "{} ({}), scenario {}, release {}\n",
-        line(&told.name),
-        told.place,
-        told.scenario,
-        told.release
-    );
+    let title = told.head.title();
     if told.answer.parts.is_empty() {
-        return text + "No lever is moved, so there is nothing to attribute. Try --scenario all.\n";
+        return title + "No lever is moved, so there is nothing to attribute. Try --scenario all.\n";
     }
     let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, told.focus);
     let (nothing, whole) = (of(&told.answer.nothing), of(&told.answer.whole));
@@ -110,31 +149,25 @@ pub(crate) fn lead(told: &AttributionReport) -> String {
     } else {
         "All moved levers together make it"
     };
-    let _ = writeln!(
-        text,
-        "Greenhouse gases in {}: {} {} on today's path.\n{how} {} {}.\n",
+    format!(
+        "{title}Greenhouse gases in {}: {} {} on today's path.\n{how} {} {}.\n\n",
         told.focus,
         numbers[0],
         symbol(told, Headline::Emissions),
         numbers[1],
         if whole > 0.0 { "more" } else { "less" }
-    );
-    text
+    )
 }
 
 /// Decimals of the whole and of each part of greenhouse gases in the focus year.
-pub(crate) fn digits(told: &AttributionReport) -> u8 {
+fn digits(told: &AttributionReport) -> u8 {
     let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, told.focus);
     let columns = told.answer.parts.iter().flat_map(|part| [&part.part, &part.alone, &part.last]);
     decimals(&columns.chain([&told.answer.whole]).map(of).collect::<Vec<f64>>())
 }
 
 /// Parts of greenhouse gases every five years; negative means less than with default levers.
-pub(crate) fn over_years(told: &AttributionReport) -> String {
-    let mut text = lead(told);
-    if told.answer.parts.is_empty() {
-        return text;
-    }
+fn over_years(told: &AttributionReport) -> PageTable {
     let years: Vec<Year> = Year::LEVERS.to(Year::LAST).filter(|year| year.number() % 5 == 0).collect();
     let of = |read: &YearlyHeadlines| {
         years
@@ -154,33 +187,23 @@ pub(crate) fn over_years(told: &AttributionReport) -> String {
         .flat_map(|part| columns.iter().map(move |column| column[part].clone()))
         .collect();
     texts.extend(written(&whole, places));
-    let mut rows = vec![
-        [
-            row(["levers", symbol(told, Headline::Emissions)]),
-            years.iter().map(Year::to_string).collect(),
-        ]
-        .concat(),
-    ];
+    let mut table = PageTable::new("<<>");
+    table.row_with(["levers", symbol(told, Headline::Emissions)], years.iter().map(Year::to_string));
     let names = parts.iter().map(|part| called(&part.player, told.answer.by_headline));
     let names = names.chain([["together", ""].map(str::to_owned)]);
     for ([ids, name], cells) in names.zip(texts.chunks(years.len())) {
-        rows.push([row([ids.as_str(), name.as_str()]), cells.to_vec()].concat());
+        table.row_with([&ids, &name], cells.iter().cloned());
     }
-    let mut sides = vec![ColumnAlignment::Left; 2];
-    sides.extend(vec![ColumnAlignment::Right; years.len()]);
-    text.push_str(&aligned(&rows, &sides));
-    if !told.answer.exact {
-        text.push_str(ABOUT);
-    }
-    text
+    table
 }
 
 /// Greenhouse gases in the focus year: part, alone, last.
-fn emissions(told: &AttributionReport, whole: f64) -> String {
+fn emissions(told: &AttributionReport, whole: f64) -> PageTable {
     let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, told.focus);
     let parts = told.answer.ordered(Headline::Emissions, told.focus);
     let part_head = if told.answer.exact { "part" } else { "part, approx." };
-    let mut rows = vec![row(["levers", "", part_head, "%", "alone", "last", ""])];
+    let mut table = PageTable::new("<<>>>><");
+    table.row(["levers", "", part_head, "%", "alone", "last", ""]);
     let mut columns: Vec<Vec<f64>> = vec![Vec::new(); 3];
     for part in &parts {
         for (column, read) in columns.iter_mut().zip([&part.part, &part.alone, &part.last]) {
@@ -200,28 +223,10 @@ fn emissions(told: &AttributionReport, whole: f64) -> String {
         let [ids, name] = called(&part.player, told.answer.by_headline);
         let better = of(&part.last) / of(&part.alone) > BETTER;
         let told = if better { "works better with the others" } else { "" };
-        rows.push(row([
-            &ids,
-            &name,
-            &texts[at],
-            &shares[at],
-            &texts[count + at],
-            &texts[2 * count + at],
-            told,
-        ]));
+        let [part, alone, last] = [at, count + at, 2 * count + at].map(|at| texts[at].as_str());
+        table.row([&ids, &name, part, &shares[at], alone, last, told]);
     }
-    aligned(
-        &rows,
-        &[
-            ColumnAlignment::Left,
-            ColumnAlignment::Left,
-            ColumnAlignment::Right,
-            ColumnAlignment::Right,
-            ColumnAlignment::Right,
-            ColumnAlignment::Right,
-            ColumnAlignment::Left,
-        ],
-    )
+    table
 }
 
 /// Difference between the sum of effects alone and the joint effect.
@@ -251,7 +256,7 @@ fn overlap(told: &AttributionReport, whole: f64) -> String {
 }
 
 /// Parts of the other results, one column each.
-fn others(told: &AttributionReport) -> String {
+fn others(told: &AttributionReport) -> PageTable {
     let results: Vec<Headline> = told
         .results
         .iter()
@@ -259,12 +264,10 @@ fn others(told: &AttributionReport) -> String {
         .filter(|headline| *headline != Headline::Emissions)
         .collect();
     let head = |cell: &dyn Fn(Headline) -> String| results.iter().map(|headline| cell(*headline)).collect::<Vec<_>>();
-    let led = |first: &str, second: &str, cells: Vec<String>| [row([first, second]), cells].concat();
-    let mut rows = vec![
-        led("parts", "", head(&|headline| heading(headline).to_owned())),
-        led("levers", "", head(&|headline| years(told, headline))),
-        led("", "", head(&|headline| symbol(told, headline).to_owned())),
-    ];
+    let mut table = PageTable::new("<<>");
+    table.row_with(["parts", ""], head(&|headline| heading(headline).to_owned()));
+    table.row_with(["levers", ""], head(&|headline| years(told, headline)));
+    table.row_with(["", ""], head(&|headline| symbol(told, headline).to_owned()));
     let parts = told.answer.ordered(Headline::Emissions, told.focus);
     let columns: Vec<Vec<String>> = results
         .iter()
@@ -279,65 +282,8 @@ fn others(told: &AttributionReport) -> String {
     let cells = |at: usize| columns.iter().map(|column| column[at].clone()).collect::<Vec<_>>();
     for (at, part) in parts.iter().enumerate() {
         let [ids, name] = called(&part.player, told.answer.by_headline);
-        rows.push(led(&ids, &name, cells(at)));
+        table.row_with([&ids, &name], cells(at));
     }
-    rows.push(led("together", "", cells(parts.len())));
-    let mut sides = vec![ColumnAlignment::Left; 2];
-    sides.extend(vec![ColumnAlignment::Right; results.len()]);
-    aligned(&rows, &sides)
-}
-
-/// One line per result, year and player; then greenhouse gases of every year.
-pub(crate) fn csv(told: &AttributionReport) -> String {
-    let mut text = "place,scenario,result,unit,year,levers,part,alone,last\n".to_owned();
-    let scenario = outside(&told.scenario);
-    let mut write = |result: &str, unit: &str, year: &str, of: &dyn Fn(&YearlyHeadlines) -> f64| {
-        for part in &told.answer.parts {
-            let [ids, _] = called(&part.player, told.answer.by_headline);
-            let [part, alone, last] = [&part.part, &part.alone, &part.last].map(|read| exact(of(read)));
-            let _ = writeln!(text, "{},{scenario},{result},{unit},{year},{ids},{part},{alone},{last}", told.place);
-        }
-        let whole = exact(of(&told.answer.whole));
-        let _ = writeln!(text, "{},{scenario},{result},{unit},{year},all,{whole},,", told.place);
-    };
-    for headline in &told.results {
-        let unit = unit(*headline, told.per).symbol();
-        let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
-        write(headline.id(), unit, &years(told, *headline), &of);
-    }
-    for (at, year) in Year::LEVERS.to(Year::LAST).enumerate() {
-        let of = |read: &YearlyHeadlines| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
-        write("ghg", unit(Headline::Emissions, told.per).symbol(), &year.to_string(), &of);
-    }
-    text
-}
-
-/// One object, for programs.
-pub(crate) fn json(told: &AttributionReport) -> String {
-    let by_name = told.answer.by_headline;
-    let result = |result: &str, unit: &str, year: String, of: &dyn Fn(&YearlyHeadlines) -> f64| {
-        let part = |part: &PlayerPart| {
-            let [ids, name] = called(&part.player, by_name);
-            let ids: Vec<&str> = ids.split(' ').collect();
-            json!({"levers": ids, "name": name, "part": of(&part.part), "alone": of(&part.alone), "last": of(&part.last)})
-        };
-        json!({
-            "result": result, "unit": unit, "year": year, "nothing": of(&told.answer.nothing), "change": of(&told.answer.whole),
-            "parts": told.answer.parts.iter().map(part).collect::<Vec<Value>>(),
-        })
-    };
-    let headline = |headline: &Headline| {
-        let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
-        result(headline.id(), unit(*headline, told.per).symbol(), years(told, *headline), &of)
-    };
-    let yearly = |(at, year): (usize, Year)| {
-        let of = |read: &YearlyHeadlines| read.over(Headline::Emissions).map_or(0.0, |years| years[at]);
-        result("ghg", unit(Headline::Emissions, told.per).symbol(), year.to_string(), &of)
-    };
-    let all = json!({
-        "place": told.place.to_string(), "scenario": told.scenario, "release": told.release, "exact": told.answer.exact,
-        "by_headline": by_name, "headlines": told.results.iter().map(headline).collect::<Vec<Value>>(),
-        "ghg": Year::LEVERS.to(Year::LAST).enumerate().map(yearly).collect::<Vec<Value>>(),
-    });
-    format!("{all}\n")
+    table.row_with(["together", ""], cells(parts.len()));
+    table
 }

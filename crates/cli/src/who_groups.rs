@@ -6,9 +6,8 @@
 
 use std::fmt::Write as _;
 
-use cairn_analysis::export::csv::outside;
 use cairn_analysis::export::exact;
-use cairn_analysis::export::table::{ColumnAlignment, aligned, decimals, parted, written};
+use cairn_analysis::export::table::{decimals, parted, written};
 use cairn_analysis::findings::attribution;
 use cairn_analysis::findings::attribution::strategy::Document;
 use cairn_analysis::findings::attribution::{YearlyHeadlines, unit};
@@ -17,7 +16,7 @@ use cairn_core::kind::LeverGroup;
 use serde_json::{Value, json};
 
 use crate::fault::CommandFault;
-use crate::lists::row;
+use crate::report::{CommandReport, CsvLines, PageTable};
 use crate::who::AttributionReport;
 use crate::who_files::{ABOUT, heading, lead, number, shown, symbol, years};
 
@@ -38,7 +37,7 @@ const fn called(group: LeverGroup) -> [&'static str; 2] {
 }
 
 /// A group of levers, and the sum of their parts.
-pub(crate) struct LeverGroupSum {
+struct LeverGroupSum {
     word: &'static str,
     what: String,
     part: YearlyHeadlines,
@@ -46,45 +45,68 @@ pub(crate) struct LeverGroupSum {
 
 /// Kind of group: the word for one and for all, in files.
 #[derive(Clone, Copy)]
-pub(crate) struct LeverGroupKind {
+struct LeverGroupKind {
     one: &'static str,
     all: &'static str,
 }
 
-pub(crate) const GROUPS: LeverGroupKind = LeverGroupKind {
+const GROUPS: LeverGroupKind = LeverGroupKind {
     one: "group",
     all: "groups",
 };
-pub(crate) const STRATEGIES: LeverGroupKind = LeverGroupKind {
+const STRATEGIES: LeverGroupKind = LeverGroupKind {
     one: "strategy",
     all: "strategies",
 };
 
-/// The parts by group.
-pub(crate) fn by_group(told: &AttributionReport) -> Vec<LeverGroupSum> {
-    let sum = |(group, part): (LeverGroup, YearlyHeadlines)| {
-        let [word, what] = called(group);
-        LeverGroupSum {
-            word,
-            what: what.to_owned(),
-            part,
-        }
-    };
-    told.answer.by_group().into_iter().map(sum).collect()
+/// The parts of an attribution, added up by group.
+pub(crate) struct LeverGroupReport<'a> {
+    whole: &'a AttributionReport,
+    kind: LeverGroupKind,
+    sums: Vec<LeverGroupSum>,
 }
 
-/// The parts by strategy, if the plan belongs to a document with its own strategies.
-pub(crate) fn by_strategy(told: &AttributionReport) -> Result<Vec<LeverGroupSum>, CommandFault> {
-    let sum = |sum: attribution::StrategyPart| {
-        let ids: Vec<&str> = sum.levers.iter().map(|lever| lever.id()).collect();
-        LeverGroupSum {
-            word: sum.strategy.id(),
-            what: format!("{} ({})", sum.strategy.name(), ids.join(" ")),
-            part: sum.part,
+impl LeverGroupReport<'_> {
+    /// Groups are avoid, shift, improve and power.
+    pub(crate) fn by_group(whole: &AttributionReport) -> LeverGroupReport<'_> {
+        let sum = |(group, part): (LeverGroup, YearlyHeadlines)| {
+            let [word, what] = called(group);
+            LeverGroupSum {
+                word,
+                what: what.to_owned(),
+                part,
+            }
+        };
+        LeverGroupReport {
+            whole,
+            kind: GROUPS,
+            sums: whole.answer.by_group().into_iter().map(sum).collect(),
         }
-    };
-    let found = told.answer.by_strategy().ok_or(CommandFault::Strategies)?;
-    Ok(found.into_iter().map(sum).collect())
+    }
+
+    /// Groups are strategies, if the plan belongs to a document that has some.
+    pub(crate) fn by_strategy(whole: &AttributionReport) -> Result<LeverGroupReport<'_>, CommandFault> {
+        let sum = |sum: attribution::StrategyPart| {
+            let ids: Vec<&str> = sum.levers.iter().map(|lever| lever.id()).collect();
+            LeverGroupSum {
+                word: sum.strategy.id(),
+                what: format!("{} ({})", sum.strategy.name(), ids.join(" ")),
+                part: sum.part,
+            }
+        };
+        let found = whole.answer.by_strategy().ok_or_else(|| {
+            CommandFault::new(
+                "--by strategy",
+                "no document divides this plan into strategies.",
+                "Write --scenario guide for the six of national guidelines, recc or recc-future for the Panel's ten; without --inside.",
+            )
+        })?;
+        Ok(LeverGroupReport {
+            whole,
+            kind: STRATEGIES,
+            sums: found.into_iter().map(sum).collect(),
+        })
+    }
 }
 
 /// The share of a part. None if the whole is zero.
@@ -92,80 +114,71 @@ fn share(part: f64, whole: f64) -> Option<f64> {
     (whole != 0.0).then(|| part / whole)
 }
 
-/// The page: part and share of each group, by result.
-pub(crate) fn page(told: &AttributionReport, sums: &[LeverGroupSum]) -> String {
-    let mut text = lead(told);
-    if sums.is_empty() {
-        return text;
-    }
-    for headline in &told.results {
-        let of = |read: &YearlyHeadlines| shown(*headline, number(read, *headline, told.focus));
-        let whole = of(&told.answer.whole);
-        let values: Vec<f64> = sums.iter().map(|sum| of(&sum.part)).collect();
-        let places = decimals(&[&values[..], &[whole]].concat());
-        let texts = parted(&values, places);
-        let shares: Option<Vec<f64>> = values.iter().map(|part| Some(share(*part, whole)? * 100.0)).collect();
-        let shares = shares.map_or_else(|| vec![String::new(); sums.len()], |shares| parted(&shares, 1));
-        let all = share(whole, whole).map_or_else(String::new, |_| "100.0".to_owned());
-        let mut rows = vec![row([heading(*headline), &years(told, *headline), symbol(told, *headline), "%"])];
-        for ((sum, share), text) in sums.iter().zip(&shares).zip(&texts) {
-            rows.push(row([sum.word, &sum.what, text, share]));
+impl CommandReport for LeverGroupReport<'_> {
+    /// The page: part and share of each group, by result.
+    fn page(&self) -> String {
+        let (told, sums) = (self.whole, &self.sums);
+        let mut text = lead(told);
+        if sums.is_empty() {
+            return text;
         }
-        rows.push(row(["together", "", &written(&[whole], places)[0], &all]));
-        let sides = [
-            ColumnAlignment::Left,
-            ColumnAlignment::Left,
-            ColumnAlignment::Right,
-            ColumnAlignment::Right,
-        ];
-        let _ = writeln!(text, "{}", aligned(&rows, &sides));
-    }
-    if told.answer.document == Some(Document::Panel) {
-        text.push_str(PANEL);
-    }
-    if !told.answer.exact {
-        text.push_str(ABOUT);
-    }
-    text
-}
-
-/// One line per result and group.
-pub(crate) fn csv(told: &AttributionReport, kind: LeverGroupKind, sums: &[LeverGroupSum]) -> String {
-    let mut text = format!("place,scenario,result,unit,year,{},part,share\n", kind.one);
-    let scenario = outside(&told.scenario);
-    for headline in &told.results {
-        let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
-        let whole = of(&told.answer.whole);
-        let (unit, year) = (unit(*headline, told.per).symbol(), years(told, *headline));
-        let parts = sums.iter().map(|sum| (sum.word, of(&sum.part)));
-        for (word, part) in parts.chain([("all", whole)]) {
-            let share = share(part, whole).map_or_else(String::new, exact);
-            let _ = writeln!(
-                text,
-                "{},{scenario},{},{unit},{year},{word},{},{share}",
-                told.place,
-                headline.id(),
-                exact(part)
-            );
+        for headline in &told.results {
+            let of = |read: &YearlyHeadlines| shown(*headline, number(read, *headline, told.focus));
+            let whole = of(&told.answer.whole);
+            let values: Vec<f64> = sums.iter().map(|sum| of(&sum.part)).collect();
+            let places = decimals(&[&values[..], &[whole]].concat());
+            let texts = parted(&values, places);
+            let shares: Option<Vec<f64>> = values.iter().map(|part| Some(share(*part, whole)? * 100.0)).collect();
+            let shares = shares.map_or_else(|| vec![String::new(); sums.len()], |shares| parted(&shares, 1));
+            let all = share(whole, whole).map_or_else(String::new, |_| "100.0".to_owned());
+            let mut table = PageTable::new("<<>");
+            table.row([heading(*headline), &years(told, *headline), symbol(told, *headline), "%"]);
+            for ((sum, share), text) in sums.iter().zip(&shares).zip(&texts) {
+                table.row([sum.word, &sum.what, text, share]);
+            }
+            table.row(["together", "", &written(&[whole], places)[0], &all]);
+            let _ = writeln!(text, "{table}");
         }
+        if told.answer.document == Some(Document::Panel) {
+            text.push_str(PANEL);
+        }
+        if !told.answer.exact {
+            text.push_str(ABOUT);
+        }
+        text
     }
-    text
-}
 
-/// One object, for programs.
-pub(crate) fn json(told: &AttributionReport, kind: LeverGroupKind, sums: &[LeverGroupSum]) -> String {
-    let headline = |headline: &Headline| {
-        let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
-        let whole = of(&told.answer.whole);
-        let one = |sum: &LeverGroupSum| json!({kind.one: sum.word, "part": of(&sum.part), "share": share(of(&sum.part), whole)});
-        json!({
-            "result": headline.id(), "unit": unit(*headline, told.per).symbol(), "year": years(told, *headline), "change": whole,
-            kind.all: sums.iter().map(one).collect::<Vec<Value>>(),
-        })
-    };
-    let all = json!({
-        "place": told.place.to_string(), "scenario": told.scenario, "release": told.release, "exact": told.answer.exact,
-        "headlines": told.results.iter().map(headline).collect::<Vec<Value>>(),
-    });
-    format!("{all}\n")
+    /// One line per result and group.
+    fn csv(&self) -> CsvLines {
+        let told = self.whole;
+        let columns = format!("place,scenario,result,unit,year,{},part,share", self.kind.one);
+        let mut lines = told.head.lines(&columns);
+        for headline in &told.results {
+            let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
+            let whole = of(&told.answer.whole);
+            let (unit, year) = (unit(*headline, told.per).symbol(), years(told, *headline));
+            let parts = self.sums.iter().map(|sum| (sum.word, of(&sum.part)));
+            for (word, part) in parts.chain([("all", whole)]) {
+                let share = share(part, whole).map_or_else(String::new, exact);
+                lines.line([headline.id(), unit, &year, word, &exact(part), &share]);
+            }
+        }
+        lines
+    }
+
+    fn json(&self) -> Value {
+        let LeverGroupReport { whole: told, kind, sums } = self;
+        let headline = |headline: &Headline| {
+            let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
+            let whole = of(&told.answer.whole);
+            let one = |sum: &LeverGroupSum| json!({kind.one: sum.word, "part": of(&sum.part), "share": share(of(&sum.part), whole)});
+            json!({
+                "result": headline.id(), "unit": unit(*headline, told.per).symbol(), "year": years(told, *headline), "change": whole,
+                kind.all: sums.iter().map(one).collect::<Vec<Value>>(),
+            })
+        };
+        told.head.object(json!({
+            "exact": told.answer.exact, "headlines": told.results.iter().map(headline).collect::<Vec<Value>>(),
+        }))
+    }
 }

@@ -3,8 +3,6 @@
 //! A term that is the remainder of a statistic has no facts of its own. It is shown as the counted total, the explained
 //! part and the remainder. For a sum of places, the largest members are named.
 
-use std::path::PathBuf;
-
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::ask::{self, suggestion};
 use cairn_analysis::export;
@@ -25,10 +23,10 @@ use clap::Args;
 use crate::choice_args::{self, ChoiceArgs};
 use crate::cities::world_with;
 use crate::fact_list::trails;
-use crate::facts::{FactsFormat, year};
+use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::output::{remark, show, show_json};
-use crate::why_files::{csv, json, page};
+use crate::output::remark;
+use crate::report::{OutputArgs, print};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn why IND 'Inflow|Cement' 2050                   the terms of India's cement in 2050, and the facts behind it
@@ -58,12 +56,8 @@ pub(crate) struct WhyArgs {
     /// Per person instead of for the whole place
     #[arg(long)]
     person: bool,
-    /// Output format
-    #[arg(long, value_enum, default_value_t = FactsFormat::Table)]
-    format: FactsFormat,
-    /// Use the facts of this pack instead of the built-in ones
-    #[arg(long, value_name = "FILE")]
-    facts: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArgs,
 }
 
 /// A number, its terms, and the facts behind them.
@@ -85,20 +79,25 @@ pub(crate) struct ExplanationReport {
 
 /// Prints the terms of a number.
 pub(crate) fn run(asked: &WhyArgs) -> Result<(), CommandFault> {
-    let world = world_with(asked.facts.as_deref(), &asked.place)?;
+    let world = world_with(asked.output.facts.as_deref(), &asked.place)?;
     let mut target = RunTarget::find(&world, &asked.place)?;
-    let wanted = name::read(&asked.variable).ok_or_else(|| CommandFault::Name {
-        found: asked.variable.clone(),
-        near: suggestion::names(&asked.variable, variable::names().iter().map(String::as_str)),
+    let wanted = name::read(&asked.variable).ok_or_else(|| {
+        CommandFault::unknown(
+            "VARIABLE",
+            format!("there is no variable \"{}\".", asked.variable),
+            &suggestion::names(&asked.variable, variable::names().iter().map(String::as_str)),
+            "`cairn run IND --variable '*'` lists them all.",
+        )
     })?;
     let year = year(&asked.year, Year::RESULTS)?;
     let chosen = choice_args::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
     chosen.remarks.iter().for_each(|text| remark(text));
     let choices = &chosen.scenario.choices;
     if target.id().is_city() && !variable::is_in_city(&asked.variable) {
-        return Err(CommandFault::Asked(ask::QueryFault::NotInCity {
+        return Err(ask::QueryFault::NotInCity {
             found: asked.variable.clone(),
-        }));
+        }
+        .into());
     }
     let members = members(&target, choices, &asked.variable, year);
     let one = match &target {
@@ -129,7 +128,7 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), CommandFault> {
         value,
         members,
         facts: match one {
-            Some(facts) => sum.facts(facts, choices, trails(asked.facts.as_deref())?.as_ref(), &asked.variable),
+            Some(facts) => sum.facts(facts, choices, trails(asked.output.facts.as_deref())?.as_ref(), &asked.variable),
             None => Vec::new(),
         },
         materials: match wanted.what {
@@ -139,11 +138,7 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), CommandFault> {
         rest: one.and_then(|facts| sum.left(facts, outcome)).map_or_else(Vec::new, rest),
         sum,
     };
-    match asked.format {
-        FactsFormat::Table => show(&page(&answer)),
-        FactsFormat::Csv => show(&csv(&answer)),
-        FactsFormat::Json => show_json(&json(&answer)),
-    }
+    print(&answer, asked.output.format)
 }
 
 /// The largest members of a sum, largest first; empty for a single place.

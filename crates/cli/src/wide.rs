@@ -74,7 +74,7 @@ pub(crate) fn run(asked: &WideArgs) -> Result<(), CommandFault> {
     let (world, doubts) = (world(None)?, doubts(None)?);
     let most = limits::DRAWN_PLACES / world.places.len().max(1);
     if let Some(found) = asked.draws.filter(|draws| *draws == 0 || *draws as usize > most) {
-        return Err(CommandFault::Asked(ask::QueryFault::Draws { found, most }));
+        return Err(ask::QueryFault::Draws { found, most }.into());
     }
     let packs = [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest).to_vec();
     if asked.only != Some(WideTable::Matters) {

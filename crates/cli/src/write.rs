@@ -88,15 +88,7 @@ impl Drop for NewFile {
 
 /// Writes a file as a whole.
 pub(crate) fn whole(path: &Path, content: impl AsRef<[u8]>) -> Result<(), CommandFault> {
-    replace(path, |file| file.write_all(content.as_ref())).map_err(|fault| unwritable(path, &fault))
-}
-
-/// The fault of a file that cannot be written.
-pub(crate) fn unwritable(path: &Path, why: &impl ToString) -> CommandFault {
-    CommandFault::Unwritable {
-        file: path.display().to_string(),
-        why: why.to_string(),
-    }
+    replace(path, |file| file.write_all(content.as_ref())).map_err(|fault| CommandFault::unwritable(path.display(), fault))
 }
 
 fn replace(path: &Path, fill: impl FnOnce(&mut File) -> io::Result<()>) -> io::Result<()> {

@@ -80,20 +80,14 @@ pub(crate) struct EnsembleArgs {
 /// Makes a shard and prints its statistics as a line of JSON.
 pub(crate) fn run(asked: &EnsembleArgs) -> Result<(), CommandFault> {
     let shard = EnsembleShard::read(&asked.shard)?;
-    follow(asked, shard).map_err(|fault| CommandFault::Shard {
-        shard: shard.to_string(),
-        fault: Box::new(fault),
-    })
+    follow(asked, shard).map_err(|fault| fault.within(format!("shard {shard}")))
 }
 
 fn follow(asked: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault> {
     let start = Instant::now();
     let unfit = |why: NoPlan| match why {
-        NoPlan::Asked(fault) => CommandFault::Asked(fault),
-        NoPlan::Wrong(why) => CommandFault::Plan {
-            file: asked.plan.display().to_string(),
-            why,
-        },
+        NoPlan::Asked(fault) => fault.into(),
+        NoPlan::Wrong(why) => wrong(asked, why),
     };
     let text = user_file::text(&asked.plan, limits::PLAN_BYTES)?;
     let plan = EnsemblePlan::read(&text).map_err(unfit)?;
@@ -135,6 +129,11 @@ fn follow(asked: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault
     ))
 }
 
+/// An invalid plan.
+fn wrong(asked: &EnsembleArgs, why: String) -> CommandFault {
+    CommandFault::new(asked.plan.display(), why, "`cairn ensemble --help` shows a plan.")
+}
+
 /// A plan's scenario as command line arguments.
 fn typed(scenario: &PlanScenario) -> ChoiceArgs {
     let PlanScenario {
@@ -168,17 +167,13 @@ fn places<'a>(asked: &EnsembleArgs, world: &'a World, plan: &EnsemblePlan) -> Re
             continue;
         }
         if Wider::find(name).is_some() {
-            return Err(CommandFault::Plan {
-                file: asked.plan.display().to_string(),
-                why: format!("places: {name} is a sum of countries. Name them, or \"*\", and add up draws of the same number."),
-            });
+            let why = format!("places: {name} is a sum of countries. Name them, or \"*\", and add up draws of the same number.");
+            return Err(wrong(asked, why));
         }
         let facts = place(world, name)?;
         if facts.city.is_some() && plan.draws > 0 {
-            return Err(CommandFault::Plan {
-                file: asked.plan.display().to_string(),
-                why: format!("places: {name} is a city, for which no draws are made. Leave out draws."),
-            });
+            let why = format!("places: {name} is a city, for which no draws are made. Leave out draws.");
+            return Err(wrong(asked, why));
         }
         wanted.push(facts.place);
     }

@@ -21,7 +21,7 @@ use parquet::file::reader::{FileReader, SerializedFileReader};
 use crate::ensemble::seal;
 use crate::fault::CommandFault;
 use crate::long_table::{At, LongTable, Whose, file};
-use crate::write::{self, NewFile};
+use crate::write::NewFile;
 
 /// Draws of a place per work item, if draws are kept.
 const BLOCK: u32 = 50;
@@ -54,9 +54,10 @@ impl EnsembleShard {
                 of: of.parse().ok()?,
             })
         });
-        shard
-            .filter(|shard| (1..=shard.of).contains(&shard.part))
-            .ok_or_else(|| CommandFault::ShardName { found: text.to_owned() })
+        shard.filter(|shard| (1..=shard.of).contains(&shard.part)).ok_or_else(|| {
+            let place = format!("--shard {text:?}");
+            CommandFault::new(place, "this is not a part of a whole.", "Write 3/64 for the third of 64.")
+        })
     }
 
     /// Its file in a folder.
@@ -112,10 +113,7 @@ pub(crate) fn existing(file: &Path, plan: &EnsemblePlan, release: &str) -> Resul
     if !file.exists() {
         return Ok(Existing::Nothing);
     }
-    let unreadable = |why: String| CommandFault::Unreadable {
-        file: file.display().to_string(),
-        why,
-    };
+    let unreadable = |why: String| CommandFault::unreadable(file.display(), why);
     if !file.is_file() {
         return Err(unreadable("not a file".to_owned()));
     }
@@ -130,9 +128,11 @@ pub(crate) fn existing(file: &Path, plan: &EnsemblePlan, release: &str) -> Resul
     match (intact, is_same) {
         (true, true) => Ok(Existing::Whole),
         (false, _) if is_same || entry(seal::KEY).is_some() => Ok(Existing::Damaged),
-        _ => Err(CommandFault::OtherPlan {
-            file: file.display().to_string(),
-        }),
+        _ => Err(CommandFault::new(
+            file.display(),
+            "this was made by another plan or release.",
+            "Move it away, or choose another folder with --out.",
+        )),
     }
 }
 
@@ -144,17 +144,20 @@ pub(crate) fn make(work: &EnsembleWork<'_>, shard: EnsembleShard, file: &Path, r
     let held = each * work.plan.scenarios.len() * work.plan.years.len();
     let most = names.iter().map(Vec::len).max().unwrap_or_default();
     if !work.plan.quantiles.is_empty() && held * most > HELD {
-        return Err(CommandFault::TooManyHeld {
-            values: held * most,
-            most: HELD,
-        });
+        let values = held * most;
+        return Err(CommandFault::new(
+            "quantiles",
+            format!("each place would need {values} values in memory, and the limit is {HELD}."),
+            "Ask for fewer variables, years, scenarios, draws or quantiles.",
+        ));
     }
-    let unwritable = |fault: io::Error| write::unwritable(file, &fault);
+    let unwritable = |fault: io::Error| CommandFault::unwritable(file.display(), fault);
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(unwritable)?;
     }
     let mut new = NewFile::create(file).map_err(unwritable)?;
-    let made = fill(work, shard, BufWriter::new(new.file()), &names, release).map_err(|fault| write::unwritable(file, &fault))?;
+    let made =
+        fill(work, shard, BufWriter::new(new.file()), &names, release).map_err(|fault| CommandFault::unwritable(file.display(), fault))?;
     seal::seal(new.file()).map_err(unwritable)?;
     let bytes = new.file().metadata().map_err(unwritable)?.len();
     // Another process may have made the same file in the meantime.

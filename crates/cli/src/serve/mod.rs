@@ -61,7 +61,11 @@ pub(crate) struct ServeArgs {
 pub(crate) fn run(asked: &ServeArgs) -> Result<(), CommandFault> {
     let path = &asked.path;
     if !path.starts_with('/') || !path.ends_with('/') || path.contains("//") {
-        return Err(CommandFault::SitePath { found: path.clone() });
+        return Err(CommandFault::new(
+            "--path",
+            format!("\"{path}\" is not the path of a site."),
+            "Write one that starts and ends with a slash, such as /cairn/.",
+        ));
     }
     let named = asked.folder.display().to_string();
     // Canonical path: a link that leads out of the folder is detected by it.
@@ -70,10 +74,19 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), CommandFault> {
         .canonicalize()
         .ok()
         .filter(|folder| folder.join("index.html").is_file());
-    let folder = folder.ok_or_else(|| CommandFault::NoSite { folder: named.clone() })?;
-    let taken = |why: std::io::Error| CommandFault::Port {
-        port: asked.port,
-        why: why.to_string(),
+    let folder = folder.ok_or_else(|| {
+        CommandFault::new(
+            &named,
+            "there is no site: index.html is missing.",
+            "Name the folder that the site was built into, such as dist.",
+        )
+    })?;
+    let taken = |why: std::io::Error| {
+        CommandFault::new(
+            "--port",
+            format!("{} cannot be used ({why}).", asked.port),
+            "Another program may be using it: write another number, or 0 for any free port.",
+        )
     };
     let own = if asked.all { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
     let listener = TcpListener::bind(SocketAddr::from((own, asked.port))).map_err(taken)?;
