@@ -12,8 +12,9 @@ const EMPTY_WORDS: [&str; 26] = [
     "sound", "settle", "behind", "makes", "ear", "hand", "shelf", "desk", "tried", "summed", "among",
 ];
 
-/// The name of the type that a line declares at the level of a module, or `None`.
+/// The name of the type that a line declares at the level of a module or in `row!`, or `None`.
 fn declared(line: &str) -> Option<&str> {
+    let line = line.strip_prefix("    ").filter(|line| line.contains(".csv\", ")).unwrap_or(line);
     let line = line
         .strip_prefix("pub ")
         .or_else(|| line.strip_prefix("pub(crate) "))

@@ -9,6 +9,15 @@
 //! Attributes, comments and derives stand where they stand on a plain enum. What differs between variants by more than an
 //! identifier and a name is a `match`, or a column of a table, beside the declaration.
 
+/// A closed list whose entries have identifiers. Code that reads any such list needs it.
+pub trait ClosedList: Copy + 'static {
+    /// All entries, in the order of the tables.
+    const ENTRIES: &'static [Self];
+
+    /// The identifier in tables.
+    fn identifier(self) -> &'static str;
+}
+
 /// Declares a closed list: the enum, its entries in order, and its identifiers.
 #[macro_export]
 macro_rules! closed {
@@ -47,6 +56,14 @@ macro_rules! closed {
                 $name::ALL.into_iter().find(|entry| entry.id() == id)
             }
         }
+
+        impl $crate::closed::ClosedList for $name {
+            const ENTRIES: &'static [$name] = &$name::ALL;
+
+            fn identifier(self) -> &'static str {
+                self.id()
+            }
+        }
     };
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$about:meta])* $variant:ident: $id:literal, $text:literal;)+ }) => {
         $crate::closed! { $(#[$meta])* $vis enum $name { $($(#[$about])* $variant: $id;)+ } }
@@ -65,6 +82,8 @@ macro_rules! closed {
 
 #[cfg(test)]
 mod tests {
+    use super::ClosedList;
+
     closed! {
         /// Fuels.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,5 +102,7 @@ mod tests {
             assert_eq!((fuel.index(), Fuel::find(fuel.id())), (index, Some(fuel)));
         }
         assert_eq!((Fuel::Diesel.name(), Fuel::find("coal")), ("Diesel oil", None));
+        let listed: Vec<&str> = Fuel::ENTRIES.iter().map(|fuel| fuel.identifier()).collect();
+        assert_eq!(listed, ["petrol", "diesel"]);
     }
 }

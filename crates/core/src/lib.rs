@@ -9,7 +9,7 @@
 
 #![warn(missing_docs)]
 
-mod closed;
+pub mod closed;
 pub mod limits;
 
 pub mod unit;

@@ -11,15 +11,15 @@ use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
+use crate::rows::PlaceRow;
 use crate::rows::air::{ClassFuelRow, DieselCarsRow, Duty, ExhaustClassRow, ExhaustFactorRow, FuelTrait, SulphurRow};
-use crate::rows::{PlaceRow, Region};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::Fact;
 use cairn_core::facts::air::{AirEverywhere, AirFacts, ByClass, CLASSES, Factors, Sulphur};
 use cairn_core::facts::path::YearPath;
 use cairn_core::kind::{Basis, Engine, Pollutant};
-use cairn_core::place::{PlaceId, Wider};
+use cairn_core::place::Wider;
 
 /// All rows of the exhaust tables.
 #[derive(Clone, Debug)]
@@ -41,21 +41,6 @@ impl AirRows {
             sulphur: rows(tables, found),
             diesel: rows(tables, found),
         }
-    }
-
-    /// All places that the rows name, as (file, line, place).
-    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
-        self.sulphur.iter().map(|line| (SulphurRow::FILE, line.number, line.row.place))
-    }
-
-    /// All regions that the rows name, as (file, line, region).
-    pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
-        let classes = self
-            .classes
-            .iter()
-            .map(|line| (ExhaustClassRow::FILE, line.number, line.row.region.clone()));
-        let diesel = self.diesel.iter();
-        classes.chain(diesel.map(|line| (DieselCarsRow::FILE, line.number, line.row.region.clone())))
     }
 }
 

@@ -4,7 +4,8 @@
 use crate::assumption_energy::EnergyAssumption;
 use crate::parameter_rows::{AssumedRow, whole};
 use crate::premise::{PremiseRow, Premises};
-use crate::table_reader::{ReadingLog, Row, RowCells, TableLine};
+use crate::rows::row;
+use crate::table_reader::{ReadingLog, TableLine};
 
 cairn_core::closed! {
     /// A number used by the rules of the evidence room or by the model.
@@ -103,22 +104,19 @@ fn ids() -> Vec<&'static str> {
     Assumption::ALL.into_iter().map(Assumption::id).chain(energy).collect()
 }
 
-/// A row of `assumptions.csv`.
-#[derive(Clone, Debug)]
-pub(super) struct AssumptionRow(pub(super) AssumedRow);
-
-impl AsRef<AssumedRow> for AssumptionRow {
-    fn as_ref(&self) -> &AssumedRow {
-        &self.0
+row! {
+    /// A row of `assumptions.csv`.
+    #[derive(Clone, Debug)]
+    pub(super) struct AssumptionRow in "assumptions.csv", Choices(1), built in {
+        key let id: &'static str = "assumption", by |cells, [column]| cells.word(column, &ids(), |id| id);
+        assumed: AssumedRow = "value", "low", "high", "unit", "reason", "source",
+            by |cells, columns| AssumedRow::read(cells, columns, id, 0.0..=10_000.0);
     }
 }
 
-impl Row for AssumptionRow {
-    const FILE: &'static str = "assumptions.csv";
-    const COLUMNS: &'static [&'static str] = &["assumption", "value", "low", "high", "unit", "reason", "source"];
-    const KEY: &'static [&'static str] = &["assumption"];
-    fn read(cells: &mut RowCells<'_>) -> Option<AssumptionRow> {
-        AssumedRow::read(cells, "assumption", &ids(), [0.0, 10_000.0]).map(AssumptionRow)
+impl AsRef<AssumedRow> for AssumptionRow {
+    fn as_ref(&self) -> &AssumedRow {
+        &self.assumed
     }
 }
 

@@ -10,9 +10,10 @@ use crate::assumption::AssumptionRow;
 use crate::fault::{Fault, Faults};
 use crate::parameter_rows::AssumedRow;
 use crate::premise::PremiseRow;
+use crate::rows::registry::SOURCE_TABLES;
 use crate::rows::{Baseline, DoubtRow, LeverRangeRow, PanelRow, SourceRow};
 use crate::table_reader::{Origin, ReadingLog, Row, TableLine, rows};
-use crate::tables::{SOURCE_TABLES, Tables};
+use crate::tables::Tables;
 use cairn_core::facts::doubts::Doubt;
 use cairn_core::kind::Dial;
 use cairn_core::place::PlaceId;
@@ -143,8 +144,8 @@ impl TableCatalogue {
             set: set.into_iter().filter_map(|line| setting(line.row)).collect(),
             assumed: assumptions
                 .into_iter()
-                .map(|line| line.row.0)
-                .chain(premises.into_iter().map(|line| line.row.0))
+                .map(|line| line.row.assumed)
+                .chain(premises.into_iter().map(|line| line.row.assumed))
                 .collect(),
             doubts: doubts.into_iter().map(|line| varied(line.row)).collect(),
             baselines: baselines.into_iter().map(|line| line.row).collect(),

@@ -34,7 +34,7 @@ pub(super) fn check(evidence: &Evidence, found: &mut ReadingLog) {
     evidence.vehicles.laws(&mut faults);
     levers::laws(evidence, &mut faults);
     let places = evidence.places.iter().map(|line| line.row.place).collect();
-    works::check::check(&evidence.built, &places, &mut faults);
+    works::check::check(&evidence.built, &places, &found.regions, &mut faults);
     found.faults.append(&mut faults);
     let mut lacking = Vec::new();
     evidence.outlook.laws(&mut lacking);

@@ -47,16 +47,13 @@ pub(super) struct CityRows {
 /// Never in a correctly built program.
 pub fn benchmarks_built_in() -> Result<Vec<CityBenchmark>, Faults> {
     let mut found = ReadingLog::default();
-    let table = include_str!("../../../static/evidence/city_benchmark.csv");
-    let lines: Vec<TableLine<CityBenchmark>> = rows(&Tables::of(CityBenchmark::FILE, table), &mut found);
+    let lines: Vec<TableLine<CityBenchmark>> = rows(&Tables::built_in(), &mut found);
     Faults::none(found.faults)?;
     Ok(lines.into_iter().map(|line| line.row).collect())
 }
 
 impl CityRows {
     pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> CityRows {
-        // Read only for their sources.
-        let _: Vec<TableLine<CityBenchmark>> = rows(tables, found);
         CityRows {
             cities: rows(tables, found),
             settings: rows(tables, found),

@@ -15,11 +15,10 @@ use crate::outlook::reports::OutlookRows;
 use crate::plastics::PlasticsRows;
 use crate::premise::{Premise, PremiseRow};
 use crate::projects::ProjectRows;
-use crate::rows::land::LandRow;
+use crate::rows::registry;
 use crate::rows::{
-    AgeRow, Baseline, BenchmarkRow, BlockRow, ColumnRow, FittingRow, GdpRow, GrossRow, HistoryRow, HomeCountRow, IntensityRow, LevelRow,
-    LeverRangeRow, LifeRow, OtherPathRow, PanelRow, PathRow, PeopleRow, PlaceRow, PublishedRow, RatioRow, RecentRow, RegionRow, SourceRow,
-    StructureRow, TypeRow, UrbanRow, WoodRow,
+    AgeRow, BenchmarkRow, BlockRow, FittingRow, GdpRow, GrossRow, HistoryRow, HomeCountRow, IntensityRow, LevelRow, LeverRangeRow, LifeRow,
+    OtherPathRow, PanelRow, PathRow, PeopleRow, PlaceRow, RatioRow, RegionRow, SourceRow, StructureRow, TypeRow, UrbanRow, WoodRow,
 };
 use crate::table_reader::{ReadingLog, TableLine, rows};
 use crate::tables::Tables;
@@ -64,7 +63,6 @@ pub(super) struct Evidence {
     pub(super) panel: Vec<TableLine<PanelRow>>,
     pub(super) benchmarks: Vec<TableLine<BenchmarkRow>>,
     pub(super) history: Vec<TableLine<HistoryRow>>,
-    pub(super) recent: Vec<TableLine<RecentRow>>,
     /// World resources, from reports.
     pub(super) outlook: OutlookRows,
     /// Infrastructure, statistics, processes, power and energy.
@@ -83,14 +81,7 @@ impl Evidence {
     pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> Evidence {
         let assumed: Vec<TableLine<AssumptionRow>> = rows(tables, found);
         let premises: Vec<TableLine<PremiseRow>> = rows(tables, found);
-        // Describes the columns of the other tables.
-        let _: Vec<TableLine<ColumnRow>> = rows(tables, found);
-        // Read only for their sources.
-        let _: Vec<TableLine<Baseline>> = rows(tables, found);
-        let _: Vec<TableLine<PublishedRow>> = rows(tables, found);
-        // Drawn on maps, never used in calculations.
-        let _: Vec<TableLine<LandRow>> = rows(tables, found);
-        Evidence {
+        let evidence = Evidence {
             sources: rows(tables, found),
             places: rows(tables, found),
             regions: rows(tables, found),
@@ -122,14 +113,15 @@ impl Evidence {
             panel: rows(tables, found),
             benchmarks: rows(tables, found),
             history: rows(tables, found),
-            recent: rows(tables, found),
             outlook: OutlookRows::read(tables, found),
             built: WorksRows::read(tables, found),
             projects: ProjectRows::read(tables, found),
             cities: CityRows::read(tables, found),
             doubts: doubts::checked(&rows(tables, found), &assumed, &premises, found),
             assumptions: Assumptions::whole(&assumed, &premises, found),
-        }
+        };
+        registry::check_rest(tables, found);
+        evidence
     }
 }
 

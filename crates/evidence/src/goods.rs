@@ -13,7 +13,7 @@ use crate::fault::Fault;
 use crate::fill::{Trail, known, settled};
 use crate::premise::Premise;
 use crate::rows::goods::{CoolingRow, HouseholdRow, MadeOfRow, OwnedRow};
-use crate::rows::{PlaceRow, Region, Scheme};
+use crate::rows::{PlaceRow, Scheme};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::Fact;
@@ -43,18 +43,6 @@ impl GoodsRows {
             households: rows(tables, found),
             cooling: rows(tables, found),
         }
-    }
-
-    /// All places that the rows name, as (file, line, place).
-    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
-        let households = self.households.iter();
-        households.map(|line| (HouseholdRow::FILE, line.number, line.row.place))
-    }
-
-    /// All regions that the rows name, as (file, line, region).
-    pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
-        let cooling = self.cooling.iter();
-        cooling.map(|line| (CoolingRow::FILE, line.number, line.row.region.clone()))
     }
 
     fn household(&self, place: PlaceId) -> Option<&HouseholdRow> {

@@ -5,13 +5,10 @@
 
 use crate::fault::Faults;
 use crate::rows::HistoryRow;
-use crate::table_reader::{Origin, ReadingLog, Row, TableLine, rows};
+use crate::table_reader::{Origin, ReadingLog, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-
-/// Table of this release, built in for programs without a folder of tables.
-const TABLE: &str = include_str!("../../../static/evidence/history.csv");
 
 cairn_core::closed! {
     /// An observed quantity.
@@ -64,7 +61,7 @@ pub struct Observed {
 /// # Errors
 /// Never in a correctly built program.
 pub fn built_in() -> Result<Vec<Observed>, Faults> {
-    history(&Tables::of(HistoryRow::FILE, TABLE))
+    history(&Tables::built_in())
 }
 
 /// All figures, in table order.

@@ -17,7 +17,6 @@ use crate::table_reader::Row;
 use cairn_core::facts::process::EndOfLife;
 use cairn_core::facts::{DialFacts, Fact, Facts, PanelFacts};
 use cairn_core::kind::{Basis, CarMaterial, Dial, DialScope, LeverQuantity, Material, Pool, Sector};
-use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 /// Upper bound of the sulphur of any place, ppm: as good as no limit.
@@ -117,20 +116,6 @@ fn early(file: &str, line: u64, full: Year, faults: &mut Vec<Fault>) {
             format!("Write {} or later.", Year::LEVERS),
         ));
     }
-}
-
-/// Places that the rows name.
-pub(super) fn places(evidence: &Evidence) -> Vec<(&'static str, u64, PlaceId)> {
-    let levers = evidence
-        .levers
-        .iter()
-        .map(|line| (LeverRangeRow::FILE, line.number, line.row.within));
-    let panel = evidence.panel.iter().map(|line| (PanelRow::FILE, line.number, line.row.within));
-    let place = |(file, line, within)| match within {
-        Within::Place(place) => Some((file, line, place)),
-        Within::World | Within::Income(_) | Within::Union => None,
-    };
-    levers.chain(panel).filter_map(place).collect()
 }
 
 /// Faults where the base of a dial differs from the facts of a place: zero levers would not be the reference.

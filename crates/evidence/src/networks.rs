@@ -15,14 +15,13 @@ use crate::fault::Fault;
 use crate::fill::{Trail, known, settled};
 use crate::premise::Premise;
 use crate::rows::networks::{DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, WaterRow};
-use crate::rows::{PlaceRow, Region, Scheme};
+use crate::rows::{PlaceRow, Scheme};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::Fact;
 use cairn_core::facts::infrastructure::NormalLife;
 use cairn_core::facts::networks::{KNOWN, MeshFacts, NetworkFacts, NetworksEverywhere, PlantFacts};
 use cairn_core::kind::{Basis, LinearNetwork, Mesh, Plant, Storyline};
-use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 /// Lowest bits dropped from each value of a place (see `settled`).
@@ -54,20 +53,6 @@ impl NetworkRows {
             pipes: rows(tables, found),
             pipe_masses: rows(tables, found),
         }
-    }
-
-    /// All places that the rows name, as (file, line, place).
-    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
-        let made = self.made.iter().map(|line| (MadePowerRow::FILE, line.number, line.row.place));
-        let lines = self.lines.iter().map(|line| (PowerLineRow::FILE, line.number, line.row.place));
-        let water = self.water.iter().map(|line| (WaterRow::FILE, line.number, line.row.place));
-        made.chain(lines).chain(water)
-    }
-
-    /// All regions that the rows name, as (file, line, region).
-    pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
-        let regions = self.distribution.iter();
-        regions.map(|line| (DistributionRow::FILE, line.number, line.row.region.clone()))
     }
 }
 

@@ -14,9 +14,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::context::Evidence;
 use crate::fault::{Fault, Faults};
+use crate::rows::registry::SOURCE_TABLES;
 use crate::rows::{ColumnRow, PlaceRow, SourceRow};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
-use crate::tables::{SOURCE_TABLES, Tables};
+use crate::tables::Tables;
 
 /// Description of all tables.
 #[derive(Clone, Debug, PartialEq, Eq)]

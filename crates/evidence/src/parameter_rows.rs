@@ -7,6 +7,8 @@
 //!
 //! Out of scope: the list of names, and the use of a number by a rule.
 
+use std::ops::RangeInclusive;
+
 use crate::fault::Fault;
 use crate::mark::ProvenanceMark;
 use crate::table_reader::{ReadingLog, Row, RowCells, TableLine};
@@ -31,14 +33,16 @@ pub struct AssumedRow {
 }
 
 impl AssumedRow {
-    /// Reads a line whose first column is one of the names.
-    pub(super) fn read(cells: &mut RowCells<'_>, column: &str, ids: &[&'static str], [least, most]: [f64; 2]) -> Option<AssumedRow> {
-        let id = cells.word(column, ids, |id| id);
-        let value = cells.number("value", least, most);
-        let low = cells.number("low", least, most);
-        let high = cells.number("high", least, most);
-        let (unit, reason) = (cells.text("unit"), cells.text("reason"));
-        let sources = cells.sources();
+    /// Reads the columns value, low, high, unit, reason and source behind the name.
+    pub(super) fn read(
+        cells: &mut RowCells<'_>,
+        [value, low, high, unit, reason, source]: [&'static str; 6],
+        id: Option<&'static str>,
+        limits: RangeInclusive<f64>,
+    ) -> Option<AssumedRow> {
+        let [value, low, high] = [value, low, high].map(|column| cells.number(column, *limits.start(), *limits.end()));
+        let (unit, reason) = (cells.text(unit), cells.text(reason));
+        let sources = cells.sources(source);
         let (value, low, high) = (value?, low?, high?);
         cells.holds(low, value, high);
         Some(AssumedRow {

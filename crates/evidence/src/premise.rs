@@ -6,7 +6,8 @@
 //! Out of scope: the use of a number by a rule.
 
 use crate::parameter_rows::{AssumedRow, whole};
-use crate::table_reader::{ReadingLog, Row, RowCells, TableLine};
+use crate::rows::row;
+use crate::table_reader::{ReadingLog, TableLine};
 
 /// A number behind the reference course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -337,22 +338,19 @@ const TABLE: [(Premise, &str); 160] = [
     (Premise::WoodPower, "wood.power"),
 ];
 
-/// A row of `premises.csv`.
-#[derive(Clone, Debug)]
-pub(super) struct PremiseRow(pub(super) AssumedRow);
-
-impl AsRef<AssumedRow> for PremiseRow {
-    fn as_ref(&self) -> &AssumedRow {
-        &self.0
+row! {
+    /// A row of `premises.csv`.
+    #[derive(Clone, Debug)]
+    pub(super) struct PremiseRow in "premises.csv", Choices(1), built in {
+        key let id: &'static str = "premise", by |cells, [column]| cells.word(column, &TABLE.map(|(_, id)| id), |id| id);
+        assumed: AssumedRow = "value", "low", "high", "unit", "reason", "source",
+            by |cells, columns| AssumedRow::read(cells, columns, id, -1.0..=20_000.0);
     }
 }
 
-impl Row for PremiseRow {
-    const FILE: &'static str = "premises.csv";
-    const COLUMNS: &'static [&'static str] = &["premise", "value", "low", "high", "unit", "reason", "source"];
-    const KEY: &'static [&'static str] = &["premise"];
-    fn read(cells: &mut RowCells<'_>) -> Option<PremiseRow> {
-        AssumedRow::read(cells, "premise", &TABLE.map(|(_, id)| id), [-1.0, 20_000.0]).map(PremiseRow)
+impl AsRef<AssumedRow> for PremiseRow {
+    fn as_ref(&self) -> &AssumedRow {
+        &self.assumed
     }
 }
 

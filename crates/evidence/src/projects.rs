@@ -50,11 +50,6 @@ pub(super) struct ProjectRows {
 
 impl ProjectRows {
     pub(super) fn read(tables: &Tables, found: &mut ReadingLog) -> ProjectRows {
-        // Read only for their sources.
-        let _: Vec<TableLine<ProjectCase>> = rows(tables, found);
-        let _: Vec<TableLine<ProjectAnswer>> = rows(tables, found);
-        let _: Vec<TableLine<ProjectBenchmark>> = rows(tables, found);
-        let _: Vec<TableLine<PurchaseCheck>> = rows(tables, found);
         ProjectRows {
             settings: rows(tables, found),
             materials: rows(tables, found),
@@ -93,9 +88,9 @@ pub type ProjectChecks = (Vec<ProjectCase>, Vec<ProjectAnswer>, Vec<ProjectBench
 /// Never in a correctly built program.
 pub fn checks_built_in() -> Result<ProjectChecks, Faults> {
     let mut found = ReadingLog::default();
-    let cases = read(include_str!("../../../static/evidence/project_case.csv"), &mut found);
-    let answers = read(include_str!("../../../static/evidence/project_answer.csv"), &mut found);
-    let benchmarks = read(include_str!("../../../static/evidence/project_benchmark.csv"), &mut found);
+    let cases = built_in_rows(&mut found);
+    let answers = built_in_rows(&mut found);
+    let benchmarks = built_in_rows(&mut found);
     Faults::none(found.faults)?;
     Ok((cases, answers, benchmarks))
 }
@@ -106,13 +101,13 @@ pub fn checks_built_in() -> Result<ProjectChecks, Faults> {
 /// Never in a correctly built program.
 pub fn purchase_checks_built_in() -> Result<Vec<PurchaseCheck>, Faults> {
     let mut found = ReadingLog::default();
-    let checks = read(include_str!("../../../static/evidence/purchase_check.csv"), &mut found);
+    let checks = built_in_rows(&mut found);
     Faults::none(found.faults)?;
     Ok(checks)
 }
 
-fn read<R: Row>(table: &str, found: &mut ReadingLog) -> Vec<R> {
-    let lines: Vec<TableLine<R>> = rows(&Tables::of(R::FILE, table), found);
+fn built_in_rows<R: Row>(found: &mut ReadingLog) -> Vec<R> {
+    let lines: Vec<TableLine<R>> = rows(&Tables::built_in(), found);
     lines.into_iter().map(|line| line.row).collect()
 }
 

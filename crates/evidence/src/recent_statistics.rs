@@ -5,13 +5,10 @@
 
 use crate::fault::Faults;
 use crate::rows::RecentRow;
-use crate::table_reader::{Origin, ReadingLog, Row, TableLine, rows};
+use crate::table_reader::{Origin, ReadingLog, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-
-/// Table of this release, built in for programs without a folder of tables.
-const TABLE: &str = include_str!("../../../static/evidence/recent.csv");
 
 cairn_core::closed! {
     /// A counted quantity.
@@ -61,7 +58,7 @@ pub struct RecentStatistic {
 /// # Errors
 /// Never in a correctly built program.
 pub fn built_in() -> Result<Vec<RecentStatistic>, Faults> {
-    recent(&Tables::of(RecentRow::FILE, TABLE))
+    recent(&Tables::built_in())
 }
 
 /// All figures, in table order.

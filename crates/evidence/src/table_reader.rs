@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fault::Fault;
+use crate::rows::{Region, Registered, TableTopic};
 use crate::tables::Tables;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -25,14 +26,20 @@ cairn_core::closed! {
     }
 }
 
-/// A line of a table: its columns, its key, and the way to read it.
-pub(super) trait Row: Sized {
+/// A line of a table: its columns, its key, and the way to read it. [`crate::rows::row`] declares it.
+pub(super) trait Row: Registered + Sized {
     /// File name.
     const FILE: &'static str;
     /// Heading, in order.
     const COLUMNS: &'static [&'static str];
     /// Columns whose values together must be unique.
     const KEY: &'static [&'static str];
+    /// Topic on the data page.
+    const TOPIC: TableTopic;
+    /// Place among the tables of its topic; equal ranks keep the order of the registry.
+    const RANK: u8 = 0;
+    /// Its text of this release, if it is built in for programs without a folder of tables.
+    const TEXT: Option<&'static str> = None;
     /// Reads a line; `None` if a cell has a fault, which is then recorded.
     fn read(cells: &mut RowCells<'_>) -> Option<Self>;
 }
@@ -49,6 +56,10 @@ pub(super) struct TableLine<R> {
 pub(super) struct ReadingLog {
     pub(super) faults: Vec<Fault>,
     pub(super) cited: Vec<(&'static str, u64, String)>,
+    /// The places that rows name and `places.csv` must list, with file, line and column.
+    pub(super) places: Vec<(&'static str, u64, &'static str, PlaceId)>,
+    /// The regions that rows name and a place must be in, with file and line.
+    pub(super) regions: Vec<(&'static str, u64, Region)>,
     /// The key columns of each table that was read.
     pub(super) keys: BTreeMap<&'static str, &'static [&'static str]>,
     /// Tables with a row that could not be read.
@@ -75,6 +86,8 @@ pub(super) struct RowCells<'a> {
     columns: &'static [&'static str],
     texts: &'a csv::StringRecord,
     found: &'a mut ReadingLog,
+    places: Vec<(&'static str, PlaceId)>,
+    regions: Vec<Region>,
 }
 
 /// Every row of a table.
@@ -132,10 +145,20 @@ pub(super) fn rows<R: Row>(tables: &Tables, found: &mut ReadingLog) -> Vec<Table
             columns: R::COLUMNS,
             texts: &record,
             found,
+            places: Vec::new(),
+            regions: Vec::new(),
         };
         let key: Vec<String> = R::KEY.iter().map(|column| cells.raw(column).to_owned()).collect();
-        match R::read(&mut cells) {
-            Some(row) => read.push(TableLine { number: line, row }),
+        let row = R::read(&mut cells);
+        let RowCells { places, regions, .. } = cells;
+        match row {
+            Some(row) => {
+                read.push(TableLine { number: line, row });
+                found
+                    .places
+                    .extend(places.into_iter().map(|(column, place)| (R::FILE, line, column, place)));
+                found.regions.extend(regions.into_iter().map(|region| (R::FILE, line, region)));
+            }
             None => {
                 found.lost.insert(R::FILE);
             }
@@ -169,6 +192,21 @@ impl RowCells<'_> {
     /// Records a fault of a cell.
     pub(super) fn fault(&mut self, column: &str, found: impl Into<String>, advice: impl Into<String>) {
         self.found.faults.push(Fault::at(self.file, self.line, column, found, advice));
+    }
+
+    /// Puts down a place that `places.csv` must list, if the line can be read.
+    pub(super) fn name_place(&mut self, column: &'static str, place: PlaceId) {
+        self.places.push((column, place));
+    }
+
+    /// Puts down a region that a place must be in, if the line can be read.
+    pub(super) fn name_region(&mut self, region: Region) {
+        self.regions.push(region);
+    }
+
+    /// True if the cell is empty.
+    pub(super) fn is_empty(&self, column: &str) -> bool {
+        self.raw(column).is_empty()
     }
 
     /// A text that may be empty.
@@ -289,17 +327,26 @@ impl RowCells<'_> {
         self.word(column, &[false, true], |yes| if yes { "yes" } else { "no" })
     }
 
+    /// The unit of a quantity, which the code knows.
+    pub(super) fn unit(&mut self, column: &str, wanted: &str, quantity: &str) -> Option<()> {
+        let unit = self.text(column)?;
+        if unit != wanted {
+            self.fault(
+                column,
+                format!("\"{unit}\" is not the unit of {quantity}"),
+                format!("Write {wanted}."),
+            );
+            return None;
+        }
+        Some(())
+    }
+
     /// Keys of the sources, separated by spaces.
-    pub(super) fn sources(&mut self) -> Option<Vec<String>> {
-        let keys: Vec<String> = self.text("source")?.split_whitespace().map(str::to_owned).collect();
+    pub(super) fn sources(&mut self, column: &str) -> Option<Vec<String>> {
+        let keys: Vec<String> = self.text(column)?.split_whitespace().map(str::to_owned).collect();
         for key in &keys {
             self.found.cited.push((self.file, self.line, key.clone()));
         }
         Some(keys)
-    }
-
-    /// Origin of the number.
-    pub(super) fn origin(&mut self) -> Option<Origin> {
-        self.word("basis", &Origin::ALL, Origin::id)
     }
 }

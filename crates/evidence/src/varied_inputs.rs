@@ -12,11 +12,6 @@ use crate::tables::Tables;
 use cairn_core::facts::doubt_words::DoubtEffect;
 use cairn_core::facts::doubts::Doubt;
 
-/// Tables of this release, built in for programs without a folder of tables.
-const DOUBTS: &str = include_str!("../../../static/evidence/doubts.csv");
-const ASSUMPTIONS: &str = include_str!("../../../static/evidence/assumptions.csv");
-const PREMISES: &str = include_str!("../../../static/evidence/premises.csv");
-
 /// A varied number with its unit and sources.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Varied {
@@ -33,8 +28,7 @@ pub struct Varied {
 /// # Errors
 /// Never in a correctly built program.
 pub fn built_in() -> Result<Vec<Varied>, Faults> {
-    let tables = Tables::of(DoubtRow::FILE, DOUBTS);
-    let tables = tables.with(AssumptionRow::FILE, ASSUMPTIONS).with(PremiseRow::FILE, PREMISES);
+    let tables = Tables::built_in();
     let mut found = ReadingLog::default();
     let doubts: Vec<TableLine<DoubtRow>> = rows(&tables, &mut found);
     let assumptions: Vec<TableLine<AssumptionRow>> = rows(&tables, &mut found);
@@ -43,8 +37,8 @@ pub fn built_in() -> Result<Vec<Varied>, Faults> {
     let unit = |note: &str| -> Option<String> {
         let of = |row: &AssumedRow, id: &str| (row.id == id).then(|| row.unit.clone());
         match note.split_once(": ")? {
-            (AssumptionRow::FILE, id) => assumptions.iter().find_map(|line| of(&line.row.0, id)),
-            (PremiseRow::FILE, id) => premises.iter().find_map(|line| of(&line.row.0, id)),
+            (AssumptionRow::FILE, id) => assumptions.iter().find_map(|line| of(&line.row.assumed, id)),
+            (PremiseRow::FILE, id) => premises.iter().find_map(|line| of(&line.row.assumed, id)),
             _ => None,
         }
     };

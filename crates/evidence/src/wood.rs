@@ -14,7 +14,7 @@ use crate::fault::Fault;
 use crate::fill::{Trail, known, settled};
 use crate::premise::Premise;
 use crate::rows::wood::{ForestRow, WoodLandRow, WoodPlaceRow};
-use crate::rows::{PlaceRow, Region, Scheme};
+use crate::rows::{PlaceRow, Scheme};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::Fact;
@@ -43,20 +43,6 @@ impl ForestRows {
             lands: rows(tables, found),
             regions: rows(tables, found),
         }
-    }
-
-    /// All places that the rows name, as (file, line, place).
-    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
-        let lands = self.lands.iter().map(|line| (WoodLandRow::FILE, line.number, line.row.place));
-        let places = self.places.iter().map(|line| (WoodPlaceRow::FILE, line.number, line.row.place));
-        places.chain(lands)
-    }
-
-    /// All regions that the rows name, as (file, line, region).
-    pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
-        self.regions
-            .iter()
-            .map(|line| (ForestRow::FILE, line.number, line.row.region.clone()))
     }
 
     fn of(&self, place: PlaceId) -> Option<&WoodPlaceRow> {

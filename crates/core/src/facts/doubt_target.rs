@@ -274,6 +274,14 @@ impl DoubtTarget {
     }
 }
 
+impl crate::closed::ClosedList for DoubtTarget {
+    const ENTRIES: &'static [DoubtTarget] = &DoubtTarget::ALL;
+
+    fn identifier(self) -> &'static str {
+        self.id()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{DoubtTarget, TABLE};

@@ -146,6 +146,14 @@ impl Dial {
     }
 }
 
+impl crate::closed::ClosedList for Dial {
+    const ENTRIES: &'static [Dial] = &Dial::ALL;
+
+    fn identifier(self) -> &'static str {
+        self.id()
+    }
+}
+
 impl Ord for Dial {
     fn cmp(&self, other: &Dial) -> Ordering {
         self.index().cmp(&other.index())

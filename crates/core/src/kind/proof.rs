@@ -27,3 +27,11 @@ impl Proof {
         }
     }
 }
+
+impl crate::closed::ClosedList for Proof {
+    const ENTRIES: &'static [Proof] = &Proof::ALL;
+
+    fn identifier(self) -> &'static str {
+        self.word()
+    }
+}

@@ -108,6 +108,14 @@ impl Vehicle {
     }
 }
 
+impl crate::closed::ClosedList for Vehicle {
+    const ENTRIES: &'static [Vehicle] = &Vehicle::ALL;
+
+    fn identifier(self) -> &'static str {
+        self.id()
+    }
+}
+
 impl Powered {
     /// All kinds, each with both drives.
     pub const ALL: [Powered; 2 * Vehicle::COUNT] = {

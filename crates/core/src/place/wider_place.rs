@@ -155,6 +155,14 @@ impl Wider {
     }
 }
 
+impl crate::closed::ClosedList for Wider {
+    const ENTRIES: &'static [Wider] = &Wider::ALL;
+
+    fn identifier(self) -> &'static str {
+        self.code()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Wider;

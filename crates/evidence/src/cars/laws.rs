@@ -5,23 +5,17 @@ use std::collections::BTreeMap;
 use crate::cars::CarRows;
 use crate::cars::shared_facts::OLD;
 use crate::fault::Fault;
-use crate::rows::car_kinds::{CarEnergyRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
-use crate::rows::cars::{
-    CarCountRow, CarLifeRow, CarMeasure, CarSoldRow, CarSurvivalCurve, CarTopRow, CarTradeRole, ImportRow, OwnershipRow, RegionalRow,
-    RoleRow,
-};
-use crate::rows::{Region, Scheme};
+use crate::rows::Scheme;
+use crate::rows::car_kinds::{CarEnergyRow, CarMaterialRow, ExportRow, SalesRow, SizeRow};
+use crate::rows::cars::{CarLifeRow, CarMeasure, CarSurvivalCurve, CarTradeRole, ImportRow, RegionalRow, RoleRow};
 use crate::table_reader::Row;
 use cairn_core::kind::Drivetrain;
-use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
+use cairn_core::place::{Wider, WiderPlaceKind};
 use cairn_core::stock::survival::Lifetime;
 use cairn_core::year::Year;
 
 /// Allowed distance of a sum of shares from one: shares are rounded to five digits.
 const ROUNDING: f64 = 2e-5;
-
-/// A region that a row names, as (file, line, region).
-type RowRegion = (&'static str, u64, Region);
 
 /// Checks the tables of cars.
 pub(crate) fn laws(rows: &CarRows, faults: &mut Vec<Fault>) {
@@ -29,49 +23,6 @@ pub(crate) fn laws(rows: &CarRows, faults: &mut Vec<Fault>) {
     order(rows, faults);
     unread(rows, faults);
     means(rows, faults);
-}
-
-/// All places that the rows name, as (file, line, place).
-pub(crate) fn places(rows: &CarRows) -> Vec<(&'static str, u64, PlaceId)> {
-    let owned = rows.ownership.iter().map(|line| (OwnershipRow::FILE, line.number, line.row.place));
-    let counted = rows.counts.iter().map(|line| (CarCountRow::FILE, line.number, line.row.place));
-    let sold = rows.sold.iter().map(|line| (CarSoldRow::FILE, line.number, line.row.place));
-    owned.chain(counted).chain(sold).collect()
-}
-
-/// All regions that the rows name.
-pub(crate) fn regions(rows: &CarRows) -> Vec<RowRegion> {
-    let r12 = |code: &String| Region {
-        scheme: Scheme::MessageR12,
-        code: code.clone(),
-    };
-    let regional = rows
-        .regional
-        .iter()
-        .map(|line| (RegionalRow::FILE, line.number, r12(&line.row.region)));
-    let sizes = rows.sizes.iter().map(|line| (SizeRow::FILE, line.number, r12(&line.row.region)));
-    let lives = rows
-        .lives
-        .iter()
-        .map(|line| (CarLifeRow::FILE, line.number, line.row.region.clone()));
-    let roles = rows.roles.iter().map(|line| (RoleRow::FILE, line.number, line.row.region.clone()));
-    let markets = rows
-        .markets
-        .iter()
-        .map(|line| (MarketRow::FILE, line.number, line.row.region.clone()));
-    let energy = rows
-        .energy
-        .iter()
-        .map(|line| (CarEnergyRow::FILE, line.number, line.row.region.clone()));
-    let tops = rows.tops.iter().map(|line| (CarTopRow::FILE, line.number, line.row.region.clone()));
-    regional
-        .chain(tops)
-        .chain(sizes)
-        .chain(lives)
-        .chain(roles)
-        .chain(markets)
-        .chain(energy)
-        .collect()
 }
 
 fn shares(rows: &CarRows, faults: &mut Vec<Fault>) {

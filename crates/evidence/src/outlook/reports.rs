@@ -22,25 +22,6 @@ use cairn_core::kind::{ExtractionInput, Prospect, Resource};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-/// Tables of this release, built in for programs without a folder of tables.
-const TABLES: [(&str, &str); 12] = [
-    (SeenRow::FILE, include_str!("../../../../static/evidence/outlook_history.csv")),
-    (PointRow::FILE, include_str!("../../../../static/evidence/outlook_points.csv")),
-    (PathPartRow::FILE, include_str!("../../../../static/evidence/outlook_model.csv")),
-    (TakenRow::FILE, include_str!("../../../../static/evidence/outlook_taken.csv")),
-    (CircularityFigure::FILE, include_str!("../../../../static/evidence/circularity.csv")),
-    (ValueChainStage::FILE, include_str!("../../../../static/evidence/value_chains.csv")),
-    (NatureFigure::FILE, include_str!("../../../../static/evidence/nature.csv")),
-    (DocumentSentence::FILE, include_str!("../../../../static/evidence/sentences.csv")),
-    (Reported::FILE, include_str!("../../../../static/evidence/country_policies.csv")),
-    (
-        FootprintRow::FILE,
-        include_str!("../../../../static/evidence/material_footprint.csv"),
-    ),
-    (Consumption::FILE, include_str!("../../../../static/evidence/material_use.csv")),
-    (Documented::FILE, include_str!("../../../../static/evidence/documents.csv")),
-];
-
 /// Departure of a scenario from its baseline.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ScenarioDeparture {
@@ -105,11 +86,7 @@ pub(crate) struct OutlookRows {
 /// # Errors
 /// Never in a correctly built program.
 pub fn built_in() -> Result<Quoted, Faults> {
-    let [first, rest @ ..] = TABLES;
-    let tables = rest
-        .into_iter()
-        .fold(Tables::of(first.0, first.1), |tables, (file, text)| tables.with(file, text));
-    quoted(&tables)
+    quoted(&Tables::built_in())
 }
 
 /// All data of tables held in memory.
@@ -141,21 +118,6 @@ impl OutlookRows {
             consumed: rows(tables, found),
             documents: rows(tables, found),
         }
-    }
-
-    /// Places that documents name, with the line.
-    pub(crate) fn places(&self) -> impl Iterator<Item = (&'static str, u64, &'static str, PlaceId)> {
-        let reported = self.reported.iter().flat_map(|line| {
-            let number = line.number;
-            line.row.places.iter().map(move |place| (Reported::FILE, number, "places", *place))
-        });
-        let figures = self.circularity.iter();
-        let footprint = self.footprint.iter();
-        let consumed = self.consumed.iter();
-        reported
-            .chain(figures.map(|line| (CircularityFigure::FILE, line.number, "place", line.row.place)))
-            .chain(footprint.map(|line| (FootprintRow::FILE, line.number, "place", line.row.place)))
-            .chain(consumed.map(|line| (Consumption::FILE, line.number, "place", line.row.place)))
     }
 
     /// Checks that no single cell can show.

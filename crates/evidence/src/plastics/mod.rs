@@ -14,14 +14,13 @@ use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::{Trail, known};
 use crate::premise::Premise;
+use crate::rows::PlaceRow;
 use crate::rows::plastics::{ApplicationRow, MadeRow, PlasticsPlaceRow, PlasticsRegionRow};
-use crate::rows::{PlaceRow, Region};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::plastics::{Applied, Carried, FIRST, Managed, PlasticsEverywhere, PlasticsFacts, TOLD};
 use cairn_core::facts::{Fact, income};
 use cairn_core::kind::{Application, Basis, Storyline};
-use cairn_core::place::PlaceId;
 use cairn_core::year::Annual;
 
 /// Lowest bits dropped from each value of a place (see `settled`).
@@ -45,18 +44,6 @@ impl PlasticsRows {
             regional: rows(tables, found),
             places: rows(tables, found),
         }
-    }
-
-    /// All places that the rows name, as (file, line, place).
-    pub(super) fn places(&self) -> impl Iterator<Item = (&'static str, u64, PlaceId)> {
-        let places = self.places.iter();
-        places.map(|line| (PlasticsPlaceRow::FILE, line.number, line.row.place))
-    }
-
-    /// All regions that the rows name, as (file, line, region).
-    pub(super) fn regions(&self) -> impl Iterator<Item = (&'static str, u64, Region)> {
-        let regional = self.regional.iter();
-        regional.map(|line| (PlasticsRegionRow::FILE, line.number, line.row.region.clone()))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Rows of world projections by others without further action; no rule reads them.
 
-use crate::rows::From;
-use crate::table_reader::{Origin, Row, RowCells};
+use crate::rows::{OrEmpty, row};
+use crate::table_reader::Origin;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -32,44 +32,24 @@ impl BaselineQuantity {
     }
 }
 
-/// `baselines.csv`: a world figure for a year in a projection by others.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Baseline {
-    /// The quantity.
-    pub subject: BaselineQuantity,
-    /// Name of its author, in English.
-    pub who: String,
-    /// Year.
-    pub year: Year,
-    /// The value, in the unit of the subject.
-    pub value: f64,
-    /// Definition of the count, in English; may be empty.
-    pub note: String,
-    /// Keys of its sources.
-    pub sources: Vec<String>,
-    /// Origin of the figure.
-    pub origin: Origin,
-}
-
-impl Row for Baseline {
-    const FILE: &'static str = "baselines.csv";
-    const COLUMNS: &'static [&'static str] = &["subject", "who", "year", "value", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["subject", "who", "year"];
-    fn read(cells: &mut RowCells<'_>) -> Option<Baseline> {
-        let subject = cells.word("subject", &BaselineQuantity::ALL, BaselineQuantity::id);
-        let who = cells.text("who");
-        let year = cells.grid_year("year");
-        let value = cells.number("value", 0.0, 1e6);
-        let note = cells.note("note");
-        let from = From::read(cells)?;
-        Some(Baseline {
-            subject: subject?,
-            who: who?,
-            year: year?,
-            value: value?,
-            note,
-            sources: from.sources,
-            origin: from.origin,
-        })
+row! {
+    /// `baselines.csv`: a world figure for a year in a projection by others.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Baseline in "baselines.csv", Checks(1) {
+        /// The quantity.
+        key subject: BaselineQuantity, in ..;
+        /// Name of its author, in English.
+        key who: String;
+        /// Year.
+        key year: Year;
+        /// The value, in the unit of the subject.
+        value: f64, in 0.0..=1e6;
+        let from: From;
+        /// Origin of the figure.
+        origin: Origin => from.as_ref()?.origin;
+        /// Keys of its sources.
+        sources: Vec<String> => from?.sources;
+        /// Definition of the count, in English; may be empty.
+        note: String, in OrEmpty;
     }
 }

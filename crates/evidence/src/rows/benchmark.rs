@@ -1,7 +1,7 @@
 //! Rows of published figures, for comparison with ours; no rule reads them.
 
-use crate::rows::From;
-use crate::table_reader::{Row, RowCells};
+use crate::rows::{OrEmpty, OrWider, row};
+use crate::table_reader::Origin;
 use cairn_core::kind::Proof;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -41,87 +41,40 @@ cairn_core::closed! {
     }
 }
 
-/// `benchmarks.csv`: a published figure, and the range in which ours matches it.
-#[derive(Clone, Debug)]
-pub(crate) struct BenchmarkRow {
-    pub(crate) quantity: BenchmarkQuantity,
-    /// A place, a region, a group or the world.
-    pub(crate) place: PlaceId,
-    pub(crate) year: Year,
-    pub(crate) value: f64,
-    pub(crate) low: f64,
-    pub(crate) high: f64,
-    /// Kind of proof if our figure matches.
-    pub(crate) group: Proof,
-    /// Definition of the figure, and the reason why ours may differ.
-    pub(crate) note: String,
-    pub(crate) from: From,
-}
-
-impl Row for BenchmarkRow {
-    const FILE: &'static str = "benchmarks.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "quantity", "place", "year", "value", "low", "high", "group", "source", "basis", "note",
-    ];
-    const KEY: &'static [&'static str] = &["quantity", "place", "year", "source"];
-    fn read(cells: &mut RowCells<'_>) -> Option<BenchmarkRow> {
-        let quantity = cells.word("quantity", &BenchmarkQuantity::ALL, BenchmarkQuantity::id);
-        let place = cells.place("place");
-        let year = cells.grid_year("year");
-        let [value, low, high] = ["value", "low", "high"].map(|column| cells.number(column, 0.0, 1e6));
-        let group = cells.word("group", &Proof::ALL, Proof::word);
-        let from = From::read(cells);
-        let (value, low, high) = (value?, low?, high?);
-        cells.holds(low, value, high);
-        Some(BenchmarkRow {
-            quantity: quantity?,
-            place: place?,
-            year: year?,
-            value,
-            low,
-            high,
-            group: group?,
-            note: cells.note("note"),
-            from: from?,
-        })
+row! {
+    /// `benchmarks.csv`: a published figure, and the range in which ours matches it.
+    #[derive(Clone, Debug)]
+    pub(crate) struct BenchmarkRow in "benchmarks.csv", Checks(3) {
+        key quantity: BenchmarkQuantity, in ..;
+        /// A place, a region, a group or the world.
+        key place: PlaceId, in OrWider;
+        key year: Year;
+        value: f64, in 0.0..=1e6;
+        low: f64, in 0.0..=1e6;
+        high: f64, in 0.0..=1e6;
+        /// Kind of proof if our figure matches.
+        group: Proof, in ..;
+        key from: From;
+        /// Definition of the figure, and the reason why ours may differ.
+        note: String, in OrEmpty;
+    }
+    check |cells| {
+        if let (Some(low), Some(value), Some(high)) = (low, value, high) {
+            cells.holds(low, value, high);
+        }
     }
 }
 
-/// `published.csv`: results of studies. Only their sources are checked here; `findings::published` reads the rest.
-#[derive(Clone, Debug)]
-pub(crate) struct PublishedRow;
-
-impl Row for PublishedRow {
-    const FILE: &'static str = "published.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "case",
-        "study",
-        "source",
-        "place",
-        "scenario",
-        "background",
-        "variable",
-        "measure",
-        "from",
-        "to",
-        "low",
-        "high",
-        "unit",
-        "note",
-        "group",
-        "boundary",
-        "among",
-        "mapping",
-        "tolerance",
-        "untested",
-        "cannot",
-        "basis",
-        "missed",
-    ];
-    const KEY: &'static [&'static str] = &["case"];
-    fn read(cells: &mut RowCells<'_>) -> Option<PublishedRow> {
-        let (case, study) = (cells.text("case"), cells.text("study"));
-        From::read(cells)?;
-        case.and(study).map(|_| PublishedRow)
+row! {
+    /// `published.csv`: results of studies. Only their sources are checked here; `findings::published` reads the rest.
+    #[derive(Clone, Debug)]
+    pub(crate) struct PublishedRow in "published.csv", Checks {
+        key _: String = "case";
+        _: String = "study";
+        _: Vec<String> = "source", by |cells, [column]| cells.sources(column);
+        unread "place", "scenario", "background", "variable", "measure", "from", "to", "low", "high", "unit", "note", "group";
+        unread "boundary", "among", "mapping", "tolerance", "untested", "cannot";
+        _: Origin = "basis", in ..;
+        unread "missed";
     }
 }

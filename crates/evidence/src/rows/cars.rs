@@ -1,115 +1,59 @@
 //! Rows of light-duty vehicles: number, lifetime, distance, and trade of used ones.
 
-use crate::rows::{From, Region, range};
-use crate::table_reader::{Row, RowCells};
+use std::ops::RangeInclusive;
+
+use crate::rows::{Scheme, Unlisted, row};
+use crate::table_reader::RowCells;
 use cairn_core::kind::Basis;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 
-/// `car_ownership.csv`: passenger cars in 2015.
-#[derive(Clone, Debug)]
-pub(crate) struct OwnershipRow {
-    pub(crate) place: PlaceId,
-    pub(crate) per_thousand: f64,
-    /// Basis: counted here, or spread over a region by income.
-    pub(crate) reach: Basis,
-    pub(crate) from: From,
-}
-
-impl Row for OwnershipRow {
-    const FILE: &'static str = "car_ownership.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "cars_per_1000", "reach", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut RowCells<'_>) -> Option<OwnershipRow> {
-        let place = cells.place("place");
-        let per_thousand = cells.number("cars_per_1000", 0.1, 1500.0);
-        let reach = cells.word("reach", &[Basis::National, Basis::Regional], Basis::id);
-        let from = From::read(cells);
-        Some(OwnershipRow {
-            place: place?,
-            per_thousand: per_thousand?,
-            reach: reach?,
-            from: from?,
-        })
+row! {
+    /// `car_ownership.csv`: passenger cars in 2015.
+    #[derive(Clone, Debug)]
+    pub(crate) struct OwnershipRow in "car_ownership.csv", Cars {
+        key place: PlaceId;
+        per_thousand: f64 = "cars_per_1000", in 0.1..=1500.0;
+        /// Basis: counted here, or spread over a region by income.
+        reach: Basis, in [Basis::National, Basis::Regional];
+        from: From;
+        unread "note";
     }
 }
 
-/// `car_count.csv`: light-duty vehicles around 2020.
-#[derive(Clone, Debug)]
-pub(crate) struct CarCountRow {
-    pub(crate) place: PlaceId,
-    pub(crate) per_thousand: f64,
-    pub(crate) from: From,
-}
-
-impl Row for CarCountRow {
-    const FILE: &'static str = "car_count.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "per_1000", "low", "high", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut RowCells<'_>) -> Option<CarCountRow> {
-        let place = cells.place("place");
-        let per_thousand = cells.number("per_1000", 0.1, 1500.0);
-        let mut from = From::read(cells);
-        range(cells, per_thousand, from.as_mut(), 0.1, 1500.0)?;
-        Some(CarCountRow {
-            place: place?,
-            per_thousand: per_thousand?,
-            from: from?,
-        })
+row! {
+    /// `car_count.csv`: light-duty vehicles around 2020.
+    #[derive(Clone, Debug)]
+    pub(crate) struct CarCountRow in "car_count.csv", Cars {
+        key place: PlaceId;
+        per_thousand: f64 = "per_1000", in 0.1..=1500.0;
+        range per_thousand, in 0.1..=1500.0;
+        from: From;
+        unread "note";
     }
 }
 
-/// `car_sold.csv`: new light-duty vehicles a year, mean of 2018 to 2023.
-#[derive(Clone, Debug)]
-pub(crate) struct CarSoldRow {
-    pub(crate) place: PlaceId,
-    pub(crate) million: f64,
-    pub(crate) from: From,
-}
-
-impl Row for CarSoldRow {
-    const FILE: &'static str = "car_sold.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "million", "low", "high", "source", "basis"];
-    const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut RowCells<'_>) -> Option<CarSoldRow> {
-        let place = cells.place("place");
-        let million = cells.number("million", 0.001, 100.0);
-        let mut from = From::read(cells);
-        range(cells, million, from.as_mut(), 0.0, 100.0)?;
-        Some(CarSoldRow {
-            place: place?,
-            million: million?,
-            from: from?,
-        })
+row! {
+    /// `car_sold.csv`: new light-duty vehicles a year, mean of 2018 to 2023.
+    #[derive(Clone, Debug)]
+    pub(crate) struct CarSoldRow in "car_sold.csv", Cars {
+        key place: PlaceId;
+        million: f64, in 0.001..=100.0;
+        range million, in 0.0..=100.0;
+        from: From;
     }
 }
 
-/// `car_top.csv`: saturation of light-duty vehicles with income, for a region; under a quota, the present level.
-#[derive(Clone, Debug)]
-pub(crate) struct CarTopRow {
-    pub(crate) region: Region,
-    pub(crate) per_thousand: f64,
-    /// Largest allowed ratio of the level of 2020 to this saturation.
-    pub(crate) part: f64,
-    pub(crate) from: From,
-}
-
-impl Row for CarTopRow {
-    const FILE: &'static str = "car_top.csv";
-    const COLUMNS: &'static [&'static str] = &["scheme", "region", "per_1000", "low", "high", "part", "source", "basis"];
-    const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut RowCells<'_>) -> Option<CarTopRow> {
-        let region = Region::read(cells);
-        let per_thousand = cells.number("per_1000", 1.0, 1500.0);
-        let part = cells.number("part", 0.5, 0.9999);
-        let mut from = From::read(cells);
-        range(cells, per_thousand, from.as_mut(), 1.0, 1500.0)?;
-        Some(CarTopRow {
-            region: region?,
-            per_thousand: per_thousand?,
-            part: part?,
-            from: from?,
-        })
+row! {
+    /// `car_top.csv`: saturation of light-duty vehicles with income, for a region; under a quota, the present level.
+    #[derive(Clone, Debug)]
+    pub(crate) struct CarTopRow in "car_top.csv", Cars {
+        key region: Region;
+        per_thousand: f64 = "per_1000", in 1.0..=1500.0;
+        range per_thousand, in 1.0..=1500.0;
+        /// Largest allowed ratio of the level of 2020 to this saturation.
+        part: f64, in 0.5..=0.9999;
+        from: From;
     }
 }
 
@@ -134,47 +78,29 @@ cairn_core::closed! {
 
 impl CarMeasure {
     /// Smallest and largest allowed value.
-    const fn bounds(self) -> (f64, f64) {
+    const fn bounds(self) -> RangeInclusive<f64> {
         match self {
-            CarMeasure::Cars => (1.0, 1500.0),
-            CarMeasure::Km => (3000.0, 40_000.0),
-            CarMeasure::Occupancy => (1.0, 5.0),
-            CarMeasure::Registered => (0.01, 100.0),
-            CarMeasure::BatteryEnergy => (0.3, 2.0),
-            CarMeasure::Biofuel => (0.0, 1.0),
+            CarMeasure::Cars => 1.0..=1500.0,
+            CarMeasure::Km => 3000.0..=40_000.0,
+            CarMeasure::Occupancy => 1.0..=5.0,
+            CarMeasure::Registered => 0.01..=100.0,
+            CarMeasure::BatteryEnergy => 0.3..=2.0,
+            CarMeasure::Biofuel => 0.0..=1.0,
         }
     }
 }
 
-/// `car_region.csv`: a value of a region in a year.
-#[derive(Clone, Debug)]
-pub(crate) struct RegionalRow {
-    pub(crate) region: String,
-    pub(crate) measure: CarMeasure,
-    pub(crate) year: Year,
-    pub(crate) value: f64,
-    pub(crate) from: From,
-}
-
-impl Row for RegionalRow {
-    const FILE: &'static str = "car_region.csv";
-    const COLUMNS: &'static [&'static str] = &["region", "measure", "year", "value", "low", "high", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["region", "measure", "year"];
-    fn read(cells: &mut RowCells<'_>) -> Option<RegionalRow> {
-        let region = cells.text("region");
-        let measure = cells.word("measure", &CarMeasure::ALL, CarMeasure::id);
-        let year = cells.grid_year("year");
-        let (least, most) = measure.map_or((0.0, 0.0), CarMeasure::bounds);
-        let value = measure.and_then(|_| cells.number("value", least, most));
-        let mut from = From::read(cells);
-        range(cells, value, from.as_mut(), 0.0, 4e4)?;
-        Some(RegionalRow {
-            region: region?,
-            measure: measure?,
-            year: year?,
-            value: value?,
-            from: from?,
-        })
+row! {
+    /// `car_region.csv`: a value of a region in a year.
+    #[derive(Clone, Debug)]
+    pub(crate) struct RegionalRow in "car_region.csv", Cars {
+        key region: String, in Scheme::MessageR12;
+        key measure: CarMeasure, in ..;
+        key year: Year;
+        value: f64, in measure.map(CarMeasure::bounds);
+        range value, in 0.0..=4e4;
+        from: From;
+        unread "note";
     }
 }
 
@@ -185,50 +111,33 @@ pub(crate) enum CarSurvivalCurve {
     Weibull { shape: f64, scale: f64 },
 }
 
-/// `car_life.csv`: lifetime of cars in national use.
-#[derive(Clone, Debug)]
-pub(crate) struct CarLifeRow {
-    pub(crate) region: Region,
-    pub(crate) mean: f64,
-    pub(crate) curve: CarSurvivalCurve,
-    pub(crate) from: From,
+row! {
+    /// `car_life.csv`: lifetime of cars in national use.
+    #[derive(Clone, Debug)]
+    pub(crate) struct CarLifeRow in "car_life.csv", Cars {
+        key region: Region;
+        let weibull: bool = "curve", in [("normal", false), ("weibull", true)];
+        mean: f64 = "mean_years", in 5.0..=40.0;
+        curve: CarSurvivalCurve = "deviation_years", "shape", "scale_years", by |cells, columns| curve(cells, columns, weibull?, mean);
+        from: From;
+        unread "note";
+    }
 }
 
-impl Row for CarLifeRow {
-    const FILE: &'static str = "car_life.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "scheme",
-        "region",
-        "curve",
-        "mean_years",
-        "deviation_years",
-        "shape",
-        "scale_years",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut RowCells<'_>) -> Option<CarLifeRow> {
-        let region = Region::read(cells);
-        let weibull = cells.word("curve", &[false, true], |weibull| if weibull { "weibull" } else { "normal" });
-        let mean = cells.number("mean_years", 5.0, 40.0);
-        let curve = if weibull? {
-            let (shape, scale) = (cells.number("shape", 1.0, 10.0), cells.number("scale_years", 5.0, 40.0));
-            shape.zip(scale).map(|(shape, scale)| CarSurvivalCurve::Weibull { shape, scale })
-        } else {
-            let deviation = cells.number("deviation_years", 0.5, 15.0);
-            mean.zip(deviation)
-                .map(|(mean, deviation)| CarSurvivalCurve::Normal { mean, deviation })
-        };
-        let from = From::read(cells);
-        Some(CarLifeRow {
-            region: region?,
-            mean: mean?,
-            curve: curve?,
-            from: from?,
-        })
+/// The curve from the columns that its form needs.
+fn curve(
+    cells: &mut RowCells<'_>,
+    [deviation, shape, scale]: [&'static str; 3],
+    weibull: bool,
+    mean: Option<f64>,
+) -> Option<CarSurvivalCurve> {
+    if weibull {
+        let (shape, scale) = (cells.number(shape, 1.0, 10.0), cells.number(scale, 5.0, 40.0));
+        return shape.zip(scale).map(|(shape, scale)| CarSurvivalCurve::Weibull { shape, scale });
     }
+    let deviation = cells.number(deviation, 0.5, 15.0);
+    mean.zip(deviation)
+        .map(|(mean, deviation)| CarSurvivalCurve::Normal { mean, deviation })
 }
 
 /// Role of a place in the trade of used cars.
@@ -300,54 +209,26 @@ impl CarTradeRole {
     }
 }
 
-/// `car_trade.csv`: role of a place in the trade of used cars; the narrowest row counts.
-#[derive(Clone, Debug)]
-pub(crate) struct RoleRow {
-    pub(crate) region: Region,
-    pub(crate) role: CarTradeRole,
-    pub(crate) from: From,
-}
-
-impl Row for RoleRow {
-    const FILE: &'static str = "car_trade.csv";
-    const COLUMNS: &'static [&'static str] = &["scheme", "region", "role", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut RowCells<'_>) -> Option<RoleRow> {
-        let region = Region::read(cells);
-        let role = cells.word("role", &CarTradeRole::all(), CarTradeRole::id);
-        let from = From::read(cells);
-        Some(RoleRow {
-            region: region?,
-            role: role?,
-            from: from?,
-        })
+row! {
+    /// `car_trade.csv`: role of a place in the trade of used cars; the narrowest row counts.
+    #[derive(Clone, Debug)]
+    pub(crate) struct RoleRow in "car_trade.csv", Cars {
+        key region: Region;
+        role: CarTradeRole, by |cells, [column]| cells.word(column, &CarTradeRole::all(), CarTradeRole::id);
+        from: From;
+        unread "note";
     }
 }
 
-/// `car_import.csv`: share of each group in the used cars bought.
-#[derive(Clone, Debug)]
-pub(crate) struct ImportRow {
-    pub(crate) group: Importer,
-    /// The region whose places belong to the group unless `car_trade.csv` says otherwise.
-    pub(crate) region: PlaceId,
-    pub(crate) share: f64,
-    pub(crate) from: From,
-}
-
-impl Row for ImportRow {
-    const FILE: &'static str = "car_import.csv";
-    const COLUMNS: &'static [&'static str] = &["group", "region", "share", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["group"];
-    fn read(cells: &mut RowCells<'_>) -> Option<ImportRow> {
-        let group = cells.word("group", &Importer::ALL, Importer::id);
-        let region = cells.place("region");
-        let share = cells.number("share", 0.0, 1.0);
-        let from = From::read(cells);
-        Some(ImportRow {
-            group: group?,
-            region: region?,
-            share: share?,
-            from: from?,
-        })
+row! {
+    /// `car_import.csv`: share of each group in the used cars bought.
+    #[derive(Clone, Debug)]
+    pub(crate) struct ImportRow in "car_import.csv", Cars {
+        key group: Importer, in ..;
+        /// The region whose places belong to the group unless `car_trade.csv` says otherwise.
+        region: PlaceId, in Unlisted;
+        share: f64, in 0.0..=1.0;
+        from: From;
+        unread "note";
     }
 }

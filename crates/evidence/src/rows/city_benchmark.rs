@@ -1,7 +1,7 @@
 //! Rows of published figures of cities, for comparison with ours; no rule reads them.
 
-use crate::rows::From;
-use crate::table_reader::{Row, RowCells};
+use crate::rows::{OrEmpty, row};
+use crate::table_reader::RowCells;
 use cairn_core::place::PlaceId;
 
 cairn_core::closed! {
@@ -27,69 +27,56 @@ cairn_core::closed! {
     }
 }
 
-/// `city_benchmark.csv`: a published figure of cities, and the range in which ours matches it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct CityBenchmark {
-    /// Name.
-    pub id: String,
-    /// Quantity of ours that is compared.
-    pub measure: CityMeasure,
-    /// The cities; empty means all observed cities.
-    pub places: Vec<PlaceId>,
-    /// The figure, and the range in which ours matches it. `None` for a study that was not read, whose figure is not
-    /// printed.
-    pub published: Option<[f64; 3]>,
-    /// Our figure as computed once; `None` if it is computed again.
-    pub ours: Option<f64>,
-    /// Unit.
-    pub unit: String,
-    /// Description of the figure, in English.
-    pub what: String,
-    /// Reason why our figure may differ, in English.
-    pub why: String,
+row! {
+    /// `city_benchmark.csv`: a published figure of cities, and the range in which ours matches it.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct CityBenchmark in "city_benchmark.csv", Cities, built in {
+        /// Name.
+        key id: String;
+        /// Quantity of ours that is compared.
+        measure: CityMeasure, in ..;
+        /// The cities; empty means all observed cities.
+        places: Vec<PlaceId>, by cities;
+        /// The figure, and the range in which ours matches it. `None` for a study that was not read, whose figure is not
+        /// printed.
+        published: Option<[f64; 3]> = "value", "low", "high", by figure;
+        /// Our figure as computed once; `None` if it is computed again.
+        ours: Option<f64>, in 0.0..=1e5;
+        /// Unit.
+        unit: String;
+        /// Description of the figure, in English.
+        what: String;
+        /// Reason why our figure may differ, in English.
+        why: String, in OrEmpty;
+        _: From;
+    }
 }
 
-impl Row for CityBenchmark {
-    const FILE: &'static str = "city_benchmark.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "id", "measure", "places", "value", "low", "high", "ours", "unit", "what", "why", "source", "basis",
-    ];
-    const KEY: &'static [&'static str] = &["id"];
-    fn read(cells: &mut RowCells<'_>) -> Option<CityBenchmark> {
-        let id = cells.text("id");
-        let measure = cells.word("measure", &CityMeasure::ALL, CityMeasure::id);
-        let published = match ["value", "low", "high"].map(|column| cells.number_or_empty(column, 0.0, 1e5)) {
-            [Some(Some(value)), Some(Some(low)), Some(Some(high))] => {
-                cells.holds(low, value, high);
-                Some(Some([value, low, high]))
-            }
-            [Some(None), Some(None), Some(None)] => Some(None),
-            [Some(_), Some(_), Some(_)] => {
-                cells.fault(
-                    "value",
-                    "stands without its range, or a range without it",
-                    "Write all three or none.",
-                );
-                None
-            }
-            _ => None,
-        };
-        let ours = cells.number_or_empty("ours", 0.0, 1e5);
-        let (unit, what, why) = (cells.text("unit"), cells.text("what"), cells.note("why"));
-        From::read(cells)?;
-        let places: Option<Vec<PlaceId>> = cells.note("places").split_whitespace().map(PlaceId::parse).collect();
-        if places.is_none() {
-            cells.fault("places", "is no list of cities", "Write ids such as KEN-21711, parted by spaces.");
+/// Value, low and high; nothing for a study that was not read.
+#[expect(clippy::option_option, reason = "empty is an answer, a faulty cell is none")]
+fn figure(cells: &mut RowCells<'_>, columns: [&'static str; 3]) -> Option<Option<[f64; 3]>> {
+    match columns.map(|column| cells.number_or_empty(column, 0.0, 1e5)) {
+        [Some(Some(value)), Some(Some(low)), Some(Some(high))] => {
+            cells.holds(low, value, high);
+            Some(Some([value, low, high]))
         }
-        Some(CityBenchmark {
-            id: id?,
-            measure: measure?,
-            places: places?,
-            published: published?,
-            ours: ours?,
-            unit: unit?,
-            what: what?,
-            why,
-        })
+        [Some(None), Some(None), Some(None)] => Some(None),
+        [Some(_), Some(_), Some(_)] => {
+            cells.fault(
+                columns[0],
+                "stands without its range, or a range without it",
+                "Write all three or none.",
+            );
+            None
+        }
+        _ => None,
     }
+}
+
+fn cities(cells: &mut RowCells<'_>, [column]: [&'static str; 1]) -> Option<Vec<PlaceId>> {
+    let places: Option<Vec<PlaceId>> = cells.note(column).split_whitespace().map(PlaceId::parse).collect();
+    if places.is_none() {
+        cells.fault(column, "is no list of cities", "Write ids such as KEN-21711, parted by spaces.");
+    }
+    places
 }

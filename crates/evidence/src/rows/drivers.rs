@@ -1,7 +1,6 @@
 //! Rows of the drivers of a place: people, product, share in towns; observed, and by storyline.
 
-use crate::rows::From;
-use crate::table_reader::{Row, RowCells};
+use crate::rows::row;
 use cairn_core::kind::Storyline;
 use cairn_core::place::PlaceId;
 
@@ -27,92 +26,38 @@ impl DriverScenario {
     }
 }
 
-/// `population.csv`: people at mid-year; a storyline is spliced to the observed years.
-#[derive(Clone, Debug)]
-pub(crate) struct PeopleRow {
-    pub(crate) place: PlaceId,
-    pub(crate) scenario: DriverScenario,
-    pub(crate) year: u16,
-    pub(crate) thousand: f64,
-    pub(crate) from: From,
-}
-
-impl Row for PeopleRow {
-    const FILE: &'static str = "population.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "scenario", "year", "people_thousand", "source", "basis"];
-    const KEY: &'static [&'static str] = &["place", "scenario", "year"];
-    fn read(cells: &mut RowCells<'_>) -> Option<PeopleRow> {
-        let place = cells.place("place");
-        let scenario = cells.word("scenario", &DriverScenario::ALL, DriverScenario::id);
-        let year = cells.year("year");
-        let thousand = cells.number("people_thousand", 0.1, 3e6);
-        let from = From::read(cells);
-        Some(PeopleRow {
-            place: place?,
-            scenario: scenario?,
-            year: year?,
-            thousand: thousand?,
-            from: from?,
-        })
+row! {
+    /// `population.csv`: people at mid-year; a storyline is spliced to the observed years.
+    #[derive(Clone, Debug)]
+    pub(crate) struct PeopleRow in "population.csv", Places {
+        key place: PlaceId;
+        key scenario: DriverScenario, in ..;
+        key year: u16;
+        thousand: f64 = "people_thousand", in 0.1..=3e6;
+        from: From;
     }
 }
 
-/// `gdp.csv`: gross domestic product at purchasing-power parity, billion international dollars of 2017.
-#[derive(Clone, Debug)]
-pub(crate) struct GdpRow {
-    pub(crate) place: PlaceId,
-    pub(crate) scenario: DriverScenario,
-    pub(crate) year: u16,
-    pub(crate) billion: f64,
-    pub(crate) from: From,
-}
-
-impl Row for GdpRow {
-    const FILE: &'static str = "gdp.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "scenario", "year", "gdp_billion", "source", "basis"];
-    const KEY: &'static [&'static str] = &["place", "scenario", "year"];
-    fn read(cells: &mut RowCells<'_>) -> Option<GdpRow> {
-        let place = cells.place("place");
-        let scenario = cells.word("scenario", &DriverScenario::ALL, DriverScenario::id);
-        let year = cells.year("year");
-        let billion = cells.number("gdp_billion", 1e-4, 2e5);
-        let from = From::read(cells);
-        Some(GdpRow {
-            place: place?,
-            scenario: scenario?,
-            year: year?,
-            billion: billion?,
-            from: from?,
-        })
+row! {
+    /// `gdp.csv`: gross domestic product at purchasing-power parity, billion international dollars of 2017.
+    #[derive(Clone, Debug)]
+    pub(crate) struct GdpRow in "gdp.csv", Places {
+        key place: PlaceId;
+        key scenario: DriverScenario, in ..;
+        key year: u16;
+        billion: f64 = "gdp_billion", in 1e-4..=2e5;
+        from: From;
     }
 }
 
-/// `urban.csv`: share of people who live in towns.
-#[derive(Clone, Debug)]
-pub(crate) struct UrbanRow {
-    pub(crate) place: PlaceId,
-    pub(crate) scenario: DriverScenario,
-    pub(crate) year: u16,
-    pub(crate) share: f64,
-    pub(crate) from: From,
-}
-
-impl Row for UrbanRow {
-    const FILE: &'static str = "urban.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "scenario", "year", "share", "source", "basis"];
-    const KEY: &'static [&'static str] = &["place", "scenario", "year"];
-    fn read(cells: &mut RowCells<'_>) -> Option<UrbanRow> {
-        let place = cells.place("place");
-        let scenario = cells.word("scenario", &DriverScenario::ALL, DriverScenario::id);
-        let year = cells.year("year");
-        let share = cells.number("share", 0.0, 1.0);
-        let from = From::read(cells);
-        Some(UrbanRow {
-            place: place?,
-            scenario: scenario?,
-            year: year?,
-            share: share?,
-            from: from?,
-        })
+row! {
+    /// `urban.csv`: share of people who live in towns.
+    #[derive(Clone, Debug)]
+    pub(crate) struct UrbanRow in "urban.csv", Places {
+        key place: PlaceId;
+        key scenario: DriverScenario, in ..;
+        key year: u16;
+        share: f64, in 0.0..=1.0;
+        from: From;
     }
 }

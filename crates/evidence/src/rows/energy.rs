@@ -1,8 +1,7 @@
 //! Rows of energy in buildings: differences between buildings, and results of a global model on cooling and electric
 //! heat.
 
-use crate::rows::{From, Region};
-use crate::table_reader::{Row, RowCells};
+use crate::rows::row;
 use cairn_core::kind::Building;
 
 cairn_core::closed! {
@@ -14,98 +13,38 @@ cairn_core::closed! {
     }
 }
 
-/// `energy_need.csv`: need of a building if all of it were served all day, by construction period.
-#[derive(Clone, Debug)]
-pub(crate) struct NeedRow {
-    pub(crate) region: Region,
-    pub(crate) building: Building,
-    pub(crate) need: BuildingEnergyNeed,
-    /// kWh per square metre and year, for construction from 1900, 1946, 1991 and 2016 on.
-    pub(crate) kwh: [f64; 4],
-    pub(crate) from: From,
-}
-
-impl Row for NeedRow {
-    const FILE: &'static str = "energy_need.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "scheme",
-        "region",
-        "building",
-        "use",
-        "built_1900",
-        "built_1946",
-        "built_1991",
-        "built_2016",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["scheme", "region", "building", "use"];
-    fn read(cells: &mut RowCells<'_>) -> Option<NeedRow> {
-        let region = Region::read(cells);
-        let building = cells.word("building", &Building::ALL, Building::id);
-        let need = cells.word("use", &BuildingEnergyNeed::ALL, BuildingEnergyNeed::id);
-        let kwh = ["built_1900", "built_1946", "built_1991", "built_2016"].map(|column| cells.number(column, 0.0, 2000.0));
-        let from = From::read(cells);
-        let [a, b, c, d] = kwh;
-        Some(NeedRow {
-            region: region?,
-            building: building?,
-            need: need?,
-            kwh: [a?, b?, c?, d?],
-            from: from?,
-        })
+row! {
+    /// `energy_need.csv`: need of a building if all of it were served all day, by construction period.
+    #[derive(Clone, Debug)]
+    pub(crate) struct NeedRow in "energy_need.csv", Energy {
+        key region: Region;
+        key building: Building, in ..;
+        key need: BuildingEnergyNeed = "use", in ..;
+        /// kWh per square metre and year, for construction from 1900, 1946, 1991 and 2016 on.
+        kwh: [f64; 4] = "built_1900", "built_1946", "built_1991", "built_2016", in 0.0..=2000.0;
+        from: From;
+        unread "note";
     }
 }
 
-/// `cooling_total.csv`: power for cooling the homes of a region in 2020.
-#[derive(Clone, Debug)]
-pub(crate) struct CoolingTotalRow {
-    pub(crate) region: Region,
-    pub(crate) exajoules: f64,
-    pub(crate) from: From,
-}
-
-impl Row for CoolingTotalRow {
-    const FILE: &'static str = "cooling_total.csv";
-    const COLUMNS: &'static [&'static str] = &["scheme", "region", "ej_2020", "source", "basis"];
-    const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut RowCells<'_>) -> Option<CoolingTotalRow> {
-        let region = Region::read(cells);
-        let exajoules = cells.number("ej_2020", 0.0, 50.0);
-        let from = From::read(cells);
-        Some(CoolingTotalRow {
-            region: region?,
-            exajoules: exajoules?,
-            from: from?,
-        })
+row! {
+    /// `cooling_total.csv`: power for cooling the homes of a region in 2020.
+    #[derive(Clone, Debug)]
+    pub(crate) struct CoolingTotalRow in "cooling_total.csv", Energy {
+        key region: Region;
+        exajoules: f64 = "ej_2020", in 0.0..=50.0;
+        from: From;
     }
 }
 
-/// `cooling_course.csv`: the same per square metre of the region's own floor, by year. Only its course is used.
-#[derive(Clone, Debug)]
-pub(crate) struct CoolingCourseRow {
-    pub(crate) region: Region,
-    pub(crate) year: u16,
-    pub(crate) kwh: f64,
-    pub(crate) from: From,
-}
-
-impl Row for CoolingCourseRow {
-    const FILE: &'static str = "cooling_course.csv";
-    const COLUMNS: &'static [&'static str] = &["scheme", "region", "year", "kwh_per_m2", "source", "basis"];
-    const KEY: &'static [&'static str] = &["scheme", "region", "year"];
-    fn read(cells: &mut RowCells<'_>) -> Option<CoolingCourseRow> {
-        let region = Region::read(cells);
-        let year = cells.year("year");
-        let kwh = cells.number("kwh_per_m2", 0.0, 1000.0);
-        let from = From::read(cells);
-        Some(CoolingCourseRow {
-            region: region?,
-            year: year?,
-            kwh: kwh?,
-            from: from?,
-        })
+row! {
+    /// `cooling_course.csv`: the same per square metre of the region's own floor, by year. Only its course is used.
+    #[derive(Clone, Debug)]
+    pub(crate) struct CoolingCourseRow in "cooling_course.csv", Energy {
+        key region: Region;
+        key year: u16;
+        kwh: f64 = "kwh_per_m2", in 0.0..=1000.0;
+        from: From;
     }
 }
 
@@ -118,29 +57,13 @@ cairn_core::closed! {
     }
 }
 
-/// `heat_electric.csv`: share of electricity in the useful heat of homes in 2020.
-#[derive(Clone, Debug)]
-pub(crate) struct HeatElectricRow {
-    pub(crate) region: Region,
-    pub(crate) settlement: Settlement,
-    pub(crate) share: f64,
-    pub(crate) from: From,
-}
-
-impl Row for HeatElectricRow {
-    const FILE: &'static str = "heat_electric.csv";
-    const COLUMNS: &'static [&'static str] = &["scheme", "region", "settlement", "share", "source", "basis"];
-    const KEY: &'static [&'static str] = &["scheme", "region", "settlement"];
-    fn read(cells: &mut RowCells<'_>) -> Option<HeatElectricRow> {
-        let region = Region::read(cells);
-        let settlement = cells.word("settlement", &Settlement::ALL, Settlement::id);
-        let share = cells.number("share", 0.0, 1.0);
-        let from = From::read(cells);
-        Some(HeatElectricRow {
-            region: region?,
-            settlement: settlement?,
-            share: share?,
-            from: from?,
-        })
+row! {
+    /// `heat_electric.csv`: share of electricity in the useful heat of homes in 2020.
+    #[derive(Clone, Debug)]
+    pub(crate) struct HeatElectricRow in "heat_electric.csv", Energy {
+        key region: Region;
+        key settlement: Settlement, in ..;
+        share: f64, in 0.0..=1.0;
+        from: From;
     }
 }

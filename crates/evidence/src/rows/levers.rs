@@ -1,7 +1,9 @@
 //! Rows of levers: the range of each, and the settings of the Panel's bundle.
 
-use crate::rows::{From, PlaceRow};
-use crate::table_reader::{Row, RowCells};
+use std::ops::RangeInclusive;
+
+use crate::rows::{Cell, PlaceRow, Unlisted, row};
+use crate::table_reader::RowCells;
 use cairn_core::kind::Dial;
 use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 use cairn_core::year::Year;
@@ -39,9 +41,22 @@ impl Within {
             Within::Place(place) => Some(place),
         }
     }
+}
 
-    pub(crate) fn read(cells: &mut RowCells<'_>) -> Option<Within> {
-        let id = cells.place("within")?;
+/// An area; a place must be one of ours.
+impl Cell<1, ()> for Within {
+    fn read(cells: &mut RowCells<'_>, columns: [&'static str; 1], (): ()) -> Option<Within> {
+        let within = Within::read(cells, columns, Unlisted)?;
+        if let Within::Place(place) = within {
+            cells.name_place(columns[0], place);
+        }
+        Some(within)
+    }
+}
+
+impl Cell<1, Unlisted> for Within {
+    fn read(cells: &mut RowCells<'_>, [column]: [&'static str; 1], _: Unlisted) -> Option<Within> {
+        let id = cells.place(column)?;
         let Some(wider) = Wider::find(id.as_str()) else {
             return Some(Within::Place(id));
         };
@@ -51,129 +66,78 @@ impl Within {
             WiderPlaceKind::Group if wider == Wider::EuropeanUnion => Some(Within::Union),
             WiderPlaceKind::Group | WiderPlaceKind::Region => {
                 let advice = "Write WLD, an income group (LIC LMIC UMIC HIC), EU, or the id of a place.";
-                cells.fault("within", format!("no rule reads levers by {id}"), advice);
+                cells.fault(column, format!("no rule reads levers by {id}"), advice);
                 None
             }
         }
     }
 }
 
-/// `levers.csv`: the range of a dial under a lever.
-#[derive(Clone, Debug)]
-pub(crate) struct LeverRangeRow {
-    pub(crate) dial: Dial,
-    pub(crate) within: Within,
-    pub(crate) parameter: String,
-    /// Values at levels 0 to 4. Level 0 is `None` if the reference is a path of the facts.
-    pub(crate) base: Option<f64>,
-    pub(crate) levels: [f64; 4],
-    pub(crate) to_verify: [bool; 5],
-    pub(crate) full: Year,
-    pub(crate) from: From,
-}
-
-const LEVELS: [&str; 4] = ["level1", "level2", "level3", "level4"];
-const VERIFY: [&str; 5] = ["verify0", "verify1", "verify2", "verify3", "verify4"];
-
-impl Row for LeverRangeRow {
-    const FILE: &'static str = "levers.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "dial",
-        "within",
-        "parameter",
-        "unit",
-        "level0",
-        "level1",
-        "level2",
-        "level3",
-        "level4",
-        "verify0",
-        "verify1",
-        "verify2",
-        "verify3",
-        "verify4",
-        "full",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["dial", "within"];
-    fn read(cells: &mut RowCells<'_>) -> Option<LeverRangeRow> {
-        let dial = cells.word("dial", &Dial::ALL, Dial::id);
-        let within = Within::read(cells);
-        let parameter = cells.text("parameter");
-        let (least, most) = unit(cells, dial)?;
-        let base = cells.number_or_empty("level0", least, most)?;
-        let path = dial?.what.follows_a_path();
-        if base.is_some() == path {
-            let (found, advice) = if path {
-                ("the reference of this dial is a path of the facts", "Leave the cell empty.")
-            } else {
-                ("the cell is empty", "Write the value with nothing pulled.")
-            };
-            cells.fault("level0", found, advice);
-        }
-        let levels = LEVELS.map(|column| cells.number(column, least, most));
-        let verify = VERIFY.map(|column| cells.yes(column));
-        let full = cells.grid_year("full");
-        let from = From::read(cells);
-        let [a, b, c, d] = levels;
-        let [p, q, r, s, t] = verify;
-        Some(LeverRangeRow {
-            dial: dial?,
-            within: within?,
-            parameter: parameter?,
-            base,
-            levels: [a?, b?, c?, d?],
-            to_verify: [p?, q?, r?, s?, t?],
-            full: full?,
-            from: from?,
-        })
+row! {
+    /// `levers.csv`: the range of a dial under a lever.
+    #[derive(Clone, Debug)]
+    pub(crate) struct LeverRangeRow in "levers.csv", Choices {
+        key dial: Dial, in ..;
+        key within: Within;
+        parameter: String;
+        let bounds: RangeInclusive<f64> = "unit", by |cells, [column]| unit(cells, column, dial);
+        /// Values at levels 0 to 4. Level 0 is `None` if the reference is a path of the facts.
+        base: Option<f64> = "level0", by |cells, [column]| base(cells, column, dial?, bounds.as_ref()?);
+        levels: [f64; 4] = "level1", "level2", "level3", "level4", in bounds?;
+        to_verify: [bool; 5] = "verify0", "verify1", "verify2", "verify3", "verify4";
+        full: Year;
+        from: From;
+        unread "note";
     }
 }
 
-/// `panel.csv`: the setting of a dial in the bundle of the International Resource Panel.
-#[derive(Clone, Debug)]
-pub(crate) struct PanelRow {
-    pub(crate) dial: Dial,
-    pub(crate) within: Within,
-    pub(crate) value: f64,
-    pub(crate) full: Year,
-    pub(crate) from: From,
+row! {
+    /// `panel.csv`: the setting of a dial in the bundle of the International Resource Panel.
+    #[derive(Clone, Debug)]
+    pub(crate) struct PanelRow in "panel.csv", Choices {
+        key dial: Dial, in ..;
+        key within: Within;
+        value: f64, in dial.map(bounds);
+        _: RangeInclusive<f64> = "unit", by |cells, [column]| unit(cells, column, dial);
+        full: Year;
+        from: From;
+        unread "note";
+    }
 }
 
-impl Row for PanelRow {
-    const FILE: &'static str = "panel.csv";
-    const COLUMNS: &'static [&'static str] = &["dial", "within", "value", "unit", "full", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["dial", "within"];
-    fn read(cells: &mut RowCells<'_>) -> Option<PanelRow> {
-        let dial = cells.word("dial", &Dial::ALL, Dial::id);
-        let within = Within::read(cells);
-        let (least, most) = unit(cells, dial)?;
-        let value = cells.number("value", least, most);
-        let full = cells.grid_year("full");
-        let from = From::read(cells);
-        Some(PanelRow {
-            dial: dial?,
-            within: within?,
-            value: value?,
-            full: full?,
-            from: from?,
-        })
+/// Smallest and largest value of the dial.
+fn bounds(dial: Dial) -> RangeInclusive<f64> {
+    let (least, most) = dial.what.scale().bounds();
+    least..=most
+}
+
+/// The reference: empty if it is a path of the facts.
+#[expect(clippy::option_option, reason = "empty is an answer, a faulty cell is none")]
+fn base(cells: &mut RowCells<'_>, column: &str, dial: Dial, bounds: &RangeInclusive<f64>) -> Option<Option<f64>> {
+    let base = cells.number_or_empty(column, *bounds.start(), *bounds.end())?;
+    let path = dial.what.follows_a_path();
+    if base.is_some() == path {
+        let (found, advice) = if path {
+            ("the reference of this dial is a path of the facts", "Leave the cell empty.")
+        } else {
+            ("the cell is empty", "Write the value with nothing pulled.")
+        };
+        cells.fault(column, found, advice);
     }
+    Some(base)
 }
 
 /// The bounds of a value of the dial; a fault if the unit is not that of the dial.
-fn unit(cells: &mut RowCells<'_>, dial: Option<Dial>) -> Option<(f64, f64)> {
+fn unit(cells: &mut RowCells<'_>, column: &str, dial: Option<Dial>) -> Option<RangeInclusive<f64>> {
     let scale = dial.map(|dial| dial.what.scale());
-    let unit = cells.text("unit");
+    let unit = cells.text(column);
     let (scale, unit) = (scale?, unit?);
     if unit != scale.id() {
         cells.fault(
-            "unit",
+            column,
             format!("\"{unit}\" is not the unit of this dial"),
             format!("Write {}.", scale.id()),
         );
     }
-    Some(scale.bounds())
+    dial.map(bounds)
 }

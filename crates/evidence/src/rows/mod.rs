@@ -6,11 +6,13 @@ mod benchmark;
 mod calibration;
 pub(crate) mod car_kinds;
 pub(crate) mod cars;
+mod cell;
 pub(crate) mod city;
 pub(crate) mod city_benchmark;
 mod climate;
 mod column;
 pub(crate) mod consumption;
+mod declaration;
 pub(crate) mod documents;
 mod doubts;
 mod drivers;
@@ -36,6 +38,7 @@ pub(crate) mod project;
 pub(crate) mod project_questions;
 pub(crate) mod purchase;
 mod recent_statistics;
+pub(crate) mod registry;
 pub(crate) mod sentence;
 pub(crate) mod statements;
 mod statistics;
@@ -46,10 +49,12 @@ pub(crate) mod wood;
 mod works_benchmark;
 
 pub use baseline::{Baseline, BaselineQuantity};
-pub(super) use benchmark::{BenchmarkQuantity, BenchmarkRow, PublishedRow};
+pub(super) use benchmark::{BenchmarkQuantity, BenchmarkRow};
 pub(super) use calibration::{EndUseRow, FuelUseRow, HeatUseRow, PowerUseRow};
+pub(super) use cell::{Cell, OrEmpty, OrWider, Unlisted, by, range, with_ends};
 pub(super) use climate::{CleanCookingRow, DegreeDaysRow};
 pub(super) use column::ColumnRow;
+pub(super) use declaration::row;
 pub(super) use doubts::DoubtRow;
 pub(super) use drivers::{DriverScenario, GdpRow, PeopleRow, UrbanRow};
 pub(super) use energy::{BuildingEnergyNeed, CoolingCourseRow, CoolingTotalRow, HeatElectricRow, NeedRow, Settlement};
@@ -64,12 +69,14 @@ pub(super) use places::{PlaceRow, RegionRow, SourceRow};
 pub(super) use power::{GridTrendRow, PowerRow};
 pub(super) use process::{EndOfLifeRow, EndOfLifeSector, LossRow, ProcessRow, ProcessSubject, Trait};
 pub(super) use recent_statistics::RecentRow;
+pub(super) use registry::Registered;
+pub use registry::TableTopic;
 pub(super) use statistics::{
     CementCarbonRow, CementRow, GoodsKindRow, RegionMaterialRow, Regional, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow,
 };
 pub(super) use works_benchmark::WorksBenchmarkRow;
 
-use crate::table_reader::{Origin, RowCells};
+use crate::table_reader::Origin;
 
 cairn_core::closed! {
     /// A scheme of world regions, from narrow to wide.
@@ -103,17 +110,6 @@ pub(super) struct Region {
     pub(super) code: String,
 }
 
-impl Region {
-    fn read(cells: &mut RowCells<'_>) -> Option<Region> {
-        let scheme = cells.word("scheme", &Scheme::ALL, Scheme::id);
-        let code = cells.text("region");
-        Some(Region {
-            scheme: scheme?,
-            code: code?,
-        })
-    }
-}
-
 /// Provenance of a value.
 #[derive(Clone, Debug)]
 pub(super) struct From {
@@ -125,45 +121,4 @@ pub(super) struct From {
     pub(super) line: u64,
     /// Value, low and high, if the row gives a range.
     pub(super) ends: Option<[f64; 3]>,
-}
-
-impl From {
-    fn read(cells: &mut RowCells<'_>) -> Option<From> {
-        let sources = cells.sources();
-        let origin = cells.origin();
-        let (table, line) = cells.stands();
-        Some(From {
-            table,
-            line,
-            ends: None,
-            sources: sources?,
-            origin: origin?,
-        })
-    }
-}
-
-/// A value and its range, read from separate columns, all between two bounds.
-fn held(cells: &mut RowCells<'_>, column: &str, ends: [&str; 2], [least, most]: [f64; 2]) -> Option<f64> {
-    let value = cells.number(column, least, most);
-    let [low, high] = ends.map(|end| cells.number(end, least, most));
-    let value = value?;
-    cells.holds(low?, value, high?).then_some(value)
-}
-
-/// Reads a low and a high end. An assumption must have both.
-fn range(cells: &mut RowCells<'_>, value: Option<f64>, from: Option<&mut From>, least: f64, most: f64) -> Option<()> {
-    let low = cells.number_or_empty("low", least, most)?;
-    let high = cells.number_or_empty("high", least, most)?;
-    if let (Some(low), Some(high), Some(value)) = (low, high, value)
-        && !cells.holds(low, value, high)
-    {
-        return None;
-    }
-    let from = from?;
-    from.ends = value.zip(low).zip(high).map(|((value, low), high)| [value, low, high]);
-    if from.origin == Origin::Assumed && (low.is_none() || high.is_none()) {
-        cells.fault("low", "an assumption has no range", "Write its low and its high end.");
-        return None;
-    }
-    Some(())
 }

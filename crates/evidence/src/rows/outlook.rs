@@ -1,7 +1,10 @@
 //! Rows of the world's resources: extraction, and the parameters of paths between published points.
 
-use crate::rows::{From, range};
-use crate::table_reader::{Row, RowCells};
+use std::ops::RangeInclusive;
+
+use crate::rows::row;
+use crate::table_reader::RowCells;
+use cairn_core::closed::ClosedList;
 use cairn_core::kind::{ExtractionInput, Prospect, Resource};
 use cairn_core::year::Year;
 
@@ -38,23 +41,18 @@ impl WorldObservable {
     }
 }
 
-/// `outlook_history.csv`: a world figure of a year, from statistics.
-#[derive(Clone, Debug)]
-pub(crate) struct SeenRow {
-    pub(crate) seen: WorldObservable,
-    pub(crate) year: Year,
-    pub(crate) value: f64,
-}
-
-impl Row for SeenRow {
-    const FILE: &'static str = "outlook_history.csv";
-    const COLUMNS: &'static [&'static str] = &["quantity", "year", "value", "unit", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["quantity", "year"];
-    fn read(cells: &mut RowCells<'_>) -> Option<SeenRow> {
-        let seen = cells.word("quantity", &WorldObservable::ALL, WorldObservable::id);
-        let year = cells.grid_year("year");
-        let value = cells.number("value", 0.0, 300.0);
-        let unit = cells.text("unit");
+row! {
+    /// `outlook_history.csv`: a world figure of a year, from statistics.
+    #[derive(Clone, Debug)]
+    pub(crate) struct SeenRow in "outlook_history.csv", Outlook, built in {
+        key seen: WorldObservable = "quantity", in ..;
+        key year: Year;
+        value: f64, in 0.0..=300.0;
+        let unit: String;
+        _: From;
+        unread "note";
+    }
+    check |cells| {
         let wanted = match seen {
             Some(WorldObservable::Ghg) => "Gt CO2e/yr",
             _ => "Gt/yr",
@@ -62,12 +60,14 @@ impl Row for SeenRow {
         if unit.as_deref() != Some(wanted) {
             cells.fault("unit", "this is not the unit of the quantity", format!("Write {wanted}."));
         }
-        From::read(cells)?;
-        Some(SeenRow {
-            seen: seen?,
-            year: year?,
-            value: value?,
-        })
+    }
+}
+
+impl ClosedList for WorldObservable {
+    const ENTRIES: &'static [WorldObservable] = &WorldObservable::ALL;
+
+    fn identifier(self) -> &'static str {
+        self.id()
     }
 }
 
@@ -90,16 +90,12 @@ pub(super) fn prospect(cells: &mut RowCells<'_>, column: &str, none: &str) -> Op
 
 /// A group of materials, or `all`.
 #[expect(clippy::option_option, reason = "all is an answer, a faulty cell is none")]
-pub(super) fn resource(cells: &mut RowCells<'_>) -> Option<Option<Resource>> {
-    let text = cells.text("group")?;
+pub(super) fn resource(cells: &mut RowCells<'_>, [column]: [&'static str; 1]) -> Option<Option<Resource>> {
+    let text = cells.text(column)?;
     let found = Resource::ALL.into_iter().find(|resource| resource.id() == text);
     if found.is_none() && text != "all" {
         let ids = Resource::ALL.map(Resource::id).join(", ");
-        cells.fault(
-            "group",
-            format!("\"{text}\" is not a group"),
-            format!("Write one of {ids}, or all."),
-        );
+        cells.fault(column, format!("\"{text}\" is not a group"), format!("Write one of {ids}, or all."));
         return None;
     }
     Some(found)
@@ -120,85 +116,59 @@ cairn_core::closed! {
     }
 }
 
-/// `outlook_model.csv`: a parameter of the paths.
-#[derive(Clone, Debug)]
-pub(crate) struct PathPartRow {
-    /// `None` applies to all scenarios.
-    pub(crate) prospect: Option<Prospect>,
-    pub(crate) part: PathParameter,
-    /// `None` applies to all groups.
-    pub(crate) resource: Option<Resource>,
-    pub(crate) value: f64,
-}
-
-impl Row for PathPartRow {
-    const FILE: &'static str = "outlook_model.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "scenario",
-        "parameter",
-        "group",
-        "value",
-        "low",
-        "high",
-        "unit",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["scenario", "parameter", "group"];
-    fn read(cells: &mut RowCells<'_>) -> Option<PathPartRow> {
-        let prospect = prospect(cells, "scenario", "all");
-        let part = cells.word("parameter", &PathParameter::ALL, PathParameter::id);
-        let resource = resource(cells);
-        let (least, most) = match part? {
-            PathParameter::Elasticity => (-1.0, 2.0),
-            PathParameter::Kept => (0.0, 2.0),
-            PathParameter::Begins => (f64::from(Year::RESULTS.number()), f64::from(Year::LAST.number())),
-            PathParameter::Avoided => (0.0, 1.0),
-        };
-        let value = cells.number("value", least, most);
-        let mut from = From::read(cells);
-        range(cells, value, from.as_mut(), least, most)?;
-        Some(PathPartRow {
-            prospect: prospect?,
-            part: part?,
-            resource: resource?,
-            value: value?,
-        })
-    }
-}
-
-/// `outlook_taken.csv`: resources extracted per tonne of material, or burnt per unit of energy.
-#[derive(Clone, Debug)]
-pub(crate) struct TakenRow {
-    pub(crate) turned: ExtractionInput,
-    pub(crate) resource: Resource,
-    pub(crate) value: f64,
-}
-
-impl Row for TakenRow {
-    const FILE: &'static str = "outlook_taken.csv";
-    const COLUMNS: &'static [&'static str] = &["subject", "group", "value", "low", "high", "unit", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["subject", "group"];
-    fn read(cells: &mut RowCells<'_>) -> Option<TakenRow> {
-        let subject = cells.text("subject")?;
-        let turned = ExtractionInput::find(&subject);
-        if turned.is_none() {
-            let found = format!("\"{subject}\" is no material, fuel or emission that is turned");
-            cells.fault(
-                "subject",
-                found,
-                "Write the id of a material or carrier, or one of motor_fuel, biofuel, firewood, carbon, cement_process.",
-            );
+impl PathParameter {
+    /// Smallest and largest allowed value.
+    fn bounds(self) -> RangeInclusive<f64> {
+        match self {
+            PathParameter::Elasticity => -1.0..=2.0,
+            PathParameter::Kept => 0.0..=2.0,
+            PathParameter::Begins => f64::from(Year::RESULTS.number())..=f64::from(Year::LAST.number()),
+            PathParameter::Avoided => 0.0..=1.0,
         }
-        let resource = cells.word("group", &Resource::ALL, Resource::id);
-        let value = cells.number("value", 1e-3, 1e3);
-        let mut from = From::read(cells);
-        range(cells, value, from.as_mut(), 1e-3, 1e3)?;
-        Some(TakenRow {
-            turned: turned?,
-            resource: resource?,
-            value: value?,
-        })
     }
+}
+
+row! {
+    /// `outlook_model.csv`: a parameter of the paths.
+    #[derive(Clone, Debug)]
+    pub(crate) struct PathPartRow in "outlook_model.csv", Outlook, built in {
+        /// `None` applies to all scenarios.
+        key prospect: Option<Prospect> = "scenario", by |cells, [column]| prospect(cells, column, "all");
+        key part: PathParameter = "parameter", in ..;
+        /// `None` applies to all groups.
+        key resource: Option<Resource> = "group", by resource;
+        value: f64, in part?.bounds();
+        range value, in part?.bounds();
+        unread "unit";
+        _: From;
+        unread "note";
+    }
+}
+
+row! {
+    /// `outlook_taken.csv`: resources extracted per tonne of material, or burnt per unit of energy.
+    #[derive(Clone, Debug)]
+    pub(crate) struct TakenRow in "outlook_taken.csv", Outlook, built in {
+        key turned: ExtractionInput = "subject", by extraction_input;
+        key resource: Resource = "group", in ..;
+        value: f64, in 1e-3..=1e3;
+        range value, in 1e-3..=1e3;
+        unread "unit";
+        _: From;
+        unread "note";
+    }
+}
+
+fn extraction_input(cells: &mut RowCells<'_>, [column]: [&'static str; 1]) -> Option<ExtractionInput> {
+    let subject = cells.text(column)?;
+    let turned = ExtractionInput::find(&subject);
+    if turned.is_none() {
+        let found = format!("\"{subject}\" is no material, fuel or emission that is turned");
+        cells.fault(
+            column,
+            found,
+            "Write the id of a material or carrier, or one of motor_fuel, biofuel, firewood, carbon, cement_process.",
+        );
+    }
+    turned
 }

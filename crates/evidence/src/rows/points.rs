@@ -1,8 +1,8 @@
 //! Rows of figures printed in reports on the world's resources to 2060.
 
-use crate::rows::From;
 use crate::rows::outlook::{prospect, resource};
-use crate::table_reader::{Origin, Row, RowCells};
+use crate::rows::{OrEmpty, row};
+use crate::table_reader::{Origin, RowCells};
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::year::Year;
 
@@ -92,83 +92,59 @@ pub(crate) fn cited(document: &str, paragraph: &str) -> String {
     }
 }
 
-/// `outlook_points.csv`: a figure in a report, with its citation.
-#[derive(Clone, Debug)]
-pub(crate) struct PointRow {
-    pub(crate) point: ReportFigure,
-}
-
-impl Row for PointRow {
-    const FILE: &'static str = "outlook_points.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "edition",
-        "scenario",
-        "quantity",
-        "group",
-        "year",
-        "value",
-        "low",
-        "high",
-        "tolerance",
-        "unit",
-        "against",
-        "document",
-        "paragraph",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["edition", "scenario", "quantity", "group", "year", "unit", "against"];
-    fn read(cells: &mut RowCells<'_>) -> Option<PointRow> {
-        let edition = cells.year("edition");
-        let prospect = prospect(cells, "scenario", "history");
-        let told = cells.word("quantity", &ReportSubject::ALL, ReportSubject::id);
-        let resource = resource(cells);
-        let year = cells.grid_year("year");
-        let value = cells.number_or_empty("value", -1.0, 300.0);
-        let low = cells.number_or_empty("low", -1.0, 300.0);
-        let high = cells.number_or_empty("high", -1.0, 300.0);
-        let tolerance = cells.number_or_empty("tolerance", 0.0, 0.1);
-        let unit = cells.text("unit");
-        let against = against(cells);
-        let document = cells.text("document");
-        let paragraph = cells.note("paragraph");
-        let note = cells.note("note");
-        let from = From::read(cells)?;
+row! {
+    /// `outlook_points.csv`: a figure in a report, with its citation.
+    #[derive(Clone, Debug)]
+    pub(crate) struct PointRow in "outlook_points.csv", Outlook, built in {
+        key let edition: u16;
+        key let prospect: Option<Prospect> = "scenario", by |cells, [column]| prospect(cells, column, "history");
+        key let told: ReportSubject = "quantity", in ..;
+        key let resource: Option<Resource> = "group", by resource;
+        key let year: Year;
+        let value: Option<f64>, in -1.0..=300.0;
+        let low: Option<f64>, in -1.0..=300.0;
+        let high: Option<f64>, in -1.0..=300.0;
+        let tolerance: Option<f64>, in 0.0..=0.1;
+        key let unit: String;
+        key let against: Against, by against;
+        let document: String;
+        let paragraph: String, in OrEmpty;
+        let from: From;
+        let note: String, in OrEmpty;
+        point: ReportFigure => ReportFigure {
+            edition: edition?,
+            prospect: prospect?,
+            told: told?,
+            resource: resource?,
+            year: year?,
+            value: value?,
+            low: low?,
+            high: high?,
+            tolerance: tolerance?,
+            unit: unit?,
+            against: against?,
+            document: document?,
+            paragraph: paragraph?,
+            to_verify: from?.origin == Origin::Recalled,
+            note: note?,
+        };
+    }
+    check |cells| {
         if value == Some(None) && (low == Some(None) || high == Some(None)) {
             cells.fault("value", "there is neither a value nor a range", "Write one of the two.");
             return None;
         }
-        Some(PointRow {
-            point: ReportFigure {
-                edition: edition?,
-                prospect: prospect?,
-                told: told?,
-                resource: resource?,
-                year: year?,
-                value: value?,
-                low: low?,
-                high: high?,
-                tolerance: tolerance?,
-                unit: unit?,
-                against: against?,
-                document: document?,
-                paragraph,
-                to_verify: from.origin == Origin::Recalled,
-                note,
-            },
-        })
     }
 }
 
 /// A year, the id of a scenario, or nothing.
-fn against(cells: &mut RowCells<'_>) -> Option<Against> {
-    let text = cells.note("against");
+fn against(cells: &mut RowCells<'_>, [column]: [&'static str; 1]) -> Option<Against> {
+    let text = cells.note(column);
     if text.is_empty() {
         return Some(Against::Itself);
     }
     if let Some(prospect) = Prospect::find(&text) {
         return Some(Against::Prospect(prospect));
     }
-    cells.grid_year("against").map(Against::Year)
+    cells.grid_year(column).map(Against::Year)
 }

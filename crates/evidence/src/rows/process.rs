@@ -1,7 +1,7 @@
 //! Rows of processes: emissions of production and recycling, losses and recovery.
 
-use crate::rows::{From, range};
-use crate::table_reader::{Row, RowCells};
+use crate::rows::row;
+use crate::table_reader::RowCells;
 use cairn_core::kind::{Material, Sector};
 use cairn_core::place::Wider;
 
@@ -19,12 +19,12 @@ impl ProcessSubject {
             ProcessSubject::Clinker => "clinker",
         }
     }
+}
 
-    fn read(cells: &mut RowCells<'_>) -> Option<ProcessSubject> {
-        let mut all: Vec<ProcessSubject> = Material::ALL.into_iter().map(ProcessSubject::Material).collect();
-        all.push(ProcessSubject::Clinker);
-        cells.word("material", &all, ProcessSubject::id)
-    }
+fn subject(cells: &mut RowCells<'_>, [column]: [&'static str; 1]) -> Option<ProcessSubject> {
+    let mut all: Vec<ProcessSubject> = Material::ALL.into_iter().map(ProcessSubject::Material).collect();
+    all.push(ProcessSubject::Clinker);
+    cells.word(column, &all, ProcessSubject::id)
 }
 
 cairn_core::closed! {
@@ -65,40 +65,17 @@ impl Trait {
     }
 }
 
-/// `process.csv`: emissions, power, caps and yields of making a kilogram.
-#[derive(Clone, Debug)]
-pub(crate) struct ProcessRow {
-    pub(crate) subject: ProcessSubject,
-    pub(crate) quantity: Trait,
-    pub(crate) value: f64,
-    pub(crate) from: From,
-}
-
-impl Row for ProcessRow {
-    const FILE: &'static str = "process.csv";
-    const COLUMNS: &'static [&'static str] = &["material", "quantity", "value", "low", "high", "unit", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["material", "quantity"];
-    fn read(cells: &mut RowCells<'_>) -> Option<ProcessRow> {
-        let subject = ProcessSubject::read(cells);
-        let quantity = cells.word("quantity", &Trait::ALL, Trait::id)?;
-        let value = cells.number("value", 0.0, quantity.most());
-        let unit = cells.text("unit")?;
-        if unit != quantity.unit() {
-            cells.fault(
-                "unit",
-                format!("\"{unit}\" is not the unit of {}", quantity.id()),
-                format!("Write {}.", quantity.unit()),
-            );
-            return None;
-        }
-        let mut from = From::read(cells);
-        range(cells, value, from.as_mut(), 0.0, quantity.most())?;
-        Some(ProcessRow {
-            subject: subject?,
-            quantity,
-            value: value?,
-            from: from?,
-        })
+row! {
+    /// `process.csv`: emissions, power, caps and yields of making a kilogram.
+    #[derive(Clone, Debug)]
+    pub(crate) struct ProcessRow in "process.csv", Materials {
+        key subject: ProcessSubject = "material", by subject;
+        key quantity: Trait, in ..;
+        value: f64, in 0.0..=quantity?.most();
+        range value, in 0.0..=quantity?.most();
+        _: () = "unit", by |cells, [column]| cells.unit(column, quantity?.unit(), quantity?.id());
+        from: From;
+        unread "note";
     }
 }
 
@@ -134,71 +111,29 @@ impl EndOfLifeSector {
     }
 }
 
-/// `end_of_life.csv`: shares of the outflow that are reused and recovered today.
-#[derive(Clone, Debug)]
-pub(crate) struct EndOfLifeRow {
-    pub(crate) leaving: EndOfLifeSector,
-    pub(crate) material: Material,
-    pub(crate) reused: f64,
-    pub(crate) recovered: f64,
-    pub(crate) from: From,
-}
-
-impl Row for EndOfLifeRow {
-    const FILE: &'static str = "end_of_life.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "sector",
-        "material",
-        "reused",
-        "recovered",
-        "low",
-        "high",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["sector", "material"];
-    fn read(cells: &mut RowCells<'_>) -> Option<EndOfLifeRow> {
-        let leaving = cells.word("sector", &EndOfLifeSector::ALL, EndOfLifeSector::id);
-        let material = cells.word("material", &Material::ALL, Material::id);
-        let reused = cells.number("reused", 0.0, 1.0);
-        let recovered = cells.number("recovered", 0.0, 1.0);
-        let mut from = From::read(cells);
-        range(cells, recovered, from.as_mut(), 0.0, 1.0)?;
-        Some(EndOfLifeRow {
-            leaving: leaving?,
-            material: material?,
-            reused: reused?,
-            recovered: recovered?,
-            from: from?,
-        })
+row! {
+    /// `end_of_life.csv`: shares of the outflow that are reused and recovered today.
+    #[derive(Clone, Debug)]
+    pub(crate) struct EndOfLifeRow in "end_of_life.csv", Materials {
+        key leaving: EndOfLifeSector = "sector", in ..;
+        key material: Material, in ..;
+        reused: f64, in 0.0..=1.0;
+        recovered: f64, in 0.0..=1.0;
+        range recovered, in 0.0..=1.0;
+        from: From;
+        unread "note";
     }
 }
 
-/// `construction_loss.csv`: share of a material lost on sites and in workshops, by income group or for the world.
-#[derive(Clone, Debug)]
-pub(crate) struct LossRow {
-    pub(crate) within: Wider,
-    pub(crate) material: Material,
-    pub(crate) share: f64,
-    pub(crate) from: From,
-}
-
-impl Row for LossRow {
-    const FILE: &'static str = "construction_loss.csv";
-    const COLUMNS: &'static [&'static str] = &["within", "material", "share", "low", "high", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["within", "material"];
-    fn read(cells: &mut RowCells<'_>) -> Option<LossRow> {
-        let within = cells.word("within", &Wider::ALL, Wider::code);
-        let material = cells.word("material", &Material::ALL, Material::id);
-        let share = cells.number("share", 0.0, 0.9);
-        let mut from = From::read(cells);
-        range(cells, share, from.as_mut(), 0.0, 0.9)?;
-        Some(LossRow {
-            within: within?,
-            material: material?,
-            share: share?,
-            from: from?,
-        })
+row! {
+    /// `construction_loss.csv`: share of a material lost on sites and in workshops, by income group or for the world.
+    #[derive(Clone, Debug)]
+    pub(crate) struct LossRow in "construction_loss.csv", Materials {
+        key within: Wider, in ..;
+        key material: Material, in ..;
+        share: f64, in 0.0..=0.9;
+        range share, in 0.0..=0.9;
+        from: From;
+        unread "note";
     }
 }

@@ -1,8 +1,8 @@
 //! Rows of single figures and lists from documents that a page shows as sentences; no rule reads them.
 
-use crate::rows::From;
 use crate::rows::points::cited;
-use crate::table_reader::{Origin, Row, RowCells};
+use crate::rows::{OrEmpty, row};
+use crate::table_reader::Origin;
 
 cairn_core::closed! {
     /// Subject of a sentence.
@@ -35,55 +35,26 @@ cairn_core::closed! {
     }
 }
 
-/// A figure or a list in a document: `sentences.csv`.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DocumentSentence {
-    /// Subject.
-    pub said: SentenceSubject,
-    /// Year.
-    pub year: u16,
-    /// The figure, in the unit that [`SentenceSubject`] names; `None` if something is only named.
-    pub value: Option<f64>,
-    /// Document and paragraph.
-    pub cited: String,
-    /// True if the figure was recalled from memory.
-    pub to_verify: bool,
-    /// Further remarks, in English.
-    pub note: String,
-}
-
-impl Row for DocumentSentence {
-    const FILE: &'static str = "sentences.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "topic",
-        "figure",
-        "year",
-        "value",
-        "unit",
-        "document",
-        "paragraph",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["topic", "figure", "year"];
-    fn read(cells: &mut RowCells<'_>) -> Option<DocumentSentence> {
-        cells.word("topic", &["built", "chains", "food", "plastics"], |word| word)?;
-        let said = cells.word("figure", &SentenceSubject::ALL, SentenceSubject::id);
-        let year = cells.year("year");
-        let value = cells.number_or_empty("value", 0.0, 1e4);
-        cells.note("unit");
-        let document = cells.text("document");
-        let paragraph = cells.note("paragraph");
-        let note = cells.note("note");
-        let from = From::read(cells)?;
-        Some(DocumentSentence {
-            said: said?,
-            year: year?,
-            value: value?,
-            cited: cited(&document?, &paragraph),
-            to_verify: from.origin == Origin::Recalled,
-            note,
-        })
+row! {
+    /// A figure or a list in a document: `sentences.csv`.
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct DocumentSentence in "sentences.csv", Outlook, built in {
+        key _: String = "topic", in ["built", "chains", "food", "plastics"];
+        /// Subject.
+        key said: SentenceSubject = "figure", in ..;
+        /// Year.
+        key year: u16;
+        /// The figure, in the unit that [`SentenceSubject`] names; `None` if something is only named.
+        value: Option<f64>, in 0.0..=1e4;
+        unread "unit";
+        let document: String;
+        let paragraph: String, in OrEmpty;
+        /// Document and paragraph.
+        cited: String => cited(&document?, &paragraph?);
+        let from: From;
+        /// True if the figure was recalled from memory.
+        to_verify: bool => from?.origin == Origin::Recalled;
+        /// Further remarks, in English.
+        note: String, in OrEmpty;
     }
 }

@@ -1,7 +1,6 @@
 //! Rows of the trade of used vehicles: import rules of places, and counted cross-border flows.
 
-use crate::rows::From;
-use crate::table_reader::{Row, RowCells};
+use crate::rows::{OrEmpty, OrWider, row};
 use cairn_core::place::PlaceId;
 
 cairn_core::closed! {
@@ -15,61 +14,24 @@ cairn_core::closed! {
     }
 }
 
-/// `used_rule.csv`: import rule of a place.
-#[derive(Clone, Debug)]
-pub(crate) struct UsedRuleRow {
-    pub(crate) place: PlaceId,
-    pub(crate) of: UsedOf,
-    /// True if all imports are banned.
-    pub(crate) banned: bool,
-    /// Largest age allowed, years.
-    pub(crate) most_years: Option<f64>,
-    /// Lowest emission class allowed.
-    pub(crate) least_class: Option<f64>,
-    /// Strictness from 0 (no requirement) to 4 (ban): our own reading.
-    pub(crate) strictness: f64,
-    /// The year of the report, where the text gives one.
-    pub(crate) told: Option<f64>,
-    pub(crate) from: From,
-    pub(crate) note: String,
-}
-
-impl Row for UsedRuleRow {
-    const FILE: &'static str = "used_rule.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "place",
-        "vehicles",
-        "banned",
-        "most_years",
-        "least_class",
-        "strictness",
-        "told",
-        "source",
-        "basis",
-        "note",
-    ];
-    const KEY: &'static [&'static str] = &["place", "vehicles"];
-    fn read(cells: &mut RowCells<'_>) -> Option<UsedRuleRow> {
-        let place = cells.place("place");
-        let of = cells.word("vehicles", &UsedOf::ALL, UsedOf::id);
-        let banned = cells.yes("banned");
-        let most_years = cells.number_or_empty("most_years", 0.0, 40.0);
-        let least_class = cells.number_or_empty("least_class", 1.0, 6.0);
-        let strictness = cells.number("strictness", 0.0, 4.0);
-        let told = cells.number_or_empty("told", 2000.0, 2100.0);
-        let note = cells.note("note");
-        let from = From::read(cells);
-        Some(UsedRuleRow {
-            place: place?,
-            of: of?,
-            banned: banned?,
-            most_years: most_years?,
-            least_class: least_class?,
-            strictness: strictness?,
-            told: told?,
-            from: from?,
-            note,
-        })
+row! {
+    /// `used_rule.csv`: import rule of a place.
+    #[derive(Clone, Debug)]
+    pub(crate) struct UsedRuleRow in "used_rule.csv", Cars {
+        key place: PlaceId;
+        key of: UsedOf = "vehicles", in ..;
+        /// True if all imports are banned.
+        banned: bool;
+        /// Largest age allowed, years.
+        most_years: Option<f64>, in 0.0..=40.0;
+        /// Lowest emission class allowed.
+        least_class: Option<f64>, in 1.0..=6.0;
+        /// Strictness from 0 (no requirement) to 4 (ban): our own reading.
+        strictness: f64, in 0.0..=4.0;
+        /// The year of the report, where the text gives one.
+        told: Option<f64>, in 2000.0..=2100.0;
+        from: From;
+        note: String, in OrEmpty;
     }
 }
 
@@ -100,49 +62,18 @@ impl UsedFigure {
     }
 }
 
-/// `used_flow.csv`: a count of used vehicles across a border.
-#[derive(Clone, Debug)]
-pub(crate) struct UsedFlowRow {
-    pub(crate) place: PlaceId,
-    pub(crate) of: UsedOf,
-    pub(crate) what: UsedFigure,
-    /// Origin or destination; `None` (empty cell) means all.
-    pub(crate) partner: Option<PlaceId>,
-    pub(crate) years: [u16; 2],
-    pub(crate) value: f64,
-    pub(crate) from: From,
-    pub(crate) note: String,
-}
-
-impl Row for UsedFlowRow {
-    const FILE: &'static str = "used_flow.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "place", "vehicles", "what", "partner", "first", "last", "value", "source", "basis", "note",
-    ];
-    const KEY: &'static [&'static str] = &["place", "vehicles", "what", "partner", "first", "last"];
-    fn read(cells: &mut RowCells<'_>) -> Option<UsedFlowRow> {
-        let place = cells.place("place");
-        let of = cells.word("vehicles", &UsedOf::ALL, UsedOf::id);
-        let what = cells.word("what", &UsedFigure::ALL, UsedFigure::id);
-        let partner = if cells.note("partner").is_empty() {
-            None
-        } else {
-            Some(cells.place("partner")?)
-        };
-        let years = [cells.year("first"), cells.year("last")];
-        let value = what.and_then(|what| cells.number("value", 0.0, what.most()));
-        let note = cells.note("note");
-        let from = From::read(cells);
-        let [first, last] = years;
-        Some(UsedFlowRow {
-            place: place?,
-            of: of?,
-            what: what?,
-            partner,
-            years: [first?, last?],
-            value: value?,
-            from: from?,
-            note,
-        })
+row! {
+    /// `used_flow.csv`: a count of used vehicles across a border.
+    #[derive(Clone, Debug)]
+    pub(crate) struct UsedFlowRow in "used_flow.csv", Cars {
+        key place: PlaceId, in OrWider;
+        key of: UsedOf = "vehicles", in ..;
+        key what: UsedFigure, in ..;
+        /// Origin or destination; `None` (empty cell) means all.
+        key partner: Option<PlaceId>, in OrWider;
+        key years: [u16; 2] = "first", "last";
+        value: f64, in what.map(|what| 0.0..=what.most());
+        from: From;
+        note: String, in OrEmpty;
     }
 }

@@ -1,9 +1,10 @@
 //! Rows of the properties of lorries, vans, buses and two-wheelers by kind: fuel, lifetime, drive, materials.
 
+use std::ops::RangeInclusive;
+
 use crate::rows::car_kinds::Market;
 use crate::rows::vehicles::VehicleKindSet;
-use crate::rows::{From, Region, Within, range};
-use crate::table_reader::{Row, RowCells};
+use crate::rows::{Unlisted, Within, row};
 use cairn_core::kind::{CarMaterial, Vehicle};
 use cairn_core::year::Year;
 
@@ -29,156 +30,89 @@ cairn_core::closed! {
 }
 
 impl KindTrait {
-    /// Unit, smallest and largest allowed value.
-    const fn bounds(self) -> (&'static str, f64, f64) {
+    const fn unit(self) -> &'static str {
         match self {
-            KindTrait::Fuel | KindTrait::Power => ("MJ/km", 0.05, 40.0),
-            KindTrait::Spread | KindTrait::Growth => ("1", 0.0, 3.0),
-            KindTrait::IncomeMost => ("$2017/person/yr", 1000.0, 1e6),
-            KindTrait::Most => ("per 1000", 1.0, 1500.0),
-            KindTrait::Diesel => ("share", 0.0, 1.0),
+            KindTrait::Fuel | KindTrait::Power => "MJ/km",
+            KindTrait::Spread | KindTrait::Growth => "1",
+            KindTrait::IncomeMost => "$2017/person/yr",
+            KindTrait::Most => "per 1000",
+            KindTrait::Diesel => "share",
+        }
+    }
+
+    /// Smallest and largest allowed value.
+    const fn bounds(self) -> RangeInclusive<f64> {
+        match self {
+            KindTrait::Fuel | KindTrait::Power => 0.05..=40.0,
+            KindTrait::Spread | KindTrait::Growth => 0.0..=3.0,
+            KindTrait::IncomeMost => 1000.0..=1e6,
+            KindTrait::Most => 1.0..=1500.0,
+            KindTrait::Diesel => 0.0..=1.0,
         }
     }
 }
 
-/// `vehicle_kind.csv`: a property of a kind.
-#[derive(Clone, Debug)]
-pub(crate) struct VehicleKindRow {
-    pub(crate) vehicle: Vehicle,
-    pub(crate) of: KindTrait,
-    pub(crate) value: f64,
-    pub(crate) from: From,
-}
-
-impl Row for VehicleKindRow {
-    const FILE: &'static str = "vehicle_kind.csv";
-    const COLUMNS: &'static [&'static str] = &["vehicle", "trait", "value", "low", "high", "unit", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["vehicle", "trait"];
-    fn read(cells: &mut RowCells<'_>) -> Option<VehicleKindRow> {
-        let vehicle = cells.word("vehicle", &Vehicle::ALL, Vehicle::id);
-        let of = cells.word("trait", &KindTrait::ALL, KindTrait::id);
-        let (unit, least, most) = of.map_or(("", 0.0, 0.0), KindTrait::bounds);
-        let value = of.and_then(|_| cells.number("value", least, most));
-        cells.word("unit", &[unit], |unit| unit)?;
-        let mut from = From::read(cells);
-        range(cells, value, from.as_mut(), 0.0, 1e6)?;
-        Some(VehicleKindRow {
-            vehicle: vehicle?,
-            of: of?,
-            value: value?,
-            from: from?,
-        })
+row! {
+    /// `vehicle_kind.csv`: a property of a kind.
+    #[derive(Clone, Debug)]
+    pub(crate) struct VehicleKindRow in "vehicle_kind.csv", Cars {
+        key vehicle: Vehicle, in ..;
+        key of: KindTrait = "trait", in ..;
+        value: f64, in of.map(KindTrait::bounds);
+        range value, in 0.0..=1e6;
+        _: String = "unit", in [of.map_or("", KindTrait::unit)];
+        from: From;
+        unread "note";
     }
 }
 
-/// `vehicle_life.csv`: scale of the Weibull curve of the lifetime of a kind, by income group.
-#[derive(Clone, Debug)]
-pub(crate) struct VehicleLifeRow {
-    pub(crate) vehicle: Vehicle,
-    pub(crate) within: Within,
-    pub(crate) scale: f64,
-    pub(crate) from: From,
-}
-
-impl Row for VehicleLifeRow {
-    const FILE: &'static str = "vehicle_life.csv";
-    const COLUMNS: &'static [&'static str] = &["vehicle", "within", "scale_years", "low", "high", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["vehicle", "within"];
-    fn read(cells: &mut RowCells<'_>) -> Option<VehicleLifeRow> {
-        let vehicle = cells.word("vehicle", &Vehicle::ALL, Vehicle::id);
-        let within = Within::read(cells);
-        let scale = cells.number("scale_years", 3.0, 60.0);
-        let mut from = From::read(cells);
-        range(cells, scale, from.as_mut(), 1.0, 100.0)?;
-        Some(VehicleLifeRow {
-            vehicle: vehicle?,
-            within: within?,
-            scale: scale?,
-            from: from?,
-        })
+row! {
+    /// `vehicle_life.csv`: scale of the Weibull curve of the lifetime of a kind, by income group.
+    #[derive(Clone, Debug)]
+    pub(crate) struct VehicleLifeRow in "vehicle_life.csv", Cars {
+        key vehicle: Vehicle, in ..;
+        key within: Within, in Unlisted;
+        scale: f64 = "scale_years", in 3.0..=60.0;
+        range scale, in 1.0..=100.0;
+        from: From;
+        unread "note";
     }
 }
 
-/// `vehicle_market.csv`: the market of a place; the narrowest row counts.
-#[derive(Clone, Debug)]
-pub(crate) struct VehicleMarketRow {
-    pub(crate) region: Region,
-    pub(crate) market: Market,
-}
-
-impl Row for VehicleMarketRow {
-    const FILE: &'static str = "vehicle_market.csv";
-    const COLUMNS: &'static [&'static str] = &["scheme", "region", "market", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["scheme", "region"];
-    fn read(cells: &mut RowCells<'_>) -> Option<VehicleMarketRow> {
-        let region = Region::read(cells);
-        let market = cells.word("market", &Market::ALL, Market::id);
-        From::read(cells)?;
-        Some(VehicleMarketRow {
-            region: region?,
-            market: market?,
-        })
+row! {
+    /// `vehicle_market.csv`: the market of a place; the narrowest row counts.
+    #[derive(Clone, Debug)]
+    pub(crate) struct VehicleMarketRow in "vehicle_market.csv", Cars {
+        key region: Region;
+        market: Market, in ..;
+        _: From;
+        unread "note";
     }
 }
 
-/// `vehicle_sales.csv`: share of battery vehicles in new vehicles.
-#[derive(Clone, Debug)]
-pub(crate) struct VehicleSalesRow {
-    pub(crate) kinds: VehicleKindSet,
-    pub(crate) market: Market,
-    pub(crate) year: Year,
-    pub(crate) share: f64,
-    pub(crate) from: From,
-}
-
-impl Row for VehicleSalesRow {
-    const FILE: &'static str = "vehicle_sales.csv";
-    const COLUMNS: &'static [&'static str] = &["vehicle", "market", "year", "electric_share", "low", "high", "source", "basis"];
-    const KEY: &'static [&'static str] = &["vehicle", "market", "year"];
-    fn read(cells: &mut RowCells<'_>) -> Option<VehicleSalesRow> {
-        let kinds = VehicleKindSet::read(cells);
-        let market = cells.word("market", &Market::ALL, Market::id);
-        let year = cells.grid_year("year");
-        let share = cells.number("electric_share", 0.0, 1.0);
-        let mut from = From::read(cells);
-        range(cells, share, from.as_mut(), 0.0, 1.0)?;
-        Some(VehicleSalesRow {
-            kinds: kinds?,
-            market: market?,
-            year: year?,
-            share: share?,
-            from: from?,
-        })
+row! {
+    /// `vehicle_sales.csv`: share of battery vehicles in new vehicles.
+    #[derive(Clone, Debug)]
+    pub(crate) struct VehicleSalesRow in "vehicle_sales.csv", Cars {
+        key kinds: VehicleKindSet = "vehicle";
+        key market: Market, in ..;
+        key year: Year;
+        share: f64 = "electric_share", in 0.0..=1.0;
+        range share, in 0.0..=1.0;
+        from: From;
     }
 }
 
-/// `vehicle_material.csv`: materials of a vehicle, or those that a battery adds.
-#[derive(Clone, Debug)]
-pub(crate) struct VehicleMaterialRow {
-    pub(crate) vehicle: Vehicle,
-    pub(crate) battery: bool,
-    pub(crate) material: CarMaterial,
-    pub(crate) kg: f64,
-    pub(crate) from: From,
-}
-
-impl Row for VehicleMaterialRow {
-    const FILE: &'static str = "vehicle_material.csv";
-    const COLUMNS: &'static [&'static str] = &["vehicle", "part", "material", "kg", "low", "high", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["vehicle", "part", "material"];
-    fn read(cells: &mut RowCells<'_>) -> Option<VehicleMaterialRow> {
-        let vehicle = cells.word("vehicle", &Vehicle::ALL, Vehicle::id);
-        let battery = cells.word("part", &[false, true], |battery| if battery { "battery" } else { "body" });
-        let material = cells.word("material", &CarMaterial::ALL, CarMaterial::id);
-        let kg = cells.number("kg", 0.0, 20_000.0);
-        let mut from = From::read(cells);
-        range(cells, kg, from.as_mut(), 0.0, 30_000.0)?;
-        Some(VehicleMaterialRow {
-            vehicle: vehicle?,
-            battery: battery?,
-            material: material?,
-            kg: kg?,
-            from: from?,
-        })
+row! {
+    /// `vehicle_material.csv`: materials of a vehicle, or those that a battery adds.
+    #[derive(Clone, Debug)]
+    pub(crate) struct VehicleMaterialRow in "vehicle_material.csv", Cars {
+        key vehicle: Vehicle, in ..;
+        key battery: bool = "part", in [("body", false), ("battery", true)];
+        key material: CarMaterial, in ..;
+        kg: f64, in 0.0..=20_000.0;
+        range kg, in 0.0..=30_000.0;
+        from: From;
+        unread "note";
     }
 }

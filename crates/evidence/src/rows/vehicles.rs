@@ -1,7 +1,9 @@
 //! Rows of lorries, vans, buses and two-wheelers by place and region: number, distance, fuel, and used imports.
 
-use crate::rows::{From, Region, range};
-use crate::table_reader::{Row, RowCells};
+use std::ops::RangeInclusive;
+
+use crate::rows::{Cell, row};
+use crate::table_reader::RowCells;
 use cairn_core::kind::{Basis, Vehicle};
 use cairn_core::place::PlaceId;
 
@@ -44,38 +46,25 @@ impl VehicleKindSet {
             VehicleKindSet::All => true,
         }
     }
+}
 
-    pub(crate) fn read(cells: &mut RowCells<'_>) -> Option<VehicleKindSet> {
-        cells.word("vehicle", &VehicleKindSet::all(), VehicleKindSet::id)
+impl Cell<1, ()> for VehicleKindSet {
+    fn read(cells: &mut RowCells<'_>, [column]: [&'static str; 1], (): ()) -> Option<VehicleKindSet> {
+        cells.word(column, &VehicleKindSet::all(), VehicleKindSet::id)
     }
 }
 
-/// `two_wheeler_count.csv`: two- and three-wheelers around 2020.
-#[derive(Clone, Debug)]
-pub(crate) struct TwoWheelerRow {
-    pub(crate) place: PlaceId,
-    pub(crate) per_thousand: f64,
-    /// Basis: counted here, or the value of its region.
-    pub(crate) reach: Basis,
-    pub(crate) from: From,
-}
-
-impl Row for TwoWheelerRow {
-    const FILE: &'static str = "two_wheeler_count.csv";
-    const COLUMNS: &'static [&'static str] = &["place", "per_1000", "low", "high", "reach", "source", "basis", "note"];
-    const KEY: &'static [&'static str] = &["place"];
-    fn read(cells: &mut RowCells<'_>) -> Option<TwoWheelerRow> {
-        let place = cells.place("place");
-        let per_thousand = cells.number("per_1000", 0.0, 1500.0);
-        let reach = cells.word("reach", &[Basis::National, Basis::Regional], Basis::id);
-        let mut from = From::read(cells);
-        range(cells, per_thousand, from.as_mut(), 0.0, 1500.0)?;
-        Some(TwoWheelerRow {
-            place: place?,
-            per_thousand: per_thousand?,
-            reach: reach?,
-            from: from?,
-        })
+row! {
+    /// `two_wheeler_count.csv`: two- and three-wheelers around 2020.
+    #[derive(Clone, Debug)]
+    pub(crate) struct TwoWheelerRow in "two_wheeler_count.csv", Cars {
+        key place: PlaceId;
+        per_thousand: f64 = "per_1000", in 0.0..=1500.0;
+        range per_thousand, in 0.0..=1500.0;
+        /// Basis: counted here, or the value of its region.
+        reach: Basis, in [Basis::National, Basis::Regional];
+        from: From;
+        unread "note";
     }
 }
 
@@ -104,47 +93,27 @@ cairn_core::closed! {
 
 impl Regionally {
     /// Smallest and largest allowed value.
-    const fn bounds(self) -> (f64, f64) {
+    const fn bounds(self) -> RangeInclusive<f64> {
         match self {
-            Regionally::PerThousand => (0.0, 500.0),
-            Regionally::Part | Regionally::Diesel | Regionally::Biofuel | Regionally::Used => (0.0, 1.0),
-            Regionally::Km => (500.0, 200_000.0),
-            Regionally::Load => (1.0, 40.0),
-            Regionally::Fuel => (0.5, 40.0),
+            Regionally::PerThousand => 0.0..=500.0,
+            Regionally::Part | Regionally::Diesel | Regionally::Biofuel | Regionally::Used => 0.0..=1.0,
+            Regionally::Km => 500.0..=200_000.0,
+            Regionally::Load => 1.0..=40.0,
+            Regionally::Fuel => 0.5..=40.0,
         }
     }
 }
 
-/// `vehicle_region.csv`: a value of a region or a place; the narrowest row counts.
-#[derive(Clone, Debug)]
-pub(crate) struct VehicleRegionRow {
-    pub(crate) region: Region,
-    pub(crate) kinds: VehicleKindSet,
-    pub(crate) measure: Regionally,
-    pub(crate) value: f64,
-    pub(crate) from: From,
-}
-
-impl Row for VehicleRegionRow {
-    const FILE: &'static str = "vehicle_region.csv";
-    const COLUMNS: &'static [&'static str] = &[
-        "scheme", "region", "vehicle", "measure", "value", "low", "high", "source", "basis", "note",
-    ];
-    const KEY: &'static [&'static str] = &["scheme", "region", "vehicle", "measure"];
-    fn read(cells: &mut RowCells<'_>) -> Option<VehicleRegionRow> {
-        let region = Region::read(cells);
-        let kinds = VehicleKindSet::read(cells);
-        let measure = cells.word("measure", &Regionally::ALL, Regionally::id);
-        let (least, most) = measure.map_or((0.0, 0.0), Regionally::bounds);
-        let value = measure.and_then(|_| cells.number("value", least, most));
-        let mut from = From::read(cells);
-        range(cells, value, from.as_mut(), 0.0, 1e6)?;
-        Some(VehicleRegionRow {
-            region: region?,
-            kinds: kinds?,
-            measure: measure?,
-            value: value?,
-            from: from?,
-        })
+row! {
+    /// `vehicle_region.csv`: a value of a region or a place; the narrowest row counts.
+    #[derive(Clone, Debug)]
+    pub(crate) struct VehicleRegionRow in "vehicle_region.csv", Cars {
+        key region: Region;
+        key kinds: VehicleKindSet = "vehicle";
+        key measure: Regionally, in ..;
+        value: f64, in measure.map(Regionally::bounds);
+        range value, in 0.0..=1e6;
+        from: From;
+        unread "note";
     }
 }

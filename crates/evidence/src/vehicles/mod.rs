@@ -16,16 +16,15 @@ use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
-use crate::rows::used_vehicles::{UsedFlowRow, UsedRuleRow};
+use crate::rows::PlaceRow;
+use crate::rows::used_vehicles::UsedRuleRow;
 use crate::rows::vehicle_kinds::{VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
 use crate::rows::vehicles::{Regionally, TwoWheelerRow, VehicleRegionRow};
-use crate::rows::{PlaceRow, Region};
 use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::vehicles::{FleetFacts, UsedPart, VehicleFacts, VehiclesEverywhere};
 use cairn_core::facts::{Fact, income};
 use cairn_core::kind::{Basis, Storyline, Vehicle};
-use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Annual, Year};
 
 /// All rows of the tables on these vehicles.
@@ -39,7 +38,6 @@ pub(super) struct VehicleRows {
     sales: Vec<TableLine<VehicleSalesRow>>,
     materials: Vec<TableLine<VehicleMaterialRow>>,
     rules: Vec<TableLine<UsedRuleRow>>,
-    flows: Vec<TableLine<UsedFlowRow>>,
 }
 
 impl VehicleRows {
@@ -54,29 +52,7 @@ impl VehicleRows {
             sales: rows(tables, found),
             materials: rows(tables, found),
             rules: rows(tables, found),
-            flows: rows(tables, found),
         }
-    }
-
-    /// All places that the rows name, as (file, line, place).
-    pub(super) fn places(&self) -> Vec<(&'static str, u64, PlaceId)> {
-        let counts = self.counts.iter().map(|line| (TwoWheelerRow::FILE, line.number, line.row.place));
-        let rules = self.rules.iter().map(|line| (UsedRuleRow::FILE, line.number, line.row.place));
-        let flows = self.flows.iter().flat_map(|line| {
-            let named = [Some(line.row.place), line.row.partner].into_iter().flatten();
-            let places = named.filter(|place| Wider::find(place.as_str()).is_none());
-            places.map(|place| (UsedFlowRow::FILE, line.number, place))
-        });
-        counts.chain(rules).chain(flows).collect()
-    }
-
-    /// All regions that the rows name, as (file, line, region).
-    pub(super) fn regions(&self) -> Vec<(&'static str, u64, Region)> {
-        let regional = self.regional.iter();
-        let regional = regional.map(|line| (VehicleRegionRow::FILE, line.number, line.row.region.clone()));
-        let markets = self.markets.iter();
-        let markets = markets.map(|line| (VehicleMarketRow::FILE, line.number, line.row.region.clone()));
-        regional.chain(markets).collect()
     }
 
     /// Checks that no single cell can show: years that do not rise.

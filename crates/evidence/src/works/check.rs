@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fault::Fault;
 use crate::rows::{
-    CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DistrictRow, EndOfLifeRow, EndUseRow,
-    ExceptionRow, ExtractRelation, ExtractRow, FuelUseRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow, NeedRow, PowerRow,
-    PowerUseRow, ProcessRow, ProcessSubject, Region, RegionMaterialRow, Scheme, SoldRow, SteelShareRow, SteelUsedRow, SteelWorldRow, Trait,
+    CoolingCourseRow, CoolingTotalRow, DistrictRow, EndOfLifeRow, ExtractRelation, ExtractRow, FuelUseRow, HeatElectricRow, LossRow,
+    MassRow, NeedRow, PowerRow, ProcessRow, ProcessSubject, Region, RegionMaterialRow, Scheme, SteelShareRow, SteelWorldRow, Trait,
 };
-use crate::table_reader::{Row, TableLine};
+use crate::table_reader::Row;
 use crate::works::WorksRows;
 use cairn_core::kind::Material;
 use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
@@ -18,47 +17,10 @@ use cairn_core::year::Year;
 /// Allowed distance of a sum of shares from one: shares are rounded to five digits.
 const ROUNDING: f64 = 2e-5;
 
-/// All places that the tables here name, as (file, line, place).
-pub(crate) fn places(built: &WorksRows) -> Vec<(&'static str, u64, PlaceId)> {
-    let mut named = Vec::new();
-    gather(&built.extracts, &mut named, |row: &ExtractRow| row.place);
-    gather(&built.power, &mut named, |row: &PowerRow| row.place);
-    gather(&built.cement, &mut named, |row: &CementRow| row.place);
-    gather(&built.carbon, &mut named, |row: &CementCarbonRow| row.place);
-    gather(&built.sold, &mut named, |row: &SoldRow| row.place);
-    gather(&built.exceptions, &mut named, |row: &ExceptionRow| row.place);
-    gather(&built.steel, &mut named, |row: &SteelUsedRow| row.place);
-    gather(&built.trends, &mut named, |row: &GridTrendRow| row.place);
-    gather(&built.power_uses, &mut named, |row: &PowerUseRow| row.place);
-    gather(&built.fuel_uses, &mut named, |row: &FuelUseRow| row.place);
-    gather(&built.heat_uses, &mut named, |row: &HeatUseRow| row.place);
-    gather(&built.end_uses, &mut named, |row: &EndUseRow| row.place);
-    gather(&built.days, &mut named, |row: &DegreeDaysRow| row.place);
-    gather(&built.cooks, &mut named, |row: &CleanCookingRow| row.place);
-    named
-}
-
-/// All regions that the tables here name, as (file, line, region).
-pub(crate) fn regions(built: &WorksRows) -> Vec<(&'static str, u64, Region)> {
-    let mut named = Vec::new();
-    gather(&built.regional, &mut named, |row: &RegionMaterialRow| row.region.clone());
-    gather(&built.steel_shares, &mut named, |row: &SteelShareRow| row.region.clone());
-    gather(&built.needs, &mut named, |row: &NeedRow| row.region.clone());
-    gather(&built.cooling, &mut named, |row: &CoolingTotalRow| row.region.clone());
-    gather(&built.courses, &mut named, |row: &CoolingCourseRow| row.region.clone());
-    gather(&built.electric, &mut named, |row: &HeatElectricRow| row.region.clone());
-    gather(&built.districts, &mut named, |row: &DistrictRow| row.region.clone());
-    named
-}
-
-fn gather<R: Row, T>(lines: &[TableLine<R>], named: &mut Vec<(&'static str, u64, T)>, of: impl Fn(&R) -> T) {
-    named.extend(lines.iter().map(|line| (R::FILE, line.number, of(&line.row))));
-}
-
-/// Checks every table here against the others; `known` lists our places.
-pub(crate) fn check(built: &WorksRows, known: &BTreeSet<PlaceId>, faults: &mut Vec<Fault>) {
+/// Checks every table here against the others; `known` lists our places, `regions` those that rows of any table name.
+pub(crate) fn check(built: &WorksRows, known: &BTreeSet<PlaceId>, regions: &[(&'static str, u64, Region)], faults: &mut Vec<Fault>) {
     extracts(built, known, faults);
-    schemes(built, faults);
+    schemes(regions, faults);
     sums(built, faults);
     order(built, faults);
     processes(built, faults);
@@ -111,18 +73,19 @@ fn extracts(built: &WorksRows, known: &BTreeSet<PlaceId>, faults: &mut Vec<Fault
 }
 
 /// Each table is read in its own schemes of regions. Rows in another scheme are never read, so they are faults.
-fn schemes(built: &WorksRows, faults: &mut Vec<Fault>) {
-    for (file, line, region) in regions(built) {
-        let read: &[Scheme] = match file {
+fn schemes(regions: &[(&'static str, u64, Region)], faults: &mut Vec<Fault>) {
+    for (file, line, region) in regions {
+        let read: &[Scheme] = match *file {
             HeatElectricRow::FILE => &[Scheme::MessageR11],
             DistrictRow::FILE => &Scheme::ALL,
             SteelShareRow::FILE => &[Scheme::MessageR12, Scheme::World],
-            _ => &[Scheme::MessageR12],
+            RegionMaterialRow::FILE | NeedRow::FILE | CoolingTotalRow::FILE | CoolingCourseRow::FILE => &[Scheme::MessageR12],
+            _ => continue,
         };
         if !read.contains(&region.scheme) {
             faults.push(Fault::at(
                 file,
-                line,
+                *line,
                 "scheme",
                 format!("no rule reads this by {}", region.scheme.id()),
                 format!("Write {}.", read[0].id()),
