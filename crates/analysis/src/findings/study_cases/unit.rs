@@ -12,7 +12,7 @@
 /// ([`Measure::unit`](super::CaseMeasure::unit) gives its unit).
 ///
 /// ```
-/// use cairn_analysis::findings::published::factor;
+/// use cairn_analysis::findings::study_cases::factor;
 /// assert_eq!(factor("Mt CO2e/yr", "Gt CO2e/yr"), Some(1e-3));
 /// assert_eq!(factor("1", "%"), Some(100.0));
 /// assert_eq!(factor("Mt/yr", "PJ/yr"), None);
