@@ -56,6 +56,19 @@ pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
 }
 
 #[test]
+fn a_picked_place_stays_picked_when_the_result_changes() {
+    let visitor = map("en/map/");
+    visitor.press(".map-pointer", &[HOME, RIGHT, RIGHT].concat());
+    let place = |visitor: &Visitor| visitor.reading().split(':').next().unwrap_or_default().to_owned();
+    let picked = place(&visitor);
+    visitor.choose("#result", "emissions");
+    visitor.wait_until("the other result", || visitor.place().contains("r=emissions"));
+    visitor.wait_settled();
+    assert_eq!(place(&visitor), picked);
+    visitor.is_content();
+}
+
+#[test]
 fn a_ranked_place_reads_as_in_the_terminal() {
     let visitor = map("en/map/?b=all&l=hs40&y=2060&u=c&r=cars");
     let (_, saved) = visitor.map_file(0);

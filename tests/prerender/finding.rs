@@ -31,6 +31,11 @@ fn page(id: &str, choices: &Choices) -> (String, Rc<Effects>) {
 
 /// The same for a chosen result, with a change of its board.
 fn drawn(id: &str, choices: &Choices, result: Headline, change: impl Fn(&mut Board)) -> (String, Rc<Effects>) {
+    page_of(id, choices, result, true, change)
+}
+
+/// The same; without the effects of levers, which take a run each, if they are not `followed`.
+fn page_of(id: &str, choices: &Choices, result: Headline, followed: bool, change: impl Fn(&mut Board)) -> (String, Rc<Effects>) {
     let world = real::world();
     let facts = world.place(PlaceId::parse(id).expect("an id")).expect("facts");
     let view = View {
@@ -53,7 +58,12 @@ fn drawn(id: &str, choices: &Choices, result: Headline, change: impl Fn(&mut Boa
         city: false,
         cheap: true,
     };
-    let known = |choices: &Choices| Some(numbers(&HeadlineSeries::of(&run(choices)), view.focus, view.per));
+    let known = |choices: &Choices| {
+        let outcome = followed.then(|| run(choices));
+        Some(outcome.map_or_else(Default::default, |outcome| {
+            numbers(&HeadlineSeries::of(&outcome), view.focus, view.per)
+        }))
+    };
     let effects = Rc::new(asked.effects(board.place, &known));
     let handed = Bootstrap::Explore(Rc::new(board), Rc::new(board::about(facts)), Rc::clone(&effects));
     (rendered(handed), effects)
@@ -117,7 +127,7 @@ fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
         let result = Headline::ALL[index % Headline::ALL.len()];
         let plan = &plans[index / Headline::ALL.len() % plans.len()];
         let id = country.place.as_str();
-        let (html, _) = drawn(id, plan, result, |_| ());
+        let (html, _) = page_of(id, plan, result, false, |_| ());
         let card = after(&html, &format!("data-headline=\"{}\" class=\"headline is-result\"", result.id()));
         assert!(!card.is_empty(), "{id}: {} is not marked", result.id());
         assert_eq!(html.matches("headline is-result").count(), 1, "{id}");

@@ -14,6 +14,7 @@ use crate::pictures::map;
 use crate::site::link::ranks::open;
 use cairn_analysis::findings::rank::{FIFTHS, Ranking, STATISTIC};
 use cairn_analysis::words::{Key, Words};
+use cairn_core::place::PlaceId;
 
 /// Number of places that Page Up and Page Down move.
 const PAGE: usize = 10;
@@ -43,21 +44,22 @@ pub fn Dots(props: &DotsProps) -> Html {
         live,
         ..
     } = props;
-    let picked = use_state_eq(|| None::<usize>);
+    // A place stays picked when another result changes the order.
+    let picked = use_state_eq(|| None::<PlaceId>);
     let drawn = use_memo((Rc::as_ptr(ranking), Rc::as_ptr(sheet)), |_| {
         dots(ranking, sheet, words.places().iter().map(|place| place.id))
     });
     let circles = use_memo(Rc::as_ptr(&drawn), |_| circles(&drawn, ranking.adds_up()));
-    let at = picked.filter(|place| *place < drawn.len());
+    let at = picked.and_then(|place| drawn.iter().position(|dot| dot.row.place == place));
     let shown = at.and_then(|place| drawn.get(place));
     let onkeydown = {
-        let (picked, count) = (picked.clone(), drawn.len());
+        let (picked, drawn, count) = (picked.clone(), Rc::clone(&drawn), drawn.len());
         Callback::from(move |event: KeyboardEvent| {
             if event.alt_key() || event.ctrl_key() || event.meta_key() || count == 0 {
                 return;
             }
-            let now = picked.unwrap_or(0);
-            let to = match (event.key().as_str(), *picked) {
+            let now = at.unwrap_or(0);
+            let to = match (event.key().as_str(), at) {
                 ("ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp", None) => 0,
                 ("ArrowRight" | "ArrowDown", Some(_)) => now + 1,
                 ("ArrowLeft" | "ArrowUp", Some(_)) => now.saturating_sub(1),
@@ -68,7 +70,7 @@ pub fn Dots(props: &DotsProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            picked.set(Some(to.min(count - 1)));
+            picked.set(drawn.get(to.min(count - 1)).map(|dot| dot.row.place));
         })
     };
     let moved = {
@@ -80,8 +82,8 @@ pub fn Dots(props: &DotsProps) -> Html {
             let (wide, high) = (element.client_width(), element.client_height());
             if wide > 0 && high > 0 {
                 let on_sheet = [event.offset_x() * WIDTH / wide, event.offset_y() * height / high];
-                if let Some(place) = meant(&drawn, on_sheet) {
-                    picked.set(Some(place));
+                if let Some(dot) = meant(&drawn, on_sheet).and_then(|at| drawn.get(at)) {
+                    picked.set(Some(dot.row.place));
                 }
             }
         })
