@@ -286,7 +286,16 @@ fn what_a_card_of_the_site_tells_is_what_why_tells() {
             (Headline::Circular, Per::Person, &["--around"]),
             (Headline::Space, Per::Total, &[]),
         ] {
-            let asked = ["why", place, headline.variable(), "2050", "--link", link, "--format", "json"];
+            let asked = [
+                "why",
+                place,
+                headline.columns().variable,
+                "2050",
+                "--link",
+                link,
+                "--format",
+                "json",
+            ];
             let why = object(&[&asked, more].concat());
             let view = View {
                 choices: choices.clone(),

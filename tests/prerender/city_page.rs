@@ -88,7 +88,7 @@ fn the_board_of_a_city_has_only_what_is_in_a_city() {
             board
                 .readings
                 .iter()
-                .all(|reading| variable::is_in_city(reading.headline.variable()))
+                .all(|reading| variable::is_in_city(reading.headline.columns().variable))
         );
     }
     let not: Vec<&str> = Lever::ALL

@@ -112,7 +112,7 @@ fn by_year(answer: &RangeReport, headline: Headline, years: impl Iterator<Item =
         for part in parts {
             if let Some(range) = answer.runs.over(headline, year, *part) {
                 all.push(RangeLine {
-                    what: headline.by_year(),
+                    what: headline.columns().by_year,
                     unit: unit(headline, answer.per),
                     year: year.to_string(),
                     part: *part,
@@ -306,7 +306,7 @@ impl CommandReport for RangeReport {
         });
         for headline in Headline::YEARLY {
             let years = by_year(self, headline, FIRST.to(Year::LAST));
-            all[headline.by_year()] = years.iter().map(one).collect();
+            all[headline.columns().by_year] = years.iter().map(one).collect();
         }
         self.head.object(all)
     }
@@ -320,7 +320,7 @@ pub(crate) fn draws(answer: &RangeReport) -> String {
     }
     for headline in Headline::YEARLY {
         for year in FIRST.to(Year::LAST) {
-            let _ = write!(text, ",{}_{year}", headline.by_year());
+            let _ = write!(text, ",{}_{year}", headline.columns().by_year);
         }
     }
     text.push('\n');

@@ -233,7 +233,7 @@ impl BoardPlace {
             }
         }
         for (headline, counts) in Headline::ALL.into_iter().zip(&mut self.behind) {
-            for part in basis::behind(facts, headline.variable()) {
+            for part in basis::behind(facts, headline.columns().variable) {
                 counts[part.basis as usize] = counts[part.basis as usize].saturating_add(1);
             }
         }

@@ -242,7 +242,7 @@ fn topics(facts: &[&Facts], headline: Headline) -> Vec<CardTopic> {
         told: if let [only] = facts { told(only, name) } else { None },
     });
     for facts in facts {
-        for part in basis::behind(facts, headline.variable()) {
+        for part in basis::behind(facts, headline.columns().variable) {
             let name = topic(&part);
             let Some(topic) = topics.iter_mut().find(|topic| topic.name == name) else {
                 continue;

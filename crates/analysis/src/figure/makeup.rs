@@ -98,7 +98,7 @@ const FEW: usize = 3;
 /// The makeup of a headline of an outcome. `facts` are those of the place, or of each place in a sum.
 #[must_use]
 pub fn makeup(facts: &[&Facts], trails: Option<&Trails>, outcome: &Outcome, view: &View, headline: Headline) -> Option<Makeup> {
-    let variable = headline.variable();
+    let variable = headline.columns().variable;
     let sum = sum(outcome, name::read(variable)?, count(outcome, view, headline));
     // A headline that is a ratio is explained by the formula of its card.
     let mut pieces = if sum.over.is_empty() { pieces(&sum) } else { Vec::new() };

@@ -24,6 +24,59 @@ crate::closed! {
     }
 }
 
+/// What differs between headlines by a value.
+pub struct HeadlineColumns {
+    /// The headline.
+    pub headline: Headline,
+    /// The word for it in a link.
+    pub word: &'static str,
+    /// Its name in files with yearly values.
+    pub by_year: &'static str,
+    /// Name of its variable.
+    pub variable: &'static str,
+    /// True if more is better.
+    pub more_is_better: bool,
+    /// True if it has a value for each year, so that draws have a range over the years.
+    pub is_yearly: bool,
+}
+
+/// A row of a result of which less is better.
+const fn less(headline: Headline, word: &'static str, by_year: &'static str, variable: &'static str, is_yearly: bool) -> HeadlineColumns {
+    HeadlineColumns {
+        headline,
+        word,
+        by_year,
+        variable,
+        more_is_better: false,
+        is_yearly,
+    }
+}
+
+/// One row a headline, in the order of [`Headline::ALL`].
+pub const HEADLINES: [HeadlineColumns; Headline::COUNT] = [
+    less(Headline::Emissions, "ghg", "ghg", "GHG", true),
+    less(Headline::Cumulative, "cum", "cumulative", "GHG", false),
+    less(Headline::NewMaterials, "new", "primary", "Primary|Material", true),
+    HeadlineColumns {
+        more_is_better: true,
+        ..less(
+            Headline::Circular,
+            "circular",
+            "circularity",
+            "Indicator|Share from reuse and recycling",
+            true,
+        )
+    },
+    less(
+        Headline::Space,
+        "space",
+        "floor_per_person",
+        "Indicator|Floor area per person",
+        true,
+    ),
+    less(Headline::Particles, "air", "particles", "Air|PM2.5", false),
+];
+
 impl Headline {
     /// The headlines always on the first screen; a receipt contains these.
     pub const FIRST: [Headline; 5] = {
@@ -31,68 +84,46 @@ impl Headline {
         [emissions, cumulative, new, circular, space]
     };
 
-    /// The headlines with yearly values, for which draws have a fan.
+    /// The headlines with yearly values, for which draws have a range over the years.
     pub const YEARLY: [Headline; 4] = {
         let [emissions, _, new, circular, space, _] = Headline::ALL;
         [emissions, new, circular, space]
     };
 
+    /// Its row.
+    #[must_use]
+    pub const fn columns(self) -> &'static HeadlineColumns {
+        &HEADLINES[self as usize]
+    }
+
     /// The headline whose yearly ranges are shown for this one: itself, or emissions if it has none.
     #[must_use]
-    pub fn yearly(self) -> Headline {
-        if Headline::YEARLY.contains(&self) {
-            self
-        } else {
-            Headline::Emissions
-        }
+    pub const fn yearly(self) -> Headline {
+        if self.columns().is_yearly { self } else { Headline::Emissions }
     }
 
-    /// The word for it in a link.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Headline::Emissions => "ghg",
-            Headline::Cumulative => "cum",
-            Headline::NewMaterials => "new",
-            Headline::Circular => "circular",
-            Headline::Space => "space",
-            Headline::Particles => "air",
-        }
-    }
-
-    /// The headline with this [`Headline::word`].
+    /// The headline with this word in a link.
     #[must_use]
     pub fn of_word(word: &str) -> Option<Headline> {
-        Headline::ALL.into_iter().find(|headline| headline.word() == word)
+        Headline::ALL.into_iter().find(|headline| headline.columns().word == word)
     }
 
-    /// Its name in files with yearly values.
-    #[must_use]
-    pub const fn by_year(self) -> &'static str {
-        match self {
-            Headline::Emissions => "ghg",
-            Headline::NewMaterials => "primary",
-            Headline::Circular => "circularity",
-            Headline::Space => "floor_per_person",
-            Headline::Cumulative | Headline::Particles => self.id(),
-        }
-    }
-
-    /// Name of its variable.
-    #[must_use]
-    pub const fn variable(self) -> &'static str {
-        match self {
-            Headline::Emissions | Headline::Cumulative => "GHG",
-            Headline::NewMaterials => "Primary|Material",
-            Headline::Circular => "Indicator|Share from reuse and recycling",
-            Headline::Space => "Indicator|Floor area per person",
-            Headline::Particles => "Air|PM2.5",
-        }
-    }
-
-    /// True if a change is an improvement: more is better only for the share of reuse and recycling.
+    /// True if a change is an improvement.
     #[must_use]
     pub fn is_better(self, change: f64) -> bool {
-        (change < 0.0) != (self == Headline::Circular)
+        (change < 0.0) != self.columns().more_is_better
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_stand_in_the_order_of_the_headlines() {
+        for (row, headline) in HEADLINES.iter().zip(Headline::ALL) {
+            assert_eq!(row.headline, headline);
+            assert_eq!(row.is_yearly, Headline::YEARLY.contains(&headline));
+        }
     }
 }

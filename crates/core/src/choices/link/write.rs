@@ -36,7 +36,7 @@ impl Link {
         query.put("c", &charts.join("~"));
         query.put("w", &looks(self.looks, self.every_lever));
         if self.result != Headline::default() {
-            query.put("r", self.result.word());
+            query.put("r", self.result.columns().word);
         }
         if self.per == Per::Person {
             query.put("u", "c");

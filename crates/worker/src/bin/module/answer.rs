@@ -337,7 +337,7 @@ pub(crate) fn draws(
             yours: of(|pair| &pair.yours),
             reference: of(|pair| &pair.reference),
         };
-        (headline.by_year(), yearly)
+        (headline.columns().by_year, yearly)
     };
     object(&DrawsReply {
         of,
