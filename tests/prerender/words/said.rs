@@ -69,7 +69,7 @@ const BROWSER: [&str; 5] = [
 
 /// True if no browser program is built from this file.
 fn is_native(path: &str) -> bool {
-    !BROWSER.iter().any(|folder| path.starts_with(folder)) || path.contains("/embedded/")
+    !BROWSER.iter().any(|folder| path.starts_with(folder)) || path.contains("/builtin/")
 }
 
 /// The names after `Key::` in code: `ChartAge` for `Key::ChartAge`.
