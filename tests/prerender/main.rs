@@ -15,6 +15,7 @@ mod figures;
 mod finding;
 mod leaves;
 mod outlook_page;
+mod prose;
 mod ranks;
 mod stories;
 mod words;

@@ -7,7 +7,7 @@ mod pages;
 mod said;
 mod spaces;
 
-use crate::real;
+use crate::{prose, real};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
@@ -210,6 +210,15 @@ fn texts_are_set_by_the_rules_of_their_script() {
                     faults.push(format!("{name}: {key} {form}: {fault}: {own}"));
                 }
             }
+        }
+    }
+    for language in Language::READY {
+        for (place, line) in prose::lines(language) {
+            faults.extend(
+                set_wrongly(language, &line)
+                    .into_iter()
+                    .map(|fault| format!("{place}: {fault}: {line}")),
+            );
         }
     }
     none(&faults);

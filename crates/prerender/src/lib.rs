@@ -57,6 +57,7 @@ const SOME: usize = 12;
 /// # Errors
 /// A file cannot be read or written, or a page misses what it needs.
 pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize, String> {
+    pages::prose::check().map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let mut world = pack::read(pack::WORLD).map_err(|fault| format!("world.pack: {fault}"))?;
     let roads = pack::read_roads(pack::ROADS).map_err(|fault| format!("roads.pack: {fault}"))?;
     let template_path = folder.join("index.html");

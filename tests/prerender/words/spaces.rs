@@ -1,4 +1,4 @@
-//! Does French have one kind of space before each of its signs, in every catalogue?
+//! Does French have one kind of space before each of its signs, in every catalogue and on every page of prose?
 //!
 //! ```text
 //! U+00A0, no break            before a colon, and inside « »
@@ -11,6 +11,7 @@
 use cairn_core::kind::Language;
 
 use super::{FOLDERS, catalogue, none};
+use crate::prose;
 
 /// Folders with texts that are served with one page only.
 const OF_A_PAGE: [&str; 2] = ["static/words/class", "static/words/project"];
@@ -49,6 +50,9 @@ fn french_sets_the_spaces_of_its_signs() {
                 faults.extend(set_wrongly(text).into_iter().map(told));
             }
         }
+    }
+    for (place, line) in prose::lines(Language::French) {
+        faults.extend(set_wrongly(&line).into_iter().map(|near| format!("{place}: …{near}…")));
     }
     none(&faults);
 }

@@ -5,3 +5,4 @@ pub mod kiosk;
 pub mod leaf;
 pub mod not_found;
 pub mod offline;
+pub mod prose;

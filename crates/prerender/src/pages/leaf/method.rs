@@ -1,25 +1,17 @@
 //! Method: the scope of the model, today's path, the equations, the assumptions, the limits, and the identity of this release.
 //!
-//! Out of scope: the evaluation of equations, and the use of assumptions.
+//! The texts are in `static/pages/method.*.md`; the values and blocks that they name are given here. Out of scope: the evaluation of equations, and the use of assumptions.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::pages::leaf::attribution::who;
-use crate::pages::leaf::brief::brief;
-use crate::pages::leaf::decomposition::grows;
 use crate::pages::leaf::equation::{EquationTopic, topic};
-use crate::pages::leaf::flows::flows;
-use crate::pages::leaf::need::need;
-use crate::pages::leaf::pair::pair;
+use crate::pages::leaf::formulas::formulas;
 use crate::pages::leaf::path::path;
-use crate::pages::leaf::project::project;
-use crate::pages::leaf::purchase::purchase;
 use crate::pages::leaf::ranges::ranges;
-use crate::pages::leaf::sensitivity::matters;
-use crate::pages::leaf::stock::stands;
 use crate::pages::leaf::{cited, code, english, frame, table};
+use crate::pages::prose::{self, ProsePage, prose};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::kind::Sector;
@@ -29,69 +21,15 @@ use cairn_core::year::Year;
 use cairn_evidence::comparison::baseline::Ours;
 use cairn_evidence::{AssumedRow, TableCatalogue};
 
-/// Sections of the page: heading, then one sentence each.
-const PARTS: [(&str, Key, &[Key]); 4] = [
-    (
-        "followed",
-        Key::MethodFollowed,
-        &[
-            Key::MethodFollowedSectors,
-            Key::MethodFollowedMaterials,
-            Key::MethodFollowedEmissions,
-            Key::MethodFollowedCivil,
-        ],
-    ),
-    (
-        "numbers",
-        Key::MethodNumbers,
-        &[
-            Key::MethodNumbersFacts,
-            Key::MethodNumbersChoices,
-            Key::MethodNumbersModel,
-            Key::MethodNumbersSame,
-        ],
-    ),
-    (
-        "assumed",
-        Key::MethodAssumed,
-        &[
-            Key::MethodAssumedStorylines,
-            Key::MethodAssumedLives,
-            Key::MethodAssumedGaps,
-            Key::MethodAssumedTable,
-        ],
-    ),
-    (
-        "cannot",
-        Key::MethodCannot,
-        &[
-            Key::MethodCannotForecast,
-            Key::MethodCannotInventory,
-            Key::MethodCannotCosts,
-            Key::MethodCannotPast,
-            Key::MethodCannotVacant,
-            Key::MethodCannotSum,
-            Key::MethodCannotScrap,
-            Key::MethodCannotCredit,
-            Key::MethodCannotConcrete,
-            Key::MethodCannotEarth,
-            Key::MethodCannotUsedCars,
-            Key::MethodCannotVehicles,
-            Key::MethodCannotCivil,
-            Key::MethodCannotElectricity,
-            Key::MethodCannotPower,
-            Key::MethodCannotIndustry,
-            Key::MethodCannotRanks,
-            Key::MethodCannotAverages,
-            Key::MethodCannotChangeOfUse,
-            Key::MethodCannotPlastics,
-            Key::MethodCannotPlasticsFitted,
-            Key::MethodCannotGoods,
-            Key::MethodCannotNetworks,
-            Key::MethodCannotWood,
-            Key::MethodCannotStudies,
-        ],
-    ),
+/// Limits that the page about Cairn also names, by their names in the text.
+const CANNOT: [(&str, Key); 7] = [
+    ("cannot_forecast", Key::MethodCannotForecast),
+    ("cannot_inventory", Key::MethodCannotInventory),
+    ("cannot_costs", Key::MethodCannotCosts),
+    ("cannot_past", Key::MethodCannotPast),
+    ("cannot_sum", Key::MethodCannotSum),
+    ("cannot_credit", Key::MethodCannotCredit),
+    ("cannot_concrete", Key::MethodCannotConcrete),
 ];
 
 /// The scope of a sector.
@@ -153,58 +91,30 @@ pub fn Method(props: &MethodProps) -> Html {
         fingerprint,
         ours,
     } = props;
-    let [followed, numbers, assumed, cannot] = PARTS.map(|part| listed(words, part));
     let scopes = Sector::ALL.map(|sector| (names::sector(sector), scope(sector)));
-    let inside = html! {
-        <>
-            { followed }
-            { pairs(words, "scope", Key::MethodScope, &scopes) }
-            { numbers }
-            <section aria-labelledby="time">
-                <h2 id="time">{ words.say(Key::MethodTime) }</h2>
-                <p>{ words.fill(Key::MethodTimeWhat, &[("first", &words.year(Year::LEVERS)), ("last", &words.year(Year::RECONSTRUCTED))]) }</p>
-            </section>
-            { path(words, shelf, ours) }
-            { equations(words, shelf) }
-            { pairs(words, "quality", Key::MethodQuality, &QUALITY) }
-            { assumed }
-            { assumptions(words, shelf) }
-            { ranges(words, shelf) }
-            { matters(words) }
-            { who(words) }
-            { grows(words) }
-            { need(words) }
-            { pair(words) }
-            { flows(words) }
-            { stands(words) }
-            { purchase(words) }
-            { project(words) }
-            { brief(words) }
-            { cannot }
-            <section aria-labelledby="release">
-                <h2 id="release">{ words.say(Key::MethodRelease) }</h2>
-                <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(&fingerprint.release))]) }</p>
-                <p>{ words.say(Key::MethodReleaseWhat) }</p>
-                <dl class="marks">
-                    { for fingerprint.marks.iter().map(|(what, mark)| html! { <div><dt>{ code(what) }</dt><dd>{ code(mark) }</dd></div> }) }
-                </dl>
-            </section>
-        </>
-    };
+    let (first, last) = (words.year(Year::LEVERS), words.year(Year::RECONSTRUCTED));
+    let release = words.fill(Key::FooterRelease, &[("release", &words.isolate(&fingerprint.release))]);
+    let marks = fingerprint
+        .marks
+        .iter()
+        .map(|(what, mark)| html! { <div><dt>{ code(what) }</dt><dd>{ code(mark) }</dd></div> });
+    let mut values = vec![
+        ("first", Html::from(first.as_str())),
+        ("last", last.into()),
+        ("numbers_same", words.say(Key::MethodNumbersSame).into()),
+        ("release", release.into()),
+        ("scope", pairs(words, "scope", Key::MethodScope, &scopes)),
+        ("path", path(words, shelf, ours)),
+        ("equations", equations(words, shelf)),
+        ("quality", pairs(words, "quality", Key::MethodQuality, &QUALITY)),
+        ("assumptions", assumptions(words, shelf)),
+        ("ranges", ranges(words, shelf)),
+        ("marks", html! { <dl class="marks">{ for marks }</dl> }),
+    ];
+    values.extend(CANNOT.map(|(name, key)| (name, words.fill(key, &[("first", &first)]).into())));
+    values.extend(formulas());
+    let inside = prose::html(&prose(ProsePage::Method, words.language()), &values);
     frame(words, *home, Leaf::Method, inside)
-}
-
-/// A heading with one sentence each.
-fn listed(words: &Words, (id, title, sentences): (&'static str, Key, &[Key])) -> Html {
-    let first = words.year(Year::LEVERS);
-    html! {
-        <section>
-            <h2 {id}>{ words.say(title) }</h2>
-            <ul>
-                { for sentences.iter().map(|key| html! { <li>{ words.fill(*key, &[("first", &first)]) }</li> }) }
-            </ul>
-        </section>
-    }
 }
 
 /// A heading, then names with a description each.

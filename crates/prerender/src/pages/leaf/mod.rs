@@ -2,37 +2,28 @@
 
 pub mod about;
 pub mod access;
-mod attribution;
 pub mod benchmarks;
-mod brief;
 mod chain;
 pub mod check;
 pub mod cities;
 pub mod class;
 pub mod data;
-mod decomposition;
 pub mod documents;
 mod equation;
-mod flows;
+mod formulas;
 mod lever;
 pub mod levers;
 pub mod method;
 pub mod modellers;
-mod need;
 pub mod outlook;
-mod pair;
 mod path;
-mod project;
-mod purchase;
 mod range_coverage;
 mod ranges;
 mod recent_statistics;
 pub mod releases;
 pub mod rules;
 mod seats;
-mod sensitivity;
 mod signs;
-mod stock;
 pub mod story;
 
 use yew::prelude::*;

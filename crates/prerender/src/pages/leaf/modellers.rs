@@ -1,6 +1,6 @@
 //! Modellers: the symbols of the equations with their variables and tables, files and formats, and other ways to use the model.
 //!
-//! Equations are those of the method page ([`EquationTopic`]), symbols those of [`SIGNS`]. Out of scope: values.
+//! The texts are in `static/pages/modellers.*.md`. Equations are those of the method page ([`EquationTopic`]), symbols those of [`SIGNS`]. Out of scope: values.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::pages::leaf::equation::EquationTopic;
 use crate::pages::leaf::signs::{SIGNS, Sign};
 use crate::pages::leaf::{cited, code, file, frame, table};
+use crate::pages::prose::{self, ProsePage, prose};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::PlaceId;
@@ -83,66 +84,38 @@ pub fn Modellers(props: &ModellersProps) -> Html {
         release,
         shelf,
     } = props;
-    let say = |key: Key| words.say(key).to_owned();
+    let say = |key: Key| Html::from(words.say(key));
     let language = words.language();
     let method = Route::Leaf {
         language,
         leaf: Leaf::Method,
     }
     .write();
-    let inside = html! {
-        <>
-            { part("answers", say(Key::ModellersAnswers), html! { <p>{ say(Key::ModellersAnswersWhat) }</p> }) }
-            { part("not", say(Key::ModellersNot), html! {
-                <p>{ say(Key::ModellersNotWhat) }{ " " }<a href={[method.as_str(), "#cannot"].concat()}>{ say(Key::PageMethod) }</a></p>
-            }) }
-            { part("signs", say(Key::ModellersSigns), html! {
-                <>
-                    <p>{ say(Key::ModellersSignsWhat) }</p>
-                    { for EquationTopic::ALL.into_iter().map(|of| signs(words, shelf, &method, of)) }
-                </>
-            }) }
-            { part("files", say(Key::ModellersFiles), html! {
-                <>
-                    <p>{ say(Key::ModellersFilesWhat) }</p>
-                    { lines("files", RUNS) }
-                    <p>{ say(Key::DataPagePackage) }{ " " }{ file("datapackage.json") }{ " " }{ file("columns.csv") }</p>
-                </>
-            }) }
-            { part("merge", say(Key::ModellersMerge), html! {
-                <>
-                    { lines("merge", SHARDS) }
-                    <p>{ words.fill(Key::ModellersMergeWhat, &[("duckdb", &words.isolate(DUCKDB))]) }</p>
-                    { lines("merge", MERGE) }
-                </>
-            }) }
-            { part("module", say(Key::ModellersModule), html! {
-                <>
-                    <p>{ say(Key::ModellersModuleWhat) }</p>
-                    { lines("module", MODULE) }
-                    <p>{ say(Key::ModellersModuleCors) }</p>
-                    { lines("module", ALLOWED) }
-                </>
-            }) }
-            { part("notebook", say(Key::ModellersNotebook), html! {
-                <p>{ say(Key::ModellersNotebookWhat) }{ " " }<a href={NOTEBOOK} download="" lang="en" dir="ltr"><code>{ NOTEBOOK }</code></a></p>
-            }) }
-            { part("cite", say(Key::DataPageCite), html! {
-                <p>{ words.fill(Key::DataPageCiteWhat, &[("release", &words.isolate(release))]) }</p>
-            }) }
-        </>
-    };
+    let limits = [method.as_str(), "#cannot"].concat();
+    let cite = words.fill(Key::DataPageCiteWhat, &[("release", &words.isolate(release))]);
+    let equations = EquationTopic::ALL.into_iter().map(|of| signs(words, shelf, &method, of));
+    let values = [
+        ("method", html! { <a href={limits}>{ words.say(Key::PageMethod) }</a> }),
+        ("signs", say(Key::ModellersSigns)),
+        ("equations", html! { <>{ for equations }</> }),
+        ("runs", lines("files", RUNS)),
+        ("package", say(Key::DataPagePackage)),
+        ("datapackage", file("datapackage.json")),
+        ("columns", file("columns.csv")),
+        ("shards", lines("merge", SHARDS)),
+        ("duckdb", words.isolate(DUCKDB).into()),
+        ("merge", lines("merge", MERGE)),
+        ("module", lines("module", MODULE)),
+        ("allowed", lines("module", ALLOWED)),
+        (
+            "notebook",
+            html! { <a href={NOTEBOOK} download="" lang="en" dir="ltr"><code>{ NOTEBOOK }</code></a> },
+        ),
+        ("cite_title", say(Key::DataPageCite)),
+        ("cite", cite.into()),
+    ];
+    let inside = prose::html(&prose(ProsePage::Modellers, language), &values);
     frame(words, *home, Leaf::Modellers, inside)
-}
-
-/// A part of the page under its heading.
-fn part(id: &'static str, title: String, inside: Html) -> Html {
-    html! {
-        <section aria-labelledby={id}>
-            <h2 {id}>{ title }</h2>
-            { inside }
-        </section>
-    }
 }
 
 /// Lines for a terminal or a program, left to right; `titled` is the id of the heading above.

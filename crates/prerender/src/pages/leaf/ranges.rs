@@ -1,6 +1,6 @@
-//! Ranges: the uncertainty of a number: the varied inputs, their ranges and reasons, the inputs not varied, and how to read a range.
+//! Ranges: the varied inputs, with their ranges and reasons.
 //!
-//! Out of scope: the drawing of samples, the definition of a range.
+//! Out of scope: the texts (`static/pages/method.*.md`), the drawing of samples, the definition of a range.
 
 use yew::prelude::*;
 
@@ -8,18 +8,6 @@ use crate::pages::leaf::{cited, code, english, table};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::facts::doubt_words::{DoubtKind, Reason};
 use cairn_evidence::{TableCatalogue, VariedRow};
-
-/// Keys of the texts, one sentence each.
-const SENTENCES: [Key; 8] = [
-    Key::MethodRangesRuns,
-    Key::MethodRangesEnds,
-    Key::MethodRangesKinds,
-    Key::MethodRangesPairs,
-    Key::MethodRangesWholes,
-    Key::MethodRangesFixed,
-    Key::MethodRangesMissing,
-    Key::MethodRangesRead,
-];
 
 const fn kind(kind: DoubtKind) -> Key {
     match kind {
@@ -41,7 +29,7 @@ const fn reason(reason: Reason) -> Key {
     }
 }
 
-/// The sentences, then every varied number.
+/// Every varied number, under the heading `ranges`.
 pub(super) fn ranges(words: &Words, shelf: &TableCatalogue) -> Html {
     let heads = [
         Key::MethodRangesName,
@@ -53,12 +41,10 @@ pub(super) fn ranges(words: &Words, shelf: &TableCatalogue) -> Html {
         Key::SourcesTitle,
     ];
     html! {
-        <section>
-            <h2 id="ranges">{ words.say(Key::MethodRanges) }</h2>
-            <ul>{ for SENTENCES.map(|key| html! { <li>{ words.say(key) }</li> }) }</ul>
+        <>
             <p>{ words.say(Key::CheckEnglish) }{ " " }<a href="evidence/doubts.csv" download="">{ words.say(Key::MethodRangesFile) }</a></p>
             { table("ranges", "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.doubts.iter().map(|of| row(words, of)) }</> }) }
-        </section>
+        </>
     }
 }
 

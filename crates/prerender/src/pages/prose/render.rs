@@ -1,0 +1,66 @@
+//! Render: how does a text look as a page?
+//!
+//! Out of scope: the frame around it.
+
+use yew::prelude::*;
+
+use crate::pages::prose::{Prose, ProseContent, SectionStyle};
+
+/// The text as HTML: each heading starts a section. A value without a name in `values` stays as it is written.
+pub fn html(prose: &Prose, values: &[(&str, Html)]) -> Html {
+    let mut parts: Vec<Html> = Vec::new();
+    let mut section: Option<Section<'_>> = None;
+    for block in &prose.blocks {
+        let shown = match &block.content {
+            ProseContent::Heading { id, style, title } => {
+                parts.extend(section.take().map(closed));
+                let heading = html! { <h2 id={id.clone()}>{ filled(title, values) }</h2> };
+                section = Some((id, *style, vec![heading]));
+                continue;
+            }
+            ProseContent::End => {
+                parts.extend(section.take().map(closed));
+                continue;
+            }
+            ProseContent::Paragraph(text) => html! { <p>{ filled(text, values) }</p> },
+            ProseContent::List(items) => html! { <ul>{ for items.iter().map(|item| html! { <li>{ filled(item, values) }</li> }) }</ul> },
+            ProseContent::Block(name) => value(name, values).unwrap_or_else(|| html! { <p>{ ["{{", name.as_str(), "}}"].concat() }</p> }),
+        };
+        match &mut section {
+            Some((.., inside)) => inside.push(shown),
+            None => parts.push(shown),
+        }
+    }
+    parts.extend(section.take().map(closed));
+    html! { <>{ for parts }</> }
+}
+
+/// A section: the id of its heading, its look, its content.
+type Section<'a> = (&'a str, SectionStyle, Vec<Html>);
+
+fn closed((id, style, inside): Section<'_>) -> Html {
+    match style {
+        SectionStyle::Region => html! { <section aria-labelledby={id.to_owned()}>{ for inside }</section> },
+        SectionStyle::Bare => html! { <section>{ for inside }</section> },
+        SectionStyle::Equation => html! { <section class="equation">{ for inside }</section> },
+    }
+}
+
+fn value(name: &str, values: &[(&str, Html)]) -> Option<Html> {
+    values.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())
+}
+
+/// A text with its values.
+fn filled(text: &str, values: &[(&str, Html)]) -> Html {
+    let mut parts: Vec<Html> = Vec::new();
+    for (place, part) in text.split('{').enumerate() {
+        let named = if place == 0 { None } else { part.split_once('}') };
+        let Some((name, after)) = named else {
+            parts.push(Html::from(part));
+            continue;
+        };
+        parts.push(value(name, values).unwrap_or_else(|| Html::from(["{", name, "}"].concat())));
+        parts.push(Html::from(after));
+    }
+    html! { <>{ for parts }</> }
+}
