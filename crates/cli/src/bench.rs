@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use cairn_analysis::ask::place;
+use cairn_core::bench::{dsm1, lever_move};
 use cairn_core::choices::Choices;
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::{World, city};
@@ -16,7 +17,8 @@ use cairn_core::place::Wider;
 use clap::{Args, Subcommand};
 
 use crate::fault::CommandFault;
-use cairn_core::bench::{dsm1, lever_move};
+use crate::output::show;
+use crate::world;
 
 /// Which work.
 #[derive(Subcommand)]
@@ -78,43 +80,37 @@ pub(crate) struct StockBenchArgs {
 pub(crate) fn run(bench: &BenchCommand) -> Result<(), CommandFault> {
     let start = Instant::now();
     let clock = || start.elapsed().as_secs_f64();
-    let asked = match bench {
-        BenchCommand::Dsm1(asked) => asked,
+    let line = match bench {
+        BenchCommand::Dsm1(asked) if asked.growth => return show(&growth(asked.repeat as usize)),
+        BenchCommand::Dsm1(asked) => {
+            let inputs = dsm1::Dsm1Inputs::of(asked.stocks as usize, asked.materials as usize);
+            dsm1::line(&inputs, &timed(&inputs, asked.repeat as usize))
+        }
         BenchCommand::Place { place, repeat } => {
             let world = crate::cities::world_with(None, place)?;
             let facts = place::place(&world, place)?;
             let times = lever_move::place(facts, *repeat as usize, clock);
-            return crate::output::show(&format!("{}\n", lever_move::line("place", facts.place.as_str(), &times)));
+            lever_move::line("place", facts.place.as_str(), &times)
         }
-        BenchCommand::Cities => {
-            let world = crate::world(None)?;
-            return crate::output::show(&format!("{}\n", cities(&world, &crate::cities::known()?, clock)));
-        }
+        BenchCommand::Cities => cities(&world(None)?, &crate::cities::known()?, clock),
         BenchCommand::Draws { place, draws } => {
-            let world = crate::world(None)?;
+            let world = world(None)?;
             let facts = place::place(&world, place)?;
-            let line = crate::draws::line(facts, &crate::range::doubts(None)?, *draws, clock);
-            return crate::output::show(&format!("{line}\n"));
+            crate::draws::line(facts, &crate::range::doubts(None)?, *draws, clock)
         }
         BenchCommand::Who { place, repeat } => {
-            let world = crate::world(None)?;
+            let world = world(None)?;
             let facts = place::place(&world, place)?;
-            let line = crate::attribution_cost::line(facts, *repeat as usize, clock);
-            return crate::output::show(&format!("{line}\n"));
+            crate::attribution_cost::line(facts, *repeat as usize, clock)
         }
         BenchCommand::World { repeat } => {
-            let world = crate::world(None)?;
+            let world = world(None)?;
             let Some(whole) = Wider::World.id() else { return Ok(()) };
             let times = lever_move::world(whole, &world.places, *repeat as usize, clock);
-            return crate::output::show(&format!("{}\n", lever_move::line("world", whole.as_str(), &times)));
+            lever_move::line("world", whole.as_str(), &times)
         }
     };
-    if asked.growth {
-        return crate::output::show(&growth(asked.repeat as usize));
-    }
-    let inputs = dsm1::Dsm1Inputs::of(asked.stocks as usize, asked.materials as usize);
-    let outcome = timed(&inputs, asked.repeat as usize);
-    crate::output::show(&format!("{}\n", dsm1::line(&inputs, &outcome)))
+    show(&format!("{line}\n"))
 }
 
 /// Runs every city once to the end; the surrounding countries are timed separately.

@@ -31,6 +31,7 @@ use cairn_core::facts::doubts::Doubts;
 use cairn_core::kind::Language;
 use cairn_core::model::Account;
 use cairn_evidence::comparison::brief::documents_naming;
+use cairn_evidence::comparison::case_file;
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::cases::CaseModels;
 use cairn_evidence::outlook::reports::built_in;
@@ -39,7 +40,7 @@ use serde_json::{Value, json};
 
 use crate::choice_args::{self, ChoiceArgs};
 use crate::fault::CommandFault;
-use crate::output::{remark, show, show_json};
+use crate::output::{remarks, show, show_json};
 use crate::project::known;
 use crate::range::doubts;
 use crate::world;
@@ -133,7 +134,7 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), CommandFault> {
         ..target.board(&release, &view)
     };
     chosen.held_against(board.receipt);
-    chosen.remarks.iter().for_each(|text| remark(text));
+    remarks(&chosen.remarks);
     let mut told = followed(&mut target, &brief);
     told.grows = grows(&mut target, &brief);
     let beside = beside(&world, &target)?;
@@ -191,10 +192,7 @@ fn beside(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, Command
         RunTarget::One { facts, .. } => purse(&known()?, facts),
         RunTarget::Whole { .. } => None,
     };
-    let cases = cairn_evidence::comparison::case_file::read(
-        cairn_evidence::comparison::case_file::FILE,
-        cairn_evidence::comparison::case_file::TABLE,
-    )?;
+    let cases = case_file::read(case_file::FILE, case_file::TABLE)?;
     let outlook = Outlook::of(world)?;
     let mut places = CaseModels {
         places: CasePlaces::of(world),

@@ -37,7 +37,11 @@ pub(crate) struct ChangedArgs {
     /// Id or English name of a country, region or group, such as IND, India or WLD; default: all
     place: Option<String>,
     /// Output format
-    #[arg(long, value_parser = ReportFormat::parser("text", "What changed, aligned and rounded", "Every number that both have, one per line"), default_value = "text")]
+    #[arg(
+        long,
+        value_parser = ReportFormat::parser("text", "What changed, aligned and rounded", "Every number that both have, one per line"),
+        default_value = "text"
+    )]
     format: ReportFormat,
 }
 

@@ -77,12 +77,23 @@ fn from_scenario(text: &str, facts: &Facts) -> Result<RunChoices, CommandFault> 
     if !Path::new(text).exists() {
         return Err(ask::QueryFault::Scenario { found: text.to_owned() }.into());
     }
-    let json = user_file::text(Path::new(text), limits::SCENARIO_BYTES)?;
-    chosen.scenario = ScenarioFile::read(&json).map_err(|faults| CommandFault::of_file(text, faults))?;
+    chosen.scenario = file(text)?;
     if let Some(place) = chosen.scenario.place.filter(|place| *place != facts.place) {
         chosen
             .remarks
             .push(format!("{text}: made for {place}; here its levers are set for {}", facts.place));
     }
     Ok(chosen)
+}
+
+/// Reads a scenario file.
+pub(crate) fn file(path: &str) -> Result<ScenarioFile, CommandFault> {
+    let json = user_file::text(Path::new(path), limits::SCENARIO_BYTES)?;
+    ScenarioFile::read(&json).map_err(|faults| CommandFault::of_file(path, faults))
+}
+
+/// The fault of a place on which there are no data.
+pub(crate) fn no_place(name: &str) -> CommandFault {
+    let (found, near) = (name.to_owned(), Vec::new());
+    ask::QueryFault::Place { found, near }.into()
 }

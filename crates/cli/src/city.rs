@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use cairn_analysis::ask;
 use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::place;
 use cairn_analysis::export;
@@ -34,7 +33,7 @@ use serde_json::{Value, json};
 use crate::choice_args::{self, ChoiceArgs};
 use crate::cities::{self, NOTE};
 use crate::fault::CommandFault;
-use crate::output::remark;
+use crate::output::{remark, remarks};
 use crate::report::{CommandReport, CsvLines, PageTable, ReportFormat, ReportHead, print};
 use crate::{user_file, world};
 
@@ -62,7 +61,11 @@ pub(crate) struct CityArgs {
     #[command(flatten)]
     choices: ChoiceArgs,
     /// Output format
-    #[arg(long, value_parser = ReportFormat::parser("text", "Aligned columns, to read", "One value per line, full precision"), default_value = "text")]
+    #[arg(
+        long,
+        value_parser = ReportFormat::parser("text", "Aligned columns, to read", "One value per line, full precision"),
+        default_value = "text"
+    )]
     format: ReportFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
@@ -92,7 +95,7 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
     let facts = facts(&world, &cities, &own)?;
     let release = export::release(&world.release);
     let chosen = choice_args::choose(&asked.choices, &facts, &release)?;
-    chosen.remarks.iter().for_each(|text| remark(text));
+    remarks(&chosen.remarks);
     let choices = &chosen.scenario.choices;
     let outcome = model::run(&facts, choices);
     let (Some(run), Some(trade)) = (CityRun::of(&facts, choices, &outcome), trade(&facts, choices)) else {
@@ -126,10 +129,7 @@ fn facts(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity) -> 
         Some(_) => cities::city(cities, &place)?.0.place,
         None => place::place(world, &place)?.place,
     };
-    let none = || ask::QueryFault::Place {
-        found: place.clone(),
-        near: Vec::new(),
-    };
+    let none = || choice_args::no_place(&place);
     let whole = Arc::new(world.place(id).ok_or_else(none)?.clone());
     let known = cities.country(id).ok_or_else(none)?;
     let city = listed.and_then(|id| known.cities.iter().find(|city| city.place == id));

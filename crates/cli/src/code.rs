@@ -14,7 +14,7 @@ use clap::Args;
 
 use crate::choice_args::{self, ChoiceArgs};
 use crate::fault::CommandFault;
-use crate::output::{remark, show};
+use crate::output::{remark, remarks, show};
 use crate::report::PageTable;
 use crate::world;
 
@@ -51,7 +51,7 @@ pub(crate) fn run(asked: &CodeArgs) -> Result<(), CommandFault> {
         (Ok(target), _) => {
             let chosen = choice_args::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
             let (plan, exact) = ClassPlan::of(target.id(), &chosen.scenario.choices, &target.facts().levers());
-            chosen.remarks.iter().for_each(|text| remark(text));
+            remarks(&chosen.remarks);
             if !exact {
                 remark("this plan has no code of its own: the code gives the nearest whole levels, without dates and background");
             }

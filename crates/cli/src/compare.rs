@@ -26,7 +26,7 @@ use serde_json::{Value, json};
 use crate::choice_args;
 use crate::cities::world_with;
 use crate::fault::CommandFault;
-use crate::output::remark;
+use crate::output::remarks;
 use crate::report::{CommandReport, CsvLines, PageTable, ReportFormat, print};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -55,7 +55,11 @@ pub(crate) struct CompareArgs {
     #[arg(long)]
     person: bool,
     /// Output format
-    #[arg(long, value_parser = ReportFormat::parser("table", "Aligned columns, rounded", "One value per line, full precision"), default_value = "table")]
+    #[arg(
+        long,
+        value_parser = ReportFormat::parser("table", "Aligned columns, rounded", "One value per line, full precision"),
+        default_value = "table"
+    )]
     format: ReportFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
@@ -128,9 +132,7 @@ const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
 /// Runs one side.
 fn told(mut target: RunTarget<'_>, scenario: &str, release: &str) -> Result<ComparedRun, CommandFault> {
     let chosen = choice_args::one(scenario, target.facts(), release)?;
-    for told in &chosen.remarks {
-        remark(told);
-    }
+    remarks(&chosen.remarks);
     let choices = chosen.scenario.choices;
     let outcome = target.follow(&choices).clone();
     let steps = match &target {

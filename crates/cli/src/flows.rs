@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use crate::choice_args::{self, ChoiceArgs};
 use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::output::remark;
+use crate::output::remarks;
 use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, ReportHead, print};
 use crate::world;
 
@@ -73,7 +73,7 @@ pub(crate) fn run(asked: &FlowsArgs) -> Result<(), CommandFault> {
     let outcome = target.follow(&chosen.scenario.choices);
     chosen.held_against(receipt::of(outcome));
     let of = flows(outcome, pool, focus, chosen.view.per);
-    chosen.remarks.iter().for_each(|text| remark(text));
+    remarks(&chosen.remarks);
     let told = FlowReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         of,

@@ -179,14 +179,21 @@ fn cut(lines: &mut Vec<String>, what: &str) {
 fn files(root: &Path, release: &str) -> Result<FileDigests, CommandFault> {
     let mut found = FileDigests::new();
     for (part, ending) in [("facts", ".pack"), ("evidence", ".csv")] {
-        for name in names(&root.join(part))?.into_iter().filter(|name| name.ends_with(ending)) {
+        for name in user_file::names(&root.join(part))?
+            .into_iter()
+            .filter(|name| name.ends_with(ending))
+        {
             add(&mut found, &root.join(part).join(&name), format!("../../{part}/{name}"))?;
         }
     }
     let releases = root.join("releases");
-    let others = if releases.exists() { names(&releases)? } else { Vec::new() };
+    let others = if releases.exists() {
+        user_file::names(&releases)?
+    } else {
+        Vec::new()
+    };
     for other in others.iter().filter(|name| *name != release && archive::is_release(name)) {
-        for name in names(&releases.join(other))? {
+        for name in user_file::names(&releases.join(other))? {
             add(&mut found, &releases.join(other).join(&name), format!("../{other}/{name}"))?;
         }
     }
@@ -211,14 +218,4 @@ fn built_of(root: &Path) -> Result<(), CommandFault> {
         }
     }
     Ok(())
-}
-
-fn names(folder: &Path) -> Result<Vec<String>, CommandFault> {
-    let entries = fs::read_dir(folder).map_err(|fault| CommandFault::unreadable(folder.display(), fault))?;
-    let mut names: Vec<String> = entries
-        .flatten()
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    Ok(names)
 }

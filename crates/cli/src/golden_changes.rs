@@ -50,13 +50,8 @@ pub(crate) fn moved(folder: &Path) -> Result<(), CommandFault> {
     let now = world(None)?;
     let before = before(folder);
     let mut moves = Vec::new();
-    let entries = std::fs::read_dir(CASES).map_err(|fault| CommandFault::unreadable(CASES, fault))?;
-    let mut names: Vec<String> = entries
-        .flatten()
-        .filter(|entry| entry.path().is_dir())
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
+    let cases = Path::new(CASES);
+    let names = user_file::names(cases)?.into_iter().filter(|name| cases.join(name).is_dir());
     for name in names {
         moves.extend(case(folder, &name, &now)?);
     }

@@ -19,7 +19,7 @@ use serde_json::{Value, json};
 use crate::choice_args::{self, ChoiceArgs};
 use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::output::remark;
+use crate::output::remarks;
 use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, ReportHead, print};
 use crate::world;
 
@@ -69,7 +69,7 @@ pub(crate) fn run(asked: &GrowsArgs) -> Result<(), CommandFault> {
         RunTarget::One { facts, .. } => vec![*facts],
         RunTarget::Whole { members, .. } => members.clone(),
     };
-    chosen.remarks.iter().for_each(|text| remark(text));
+    remarks(&chosen.remarks);
     let mut of = Grown::NOTHING;
     for facts in members {
         of.add(&grown(facts, &chosen.scenario.choices, focus));

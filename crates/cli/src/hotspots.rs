@@ -24,7 +24,7 @@ use serde_json::{Value, json};
 use crate::choice_args::{self, ChoiceArgs};
 use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::output::remark;
+use crate::output::remarks;
 use crate::report::{CommandReport, CsvLines, OutputArgs, PageTable, ReportFormat, ReportHead, print};
 use crate::world;
 
@@ -88,7 +88,7 @@ pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), CommandFault> {
     let cells = HotspotMeasure::ALL.into_iter().flat_map(|measure| heat.largest(measure));
     let of = |cell: HotspotCell| (cell, spared(cell, &later, pulled.iter().map(|(lever, heat)| (*lever, heat))));
     let spots = cells.map(of).collect();
-    chosen.remarks.iter().for_each(|text| remark(text));
+    remarks(&chosen.remarks);
     let told = HotspotReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         year,

@@ -14,7 +14,7 @@ use clap::Args;
 
 use crate::choice_args::{self, ChoiceArgs};
 use crate::fault::CommandFault;
-use crate::output::remark;
+use crate::output::{remark, remarks};
 use crate::range::aimed;
 use crate::report::{OutputArgs, ReportHead, print};
 use crate::world;
@@ -109,7 +109,7 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
     let play = in_play(&asked.play, asked.clean_power, &offered)?;
     let pair = asked.map.as_deref().filter(|text| *text != MOST);
     let pair = pair.map(|text| pair_of(text, &offered)).transpose()?;
-    chosen.remarks.iter().for_each(|text| remark(text));
+    remarks(&chosen.remarks);
     let start = chosen.scenario.choices.clone();
     let members = match &target {
         RunTarget::One { .. } => 1,

@@ -14,6 +14,7 @@ use cairn_core::kind::{Language, Lever, Theme};
 use serde_json::{Value, json};
 
 use crate::need::{NeedLeverPlans, NeedReport, NeedResult};
+use crate::range_files::written;
 use crate::report::{CommandReport, CsvLines, PageTable};
 
 /// Number of levers listed that cannot meet the goal alone.
@@ -49,32 +50,32 @@ fn counted(aim: &PlaceGoal) -> String {
 
 impl CommandReport for NeedReport {
     fn page(&self) -> String {
-        let (told, head) = (self, &self.head);
-        let metric = told.aim.goal.metric;
+        let head = &self.head;
+        let metric = self.aim.goal.metric;
         let mut text = format!(
             "{} ({}), from {}, release {}\nGoal: {}, at {} {}. As chosen: {}{}\n",
             line(&head.name),
             head.place,
             head.scenario,
             head.release,
-            counted(&told.aim),
+            counted(&self.aim),
             if metric.is_least() { "least" } else { "most" },
-            shown(metric, told.aim.goal.value),
-            shown(metric, told.now),
-            if told.aim.goal.is_met(told.now) {
+            shown(metric, self.aim.goal.value),
+            shown(metric, self.now),
+            if self.aim.goal.is_met(self.now) {
                 ", so the goal is already met."
             } else {
                 "."
             },
         );
-        match &told.found {
+        match &self.found {
             NeedResult::Levers(found) => {
-                if !told.aim.goal.is_met(told.now) {
-                    text.push_str(&each(told, found));
-                    text.push_str(&together(told, found));
+                if !self.aim.goal.is_met(self.now) {
+                    text.push_str(&each(self, found));
+                    text.push_str(&together(self, found));
                 }
             }
-            NeedResult::Map(map) => text.push_str(&drawn(told, map)),
+            NeedResult::Map(map) => text.push_str(&drawn(self, map)),
         }
         text
     }
@@ -82,7 +83,7 @@ impl CommandReport for NeedReport {
     /// One line per lever alone and per plan. For a map: one line per pair of levels, and the line of the goal.
     fn csv(&self) -> CsvLines {
         let goal = self.aim.goal;
-        let typed = format!("{}:{}:{}", goal.metric.id(), goal.year, exact(goal.value));
+        let typed = written(goal);
         match &self.found {
             NeedResult::Levers(found) => {
                 let NeedLeverPlans {

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
+use cairn_analysis::ask::choices;
 use cairn_analysis::ask::choices::{from_link, pulled};
-use cairn_analysis::ask::{self, choices};
 use cairn_analysis::export;
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
@@ -13,12 +13,10 @@ use cairn_analysis::outlook::circularity::{MaterialSources, TOLD};
 use cairn_analysis::outlook::decoupling::{self, Indexed};
 use cairn_analysis::outlook::ledger::{LedgerLine, demand, ledger, other_roundwood, stone};
 use cairn_core::choices::Choices;
-use cairn_core::choices::file::ScenarioFile;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::{Lever, Prospect, Resource};
-use cairn_core::limits;
 use cairn_core::model::{Outcome, Summed};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -28,11 +26,11 @@ use cairn_evidence::outlook::reports::Against;
 use cairn_evidence::outlook::{Outlook, cases};
 use clap::Args;
 
+use crate::choice_args::{self, no_place};
 use crate::fault::CommandFault;
 use crate::outlook_cases::Economy;
-use crate::output::remark;
+use crate::output::remarks;
 use crate::report::{PageTable, ReportFormat, print};
-use crate::user_file;
 use crate::world;
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -69,7 +67,11 @@ pub(crate) struct OutlookArgs {
     #[arg(long, value_name = "YEAR", default_value_t = 2000)]
     base: i64,
     /// Output format
-    #[arg(long, value_parser = ReportFormat::parser("table", "Aligned columns, rounded, every tenth year", "One value per line, every year, full precision"), default_value = "table")]
+    #[arg(
+        long,
+        value_parser = ReportFormat::parser("table", "Aligned columns, rounded, every tenth year", "One value per line, every year, full precision"),
+        default_value = "table"
+    )]
     format: ReportFormat,
     /// Use the facts of this pack instead of the built-in ones
     #[arg(long, value_name = "FILE")]
@@ -98,10 +100,7 @@ pub(crate) fn run(asked: &OutlookArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
     let (prospects, called, choices) = chosen(asked, &world)?;
     let outlook = Outlook::of(&world)?;
-    let whole = PlaceId::parse("WLD").ok_or_else(|| ask::QueryFault::Place {
-        found: "WLD".to_owned(),
-        near: Vec::new(),
-    })?;
+    let whole = PlaceId::parse("WLD").ok_or_else(|| no_place("WLD"))?;
     let mut summed = Summed::of(whole, &world.places);
     let economy = Economy::of(&outlook, summed.follow(&Choices::default()));
     let shown = OutlookReport {
@@ -123,9 +122,7 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
     let mut model = ("ref".to_owned(), Choices::default());
     if let Some(link) = &asked.link {
         let read = from_link(link, &offered, &export::release(&world.release));
-        for told in &read.remarks {
-            remark(told);
-        }
+        remarks(&read.remarks);
         model = (link.clone(), read.scenario.choices);
     }
     for text in &asked.scenario {
@@ -134,9 +131,7 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
         } else if let Some(scenario) = Scenario::find(text) {
             model = (text.clone(), scenario.choices());
         } else if Path::new(text).exists() {
-            let json = user_file::text(Path::new(text), limits::SCENARIO_BYTES)?;
-            let file = ScenarioFile::read(&json).map_err(|faults| CommandFault::of_file(text, faults))?;
-            model = (text.clone(), file.choices);
+            model = (text.clone(), choice_args::file(text)?.choices);
         } else {
             return Err(CommandFault::new(
                 "--scenario",

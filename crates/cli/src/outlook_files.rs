@@ -21,27 +21,29 @@ impl CommandReport for OutlookReport<'_> {
     /// One value per line, every year, full precision.
     fn csv(&self) -> CsvLines {
         let mut lines = CsvLines::new("scenario,variable,unit,year,value", []);
-        let mut line = |scenario: &str, variable: &str, unit: &str, year: Year, value: f64| {
-            lines.line([scenario, variable, unit, &year.to_string(), &exact(value)]);
+        let line = |lines: &mut CsvLines, variable: &str, unit: &str, year: Year, value: f64| {
+            lines.line([variable, unit, &year.to_string(), &exact(value)]);
         };
         for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
+            lines.begin([path.prospect.id()]);
             for name in cases::variables() {
                 let Ok(read) = cases::read(path, &name) else { continue };
                 for year in read.first.to(Year::LAST) {
-                    line(path.prospect.id(), &name, read.unit, year, read.values[year]);
+                    line(&mut lines, &name, read.unit, year, read.values[year]);
                 }
             }
         }
+        lines.begin([self.called.as_str()]);
         for (resource, year, explained) in self.explained() {
             let name = format!("Outlook|Explained|{}", resource.name());
-            line(&self.called, &name, "Gt/yr", year, explained);
+            line(&mut lines, &name, "Gt/yr", year, explained);
         }
         for (of, year, gt) in self.lines() {
-            line(&self.called, &format!("Outlook|Ledger|{}", of.name()), "Gt/yr", year, gt);
+            line(&mut lines, &format!("Outlook|Ledger|{}", of.name()), "Gt/yr", year, gt);
         }
         for (name, year, [share, leaving]) in self.circled() {
             for (what, value) in [("Used before", share), ("Leaving use", leaving)] {
-                line(&self.called, &format!("Outlook|{what}|{name}"), "1", year, value);
+                line(&mut lines, &format!("Outlook|{what}|{name}"), "1", year, value);
             }
         }
         lines

@@ -24,6 +24,11 @@ pub(crate) fn remark(text: &str) {
     let _ = writeln!(io::stderr(), "{}", terminal::line(text));
 }
 
+/// Prints some remarks.
+pub(crate) fn remarks(all: &[String]) {
+    all.iter().for_each(|text| remark(text));
+}
+
 /// Prints faults, one remark each; of very many only the first, with the number of the others.
 pub(crate) fn faults<T: ToString>(all: &[T]) {
     all.iter().take(FAULTS_TOLD).for_each(|fault| remark(&fault.to_string()));

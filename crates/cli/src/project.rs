@@ -4,7 +4,6 @@
 
 use std::path::{Path, PathBuf};
 
-use cairn_analysis::ask;
 use cairn_analysis::ask::choices::called;
 use cairn_analysis::ask::place;
 use cairn_analysis::export::{self, lcax};
@@ -21,7 +20,7 @@ use clap::{Args, ValueEnum};
 
 use crate::choice_args::{self, ChoiceArgs};
 use crate::fault::CommandFault;
-use crate::output::{remark, show, show_json};
+use crate::output::{remarks, show, show_json};
 use crate::project_files::{json, page};
 use crate::project_options::list;
 use crate::{user_file, world};
@@ -122,14 +121,11 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), CommandFault> {
         }
     };
     let facts = place::place(&world, described.place.as_str())?;
-    let ground = ProjectContext::of(&known, facts).ok_or_else(|| ask::QueryFault::Place {
-        found: facts.name.clone(),
-        near: Vec::new(),
-    })?;
+    let ground = ProjectContext::of(&known, facts).ok_or_else(|| choice_args::no_place(&facts.name))?;
     sound(&described, &ground, "the project")?;
     let release = export::release(&world.release);
     let chosen = choice_args::choose(&asked.choices, facts, &release)?;
-    chosen.remarks.iter().for_each(|text| remark(text));
+    remarks(&chosen.remarks);
     let choices = &chosen.scenario.choices;
     let outcome = model::run(facts, choices);
     let assessed = assess(&ground, &described, choices, &outcome);

@@ -10,6 +10,7 @@ use cairn_analysis::findings::study_cases::places::{CasePlaces, TooMuch};
 use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict, judge, passed};
 use cairn_core::kind::Proof;
 use cairn_core::limits;
+use cairn_evidence::comparison::case_file;
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::cases::CaseModels;
 use clap::{Args, ValueEnum};
@@ -55,11 +56,8 @@ enum PublishedFormat {
 pub(crate) fn run(asked: &PublishedArgs) -> Result<(), CommandFault> {
     let world = world(asked.facts.as_deref())?;
     let cases = match &asked.cases {
-        None => read(
-            cairn_evidence::comparison::case_file::FILE,
-            cairn_evidence::comparison::case_file::TABLE,
-        )?,
-        Some(path) => read(&path.display().to_string(), &user_file::text(path, limits::CASES_BYTES)?)?,
+        None => case_file::read(case_file::FILE, case_file::TABLE)?,
+        Some(path) => case_file::read(&path.display().to_string(), &user_file::text(path, limits::CASES_BYTES)?)?,
     };
     let outlook = Outlook::of(&world)?;
     let mut places = CaseModels {
@@ -80,10 +78,6 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), CommandFault> {
         PublishedFormat::Table => show(&table(&judged)),
         PublishedFormat::Json => show_json(&json(&judged)),
     }
-}
-
-fn read(file: &str, text: &str) -> Result<Vec<PublishedCase>, CommandFault> {
-    Ok(cairn_evidence::comparison::case_file::read(file, text)?)
 }
 
 /// A file of cases that exceeds the limits of a run.

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use cairn_analysis::ask::place;
-use cairn_analysis::ask::{self, suggestion};
+use cairn_analysis::ask::suggestion;
 use cairn_analysis::export;
 use cairn_analysis::export::exact;
 use cairn_analysis::export::terminal::line;
@@ -21,6 +21,7 @@ use cairn_core::model;
 use clap::Args;
 use serde_json::{Value, json};
 
+use crate::choice_args::no_place;
 use crate::fault::CommandFault;
 use crate::output::show;
 use crate::project::known;
@@ -86,10 +87,7 @@ pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), CommandFault> {
             "Ask for that place, or try one of the examples, such as P-CK30.",
         ));
     }
-    let ground = ProjectContext::of(&known, facts).ok_or_else(|| ask::QueryFault::Place {
-        found: place.clone(),
-        near: Vec::new(),
-    })?;
+    let ground = ProjectContext::of(&known, facts).ok_or_else(|| no_place(place))?;
     let (standing, mut outcome) = model::standing(facts);
     model::follow(&standing, facts, &Choices::default(), &mut outcome);
     let told = PurchaseReport {

@@ -21,7 +21,7 @@ use clap::{Args, ValueEnum};
 use crate::choice_args::{self, ChoiceArgs};
 use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::output::remark;
+use crate::output::remarks;
 use crate::range_files::draws;
 use crate::report::{OutputArgs, ReportHead, print};
 use crate::{matters, range_table, user_file, world, write};
@@ -137,7 +137,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
     let subject = asked.matters.as_deref().map(matters::subject).transpose()?;
     let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     if asked.table {
-        chosen.remarks.iter().for_each(|text| remark(text));
+        remarks(&chosen.remarks);
         let of = range_table::RangeTableQuery {
             target: &target,
             choices: &chosen.scenario.choices,
@@ -157,7 +157,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
         format: asked.output.format,
     };
     if let (Some(subject), RunTarget::Whole { .. }) = (subject, &target) {
-        chosen.remarks.iter().for_each(|text| remark(text));
+        remarks(&chosen.remarks);
         let own = asked.output.facts.is_some() || !asked.only.is_empty() || asked.draws_out.is_some();
         let scenario = range_table::built_in(&target, &chosen.scenario.choices).filter(|_| !own);
         return matters::show_released(&of(), subject, scenario, printed);
@@ -171,11 +171,11 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
     if !kinds.is_empty() {
         doubts = doubts.only(&kinds);
     }
-    chosen.remarks.iter().for_each(|text| remark(text));
+    remarks(&chosen.remarks);
     let mut drawing = draw::drawing(&target, &doubts, &chosen.scenario.choices, (focus, chosen.view.per));
     if let Some(text) = &asked.against {
         let other = choice_args::one(text, target.facts(), &release)?;
-        other.remarks.iter().for_each(|text| remark(text));
+        remarks(&other.remarks);
         drawing.hold_against(other.scenario.choices);
     }
     drawing.aim(goal);

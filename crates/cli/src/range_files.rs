@@ -218,7 +218,7 @@ fn beside(answer: &RangeReport) -> String {
 }
 
 /// A goal as typed.
-fn written(goal: NeedGoal) -> String {
+pub(crate) fn written(goal: NeedGoal) -> String {
     format!("{}:{}:{}", goal.metric.id(), goal.year, exact(goal.value))
 }
 
@@ -252,7 +252,7 @@ impl CommandReport for RangeReport {
         let against = self.against.as_deref();
         format!(
             "{}{} draws; {} and choices of each use the same facts\n\n{}\n{}\n{}{}\
-         What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
+             What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
             self.head.title(),
             self.runs.count(),
             against.map_or("reference".into(), line),

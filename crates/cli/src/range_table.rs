@@ -83,7 +83,7 @@ impl CommandReport for ReleasedRanges {
     fn page(&self) -> String {
         format!(
             "{}{} draws, made with this release; reference and choices of each use the same facts\n\n{}\n\
-         What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
+             What we vary: {} numbers; {NOT_VARIED}.\nA range says what we doubt, as we judge it; it is no chance of what will be.\n",
             self.head.title(),
             self.released.draws,
             table(None, &self.all),

@@ -180,10 +180,17 @@ pub(crate) struct CsvLines {
 impl CsvLines {
     /// The line with the names of columns. Each other line begins with the cells in `common`.
     pub(crate) fn new<'a>(columns: &str, common: impl IntoIterator<Item = &'a str>) -> CsvLines {
-        CsvLines {
+        let mut lines = CsvLines {
             text: format!("{columns}\n"),
-            common: common.into_iter().map(|text| outside(text) + ",").collect(),
-        }
+            common: String::new(),
+        };
+        lines.begin(common);
+        lines
+    }
+
+    /// Changes the cells that begin each line from here on. They may come from a person.
+    pub(crate) fn begin<'a>(&mut self, common: impl IntoIterator<Item = &'a str>) {
+        self.common = common.into_iter().map(|text| outside(text) + ",").collect();
     }
 
     /// A line. Cells are quoted if needed, and no text is a formula.

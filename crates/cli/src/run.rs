@@ -21,7 +21,7 @@ use crate::cities::{NOTE, world_with};
 use crate::fault::CommandFault;
 use crate::long_table::file::{self, TableFileFormat};
 use crate::long_table::{At, LongTable, Whose};
-use crate::output::{remark, show, show_json};
+use crate::output::{remarks, show, show_json};
 use crate::{archive, screen, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -128,9 +128,7 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), CommandFault> {
         chosen.held_against(board.receipt);
         let seen = archive::of_link(&chosen, &mut target, &asked.releases, &release);
         chosen.remarks.extend(seen);
-        for text in &chosen.remarks {
-            remark(text);
-        }
+        remarks(&chosen.remarks);
         let page = screen::page(target.name(), &called(&chosen.scenario), &board, &table::years(first, last));
         return put(asked, &noted(&page, target.id()));
     }
@@ -147,9 +145,7 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), CommandFault> {
         last,
     };
     let balance = outcome.balance.worst();
-    for text in &chosen.remarks {
-        remark(text);
-    }
+    remarks(&chosen.remarks);
     if let (Some((kind, _)), Some(file)) = (asked.format.kind(), &asked.out) {
         let mut table = long(&sheet, chosen.scenario.choices.background);
         let batch = table.batch().map_err(|fault| CommandFault::unwritable(file.display(), fault))?;

@@ -1,6 +1,6 @@
 //! Reads a file that the user named, up to its limit: an endless file is refused as soon as it exceeds the limit.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -24,6 +24,15 @@ pub(crate) fn bytes(path: &Path, limit: usize) -> Result<Vec<u8>, CommandFault> 
 pub(crate) fn text(path: &Path, limit: usize) -> Result<String, CommandFault> {
     let wrong = |_| unreadable(path, &io::Error::from(io::ErrorKind::InvalidData));
     String::from_utf8(bytes(path, limit)?).map_err(wrong)
+}
+
+/// The names in a folder, sorted.
+pub(crate) fn names(folder: &Path) -> Result<Vec<String>, CommandFault> {
+    let entries = fs::read_dir(folder).map_err(|fault| CommandFault::unreadable(folder.display(), fault))?;
+    let name = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
+    let mut names: Vec<String> = entries.flatten().map(name).collect();
+    names.sort();
+    Ok(names)
 }
 
 fn unreadable(path: &Path, fault: &io::Error) -> CommandFault {

@@ -16,7 +16,7 @@ use clap::{Args, ValueEnum};
 use crate::choice_args::{self, ChoiceArgs};
 use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::output::remark;
+use crate::output::remarks;
 use crate::report::{OutputArgs, ReportHead, print};
 use crate::who_groups::LeverGroupReport;
 use crate::world;
@@ -96,7 +96,7 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), CommandFault> {
         .map_or(Ok(chosen.view.focus), |text| year(text, Year::LEVERS))?;
     let (plan, per) = (&chosen.scenario.choices, chosen.view.per);
     let mut who = started(&target, plan, per, asked)?;
-    chosen.remarks.iter().for_each(|text| remark(text));
+    remarks(&chosen.remarks);
     let one = matches!(target, RunTarget::One { .. });
     let mut runner = Runner::of(&mut target);
     while let Some(choices) = who.wanted() {

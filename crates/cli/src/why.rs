@@ -25,7 +25,7 @@ use crate::cities::world_with;
 use crate::fact_list::trails;
 use crate::facts::year;
 use crate::fault::CommandFault;
-use crate::output::remark;
+use crate::output::remarks;
 use crate::report::{OutputArgs, print};
 
 pub(crate) const EXAMPLES: &str = "Examples:
@@ -91,7 +91,7 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), CommandFault> {
     })?;
     let year = year(&asked.year, Year::RESULTS)?;
     let chosen = choice_args::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
-    chosen.remarks.iter().for_each(|text| remark(text));
+    remarks(&chosen.remarks);
     let choices = &chosen.scenario.choices;
     if target.id().is_city() && !variable::is_in_city(&asked.variable) {
         return Err(ask::QueryFault::NotInCity {

@@ -19,29 +19,28 @@ use crate::why::ExplanationReport;
 
 impl CommandReport for ExplanationReport {
     fn page(&self) -> String {
-        let answer = self;
         let mut text = format!(
             "{} ({}), {} in {}: {} {}\n\n",
-            line(&answer.name),
-            answer.place,
-            answer.variable,
-            answer.year,
-            rounded(&[answer.value]).concat(),
-            answer.unit
+            line(&self.name),
+            self.place,
+            self.variable,
+            self.year,
+            rounded(&[self.value]).concat(),
+            self.unit
         );
-        if answer.variable.starts_with("Inflow|") {
+        if self.variable.starts_with("Inflow|") {
             // Tables of releases and comparisons count demand, which is larger.
             text.insert_str(
                 text.len() - 1,
                 "Into use: losses in making and on sites come on top; Demand| counts both.\n",
             );
         }
-        let shares = answer.sum.over.is_empty() && answer.value != 0.0;
+        let shares = self.sum.over.is_empty() && self.value != 0.0;
         let mut table = PageTable::new("<><>");
         table.row(["term", "value", "unit", if shares { "%" } else { "" }]);
-        for (term, value, unit) in &answer.sum.terms {
+        for (term, value, unit) in &self.sum.terms {
             let share = if shares {
-                format!("{:.1}", value / answer.value * 100.0)
+                format!("{:.1}", value / self.value * 100.0)
             } else {
                 String::new()
             };
@@ -49,70 +48,68 @@ impl CommandReport for ExplanationReport {
             let name = format!("{}{mark}", term.variable);
             table.row([&name, &rounded(&[*value]).concat(), unit.symbol(), &share]);
         }
-        for (name, value, unit) in &answer.sum.over {
+        for (name, value, unit) in &self.sum.over {
             table.row([&format!("over {name}"), &rounded(&[*value]).concat(), unit.symbol(), ""]);
         }
-        if answer.value == 0.0 {
+        if self.value == 0.0 {
             text.push_str("Nothing is counted in that year.\n");
-        } else if answer.sum.terms.is_empty() {
+        } else if self.sum.terms.is_empty() {
             text.push_str("It is not a sum of accounts: it is read from the stock by year of building.\n");
         } else {
             let _ = write!(text, "{table}");
         }
-        for said in &answer.rest {
+        for said in &self.rest {
             let _ = write!(text, "\n* {said}");
         }
-        if !answer.rest.is_empty() {
+        if !self.rest.is_empty() {
             text.push('\n');
         }
-        if !answer.members.is_empty() {
+        if !self.members.is_empty() {
             let mut table = PageTable::new("<><");
-            for (place, value) in &answer.members {
-                table.row([place, &rounded(&[*value]).concat(), answer.unit]);
+            for (place, value) in &self.members {
+                table.row([place, &rounded(&[*value]).concat(), self.unit]);
             }
             let _ = write!(
                 text,
                 "\nA sum of places has no facts of its own. Largest members; continue with `cairn why {}`:\n\n{table}",
-                answer.members[0].0
+                self.members[0].0
             );
         }
-        for (sector, known) in &answer.facts {
+        for (sector, known) in &self.facts {
             let title = sector.map_or("every sector", Sector::name);
-            let table = of_lines(known, answer.year, &answer.materials);
-            let _ = write!(text, "\nFacts of {title}, series in {}\n\n{table}", answer.year);
+            let table = of_lines(known, self.year, &self.materials);
+            let _ = write!(text, "\nFacts of {title}, series in {}\n\n{table}", self.year);
         }
         text
     }
 
     /// One line for each value, term, member and fact.
     fn csv(&self) -> CsvLines {
-        let answer = self;
         let mut lines = CsvLines::new(
             "place,variable,year,kind,name,value,unit,basis,low,high,rows,sources",
-            [answer.place.as_str(), &answer.variable, &answer.year.to_string()],
+            [self.place.as_str(), &self.variable, &self.year.to_string()],
         );
         let mut line = |kind: &str, name: &str, value: f64, unit: &str| {
             lines.line([kind, name, &exact(value), unit, "", "", "", "", ""]);
         };
-        line("value", &answer.variable, answer.value, answer.unit);
-        for (term, value, unit) in &answer.sum.terms {
+        line("value", &self.variable, self.value, self.unit);
+        for (term, value, unit) in &self.sum.terms {
             line(if term.is_rest() { "rest" } else { "term" }, &term.variable, *value, unit.symbol());
         }
-        for (name, value, unit) in &answer.sum.over {
+        for (name, value, unit) in &self.sum.over {
             line("over", name, *value, unit.symbol());
         }
-        for (place, value) in &answer.members {
-            line("member", place, *value, answer.unit);
+        for (place, value) in &self.members {
+            line("member", place, *value, self.unit);
         }
-        for value in answer.facts.iter().flat_map(|(_, known)| known) {
-            let [cell, unit] = shown(value, answer.year, &answer.materials);
+        for value in self.facts.iter().flat_map(|(_, known)| known) {
+            let [cell, unit] = shown(value, self.year, &self.materials);
             lines.line_with(["fact", &value.name, &cell, &unit], about(value));
         }
         lines
     }
 
     fn json(&self) -> Value {
-        let answer = self;
         let term = |(term, value, unit): &(VariableTerm, f64, Unit)| {
             json!({
                 "variable": term.variable,
@@ -124,17 +121,17 @@ impl CommandReport for ExplanationReport {
         };
         let over = |(name, value, unit): &(String, f64, Unit)| json!({ "variable": name, "value": value, "unit": unit.symbol() });
         let member = |(place, value): &(String, f64)| json!({ "place": place, "value": value });
-        let facts = answer.facts.iter().flat_map(|(_, known)| known).map(object);
+        let facts = self.facts.iter().flat_map(|(_, known)| known).map(object);
         json!({
-            "place": answer.place,
-            "variable": answer.variable,
-            "year": answer.year.number(),
-            "value": answer.value,
-            "unit": answer.unit,
-            "terms": answer.sum.terms.iter().map(term).collect::<Vec<_>>(),
-            "over": answer.sum.over.iter().map(over).collect::<Vec<_>>(),
-            "members": answer.members.iter().map(member).collect::<Vec<_>>(),
-            "remarks": answer.rest,
+            "place": self.place,
+            "variable": self.variable,
+            "year": self.year.number(),
+            "value": self.value,
+            "unit": self.unit,
+            "terms": self.sum.terms.iter().map(term).collect::<Vec<_>>(),
+            "over": self.sum.over.iter().map(over).collect::<Vec<_>>(),
+            "members": self.members.iter().map(member).collect::<Vec<_>>(),
+            "remarks": self.rest,
             "facts": facts.collect::<Vec<_>>(),
         })
     }
