@@ -205,11 +205,8 @@ fn link() -> impl Strategy<Value = Link> {
         select(&[Mode::Page, Mode::Present, Mode::Print][..]),
         select(&UrbanForm::ALL[..]),
     );
-    let looked = (
-        proptest::array::uniform(option::weighted(0.2, look())),
-        any::<bool>(),
-        select(&Headline::ALL[..]),
-    );
+    let looks = proptest::array::uniform(option::weighted(0.2, look()));
+    let looked = (looks, any::<bool>(), select(&Headline::ALL[..]));
     let carried = (
         plain(),
         plain(),

@@ -3,15 +3,18 @@
 //! A value that cannot be read gives the nearest valid state and a remark. Empty values and empty
 //! list items give no remark, because messages often end in a full stop.
 
+mod display_options;
+
 use std::collections::BTreeMap;
 
+use crate::choices::link::read::display_options::looks;
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::seat::Seat;
 use crate::choices::link::text::{Plain, decode};
-use crate::choices::link::{Chart, ChartOptions, ComparedScenario, Focus, Link, MetricGoal, Mode, PLACES, Per, Remark, pair, write};
+use crate::choices::link::{Chart, ComparedScenario, Focus, Link, MetricGoal, Mode, PLACES, Per, Remark};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
-use crate::kind::{Headline, Lever, Pool, Role, Storyline, UrbanForm};
+use crate::kind::{Headline, Lever, Role, Storyline, UrbanForm};
 use crate::limits::{LINK_BYTES, LINK_REMARKS};
 use crate::place::PlaceId;
 use crate::year::Year;
@@ -329,42 +332,6 @@ fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
         }
     }
     charts
-}
-
-/// Reads `ghg:sum:diff~flows:table:steel~pair:tm.nb~levers`; leaves out unknown options.
-///
-/// Links written before `r` existed name the result of the range chart here: `range:circular`. It is returned last.
-fn looks(value: &str, remarks: &mut Remarks) -> ([ChartOptions; Chart::ALL.len()], bool, Option<Headline>) {
-    let (mut looks, mut every_lever) = <([ChartOptions; Chart::ALL.len()], bool)>::default();
-    let mut of_range = None;
-    for item in value.split('~').filter(|item| !item.is_empty()) {
-        let mut words = item.split(':');
-        let chart = words.next().and_then(Chart::find);
-        let mut look = ChartOptions::default();
-        let mut names_result = false;
-        let known = words.all(|word| match write::LOOKS.iter().find(|(known, _)| *known == word) {
-            Some((_, on)) => !std::mem::replace(on(&mut look), true),
-            None => {
-                let of_pair = pair(word).is_some_and(|levers| look.pair.replace(levers).is_none());
-                let result = Headline::of_word(word).filter(|result| chart == Some(Chart::Range) && Headline::YEARLY.contains(result));
-                names_result |= result.is_some_and(|result| of_range.replace(result).is_none());
-                of_pair || result.is_some() || Pool::find(word).is_some_and(|pool| look.pool.replace(pool).is_none())
-            }
-        });
-        let repeated = match chart.filter(|_| known && look != ChartOptions::default()) {
-            Some(chart) => std::mem::replace(&mut looks[chart as usize], look) != ChartOptions::default(),
-            None if known && names_result => false,
-            None if item == write::LEVERS => std::mem::replace(&mut every_lever, true),
-            None => {
-                remarks.unread("w", item);
-                false
-            }
-        };
-        if repeated {
-            remarks.repeated(item);
-        }
-    }
-    (looks, every_lever, of_range)
 }
 
 /// Reads `ref;hs30`, or for a city `ref;hs30;compact`.
