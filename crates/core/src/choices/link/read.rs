@@ -11,7 +11,7 @@ use crate::choices::link::read::display_options::looks;
 use crate::choices::link::receipt::Receipt;
 use crate::choices::link::seat::Seat;
 use crate::choices::link::text::{Plain, decode};
-use crate::choices::link::{Chart, ComparedScenario, Focus, Link, MetricGoal, Mode, PLACES, Per, Remark};
+use crate::choices::link::{Chart, ComparedScenario, Focus, Link, MetricGoal, Mode, PLACES, Per, Remark, write};
 use crate::choices::scenario::Scenario;
 use crate::choices::{Background, Level, Policy, Pull};
 use crate::kind::{Headline, Lever, Role, Storyline, UrbanForm};
