@@ -269,8 +269,8 @@ macro_rules! row {
             fn read($cells: &mut $crate::table_reader::RowCells<'_>) -> Option<$name> {
                 $(let $local = $read;)*
                 $crate::rows::row!(@range $cells [$($value, $limits)?] [$($from)?]);
-                $($needed?;)*
                 $check
+                $($needed?;)*
                 Some($name { $($made: $make,)* })
             }
         }
