@@ -82,11 +82,11 @@ pub fn staged(story: Story, runs: &mut dyn CaseRunner) -> Result<Vec<Staged>, St
     let english = Words::embedded(Language::English);
     about(story).map_err(|untold| untold.at(story, "title"))?;
     let steps = steps(story).map_err(|fault| fault.to_string())?.into_iter();
-    let mut told = |step: Telling| {
+    let told = |step: Telling| {
         let id = step.id.clone();
         stage(story, step, runs, &english).map_err(|untold| untold.at(story, &id))
     };
-    steps.map(|step| told(step)).collect()
+    steps.map(told).collect()
 }
 
 fn stage(story: Story, step: Telling, runs: &mut dyn CaseRunner, english: &Words) -> Result<Staged, Untold> {

@@ -76,6 +76,9 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Telling>, SourceFault> {
     })
 }
 
+/// Makes a rule of two named numbers.
+type PairRule = fn(String, String) -> Reckoned;
+
 /// The parts of a file that its steps name.
 struct NamedParts<'a> {
     variables: &'a BTreeMap<String, String>,
@@ -208,7 +211,7 @@ impl NamedParts<'_> {
         if let Some([of, than]) = since {
             rules.push(Reckoned::Since(place()?, self.variable(of), self.variable(than)));
         }
-        let pairs: [(_, fn(String, String) -> Reckoned); 5] = [
+        let pairs: [(_, PairRule); 5] = [
             (share, Reckoned::Share),
             (less, Reckoned::Less),
             (more, Reckoned::More),
