@@ -61,8 +61,8 @@ fn a_picked_place_stays_picked_when_the_result_changes() {
     visitor.press(".map-pointer", &[HOME, RIGHT, RIGHT].concat());
     let place = |visitor: &Visitor| visitor.reading().split(':').next().unwrap_or_default().to_owned();
     let picked = place(&visitor);
-    visitor.choose("#result", "emissions");
-    visitor.wait_until("the other result", || visitor.place().contains("r=emissions"));
+    visitor.choose("#result", "ghg");
+    visitor.wait_until("the other result", || visitor.place().contains("r=ghg"));
     visitor.wait_settled();
     assert_eq!(place(&visitor), picked);
     visitor.is_content();
