@@ -2,11 +2,10 @@
 //!
 //! A new chart is an entry of [`Chart`], a row here, its figure, and its words.
 
-use crate::figure::{Figure, age, construction, decomposition, parts, reach, stock};
-use crate::findings::variable::name::{Cause, VariableKind};
+use crate::figure::parts;
+use crate::figure::parts::ChartPart;
 use crate::words::Key;
 use cairn_core::choices::link::{Chart, Topic};
-use cairn_core::model::Outcome;
 
 /// The values that a chart shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,14 +37,39 @@ pub enum ChartSentence {
     Reach,
 }
 
+/// The content of a chart.
+///
+/// Data and no function: the application reads the rows, and has no code that makes figures.
+#[derive(Clone, Copy)]
+pub enum ChartContent {
+    /// Parts that add up.
+    Parts(&'static [ChartPart]),
+    /// Emissions by sector.
+    Sectors,
+    /// Floor area by age.
+    Age,
+    /// Construction and demolition.
+    Built,
+    /// Energy use.
+    Energy,
+    /// Factors of growth.
+    Grows,
+    /// Mass of the stock.
+    Stands,
+    /// Roads and civil works by age.
+    Works,
+    /// A result of the current run; other runs explain it.
+    Result,
+}
+
 /// A row of [`CHARTS`].
 pub struct ChartColumns {
     /// The chart.
     pub chart: Chart,
     /// Its title.
     pub title: Key,
-    /// Its figure, from an outcome and the reference.
-    pub figure: fn(Chart, &Outcome, &Outcome) -> Figure,
+    /// Its content.
+    pub content: ChartContent,
     /// The values that it shows.
     pub values: ChartValues,
     /// The sentences that describe it.
@@ -57,11 +81,11 @@ pub struct ChartColumns {
 }
 
 /// A row of flows in parts, without a page of their own.
-const fn of(chart: Chart, title: Key, in_city: bool, figure: fn(Chart, &Outcome, &Outcome) -> Figure) -> ChartColumns {
+const fn of(chart: Chart, title: Key, in_city: bool, content: ChartContent) -> ChartColumns {
     ChartColumns {
         chart,
         title,
-        figure,
+        content,
         values: ChartValues::Flows,
         sentence: ChartSentence::Parts,
         in_city,
@@ -74,82 +98,57 @@ const fn explained(chart: Chart, title: Key) -> ChartColumns {
     ChartColumns {
         values: ChartValues::Unsummed,
         sentence: ChartSentence::Reach,
-        ..of(chart, title, false, reach::run)
+        ..of(chart, title, false, ChartContent::Result)
     }
 }
 
 /// A row of exhaust emissions.
-const fn exhaust(chart: Chart, title: Key, figure: fn(Chart, &Outcome, &Outcome) -> Figure) -> ChartColumns {
+const fn exhaust(chart: Chart, title: Key, content: ChartContent) -> ChartColumns {
     ChartColumns {
         sentence: ChartSentence::Exhaust,
         topic: Some(Topic::Vehicles),
-        ..of(chart, title, true, figure)
+        ..of(chart, title, true, content)
     }
 }
 
 /// One row a chart, in the order of [`Chart::ALL`].
-pub const CHARTS: [ChartColumns; Chart::COUNT] = [
-    of(Chart::Causes, Key::ChartGhg, true, |chart, outcome, reference| {
-        parts::stack(chart, &parts::CAUSES, outcome, reference)
-    }),
-    of(Chart::Sectors, Key::ChartSector, true, |chart, outcome, reference| {
-        parts::stack(chart, &parts::sectors(&[VariableKind::Ghg(Cause::All)]), outcome, reference)
-    }),
-    of(Chart::Materials, Key::ChartMaterials, true, |chart, outcome, reference| {
-        parts::stack(chart, &parts::MATERIALS, outcome, reference)
-    }),
+pub static CHARTS: [ChartColumns; Chart::COUNT] = [
+    of(Chart::Causes, Key::ChartGhg, true, ChartContent::Parts(&parts::CAUSES)),
+    of(Chart::Sectors, Key::ChartSector, true, ChartContent::Sectors),
+    of(Chart::Materials, Key::ChartMaterials, true, ChartContent::Parts(&parts::MATERIALS)),
     ChartColumns {
         values: ChartValues::Levels,
         sentence: ChartSentence::Age,
-        ..of(Chart::Age, Key::ChartAge, true, |_, outcome, reference| {
-            age::age(outcome, reference)
-        })
+        ..of(Chart::Age, Key::ChartAge, true, ChartContent::Age)
     },
     ChartColumns {
         sentence: ChartSentence::Built,
-        ..of(Chart::Built, Key::ChartBuilt, true, |_, outcome, reference| {
-            construction::built(outcome, reference)
-        })
+        ..of(Chart::Built, Key::ChartBuilt, true, ChartContent::Built)
     },
-    of(Chart::EndOfLife, Key::ChartEol, true, |chart, outcome, reference| {
-        parts::stack(chart, &parts::END_OF_LIFE, outcome, reference)
-    }),
-    of(Chart::Energy, Key::ChartEnergy, true, |_, outcome, reference| {
-        parts::energy(outcome, reference)
-    }),
+    of(Chart::EndOfLife, Key::ChartEol, true, ChartContent::Parts(&parts::END_OF_LIFE)),
+    of(Chart::Energy, Key::ChartEnergy, true, ChartContent::Energy),
     ChartColumns {
         values: ChartValues::Levels,
-        ..of(Chart::Plants, Key::ChartPlants, false, |chart, outcome, reference| {
-            parts::stack(chart, &parts::PLANTS, outcome, reference)
-        })
+        ..of(Chart::Plants, Key::ChartPlants, false, ChartContent::Parts(&parts::PLANTS))
     },
-    of(Chart::Grid, Key::ChartGrid, false, |chart, outcome, reference| {
-        parts::stack(chart, &parts::GRID, outcome, reference)
-    }),
-    exhaust(Chart::Nox, Key::ChartNox, |chart, outcome, reference| {
-        parts::stack(chart, &parts::NOX, outcome, reference)
-    }),
-    exhaust(Chart::Particles, Key::ChartParticles, |chart, outcome, reference| {
-        parts::stack(chart, &parts::PARTICLES, outcome, reference)
-    }),
-    exhaust(Chart::Soot, Key::ChartSoot, |chart, outcome, reference| {
-        parts::stack(chart, &parts::SOOT, outcome, reference)
-    }),
+    of(Chart::Grid, Key::ChartGrid, false, ChartContent::Parts(&parts::GRID)),
+    exhaust(Chart::Nox, Key::ChartNox, ChartContent::Parts(&parts::NOX)),
+    exhaust(Chart::Particles, Key::ChartParticles, ChartContent::Parts(&parts::PARTICLES)),
+    exhaust(Chart::Soot, Key::ChartSoot, ChartContent::Parts(&parts::SOOT)),
     ChartColumns {
         topic: Some(Topic::Plastics),
-        ..of(Chart::Plastics, Key::ChartPlastics, false, |chart, outcome, reference| {
-            parts::stack(chart, &parts::PLASTICS, outcome, reference)
-        })
+        ..of(Chart::Plastics, Key::ChartPlastics, false, ChartContent::Parts(&parts::PLASTICS))
     },
     ChartColumns {
         topic: Some(Topic::Plastics),
-        ..of(Chart::PlasticWaste, Key::ChartPlasticWaste, false, |chart, outcome, reference| {
-            parts::stack(chart, &parts::PLASTIC_WASTE, outcome, reference)
-        })
+        ..of(
+            Chart::PlasticWaste,
+            Key::ChartPlasticWaste,
+            false,
+            ChartContent::Parts(&parts::PLASTIC_WASTE),
+        )
     },
-    of(Chart::Goods, Key::ChartGoods, false, |chart, outcome, reference| {
-        parts::stack(chart, &parts::GOODS, outcome, reference)
-    }),
+    of(Chart::Goods, Key::ChartGoods, false, ChartContent::Parts(&parts::GOODS)),
     explained(Chart::Range, Key::ChartRange),
     explained(Chart::Matters, Key::ChartMatters),
     explained(Chart::Who, Key::ChartWho),
@@ -160,29 +159,21 @@ pub const CHARTS: [ChartColumns; Chart::COUNT] = [
     ChartColumns {
         values: ChartValues::Levels,
         sentence: ChartSentence::Grows,
-        ..of(Chart::Grows, Key::ChartGrows, false, |_, outcome, reference| {
-            decomposition::grows(outcome, reference)
-        })
+        ..of(Chart::Grows, Key::ChartGrows, false, ChartContent::Grows)
     },
     explained(Chart::Need, Key::ChartNeed),
     explained(Chart::Pair, Key::ChartPair),
     ChartColumns {
         values: ChartValues::Unsummed,
-        ..of(Chart::Flows, Key::ChartFlows, false, |chart, outcome, reference| {
-            parts::stack(chart, &parts::MATERIALS, outcome, reference)
-        })
+        ..of(Chart::Flows, Key::ChartFlows, false, ChartContent::Parts(&parts::MATERIALS))
     },
     ChartColumns {
         values: ChartValues::Levels,
-        ..of(Chart::Stands, Key::ChartStands, true, |_, outcome, reference| {
-            stock::stands(outcome, reference, false)
-        })
+        ..of(Chart::Stands, Key::ChartStands, true, ChartContent::Stands)
     },
     ChartColumns {
         values: ChartValues::Levels,
-        ..of(Chart::Works, Key::ChartWorks, false, |_, outcome, reference| {
-            age::works(outcome, reference)
-        })
+        ..of(Chart::Works, Key::ChartWorks, false, ChartContent::Works)
     },
 ];
 

@@ -30,8 +30,9 @@ pub mod wedges;
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::charts::columns;
+use crate::figure::charts::{ChartContent, columns};
 use crate::figure::lens::Lens;
+use crate::findings::variable::name::{Cause, VariableKind};
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Headline;
@@ -45,7 +46,17 @@ const SAME_TO_THE_EYE: f64 = 1.0 / 2000.0;
 /// The figure of an outcome, with the outcome of the same place with no lever moved as reference.
 #[must_use]
 pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
-    (columns(chart).figure)(chart, outcome, reference)
+    match columns(chart).content {
+        ChartContent::Parts(parts) => parts::stack(chart, parts, outcome, reference),
+        ChartContent::Sectors => parts::stack(chart, &parts::sectors(&[VariableKind::Ghg(Cause::All)]), outcome, reference),
+        ChartContent::Age => age::age(outcome, reference),
+        ChartContent::Built => construction::built(outcome, reference),
+        ChartContent::Energy => parts::energy(outcome, reference),
+        ChartContent::Grows => decomposition::grows(outcome, reference),
+        ChartContent::Stands => stock::stands(outcome, reference, false),
+        ChartContent::Works => age::works(outcome, reference),
+        ChartContent::Result => reach::run(chart, outcome, reference),
+    }
 }
 
 /// The title of a figure.

@@ -53,7 +53,7 @@ const fn less(headline: Headline, word: &'static str, by_year: &'static str, var
 }
 
 /// One row a headline, in the order of [`Headline::ALL`].
-pub const HEADLINES: [HeadlineColumns; Headline::COUNT] = [
+pub static HEADLINES: [HeadlineColumns; Headline::COUNT] = [
     less(Headline::Emissions, "ghg", "ghg", "GHG", true),
     less(Headline::Cumulative, "cum", "cumulative", "GHG", false),
     less(Headline::NewMaterials, "new", "primary", "Primary|Material", true),
