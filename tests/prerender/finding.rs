@@ -105,7 +105,7 @@ fn texts(html: &str, class: &str) -> Vec<String> {
         .collect()
 }
 
-/// What follows the first such text; empty if there is none.
+/// The text after the first occurrence of `opening`; empty if there is none.
 fn after<'a>(html: &'a str, opening: &str) -> &'a str {
     html.split_once(opening).map_or("", |(_, rest)| rest)
 }

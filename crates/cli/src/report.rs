@@ -79,7 +79,7 @@ pub(crate) struct OutputArgs {
     pub(crate) facts: Option<PathBuf>,
 }
 
-/// What a report is about.
+/// The subject of a report.
 pub(crate) struct ReportHead {
     pub(crate) place: PlaceId,
     pub(crate) name: String,

@@ -1,4 +1,4 @@
-//! What differs between charts by a value: one row a chart.
+//! The table of charts: title, content, values and sentences of each.
 //!
 //! A new chart is an entry of [`Chart`], a row here, its figure, and its words.
 

@@ -24,7 +24,7 @@ crate::closed! {
     }
 }
 
-/// What differs between headlines by a value.
+/// A row of [`HEADLINES`].
 pub struct HeadlineColumns {
     /// The headline.
     pub headline: Headline,

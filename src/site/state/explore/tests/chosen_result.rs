@@ -76,3 +76,17 @@ fn an_old_link_names_the_result_with_its_range() {
     assert_eq!(query(&old), "w=range:fact&r=circular");
     assert_eq!(open("c=range&w=range:new").view.result, Headline::NewMaterials);
 }
+
+#[test]
+fn a_second_result_of_a_range_is_remarked() {
+    for (query, remarks, result) in [
+        ("w=range:new:circular", 1, Headline::Emissions),
+        ("w=range:new~range:circular", 1, Headline::Circular),
+        ("w=range:ghg", 1, Headline::Emissions),
+        ("w=range:new&r=zzz", 1, Headline::NewMaterials),
+        ("w=range:new&r=space", 0, Headline::Space),
+    ] {
+        let (link, found) = Link::parse(query);
+        assert_eq!((found.len(), link.result), (remarks, result), "{query}: {found:?}");
+    }
+}
