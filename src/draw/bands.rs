@@ -32,7 +32,6 @@ impl LabelSpace {
     ///
     /// This is the middle of the room. If a horizontal line would cross the name there, the name moves next to the line
     /// where the room allows it.
-    #[must_use]
     pub fn middle(&self, high: f64, line: Option<f64>) -> f64 {
         let middle = (self.top + self.foot) / 2.0;
         let clear = |place: f64| line.is_none_or(|line| (place - line).abs() >= high * CLEAR);
@@ -49,7 +48,6 @@ impl LabelSpace {
 const CLEAR: f64 = 0.75;
 
 /// The room for the name of a mark; `None` if no place is `wide` and `high` enough.
-#[must_use]
 pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2]) -> Option<LabelSpace> {
     figure.marks.get(mark).filter(|mark| mark.shape == MarkShape::Band)?;
     let scale = ValueScale::of(figure);

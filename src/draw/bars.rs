@@ -34,7 +34,6 @@ pub struct BarGroup {
 
 impl ShareBar {
     /// Part and whole, without their unit.
-    #[must_use]
     pub fn said(&self, words: &Words, unit: Unit, most: f64) -> String {
         let writing = FigureNumberFormat::up_to(words, unit, most);
         let [part, whole] = [self.part, self.whole].map(|value| writing.with_digits_of(value).value(value));
@@ -43,7 +42,6 @@ impl ShareBar {
 }
 
 /// Length of the longest bar.
-#[must_use]
 pub fn longest(sides: &[BarGroup]) -> f64 {
     let bars = sides.iter().flat_map(|side| &side.bars);
     bars.map(|bar| bar.whole.max(bar.part)).fold(0.0, f64::max)

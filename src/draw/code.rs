@@ -30,7 +30,6 @@ fn modules(text: &str) -> Option<QrCode> {
 }
 
 /// The code of a text; `None` if the text is too long for a code.
-#[must_use]
 pub fn code(text: &str) -> Option<Code> {
     let square = modules(text)?;
     let mut path = String::new();

@@ -38,7 +38,6 @@ pub struct PlaceDot {
 }
 
 /// Every place: first those with a rank, in order, then the others in the order of `listed`.
-#[must_use]
 pub fn dots(ranking: &Ranking, sheet: &WorldMap, listed: impl Iterator<Item = PlaceId>) -> Vec<PlaceDot> {
     let ranked = ranking.ranked();
     let has_rank = |place: PlaceId| ranked.iter().any(|row| row.place == place);
@@ -67,7 +66,6 @@ pub fn dots(ranking: &Ranking, sheet: &WorldMap, listed: impl Iterator<Item = Pl
 }
 
 /// The dot that a point of the sheet selects: the nearest within reach; of two equally near, the smaller.
-#[must_use]
 pub fn meant(dots: &[PlaceDot], [x, y]: [i32; 2]) -> Option<usize> {
     let away = |dot: &PlaceDot| {
         let [across, down] = [dot.at[0] - x, dot.at[1] - y];

@@ -42,7 +42,6 @@ pub struct WorldMap {
 }
 
 /// Position of a point on the plane, for a globe of radius 1; east and north are positive.
-#[must_use]
 pub fn project(latitude: f64, longitude: f64) -> [f64; 2] {
     let root = libm::sqrt(3.0);
     let theta = libm::asin(root / 2.0 * libm::sin(latitude.to_radians()));
@@ -54,7 +53,6 @@ pub fn project(latitude: f64, longitude: f64) -> [f64; 2] {
 }
 
 /// A sheet with dots at latitudes and longitudes, on outlines of land whose points are latitudes and longitudes, too.
-#[must_use]
 pub fn sheet(places: impl IntoIterator<Item = (PlaceId, f64, f64)>, land: &[Vec<[f64; 2]>]) -> WorldMap {
     let scale = f64::from(WIDTH) / 2.0 / project(0.0, 180.0)[0];
     let top = project(90.0, 0.0)[1] * scale;

@@ -13,13 +13,11 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 
 /// Status of a goal, reached or missed, as a CSS class.
-#[must_use]
 pub fn standing(aim: &FigureGoal) -> &'static str {
     if aim.is_reached() { "is-reached" } else { "is-missed" }
 }
 
 /// The goal in words: target year, amount, base.
-#[must_use]
 pub fn named(words: &Words, aim: &FigureGoal) -> String {
     let change = words.change(100.0 + aim.percent, 100.0);
     let [from, to] = aim.base.map(|year| words.year(year));
@@ -30,7 +28,6 @@ pub fn named(words: &Words, aim: &FigureGoal) -> String {
 }
 
 /// States if the goal is reached, and the gap if it is missed.
-#[must_use]
 pub fn verdict(words: &Words, aim: &FigureGoal) -> [Option<String>; 2] {
     if aim.is_reached() {
         return [Some(words.say(Key::GoalReached).to_owned()), None];

@@ -18,7 +18,6 @@ const WIDTH: f64 = 9000.0;
 const HEIGHT: f64 = 4000.0;
 
 /// The axis for all lines.
-#[must_use]
 pub fn scale(shown: &LineChart) -> ValueScale {
     let (low, high) = shown.range();
     ValueScale::holding(low, high)
@@ -32,7 +31,6 @@ pub struct Values<'a> {
 
 impl<'a> Values<'a> {
     /// The format for a picture.
-    #[must_use]
     pub fn of(words: &'a Words, shown: &LineChart) -> Values<'a> {
         let (low, high) = shown.range();
         let writing = shown.unit.map(|unit| FigureNumberFormat::up_to(words, unit, high.max(-low)));
@@ -40,13 +38,11 @@ impl<'a> Values<'a> {
     }
 
     /// The unit as written over the axis; empty for an index.
-    #[must_use]
     pub fn unit(&self) -> &'a str {
         self.writing.map_or("", |writing| writing.unit)
     }
 
     /// A value.
-    #[must_use]
     pub fn value(&self, value: f64) -> String {
         match self.writing {
             Some(writing) => writing.value(value),
@@ -55,13 +51,11 @@ impl<'a> Values<'a> {
     }
 
     /// A value, or a dash if there is none.
-    #[must_use]
     pub fn known(&self, value: Option<f64>) -> String {
         value.map_or_else(|| "–".to_owned(), |value| self.value(value))
     }
 
     /// A tick of the axis.
-    #[must_use]
     pub fn tick(&self, value: f64, step: f64) -> String {
         match self.writing {
             Some(writing) => writing.tick(value, step),

@@ -43,7 +43,6 @@ pub const HEADS: [Key; 7] = [
 ];
 
 /// Name of a group.
-#[must_use]
 pub const fn group(group: DoubtGroup) -> Key {
     match group {
         DoubtGroup::Floor => Key::MattersFloor,
@@ -59,7 +58,6 @@ pub const fn group(group: DoubtGroup) -> Key {
 }
 
 /// A number of a row, written by its effect: a factor, a power, an addend, or the number itself.
-#[must_use]
 pub fn number(words: &Words, way: DoubtEffect, value: f64) -> String {
     let written = words.figures(value, 3);
     match way {
@@ -71,13 +69,11 @@ pub fn number(words: &Words, way: DoubtEffect, value: f64) -> String {
 }
 
 /// A row's topic and name.
-#[must_use]
 pub fn name(words: &Words, row: &SensitivityRow) -> String {
     [words.say(group(row.group)), " · ", row.names.say(words.language())].concat()
 }
 
 /// The value at the end of a row: its share, or the change of the result at its ends while there are no shares.
-#[must_use]
 pub fn value(words: &Words, unit: Unit, of: &Matters, row: &SensitivityRow) -> String {
     row.share.map_or_else(
         || {
@@ -89,7 +85,6 @@ pub fn value(words: &Words, unit: Unit, of: &Matters, row: &SensitivityRow) -> S
 }
 
 /// Range of the bars of all rows, below and above the current run.
-#[must_use]
 pub fn axis(of: &Matters) -> [f64; 2] {
     let rows = of.one_by_one(SEEN);
     let ends = rows.iter().flat_map(|row| row.at).chain([of.central]);
@@ -147,7 +142,6 @@ fn table(words: &Words, weighed: &MattersChart, of: &Matters) -> Html {
 }
 
 /// The summary: the group and the number with the largest share of uncertainty, or the reason why there are no shares.
-#[must_use]
 pub fn told(words: &Words, weighed: &MattersChart, place: &str) -> String {
     let Ok(of) = &weighed.of else { return String::new() };
     let Some(first) = of.rows.first() else { return String::new() };
@@ -166,7 +160,6 @@ pub fn told(words: &Words, weighed: &MattersChart, place: &str) -> String {
 }
 
 /// The reason why there are no shares; `None` if there are.
-#[must_use]
 pub fn lacks(words: &Words, of: &Matters) -> Option<String> {
     match of.shares {
         SpreadShares::Told { .. } | SpreadShares::Still => None,

@@ -40,7 +40,6 @@ pub const HEADS: [Key; 5] = [
 ];
 
 /// The quantity of a metric, with year and base.
-#[must_use]
 pub fn counted(words: &Words, metric: Metric, year: Year) -> String {
     let (key, [from, to]) = match metric {
         Metric::Emissions => (Key::NeedGhg, five_years(BASE)),
@@ -56,7 +55,6 @@ pub fn counted(words: &Words, metric: Metric, year: Year) -> String {
 }
 
 /// A goal in words: quantity, year, amount.
-#[must_use]
 pub fn goal(words: &Words, goal: &NeedGoal) -> String {
     let key = if goal.metric.is_least() { Key::NeedLeast } else { Key::NeedMost };
     let counted = counted(words, goal.metric, goal.year);
@@ -64,7 +62,6 @@ pub fn goal(words: &Words, goal: &NeedGoal) -> String {
 }
 
 /// A result with its unit.
-#[must_use]
 pub fn result(words: &Words, metric: Metric, value: f64) -> String {
     match metric {
         Metric::PerPerson => words.quantity(value, Unit::TonnesCo2ePerPerson),
@@ -87,7 +84,6 @@ pub(crate) fn figure(words: &Words, metric: Metric, value: f64, digits: u8) -> S
 }
 
 /// Name of a way.
-#[must_use]
 pub fn name(words: &Words, by: NeedWayKind) -> String {
     match by {
         NeedWayKind::Evenly => words.say(Key::NeedEvenly).to_owned(),
@@ -99,7 +95,6 @@ pub fn name(words: &Words, by: NeedWayKind) -> String {
 }
 
 /// Levers with their new levels.
-#[must_use]
 pub fn set(words: &Words, moved: &[(Lever, Level)]) -> String {
     let each = |(lever, level): &(Lever, Level)| [words.say(names::lever(*lever)[0]), " ", &words.number(level.number(), 1)].concat();
     let all: Vec<String> = moved.iter().map(each).collect();
@@ -176,7 +171,6 @@ pub(crate) const fn met(way: &NeedWay) -> Key {
 }
 
 /// The summary: the current result, the effect of one lever, of those left out, of all levers evenly, and of the least effort.
-#[must_use]
 pub fn told(words: &Words, sought: &NeedChart, place: &str) -> String {
     let Ok(need) = &sought.ways else { return String::new() };
     let now = result(words, need.goal.metric, need.now);

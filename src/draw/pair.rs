@@ -58,7 +58,6 @@ pub struct PairChart {
 }
 
 /// The areas of each shade, from the worst to the best: paths over [`ACROSS`] units, the first lever to the right, the second up.
-#[must_use]
 pub fn shades(pair: &LeverPairFigure) -> [String; SHADES] {
     let mut paths: [String; SHADES] = Default::default();
     let tenths = usize::from(Level::TOP.tenths());
@@ -80,7 +79,6 @@ pub fn shades(pair: &LeverPairFigure) -> [String; SHADES] {
 }
 
 /// The line on which the goal is met, over the same units.
-#[must_use]
 pub fn contour(pair: &LeverPairFigure) -> String {
     let place = |[along, up]: LevelPair| {
         let unit = |level: f64| libm::round(level * 10.0 * TENTH as f64) as i64;
@@ -106,7 +104,6 @@ pub(crate) fn name(words: &Words, lever: Lever) -> &str {
 }
 
 /// The current levels of the two, and the result.
-#[must_use]
 pub fn stands(words: &Words, pair: &LeverPairFigure, sentence: Key, place: &str, goal: &str) -> String {
     let [first, second] = pair.levers().map(|lever| name(words, lever));
     let [one, two] = pair.at.map(|level| words.number(level.number(), 1));
@@ -129,7 +126,6 @@ pub(crate) fn met(pair: &LeverPairFigure) -> Key {
 }
 
 /// The summary: the current levels and their result, the joint effect at full levels, and where the goal is met.
-#[must_use]
 pub fn told(words: &Words, held: &PairChart, place: &str) -> String {
     let Ok(pair) = &held.pair else { return String::new() };
     let last = pair.map.side() - 1;

@@ -30,7 +30,6 @@ pub(crate) struct PassageDrawing {
 }
 
 /// Name of a station.
-#[must_use]
 pub fn name<'a>(words: &'a Words, of: &Passages, station: Station) -> &'a str {
     words.say(match station {
         Station::New => Key::PartPrimary,
@@ -221,7 +220,6 @@ fn reading(words: &Words, of: &Passages, drawn: &PassageDrawing, writing: &Figur
 }
 
 /// The heading: material, year and unit.
-#[must_use]
 pub fn title(words: &Words, of: &Passages) -> String {
     let peak = of.used().max(of.coming(Station::Over));
     let unit = FigureNumberFormat::up_to(words, of.unit, peak).unit;
@@ -230,7 +228,6 @@ pub fn title(words: &Words, of: &Passages) -> String {
 }
 
 /// The summary: material use, the share that was used before, and the growth of the stock.
-#[must_use]
 pub fn told(words: &Words, of: &Passages, place: &str) -> String {
     let (year, material) = (words.year(of.year), words.say(names::pool(of.pool)));
     let with = [("place", place), ("year", &*year), ("material", material)];

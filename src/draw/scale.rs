@@ -30,14 +30,12 @@ pub struct ValueScale {
 
 impl ValueScale {
     /// The axis of a figure.
-    #[must_use]
     pub fn of(figure: &Figure) -> ValueScale {
         let (least, greatest) = figure.range();
         ValueScale::holding(least, greatest)
     }
 
     /// The axis for a range of values; 0 to 1 if both ends are the same.
-    #[must_use]
     pub fn holding(least: f64, greatest: f64) -> ValueScale {
         let (least, greatest) = (least.max(-GREATEST), greatest.min(GREATEST));
         let (least, greatest) = if greatest > least { (least, greatest) } else { (0.0, 1.0) };
@@ -59,35 +57,30 @@ impl ValueScale {
     }
 
     /// The ticks, lowest first, including both ends.
-    #[must_use]
     pub fn ticks(&self) -> Vec<f64> {
         let count = libm::round((self.high - self.low) / self.step) as u32;
         (0..=count).map(|tick| self.low + f64::from(tick) * self.step).collect()
     }
 
     /// Position of a value, as a share of the height from the top.
-    #[must_use]
     pub fn down(&self, value: f64) -> f64 {
         (self.high - value) / (self.high - self.low)
     }
 }
 
 /// Position of a year, as a share of the width from the first year to the last.
-#[must_use]
 pub fn along(figure: &Figure, year: f64) -> f64 {
     let (first, last) = (f64::from(figure.first.number()), f64::from(figure.last.number()));
     if last > first { (year - first) / (last - first) } else { 0.0 }
 }
 
 /// Position of the boundary between reconstructed and what-if years, along the width.
-#[must_use]
 pub fn parting(figure: &Figure) -> f64 {
     let between = (f64::from(Year::RECONSTRUCTED.number()) + f64::from(Year::LEVERS.number())) / 2.0;
     along(figure, between).clamp(0.0, 1.0)
 }
 
 /// The year nearest to a position along the width, clamped to the years shown.
-#[must_use]
 pub fn year_at(figure: &Figure, along: f64) -> Year {
     let span = f64::from(figure.last.number() - figure.first.number());
     let steps = libm::round(along * span);

@@ -31,7 +31,6 @@ pub enum SnapshotChart {
 
 impl SnapshotChart {
     /// The heading.
-    #[must_use]
     pub fn title(&self, words: &Words) -> String {
         match self {
             SnapshotChart::Falls(falls) => falls.title.clone(),
@@ -44,7 +43,6 @@ impl SnapshotChart {
     }
 
     /// The subject, in the page's language.
-    #[must_use]
     pub fn subject<'a>(&'a self, words: &'a Words) -> &'a str {
         match self {
             SnapshotChart::Falls(falls) => &falls.result,
@@ -57,7 +55,6 @@ impl SnapshotChart {
     }
 
     /// The text shown instead of the chart; `None` if the chart is there.
-    #[must_use]
     pub fn lacks(&self) -> Option<Key> {
         match self {
             SnapshotChart::Falls(falls) => falls.steps.as_ref().err().copied(),
@@ -111,7 +108,6 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Htm
 }
 
 /// The summary, in whole sentences.
-#[must_use]
 pub fn told(words: &Words, still: &SnapshotChart, place: &str) -> String {
     match still {
         SnapshotChart::Falls(falls) => waterfall::told(words, falls, place),

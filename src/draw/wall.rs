@@ -51,7 +51,6 @@ pub struct Wall {
 
 impl Wall {
     /// The wall of plans, each with the number of times it was chosen.
-    #[must_use]
     pub fn of(told: &ClassView, plans: &[(Levels, usize)], median: Option<Levels>, axes: [Headline; 2]) -> Wall {
         let shifts = |levels: &Levels| Some([told.shift(levels, axes[0])?, told.shift(levels, axes[1])?]);
         let known: Vec<(Levels, usize, [f64; 2])> = plans
@@ -86,7 +85,6 @@ impl Wall {
     }
 
     /// The spot of a plan.
-    #[must_use]
     pub fn find(&self, levels: &Levels) -> Option<&WallDot> {
         let all = self.spots.iter().chain(&self.median);
         all.into_iter().find(|spot| spot.levels == *levels)

@@ -42,13 +42,11 @@ pub(crate) struct WaterfallRow {
 }
 
 /// Number formats of the ends and of the parts; parts have the digits of the largest part.
-#[must_use]
 pub fn writings<'a>(words: &'a Words, of: &Waterfall) -> [FigureNumberFormat<'a>; 2] {
     FigureNumberFormat::of_parts(words, of.unit, [of.nothing, of.plan()], of.steps.iter().map(|step| step.part))
 }
 
 /// Names of the start and the end.
-#[must_use]
 pub fn ends(words: &Words) -> [&str; 2] {
     [Key::MarkReference, Key::CompareYours].map(|key| words.say(key))
 }
@@ -161,7 +159,6 @@ fn difference(words: &Words, unit: Unit, value: f64) -> String {
 }
 
 /// The summary: the largest contribution, and a comparison of the joint effect with the sum of single effects.
-#[must_use]
 pub fn told(words: &Words, falls: &WaterfallChart, place: &str) -> String {
     let Ok(of) = &falls.steps else { return String::new() };
     let Some(most) = of.steps.first() else { return String::new() };
@@ -201,21 +198,18 @@ pub fn told(words: &Words, falls: &WaterfallChart, place: &str) -> String {
 /// Each group of moved levers, avoid first: its name, its part and its share as written.
 ///
 /// The written parts add up to the written whole.
-#[must_use]
 pub fn grouped(words: &Words, of: &Waterfall) -> Vec<[String; 3]> {
     let groups = of.groups().map(|(group, part)| (words.say(group_name(group)).to_owned(), part));
     summed(words, of, groups.collect())
 }
 
 /// The same for each strategy, if a document describes the plan by its own strategies.
-#[must_use]
 pub fn strategic(words: &Words, of: &Waterfall) -> Vec<[String; 3]> {
     let strategies = of.strategies.iter().map(|sum| (strategy_name(words, sum), sum.part));
     summed(words, of, strategies.collect())
 }
 
 /// The text over strategies: their document, the meaning of a part, and our own assumptions; empty if there are none.
-#[must_use]
 pub fn strategies_of(of: &Waterfall) -> &'static [Key] {
     match of.strategies.first().map(|sum| sum.strategy.document()) {
         None => &[],

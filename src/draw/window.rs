@@ -33,7 +33,6 @@ pub struct Window {
 }
 
 /// A window around points at latitudes and longitudes, on outlines of land whose points are latitudes and longitudes, too.
-#[must_use]
 pub fn window(points: &[[f64; 2]], land: &[Vec<[f64; 2]>]) -> Window {
     let [south, north] = extent(points.iter().map(|point| point[0]), LEAST);
     let narrow = libm::cos((0.5 * (south + north)).to_radians()).max(0.1);

@@ -11,7 +11,6 @@ use cairn_core::unit::rounding::adding_up;
 use cairn_core::year::Year;
 
 /// A label with its years.
-#[must_use]
 pub fn label(words: &Words, label: Label) -> String {
     let from = label.from.map(|year| words.year(year));
     let to = label.to.map(|year| words.year(year));
@@ -26,7 +25,6 @@ pub fn label(words: &Words, label: Label) -> String {
 }
 
 /// The summary of a figure for a focus year.
-#[must_use]
 pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> String {
     let said: Vec<String> = sentences(figure, focus)
         .iter()
@@ -36,19 +34,16 @@ pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> Stri
 }
 
 /// The title of a figure, with the addition of its lens.
-#[must_use]
 pub fn title(words: &Words, figure: &Figure) -> String {
     through(words, figure, words.say(figure.title()))
 }
 
 /// The unit of a figure, with the addition of its lens.
-#[must_use]
 pub fn unit(words: &Words, figure: &Figure) -> String {
     through(words, figure, &mean(words, figure, FigureNumberFormat::of(words, figure).unit))
 }
 
 /// A unit. For flows year by year, it adds that each value is a mean of five years.
-#[must_use]
 pub fn mean(words: &Words, figure: &Figure, unit: &str) -> String {
     if Lens::is_of_flows(figure.id) && !figure.lens.summed {
         words.fill(Key::FigureMean, &[("unit", unit)])
@@ -69,7 +64,6 @@ fn through(words: &Words, figure: &Figure, what: &str) -> String {
 }
 
 /// One whole sentence of a figure.
-#[must_use]
 pub fn sentence(words: &Words, figure: &Figure, sentence: &FigureSentence, place: &str) -> String {
     let texts: Vec<(&str, String)> = sentence
         .fills
@@ -93,7 +87,6 @@ pub fn sentence(words: &Words, figure: &Figure, sentence: &FigureSentence, place
 }
 
 /// All values of a year, for screen readers.
-#[must_use]
 pub fn reading(words: &Words, figure: &Figure, year: Year) -> String {
     let mut items = Vec::new();
     let total = figure.is_stacked().then(|| figure.total());
@@ -152,14 +145,12 @@ pub struct FigureNumberFormat<'a> {
 
 impl<'a> FigureNumberFormat<'a> {
     /// One format for all values of a figure, so that they can be compared.
-    #[must_use]
     pub fn of(words: &'a Words, figure: &Figure) -> FigureNumberFormat<'a> {
         let (low, high) = figure.range();
         FigureNumberFormat::up_to(words, figure.unit, high.max(-low))
     }
 
     /// One format for all values up to a peak.
-    #[must_use]
     pub fn up_to(words: &'a Words, unit: Unit, peak: f64) -> FigureNumberFormat<'a> {
         let axis = words.axis(unit, peak);
         FigureNumberFormat {
@@ -171,7 +162,6 @@ impl<'a> FigureNumberFormat<'a> {
     }
 
     /// The formats of both ends of a change and of its parts; parts have the digits of the largest part.
-    #[must_use]
     pub fn of_parts(words: &'a Words, unit: Unit, [from, to]: [f64; 2], parts: impl Iterator<Item = f64>) -> [FigureNumberFormat<'a>; 2] {
         let largest = parts.map(f64::abs).fold((to - from).abs(), f64::max);
         let ends = FigureNumberFormat::up_to(words, unit, from.abs().max(to.abs()).max(largest));
@@ -179,7 +169,6 @@ impl<'a> FigureNumberFormat<'a> {
     }
 
     /// The same unit, with the digits for another size.
-    #[must_use]
     pub fn with_digits_of(self, peak: f64) -> FigureNumberFormat<'a> {
         FigureNumberFormat {
             decimals: decimals_of_size(peak * self.factor),
@@ -188,19 +177,16 @@ impl<'a> FigureNumberFormat<'a> {
     }
 
     /// A value of the figure.
-    #[must_use]
     pub fn value(&self, value: f64) -> String {
         self.words.number(value * self.factor, self.decimals)
     }
 
     /// The two ends of a range, with two digits, rounded outwards.
-    #[must_use]
     pub fn between(&self, ends: [f64; 2]) -> String {
         self.words.between_ends(ends, self.factor)
     }
 
     /// A difference, always with its sign.
-    #[must_use]
     pub fn signed(&self, value: f64) -> String {
         self.words.signed(value * self.factor, self.decimals)
     }
@@ -208,7 +194,6 @@ impl<'a> FigureNumberFormat<'a> {
     /// Parts of a whole with their signs, rounded so that the written parts add up to the written whole.
     ///
     /// See [`cairn_core::unit::rounding`].
-    #[must_use]
     pub fn adding_up(&self, parts: &[f64]) -> Vec<String> {
         let parts: Vec<f64> = parts.iter().map(|part| part * self.factor).collect();
         let rounded = adding_up(&parts, self.decimals).into_iter();
@@ -216,7 +201,6 @@ impl<'a> FigureNumberFormat<'a> {
     }
 
     /// A tick of the figure's axis.
-    #[must_use]
     pub fn tick(&self, value: f64, step: f64) -> String {
         self.words.tick(value * self.factor, step * self.factor)
     }

@@ -22,7 +22,6 @@ const LONGEST: f64 = 560.0;
 const LETTERS: usize = 68;
 
 /// One line for each bar, with every digit; `exact` writes a number so that it parses back to the same value.
-#[must_use]
 pub fn columns(words: &Words, title: &str, unit: Unit, sides: &[BarGroup], caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut rows = head(words, title, Some(unit), caption);
@@ -46,7 +45,6 @@ pub fn columns(words: &Words, title: &str, unit: Unit, sides: &[BarGroup], capti
 }
 
 /// All sides as one drawing, two next to each other.
-#[must_use]
 pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[BarGroup], caption: &Caption) -> Picture {
     let most = longest(sides);
     let writing = FigureNumberFormat::up_to(words, unit, most);

@@ -22,7 +22,6 @@ pub struct Caption {
 }
 
 /// The name of a figure's file, in plain letters: `cairn-IND-ghg-2050.csv`, with additions for the lens and the view.
-#[must_use]
 pub fn file_name(place: PlaceId, figure: &Figure, view: &View, ending: &str) -> String {
     let flag = |on: bool, word: &'static str| if on { word } else { "" };
     [

@@ -5,7 +5,6 @@
 use cairn_analysis::figure::Tone;
 
 /// The colour of a tone on the light page; `tests/figures` checks it against the styles.
-#[must_use]
 pub const fn colour(tone: Tone) -> &'static str {
     match tone {
         Tone::Age(0) => "#16344d",

@@ -26,7 +26,6 @@ use cairn_core::year::Year;
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A figure as a file for a spreadsheet; `exact` writes a number with a decimal point so that it parses back to the same value.
-#[must_use]
 pub fn write(words: &Words, figure: &Figure, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let comma = Style::of(words.language()).point == ',';
     let part = if comma { ";" } else { "," };

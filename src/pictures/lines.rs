@@ -24,7 +24,6 @@ use cairn_core::year::Year;
 const LETTERS: usize = 28;
 
 /// The head of every file of the outlook, one line each: title, place, scenario, link, unit, source, release.
-#[must_use]
 pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -> Vec<Vec<SpreadsheetCell>> {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let told = [
@@ -42,7 +41,6 @@ pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -
 }
 
 /// Every year in which a line has a value, with every digit; `exact` writes a number so that it parses back to the same value.
-#[must_use]
 pub fn columns(words: &Words, title: &str, lines: &LineChart, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut rows = head(words, title, lines.unit, caption);
@@ -59,7 +57,6 @@ pub fn columns(words: &Words, title: &str, lines: &LineChart, caption: &Caption,
 }
 
 /// The lines as one drawing, with a list of values in `year`.
-#[must_use]
 pub fn draw(words: &Words, title: &str, lines: &LineChart, caption: &Caption, year: Year) -> Picture {
     let values = Values::of(words, lines);
     framed(words, [title, values.unit()], caption, |sheet| {

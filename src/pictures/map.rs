@@ -34,7 +34,6 @@ pub struct Legend {
 }
 
 /// The legend of a map.
-#[must_use]
 pub fn legend(words: &Words, ranking: &Ranking, dots: &[PlaceDot]) -> Legend {
     let scale = &ranking.scale;
     let writing = FigureNumberFormat::up_to(words, ranking.unit, scale[FIFTHS]).with_digits_of(scale[1].abs());
@@ -63,7 +62,6 @@ pub fn legend(words: &Words, ranking: &Ranking, dots: &[PlaceDot]) -> Legend {
 }
 
 /// The map as a drawing.
-#[must_use]
 pub fn draw(words: &Words, title: &str, ranking: &Ranking, dots: &[PlaceDot], sheet: &earth::WorldMap, caption: &Caption) -> Picture {
     let legend = legend(words, ranking, dots);
     framed(words, [title, &legend.lead], caption, |drawing| {

@@ -21,7 +21,6 @@ const BARS: (f64, f64) = (480.0, 560.0);
 const ROW: f64 = 44.0;
 
 /// The current run and one line for each number, with every digit; `exact` writes a number so that it parses back to the same value.
-#[must_use]
 pub fn columns(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut lines = head(words, title, Some(unit), caption);
@@ -44,7 +43,6 @@ pub fn columns(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &C
 }
 
 /// The bars as one drawing.
-#[must_use]
 pub fn draw(words: &Words, title: &str, of: &Matters, unit: Unit, caption: &Caption) -> Picture {
     let [low, high] = axis(of);
     let along = |value: f64| if high > low { (value - low) / (high - low) * BARS.1 } else { 0.0 };

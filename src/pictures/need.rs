@@ -22,7 +22,6 @@ const ROW: f64 = 44.0;
 
 /// The goal, the current result, and one line for each way, with every digit; `exact` writes a number so that it parses
 /// back to the same value.
-#[must_use]
 pub fn columns(words: &Words, title: &str, of: &Need, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut lines = head(words, title, None, caption);
@@ -45,7 +44,6 @@ pub fn columns(words: &Words, title: &str, of: &Need, caption: &Caption, exact: 
 }
 
 /// The ways as one drawing.
-#[must_use]
 pub fn draw(words: &Words, title: &str, of: &Need, caption: &Caption) -> Picture {
     framed(words, [title, words.say(Key::NeedHow)], caption, |sheet| {
         let rows = of.seen().count().max(1) as f64;

@@ -28,7 +28,6 @@ const POINT: f64 = 8.0;
 /// The goal, the current levels, and one line for each pair of levels, with every digit.
 ///
 /// `exact` writes a number so that it parses back to the same value.
-#[must_use]
 pub fn columns(words: &Words, title: &str, of: &LeverPairFigure, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let names = of.levers().map(|lever| text(name(words, lever)));
@@ -62,7 +61,6 @@ pub fn columns(words: &Words, title: &str, of: &LeverPairFigure, caption: &Capti
 }
 
 /// The map as one drawing.
-#[must_use]
 pub fn draw(words: &Words, title: &str, of: &LeverPairFigure, caption: &Caption) -> Picture {
     framed(words, [title, words.say(Key::PairHow)], caption, |sheet| {
         // Levels increase to the right in every language.

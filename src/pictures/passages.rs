@@ -20,7 +20,6 @@ const NODE: (f64, f64) = (18.0, 8.0);
 const LINE: f64 = 17.0;
 
 /// One line for each passage, with every digit; `exact` writes a number so that it parses back to the same value.
-#[must_use]
 pub fn columns(words: &Words, title: &str, of: &Passages, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut lines = head(words, title, Some(of.unit), caption);
@@ -38,7 +37,6 @@ pub fn columns(words: &Words, title: &str, of: &Passages, caption: &Caption, exa
 }
 
 /// Ribbons between columns as one drawing.
-#[must_use]
 pub fn draw(words: &Words, heading: &str, of: &Passages, caption: &Caption) -> Picture {
     let drawn = drawn(words, of, LETTERS[1]);
     let flow = &drawn.flow;

@@ -60,7 +60,6 @@ pub struct Picture {
 }
 
 /// A figure as a drawing, with a list of values in `year`.
-#[must_use]
 pub fn draw(words: &Words, figure: &Figure, caption: &Caption, year: Year) -> Picture {
     framed(
         words,

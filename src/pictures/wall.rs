@@ -38,14 +38,12 @@ pub struct WallLabels {
 }
 
 /// The name of a result in the year in which plans are compared.
-#[must_use]
 pub fn result(words: &Words, headline: Headline, year: Year) -> String {
     let [year, from, to] = [year, Year::LEVERS, Year::LAST].map(|year| words.year(year));
     words.fill(names::headline(headline)[0], &[("year", &year), ("from", &from), ("to", &to)])
 }
 
 /// One line for each plan with every digit, the reference first; `exact` writes a number so that it parses back to the same value.
-#[must_use]
 pub fn columns(
     words: &Words,
     named: &WallLabels,
@@ -88,7 +86,6 @@ pub fn columns(
 }
 
 /// The wall as one drawing; shifts increase to the right and upwards in every language.
-#[must_use]
 pub fn draw(words: &Words, named: &WallLabels, wall: &Wall, caption: &Caption) -> Picture {
     framed(words, [&named.title, &named.axes[1]], caption, |sheet| {
         let left = sheet.left();
@@ -145,7 +142,6 @@ fn axes(sheet: &mut SvgDrawing, words: &Words, wall: &Wall, left: f64) {
 }
 
 /// A tick of a shift: in percent, or percentage points, without the percent sign.
-#[must_use]
 pub fn written(words: &Words, step: f64, tick: f64) -> String {
     FigureNumberFormat::up_to(words, Unit::Share, 1.0).tick(tick, step)
 }
@@ -171,7 +167,6 @@ fn circle([x, y]: [f64; 2], radius: f64, tone: Tone) -> String {
 }
 
 /// A cross around a point.
-#[must_use]
 pub fn cross(x: f64, y: f64) -> String {
     let [left, top] = [x - 12.0, y - 12.0].map(tenths);
     let [x, y] = [x, y].map(tenths);

@@ -20,7 +20,6 @@ const BARS: (f64, f64) = (380.0, 760.0);
 const ROW: f64 = 44.0;
 
 /// Both ends and one line for each lever, with every digit; `exact` writes a number so that it parses back to the same value.
-#[must_use]
 pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, exact: impl Fn(f64) -> String) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut lines = head(words, title, Some(of.unit), caption);
@@ -49,7 +48,6 @@ pub fn columns(words: &Words, title: &str, of: &Waterfall, caption: &Caption, ex
 }
 
 /// The steps as one drawing.
-#[must_use]
 pub fn draw(words: &Words, title: &str, of: &Waterfall, caption: &Caption) -> Picture {
     let rows = rows(words, of);
     let [low, high] = of.axis();

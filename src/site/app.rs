@@ -33,7 +33,6 @@ pub struct AppProps {
 
 impl AppProps {
     /// The application for any opened page; every split part must already be loaded.
-    #[must_use]
     pub fn whole(opened: PageStart) -> AppProps {
         AppProps {
             children: match opened.handed {
@@ -93,13 +92,11 @@ pub struct DecodedPage {
 
 impl PageBootstrap {
     /// True if this is the bootstrap data of the class page.
-    #[must_use]
     pub fn is_class(&self) -> bool {
         ClassBootstrapVariant::is(&self.bytes)
     }
 
     /// True if this is the bootstrap data of the explorer: the first variant of `Handed`.
-    #[must_use]
     pub fn is_explorer(&self) -> bool {
         self.bytes.first() == Some(&0)
     }

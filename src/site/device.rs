@@ -41,7 +41,6 @@ pub async fn copy(text: &str) -> bool {
 }
 
 /// True if the browser has a share sheet.
-#[must_use]
 pub fn can_send() -> bool {
     able("share").is_some()
 }
@@ -63,7 +62,6 @@ fn able(what: &str) -> Option<Navigator> {
 }
 
 /// Today, as `2026-01-31`.
-#[must_use]
 pub fn today() -> String {
     String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
 }
@@ -73,7 +71,6 @@ fn storage() -> Option<Storage> {
 }
 
 /// The scenarios in local storage.
-#[must_use]
 pub fn kept() -> SavedScenarios {
     let text = storage().and_then(|storage| storage.get_item(KEPT).ok()?);
     SavedScenarios::read(&text.unwrap_or_default())
@@ -106,7 +103,6 @@ impl SavedPageKind {
 }
 
 /// The saved pages of one kind in local storage.
-#[must_use]
 pub fn kept_pages(of: SavedPageKind) -> SavedPages {
     let text = storage().and_then(|storage| storage.get_item(of.key()).ok()?);
     SavedPages::read(&text.unwrap_or_default())
@@ -126,14 +122,12 @@ pub async fn open_city(file: &File) -> Option<Result<OwnCity, Vec<FileFault>>> {
 }
 
 /// The codes of a class in local storage.
-#[must_use]
 pub fn gathered() -> LessonRecord {
     let text = storage().and_then(|storage| storage.get_item(CLASS).ok()?);
     LessonRecord::read(&text.unwrap_or_default())
 }
 
 /// Saves the codes of a class; true if the browser did.
-#[must_use]
 pub fn keep_gathered(gathered: &LessonRecord) -> bool {
     storage().is_some_and(|storage| storage.set_item(CLASS, &gathered.write()).is_ok())
 }

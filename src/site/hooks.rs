@@ -101,7 +101,6 @@ pub enum NavigationKind {
 
 impl NavigationKind {
     /// True if the address may describe another state than the one shown.
-    #[must_use]
     pub fn asks(self) -> bool {
         match self {
             NavigationKind::Loaded => query().len() > 1,
@@ -176,7 +175,6 @@ pub struct AddressUpdate<Step> {
 
 impl<Step> AddressUpdate<Step> {
     /// An address that is always settled, for a page without overlays.
-    #[must_use]
     pub fn settled(address: Option<String>, step: Step) -> AddressUpdate<Step> {
         AddressUpdate {
             address,

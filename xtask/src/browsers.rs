@@ -9,13 +9,11 @@ use crate::fault::TaskFault;
 use crate::project::{answer_of, found_on_path, program, run, target_folder};
 
 /// Chromium, from the variable CHROME or the PATH.
-#[must_use]
 pub fn chromium() -> Option<PathBuf> {
     named("CHROME", &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
 }
 
 /// Its driver, from the variable CHROMEDRIVER or the PATH.
-#[must_use]
 pub fn chromium_driver() -> Option<PathBuf> {
     named("CHROMEDRIVER", &["chromedriver"])
 }
@@ -33,7 +31,6 @@ pub const BROWSER_FLAGS: [&str; 8] = [
 ];
 
 /// A file that tells the runner of browser tests which browser to start, and with which options.
-#[must_use]
 pub fn driver_wishes() -> Option<PathBuf> {
     let flags: Vec<String> = BROWSER_FLAGS.iter().map(|flag| format!("{flag:?}")).collect();
     let browser = chromium()?.display().to_string();
@@ -52,13 +49,11 @@ fn named(variable: &str, names: &[&str]) -> Option<PathBuf> {
 }
 
 /// Firefox, from the variable FIREFOX or the PATH.
-#[must_use]
 pub fn firefox() -> Option<PathBuf> {
     named("FIREFOX", &["firefox-esr", "firefox"])
 }
 
 /// The smallest browser on WebKit, from the variable MINIBROWSER or from Debian's folder.
-#[must_use]
 pub fn webkit() -> Option<PathBuf> {
     let of_debian = || {
         let folders = fs::read_dir("/usr/lib").ok()?.flatten().map(|entry| entry.path());
@@ -69,13 +64,11 @@ pub fn webkit() -> Option<PathBuf> {
 }
 
 /// Its driver, from the variable WEBKITDRIVER or the PATH.
-#[must_use]
 pub fn webkit_driver() -> Option<PathBuf> {
     named("WEBKITDRIVER", &["WebKitWebDriver"])
 }
 
 /// A virtual display: WebKit does not start without a display.
-#[must_use]
 pub fn display() -> Option<PathBuf> {
     found_on_path("Xvfb")
 }

@@ -22,7 +22,6 @@ pub struct LaneResult {
 
 impl LaneResult {
     /// A count of passed checks.
-    #[must_use]
     pub fn passed(passed: u32) -> LaneResult {
         LaneResult {
             passed,
@@ -31,7 +30,6 @@ impl LaneResult {
     }
 
     /// One failed check, with its message.
-    #[must_use]
     pub fn failed(fault: impl Into<String>) -> LaneResult {
         LaneResult {
             failed: 1,
@@ -51,7 +49,6 @@ impl LaneResult {
 }
 
 /// Runs a command that is one check.
-#[must_use]
 pub fn check(command: &mut Command) -> LaneResult {
     match command.status() {
         Ok(status) if status.success() => LaneResult::passed(1),
@@ -61,7 +58,6 @@ pub fn check(command: &mut Command) -> LaneResult {
 }
 
 /// Runs a command that runs tests, passes on its output, and counts tests by its closing lines.
-#[must_use]
 pub fn tests(command: &mut Command, tell: &mut dyn FnMut(&str)) -> LaneResult {
     let mut child = match command.stdout(Stdio::piped()).spawn() {
         Ok(child) => child,

@@ -75,7 +75,6 @@ pub fn write() -> Result<(), TaskFault> {
 }
 
 /// Compares the table of the last run with the committed one.
-#[must_use]
 pub fn compared(tell: &mut dyn FnMut(&str)) -> LaneResult {
     let committed = fs::read_to_string(root().join(TABLE)).unwrap_or_default();
     let now = table();
@@ -97,7 +96,6 @@ pub fn compared(tell: &mut dyn FnMut(&str)) -> LaneResult {
 }
 
 /// Page loads, visitors and browser starts of the last run of page tests. None without a run.
-#[must_use]
 pub fn measured() -> Option<[u64; 3]> {
     let text = fs::read_to_string(root().join(MEASURED)).ok()?;
     let mut sums = [0_u64; 3];

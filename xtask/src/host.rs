@@ -109,13 +109,11 @@ impl Host {
     }
 
     /// The address of the folder.
-    #[must_use]
     pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}{}", self.port, self.base)
     }
 
     /// All requests since the last call.
-    #[must_use]
     pub fn take_requests(&self) -> Vec<LoggedRequest> {
         std::mem::take(&mut *self.requests.lock().unwrap_or_else(PoisonError::into_inner))
     }

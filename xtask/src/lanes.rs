@@ -68,7 +68,6 @@ pub struct LaneRun<'a> {
 
 impl LaneRun<'_> {
     /// True if this lane is part of the run.
-    #[must_use]
     pub fn includes(&self, name: &str) -> bool {
         self.lanes.iter().any(|lane| lane.name == name)
     }
@@ -154,7 +153,6 @@ impl Lane {
 
     /// Runs the lane, passes on each line of its tests, and counts. After a failed step the others still run, but no test
     /// runs on a failed build.
-    #[must_use]
     pub fn run(&self, run: &LaneRun<'_>, tell: &mut dyn FnMut(&str)) -> LaneResult {
         let mut whole = LaneResult::default();
         if let Some(shard) = &run.shard

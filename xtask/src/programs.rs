@@ -41,13 +41,11 @@ pub struct CompileCount {
 static COMPILED: Mutex<CompileCount> = Mutex::new(CompileCount { crates: 0, links: 0 });
 
 /// Crates compiled and programs linked so far.
-#[must_use]
 pub fn compiled() -> CompileCount {
     *COMPILED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Builds test programs with a call of cargo that runs none of them. True if it succeeded.
-#[must_use]
 pub fn build(cargo: &mut Command) -> bool {
     cargo.args(["--no-run", "--message-format=json-render-diagnostics"]);
     let Ok(mut child) = cargo.stdout(Stdio::piped()).spawn() else {
@@ -68,7 +66,6 @@ pub fn build(cargo: &mut Command) -> bool {
 }
 
 /// The test programs of a package whose target is this, or begins with this and a space.
-#[must_use]
 pub fn of(package: &str, target: &str) -> Vec<(String, TestProgram)> {
     let built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
     let name = format!("{package} {target}");
@@ -79,7 +76,6 @@ pub fn of(package: &str, target: &str) -> Vec<(String, TestProgram)> {
 }
 
 /// A test program, ready to run: it reports the duration of each test.
-#[must_use]
 pub fn command(test: &TestProgram) -> Command {
     let mut command = program(&test.path.to_string_lossy(), &["-Z", "unstable-options", "--report-time"]);
     command.env("RUSTC_BOOTSTRAP", "1").current_dir(&test.folder);
@@ -87,7 +83,6 @@ pub fn command(test: &TestProgram) -> Command {
 }
 
 /// The names of a program's tests.
-#[must_use]
 pub fn names(test: &TestProgram) -> Vec<String> {
     let output = program(&test.path.to_string_lossy(), &["--list", "--format", "terse"])
         .current_dir(&test.folder)

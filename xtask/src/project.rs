@@ -8,26 +8,22 @@ use std::process::{Command, Stdio};
 use crate::fault::TaskFault;
 
 /// The project's folder, which contains `xtask/`.
-#[must_use]
 pub fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent().unwrap_or(here).to_path_buf()
 }
 
 /// Folder of the installed tools, within the project; git ignores it.
-#[must_use]
 pub fn tools_folder() -> PathBuf {
     root().join(".tools")
 }
 
 /// The folder of the tools' programs.
-#[must_use]
 pub fn tools_bin() -> PathBuf {
     tools_folder().join("bin")
 }
 
 /// The PATH with our own tools first.
-#[must_use]
 pub fn path_with_tools() -> OsString {
     let mut folders = vec![tools_bin()];
     if let Some(path) = env::var_os("PATH") {
@@ -39,7 +35,6 @@ pub fn path_with_tools() -> OsString {
 /// A program to run in the project's folder, with our tools on its PATH.
 ///
 /// Backtraces are off: here every fault has a message.
-#[must_use]
 pub fn program(name: &str, arguments: &[&str]) -> Command {
     let mut command = Command::new(found_on_path(name).unwrap_or_else(|| PathBuf::from(name)));
     command
@@ -51,13 +46,11 @@ pub fn program(name: &str, arguments: &[&str]) -> Command {
 }
 
 /// A program of a name, from our own tools first.
-#[must_use]
 pub fn found_on_path(name: &str) -> Option<PathBuf> {
     all_on(&path_with_tools(), name).into_iter().next()
 }
 
 /// Every program of a name on a PATH, in its order.
-#[must_use]
 pub fn all_on(path: &OsStr, name: &str) -> Vec<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
     env::split_paths(path)
@@ -67,13 +60,11 @@ pub fn all_on(path: &OsStr, name: &str) -> Vec<PathBuf> {
 }
 
 /// Cargo's target folder.
-#[must_use]
 pub fn target_folder() -> PathBuf {
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// Output of a program, trimmed. None if it is missing or fails.
-#[must_use]
 pub fn answer_of(name: &str, arguments: &[&str]) -> Option<String> {
     let output = program(name, arguments).stderr(Stdio::null()).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).trim().to_owned();
@@ -100,7 +91,6 @@ pub fn run(command: &mut Command, advice: &str) -> Result<(), TaskFault> {
 }
 
 /// The version of a package in `Cargo.lock`.
-#[must_use]
 pub fn locked_version(package: &str) -> Option<String> {
     let lock = std::fs::read_to_string(root().join("Cargo.lock")).ok()?;
     let mut lines = lock.lines().skip_while(|line| *line != format!("name = \"{package}\"")).skip(1);

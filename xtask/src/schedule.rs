@@ -33,7 +33,6 @@ enum LaneState {
 }
 
 /// Runs the lanes of a run and prints the results.
-#[must_use]
 pub fn run(run: &LaneRun<'_>) -> ExitCode {
     let start = Instant::now();
     let cores = thread::available_parallelism().map_or(1, usize::from);

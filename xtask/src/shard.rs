@@ -58,7 +58,6 @@ impl TestShard {
     }
 
     /// True if a test is in this part. For a lane that cannot be divided, pass its name and an empty test.
-    #[must_use]
     pub fn has(&self, lane: &str, test: &str) -> bool {
         let known = self.parts.get(&(lane.to_owned(), test.to_owned()));
         let part = known.copied().unwrap_or_else(|| digest(lane, test) % self.of);
@@ -95,7 +94,6 @@ fn digest(lane: &str, test: &str) -> usize {
 }
 
 /// Content of the file of times, from the times of a run.
-#[must_use]
 pub fn written(times: &[(&str, &str, Duration)]) -> String {
     let mut rows: Vec<_> = times.iter().map(|(lane, test, time)| (lane, test, time.as_millis())).collect();
     rows.sort_unstable();

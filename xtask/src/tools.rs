@@ -202,7 +202,6 @@ pub fn install(wanted: &[Tool]) -> Result<(), TaskFault> {
 }
 
 /// Trunk at its version: ours, or one installed earlier anywhere on the PATH.
-#[must_use]
 pub fn trunk() -> Option<PathBuf> {
     trunk_on(&path_with_tools())
 }
@@ -244,13 +243,11 @@ fn install_package(name: &str, version: &str, again: &str) -> Result<(), TaskFau
 }
 
 /// The compiler of TypeScript, a script of Node.js.
-#[must_use]
 pub fn typescript() -> PathBuf {
     tools_folder().join("node_modules/typescript/bin/tsc")
 }
 
 /// The accessibility rules, as a script.
-#[must_use]
 pub fn axe() -> PathBuf {
     tools_folder().join("node_modules/axe-core/axe.min.js")
 }
@@ -275,7 +272,6 @@ fn install_crate(name: &str, version: &str, options: &[&str], again: &str) -> Re
 }
 
 /// The driver of Firefox; only our own counts.
-#[must_use]
 pub fn geckodriver() -> PathBuf {
     place_of("geckodriver")
 }

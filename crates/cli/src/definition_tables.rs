@@ -18,7 +18,6 @@ use cairn_core::model::Outcome;
 use cairn_core::place::Wider;
 
 /// Every variable of an outcome with its unit.
-#[must_use]
 pub(crate) fn variables(outcome: &Outcome) -> String {
     let mut text = String::new();
     for NamedSeries { variable, unit, .. } in variable::all(outcome) {
@@ -28,7 +27,6 @@ pub(crate) fn variables(outcome: &Outcome) -> String {
 }
 
 /// Every listed place, and every group of countries with its members.
-#[must_use]
 pub(crate) fn regions(world: &World) -> String {
     let mut text = "- Countries:\n".to_owned();
     for facts in world.places.iter().filter(|facts| facts.listed) {

@@ -32,7 +32,6 @@ struct RunSeriesJson<'a> {
 }
 
 /// The sheet as JSON on one line, with the choices, the largest relative balance error, and remarks.
-#[must_use]
 pub(crate) fn write(sheet: &Sheet, scenario: &ScenarioFile, balance_error: f64, remarks: &[String]) -> String {
     let lines = sheet.series.iter().map(|series| RunSeriesJson {
         variable: &series.variable,

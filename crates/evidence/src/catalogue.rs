@@ -153,13 +153,11 @@ impl TableCatalogue {
     }
 
     /// The value of an assumption, in its unit; `None` if no row has this id.
-    #[must_use]
     pub fn assumption(&self, id: &str) -> Option<f64> {
         self.assumed.iter().find(|row| row.id == id).map(|row| row.value)
     }
 
     /// A source by its key.
-    #[must_use]
     pub fn source(&self, key: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.key == key)
     }

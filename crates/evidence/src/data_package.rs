@@ -33,7 +33,6 @@ const KNOWN: [(&str, &str, &str); 6] = [
 ];
 
 /// The descriptor: one line for each field, so that diffs are readable.
-#[must_use]
 pub fn write(package: &Package, release: &str) -> String {
     let head = [
         ("$schema", json!(PROFILE)),

@@ -19,7 +19,6 @@ pub struct Fault {
 
 impl Fault {
     /// A fault of a table as a whole.
-    #[must_use]
     pub fn of_table(file: &str, found: impl Into<String>, advice: impl Into<String>) -> Fault {
         Fault {
             file: file.to_owned(),
@@ -31,7 +30,6 @@ impl Fault {
     }
 
     /// A fault in a line and column.
-    #[must_use]
     pub fn at(file: &str, line: u64, column: &str, found: impl Into<String>, advice: impl Into<String>) -> Fault {
         Fault {
             file: file.to_owned(),
@@ -72,7 +70,6 @@ impl Faults {
     }
 
     /// The faults, in order.
-    #[must_use]
     pub fn all(&self) -> &[Fault] {
         &self.0
     }

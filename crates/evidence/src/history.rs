@@ -29,7 +29,6 @@ cairn_core::closed! {
 
 impl Observable {
     /// Unit, as printed.
-    #[must_use]
     pub const fn unit(self) -> &'static str {
         match self {
             Observable::CementMade | Observable::CrudeSteel | Observable::SteelUsed => "Mt/yr",

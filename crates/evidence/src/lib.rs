@@ -146,7 +146,6 @@ pub fn compiled(tables: &Tables) -> Result<CompiledEvidence, Faults> {
 }
 
 /// Checks a folder of tables: every fault, and our figures next to published ones.
-#[must_use]
 pub fn check(folder: &Path) -> Report {
     let tables = match Tables::from_folder(folder) {
         Ok(tables) => tables,

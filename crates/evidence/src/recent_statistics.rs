@@ -25,7 +25,6 @@ cairn_core::closed! {
 
 impl Late {
     /// Unit, as printed.
-    #[must_use]
     pub const fn unit(self) -> &'static str {
         match self {
             Late::SteelUsed | Late::CementUsed => "Mt/yr",

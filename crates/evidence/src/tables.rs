@@ -53,7 +53,6 @@ impl Tables {
     }
 
     /// One table alone, as built into the program.
-    #[must_use]
     pub fn of(file: &str, text: &str) -> Tables {
         Tables {
             texts: BTreeMap::from([(file.to_owned(), text.to_owned())]),
@@ -61,7 +60,6 @@ impl Tables {
     }
 
     /// The tables of this release that are built into the program.
-    #[must_use]
     pub fn built_in() -> Tables {
         Tables {
             texts: registry::built_in()
@@ -78,7 +76,6 @@ impl Tables {
     }
 
     /// The text of a table; empty if the table is missing.
-    #[must_use]
     pub fn text(&self, file: &str) -> &str {
         self.texts.get(file).map_or("", String::as_str)
     }

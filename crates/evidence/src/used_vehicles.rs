@@ -113,7 +113,6 @@ impl UsedVehicleMarket {
     }
 
     /// The rule of a place for some vehicles; `None` if no text that was read gives one.
-    #[must_use]
     pub fn rule(&self, place: PlaceId, of: UsedOf) -> Option<&UsedRule> {
         self.rules.iter().find(|rule| (rule.place, rule.of) == (place, of))
     }

@@ -70,7 +70,6 @@ impl WorksBenchmark {
     }
 
     /// The comparison with our figure, as a plain line.
-    #[must_use]
     pub fn line(&self, ours: f64) -> String {
         let near = self.low <= ours && ours <= self.high;
         format!(

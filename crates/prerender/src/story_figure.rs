@@ -201,7 +201,6 @@ fn lines(step: &Telling, tracks: &[Track], runs: &mut dyn CaseRunner) -> Result<
 }
 
 /// The explorer view of a step.
-#[must_use]
 pub fn view(step: &Telling) -> View {
     View {
         choices: step.setting.choices(),

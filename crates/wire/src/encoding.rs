@@ -20,7 +20,6 @@ pub struct EncodedValue<T> {
 
 impl<T: Serialize> EncodedValue<T> {
     /// Encodes a value.
-    #[must_use]
     pub fn of(value: &T) -> EncodedValue<T> {
         EncodedValue {
             bytes: bytes(value).unwrap_or_default(),
@@ -31,7 +30,6 @@ impl<T: Serialize> EncodedValue<T> {
 
 impl<T: DeserializeOwned> EncodedValue<T> {
     /// Decodes the value; none if another build wrote it.
-    #[must_use]
     pub fn open(&self) -> Option<T> {
         read(&self.bytes).ok()
     }

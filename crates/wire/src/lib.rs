@@ -205,7 +205,6 @@ pub enum PageQuestion {
 
 impl PageQuestion {
     /// The place in question; of several sides, that of the first.
-    #[must_use]
     pub fn place(&self) -> PlaceId {
         match self {
             PageQuestion::Compare(asked) | PageQuestion::Causes(asked) => asked.sides[0].place,
@@ -241,21 +240,18 @@ impl PageQuestion {
 
 impl Request {
     /// True if this request makes an older one useless.
-    #[must_use]
     pub fn replaces(&self, older: &Request) -> bool {
         std::mem::discriminant(&self.question) == std::mem::discriminant(&older.question)
     }
 
     /// True if this request need not wait for the one under way: it replaces that one, or that one was sent at rest
     /// and will be sent again. Ranges give way to all others and overtake only older ranges.
-    #[must_use]
     pub fn overtakes(&self, older: &Request) -> bool {
         self.replaces(older) || older.question.waits() > self.question.waits()
     }
 
     /// True if this request is still useful after a newer one overtook it. Draws, attributions and goal searches are
     /// not if a new board was requested, since the choices have moved.
-    #[must_use]
     pub fn outlasts(&self, newer: &Request) -> bool {
         let moved = self.question.waits() > 1 && matches!(newer.question, PageQuestion::Board { .. });
         !moved && !newer.replaces(self)
@@ -301,7 +297,6 @@ fn packed<S: Serializer>(answer: &Answer, serializer: S) -> Result<S::Ok, S::Err
 
 impl Reply {
     /// Decodes a worker's message with the sequence number of its request; none if it comes from another build.
-    #[must_use]
     pub fn of(message: &JsValue) -> Option<(u32, Reply)> {
         let get = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).unwrap_or_default();
         let (turn, said) = (get(message, "0").as_f64().unwrap_or_default() as u32, get(message, "1"));

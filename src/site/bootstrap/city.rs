@@ -48,13 +48,11 @@ pub struct CitySummary {
 
 impl CityBootstrap {
     /// A city of the country.
-    #[must_use]
     pub fn city(&self, place: PlaceId) -> Option<&CitySummary> {
         self.cities.iter().find(|city| city.place == place)
     }
 
     /// True if the page can show a place: one of its cities, or the country itself for a city that is not listed.
-    #[must_use]
     pub fn has(&self, place: PlaceId) -> bool {
         place == self.country || self.city(place).is_some()
     }

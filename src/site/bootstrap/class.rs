@@ -28,20 +28,17 @@ const ABSENT: &str = "⟦⟧";
 
 impl ClassBootstrap {
     /// A text without placeholders.
-    #[must_use]
     pub fn say(&self, name: &str) -> &str {
         let found = self.texts.iter().find(|(own, _)| own == name);
         found.map_or(ABSENT, |(_, text)| text)
     }
 
     /// A text with its placeholders filled.
-    #[must_use]
     pub fn fill(&self, name: &str, values: &[(&str, &str)]) -> String {
         filled(self.say(name), values)
     }
 
     /// The place that the page opens with.
-    #[must_use]
     pub fn home(&self) -> Option<PlaceId> {
         self.lessons.first().copied()
     }

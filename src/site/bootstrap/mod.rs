@@ -110,7 +110,6 @@ impl ClassBootstrapVariant {
     const KIND: u8 = 1;
 
     /// True if these bytes encode this variant.
-    #[must_use]
     pub fn is(bytes: &[u8]) -> bool {
         bytes.first() == Some(&Self::KIND)
     }
@@ -126,7 +125,6 @@ impl ClassBootstrapVariant {
 
 impl Bootstrap {
     /// The name of the page in [`MARK`].
-    #[must_use]
     pub fn page(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
             Bootstrap::Brief(start) => {
@@ -149,7 +147,6 @@ impl Bootstrap {
 
     /// Says if the workers start together with the page, and if all of them do: true for a place larger than a
     /// country. None if no worker starts yet.
-    #[must_use]
     pub fn wants(&self) -> Option<bool> {
         let large = |place: PlaceId| Wider::find(place.as_str()).is_some();
         match self {
@@ -168,7 +165,6 @@ impl Bootstrap {
     }
 
     /// Path of the file below the site's root.
-    #[must_use]
     pub fn path(&self, language: Language) -> String {
         match self {
             Bootstrap::Outlook(_) | Bootstrap::Project(_) | Bootstrap::Class(_) => {
@@ -180,7 +176,6 @@ impl Bootstrap {
 }
 
 /// The name of an explorer in [`MARK`], as a page of its own or embedded.
-#[must_use]
 pub fn explored(place: PlaceId, mode: Mode) -> String {
     if mode == Mode::Embed {
         part(place.as_str())
@@ -190,26 +185,22 @@ pub fn explored(place: PlaceId, mode: Mode) -> String {
 }
 
 /// The name of an embedded explorer.
-#[must_use]
 pub fn part(page: &str) -> String {
     [PART, page].concat()
 }
 
 /// The display mode of an explorer with this mark.
-#[must_use]
 pub fn mode(mark: &str) -> Mode {
     let name = mark.split('/').nth(1).unwrap_or_default();
     if name.starts_with(PART) { Mode::Embed } else { Mode::Page }
 }
 
 /// The value of [`MARK`] for a page: its language, and its place or its name.
-#[must_use]
 pub fn mark(language: Language, page: &str) -> String {
     [language.id(), "/", page].concat()
 }
 
 /// Path of the texts of a language, below the site's root.
-#[must_use]
 pub fn words_path(language: Language) -> String {
     ["words/", language.id(), ".json"].concat()
 }

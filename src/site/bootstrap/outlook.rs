@@ -75,7 +75,6 @@ pub struct OutlookPicture {
 
 impl WorldExtraction {
     /// Extraction in a year, Gt, in the order of [`Resource::ALL`].
-    #[must_use]
     pub fn in_year(&self, year: Year) -> [f64; Resource::COUNT] {
         let along = year.index().saturating_sub(FIRST.index());
         Resource::ALL.map(|resource| {

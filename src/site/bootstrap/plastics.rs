@@ -34,7 +34,6 @@ const KG: f64 = 1e3;
 
 impl Peer {
     /// The figures per person from a balance.
-    #[must_use]
     pub fn of(place: PlaceId, region: Option<PlaceId>, balance: &PlasticsBalance) -> Peer {
         let person = |amount: f64| {
             if balance.people > 0.0 {
@@ -56,13 +55,11 @@ impl Peer {
 
 impl Peers {
     /// The figures of a place.
-    #[must_use]
     pub fn of(&self, place: PlaceId) -> Option<&Peer> {
         self.0.iter().find(|peer| peer.place == place)
     }
 
     /// A place, its region and the world, each once.
-    #[must_use]
     pub fn beside(&self, place: PlaceId, world: PlaceId) -> Vec<&Peer> {
         let region = self.of(place).and_then(|peer| peer.region);
         let mut places = vec![place];

@@ -114,26 +114,22 @@ impl ProjectNames {
     }
 
     /// The name of a part of a building.
-    #[must_use]
     pub fn part(&self, part: BuildPart) -> &str {
         named(&self.parts, part.index())
     }
 
     /// The name of a system, by its index in the list.
-    #[must_use]
     pub fn system(&self, at: usize) -> &str {
         named(&self.systems, at)
     }
 }
 
 /// A name by index; empty if there is none.
-#[must_use]
 pub fn named(names: &[String], at: usize) -> &str {
     names.get(at).map_or("", String::as_str)
 }
 
 /// The lists of projects, cut down to the fields that the page uses.
-#[must_use]
 pub fn lists(known: &Projects) -> Projects {
     let mut known = known.clone();
     known.rules.clear();

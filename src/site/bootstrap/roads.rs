@@ -95,13 +95,11 @@ pub enum VehicleTradeQuantity {
 
 impl UsedVehicleTrade {
     /// The import rule of a place; none if no text that was read gives one.
-    #[must_use]
     pub fn rule(&self, place: PlaceId, heavy: bool) -> Option<&VehicleImportRule> {
         self.rules.iter().find(|rule| (rule.place, rule.heavy) == (place, heavy))
     }
 
     /// The nearest places of a place, nearest first.
-    #[must_use]
     pub fn near(&self, place: PlaceId) -> &[PlaceId] {
         self.near.iter().find(|(of, _)| *of == place).map_or(&[], |(_, near)| near)
     }

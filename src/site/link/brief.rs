@@ -21,7 +21,6 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 /// The query for some choices. Without choices it is today's path, compared with the savings of all three strategies.
-#[must_use]
 pub fn asked(choices: Choices, focus: Year, levers: &[LeverReading]) -> BriefQuery {
     let taken = choices != Choices::default();
     BriefQuery {
@@ -32,7 +31,6 @@ pub fn asked(choices: Choices, focus: Year, levers: &[LeverReading]) -> BriefQue
 }
 
 /// Reads the scenario, the name and the remarks from a query; `today` says if the path is that of today's path.
-#[must_use]
 pub fn read(query: &str, levers: &[LeverReading], release: &str, today: bool) -> (BriefQuery, Plain, Vec<Remark>) {
     let offered: Vec<_> = levers.iter().map(|step| step.lever).collect();
     let (link, mut remarks) = Link::parse(query);
@@ -45,7 +43,6 @@ pub fn read(query: &str, levers: &[LeverReading], release: &str, today: bool) ->
 }
 
 /// The address of a brief, below the site's root.
-#[must_use]
 pub fn write(language: Language, place: PlaceId, asked: &BriefQuery, name: &Plain, release: &str) -> String {
     let view = View {
         choices: asked.shown(),
@@ -60,7 +57,6 @@ pub fn write(language: Language, place: PlaceId, asked: &BriefQuery, name: &Plai
 }
 
 /// The address of a brief without a query, for today's path or all three strategies.
-#[must_use]
 pub fn plain(language: Language, place: PlaceId, today: bool) -> String {
     Route::Brief { language, place, today }.write()
 }

@@ -32,7 +32,6 @@ pub struct CityAddress {
 }
 
 /// Reads a query; also returns remarks on it.
-#[must_use]
 pub fn read(query: &str, start: &CityBootstrap) -> (CityAddress, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
     let is_own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == KEY);
@@ -81,7 +80,6 @@ fn nearest(year: Year) -> Year {
 }
 
 /// The address of a state, below the site's root. It names the release if levers are set.
-#[must_use]
 pub fn write(language: Language, wanted: &CityAddress, start: &CityBootstrap) -> String {
     let path = Route::City {
         language,
@@ -107,7 +105,6 @@ pub fn write(language: Language, wanted: &CityAddress, start: &CityBootstrap) ->
 }
 
 /// The page of a city as it opens, below the site's root.
-#[must_use]
 pub fn plain(language: Language, city: PlaceId) -> String {
     let path = Route::City {
         language,
@@ -123,7 +120,6 @@ pub fn plain(language: Language, city: PlaceId) -> String {
 
 /// The comparison of a city with its country, both at the reference, below the site's root; none for a place that is
 /// not a city.
-#[must_use]
 pub fn beside_country(language: Language, city: PlaceId) -> Option<String> {
     let country = city.country()?;
     let path = Route::Compare { language }.write();

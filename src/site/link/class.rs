@@ -18,7 +18,6 @@ use cairn_core::kind::{Language, Role};
 use cairn_core::place::PlaceId;
 
 /// The address of a code, below the site's root.
-#[must_use]
 pub fn of(language: Language, plan: &ClassPlan) -> Option<String> {
     let path = Route::Leaf {
         language,
@@ -28,7 +27,6 @@ pub fn of(language: Language, plan: &ClassPlan) -> Option<String> {
 }
 
 /// The address that opens a place at today's path in a seat of the table.
-#[must_use]
 pub fn seat(language: Language, place: PlaceId, role: Role) -> String {
     let link = Link {
         allowed: Some(Seat::of(role)),

@@ -27,7 +27,6 @@ const APART: char = '~';
 const KEYS: [&str; MOST - 1] = ["s2", "s3", "s4"];
 
 /// A built-in scenario, without levers that are not offered.
-#[must_use]
 pub fn built_in(base: Scenario, background: Background, offered: &[Lever]) -> Choices {
     let compared = ComparedScenario {
         base,
@@ -37,7 +36,6 @@ pub fn built_in(base: Scenario, background: Background, offered: &[Lever]) -> Ch
 }
 
 /// The default second side: the reference, or all three strategies if the first side is the reference.
-#[must_use]
 pub fn beside(first: &Choices, offered: &[Lever]) -> Choices {
     let reference = built_in(Scenario::Reference, first.background, offered);
     if *first == reference {
@@ -48,7 +46,6 @@ pub fn beside(first: &Choices, offered: &[Lever]) -> Choices {
 }
 
 /// The default place to compare with: the world, then a group of countries by income.
-#[must_use]
 pub fn other(places: &[PlaceId]) -> Option<PlaceId> {
     let usual = [
         Wider::World,
@@ -61,7 +58,6 @@ pub fn other(places: &[PlaceId]) -> Option<PlaceId> {
 }
 
 /// A built-in scenario that no side uses yet; the reference if all are used.
-#[must_use]
 pub fn further(sides: &[CompareSide], offered: &[Lever]) -> Choices {
     let background = sides.first().map(|side| side.choices.background).unwrap_or_default();
     let mut all = Scenario::ALL.into_iter().map(|scenario| built_in(scenario, background, offered));
@@ -70,7 +66,6 @@ pub fn further(sides: &[CompareSide], offered: &[Lever]) -> Choices {
 }
 
 /// Splits a link's name into the names of plans; a built-in plan (`own` is false) gets none.
-#[must_use]
 pub fn names(name: &Plain, own: &[bool]) -> Vec<Plain> {
     let many = own.iter().filter(|own| **own).count();
     let mut told = name.as_str().splitn(many.max(1), APART).map(Plain::clean);
@@ -80,13 +75,11 @@ pub fn names(name: &Plain, own: &[bool]) -> Vec<Plain> {
 }
 
 /// The name in a query.
-#[must_use]
 pub fn name_of(query: &str) -> Plain {
     Link::parse(query).0.name
 }
 
 /// The name in a link: the names of all plans that are not built in.
-#[must_use]
 pub fn name(names: &[&Plain]) -> Plain {
     match names {
         [only] => (*only).clone(),
@@ -99,7 +92,6 @@ pub fn name(names: &[&Plain]) -> Plain {
 }
 
 /// The default comparison.
-#[must_use]
 pub fn usual(home: PlaceId, offered: &[Lever]) -> Sides {
     let sides = [Choices::default(), beside(&Choices::default(), offered)];
     Sides {
@@ -111,7 +103,6 @@ pub fn usual(home: PlaceId, offered: &[Lever]) -> Sides {
 }
 
 /// Reads sides from a query; also returns remarks on it.
-#[must_use]
 pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known: impl Fn(PlaceId) -> bool) -> (Sides, Vec<Remark>) {
     let (link, mut remarks) = Link::parse(query);
     let (first, more) = link.choices(offered);
@@ -198,7 +189,6 @@ fn shown(chart: Option<Chart>, focus: Focus) -> Measure {
 }
 
 /// The address of sides below the site's root. It names the release if the link carries anything.
-#[must_use]
 pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, offered: &[Lever], release: &str) -> String {
     let (a, others) = (&asked.sides[0], &asked.sides[1..]);
     let mut link = Link::from_choices(&a.choices, Some(asked.focus));
@@ -227,7 +217,6 @@ pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, off
 
 /// The link from the explorer: the reference as A, the explorer's choices as B, with their name. From the reference
 /// it opens the default comparison.
-#[must_use]
 pub fn door(language: Language, place: PlaceId, view: &View, name: &Plain, release: &str) -> String {
     let compared = ComparedScenario::of(&view.choices);
     let mut link = Link {
@@ -253,7 +242,6 @@ fn with(language: Language, mut link: Link, release: &str) -> String {
 }
 
 /// The explorer's address for a side.
-#[must_use]
 pub fn open(language: Language, side: &CompareSide, focus: Year, release: &str) -> String {
     let view = View {
         choices: side.choices.clone(),

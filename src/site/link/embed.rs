@@ -15,7 +15,6 @@ use cairn_core::choices::link::{Chart, ChartOptions, Route};
 use cairn_core::kind::{Language, Lever};
 
 /// The address of an embedded view: one chart or one number, and optionally a lever.
-#[must_use]
 pub fn embedded(language: Language, state: &ExplorerState, shows: EmbedContent, lever: Option<Lever>) -> String {
     let mut link = beside(link(&state.view, &state.board.release), state);
     link.every_lever = false;

@@ -40,7 +40,6 @@ const PATIENCE_MS: f64 = 1000.0;
 
 impl Entries {
     /// The history of a page that was just opened with some overlays.
-    #[must_use]
     pub fn opened(over: u8) -> Entries {
         let now = current().unwrap_or_else(|| {
             let now = HistoryEntry {
@@ -108,7 +107,6 @@ impl Entries {
 }
 
 /// True if this page wrote the open address: it was only reloaded.
-#[must_use]
 pub fn is_own() -> bool {
     current().is_some()
 }

@@ -22,14 +22,12 @@ use cairn_core::year::Year;
 pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
 /// The address of a view below the site's root. It names the release unless the choices are the default.
-#[must_use]
 pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> String {
     written(language, place, &link(view, release))
 }
 
 /// The address as the browser shows it, with the receipt of the numbers if they are known and not those of the
 /// reference. It keeps the plan's name, and the sender's data while they are valid.
-#[must_use]
 pub fn shown(language: Language, state: &ExplorerState) -> String {
     let mut link = link(&state.view, &state.board.release);
     if state.is_answered() && state.view.choices != Choices::default() {
@@ -43,14 +41,12 @@ pub fn shown(language: Language, state: &ExplorerState) -> String {
 }
 
 /// The same with the overlays, as shown in the browser.
-#[must_use]
 pub fn whole(language: Language, state: &ExplorerState) -> String {
     shown(language, state) + &over(state.stage(), state.open)
 }
 
 /// The address to send: always a full page, under the given name, with the release and receipt of the sender's
 /// numbers.
-#[must_use]
 pub fn sent(language: Language, state: &ExplorerState) -> String {
     let mut link = link(&state.view, &state.board.release);
     if state.is_answered() {
@@ -61,7 +57,6 @@ pub fn sent(language: Language, state: &ExplorerState) -> String {
 }
 
 /// The address that starts a public screen with the current view.
-#[must_use]
 pub fn kiosk(language: Language, state: &ExplorerState) -> String {
     let link = Link {
         mode: Mode::Kiosk,
@@ -85,7 +80,6 @@ pub(super) fn beside(mut link: Link, state: &ExplorerState) -> Link {
 }
 
 /// The address of the current view under other choices with a goal, as set by a way to that goal.
-#[must_use]
 pub fn with(language: Language, state: &ExplorerState, choices: &Choices, goal: MetricGoal) -> String {
     let view = View {
         choices: choices.clone(),
@@ -100,7 +94,6 @@ pub fn with(language: Language, state: &ExplorerState, choices: &Choices, goal: 
 }
 
 /// The address of a board under a name.
-#[must_use]
 pub fn named(language: Language, board: &Board, name: &Plain) -> String {
     let mut link = link(&board.view, &board.release);
     link.name = name.clone();
@@ -108,7 +101,6 @@ pub fn named(language: Language, board: &Board, name: &Plain) -> String {
 }
 
 /// The link of a view.
-#[must_use]
 pub fn link(view: &View, release: &str) -> Link {
     let mut link = Link::from_choices(&view.choices, Some(view.focus));
     if view.choices != Choices::default() {
@@ -120,7 +112,6 @@ pub fn link(view: &View, release: &str) -> Link {
 }
 
 /// The layout in a link.
-#[must_use]
 pub fn laid(link: &Link) -> ExplorerLayout {
     ExplorerLayout {
         every_lever: link.every_lever,
@@ -130,7 +121,6 @@ pub fn laid(link: &Link) -> ExplorerLayout {
 }
 
 /// The view in a link, for a place that offers some levers; also returns remarks.
-#[must_use]
 pub fn view(link: &Link, offered: &[Lever]) -> (View, Vec<Remark>) {
     let (choices, mut remarks) = link.choices(offered);
     // Totals start in the first year in which levers can act, so an earlier focus has no meaning.
@@ -165,14 +155,12 @@ fn written(language: Language, place: PlaceId, link: &Link) -> String {
 }
 
 /// The address of a place at the reference.
-#[must_use]
 pub fn plain(language: Language, place: PlaceId) -> String {
     Route::Explore { language, place }.write()
 }
 
 /// Reads the open address; `start` is the place of the prerendered page. An address of the visitor's `own` has no
 /// sender.
-#[must_use]
 pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, known: impl Fn(PlaceId) -> bool) -> Action {
     let (link, mut remarks) = Link::parse(&query());
     let (mut view, more) = view(&link, offered);
@@ -192,7 +180,6 @@ pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, known: 
 }
 
 /// Reads the overlay from the open address. An embedded page stays embedded.
-#[must_use]
 pub fn read_lain(begun: Mode) -> Action {
     let asked = if begun == Mode::Embed {
         begun
@@ -204,7 +191,6 @@ pub fn read_lain(begun: Mode) -> Action {
 }
 
 /// Reads the goal from the open address.
-#[must_use]
 pub fn read_goal() -> Action {
     Action::Goal(Link::parse(&query()).0.goal)
 }

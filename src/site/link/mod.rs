@@ -38,7 +38,6 @@ fn path() -> Option<String> {
 }
 
 /// The absolute address, for sending.
-#[must_use]
 pub fn whole(address: &str) -> String {
     let base = window()
         .and_then(|window| window.document())

@@ -16,7 +16,6 @@ use cairn_core::kind::{Language, Lever};
 use cairn_core::year::Year;
 
 /// Reads choices and year from a query; also returns remarks on it.
-#[must_use]
 pub fn read(query: &str, offered: &[Lever], release: &str) -> (Choices, Year, Vec<Remark>) {
     let (link, mut remarks) = Link::parse(query);
     let (choices, more) = link.choices(offered);
@@ -36,7 +35,6 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (Choices, Year, Ve
 }
 
 /// The address of the page under some levers, below the site's root.
-#[must_use]
 pub fn write(language: Language, choices: &Choices, focus: Year, release: &str) -> String {
     let path = Route::Leaf {
         language,

@@ -22,7 +22,6 @@ use cairn_core::place::PlaceId;
 const KEYS: [&str; 2] = ["pj", "pk"];
 
 /// Reads a query; also returns remarks on it.
-#[must_use]
 pub fn read(query: &str, start: &ProjectBootstrap) -> (ProjectQuery, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
     let own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| KEYS.contains(&key));
@@ -60,7 +59,6 @@ pub fn read(query: &str, start: &ProjectBootstrap) -> (ProjectQuery, Vec<Remark>
 }
 
 /// The address of a state, below the site's root. It names the release if levers are set.
-#[must_use]
 pub fn write(language: Language, asked: &ProjectQuery, start: &ProjectBootstrap) -> String {
     let path = Route::Project { language }.write();
     let place = asked.place();
@@ -89,7 +87,6 @@ pub fn write(language: Language, asked: &ProjectQuery, start: &ProjectBootstrap)
 }
 
 /// The page of a place as it opens, below the site's root.
-#[must_use]
 pub fn plain(language: Language, place: Option<PlaceId>) -> String {
     let path = Route::Project { language }.write();
     match place {

@@ -22,7 +22,6 @@ use cairn_core::place::PlaceId;
 const RESULT: &str = "r";
 
 /// The default ranking: new cement per person, for which most places have facts of their own.
-#[must_use]
 pub fn usual() -> RankQuery {
     RankQuery {
         choices: Choices::default(),
@@ -33,7 +32,6 @@ pub fn usual() -> RankQuery {
 }
 
 /// Reads a query; also returns remarks on it.
-#[must_use]
 pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
     if query.is_empty() {
@@ -65,7 +63,6 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Re
 }
 
 /// The address of a ranking, below the site's root. It names the release if the link carries anything.
-#[must_use]
 pub fn write(language: Language, asked: &RankQuery, release: &str) -> String {
     let path = Route::Map { language }.write();
     if *asked == usual() {
@@ -87,7 +84,6 @@ pub fn write(language: Language, asked: &RankQuery, release: &str) -> String {
 }
 
 /// The explorer's address of a place under the same choices.
-#[must_use]
 pub fn open(language: Language, place: PlaceId, asked: &RankQuery, release: &str) -> String {
     let view = View {
         choices: asked.choices.clone(),

@@ -45,7 +45,6 @@ pub struct TopicAddress {
 }
 
 /// Reads a query; also returns remarks on it.
-#[must_use]
 pub fn read(query: &str, page: TopicAddressParameters<'_>, known: impl Fn(PlaceId) -> bool) -> (TopicAddress, Vec<Remark>) {
     let (query, own) = apart(query, page.own);
     let (link, mut remarks) = Link::parse(&query);
@@ -92,7 +91,6 @@ fn names_levers(query: &str) -> bool {
 }
 
 /// The page at `path` in a given state, below the site's root. It names the release if levers are set.
-#[must_use]
 pub fn write(path: String, page: TopicAddressParameters<'_>, wanted: &TopicAddress) -> String {
     let TopicAddress { place, asked, focus } = wanted;
     let mut link = Link {
@@ -120,7 +118,6 @@ pub fn write(path: String, page: TopicAddressParameters<'_>, wanted: &TopicAddre
 }
 
 /// The page at `path` for a place as it opens; without a place, for the world.
-#[must_use]
 pub fn plain(path: String, place: Option<PlaceId>) -> String {
     match place.filter(|place| Some(*place) != Wider::World.id()) {
         Some(place) => [&path, "?at=", place.as_str()].concat(),

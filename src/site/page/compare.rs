@@ -139,7 +139,6 @@ pub struct CompareContext<'a> {
 
 impl CompareContext<'_> {
     /// CSS class of a part that is outdated.
-    #[must_use]
     pub fn waiting(&self) -> Option<&'static str> {
         (!self.state.is_answered()).then_some("is-dimmed")
     }

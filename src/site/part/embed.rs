@@ -20,7 +20,6 @@ use cairn_core::kind::Lever;
 pub const HEIGHT: u32 = 560;
 
 /// The HTML to paste into another page.
-#[must_use]
 pub fn code(address: &str, title: &str) -> String {
     let [address, title] = [address, title].map(escaped);
     format!("<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{HEIGHT}\" loading=\"lazy\" style=\"border:0\"></iframe>")

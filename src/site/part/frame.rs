@@ -32,7 +32,6 @@ pub struct FrameLinks {
 
 impl FrameLinks {
     /// Links to a place and to the default views.
-    #[must_use]
     pub fn plain(language: Language, place: Option<PlaceId>, here: Option<Key>) -> FrameLinks {
         FrameLinks {
             explore: place.map_or_else(String::new, |place| explore::plain(language, place)),

@@ -10,7 +10,6 @@ use cairn_core::choices::link::{Leaf, Route, Topic};
 pub const PATH: &str = "path";
 
 /// The name of a static page.
-#[must_use]
 pub const fn name(leaf: Leaf) -> Key {
     match leaf {
         Leaf::About => Key::PageAbout,

@@ -25,7 +25,6 @@ pub const fn name(topic: Topic) -> Key {
 }
 
 /// Its page for a place, below the site's root. A city uses its country; none = the world.
-#[must_use]
 pub fn door(language: Language, topic: Topic, place: Option<PlaceId>) -> String {
     let place = place.map(|place| place.country().unwrap_or(place));
     address::plain(Route::Topic { language, topic }.write(), place)

@@ -161,7 +161,6 @@ impl SavedList {
 }
 
 /// The message on a file or on saved entries, and the faults of a file, in English.
-#[must_use]
 pub fn filed<'a>(words: &Words, filed: &'a FileMessage) -> (String, &'a [String]) {
     let named = |key: Key, what: &str, name: &Plain| words.fill(key, &[(what, &words.isolate(name.as_str()))]);
     match filed {

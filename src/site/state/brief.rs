@@ -60,7 +60,6 @@ pub enum BriefAction {
 
 impl BriefState {
     /// The state of the prerendered page.
-    #[must_use]
     pub fn start(start: Rc<BriefBootstrap>) -> BriefState {
         BriefState {
             asked: start.shown.told.asked.clone(),
@@ -76,19 +75,16 @@ impl BriefState {
     }
 
     /// The place.
-    #[must_use]
     pub fn place(&self) -> PlaceId {
         self.start.shown.board.place
     }
 
     /// True if the brief shown is of the requested scenario, though it may be partial.
-    #[must_use]
     pub fn is_of_this(&self) -> bool {
         self.shown.told.asked == self.asked
     }
 
     /// The request for draws; none once there are enough, or none are available.
-    #[must_use]
     pub fn ask_ranges(&self) -> Option<Request> {
         let known = self.ranges.as_deref();
         let wanted = known.is_none_or(|ranges| ranges.draws < AT_ONCE && !ranges.is_whole());
@@ -103,7 +99,6 @@ impl BriefState {
     }
 
     /// The address of the page, below the site's root.
-    #[must_use]
     pub fn address(&self, language: Language) -> String {
         let board = &self.start.shown.board;
         if self.asked == self.start.shown.told.asked && self.name.is_empty() {
@@ -113,7 +108,6 @@ impl BriefState {
     }
 
     /// The explorer's address of the same scenario.
-    #[must_use]
     pub fn explore(&self, language: Language) -> String {
         let board = &self.start.shown.board;
         let mut board = board.clone();
@@ -123,7 +117,6 @@ impl BriefState {
     }
 
     /// The input of the printed document.
-    #[must_use]
     pub fn paper<'a>(&'a self, words: &'a Words, scenario: &'a str) -> Paper<'a> {
         Paper {
             words,

@@ -30,7 +30,6 @@ impl PartialEq for CityLists {
 
 impl CityLists {
     /// The cities of a country, or all that are listed; none until they are loaded.
-    #[must_use]
     pub fn of(&self, place: PlaceId) -> Option<&[CityIndexEntry]> {
         let found = self.lists.iter().find(|list| list.place == place);
         found.map(|list| list.cities.as_slice())
@@ -47,7 +46,6 @@ impl CityLists {
     }
 
     /// The place whose list to request: the first country without one, else the wanted place.
-    #[must_use]
     pub fn lacking(&self, countries: impl IntoIterator<Item = PlaceId>) -> Option<PlaceId> {
         let mut all = countries.into_iter().chain(self.wanted);
         all.find(|place| self.of(*place).is_none())

@@ -91,7 +91,6 @@ pub enum CityAction {
 
 impl CityState {
     /// The state of the prerendered page.
-    #[must_use]
     pub fn start(start: CityStart) -> CityState {
         CityState {
             wanted: CityAddress {
@@ -111,37 +110,31 @@ impl CityState {
     }
 
     /// The requested city, figures and choices.
-    #[must_use]
     pub fn asked(&self) -> &CityQuery {
         &self.wanted.asked
     }
 
     /// The requested city or country.
-    #[must_use]
     pub fn place(&self) -> PlaceId {
         self.asked().place
     }
 
     /// The visitor's own figures.
-    #[must_use]
     pub fn own(&self) -> &OwnCity {
         &self.asked().own
     }
 
     /// True if any figure is the visitor's own, or the city is not listed.
-    #[must_use]
     pub fn is_own(&self) -> bool {
         !self.place().is_city() || CityInput::ALL.into_iter().any(|number| number.of(self.own()).is_some())
     }
 
     /// Index in [`YEARS`] of the year whose flows are drawn.
-    #[must_use]
     pub fn year(&self) -> usize {
         YEARS.iter().position(|year| *year == self.wanted.focus).unwrap_or(0)
     }
 
     /// The visitor's name for the city, else its listed name; none for an unlisted city without a name.
-    #[must_use]
     pub fn name(&self) -> Option<&str> {
         if !self.wanted.name.is_empty() {
             return Some(self.wanted.name.as_str());
@@ -150,7 +143,6 @@ impl CityState {
     }
 
     /// The address of the state, below the site's root.
-    #[must_use]
     pub fn address(&self, language: Language) -> String {
         address::write(language, &self.wanted, &self.start)
     }

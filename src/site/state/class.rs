@@ -118,7 +118,6 @@ pub enum ClassAction {
 
 impl ClassState {
     /// The state of the prerendered page.
-    #[must_use]
     pub fn start(start: ClassStart) -> ClassState {
         ClassState {
             start,
@@ -139,25 +138,21 @@ impl ClassState {
     }
 
     /// The place of the lesson.
-    #[must_use]
     pub fn place(&self) -> Option<PlaceId> {
         self.gathered.place.or(self.start.home())
     }
 
     /// Plans of the lesson's place, in order of arrival.
-    #[must_use]
     pub fn plans(&self) -> Vec<Levels> {
         self.place().map_or_else(Vec::new, |place| self.gathered.of(place))
     }
 
     /// The median plan.
-    #[must_use]
     pub fn median(&self) -> Option<Levels> {
         median(&self.plans())
     }
 
     /// Results of plans of the lesson's place.
-    #[must_use]
     pub fn told(&self) -> Option<&ClassView> {
         let place = self.place()?;
         self.shown.as_deref().filter(|told| told.place == place)

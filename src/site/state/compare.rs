@@ -105,7 +105,6 @@ pub enum CompareAction {
 
 impl CompareState {
     /// The state of the prerendered page.
-    #[must_use]
     pub fn start(shown: Rc<SideComparison>) -> CompareState {
         CompareState {
             compared: shown.asked.clone(),
@@ -123,19 +122,16 @@ impl CompareState {
     }
 
     /// True if the comparison shown is the requested one.
-    #[must_use]
     pub fn is_answered(&self) -> bool {
         self.shown.asked == self.compared
     }
 
     /// True if places are compared; false for scenarios.
-    #[must_use]
     pub fn is_of_places(&self) -> bool {
         self.compared.is_of_places()
     }
 
     /// The request of the state.
-    #[must_use]
     pub fn ask(&self) -> Request {
         Request {
             number: self.asked,
@@ -144,7 +140,6 @@ impl CompareState {
     }
 
     /// The address of the state, below the site's root.
-    #[must_use]
     pub fn address(&self, language: Language) -> String {
         let none = Plain::default();
         let sides = self.compared.sides.iter().filter(|side| self.built_in(&side.choices).is_none());
@@ -163,7 +158,6 @@ impl CompareState {
 
     /// The request for the causes of the difference between A and another side, once the comparison is there. None if
     /// all are known, or nothing differs.
-    #[must_use]
     pub fn ask_causes(&self) -> Option<Request> {
         let mut others = self.compared.each().skip(1).map(|side| self.compared.against(side));
         let unknown = |(pair, parts): &(Sides, &Vec<DifferencePart>)| parts.is_empty() && !movers(pair).is_empty();
@@ -175,14 +169,12 @@ impl CompareState {
     }
 
     /// The built-in scenario with these choices.
-    #[must_use]
     pub fn built_in(&self, choices: &Choices) -> Option<Scenario> {
         let is = |scenario: &Scenario| built_in(*scenario, choices.background, &self.shown.offered) == *choices;
         Scenario::ALL.into_iter().find(is)
     }
 
     /// The plan with these choices.
-    #[must_use]
     pub fn plan(&self, choices: &Choices) -> Option<&NamedChoices> {
         self.plans.iter().find(|plan| plan.choices == *choices)
     }
@@ -250,7 +242,6 @@ impl CompareState {
     }
 
     /// The request for names of cities: of the sides' countries, else of the wanted country. None if they are known.
-    #[must_use]
     pub fn ask_cities(&self) -> Option<Request> {
         let countries = self.compared.sides.iter().filter_map(|side| side.place.country());
         let place = self.cities.lacking(countries)?;

@@ -59,7 +59,6 @@ impl Default for LessonRecord {
 
 impl LessonRecord {
     /// Reads a text; unknown lines are skipped.
-    #[must_use]
     pub fn read(text: &str) -> LessonRecord {
         let mut gathered = LessonRecord::default();
         for line in text.lines() {
@@ -105,7 +104,6 @@ impl LessonRecord {
     }
 
     /// Writes the text.
-    #[must_use]
     pub fn write(&self) -> String {
         let mut text = "class".to_owned();
         if let Some(place) = self.place {
@@ -131,7 +129,6 @@ impl LessonRecord {
     }
 
     /// The joint plan of the seats of a place; none while no seat there has a plan.
-    #[must_use]
     pub fn joined(&self, place: PlaceId) -> Option<Levels> {
         let own = self
             .seats
@@ -140,7 +137,6 @@ impl LessonRecord {
     }
 
     /// True if a class is under way.
-    #[must_use]
     pub fn is_begun(&self) -> bool {
         !(self.plans.is_empty() && self.candidates.is_empty() && self.seats.iter().all(Option::is_none))
     }
@@ -180,14 +176,12 @@ impl LessonRecord {
     }
 
     /// Plans of a place, in order of arrival.
-    #[must_use]
     pub fn of(&self, place: PlaceId) -> Vec<Levels> {
         let own = self.plans.iter().filter(|plan| plan.place == place);
         own.map(|plan| plan.levels).collect()
     }
 
     /// Number of times each plan was chosen, in order of first arrival.
-    #[must_use]
     pub fn times(&self) -> Vec<(ClassPlan, usize)> {
         let mut times: Vec<(ClassPlan, usize)> = Vec::new();
         for plan in &self.plans {
@@ -201,7 +195,6 @@ impl LessonRecord {
 
     /// Plans to compute in a place, each once: all chosen ones, the median, the candidates and the joint plan of the
     /// seats.
-    #[must_use]
     pub fn followed(&self, place: PlaceId) -> Vec<Levels> {
         let own = self.of(place);
         let candidates = self.candidates.iter().filter(|(plan, _)| plan.place == place);

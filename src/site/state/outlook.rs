@@ -69,7 +69,6 @@ pub enum OutlookAction {
 
 impl OutlookState {
     /// The state of the prerendered page.
-    #[must_use]
     pub fn start(start: Rc<OutlookBootstrap>) -> OutlookState {
         let reference = Rc::new(start.reference.clone());
         OutlookState {
@@ -87,7 +86,6 @@ impl OutlookState {
     }
 
     /// The plan compared with the reference: the visitor's choices, or all three strategies if nothing was chosen.
-    #[must_use]
     pub fn levers(&self) -> (Choices, &Under) {
         let (choices, under) = &self.shown;
         if *choices == Choices::default() {
@@ -103,25 +101,21 @@ impl OutlookState {
     }
 
     /// A built-in scenario with the default background.
-    #[must_use]
     pub fn built_in(&self, scenario: Scenario) -> Choices {
         self.of(scenario, &Choices::default())
     }
 
     /// A built-in scenario with the chosen background.
-    #[must_use]
     pub fn offered(&self, scenario: Scenario) -> Choices {
         self.of(scenario, &self.choices)
     }
 
     /// The built-in scenario with these choices; none for a visitor's own.
-    #[must_use]
     pub fn named(&self, choices: &Choices) -> Option<Scenario> {
         Scenario::ALL.into_iter().find(|scenario| self.of(*scenario, choices) == *choices)
     }
 
     /// The address of the state, below the site's root.
-    #[must_use]
     pub fn address(&self, language: Language) -> String {
         address::write(language, &self.choices, self.focus, &self.start.release)
     }

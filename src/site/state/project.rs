@@ -98,7 +98,6 @@ pub enum ProjectAction {
 
 impl ProjectState {
     /// The state of the prerendered page.
-    #[must_use]
     pub fn start(start: ProjectStart) -> ProjectState {
         ProjectState {
             asked: start.told.asked.clone(),
@@ -114,7 +113,6 @@ impl ProjectState {
     }
 
     /// The address of the state, below the site's root.
-    #[must_use]
     pub fn address(&self, language: Language) -> String {
         address::write(language, &self.asked, &self.start)
     }

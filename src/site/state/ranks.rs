@@ -60,7 +60,6 @@ pub enum RanksAction {
 
 impl RanksState {
     /// The state of the prerendered page.
-    #[must_use]
     pub fn start(shown: Rc<Ranking>) -> RanksState {
         RanksState {
             asked: shown.asked.clone(),
@@ -74,19 +73,16 @@ impl RanksState {
     }
 
     /// The address of the state, below the site's root.
-    #[must_use]
     pub fn address(&self, language: Language) -> String {
         write(language, &self.asked, &self.shown.release)
     }
 
     /// A built-in scenario with the background of the page.
-    #[must_use]
     pub fn scenario(&self, scenario: Scenario) -> Choices {
         built_in(scenario, self.asked.choices.background, &self.shown.offered)
     }
 
     /// The built-in scenario with these choices; none for the visitor's own.
-    #[must_use]
     pub fn named(&self, choices: &Choices) -> Option<Scenario> {
         let offered = &self.shown.offered;
         let is = |scenario: &Scenario| built_in(*scenario, choices.background, offered) == *choices;

@@ -24,7 +24,6 @@ pub struct SavedPages {
 
 impl SavedPages {
     /// Reads a text; unknown lines are set aside.
-    #[must_use]
     pub fn read(text: &str) -> SavedPages {
         let mut kept = SavedPages::default();
         for line in text.split('\n').map(|line| line.trim_end_matches('\r')) {
@@ -42,7 +41,6 @@ impl SavedPages {
     }
 
     /// Writes the text.
-    #[must_use]
     pub fn write(&self) -> String {
         let line = |(name, query): &(Plain, String)| ["n=", &encode(name.as_str()), " ", query, "\n"].concat();
         let others = self.others.iter().map(|line| [line, "\n"].concat());
@@ -50,7 +48,6 @@ impl SavedPages {
     }
 
     /// All pages, newest first.
-    #[must_use]
     pub fn all(&self) -> &[(Plain, String)] {
         &self.own
     }

@@ -37,7 +37,6 @@ pub enum SaveRefusal {
 
 impl SavedScenarios {
     /// Reads a text; unknown lines are set aside.
-    #[must_use]
     pub fn read(text: &str) -> SavedScenarios {
         let mut kept = SavedScenarios::default();
         for line in text.split('\n').map(|line| line.trim_end_matches('\r')) {
@@ -57,13 +56,11 @@ impl SavedScenarios {
     }
 
     /// Writes the text.
-    #[must_use]
     pub fn write(&self) -> String {
         [&self.lines[..], &self.others].concat().join("\n")
     }
 
     /// All scenarios, newest first.
-    #[must_use]
     pub fn all(&self) -> &[Link] {
         &self.own
     }

@@ -87,7 +87,6 @@ pub enum TopicAction {
 
 impl<T: PageTopic> TopicState<T> {
     /// The state of the prerendered page.
-    #[must_use]
     pub fn start(start: TopicStart<T>) -> TopicState<T> {
         TopicState {
             place: start.shown.place,
@@ -103,7 +102,6 @@ impl<T: PageTopic> TopicState<T> {
     }
 
     /// The parameters of the page's addresses.
-    #[must_use]
     pub fn page(&self) -> address::TopicAddressParameters<'_> {
         let TopicBootstrap { shown, offered, .. } = &*self.start;
         address::TopicAddressParameters {
@@ -117,13 +115,11 @@ impl<T: PageTopic> TopicState<T> {
     }
 
     /// True if the results shown are of the requested place and levers, though they may be partial.
-    #[must_use]
     pub fn is_of_this(&self) -> bool {
         self.shown.place == self.place && self.shown.asked == self.asked
     }
 
     /// The address of the state, below the site's root.
-    #[must_use]
     pub fn address(&self, language: Language) -> String {
         let path = Route::Topic { language, topic: T::NAME }.write();
         let wanted = TopicAddress {

@@ -76,14 +76,12 @@ impl RunChoices {
     }
 
     /// The scenario's label in tables: its name, or the levers it pulls.
-    #[must_use]
     pub fn called(&self) -> String {
         called(&self.scenario)
     }
 }
 
 /// The scenario's label in tables: its name, or the levers it pulls.
-#[must_use]
 pub fn called(scenario: &ScenarioFile) -> String {
     if !scenario.name.is_empty() {
         scenario.name.to_string()
@@ -98,7 +96,6 @@ pub fn called(scenario: &ScenarioFile) -> String {
 }
 
 /// Reads a query, or a full address with a query.
-#[must_use]
 pub fn from_link(text: &str, offered: &[Lever], release: &str) -> RunChoices {
     let address = text.split('#').next().unwrap_or_default();
     let (link, mut remarks) = Link::parse(address.split_once('?').map_or(address, |(_, query)| query));

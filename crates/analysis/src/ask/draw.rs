@@ -30,7 +30,6 @@ pub fn within_limits(draws: u32, target: &RunTarget<'_>) -> Result<(), QueryFaul
 }
 
 /// The drawing of a place: its results are read in the focus year, in total or per person.
-#[must_use]
 pub fn drawing(target: &RunTarget<'_>, doubts: &Doubts, choices: &Choices, (focus, per): (Year, Per)) -> Drawing {
     let mut drawing = match target {
         RunTarget::One { facts, .. } => Drawing::of(facts, doubts, choices, focus),
@@ -41,7 +40,6 @@ pub fn drawing(target: &RunTarget<'_>, doubts: &Doubts, choices: &Choices, (focu
 }
 
 /// The unit of a result of draws.
-#[must_use]
 pub fn unit(headline: Headline, per: Per) -> &'static str {
     let whole = match headline {
         Headline::Emissions | Headline::Cumulative => Unit::MtCo2ePerYear,

@@ -121,7 +121,6 @@ pub enum QueryFault {
 
 impl QueryFault {
     /// The fault and the valid alternatives, in the terms of the interface.
-    #[must_use]
     pub fn told(&self, door: Door) -> String {
         let all_places = door.word("`cairn places`", "places()");
         match self {

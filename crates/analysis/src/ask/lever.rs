@@ -5,7 +5,6 @@
 use cairn_core::kind::{LeverGroup, Scale};
 
 /// The unit of a dial in tables.
-#[must_use]
 pub const fn unit(scale: Scale) -> &'static str {
     match scale {
         Scale::Change => "% change",
@@ -20,7 +19,6 @@ pub const fn unit(scale: Scale) -> &'static str {
 }
 
 /// The factor from the value of a dial to that unit.
-#[must_use]
 pub const fn factor(scale: Scale) -> f64 {
     match scale {
         Scale::Change | Scale::Share | Scale::Rate => 100.0,
@@ -29,7 +27,6 @@ pub const fn factor(scale: Scale) -> f64 {
 }
 
 /// The number of decimals shown in that unit.
-#[must_use]
 pub const fn decimals(scale: Scale) -> usize {
     match scale {
         Scale::Change | Scale::Share | Scale::Rate => 2,
@@ -40,7 +37,6 @@ pub const fn decimals(scale: Scale) -> usize {
 }
 
 /// The name of a group of levers.
-#[must_use]
 pub const fn group(group: LeverGroup) -> &'static str {
     match group {
         LeverGroup::Avoid => "avoid",

@@ -10,7 +10,6 @@ use cairn_core::facts::cities::{City, CityCountry, CityPack};
 use cairn_core::facts::{Facts, World, city};
 
 /// The place with this id or English name, in any case; none if unknown.
-#[must_use]
 pub fn find<'a>(world: &'a World, wanted: &str) -> Option<&'a Facts> {
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
     let of_id = |facts: &&Facts| same(facts.place.as_str());
@@ -65,7 +64,6 @@ fn made(world: &World, cities: &CityPack, country: &CityCountry, known: &City) -
 }
 
 /// The city with this id or name, if exactly one city has it.
-#[must_use]
 pub fn city_of<'a>(cities: &'a CityPack, wanted: &str) -> Option<(&'a CityCountry, &'a City)> {
     let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
     let all = || {

@@ -1,7 +1,6 @@
 //! Near: the known names most similar to an unknown one.
 
 /// Up to three names that contain the text or differ from it in few letters, nearest first.
-#[must_use]
 pub fn names<'a>(text: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
     let text = text.to_lowercase();
     let most = (text.chars().count() / 3).max(1);

@@ -84,7 +84,6 @@ impl<'a> RunTarget<'a> {
     }
 
     /// Its English name.
-    #[must_use]
     pub fn name(&self) -> &str {
         match self {
             RunTarget::One { facts, .. } => &facts.name,
@@ -93,7 +92,6 @@ impl<'a> RunTarget<'a> {
     }
 
     /// Its id.
-    #[must_use]
     pub fn id(&self) -> PlaceId {
         match self {
             RunTarget::One { facts, .. } => facts.place,
@@ -102,7 +100,6 @@ impl<'a> RunTarget<'a> {
     }
 
     /// The facts of the place or of its first member, whose levers serve for all members.
-    #[must_use]
     pub fn facts(&self) -> &'a Facts {
         match self {
             RunTarget::One { facts, .. } => facts,
@@ -166,7 +163,6 @@ pub struct Runner<'t, 'w> {
 
 impl<'t, 'w> Runner<'t, 'w> {
     /// The runner of a target.
-    #[must_use]
     pub fn of(target: &'t mut RunTarget<'w>) -> Runner<'t, 'w> {
         let totals = match target {
             RunTarget::One { facts, .. } => Some(CountryTotals::of(facts)),

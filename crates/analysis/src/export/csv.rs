@@ -12,7 +12,6 @@ use std::fmt::Write as _;
 use crate::export::{Sheet, exact};
 
 /// The sheet as comma-separated values, one line for each series and year.
-#[must_use]
 pub fn write(sheet: &Sheet) -> String {
     let mut text = "place,scenario,variable,unit,year,value\n".to_owned();
     let scenario = outside(&sheet.scenario);
@@ -27,7 +26,6 @@ pub fn write(sheet: &Sheet) -> String {
 }
 
 /// A text as one field, quoted if needed.
-#[must_use]
 pub fn field(text: &str) -> Cow<'_, str> {
     if text.contains([',', ';', '"', '\n', '\r']) {
         Cow::Owned(format!("\"{}\"", text.replace('"', "\"\"")))
@@ -39,7 +37,6 @@ pub fn field(text: &str) -> Cow<'_, str> {
 /// A text from a person or a link. If a spreadsheet would run it as a formula, it gets a leading apostrophe.
 ///
 /// Some programs skip leading blanks, and some treat the wide forms of Chinese and Japanese like the narrow ones.
-#[must_use]
 pub fn outside(text: &str) -> String {
     let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
     let passed_over = |letter: char| letter.is_whitespace() || letter.is_control();

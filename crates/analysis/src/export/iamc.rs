@@ -10,7 +10,6 @@ use crate::export::csv::{field, outside};
 use crate::export::{Sheet, exact};
 
 /// The sheet as an exchange table.
-#[must_use]
 pub fn write(sheet: &Sheet) -> String {
     let mut text = "model,scenario,region,variable,unit".to_owned();
     for year in sheet.first.to(sheet.last) {

@@ -25,7 +25,6 @@ const MODULES: &str = r#"["a1a3","a4","a5","b4","c1","c2","c3"]"#;
 const TONNE: f64 = 1e3;
 
 /// The project as LCAx.
-#[must_use]
 pub fn write(known: &Projects, described: &ProjectDescription, assessed: &Assessed, release: &str) -> String {
     let own = &assessed.own;
     let more = known.setting(ProjectSetting::Contingency);

@@ -40,13 +40,11 @@ pub struct Sheet {
 }
 
 /// The release of model and data, from the release of the data.
-#[must_use]
 pub fn release(of_data: &str) -> String {
     format!("{}.{}-{of_data}", env!("CARGO_PKG_VERSION_MAJOR"), env!("CARGO_PKG_VERSION_MINOR"))
 }
 
 /// A number in the fewest digits that parse back to the same value.
-#[must_use]
 pub fn exact(number: f64) -> String {
     let size = number.abs();
     if size != 0.0 && !(1e-5..1e16).contains(&size) {

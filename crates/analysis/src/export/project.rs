@@ -13,7 +13,6 @@ use crate::project::count::ProjectInventory;
 use cairn_core::facts::projects::Projects;
 
 /// The amounts as comma-separated values.
-#[must_use]
 pub fn csv(known: &Projects, counted: &ProjectInventory) -> String {
     let mut text = "part,system,material,kg,A1-A3,A4,A5,B4,C\n".to_owned();
     for item in &counted.items {

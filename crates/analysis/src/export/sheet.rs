@@ -19,7 +19,6 @@ pub enum SpreadsheetCell {
 }
 
 /// The rows as a file. `digits` writes a number with a point; the caller provides it, so that programs carry only one number writer.
-#[must_use]
 pub fn write(language: Language, rows: &[Vec<SpreadsheetCell>], digits: impl Fn(f64) -> String) -> String {
     let (separator, decimal) = match language {
         Language::Arabic | Language::Chinese | Language::English => (',', "."),

@@ -18,7 +18,6 @@ pub enum ColumnAlignment {
 }
 
 /// The sheet as an aligned table: one line for each series, years as columns.
-#[must_use]
 pub fn write(sheet: &Sheet) -> String {
     let years = years(sheet.first, sheet.last);
     let mut head = vec!["variable".to_owned(), "unit".to_owned()];
@@ -38,7 +37,6 @@ pub fn write(sheet: &Sheet) -> String {
 }
 
 /// All years of a short span; for a long span, its ends and every tenth year.
-#[must_use]
 pub fn years(first: Year, last: Year) -> Vec<Year> {
     let short = last.index() < first.index() + 8;
     first
@@ -48,19 +46,16 @@ pub fn years(first: Year, last: Year) -> Vec<Year> {
 }
 
 /// Numbers of one row, all with the decimals that give the largest about four digits.
-#[must_use]
 pub fn rounded(values: &[f64]) -> Vec<String> {
     written(values, decimals(values))
 }
 
 /// Parts of a whole, rounded so that the written parts add up to the written whole, with the decimals of other numbers.
-#[must_use]
 pub fn parted(parts: &[f64], decimals: u8) -> Vec<String> {
     written(&adding_up(parts, decimals), decimals)
 }
 
 /// The decimals that give the largest of some numbers about four digits.
-#[must_use]
 pub fn decimals(values: &[f64]) -> u8 {
     let largest = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     let mut decimals = 0;
@@ -73,7 +68,6 @@ pub fn decimals(values: &[f64]) -> u8 {
 }
 
 /// Numbers with some decimals.
-#[must_use]
 pub fn written(values: &[f64], decimals: u8) -> Vec<String> {
     let decimals = usize::from(decimals);
     values
@@ -91,7 +85,6 @@ pub fn written(values: &[f64], decimals: u8) -> Vec<String> {
 }
 
 /// Rows with aligned columns and two spaces between them; no line ends in a space, and no cell controls the terminal.
-#[must_use]
 pub fn aligned(rows: &[Vec<String>], sides: &[ColumnAlignment]) -> String {
     let rows: Vec<Vec<String>> = rows
         .iter()

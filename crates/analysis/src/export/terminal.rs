@@ -17,7 +17,6 @@ use cairn_core::choices::link::text::is_mark;
 /// use cairn_analysis::export::terminal::line;
 /// assert_eq!(line("a\u{1b}[2J\n\u{202e}b"), "a\\u{1b}[2J\\u{a}\\u{202e}b");
 /// ```
-#[must_use]
 pub fn line(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -31,7 +30,6 @@ pub fn line(text: &str) -> String {
 }
 
 /// The same for a text of several lines; its line ends stay.
-#[must_use]
 pub fn lines(text: &str) -> String {
     let lines: Vec<String> = text.split('\n').map(line).collect();
     lines.join("\n")
@@ -43,7 +41,6 @@ pub fn lines(text: &str) -> String {
 /// use cairn_analysis::export::terminal::json;
 /// assert_eq!(json("{\"name\":\"\u{202e}\u{7f}\"}\n"), "{\"name\":\"\\u202e\\u007f\"}\n");
 /// ```
-#[must_use]
 pub fn json(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -34,7 +34,6 @@ fn band(at: usize) -> (Label, Tone) {
 }
 
 /// Floor in use by era of construction, million m², with the reference's whole stock as ghost.
-#[must_use]
 pub fn age(outcome: &Outcome, reference: &Outcome) -> Figure {
     Figure {
         least: stands_empty(outcome, reference),
@@ -43,7 +42,6 @@ pub fn age(outcome: &Outcome, reference: &Outcome) -> Figure {
 }
 
 /// Roads and civil works in use by era of construction, Mt, with the reference's whole stock as ghost.
-#[must_use]
 pub fn works(outcome: &Outcome, reference: &Outcome) -> Figure {
     let (unit, factor) = Account::Laid.published();
     let of = |outcome: &Outcome, era: usize| {

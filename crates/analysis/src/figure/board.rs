@@ -49,7 +49,6 @@ impl View {
     pub const FOCUS: Year = Year::of(2050);
 
     /// The figures of a page that names a result and no figure: the result over the years, and the stock by age.
-    #[must_use]
     pub const fn charts_of(result: Headline) -> [Chart; 2] {
         let large = match result {
             Headline::Emissions | Headline::Cumulative => Chart::Causes,
@@ -61,14 +60,12 @@ impl View {
     }
 
     /// The lenses of these figures: a sum over years is shown as a sum.
-    #[must_use]
     pub fn lenses_of(result: Headline) -> [Lens; 2] {
         let summed = result == Headline::Cumulative;
         [Lens { summed, ..Lens::default() }, Lens::default()]
     }
 
     /// The figures and lenses that a link names, or the usual ones of its result.
-    #[must_use]
     pub fn figures_in(link: &Link) -> ([Chart; 2], [Lens; 2]) {
         let charts = View::charts(&link.charts, link.result);
         let options = charts.map(|chart| link.looks[chart as usize]);
@@ -95,7 +92,6 @@ impl View {
     }
 
     /// The two figures of a list. If it names only one, the other is the first of the default figures.
-    #[must_use]
     pub fn charts(named: &[Chart], result: Headline) -> [Chart; 2] {
         let usual = View::charts_of(result);
         match *named {
@@ -162,14 +158,12 @@ pub struct BoardPlace {
 }
 
 /// The board of a country: its outcome, compared with its outcome with no lever moved.
-#[must_use]
 pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, view: &View) -> Board {
     let levers = lever::steps(facts, outcome, reference, &view.choices, view.focus);
     of(release, outcome, reference, levers, view)
 }
 
 /// The board of any place, with the reach of its levers already computed: see [`lever::sum`].
-#[must_use]
 pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<LeverReading>, view: &View) -> Board {
     Board {
         release: release.to_owned(),
@@ -202,7 +196,6 @@ fn figures(outcome: &Outcome, reference: &Outcome, view: &View) -> Vec<Figure> {
 }
 
 /// Data on a country that does not depend on choices.
-#[must_use]
 pub fn about(facts: &Facts) -> BoardPlace {
     let mut about = BoardPlace::nothing(facts.place);
     about.join(facts);
@@ -211,7 +204,6 @@ pub fn about(facts: &Facts) -> BoardPlace {
 
 impl BoardPlace {
     /// Empty data for a place larger than a country, before its members join.
-    #[must_use]
     pub fn nothing(place: PlaceId) -> BoardPlace {
         BoardPlace {
             place,

@@ -29,7 +29,6 @@ pub struct Brief {
 }
 
 /// The board query of a brief.
-#[must_use]
 pub fn view(asked: &BriefQuery) -> View {
     View {
         choices: asked.shown(),
@@ -40,7 +39,6 @@ pub fn view(asked: &BriefQuery) -> View {
 }
 
 /// The uncertainty query of a brief.
-#[must_use]
 pub fn doubt(asked: &BriefQuery) -> view::RangeQuery {
     view::RangeQuery {
         choices: asked.shown(),
@@ -59,7 +57,6 @@ impl Brief {
     /// A brief from a board of [`view`] with its levers at the levels of the measures.
     ///
     /// Removes the figure and the years that a brief does not show.
-    #[must_use]
     pub fn of(mut board: Board, mut told: BriefView) -> Brief {
         let grows = board.figures.get(1).filter(|figure| figure.id == Chart::Grows);
         told.grows = grows.map(|figure| {
@@ -82,13 +79,11 @@ impl Brief {
     }
 
     /// Floor in use, by age.
-    #[must_use]
     pub fn age(&self) -> Option<&Figure> {
         self.board.figures.first()
     }
 
     /// Emissions in the model: today's path and the scenario, means of five years.
-    #[must_use]
     pub fn emissions(&self) -> LineChart {
         let line = |side: usize, label: Key, stroke: Stroke, tone: u8| ChartLine {
             label,

@@ -119,7 +119,6 @@ const TOPICS: [Key; 16] = [
 ];
 
 /// The card of a headline of an outcome. `facts` are those of the place, or of each place in a sum.
-#[must_use]
 pub fn card(place: PlaceId, facts: &[&Facts], outcome: &Outcome, view: &View, headline: Headline) -> Card {
     let (terms, over, within) = formula(outcome, view, headline);
     Card {

@@ -178,7 +178,6 @@ pub static CHARTS: [ChartColumns; Chart::COUNT] = [
 ];
 
 /// The row of a chart.
-#[must_use]
 pub const fn columns(chart: Chart) -> &'static ChartColumns {
     &CHARTS[chart as usize]
 }

@@ -15,7 +15,6 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Homes and other buildings built and demolished, million m² a year.
-#[must_use]
 pub fn built(outcome: &Outcome, reference: &Outcome) -> Figure {
     let mark = |key, shape, tone, values| Mark {
         label: Label::plain(key),

@@ -17,7 +17,6 @@ use cairn_core::model::{Account, Outcome};
 use cairn_core::year::Year;
 
 /// Name of a factor.
-#[must_use]
 pub const fn name(factor: Factor) -> Key {
     match factor {
         Factor::People => Key::GrowsPeople,
@@ -31,7 +30,6 @@ pub const fn name(factor: Factor) -> Key {
 }
 
 /// The figure of a run, with its reference.
-#[must_use]
 pub fn grows(outcome: &Outcome, reference: &Outcome) -> Figure {
     let (unit, scale) = Account::GhgMaterials.published();
     let years = || Year::BASE.to(Year::LAST);

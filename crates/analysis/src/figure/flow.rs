@@ -66,13 +66,11 @@ const WHOLE: f64 = 100.0;
 
 impl FlowDiagram {
     /// Extents of the nodes: one list for each column.
-    #[must_use]
     pub fn spans(&self, scale: f64) -> Vec<Vec<NodeSpan>> {
         self.columns.iter().map(|column| stacked(column, scale)).collect()
     }
 
     /// The largest scale, per cent of the height for each unit, at which every column fits.
-    #[must_use]
     pub fn scale(&self) -> f64 {
         let most = self.columns.iter().map(|column| column.iter().map(|node| node.value).sum::<f64>());
         let most = most.fold(0.0, f64::max);
@@ -94,7 +92,6 @@ impl FlowDiagram {
     }
 
     /// Extents of the links: one list for each pair of neighbouring columns.
-    #[must_use]
     pub fn ribbons(&self, scale: f64) -> Vec<Vec<Ribbon>> {
         let spans = self.spans(scale);
         let between = |(at, links): (usize, &Vec<FlowLink>)| {

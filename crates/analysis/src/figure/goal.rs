@@ -34,14 +34,12 @@ pub struct FigureGoal {
 
 impl FigureGoal {
     /// True if the goal is reached.
-    #[must_use]
     pub fn is_reached(&self) -> bool {
         self.gap <= 0.0
     }
 }
 
 /// The aim of an emissions goal relative to the past, on a figure of a whole place, year by year; `None` on any other figure.
-#[must_use]
 pub fn aim(goal: MetricGoal, figure: &Figure) -> Option<FigureGoal> {
     let MetricGoal { metric, year, value } = goal;
     let whole = metric == Metric::Emissions

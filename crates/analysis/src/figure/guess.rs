@@ -24,7 +24,6 @@ pub struct Guess {
 
 impl Guess {
     /// An empty guess; `None` for a figure without a total.
-    #[must_use]
     pub fn of(figure: &Figure) -> Option<Guess> {
         let ahead = Year::LEVERS.to(figure.last).count();
         (figure.is_stacked() && !figure.lens.against).then(|| Guess {
@@ -34,7 +33,6 @@ impl Guess {
     }
 
     /// True if any year was drawn.
-    #[must_use]
     pub fn is_drawn(&self) -> bool {
         self.drawn.iter().any(Option::is_some)
     }
@@ -48,7 +46,6 @@ impl Guess {
     }
 
     /// The line: a value for each year of the figure.
-    #[must_use]
     pub fn line(&self, figure: &Figure) -> Vec<f64> {
         let mut line = figure.total();
         let known = Year::RECONSTRUCTED.index() - figure.first.index();
@@ -67,7 +64,6 @@ impl Guess {
     }
 
     /// The figure with the guess among its marks.
-    #[must_use]
     pub fn beside(&self, figure: &Figure) -> Figure {
         let mut both = figure.clone();
         both.marks.push(Mark {

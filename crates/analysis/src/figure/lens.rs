@@ -42,7 +42,6 @@ pub struct Lens {
 
 impl Lens {
     /// The lens that the options of a chart in a link describe.
-    #[must_use]
     pub fn of_options(options: ChartOptions) -> Lens {
         Lens {
             summed: options.summed,
@@ -56,7 +55,6 @@ impl Lens {
     }
 
     /// The options of a chart in a link.
-    #[must_use]
     pub fn options(self) -> ChartOptions {
         ChartOptions {
             summed: self.summed,
@@ -70,7 +68,6 @@ impl Lens {
     }
 
     /// True if a figure shows flows. Stocks are not averaged over years.
-    #[must_use]
     pub const fn is_of_flows(chart: Chart) -> bool {
         !matches!(columns(chart).values, ChartValues::Levels)
     }
@@ -79,31 +76,26 @@ impl Lens {
     ///
     /// Flows can, but the ranges of single years are no range of their sum. Attribution and goal search refer to the
     /// result in view, and the flow chart shows one year.
-    #[must_use]
     pub const fn can_sum(chart: Chart) -> bool {
         matches!(columns(chart).values, ChartValues::Flows)
     }
 
     /// True if a figure shows flows of materials, of one material or of all.
-    #[must_use]
     pub const fn can_part(chart: Chart) -> bool {
         matches!(chart, Chart::Flows)
     }
 
     /// True if a figure maps two levers against each other.
-    #[must_use]
     pub const fn can_pair(chart: Chart) -> bool {
         matches!(chart, Chart::Pair)
     }
 
     /// True if a figure can be split by sector.
-    #[must_use]
     pub const fn can_split(chart: Chart) -> bool {
         matches!(chart, Chart::Stands)
     }
 
     /// True if a figure shows ranges, which can be limited to fewer uncertainties.
-    #[must_use]
     pub const fn can_doubt(chart: Chart) -> bool {
         matches!(chart, Chart::Range)
     }
@@ -112,7 +104,6 @@ impl Lens {
 /// A figure through a lens.
 ///
 /// A figure without content for the past begins in the last year with measured data; ranges begin in the first year with stored draws.
-#[must_use]
 pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, lens: Lens) -> Figure {
     let lens = Lens {
         summed: lens.summed && Lens::can_sum(chart),

@@ -56,21 +56,18 @@ pub enum Stroke {
 
 impl LineChart {
     /// The least and the greatest value; the range always includes 0.
-    #[must_use]
     pub fn range(&self) -> (f64, f64) {
         let values = self.lines.iter().flat_map(|line| line.points.iter().map(|(_, value)| *value));
         values.fold((0.0, 0.0), |(low, high), value| (value.min(low), value.max(high)))
     }
 
     /// Position of a year, as a share of the width.
-    #[must_use]
     pub fn along(&self, year: Year) -> f64 {
         let (first, last) = (f64::from(self.first.number()), f64::from(self.last.number()));
         (f64::from(year.number()) - first) / (last - first)
     }
 
     /// The year nearest to a position along the width, clamped to the years shown.
-    #[must_use]
     pub fn year_at(&self, along: f64) -> Year {
         let span = f64::from(self.last.number() - self.first.number());
         let steps = libm::round(along * span).clamp(0.0, span);
@@ -78,20 +75,17 @@ impl LineChart {
     }
 
     /// Clamps a year to the years shown.
-    #[must_use]
     pub fn held(&self, year: Year) -> Year {
         year.max(self.first).min(self.last)
     }
 
     /// Years that carry a label.
-    #[must_use]
     pub fn labelled(&self) -> Vec<Year> {
         let years = self.first.to(self.last);
         years.step_by(usize::from(self.step.max(1))).collect()
     }
 
     /// Years in which any line has a value: all of them, or every tenth, the last, and one requested year.
-    #[must_use]
     pub fn rows(&self, all: bool, wanted: Year) -> Vec<Year> {
         let known = |year: &Year| self.lines.iter().any(|line| line.value(*year).is_some());
         let last = self.first.to(self.last).rev().find(known);
@@ -103,7 +97,6 @@ impl LineChart {
 
 impl ChartLine {
     /// Figures printed in reports, as points. Prerendered pages pass them to the application, which names them.
-    #[must_use]
     pub fn printed(points: Vec<(Year, f64)>) -> ChartLine {
         ChartLine {
             label: Key::OutlookPrinted,
@@ -114,7 +107,6 @@ impl ChartLine {
     }
 
     /// The value of a year; `None` if it has none.
-    #[must_use]
     pub fn value(&self, year: Year) -> Option<f64> {
         self.points.iter().find(|(known, _)| *known == year).map(|(_, value)| *value)
     }

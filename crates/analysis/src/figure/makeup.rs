@@ -96,7 +96,6 @@ const MOST: usize = 12;
 const FEW: usize = 3;
 
 /// The makeup of a headline of an outcome. `facts` are those of the place, or of each place in a sum.
-#[must_use]
 pub fn makeup(facts: &[&Facts], trails: Option<&Trails>, outcome: &Outcome, view: &View, headline: Headline) -> Option<Makeup> {
     let variable = headline.columns().variable;
     let sum = sum(outcome, name::read(variable)?, count(outcome, view, headline));

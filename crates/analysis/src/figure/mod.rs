@@ -44,7 +44,6 @@ use cairn_core::year::Year;
 const SAME_TO_THE_EYE: f64 = 1.0 / 2000.0;
 
 /// The figure of an outcome, with the outcome of the same place with no lever moved as reference.
-#[must_use]
 pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
     match columns(chart).content {
         ChartContent::Parts(parts) => parts::stack(chart, parts, outcome, reference),
@@ -60,14 +59,12 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
 }
 
 /// The title of a figure.
-#[must_use]
 pub const fn title(chart: Chart) -> Key {
     columns(chart).title
 }
 
 impl Figure {
     /// The title; a range takes the title of its result.
-    #[must_use]
     pub const fn title(&self) -> Key {
         match (self.id, self.lens.over) {
             (Chart::Range, Headline::NewMaterials) => Key::ChartRangeNew,
@@ -163,7 +160,6 @@ pub struct Label {
 
 impl Tone {
     /// True if an area of this tone is hatched: only floor not yet built, because hatches shimmer.
-    #[must_use]
     pub const fn is_hatched(self) -> bool {
         matches!(self, Tone::StillToBuild)
     }
@@ -171,7 +167,6 @@ impl Tone {
 
 impl Label {
     /// A label without years.
-    #[must_use]
     pub const fn plain(key: Key) -> Label {
         Label { key, from: None, to: None }
     }
@@ -179,7 +174,6 @@ impl Label {
 
 impl Mark {
     /// The value of a year; `None` outside the figure's years.
-    #[must_use]
     pub fn value(&self, figure: &Figure, year: Year) -> Option<f64> {
         let along = year.index().checked_sub(figure.first.index())?;
         self.values.get(along).copied()
@@ -193,19 +187,16 @@ impl Figure {
     }
 
     /// Clamps a year to the years shown.
-    #[must_use]
     pub fn held(&self, year: Year) -> Year {
         year.max(self.first).min(self.last)
     }
 
     /// True if the figure has bands, and therefore a total.
-    #[must_use]
     pub fn is_stacked(&self) -> bool {
         self.marks.iter().any(|mark| mark.shape == MarkShape::Band)
     }
 
     /// The total of all bands for each year, summed in their order.
-    #[must_use]
     pub fn total(&self) -> Vec<f64> {
         let mut total = vec![0.0; self.years().count()];
         for band in self.marks.iter().filter(|mark| mark.shape == MarkShape::Band) {
@@ -217,7 +208,6 @@ impl Figure {
     }
 
     /// The least and the greatest value drawn; the range always includes 0.
-    #[must_use]
     pub fn range(&self) -> (f64, f64) {
         let years = self.years().count();
         // Bands above zero stack upwards, bands below it downwards.
@@ -235,13 +225,11 @@ impl Figure {
     }
 
     /// True if a figure of differences equals the reference in every year; false for any other figure.
-    #[must_use]
     pub fn is_the_reference(&self) -> bool {
         self.lens.against && self.range() == (0.0, 0.0)
     }
 
     /// The series to which a ghost is the reference: the line of its tone, or the total of all bands.
-    #[must_use]
     pub fn counterpart(&self, ghost: &Mark) -> Vec<f64> {
         let line = self
             .marks
@@ -251,7 +239,6 @@ impl Figure {
     }
 
     /// True if a ghost cannot be distinguished from its counterpart by eye.
-    #[must_use]
     pub fn coincides(&self, ghost: &Mark) -> bool {
         let (low, high) = self.range();
         let near = (high - low) * SAME_TO_THE_EYE;

@@ -64,7 +64,6 @@ pub enum NeedWayKind {
 
 impl Need {
     /// The results so far, in display order.
-    #[must_use]
     pub fn of(told: &NeedView) -> Need {
         let mut need = Need {
             goal: told.asked.goal,
@@ -119,13 +118,11 @@ impl Need {
     }
 
     /// True if the current choices already meet the goal.
-    #[must_use]
     pub fn is_met(&self) -> bool {
         self.goal.is_met(self.now)
     }
 
     /// True if a way changes the result here.
-    #[must_use]
     pub fn moves(&self, way: &NeedWay) -> bool {
         way.result != self.now
     }

@@ -32,7 +32,6 @@ pub struct LeverPairFigure {
 
 impl LeverPairFigure {
     /// The map with its levers at their current levels; `None` while runs are still to come.
-    #[must_use]
     pub fn of(told: &LeverPairView, at: [Level; 2]) -> Option<LeverPairFigure> {
         let map = told.map.clone()?;
         let mut ends = [f64::INFINITY, f64::NEG_INFINITY];
@@ -57,19 +56,16 @@ impl LeverPairFigure {
     }
 
     /// The two levers: horizontal axis, vertical axis.
-    #[must_use]
     pub const fn levers(&self) -> [Lever; 2] {
         self.map.levers
     }
 
     /// The level of a row or a column.
-    #[must_use]
     pub fn level(&self, place: usize) -> f64 {
         place as f64 * f64::from(self.map.step) / 10.0
     }
 
     /// The interpolated result at any levels.
-    #[must_use]
     pub fn between(&self, [along, up]: LevelPair) -> f64 {
         let last = self.map.side() - 1;
         let place = |level: f64| {
@@ -86,7 +82,6 @@ impl LeverPairFigure {
     }
 
     /// The shade of a result: 0 for the worst, the last for the best.
-    #[must_use]
     pub fn shade(&self, result: f64) -> usize {
         let [worst, best] = self.ends;
         let share = (worst - result) / (worst - best);
@@ -94,13 +89,11 @@ impl LeverPairFigure {
     }
 
     /// True if the current levels meet the goal.
-    #[must_use]
     pub fn is_met(&self) -> bool {
         self.goal.is_met(self.now)
     }
 
     /// `true` if the goal is met everywhere, `false` if nowhere; `None` where a line divides the map.
-    #[must_use]
     pub fn met(&self) -> Option<bool> {
         let first = self.goal.is_met(self.map.at(0, 0));
         let same = |result: &f64| self.goal.is_met(*result) == first;

@@ -54,7 +54,6 @@ pub const CAUSES: [ChartPart; 5] = [
 ];
 
 /// One quantity for each sector, from the bottom.
-#[must_use]
 pub fn sectors(whats: &'static [VariableKind]) -> Vec<ChartPart> {
     let tones = (0..=u8::MAX).map(Some).chain([None]);
     let rows = tones.flat_map(|tone| SECTORS.iter().filter(move |row| row.tone == tone));
@@ -235,7 +234,6 @@ pub const ENERGY: [ChartPart; 7] = [
 ];
 
 /// A whole by its parts, for each year of results.
-#[must_use]
 pub fn stack(id: Chart, parts: &[ChartPart], outcome: &Outcome, reference: &Outcome) -> Figure {
     let mut unit = Unit::Share;
     let mut ghost = vec![0.0; Year::results().count()];
@@ -266,7 +264,6 @@ pub fn stack(id: Chart, parts: &[ChartPart], outcome: &Outcome, reference: &Outc
 }
 
 /// Energy use by carrier, with energy for cooking in homes as a line.
-#[must_use]
 pub fn energy(outcome: &Outcome, reference: &Outcome) -> Figure {
     let mut figure = stack(Chart::Energy, &ENERGY, outcome, reference);
     let cooking = all(Key::TermCooking, 0, &[VariableKind::Cooking]);

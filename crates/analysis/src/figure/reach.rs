@@ -23,13 +23,11 @@ use cairn_core::model::{Account, Outcome};
 use cairn_core::year::Year;
 
 /// Emissions of the current run, with the reference. The chart adds the range once it is computed.
-#[must_use]
 pub fn run(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
     run_of(chart, Headline::Emissions, outcome, reference)
 }
 
 /// The same for any headline with a value each year.
-#[must_use]
 pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &Outcome) -> Figure {
     let what = match headline {
         Headline::Emissions | Headline::Cumulative => VariableKind::Ghg(Cause::All),
@@ -66,7 +64,6 @@ pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &O
 }
 
 /// The figure with the ends of its draws: of the run if `yours`, and of the reference if that is a different run.
-#[must_use]
 pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
     let mut both = figure.clone();
     let ends = |part: DrawQuantity, at: usize, key: Key, shape: MarkShape, tone: Tone| Mark {
@@ -122,7 +119,6 @@ pub fn beside(figure: &Figure, ranges: &Ranges, yours: bool) -> Figure {
 }
 
 /// Name of a range.
-#[must_use]
 pub const fn name(tone: Tone) -> Key {
     match tone {
         Tone::Half => Key::RangeHalf,
@@ -145,7 +141,6 @@ impl Figure {
     }
 
     /// The ends of the range of a tone in a year; `None` if the figure has none.
-    #[must_use]
     pub fn ends(&self, tone: Tone, year: Year) -> Option<[f64; 2]> {
         let (_, low, high) = self.reaches().find(|(_, low, _)| low.tone == tone)?;
         Some([low.value(self, year)?, high.value(self, year)?])
@@ -153,7 +148,6 @@ impl Figure {
 }
 
 /// Text on savings: nine runs in ten emit less, or more, or the sign is unclear.
-#[must_use]
 pub fn saves(range: &Range) -> Key {
     if range.holds_nothing() {
         Key::RangeMaySave

@@ -53,7 +53,6 @@ enum ChangeDirection {
 }
 
 /// The sentences of a figure for a focus year, in order.
-#[must_use]
 pub fn sentences(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let focus = figure.held(focus);
     let against = figure.lens.against;

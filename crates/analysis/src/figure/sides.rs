@@ -11,7 +11,6 @@ use cairn_core::choices::link::Chart;
 use cairn_core::year::Year;
 
 /// The chart of the explorer that shows the composition of a measure.
-#[must_use]
 pub const fn chart(measure: Measure) -> Chart {
     match measure {
         Measure::NewMaterials
@@ -57,19 +56,16 @@ const NAMED: [(Key, Key, Tone); MOST] = [
 ];
 
 /// The letter of a side.
-#[must_use]
 pub const fn letter(side: usize) -> Key {
     NAMED[side].0
 }
 
 /// Name of a side's difference from A.
-#[must_use]
 pub const fn apart(side: usize) -> Key {
     NAMED[side].1
 }
 
 /// Every side, and the difference of all others from A, year by year as in tables.
-#[must_use]
 pub fn sides(comparison: &SideComparison) -> Figure {
     let line = |key, tone, values| Mark {
         label: Label::plain(key),
@@ -102,7 +98,6 @@ pub fn sides(comparison: &SideComparison) -> Figure {
 }
 
 /// Splits the figure by axis: the sides, and the differences.
-#[must_use]
 pub fn parted(all: &Figure) -> [Figure; 2] {
     let of = |marks: &[Mark]| Figure {
         marks: marks.to_vec(),

@@ -21,7 +21,6 @@ use cairn_core::model::{Account, Outcome};
 use cairn_core::year::{AnnualSlice, Year};
 
 /// Stock in use, Mt: by sector or by material, with a line at the level of 2026.
-#[must_use]
 pub fn stands(outcome: &Outcome, reference: &Outcome, by_sector: bool) -> Figure {
     let bands = if by_sector {
         parts::sectors(&[VariableKind::Material(Account::Stock, &Material::ALL)])
@@ -69,7 +68,6 @@ fn stood(outcome: &Outcome) -> Option<Mark> {
 }
 
 /// Share of the surviving stock in all stock, at the end of 2026 and in the last year; `None` if the figure has no such line.
-#[must_use]
 pub fn shares(figure: &Figure) -> Option<[f64; 2]> {
     let line = figure.marks.iter().find(|mark| mark.label.key == Key::StandsStood)?;
     let total = figure.total();

@@ -42,7 +42,6 @@ pub enum TableYears {
 }
 
 /// A figure as a table.
-#[must_use]
 pub fn table(figure: &Figure, years: TableYears) -> FigureTable {
     let total = figure.total();
     let mut series: Vec<(Label, &[f64])> = Vec::new();

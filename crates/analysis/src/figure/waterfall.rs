@@ -87,7 +87,6 @@ pub enum Together {
 }
 
 /// Name of a lever, or of the theme whose first lever it is.
-#[must_use]
 pub fn named(lead: Lever, by_headline: bool) -> Key {
     let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&lead));
     theme.filter(|_| by_headline).map_or(names::lever(lead)[0], names::theme)
@@ -95,7 +94,6 @@ pub fn named(lead: Lever, by_headline: bool) -> Key {
 
 impl Waterfall {
     /// The waterfall of a result of the first screen; `None` for any other result.
-    #[must_use]
     pub fn of(told: &AttributionView, result: Headline) -> Option<Waterfall> {
         let at = Headline::FIRST.into_iter().position(|first| first == result)?;
         let step = |share: &Share| WaterfallStep {
@@ -131,7 +129,6 @@ impl Waterfall {
     }
 
     /// Value under the plan.
-    #[must_use]
     pub fn plan(&self) -> f64 {
         self.nothing + self.whole
     }
@@ -147,7 +144,6 @@ impl Waterfall {
     }
 
     /// Start and end of the axis.
-    #[must_use]
     pub fn axis(&self) -> [f64; 2] {
         let ends = self.edges().flatten().chain([self.nothing, self.plan()]);
         let (low, high) = ends.fold((self.nothing, self.nothing), |(low, high), end| (low.min(end), high.max(end)));
@@ -159,13 +155,11 @@ impl Waterfall {
     }
 
     /// Sum of the effects of each lever alone.
-    #[must_use]
     pub fn one_by_one(&self) -> f64 {
         self.steps.iter().map(|step| step.alone).sum()
     }
 
     /// Compares that sum with the joint effect; `None` for a single step.
-    #[must_use]
     pub fn together(&self) -> Option<Together> {
         let (alone, whole) = (self.one_by_one(), self.whole);
         if self.steps.len() < 2 {
@@ -185,7 +179,6 @@ impl Waterfall {
     /// A part as share of the whole; `None` where the steps cancel out.
     ///
     /// The share may exceed 1 or be negative where steps have opposite signs.
-    #[must_use]
     pub fn share(&self, part: f64) -> Option<f64> {
         let sizes: f64 = self.steps.iter().map(|step| step.part.abs()).sum();
         (self.whole.abs() > ALIKE * sizes).then_some(part / self.whole)
@@ -207,7 +200,6 @@ impl Waterfall {
 
 impl WaterfallStep {
     /// Part of its single effect that other levers achieve as well.
-    #[must_use]
     pub fn overlap(&self) -> f64 {
         self.alone - self.part
     }

@@ -23,7 +23,6 @@ use cairn_core::year::Year;
 const TONES: usize = 9;
 
 /// The wedges of the runs so far; `None` before there are enough runs, or if no lever was moved.
-#[must_use]
 pub fn over_years(told: &AttributionView) -> Option<Figure> {
     let size = |share: &Share| share.part[0].abs();
     let mut wedges: Vec<(&Share, &Vec<f64>)> = told.shares.iter().zip(&told.years).collect();

@@ -40,7 +40,6 @@ const MOVES_PLASTICS: [&str; 7] = [
 /// Primary|Material                the same, but for what heats, cools and powers
 /// Indicator|Floor area per person people, floor of homes, and the levers that move it
 /// ```
-#[must_use]
 pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<FactEntry<'a>> {
     // The sector is after `@`, or is the second word of the path.
     let (path, named) = variable
@@ -63,7 +62,6 @@ pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<FactEntry<'a>> {
 }
 
 /// The weakest basis of the facts; none if there are none.
-#[must_use]
 pub fn weakest(parts: &[FactEntry<'_>]) -> Option<Basis> {
     parts.iter().map(|part| part.basis).max()
 }

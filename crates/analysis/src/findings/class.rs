@@ -53,7 +53,6 @@ pub struct ClassView {
 
 impl ClassView {
     /// The reply, as far as runs are known.
-    #[must_use]
     pub fn of(release: String, place: PlaceId, plans: &[Levels], known: &dyn Fn(&Choices) -> Option<ClassResults>) -> ClassView {
         let result = |levels: &Levels| known(&choices(place, levels));
         let rows: Vec<(Levels, Option<ClassResults>)> = plans.iter().map(|levels| (*levels, result(levels))).collect();
@@ -69,14 +68,12 @@ impl ClassView {
     }
 
     /// The results of a plan; none until they are known.
-    #[must_use]
     pub fn result(&self, levels: &Levels) -> Option<&ClassResults> {
         let found = self.rows.iter().find(|(own, _)| own == levels);
         found.and_then(|(_, known)| known.as_ref())
     }
 
     /// Relative difference of a result to the reference; for a share, the difference itself.
-    #[must_use]
     pub fn shift(&self, levels: &Levels, headline: Headline) -> Option<f64> {
         let at = Headline::FIRST.iter().position(|own| *own == headline)?;
         let (reference, result) = (self.reference.as_ref()?[at], self.result(levels)?[at]);
@@ -88,7 +85,6 @@ impl ClassView {
 }
 
 /// The runs needed, the reference first, each once.
-#[must_use]
 pub fn runs(place: PlaceId, plans: &[Levels]) -> Vec<Choices> {
     let mut all = vec![Choices::default()];
     for levels in plans {
@@ -107,14 +103,12 @@ fn choices(place: PlaceId, levels: &Levels) -> Choices {
 }
 
 /// Reads an outcome.
-#[must_use]
 pub fn read(outcome: &Outcome) -> ClassResults {
     let series = HeadlineSeries::of(outcome);
     Headline::FIRST.map(|headline| series.at(headline, SEEN, Per::Total))
 }
 
 /// Number of plans at each level of each headline lever.
-#[must_use]
 pub fn spread(plans: &[Levels]) -> [ClassLevelCounts; THEMES.len()] {
     let mut all = [ClassLevelCounts::default(); THEMES.len()];
     for levels in plans {
@@ -126,7 +120,6 @@ pub fn spread(plans: &[Levels]) -> [ClassLevelCounts; THEMES.len()] {
 }
 
 /// The median plan, lever by lever; none without plans.
-#[must_use]
 pub fn median(plans: &[Levels]) -> Option<Levels> {
     let before = plans.len().checked_sub(1)? / 2;
     let level = |spread: ClassLevelCounts| {

@@ -62,7 +62,6 @@ pub fn sum(outcome: &Outcome, asked: VariableQuery, count: impl Fn(Unit, Annual)
 impl TermSum {
     /// The facts behind the terms of one place, by sector in the order of the terms, then those of all sectors; each
     /// value once.
-    #[must_use]
     pub fn facts(&self, facts: &Facts, choices: &Choices, trails: Option<&Trails>, variable: &str) -> Vec<(Option<Sector>, Vec<Value>)> {
         let whole: f64 = self.terms.iter().map(|(_, value, _)| value.abs()).sum();
         let large = || self.terms.iter().filter(|(_, value, _)| value.abs() > SMALL * whole);
@@ -96,7 +95,6 @@ impl TermSum {
     }
 
     /// The remainder of the statistics of cement and of steel in one place; none if no term belongs to it.
-    #[must_use]
     pub fn left(&self, facts: &Facts, outcome: &Outcome) -> Option<[LeftOver; 2]> {
         self.terms.iter().any(|(term, ..)| term.is_rest()).then(|| {
             let closed = reconciliation::close(facts, outcome);

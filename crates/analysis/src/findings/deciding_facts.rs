@@ -64,7 +64,6 @@ cairn_core::closed! {
 
 impl DecidingFact {
     /// Basis of the fact in a place; for a group, the weakest.
-    #[must_use]
     pub fn basis(self, facts: &Facts) -> Basis {
         let lives = || facts.buildings().map(|building| building.mean_life.basis);
         let energy = &facts.energy;
@@ -99,7 +98,6 @@ impl DecidingFact {
 }
 
 /// The facts that decide the size of a result in a place, most important first.
-#[must_use]
 pub const fn grounds(measure: Measure) -> &'static [DecidingFact] {
     use DecidingFact::{
         Cars, Cement, Distance, Energy, Exhaust, Goods, Homes, Lives, OtherBuildings, People, Plastics, Power, Recovery, RoadVehicles,
@@ -143,7 +141,6 @@ const MODELLED: &[DecidingFact] = &[
 
 /// The least known of the facts that decide a result in a place, and its basis. `reference` is the place with no lever
 /// set; its years before levers may be empty.
-#[must_use]
 pub fn weakest(facts: &Facts, reference: &Outcome, measure: Measure) -> (DecidingFact, Basis) {
     let mut found = (DecidingFact::People, Basis::National);
     let counted = measure != Measure::Cement || is_held_by_statistics(reference);
@@ -185,7 +182,6 @@ cairn_core::closed! {
 
 impl FactCoverage {
     /// Classifies a place.
-    #[must_use]
     pub fn of(facts: &Facts) -> FactCoverage {
         let own = OF_PLACES.iter().filter(|ground| ground.basis(facts) == Basis::National).count();
         if own * 2 > OF_PLACES.len() {

@@ -70,7 +70,6 @@ impl Grown {
     };
 
     /// Decomposes a run of one place. For sums of places, add the results of the places, see [`Grown::add`].
-    #[must_use]
     pub fn of(outcome: &Outcome, to: Year) -> Grown {
         let mut grown = Grown::NOTHING;
         let read = FactorReader { outcome, to };
@@ -88,7 +87,6 @@ impl Grown {
     }
 
     /// Change by factor, all sectors together.
-    #[must_use]
     pub fn parts(&self) -> FactorContributions {
         let mut sum = [0.0; Factor::COUNT];
         for parts in &self.sectors {

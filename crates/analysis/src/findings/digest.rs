@@ -25,14 +25,12 @@ impl Fnv {
     }
 
     /// The digest so far.
-    #[must_use]
     pub const fn value(self) -> u64 {
         self.0
     }
 }
 
 /// The digest of an outcome.
-#[must_use]
 pub fn of(outcome: &Outcome) -> u64 {
     let mut fnv = Fnv::default();
     for series in variable::all(outcome) {

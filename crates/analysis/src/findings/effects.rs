@@ -175,7 +175,6 @@ impl EffectsQuery {
     }
 
     /// The runs needed, each once, most wanted first.
-    #[must_use]
     pub fn runs(&self) -> Vec<Choices> {
         let mut runs = vec![Choices::default()];
         let mut add = |run: Choices| {
@@ -200,7 +199,6 @@ impl EffectsQuery {
     }
 
     /// The reply, as far as `known` has the runs.
-    #[must_use]
     pub fn effects(&self, place: PlaceId, known: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Effects {
         let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
         let nothing = known(&self.nothing());
@@ -225,13 +223,11 @@ impl EffectsQuery {
     }
 
     /// True if the parts are the mean over every order of the movers.
-    #[must_use]
     pub fn is_exact(&self) -> bool {
         shapley::is_exact(self.movers().len(), self.cheap)
     }
 
     /// True if a lever is one of those of a mover.
-    #[must_use]
     pub fn moves(&self, mover: Mover, lever: Lever) -> bool {
         matches!(mover, Mover::Lever(first) if self.group(&first).contains(&lever))
     }
@@ -254,14 +250,12 @@ fn less(one: HeadlineValues, other: HeadlineValues) -> HeadlineValues {
 }
 
 /// The headlines of a run, as effects compare them.
-#[must_use]
 pub fn numbers(series: &HeadlineSeries, focus: Year, per: Per) -> HeadlineValues {
     Headline::ALL.map(|headline| series.at(headline, focus, per).1)
 }
 
 impl Effects {
     /// True if this is a complete reply to the query. Effects at the top level do not count; they are queried once.
-    #[must_use]
     pub fn answers(&self, place: PlaceId, asked: &EffectsQuery) -> bool {
         let same =
             |own: &EffectsQuery| (&own.choices, own.focus, own.per, own.full) == (&asked.choices, asked.focus, asked.per, asked.full);
@@ -269,7 +263,6 @@ impl Effects {
     }
 
     /// True if effects at the top level are known for the query.
-    #[must_use]
     pub fn has_tops(&self, place: PlaceId, asked: &EffectsQuery) -> bool {
         let same = |own: &EffectsQuery| {
             (own.choices.background, own.focus, own.per, own.full) == (asked.choices.background, asked.focus, asked.per, asked.full)
@@ -287,7 +280,6 @@ impl Effects {
     }
 
     /// Effect of a group alone.
-    #[must_use]
     pub fn of(&self, first: Lever) -> Option<&Effect> {
         self.rows.iter().find(|row| row.lever == first)
     }

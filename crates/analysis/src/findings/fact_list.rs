@@ -37,7 +37,6 @@ pub struct Value {
 }
 
 /// Values whose names are wanted, in the order of the fields; without lines if there are no trails.
-#[must_use]
 pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> bool) -> Vec<Value> {
     let mut all = Vec::new();
     // Trails describe countries: the values of a city come from those of its country.
@@ -87,7 +86,6 @@ fn is_other(fact: &FactAt, whole: &Facts, numbers: &[f64]) -> bool {
 
 impl Value {
     /// The range of the value: its own ends, or those of the only line that contains this exact number.
-    #[must_use]
     pub fn ends(&self) -> Option<(f64, f64)> {
         let named = |of: &str| self.numbers.iter().find(|number| number.of == of).map(|number| number.value);
         if let Some(own) = named("low").zip(named("high")) {
@@ -100,7 +98,6 @@ impl Value {
     }
 
     /// The numbers selected by a year or some words; empty if there are too many to show.
-    #[must_use]
     pub fn picked(&self, year: Year, words: &[&str]) -> Vec<f64> {
         const FEW: usize = 4;
         let year = year.to_string();
@@ -120,7 +117,6 @@ impl Value {
     }
 
     /// The unit of its first number; empty if it has none.
-    #[must_use]
     pub fn unit(&self) -> &'static str {
         self.numbers.first().map_or("", |number| number.unit)
     }

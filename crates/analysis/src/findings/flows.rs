@@ -95,7 +95,6 @@ impl Station {
     pub const FATES: [Station; 5] = [Station::Again, Station::Remade, Station::Next, Station::Surplus, Station::Lost];
 
     /// Column of the station, from 0.
-    #[must_use]
     pub const fn column(self) -> usize {
         match self {
             Station::New | Station::Recycled | Station::Reused | Station::Bought | Station::Taken => 0,
@@ -113,7 +112,6 @@ impl Station {
     }
 
     /// The name in files.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Station::New => "Made new",
@@ -142,7 +140,6 @@ pub fn sectors() -> impl Iterator<Item = Sector> {
 }
 
 /// Computes the links of a place around a year.
-#[must_use]
 pub fn flows(outcome: &Outcome, pool: Option<Pool>, year: Year, per: Per) -> Passages {
     let (unit, factor) = Account::Demand.published();
     let told = unit.a_person().filter(|_| per == Per::Person);
@@ -252,21 +249,18 @@ impl FlowReader<'_> {
 
 impl Passages {
     /// Inflow of a station.
-    #[must_use]
     pub fn coming(&self, station: Station) -> f64 {
         let of = self.passages.iter().filter(|passage| passage.to == station);
         of.map(|passage| passage.value).sum()
     }
 
     /// Outflow of a station.
-    #[must_use]
     pub fn leaving(&self, station: Station) -> f64 {
         let of = self.passages.iter().filter(|passage| passage.from == station);
         of.map(|passage| passage.value).sum()
     }
 
     /// Flow through a station: its inflow, or its outflow if it is a source.
-    #[must_use]
     pub fn through(&self, station: Station) -> f64 {
         if station.column() == 0 || station == Station::Before {
             self.leaving(station)
@@ -276,7 +270,6 @@ impl Passages {
     }
 
     /// Demand: made new, recycled and reused.
-    #[must_use]
     pub fn used(&self) -> f64 {
         [Station::New, Station::Recycled, Station::Reused]
             .map(|from| self.leaving(from))
@@ -285,13 +278,11 @@ impl Passages {
     }
 
     /// Share of the demand met by recycling and reuse.
-    #[must_use]
     pub fn back(&self) -> f64 {
         self.beside(self.leaving(Station::Recycled) + self.leaving(Station::Reused))
     }
 
     /// Net addition to stock as a share of the demand; negative if the stock shrinks.
-    #[must_use]
     pub fn grows(&self) -> f64 {
         self.beside(self.coming(Station::Stays) - self.leaving(Station::Taken))
     }

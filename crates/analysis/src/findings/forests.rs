@@ -47,7 +47,6 @@ pub enum Strain {
 }
 
 /// Excess demand of choices on forests, beyond the reference, largest first; empty if the forests can supply it.
-#[must_use]
 pub fn strained(outcome: &Outcome, reference: &Outcome) -> Vec<Strain> {
     let mut all: Vec<Strain> = Forest::ALL
         .into_iter()
@@ -78,7 +77,6 @@ pub struct ForestHeadroom {
 }
 
 /// The room of every region, in the order of [`Forest::ALL`], then of all together.
-#[must_use]
 pub fn rooms(reference: &Outcome, outcomes: &[&Outcome]) -> Vec<ForestHeadroom> {
     let of = |outcome: &Outcome, account: Account, region: Option<Forest>, year: Year| -> f64 {
         let regions = Forest::ALL.into_iter().filter(|known| region.is_none_or(|only| only == *known));

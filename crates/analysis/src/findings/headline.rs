@@ -39,13 +39,11 @@ pub struct HeadlineReading {
 }
 
 /// The headlines of an outcome and of its reference in a focus year, for the whole place.
-#[must_use]
 pub fn readings(outcome: &Outcome, reference: &Outcome, focus: Year) -> Vec<HeadlineReading> {
     readings_per(outcome, reference, focus, Per::Total)
 }
 
 /// The headlines for the whole place or per person; shares and space are the same in both.
-#[must_use]
 pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Per) -> Vec<HeadlineReading> {
     let (yours, theirs) = (HeadlineSeries::of(outcome), HeadlineSeries::of(reference));
     Headline::ALL
@@ -65,7 +63,6 @@ pub fn readings_per(outcome: &Outcome, reference: &Outcome, focus: Year, per: Pe
 }
 
 /// The headlines of the first screen in some years, headline by headline and year by year, each in its unit.
-#[must_use]
 pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
     let read = HeadlineSeries::of(outcome);
     let of = |headline| years.iter().map(move |year| (headline, *year));
@@ -86,7 +83,6 @@ pub struct HeadlineSeries {
 
 impl HeadlineSeries {
     /// Reads an outcome.
-    #[must_use]
     pub fn of(outcome: &Outcome) -> HeadlineSeries {
         let series = |what| {
             let sectors = &Sector::ALL;
@@ -104,7 +100,6 @@ impl HeadlineSeries {
 
     /// A headline year by year: the mean of five years, for space the value of the year; for the cumulative headline,
     /// yearly emissions.
-    #[must_use]
     pub fn over(&self, headline: Headline, per: Per, years: impl Iterator<Item = Year>) -> Vec<f64> {
         let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), AnnualSlice::from(&self.people), per).1;
         let of = match headline {
@@ -118,7 +113,6 @@ impl HeadlineSeries {
     }
 
     /// A headline in a focus year, with its unit.
-    #[must_use]
     pub fn at(&self, headline: Headline, focus: Year, per: Per) -> (Unit, f64) {
         let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), AnnualSlice::from(&self.people), per);
         match headline {
@@ -140,7 +134,6 @@ fn around_of((unit, values): &(Unit, Annual), focus: Year) -> (Unit, f64) {
 }
 
 /// A series for the whole place, or divided by the people of the same year; `people` in persons.
-#[must_use]
 pub fn counted(unit: Unit, values: Annual, people: AnnualSlice<'_>, per: Per) -> (Unit, Annual) {
     match (per, unit.a_person()) {
         (Per::Person, Some(unit)) => {
@@ -153,7 +146,6 @@ pub fn counted(unit: Unit, values: Annual, people: AnnualSlice<'_>, per: Per) ->
 }
 
 /// The unit of a sum over years; unchanged if the unit is not per year.
-#[must_use]
 pub fn in_all(unit: Unit) -> Unit {
     unit.in_all().unwrap_or(unit)
 }
@@ -161,7 +153,6 @@ pub fn in_all(unit: Unit) -> Unit {
 /// First and last of the five years that a flow is averaged over: those around the year, and the last five at the end.
 /// Near the boundary between reconstruction and what-if there are fewer, because no choice changes the reconstructed
 /// years.
-#[must_use]
 pub fn five_years(year: Year) -> [Year; 2] {
     let [own, parting, last] = [year, Year::LEVERS, Year::LAST].map(Year::index);
     let room = if own < parting { parting - 1 - own } else { own - parting };
@@ -171,7 +162,6 @@ pub fn five_years(year: Year) -> [Year; 2] {
 }
 
 /// Mean over the years of [`five_years`].
-#[must_use]
 pub fn around(series: &Annual, focus: Year) -> f64 {
     let [first, last] = five_years(focus);
     series.sum(first, last) / (last.index() - first.index() + 1) as f64

@@ -122,7 +122,6 @@ impl HotspotMeasure {
     }
 
     /// The unit of every cell.
-    #[must_use]
     pub const fn unit(self) -> Unit {
         self.account().published().0
     }
@@ -152,7 +151,6 @@ impl HotspotRow {
     }
 
     /// The name in files.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             HotspotRow::Of(pool) => pool.id(),
@@ -178,7 +176,6 @@ impl HotspotCell {
 
 impl HeatMap {
     /// All cells of an outcome around a year.
-    #[must_use]
     pub fn of(outcome: &Outcome, year: Year) -> HeatMap {
         let [first, last] = five_years(year);
         let many = (last.index() - first.index() + 1) as f64;
@@ -214,26 +211,22 @@ impl HeatMap {
     }
 
     /// Demand for all materials, outflow, and the sum of reused and recycled.
-    #[must_use]
     pub fn circle(&self) -> [f64; 3] {
         let of = |at: usize| self.0.get(CELLS + at).copied().unwrap_or(0.0);
         [of(0), of(1), of(2) + of(3)]
     }
 
     /// Value of a cell.
-    #[must_use]
     pub fn at(&self, cell: HotspotCell) -> f64 {
         self.0.get(cell.index()).copied().unwrap_or(0.0)
     }
 
     /// The sum of all cells of a measure.
-    #[must_use]
     pub fn total(&self, measure: HotspotMeasure) -> f64 {
         HotspotCell::all(measure).map(|cell| self.at(cell)).sum()
     }
 
     /// The largest cells of a measure, in descending order.
-    #[must_use]
     pub fn largest(&self, measure: HotspotMeasure) -> Vec<HotspotCell> {
         let mut cells: Vec<HotspotCell> = HotspotCell::all(measure).filter(|cell| self.at(*cell) > 0.0).collect();
         cells.sort_by(|a, b| self.at(*b).total_cmp(&self.at(*a)));
@@ -243,26 +236,22 @@ impl HeatMap {
 }
 
 /// Reads an outcome.
-#[must_use]
 pub fn run(outcome: &Outcome) -> HotspotRun {
     SEEN.map(|year| HeatMap::of(outcome, year)).to_vec()
 }
 
 /// The choices with one lever at its top level, the limit of the evidence.
-#[must_use]
 pub fn alone(lever: Lever) -> Choices {
     Choices::default().with(lever, Level::TOP)
 }
 
 /// The runs needed, most wanted first.
-#[must_use]
 pub fn runs() -> Vec<Choices> {
     let alone = Lever::ALL.into_iter().map(alone);
     [Choices::default()].into_iter().chain(alone).collect()
 }
 
 /// Index in [`SEEN`] of the year whose savings are shown with the year at `seen`.
-#[must_use]
 pub fn told_in(seen: usize) -> usize {
     let full = SEEN.iter().position(|year| *year == IN_FULL).unwrap_or_default();
     seen.max(full)
@@ -270,7 +259,6 @@ pub fn told_in(seen: usize) -> usize {
 
 impl Hotspots {
     /// The reply, as far as runs are known.
-    #[must_use]
     pub fn of<'a>(known: &dyn Fn(&Choices) -> Option<&'a HotspotRun>) -> Hotspots {
         let Some(nothing) = known(&Choices::default()) else {
             return Hotspots {

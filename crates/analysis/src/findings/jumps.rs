@@ -34,7 +34,6 @@ pub struct Jumps {
 
 impl Jumps {
     /// Checks all places.
-    #[must_use]
     pub fn of(places: &[Facts]) -> Jumps {
         let mut jumps = Jumps {
             places: places.len(),
@@ -57,7 +56,6 @@ impl Jumps {
 }
 
 /// The largest step of a sector beyond a threshold, up or down, in years where the reference has none.
-#[must_use]
 pub fn furthest(sector: Sector, reference: &Outcome, outcome: &Outcome, least: f64) -> Option<f64> {
     let built = |outcome: &Outcome, year: Year| -> f64 {
         let of = (0..).zip(Product::ALL).filter(|(_, product)| product.sector() == sector);

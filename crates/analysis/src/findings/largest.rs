@@ -17,7 +17,6 @@ pub struct Largest {
 }
 
 /// The part that contributes most in the direction of the whole; none for fewer than two parts, or if they cancel out.
-#[must_use]
 pub fn largest(parts: &[f64]) -> Option<Largest> {
     let whole: f64 = parts.iter().sum();
     if parts.len() < 2 || whole == 0.0 {
@@ -33,7 +32,6 @@ pub fn largest(parts: &[f64]) -> Option<Largest> {
 
 impl Largest {
     /// True if it is more than half of the change.
-    #[must_use]
     pub fn is_most(self) -> bool {
         self.share > 0.5
     }

@@ -42,7 +42,6 @@ pub enum Overdrawn {
 }
 
 /// Limits that choices exceed beyond the reference, each with the first year.
-#[must_use]
 pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year)> {
     let since = |clearly: &dyn Fn(&Year) -> bool| Stretch::AHEAD.years().find(clearly);
     let unused = [outcome, reference].map(|of| amount(of, VariableKind::Surplus(METALS)));
@@ -58,7 +57,6 @@ pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year
 }
 
 /// The first year in which more floor is vacant than in the reference, so that construction is at its minimum.
-#[must_use]
 pub fn stands_empty(outcome: &Outcome, reference: &Outcome) -> Option<Year> {
     let empty = |of: &Outcome, year| of.rows(Account::Vacant).map(|vacant| vacant[year]).sum::<f64>();
     let standing = |year| -> f64 { outcome.cohorts.iter().map(|of| of.row(year).iter().sum::<f64>()).sum() };

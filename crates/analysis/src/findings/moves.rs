@@ -26,7 +26,6 @@ pub enum MoveCause {
 }
 
 /// The cause of the change `moved` of a variable of a place in a year.
-#[must_use]
 pub fn mover(before: &Facts, now: &Facts, choices: &Choices, name: &str, year: Year, moved: f64) -> MoveCause {
     let value = |facts: &Facts| variable::find(&model::run(facts, choices), name).map_or(0.0, |series| series.values[year]);
     let base = value(before);

@@ -116,7 +116,6 @@ impl PlasticsPlan {
     ];
 
     /// The levers of [`LEVERS`] that it sets.
-    #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         match self {
             PlasticsPlan::Less => &[Lever::PackagingAvoided],
@@ -135,13 +134,11 @@ impl PlasticsPlan {
     }
 
     /// Its choices, with levers as they are set.
-    #[must_use]
     pub fn choices(self, asked: &TopicQuery) -> Choices {
         asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
     }
 
     /// The word in keys and tests.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             PlasticsPlan::Less => "less",
@@ -157,7 +154,6 @@ impl PlasticsPlan {
 
 impl PlasticsQuantity {
     /// The quantity in a balance.
-    #[must_use]
     pub fn of(self, balance: &PlasticsBalance) -> f64 {
         match self {
             PlasticsQuantity::Water => balance.water,
@@ -169,7 +165,6 @@ impl PlasticsQuantity {
 }
 
 /// The runs needed, each once, most wanted first.
-#[must_use]
 pub fn runs(asked: &TopicQuery) -> Vec<Choices> {
     let mut runs = vec![Choices::default()];
     for plan in [PlasticsPlan::All, PlasticsPlan::Safe, PlasticsPlan::Upstream]
@@ -185,7 +180,6 @@ pub fn runs(asked: &TopicQuery) -> Vec<Choices> {
 }
 
 /// Reads an outcome.
-#[must_use]
 pub fn run(outcome: &Outcome) -> PlasticsRun {
     let series = |account: Account, part: usize| {
         let factor = account.published().1;
@@ -218,19 +212,16 @@ pub fn run(outcome: &Outcome) -> PlasticsRun {
 
 impl PlasticsBalance {
     /// Inflow to use, all applications.
-    #[must_use]
     pub fn all_used(&self) -> f64 {
         self.used.iter().sum()
     }
 
     /// Waste, all applications.
-    #[must_use]
     pub fn all_waste(&self) -> f64 {
         self.waste.iter().sum()
     }
 
     /// Share of a fate in all waste.
-    #[must_use]
     pub fn share(&self, fate: Fate) -> f64 {
         let waste = self.all_waste();
         if waste > 0.0 { self.fates[fate.index()] / waste } else { 0.0 }
@@ -239,7 +230,6 @@ impl PlasticsBalance {
 
 impl Plastics {
     /// The reply, as far as runs are known.
-    #[must_use]
     pub fn of(asked: &TopicQuery, known: &dyn Fn(&Choices) -> Option<PlasticsRun>) -> Plastics {
         Plastics {
             nothing: known(&Choices::default()),
@@ -248,13 +238,11 @@ impl Plastics {
     }
 
     /// The run of a plan; none until it is known.
-    #[must_use]
     pub fn plan(&self, plan: PlasticsPlan) -> Option<&PlasticsRun> {
         self.plans.get(plan.index())?.as_ref()
     }
 
     /// Share of a quantity that a plan saves in one of [`YEARS`]; none until it is known.
-    #[must_use]
     pub fn spared(&self, plan: PlasticsPlan, given: PlasticsQuantity, year: usize) -> Option<f64> {
         let at = |run: &PlasticsRun| given.of(&run[1 + year]);
         let (nothing, yours) = (at(self.nothing.as_ref()?), at(self.plan(plan)?));

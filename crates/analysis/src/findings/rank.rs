@@ -97,7 +97,6 @@ const YEARS: usize = Year::LAST.index() - FIRST.index() + 1;
 
 impl Ranking {
     /// An empty ranking; places join later.
-    #[must_use]
     pub fn of(release: String, asked: RankQuery) -> Ranking {
         Ranking {
             release,
@@ -158,7 +157,6 @@ impl Ranking {
     }
 
     /// The ranking in another year; none if the reply does not contain its values.
-    #[must_use]
     pub fn in_year(&self, year: Year) -> Option<Ranking> {
         let at = year.index().checked_sub(FIRST.index())?;
         let mut ranking = self.clone();
@@ -174,13 +172,11 @@ impl Ranking {
     }
 
     /// True if values of two places can be added: totals of places, not shares or means.
-    #[must_use]
     pub fn adds_up(&self) -> bool {
         self.asked.per == Per::Total && !matches!(self.unit, Unit::Share | Unit::M2PerPerson)
     }
 
     /// The places with a rank, largest statistic first; empty if they are too few.
-    #[must_use]
     pub fn ranked(&self) -> Vec<RankRow> {
         let own = |row: &&RankRow| row.basis == Basis::National && row.statistic.is_some();
         let mut ranked: Vec<RankRow> = self.rows.iter().filter(own).copied().collect();

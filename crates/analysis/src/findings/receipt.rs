@@ -19,13 +19,11 @@ use cairn_core::year::Year;
 pub const YEARS: [Year; 3] = [Year::of(2030), Year::of(2050), Year::of(2060)];
 
 /// The receipt of an outcome.
-#[must_use]
 pub fn of(outcome: &Outcome) -> Receipt {
     of_numbers(&headline::numbers(outcome, &YEARS))
 }
 
 /// The receipt of numbers, in their order: headline by headline, year by year.
-#[must_use]
 pub fn of_numbers(numbers: &[f64]) -> Receipt {
     let mut fnv = Fnv::default();
     for number in numbers {
@@ -48,7 +46,6 @@ pub enum ReceiptCheck {
 }
 
 /// Compares the receipt of a link with the receipt of this release.
-#[must_use]
 pub fn answer(made: &str, seen: Receipt, release: &str, gives: Receipt) -> ReceiptCheck {
     if seen == gives {
         ReceiptCheck::Same

@@ -114,7 +114,6 @@ pub struct RoadResults {
 
 impl RoadPlan {
     /// The levers of [`LEVERS`] that it sets.
-    #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         match self {
             RoadPlan::Fuel => &[Lever::CleanFuel],
@@ -126,7 +125,6 @@ impl RoadPlan {
     }
 
     /// Its choices, with levers as they are set.
-    #[must_use]
     pub fn choices(self, asked: &TopicQuery) -> Choices {
         asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
     }
@@ -148,7 +146,6 @@ impl RoadEmission {
 }
 
 /// The runs needed, each once, most wanted first.
-#[must_use]
 pub fn runs(asked: &TopicQuery) -> Vec<Choices> {
     let mut runs = vec![Choices::default()];
     for plan in RoadPlan::ALL {
@@ -161,7 +158,6 @@ pub fn runs(asked: &TopicQuery) -> Vec<Choices> {
 }
 
 /// Reads an outcome.
-#[must_use]
 pub fn run(outcome: &Outcome) -> RoadRun {
     let given = RoadEmission::ALL.map(|given| variable::read(outcome, given.read_as()).1);
     let memo = |account: Account| {
@@ -188,7 +184,6 @@ pub fn run(outcome: &Outcome) -> RoadRun {
 }
 
 /// The fleets of an outcome.
-#[must_use]
 pub fn fleets(outcome: &Outcome) -> Vec<[RoadFleet; SEEN.len()]> {
     let known = Traffic::ALL.into_iter().take(1 + FLEETS);
     known.map(|traffic| SEEN.map(|year| fleet(outcome, traffic, year))).collect()
@@ -225,13 +220,11 @@ impl RoadFleet {
     pub const MILLION: f64 = 1e6;
 
     /// Vehicles in use.
-    #[must_use]
     pub fn all(&self) -> f64 {
         self.ages.iter().sum()
     }
 
     /// Share of used vehicles in the vehicles added.
-    #[must_use]
     pub fn used_share(&self) -> f64 {
         if self.used > 0.0 { self.used / (self.used + self.new) } else { 0.0 }
     }
@@ -239,7 +232,6 @@ impl RoadFleet {
 
 impl RoadResults {
     /// The reply, as far as runs are known.
-    #[must_use]
     pub fn of(asked: &TopicQuery, fleets: Vec<[RoadFleet; SEEN.len()]>, known: &dyn Fn(&Choices) -> Option<RoadRun>) -> RoadResults {
         RoadResults {
             fleets,
@@ -249,7 +241,6 @@ impl RoadResults {
     }
 
     /// Share of an emission that a plan saves in one of [`YEARS`]; none until it is known.
-    #[must_use]
     pub fn spared(&self, plan: RoadPlan, given: RoadEmission, year: usize) -> Option<f64> {
         let at = |run: &RoadRun| run.giving[1 + year][given as usize];
         let (nothing, yours) = (at(self.nothing.as_ref()?), at(self.plans[plan as usize].as_ref()?));

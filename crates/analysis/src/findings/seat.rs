@@ -32,7 +32,6 @@ pub struct Want {
 }
 
 /// The want of a seat.
-#[must_use]
 pub const fn want(role: Role) -> Want {
     let (headline, limit, at_least) = match role {
         Role::Builder => (Headline::Space, 0.9, true),
@@ -47,13 +46,11 @@ pub const fn want(role: Role) -> Want {
 
 impl Want {
     /// Ratio of a result to today's path; none if that is 0.
-    #[must_use]
     pub fn part(self, yours: f64, reference: f64) -> Option<f64> {
         (reference != 0.0).then(|| yours / reference)
     }
 
     /// True if a ratio meets the want, in whole percent.
-    #[must_use]
     pub fn is_met(self, part: f64) -> bool {
         let [part, limit] = [part, self.limit].map(|share| libm::round(100.0 * share));
         if self.at_least { part >= limit } else { part <= limit }
@@ -61,7 +58,6 @@ impl Want {
 }
 
 /// The levers of each seat, in the order of [`Role::ALL`], as one plan.
-#[must_use]
 pub fn joined(seats: &[Option<Levels>; Role::ALL.len()]) -> Levels {
     let mut all = Levels::default();
     for (role, levels) in Role::ALL.into_iter().zip(seats) {

@@ -33,14 +33,12 @@ pub struct VariableTerm {
 
 impl VariableTerm {
     /// True if the term is part of the remainder of a statistic and not modelled bottom-up.
-    #[must_use]
     pub fn is_rest(&self) -> bool {
         self.sector.is_some_and(|sector| Sector::REMAINDER.contains(&sector))
     }
 }
 
 /// The terms of a variable.
-#[must_use]
 pub fn terms(asked: VariableQuery) -> VariableTerms {
     let sectors = asked.sectors;
     let terms = match asked.what {

@@ -34,7 +34,6 @@ pub struct TopicView<What> {
 
 impl<What> TopicView<What> {
     /// Builds the reply; `runs` are all the runs needed.
-    #[must_use]
     pub fn of<Run>(
         (release, place): (String, PlaceId),
         asked: &TopicQuery,
@@ -55,7 +54,6 @@ impl<What> TopicView<What> {
 
 impl TopicQuery {
     /// All levers at their top level, if the place offers them.
-    #[must_use]
     pub fn top(levers: &[Lever], offered: &[Lever]) -> TopicQuery {
         let top = |lever: &Lever| if offered.contains(lever) { Level::TOP } else { Level::NONE };
         TopicQuery {
@@ -65,7 +63,6 @@ impl TopicQuery {
     }
 
     /// Levels as in the choices.
-    #[must_use]
     pub fn of(levers: &[Lever], choices: &Choices) -> TopicQuery {
         TopicQuery {
             levels: levers.iter().map(|lever| choices.level(*lever)).collect(),
@@ -79,7 +76,6 @@ impl TopicQuery {
     }
 
     /// Choices with the levers that `taken` selects at their levels, and no other.
-    #[must_use]
     pub fn choices(&self, levers: &[Lever], taken: impl Fn(Lever) -> bool) -> Choices {
         let pulled = self.pulls(levers).filter(|(lever, _)| taken(*lever));
         pulled.fold(Choices::default(), |choices, (lever, level)| choices.with(lever, level))

@@ -20,7 +20,6 @@ use cairn_core::year::Year;
 pub type BridgeRow = (ExtractionInput, Resource, f64);
 
 /// Extraction that the country model explains in a year, Gt, in the order of [`Resource::ALL`].
-#[must_use]
 pub fn explained(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> [f64; Resource::COUNT] {
     let mut sum = [0.0; Resource::COUNT];
     each(taken, outcome, year, |_, resource, gt| sum[resource.index()] += gt);

@@ -50,7 +50,6 @@ pub struct MaterialSources {
 
 impl MaterialSources {
     /// The sources of some materials in all sectors.
-    #[must_use]
     pub fn of(outcome: &Outcome, materials: &[Material], year: Year) -> MaterialSources {
         let mut sum = MaterialSources::default();
         let accounts = [
@@ -68,7 +67,6 @@ impl MaterialSources {
     }
 
     /// Share of demand that was in use before; 0 without demand.
-    #[must_use]
     pub fn share(&self) -> f64 {
         if self.demand > 0.0 {
             (self.reuse + self.secondary) / self.demand
@@ -78,7 +76,6 @@ impl MaterialSources {
     }
 
     /// Outflow relative to demand, at most 1. New scrap from manufacturing may add to it.
-    #[must_use]
     pub fn leaving(&self) -> f64 {
         if self.demand > 0.0 {
             (self.outflow / self.demand).min(1.0)
@@ -118,7 +115,6 @@ pub struct Mixed {
 
 impl EconomyCircularity {
     /// The rate, and its maximum if the country model recovered its whole outflow.
-    #[must_use]
     pub fn rates(&self, of: &Mixed) -> [f64; 2] {
         let ([nothing, levers], [asked, out]) = (of.explained, of.flows);
         let rest = of.world - nothing;

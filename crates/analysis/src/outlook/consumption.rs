@@ -98,7 +98,6 @@ fn apart(one: f64, other: f64) -> f64 {
 
 impl Consumed {
     /// Material footprint in tonnes per person, by year.
-    #[must_use]
     pub fn footprints(&self) -> Vec<(Year, f64)> {
         let first = LAST.index() + 1 - self.footprint.len();
         let known = self.footprint.iter().enumerate();
@@ -106,14 +105,12 @@ impl Consumed {
     }
 
     /// Footprint of the last year, tonnes per person.
-    #[must_use]
     pub fn newest(&self) -> Option<f64> {
         self.footprint.last().map(|value| f64::from(*value) / 100.0)
     }
 
     /// Material footprint of the whole place in Mt, by year from [`BASE`] on; there is no population data before. For a
     /// larger place, the sum covers the countries in its footprint.
-    #[must_use]
     pub fn footprints_in_all(&self) -> Vec<(Year, f64)> {
         let known = self.footprints().into_iter().filter_map(|(year, person)| {
             let people = self.people.get(year.index().checked_sub(BASE.index())?)?;
@@ -123,25 +120,21 @@ impl Consumed {
     }
 
     /// Product per person in the last year.
-    #[must_use]
     pub fn earned(&self) -> f64 {
         self.product.last().map_or(0.0, |value| f64::from(*value))
     }
 
     /// Population in the last year, persons.
-    #[must_use]
     pub fn people(&self) -> f64 {
         self.people.last().map_or(0.0, |value| f64::from(*value) * 1e3)
     }
 
     /// Consumption, if the record has no defect.
-    #[must_use]
     pub fn sound(&self) -> Option<&DomesticConsumption> {
         self.used.as_ref().filter(|used| used.defect.is_none())
     }
 
     /// Product, population and footprint of the whole place relative to [`BASE`], by year.
-    #[must_use]
     pub fn grown(&self) -> Option<[Vec<(Year, f64)>; 3]> {
         let years = self.people.len();
         let footprint = self.footprint.get(self.footprint.len().checked_sub(years)?..)?;
@@ -157,7 +150,6 @@ impl Consumed {
     }
 
     /// The index and the kind of decoupling.
-    #[must_use]
     pub fn decoupled(&self) -> Option<(f64, DecouplingKind)> {
         let [product, _, footprint] = self.grown()?;
         let (product, footprint) = (product.last()?.1, footprint.last()?.1);
@@ -176,13 +168,11 @@ impl Consumed {
 
 impl Statistics {
     /// The statistics of a place.
-    #[must_use]
     pub fn of(&self, place: PlaceId) -> Option<&Consumed> {
         self.0.iter().find(|of| of.place == place)
     }
 
     /// Countries with an index, in descending order of the index.
-    #[must_use]
     pub fn ranked(&self) -> Vec<(f64, PlaceId)> {
         let countries = self.0.iter().filter(|of| of.members.is_none());
         let mut ranked: Vec<(f64, PlaceId)> = countries.filter_map(|of| Some((of.decoupled()?.0, of.place))).collect();
@@ -191,7 +181,6 @@ impl Statistics {
     }
 
     /// Rank of a country by the index, from 1, and the number of ranked countries.
-    #[must_use]
     pub fn rank(&self, place: PlaceId) -> Option<(usize, usize)> {
         let ranked = self.ranked();
         let at = ranked.iter().position(|(_, other)| *other == place)?;
@@ -199,7 +188,6 @@ impl Statistics {
     }
 
     /// The peers of a place by a rule, nearest first; peers of a country have a footprint.
-    #[must_use]
     pub fn peers(&self, place: PlaceId, rule: PeerRule) -> Vec<&Consumed> {
         let Some(own) = self.of(place) else { return Vec::new() };
         if let Some(wider) = Wider::find(place.as_str()) {

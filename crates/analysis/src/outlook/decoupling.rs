@@ -33,7 +33,6 @@ cairn_core::closed! {
 }
 
 /// Indices of observed values; empty if the base year lies outside the observed period.
-#[must_use]
 pub fn index(known: &[(Year, f64)], base: Year) -> Vec<(Year, f64)> {
     let Some(first) = level(known, base) else { return Vec::new() };
     known.iter().map(|(year, value)| (*year, 100.0 * value / first)).collect()
@@ -51,7 +50,6 @@ fn level(known: &[(Year, f64)], year: Year) -> Option<f64> {
 }
 
 /// The last year in which all series have data; the last year of [`TOLD`] if there is none.
-#[must_use]
 pub fn last_of_all(known: &[Vec<(Year, f64)>]) -> Year {
     let has = |series: &Vec<(Year, f64)>, year: Year| series.iter().any(|(known, _)| *known == year);
     let mut years = Year::RESULTS.to(LAST).rev();

@@ -53,7 +53,6 @@ cairn_core::closed! {
 
 impl LedgerLine {
     /// The name in tables of the terminal.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             LedgerLine::Buildings => "materials of homes and other buildings",
@@ -92,14 +91,12 @@ impl LedgerLine {
 }
 
 /// Housing and mobility in a ledger: without, and with, the energy use of buildings.
-#[must_use]
 pub fn demand(ledger: &[f64; LedgerLine::COUNT]) -> [f64; 2] {
     let without = ledger[..LedgerLine::Using.index()].iter().sum::<f64>();
     [without, without + ledger[LedgerLine::Using.index()]]
 }
 
 /// Extraction by line in a year, Gt, in the order of [`LedgerLine::ALL`].
-#[must_use]
 pub fn ledger(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> [f64; LedgerLine::COUNT] {
     let mut sum = [0.0; LedgerLine::COUNT];
     each(taken, outcome, year, |line, _, gt| sum[line.index()] += gt);
@@ -107,7 +104,6 @@ pub fn ledger(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> [f64; Ledge
 }
 
 /// Minerals, ores and wood behind the inflow to stocks in a year, Gt, without fuel and formwork.
-#[must_use]
 pub fn into_stocks(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {
     let mut sum = 0.0;
     each(taken, outcome, year, |line, resource, gt| {
@@ -120,7 +116,6 @@ pub fn into_stocks(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {
 }
 
 /// Stone for the cement of civil works in a year, Gt: computed, because no statistic counts it.
-#[must_use]
 pub fn stone(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {
     let of = Use {
         sector: Sector::CivilWorks,
@@ -203,7 +198,6 @@ fn beyond(outcome: &Outcome, year: Year) -> [f64; 2] {
 }
 
 /// Industrial roundwood outside all lines, Gt: pulp, poles and residues.
-#[must_use]
 pub fn other_roundwood(taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {
     let mut rows = taken.iter();
     let factor = rows

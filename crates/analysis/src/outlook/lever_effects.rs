@@ -50,7 +50,6 @@ pub struct CircularityCourse {
 
 impl Under {
     /// Computed from an outcome of the world and the rows of `outlook_taken.csv`.
-    #[must_use]
     pub fn of(taken: &[BridgeRow], outcome: &Outcome) -> Under {
         let mut groups = vec![Vec::new(); Resource::COUNT];
         let mut lines = vec![Vec::new(); LedgerLine::COUNT];
@@ -87,40 +86,34 @@ impl Under {
     }
 
     /// Extraction that the country model explains in a year, Gt, in the order of [`Resource::ALL`].
-    #[must_use]
     pub fn explained(&self, year: Year) -> [f64; Resource::COUNT] {
         Resource::ALL.map(|resource| at(self.explained.get(resource.index()), year))
     }
 
     /// The same extraction by line, in the order of [`LedgerLine::ALL`].
-    #[must_use]
     pub fn ledger(&self, year: Year) -> [f64; LedgerLine::COUNT] {
         LedgerLine::ALL.map(|line| at(self.ledger.get(line.index()), year))
     }
 
     /// Stone for the cement of civil works in a year, Gt.
-    #[must_use]
     pub fn stone(&self, year: Year) -> f64 {
         at(Some(&self.stone), year)
     }
 
     /// Share of demand that was in use before, and outflow over demand. An index beyond [`TOLD`] gives the values of
     /// all materials of the model.
-    #[must_use]
     pub fn circular(&self, material: usize, year: Year) -> [f64; 2] {
         let course = self.circular.get(material).or(self.circular.last());
         course.map_or([0.0; 2], |course| [at(Some(&course.share), year), at(Some(&course.leaving), year)])
     }
 
     /// Demand and outflow of all materials of the model in a year, Gt.
-    #[must_use]
     pub fn flows(&self, year: Year) -> [f64; 2] {
         [0, 1].map(|flow| at(self.flows.get(flow), year))
     }
 
     /// Components of the economy-wide rate; `world` is the extraction of the baseline, `nothing` its explained part
     /// with nothing pulled, both in Gt.
-    #[must_use]
     pub fn mixed(&self, world: f64, nothing: f64, year: Year) -> Mixed {
         Mixed {
             world,

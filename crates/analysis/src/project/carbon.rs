@@ -42,14 +42,12 @@ pub struct PerKg {
 
 impl PerKg {
     /// Emissions of site losses: production, transport and disposal, kg CO2e per kg built in.
-    #[must_use]
     pub fn wasted(&self) -> f64 {
         self.lost * (self.making + self.haul + self.end)
     }
 }
 
 /// Emission factors of all materials, in the order of the list.
-#[must_use]
 pub fn per_kg(ground: &ProjectContext<'_>, house: &House, choices: &Choices, year: Year) -> Vec<PerKg> {
     let setting = |of| ground.known.setting(of);
     let (all, binder) = made(ground.facts, choices, year);
@@ -108,7 +106,6 @@ pub fn per_kg(ground: &ProjectContext<'_>, house: &House, choices: &Choices, yea
 }
 
 /// The clinker ratio of the chosen cement; none for average cement.
-#[must_use]
 pub const fn ratio(cement: CementKind) -> Option<ProjectSetting> {
     match cement {
         CementKind::Average => None,

@@ -15,7 +15,6 @@ use cairn_core::kind::{Material, Product, ProjectSetting};
 use cairn_core::year::Year;
 
 /// True if the difference in production emissions is within the uncertainty.
-#[must_use]
 pub fn too_close(ground: &ProjectContext<'_>, per_kg: [&[PerKg]; 2], counted: [&ProjectInventory; 2]) -> bool {
     let more = ground.known.setting(ProjectSetting::Contingency);
     let [one, two] = counted.map(|counted| counted.masses(ground.known.materials.len()));
@@ -26,7 +25,6 @@ pub fn too_close(ground: &ProjectContext<'_>, per_kg: [&[PerKg]; 2], counted: [&
 }
 
 /// Materials of the country model per usable m², site losses included: kg, and A1 to A3 in kg CO2e.
-#[must_use]
 pub fn country(ground: &ProjectContext<'_>, kind: Product, per_kg: &[PerKg], year: Year) -> [f64; 2] {
     let Some(known) = ground.homes(kind) else { return [0.0; 2] };
     let mut sum = [0.0; 2];

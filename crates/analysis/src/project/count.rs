@@ -41,19 +41,16 @@ pub struct Modules {
 
 impl Modules {
     /// Upfront emissions, A1 to A5.
-    #[must_use]
     pub fn upfront(&self) -> f64 {
         self.making + self.haul + self.site
     }
 
     /// Emissions over the life, A1 to C, without energy in use.
-    #[must_use]
     pub fn life(&self) -> f64 {
         self.upfront() + self.again + self.end
     }
 
     /// The five modules, in order.
-    #[must_use]
     pub const fn each(&self) -> [f64; 5] {
         [self.making, self.haul, self.site, self.again, self.end]
     }
@@ -67,7 +64,6 @@ impl Modules {
     }
 
     /// The modules multiplied by a factor.
-    #[must_use]
     pub fn scaled(&self, by: f64) -> Modules {
         Modules {
             making: self.making * by,
@@ -117,7 +113,6 @@ pub struct ProjectInventory {
 
 impl ProjectInventory {
     /// Mass, kg, and modules of one part.
-    #[must_use]
     pub fn part(&self, part: BuildPart) -> (f64, Modules) {
         let mut sum = (0.0, Modules::default());
         for item in self.items.iter().filter(|item| item.part == part) {
@@ -128,7 +123,6 @@ impl ProjectInventory {
     }
 
     /// Mass of each material over all parts, kg.
-    #[must_use]
     pub fn masses(&self, materials: usize) -> Vec<f64> {
         let mut masses = vec![0.0; materials];
         for item in &self.items {
@@ -141,7 +135,6 @@ impl ProjectInventory {
 }
 
 /// Counts a house.
-#[must_use]
 pub fn count(ground: &ProjectContext<'_>, house: &House, per_kg: &[PerKg]) -> ProjectInventory {
     let setting = |of| ground.known.setting(of);
     let shape = ProjectDimensions::of(ground, house);
@@ -204,7 +197,6 @@ pub fn count(ground: &ProjectContext<'_>, house: &House, per_kg: &[PerKg]) -> Pr
 }
 
 /// Half range of the production of these masses, kg CO2e.
-#[must_use]
 pub fn half(ground: &ProjectContext<'_>, per_kg: &[PerKg], masses: &[f64]) -> f64 {
     let amount = ground.known.setting(ProjectSetting::SpreadAmount);
     let mut sum = 0.0;
@@ -253,7 +245,6 @@ fn reused(house: &House, part: BuildPart) -> f64 {
 }
 
 /// Reused mass, kg.
-#[must_use]
 pub fn reused_mass(house: &House, counted: &ProjectInventory) -> f64 {
     counted.items.iter().map(|item| item.kg * reused(house, item.part)).sum()
 }

@@ -56,7 +56,6 @@ cairn_core::closed! {
 
 impl Answered {
     /// Minimum and maximum.
-    #[must_use]
     pub const fn bounds(self) -> [f64; 2] {
         match self {
             Answered::Dwellings => [1.0, 100_000.0],
@@ -76,7 +75,6 @@ impl Answered {
     }
 
     /// True if only whole numbers are valid.
-    #[must_use]
     pub const fn is_whole(self) -> bool {
         matches!(self, Answered::Dwellings | Answered::DwellingsABuilding | Answered::Storeys)
     }
@@ -154,7 +152,6 @@ pub struct ProjectDescription {
 
 impl ProjectDescription {
     /// A project with no answers.
-    #[must_use]
     pub fn usual(place: PlaceId, kind: Product) -> ProjectDescription {
         ProjectDescription {
             name: Plain::default(),
@@ -217,7 +214,6 @@ impl ProjectDescription {
     }
 
     /// The project with all missing answers filled in.
-    #[must_use]
     pub fn filled(&self, ground: &ProjectContext<'_>) -> House {
         let usual = |what: Answered, dwellings: f64| usual_number(ground, self.kind, what, dwellings);
         let mut numbers = [0.0; Answered::COUNT];
@@ -266,13 +262,11 @@ pub struct House {
 
 impl House {
     /// The value of one number.
-    #[must_use]
     pub const fn number(&self, what: Answered) -> f64 {
         self.numbers[what as usize]
     }
 
     /// The system of a part; none for inner walls that follow the outer wall, and for doors, which have no choice.
-    #[must_use]
     pub fn system(&self, part: BuildPart) -> Option<usize> {
         let at = BuildPart::CHOSEN.iter().position(|chosen| *chosen == part)?;
         self.systems[at]
@@ -288,7 +282,6 @@ impl House {
     }
 
     /// The same homes as usually built in the place.
-    #[must_use]
     pub fn as_usual(&self, ground: &ProjectContext<'_>) -> House {
         let mut usual = House {
             systems: usual_systems(ground, self.kind, self.number(Answered::Storeys)),

@@ -60,7 +60,6 @@ pub struct EnergyUsed {
 
 impl NewHome {
     /// Computed from the energy use and the age of the homes in the place.
-    #[must_use]
     pub fn of(ground: &ProjectContext<'_>, kind: Product, outcome: &Outcome) -> NewHome {
         let facts = ground.facts;
         let uses = &facts.energy.homes;
@@ -90,7 +89,6 @@ impl NewHome {
 }
 
 /// Annual energy of a house.
-#[must_use]
 pub fn used(ground: &ProjectContext<'_>, house: &House, new: &NewHome, choices: &Choices) -> EnergyUsed {
     let (facts, setting) = (ground.facts, |of| ground.known.setting(of));
     let area = house.number(Answered::Dwellings) * house.number(Answered::UsableM2);

@@ -198,7 +198,6 @@ impl ProjectReader<'_> {
 }
 
 /// The system of a part with this id; none if unknown.
-#[must_use]
 pub fn system(known: &Projects, part: BuildPart, text: &str) -> Option<InnerWall> {
     if part == BuildPart::InnerWall && text == SAME {
         return Some(InnerWall::Same);
@@ -207,7 +206,6 @@ pub fn system(known: &Projects, part: BuildPart, text: &str) -> Option<InnerWall
 }
 
 /// The ids of a part's systems, for messages.
-#[must_use]
 pub fn systems(known: &Projects, part: BuildPart) -> String {
     let mut words: Vec<&str> = known.systems_of(part).map(|(_, system)| system.id.as_str()).collect();
     if part == BuildPart::InnerWall {
@@ -217,7 +215,6 @@ pub fn systems(known: &Projects, part: BuildPart) -> String {
 }
 
 /// The id of a chosen system.
-#[must_use]
 pub fn word(known: &Projects, chosen: InnerWall) -> &str {
     match chosen {
         InnerWall::Same => SAME,
@@ -234,7 +231,6 @@ fn keys() -> String {
 }
 
 /// Writes a project as a file, without the answers left as usual.
-#[must_use]
 pub fn write(described: &ProjectDescription, known: &Projects) -> String {
     let mut entries = vec![format!("\"cairn_project\":{FORMAT}")];
     let text = |key: &str, value: &str| [&quoted(key), ":", &quoted(value)].concat();

@@ -33,7 +33,6 @@ pub struct ProjectYear {
 }
 
 /// The project in each of [`YEARS`]; `outcome` belongs to the scenario.
-#[must_use]
 pub fn later(ground: &ProjectContext<'_>, house: &House, choices: &Choices, outcome: &Outcome) -> Vec<ProjectYear> {
     let each = YEARS.into_iter().map(|year| {
         let factors = per_kg(ground, house, choices, year);

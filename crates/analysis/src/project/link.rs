@@ -19,7 +19,6 @@ use cairn_core::place::PlaceId;
 const BEFORE: usize = 5;
 
 /// The value of the key `pj`.
-#[must_use]
 pub fn write(described: &ProjectDescription, known: &Projects) -> String {
     let number = |number: Option<f64>| number.map_or(String::new(), |number| number.to_string().replace('.', ","));
     let mut answers = vec![described.place.to_string(), described.kind.id().to_owned()];

@@ -46,7 +46,6 @@ pub struct ProjectContext<'a> {
 
 impl<'a> ProjectContext<'a> {
     /// The data on a place; none if its building practice is unknown.
-    #[must_use]
     pub fn of(known: &'a Projects, facts: &'a Facts) -> Option<ProjectContext<'a>> {
         Some(ProjectContext {
             known,
@@ -56,7 +55,6 @@ impl<'a> ProjectContext<'a> {
     }
 
     /// The year of building: the last year with observed electricity data.
-    #[must_use]
     pub fn now(&self) -> Year {
         self.facts.power.national.value.observed
     }

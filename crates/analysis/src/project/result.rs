@@ -50,7 +50,6 @@ pub struct Assessed {
 }
 
 /// Assesses a project; `outcome` belongs to these choices in its place.
-#[must_use]
 pub fn assess(ground: &ProjectContext<'_>, described: &ProjectDescription, choices: &Choices, outcome: &Outcome) -> Assessed {
     let now = ground.now();
     let house = described.filled(ground);

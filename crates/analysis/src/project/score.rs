@@ -69,7 +69,6 @@ pub struct Score {
 }
 
 /// Points of an answer, 0 to 4.
-#[must_use]
 pub fn points(question: &ProjectQuestion, answer: f64) -> f64 {
     if question.least.is_some_and(|least| answer < least) {
         return 0.0;
@@ -91,7 +90,6 @@ pub fn points(question: &ProjectQuestion, answer: f64) -> f64 {
 }
 
 /// The answers that follow from the numbers, with question 1 first; none for all other questions.
-#[must_use]
 pub fn automatic(
     ground: &ProjectContext<'_>,
     house: &House,
@@ -111,7 +109,6 @@ pub fn automatic(
 }
 
 /// The score of all answers; the user's answer replaces a computed one.
-#[must_use]
 pub fn score(ground: &ProjectContext<'_>, described: &ProjectDescription, automatic: &[Option<f64>; QUESTIONS]) -> Score {
     let mut questions = Vec::new();
     let mut sums = [[0.0; 2]; Aspect::COUNT];
@@ -145,7 +142,6 @@ pub fn score(ground: &ProjectContext<'_>, described: &ProjectDescription, automa
 }
 
 /// The warnings for a house.
-#[must_use]
 pub fn warnings(ground: &ProjectContext<'_>, house: &House, score: &Score) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let hazard = score.questions.iter().find(|scored| scored.number == HAZARD);
@@ -171,7 +167,6 @@ pub fn warnings(ground: &ProjectContext<'_>, house: &House, score: &Score) -> Ve
 }
 
 /// True if the walls bear loads or have a frame.
-#[must_use]
 pub fn carries(ground: &ProjectContext<'_>, house: &House) -> bool {
     let bears = |part| {
         let system = house.system(part).and_then(|at| ground.known.systems.get(at));

@@ -42,7 +42,6 @@ pub struct ProjectDimensions {
 
 impl ProjectDimensions {
     /// The dimensions of a house.
-    #[must_use]
     pub fn of(ground: &ProjectContext<'_>, house: &House) -> ProjectDimensions {
         let setting = |of| ground.known.setting(of);
         let buildings = house.number(Answered::Dwellings) / house.number(Answered::DwellingsABuilding);
@@ -70,7 +69,6 @@ impl ProjectDimensions {
     }
 
     /// The amount of a part, in the unit of its system.
-    #[must_use]
     pub fn amount(&self, part: BuildPart, unit: BuildUnit, flat: bool) -> f64 {
         match unit {
             BuildUnit::M2Wall if part == BuildPart::InnerWall => self.inner,

@@ -40,7 +40,6 @@ pub struct Swap {
 }
 
 /// The numbers of the questions with the largest potential gain.
-#[must_use]
 pub fn questions(known: &Projects, score: &Score) -> Vec<u8> {
     let mut open: Vec<(f64, u8)> = Vec::new();
     for (question, scored) in known.questions.iter().zip(&score.questions) {
@@ -53,7 +52,6 @@ pub fn questions(known: &Projects, score: &Score) -> Vec<u8> {
 }
 
 /// The house with one change.
-#[must_use]
 pub fn with(house: &House, instead: HouseChange) -> House {
     match instead {
         HouseChange::System(part, system) => house.clone().swapped(part, system),
@@ -66,7 +64,6 @@ pub fn with(house: &House, instead: HouseChange) -> House {
 }
 
 /// The best swap of each part that saves carbon: the three largest, in descending order.
-#[must_use]
 pub fn swaps(ground: &ProjectContext<'_>, house: &House, counted: &ProjectInventory, choices: &Choices) -> Vec<Swap> {
     let year = ground.now();
     let before = counted.whole.upfront();

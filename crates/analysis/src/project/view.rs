@@ -27,7 +27,6 @@ pub struct ProjectQuery {
 
 impl ProjectQuery {
     /// The usual house of a place, with no lever pulled.
-    #[must_use]
     pub fn of(described: ProjectDescription) -> ProjectQuery {
         ProjectQuery {
             described,
@@ -37,13 +36,11 @@ impl ProjectQuery {
     }
 
     /// The place of the project.
-    #[must_use]
     pub const fn place(&self) -> PlaceId {
         self.described.place
     }
 
     /// The query without project names, which change no result.
-    #[must_use]
     pub fn nameless(&self) -> ProjectQuery {
         let mut asked = self.clone();
         asked.described.name = Plain::default();
@@ -72,7 +69,6 @@ pub struct ProjectView {
 impl ProjectView {
     /// The reply to a query; `outcome` belongs to its choices in its place. None if the building practice of the place is
     /// unknown.
-    #[must_use]
     pub fn of(known: &Projects, facts: &Facts, asked: &ProjectQuery, outcome: &Outcome, release: String) -> Option<ProjectView> {
         let ground = ProjectContext::of(known, facts)?;
         let mut fault = None;

@@ -16,7 +16,6 @@ use cairn_core::year::Year;
 pub const RULE: &str = "P-CK30";
 
 /// The example in a country; none if the public share of cement is unknown, or nothing is counted.
-#[must_use]
 pub fn purse(known: &Projects, facts: &Facts) -> Option<Purse> {
     let ground = ProjectContext::of(known, facts)?;
     let rule = known.rules.iter().find(|rule| rule.id == RULE)?;

@@ -49,7 +49,6 @@ impl OwnPurchaseRule {
     };
 
     /// Reads the text of [`OwnPurchaseRule::write`].
-    #[must_use]
     pub fn read(text: &str) -> Option<OwnPurchaseRule> {
         let mut parts = text.split('.');
         let kind = parts.next().and_then(|kind| OWN.into_iter().find(|own| own.id() == kind))?;
@@ -65,7 +64,6 @@ impl OwnPurchaseRule {
     }
 
     /// The text in links and on the command line.
-    #[must_use]
     pub fn write(self) -> String {
         let OwnPurchaseRule {
             kind,
@@ -86,7 +84,6 @@ impl OwnPurchaseRule {
     }
 
     /// The rule in the form of the table.
-    #[must_use]
     pub fn rule(self) -> PurchaseRule {
         PurchaseRule {
             id: self.write(),
@@ -107,13 +104,11 @@ impl OwnPurchaseRule {
 }
 
 /// True if the rule belongs to the place, to all places, or to no place (an example).
-#[must_use]
 pub fn fits(rule: &PurchaseRule, place: PlaceId) -> bool {
     rule.place.is_none_or(|own| own == place || Some(own) == Wider::World.id())
 }
 
 /// The rule that a text names; none if it names no rule.
-#[must_use]
 pub fn rule(known: &Projects, text: &str) -> Option<PurchaseRule> {
     let text = text.trim();
     let listed = known.rules.iter().find(|rule| rule.id.eq_ignore_ascii_case(text)).cloned();

@@ -83,7 +83,6 @@ pub struct PurchaseEffect {
 }
 
 /// The effect of a rule; `outcome` is that of the reference.
-#[must_use]
 pub fn effect(ground: &ProjectContext<'_>, rule: &PurchaseRule, outcome: &Outcome) -> PurchaseEffect {
     let reach = reach(ground, rule.kind, outcome);
     let (falls, acts) = acts(ground, rule, reach, outcome, false);

@@ -42,7 +42,6 @@ pub struct PurchaseSavings {
 }
 
 /// Savings of a rule; `reference` is the reference outcome, and `standing` its base state.
-#[must_use]
 pub fn follow(
     ground: &ProjectContext<'_>,
     rule: &PurchaseRule,

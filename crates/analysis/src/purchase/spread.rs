@@ -25,7 +25,6 @@ pub struct CarbonDistribution {
 
 impl CarbonDistribution {
     /// Relative reduction of the mean if all purchases keep to the limit.
-    #[must_use]
     pub fn full(&self, limit: f64) -> f64 {
         let z = (limit - self.mean) / self.deviation;
         (self.deviation * (density(z) - z * (1.0 - below(z))) / self.mean).max(0.0)
@@ -33,7 +32,6 @@ impl CarbonDistribution {
 
     /// Relative reduction of the overall mean if a share `reach` of purchases keeps to the limit. A share `leak` of the
     /// gain is only redistributed.
-    #[must_use]
     pub fn falls(&self, limit: f64, reach: f64, leak: f64) -> Three {
         let z = (limit - self.mean) / self.deviation;
         let clean = below(z);

@@ -35,7 +35,6 @@ pub struct Bought {
 
 impl Bought {
     /// The equivalent levers for the explorer, at the central level and in the years of the rule. None if nothing is counted.
-    #[must_use]
     pub fn choices(&self) -> Option<Choices> {
         let tenths = libm::round(self.followed.levels[1] * 10.0).max(1.0);
         let level = Level::from_tenths(tenths as u8).filter(|_| self.followed.levels[1] > 0.0)?;
@@ -53,7 +52,6 @@ impl Bought {
 
 /// The rule that a text names in a place, with its effects; `reference` is the reference outcome. The default rule replaces an
 /// unknown rule, or a rule of another place.
-#[must_use]
 pub fn named(ground: &ProjectContext<'_>, text: &str, standing: &PlaceBaseState, reference: &Outcome) -> Option<Bought> {
     let known: &Projects = ground.known;
     let place = ground.facts.place;
@@ -66,7 +64,6 @@ pub fn named(ground: &ProjectContext<'_>, text: &str, standing: &PlaceBaseState,
 }
 
 /// A rule in a place, with its effects; `reference` is the reference outcome.
-#[must_use]
 pub fn bought(ground: &ProjectContext<'_>, rule: PurchaseRule, standing: &PlaceBaseState, reference: &Outcome) -> Bought {
     let effect = effect(ground, &rule, reference);
     let followed = follow(ground, &rule, &effect, standing, reference);

@@ -86,7 +86,6 @@ impl Words {
     }
 
     /// The name of a city alone, without its country; `None` until it arrives.
-    #[must_use]
     pub fn city(&self, id: PlaceId) -> Option<&str> {
         self.cities.find(id).map(|name| name.own.as_str())
     }

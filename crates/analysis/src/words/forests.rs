@@ -12,7 +12,6 @@ const NAMED: usize = 2;
 
 impl Words {
     /// Describes demands that exceed the forests' supply; `None` if there are none.
-    #[must_use]
     pub fn strained(&self, strains: &[Strain]) -> Option<String> {
         let mut first = None;
         let mut regions = Vec::with_capacity(strains.len());
@@ -47,7 +46,6 @@ impl Words {
 }
 
 /// Name of a forest region.
-#[must_use]
 pub const fn forest(region: Forest) -> Key {
     match region {
         Forest::Africa => Key::ForestAfrica,

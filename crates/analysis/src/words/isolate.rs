@@ -12,7 +12,6 @@ const AS_IT_SAYS: char = '\u{2068}';
 const END: char = '\u{2069}';
 
 /// Isolates a text of known direction.
-#[must_use]
 pub fn in_direction(direction: Direction, text: &str) -> String {
     let start = match direction {
         Direction::LeftToRight => LEFT_TO_RIGHT,
@@ -22,20 +21,17 @@ pub fn in_direction(direction: Direction, text: &str) -> String {
 }
 
 /// Isolates a text from outside, such as a part of a link. Removes its direction marks, so that it cannot change its surroundings.
-#[must_use]
 pub fn isolate(text: &str) -> String {
     let safe: String = text.chars().filter(|letter| !is_mark(*letter) && !letter.is_control()).collect();
     wrap(AS_IT_SAYS, &safe)
 }
 
 /// A text without isolation marks; for files, the terminal and tests.
-#[must_use]
 pub fn bare(text: &str) -> String {
     text.chars().filter(|letter| !is_mark(*letter)).collect()
 }
 
 /// True if a text contains a letter of a right-to-left script.
-#[must_use]
 pub fn runs_right_to_left(text: &str) -> bool {
     text.chars()
         .any(|letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))

@@ -20,20 +20,17 @@ impl Key {
     pub const ABSENT: char = '⟦';
 
     /// Name of the key in the catalogues.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         IDS[self as usize]
     }
 
     /// Finds a key by its [`Key::id`].
-    #[must_use]
     pub fn find(id: &str) -> Option<Key> {
         let place = IDS.binary_search(&id).ok()?;
         Key::ALL.get(place).copied()
     }
 
     /// True if the text is in the catalogue of the leaves, which no browser program has.
-    #[must_use]
     pub const fn is_leaf(self) -> bool {
         LEAVES[self as usize / 64] >> (self as usize % 64) & 1 == 1
     }
@@ -44,7 +41,6 @@ impl Key {
     }
 
     /// Index in [`Key::ALL`].
-    #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }

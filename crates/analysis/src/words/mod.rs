@@ -46,7 +46,6 @@ pub struct Words {
 
 impl Words {
     /// Builds words from the text of each key, requested in the order of [`Key::ALL`], and the names of places.
-    #[must_use]
     pub fn of(language: Language, mut text: impl FnMut(Key) -> Option<Text>, names: PlaceNames) -> Words {
         let said = |key: Key| text(key).unwrap_or_else(|| Text::Plain(key.absent()));
         Words {
@@ -58,25 +57,21 @@ impl Words {
     }
 
     /// The language.
-    #[must_use]
     pub fn language(&self) -> Language {
         self.language
     }
 
     /// A text that has no placeholders.
-    #[must_use]
     pub fn say(&self, key: Key) -> &str {
         self.text(key).form(plural::PluralForm::Other).unwrap_or_default()
     }
 
     /// A text with its placeholders filled: `fill(Key::BandBefore, &[("to", "1970")])`.
-    #[must_use]
     pub fn fill(&self, key: Key, values: &[(&str, &str)]) -> String {
         filled(self.say(key), values)
     }
 
     /// A text with a number: the plural form for `number`, with `{number}` and the other placeholders filled.
-    #[must_use]
     pub fn count(&self, key: Key, number: f64, values: &[(&str, &str)]) -> String {
         let shown = RoundedNumber::significant(number, 3);
         let written = self.set(&shown.write(self.language));
@@ -86,7 +81,6 @@ impl Words {
     }
 
     /// The name of a place; a city has its country added, and shows only the country until its own name arrives ([`Words::learn`]).
-    #[must_use]
     pub fn place(&self, id: PlaceId) -> &str {
         let known = || self.names.name(id.country().unwrap_or(id));
         self.city_and_country(id)
@@ -95,7 +89,6 @@ impl Words {
     }
 
     /// True if a page exists for a place: it is listed, or may be a city of a place with cities.
-    #[must_use]
     pub fn knows(&self, id: PlaceId) -> bool {
         match id.country() {
             Some(country) => self.cities(country) > 0,
@@ -104,26 +97,22 @@ impl Words {
     }
 
     /// Number of listed cities of a place.
-    #[must_use]
     pub fn cities(&self, id: PlaceId) -> u16 {
         let named = self.names.places.iter().find(|place| place.id == id);
         named.map_or(0, |place| place.cities)
     }
 
     /// The listed places, in the order of the language.
-    #[must_use]
     pub fn places(&self) -> &[PlaceName] {
         &self.names.places
     }
 
     /// Regions, groups and the world, in the order of the language.
-    #[must_use]
     pub fn wider(&self) -> &[PlaceName] {
         &self.names.wider
     }
 
     /// A year: four Western digits, no groups.
-    #[must_use]
     pub fn year(&self, year: Year) -> String {
         let mut digits = [b'0'; 4];
         let mut rest = year.number();
@@ -135,7 +124,6 @@ impl Words {
     }
 
     /// A list of things in words: "a, b and c".
-    #[must_use]
     pub fn list(&self, things: &[&str]) -> String {
         let Some((last, before)) = things.split_last() else {
             return String::new();
@@ -151,13 +139,11 @@ impl Words {
     }
 
     /// A text from outside, isolated so that it cannot change the direction of the text around it.
-    #[must_use]
     pub fn isolate(&self, text: &str) -> String {
         isolate::isolate(text)
     }
 
     /// Parses a number that a person typed.
-    #[must_use]
     pub fn parse_number(&self, typed: &str) -> Option<f64> {
         number_input::parse(self.language, typed)
     }

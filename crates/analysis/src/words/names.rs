@@ -14,13 +14,11 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::{Basis, Lever, LeverGroup, Material, Pool, Prospect, Resource, Role, Sector, Storyline, Theme, UrbanForm};
 
 /// A lever's name, and its effect: the texts `lever.hs` and `lever.hs.what` of the lever `hs`.
-#[must_use]
 pub const fn lever(lever: Lever) -> [Key; 2] {
     LEVERS[lever as usize].1
 }
 
 /// A lever's English name, for programs without a catalogue: the name that the pages show.
-#[must_use]
 pub const fn lever_in_english(lever: Lever) -> &'static str {
     LEVERS[lever as usize].0
 }
@@ -40,7 +38,6 @@ const LEVERS: [(&str, [Key; 2]); Lever::COUNT] = {
 };
 
 /// The role of a seat at the table.
-#[must_use]
 pub const fn role(role: Role) -> Key {
     match role {
         Role::Builder => Key::SeatBuilder,
@@ -53,13 +50,11 @@ pub const fn role(role: Role) -> Key {
 }
 
 /// A seat's demand on a result: at least, or at most.
-#[must_use]
 pub const fn want(want: Want) -> Key {
     if want.at_least { Key::SeatLeast } else { Key::SeatMost }
 }
 
 /// A sector's name.
-#[must_use]
 pub const fn sector(sector: Sector) -> Key {
     match sector {
         Sector::Homes => Key::SectorHomes,
@@ -76,7 +71,6 @@ pub const fn sector(sector: Sector) -> Key {
 }
 
 /// A theme's name.
-#[must_use]
 pub const fn theme(theme: Theme) -> Key {
     match theme {
         Theme::Space => Key::ThemeShareSpace,
@@ -95,7 +89,6 @@ pub const fn theme(theme: Theme) -> Key {
 }
 
 /// The reason why a lever saves no emissions in a place, or raises them there.
-#[must_use]
 pub const fn why(why: Option<NoSavingReason>, raises: bool) -> Key {
     let Some(why) = why else { return Key::StepNothing };
     match why {
@@ -130,7 +123,6 @@ pub const fn why(why: Option<NoSavingReason>, raises: bool) -> Key {
 }
 
 /// A group's name, and its one-line description.
-#[must_use]
 pub const fn group(group: LeverGroup) -> [Key; 2] {
     match group {
         LeverGroup::Avoid => [Key::GroupAvoid, Key::GroupAvoidHint],
@@ -141,7 +133,6 @@ pub const fn group(group: LeverGroup) -> [Key; 2] {
 }
 
 /// A headline's name, and its meaning.
-#[must_use]
 pub const fn headline(headline: Headline) -> [Key; 2] {
     match headline {
         Headline::Emissions => [Key::HeadlineEmissions, Key::HeadlineEmissionsWhat],
@@ -154,7 +145,6 @@ pub const fn headline(headline: Headline) -> [Key; 2] {
 }
 
 /// Name of a measure in comparisons.
-#[must_use]
 pub const fn measure(measure: Measure) -> Key {
     match measure {
         Measure::Emissions => Key::CompareEmissions,
@@ -195,7 +185,6 @@ pub const fn measure(measure: Measure) -> Key {
 }
 
 /// A built-in scenario's name.
-#[must_use]
 pub const fn scenario(scenario: Scenario) -> Key {
     match scenario {
         Scenario::Reference => Key::ScenarioRef,
@@ -212,7 +201,6 @@ pub const fn scenario(scenario: Scenario) -> Key {
 }
 
 /// Name of a group of extracted resources.
-#[must_use]
 pub const fn resource(resource: Resource) -> Key {
     match resource {
         Resource::Biomass => Key::OutlookBiomass,
@@ -223,7 +211,6 @@ pub const fn resource(resource: Resource) -> Key {
 }
 
 /// The name of a published scenario, with its edition.
-#[must_use]
 pub const fn prospect(prospect: Prospect) -> Key {
     match prospect {
         Prospect::Usual2019 => Key::OutlookBau,
@@ -238,7 +225,6 @@ pub const fn prospect(prospect: Prospect) -> Key {
 }
 
 /// Name of a material's family, for materials reported together.
-#[must_use]
 pub const fn kin(material: Material) -> Key {
     match material {
         Material::Steel | Material::AutomotiveSteel | Material::CastIron => Key::OutlookMetalSteel,
@@ -254,7 +240,6 @@ pub const fn kin(material: Material) -> Key {
 }
 
 /// Name of a pool of materials that share their scrap; `None` means all together.
-#[must_use]
 pub const fn pool(pool: Option<Pool>) -> Key {
     match pool {
         None => Key::OutlookAll,
@@ -272,7 +257,6 @@ pub const fn pool(pool: Option<Pool>) -> Key {
 }
 
 /// A storyline's name.
-#[must_use]
 pub const fn storyline(storyline: Storyline) -> Key {
     match storyline {
         Storyline::Ssp1 => Key::BackgroundSsp1,
@@ -282,7 +266,6 @@ pub const fn storyline(storyline: Storyline) -> Key {
 }
 
 /// The future urban form of a city.
-#[must_use]
 pub const fn form(form: UrbanForm) -> Key {
     match form {
         UrbanForm::Trend => Key::CityTrend,
@@ -293,7 +276,6 @@ pub const fn form(form: UrbanForm) -> Key {
 }
 
 /// A policy background's name.
-#[must_use]
 pub const fn policy(policy: Policy) -> Key {
     match policy {
         Policy::None => Key::BackgroundNone,
@@ -302,7 +284,6 @@ pub const fn policy(policy: Policy) -> Key {
 }
 
 /// Name of a fact that decides a result.
-#[must_use]
 pub const fn ground(ground: DecidingFact) -> Key {
     match ground {
         DecidingFact::People => Key::MapFactPeople,
@@ -327,7 +308,6 @@ pub const fn ground(ground: DecidingFact) -> Key {
 }
 
 /// The basis of a value, as a measure of its quality.
-#[must_use]
 pub const fn basis(basis: Basis) -> Key {
     match basis {
         Basis::National => Key::BasisNational,
@@ -338,7 +318,6 @@ pub const fn basis(basis: Basis) -> Key {
 }
 
 /// The text of a remark.
-#[must_use]
 pub const fn remark(remark: &Remark) -> Key {
     match remark {
         Remark::TooLong { .. } => Key::RemarkTooLong,

@@ -31,7 +31,6 @@ impl RoundedNumber {
     pub const MOST_DECIMALS: u8 = 9;
 
     /// Rounds to `decimals` decimals, and shows them all.
-    #[must_use]
     pub fn fixed(value: f64, decimals: u8) -> RoundedNumber {
         let decimals = decimals.min(RoundedNumber::MOST_DECIMALS);
         let scaled = libm::round(value.abs() * ten_to(decimals));
@@ -44,7 +43,6 @@ impl RoundedNumber {
     }
 
     /// Rounds to `figures` significant digits, without trailing zeros after the point.
-    #[must_use]
     pub fn significant(value: f64, figures: u8) -> RoundedNumber {
         let mut size = value.abs();
         if !size.is_finite() || size == 0.0 {
@@ -85,7 +83,6 @@ impl RoundedNumber {
     }
 
     /// Reads digits with an optional point, as written in English without groups.
-    #[must_use]
     pub fn from_digits(text: &str) -> Option<RoundedNumber> {
         let (whole, part) = text.split_once('.').unwrap_or((text, ""));
         let mut digits = 0_u64;
@@ -103,25 +100,21 @@ impl RoundedNumber {
     }
 
     /// The whole part, without sign.
-    #[must_use]
     pub fn whole(&self) -> u64 {
         self.digits.unwrap_or(0) / self.unit()
     }
 
     /// Number of decimals shown.
-    #[must_use]
     pub fn decimals(&self) -> u8 {
         self.decimals
     }
 
     /// True if only zeros follow the point; false if the value is not a number.
-    #[must_use]
     pub fn is_whole(&self) -> bool {
         self.digits.is_some_and(|digits| digits % self.unit() == 0)
     }
 
     /// True if the shown number is 0.
-    #[must_use]
     pub fn is_zero(&self) -> bool {
         self.digits == Some(0)
     }
@@ -131,13 +124,11 @@ impl RoundedNumber {
     }
 
     /// The number as a language writes it, with a minus if negative.
-    #[must_use]
     pub fn write(&self, language: Language) -> String {
         self.write_with_sign(language, "")
     }
 
     /// The number with a minus or a plus sign; zero has none.
-    #[must_use]
     pub fn write_signed(&self, language: Language) -> String {
         self.write_with_sign(language, if self.is_zero() { "" } else { "+" })
     }
@@ -199,7 +190,6 @@ pub(crate) fn ten_to(power: u8) -> f64 {
 }
 
 /// Decimals needed to distinguish the steps of an axis: 0 for 10, 1 for 0.5, 2 for 0.25.
-#[must_use]
 pub fn decimals_of_step(step: f64) -> u8 {
     for decimals in 0..6 {
         let scaled = step.abs() * ten_to(decimals);
@@ -211,7 +201,6 @@ pub fn decimals_of_step(step: f64) -> u8 {
 }
 
 /// Decimals that give the largest of some values three significant digits.
-#[must_use]
 pub fn decimals_of_size(largest: f64) -> u8 {
     if largest == 0.0 || largest >= 100.0 {
         0

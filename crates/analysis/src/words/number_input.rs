@@ -10,7 +10,6 @@ use cairn_core::kind::Language;
 ///
 /// If both signs occur, the last is the decimal sign. A lone comma before three digits groups thousands in languages
 /// with a decimal point. Any other lone sign is the decimal sign.
-#[must_use]
 pub(super) fn parse(language: Language, typed: &str) -> Option<f64> {
     let mut text = String::with_capacity(typed.len());
     for letter in typed.trim().chars() {

@@ -63,13 +63,11 @@ pub struct PlaceNames {
 
 impl PlaceNames {
     /// Path of the names of a language on the site, below its root.
-    #[must_use]
     pub fn path(language: Language) -> String {
         format!("words/places.{}.json", language.id())
     }
 
     /// The name of a place, region or group.
-    #[must_use]
     pub fn name(&self, id: PlaceId) -> Option<&str> {
         let mut all = self.places.iter().chain(&self.wider);
         all.find(|place| place.id == id).map(|place| place.name.as_str())
@@ -83,13 +81,11 @@ impl PlaceName {
     }
 
     /// True if the typed text begins a word of one of its names, or is its id. Diacritics are ignored.
-    #[must_use]
     pub fn answers(&self, typed: &str) -> bool {
         self.names().any(|name| starts(name, typed)) || folded(self.id.as_str()) == folded(typed.trim())
     }
 
     /// True if the text is one of its names, or its id. Diacritics are ignored.
-    #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
         let wanted = folded(name.trim());
         folded(self.id.as_str()) == wanted || self.names().any(|own| folded(own) == wanted)
@@ -97,7 +93,6 @@ impl PlaceName {
 }
 
 /// True if the typed text begins a word of a name. Diacritics are ignored.
-#[must_use]
 pub fn starts(name: &str, typed: &str) -> bool {
     let (name, typed) = (folded(name), folded(typed.trim()));
     // Latin and Cyrillic words are separated; Chinese has no spaces, and Arabic joins its article to the word.

@@ -31,7 +31,6 @@ cairn_core::closed! {
 
 impl PluralForm {
     /// The forms of a language.
-    #[must_use]
     pub const fn of(language: Language) -> &'static [PluralForm] {
         match language {
             Language::Arabic => &PluralForm::ALL,
@@ -44,7 +43,6 @@ impl PluralForm {
 }
 
 /// The form for a shown number.
-#[must_use]
 pub fn form(language: Language, shown: &RoundedNumber) -> PluralForm {
     let i = shown.whole();
     let v = shown.decimals();

@@ -28,32 +28,27 @@ pub struct AxisUnit<'a> {
 
 impl Words {
     /// A number with `decimals` decimals. Isolated in right-to-left text, where its sign would otherwise move behind it.
-    #[must_use]
     pub fn number(&self, value: f64, decimals: u8) -> String {
         self.set(&RoundedNumber::fixed(value, decimals).write(self.language))
     }
 
     /// The number always with its sign: "+1.2".
-    #[must_use]
     pub fn signed(&self, value: f64, decimals: u8) -> String {
         self.set(&RoundedNumber::fixed(value, decimals).write_signed(self.language))
     }
 
     /// A number with `figures` significant digits, without trailing zeros after the point.
-    #[must_use]
     pub fn figures(&self, value: f64, figures: u8) -> String {
         self.set(&RoundedNumber::significant(value, figures).write(self.language))
     }
 
     /// A value with its unit: "27.1 m² a person".
-    #[must_use]
     pub fn quantity(&self, value: f64, unit: Unit) -> String {
         let (template, shown) = self.said(value, unit);
         self.with_number(template, &shown.write(self.language))
     }
 
     /// A difference with its unit, always with its sign: "+27.1 m² a person".
-    #[must_use]
     pub fn difference(&self, value: f64, unit: Unit) -> String {
         let (template, shown) = self.said(value, unit);
         self.with_number(template, &shown.write_signed(self.language))
@@ -62,7 +57,6 @@ impl Words {
     /// A value with its unit in three pieces: the text before, the number, the text after.
     ///
     /// It is for a page that sets the number larger. Spaces belong to the pieces.
-    #[must_use]
     pub fn pieces(&self, value: f64, unit: Unit) -> [String; 3] {
         let (template, shown) = self.said(value, unit);
         let (before, after) = template.split_once("{number}").unwrap_or(("", ""));
@@ -70,7 +64,6 @@ impl Words {
     }
 
     /// A range with its unit, both ends with two digits and rounded outwards: "2,400 to 5,100 Mt". The unit follows the second.
-    #[must_use]
     pub fn between(&self, [low, high]: [f64; 2], unit: Unit) -> String {
         let text = self.text(quantity_key(unit));
         let (power, _) = scale(text, low.abs().max(high.abs()));
@@ -80,7 +73,6 @@ impl Words {
     }
 
     /// The range without a unit, of values × `factor`, where the unit is given elsewhere.
-    #[must_use]
     pub fn between_ends(&self, [low, high]: [f64; 2], factor: f64) -> String {
         let [low, high] = ends(low * factor, high * factor).map(|end| self.set(&end.write(self.language)));
         self.fill(Key::RangeBetween, &[("low", &low), ("high", &high)])
@@ -101,13 +93,11 @@ impl Words {
     }
 
     /// A share from 0 to 1 in percent: whole from 10 % on, one decimal below.
-    #[must_use]
     pub fn share(&self, share: f64) -> String {
         self.quantity(share, Unit::Share)
     }
 
     /// A share or a change in percent, with the digits of tables; a change with its sign.
-    #[must_use]
     pub fn percent(&self, share: f64, signed: bool) -> String {
         let shown = RoundedNumber::significant(share * 100.0, 5).trimmed();
         let written = if signed && !shown.is_zero() {
@@ -119,7 +109,6 @@ impl Words {
     }
 
     /// Difference of a run from the reference, in percent with its sign; "no change" if it rounds to 0.
-    #[must_use]
     pub fn change(&self, yours: f64, reference: f64) -> String {
         if reference == 0.0 {
             let key = if yours == 0.0 { Key::ChangeNone } else { Key::ChangeFromZero };
@@ -136,7 +125,6 @@ impl Words {
     }
 
     /// The difference in the unit's own way: a share changes by percentage points, all other units by percent.
-    #[must_use]
     pub fn change_in(&self, unit: Unit, yours: f64, reference: f64) -> String {
         if unit != Unit::Share {
             return self.change(yours, reference);
@@ -154,7 +142,6 @@ impl Words {
     /// The unit of an axis, with the factor that brings `largest` to a readable size.
     ///
     /// Ticks are `value * axis.factor`; in English the factor is 1, but 100 for a share.
-    #[must_use]
     pub fn axis(&self, unit: Unit, largest: f64) -> AxisUnit<'_> {
         let (power, title) = scale(self.text(unit_key(unit)), largest.abs());
         AxisUnit {
@@ -164,7 +151,6 @@ impl Words {
     }
 
     /// The number at a tick of an axis, with the decimals its step needs and no unit.
-    #[must_use]
     pub fn tick(&self, value: f64, step: f64) -> String {
         self.number(value, crate::words::number::decimals_of_step(step))
     }

@@ -37,7 +37,6 @@ pub(super) fn of_form(forms: &Forms, form: PluralForm) -> Option<&str> {
 
 impl Text {
     /// The text for a plural form, or `other` if there is none.
-    #[must_use]
     pub fn form(&self, form: PluralForm) -> Option<&str> {
         match self {
             Text::Plain(text) => Some(text),
@@ -76,7 +75,6 @@ impl Text {
     }
 
     /// All its texts, each with the form or scale that selects it; for tests and checks.
-    #[must_use]
     pub fn all(&self) -> Vec<(String, &str)> {
         let named = |forms| {
             PluralForm::ALL

@@ -201,7 +201,6 @@ fn short(value: &Json) -> String {
 pub const NEAR: [f64; 2] = [0.2, 5.0];
 
 /// Writes the file of a city: the numbers entered, in the order of the form.
-#[must_use]
 pub fn write(own: &OwnCity) -> String {
     let text = |text: &str| Json::Text(text.to_owned()).to_string();
     let mut file = format!("{{\"cairn_city\":{FORMAT}");

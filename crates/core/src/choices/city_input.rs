@@ -84,32 +84,27 @@ impl CityInput {
     ];
 
     /// The key in files.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         ROWS[self as usize].0
     }
 
     /// The number with this [`CityInput::key`].
-    #[must_use]
     pub fn find(key: &str) -> Option<CityInput> {
         CityInput::ALL.into_iter().find(|number| number.key() == key)
     }
 
     /// Minimum and maximum, in the unit of the key.
-    #[must_use]
     pub const fn bounds(self) -> [f64; 2] {
         [ROWS[self as usize].1, ROWS[self as usize].2]
     }
 
     /// True if the value lies within the bounds.
-    #[must_use]
     pub fn takes(self, value: f64) -> bool {
         let [least, most] = self.bounds();
         (least..=most).contains(&value)
     }
 
     /// The value entered, in the unit of the key; none if not entered.
-    #[must_use]
     pub fn of(self, own: &OwnCity) -> Option<f64> {
         let (_, _, _, unit, held) = ROWS[self as usize];
         (*held(&mut own.clone())).map(|value| value / unit)
@@ -141,7 +136,6 @@ const ROUNDED: f64 = 1e-7;
 
 impl Clash {
     /// All contradictions in the numbers of a city.
-    #[must_use]
     pub fn of(own: &OwnCity) -> Vec<Clash> {
         let mut all = Vec::new();
         if own
@@ -162,7 +156,6 @@ impl Clash {
     }
 
     /// The number that the user should check.
-    #[must_use]
     pub const fn at(self) -> CityInput {
         match self {
             Clash::Waste => CityInput::Dumped,
@@ -173,7 +166,6 @@ impl Clash {
 }
 
 /// The value of the key `oc`; empty if no number is entered.
-#[must_use]
 pub fn write(own: &OwnCity) -> String {
     let numbers = CityInput::ALL.map(|number| match number.of(own) {
         Some(value) => tidy(value).replace('.', ","),
@@ -183,7 +175,6 @@ pub fn write(own: &OwnCity) -> String {
 }
 
 /// The number rounded to six decimals, without the rounding noise of our unit conversion.
-#[must_use]
 pub fn tidy(value: f64) -> String {
     let scale = 1e6;
     (libm::round(value * scale) / scale).to_string()

@@ -12,7 +12,6 @@ use crate::choices::Pull;
 use crate::kind::{Lever, Theme};
 
 /// The number of controls moved, where a place offers some levers.
-#[must_use]
 pub fn moved(pulls: &BTreeMap<Lever, Pull>, offered: &[Lever]) -> usize {
     let of = |theme: Theme| {
         let levers = theme.levers();

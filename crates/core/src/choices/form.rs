@@ -43,7 +43,6 @@ struct PullForm {
 
 impl ScenarioFile {
     /// The content of the file, for serde.
-    #[must_use]
     pub fn form(&self) -> ScenarioForm {
         let pull = |pull: &Pull| PullForm {
             level: pull.level.number(),

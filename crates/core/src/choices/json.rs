@@ -21,26 +21,22 @@ pub enum Json {
 
 impl Json {
     /// The value of a key; none if this is not an object or lacks the key.
-    #[must_use]
     pub fn get(&self, key: &str) -> Option<&Json> {
         let Json::Object(entries) = self else { return None };
         entries.iter().find(|(own, _)| own == key).map(|(_, value)| value)
     }
 
     /// The string; none if this is not a string.
-    #[must_use]
     pub fn text(&self) -> Option<&str> {
         if let Json::Text(text) = self { Some(text) } else { None }
     }
 
     /// The number; none if this is not a number.
-    #[must_use]
     pub fn number(&self) -> Option<f64> {
         if let Json::Number(number, _) = self { Some(*number) } else { None }
     }
 
     /// The number, if it is whole and below 1e9; enough for years and versions.
-    #[must_use]
     pub fn whole(&self) -> Option<i64> {
         self.number()
             .filter(|number| libm::trunc(*number) == *number && number.abs() < 1e9)
@@ -60,7 +56,6 @@ impl fmt::Display for Json {
 }
 
 /// A text as a JSON string. The text must have no control characters; our texts have none.
-#[must_use]
 pub fn quoted(text: &str) -> String {
     let mut written = String::with_capacity(text.len() + 2);
     written.push('"');
@@ -88,7 +83,6 @@ pub struct OddKey {
 }
 
 /// The first key of a JSON text that is a duplicate within its object or contains escapes. The text must be valid JSON.
-#[must_use]
 pub fn odd_key(text: &str) -> Option<OddKey> {
     let bytes = text.as_bytes();
     let mut open: Vec<Vec<&str>> = Vec::new();

@@ -50,13 +50,11 @@ impl Level {
     pub const BEYOND: Level = Level(50);
 
     /// From tenths; none above 50.
-    #[must_use]
     pub const fn from_tenths(tenths: u8) -> Option<Level> {
         if tenths <= 50 { Some(Level(tenths)) } else { None }
     }
 
     /// From any number, rounded to tenths and clamped to 0 to 5.
-    #[must_use]
     pub fn nearest(level: f64) -> Level {
         let tenths = libm::round(level * 10.0);
         if tenths > 50.0 {
@@ -69,7 +67,6 @@ impl Level {
     }
 
     /// From a number with at most one decimal, 0 to 5; none for other numbers: 2.4, not 2.45 or 7.
-    #[must_use]
     pub fn exact(level: f64) -> Option<Level> {
         // 2.4 · 10 differs from 24 only in its last bits; 2.45 · 10 is far from a whole number.
         let whole = libm::round(level * 10.0);
@@ -78,19 +75,16 @@ impl Level {
     }
 
     /// The level rounded down to a whole step.
-    #[must_use]
     pub const fn whole(self) -> Level {
         Level(self.0 / 10 * 10)
     }
 
     /// Tenths, as in links.
-    #[must_use]
     pub const fn tenths(self) -> u8 {
         self.0
     }
 
     /// The level as a number, 0 to 5.
-    #[must_use]
     pub fn number(self) -> f64 {
         f64::from(self.0) / 10.0
     }
@@ -128,7 +122,6 @@ pub struct Pull {
 
 impl Pull {
     /// This level in the default years.
-    #[must_use]
     pub const fn to_level(level: Level) -> Pull {
         Pull {
             level,
@@ -186,7 +179,6 @@ pub struct Choices {
 
 impl Choices {
     /// Level of a lever; 0 if it is not pulled.
-    #[must_use]
     pub fn level(&self, lever: Lever) -> Level {
         self.pulls.get(&lever).map_or(Level::NONE, |pull| pull.level)
     }
@@ -212,7 +204,6 @@ impl Choices {
 }
 
 /// The value of a lever's row at a level, in the unit of the row.
-#[must_use]
 pub fn value_at(row: &DialFacts, level: Level) -> f64 {
     let steps = &row.steps.value;
     let below = usize::from(level.tenths() / 10).min(3);
@@ -221,7 +212,6 @@ pub fn value_at(row: &DialFacts, level: Level) -> f64 {
 }
 
 /// Share of a lever's full effect in a year, 0 to 1.
-#[must_use]
 pub fn ramp(from: Year, full: Year, year: Year) -> f64 {
     if year < from {
         return 0.0;
@@ -234,7 +224,6 @@ pub fn ramp(from: Year, full: Year, year: Year) -> f64 {
 }
 
 /// Effect of a lever in a year, in the unit of its row; 0 if the lever is not pulled or has no row.
-#[must_use]
 pub fn effect(row: Option<&DialFacts>, choices: &Choices, year: Year) -> f64 {
     let Some(row) = row else { return 0.0 };
     let Some(pull) = row.dial.lever().and_then(|lever| choices.pulls.get(&lever)) else {

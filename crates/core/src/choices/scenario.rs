@@ -55,7 +55,6 @@ impl Scenario {
     ];
 
     /// The identifier in links and files.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Scenario::Reference => "ref",
@@ -72,7 +71,6 @@ impl Scenario {
     }
 
     /// The name, in English, for the terminal.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Scenario::Reference => "Reference",
@@ -89,13 +87,11 @@ impl Scenario {
     }
 
     /// The scenario with this [`Scenario::id`].
-    #[must_use]
     pub fn find(id: &str) -> Option<Scenario> {
         Self::ALL.into_iter().find(|scenario| scenario.id() == id)
     }
 
     /// The choices of the scenario, with default years and the default background.
-    #[must_use]
     pub fn choices(self) -> Choices {
         let mut choices = Choices {
             panel: match self {

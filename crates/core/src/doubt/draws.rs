@@ -46,7 +46,6 @@ struct Touched {
 
 impl PlaceSampler {
     /// Starts at draw 0 of a place.
-    #[must_use]
     pub fn of(facts: &Facts, doubts: &Doubts) -> PlaceSampler {
         let row = |doubt: &Doubt| PlaceDoubt {
             name: name(&doubt.id),
@@ -118,7 +117,6 @@ impl PlaceSampler {
     }
 
     /// Low, central and high of a row in the place, limited to its bounds.
-    #[must_use]
     pub fn ends(&self, row: usize) -> Option<[f64; 3]> {
         let PlaceDoubt { doubt, ends, .. } = self.rows.get(row)?;
         let held = |end: f64| end.max(doubt.least.unwrap_or(end)).min(doubt.most.unwrap_or(f64::INFINITY));
@@ -131,13 +129,11 @@ impl PlaceSampler {
     }
 
     /// The facts of the latest draw.
-    #[must_use]
     pub const fn facts(&self) -> &Facts {
         &self.facts
     }
 
     /// Number of rows that act in the place.
-    #[must_use]
     pub const fn rows(&self) -> usize {
         self.rows.len()
     }
@@ -178,7 +174,6 @@ impl PlaceDoubt {
 }
 
 /// The facts of a place in a draw.
-#[must_use]
 pub fn drawn(facts: &Facts, doubts: &Doubts, draw: u32) -> Facts {
     let mut drawn = PlaceSampler::of(facts, doubts);
     drawn.draw(draw);
@@ -186,7 +181,6 @@ pub fn drawn(facts: &Facts, doubts: &Doubts, draw: u32) -> Facts {
 }
 
 /// The names of the values of a place that a doubt changes, in the order of the facts.
-#[must_use]
 pub fn acted_on(facts: &Facts, doubt: &Doubt) -> Vec<String> {
     let one = Doubts {
         release: String::new(),

@@ -16,7 +16,6 @@ const STEPS: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 const ROUNDS: usize = 10;
 
 /// Four numbers for an address.
-#[must_use]
 pub fn philox([mut a, mut b]: [u32; 2], counter: [u32; 4]) -> [u32; 4] {
     let [mut x0, mut x1, mut x2, mut x3] = counter;
     for _ in 0..ROUNDS {
@@ -35,7 +34,6 @@ fn wide(a: u32, b: u32) -> (u32, u32) {
 
 /// The number of a draw of a row, above 0 and below 1; ½ in draw 0. `with` is the place that owns the draw, none if all
 /// share it.
-#[must_use]
 pub fn uniform(draw: u32, row: u32, with: Option<PlaceId>) -> f64 {
     if draw == 0 {
         return 0.5;
@@ -46,7 +44,6 @@ pub fn uniform(draw: u32, row: u32, with: Option<PlaceId>) -> f64 {
 }
 
 /// A name as a number, by FNV-1a-32.
-#[must_use]
 pub fn name(text: &str) -> u32 {
     let mut sum: u32 = 0x811c_9dc5;
     for byte in text.bytes() {

@@ -12,7 +12,6 @@
 use crate::facts::doubt_words::DoubtScale;
 
 /// Distance of a number: −1 at low, 0 in the middle, 1 at high.
-#[must_use]
 pub fn distance(u: f64) -> f64 {
     let t = if u < 0.5 {
         libm::sqrt(2.0 * u) - 1.0
@@ -23,7 +22,6 @@ pub fn distance(u: f64) -> f64 {
 }
 
 /// The number at distance `x`. It is the central one in the middle, and if the end on that side equals it.
-#[must_use]
 pub fn between(scale: DoubtScale, [low, central, high]: [f64; 3], x: f64) -> f64 {
     let end = if x < 0.0 { low } else { high };
     if x == 0.0 || end == central {

@@ -80,14 +80,12 @@ pub struct AirEverywhere {
 }
 
 /// The class of a cohort, by yearly steps.
-#[must_use]
 pub fn class(steps: &YearPath, cohort: Year) -> usize {
     let before = steps.0.iter().take_while(|(year, _)| *year <= cohort);
     before.last().map_or(0, |(_, class)| held(*class))
 }
 
 /// Rounds down to a class and limits it to the known ones.
-#[must_use]
 pub fn held(class: f64) -> usize {
     (libm::floor(class).max(0.0) as usize).min(CLASSES - 1)
 }

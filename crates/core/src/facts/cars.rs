@@ -160,7 +160,6 @@ impl UsedAges {
     pub const WHOLE: u16 = 10_000;
 
     /// Oldest age in trade, years.
-    #[must_use]
     pub fn oldest(&self) -> f64 {
         let ages = self.parts.first().map_or(0, Vec::len);
         f64::from(self.youngest) + ages as f64 - 1.0
@@ -175,7 +174,6 @@ impl UsedAges {
     }
 
     /// Share of a cohort in the used cars of a year; 0 if it is not in trade.
-    #[must_use]
     pub fn share(&self, year: Year, cohort: Year) -> f64 {
         let row = year.index().checked_sub(self.first.index());
         let age = year.index().checked_sub(cohort.index() + usize::from(self.youngest));
@@ -186,7 +184,6 @@ impl UsedAges {
 
 impl CarsEverywhere {
     /// Material of a car of ordinary size, kg.
-    #[must_use]
     pub fn kg(&self, drivetrain: Drivetrain, cohort: Year, material: CarMaterial) -> f64 {
         let new = self.materials.value[drivetrain.index()][material.index()];
         match drivetrain {
@@ -199,7 +196,6 @@ impl CarsEverywhere {
     }
 
     /// Fuel of a combustion car of a cohort relative to one of [`MEASURED`].
-    #[must_use]
     pub fn age_factor(&self, cohort: Year) -> f64 {
         let years = f64::from(MEASURED.number()) - f64::from(cohort.min(Year::BASE).number());
         libm::pow(1.0 + self.older.value, years)
@@ -207,14 +203,12 @@ impl CarsEverywhere {
 
     /// Share of each drivetrain in new cars, in the order of [`Drivetrain::ALL`]. `electric` is the share of plug-in
     /// cars.
-    #[must_use]
     pub fn shares(&self, electric: f64, cohort: Year) -> [f64; Drivetrain::COUNT] {
         let battery = electric * self.battery_part.value.at(cohort);
         [1.0 - electric, electric - battery, battery]
     }
 
     /// Fuel and electricity of a car of a cohort, MJ/km each; `combustion` and `battery` as in [`CarFacts`].
-    #[must_use]
     pub fn energy(&self, drivetrain: Drivetrain, cohort: Year, combustion: f64, battery: f64) -> (f64, f64) {
         let fuel = combustion * self.age_factor(cohort);
         let on_battery = self.plug_in_electric.value;

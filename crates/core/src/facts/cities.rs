@@ -51,25 +51,21 @@ pub struct City {
 
 impl City {
     /// Persons at an index of the population values.
-    #[must_use]
     pub fn people_at(&self, at: usize) -> f64 {
         f64::from(self.people.get(at).copied().unwrap_or(0)) * 10.0
     }
 
     /// Persons in 2020.
-    #[must_use]
     pub fn people_now(&self) -> f64 {
         self.people_at(PEOPLE_COUNT - 4)
     }
 
     /// Latitude and longitude, degrees.
-    #[must_use]
     pub fn degrees(&self) -> [f64; 2] {
         self.at.map(|thousandths| f64::from(thousandths) / 1e3)
     }
 
     /// The observation of one kind.
-    #[must_use]
     pub fn observed(&self, what: CityObserved) -> Option<&Observation> {
         self.observed.iter().find(|of| of.what == what)
     }
@@ -153,7 +149,6 @@ pub struct CityPack {
 
 impl CityPack {
     /// Value and range of a setting.
-    #[must_use]
     pub fn span(&self, of: CitySetting) -> ValueRange {
         let nothing = ValueRange {
             value: 0.0,
@@ -164,19 +159,16 @@ impl CityPack {
     }
 
     /// Value of a setting.
-    #[must_use]
     pub fn setting(&self, of: CitySetting) -> f64 {
         self.span(of).value
     }
 
     /// Facts on the cities of a country.
-    #[must_use]
     pub fn country(&self, id: PlaceId) -> Option<&CityCountry> {
         self.countries.iter().find(|country| country.place == id)
     }
 
     /// A city and the facts on the cities of its country.
-    #[must_use]
     pub fn city(&self, id: PlaceId) -> Option<(&CityCountry, &City)> {
         let country = self.country(id.country()?)?;
         Some((country, country.cities.iter().find(|city| city.place == id)?))
@@ -188,7 +180,6 @@ impl CityPack {
     }
 
     /// The data of one country, as the site serves them; empty for an unknown country.
-    #[must_use]
     pub fn of(&self, id: PlaceId) -> CityPack {
         CityPack {
             countries: self.country(id).cloned().into_iter().collect(),
@@ -202,7 +193,6 @@ impl CityPack {
     }
 
     /// The index for lists and maps of all cities.
-    #[must_use]
     pub fn index(&self) -> CityIndex {
         let listed = |city: &City| CityIndexEntry {
             place: city.place,
@@ -217,7 +207,6 @@ impl CityPack {
     }
 
     /// The first fault: a value that is missing or out of bounds, or a city under another country.
-    #[must_use]
     pub fn unsound(&self) -> Option<&str> {
         let finite = |span: &ValueRange| (span.low + span.value + span.high).is_finite();
         if self.settings.len() != CitySetting::COUNT || !self.settings.iter().all(finite) {

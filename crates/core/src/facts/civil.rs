@@ -91,7 +91,6 @@ pub struct RelativeHistory {
 impl RelativeHistory {
     /// Value of a year as a share of the mean. Before the series it falls by a rate; after it stays. None without a
     /// series.
-    #[must_use]
     pub fn at(&self, year: Year, fall: f64) -> Option<f64> {
         let last = self.ten_thousandths.len().checked_sub(1)?;
         let since = year.index().saturating_sub(self.first.index());
@@ -111,7 +110,6 @@ pub struct Remainder {
 }
 
 /// Remainder of a statistic; both demand with losses, Mt per year.
-#[must_use]
 pub fn remainder(statistic: f64, modelled: f64) -> Remainder {
     Remainder {
         amount: (statistic - modelled).max(0.0),
@@ -122,7 +120,6 @@ pub fn remainder(statistic: f64, modelled: f64) -> Remainder {
 impl CivilFacts {
     /// Steel into each kind of machines and goods in 2018–2022, and the rest, Mt per year. `left` is the remainder;
     /// `driven` and `owned` are the steel of new road vehicles and of modelled household goods.
-    #[must_use]
     pub fn steel_of_goods(&self, left: f64, [driven, owned]: [f64; 2]) -> ([f64; GoodsKind::COUNT], f64) {
         let mut wanted = GoodsKind::ALL.map(|kind| self.goods.value[kind.index()].share * self.steel.value);
         for (kind, followed) in [(GoodsKind::Vehicles, driven), (GoodsKind::Appliances, owned)] {
@@ -143,7 +140,6 @@ impl CivilFacts {
 
 /// Yearly factor that makes the steel of all places follow the crude steel of the world. It is 1 from 2020 on. Before,
 /// their sum gets the shape of the world series, whose mean of 2018–2022 is 1.
-#[must_use]
 pub fn follow(sum: &Annual, world: &Annual) -> Annual {
     let mean = world.sum(Year::of(2018), Year::of(2022)) / 5.0;
     let base = sum[Year::BASE];

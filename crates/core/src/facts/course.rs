@@ -85,7 +85,6 @@ pub struct GoodsCourse {
 }
 
 /// Settled income per person, thousand dollars.
-#[must_use]
 pub fn thousands(income: &Annual) -> Annual {
     let settled = settled(income);
     Annual::from_fn(|year| settled[year] / 1e3)
@@ -93,7 +92,6 @@ pub fn thousands(income: &Annual) -> Annual {
 
 impl RemainderCourse {
     /// Machines and goods of each year relative to 2020; `first` is the demand of 2020, t per person.
-    #[must_use]
     pub fn goods(&self, first: f64, income: &Annual) -> Annual {
         let rule = &self.goods;
         let mut course = self.back(income);
@@ -108,7 +106,6 @@ impl RemainderCourse {
     }
 
     /// Civil works with the need of the reference.
-    #[must_use]
     pub const fn need(&self) -> CivilWorksNeed {
         CivilWorksNeed {
             part: 1.0,
@@ -118,13 +115,11 @@ impl RemainderCourse {
 
     /// Civil works of each year relative to 2020; `first` is the demand of 2020 and `level` the mature level, t per
     /// person.
-    #[must_use]
     pub fn works(&self, first: f64, level: f64, income: &Annual) -> Annual {
         self.sized(first, level, income, |_| self.need())
     }
 
     /// The same with a need for each year; it applies once the works of the place no longer grow with income.
-    #[must_use]
     pub fn sized(&self, first: f64, level: f64, income: &Annual, need: impl Fn(Year) -> CivilWorksNeed) -> Annual {
         let mut course = self.back(income);
         self.forward(&mut course, income, |year, now, before, next, share| {
@@ -150,7 +145,6 @@ impl RemainderCourse {
     }
 
     /// Steel per person of a year before 2020, relative to 2020.
-    #[must_use]
     pub fn steel_before(&self, income: &Annual) -> Annual {
         let base = income[Year::BASE].min(self.steel_bend);
         Annual::from_fn(|year| libm::pow(income[year].min(self.steel_bend) / base, self.power))

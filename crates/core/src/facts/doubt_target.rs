@@ -256,13 +256,11 @@ impl DoubtTarget {
     };
 
     /// The word used in the table.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         TABLE[self as usize].1
     }
 
     /// Basis of the fact, for targets whose stand-in varies only without a national figure; none for the others.
-    #[must_use]
     pub const fn basis(self, facts: &Facts) -> Option<Basis> {
         Some(match self {
             DoubtTarget::CementUsed => facts.civil.cement.basis,

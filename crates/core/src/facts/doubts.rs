@@ -29,13 +29,11 @@ pub struct NumberName(Arc<[String; Language::ALL.len()]>);
 
 impl NumberName {
     /// From names in the order of [`Language::ALL`].
-    #[must_use]
     pub fn of(names: [String; Language::ALL.len()]) -> NumberName {
         NumberName(Arc::new(names))
     }
 
     /// The name in a language.
-    #[must_use]
     pub fn say(&self, language: Language) -> &str {
         let known = Language::ALL.into_iter().zip(self.0.iter());
         known
@@ -98,7 +96,6 @@ pub struct Doubts {
 
 impl Doubts {
     /// Only the doubts of some kinds; the others stay at their central number.
-    #[must_use]
     pub fn only(&self, kinds: &[DoubtKind]) -> Doubts {
         Doubts {
             release: self.release.clone(),
@@ -109,14 +106,12 @@ impl Doubts {
 
 impl Doubts {
     /// Low, central and high of a row with one range for all places; none if there is no such row.
-    #[must_use]
     pub fn ends(&self, on: DoubtTarget) -> Option<[f64; 3]> {
         self.rows.iter().find(|row| row.on == on).and_then(|row| row.ends)
     }
 
     /// The id of the first row that cannot be drawn. Its ends are out of order or not finite, or its scale is
     /// logarithmic and the low end is not above 0.
-    #[must_use]
     pub fn unsound(&self) -> Option<&str> {
         let sound = |row: &&Doubt| {
             row.ends.is_none_or(|[low, central, high]| {
@@ -130,20 +125,17 @@ impl Doubts {
 
 impl Doubt {
     /// Low, central and high in a place.
-    #[must_use]
     pub fn ends_of(&self, facts: &Facts) -> [f64; 3] {
         let level = facts.home_level.value;
         self.ends.unwrap_or([level.low, level.value, level.high])
     }
 
     /// True if it varies in a place. A stand-in does not vary where the place has a national figure.
-    #[must_use]
     pub fn acts_in(&self, facts: &Facts) -> bool {
         self.scope != DrawScope::StandIn || self.on.basis(facts).is_none_or(|basis| basis != Basis::National)
     }
 
     /// The place or region whose draw a place uses; none if all places share one.
-    #[must_use]
     pub fn drawn_with(&self, facts: &Facts) -> Option<PlaceId> {
         match self.scope {
             DrawScope::All => None,

@@ -24,7 +24,6 @@ pub const NEEDS_FROM: [Year; 4] = [Year::of(1900), Year::of(1946), Year::of(1991
 pub type Needs = [[f64; 4]; Building::COUNT];
 
 /// Relative need of a cohort.
-#[must_use]
 pub fn need(needs: &Needs, building: Building, cohort: Year) -> f64 {
     let since = NEEDS_FROM.iter().filter(|year| **year <= cohort).count();
     needs[building.index()][since.saturating_sub(1)]
@@ -41,7 +40,6 @@ pub struct CoolingGrowth {
 
 impl CoolingGrowth {
     /// The factor of a year; constant outside its years.
-    #[must_use]
     pub fn at(&self, year: Year) -> f64 {
         let since = year.index().saturating_sub(self.first.index());
         let last = self.thousandths.len().saturating_sub(1);

@@ -90,7 +90,6 @@ pub struct OwnedEverywhere {
 
 impl HouseholdGood {
     /// Lifetime.
-    #[must_use]
     pub fn lifetime(&self) -> Lifetime {
         Lifetime::weibull_of_mean(self.life, self.shape)
     }
@@ -104,7 +103,6 @@ impl HouseholdGood {
 
 impl OwnedFacts {
     /// Number of homes or of persons that own a good in a year.
-    #[must_use]
     pub fn owners(&self, good: Good, people: f64, year: Year) -> f64 {
         let everywhere = &self.everywhere;
         if everywhere.goods.value[good.index()].of_homes < 0.5 {
@@ -116,7 +114,6 @@ impl OwnedFacts {
     }
 
     /// Pieces or kilograms per home or person in a year, from settled income.
-    #[must_use]
     pub fn wanted(&self, good: Good, settled: &Annual, year: Year) -> f64 {
         let owned = &self.everywhere.goods.value[good.index()];
         let income = settled[year] / THOUSAND;
@@ -130,7 +127,6 @@ impl OwnedFacts {
     }
 
     /// Share of a material that is lost in production.
-    #[must_use]
     pub fn loss(&self, material: Material) -> f64 {
         if material == Material::Steel {
             self.everywhere.loss_steel.value
@@ -142,7 +138,6 @@ impl OwnedFacts {
     }
 
     /// Share of the outflow of a material that is recovered: wood is burnt or landfilled.
-    #[must_use]
     pub fn recovered(&self, material: Material) -> f64 {
         if matches!(material, Material::Steel | Material::Aluminium | Material::Copper) {
             self.everywhere.recovered_metals.value

@@ -12,7 +12,6 @@ use crate::year::{Annual, Year};
 pub const FIRST: Year = Year::of(1950);
 
 /// Income per person as a centred mean.
-#[must_use]
 pub fn settled(income: &Annual) -> Annual {
     Annual::from_fn(|year| {
         let at = year.index().max(FIRST.index());

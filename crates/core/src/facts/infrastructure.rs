@@ -57,7 +57,6 @@ pub struct InfrastructureFacts {
 
 impl InfrastructureFacts {
     /// Lifetime of a fabric in a layer.
-    #[must_use]
     pub const fn life(&self, layer: Layer, fabric: Fabric) -> NormalLife {
         match fabric {
             Fabric::Asphalt => self.asphalt_life.value,
@@ -69,7 +68,6 @@ impl InfrastructureFacts {
     }
 
     /// Index of the stock of every layer, 2020 = 1, from people and income per person.
-    #[must_use]
     pub fn index(&self, people: &Annual, income: &Annual) -> Annual {
         let settled = settled(income);
         let raw = |year: Year| libm::pow(people[year], self.people_power.value) * libm::pow(settled[year], self.income_power.value);
@@ -117,13 +115,11 @@ pub struct RoadFacts {
 
 impl RoadFacts {
     /// True if a value here cites this source.
-    #[must_use]
     pub fn names(&self, key: &String) -> bool {
         self.layers.sources.contains(key) || self.lines.sources.contains(key)
     }
 
     /// Mass of the selected layers, Mt.
-    #[must_use]
     pub fn mass(&self, wanted: impl Fn(Layer) -> bool) -> f64 {
         let layers = self.layers.value.iter().filter(|layer| wanted(layer.layer));
         layers.flat_map(|layer| layer.mass).sum()
@@ -143,13 +139,11 @@ pub struct RoadPack {
 
 impl RoadPack {
     /// Roads of one place.
-    #[must_use]
     pub fn place(&self, id: PlaceId) -> Option<&RoadFacts> {
         self.places.iter().find(|roads| roads.place == id)
     }
 
     /// Roads of one place, with sources and licence, as the site fetches them; empty if nothing is known.
-    #[must_use]
     pub fn of(&self, id: PlaceId) -> RoadPack {
         let places: Vec<RoadFacts> = self.place(id).cloned().into_iter().collect();
         let named = |source: &&SourceCitation| places.iter().any(|lie| lie.names(&source.key));

@@ -102,7 +102,6 @@ impl World {
     }
 
     /// The facts of a place.
-    #[must_use]
     pub fn place(&self, id: PlaceId) -> Option<&Facts> {
         self.places.iter().find(|facts| facts.place == id)
     }
@@ -206,7 +205,6 @@ impl Facts {
 
     /// True if it is a part of a larger place. Every place is part of the world, except cities: a city belongs to its
     /// country alone.
-    #[must_use]
     pub fn is_within(&self, wider: Wider) -> bool {
         self.city.is_none() && (wider == Wider::World || self.within.contains(&wider))
     }
@@ -217,13 +215,11 @@ impl Facts {
     }
 
     /// Reach of a dial here; none if the lever table has no row.
-    #[must_use]
     pub fn dial(&self, dial: Dial) -> Option<&DialFacts> {
         self.dials.iter().find(|row| row.dial == dial)
     }
 
     /// Levers available here, in the order of [`Lever::ALL`].
-    #[must_use]
     pub fn levers(&self) -> Vec<Lever> {
         let offered = |lever: &Lever| self.dials.iter().any(|row| row.dial.is_of(*lever));
         Lever::ALL.into_iter().filter(offered).collect()
@@ -277,7 +273,6 @@ pub struct BuildingFacts {
 
 impl BuildingFacts {
     /// Material per usable square metre of a cohort, kg/m².
-    #[must_use]
     pub fn intensity_of(&self, cohort: Year, material: Material) -> f64 {
         let mut sum = 0.0;
         for structure in Structure::ALL {

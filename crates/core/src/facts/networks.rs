@@ -127,7 +127,6 @@ pub struct NetworksEverywhere {
 
 impl NetworkFacts {
     /// Generation of a kind of plant in a year to 2020, TWh.
-    #[must_use]
     pub fn made(&self, plant: Plant, year: Year) -> f64 {
         let made = &self.made.value;
         let Some(first) = made.iter().position(|all| all.iter().sum::<f64>() > 0.0) else {
@@ -145,13 +144,11 @@ impl NetworkFacts {
     }
 
     /// Generation of all plants in a year to 2020, TWh.
-    #[must_use]
     pub fn made_by_all(&self, year: Year) -> f64 {
         Plant::ALL.into_iter().map(|plant| self.made(plant, year)).sum()
     }
 
     /// Share of people with clean water near their home in a year.
-    #[must_use]
     pub fn served(&self, year: Year) -> f64 {
         let everywhere = &self.everywhere;
         let since = f64::from(year.number()) - f64::from(Year::BASE.number());
@@ -163,7 +160,6 @@ impl NetworkFacts {
     }
 
     /// Share of people on a sewer in a year.
-    #[must_use]
     pub fn sewered(&self, year: Year) -> f64 {
         let Pipes { sewered, later, .. } = self.pipes.value;
         let [first, last, now] = [Year::BASE, Year::LAST, year].map(|year| f64::from(year.number()));
@@ -173,7 +169,6 @@ impl NetworkFacts {
 
 impl PlantFacts {
     /// Capacity for a yearly generation in TWh, GW.
-    #[must_use]
     pub fn gigawatts(&self, twh: f64) -> f64 {
         twh / (THOUSAND_HOURS * self.running)
     }

@@ -21,7 +21,6 @@ pub struct FactEntry<'a> {
 
 impl Facts {
     /// All values with sources of their own, in the order of the fields.
-    #[must_use]
     pub fn parts(&self) -> Vec<FactEntry<'_>> {
         let named = rows::titles(self).filter_map(|(title, at)| {
             let told = title.told(self, at)?;

@@ -10,13 +10,11 @@ pub struct YearPath(pub Vec<(Year, f64)>);
 
 impl YearPath {
     /// The same value in every year.
-    #[must_use]
     pub fn level(value: f64) -> YearPath {
         YearPath(vec![(Year::BASE, value)])
     }
 
     /// The value in a year; 0 without any point.
-    #[must_use]
     pub fn at(&self, year: Year) -> f64 {
         let after = self.0.partition_point(|(known, _)| *known <= year);
         let before = after.checked_sub(1).and_then(|index| self.0.get(index));

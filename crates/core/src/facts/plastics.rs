@@ -123,7 +123,6 @@ pub struct PlasticsEverywhere {
 
 impl Applied {
     /// Lifetime.
-    #[must_use]
     pub const fn life(&self) -> Lifetime {
         Lifetime::Lognormal {
             mean: self.mean,
@@ -134,7 +133,6 @@ impl Applied {
 
 impl PlasticsFacts {
     /// Use of a year, kg, from people and settled income; 0 before the first known year.
-    #[must_use]
     pub fn used(&self, people: f64, settled: &Annual, year: Year) -> f64 {
         let base = settled[TOLD];
         if year < FIRST || base <= 0.0 {
@@ -151,7 +149,6 @@ impl PlasticsFacts {
     }
 
     /// Share of waste that is mismanaged in the reference.
-    #[must_use]
     pub fn mismanaged(&self, settled: &Annual, year: Year) -> f64 {
         let base = settled[TOLD];
         let grown = if base > 0.0 { (settled[year] / base).max(1.0) } else { 1.0 };
@@ -160,7 +157,6 @@ impl PlasticsFacts {
 }
 
 /// Share of a cohort left at the end of a year, `years` after the year it came in; it comes in at mid-year.
-#[must_use]
 pub fn left(life: Lifetime, years: usize) -> f64 {
     life.survival(years as f64 + 0.5)
 }

@@ -21,7 +21,6 @@ pub struct GridPath {
 
 impl GridPath {
     /// Grams CO2e per kWh generated; constant before the first year.
-    #[must_use]
     pub fn at(&self, year: Year) -> f64 {
         let since = year.index().saturating_sub(self.first.index());
         let last = self.tenths.len().saturating_sub(1);
@@ -29,7 +28,6 @@ impl GridPath {
     }
 
     /// Kilograms CO2e per kWh at the user, grid losses included.
-    #[must_use]
     pub fn delivered(&self, year: Year, loss: f64) -> f64 {
         self.at(year) / 1000.0 * (1.0 + loss)
     }

@@ -194,13 +194,11 @@ pub struct Projects {
 
 impl Projects {
     /// Value of a setting.
-    #[must_use]
     pub fn setting(&self, of: ProjectSetting) -> f64 {
         self.span(of).value
     }
 
     /// Value and range of a setting.
-    #[must_use]
     pub fn span(&self, of: ProjectSetting) -> ValueRange {
         let nothing = ValueRange {
             value: 0.0,
@@ -211,13 +209,11 @@ impl Projects {
     }
 
     /// Facts on a place.
-    #[must_use]
     pub fn place(&self, id: PlaceId) -> Option<&ProjectPlace> {
         self.places.iter().find(|known| known.place == id)
     }
 
     /// Index of a system of a part in the list; inner walls are chosen among outer ones.
-    #[must_use]
     pub fn system(&self, part: BuildPart, id: &str) -> Option<usize> {
         let of = list(part);
         self.systems.iter().position(|system| system.part == of && system.id == id)
@@ -230,7 +226,6 @@ impl Projects {
     }
 
     /// The first fault: a setting that is not finite, or a material, a system or a house with a wrong index.
-    #[must_use]
     pub fn unsound(&self) -> Option<&str> {
         let finite = |span: &ValueRange| (span.low + span.value + span.high).is_finite();
         let numbers = self.settings.len() == ProjectSetting::COUNT && self.settings.iter().all(finite);

@@ -57,14 +57,12 @@ pub struct Trails {
 
 impl Trails {
     /// The steps of a value of a place; `value` is its index among the values.
-    #[must_use]
     pub fn of(&self, place: PlaceId, value: usize) -> &[ProvenanceStep] {
         let of = self.places.iter().find(|of| of.place == place);
         of.and_then(|of| of.values.get(value)).map_or(&[], Vec::as_slice)
     }
 
     /// Table and lines of a step, such as `assumptions.csv:12` or `population.csv:40-61`.
-    #[must_use]
     pub fn line(&self, step: &ProvenanceStep) -> String {
         let table = self.tables.get(usize::from(step.table)).map_or("", String::as_str);
         let first = [table, ":", &step.first.to_string()].concat();

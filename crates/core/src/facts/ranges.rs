@@ -38,7 +38,6 @@ pub struct PlaceRanges {
 
 impl WideRanges {
     /// The ranges of one place, as the site serves them; without rows if there are none.
-    #[must_use]
     pub fn of(&self, place: PlaceId) -> WideRanges {
         let of_place = |of: &&PlaceRanges| of.place == place;
         WideRanges {
@@ -51,13 +50,11 @@ impl WideRanges {
     }
 
     /// The rows of a place; none if it has none.
-    #[must_use]
     pub fn rows(&self, place: PlaceId) -> Option<&[RangePoints]> {
         self.places.iter().find(|of| of.place == place).map(|of| of.rows.as_slice())
     }
 
     /// The first place with a row that is not finite or whose percentiles are out of order.
-    #[must_use]
     pub fn unsound(&self) -> Option<PlaceId> {
         let sound = |row: &RangePoints| row.iter().all(|value| value.is_finite()) && row[1..].is_sorted();
         self.places.iter().find(|of| !of.rows.iter().all(sound)).map(|of| of.place)
@@ -118,7 +115,6 @@ pub struct RowTabled {
 
 impl WideMatters {
     /// The data of one place, as the site serves them; empty if there are none.
-    #[must_use]
     pub fn of(&self, place: PlaceId) -> WideMatters {
         let of_place = |of: &&PlaceMatters| of.place == place;
         WideMatters {
@@ -130,13 +126,11 @@ impl WideMatters {
     }
 
     /// The data of a place; none if it has none.
-    #[must_use]
     pub fn find(&self, place: PlaceId) -> Option<&PlaceMatters> {
         self.places.iter().find(|of| of.place == place)
     }
 
     /// The first place with a number that is not finite.
-    #[must_use]
     pub fn unsound(&self) -> Option<PlaceId> {
         let numbers = |of: &InfluentialDoubts| {
             let rows = of.rows.iter().flat_map(|row| [row.share, row.at[0], row.at[1]]);

@@ -75,7 +75,6 @@ pub struct Heaters {
 
 impl Heaters {
     /// Efficiency for a carrier.
-    #[must_use]
     pub const fn of(&self, carrier: Carrier) -> f64 {
         match carrier {
             Carrier::Coal | Carrier::Oil | Carrier::Gas => self.fuel,

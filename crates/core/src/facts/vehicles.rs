@@ -106,7 +106,6 @@ pub struct VehiclesEverywhere {
 
 impl FleetFacts {
     /// Vehicles per person at the end of each year, from settled income.
-    #[must_use]
     pub fn per_person(&self, everywhere: &VehiclesEverywhere, settled: &Annual) -> Annual {
         let (level, growth) = (self.level.value, self.growth.value);
         let earned = |year: Year| settled[year].min(growth.income_most);
@@ -136,7 +135,6 @@ impl FleetFacts {
     }
 
     /// Fuel of a combustion vehicle of a cohort, MJ/km.
-    #[must_use]
     pub fn fuel_of(&self, everywhere: &VehiclesEverywhere, cohort: Year) -> f64 {
         let (of, made) = (f64::from(FUEL_OF.number()), f64::from(cohort.number()));
         let times = if made < of {

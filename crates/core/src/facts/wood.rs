@@ -51,7 +51,6 @@ pub struct WoodEverywhere {
 
 impl WoodFacts {
     /// The forests of its region.
-    #[must_use]
     pub const fn forests(&self) -> ForestFacts {
         self.everywhere.forests.value[self.region.index()]
     }

@@ -34,13 +34,11 @@ const ROWS: [AgeClassRow; Age::COUNT] = [
 
 impl Age {
     /// The first age above the class, years.
-    #[must_use]
     pub const fn beyond(self) -> usize {
         ROWS[self as usize].1
     }
 
     /// The name in variables and files.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         ROWS[self as usize].2
     }

@@ -34,7 +34,6 @@ pub enum EnergyCarrier {
 
 impl EnergyCarrier {
     /// All, in the order of every list.
-    #[must_use]
     pub fn all() -> Vec<EnergyCarrier> {
         let mut all: Vec<EnergyCarrier> = Carrier::ALL.into_iter().map(EnergyCarrier::Of).collect();
         all.extend([EnergyCarrier::MotorFuel, EnergyCarrier::Biofuel]);
@@ -42,7 +41,6 @@ impl EnergyCarrier {
     }
 
     /// The word after the bar in variables.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             EnergyCarrier::Of(Carrier::Coal) => "Coal",
@@ -73,7 +71,6 @@ impl UseRule {
     pub const ALL: [UseRule; 2] = [UseRule::Heat, UseRule::Drive];
 
     /// The common name of its sectors in variables; none without energy.
-    #[must_use]
     pub const fn word(self) -> Option<&'static str> {
         match self {
             UseRule::None => None,
@@ -83,7 +80,6 @@ impl UseRule {
     }
 
     /// Its carriers, in the order of the accounts.
-    #[must_use]
     pub const fn carriers(self) -> &'static [EnergyCarrier] {
         const HEAT: [EnergyCarrier; Carrier::COUNT] = {
             let mut all = [EnergyCarrier::Biofuel; Carrier::COUNT];

@@ -89,7 +89,6 @@ static PLACES: [[u8; DialScope::COUNT]; LeverQuantity::COUNT] = {
 
 impl LeverQuantity {
     /// The dial of this quantity on a scope, with or without a row.
-    #[must_use]
     pub const fn on(self, on: DialScope) -> Dial {
         Dial { what: self, on }
     }
@@ -111,7 +110,6 @@ impl Dial {
     };
 
     /// Position in [`Dial::ALL`]; [`Dial::COUNT`] without a row.
-    #[must_use]
     pub fn index(self) -> usize {
         usize::from(PLACES[self.what as usize][self.on.index()])
     }
@@ -122,25 +120,21 @@ impl Dial {
     }
 
     /// The identifier in tables; empty without a row.
-    #[must_use]
     pub fn id(self) -> &'static str {
         self.row().map_or("", |(_, _, id, _)| id)
     }
 
     /// True if this lever moves the dial.
-    #[must_use]
     pub fn is_of(self, lever: Lever) -> bool {
         self.lever() == Some(lever)
     }
 
     /// The lever that moves the dial; none without a row.
-    #[must_use]
     pub fn lever(self) -> Option<Lever> {
         self.row().map(|(_, _, _, lever)| *lever)
     }
 
     /// The entry with this [`Dial::id`].
-    #[must_use]
     pub fn find(id: &str) -> Option<Dial> {
         Self::ALL.into_iter().find(|dial| dial.id() == id)
     }

@@ -71,7 +71,6 @@ impl Traffic {
     };
 
     /// Position in [`Traffic::ALL`].
-    #[must_use]
     pub const fn index(self) -> usize {
         match self {
             Traffic::Cars => 0,
@@ -80,7 +79,6 @@ impl Traffic {
     }
 
     /// The name in variables and files.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Traffic::Cars => "Cars",
@@ -89,7 +87,6 @@ impl Traffic {
     }
 
     /// The sector of the vehicles.
-    #[must_use]
     pub const fn sector(self) -> Sector {
         match self {
             Traffic::Cars => Sector::Vehicles,
@@ -98,7 +95,6 @@ impl Traffic {
     }
 
     /// True if standards for heavy vehicles apply.
-    #[must_use]
     pub const fn is_heavy(self) -> bool {
         match self {
             Traffic::Of(Vehicle::Bus | Vehicle::HeavyTruck | Vehicle::MediumTruck) => true,
@@ -107,7 +103,6 @@ impl Traffic {
     }
 
     /// The petrol engine and the diesel engine; the same type twice if there is only one.
-    #[must_use]
     pub const fn engines(self) -> [Engine; 2] {
         match self {
             Traffic::Cars => [Engine::CarPetrol, Engine::CarDiesel],

@@ -25,7 +25,6 @@ pub enum ExtractionInput {
 
 impl ExtractionInput {
     /// The entry with this word in tables.
-    #[must_use]
     pub fn find(text: &str) -> Option<ExtractionInput> {
         match text {
             "motor_fuel" => Some(ExtractionInput::MotorFuel),

@@ -25,7 +25,6 @@ crate::closed! {
 
 impl GoodsKind {
     /// True if the lever for longer life of goods applies; other levers, or none, move ships, vehicles and pipes.
-    #[must_use]
     pub const fn is_kept_longer(self) -> bool {
         match self {
             GoodsKind::Machines | GoodsKind::MetalGoods | GoodsKind::Appliances => true,

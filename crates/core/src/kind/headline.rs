@@ -91,25 +91,21 @@ impl Headline {
     };
 
     /// Its row.
-    #[must_use]
     pub const fn columns(self) -> &'static HeadlineColumns {
         &HEADLINES[self as usize]
     }
 
     /// The headline whose yearly ranges are shown for this one: itself, or emissions if it has none.
-    #[must_use]
     pub const fn yearly(self) -> Headline {
         if self.columns().is_yearly { self } else { Headline::Emissions }
     }
 
     /// The headline with this word in a link.
-    #[must_use]
     pub fn of_word(word: &str) -> Option<Headline> {
         Headline::ALL.into_iter().find(|headline| headline.columns().word == word)
     }
 
     /// True if a change is an improvement.
-    #[must_use]
     pub fn is_better(self, change: f64) -> bool {
         (change < 0.0) != self.columns().more_is_better
     }

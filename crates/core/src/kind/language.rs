@@ -35,7 +35,6 @@ impl Language {
     pub const READY: [Language; 6] = Language::ALL;
 
     /// The value of a page's `lang` attribute.
-    #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Language::Chinese => "zh-Hans",
@@ -44,7 +43,6 @@ impl Language {
     }
 
     /// The name of the language in the language itself.
-    #[must_use]
     pub const fn own_name(self) -> &'static str {
         match self {
             Language::Arabic => "العربية",
@@ -57,7 +55,6 @@ impl Language {
     }
 
     /// The writing direction.
-    #[must_use]
     pub const fn direction(self) -> Direction {
         match self {
             Language::Arabic => Direction::RightToLeft,

@@ -31,13 +31,11 @@ crate::closed! {
 
 impl Layer {
     /// True for roads and railways with their bridges and tunnels, which other studies also count.
-    #[must_use]
     pub const fn is_of_roads_and_rail(self) -> bool {
         !matches!(self, Layer::Parking | Layer::Path)
     }
 
     /// True for roads, whose pavement wears faster than the base.
-    #[must_use]
     pub const fn is_road(self) -> bool {
         match self {
             Layer::Motorway | Layer::Primary | Layer::Secondary | Layer::Tertiary | Layer::Local => true,

@@ -194,31 +194,26 @@ impl Lever {
     }
 
     /// Identifier of two letters, permanent and never reused.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         self.row().id
     }
 
     /// The theme, which moves the lever together with others in the simple view.
-    #[must_use]
     pub const fn theme(self) -> Theme {
         self.row().theme
     }
 
     /// The dial that shows the level of the lever.
-    #[must_use]
     pub const fn lead(self) -> Dial {
         self.row().lead
     }
 
     /// The group of the lever.
-    #[must_use]
     pub const fn group(self) -> LeverGroup {
         self.theme().group()
     }
 
     /// The entry with this [`Lever::id`].
-    #[must_use]
     pub fn find(id: &str) -> Option<Lever> {
         Self::ALL.into_iter().find(|lever| lever.id() == id)
     }

@@ -31,7 +31,6 @@ crate::closed! {
 
 impl Plant {
     /// True if it emits in operation, so that cleaner power uses less of it.
-    #[must_use]
     pub const fn burns(self) -> bool {
         match self {
             Plant::Coal | Plant::Gas | Plant::Oil => true,
@@ -96,7 +95,6 @@ impl LinearNetwork {
     pub const PIPES: usize = 2;
 
     /// The name in variables.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             LinearNetwork::High => "From 52 kV",

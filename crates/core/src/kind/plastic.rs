@@ -25,13 +25,11 @@ crate::closed! {
 
 impl Application {
     /// True if totals of plastics include it; buildings and vehicles count their own plastics.
-    #[must_use]
     pub const fn is_counted(self) -> bool {
         !matches!(self, Application::Construction | Application::Transport)
     }
 
     /// True if the lever for longer life of goods applies; buildings, vehicles and machines have their own levers.
-    #[must_use]
     pub const fn is_of_goods(self) -> bool {
         matches!(self, Application::Electrical | Application::Consumer | Application::Textiles)
     }
@@ -54,7 +52,6 @@ crate::closed! {
 
 impl Fate {
     /// The name in variables.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Fate::Recycled => "Recycled",

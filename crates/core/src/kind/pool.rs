@@ -33,7 +33,6 @@ crate::closed! {
 
 impl Pool {
     /// The name of its scrap in variables; none if it never has a surplus.
-    #[must_use]
     pub const fn scrap(self) -> Option<&'static str> {
         match self {
             Pool::Steel => Some("Steel"),
@@ -49,7 +48,6 @@ impl Pool {
 
 impl Material {
     /// The pool of the material's scrap.
-    #[must_use]
     pub const fn pool(self) -> Pool {
         match self {
             Material::Cement | Material::Aggregates => Pool::Concrete,

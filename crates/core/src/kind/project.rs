@@ -118,13 +118,11 @@ crate::closed! {
 
 impl MaterialGroup {
     /// True for earth, stone and bio-based materials.
-    #[must_use]
     pub const fn is_natural(self) -> bool {
         matches!(self, MaterialGroup::Earth | MaterialGroup::Stone | MaterialGroup::Bio)
     }
 
     /// True for water.
-    #[must_use]
     pub const fn is_water(self) -> bool {
         matches!(self, MaterialGroup::Water)
     }

@@ -18,7 +18,6 @@ crate::closed! {
 
 impl Proof {
     /// The identifier in tables.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Proof::Calibrated => "calibrated",

@@ -35,7 +35,6 @@ impl Prospect {
     ];
 
     /// Year of the report. One line never mixes editions.
-    #[must_use]
     pub const fn edition(self) -> u16 {
         match self {
             Prospect::Usual2019 | Prospect::Sustainable2019 => 2019,
@@ -45,7 +44,6 @@ impl Prospect {
     }
 
     /// The baseline that the report compares with; a baseline returns itself.
-    #[must_use]
     pub const fn baseline(self) -> Prospect {
         match self {
             Prospect::Usual2019 | Prospect::Sustainable2019 => Prospect::Usual2019,

@@ -103,7 +103,6 @@ pub enum LeverQuantity {
 
 impl LeverQuantity {
     /// True if the model reads the target and the progress towards it, not only the value.
-    #[must_use]
     pub const fn is_approached(self) -> bool {
         matches!(
             self,
@@ -119,7 +118,6 @@ impl LeverQuantity {
     }
 
     /// True if a level between two steps has the value of the lower step.
-    #[must_use]
     pub const fn is_stepped(self) -> bool {
         matches!(self, LeverQuantity::LeastUsedClass)
     }

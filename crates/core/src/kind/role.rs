@@ -32,7 +32,6 @@ crate::closed! {
 
 impl Role {
     /// The headline levers of the role.
-    #[must_use]
     pub const fn themes(self) -> [Theme; 2] {
         match self {
             Role::Builder => [Theme::Design, Theme::Buildings],

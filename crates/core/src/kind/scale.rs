@@ -27,7 +27,6 @@ pub enum Scale {
 
 impl Scale {
     /// The unit as tables write it.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Scale::Change => "change",
@@ -42,7 +41,6 @@ impl Scale {
     }
 
     /// Minimum and maximum value.
-    #[must_use]
     pub const fn bounds(self) -> (f64, f64) {
         match self {
             Scale::Change => (-1.0, 3.0),
@@ -58,7 +56,6 @@ impl Scale {
 
 impl LeverQuantity {
     /// The scale of the quantity's values.
-    #[must_use]
     pub const fn scale(self) -> Scale {
         match self {
             LeverQuantity::Space
@@ -107,7 +104,6 @@ impl LeverQuantity {
     }
 
     /// True if the reference is a path in the facts, so that level 0 has no value of its own.
-    #[must_use]
     pub const fn follows_a_path(self) -> bool {
         matches!(
             self,

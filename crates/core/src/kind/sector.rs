@@ -220,32 +220,27 @@ impl Sector {
     pub const REMAINDER: [Sector; many(demanded(DemandSource::Remainder))] = those(demanded(DemandSource::Remainder));
 
     /// Position in [`Sector::ALL`].
-    #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
     /// The row of the sector.
-    #[must_use]
     pub const fn row(self) -> &'static SectorRow {
         const ROWS: &[SectorRow; SECTORS.len()] = &SECTORS;
         &ROWS[self as usize]
     }
 
     /// The name in variables and files.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         self.row().name
     }
 
     /// Its materials, in the order of its accounts.
-    #[must_use]
     pub const fn materials(self) -> &'static [Material] {
         self.row().materials
     }
 
     /// A list with only this sector.
-    #[must_use]
     pub const fn alone(self) -> &'static [Sector] {
         const ALL: &[Sector] = &Sector::ALL;
         ALL.split_at(self.index()).1.split_at(1).0
@@ -254,7 +249,6 @@ impl Sector {
 
 impl UseRule {
     /// The sectors with this use of energy, in the order of the table.
-    #[must_use]
     pub const fn sectors(self) -> &'static [Sector] {
         const NONE: [Sector; many(used(UseRule::None))] = those(used(UseRule::None));
         const HEAT: [Sector; many(used(UseRule::Heat))] = those(used(UseRule::Heat));
@@ -287,7 +281,6 @@ impl Product {
     pub const HOMES: [Product; 3] = [Product::SingleFamily, Product::MultiFamily, Product::Informal];
 
     /// The sector of the product.
-    #[must_use]
     pub const fn sector(self) -> Sector {
         match self {
             Product::SingleFamily | Product::MultiFamily | Product::Informal => Sector::Homes,

@@ -112,7 +112,6 @@ pub const FLEETS: usize = {
 
 impl Stock {
     /// The sector of the stock.
-    #[must_use]
     pub const fn sector(self) -> Sector {
         STOCKS[self as usize].sector
     }
@@ -120,7 +119,6 @@ impl Stock {
 
 impl Things {
     /// Names of the pieces in variables and files, with the sector of each.
-    #[must_use]
     pub fn named(self) -> Vec<(&'static str, Sector)> {
         match self {
             Things::Floor(products) => products.iter().map(|one| (one.name(), one.sector())).collect(),
@@ -131,7 +129,6 @@ impl Things {
     }
 
     /// One of the pieces, by name.
-    #[must_use]
     pub fn one(self, name: &str) -> Option<Things> {
         let at = self.named().iter().position(|(known, _)| *known == name)?;
         Some(match self {
@@ -143,7 +140,6 @@ impl Things {
     }
 
     /// True if lists include inflow and outflow; false for a length, which only grows.
-    #[must_use]
     pub const fn come_and_go(self) -> bool {
         match self {
             Things::Floor(_) | Things::Cars(_) | Things::Vehicles(_) => true,

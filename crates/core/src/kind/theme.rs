@@ -38,7 +38,6 @@ crate::closed! {
 
 impl Theme {
     /// Its levers; the first is the lead.
-    #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         const TABLE: &[Lever; Lever::COUNT] = &BY_THEME;
         let (mut first, mut many, mut at) = (0, 0, 0);
@@ -51,7 +50,6 @@ impl Theme {
     }
 
     /// The group of the theme.
-    #[must_use]
     pub const fn group(self) -> LeverGroup {
         match self {
             Theme::Space | Theme::Mobility | Theme::Lifetimes | Theme::Design | Theme::Reuse | Theme::Recycling => LeverGroup::Avoid,

@@ -74,32 +74,27 @@ impl Vehicle {
     };
 
     /// Position in [`Vehicle::ALL`].
-    #[must_use]
     pub const fn index(self) -> usize {
         self as usize
     }
 
     /// The identifier in tables.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         ROWS[self as usize].1
     }
 
     /// The name in variables and files.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         ROWS[self as usize].2
     }
 
     /// The kind with an engine, then with a battery.
-    #[must_use]
     pub const fn driven(self) -> &'static [Powered] {
         const ALL: &[Powered] = &Powered::ALL;
         ALL.split_at(2 * self.index()).1.split_at(2).0
     }
 
     /// True for lorries, which carry goods over distances.
-    #[must_use]
     pub const fn hauls(self) -> bool {
         match self {
             Vehicle::HeavyTruck | Vehicle::MediumTruck => true,
@@ -135,13 +130,11 @@ impl Powered {
     };
 
     /// Position in [`Powered::ALL`].
-    #[must_use]
     pub const fn index(self) -> usize {
         2 * self.vehicle.index() + self.battery as usize
     }
 
     /// The name in variables and files.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         ROWS[self.vehicle as usize].3[self.battery as usize]
     }

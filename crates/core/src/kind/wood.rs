@@ -21,7 +21,6 @@ crate::closed! {
 
 impl WoodUse {
     /// The name in variables.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             WoodUse::Buildings => "Buildings",

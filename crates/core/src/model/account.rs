@@ -355,39 +355,33 @@ impl Account {
     ];
 
     /// Published unit, and the number of published units in a base unit.
-    #[must_use]
     pub const fn published(self) -> (Unit, f64) {
         let (_, _, unit, factor) = ACCOUNTS[self as usize];
         (unit, factor)
     }
 
     /// Number of rows of the account.
-    #[must_use]
     pub const fn count(self) -> usize {
         ACCOUNTS[self as usize].1.count()
     }
 
     /// The only row of the account, or the first.
-    #[must_use]
     pub const fn row(self) -> LedgerRow {
         LedgerRow(FIRST[self as usize])
     }
 
     /// A row of the account, by the index of the thing in its list.
-    #[must_use]
     pub const fn of(self, at: usize) -> LedgerRow {
         debug_assert!(at < self.count(), "an account has a row for each thing of its kind");
         LedgerRow(FIRST[self as usize] + at)
     }
 
     /// The row of a material in a sector, if the sector has it.
-    #[must_use]
     pub fn material(self, sector: Sector, material: Material) -> Option<LedgerRow> {
         Some(self.of(Use::place(sector, material)?))
     }
 
     /// The row of a carrier of energy in a sector, if the sector takes it.
-    #[must_use]
     pub fn carrier(sector: Sector, carrier: EnergyCarrier) -> Option<LedgerRow> {
         let at = ENERGY.iter().position(|of| *of == (sector, carrier))?;
         Some(Account::Energy.of(at))

@@ -201,7 +201,6 @@ impl<'a> Air<'a> {
 
 impl Account {
     /// The account of a pollutant.
-    #[must_use]
     pub const fn of_exhaust(pollutant: Pollutant) -> Account {
         match pollutant {
             Pollutant::Nox => Account::Nox,

@@ -26,7 +26,6 @@ pub struct DemandDrivers<'a> {
 
 impl<'a> DemandDrivers<'a> {
     /// Drivers of a place under a background.
-    #[must_use]
     pub fn of(facts: &'a Facts, background: Background) -> DemandDrivers<'a> {
         let departure = facts.departures.iter().find(|of| of.storyline == background.storyline);
         DemandDrivers {
@@ -38,7 +37,6 @@ impl<'a> DemandDrivers<'a> {
     }
 
     /// Drivers of a city whose urban form changes homes relative to the trend.
-    #[must_use]
     pub const fn shaped(self, shape: &'a UrbanFloorEffect) -> DemandDrivers<'a> {
         DemandDrivers {
             shape: Some(shape),
@@ -47,13 +45,11 @@ impl<'a> DemandDrivers<'a> {
     }
 
     /// The background.
-    #[must_use]
     pub const fn background(&self) -> Background {
         self.background
     }
 
     /// People of 2020 to whom the energy levels refer; for a city, the people of its country.
-    #[must_use]
     pub fn people_of_levels(&self) -> f64 {
         self.facts
             .city
@@ -62,13 +58,11 @@ impl<'a> DemandDrivers<'a> {
     }
 
     /// Floor of a kind of building relative to the facts: 1, except for a city whose urban form changes it.
-    #[must_use]
     pub fn shape(&self, product: Product, year: Year) -> f64 {
         self.shape.map_or(1.0, |shape| shape.floor(product, year))
     }
 
     /// True if the storyline is not the middle one.
-    #[must_use]
     pub const fn departs(&self) -> bool {
         self.departure.is_some()
     }
@@ -81,13 +75,11 @@ impl<'a> DemandDrivers<'a> {
     }
 
     /// People of a year, persons.
-    #[must_use]
     pub fn people(&self, year: Year) -> f64 {
         self.times(self.facts.people.value[year], |of| &of.people, year)
     }
 
     /// Income a person, international dollars of 2017.
-    #[must_use]
     pub fn income(&self, year: Year) -> f64 {
         self.times(self.facts.income.value[year], |of| &of.income, year)
     }
@@ -95,7 +87,6 @@ impl<'a> DemandDrivers<'a> {
     /// Income a person relative to 2020, never below 1, and 1 before 2020. It is the mean of eleven years of the middle
     /// storyline, of fewer on both sides near 2060. The departure of the year multiplies it, so that years before 2027
     /// do not depend on the storyline.
-    #[must_use]
     pub fn income_growth(&self, year: Year) -> f64 {
         if year <= Year::BASE {
             return 1.0;
@@ -115,26 +106,22 @@ impl<'a> DemandDrivers<'a> {
     }
 
     /// Floor of homes a person, ratio to the middle storyline.
-    #[must_use]
     pub fn home_floor(&self, year: Year) -> f64 {
         self.times(1.0, |of| &of.home_floor, year)
     }
 
     /// Floor of other buildings a person, ratio to the middle storyline.
-    #[must_use]
     pub fn other_floor(&self, year: Year) -> f64 {
         self.times(1.0, |of| &of.other_floor, year)
     }
 
     /// Settled income a person, dollars: that of the middle storyline, times the departure of the year.
-    #[must_use]
     pub fn settled_income(&self) -> Annual {
         let middle = income::settled(&self.facts.income.value);
         Annual::from_fn(|year| self.times(middle[year], |of| &of.income, year))
     }
 
     /// Cars a person in the reference.
-    #[must_use]
     pub fn cars(&self, year: Year) -> f64 {
         self.times(self.facts.cars.per_person.value[year], |of| &of.cars, year)
     }

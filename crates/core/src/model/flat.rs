@@ -7,7 +7,6 @@ use crate::year::Stretch;
 
 impl Outcome {
     /// Every value of a span as one array of numbers, the balance last.
-    #[must_use]
     pub fn flat(&self, years: Stretch) -> Vec<f64> {
         let mut flat = Vec::new();
         for span in self

@@ -113,7 +113,6 @@ const fn reached(lever: Lever) -> ModelParts {
 }
 
 /// Estimated cost of a run with some levers moved, in percent of a run with all levers moved. Orders the runs.
-#[must_use]
 pub fn effort(levers: &[Lever]) -> u32 {
     let mut parts = some(&[ModelPart::Cycle]);
     for lever in levers {

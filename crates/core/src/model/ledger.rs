@@ -36,7 +36,6 @@ pub struct AccountQuery<'a> {
 
 impl<'a> AccountQuery<'a> {
     /// All rows of an account in some sectors.
-    #[must_use]
     pub const fn of(account: Account, sectors: &'a [Sector]) -> AccountQuery<'a> {
         AccountQuery {
             account,
@@ -47,7 +46,6 @@ impl<'a> AccountQuery<'a> {
     }
 
     /// Limits the query to some materials.
-    #[must_use]
     pub const fn materials(self, materials: &'a [Material]) -> AccountQuery<'a> {
         AccountQuery {
             materials: Some(materials),
@@ -64,7 +62,6 @@ impl<'a> AccountQuery<'a> {
 
 impl Ledger {
     /// A ledger of zeros.
-    #[must_use]
     pub fn zero() -> Ledger {
         Ledger {
             values: vec![0.0; AccountRow::COUNT * Year::COUNT],
@@ -72,7 +69,6 @@ impl Ledger {
     }
 
     /// A row over all years.
-    #[must_use]
     pub fn row(&self, row: LedgerRow) -> AnnualSlice<'_> {
         AnnualSlice::of(&self.values[row.0 * Year::COUNT..][..Year::COUNT])
     }
@@ -91,7 +87,6 @@ impl Ledger {
     }
 
     /// The years of a span of one row.
-    #[must_use]
     pub fn span(&self, row: LedgerRow, years: Stretch) -> &[f64] {
         &self.values[row.0 * Year::COUNT..][years.first.index()..=years.last.index()]
     }
@@ -130,7 +125,6 @@ impl Ledger {
     }
 
     /// The sum of the rows that a query selects, in base units.
-    #[must_use]
     pub fn sum(&self, query: &AccountQuery<'_>) -> Annual {
         let rows = &AccountRow::ALL[query.account.row().0..][..query.account.count()];
         let taken = rows.iter().zip(self.rows(query.account)).filter(|(row, _)| query.takes(row));

@@ -84,7 +84,6 @@ pub struct PlaceBaseState {
 }
 
 /// Runs a place to the end of 2026. The outcome has the years to 2026 and nothing after.
-#[must_use]
 pub fn standing(facts: &Facts) -> (PlaceBaseState, Outcome) {
     let mut outcome = Outcome::empty(facts.place);
     let standing = stand(facts, &mut outcome);
@@ -175,7 +174,6 @@ pub fn follow_within(whole: PlaceId, standing: &PlaceBaseState, facts: &Facts, c
 }
 
 /// True if a place behaves differently as a member of the whole world than alone, under these choices.
-#[must_use]
 pub fn differs_in_the_world(facts: &Facts, choices: &Choices) -> bool {
     standard::Standard::of(facts, &DialValues::of(facts, choices)).is_some()
 }
@@ -231,7 +229,6 @@ fn follow_country(
 /// Runs the model for one place.
 ///
 /// Pure: the same facts and choices give the same outcome. No clock, no chance, no files, no `Result`.
-#[must_use]
 pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
     let (standing, mut outcome) = standing(facts);
     follow(&standing, facts, choices, &mut outcome);
@@ -239,7 +236,6 @@ pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
 }
 
 /// Does the same for a member of a place larger than a country: acting together can differ from acting alone.
-#[must_use]
 pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
     let (standing, mut outcome) = standing(facts);
     follow_within(whole, &standing, facts, choices, &mut outcome);

@@ -60,14 +60,12 @@ struct Approach {
 }
 
 /// Index of a year among those that depend on choices; earlier years count as the first.
-#[must_use]
 pub fn ahead(year: Year) -> usize {
     year.index().saturating_sub(Year::LEVERS.index()).min(AHEAD - 1)
 }
 
 impl DialValues {
     /// The moves of a place under choices.
-    #[must_use]
     pub fn of(facts: &Facts, choices: &Choices) -> DialValues {
         let mut moves = DialValues {
             values: vec![[0.0; AHEAD]; PLACES],
@@ -141,38 +139,32 @@ impl DialValues {
     }
 
     /// Value of a dial in a year from 2027 on, in the unit of the dial; 0 if the lever table has no row for it.
-    #[must_use]
     pub fn at(&self, dial: Dial, year: Year) -> f64 {
         self.values[dial.index()][ahead(year)]
     }
 
     /// Values of a dial in every year from 2027 on.
-    #[must_use]
     pub fn over(&self, dial: Dial) -> &[f64; AHEAD] {
         &self.values[dial.index()]
     }
 
     /// Value of a dial with no lever pulled.
-    #[must_use]
     pub fn base(&self, dial: Dial) -> f64 {
         self.bases[dial.index()]
     }
 
     /// Difference of a dial from its value with no lever pulled, in a year from 2027 on.
-    #[must_use]
     pub fn change(&self, dial: Dial, year: Year) -> f64 {
         self.at(dial, year) - self.base(dial)
     }
 
     /// True if a dial leaves its base in any year.
-    #[must_use]
     pub fn moves(&self, dial: Dial) -> bool {
         let base = self.base(dial);
         self.over(dial).iter().any(|value| value.to_bits() != base.to_bits())
     }
 
     /// Share of plug-in cars among new cars, given the reference share of that year.
-    #[must_use]
     pub fn electric(&self, year: Year, reference: f64) -> f64 {
         let mut share = reference;
         for to in self.approached.iter().filter(|to| to.dial.what == LeverQuantity::Electric) {
@@ -183,21 +175,18 @@ impl DialValues {
 
     /// A limit in force, and the share of the way to it by year; `None` if there is no limit. No background and no
     /// bundle sets one, so only its lever does.
-    #[must_use]
     pub fn limit(&self, dial: Dial) -> Option<(f64, &[f64; AHEAD])> {
         let to = self.approached.iter().find(|to| to.dial == dial)?;
         Some((to.target, &to.ramp))
     }
 
     /// A reported value of a place, lowered toward a limit as far as the ramp of the year says.
-    #[must_use]
     pub fn brought_down(&self, dial: Dial, told: f64, year: Year) -> f64 {
         let gone = year.index().checked_sub(Year::LEVERS.index()).zip(self.limit(dial));
         gone.map_or(told, |(ahead, (limit, ramp))| told + ramp[ahead] * (told.min(limit) - told))
     }
 
     /// Carbon of power in a year, given its reference and its residual; all in the same unit.
-    #[must_use]
     pub fn power(&self, year: Year, reference: f64, residual: f64) -> f64 {
         carbon_left(self.clean[ahead(year)], reference, residual)
     }
@@ -205,19 +194,16 @@ impl DialValues {
 
 /// Share of plug-in cars among new cars, at `ramp` of the way from the reference to a target; never below the
 /// reference.
-#[must_use]
 pub fn plugged_in(reference: f64, target: f64, ramp: f64) -> f64 {
     reference + ramp * (target - reference).max(0.0)
 }
 
 /// Carbon of power after removing the share `gone` of the carbon above a residual; all in the same unit.
-#[must_use]
 pub fn carbon_left(gone: f64, reference: f64, residual: f64) -> f64 {
     reference - gone * (reference - residual.min(reference))
 }
 
 /// Levers that a climate-policy background moves.
-#[must_use]
 pub const fn moved_by_policy(lever: Lever) -> bool {
     matches!(
         lever,
@@ -242,7 +228,6 @@ fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
 /// The full value of a dial at a level, in its unit.
 ///
 /// Beyond the evidence too, a share stays a share and a change never passes −1.
-#[must_use]
 pub fn full(row: &DialFacts, level: Level) -> f64 {
     let (least, most) = row.dial.what.scale().bounds();
     let level = if row.dial.what.is_stepped() { level.whole() } else { level };
@@ -250,7 +235,6 @@ pub fn full(row: &DialFacts, level: Level) -> f64 {
 }
 
 /// Share of the carbon of power above its residual that is removed in a year at a level, in the default years.
-#[must_use]
 pub fn clean_at(row: &DialFacts, level: Level, year: Year) -> f64 {
     cleaned(row, level, Year::LEVERS, 0.0)[ahead(year)]
 }

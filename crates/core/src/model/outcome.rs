@@ -74,7 +74,6 @@ impl BalanceError {
     }
 
     /// The largest error of all kinds.
-    #[must_use]
     pub fn worst(self) -> f64 {
         self.stock.max(self.mass).max(self.cycle)
     }
@@ -82,7 +81,6 @@ impl BalanceError {
 
 impl Outcome {
     /// An outcome of zeros, to be filled.
-    #[must_use]
     pub fn empty(place: PlaceId) -> Outcome {
         Outcome {
             place,
@@ -94,7 +92,6 @@ impl Outcome {
     }
 
     /// An outcome of zeros for totals alone: for callers that run a place many times and read nothing else.
-    #[must_use]
     pub fn of_totals(place: PlaceId) -> Outcome {
         Outcome {
             extent: Extent::Totals,
@@ -103,19 +100,16 @@ impl Outcome {
     }
 
     /// True if the run computes all accounts.
-    #[must_use]
     pub fn is_whole(&self) -> bool {
         self.extent == Extent::Whole
     }
 
     /// The first row of an account; the only one if the account counts one thing.
-    #[must_use]
     pub fn line(&self, account: Account) -> AnnualSlice<'_> {
         self.ledger.row(account.row())
     }
 
     /// The values of one row.
-    #[must_use]
     pub fn row(&self, row: LedgerRow) -> AnnualSlice<'_> {
         self.ledger.row(row)
     }
@@ -149,13 +143,11 @@ impl Outcome {
     }
 
     /// A material in a sector; `None` if the sector does not have it.
-    #[must_use]
     pub fn flow(&self, sector: Sector, material: Material) -> Option<MaterialFlow<'_>> {
         self.flows().find(|flow| flow.of == Use { sector, material })
     }
 
     /// Energy of a carrier that a sector uses; `None` if the sector does not use the carrier.
-    #[must_use]
     pub fn energy(&self, sector: Sector, carrier: EnergyCarrier) -> Option<AnnualSlice<'_>> {
         Account::carrier(sector, carrier).map(|row| self.row(row))
     }
@@ -188,7 +180,6 @@ impl Outcome {
     }
 
     /// Floor of a kind of building at the end of a year, all cohorts, m².
-    #[must_use]
     pub fn floor(&self, product: Product, year: Year) -> f64 {
         self.cohorts[product.index()].row(year).iter().sum()
     }

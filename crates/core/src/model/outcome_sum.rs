@@ -43,7 +43,6 @@ pub struct Added<'a> {
 
 impl<'a> Hand<'a> {
     /// An empty hand, under the id of the whole.
-    #[must_use]
     pub fn new(whole: PlaceId) -> Hand<'a> {
         Hand {
             members: Vec::new(),
@@ -70,7 +69,6 @@ impl<'a> Hand<'a> {
     }
 
     /// Number of places that have joined.
-    #[must_use]
     pub fn members(&self) -> usize {
         self.members.len()
     }
@@ -97,7 +95,6 @@ impl<'a> Hand<'a> {
     }
 
     /// The sum so far.
-    #[must_use]
     pub const fn sum(&self) -> &Outcome {
         &self.sum
     }
@@ -117,7 +114,6 @@ pub struct Summed<'a> {
 
 impl<'a> Summed<'a> {
     /// An empty sum, under the id of the whole.
-    #[must_use]
     pub fn new(whole: PlaceId) -> Summed<'a> {
         Summed {
             hands: std::array::from_fn(|_| Hand::new(whole)),
@@ -129,7 +125,6 @@ impl<'a> Summed<'a> {
     }
 
     /// The sum of some places, under the id of the whole.
-    #[must_use]
     pub fn of(whole: PlaceId, members: impl IntoIterator<Item = &'a Facts>) -> Summed<'a> {
         let mut summed = Summed::new(whole);
         for facts in members {
@@ -154,13 +149,11 @@ impl<'a> Summed<'a> {
     }
 
     /// The id of the whole.
-    #[must_use]
     pub const fn place(&self) -> PlaceId {
         self.sum.place
     }
 
     /// Number of places that have joined.
-    #[must_use]
     pub const fn members(&self) -> usize {
         self.members
     }
@@ -205,7 +198,6 @@ pub struct OutcomeSum {
 
 impl OutcomeSum {
     /// An empty sum, under the id of the whole.
-    #[must_use]
     pub fn new(whole: PlaceId) -> OutcomeSum {
         OutcomeSum {
             hands: std::array::from_fn(|_| Outcome::empty(whole)),
@@ -222,7 +214,6 @@ impl OutcomeSum {
     }
 
     /// The sum.
-    #[must_use]
     pub fn outcome(&self) -> Outcome {
         let mut sum = Outcome::empty(self.hands[0].place);
         for years in [Stretch::HISTORY, Stretch::AHEAD] {

@@ -21,7 +21,6 @@ pub struct Power {
 }
 
 /// Carbon of electricity of a place; without moves, that of the reference.
-#[must_use]
 pub fn of(facts: &Facts, moves: Option<&DialValues>) -> Power {
     let power = &facts.power;
     let loss = 1.0 + power.loss.value;

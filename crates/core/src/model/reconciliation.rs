@@ -42,7 +42,6 @@ pub struct Closed {
 }
 
 /// Compares the statistics of a place with its outcome and computes the remainders.
-#[must_use]
 pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
     let mean = |sector, material| {
         let asked = asked(facts, outcome, Use { sector, material });
@@ -78,7 +77,6 @@ pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
 }
 
 /// Cement demand of modelled stocks by year, losses included, Mt a year.
-#[must_use]
 pub fn explained_cement(facts: &Facts, outcome: &Outcome) -> Annual {
     let mut sum = Annual::zero();
     for sector in [Sector::Homes, Sector::OtherBuildings, Sector::Infrastructure] {
@@ -92,7 +90,6 @@ pub fn explained_cement(facts: &Facts, outcome: &Outcome) -> Annual {
 }
 
 /// Demand by year for a material in a sector, losses included, Mt a year.
-#[must_use]
 pub fn asked(facts: &Facts, outcome: &Outcome, of: Use) -> Annual {
     let loss = loss(facts, of);
     Account::Inflow.material(of.sector, of.material).map_or_else(Annual::zero, |row| {

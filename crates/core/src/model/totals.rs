@@ -17,7 +17,6 @@ pub struct CountryTotals<'a> {
 
 impl<'a> CountryTotals<'a> {
     /// Runs a country or a city to the end of 2026.
-    #[must_use]
     pub fn of(facts: &'a Facts) -> CountryTotals<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
         CountryTotals {
@@ -29,7 +28,6 @@ impl<'a> CountryTotals<'a> {
     }
 
     /// Outcome of the last run.
-    #[must_use]
     pub const fn outcome(&self) -> &Outcome {
         &self.outcome
     }

@@ -48,14 +48,12 @@ impl Use {
     };
 
     /// Index of a material of a sector in [`Use::ALL`]; `None` if the sector does not have it.
-    #[must_use]
     pub fn place(sector: Sector, material: Material) -> Option<usize> {
         let place = usize::from(PLACES[sector.index()][material.index()]);
         (place < Use::COUNT).then_some(place)
     }
 
     /// Indices in [`Use::ALL`] of the materials of a sector.
-    #[must_use]
     pub const fn of(sector: Sector) -> Range<usize> {
         let (mut before, mut first) = (0, 0);
         while before < sector.index() {

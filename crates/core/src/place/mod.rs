@@ -40,7 +40,6 @@ pub enum PlaceKind {
 
 impl PlaceId {
     /// Parses an id as written in addresses and tables. It checks the form, not if the place is known.
-    #[must_use]
     pub fn parse(text: &str) -> Option<PlaceId> {
         let (country, city) = text.split_once('-').map_or((text, None), |(country, city)| (country, Some(city)));
         let bytes = country.as_bytes();
@@ -60,7 +59,6 @@ impl PlaceId {
     }
 
     /// The id as text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         let end = self.0.iter().position(|byte| *byte == 0).unwrap_or(LONGEST);
         // Only capital letters, digits and a dash are ever stored.
@@ -68,20 +66,17 @@ impl PlaceId {
     }
 
     /// Kind of place.
-    #[must_use]
     pub fn kind(self) -> PlaceKind {
         self.country().map_or(PlaceKind::Country, |of| PlaceKind::City { of })
     }
 
     /// The country of a city; none for other places.
-    #[must_use]
     pub fn country(self) -> Option<PlaceId> {
         let (country, _) = self.as_str().split_once('-')?;
         PlaceId::parse(country)
     }
 
     /// True if it is a city.
-    #[must_use]
     pub fn is_city(self) -> bool {
         self.0[COUNTRY] == b'-'
     }

@@ -80,7 +80,6 @@ impl Wider {
     ];
 
     /// The id in addresses and tables; never that of a country.
-    #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
             Wider::Africa => "XAF",
@@ -103,13 +102,11 @@ impl Wider {
     }
 
     /// The id as a [`PlaceId`].
-    #[must_use]
     pub fn id(self) -> Option<PlaceId> {
         PlaceId::parse(self.code())
     }
 
     /// Kind of the larger place.
-    #[must_use]
     pub const fn whole(self) -> WiderPlaceKind {
         match self {
             Wider::Africa
@@ -126,7 +123,6 @@ impl Wider {
     }
 
     /// English name, for the command line and for files.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Wider::Africa => "Africa",
@@ -149,7 +145,6 @@ impl Wider {
     }
 
     /// Finds a larger place by its [`Wider::code`].
-    #[must_use]
     pub fn find(code: &str) -> Option<Wider> {
         Self::ALL.into_iter().find(|wider| wider.code() == code)
     }

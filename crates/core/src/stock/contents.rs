@@ -39,7 +39,6 @@ pub struct StockContents {
 /// assert!((held.renovation[1] - 1.0).abs() < 1e-12);
 /// assert_eq!(held.outflow[2], 6.0);
 /// ```
-#[must_use]
 pub fn contents(run: &StockRun, composition: impl Fn(usize, usize) -> f64) -> StockContents {
     let mut contents = StockContents::default();
     for (year, row) in run.cohorts.iter().enumerate() {

@@ -63,7 +63,6 @@ impl FleetPart {
 
 impl FleetStock {
     /// An empty fleet with `parts` origins.
-    #[must_use]
     pub fn none(parts: usize) -> FleetStock {
         FleetStock {
             parts: vec![FleetPart::default(); parts],
@@ -80,7 +79,6 @@ impl FleetStock {
     }
 
     /// Number of cohorts that are followed.
-    #[must_use]
     pub fn cohorts(&self) -> usize {
         self.parts.first().map_or(0, |part| part.stands.len())
     }

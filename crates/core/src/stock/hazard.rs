@@ -25,7 +25,6 @@ pub struct LogAges(Vec<f64>);
 
 impl LogAges {
     /// For a run of `years` years, up to the age that the oldest stock of the first year reaches in the last.
-    #[must_use]
     pub fn of(years: usize) -> LogAges {
         let oldest = years + EARLIER_YEARS;
         LogAges((1..=oldest).map(|age| libm::log(age as f64)).collect())

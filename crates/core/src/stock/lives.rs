@@ -75,7 +75,6 @@ pub struct Longer<'a> {
 
 impl Lives {
     /// For a stock over a stretch of years; `worn` gives a mean life for each cohort.
-    #[must_use]
     pub fn of(worn: &Worn<'_>, years: Range<usize>, ages: &LogAges) -> Lives {
         let Worn { shape, growth, .. } = *worn;
         let means = &worn.means[..years.end];
@@ -152,14 +151,12 @@ impl Lives {
     }
 
     /// True if a choice can prolong any cohort.
-    #[must_use]
     pub fn can_last_longer(&self) -> bool {
         self.classes.iter().any(|class| !class.log_ratio.is_empty())
     }
 }
 
 /// Extension of a mean life, as a share of it: the chosen effect, limited where the mean would pass the longest.
-#[must_use]
 pub fn longer(mean: f64, effect: f64, longest: f64) -> f64 {
     if mean > 0.0 {
         effect.min(longest / mean - 1.0).max(0.0)

@@ -30,13 +30,11 @@ pub struct StockRun {
 
 impl StockRun {
     /// Stock at the end of a year.
-    #[must_use]
     pub fn stock(&self, year: usize) -> f64 {
         self.cohorts.get(year).map_or(0.0, |row| sum(row))
     }
 
     /// Outflow of a cohort in a year.
-    #[must_use]
     pub fn outflow_of(&self, year: usize, cohort: usize) -> f64 {
         let stands = |year: usize| self.cohorts.get(year).and_then(|row| row.get(cohort)).copied().unwrap_or(0.0);
         if cohort == year {
@@ -77,7 +75,6 @@ impl StockRun {
 /// let run = inflow_driven(&survival, &[5.0, 1.0, 0.0, 0.0]);
 /// assert_eq!(run.outflow, [0.0, 0.0, 5.0, 1.0]);
 /// ```
-#[must_use]
 pub fn inflow_driven(survival: &Survival, inflow: &[f64]) -> StockRun {
     let mut run = StockRun::default();
     for (year, inflow) in inflow.iter().take(survival.years()).enumerate() {
@@ -93,7 +90,6 @@ pub fn inflow_driven(survival: &Survival, inflow: &[f64]) -> StockRun {
 }
 
 /// Inflow that meets a target stock at the end of each year.
-#[must_use]
 pub fn stock_driven(survival: &Survival, target: &[f64], surplus: Surplus) -> StockRun {
     let mut run = StockRun::default();
     drive_on(&mut run, survival, target, surplus);
@@ -104,7 +100,6 @@ pub fn stock_driven(survival: &Survival, target: &[f64], surplus: Surplus) -> St
 ///
 /// Earlier years are reconstructed: the inflow that must have left this stock. Stock older than its life allows goes to
 /// [`StockRun::overdue`] and is never lost in silence.
-#[must_use]
 pub fn from_initial_stock(survival: &Survival, initial: &[f64], target: &[f64], surplus: Surplus) -> StockRun {
     let mut run = reconstructed(survival, initial);
     drive_on(&mut run, survival, target, surplus);
@@ -150,7 +145,6 @@ fn drive_on(run: &mut StockRun, survival: &Survival, target: &[f64], surplus: Su
 /// A surplus is removed from all kinds and cohorts at one rate. This keeps every cohort of every kind. Kinds with equal
 /// lives do not need it: treat them as contents of one stock. [`super::target_stock()`] with their shares as composition
 /// gives the stock, inflow and outflow of each, and the target can change with history unchanged.
-#[must_use]
 pub fn sharing_a_target(kinds: &[Survival], target: &[f64], shares: &[Vec<f64>]) -> Vec<StockRun> {
     let mut runs = vec![StockRun::default(); kinds.len()];
     share_on(&mut runs, kinds, target, shares, Surplus::Remove);
@@ -158,7 +152,6 @@ pub fn sharing_a_target(kinds: &[Survival], target: &[f64], shares: &[Vec<f64>])
 }
 
 /// The same, from the known ages of each kind at the end of a year; target and shares begin in the year after.
-#[must_use]
 pub fn sharing_from_initial_stock(
     kinds: &[Survival],
     initial: &[Vec<f64>],

@@ -9,7 +9,6 @@
 //! Out of scope: the cause of an inflow.
 
 /// Surviving amount. `shares[0]` is the surviving share of the newest inflow, `shares[1]` of the one before, and so on.
-#[must_use]
 pub fn left(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
     let mut left = handed_on;
     for (came, share) in came.iter().zip(shares[..came.len()].iter().rev()) {
@@ -19,7 +18,6 @@ pub fn left(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
 }
 
 /// Outflow of a year. The newest inflow has the share `shares[0]` left at its start and `shares[1]` at its end.
-#[must_use]
 pub fn leaves(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
     let mut leaves = handed_on;
     for (came, shares) in came.iter().zip(shares[..=came.len()].windows(2).rev()) {
@@ -31,7 +29,6 @@ pub fn leaves(handed_on: f64, came: &[f64], shares: &[f64]) -> f64 {
 /// Survivors and outflow of several things with equal inflow and different lives, side by side. The survivors are those
 /// at the end of the year of the newest inflow; the outflow is that of the others in it. `shares` are surviving shares
 /// by age.
-#[must_use]
 pub fn both<const N: usize>(came: &[f64], shares: &[[f64; N]]) -> [[f64; N]; 2] {
     let (mut left, mut leaves) = ([0.0; N], [0.0; N]);
     let Some((newest, older)) = came.split_last() else {

@@ -53,7 +53,6 @@ pub struct SurvivalRatios {
 
 impl Stays {
     /// For a life, over a run of `years` years.
-    #[must_use]
     pub fn of(life: Lifetime, years: usize) -> Stays {
         let oldest = years.saturating_sub(1);
         let curve = LogSurvival::of(life, oldest);
@@ -63,7 +62,6 @@ impl Stays {
     }
 
     /// Working memory for lives other than the reference, still empty.
-    #[must_use]
     pub fn room(&self) -> SurvivalRatios {
         SurvivalRatios::none(self.reference.shares.len())
     }

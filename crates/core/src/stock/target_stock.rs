@@ -162,7 +162,6 @@ pub fn follow_each(
 
 impl PastSurvivors {
     /// An empty past: no stock before the first year.
-    #[must_use]
     pub fn none() -> PastSurvivors {
         PastSurvivors {
             kept: 1.0,
@@ -171,7 +170,6 @@ impl PastSurvivors {
     }
 
     /// State that a stock passes on to a year; also writes the results of the years before it.
-    #[must_use]
     pub fn before(first: usize, stock: &DrivenStock, results: &mut StockResults, room: &mut StockWorkspace) -> PastSurvivors {
         let years = stock.survival.years();
         let first = first.min(years);

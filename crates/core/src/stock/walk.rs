@@ -47,7 +47,6 @@ pub struct StockChange {
 
 impl<'a> CohortWalk<'a> {
     /// Starts a walk; `cohorts` is the stock at the end of the year before the first.
-    #[must_use]
     pub fn new(lives: &'a Lives, blocks: Vec<Range<usize>>, longer: Option<Longer<'a>>, cohorts: &[f64]) -> CohortWalk<'a> {
         let mut would = Vec::new();
         if longer.is_some() {

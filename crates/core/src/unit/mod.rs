@@ -113,7 +113,6 @@ crate::closed! {
 
 impl Unit {
     /// Symbol used in tables and files.
-    #[must_use]
     pub const fn symbol(self) -> &'static str {
         match self {
             Unit::MillionPeople => "million",
@@ -167,7 +166,6 @@ impl Unit {
     }
     /// The unit of a value of this unit divided by million people: million tonnes become tonnes per person. None if
     /// such a value cannot be divided by people, for example a share.
-    #[must_use]
     pub const fn a_person(self) -> Option<Unit> {
         match self {
             Unit::MillionM2 => Some(Unit::M2PerPerson),
@@ -221,7 +219,6 @@ impl Unit {
     }
 
     /// The unit of the sum of yearly values of this unit. None if the unit is not per year.
-    #[must_use]
     pub const fn in_all(self) -> Option<Unit> {
         match self {
             Unit::MillionM2PerYear => Some(Unit::MillionM2),

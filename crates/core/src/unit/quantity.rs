@@ -15,13 +15,11 @@ macro_rules! quantity {
 
         impl $name {
             /// From the base unit.
-            #[must_use]
             pub const fn $from(value: f64) -> $name {
                 $name(value)
             }
 
             /// In the base unit.
-            #[must_use]
             pub const fn $read(self) -> f64 {
                 self.0
             }
@@ -74,7 +72,6 @@ quantity!(
 
 impl Area {
     /// In million square metres.
-    #[must_use]
     pub const fn million_m2(self) -> f64 {
         self.0 / 1e6
     }
@@ -82,13 +79,11 @@ impl Area {
 
 impl Mass {
     /// In tonnes.
-    #[must_use]
     pub const fn tonnes(self) -> f64 {
         self.0 / 1e3
     }
 
     /// In million tonnes.
-    #[must_use]
     pub const fn megatonnes(self) -> f64 {
         self.0 / 1e9
     }

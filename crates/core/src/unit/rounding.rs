@@ -8,7 +8,6 @@
 //! number of decimals.
 
 /// The parts with `decimals` decimals; they add up to their sum with as many decimals.
-#[must_use]
 pub fn adding_up(parts: &[f64], decimals: u8) -> Vec<f64> {
     let last = (0..decimals).fold(1.0, |last, _| last * 10.0);
     let exact: Vec<f64> = parts.iter().map(|part| part * last).collect();

@@ -19,7 +19,6 @@ pub struct Curve {
 
 impl Curve {
     /// A curve through points with rising first coordinates; none if there is no point or they do not rise.
-    #[must_use]
     pub fn through(points: Vec<(f64, f64)>) -> Option<Curve> {
         let rising = points.windows(2).all(|pair| pair[0].0 < pair[1].0);
         if points.is_empty() || !rising {
@@ -30,7 +29,6 @@ impl Curve {
     }
 
     /// The value at a coordinate; flat outside the points.
-    #[must_use]
     pub fn at(&self, x: f64) -> f64 {
         let after = self.points.partition_point(|point| point.0 <= x);
         if after == 0 {
@@ -51,7 +49,6 @@ impl Curve {
     }
 
     /// First and last coordinate.
-    #[must_use]
     pub fn ends(&self) -> (f64, f64) {
         (self.points[0].0, self.points[self.points.len() - 1].0)
     }

@@ -10,31 +10,26 @@ pub struct AnnualSlice<'a>(&'a [f64]);
 
 impl<'a> AnnualSlice<'a> {
     /// A series over values from 1900 on.
-    #[must_use]
     pub const fn of(values: &'a [f64]) -> AnnualSlice<'a> {
         AnnualSlice(values)
     }
 
     /// All values, from 1900 on.
-    #[must_use]
     pub const fn values(self) -> &'a [f64] {
         self.0
     }
 
     /// Values of a span, both ends included.
-    #[must_use]
     pub fn span(self, first: Year, last: Year) -> &'a [f64] {
         self.0.get(first.index()..=last.index()).unwrap_or(&[])
     }
 
     /// Sum over a span, both ends included, in the order of years.
-    #[must_use]
     pub fn sum(self, first: Year, last: Year) -> f64 {
         self.span(first, last).iter().sum()
     }
 
     /// The same values as an owned series.
-    #[must_use]
     pub fn annual(self) -> Annual {
         Annual::from_fn(|year| self[year])
     }

@@ -37,7 +37,6 @@ impl Year {
     pub const LAST: Year = Year(2060);
 
     /// The year, if it is on the grid.
-    #[must_use]
     pub const fn new(year: i64) -> Option<Year> {
         if year >= 1900 && year <= 2060 {
             Some(Year(year as u16))
@@ -50,20 +49,17 @@ impl Year {
     ///
     /// # Panics
     /// If the year is not on the grid. Used in constants, so this is a compile error.
-    #[must_use]
     pub const fn of(year: u16) -> Year {
         assert!(year >= 1900 && year <= 2060, "not on the year grid");
         Year(year)
     }
 
     /// Index on the grid, 0 for 1900.
-    #[must_use]
     pub const fn index(self) -> usize {
         (self.0 - 1900) as usize
     }
 
     /// The year at an index of the grid; indices beyond the end give the last year.
-    #[must_use]
     pub const fn at(index: usize) -> Year {
         if index < Self::COUNT {
             Year(1900 + index as u16)
@@ -73,7 +69,6 @@ impl Year {
     }
 
     /// The calendar year as a number.
-    #[must_use]
     pub const fn number(self) -> u16 {
         self.0
     }
@@ -156,31 +151,26 @@ pub struct Annual(Vec<f64>);
 
 impl Annual {
     /// The same value every year.
-    #[must_use]
     pub fn constant(value: f64) -> Annual {
         Annual(vec![value; Year::COUNT])
     }
 
     /// 0 in every year.
-    #[must_use]
     pub fn zero() -> Annual {
         Annual::constant(0.0)
     }
 
     /// Computes a value for each year.
-    #[must_use]
     pub fn from_fn(value: impl FnMut(Year) -> f64) -> Annual {
         Annual(Year::all().map(value).collect())
     }
 
     /// All values, from 1900 on.
-    #[must_use]
     pub fn values(&self) -> &[f64] {
         &self.0
     }
 
     /// Values of a span, both ends included.
-    #[must_use]
     pub fn span(&self, first: Year, last: Year) -> &[f64] {
         self.0.get(first.index()..=last.index()).unwrap_or(&[])
     }
@@ -191,7 +181,6 @@ impl Annual {
     }
 
     /// Sum of series by year, added in their order.
-    #[must_use]
     pub fn sum_of<'a>(all: impl Iterator<Item = AnnualSlice<'a>>) -> Annual {
         let mut sum = Annual::zero();
         for series in all {
@@ -203,13 +192,11 @@ impl Annual {
     }
 
     /// Sum over a span, both ends included, in the order of years.
-    #[must_use]
     pub fn sum(&self, first: Year, last: Year) -> f64 {
         self.span(first, last).iter().sum()
     }
 
     /// True if it has a value for every year; false only for input from outside.
-    #[must_use]
     pub fn is_whole(&self) -> bool {
         self.0.len() == Year::COUNT
     }
@@ -234,7 +221,6 @@ pub struct Triangle(Vec<f64>);
 
 impl Triangle {
     /// 0 everywhere.
-    #[must_use]
     pub fn zero() -> Triangle {
         Triangle(vec![0.0; Year::COUNT * (Year::COUNT + 1) / 2])
     }
@@ -245,7 +231,6 @@ impl Triangle {
     }
 
     /// The cohorts of a year, from 1900 to the year itself.
-    #[must_use]
     pub fn row(&self, year: Year) -> &[f64] {
         &self.0[Self::start(year)..=Self::start(year) + year.index()]
     }
@@ -256,7 +241,6 @@ impl Triangle {
     }
 
     /// The cohorts of each year of a stretch, one year after the other.
-    #[must_use]
     pub fn rows(&self, years: Stretch) -> &[f64] {
         &self.0[Self::start(years.first)..=Self::start(years.last) + years.last.index()]
     }
@@ -274,7 +258,6 @@ impl Triangle {
     }
 
     /// One cohort in one year; 0 before it is built.
-    #[must_use]
     pub fn get(&self, year: Year, cohort: Year) -> f64 {
         if cohort > year {
             0.0

@@ -35,7 +35,6 @@ impl Annual {
     /// it is.
     ///
     /// A second call changes nothing.
-    #[must_use]
     pub fn settled(&self) -> Annual {
         let largest = self.0.iter().fold(0.0_f64, |largest, value| largest.max(value.abs()));
         if runs(&self.0).len() <= RUNS || !largest.is_finite() {

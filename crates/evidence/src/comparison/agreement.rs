@@ -84,7 +84,6 @@ impl Agreement {
 }
 
 /// Survival of the cohorts of a type of a case.
-#[must_use]
 pub fn survival(case: &StockCase, of: &Type) -> Survival {
     let lifetimes: Vec<Lifetime> = of
         .parameters
@@ -118,7 +117,6 @@ pub fn survival(case: &StockCase, of: &Type) -> Survival {
 }
 
 /// Runs a case through our engine, one run per type.
-#[must_use]
 pub fn run(case: &StockCase, kinds: &[Survival]) -> Vec<StockRun> {
     let surplus = if case.negative_inflow {
         Surplus::NegativeInflow
@@ -135,7 +133,6 @@ pub fn run(case: &StockCase, kinds: &[Survival]) -> Vec<StockRun> {
 }
 
 /// Runs a case and compares all its results.
-#[must_use]
 pub fn with(case: &StockCase) -> Agreement {
     let kinds: Vec<Survival> = case.types.iter().map(|of| survival(case, of)).collect();
     let runs = run(case, &kinds);

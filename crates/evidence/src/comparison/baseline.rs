@@ -30,7 +30,6 @@ const fn variable(of: BaselineQuantity) -> &'static str {
 }
 
 /// Our values of every subject for which the outcome has the subject's unit.
-#[must_use]
 pub fn ours(world: &Outcome) -> Vec<Ours> {
     let of = |of: BaselineQuantity| {
         let series = find(world, variable(of)).filter(|series| series.unit == of.unit())?;

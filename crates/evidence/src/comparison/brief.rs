@@ -5,7 +5,6 @@ use cairn_core::place::PlaceId;
 use crate::outlook::reports::Reported;
 
 /// The documents that name the place, each once.
-#[must_use]
 pub fn documents_naming(place: PlaceId, reported: &[Reported]) -> Vec<String> {
     let mut documents: Vec<String> = Vec::new();
     for row in reported.iter().filter(|row| row.places.contains(&place)) {

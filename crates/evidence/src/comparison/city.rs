@@ -36,14 +36,12 @@ pub struct HeldCity {
 
 impl HeldCity {
     /// True if ours lies within the range; none if the study was not read.
-    #[must_use]
     pub fn is_met(&self) -> Option<bool> {
         let [_, low, high] = self.benchmark.published?;
         Some((low..=high).contains(&self.ours))
     }
 
     /// The line that `check` prints: a miss with its possible cause.
-    #[must_use]
     pub fn line(&self) -> String {
         let CityBenchmark {
             id,

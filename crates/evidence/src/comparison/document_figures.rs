@@ -35,7 +35,6 @@ pub enum PrintedComparison {
 }
 
 /// Compares our number of a case with a figure; `ours` is none if the case has no number.
-#[must_use]
 pub fn apart(of: &Documented, case: &PublishedCase, ours: Option<f64>) -> PrintedComparison {
     let Some(ends) = of.ends else { return PrintedComparison::NoNumber };
     let Some((ours, [low, high])) = ours.zip(in_unit_of(of, case, ends)) else {
@@ -52,7 +51,6 @@ pub fn apart(of: &Documented, case: &PublishedCase, ours: Option<f64>) -> Printe
 }
 
 /// Our number of a case in the unit of the document; none if they measure different quantities.
-#[must_use]
 pub fn in_document(of: &Documented, case: &PublishedCase, ours: f64) -> Option<f64> {
     match of.compared {
         ComparisonMethod::None => None,

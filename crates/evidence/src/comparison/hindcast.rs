@@ -45,20 +45,17 @@ impl HindcastSeries {
     }
 
     /// Number of years compared.
-    #[must_use]
     pub fn years(&self) -> usize {
         self.errors().len()
     }
 
     /// Mean relative error; 0 if no year is compared.
-    #[must_use]
     pub fn bias(&self) -> f64 {
         let errors = self.errors();
         errors.iter().sum::<f64>() / errors.len().max(1) as f64
     }
 
     /// Root mean square of the relative errors; 0 if no year is compared.
-    #[must_use]
     pub fn spread(&self) -> f64 {
         let errors = self.errors();
         libm::sqrt(errors.iter().map(|error| error * error).sum::<f64>() / errors.len().max(1) as f64)
@@ -66,7 +63,6 @@ impl HindcastSeries {
 }
 
 /// Every observed series with ours in the reference, by quantity, then place; unknown places are left out.
-#[must_use]
 pub fn beside(observed: Vec<Observed>, runs: &mut impl CaseRunner) -> Vec<HindcastSeries> {
     let mut series: BTreeMap<(Observable, PlaceId), BTreeMap<Year, f64>> = BTreeMap::new();
     for figure in observed {

@@ -38,7 +38,6 @@ pub struct HeldProject {
 
 impl HeldProject {
     /// True if our result lies within the tolerance.
-    #[must_use]
     pub fn is_met(&self) -> bool {
         let ProjectBenchmark {
             measure, value, tolerance, ..
@@ -52,7 +51,6 @@ impl HeldProject {
     }
 
     /// The line that `cairn check` prints.
-    #[must_use]
     pub fn line(&self) -> String {
         let ProjectBenchmark {
             id,
@@ -82,7 +80,6 @@ impl HeldProject {
 }
 
 /// The project that a case describes; none if it names an unknown system or place.
-#[must_use]
 pub fn described(case: &ProjectCase, answers: &[ProjectAnswer], known: &Projects) -> Option<ProjectDescription> {
     let mut described = ProjectDescription::usual(case.place, case.kind);
     let [dwellings, one, m2, gross, people, storeys] = case.numbers;
@@ -130,14 +127,12 @@ pub struct WorkedProject {
 
 impl WorkedProject {
     /// True if the project misses a figure; none if no figure was published.
-    #[must_use]
     pub fn is_missed(&self) -> Option<bool> {
         let missed = self.figures.iter().any(|held| !held.is_met());
         (!self.figures.is_empty()).then_some(missed)
     }
 
     /// The line that `cairn check` prints.
-    #[must_use]
     pub fn line(&self) -> String {
         let figures = self.figures.iter().map(|held| {
             let verdict = if held.is_met() { "met" } else { "missed" };

@@ -34,7 +34,6 @@ pub struct HeldRule {
 
 impl HeldRule {
     /// The result to compare with the independent count: low, central, high.
-    #[must_use]
     pub fn beside(&self) -> Three {
         match self.check.as_ref().map(|check| check.measure) {
             Some(PurchaseMeasure::Avoided) => self.saved()[0],
@@ -43,14 +42,12 @@ impl HeldRule {
     }
 
     /// Saving in the focus year, Mt CO2e a year, and total saving, Mt CO2e: low, central, high.
-    #[must_use]
     pub const fn saved(&self) -> [Three; 2] {
         let PurchaseSavings { a_year, in_all, .. } = self.bought.followed;
         [a_year, in_all]
     }
 
     /// True if our result is within tolerance; none without a count, or if a verdict would prove nothing.
-    #[must_use]
     pub fn is_met(&self) -> Option<bool> {
         let check = self.check.as_ref()?;
         let near = |ours: f64, told: f64| Some((ours - told).abs() <= check.tolerance?);
@@ -62,7 +59,6 @@ impl HeldRule {
     }
 
     /// The line that `cairn check` prints.
-    #[must_use]
     pub fn line(&self) -> String {
         let Bought { rule, effect, .. } = &self.bought;
         let [a_year, in_all] = self.saved();

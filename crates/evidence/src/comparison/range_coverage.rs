@@ -69,7 +69,6 @@ pub enum Lies {
 
 impl StatisticWithRange {
     /// Position of the statistic.
-    #[must_use]
     pub fn lies(&self) -> Lies {
         let [low, high] = self.ends;
         if self.counted < low {
@@ -93,13 +92,11 @@ pub struct Covered {
 
 impl Covered {
     /// Number of figures.
-    #[must_use]
     pub fn figures(&self) -> usize {
         self.counts.iter().sum()
     }
 
     /// Share of figures inside.
-    #[must_use]
     pub fn inside(&self) -> f64 {
         self.counts[0] as f64 / self.figures().max(1) as f64
     }
@@ -112,7 +109,6 @@ type StatisticPoint = (StatisticQuantity, Year, f64);
 type CountryStatistics<'a> = (&'a Facts, Vec<StatisticPoint>);
 
 /// Every figure of a known country, by place and in the order of the tables.
-#[must_use]
 pub fn figures(world: &World, doubts: &Doubts, history: &[Observed], counts: &[RecentStatistic], draws: u32) -> Vec<StatisticWithRange> {
     let before = history
         .iter()
@@ -148,7 +144,6 @@ pub fn figures(world: &World, doubts: &Doubts, history: &[Observed], counts: &[R
 }
 
 /// Counts figures by quantity and position.
-#[must_use]
 pub fn covered(figures: &[StatisticWithRange]) -> Vec<Covered> {
     let mut counts: BTreeMap<StatisticQuantity, [usize; 3]> = BTreeMap::new();
     for figure in figures {

@@ -28,13 +28,11 @@ pub struct RecentComparison {
 
 impl RecentComparison {
     /// Relative error of ours against the statistic.
-    #[must_use]
     pub fn error(&self) -> f64 {
         self.ours / self.count.value - 1.0
     }
 
     /// True if it is a figure of the whole world.
-    #[must_use]
     pub fn is_world(&self) -> bool {
         Some(self.count.place) == Wider::World.id()
     }
@@ -59,7 +57,6 @@ pub struct Median {
 pub const NEAR: f64 = 0.1;
 
 /// Every statistic with our value on today's path, in the order of the table; unknown places are left out.
-#[must_use]
 pub fn held(counts: Vec<RecentStatistic>, runs: &mut impl CaseRunner) -> Vec<RecentComparison> {
     let mut all = Vec::new();
     for count in counts {
@@ -82,7 +79,6 @@ pub(super) fn ours(quantity: Late, outcome: &Outcome) -> Annual {
 }
 
 /// Medians of every quantity: first years that the base did not use, then years that it used.
-#[must_use]
 pub fn medians(held: &[RecentComparison]) -> Vec<Median> {
     let mut medians = Vec::new();
     for quantity in Late::ALL {
@@ -105,7 +101,6 @@ pub fn medians(held: &[RecentComparison]) -> Vec<Median> {
 }
 
 /// Countries of a quantity, largest absolute error first.
-#[must_use]
 pub fn largest_first(held: &[RecentComparison], quantity: Late) -> Vec<&RecentComparison> {
     let mut of: Vec<&RecentComparison> = held
         .iter()

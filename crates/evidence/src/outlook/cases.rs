@@ -115,7 +115,6 @@ impl Ledgered {
 }
 
 /// All ledger variables, in the order of the ledger.
-#[must_use]
 pub fn reckoned() -> Vec<String> {
     Ledgered::all().map(|(name, _)| [LEDGER, name].concat()).collect()
 }
@@ -176,7 +175,6 @@ pub fn read(path: &ScenarioPath, variable: &str) -> Result<PathValues, String> {
 }
 
 /// All variables of paths, in display order.
-#[must_use]
 pub fn variables() -> Vec<String> {
     let groups = Resource::ALL.map(|resource| format!("Outlook|Extraction|{}", resource.name()));
     let mut names = vec!["Outlook|Extraction".to_owned()];

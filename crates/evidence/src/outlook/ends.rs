@@ -27,7 +27,6 @@ pub struct End<'a> {
 
 impl End<'_> {
     /// Deviation of our result, relative to the printed value, or to one plus the printed change.
-    #[must_use]
     pub fn apart(&self) -> f64 {
         let one = match self.point.against {
             Against::Itself => 0.0,
@@ -37,14 +36,12 @@ impl End<'_> {
     }
 
     /// True if our result lies within the tolerance; none if the row has no tolerance.
-    #[must_use]
     pub fn meets(&self) -> Option<bool> {
         self.point.tolerance.map(|tolerance| self.apart().abs() <= tolerance)
     }
 }
 
 /// All printed figures with a comparable result, in the order of the table.
-#[must_use]
 pub fn ends(outlook: &Outlook) -> Vec<End<'_>> {
     let end = |point| {
         Some(End {

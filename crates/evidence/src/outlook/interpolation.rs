@@ -31,7 +31,6 @@ pub fn printed(quoted: &Quoted, case: Prospect, told: ReportSubject) -> impl Ite
 }
 
 /// Total extraction in a case, Gt a year, from the first to the last printed year; none if there are too few points.
-#[must_use]
 pub fn taken(quoted: &Quoted, case: Prospect) -> Option<Vec<(Year, f64)>> {
     let points = || printed(quoted, case, ReportSubject::Extraction);
     let mut levels = points().filter(|point| point.against == Against::Itself && point.unit == "Gt/yr");

@@ -49,7 +49,6 @@ impl Outlook {
     }
 
     /// The path of a scenario; none for scenarios with points only.
-    #[must_use]
     pub fn path(&self, prospect: Prospect) -> Option<&ScenarioPath> {
         self.paths.iter().find(|path| path.prospect == prospect)
     }

@@ -43,14 +43,12 @@ pub struct ScenarioPath {
 
 impl ScenarioPath {
     /// Total extraction of all groups, Gt a year.
-    #[must_use]
     pub fn all(&self) -> Annual {
         Annual::from_fn(|year| self.taken.iter().map(|taken| taken[year]).sum())
     }
 }
 
 /// Computes the path of a scenario; years before the base are observed values if the edition has them.
-#[must_use]
 pub fn follow(prospect: Prospect, quoted: &Quoted, totals: &WorldTotals) -> ScenarioPath {
     let baseline = baseline(prospect.baseline(), quoted, totals);
     let path = match quoted.partings.get(&prospect) {
@@ -219,7 +217,6 @@ fn circularity(quoted: &Quoted, prospect: Prospect) -> Option<(Year, Annual)> {
 }
 
 /// Economy-wide circularity: secondary material over total input.
-#[must_use]
 pub fn rate(secondary: f64, primary: f64) -> f64 {
     secondary / (primary + secondary)
 }

@@ -13,7 +13,6 @@ use crate::outlook::reports::{Quoted, ReportFigure, ReportSubject, WorldObservab
 use crate::outlook::world::WorldTotals;
 
 /// Demand of the built environment and mobility in the report: mass in Gt, share of the total, and citation.
-#[must_use]
 pub fn demand(quoted: &Quoted) -> Option<(f64, f64, String)> {
     let point = |told: ReportSubject| quoted.points.iter().find(|point| point.told == told);
     let demand = point(ReportSubject::Demand)?;
@@ -21,7 +20,6 @@ pub fn demand(quoted: &Quoted) -> Option<(f64, f64, String)> {
 }
 
 /// The observed values of a quantity, by year.
-#[must_use]
 pub fn known(indexed: Indexed, quoted: &Quoted, totals: &WorldTotals) -> Vec<(Year, f64)> {
     let years = |series: &Annual| Year::RESULTS.to(LAST).map(|year| (year, series[year])).collect();
     let seen = |seen: WorldObservable| {
@@ -37,7 +35,6 @@ pub fn known(indexed: Indexed, quoted: &Quoted, totals: &WorldTotals) -> Vec<(Ye
 }
 
 /// Computed from the printed figures and the country model in their year.
-#[must_use]
 pub fn whole(quoted: &Quoted, outcome: &Outcome) -> Option<EconomyCircularity> {
     let point = |told: ReportSubject| -> Option<&ReportFigure> { quoted.points.iter().find(|point| point.told == told) };
     let (printed, potential) = (point(ReportSubject::Circularity)?, point(ReportSubject::CircularityPotential)?);

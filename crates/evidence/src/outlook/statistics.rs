@@ -14,7 +14,6 @@ use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 use cairn_core::year::Year;
 
 /// The statistics of all listed and all larger places; `near` names the nearest places of each.
-#[must_use]
 pub fn statistics(world: &World, quoted: &Quoted, near: &[(PlaceId, Vec<PlaceId>)]) -> Statistics {
     let listed: Vec<&Facts> = world.places.iter().filter(|facts| facts.listed).collect();
     let mut all: Vec<Consumed> = listed.iter().map(|facts| country(facts, quoted, near)).collect();

@@ -17,7 +17,6 @@ pub struct WorldTotals {
 
 impl WorldTotals {
     /// Computes the sums, in the order of places.
-    #[must_use]
     pub fn of(world: &World) -> WorldTotals {
         let (mut people, mut product) = (Annual::zero(), Annual::zero());
         for facts in &world.places {

@@ -22,7 +22,6 @@ cairn_core::closed! {
 
 impl BaselineQuantity {
     /// Unit.
-    #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
             BaselineQuantity::Steel | BaselineQuantity::Cement => Unit::MtPerYear,

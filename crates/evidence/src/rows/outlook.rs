@@ -31,7 +31,6 @@ impl WorldObservable {
     ];
 
     /// Identifier in the table.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             WorldObservable::Taken(resource) => resource.id(),

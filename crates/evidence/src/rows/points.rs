@@ -75,7 +75,6 @@ pub struct ReportFigure {
 
 impl ReportFigure {
     /// Document and paragraph in one line.
-    #[must_use]
     pub fn cited(&self) -> String {
         cited(&self.document, &self.paragraph)
     }

@@ -126,13 +126,11 @@ cairn_core::closed! {
 
 impl ProjectMeasure {
     /// True if the tolerance is a difference; otherwise it is a share of the figure.
-    #[must_use]
     pub const fn is_ratio(self) -> bool {
         matches!(self, ProjectMeasure::SiteRatio | ProjectMeasure::WallRatio)
     }
 
     /// True if the quantity describes a whole project; otherwise it describes one system, wherever it is built in.
-    #[must_use]
     pub const fn is_of_project(self) -> bool {
         !matches!(self, ProjectMeasure::Roof | ProjectMeasure::WallRatio)
     }

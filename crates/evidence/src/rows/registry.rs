@@ -278,7 +278,6 @@ tables! {
 
 impl TableTopic {
     /// File names of its tables, in the order of the data page.
-    #[must_use]
     pub fn tables(self) -> Vec<&'static str> {
         let mut entries: Vec<TableEntry> = ENTRIES.into_iter().filter(|entry| entry.topic == self).collect();
         entries.sort_by_key(|entry| entry.rank);

@@ -18,7 +18,6 @@ use cairn_core::place::PlaceId;
 const COUNT: u32 = 15;
 
 /// Path of the page of a language, below the site's root.
-#[must_use]
 pub fn address(language: Language) -> String {
     [language.id(), "/kiosk/"].concat()
 }

@@ -14,7 +14,6 @@ use cairn_core::kind::Language;
 use cairn_core::place::PlaceId;
 
 /// Path of the page of a language, below the site's root.
-#[must_use]
 pub fn address(language: Language) -> String {
     [language.id(), "/away/"].concat()
 }

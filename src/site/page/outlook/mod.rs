@@ -81,7 +81,6 @@ pub struct OutlookContext<'a> {
 
 impl OutlookContext<'_> {
     /// True if the parts that depend on levers are outdated.
-    #[must_use]
     pub fn dimmed(&self) -> bool {
         !self.state.is_answered()
     }
@@ -92,7 +91,6 @@ impl OutlookContext<'_> {
     }
 
     /// Name of the choices, with the background if it is not the default.
-    #[must_use]
     pub fn called(&self, choices: &Choices) -> String {
         let words = self.words;
         let mut called = words
@@ -108,7 +106,6 @@ impl OutlookContext<'_> {
     }
 
     /// The side with levers, and its name.
-    #[must_use]
     pub fn levers(&self) -> (String, &Under) {
         let (choices, under) = self.state.levers();
         (self.called(&choices), under)

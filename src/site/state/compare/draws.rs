@@ -35,7 +35,6 @@ impl CompareState {
 
     /// The ranges of a further side relative to A. The outer option is none if there are no draws, the inner one
     /// while none has arrived.
-    #[must_use]
     pub fn ranges(&self, side: usize) -> Option<Option<&Ranges>> {
         let (place, asked) = self.asked_ranges(side)?;
         let of = |ranges: &&Rc<Ranges>| ranges.place == place && ranges.asked == asked;
@@ -43,7 +42,6 @@ impl CompareState {
     }
 
     /// The request for draws, one side after the other, once everything else is known; none if there are enough.
-    #[must_use]
     pub fn ask_ranges(&self) -> Option<Request> {
         if !self.is_answered() || self.trouble.is_some() || self.ask_causes().is_some() {
             return None;

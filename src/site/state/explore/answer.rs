@@ -13,25 +13,21 @@ use cairn_wire::{Answer, PageQuestion, Request};
 
 impl ExplorerState {
     /// True if the board shown is of the current place and view.
-    #[must_use]
     pub fn is_answered(&self) -> bool {
         self.board.place == self.place && self.board.view == self.view
     }
 
     /// True if the board shown is of the current place, though perhaps of older choices.
-    #[must_use]
     pub fn shows_place(&self) -> bool {
         self.board.place == self.place
     }
 
     /// True if the page waits for results. While a lever is dragged, older results are shown instead.
-    #[must_use]
     pub fn waits(&self) -> bool {
         !self.is_answered() && self.in_hand.is_none()
     }
 
     /// The request for a board.
-    #[must_use]
     pub fn ask(&self) -> Request {
         Request {
             number: self.asked,
@@ -44,7 +40,6 @@ impl ExplorerState {
     }
 
     /// The request for the details of the open card's headline; none if they are known.
-    #[must_use]
     pub fn ask_card(&self) -> Option<Request> {
         // A part of another page shows the number alone.
         let headline = self.open.filter(|_| !self.is_part())?;
@@ -78,7 +73,6 @@ impl ExplorerState {
     }
 
     /// The effect of each lever under the choices shown; none while unknown.
-    #[must_use]
     pub fn parts(&self) -> Option<&Effects> {
         let asked = self.asked_effects();
         let of_these =
@@ -87,7 +81,6 @@ impl ExplorerState {
     }
 
     /// The reach of each lever; none while the known reach is of another year, place or background.
-    #[must_use]
     pub fn tops(&self) -> Option<&Effects> {
         let of = &self.effects.asked;
         let same = (of.choices.background, of.focus, of.per) == (self.view.choices.background, self.view.focus, self.view.per);
@@ -96,7 +89,6 @@ impl ExplorerState {
 
     /// The request for the effects of levers, sent at rest; none if they are known, and in a part of another page, which
     /// has no bars. A prerendered page knows all of them.
-    #[must_use]
     pub fn ask_effects(&self) -> Option<Request> {
         let asked = self.asked_effects();
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none();

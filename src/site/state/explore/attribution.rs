@@ -28,7 +28,6 @@ fn asked(view: &View) -> AttributionQuery {
 }
 
 /// A figure of a board; for the chart of wedges, the attribution over the years if it fits the board.
-#[must_use]
 pub fn shared(board: &Board, told: Option<&AttributionView>, figure: Figure) -> Figure {
     let fits = |told: &&AttributionView| told.place == board.place && told.asked == asked(&board.view);
     let told = told.filter(|_| figure.id == Chart::Wedges).filter(fits);
@@ -48,7 +47,6 @@ impl ExplorerState {
     }
 
     /// The result to attribute: the result in view, or emissions if it has no attribution.
-    #[must_use]
     pub fn result_shared(&self) -> Headline {
         let first = Headline::FIRST.contains(&self.view.result);
         if first { self.view.result } else { Headline::Emissions }
@@ -56,7 +54,6 @@ impl ExplorerState {
 
     /// The exact part of each mover of a plan in a result, in their order: sums of the parts of the attribution, so
     /// that its chart and the list agree. None until all runs are made, or if the movers differ from those attributed.
-    #[must_use]
     pub fn exact_parts(&self, effects: &Effects, result: Headline) -> Option<Vec<f64>> {
         let told = self.who().filter(|told| told.exact && told.awaited == 0)?;
         let at = Headline::FIRST.into_iter().position(|first| first == result)?;
@@ -74,14 +71,12 @@ impl ExplorerState {
     }
 
     /// The part of each mover of a plan in a result: exact ones where they are known.
-    #[must_use]
     pub fn parts_in(&self, effects: &Effects, result: Headline) -> Vec<f64> {
         let own = || effects.parts.iter().map(|part| part.change[result as usize]).collect();
         self.exact_parts(effects, result).unwrap_or_else(own)
     }
 
     /// The steps from the reference to the plan, or the message in their place; none on any other chart.
-    #[must_use]
     pub fn falls(&self, chart: Chart) -> Option<Result<Waterfall, Key>> {
         if chart != Chart::Who {
             return None;
@@ -101,7 +96,6 @@ impl ExplorerState {
     }
 
     /// The message in place of the parts over the years; none if they are known, and on any other chart.
-    #[must_use]
     pub fn lacks_wedges(&self, chart: Chart) -> Option<Key> {
         if chart != Chart::Wedges {
             return None;
@@ -117,14 +111,12 @@ impl ExplorerState {
     }
 
     /// Number of runs still to make, and true if the parts are exact; none while unknown.
-    #[must_use]
     pub fn runs_to_come(&self) -> Option<(u32, bool)> {
         self.who().map(|told| (told.awaited, told.exact))
     }
 
     /// The request for the attribution or for more runs, sent at rest; none if it is not shown or is known, or if
     /// nothing is chosen.
-    #[must_use]
     pub fn ask_who(&self) -> Option<Request> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
         let shown = self.view.charts.into_iter().any(shares) && self.view.choices != Default::default();

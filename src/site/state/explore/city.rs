@@ -30,7 +30,6 @@ impl ExplorerState {
     }
 
     /// The request for names of cities; none if they are known.
-    #[must_use]
     pub fn ask_cities(&self) -> Option<Request> {
         let place = self.cities.lacking(self.place.country())?;
         Some(Request {
@@ -61,7 +60,6 @@ impl ExplorerState {
 
     /// The message in place of a chart that does not exist for a city or for a larger place; none for any other
     /// chart.
-    #[must_use]
     pub fn withheld(&self, chart: Chart) -> Option<Key> {
         if self.board.place.is_city() && !columns(chart).in_city {
             return Some(Key::CityChart);

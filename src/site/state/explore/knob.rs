@@ -20,7 +20,6 @@ pub enum Knob {
 
 impl Knob {
     /// The levers that it moves, if the place offers them.
-    #[must_use]
     pub fn levers(self, offered: &[LeverReading]) -> Vec<Lever> {
         let own;
         let all = match self {
@@ -40,7 +39,6 @@ impl Knob {
 }
 
 /// A built-in scenario, without levers that the place does not offer.
-#[must_use]
 pub fn offered(scenario: Scenario, levers: &[LeverReading]) -> Choices {
     let mut choices = scenario.choices();
     choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));

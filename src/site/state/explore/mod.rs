@@ -130,7 +130,6 @@ pub struct ExplorerLayout {
 
 impl ExplorerState {
     /// The state of the prerendered page: the reference of a place.
-    #[must_use]
     pub fn start(board: Rc<Board>, about: Rc<BoardPlace>, effects: Rc<Effects>) -> ExplorerState {
         ExplorerState {
             place: board.place,

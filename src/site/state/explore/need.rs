@@ -22,7 +22,6 @@ use cairn_wire::{PageQuestion, Request};
 
 impl ExplorerState {
     /// The goal to search for, and true if the visitor set it.
-    #[must_use]
     pub fn goal(&self) -> (MetricGoal, bool) {
         let set = self.stage().goal.filter(|goal| need::NeedGoal::of(*goal).is_some());
         let metric = match self.view.result {
@@ -56,7 +55,6 @@ impl ExplorerState {
     }
 
     /// The ways to the goal, or the message in their place; none on any other chart.
-    #[must_use]
     pub fn ways(&self, chart: Chart) -> Option<Result<Need, Key>> {
         if chart != Chart::Need {
             return None;
@@ -69,7 +67,6 @@ impl ExplorerState {
 
     /// Number of search steps made for a place larger than a country, where each run takes longer; none for a
     /// country.
-    #[must_use]
     pub fn slow_steps(&self) -> Option<u32> {
         let wider = Wider::find(self.board.place.as_str()).is_some();
         self.need().filter(|_| wider).map(|told| told.made)
@@ -77,7 +74,6 @@ impl ExplorerState {
 
     /// The request for the search or for more of it, sent at rest; none for a city, or if its chart is not shown or
     /// its result is known.
-    #[must_use]
     pub fn ask_need(&self) -> Option<Request> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
         let shown = self.view.charts.contains(&Chart::Need) && !self.place.is_city();

@@ -38,7 +38,6 @@ impl ExplorerState {
     }
 
     /// The map of two levers, or the message in its place; none on any other chart.
-    #[must_use]
     pub fn map(&self, chart: Chart) -> Option<Result<LeverPairFigure, Key>> {
         if !Lens::can_pair(chart) {
             return None;
@@ -58,14 +57,12 @@ impl ExplorerState {
     }
 
     /// The two levers of the map, once it is there.
-    #[must_use]
     pub fn map_levers(&self) -> Option<[Lever; 2]> {
         Some(self.paired(&self.board.view)?.map.as_ref()?.levers)
     }
 
     /// Number of runs still to make for the map of a place larger than a country, where each takes longer; none for a
     /// country, or once the map is there.
-    #[must_use]
     pub fn slow_runs(&self) -> Option<u32> {
         let told = self.paired(&self.board.view)?;
         let waits = Wider::find(told.place.as_str()).is_some() && told.map.is_none();
@@ -74,7 +71,6 @@ impl ExplorerState {
 
     /// The request for the map or for more of it, sent at rest; none for a city, or if its chart is not shown or the
     /// map is known.
-    #[must_use]
     pub fn ask_pair(&self) -> Option<Request> {
         let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
         let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();

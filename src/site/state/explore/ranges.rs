@@ -45,7 +45,6 @@ fn asked(view: &View) -> RangeQuery {
 }
 
 /// True if there are choices to show ranges for.
-#[must_use]
 pub fn is_chosen(choices: &Choices) -> bool {
     !choices.pulls.is_empty() || choices.panel.is_some()
 }
@@ -56,7 +55,6 @@ fn aims(view: &View) -> bool {
 }
 
 /// A figure of a board, with the ends of its draws if it has some and they fit the board.
-#[must_use]
 pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figure {
     let own = asked(&board.view);
     // The figure contains all years, so the focus year does not matter.
@@ -83,7 +81,6 @@ impl ExplorerState {
     }
 
     /// The ranges for the board shown; none while unknown.
-    #[must_use]
     pub fn ranges(&self) -> Option<&Ranges> {
         let own = self.asked_ranges(&self.board.view);
         let fits = |ranges: &&Ranges| ranges.place == self.board.place && ranges.asked == own;
@@ -114,13 +111,11 @@ impl ExplorerState {
     }
 
     /// True if the release's table has the values, as far as is known.
-    #[must_use]
     pub fn is_tabled(&self) -> bool {
         self.asked_table(&self.view).is_some() && self.table().is_none_or(|table| table.all > 0)
     }
 
     /// The ranges shown: from the release's table if it has them, else from draws.
-    #[must_use]
     pub fn ends(&self) -> Option<&Ranges> {
         self.table().filter(|table| table.all > 0).or_else(|| self.ranges())
     }
@@ -128,13 +123,11 @@ impl ExplorerState {
     /// True if results have ranges next to them. This applies to a country with choices, and to a larger place, where
     /// a draw takes a second, only if the release's table has the scenario. An embedded page has no ranges, to stay
     /// light.
-    #[must_use]
     pub fn doubts_results(&self) -> bool {
         is_chosen(&self.view.choices) && !self.is_part() && (is_country(self.place) || self.is_tabled())
     }
 
     /// The most influential inputs for the result in view, or the message in their place; none on any other chart.
-    #[must_use]
     pub fn matters(&self, chart: Chart) -> Option<Result<&Matters, Key>> {
         if chart != Chart::Matters {
             return None;
@@ -155,7 +148,6 @@ impl ExplorerState {
     }
 
     /// The request for draws or for more of them, sent at rest; none if no ranges are shown or all draws are there.
-    #[must_use]
     pub fn ask_ranges(&self) -> Option<Request> {
         let matters = self.view.charts.contains(&Chart::Matters) && is_country(self.place);
         let chart = matters || self.view.charts.into_iter().any(Lens::can_doubt);

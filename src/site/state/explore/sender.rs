@@ -39,7 +39,6 @@ pub struct SenderRecord {
 
 impl SenderRecord {
     /// The sender's data in a link, if there is anything to show; `current` is this release.
-    #[must_use]
     pub fn of(link: &Link, current: &str) -> Option<SenderRecord> {
         let sent = SenderRecord {
             name: link.name.clone(),
@@ -54,13 +53,11 @@ impl SenderRecord {
     }
 
     /// True if the link has more than a release.
-    #[must_use]
     pub fn is_told(&self) -> bool {
         !self.name.is_empty() || self.receipt.is_some()
     }
 
     /// Compares a board with the numbers that the sender saw; none without a receipt.
-    #[must_use]
     pub fn answer(&self, board: &Board) -> Option<ReceiptCheck> {
         let seen = self.receipt?;
         Some(receipt::answer(self.release.as_str(), seen, &board.release, board.receipt))
@@ -69,14 +66,12 @@ impl SenderRecord {
 
 impl ExplorerState {
     /// The comparison with the sender's numbers, once the page has its own.
-    #[must_use]
     pub fn receipt(&self) -> Option<ReceiptCheck> {
         let sent = self.sent.as_ref().filter(|_| self.is_answered());
         sent.and_then(|sent| sent.answer(&self.board))
     }
 
     /// The request for the results of the link's release; none if they are known, equal or not shown.
-    #[must_use]
     pub fn ask_since(&self) -> Option<Request> {
         let unknown = |sent: &&SenderRecord| sent.older && sent.since.is_none() && !sent.read;
         let sent = self.sent.as_ref().filter(unknown)?;

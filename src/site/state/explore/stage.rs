@@ -14,19 +14,16 @@ pub struct DisplaySettings {
 
 impl ExplorerState {
     /// The display mode: a page until its address says otherwise.
-    #[must_use]
     pub fn stage(&self) -> DisplaySettings {
         self.stage.unwrap_or_default()
     }
 
     /// True if the page is embedded in another one: one chart or number, without overlays.
-    #[must_use]
     pub fn is_part(&self) -> bool {
         self.stage().mode == Mode::Embed
     }
 
     /// Number of overlays: the card, and a panel above it.
-    #[must_use]
     pub fn over(&self) -> u8 {
         if self.is_part() {
             return 0;
@@ -35,7 +32,6 @@ impl ExplorerState {
     }
 
     /// True if something is open that needs the panels' split part.
-    #[must_use]
     pub fn wants_panels(&self) -> bool {
         let since = self.sent.as_ref().is_some_and(|sent| sent.since.is_some());
         !self.is_part() && (self.open.is_some() || since) || matches!(self.stage().mode, Mode::Present | Mode::Notes | Mode::Share)

@@ -20,19 +20,16 @@ pub struct ReleaseValuePair {
 
 impl ReleaseValuePair {
     /// True if the values differ.
-    #[must_use]
     pub fn has_moved(&self) -> bool {
         self.now != self.was
     }
 
     /// Relative change; `None` if the earlier value was 0.
-    #[must_use]
     pub fn part(&self) -> Option<f64> {
         (self.was != 0.0).then(|| (self.now - self.was) / self.was.abs())
     }
 
     /// Size of the change: its absolute relative value, infinite if the earlier value was 0.
-    #[must_use]
     pub fn size(&self) -> f64 {
         let none_before = if self.has_moved() { f64::INFINITY } else { 0.0 };
         self.part().map_or(none_before, f64::abs)
@@ -61,7 +58,6 @@ pub struct ReleaseComparison<'a> {
 
 impl<'a> ReleaseComparison<'a> {
     /// Compares earlier rows with the rows of now.
-    #[must_use]
     pub fn of(was: &'a [ReleaseRow], now: &[ReleaseRow]) -> ReleaseComparison<'a> {
         let by_key: BTreeMap<_, &ReleaseRow> = now.iter().map(|row| (row.key(), row)).collect();
         let mut told = Vec::new();
@@ -90,7 +86,6 @@ impl<'a> ReleaseComparison<'a> {
     }
 
     /// The largest change of each place, the largest first.
-    #[must_use]
     pub fn of_places(&self) -> Vec<&ReleaseRowChange<'a>> {
         let mut first: Vec<&ReleaseRowChange<'a>> = Vec::new();
         for told in self.moved() {

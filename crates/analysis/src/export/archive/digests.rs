@@ -27,19 +27,16 @@ const GONE: &str = "# gone ";
 pub type FileDigests = BTreeMap<String, String>;
 
 /// A line for each file, in the order of names.
-#[must_use]
 pub fn write(sums: &FileDigests) -> String {
     sums.iter().flat_map(|(name, digest)| [digest, "  ", name, "\n"]).collect()
 }
 
 /// A digest in hexadecimal digits.
-#[must_use]
 pub fn hex(digest: &[u8]) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The digest of a file.
-#[must_use]
 pub fn digest(bytes: &[u8]) -> String {
     hex(&sha256::of(bytes))
 }
@@ -108,7 +105,6 @@ impl fmt::Display for Off {
 
 impl Off {
     /// The line that records the difference.
-    #[must_use]
     pub fn line(&self) -> String {
         match self {
             Off::Changed { name, digest } | Off::New { name, digest } => format!("{digest}  {name}\n"),
@@ -118,7 +114,6 @@ impl Off {
 }
 
 /// The differences between current files and the sums.
-#[must_use]
 pub fn off(held: &FileDigests, now: &FileDigests) -> Vec<Off> {
     let mut off = Vec::new();
     for (name, digest) in now {

@@ -57,7 +57,6 @@ pub struct ReleaseResultLine {
 }
 
 /// The kept scenario that equals the choices, given the levers that a place offers.
-#[must_use]
 pub fn kept(choices: &Choices, offered: &[Lever]) -> Option<Scenario> {
     let same = |scenario: &Scenario| {
         let link = Link {
@@ -70,14 +69,12 @@ pub fn kept(choices: &Choices, offered: &[Lever]) -> Option<Scenario> {
 }
 
 /// The kept year nearest to the focus year, among the years in which levers can act.
-#[must_use]
 pub fn nearest(focus: Year) -> Year {
     let kept = YEARS.into_iter().filter(|year| *year >= Year::LEVERS);
     kept.min_by_key(|year| year.index().abs_diff(focus.index())).unwrap_or(focus)
 }
 
 /// Each number of a release for a place under a scenario, with its value now; in the order of tables.
-#[must_use]
 pub fn lines(was: &[ReleaseRow], scenario: Scenario, outcome: &Outcome) -> Vec<ReleaseResultLine> {
     let now = numbers(scenario, outcome).into_iter().map(|number| {
         let is_of = |row: &&ReleaseRow| {
@@ -99,7 +96,6 @@ pub fn lines(was: &[ReleaseRow], scenario: Scenario, outcome: &Outcome) -> Vec<R
 }
 
 /// The number with the largest change, the first of equal changes; `None` if nothing changed.
-#[must_use]
 pub fn most<'a>(lines: impl Iterator<Item = &'a ReleaseResultLine>) -> Option<&'a ReleaseResultLine> {
     let moved = lines.filter(|line| line.beside.has_moved());
     moved.reduce(|most, line| if line.beside.size() > most.beside.size() { line } else { most })

@@ -74,14 +74,12 @@ pub struct ReleaseRow {
 
 impl ReleaseRow {
     /// The key of the row; unique in a table.
-    #[must_use]
     pub fn key(&self) -> (PlaceId, &str, &str, Year) {
         (self.place, &self.scenario, &self.variable, self.year)
     }
 }
 
 /// The rows kept for a place under a scenario.
-#[must_use]
 pub fn rows(place: PlaceId, scenario: Scenario, outcome: &Outcome) -> Vec<ReleaseRow> {
     let row = |number: ReleaseNumber| ReleaseRow {
         place,
@@ -156,7 +154,6 @@ fn scaled(number: f64, power: i32) -> f64 {
 }
 
 /// The table.
-#[must_use]
 pub fn write(rows: &[ReleaseRow]) -> String {
     let mut text = [HEADING, "\n"].concat();
     text.extend(rows.iter().flat_map(|row| [line(row), "\n".to_owned()]));
@@ -240,7 +237,6 @@ fn row(line: &str) -> Result<ReleaseRow, String> {
 }
 
 /// True if a text has the form of a release of model and data, such as `0.1-26a`: folders of releases have only such names.
-#[must_use]
 pub fn is_release(text: &str) -> bool {
     let digits = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let Some(((major, minor), of_data)) = text

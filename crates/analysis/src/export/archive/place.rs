@@ -21,13 +21,11 @@ const RELEASE: &str = "release,";
 const DIGITS: usize = 15;
 
 /// Path of a place's file below the root of the site.
-#[must_use]
 pub fn path(place: PlaceId) -> String {
     ["releases/places/", place.as_str(), ".csv"].concat()
 }
 
 /// The file of each place, from the tables of releases, the newest first.
-#[must_use]
 pub fn files(releases: &[(String, Vec<ReleaseRow>)]) -> BTreeMap<PlaceId, String> {
     let mut files = BTreeMap::new();
     for (release, rows) in releases {
@@ -42,7 +40,6 @@ pub fn files(releases: &[(String, Vec<ReleaseRow>)]) -> BTreeMap<PlaceId, String
 /// Reads the results of a release for a place.
 ///
 /// Returns no row if the file has none of that release, and `None` if the file is incomplete.
-#[must_use]
 pub fn read(text: &str, release: &str, place: PlaceId) -> Option<Vec<ReleaseRow>> {
     let mut lines = text.strip_suffix('\n')?.split('\n');
     if lines.next()?.strip_prefix(RELEASE)? != HEADING {

@@ -41,7 +41,6 @@ fn cube_root(prime: u64) -> u32 {
 }
 
 /// The digest of bytes.
-#[must_use]
 pub fn of(bytes: &[u8]) -> [u8; 32] {
     let mut digest = Sha256::default();
     digest.update(bytes);
@@ -128,7 +127,6 @@ fn turn(state: &mut [u32; 8], block: &[u8], constants: &[u32]) {
 }
 
 /// Bytes in base 64, as `btoa` writes them; the number of bytes must be a multiple of three.
-#[must_use]
 pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::new();

@@ -43,13 +43,11 @@ pub struct BriefRange {
 
 impl BriefRange {
     /// The quantity of the ends, with or without a scenario.
-    #[must_use]
     pub const fn part(taken: bool) -> DrawQuantity {
         if taken { DrawQuantity::Saved } else { DrawQuantity::Yours }
     }
 
     /// The range from the draws of a page; `None` while there are too few.
-    #[must_use]
     pub fn of(ranges: &Ranges, taken: bool) -> Option<BriefRange> {
         let part = BriefRange::part(taken);
         let ends = ranges.headline(Headline::Emissions, part)?.ends();
@@ -115,7 +113,6 @@ impl Paper<'_> {
     }
 
     /// The title: savings or additional emissions of the scenario, or the development of today's path.
-    #[must_use]
     pub fn title(&self) -> String {
         let words = self.words;
         let focus = self.told.asked.focus;
@@ -143,7 +140,6 @@ impl Paper<'_> {
     }
 
     /// All blocks in their order.
-    #[must_use]
     pub fn blocks(&self) -> Vec<BriefBlock> {
         vec![
             self.message(),
@@ -161,7 +157,6 @@ impl Paper<'_> {
     }
 
     /// Name of a measure: its theme if several of its levers are moved.
-    #[must_use]
     pub fn name(&self, measure: &BriefMeasure) -> &str {
         let whole = theme(measure.lever).filter(|_| measure.many).map(names::theme);
         self.words.say(whole.unwrap_or(names::lever(measure.lever)[0]))
@@ -173,7 +168,6 @@ impl Paper<'_> {
     }
 
     /// The command that produces the same numbers.
-    #[must_use]
     pub fn command(&self) -> String {
         let asked = &self.told.asked;
         let mut head = ["cairn brief ", self.board.place.as_str()].concat();
@@ -197,7 +191,6 @@ impl Paper<'_> {
     }
 
     /// The file: title, blocks, tables aligned.
-    #[must_use]
     pub fn text(&self) -> String {
         let mut text = bare(&self.title()) + "\n";
         for block in self.blocks() {
@@ -218,7 +211,6 @@ impl Paper<'_> {
 }
 
 /// The built-in scenario that equals the choices, limited to the levers available in a place.
-#[must_use]
 pub fn built_in(choices: &Choices, levers: &[LeverReading]) -> Option<Scenario> {
     Scenario::ALL
         .into_iter()
@@ -226,7 +218,6 @@ pub fn built_in(choices: &Choices, levers: &[LeverReading]) -> Option<Scenario> 
 }
 
 /// The choices of a built-in scenario, limited to the levers available in a place.
-#[must_use]
 pub fn of_scenario(scenario: Scenario, levers: &[LeverReading]) -> Choices {
     let mut choices = scenario.choices();
     choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
@@ -234,7 +225,6 @@ pub fn of_scenario(scenario: Scenario, levers: &[LeverReading]) -> Choices {
 }
 
 /// Display name of a scenario: its given name, the matching built-in scenario, or the number of moved levers.
-#[must_use]
 pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[LeverReading]) -> String {
     if !name.is_empty() {
         return words.isolate(name);

@@ -51,13 +51,11 @@ pub struct StrategyPart {
 
 impl Attribution {
     /// Sum of the effects alone, in a headline.
-    #[must_use]
     pub fn one_by_one(&self, headline: Headline, focus: Year) -> Option<f64> {
         self.parts.iter().map(|part| part.alone.at(headline, focus)).sum()
     }
 
     /// Part of the levers of each group in the whole, in the order of groups; groups without a set lever are left out.
-    #[must_use]
     pub fn by_group(&self) -> Vec<(LeverGroup, YearlyHeadlines)> {
         let of = |group: LeverGroup| Some((group, self.sum(|lead| lead.group() == group)?));
         LeverGroup::ALL.into_iter().filter_map(of).collect()
@@ -65,7 +63,6 @@ impl Attribution {
 
     /// Part of the levers of each strategy in the whole, in the order of its document; none if no document describes
     /// the plan. Strategies without a set lever are left out.
-    #[must_use]
     pub fn by_strategy(&self) -> Option<Vec<StrategyPart>> {
         let document = self.document?;
         let of = |strategy: &Strategy| {
@@ -90,7 +87,6 @@ impl Attribution {
     }
 
     /// The parts in display order: by group, the largest in a headline first.
-    #[must_use]
     pub fn ordered(&self, headline: Headline, focus: Year) -> Vec<&PlayerPart> {
         let size = |part: &PlayerPart| part.part.at(headline, focus).map_or(0.0, f64::abs);
         let mut parts: Vec<&PlayerPart> = self.parts.iter().collect();

@@ -39,7 +39,6 @@ impl YearlyHeadlines {
     pub const ZERO: YearlyHeadlines = YearlyHeadlines([[0.0; AHEAD]; ROWS]);
 
     /// Reads a run, for the whole place or per person.
-    #[must_use]
     pub fn of(outcome: &Outcome, per: Per) -> YearlyHeadlines {
         let mut read = YearlyHeadlines::ZERO;
         read.take(outcome, per);
@@ -73,7 +72,6 @@ impl YearlyHeadlines {
 
     /// A headline year by year; for the cumulative one, the emissions of each year. None for headlines outside the
     /// first screen.
-    #[must_use]
     pub const fn over(&self, headline: Headline) -> Option<&[f64; AHEAD]> {
         let [ghg, new, circular, space] = &self.0;
         match headline {
@@ -86,7 +84,6 @@ impl YearlyHeadlines {
     }
 
     /// A headline in a focus year from 2027 on; none for headlines outside the first screen.
-    #[must_use]
     pub fn at(&self, headline: Headline, focus: Year) -> Option<f64> {
         let years = self.over(headline)?;
         let from = |year: Year| year.index().saturating_sub(Year::LEVERS.index());
@@ -107,7 +104,6 @@ impl YearlyHeadlines {
     }
 
     /// Subtracts another.
-    #[must_use]
     pub fn less(&self, other: &YearlyHeadlines) -> YearlyHeadlines {
         let mut read = self.clone();
         read.add(-1.0, other);
@@ -126,7 +122,6 @@ impl YearlyHeadlines {
 }
 
 /// The unit of a headline, for the whole place or per person.
-#[must_use]
 pub fn unit(headline: Headline, per: Per) -> Unit {
     let each = |unit: Unit| match per {
         Per::Total => unit,

@@ -80,7 +80,6 @@ pub struct Who {
 
 impl Who {
     /// Starts the attribution of a plan. `exact` if a run is cheap; otherwise the result is approximate.
-    #[must_use]
     pub fn new(plan: &Choices, bundle: &[Lever], per: Per, exact: bool) -> Who {
         let moved = moved(plan, bundle);
         let by_headline = moved.len() > MOST;
@@ -94,7 +93,6 @@ impl Who {
 
     /// Starts the attribution of a plan on the Panel's bundle, with the levers of each of its strategies as one. None
     /// for any other plan, or if all levers were taken back.
-    #[must_use]
     pub fn by_strategy(plan: &Choices, bundle: &[Lever], per: Per, exact: bool) -> Option<Who> {
         let document = plan.panel.map(|_| Document::Panel);
         let players = strategies(&moved(plan, bundle));
@@ -104,7 +102,6 @@ impl Who {
     }
 
     /// Starts the distribution of the part of a headline among its own levers; `lead` is any of them.
-    #[must_use]
     pub fn inside(plan: &Choices, bundle: &[Lever], per: Per, lead: Lever) -> Who {
         let moved = moved(plan, bundle);
         let (asked, others): (Vec<Player>, Vec<Player>) =
@@ -140,7 +137,6 @@ impl Who {
     }
 
     /// The next run wanted; none if all are read.
-    #[must_use]
     pub const fn wanted(&self) -> Option<&Choices> {
         match self.stage {
             AttributionStage::Done => None,
@@ -149,13 +145,11 @@ impl Who {
     }
 
     /// True if the query has any lever.
-    #[must_use]
     pub const fn has_players(&self) -> bool {
         self.own > 0
     }
 
     /// Number of runs still to come, as far as it is known.
-    #[must_use]
     pub fn awaited(&self) -> usize {
         let ends = 2 + 2 * self.players.len();
         let after = if self.exact { 1 + (1 << self.players.len().min(MOST)) } else { 0 };
@@ -270,7 +264,6 @@ impl Who {
     }
 
     /// The attribution, as far as it is known: approximate after two runs per player plus two; none before.
-    #[must_use]
     pub fn answer(&self) -> Option<Attribution> {
         if matches!(self.stage, AttributionStage::Ends(_)) {
             return None;

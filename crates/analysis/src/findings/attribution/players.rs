@@ -19,7 +19,6 @@ pub struct Player {
 }
 
 /// The levers that the bundle of the Panel sets in some places.
-#[must_use]
 pub fn bundle<'a>(places: impl IntoIterator<Item = &'a Facts>) -> Vec<Lever> {
     let mut moved: Vec<Lever> = Vec::new();
     for facts in places {

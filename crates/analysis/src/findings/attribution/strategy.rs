@@ -148,19 +148,16 @@ impl Strategy {
     };
 
     /// The word in files.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         STRATEGIES[self as usize].1
     }
 
     /// Its name in its document, in English, for the terminal.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         STRATEGIES[self as usize].2
     }
 
     /// Its document.
-    #[must_use]
     pub const fn document(self) -> Document {
         if (self as usize) < OF_GUIDES {
             Document::Guides
@@ -170,7 +167,6 @@ impl Strategy {
     }
 
     /// The levers that represent it.
-    #[must_use]
     pub const fn levers(self) -> &'static [Lever] {
         STRATEGIES[self as usize].3
     }
@@ -181,7 +177,6 @@ impl Document {
     ///
     /// The Panel's strategies describe every plan on its bundle. Those of the guidelines describe a plan that moves
     /// all their levers and no other.
-    #[must_use]
     pub fn of(plan: &Choices, moved: impl Iterator<Item = Lever>) -> Option<Document> {
         if plan.panel.is_some() {
             Some(Document::Panel)
@@ -191,7 +186,6 @@ impl Document {
     }
 
     /// Its strategies in order; for the Panel, the entry for none of the ten comes last.
-    #[must_use]
     pub fn strategies(self) -> &'static [Strategy] {
         const ALL: &[Strategy] = &Strategy::ALL;
         let (guides, panel) = ALL.split_at(OF_GUIDES);
@@ -202,7 +196,6 @@ impl Document {
     }
 
     /// The strategy that a lever represents.
-    #[must_use]
     pub fn strategy(self, lever: Lever) -> Strategy {
         let mut all = self.strategies().iter().copied();
         all.find(|strategy| strategy.levers().contains(&lever)).unwrap_or(Strategy::Beside)

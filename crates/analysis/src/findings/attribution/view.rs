@@ -77,7 +77,6 @@ pub struct AttributionProgress {
 
 impl AttributionProgress {
     /// Starts without runs. `bundle` lists the levers that the bundle sets, `exact` is that of [`Who::new`].
-    #[must_use]
     pub fn new(asked: &AttributionQuery, bundle: &[Lever], exact: bool) -> AttributionProgress {
         let AttributionQuery { choices, per, .. } = asked;
         AttributionProgress {
@@ -87,7 +86,6 @@ impl AttributionProgress {
     }
 
     /// The next run wanted; none if all are read.
-    #[must_use]
     pub fn wanted(&self) -> Option<&Choices> {
         let then = || self.strategies.as_ref().and_then(Who::wanted);
         self.who.wanted().or_else(then)
@@ -117,7 +115,6 @@ pub struct Share {
 
 impl AttributionView {
     /// Builds the reply from the runs read.
-    #[must_use]
     pub fn of(place: PlaceId, asked: &AttributionQuery, asking: &AttributionProgress) -> AttributionView {
         let numbers = |read: &YearlyHeadlines| Headline::FIRST.map(|headline| read.at(headline, asked.focus).unwrap_or(0.0));
         let AttributionProgress { who, strategies } = asking;
@@ -163,7 +160,6 @@ impl AttributionView {
     }
 
     /// The document whose strategies describe the plan, if any do.
-    #[must_use]
     pub const fn document(&self) -> Document {
         match self.asked.choices.panel {
             Some(_) => Document::Panel,

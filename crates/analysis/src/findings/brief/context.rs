@@ -44,7 +44,6 @@ pub struct BriefContext {
 
 impl BriefContext {
     /// True if a case refers to the place, alone or as part of a sum.
-    #[must_use]
     pub fn asks(case: &PublishedCase, place: PlaceId) -> bool {
         case.cannot.is_none() && case.places.contains(&place)
     }

@@ -90,7 +90,6 @@ impl BriefVariable {
     ];
 
     /// Name of the variable.
-    #[must_use]
     pub const fn variable(self) -> &'static str {
         match self {
             BriefVariable::Ghg => "GHG",
@@ -109,7 +108,6 @@ impl BriefVariable {
     }
 
     /// Unit of an annual value.
-    #[must_use]
     pub const fn unit(self) -> Unit {
         match self {
             BriefVariable::Ghg | BriefVariable::Making | BriefVariable::Buildings | BriefVariable::Vehicles => Unit::MtCo2ePerYear,
@@ -131,7 +129,6 @@ pub struct BriefRun(Vec<Vec<f64>>);
 
 impl BriefRun {
     /// Reads an outcome.
-    #[must_use]
     pub fn of(outcome: &Outcome) -> BriefRun {
         let kept = |row: BriefVariable| {
             let series = variable::find(outcome, row.variable());
@@ -148,7 +145,6 @@ impl BriefRun {
     }
 
     /// A flow: the mean of the five years around a year. A stock: the value at the end of the year.
-    #[must_use]
     pub fn at(&self, row: BriefVariable, year: Year) -> f64 {
         if row == BriefVariable::Floor {
             return self.year(row, year);
@@ -160,7 +156,6 @@ impl BriefRun {
     }
 
     /// Sum of annual values over years, without averaging.
-    #[must_use]
     pub fn sum(&self, row: BriefVariable, first: Year, last: Year) -> f64 {
         first.to(last).map(|year| self.year(row, year)).sum()
     }
@@ -201,13 +196,11 @@ pub struct BriefView {
 
 impl BriefQuery {
     /// The three years for which savings are given.
-    #[must_use]
     pub const fn years(&self) -> [Year; 3] {
         [ALWAYS[0], ALWAYS[1], self.focus]
     }
 
     /// The choices that the brief describes.
-    #[must_use]
     pub fn shown(&self) -> Choices {
         if self.taken { self.choices.clone() } else { Choices::default() }
     }
@@ -240,7 +233,6 @@ impl BriefQuery {
     }
 
     /// The runs needed, each once, most wanted first.
-    #[must_use]
     pub fn runs(&self) -> Vec<Choices> {
         let mut runs = vec![Choices::default()];
         let mut add = |run: Choices| {
@@ -263,7 +255,6 @@ impl BriefQuery {
     }
 
     /// The reply, as far as `known` has the runs.
-    #[must_use]
     pub fn told<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> BriefView {
         let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
         let mut measures: Vec<BriefMeasure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, known)).collect();
@@ -306,33 +297,28 @@ impl BriefQuery {
 
 impl BriefView {
     /// Values of today's path and of the scenario in a year.
-    #[must_use]
     pub fn at(&self, row: BriefVariable, year: Year) -> [f64; 2] {
         [0, 1].map(|side| self.runs[side].at(row, year))
     }
 
     /// Sums of both over years.
-    #[must_use]
     pub fn sum(&self, row: BriefVariable, first: Year, last: Year) -> [f64; 2] {
         [0, 1].map(|side| self.runs[side].sum(row, first, last))
     }
 
     /// Emissions that the scenario saves in a year, Mt CO2e; negative if it adds emissions.
-    #[must_use]
     pub fn saved(&self, year: Year) -> f64 {
         let [theirs, yours] = self.at(BriefVariable::Ghg, year);
         theirs - yours
     }
 
     /// Emissions saved from the first year in which levers act to the last, Mt CO2e.
-    #[must_use]
     pub fn saved_in_all(&self) -> f64 {
         let [theirs, yours] = self.sum(BriefVariable::Ghg, Year::LEVERS, Year::LAST);
         theirs - yours
     }
 
     /// Share of the demand of a year met by reuse and recycling.
-    #[must_use]
     pub fn circular(&self, year: Year) -> [f64; 2] {
         let [asked, reused, recycled] =
             [BriefVariable::Demand, BriefVariable::Reused, BriefVariable::Recycled].map(|row| self.at(row, year));

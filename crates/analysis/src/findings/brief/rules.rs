@@ -64,7 +64,6 @@ const fn way(rule: RuleOf, decides: Decides, purchase: Option<&'static str>) -> 
 }
 
 /// The way to bring about a theme.
-#[must_use]
 pub const fn of(theme: Theme) -> MeasureRule {
     match theme {
         Theme::Space => way(RuleOf::Planning, Decides::Cities, None),
@@ -83,7 +82,6 @@ pub const fn of(theme: Theme) -> MeasureRule {
 }
 
 /// The theme of a lever.
-#[must_use]
 pub fn theme(lever: Lever) -> Option<Theme> {
     Theme::ALL.into_iter().find(|theme| theme.levers().contains(&lever))
 }

@@ -20,7 +20,6 @@ const FIRST: usize = 2;
 
 /// The values that a city adds under some choices; empty if the place is not a city. Order: by sector as in
 /// [`SECTORS`], then values of every sector.
-#[must_use]
 pub fn added(facts: &Facts, choices: &Choices) -> Vec<Value> {
     let Some(city) = &facts.city else { return Vec::new() };
     let mut all = own(city);

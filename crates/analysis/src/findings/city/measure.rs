@@ -257,25 +257,21 @@ impl CityQuantity {
     }
 
     /// The part in which it is shown.
-    #[must_use]
     pub const fn part(self) -> CityQuantityGroup {
         self.row().1
     }
 
     /// The word in files and keys.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         self.row().2
     }
 
     /// Its unit.
-    #[must_use]
     pub const fn unit(self) -> &'static str {
         self.row().3
     }
 
     /// The related target or indicator of the Sustainable Development Goals.
-    #[must_use]
     pub const fn goal(self) -> Option<&'static str> {
         self.row().4
     }

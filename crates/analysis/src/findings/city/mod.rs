@@ -59,7 +59,6 @@ pub struct CityRun<'a> {
 
 impl<'a> CityRun<'a> {
     /// From the facts of a city; none if the facts have no city.
-    #[must_use]
     pub fn of(facts: &'a Facts, choices: &Choices, outcome: &'a Outcome) -> Option<CityRun<'a>> {
         Some(CityRun {
             facts,
@@ -71,7 +70,6 @@ impl<'a> CityRun<'a> {
     }
 
     /// Population in a year, persons.
-    #[must_use]
     pub fn people(&self, year: Year) -> f64 {
         self.outcome.line(Account::People)[year]
     }
@@ -110,7 +108,6 @@ impl<'a> CityRun<'a> {
     }
 
     /// Flows of a year, by kind.
-    #[must_use]
     pub fn flows(&self, year: Year) -> CityYearFlows {
         let built = SECTORS.map(|sector| {
             let [traded_in, traded_out] = [1.0, -1.0].map(|sign| {
@@ -146,7 +143,6 @@ impl<'a> CityRun<'a> {
     }
 
     /// A measure in a year, in its unit; none if it is not known.
-    #[must_use]
     pub fn read(&self, measure: CityQuantity, year: Year) -> Option<f64> {
         let (people, supply) = (self.people(year), &self.city.supply);
         let setting = |of: CitySetting| self.city.setting(of);
@@ -223,7 +219,6 @@ impl<'a> CityRun<'a> {
     }
 
     /// Growth of land divided by growth of population; negative if land grows while population falls.
-    #[must_use]
     pub fn land_over_people(&self) -> Option<f64> {
         let [first, last] = SPAN;
         let people = libm::log(self.people(last) / self.people(first));
@@ -232,7 +227,6 @@ impl<'a> CityRun<'a> {
     }
 
     /// An observed value of the city.
-    #[must_use]
     pub fn observed(&self, what: CityObserved) -> Option<f64> {
         let mut all = self.city.supply.observed.iter();
         all.find(|(of, ..)| *of == what).map(|(_, value, _)| *value)
@@ -241,7 +235,6 @@ impl<'a> CityRun<'a> {
 
 /// The facts of a city with the user's numbers. For the user's electricity, the city runs once with our number, to
 /// scale it.
-#[must_use]
 pub fn told(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, listed: Option<&City>, own: &OwnCity) -> Facts {
     let facts = city::with(country, cities, known, listed, own);
     let Some(power) = own.power else { return facts };

@@ -54,7 +54,6 @@ pub struct CityQuery {
 
 impl CityQuery {
     /// A listed city without choices and without the user's numbers.
-    #[must_use]
     pub fn of(place: PlaceId) -> CityQuery {
         CityQuery {
             place,
@@ -100,7 +99,6 @@ pub struct CitySheet {
 
 impl CitySheet {
     /// Builds the reply; none if nothing is known of the place or its country.
-    #[must_use]
     pub fn of(country: &Arc<Facts>, cities: &CityPack, asked: &CityQuery, release: &str) -> Option<CitySheet> {
         let known = cities.country(country.place)?;
         let own = &asked.own;
@@ -151,19 +149,16 @@ impl CitySheet {
     }
 
     /// Value of a measure in one of [`YEARS`].
-    #[must_use]
     pub fn value(&self, measure: CityQuantity, year: usize) -> Option<f64> {
         self.values.get(measure as usize).and_then(|values| values[year])
     }
 
     /// True if land is planned: the plan is then one of the forms compared.
-    #[must_use]
     pub const fn is_planned(&self) -> bool {
         self.asked.own.land_2050.is_some()
     }
 
     /// The city or country of the query.
-    #[must_use]
     pub const fn place(&self) -> PlaceId {
         self.asked.place
     }
@@ -177,7 +172,6 @@ impl CitySheet {
 }
 
 /// A number of the user that is far from ours, then ours, in the user's unit.
-#[must_use]
 pub fn far(number: CityInput, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
     let [told, ours] = [number.of(told)?, number.of(ours)?];
     let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(told / ours));
@@ -185,7 +179,6 @@ pub fn far(number: CityInput, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]
 }
 
 /// Our own numbers of a city, in the form in which users enter theirs.
-#[must_use]
 pub fn ours(run: &CityRun<'_>, facts: &Facts) -> OwnCity {
     let now = Year::BASE;
     let read = |measure| run.read(measure, now);

@@ -56,7 +56,6 @@ cairn_core::closed! {
 
 impl TradeRow {
     /// Its unit.
-    #[must_use]
     pub const fn unit(self) -> &'static str {
         match self {
             TradeRow::Ghg => "Mt CO2e/yr",
@@ -72,7 +71,6 @@ impl TradeRow {
     }
 
     /// True if a change from the trend is given as a share of the trend.
-    #[must_use]
     pub const fn is_relative(self) -> bool {
         !matches!(self, TradeRow::Transit | TradeRow::TripLength | TradeRow::LandOverPeople)
     }
@@ -100,7 +98,6 @@ impl TradeoffColumn {
     pub const LEVERS: [(Lever, Level); 2] = [(Lever::Modes, Level::STEP_2), (Lever::HomeSpace, Level::STEP_1)];
 
     /// The columns of a city, with the plan only if land is planned.
-    #[must_use]
     pub fn told(planned: bool) -> &'static [TradeoffColumn] {
         if planned {
             &TradeoffColumn::ALL
@@ -110,7 +107,6 @@ impl TradeoffColumn {
     }
 
     /// The choices of the column, on top of other choices.
-    #[must_use]
     pub fn choices(self, choices: &Choices) -> Choices {
         let form = match self {
             TradeoffColumn::Trend => UrbanForm::Trend,
@@ -152,7 +148,6 @@ pub struct TradeoffTable {
 }
 
 /// The forms of a city side by side, on top of choices; none if the facts are not those of a city.
-#[must_use]
 pub fn trade(facts: &Facts, choices: &Choices) -> Option<TradeoffTable> {
     let city = facts.city.as_deref()?;
     let doubt = city.setting(CitySetting::WithinDoubt);

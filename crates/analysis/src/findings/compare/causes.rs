@@ -56,7 +56,6 @@ fn plans(pair: &Sides) -> [&Choices; 2] {
 }
 
 /// Differences between two plans of one place, in the order of the page; empty for two places.
-#[must_use]
 pub fn movers(pair: &Sides) -> Vec<PlanDifference> {
     let [a, b] = plans(pair);
     let mut movers = Vec::new();
@@ -113,13 +112,11 @@ fn is_cheap(pair: &Sides) -> bool {
 }
 
 /// True if the parts are the mean over every order of the differences.
-#[must_use]
 pub fn is_exact(pair: &Sides) -> bool {
     shapley::is_exact(movers(pair).len(), is_cheap(pair))
 }
 
 /// The runs for the parts, in the order in which [`parts`] reads them.
-#[must_use]
 pub fn runs(pair: &Sides) -> Vec<Choices> {
     let movers = movers(pair);
     let run = |coalition| {
@@ -130,13 +127,11 @@ pub fn runs(pair: &Sides) -> Vec<Choices> {
 }
 
 /// The results of a run in the focus year.
-#[must_use]
 pub fn read(outcome: &Outcome, per: Per, focus: Year) -> DifferenceResults {
     RESULTS.map(|measure| MeasureSeries::of(outcome, measure, per).at(focus))
 }
 
 /// The parts, from the results of [`runs`]; empty if some results are missing.
-#[must_use]
 pub fn parts(pair: &Sides, read: &[DifferenceResults]) -> Vec<DifferencePart> {
     let movers = movers(pair);
     let count = movers.len();

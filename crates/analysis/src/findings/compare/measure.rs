@@ -152,19 +152,16 @@ impl Measure {
     ];
 
     /// The name in machine-readable tables: the name of the variable, except for the cumulative sum.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         self.row().1
     }
 
     /// The word in web addresses.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         self.row().0
     }
 
     /// True if the measure is available for cities.
-    #[must_use]
     pub fn is_in_city(self) -> bool {
         // The cumulative sum is not a variable.
         self == Measure::Cumulative || variable::is_in_city(self.name())
@@ -341,7 +338,6 @@ pub struct MeasureSeries {
 
 impl MeasureSeries {
     /// Reads a measure from an outcome, for the whole place or per person.
-    #[must_use]
     pub fn of(outcome: &Outcome, measure: Measure, per: Per) -> MeasureSeries {
         let (.., reading, what) = measure.row();
         let sectors = &Sector::ALL;
@@ -369,7 +365,6 @@ impl MeasureSeries {
     }
 
     /// The value that tables show for a year.
-    #[must_use]
     pub fn at(&self, year: Year) -> f64 {
         match self.reading {
             MeasureKind::Flow => around(&self.values, year),

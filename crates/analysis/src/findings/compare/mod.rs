@@ -130,7 +130,6 @@ pub struct Finding<'a> {
 
 /// Everything a page shows of sides that were run. If one side is a city, all sides show only the measures available
 /// for cities: [`cairn_core::model::city::bound`] takes the rest out of their outcomes.
-#[must_use]
 pub fn comparison(release: String, asked: Sides, followed: &[SideRun]) -> SideComparison {
     let line = |side: &SideRun| {
         let course = MeasureSeries::of(&side.outcome, asked.shown, asked.per);
@@ -159,7 +158,6 @@ pub fn comparison(release: String, asked: Sides, followed: &[SideRun]) -> SideCo
 }
 
 /// Every measure of the outcomes.
-#[must_use]
 pub fn rows(outcomes: &[&Outcome], per: Per, focus: Year) -> Vec<CompareRow> {
     let row = |measure| {
         let courses: Vec<MeasureSeries> = outcomes.iter().map(|outcome| MeasureSeries::of(outcome, measure, per)).collect();
@@ -175,7 +173,6 @@ pub fn rows(outcomes: &[&Outcome], per: Per, focus: Year) -> Vec<CompareRow> {
 }
 
 /// Levers set differently in two choices, with both settings.
-#[must_use]
 pub fn apart(a: &Choices, b: &Choices) -> Vec<(Lever, [Option<Pull>; 2])> {
     let named: BTreeSet<Lever> = a.pulls.keys().chain(b.pulls.keys()).copied().collect();
     let both = |lever| [a, b].map(|choices| choices.pulls.get(&lever).copied());
@@ -184,7 +181,6 @@ pub fn apart(a: &Choices, b: &Choices) -> Vec<(Lever, [Option<Pull>; 2])> {
 }
 
 /// The main findings; none if the table is incomplete.
-#[must_use]
 pub fn finding(rows: &[CompareRow]) -> Option<Finding<'_>> {
     let of = |measure| rows.iter().find(|row| row.measure == measure);
     Some(Finding {
@@ -197,7 +193,6 @@ pub fn finding(rows: &[CompareRow]) -> Option<Finding<'_>> {
 
 impl Finding<'_> {
     /// The cause of emissions with the largest difference between a side and A; none if no cause differs.
-    #[must_use]
     pub fn cause(&self, side: usize) -> Option<&CompareRow> {
         let size = |row: &CompareRow| row.difference(side).abs();
         let largest = self.causes.iter().max_by(|one, other| size(one).total_cmp(&size(other)));
@@ -207,7 +202,6 @@ impl Finding<'_> {
 
 impl CompareRow {
     /// Difference of a side to A in the focus year.
-    #[must_use]
     pub fn difference(&self, side: usize) -> f64 {
         self.in_focus[side] - self.in_focus[0]
     }
@@ -224,13 +218,11 @@ impl CompareSide {
 
 impl Sides {
     /// True if a side is a city. Then all sides show only measures available for cities.
-    #[must_use]
     pub fn has_city(&self) -> bool {
         self.sides.iter().any(|side| side.place.is_city())
     }
 
     /// True if the sides are different places, and so under one scenario.
-    #[must_use]
     pub fn is_of_places(&self) -> bool {
         self.sides.iter().any(|side| side.place != self.sides[0].place)
     }
@@ -241,7 +233,6 @@ impl Sides {
     }
 
     /// The query for A and one other side.
-    #[must_use]
     pub fn against(&self, side: usize) -> Sides {
         Sides {
             sides: [0, side].map(|side| self.sides[side].clone()).to_vec(),

@@ -63,7 +63,6 @@ pub struct LeverReading {
 }
 
 /// True if cities have data for the stocks that a lever acts on. Plastics are not modelled for cities.
-#[must_use]
 pub fn is_in_city(lever: Lever) -> bool {
     let stands = match lever.lead().on {
         DialScope::All | DialScope::Pool(_) | DialScope::Buildings | DialScope::BuildingsPool(_) => true,
@@ -81,7 +80,6 @@ fn is_here(lever: Lever, facts: &Facts) -> bool {
 /// The steps of the levers of a country, in the order of [`Lever::ALL`].
 ///
 /// `outcome` is under `choices`, `reference` has no lever set; both are of the place of `facts`.
-#[must_use]
 pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Choices, focus: Year) -> Vec<LeverReading> {
     let moves = DialValues::of(facts, choices);
     let scene = LeverSeries::of(facts, reference);
@@ -106,7 +104,6 @@ fn by_panel(facts: &Facts, choices: &Choices, lever: Lever) -> bool {
 }
 
 /// The number of changes of a visitor: each headline moved as one counts once, and so does another urban form.
-#[must_use]
 pub fn changes(choices: &Choices, steps: &[LeverReading]) -> usize {
     let offered: Vec<Lever> = steps.iter().map(|step| step.lever).collect();
     count::moved(&choices.pulls, &offered) + usize::from(choices.form != UrbanForm::default())

@@ -50,7 +50,6 @@ pub enum Does {
 
 impl Does {
     /// Classifies a change relative to the total.
-    #[must_use]
     pub fn of(change: f64, whole: f64) -> Does {
         if change.abs() < NOTHING * whole.abs() {
             Does::Nothing

@@ -96,7 +96,6 @@ impl Mean {
 
 impl<'a> LeverHand<'a> {
     /// No members yet.
-    #[must_use]
     pub const fn new() -> LeverHand<'a> {
         LeverHand {
             members: Vec::new(),
@@ -185,7 +184,6 @@ pub fn joined<'a>(hands: impl IntoIterator<Item = impl IntoIterator<Item = &'a S
 
 /// The steps of the levers of the whole under choices. `grounds` are those of all hands, `yours` come hand by hand,
 /// `outcome` is that of the whole. If no member was added, the steps have no lever set.
-#[must_use]
 pub fn steps(
     grounds: &[SummedLeverBase],
     yours: impl IntoIterator<Item = Yours>,
@@ -235,7 +233,6 @@ pub struct SummedLevers<'a> {
 
 impl<'a> SummedLevers<'a> {
     /// No members yet.
-    #[must_use]
     pub fn new() -> SummedLevers<'a> {
         SummedLevers::default()
     }
@@ -258,7 +255,6 @@ impl<'a> SummedLevers<'a> {
 
     /// The steps of the levers of the whole under choices, in the order of [`Lever::ALL`]; `outcome` is that of the
     /// whole.
-    #[must_use]
     pub fn steps(&self, choices: &Choices, outcome: &Outcome) -> Vec<LeverReading> {
         let grounds = joined(self.hands.iter().map(LeverHand::grounds));
         let yours = self.hands.iter().flat_map(LeverHand::yours);

@@ -121,7 +121,6 @@ pub struct MemberRunSums<'a> {
 
 impl<'a> MemberRunSums<'a> {
     /// Some wholes without members yet; `draws` is the number of draws of each.
-    #[must_use]
     pub fn of(doubts: &'a Doubts, wholes: &[Wider], draws: u32) -> MemberRunSums<'a> {
         let wholes: Vec<(PlaceId, Wider)> = wholes.iter().filter_map(|wider| Some((wider.id()?, *wider))).collect();
         let scenarios = Scenario::ALL.map(Scenario::choices).to_vec();
@@ -202,7 +201,6 @@ impl<'a> MemberRunSums<'a> {
 
     /// The inputs that matter most in each whole, for each result under each scenario. `central` reads the run on the
     /// screen: a headline of a whole under a scenario in one of the years.
-    #[must_use]
     pub fn told(&self, central: impl Fn(usize, usize, (Headline, usize), Per) -> f64) -> Vec<PlaceMatters> {
         let of = |(whole, (place, _)): (usize, &(PlaceId, Wider))| {
             let sums = self.sums(whole);

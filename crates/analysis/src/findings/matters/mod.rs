@@ -59,14 +59,12 @@ cairn_core::closed! {
 
 impl ExplainedResult {
     /// Finds a subject by its word.
-    #[must_use]
     pub fn named(word: &str) -> Option<ExplainedResult> {
         ExplainedResult::ALL.into_iter().find(|subject| subject.id() == word)
     }
 
     /// The subject that explains a headline. Floor space and exhaust emissions have none of their own: they show
     /// greenhouse gases.
-    #[must_use]
     pub const fn of_headline(headline: Headline) -> ExplainedResult {
         match headline {
             Headline::Emissions | Headline::Space | Headline::Particles => ExplainedResult::Emissions,
@@ -77,7 +75,6 @@ impl ExplainedResult {
     }
 
     /// The headline with the result.
-    #[must_use]
     pub const fn headline(self) -> Headline {
         match self {
             ExplainedResult::Emissions | ExplainedResult::Saved => Headline::Emissions,
@@ -95,7 +92,6 @@ impl ExplainedResult {
     }
 
     /// The result of a draw.
-    #[must_use]
     pub fn of(self, pair: &DrawPair) -> f64 {
         let [yours, reference] = self.ends(pair);
         let part = if self == ExplainedResult::Saved {
@@ -126,7 +122,6 @@ impl TornadoRuns {
     }
 
     /// Makes the runs of every row at once.
-    #[must_use]
     pub fn of(drawing: &mut Drawing) -> TornadoRuns {
         let mut alone = TornadoRuns::default();
         while alone.step(drawing) {}
@@ -203,7 +198,6 @@ pub struct Matters {
 
 impl Matters {
     /// From the draws of a country and the runs of its rows one at a time. None for a place that is a sum of others.
-    #[must_use]
     pub fn of(subject: ExplainedResult, drawing: &Drawing, alone: &TornadoRuns, runs: &RangeDraws) -> Option<Matters> {
         let country = drawing.country()?;
         let central = subject.of(runs.central());
@@ -254,7 +248,6 @@ impl Matters {
     }
 
     /// The first `count` rows, longer bar first.
-    #[must_use]
     pub fn one_by_one(&self, count: usize) -> Vec<&SensitivityRow> {
         let mut rows: Vec<&SensitivityRow> = self.rows.iter().take(count).collect();
         rows.sort_by(|one, other| other.longer(self.central).total_cmp(&one.longer(self.central)));
@@ -262,7 +255,6 @@ impl Matters {
     }
 
     /// Relative change of the result at both ends of a row, against the run on the screen; none if that run gives 0.
-    #[must_use]
     pub fn changes(&self, row: &SensitivityRow) -> Option<[f64; 2]> {
         (self.central != 0.0).then(|| row.at.map(|end| (end - self.central) / self.central.abs()))
     }
@@ -270,7 +262,6 @@ impl Matters {
 
 impl SensitivityRow {
     /// Length of the longer of its two bars, in the unit of the result.
-    #[must_use]
     pub fn longer(&self, central: f64) -> f64 {
         self.at.iter().fold(0.0_f64, |most, end| most.max((end - central).abs()))
     }

@@ -21,7 +21,6 @@ pub struct Fitted {
 
 /// Fits columns and a result of the same length. None if there are too few draws, if the result or a column does not
 /// vary, or if two columns are equal.
-#[must_use]
 pub fn fitted(columns: &[Vec<f64>], result: &[f64]) -> Option<Fitted> {
     let (n, p) = (result.len(), columns.len());
     if n < p + 2 || columns.iter().any(|column| column.len() != n) {

@@ -27,7 +27,6 @@ pub(super) fn ways() -> impl Iterator<Item = (ExplainedResult, usize)> {
 
 /// Reads the table for a place. None for a year that it does not have, and for rows that are not among the inputs
 /// varied.
-#[must_use]
 pub fn told(
     (of, draws): (&PlaceMatters, u32),
     doubts: &Doubts,

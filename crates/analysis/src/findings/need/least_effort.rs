@@ -63,7 +63,6 @@ pub fn least(goal: &NeedGoal, start: &Choices, levers: &[Lever], mut run: impl F
 
 impl Least {
     /// Starts a search; no run is made yet.
-    #[must_use]
     pub fn new(goal: &NeedGoal, start: &Choices, levers: &[Lever]) -> Least {
         let mut jumps: Vec<Jump> = Vec::new();
         for lever in levers {

@@ -39,19 +39,16 @@ pub struct Map {
 
 impl Map {
     /// Number of levels per side.
-    #[must_use]
     pub const fn side(&self) -> usize {
         (Level::TOP.tenths() / self.step) as usize + 1
     }
 
     /// The result at an index along and an index up.
-    #[must_use]
     pub fn at(&self, along: usize, up: usize) -> f64 {
         self.results.get(up * self.side() + along).copied().unwrap_or(f64::NAN)
     }
 
     /// True if the two levers have any effect.
-    #[must_use]
     pub fn moves(&self) -> bool {
         self.results.iter().any(|result| *result != self.results[0])
     }
@@ -67,7 +64,6 @@ pub fn map(goal: &NeedGoal, start: &Choices, levers: [Lever; 2], sides: usize, m
 
 impl Map {
     /// A map without runs; `sides` is the number of levels per side.
-    #[must_use]
     pub fn empty(levers: [Lever; 2], sides: usize) -> Map {
         let step = usize::from(Level::TOP.tenths()) / sides.saturating_sub(1).max(1);
         Map {
@@ -79,7 +75,6 @@ impl Map {
     }
 
     /// Number of rows still to come.
-    #[must_use]
     pub fn awaited(&self) -> usize {
         self.side() - self.results.len() / self.side()
     }

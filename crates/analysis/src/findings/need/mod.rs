@@ -40,7 +40,6 @@ use cairn_core::year::Year;
 const MANY: usize = 20;
 
 /// True if a place with this number of members uses a coarser grid of levels.
-#[must_use]
 pub const fn is_coarse(members: usize) -> bool {
     members >= MANY
 }
@@ -81,7 +80,6 @@ pub struct NeedGoal {
 
 impl NeedGoal {
     /// Parses `ghr:2050:-30`; none if it is not a goal.
-    #[must_use]
     pub fn read(text: &str) -> Option<NeedGoal> {
         let mut parts = text.split(':');
         let metric = Metric::find(parts.next()?.trim())?;
@@ -92,7 +90,6 @@ impl NeedGoal {
     }
 
     /// From a web address; none for a year in which no lever acts.
-    #[must_use]
     pub fn of(goal: link::MetricGoal) -> Option<NeedGoal> {
         let link::MetricGoal { metric, year, value } = goal;
         let value = value.number();
@@ -100,7 +97,6 @@ impl NeedGoal {
     }
 
     /// True if a result meets the goal.
-    #[must_use]
     pub fn is_met(&self, result: f64) -> bool {
         if self.metric.is_least() {
             result >= self.value
@@ -126,7 +122,6 @@ pub struct PlaceGoal {
 
 impl PlaceGoal {
     /// For a place; `reference` must include the years up to 2026.
-    #[must_use]
     pub fn new(goal: NeedGoal, reference: &Outcome) -> PlaceGoal {
         let metric = goal.metric;
         let against = match metric {
@@ -138,19 +133,16 @@ impl PlaceGoal {
     }
 
     /// The result of a run, in the unit of the goal.
-    #[must_use]
     pub fn of(&self, outcome: &Outcome) -> f64 {
         self.result(self.amount(outcome))
     }
 
     /// True if a run meets the goal.
-    #[must_use]
     pub fn is_met(&self, outcome: &Outcome) -> bool {
         self.goal.is_met(self.of(outcome))
     }
 
     /// The result of a run, in the unit of its headline.
-    #[must_use]
     pub fn amount(&self, outcome: &Outcome) -> f64 {
         amount(self.goal, outcome)
     }
@@ -190,7 +182,6 @@ pub enum Play {
 
 impl Play {
     /// The levers in play, of those that a place offers.
-    #[must_use]
     pub fn levers(self, offered: &[Lever]) -> Vec<Lever> {
         let plays = |lever: &Lever| match self {
             Play::All => lever.group() != LeverGroup::Apart,
@@ -202,13 +193,11 @@ impl Play {
 }
 
 /// Levers that a place offers and that are not in play.
-#[must_use]
 pub fn left_out(offered: &[Lever], play: &[Lever]) -> Vec<Lever> {
     offered.iter().copied().filter(|lever| !play.contains(lever)).collect()
 }
 
 /// Choices with a lever at a level, in tenths.
-#[must_use]
 pub fn at(choices: &Choices, lever: Lever, tenths: u8) -> Choices {
     let level = Level::from_tenths(tenths).unwrap_or(Level::TOP);
     choices.clone().with(lever, level)

@@ -51,7 +51,6 @@ pub struct LeverPairView {
 
 impl LeverPairView {
     /// True if the map answers the query. The current levels of the two levers do not matter.
-    #[must_use]
     pub fn is_of(&self, place: PlaceId, asked: &LeverPairQuery) -> bool {
         let pair = self.map.as_ref().map(|map| map.levers).or(asked.pair);
         let rest = |choices: &Choices| pair.map_or_else(|| choices.clone(), |pair| without(choices, pair));
@@ -110,7 +109,6 @@ pub struct Plotting {
 
 impl Plotting {
     /// Starts a map of a place with the levers it offers. No run is made yet. `coarse` if a run costs much.
-    #[must_use]
     pub fn new(place: PlaceId, asked: LeverPairQuery, aim: PlaceGoal, offered: &[Lever], coarse: bool) -> Plotting {
         let play = Play::All.levers(offered);
         let side = if coarse { COARSE } else { SIDE };
@@ -133,13 +131,11 @@ impl Plotting {
     }
 
     /// The reply so far.
-    #[must_use]
     pub const fn told(&self) -> &LeverPairView {
         &self.told
     }
 
     /// Reads the result of a run.
-    #[must_use]
     pub const fn aim(&self) -> &PlaceGoal {
         &self.aim
     }

@@ -38,7 +38,6 @@ pub fn alone(goal: &NeedGoal, start: &Choices, levers: &[Lever], coarse: bool, m
 }
 
 /// The headlines with several levers in play, each with these levers.
-#[must_use]
 pub fn headlines(play: &[Lever]) -> Vec<(Theme, Vec<Lever>)> {
     let own = |theme: Theme| (theme, theme.levers().iter().copied().filter(|lever| play.contains(lever)).collect());
     Theme::ALL

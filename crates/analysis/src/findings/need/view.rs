@@ -40,7 +40,6 @@ pub struct NeedQuery {
 
 impl NeedQuery {
     /// The levers in play of all that a place offers.
-    #[must_use]
     pub const fn play(&self) -> Play {
         if self.power { Play::WithPower } else { Play::All }
     }
@@ -101,7 +100,6 @@ enum NeedStage {
 
 impl Search {
     /// Starts a search in a place with the levers it offers. No run is made yet. `coarse` if a run costs much.
-    #[must_use]
     pub fn new(place: PlaceId, asked: NeedQuery, aim: PlaceGoal, offered: Vec<Lever>, coarse: bool) -> Search {
         let play = asked.play().levers(&offered);
         let headlines: Vec<Vec<Lever>> = headlines(&play).into_iter().map(|(_, levers)| levers).collect();
@@ -130,13 +128,11 @@ impl Search {
     }
 
     /// The reply so far.
-    #[must_use]
     pub const fn told(&self) -> &NeedView {
         &self.told
     }
 
     /// Reads the result of a run.
-    #[must_use]
     pub const fn aim(&self) -> &PlaceGoal {
         &self.aim
     }

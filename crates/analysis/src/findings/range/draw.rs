@@ -63,7 +63,6 @@ pub struct Drawing {
 
 impl Drawing {
     /// Draws of a country.
-    #[must_use]
     pub fn of(facts: &Facts, doubts: &Doubts, choices: &Choices, focus: Year) -> Drawing {
         Drawing {
             members: vec![PlaceSampler::of(facts, doubts)],
@@ -78,7 +77,6 @@ impl Drawing {
     }
 
     /// Draws of a place that is the sum of others.
-    #[must_use]
     pub fn of_whole<'a>(
         whole: PlaceId,
         members: impl IntoIterator<Item = &'a Facts>,
@@ -128,7 +126,6 @@ impl Drawing {
     }
 
     /// Makes a draw; draw 0 is the run on the screen.
-    #[must_use]
     pub fn draw(&mut self, draw: u32) -> DrawPair {
         match (self.whole, self.members.as_mut_slice()) {
             (None, [_]) => self.draw_of_one(draw),
@@ -137,7 +134,6 @@ impl Drawing {
     }
 
     /// Makes consecutive draws.
-    #[must_use]
     pub fn block(&mut self, first: u32, count: u32) -> Vec<DrawPair> {
         (first..first.saturating_add(count)).map(|draw| self.draw(draw)).collect()
     }
@@ -205,7 +201,6 @@ impl Drawing {
     }
 
     /// Number of members.
-    #[must_use]
     pub const fn members(&self) -> usize {
         self.members.len()
     }
@@ -225,7 +220,6 @@ impl Drawing {
     }
 
     /// The draw of a whole after all members have joined.
-    #[must_use]
     pub fn summed(&self, sums: &DrawSums) -> DrawPair {
         let (focus, per, goal) = self.read;
         let outcome = sums.reference.outcome();
@@ -253,7 +247,6 @@ pub struct DrawSums {
 
 impl DrawSums {
     /// Sums without members.
-    #[must_use]
     pub fn new(whole: PlaceId) -> DrawSums {
         let (reference, yours) = (OutcomeSum::new(whole), OutcomeSum::new(whole));
         DrawSums { whole, reference, yours }

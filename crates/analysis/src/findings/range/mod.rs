@@ -43,7 +43,6 @@ pub struct DrawResults {
 
 impl DrawResults {
     /// Reads an outcome, with headlines of a focus year, for the whole place or per person.
-    #[must_use]
     pub fn of(outcome: &Outcome, focus: Year, per: Per) -> DrawResults {
         let series = HeadlineSeries::of(outcome);
         DrawResults {
@@ -111,7 +110,6 @@ pub enum DrawQuantity {
 
 impl DrawQuantity {
     /// Computes the quantity from the two numbers of a draw.
-    #[must_use]
     pub fn of(self, yours: f64, reference: f64) -> f64 {
         match self {
             DrawQuantity::Yours => yours,
@@ -134,25 +132,21 @@ pub struct Range {
 
 impl Range {
     /// The interval of nine draws in ten.
-    #[must_use]
     pub const fn ends(&self) -> [f64; 2] {
         [self.quantiles[0], self.quantiles[4]]
     }
 
     /// The interval of half of the draws.
-    #[must_use]
     pub const fn half(&self) -> [f64; 2] {
         [self.quantiles[1], self.quantiles[3]]
     }
 
     /// True if all draws equal the run on the screen.
-    #[must_use]
     pub fn is_still(&self) -> bool {
         self.quantiles.iter().all(|value| *value == self.central)
     }
 
     /// True if the interval of nine in ten contains 0: a saving is then not certain.
-    #[must_use]
     pub fn holds_nothing(&self) -> bool {
         let [low, high] = self.ends();
         low <= 0.0 && high >= 0.0
@@ -170,7 +164,6 @@ pub struct RangeDraws {
 
 impl RangeDraws {
     /// No draws yet, only the run on the screen.
-    #[must_use]
     pub const fn new(central: DrawPair) -> RangeDraws {
         RangeDraws {
             central,
@@ -190,13 +183,11 @@ impl RangeDraws {
     }
 
     /// Number of draws from the first on, without a gap.
-    #[must_use]
     pub fn count(&self) -> usize {
         self.draws.iter().take_while(|draw| draw.is_some()).count()
     }
 
     /// The run on the screen.
-    #[must_use]
     pub const fn central(&self) -> &DrawPair {
         &self.central
     }
@@ -207,14 +198,12 @@ impl RangeDraws {
     }
 
     /// The range of a headline; none without a draw.
-    #[must_use]
     pub fn headline(&self, headline: Headline, part: DrawQuantity) -> Option<Range> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
         self.range(|pair| part.of(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at])))
     }
 
     /// The range of a headline in a year from 1990 on; none without a draw, and for headlines without yearly values.
-    #[must_use]
     pub fn over(&self, headline: Headline, year: Year, part: DrawQuantity) -> Option<Range> {
         let at = year.index().checked_sub(FIRST.index())?;
         let row = Headline::YEARLY.into_iter().position(|of| of == headline)?;
@@ -223,7 +212,6 @@ impl RangeDraws {
     }
 
     /// Share of draws in which a quantity of a headline is at most `most`; none without a draw.
-    #[must_use]
     pub fn at_most(&self, headline: Headline, part: DrawQuantity, most: f64) -> Option<f64> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
         let value = |pair: &DrawPair| part.of(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at]));
@@ -233,14 +221,12 @@ impl RangeDraws {
     }
 
     /// Number of draws in which the choices have less of a headline than the reference.
-    #[must_use]
     pub fn lower(&self, headline: Headline) -> usize {
         self.saved(headline).filter(|saved| *saved > 0.0).count()
     }
 
     /// Mean regret, in the unit of the headline. First that of the choices, from draws where they have more; then that
     /// of the reference, from draws where it has more. 0 without a draw. Less is better.
-    #[must_use]
     pub fn regret(&self, headline: Headline) -> [f64; 2] {
         let count = self.count().max(1) as f64;
         [-1.0, 1.0].map(|way| self.saved(headline).map(|saved| (way * saved).max(0.0)).sum::<f64>() / count)
@@ -253,7 +239,6 @@ impl RangeDraws {
     }
 
     /// Number of draws that meet the goal; none if there is no goal.
-    #[must_use]
     pub fn met(&self) -> Option<usize> {
         self.central.met?;
         Some(self.draws().filter(|pair| pair.met == Some(true)).count())

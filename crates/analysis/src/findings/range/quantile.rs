@@ -11,7 +11,6 @@
 pub const SHARES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /// Sorts values and returns their quantiles at `SHARES`; none if there are no values.
-#[must_use]
 pub fn quantiles(values: &mut [f64]) -> Option<[f64; 5]> {
     values.sort_by(f64::total_cmp);
     at_share(values, 0.0)?;
@@ -19,7 +18,6 @@ pub fn quantiles(values: &mut [f64]) -> Option<[f64; 5]> {
 }
 
 /// The quantile of sorted values at a share; none if there are no values.
-#[must_use]
 pub fn at_share(ordered: &[f64], share: f64) -> Option<f64> {
     let last = ordered.len().checked_sub(1)?;
     let place = share * last as f64;
@@ -30,7 +28,6 @@ pub fn at_share(ordered: &[f64], share: f64) -> Option<f64> {
 }
 
 /// The ends of a range, rounded outwards to two digits each.
-#[must_use]
 pub fn outwards(low: f64, high: f64) -> [f64; 2] {
     [two_digits(low, libm::floor), two_digits(high, libm::ceil)]
 }

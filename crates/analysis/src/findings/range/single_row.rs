@@ -8,7 +8,6 @@ use cairn_core::model;
 
 impl Drawing {
     /// The country; none for a place that is a sum of others, where a row may have a draw for each of them.
-    #[must_use]
     pub fn country(&self) -> Option<&PlaceSampler> {
         match (self.whole, self.members.as_slice()) {
             (None, [one]) => Some(one),
@@ -18,7 +17,6 @@ impl Drawing {
 
     /// Choices and reference with one row at distance `x` from its central value; none for a place that is a sum of
     /// others.
-    #[must_use]
     pub fn alone(&mut self, row: usize, x: f64) -> Option<DrawPair> {
         let (None, [one]) = (self.whole, self.members.as_mut_slice()) else {
             return None;

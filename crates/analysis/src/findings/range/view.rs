@@ -38,7 +38,6 @@ pub const LEAST: u32 = 32;
 const MANY: usize = 40;
 
 /// Number of draws for a page. A sum of places gets fewer, because each draw runs every member.
-#[must_use]
 pub const fn most(members: usize) -> u32 {
     match members {
         0 | 1 => 1000,
@@ -73,7 +72,6 @@ pub struct RangeQuery {
 
 impl RangeQuery {
     /// The uncertainties that are varied.
-    #[must_use]
     pub fn varied(&self, doubts: &Doubts) -> Doubts {
         if self.today {
             doubts.only(&[DoubtKind::Fact])
@@ -121,7 +119,6 @@ const YEARLY: [DrawQuantity; 3] = [DrawQuantity::Yours, DrawQuantity::Reference,
 
 impl Ranges {
     /// From the draws of a place with `members` members; `runs` is none before the first draw.
-    #[must_use]
     pub fn of(place: PlaceId, asked: &RangeQuery, varied: usize, runs: Option<&RangeDraws>, members: usize) -> Ranges {
         let mut told = Ranges {
             all: most(members),
@@ -146,7 +143,6 @@ impl Ranges {
 
     /// From the table of a release, for a place larger than a country: headlines only; none if the table has no such
     /// draws.
-    #[must_use]
     pub fn of_table(place: PlaceId, asked: &RangeQuery, table: &WideRanges) -> Ranges {
         let read = (asked.focus, asked.per);
         let of_headline = |headline| {
@@ -165,7 +161,6 @@ impl Ranges {
     }
 
     /// An empty reply: the uncertainties are not available.
-    #[must_use]
     pub const fn none(place: PlaceId, asked: RangeQuery) -> Ranges {
         Ranges {
             place,
@@ -182,7 +177,6 @@ impl Ranges {
     }
 
     /// The range of a headline of the first screen.
-    #[must_use]
     pub fn headline(&self, headline: Headline, part: DrawQuantity) -> Option<Range> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
         let of = PARTS.into_iter().position(|told| told == part)?;
@@ -191,14 +185,12 @@ impl Ranges {
 
     /// Number of draws in which a headline is less than in the choices to compare with; none if these are the
     /// reference.
-    #[must_use]
     pub fn lower(&self, headline: Headline) -> Option<u32> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
         self.lower.get(at).copied()
     }
 
     /// The range of the query's headline in a year from 1990 on: yours, reference, or saving.
-    #[must_use]
     pub fn year(&self, year: Year, part: DrawQuantity) -> Option<Range> {
         let at = year.index().checked_sub(FIRST.index())?;
         let of = YEARLY.into_iter().position(|told| told == part)?;
@@ -206,13 +198,11 @@ impl Ranges {
     }
 
     /// True if no more draws will be made.
-    #[must_use]
     pub const fn is_whole(&self) -> bool {
         self.draws >= self.all
     }
 
     /// True if there are enough draws for ends.
-    #[must_use]
     pub const fn has_ends(&self) -> bool {
         self.draws >= LEAST
     }

@@ -52,7 +52,6 @@ pub const ROWS: usize = Scenario::ALL.len() * PARTS.len() * READINGS * HEADLINES
 pub type RunHeadlines = [[f32; HEADLINES]; READINGS];
 
 /// The range of a headline in the rows of a place; none for a year or scenario that the rows do not have.
-#[must_use]
 pub fn range(rows: &[RangePoints], scenario: Scenario, (year, per): (Year, Per), headline: Headline, part: DrawQuantity) -> Option<Range> {
     let scenario = Scenario::ALL.into_iter().position(|of| of == scenario)?;
     let part = PARTS.into_iter().position(|of| of == part)?;
@@ -81,7 +80,6 @@ pub struct Wides {
 
 impl Wides {
     /// Prepares some wholes of a world.
-    #[must_use]
     pub fn of(world: &World, doubts: &Doubts, wholes: &[Wider]) -> Wides {
         let known: Vec<(PlaceId, Wider)> = wholes.iter().filter_map(|wider| Some((wider.id()?, *wider))).collect();
         let within = |facts: &Facts| -> Vec<usize> { (0..known.len()).filter(|whole| facts.is_within(known[*whole].1)).collect() };
@@ -105,13 +103,11 @@ impl Wides {
     }
 
     /// The wholes, in the order of draws.
-    #[must_use]
     pub fn wholes(&self) -> &[PlaceId] {
         &self.wholes
     }
 
     /// A draw of each whole under each scenario; draw 0 is the run on the screen.
-    #[must_use]
     pub fn draw(&mut self, draw: u32) -> Vec<Vec<RunHeadlines>> {
         let Wides {
             wholes,
@@ -192,7 +188,6 @@ fn numbers(outcome: &Outcome) -> RunHeadlines {
 }
 
 /// A headline of a run.
-#[must_use]
 pub fn read(of: &RunHeadlines, (headline, year): (Headline, usize), per: Per) -> f64 {
     let headline = Headline::FIRST.into_iter().position(|first| first == headline).unwrap_or(0);
     let per = PERS.into_iter().position(|of| of == per).unwrap_or(0);
@@ -200,7 +195,6 @@ pub fn read(of: &RunHeadlines, (headline, year): (Headline, usize), per: Per) ->
 }
 
 /// The rows of one whole from its draws, of which the first is draw 0; none without another draw.
-#[must_use]
 pub fn rows(draws: &[&Vec<RunHeadlines>]) -> Option<Vec<RangePoints>> {
     let mut rows = Vec::with_capacity(ROWS);
     for scenario in 0..Scenario::ALL.len() {

@@ -32,7 +32,6 @@ cairn_core::closed! {
 
 impl Boundary {
     /// The word in tables.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Boundary::Whole => "whole",
@@ -43,7 +42,6 @@ impl Boundary {
     }
 
     /// The facts of a place, reduced to the boundary.
-    #[must_use]
     pub fn within(self, facts: &Facts) -> Facts {
         let mut facts = facts.clone();
         match self {

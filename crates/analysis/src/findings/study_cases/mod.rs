@@ -129,7 +129,6 @@ impl CaseMeasure {
     ];
 
     /// The word in tables.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             CaseMeasure::Level => "level",
@@ -145,7 +144,6 @@ impl CaseMeasure {
     }
 
     /// The unit of the measure, from the unit of the variable: a sum over years has no `/yr`, a share is 1.
-    #[must_use]
     pub fn unit(self, variable: &str) -> String {
         match self {
             CaseMeasure::Level | CaseMeasure::Saving => variable.to_owned(),
@@ -157,7 +155,6 @@ impl CaseMeasure {
     }
 
     /// True if it needs a first year; true if it needs a last year.
-    #[must_use]
     pub const fn years(self) -> (bool, bool) {
         match self {
             CaseMeasure::Level | CaseMeasure::Saving | CaseMeasure::SavingShare | CaseMeasure::PerPerson | CaseMeasure::Rank(_) => {
@@ -171,7 +168,6 @@ impl CaseMeasure {
 
 impl PublishedCase {
     /// The background; none for an outlook scenario.
-    #[must_use]
     pub fn background(&self) -> Option<Background> {
         match &self.chosen {
             CaseRun::Choices(choices) => Some(choices.background),
@@ -180,7 +176,6 @@ impl PublishedCase {
     }
 
     /// True if a number, in the unit of the case, is within the range.
-    #[must_use]
     pub fn passes(&self, ours: f64) -> bool {
         self.low.is_none_or(|low| ours >= low) && self.high.is_none_or(|high| ours <= high)
     }

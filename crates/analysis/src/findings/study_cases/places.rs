@@ -27,7 +27,6 @@ pub enum TooMuch {
 
 impl TooMuch {
     /// Value of the limit.
-    #[must_use]
     pub const fn limit(self) -> usize {
         match self {
             TooMuch::Scenarios => CASES_SCENARIOS,
@@ -45,7 +44,6 @@ pub struct CasePlaces<'a> {
 
 impl<'a> CasePlaces<'a> {
     /// No runs yet.
-    #[must_use]
     pub const fn of(world: &'a World) -> CasePlaces<'a> {
         CasePlaces {
             world,

@@ -17,7 +17,6 @@
 /// assert_eq!(factor("1", "%"), Some(100.0));
 /// assert_eq!(factor("Mt/yr", "PJ/yr"), None);
 /// ```
-#[must_use]
 pub fn factor(ours: &str, theirs: &str) -> Option<f64> {
     let (ours, theirs) = (Measured::read(ours), Measured::read(theirs));
     let yearly = ours.per.iter().filter(|per| *per != "yr");

@@ -35,7 +35,6 @@ pub enum Verdict {
 
 impl Verdict {
     /// The word in files.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Verdict::Pass => "pass",
@@ -125,7 +124,6 @@ pub fn judge(case: &PublishedCase, runs: &mut impl CaseRunner) -> Judged {
 }
 
 /// Number of cases of a group that pass, and number of cases judged.
-#[must_use]
 pub fn passed(judged: &[(PublishedCase, Judged)], group: Proof) -> [usize; 2] {
     let of = judged.iter().filter(|(case, _)| case.group == group);
     of.fold([0, 0], |[passed, all], (_, judged)| match judged.verdict {

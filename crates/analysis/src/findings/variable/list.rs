@@ -14,7 +14,6 @@ use cairn_core::kind::{Age, EnergyCarrier, Material, Pollutant, Pool, STOCKS, Tr
 use cairn_core::model::{Account, Use};
 
 /// Every name of the list, in a fixed order, beginning with names without `@`.
-#[must_use]
 pub fn names() -> Vec<String> {
     let mut names = vec!["Population".to_owned()];
     names.extend(Indicator::ALL.iter().map(|indicator| format!("Indicator|{}", indicator.word())));

@@ -148,7 +148,6 @@ pub const BESIDE: [MemoAccountRow; 30] = [
 ];
 
 /// The account of a name, and the index of the part; none if the name is not in the table.
-#[must_use]
 pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
     BESIDE.iter().find_map(|(whole, account, parts)| {
         let rest = name.strip_prefix(whole)?;
@@ -162,7 +161,6 @@ pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
 }
 
 /// Every name, totals before their parts.
-#[must_use]
 pub fn names() -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for (whole, account, _) in &BESIDE {
@@ -175,7 +173,6 @@ pub fn names() -> Vec<String> {
 }
 
 /// The names that sum to an account: its parts; empty if it has none.
-#[must_use]
 pub fn parts(account: Account) -> Vec<String> {
     let of = BESIDE.iter().filter(|(_, known, _)| *known == account);
     of.flat_map(|(whole, _, parts)| parts.iter().map(move |part| format!("{whole}|{part}")))
@@ -183,7 +180,6 @@ pub fn parts(account: Account) -> Vec<String> {
 }
 
 /// The name of an account, or of one of its parts.
-#[must_use]
 pub fn name(account: Account, part: Option<usize>) -> String {
     let found = BESIDE.iter().find(|(_, known, _)| *known == account);
     let (whole, parts) = found.map_or(("", &[][..]), |(whole, _, parts)| (*whole, *parts));
@@ -194,25 +190,21 @@ pub fn name(account: Account, part: Option<usize>) -> String {
 }
 
 /// True if a name belongs to plastics.
-#[must_use]
 pub fn is_of_plastics(name: &str) -> bool {
     starts(name, BESIDE.split_at(OF_PLASTICS).0)
 }
 
 /// True if a name belongs to goods.
-#[must_use]
 pub fn is_of_goods(name: &str) -> bool {
     starts(name, BESIDE.split_at(OF_PLASTICS + OF_GOODS).0.split_at(OF_PLASTICS).1)
 }
 
 /// True if a name belongs to power plants, lines and pipes.
-#[must_use]
 pub fn is_of_networks(name: &str) -> bool {
     starts(name, BESIDE.split_at(BESIDE.len() - OF_WOOD).0.split_at(OF_PLASTICS + OF_GOODS).1)
 }
 
 /// True if a name belongs to wood and forests.
-#[must_use]
 pub fn is_of_wood(name: &str) -> bool {
     starts(name, BESIDE.split_at(BESIDE.len() - OF_WOOD).1)
 }

@@ -33,13 +33,11 @@ pub struct NamedSeries {
 }
 
 /// All variables of an outcome, in the order of [`names`].
-#[must_use]
 pub fn all(outcome: &Outcome) -> Vec<NamedSeries> {
     names().iter().filter_map(|name| find(outcome, name)).collect()
 }
 
 /// Finds a variable by its name; none if no variable has this name.
-#[must_use]
 pub fn find(outcome: &Outcome, name: &str) -> Option<NamedSeries> {
     let asked = name::read(name)?;
     let (unit, values) = read(outcome, asked);
@@ -51,7 +49,6 @@ pub fn find(outcome: &Outcome, name: &str) -> Option<NamedSeries> {
 }
 
 /// True if cities have data for at least a part of the variable. Their accounts are empty for the rest.
-#[must_use]
 pub fn is_in_city(name: &str) -> bool {
     let Some(VariableQuery { what, sectors }) = name::read(name) else {
         return false;
@@ -78,7 +75,6 @@ pub fn is_in_city(name: &str) -> bool {
 }
 
 /// Computes a variable, in its unit.
-#[must_use]
 pub fn read(outcome: &Outcome, asked: VariableQuery) -> (Unit, Annual) {
     let sectors = asked.sectors;
     match asked.what {

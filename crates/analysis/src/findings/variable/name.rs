@@ -27,7 +27,6 @@ cairn_core::closed! {
 
 impl ProductQuantity {
     /// The word in the name of a variable.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             ProductQuantity::Stock => "Stock",
@@ -124,7 +123,6 @@ cairn_core::closed! {
 
 impl Indicator {
     /// The words after the bar.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Indicator::FloorPerPerson => "Floor area per person",
@@ -263,13 +261,11 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, &'static [Sector])
 }
 
 /// Sectors by name.
-#[must_use]
 pub fn sectors(word: &str) -> Option<&'static [Sector]> {
     places().find(|(known, _)| *known == word).map(|(_, sectors)| sectors)
 }
 
 /// Parses a name; none if no variable has it.
-#[must_use]
 pub fn read(name: &str) -> Option<VariableQuery> {
     let (path, place) = match name.split_once('@') {
         Some((path, word)) => (path, Some(sectors(word)?)),

@@ -31,7 +31,6 @@ cairn_core::closed! {
 
 impl WorksDifference {
     /// The words before the last bar of a name.
-    #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
             WorksDifference::Pipes => "Networks|Pipes",
@@ -49,7 +48,6 @@ impl WorksDifference {
     }
 
     /// Parses a name; none if it is not one of these.
-    #[must_use]
     pub fn read(name: &str) -> Option<(WorksDifference, Material)> {
         let (words, last) = name.rsplit_once('|')?;
         let left = WorksDifference::ALL.into_iter().find(|left| left.words() == words)?;
@@ -58,7 +56,6 @@ impl WorksDifference {
     }
 
     /// Its values, with their unit.
-    #[must_use]
     pub fn of(self, outcome: &Outcome, material: Material) -> (Unit, Annual) {
         let (unit, factor) = Account::NetworkInflow.published();
         let of_networks = |account: Account| {

@@ -5,19 +5,16 @@
 use cairn_core::kind::Language;
 
 /// The texts of the application, served to the browser.
-#[must_use]
 pub const fn application(language: Language) -> &'static str {
     both(language)[0]
 }
 
 /// The texts of prerendered pages only; they are never served separately.
-#[must_use]
 pub const fn leaf(language: Language) -> &'static str {
     both(language)[1]
 }
 
 /// Names used only on the page of a housing project: its systems, questions and answers. They are served with it.
-#[must_use]
 pub const fn project(language: Language) -> &'static str {
     match language {
         Language::Arabic => include_str!("../../../../../static/words/project/ar.json"),
@@ -30,7 +27,6 @@ pub const fn project(language: Language) -> &'static str {
 }
 
 /// Texts used only by the class desk. They are served with it.
-#[must_use]
 pub const fn class(language: Language) -> &'static str {
     match language {
         Language::Arabic => include_str!("../../../../../static/words/class/ar.json"),

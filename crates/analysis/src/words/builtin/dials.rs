@@ -8,7 +8,6 @@ use cairn_core::unit::Unit;
 
 impl Words {
     /// The quantity that a dial changes.
-    #[must_use]
     pub fn dial(&self, dial: Dial) -> String {
         let named = |name: Option<Key>| name.map_or("", |name| self.say(name));
         let of = |key: Key| self.fill(key, &[("material", named(material(dial.on)))]);
@@ -75,7 +74,6 @@ impl Words {
     }
 
     /// A value of a dial on its scale: a change with its sign, a ratio as a multiple, a rate by the year.
-    #[must_use]
     pub fn dialled(&self, scale: Scale, value: f64) -> String {
         match scale {
             Scale::Change => self.percent(value, true),
@@ -90,7 +88,6 @@ impl Words {
     }
 
     /// A calendar year that may lie beyond the years of the grid: four digits, no groups.
-    #[must_use]
     pub fn dated(&self, year: f64) -> String {
         self.set(&format!("{year:.0}"))
     }

@@ -21,7 +21,6 @@ fn absent(key: Key) -> String {
 
 impl Words {
     /// Builds words from the catalogues built into native programs. Ignores texts of unknown keys.
-    #[must_use]
     pub fn embedded(language: Language) -> Words {
         let mut texts: BTreeMap<String, Text> = BTreeMap::new();
         for catalogue in catalogue::both(language) {
@@ -48,7 +47,6 @@ impl Words {
 
 impl PlaceNames {
     /// The names built into native programs; `None` if the file is invalid, which a test finds.
-    #[must_use]
     pub fn embedded(language: Language) -> Option<PlaceNames> {
         let text = match language {
             Language::Arabic => include_str!("../../../../../static/words/places.ar.json"),
@@ -63,7 +61,6 @@ impl PlaceNames {
 }
 
 /// The file of a language, as [`Served`](crate::words::bundle::Served) reads it. A text missing in its catalogue shows its own absence; a test finds it.
-#[must_use]
 pub fn served(language: Language, told: impl Fn(PlaceId) -> PlaceRecord) -> Option<String> {
     let catalogue = catalogue::application(language);
     let mut texts: Map<String, Value> = serde_json::from_str(catalogue).ok()?;

@@ -92,7 +92,6 @@ pub enum NoCode {
 
 impl ClassPlan {
     /// The plan of a place with no lever pulled.
-    #[must_use]
     pub const fn reference(place: PlaceId) -> ClassPlan {
         ClassPlan {
             place,
@@ -102,7 +101,6 @@ impl ClassPlan {
 
     /// The nearest plan, and true if it matches the choices exactly. The level of a headline lever is the rounded mean
     /// of its levers.
-    #[must_use]
     pub fn of(place: PlaceId, choices: &Choices, offered: &[Lever]) -> (ClassPlan, bool) {
         let level = |theme: Theme| {
             let here = theme.levers().iter().filter(|lever| offered.contains(lever));
@@ -122,7 +120,6 @@ impl ClassPlan {
     }
 
     /// The choices of the plan, limited to the levers offered.
-    #[must_use]
     pub fn choices(&self, offered: &[Lever]) -> Choices {
         let mut choices = Choices::default();
         for (theme, level) in THEMES.into_iter().zip(self.levels) {
@@ -137,7 +134,6 @@ impl ClassPlan {
     }
 
     /// The nine letters; none if the place has no number.
-    #[must_use]
     pub fn letters(&self) -> Option<String> {
         let place = places::number(self.place)?;
         let levels = self.levels.iter().rev();
@@ -152,7 +148,6 @@ impl ClassPlan {
     }
 
     /// The code for display: three groups of three letters.
-    #[must_use]
     pub fn code(&self) -> Option<String> {
         let letters = self.letters()?;
         let mut code = String::with_capacity(LENGTH + 2);

@@ -37,7 +37,6 @@ const TOLD: usize = 40;
 const BAD: usize = 50;
 
 /// Reads at most [`CLASS_BYTES`] of the text, and at most twice [`CLASS_CODES`] codes.
-#[must_use]
 pub fn read(text: &str) -> Pasted {
     let mut pasted = Pasted::default();
     let end = (0..=text.len().min(CLASS_BYTES)).rev().find(|end| text.is_char_boundary(*end));

@@ -20,14 +20,12 @@ const FROZEN: &str = "\
     ABW CUW ESH GLP GUF GUM HKG MAC MTQ MYT NCL PRI PYF REU TWN VIR XKX";
 
 /// The number of a place; none for cities and for places without a number.
-#[must_use]
 pub fn number(place: PlaceId) -> Option<u64> {
     let found = FROZEN.split(' ').position(|id| id == place.as_str())?;
     Some(found as u64).filter(|number| *number < PLACES)
 }
 
 /// The place with this number; none if the number is not assigned, or belongs to a later form.
-#[must_use]
 pub fn place(number: u64) -> Option<PlaceId> {
     let number = usize::try_from(number).ok().filter(|number| (*number as u64) < PLACES)?;
     FROZEN.split(' ').nth(number).and_then(PlaceId::parse)

@@ -78,7 +78,6 @@ impl ScenarioFile {
 }
 
 /// The fault for a file that is not JSON, or has a key that JSON readers would skip.
-#[must_use]
 pub fn unreadable(at: String, why: &str) -> FileFault {
     FileFault {
         at,

@@ -9,7 +9,6 @@ use crate::year::Year;
 
 impl ScenarioFile {
     /// The file, on one line.
-    #[must_use]
     pub fn write(&self) -> String {
         let mut parts = vec!["\"cairn\":1".to_owned()];
         if !self.name.is_empty() {

@@ -52,13 +52,11 @@ crate::closed! {
 
 impl Metric {
     /// True if the goal is a lower bound, so that more is better.
-    #[must_use]
     pub const fn is_least(self) -> bool {
         matches!(self, Metric::Circular)
     }
 
     /// The default target, in the unit of the metric.
-    #[must_use]
     pub const fn usual(self) -> i16 {
         match self {
             Metric::Emissions => -60,
@@ -77,19 +75,16 @@ impl Amount {
     const MOST: f64 = 1e12;
 
     /// The nearest amount that can be stored; none for NaN.
-    #[must_use]
     pub fn nearest(number: f64) -> Option<Amount> {
         (!number.is_nan()).then(|| Amount(libm::round(number * 1e3).clamp(-Amount::MOST, Amount::MOST) as i64))
     }
 
     /// The amount for a whole number.
-    #[must_use]
     pub const fn whole(number: i16) -> Amount {
         Amount(number as i64 * 1000)
     }
 
     /// The amount as a number.
-    #[must_use]
     pub fn number(self) -> f64 {
         self.0 as f64 / 1e3
     }

@@ -97,7 +97,6 @@ pub enum Focus {
 
 impl Focus {
     /// The year of the headlines: the last year of a span.
-    #[must_use]
     pub const fn year(self) -> Year {
         match self {
             Focus::Year(year) | Focus::Span(_, year) => year,
@@ -232,7 +231,6 @@ impl Link {
     /// A link with these choices and this focus year; all other fields have their defaults.
     ///
     /// The starting scenario is the one that leaves the fewest levers to move.
-    #[must_use]
     pub fn from_choices(choices: &Choices, focus: Option<Year>) -> Link {
         let bases = Scenario::ALL.into_iter().filter(|base| base.choices().panel == choices.panel);
         let nearest = bases.map(|base| (base, moved(base, choices))).min_by_key(|(_, pulls)| pulls.len());
@@ -248,7 +246,6 @@ impl Link {
     }
 
     /// The choices for the model when a release offers only some levers; one remark for each lever it lacks.
-    #[must_use]
     pub fn choices(&self, offered: &[Lever]) -> (Choices, Vec<Remark>) {
         let (choices, remarks) = carried(self.base, &self.pulls, self.background, offered);
         let form = self.form;
@@ -258,14 +255,12 @@ impl Link {
 
 impl ComparedScenario {
     /// The choices as a scenario to compare; the background is that of the link.
-    #[must_use]
     pub fn of(choices: &Choices) -> ComparedScenario {
         let Link { base, pulls, form, .. } = Link::from_choices(choices, None);
         ComparedScenario { base, pulls, form }
     }
 
     /// The choices for the model, with this background; one remark for each lever the release lacks.
-    #[must_use]
     pub fn choices(&self, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
         let (choices, remarks) = carried(self.base, &self.pulls, background, offered);
         let form = self.form;

@@ -33,7 +33,6 @@ impl Link {
     /// assert_eq!(link.write(), "l=hs20&y=2060");
     /// assert_eq!(remarks[0].to_string(), "no lever is called \"zz\"; left out");
     /// ```
-    #[must_use]
     pub fn parse(query: &str) -> (Link, Vec<Remark>) {
         let mut remarks = Remarks::default();
         let mut query = query.strip_prefix('?').unwrap_or(query);

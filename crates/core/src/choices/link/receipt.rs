@@ -21,13 +21,11 @@ pub struct Receipt(u64);
 
 impl Receipt {
     /// The top forty bits of a 64-bit number.
-    #[must_use]
     pub const fn from_top(bits: u64) -> Receipt {
         Receipt(bits >> 24)
     }
 
     /// Reads eight letters; none if the text is not a receipt.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Receipt> {
         let mut bits = 0;
         let mut count = 0;

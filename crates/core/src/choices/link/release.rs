@@ -7,7 +7,6 @@ use crate::choices::link::{Link, Remark};
 
 impl Link {
     /// A remark if the link comes from another release; none if it names no release or the two cannot be compared.
-    #[must_use]
     pub fn aged(&self, current: &str) -> Option<Remark> {
         let (made, now) = (read(self.release.as_str())?, read(current)?);
         let found = self.release.clone();
@@ -22,7 +21,6 @@ impl Link {
     }
 
     /// True if the link comes from an earlier release.
-    #[must_use]
     pub fn is_older(&self, current: &str) -> bool {
         let (made, now) = (read(self.release.as_str()), read(current));
         made.zip(now).is_some_and(|(made, now)| made < now)

@@ -132,7 +132,6 @@ impl Remark {
     ];
 
     /// The last part of its text key.
-    #[must_use]
     pub const fn id(&self) -> &'static str {
         match self {
             Remark::TooLong { .. } => "too_long",
@@ -154,7 +153,6 @@ impl Remark {
     }
 
     /// The values for the placeholders of its text, in the order of [`Remark::LIST`].
-    #[must_use]
     pub fn parts(&self) -> Vec<(&'static str, String)> {
         match self {
             Remark::TooLong { limit } => vec![("limit", limit.to_string())],

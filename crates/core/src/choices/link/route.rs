@@ -70,7 +70,6 @@ impl Leaf {
     ];
 
     /// The segment in paths.
-    #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Leaf::About => "about",
@@ -185,7 +184,6 @@ pub enum Route {
 
 impl Route {
     /// The place of an explorer page, embedded or not; none for other pages.
-    #[must_use]
     pub const fn explored(&self) -> Option<PlaceId> {
         if let Route::Explore { place, .. } | Route::Embed { place, .. } = self {
             Some(*place)
@@ -200,7 +198,6 @@ impl Route {
     /// use cairn_core::choices::link::Route;
     /// assert_eq!(Route::parse("/en/explore/IND").write(), "en/explore/IND/");
     /// ```
-    #[must_use]
     pub fn parse(path: &str) -> Route {
         // No page has more than four segments, so the rest of a longer path is not read.
         let mut parts = path.split('/').filter(|part| !part.is_empty() && *part != "index.html");
@@ -233,7 +230,6 @@ impl Route {
     }
 
     /// The path below the site's base, without a leading slash. The explorer of a city adds the query that names the city.
-    #[must_use]
     pub fn write(self) -> String {
         match self {
             Route::Home => String::new(),

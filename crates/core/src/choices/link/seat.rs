@@ -23,7 +23,6 @@ pub struct Seat {
 
 impl Seat {
     /// The seat of a role.
-    #[must_use]
     pub fn of(role: Role) -> Seat {
         let own = role.themes();
         let may = Lever::ALL.map(|lever| own.iter().any(|theme| theme.levers().contains(&lever)));
@@ -31,14 +30,12 @@ impl Seat {
     }
 
     /// A seat with these levers and no role; none for an empty list.
-    #[must_use]
     pub fn with(levers: &[Lever]) -> Option<Seat> {
         let may = Lever::ALL.map(|lever| levers.contains(&lever));
         may.contains(&true).then_some(Seat { role: None, may })
     }
 
     /// True if the lever may be moved.
-    #[must_use]
     pub fn may(&self, lever: Lever) -> bool {
         self.levers().any(|own| own == lever)
     }
@@ -49,7 +46,6 @@ impl Seat {
     }
 
     /// The result when this seat changes the choices from `now` to `to`: levers outside the seat keep their values.
-    #[must_use]
     pub fn held(&self, now: &Choices, to: Choices) -> Choices {
         let mut held = Choices {
             panel: now.panel,

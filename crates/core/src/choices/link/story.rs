@@ -27,7 +27,6 @@ crate::closed! {
 
 impl Story {
     /// The next story; the first follows the last.
-    #[must_use]
     pub fn next(self) -> Story {
         let place = Story::ALL.iter().position(|story| *story == self).map_or(0, |place| place + 1);
         Story::ALL[place % Story::ALL.len()]

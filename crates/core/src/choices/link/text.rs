@@ -26,7 +26,6 @@ pub struct Plain(String);
 
 impl Plain {
     /// Removes everything that is not safe to show.
-    #[must_use]
     pub fn clean(text: &str) -> Plain {
         let mut clean = String::new();
         let mut count = 0;
@@ -64,13 +63,11 @@ impl Plain {
     }
 
     /// The text.
-    #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
     /// True if no text is left.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -88,7 +85,6 @@ const fn dresses(letter: char) -> bool {
 }
 
 /// True for marks that turn, join or hide text, except the joiners that Arabic and Indic scripts need.
-#[must_use]
 pub const fn is_mark(letter: char) -> bool {
     matches!(letter,
         '\u{00ad}' | '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
@@ -96,7 +92,6 @@ pub const fn is_mark(letter: char) -> bool {
 }
 
 /// Decodes a query value from percent-encoding.
-#[must_use]
 pub fn decode(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
@@ -127,7 +122,6 @@ const fn nibble(digit: u8) -> Option<u8> {
 }
 
 /// Encodes a query value with percent-encoding.
-#[must_use]
 pub fn encode(text: &str) -> String {
     let mut query = String::with_capacity(text.len());
     for byte in text.bytes() {

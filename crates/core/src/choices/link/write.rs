@@ -12,7 +12,6 @@ use crate::year::Year;
 
 impl Link {
     /// The query of this state, without `?`; empty if all values are defaults.
-    #[must_use]
     pub fn write(&self) -> String {
         let mut query = QueryBuilder::default();
         query.text("m", &self.release);

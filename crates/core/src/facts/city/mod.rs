@@ -65,7 +65,6 @@ pub struct CityFacts {
 
 impl CityFacts {
     /// Value of a setting of the city rules.
-    #[must_use]
     pub fn setting(&self, of: CitySetting) -> f64 {
         self.settings.get(of.index()).map_or(0.0, |span| span.value)
     }
@@ -84,7 +83,6 @@ pub enum Income {
 
 impl Income {
     /// The income group of a country.
-    #[must_use]
     pub fn of(country: &Facts) -> Income {
         if country.is_within(Wider::HighIncome) {
             Income::High
@@ -105,14 +103,12 @@ impl Income {
 }
 
 /// The facts of a listed city.
-#[must_use]
 pub fn of(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, city: &City) -> Facts {
     with(country, cities, known, Some(city), &OwnCity::default())
 }
 
 /// The facts of a city with the numbers of a user. The city is a listed one, or an unlisted one of the country if
 /// `city` is none.
-#[must_use]
 pub fn with(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> Facts {
     let setting = |of: CitySetting| cities.setting(of);
     let income = Income::of(country);
@@ -160,7 +156,6 @@ pub fn with(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, city: 
 }
 
 /// The same city with the electricity of its buildings multiplied by `ratio`.
-#[must_use]
 pub fn with_power(mut facts: Facts, ratio: f64) -> Facts {
     if let Some(city) = &facts.city {
         facts.city = Some(Arc::new(CityFacts {
@@ -293,7 +288,6 @@ fn cars(country: &Facts, cities: &CityPack, income: Income, alone: bool, denser:
 }
 
 /// Land in 2020, m².
-#[must_use]
 pub fn land_m2(city: &CityFacts) -> f64 {
     city.land * PER_KM2
 }

@@ -6,7 +6,6 @@ use crate::facts::cities::{CityIndex, CityPack};
 use crate::facts::pack::{PackFault, PackKind, open, seal};
 
 /// Writes the pack of cities: of all countries, or of one as returned by [`CityPack::of`].
-#[must_use]
 pub fn write_cities(cities: &CityPack) -> Vec<u8> {
     seal(PackKind::Cities, &cities.release, cities)
 }
@@ -24,7 +23,6 @@ pub fn read_cities(bytes: &[u8]) -> Result<CityPack, PackFault> {
 }
 
 /// Writes the pack of the index of cities.
-#[must_use]
 pub fn write_city_index(index: &CityIndex) -> Vec<u8> {
     seal(PackKind::CityIndex, &index.release, index)
 }

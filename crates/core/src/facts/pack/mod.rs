@@ -45,7 +45,6 @@ pub const FORMAT: u16 = 4;
 const MAGIC: &[u8; 5] = b"CAIRN";
 
 /// Writes the pack of all places; the same world gives the same bytes.
-#[must_use]
 pub fn write(world: &World) -> Vec<u8> {
     seal(PackKind::World, &world.release, world)
 }
@@ -76,7 +75,6 @@ pub fn read(bytes: &[u8]) -> Result<World, PackFault> {
 }
 
 /// Writes the pack of one place, the one that the site fetches.
-#[must_use]
 pub fn write_place(facts: &Facts, release: &str) -> Vec<u8> {
     seal(PackKind::Place, release, facts)
 }
@@ -90,7 +88,6 @@ pub fn read_place(bytes: &[u8]) -> Result<Facts, PackFault> {
 }
 
 /// Writes the pack of roads, rail, bridges and tunnels.
-#[must_use]
 pub fn write_roads(roads: &RoadPack) -> Vec<u8> {
     seal(PackKind::Roads, &roads.release, roads)
 }
@@ -104,7 +101,6 @@ pub fn read_roads(bytes: &[u8]) -> Result<RoadPack, PackFault> {
 }
 
 /// Writes the pack of provenance trails.
-#[must_use]
 pub fn write_trails(trails: &Trails) -> Vec<u8> {
     seal(PackKind::Trails, &trails.release, trails)
 }
@@ -118,7 +114,6 @@ pub fn read_trails(bytes: &[u8]) -> Result<Trails, PackFault> {
 }
 
 /// Writes the pack of doubts.
-#[must_use]
 pub fn write_doubts(doubts: &Doubts) -> Vec<u8> {
     seal(PackKind::Doubts, &doubts.release, doubts)
 }

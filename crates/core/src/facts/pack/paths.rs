@@ -20,13 +20,11 @@ pub const PROJECTS_PATH: &str = "facts/projects.pack";
 pub const CITY_INDEX_PATH: &str = "facts/cities.pack";
 
 /// Path of the facts on the cities of a country, below the root of the site.
-#[must_use]
 pub fn cities_path(country: PlaceId) -> String {
     format!("facts/cities/{country}.pack")
 }
 
 /// Paths of the facts of a place and of its roads. A place larger than a country needs those of all places.
-#[must_use]
 pub fn paths(place: PlaceId) -> [String; 2] {
     match Wider::find(place.as_str()) {
         Some(_) => WORLD_PATHS.map(str::to_owned),
@@ -35,13 +33,11 @@ pub fn paths(place: PlaceId) -> [String; 2] {
 }
 
 /// Path of the roads of one place, below the root of the site; separate because of their own licence.
-#[must_use]
 pub fn roads_path(place: PlaceId) -> String {
     format!("facts/roads/{place}.pack")
 }
 
 /// Path of the pack of one place, below the root of the site.
-#[must_use]
 pub fn slice_path(place: PlaceId) -> String {
     format!("facts/{place}.pack")
 }

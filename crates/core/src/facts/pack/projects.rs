@@ -6,7 +6,6 @@ use crate::facts::pack::{PackFault, PackKind, open, seal};
 use crate::facts::projects::Projects;
 
 /// Writes the pack of housing projects and purchase rules.
-#[must_use]
 pub fn write_projects(projects: &Projects) -> Vec<u8> {
     seal(PackKind::Projects, &projects.release, projects)
 }

@@ -7,13 +7,11 @@ use crate::facts::ranges::{WideMatters, WideRanges};
 use crate::place::PlaceId;
 
 /// Path of the ranges of a place larger than a country, below the root of the site.
-#[must_use]
 pub fn ranges_path(place: PlaceId) -> String {
     ["facts/ranges/", place.as_str(), ".pack"].concat()
 }
 
 /// Writes the pack of ranges.
-#[must_use]
 pub fn write_ranges(ranges: &WideRanges) -> Vec<u8> {
     seal(PackKind::Ranges, &ranges.release, ranges)
 }
@@ -33,13 +31,11 @@ pub fn read_ranges(bytes: &[u8]) -> Result<WideRanges, PackFault> {
 }
 
 /// Path of the most influential doubts in a place larger than a country, below the root of the site.
-#[must_use]
 pub fn matters_path(place: PlaceId) -> String {
     ["facts/matters/", place.as_str(), ".pack"].concat()
 }
 
 /// Writes the pack of the most influential doubts.
-#[must_use]
 pub fn write_matters(matters: &WideMatters) -> Vec<u8> {
     seal(PackKind::Matters, &matters.release, matters)
 }

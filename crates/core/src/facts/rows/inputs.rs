@@ -22,7 +22,6 @@ pub struct PlaceNumbers {
 
 impl PlaceNumbers {
     /// Reads all numbers of a place.
-    #[must_use]
     pub fn of(facts: &Facts) -> PlaceNumbers {
         let mut facts = facts.clone();
         let mut values = Vec::new();
@@ -54,31 +53,26 @@ impl PlaceNumbers {
     }
 
     /// Number of numbers.
-    #[must_use]
     pub fn count(&self) -> usize {
         self.values.len()
     }
 
     /// Start of the numbers of a value, by its index in [`FactAt::all`].
-    #[must_use]
     pub fn start(&self, value: usize) -> usize {
         self.starts[value]
     }
 
     /// The numbers of a value, by its index in [`FactAt::all`].
-    #[must_use]
     pub fn of_value(&self, value: usize) -> &[f64] {
         &self.values[self.starts[value]..self.starts[value + 1]]
     }
 
     /// All numbers.
-    #[must_use]
     pub fn values(&self) -> &[f64] {
         &self.values
     }
 
     /// The same, writable.
-    #[must_use]
     pub fn values_mut(&mut self) -> &mut [f64] {
         &mut self.values
     }

@@ -138,7 +138,6 @@ impl Title {
     }
 
     /// Stable name of a value, such as `single_family.mean_life`.
-    #[must_use]
     pub fn name(&self, facts: &Facts, at: usize) -> String {
         let thing = match self.by {
             FactDimension::Place => return self.id.to_owned(),
@@ -158,7 +157,6 @@ impl Title {
     }
 
     /// Sector of a value; none if it belongs to all, such as population.
-    #[must_use]
     pub fn sector(&self, facts: &Facts, at: usize) -> Option<Sector> {
         match self.by {
             FactDimension::Products => facts.buildings().nth(at).map(|building| building.product.sector()),
@@ -172,7 +170,6 @@ impl Title {
     }
 
     /// Basis and sources; none if the place lacks the value, or if it derives from others.
-    #[must_use]
     pub fn told<'a>(&self, facts: &'a Facts, at: usize) -> Option<FactProvenance<'a>> {
         (self.told)(facts, at)
     }
@@ -199,31 +196,26 @@ impl FactAt {
     }
 
     /// Its name, such as `single_family.mean_life`.
-    #[must_use]
     pub fn name(&self, facts: &Facts) -> String {
         self.row.title.name(facts, self.at)
     }
 
     /// Sector of the value.
-    #[must_use]
     pub fn sector(&self, facts: &Facts) -> Option<Sector> {
         self.row.title.sector(facts, self.at)
     }
 
     /// Basis and sources; none if it derives from others.
-    #[must_use]
     pub fn told<'a>(&self, facts: &'a Facts) -> Option<FactProvenance<'a>> {
         self.row.title.told(facts, self.at)
     }
 
     /// Arrangement of its numbers.
-    #[must_use]
     pub const fn shape(&self) -> FactShape {
         self.row.shape
     }
 
     /// A copy of the value alone; none if the place lacks it.
-    #[must_use]
     pub fn copied(&self, facts: &Facts) -> Option<Box<dyn NumberContainer>> {
         (self.row.copied)(facts, self.at)
     }
@@ -234,7 +226,6 @@ impl FactAt {
     }
 
     /// Unit and bounds of each of its numbers.
-    #[must_use]
     pub fn cells(&self, facts: &Facts) -> FactCells {
         let dial = match self.row.title.by {
             FactDimension::Dials => facts.dials[self.at].dial,
@@ -249,7 +240,6 @@ impl FactAt {
     }
 
     /// The lever steps that it belongs to; none for other values.
-    #[must_use]
     pub fn steps<'a>(&self, facts: &'a Facts) -> Option<&'a DialFacts> {
         (self.row.title.by == FactDimension::Dials)
             .then(|| facts.dials.get(self.at))
@@ -257,13 +247,11 @@ impl FactAt {
     }
 
     /// Required number of numbers; none if the value itself decides.
-    #[must_use]
     pub fn count(&self) -> Option<usize> {
         self.row.shape.count(self.row.cells.len().max(1))
     }
 
     /// Label of one of its numbers: an age, a year, a material; empty if it has only one.
-    #[must_use]
     pub fn label(&self, numbers: &dyn NumberContainer, number: usize) -> String {
         let cells = self.row.cells.len().max(1);
         let axes = self.row.shape.label(cells, number).or_else(|| numbers.label(number));

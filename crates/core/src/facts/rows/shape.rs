@@ -82,7 +82,6 @@ pub enum FactCells {
 
 impl FactCells {
     /// The cell of a number, by its index.
-    #[must_use]
     pub fn of(self, number: usize) -> FactCell {
         match self {
             FactCells::Of(_, cells) => cells[number % cells.len()],
@@ -102,7 +101,6 @@ impl FactCells {
 
 impl FactAxis {
     /// Number of items on the axis.
-    #[must_use]
     pub const fn count(self) -> usize {
         match self {
             FactAxis::Years => Year::COUNT,
@@ -152,7 +150,6 @@ impl FactAxis {
 
 impl FactShape {
     /// Required number of numbers; none if the value itself decides.
-    #[must_use]
     pub fn count(self, cells: usize) -> Option<usize> {
         match self {
             FactShape::Table(axes) => Some(axes.iter().map(|axis| axis.count()).product::<usize>() * cells),
@@ -161,7 +158,6 @@ impl FactShape {
     }
 
     /// Label of a number by the axes; none without axes, or if the value labels it.
-    #[must_use]
     pub fn label(self, cells: usize, number: usize) -> Option<String> {
         let FactShape::Table(axes) = self else { return None };
         let mut rest = number / cells;

@@ -20,7 +20,6 @@ use crate::model::moves::DialValues;
 use crate::year::{Annual, Stretch, Year};
 
 /// Required floor area at the end of each year of a stretch, m², in the order of [`Facts::buildings`].
-#[must_use]
 pub fn of(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, years: Stretch) -> Vec<Annual> {
     let mut targets = vec![Annual::zero(); facts.buildings().count()];
     for year in years.years() {
@@ -50,7 +49,6 @@ pub(super) fn unchosen(facts: &Facts, drivers: &DemandDrivers<'_>, years: Stretc
 }
 
 /// Reference floor area of all homes a person under a storyline, m².
-#[must_use]
 pub fn home_floor(facts: &Facts, drivers: &DemandDrivers<'_>, year: Year) -> f64 {
     let mut sum = 0.0;
     for homes in &facts.homes {
@@ -92,7 +90,6 @@ fn other_factor(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, 
 /// Factor of an effect on a reference space `q`, at most 1; `q` and `floor` in m² a person.
 ///
 /// The effect acts in full from twice the decent-living floor on, not at all below the floor.
-#[must_use]
 pub fn space_factor(effect: f64, q: f64, floor: f64) -> f64 {
     let acts = if floor > 0.0 { ((q - floor) / floor).clamp(0.0, 1.0) } else { 1.0 };
     held(1.0 + effect * acts, q, floor)
@@ -100,7 +97,6 @@ pub fn space_factor(effect: f64, q: f64, floor: f64) -> f64 {
 
 /// Factor of an effect on the floor of other buildings `w`, m² a person; it leaves no less than `floor` if the
 /// reference has as much.
-#[must_use]
 pub fn work_factor(effect: f64, w: f64, floor: f64) -> f64 {
     held(1.0 + effect, w, floor)
 }

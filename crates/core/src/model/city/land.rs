@@ -53,7 +53,6 @@ impl CityLand {
     }
 
     /// Density of the city relative to the trend.
-    #[must_use]
     pub fn denser(&self, year: Year) -> f64 {
         if year < Year::LEVERS || self.area[year] <= 0.0 {
             1.0

@@ -52,7 +52,6 @@ pub struct CountryRun {
 
 impl CountryRun {
     /// Runs the country.
-    #[must_use]
     pub fn of(country: &Facts, choices: &Choices) -> CountryRun {
         let mut outcome = Outcome::empty(country.place);
         let whole = stand_country(country, &mut outcome);
@@ -61,13 +60,11 @@ impl CountryRun {
     }
 
     /// Outcome of the country.
-    #[must_use]
     pub const fn outcome(&self) -> &Outcome {
         &self.outcome
     }
 
     /// Outcome of one of its cities under the same choices; empty if the facts are not of a city.
-    #[must_use]
     pub fn city(&self, facts: &Facts, choices: &Choices) -> Outcome {
         let mut outcome = Outcome::empty(facts.place);
         if let Some(city) = &facts.city {
@@ -79,7 +76,6 @@ impl CountryRun {
 }
 
 /// True if a city has an account in a sector. For accounts without a sector: true if a city has the account at all.
-#[must_use]
 pub fn is_counted(row: &AccountRow) -> bool {
     if row.sector.is_some_and(|sector| !SECTORS.contains(&sector)) {
         return false;
@@ -312,21 +308,18 @@ impl UrbanFloorEffect {
     }
 
     /// Floor of a kind of building, relative to the trend.
-    #[must_use]
     pub fn floor(&self, product: Product, year: Year) -> f64 {
         self.floor[product.index()][year]
     }
 }
 
 /// The land of a city under a form; `None` if the facts are not of a city.
-#[must_use]
 pub fn land(facts: &Facts, background: Background, form: UrbanForm) -> Option<CityLand> {
     let city = facts.city.as_ref()?;
     Some(CityLand::of(city, &DemandDrivers::of(facts, background), form))
 }
 
 /// Streets of a city under a form, m² at the end of each year; `None` if the facts are not of a city.
-#[must_use]
 pub fn street_area(facts: &Facts, background: Background, form: UrbanForm) -> Option<Annual> {
     let city = facts.city.as_ref()?;
     let drivers = DemandDrivers::of(facts, background);

@@ -99,7 +99,6 @@ pub struct CycleYear {
 
 impl Ways {
     /// Number of uses.
-    #[must_use]
     pub fn uses(&self) -> usize {
         self.grade.len()
     }
@@ -107,7 +106,6 @@ impl Ways {
 
 impl CycleYear {
     /// Reusable buffers for the years of a cycle, all zero.
-    #[must_use]
     pub fn of(ways: &Ways) -> CycleYear {
         let by_use = || vec![0.0; ways.uses()];
         let (by_scrap, by_grade) = (|| vec![0.0; ways.scraps], || vec![0.0; ways.grades]);

@@ -43,7 +43,6 @@ thread_local! {
 
 impl Lifetime {
     /// The same as [`Lifetime::stays`], cached.
-    #[must_use]
     pub fn stays_kept(self, oldest: usize) -> Rc<[f64]> {
         self.kept(SurvivalTableKind::Stays(oldest), &|| self.stays(oldest))
     }
@@ -61,7 +60,6 @@ impl Lifetime {
     }
 
     /// The same, cached.
-    #[must_use]
     pub fn ages_kept(self, half: bool, nothing: f64, most: usize) -> Rc<[f64]> {
         let nothing = nothing.max(NOTHING);
         let table = SurvivalTableKind::Ages {

@@ -46,7 +46,6 @@ const INVERSE_FACTORIALS: [f64; 12] = [
 /// assert_eq!(exp(f64::NEG_INFINITY), exp(-700.0));
 /// ```
 #[inline(always)]
-#[must_use]
 pub fn exp(x: f64) -> f64 {
     let x = if x < -FARTHEST { -FARTHEST } else { x };
     let x = if x > FARTHEST { FARTHEST } else { x };

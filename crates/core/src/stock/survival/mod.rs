@@ -82,14 +82,12 @@ pub(super) const NOTHING: f64 = 1e-150;
 
 impl Lifetime {
     /// The Weibull with the given mean in years and shape: scale = mean / Γ(1 + 1/shape).
-    #[must_use]
     pub fn weibull_of_mean(mean: f64, shape: f64) -> Lifetime {
         let scale = if shape > 0.0 { mean / libm::tgamma(1.0 + 1.0 / shape) } else { 0.0 };
         Lifetime::Weibull { shape, scale }
     }
 
     /// Surviving share at an age in years, 0 to 1; never rises with age.
-    #[must_use]
     pub fn survival(self, age: f64) -> f64 {
         if self.is_nothing() {
             return 0.0;
@@ -126,7 +124,6 @@ impl Lifetime {
 
     /// Survival ratios: the share of the stock at the end of the year before that survives the year, from the oldest
     /// age down to 1. A whole cohort survives to the end of its first year.
-    #[must_use]
     pub fn stays(self, oldest: usize) -> Vec<f64> {
         let mut before = 1.0;
         let mut stays: Vec<f64> = (1..=oldest)
@@ -142,7 +139,6 @@ impl Lifetime {
     }
 
     /// Mean of the life, years; for a folded normal, the mean of the normal before it is folded.
-    #[must_use]
     pub fn mean(self) -> f64 {
         match self {
             Lifetime::Fixed { mean }
@@ -154,7 +150,6 @@ impl Lifetime {
     }
 
     /// The same kind of life, `factor` times as long: mean, deviation or scale times the factor, shape unchanged.
-    #[must_use]
     pub fn times(self, factor: f64) -> Lifetime {
         match self {
             Lifetime::Fixed { mean } => Lifetime::Fixed { mean: mean * factor },
@@ -178,7 +173,6 @@ impl Lifetime {
     }
 
     /// True if the lifetime is 0: the inflow leaves in the same year.
-    #[must_use]
     pub fn is_nothing(self) -> bool {
         match self {
             Lifetime::Fixed { mean }

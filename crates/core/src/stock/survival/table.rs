@@ -65,7 +65,6 @@ pub struct Survival {
 
 impl Ages {
     /// For a run of `years` years.
-    #[must_use]
     pub fn of(years: usize, offset: AgeOffset, diagonal: Diagonal) -> Ages {
         let logarithms = (0..years.next_multiple_of(LANES))
             .map(|age| libm::log(age as f64 + offset.0))
@@ -79,7 +78,6 @@ impl Ages {
     }
 
     /// Survival from the lifetime of each cohort; cohorts without a lifetime do not survive.
-    #[must_use]
     pub fn survival(&self, lifetimes: &[Lifetime]) -> Survival {
         let mut survival = Survival::default();
         self.renew(&mut survival, lifetimes);
@@ -118,7 +116,6 @@ impl Ages {
     ///
     /// Works for any family, with two evaluations for each cohort and year: about a millisecond for 161 years. If all
     /// lives are Weibull, the new survival ratio is a power of the reference ratio, and nothing needs a new evaluation.
-    #[must_use]
     pub fn prolonged(&self, lifetimes: &[Lifetime], from: usize, longer: &[f64]) -> Survival {
         let mut survival = self.survival(lifetimes);
         let mut shares = Vec::new();
@@ -198,19 +195,16 @@ fn weibull(shares: &mut [f64], logarithms: &[f64], shape: f64, log_scale: f64) {
 
 impl Survival {
     /// From the lifetime of each cohort; the run has as many years as cohorts.
-    #[must_use]
     pub fn of(lifetimes: &[Lifetime], offset: AgeOffset, diagonal: Diagonal) -> Survival {
         Ages::of(lifetimes.len(), offset, diagonal).survival(lifetimes)
     }
 
     /// Number of years, and of cohorts.
-    #[must_use]
     pub const fn years(&self) -> usize {
         self.years
     }
 
     /// Share of a cohort left at the end of a year (both counted from the first); 0 before it comes in.
-    #[must_use]
     pub fn share(&self, year: usize, cohort: usize) -> f64 {
         if cohort > year || year >= self.years {
             return 0.0;

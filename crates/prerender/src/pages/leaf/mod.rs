@@ -36,7 +36,6 @@ use cairn_core::kind::Language;
 use cairn_core::place::PlaceId;
 
 /// The title of a page, and its one-sentence description.
-#[must_use]
 pub const fn about(leaf: Leaf) -> [Key; 2] {
     match leaf {
         Leaf::About => [Key::AboutPageTitle, Key::AboutPageLead],

@@ -34,7 +34,6 @@ pub struct OutlookPageContext<'a> {
 }
 
 /// The bootstrap data in a language.
-#[must_use]
 pub fn begin(words: &Words, ground: &OutlookPageContext<'_>) -> OutlookBootstrap {
     let OutlookPageContext { outlook, outcomes, .. } = ground;
     let quoted = &outlook.quoted;
