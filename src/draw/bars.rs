@@ -10,12 +10,10 @@ use crate::draw::wording::FigureNumberFormat;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 
-/// One bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ShareBar {
     /// Name, in the language of the page.
     pub name: String,
-    /// The whole.
     pub whole: f64,
     /// The part; larger than the whole where two states are inconsistent.
     pub part: f64,
@@ -28,7 +26,6 @@ pub struct BarGroup {
     pub name: String,
     /// The sentence that describes it.
     pub told: String,
-    /// Its bars.
     pub bars: Vec<ShareBar>,
 }
 
@@ -47,7 +44,6 @@ pub fn longest(sides: &[BarGroup]) -> f64 {
     bars.map(|bar| bar.whole.max(bar.part)).fold(0.0, f64::max)
 }
 
-/// All sides.
 pub fn bars(words: &Words, unit: Unit, sides: &[BarGroup]) -> Html {
     let most = longest(sides);
     html! {

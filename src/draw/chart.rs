@@ -31,7 +31,6 @@ use cairn_core::year::Year;
 /// Properties of a chart.
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChartProps {
-    /// The figure.
     pub figure: Rc<Figure>,
     /// The words of the page's language.
     pub words: Rc<Words>,

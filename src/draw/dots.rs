@@ -31,7 +31,6 @@ pub struct PlaceDot {
     pub rank: Option<usize>,
     /// Position from the left and from the top.
     pub at: [i32; 2],
-    /// Its radius.
     pub radius: i32,
     /// The fifth of the scale that contains its value, from 0.
     pub fifth: usize,

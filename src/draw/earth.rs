@@ -26,7 +26,6 @@ const A2: f64 = -0.081_106;
 const A3: f64 = 0.000_893;
 const A4: f64 = 0.003_796;
 
-/// The world map.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorldMap {
     /// Height, in units in which the width is [`WIDTH`].

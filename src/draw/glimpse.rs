@@ -14,7 +14,6 @@ use cairn_core::year::Year;
 /// Effect of one lever in one year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Glimpse {
-    /// The year.
     pub year: Year,
     /// The value at the lever's current level, and at its end, in the figure's unit.
     pub ends: [f64; 2],

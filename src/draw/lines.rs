@@ -42,7 +42,6 @@ impl<'a> Values<'a> {
         self.writing.map_or("", |writing| writing.unit)
     }
 
-    /// A value.
     pub fn value(&self, value: f64) -> String {
         match self.writing {
             Some(writing) => writing.value(value),

@@ -83,7 +83,6 @@ pub(crate) fn figure(words: &Words, metric: Metric, value: f64, digits: u8) -> S
     }
 }
 
-/// Name of a way.
 pub fn name(words: &Words, by: NeedWayKind) -> String {
     match by {
         NeedWayKind::Evenly => words.say(Key::NeedEvenly).to_owned(),

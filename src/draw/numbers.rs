@@ -14,9 +14,7 @@ use cairn_core::year::Year;
 /// Properties of a table.
 #[derive(Clone, PartialEq, Properties)]
 pub struct NumbersProps {
-    /// The figure.
     pub figure: Rc<Figure>,
-    /// Its words.
     pub words: Rc<Words>,
     /// Title of the figure.
     pub title: AttrValue,

@@ -98,7 +98,6 @@ pub(crate) fn cell(words: &Words, pair: &LeverPairFigure, value: f64) -> String 
     figure(words, pair.goal.metric, value, digits)
 }
 
-/// The name of a lever.
 pub(crate) fn name(words: &Words, lever: Lever) -> &str {
     words.say(names::lever(lever)[0])
 }

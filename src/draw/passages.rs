@@ -29,7 +29,6 @@ pub(crate) struct PassageDrawing {
     stations: Vec<Vec<Option<Station>>>,
 }
 
-/// Name of a station.
 pub fn name<'a>(words: &'a Words, of: &Passages, station: Station) -> &'a str {
     words.say(match station {
         Station::New => Key::PartPrimary,

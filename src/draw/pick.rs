@@ -19,7 +19,6 @@ pub struct PickProps {
     pub label: AttrValue,
     /// Values and their names.
     pub options: PickOptions,
-    /// The chosen value.
     pub chosen: AttrValue,
     /// True if scripts run.
     pub live: bool,

@@ -21,9 +21,7 @@ const FEW_YEARS: usize = 5;
 /// Properties of a picture.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PictureProps {
-    /// The figure.
     pub figure: Rc<Figure>,
-    /// Its words.
     pub words: Rc<Words>,
 }
 

@@ -23,9 +23,7 @@ pub struct PlateProps {
     pub id: AttrValue,
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The lines.
     pub lines: Rc<LineChart>,
-    /// The title.
     pub title: AttrValue,
     /// The sentence that describes it.
     pub told: AttrValue,

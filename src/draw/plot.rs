@@ -40,16 +40,13 @@ pub struct SeriesOutlines {
 /// A line or an area, in units of the canvas.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
-    /// Its kind.
     pub kind: OutlineKind,
     /// SVG path data: the start point, then relative steps.
     pub path: String,
 }
 
-/// Kind of an outline.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OutlineKind {
-    /// A line.
     Line,
     /// An area that is filled.
     Area,

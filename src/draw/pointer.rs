@@ -19,9 +19,7 @@ const PAGE: i64 = 10;
 
 /// Properties of the pointer.
 pub struct PointerProps<'a> {
-    /// The figure.
     pub figure: &'a Rc<Figure>,
-    /// Its words.
     pub words: &'a Words,
     /// The year pointed at.
     pub year: Year,

@@ -28,11 +28,9 @@ pub struct SidesProps {
     pub figure: Rc<Figure>,
     /// The words of the page's language.
     pub words: Rc<Words>,
-    /// The title.
     pub title: AttrValue,
     /// The sentence that describes it.
     pub told: AttrValue,
-    /// Name of each side.
     pub names: Rc<[AttrValue]>,
     /// The year of the values shown while no year is pointed at.
     pub focus: Year,

@@ -27,9 +27,7 @@ const PAGE: i64 = 10;
 /// Properties of the sketch.
 #[derive(Clone, PartialEq, Properties)]
 pub struct SketchProps {
-    /// The figure.
     pub figure: Rc<Figure>,
-    /// Its words.
     pub words: Rc<Words>,
     /// The guess so far.
     pub guess: Guess,

@@ -32,11 +32,9 @@ pub struct WallDot {
     pub shifts: [f64; 2],
     /// Position from the left and from the top of the field.
     pub at: [f64; 2],
-    /// Its radius.
     pub radius: f64,
 }
 
-/// The wall.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wall {
     /// Horizontal and vertical scale.

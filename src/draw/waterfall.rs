@@ -135,7 +135,6 @@ pub(crate) fn cut(words: &Words, of: &Waterfall) -> String {
     words.fill(Key::WhoCut, &[("value", &words.quantity(of.axis()[0], of.unit))])
 }
 
-/// A row in words.
 fn reading(words: &Words, of: &Waterfall, rows: &[WaterfallRow], at: usize) -> String {
     let name = rows[at].name.as_str();
     let Some(step) = &rows[at].step else {

@@ -24,7 +24,6 @@ pub fn label(words: &Words, label: Label) -> String {
     words.fill(label.key, &fills)
 }
 
-/// The summary of a figure for a focus year.
 pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> String {
     let said: Vec<String> = sentences(figure, focus)
         .iter()
@@ -176,7 +175,6 @@ impl<'a> FigureNumberFormat<'a> {
         }
     }
 
-    /// A value of the figure.
     pub fn value(&self, value: f64) -> String {
         self.words.number(value * self.factor, self.decimals)
     }

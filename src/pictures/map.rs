@@ -61,7 +61,6 @@ pub fn legend(words: &Words, ranking: &Ranking, dots: &[PlaceDot]) -> Legend {
     }
 }
 
-/// The map as a drawing.
 pub fn draw(words: &Words, title: &str, ranking: &Ranking, dots: &[PlaceDot], sheet: &earth::WorldMap, caption: &Caption) -> Picture {
     let legend = legend(words, ranking, dots);
     framed(words, [title, &legend.lead], caption, |drawing| {

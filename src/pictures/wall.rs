@@ -21,9 +21,7 @@ use cairn_core::year::Year;
 /// Labels in the files of a wall.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WallLabels {
-    /// The wall.
     pub title: String,
-    /// A code.
     pub code: String,
     /// Number of times a plan was chosen.
     pub times: String,

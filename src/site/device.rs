@@ -84,12 +84,10 @@ pub fn change(change: &mut dyn FnMut(&mut SavedScenarios)) -> bool {
     storage().is_some_and(|storage| storage.set_item(KEPT, &kept.write()).is_ok())
 }
 
-/// The kinds of saved pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SavedPageKind {
     /// Housing projects.
     Projects,
-    /// Cities.
     Cities,
 }
 

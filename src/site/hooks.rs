@@ -47,7 +47,6 @@ pub fn use_question(client: &Client, asked: Option<Request>) {
 
 /// The state and callbacks that the parts of such a page share.
 pub struct PageConnection<S: Reducible> {
-    /// State of the page.
     pub state: UseReducerHandle<S>,
     /// Dispatches an action to the state.
     pub act: Callback<S::Action>,

@@ -75,7 +75,6 @@ pub(crate) struct Panels {
     pub(crate) since: fn(&Words, &ExplorerState, &Callback<Action>) -> Option<Html>,
     /// The details of a headline.
     pub(crate) inside: fn(&Words, &ExplorerState, &Callback<Action>, &HeadlineReading) -> Html,
-    /// Saves a chart as a file.
     pub(crate) keep: fn(Rc<Words>, Rc<ExplorerState>, Rc<Figure>, ChartFileFormat) -> FileSaveTask,
 }
 
@@ -95,7 +94,6 @@ fn all_panels() -> Result<&'static Panels, SplitLoaderError> {
     Ok(&ALL)
 }
 
-/// The loaded panels.
 #[derive(Clone, Copy)]
 pub(crate) struct LoadedPanels(&'static Panels);
 
@@ -118,7 +116,6 @@ thread_local! {
     static CAME: Cell<Option<LoadedPanels>> = const { Cell::new(None) };
 }
 
-/// The panels, if they are loaded.
 pub(crate) fn panels() -> Option<LoadedPanels> {
     CAME.get()
 }

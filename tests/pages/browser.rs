@@ -36,9 +36,7 @@ pub(crate) fn fresh_profile() -> PathBuf {
 
 /// Keys by name, as WebDriver encodes them.
 pub(crate) mod key {
-    /// End.
     pub(crate) const END: &str = "\u{E010}";
-    /// Home.
     pub(crate) const HOME: &str = "\u{E011}";
     /// Arrow to the left.
     pub(crate) const LEFT: &str = "\u{E012}";
@@ -46,14 +44,9 @@ pub(crate) mod key {
     pub(crate) const UP: &str = "\u{E013}";
     /// Arrow to the right.
     pub(crate) const RIGHT: &str = "\u{E014}";
-    /// Tab.
     pub(crate) const TAB: &str = "\u{E004}";
-    /// Enter.
     pub(crate) const ENTER: &str = "\u{E007}";
-    /// Escape.
     pub(crate) const ESCAPE: &str = "\u{E00C}";
-    /// Page up.
     pub(crate) const PAGE_UP: &str = "\u{E00E}";
-    /// Page down.
     pub(crate) const PAGE_DOWN: &str = "\u{E00F}";
 }

@@ -133,7 +133,6 @@ fn numbers_of_a_city_are_those_of_the_command_line_its_charts_are_kept_and_a_for
     a_form_is_shared_and_taken_back(&visitor);
 }
 
-/// A form is shared and taken back.
 fn a_form_is_shared_and_taken_back(sender: &Visitor) {
     let before = sender.headlines();
     sender.click(".levers .form button:nth-of-type(3)");
@@ -148,7 +147,6 @@ fn a_form_is_shared_and_taken_back(sender: &Visitor) {
     receiver.is_content();
 }
 
-/// A city that was opened works without a network.
 fn a_city_that_was_opened_works_without_a_network(visitor: &Visitor) {
     visitor.wait_for("html[data-offline=ready]");
     visitor.host.go_away(true);

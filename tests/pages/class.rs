@@ -177,7 +177,6 @@ fn after(code: &str, more: u64) -> String {
     values.iter().map(|value| char::from(LETTERS[*value as usize])).collect()
 }
 
-/// Two hundred codes that differ are gathered, and the next is refused with a sentence.
 fn two_hundred_codes_that_differ_are_gathered_and_the_next_is_refused_with_a_sentence(visitor: &Visitor) {
     let first = code(&["hs=1"]);
     let all: Vec<String> = (0..201).map(|more| after(&first, more)).collect();

@@ -166,7 +166,6 @@ fn two_scenarios_of_a_country_are_told_how_sure_their_difference_is_as_at_the_co
     assert_eq!(visitor.count(".sure"), 0, "ranges of several places");
 }
 
-/// A pasted link becomes a side and says what it could not.
 fn a_pasted_link_becomes_a_side_and_says_what_it_could_not(visitor: &Visitor) {
     visitor.press("#paste-b", "https://example.org/x/en/explore/KEN/?l=hl30.zz9\n");
     visitor.wait_for(".remarks li:nth-of-type(2)");

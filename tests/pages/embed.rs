@@ -103,7 +103,6 @@ fn a_number_stands_alone_and_another_site_shows_a_chart_with_a_lever_and_follows
     visitor.picture("embed-elsewhere");
 }
 
-/// A number stands alone and is that of the explorer.
 fn a_number_stands_alone_and_is_that_of_the_explorer(visitor: &Visitor, told: &str) {
     visitor.open("en/explore/IND/?b=all&mode=embed#card-emissions");
     visitor.wait_address("en/embed/IND/?b=all#card-emissions");

@@ -8,7 +8,6 @@ use crate::visitor::{Visitor, Wish};
 pub(crate) const WORLD: &str = "en/explore/WLD/";
 /// India in English.
 pub(crate) const INDIA: &str = "en/explore/IND/";
-/// India in Arabic.
 pub(crate) const INDIA_ARABIC: &str = "ar/explore/IND/";
 
 /// A visitor on the explorer, after the application has taken over the page.
@@ -73,7 +72,6 @@ impl Visitor {
         self.wait_settled();
     }
 
-    /// Shows all levers.
     pub(crate) fn show_all_levers(&self) {
         self.click(".views button:nth-of-type(2)");
         self.wait_for(".views input[type=search]");
@@ -126,7 +124,6 @@ impl Visitor {
     }
 }
 
-/// The slider of a lever.
 pub(crate) fn slider(lever: &str) -> String {
     format!("#{lever}-range")
 }

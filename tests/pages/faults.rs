@@ -36,7 +36,6 @@ enum Says {
     Restarted,
 }
 
-/// A fault.
 struct Fault {
     /// One fault, or several that meet the page at once and must not keep it from working.
     names: &'static [&'static str],

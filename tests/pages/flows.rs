@@ -52,7 +52,6 @@ fn the_table_is_that_of_the_command_line_and_year_and_material_move_it() {
     visitor.is_content();
 }
 
-/// Points are walked through by keys.
 fn points_are_walked_through_by_keys(visitor: &Visitor) {
     visitor.press(".passages", key::RIGHT);
     visitor.press(".passages", key::RIGHT);

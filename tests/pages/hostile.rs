@@ -87,7 +87,6 @@ fn opened(visitor: &Visitor, place: usize, page: &str, ready: impl Fn(&Visitor))
     visitor.covers_on(page, "no link widens it");
 }
 
-/// A visitor with a phone.
 fn on_a_phone() -> Visitor {
     Visitor::arrive(&Wish {
         width: PHONE,

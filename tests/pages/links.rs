@@ -153,7 +153,6 @@ fn a_country_is_found_by_what_people_call_it() {
     }
 }
 
-/// Another language keeps what was chosen.
 fn another_language_keeps_what_was_chosen(visitor: &Visitor) {
     visitor.click(".languages summary");
     visitor.click(".languages a[lang=ar]");

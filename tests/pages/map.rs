@@ -143,7 +143,6 @@ fn the_map_is_read_by_keys_and_by_scenario_links_and_the_year_is_walked() {
     visitor.is_content();
 }
 
-/// The year is walked and played on one scale.
 fn the_year_is_walked_and_played_on_one_scale(visitor: &Visitor) {
     assert_eq!(visitor.text(".walk output"), "2050");
     let scale = visitor.texts(".map-legend li");

@@ -172,7 +172,6 @@ fn lines_of_the_ledger_move_in_2060_alone_and_bars_fill_their_figure() {
     visitor.is_content();
 }
 
-/// Indices start from any year and are walked by keys.
 fn indices_start_from_any_year_and_are_walked_by_keys(visitor: &Visitor) {
     let before = visitor.text("#indices-told");
     visitor.press("#base", "\u{e014}\u{e014}\u{e014}");

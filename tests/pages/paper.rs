@@ -66,7 +66,6 @@ fn both_plots_of_a_comparison_have_room_at_every_width_and_it_is_printed_whole()
     a_comparison_is_printed_whole(&visitor);
 }
 
-/// A comparison is printed whole.
 fn a_comparison_is_printed_whole(visitor: &Visitor) {
     let shares = shares(visitor);
     assert!(shares.iter().all(|share| *share > 0.28), "plots take {shares:?} of their figure");

@@ -117,7 +117,6 @@ fn numbers_are_those_of_the_terminal_and_change_at_once_and_tiles_show_every_cho
     visitor.is_content();
 }
 
-/// Tiles show every choice with its picture and choose it.
 fn tiles_show_every_choice_with_its_picture_and_choose_it(visitor: &Visitor) {
     let tiles = visitor.count(".project-tiles button");
     assert!(tiles > 120, "{tiles} tiles");

@@ -281,7 +281,6 @@ fn the_values_of_a_year_stand_beside_the_pointer(visitor: &Visitor) {
     }
 }
 
-/// A card closes by a press elsewhere.
 fn a_card_closes_by_a_press_elsewhere(visitor: &Visitor) {
     visitor.click("[data-headline=emissions] .card > details > summary");
     visitor.wait_for("[data-headline=emissions] .card .whole");
@@ -289,7 +288,6 @@ fn a_card_closes_by_a_press_elsewhere(visitor: &Visitor) {
     visitor.wait_until("it is closed", || visitor.count(".card > details[open]") == 0);
 }
 
-/// The first lever is four keys away.
 fn the_first_lever_is_four_keys_away(visitor: &Visitor) {
     visitor.script("document.activeElement.blur()");
     for keys in [key::TAB, key::ENTER, key::TAB] {
@@ -334,7 +332,6 @@ fn the_first_move_of_the_world_gives_a_sign_at_once() {
     visitor.wait_settled();
 }
 
-/// A pointer leaves a line where it took the slider.
 fn a_pointer_leaves_a_line_where_it_took_the_slider(visitor: &Visitor) {
     let at = visitor.script(
         "const box = document.querySelector('#hl-range').getBoundingClientRect(); return [box.left + box.width * 0.5, box.top + box.height / 2]",

@@ -138,7 +138,6 @@ fn a_file_brings_back_what_was_written_into_it() {
     other.is_content();
 }
 
-/// A file that is not ours changes nothing and says so.
 fn a_file_that_is_not_ours_changes_nothing_and_says_so(visitor: &Visitor) {
     // The link is complete after the answer has added its receipt.
     visitor.wait_until("the link bears a receipt", || visitor.sends().contains("&k="));

@@ -30,7 +30,6 @@ fn measure(told: &Value, id: &str, year: usize) -> f64 {
 }
 
 impl Visitor {
-    /// A number of a row, by its column.
     fn number_in(&self, row: &str, column: usize) -> f64 {
         let text = plain(&self.text(&format!("{row} td:nth-of-type({column})")));
         let number: String = text

@@ -29,7 +29,6 @@ impl Row {
     }
 }
 
-/// The rows of a file.
 pub(crate) fn rows(file: &str) -> Vec<Row> {
     read(file).0
 }

@@ -5,7 +5,6 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// The result of a lane.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LaneResult {
     /// Checks and tests that passed.

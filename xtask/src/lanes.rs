@@ -16,9 +16,7 @@ use crate::shard::TestShard;
 use crate::tools::{self, Tool};
 use crate::{coverage, programs, schedule, site};
 
-/// A step of a lane.
 pub enum LaneStep {
-    /// A command that is one check.
     Check(Command),
     /// A call of cargo that compiles test programs.
     Build(Command),
@@ -36,11 +34,9 @@ pub enum LaneStep {
     Coverage,
 }
 
-/// A lane.
 pub struct Lane {
     /// Name, as typed.
     pub name: &'static str,
-    /// What it checks.
     pub checks: &'static str,
     /// Tools that must be installed.
     pub needs: &'static [Tool],
@@ -50,7 +46,6 @@ pub struct Lane {
     pub alone: bool,
     /// True if every shard runs it, because others test its output.
     pub is_build: bool,
-    /// Its steps.
     pub(crate) steps: fn(&LaneRun<'_>) -> Vec<LaneStep>,
 }
 

@@ -18,7 +18,6 @@ use cairn_core::limits;
 use crate::fault::CommandFault;
 use crate::user_file;
 
-/// Folder of the releases.
 pub(crate) const FOLDER: &str = "static/releases";
 
 /// Results of a folder's release.

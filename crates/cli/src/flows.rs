@@ -154,7 +154,6 @@ impl CommandReport for FlowReport {
         text + "Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.\n"
     }
 
-    /// One line per flow.
     fn csv(&self) -> CsvLines {
         let of = &self.of;
         let mut lines = self.head.lines("place,scenario,material,year,from,to,unit,value");

@@ -32,7 +32,6 @@ const MOST: usize = 10;
 /// Changes smaller than this share of a row's largest value are ignored.
 const NONE: f64 = 1e-9;
 
-/// A figure that changed.
 struct FigureChange<'a> {
     case: String,
     facts: &'a Facts,

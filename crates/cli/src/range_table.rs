@@ -63,7 +63,6 @@ pub(crate) fn show_of(asked: &RangeTableQuery<'_>, format: ReportFormat) -> Resu
     print(&ReleasedRanges { head, released, all }, format)
 }
 
-/// Ranges of the table.
 struct ReleasedRanges {
     head: ReportHead,
     released: WideRanges,

@@ -71,7 +71,6 @@ impl ReportFormat {
 /// The last options of most commands.
 #[derive(Args)]
 pub(crate) struct OutputArgs {
-    /// Output format
     #[arg(long, value_enum, default_value_t = ReportFormat::Table)]
     pub(crate) format: ReportFormat,
     /// Use the facts of this pack instead of the built-in ones
@@ -127,7 +126,6 @@ impl ReportHead {
     }
 }
 
-/// A table of a page.
 pub(crate) struct PageTable {
     sides: Vec<ColumnAlignment>,
     rows: Vec<Vec<String>>,

@@ -172,7 +172,6 @@ fn put(asked: &RunArgs, text: &str) -> Result<(), CommandFault> {
     write::whole(file, text)
 }
 
-/// The sheet as a long table.
 fn long(sheet: &Sheet, background: Background) -> LongTable {
     let mut table = LongTable::new(false);
     let whose = Whose {

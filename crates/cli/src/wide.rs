@@ -60,7 +60,6 @@ pub(crate) struct WideArgs {
     draws: Option<u32>,
 }
 
-/// A table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum WideTable {
     /// Where draws lie

@@ -85,7 +85,6 @@ mod tests {
     use super::ClosedList;
 
     closed! {
-        /// Fuels.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Fuel {
             /// Petrol.

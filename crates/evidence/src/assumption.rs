@@ -150,7 +150,6 @@ impl Assumptions {
         &self.rows[assumption as usize].sources
     }
 
-    /// The row of an energy assumption.
     pub(super) fn energy(&self, assumption: EnergyAssumption) -> &AssumedRow {
         &self.rows[Assumption::ALL.len() + assumption as usize]
     }

@@ -49,7 +49,6 @@ pub struct VariedRow {
     pub sources: Vec<String>,
 }
 
-/// A table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     /// File name.
@@ -60,7 +59,6 @@ pub struct Table {
     pub sources: Vec<String>,
 }
 
-/// A source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The key that tables cite.
@@ -76,7 +74,6 @@ pub struct Source {
 /// A row of the lever table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepRow {
-    /// The dial.
     pub dial: Dial,
     /// The area of the row.
     pub within: PlaceId,
@@ -95,7 +92,6 @@ pub struct StepRow {
 /// A row of the Panel's bundle.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SetRow {
-    /// The dial.
     pub dial: Dial,
     /// The area of the row.
     pub within: PlaceId,
@@ -157,7 +153,6 @@ impl TableCatalogue {
         self.assumed.iter().find(|row| row.id == id).map(|row| row.value)
     }
 
-    /// A source by its key.
     pub fn source(&self, key: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.key == key)
     }

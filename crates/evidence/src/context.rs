@@ -69,7 +69,6 @@ pub(super) struct Evidence {
     pub(super) built: WorksRows,
     /// Housing projects and purchase rules.
     pub(super) projects: ProjectRows,
-    /// Cities.
     pub(super) cities: CityRows,
     pub(super) assumptions: Option<Assumptions>,
     /// Parameters varied for ranges.
@@ -149,7 +148,6 @@ pub(super) struct PlaceContext<'a> {
 }
 
 impl<'a> PlaceContext<'a> {
-    /// The context of a place.
     pub(super) fn of(evidence: &'a Evidence, assumptions: &'a Assumptions, shared: &'a Shared, place: &PlaceRow) -> PlaceContext<'a> {
         PlaceContext {
             evidence,
@@ -167,7 +165,6 @@ impl<'a> PlaceContext<'a> {
         self.assumptions.premises.value(premise)
     }
 
-    /// A premise as a fact.
     pub(super) fn premise(&self, premise: Premise) -> Fact<f64> {
         Fact {
             value: self.premised(premise),

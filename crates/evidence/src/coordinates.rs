@@ -11,7 +11,6 @@ use cairn_core::place::PlaceId;
 /// Coordinates of a listed place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Middle {
-    /// The place.
     pub place: PlaceId,
     /// Latitude of its approximate middle, degrees, north positive.
     pub latitude: f64,

@@ -54,7 +54,6 @@ struct StorylineSeries {
     trail: Trail,
 }
 
-/// Drivers of one place.
 #[derive(Clone, Debug)]
 struct PlaceDrivers {
     people: StorylineSeries,

@@ -29,7 +29,6 @@ impl Fault {
         }
     }
 
-    /// A fault in a line and column.
     pub fn at(file: &str, line: u64, column: &str, found: impl Into<String>, advice: impl Into<String>) -> Fault {
         Fault {
             file: file.to_owned(),

@@ -246,7 +246,6 @@ fn late(year: f64, base: f64, by: f64) -> f64 {
     }
 }
 
-/// Shares of the kinds of homes.
 pub(super) fn kinds(desk: &PlaceContext<'_>) -> Result<HomeKindShares, Fault> {
     let mut trail = Trail::new();
     let rows = &desk.evidence.types;

@@ -43,9 +43,7 @@ impl Observable {
 pub struct Observed {
     /// A country, or the world.
     pub place: PlaceId,
-    /// The quantity.
     pub quantity: Observable,
-    /// Year.
     pub year: Year,
     /// The value, in the unit of the quantity.
     pub value: f64,

@@ -131,7 +131,6 @@ pub struct CompiledEvidence {
     pub doubts: Vec<Doubt>,
     /// Housing projects and purchase rules.
     pub projects: Projects,
-    /// Cities.
     pub cities: CityPack,
 }
 

@@ -22,7 +22,6 @@ use crate::tables::Tables;
 /// Description of all tables.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Package {
-    /// Title.
     pub title: String,
     /// Text of README.md on all tables.
     pub text: String,
@@ -30,12 +29,10 @@ pub struct Package {
     pub tables: Vec<TableDescription>,
 }
 
-/// Description of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableDescription {
     /// File name.
     pub file: &'static str,
-    /// Title.
     pub title: String,
     /// Text of README.md on a row.
     pub text: String,
@@ -47,16 +44,12 @@ pub struct TableDescription {
     pub sources: Vec<[String; 3]>,
 }
 
-/// Description of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Name.
     pub name: String,
-    /// Meaning.
     pub meaning: String,
     /// Unit; empty if it has none.
     pub unit: String,
-    /// Type of its cells.
     pub kind: CellType,
     /// True if no cell is empty.
     pub needed: bool,
@@ -64,16 +57,12 @@ pub struct Column {
     pub of_places: bool,
 }
 
-/// Type of the cells of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CellType {
     /// Whole numbers.
     Integer,
-    /// Numbers.
     Number,
-    /// Yes or no.
     YesNo,
-    /// Text.
     Text,
 }
 

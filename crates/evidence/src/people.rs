@@ -15,7 +15,6 @@ use cairn_core::year::Annual;
 pub(super) struct DriverByStoryline {
     /// The middle storyline.
     pub(super) known: Fact<Annual>,
-    /// Ratio to it, by storyline.
     pub(super) ratio: [Annual; 3],
 }
 

@@ -36,11 +36,9 @@ impl Late {
 /// A counted figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecentStatistic {
-    /// The quantity.
     pub quantity: Late,
     /// A country, or the world.
     pub place: PlaceId,
-    /// Year.
     pub year: Year,
     /// The value, in the unit of the quantity.
     pub value: f64,

@@ -239,7 +239,6 @@ impl RowCells<'_> {
         known
     }
 
-    /// The id of a place.
     pub(super) fn place(&mut self, column: &str) -> Option<PlaceId> {
         let text = self.text(column)?;
         let place = PlaceId::parse(&text);
@@ -264,7 +263,6 @@ impl RowCells<'_> {
         year
     }
 
-    /// A year of the grid.
     pub(super) fn grid_year(&mut self, column: &str) -> Option<Year> {
         let number = self.year(column)?;
         let year = Year::new(i64::from(number));
@@ -322,7 +320,6 @@ impl RowCells<'_> {
         holds
     }
 
-    /// Yes or no.
     pub(super) fn yes(&mut self, column: &str) -> Option<bool> {
         self.word(column, &[false, true], |yes| if yes { "yes" } else { "no" })
     }

@@ -34,7 +34,6 @@ pub struct UsedVehicleMarket {
 /// Import rule of a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UsedRule {
-    /// The place.
     pub place: PlaceId,
     /// The vehicles.
     pub of: UsedOf,

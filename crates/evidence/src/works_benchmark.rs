@@ -37,7 +37,6 @@ cairn_core::closed! {
 /// A published figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorksBenchmark {
-    /// The quantity.
     pub quantity: WorksQuantity,
     /// The figure, in the unit of its row.
     pub value: f64,
@@ -45,7 +44,6 @@ pub struct WorksBenchmark {
     pub low: f64,
     /// High end of that range.
     pub high: f64,
-    /// Unit.
     pub unit: String,
     /// Kind of proof if our figure matches.
     pub group: Proof,

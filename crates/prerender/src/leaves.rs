@@ -74,7 +74,6 @@ pub(crate) struct Leaves {
     forests: Rc<Vec<ForestHeadroom>>,
     /// Places where construction jumps from one year to the next, with every lever at its end.
     jumps: Jumps,
-    /// Levers offered.
     offered: Vec<Lever>,
     /// Title and description of each story, and its steps.
     titles: Rc<Vec<[Key; 2]>>,

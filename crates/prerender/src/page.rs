@@ -17,7 +17,6 @@ use crate::card;
 use crate::embed;
 use crate::programs::{self, Programs};
 
-/// Kind of a page.
 pub(crate) enum PageKind<'a> {
     /// A page that the application takes over.
     Live(&'a Bootstrap),

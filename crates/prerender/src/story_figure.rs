@@ -42,7 +42,6 @@ pub struct Staged {
     pub not: Key,
     /// The title of the panel.
     pub chart: Key,
-    /// The panel.
     pub panel: StoryPanel,
 }
 
@@ -60,9 +59,7 @@ pub enum StoryPanel {
 /// Name of a bar.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Bearer {
-    /// A place.
     Place(Setting),
-    /// A text.
     Text(Key),
 }
 

@@ -47,7 +47,6 @@ pub enum Answer {
     Since(EncodedValue<ReleaseCheck>),
     /// The plans of a class, possibly partial.
     Class(EncodedValue<class::ClassView>),
-    /// The comparison of sides.
     Compare(EncodedValue<SideComparison>),
     /// The effect of each lever, possibly partial.
     Effects(Box<Effects>),
@@ -75,7 +74,6 @@ pub enum Answer {
     Purchase(EncodedValue<TopicView<Purchase>>),
     /// A housing project.
     Project(EncodedValue<project::ProjectView>),
-    /// A city.
     City(EncodedValue<city::CitySheet>),
 }
 

@@ -19,7 +19,6 @@ pub struct EncodedValue<T> {
 }
 
 impl<T: Serialize> EncodedValue<T> {
-    /// Encodes a value.
     pub fn of(value: &T) -> EncodedValue<T> {
         EncodedValue {
             bytes: bytes(value).unwrap_or_default(),

@@ -35,7 +35,6 @@ use cairn_core::choices::code::Levels;
 use cairn_core::choices::link::Topic;
 use cairn_core::place::PlaceId;
 
-/// A message to a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum WorkerMessage {
     /// A request to compute.
@@ -43,7 +42,6 @@ pub enum WorkerMessage {
         /// Sequence number of the sent request; the replies repeat it. It rises with every request sent. Requests of
         /// one state share their `Request::number`.
         turn: u32,
-        /// The request.
         request: Request,
     },
     /// Another worker takes the seat with this index. It computes shards of places larger than a country; the port to
@@ -53,12 +51,10 @@ pub enum WorkerMessage {
     Serve,
 }
 
-/// A request to a worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Request {
     /// State number of the request; it rises. The page drops an answer to a request older than the newest shown.
     pub number: u32,
-    /// The question.
     pub question: PageQuestion,
 }
 
@@ -67,27 +63,21 @@ pub struct Request {
 pub enum PageQuestion {
     /// The results of a place under a view.
     Board {
-        /// The place.
         place: PlaceId,
-        /// The view.
         view: View,
         /// True if the page still lacks the data on the place that no choice changes.
         about: bool,
     },
     /// The details of a headline.
     Card {
-        /// The place.
         place: PlaceId,
-        /// The view.
         view: View,
-        /// The headline.
         headline: Headline,
         /// True if the answer must also contain the makeup of the number.
         makes: bool,
     },
     /// The two-page brief of a country. An answer may be partial; the page then asks again.
     Brief {
-        /// The place.
         place: PlaceId,
         /// The scenario.
         asked: brief::BriefQuery,
@@ -95,13 +85,9 @@ pub enum PageQuestion {
         awaited: u32,
     },
     /// The names of the cities of a country, or of all listed cities for a larger place.
-    Cities {
-        /// The place.
-        place: PlaceId,
-    },
+    Cities { place: PlaceId },
     /// The results of the plans of a class. An answer may be partial; the page then asks again.
     Class {
-        /// The place.
         place: PlaceId,
         /// The plans, each once.
         plans: Vec<Levels>,
@@ -112,7 +98,6 @@ pub enum PageQuestion {
     Compare(Sides),
     /// The effect of each lever in a place. Sent at rest; an answer may be partial, and the page then asks again.
     Effects {
-        /// The place.
         place: PlaceId,
         /// The plan.
         asked: effects::EffectsQuery,
@@ -125,16 +110,13 @@ pub enum PageQuestion {
     Outlook {
         /// The place larger than a country that the outlook covers.
         place: PlaceId,
-        /// The choices.
         choices: Choices,
         /// The rows of `outlook_taken.csv`, which the worker does not contain.
         taken: Vec<BridgeRow>,
     },
     /// The state of a topic and the effects of its levers. An answer may be partial; the page then asks again.
     Topic {
-        /// The topic.
         topic: Topic,
-        /// The place.
         place: PlaceId,
         /// The levers.
         asked: topic::TopicQuery,
@@ -144,7 +126,6 @@ pub enum PageQuestion {
     /// The uncertainty ranges of results. Sent at rest; an answer covers the draws so far, and the page then asks
     /// again.
     Ranges {
-        /// The place.
         place: PlaceId,
         /// The plan.
         asked: view::RangeQuery,
@@ -154,7 +135,6 @@ pub enum PageQuestion {
     /// The attribution of a difference to levers. Sent at rest; an answer covers the runs so far, and the page then
     /// asks again.
     Who {
-        /// The place.
         place: PlaceId,
         /// The plan.
         asked: attribution::view::AttributionQuery,
@@ -164,7 +144,6 @@ pub enum PageQuestion {
     /// The changes needed to meet a goal. Sent at rest; an answer covers the steps so far, and the page then asks
     /// again.
     Need {
-        /// The place.
         place: PlaceId,
         /// The goal and the starting levels of levers.
         asked: need::view::NeedQuery,
@@ -174,7 +153,6 @@ pub enum PageQuestion {
     /// The results of every pair of levels of two levers. Sent at rest; an answer covers the runs so far, and the
     /// page then asks again.
     Pair {
-        /// The place.
         place: PlaceId,
         /// The two levers, the goal and the levels of the other levers.
         asked: need::pair::LeverPairQuery,
@@ -183,9 +161,7 @@ pub enum PageQuestion {
     },
     /// The results of an earlier release compared with those of today. Sent at rest.
     Since {
-        /// The place.
         place: PlaceId,
-        /// The view.
         view: View,
         /// The earlier release.
         release: String,
@@ -266,7 +242,6 @@ pub enum Reply {
     /// The running request takes longer, and the worker reads messages meanwhile. A newer request replaces the
     /// running one, which may then get no answer.
     Busy,
-    /// An answer.
     Answer {
         /// Number of the request.
         number: u32,
@@ -278,7 +253,6 @@ pub enum Reply {
     NoFacts {
         /// Number of the request.
         number: u32,
-        /// The place.
         place: PlaceId,
         /// The fault, in English, for a report.
         fault: String,

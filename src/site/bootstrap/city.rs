@@ -13,7 +13,6 @@ use cairn_core::place::PlaceId;
 /// Bootstrap data of a city page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CityBootstrap {
-    /// The country.
     pub country: PlaceId,
     /// The results of its largest city.
     pub shown: CitySheet,
@@ -28,7 +27,6 @@ pub struct CityBootstrap {
 /// A city in the list, in 2020.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CitySummary {
-    /// Its id.
     pub place: PlaceId,
     /// Its name in Latin letters.
     pub name: String,

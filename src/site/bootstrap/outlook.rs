@@ -61,15 +61,12 @@ pub struct WorldExtraction {
 /// A picture that no lever changes.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OutlookPicture {
-    /// Its id.
     pub id: String,
-    /// Its title.
     pub title: String,
     /// The sentence that describes it.
     pub told: String,
     /// True if one of its figures still has to be verified.
     pub verify: bool,
-    /// The lines.
     pub lines: LineChart,
 }
 

@@ -11,7 +11,6 @@ use cairn_core::place::PlaceId;
 /// A place without levers, in the last reconstructed year.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Peer {
-    /// The place.
     pub place: PlaceId,
     /// Its region; none for a place larger than a country.
     pub region: Option<PlaceId>,

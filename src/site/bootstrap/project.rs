@@ -31,7 +31,6 @@ pub struct ProjectBootstrap {
 /// The usual one-family house of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceUsualHouse {
-    /// The place.
     pub place: PlaceId,
     /// Indices of its outer wall and roof in the list of systems.
     pub systems: [Option<usize>; 2],
@@ -44,7 +43,6 @@ pub struct PlaceUsualHouse {
 /// A question in the page's language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ProjectQuestionText {
-    /// The question.
     pub text: String,
     /// The classes from 0 points to 4; empty for a question answered by a number.
     pub classes: Vec<String>,
@@ -59,7 +57,6 @@ pub struct ProjectNames {
     pub parts: Vec<String>,
     /// Names of [`Answered::ALL`].
     pub numbers: Vec<String>,
-    /// Names of [`KINDS`].
     pub kinds: Vec<String>,
     /// Names of [`CementKind::ALL`].
     pub cements: Vec<String>,
@@ -69,9 +66,7 @@ pub struct ProjectNames {
     pub standards: Vec<String>,
     /// Names of [`Aspect::ALL`].
     pub aspects: Vec<String>,
-    /// Names of the systems of [`Projects`].
     pub systems: Vec<String>,
-    /// Its questions.
     pub questions: Vec<ProjectQuestionText>,
 }
 
@@ -113,7 +108,6 @@ impl ProjectNames {
         })
     }
 
-    /// The name of a part of a building.
     pub fn part(&self, part: BuildPart) -> &str {
         named(&self.parts, part.index())
     }

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-/// The origin of a figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FigureOrigin {
     /// Read in a text.
@@ -24,7 +23,6 @@ pub enum FigureOrigin {
 pub struct UsedVehicleTrade {
     /// Import rules of places.
     pub rules: Vec<VehicleImportRule>,
-    /// Counts of used vehicles.
     pub counts: Vec<VehicleTradeCount>,
     /// Sellers of used cars, each with its share of all.
     pub sellers: Vec<(PlaceId, f64)>,
@@ -39,7 +37,6 @@ pub struct UsedVehicleTrade {
 /// The import rule of a place for used vehicles.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VehicleImportRule {
-    /// The place.
     pub place: PlaceId,
     /// True for lorries and buses; false for cars and vans.
     pub heavy: bool,
@@ -53,7 +50,6 @@ pub struct VehicleImportRule {
     pub told: Option<Year>,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// Origin of the figure.
     pub came: FigureOrigin,
 }
 
@@ -64,7 +60,6 @@ pub struct VehicleTradeCount {
     pub place: PlaceId,
     /// True for lorries and buses; false for cars and vans.
     pub heavy: bool,
-    /// The quantity.
     pub what: VehicleTradeQuantity,
     /// Origin or destination; none = all.
     pub partner: Option<PlaceId>,
@@ -74,16 +69,13 @@ pub struct VehicleTradeCount {
     pub value: f64,
     /// Keys of its sources.
     pub sources: Vec<String>,
-    /// Origin of the figure.
     pub came: FigureOrigin,
 }
 
 /// The quantities counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum VehicleTradeQuantity {
-    /// Exported vehicles.
     Exported,
-    /// Imported vehicles.
     Imported,
     /// Share of all exports.
     ImportedShare,

@@ -74,7 +74,6 @@ pub fn names(name: &Plain, own: &[bool]) -> Vec<Plain> {
         .collect()
 }
 
-/// The name in a query.
 pub fn name_of(query: &str) -> Plain {
     Link::parse(query).0.name
 }

@@ -42,8 +42,6 @@ pub fn embedded(language: Language, state: &ExplorerState, shows: EmbedContent, 
 /// The content of an embedded view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EmbedContent {
-    /// A chart.
     Chart(Chart),
-    /// One number.
     Number(Headline),
 }

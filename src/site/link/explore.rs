@@ -100,7 +100,6 @@ pub fn named(language: Language, board: &Board, name: &Plain) -> String {
     written(language, board.place, &link)
 }
 
-/// The link of a view.
 pub fn link(view: &View, release: &str) -> Link {
     let mut link = Link::from_choices(&view.choices, Some(view.focus));
     if view.choices != Choices::default() {
@@ -111,7 +110,6 @@ pub fn link(view: &View, release: &str) -> Link {
     link
 }
 
-/// The layout in a link.
 pub fn laid(link: &Link) -> ExplorerLayout {
     ExplorerLayout {
         every_lever: link.every_lever,

@@ -23,7 +23,6 @@ pub struct TopicAddressParameters<'a> {
     pub home: PlaceId,
     /// Its levers, in its order.
     pub levers: &'a [Lever],
-    /// Levers that are offered.
     pub offered: &'a [Lever],
     /// The years to choose from; empty if the page shows all years together.
     pub years: &'a [Year],
@@ -36,11 +35,9 @@ pub struct TopicAddressParameters<'a> {
 /// The state that a query describes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopicAddress {
-    /// The place.
     pub place: PlaceId,
     /// The levels of levers, and the further input.
     pub asked: TopicQuery,
-    /// The year.
     pub focus: Year,
 }
 

@@ -26,7 +26,6 @@ use cairn_analysis::words::{Key, Words};
 /// MIME type of a text file.
 const TEXT: &str = "text/plain;charset=utf-8";
 
-/// The page of a brief.
 #[component]
 pub fn BriefPage(begun: &PageProps<Rc<crate::site::bootstrap::brief::BriefBootstrap>>) -> Html {
     let PageProps { words, client, start } = begun;

@@ -27,7 +27,6 @@ use cairn_analysis::words::places::PlaceName;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::place::PlaceId;
 
-/// The page of comparisons.
 #[component]
 pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
     let PageProps { words, client, start } = begun;

@@ -89,21 +89,17 @@ pub fn use_topic<T: PageTopic>(begun: &PageProps<TopicStart<T>>) -> TopicPageCon
 pub struct QuantityEffects<'a> {
     /// Id in tests.
     pub id: &'static str,
-    /// Name of the quantity.
     pub name: &'a str,
     /// Unit of the amounts.
     pub unit: Unit,
     /// Amounts with no lever moved; empty while they are unknown.
     pub today: Vec<(Year, f64)>,
-    /// Effect of each measure.
     pub rows: Vec<MeasureEffect<'a>>,
 }
 
-/// Effect of one measure.
 pub struct MeasureEffect<'a> {
     /// Id in tests.
     pub id: &'static str,
-    /// Name of the measure.
     pub name: &'a str,
     /// Share saved in each of two years; `None` while unknown.
     pub spared: [Option<f64>; 2],

@@ -35,7 +35,6 @@ use cairn_core::place::PlaceId;
 const SHARP: u32 = 2;
 
 cairn_core::closed! {
-    /// A file format of a chart.
     #[derive(Clone, Copy, PartialEq)]
     pub(crate) enum ChartFileFormat {
         /// Numbers for a spreadsheet.

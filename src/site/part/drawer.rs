@@ -175,7 +175,6 @@ pub(crate) fn shut(target: Option<&Element>) {
     }
 }
 
-/// The element that an event targets.
 pub(crate) fn target(event: &web_sys::Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }

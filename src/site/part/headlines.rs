@@ -22,7 +22,6 @@ use cairn_core::choices::link::Per;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-/// The headlines.
 pub(crate) fn headlines(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, dimmed: bool) -> Html {
     html! {
         <section class={classes!("headlines", dimmed.then_some("dimmed"))} aria-labelledby="results">

@@ -50,12 +50,10 @@ pub struct ControlProps {
 }
 
 impl ControlProps {
-    /// Its level.
     pub fn level(&self) -> Level {
         self.pull.map_or(Level::NONE, |pull| pull.level)
     }
 
-    /// Its name.
     pub fn name(&self) -> &str {
         self.words.say(match self.knob {
             Knob::Lever(lever) | Knob::Both([lever, _]) => names::lever(lever)[0],

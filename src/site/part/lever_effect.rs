@@ -99,7 +99,6 @@ pub(crate) fn short(words: &Words, unit: Unit, base: f64, change: f64) -> String
     words.change(base + change, base)
 }
 
-/// The unit of a result.
 pub(crate) fn unit(state: &ExplorerState, result: Headline) -> Unit {
     let reading = state.board.readings.iter().find(|reading| reading.headline == result);
     reading.map_or(Unit::Share, |reading| reading.unit)

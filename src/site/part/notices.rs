@@ -47,7 +47,6 @@ pub(crate) struct PageNotices<'a> {
     pub(crate) remarks: &'a [Remark],
     /// Further remarks of the page.
     pub(crate) left: Vec<String>,
-    /// The problem, if any.
     pub(crate) trouble: Option<&'a PageProblem>,
     /// Sends the request again.
     pub(crate) retry: Callback<MouseEvent>,

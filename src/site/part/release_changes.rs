@@ -62,7 +62,6 @@ fn both(words: &Words, state: &ExplorerState, was: &str, told: ReleaseResults) -
     }
 }
 
-/// A scenario in a year.
 fn title(words: &Words, scenario: Scenario, year: Year) -> String {
     let with = [("title", words.say(names::scenario(scenario))), ("year", &words.year(year))];
     words.fill(Key::MapFigure, &with)

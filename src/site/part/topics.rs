@@ -14,7 +14,6 @@ use cairn_core::place::PlaceId;
 /// Levers that purchase rules address most often.
 const BOUGHT: [Lever; 3] = [Lever::Clinker, Lever::CementMaking, Lever::SteelMaking];
 
-/// The name of a topic.
 pub const fn name(topic: Topic) -> Key {
     match topic {
         Topic::Vehicles => Key::PageVehicles,
@@ -30,7 +29,6 @@ pub fn door(language: Language, topic: Topic, place: Option<PlaceId>) -> String 
     address::plain(Route::Topic { language, topic }.write(), place)
 }
 
-/// The topic of a lever.
 pub(crate) fn of_lever(lever: Lever) -> Option<Topic> {
     let topics = [
         (Topic::Vehicles, roads::LEVERS.as_slice()),

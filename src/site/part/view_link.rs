@@ -86,7 +86,6 @@ pub(crate) fn section(panel: &SharePanel) -> Html {
 /// The work that sends a text.
 type SendTask = Pin<Box<dyn Future<Output = ()>>>;
 
-/// Sends a text.
 fn out(panel: &SharePanel, text: &str, way: impl Fn(Callback<ShareAction>, String) -> SendTask + 'static) -> Callback<MouseEvent> {
     let (turn, text) = (panel.turn.clone(), text.to_owned());
     Callback::from(move |_| device::later(way(turn.clone(), text.clone())))

@@ -18,7 +18,6 @@ use cairn_core::choices::link::text::Plain;
 /// Most faults of a file that are listed.
 const FAULTS: usize = 8;
 
-/// A field for a number.
 pub struct NumberField<'a> {
     /// Id of the field in tests.
     pub id: String,
@@ -98,7 +97,6 @@ pub fn opened<T>(file: &File, read: Option<Result<T, Vec<impl ToString>>>) -> Re
 
 /// The saved entries of a page.
 pub struct SavedList {
-    /// The kind of page.
     pub of: SavedPageKind,
     /// Id of the button in tests.
     pub id: &'static str,

@@ -50,7 +50,6 @@ pub struct BriefState {
 pub enum BriefAction {
     /// An address was opened.
     Open(BriefQuery, Plain, Vec<Remark>),
-    /// News from the client.
     News(ClientMessage),
     /// The browser could not make a file.
     NoFile,
@@ -74,7 +73,6 @@ impl BriefState {
         }
     }
 
-    /// The place.
     pub fn place(&self) -> PlaceId {
         self.start.shown.board.place
     }

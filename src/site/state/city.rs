@@ -81,7 +81,6 @@ pub enum CityAction {
     Say(CityMessage),
     /// The addresses in local storage.
     Keeps(Vec<(Plain, String)>),
-    /// News from the client.
     News(ClientMessage),
     /// The browser could not make a file.
     NoFile,

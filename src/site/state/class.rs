@@ -39,7 +39,6 @@ pub struct ClassState {
     pub opened: Option<Result<ClassPlan, BadLine>>,
     /// A message on what was done.
     pub saying: Option<ClassMessage>,
-    /// The state of the camera.
     pub camera: Camera,
     /// True while the page asks to confirm the removal of all codes.
     pub asks: bool,
@@ -108,7 +107,6 @@ pub enum ClassAction {
     Votes(String),
     /// A message to show.
     Say(ClassMessage),
-    /// News from the client.
     News(ClientMessage),
     /// The browser could not make a file.
     NoFile,

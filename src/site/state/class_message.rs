@@ -36,7 +36,6 @@ pub enum ClassMessage {
 /// The states of the camera.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Camera {
-    /// The camera is off.
     Off,
     /// The camera searches for codes.
     On,

@@ -53,9 +53,7 @@ pub struct CompareState {
 /// The part of a pasted link that is ignored, because all sides share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum IgnoredSetting {
-    /// Its place.
     Place(PlaceId),
-    /// Its background.
     Background,
 }
 
@@ -64,7 +62,6 @@ pub enum IgnoredSetting {
 pub struct NamedChoices {
     /// The name; empty if there is none.
     pub name: Plain,
-    /// The choices.
     pub choices: Choices,
 }
 
@@ -97,7 +94,6 @@ pub enum CompareAction {
     Per(Per),
     /// Another result in the chart.
     Show(Measure),
-    /// News from the client.
     News(ClientMessage),
     /// The visitor dismissed a notice.
     Dismiss,
@@ -131,7 +127,6 @@ impl CompareState {
         self.compared.is_of_places()
     }
 
-    /// The request of the state.
     pub fn ask(&self) -> Request {
         Request {
             number: self.asked,
@@ -168,13 +163,11 @@ impl CompareState {
         })
     }
 
-    /// The built-in scenario with these choices.
     pub fn built_in(&self, choices: &Choices) -> Option<Scenario> {
         let is = |scenario: &Scenario| built_in(*scenario, choices.background, &self.shown.offered) == *choices;
         Scenario::ALL.into_iter().find(is)
     }
 
-    /// The plan with these choices.
     pub fn plan(&self, choices: &Choices) -> Option<&NamedChoices> {
         self.plans.iter().find(|plan| plan.choices == *choices)
     }

@@ -30,7 +30,6 @@ pub const REST_MS: u32 = 150;
 
 /// The state of a page that sends one request at a time.
 pub trait RequestingState: Reducible + 'static {
-    /// The action for news from the client.
     fn news(news: ClientMessage) -> Self::Action;
 
     /// The request of the state, answered or not; none if it has none.
@@ -68,7 +67,6 @@ pub enum PageProblem {
     NoAnswer,
     /// The facts of a place could not be fetched.
     NoFacts {
-        /// The place.
         place: PlaceId,
         /// The fault, in English.
         fault: String,

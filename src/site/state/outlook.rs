@@ -26,7 +26,6 @@ use cairn_wire::{Answer, PageQuestion, Request};
 pub struct OutlookState {
     /// Bootstrap data of the page.
     pub start: Rc<OutlookBootstrap>,
-    /// The choices.
     pub choices: Choices,
     /// The year in which materials are shown.
     pub focus: Year,
@@ -59,7 +58,6 @@ pub enum OutlookAction {
     Base(Year),
     /// A span of years as in published documents.
     Span(Year, Year),
-    /// News from the client.
     News(ClientMessage),
     /// The browser could not make a file.
     NoFile,

@@ -88,7 +88,6 @@ pub enum ProjectAction {
     Say(ProjectMessage),
     /// The addresses in local storage.
     Keeps(Vec<(Plain, String)>),
-    /// News from the client.
     News(ClientMessage),
     /// The browser could not make a file.
     NoFile,

@@ -50,7 +50,6 @@ pub enum RanksAction {
     Per(Per),
     /// Another result.
     Show(Measure),
-    /// News from the client.
     News(ClientMessage),
     /// The browser could not make a file.
     NoFile,

@@ -59,7 +59,6 @@ impl SavedPages {
         self.own.insert(0, (name, query));
     }
 
-    /// Deletes the page of that name, if any.
     pub fn delete(&mut self, name: &Plain) {
         self.own.retain(|(own, _)| own != name);
     }

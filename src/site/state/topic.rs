@@ -41,7 +41,6 @@ pub trait PageTopic: Clone + Debug + PartialEq + Sized + 'static {
 /// Bootstrap data of a topic page.
 pub type TopicStart<T> = Rc<TopicBootstrap<T, <T as PageTopic>::Beside>>;
 
-/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TopicState<T: PageTopic> {
     /// Bootstrap data of the page.
@@ -77,7 +76,6 @@ pub enum TopicAction {
     Ask(String),
     /// Another year.
     Focus(Year),
-    /// News from the client.
     News(ClientMessage),
     /// The browser could not make a file.
     NoFile,

@@ -82,7 +82,6 @@ fn grown(rate: f64, years: usize) -> f64 {
     value
 }
 
-/// The facts of a land.
 pub(crate) fn facts(land: &Land) -> Facts {
     let people = Annual::from_fn(|year| {
         let before = year.min(Year::BASE).index();
@@ -172,7 +171,6 @@ fn home(land: &Land, kind: usize, product: Product) -> BuildingFacts {
     }
 }
 
-/// A land by its name.
 pub(crate) fn land(name: &str) -> Option<&'static Land> {
     match name {
         "plain" => Some(&PLAIN),

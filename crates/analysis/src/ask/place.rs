@@ -57,7 +57,6 @@ pub fn with_cities<F>(world: &mut World, typed: &str, cities: impl FnOnce() -> R
     Ok(())
 }
 
-/// The facts of a city.
 fn made(world: &World, cities: &CityPack, country: &CityCountry, known: &City) -> Option<Facts> {
     let whole = Arc::new(world.place(country.place)?.clone());
     Some(city::of(&whole, cities, country, known))

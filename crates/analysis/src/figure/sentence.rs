@@ -44,7 +44,6 @@ pub enum Fill {
     Between([f64; 2], Unit),
 }
 
-/// Direction of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum ChangeDirection {
     Rise,

@@ -148,7 +148,6 @@ impl FactorReader<'_> {
         })
     }
 
-    /// A row of an account.
     fn row(&self, account: Account, at: usize) -> PeriodEnds {
         self.mean(self.outcome.row(account.of(at)))
     }

@@ -48,7 +48,6 @@ impl Served {
     }
 }
 
-/// The name of a place as served.
 fn named(served: Vec<String>) -> Option<PlaceName> {
     let mut names = served.into_iter();
     let id = PlaceId::parse(&names.next()?)?;

@@ -153,7 +153,6 @@ impl Words {
         &self.texts[key.index()]
     }
 
-    /// The form of a text for a shown number.
     pub(crate) fn form_of<'a>(&self, text: &'a Text, shown: &RoundedNumber) -> &'a str {
         text.form(plural::form(self.language, shown)).unwrap_or_default()
     }

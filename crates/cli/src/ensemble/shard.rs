@@ -60,7 +60,6 @@ impl EnsembleShard {
         })
     }
 
-    /// Its file in a folder.
     pub(crate) fn file(self, folder: &Path) -> PathBuf {
         folder.join(format!("shard-{}-of-{}.parquet", self.part, self.of))
     }

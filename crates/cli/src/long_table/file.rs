@@ -35,7 +35,6 @@ pub(crate) enum TableFileFormat {
     Xlsx,
 }
 
-/// Writes a table into a file.
 pub(crate) fn write(file: &Path, kind: TableFileFormat, table: &RecordBatch, about: &TableMetadata<'_>) -> Result<(), CommandFault> {
     let bytes = match kind {
         TableFileFormat::Parquet => parquet(table, about).map_err(|fault| fault.to_string()),

@@ -16,7 +16,6 @@ use crate::serve::request_rules::{POLICY, framed_by, kind_of, leads_out, plain};
 /// The 404 page.
 const LOST: &str = "404.html";
 
-/// A served site.
 pub(super) struct ServedSite {
     /// Its folder, as a canonical path.
     pub(super) folder: PathBuf,

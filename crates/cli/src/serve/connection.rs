@@ -138,7 +138,6 @@ fn head(stream: &mut TcpStream, came: &mut Vec<u8>) -> io::Result<Head> {
     }
 }
 
-/// A request.
 struct HttpRequest<'a> {
     method: &'a str,
     target: &'a str,

@@ -77,7 +77,6 @@ impl AlignedNumbers {
         }
     }
 
-    /// Numbers of one stock.
     fn part(&mut self, stock: usize) -> &mut [f64] {
         &mut self.list[self.first + stock * self.stride..][..self.length]
     }

@@ -16,7 +16,6 @@ use crate::model::moves::AHEAD;
 use crate::model::outcome::Outcome;
 use crate::year::{Annual, Stretch};
 
-/// A part of the model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum ModelPart {
     /// People; no lever changes them.

@@ -38,11 +38,9 @@ pub(super) struct PlaceCarTrade {
     pub(super) imports: Fact<Annual>,
 }
 
-/// The trade of all places.
 pub(super) struct UsedCarTrade {
     /// One entry per place, in the given order.
     pub(super) places: Vec<PlaceCarTrade>,
-    /// Ages of the used cars.
     pub(super) ages: Fact<UsedAges>,
     /// Path of exports from zero to their full share.
     pub(super) ramp: Fact<YearPath>,

@@ -54,7 +54,6 @@ pub struct StockCase {
     pub expected: Expected,
 }
 
-/// A type in a case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Type {
     /// Name; empty if the case does not distinguish types.
@@ -76,11 +75,8 @@ cairn_core::closed! {
         Fixed: "fixed";
         /// Normal, not truncated.
         Normal: "normal";
-        /// Folded normal.
         FoldedNormal: "folded_normal";
-        /// Lognormal.
         Lognormal: "lognormal";
-        /// Weibull.
         Weibull: "weibull";
     }
 }
@@ -99,7 +95,6 @@ impl Family {
 /// Driver of a run, one value per year.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CaseDriver {
-    /// Inflow.
     Inflow(Vec<f64>),
     /// Required stock.
     Stock(Vec<f64>),
@@ -143,7 +138,6 @@ pub struct Expected {
 pub struct CaseFault {
     /// The case; empty if the fault concerns the file itself.
     pub case: String,
-    /// The field.
     pub field: String,
     /// The value found.
     pub found: String,

@@ -17,7 +17,6 @@ use cairn_core::kind::Proof;
 /// Result of comparing ours with the printed figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum PrintedComparison {
-    /// No number is printed.
     NoNumber,
     /// The model does not count the quantity of the figure as one number.
     Unlike,
@@ -25,7 +24,6 @@ pub enum PrintedComparison {
     Within,
     /// Ours and the printed figure in one unit. Shares differ by percentage points.
     By {
-        /// Ours.
         ours: f64,
         /// The printed figure, or its nearer end.
         printed: f64,

@@ -27,9 +27,7 @@ pub const YEARS: [Year; 4] = [Year::of(1990), Year::of(2000), Year::of(2010), Ye
 /// A series of a statistic, with ours.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HindcastSeries {
-    /// The quantity.
     pub quantity: Observable,
-    /// The place.
     pub place: PlaceId,
     /// Values of the statistic by year, in the unit of the quantity.
     pub seen: BTreeMap<Year, f64>,

@@ -113,7 +113,6 @@ pub fn described(case: &ProjectCase, answers: &[ProjectAnswer], known: &Projects
 /// A worked project and its published figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorkedProject {
-    /// The case.
     pub case: ProjectCase,
     /// Mass, kg per gross m².
     pub mass: f64,

@@ -30,7 +30,6 @@ pub const DRAWS: u32 = 100;
 /// Share of figures that should lie inside.
 pub const SAID: f64 = SHARES[SHARES.len() - 1] - SHARES[0];
 
-/// Quantity of a statistic.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StatisticQuantity {
     /// A year up to the base year.
@@ -42,11 +41,9 @@ pub enum StatisticQuantity {
 /// A statistic with our range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct StatisticWithRange {
-    /// The quantity.
     pub what: StatisticQuantity,
     /// The country.
     pub place: PlaceId,
-    /// The year.
     pub year: Year,
     /// The value of the statistic.
     pub counted: f64,
@@ -84,7 +81,6 @@ impl StatisticWithRange {
 /// Count of figures inside the range, for one quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Covered {
-    /// The quantity.
     pub what: StatisticQuantity,
     /// Number inside, below and above.
     pub counts: [usize; 3],
@@ -105,7 +101,6 @@ impl Covered {
 /// Quantity, year and value of a statistic.
 type StatisticPoint = (StatisticQuantity, Year, f64);
 
-/// A country with its statistics.
 type CountryStatistics<'a> = (&'a Facts, Vec<StatisticPoint>);
 
 /// Every figure of a known country, by place and in the order of the tables.

@@ -20,7 +20,6 @@ use cairn_core::year::Annual;
 /// A statistic with our value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecentComparison {
-    /// The statistic.
     pub count: RecentStatistic,
     /// Ours, in the same unit.
     pub ours: f64,
@@ -41,7 +40,6 @@ impl RecentComparison {
 /// Errors of the countries in a quantity.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Median {
-    /// The quantity.
     pub quantity: Late,
     /// True for years that the base used.
     pub seen: bool,

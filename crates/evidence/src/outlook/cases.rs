@@ -68,7 +68,6 @@ impl CaseRunner for CaseModels<'_> {
 /// A value of the ledger of an outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Ledgered {
-    /// One line.
     Line(LedgerLine),
     /// Housing and mobility, without the energy use of buildings.
     Without,
@@ -122,11 +121,9 @@ pub fn reckoned() -> Vec<String> {
 /// The values of a variable of a path.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PathValues {
-    /// First year with a value.
     pub first: Year,
     /// Values from the first year on.
     pub values: Annual,
-    /// Its unit.
     pub unit: &'static str,
 }
 

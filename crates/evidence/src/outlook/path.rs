@@ -21,10 +21,8 @@ use cairn_core::facts;
 use cairn_core::kind::{Prospect, Resource};
 use cairn_core::year::{Annual, Year};
 
-/// The path of one scenario.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScenarioPath {
-    /// The scenario.
     pub prospect: Prospect,
     /// Base year, in which the path starts.
     pub base: Year,

@@ -48,7 +48,6 @@ pub struct Quoted {
     pub taken: Vec<(ExtractionInput, Resource, f64)>,
     /// Published figures on circularity.
     pub circularity: Vec<CircularityFigure>,
-    /// Stages of value chains.
     pub stages: Vec<ValueChainStage>,
     /// Contribution of infrastructure to agreed goals.
     pub nature: Vec<NatureFigure>,

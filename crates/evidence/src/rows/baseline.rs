@@ -21,7 +21,6 @@ cairn_core::closed! {
 }
 
 impl BaselineQuantity {
-    /// Unit.
     pub const fn unit(self) -> Unit {
         match self {
             BaselineQuantity::Steel | BaselineQuantity::Cement => Unit::MtPerYear,
@@ -35,11 +34,9 @@ row! {
     /// `baselines.csv`: a world figure for a year in a projection by others.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Baseline in "baselines.csv", Checks(1) {
-        /// The quantity.
         key subject: BaselineQuantity, in ..;
         /// Name of its author, in English.
         key who: String;
-        /// Year.
         key year: Year;
         /// The value, in the unit of the subject.
         value: f64, in 0.0..=1e6;

@@ -14,19 +14,12 @@ cairn_core::closed! {
         People: "people", "people, million";
         /// Trillion international dollars of 2017 a year.
         Product: "product", "product, trillion dollars of 2017";
-        /// Share of people in towns.
         Urban: "urban", "share of people in towns";
-        /// Homes, m² per person.
         HomeSpace: "home_space", "homes, m2 a person";
-        /// Homes, billion m².
         HomeFloor: "home_floor", "homes, billion m2";
-        /// Homes, billion gross m².
         HomeGross: "home_gross", "homes, billion gross m2";
-        /// Other buildings, billion m².
         OtherFloor: "other_floor", "other buildings, billion m2";
-        /// Homes built, billion m² a year.
         HomesBuilt: "homes_built", "homes built, billion m2 a year";
-        /// Other buildings built, billion m² a year.
         OthersBuilt: "others_built", "other buildings built, billion m2 a year";
         /// Cement used in buildings, Mt a year, without losses.
         BuildingCement: "building_cement", "cement into buildings, Mt a year";

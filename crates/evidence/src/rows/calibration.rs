@@ -11,7 +11,6 @@ row! {
         key place: PlaceId;
         /// National use per unit of power generated; `None` if not stored.
         ratio: Option<f64> = "delivered_ratio", in 0.1..=8.0;
-        /// Homes, TWh.
         homes: f64 = "homes_twh", in 0.0..=5000.0;
         /// Other buildings, TWh.
         other: f64 = "other_twh", in 0.0..=5000.0;
@@ -29,7 +28,6 @@ row! {
         national: Option<f64> = "national_mt", in 0.0..=20000.0;
         /// Part of it from the sector buildings, Mt.
         sector: f64 = "sector_mt", in 0.0..=2000.0;
-        /// Homes, TWh.
         homes: f64 = "homes_twh", in 0.0..=5000.0;
         /// Other buildings, TWh.
         other: f64 = "other_twh", in 0.0..=5000.0;

@@ -68,7 +68,6 @@ row! {
 }
 
 cairn_core::closed! {
-    /// A size class of cars.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub(crate) enum CarSizeClass {
         Mini: "mini";

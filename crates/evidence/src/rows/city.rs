@@ -58,7 +58,6 @@ row! {
         let low: f64, in -10.0..=1e4;
         let high: f64, in -10.0..=1e4;
         check range value, in -10.0..=1e4;
-        /// Value, low and high.
         ends: [f64; 3] => [value?, low?, high?];
         _: String = "unit";
         _: From;
@@ -133,7 +132,6 @@ row! {
         confidence: Option<Confidence>, in OrEmpty;
         /// Municipal waste, kg per person and day.
         waste: Option<f64>, in 0.0..=10.0;
-        /// Recycled, composted, burnt, landfilled, dumped, %.
         treated: [Option<f64>; 5] = "recycled", "composted", "burnt", "landfilled", "dumped", in 0.0..=100.0;
         /// People in towns with waste collection, %.
         collected: Option<f64>, in 0.0..=100.0;

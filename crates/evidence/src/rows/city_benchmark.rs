@@ -42,7 +42,6 @@ row! {
         published: Option<[f64; 3]> = "value", "low", "high", by figure;
         /// Our figure as computed once; `None` if it is computed again.
         ours: Option<f64>, in 0.0..=1e5;
-        /// Unit.
         unit: String;
         /// Description of the figure, in English.
         what: String;

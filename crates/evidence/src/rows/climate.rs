@@ -8,9 +8,7 @@ row! {
     #[derive(Clone, Debug)]
     pub(crate) struct DegreeDaysRow in "degree_days.csv", Energy {
         key place: PlaceId;
-        /// Heating degree days.
         heating: f64, in 0.0..=15000.0;
-        /// Cooling degree days.
         cooling: f64, in 0.0..=8000.0;
         from: From;
         unread "note";

@@ -9,9 +9,7 @@ row! {
     /// Domestic material consumption of a place in a year: `material_use.csv`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct Consumption in "material_use.csv", Outlook, built in {
-        /// The place.
         key place: PlaceId, in OrWider;
-        /// Year.
         key year: Year;
         /// Mt by group, in the order of [`Resource::ALL`]; `None` if not recorded.
         groups: [Option<f64>; Resource::COUNT] = "biomass", "fossil_fuels", "metal_ores", "non_metallic_minerals", in -100.0..=5e4;

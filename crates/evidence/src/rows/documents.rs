@@ -37,7 +37,6 @@ row! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct Documented in "documents.csv", Outlook, built in {
         key _: String = "figure";
-        /// The document.
         document: String;
         /// Its paragraph, footnote or figure.
         paragraph: String;
@@ -53,7 +52,6 @@ row! {
         unit: String, in OrEmpty;
         /// Way in which the case is compared with it.
         compared: ComparisonMethod = "compare", by method;
-        /// Use of the figure.
         role: FigureUse, in ..;
         /// Ids of the published cases that compare ours with it.
         cases: Vec<String> = "case", by words;

@@ -16,7 +16,6 @@ cairn_core::closed! {
 }
 
 impl DriverScenario {
-    /// The scenario of a storyline.
     pub(crate) const fn of(storyline: Storyline) -> DriverScenario {
         match storyline {
             Storyline::Ssp1 => DriverScenario::Ssp1,

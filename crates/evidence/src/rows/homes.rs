@@ -11,7 +11,6 @@ cairn_core::closed! {
     pub(crate) enum FloorAreaDefinition {
         /// Including outer walls.
         Constructed: "constructed";
-        /// The usable area.
         Usable: "usable";
     }
 }

@@ -11,13 +11,11 @@ use cairn_core::year::Year;
 /// Area in which a row of levers applies; the narrowest row counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Within {
-    /// In the world.
     World,
     /// In an income group.
     Income(Wider),
     /// In the European Union.
     Union,
-    /// In one place.
     Place(PlaceId),
 }
 

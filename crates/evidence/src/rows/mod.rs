@@ -98,12 +98,10 @@ cairn_core::closed! {
         MessageR12: "message_r12";
         /// The 11 regions of MESSAGE, before China was separated from its neighbours.
         MessageR11: "message_r11";
-        /// The world.
         World: "world";
     }
 }
 
-/// A region of a scheme.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Region {
     pub(super) scheme: Scheme,

@@ -29,7 +29,6 @@ row! {
     pub struct Reported in "country_policies.csv", Outlook, built in {
         /// Key; the texts have the report as `reported.of.` and this key.
         key key: String;
-        /// The places.
         places: Vec<PlaceId>, by places;
         /// Documents and paragraphs.
         cited: String = "documents";

@@ -10,7 +10,6 @@ row! {
     #[derive(Clone, Debug)]
     pub(crate) struct MadeRow in "plastics_made.csv", Plastics {
         key year: Year;
-        /// Mt.
         mt: f64, in 0.0..=1e5;
         from: From;
         unread "note";

@@ -37,18 +37,15 @@ pub enum Against {
     Prospect(Prospect),
 }
 
-/// A figure in a report.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReportFigure {
     /// Year of the report; figures of two editions never share a line.
     pub edition: u16,
     /// The scenario; `None` for the observed past.
     pub prospect: Option<Prospect>,
-    /// Subject of the figure.
     pub told: ReportSubject,
     /// The group; `None` = all together.
     pub resource: Option<Resource>,
-    /// Year of the figure.
     pub year: Year,
     /// Value as printed; `None` if only a range is printed.
     pub value: Option<f64>,
@@ -65,7 +62,6 @@ pub struct ReportFigure {
     pub against: Against,
     /// Symbol or name of the document.
     pub document: String,
-    /// Paragraph, if there is one.
     pub paragraph: String,
     /// True if the figure was recalled from memory: its source was not read.
     pub to_verify: bool,

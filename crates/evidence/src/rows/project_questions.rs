@@ -64,9 +64,7 @@ row! {
     pub struct ProjectCase in "project_case.csv", Projects, built in {
         /// Name.
         key case: String;
-        /// The place.
         place: PlaceId, in Unlisted;
-        /// Single-family or multi-family.
         kind: Product, in [Product::SingleFamily, Product::MultiFamily];
         /// Homes; homes per building; usable m² per home; gross m² per usable m²; people per home; storeys.
         numbers: [f64; 6] =
@@ -75,9 +73,7 @@ row! {
         /// Systems, in the order of [`BuildPart::CHOSEN`].
         systems: [String; BuildPart::CHOSEN.len()] =
             "foundation", "ground", "frame", "wall", "inner_wall", "upper", "roof", "window", "finish", "service";
-        /// Kind of cement.
         cement: CementKind, in ..;
-        /// Kind of steel.
         steel: SteelKind, in ..;
         _: From;
         unread "note";
@@ -88,11 +84,9 @@ row! {
     /// `project_answer.csv`: an invented answer to a question of a case.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ProjectAnswer in "project_answer.csv", Projects, built in {
-        /// The case.
         key case: String;
         /// Number of the question.
         key number: u8, in 1.0..=24.0;
-        /// The answer.
         answer: f64, in 0.0..=1e3;
         _: From;
         unread "note";
@@ -144,7 +138,6 @@ row! {
         key id: String;
         /// Quantity of ours that is compared.
         measure: ProjectMeasure, in ..;
-        /// The case.
         case: String;
         /// The other case of a comparison; empty if there is none.
         beside: String, in OrEmpty;
@@ -153,7 +146,6 @@ row! {
         range value, in 0.0..=1e4;
         /// Tolerance of our figure: a share of the value, or a difference of ratios.
         tolerance: f64, in 0.0..=1.0;
-        /// Unit.
         unit: String;
         /// Description of the figure, in English.
         what: String;

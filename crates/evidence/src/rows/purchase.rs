@@ -47,9 +47,7 @@ row! {
     /// `purchase_check.csv`: the effect of a rule in a country by another count, and the tolerance of ours.
     #[derive(Clone, Debug, PartialEq)]
     pub struct PurchaseCheck in "purchase_check.csv", Projects, built in {
-        /// The rule.
         key rule: String;
-        /// The place.
         key place: PlaceId, in Unlisted;
         /// Quantity of ours that is compared.
         key measure: PurchaseMeasure, in ..;
@@ -61,7 +59,6 @@ row! {
         ends: Option<[f64; 2]> => low?.zip(high?).map(|(low, high)| [low, high]);
         /// Tolerance of our figure; `None` if no verdict would prove anything.
         tolerance: Option<f64>, in 0.0..=1e4;
-        /// Unit.
         unit: String;
         /// Reason why there is no verdict, or why our figure may differ, in English.
         why: String, in OrEmpty;

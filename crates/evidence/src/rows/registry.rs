@@ -66,7 +66,6 @@ cairn_core::closed! {
         Buildings: "buildings";
         /// Cars and other vehicles.
         Cars: "cars";
-        /// Plastics.
         Plastics: "plastics";
         /// Goods of households.
         Goods: "goods";
@@ -74,7 +73,6 @@ cairn_core::closed! {
         Works: "works";
         /// Production of materials.
         Materials: "materials";
-        /// Energy.
         Energy: "energy";
         /// Levers and assumptions.
         Choices: "choices";
@@ -82,7 +80,6 @@ cairn_core::closed! {
         Outlook: "outlook";
         /// Housing projects and purchase rules.
         Projects: "projects";
-        /// Cities.
         Cities: "cities";
         /// Published figures for comparison.
         Checks: "checks";

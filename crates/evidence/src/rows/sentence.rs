@@ -5,7 +5,6 @@ use crate::rows::{OrEmpty, row};
 use crate::table_reader::Origin;
 
 cairn_core::closed! {
-    /// Subject of a sentence.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum SentenceSubject {
         /// Recommended strategies for the built environment.
@@ -40,16 +39,13 @@ row! {
     #[derive(Clone, Debug, PartialEq)]
     pub struct DocumentSentence in "sentences.csv", Outlook, built in {
         key _: String = "topic", in ["built", "chains", "food", "plastics"];
-        /// Subject.
         key said: SentenceSubject = "figure", in ..;
-        /// Year.
         key year: u16;
         /// The figure, in the unit that [`SentenceSubject`] names; `None` if something is only named.
         value: Option<f64>, in 0.0..=1e4;
         unread "unit";
         let document: String;
         let paragraph: String, in OrEmpty;
-        /// Document and paragraph.
         cited: String => cited(&document?, &paragraph?);
         let from: From;
         /// True if the figure was recalled from memory.

@@ -14,9 +14,7 @@ row! {
         key metric: String, in ["circularity", "potential", "recycled_content", "end_of_life"];
         /// `all`, or the material.
         key subject: String;
-        /// The place.
         key place: PlaceId, in OrWider;
-        /// Year.
         key year: u16;
         /// A share; `None` if only a range is printed.
         value: Option<f64>, in 0.0..=1.0;
@@ -26,7 +24,6 @@ row! {
         high: Option<f64>, in 0.0..=1.0;
         let document: String;
         let paragraph: String, in OrEmpty;
-        /// Document and paragraph.
         cited: String => cited(&document?, &paragraph?);
         _: From;
         /// Further remarks, in English.
@@ -49,7 +46,6 @@ row! {
     /// A stage of a value chain: `value_chains.csv`.
     #[derive(Clone, Debug, PartialEq)]
     pub struct ValueChainStage in "value_chains.csv", Outlook, built in {
-        /// The chain.
         key chain: Chain, in ..;
         /// Position along the chain, from 1.
         key order: u16, in 1.0..=20.0;
@@ -69,7 +65,6 @@ row! {
         points: String;
         let document: String;
         let paragraph: String, in OrEmpty;
-        /// Document and paragraph.
         cited: String => cited(&document?, &paragraph?);
         let from: From;
         /// True if a part was recalled from memory.
@@ -97,7 +92,6 @@ row! {
         unread "unit";
         let document: String;
         let paragraph: String, in OrEmpty;
-        /// Document and paragraph.
         cited: String => cited(&document?, &paragraph?);
         _: From;
         /// Further remarks, in English.

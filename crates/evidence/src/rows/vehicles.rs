@@ -10,7 +10,6 @@ use cairn_core::place::PlaceId;
 /// Kinds of vehicles that a row applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum VehicleKindSet {
-    /// One kind.
     One(Vehicle),
     /// Lorries.
     Trucks,

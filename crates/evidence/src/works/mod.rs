@@ -242,7 +242,6 @@ impl RuleContext<'_> {
         self.assumptions.energy(assumption).value
     }
 
-    /// An assumption as a fact.
     fn known(&self, assumption: Assumption) -> Fact<f64> {
         Fact {
             value: self.assumed(assumption),

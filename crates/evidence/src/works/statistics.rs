@@ -238,7 +238,6 @@ fn carbon_share(bench: &RuleContext<'_>, place: &BaseYearPlace, all: f64, trail:
     if all > 0.0 { mt / all } else { 0.0 }
 }
 
-/// Rows of a place.
 pub(super) fn of<'a, R: Row>(rows: &'a [TableLine<R>], place: &BaseYearPlace, id: fn(&R) -> PlaceId) -> impl Iterator<Item = &'a R> {
     let wanted = place.ladder.place;
     rows.iter().map(|line| &line.row).filter(move |row| id(row) == wanted)

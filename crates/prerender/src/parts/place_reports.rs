@@ -19,7 +19,6 @@ use cairn_evidence::outlook::reports::{Concern, Reported};
 /// A place with its regions, groups and members.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceMembership {
-    /// The place.
     pub place: PlaceId,
     /// Its regions and groups; empty for a region or group.
     pub within: Vec<PlaceId>,

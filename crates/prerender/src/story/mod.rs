@@ -130,7 +130,6 @@ pub enum Called {
 pub struct Track {
     /// The place and its levers.
     pub setting: Setting,
-    /// The variable.
     pub variable: String,
     /// True for a flow: each year is then the mean of five.
     pub flow: bool,
@@ -157,9 +156,7 @@ pub struct Telling {
     pub id: String,
     /// The place and the levers with which the explorer opens.
     pub setting: Setting,
-    /// The focus year.
     pub focus: Year,
-    /// The chart.
     pub chart: Chart,
     /// Whole place or per person.
     pub per: Per,

@@ -15,7 +15,6 @@ use cairn_core::year::{Annual, Stretch, Year};
 pub struct StoryNumber {
     /// Value in the unit.
     pub value: f64,
-    /// The unit.
     pub unit: Unit,
 }
 

@@ -34,7 +34,6 @@ pub(super) struct StoryRows {
     /// Places with levers, by name.
     #[serde(default)]
     pub(super) settings: BTreeMap<String, SettingRow>,
-    /// The steps.
     pub(super) step: Vec<StepRow>,
 }
 

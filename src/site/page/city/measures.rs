@@ -124,7 +124,6 @@ impl<'a> MeasureColumn<'a> {
         html! { <span class="city-unit">{ self.title.to_owned() }</span> }
     }
 
-    /// A value.
     pub(super) fn figure(&self, words: &Words, value: f64) -> String {
         words.figures(value * self.factor, 3)
     }
@@ -228,7 +227,6 @@ pub(super) const fn unit(measure: CityQuantity) -> Option<(Unit, f64)> {
     })
 }
 
-/// Name of a measure.
 pub(super) const fn name(measure: CityQuantity) -> Key {
     match measure {
         CityQuantity::People => Key::UrbanPeople,

@@ -129,7 +129,6 @@ impl CityPageContext {
         }
     }
 
-    /// Name of the city.
     fn name(&self) -> String {
         let CityPageContext { words, state, .. } = self;
         match state.name() {

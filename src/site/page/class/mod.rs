@@ -189,7 +189,6 @@ impl ClassPageContext {
         self.words.number(number as f64, 0)
     }
 
-    /// A button for one action.
     fn button(&self, id: &'static str, name: &str, action: ClassAction) -> Html {
         let onclick = self.act.reform(move |_: MouseEvent| action.clone());
         html! { <button type="button" class={id} disabled={!self.live} {onclick}>{ name.to_owned() }</button> }

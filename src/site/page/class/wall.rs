@@ -12,7 +12,6 @@ use crate::site::state::class::ClassAction;
 use crate::site::state::lesson::STEPS;
 use cairn_core::choices::code::THEMES;
 
-/// Name of each step.
 const NAMES: [&str; STEPS] = ["wall.how_many", "wall.moved", "wall.leads", "wall.middle", "wall.vote"];
 /// Id of each step in tests and styles.
 const IDS: [&str; STEPS] = ["count", "spread", "dots", "median", "vote"];

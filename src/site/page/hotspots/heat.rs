@@ -43,7 +43,6 @@ pub(super) fn heat(desk: &TopicPageContext<Hotspots>) -> Html {
     }
 }
 
-/// Name of a measure.
 pub(super) const fn measure_name(measure: HotspotMeasure) -> Key {
     match measure {
         HotspotMeasure::Materials => Key::HotspotsMaterials,

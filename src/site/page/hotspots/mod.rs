@@ -34,7 +34,6 @@ impl PageTopic for Hotspots {
     }
 }
 
-/// The page of hotspots.
 #[component]
 pub fn HotspotsPage(begun: &PageProps<TopicStart<Hotspots>>) -> Html {
     let desk = use_topic(begun);
@@ -60,7 +59,6 @@ fn shown(desk: &TopicPageContext<Hotspots>) -> Option<&HeatMap> {
     desk.state.shown.what.heats.get(seen(desk))
 }
 
-/// Name of a row.
 fn row_name(words: &Words, row: HotspotRow) -> &str {
     words.say(match row {
         HotspotRow::Of(pool) => names::pool(Some(pool)),
@@ -70,7 +68,6 @@ fn row_name(words: &Words, row: HotspotRow) -> &str {
     })
 }
 
-/// Name of a cell.
 fn cell_name(words: &Words, cell: HotspotCell) -> String {
     let (row, sector) = (row_name(words, cell.row), words.say(names::sector(cell.sector)));
     words.fill(Key::HotspotsCell, &[("row", row), ("sector", sector)])

@@ -51,7 +51,6 @@ pub(super) fn areas(desk: &TopicPageContext<Plastics>) -> Html {
     }
 }
 
-/// Name of a plan.
 pub(super) fn plan_name(words: &Words, plan: PlasticsPlan) -> &str {
     words.say(match plan {
         PlasticsPlan::Less => names::lever(Lever::PackagingAvoided)[0],

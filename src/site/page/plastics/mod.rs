@@ -33,7 +33,6 @@ impl PageTopic for Plastics {
     }
 }
 
-/// The page of plastics.
 #[component]
 pub fn PlasticsPage(begun: &PageProps<TopicStart<Plastics>>) -> Html {
     let desk = use_topic(begun);

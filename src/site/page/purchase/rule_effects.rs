@@ -152,7 +152,6 @@ pub const fn because(why: UncountedReason) -> Key {
     }
 }
 
-/// The limits of a rule.
 const fn limit(kind: RuleKind) -> Option<Key> {
     match kind {
         RuleKind::Clinker | RuleKind::ConcreteCeiling => Some(Key::PurchaseLimitMean),

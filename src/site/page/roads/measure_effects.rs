@@ -50,7 +50,6 @@ fn border(desk: &TopicPageContext<RoadResults>) -> Option<Html> {
     Some(lines.collect())
 }
 
-/// Name of a plan.
 pub(super) fn plan_name(words: &Words, plan: RoadPlan) -> &str {
     words.say(match plan {
         RoadPlan::Fuel => names::lever(Lever::CleanFuel)[0],

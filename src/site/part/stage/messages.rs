@@ -26,7 +26,6 @@ use cairn_core::limits::LINK_BYTES;
 /// The name of the channel; a changed message format needs another name.
 const NAME: &str = "cairn-stage-2";
 
-/// The state of the stage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct StageState {
     /// Index of the stop and number of stops; none if no stop is shown.
@@ -41,10 +40,8 @@ pub(super) struct StageState {
     pub(super) address: String,
 }
 
-/// A message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum StageMessage {
-    /// The state of the stage.
     Told(StageState),
     /// A key pressed in the notes.
     Pressed(Press),

@@ -104,7 +104,6 @@ pub struct StageProps {
     pub retry: Callback<()>,
 }
 
-/// The stage.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
     let StageProps {

@@ -38,7 +38,6 @@ const TICK_MS: u32 = 1_000;
 /// The keys with a button here.
 const KEYS: [Press; 6] = [Press::Back, Press::Next, Press::Cover, Press::Keep, Press::Side, Press::Blank];
 
-/// The notes of a stage.
 #[component]
 pub(crate) fn Notes(props: &StageProps) -> Html {
     let StageProps { words, state, act, retry } = props;
@@ -163,7 +162,6 @@ fn of_plan(words: &Words, state: &ExplorerState) -> Html {
     html! { <><p class="notes-finding">{ finding(words, state, state.parts()) }</p>{ paper::list(words, state, &moved) }</> }
 }
 
-/// The title of a stop.
 fn titled(words: &Words, state: &ExplorerState, stop: &Stop) -> String {
     match stop {
         Stop::Scenario(scenario) => words.say(names::scenario(*scenario)).to_owned(),

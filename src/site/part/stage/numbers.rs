@@ -54,7 +54,6 @@ pub(crate) fn numbers(
     }
 }
 
-/// A headline.
 fn number(words: &Words, reading: &HeadlineReading, covered: bool, waits: bool, first: Option<HeadlineReading>) -> Html {
     let [name, _] = names::headline(reading.headline);
     let changed = words.quantity(reading.yours, reading.unit) != words.quantity(reading.reference, reading.unit);
@@ -80,7 +79,6 @@ fn number(words: &Words, reading: &HeadlineReading, covered: bool, waits: bool, 
     }
 }
 
-/// The goal, and its verdict.
 fn verdict(words: &Words, aim: &FigureGoal, covered: bool) -> Html {
     let [value, gap] = if covered {
         [Some(words.say(Key::StageGuess).to_owned()), None]

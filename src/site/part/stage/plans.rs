@@ -30,7 +30,6 @@ pub(super) const NAMES: [&str; 2] = ["A", "B"];
 /// Most hands for a plan: a full hall.
 const HANDS: u32 = 9_999;
 
-/// A stored plan.
 #[derive(Clone, PartialEq)]
 pub(super) struct StoredPlan {
     place: PlaceId,
@@ -45,7 +44,6 @@ pub(super) struct StoredPlan {
 pub(super) enum PlanSide {
     /// A.
     A,
-    /// B.
     B,
     /// B, with A drawn over it.
     Both,
@@ -144,7 +142,6 @@ pub(super) fn over(first: &Board, figure: &Figure) -> Option<Figure> {
     Some(both)
 }
 
-/// The board of A.
 pub(super) fn first(plans: &[StoredPlan]) -> Option<&Rc<Board>> {
     plans.first().map(|plan| &plan.board)
 }
@@ -165,7 +162,6 @@ pub(super) fn types(event: &KeyboardEvent) -> bool {
     target.is_some_and(|target| target.closest("textarea, .stage-ballots").ok().flatten().is_some())
 }
 
-/// Counts the votes.
 pub(super) fn count(plans: &[StoredPlan], ballots: &Ballots) -> Votes {
     let [a, b] = ballots.hands;
     let mut votes = [a, b, 0];

@@ -35,7 +35,6 @@ pub(crate) struct Plot<'a> {
     pub(crate) place: &'a str,
     /// The year of all values.
     pub(crate) focus: Year,
-    /// A goal on the figure.
     pub(crate) aim: Option<FigureGoal>,
     /// True if the years ahead are covered.
     pub(crate) covered: bool,

@@ -79,7 +79,6 @@ impl Press {
         Press::Leave,
     ];
 
-    /// Its name.
     pub(crate) const fn name(self) -> Key {
         match self {
             Press::Back => Key::StageBack,

@@ -26,12 +26,10 @@ const KEPT: &str = "cairn-stops";
 pub(crate) enum Stop {
     /// A built-in scenario at the open place.
     Scenario(Scenario),
-    /// A link.
     Link(Option<PlaceId>, Box<Link>),
 }
 
 impl Stop {
-    /// The actions that open the stop.
     pub(crate) fn open(&self, state: &ExplorerState) -> Vec<Action> {
         match self {
             Stop::Scenario(scenario) => vec![Action::Preset(*scenario)],

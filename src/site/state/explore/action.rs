@@ -24,9 +24,7 @@ pub enum Action {
     Open {
         /// The named place.
         place: PlaceId,
-        /// The view.
         view: View,
-        /// The layout.
         laid: ExplorerLayout,
         /// The sender's data in the link.
         sent: Option<SenderRecord>,
@@ -37,11 +35,8 @@ pub enum Action {
     Take {
         /// The place that it was made for.
         place: PlaceId,
-        /// The view.
         view: View,
-        /// Its name.
         name: Plain,
-        /// Remarks on it.
         remarks: Vec<Remark>,
     },
     /// The visitor chooses another result.
@@ -110,7 +105,6 @@ pub enum Action {
     Card(Headline, bool),
     /// The open card shows the makeup of its number, or not.
     Makes(bool),
-    /// News from the client.
     News(ClientMessage),
     /// The browser could not make a file.
     NoFile,

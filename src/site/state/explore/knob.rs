@@ -10,7 +10,6 @@ use cairn_core::year::Year;
 /// A control: one lever, two, or all of a theme.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Knob {
-    /// One lever.
     Lever(Lever),
     /// The levers of a theme.
     Theme(Theme),

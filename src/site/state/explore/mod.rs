@@ -57,7 +57,6 @@ pub struct ExplorerState {
     pub board: Rc<Board>,
     /// The data on the place that no choice changes.
     pub about: Rc<BoardPlace>,
-    /// The layout.
     pub laid: ExplorerLayout,
     /// The search text for a lever's name.
     pub sought: String,
@@ -71,7 +70,6 @@ pub struct ExplorerState {
     pub future: Rc<Vec<Choices>>,
     /// The control being dragged; all its moves make one undo step.
     pub in_hand: Option<Knob>,
-    /// Moves by key.
     pub keyed: KeyMoves,
     /// Remarks on the link.
     pub remarks: Vec<Remark>,

@@ -37,7 +37,6 @@ pub(super) fn moved(plan: &Choices, bundle: &[Lever]) -> Vec<Lever> {
     Lever::ALL.into_iter().filter(moves).collect()
 }
 
-/// Each lever as a player.
 pub(super) fn each(levers: &[Lever]) -> Vec<Player> {
     let player = |lever: &Lever| Player {
         lead: *lever,

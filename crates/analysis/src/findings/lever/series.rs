@@ -34,7 +34,6 @@ impl AheadSeries {
         AheadSeries([value; YEARS])
     }
 
-    /// Adds a series.
     pub(super) fn add(&mut self, series: AnnualSlice<'_>) {
         for (own, more) in self.0.iter_mut().zip(series.span(Year::RECONSTRUCTED, Year::LAST)) {
             *own += more;

@@ -57,7 +57,6 @@ const fn per(metric: Metric) -> Per {
     }
 }
 
-/// The headline of the metric.
 const fn headline(metric: Metric) -> Headline {
     match metric {
         Metric::Emissions | Metric::EmissionsAgainst | Metric::PerPerson => Headline::Emissions,

@@ -13,9 +13,7 @@
 use cairn_core::kind::{Application, Fate, Forest, Good, LinearNetwork, OF_NETWORKS, Plant, WoodUse};
 use cairn_core::model::Account;
 
-/// Names of the parts of an account.
 type AccountPartNames = [&'static str];
-/// An account by its name, with the names of its parts.
 type MemoAccountRow = (&'static str, Account, &'static AccountPartNames);
 
 /// Number of rows on plastics; they come first.

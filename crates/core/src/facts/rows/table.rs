@@ -73,7 +73,6 @@ const CARRIERS: FactShape = FactShape::Table(&[FactAxis::Carriers]);
 /// Number of lines.
 pub(super) const COUNT: usize = 238;
 
-/// The table.
 #[rustfmt::skip]
 pub(super) static TABLE: [FactRow; COUNT] = [
     row("people", None, YEARS, &[one("persons", 0.0, 1e11)], reach!(people)),

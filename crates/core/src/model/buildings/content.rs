@@ -114,7 +114,6 @@ pub(crate) fn choose(blocks: &mut [CohortBlock], known: &BuildingFacts, needs: R
     }
 }
 
-/// The block of one cohort.
 fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &DialValues, cohort: Year) -> CohortBlock {
     let change = |dial| if cohort < Year::LEVERS { 0.0 } else { moves.change(dial, cohort) };
     let left = |dial| (1.0 + change(dial)).max(0.0);

@@ -36,7 +36,6 @@ pub(super) const POWER: usize = FUEL + 1;
 /// Content of one or many cars: kg by material, cars by drivetrain, MJ/km of fuel and power.
 pub(super) type CarContent = [f64; WIDTH];
 
-/// Content of no car.
 pub(super) const NONE: CarContent = [0.0; WIDTH];
 
 /// New cars of the place from 2020 on, by drivetrain; only levers change later cohorts.
@@ -89,7 +88,6 @@ pub(super) fn mass_of(content: &CarContent) -> f64 {
     content[..DRIVETRAINS].iter().sum()
 }
 
-/// Adds an amount of a content.
 #[inline(always)]
 pub(super) fn add(sum: &mut CarContent, amount: f64, of: &CarContent) {
     for (sum, of) in sum.iter_mut().zip(of) {

@@ -38,7 +38,6 @@ pub(super) fn area(city: &CityFacts, drivers: &DemandDrivers<'_>, land: &CityLan
     area
 }
 
-/// Writes the years of a stretch.
 pub(super) fn write(facts: &Facts, city: &CityFacts, drivers: &DemandDrivers<'_>, land: &CityLand, years: Stretch, outcome: &mut Outcome) {
     let area = area(city, drivers, land);
     let life = Lifetime::Normal {

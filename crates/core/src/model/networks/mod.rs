@@ -203,7 +203,6 @@ fn metres(networks: &NetworkFacts, drivers: &DemandDrivers<'_>, year: Year) -> [
     ]
 }
 
-/// Life of a thing.
 fn life(networks: &NetworkFacts, thing: usize) -> NormalLife {
     let everywhere = &networks.everywhere;
     if thing < Plant::COUNT {

@@ -71,7 +71,6 @@ impl Carbon<'_> {
 }
 
 impl PlasticsEmissions {
-    /// Sum of all emissions.
     pub(super) fn sum(&self) -> f64 {
         self.materials + self.shaping + self.end
     }

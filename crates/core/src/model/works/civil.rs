@@ -63,7 +63,6 @@ const LEAST_NEEDED: f64 = 0.05;
 
 /// Sectors that are laid.
 const SECTORS: [Sector; 2] = [Sector::CivilWorks, Sector::Unmodelled];
-/// Materials that are laid.
 const LAID: [Material; 3] = [Material::Cement, Material::Aggregates, Material::Steel];
 
 /// Stock and outflow of a material in a year, kg.

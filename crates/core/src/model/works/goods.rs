@@ -31,7 +31,6 @@ pub(super) struct MetalGoodsFlows {
     pub(super) recovered: Annual,
 }
 
-/// A value for each kind.
 type GoodsKindValues = [f64; GoodsKind::COUNT];
 
 /// Mix and lives of the kinds of machines and goods.

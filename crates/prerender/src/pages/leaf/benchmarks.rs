@@ -184,7 +184,6 @@ fn figures(project: &WorkedProject) -> Vec<ProjectFigure<'_>> {
     project.figures.iter().map(|held| (project, Some(held))).collect()
 }
 
-/// The row of a figure.
 fn row_of_figure(words: &Words, (project, held): ProjectFigure<'_>) -> Html {
     let case = &project.case;
     let built = BuildPart::CHOSEN.iter().zip(&case.systems);

@@ -50,7 +50,6 @@ pub struct CheckProps {
     pub projects: Rc<Vec<PublishedComparison>>,
     /// Each of these projects by itself.
     pub each: Rc<Vec<WorkedProject>>,
-    /// Purchase rules with their results.
     pub rules: Rc<PurchaseRuleResults>,
     /// Cities compared with published figures.
     pub cities: Rc<Vec<PublishedComparison>>,

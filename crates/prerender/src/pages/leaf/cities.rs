@@ -46,11 +46,8 @@ pub struct CitiesProps {
     pub words: Rc<Words>,
     /// The place that the back link opens.
     pub home: PlaceId,
-    /// The world.
     pub sheet: Rc<WorldMap>,
-    /// Its cities.
     pub dots: Rc<Vec<CityDot>>,
-    /// Countries that have any.
     pub countries: Rc<Vec<Home>>,
 }
 

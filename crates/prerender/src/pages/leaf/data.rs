@@ -29,7 +29,6 @@ pub struct DataProps {
     pub home: PlaceId,
     /// Release of model and data.
     pub release: String,
-    /// The tables.
     pub shelf: Rc<TableCatalogue>,
 }
 

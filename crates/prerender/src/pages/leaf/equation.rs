@@ -12,7 +12,6 @@ use cairn_core::year::Year;
 pub(super) enum EquationTopic {
     /// Timing of levers.
     Ramp,
-    /// Demand.
     Demand,
     /// Stock by age.
     Stock,
@@ -109,7 +108,6 @@ impl EquationTopic {
         }
     }
 
-    /// The equations.
     pub(super) const fn lines(self) -> &'static str {
         match self {
             EquationTopic::Ramp => {

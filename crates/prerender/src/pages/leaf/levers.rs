@@ -25,7 +25,6 @@ pub struct LeversProps {
     pub words: Rc<Words>,
     /// The place that the back link opens.
     pub home: PlaceId,
-    /// The tables.
     pub shelf: Rc<TableCatalogue>,
     /// Places where construction jumps up or down, with every lever at its end.
     pub jumps: Jumps,

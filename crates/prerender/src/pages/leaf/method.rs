@@ -32,7 +32,6 @@ const CANNOT: [(&str, Key); 7] = [
     ("cannot_concrete", Key::MethodCannotConcrete),
 ];
 
-/// The scope of a sector.
 const fn scope(sector: Sector) -> Key {
     match sector {
         Sector::Homes => Key::MethodScopeHomes,

@@ -27,7 +27,6 @@ cairn definitions --out definitions
 cairn facts IND homes.intensity
 cairn why IND 'Inflow|Cement' 2050";
 
-/// An ensemble in shards.
 const SHARDS: &str = "cairn ensemble plan.toml --shard 1/2 --out runs
 cairn ensemble plan.toml --shard 2/2 --out runs";
 
@@ -48,7 +47,6 @@ console.info(unit, values);";
 /// The header that a host sends so that pages of other sites may load the module and its facts.
 const ALLOWED: &str = "Access-Control-Allow-Origin: *";
 
-/// The notebook.
 const NOTEBOOK: &str = "modellers/cairn.ipynb";
 
 /// Properties of the page.

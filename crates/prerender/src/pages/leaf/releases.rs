@@ -25,13 +25,10 @@ pub const MOST: usize = 30;
 /// The result of a place with the largest change from one release to the next.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReleaseChange {
-    /// The place.
     pub place: PlaceId,
     /// The result.
     pub measure: Measure,
-    /// The scenario.
     pub scenario: Scenario,
-    /// The year.
     pub year: Year,
     /// Change as a share of the earlier value.
     pub part: f64,
@@ -40,9 +37,7 @@ pub struct ReleaseChange {
 /// A release's folder.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Folder {
-    /// The release.
     pub release: String,
-    /// Its files.
     pub files: Vec<String>,
 }
 

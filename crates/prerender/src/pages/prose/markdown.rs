@@ -18,7 +18,6 @@ pub struct Prose {
 pub struct ProseBlock {
     /// Its first line in the file, from 1.
     pub line: usize,
-    /// Its content.
     pub content: ProseContent,
 }
 
@@ -27,14 +26,12 @@ pub struct ProseBlock {
 pub enum ProseContent {
     /// A heading, which starts a section.
     Heading {
-        /// Its id.
         id: String,
         /// The look of its section.
         style: SectionStyle,
         /// Its text.
         title: String,
     },
-    /// A paragraph.
     Paragraph(String),
     /// The items of a list.
     List(Vec<String>),

@@ -50,7 +50,6 @@ fn value(name: &str, values: &[(&str, Html)]) -> Option<Html> {
     values.iter().find(|(own, _)| *own == name).map(|(_, value)| value.clone())
 }
 
-/// A text with its values.
 fn filled(text: &str, values: &[(&str, Html)]) -> Html {
     let mut parts: Vec<Html> = Vec::new();
     for (place, part) in text.split('{').enumerate() {

@@ -96,7 +96,6 @@ struct CityListing<'a> {
     people: f64,
 }
 
-/// Cities of one country, or of all.
 pub(crate) fn cities(shelf: &ModuleStore, country: Option<&str>) -> Result<JsValue, InputError> {
     let of = country.map(|wanted| place::place(&shelf.world, wanted)).transpose()?;
     let mut all = Vec::new();

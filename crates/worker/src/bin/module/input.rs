@@ -123,7 +123,6 @@ pub(crate) fn text(value: &JsValue, key: &str) -> Result<String, InputError> {
     optional_text(value, key)?.ok_or_else(|| is_not(value, key, "a text"))
 }
 
-/// An optional text.
 pub(crate) fn optional_text(value: &JsValue, key: &str) -> Result<Option<String>, InputError> {
     if absent(value) {
         return Ok(None);

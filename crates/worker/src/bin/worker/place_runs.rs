@@ -48,7 +48,6 @@ pub(crate) struct UnavailablePlace {
     pub(crate) fault: String,
 }
 
-/// The places of a worker.
 #[derive(Default)]
 pub(crate) struct WorkerPlaces {
     pub(crate) library: Library,
@@ -69,7 +68,6 @@ pub(crate) struct WorkerPlaces {
     hurried: Cell<bool>,
 }
 
-/// One place.
 pub(crate) struct PlaceRuns {
     pub(crate) id: PlaceId,
     pub(crate) own: WorkerShards,
@@ -77,11 +75,8 @@ pub(crate) struct PlaceRuns {
     pub(crate) runs: RunValueCache<HeadlineSeries>,
     /// Runs for road vehicles.
     pub(crate) driven: RunValueCache<RoadRun>,
-    /// Runs for plastics.
     pub(crate) plastics: RunValueCache<plastics::PlasticsRun>,
-    /// Runs for briefs.
     pub(crate) briefs: RunValueCache<brief::BriefRun>,
-    /// Runs for hotspots.
     pub(crate) heats: RunValueCache<hotspots::HotspotRun>,
     /// Runs for the plans of a class.
     pub(crate) planned: RunValueCache<class::ClassResults>,

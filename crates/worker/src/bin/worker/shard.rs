@@ -35,7 +35,6 @@ pub(crate) struct ShardDetails {
     pub(crate) yours: Vec<Yours>,
 }
 
-/// The shards of this worker.
 pub(crate) struct WorkerShards {
     hands: [WorkerShard; HANDS],
     /// Buffer for the outcome of each member in turn.

@@ -35,11 +35,9 @@ pub struct StoryProps {
     pub home: PlaceId,
     /// The release of model and data.
     pub release: String,
-    /// The story.
     pub story: Story,
     /// Title and lead of each story, in playing order.
     pub titles: Rc<Vec<[Key; 2]>>,
-    /// Its steps.
     pub steps: Rc<Vec<Staged>>,
 }
 
