@@ -17,7 +17,7 @@ use crate::draw::need::{figure, result};
 use crate::draw::picture::percent;
 use crate::draw::snapshot::SnapshotSettings;
 use cairn_analysis::figure::pair::{LeverPairFigure, SHADES};
-use cairn_analysis::findings::need::{COARSE, LevelPair, Map};
+use cairn_analysis::findings::need::{LevelPair, Map};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Level;
 use cairn_core::kind::Lever;
@@ -26,14 +26,16 @@ use cairn_core::kind::Lever;
 const TENTH: usize = 10;
 /// Drawing units of a side.
 pub const ACROSS: usize = TENTH * Level::TOP.tenths() as usize;
-/// Rows or columns of a map with their results printed on it: without the edges, and only every second one in a fine map.
+/// Rows or columns of a map with their results printed on it: the whole levels, which the axes label, without the edges.
 pub fn numbered(map: &Map) -> impl Iterator<Item = usize> {
-    let stride = if map.side() > COARSE { 2 } else { 1 };
-    (1..map.side() - 1).step_by(stride)
+    let a_level = usize::from(LEVEL / map.step.max(1)).max(1);
+    (a_level..map.side() - 1).step_by(a_level)
 }
 
 /// Levels labelled next to the map.
 pub const TICKS: [u8; 5] = [0, 1, 2, 3, 4];
+/// Tenths of a level.
+const LEVEL: u8 = 10;
 /// Tenths of a level that an arrow key moves.
 const ARROW: i16 = 2;
 /// Tenths of a level that Page Up and Page Down move.

@@ -1,7 +1,7 @@
 //! Map: results for all pairs of levels of two levers, all others as chosen, and the line on which the goal is met.
 //!
 //! ```text
-//! 21 × 21 levels in steps of 0.2 on the command line, 11 × 11 in steps of 0.4 on a page, 6 × 6 in steps of 0.8 of a sum of many places;
+//! 21 × 21 levels in steps of 0.2 on the command line, 9 × 9 in steps of 0.5 on a page, 5 × 5 in steps of 1 of a sum of many places;
 //! if the goal is met at one end of a cell's edge only, the line crosses it by linear interpolation
 //! ```
 //!
@@ -19,7 +19,7 @@ use cairn_core::kind::Lever;
 pub const STEPS: usize = 21;
 
 /// Number of levels per side for a sum of many places.
-pub const COARSE: usize = 6;
+pub const COARSE: usize = 5;
 
 /// A point: level of the first lever, level of the second lever.
 pub type LevelPair = [f64; 2];

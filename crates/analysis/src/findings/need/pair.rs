@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! which    as in the query; else the two levers but clean power that alone, at the top level, bring today's path closest to the goal
-//! runs     each lever if the query names no two, 11 × 11 pairs of levels, 6 × 6 where a run costs much, a row at a time, and the
+//! runs     each lever if the query names no two, 9 × 9 pairs of levels, 5 × 5 where a run costs much, a row at a time, and the
 //!          run as chosen
 //! ```
 //!
@@ -19,7 +19,7 @@ use cairn_core::kind::Lever;
 use cairn_core::place::PlaceId;
 
 /// Number of levels per side of the map.
-pub const SIDE: usize = 11;
+pub const SIDE: usize = 9;
 
 /// A query for the map of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -73,8 +73,8 @@ fn a_map_is_asked_of_larger_places_too_with_how_many_runs_are_to_come() {
         let mut plotting = Plotting::new(of, asked, aim(goal), &levers, true);
         assert!(plotting.step_known(&|_| None).is_err(), "no run is known");
         let so_far = told(&state, Answer::Pair(Box::new(plotting.told().clone())));
-        // Two levers, 6 × 6 pairs of levels and the unchanged plan, with one run under way.
-        assert_eq!(so_far.slow_runs(), slow.then_some(2 + 36 + 1 - 1), "{place}");
+        // Two levers, 5 × 5 pairs of levels and the unchanged plan, with one run under way.
+        assert_eq!(so_far.slow_runs(), slow.then_some(2 + 25 + 1 - 1), "{place}");
         assert!(so_far.ask_pair().is_some(), "{place}");
         let result = |choices: &Choices| Some(-choices.level(Lever::HomeSpace).number());
         while plotting.step_known(&result).expect("every run is known") {}
