@@ -4,10 +4,11 @@
 //! room(x, w) = least upper edge − greatest lower edge of the band from x − w to x        at least the height of a line
 //! ```
 //!
-//! The rightmost position with enough room is taken, because the years that choices change lie there. No text is
-//! measured: the width of a name is estimated from its number of letters. Out of scope: the size of the picture; names without room.
+//! A name carries the value of one year, so it covers that year: elsewhere the band has another height. The rightmost such
+//! position with enough room is taken. No text is measured: the width of a name is estimated from its number of letters.
+//! Out of scope: the size of the picture; names without room.
 
-use crate::draw::scale::ValueScale;
+use crate::draw::scale::{ValueScale, along};
 use cairn_analysis::figure::{Figure, Mark, MarkShape};
 use cairn_core::year::Year;
 
@@ -15,6 +16,8 @@ use cairn_core::year::Year;
 const STEP: f64 = 0.02;
 /// Gap between a name and the right end of the plot.
 const MARGIN: f64 = 0.01;
+/// Largest distance between the right end of a name and its year to the right of it.
+const NEAR: f64 = 0.03;
 
 /// Room for a name, as shares of the picture from its left and its top.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -47,8 +50,8 @@ impl LabelSpace {
 /// Least distance between a line and the middle of a name, in heights of the name.
 const CLEAR: f64 = 0.75;
 
-/// The room for the name of a mark; `None` if no place is `wide` and `high` enough.
-pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2]) -> Option<LabelSpace> {
+/// The room for the name of a mark with its value of a year; `None` if no place at that year is `wide` and `high` enough.
+pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2], year: Year) -> Option<LabelSpace> {
     figure.marks.get(mark).filter(|mark| mark.shape == MarkShape::Band)?;
     let scale = ValueScale::of(figure);
     let sides: Vec<[f64; 2]> = figure
@@ -59,8 +62,9 @@ pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2]) -> Option<Labe
         })
         .collect();
     let last = sides.len().checked_sub(1)?;
-    let mut end = 1.0 - MARGIN;
-    while end - wide >= MARGIN {
+    let year = along(figure, f64::from(figure.held(year).number()));
+    let mut end = (year + wide).min(1.0 - MARGIN);
+    while end - wide >= MARGIN && end >= year - NEAR {
         let at = |share: f64| ((share * last as f64) as usize).min(last);
         let over = &sides[at(end - wide)..=(at(end) + 1).min(last)];
         let top = over.iter().map(|[top, _]| *top).fold(0.0, f64::max);
@@ -119,7 +123,7 @@ mod tests {
         let scale = ValueScale::of(&figure);
         for (mark, found) in [(0, true), (1, false), (2, true), (3, true)] {
             let size = [0.2, 0.06];
-            let room = room(&figure, mark, size);
+            let room = room(&figure, mark, size, Year::of(2050));
             assert_eq!(room.is_some(), found, "{mark}");
             let Some(room) = room else { continue };
             let (end, middle) = (room.end, room.middle(size[1], None));
@@ -135,22 +139,28 @@ mod tests {
     }
 
     #[test]
-    fn a_name_stands_as_far_to_the_right_as_its_band_is_there() {
+    fn a_name_covers_the_year_of_its_value_or_has_no_room() {
         let mut figure = figure(&[60.0, 40.0]);
-        assert!(room(&figure, 0, [0.3, 0.07]).is_some_and(|room| room.end > 0.98));
+        let end = |figure: &Figure, mark, year| room(figure, mark, [0.3, 0.07], Year::of(year)).map(|room| room.end);
+        assert!(end(&figure, 0, 2050).is_some_and(|end| end > 0.98));
+        for year in [1990, 2030, 2040, 2060] {
+            let along = along(&figure, f64::from(year));
+            let end = end(&figure, 0, year);
+            assert!(end.is_some_and(|end| (end - 0.3..end + NEAR).contains(&along)), "{year}: {end:?}");
+        }
         let gone = figure.marks[1].values.len() * 6 / 10;
         figure.marks[1].values[gone..].fill(0.0);
-        let end = room(&figure, 1, [0.3, 0.07]).map(|room| room.end);
-        assert!(end.is_some_and(|end| (0.3..0.62).contains(&end)), "{end:?}");
+        assert_eq!(end(&figure, 1, 2050), None, "the band has gone by then");
+        assert!(end(&figure, 1, 2010).is_some());
     }
 
     #[test]
     fn what_is_no_band_or_too_wide_has_no_place() {
         let mut figure = figure(&[40.0]);
-        assert_eq!(room(&figure, 0, [0.99, 0.06]), None);
-        assert_eq!(room(&figure, 7, [0.1, 0.06]), None);
+        assert_eq!(room(&figure, 0, [0.99, 0.06], Year::LAST), None);
+        assert_eq!(room(&figure, 7, [0.1, 0.06], Year::LAST), None);
         figure.marks[0].shape = MarkShape::Line;
-        assert_eq!(room(&figure, 0, [0.1, 0.06]), None);
+        assert_eq!(room(&figure, 0, [0.1, 0.06], Year::LAST), None);
     }
 
     #[test]

@@ -59,7 +59,7 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
             } else {
                 LETTER
             };
-        match bands::room(figure, at, [wide, HIGH]) {
+        match bands::room(figure, at, [wide, HIGH], focus) {
             Some(room) => placed.push(LabelPosition {
                 at: [room.end, room.middle(HIGH, None)],
                 class: classes(mark),

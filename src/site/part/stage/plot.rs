@@ -149,7 +149,7 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
         let value = value.map(|value| writing.value(value)).unwrap_or_default();
         let letters = (name.chars().count() + value.chars().count() + 1) as f64;
         // Covered bands show no names, since their position would reveal the band.
-        let room = bands::room(figure, at, [letters * letter, HIGH]).filter(|_| !(props.covered || props.waits));
+        let room = bands::room(figure, at, [letters * letter, HIGH], focus).filter(|_| !(props.covered || props.waits));
         let within = room.map(|room| [room.end, room.middle(HIGH, line)]);
         all.push(StageSeries {
             class: classes(mark),
