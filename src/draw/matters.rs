@@ -8,6 +8,7 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
+use crate::draw::snapshot::SnapshotSettings;
 use cairn_analysis::findings::matters::{LEAST_FIT, Matters, SensitivityRow, SpreadShares};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::facts::doubt_words::{DoubtEffect, DoubtGroup};
@@ -30,6 +31,8 @@ pub struct MattersChart {
 
 /// Number of rows with a bar; the table has all.
 pub const SEEN: usize = 12;
+/// Rows on a stage.
+const STAGED: usize = 6;
 
 /// The heads of the table.
 pub const HEADS: [Key; 7] = [
@@ -92,7 +95,8 @@ pub fn axis(of: &Matters) -> [f64; 2] {
 }
 
 /// The rows and their table; both empty if a text replaces them.
-pub(crate) fn panels(words: &Words, weighed: &MattersChart) -> (Html, Html) {
+pub(crate) fn panels(shown: &SnapshotSettings<'_>, weighed: &MattersChart) -> (Html, Html) {
+    let SnapshotSettings { words, staged, .. } = *shown;
     let Ok(of) = &weighed.of else {
         return (Html::default(), Html::default());
     };
@@ -115,7 +119,7 @@ pub(crate) fn panels(words: &Words, weighed: &MattersChart) -> (Html, Html) {
             </li>
         }
     };
-    let chart = html! { <div class="waterfall need weighs"><ol>{ for of.rows.iter().take(SEEN).map(row) }</ol></div> };
+    let chart = html! { <div class="waterfall need weighs"><ol>{ for of.rows.iter().take(if staged { STAGED } else { SEEN }).map(row) }</ol></div> };
     (chart, table(words, weighed, of))
 }
 

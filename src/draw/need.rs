@@ -7,6 +7,7 @@
 use yew::prelude::*;
 
 use crate::draw::picture::percent;
+use crate::draw::snapshot::SnapshotSettings;
 use cairn_analysis::figure::need::{Need, NeedWay, NeedWayKind};
 use cairn_analysis::findings::headline::five_years;
 use cairn_analysis::findings::need::{BASE, NeedGoal, Play};
@@ -16,6 +17,9 @@ use cairn_core::choices::link::Metric;
 use cairn_core::kind::Lever;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
+
+/// Rows on a stage.
+const STAGED: usize = 6;
 
 /// Content of the chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,8 +117,9 @@ pub(crate) fn takes(words: &Words, need: &Need, way: &NeedWay) -> String {
     }
 }
 
-/// The rows and their table; both empty if a text replaces them.
-pub(crate) fn panels(words: &Words, sought: &NeedChart) -> (Html, Html) {
+/// The rows and their table; both empty if a text replaces them. A stage shows few rows, and none that lists several levers.
+pub(crate) fn panels(shown: &SnapshotSettings<'_>, sought: &NeedChart) -> (Html, Html) {
+    let SnapshotSettings { words, staged, .. } = *shown;
     let Ok(need) = &sought.ways else {
         return (Html::default(), Html::default());
     };
@@ -132,7 +137,10 @@ pub(crate) fn panels(words: &Words, sought: &NeedChart) -> (Html, Html) {
             </li>
         }
     };
-    let chart = html! { <div class="waterfall need"><ol>{ for need.seen().map(row) }</ol></div> };
+    let is_shown = |(_, way): &(usize, &NeedWay)| !(staged && matches!(way.by, NeedWayKind::Least(_)));
+    let most = if staged { STAGED } else { usize::MAX };
+    let seen = need.seen().filter(is_shown).take(most);
+    let chart = html! { <div class="waterfall need"><ol>{ for seen.map(row) }</ol></div> };
     (chart, table(words, need, &sought.goal))
 }
 

@@ -89,12 +89,18 @@ pub(crate) struct SnapshotSettings<'a> {
 pub(crate) fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Html {
     let words = shown.words;
     if let Some(lacks) = still.lacks() {
-        return html! { <p class="chart-lacks" role="status">{ words.say(lacks) }</p> };
+        // A stage has no control for the goal: it shows the summary.
+        let said = if shown.staged && lacks == Key::NeedMet {
+            &*shown.title
+        } else {
+            words.say(lacks)
+        };
+        return html! { <p class="chart-lacks" role="status">{ said.to_owned() }</p> };
     }
     let (chart, table) = match still {
         SnapshotChart::Falls(falls) => waterfall::panels(shown, falls),
-        SnapshotChart::Need(sought) => need::panels(words, sought),
-        SnapshotChart::Matters(weighed) => matters::panels(words, weighed),
+        SnapshotChart::Need(sought) => need::panels(shown, sought),
+        SnapshotChart::Matters(weighed) => matters::panels(shown, weighed),
         SnapshotChart::Pair(held) => pair::panels(shown, held),
         SnapshotChart::Flows(of) => passages::panels(shown, of),
         SnapshotChart::Withheld(..) => (Html::default(), Html::default()),

@@ -28,6 +28,8 @@ pub struct WaterfallChart {
 
 /// A smaller share of the place's value is rounding error of the run, not a change.
 const LAST_DIGIT: f64 = 1e-9;
+/// Levers with a bar of their own on a stage.
+const STAGED: usize = 4;
 /// Written where there is no value.
 const NONE: &str = "–";
 
@@ -85,7 +87,14 @@ pub(crate) fn rows(words: &Words, of: &Waterfall) -> Vec<WaterfallRow> {
 pub(crate) fn panels(shown: &SnapshotSettings<'_>, falls: &WaterfallChart) -> (Html, Html) {
     falls.steps.as_ref().map_or_else(
         |_| (Html::default(), Html::default()),
-        |of| (steps(shown, of), table(shown.words, of, &falls.result)),
+        |of| {
+            let seen = if shown.staged {
+                steps(shown, &of.shortened(STAGED))
+            } else {
+                steps(shown, of)
+            };
+            (seen, table(shown.words, of, &falls.result))
+        },
     )
 }
 

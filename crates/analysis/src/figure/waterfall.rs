@@ -133,6 +133,23 @@ impl Waterfall {
         self.nothing + self.whole
     }
 
+    /// The same with at most `most` steps of their own, the largest; the others are one step together.
+    pub fn shortened(&self, most: usize) -> Waterfall {
+        let mut short = self.clone();
+        if short.steps.len() > most + 1 {
+            let others = short.steps.split_off(most);
+            let sum = |of: fn(&WaterfallStep) -> f64| others.iter().map(of).sum();
+            short.steps.push(WaterfallStep {
+                label: Key::WedgesRest,
+                lead: others[0].lead,
+                part: sum(|step| step.part),
+                alone: sum(|step| step.alone),
+                last: sum(|step| step.last),
+            });
+        }
+        short
+    }
+
     /// Start and end of each step.
     pub fn edges(&self) -> impl Iterator<Item = [f64; 2]> {
         let mut at = self.nothing;
