@@ -157,8 +157,15 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     visitor.type_keys("b");
     visitor.wait_until("the stage is back", || visitor.count(".stage-blank") == 0);
 
+    // R asks first, and behind an open panel no other key changes the screen.
+    visitor.type_keys("r");
+    visitor.wait_for("dialog[open]");
+    let behind = [visitor.place(), visitor.text(".stage-numbers")];
+    visitor.type_keys("3yd]a");
+    assert_eq!([visitor.place(), visitor.text(".stage-numbers")], behind);
     visitor.type_keys("r");
     visitor.wait_until("the reference is back", || !visitor.place().contains("b=avoid"));
+    assert_eq!(visitor.count("dialog"), 0);
     visitor.press(&slider("hl"), key::END);
     visitor.wait_address("l=hl40");
 

@@ -20,6 +20,7 @@ use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::words::places::starts;
 use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::kind::{Lever, LeverGroup, Theme, UrbanForm};
 
@@ -34,11 +35,16 @@ pub(crate) struct Knobs<'a> {
     pub(crate) act: &'a Callback<Action>,
 }
 
+/// True if a reset would change something.
+pub(crate) fn is_pulled(choices: &Choices) -> bool {
+    !choices.pulls.is_empty() || choices.panel.is_some() || choices.form != UrbanForm::default()
+}
+
 /// The levers of the place. It is a function and not a component, since the search text is part of the state.
 pub(crate) fn levers(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let knobs = Knobs { words, state, act };
     let choices = &state.view.choices;
-    let pulled = !choices.pulls.is_empty() || choices.panel.is_some() || choices.form != UrbanForm::default();
+    let pulled = is_pulled(choices);
     let oninput = {
         let act = act.clone();
         Callback::from(move |event: InputEvent| {

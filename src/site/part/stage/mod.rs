@@ -36,7 +36,7 @@ use yew::prelude::*;
 
 use crate::draw::picture::PictureProps;
 use crate::site::link::explore;
-use crate::site::part::levers::Knobs;
+use crate::site::part::levers::{Knobs, is_pulled};
 use crate::site::part::notices::{PageNotices, notices};
 use crate::site::part::share::{built_in, called};
 use crate::site::part::snapshot;
@@ -141,8 +141,12 @@ pub fn Stage(props: &StageProps) -> Html {
                     next.panel = None;
                     next.blank = false;
                 }
-                Press::Reset if walk_to.is_none() => act.emit(Action::ResetAll),
-                Press::Reset => {}
+                Press::Reset if walk_to.is_some() => {}
+                Press::Reset if next.panel == Some(Press::Reset) => {
+                    next.panel = None;
+                    act.emit(Action::ResetAll);
+                }
+                Press::Reset => next.panel = is_pulled(&state.view.choices).then_some(Press::Reset),
                 Press::Cover => next.covered = !next.covered,
                 Press::Year => act.emit(Action::Focus(press::after(state.view.focus))),
                 Press::Difference => {
@@ -273,7 +277,7 @@ pub fn Stage(props: &StageProps) -> Html {
             if show.blank {
                 <button type="button" class="stage-blank" aria-label={words.say(Key::StageUnblank).to_owned()} onclick={press.reform(|_: MouseEvent| Press::Blank)}></button>
             }
-            { for show.panel.map(|of| panel(words, state, of, &dialog, &show.list, &stops, relist, closed, &vote)) }
+            { for show.panel.map(|of| panel(words, state, of, &dialog, &show.list, &stops, relist, closed, &press, &vote)) }
         </main>
     }
 }
@@ -349,8 +353,7 @@ fn use_ears(press: &Callback<Press>, dialog: &NodeRef, closed: &Callback<()>) {
             EventListener::new_with_options(&window, "keydown", options, move |event| {
                 let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
                 let types = plans::types(event);
-                // The browser itself closes a panel on Escape.
-                let own = |pressed: &Press| !(types || open && *pressed == Press::Leave);
+                let own = |pressed: &Press| !types && (!open || pressed.acts_on_panel());
                 if let Some(pressed) = Press::of(event).filter(own) {
                     event.prevent_default();
                     press.emit(pressed);

@@ -18,8 +18,8 @@ use cairn_core::choices::link::Chart;
 /// Rows of the field for pasted links.
 const ROWS: &str = "6";
 
-/// The overlay opened by `of`. `relist` gets a new list of links, `closed` is called when it closes, `vote` gets the
-/// votes.
+/// The overlay opened by `of`. `relist` gets a new list of links, `closed` is called when it closes, `press` performs
+/// an action, `vote` gets the votes.
 #[allow(
     clippy::too_many_arguments,
     reason = "a component would be larger by far, and has no life of its own"
@@ -33,6 +33,7 @@ pub(crate) fn panel(
     stops: &Stops,
     relist: Callback<String>,
     closed: Callback<()>,
+    press: &Callback<Press>,
     vote: &Callback<Ballots>,
 ) -> Html {
     html! {
@@ -46,6 +47,9 @@ pub(crate) fn panel(
                 Press::Links => links(words, list, stops, relist),
                 Press::Notes => blocked(words, state),
                 Press::Vote => ballots(words, vote),
+                Press::Reset => html! {
+                    <button type="button" autofocus=true onclick={press.reform(|_: MouseEvent| Press::Reset)}>{ words.say(Key::DoResetAll) }</button>
+                },
                 _ => keys(words),
             } }
         </dialog>

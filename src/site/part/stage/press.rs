@@ -31,7 +31,7 @@ pub(crate) enum Press {
     More,
     /// Switches dark and light colours.
     Colours,
-    /// Resets levers to the stop, or to the reference.
+    /// Resets levers to the stop; or to the reference, after a question.
     Reset,
     /// Stores the current view as plan A or B.
     Keep,
@@ -148,6 +148,14 @@ impl Press {
             | Press::Side
             | Press::Blank => true,
         }
+    }
+
+    /// True if the key works while a panel is open: it closes or changes the panel. The browser itself closes one on Escape.
+    pub(crate) const fn acts_on_panel(self) -> bool {
+        matches!(
+            self,
+            Press::Back | Press::Next | Press::Reset | Press::Vote | Press::Code | Press::Links | Press::Keys
+        )
     }
 
     /// The action of a key; none with a modifier key, since that belongs to the browser.
