@@ -88,14 +88,31 @@ try {
   page.setAttribute('data-region', name);
 } catch {}
 
-// A page beside the explorer is opened under the choices of this one: what its link says of them goes along.
+// A page beside the explorer is opened under the choices of this one: what its link says of them goes along. The way back
+// leads to the place that this tab showed last, under the choices of the page that is left, or under its own.
+const EXPLORED = `cairn-explored-${rootPath}`;
+const CHOICES = ['m', 'b', 'l', 'a', 'y'];
+const explored = () => location.pathname.slice(rootPath.length).match(/^[a-z]{2}\/explore\/([A-Z0-9]+)\/$/)?.[1];
+const choices = (query, keys = CHOICES) => new URLSearchParams([...new URLSearchParams(query)].filter(([key]) => keys.includes(key)));
+addEventListener('pagehide', () => {
+  try {
+    if (explored()) sessionStorage.setItem(EXPLORED, explored() + location.search);
+  } catch {}
+});
 const carry = ({ target }) => {
-  const door = target.closest?.('.leaves a[href*="/map/"], a[href*="/outlook/"]');
+  const door = target.closest?.('.leaves a[href*="/map/"], .leaves a[href*="/outlook/"], .leaves a[href*="/explore/"]');
   if (!door) return;
-  const kept = ['m', 'b', 'l', 'a', 'y', ...(door.href.includes('/map/') ? ['u'] : [])];
-  const told = new URLSearchParams(location.search);
-  for (const key of [...told.keys()]) if (!kept.includes(key)) told.delete(key);
-  door.search = told;
+  if (!door.href.includes('/explore/')) {
+    door.search = choices(location.search, door.href.includes('/map/') ? [...CHOICES, 'u'] : CHOICES);
+    return;
+  }
+  try {
+    const [place, query] = sessionStorage.getItem(EXPLORED)?.split(/(?=\?)/) ?? [];
+    if (!place || onPlace) return;
+    door.pathname = door.pathname.replace(/[A-Z0-9]+\/$/, `${place}/`);
+    const own = choices(location.search);
+    door.search = own.size ? own : query ?? '';
+  } catch {}
 };
 for (const kind of ['pointerdown', 'focusin', 'click']) addEventListener(kind, carry, true);
 

@@ -197,10 +197,15 @@ fn the_explorer_leads_to_the_map_under_its_own_choices() {
         "{}",
         visitor.place()
     );
-    visitor.click(".ranks tr:not(.part) a[href*='/IND/']");
-    visitor.wait_address("en/explore/IND/?");
-    visitor.wait_live();
-    assert!(visitor.place().contains("l=hs30"), "{}", visitor.place());
+    let map = visitor.place();
+    for way in [".ranks tr:not(.part) a[href*='/IND/']", ".bar .leaves a[href*='/explore/']"] {
+        visitor.open(&map);
+        visitor.wait_live();
+        visitor.click(way);
+        visitor.wait_address("en/explore/IND/?");
+        visitor.wait_live();
+        assert!(visitor.place().contains("l=hs30"), "{way}: {}", visitor.place());
+    }
 }
 
 #[test]
