@@ -170,7 +170,7 @@ fn goal() -> impl Strategy<Value = Option<MetricGoal>> {
 fn look() -> impl Strategy<Value = ChartOptions> {
     let pool = option::of(select(&Pool::ALL[..]));
     let pair = option::of(subsequence(&Lever::ALL[..], 2).prop_shuffle().prop_map(|two| [two[0], two[1]]));
-    (any::<[bool; 5]>(), pool, pair).prop_map(|([summed, against, table, today, sectors], pool, pair)| ChartOptions {
+    (any::<[bool; 6]>(), pool, pair).prop_map(|([summed, against, table, today, sectors, power], pool, pair)| ChartOptions {
         summed,
         against,
         table,
@@ -178,6 +178,7 @@ fn look() -> impl Strategy<Value = ChartOptions> {
         pool,
         pair,
         sectors,
+        power,
     })
 }
 

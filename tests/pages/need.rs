@@ -71,6 +71,13 @@ fn levels_on_the_page_are_those_of_the_command_line() {
         (found[1].clone(), found[3].parse::<f64>().ok()),
         (result(least), least[7].parse().ok())
     );
+    // Clean power, left out at first, comes into play by a switch, as on the command line.
+    visitor.script("[...document.querySelectorAll('#chart-need ~ .sure .focus button')].at(-1).click()");
+    visitor.wait_address("w=need:power");
+    wait_found(&visitor);
+    let text = cairn(&["need", "DEU", "--goal", "ghr:2050:-10", "--clean-power", "--format", "csv"]);
+    let power: Vec<&str> = text.lines().find(|row| row.contains(",alone,gr=")).expect("clean power").split(',').collect();
+    assert_eq!(line(&visitor, "Clean power")[1], result(&power));
     visitor.is_content();
 }
 

@@ -11,8 +11,10 @@ use crate::draw::need::{NeedChart, counted, goal, result};
 use crate::draw::pick::Pick;
 use crate::site::link::explore::{self, FOCUS_YEARS};
 use crate::site::part::range_notes::met;
+use crate::site::part::scenarios::choice;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
+use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::findings::need;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
@@ -34,12 +36,15 @@ pub(crate) fn sought(words: &Words, state: &ExplorerState, figure: &Figure) -> O
 }
 
 /// Content below the chart: the form to set the goal, the progress of the search, and how to read it.
-pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChart, act: &Callback<Action>) -> Html {
+pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChart, slot: usize, act: &Callback<Action>) -> Html {
+    let lens = state.view.lenses[slot.min(1)];
+    let with_power = Lens { power: !lens.power, ..lens };
     let (_, set) = state.goal();
     let awaited = sought.ways.as_ref().map_or(0, |of| of.awaited);
     html! {
         <div class="sure">
             { aimed(words, state, act) }
+            <div class="focus">{ choice(words.say(Key::NeedWithPower), lens.power, act, Action::Look(slot, with_power)) }</div>
             { met(words, state) }
             <p>
                 if awaited > 0 {

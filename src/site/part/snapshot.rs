@@ -40,7 +40,7 @@ pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: 
 pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, still: &SnapshotChart, slot: usize, act: &Callback<Action>) -> Html {
     match still {
         SnapshotChart::Falls(falls) => attribution::beside(words, falls),
-        SnapshotChart::Need(sought) => need::beside(words, state, sought, act),
+        SnapshotChart::Need(sought) => need::beside(words, state, sought, slot, act),
         SnapshotChart::Matters(weighed) => matters::beside(words, state, weighed),
         SnapshotChart::Pair(_) => pair::beside(words, state, slot, act),
         // `flows` handles these, since it must be present even if there are no flows.

@@ -17,6 +17,7 @@ const AS_IT_IS: Lens = Lens {
     pool: None,
     pair: None,
     sectors: false,
+    power: false,
     over: cairn_core::kind::Headline::Emissions,
 };
 const SUMMED: Lens = Lens { summed: true, ..AS_IT_IS };

@@ -36,6 +36,8 @@ pub struct Lens {
     pub pair: Option<[Lever; 2]>,
     /// For stocks: by sector, instead of by material.
     pub sectors: bool,
+    /// For ways to a goal: clean power is in play, which is mostly decided elsewhere.
+    pub power: bool,
     /// For ranges: the result, one with yearly values.
     pub over: Headline,
 }
@@ -50,6 +52,7 @@ impl Lens {
             pool: options.pool,
             pair: options.pair,
             sectors: options.sectors,
+            power: options.power,
             over: Headline::default(),
         }
     }
@@ -64,6 +67,7 @@ impl Lens {
             pool: self.pool,
             pair: self.pair,
             sectors: self.sectors,
+            power: self.power,
         }
     }
 
@@ -111,6 +115,7 @@ pub fn through(chart: Chart, outcome: &Outcome, reference: &Outcome, per: Per, l
         pool: lens.pool.filter(|_| Lens::can_part(chart)),
         pair: lens.pair.filter(|_| Lens::can_pair(chart)),
         sectors: lens.sectors && Lens::can_split(chart),
+        power: lens.power && chart == Chart::Need,
         over: if Lens::can_doubt(chart) {
             lens.over.yearly()
         } else {

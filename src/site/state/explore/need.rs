@@ -43,7 +43,7 @@ impl ExplorerState {
         Some(NeedQuery {
             choices: view.choices.clone(),
             goal: need::NeedGoal::of(self.goal().0)?,
-            power: false,
+            power: view.lenses.iter().zip(view.charts).any(|(lens, chart)| chart == Chart::Need && lens.power),
         })
     }
 

@@ -127,6 +127,8 @@ pub struct ChartOptions {
     pub pair: Option<[Lever; 2]>,
     /// Stock chart: group by use, not by material.
     pub sectors: bool,
+    /// Goal chart: clean power is in play.
+    pub power: bool,
 }
 
 crate::closed! {

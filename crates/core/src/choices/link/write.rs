@@ -91,12 +91,13 @@ impl QueryBuilder {
 type Switch = (&'static str, fn(&mut ChartOptions) -> &mut bool);
 
 /// The words of the display options, in the order of writing.
-pub(super) const LOOKS: [Switch; 5] = [
+pub(super) const LOOKS: [Switch; 6] = [
     ("sum", |look| &mut look.summed),
     ("diff", |look| &mut look.against),
     ("table", |look| &mut look.table),
     ("fact", |look| &mut look.today),
     ("sector", |look| &mut look.sectors),
+    ("power", |look| &mut look.power),
 ];
 /// The word for the full list of levers.
 pub(super) const LEVERS: &str = "levers";
