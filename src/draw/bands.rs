@@ -63,7 +63,8 @@ pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2], year: Year) ->
         .collect();
     let last = sides.len().checked_sub(1)?;
     let year = along(figure, f64::from(figure.held(year).number()));
-    let mut end = (year + wide).min(1.0 - MARGIN);
+    let drawn = figure.years_drawn().next_back().unwrap_or(figure.last);
+    let mut end = (year + wide).min(along(figure, f64::from(drawn.number())) - MARGIN);
     while end - wide >= MARGIN && end >= year - NEAR {
         let at = |share: f64| ((share * last as f64) as usize).min(last);
         let over = &sides[at(end - wide)..=(at(end) + 1).min(last)];

@@ -21,8 +21,8 @@ const NODE: f64 = 2.0;
 const APART: f64 = 1.0;
 /// Start of each column in drawings with names after the nodes, per cent.
 const EDGES: [f64; 4] = [0.0, 24.0, 51.0, 75.0];
-/// Letters in a line between two columns: in the narrowest drawing, and on a stage.
-pub(crate) const LETTERS: [usize; 2] = [17, 24];
+/// Letters in a line between two columns of the narrowest drawing.
+pub(crate) const LETTERS: usize = 17;
 
 /// The drawing with its title, and its table.
 pub fn flow(words: &Words, unit: Unit, title: &str, flow: &FlowDiagram) -> Html {
@@ -30,7 +30,7 @@ pub fn flow(words: &Words, unit: Unit, title: &str, flow: &FlowDiagram) -> Html 
     html! {
         <figure class="flow">
             <figcaption>{ words.fill(Key::TableCaption, &[("title", title), ("unit", writing.unit)]) }</figcaption>
-            { drawing(words, &writing, flow, LETTERS[0], None, None) }
+            { drawing(words, &writing, flow, LETTERS, None, None) }
             <ul class="unseen">
                 { for flow.columns.iter().flatten().map(|node| html! {
                     <li><span>{ &node.name }</span>{ " " }<span class="value">{ value(&writing, node) }</span></li>

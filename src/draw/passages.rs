@@ -16,10 +16,31 @@ use cairn_analysis::findings::flows::{Passages, Station};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::{Pool, Sector};
 
-/// Smaller shares of the whole are not drawn. The second limit applies to sectors: smaller ones are drawn together.
-const SLIGHT: [f64; 2] = [0.01, 0.03];
-/// Least height of a one-line name, and of each further line, per cent; and the limit for all names of a column.
-const LINES: [f64; 3] = [4.8, 4.0, 85.0];
+/// The size of a drawing, as far as it decides which names have room.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct DrawingSize {
+    /// Letters in a line between two columns.
+    pub(crate) letters: usize,
+    /// Smaller shares of the whole are not drawn. The second limit applies to sectors: smaller ones are drawn together.
+    slight: [f64; 2],
+    /// Least height of a one-line name, and of each further line, per cent; and the limit for all names of a column.
+    lines: [f64; 3],
+}
+
+/// On a page: also in the narrowest one.
+const PAGE: DrawingSize = DrawingSize {
+    letters: LETTERS,
+    slight: [0.01, 0.03],
+    lines: [4.8, 4.0, 85.0],
+};
+/// On a stage: large type, few names.
+const STAGE: DrawingSize = DrawingSize {
+    letters: LETTERS,
+    slight: [0.03, 0.06],
+    lines: [6.5, 5.8, 97.0],
+};
+/// In a file.
+pub(crate) const SHEET: DrawingSize = DrawingSize { letters: 24, ..PAGE };
 /// The heads of the table.
 pub const HEADS: [Key; 3] = [Key::FlowsFrom, Key::FlowsTo, Key::FlowsAmount];
 
@@ -67,11 +88,11 @@ pub(crate) const fn tone(station: Station) -> u8 {
     }
 }
 
-/// The drawing of passages, with names in lines of at most `letters` letters.
-pub(crate) fn drawn(words: &Words, of: &Passages, letters: usize) -> PassageDrawing {
+/// The drawing of passages in a size.
+pub(crate) fn drawn(words: &Words, of: &Passages, size: DrawingSize) -> PassageDrawing {
     let is_sector = |station: Station| matches!(station, Station::Used(_));
     let whole = of.used().max(of.coming(Station::Over));
-    let slight = |station: Station| of.through(station) < whole * SLIGHT[usize::from(is_sector(station))];
+    let slight = |station: Station| of.through(station) < whole * size.slight[usize::from(is_sector(station))];
     let here = |station: &Station| of.through(*station) > 0.0;
     let few = Station::all()
         .filter(|station| is_sector(*station) && here(station) && slight(*station))
@@ -112,7 +133,7 @@ pub(crate) fn drawn(words: &Words, of: &Passages, letters: usize) -> PassageDraw
         });
         drawn.stations[column].push(None);
     }
-    drawn.make_room(words, of, letters);
+    drawn.make_room(words, of, size);
     for passage in &of.passages {
         let [from, to] = [passage.from, passage.to].map(|station| drawn.seat(station));
         let (Some(from), Some(to)) = (from, to) else { continue };
@@ -128,13 +149,13 @@ pub(crate) fn drawn(words: &Words, of: &Passages, letters: usize) -> PassageDraw
 
 impl PassageDrawing {
     /// Gives every name the height of its lines, scaled down if a column has too many.
-    fn make_room(&mut self, words: &Words, of: &Passages, letters: usize) {
+    fn make_room(&mut self, words: &Words, of: &Passages, size: DrawingSize) {
         let writing = writing(words, of.unit, &self.flow);
-        let [first, more, most] = LINES;
+        let [first, more, most] = size.lines;
         for column in &mut self.flow.columns {
             let mut sum = 0.0;
             for node in column.iter_mut() {
-                let lines = written(words, &writing, node, letters).len();
+                let lines = written(words, &writing, node, size.letters).len();
                 node.least = first + more * (lines as f64 - 1.0);
                 sum += node.least;
             }
@@ -160,8 +181,8 @@ impl PassageDrawing {
 /// The two panels of the chart, or a text if there are no flows.
 pub(crate) fn panels(shown: &SnapshotSettings<'_>, of: &Passages) -> (Html, Html) {
     let words = shown.words;
-    let letters = LETTERS[usize::from(shown.staged)];
-    let drawn = drawn(words, of, letters);
+    let size = if shown.staged { STAGE } else { PAGE };
+    let drawn = drawn(words, of, size);
     let writing = writing(words, of.unit, &drawn.flow);
     let last = drawn.flow.columns.iter().map(Vec::len).sum::<usize>().saturating_sub(1);
     let read = |at: usize| reading(words, of, &drawn, &writing, at);
@@ -169,7 +190,7 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, of: &Passages) -> (Html, Html
         words,
         &writing,
         &drawn.flow,
-        letters,
+        size.letters,
         shown.at.map(|at| at.min(last)),
         Some(shown.point),
     );

@@ -146,7 +146,7 @@ fn bands(figure: &Figure) -> Vec<Band> {
 
 /// Years and values, without values that are not finite.
 fn points(figure: &Figure, values: &[f64]) -> Vec<(f64, f64)> {
-    let years = figure.years().map(|year| f64::from(year.number()));
+    let years = figure.years_drawn().map(|year| f64::from(year.number()));
     years.zip(values.iter().copied()).filter(|(_, value)| value.is_finite()).collect()
 }
 
@@ -213,7 +213,7 @@ impl PlotArea {
     fn hatch(&self, figure: &Figure, mark: usize, outer: &[f64], side: ZeroSide) -> Result<(), PlotFault> {
         let band = &figure.marks[mark].values;
         let from = self.outlines.borrow().len();
-        for ((year, edge), thick) in figure.years().zip(outer).zip(band) {
+        for ((year, edge), thick) in figure.years_drawn().zip(outer).zip(band) {
             let thick = side(*thick, 0.0);
             if edge.is_finite() && thick.is_finite() && thick != 0.0 {
                 let year = f64::from(year.number());

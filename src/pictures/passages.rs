@@ -2,8 +2,8 @@
 //!
 //! Out of scope: the calculation of passages; the destination of the file.
 
-use crate::draw::flow::{LETTERS, near, path, writing};
-use crate::draw::passages::{HEADS, drawn, name, title, written};
+use crate::draw::flow::{near, path, writing};
+use crate::draw::passages::{HEADS, SHEET, drawn, name, title, written};
 use crate::pictures::caption::Caption;
 use crate::pictures::colours::colour;
 use crate::pictures::lines::head;
@@ -38,7 +38,7 @@ pub fn columns(words: &Words, title: &str, of: &Passages, caption: &Caption, exa
 
 /// Ribbons between columns as one drawing.
 pub fn draw(words: &Words, heading: &str, of: &Passages, caption: &Caption) -> Picture {
-    let drawn = drawn(words, of, LETTERS[1]);
+    let drawn = drawn(words, of, SHEET);
     let flow = &drawn.flow;
     let writing = writing(words, of.unit, flow);
     framed(words, [heading, &title(words, of)], caption, |sheet| {
@@ -84,7 +84,7 @@ pub fn draw(words: &Words, heading: &str, of: &Passages, caption: &Caption) -> P
                     ink(node.tone),
                     "\"/>",
                 ]);
-                let lines = written(words, &writing, node, LETTERS[1]);
+                let lines = written(words, &writing, node, SHEET.letters);
                 let first = y + 0.5 * tall + 5.0 - 0.5 * LINE * (lines.len() as f64 - 1.0);
                 for (at, line) in lines.iter().enumerate() {
                     let x = along(column) + NODE.0 + NODE.1;

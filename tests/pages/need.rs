@@ -76,7 +76,12 @@ fn levels_on_the_page_are_those_of_the_command_line() {
     visitor.wait_address("w=need:power");
     wait_found(&visitor);
     let text = cairn(&["need", "DEU", "--goal", "ghr:2050:-10", "--clean-power", "--format", "csv"]);
-    let power: Vec<&str> = text.lines().find(|row| row.contains(",alone,gr=")).expect("clean power").split(',').collect();
+    let power: Vec<&str> = text
+        .lines()
+        .find(|row| row.contains(",alone,gr="))
+        .expect("clean power")
+        .split(',')
+        .collect();
     assert_eq!(line(&visitor, "Clean power")[1], result(&power));
     visitor.is_content();
 }

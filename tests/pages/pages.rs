@@ -24,6 +24,7 @@ mod damage;
 mod day;
 mod embed;
 mod faults;
+mod fits;
 mod flows;
 mod foreign_errors;
 mod glance;

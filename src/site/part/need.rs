@@ -38,7 +38,10 @@ pub(crate) fn sought(words: &Words, state: &ExplorerState, figure: &Figure) -> O
 /// Content below the chart: the form to set the goal, the progress of the search, and how to read it.
 pub(crate) fn beside(words: &Rc<Words>, state: &ExplorerState, sought: &NeedChart, slot: usize, act: &Callback<Action>) -> Html {
     let lens = state.view.lenses[slot.min(1)];
-    let with_power = Lens { power: !lens.power, ..lens };
+    let with_power = Lens {
+        power: !lens.power,
+        ..lens
+    };
     let (_, set) = state.goal();
     let awaited = sought.ways.as_ref().map_or(0, |of| of.awaited);
     html! {

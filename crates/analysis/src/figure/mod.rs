@@ -186,6 +186,18 @@ impl Figure {
         self.first.to(self.last)
     }
 
+    /// The years drawn. In the last two years a flow has the mean of the last five years, as its headline has. Drawn, the
+    /// three equal values would look as if growth stopped.
+    pub fn years_drawn(&self) -> impl DoubleEndedIterator<Item = Year> + Clone + use<> {
+        let has_means = Lens::is_of_flows(self.id) && !self.lens.summed && self.lens.over != Headline::Space;
+        let last = if has_means {
+            Year::at(self.last.index().saturating_sub(2))
+        } else {
+            self.last
+        };
+        self.first.to(last.max(self.first))
+    }
+
     /// Clamps a year to the years shown.
     pub fn held(&self, year: Year) -> Year {
         year.max(self.first).min(self.last)

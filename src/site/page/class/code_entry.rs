@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::site::page::class::{ClassPageContext, submitted};
 use crate::site::state::class::ClassAction;
+use crate::site::state::class_message::ClassMessage;
 use cairn_analysis::words::Key;
 use cairn_core::choices::code::{ClassPlan, LENGTH};
 
@@ -51,11 +52,20 @@ pub(super) fn one(
         field.set_value("");
         Some(action(typed))
     });
+    // The message on what was typed, and true if it is about a fault.
+    let (message, is_bad) = match id {
+        "class-code" => (Some("class-code-hint"), matches!(desk.state.opened, Some(Err(_)))),
+        "class-type" => (
+            Some("class-said"),
+            matches!(&desk.state.saying, Some(ClassMessage::Added { bad, .. }) if !bad.is_empty()),
+        ),
+        _ => (None, false),
+    };
     html! {
         <form class="class-one" {onsubmit}>
             <label for={id}>{ label.to_owned() }</label>
             <input {id} type="text" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength={FIELD.to_string()}
-                size={(LENGTH + 4).to_string()} disabled={!desk.live} aria-describedby={(id == "class-code").then_some("class-code-hint")} />
+                size={(LENGTH + 4).to_string()} disabled={!desk.live} aria-describedby={message} aria-invalid={is_bad.then_some("true")} />
             <button type="submit" disabled={!desk.live}>{ desk.say(name) }</button>
         </form>
     }

@@ -40,6 +40,7 @@ pub(super) fn gather(desk: &ClassPageContext) -> Html {
             <div class="class-ways">
                 <div>
                     { code_entry::one(desk, "class-type", &desk.say("gather.type"), "gather.add", ClassAction::Paste) }
+                    <div class="class-said" id="class-said" role="status">{ for state.saying.as_ref().map(|saying| said(desk, saying)) }</div>
                     { camera::camera(desk) }
                 </div>
                 { many(desk, "class-paste", ["gather.paste", "gather.paste_do", "gather.paste_hint"], ClassAction::Paste) }
@@ -48,7 +49,6 @@ pub(super) fn gather(desk: &ClassPageContext) -> Html {
             if elsewhere > 0 {
                 <p class="class-elsewhere">{ desk.count("gather.elsewhere", elsewhere) }</p>
             }
-            <div class="class-said" role="status">{ for state.saying.as_ref().map(|saying| said(desk, saying)) }</div>
             { clear(desk) }
         </section>
     }

@@ -43,7 +43,11 @@ impl ExplorerState {
         Some(NeedQuery {
             choices: view.choices.clone(),
             goal: need::NeedGoal::of(self.goal().0)?,
-            power: view.lenses.iter().zip(view.charts).any(|(lens, chart)| chart == Chart::Need && lens.power),
+            power: view
+                .lenses
+                .iter()
+                .zip(view.charts)
+                .any(|(lens, chart)| chart == Chart::Need && lens.power),
         })
     }
 

@@ -1,0 +1,129 @@
+//! Every chart has room for its texts, on a stage and in a part of another page: none is cut, none lies over another, and
+//! none is missing.
+
+use std::time::Duration;
+
+use crate::explorer::{INDIA, explorer};
+use crate::visitor::{Visitor, Wish};
+
+/// Time limit for charts that need many runs.
+const LONG: Duration = Duration::from_secs(90);
+/// Choices with which every chart has content.
+const CHOSEN: &str = "b=all&g=ghr:2050:-60";
+
+/// What is wrong with the visible texts within an element, given by its selector: outside its box or the window's width,
+/// cut by an element around, or over another text. A chart without any text or shape is wrong too.
+const MISFITS: &str = "
+    const [css, chart] = arguments, wrong = [], seen = [];
+    const room = document.querySelector(css), box = room.getBoundingClientRect();
+    const drawn = document.querySelector(chart);
+    if (!drawn || !drawn.querySelector('path, rect, .chart-lacks')) wrong.push('nothing is drawn');
+    const walk = document.createTreeWalker(room, NodeFilter.SHOW_TEXT);
+    for (let text; text = walk.nextNode();) {
+      const parent = text.parentElement;
+      if (!text.data.trim() || !parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      if (parent.closest('.unseen, .stage-controls, option, select, .chart-tip')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const own = range.getBoundingClientRect(), said = text.data.trim().slice(0, 40);
+      if (own.width < 2 || own.height < 2) continue;
+      if (own.left < Math.max(box.left, 0) - 2 || own.right > Math.min(box.right, innerWidth) + 2) wrong.push('beside the room: ' + said);
+      if (own.top < box.top - 2 || own.bottom > box.bottom + 2) wrong.push('above or below the room: ' + said);
+      for (let around = parent; around && around !== room; around = around.parentElement) {
+        const style = getComputedStyle(around), edge = around.getBoundingClientRect();
+        if (style.overflowX !== 'visible' && (own.left < edge.left - 2 || own.right > edge.right + 2)) wrong.push('cut at a side: ' + said);
+        if (style.overflowY !== 'visible' && (own.top < edge.top - 2 || own.bottom > edge.bottom + 2)) wrong.push('cut above or below: ' + said);
+      }
+      seen.push([own, said, parent.closest('text, li, p, dt, dd, h1, h2, label, span') ?? parent]);
+    }
+    for (const [at, [one, said, of]] of seen.entries()) for (const [other, also, by] of seen.slice(at + 1)) {
+      const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const high = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      if (of !== by && wide > 3 && high > 0.35 * Math.min(one.height, other.height)) wrong.push('over each other: ' + said + ' | ' + also);
+    }
+    return [...new Set(wrong)]";
+
+impl Visitor {
+    /// Goes to an address within the page, as a step back in the history does.
+    fn turn_to(&self, path: &str) {
+        self.script(&format!(
+            "history.pushState(null, '', '{}'); dispatchEvent(new PopStateEvent('popstate'))",
+            self.address(path)
+        ));
+    }
+
+    /// The charts that the explorer offers.
+    fn charts(&self) -> Vec<String> {
+        let ids = self.script("return [...document.querySelectorAll('#chart-ghg-pick option')].map((option) => option.value)");
+        ids.as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|id| id.as_str().map(str::to_owned))
+            .collect()
+    }
+
+    /// Waits until a chart is whole: its last runs are made.
+    fn wait_drawn(&self) {
+        self.wait_settled();
+        self.wait_within(LONG, "the chart is whole", || {
+            let waits = "const said = document.querySelector('main').textContent;
+                return document.querySelectorAll('.is-dimmed, .dimmed, .sure-count').length > 0 || said.includes('Working it out')
+                  || !document.querySelector('.stage-chart, .framed .chart')";
+            self.script(waits).as_bool() == Some(false)
+        });
+    }
+
+    fn misfits(&self, room: &str, chart: &str) -> Vec<String> {
+        let found = self.wait(room, self.client.execute(MISFITS, vec![room.into(), chart.into()]));
+        found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|fault| fault.as_str().map(str::to_owned))
+            .collect()
+    }
+}
+
+#[test]
+fn every_chart_has_room_on_a_stage() {
+    let visitor = explorer(
+        INDIA,
+        &Wish {
+            width: 1920,
+            height: 1080,
+            ..Wish::default()
+        },
+    );
+    let mut wrong = Vec::new();
+    for chart in visitor.charts() {
+        visitor.turn_to(&format!("{INDIA}?{CHOSEN}&c={chart}#stage"));
+        visitor.wait_for(".stage");
+        for (width, height) in [(1920, 1080), (1280, 720)] {
+            visitor.resize(width, height);
+            visitor.wait_drawn();
+            visitor.picture(&format!("stage-{chart}-{width}"));
+            let found = visitor.misfits(".stage-all", ".stage-chart");
+            wrong.extend(found.into_iter().map(|fault| format!("{chart} {width}: {fault}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_chart_has_room_in_another_page() {
+    let visitor = explorer(INDIA, &Wish::default());
+    let charts = visitor.charts();
+    visitor.explore("en/embed/IND/");
+    let mut wrong = Vec::new();
+    for chart in charts {
+        visitor.turn_to(&format!("en/embed/IND/?{CHOSEN}&c={chart}"));
+        for width in [320, 760, 900, 1440] {
+            visitor.resize(width, 720);
+            visitor.wait_drawn();
+            visitor.picture(&format!("embed-{chart}-{width}"));
+            let found = visitor.misfits(".framed", ".framed .chart");
+            wrong.extend(found.into_iter().map(|fault| format!("{chart} {width}: {fault}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
