@@ -125,7 +125,7 @@ pub(crate) fn met(pair: &LeverPairFigure) -> Key {
 }
 
 /// The summary: the current levels and their result, the joint effect at full levels, and where the goal is met.
-pub fn told(words: &Words, held: &PairChart, place: &str) -> String {
+pub fn spoken_text(words: &Words, held: &PairChart, place: &str) -> String {
     let Ok(pair) = &held.pair else { return String::new() };
     let last = pair.map.side() - 1;
     let most = result(words, pair.goal.metric, pair.map.at(last, last));

@@ -133,7 +133,7 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), CommandFault> {
         levers,
         ..target.board(&release, &view)
     };
-    chosen.held_against(board.receipt);
+    chosen.check_receipt(board.receipt);
     remarks(&chosen.remarks);
     let mut told = followed(&mut target, &brief);
     told.grows = grows(&mut target, &brief);
@@ -164,10 +164,10 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), CommandFault> {
 fn followed(target: &mut RunTarget<'_>, brief: &BriefQuery) -> BriefView {
     let mut made: Vec<(Choices, BriefRun)> = Vec::new();
     for choices in brief.runs() {
-        let run = BriefRun::of(target.follow(&choices));
+        let run = BriefRun::of(target.run(&choices));
         made.push((choices, run));
     }
-    brief.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
+    brief.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
 }
 
 /// Why emissions change on today's path. One place only: factors of a sum of places are no sum of factors.
@@ -176,7 +176,7 @@ fn grows(target: &mut RunTarget<'_>, brief: &BriefQuery) -> Option<FactorContrib
         return None;
     }
     let (_, scale) = Account::GhgMaterials.published();
-    let parts = Grown::of(target.follow(&brief.shown()), brief.focus).parts();
+    let parts = Grown::of(target.run(&brief.shown()), brief.focus).parts();
     Some(parts.map(|part| part * scale))
 }
 

@@ -53,7 +53,7 @@ pub(crate) fn choose(asked: &ChoiceArgs, facts: &Facts, release: &str) -> Result
     if let Some(path) = &asked.path {
         chosen.form(path, facts)?;
     }
-    chosen.held_to(facts, &offered)?;
+    chosen.check_levers(facts, &offered)?;
     Ok(chosen)
 }
 

@@ -12,7 +12,8 @@ use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::city::sheet::{far, ours};
 use cairn_analysis::findings::city::{
-    CityQuantity, CityQuantityGroup, CityRun, NOT_MODELLED, TradeRow, TradeoffCell, TradeoffColumn, TradeoffTable, UNKNOWN, told, trade,
+    CityQuantity, CityQuantityGroup, CityRun, NOT_MODELLED, TradeRow, TradeoffCell, TradeoffColumn, TradeoffTable, UNKNOWN,
+    facts_with_input, trade,
 };
 use cairn_analysis::words::names;
 use cairn_core::choices::Choices;
@@ -133,7 +134,7 @@ fn facts(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity) -> 
     let whole = Arc::new(world.place(id).ok_or_else(none)?.clone());
     let known = cities.country(id).ok_or_else(none)?;
     let city = listed.and_then(|id| known.cities.iter().find(|city| city.place == id));
-    Ok(told(&whole, cities, known, city, own))
+    Ok(facts_with_input(&whole, cities, known, city, own))
 }
 
 /// Remarks on user's numbers that differ greatly from ours.
@@ -197,7 +198,7 @@ impl CommandReport for ToldCity<'_> {
             for measure in CityQuantity::all().filter(|measure| measure.part() == part) {
                 let goal = measure.goal().map_or_else(String::new, |goal| [goal, " "].concat());
                 let name = [goal, spoken(measure.id())].concat();
-                let values: Vec<Option<f64>> = YEARS.iter().map(|year| self.run.read(measure, *year)).collect();
+                let values: Vec<Option<f64>> = YEARS.iter().map(|year| self.run.value(measure, *year)).collect();
                 let known: Vec<f64> = values.iter().map(|value| value.unwrap_or(0.0)).collect();
                 let written = rounded(&known);
                 let cells = values.iter().zip(written);
@@ -223,7 +224,7 @@ impl CommandReport for ToldCity<'_> {
         let mut lines = self.head.lines("place,scenario,part,measure,goal,unit,year,value");
         for measure in CityQuantity::all() {
             for year in Year::BASE.to(Year::LAST) {
-                if let Some(value) = self.run.read(measure, year) {
+                if let Some(value) = self.run.value(measure, year) {
                     let (goal, year) = (measure.goal().unwrap_or(""), year.to_string());
                     lines.line([measure.part().id(), measure.id(), goal, measure.unit(), &year, &exact(value)]);
                 }
@@ -243,7 +244,7 @@ impl CommandReport for ToldCity<'_> {
         let facts = self.run.facts;
         let years: Vec<Year> = Year::BASE.to(Year::LAST).collect();
         let measures = CityQuantity::all().map(|measure| {
-            let values: Vec<Option<f64>> = years.iter().map(|year| self.run.read(measure, *year)).collect();
+            let values: Vec<Option<f64>> = years.iter().map(|year| self.run.value(measure, *year)).collect();
             json!({"measure": measure.id(), "part": measure.part().id(), "unit": measure.unit(), "goal": measure.goal(), "values": values})
         });
         let rows = TradeRow::ALL.into_iter().zip(&self.trade.rows).map(|(line, values)| {

@@ -110,7 +110,7 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), CommandFault> {
     let mut sides = Vec::new();
     for (place, scenario) in places.iter().zip(scenarios.iter().cycle()) {
         // Run separately for each side: a place keeps only the years of its latest run.
-        sides.push(told(RunTarget::find(&world, place)?, scenario, &release)?);
+        sides.push(run_side(RunTarget::find(&world, place)?, scenario, &release)?);
     }
     let of_city = sides.iter().any(|side| side.outcome.place.is_city());
     if of_city {
@@ -130,11 +130,11 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), CommandFault> {
 const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
 
 /// Runs one side.
-fn told(mut target: RunTarget<'_>, scenario: &str, release: &str) -> Result<ComparedRun, CommandFault> {
+fn run_side(mut target: RunTarget<'_>, scenario: &str, release: &str) -> Result<ComparedRun, CommandFault> {
     let chosen = choice_args::one(scenario, target.facts(), release)?;
     remarks(&chosen.remarks);
     let choices = chosen.scenario.choices;
-    let outcome = target.follow(&choices).clone();
+    let outcome = target.run(&choices).clone();
     let steps = match &target {
         RunTarget::One { facts, .. } => {
             let reference = model::run(facts, &Choices::default());

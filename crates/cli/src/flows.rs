@@ -70,8 +70,8 @@ pub(crate) fn run(asked: &FlowsArgs) -> Result<(), CommandFault> {
     let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let linked = chosen.view.lenses.iter().find_map(|lens| lens.pool);
     let pool = asked.material.as_deref().map_or(Ok(linked), material)?;
-    let outcome = target.follow(&chosen.scenario.choices);
-    chosen.held_against(receipt::of(outcome));
+    let outcome = target.run(&chosen.scenario.choices);
+    chosen.check_receipt(receipt::of(outcome));
     let of = flows(outcome, pool, focus, chosen.view.per);
     remarks(&chosen.remarks);
     let told = FlowReport {

@@ -86,7 +86,7 @@ pub(crate) fn run(asked: &GrowsArgs) -> Result<(), CommandFault> {
 fn grown(facts: &Facts, choices: &Choices, focus: Year) -> Grown {
     let mut outcome = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut outcome);
-    model::follow(&standing, facts, choices, &mut outcome);
+    model::run_ahead(&standing, facts, choices, &mut outcome);
     Grown::of(&outcome, focus)
 }
 

@@ -4,7 +4,7 @@ use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS, beside};
 use cairn_evidence::comparison::range_coverage::{Lies, StatisticQuantity, StatisticWithRange, covered, figures};
-use cairn_evidence::comparison::recent_statistics::{RecentComparison, held, medians};
+use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare, medians};
 use cairn_evidence::{history_built_in, recent_built_in};
 
 use clap::Args;
@@ -33,7 +33,7 @@ pub(crate) fn run(asked: &HindcastArgs) -> Result<(), CommandFault> {
     }
     let mut places = CasePlaces::of(&world);
     let observed = history_built_in()?;
-    let held = held(recent_built_in()?, &mut places);
+    let held = compare(recent_built_in()?, &mut places);
     let mut table = PageTable::new("<<<>");
     let years = YEARS.into_iter().flat_map(|year| [format!("seen {year}"), "ours".to_owned()]);
     let head = years.chain(["years", "bias %", "spread %"].map(str::to_owned));

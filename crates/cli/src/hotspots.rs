@@ -75,14 +75,14 @@ pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), CommandFault> {
     let year = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let levers_in = year.max(IN_FULL);
     let choices = chosen.scenario.choices.clone();
-    let outcome = target.follow(&choices);
+    let outcome = target.run(&choices);
     let (heat, later) = (HeatMap::of(outcome, year), HeatMap::of(outcome, levers_in));
-    chosen.held_against(receipt::of(outcome));
+    chosen.check_receipt(receipt::of(outcome));
     let mut pulled = Vec::new();
     if asked.output.format != ReportFormat::Csv {
         for lever in Lever::ALL {
             let with = choices.clone().with(lever, Level::TOP);
-            pulled.push((lever, HeatMap::of(target.follow(&with), levers_in)));
+            pulled.push((lever, HeatMap::of(target.run(&with), levers_in)));
         }
     }
     let cells = HotspotMeasure::ALL.into_iter().flat_map(|measure| heat.largest(measure));
@@ -150,7 +150,7 @@ impl CommandReport for HotspotReport {
             let _ = writeln!(text, "  {}, {}, {}: {said}", cell.measure.id(), cell.sector.name(), cell.row.id());
         }
         text.push('\n');
-        match self.statistics.of(self.head.place) {
+        match self.statistics.place(self.head.place) {
             Some(own) => text.push_str(&counted(own, self)),
             None => text.push_str("No statistics are added up for these places.\n"),
         }
@@ -178,7 +178,7 @@ impl CommandReport for HotspotReport {
         };
         let lever = |of: &Spared| json!({"lever": of.lever.id(), "share": of.share});
         let spot = |(cell, spared): &(HotspotCell, Vec<Spared>)| json!({"measure": cell.measure.id(), "sector": cell.sector.name(), "of": cell.row.id(), "spared": spared.iter().map(lever).collect::<Vec<Value>>()});
-        let statistics = self.statistics.of(self.head.place).map(|own| {
+        let statistics = self.statistics.place(self.head.place).map(|own| {
             let used = own.used.map(|used| {
             let groups = Resource::ALL.map(|resource| (resource.id().to_owned(), json!(used.groups[resource.index()])));
             let groups: serde_json::Map<String, Value> = groups.into_iter().collect();

@@ -122,8 +122,8 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
         ));
     }
     let mut runner = Runner::of(&mut target);
-    let aim = PlaceGoal::new(goal, runner.follow(&Choices::default()));
-    let mut result = |choices: &Choices| aim.of(runner.follow(choices));
+    let aim = PlaceGoal::new(goal, runner.run(&Choices::default()));
+    let mut result = |choices: &Choices| aim.value(runner.run(choices));
     let now = result(&start);
     let pair = match asked.map.as_deref() {
         Some(MOST) => {

@@ -102,13 +102,13 @@ pub(crate) fn run(asked: &OutlookArgs) -> Result<(), CommandFault> {
     let outlook = Outlook::of(&world)?;
     let whole = PlaceId::parse("WLD").ok_or_else(|| no_place("WLD"))?;
     let mut summed = Summed::of(whole, &world.places);
-    let economy = Economy::of(&outlook, summed.follow(&Choices::default()));
+    let economy = Economy::of(&outlook, summed.run(&Choices::default()));
     let shown = OutlookReport {
         outlook: &outlook,
         prospects,
         called,
         economy,
-        outcome: summed.follow(&choices),
+        outcome: summed.run(&choices),
         base,
     };
     print(&shown, asked.format)
@@ -198,7 +198,7 @@ impl OutlookReport<'_> {
         table.row_with(["scenario", "variable", "unit"], SHOWN.map(|year| year.to_string()));
         for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
             for name in cases::variables() {
-                let Ok(read) = cases::read(path, &name) else { continue };
+                let Ok(read) = cases::path_values(path, &name) else { continue };
                 let values = rounded(&SHOWN.map(|year| read.values[year]));
                 table.row_with([path.prospect.id(), &name, read.unit], values);
             }

@@ -89,7 +89,7 @@ pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), CommandFault> {
     }
     let ground = ProjectContext::of(&known, facts).ok_or_else(|| no_place(place))?;
     let (standing, mut outcome) = model::standing(facts);
-    model::follow(&standing, facts, &Choices::default(), &mut outcome);
+    model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
     let told = PurchaseReport {
         facts,
         bought: bought(&ground, rule, &standing, &outcome),

@@ -125,7 +125,7 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), CommandFault> {
             ..chosen.view
         };
         let board = target.board(&release, &view);
-        chosen.held_against(board.receipt);
+        chosen.check_receipt(board.receipt);
         let seen = archive::of_link(&chosen, &mut target, &asked.releases, &release);
         chosen.remarks.extend(seen);
         remarks(&chosen.remarks);
@@ -133,8 +133,8 @@ pub(crate) fn run(asked: &RunArgs) -> Result<(), CommandFault> {
         return put(asked, &noted(&page, target.id()));
     }
     let seen = archive::of_link(&chosen, &mut target, &asked.releases, &release);
-    let outcome = target.follow(&chosen.scenario.choices);
-    chosen.held_against(receipt::of(outcome));
+    let outcome = target.run(&chosen.scenario.choices);
+    chosen.check_receipt(receipt::of(outcome));
     chosen.remarks.extend(seen);
     let sheet = Sheet {
         place: outcome.place,

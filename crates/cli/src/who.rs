@@ -100,7 +100,7 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), CommandFault> {
     let one = matches!(target, RunTarget::One { .. });
     let mut runner = Runner::of(&mut target);
     while let Some(choices) = who.wanted() {
-        who.take(runner.follow(choices));
+        who.take(runner.run(choices));
     }
     let Some(answer) = who.answer() else { return Ok(()) };
     let adds_up = |headline: &Headline| matches!(headline, Headline::Emissions | Headline::Cumulative | Headline::NewMaterials);

@@ -105,7 +105,7 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), CommandFault> {
         RunTarget::Whole { .. } => None,
     };
     let (id, called) = (target.id().to_string(), target.name().to_owned());
-    let outcome = target.follow(choices);
+    let outcome = target.run(choices);
     let people = outcome.line(Account::People);
     let count = |unit, values: Annual| {
         let values = if asked.person {
@@ -116,7 +116,7 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), CommandFault> {
         let value = if asked.around { around(&values.1, year) } else { values.1[year] };
         (values.0, value)
     };
-    let (unit, values) = variable::read(outcome, wanted);
+    let (unit, values) = variable::series(outcome, wanted);
     let (unit, value) = count(unit, values);
     let sum = composition::sum(outcome, wanted, count);
     let answer = ExplanationReport {

@@ -20,7 +20,7 @@ use cairn_analysis::ask;
 use cairn_analysis::export::archive::digests::digest;
 use cairn_analysis::findings::matters::aggregate::MemberRunSums;
 use cairn_analysis::findings::matters::wide::DRAWS as MATTERS_DRAWS;
-use cairn_analysis::findings::range::wide::{DRAWS, RunHeadlines, Wides, read, rows};
+use cairn_analysis::findings::range::wide::{DRAWS, RunHeadlines, Wides, headline_value, rows};
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::ranges::{PlaceRanges, WideMatters, WideRanges};
 use cairn_core::facts::{World, pack};
@@ -100,7 +100,7 @@ pub(crate) fn run(asked: &WideArgs) -> Result<(), CommandFault> {
         let gathered = gathered(&world, &doubts, draws);
         let on_screen = Wides::of(&world, &doubts, &Wider::ALL).draw(0);
         let matters = WideMatters {
-            places: gathered.told(|whole, scenario, at, per| read(&on_screen[whole][scenario], at, per)),
+            places: gathered.place_matters(|whole, scenario, at, per| headline_value(&on_screen[whole][scenario], at, per)),
             release: world.release.clone(),
             packs,
             draws,

@@ -73,7 +73,7 @@ pub(super) fn intensity(desk: &PlaceContext<'_>, product: Product) -> Result<Fac
         };
     }
     for structure in Structure::ALL {
-        held_wood(desk, structure, &mut value[structure.index()], &mut trail)?;
+        limit_wood(desk, structure, &mut value[structure.index()], &mut trail)?;
     }
     fittings(desk, product, &mut value, &mut trail)?;
     walls(desk, &mut value, &mut trail);
@@ -123,7 +123,7 @@ fn fittings(desk: &PlaceContext<'_>, product: Product, value: &mut [[f64; Materi
 }
 
 /// Scales wood of non-timber structures, so that buildings of the region take no more than it can use.
-fn held_wood(desk: &PlaceContext<'_>, structure: Structure, kg: &mut [f64; Material::COUNT], trail: &mut Trail) -> Result<(), Fault> {
+fn limit_wood(desk: &PlaceContext<'_>, structure: Structure, kg: &mut [f64; Material::COUNT], trail: &mut Trail) -> Result<(), Fault> {
     match structure {
         Structure::Timber => {}
         Structure::Concrete | Structure::Masonry | Structure::Steel => {

@@ -12,7 +12,7 @@
 
 use crate as evidence;
 use crate::{CompiledEvidence, Faults, Tables};
-use cairn_core::facts::civil::follow;
+use cairn_core::facts::civil::world_scaling;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::{Material, Sector};
@@ -39,7 +39,7 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
             }
         }
     }
-    let course = follow(&sum, world_steel).settled();
+    let course = world_scaling(&sum, world_steel).settled();
     for facts in &mut world.places {
         facts.civil.steel_course.value = course.clone();
     }

@@ -45,7 +45,7 @@ impl ForestRows {
         }
     }
 
-    fn of(&self, place: PlaceId) -> Option<&WoodPlaceRow> {
+    fn place_row(&self, place: PlaceId) -> Option<&WoodPlaceRow> {
         let mut rows = self.places.iter().map(|line| &line.row);
         rows.find(|row| row.place == place)
     }
@@ -82,7 +82,7 @@ pub(super) fn wood(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<WoodFa
     }
     for (((desk, row), people), of) in desks.iter().zip(&people).zip(&found) {
         let Ok((forest, grows)) = of else { continue };
-        let told = desk.evidence.forests.of(row.place);
+        let told = desk.evidence.forests.place_row(row.place);
         let whole = &mut wholes[forest.index()];
         let burnt = grows.fuelwood * desk.premised(Premise::WoodFuelwood) * people / whole.people.max(1.0);
         let grown = desk.evidence.forests.land(row.place) * grows.cut * grows.increment;
@@ -167,7 +167,7 @@ fn counted<'a>(desk: &PlaceContext<'a>) -> &'a [String] {
 /// Sawnwood and panels of a place, Mt.
 fn used(desk: &PlaceContext<'_>, place: PlaceId, people: f64, whole: &RegionWoodSums) -> Fact<f64> {
     let mut trail = Trail::new();
-    let told = desk.evidence.forests.of(place).and_then(|told| Some((told, told.products?)));
+    let told = desk.evidence.forests.place_row(place).and_then(|told| Some((told, told.products?)));
     let million = match told {
         Some((told, products)) => {
             trail.add([&told.from], Basis::National);

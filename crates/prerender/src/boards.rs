@@ -130,7 +130,7 @@ impl<'a> WiderPlaceSum<'a> {
         self.levers.begin(view.focus);
         let outcome = self.dealt.outcome();
         let levers = self.levers.steps(&view.choices, &outcome);
-        let board = board::of(release, &outcome, &outcome, levers, view);
+        let board = board::board_with_levers(release, &outcome, &outcome, levers, view);
         (Rc::new(board), Rc::new(self.about))
     }
 }

@@ -62,7 +62,7 @@ fn both(release: &str, facts: &Facts) -> [Brief; 2] {
     let nothing = Choices::default();
     let mut choices = Scenario::All.choices();
     let (standing, mut outcome) = model::standing(facts);
-    model::follow(&standing, facts, &nothing, &mut outcome);
+    model::run_ahead(&standing, facts, &nothing, &mut outcome);
     let reference = outcome.clone();
     // Keep only levers that can be shown.
     let levers = board(release, facts, &reference, &reference, &View::default()).levers;
@@ -76,7 +76,7 @@ fn both(release: &str, facts: &Facts) -> [Brief; 2] {
         taken: false,
         ..asked.clone()
     };
-    model::follow(&standing, facts, &asked.choices, &mut outcome);
+    model::run_ahead(&standing, facts, &asked.choices, &mut outcome);
     let taken = board(release, facts, &outcome, &reference, &view(&asked));
     let mut path = board(release, facts, &reference, &reference, &view(&today));
     path.levers.clone_from(&taken.levers);
@@ -84,10 +84,10 @@ fn both(release: &str, facts: &Facts) -> [Brief; 2] {
     let standing = model::stand(facts, &mut totals);
     let mut made: Vec<(Choices, BriefRun)> = Vec::new();
     for choices in asked.runs() {
-        model::follow(&standing, facts, &choices, &mut totals);
+        model::run_ahead(&standing, facts, &choices, &mut totals);
         let run = BriefRun::of(&totals);
         made.push((choices, run));
     }
-    let told = |asked: &BriefQuery| asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+    let told = |asked: &BriefQuery| asked.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
     [Brief::of(taken, told(&asked)), Brief::of(path, told(&today))]
 }

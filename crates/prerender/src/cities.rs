@@ -30,7 +30,7 @@ type LandOutlines = Vec<Vec<[f64; 2]>>;
 ///
 /// # Errors
 /// The pack of cities is invalid.
-pub fn of(world: &World) -> Result<CityPack, String> {
+pub fn shown_cities(world: &World) -> Result<CityPack, String> {
     let mut cities = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
     let shown = |place| world.place(place).is_some_and(|facts| facts.listed);
     cities
@@ -88,10 +88,10 @@ fn opening(
 /// Row of a city in the list.
 fn listed(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, of: &City, around: &CountryRun) -> Option<CitySummary> {
     let choices = Choices::default();
-    let facts = city::of(country, cities, known, of);
+    let facts = city::listed_city(country, cities, known, of);
     let outcome = around.city(&facts, &choices);
     let run = CityRun::of(&facts, &choices, &outcome)?;
-    let read = |measure| run.read(measure, Year::BASE).map(|value| value as f32);
+    let read = |measure| run.value(measure, Year::BASE).map(|value| value as f32);
     Some(CitySummary {
         place: of.place,
         name: of.name.clone(),
@@ -116,7 +116,7 @@ pub(crate) struct Everywhere {
 /// # Errors
 /// A table cannot be read.
 pub(crate) fn everywhere(tables: &Tables, world: &World) -> Result<Everywhere, String> {
-    let cities = of(world)?;
+    let cities = shown_cities(world)?;
     let land = land(tables).map_err(|faults| faults.to_string())?;
     let all = || cities.all().map(|city| (city, city.people_now() * 1e-6));
     let places = all().map(|(city, _)| {

@@ -25,7 +25,7 @@ pub(crate) fn usual(world: &World) -> Result<Bootstrap, String> {
     let home = PlaceId::parse(HOME).and_then(|id| world.place(id));
     let facts = home.ok_or("nothing is known of the country that the page of purchase rules opens with")?;
     let (standing, mut reference) = model::standing(facts);
-    model::follow(&standing, facts, &Choices::default(), &mut reference);
+    model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
     let asked = TopicQuery::default();
     let bought = ProjectContext::of(&known, facts).and_then(|ground| named(&ground, &asked.own, &standing, &reference));
     Ok(Bootstrap::Purchase(Rc::new(TopicBootstrap {

@@ -72,7 +72,7 @@ pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
         let mut all: Vec<(AttrValue, AttrValue)> = words.wider().iter().chain(words.places()).map(named).collect();
         // After all others come the cities of the compared countries.
         for (at, country) in countries.iter().enumerate() {
-            let own = cities.of(*country).filter(|_| !countries[..at].contains(country));
+            let own = cities.entries(*country).filter(|_| !countries[..at].contains(country));
             for city in own.into_iter().flatten() {
                 all.push((city.place.to_string().into(), words.place(city.place).to_owned().into()));
             }
@@ -108,7 +108,7 @@ fn country(place: PlaceId) -> PlaceId {
 fn use_cities(words: &Rc<Words>, state: &UseReducerHandle<CompareState>) {
     let _ = use_memo(state.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
     let countries = state.compared.sides.iter().map(|side| country(side.place));
-    let lacks = |country: &PlaceId| words.cities(*country) > 0 && state.cities.of(*country).is_none();
+    let lacks = |country: &PlaceId| words.cities(*country) > 0 && state.cities.entries(*country).is_none();
     let wanted = countries.filter(lacks).find(|_| state.is_answered());
     let dispatcher = state.dispatcher();
     use_effect_with(wanted, move |wanted| {
@@ -155,7 +155,7 @@ fn page(desk: &CompareContext<'_>) -> Html {
     let language = words.language();
     let dimmed = !state.is_answered();
     let title = AttrValue::from(words.say(names::measure(shown.asked.shown)).to_owned());
-    let told = told(desk, shown);
+    let told = focus_year_sentence(desk, shown);
     let names: Rc<[AttrValue]> = shown
         .asked
         .each()
@@ -251,7 +251,7 @@ fn in_words(desk: &CompareContext<'_>, row: &CompareRow) -> String {
 }
 
 /// The sentence on the lines shown: their values in the focus year, as in the legend.
-fn told(desk: &CompareContext<'_>, shown: &SideComparison) -> AttrValue {
+fn focus_year_sentence(desk: &CompareContext<'_>, shown: &SideComparison) -> AttrValue {
     let row = shown.rows.iter().find(|row| row.measure == shown.asked.shown);
     row.map(|row| in_words(desk, row)).unwrap_or_default().into()
 }

@@ -114,7 +114,7 @@ fn page(desk: &RanksContext<'_>) -> Html {
                     <h2 id="map-title">{ title.clone() }</h2>
                     <Dots words={Rc::clone(words)} ranking={Rc::clone(shown)} sheet={Rc::clone(sheet)} {title} {live} />
                     { map_files(desk, picture) }
-                    <p id="map-told" class="finding">{ told(words, shown) }</p>
+                    <p id="map-told" class="finding">{ ranking_sentence(words, shown) }</p>
                     <p class="hint">{ rule(words, shown) }</p>
                     <p class="hint">{ words.say(Key::MapPlain) }</p>
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
@@ -232,7 +232,7 @@ fn scenarios(desk: &RanksContext<'_>) -> Html {
 }
 
 /// The highest, the lowest, and the number of places with a rank; or that none has one.
-fn told(words: &Words, ranking: &Ranking) -> String {
+fn ranking_sentence(words: &Words, ranking: &Ranking) -> String {
     let ranked = ranking.ranked();
     let (Some(first), Some(last)) = (ranked.first(), ranked.last()) else {
         return words.say(Key::MapNone).to_owned();

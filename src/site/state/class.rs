@@ -142,7 +142,7 @@ impl ClassState {
 
     /// Plans of the lesson's place, in order of arrival.
     pub fn plans(&self) -> Vec<Levels> {
-        self.place().map_or_else(Vec::new, |place| self.gathered.of(place))
+        self.place().map_or_else(Vec::new, |place| self.gathered.plans(place))
     }
 
     /// The median plan.
@@ -151,7 +151,7 @@ impl ClassState {
     }
 
     /// Results of plans of the lesson's place.
-    pub fn told(&self) -> Option<&ClassView> {
+    pub fn place_results(&self) -> Option<&ClassView> {
         let place = self.place()?;
         self.shown.as_deref().filter(|told| told.place == place)
     }
@@ -219,7 +219,7 @@ impl RequestingState for ClassState {
     fn poses(&self) -> Option<Request> {
         let place = self.place()?;
         let plans = self.gathered.followed(place);
-        let told = self.told();
+        let told = self.place_results();
         let is_known = |levels: &Levels| told.is_some_and(|told| told.result(levels).is_some());
         if plans.iter().all(is_known) {
             return None;

@@ -103,7 +103,7 @@ fn choices(place: PlaceId, levels: &Levels) -> Choices {
 }
 
 /// Reads an outcome.
-pub fn read(outcome: &Outcome) -> ClassResults {
+pub fn class_results(outcome: &Outcome) -> ClassResults {
     let series = HeadlineSeries::of(outcome);
     Headline::FIRST.map(|headline| series.at(headline, SEEN, Per::Total))
 }

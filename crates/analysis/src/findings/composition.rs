@@ -39,7 +39,7 @@ pub type LeftOver = [f64; 3];
 /// The terms of a variable, each counted like the total.
 pub fn sum(outcome: &Outcome, asked: VariableQuery, count: impl Fn(Unit, Annual) -> (Unit, f64)) -> TermSum {
     let at = |variable: &str| {
-        let (unit, values) = variable::read(outcome, name::read(variable)?);
+        let (unit, values) = variable::series(outcome, name::read(variable)?);
         Some(count(unit, values))
     };
     let made = terms(asked);

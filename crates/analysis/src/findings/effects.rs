@@ -280,7 +280,7 @@ impl Effects {
     }
 
     /// Effect of a group alone.
-    pub fn of(&self, first: Lever) -> Option<&Effect> {
+    pub fn effect(&self, first: Lever) -> Option<&Effect> {
         self.rows.iter().find(|row| row.lever == first)
     }
 }
@@ -346,10 +346,10 @@ mod tests {
     fn a_lever_moved_alone_is_the_whole_plan() {
         let choices = Choices::default().with(Lever::Reuse, Level::STEP_2);
         let effects = asked(choices.clone()).effects(place(), &|choices| Some(run(choices)));
-        let of = effects.of(Lever::Reuse).unwrap();
+        let of = effects.effect(Lever::Reuse).unwrap();
         assert_eq!(of.alone, Some(less(run(&choices), run(&Choices::default()))));
         assert_eq!(effects.parts[0].change, of.alone.unwrap());
-        assert!(effects.of(Lever::HomeSpace).unwrap().alone.is_none() && of.top > of.alone.map(|alone| alone.map(|value| value * 9.0)));
+        assert!(effects.effect(Lever::HomeSpace).unwrap().alone.is_none() && of.top > of.alone.map(|alone| alone.map(|value| value * 9.0)));
     }
 
     #[test]

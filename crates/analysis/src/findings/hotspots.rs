@@ -252,7 +252,7 @@ pub fn runs() -> Vec<Choices> {
 }
 
 /// Index in [`SEEN`] of the year whose savings are shown with the year at `seen`.
-pub fn told_in(seen: usize) -> usize {
+pub fn full_year(seen: usize) -> usize {
     let full = SEEN.iter().position(|year| *year == IN_FULL).unwrap_or_default();
     seen.max(full)
 }
@@ -278,8 +278,8 @@ impl Hotspots {
                 cell,
                 spared: spared(
                     cell,
-                    &nothing[told_in(at)],
-                    pulled.iter().map(|(lever, run)| (*lever, &run[told_in(at)])),
+                    &nothing[full_year(at)],
+                    pulled.iter().map(|(lever, run)| (*lever, &run[full_year(at)])),
                 ),
             }));
         }

@@ -154,7 +154,7 @@ impl PlasticsPlan {
 
 impl PlasticsQuantity {
     /// The quantity in a balance.
-    pub fn of(self, balance: &PlasticsBalance) -> f64 {
+    pub fn value(self, balance: &PlasticsBalance) -> f64 {
         match self {
             PlasticsQuantity::Water => balance.water,
             PlasticsQuantity::Ghg => balance.ghg,
@@ -244,7 +244,7 @@ impl Plastics {
 
     /// Share of a quantity that a plan saves in one of [`YEARS`]; none until it is known.
     pub fn spared(&self, plan: PlasticsPlan, given: PlasticsQuantity, year: usize) -> Option<f64> {
-        let at = |run: &PlasticsRun| given.of(&run[1 + year]);
+        let at = |run: &PlasticsRun| given.value(&run[1 + year]);
         let (nothing, yours) = (at(self.nothing.as_ref()?), at(self.plan(plan)?));
         (nothing > 0.0).then(|| (nothing - yours) / nothing)
     }

@@ -159,7 +159,7 @@ pub fn runs(asked: &TopicQuery) -> Vec<Choices> {
 
 /// Reads an outcome.
 pub fn run(outcome: &Outcome) -> RoadRun {
-    let given = RoadEmission::ALL.map(|given| variable::read(outcome, given.read_as()).1);
+    let given = RoadEmission::ALL.map(|given| variable::series(outcome, given.read_as()).1);
     let memo = |account: Account| {
         let factor = account.published().1;
         Annual::from_fn(|year| outcome.line(account)[year] * factor)

@@ -79,10 +79,10 @@ pub(crate) struct EnsembleArgs {
 /// Makes a shard and prints its statistics as a line of JSON.
 pub(crate) fn run(asked: &EnsembleArgs) -> Result<(), CommandFault> {
     let shard = EnsembleShard::read(&asked.shard)?;
-    follow(asked, shard).map_err(|fault| fault.within(format!("shard {shard}")))
+    run_shard(asked, shard).map_err(|fault| fault.within(format!("shard {shard}")))
 }
 
-fn follow(asked: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault> {
+fn run_shard(asked: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault> {
     let start = Instant::now();
     let unfit = |why: NoPlan| match why {
         NoPlan::Asked(fault) => fault.into(),
@@ -97,7 +97,10 @@ fn follow(asked: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault
         Existing::Nothing => {}
         Existing::Damaged => remark(&format!("{}: damaged or without a checksum, so it is made again.", file.display())),
         Existing::Whole => {
-            return show_json(&format!("{{\"shard\":\"{shard}\",\"file\":{},\"already\":true}}\n", told(&file)));
+            return show_json(&format!(
+                "{{\"shard\":\"{shard}\",\"file\":{},\"already\":true}}\n",
+                file_json(&file)
+            ));
         }
     }
     let places = places(asked, &world, &plan)?;
@@ -121,7 +124,7 @@ fn follow(asked: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault
     let seconds = start.elapsed().as_secs_f64();
     show_json(&format!(
         "{{\"shard\":\"{shard}\",\"file\":{},\"runs\":{},\"rows\":{},\"bytes\":{},\"seconds\":{seconds:.3}}}\n",
-        told(&file),
+        file_json(&file),
         made.runs,
         made.rows,
         made.bytes,
@@ -153,7 +156,7 @@ fn typed(scenario: &PlanScenario) -> ChoiceArgs {
 }
 
 /// A file name as JSON text.
-fn told(file: &Path) -> Value {
+fn file_json(file: &Path) -> Value {
     Value::from(file.display().to_string())
 }
 

@@ -14,7 +14,7 @@
 //! Out of scope: wear of tyres, brakes and roads, SO2, cold starts, evaporation; exposure of people.
 
 use crate::facts::Facts;
-use crate::facts::air::{AirFacts, ByClass, CLASSES, class, held};
+use crate::facts::air::{AirFacts, ByClass, CLASSES, clamp_class, class};
 use crate::kind::{DialScope, LeverQuantity, Pollutant, Traffic};
 use crate::model::account::Account;
 use crate::model::moves::{AHEAD, DialValues};
@@ -92,7 +92,7 @@ impl<'a> Air<'a> {
             moves,
             standard: moves.and_then(|moves| Standard::of(facts, moves)),
             classes,
-            least: least.map(|(class, ramp)| (held(class), *ramp)),
+            least: least.map(|(class, ramp)| (clamp_class(class), *ramp)),
         }
     }
 
@@ -150,7 +150,7 @@ impl<'a> Air<'a> {
         let common = &self.facts.everywhere;
         let fuel = self.fuel(year);
         let [petrol, diesel] = driven.traffic.engines().map(|engine| &common.factors.value[engine.index()]);
-        let low = held(common.broken_class.value);
+        let low = clamp_class(common.broken_class.value);
         let times = [1.0, common.broken_particles.value, common.broken_particles.value];
         // Grams of sulphate for each kilometre and ppm.
         let sulphate =

@@ -39,13 +39,13 @@ impl OpeningStocks {
             cars: outcome.rows(Account::CarsInUse).map(|stock| stock[year]).collect(),
             vehicles: outcome.rows(Account::VehiclesInUse).map(|stock| stock[year]).collect(),
             masses: outcome.rows(Account::Stock).map(|stock| stock[year]).collect(),
-            pools: Pool::ALL.into_iter().map(|pool| held(outcome, pool, year)).collect(),
+            pools: Pool::ALL.into_iter().map(|pool| pool_mass(outcome, pool, year)).collect(),
         }
     }
 }
 
 /// The balance of all stocks and cycles over years, from the stocks before them.
-pub(crate) fn of(outcome: &Outcome, opening: &OpeningStocks, years: Stretch) -> BalanceError {
+pub(crate) fn balance_error(outcome: &Outcome, opening: &OpeningStocks, years: Stretch) -> BalanceError {
     BalanceError {
         cycle: cycles(outcome, &opening.pools, years),
         ..of_stocks(outcome, opening, years)
@@ -106,7 +106,7 @@ fn driven(outcome: &Outcome, at: usize, before: f64, years: Stretch) -> f64 {
 }
 
 /// Mass of a pool in use and as new scrap, kg.
-fn held(outcome: &Outcome, pool: Pool, year: Year) -> f64 {
+fn pool_mass(outcome: &Outcome, pool: Pool, year: Year) -> f64 {
     let uses = outcome.flows().filter(|flow| flow.of.material.pool() == pool);
     let new_scrap = outcome.row(Account::NewScrap.of(pool.index()))[year];
     uses.fold(new_scrap, |sum, flow| sum + flow.stock[year])

@@ -16,7 +16,7 @@
 use crate::choices::{Choices, Level, PanelBundle, Policy, Pull, ramp, value_at};
 use crate::facts::{DialFacts, Facts};
 use crate::kind::{Dial, DialScope, Lever, LeverQuantity, Sector};
-use crate::model::held;
+use crate::model::clamp;
 use crate::place::{PlaceId, Wider};
 use crate::year::Year;
 
@@ -231,7 +231,7 @@ fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
 pub fn full(row: &DialFacts, level: Level) -> f64 {
     let (least, most) = row.dial.what.scale().bounds();
     let level = if row.dial.what.is_stepped() { level.whole() } else { level };
-    held(value_at(row, level), least, most)
+    clamp(value_at(row, level), least, most)
 }
 
 /// Share of the carbon of power above its residual that is removed in a year at a level, in the default years.

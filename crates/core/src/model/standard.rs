@@ -13,7 +13,7 @@
 //! looking at them. Out of scope: the number of imports and exports, their replacement.
 
 use crate::facts::Facts;
-use crate::facts::air::{class, held as class_held};
+use crate::facts::air::{clamp_class, class};
 use crate::facts::path::YearPath;
 use crate::facts::vehicles::UsedPart;
 use crate::kind::{Dial, DialScope, LeverQuantity, Sector, Stock};
@@ -63,7 +63,7 @@ impl<'a> Standard<'a> {
             cars,
             heavy,
             sold,
-            class: class_held(class),
+            class: clamp_class(class),
             broken,
             together: moves.together,
         })

@@ -53,7 +53,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn follow(standing: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) {
+pub(super) fn run_ahead(standing: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) {
     write(standing, facts, drivers, Stretch::AHEAD, outcome);
 }
 

@@ -101,8 +101,10 @@ fn field(desk: &CityPageContext, number: CityInput) -> Html {
     let CityPageContext {
         words, state, act, live, ..
     } = desk;
-    let shown = number.of(state.own()).map_or_else(String::new, |own| typed(words, own));
-    let hint = number.of(&state.shown.ours).map_or_else(String::new, |ours| rounded(words, ours));
+    let shown = number.entered(state.own()).map_or_else(String::new, |own| typed(words, own));
+    let hint = number
+        .entered(&state.shown.ours)
+        .map_or_else(String::new, |ours| rounded(words, ours));
     let field = NumberField {
         id: ["city-", number.key()].concat(),
         name: words.say(name(number)),

@@ -39,7 +39,7 @@ pub(super) fn stands(desk: &CityPageContext) -> Html {
     html! {
         <section>
             <h2 id="city-pile">{ words.say(Key::UrbanPile) }</h2>
-            { for told(desk).map(|told| html! { <p>{ told }</p> }) }
+            { for stock_sentence(desk).map(|told| html! { <p>{ told }</p> }) }
             { piles(desk) }
             { table(desk) }
             <p class="hint">{ words.say(Key::UrbanUnknownMass) }</p>
@@ -53,7 +53,7 @@ fn tonnes(desk: &CityPageContext, year: usize) -> [f64; KINDS.len()] {
 }
 
 /// A sentence on the page's year: the total, the value for each person, and the largest kind.
-fn told(desk: &CityPageContext) -> Option<String> {
+fn stock_sentence(desk: &CityPageContext) -> Option<String> {
     let (words, year) = (&*desk.words, desk.state.year());
     let of = tonnes(desk, year);
     let whole: f64 = of.iter().sum();

@@ -52,7 +52,7 @@ pub(super) fn trade(desk: &CityPageContext) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.say(Key::UrbanMeasure) }</th>
-                            { for Way::told(state.shown.is_planned()).iter().map(|column| html! { <th scope="col">{ words.say(head(*column)) }</th> }) }
+                            { for Way::columns(state.shown.is_planned()).iter().map(|column| html! { <th scope="col">{ words.say(head(*column)) }</th> }) }
                         </tr>
                     </thead>
                     <tbody>{ for TradeRow::ALL.into_iter().zip(&state.shown.trade).map(row) }</tbody>

@@ -174,7 +174,7 @@ impl CameraSession {
                 act.clone(),
             );
             spawn_local(async move {
-                let seen = read(&detector, &video).await.unwrap_or_default();
+                let seen = code_in_frame(&detector, &video).await.unwrap_or_default();
                 if let Some(camera) = taken.says(seen.as_deref()) {
                     act.emit(ClassAction::Camera(camera));
                 }
@@ -189,7 +189,7 @@ impl CameraSession {
 }
 
 /// The text of a code in the current frame, if there is a code.
-async fn read(detector: &JsValue, video: &HtmlVideoElement) -> Result<Option<String>, JsValue> {
+async fn code_in_frame(detector: &JsValue, video: &HtmlVideoElement) -> Result<Option<String>, JsValue> {
     let detect: Function = Reflect::get(detector, &"detect".into())?.dyn_into()?;
     let found: Promise = detect.call1(detector, video)?.dyn_into()?;
     let found: Array = JsFuture::from(found).await?.dyn_into()?;

@@ -33,7 +33,7 @@ pub(super) fn dots(desk: &ClassPageContext, middle: bool) -> Html {
         .filter(|(plan, _)| Some(plan.place) == place)
         .map(|(plan, times)| (plan.levels, times))
         .collect();
-    let Some(told) = state.told().filter(|told| told.reference.is_some()) else {
+    let Some(told) = state.place_results().filter(|told| told.reference.is_some()) else {
         return waiting(desk, 0, plans.len());
     };
     let median = state.median();
@@ -149,7 +149,7 @@ fn reading(desk: &ClassPageContext, wall: &Wall) -> Html {
     let Some(spot) = desk.state.picked.and_then(|levels| wall.find(&levels)) else {
         return html! { <p class="hint">{ desk.say("wall.press") }</p> };
     };
-    let read = desk.read(&spot.levels).unwrap_or_default();
+    let read = desk.plan_sentence(&spot.levels).unwrap_or_default();
     let href = desk.plan(spot.levels).and_then(|plan| desk.way(plan));
     html! {
         <p class="class-reading">
@@ -166,7 +166,7 @@ fn own(desk: &ClassPageContext, median: Option<Levels>) -> Html {
     html! {
         <div class="class-own">
             <p>{ desk.say("wall.median_what") }</p>
-            <p><strong>{ desk.read(&levels).unwrap_or_default() }</strong></p>
+            <p><strong>{ desk.plan_sentence(&levels).unwrap_or_default() }</strong></p>
             <p>{ desk.levers(&levels) }</p>
             <p>{ for href.map(|href| html! { <a class="class-way" {href}>{ desk.say("wall.median_open") }</a> }) }</p>
         </div>

@@ -146,7 +146,7 @@ fn wanted(desk: &ClassPageContext, levels: &Levels, role: Role, met: Option<bool
 
 /// The result that a seat watches, as a share of today's path; `None` until it is known.
 fn part(desk: &ClassPageContext, levels: &Levels, role: Role) -> Option<f64> {
-    let (told, want) = (desk.state.told()?, want(role));
+    let (told, want) = (desk.state.place_results()?, want(role));
     let at = Headline::FIRST.iter().position(|own| *own == want.headline)?;
     want.part(told.result(levels)?[at].1, told.reference.as_ref()?[at].1)
 }

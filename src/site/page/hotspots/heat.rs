@@ -15,7 +15,7 @@ use cairn_analysis::figure::board::View;
 use cairn_analysis::findings::flows::sectors;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::hotspots::{
-    HeatMap, Hotspot, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, SEEN, Spared, alone, told_in,
+    HeatMap, Hotspot, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, SEEN, Spared, alone, full_year,
 };
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Chart;
@@ -87,7 +87,7 @@ fn circle(desk: &TopicPageContext<Hotspots>, heat: &HeatMap) -> Html {
         charts: View::charts(&[Chart::Flows], Headline::default()),
         ..View::default()
     };
-    let href = explore::of(words.language(), state.place, &view, &state.start.shown.release);
+    let href = explore::address(words.language(), state.place, &view, &state.start.shown.release);
     html! { <p id="hotspots-circle">{ words.fill(Key::HotspotsCircle, &with) }{ " " }<a {href}>{ words.say(Key::ChartFlows) }</a></p> }
 }
 
@@ -100,14 +100,14 @@ fn named(desk: &TopicPageContext<Hotspots>, heat: &HeatMap, spot: &Hotspot) -> H
         ("share", words.share(value / heat.total(spot.cell.measure))),
     ];
     let told = words.fill(Key::HotspotsSpot, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
-    let year = SEEN[told_in(usize::from(spot.year))];
+    let year = SEEN[full_year(usize::from(spot.year))];
     let way = |spared: &Spared| {
         let view = View {
             choices: alone(spared.lever),
             focus: year,
             ..View::default()
         };
-        let href = explore::of(words.language(), state.place, &view, &state.start.shown.release);
+        let href = explore::address(words.language(), state.place, &view, &state.start.shown.release);
         let name = words.say(names::lever(spared.lever)[0]);
         html! { <li><a {href}>{ name }</a>{ " " }{ words.change(1.0 - spared.share, 1.0) }</li> }
     };

@@ -26,7 +26,7 @@ impl PageTopic for Hotspots {
     const LEVERS: &'static [Lever] = &[];
     const YEARS: &'static [Year] = &SEEN;
 
-    fn of(answer: Answer) -> Option<Box<TopicView<Hotspots>>> {
+    fn view_in(answer: Answer) -> Option<Box<TopicView<Hotspots>>> {
         match answer {
             Answer::Hotspots(told) => told.open().map(Box::new),
             _ => None,

@@ -44,7 +44,7 @@ fn rows(words: &Words, hotspots: &Hotspots) -> Vec<Vec<Field>> {
 /// Statistics of a place over the years, and of each of its peers in the last year.
 fn counted(words: &Words, all: &Statistics, place: PlaceId) -> Vec<Vec<Field>> {
     let mut rows = Vec::new();
-    let Some(own) = all.of(place) else { return rows };
+    let Some(own) = all.place(place) else { return rows };
     let name = words.say(Key::HotspotsHeadFootprint);
     for (year, value) in own.footprints() {
         rows.push(kept_row(name, words.place(place), year, Unit::TonnesPerPerson, value));

@@ -22,7 +22,7 @@ use cairn_core::year::Year;
 
 pub(super) fn statistics(desk: &TopicPageContext<Hotspots>) -> Html {
     let words = &*desk.words;
-    let own = desk.state.start.beside.of(desk.state.place);
+    let own = desk.state.start.beside.place(desk.state.place);
     let data = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Data,
@@ -126,11 +126,11 @@ fn footprint(desk: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html 
         return html! { <p>{ words.fill(Key::HotspotsFootprintNone, &[("place", place)]) }</p> };
     };
     let all = &desk.state.start.beside;
-    let region = own.within[0].and_then(|region| all.of(region));
+    let region = own.within[0].and_then(|region| all.place(region));
     let world = Wider::World
         .id()
         .filter(|world| *world != own.place)
-        .and_then(|world| all.of(world));
+        .and_then(|world| all.place(world));
     let line = |label: Key, stroke: Stroke, tone: u8, of: &Consumed| ChartLine {
         label,
         stroke,

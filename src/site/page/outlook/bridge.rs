@@ -39,7 +39,7 @@ pub(super) fn bridge(desk: &OutlookContext<'_>) -> Html {
     html! {
         <section>
             <h2 id="bridge">{ words.say(Key::OutlookBridge) }</h2>
-            { for told(desk) }
+            { for explained_share(desk) }
             { choose(desk) }
             <figure class={classes!("chart", "bars", dimmed)} id="bars" aria-labelledby="bridge" aria-busy={desk.dimmed().to_string()}>
                 <div class="chart-body">
@@ -62,7 +62,7 @@ pub(super) fn bridge(desk: &OutlookContext<'_>) -> Html {
 }
 
 /// The documents' figures, and the explained share.
-fn told(desk: &OutlookContext<'_>) -> Option<Html> {
+fn explained_share(desk: &OutlookContext<'_>) -> Option<Html> {
     let (words, start) = (desk.words, &desk.state.start);
     let (mass, share, cited) = start.told.as_ref()?;
     let [_, ours] = demand(&start.reference.ledger(FIRST));
@@ -278,6 +278,6 @@ pub(super) fn saved(desk: &OutlookContext<'_>, id: &str, moved: bool, title: Str
         desk.words,
         desk.making(id, moved),
         move |caption| crate::pictures::lines::columns(&written.0, &written.2, &written.1, caption, exact),
-        move |caption| crate::pictures::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, drawn.1.held(focus)),
+        move |caption| crate::pictures::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, drawn.1.clamp_year(focus)),
     )
 }

@@ -42,7 +42,7 @@ pub(super) fn ledger(desk: &OutlookContext<'_>) -> Html {
         return Html::default();
     };
     let dimmed = desk.dimmed().then_some("is-dimmed");
-    let said = told_mass(desk);
+    let said = cited_mass(desk);
     let most = states
         .iter()
         .map(|state| state.lines.iter().sum::<f64>() + state.stone[1])
@@ -51,7 +51,7 @@ pub(super) fn ledger(desk: &OutlookContext<'_>) -> Html {
     html! {
         <section>
             <h2 id="ledger">{ words.say(Key::OutlookLedger) }</h2>
-            { told(desk, &state.start.reference.ledger(FIRST)) }
+            { cited_demand(desk, &state.start.reference.ledger(FIRST)) }
             <div class={classes!("outlook-sides", dimmed)}>
                 { steps(words, first, said, most) }
                 { steps(words, last, None, most) }
@@ -111,11 +111,11 @@ fn reckoned(desk: &OutlookContext<'_>) -> Option<Html> {
 }
 
 /// Material demand of housing and mobility in 2020 in documents, Gt.
-fn told_mass(desk: &OutlookContext<'_>) -> Option<f64> {
+fn cited_mass(desk: &OutlookContext<'_>) -> Option<f64> {
     desk.state.start.told.as_ref().map(|(mass, ..)| *mass)
 }
 
-fn told(desk: &OutlookContext<'_>, lines: &[f64; LedgerLine::COUNT]) -> Option<Html> {
+fn cited_demand(desk: &OutlookContext<'_>, lines: &[f64; LedgerLine::COUNT]) -> Option<Html> {
     let words = desk.words;
     let (mass, _, cited) = desk.state.start.told.as_ref()?;
     let [without, with] = demand(lines).map(|gt| words.quantity(gt, Unit::GtPerYear));

@@ -13,7 +13,7 @@ use yew::prelude::*;
 use crate::pictures::caption::Caption;
 use crate::site::bootstrap::outlook::{OutlookBootstrap, OutlookPicture};
 use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
-use crate::site::link::explore::of;
+use crate::site::link::explore::address;
 use crate::site::link::{outlook as address, query};
 use crate::site::page::PageProps;
 use crate::site::part::files::DownloadInputs;
@@ -178,7 +178,7 @@ fn choose(desk: &OutlookContext<'_>) -> Html {
         focus: state.focus,
         ..View::default()
     };
-    let explorer = of(words.language(), state.start.home, &view, &state.start.release);
+    let explorer = address(words.language(), state.start.home, &view, &state.start.release);
     html! {
         <div class="outlook-choose">
             <h3 id="choose">{ words.say(Key::OutlookChoose) }</h3>

@@ -88,7 +88,7 @@ fn effect(desk: &TopicPageContext<Plastics>, given: PlasticsQuantity) -> Quantit
         name: plan_name(words, plan),
         spared: [0, 1].map(|year| known.spared(plan, given, year)),
     };
-    let amounts = known.nothing.iter().flatten().map(|balance| given.of(balance));
+    let amounts = known.nothing.iter().flatten().map(|balance| given.value(balance));
     QuantityEffects {
         id: given.id(),
         name: given_name(words, given),

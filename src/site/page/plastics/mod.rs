@@ -25,7 +25,7 @@ impl PageTopic for Plastics {
     const NAME: link::Topic = link::Topic::Plastics;
     const LEVERS: &'static [Lever] = &LEVERS;
 
-    fn of(answer: Answer) -> Option<Box<TopicView<Plastics>>> {
+    fn view_in(answer: Answer) -> Option<Box<TopicView<Plastics>>> {
         match answer {
             Answer::Plastics(told) => told.open().map(Box::new),
             _ => None,

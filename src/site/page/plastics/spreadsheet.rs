@@ -35,14 +35,14 @@ fn rows(words: &Words, plastics: &Plastics) -> Vec<Vec<SpreadsheetCell>> {
 
 fn add(words: &Words, rows: &mut Vec<Vec<SpreadsheetCell>>, plan: &str, run: &PlasticsRun) {
     for (year, balance) in SEEN.into_iter().zip(run) {
-        for (what, unit, value) in told(words, balance) {
+        for (what, unit, value) in year_quantities(words, balance) {
             rows.push(kept_row(&what, plan, year, unit, value));
         }
     }
 }
 
 /// All quantities of a year.
-fn told(words: &Words, balance: &PlasticsBalance) -> Vec<(String, Unit, f64)> {
+fn year_quantities(words: &Words, balance: &PlasticsBalance) -> Vec<(String, Unit, f64)> {
     let of = |whole: Key, part: Key| [words.say(whole), ": ", words.say(part)].concat();
     let amount = |what: String, value: f64| (what, Unit::MtPerYear, value);
     let mut told = Vec::new();

@@ -19,7 +19,7 @@ pub(super) fn later(desk: &ProjectPageContext) -> Html {
         choices: asked.choices.clone(),
         ..View::default()
     };
-    let href = explore::of(words.language(), asked.place(), &view, &desk.state.start.told.release);
+    let href = explore::address(words.language(), asked.place(), &view, &desk.state.start.told.release);
     let row = |later: &cairn_analysis::project::later_years::ProjectYear| {
         html! {
             <tr key={later.year.number()}>

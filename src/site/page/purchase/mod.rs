@@ -26,7 +26,7 @@ impl PageTopic for Purchase {
     const LEVERS: &'static [Lever] = &[];
     const OWN: Option<&'static str> = Some("rule");
 
-    fn of(answer: Answer) -> Option<Box<TopicView<Purchase>>> {
+    fn view_in(answer: Answer) -> Option<Box<TopicView<Purchase>>> {
         match answer {
             Answer::Purchase(told) => told.open().map(Box::new),
             _ => None,
@@ -53,7 +53,7 @@ pub fn PurchasePage(begun: &PageProps<TopicStart<Purchase>>) -> Html {
 }
 
 /// The result for the place in view; `None` while unknown, and for places larger than a country.
-fn told(desk: &TopicPageContext<Purchase>) -> Option<&Bought> {
+fn place_result(desk: &TopicPageContext<Purchase>) -> Option<&Bought> {
     desk.state
         .shown
         .what
@@ -66,7 +66,7 @@ fn told(desk: &TopicPageContext<Purchase>) -> Option<&Bought> {
 fn finding(desk: &TopicPageContext<Purchase>) -> String {
     let words = &*desk.words;
     let place = words.place(desk.state.place);
-    let Some(bought) = told(desk).filter(|_| desk.state.is_of_this()) else {
+    let Some(bought) = place_result(desk).filter(|_| desk.state.is_of_this()) else {
         return place.to_owned();
     };
     let rule = asks(words, &bought.rule);

@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
-use crate::site::page::purchase::{asked, asks, told};
+use crate::site::page::purchase::{asked, asks, place_result};
 use crate::site::page::topic::TopicPageContext;
 use crate::site::state::topic::TopicAction;
 use cairn_analysis::purchase::rule::{OWN, OwnPurchaseRule, fits};
@@ -20,7 +20,7 @@ use cairn_core::year::Year;
 
 pub(super) fn choose(desk: &TopicPageContext<Purchase>) -> Html {
     let (words, state) = (&desk.words, &desk.state);
-    let Some(bought) = told(desk) else {
+    let Some(bought) = place_result(desk) else {
         return html! { if !desk.is_country() { <p class="hint" role="status">{ words.say(Key::PurchaseCountry) }</p> } };
     };
     let own = OwnPurchaseRule::read(&bought.rule.id);
@@ -105,8 +105,8 @@ fn OwnRule(props: &OwnProps) -> Html {
             <Pick id="rule-kind" label={words.say(Key::PurchaseOwnKind).to_owned()} {options} chosen={own.kind.id()} live={*live} {pick} />
             <p class="years">
                 { field(Key::PurchaseOwnShare, [1, 100], own.percent.into(), |own, typed| OwnPurchaseRule { percent: typed as u8, ..own }) }
-                { field(Key::LeverFrom, years, own.start.number(), |own, typed| OwnPurchaseRule { start: of(typed), ..own }) }
-                { field(Key::LeverTo, years, own.full.number(), |own, typed| OwnPurchaseRule { full: of(typed), ..own }) }
+                { field(Key::LeverFrom, years, own.start.number(), |own, typed| OwnPurchaseRule { start: typed_year(typed), ..own }) }
+                { field(Key::LeverTo, years, own.full.number(), |own, typed| OwnPurchaseRule { full: typed_year(typed), ..own }) }
             </p>
             <p class="hint" role="status">{ if *wrong { words.fill(Key::PurchaseOwnWrong, &[("first", &first), ("last", &last)]) } else { String::new() } }</p>
         </div>
@@ -114,6 +114,6 @@ fn OwnRule(props: &OwnProps) -> Html {
 }
 
 /// The year that was typed; if invalid, a year that no rule may have.
-fn of(typed: f64) -> Year {
+fn typed_year(typed: f64) -> Year {
     Year::new(typed as i64).unwrap_or(Year::FIRST)
 }

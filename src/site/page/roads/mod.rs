@@ -23,7 +23,7 @@ impl PageTopic for RoadResults {
     const NAME: link::Topic = link::Topic::Vehicles;
     const LEVERS: &'static [Lever] = &LEVERS;
 
-    fn of(answer: Answer) -> Option<Box<TopicView<RoadResults>>> {
+    fn view_in(answer: Answer) -> Option<Box<TopicView<RoadResults>>> {
         match answer {
             Answer::Roads(told) => told.open().map(Box::new),
             _ => None,

@@ -39,7 +39,7 @@ pub(super) fn trade(desk: &TopicPageContext<RoadResults>) -> Html {
                 if !counted.is_empty() {
                     <div>
                         <h3>{ words.fill(Key::RoadsCounted, &[("place", words.place(state.place))]) }</h3>
-                        <ul>{ for counted.into_iter().map(|count| html! { <li>{ told(words, count) }{ " " }{ cited(words, &count.sources, count.came) }</li> }) }</ul>
+                        <ul>{ for counted.into_iter().map(|count| html! { <li>{ count_text(words, count) }{ " " }{ cited(words, &count.sources, count.came) }</li> }) }</ul>
                     </div>
                 }
             </div>
@@ -47,7 +47,7 @@ pub(super) fn trade(desk: &TopicPageContext<RoadResults>) -> Html {
     }
 }
 
-fn told(words: &Words, count: &VehicleTradeCount) -> String {
+fn count_text(words: &Words, count: &VehicleTradeCount) -> String {
     let key = match count.what {
         VehicleTradeQuantity::Exported => Key::RoadsExported,
         VehicleTradeQuantity::Imported => Key::RoadsImported,

@@ -255,7 +255,7 @@ impl BriefQuery {
     }
 
     /// The reply, as far as `known` has the runs.
-    pub fn told<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> BriefView {
+    pub fn reply<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> BriefView {
         let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
         let mut measures: Vec<BriefMeasure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, known)).collect();
         // Mean of alone and last, near the part that `who` gives. While no run is known, the order is that of themes.

@@ -27,7 +27,7 @@ fn every_run_that_a_brief_needs_is_asked_for_once() {
         assert!(runs[..at].iter().all(|(other, _)| other != one));
     }
     let known = |choices: &Choices| runs.iter().find(|(own, _)| own == choices).map(|(_, read)| read);
-    let told = asked.told(&known);
+    let told = asked.reply(&known);
     assert_eq!((told.awaited, told.measures.len()), (0, MEASURES));
     assert!(told.more > 0 && told.measures.iter().all(|of| of.alone.is_some() && of.last.is_some()));
     let saved: Vec<f64> = told.measures.iter().map(|of| of.alone.unwrap()[2] + of.last.unwrap()[2]).collect();
@@ -36,7 +36,7 @@ fn every_run_that_a_brief_needs_is_asked_for_once() {
     assert!(told.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));
     // Today's path needs the same runs and gives the same measures, but saves nothing.
     let today = BriefQuery { taken: false, ..asked };
-    let path = today.told(&known);
+    let path = today.reply(&known);
     assert_eq!((path.awaited, &path.measures), (0, &told.measures));
     assert_eq!((path.saved(today.focus), path.saved_in_all()), (0.0, 0.0));
     assert!(told.saved_in_all() > 0.0);
@@ -49,7 +49,7 @@ fn what_is_not_known_yet_is_counted_and_none() {
         taken: true,
         focus: Year::of(2050),
     };
-    let told = asked.told(&|_| None);
+    let told = asked.reply(&|_| None);
     assert_eq!(told.awaited as usize, asked.runs().len());
     assert!(told.measures.iter().all(|of| of.alone.is_none() && of.last.is_none()));
     assert_eq!(told.at(BriefVariable::Ghg, Year::of(2050)), [0.0, 0.0]);

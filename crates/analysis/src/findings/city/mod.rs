@@ -143,7 +143,7 @@ impl<'a> CityRun<'a> {
     }
 
     /// A measure in a year, in its unit; none if it is not known.
-    pub fn read(&self, measure: CityQuantity, year: Year) -> Option<f64> {
+    pub fn value(&self, measure: CityQuantity, year: Year) -> Option<f64> {
         let (people, supply) = (self.people(year), &self.city.supply);
         let setting = |of: CitySetting| self.city.setting(of);
         let stock = |sector: Sector| self.sum(Account::Stock, &[sector], year);
@@ -235,12 +235,12 @@ impl<'a> CityRun<'a> {
 
 /// The facts of a city with the user's numbers. For the user's electricity, the city runs once with our number, to
 /// scale it.
-pub fn told(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, listed: Option<&City>, own: &OwnCity) -> Facts {
+pub fn facts_with_input(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, listed: Option<&City>, own: &OwnCity) -> Facts {
     let facts = city::with(country, cities, known, listed, own);
     let Some(power) = own.power else { return facts };
     let choices = Choices::default();
     let outcome = CountryRun::of(country, &choices).city(&facts, &choices);
-    let ours = CityRun::of(&facts, &choices, &outcome).and_then(|run| run.read(CityQuantity::Power, Year::BASE));
+    let ours = CityRun::of(&facts, &choices, &outcome).and_then(|run| run.value(CityQuantity::Power, Year::BASE));
     match ours.filter(|ours| *ours > 0.0) {
         Some(ours) => city::with_power(facts, power / ours),
         None => facts,

@@ -108,7 +108,7 @@ impl CitySheet {
             None
         };
         let choices = &asked.choices;
-        let facts = city::told(country, cities, known, listed, own);
+        let facts = city::facts_with_input(country, cities, known, listed, own);
         let outcome = CountryRun::of(country, choices).city(&facts, choices);
         let run = CityRun::of(&facts, choices, &outcome)?;
         let told = facts.city.as_ref()?;
@@ -128,7 +128,7 @@ impl CitySheet {
         let ours = if *own == plain && *choices == Choices::default() {
             ours(&run, &facts)
         } else {
-            let (facts, choices) = (city::told(country, cities, known, listed, &plain), Choices::default());
+            let (facts, choices) = (city::facts_with_input(country, cities, known, listed, &plain), Choices::default());
             let outcome = CountryRun::of(country, &choices).city(&facts, &choices);
             ours(&CityRun::of(&facts, &choices, &outcome)?, &facts)
         };
@@ -136,7 +136,7 @@ impl CitySheet {
             release: release.to_owned(),
             asked: asked.clone(),
             values: CityQuantity::all()
-                .map(|measure| YEARS.map(|year| run.read(measure, year)))
+                .map(|measure| YEARS.map(|year| run.value(measure, year)))
                 .collect(),
             flows: YEARS.map(|year| run.flows(year)),
             trade: trade(&facts, choices)?.rows,
@@ -173,7 +173,7 @@ impl CitySheet {
 
 /// A number of the user that is far from ours, then ours, in the user's unit.
 pub fn far(number: CityInput, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
-    let [told, ours] = [number.of(told)?, number.of(ours)?];
+    let [told, ours] = [number.entered(told)?, number.entered(ours)?];
     let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(told / ours));
     (!near).then_some([told, ours])
 }
@@ -181,7 +181,7 @@ pub fn far(number: CityInput, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]
 /// Our own numbers of a city, in the form in which users enter theirs.
 pub fn ours(run: &CityRun<'_>, facts: &Facts) -> OwnCity {
     let now = Year::BASE;
-    let read = |measure| run.read(measure, now);
+    let read = |measure| run.value(measure, now);
     let flats = run.outcome.floor(Product::MultiFamily, now);
     let homes = read(CityQuantity::Space).map(|space| space * run.people(now));
     let share = |part: CityQuantity| Some(read(part)? / read(CityQuantity::Waste)?);
@@ -192,7 +192,7 @@ pub fn ours(run: &CityRun<'_>, facts: &Facts) -> OwnCity {
         people: Some(run.people(now)),
         people_2050: Some(run.people(Year::of(2050))),
         land: read(CityQuantity::Land),
-        land_2050: run.read(CityQuantity::Land, Year::of(2050)),
+        land_2050: run.value(CityQuantity::Land, Year::of(2050)),
         home_floor: read(CityQuantity::Space),
         flats: homes.map(|homes| flats / homes),
         cars: read(CityQuantity::Cars),

@@ -25,7 +25,7 @@ use cairn_core::model::{Account, Outcome, Use};
 use cairn_core::year::Year;
 
 /// Amount that a lever acts on, in a unit of its own.
-pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> AheadSeries {
+pub(super) fn affected_amount(lever: Lever, facts: &Facts, outcome: &Outcome) -> AheadSeries {
     let mut sum = AheadSeries::always(0.0);
     match lever {
         Lever::HomeSpace | Lever::WorkSpace | Lever::CarSharing | Lever::Modes | Lever::CleanCooking | Lever::SizedWorks => {

@@ -131,7 +131,7 @@ impl Plotting {
     }
 
     /// The reply so far.
-    pub const fn told(&self) -> &LeverPairView {
+    pub const fn reply(&self) -> &LeverPairView {
         &self.told
     }
 

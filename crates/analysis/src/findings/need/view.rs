@@ -128,7 +128,7 @@ impl Search {
     }
 
     /// The reply so far.
-    pub const fn told(&self) -> &NeedView {
+    pub const fn reply(&self) -> &NeedView {
         &self.told
     }
 

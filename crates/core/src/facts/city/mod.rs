@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! d        = density / mean density of the country's cities;  1 if the city is nearly its country
-//! homes    = country's m² per person · held(u(t) · d^home_density)          u: per townsperson relative to all
+//! homes    = country's m² per person · bounded(u(t) · d^home_density)          u: per townsperson relative to all
 //! kinds    = country's shares · urban over all, flats · d^flat_density, rescaled
-//! others   = country's m² per person · held(other_urban / urban share 2020)
+//! others   = country's m² per person · bounded(other_urban / urban share 2020)
 //! cars     = country's per person · c · d^car_density, at most the larger of the country's and a bound
 //! km per car = country's · d^km_density
 //! streets  = m² per person of the region · (density / mean of its cities)^street_density
@@ -103,7 +103,7 @@ impl Income {
 }
 
 /// The facts of a listed city.
-pub fn of(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, city: &City) -> Facts {
+pub fn listed_city(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, city: &City) -> Facts {
     with(country, cities, known, Some(city), &OwnCity::default())
 }
 
@@ -142,7 +142,7 @@ pub fn with(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, city: 
         power: 1.0,
         streets,
         street: known.street,
-        supply: supply::of(country, cities, known, city, income, own),
+        supply: supply::city_supply(country, cities, known, city, income, own),
         settings: cities.settings.clone(),
     };
     facts.city = Some(Arc::new(city_facts));

@@ -61,7 +61,14 @@ pub struct Supply {
 }
 
 /// Water, food and waste of a city.
-pub(super) fn of(country: &Facts, cities: &CityPack, known: &CityCountry, city: Option<&City>, income: Income, own: &OwnCity) -> Supply {
+pub(super) fn city_supply(
+    country: &Facts,
+    cities: &CityPack,
+    known: &CityCountry,
+    city: Option<&City>,
+    income: Income,
+    own: &OwnCity,
+) -> Supply {
     let setting = |of: CitySetting| cities.setting(of);
     let flows = &known.flows;
     let urban = country.urban.value[Year::BASE];

@@ -222,7 +222,7 @@ pub(crate) fn add(
     }
     // Until 2026 the whole stock counts as stock of 2026 or before.
     ledger[(Account::Stood.of(sector.index()), year)] += stood.unwrap_or_else(|| stands.iter().sum::<f64>());
-    for (material, of) in Use::of(sector).enumerate() {
+    for (material, of) in Use::indices(sector).enumerate() {
         let renewal = renewed * newest[material];
         ledger[(Account::Stock.of(of), year)] += stands[material];
         ledger[(Account::Inflow.of(of), year)] += inflow * newest[material] + renewal;

@@ -94,8 +94,8 @@ pub(crate) fn standing_beside(
 ) -> BuildingBaseState {
     let years = Stretch::HISTORY;
     let renovation = Renovation::of(facts, moves);
-    let targets = demand::of(facts, drivers, moves, years);
-    let later = demand::of(facts, drivers, moves, Stretch::AHEAD);
+    let targets = demand::floor_area(facts, drivers, moves, years);
+    let later = demand::floor_area(facts, drivers, moves, Stretch::AHEAD);
     let needs = OwnNeeds::of(facts);
     let ages = LogAges::of(Year::COUNT);
     let mut needed = vec![Needed::default(); years.years().count()];
@@ -134,7 +134,7 @@ pub(crate) fn standing_beside(
 }
 
 /// Runs the buildings from 2027 to 2060.
-pub(crate) fn follow(
+pub(crate) fn run_ahead(
     standing: &BuildingBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
@@ -144,7 +144,7 @@ pub(crate) fn follow(
 ) {
     let years = Stretch::AHEAD;
     let renovation = Renovation::of(facts, moves);
-    let targets = demand::of(facts, drivers, moves, years);
+    let targets = demand::floor_area(facts, drivers, moves, years);
     let needs = OwnNeeds::of(facts);
     let changes = content::changes(moves);
     let departed = drivers.departs().then(|| demand::unchosen(facts, drivers, years));

@@ -119,7 +119,7 @@ pub(super) fn import(
     }
     // Counted in whole parts, so that a complete import leaves no rounding error.
     let mut taken = 0;
-    for (cohort, part) in border.cars.everywhere.used.ages.value.of(year) {
+    for (cohort, part) in border.cars.everywhere.used.ages.value.cohorts(year) {
         let came = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
         if let Some(place) = fleet.take(USED, cohort.index(), came) {
             taken += part;
@@ -147,7 +147,7 @@ fn import_held(
             content::add(&mut turned.imported, came, &contents.used[place]);
         }
     };
-    for (cohort, part) in cars.everywhere.used.ages.value.of(year) {
+    for (cohort, part) in cars.everywhere.used.ages.value.cohorts(year) {
         let came = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
         let passes = ramp * came * standard.passes(year, cohort);
         take(USED, cohort, (1.0 - ramp) * came);

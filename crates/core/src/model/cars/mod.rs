@@ -89,7 +89,7 @@ pub(crate) fn standing(
 }
 
 /// Runs the cars from 2027 to 2060.
-pub(crate) fn follow(
+pub(crate) fn run_ahead(
     standing: &CarBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,

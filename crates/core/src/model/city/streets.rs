@@ -60,7 +60,7 @@ pub(super) fn write(facts: &Facts, city: &CityFacts, drivers: &DemandDrivers<'_>
         material_inflow: &mut [],
         material_outflow: &mut [],
     };
-    stock::follow(&driven, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default());
+    stock::run_stock(&driven, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default());
     let [aggregates, asphalt, concrete] = city.street;
     let known = &facts.infrastructure;
     for (material, kg) in [

@@ -36,7 +36,7 @@ pub struct Intensity {
 pub fn made(facts: &Facts, choices: &Choices, year: Year) -> ([Intensity; Material::COUNT], Binder) {
     let reference = Choices::default();
     let moves = DialValues::of(facts, if year < Year::LEVERS { &reference } else { choices });
-    let power = power::of(facts, Some(&moves));
+    let power = power::power_mix(facts, Some(&moves));
     (intensities(facts, &moves, &power, year), binder(facts, &moves, &power, year))
 }
 

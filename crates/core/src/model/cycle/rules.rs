@@ -17,8 +17,8 @@
 use crate::facts::Facts;
 use crate::facts::process::EndOfLife;
 use crate::kind::{Dial, DialScope, LeverQuantity, Material, Pool, Sector};
+use crate::model::clamp;
 use crate::model::cycle::turn::{CycleLink, CycleShares, Ways};
-use crate::model::held;
 use crate::model::moves::DialValues;
 use crate::model::uses::Use;
 use crate::year::Year;
@@ -30,7 +30,7 @@ const MOST_LOST: f64 = 0.95;
 const RECLAIMED: Dial = LeverQuantity::Reclaimed.on(DialScope::Sector(Sector::Infrastructure));
 
 /// Index of the steel of goods in [`Use::ALL`].
-const GOODS: usize = Use::of(Sector::Goods).start;
+const GOODS: usize = Use::indices(Sector::Goods).start;
 
 /// The material cycle of a place: its links and shares.
 #[derive(Clone, Debug)]
@@ -109,7 +109,7 @@ impl CycleRules {
     }
 
     fn moved(&mut self, share: Which, at: usize, today: f64, dial: Option<Dial>, moves: &DialValues) {
-        self.shares.of(share)[at] = today;
+        self.shares.shares_mut(share)[at] = today;
         if let Some(dial) = dial.filter(|dial| moves.moves(*dial)) {
             self.moving.push(Moving { share, at, today, dial });
         }
@@ -130,13 +130,13 @@ impl CycleRules {
                 Which::Wasted | Which::Making => MOST_LOST,
                 Which::Reused | Which::Ending | Which::Direct | Which::Cap => 1.0,
             };
-            self.shares.of(moving.share)[moving.at] = held(moving.today + moves.change(moving.dial, year), 0.0, most);
+            self.shares.shares_mut(moving.share)[moving.at] = clamp(moving.today + moves.change(moving.dial, year), 0.0, most);
         }
     }
 }
 
 impl CycleShares {
-    fn of(&mut self, which: Which) -> &mut [f64] {
+    fn shares_mut(&mut self, which: Which) -> &mut [f64] {
         match which {
             Which::Reused => &mut self.reused,
             Which::Wasted => &mut self.wasted,

@@ -80,7 +80,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut
 }
 
 /// Runs goods from 2027 on.
-pub(super) fn follow(standing: &GoodsBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
+pub(super) fn run_ahead(standing: &GoodsBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
     let known = &facts.goods;
     let settled = drivers.departs().then(|| drivers.settled_income());
     let longer = moves.moves(LONGER);
@@ -133,7 +133,7 @@ fn ahead(
 
 /// Adds a good in a year to the accounts of all materials, and the emissions of its making beyond them.
 fn count(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: GoodsStockFlow, outcome: &mut Outcome) {
-    const FIRST_USE: usize = Use::of(Sector::HouseholdGoods).start;
+    const FIRST_USE: usize = Use::indices(Sector::HouseholdGoods).start;
     let owned = &known.everywhere.goods.value[good.index()];
     let GoodsStockFlow { stock, inflow } = turned;
     let ledger = &mut outcome.ledger;

@@ -141,7 +141,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
 }
 
 /// Runs networks from 2027 on.
-pub(super) fn follow(standing: &NetworkBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) {
+pub(super) fn run_ahead(standing: &NetworkBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) {
     let (networks, known) = (&facts.networks, &standing.known);
     let rows = rows();
     let mut targets = [[0.0; AHEAD]; THINGS];
@@ -160,7 +160,7 @@ pub(super) fn follow(standing: &NetworkBaseState, facts: &Facts, drivers: &Deman
             targets[PIPES + at][now] = laid[at];
         }
     }
-    let today = power::of(facts, None);
+    let today = power::power_mix(facts, None);
     if Stretch::AHEAD.years().any(|year| today.national[year] != power.national[year]) {
         let gigawatts = |now: usize| std::array::from_fn(|plant| targets[plant][now]);
         let index = |year| known.index(used(&rows, outcome, year));
@@ -174,12 +174,12 @@ pub(super) fn follow(standing: &NetworkBaseState, facts: &Facts, drivers: &Deman
             for (target, more) in target.iter_mut().zip(&more) {
                 *target = more[at];
             }
-            let brought = wear::follow(&wear::nothing(life(networks, Plant::Wind.index())), &target);
+            let brought = wear::run_target_stock(&wear::nothing(life(networks, Plant::Wind.index())), &target);
             add(material, Stretch::AHEAD, &brought, 1.0, outcome);
         }
     }
     for (thing, (stood, target)) in standing.things.iter().zip(&targets).enumerate() {
-        write(known, thing, Stretch::AHEAD, &wear::follow(stood, target), outcome);
+        write(known, thing, Stretch::AHEAD, &wear::run_target_stock(stood, target), outcome);
     }
 }
 

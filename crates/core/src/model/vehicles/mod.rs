@@ -126,7 +126,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
 }
 
 /// Runs the vehicles from 2027 to 2060.
-pub(crate) fn follow(
+pub(crate) fn run_ahead(
     standing: &VehicleBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,

@@ -140,7 +140,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
 }
 
 /// Writes the years from 2027 on; returns the recovered share of the steel outflow of goods.
-pub(super) fn follow(
+pub(super) fn run_ahead(
     standing: &CivilBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
@@ -159,7 +159,7 @@ pub(super) fn follow(
         }
     });
     let goods = newly.as_ref().unwrap_or(&standing.goods);
-    metals::follow(&standing.metals, facts, drivers, moves, outcome);
+    metals::run_ahead(&standing.metals, facts, drivers, moves, outcome);
     let mut built = [0.0; AHEAD];
     for row in outcome.rows(Account::Built) {
         for year in Stretch::AHEAD.years() {

@@ -118,7 +118,7 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Infrastru
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn follow(
+pub(super) fn run_ahead(
     standing: &InfrastructureBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
@@ -200,7 +200,7 @@ impl InfrastructureUnitYear {
 impl InfrastructureBaseState {
     /// A unit of 2020 under each life from 2027 on, if the stock follows `index`.
     fn units(&self, index: &[f64; AHEAD], facts: &Facts, moves: &DialValues) -> [[InfrastructureUnitYear; AHEAD]; LIVES] {
-        let mut units = self.ageing.map(|ageing| ageing.follow(self.last, index));
+        let mut units = self.ageing.map(|ageing| ageing.unit_years(self.last, index));
         if moves.moves(LONGER) {
             let times = |change: f64| (1.0 + (change - moves.base(LONGER))).max(NOTHING);
             let most = moves.over(LONGER).iter().map(|change| times(*change)).fold(1.0, f64::max);
@@ -249,7 +249,7 @@ impl InfrastructureUnit {
             material_inflow: &mut [],
             material_outflow: &mut [],
         };
-        stock::follow(&stock, &PastSurvivors::none(), &mut results, room);
+        stock::run_stock(&stock, &PastSurvivors::none(), &mut results, room);
         let first = Year::LEVERS.index();
         let by_age: Vec<f64> = (0..Year::COUNT).map(|age| survival.share(age, 0)).collect();
         let eras = |year: usize| laid(&inflow[..first.min(year + 1)], &by_age[year + 1 - first.min(year + 1)..]);
@@ -282,7 +282,7 @@ impl InfrastructureUnit {
 
 impl Ageing {
     /// Stock, inflow and outflow from 2027 on. The index never falls, so the missing stock is laid and none is removed.
-    fn follow(&self, last: f64, index: &[f64; AHEAD]) -> [InfrastructureUnitYear; AHEAD] {
+    fn unit_years(&self, last: f64, index: &[f64; AHEAD]) -> [InfrastructureUnitYear; AHEAD] {
         let (mut lanes, mut laid) = ([InfrastructureUnitYear::default(); AHEAD], [0.0; AHEAD]);
         let mut before = last;
         for year in 0..AHEAD {
@@ -358,7 +358,7 @@ fn write(
         let index = if layer.is_of_roads_and_rail() { index } else { of_paths };
         ledger[(Account::Length.of(layer as usize), year)] = known * index;
     }
-    for (place, of_use) in Use::of(Sector::Infrastructure).enumerate() {
+    for (place, of_use) in Use::indices(Sector::Infrastructure).enumerate() {
         let sum = |of: fn(&InfrastructureUnitYear) -> f64| {
             let mut sum = 0.0;
             for (lies, units) in parts {

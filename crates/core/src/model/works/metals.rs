@@ -54,7 +54,7 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> MetalBaseState {
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn follow(standing: &MetalBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
+pub(super) fn run_ahead(standing: &MetalBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
     let longer = moves.moves(LONGER);
     let departs = drivers.departs();
     for (at, (usual, ahead)) in standing.0.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Worked: housing projects and cities compared with published figures, misses first, each with a possible cause. After
 //! them, the figures that cannot be printed, with the reason, and each project by itself.
 //!
-//! Out of scope: the calculation of our figures (`project::held` and `findings::city::held`).
+//! Out of scope: the calculation of our figures (`project::compare` and `city::compare`).
 
 use yew::prelude::*;
 

@@ -28,7 +28,7 @@ impl From<String> for InputError {
 
 impl From<QueryFault> for InputError {
     fn from(fault: QueryFault) -> InputError {
-        InputError::from(fault.told(Door::Module))
+        InputError::from(fault.message(Door::Module))
     }
 }
 

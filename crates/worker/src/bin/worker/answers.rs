@@ -13,7 +13,7 @@ use cairn_core::year::Year;
 use cairn_wire::{Answer, CitiesAnswer, EncodedValue, PageQuestion};
 
 use crate::parts::AnswerFailure;
-use crate::place_runs::{UnavailablePlace, WorkerPlaces, told};
+use crate::place_runs::{UnavailablePlace, WorkerPlaces, place_facts};
 use crate::yield_point::TaskClock;
 
 /// A reply. None if a newer question interrupted.
@@ -30,7 +30,11 @@ impl WorkerPlaces {
             PageQuestion::Board { place, view, about } => {
                 let followed = self.followed(*place, &view.choices, view.focus, ear).await?;
                 let Some((place, known)) = followed else { return Ok(None) };
-                let about = if *about { Some(told(&place, &known, ear).await) } else { None };
+                let about = if *about {
+                    Some(place_facts(&place, &known, ear).await)
+                } else {
+                    None
+                };
                 let board = place.board(&known, view);
                 self.put(place);
                 Ok(board.map(|board| Answer::Board {
@@ -128,7 +132,7 @@ impl WorkerPlaces {
         for choices in causes::runs(pair) {
             let followed = self.followed(pair.sides[0].place, &choices, pair.focus, ear).await?;
             let Some((place, _)) = followed else { return Ok(None) };
-            read.push(causes::read(place.outcome(), pair.per, pair.focus));
+            read.push(causes::focus_results(place.outcome(), pair.per, pair.focus));
             self.put(place);
             // A country runs too quickly to yield in between.
             if ear.listens().await && ear.newer().is_some() {

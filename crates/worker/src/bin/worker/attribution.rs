@@ -54,7 +54,7 @@ impl WorkerPlaces {
         let start = ear.now();
         while let Some(choices) = own.asking.wanted() {
             if let Some(country) = &mut own.country {
-                let outcome = country.follow(choices);
+                let outcome = country.run(choices);
                 own.asking.take(outcome);
             } else if let Some((place, _)) = self.followed(id, choices, asked.focus, ear).await? {
                 own.asking.take(place.outcome());

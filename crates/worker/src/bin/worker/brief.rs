@@ -31,7 +31,7 @@ impl WorkerPlaces {
             levers: place.steps(&asked.choices),
             ..board
         });
-        let told = asked.told(&|choices: &Choices| place.briefs.get(choices));
+        let told = asked.reply(&|choices: &Choices| place.briefs.get(choices));
         self.put(place);
         Ok(board.map(|board| Answer::Brief(EncodedValue::of(&Brief::of(board, told)))))
     }

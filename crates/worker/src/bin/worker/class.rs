@@ -4,7 +4,7 @@
 //! more plans join, earlier ones do not run again. Out of scope: choice of runs (see `findings::class`).
 
 use cairn_analysis::export;
-use cairn_analysis::findings::class::{ClassView, SEEN, read, runs};
+use cairn_analysis::findings::class::{ClassView, SEEN, class_results, runs};
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::Levels;
 use cairn_core::place::PlaceId;
@@ -19,7 +19,7 @@ impl WorkerPlaces {
     pub(crate) async fn class(&self, id: PlaceId, plans: &[Levels], ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
             kept: |place| &mut place.planned,
-            read,
+            read: class_results,
         };
         if !self.made(id, (runs(id, plans), SEEN), shelf, ear).await? {
             return Ok(None);

@@ -70,7 +70,7 @@ impl WorkerPlaces {
     ) -> Result<bool, UnavailablePlace> {
         let followed = self.followed(id, &choices, aim.goal.year, ear).await?;
         let Some((place, _)) = followed else { return Ok(false) };
-        let result = aim.of(place.outcome());
+        let result = aim.value(place.outcome());
         self.put(place);
         self.tried.borrow_mut().put(choices, result);
         Ok(true)

@@ -32,7 +32,7 @@ impl GoalSearch {
             return search.step_known(&|choices| tried.get(choices));
         };
         let aim = search.aim().clone();
-        Ok(search.step(&mut |choices| aim.of(totals.follow(choices))))
+        Ok(search.step(&mut |choices| aim.value(totals.run(choices))))
     }
 }
 
@@ -43,7 +43,7 @@ impl WorkerPlaces {
         let known = self.known(id, ear).await?;
         self.tried.borrow_mut().begin(id, asked.goal);
         let before = self.searched.take().filter(|own| {
-            let told = own.search.told();
+            let told = own.search.reply();
             told.place == id && told.asked == *asked
         });
         let mut own = match before {
@@ -72,7 +72,7 @@ impl WorkerPlaces {
                 break;
             }
         }
-        let told = own.search.told().clone();
+        let told = own.search.reply().clone();
         self.searched.replace(Some(own));
         Ok(Some(Answer::Need(Box::new(told))))
     }
@@ -87,7 +87,7 @@ impl WorkerPlaces {
     ) -> Result<Option<(Option<CountryTotals<'static>>, PlaceGoal)>, UnavailablePlace> {
         if let [facts] = known.members.as_slice() {
             let mut totals = CountryTotals::of(facts);
-            let aim = PlaceGoal::new(goal, totals.follow(&Choices::default()));
+            let aim = PlaceGoal::new(goal, totals.run(&Choices::default()));
             return Ok(Some((Some(totals), aim)));
         }
         let aim = self.aim(id, goal, ear).await?;

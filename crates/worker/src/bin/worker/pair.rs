@@ -31,7 +31,7 @@ impl PairMapProgress {
             return plotting.step_known(&|choices| tried.get(choices));
         };
         let aim = plotting.aim().clone();
-        Ok(plotting.step(&mut |choices| aim.of(totals.follow(choices))))
+        Ok(plotting.step(&mut |choices| aim.value(totals.run(choices))))
     }
 }
 
@@ -46,7 +46,7 @@ impl WorkerPlaces {
         ear.busy();
         let known = self.known(id, ear).await?;
         self.tried.borrow_mut().begin(id, asked.goal);
-        let before = self.plotted.take().filter(|own| own.plotting.told().is_of(id, asked));
+        let before = self.plotted.take().filter(|own| own.plotting.reply().is_of(id, asked));
         let mut own = match before {
             Some(own) => own,
             None => match self.aimed(id, &known, asked.goal, ear).await? {
@@ -74,7 +74,7 @@ impl WorkerPlaces {
                 break;
             }
         }
-        let told = own.plotting.told().clone();
+        let told = own.plotting.reply().clone();
         self.plotted.replace(Some(own));
         Ok(Some(Answer::Pair(Box::new(told))))
     }

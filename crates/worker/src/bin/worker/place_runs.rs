@@ -105,7 +105,7 @@ impl WorkerPlaces {
     ) -> Result<Option<(PlaceRuns, LoadedFacts)>, UnavailablePlace> {
         let known = self.known(id, ear).await?;
         let mut place = self.take(id);
-        if self.follow(&mut place, &known, choices, focus, ear).await {
+        if self.run_place(&mut place, &known, choices, focus, ear).await {
             return Ok(Some((place, known)));
         }
         self.put(place);
@@ -179,7 +179,7 @@ impl WorkerPlaces {
     }
 
     /// Runs a place under choices. False if a newer question interrupted.
-    async fn follow(&self, place: &mut PlaceRuns, known: &LoadedFacts, choices: &Choices, focus: Year, ear: &mut TaskClock<'_>) -> bool {
+    async fn run_place(&self, place: &mut PlaceRuns, known: &LoadedFacts, choices: &Choices, focus: Year, ear: &mut TaskClock<'_>) -> bool {
         let id = place.id;
         let gives_way = |ear: &TaskClock<'_>| self.gives_way(id, ear);
         let focus = focus.max(Year::LEVERS);
@@ -195,7 +195,7 @@ impl WorkerPlaces {
             self.table.ask(&dealt, &task);
             let mut parts = Vec::with_capacity(HANDS);
             for hand in (0..HANDS).filter(|hand| dealt.iter().all(|(_, hands)| !hands.contains(hand))) {
-                match place.own.follow(hand, known, &task, ear, &gives_way).await {
+                match place.own.run(hand, known, &task, ear, &gives_way).await {
                     Some(part) => parts.push(ShardResult { hand, part, far: None }),
                     None => return false,
                 }
@@ -216,7 +216,7 @@ impl WorkerPlaces {
 }
 
 /// Facts to show on a place, independent of choices.
-pub(crate) async fn told(place: &PlaceRuns, known: &LoadedFacts, ear: &mut TaskClock<'_>) -> Box<BoardPlace> {
+pub(crate) async fn place_facts(place: &PlaceRuns, known: &LoadedFacts, ear: &mut TaskClock<'_>) -> Box<BoardPlace> {
     let mut about = Box::new(BoardPlace::nothing(place.id));
     for facts in &known.members {
         about.join(facts);
@@ -292,6 +292,12 @@ impl PlaceRuns {
     pub(crate) fn board(&self, known: &LoadedFacts, view: &View) -> Option<Board> {
         let levers = self.steps(&view.choices);
         let release = export::release(&known.release);
-        Some(board::of(&release, &self.sum, self.reference.as_ref()?, levers, view))
+        Some(board::board_with_levers(
+            &release,
+            &self.sum,
+            self.reference.as_ref()?,
+            levers,
+            view,
+        ))
     }
 }

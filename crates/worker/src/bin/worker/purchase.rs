@@ -33,7 +33,7 @@ impl WorkerPlaces {
                 })?;
                 ProjectContext::of(projects, facts).and_then(|ground| {
                     let (standing, mut reference) = model::standing(facts);
-                    model::follow(&standing, facts, &Choices::default(), &mut reference);
+                    model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
                     named(&ground, &asked.own, &standing, &reference)
                 })
             }

@@ -112,7 +112,7 @@ impl WorkerPlaces {
         let table = self.library.matters(ear.scope(), id).await?;
         let doubts = self.doubts(ear).await.filter(|doubts| doubts.release == table.release)?;
         let of = (table.find(id)?, table.draws);
-        wide::told(of, doubts, scenario, subject, (asked.focus, asked.per))
+        wide::tabled_matters(of, doubts, scenario, subject, (asked.focus, asked.per))
     }
 }
 

@@ -83,7 +83,7 @@ impl WorkerShards {
     }
 
     /// Runs a shard. None if the work was interrupted.
-    pub(crate) async fn follow(
+    pub(crate) async fn run(
         &mut self,
         hand: usize,
         known: &LoadedFacts,

@@ -145,7 +145,7 @@ fn row(props: &OutlookProps, of: &Figured, point: &ReportFigure) -> Html {
             choices: Choices::default().with(*of, Level::TOP),
             ..View::default()
         };
-        let href = explore::of(words.language(), props.home, &view, &props.release);
+        let href = explore::address(words.language(), props.home, &view, &props.release);
         html! { <li><a {href}>{ words.say(lever(*of)[0]) }</a>{ ": " }{ words.say(*why) }</li> }
     };
     html! {
