@@ -199,10 +199,10 @@ impl EffectsQuery {
     }
 
     /// The reply, as far as `known` has the runs.
-    pub fn effects(&self, place: PlaceId, known: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Effects {
-        let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
-        let nothing = known(&self.nothing());
-        let change = |choices: Choices| Some(less(known(&choices)?, nothing?));
+    pub fn effects(&self, place: PlaceId, lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Effects {
+        let awaited = self.runs().iter().filter(|run| lookup(run).is_none()).count();
+        let nothing = lookup(&self.nothing());
+        let change = |choices: Choices| Some(less(lookup(&choices)?, nothing?));
         let movers = self.movers();
         let row = |lever: Lever| Effect {
             lever,
@@ -217,7 +217,7 @@ impl EffectsQuery {
             asked: self.clone(),
             nothing: nothing.unwrap_or_default(),
             rows: self.firsts().into_iter().map(row).collect(),
-            parts: self.parts(&movers, known).unwrap_or_default(),
+            parts: self.parts(&movers, lookup).unwrap_or_default(),
             awaited: u32::try_from(awaited).unwrap_or(u32::MAX),
         }
     }
@@ -238,8 +238,8 @@ impl EffectsQuery {
         self.with(&moved, false)
     }
 
-    fn parts(&self, movers: &[Mover], known: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Option<Vec<EffectStep>> {
-        let parts = shapley::parts(movers.len(), self.cheap, &|coalition| known(&self.coalition(movers, coalition)))?;
+    fn parts(&self, movers: &[Mover], lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Option<Vec<EffectStep>> {
+        let parts = shapley::parts(movers.len(), self.cheap, &|coalition| lookup(&self.coalition(movers, coalition)))?;
         let part = |(mover, change): (&Mover, HeadlineValues)| EffectStep { mover: *mover, change };
         Some(movers.iter().zip(parts).map(part).collect())
     }
@@ -256,16 +256,16 @@ pub fn numbers(series: &HeadlineSeries, focus: Year, per: Per) -> HeadlineValues
 
 impl Effects {
     /// True if this is a complete reply to the query. Effects at the top level do not count; they are queried once.
-    pub fn answers(&self, place: PlaceId, asked: &EffectsQuery) -> bool {
+    pub fn answers(&self, place: PlaceId, query: &EffectsQuery) -> bool {
         let same =
-            |own: &EffectsQuery| (&own.choices, own.focus, own.per, own.full) == (&asked.choices, asked.focus, asked.per, asked.full);
+            |own: &EffectsQuery| (&own.choices, own.focus, own.per, own.full) == (&query.choices, query.focus, query.per, query.full);
         self.place == place && same(&self.asked) && self.awaited == 0
     }
 
     /// True if effects at the top level are known for the query.
-    pub fn has_tops(&self, place: PlaceId, asked: &EffectsQuery) -> bool {
+    pub fn has_tops(&self, place: PlaceId, query: &EffectsQuery) -> bool {
         let same = |own: &EffectsQuery| {
-            (own.choices.background, own.focus, own.per, own.full) == (asked.choices.background, asked.focus, asked.per, asked.full)
+            (own.choices.background, own.focus, own.per, own.full) == (query.choices.background, query.focus, query.per, query.full)
         };
         self.place == place && same(&self.asked) && self.rows.iter().all(|row| row.top.is_some())
     }

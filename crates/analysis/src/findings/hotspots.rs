@@ -259,8 +259,8 @@ pub fn full_year(seen: usize) -> usize {
 
 impl Hotspots {
     /// The reply, as far as runs are known.
-    pub fn of<'a>(known: &dyn Fn(&Choices) -> Option<&'a HotspotRun>) -> Hotspots {
-        let Some(nothing) = known(&Choices::default()) else {
+    pub fn of<'a>(lookup: &dyn Fn(&Choices) -> Option<&'a HotspotRun>) -> Hotspots {
+        let Some(nothing) = lookup(&Choices::default()) else {
             return Hotspots {
                 heats: Vec::new(),
                 spots: Vec::new(),
@@ -268,7 +268,7 @@ impl Hotspots {
         };
         let pulled: Vec<(Lever, &HotspotRun)> = Lever::ALL
             .into_iter()
-            .filter_map(|lever| Some((lever, known(&alone(lever))?)))
+            .filter_map(|lever| Some((lever, lookup(&alone(lever))?)))
             .collect();
         let mut spots = Vec::new();
         for (at, heat) in nothing.iter().enumerate() {

@@ -16,9 +16,9 @@ use cairn_core::year::Year;
 pub const RULE: &str = "P-CK30";
 
 /// The example in a country; none if the public share of cement is unknown, or nothing is counted.
-pub fn purse(known: &Projects, facts: &Facts) -> Option<Purse> {
-    let ground = ProjectContext::of(known, facts)?;
-    let rule = known.rules.iter().find(|rule| rule.id == RULE)?;
+pub fn purse(projects: &Projects, facts: &Facts) -> Option<Purse> {
+    let ground = ProjectContext::of(projects, facts)?;
+    let rule = projects.rules.iter().find(|rule| rule.id == RULE)?;
     let bought = ground.local.public.get(PublicPart::Cement.index()).copied().flatten()?;
     let (standing, mut outcome) = model::standing(facts);
     model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);

@@ -59,7 +59,7 @@ impl ExplorerState {
 
     /// The query for the effects of levers.
     fn asked_effects(&self) -> EffectsQuery {
-        let mut asked = EffectsQuery {
+        let mut query = EffectsQuery {
             choices: self.view.choices.clone(),
             focus: self.view.focus,
             per: self.view.per,
@@ -68,8 +68,8 @@ impl ExplorerState {
             city: self.place.is_city(),
             cheap: Wider::find(self.place.as_str()).is_none(),
         };
-        asked.tops = !self.effects.has_tops(self.place, &asked);
-        asked
+        query.tops = !self.effects.has_tops(self.place, &query);
+        query
     }
 
     /// The effect of each lever under the choices shown; none while unknown.

@@ -77,8 +77,8 @@ pub struct AttributionProgress {
 
 impl AttributionProgress {
     /// Starts without runs. `bundle` lists the levers that the bundle sets, `exact` is that of [`Who::new`].
-    pub fn new(asked: &AttributionQuery, bundle: &[Lever], exact: bool) -> AttributionProgress {
-        let AttributionQuery { choices, per, .. } = asked;
+    pub fn new(query: &AttributionQuery, bundle: &[Lever], exact: bool) -> AttributionProgress {
+        let AttributionQuery { choices, per, .. } = query;
         AttributionProgress {
             who: Who::new(choices, bundle, *per, exact),
             strategies: Who::by_strategy(choices, bundle, *per, exact),
@@ -115,12 +115,12 @@ pub struct Share {
 
 impl AttributionView {
     /// Builds the reply from the runs read.
-    pub fn of(place: PlaceId, asked: &AttributionQuery, asking: &AttributionProgress) -> AttributionView {
-        let numbers = |read: &YearlyHeadlines| Headline::FIRST.map(|headline| read.at(headline, asked.focus).unwrap_or(0.0));
+    pub fn of(place: PlaceId, query: &AttributionQuery, asking: &AttributionProgress) -> AttributionView {
+        let numbers = |read: &YearlyHeadlines| Headline::FIRST.map(|headline| read.at(headline, query.focus).unwrap_or(0.0));
         let AttributionProgress { who, strategies } = asking;
         let mut told = AttributionView {
             place,
-            asked: asked.clone(),
+            asked: query.clone(),
             awaited: (who.awaited() + strategies.as_ref().map_or(0, Who::awaited)) as u32,
             exact: false,
             by_headline: false,

@@ -235,8 +235,14 @@ impl<'a> CityRun<'a> {
 
 /// The facts of a city with the user's numbers. For the user's electricity, the city runs once with our number, to
 /// scale it.
-pub fn facts_with_input(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, listed: Option<&City>, own: &OwnCity) -> Facts {
-    let facts = city::with(country, cities, known, listed, own);
+pub fn facts_with_input(
+    country: &Arc<Facts>,
+    cities: &CityPack,
+    city_country: &CityCountry,
+    listed: Option<&City>,
+    own: &OwnCity,
+) -> Facts {
+    let facts = city::with(country, cities, city_country, listed, own);
     let Some(power) = own.power else { return facts };
     let choices = Choices::default();
     let outcome = CountryRun::of(country, &choices).city(&facts, &choices);

@@ -99,15 +99,15 @@ pub struct CitySheet {
 
 impl CitySheet {
     /// Builds the reply; none if nothing is known of the place or its country.
-    pub fn of(country: &Arc<Facts>, cities: &CityPack, asked: &CityQuery, release: &str) -> Option<CitySheet> {
+    pub fn of(country: &Arc<Facts>, cities: &CityPack, query: &CityQuery, release: &str) -> Option<CitySheet> {
         let known = cities.country(country.place)?;
-        let own = &asked.own;
-        let listed = if asked.place.is_city() {
-            Some(known.cities.iter().find(|city| city.place == asked.place)?)
+        let own = &query.own;
+        let listed = if query.place.is_city() {
+            Some(known.cities.iter().find(|city| city.place == query.place)?)
         } else {
             None
         };
-        let choices = &asked.choices;
+        let choices = &query.choices;
         let facts = city::facts_with_input(country, cities, known, listed, own);
         let outcome = CountryRun::of(country, choices).city(&facts, choices);
         let run = CityRun::of(&facts, choices, &outcome)?;
@@ -134,7 +134,7 @@ impl CitySheet {
         };
         Some(CitySheet {
             release: release.to_owned(),
-            asked: asked.clone(),
+            asked: query.clone(),
             values: CityQuantity::all()
                 .map(|measure| YEARS.map(|year| run.value(measure, year)))
                 .collect(),
@@ -172,10 +172,10 @@ impl CitySheet {
 }
 
 /// A number of the user that is far from ours, then ours, in the user's unit.
-pub fn far(number: CityInput, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
-    let [told, ours] = [number.entered(told)?, number.entered(ours)?];
-    let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(told / ours));
-    (!near).then_some([told, ours])
+pub fn far(number: CityInput, own: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
+    let [own, ours] = [number.entered(own)?, number.entered(ours)?];
+    let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(own / ours));
+    (!near).then_some([own, ours])
 }
 
 /// Our own numbers of a city, in the form in which users enter theirs.

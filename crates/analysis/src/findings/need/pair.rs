@@ -51,12 +51,12 @@ pub struct LeverPairView {
 
 impl LeverPairView {
     /// True if the map answers the query. The current levels of the two levers do not matter.
-    pub fn is_of(&self, place: PlaceId, asked: &LeverPairQuery) -> bool {
-        let pair = self.map.as_ref().map(|map| map.levers).or(asked.pair);
+    pub fn is_of(&self, place: PlaceId, query: &LeverPairQuery) -> bool {
+        let pair = self.map.as_ref().map(|map| map.levers).or(query.pair);
         let rest = |choices: &Choices| pair.map_or_else(|| choices.clone(), |pair| without(choices, pair));
         self.place == place
-            && (self.asked.goal, self.asked.pair) == (asked.goal, asked.pair)
-            && rest(&self.asked.choices) == rest(&asked.choices)
+            && (self.asked.goal, self.asked.pair) == (query.goal, query.pair)
+            && rest(&self.asked.choices) == rest(&query.choices)
     }
 }
 
@@ -109,10 +109,10 @@ pub struct Plotting {
 
 impl Plotting {
     /// Starts a map of a place with the levers it offers. No run is made yet. `coarse` if a run costs much.
-    pub fn new(place: PlaceId, asked: LeverPairQuery, aim: PlaceGoal, offered: &[Lever], coarse: bool) -> Plotting {
+    pub fn new(place: PlaceId, query: LeverPairQuery, aim: PlaceGoal, offered: &[Lever], coarse: bool) -> Plotting {
         let play = Play::All.levers(offered);
         let side = if coarse { COARSE } else { SIDE };
-        let map = asked.pair.map(|pair| Map::empty(pair, side));
+        let map = query.pair.map(|pair| Map::empty(pair, side));
         let first = if map.is_some() { 0 } else { play.len() };
         Plotting {
             aim,
@@ -121,7 +121,7 @@ impl Plotting {
             map,
             told: LeverPairView {
                 place,
-                asked,
+                asked: query,
                 made: 0,
                 awaited: (first + side * side + 1) as u32,
                 now: 0.0,
@@ -141,9 +141,9 @@ impl Plotting {
     }
 
     /// Updates the query; only the levels of the two levers may differ.
-    pub fn ask(&mut self, asked: &LeverPairQuery) {
-        if self.told.asked != *asked {
-            self.told.asked = asked.clone();
+    pub fn ask(&mut self, query: &LeverPairQuery) {
+        if self.told.asked != *query {
+            self.told.asked = query.clone();
             self.told.awaited = self.told.awaited.max(1);
         }
     }
@@ -184,8 +184,8 @@ impl Plotting {
     ///
     /// # Errors
     /// Returns the missing run if a run of the step is not known yet. Take the step again once it is made.
-    pub fn step_known(&mut self, known: &RunLookup<'_>) -> Result<bool, Choices> {
-        let stepped = run_lookup::step(self, known, |plotting, run| plotting.step(run));
+    pub fn step_known(&mut self, lookup: &RunLookup<'_>) -> Result<bool, Choices> {
+        let stepped = run_lookup::step(self, lookup, |plotting, run| plotting.step(run));
         if stepped.is_err() {
             self.told.made += 1;
             self.told.awaited = self.told.awaited.saturating_sub(1).max(1);

@@ -100,14 +100,14 @@ enum NeedStage {
 
 impl Search {
     /// Starts a search in a place with the levers it offers. No run is made yet. `coarse` if a run costs much.
-    pub fn new(place: PlaceId, asked: NeedQuery, aim: PlaceGoal, offered: Vec<Lever>, coarse: bool) -> Search {
-        let play = asked.play().levers(&offered);
+    pub fn new(place: PlaceId, query: NeedQuery, aim: PlaceGoal, offered: Vec<Lever>, coarse: bool) -> Search {
+        let play = query.play().levers(&offered);
         let headlines: Vec<Vec<Lever>> = headlines(&play).into_iter().map(|(_, levers)| levers).collect();
         let left_out = left_out(&offered, &play);
         Search {
             told: NeedView {
                 place,
-                asked,
+                asked: query,
                 made: 0,
                 awaited: (play.len() + headlines.len() + left_out.len() + WITHIN.len() + 2) as u32,
                 now: 0.0,
@@ -187,8 +187,8 @@ impl Search {
     ///
     /// # Errors
     /// Returns the missing run if a run of the step is not known yet. Take the step again once it is made.
-    pub fn step_known(&mut self, known: &RunLookup<'_>) -> Result<bool, Choices> {
-        let stepped = run_lookup::step(self, known, |search, run| search.step(run));
+    pub fn step_known(&mut self, lookup: &RunLookup<'_>) -> Result<bool, Choices> {
+        let stepped = run_lookup::step(self, lookup, |search, run| search.step(run));
         if stepped.is_err() {
             self.told.made += 1;
         }
@@ -205,7 +205,7 @@ impl Search {
 }
 
 /// The set of levers at an index of [`WITHIN`], with clean power if it is in play.
-fn within(asked: &NeedQuery, index: usize) -> Option<Play> {
+fn within(query: &NeedQuery, index: usize) -> Option<Play> {
     let play = *WITHIN.get(index)?;
-    Some(if play == Play::All { asked.play() } else { play })
+    Some(if play == Play::All { query.play() } else { play })
 }

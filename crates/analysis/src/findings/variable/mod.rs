@@ -75,9 +75,9 @@ pub fn is_in_city(name: &str) -> bool {
 }
 
 /// Computes a variable, in its unit.
-pub fn series(outcome: &Outcome, asked: VariableQuery) -> (Unit, Annual) {
-    let sectors = asked.sectors;
-    match asked.what {
+pub fn series(outcome: &Outcome, query: VariableQuery) -> (Unit, Annual) {
+    let sectors = query.sectors;
+    match query.what {
         VariableKind::People => published(outcome, &AccountQuery::of(Account::People, sectors)),
         VariableKind::Material(account, materials) => published(outcome, &AccountQuery::of(account, sectors).materials(materials)),
         VariableKind::Product(counted, things) => product(outcome, counted, things),

@@ -64,13 +64,13 @@ pub struct Supply {
 pub(super) fn city_supply(
     country: &Facts,
     cities: &CityPack,
-    known: &CityCountry,
+    city_country: &CityCountry,
     city: Option<&City>,
     income: Income,
     own: &OwnCity,
 ) -> Supply {
     let setting = |of: CitySetting| cities.setting(of);
-    let flows = &known.flows;
+    let flows = &city_country.flows;
     let urban = country.urban.value[Year::BASE];
     let rural = setting(CitySetting::WaterRural);
     let observed = |what: CityObserved| city.and_then(|city| city.observed(what)).map(|of| of.value);

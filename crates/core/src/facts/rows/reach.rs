@@ -88,10 +88,10 @@ pub(super) const SET: Reach = Reach {
     held: |facts, at| Some(&mut facts.panel.get_mut(at)?.value),
 };
 
-pub(super) fn provenance<T>(known: &Fact<T>) -> Option<FactProvenance<'_>> {
+pub(super) fn provenance<T>(fact: &Fact<T>) -> Option<FactProvenance<'_>> {
     Some(FactProvenance {
-        basis: known.basis,
-        sources: &known.sources,
+        basis: fact.basis,
+        sources: &fact.sources,
     })
 }
 

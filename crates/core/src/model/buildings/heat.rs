@@ -87,17 +87,17 @@ impl HeatEnergy {
 
 /// Largest replaceable share of the useful heat of 2020, of homes or of other buildings.
 pub fn replaceable(facts: &Facts) -> f64 {
-    let known = &facts.energy;
+    let energy = &facts.energy;
     let share = |heat: HeatEnergy| {
-        let [whole, fuel, stove, fire] = heat.useful(&known.heaters.value);
+        let [whole, fuel, stove, fire] = heat.useful(&energy.heaters.value);
         if whole > 0.0 { (fuel + stove + fire) / whole } else { 0.0 }
     };
     let homes = HeatEnergy {
-        finals: core::array::from_fn(|at| known.homes.space.value[at] + known.homes.water.value[at]),
-        fire: known.fires.warming.value,
+        finals: core::array::from_fn(|at| energy.homes.space.value[at] + energy.homes.water.value[at]),
+        fire: energy.fires.warming.value,
     };
     let other = HeatEnergy {
-        finals: known.other.heat.value,
+        finals: energy.other.heat.value,
         fire: 0.0,
     };
     share(homes).max(share(other))

@@ -217,12 +217,12 @@ fn built(lives: &Lives, cohorts: &[f64], target: &Annual) -> [f64; AHEAD] {
 }
 
 /// Lives of the buildings of one kind.
-fn lives(known: &BuildingFacts, years: Stretch, ages: &LogAges) -> Lives {
+fn lives(building: &BuildingFacts, years: Stretch, ages: &LogAges) -> Lives {
     let worn = Worn {
-        means: known.mean_life.value.values(),
-        shape: known.shape.value,
+        means: building.mean_life.value.values(),
+        shape: building.shape.value,
         growth: EARLIER_GROWTH,
-        chosen: known.extendable.then_some(Year::LEVERS.index()),
+        chosen: building.extendable.then_some(Year::LEVERS.index()),
     };
     Lives::of(&worn, years.first.index()..years.last.index() + 1, ages)
 }

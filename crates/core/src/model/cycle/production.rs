@@ -60,11 +60,11 @@ impl Binder {
 }
 
 fn binder(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> Binder {
-    let known = &facts.process.cement;
+    let cement = &facts.process.cement;
     let (captured, equipped) = captured(moves, year);
     Binder {
-        clinker: (known.process.value + known.fuel.value) * (1.0 - captured),
-        kwh: [known.kwh.value, equipped * known.capture_kwh.value],
+        clinker: (cement.process.value + cement.fuel.value) * (1.0 - captured),
+        kwh: [cement.kwh.value, equipped * cement.capture_kwh.value],
         grid: power.national[year],
     }
 }

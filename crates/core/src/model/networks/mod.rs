@@ -324,8 +324,8 @@ impl NetworkConstants {
 }
 
 /// Writes the counts of a thing and its materials over the years of a stretch.
-fn write(known: &NetworkConstants, thing: usize, years: Stretch, brought: &Brought, outcome: &mut Outcome) {
-    for (material, mass) in OF_NETWORKS.into_iter().zip(known.mass[thing]) {
+fn write(constants: &NetworkConstants, thing: usize, years: Stretch, brought: &Brought, outcome: &mut Outcome) {
+    for (material, mass) in OF_NETWORKS.into_iter().zip(constants.mass[thing]) {
         if adds(material) || (material == Material::Aggregates && thing >= PIPES) {
             add(material, years, brought, mass, outcome);
         }
@@ -338,11 +338,11 @@ fn write(known: &NetworkConstants, thing: usize, years: Stretch, brought: &Broug
         add(Account::PlantsInUse.of(thing), 1.0, &brought.stock);
         add(Account::PlantsNew.of(thing), 1.0, &brought.inflow);
     } else if thing == LINES {
-        for (at, km) in known.km.into_iter().enumerate() {
+        for (at, km) in constants.km.into_iter().enumerate() {
             add(Account::LineLength.of(at), km, &brought.stock);
         }
     }
-    for (at, mass) in known.mass[thing].into_iter().enumerate() {
+    for (at, mass) in constants.mass[thing].into_iter().enumerate() {
         add(Account::NetworkStock.of(at), mass, &brought.stock);
         add(Account::NetworkInflow.of(at), mass, &brought.inflow);
         add(Account::NetworkOutflow.of(at), mass, &brought.outflow);

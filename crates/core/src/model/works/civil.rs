@@ -250,8 +250,8 @@ fn departed(standing: &CivilBaseState, facts: &Facts, drivers: &DemandDrivers<'_
 
 /// Sand in the mortar that comes into modelled buildings in a year, kg; `leaner` is the factor on cement in concrete.
 fn mortar_sand(facts: &Facts, outcome: &Outcome, year: Year, leaner: f64) -> f64 {
-    let known = &facts.infrastructure;
-    let bound = known.cement.value / known.aggregates.value * leaner;
+    let infrastructure = &facts.infrastructure;
+    let bound = infrastructure.cement.value / infrastructure.aggregates.value * leaner;
     let came = |sector, material| {
         let row = Account::Inflow.material(sector, material);
         row.map_or(0.0, |row| outcome.row(row)[year])
