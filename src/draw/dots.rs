@@ -89,13 +89,13 @@ mod tests {
     use cairn_core::year::Year;
 
     fn ranking_and_map(per: Per) -> (Ranking, WorldMap) {
-        let asked = RankQuery {
+        let query = RankQuery {
             choices: Choices::default(),
             focus: Year::LAST,
             per,
             measure: Measure::Cement,
         };
-        let mut ranking = Ranking::of(String::new(), asked);
+        let mut ranking = Ranking::of(String::new(), query);
         ranking.unit = Unit::MtPerYear;
         let ids: Vec<PlaceId> = ('A'..='T').map(|letter| PlaceId::parse(&format!("Q{letter}")).unwrap()).collect();
         for (number, place) in ids.iter().enumerate() {

@@ -49,8 +49,8 @@ pub struct Wall {
 
 impl Wall {
     /// The wall of plans, each with the number of times it was chosen.
-    pub fn of(told: &ClassView, plans: &[(Levels, usize)], median: Option<Levels>, axes: [Headline; 2]) -> Wall {
-        let shifts = |levels: &Levels| Some([told.shift(levels, axes[0])?, told.shift(levels, axes[1])?]);
+    pub fn of(view: &ClassView, plans: &[(Levels, usize)], median: Option<Levels>, axes: [Headline; 2]) -> Wall {
+        let shifts = |levels: &Levels| Some([view.shift(levels, axes[0])?, view.shift(levels, axes[1])?]);
         let known: Vec<(Levels, usize, [f64; 2])> = plans
             .iter()
             .filter_map(|(levels, times)| Some((*levels, *times, shifts(levels)?)))

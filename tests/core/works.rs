@@ -138,7 +138,7 @@ fn the_parts_of_what_statistics_leave_are_all_of_it() {
 
 /// Inflow into use with losses, Mt a year.
 fn asked(facts: &Facts, outcome: &Outcome, sector: Sector, material: Material) -> Annual {
-    reconciliation::asked(facts, outcome, Use { sector, material })
+    reconciliation::demand(facts, outcome, Use { sector, material })
 }
 
 /// The same places with networks of zero mass; another test covers what networks add to works.

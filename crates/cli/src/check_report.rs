@@ -89,8 +89,8 @@ fn projects(known: &Projects, world: &World) -> Vec<String> {
 }
 
 /// Purchase rules with their three numbers, and the number without a counted effect.
-fn rules(known: &Projects, world: &World) -> Vec<String> {
-    let (held, uncounted) = cairn_evidence::comparison::purchase::compare(known, world).unwrap_or_default();
+fn rules(projects: &Projects, world: &World) -> Vec<String> {
+    let (held, uncounted) = cairn_evidence::comparison::purchase::compare(projects, world).unwrap_or_default();
     let mut lines: Vec<String> = held.iter().map(HeldRule::line).collect();
     lines.push(format!(
         "rules: {} have no counted effect; cairn purchase says why",
@@ -151,7 +151,7 @@ fn remainder(places: &[Looked<'_>]) -> Vec<String> {
             sector: Sector::CivilWorks,
             material,
         };
-        let at = |year| sum(&|place| reconciliation::asked(place.facts, &place.outcome, of)[Year::of(year)]);
+        let at = |year| sum(&|place| reconciliation::demand(place.facts, &place.outcome, of)[Year::of(year)]);
         [1970, 1990, 2020, 2050].map(|year| format!("{:.0}", at(year))).join(", ")
     };
     vec![

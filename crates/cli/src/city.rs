@@ -80,14 +80,14 @@ struct ToldCity<'a> {
     head: ReportHead,
 }
 
-pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
+pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
+    let world = world(args.facts.as_deref())?;
     let cities = cities::known()?;
-    let path = Path::new(&asked.city);
+    let path = Path::new(&args.city);
     let own = if path.extension().is_some_and(|end| end == "json") || path.is_file() {
         own(path)?
     } else {
-        let (_, city) = cities::city(&cities, &asked.city)?;
+        let (_, city) = cities::city(&cities, &args.city)?;
         OwnCity {
             place: Some(city.place),
             ..OwnCity::default()
@@ -95,12 +95,12 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
     };
     let facts = facts(&world, &cities, &own)?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&asked.choices, &facts, &release)?;
+    let chosen = choice_args::choose(&args.choices, &facts, &release)?;
     remarks(&chosen.remarks);
     let choices = &chosen.scenario.choices;
     let outcome = model::run(&facts, choices);
     let (Some(run), Some(trade)) = (CityRun::of(&facts, choices, &outcome), trade(&facts, choices)) else {
-        return Err(cities::unknown(&asked.city, &[]));
+        return Err(cities::unknown(&args.city, &[]));
     };
     flagged(&world, &cities, &own, &facts)?;
     let told = ToldCity {
@@ -113,7 +113,7 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
             release,
         },
     };
-    print(&told, asked.format)
+    print(&told, args.format)
 }
 
 /// A user's own city, from a file.
@@ -301,10 +301,10 @@ fn observed(told: &ToldCity<'_>) -> String {
 }
 
 /// The urban forms side by side.
-fn forms(told: &ToldCity<'_>) -> String {
+fn forms(city: &ToldCity<'_>) -> String {
     let mut table = PageTable::new("<<>");
-    table.row_with(["", "unit"], told.trade.columns.iter().map(|column| spoken(column.id())));
-    for (line, values) in TradeRow::ALL.into_iter().zip(&told.trade.rows) {
+    table.row_with(["", "unit"], city.trade.columns.iter().map(|column| spoken(column.id())));
+    for (line, values) in TradeRow::ALL.into_iter().zip(&city.trade.rows) {
         let known: Vec<f64> = values.iter().map(|of| of.value.unwrap_or(0.0)).collect();
         let cells = values.iter().zip(rounded(&known)).map(|(of, text)| {
             let change = of.change.map_or_else(String::new, |change| {
@@ -319,7 +319,7 @@ fn forms(told: &ToldCity<'_>) -> String {
         .iter()
         .map(|(lever, level)| format!("{}={level} ({})", lever.id(), names::lever_in_english(*lever)))
         .collect();
-    let space = told.run.facts.space_floor.value;
+    let space = city.run.facts.space_floor.value;
     format!(
         "\nWays to grow, with the same levers; 2050, or 2027 to 2060 where added up\n{table}\
          ~ too small to be sure of. Compact with transit = compact and the levers {}.\n\

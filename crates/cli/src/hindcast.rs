@@ -24,9 +24,9 @@ pub(crate) struct HindcastArgs {
 }
 
 /// Prints every observed series next to ours, or how often the ranges contain it.
-pub(crate) fn run(asked: &HindcastArgs) -> Result<(), CommandFault> {
+pub(crate) fn run(args: &HindcastArgs) -> Result<(), CommandFault> {
     let world = world(None)?;
-    if let Some(draws) = asked.ranges {
+    if let Some(draws) = args.ranges {
         let history = history_built_in()?;
         let counts = recent_built_in()?;
         return show(&ranges(&figures(&world, &doubts(None)?, &history, &counts, draws), draws));
@@ -77,26 +77,26 @@ fn ranges(figures: &[StatisticWithRange], draws: u32) -> String {
     )
 }
 
-fn after(held: &[RecentComparison]) -> PageTable {
+fn after(comparisons: &[RecentComparison]) -> PageTable {
     let mut table = PageTable::new("<<<>>><");
     table.row(["what", "place", "year", "counted", "ours", "error %", "seen"]);
-    for held in held {
-        let count = &held.count;
-        let [counted, ours] = [count.value, held.ours].map(|value| rounded(&[value]).concat());
+    for comparisons in comparisons {
+        let count = &comparisons.count;
+        let [counted, ours] = [count.value, comparisons.ours].map(|value| rounded(&[value]).concat());
         let (place, year, error) = (
             count.place.to_string(),
             count.year.to_string(),
-            format!("{:.0}", held.error() * 100.0),
+            format!("{:.0}", comparisons.error() * 100.0),
         );
         table.row([count.quantity.id(), &place, &year, &counted, &ours, &error, yes(count.seen)]);
     }
     table
 }
 
-fn middles(held: &[RecentComparison]) -> PageTable {
+fn middles(comparisons: &[RecentComparison]) -> PageTable {
     let mut table = PageTable::new("<<>");
     table.row(["what", "seen", "figures", "median error %", "within 10 %"]);
-    for median in medians(held) {
+    for median in medians(comparisons) {
         let numbers = [
             median.figures.to_string(),
             format!("{:.1}", median.error * 100.0),

@@ -16,7 +16,7 @@ use cairn_core::facts::civil::world_scaling;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::{Material, Sector};
-use cairn_core::model::reconciliation::asked;
+use cairn_core::model::reconciliation::demand;
 use cairn_core::model::{self, Use};
 use cairn_core::year::{Annual, Stretch};
 
@@ -33,9 +33,9 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
         facts.civil.steel_course.value = Annual::constant(1.0);
         let (_, outcome) = model::standing(facts);
         for part in parts {
-            let asked = asked(facts, &outcome, part);
+            let demand = demand(facts, &outcome, part);
             for year in Stretch::HISTORY.years() {
-                sum[year] += asked[year];
+                sum[year] += demand[year];
             }
         }
     }

@@ -79,7 +79,7 @@ fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, HeadlineSeries)> {
 /// Effects of a place's headline levers: `runs` has default levers first, then one entry per headline lever.
 fn effects(board: &Board, runs: &[Vec<(PlaceId, HeadlineSeries)>]) -> Effects {
     let (focus, per) = (board.view.focus, Per::Total);
-    let asked = EffectsQuery {
+    let query = EffectsQuery {
         choices: Choices::default(),
         focus,
         per,
@@ -98,7 +98,7 @@ fn effects(board: &Board, runs: &[Vec<(PlaceId, HeadlineSeries)>]) -> Effects {
             .position(|theme| theme.levers().iter().any(|lever| choices.pulls.contains_key(lever)));
         of(runs.get(theme.map_or(0, |theme| theme + 1))?)
     };
-    asked.effects(board.place, &known)
+    query.effects(board.place, &known)
 }
 
 /// A place larger than a country, to which members are added.

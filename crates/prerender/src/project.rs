@@ -62,17 +62,17 @@ pub fn usual(world: &World, offered: Vec<Lever>) -> Result<Project, String> {
 }
 
 /// The usual house of a place.
-fn usual_house(known: &Projects, facts: &Facts, world: &World) -> Option<ProjectView> {
-    let asked = ProjectQuery::of(ProjectDescription::usual(facts.place, KINDS[0]));
+fn usual_house(projects: &Projects, facts: &Facts, world: &World) -> Option<ProjectView> {
+    let query = ProjectQuery::of(ProjectDescription::usual(facts.place, KINDS[0]));
     let outcome = model::run(facts, &Choices::default());
-    ProjectView::of(known, facts, &asked, &outcome, export::release(&world.release))
+    ProjectView::of(projects, facts, &query, &outcome, export::release(&world.release))
 }
 
-fn row(place: PlaceId, told: &ProjectView) -> PlaceUsualHouse {
-    let own = &told.assessed.own;
+fn row(place: PlaceId, view: &ProjectView) -> PlaceUsualHouse {
+    let own = &view.assessed.own;
     PlaceUsualHouse {
         place,
-        systems: [BuildPart::Wall, BuildPart::Roof].map(|part| told.assessed.house.system(part)),
+        systems: [BuildPart::Wall, BuildPart::Roof].map(|part| view.assessed.house.system(part)),
         mass: own.mass / own.shape.gross,
         upfront: own.whole.upfront() / own.shape.gross,
     }

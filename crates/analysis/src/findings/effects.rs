@@ -273,8 +273,8 @@ impl Effects {
     /// Keeps effects at the top level from an earlier reply.
     pub fn keep(&mut self, earlier: &Effects) {
         if earlier.has_tops(self.place, &self.asked) {
-            for (own, known) in self.rows.iter_mut().zip(&earlier.rows) {
-                own.top = own.top.or(known.top);
+            for (own, former) in self.rows.iter_mut().zip(&earlier.rows) {
+                own.top = own.top.or(former.top);
             }
         }
     }

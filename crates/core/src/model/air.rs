@@ -131,17 +131,17 @@ impl<'a> Air<'a> {
     }
 
     fn fuel(&self, year: Year) -> FuelQuality {
-        let told = self.facts.sulphur.value;
-        let under = |told: f64| {
-            self.moves.map_or(told, |moves| {
-                moves.brought_down(LeverQuantity::MostSulphur.on(DialScope::All), told, year)
+        let reported = self.facts.sulphur.value;
+        let under = |reported: f64| {
+            self.moves.map_or(reported, |moves| {
+                moves.brought_down(LeverQuantity::MostSulphur.on(DialScope::All), reported, year)
             })
         };
-        let ppm = under(told.ppm);
+        let ppm = under(reported.ppm);
         let holds = &self.facts.everywhere.holds.value;
         FuelQuality {
             keeps: holds.iter().rposition(|most| ppm <= *most).unwrap_or(0),
-            counts: under(told.counts),
+            counts: under(reported.counts),
         }
     }
 
@@ -184,8 +184,8 @@ impl<'a> Air<'a> {
     /// standard.
     pub(crate) fn broken(&self) -> [f64; 3] {
         let used = self.facts.everywhere.broken_used.value;
-        let held = self.standard.map_or(used, |standard| standard.broken);
-        [self.facts.broken.value, used, held]
+        let under_standard = self.standard.map_or(used, |standard| standard.broken);
+        [self.facts.broken.value, used, under_standard]
     }
 
     /// The standard for used vehicles; `None` if there is none.

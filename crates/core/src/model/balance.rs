@@ -119,7 +119,7 @@ fn cycles(outcome: &Outcome, opening: &[f64], years: Stretch) -> f64 {
     let mut books: Vec<Vec<(f64, f64)>> = Vec::with_capacity(opening.len());
     for (new_scrap, surplus) in outcome.rows(Account::NewScrap).zip(outcome.rows(Account::Surplus)) {
         let pairs = new_scrap.span(first, last).iter().zip(surplus.span(first, last));
-        books.push(pairs.map(|(held, left)| (*held, -left)).collect());
+        books.push(pairs.map(|(mass, left)| (*mass, -left)).collect());
     }
     let lost = outcome.rows(Account::Primary).zip(outcome.rows(Account::Loss));
     for ((of, stock), ((primary, loss), traded)) in Use::ALL
@@ -130,16 +130,16 @@ fn cycles(outcome: &Outcome, opening: &[f64], years: Stretch) -> f64 {
         let book = &mut books[of.material.pool().index()];
         let came = primary.span(first, last).iter().zip(loss.span(first, last));
         let came = came.zip(traded.span(first, last));
-        for (((held, change), stock), ((primary, loss), traded)) in book.iter_mut().zip(stock.span(first, last)).zip(came) {
-            *held += stock;
+        for (((mass, change), stock), ((primary, loss), traded)) in book.iter_mut().zip(stock.span(first, last)).zip(came) {
+            *mass += stock;
             *change += primary + traded - loss;
         }
     }
     let mut worst: f64 = 0.0;
     for (book, before) in books.iter().zip(opening) {
         let mut own = Book::new(*before);
-        for (held, change) in book {
-            own.year(*held, *change);
+        for (mass, change) in book {
+            own.year(*mass, *change);
         }
         worst = worst.max(own.error());
     }

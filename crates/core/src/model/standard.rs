@@ -51,12 +51,12 @@ impl<'a> Standard<'a> {
     /// The standard of a place; `None` if the lever is not pulled.
     pub(crate) fn of(facts: &'a Facts, moves: &'a DialValues) -> Option<Standard<'a>> {
         let (_, ramp) = moves.limit(CARS_IN)?;
-        let asked = |dial: Dial| moves.limit(dial).map_or(moves.base(dial), |(target, _)| target);
+        let limit_or_base = |dial: Dial| moves.limit(dial).map_or(moves.base(dial), |(target, _)| target);
         let all = [CARS_IN, HEAVY_IN, CARS_OUT, CLASS, BROKEN];
-        if all.iter().all(|dial| asked(*dial).to_bits() == moves.base(*dial).to_bits()) {
+        if all.iter().all(|dial| limit_or_base(*dial).to_bits() == moves.base(*dial).to_bits()) {
             return None;
         }
-        let [cars, heavy, sold, class, broken] = all.map(asked);
+        let [cars, heavy, sold, class, broken] = all.map(limit_or_base);
         Some(Standard {
             ramp,
             made: &facts.air.everywhere.used_light.value,

@@ -93,10 +93,10 @@ mod tests {
 
     #[test]
     fn every_purchase_rule_that_is_named_stands_in_the_table() {
-        let known = pack::read_projects(pack::PROJECTS).unwrap();
+        let projects = pack::read_projects(pack::PROJECTS).unwrap();
         for way in Theme::ALL.map(measure_rule) {
             assert!(
-                way.purchase.is_none_or(|id| known.rules.iter().any(|rule| rule.id == id)),
+                way.purchase.is_none_or(|id| projects.rules.iter().any(|rule| rule.id == id)),
                 "{way:?}"
             );
         }

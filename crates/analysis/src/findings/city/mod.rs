@@ -151,19 +151,19 @@ impl<'a> CityRun<'a> {
         let treated = supply.treated;
         let of_waste = |share: f64| Some(self.waste(year)? * share / KG_IN_KT);
         let before = Year::at(year.index().saturating_sub(1));
-        let held = |year: Year| self.sum(Account::Stock, &SECTORS, year);
+        let whole_stock = |year: Year| self.sum(Account::Stock, &SECTORS, year);
         let value = match measure {
             CityQuantity::People => people / 1e6,
             CityQuantity::Land => self.land.area[year],
             CityQuantity::Density => people / self.land.area[year],
             CityQuantity::MaterialsIn => self.comes(year) / KG_IN_MT,
-            CityQuantity::MaterialsAdded => (held(year) - held(before)) / KG_IN_MT,
+            CityQuantity::MaterialsAdded => (whole_stock(year) - whole_stock(before)) / KG_IN_MT,
             CityQuantity::MaterialsOut => self.leaves(year) / KG_IN_MT,
             CityQuantity::StandsHomes => stock(Sector::Homes) / KG_IN_MT,
             CityQuantity::StandsOther => stock(Sector::OtherBuildings) / KG_IN_MT,
             CityQuantity::StandsCars => stock(Sector::Vehicles) / KG_IN_MT,
             CityQuantity::StandsStreets => stock(Sector::Infrastructure) / KG_IN_MT,
-            CityQuantity::Stands => a_head(held(year)),
+            CityQuantity::Stands => a_head(whole_stock(year)),
             CityQuantity::Space => {
                 self.outcome
                     .standing(Sector::Homes)

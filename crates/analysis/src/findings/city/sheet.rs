@@ -100,19 +100,19 @@ pub struct CitySheet {
 impl CitySheet {
     /// Builds the reply; none if nothing is known of the place or its country.
     pub fn of(country: &Arc<Facts>, cities: &CityPack, query: &CityQuery, release: &str) -> Option<CitySheet> {
-        let known = cities.country(country.place)?;
+        let city_country = cities.country(country.place)?;
         let own = &query.own;
         let listed = if query.place.is_city() {
-            Some(known.cities.iter().find(|city| city.place == query.place)?)
+            Some(city_country.cities.iter().find(|city| city.place == query.place)?)
         } else {
             None
         };
         let choices = &query.choices;
-        let facts = city::facts_with_input(country, cities, known, listed, own);
+        let facts = city::facts_with_input(country, cities, city_country, listed, own);
         let outcome = CountryRun::of(country, choices).city(&facts, choices);
         let run = CityRun::of(&facts, choices, &outcome)?;
-        let told = facts.city.as_ref()?;
-        let planned = told.planned.is_some();
+        let city_facts = facts.city.as_ref()?;
+        let planned = city_facts.planned.is_some();
         let forms: Option<Vec<land::CityLand>> = FORMS
             .into_iter()
             .filter(|form| planned || *form != UrbanForm::Planned)
@@ -128,7 +128,10 @@ impl CitySheet {
         let ours = if *own == plain && *choices == Choices::default() {
             ours(&run, &facts)
         } else {
-            let (facts, choices) = (city::facts_with_input(country, cities, known, listed, &plain), Choices::default());
+            let (facts, choices) = (
+                city::facts_with_input(country, cities, city_country, listed, &plain),
+                Choices::default(),
+            );
             let outcome = CountryRun::of(country, &choices).city(&facts, &choices);
             ours(&CityRun::of(&facts, &choices, &outcome)?, &facts)
         };
@@ -141,8 +144,8 @@ impl CitySheet {
             flows: YEARS.map(|year| run.flows(year)),
             trade: trade(&facts, choices)?.rows,
             land: LAND_YEARS.map(|year| forms.iter().map(|form| form.area[year]).collect()).to_vec(),
-            observed: told.supply.observed.clone(),
-            confidence: told.supply.confidence.filter(|_| told.supply.food_waste.is_some()),
+            observed: city_facts.supply.observed.clone(),
+            confidence: city_facts.supply.confidence.filter(|_| city_facts.supply.food_waste.is_some()),
             ours,
             floor: facts.space_floor.value,
         })
@@ -215,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_number_far_from_ours_is_told_with_ours() {
-        let told = OwnCity {
+        let entered = OwnCity {
             cars: Some(900.0),
             km: Some(9e3),
             ..OwnCity::default()
@@ -225,7 +228,7 @@ mod tests {
             km: Some(1e4),
             ..OwnCity::default()
         };
-        let all = CityInput::ALL.map(|number| far(number, &told, &ours));
+        let all = CityInput::ALL.map(|number| far(number, &entered, &ours));
         assert_eq!(all[CityInput::Cars as usize], Some([900.0, 100.0]));
         assert_eq!(all.iter().flatten().count(), 1);
     }

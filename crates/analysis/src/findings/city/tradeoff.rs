@@ -152,9 +152,9 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<TradeoffTable> {
     let city = facts.city.as_deref()?;
     let doubt = city.setting(CitySetting::WithinDoubt);
     let plain = CountryRun::of(&city.whole, choices);
-    let told = TradeoffColumn::columns(city.planned.is_some());
+    let shown = TradeoffColumn::columns(city.planned.is_some());
     let mut columns = Vec::new();
-    for column in told {
+    for column in shown {
         let chosen = column.choices(choices);
         let outcome = if chosen.pulls == choices.pulls {
             plain.city(facts, &chosen)
@@ -183,10 +183,10 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<TradeoffTable> {
                 within_doubt: change.is_some_and(|change| change.abs() < doubt),
             }
         };
-        told.iter().zip(&columns).map(cell).collect()
+        shown.iter().zip(&columns).map(cell).collect()
     });
     Some(TradeoffTable {
-        columns: told,
+        columns: shown,
         rows: rows.collect(),
     })
 }

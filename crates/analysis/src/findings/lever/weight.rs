@@ -72,8 +72,8 @@ pub(super) fn affected_amount(lever: Lever, facts: &Facts, outcome: &Outcome) ->
 
 /// Floor of homes in stock at the end of 2026 whose life can be extended, m².
 fn extendable(facts: &Facts, outcome: &Outcome) -> f64 {
-    let kept = facts.homes.iter().filter(|known| known.extendable);
-    kept.map(|known| outcome.floor(known.product, Year::RECONSTRUCTED)).sum()
+    let kept = facts.homes.iter().filter(|home| home.extendable);
+    kept.map(|home| outcome.floor(home.product, Year::RECONSTRUCTED)).sum()
 }
 
 /// Heat and hot water of homes, and heat of other buildings, in 2020, PJ of final energy.

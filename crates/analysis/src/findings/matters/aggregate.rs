@@ -280,7 +280,7 @@ impl<'a> MemberRunSums<'a> {
     ) -> InfluentialDoubts {
         let wider = self.wholes[whole].1;
         let of = |sums: &[AdditiveResults]| result(way, &sums[scenario], &sums[0]);
-        let known = of(central);
+        let central_result = of(central);
         let size = run.abs().max(if way.0 == ExplainedResult::Saved { central[0][way.1] } else { 0.0 });
         let mut rows: Vec<(usize, &Doubt, Vec<f64>, [f64; 2])> = Vec::new();
         for (place, doubt) in self.doubts.rows.iter().enumerate() {
@@ -296,7 +296,7 @@ impl<'a> MemberRunSums<'a> {
                         add(&mut sum, &less(own(wider, &runs[of]), own(wider, &member.central[of])));
                         sum
                     };
-                    result(way, &with(scenario), &with(0)) - known
+                    result(way, &with(scenario), &with(0)) - central_result
                 });
                 slopes.iter_mut().zip(effects).for_each(|(slope, effect)| *slope += effect);
                 for (value, distances) in column.iter_mut().zip(&member.distances) {
@@ -305,7 +305,7 @@ impl<'a> MemberRunSums<'a> {
                 }
             }
             let at = if doubt.scope == DrawScope::All {
-                moved[place].each_ref().map(|sums| of(sums) - known)
+                moved[place].each_ref().map(|sums| of(sums) - central_result)
             } else {
                 let [low, .., high] = quantiles(&mut column.clone()).unwrap_or_default();
                 if slopes[1] < slopes[0] { [high, low] } else { [low, high] }

@@ -104,7 +104,7 @@ pub struct Plotting {
     side: usize,
     /// The map in progress.
     map: Option<Map>,
-    told: LeverPairView,
+    reply: LeverPairView,
 }
 
 impl Plotting {
@@ -119,7 +119,7 @@ impl Plotting {
             play,
             side,
             map,
-            told: LeverPairView {
+            reply: LeverPairView {
                 place,
                 asked: query,
                 made: 0,
@@ -132,7 +132,7 @@ impl Plotting {
 
     /// The reply so far.
     pub const fn reply(&self) -> &LeverPairView {
-        &self.told
+        &self.reply
     }
 
     /// Reads the result of a run.
@@ -142,41 +142,41 @@ impl Plotting {
 
     /// Updates the query; only the levels of the two levers may differ.
     pub fn ask(&mut self, query: &LeverPairQuery) {
-        if self.told.asked != *query {
-            self.told.asked = query.clone();
-            self.told.awaited = self.told.awaited.max(1);
+        if self.reply.asked != *query {
+            self.reply.asked = query.clone();
+            self.reply.awaited = self.reply.awaited.max(1);
         }
     }
 
     /// Makes some more runs; false if all are made.
     pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
-        let told = &mut self.told;
-        if told.awaited == 0 {
+        let reply = &mut self.reply;
+        if reply.awaited == 0 {
             return false;
         }
-        told.made += 1;
-        let (goal, start) = (self.aim.goal, &told.asked.choices);
-        if told.map.is_none() {
+        reply.made += 1;
+        let (goal, start) = (self.aim.goal, &reply.asked.choices);
+        if reply.map.is_none() {
             match &mut self.map {
                 Some(map) => {
                     let more = map.grow(&goal, start, run);
-                    told.awaited = (map.awaited() * self.side + 1) as u32;
+                    reply.awaited = (map.awaited() * self.side + 1) as u32;
                     if !more {
-                        told.map = self.map.take();
+                        reply.map = self.map.take();
                     }
                     return true;
                 }
                 None => {
                     self.map = most(&goal, start, &self.play, run).map(|pair| Map::empty(pair, self.side));
                     if self.map.is_some() {
-                        told.awaited = (self.side * self.side + 1) as u32;
+                        reply.awaited = (self.side * self.side + 1) as u32;
                         return true;
                     }
                 }
             }
         }
-        told.now = run(start);
-        told.awaited = 0;
+        reply.now = run(start);
+        reply.awaited = 0;
         false
     }
 
@@ -187,8 +187,8 @@ impl Plotting {
     pub fn step_known(&mut self, lookup: &RunLookup<'_>) -> Result<bool, Choices> {
         let stepped = run_lookup::step(self, lookup, |plotting, run| plotting.step(run));
         if stepped.is_err() {
-            self.told.made += 1;
-            self.told.awaited = self.told.awaited.saturating_sub(1).max(1);
+            self.reply.made += 1;
+            self.reply.awaited = self.reply.awaited.saturating_sub(1).max(1);
         }
         stepped
     }

@@ -114,17 +114,17 @@ pub(crate) fn choose(blocks: &mut [CohortBlock], building: &BuildingFacts, needs
     }
 }
 
-fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &DialValues, cohort: Year) -> CohortBlock {
+fn block(facts: &BuildingFacts, needs: Relative<'_>, moves: &DialValues, cohort: Year) -> CohortBlock {
     let change = |dial| if cohort < Year::LEVERS { 0.0 } else { moves.change(dial, cohort) };
     let left = |dial| (1.0 + change(dial)).max(0.0);
-    let mut shares = Structure::ALL.map(|structure| known.structure.value[structure.index()][cohort]);
-    if change(TIMBER) > 0.0 && known.product != Product::Informal {
+    let mut shares = Structure::ALL.map(|structure| facts.structure.value[structure.index()][cohort]);
+    if change(TIMBER) > 0.0 && facts.product != Product::Informal {
         shares = in_timber(shares, moves.at(TIMBER, cohort));
     }
     let (concrete, steel, cement) = (left(LEAN_CONCRETE), left(LEAN_STEEL), left(LEAN_CEMENT));
     let mass = Material::OF_BUILDINGS.map(|material| {
         let mut sum = 0.0;
-        for ((share, intensity), mortar) in shares.iter().zip(&known.intensity.value).zip(&known.mortar.value) {
+        for ((share, intensity), mortar) in shares.iter().zip(&facts.intensity.value).zip(&facts.mortar.value) {
             let kg = intensity[material.index()];
             sum += share
                 * match material {
@@ -146,9 +146,9 @@ fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &DialValues, cohort:
                     | Material::Other => kg,
                 };
         }
-        sum * known.gross.value
+        sum * facts.gross.value
     });
-    let building = match known.product {
+    let building = match facts.product {
         Product::SingleFamily | Product::Informal => Building::SingleFamily,
         Product::MultiFamily => Building::MultiFamily,
         Product::Other => Building::Other,

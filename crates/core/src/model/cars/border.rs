@@ -113,8 +113,8 @@ pub(super) fn import(
     if offered <= 0.0 {
         return 0.0;
     }
-    let held = border.standard.map(|standard| (standard, standard.ramp(year)));
-    if let Some((standard, ramp)) = held.filter(|(_, ramp)| *ramp > 0.0) {
+    let ramped = border.standard.map(|standard| (standard, standard.ramp(year)));
+    if let Some((standard, ramp)) = ramped.filter(|(_, ramp)| *ramp > 0.0) {
         return import_held(fleet, contents, border.cars, (standard, ramp), year, offered, turned);
     }
     // Counted in whole parts, so that a complete import leaves no rounding error.

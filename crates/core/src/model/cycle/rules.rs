@@ -192,8 +192,10 @@ pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
     match of.sector {
         Sector::Vehicles | Sector::RoadVehicles => {
             let losses = facts.cars.everywhere.making_loss.value;
-            let mut known = of.sector.materials().iter().zip(losses);
-            known.find(|(material, _)| **material == of.material).map_or(0.0, |(_, loss)| loss)
+            let mut losses_by_material = of.sector.materials().iter().zip(losses);
+            losses_by_material
+                .find(|(material, _)| **material == of.material)
+                .map_or(0.0, |(_, loss)| loss)
         }
         Sector::Goods if of.material == Material::Steel => facts.civil.course.value.goods.loss,
         Sector::Goods | Sector::HouseholdGoods => facts.goods.loss(of.material),
@@ -206,9 +208,9 @@ pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
 
 /// Share of reclaimed asphalt in new asphalt, if enough is milled.
 fn reclaimed(facts: &Facts, moves: &DialValues, year: Year) -> f64 {
-    let known = facts.infrastructure.reclaimed.value.at(year);
+    let today = facts.infrastructure.reclaimed.value.at(year);
     let most = facts.process.making.value[Material::Asphalt.index()].cap;
-    known + moves.change(RECLAIMED, year).clamp(0.0, 1.0) * (most - known).max(0.0)
+    today + moves.change(RECLAIMED, year).clamp(0.0, 1.0) * (most - today).max(0.0)
 }
 
 /// True if material lost in making returns as new scrap.

@@ -46,24 +46,24 @@ struct Stands {
 
 /// Runs goods to the end of 2026.
 pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) -> GoodsBaseState {
-    let known = &facts.goods;
+    let owned_goods = &facts.goods;
     let settled = drivers.settled_income();
     let goods = Good::ALL.into_iter().map(|good| {
-        let wear = Wear::of(&known.everywhere.goods.value[good.index()]);
-        let mut reached = known.wanted(good, &settled, FIRST);
-        let first = known.owners(good, drivers.people(FIRST), FIRST) * reached;
+        let wear = Wear::of(&owned_goods.everywhere.goods.value[good.index()]);
+        let mut reached = owned_goods.wanted(good, &settled, FIRST);
+        let first = owned_goods.owners(good, drivers.people(FIRST), FIRST) * reached;
         let (mut cohorts, mut before) = (Vec::new(), 0.0);
         for year in EARLIER.to(Year::RECONSTRUCTED) {
             let target = if year < FIRST {
                 let years = f64::from(FIRST.number() - year.number());
-                first * libm::exp(-known.everywhere.before.value * years)
+                first * libm::exp(-owned_goods.everywhere.before.value * years)
             } else {
-                target(known, good, drivers, &settled, year, &mut reached)
+                target(owned_goods, good, drivers, &settled, year, &mut reached)
             };
             let turned = wear.year(&mut cohorts, target);
-            count(known, good, year, before, turned, outcome);
+            count(owned_goods, good, year, before, turned, outcome);
             if year >= FIRST && outcome.is_whole() {
-                write(known, good, year, before, turned, outcome);
+                write(owned_goods, good, year, before, turned, outcome);
             }
             before = turned.stock;
         }
@@ -73,7 +73,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut
             reached,
             ahead: [GoodsStockFlow::default(); AHEAD],
         };
-        stands.ahead = ahead(known, good, drivers, &settled, &stands, &wear);
+        stands.ahead = ahead(owned_goods, good, drivers, &settled, &stands, &wear);
         stands
     });
     GoodsBaseState { goods: goods.collect() }

@@ -358,9 +358,9 @@ fn write(
 ) {
     let ages = outcome.is_whole();
     let ledger = &mut outcome.ledger;
-    for (layer, known) in Layer::ALL.into_iter().zip(lengths) {
+    for (layer, length) in Layer::ALL.into_iter().zip(lengths) {
         let index = if layer.is_of_roads_and_rail() { index } else { of_paths };
-        ledger[(Account::Length.of(layer as usize), year)] = known * index;
+        ledger[(Account::Length.of(layer as usize), year)] = length * index;
     }
     for (place, of_use) in Use::indices(Sector::Infrastructure).enumerate() {
         let sum = |of: fn(&InfrastructureUnitYear) -> f64| {

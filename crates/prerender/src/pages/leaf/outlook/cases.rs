@@ -118,8 +118,8 @@ fn cases_sentence(words: &Words, outlook: &Outlook) -> Option<String> {
 }
 
 /// Name of a measure.
-const fn measure(told: ReportSubject) -> Key {
-    match told {
+const fn measure(subject: ReportSubject) -> Key {
+    match subject {
         ReportSubject::Ghg => Key::OutlookGhg,
         ReportSubject::Gdp => Key::OutlookIncome,
         _ => Key::OutlookExtraction,
@@ -127,8 +127,8 @@ const fn measure(told: ReportSubject) -> Key {
 }
 
 /// The last figure of a case, as the report prints it; for resources it is a change, shown next to our level.
-fn last(outlook: &Outlook, case: Prospect, told: ReportSubject) -> Option<&ReportFigure> {
-    printed(&outlook.quoted, case, told).last()
+fn last(outlook: &Outlook, case: Prospect, subject: ReportSubject) -> Option<&ReportFigure> {
+    printed(&outlook.quoted, case, subject).last()
 }
 
 /// A case: one bar for each measure, as long as the remaining share relative to existing trends.

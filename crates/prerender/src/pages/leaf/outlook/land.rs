@@ -59,8 +59,11 @@ const ALL: [Figured; 2] = [
     },
 ];
 
-fn point(quoted: &Quoted, told: ReportSubject) -> Option<&ReportFigure> {
-    quoted.points.iter().find(|point| point.prospect == Some(OF) && point.told == told)
+fn point(quoted: &Quoted, subject: ReportSubject) -> Option<&ReportFigure> {
+    quoted
+        .points
+        .iter()
+        .find(|point| point.prospect == Some(OF) && point.told == subject)
 }
 
 /// A picture of each: the printed point, and a straight line to it from the base year.
