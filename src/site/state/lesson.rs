@@ -199,8 +199,8 @@ impl LessonRecord {
         let own = self.plans(place);
         let candidates = self.candidates.iter().filter(|(plan, _)| plan.place == place);
         let mut all: Vec<Levels> = Vec::new();
-        let beside = class::median(&own).into_iter().chain(candidates.map(|(plan, _)| plan.levels));
-        for levels in own.iter().copied().chain(beside).chain(self.joined(place)) {
+        let aside = class::median(&own).into_iter().chain(candidates.map(|(plan, _)| plan.levels));
+        for levels in own.iter().copied().chain(aside).chain(self.joined(place)) {
             if !all.contains(&levels) {
                 all.push(levels);
             }

@@ -61,7 +61,7 @@ pub fn read(text: &str, projects: &Projects) -> Result<ProjectDescription, Proje
     let kind = if kind.is_empty() {
         KINDS[0]
     } else {
-        let found = KINDS.into_iter().find(|projects| projects.id() == kind);
+        let found = KINDS.into_iter().find(|kind_of| kind_of.id() == kind);
         found.ok_or_else(|| fault("kind", kind, ["Write one of ", &KINDS.map(|kind| kind.id()).join(", ")].concat()))?
     };
     let mut described = ProjectDescription::usual(id, kind);

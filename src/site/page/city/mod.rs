@@ -71,14 +71,14 @@ pub fn CityPage(begun: &PageProps<CityStart>) -> Html {
         &history,
         AddressUpdate::settled(state.touched.then(|| state.address(words.language())), state.place()),
     );
-    let desk = CityPageContext {
+    let context = CityPageContext {
         words: Rc::clone(words),
         state,
         act,
         retry,
         live,
     };
-    desk.page()
+    context.page()
 }
 
 impl CityPageContext {

@@ -83,7 +83,7 @@ pub fn ClassPage(begun: &PageProps<ClassStart>) -> Html {
             .map(|place| (place.id.to_string().into(), place.name.clone().into()))
             .collect::<Vec<_>>()
     });
-    let desk = ClassPageContext {
+    let context = ClassPageContext {
         words: Rc::clone(words),
         state,
         act,
@@ -91,7 +91,7 @@ pub fn ClassPage(begun: &PageProps<ClassStart>) -> Html {
         live,
         places,
     };
-    desk.page()
+    context.page()
 }
 
 /// Loads the stored codes and the code in the address, stores changes, and follows changes made by other pages of the site.
@@ -130,8 +130,8 @@ fn use_kept(state: &UseReducerHandle<ClassState>) {
 }
 
 /// Handles the submission of a form locally; no data is sent.
-fn submitted(desk: &ClassPageContext, read: impl Fn(&SubmitEvent) -> Option<ClassAction> + 'static) -> Callback<SubmitEvent> {
-    let act = desk.act.clone();
+fn submitted(context: &ClassPageContext, read: impl Fn(&SubmitEvent) -> Option<ClassAction> + 'static) -> Callback<SubmitEvent> {
+    let act = context.act.clone();
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(action) = read(&event) {

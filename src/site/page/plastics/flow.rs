@@ -21,9 +21,9 @@ const WASTE: u8 = 8;
 const STAYS: u8 = 9;
 const FATES: [u8; Fate::COUNT] = [10, 11, 12, 13];
 
-pub(super) fn flows(desk: &TopicPageContext<Plastics>) -> Html {
-    let words = &*desk.words;
-    let shown = &desk.state.shown.what;
+pub(super) fn flows(context: &TopicPageContext<Plastics>) -> Html {
+    let words = &*context.words;
+    let shown = &context.state.shown.what;
     let last = SEEN.len() - 1;
     let year = words.year(SEEN[last]);
     let path = shown.nothing.as_ref().map(|run| (Key::PlasticsFlowPath, run));

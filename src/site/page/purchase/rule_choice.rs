@@ -18,18 +18,18 @@ use cairn_core::facts::projects::PurchaseRule;
 use cairn_core::kind::RuleKind;
 use cairn_core::year::Year;
 
-pub(super) fn choose(desk: &TopicPageContext<Purchase>) -> Html {
-    let (words, state) = (&desk.words, &desk.state);
-    let Some(bought) = place_result(desk) else {
-        return html! { if !desk.is_country() { <p class="hint" role="status">{ words.say(Key::PurchaseCountry) }</p> } };
+pub(super) fn choose(context: &TopicPageContext<Purchase>) -> Html {
+    let (words, state) = (&context.words, &context.state);
+    let Some(bought) = place_result(context) else {
+        return html! { if !context.is_country() { <p class="hint" role="status">{ words.say(Key::PurchaseCountry) }</p> } };
     };
     let own = OwnPurchaseRule::read(&bought.rule.id);
     let name = |rule: &PurchaseRule| (rule.id.clone().into(), [&rule.id, " · ", &asks(words, rule)].concat().into());
     let here = state.start.beside.iter().filter(|rule| fits(rule, state.place)).map(name);
     let mine = own.map(|_| name(&bought.rule));
     let options = Rc::new(mine.into_iter().chain(here).collect::<Vec<_>>());
-    let pick = desk.act.filter_reform(|id: String| Some(TopicAction::Ask(id)));
-    let set = desk.act.reform(|own: OwnPurchaseRule| TopicAction::Ask(own.write()));
+    let pick = context.act.filter_reform(|id: String| Some(TopicAction::Ask(id)));
+    let set = context.act.reform(|own: OwnPurchaseRule| TopicAction::Ask(own.write()));
     let elsewhere = bought.elsewhere.map(|place| {
         let text = words.fill(Key::PurchaseElsewhere, &[("place", words.place(place))]);
         html! { <p class="notice" role="status">{ text }</p> }
@@ -38,10 +38,10 @@ pub(super) fn choose(desk: &TopicPageContext<Purchase>) -> Html {
         <section class="purchase-rule" aria-labelledby="purchase-rule">
             <h2 id="purchase-rule">{ words.say(Key::PurchaseRule) }</h2>
             { for elsewhere }
-            <Pick id="rule" label={words.say(Key::PurchaseChoose).to_owned()} {options} chosen={bought.rule.id.clone()} live={desk.live} {pick} />
+            <Pick id="rule" label={words.say(Key::PurchaseChoose).to_owned()} {options} chosen={bought.rule.id.clone()} live={context.live} {pick} />
             <details open={own.is_some()}>
                 <summary>{ words.say(Key::PurchaseOwn) }</summary>
-                <OwnRule words={Rc::clone(words)} live={desk.live} own={own.unwrap_or(OwnPurchaseRule::USUAL)} {set} />
+                <OwnRule words={Rc::clone(words)} live={context.live} own={own.unwrap_or(OwnPurchaseRule::USUAL)} {set} />
             </details>
         </section>
     }

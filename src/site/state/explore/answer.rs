@@ -133,9 +133,9 @@ impl ExplorerState {
                 };
                 *kept = Some(Rc::new(*ranges));
             }
-            Some((_, Answer::Need(told))) if told.place == self.place => self.need = Some(Rc::new(*told)),
-            Some((_, Answer::Pair(told))) if told.place == self.place => self.pair = Some(Rc::new(*told)),
-            Some((_, Answer::Who(told))) if told.place == self.place => self.who = Some(Rc::new(*told)),
+            Some((_, Answer::Need(view))) if view.place == self.place => self.need = Some(Rc::new(*view)),
+            Some((_, Answer::Pair(view))) if view.place == self.place => self.pair = Some(Rc::new(*view)),
+            Some((_, Answer::Who(view))) if view.place == self.place => self.who = Some(Rc::new(*view)),
             Some((_, Answer::Effects(mut effects))) if effects.place == self.place => {
                 effects.keep(&self.effects);
                 self.effects = Rc::new(*effects);
