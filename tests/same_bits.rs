@@ -18,7 +18,7 @@ use cairn_core::model::{self, Outcome, Summed};
 use cairn_core::place::PlaceId;
 use cairn_core::stock;
 use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
-use cairn_core::stock::{DrivenStock, PastSurvivors, StockResults, StockRun, StockWorkspace, Surplus, follow};
+use cairn_core::stock::{DrivenStock, PastSurvivors, StockResults, StockRun, StockWorkspace, Surplus, run_stock};
 use cairn_core::year::Year;
 use synthetic::{CROWDED, PLAIN, SHRINKING};
 
@@ -142,7 +142,7 @@ fn many_stocks_and_materials_have_the_same_bits_in_lanes_of_any_width() {
             material_outflow,
         };
         let past = PastSurvivors::before(first, &driven, &mut results, &mut room);
-        follow(&driven, &past, &mut results, &mut room);
+        run_stock(&driven, &past, &mut results, &mut room);
         for value in owned.iter().flatten() {
             eat(&mut fnv, *value);
         }
@@ -163,12 +163,12 @@ fn places_have_the_same_bits_everywhere() {
             let choices = Choices::default()
                 .with(Lever::HomeSpace, level(space))
                 .with(Lever::BuildingLife, level(life));
-            model::follow(&standing, &facts, &choices, &mut outcome);
+            model::run_ahead(&standing, &facts, &choices, &mut outcome);
             fnv.eat(&digest::of(&outcome).to_le_bytes());
             eat(&mut fnv, outcome.balance.worst());
         }
         for lever in facts.levers() {
-            model::follow(&standing, &facts, &Choices::default().with(lever, Level::TOP), &mut outcome);
+            model::run_ahead(&standing, &facts, &Choices::default().with(lever, Level::TOP), &mut outcome);
             fnv.eat(&digest::of(&outcome).to_le_bytes());
         }
     }
@@ -220,7 +220,7 @@ fn places_that_exist_have_the_same_bits_everywhere() {
         let (standing, mut outcome) = model::standing(facts);
         eat_outcome(&mut fnv, &outcome);
         for choices in chosen() {
-            model::follow(&standing, facts, &choices, &mut outcome);
+            model::run_ahead(&standing, facts, &choices, &mut outcome);
             eat_outcome(&mut fnv, &outcome);
         }
         (id, format!("{:016x}", fnv.value()))
@@ -237,7 +237,7 @@ fn a_sum_of_places_that_exist_has_the_same_bits_everywhere() {
     let mut fnv = Fnv::default();
     eat_outcome(&mut fnv, summed.outcome());
     for choices in chosen() {
-        eat_outcome(&mut fnv, summed.follow(&choices));
+        eat_outcome(&mut fnv, summed.run(&choices));
     }
     assert_digest(fnv.value(), WHOLE.1);
 }

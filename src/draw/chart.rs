@@ -18,7 +18,7 @@ use crate::draw::pick::Pick;
 use crate::draw::picture::Picture;
 use crate::draw::pointer::{PointerProps, pointer};
 use crate::draw::reach::whiskers;
-use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, told};
+use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, spoken_text};
 use crate::draw::wording;
 use cairn_analysis::figure::charts::columns;
 use cairn_analysis::figure::goal::aim;
@@ -84,7 +84,7 @@ pub fn Chart(props: &ChartProps) -> Html {
     let (figure, words) = (&*props.figure, &*props.words);
     let pointed = use_state(|| None::<Year>);
     let step = use_state_eq(|| None::<usize>);
-    let focus = figure.held(props.focus);
+    let focus = figure.clamp_year(props.focus);
     let year = pointed.unwrap_or(focus);
     let point = {
         let pointed = pointed.clone();
@@ -140,7 +140,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                         { tip(words, figure, *pointed) }
                     </div>
                     { legend(words, figure, focus) }
-                    { for aim.iter().map(|aim| goal::told(words, aim)) }
+                    { for aim.iter().map(|aim| goal::goal_line(words, aim)) }
                 </div>
                 <div class="panel-table">
                     <Numbers figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} title={name.clone()} {focus} live={props.live} />
@@ -164,7 +164,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 told_by: told_by.clone(),
                 point: &point_step,
             };
-            (panels(&shown, still), still.title(words), told(words, still, &props.place))
+            (panels(&shown, still), still.title(words), spoken_text(words, still, &props.place))
         }
     };
     html! {

@@ -88,14 +88,14 @@ mod tests {
     use cairn_core::unit::Unit;
     use cairn_core::year::Year;
 
-    fn of(per: Per) -> (Ranking, WorldMap) {
-        let asked = RankQuery {
+    fn ranking_and_map(per: Per) -> (Ranking, WorldMap) {
+        let query = RankQuery {
             choices: Choices::default(),
             focus: Year::LAST,
             per,
             measure: Measure::Cement,
         };
-        let mut ranking = Ranking::of(String::new(), asked);
+        let mut ranking = Ranking::of(String::new(), query);
         ranking.unit = Unit::MtPerYear;
         let ids: Vec<PlaceId> = ('A'..='T').map(|letter| PlaceId::parse(&format!("Q{letter}")).unwrap()).collect();
         for (number, place) in ids.iter().enumerate() {
@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn sizes_tell_what_adds_up_and_tones_what_does_not() {
-        let (ranking, sheet) = of(Per::Total);
+        let (ranking, sheet) = ranking_and_map(Per::Total);
         let listed = || ranking.rows.iter().map(|row| row.place);
         let drawn = dots(&ranking, &sheet, listed());
         assert_eq!(drawn.len(), 20);
@@ -124,7 +124,7 @@ mod tests {
         let largest = drawn.iter().max_by_key(|dot| dot.radius).unwrap();
         assert_eq!((f64::from(largest.radius), largest.rank), (LARGEST, None));
         assert!((f64::from(drawn[0].radius) - LARGEST * 15.0 / 20.0).abs() < 1.0);
-        let (ranking, sheet) = of(Per::Person);
+        let (ranking, sheet) = ranking_and_map(Per::Person);
         let drawn = dots(&ranking, &sheet, listed());
         for fifth in 0..FIFTHS {
             assert_eq!(drawn.iter().filter(|dot| dot.fifth == fifth && dot.radius == EQUAL).count(), 4);
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_pointer_means_the_nearest_dot_or_none() {
-        let (ranking, sheet) = of(Per::Person);
+        let (ranking, sheet) = ranking_and_map(Per::Person);
         let drawn = dots(&ranking, &sheet, ranking.rows.iter().map(|row| row.place));
         for (place, dot) in drawn.iter().enumerate() {
             assert_eq!(meant(&drawn, [dot.at[0] + 3, dot.at[1] - 5]), Some(place));

@@ -38,7 +38,7 @@ pub fn verdict(words: &Words, aim: &FigureGoal) -> [Option<String>; 2] {
 }
 
 /// The goal below a chart, in one line.
-pub fn told(words: &Words, aim: &FigureGoal) -> Html {
+pub fn goal_line(words: &Words, aim: &FigureGoal) -> Html {
     let said: Vec<String> = verdict(words, aim).into_iter().flatten().collect();
     html! {
         <p class={classes!("chart-goal", standing(aim))}>

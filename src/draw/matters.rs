@@ -146,7 +146,7 @@ fn table(words: &Words, weighed: &MattersChart, of: &Matters) -> Html {
 }
 
 /// The summary: the group and the number with the largest share of uncertainty, or the reason why there are no shares.
-pub fn told(words: &Words, weighed: &MattersChart, place: &str) -> String {
+pub fn spoken_text(words: &Words, weighed: &MattersChart, place: &str) -> String {
     let Ok(of) = &weighed.of else { return String::new() };
     let Some(first) = of.rows.first() else { return String::new() };
     let [low, high] = first.at.map(|end| words.change_in(weighed.unit, end, of.central));

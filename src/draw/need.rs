@@ -178,7 +178,7 @@ pub(crate) const fn met(way: &NeedWay) -> Key {
 }
 
 /// The summary: the current result, the effect of one lever, of those left out, of all levers evenly, and of the least effort.
-pub fn told(words: &Words, sought: &NeedChart, place: &str) -> String {
+pub fn spoken_text(words: &Words, sought: &NeedChart, place: &str) -> String {
     let Ok(need) = &sought.ways else { return String::new() };
     let now = result(words, need.goal.metric, need.now);
     let key = if need.is_met() { Key::SentenceNeedMet } else { Key::SentenceNeed };

@@ -127,8 +127,8 @@ pub(crate) fn met(pair: &LeverPairFigure) -> Key {
 }
 
 /// The summary: the current levels and their result, the joint effect at full levels, and where the goal is met.
-pub fn told(words: &Words, held: &PairChart, place: &str) -> String {
-    let Ok(pair) = &held.pair else { return String::new() };
+pub fn spoken_text(words: &Words, chart: &PairChart, place: &str) -> String {
+    let Ok(pair) = &chart.pair else { return String::new() };
     let last = pair.map.side() - 1;
     let most = result(words, pair.goal.metric, pair.map.at(last, last));
     let line = match pair.met() {
@@ -137,7 +137,7 @@ pub fn told(words: &Words, held: &PairChart, place: &str) -> String {
         None => Key::SentencePairLine,
     };
     [
-        &stands(words, pair, Key::SentencePair, place, &held.goal),
+        &stands(words, pair, Key::SentencePair, place, &chart.goal),
         &*words.fill(Key::SentencePairMost, &[("value", &most)]),
         words.say(line),
     ]
@@ -170,7 +170,7 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, held: &PairChart) -> (Html, H
 }
 
 /// The map itself, with keyboard control.
-fn plot(shown: &SnapshotSettings<'_>, held: &PairChart, pair: &LeverPairFigure, read: &str) -> Html {
+fn plot(shown: &SnapshotSettings<'_>, chart: &PairChart, pair: &LeverPairFigure, read: &str) -> Html {
     let words = shown.words;
     let share = |level: Level| level.number().min(Level::TOP.number()) / Level::TOP.number();
     let [x, y] = [share(pair.at[0]), 1.0 - share(pair.at[1])].map(percent);
@@ -192,8 +192,8 @@ fn plot(shown: &SnapshotSettings<'_>, held: &PairChart, pair: &LeverPairFigure, 
             aria-valuemax={shown.live.then(|| Level::BEYOND.number().to_string())}
             aria-valuenow={shown.live.then(|| pair.at[0].number().to_string())}
             aria-valuetext={shown.live.then(|| read.to_owned())}
-            onclick={on_press(held, pair)} onpointerdown={Callback::from(take)} onpointermove={on_drag(held, pair)}
-            onpointerup={held.moves.reform(|_: PointerEvent| None)} onkeydown={on_key(held, pair)}>
+            onclick={on_press(chart, pair)} onpointerdown={Callback::from(take)} onpointermove={on_drag(chart, pair)}
+            onpointerup={chart.moves.reform(|_: PointerEvent| None)} onkeydown={on_key(chart, pair)}>
             <svg class="pair-field" viewBox={format!("0 0 {ACROSS} {ACROSS}")} preserveAspectRatio="none" aria-hidden="true">
                 { for shades(pair).into_iter().enumerate().map(area) }
                 <path class="pair-ground" d={contour(pair)} />
@@ -238,8 +238,8 @@ fn take(event: PointerEvent) {
     }
 }
 
-fn on_press(held: &PairChart, pair: &LeverPairFigure) -> Callback<MouseEvent> {
-    let (moves, levers) = (held.moves.clone(), pair.levers());
+fn on_press(chart: &PairChart, pair: &LeverPairFigure) -> Callback<MouseEvent> {
+    let (moves, levers) = (chart.moves.clone(), pair.levers());
     Callback::from(move |event: MouseEvent| {
         if let Some([one, two]) = levels(&event) {
             moves.emit(Some([(levers[0], one), (levers[1], two)]));
@@ -248,8 +248,8 @@ fn on_press(held: &PairChart, pair: &LeverPairFigure) -> Callback<MouseEvent> {
     })
 }
 
-fn on_drag(held: &PairChart, pair: &LeverPairFigure) -> Callback<PointerEvent> {
-    let (moves, levers) = (held.moves.clone(), pair.levers());
+fn on_drag(chart: &PairChart, pair: &LeverPairFigure) -> Callback<PointerEvent> {
+    let (moves, levers) = (chart.moves.clone(), pair.levers());
     Callback::from(move |event: PointerEvent| {
         let plot = event.target_dyn_into::<web_sys::Element>();
         if !plot.is_some_and(|plot| plot.has_pointer_capture(event.pointer_id())) {
@@ -261,8 +261,8 @@ fn on_drag(held: &PairChart, pair: &LeverPairFigure) -> Callback<PointerEvent> {
     })
 }
 
-fn on_key(held: &PairChart, pair: &LeverPairFigure) -> Callback<KeyboardEvent> {
-    let (moves, levers, at) = (held.moves.clone(), pair.levers(), pair.at);
+fn on_key(chart: &PairChart, pair: &LeverPairFigure) -> Callback<KeyboardEvent> {
+    let (moves, levers, at) = (chart.moves.clone(), pair.levers(), pair.at);
     Callback::from(move |event: KeyboardEvent| {
         if event.alt_key() || event.ctrl_key() || event.meta_key() {
             return;

@@ -248,7 +248,7 @@ pub fn title(words: &Words, of: &Passages) -> String {
 }
 
 /// The summary: material use, the share that was used before, and the growth of the stock.
-pub fn told(words: &Words, of: &Passages, place: &str) -> String {
+pub fn spoken_text(words: &Words, of: &Passages, place: &str) -> String {
     let (year, material) = (words.year(of.year), words.say(names::pool(of.pool)));
     let with = [("place", place), ("year", &*year), ("material", material)];
     if of.used() <= 0.0 {

@@ -51,8 +51,8 @@ pub fn Plate(props: &PlateProps) -> Html {
         let pointed = pointed.clone();
         use_callback((), move |year: Option<Year>, ()| pointed.set(year))
     };
-    let focus = lines.held(props.focus);
-    let year = lines.held(pointed.unwrap_or(focus));
+    let focus = lines.clamp_year(props.focus);
+    let year = lines.clamp_year(pointed.unwrap_or(focus));
     let [titled, told] = ["title", "told"].map(|part| AttrValue::from([id.as_str(), "-", part].concat()));
     html! {
         <figure class={classes!("chart", "lines", props.dimmed.then_some("is-dimmed"))} id={id.clone()}
@@ -215,7 +215,7 @@ fn on_key(props: &WalkProps) -> Callback<KeyboardEvent> {
         let by = |years: i64| {
             let to = Year::new(i64::from(year.number()) + years);
             let end = if years < 0 { lines.first } else { lines.last };
-            Some(lines.held(to.unwrap_or(end)))
+            Some(lines.clamp_year(to.unwrap_or(end)))
         };
         let to = match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => by(-1),

@@ -121,7 +121,7 @@ fn on_key(props: &PointerProps<'_>) -> Callback<KeyboardEvent> {
         let by = |years: i64| {
             let to = Year::new(i64::from(year.number()) + years);
             let end = if years < 0 { figure.first } else { figure.last };
-            Some(figure.held(to.unwrap_or(end)))
+            Some(figure.clamp_year(to.unwrap_or(end)))
         };
         let to = match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => by(-1),

@@ -50,7 +50,7 @@ pub fn SideLines(props: &SidesProps) -> Html {
         use_callback((), move |year: Option<Year>, ()| pointed.set(year))
     };
     let parts = use_memo(Rc::clone(figure), |figure| parted(figure).map(Rc::new));
-    let focus = figure.held(props.focus);
+    let focus = figure.clamp_year(props.focus);
     let year = pointed.unwrap_or(focus);
     let told_by = AttrValue::from("pair-told");
     let [sides, difference] = &*parts;

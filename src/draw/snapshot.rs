@@ -114,13 +114,13 @@ pub(crate) fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Htm
 }
 
 /// The summary, in whole sentences.
-pub fn told(words: &Words, still: &SnapshotChart, place: &str) -> String {
+pub fn spoken_text(words: &Words, still: &SnapshotChart, place: &str) -> String {
     match still {
-        SnapshotChart::Falls(falls) => waterfall::told(words, falls, place),
-        SnapshotChart::Need(sought) => need::told(words, sought, place),
-        SnapshotChart::Matters(weighed) => matters::told(words, weighed, place),
-        SnapshotChart::Pair(held) => pair::told(words, held, place),
-        SnapshotChart::Flows(of) => passages::told(words, of, place),
+        SnapshotChart::Falls(falls) => waterfall::spoken_text(words, falls, place),
+        SnapshotChart::Need(sought) => need::spoken_text(words, sought, place),
+        SnapshotChart::Matters(weighed) => matters::spoken_text(words, weighed, place),
+        SnapshotChart::Pair(held) => pair::spoken_text(words, held, place),
+        SnapshotChart::Flows(of) => passages::spoken_text(words, of, place),
         SnapshotChart::Withheld(..) => String::new(),
     }
 }

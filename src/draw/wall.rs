@@ -49,8 +49,8 @@ pub struct Wall {
 
 impl Wall {
     /// The wall of plans, each with the number of times it was chosen.
-    pub fn of(told: &ClassView, plans: &[(Levels, usize)], median: Option<Levels>, axes: [Headline; 2]) -> Wall {
-        let shifts = |levels: &Levels| Some([told.shift(levels, axes[0])?, told.shift(levels, axes[1])?]);
+    pub fn of(view: &ClassView, plans: &[(Levels, usize)], median: Option<Levels>, axes: [Headline; 2]) -> Wall {
+        let shifts = |levels: &Levels| Some([view.shift(levels, axes[0])?, view.shift(levels, axes[1])?]);
         let known: Vec<(Levels, usize, [f64; 2])> = plans
             .iter()
             .filter_map(|(levels, times)| Some((*levels, *times, shifts(levels)?)))
@@ -102,7 +102,7 @@ mod tests {
         levels
     }
 
-    fn told() -> ClassView {
+    fn class_view() -> ClassView {
         let numbers = |value: f64| [(Unit::MtPerYear, value); 5];
         ClassView {
             release: String::new(),
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn dots_lie_in_the_field_and_less_lies_left_and_low() {
         let plans = [(plan(1), 4), (plan(2), 1), (plan(3), 1)];
-        let wall = Wall::of(&told(), &plans, Some(plan(2)), AXES);
+        let wall = Wall::of(&class_view(), &plans, Some(plan(2)), AXES);
         assert_eq!(wall.spots.len(), 2, "one is not known yet");
         for spot in wall.spots.iter().chain(&wall.median) {
             assert!(
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_wall_of_nothing_is_a_wall() {
-        let wall = Wall::of(&told(), &[], None, AXES);
+        let wall = Wall::of(&class_view(), &[], None, AXES);
         assert!(wall.spots.is_empty() && wall.scales.iter().all(|scale| scale.low < 0.0 && scale.high > 0.0));
     }
 }

@@ -167,7 +167,7 @@ fn difference(words: &Words, unit: Unit, value: f64) -> String {
 }
 
 /// The summary: the largest contribution, and a comparison of the joint effect with the sum of single effects.
-pub fn told(words: &Words, falls: &WaterfallChart, place: &str) -> String {
+pub fn spoken_text(words: &Words, falls: &WaterfallChart, place: &str) -> String {
     let Ok(of) = &falls.steps else { return String::new() };
     let Some(most) = of.steps.first() else { return String::new() };
     let (change, year) = (difference(words, of.unit, of.whole), words.year(of.focus));

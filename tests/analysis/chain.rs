@@ -86,7 +86,7 @@ fn what_comes_in_stays_goes_out_or_is_lost_and_nothing_is_negative() {
     for facts in &real::world().places {
         let (standing, mut outcome) = model::standing(facts);
         for choices in &matrix {
-            model::follow(&standing, facts, choices, &mut outcome);
+            model::run_ahead(&standing, facts, choices, &mut outcome);
             let worst = outcome.balance.worst();
             assert!(worst <= 1e-9, "{}, {choices:?}: {:?}", facts.place, outcome.balance);
             sound(&outcome).unwrap_or_else(|fault| panic!("{}, {choices:?}: {fault}", facts.place));
@@ -98,8 +98,8 @@ fn what_comes_in_stays_goes_out_or_is_lost_and_nothing_is_negative() {
 fn nothing_pulled_is_the_reference_whatever_was_followed_before() {
     for facts in &real::world().places {
         let (standing, mut used) = model::standing(facts);
-        model::follow(&standing, facts, &Scenario::All.choices(), &mut used);
-        model::follow(&standing, facts, &Choices::default(), &mut used);
+        model::run_ahead(&standing, facts, &Scenario::All.choices(), &mut used);
+        model::run_ahead(&standing, facts, &Choices::default(), &mut used);
         assert!(used == model::run(facts, &Choices::default()), "{}", facts.place);
     }
 }
@@ -150,7 +150,7 @@ fn each_lever_moves_what_it_is_for_in_its_own_direction_everywhere() {
             let (name, sign) = aim(lever);
             let mut before = None;
             for tenths in [0, 20, 40] {
-                model::follow(&standing, facts, &alone(lever, tenths), &mut outcome);
+                model::run_ahead(&standing, facts, &alone(lever, tenths), &mut outcome);
                 let now = ahead(&outcome, name);
                 if let Some(before) = before
                     && (now - before) * sign < -1e-9 * f64::abs(before)
@@ -171,7 +171,7 @@ fn a_whole_is_the_sum_of_its_parts() {
     let whole = PlaceId::parse("ZZZ").unwrap();
     let mut summed = Summed::of(whole, members.iter().copied());
     for choices in [Choices::default(), Scenario::All.choices()] {
-        let sum = summed.follow(&choices);
+        let sum = summed.run(&choices);
         let mut apart = OutcomeSum::new(whole);
         members.iter().for_each(|facts| apart.join(&model::run(facts, &choices)));
         let apart = apart.outcome();
@@ -220,7 +220,7 @@ fn hands_followed_apart_and_sent_as_numbers_have_the_bits_of_the_whole() {
         sum.add_flat(history, Stretch::HISTORY);
         sum.add_flat(ahead, Stretch::AHEAD);
     }
-    assert!(*summed.follow(&choices) == sum);
+    assert!(*summed.run(&choices) == sum);
 }
 
 #[test]
@@ -245,11 +245,11 @@ fn a_lever_that_is_said_to_do_nothing_in_a_place_does_nothing_there() {
     let mut said = 0;
     for facts in &real::world().places {
         let (standing, mut reference) = model::standing(facts);
-        model::follow(&standing, facts, &Choices::default(), &mut reference);
+        model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
         let steps = lever::steps(facts, &reference, &reference, &Choices::default(), Year::LAST);
         let mut outcome = reference.clone();
         for step in steps.iter().filter(|step| step.at_floor) {
-            model::follow(&standing, facts, &alone(step.lever, 40), &mut outcome);
+            model::run_ahead(&standing, facts, &alone(step.lever, 40), &mut outcome);
             said += 1;
             for (one, other) in outcome.ledger.all().zip(reference.ledger.all()) {
                 assert_eq!(one, other, "{} {}", facts.place, step.lever.id());
@@ -268,7 +268,7 @@ fn every_lever_moves_what_it_is_for_somewhere_in_the_world() {
         idle.retain(|lever| {
             let (name, sign) = aim(*lever);
             let [before, after] = [0, 40].map(|tenths| {
-                model::follow(&standing, facts, &alone(*lever, tenths), &mut outcome);
+                model::run_ahead(&standing, facts, &alone(*lever, tenths), &mut outcome);
                 ahead(&outcome, name)
             });
             (after - before) * sign <= 1e-6 * before.abs()
@@ -298,8 +298,8 @@ fn every_dial_of_a_lever_counts_somewhere_in_the_world() {
             let moved = |facts: &Facts| {
                 let (standing, mut reference) = model::standing(facts);
                 let mut outcome = reference.clone();
-                model::follow(&standing, facts, &Choices::default(), &mut reference);
-                model::follow(&standing, facts, &pulled, &mut outcome);
+                model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
+                model::run_ahead(&standing, facts, &pulled, &mut outcome);
                 let pairs = outcome.ledger.all().zip(reference.ledger.all());
                 pairs.map(|(one, other)| (one.annual(), other.annual())).collect::<Vec<_>>()
             };
@@ -349,13 +349,13 @@ fn a_lever_says_of_a_level_what_pulling_it_there_comes_to() {
     let mut compared = 0;
     for facts in world.places.iter().step_by(6) {
         let (standing, mut reference) = model::standing(facts);
-        model::follow(&standing, facts, &Choices::default(), &mut reference);
+        model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
         let mut outcome = reference.clone();
         let said = lever::steps(facts, &reference, &reference, &Choices::default(), Year::LAST);
         for step in &said {
             for (at, tenths) in [10, 20, 30, 40].into_iter().enumerate() {
                 let choices = alone(step.lever, tenths);
-                model::follow(&standing, facts, &choices, &mut outcome);
+                model::run_ahead(&standing, facts, &choices, &mut outcome);
                 let pulled = lever::steps(facts, &outcome, &reference, &choices, Year::LAST);
                 let yours = pulled.iter().find(|own| own.lever == step.lever).unwrap().yours;
                 let read = step.at_levels[at + 1];

@@ -45,12 +45,12 @@ fn every_city_runs_and_holds_together() {
         let whole = Arc::new(world.place(country.place).unwrap().clone());
         let around = CountryRun::of(&whole, &choices);
         for known in &country.cities {
-            let facts = city::of(&whole, &cities, country, known);
+            let facts = city::listed_city(&whole, &cities, country, known);
             let outcome = around.city(&facts, &choices);
             assert!(outcome.balance.worst() < 1e-9, "{}: {:?}", known.name, outcome.balance);
             sound(&outcome);
             let run = CityRun::of(&facts, &choices, &outcome).unwrap();
-            let read = |measure| run.read(measure, now).unwrap();
+            let read = |measure| run.value(measure, now).unwrap();
             people += run.people(now);
             mass += read(CityQuantity::Stands) * run.people(now);
             ghg += read(CityQuantity::Ghg) * run.people(now);
@@ -89,7 +89,7 @@ fn what_stands_of_a_person_is_near_what_another_program_found() {
         let facts = facts(world, &cities, place);
         let outcome = model::run(&facts, &Choices::default());
         let run = CityRun::of(&facts, &Choices::default(), &outcome).unwrap();
-        near(place, run.read(CityQuantity::Stands, Year::BASE).unwrap(), found, 0.055);
+        near(place, run.value(CityQuantity::Stands, Year::BASE).unwrap(), found, 0.055);
     }
 }
 
@@ -203,8 +203,8 @@ fn a_city_followed_again_is_the_same_to_the_bit() {
     let facts = facts(world, &cities, "BRA-20287");
     let choices = under(UrbanForm::Compact).with(Lever::HomeSpace, Level::TOP);
     let (standing, mut outcome) = model::standing(&facts);
-    model::follow(&standing, &facts, &Choices::default(), &mut outcome);
-    model::follow(&standing, &facts, &choices, &mut outcome);
+    model::run_ahead(&standing, &facts, &Choices::default(), &mut outcome);
+    model::run_ahead(&standing, &facts, &choices, &mut outcome);
     assert_eq!(outcome.ledger, model::run(&facts, &choices).ledger);
     let around = CountryRun::of(&facts.city.as_ref().unwrap().whole, &choices);
     assert_eq!(outcome.ledger, around.city(&facts, &choices).ledger);
@@ -253,7 +253,7 @@ fn what_comes_in_stays_or_goes_out() {
         let outcome = model::run(&facts, &Choices::default());
         let run = CityRun::of(&facts, &Choices::default(), &outcome).unwrap();
         for year in Year::of(2021).to(Year::LAST) {
-            let read = |measure| run.read(measure, year).unwrap_or(0.0);
+            let read = |measure| run.value(measure, year).unwrap_or(0.0);
             let (came, stays, left) = (
                 read(CityQuantity::MaterialsIn),
                 read(CityQuantity::MaterialsAdded),
@@ -265,7 +265,7 @@ fn what_comes_in_stays_or_goes_out() {
             );
             let water = read(CityQuantity::Wastewater) + read(CityQuantity::WaterRest) - read(CityQuantity::Water);
             let food = read(CityQuantity::FoodWaste) + read(CityQuantity::FoodEaten) - read(CityQuantity::Food);
-            assert!(water.abs() < 1e-6 && (food.abs() < 1e-6 || run.read(CityQuantity::FoodEaten, year).is_none()));
+            assert!(water.abs() < 1e-6 && (food.abs() < 1e-6 || run.value(CityQuantity::FoodEaten, year).is_none()));
             let treated = [
                 CityQuantity::Recycled,
                 CityQuantity::Composted,

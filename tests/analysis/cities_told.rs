@@ -3,7 +3,7 @@
 use crate::{real, urban};
 use std::sync::Arc;
 
-use cairn_analysis::findings::city::{CityQuantity, CityRun, told};
+use cairn_analysis::findings::city::{CityQuantity, CityRun, facts_with_input};
 use cairn_core::choices::file::ScenarioFile;
 use cairn_core::choices::link::Link;
 use cairn_core::choices::native::read_city;
@@ -63,13 +63,13 @@ fn numbers_of_ones_own_stand_for_ours() {
         ..OwnCity::default()
     };
     for listed in [nairobi, None] {
-        let facts = told(&kenya, &cities, known, listed, &own);
+        let facts = facts_with_input(&kenya, &cities, known, listed, &own);
         let choices = under(UrbanForm::Planned);
         let outcome = model::run(&facts, &choices);
         sound(&outcome);
         let run = CityRun::of(&facts, &choices, &outcome).unwrap();
         let then = Year::of(2050);
-        let read = |measure, year| run.read(measure, year).unwrap();
+        let read = |measure, year| run.value(measure, year).unwrap();
         let now = Year::BASE;
         for (what, ours, told) in [
             ("people", read(CityQuantity::People, now), 2.0),
@@ -101,7 +101,7 @@ fn a_city_of_which_nothing_is_told_is_as_its_country_s_cities_are() {
     for place in ["KEN", "ISL", "VAT", "TUV"] {
         let whole = Arc::new(world.place(id(place)).unwrap().clone());
         let known = cities.country(id(place)).unwrap();
-        let facts = told(&whole, &cities, known, None, &OwnCity::default());
+        let facts = facts_with_input(&whole, &cities, known, None, &OwnCity::default());
         assert!(facts.place.is_city() && facts.place.country() == Some(id(place)));
         let outcome = model::run(&facts, &cairn_core::choices::Choices::default());
         sound(&outcome);
@@ -162,7 +162,7 @@ fn whatever_a_file_says_is_answered() {
 #[test]
 fn bytes_that_are_no_pack_of_cities_are_refused() {
     let cities = cities();
-    let kenya = cities.of(id("KEN"));
+    let kenya = cities.country_pack(id("KEN"));
     let bytes = pack::write_cities(&kenya);
     assert_eq!(pack::read_cities(&bytes).unwrap(), kenya);
     assert!(bytes.len() < 8_000, "{} bytes of one country", bytes.len());

@@ -234,11 +234,8 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
     let mut drawing = Drawing::of_whole(whole, members, &doubts, &choices, FOCUS);
     let found = drawing.draw(0);
     let mut summed = Summed::of(whole, members);
-    assert_eq!(found.yours, DrawResults::of(summed.follow(&choices), FOCUS, Per::Total));
-    assert_eq!(
-        found.reference,
-        DrawResults::of(summed.follow(&Choices::default()), FOCUS, Per::Total)
-    );
+    assert_eq!(found.yours, DrawResults::of(summed.run(&choices), FOCUS, Per::Total));
+    assert_eq!(found.reference, DrawResults::of(summed.run(&Choices::default()), FOCUS, Per::Total));
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn run(world: &World, name: &str, [place, link, why]: [&str; 3]) -> Run {
         let members: Vec<&Facts> = world.members(wider).collect();
         let (choices, more) = link.choices(&members.first().unwrap().levers());
         assert!(remarks.is_empty() && more.is_empty(), "{name}: {remarks:?} {more:?}");
-        table(Summed::of(wider.id().unwrap(), members).follow(&choices))
+        table(Summed::of(wider.id().unwrap(), members).run(&choices))
     } else {
         let facts = facts(world, place).unwrap_or_else(|| panic!("{name}: \"{place}\" is not known"));
         let (choices, more) = link.choices(&facts.levers());

@@ -17,7 +17,7 @@ fn longer(level: Level) -> Choices {
 }
 
 fn whole(choices: &Choices) -> Outcome {
-    Summed::of(Wider::World.id().unwrap(), &world().places).follow(choices).clone()
+    Summed::of(Wider::World.id().unwrap(), &world().places).run(choices).clone()
 }
 
 fn reference() -> &'static Outcome {
@@ -50,7 +50,7 @@ fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
         let known = &facts.goods;
         let (standing, mut outcome) = model::standing(facts);
         for choices in [Choices::default(), longer(Level::STEP_2), longer(Level::TOP)] {
-            model::follow(&standing, facts, &choices, &mut outcome);
+            model::run_ahead(&standing, facts, &choices, &mut outcome);
             for year in Year::of(1951).to(Year::LAST) {
                 let before = Year::at(year.index() - 1);
                 let (mut stock, mut electrical) = (0.0, 0.0);
@@ -73,7 +73,7 @@ fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
                 assert!((outcome.line(Account::GoodsStock)[year] - stock).abs() <= 1e-12 * stock);
                 assert!((outcome.line(Account::GoodsEWaste)[year] - electrical).abs() <= 1e-12 * stock);
                 let of = |account: Account, shared: &dyn Fn(usize) -> f64| {
-                    let uses = Use::of(Sector::HouseholdGoods).zip(0..GoodsMaterial::COUNTED);
+                    let uses = Use::indices(Sector::HouseholdGoods).zip(0..GoodsMaterial::COUNTED);
                     for (row, stuff) in uses {
                         let [found, wanted] = [outcome.row(account.of(row))[year], shared(stuff)];
                         assert!(
@@ -152,7 +152,7 @@ fn the_longer_goods_last_the_less_has_come_in_and_gone_out_by_any_year() {
         let (standing, mut outcome) = model::standing(facts);
         let mut before: Option<Vec<[f64; 2]>> = None;
         for level in [Level::NONE, Level::STEP_2, Level::STEP_3, Level::TOP] {
-            model::follow(&standing, facts, &longer(level), &mut outcome);
+            model::run_ahead(&standing, facts, &longer(level), &mut outcome);
             let mut sums = Vec::new();
             for good in Good::ALL {
                 let mut sum = [0.0; 2];
@@ -199,9 +199,7 @@ fn a_longer_life_of_goods_moves_no_building_no_vehicle_and_no_energy_in_use() {
 /// The sum of some places under the reference.
 fn summed(wanted: impl Fn(&Facts) -> bool) -> Outcome {
     let members = world().places.iter().filter(|facts| wanted(facts));
-    Summed::of(PlaceId::parse("ZZZ").unwrap(), members)
-        .follow(&Choices::default())
-        .clone()
+    Summed::of(PlaceId::parse("ZZZ").unwrap(), members).run(&Choices::default()).clone()
 }
 
 /// Electrical waste of places in 2022, Mt, from a list that names no source.

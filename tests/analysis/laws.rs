@@ -79,7 +79,7 @@ fn places() -> Vec<Facts> {
 /// Target floor in every year, by kind of building.
 fn targets(facts: &Facts, choices: &Choices) -> Vec<Annual> {
     let (moves, drivers) = (DialValues::of(facts, choices), DemandDrivers::of(facts, choices.background));
-    demand::of(facts, &drivers, &moves, WHOLE)
+    demand::floor_area(facts, &drivers, &moves, WHOLE)
 }
 
 /// The scale for the tolerance of stocks: the largest stock.
@@ -185,7 +185,7 @@ proptest! {
         let facts = synthetic::facts(&land);
         let (standing, mut outcome) = model::standing(&facts);
         for choices in [&one, &other, &one] {
-            model::follow(&standing, &facts, choices, &mut outcome);
+            model::run_ahead(&standing, &facts, choices, &mut outcome);
             assert_same(&outcome, &model::run(&facts, choices));
         }
     }

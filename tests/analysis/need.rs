@@ -30,7 +30,7 @@ impl<'a> Asked<'a> {
         let facts = named(world, id);
         let mut outcome = Outcome::of_totals(facts.place);
         let standing = model::stand(facts, &mut outcome);
-        model::follow(&standing, facts, &Choices::default(), &mut outcome);
+        model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
         let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), &outcome);
         Asked {
             facts,
@@ -42,9 +42,9 @@ impl<'a> Asked<'a> {
     }
 
     fn run(&mut self, choices: &Choices) -> f64 {
-        model::follow(&self.standing, self.facts, choices, &mut self.outcome);
+        model::run_ahead(&self.standing, self.facts, choices, &mut self.outcome);
         self.runs += 1;
-        self.aim.of(&self.outcome)
+        self.aim.value(&self.outcome)
     }
 
     fn goal(&self) -> NeedGoal {
@@ -82,7 +82,7 @@ fn a_page_is_told_what_the_command_line_tells() {
         };
         let mut search = Search::new(of.facts.place, asked, of.aim.clone(), of.facts.levers(), false);
         while search.step(&mut |choices| of.run(choices)) {}
-        let told = search.told();
+        let told = search.reply();
         let (goal, all) = (of.goal(), of.all());
         assert_eq!(told.now, of.run(&start), "{id} {text}");
         assert_eq!(
@@ -115,7 +115,7 @@ fn no_lever_or_headline_alone_reaches_more_than_the_first_and_clean_power_is_nam
             };
             let mut search = Search::new(of.facts.place, asked, of.aim.clone(), offered.clone(), false);
             while search.step(&mut |choices| of.run(choices)) {}
-            search.told().clone()
+            search.reply().clone()
         };
         let (without, with) = (searched(false), searched(true));
         assert_eq!(
@@ -162,7 +162,7 @@ fn a_lever_alone_meets_the_goal_where_it_is_said_and_a_tenth_less_does_not() {
         assert!(found.iter().any(|one| one.meets) && found.iter().any(|one| !one.meets), "{id}");
         for one in &found {
             let choices = start.clone().with(one.lever, one.level);
-            let whole = asked.aim.of(&model::run(asked.facts, &choices));
+            let whole = asked.aim.value(&model::run(asked.facts, &choices));
             assert!((whole - one.result).abs() <= 1e-9 * whole.abs().max(1.0), "{id} {}", one.lever.id());
             assert_eq!(goal.is_met(one.result), one.meets, "{id} {}", one.lever.id());
             if one.meets {
@@ -195,7 +195,7 @@ fn plans_meet_the_goal_when_they_are_run_again_and_nothing_in_them_is_too_much()
         let plan = asked.least(&start, &levers);
         let even = asked.evenly(&start, &levers).unwrap();
         for plan in [&plan, &even] {
-            let whole = asked.aim.of(&model::run(asked.facts, &plan.choices));
+            let whole = asked.aim.value(&model::run(asked.facts, &plan.choices));
             assert!(
                 plan.meets && goal.is_met(whole) && (whole - plan.result).abs() < 1e-9,
                 "{id}: {whole}"
@@ -310,7 +310,7 @@ fn goals_are_read_from_the_headlines() {
         ("pp", of(&ours, Headline::Emissions, year, Per::Person)),
     ] {
         let aim = PlaceGoal::new(NeedGoal::read(&format!("{kind}:2050:0")).unwrap(), &reference);
-        let found = aim.of(&outcome);
+        let found = aim.value(&outcome);
         assert!(
             (found - known).abs() <= 1e-9 * known.abs().max(1.0),
             "{kind}: {found} is not {known}"

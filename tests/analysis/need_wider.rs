@@ -20,7 +20,7 @@ struct Made<'t, 'w> {
 impl<'t, 'w> Made<'t, 'w> {
     fn of(target: &'t mut RunTarget<'w>, goal: &str) -> Made<'t, 'w> {
         let mut runner = Runner::of(target);
-        let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), runner.follow(&Choices::default()));
+        let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), runner.run(&Choices::default()));
         let results = Vec::new();
         Made { runner, aim, results }
     }
@@ -30,7 +30,7 @@ impl<'t, 'w> Made<'t, 'w> {
     }
 
     fn run(&mut self, choices: &Choices) -> f64 {
-        self.aim.of(self.runner.follow(choices))
+        self.aim.value(self.runner.run(choices))
     }
 
     /// Makes the run that a step waits for.
@@ -42,14 +42,14 @@ impl<'t, 'w> Made<'t, 'w> {
 
     fn searched(&mut self, mut search: Search) -> view::NeedView {
         loop {
-            let before = search.told().clone();
+            let before = search.reply().clone();
             match search.step_known(&|choices| self.known(choices)) {
                 Ok(true) => {}
-                Ok(false) => return search.told().clone(),
+                Ok(false) => return search.reply().clone(),
                 Err(choices) => {
-                    let made = search.told().made;
+                    let made = search.reply().made;
                     assert_eq!(
-                        *search.told(),
+                        *search.reply(),
                         view::NeedView { made, ..before.clone() },
                         "a step that waits changes nothing"
                     );
@@ -62,12 +62,12 @@ impl<'t, 'w> Made<'t, 'w> {
 
     fn plotted(&mut self, plotting: &mut Plotting) -> pair::LeverPairView {
         loop {
-            let before = plotting.told().awaited;
+            let before = plotting.reply().awaited;
             match plotting.step_known(&|choices| self.known(choices)) {
                 Ok(true) => {}
-                Ok(false) => return plotting.told().clone(),
+                Ok(false) => return plotting.reply().clone(),
                 Err(choices) => {
-                    assert!(plotting.told().awaited < before.max(2), "{before}");
+                    assert!(plotting.reply().awaited < before.max(2), "{before}");
                     self.make(choices);
                 }
             }

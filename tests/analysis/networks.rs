@@ -19,7 +19,7 @@ fn cleaner(level: Level) -> Choices {
 }
 
 fn whole(choices: &Choices) -> Outcome {
-    Summed::of(Wider::World.id().unwrap(), &world().places).follow(choices).clone()
+    Summed::of(Wider::World.id().unwrap(), &world().places).run(choices).clone()
 }
 
 fn reference() -> &'static Outcome {
@@ -40,7 +40,7 @@ fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
     for facts in &world().places {
         let (standing, mut outcome) = model::standing(facts);
         for choices in [Choices::default(), cleaner(Level::TOP)] {
-            model::follow(&standing, facts, &choices, &mut outcome);
+            model::run_ahead(&standing, facts, &choices, &mut outcome);
             for year in Year::at(1).to(Year::LAST) {
                 let before = Year::at(year.index() - 1);
                 for (at, material) in OF_NETWORKS.into_iter().enumerate() {

@@ -48,7 +48,7 @@ impl<'a> Runs<'a> {
     }
 
     fn run(&mut self, choices: &Choices) -> &Outcome {
-        model::follow(&self.standing, self.facts, choices, &mut self.outcome);
+        model::run_ahead(&self.standing, self.facts, choices, &mut self.outcome);
         &self.outcome
     }
 
@@ -97,7 +97,7 @@ impl<'a> Runs<'a> {
         assert!(causes::is_exact(&pair));
         let read: Vec<causes::DifferenceResults> = causes::runs(&pair)
             .iter()
-            .map(|choices| causes::read(self.run(choices), Per::Total, FOCUS))
+            .map(|choices| causes::focus_results(self.run(choices), Per::Total, FOCUS))
             .collect();
         causes::parts(&pair, &read).iter().map(|part| part.change[0]).collect()
     }
@@ -197,7 +197,7 @@ fn a_brief_ranks_its_measures_as_who_does() {
                 (choices, brief::BriefRun::of(&outcome))
             })
             .collect();
-        let told = asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+        let told = asked.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
         let named: Vec<Lever> = told.measures.iter().take(brief::NAMED).map(|measure| measure.lever).collect();
         let wanted: Vec<Lever> = known.iter().take(brief::NAMED).map(|(lever, _)| *lever).collect();
         assert_eq!(named, wanted, "{id}: {known:?}");

@@ -22,7 +22,7 @@ impl<'a> Country<'a> {
     fn of(facts: &'a Facts, goal: &str) -> Country<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
         let standing = model::stand(facts, &mut outcome);
-        model::follow(&standing, facts, &Choices::default(), &mut outcome);
+        model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
         let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), &outcome);
         Country {
             facts,
@@ -35,8 +35,8 @@ impl<'a> Country<'a> {
 
     fn run(&mut self, choices: &Choices) -> f64 {
         self.runs += 1;
-        model::follow(&self.standing, self.facts, choices, &mut self.outcome);
-        self.aim.of(&self.outcome)
+        model::run_ahead(&self.standing, self.facts, choices, &mut self.outcome);
+        self.aim.value(&self.outcome)
     }
 
     fn asked(&self, choices: &Choices, pair: Option<[Lever; 2]>) -> LeverPairQuery {
@@ -73,7 +73,7 @@ fn a_page_is_told_what_runs_give() {
         let mut country = Country::of(facts, goal);
         let asked = country.asked(&start, pair);
         let plotting = country.plotted(&asked);
-        let told = plotting.told();
+        let told = plotting.reply();
         let found = told.map.clone().unwrap();
         assert_eq!(told.now, country.run(&start), "{id}");
         let goal = country.aim.goal;
@@ -119,16 +119,16 @@ fn a_point_that_is_moved_costs_one_run_and_stands_between_runs_until_then() {
     let mut plotting = country.plotted(&asked);
     let moved = Choices::default().with(pair[0], Level::STEP_2).with(pair[1], Level::STEP_2);
     let asked = country.asked(&moved, Some(pair));
-    assert!(plotting.told().is_of(facts.place, &asked));
-    let shown = LeverPairFigure::of(plotting.told(), levels(pair, &moved)).unwrap();
+    assert!(plotting.reply().is_of(facts.place, &asked));
+    let shown = LeverPairFigure::of(plotting.reply(), levels(pair, &moved)).unwrap();
     let before = country.runs;
     plotting.ask(&asked);
     while plotting.step(&mut |choices| country.run(choices)) {}
     assert_eq!(country.runs, before + 1);
-    let now = plotting.told().now;
+    let now = plotting.reply().now;
     assert_eq!(now, country.run(&moved));
     assert!((shown.now - now).abs() < 0.2, "{} {now}", shown.now);
     // Other choices give another map.
     let other = country.asked(&moved.with(Lever::HomeSpace, Level::STEP_2), Some(pair));
-    assert!(!plotting.told().is_of(facts.place, &other));
+    assert!(!plotting.reply().is_of(facts.place, &other));
 }

@@ -31,7 +31,7 @@ fn top(levers: &[Lever]) -> Choices {
 }
 
 fn whole(choices: &Choices) -> Outcome {
-    Summed::of(Wider::World.id().unwrap(), &world().places).follow(choices).clone()
+    Summed::of(Wider::World.id().unwrap(), &world().places).run(choices).clone()
 }
 
 fn reference() -> &'static Outcome {
@@ -53,7 +53,7 @@ fn what_is_used_stays_or_becomes_waste_and_all_waste_has_a_fate() {
     for facts in &world().places {
         let (standing, mut outcome) = model::standing(facts);
         for choices in [Choices::default(), some.clone(), top(&LEVERS), top(&[Lever::GoodsLife])] {
-            model::follow(&standing, facts, &choices, &mut outcome);
+            model::run_ahead(&standing, facts, &choices, &mut outcome);
             let row = |account: Account, of: usize, year: Year| outcome.row(account.of(of))[year];
             for year in Year::of(1950).to(Year::LAST) {
                 let before = Year::at(year.index() - 1);
@@ -184,9 +184,7 @@ fn table(name: &str) -> BTreeMap<String, Vec<String>> {
 /// The sum of some places.
 fn summed(wanted: impl Fn(&Facts) -> bool) -> Outcome {
     let members = world().places.iter().filter(|facts| wanted(facts));
-    Summed::of(PlaceId::parse("ZZZ").unwrap(), members)
-        .follow(&Choices::default())
-        .clone()
+    Summed::of(PlaceId::parse("ZZZ").unwrap(), members).run(&Choices::default()).clone()
 }
 
 #[test]

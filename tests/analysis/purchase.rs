@@ -1,7 +1,7 @@
 //! Purchase rules: three ordered results each, nothing where nothing is bought, and a stricter rule does more.
 
 use cairn_analysis::project::ProjectContext;
-use cairn_analysis::purchase::{Acts, Bought, PurchaseEffect, PurchaseSavings, UncountedReason, effect, follow};
+use cairn_analysis::purchase::{Acts, Bought, PurchaseEffect, PurchaseSavings, UncountedReason, effect, rule_savings};
 use cairn_core::choices::Choices;
 use cairn_core::facts::projects::{Projects, PurchaseRule};
 use cairn_core::facts::{Facts, ValueRange, World, pack};
@@ -24,14 +24,14 @@ impl<'a> Seen<'a> {
     fn of(world: &'a World, id: &str) -> Seen<'a> {
         let facts = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
         let (standing, mut outcome) = model::standing(facts);
-        model::follow(&standing, facts, &Choices::default(), &mut outcome);
+        model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
         Seen { facts, standing, outcome }
     }
 
     fn ask(&self, known: &Projects, rule: &PurchaseRule) -> (PurchaseEffect, PurchaseSavings) {
         let ground = ProjectContext::of(known, self.facts).unwrap();
         let effect = effect(&ground, rule, &self.outcome);
-        let followed = follow(&ground, rule, &effect, &self.standing, &self.outcome);
+        let followed = rule_savings(&ground, rule, &effect, &self.standing, &self.outcome);
         (effect, followed)
     }
 }
@@ -76,7 +76,7 @@ fn every_rule_has_three_numbers_in_their_order_where_it_holds_or_says_why_not() 
 #[test]
 fn every_rule_of_the_table_is_told_once_for_each_country_with_low_central_high() {
     let (known, world) = (known(), pack::built_in().unwrap());
-    let (held, uncounted) = held::held(&known, &world).unwrap();
+    let (held, uncounted) = held::compare(&known, &world).unwrap();
     for rule in &known.rules {
         let counted = held.iter().filter(|held| held.bought.rule.id == rule.id).count();
         let not = uncounted.iter().filter(|(own, _)| own.id == rule.id).count();

@@ -131,14 +131,14 @@ fn those_who_share_cars_drive_less() {
 /// The effect of each lever alone at 4 on the emissions of a place, and the reason if it saves none.
 fn does(facts: &Facts) -> Vec<(Lever, Does, Option<NoSavingReason>)> {
     let (standing, mut reference) = model::standing(facts);
-    model::follow(&standing, facts, &Choices::default(), &mut reference);
+    model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
     let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), YEAR, Per::Total)[Headline::Emissions as usize];
     let whole = emissions(&reference);
     let mut outcome = reference.clone();
     let steps = lever::steps(facts, &reference, &reference, &Choices::default(), YEAR);
     let mut all = Vec::new();
     for step in steps {
-        model::follow(&standing, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
+        model::run_ahead(&standing, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
         all.push((step.lever, Does::of(emissions(&outcome) - whole, whole), step.why));
     }
     all

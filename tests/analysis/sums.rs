@@ -14,7 +14,12 @@ use cairn_core::year::Year;
 const FOCUS: Year = Year::of(2050);
 
 /// The mean lever values of members under choices, and the joint outcome.
-fn of<'a>(whole: PlaceId, members: impl Iterator<Item = &'a Facts>, choices: &Choices, focus: Year) -> (Vec<LeverReading>, Outcome) {
+fn lever_means<'a>(
+    whole: PlaceId,
+    members: impl Iterator<Item = &'a Facts>,
+    choices: &Choices,
+    focus: Year,
+) -> (Vec<LeverReading>, Outcome) {
     let (mut summed, mut levers) = (Summed::new(whole), SummedLevers::new());
     for facts in members {
         let reference = summed.join_under(facts, &Choices::default());
@@ -44,10 +49,10 @@ fn a_sum_of_one_country_reads_as_that_country() {
         for choices in pulled() {
             for focus in [FOCUS, Year::LAST] {
                 let (standing, mut reference) = model::standing(facts);
-                model::follow(&standing, facts, &Choices::default(), &mut reference);
+                model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
                 let outcome = model::run(facts, &choices);
                 let own = lever::steps(facts, &outcome, &reference, &choices, focus);
-                let (sum, summed) = of(facts.place, [facts].into_iter(), &choices, focus);
+                let (sum, summed) = lever_means(facts.place, [facts].into_iter(), &choices, focus);
                 assert_eq!(own, sum, "{} in {focus}", facts.place);
                 assert!(outcome.line(Account::People) == summed.line(Account::People) && outcome.cohorts == summed.cohorts);
             }
@@ -60,13 +65,13 @@ fn a_mean_lies_among_its_members() {
     let world = real::world();
     let choices = Scenario::All.choices().with(Lever::CleanPower, Level::STEP_2);
     let whole = Wider::World.id().unwrap();
-    let (steps, _) = of(whole, world.members(Wider::World), &choices, FOCUS);
+    let (steps, _) = lever_means(whole, world.members(Wider::World), &choices, FOCUS);
     let mut range: Vec<[[f64; 2]; 3]> = vec![[[f64::INFINITY, f64::NEG_INFINITY]; 3]; steps.len()];
     for facts in &world.places {
         let (standing, mut reference) = model::standing(facts);
-        model::follow(&standing, facts, &Choices::default(), &mut reference);
+        model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
         let mut outcome = reference.clone();
-        model::follow(&standing, facts, &choices, &mut outcome);
+        model::run_ahead(&standing, facts, &choices, &mut outcome);
         for own in lever::steps(facts, &outcome, &reference, &choices, FOCUS) {
             let row = steps.iter().position(|step| step.lever == own.lever).unwrap();
             for (range, value) in range[row].iter_mut().zip([own.today, own.reference, own.yours]) {
@@ -95,7 +100,7 @@ fn a_mean_lies_among_its_members() {
 fn every_lever_is_read_in_every_region_and_group() {
     let world = real::world();
     for wider in Wider::ALL {
-        let (steps, outcome) = of(wider.id().unwrap(), world.members(wider), &Choices::default(), FOCUS);
+        let (steps, outcome) = lever_means(wider.id().unwrap(), world.members(wider), &Choices::default(), FOCUS);
         let read: Vec<Lever> = steps.iter().map(|step| step.lever).collect();
         assert_eq!(read, Lever::ALL, "{}", wider.name());
         for step in &steps {

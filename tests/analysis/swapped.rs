@@ -75,7 +75,7 @@ fn pairs(facts: &Facts, inputs: &PlaceNumbers) -> Vec<(Named, Named)> {
     let mut groups: BTreeMap<String, Vec<Named>> = BTreeMap::new();
     for (index, fact) in FactAt::all(&facts).into_iter().enumerate() {
         let (name, start, count) = (fact.name(&facts), inputs.start(index), inputs.of_value(index).len());
-        let Some(held) = fact.held(&mut facts) else { continue };
+        let Some(held) = fact.value_mut(&mut facts) else { continue };
         let numbers = held.numbers();
         if count == 1 {
             let group = name.rsplit_once('.').map_or("", |(group, _)| group);
@@ -125,7 +125,7 @@ fn followed(facts: &Facts) -> [u64; 3] {
         ..Choices::default()
     };
     [pulled(12), pulled(37), bundle].map(|choices| {
-        model::follow(&standing, facts, &choices, &mut outcome);
+        model::run_ahead(&standing, facts, &choices, &mut outcome);
         digest::of(&outcome)
     })
 }

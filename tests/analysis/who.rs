@@ -26,7 +26,7 @@ fn fed(facts: &Facts, mut who: Who) -> Attribution {
     let mut outcome = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut outcome);
     while let Some(choices) = who.wanted() {
-        model::follow(&standing, facts, choices, &mut outcome);
+        model::run_ahead(&standing, facts, choices, &mut outcome);
         who.take(&outcome);
     }
     who.answer().unwrap()
@@ -166,7 +166,7 @@ fn what_is_known_before_all_is_run_is_about_it() {
     let standing = model::stand(facts, &mut outcome);
     let mut told = Vec::new();
     while let Some(choices) = who.wanted() {
-        model::follow(&standing, facts, choices, &mut outcome);
+        model::run_ahead(&standing, facts, choices, &mut outcome);
         let awaited = who.awaited();
         who.take(&outcome);
         assert!(who.awaited() < awaited);

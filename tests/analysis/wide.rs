@@ -138,7 +138,7 @@ fn what_the_table_does_not_hold_it_does_not_say() {
     };
     assert!(read(2050).is_some() && read(2049).is_none());
     assert!(table.rows(PlaceId::parse("IND").unwrap()).is_none());
-    let one = table.of(Wider::Africa.id().unwrap());
+    let one = table.for_place(Wider::Africa.id().unwrap());
     assert_eq!((one.places.len(), one.draws), (1, table.draws));
 }
 
@@ -165,7 +165,7 @@ fn what_matters_was_worked_out_of_the_packs_of_this_release() {
         for scenario in Scenario::ALL {
             for year in YEARS {
                 for subject in ExplainedResult::ALL {
-                    let told = wide::told((of, table.draws), &doubts, scenario, subject, (year, Per::Total)).unwrap();
+                    let told = wide::tabled_matters((of, table.draws), &doubts, scenario, subject, (year, Per::Total)).unwrap();
                     let part = if subject == ExplainedResult::Saved {
                         DrawQuantity::Saved
                     } else {
@@ -195,7 +195,7 @@ fn a_number_that_all_share_is_moved_in_every_member() {
     let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
     let of = table.find(PlaceId::parse("G7").unwrap()).unwrap();
     let read = (Year::of(2050), Per::Total);
-    let told = wide::told((of, table.draws), &doubts, Scenario::All, ExplainedResult::Emissions, read).unwrap();
+    let told = wide::tabled_matters((of, table.draws), &doubts, Scenario::All, ExplainedResult::Emissions, read).unwrap();
     let shared = |id: &str| doubts.rows.iter().any(|doubt| doubt.id == id && doubt.scope == DrawScope::All);
     let row = told.rows.iter().find(|row| shared(&row.id)).unwrap();
     for (x, end) in [(-1.0, row.at[0]), (1.0, row.at[1])] {
@@ -206,7 +206,7 @@ fn a_number_that_all_share_is_moved_in_every_member() {
             let mut outcome = Outcome::of_totals(facts.place);
             let facts = drawn.alone(at, x);
             let standing = model::stand(facts, &mut outcome);
-            model::follow(&standing, facts, &Scenario::All.choices(), &mut outcome);
+            model::run_ahead(&standing, facts, &Scenario::All.choices(), &mut outcome);
             sum.add(&outcome, Stretch::AHEAD);
         }
         let (_, run) = HeadlineSeries::of(&sum).at(Headline::Emissions, read.0, read.1);
@@ -228,8 +228,8 @@ fn a_whole_of_one_member_has_what_matters_in_that_member() {
         runs.join(1, drawing.block(1, wide::DRAWS));
         let alone = TornadoRuns::of(&mut drawing);
         let own = Matters::of(subject, &drawing, &alone, &runs).unwrap();
-        let places = gathered.told(|_, _, _, _| own.central);
-        let told = wide::told((&places[0], wide::DRAWS), &doubts, Scenario::Improve, subject, read).unwrap();
+        let places = gathered.place_matters(|_, _, _, _| own.central);
+        let told = wide::tabled_matters((&places[0], wide::DRAWS), &doubts, Scenario::Improve, subject, read).unwrap();
         assert_eq!((told.acting, told.moving), (own.acting, own.moving));
         for (group, share) in &own.groups {
             let told = told.groups.iter().find(|(of, _)| of == group).map_or(0.0, |(_, share)| *share);

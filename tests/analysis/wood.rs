@@ -13,7 +13,7 @@ use cairn_core::place::Wider;
 use cairn_core::year::Year;
 
 fn whole(choices: &Choices) -> Outcome {
-    Summed::of(Wider::World.id().unwrap(), &world().places).follow(choices).clone()
+    Summed::of(Wider::World.id().unwrap(), &world().places).run(choices).clone()
 }
 
 fn reference() -> &'static Outcome {

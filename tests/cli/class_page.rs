@@ -15,7 +15,7 @@ use cairn::site::client::{Client, ClientMessage};
 use cairn::site::state::RequestingState;
 use cairn::site::state::class::{ClassAction, ClassState};
 use cairn::site::state::class_message::ClassMessage;
-use cairn_analysis::findings::class::{ClassView, median, read, runs};
+use cairn_analysis::findings::class::{ClassView, class_results, median, runs};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::seat::joined;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
@@ -71,13 +71,13 @@ fn gathered(codes: &[ClassPlan]) -> Rc<ClassState> {
 }
 
 /// The worker's reply on plans, after the first `made` runs.
-fn told(world: &World, place: PlaceId, plans: &[Levels], made: usize) -> ClassView {
+fn class_view(world: &World, place: PlaceId, plans: &[Levels], made: usize) -> ClassView {
     let facts = world.place(place).expect("a place");
     let known: Vec<_> = runs(place, plans)
         .into_iter()
         .take(made)
         .map(|choices| {
-            let numbers = read(&model::run(facts, &choices));
+            let numbers = class_results(&model::run(facts, &choices));
             (choices, numbers)
         })
         .collect();
@@ -92,7 +92,7 @@ fn answered(state: &Rc<ClassState>, world: &World, made: usize) -> Rc<ClassState
     let PageQuestion::Class { place, plans, .. } = &request.question else {
         unreachable!("another question")
     };
-    let bytes = wire::bytes(&Answer::Class(EncodedValue::of(&told(world, *place, plans, made)))).expect("bytes");
+    let bytes = wire::bytes(&Answer::Class(EncodedValue::of(&class_view(world, *place, plans, made)))).expect("bytes");
     let answer = wire::read::<Answer>(&bytes).expect("an answer");
     let reply = Reply::Answer {
         number: request.number,
@@ -225,7 +225,7 @@ fn what_the_lesson_claims_holds_and_is_whole_in_six_languages() {
 fn what_is_followed_is_what_the_terminal_runs() {
     let world = real::world();
     let plans = [plan(2, 3).levels, [4; 12]];
-    let told = told(world, id("IND"), &plans, 3);
+    let told = class_view(world, id("IND"), &plans, 3);
     assert_eq!(told.awaited, 0);
     for levels in &plans {
         let choices = ClassPlan {
@@ -298,9 +298,9 @@ fn what_is_known_is_told_in_parts_and_plans_that_join_are_asked_for() {
     assert!(whole.is_answered());
     let joined = act(&whole, ClassAction::Add(plan(4, 4)));
     assert!(!joined.is_answered());
-    assert!(joined.told().is_some(), "what is known stays");
+    assert!(joined.place_results().is_some(), "what is known stays");
     let elsewhere = act(&whole, ClassAction::Visit(id("KEN")));
-    assert!(elsewhere.told().is_none() && elsewhere.plans().len() == 1);
+    assert!(elsewhere.place_results().is_none() && elsewhere.plans().len() == 1);
 }
 
 #[test]

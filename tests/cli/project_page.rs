@@ -47,7 +47,7 @@ fn english(world: &World) -> Rc<ProjectBootstrap> {
 }
 
 /// The worker's reply to a query.
-fn told(world: &World, asked: &ProjectQuery) -> ProjectView {
+fn project_view(world: &World, asked: &ProjectQuery) -> ProjectView {
     let known = cairn_core::facts::pack::read_projects(cairn_core::facts::pack::PROJECTS).expect("projects");
     let facts = world.place(asked.place()).expect("a place");
     let outcome = model::run(facts, &asked.choices);
@@ -161,7 +161,7 @@ fn a_hostile_address_opens_a_usual_house_and_is_remarked() {
     // Two answers contradict each other: the reply gives the usual house and the reason.
     let (asked, remarks) = address::read("pj=NPL.single_family.2.9", &start);
     assert_eq!(remarks, Vec::new());
-    let told = told(world, &asked);
+    let told = project_view(world, &asked);
     assert!(told.fault.is_some_and(|fault| fault.contains("dwellings_a_building")));
     assert!(told.assessed.own == start.told.assessed.own);
 }
@@ -192,7 +192,7 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     let PageQuestion::Project(asked) = &request.question else {
         unreachable!("another question")
     };
-    let answer = told(world, asked);
+    let answer = project_view(world, asked);
     assert!(answer.other.is_some() && answer.fault.is_none());
     let bytes = wire::bytes(&Answer::Project(EncodedValue::of(&answer.clone()))).expect("bytes");
     let answer = wire::read::<Answer>(&bytes).expect("an answer");
@@ -210,7 +210,7 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     state = act(&state, ProjectAction::Reset);
     assert!(state.is_answered(), "what the page began with is known without asking");
     let swap = state.shown.assessed.swaps[0];
-    let after = told(world, &act(&state, ProjectAction::Swap(swap.instead)).asked);
+    let after = project_view(world, &act(&state, ProjectAction::Swap(swap.instead)).asked);
     assert_eq!(after.assessed.house, with(&state.shown.assessed.house, swap.instead));
     let saved = state.shown.assessed.own.whole.upfront() - after.assessed.own.whole.upfront();
     assert!((saved - swap.saved).abs() < 1e-6 * saved, "a swap saves what it said");
@@ -224,7 +224,7 @@ fn its_numbers_are_those_of_the_terminal() {
     let start = english(world);
     let pj = "KEN.single_family.12.1.60.4,5.2.rubble_cement..confined.block_200.same..sheet_timber";
     let (asked, _) = address::read(&format!("pj={pj}&b=all"), &start);
-    let told = told(world, &asked);
+    let told = project_view(world, &asked);
     let file = typed::right(&["project", "--pj", pj, "--scenario", "all", "--format", "json"]);
     let file: Value = serde_json::from_str(&file).expect("JSON");
     let number = |pointer: &str| file.pointer(pointer).and_then(Value::as_f64).unwrap_or_else(|| panic!("{pointer}"));

@@ -34,7 +34,7 @@ fn table(folder: &Path) -> Vec<ReleaseRow> {
     archive::read(archive::FILE, &text).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
 
-fn held(folder: &Path) -> FileDigests {
+fn file_digests(folder: &Path) -> FileDigests {
     let [frozen, later] = [digests::FILE, digests::LATER].map(|name| fs::read_to_string(folder.join(name)).unwrap_or_default());
     digests::read(digests::FILE, &frozen, &later).unwrap_or_else(|faults| panic!("{faults:?}"))
 }
@@ -50,7 +50,7 @@ fn this_release_says_what_it_said_when_it_was_frozen() {
     for place in SAMPLE {
         let mut target = RunTarget::find(&world, place).unwrap();
         for scenario in SCENARIOS {
-            now.extend(archive::rows(target.id(), scenario, target.follow(&scenario.choices())));
+            now.extend(archive::rows(target.id(), scenario, target.run(&scenario.choices())));
         }
     }
     let was: Vec<ReleaseRow> = was.into_iter().filter(|row| SAMPLE.contains(&row.place.as_str())).collect();
@@ -69,7 +69,7 @@ fn this_release_rests_on_the_files_it_was_frozen_with() {
     if !folder().exists() {
         return;
     }
-    for (name, digest) in held(&folder()) {
+    for (name, digest) in file_digests(&folder()) {
         let now = digests::digest(&fs::read(folder().join(&name)).unwrap_or_default());
         assert_eq!(
             now, digest,
@@ -77,7 +77,7 @@ fn this_release_rests_on_the_files_it_was_frozen_with() {
         );
     }
     // Every pack and table needs a digest, including a table added later.
-    let held = held(&folder());
+    let held = file_digests(&folder());
     for (part, ending) in [("facts", ".pack"), ("evidence", ".csv")] {
         for entry in fs::read_dir(root().join(part)).unwrap().flatten() {
             let name = entry.file_name().into_string().unwrap();
@@ -96,7 +96,11 @@ fn earlier_releases_are_as_they_were() {
         let name = entry.file_name().into_string().unwrap();
         assert!(archive::is_release(&name), "{name} is not the name of a release");
         let own = digests::digest(&fs::read(entry.path().join(archive::FILE)).unwrap());
-        assert_eq!(held(&entry.path())[archive::FILE], own, "the numbers of {name} were changed");
+        assert_eq!(
+            file_digests(&entry.path())[archive::FILE],
+            own,
+            "the numbers of {name} were changed"
+        );
         table(&entry.path());
     }
 }
@@ -154,7 +158,7 @@ fn what_an_earlier_release_said_stands_beside_what_is_said_now() {
     let world = pack::built_in().unwrap();
     let mut target = RunTarget::find(&world, "TUV").unwrap();
     let place = target.id();
-    let outcome = target.follow(&Scenario::Reference.choices());
+    let outcome = target.run(&Scenario::Reference.choices());
     let mut was = archive::rows(place, Scenario::Reference, outcome);
     let same = lines(&was, Scenario::Reference, outcome);
     assert_eq!((same.len(), most(same.iter())), (was.len(), None));

@@ -14,7 +14,7 @@ use typed::right;
 const LIST: &str = "tests/published/verdicts.csv";
 
 /// Verdicts by the name of the case; one line per case.
-fn read(text: &str) -> BTreeMap<&str, &str> {
+fn read_verdicts(text: &str) -> BTreeMap<&str, &str> {
     text.lines().skip(1).filter_map(|line| line.split_once(',')).collect()
 }
 
@@ -28,7 +28,7 @@ fn published_cases_end_as_they_did_when_the_list_was_last_read() {
     }
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(LIST);
     let kept = fs::read_to_string(&path).unwrap_or_default();
-    let (before, after) = (read(&kept), read(&now));
+    let (before, after) = (read_verdicts(&kept), read_verdicts(&now));
     assert_eq!(after.len(), judged.len(), "two cases go by one name");
     let mut turned: Vec<String> = Vec::new();
     for case in &judged {

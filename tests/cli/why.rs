@@ -207,7 +207,7 @@ fn terms_are_counted_as_the_cards_of_the_site_count() {
 }
 
 /// Asserts that a card of the site gives the same as `why`: terms, the rest of a statistic, and every fact.
-fn is_told(made: &Makeup, why: &Value, year: Year) {
+fn assert_makeup(made: &Makeup, why: &Value, year: Year) {
     let array = |value: &Value| value.as_array().cloned().unwrap_or_default();
     let value = |variable: &str| {
         let term = array(&why["terms"]).into_iter().find(|term| term["variable"] == variable).unwrap();
@@ -303,7 +303,7 @@ fn what_a_card_of_the_site_tells_is_what_why_tells() {
                 ..View::default()
             };
             let made = makeup(&[facts], Some(&trails), &outcome, &view, headline).unwrap();
-            is_told(&made, &why, view.focus);
+            assert_makeup(&made, &why, view.focus);
             assert!(made.lines && !made.groups.is_empty());
             if headline == Headline::Emissions && !facts.place.is_city() {
                 let drives = |piece: &MakeupTerm| (piece.what, piece.sector) == (Key::CauseVehiclesUse, Some(Key::SectorRoadVehicles));

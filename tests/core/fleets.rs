@@ -40,7 +40,7 @@ fn following_again_from_what_stands_comes_to_the_same() {
     for facts in places() {
         let (standing, mut outcome) = model::standing(&facts);
         for choices in matrix() {
-            model::follow(&standing, &facts, &choices, &mut outcome);
+            model::run_ahead(&standing, &facts, &choices, &mut outcome);
             assert!(bits(&outcome) == bits(&model::run(&facts, &choices)), "{}", facts.place);
         }
     }

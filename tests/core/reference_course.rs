@@ -22,7 +22,7 @@ fn sum_of(places: &[&str]) -> Outcome {
         .iter()
         .filter(|facts| places.is_empty() || places.contains(&facts.place.as_str()));
     let mut summed = Summed::of(PlaceId::parse("WLD").unwrap(), members);
-    summed.follow(&Choices::default()).clone()
+    summed.run(&Choices::default()).clone()
 }
 
 fn world() -> &'static Outcome {
@@ -31,7 +31,7 @@ fn world() -> &'static Outcome {
 }
 
 /// An account of some materials in all sectors that contain them.
-fn of(outcome: &Outcome, account: Account, materials: &[Material], year: u16) -> f64 {
+fn account_sum(outcome: &Outcome, account: Account, materials: &[Material], year: u16) -> f64 {
     let uses = Use::ALL.into_iter().filter(|of| materials.contains(&of.material));
     let rows = uses.filter_map(|of| account.material(of.sector, of.material));
     rows.map(|row| outcome.row(row)[Year::of(year)]).sum::<f64>() / MT
@@ -40,16 +40,16 @@ fn of(outcome: &Outcome, account: Account, materials: &[Material], year: u16) ->
 const STEEL: [Material; 2] = [Material::Steel, Material::AutomotiveSteel];
 
 fn steel(outcome: &Outcome, year: u16) -> f64 {
-    of(outcome, Account::Demand, &STEEL, year)
+    account_sum(outcome, Account::Demand, &STEEL, year)
 }
 
 fn cement(outcome: &Outcome, year: u16) -> f64 {
-    of(outcome, Account::Demand, &[Material::Cement], year)
+    account_sum(outcome, Account::Demand, &[Material::Cement], year)
 }
 
 #[test]
 fn more_and_more_steel_is_made_of_scrap() {
-    let shares = YEARS.map(|year| 1.0 - of(world(), Account::Primary, &STEEL, year) / steel(world(), year));
+    let shares = YEARS.map(|year| 1.0 - account_sum(world(), Account::Primary, &STEEL, year) / steel(world(), year));
     assert!(shares.is_sorted_by(|before, after| before < after), "{shares:?}");
     assert!(shares.iter().all(|share| (0.0..1.0).contains(share)), "{shares:?}");
 }
@@ -57,7 +57,7 @@ fn more_and_more_steel_is_made_of_scrap() {
 #[test]
 fn china_comes_down_and_india_rises() {
     let (china, india) = (sum_of(&["CHN"]), sum_of(&["IND"]));
-    let primary = |outcome: &Outcome, year: u16| of(outcome, Account::Primary, &STEEL, year);
+    let primary = |outcome: &Outcome, year: u16| account_sum(outcome, Account::Primary, &STEEL, year);
     assert!(cement(&china, 2050) < cement(&china, 2020));
     assert!(primary(&china, 2050) < primary(&china, 2020));
     assert!(steel(&india, 2050) > steel(&india, 2020));

@@ -6,7 +6,7 @@ use cairn_core::kind::{Lever, Storyline};
 use cairn_core::year::Year;
 
 /// Reads a link; returns the state shown and the remarks.
-fn told(text: &str) -> (String, Vec<String>) {
+fn parsed_link(text: &str) -> (String, Vec<String>) {
     let (link, remarks) = Link::parse(text);
     (link.write(), remarks.iter().map(ToString::to_string).collect())
 }
@@ -15,7 +15,7 @@ fn told(text: &str) -> (String, Vec<String>) {
 fn a_whole_link_reads_as_the_design_writes_it() {
     let text = "m=1.0-26a&l=hs20.ru24_30-45&a=ssp1.pol2&y=2060&at=IND&p=KEN~VNM&c=ghg~age&u=c\
                 &s2=ref;hs30&g=ghg:2050:-60&n=Long%20life&k=7QF2M0XA&mode=present";
-    let (written, remarks) = told(text);
+    let (written, remarks) = parsed_link(text);
     assert_eq!(written, text);
     assert_eq!(remarks, Vec::<String>::new());
     let (link, _) = Link::parse(text);
@@ -27,7 +27,7 @@ fn a_whole_link_reads_as_the_design_writes_it() {
 #[test]
 fn defaults_are_left_out() {
     assert_eq!(Link::default().write(), "");
-    assert_eq!(told("?v=1&b=ref&l=&a=ssp2.none&y=2050&p=&n="), (String::new(), Vec::new()));
+    assert_eq!(parsed_link("?v=1&b=ref&l=&a=ssp2.none&y=2050&p=&n="), (String::new(), Vec::new()));
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn each_fault_opens_the_nearest_state_and_is_named() {
         ("utm_source=post&u=c", "u=c", "\"utm_source\" is not a key of a link; left out"),
         ("y=2030&y=2040", "y=2040", "\"y\" appears twice in the link; the last one counts"),
     ] {
-        assert_eq!(told(text), (shown.to_owned(), vec![remark.to_owned()]), "{text}");
+        assert_eq!(parsed_link(text), (shown.to_owned(), vec![remark.to_owned()]), "{text}");
     }
 }
 

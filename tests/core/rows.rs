@@ -86,7 +86,7 @@ fn a_row_has_a_name_of_its_own_a_unit_and_bounds_that_hold_everywhere() {
             let (cells, steps) = (fact.cells(known), fact.steps(known));
             let inputs = all.of_value(index);
             for (at, value) in inputs.iter().enumerate() {
-                let cell = cells.of(at);
+                let cell = cells.cell(at);
                 assert!(!cell.unit.is_empty(), "{name} has no unit");
                 let unset = at == 0 && steps.is_some_and(|row| row.dial.what.follows_a_path());
                 assert!(
@@ -101,7 +101,7 @@ fn a_row_has_a_name_of_its_own_a_unit_and_bounds_that_hold_everywhere() {
             if matches!(fact.shape(), FactShape::Table(_)) {
                 assert_eq!(fact.count(), Some(inputs.len()), "{name}");
             }
-            let held = fact.held(&mut facts).unwrap();
+            let held = fact.value_mut(&mut facts).unwrap();
             let labels: BTreeSet<String> = (0..inputs.len()).map(|at| fact.label(held.numbers(), at)).collect();
             assert_eq!(labels.len(), inputs.len(), "{name}: two of its numbers are called alike");
         }

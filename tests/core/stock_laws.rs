@@ -7,7 +7,7 @@ mod plain;
 
 use cairn_core::stock::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
 use cairn_core::stock::{
-    DrivenStock, PastSurvivors, StockRun, StockWorkspace, Surplus, contents, follow, follow_each, from_initial_stock, inflow_driven,
+    DrivenStock, PastSurvivors, StockRun, StockWorkspace, Surplus, contents, from_initial_stock, inflow_driven, run_stock, run_stock_each,
     sharing_a_target, stock_driven,
 };
 use plain::{Owned, composition, twin};
@@ -158,7 +158,7 @@ proptest! {
         let composition = composition(survival.years(), materials);
         let stock = DrivenStock { survival: &survival, target: &target, composition: &composition, surplus };
         let mut fast = Owned::nothing(survival.years(), materials);
-        follow(&stock, &PastSurvivors::none(), &mut fast.results(), &mut StockWorkspace::default());
+        run_stock(&stock, &PastSurvivors::none(), &mut fast.results(), &mut StockWorkspace::default());
         // A negative inflow may grow without bound if little survives; only values below 1e6 targets are compared.
         let plain = twin(&stock, materials);
         let scale = largest(&target).max(largest(&plain.0[1]));
@@ -173,7 +173,7 @@ proptest! {
         let composition = composition(survival.years(), 3);
         let stock = DrivenStock { survival: &survival, target: &target, composition: &composition, surplus };
         let mut fast = Owned::nothing(survival.years(), 3);
-        follow(&stock, &PastSurvivors::none(), &mut fast.results(), &mut StockWorkspace::default());
+        run_stock(&stock, &PastSurvivors::none(), &mut fast.results(), &mut StockWorkspace::default());
         prop_assert!(fast.0.iter().flatten().all(|value| value.is_finite()));
         let run = stock_driven(&survival, &target, surplus);
         balances(&run, true)?;
@@ -192,10 +192,10 @@ proptest! {
         let stock = DrivenStock { survival: &survival, target: &target, composition: &composition, surplus };
         let mut room = StockWorkspace::default();
         let mut whole = Owned::nothing(survival.years(), materials);
-        follow(&stock, &PastSurvivors::none(), &mut whole.results(), &mut room);
+        run_stock(&stock, &PastSurvivors::none(), &mut whole.results(), &mut room);
         let mut staged = Owned::nothing(survival.years(), materials);
         let past = PastSurvivors::before(first, &stock, &mut staged.results(), &mut room);
-        follow(&stock, &past, &mut staged.results(), &mut StockWorkspace::default());
+        run_stock(&stock, &past, &mut staged.results(), &mut StockWorkspace::default());
         // After a removal, the weights of the past are folded elsewhere, which may round differently.
         if whole.0[2].iter().all(|removed| *removed == 0.0) {
             prop_assert_eq!(&whole, &staged);
@@ -269,7 +269,7 @@ proptest! {
         let runs = sharing_a_target(&[survival.clone(), survival.clone(), survival.clone()], &target, &shares);
         let stock = DrivenStock { survival: &survival, target: &target, composition: &shares.concat(), surplus: Surplus::Remove };
         let mut owned = Owned::nothing(years, 3);
-        follow(&stock, &PastSurvivors::none(), &mut owned.results(), &mut StockWorkspace::default());
+        run_stock(&stock, &PastSurvivors::none(), &mut owned.results(), &mut StockWorkspace::default());
         let [_, _, _, stands, comes, goes] = &owned.0;
         let scale = largest(&target).max(largest(&owned.0[1]));
         for (kind, run) in runs.iter().enumerate() {
@@ -288,7 +288,7 @@ proptest! {
         let (mut room, mut owned) = (StockWorkspace::default(), Owned::nothing(years, materials));
         let past = PastSurvivors::before(first, &stock, &mut owned.results(), &mut room);
         let (mut next, mut told) = (first.min(years), Vec::new());
-        follow_each(&stock, &past, &mut owned.results(), &mut room, |few, results| {
+        run_stock_each(&stock, &past, &mut owned.results(), &mut room, |few, results| {
             assert!(few.start == next && few.end > few.start);
             next = few.end;
             told.extend_from_slice(&results.material_outflow[few.start * materials..few.end * materials]);
@@ -355,7 +355,7 @@ fn a_stock_of_nothing_is_nothing() {
         surplus: Surplus::Remove,
     };
     let mut owned = Owned::nothing(50, 2);
-    follow(&stock, &PastSurvivors::none(), &mut owned.results(), &mut StockWorkspace::default());
+    run_stock(&stock, &PastSurvivors::none(), &mut owned.results(), &mut StockWorkspace::default());
     assert!(owned.0.iter().flatten().all(|value| *value == 0.0));
 }
 
@@ -369,6 +369,6 @@ fn a_run_of_no_years_is_empty() {
         surplus: Surplus::Remove,
     };
     let mut owned = Owned::nothing(0, 0);
-    follow(&stock, &PastSurvivors::none(), &mut owned.results(), &mut StockWorkspace::default());
+    run_stock(&stock, &PastSurvivors::none(), &mut owned.results(), &mut StockWorkspace::default());
     assert_eq!(stock_driven(&survival, &[], Surplus::Remove), StockRun::default());
 }

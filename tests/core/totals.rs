@@ -27,15 +27,15 @@ impl<'a> Both<'a> {
         }
     }
 
-    fn follow(&mut self, choices: &Choices) {
+    fn run(&mut self, choices: &Choices) {
         let Both {
             facts,
             totals,
             standing,
             outcome,
         } = self;
-        model::follow(standing, facts, choices, outcome);
-        assert!(totals.follow(choices) == outcome, "{} under {choices:?}", facts.place);
+        model::run_ahead(standing, facts, choices, outcome);
+        assert!(totals.run(choices) == outcome, "{} under {choices:?}", facts.place);
     }
 }
 
@@ -54,15 +54,15 @@ fn a_lever_that_joins_or_leaves_reaches_all_that_it_reaches() {
     for facts in world.places.iter().step_by(16) {
         let mut both = Both::of(facts);
         let nothing = Choices::default();
-        both.follow(&nothing);
+        both.run(&nothing);
         for lever in Lever::ALL {
-            both.follow(&nothing.clone().with(lever, Level::TOP));
-            both.follow(&nothing);
+            both.run(&nothing.clone().with(lever, Level::TOP));
+            both.run(&nothing);
         }
-        both.follow(&all);
+        both.run(&all);
         for lever in Lever::ALL {
-            both.follow(&all.clone().with(lever, Level::NONE));
-            both.follow(&all);
+            both.run(&all.clone().with(lever, Level::NONE));
+            both.run(&all);
         }
     }
 }
@@ -78,21 +78,21 @@ fn places_may_be_followed_in_any_order() {
     for facts in world.places.iter().step_by(4) {
         let mut both = Both::of(facts);
         for scenario in Scenario::ALL {
-            both.follow(&scenario.choices());
+            both.run(&scenario.choices());
         }
         let mut choices = Choices::default();
         for (lever, storyline) in Lever::ALL.into_iter().step_by(5).zip(Storyline::ALL.into_iter().cycle()) {
             choices = choices.pulled(lever, years);
-            both.follow(&choices);
+            both.run(&choices);
             let background = Background {
                 storyline,
                 policy: Policy::Pol2,
             };
-            both.follow(&Choices {
+            both.run(&Choices {
                 background,
                 ..choices.clone()
             });
-            both.follow(&choices);
+            both.run(&choices);
         }
     }
 }

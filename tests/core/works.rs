@@ -138,7 +138,7 @@ fn the_parts_of_what_statistics_leave_are_all_of_it() {
 
 /// Inflow into use with losses, Mt a year.
 fn asked(facts: &Facts, outcome: &Outcome, sector: Sector, material: Material) -> Annual {
-    reconciliation::asked(facts, outcome, Use { sector, material })
+    reconciliation::demand(facts, outcome, Use { sector, material })
 }
 
 /// The same places with networks of zero mass; another test covers what networks add to works.
@@ -221,7 +221,7 @@ fn civil_works_answer_to_what_is_needed_of_them_and_to_what_acts_on_making_alone
     for facts in bare() {
         let (standing, mut outcome) = model::standing(&facts);
         let mut came = |choices: &Choices, material| {
-            model::follow(&standing, &facts, choices, &mut outcome);
+            model::run_ahead(&standing, &facts, choices, &mut outcome);
             let flow = outcome.flow(Sector::CivilWorks, material).unwrap();
             flow.inflow.annual()
         };
@@ -249,7 +249,7 @@ fn buildings_not_modelled_follow_new_floor() {
     for facts in some() {
         let (standing, mut outcome) = model::standing(&facts);
         let mut came = |choices: &Choices| {
-            model::follow(&standing, &facts, choices, &mut outcome);
+            model::run_ahead(&standing, &facts, choices, &mut outcome);
             let flow = outcome.flow(Sector::Unmodelled, Material::Cement).unwrap();
             flow.inflow.sum(Year::LEVERS, Year::LAST)
         };
@@ -295,9 +295,9 @@ fn another_storyline_departs_from_what_stands() {
         weightless(&mut facts);
         let (standing, mut reference) = model::standing(&facts);
         let mut outcome = reference.clone();
-        model::follow(&standing, &facts, &Choices::default(), &mut reference);
+        model::run_ahead(&standing, &facts, &Choices::default(), &mut reference);
         for other in [Storyline::Ssp1, Storyline::Ssp3] {
-            model::follow(&standing, &facts, &storyline(other), &mut outcome);
+            model::run_ahead(&standing, &facts, &storyline(other), &mut outcome);
             let works = outcome.flows().zip(reference.flows());
             for (flow, reference) in
                 works.filter(|(flow, _)| matches!(flow.of.sector, Sector::Infrastructure | Sector::CivilWorks | Sector::Goods))

@@ -35,7 +35,7 @@ fn flow(outcome: &Outcome, sector: Sector, material: Material) -> MaterialFlow<'
     outcome.flow(sector, material).unwrap()
 }
 
-fn of(outcome: &Outcome, account: Account, sector: Sector, material: Material, year: Year) -> f64 {
+fn account_value(outcome: &Outcome, account: Account, sector: Sector, material: Material, year: Year) -> f64 {
     outcome.row(account.material(sector, material).unwrap())[year]
 }
 
@@ -61,7 +61,7 @@ fn nothing_appears_or_is_lost_at_any_level_nor_under_all_of_them() {
     for facts in places() {
         let (standing, mut outcome) = model::standing(&facts);
         for choices in &matrix {
-            model::follow(&standing, &facts, choices, &mut outcome);
+            model::run_ahead(&standing, &facts, choices, &mut outcome);
             let worst = outcome.balance.worst();
             assert!(worst <= 1e-9, "{} {choices:?}: {:?}", facts.place, outcome.balance);
         }
@@ -78,7 +78,7 @@ fn civil_works_sized_to_need_take_less_cement_and_stone_and_never_more_of_anythi
         let reference = model::run(&facts, &Choices::default());
         let mut before = reference.clone();
         for tenths in [10, 20, 30, 40, 50] {
-            model::follow(&standing, &facts, &at(Lever::SizedWorks, tenths), &mut outcome);
+            model::run_ahead(&standing, &facts, &at(Lever::SizedWorks, tenths), &mut outcome);
             for (less, more) in outcome.flows().zip(reference.flows()) {
                 let largest = more.inflow.values().iter().fold(0.0, |most: f64, value| most.max(*value));
                 for year in Stretch::AHEAD.years() {
@@ -131,7 +131,8 @@ fn parking_and_paths_alone_grow_less() {
 
 #[test]
 fn no_more_asphalt_is_laid_again_than_leaves_and_the_reference_lays_some_again() {
-    let asphalt = |outcome: &Outcome, account: Account, year| of(outcome, account, Sector::Infrastructure, Material::Asphalt, year);
+    let asphalt =
+        |outcome: &Outcome, account: Account, year| account_value(outcome, account, Sector::Infrastructure, Material::Asphalt, year);
     for facts in places() {
         let most = facts.process.from_infrastructure.value[Material::Asphalt.index()].recovered;
         for tenths in [0, 10, 25, 40, 50] {
@@ -183,7 +184,7 @@ fn lasting_roads_lie_as_they_would_and_take_less_asphalt() {
             assert!(laid(&outcome) <= laid(&before), "{} at {tenths}", facts.place);
             before = outcome;
         }
-        let primary = |outcome: &Outcome| of(outcome, Account::Primary, Sector::Infrastructure, Material::Asphalt, Year::LAST);
+        let primary = |outcome: &Outcome| account_value(outcome, Account::Primary, Sector::Infrastructure, Material::Asphalt, Year::LAST);
         assert!(primary(&before) <= primary(&reference), "{}", facts.place);
     }
 }
@@ -226,7 +227,7 @@ fn in_the_world_each_lever_spares_its_own_material_and_sized_works_move_no_steel
             let values = [
                 used(Account::Demand, Material::Cement),
                 used(Account::Primary, Material::Asphalt),
-                of(&outcome, Account::Demand, Sector::Goods, Material::Steel, Year::LAST),
+                account_value(&outcome, Account::Demand, Sector::Goods, Material::Steel, Year::LAST),
                 used(Account::Demand, Material::Steel),
             ];
             for (sum, value) in sums.iter_mut().zip(values) {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use cairn_core::facts::civil::{follow, remainder};
+use cairn_core::facts::civil::{remainder, world_scaling};
 use cairn_core::facts::energy::need;
 use cairn_core::facts::infrastructure::RoadPack;
 use cairn_core::facts::power::GridPath;
@@ -62,7 +62,7 @@ fn a_country_with_its_roads_is_small_to_fetch() {
     assert!(pack::ROADS.len() < 65_000, "{} bytes", pack::ROADS.len());
     for facts in &world().places {
         let facts_bytes = pack::write_place(facts, evidence::RELEASE);
-        let roads_bytes = pack::write_roads(&roads().of(facts.place));
+        let roads_bytes = pack::write_roads(&roads().for_place(facts.place));
         let bytes = facts_bytes.len() + roads_bytes.len();
         assert!(bytes <= 25_000, "{} takes {bytes} bytes", facts.place);
         let joined = pack::joined_place(&facts_bytes, &roads_bytes).unwrap();
@@ -79,9 +79,9 @@ fn a_country_with_its_roads_is_small_to_fetch() {
 fn roads_of_another_place_or_release_are_refused() {
     let facts = pack::write_place(place("DEU"), evidence::RELEASE);
     let refused = |roads: &RoadPack| pack::joined_place(&facts, &pack::write_roads(roads)).unwrap_err().to_string();
-    let french = roads().of(place("FRA").place);
+    let french = roads().for_place(place("FRA").place);
     assert!(refused(&french).contains("it holds no roads of DEU"), "{}", refused(&french));
-    let mut older = roads().of(place("DEU").place);
+    let mut older = roads().for_place(place("DEU").place);
     older.release = "25c".to_owned();
     assert_eq!(
         refused(&older),
@@ -196,7 +196,7 @@ fn what_is_left_of_a_statistic_is_never_below_nothing() {
 fn steel_of_all_places_follows_the_worlds() {
     let sum = Annual::from_fn(|year| f64::from(year.number()));
     let steel = &compiled().world_steel;
-    let factor = follow(&sum, steel);
+    let factor = world_scaling(&sum, steel);
     assert_eq!(factor[Year::BASE], 1.0);
     assert_eq!(factor[Year::LAST], 1.0);
     let mean = steel.sum(Year::of(2018), Year::of(2022)) / 5.0;
@@ -348,14 +348,14 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
     let of = |sector, material| Use { sector, material };
     for (facts, (outcome, closed)) in places.iter().zip(outcomes.iter().zip(&closed)) {
         // The inflow in the model equals the remainder of the statistics; on average, because the path bends in 2021.
-        let asked = reconciliation::asked(facts, outcome, of(Sector::CivilWorks, Material::Cement));
+        let asked = reconciliation::demand(facts, outcome, of(Sector::CivilWorks, Material::Cement));
         assert!((asked[Year::BASE] - closed.works[0]).abs() < 1e-9, "{}", facts.place);
         assert!(asked.values().iter().all(|value| *value >= 0.0));
     }
     // Before 2020 the steel of all places follows the world's crude steel: 595, 1435 and 1874 Mt in 1970, 2010, 2019.
     let all = |year: u16| -> f64 {
         let asked = |(facts, outcome)| -> f64 {
-            let asked = parts.map(|part| reconciliation::asked(facts, outcome, of(part, Material::Steel))[Year::of(year)]);
+            let asked = parts.map(|part| reconciliation::demand(facts, outcome, of(part, Material::Steel))[Year::of(year)]);
             asked.iter().sum()
         };
         places.iter().zip(&outcomes).map(asked).sum()

@@ -49,7 +49,7 @@ fn whole(places: &[Facts], choices: &Choices) -> Outcome {
     sum
 }
 
-fn read(outcome: &Outcome, name: &str, year: u16) -> f64 {
+fn variable_value(outcome: &Outcome, name: &str, year: u16) -> f64 {
     let series = variable::find(outcome, name).unwrap_or_else(|| panic!("{name}"));
     series.values[Year::of(year)]
 }
@@ -82,7 +82,7 @@ fn what_is_tabled_of_a_place_is_what_its_buildings_take_in_2020() {
             cells.iter().map(|cell| cell.unwrap()).collect()
         };
         let (power, fuel, heat) = (row(&power), row(&fuel), row(&heat));
-        let taken = |carrier: &str, sector: &str| read(&outcome, &format!("Energy|{carrier}@{sector}"), 2020) / 3.6;
+        let taken = |carrier: &str, sector: &str| variable_value(&outcome, &format!("Energy|{carrier}@{sector}"), 2020) / 3.6;
         let fuels = |sector| {
             ["Coal", "Heating oil", "Natural gas"]
                 .map(|carrier| taken(carrier, sector))
@@ -106,8 +106,8 @@ fn what_is_tabled_of_a_place_is_what_its_buildings_take_in_2020() {
 #[test]
 fn a_third_of_the_energy_of_buildings_is_electricity_as_published() {
     let sum = whole(&real::world().places, &Choices::default());
-    let power = ["Homes", "Other buildings"].map(|of| read(&sum, &format!("Energy|Electricity@{of}"), 2020));
-    let share = power.iter().sum::<f64>() / read(&sum, "Energy@Buildings", 2020);
+    let power = ["Homes", "Other buildings"].map(|of| variable_value(&sum, &format!("Energy|Electricity@{of}"), 2020));
+    let share = power.iter().sum::<f64>() / variable_value(&sum, "Energy@Buildings", 2020);
     assert!((0.3..=0.37).contains(&share), "{share}");
 }
 
@@ -115,10 +115,10 @@ fn a_third_of_the_energy_of_buildings_is_electricity_as_published() {
 fn open_fires_and_wood_of_homes_decline_and_cooking_is_a_small_part_of_use() {
     let sum = whole(&real::world().places, &Choices::default());
     for name in ["Indicator|People without clean cooking", "Energy|Wood@Homes"] {
-        let values = [2020, 2030, 2050, 2060].map(|year| read(&sum, name, year));
+        let values = [2020, 2030, 2050, 2060].map(|year| variable_value(&sum, name, year));
         assert!(values.is_sorted_by(|before, after| before > after), "{name}: {values:?}");
     }
-    let parts = ["GHG|Use|Cooking", "GHG|Use|Buildings"].map(|name| read(&sum, name, 2020));
+    let parts = ["GHG|Use|Cooking", "GHG|Use|Buildings"].map(|name| variable_value(&sum, name, 2020));
     assert!(parts[0] < parts[1] * 0.2, "cooking is a part of use: {parts:?}");
 }
 
@@ -136,19 +136,20 @@ fn countries_of_2020_use_what_their_rows_add_up_to_and_about_what_is_published()
         ("FRA", 1570.2, 986.5),
     ] {
         let outcome = model::standing(world.place(PlaceId::parse(id).unwrap()).unwrap()).1;
-        near(id, read(&outcome, "Energy@Homes", 2020), homes, homes * 0.001);
-        near(id, read(&outcome, "Energy@Other buildings", 2020), other, other * 0.001);
+        near(id, variable_value(&outcome, "Energy@Homes", 2020), homes, homes * 0.001);
+        near(id, variable_value(&outcome, "Energy@Other buildings", 2020), other, other * 0.001);
     }
     for (id, low, high) in [("ESP", 1012.0, 1236.0), ("DEU", 3218.0, 3934.0), ("FRA", 2300.0, 2812.0)] {
         let outcome = model::standing(world.place(PlaceId::parse(id).unwrap()).unwrap()).1;
-        let found = read(&outcome, "Energy@Buildings", 2020);
+        let found = variable_value(&outcome, "Energy@Buildings", 2020);
         assert!((low..=high).contains(&found), "{id}: {found}");
     }
 }
 
 /// Change of all gases of buildings in 2050 with a lever alone at 4, %.
 fn moved(facts: &Facts, lever: Lever) -> f64 {
-    let [reference, chosen] = [Choices::default(), alone(lever)].map(|choices| read(&model::run(facts, &choices), "GHG@Buildings", 2050));
+    let [reference, chosen] =
+        [Choices::default(), alone(lever)].map(|choices| variable_value(&model::run(facts, &choices), "GHG@Buildings", 2050));
     (chosen / reference - 1.0) * 100.0
 }
 
@@ -165,9 +166,9 @@ fn levers_of_energy_lower_emissions_of_the_world_and_raise_them_in_none_of_14_co
         "CHN", "IND", "NGA", "DEU", "JPN", "USA", "BRA", "IDN", "KOR", "TUR", "ESP", "POL", "ZAF", "SAU",
     ];
     let world = real::world();
-    let reference = read(&whole(&world.places, &Choices::default()), "GHG@Buildings", 2050);
+    let reference = variable_value(&whole(&world.places, &Choices::default()), "GHG@Buildings", 2050);
     for lever in LEVERS {
-        let chosen = read(&whole(&world.places, &alone(lever)), "GHG@Buildings", 2050);
+        let chosen = variable_value(&whole(&world.places, &alone(lever)), "GHG@Buildings", 2050);
         assert!(chosen < reference, "{}: {chosen} instead of {reference}", lever.id());
         for id in COUNTRIES {
             let facts = world.place(PlaceId::parse(id).unwrap()).unwrap();
@@ -213,7 +214,7 @@ fn buildings_take_no_more_than_a_place_makes_and_reports() {
     let (mut crowded, mut direct_of_all) = (Vec::new(), 0.0);
     for facts in &world.places {
         let outcome = model::standing(facts).1;
-        let taken = |name: &str| read(&outcome, &format!("Energy|{name}@Buildings"), 2020) / 3.6e-9;
+        let taken = |name: &str| variable_value(&outcome, &format!("Energy|{name}@Buildings"), 2020) / 3.6e-9;
         let power = taken("Electricity");
         let made = facts.power.generation_per_person.value * facts.people.value[BASE];
         let cells = |rows: &[(PlaceId, Vec<Option<f64>>)]| rows.iter().find(|(place, _)| *place == facts.place).unwrap().1.clone();
@@ -253,7 +254,7 @@ fn wood_of_homes_falls_by_the_place_where_fires_are_left() {
     let world = real::world();
     let sum = whole(&world.places, &alone(Lever::CleanCooking));
     assert!(
-        read(&sum, "Indicator|People without clean cooking", 2040) < 1e-6,
+        variable_value(&sum, "Indicator|People without clean cooking", 2040) < 1e-6,
         "all have it at level 4"
     );
     let fires: f64 = world.places.iter().map(|facts| facts.energy.fires.cooking.value).sum();
@@ -263,7 +264,7 @@ fn wood_of_homes_falls_by_the_place_where_fires_are_left() {
         homes.space.value[Carrier::Wood.index()] + homes.water.value[Carrier::Wood.index()]
     });
     assert!(
-        read(&sum, "Energy|Wood@Homes", 2045) <= stoves.sum::<f64>() * 1.6,
+        variable_value(&sum, "Energy|Wood@Homes", 2045) <= stoves.sum::<f64>() * 1.6,
         "stoves alone are left"
     );
 }

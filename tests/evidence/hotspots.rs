@@ -5,7 +5,7 @@ use crate::real;
 use std::path::Path;
 
 use cairn_analysis::findings::headline::{around, five_years};
-use cairn_analysis::findings::hotspots::{HeatMap, HotspotCell, HotspotMeasure, HotspotRun, Hotspots, SEEN, alone, run, runs, told_in};
+use cairn_analysis::findings::hotspots::{HeatMap, HotspotCell, HotspotMeasure, HotspotRun, Hotspots, SEEN, alone, full_year, run, runs};
 use cairn_analysis::findings::variable::find;
 use cairn_analysis::outlook::consumption::{Consumed, DecouplingKind, PeerRule, Statistics};
 use cairn_core::choices::Choices;
@@ -79,7 +79,7 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
                 let first = told.spots(year, measure).next().unwrap();
                 assert_eq!(heat.at(first.cell), most, "{place}");
                 for spot in told.spots(year, measure) {
-                    let at = told_in(year);
+                    let at = full_year(year);
                     for of in &spot.spared {
                         let pulled = &known(&alone(of.lever)).unwrap()[at];
                         let ours = 1.0 - pulled.at(spot.cell) / told.heats[at].at(spot.cell);
@@ -105,7 +105,7 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
 fn statistics_are_those_of_the_tables_and_records_at_fault_are_named() {
     let world = real::world();
     let (quoted, all) = counted(world);
-    let of = |place: &str| all.of(id(place)).unwrap();
+    let of = |place: &str| all.place(id(place)).unwrap();
     assert_eq!(all.0.iter().filter(|of| of.members.is_none()).count(), 195);
     assert_eq!(of("MEX").used.unwrap().defect, Some(Defect::Tenfold));
     assert_eq!((of("MEX").sound(), of("JPN").sound(), of("MMR").sound()), (None, None, None));
@@ -136,22 +136,22 @@ fn sums_leave_records_at_fault_out_and_lie_between_their_members() {
     let world = real::world();
     let (quoted, all) = counted(world);
     for wider in Wider::ALL {
-        let own = all.of(wider.id().unwrap()).unwrap();
+        let own = all.place(wider.id().unwrap()).unwrap();
         let members: Vec<PlaceId> = world.members(wider).filter(|facts| facts.listed).map(|facts| facts.place).collect();
         let [many, with_footprint, with_use] = own.members.unwrap().map(usize::from);
         assert_eq!(many, members.len());
-        let sound = |place: &PlaceId| all.of(*place).unwrap().sound().is_some();
+        let sound = |place: &PlaceId| all.place(*place).unwrap().sound().is_some();
         assert_eq!(with_use, members.iter().filter(|place| sound(place)).count(), "{}", wider.code());
         let used = own.sound().unwrap();
         let sum: f64 = members
             .iter()
-            .filter_map(|place| all.of(*place)?.sound())
+            .filter_map(|place| all.place(*place)?.sound())
             .map(|used| f64::from(used.total))
             .sum();
         assert!((f64::from(used.total) - sum).abs() < 1e-4 * sum);
         assert!(with_footprint > 0 && with_footprint <= many);
         let newest = own.newest().unwrap();
-        let ends = members.iter().filter_map(|place| all.of(*place)?.newest());
+        let ends = members.iter().filter_map(|place| all.place(*place)?.newest());
         let (low, high) = ends.fold((f64::MAX, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
         assert!((low..=high).contains(&newest), "{}: {newest}", wider.code());
     }
@@ -161,15 +161,15 @@ fn sums_leave_records_at_fault_out_and_lie_between_their_members() {
     let sum: f64 = world
         .members(africa)
         .filter(|facts| facts.listed)
-        .filter_map(|facts| all.of(facts.place).filter(|of| of.grown().is_some()).and_then(taken))
+        .filter_map(|facts| all.place(facts.place).filter(|of| of.grown().is_some()).and_then(taken))
         .sum();
-    let own = all.of(africa.id().unwrap()).and_then(taken).unwrap();
+    let own = all.place(africa.id().unwrap()).and_then(taken).unwrap();
     assert!((own / sum - 1.0).abs() < 2e-3, "{own} {sum}");
     // With Mexico's record the region would have nearly three times as much.
-    let latin = all.of(Wider::LatinAmerica.id().unwrap()).unwrap().sound().unwrap().total;
+    let latin = all.place(Wider::LatinAmerica.id().unwrap()).unwrap().sound().unwrap().total;
     let mexico = quoted.consumed.iter().find(|row| row.place == id("MEX")).unwrap();
     assert!(f64::from(latin) < mexico.total * 0.7, "{latin}");
-    let world_of = all.of(Wider::World.id().unwrap()).unwrap();
+    let world_of = all.place(Wider::World.id().unwrap()).unwrap();
     assert!((world_of.newest().unwrap() - 12.47).abs() < 0.01);
     // The database has 101.5 Gt for the world in 2022; here some countries are left out.
     assert!((85e3..101e3).contains(&f64::from(world_of.sound().unwrap().total)));

@@ -46,7 +46,7 @@ impl Seen {
         Seen { drawing, alone, runs }
     }
 
-    fn of(&self, subject: ExplainedResult) -> Matters {
+    fn matters(&self, subject: ExplainedResult) -> Matters {
         Matters::of(subject, &self.drawing, &self.alone, &self.runs).expect("a country")
     }
 }
@@ -62,8 +62,8 @@ fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
     for id in ["IND", "DEU", "TUV"] {
         let seen = Seen::new(named(world, id), &doubts, &Scenario::All.choices(), FOCUS, 400);
         for subject in ExplainedResult::ALL {
-            let matters = seen.of(subject);
-            assert_eq!(matters, seen.of(subject), "the same draws, the same answer");
+            let matters = seen.matters(subject);
+            assert_eq!(matters, seen.matters(subject), "the same draws, the same answer");
             let shares: Vec<f64> = matters.rows.iter().filter_map(|row| row.share).collect();
             match matters.shares {
                 SpreadShares::Told { rest } => {
@@ -80,7 +80,7 @@ fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
             }
         }
         assert!(
-            matches!(seen.of(ExplainedResult::Emissions).shares, SpreadShares::Told { .. }),
+            matches!(seen.matters(ExplainedResult::Emissions).shares, SpreadShares::Told { .. }),
             "{id}"
         );
     }
@@ -97,7 +97,7 @@ fn rows_in_another_order_have_the_same_shares() {
     let same = Seen::new(facts, &turned, &Scenario::All.choices(), FOCUS, 400);
     let moved: Vec<Doubts> = vec![turned];
     for subject in [ExplainedResult::Emissions, ExplainedResult::NewMaterials] {
-        let [first, other] = [&one, &same].map(|seen| seen.of(subject));
+        let [first, other] = [&one, &same].map(|seen| seen.matters(subject));
         // On the same draws, bit for bit: rows are summed in the order of their names.
         let mut drawing = Drawing::of(facts, &moved[0], &Scenario::All.choices(), FOCUS);
         let alone = TornadoRuns::of(&mut drawing);
@@ -123,7 +123,7 @@ fn a_row_that_moves_nothing_has_no_share() {
     }
     let facts = named(world, "IND");
     let seen = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 400);
-    let matters = seen.of(ExplainedResult::Emissions);
+    let matters = seen.matters(ExplainedResult::Emissions);
     let ids: BTreeSet<&str> = matters.rows.iter().map(|row| row.id.as_str()).collect();
     assert!(!ids.contains("power.loss"), "a row without a range");
     // No lever is used, so the uncertainty of lever effects changes nothing.
@@ -138,11 +138,11 @@ fn a_row_that_moves_nothing_has_no_share() {
         "each has a draw of its own"
     );
     // Savings are zero without levers, and before levers act.
-    let still = seen.of(ExplainedResult::Saved);
+    let still = seen.matters(ExplainedResult::Saved);
     assert_eq!((still.shares, still.rows.len(), still.central), (SpreadShares::Still, 0, 0.0));
     let before = Seen::new(facts, &doubts, &Scenario::All.choices(), Year::of(2010), 340);
-    assert_eq!(before.of(ExplainedResult::Saved).shares, SpreadShares::Still);
-    let past = before.of(ExplainedResult::Emissions);
+    assert_eq!(before.matters(ExplainedResult::Saved).shares, SpreadShares::Still);
+    let past = before.matters(ExplainedResult::Emissions);
     // Future growth affects the past slightly, because the past is scaled to means that end after 2020; these rows do
     // not.
     let ahead = ["power.slope", "power.slope.own", "car.electric"];
@@ -154,7 +154,7 @@ fn a_row_that_moves_nothing_has_no_share() {
 fn too_few_draws_are_waited_for() {
     let (world, doubts) = (real::world(), doubts());
     let seen = Seen::new(named(world, "IND"), &doubts, &Choices::default(), FOCUS, 60);
-    let matters = seen.of(ExplainedResult::Emissions);
+    let matters = seen.matters(ExplainedResult::Emissions);
     let least = DRAWS_A_ROW * matters.rows.len();
     assert_eq!(matters.shares, SpreadShares::Wait { least });
     assert!(matters.rows.iter().all(|row| row.share.is_none()) && matters.groups.is_empty());
@@ -171,14 +171,14 @@ fn too_few_draws_are_waited_for() {
 fn bars_are_runs_with_one_row_at_an_end() {
     let (world, doubts) = (real::world(), doubts());
     let facts = named(world, "IND");
-    let matters = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 1).of(ExplainedResult::Emissions);
+    let matters = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 1).matters(ExplainedResult::Emissions);
     for id in ["floor.home_level", "power.slope", "renovation.rate"] {
         let row = matters.rows.iter().find(|row| row.id == id).unwrap_or_else(|| panic!("{id}"));
         let mut only = doubts.clone();
         only.rows.retain(|own| own.id == id);
         for (end, x) in [-1.0, 1.0].into_iter().enumerate() {
             let found = Drawing::of(facts, &only, &Choices::default(), FOCUS).alone(0, x).unwrap();
-            assert_eq!(row.at[end], ExplainedResult::Emissions.of(&found), "{id}");
+            assert_eq!(row.at[end], ExplainedResult::Emissions.value(&found), "{id}");
         }
         let [low, central, high] = row.numbers;
         assert!(low < central && central < high);
@@ -204,7 +204,7 @@ const INDIA: [(DoubtGroup, f64, f64); 4] = [
 #[test]
 fn groups_of_india_are_near_totals_that_were_worked_out_otherwise() {
     let (world, doubts) = (real::world(), doubts());
-    let matters = Seen::new(named(world, "IND"), &doubts, &Choices::default(), FOCUS, 1000).of(ExplainedResult::Emissions);
+    let matters = Seen::new(named(world, "IND"), &doubts, &Choices::default(), FOCUS, 1000).matters(ExplainedResult::Emissions);
     let found = INDIA.map(|(group, written, totals)| (group.id(), share(&matters, group), written, totals));
     for (group, found, written, totals) in found {
         assert!(

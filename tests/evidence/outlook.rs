@@ -85,7 +85,7 @@ fn lines_of_the_ledger_add_up_to_what_is_explained_and_to_what_housing_and_mobil
     let taken = Outlook::of(&world).expect("tables").quoted.taken;
     let mut summed = Summed::of(PlaceId::parse("WLD").expect("the world"), &world.places);
     for scenario in [Scenario::Reference, Scenario::All] {
-        let outcome = summed.follow(&scenario.choices());
+        let outcome = summed.run(&scenario.choices());
         for year in Year::BASE.to(Year::LAST) {
             let lines = ledger(&taken, outcome, year);
             let all: f64 = bridge::explained(&taken, outcome, year).iter().sum();
@@ -94,7 +94,7 @@ fn lines_of_the_ledger_add_up_to_what_is_explained_and_to_what_housing_and_mobil
         }
     }
     // Another program found 56.0 and 50.0 Gt, with 0.8 Gt of metals in buildings that are not here.
-    let [without, with] = demand(&ledger(&taken, summed.follow(&Choices::default()), Year::BASE));
+    let [without, with] = demand(&ledger(&taken, summed.run(&Choices::default()), Year::BASE));
     for (found, wanted) in [(with, 56.0 - 0.8), (without, 50.0 - 0.8)] {
         assert!((found / wanted - 1.0).abs() < 0.05, "{found} is not near {wanted}");
     }
@@ -105,12 +105,12 @@ fn what_a_report_does_not_say_is_said_to_be_missing() {
     let world = pack::built_in().expect("facts");
     let outlook = Outlook::of(&world).expect("tables");
     let trends = outlook.path(Prospect::Trends2024).expect("a path");
-    let why = cases::read(trends, "Outlook|GHG").expect_err("none is known");
+    let why = cases::path_values(trends, "Outlook|GHG").expect_err("none is known");
     assert!(why.contains("was not read"), "{why}");
-    assert!(cases::read(trends, "Outlook|Extraction|Gold").is_err());
+    assert!(cases::path_values(trends, "Outlook|Extraction|Gold").is_err());
     for name in cases::variables() {
         let known = Prospect::FOLLOWED.iter().filter_map(|prospect| outlook.path(*prospect));
-        assert!(known.into_iter().any(|path| cases::read(path, &name).is_ok()), "{name}");
+        assert!(known.into_iter().any(|path| cases::path_values(path, &name).is_ok()), "{name}");
     }
 }
 
@@ -179,14 +179,14 @@ fn the_country_model_explains_a_part_of_what_was_taken_and_more_efficiency_expla
     let world = pack::built_in().expect("facts");
     let outlook = Outlook::of(&world).expect("tables");
     let mut summed = Summed::of(PlaceId::parse("WLD").expect("an id"), &world.places);
-    let reference = bridge::explained(&outlook.quoted.taken, summed.follow(&Choices::default()), Year::LAST);
+    let reference = bridge::explained(&outlook.quoted.taken, summed.run(&Choices::default()), Year::LAST);
     let before = bridge::explained(&outlook.quoted.taken, summed.outcome(), Year::BASE);
     for resource in Resource::ALL {
         let seen = outlook.quoted.seen[&WorldObservable::Taken(resource)][&Year::BASE];
         let explained = before[resource.index()];
         assert!(explained > 0.0 && explained < seen, "{}: {explained} of {seen}", resource.id());
     }
-    let all = bridge::explained(&outlook.quoted.taken, summed.follow(&Scenario::All.choices()), Year::LAST);
+    let all = bridge::explained(&outlook.quoted.taken, summed.run(&Scenario::All.choices()), Year::LAST);
     for resource in [Resource::FossilFuels, Resource::MetalOres, Resource::Minerals] {
         assert!(all[resource.index()] < reference[resource.index()], "{}", resource.id());
     }
@@ -242,15 +242,12 @@ fn the_rate_of_the_whole_economy_is_the_printed_one_in_its_year_and_levers_move_
     let world = pack::built_in().expect("facts");
     let outlook = Outlook::of(&world).expect("tables");
     let mut summed = Summed::of(PlaceId::parse("WLD").expect("the world"), &world.places);
-    let outcome = summed.follow(&Choices::default()).clone();
+    let outcome = summed.run(&Choices::default()).clone();
     let whole = report_figures::whole(&outlook.quoted, &outcome).expect("printed figures");
     assert!(whole.rest > 0.0 && whole.rest < 1.0, "{whole:?}");
     let trends = outlook.path(Prospect::Trends2024).expect("a path");
     let taken = &outlook.quoted.taken;
-    let (nothing, levers) = (
-        Under::of(taken, &outcome),
-        Under::of(taken, summed.follow(&Scenario::All.choices())),
-    );
+    let (nothing, levers) = (Under::of(taken, &outcome), Under::of(taken, summed.run(&Scenario::All.choices())));
     let rates = |under: &Under, wanted: Year| {
         let explained: f64 = nothing.explained(wanted).iter().sum();
         whole.rates(&under.mixed(trends.all()[wanted], explained, wanted))

@@ -24,11 +24,11 @@ fn ours() -> Vec<PublishedCase> {
     cairn_evidence::comparison::case_file::read(FILE, TABLE).unwrap_or_else(|faults: Faults| panic!("{faults}"))
 }
 
-fn read(lines: &str) -> Vec<PublishedCase> {
+fn read_cases(lines: &str) -> Vec<PublishedCase> {
     cairn_evidence::comparison::case_file::read("cases.csv", &[HEADING, lines].concat()).unwrap_or_else(|faults| panic!("{faults}"))
 }
 
-fn told(text: &str) -> Vec<String> {
+fn case_faults(text: &str) -> Vec<String> {
     let faults = cairn_evidence::comparison::case_file::read("cases.csv", text).expect_err("this must be refused");
     faults.all().iter().map(ToString::to_string).collect()
 }
@@ -72,7 +72,7 @@ fn every_case_is_in_a_unit_that_ours_can_be_turned_into() {
     {
         for (name, asked) in &case.variables {
             // A measure calculated from an outcome is in gigatonnes.
-            let unit = asked.map_or("Gt/yr", |asked| variable::read(&outcome, asked).0.symbol());
+            let unit = asked.map_or("Gt/yr", |asked| variable::series(&outcome, asked).0.symbol());
             let unit = case.measure.unit(unit);
             let factor = study_cases::factor(&unit, &case.unit);
             assert!(
@@ -127,7 +127,7 @@ fn the_reports_figures_for_homes_are_asked_of_both_readings_of_the_bundle() {
 
 #[test]
 fn an_unseen_file_of_the_agreed_form_is_read() {
-    let cases = read(
+    let cases = read_cases(
         "X1,A study,doi,LIC+LMIC,l=hs20.ru24_30-45,ssp1.pol2,Primary|Cement,cumulative,2027,2060,,120,Gt,\"open, below\"\n\
          X2,A study,doi,WLD,gro2019-ts,,Outlook|Extraction|Biomass,level,,2060,20,,Gt/yr,\n\
          X3,A study,doi,DEU,l=tm40,,GHG|Materials@Homes,rank,,2050,1,3,rank,\n\
@@ -177,7 +177,7 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
                  K,s,d,WLD,ref,,GHG,cumulative,,2050,1,2,Mt,\n\
                  L,s,d,WLD\n";
     assert_eq!(
-        told(&[HEADING, lines].concat()),
+        case_faults(&[HEADING, lines].concat()),
         [
             "cases.csv, line 2, place: \"india\" is not the id of a place. Write an id such as IND, G7 or WLD, or several joined by +.",
             "cases.csv, line 3, place: G7 appears twice. Write each place once.",
@@ -204,7 +204,7 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
         ]
     );
     assert_eq!(
-        told("case,place\n"),
+        case_faults("case,place\n"),
         [
             "study",
             "source",
@@ -228,8 +228,8 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
         .into_iter()
         .collect::<Vec<String>>()
     );
-    assert_eq!(told(HEADING), ["cases.csv: there is no case. Write one a line."]);
-    assert_eq!(told("").len(), 14);
+    assert_eq!(case_faults(HEADING), ["cases.csv: there is no case. Write one a line."]);
+    assert_eq!(case_faults("").len(), 14);
 }
 
 /// The first and the given column of our table, as text.

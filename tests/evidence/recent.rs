@@ -3,12 +3,12 @@
 use crate::real;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_core::year::Year;
-use cairn_evidence::comparison::recent_statistics::{RecentComparison, held, medians};
+use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare, medians};
 use cairn_evidence::{Late, recent_built_in};
 
 fn all() -> Vec<RecentComparison> {
     let world = real::world();
-    held(
+    compare(
         recent_built_in().unwrap_or_else(|faults| panic!("{faults}")),
         &mut CasePlaces::of(world),
     )

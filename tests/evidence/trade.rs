@@ -32,7 +32,7 @@ fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
 }
 
 fn summed(whole: Wider, choices: &Choices) -> Outcome {
-    Summed::of(whole.id().unwrap(), world().members(whole)).follow(choices).clone()
+    Summed::of(whole.id().unwrap(), world().members(whole)).run(choices).clone()
 }
 
 fn reference() -> &'static Outcome {
@@ -140,7 +140,7 @@ fn by_hand(facts: &Facts, outcome: &Outcome, hand: Option<&Hand>) -> BTreeMap<us
         }
         let missing = (target - left).max(0.0);
         let offered = cars.imports.value[year].min(missing);
-        let parts: Vec<(Year, u16)> = used.of(year).collect();
+        let parts: Vec<(Year, u16)> = used.cohorts(year).collect();
         for (made, part) in parts.into_iter().filter(|_| offered > 0.0) {
             let comes = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
             let back = match hand {
@@ -253,7 +253,7 @@ fn what_use_spares_grows_with_the_standard_and_with_the_life_of_cars() {
     let listed: Vec<Facts> = world().places.iter().map(listed).collect();
     let alone = |choices: &Choices| {
         let apart = PlaceId::parse("ZZZ").unwrap();
-        Summed::of(apart, &listed).follow(choices).clone()
+        Summed::of(apart, &listed).run(choices).clone()
     };
     let before = alone(&Choices::default());
     let mut milder = [0.0; 2];

@@ -40,9 +40,9 @@ fn every_value_leads_to_lines_that_are_there() {
     let lengths: Vec<usize> = trails.tables.iter().map(|name| table(name).len()).collect();
     for facts in &world.places {
         for (index, fact) in FactAt::all(facts).into_iter().enumerate() {
-            let steps = trails.of(facts.place, index);
+            let steps = trails.steps(facts.place, index);
             let name = fact.name(facts);
-            assert_eq!(fact.told(facts).is_some(), !steps.is_empty(), "{}: {name}", facts.place);
+            assert_eq!(fact.provenance(facts).is_some(), !steps.is_empty(), "{}: {name}", facts.place);
             for step in steps {
                 let last = lengths[usize::from(step.table)];
                 assert!(2 <= step.first && step.first <= step.last && step.last as usize <= last, "{name}");
@@ -81,7 +81,7 @@ fn a_line_is_named_as_an_editor_counts_it() {
     let india = world.places.iter().find(|facts| facts.place.as_str() == "IND").unwrap();
     let all = FactAt::all(india);
     let index = all.iter().position(|fact| fact.name(india) == "least_built").unwrap();
-    let [step] = trails.of(india.place, index) else {
+    let [step] = trails.steps(india.place, index) else {
         panic!("one line")
     };
     let line = &table("premises.csv")[step.first as usize - 1];

@@ -83,7 +83,7 @@ fn text(block: &str, key: &str) -> Option<String> {
     line.split('"').nth(1).map(str::to_owned)
 }
 
-fn read(file: &str) -> Option<Advisory> {
+fn read_advisory(file: &str) -> Option<Advisory> {
     let (_, rest) = file.split_once("```toml")?;
     let (block, _) = rest.split_once("```")?;
     let mut whole = list(block, "patched");
@@ -106,7 +106,7 @@ fn locked(lock: &str) -> Vec<(String, String)> {
 }
 
 /// Advisories on locked packages: faults, then warnings.
-fn told(database: &Path, locked: &[(String, String)]) -> (Vec<String>, Vec<String>) {
+fn advisory_faults(database: &Path, locked: &[(String, String)]) -> (Vec<String>, Vec<String>) {
     let (mut faults, mut words) = (Vec::new(), Vec::new());
     for (name, number) in locked {
         let mut files: Vec<PathBuf> = fs::read_dir(database.join("crates").join(name))
@@ -118,7 +118,7 @@ fn told(database: &Path, locked: &[(String, String)]) -> (Vec<String>, Vec<Strin
         files.sort();
         for file in files {
             let shown = file.display();
-            let Some(advisory) = fs::read_to_string(&file).ok().as_deref().and_then(read) else {
+            let Some(advisory) = fs::read_to_string(&file).ok().as_deref().and_then(read_advisory) else {
                 faults.push(format!("{shown}: this advisory cannot be read"));
                 continue;
             };
@@ -169,7 +169,7 @@ fn nothing_in_the_lock_file_is_known_to_be_wrong() {
         );
     }
     for database in databases {
-        let (faults, words) = told(&database, &locked);
+        let (faults, words) = advisory_faults(&database, &locked);
         println!("{} packages looked up in {}", locked.len(), database.display());
         words.iter().for_each(|word| println!("warned of: {word}"));
         assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
@@ -193,7 +193,7 @@ fn a_version_is_told_from_one_that_is_whole() {
     put("sand", "R-2", "informational = \"unmaintained\"\n[versions]\npatched = []");
     put("clay", "R-3", "withdrawn = \"2024-01-01\"\n[versions]\npatched = []");
     let said = |name: &str, number: &str| {
-        let (faults, words) = told(&folder, &[(name.to_owned(), number.to_owned())]);
+        let (faults, words) = advisory_faults(&folder, &[(name.to_owned(), number.to_owned())]);
         (faults.len(), words.len())
     };
     for (number, faults) in [

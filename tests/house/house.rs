@@ -55,7 +55,7 @@ fn files(folder: &str, endings: &[&str]) -> Vec<Source> {
             if path.is_dir() {
                 folders.push(path);
             } else if endings.iter().any(|ending| path.extension().is_some_and(|found| found == *ending)) {
-                found.push(read(&path));
+                found.push(read_source(&path));
             }
         }
     }
@@ -63,7 +63,7 @@ fn files(folder: &str, endings: &[&str]) -> Vec<Source> {
     found
 }
 
-fn read(path: &Path) -> Source {
+fn read_source(path: &Path) -> Source {
     let text = fs::read_to_string(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
     let path = path.strip_prefix(root()).unwrap_or(path).to_string_lossy().replace('\\', "/");
     Source { path, text }
@@ -150,7 +150,7 @@ fn a_room_uses_only_rooms_above_it() {
     let all = sources();
     let mut faults = Vec::new();
     for folder in ORDERED {
-        let order = order(&read(&root().join(folder).join("lib.rs")).text);
+        let order = order(&read_source(&root().join(folder).join("lib.rs")).text);
         assert!(order.len() > 3, "{folder}lib.rs names its rooms by lines `pub mod room;`");
         faults.extend(all.iter().flat_map(|source| against_the_order(source, folder, &order)));
     }
@@ -275,7 +275,7 @@ fn no_path_of_one_machine() {
         all.extend(files(folder, &["rs", "toml", "html", "js", "css", "csv", "json", "md"]));
     }
     for name in [".ci/run", "README.md", "CONTRIBUTING.md", "Trunk.toml", "Cargo.toml", "build.rs"] {
-        all.push(read(&root().join(name)));
+        all.push(read_source(&root().join(name)));
     }
     let homes = ["home", "root", "Users", "work", "tmp"].map(|folder| format!("/{folder}/"));
     let mut faults = Vec::new();
@@ -351,7 +351,7 @@ fn a_link_to_another_site_gives_it_no_hold_on_ours() {
             }
         }
     }
-    let made = read(&root().join(OUTSIDE)).text;
+    let made = read_source(&root().join(OUTSIDE)).text;
     let links = made.lines().filter(|line| line.contains("<a "));
     assert!(links.clone().count() > 0 && links.clone().all(|line| line.contains("rel=\"noopener noreferrer\"")));
     none(&faults);
@@ -359,7 +359,7 @@ fn a_link_to_another_site_gives_it_no_hold_on_ours() {
 
 #[test]
 fn trunk_and_the_lock_file_name_one_wasm_bindgen() {
-    let lock = read(&root().join("Cargo.lock")).text;
+    let lock = read_source(&root().join("Cargo.lock")).text;
     let version = lock.split("[[package]]").find_map(|package| {
         package
             .trim_start()
@@ -367,7 +367,7 @@ fn trunk_and_the_lock_file_name_one_wasm_bindgen() {
             .split('"')
             .next()
     });
-    let trunk = read(&root().join("Trunk.toml")).text;
+    let trunk = read_source(&root().join("Trunk.toml")).text;
     let wanted = trunk
         .lines()
         .find_map(|line| line.strip_prefix("wasm_bindgen = \"")?.split('"').next());
@@ -380,7 +380,7 @@ fn trunk_and_the_lock_file_name_one_wasm_bindgen() {
 #[test]
 fn each_package_of_the_card_is_used() {
     let all: String = sources().iter().map(|source| source.text.clone()).collect();
-    let manifest = read(&root().join("Cargo.toml")).text;
+    let manifest = read_source(&root().join("Cargo.toml")).text;
     for package in ["wasm-bindgen", "web-sys", "yew", "serde", "serde-wasm-bindgen", "plotters"] {
         assert!(
             [".workspace = true", " = { version", " = { workspace"]

@@ -2,7 +2,7 @@
 //! numbers.
 
 use crate::browser::key;
-use crate::compare::{last_three, plain, told_in_the_terminal};
+use crate::compare::{command_compare, last_three, plain};
 use crate::explorer::{explorer, slider};
 use crate::results::{CATCH, kept};
 use crate::terminal::cairn;
@@ -187,7 +187,7 @@ fn a_city_is_compared_with_its_country_in_what_a_city_has() {
     });
     visitor.wait_settled();
     let rows = visitor.count(".differences tbody tr:not(.part)");
-    let told = told_in_the_terminal(&["KEN-21711,KEN", "ref", "--person"]);
+    let told = command_compare(&["KEN-21711,KEN", "ref", "--person"]);
     let in_focus = told.lines().filter(|line| line.contains(",2050,")).map(last_three).count();
     assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
     assert!(!visitor.text(".differences table").contains("lastic"), "what a city does not have");
@@ -204,7 +204,7 @@ fn two_cities_are_compared_as_at_the_command_line() {
     });
     visitor.wait_settled();
     let rows = visitor.count(".differences tbody tr:not(.part)");
-    let told = told_in_the_terminal(&["KEN-21711,NGA-22007", "ref", "--person"]);
+    let told = command_compare(&["KEN-21711,NGA-22007", "ref", "--person"]);
     let in_focus = told.lines().filter(|line| line.contains(",2050,")).count();
     assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
     assert!(!visitor.text(".differences table").contains("lastic"), "what a city does not have");

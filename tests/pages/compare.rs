@@ -48,11 +48,11 @@ impl Visitor {
 
 /// Each value of the command line's comparison: A, B and B − A, by variable and year.
 fn in_the_terminal(arguments: &[&str]) -> Vec<[f64; 3]> {
-    told_in_the_terminal(arguments).lines().skip(1).map(last_three).collect()
+    command_compare(arguments).lines().skip(1).map(last_three).collect()
 }
 
 /// The command line's comparison as CSV.
-pub(crate) fn told_in_the_terminal(arguments: &[&str]) -> String {
+pub(crate) fn command_compare(arguments: &[&str]) -> String {
     cairn(&[&["compare"], arguments, &["--format", "csv"]].concat())
 }
 

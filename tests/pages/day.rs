@@ -24,7 +24,7 @@ fn acted(visitor: &Visitor, seed: &mut u32, many: u32) -> Held {
     let (good, next) = visitor.act(*seed, many, &PLACES);
     *seed = next;
     assert!(good * 20 >= many * 19, "only {good} of {many} actions were answered");
-    visitor.held()
+    visitor.memory_in_use()
 }
 
 #[test]

@@ -15,7 +15,7 @@ fn numbers(visitor: &Visitor, css: &str) -> Vec<f64> {
 }
 
 /// Asserts that the table has the numbers of the command line for a link.
-fn is_told(visitor: &Visitor, place: &str, link: &str) {
+fn check_flows(visitor: &Visitor, place: &str, link: &str) {
     let table = cairn(&["flows", place, "--link", link, "--format", "csv"]);
     let value = |line: &str| line.rsplit(',').next().and_then(|value| value.parse().ok());
     let wanted: Vec<f64> = table.lines().skip(1).filter_map(value).collect();
@@ -33,7 +33,7 @@ fn is_told(visitor: &Visitor, place: &str, link: &str) {
 #[test]
 fn the_table_is_that_of_the_command_line_and_year_and_material_move_it() {
     let visitor = explorer("en/explore/DEU/?c=flows&b=all", &Wish::default());
-    is_told(&visitor, "DEU", "c=flows&b=all");
+    check_flows(&visitor, "DEU", "c=flows&b=all");
     assert!(visitor.text("#chart-flows .chart-told").contains("was used before"));
     let before = visitor.text("#chart-flows .chart-unit");
     visitor.script(
@@ -43,12 +43,12 @@ fn the_table_is_that_of_the_command_line_and_year_and_material_move_it() {
     visitor.wait_address("w=flows:steel");
     visitor.wait_until("steel is told", || visitor.text("#chart-flows .chart-unit").contains("Steel"));
     assert_ne!(visitor.text("#chart-flows .chart-unit"), before);
-    is_told(&visitor, "DEU", "c=flows&w=flows:steel&b=all");
+    check_flows(&visitor, "DEU", "c=flows&w=flows:steel&b=all");
     let told = visitor.text("#chart-flows .chart-told");
     visitor.click(".headlines .focus button:nth-of-type(1)");
     visitor.wait_until("the year is told", || visitor.text("#chart-flows .chart-unit").contains("2030"));
     assert_ne!(visitor.text("#chart-flows .chart-told"), told);
-    is_told(&visitor, "DEU", "c=flows&w=flows:steel&b=all&y=2030");
+    check_flows(&visitor, "DEU", "c=flows&w=flows:steel&b=all&y=2030");
     visitor.is_content();
 }
 

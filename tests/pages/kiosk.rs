@@ -79,11 +79,11 @@ fn measure(name: &str, visitor: &Visitor, [actions, minutes]: [u32; 2], mut act:
     visitor.browser("Network.disable", serde_json::json!({}));
     let (mut done, mut answered, start) = (0, 0, Instant::now());
     let mut held: Vec<Held> = Vec::new();
-    println!("{name}: {:>6} actions, {}", 0, visitor.held().line());
+    println!("{name}: {:>6} actions, {}", 0, visitor.memory_in_use().line());
     while done < actions && start.elapsed().as_secs() < u64::from(minutes) * 60 {
         let (took, good) = act();
         (done, answered) = (done + took, answered + good);
-        held.push(visitor.held());
+        held.push(visitor.memory_in_use());
         if held.len().is_power_of_two() || held.len().is_multiple_of(10) {
             println!("{name}: {done:>6} actions, {}", held[held.len() - 1].line());
         }

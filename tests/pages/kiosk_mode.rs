@@ -29,9 +29,9 @@ fn languages_stand_first_stories_tell_themselves_and_a_touch_opens_the_plan() {
     assert!(visitor.place().ends_with("en/kiosk/"), "{}", visitor.place());
     assert_eq!(visitor.count(".kiosk-languages a"), 6);
     assert_eq!(visitor.script(SMALL), json!([]));
-    let first = visitor.told();
+    let first = visitor.story_title();
     visitor.later(21);
-    visitor.wait_until("the next step is told", || visitor.told() != first);
+    visitor.wait_until("the next step is told", || visitor.story_title() != first);
     visitor.wait_until("it is seen", || {
         visitor.script("return getComputedStyle(document.querySelector('#kiosk-told')).opacity") == "1"
             && visitor.count("#kiosk-told.is-away") == 0
@@ -122,7 +122,7 @@ fn a_start_holds_no_more_after_four_visits_than_after_one() {
     let counted: Vec<Held> = (0..4)
         .map(|_| {
             visitor.whole_visit(1, 2);
-            visitor.held()
+            visitor.memory_in_use()
         })
         .collect();
     // The same page each time. The content of a step differs, so the counts differ a little.

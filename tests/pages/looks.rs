@@ -154,7 +154,7 @@ fn write(looks: &BTreeMap<String, Look>) -> String {
     text
 }
 
-fn read(text: &str) -> BTreeMap<String, Look> {
+fn read_looks(text: &str) -> BTreeMap<String, Look> {
     let lines: Vec<&str> = text.lines().collect();
     let page = |lines: &[&str]| {
         let [name, boxes, rows] = lines else {
@@ -187,7 +187,7 @@ pub(crate) fn are_as_left(language: &str, now: &BTreeMap<String, Look>) {
         refresh(language, now);
         panic!("looks were written anew: look at the pictures in target/pages/, then run without CAIRN_LOOKS");
     }
-    let mut before = read(&std::fs::read_to_string(file()).unwrap_or_default());
+    let mut before = read_looks(&std::fs::read_to_string(file()).unwrap_or_default());
     before.retain(|name, _| name.starts_with(&format!("{language} ")));
     let mut said = Vec::new();
     for (name, look) in now {
@@ -213,7 +213,7 @@ pub(crate) fn are_as_left(language: &str, now: &BTreeMap<String, Look>) {
 fn refresh(language: &str, now: &BTreeMap<String, Look>) {
     static ONE_BY_ONE: Mutex<()> = Mutex::new(());
     let _alone = ONE_BY_ONE.lock().unwrap_or_else(PoisonError::into_inner);
-    let mut all = read(&std::fs::read_to_string(file()).unwrap_or_default());
+    let mut all = read_looks(&std::fs::read_to_string(file()).unwrap_or_default());
     all.retain(|name, _| !name.starts_with(&format!("{language} ")));
     all.extend(now.iter().map(|(name, look)| (name.clone(), look.clone())));
     std::fs::write(file(), write(&all)).unwrap_or_else(|fault| panic!("{}: {fault}", file().display()));
@@ -226,7 +226,7 @@ fn looks_forgive_another_font_and_see_what_is_moved_gone_or_dyed() {
     wait_ready(&visitor, "");
     let before = look(&visitor, 60);
     assert_eq!(
-        read(&write(&BTreeMap::from([("x".to_owned(), before.clone())]))).get("x"),
+        read_looks(&write(&BTreeMap::from([("x".to_owned(), before.clone())]))).get("x"),
         Some(&before)
     );
     let after = |change: &str| {

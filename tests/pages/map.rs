@@ -1,7 +1,7 @@
 //! Map: the page of ranked places. It is whole without scripts, works by keys and by pointer, and shows the numbers of
 //! the command line.
 
-use crate::compare::{last_three, told_in_the_terminal};
+use crate::compare::{command_compare, last_three};
 use crate::explorer::{INDIA, explorer};
 use crate::visitor::{Visitor, Wish};
 
@@ -75,7 +75,7 @@ fn a_ranked_place_reads_as_in_the_terminal() {
     assert!(saved.starts_with('\u{feff}'), "no byte-order mark");
     assert_eq!(saved.lines().count(), 196);
     for place in ["IND", "KEN"] {
-        let told = told_in_the_terminal(&[place, "ref", "b=all&l=hs40", "--person"]);
+        let told = command_compare(&[place, "ref", "b=all&l=hs40", "--person"]);
         let row = told
             .lines()
             .find(|line| line.contains("Stock|Light-duty vehicles") && line.contains(",2060,"));

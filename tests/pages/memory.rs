@@ -173,7 +173,7 @@ impl Visitor {
     }
 
     /// Memory in use after garbage collection.
-    pub(crate) fn held(&self) -> Held {
+    pub(crate) fn memory_in_use(&self) -> Held {
         self.script_later(LAY_OUT_ANEW, Vec::new());
         self.browser("Performance.enable", json!({}));
         let counted = self.counted_at_rest();

@@ -28,7 +28,7 @@ fn change(visitor: &Visitor, given: &str, plan: &str) -> f64 {
 }
 
 /// The mean of the five years around 2050, by the command line.
-fn told(place: &str, link: &str, variable: &str) -> f64 {
+fn command_mean(place: &str, link: &str, variable: &str) -> f64 {
     let asked = [
         "run",
         place,
@@ -66,8 +66,8 @@ fn who_moves_the_measures_finds_that_collecting_saves_the_water_and_using_less_t
     visitor.press("[data-lever=pw] button:nth-of-type(5)", key::ENTER);
     answered(&visitor);
     let water = change(&visitor, "water", "safe");
-    let nothing = told("IDN", "l=pk0", "Plastics|To water");
-    let safe = told("IDN", "l=pw40", "Plastics|To water");
+    let nothing = command_mean("IDN", "l=pk0", "Plastics|To water");
+    let safe = command_mean("IDN", "l=pw40", "Plastics|To water");
     assert_eq!(water, (100.0 * (safe / nothing - 1.0)).round(), "as in the terminal");
     assert!(water < -80.0, "collecting does much for the water: {water}");
     for lever in ["pk", "gl", "pr"] {

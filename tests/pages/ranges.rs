@@ -25,7 +25,7 @@ pub(crate) fn wait_whole(visitor: &Visitor) {
 
 /// Quantiles of Germany's results by the command line, by result, year and part. Germany's tables are in millions of
 /// tonnes.
-fn told(link: &str) -> impl Fn(&str, &str, &str) -> Vec<f64> + use<> {
+fn command_quantiles(link: &str) -> impl Fn(&str, &str, &str) -> Vec<f64> + use<> {
     let text = cairn(&["range", "DEU", "--link", link, "--format", "csv"]);
     move |result, year, part| {
         let line = text
@@ -63,7 +63,7 @@ fn ranges_on_the_page_are_those_of_the_command_line() {
     let visitor = explorer(&format!("en/explore/DEU/?{PLAN}"), &Wish::default());
     visitor.wait_for("#chart-range .is-reach.tone-wide path");
     wait_whole(&visitor);
-    let told = told(PLAN);
+    let told = command_quantiles(PLAN);
     for year in [1990, 2050] {
         let (yours, theirs) = (told("ghg", &year.to_string(), "yours"), told("ghg", &year.to_string(), "reference"));
         let found = row(&visitor, year);
@@ -147,7 +147,7 @@ fn what_is_varied_is_switched_and_travels_in_the_link_and_ranges_of_another_plan
     wait_whole(&visitor);
     let today = row(&visitor, 2050);
     assert!(today[0] > all[0] && today[4] < all[4], "paths only widen: {today:?} in {all:?}");
-    let wanted = told("c=range&w=range:fact")("ghg", "2050", "yours");
+    let wanted = command_quantiles("c=range&w=range:fact")("ghg", "2050", "yours");
     assert!(
         (today[0] - wanted[0]).abs() <= 0.51 && (today[4] - wanted[4]).abs() <= 0.51,
         "{today:?} for {wanted:?}"

@@ -7,7 +7,7 @@ const ARGENTINA: &str = "en/explore/ARG/";
 const GUIDELINE: &str = "UNEP/EA.6/7, para. 10";
 
 /// The text of the section, with its title.
-fn told(visitor: &Visitor) -> String {
+fn reported_text(visitor: &Visitor) -> String {
     visitor.texts("#reported:not([hidden])").join(" ")
 }
 
@@ -26,7 +26,7 @@ fn a_place_tells_what_is_reported_of_it_with_scripts_off_too_and_with_them_it_fo
 
 /// The section is that of Argentina.
 fn is_told_of_argentina(visitor: &Visitor) {
-    let told = told(visitor);
+    let told = reported_text(visitor);
     assert!(
         told.contains("Argentina: what countries are doing, according to UN documents") && told.contains(GUIDELINE),
         "{told}"
@@ -38,11 +38,11 @@ fn is_told_of_argentina(visitor: &Visitor) {
 fn what_is_told_follows_the_place(visitor: &Visitor) {
     visitor.visit("GHA");
     visitor.wait_until("Ghana is told of", || {
-        told(visitor).contains("Ghana: what countries are doing, according to UN documents")
+        reported_text(visitor).contains("Ghana: what countries are doing, according to UN documents")
     });
-    assert!(!told(visitor).contains(GUIDELINE));
+    assert!(!reported_text(visitor).contains(GUIDELINE));
     visitor.script("history.back()");
-    visitor.wait_until("Argentina is told of again", || told(visitor).contains(GUIDELINE));
+    visitor.wait_until("Argentina is told of again", || reported_text(visitor).contains(GUIDELINE));
     visitor.is_usable_by_all();
     visitor.click("#reported a[href$='levers/#bd']");
     visitor.wait_address("en/levers/#bd");
@@ -60,7 +60,7 @@ fn in_arabic_under_a_sub_path_it_follows_too() {
     let visitor = explorer("ar/explore/WLD/", &wish);
     visitor.visit("CIV");
     visitor.wait_until("Côte d’Ivoire is told of", || {
-        told(&visitor).contains("HSP/HA/1/2/Add.1, para. 50")
+        reported_text(&visitor).contains("HSP/HA/1/2/Add.1, para. 50")
     });
     visitor.is_usable_by_all();
     visitor.is_content();

@@ -33,7 +33,7 @@ fn pull(visitor: &Visitor, lever: &str, step: usize) {
 }
 
 /// The mean of the five years around 2050, by the command line.
-fn told(place: &str, link: &str, variable: &str) -> f64 {
+fn command_mean(place: &str, link: &str, variable: &str) -> f64 {
     let asked = [
         "run",
         place,
@@ -67,8 +67,8 @@ fn who_moves_clean_fuel_and_the_standard_finds_which_comes_first() {
     assert_eq!(change(&visitor, "soot", "fuel"), 0.0);
     pull(&visitor, "cf", 4);
     let fuel = change(&visitor, "soot", "fuel");
-    let nothing = told("KEN", "l=cf0", "Air|Black carbon");
-    let by_fuel = told("KEN", "l=cf40", "Air|Black carbon");
+    let nothing = command_mean("KEN", "l=cf0", "Air|Black carbon");
+    let by_fuel = command_mean("KEN", "l=cf40", "Air|Black carbon");
     assert_eq!(fuel, (100.0 * (by_fuel / nothing - 1.0)).round(), "as in the terminal");
     assert!(fuel < -25.0, "clean fuel does much: {fuel}");
     pull(&visitor, "uv", 4);

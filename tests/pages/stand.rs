@@ -29,9 +29,9 @@ impl Visitor {
     /// From start page to start page: `told` story steps, then a visitor who moves a lever `moves` times and leaves.
     pub(crate) fn whole_visit(&self, told: u32, moves: u32) {
         for _ in 0..told {
-            let before = self.told();
+            let before = self.story_title();
             self.later(STEP);
-            self.wait_until("the next step is told", || self.told() != before);
+            self.wait_until("the next step is told", || self.story_title() != before);
         }
         self.touch(".kiosk-begin");
         self.wait_for("html[data-kiosk=open]");
@@ -52,7 +52,7 @@ impl Visitor {
     }
 
     /// The title of the current story step, visible or still fading.
-    pub(crate) fn told(&self) -> String {
+    pub(crate) fn story_title(&self) -> String {
         let told = self.script("return document.querySelector('#kiosk-told h2')?.textContent");
         told.as_str().unwrap_or_default().to_owned()
     }

@@ -18,7 +18,7 @@ fn urban(path: &str) -> Visitor {
 }
 
 /// The command line's answer for a city.
-fn told(arguments: &[&str]) -> Value {
+fn command_city(arguments: &[&str]) -> Value {
     let all = [&["city"], arguments, &["--format", "json"]].concat();
     serde_json::from_str(&cairn(&all)).unwrap_or_else(|fault| panic!("cairn city: {fault}"))
 }
@@ -112,7 +112,7 @@ fn numbers_are_those_of_the_terminal_and_what_a_picture_speaks_to_is_a_step_to_t
     visitor.wait_until("it is called", || visitor.text("h1").contains("Mombasa"));
     visitor.wait_city();
     what_a_picture_speaks_to_is_a_step_to_its_numbers(&visitor);
-    let plain = told(&["KEN-21708"]);
+    let plain = command_city(&["KEN-21708"]);
     for (id, factor) in [("people", 1.0), ("land", 1.0), ("stands", 1.0), ("space", 1.0), ("ghg", 1.0)] {
         for (column, year) in [(1, 2020), (3, 2050)] {
             let shown = visitor.number_in(&format!("[data-measure={id}]"), column);
@@ -123,7 +123,7 @@ fn numbers_are_those_of_the_terminal_and_what_a_picture_speaks_to_is_a_step_to_t
     visitor.press("[data-form=compact]", key::ENTER);
     visitor.wait_address("f=compact");
     visitor.wait_city();
-    let compact = told(&["KEN-21708", "--path", "compact"]);
+    let compact = command_city(&["KEN-21708", "--path", "compact"]);
     let shown = visitor.number_in("[data-measure=land]", 3);
     assert!(agrees(shown, measure(&compact, "land", 2050)), "{shown}");
     assert!(measure(&compact, "land", 2050) < measure(&plain, "land", 2050));

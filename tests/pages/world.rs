@@ -7,7 +7,7 @@ use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
 /// Emissions from 2027 to 2060 by the command line, Mt CO2e.
-fn told(place: &str, levers: &[&str]) -> f64 {
+fn command_emissions(place: &str, levers: &[&str]) -> f64 {
     let asked = ["run", place, "--variable", "GHG", "--years", "2027..2060", "--format", "json"];
     let told = cairn(&[&asked, levers].concat());
     let said: Value = serde_json::from_str(&told).unwrap_or_else(|fault| panic!("{fault}: {told}"));
@@ -16,7 +16,7 @@ fn told(place: &str, levers: &[&str]) -> f64 {
 }
 
 /// Emissions from 2027 to 2060 as the page shows them, Gt CO2e.
-fn read(visitor: &Visitor) -> f64 {
+fn page_emissions(visitor: &Visitor) -> f64 {
     let number = visitor.text("[data-headline=cumulative] .number");
     number.replace(',', "").parse().unwrap_or_else(|fault| panic!("{number}: {fault}"))
 }
@@ -25,7 +25,7 @@ fn read(visitor: &Visitor) -> f64 {
 fn the_world_says_what_the_command_line_says_and_a_drag_ends_where_it_was_let_go() {
     let visitor = explorer(WORLD, &Wish::default());
     let near = |levers: &[&str]| {
-        let (page, line) = (read(&visitor), told("WLD", levers) / 1000.0);
+        let (page, line) = (page_emissions(&visitor), command_emissions("WLD", levers) / 1000.0);
         assert!((page - line).abs() <= 0.006 * line, "the page says {page}, the command line {line}");
     };
     near(&[]);

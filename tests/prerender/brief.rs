@@ -12,7 +12,7 @@ use cairn_core::model;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-fn told(facts: &Facts, asked: &BriefQuery) -> BriefView {
+fn brief_view(facts: &Facts, asked: &BriefQuery) -> BriefView {
     let made: Vec<(Choices, BriefRun)> = asked
         .runs()
         .into_iter()
@@ -21,7 +21,7 @@ fn told(facts: &Facts, asked: &BriefQuery) -> BriefView {
             (choices, run)
         })
         .collect();
-    asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
+    asked.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
 }
 
 fn all() -> BriefQuery {
@@ -38,7 +38,7 @@ fn every_number_is_that_of_the_variable_it_names() {
     let asked = all();
     for place in ["IND", "KEN", "USA"] {
         let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
-        let told = told(facts, &asked);
+        let told = brief_view(facts, &asked);
         let runs = [Choices::default(), asked.choices.clone()].map(|choices| model::run(facts, &choices));
         for row in BriefVariable::ALL {
             for (side, outcome) in runs.iter().enumerate() {
@@ -68,7 +68,7 @@ fn parts_of_emissions_are_the_whole_and_measures_no_more_than_it() {
     let asked = all();
     for place in ["IND", "DEU", "BRA", "TUV"] {
         let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
-        let told = told(facts, &asked);
+        let told = brief_view(facts, &asked);
         for year in [BASE, ALWAYS[0], ALWAYS[1], asked.focus] {
             let [all, making, buildings, vehicles] = BriefVariable::EMISSIONS.map(|row| told.at(row, year));
             for side in 0..2 {
@@ -151,7 +151,7 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
         };
         let mut path = board("0.1-26a", facts, &reference, &reference, &view(&today));
         path.levers.clone_from(&taken.levers);
-        let told = told(facts, &asked);
+        let told = brief_view(facts, &asked);
         let still = BriefView {
             asked: today,
             runs: [told.runs[0].clone(), told.runs[0].clone()],
@@ -227,7 +227,7 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
     let asked = all();
     let [reference, outcome] = [Choices::default(), asked.choices.clone()].map(|choices| model::run(facts, &choices));
     let board = board::board("0.1-26a", facts, &outcome, &reference, &view(&asked));
-    let shown = Brief::of(board, told(facts, &asked));
+    let shown = Brief::of(board, brief_view(facts, &asked));
     let beside = BriefContext {
         purse: purse(&pack::read_projects(pack::PROJECTS).unwrap(), facts),
         ..BriefContext::default()

@@ -29,12 +29,17 @@ fn a_sheet_holds_what_the_run_of_the_city_says() {
         let (world, cities) = (world(), cities());
         let (known, listed) = cities.city(asked.place).unwrap();
         let whole = Arc::new(world.place(known.place).unwrap().clone());
-        let facts = city::of(&whole, &cities, known, listed);
+        let facts = city::listed_city(&whole, &cities, known, listed);
         let outcome = CountryRun::of(&whole, &asked.choices).city(&facts, &asked.choices);
         let run = CityRun::of(&facts, &asked.choices, &outcome).unwrap();
         for measure in CityQuantity::all() {
             for (at, year) in YEARS.into_iter().enumerate() {
-                assert_eq!(sheet.value(measure, at), run.read(measure, year), "{place} {} {year}", measure.id());
+                assert_eq!(
+                    sheet.value(measure, at),
+                    run.value(measure, year),
+                    "{place} {} {year}",
+                    measure.id()
+                );
             }
         }
         for (year, land) in LAND_YEARS.into_iter().zip(&sheet.land) {
@@ -105,7 +110,7 @@ fn numbers_of_ones_own_are_met() {
     // Our own numbers are also given, for the same number of people on the same land.
     assert!(
         CityInput::Cars
-            .of(&sheet.ours)
+            .entered(&sheet.ours)
             .is_some_and(|cars| cars > 0.0 && (cars - 60.0).abs() > 1.0)
     );
 }

@@ -146,7 +146,7 @@ fn the_parts_of_a_plan_with_a_form_add_up_to_it() {
 #[test]
 fn a_pack_of_cities_is_of_one_country_and_refused_where_damaged() {
     let cities = cities();
-    let written = pack::write_cities(&cities.of(id("KEN")));
+    let written = pack::write_cities(&cities.country_pack(id("KEN")));
     let read = pack::read_cities(&written).unwrap();
     assert!(read.city(id(NAIROBI)).is_some() && read.city(id("IND-21228")).is_none() && read.country(id("IND")).is_none());
     let mut damaged = written;
@@ -266,7 +266,7 @@ fn named(place: &str, names: &[&str]) -> Action {
     let city = |name: &&str| {
         let known = cities();
         let (_, city) = known.city(id(name)).unwrap();
-        let index = known.of(city.place.country().unwrap()).index();
+        let index = known.country_pack(city.place.country().unwrap()).index();
         index.cities.into_iter().find(|listed| listed.place == city.place).unwrap()
     };
     let answer = Answer::Cities(Box::new(CitiesAnswer {

@@ -209,7 +209,7 @@ impl Site {
             (Topic::Plastics.id().to_owned(), plastics::usual(&some).expect("a page")),
             (Topic::Hotspots.id().to_owned(), hotspots::usual(&folder, &some).expect("a page")),
         ];
-        let mut towns = cities::of(world).expect("cities");
+        let mut towns = cities::shown_cities(world).expect("cities");
         let towards = |place: PlaceId| {
             rows.iter()
                 .flat_map(|row| &row.seen)

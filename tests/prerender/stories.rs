@@ -35,7 +35,7 @@ fn home() -> PlaceId {
 }
 
 /// Every story with its steps, computed from the facts of the release.
-fn told() -> Vec<(Story, Rc<Vec<Staged>>)> {
+fn staged_stories() -> Vec<(Story, Rc<Vec<Staged>>)> {
     let world = real::world();
     let mut places = CasePlaces::of(world);
     let told = Story::ALL.map(|story| staged(story, &mut places).map(|steps| (story, Rc::new(steps))));
@@ -72,7 +72,7 @@ fn page(words: &Rc<Words>, story: Story, steps: &Rc<Vec<Staged>>) -> String {
 
 #[test]
 fn what_stories_claim_holds_and_their_pages_are_whole() {
-    let told = told();
+    let told = staged_stories();
     let stories = Rc::new(told.iter().map(|(_, steps)| Rc::clone(steps)).collect::<Vec<_>>());
     let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stories");
     fs::create_dir_all(&kept).expect("a folder");
@@ -130,7 +130,7 @@ fn what_a_step_opens_is_what_it_tells() {
     {
         let (asked, place) = (view(&step), step.setting.id().expect("a place"));
         for language in Language::READY {
-            let href = explore::of(language, place, &asked, RELEASE);
+            let href = explore::address(language, place, &asked, RELEASE);
             let (path, query) = href.split_once('?').unwrap_or((&href, ""));
             assert_eq!(Route::parse(path), Route::Explore { language, place }, "{href}");
             let (link, remarks) = Link::parse(query);
@@ -221,7 +221,7 @@ fn a_number_is_named_once_and_a_setting_names_a_place_of_the_release() {
 
 #[test]
 fn what_is_drawn_is_of_the_step() {
-    for (story, steps) in told() {
+    for (story, steps) in staged_stories() {
         for staged in steps.iter() {
             match (&staged.panel, &staged.step.pictured) {
                 (StoryPanel::Figure(figure), Pictured::Chart) => assert_eq!(figure.id, staged.step.chart),
@@ -239,7 +239,8 @@ fn met(facts: &Facts, levels: &Levels) -> Vec<bool> {
         place: home(),
         levels: *levels,
     };
-    let [yours, reference] = [plan.choices(&Lever::ALL), Choices::default()].map(|choices| class::read(&model::run(facts, &choices)));
+    let [yours, reference] =
+        [plan.choices(&Lever::ALL), Choices::default()].map(|choices| class::class_results(&model::run(facts, &choices)));
     let is_met = |role: Role| {
         let want = want(role);
         let at = Headline::FIRST

@@ -5,7 +5,7 @@
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use cairn_analysis::findings::city::told;
+use cairn_analysis::findings::city::facts_with_input;
 use cairn_analysis::findings::fact_list;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::matters::{self, ExplainedResult};
@@ -39,28 +39,28 @@ static WORLD: LazyLock<World> = LazyLock::new(|| pack::built_in().unwrap());
 
 /// The place, and its outcome, for the assessments of projects.
 static NEPAL: LazyLock<(&Facts, Outcome)> = LazyLock::new(|| {
-    let facts = of("NPL");
+    let facts = place_facts("NPL");
     (facts, model::run(facts, &Choices::default()))
 });
 
-fn of(id: &str) -> &'static Facts {
+fn place_facts(id: &str) -> &'static Facts {
     WORLD.places.iter().find(|facts| facts.place.as_str() == id).unwrap()
 }
 
 pub(super) fn kinds() -> Vec<Kind> {
     let world = pack::read(pack::WORLD).unwrap();
     let facts = world.places.iter().find(|facts| facts.place.as_str() == "TUV").unwrap();
-    let roads = pack::read_roads(pack::ROADS).unwrap().of(facts.place);
+    let roads = pack::read_roads(pack::ROADS).unwrap().for_place(facts.place);
     let all_cities = pack::read_cities(pack::CITIES).unwrap();
-    let cities = all_cities.of(PlaceId::parse("KEN").unwrap());
+    let cities = all_cities.country_pack(PlaceId::parse("KEN").unwrap());
     let index = cities.index();
     let mut trails = pack::read_trails(pack::TRAILS).unwrap();
     trails.places.retain(|of| of.place == facts.place);
     let doubts = pack::read_doubts(pack::DOUBTS).unwrap();
     let mut projects = PROJECTS.clone();
     projects.places.retain(|of| of.place.as_str() == "NPL");
-    let ranges = pack::read_ranges(pack::RANGES).unwrap().of(PlaceId::parse("G7").unwrap());
-    let matters = pack::read_matters(pack::MATTERS).unwrap().of(PlaceId::parse("G7").unwrap());
+    let ranges = pack::read_ranges(pack::RANGES).unwrap().for_place(PlaceId::parse("G7").unwrap());
+    let matters = pack::read_matters(pack::MATTERS).unwrap().for_place(PlaceId::parse("G7").unwrap());
     let all = vec![
         pack::write_place(facts, "26a"),
         pack::write_roads(&roads),
@@ -125,9 +125,15 @@ fn roads_of(bytes: &[u8]) {
 
 fn cities_of(bytes: &[u8]) {
     if let Ok(cities) = pack::read_cities(&sealed(b'C', bytes)) {
-        let country = Arc::new(of("KEN").clone());
+        let country = Arc::new(place_facts("KEN").clone());
         if let Some(known) = cities.countries.first() {
-            runs(&told(&country, &cities, known, known.cities.first(), &OwnCity::default()));
+            runs(&facts_with_input(
+                &country,
+                &cities,
+                known,
+                known.cities.first(),
+                &OwnCity::default(),
+            ));
         }
         assert!(cities.index().cities.len() == cities.all().count());
     }
@@ -139,14 +145,14 @@ fn index_of(bytes: &[u8]) {
 
 fn trails_of(bytes: &[u8]) {
     if let Ok(trails) = pack::read_trails(&sealed(b'T', bytes)) {
-        drop(fact_list::values(of("TUV"), Some(&trails), |_| true));
+        drop(fact_list::values(place_facts("TUV"), Some(&trails), |_| true));
     }
 }
 
 fn doubts_of(bytes: &[u8]) {
     if let Ok(doubts) = pack::read_doubts(&sealed(b'D', bytes)) {
         let _ = Doubts::unsound(&doubts);
-        runs(&drawn(of("TUV"), &doubts, 17));
+        runs(&drawn(place_facts("TUV"), &doubts, 17));
     }
 }
 
@@ -170,7 +176,7 @@ fn matters_of(bytes: &[u8]) {
     for of in &table.places {
         for (scenario, subject) in Scenario::ALL.into_iter().zip(ExplainedResult::ALL.into_iter().cycle()) {
             let read = (wide::YEARS[2], Per::Person);
-            let told = matters::wide::told((of, table.draws), &doubts, scenario, subject, read);
+            let told = matters::wide::tabled_matters((of, table.draws), &doubts, scenario, subject, read);
             assert!(told.is_none_or(|told| told.rows.iter().all(|row| row.at.iter().all(|end| end.is_finite()))));
         }
     }

@@ -24,7 +24,7 @@ pub(crate) fn id(text: &str) -> PlaceId {
 pub(crate) fn facts(world: &World, cities: &CityPack, place: &str) -> Facts {
     let (country, known) = cities.city(id(place)).unwrap();
     let whole = Arc::new(world.place(country.place).unwrap().clone());
-    city::of(&whole, cities, country, known)
+    city::listed_city(&whole, cities, country, known)
 }
 
 pub(crate) fn under(form: UrbanForm) -> Choices {

@@ -209,7 +209,7 @@ impl Lane {
         environment: &[(&str, String)],
         tell: &mut dyn FnMut(&str),
     ) -> LaneResult {
-        let found = programs::of(package, target);
+        let found = programs::test_programs(package, target);
         if found.is_empty() {
             return LaneResult::failed(format!("{}: no test program {package} {target} was built", self.name));
         }

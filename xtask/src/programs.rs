@@ -66,7 +66,7 @@ pub fn build(cargo: &mut Command) -> bool {
 }
 
 /// The test programs of a package whose target is this, or begins with this and a space.
-pub fn of(package: &str, target: &str) -> Vec<(String, TestProgram)> {
+pub fn test_programs(package: &str, target: &str) -> Vec<(String, TestProgram)> {
     let built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
     let name = format!("{package} {target}");
     let matching = built

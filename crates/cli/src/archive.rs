@@ -41,7 +41,7 @@ pub(crate) fn table(folder: &Path) -> Result<Vec<ReleaseRow>, CommandFault> {
 pub(crate) fn now(world: &World, place: &str) -> Result<Vec<ReleaseRow>, QueryFault> {
     let mut target = RunTarget::find(world, place)?;
     let place = target.id();
-    let mut said = |scenario| archive::rows(place, scenario, target.follow(&scenario.choices()));
+    let mut said = |scenario| archive::rows(place, scenario, target.run(&scenario.choices()));
     Ok(SCENARIOS.into_iter().flat_map(&mut said).collect())
 }
 
@@ -64,12 +64,12 @@ pub(crate) fn of_link(chosen: &RunChoices, target: &mut RunTarget<'_>, releases:
         return None;
     }
     Some(match table(&folder) {
-        Ok(was) => told_of_link(chosen, target, &folder, &was),
+        Ok(was) => link_verdict(chosen, target, &folder, &was),
         Err(fault) => format!("--link: {}", fault.lines().first().map_or("", String::as_str)),
     })
 }
 
-fn told_of_link(chosen: &RunChoices, target: &mut RunTarget<'_>, folder: &Path, was: &[ReleaseRow]) -> String {
+fn link_verdict(chosen: &RunChoices, target: &mut RunTarget<'_>, folder: &Path, was: &[ReleaseRow]) -> String {
     let (made, place) = (&chosen.made, target.id());
     if was.iter().all(|row| row.place != place) {
         return format!("--link: {made} kept no numbers of {place}");
@@ -77,7 +77,7 @@ fn told_of_link(chosen: &RunChoices, target: &mut RunTarget<'_>, folder: &Path, 
     let kept = kept(&chosen.scenario.choices, &target.facts().levers());
     let scenario = kept.unwrap_or_default();
     let year = nearest(chosen.view.focus);
-    let mut told = lines(was, scenario, target.follow(&scenario.choices()));
+    let mut told = lines(was, scenario, target.run(&scenario.choices()));
     told.retain(|line| line.year == year);
     let whose = match kept {
         Some(scenario) => format!("about {place} under {} in {year}", scenario.id()),

@@ -28,7 +28,7 @@ pub(crate) fn line(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> Str
             let mut who = Who::new(&plan, &set, Per::Total, exact);
             runs = 0;
             while let Some(choices) = who.wanted() {
-                who.take(totals.follow(choices));
+                who.take(totals.run(choices));
                 runs += 1;
             }
             let answer = who.answer();

@@ -124,7 +124,7 @@ fn cities(world: &World, cities: &CityPack, clock: impl Fn() -> f64) -> String {
         let around = CountryRun::of(&whole, &choices);
         let between = clock();
         for known in &country.cities {
-            let outcome = around.city(&city::of(&whole, cities, country, known), &choices);
+            let outcome = around.city(&city::listed_city(&whole, cities, country, known), &choices);
             people += outcome.line(Account::People).values().last().copied().unwrap_or(0.0);
             count += 1;
         }

@@ -94,17 +94,17 @@ enum BriefFormat {
 }
 
 /// Writes the brief of a place.
-pub(crate) fn run(asked: &BriefArgs) -> Result<(), CommandFault> {
-    let language = Language::find(&asked.lang.to_ascii_lowercase()).filter(|language| Language::READY.contains(language));
+pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
+    let language = Language::find(&args.lang.to_ascii_lowercase()).filter(|language| Language::READY.contains(language));
     let language = language.ok_or_else(|| {
-        let found = format!("\"{}\" is not an available language.", asked.lang);
+        let found = format!("\"{}\" is not an available language.", args.lang);
         CommandFault::new("--lang", found, "Write en, fr, es, ar, ru or zh.")
     })?;
-    let world = world(asked.facts.as_deref())?;
-    let mut target = RunTarget::find(&world, &asked.place)?;
+    let world = world(args.facts.as_deref())?;
+    let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
-    if asked.today && chosen.scenario.choices != Choices::default() {
+    let mut chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
+    if args.today && chosen.scenario.choices != Choices::default() {
         return Err(CommandFault::new(
             "--today",
             "these choices change today's path.",
@@ -120,7 +120,7 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), CommandFault> {
     let brief = BriefQuery {
         choices: chosen.scenario.choices.clone(),
         // A link without changes, on the page of a brief, also means all three strategies.
-        taken: !(nothing && (asked.today || asked.choices.scenario.is_some())),
+        taken: !(nothing && (args.today || args.choices.scenario.is_some())),
         focus: chosen.view.focus,
     };
     let measured = View {
@@ -133,15 +133,15 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), CommandFault> {
         levers,
         ..target.board(&release, &view)
     };
-    chosen.held_against(board.receipt);
+    chosen.check_receipt(board.receipt);
     remarks(&chosen.remarks);
     let mut told = followed(&mut target, &brief);
     told.grows = grows(&mut target, &brief);
     let beside = beside(&world, &target)?;
-    let doubted = if asked.no_range {
+    let doubted = if args.no_range {
         None
     } else {
-        doubted(&target, &view, BriefRange::part(brief.taken), &doubts(asked.facts.as_deref())?)
+        doubted(&target, &view, BriefRange::part(brief.taken), &doubts(args.facts.as_deref())?)
     };
     let words = Words::embedded(language);
     let scenario = called(&words, chosen.scenario.name.as_str(), &view.choices, &board.levers);
@@ -153,7 +153,7 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), CommandFault> {
         beside: &beside,
         doubted,
     };
-    match asked.format {
+    match args.format {
         BriefFormat::Text => show(&paper.text()),
         BriefFormat::Md => show(&markdown(&paper)),
         BriefFormat::Json => show_json(&json(&paper, &board)),
@@ -164,10 +164,10 @@ pub(crate) fn run(asked: &BriefArgs) -> Result<(), CommandFault> {
 fn followed(target: &mut RunTarget<'_>, brief: &BriefQuery) -> BriefView {
     let mut made: Vec<(Choices, BriefRun)> = Vec::new();
     for choices in brief.runs() {
-        let run = BriefRun::of(target.follow(&choices));
+        let run = BriefRun::of(target.run(&choices));
         made.push((choices, run));
     }
-    brief.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
+    brief.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
 }
 
 /// Why emissions change on today's path. One place only: factors of a sum of places are no sum of factors.
@@ -176,7 +176,7 @@ fn grows(target: &mut RunTarget<'_>, brief: &BriefQuery) -> Option<FactorContrib
         return None;
     }
     let (_, scale) = Account::GhgMaterials.published();
-    let parts = Grown::of(target.follow(&brief.shown()), brief.focus).parts();
+    let parts = Grown::of(target.run(&brief.shown()), brief.focus).parts();
     Some(parts.map(|part| part * scale))
 }
 

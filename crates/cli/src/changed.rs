@@ -54,11 +54,11 @@ struct ChangedReport<'a> {
 }
 
 /// Prints the changes.
-pub(crate) fn run(asked: &ChangedArgs) -> Result<(), CommandFault> {
-    let mut was = table(&asked.folder)?;
+pub(crate) fn run(args: &ChangedArgs) -> Result<(), CommandFault> {
+    let mut was = table(&args.folder)?;
     let world = world(None)?;
-    let release = released(&asked.folder);
-    if let Some(place) = &asked.place {
+    let release = released(&args.folder);
+    if let Some(place) = &args.place {
         let target = RunTarget::find(&world, place)?;
         was.retain(|row| row.place == target.id());
         if was.is_empty() {
@@ -77,9 +77,9 @@ pub(crate) fn run(asked: &ChangedArgs) -> Result<(), CommandFault> {
         release,
         says: export::release(&world.release),
         compared: ReleaseComparison::of(&was, &now),
-        of_one: asked.place.is_some(),
+        of_one: args.place.is_some(),
     };
-    print(&told, asked.format)
+    print(&told, args.format)
 }
 
 /// Name of a folder's release.
@@ -181,6 +181,6 @@ impl CommandReport for ChangedReport<'_> {
 }
 
 /// In percent. None if the earlier value was zero.
-fn percent(told: &ReleaseRowChange<'_>) -> Option<f64> {
-    told.beside.part().map(|part| part * 100.0)
+fn percent(change: &ReleaseRowChange<'_>) -> Option<f64> {
+    change.beside.part().map(|part| part * 100.0)
 }

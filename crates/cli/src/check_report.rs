@@ -77,7 +77,7 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
 
 /// Worked projects compared with published figures.
 fn projects(known: &Projects, world: &World) -> Vec<String> {
-    let mut held = held::held(known, world).unwrap_or_default();
+    let mut held = held::compare(known, world).unwrap_or_default();
     let met = held.iter().filter(|held| held.is_met()).count();
     // Misses come first.
     held.sort_by_key(HeldProject::is_met);
@@ -89,8 +89,8 @@ fn projects(known: &Projects, world: &World) -> Vec<String> {
 }
 
 /// Purchase rules with their three numbers, and the number without a counted effect.
-fn rules(known: &Projects, world: &World) -> Vec<String> {
-    let (held, uncounted) = cairn_evidence::comparison::purchase::held(known, world).unwrap_or_default();
+fn rules(projects: &Projects, world: &World) -> Vec<String> {
+    let (held, uncounted) = cairn_evidence::comparison::purchase::compare(projects, world).unwrap_or_default();
     let mut lines: Vec<String> = held.iter().map(HeldRule::line).collect();
     lines.push(format!(
         "rules: {} have no counted effect; cairn purchase says why",
@@ -101,7 +101,7 @@ fn rules(known: &Projects, world: &World) -> Vec<String> {
 
 /// Cities compared with published figures.
 fn cities(known: &CityPack, world: &World) -> Vec<String> {
-    let held = cairn_evidence::comparison::city::held(known, world).unwrap_or_default();
+    let held = cairn_evidence::comparison::city::compare(known, world).unwrap_or_default();
     let ending = |end: Option<bool>| held.iter().filter(move |held| held.is_met() == end);
     let [met, missed, unread] = [Some(true), Some(false), None].map(|end| ending(end).count());
     // Misses come first.
@@ -151,7 +151,7 @@ fn remainder(places: &[Looked<'_>]) -> Vec<String> {
             sector: Sector::CivilWorks,
             material,
         };
-        let at = |year| sum(&|place| reconciliation::asked(place.facts, &place.outcome, of)[Year::of(year)]);
+        let at = |year| sum(&|place| reconciliation::demand(place.facts, &place.outcome, of)[Year::of(year)]);
         [1970, 1990, 2020, 2050].map(|year| format!("{:.0}", at(year))).join(", ")
     };
     vec![
@@ -257,7 +257,7 @@ fn place(looked: &Looked<'_>) -> String {
 fn sizes(world: &World, roads: &RoadPack) -> String {
     let slice = |facts: &Facts| {
         let own = pack::write_place(facts, &world.release).len();
-        own + pack::write_roads(&roads.of(facts.place)).len()
+        own + pack::write_roads(&roads.for_place(facts.place)).len()
     };
     let mut slices: Vec<(usize, &str)> = world.places.iter().map(|facts| (slice(facts), facts.place.as_str())).collect();
     slices.sort_unstable();

@@ -36,24 +36,24 @@ pub(crate) struct ChoiceArgs {
 }
 
 /// Reads the choices for a place.
-pub(crate) fn choose(asked: &ChoiceArgs, facts: &Facts, release: &str) -> Result<RunChoices, CommandFault> {
+pub(crate) fn choose(args: &ChoiceArgs, facts: &Facts, release: &str) -> Result<RunChoices, CommandFault> {
     let offered = facts.levers();
-    let mut chosen = match &asked.link {
+    let mut chosen = match &args.link {
         Some(link) => from_link(link, &offered, release),
-        None => from_scenario(asked.scenario.as_deref().unwrap_or("ref"), facts)?,
+        None => from_scenario(args.scenario.as_deref().unwrap_or("ref"), facts)?,
     };
     chosen.scenario.place = Some(facts.place);
-    for set in &asked.set {
+    for set in &args.set {
         let (lever, level) = pulled(set, &offered)?;
         chosen.pull(lever, level);
     }
-    if let Some(typed) = &asked.background {
+    if let Some(typed) = &args.background {
         chosen.scenario.choices.background = background(typed)?;
     }
-    if let Some(path) = &asked.path {
+    if let Some(path) = &args.path {
         chosen.form(path, facts)?;
     }
-    chosen.held_to(facts, &offered)?;
+    chosen.check_levers(facts, &offered)?;
     Ok(chosen)
 }
 

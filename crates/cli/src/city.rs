@@ -12,7 +12,8 @@ use cairn_analysis::export::table::rounded;
 use cairn_analysis::export::terminal::line;
 use cairn_analysis::findings::city::sheet::{far, ours};
 use cairn_analysis::findings::city::{
-    CityQuantity, CityQuantityGroup, CityRun, NOT_MODELLED, TradeRow, TradeoffCell, TradeoffColumn, TradeoffTable, UNKNOWN, told, trade,
+    CityQuantity, CityQuantityGroup, CityRun, NOT_MODELLED, TradeRow, TradeoffCell, TradeoffColumn, TradeoffTable, UNKNOWN,
+    facts_with_input, trade,
 };
 use cairn_analysis::words::names;
 use cairn_core::choices::Choices;
@@ -79,14 +80,14 @@ struct ToldCity<'a> {
     head: ReportHead,
 }
 
-pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
+pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
+    let world = world(args.facts.as_deref())?;
     let cities = cities::known()?;
-    let path = Path::new(&asked.city);
+    let path = Path::new(&args.city);
     let own = if path.extension().is_some_and(|end| end == "json") || path.is_file() {
         own(path)?
     } else {
-        let (_, city) = cities::city(&cities, &asked.city)?;
+        let (_, city) = cities::city(&cities, &args.city)?;
         OwnCity {
             place: Some(city.place),
             ..OwnCity::default()
@@ -94,12 +95,12 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
     };
     let facts = facts(&world, &cities, &own)?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&asked.choices, &facts, &release)?;
+    let chosen = choice_args::choose(&args.choices, &facts, &release)?;
     remarks(&chosen.remarks);
     let choices = &chosen.scenario.choices;
     let outcome = model::run(&facts, choices);
     let (Some(run), Some(trade)) = (CityRun::of(&facts, choices, &outcome), trade(&facts, choices)) else {
-        return Err(cities::unknown(&asked.city, &[]));
+        return Err(cities::unknown(&args.city, &[]));
     };
     flagged(&world, &cities, &own, &facts)?;
     let told = ToldCity {
@@ -112,7 +113,7 @@ pub(crate) fn run(asked: &CityArgs) -> Result<(), CommandFault> {
             release,
         },
     };
-    print(&told, asked.format)
+    print(&told, args.format)
 }
 
 /// A user's own city, from a file.
@@ -133,7 +134,7 @@ fn facts(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity) -> 
     let whole = Arc::new(world.place(id).ok_or_else(none)?.clone());
     let known = cities.country(id).ok_or_else(none)?;
     let city = listed.and_then(|id| known.cities.iter().find(|city| city.place == id));
-    Ok(told(&whole, cities, known, city, own))
+    Ok(facts_with_input(&whole, cities, known, city, own))
 }
 
 /// Remarks on user's numbers that differ greatly from ours.
@@ -197,7 +198,7 @@ impl CommandReport for ToldCity<'_> {
             for measure in CityQuantity::all().filter(|measure| measure.part() == part) {
                 let goal = measure.goal().map_or_else(String::new, |goal| [goal, " "].concat());
                 let name = [goal, spoken(measure.id())].concat();
-                let values: Vec<Option<f64>> = YEARS.iter().map(|year| self.run.read(measure, *year)).collect();
+                let values: Vec<Option<f64>> = YEARS.iter().map(|year| self.run.value(measure, *year)).collect();
                 let known: Vec<f64> = values.iter().map(|value| value.unwrap_or(0.0)).collect();
                 let written = rounded(&known);
                 let cells = values.iter().zip(written);
@@ -223,7 +224,7 @@ impl CommandReport for ToldCity<'_> {
         let mut lines = self.head.lines("place,scenario,part,measure,goal,unit,year,value");
         for measure in CityQuantity::all() {
             for year in Year::BASE.to(Year::LAST) {
-                if let Some(value) = self.run.read(measure, year) {
+                if let Some(value) = self.run.value(measure, year) {
                     let (goal, year) = (measure.goal().unwrap_or(""), year.to_string());
                     lines.line([measure.part().id(), measure.id(), goal, measure.unit(), &year, &exact(value)]);
                 }
@@ -243,7 +244,7 @@ impl CommandReport for ToldCity<'_> {
         let facts = self.run.facts;
         let years: Vec<Year> = Year::BASE.to(Year::LAST).collect();
         let measures = CityQuantity::all().map(|measure| {
-            let values: Vec<Option<f64>> = years.iter().map(|year| self.run.read(measure, *year)).collect();
+            let values: Vec<Option<f64>> = years.iter().map(|year| self.run.value(measure, *year)).collect();
             json!({"measure": measure.id(), "part": measure.part().id(), "unit": measure.unit(), "goal": measure.goal(), "values": values})
         });
         let rows = TradeRow::ALL.into_iter().zip(&self.trade.rows).map(|(line, values)| {
@@ -300,10 +301,10 @@ fn observed(told: &ToldCity<'_>) -> String {
 }
 
 /// The urban forms side by side.
-fn forms(told: &ToldCity<'_>) -> String {
+fn forms(city: &ToldCity<'_>) -> String {
     let mut table = PageTable::new("<<>");
-    table.row_with(["", "unit"], told.trade.columns.iter().map(|column| spoken(column.id())));
-    for (line, values) in TradeRow::ALL.into_iter().zip(&told.trade.rows) {
+    table.row_with(["", "unit"], city.trade.columns.iter().map(|column| spoken(column.id())));
+    for (line, values) in TradeRow::ALL.into_iter().zip(&city.trade.rows) {
         let known: Vec<f64> = values.iter().map(|of| of.value.unwrap_or(0.0)).collect();
         let cells = values.iter().zip(rounded(&known)).map(|(of, text)| {
             let change = of.change.map_or_else(String::new, |change| {
@@ -318,7 +319,7 @@ fn forms(told: &ToldCity<'_>) -> String {
         .iter()
         .map(|(lever, level)| format!("{}={level} ({})", lever.id(), names::lever_in_english(*lever)))
         .collect();
-    let space = told.run.facts.space_floor.value;
+    let space = city.run.facts.space_floor.value;
     format!(
         "\nWays to grow, with the same levers; 2050, or 2027 to 2060 where added up\n{table}\
          ~ too small to be sure of. Compact with transit = compact and the levers {}.\n\

@@ -43,13 +43,13 @@ pub(crate) struct CodeArgs {
 }
 
 /// Prints the code of a place's plan, or the plan of a code.
-pub(crate) fn run(asked: &CodeArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
-    let found = RunTarget::find(&world, &asked.wanted);
+pub(crate) fn run(args: &CodeArgs) -> Result<(), CommandFault> {
+    let world = world(args.facts.as_deref())?;
+    let found = RunTarget::find(&world, &args.wanted);
     // A text that is a place counts as one: no code is short enough to be an id.
-    let (plan, target) = match (found, ClassPlan::read(&asked.wanted)) {
+    let (plan, target) = match (found, ClassPlan::read(&args.wanted)) {
         (Ok(target), _) => {
-            let chosen = choice_args::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
+            let chosen = choice_args::choose(&args.choices, target.facts(), &export::release(&world.release))?;
             let (plan, exact) = ClassPlan::of(target.id(), &chosen.scenario.choices, &target.facts().levers());
             remarks(&chosen.remarks);
             if !exact {
@@ -58,9 +58,9 @@ pub(crate) fn run(asked: &CodeArgs) -> Result<(), CommandFault> {
             (plan, target)
         }
         (Err(_), Ok(plan)) => (plan, RunTarget::find(&world, plan.place.as_str())?),
-        (Err(fault), Err(why)) if !looks_like_code(&asked.wanted, why) => return Err(fault.into()),
+        (Err(fault), Err(why)) if !looks_like_code(&args.wanted, why) => return Err(fault.into()),
         (Err(_), Err(why)) => {
-            return Err(faulty(&asked.wanted, why));
+            return Err(faulty(&args.wanted, why));
         }
     };
     let code = plan.code().ok_or_else(|| {

@@ -86,18 +86,18 @@ struct ComparedRun {
 }
 
 /// Compares scenarios in a place, or places.
-pub(crate) fn run(asked: &CompareArgs) -> Result<(), CommandFault> {
-    let world = world_with(asked.facts.as_deref(), &asked.place)?;
+pub(crate) fn run(args: &CompareArgs) -> Result<(), CommandFault> {
+    let world = world_with(args.facts.as_deref(), &args.place)?;
     let release = export::release(&world.release);
-    let scenarios = asked.scenarios.as_slice();
+    let scenarios = args.scenarios.as_slice();
     // A name may contain a comma; a text is a list only if no place has this name.
-    let places: Vec<&str> = match RunTarget::find(&world, &asked.place) {
-        Err(_) if asked.place.contains(',') => asked.place.split(',').map(str::trim).collect(),
-        _ => vec![&asked.place; scenarios.len()],
+    let places: Vec<&str> = match RunTarget::find(&world, &args.place) {
+        Err(_) if args.place.contains(',') => args.place.split(',').map(str::trim).collect(),
+        _ => vec![&args.place; scenarios.len()],
     };
     if places.len() < 2 {
         // Check the place again, so that an unknown place is reported first.
-        RunTarget::find(&world, &asked.place)?;
+        RunTarget::find(&world, &args.place)?;
         return Err(ask::QueryFault::OneSide.into());
     }
     if places.len() > MOST || !(scenarios.len() == 1 || scenarios.len() == places.len()) {
@@ -110,31 +110,31 @@ pub(crate) fn run(asked: &CompareArgs) -> Result<(), CommandFault> {
     let mut sides = Vec::new();
     for (place, scenario) in places.iter().zip(scenarios.iter().cycle()) {
         // Run separately for each side: a place keeps only the years of its latest run.
-        sides.push(told(RunTarget::find(&world, place)?, scenario, &release)?);
+        sides.push(run_side(RunTarget::find(&world, place)?, scenario, &release)?);
     }
     let of_city = sides.iter().any(|side| side.outcome.place.is_city());
     if of_city {
         sides.iter_mut().for_each(|side| city::bound(&mut side.outcome));
     }
-    let per = if asked.person { Per::Person } else { Per::Total };
+    let per = if args.person { Per::Person } else { Per::Total };
     let outcomes: Vec<&Outcome> = sides.iter().map(|side| &side.outcome).collect();
     let mut rows = rows(&outcomes, per, FOCUS);
     if of_city {
         rows.retain(|row| row.measure.is_in_city());
     }
-    let place = &asked.place;
-    print(&CompareReport { place, sides, rows }, asked.format)
+    let place = &args.place;
+    print(&CompareReport { place, sides, rows }, args.format)
 }
 
 /// Letters of the sides.
 const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
 
 /// Runs one side.
-fn told(mut target: RunTarget<'_>, scenario: &str, release: &str) -> Result<ComparedRun, CommandFault> {
+fn run_side(mut target: RunTarget<'_>, scenario: &str, release: &str) -> Result<ComparedRun, CommandFault> {
     let chosen = choice_args::one(scenario, target.facts(), release)?;
     remarks(&chosen.remarks);
     let choices = chosen.scenario.choices;
-    let outcome = target.follow(&choices).clone();
+    let outcome = target.run(&choices).clone();
     let steps = match &target {
         RunTarget::One { facts, .. } => {
             let reference = model::run(facts, &Choices::default());

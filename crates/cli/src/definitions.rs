@@ -25,15 +25,15 @@ pub(crate) struct DefinitionsArgs {
 }
 
 /// Writes both lists.
-pub(crate) fn run(asked: &DefinitionsArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
+pub(crate) fn run(args: &DefinitionsArgs) -> Result<(), CommandFault> {
+    let world = world(args.facts.as_deref())?;
     // Names and units are the same in every place.
     let variables = world.places.first().map(|facts| {
         let outcome = model::run(facts, &Choices::default());
         definitions::variables(&outcome)
     });
-    list(&asked.out.join("variable"), &variables.unwrap_or_default())?;
-    list(&asked.out.join("region"), &definitions::regions(&world))
+    list(&args.out.join("variable"), &variables.unwrap_or_default())?;
+    list(&args.out.join("region"), &definitions::regions(&world))
 }
 
 /// Writes the list of a folder.

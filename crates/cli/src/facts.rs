@@ -52,19 +52,19 @@ struct FactsReport<'a> {
 }
 
 /// Prints the facts.
-pub(crate) fn run(asked: &FactsArgs) -> Result<(), CommandFault> {
-    let world = world_with(asked.output.facts.as_deref(), &asked.place)?;
-    if let Some(wider) = sum(&asked.place) {
+pub(crate) fn run(args: &FactsArgs) -> Result<(), CommandFault> {
+    let world = world_with(args.output.facts.as_deref(), &args.place)?;
+    if let Some(wider) = sum(&args.place) {
         return Err(CommandFault::new(
             "PLACE",
             format!("{} is a sum of places and has no facts of its own.", wider.name()),
             "Ask for one of its places; `cairn places` lists them all.",
         ));
     }
-    let facts = place(&world, &asked.place)?;
-    let year = asked.year.as_deref().map_or(Ok(Year::BASE), |text| self::year(text, Year::FIRST))?;
-    let known = picked(facts, asked.output.facts.as_deref(), asked.name.as_deref())?;
-    print(&FactsReport { facts, known, year }, asked.output.format)
+    let facts = place(&world, &args.place)?;
+    let year = args.year.as_deref().map_or(Ok(Year::BASE), |text| self::year(text, Year::FIRST))?;
+    let known = picked(facts, args.output.facts.as_deref(), args.name.as_deref())?;
+    print(&FactsReport { facts, known, year }, args.output.format)
 }
 
 /// Finds a region, group or the world by id or English name, ignoring case. Such a sum has no facts of its own.

@@ -65,7 +65,7 @@ impl CommandFault {
 
 impl From<QueryFault> for CommandFault {
     fn from(fault: QueryFault) -> CommandFault {
-        CommandFault::all(vec![fault.told(Door::Terminal)])
+        CommandFault::all(vec![fault.message(Door::Terminal)])
     }
 }
 

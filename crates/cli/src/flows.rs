@@ -62,23 +62,23 @@ struct FlowReport {
 }
 
 /// Runs a place and prints its flows.
-pub(crate) fn run(asked: &FlowsArgs) -> Result<(), CommandFault> {
-    let world = world(asked.output.facts.as_deref())?;
-    let mut target = RunTarget::find(&world, &asked.place)?;
+pub(crate) fn run(args: &FlowsArgs) -> Result<(), CommandFault> {
+    let world = world(args.output.facts.as_deref())?;
+    let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
-    let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
+    let mut chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
+    let focus = args.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let linked = chosen.view.lenses.iter().find_map(|lens| lens.pool);
-    let pool = asked.material.as_deref().map_or(Ok(linked), material)?;
-    let outcome = target.follow(&chosen.scenario.choices);
-    chosen.held_against(receipt::of(outcome));
+    let pool = args.material.as_deref().map_or(Ok(linked), material)?;
+    let outcome = target.run(&chosen.scenario.choices);
+    chosen.check_receipt(receipt::of(outcome));
     let of = flows(outcome, pool, focus, chosen.view.per);
     remarks(&chosen.remarks);
     let told = FlowReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         of,
     };
-    print(&told, asked.output.format)
+    print(&told, args.output.format)
 }
 
 /// Reads a material's id.
@@ -97,8 +97,8 @@ fn material(text: &str) -> Result<Option<Pool>, CommandFault> {
     })
 }
 
-fn called_material(told: &FlowReport) -> &'static str {
-    told.of.pool.map_or(ALL, Pool::id)
+fn called_material(report: &FlowReport) -> &'static str {
+    report.of.pool.map_or(ALL, Pool::id)
 }
 
 impl CommandReport for FlowReport {

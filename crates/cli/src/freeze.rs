@@ -45,15 +45,15 @@ pub(crate) struct FreezeArgs {
 }
 
 /// Freezes this release.
-pub(crate) fn run(asked: &FreezeArgs) -> Result<(), CommandFault> {
-    built_of(&asked.root)?;
+pub(crate) fn run(args: &FreezeArgs) -> Result<(), CommandFault> {
+    built_of(&args.root)?;
     let world = world(None)?;
     let release = export::release(&world.release);
-    let folder = asked.root.join("releases").join(&release);
+    let folder = args.root.join("releases").join(&release);
     let name = folder.display().to_string();
     let rows = all(&world)?;
     let text = archive::write(&rows);
-    let mut today = files(&asked.root, &release)?;
+    let mut today = files(&args.root, &release)?;
     today.insert(archive::FILE.to_owned(), digests::digest(text.as_bytes()));
     if !folder.exists() {
         begin(&folder, &text, &digests::write(&today))?;
@@ -78,7 +78,7 @@ pub(crate) fn run(asked: &FreezeArgs) -> Result<(), CommandFault> {
     if off.is_empty() {
         return show(&format!("{name}: frozen, and nothing has changed since\n"));
     }
-    note(&name, &later, noted, &off, asked.sums)
+    note(&name, &later, noted, &off, args.sums)
 }
 
 /// Writes the folder of a release: both files or none, because an existing folder counts as frozen.

@@ -70,7 +70,7 @@ pub(crate) fn moved(folder: &Path) -> Result<(), CommandFault> {
             Some(MoveCause::Fact(index)) => {
                 let steps = trails
                     .as_ref()
-                    .map(|trails| trails.of(one.facts.place, index).iter().map(|step| trails.line(step)));
+                    .map(|trails| trails.steps(one.facts.place, index).iter().map(|step| trails.line(step)));
                 let lines: Vec<String> = steps.into_iter().flatten().take(3).collect();
                 (FactAt::all(one.facts)[index].name(one.facts), lines.join(" "))
             }

@@ -59,12 +59,12 @@ struct DecompositionReport {
 }
 
 /// Runs every place of a target and prints the decomposition.
-pub(crate) fn run(asked: &GrowsArgs) -> Result<(), CommandFault> {
-    let world = world(asked.output.facts.as_deref())?;
-    let target = RunTarget::find(&world, &asked.place)?;
+pub(crate) fn run(args: &GrowsArgs) -> Result<(), CommandFault> {
+    let world = world(args.output.facts.as_deref())?;
+    let target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
-    let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
+    let chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
+    let focus = args.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let members = match &target {
         RunTarget::One { facts, .. } => vec![*facts],
         RunTarget::Whole { members, .. } => members.clone(),
@@ -79,14 +79,14 @@ pub(crate) fn run(asked: &GrowsArgs) -> Result<(), CommandFault> {
         focus,
         of,
     };
-    print(&told, asked.output.format)
+    print(&told, args.output.format)
 }
 
 /// The decomposition of one place.
 fn grown(facts: &Facts, choices: &Choices, focus: Year) -> Grown {
     let mut outcome = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut outcome);
-    model::follow(&standing, facts, choices, &mut outcome);
+    model::run_ahead(&standing, facts, choices, &mut outcome);
     Grown::of(&outcome, focus)
 }
 

@@ -4,7 +4,7 @@ use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS, beside};
 use cairn_evidence::comparison::range_coverage::{Lies, StatisticQuantity, StatisticWithRange, covered, figures};
-use cairn_evidence::comparison::recent_statistics::{RecentComparison, held, medians};
+use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare, medians};
 use cairn_evidence::{history_built_in, recent_built_in};
 
 use clap::Args;
@@ -24,16 +24,16 @@ pub(crate) struct HindcastArgs {
 }
 
 /// Prints every observed series next to ours, or how often the ranges contain it.
-pub(crate) fn run(asked: &HindcastArgs) -> Result<(), CommandFault> {
+pub(crate) fn run(args: &HindcastArgs) -> Result<(), CommandFault> {
     let world = world(None)?;
-    if let Some(draws) = asked.ranges {
+    if let Some(draws) = args.ranges {
         let history = history_built_in()?;
         let counts = recent_built_in()?;
         return show(&ranges(&figures(&world, &doubts(None)?, &history, &counts, draws), draws));
     }
     let mut places = CasePlaces::of(&world);
     let observed = history_built_in()?;
-    let held = held(recent_built_in()?, &mut places);
+    let held = compare(recent_built_in()?, &mut places);
     let mut table = PageTable::new("<<<>");
     let years = YEARS.into_iter().flat_map(|year| [format!("seen {year}"), "ours".to_owned()]);
     let head = years.chain(["years", "bias %", "spread %"].map(str::to_owned));
@@ -77,26 +77,26 @@ fn ranges(figures: &[StatisticWithRange], draws: u32) -> String {
     )
 }
 
-fn after(held: &[RecentComparison]) -> PageTable {
+fn after(comparisons: &[RecentComparison]) -> PageTable {
     let mut table = PageTable::new("<<<>>><");
     table.row(["what", "place", "year", "counted", "ours", "error %", "seen"]);
-    for held in held {
-        let count = &held.count;
-        let [counted, ours] = [count.value, held.ours].map(|value| rounded(&[value]).concat());
+    for comparisons in comparisons {
+        let count = &comparisons.count;
+        let [counted, ours] = [count.value, comparisons.ours].map(|value| rounded(&[value]).concat());
         let (place, year, error) = (
             count.place.to_string(),
             count.year.to_string(),
-            format!("{:.0}", held.error() * 100.0),
+            format!("{:.0}", comparisons.error() * 100.0),
         );
         table.row([count.quantity.id(), &place, &year, &counted, &ours, &error, yes(count.seen)]);
     }
     table
 }
 
-fn middles(held: &[RecentComparison]) -> PageTable {
+fn middles(comparisons: &[RecentComparison]) -> PageTable {
     let mut table = PageTable::new("<<>");
     table.row(["what", "seen", "figures", "median error %", "within 10 %"]);
-    for median in medians(held) {
+    for median in medians(comparisons) {
         let numbers = [
             median.figures.to_string(),
             format!("{:.1}", median.error * 100.0),

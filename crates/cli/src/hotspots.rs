@@ -66,23 +66,23 @@ struct HotspotReport {
 }
 
 /// Runs a place and prints its hotspots.
-pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), CommandFault> {
-    let world = world(asked.output.facts.as_deref())?;
+pub(crate) fn run(args: &HotspotsArgs) -> Result<(), CommandFault> {
+    let world = world(args.output.facts.as_deref())?;
     let quoted = built_in()?;
-    let mut target = RunTarget::find(&world, &asked.place)?;
+    let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
-    let year = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
+    let mut chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
+    let year = args.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
     let levers_in = year.max(IN_FULL);
     let choices = chosen.scenario.choices.clone();
-    let outcome = target.follow(&choices);
+    let outcome = target.run(&choices);
     let (heat, later) = (HeatMap::of(outcome, year), HeatMap::of(outcome, levers_in));
-    chosen.held_against(receipt::of(outcome));
+    chosen.check_receipt(receipt::of(outcome));
     let mut pulled = Vec::new();
-    if asked.output.format != ReportFormat::Csv {
+    if args.output.format != ReportFormat::Csv {
         for lever in Lever::ALL {
             let with = choices.clone().with(lever, Level::TOP);
-            pulled.push((lever, HeatMap::of(target.follow(&with), levers_in)));
+            pulled.push((lever, HeatMap::of(target.run(&with), levers_in)));
         }
     }
     let cells = HotspotMeasure::ALL.into_iter().flat_map(|measure| heat.largest(measure));
@@ -97,12 +97,12 @@ pub(crate) fn run(asked: &HotspotsArgs) -> Result<(), CommandFault> {
         spots,
         statistics: statistics(&world, &quoted, &[]),
     };
-    print(&told, asked.output.format)
+    print(&told, args.output.format)
 }
 
 /// Nonzero cells of a measure, the largest first.
-fn cells(told: &HotspotReport, measure: HotspotMeasure) -> Vec<(HotspotCell, f64)> {
-    let mut cells: Vec<(HotspotCell, f64)> = HotspotCell::all(measure).map(|cell| (cell, told.heat.at(cell))).collect();
+fn cells(report: &HotspotReport, measure: HotspotMeasure) -> Vec<(HotspotCell, f64)> {
+    let mut cells: Vec<(HotspotCell, f64)> = HotspotCell::all(measure).map(|cell| (cell, report.heat.at(cell))).collect();
     cells.retain(|(_, value)| *value != 0.0);
     cells.sort_by(|a, b| b.1.total_cmp(&a.1));
     cells
@@ -150,7 +150,7 @@ impl CommandReport for HotspotReport {
             let _ = writeln!(text, "  {}, {}, {}: {said}", cell.measure.id(), cell.sector.name(), cell.row.id());
         }
         text.push('\n');
-        match self.statistics.of(self.head.place) {
+        match self.statistics.place(self.head.place) {
             Some(own) => text.push_str(&counted(own, self)),
             None => text.push_str("No statistics are added up for these places.\n"),
         }
@@ -178,7 +178,7 @@ impl CommandReport for HotspotReport {
         };
         let lever = |of: &Spared| json!({"lever": of.lever.id(), "share": of.share});
         let spot = |(cell, spared): &(HotspotCell, Vec<Spared>)| json!({"measure": cell.measure.id(), "sector": cell.sector.name(), "of": cell.row.id(), "spared": spared.iter().map(lever).collect::<Vec<Value>>()});
-        let statistics = self.statistics.of(self.head.place).map(|own| {
+        let statistics = self.statistics.place(self.head.place).map(|own| {
             let used = own.used.map(|used| {
             let groups = Resource::ALL.map(|resource| (resource.id().to_owned(), json!(used.groups[resource.index()])));
             let groups: serde_json::Map<String, Value> = groups.into_iter().collect();
@@ -199,7 +199,7 @@ impl CommandReport for HotspotReport {
 }
 
 /// Consumption of a place in statistics, and the faults of these.
-fn counted(own: &Consumed, told: &HotspotReport) -> String {
+fn counted(own: &Consumed, report: &HotspotReport) -> String {
     let mut text = String::new();
     let _ = match (&own.used, own.sound()) {
         (None, _) => writeln!(text, "Consumption: not published."),
@@ -225,7 +225,7 @@ fn counted(own: &Consumed, told: &HotspotReport) -> String {
     };
     if let Some((index, _)) = own.decoupled() {
         let _ = write!(text, "Decoupling index {BASE} to {LAST}: {index:.2}");
-        if let Some((rank, of)) = told.statistics.rank(told.head.place) {
+        if let Some((rank, of)) = report.statistics.rank(report.head.place) {
             let _ = write!(text, ", position {rank} of {of}");
         }
         text.push_str(".\n");

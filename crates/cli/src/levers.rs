@@ -170,14 +170,14 @@ fn readings(facts: &Facts) -> PageTable {
 fn spared(facts: &Facts) -> PageTable {
     let words = Words::embedded(Language::English);
     let (standing, mut reference) = model::standing(facts);
-    model::follow(&standing, facts, &Choices::default(), &mut reference);
+    model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
     let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), FOCUS, Per::Total)[Headline::Emissions as usize];
     let whole = emissions(&reference);
     let mut outcome = reference.clone();
     let mut table = PageTable::new("<<><");
     table.row(["id", "lever", "% change", ""]);
     for step in read::steps(facts, &reference, &reference, &Choices::default(), FOCUS) {
-        model::follow(&standing, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
+        model::run_ahead(&standing, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
         let change = emissions(&outcome) - whole;
         let why = match Does::of(change, whole) {
             Does::Spares => "",

@@ -324,12 +324,12 @@ fn world(file: Option<&Path>) -> Result<World, CommandFault> {
 
 /// Prints help and version to standard output. Messages on wrong use go to standard error; they may repeat what was
 /// typed.
-fn wrong(told: &clap::Error) -> ExitCode {
-    let mut text = match told.kind() {
+fn wrong(error: &clap::Error) -> ExitCode {
+    let mut text = match error.kind() {
         ErrorKind::DisplayVersion => version(),
-        _ => told.render().to_string(),
+        _ => error.render().to_string(),
     };
-    if matches!(told.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         return output::show(&text).map_or_else(|_| ExitCode::from(1), right);
     }
     for typed in std::env::args_os() {

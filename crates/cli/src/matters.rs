@@ -70,7 +70,7 @@ pub(crate) fn show_of(
             format!("Write {least} or more."),
         ));
     }
-    show_told(of, &matters, printed)
+    show_table(of, &matters, printed)
 }
 
 /// Prints the inputs that matter most in a region, a group or the world, computed at release time.
@@ -81,9 +81,9 @@ pub(crate) fn show_released(of: &Of, subject: ExplainedResult, scenario: Option<
     let told = table
         .find(of.head.place)
         .zip(scenario)
-        .and_then(|(place, scenario)| wide::told((place, table.draws), &doubts, scenario, subject, (of.focus, of.per)));
+        .and_then(|(place, scenario)| wide::tabled_matters((place, table.draws), &doubts, scenario, subject, (of.focus, of.per)));
     let matters = told.ok_or_else(|| untold(of))?;
-    show_told(of, &matters, printed)
+    show_table(of, &matters, printed)
 }
 
 /// The fault of a sum of places outside the table of the release.
@@ -98,7 +98,7 @@ fn untold(of: &Of) -> CommandFault {
     )
 }
 
-fn show_told(of: &Of, matters: &Matters, printed: Printed) -> Result<(), CommandFault> {
+fn show_table(of: &Of, matters: &Matters, printed: Printed) -> Result<(), CommandFault> {
     let told = SensitivityReport {
         of,
         matters,

@@ -99,15 +99,15 @@ pub(crate) enum NeedResult {
 }
 
 /// Searches and prints the result.
-pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
-    let world = world(asked.output.facts.as_deref())?;
-    let goal = aimed(&asked.goal)?;
-    let mut target = RunTarget::find(&world, &asked.place)?;
+pub(crate) fn run(args: &NeedArgs) -> Result<(), CommandFault> {
+    let world = world(args.output.facts.as_deref())?;
+    let goal = aimed(&args.goal)?;
+    let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
+    let chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
     let offered = target.facts().levers();
-    let play = in_play(&asked.play, asked.clean_power, &offered)?;
-    let pair = asked.map.as_deref().filter(|text| *text != MOST);
+    let play = in_play(&args.play, args.clean_power, &offered)?;
+    let pair = args.map.as_deref().filter(|text| *text != MOST);
     let pair = pair.map(|text| pair_of(text, &offered)).transpose()?;
     remarks(&chosen.remarks);
     let start = chosen.scenario.choices.clone();
@@ -122,12 +122,12 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
         ));
     }
     let mut runner = Runner::of(&mut target);
-    let aim = PlaceGoal::new(goal, runner.follow(&Choices::default()));
-    let mut result = |choices: &Choices| aim.of(runner.follow(choices));
+    let aim = PlaceGoal::new(goal, runner.run(&Choices::default()));
+    let mut result = |choices: &Choices| aim.value(runner.run(choices));
     let now = result(&start);
-    let pair = match asked.map.as_deref() {
+    let pair = match args.map.as_deref() {
         Some(MOST) => {
-            let all = if asked.clean_power { Play::WithPower } else { Play::All };
+            let all = if args.clean_power { Play::WithPower } else { Play::All };
             most(&goal, &start, &all.levers(&offered), &mut result)
         }
         _ => pair,
@@ -162,7 +162,7 @@ pub(crate) fn run(asked: &NeedArgs) -> Result<(), CommandFault> {
         now,
         found,
     };
-    print(&told, asked.output.format)
+    print(&told, args.output.format)
 }
 
 /// Reads `avoid`, `all`, or `ws,md`.

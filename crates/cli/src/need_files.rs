@@ -188,8 +188,8 @@ impl CommandReport for NeedReport {
 }
 
 /// Each lever and each headline alone: those that meet the goal, then those that come closest.
-fn each(told: &NeedReport, found: &NeedLeverPlans) -> String {
-    let metric = told.aim.goal.metric;
+fn each(report: &NeedReport, found: &NeedLeverPlans) -> String {
+    let metric = report.aim.goal.metric;
     let mut text = "\nEach lever alone, and the levers of a headline together, all others as chosen\n".to_owned();
     let words = Words::embedded(Language::English);
     let single = |one: &LeverNeed| (*one, one.lever.id().to_owned(), names::lever_in_english(one.lever));
@@ -209,7 +209,7 @@ fn each(told: &NeedReport, found: &NeedLeverPlans) -> String {
     let listed = able.max(LISTED).min(ordered.len());
     let mut table = PageTable::new("<");
     for (one, ids, name) in &ordered[..listed] {
-        table.row([ids, name, &does(told, one)]);
+        table.row([ids, name, &does(report, one)]);
     }
     let _ = write!(text, "{table}");
     if ordered.len() > listed {
@@ -220,18 +220,18 @@ fn each(told: &NeedReport, found: &NeedLeverPlans) -> String {
         let _ = writeln!(
             text,
             "Left out, as it is mostly decided elsewhere (--clean-power includes it):\n{id}  {name}  {}",
-            does(told, out)
+            does(report, out)
         );
     }
     text
 }
 
 /// The effect of a lever or headline alone.
-fn does(told: &NeedReport, one: &LeverNeed) -> String {
-    let metric = told.aim.goal.metric;
+fn does(report: &NeedReport, one: &LeverNeed) -> String {
+    let metric = report.aim.goal.metric;
     if one.meets {
         format!("meets the goal at {}: {}", one.level, shown(metric, one.result))
-    } else if one.result == told.now {
+    } else if one.result == report.now {
         "has no effect here".to_owned()
     } else {
         let most = if metric.is_least() { "most" } else { "best" };
@@ -245,16 +245,16 @@ fn ids(levers: &[Lever]) -> String {
 }
 
 /// All levers evenly, and the least effort.
-fn together(told: &NeedReport, found: &NeedLeverPlans) -> String {
+fn together(report: &NeedReport, found: &NeedLeverPlans) -> String {
     let NeedLeverPlans { evenly, least, top, .. } = found;
-    let metric = told.aim.goal.metric;
+    let metric = report.aim.goal.metric;
     let mut text = "\nTogether\n".to_owned();
     if let Some(plan) = evenly {
         let level = plan.moved.iter().map(|(_, level)| *level).max().unwrap_or_default();
         let _ = writeln!(
             text,
             "all {} evenly at {level}: {}, effort {:.1}{}",
-            told.play,
+            report.play,
             shown(metric, plan.result),
             plan.effort,
             if plan.monotone {
@@ -279,7 +279,7 @@ fn together(told: &NeedReport, found: &NeedLeverPlans) -> String {
             "Not with these levers. All at the most the evidence supports: {}; the best found: {}. The goal needs {}.",
             shown(metric, top.result),
             shown(metric, least.result),
-            shown(metric, told.aim.goal.value)
+            shown(metric, report.aim.goal.value)
         );
         text.push_str(
             "Others may help: --in all, clean power (--clean-power, or --set gr=4), or what the world does (--background ssp1.pol2).\n",
@@ -295,8 +295,8 @@ fn set(moved: &[(Lever, cairn_core::choices::Level)]) -> String {
 }
 
 /// The map, every second level, with the area that meets the goal.
-fn drawn(told: &NeedReport, map: &Map) -> String {
-    let metric = told.aim.goal.metric;
+fn drawn(report: &NeedReport, map: &Map) -> String {
+    let metric = report.aim.goal.metric;
     let [along, up] = map.levers;
     if !map.moves() {
         return format!(
@@ -312,7 +312,7 @@ fn drawn(told: &NeedReport, map: &Map) -> String {
     for second in places.iter().rev() {
         let cells = places.iter().map(|first| {
             let result = map.at(*first, *second);
-            let mark = if told.aim.goal.is_met(result) { "*" } else { " " };
+            let mark = if report.aim.goal.is_met(result) { "*" } else { " " };
             let number = if metric == Metric::PerPerson {
                 format!("{result:.2}")
             } else {
@@ -325,7 +325,7 @@ fn drawn(told: &NeedReport, map: &Map) -> String {
     let corner = format!("{}/{}", up.id(), along.id());
     table.row_with([&corner], places.iter().map(|at| level(*at) + " "));
     let said = if map.line.is_empty() {
-        if told.aim.goal.is_met(map.at(0, 0)) {
+        if report.aim.goal.is_met(map.at(0, 0)) {
             "The goal is met everywhere on this map."
         } else {
             "The goal is met nowhere on this map: not with these two."

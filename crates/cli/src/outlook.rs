@@ -91,41 +91,41 @@ pub(crate) struct OutlookReport<'a> {
 }
 
 /// Prints paths, the figures that reports print, and the part that the country model explains.
-pub(crate) fn run(asked: &OutlookArgs) -> Result<(), CommandFault> {
-    let base = Year::new(asked.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
+pub(crate) fn run(args: &OutlookArgs) -> Result<(), CommandFault> {
+    let base = Year::new(args.base).filter(|year| (Year::RESULTS..=decoupling::LAST).contains(year));
     let base = base.ok_or_else(|| {
-        let found = format!("{} is not an observed year.", asked.base);
+        let found = format!("{} is not an observed year.", args.base);
         CommandFault::new("--base", found, "Write one from 1970 to 2024.")
     })?;
-    let world = world(asked.facts.as_deref())?;
-    let (prospects, called, choices) = chosen(asked, &world)?;
+    let world = world(args.facts.as_deref())?;
+    let (prospects, called, choices) = chosen(args, &world)?;
     let outlook = Outlook::of(&world)?;
     let whole = PlaceId::parse("WLD").ok_or_else(|| no_place("WLD"))?;
     let mut summed = Summed::of(whole, &world.places);
-    let economy = Economy::of(&outlook, summed.follow(&Choices::default()));
+    let economy = Economy::of(&outlook, summed.run(&Choices::default()));
     let shown = OutlookReport {
         outlook: &outlook,
         prospects,
         called,
         economy,
-        outcome: summed.follow(&choices),
+        outcome: summed.run(&choices),
         base,
     };
-    print(&shown, asked.format)
+    print(&shown, args.format)
 }
 
 /// Published scenarios, and the country model's choices with their name.
-fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, Choices), CommandFault> {
+fn chosen(args: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, Choices), CommandFault> {
     let any = |lever: &Lever| world.places.iter().any(|facts| facts.levers().contains(lever));
     let offered: Vec<Lever> = Lever::ALL.into_iter().filter(any).collect();
     let mut prospects = Vec::new();
     let mut model = ("ref".to_owned(), Choices::default());
-    if let Some(link) = &asked.link {
+    if let Some(link) = &args.link {
         let read = from_link(link, &offered, &export::release(&world.release));
         remarks(&read.remarks);
         model = (link.clone(), read.scenario.choices);
     }
-    for text in &asked.scenario {
+    for text in &args.scenario {
         if let Some(prospect) = Prospect::FOLLOWED.into_iter().find(|prospect| prospect.id() == text) {
             prospects.push(prospect);
         } else if let Some(scenario) = Scenario::find(text) {
@@ -144,11 +144,11 @@ fn chosen(asked: &OutlookArgs, world: &World) -> Result<(Vec<Prospect>, String, 
             ));
         }
     }
-    for set in &asked.set {
+    for set in &args.set {
         let (lever, level) = pulled(set, &offered)?;
         model = ([&model.0, " ", set].concat(), model.1.with(lever, level));
     }
-    if let Some(background) = &asked.background {
+    if let Some(background) = &args.background {
         model.0 = [&model.0, " ", background].concat();
         model.1.background = choices::background(background)?;
     }
@@ -198,7 +198,7 @@ impl OutlookReport<'_> {
         table.row_with(["scenario", "variable", "unit"], SHOWN.map(|year| year.to_string()));
         for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
             for name in cases::variables() {
-                let Ok(read) = cases::read(path, &name) else { continue };
+                let Ok(read) = cases::path_values(path, &name) else { continue };
                 let values = rounded(&SHOWN.map(|year| read.values[year]));
                 table.row_with([path.prospect.id(), &name, read.unit], values);
             }

@@ -85,8 +85,8 @@ impl OutlookReport<'_> {
     }
 }
 
-const fn named(told: ReportSubject) -> &'static str {
-    match told {
+const fn named(subject: ReportSubject) -> &'static str {
+    match subject {
         ReportSubject::Ghg => "greenhouse gases",
         ReportSubject::Gdp => "income",
         _ => "resources",

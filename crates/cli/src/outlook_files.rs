@@ -27,7 +27,7 @@ impl CommandReport for OutlookReport<'_> {
         for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
             lines.begin([path.prospect.id()]);
             for name in cases::variables() {
-                let Ok(read) = cases::read(path, &name) else { continue };
+                let Ok(read) = cases::path_values(path, &name) else { continue };
                 for year in read.first.to(Year::LAST) {
                     line(&mut lines, &name, read.unit, year, read.values[year]);
                 }
@@ -53,7 +53,7 @@ impl CommandReport for OutlookReport<'_> {
         let mut paths = Vec::new();
         for path in self.prospects.iter().filter_map(|prospect| self.outlook.path(*prospect)) {
             for name in cases::variables() {
-                let Ok(read) = cases::read(path, &name) else { continue };
+                let Ok(read) = cases::path_values(path, &name) else { continue };
                 paths.push(json!({
                     "scenario": path.prospect.id(),
                     "edition": path.prospect.edition(),

@@ -99,16 +99,16 @@ pub(crate) fn known() -> Result<Projects, CommandFault> {
 }
 
 /// Assesses a project and prints it.
-pub(crate) fn run(asked: &ProjectArgs) -> Result<(), CommandFault> {
+pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
     let known = known()?;
-    if asked.list {
+    if args.list {
         return show(&list(&known));
     }
-    let world = world(asked.facts.as_deref())?;
-    let described = match (&asked.file, &asked.at, &asked.pj) {
+    let world = world(args.facts.as_deref())?;
+    let described = match (&args.file, &args.at, &args.pj) {
         (Some(file), ..) => from_file(file, &known)?,
         (None, Some(at), _) => {
-            let kind = if asked.many { Product::MultiFamily } else { Product::SingleFamily };
+            let kind = if args.many { Product::MultiFamily } else { Product::SingleFamily };
             ProjectDescription::usual(place::place(&world, at)?.place, kind)
         }
         (None, None, Some(pj)) => link::read(pj, &known).map_err(|fault| CommandFault::of_file("--pj", [fault]))?,
@@ -124,15 +124,15 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), CommandFault> {
     let ground = ProjectContext::of(&known, facts).ok_or_else(|| choice_args::no_place(&facts.name))?;
     sound(&described, &ground, "the project")?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&asked.choices, facts, &release)?;
+    let chosen = choice_args::choose(&args.choices, facts, &release)?;
     remarks(&chosen.remarks);
     let choices = &chosen.scenario.choices;
     let outcome = model::run(facts, choices);
     let assessed = assess(&ground, &described, choices, &outcome);
-    let other = if asked.against == "usual" {
+    let other = if args.against == "usual" {
         None
     } else {
-        let name = asked.against.clone();
+        let name = args.against.clone();
         let other = from_file(Path::new(&name), &known)?;
         if other.place != described.place {
             return Err(CommandFault::new(
@@ -154,7 +154,7 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), CommandFault> {
         scenario: called(&chosen.scenario),
         release,
     };
-    match asked.format {
+    match args.format {
         ProjectForm::Text => show(&page(&told, *choices == Choices::default())),
         ProjectForm::Json => show_json(&json(&told)),
         ProjectForm::Csv => show(&export::project::csv(&known, &told.assessed.own)),
@@ -162,9 +162,9 @@ pub(crate) fn run(asked: &ProjectArgs) -> Result<(), CommandFault> {
     }
 }
 
-fn from_file(path: &Path, known: &Projects) -> Result<ProjectDescription, CommandFault> {
+fn from_file(path: &Path, projects: &Projects) -> Result<ProjectDescription, CommandFault> {
     let text = user_file::text(path, limits::PROJECT_BYTES)?;
-    native::read(&text, known).map_err(|faults| CommandFault::of_file(path.display(), faults))
+    native::read(&text, projects).map_err(|faults| CommandFault::of_file(path.display(), faults))
 }
 
 fn sound(described: &ProjectDescription, ground: &ProjectContext<'_>, file: &str) -> Result<(), CommandFault> {

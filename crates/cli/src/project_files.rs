@@ -31,31 +31,31 @@ const MODULES: [(&str, ModuleReader); 7] = [
     ("total without use", Modules::life),
 ];
 
-pub(crate) fn page(told: &ToldProject<'_>, reference: bool) -> String {
-    let mut text = heading(told);
-    for warning in &told.assessed.warnings {
+pub(crate) fn page(project: &ToldProject<'_>, reference: bool) -> String {
+    let mut text = heading(project);
+    for warning in &project.assessed.warnings {
         let _ = writeln!(text, "WARNING: {}", warned(*warning));
     }
     let _ = write!(
         text,
         "No proof of safety; costs are not computed. Errors of a third are usual.\n\n{}\n{}{}\n{}{}{}",
-        modules(told),
-        energy(told),
-        parts(told),
-        score(told),
-        next(told),
-        later(told, reference)
+        modules(project),
+        energy(project),
+        parts(project),
+        score(project),
+        next(project),
+        later(project, reference)
     );
     text
 }
 
-fn heading(told: &ToldProject<'_>) -> String {
-    let (house, facts) = (&told.assessed.house, told.ground.facts);
+fn heading(project: &ToldProject<'_>) -> String {
+    let (house, facts) = (&project.assessed.house, project.ground.facts);
     let number = |what| house.number(what);
-    let name = if told.described.name.is_empty() {
+    let name = if project.described.name.is_empty() {
         String::new()
     } else {
-        format!("{}: ", told.described.name)
+        format!("{}: ", project.described.name)
     };
     let kind = match (house.kind, number(Answered::Dwellings) == 1.0) {
         (Product::MultiFamily, true) => "home in a block",
@@ -71,8 +71,8 @@ fn heading(told: &ToldProject<'_>) -> String {
         number(Answered::UsableM2),
         number(Answered::People),
         number(Answered::Storeys),
-        line(&told.scenario),
-        told.release,
+        line(&project.scenario),
+        project.release,
     )
 }
 
@@ -108,16 +108,16 @@ pub(crate) fn rounded(value: f64) -> String {
 }
 
 /// The alternative to compare with: its name, its counts, and true if the two are too close to tell apart.
-fn beside<'a>(told: &'a ToldProject<'_>) -> (&'a str, &'a ProjectInventory, bool) {
-    match &told.other {
+fn beside<'a>(project: &'a ToldProject<'_>) -> (&'a str, &'a ProjectInventory, bool) {
+    match &project.other {
         Some((name, other, close)) => (name, &other.own, *close),
-        None => ("usual here", &told.assessed.usual, told.assessed.too_close),
+        None => ("usual here", &project.assessed.usual, project.assessed.too_close),
     }
 }
 
-fn modules(told: &ToldProject<'_>) -> String {
-    let own = &told.assessed.own;
-    let (name, other, close) = beside(told);
+fn modules(project: &ToldProject<'_>) -> String {
+    let own = &project.assessed.own;
+    let (name, other, close) = beside(project);
     let a_metre = |counted: &ProjectInventory, value: f64| rounded(value / counted.shape.gross);
     let mut table = PageTable::new("<>><");
     table.row(["kg CO2e per gross m²", "yours", name, ""]);
@@ -138,15 +138,15 @@ fn modules(told: &ToldProject<'_>) -> String {
     let stored = |counted: &ProjectInventory| a_metre(counted, counted.stored);
     table.row(["carbon stored in it, in no total", &stored(own), &stored(other), ""]);
     let of_use = |counted: &ProjectInventory| rounded(counted.comparable[1] / counted.shape.usable);
-    let country = format!("{} as Cairn counts the country", rounded(told.assessed.country[1]));
+    let country = format!("{} as Cairn counts the country", rounded(project.assessed.country[1]));
     table.row(["A1-A3 of what Cairn counts, per usable m²", &of_use(own), &of_use(other), &country]);
     let apart = if close { "A1-A3: too close to tell apart.\n" } else { "" };
     format!("{table}{apart}")
 }
 
-fn energy(told: &ToldProject<'_>) -> String {
-    let (energy, usual) = (&told.assessed.energy, &told.assessed.usual_energy);
-    let area = told.assessed.own.shape.usable;
+fn energy(project: &ToldProject<'_>) -> String {
+    let (energy, usual) = (&project.assessed.energy, &project.assessed.usual_energy);
+    let area = project.assessed.own.shape.usable;
     format!(
         "In use: {} kWh for heating, cooling and hot water per m² per year (a new home here {}); {} of {} MWh of power made on site; \n\
          {} kg CO2e a m² and year (usual {}), at {:.2} kg a kWh of power on average\n\n",
@@ -161,13 +161,13 @@ fn energy(told: &ToldProject<'_>) -> String {
     .replace("; \n", ";\n")
 }
 
-fn parts(told: &ToldProject<'_>) -> PageTable {
-    let (own, known) = (&told.assessed.own, told.ground.known);
+fn parts(project: &ToldProject<'_>) -> PageTable {
+    let (own, known) = (&project.assessed.own, project.ground.known);
     let mut table = PageTable::new("<<>");
     table.row(["part", "system", "kg per m²", "A1-A5", "usual"]);
     for part in BuildPart::ALL {
         let (mass, modules) = own.part(part);
-        let (_, usual) = told.assessed.usual.part(part);
+        let (_, usual) = project.assessed.usual.part(part);
         let at = own.items.iter().find(|item| item.part == part).map(|item| item.system);
         let system = at.and_then(|at| known.systems.get(at)).map_or("none", |system| system.id.as_str());
         if mass == 0.0 && usual.upfront() == 0.0 {
@@ -180,8 +180,8 @@ fn parts(told: &ToldProject<'_>) -> PageTable {
     table
 }
 
-fn score(told: &ToldProject<'_>) -> String {
-    let score = &told.assessed.score;
+fn score(project: &ToldProject<'_>) -> String {
+    let score = &project.assessed.score;
     let aspects: Vec<String> = Aspect::ALL
         .into_iter()
         .zip(score.aspects)
@@ -199,16 +199,16 @@ fn score(told: &ToldProject<'_>) -> String {
     )
 }
 
-fn next(told: &ToldProject<'_>) -> String {
-    let known = told.ground.known;
+fn next(project: &ToldProject<'_>) -> String {
+    let known = project.ground.known;
     let mut text = String::new();
-    for number in &told.assessed.questions {
+    for number in &project.assessed.questions {
         if let Some(question) = known.questions.iter().find(|question| question.number == *number) {
             let _ = writeln!(text, "  next, question {number}: {}", question.next_step);
         }
     }
-    for swap in &told.assessed.swaps {
-        let saved = swap.saved / told.assessed.own.shape.gross;
+    for swap in &project.assessed.swaps {
+        let saved = swap.saved / project.assessed.own.shape.gross;
         let _ = writeln!(
             text,
             "  instead: {}, {} kg CO2e per m² less (A1-A5)",
@@ -216,22 +216,22 @@ fn next(told: &ToldProject<'_>) -> String {
             rounded(saved)
         );
     }
-    if told.assessed.swaps.len() > 1 {
+    if project.assessed.swaps.len() > 1 {
         text.push_str("  each swap is counted alone; they do not add up\n");
     }
     text
 }
 
 /// A swap in the words of a project file.
-pub(crate) fn instead(known: &Projects, instead: HouseChange) -> String {
+pub(crate) fn instead(projects: &Projects, instead: HouseChange) -> String {
     match instead {
-        HouseChange::System(part, at) => format!("{} {}", part.id(), known.systems.get(at).map_or("", |system| &system.id)),
+        HouseChange::System(part, at) => format!("{} {}", part.id(), projects.systems.get(at).map_or("", |system| &system.id)),
         HouseChange::Cement(cement) => format!("cement {}", cement.id()),
     }
 }
 
-fn later(told: &ToldProject<'_>, reference: bool) -> String {
-    let each = told.assessed.later.iter();
+fn later(project: &ToldProject<'_>, reference: bool) -> String {
+    let each = project.assessed.later.iter();
     let upfront: Vec<String> = each
         .clone()
         .map(|later| format!("{} in {}", rounded(later.upfront), later.year))
@@ -248,9 +248,9 @@ fn later(told: &ToldProject<'_>, reference: bool) -> String {
 }
 
 /// The project and its assessment, for programs.
-pub(crate) fn json(told: &ToldProject<'_>) -> String {
-    let known = told.ground.known;
-    let own_file = file::write(&told.described, known);
+pub(crate) fn json(project: &ToldProject<'_>) -> String {
+    let known = project.ground.known;
+    let own_file = file::write(&project.described, known);
     let described: Value = serde_json::from_str(&own_file).unwrap_or_default();
     let counted = |counted: &ProjectInventory| {
         json!({
@@ -260,7 +260,7 @@ pub(crate) fn json(told: &ToldProject<'_>) -> String {
             "parts": parts_of(known, counted),
         })
     };
-    let of = &told.assessed;
+    let of = &project.assessed;
     let score: Vec<Value> = of
         .score
         .questions
@@ -279,9 +279,9 @@ pub(crate) fn json(told: &ToldProject<'_>) -> String {
         .collect();
     let warnings: Vec<String> = of.warnings.iter().map(|warning| warned(*warning)).collect();
     let value = json!({
-        "project": described, "filled": filled(known, &of.house), "scenario": told.scenario, "release": told.release, "unit": "kg CO2e",
+        "project": described, "filled": filled(known, &of.house), "scenario": project.scenario, "release": project.release, "unit": "kg CO2e",
         "yours": counted(&of.own), "usual": counted(&of.usual), "too_close_to_tell": of.too_close,
-        "against": told.other.as_ref().map(|(name, other, close)| json!({ "file": name, "counted": counted(&other.own), "too_close_to_tell": close })),
+        "against": project.other.as_ref().map(|(name, other, close)| json!({ "file": name, "counted": counted(&other.own), "too_close_to_tell": close })),
         "country_a_usable_m2": { "kg": of.country[0], "a1a3": of.country[1] },
         "energy": { "kwh_a_usable_m2": of.energy.kwh, "usual_kwh": of.energy.usual, "power_kwh": of.energy.power, "made_kwh": of.energy.made,
             "carbon_a_year": of.energy.carbon, "grid": of.energy.grid },
@@ -296,23 +296,23 @@ fn modules_of(of: &Modules) -> Value {
     json!({ "a1a3": of.making, "a4": of.haul, "a5": of.site, "b4": of.again, "c": of.end })
 }
 
-fn parts_of(known: &Projects, counted: &ProjectInventory) -> Vec<Value> {
+fn parts_of(projects: &Projects, counted: &ProjectInventory) -> Vec<Value> {
     let each = counted.items.iter().map(|item| {
         json!({
-            "part": item.part.id(), "system": known.systems.get(item.system).map(|system| &system.id),
-            "material": known.materials.get(item.material).map(|material| &material.id), "kg": item.kg, "modules": modules_of(&item.modules),
+            "part": item.part.id(), "system": projects.systems.get(item.system).map(|system| &system.id),
+            "material": projects.materials.get(item.material).map(|material| &material.id), "kg": item.kg, "modules": modules_of(&item.modules),
         })
     });
     each.collect()
 }
 
-fn filled(known: &Projects, house: &House) -> Value {
+fn filled(projects: &Projects, house: &House) -> Value {
     let mut object = serde_json::Map::new();
     for what in Answered::ALL {
         object.insert(what.id().to_owned(), json!(house.number(what)));
     }
     for part in BuildPart::CHOSEN {
-        let system = house.system(part).and_then(|at| known.systems.get(at));
+        let system = house.system(part).and_then(|at| projects.systems.get(at));
         object.insert(part.id().to_owned(), json!(system.map_or("same", |system| system.id.as_str())));
     }
     object.insert("cement".to_owned(), json!(house.cement.id()));

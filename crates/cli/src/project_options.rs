@@ -11,7 +11,7 @@ use crate::project_files::rounded;
 use crate::report::PageTable;
 
 /// The options for describing a project.
-pub(crate) fn list(known: &Projects) -> String {
+pub(crate) fn list(projects: &Projects) -> String {
     let mut text = String::from("Numbers: name, minimum, maximum\n");
     for what in Answered::ALL {
         let [least, most] = what.bounds();
@@ -25,7 +25,7 @@ pub(crate) fn list(known: &Projects) -> String {
     text.push_str("\nSystems: kg per unit, maximum storeys, earthquake resistance (0 weak to 3 good)\n");
     let mut table = PageTable::new("<<><>");
     for part in BuildPart::CHOSEN.into_iter().filter(|part| *part != BuildPart::InnerWall) {
-        for (_, system) in known.systems_of(part) {
+        for (_, system) in projects.systems_of(part) {
             let kg: f64 = system.layers.iter().map(|layer| layer.kg).sum();
             let numbers = [system.storeys.to_string(), system.earthquake.to_string()];
             let part = format!("  {}", part.id());
@@ -43,7 +43,7 @@ pub(crate) fn list(known: &Projects) -> String {
         let _ = writeln!(text, "{name}: {words}");
     }
     text.push_str("\nQuestions (answers; * is answered from the numbers and may be overruled)\n");
-    for question in &known.questions {
+    for question in &projects.questions {
         let mark = if question.automatic { "*" } else { "" };
         let _ = writeln!(text, "  {}{mark} {}: {}", question.number, question.aspect.id(), question.text);
         let classes: Vec<String> = question

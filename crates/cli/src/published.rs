@@ -53,9 +53,9 @@ enum PublishedFormat {
 }
 
 /// Judges cases and prints the verdict on each.
-pub(crate) fn run(asked: &PublishedArgs) -> Result<(), CommandFault> {
-    let world = world(asked.facts.as_deref())?;
-    let cases = match &asked.cases {
+pub(crate) fn run(args: &PublishedArgs) -> Result<(), CommandFault> {
+    let world = world(args.facts.as_deref())?;
+    let cases = match &args.cases {
         None => case_file::read(case_file::FILE, case_file::TABLE)?,
         Some(path) => case_file::read(&path.display().to_string(), &user_file::text(path, limits::CASES_BYTES)?)?,
     };
@@ -64,7 +64,7 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), CommandFault> {
         places: CasePlaces::of(&world),
         outlook: &outlook,
     };
-    if let Some(file) = &asked.cases {
+    if let Some(file) = &args.cases {
         places.places.within_limits(&cases).map_err(|passed| too_much(file, passed))?;
     }
     let judged: Vec<(PublishedCase, Judged)> = cases
@@ -74,7 +74,7 @@ pub(crate) fn run(asked: &PublishedArgs) -> Result<(), CommandFault> {
             (case, judged)
         })
         .collect();
-    match asked.format {
+    match args.format {
         PublishedFormat::Table => show(&table(&judged)),
         PublishedFormat::Json => show_json(&json(&judged)),
     }

@@ -58,19 +58,19 @@ struct PurchaseReport<'a> {
 }
 
 /// Assesses a rule and prints its effects.
-pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), CommandFault> {
+pub(crate) fn run(args: &PurchaseArgs) -> Result<(), CommandFault> {
     let known = known()?;
-    if asked.list {
+    if args.list {
         return show(&list(&known).to_string());
     }
-    let (Some(place), Some(id)) = (&asked.place, &asked.rule) else {
+    let (Some(place), Some(id)) = (&args.place, &args.rule) else {
         return Err(CommandFault::new(
             "purchase",
             "no rule was named.",
             "Name a country and --rule ID; `cairn purchase --list` lists them all.",
         ));
     };
-    let world = world(asked.output.facts.as_deref())?;
+    let world = world(args.output.facts.as_deref())?;
     let facts = place::place(&world, place)?;
     let rule = rule::rule(&known, id).ok_or_else(|| {
         CommandFault::unknown(
@@ -89,13 +89,13 @@ pub(crate) fn run(asked: &PurchaseArgs) -> Result<(), CommandFault> {
     }
     let ground = ProjectContext::of(&known, facts).ok_or_else(|| no_place(place))?;
     let (standing, mut outcome) = model::standing(facts);
-    model::follow(&standing, facts, &Choices::default(), &mut outcome);
+    model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
     let told = PurchaseReport {
         facts,
         bought: bought(&ground, rule, &standing, &outcome),
         release: export::release(&world.release),
     };
-    print(&told, asked.output.format)
+    print(&told, args.output.format)
 }
 
 impl CommandReport for PurchaseReport<'_> {
@@ -259,10 +259,10 @@ fn does_not(kind: RuleKind) -> &'static str {
     }
 }
 
-fn list(known: &Projects) -> PageTable {
+fn list(projects: &Projects) -> PageTable {
     let mut table = PageTable::new("<");
     table.row(["rule", "place", "of", "asks", "kind", "", "years"]);
-    for rule in &known.rules {
+    for rule in &projects.rules {
         let place = rule.place.map_or("any".to_owned(), |place| place.to_string());
         let ends = [rule.kind.id(), rule.binding.id()].map(str::to_owned).into_iter();
         let ends = ends.chain([format!("{}-{}", rule.start, rule.full)]);

@@ -127,16 +127,16 @@ pub(crate) struct RangeReport {
 }
 
 /// Draws a place and prints the ranges of its results.
-pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
-    let world = world(asked.output.facts.as_deref())?;
-    let target = RunTarget::find(&world, &asked.place)?;
+pub(crate) fn run(args: &RangeArgs) -> Result<(), CommandFault> {
+    let world = world(args.output.facts.as_deref())?;
+    let target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
-    draw::within_limits(asked.draws, &target)?;
-    let goal = asked.goal.as_deref().map(aimed).transpose()?;
-    let subject = asked.matters.as_deref().map(matters::subject).transpose()?;
-    let focus = asked.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
-    if asked.table {
+    let chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
+    draw::within_limits(args.draws, &target)?;
+    let goal = args.goal.as_deref().map(aimed).transpose()?;
+    let subject = args.matters.as_deref().map(matters::subject).transpose()?;
+    let focus = args.year.as_deref().map_or(Ok(chosen.view.focus), |text| year(text, FIRST))?;
+    if args.table {
         remarks(&chosen.remarks);
         let of = range_table::RangeTableQuery {
             target: &target,
@@ -144,7 +144,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
             release: &release,
             read: (focus, chosen.view.per),
         };
-        return range_table::show_of(&of, asked.output.format);
+        return range_table::show_of(&of, args.output.format);
     }
     let head = || ReportHead::of(&target, &chosen.scenario, &release);
     let of = || matters::Of {
@@ -153,17 +153,17 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
         per: chosen.view.per,
     };
     let printed = matters::Printed {
-        count: asked.rows,
-        format: asked.output.format,
+        count: args.rows,
+        format: args.output.format,
     };
     if let (Some(subject), RunTarget::Whole { .. }) = (subject, &target) {
         remarks(&chosen.remarks);
-        let own = asked.output.facts.is_some() || !asked.only.is_empty() || asked.draws_out.is_some();
+        let own = args.output.facts.is_some() || !args.only.is_empty() || args.draws_out.is_some();
         let scenario = range_table::built_in(&target, &chosen.scenario.choices).filter(|_| !own);
         return matters::show_released(&of(), subject, scenario, printed);
     }
-    let mut doubts = doubts(asked.output.facts.as_deref())?;
-    let mut kinds: Vec<DoubtKind> = asked.only.iter().map(|only| only.kind()).collect();
+    let mut doubts = doubts(args.output.facts.as_deref())?;
+    let mut kinds: Vec<DoubtKind> = args.only.iter().map(|only| only.kind()).collect();
     // A link may ask for the same.
     if kinds.is_empty() && chosen.view.lenses.iter().any(|lens| lens.today) {
         kinds.push(DoubtKind::Fact);
@@ -173,7 +173,7 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
     }
     remarks(&chosen.remarks);
     let mut drawing = draw::drawing(&target, &doubts, &chosen.scenario.choices, (focus, chosen.view.per));
-    if let Some(text) = &asked.against {
+    if let Some(text) = &args.against {
         let other = choice_args::one(text, target.facts(), &release)?;
         remarks(&other.remarks);
         drawing.hold_against(other.scenario.choices);
@@ -181,8 +181,8 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
     drawing.aim(goal);
     let mut runs = RangeDraws::new(drawing.draw(0));
     let mut first = 1;
-    while first <= asked.draws {
-        let count = BLOCK.min(asked.draws + 1 - first);
+    while first <= args.draws {
+        let count = BLOCK.min(args.draws + 1 - first);
         runs.join(first, drawing.block(first, count));
         first += count;
     }
@@ -191,17 +191,17 @@ pub(crate) fn run(asked: &RangeArgs) -> Result<(), CommandFault> {
         focus,
         per: chosen.view.per,
         varied: doubts.rows.len(),
-        against: asked.against.clone(),
+        against: args.against.clone(),
         goal,
         runs,
     };
-    if let Some(file) = &asked.draws_out {
+    if let Some(file) = &args.draws_out {
         write::whole(file, draws(&answer))?;
     }
     if let Some(subject) = subject {
         return matters::show_of(&of(), subject, &mut drawing, &answer.runs, printed);
     }
-    print(&answer, asked.output.format)
+    print(&answer, args.output.format)
 }
 
 /// Reads a goal.

@@ -37,28 +37,28 @@ pub(crate) fn built_in(target: &RunTarget<'_>, choices: &Choices) -> Option<Scen
 }
 
 /// Prints the ranges of the table.
-pub(crate) fn show_of(asked: &RangeTableQuery<'_>, format: ReportFormat) -> Result<(), CommandFault> {
+pub(crate) fn show_of(query: &RangeTableQuery<'_>, format: ReportFormat) -> Result<(), CommandFault> {
     let released = pack::read_ranges(pack::RANGES).map_err(CommandFault::pack("built-in ranges"))?;
-    let place = asked.target.id();
+    let place = query.target.id();
     let untold = || {
         CommandFault::new(
             "--table",
-            format!("this release has no draws for {place} with these choices in {}.", asked.read.0),
+            format!("this release has no draws for {place} with these choices in {}.", query.read.0),
             "It has them for regions, groups and the world under built-in scenarios, in 2030, 2040, 2050 and 2060; without --table they are made now.",
         )
     };
-    let scenario = built_in(asked.target, asked.choices).ok_or_else(untold)?;
+    let scenario = built_in(query.target, query.choices).ok_or_else(untold)?;
     let rows = released.rows(place).ok_or_else(untold)?;
-    let range = |headline, part| wide::range(rows, scenario, asked.read, headline, part).map(seven_digits);
-    let all = listed(scenario != Scenario::Reference, asked.read, range);
+    let range = |headline, part| wide::range(rows, scenario, query.read, headline, part).map(seven_digits);
+    let all = listed(scenario != Scenario::Reference, query.read, range);
     if all.is_empty() {
         return Err(untold());
     }
     let head = ReportHead {
         place,
-        name: asked.target.name().to_owned(),
+        name: query.target.name().to_owned(),
         scenario: scenario.id().to_owned(),
-        release: asked.release.to_owned(),
+        release: query.release.to_owned(),
     };
     print(&ReleasedRanges { head, released, all }, format)
 }

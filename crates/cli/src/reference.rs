@@ -28,15 +28,15 @@ pub(crate) struct ReferenceArgs {
 }
 
 /// Writes both documents.
-pub(crate) fn run(asked: &ReferenceArgs, program: clap::Command) -> Result<(), CommandFault> {
-    write::whole(&asked.out.join("cli-reference.md"), commands(program))?;
+pub(crate) fn run(args: &ReferenceArgs, program: clap::Command) -> Result<(), CommandFault> {
+    write::whole(&args.out.join("cli-reference.md"), commands(program))?;
     let world = world(None)?;
     // Names and units are the same in every place.
     let series = world
         .places
         .first()
         .map(|facts| variable::all(&model::run(facts, &Choices::default())));
-    write::whole(&asked.out.join("variables.md"), variables(&series.unwrap_or_default()))
+    write::whole(&args.out.join("variables.md"), variables(&series.unwrap_or_default()))
 }
 
 /// The help of each command.

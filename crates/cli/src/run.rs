@@ -103,62 +103,62 @@ impl Format {
 }
 
 /// Runs a place and prints the results.
-pub(crate) fn run(asked: &RunArgs) -> Result<(), CommandFault> {
-    if let (Some((_, form)), None) = (asked.format.kind(), &asked.out) {
+pub(crate) fn run(args: &RunArgs) -> Result<(), CommandFault> {
+    if let (Some((_, form)), None) = (args.format.kind(), &args.out) {
         return Err(CommandFault::new(
             format!("--format {form}"),
             "this format cannot be shown in a terminal.",
             "Name a file with --out FILE.",
         ));
     }
-    let world = world_with(asked.facts.as_deref(), &asked.place)?;
-    let mut target = RunTarget::find(&world, &asked.place)?;
+    let world = world_with(args.facts.as_deref(), &args.place)?;
+    let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
-    let (first, last) = years(asked)?;
+    let mut chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
+    let (first, last) = years(args)?;
 
     chosen.scenario.place = Some(target.id());
-    if asked.format == Format::Table && asked.variable.is_empty() {
+    if args.format == Format::Table && args.variable.is_empty() {
         let view = View {
             choices: chosen.scenario.choices.clone(),
             focus: chosen.view.focus.max(first).min(last).max(Year::LEVERS),
             ..chosen.view
         };
         let board = target.board(&release, &view);
-        chosen.held_against(board.receipt);
-        let seen = archive::of_link(&chosen, &mut target, &asked.releases, &release);
+        chosen.check_receipt(board.receipt);
+        let seen = archive::of_link(&chosen, &mut target, &args.releases, &release);
         chosen.remarks.extend(seen);
         remarks(&chosen.remarks);
         let page = screen::page(target.name(), &called(&chosen.scenario), &board, &table::years(first, last));
-        return put(asked, &noted(&page, target.id()));
+        return put(args, &noted(&page, target.id()));
     }
-    let seen = archive::of_link(&chosen, &mut target, &asked.releases, &release);
-    let outcome = target.follow(&chosen.scenario.choices);
-    chosen.held_against(receipt::of(outcome));
+    let seen = archive::of_link(&chosen, &mut target, &args.releases, &release);
+    let outcome = target.run(&chosen.scenario.choices);
+    chosen.check_receipt(receipt::of(outcome));
     chosen.remarks.extend(seen);
     let sheet = Sheet {
         place: outcome.place,
         scenario: called(&chosen.scenario),
         release,
-        series: picked(outcome, &asked.variable)?,
+        series: picked(outcome, &args.variable)?,
         first,
         last,
     };
     let balance = outcome.balance.worst();
     remarks(&chosen.remarks);
-    if let (Some((kind, _)), Some(file)) = (asked.format.kind(), &asked.out) {
+    if let (Some((kind, _)), Some(file)) = (args.format.kind(), &args.out) {
         let mut table = long(&sheet, chosen.scenario.choices.background);
         let batch = table.batch().map_err(|fault| CommandFault::unwritable(file.display(), fault))?;
         return file::write(file, kind, &batch, &about(&sheet, &chosen.scenario));
     }
-    match asked.format {
-        Format::Csv => put(asked, &csv::write(&sheet)),
-        Format::Json => match &asked.out {
-            Some(_) => put(asked, &json(&sheet, &chosen, balance)),
+    match args.format {
+        Format::Csv => put(args, &csv::write(&sheet)),
+        Format::Json => match &args.out {
+            Some(_) => put(args, &json(&sheet, &chosen, balance)),
             None => show_json(&json(&sheet, &chosen, balance)),
         },
-        Format::Iamc => put(asked, &iamc::write(&sheet)),
-        _ => put(asked, &noted(&page(&sheet, target.name()), sheet.place)),
+        Format::Iamc => put(args, &iamc::write(&sheet)),
+        _ => put(args, &noted(&page(&sheet, target.name()), sheet.place)),
     }
 }
 
@@ -167,8 +167,8 @@ fn json(sheet: &Sheet, chosen: &RunChoices, balance: f64) -> String {
 }
 
 /// Writes a text to the requested file, or to the terminal.
-fn put(asked: &RunArgs, text: &str) -> Result<(), CommandFault> {
-    let Some(file) = &asked.out else { return show(text) };
+fn put(args: &RunArgs, text: &str) -> Result<(), CommandFault> {
+    let Some(file) = &args.out else { return show(text) };
     write::whole(file, text)
 }
 
@@ -231,9 +231,9 @@ fn page(sheet: &Sheet, name: &str) -> String {
 }
 
 /// Reads `2020..2060` or `2050`, within the results.
-fn years(asked: &RunArgs) -> Result<(Year, Year), CommandFault> {
-    let Some(text) = &asked.years else {
-        let first = if asked.format == Format::Table { Year::BASE } else { Year::RESULTS };
+fn years(args: &RunArgs) -> Result<(Year, Year), CommandFault> {
+    let Some(text) = &args.years else {
+        let first = if args.format == Format::Table { Year::BASE } else { Year::RESULTS };
         return Ok((first, Year::LAST));
     };
     Ok(sheet::years(text)?)

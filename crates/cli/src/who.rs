@@ -85,22 +85,22 @@ pub(crate) struct AttributionReport {
 }
 
 /// Makes the runs and prints the attribution.
-pub(crate) fn run(asked: &WhoArgs) -> Result<(), CommandFault> {
-    let world = world(asked.output.facts.as_deref())?;
-    let mut target = RunTarget::find(&world, &asked.place)?;
+pub(crate) fn run(args: &WhoArgs) -> Result<(), CommandFault> {
+    let world = world(args.output.facts.as_deref())?;
+    let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let chosen = choice_args::choose(&asked.choices, target.facts(), &release)?;
-    let focus = asked
+    let chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
+    let focus = args
         .year
         .as_deref()
         .map_or(Ok(chosen.view.focus), |text| year(text, Year::LEVERS))?;
     let (plan, per) = (&chosen.scenario.choices, chosen.view.per);
-    let mut who = started(&target, plan, per, asked)?;
+    let mut who = started(&target, plan, per, args)?;
     remarks(&chosen.remarks);
     let one = matches!(target, RunTarget::One { .. });
     let mut runner = Runner::of(&mut target);
     while let Some(choices) = who.wanted() {
-        who.take(runner.follow(choices));
+        who.take(runner.run(choices));
     }
     let Some(answer) = who.answer() else { return Ok(()) };
     let adds_up = |headline: &Headline| matches!(headline, Headline::Emissions | Headline::Cumulative | Headline::NewMaterials);
@@ -109,25 +109,25 @@ pub(crate) fn run(asked: &WhoArgs) -> Result<(), CommandFault> {
         focus,
         per,
         results: Headline::FIRST.into_iter().filter(|headline| one || adds_up(headline)).collect(),
-        inside: asked.inside.is_some(),
-        over_years: asked.by == AttributionGrouping::Year,
+        inside: args.inside.is_some(),
+        over_years: args.by == AttributionGrouping::Year,
         answer,
     };
-    match asked.by {
-        AttributionGrouping::Lever | AttributionGrouping::Year => print(&told, asked.output.format),
-        AttributionGrouping::Group => print(&LeverGroupReport::by_group(&told), asked.output.format),
-        AttributionGrouping::Strategy => print(&LeverGroupReport::by_strategy(&told)?, asked.output.format),
+    match args.by {
+        AttributionGrouping::Lever | AttributionGrouping::Year => print(&told, args.output.format),
+        AttributionGrouping::Group => print(&LeverGroupReport::by_group(&told), args.output.format),
+        AttributionGrouping::Strategy => print(&LeverGroupReport::by_strategy(&told)?, args.output.format),
     }
 }
 
 /// The requested attribution, before any run.
-fn started(target: &RunTarget<'_>, plan: &Choices, per: Per, asked: &WhoArgs) -> Result<Who, CommandFault> {
+fn started(target: &RunTarget<'_>, plan: &Choices, per: Per, args: &WhoArgs) -> Result<Who, CommandFault> {
     let (set, one) = match target {
         RunTarget::One { facts, .. } => (bundle([*facts]), true),
         RunTarget::Whole { members, .. } => (bundle(members.iter().copied()), false),
     };
-    let Some(inside) = &asked.inside else {
-        let by_strategy = (asked.by == AttributionGrouping::Strategy).then(|| Who::by_strategy(plan, &set, per, one));
+    let Some(inside) = &args.inside else {
+        let by_strategy = (args.by == AttributionGrouping::Strategy).then(|| Who::by_strategy(plan, &set, per, one));
         return Ok(by_strategy.flatten().unwrap_or_else(|| Who::new(plan, &set, per, one)));
     };
     if !one {

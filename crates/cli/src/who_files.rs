@@ -44,17 +44,17 @@ pub(crate) fn shown(headline: Headline, value: f64) -> f64 {
     }
 }
 
-pub(crate) fn symbol(told: &AttributionReport, headline: Headline) -> &'static str {
-    match unit(headline, told.per) {
+pub(crate) fn symbol(report: &AttributionReport, headline: Headline) -> &'static str {
+    match unit(headline, report.per) {
         Unit::Share => "points",
         unit => unit.symbol(),
     }
 }
 
-pub(crate) fn years(told: &AttributionReport, headline: Headline) -> String {
+pub(crate) fn years(report: &AttributionReport, headline: Headline) -> String {
     match headline {
         Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
-        _ => told.focus.to_string(),
+        _ => report.focus.to_string(),
     }
 }
 
@@ -135,39 +135,39 @@ impl CommandReport for AttributionReport {
 }
 
 /// Beginning of every page: place, scenario, and the size of the difference.
-pub(crate) fn lead(told: &AttributionReport) -> String {
-    let title = told.head.title();
-    if told.answer.parts.is_empty() {
+pub(crate) fn lead(report: &AttributionReport) -> String {
+    let title = report.head.title();
+    if report.answer.parts.is_empty() {
         return title + "No lever is moved, so there is nothing to attribute. Try --scenario all.\n";
     }
-    let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, told.focus);
-    let (nothing, whole) = (of(&told.answer.nothing), of(&told.answer.whole));
+    let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, report.focus);
+    let (nothing, whole) = (of(&report.answer.nothing), of(&report.answer.whole));
     // The whole has the digits of its parts, so that a reader can add them up.
-    let numbers = [rounded(&[nothing]), written(&[whole.abs()], digits(told))].concat();
-    let how = if told.inside {
+    let numbers = [rounded(&[nothing]), written(&[whole.abs()], digits(report))].concat();
+    let how = if report.inside {
         "Of the difference, these levers make"
     } else {
         "All moved levers together make it"
     };
     format!(
         "{title}Greenhouse gases in {}: {} {} on today's path.\n{how} {} {}.\n\n",
-        told.focus,
+        report.focus,
         numbers[0],
-        symbol(told, Headline::Emissions),
+        symbol(report, Headline::Emissions),
         numbers[1],
         if whole > 0.0 { "more" } else { "less" }
     )
 }
 
 /// Decimals of the whole and of each part of greenhouse gases in the focus year.
-fn digits(told: &AttributionReport) -> u8 {
-    let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, told.focus);
-    let columns = told.answer.parts.iter().flat_map(|part| [&part.part, &part.alone, &part.last]);
-    decimals(&columns.chain([&told.answer.whole]).map(of).collect::<Vec<f64>>())
+fn digits(report: &AttributionReport) -> u8 {
+    let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, report.focus);
+    let columns = report.answer.parts.iter().flat_map(|part| [&part.part, &part.alone, &part.last]);
+    decimals(&columns.chain([&report.answer.whole]).map(of).collect::<Vec<f64>>())
 }
 
 /// Parts of greenhouse gases every five years; negative means less than with default levers.
-fn over_years(told: &AttributionReport) -> PageTable {
+fn over_years(report: &AttributionReport) -> PageTable {
     let years: Vec<Year> = Year::LEVERS.to(Year::LAST).filter(|year| year.number() % 5 == 0).collect();
     let of = |read: &YearlyHeadlines| {
         years
@@ -175,9 +175,9 @@ fn over_years(told: &AttributionReport) -> PageTable {
             .map(|year| number(read, Headline::Emissions, *year))
             .collect::<Vec<f64>>()
     };
-    let parts = told.answer.ordered(Headline::Emissions, told.focus);
+    let parts = report.answer.ordered(Headline::Emissions, report.focus);
     let values: Vec<Vec<f64>> = parts.iter().map(|part| of(&part.part)).collect();
-    let whole = of(&told.answer.whole);
+    let whole = of(&report.answer.whole);
     let places = decimals(&[values.concat(), whole.clone()].concat());
     // Each year's parts add up by themselves.
     let columns: Vec<Vec<String>> = (0..years.len())
@@ -188,8 +188,8 @@ fn over_years(told: &AttributionReport) -> PageTable {
         .collect();
     texts.extend(written(&whole, places));
     let mut table = PageTable::new("<<>");
-    table.row_with(["levers", symbol(told, Headline::Emissions)], years.iter().map(Year::to_string));
-    let names = parts.iter().map(|part| called(&part.player, told.answer.by_headline));
+    table.row_with(["levers", symbol(report, Headline::Emissions)], years.iter().map(Year::to_string));
+    let names = parts.iter().map(|part| called(&part.player, report.answer.by_headline));
     let names = names.chain([["together", ""].map(str::to_owned)]);
     for ([ids, name], cells) in names.zip(texts.chunks(years.len())) {
         table.row_with([&ids, &name], cells.iter().cloned());
@@ -230,16 +230,16 @@ fn emissions(told: &AttributionReport, whole: f64) -> PageTable {
 }
 
 /// Difference between the sum of effects alone and the joint effect.
-fn overlap(told: &AttributionReport, whole: f64) -> String {
-    let Some(alone) = told.answer.one_by_one(Headline::Emissions, told.focus) else {
+fn overlap(report: &AttributionReport, whole: f64) -> String {
+    let Some(alone) = report.answer.one_by_one(Headline::Emissions, report.focus) else {
         return String::new();
     };
-    if told.answer.parts.len() < 2 || told.inside {
+    if report.answer.parts.len() < 2 || report.inside {
         return String::new();
     }
     let texts = rounded(&[alone, whole, alone - whole].map(f64::abs));
     let [alone_text, whole_text, gap] = [&texts[0], &texts[1], &texts[2]];
-    let unit = symbol(told, Headline::Emissions);
+    let unit = symbol(report, Headline::Emissions);
     if alone < 0.0 && whole < 0.0 {
         let how = if alone < whole {
             "they overlap by"
@@ -256,8 +256,8 @@ fn overlap(told: &AttributionReport, whole: f64) -> String {
 }
 
 /// Parts of the other results, one column each.
-fn others(told: &AttributionReport) -> PageTable {
-    let results: Vec<Headline> = told
+fn others(report: &AttributionReport) -> PageTable {
+    let results: Vec<Headline> = report
         .results
         .iter()
         .copied()
@@ -266,22 +266,22 @@ fn others(told: &AttributionReport) -> PageTable {
     let head = |cell: &dyn Fn(Headline) -> String| results.iter().map(|headline| cell(*headline)).collect::<Vec<_>>();
     let mut table = PageTable::new("<<>");
     table.row_with(["parts", ""], head(&|headline| heading(headline).to_owned()));
-    table.row_with(["levers", ""], head(&|headline| years(told, headline)));
-    table.row_with(["", ""], head(&|headline| symbol(told, headline).to_owned()));
-    let parts = told.answer.ordered(Headline::Emissions, told.focus);
+    table.row_with(["levers", ""], head(&|headline| years(report, headline)));
+    table.row_with(["", ""], head(&|headline| symbol(report, headline).to_owned()));
+    let parts = report.answer.ordered(Headline::Emissions, report.focus);
     let columns: Vec<Vec<String>> = results
         .iter()
         .map(|headline| {
-            let of = |read: &YearlyHeadlines| shown(*headline, number(read, *headline, told.focus));
+            let of = |read: &YearlyHeadlines| shown(*headline, number(read, *headline, report.focus));
             let values: Vec<f64> = parts.iter().map(|part| of(&part.part)).collect();
-            let whole = [of(&told.answer.whole)];
+            let whole = [of(&report.answer.whole)];
             let places = decimals(&[&values[..], &whole].concat());
             [parted(&values, places), written(&whole, places)].concat()
         })
         .collect();
     let cells = |at: usize| columns.iter().map(|column| column[at].clone()).collect::<Vec<_>>();
     for (at, part) in parts.iter().enumerate() {
-        let [ids, name] = called(&part.player, told.answer.by_headline);
+        let [ids, name] = called(&part.player, report.answer.by_headline);
         table.row_with([&ids, &name], cells(at));
     }
     table.row_with(["together", ""], cells(parts.len()));

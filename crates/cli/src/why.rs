@@ -78,57 +78,57 @@ pub(crate) struct ExplanationReport {
 }
 
 /// Prints the terms of a number.
-pub(crate) fn run(asked: &WhyArgs) -> Result<(), CommandFault> {
-    let world = world_with(asked.output.facts.as_deref(), &asked.place)?;
-    let mut target = RunTarget::find(&world, &asked.place)?;
-    let wanted = name::read(&asked.variable).ok_or_else(|| {
+pub(crate) fn run(args: &WhyArgs) -> Result<(), CommandFault> {
+    let world = world_with(args.output.facts.as_deref(), &args.place)?;
+    let mut target = RunTarget::find(&world, &args.place)?;
+    let wanted = name::read(&args.variable).ok_or_else(|| {
         CommandFault::unknown(
             "VARIABLE",
-            format!("there is no variable \"{}\".", asked.variable),
-            &suggestion::names(&asked.variable, variable::names().iter().map(String::as_str)),
+            format!("there is no variable \"{}\".", args.variable),
+            &suggestion::names(&args.variable, variable::names().iter().map(String::as_str)),
             "`cairn run IND --variable '*'` lists them all.",
         )
     })?;
-    let year = year(&asked.year, Year::RESULTS)?;
-    let chosen = choice_args::choose(&asked.choices, target.facts(), &export::release(&world.release))?;
+    let year = year(&args.year, Year::RESULTS)?;
+    let chosen = choice_args::choose(&args.choices, target.facts(), &export::release(&world.release))?;
     remarks(&chosen.remarks);
     let choices = &chosen.scenario.choices;
-    if target.id().is_city() && !variable::is_in_city(&asked.variable) {
+    if target.id().is_city() && !variable::is_in_city(&args.variable) {
         return Err(ask::QueryFault::NotInCity {
-            found: asked.variable.clone(),
+            found: args.variable.clone(),
         }
         .into());
     }
-    let members = members(&target, choices, &asked.variable, year);
+    let members = members(&target, choices, &args.variable, year);
     let one = match &target {
         RunTarget::One { facts, .. } => Some(*facts),
         RunTarget::Whole { .. } => None,
     };
     let (id, called) = (target.id().to_string(), target.name().to_owned());
-    let outcome = target.follow(choices);
+    let outcome = target.run(choices);
     let people = outcome.line(Account::People);
     let count = |unit, values: Annual| {
-        let values = if asked.person {
+        let values = if args.person {
             counted(unit, values, people, Per::Person)
         } else {
             (unit, values)
         };
-        let value = if asked.around { around(&values.1, year) } else { values.1[year] };
+        let value = if args.around { around(&values.1, year) } else { values.1[year] };
         (values.0, value)
     };
-    let (unit, values) = variable::read(outcome, wanted);
+    let (unit, values) = variable::series(outcome, wanted);
     let (unit, value) = count(unit, values);
     let sum = composition::sum(outcome, wanted, count);
     let answer = ExplanationReport {
         place: id,
         name: called,
-        variable: asked.variable.clone(),
+        variable: args.variable.clone(),
         year,
         unit: unit.symbol(),
         value,
         members,
         facts: match one {
-            Some(facts) => sum.facts(facts, choices, trails(asked.output.facts.as_deref())?.as_ref(), &asked.variable),
+            Some(facts) => sum.facts(facts, choices, trails(args.output.facts.as_deref())?.as_ref(), &args.variable),
             None => Vec::new(),
         },
         materials: match wanted.what {
@@ -138,7 +138,7 @@ pub(crate) fn run(asked: &WhyArgs) -> Result<(), CommandFault> {
         rest: one.and_then(|facts| sum.left(facts, outcome)).map_or_else(Vec::new, rest),
         sum,
     };
-    print(&answer, asked.output.format)
+    print(&answer, args.output.format)
 }
 
 /// The largest members of a sum, largest first; empty for a single place.

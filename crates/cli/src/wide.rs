@@ -20,7 +20,7 @@ use cairn_analysis::ask;
 use cairn_analysis::export::archive::digests::digest;
 use cairn_analysis::findings::matters::aggregate::MemberRunSums;
 use cairn_analysis::findings::matters::wide::DRAWS as MATTERS_DRAWS;
-use cairn_analysis::findings::range::wide::{DRAWS, RunHeadlines, Wides, read, rows};
+use cairn_analysis::findings::range::wide::{DRAWS, RunHeadlines, Wides, headline_value, rows};
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::ranges::{PlaceRanges, WideMatters, WideRanges};
 use cairn_core::facts::{World, pack};
@@ -69,15 +69,15 @@ enum WideTable {
 }
 
 /// Draws, and writes the packs.
-pub(crate) fn run(asked: &WideArgs) -> Result<(), CommandFault> {
+pub(crate) fn run(args: &WideArgs) -> Result<(), CommandFault> {
     let (world, doubts) = (world(None)?, doubts(None)?);
     let most = limits::DRAWN_PLACES / world.places.len().max(1);
-    if let Some(found) = asked.draws.filter(|draws| *draws == 0 || *draws as usize > most) {
+    if let Some(found) = args.draws.filter(|draws| *draws == 0 || *draws as usize > most) {
         return Err(ask::QueryFault::Draws { found, most }.into());
     }
     let packs = [pack::WORLD, pack::ROADS, pack::DOUBTS].map(digest).to_vec();
-    if asked.only != Some(WideTable::Matters) {
-        let draws = asked.draws.unwrap_or(DRAWS);
+    if args.only != Some(WideTable::Matters) {
+        let draws = args.draws.unwrap_or(DRAWS);
         let drawn = drawn(&world, &doubts, draws);
         let places = Wider::ALL.into_iter().enumerate().filter_map(|(whole, wider)| {
             let own: Vec<_> = drawn.iter().filter_map(|draw| draw.get(whole)).collect();
@@ -93,19 +93,19 @@ pub(crate) fn run(asked: &WideArgs) -> Result<(), CommandFault> {
             draws,
             varied: doubts.rows.len() as u32,
         };
-        put(&asked.out.join("wide.pack"), &pack::write_ranges(&ranges), draws)?;
+        put(&args.out.join("wide.pack"), &pack::write_ranges(&ranges), draws)?;
     }
-    if asked.only != Some(WideTable::Ranges) {
-        let draws = asked.draws.unwrap_or(MATTERS_DRAWS);
+    if args.only != Some(WideTable::Ranges) {
+        let draws = args.draws.unwrap_or(MATTERS_DRAWS);
         let gathered = gathered(&world, &doubts, draws);
         let on_screen = Wides::of(&world, &doubts, &Wider::ALL).draw(0);
         let matters = WideMatters {
-            places: gathered.told(|whole, scenario, at, per| read(&on_screen[whole][scenario], at, per)),
+            places: gathered.place_matters(|whole, scenario, at, per| headline_value(&on_screen[whole][scenario], at, per)),
             release: world.release.clone(),
             packs,
             draws,
         };
-        put(&asked.out.join("matters.pack"), &pack::write_matters(&matters), draws)?;
+        put(&args.out.join("matters.pack"), &pack::write_matters(&matters), draws)?;
     }
     Ok(())
 }

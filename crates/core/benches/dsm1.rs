@@ -34,7 +34,7 @@ fn a_move(bencher: Bencher, stocks: usize) {
     let mut work = dsm1::Dsm1Benchmark::of(&inputs);
     work.cold();
     work.keep_history();
-    bencher.bench_local(|| work.follow_move());
+    bencher.bench_local(|| work.run_move());
 }
 
 /// Cost by the number of materials, for 40 stocks.

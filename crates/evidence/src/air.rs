@@ -45,21 +45,21 @@ impl AirRows {
 }
 
 /// Exhaust facts of one place.
-pub(super) fn air(desk: &PlaceContext<'_>, row: &PlaceRow) -> Result<AirFacts, Fault> {
-    let rows = &desk.evidence.air;
+pub(super) fn air(context: &PlaceContext<'_>, row: &PlaceRow) -> Result<AirFacts, Fault> {
+    let rows = &context.evidence.air;
     let Some(sulphur) = rows.sulphur.iter().map(|line| &line.row).find(|line| line.place == row.place) else {
-        return Err(desk.lack(SulphurRow::FILE, "sulphur of diesel"));
+        return Err(context.lack(SulphurRow::FILE, "sulphur of diesel"));
     };
     let mut told = Trail::new();
     told.add([&sulphur.from], Basis::National);
-    let Some((diesel, basis)) = desk.ladder.fill(&rows.diesel, |row| &row.region, |_| true) else {
-        return Err(desk.lack(DieselCarsRow::FILE, "share of diesel cars"));
+    let Some((diesel, basis)) = context.ladder.fill(&rows.diesel, |row| &row.region, |_| true) else {
+        return Err(context.lack(DieselCarsRow::FILE, "share of diesel cars"));
     };
     let mut cars = Trail::new();
     cars.add([&diesel[0].from], basis);
     Ok(AirFacts {
-        light: classes(desk, Duty::Light)?,
-        heavy: classes(desk, Duty::Heavy)?,
+        light: classes(context, Duty::Light)?,
+        heavy: classes(context, Duty::Heavy)?,
         sulphur: known(
             &told,
             Sulphur {
@@ -68,8 +68,8 @@ pub(super) fn air(desk: &PlaceContext<'_>, row: &PlaceRow) -> Result<AirFacts, F
             },
         ),
         diesel: known(&cars, diesel[0].share),
-        broken: desk.premise(broken(row)),
-        everywhere: everywhere(desk)?,
+        broken: context.premise(broken(row)),
+        everywhere: everywhere(context)?,
     })
 }
 
@@ -85,10 +85,10 @@ fn broken(row: &PlaceRow) -> Premise {
 }
 
 /// Emission classes as a step path. If two classes start in the same year, the higher one counts.
-fn classes(desk: &PlaceContext<'_>, duty: Duty) -> Result<Fact<YearPath>, Fault> {
-    let rows = &desk.evidence.air.classes;
-    let Some((found, basis)) = desk.ladder.fill(rows, |row| &row.region, |row| row.duty == duty) else {
-        return Err(desk.lack(ExhaustClassRow::FILE, &format!("classes of {} vehicles", duty.id())));
+fn classes(context: &PlaceContext<'_>, duty: Duty) -> Result<Fact<YearPath>, Fault> {
+    let rows = &context.evidence.air.classes;
+    let Some((found, basis)) = context.ladder.fill(rows, |row| &row.region, |row| row.duty == duty) else {
+        return Err(context.lack(ExhaustClassRow::FILE, &format!("classes of {} vehicles", duty.id())));
     };
     let mut trail = Trail::new();
     trail.add([&found[0].from], basis);
@@ -101,20 +101,20 @@ fn classes(desk: &PlaceContext<'_>, duty: Duty) -> Result<Fact<YearPath>, Fault>
     Ok(known(&trail, YearPath(steps)))
 }
 
-fn everywhere(desk: &PlaceContext<'_>) -> Result<AirEverywhere, Fault> {
+fn everywhere(context: &PlaceContext<'_>) -> Result<AirEverywhere, Fault> {
     Ok(AirEverywhere {
-        used_light: classes(desk, Duty::UsedLight)?,
-        used_heavy: classes(desk, Duty::UsedHeavy)?,
-        factors: factors(desk)?,
-        matched: fuel(desk, FuelTrait::Matched)?,
-        holds: fuel(desk, FuelTrait::Holds)?,
-        broken_used: desk.premise(Premise::AirBrokenUsed),
-        broken_class: desk.premise(Premise::AirBrokenClass),
-        broken_particles: desk.premise(Premise::AirBrokenParticles),
-        sulphate_part: desk.premise(Premise::AirSulphatePart),
-        sulphate_mass: desk.premise(Premise::AirSulphateMass),
-        diesel_heat: desk.premise(Premise::AirDieselHeat),
-        car_energy: desk.premise(Premise::AirCarEnergy),
+        used_light: classes(context, Duty::UsedLight)?,
+        used_heavy: classes(context, Duty::UsedHeavy)?,
+        factors: factors(context)?,
+        matched: fuel(context, FuelTrait::Matched)?,
+        holds: fuel(context, FuelTrait::Holds)?,
+        broken_used: context.premise(Premise::AirBrokenUsed),
+        broken_class: context.premise(Premise::AirBrokenClass),
+        broken_particles: context.premise(Premise::AirBrokenParticles),
+        sulphate_part: context.premise(Premise::AirSulphatePart),
+        sulphate_mass: context.premise(Premise::AirSulphateMass),
+        diesel_heat: context.premise(Premise::AirDieselHeat),
+        car_energy: context.premise(Premise::AirCarEnergy),
     })
 }
 
@@ -127,17 +127,17 @@ fn known<T>(trail: &Trail, value: T) -> Fact<T> {
     }
 }
 
-fn factors(desk: &PlaceContext<'_>) -> Result<Fact<Factors>, Fault> {
+fn factors(context: &PlaceContext<'_>) -> Result<Fact<Factors>, Fault> {
     let mut trail = Trail::new();
     let mut factors: Factors = [[[0.0; Pollutant::COUNT]; CLASSES]; Engine::COUNT];
     for (engine, by_class) in Engine::ALL.into_iter().zip(&mut factors) {
         for (class, grams) in by_class.iter_mut().enumerate() {
             for (pollutant, grams) in Pollutant::ALL.into_iter().zip(grams) {
-                let mut rows = desk.evidence.air.factors.iter().map(|line| &line.row);
+                let mut rows = context.evidence.air.factors.iter().map(|line| &line.row);
                 let row = rows.find(|row| (row.engine, row.class, row.pollutant) == (engine, class, pollutant));
                 let Some(row) = row else {
                     let what = format!("{} of {} of class {class}", pollutant.id(), engine.id());
-                    return Err(desk.lack(ExhaustFactorRow::FILE, &what));
+                    return Err(context.lack(ExhaustFactorRow::FILE, &what));
                 };
                 trail.add([&row.from], Basis::Global);
                 *grams = row.grams;
@@ -147,13 +147,13 @@ fn factors(desk: &PlaceContext<'_>) -> Result<Fact<Factors>, Fault> {
     Ok(known(&trail, factors))
 }
 
-fn fuel(desk: &PlaceContext<'_>, of: FuelTrait) -> Result<Fact<ByClass>, Fault> {
+fn fuel(context: &PlaceContext<'_>, of: FuelTrait) -> Result<Fact<ByClass>, Fault> {
     let mut trail = Trail::new();
     let mut ppm = [0.0; CLASSES];
     for (class, ppm) in ppm.iter_mut().enumerate() {
-        let mut rows = desk.evidence.air.fuels.iter().map(|line| &line.row);
+        let mut rows = context.evidence.air.fuels.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.class == class && row.of == of) else {
-            return Err(desk.lack(ClassFuelRow::FILE, &format!("fuel of class {class}")));
+            return Err(context.lack(ClassFuelRow::FILE, &format!("fuel of class {class}")));
         };
         trail.add([&row.from], Basis::Global);
         *ppm = row.ppm;

@@ -116,7 +116,7 @@ pub(super) fn short(value: f64) -> String {
 }
 
 /// All published figures, each with ours.
-pub(super) fn held<'a>(evidence: &'a Evidence, walked: &[Walked<'_>]) -> Vec<BenchmarkComparison<'a>> {
+pub(super) fn compare<'a>(evidence: &'a Evidence, walked: &[Walked<'_>]) -> Vec<BenchmarkComparison<'a>> {
     let rows = evidence.benchmarks.iter().map(|line| &line.row);
     rows.map(|row| {
         let wider = Wider::find(row.place.as_str());

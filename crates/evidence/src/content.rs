@@ -26,25 +26,25 @@ use cairn_core::kind::{Basis, Material, Product, Structure};
 use cairn_core::year::Annual;
 
 /// Share of each structure in construction, by cohort.
-pub(super) fn structure(desk: &PlaceContext<'_>, product: Product) -> Result<Fact<[Annual; 4]>, Fault> {
+pub(super) fn structure(context: &PlaceContext<'_>, product: Product) -> Result<Fact<[Annual; 4]>, Fault> {
     let mut trail = Trail::new();
     let today = if product == Product::Informal {
-        trail.cite(desk.assumptions.sources(Assumption::InformalPart));
+        trail.cite(context.assumptions.sources(Assumption::InformalPart));
         Structure::ALL.map(|structure| if structure == Structure::Masonry { 1.0 } else { 0.0 })
     } else {
-        let region = desk.ladder.region(Scheme::Structure);
-        let rows = desk.evidence.structures.iter().map(|line| &line.row);
+        let region = context.ladder.region(Scheme::Structure);
+        let rows = context.evidence.structures.iter().map(|line| &line.row);
         let row = region.and_then(|(region, _)| rows.clone().find(|row| row.region == region.code && row.product == product));
         let Some(row) = row else {
-            return Err(desk.lack(StructureRow::FILE, &format!("structures of {}", called(product))));
+            return Err(context.lack(StructureRow::FILE, &format!("structures of {}", called(product))));
         };
         trail.add([&row.from], Basis::Regional);
-        trail.cite(desk.assumptions.sources(Assumption::StructureOldMasonry));
+        trail.cite(context.assumptions.sources(Assumption::StructureOldMasonry));
         row.shares
     };
-    let before = desk.assumed(Assumption::StructureOldBefore);
-    let part = desk.assumed(Assumption::StructureOldMasonry);
-    trail.assume(desk.assumptions, &[Assumption::StructureOldBefore]);
+    let before = context.assumed(Assumption::StructureOldBefore);
+    let part = context.assumed(Assumption::StructureOldMasonry);
+    trail.assume(context.assumptions, &[Assumption::StructureOldBefore]);
     let moved = part * today[Structure::Concrete.index()];
     let value = Structure::ALL.map(|structure| {
         let share = today[structure.index()];
@@ -63,23 +63,23 @@ pub(super) fn structure(desk: &PlaceContext<'_>, product: Product) -> Result<Fac
 }
 
 /// Material per gross square metre by structure and material, kg.
-pub(super) fn intensity(desk: &PlaceContext<'_>, product: Product) -> Result<Fact<[[f64; Material::COUNT]; 4]>, Fault> {
+pub(super) fn intensity(context: &PlaceContext<'_>, product: Product) -> Result<Fact<[[f64; Material::COUNT]; 4]>, Fault> {
     let mut trail = Trail::new();
     let mut value = [[0.0; Material::COUNT]; 4];
     for structure in Structure::ALL {
         value[structure.index()] = match product {
-            Product::SingleFamily | Product::MultiFamily | Product::Other => formal(desk, product, structure, &mut trail)?,
-            Product::Informal => informal(desk, &mut trail)?,
+            Product::SingleFamily | Product::MultiFamily | Product::Other => formal(context, product, structure, &mut trail)?,
+            Product::Informal => informal(context, &mut trail)?,
         };
     }
     for structure in Structure::ALL {
-        held_wood(desk, structure, &mut value[structure.index()], &mut trail)?;
+        limit_wood(context, structure, &mut value[structure.index()], &mut trail)?;
     }
-    fittings(desk, product, &mut value, &mut trail)?;
-    walls(desk, &mut value, &mut trail);
-    trail.cite(desk.assumptions.sources(Assumption::ConcreteCement));
-    trail.cite(desk.assumptions.sources(Assumption::MortarCement));
-    trail.assume(desk.assumptions, &[Assumption::ConcreteAggregates, Assumption::MortarTimber]);
+    fittings(context, product, &mut value, &mut trail)?;
+    walls(context, &mut value, &mut trail);
+    trail.cite(context.assumptions.sources(Assumption::ConcreteCement));
+    trail.cite(context.assumptions.sources(Assumption::MortarCement));
+    trail.assume(context.assumptions, &[Assumption::ConcreteAggregates, Assumption::MortarTimber]);
     Ok(Fact {
         value,
         basis: trail.basis,
@@ -88,12 +88,14 @@ pub(super) fn intensity(desk: &PlaceContext<'_>, product: Product) -> Result<Fac
 }
 
 /// Makes part of brick walls hollow block: cement, sand and gravel of the same mass.
-fn walls(desk: &PlaceContext<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) {
-    let found = desk.ladder.fill(&desk.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
+fn walls(context: &PlaceContext<'_>, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) {
+    let found = context
+        .ladder
+        .fill(&context.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
     let Some((rows, basis)) = found else { return };
     trail.add([&rows[0].from], basis);
-    trail.cite(desk.assumptions.premises.sources(Premise::BlockCement));
-    let cement = desk.premised(Premise::BlockCement);
+    trail.cite(context.assumptions.premises.sources(Premise::BlockCement));
+    let cement = context.premised(Premise::BlockCement);
     for kg in value {
         let block = rows[0].share * kg[Material::Bricks.index()];
         kg[Material::Bricks.index()] -= block;
@@ -103,31 +105,31 @@ fn walls(desk: &PlaceContext<'_>, value: &mut [[f64; Material::COUNT]; 4], trail
 }
 
 /// Sets aluminium and copper to those of fittings, the same in every structure.
-fn fittings(desk: &PlaceContext<'_>, product: Product, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) -> Result<(), Fault> {
+fn fittings(context: &PlaceContext<'_>, product: Product, value: &mut [[f64; Material::COUNT]; 4], trail: &mut Trail) -> Result<(), Fault> {
     for (content, material, factor) in [
         (GrossAreaMaterial::Aluminium, Material::Aluminium, Premise::FittingAluminium),
         (GrossAreaMaterial::Copper, Material::Copper, Premise::FittingCopper),
     ] {
-        let mut rows = desk.evidence.fittings.iter().map(|line| &line.row);
+        let mut rows = context.evidence.fittings.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.product == product && row.content == content) else {
-            return Err(desk.lack(FittingRow::FILE, &format!("{} in {}", content.id(), called(product))));
+            return Err(context.lack(FittingRow::FILE, &format!("{} in {}", content.id(), called(product))));
         };
         trail.add([&row.from], Basis::Assumed);
         for kg in value.iter_mut() {
-            kg[material.index()] = row.kg * desk.premised(factor);
+            kg[material.index()] = row.kg * context.premised(factor);
         }
     }
-    trail.assume_premises(desk.assumptions, &[Premise::FittingAluminium, Premise::FittingCopper]);
+    trail.assume_premises(context.assumptions, &[Premise::FittingAluminium, Premise::FittingCopper]);
     trail.basis = Basis::Assumed;
     Ok(())
 }
 
 /// Scales wood of non-timber structures, so that buildings of the region take no more than it can use.
-fn held_wood(desk: &PlaceContext<'_>, structure: Structure, kg: &mut [f64; Material::COUNT], trail: &mut Trail) -> Result<(), Fault> {
+fn limit_wood(context: &PlaceContext<'_>, structure: Structure, kg: &mut [f64; Material::COUNT], trail: &mut Trail) -> Result<(), Fault> {
     match structure {
         Structure::Timber => {}
         Structure::Concrete | Structure::Masonry | Structure::Steel => {
-            let row = wood(desk)?;
+            let row = wood(context)?;
             trail.add([&row.from], Basis::Regional);
             kg[Material::Wood.index()] *= row.scale;
         }
@@ -136,22 +138,22 @@ fn held_wood(desk: &PlaceContext<'_>, structure: Structure, kg: &mut [f64; Mater
 }
 
 /// Wood use of the region.
-fn wood<'a>(desk: &PlaceContext<'a>) -> Result<&'a WoodRow, Fault> {
-    let region = desk.ladder.region(Scheme::MessageR12);
-    let mut rows = desk.evidence.wood.iter().map(|line| &line.row);
+fn wood<'a>(context: &PlaceContext<'a>) -> Result<&'a WoodRow, Fault> {
+    let region = context.ladder.region(Scheme::MessageR12);
+    let mut rows = context.evidence.wood.iter().map(|line| &line.row);
     let row = region.and_then(|(region, _)| rows.find(|row| row.region == region.code));
-    row.ok_or_else(|| desk.lack(WoodRow::FILE, "wood used in its message_r12 region"))
+    row.ok_or_else(|| context.lack(WoodRow::FILE, "wood used in its message_r12 region"))
 }
 
 /// Cement in mortar and plaster, by structure, kg per gross square metre.
-pub(super) fn mortar(desk: &PlaceContext<'_>, product: Product) -> Fact<[f64; 4]> {
+pub(super) fn mortar(context: &PlaceContext<'_>, product: Product) -> Fact<[f64; 4]> {
     let mortar = |structure| match product {
-        Product::SingleFamily | Product::MultiFamily | Product::Other => mortar_in(desk, structure),
-        Product::Informal => mortar_in(desk, Structure::Masonry) * desk.assumed(Assumption::InformalPart),
+        Product::SingleFamily | Product::MultiFamily | Product::Other => mortar_in(context, structure),
+        Product::Informal => mortar_in(context, Structure::Masonry) * context.assumed(Assumption::InformalPart),
     };
     let mut trail = Trail::new();
-    trail.cite(desk.assumptions.sources(Assumption::MortarCement));
-    trail.assume(desk.assumptions, &[Assumption::MortarTimber]);
+    trail.cite(context.assumptions.sources(Assumption::MortarCement));
+    trail.assume(context.assumptions, &[Assumption::MortarTimber]);
     Fact {
         value: Structure::ALL.map(mortar),
         basis: Basis::Assumed,
@@ -160,37 +162,37 @@ pub(super) fn mortar(desk: &PlaceContext<'_>, product: Product) -> Fact<[f64; 4]
 }
 
 /// Cement of mortar and plaster in lasting buildings.
-fn mortar_in(desk: &PlaceContext<'_>, structure: Structure) -> f64 {
-    desk.assumed(Assumption::MortarCement)
+fn mortar_in(context: &PlaceContext<'_>, structure: Structure) -> f64 {
+    context.assumed(Assumption::MortarCement)
         * match structure {
             Structure::Concrete | Structure::Masonry | Structure::Steel => 1.0,
-            Structure::Timber => desk.assumed(Assumption::MortarTimber),
+            Structure::Timber => context.assumed(Assumption::MortarTimber),
         }
 }
 
-fn formal(desk: &PlaceContext<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+fn formal(context: &PlaceContext<'_>, product: Product, structure: Structure, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
     // The few other buildings of timber in the source have almost no wood, so they are read as homes of timber.
     let product = match (product, structure) {
         (Product::Other, Structure::Timber) => Product::MultiFamily,
         (Product::SingleFamily | Product::MultiFamily | Product::Informal, _)
         | (Product::Other, Structure::Concrete | Structure::Masonry | Structure::Steel) => product,
     };
-    let (mut concrete, mut kg) = rows(desk, (product, structure), None, trail)?;
+    let (mut concrete, mut kg) = rows(context, (product, structure), None, trail)?;
     // Few timber homes of several floors were measured, so most other regions use those of one region.
-    if let (Structure::Timber, Product::MultiFamily, Some(region)) = (structure, product, wood(desk)?.timber_of.as_deref()) {
-        let (theirs, timber) = rows(desk, (product, structure), Some(region), trail)?;
+    if let (Structure::Timber, Product::MultiFamily, Some(region)) = (structure, product, wood(context)?.timber_of.as_deref()) {
+        let (theirs, timber) = rows(context, (product, structure), Some(region), trail)?;
         concrete = theirs;
         kg[Material::Wood.index()] = timber[Material::Wood.index()];
     }
-    kg[Material::Cement.index()] = concrete * desk.assumed(Assumption::ConcreteCement) + mortar_in(desk, structure);
-    kg[Material::Aggregates.index()] = concrete * desk.assumed(Assumption::ConcreteAggregates);
+    kg[Material::Cement.index()] = concrete * context.assumed(Assumption::ConcreteCement) + mortar_in(context, structure);
+    kg[Material::Aggregates.index()] = concrete * context.assumed(Assumption::ConcreteAggregates);
     Ok(kg)
 }
 
 /// The same for every structure name, so that no share can make material vanish.
-fn informal(desk: &PlaceContext<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
-    let mut kg = formal(desk, Product::SingleFamily, Structure::Masonry, trail)?;
-    let part = desk.assumed(Assumption::InformalPart);
+fn informal(context: &PlaceContext<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
+    let mut kg = formal(context, Product::SingleFamily, Structure::Masonry, trail)?;
+    let part = context.assumed(Assumption::InformalPart);
     kg[Material::Cement.index()] *= part;
     kg[Material::Steel.index()] *= part;
     trail.basis = Basis::Assumed;
@@ -199,23 +201,23 @@ fn informal(desk: &PlaceContext<'_>, trail: &mut Trail) -> Result<[f64; Material
 
 /// Concrete, and everything else by material, from the table row of the place's own region or of another.
 fn rows(
-    desk: &PlaceContext<'_>,
+    context: &PlaceContext<'_>,
     (product, structure): (Product, Structure),
     other: Option<&str>,
     trail: &mut Trail,
 ) -> Result<(f64, [f64; Material::COUNT]), Fault> {
-    let Some((own, basis)) = desk.ladder.region(Scheme::Rasmi) else {
-        return Err(desk.lack(IntensityRow::FILE, "region"));
+    let Some((own, basis)) = context.ladder.region(Scheme::Rasmi) else {
+        return Err(context.lack(IntensityRow::FILE, "region"));
     };
     let region = other.unwrap_or(&own.code);
     let mut concrete = 0.0;
     let mut kg = [0.0; Material::COUNT];
     for content in GrossAreaMaterial::ALL {
-        let mut rows = desk.evidence.intensities.iter().map(|line| &line.row);
+        let mut rows = context.evidence.intensities.iter().map(|line| &line.row);
         let row = rows.find(|row| row.region == region && row.product == product && row.structure == structure && row.content == content);
         let Some(row) = row else {
             let what = format!("{} in {} of {}", content.id(), called(product), structure.id());
-            return Err(desk.lack(IntensityRow::FILE, &what));
+            return Err(context.lack(IntensityRow::FILE, &what));
         };
         let pooled = if row.buildings > 0.0 { basis } else { basis.max(Basis::Regional) };
         trail.add([&row.from], pooled);

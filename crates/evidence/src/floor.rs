@@ -47,23 +47,23 @@ pub(super) struct HomeKindShares {
 }
 
 /// Gross floor area per usable square metre of a kind.
-pub(super) fn gross<'a>(desk: &PlaceContext<'a>, product: Product) -> Result<(&'a GrossRow, Basis), Fault> {
-    let found = desk
+pub(super) fn gross<'a>(context: &PlaceContext<'a>, product: Product) -> Result<(&'a GrossRow, Basis), Fault> {
+    let found = context
         .ladder
-        .fill(&desk.evidence.gross, |row| &row.region, |row| row.product == product);
+        .fill(&context.evidence.gross, |row| &row.region, |row| row.product == product);
     let found = found.and_then(|(rows, basis)| rows.first().map(|row| (*row, basis)));
-    found.ok_or_else(|| desk.lack(GrossRow::FILE, &format!("gross floor area of {}", called(product))))
+    found.ok_or_else(|| context.lack(GrossRow::FILE, &format!("gross floor area of {}", called(product))))
 }
 
 /// Floor area of all homes per person.
-pub(super) fn floor(desk: &PlaceContext<'_>, kinds: &HomeKindShares) -> Result<HomeFloorArea, Fault> {
+pub(super) fn floor(context: &PlaceContext<'_>, kinds: &HomeKindShares) -> Result<HomeFloorArea, Fault> {
     let mut trail = Trail::new();
-    let first = path(desk, Scheme::Image26, &mut trail)?;
-    let second = path(desk, Scheme::MessageR12, &mut trail)?;
+    let first = path(context, Scheme::Image26, &mut trail)?;
+    let second = path(context, Scheme::MessageR12, &mut trail)?;
     let modelled = first.at(f64::from(Year::BASE.number()));
     let mut measured = trail.clone();
-    measured.basis = desk.ladder.region(Scheme::Image26).map_or(Basis::Regional, |(_, basis)| basis);
-    let (level, (low, high), census) = counted(desk, level(desk, kinds, modelled, &mut measured)?, &mut measured);
+    measured.basis = context.ladder.region(Scheme::Image26).map_or(Basis::Regional, |(_, basis)| basis);
+    let (level, (low, high), census) = counted(context, level(context, kinds, modelled, &mut measured)?, &mut measured);
     let known = Fact {
         value: ValueRange { value: level, low, high },
         basis: measured.basis,
@@ -72,15 +72,18 @@ pub(super) fn floor(desk: &PlaceContext<'_>, kinds: &HomeKindShares) -> Result<H
     trail.basis = trail.basis.max(measured.basis);
     trail.cite(&known.sources);
 
-    let growth = desk.assumed(Assumption::FloorGrowthBefore);
-    trail.cite(desk.assumptions.sources(Assumption::FloorGrowthBefore));
-    trail.assume(desk.assumptions, &[Assumption::FloorBlendFrom, Assumption::FloorBlendTo]);
+    let growth = context.assumed(Assumption::FloorGrowthBefore);
+    trail.cite(context.assumptions.sources(Assumption::FloorGrowthBefore));
+    trail.assume(context.assumptions, &[Assumption::FloorBlendFrom, Assumption::FloorBlendTo]);
     let (start, end) = first.ends();
     let mut area = Annual::from_fn(|year| {
         let year = f64::from(year.number());
         level * first.at(year) / modelled * libm::exp(growth * (year - start).min(0.0))
     });
-    let (from, to) = (desk.assumed(Assumption::FloorBlendFrom), desk.assumed(Assumption::FloorBlendTo));
+    let (from, to) = (
+        context.assumed(Assumption::FloorBlendFrom),
+        context.assumed(Assumption::FloorBlendTo),
+    );
     let step = |curve: &Curve, year: f64| libm::log(curve.at(year) / curve.at(year - 1.0));
     for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
         let at = f64::from(year.number());
@@ -88,9 +91,9 @@ pub(super) fn floor(desk: &PlaceContext<'_>, kinds: &HomeKindShares) -> Result<H
         let pace = (1.0 - weight) * step(&first, at.min(end)) + weight * step(&second, at);
         area[year] = area[Year::at(year.index() - 1)] * libm::exp(pace);
     }
-    trail.cite(desk.assumptions.premises.sources(Premise::FloorIncomePower));
-    trail.assume_premises(desk.assumptions, &BENDING);
-    let area = even(desk, &limited(desk, &area, &mut trail)?);
+    trail.cite(context.assumptions.premises.sources(Premise::FloorIncomePower));
+    trail.assume_premises(context.assumptions, &BENDING);
+    let area = even(context, &limited(context, &area, &mut trail)?);
     Ok(HomeFloorArea {
         area,
         level: known,
@@ -110,9 +113,9 @@ const BENDING: [Premise; 5] = [
 
 /// A national count or statistic, if the modelled level lies outside its range; otherwise the modelled level. The
 /// flag is true if the figure was read in that source.
-fn counted(desk: &PlaceContext<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (f64, (f64, f64), bool) {
-    let mut rows = desk.evidence.home_counts.iter().map(|line| &line.row);
-    match rows.find(|row| row.place == desk.ladder.place) {
+fn counted(context: &PlaceContext<'_>, modelled: (f64, (f64, f64)), trail: &mut Trail) -> (f64, (f64, f64), bool) {
+    let mut rows = context.evidence.home_counts.iter().map(|line| &line.row);
+    match rows.find(|row| row.place == context.ladder.place) {
         Some(row) if modelled.0 < row.low || modelled.0 > row.high => {
             *trail = Trail::new();
             trail.add([&row.from], Basis::National);
@@ -123,12 +126,12 @@ fn counted(desk: &PlaceContext<'_>, modelled: (f64, (f64, f64)), trail: &mut Tra
 }
 
 /// Limits growth from 2021 on to what income allows; the limits phase in linearly.
-fn limited(desk: &PlaceContext<'_>, area: &Annual, trail: &mut Trail) -> Result<Annual, Fault> {
-    let Some(income) = desk.shared.drivers.settled_income(desk.ladder.place, Storyline::Ssp2) else {
-        return Err(desk.lack(PathRow::FILE, "income by which its growth is held"));
+fn limited(context: &PlaceContext<'_>, area: &Annual, trail: &mut Trail) -> Result<Annual, Fault> {
+    let Some(income) = context.shared.drivers.settled_income(context.ladder.place, Storyline::Ssp2) else {
+        return Err(context.lack(PathRow::FILE, "income by which its growth is held"));
     };
     trail.cite(&income.sources);
-    let at = |premise| desk.premised(premise);
+    let at = |premise| context.premised(premise);
     let full = at(Premise::FloorLimitsFull);
     let base = f64::from(Year::BASE.number());
     let mut held = area.clone();
@@ -149,8 +152,8 @@ fn limited(desk: &PlaceContext<'_>, area: &Annual, trail: &mut Trail) -> Result<
 }
 
 /// Smooths annual growth over a few years and keeps the level of 2020.
-fn even(desk: &PlaceContext<'_>, area: &Annual) -> Annual {
-    let half = (desk.premised(Premise::FloorEven) as usize) / 2;
+fn even(context: &PlaceContext<'_>, area: &Annual) -> Annual {
+    let half = (context.premised(Premise::FloorEven) as usize) / 2;
     let pace = |index: usize| libm::log(area[Year::at(index)] / area[Year::at(index - 1)]);
     let mean = |index: usize| {
         let (first, last) = (index.saturating_sub(half).max(1), (index + half).min(Year::LAST.index()));
@@ -166,8 +169,8 @@ fn even(desk: &PlaceContext<'_>, area: &Annual) -> Annual {
     even
 }
 
-fn path(desk: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
-    let rows = desk.ladder.rows_of(scheme, &desk.evidence.paths, |row| &row.region);
+fn path(context: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
+    let rows = context.ladder.rows_of(scheme, &context.evidence.paths, |row| &row.region);
     let curve = rows.and_then(|(rows, basis)| {
         trail.add(rows.iter().map(|row| &row.from), basis);
         Curve::through(rows.iter().map(|row| (f64::from(row.year), row.m2)).collect())
@@ -175,7 +178,7 @@ fn path(desk: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Cu
     let base = f64::from(Year::BASE.number());
     let covers = |curve: &Curve| curve.ends().0 <= base && curve.ends().1 > base;
     curve.filter(covers).ok_or_else(|| {
-        desk.lack(
+        context.lack(
             PathRow::FILE,
             &format!("path of floor area around 2020 in its {} region", scheme.id()),
         )
@@ -183,25 +186,30 @@ fn path(desk: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Cu
 }
 
 /// Level of 2020 with the low and high end of its sources, m² per person.
-fn level(desk: &PlaceContext<'_>, kinds: &HomeKindShares, modelled: f64, trail: &mut Trail) -> Result<(f64, (f64, f64)), Fault> {
+fn level(context: &PlaceContext<'_>, kinds: &HomeKindShares, modelled: f64, trail: &mut Trail) -> Result<(f64, (f64, f64)), Fault> {
     let measured = |scheme, measure| {
-        let (rows, basis) = desk.ladder.rows_of(scheme, &desk.evidence.levels, |row: &LevelRow| &row.region)?;
+        let (rows, basis) = context
+            .ladder
+            .rows_of(scheme, &context.evidence.levels, |row: &LevelRow| &row.region)?;
         let row = rows.into_iter().find(|row| row.measure == measure)?;
         Some((row, basis))
     };
     if let Some((row, basis)) = measured(Scheme::Place, FloorAreaDefinition::Constructed) {
         let mut factor = 0.0;
         for (product, share) in Product::HOMES.into_iter().zip(&kinds.shares) {
-            let row = gross(desk, product)?.0;
+            let row = gross(context, product)?.0;
             factor += share[Year::BASE] * row.factor;
             trail.rest_on(&row.from);
         }
         // A count of the country's own buildings. The model only keeps it near.
         trail.basis = Basis::National;
         trail.add([&row.from], basis);
-        trail.assume(desk.assumptions, &[Assumption::FloorNearLow, Assumption::FloorNearHigh]);
+        trail.assume(context.assumptions, &[Assumption::FloorNearLow, Assumption::FloorNearHigh]);
         let usable = row.m2 / factor;
-        let (low, high) = (desk.assumed(Assumption::FloorNearLow), desk.assumed(Assumption::FloorNearHigh));
+        let (low, high) = (
+            context.assumed(Assumption::FloorNearLow),
+            context.assumed(Assumption::FloorNearHigh),
+        );
         let held = usable.clamp(low * modelled, high * modelled);
         return Ok((held, (held.min(modelled), held.max(modelled))));
     }
@@ -213,18 +221,20 @@ fn level(desk: &PlaceContext<'_>, kinds: &HomeKindShares, modelled: f64, trail: 
 }
 
 /// Floor area of homes per person on a storyline, as a ratio to the middle one: 1 up to 2026.
-pub(super) fn ratio(desk: &PlaceContext<'_>, storyline: Storyline) -> Result<Annual, Fault> {
+pub(super) fn ratio(context: &PlaceContext<'_>, storyline: Storyline) -> Result<Annual, Fault> {
     let scenario = DriverScenario::of(storyline);
     let base = f64::from(Year::BASE.number());
-    let rows = desk
-        .ladder
-        .fill(&desk.evidence.ratios, |row: &RatioRow| &row.region, |row| row.scenario == scenario);
+    let rows = context.ladder.fill(
+        &context.evidence.ratios,
+        |row: &RatioRow| &row.region,
+        |row| row.scenario == scenario,
+    );
     let curve = rows.and_then(|(rows, _)| {
         let points = rows.iter().map(|row| (f64::from(row.year), row.ratio));
         Curve::through([(base, 1.0)].into_iter().chain(points).collect())
     });
     let Some(curve) = curve else {
-        return Err(desk.lack(RatioRow::FILE, &format!("floor area on {}", scenario.id())));
+        return Err(context.lack(RatioRow::FILE, &format!("floor area on {}", scenario.id())));
     };
     let today = curve.at(f64::from(Year::RECONSTRUCTED.number()));
     Ok(Annual::from_fn(|year| {
@@ -246,20 +256,20 @@ fn late(year: f64, base: f64, by: f64) -> f64 {
     }
 }
 
-pub(super) fn kinds(desk: &PlaceContext<'_>) -> Result<HomeKindShares, Fault> {
+pub(super) fn kinds(context: &PlaceContext<'_>) -> Result<HomeKindShares, Fault> {
     let mut trail = Trail::new();
-    let rows = &desk.evidence.types;
-    let of = |scheme| desk.ladder.rows_of(scheme, rows, |row: &TypeRow| &row.region);
+    let rows = &context.evidence.types;
+    let of = |scheme| context.ladder.rows_of(scheme, rows, |row: &TypeRow| &row.region);
     let Some((regional, basis)) = of(Scheme::MessageR12) else {
-        return Err(desk.lack(TypeRow::FILE, "shares of kinds of homes in its message_r12 region"));
+        return Err(context.lack(TypeRow::FILE, "shares of kinds of homes in its message_r12 region"));
     };
     trail.add(regional.iter().map(|row| &row.from), basis);
-    trail.assume_premises(desk.assumptions, &[Premise::TypeLate]);
+    trail.assume_premises(context.assumptions, &[Premise::TypeLate]);
     let mut paths = Vec::new();
     for product in 0..Product::HOMES.len() {
         let points = regional.iter().map(|row| (f64::from(row.year), row.shares[product]));
         let Some(curve) = Curve::through(points.collect()) else {
-            return Err(desk.lack(TypeRow::FILE, "shares of kinds of homes in the order of years"));
+            return Err(context.lack(TypeRow::FILE, "shares of kinds of homes in the order of years"));
         };
         paths.push(curve);
     }
@@ -273,7 +283,7 @@ pub(super) fn kinds(desk: &PlaceContext<'_>) -> Result<HomeKindShares, Fault> {
     };
     let mut shares = [Annual::zero(), Annual::zero(), Annual::zero()];
     for year in Year::all() {
-        let at = late(f64::from(year.number()).max(base), base, desk.premised(Premise::TypeLate));
+        let at = late(f64::from(year.number()).max(base), base, context.premised(Premise::TypeLate));
         let moved: [f64; 3] = std::array::from_fn(|product| {
             let then = paths[product].at(base);
             level[product] * if then > 0.0 { paths[product].at(at) / then } else { 1.0 }

@@ -52,18 +52,18 @@ impl GoodsRows {
 
 /// The goods of every place, in the given order. Missing people give no fault here; their own rule reports it.
 pub(super) fn goods(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<OwnedFacts>, Vec<Fault>> {
-    let Some((desk, _)) = desks.first() else {
+    let Some((context, _)) = desks.first() else {
         return Ok(Vec::new());
     };
-    let everywhere = everywhere(desk).map_err(|fault| vec![fault])?;
+    let everywhere = everywhere(context).map_err(|fault| vec![fault])?;
     let anywhere = anywhere(desks);
     let mut made = Vec::with_capacity(desks.len());
     let mut faults = Vec::new();
-    for (desk, row) in desks {
-        match (persons(desks, desk, row), usual(desk)) {
+    for (context, row) in desks {
+        match (persons(desks, context, row), usual(context)) {
             (Ok(persons), Ok(usual)) => made.push(OwnedFacts {
                 persons,
-                climate: climate(desk, row, anywhere),
+                climate: climate(context, row, anywhere),
                 usual,
                 everywhere: everywhere.clone(),
             }),
@@ -74,19 +74,19 @@ pub(super) fn goods(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Owned
 }
 
 /// Persons per home in 2020, extrapolated from a survey of another year.
-fn brought(desk: &PlaceContext<'_>, row: &HouseholdRow) -> f64 {
+fn brought(context: &PlaceContext<'_>, row: &HouseholdRow) -> f64 {
     let since = f64::from(Year::BASE.number()) - f64::from(row.year);
-    row.persons * libm::exp(-desk.premised(Premise::HouseholdFall) * since)
+    row.persons * libm::exp(-context.premised(Premise::HouseholdFall) * since)
 }
 
 /// Persons per home in 2020: from a survey, else the mean of the region.
-fn persons(desks: &[(PlaceContext<'_>, &PlaceRow)], desk: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<f64>, Fault> {
-    let rows = &desk.evidence.goods;
+fn persons(desks: &[(PlaceContext<'_>, &PlaceRow)], context: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<f64>, Fault> {
+    let rows = &context.evidence.goods;
     let mut trail = Trail::new();
-    trail.assume_premises(desk.assumptions, &[Premise::HouseholdFall]);
+    trail.assume_premises(context.assumptions, &[Premise::HouseholdFall]);
     if let Some(row) = rows.household(place.place) {
         trail.add([&row.from], Basis::National);
-        return Ok(known(&trail, settled(brought(desk, row), LEFT_OUT)));
+        return Ok(known(&trail, settled(brought(context, row), LEFT_OUT)));
     }
     let region = |row: &PlaceRow| row.regions.iter().find(|region| region.scheme == Scheme::MessageR12).cloned();
     let own = region(place);
@@ -101,14 +101,14 @@ fn persons(desks: &[(PlaceContext<'_>, &PlaceRow)], desk: &PlaceContext<'_>, pla
         }
     }
     if people <= 0.0 {
-        return Err(desk.lack(HouseholdRow::FILE, "persons a home, nor has its region"));
+        return Err(context.lack(HouseholdRow::FILE, "persons a home, nor has its region"));
     }
     Ok(known(&trail, settled(sum / people, LEFT_OUT)))
 }
 
 /// Share of homes that need an air conditioner at a latitude.
-fn asked(desk: &PlaceContext<'_>, latitude: f64) -> f64 {
-    let value = |premise| desk.premised(premise);
+fn asked(context: &PlaceContext<'_>, latitude: f64) -> f64 {
+    let value = |premise| context.premised(premise);
     let days = value(Premise::CoolingDays) - value(Premise::CoolingDaysFall) * latitude.abs();
     let days = days.max(value(Premise::CoolingDaysLeast));
     1.0 - value(Premise::CoolingPart) * libm::exp(-value(Premise::CoolingSlope) * days)
@@ -118,41 +118,41 @@ fn asked(desk: &PlaceContext<'_>, latitude: f64) -> f64 {
 fn anywhere(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> f64 {
     let all = desks
         .iter()
-        .filter_map(|(desk, row)| row.middle.map(|[latitude, _]| asked(desk, latitude)));
+        .filter_map(|(context, row)| row.middle.map(|[latitude, _]| asked(context, latitude)));
     let (sum, count) = all.fold((0.0, 0.0), |(sum, count), asked| (sum + asked, count + 1.0));
     if count > 0.0 { sum / count } else { 0.0 }
 }
 
-fn climate(desk: &PlaceContext<'_>, row: &PlaceRow, anywhere: f64) -> Fact<f64> {
-    let mut climate = desk.premise(Premise::CoolingPart);
+fn climate(context: &PlaceContext<'_>, row: &PlaceRow, anywhere: f64) -> Fact<f64> {
+    let mut climate = context.premise(Premise::CoolingPart);
     for premise in [
         Premise::CoolingSlope,
         Premise::CoolingDays,
         Premise::CoolingDaysFall,
         Premise::CoolingDaysLeast,
     ] {
-        climate.sources.extend(desk.premise(premise).sources);
+        climate.sources.extend(context.premise(premise).sources);
     }
-    climate.value = settled(row.middle.map_or(anywhere, |[latitude, _]| asked(desk, latitude)), LEFT_OUT);
+    climate.value = settled(row.middle.map_or(anywhere, |[latitude, _]| asked(context, latitude)), LEFT_OUT);
     climate
 }
 
 /// Air conditioners relative to the number that income and climate suggest.
-fn usual(desk: &PlaceContext<'_>) -> Result<Fact<f64>, Fault> {
-    let rows = &desk.evidence.goods.cooling;
-    let found = desk.ladder.fill(rows, |row| &row.region, |_| true);
+fn usual(context: &PlaceContext<'_>) -> Result<Fact<f64>, Fault> {
+    let rows = &context.evidence.goods.cooling;
+    let found = context.ladder.fill(rows, |row| &row.region, |_| true);
     let Some((found, basis)) = found else {
-        return Err(desk.lack(CoolingRow::FILE, "habit of cooling, nor has the world"));
+        return Err(context.lack(CoolingRow::FILE, "habit of cooling, nor has the world"));
     };
     let mut trail = Trail::new();
     trail.add([&found[0].from], basis);
     Ok(known(&trail, found[0].usual))
 }
 
-fn everywhere(desk: &PlaceContext<'_>) -> Result<OwnedEverywhere, Fault> {
-    let premise = |premise| desk.premise(premise);
+fn everywhere(context: &PlaceContext<'_>) -> Result<OwnedEverywhere, Fault> {
+    let premise = |premise| context.premise(premise);
     Ok(OwnedEverywhere {
-        goods: owned(desk)?,
+        goods: owned(context)?,
         fall: premise(Premise::HouseholdFall),
         fewest: premise(Premise::HouseholdLeast),
         most: premise(Premise::HouseholdMost),
@@ -165,21 +165,21 @@ fn everywhere(desk: &PlaceContext<'_>) -> Result<OwnedEverywhere, Fault> {
     })
 }
 
-fn owned(desk: &PlaceContext<'_>) -> Result<Fact<[HouseholdGood; Good::COUNT]>, Fault> {
-    let rows = &desk.evidence.goods;
+fn owned(context: &PlaceContext<'_>) -> Result<Fact<[HouseholdGood; Good::COUNT]>, Fault> {
+    let rows = &context.evidence.goods;
     let mut trail = Trail::new();
-    trail.assume_premises(desk.assumptions, &[Premise::OwnedSmall]);
+    trail.assume_premises(context.assumptions, &[Premise::OwnedSmall]);
     let mut all = Vec::with_capacity(Good::COUNT);
     for good in Good::ALL {
         let Some(curve) = rows.owned.iter().map(|line| &line.row).find(|row| row.good == good) else {
-            return Err(desk.lack(OwnedRow::FILE, good.id()));
+            return Err(context.lack(OwnedRow::FILE, good.id()));
         };
         let Some(made) = rows.made.iter().map(|line| &line.row).find(|row| row.good == good) else {
-            return Err(desk.lack(MadeOfRow::FILE, good.id()));
+            return Err(context.lack(MadeOfRow::FILE, good.id()));
         };
         trail.add([&curve.from, &made.from], Basis::Global);
         let fitted = if good == Good::Small {
-            desk.premised(Premise::OwnedSmall)
+            context.premised(Premise::OwnedSmall)
         } else {
             1.0
         };
@@ -197,6 +197,6 @@ fn owned(desk: &PlaceContext<'_>) -> Result<Fact<[HouseholdGood; Good::COUNT]>, 
             making: made.making,
         });
     }
-    let all: [HouseholdGood; Good::COUNT] = all.try_into().map_err(|_| desk.lack(OwnedRow::FILE, "whole list of goods"))?;
+    let all: [HouseholdGood; Good::COUNT] = all.try_into().map_err(|_| context.lack(OwnedRow::FILE, "whole list of goods"))?;
     Ok(known(&trail, all))
 }

@@ -124,7 +124,7 @@ pub(super) fn bases(places: &[Facts], faults: &mut Vec<Fault>) {
     for facts in places {
         for row in &facts.dials {
             let base = row.steps.value[0];
-            let apart = held(facts, row.dial).into_iter().find(|held| (held - base).abs() > SAME);
+            let apart = dial_values(facts, row.dial).into_iter().find(|held| (held - base).abs() > SAME);
             if let Some(held) = apart
                 && told.insert((row.dial, base.to_bits(), held.to_bits()))
             {
@@ -139,7 +139,7 @@ pub(super) fn bases(places: &[Facts], faults: &mut Vec<Fault>) {
 }
 
 /// Values of a dial in the facts without levers; empty if its base is not among the facts.
-fn held(facts: &Facts, dial: Dial) -> Vec<f64> {
+fn dial_values(facts: &Facts, dial: Dial) -> Vec<f64> {
     let process = &facts.process;
     let ends = |on: DialScope, of: fn(&EndOfLife) -> f64, all: &[Material]| -> Vec<f64> {
         let known = if matches!(on, DialScope::SectorPool(..)) {

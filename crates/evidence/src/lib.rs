@@ -164,7 +164,10 @@ pub fn check(folder: &Path) -> Report {
     joined.join(&compiled.roads);
     let gathered = &joined.places;
     let walked = Walked::all(gathered, &evidence);
-    let mut benchmarks: Vec<String> = benchmark::held(&evidence, &walked).iter().map(BenchmarkComparison::line).collect();
+    let mut benchmarks: Vec<String> = benchmark::compare(&evidence, &walked)
+        .iter()
+        .map(BenchmarkComparison::line)
+        .collect();
     benchmarks.extend(coverage::outliers(gathered));
     benchmarks.extend(cars::report::lines(gathered, &evidence));
     benchmarks.extend(walked.iter().map(benchmark::line));

@@ -24,28 +24,28 @@ pub(super) struct BuildingLifetime {
 }
 
 /// Lifetime of homes of a kind; `area` is the floor of all homes of the place, m².
-pub(super) fn life(desk: &PlaceContext<'_>, product: Product, area: &Annual) -> Result<BuildingLifetime, Fault> {
-    let found = desk
+pub(super) fn life(context: &PlaceContext<'_>, product: Product, area: &Annual) -> Result<BuildingLifetime, Fault> {
+    let found = context
         .ladder
-        .fill(&desk.evidence.lives, |row| &row.region, |row| row.product == product);
+        .fill(&context.evidence.lives, |row| &row.region, |row| row.product == product);
     let Some((rows, basis)) = found else {
-        return Err(desk.lack(LifeRow::FILE, &format!("life of {}", called(product))));
+        return Err(context.lack(LifeRow::FILE, &format!("life of {}", called(product))));
     };
     let mut trail = Trail::new();
     trail.add(rows.iter().map(|row| &row.from), basis);
-    let least = desk.assumed(Assumption::LifeLeastShape);
+    let least = context.assumed(Assumption::LifeLeastShape);
     let raised = rows[0].shape < least;
     let shape = Fact {
         value: rows[0].shape.max(least),
         basis: if raised { Basis::Assumed } else { trail.basis },
         sources: if raised {
-            desk.assumptions.sources(Assumption::LifeLeastShape).into()
+            context.assumptions.sources(Assumption::LifeLeastShape).into()
         } else {
             trail.sources()
         },
     };
-    let ages = desk.evidence.ages.iter().map(|line| &line.row);
-    let ages: Vec<&AgeRow> = ages.filter(|row| row.place == desk.ladder.place).collect();
+    let ages = context.evidence.ages.iter().map(|line| &line.row);
+    let ages: Vec<&AgeRow> = ages.filter(|row| row.place == context.ladder.place).collect();
     let fitting = match product {
         Product::SingleFamily | Product::MultiFamily => !ages.is_empty(),
         Product::Informal | Product::Other => false,
@@ -56,8 +56,8 @@ pub(super) fn life(desk: &PlaceContext<'_>, product: Product, area: &Annual) -> 
     } else {
         trail = Trail::new();
         trail.add(ages.iter().map(|row| &row.from), Basis::National);
-        trail.assume(desk.assumptions, &[Assumption::LifeFitLeast, Assumption::LifeFitMost]);
-        Annual::constant(fitted(desk, area, &ages, shape.value))
+        trail.assume(context.assumptions, &[Assumption::LifeFitLeast, Assumption::LifeFitMost]);
+        Annual::constant(fitted(context, area, &ages, shape.value))
     };
     Ok(BuildingLifetime {
         mean: Fact {
@@ -79,12 +79,12 @@ fn straight(points: &[(f64, f64)], x: f64) -> f64 {
     from + (to - from) * (x - a) / (b - a)
 }
 
-fn fitted(desk: &PlaceContext<'_>, area: &Annual, ages: &[&AgeRow], shape: f64) -> f64 {
-    let growth = desk.assumed(Assumption::PeopleGrowthBefore) + desk.assumed(Assumption::FloorGrowthBefore);
-    let mut best = desk.assumed(Assumption::LifeFitLeast);
+fn fitted(context: &PlaceContext<'_>, area: &Annual, ages: &[&AgeRow], shape: f64) -> f64 {
+    let growth = context.assumed(Assumption::PeopleGrowthBefore) + context.assumed(Assumption::FloorGrowthBefore);
+    let mut best = context.assumed(Assumption::LifeFitLeast);
     let mut least = f64::INFINITY;
     let mut mean = best;
-    while mean <= desk.assumed(Assumption::LifeFitMost) {
+    while mean <= context.assumed(Assumption::LifeFitMost) {
         let standing = AreaHistory::of(area, &Annual::constant(mean), shape, growth, Year::BASE).standing;
         let whole: f64 = standing.iter().sum();
         let mut error = 0.0;

@@ -87,7 +87,7 @@ pub(super) fn taken_out(places: &mut [Facts], roads: &mut [RoadFacts], release: 
             .flat_map(|roads| [&mut *roads.layers.sources, &mut *roads.lines.sources]);
         let mut values = Vec::new();
         for fact in FactAt::all(facts) {
-            let sources = match fact.held(facts) {
+            let sources = match fact.value_mut(facts) {
                 Some(held) => held.cited(),
                 // Infrastructure has a pack of its own, in the order of the rows.
                 None => lying.next(),

@@ -61,28 +61,28 @@ pub(super) type PlaceNetworks = (NetworkFacts, Fact<[f64; 2]>);
 
 /// The networks of every place, in the given order. Missing people give no fault here; their own rule reports it.
 pub(super) fn networks(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<PlaceNetworks>, Vec<Fault>> {
-    let Some((desk, _)) = desks.first() else {
+    let Some((context, _)) = desks.first() else {
         return Ok(Vec::new());
     };
-    let everywhere = everywhere(desk).map_err(|fault| vec![fault])?;
-    let people: Vec<f64> = desks.iter().map(|(desk, row)| heads(desk, row)).collect();
-    let made: Vec<_> = desks.iter().map(|(desk, row)| made(desk, row)).collect();
+    let everywhere = everywhere(context).map_err(|fault| vec![fault])?;
+    let people: Vec<f64> = desks.iter().map(|(context, row)| heads(context, row)).collect();
+    let made: Vec<_> = desks.iter().map(|(context, row)| made(context, row)).collect();
     let filled: Vec<_> = (0..desks.len())
         .map(|at| made[at].clone().or_else(|| regional(desks, &made, &people, at)))
         .collect();
-    let mapped: Vec<_> = desks.iter().map(|(desk, row)| mapped(desk, row)).collect();
+    let mapped: Vec<_> = desks.iter().map(|(context, row)| mapped(context, row)).collect();
     let mut all = Vec::with_capacity(desks.len());
     let mut faults = Vec::new();
-    for (at, (desk, row)) in desks.iter().enumerate() {
+    for (at, (context, row)) in desks.iter().enumerate() {
         let lines = mapped[at].clone().or_else(|| by_power(desks, &mapped, &filled, at));
-        let distribution = distribution(desk);
-        let pipes = pipes(desk, row);
+        let distribution = distribution(context);
+        let pipes = pipes(context, row);
         match (&filled[at], lines, distribution, pipes) {
             (Some(made), Some(lines), Ok(distribution), Ok(pipes)) => all.push((
                 NetworkFacts {
                     made: made.clone(),
                     distribution,
-                    served: served(desk),
+                    served: served(context),
                     pipes,
                     everywhere: everywhere.clone(),
                 },
@@ -91,9 +91,9 @@ pub(super) fn networks(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Pl
             (made, lines, distribution, pipes) => {
                 faults.extend([distribution.err(), pipes.err()].into_iter().flatten());
                 if made.is_none() {
-                    faults.push(desk.lack(MadePowerRow::FILE, "power that was made, nor has its region"));
+                    faults.push(context.lack(MadePowerRow::FILE, "power that was made, nor has its region"));
                 } else if lines.is_none() {
-                    faults.push(desk.lack(PowerLineRow::FILE, "power lines, nor has its region"));
+                    faults.push(context.lack(PowerLineRow::FILE, "power lines, nor has its region"));
                 }
             }
         }
@@ -102,18 +102,18 @@ pub(super) fn networks(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Pl
 }
 
 /// People in 2020; 0 where missing, which their own rule reports.
-fn heads(desk: &PlaceContext<'_>, row: &PlaceRow) -> f64 {
-    let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
+fn heads(context: &PlaceContext<'_>, row: &PlaceRow) -> f64 {
+    let people = context.shared.drivers.people(row.place, Storyline::Ssp2);
     people.map_or(0.0, |people| people.value[Year::BASE])
 }
 
 type Twh = [[f64; Plant::COUNT]; KNOWN.len()];
 
 /// Counted generation of the plants of a place.
-fn made(desk: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<Twh>> {
+fn made(context: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<Twh>> {
     let mut twh = Twh::default();
     let mut trail = Trail::new();
-    let all = desk.evidence.networks.made.iter().map(|line| &line.row);
+    let all = context.evidence.networks.made.iter().map(|line| &line.row);
     let mut any = false;
     for row in all.filter(|row| row.place == place.place) {
         twh[row.at] = row.twh.map(|twh| settled(twh, LEFT_OUT));
@@ -127,8 +127,8 @@ fn made(desk: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<Twh>> {
 fn beside<'a, T>(desks: &'a [(PlaceContext<'_>, &PlaceRow)], of: &'a [Option<T>], at: usize) -> impl Iterator<Item = (usize, &'a T)> {
     let own = desks[at].0.ladder.region(Scheme::MessageR12).map(|(region, _)| region);
     let others = desks.iter().zip(of).enumerate();
-    others.filter_map(move |(other, ((desk, _), known))| {
-        let region = desk.ladder.region(Scheme::MessageR12).map(|(region, _)| region);
+    others.filter_map(move |(other, ((context, _), known))| {
+        let region = context.ladder.region(Scheme::MessageR12).map(|(region, _)| region);
         (region == own).then_some(()).and(known.as_ref()).map(|known| (other, known))
     })
 }
@@ -158,8 +158,8 @@ const WEIGHTS: [Premise; PowerLineRow::CLASSES] = [
 ];
 
 /// Mapped lines from 52 kV: length and weighted length, km.
-fn mapped(desk: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<[f64; 2]>> {
-    let all = desk.evidence.networks.lines.iter().map(|line| &line.row);
+fn mapped(context: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<[f64; 2]>> {
+    let all = context.evidence.networks.lines.iter().map(|line| &line.row);
     let row = { all }.find(|row| row.place == place.place)?;
     let high: f64 = row.from_volts.iter().sum();
     let told = high + row.below;
@@ -171,11 +171,11 @@ fn mapped(desk: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<[f64; 2]>> {
         .from_volts
         .iter()
         .zip(WEIGHTS)
-        .map(|(km, weight)| km * desk.premised(weight))
+        .map(|(km, weight)| km * context.premised(weight))
         .sum();
     let mut trail = Trail::new();
     trail.add([&row.from], Basis::National);
-    trail.assume_premises(desk.assumptions, &WEIGHTS);
+    trail.assume_premises(context.assumptions, &WEIGHTS);
     Some(known(&trail, [settled(km, LEFT_OUT), settled(weighted * km / high, LEFT_OUT)]))
 }
 
@@ -202,43 +202,45 @@ fn by_power(
     (twh > 0.0).then(|| known(&trail, sum.map(|km| settled(km * own / twh, LEFT_OUT))))
 }
 
-fn distribution(desk: &PlaceContext<'_>) -> Result<Fact<cairn_core::facts::networks::Distribution>, Fault> {
-    let found = desk.ladder.fill(&desk.evidence.networks.distribution, |row| &row.region, |_| true);
+fn distribution(context: &PlaceContext<'_>) -> Result<Fact<cairn_core::facts::networks::Distribution>, Fault> {
+    let found = context
+        .ladder
+        .fill(&context.evidence.networks.distribution, |row| &row.region, |_| true);
     let Some((rows, basis)) = found else {
-        return Err(desk.lack(DistributionRow::FILE, "power lines of its region"));
+        return Err(context.lack(DistributionRow::FILE, "power lines of its region"));
     };
     let mut trail = Trail::new();
     trail.add([&rows[0].from], basis);
     Ok(known(&trail, rows[0].known))
 }
 
-fn pipes(desk: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<cairn_core::facts::networks::Pipes>, Fault> {
-    let all = desk.evidence.networks.pipes.iter().map(|line| &line.row);
+fn pipes(context: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<cairn_core::facts::networks::Pipes>, Fault> {
+    let all = context.evidence.networks.pipes.iter().map(|line| &line.row);
     let Some(row) = { all }.find(|row| place.within.contains(&row.income)) else {
-        return Err(desk.lack(PipeRow::FILE, "pipes of its income group"));
+        return Err(context.lack(PipeRow::FILE, "pipes of its income group"));
     };
     let mut trail = Trail::new();
     trail.add([&row.from], Basis::Regional);
     Ok(known(&trail, row.known))
 }
 
-fn served(desk: &PlaceContext<'_>) -> Fact<f64> {
-    let all = desk.evidence.networks.water.iter().map(|line| &line.row);
-    match { all }.find(|row| row.place == desk.ladder.place) {
+fn served(context: &PlaceContext<'_>) -> Fact<f64> {
+    let all = context.evidence.networks.water.iter().map(|line| &line.row);
+    match { all }.find(|row| row.place == context.ladder.place) {
         Some(row) => {
             let mut trail = Trail::new();
             trail.add([&row.from], Basis::National);
             known(&trail, row.served)
         }
-        None => desk.premise(Premise::NetworkServed),
+        None => context.premise(Premise::NetworkServed),
     }
 }
 
-fn everywhere(desk: &PlaceContext<'_>) -> Result<NetworksEverywhere, Fault> {
-    let premise = |premise| desk.premise(premise);
+fn everywhere(context: &PlaceContext<'_>) -> Result<NetworksEverywhere, Fault> {
+    let premise = |premise| context.premise(premise);
     let life = |mean, deviation: f64, bending| {
-        let mut life = desk.premise(mean);
-        life.sources.extend(desk.premise(bending).sources);
+        let mut life = context.premise(mean);
+        life.sources.extend(context.premise(bending).sources);
         Fact {
             value: NormalLife {
                 mean: life.value,
@@ -248,12 +250,12 @@ fn everywhere(desk: &PlaceContext<'_>) -> Result<NetworksEverywhere, Fault> {
             sources: life.sources,
         }
     };
-    let spread = desk.premised(Premise::NetworkLineSpread);
-    let of_lines = |mean| life(mean, desk.premised(mean) * spread, Premise::NetworkLineSpread);
+    let spread = context.premised(Premise::NetworkLineSpread);
+    let of_lines = |mean| life(mean, context.premised(mean) * spread, Premise::NetworkLineSpread);
     Ok(NetworksEverywhere {
-        plants: plants(desk)?,
-        mesh: mesh(desk)?,
-        pipes: pipe_masses(desk)?,
+        plants: plants(context)?,
+        mesh: mesh(context)?,
+        pipes: pipe_masses(context)?,
         before: premise(Premise::NetworkBefore),
         power: premise(Premise::NetworkPower),
         least: premise(Premise::NetworkUsedLeast),
@@ -265,7 +267,7 @@ fn everywhere(desk: &PlaceContext<'_>) -> Result<NetworksEverywhere, Fault> {
         spread: premise(Premise::NetworkPlantSpread),
         pipe_life: life(
             Premise::NetworkPipeLife,
-            desk.premised(Premise::NetworkPipeDeviation),
+            context.premised(Premise::NetworkPipeDeviation),
             Premise::NetworkPipeDeviation,
         ),
         rise: premise(Premise::NetworkWaterRise),
@@ -273,13 +275,13 @@ fn everywhere(desk: &PlaceContext<'_>) -> Result<NetworksEverywhere, Fault> {
     })
 }
 
-fn plants(desk: &PlaceContext<'_>) -> Result<Fact<[PlantFacts; Plant::COUNT]>, Fault> {
+fn plants(context: &PlaceContext<'_>) -> Result<Fact<[PlantFacts; Plant::COUNT]>, Fault> {
     let mut all = [PlantFacts::default(); Plant::COUNT];
     let mut trail = Trail::new();
     for plant in Plant::ALL {
-        let mut rows = desk.evidence.networks.plants.iter().map(|line| &line.row);
+        let mut rows = context.evidence.networks.plants.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.plant == plant) else {
-            return Err(desk.lack(PlantRow::FILE, plant.id()));
+            return Err(context.lack(PlantRow::FILE, plant.id()));
         };
         trail.add([&row.from], Basis::Global);
         all[plant.index()] = row.known;
@@ -287,13 +289,13 @@ fn plants(desk: &PlaceContext<'_>) -> Result<Fact<[PlantFacts; Plant::COUNT]>, F
     Ok(known(&trail, all))
 }
 
-fn mesh(desk: &PlaceContext<'_>) -> Result<Fact<[MeshFacts; Mesh::COUNT]>, Fault> {
+fn mesh(context: &PlaceContext<'_>) -> Result<Fact<[MeshFacts; Mesh::COUNT]>, Fault> {
     let mut all = [MeshFacts::default(); Mesh::COUNT];
     let mut trail = Trail::new();
     for part in Mesh::ALL {
-        let mut rows = desk.evidence.networks.mesh.iter().map(|line| &line.row);
+        let mut rows = context.evidence.networks.mesh.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.part == part) else {
-            return Err(desk.lack(MeshRow::FILE, part.id()));
+            return Err(context.lack(MeshRow::FILE, part.id()));
         };
         trail.add([&row.from], Basis::Global);
         all[part.index()] = row.known;
@@ -301,13 +303,13 @@ fn mesh(desk: &PlaceContext<'_>) -> Result<Fact<[MeshFacts; Mesh::COUNT]>, Fault
     Ok(known(&trail, all))
 }
 
-fn pipe_masses(desk: &PlaceContext<'_>) -> Result<Fact<[[f64; 4]; LinearNetwork::PIPES]>, Fault> {
+fn pipe_masses(context: &PlaceContext<'_>) -> Result<Fact<[[f64; 4]; LinearNetwork::PIPES]>, Fault> {
     let mut all = [[0.0; 4]; LinearNetwork::PIPES];
     let mut trail = Trail::new();
     for (mass, pipe) in all.iter_mut().zip([LinearNetwork::Mains, LinearNetwork::Sewers]) {
-        let mut rows = desk.evidence.networks.pipe_masses.iter().map(|line| &line.row);
+        let mut rows = context.evidence.networks.pipe_masses.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.pipe == pipe) else {
-            return Err(desk.lack(PipeMassRow::FILE, "kind of pipe"));
+            return Err(context.lack(PipeMassRow::FILE, "kind of pipe"));
         };
         trail.add([&row.from], Basis::Global);
         *mass = row.mass;

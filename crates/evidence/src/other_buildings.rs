@@ -101,28 +101,28 @@ const BENDING: [Assumption; 6] = [
 ];
 
 /// Floor area of other buildings per person.
-pub(super) fn other(desk: &PlaceContext<'_>) -> Result<Other, Fault> {
+pub(super) fn other(context: &PlaceContext<'_>) -> Result<Other, Fault> {
     let mut trail = Trail::new();
-    let region = path(desk, Scheme::MessageR12, &mut trail)?;
-    let index = path(desk, Scheme::Image26, &mut trail)?;
-    let Some(spread) = desk.shared.spread.0.get(&desk.ladder.place) else {
-        return Err(desk.lack(OtherPathRow::FILE, "income by which floor area is spread"));
+    let region = path(context, Scheme::MessageR12, &mut trail)?;
+    let index = path(context, Scheme::Image26, &mut trail)?;
+    let Some(spread) = context.shared.spread.0.get(&context.ladder.place) else {
+        return Err(context.lack(OtherPathRow::FILE, "income by which floor area is spread"));
     };
-    if let Some(income) = desk.shared.drivers.income(desk.ladder.place, Storyline::Ssp2) {
+    if let Some(income) = context.shared.drivers.income(context.ladder.place, Storyline::Ssp2) {
         trail.cite(&income.sources);
     }
-    trail.cite(desk.assumptions.sources(Assumption::OtherServicePart));
-    trail.assume(desk.assumptions, &BENDING);
-    let growth = desk.assumed(Assumption::OtherGrowthBefore);
+    trail.cite(context.assumptions.sources(Assumption::OtherServicePart));
+    trail.assume(context.assumptions, &BENDING);
+    let growth = context.assumed(Assumption::OtherGrowthBefore);
     let base = f64::from(Year::BASE.number());
     let (first, _) = index.ends();
     let middle = &spread[Storyline::Ssp2.index()];
     let level = middle[Year::BASE] * region.at(base);
     let before = |at: f64| index.at(at) * libm::exp(growth * (at - first).min(0.0));
     let after = Annual::from_fn(|year| middle[year] * region.at(f64::from(year.number())));
-    trail.cite(desk.assumptions.premises.sources(Premise::OtherIncomePower));
+    trail.cite(context.assumptions.premises.sources(Premise::OtherIncomePower));
     trail.assume_premises(
-        desk.assumptions,
+        context.assumptions,
         &[
             Premise::OtherJoinFrom,
             Premise::OtherJoinTo,
@@ -132,7 +132,7 @@ pub(super) fn other(desk: &PlaceContext<'_>) -> Result<Other, Fault> {
             Premise::FloorEven,
         ],
     );
-    let paces = paces(desk, &before, &after)?;
+    let paces = paces(context, &before, &after)?;
     let mut area = Annual::constant(level);
     for index in Year::BASE.index() + 1..Year::COUNT {
         area[Year::at(index)] = area[Year::at(index - 1)] * libm::exp(paces[Year::at(index)]);
@@ -161,19 +161,25 @@ pub(super) fn other(desk: &PlaceContext<'_>) -> Result<Other, Fault> {
 
 /// Annual growth: that of the first path, then linear to that of the second, then that of the second. Income limits
 /// it, and it is smoothed around the point where the two meet.
-fn paces(desk: &PlaceContext<'_>, before: &dyn Fn(f64) -> f64, after: &Annual) -> Result<Annual, Fault> {
-    let Some(income) = desk.shared.drivers.settled_income(desk.ladder.place, Storyline::Ssp2) else {
-        return Err(desk.lack(OtherPathRow::FILE, "income by which its growth is held"));
+fn paces(context: &PlaceContext<'_>, before: &dyn Fn(f64) -> f64, after: &Annual) -> Result<Annual, Fault> {
+    let Some(income) = context.shared.drivers.settled_income(context.ladder.place, Storyline::Ssp2) else {
+        return Err(context.lack(OtherPathRow::FILE, "income by which its growth is held"));
     };
     let early = |at: f64| libm::log(before(at) / before(at - 1.0));
     let late = |year: Year| libm::log(after[year] / after[Year::at(year.index() - 1)]);
-    let [from, to] = [Premise::OtherJoinFrom, Premise::OtherJoinTo].map(|premise| desk.premised(premise));
+    let [from, to] = [Premise::OtherJoinFrom, Premise::OtherJoinTo].map(|premise| context.premised(premise));
     let began = (1..=10).map(|back| early(from - f64::from(back))).sum::<f64>() / 10.0;
     let end = Year::at((to as usize).saturating_sub(usize::from(Year::FIRST.number())));
     let last = Year::at(end.index() + 5);
     let ended = end.to(last).map(late).sum::<f64>() / 6.0;
-    let (base, power) = (desk.premised(Premise::FloorBaseGrowth), desk.premised(Premise::OtherIncomePower));
-    let (none, full) = (desk.premised(Premise::OtherLimitsFrom), desk.premised(Premise::FloorLimitsFull));
+    let (base, power) = (
+        context.premised(Premise::FloorBaseGrowth),
+        context.premised(Premise::OtherIncomePower),
+    );
+    let (none, full) = (
+        context.premised(Premise::OtherLimitsFrom),
+        context.premised(Premise::FloorLimitsFull),
+    );
     let mut paces = Annual::zero();
     for year in Year::at(1).to(Year::LAST) {
         let at = f64::from(year.number());
@@ -188,7 +194,7 @@ fn paces(desk: &PlaceContext<'_>, before: &dyn Fn(f64) -> f64, after: &Annual) -
         let entered = ((at - none) / (full - none)).clamp(0.0, 1.0);
         paces[year] = pace - entered * (pace - base - power * earned).max(0.0);
     }
-    Ok(even(paces, end, desk.premised(Premise::FloorEven) as usize / 2))
+    Ok(even(paces, end, context.premised(Premise::FloorEven) as usize / 2))
 }
 
 /// Smooths growth after 2020 over a few years around each, until the window no longer reaches back to `end`.
@@ -205,8 +211,9 @@ fn even(paces: Annual, end: Year, half: usize) -> Annual {
 /// is below its part of the median of the listed places of the region, else 0.
 pub(super) fn work_floors(places: &mut [Facts], desks: &[(PlaceContext<'_>, &PlaceRow)]) {
     let region = |place: PlaceId| {
-        let desk = desks.iter().find(|(_, row)| row.place == place);
-        desk.and_then(|(desk, _)| desk.ladder.region(Scheme::MessageR12))
+        let context = desks.iter().find(|(_, row)| row.place == place);
+        context
+            .and_then(|(context, _)| context.ladder.region(Scheme::MessageR12))
             .map(|(region, _)| region.code.clone())
     };
     let floor = |facts: &Facts| facts.other.floor_per_person.value[Year::BASE];
@@ -235,8 +242,8 @@ fn median(rising: &[f64]) -> f64 {
     }
 }
 
-fn path(desk: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
-    let rows = desk.ladder.rows_of(scheme, &desk.evidence.other_paths, |row| &row.region);
+fn path(context: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Curve, Fault> {
+    let rows = context.ladder.rows_of(scheme, &context.evidence.other_paths, |row| &row.region);
     let curve = rows.and_then(|(rows, basis)| {
         trail.add(rows.iter().map(|row| &row.from), basis);
         Curve::through(rows.iter().map(|row| (f64::from(row.year), row.m2)).collect())
@@ -245,7 +252,7 @@ fn path(desk: &PlaceContext<'_>, scheme: Scheme, trail: &mut Trail) -> Result<Cu
     curve
         .filter(|curve| curve.ends().0 <= base && curve.ends().1 >= base)
         .ok_or_else(|| {
-            desk.lack(
+            context.lack(
                 OtherPathRow::FILE,
                 &format!("path of other floor area to 2020 in its {} region", scheme.id()),
             )

@@ -35,19 +35,19 @@ fn driver(found: impl Fn(Storyline) -> Option<Fact<Annual>>) -> Option<DriverByS
 }
 
 /// People at mid-year, persons.
-pub(super) fn people(desk: &PlaceContext<'_>) -> Result<DriverByStoryline, Fault> {
-    let found = driver(|storyline| desk.shared.drivers.people(desk.ladder.place, storyline));
-    found.ok_or_else(|| desk.lack(PeopleRow::FILE, "people observed, or on a storyline to 2060, in the order of years"))
+pub(super) fn people(context: &PlaceContext<'_>) -> Result<DriverByStoryline, Fault> {
+    let found = driver(|storyline| context.shared.drivers.people(context.ladder.place, storyline));
+    found.ok_or_else(|| context.lack(PeopleRow::FILE, "people observed, or on a storyline to 2060, in the order of years"))
 }
 
 /// Income per person, international dollars of 2017 per year.
-pub(super) fn income(desk: &PlaceContext<'_>) -> Result<DriverByStoryline, Fault> {
-    let found = driver(|storyline| desk.shared.drivers.income(desk.ladder.place, storyline));
-    found.ok_or_else(|| desk.lack(GdpRow::FILE, "product, nor has any place of its region"))
+pub(super) fn income(context: &PlaceContext<'_>) -> Result<DriverByStoryline, Fault> {
+    let found = driver(|storyline| context.shared.drivers.income(context.ladder.place, storyline));
+    found.ok_or_else(|| context.lack(GdpRow::FILE, "product, nor has any place of its region"))
 }
 
 /// Share of people in towns.
-pub(super) fn urban(desk: &PlaceContext<'_>) -> Result<DriverByStoryline, Fault> {
-    let found = driver(|storyline| desk.shared.drivers.urban(desk.ladder.place, storyline));
-    found.ok_or_else(|| desk.lack(UrbanRow::FILE, "share of people in towns, nor has any place of its region"))
+pub(super) fn urban(context: &PlaceContext<'_>) -> Result<DriverByStoryline, Fault> {
+    let found = driver(|storyline| context.shared.drivers.urban(context.ladder.place, storyline));
+    found.ok_or_else(|| context.lack(UrbanRow::FILE, "share of people in towns, nor has any place of its region"))
 }

@@ -86,19 +86,19 @@ pub(super) fn places(evidence: &Evidence, found: &mut ReadingLog) -> All {
         Vec::new()
     });
     let mut wood = wood.into_iter();
-    let around: Vec<BaseYearPlace> = desks.iter().filter_map(|(desk, row)| works::around(desk, row)).collect();
+    let around: Vec<BaseYearPlace> = desks.iter().filter_map(|(context, row)| works::around(context, row)).collect();
     let (made, missed) = works::places(&evidence.built, assumptions, &around);
     lacking.extend(missed);
     let mut all = All {
         lines: works::lines(&evidence.built, &around, &made),
         ..All::default()
     };
-    for (desk, row) in &desks {
+    for (context, row) in &desks {
         let index = around.iter().position(|around| around.ladder.place == row.place);
         let made = index.and_then(|index| made[index].as_ref());
         let (networks, lines) = networks.next().unzip();
         match place(
-            desk,
+            context,
             row,
             (cars.next(), vehicles.next(), plastics.next(), goods.next(), networks, wood.next()),
             made,
@@ -151,18 +151,18 @@ type CrossPlaceFacts = (
 );
 
 fn place(
-    desk: &PlaceContext<'_>,
+    context: &PlaceContext<'_>,
     row: &PlaceRow,
     (cars, vehicles, plastics, goods, networks, wood): CrossPlaceFacts,
     made: Option<&BuiltFacts>,
 ) -> Result<Facts, Vec<Fault>> {
     let mut faults = Vec::new();
-    let people = keep(people::people(desk), &mut faults);
-    let income = keep(people::income(desk), &mut faults);
-    let urban = keep(people::urban(desk), &mut faults);
-    let kinds = keep(floor::kinds(desk), &mut faults);
-    let floor = kinds.as_ref().and_then(|kinds| keep(floor::floor(desk, kinds), &mut faults));
-    let ratios = [Storyline::Ssp1, Storyline::Ssp3].map(|storyline| keep(floor::ratio(desk, storyline), &mut faults));
+    let people = keep(people::people(context), &mut faults);
+    let income = keep(people::income(context), &mut faults);
+    let urban = keep(people::urban(context), &mut faults);
+    let kinds = keep(floor::kinds(context), &mut faults);
+    let floor = kinds.as_ref().and_then(|kinds| keep(floor::floor(context, kinds), &mut faults));
+    let ratios = [Storyline::Ssp1, Storyline::Ssp3].map(|storyline| keep(floor::ratio(context, storyline), &mut faults));
     let area = match (&people, &floor) {
         (Some(people), Some(floor)) => Annual::from_fn(|year| people.known.value[year] * floor.area[year]),
         _ => Annual::constant(1.0),
@@ -173,18 +173,18 @@ fn place(
             (Some(kinds), Some(floor)) => Some(of_kind(floor, kinds, index)),
             _ => None,
         };
-        homes.extend(building(desk, product, &area, space, &mut faults));
+        homes.extend(building(context, product, &area, space, &mut faults));
     }
-    let spread = keep(other_buildings::other(desk), &mut faults);
+    let spread = keep(other_buildings::other(context), &mut faults);
     let other = building(
-        desk,
+        context,
         Product::Other,
         &area,
         spread.as_ref().map(|other| other.area.clone()),
         &mut faults,
     );
-    let exhaust = keep(air::air(desk, row), &mut faults);
-    let dials = levers::dials(desk.evidence, row).unwrap_or_else(|lacking| {
+    let exhaust = keep(air::air(context, row), &mut faults);
+    let dials = levers::dials(context.evidence, row).unwrap_or_else(|lacking| {
         faults.extend(lacking);
         Vec::new()
     });
@@ -240,15 +240,15 @@ fn place(
     };
     let departures = vec![departure(Storyline::Ssp1, first), departure(Storyline::Ssp3, third)];
     let assumed = |assumption| Fact {
-        value: desk.assumed(assumption),
+        value: context.assumed(assumption),
         basis: Basis::Assumed,
-        sources: desk.assumptions.sources(assumption).into(),
+        sources: context.assumptions.sources(assumption).into(),
     };
     let mut facts = Facts {
         place: row.place,
         name: row.name.clone(),
         listed: row.status.listed(),
-        destroyed: desk.evidence.built.is(row.place, Exception::Destruction),
+        destroyed: context.evidence.built.is(row.place, Exception::Destruction),
         within: row.within.clone(),
         people: people.known,
         income: income.known,
@@ -276,12 +276,12 @@ fn place(
         work_floor: assumed(Assumption::WorkFloorPart),
         longest_life: assumed(Assumption::LifeLongest),
         refurbishing: assumed(Assumption::RefurbishingPart),
-        least_built: desk.premise(Premise::BuiltLeast),
+        least_built: context.premise(Premise::BuiltLeast),
         dials,
-        panel: levers::panel(desk.evidence, row),
+        panel: levers::panel(context.evidence, row),
         sources: Vec::new(),
     };
-    facts.sources = sources(desk.evidence, &facts);
+    facts.sources = sources(context.evidence, &facts);
     Ok(facts.settled())
 }
 
@@ -299,17 +299,17 @@ fn of_kind(floor: &HomeFloorArea, kinds: &HomeKindShares, index: usize) -> Fact<
 
 /// One kind of building; `homes` is the floor of all homes of the place, m².
 fn building(
-    desk: &PlaceContext<'_>,
+    context: &PlaceContext<'_>,
     product: Product,
     homes: &Annual,
     floor_per_person: Option<Fact<Annual>>,
     faults: &mut Vec<Fault>,
 ) -> Option<BuildingFacts> {
-    let life = keep(life::life(desk, product, homes), faults);
-    let gross = keep(floor::gross(desk, product), faults);
-    let structure = keep(content::structure(desk, product), faults);
-    let intensity = keep(content::intensity(desk, product), faults);
-    let mortar = content::mortar(desk, product);
+    let life = keep(life::life(context, product, homes), faults);
+    let gross = keep(floor::gross(context, product), faults);
+    let structure = keep(content::structure(context, product), faults);
+    let intensity = keep(content::intensity(context, product), faults);
+    let mortar = content::mortar(context, product);
     let (life, (gross, basis)) = (life?, gross?);
     let mut measured = Trail::new();
     measured.add([&gross.from], basis);

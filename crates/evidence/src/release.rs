@@ -12,11 +12,11 @@
 
 use crate as evidence;
 use crate::{CompiledEvidence, Faults, Tables};
-use cairn_core::facts::civil::follow;
+use cairn_core::facts::civil::world_scaling;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::{World, pack};
 use cairn_core::kind::{Material, Sector};
-use cairn_core::model::reconciliation::asked;
+use cairn_core::model::reconciliation::demand;
 use cairn_core::model::{self, Use};
 use cairn_core::year::{Annual, Stretch};
 
@@ -33,13 +33,13 @@ pub fn settle(world: &mut World, world_steel: &Annual) {
         facts.civil.steel_course.value = Annual::constant(1.0);
         let (_, outcome) = model::standing(facts);
         for part in parts {
-            let asked = asked(facts, &outcome, part);
+            let demand = demand(facts, &outcome, part);
             for year in Stretch::HISTORY.years() {
-                sum[year] += asked[year];
+                sum[year] += demand[year];
             }
         }
     }
-    let course = follow(&sum, world_steel).settled();
+    let course = world_scaling(&sum, world_steel).settled();
     for facts in &mut world.places {
         facts.civil.steel_course.value = course.clone();
     }

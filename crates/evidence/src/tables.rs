@@ -24,7 +24,7 @@ impl Tables {
         let mut faults = Vec::new();
         let mut texts = BTreeMap::new();
         for file in SOURCE_TABLES {
-            match read(&folder.join(file)).map(String::from_utf8) {
+            match read_bytes(&folder.join(file)).map(String::from_utf8) {
                 Ok(Ok(text)) => match large(file, &text) {
                     None => {
                         texts.insert(file.to_owned(), text);
@@ -82,7 +82,7 @@ impl Tables {
 }
 
 /// The bytes of a table, up to one byte above the size limit.
-fn read(path: &Path) -> io::Result<Vec<u8>> {
+fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(limits::TABLE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -45,7 +45,7 @@ impl ForestRows {
         }
     }
 
-    fn of(&self, place: PlaceId) -> Option<&WoodPlaceRow> {
+    fn place_row(&self, place: PlaceId) -> Option<&WoodPlaceRow> {
         let mut rows = self.places.iter().map(|line| &line.row);
         rows.find(|row| row.place == place)
     }
@@ -70,22 +70,22 @@ struct RegionWoodSums {
 
 /// The wood of every place, in the given order. Missing people give no fault here; their own rule reports it.
 pub(super) fn wood(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<WoodFacts>, Vec<Fault>> {
-    let people: Vec<f64> = desks.iter().map(|(desk, row)| heads(desk, row)).collect();
+    let people: Vec<f64> = desks.iter().map(|(context, row)| heads(context, row)).collect();
     let mut wholes = vec![RegionWoodSums::default(); Forest::COUNT];
     let mut found = Vec::with_capacity(desks.len());
-    for ((desk, _), people) in desks.iter().zip(&people) {
-        let of = forest(desk);
+    for ((context, _), people) in desks.iter().zip(&people) {
+        let of = forest(context);
         if let Ok((forest, _)) = &of {
             wholes[forest.index()].people += people;
         }
         found.push(of);
     }
-    for (((desk, row), people), of) in desks.iter().zip(&people).zip(&found) {
+    for (((context, row), people), of) in desks.iter().zip(&people).zip(&found) {
         let Ok((forest, grows)) = of else { continue };
-        let told = desk.evidence.forests.of(row.place);
+        let told = context.evidence.forests.place_row(row.place);
         let whole = &mut wholes[forest.index()];
-        let burnt = grows.fuelwood * desk.premised(Premise::WoodFuelwood) * people / whole.people.max(1.0);
-        let grown = desk.evidence.forests.land(row.place) * grows.cut * grows.increment;
+        let burnt = grows.fuelwood * context.premised(Premise::WoodFuelwood) * people / whole.people.max(1.0);
+        let grown = context.evidence.forests.land(row.place) * grows.cut * grows.increment;
         whole.room += (grown - burnt - told.map_or(0.0, |told| told.cut)).max(0.0);
         whole.roundwood += told.map_or(0.0, |told| told.roundwood);
         if let Some(products) = told.and_then(|told| told.products) {
@@ -93,18 +93,18 @@ pub(super) fn wood(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<WoodFa
             whole.products[1] += people;
         }
     }
-    let Some((desk, _)) = desks.first() else {
+    let Some((context, _)) = desks.first() else {
         return Ok(Vec::new());
     };
-    let everywhere = everywhere(desk, &wholes).map_err(|fault| vec![fault])?;
+    let everywhere = everywhere(context, &wholes).map_err(|fault| vec![fault])?;
     let mut all = Vec::with_capacity(desks.len());
     let mut faults = Vec::new();
-    for (((desk, row), people), of) in desks.iter().zip(&people).zip(found) {
+    for (((context, row), people), of) in desks.iter().zip(&people).zip(found) {
         match of {
             Ok((region, _)) => all.push(WoodFacts {
                 everywhere: everywhere.clone(),
                 region,
-                used: used(desk, row.place, *people, &wholes[region.index()]),
+                used: used(context, row.place, *people, &wholes[region.index()]),
             }),
             Err(fault) => faults.push(fault),
         }
@@ -113,28 +113,28 @@ pub(super) fn wood(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<WoodFa
 }
 
 /// People in 2020; 0 where missing, which their own rule reports.
-fn heads(desk: &PlaceContext<'_>, row: &PlaceRow) -> f64 {
-    let people = desk.shared.drivers.people(row.place, Storyline::Ssp2);
+fn heads(context: &PlaceContext<'_>, row: &PlaceRow) -> f64 {
+    let people = context.shared.drivers.people(row.place, Storyline::Ssp2);
     people.map_or(0.0, |people| people.value[Year::BASE])
 }
 
 /// The forest region of a place, and its growth.
-fn forest<'a>(desk: &PlaceContext<'a>) -> Result<(Forest, &'a ForestRow), Fault> {
-    let row = desk
+fn forest<'a>(context: &PlaceContext<'a>) -> Result<(Forest, &'a ForestRow), Fault> {
+    let row = context
         .ladder
-        .rows_of(Scheme::MessageR12, &desk.evidence.forests.regions, |row| &row.region);
+        .rows_of(Scheme::MessageR12, &context.evidence.forests.regions, |row| &row.region);
     let row = row.and_then(|(rows, _)| rows.first().copied());
     let of = row.and_then(|row| Some((Forest::ALL.into_iter().find(|forest| forest.id() == row.region.code)?, row)));
-    of.ok_or_else(|| desk.lack(ForestRow::FILE, "forests of its message_r12 region"))
+    of.ok_or_else(|| context.lack(ForestRow::FILE, "forests of its message_r12 region"))
 }
 
-fn everywhere(desk: &PlaceContext<'_>, wholes: &[RegionWoodSums]) -> Result<WoodEverywhere, Fault> {
+fn everywhere(context: &PlaceContext<'_>, wholes: &[RegionWoodSums]) -> Result<WoodEverywhere, Fault> {
     let mut forests = [ForestFacts::default(); Forest::COUNT];
     let mut trail = Trail::new();
     for (forest, whole) in Forest::ALL.into_iter().zip(wholes) {
-        let mut rows = desk.evidence.forests.regions.iter().map(|line| &line.row);
+        let mut rows = context.evidence.forests.regions.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.region.code == forest.id()) else {
-            return Err(desk.lack(ForestRow::FILE, forest.id()));
+            return Err(context.lack(ForestRow::FILE, forest.id()));
         };
         trail.add([&row.from], Basis::Regional);
         let each = |million: f64| settled(million * MILLION / whole.people.max(1.0), LEFT_OUT);
@@ -143,12 +143,12 @@ fn everywhere(desk: &PlaceContext<'_>, wholes: &[RegionWoodSums]) -> Result<Wood
             roundwood: each(whole.roundwood),
         };
     }
-    trail.cite(counted(desk));
-    if let Some(line) = desk.evidence.forests.lands.first() {
+    trail.cite(counted(context));
+    if let Some(line) = context.evidence.forests.lands.first() {
         trail.cite(&line.row.from.sources);
     }
-    trail.assume_premises(desk.assumptions, &[Premise::WoodFuelwood]);
-    let premise = |premise| desk.premise(premise);
+    trail.assume_premises(context.assumptions, &[Premise::WoodFuelwood]);
+    let premise = |premise| context.premise(premise);
     Ok(WoodEverywhere {
         forests: known(&trail, forests),
         roundwood: premise(Premise::WoodRoundwood),
@@ -159,15 +159,19 @@ fn everywhere(desk: &PlaceContext<'_>, wholes: &[RegionWoodSums]) -> Result<Wood
 }
 
 /// Sources of the counted wood use, without the mark of the row.
-fn counted<'a>(desk: &PlaceContext<'a>) -> &'a [String] {
-    let mut rows = desk.evidence.forests.places.iter().map(|line| &line.row);
+fn counted<'a>(context: &PlaceContext<'a>) -> &'a [String] {
+    let mut rows = context.evidence.forests.places.iter().map(|line| &line.row);
     rows.find(|row| row.products.is_some()).map_or(&[], |row| &row.from.sources)
 }
 
 /// Sawnwood and panels of a place, Mt.
-fn used(desk: &PlaceContext<'_>, place: PlaceId, people: f64, whole: &RegionWoodSums) -> Fact<f64> {
+fn used(context: &PlaceContext<'_>, place: PlaceId, people: f64, whole: &RegionWoodSums) -> Fact<f64> {
     let mut trail = Trail::new();
-    let told = desk.evidence.forests.of(place).and_then(|told| Some((told, told.products?)));
+    let told = context
+        .evidence
+        .forests
+        .place_row(place)
+        .and_then(|told| Some((told, told.products?)));
     let million = match told {
         Some((told, products)) => {
             trail.add([&told.from], Basis::National);
@@ -175,10 +179,10 @@ fn used(desk: &PlaceContext<'_>, place: PlaceId, people: f64, whole: &RegionWood
         }
         None => {
             trail.basis = Basis::Regional;
-            trail.cite(counted(desk));
+            trail.cite(counted(context));
             whole.products[0] / whole.products[1].max(1.0) * people
         }
     };
-    trail.assume_premises(desk.assumptions, &[Premise::WoodMass]);
-    known(&trail, settled(million * desk.premised(Premise::WoodMass), LEFT_OUT))
+    trail.assume_premises(context.assumptions, &[Premise::WoodMass]);
+    known(&trail, settled(million * context.premised(Premise::WoodMass), LEFT_OUT))
 }

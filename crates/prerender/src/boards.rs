@@ -79,7 +79,7 @@ fn each(world: &World, choices: &Choices) -> Vec<(PlaceId, HeadlineSeries)> {
 /// Effects of a place's headline levers: `runs` has default levers first, then one entry per headline lever.
 fn effects(board: &Board, runs: &[Vec<(PlaceId, HeadlineSeries)>]) -> Effects {
     let (focus, per) = (board.view.focus, Per::Total);
-    let asked = EffectsQuery {
+    let query = EffectsQuery {
         choices: Choices::default(),
         focus,
         per,
@@ -98,7 +98,7 @@ fn effects(board: &Board, runs: &[Vec<(PlaceId, HeadlineSeries)>]) -> Effects {
             .position(|theme| theme.levers().iter().any(|lever| choices.pulls.contains_key(lever)));
         of(runs.get(theme.map_or(0, |theme| theme + 1))?)
     };
-    asked.effects(board.place, &known)
+    query.effects(board.place, &known)
 }
 
 /// A place larger than a country, to which members are added.
@@ -130,7 +130,7 @@ impl<'a> WiderPlaceSum<'a> {
         self.levers.begin(view.focus);
         let outcome = self.dealt.outcome();
         let levers = self.levers.steps(&view.choices, &outcome);
-        let board = board::of(release, &outcome, &outcome, levers, view);
+        let board = board::board_with_levers(release, &outcome, &outcome, levers, view);
         (Rc::new(board), Rc::new(self.about))
     }
 }

@@ -47,11 +47,11 @@ pub(crate) fn briefs(world: &World, countries: &[&Facts], judged: &[(PublishedCa
     Ok(countries.iter().flat_map(of).collect())
 }
 
-fn beside(facts: &Facts, known: &Projects) -> BriefContext {
+fn beside(facts: &Facts, projects: &Projects) -> BriefContext {
     let mut about = BoardPlace::nothing(facts.place);
     about.join(facts);
     BriefContext {
-        purse: purse(known, facts),
+        purse: purse(projects, facts),
         behind: about.behind[Headline::Emissions as usize],
         ..BriefContext::default()
     }
@@ -62,32 +62,32 @@ fn both(release: &str, facts: &Facts) -> [Brief; 2] {
     let nothing = Choices::default();
     let mut choices = Scenario::All.choices();
     let (standing, mut outcome) = model::standing(facts);
-    model::follow(&standing, facts, &nothing, &mut outcome);
+    model::run_ahead(&standing, facts, &nothing, &mut outcome);
     let reference = outcome.clone();
     // Keep only levers that can be shown.
     let levers = board(release, facts, &reference, &reference, &View::default()).levers;
     choices.pulls.retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
-    let asked = BriefQuery {
+    let query = BriefQuery {
         choices,
         taken: true,
         focus: View::FOCUS,
     };
     let today = BriefQuery {
         taken: false,
-        ..asked.clone()
+        ..query.clone()
     };
-    model::follow(&standing, facts, &asked.choices, &mut outcome);
-    let taken = board(release, facts, &outcome, &reference, &view(&asked));
+    model::run_ahead(&standing, facts, &query.choices, &mut outcome);
+    let taken = board(release, facts, &outcome, &reference, &view(&query));
     let mut path = board(release, facts, &reference, &reference, &view(&today));
     path.levers.clone_from(&taken.levers);
     let mut totals = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut totals);
     let mut made: Vec<(Choices, BriefRun)> = Vec::new();
-    for choices in asked.runs() {
-        model::follow(&standing, facts, &choices, &mut totals);
+    for choices in query.runs() {
+        model::run_ahead(&standing, facts, &choices, &mut totals);
         let run = BriefRun::of(&totals);
         made.push((choices, run));
     }
-    let told = |asked: &BriefQuery| asked.told(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
-    [Brief::of(taken, told(&asked)), Brief::of(path, told(&today))]
+    let told = |query: &BriefQuery| query.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+    [Brief::of(taken, told(&query)), Brief::of(path, told(&today))]
 }

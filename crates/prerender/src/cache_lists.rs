@@ -96,7 +96,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
             }
         }
     }
-    let files: Result<Vec<String>, String> = files.iter().map(|path| told(folder, path)).collect();
+    let files: Result<Vec<String>, String> = files.iter().map(|path| cache_entry(folder, path)).collect();
     for (slot, with) in [
         ("/*cairn:mark*/", mark.to_owned()),
         ("/*cairn:shell*/", shell.join(" ")),
@@ -115,7 +115,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
 }
 
 /// Entry of a file: path and the beginning of its digest. The digest covers the length.
-fn told(folder: &Path, path: &str) -> Result<String, String> {
+fn cache_entry(folder: &Path, path: &str) -> Result<String, String> {
     let bytes = fs::read(folder.join(path)).map_err(|fault| format!("{path}: {fault}"))?;
     Ok(format!("{path}:{}", sha256::base64(&sha256::of(&bytes)[..DIGEST])))
 }

@@ -30,7 +30,7 @@ type LandOutlines = Vec<Vec<[f64; 2]>>;
 ///
 /// # Errors
 /// The pack of cities is invalid.
-pub fn of(world: &World) -> Result<CityPack, String> {
+pub fn shown_cities(world: &World) -> Result<CityPack, String> {
     let mut cities = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
     let shown = |place| world.place(place).is_some_and(|facts| facts.listed);
     cities
@@ -65,15 +65,15 @@ fn outlines(folder: &Path) -> Result<LandOutlines, String> {
 fn opening(
     country: &Arc<Facts>,
     cities: &CityPack,
-    known: &CityCountry,
+    city_country: &CityCountry,
     land: &LandOutlines,
     offered: &[Lever],
     release: &str,
 ) -> Option<CityBootstrap> {
     let around = CountryRun::of(country, &Choices::default());
-    let mut order: Vec<&City> = known.cities.iter().collect();
+    let mut order: Vec<&City> = city_country.cities.iter().collect();
     order.sort_by(|one, other| other.people_now().total_cmp(&one.people_now()));
-    let listed: Option<Vec<CitySummary>> = order.iter().map(|of| listed(country, cities, known, of, &around)).collect();
+    let listed: Option<Vec<CitySummary>> = order.iter().map(|of| listed(country, cities, city_country, of, &around)).collect();
     let points: Vec<[f64; 2]> = order.iter().map(|city| city.degrees()).collect();
     let largest = order.first()?;
     Some(CityBootstrap {
@@ -86,12 +86,12 @@ fn opening(
 }
 
 /// Row of a city in the list.
-fn listed(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, of: &City, around: &CountryRun) -> Option<CitySummary> {
+fn listed(country: &Arc<Facts>, cities: &CityPack, city_country: &CityCountry, of: &City, around: &CountryRun) -> Option<CitySummary> {
     let choices = Choices::default();
-    let facts = city::of(country, cities, known, of);
+    let facts = city::listed_city(country, cities, city_country, of);
     let outcome = around.city(&facts, &choices);
     let run = CityRun::of(&facts, &choices, &outcome)?;
-    let read = |measure| run.read(measure, Year::BASE).map(|value| value as f32);
+    let read = |measure| run.value(measure, Year::BASE).map(|value| value as f32);
     Some(CitySummary {
         place: of.place,
         name: of.name.clone(),
@@ -116,7 +116,7 @@ pub(crate) struct Everywhere {
 /// # Errors
 /// A table cannot be read.
 pub(crate) fn everywhere(tables: &Tables, world: &World) -> Result<Everywhere, String> {
-    let cities = of(world)?;
+    let cities = shown_cities(world)?;
     let land = land(tables).map_err(|faults| faults.to_string())?;
     let all = || cities.all().map(|city| (city, city.people_now() * 1e-6));
     let places = all().map(|(city, _)| {

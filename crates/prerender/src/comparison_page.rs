@@ -42,7 +42,7 @@ pub fn usual(world: &World) -> Result<SideComparison, String> {
         for member in 0..summed.members() {
             summed.add(member, &choices);
         }
-        read.push(causes::read(summed.outcome(), pair.per, pair.focus));
+        read.push(causes::focus_results(summed.outcome(), pair.per, pair.focus));
     }
     let parts = causes::parts(&pair, &read);
     let comparison = compare::comparison(export::release(&world.release), pair, &sides);

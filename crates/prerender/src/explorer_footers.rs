@@ -29,7 +29,7 @@ impl Besides<'_> {
     }
 
     /// Content below the page of a place.
-    pub(crate) async fn of(&self, about: &Rc<BoardPlace>, release: &str, words: &Rc<Words>) -> String {
+    pub(crate) async fn footer(&self, about: &Rc<BoardPlace>, release: &str, words: &Rc<Words>) -> String {
         let props = BesideProps {
             words: Rc::clone(words),
             around: self.around(about.place),

@@ -36,11 +36,11 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
         })
         .collect();
     let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
-    let asked = TopicQuery::default();
+    let query = TopicQuery::default();
     Ok(Bootstrap::Hotspots(Rc::new(TopicBootstrap {
         shown: TopicView::of(
             (export::release(&world.release), home),
-            &asked,
+            &query,
             &runs(),
             &known,
             Hotspots::of(&known),

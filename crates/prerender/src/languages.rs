@@ -47,7 +47,7 @@ pub(crate) struct Languages<'a> {
 }
 
 /// Facts about a place that appear next to its name.
-fn told(world: &World, cities: &CityPack, place: PlaceId) -> PlaceRecord {
+fn place_record(world: &World, cities: &CityPack, place: PlaceId) -> PlaceRecord {
     let listed = world.place(place).filter(|facts| facts.listed);
     PlaceRecord {
         known: listed.map_or(0, |facts| FactCoverage::of(facts) as u8 + 1),
@@ -58,7 +58,7 @@ fn told(world: &World, cities: &CityPack, place: PlaceId) -> PlaceRecord {
 impl Languages<'_> {
     /// Texts of a language, with the facts shown next to place names.
     pub(crate) fn words(&self, language: Language) -> Rc<Words> {
-        Rc::new(Words::embedded(language).marked(|place| told(self.world, self.cities, place)))
+        Rc::new(Words::embedded(language).marked(|place| place_record(self.world, self.cities, place)))
     }
 
     /// Writes all pages and, at the same time, those of `besides`. Returns the number of pages.
@@ -97,7 +97,7 @@ impl Languages<'_> {
             public: self.public,
         };
         let words = self.words(language);
-        let texts = builtin::served(language, |place| told(self.world, self.cities, place));
+        let texts = builtin::served(language, |place| place_record(self.world, self.cities, place));
         write(
             self.folder,
             &bootstrap::words_path(language),
@@ -108,7 +108,7 @@ impl Languages<'_> {
         for bytes in &self.given {
             let handed: Bootstrap = wire::read(bytes)?;
             let beside = match &handed {
-                Bootstrap::Explore(board, about, _) => runtime.block_on(besides.of(about, &board.release, &words)),
+                Bootstrap::Explore(board, about, _) => runtime.block_on(besides.footer(about, &board.release, &words)),
                 _ => String::new(),
             };
             let page = site.live(&words, &handed, None, &beside);

@@ -40,7 +40,7 @@ use cairn_evidence::comparison::baseline::ours;
 use cairn_evidence::comparison::hindcast::beside;
 use cairn_evidence::comparison::project::WorkedProject;
 use cairn_evidence::comparison::range_coverage::{DRAWS, figures};
-use cairn_evidence::comparison::recent_statistics::held;
+use cairn_evidence::comparison::recent_statistics::compare;
 use cairn_evidence::outlook::{Outlook, cases::CaseModels};
 use cairn_evidence::{TableCatalogue, Tables, history_built_in, recent_built_in};
 use yew::BaseComponent;
@@ -184,7 +184,7 @@ impl Leaves {
         let doubts = pack::read_doubts(pack::DOUBTS).map_err(|fault| format!("doubts.pack: {fault}"))?;
         let past = StatisticComparisons {
             covered: figures(world, &doubts, &history, &counts, DRAWS),
-            recent: held(counts, &mut places),
+            recent: compare(counts, &mut places),
             beside: beside(history, &mut places),
         };
         let release = export::release(&world.release);
@@ -206,11 +206,11 @@ impl Leaves {
         });
         let lessons: Result<Vec<(Telling, Counts)>, String> = lessons.collect();
         let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
-        let projects = cairn_evidence::comparison::project::held(&known, world).map_err(|faults| faults.to_string())?;
+        let projects = cairn_evidence::comparison::project::compare(&known, world).map_err(|faults| faults.to_string())?;
         let each = cairn_evidence::comparison::project::worked(&known, world).map_err(|faults| faults.to_string())?;
-        let (rules, uncounted) = cairn_evidence::comparison::purchase::held(&known, world).map_err(|faults| faults.to_string())?;
+        let (rules, uncounted) = cairn_evidence::comparison::purchase::compare(&known, world).map_err(|faults| faults.to_string())?;
         let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
-        let cities = cairn_evidence::comparison::city::held(&known, world).map_err(|faults| faults.to_string())?;
+        let cities = cairn_evidence::comparison::city::compare(&known, world).map_err(|faults| faults.to_string())?;
         Ok(Leaves {
             home,
             projects: Rc::new(projects.iter().map(PublishedComparison::from).collect()),

@@ -84,22 +84,34 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
     write_bytes(folder, pack::PROJECTS_PATH, pack::PROJECTS)?;
     let ranges = pack::read_ranges(pack::RANGES).map_err(|fault| format!("wide.pack: {fault}"))?;
     for of in &ranges.places {
-        write_bytes(folder, &pack::ranges_path(of.place), &pack::write_ranges(&ranges.of(of.place)))?;
+        write_bytes(
+            folder,
+            &pack::ranges_path(of.place),
+            &pack::write_ranges(&ranges.for_place(of.place)),
+        )?;
     }
     let matters = pack::read_matters(pack::MATTERS).map_err(|fault| format!("matters.pack: {fault}"))?;
     for of in &matters.places {
-        write_bytes(folder, &pack::matters_path(of.place), &pack::write_matters(&matters.of(of.place)))?;
+        write_bytes(
+            folder,
+            &pack::matters_path(of.place),
+            &pack::write_matters(&matters.for_place(of.place)),
+        )?;
     }
     for facts in shown(&world) {
         write_bytes(folder, &pack::slice_path(facts.place), &pack::write_place(facts, &world.release))?;
-        write_bytes(folder, &pack::roads_path(facts.place), &pack::write_roads(&roads.of(facts.place)))?;
+        write_bytes(
+            folder,
+            &pack::roads_path(facts.place),
+            &pack::write_roads(&roads.for_place(facts.place)),
+        )?;
     }
-    let cities = cities::of(&world)?;
+    let cities = cities::shown_cities(&world)?;
     for country in &cities.countries {
         write_bytes(
             folder,
             &pack::cities_path(country.place),
-            &pack::write_cities(&cities.of(country.place)),
+            &pack::write_cities(&cities.country_pack(country.place)),
         )?;
     }
     write_bytes(folder, pack::CITY_INDEX_PATH, &pack::write_city_index(&cities.index()))?;

@@ -126,7 +126,7 @@ impl Page<'_> {
             "{whole}<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
             escape(&title),
             escape(description),
-            self.told(&title, description, root, path),
+            self.share_metadata(&title, description, root, path),
         );
         let (start_up, root_mark) = match &self.shows {
             PageKind::Live(handed) => (self.start_up(handed), bootstrap::mark(language, &handed.page())),
@@ -243,7 +243,7 @@ impl Page<'_> {
     }
 
     /// Metadata that a chat or a feed shows for a link; for a place, a finding about it. The picture has no words.
-    fn told(&self, title: &str, description: &str, root: &str, path: &str) -> String {
+    fn share_metadata(&self, title: &str, description: &str, root: &str, path: &str) -> String {
         let words = self.words;
         let (title, picture) = match &self.shows {
             PageKind::Nothing | PageKind::Away | PageKind::Kiosk => return String::new(),

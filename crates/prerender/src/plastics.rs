@@ -23,8 +23,8 @@ use crate::{comparison_page, world_sum};
 pub fn usual(world: &World) -> Result<Bootstrap, String> {
     let home = Wider::World.id().ok_or("the world has no id")?;
     let offered = comparison_page::offered(world);
-    let asked = TopicQuery::top(&LEVERS, &offered);
-    let made: Vec<(Choices, PlasticsRun)> = runs(&asked)
+    let query = TopicQuery::top(&LEVERS, &offered);
+    let made: Vec<(Choices, PlasticsRun)> = runs(&query)
         .into_iter()
         .map(|choices| {
             let read = run(&world_sum::sum(world, home, &choices));
@@ -35,10 +35,10 @@ pub fn usual(world: &World) -> Result<Bootstrap, String> {
     Ok(Bootstrap::Plastics(Rc::new(TopicBootstrap {
         shown: TopicView::of(
             (export::release(&world.release), home),
-            &asked,
-            &runs(&asked),
+            &query,
+            &runs(&query),
             &known,
-            Plastics::of(&asked, &known),
+            Plastics::of(&query, &known),
         ),
         offered,
         beside: peers(world),

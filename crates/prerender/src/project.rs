@@ -40,7 +40,7 @@ pub fn usual(world: &World, offered: Vec<Lever>) -> Result<Project, String> {
     let home = PlaceId::parse(HOME)
         .and_then(|home| world.place(home))
         .ok_or("the page of projects has no home")?;
-    let told = of(&known, home, world).ok_or("nothing is known of how the home of the page of projects builds")?;
+    let told = usual_house(&known, home, world).ok_or("nothing is known of how the home of the page of projects builds")?;
     let mut places: Vec<&Facts> = world.places.iter().filter(|facts| facts.listed).collect();
     places.sort_by(|a, b| b.people.value[Year::BASE].total_cmp(&a.people.value[Year::BASE]));
     let own = |facts: &Facts| {
@@ -50,7 +50,7 @@ pub fn usual(world: &World, offered: Vec<Lever>) -> Result<Project, String> {
     };
     let shown = places.iter().enumerate().filter(|(rank, facts)| *rank < MANY || own(facts));
     let mut usual: Vec<PlaceUsualHouse> = shown
-        .filter_map(|(_, facts)| Some(row(facts.place, &of(&known, facts, world)?)))
+        .filter_map(|(_, facts)| Some(row(facts.place, &usual_house(&known, facts, world)?)))
         .collect();
     usual.sort_by_key(|row| row.place);
     Ok(Project {
@@ -62,17 +62,17 @@ pub fn usual(world: &World, offered: Vec<Lever>) -> Result<Project, String> {
 }
 
 /// The usual house of a place.
-fn of(known: &Projects, facts: &Facts, world: &World) -> Option<ProjectView> {
-    let asked = ProjectQuery::of(ProjectDescription::usual(facts.place, KINDS[0]));
+fn usual_house(projects: &Projects, facts: &Facts, world: &World) -> Option<ProjectView> {
+    let query = ProjectQuery::of(ProjectDescription::usual(facts.place, KINDS[0]));
     let outcome = model::run(facts, &Choices::default());
-    ProjectView::of(known, facts, &asked, &outcome, export::release(&world.release))
+    ProjectView::of(projects, facts, &query, &outcome, export::release(&world.release))
 }
 
-fn row(place: PlaceId, told: &ProjectView) -> PlaceUsualHouse {
-    let own = &told.assessed.own;
+fn row(place: PlaceId, view: &ProjectView) -> PlaceUsualHouse {
+    let own = &view.assessed.own;
     PlaceUsualHouse {
         place,
-        systems: [BuildPart::Wall, BuildPart::Roof].map(|part| told.assessed.house.system(part)),
+        systems: [BuildPart::Wall, BuildPart::Roof].map(|part| view.assessed.house.system(part)),
         mass: own.mass / own.shape.gross,
         upfront: own.whole.upfront() / own.shape.gross,
     }

@@ -25,14 +25,14 @@ pub(crate) fn usual(world: &World) -> Result<Bootstrap, String> {
     let home = PlaceId::parse(HOME).and_then(|id| world.place(id));
     let facts = home.ok_or("nothing is known of the country that the page of purchase rules opens with")?;
     let (standing, mut reference) = model::standing(facts);
-    model::follow(&standing, facts, &Choices::default(), &mut reference);
-    let asked = TopicQuery::default();
-    let bought = ProjectContext::of(&known, facts).and_then(|ground| named(&ground, &asked.own, &standing, &reference));
+    model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
+    let query = TopicQuery::default();
+    let bought = ProjectContext::of(&known, facts).and_then(|ground| named(&ground, &query.own, &standing, &reference));
     Ok(Bootstrap::Purchase(Rc::new(TopicBootstrap {
         shown: TopicView {
             release: export::release(&world.release),
             place: facts.place,
-            asked,
+            asked: query,
             awaited: 0,
             what: Purchase { bought },
         },

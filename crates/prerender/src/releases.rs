@@ -72,13 +72,13 @@ fn table(site: &Path, folder: &Folder) -> Result<Vec<ReleaseRow>, String> {
     archive::read(&file.display().to_string(), &text).map_err(|faults| faults.join("\n"))
 }
 
-fn of_place(told: &ReleaseRowChange<'_>) -> Option<ReleaseChange> {
+fn of_place(change: &ReleaseRowChange<'_>) -> Option<ReleaseChange> {
     Some(ReleaseChange {
-        place: told.was.place,
-        measure: MEASURES.into_iter().find(|measure| measure.name() == told.was.variable)?,
-        scenario: Scenario::find(&told.was.scenario)?,
-        year: told.was.year,
-        part: told.beside.part()?,
+        place: change.was.place,
+        measure: MEASURES.into_iter().find(|measure| measure.name() == change.was.variable)?,
+        scenario: Scenario::find(&change.was.scenario)?,
+        year: change.was.year,
+        part: change.beside.part()?,
     })
 }
 

@@ -30,9 +30,9 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
     let used = UsedVehicleMarket::of(&tables).map_err(|faults| faults.to_string())?;
     let middles = middles(&tables).map_err(|faults| faults.to_string())?;
     let offered = comparison_page::offered(world);
-    let asked = TopicQuery::top(&LEVERS, &offered);
+    let query = TopicQuery::top(&LEVERS, &offered);
     let mut standing = Vec::new();
-    let made: Vec<(Choices, RoadRun)> = runs(&asked)
+    let made: Vec<(Choices, RoadRun)> = runs(&query)
         .into_iter()
         .map(|choices| {
             let sum = world_sum::sum(world, home, &choices);
@@ -47,9 +47,9 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
     let mut sources: Vec<String> = used.sellers.iter().chain(&used.buyers).flat_map(|of| of.sources.clone()).collect();
     sources.sort();
     sources.dedup();
-    let roads = RoadResults::of(&asked, standing, &known);
+    let roads = RoadResults::of(&query, standing, &known);
     Ok(Bootstrap::Roads(Rc::new(TopicBootstrap {
-        shown: TopicView::of((export::release(&world.release), home), &asked, &runs(&asked), &known, roads),
+        shown: TopicView::of((export::release(&world.release), home), &query, &runs(&query), &known, roads),
         offered,
         beside: UsedVehicleTrade {
             rules: used.rules.iter().map(rule).collect(),

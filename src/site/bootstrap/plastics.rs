@@ -54,15 +54,15 @@ impl Peer {
 
 impl Peers {
     /// The figures of a place.
-    pub fn of(&self, place: PlaceId) -> Option<&Peer> {
+    pub fn peer(&self, place: PlaceId) -> Option<&Peer> {
         self.0.iter().find(|peer| peer.place == place)
     }
 
     /// A place, its region and the world, each once.
     pub fn beside(&self, place: PlaceId, world: PlaceId) -> Vec<&Peer> {
-        let region = self.of(place).and_then(|peer| peer.region);
+        let region = self.peer(place).and_then(|peer| peer.region);
         let mut places = vec![place];
         places.extend(region.into_iter().chain([world]).filter(|other| *other != place));
-        places.into_iter().filter_map(|place| self.of(place)).collect()
+        places.into_iter().filter_map(|place| self.peer(place)).collect()
     }
 }

@@ -18,7 +18,7 @@ use cairn_core::kind::{Language, Role};
 use cairn_core::place::PlaceId;
 
 /// The address of a code, below the site's root.
-pub fn of(language: Language, plan: &ClassPlan) -> Option<String> {
+pub fn address(language: Language, plan: &ClassPlan) -> Option<String> {
     let path = Route::Leaf {
         language,
         leaf: Leaf::Class,

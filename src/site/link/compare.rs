@@ -247,7 +247,7 @@ pub fn open(language: Language, side: &CompareSide, focus: Year, release: &str) 
         focus,
         ..View::default()
     };
-    explore::of(language, side.place, &view, release)
+    explore::address(language, side.place, &view, release)
 }
 
 #[cfg(test)]

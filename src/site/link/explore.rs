@@ -22,7 +22,7 @@ use cairn_core::year::Year;
 pub const FOCUS_YEARS: [Year; 4] = [Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
 /// The address of a view below the site's root. It names the release unless the choices are the default.
-pub fn of(language: Language, place: PlaceId, view: &View, release: &str) -> String {
+pub fn address(language: Language, place: PlaceId, view: &View, release: &str) -> String {
     written(language, place, &link(view, release))
 }
 
@@ -252,8 +252,11 @@ mod tests {
             "no city: a page never asked for it"
         );
         let plan = View::default();
-        assert_eq!(of(Language::English, id("KEN-21711"), &plan, ""), "en/explore/KEN/?at=KEN-21711");
-        assert_eq!(of(Language::English, id("KEN"), &plan, ""), "en/explore/KEN/");
+        assert_eq!(
+            address(Language::English, id("KEN-21711"), &plan, ""),
+            "en/explore/KEN/?at=KEN-21711"
+        );
+        assert_eq!(address(Language::English, id("KEN"), &plan, ""), "en/explore/KEN/");
     }
 
     #[test]

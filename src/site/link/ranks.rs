@@ -91,7 +91,7 @@ pub fn open(language: Language, place: PlaceId, asked: &RankQuery, release: &str
         per: asked.per,
         ..View::default()
     };
-    explore::of(language, place, &view, release)
+    explore::address(language, place, &view, release)
 }
 
 #[cfg(test)]

@@ -210,7 +210,7 @@ fn lines(words: &Words, shown: &Brief) -> Html {
 /// Floor in use, by age.
 fn age(words: &Rc<Words>, shown: &Brief) -> Html {
     let Some(figure) = shown.age() else { return Html::default() };
-    let year = figure.held(shown.told.asked.focus);
+    let year = figure.clamp_year(shown.told.asked.focus);
     let told = wording::summary(words, figure, words.place(shown.board.place), year);
     html! {
         <figure class="chart is-stacked" aria-labelledby="brief-built">

@@ -72,7 +72,7 @@ pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
         let mut all: Vec<(AttrValue, AttrValue)> = words.wider().iter().chain(words.places()).map(named).collect();
         // After all others come the cities of the compared countries.
         for (at, country) in countries.iter().enumerate() {
-            let own = cities.of(*country).filter(|_| !countries[..at].contains(country));
+            let own = cities.entries(*country).filter(|_| !countries[..at].contains(country));
             for city in own.into_iter().flatten() {
                 all.push((city.place.to_string().into(), words.place(city.place).to_owned().into()));
             }
@@ -108,7 +108,7 @@ fn country(place: PlaceId) -> PlaceId {
 fn use_cities(words: &Rc<Words>, state: &UseReducerHandle<CompareState>) {
     let _ = use_memo(state.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
     let countries = state.compared.sides.iter().map(|side| country(side.place));
-    let lacks = |country: &PlaceId| words.cities(*country) > 0 && state.cities.of(*country).is_none();
+    let lacks = |country: &PlaceId| words.cities(*country) > 0 && state.cities.entries(*country).is_none();
     let wanted = countries.filter(lacks).find(|_| state.is_answered());
     let dispatcher = state.dispatcher();
     use_effect_with(wanted, move |wanted| {
@@ -149,17 +149,17 @@ impl CompareContext<'_> {
 }
 
 /// The sides next to each other.
-fn page(desk: &CompareContext<'_>) -> Html {
-    let CompareContext { words, state, live, .. } = *desk;
+fn page(context: &CompareContext<'_>) -> Html {
+    let CompareContext { words, state, live, .. } = *context;
     let shown = &state.shown;
     let language = words.language();
     let dimmed = !state.is_answered();
     let title = AttrValue::from(words.say(names::measure(shown.asked.shown)).to_owned());
-    let told = told(desk, shown);
+    let told = focus_year_sentence(context, shown);
     let names: Rc<[AttrValue]> = shown
         .asked
         .each()
-        .map(|side| AttrValue::from(side_name(desk, &shown.asked, side, false)))
+        .map(|side| AttrValue::from(side_name(context, &shown.asked, side, false)))
         .collect();
     html! {
         <>
@@ -173,22 +173,22 @@ fn page(desk: &CompareContext<'_>) -> Html {
                     <h1><span class="place">{ words.say(Key::CompareTitle) }</span>{ " " }<span class="claim">{ words.say(Key::CompareClaim) }</span></h1>
                     <p class="scope">{ words.say(Key::CompareLead) }</p>
                 </div>
-                { noticed(desk) }
-                { sides(desk) }
-                <div class={classes!("told", desk.waiting())}>
-                    { for finding(&shown.rows).map(|found| main_finding(desk, &found)) }
+                { noticed(context) }
+                { sides(context) }
+                <div class={classes!("told", context.waiting())}>
+                    { for finding(&shown.rows).map(|found| main_finding(context, &found)) }
                     <p class="scope-note">{ words.say(if shown.asked.has_city() { Key::CityBeside } else { Key::WarnScope }) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
                 </div>
                 <section aria-labelledby="follows">
                     <h2 id="follows">{ words.say(Key::CompareFollows) }</h2>
-                    { results(desk) }
-                    <SideLines figure={Rc::clone(&desk.figure)} words={Rc::clone(words)} {title} {told} {names} focus={shown.asked.focus} {live} {dimmed} />
-                    { doubted(desk) }
+                    { results(context) }
+                    <SideLines figure={Rc::clone(&context.figure)} words={Rc::clone(words)} {title} {told} {names} focus={shown.asked.focus} {live} {dimmed} />
+                    { doubted(context) }
                 </section>
-                { causes(desk) }
-                { apart(desk) }
-                { differences(desk) }
-                if desk.live {
+                { causes(context) }
+                { apart(context) }
+                { differences(context) }
+                if context.live {
                     { signed(words, &state.address(language), &shown.release, words.say(Key::FileFrom)) }
                 }
             </main>
@@ -197,10 +197,10 @@ fn page(desk: &CompareContext<'_>) -> Html {
     }
 }
 
-fn noticed(desk: &CompareContext<'_>) -> Html {
+fn noticed(context: &CompareContext<'_>) -> Html {
     let CompareContext {
         words, state, act, retry, ..
-    } = *desk;
+    } = *context;
     let left = state.left.map(|left| match left {
         IgnoredSetting::Place(place) => words.fill(Key::CompareLeftPlace, &[("place", words.place(place))]),
         IgnoredSetting::Background => words.say(Key::CompareLeftBackground).to_owned(),
@@ -220,8 +220,8 @@ fn noticed(desk: &CompareContext<'_>) -> Html {
 }
 
 /// A result in the focus year: the value of each side by name, and its difference from A.
-fn in_words(desk: &CompareContext<'_>, row: &CompareRow) -> String {
-    let (words, asked) = (desk.words, &desk.state.shown.asked);
+fn in_words(context: &CompareContext<'_>, row: &CompareRow) -> String {
+    let (words, asked) = (context.words, &context.state.shown.asked);
     let said = |side: usize| {
         let (a, value) = (row.in_focus[0], row.in_focus[side]);
         let value_said = words.quantity(value, row.unit);
@@ -231,7 +231,7 @@ fn in_words(desk: &CompareContext<'_>, row: &CompareRow) -> String {
             words.change_in(row.unit, value, a)
         };
         let with = [
-            ("name", in_a_sentence(desk, asked, side)),
+            ("name", in_a_sentence(context, asked, side)),
             ("value", value_said),
             ("change", change),
         ];
@@ -251,18 +251,18 @@ fn in_words(desk: &CompareContext<'_>, row: &CompareRow) -> String {
 }
 
 /// The sentence on the lines shown: their values in the focus year, as in the legend.
-fn told(desk: &CompareContext<'_>, shown: &SideComparison) -> AttrValue {
+fn focus_year_sentence(context: &CompareContext<'_>, shown: &SideComparison) -> AttrValue {
     let row = shown.rows.iter().find(|row| row.measure == shown.asked.shown);
-    row.map(|row| in_words(desk, row)).unwrap_or_default().into()
+    row.map(|row| in_words(context, row)).unwrap_or_default().into()
 }
 
 /// The main finding, in sentences.
-fn main_finding(desk: &CompareContext<'_>, found: &Finding<'_>) -> Html {
-    let (words, asked) = (desk.words, &desk.state.shown.asked);
+fn main_finding(context: &CompareContext<'_>, found: &Finding<'_>) -> Html {
+    let (words, asked) = (context.words, &context.state.shown.asked);
     let other = |side: usize| {
         let sum = found.added_up.difference(side);
         let less = if sum < 0.0 { Key::CompareLess } else { Key::CompareMore };
-        let [first, second] = [0, side].map(|side| in_a_sentence(desk, asked, side));
+        let [first, second] = [0, side].map(|side| in_a_sentence(context, asked, side));
         let with = [
             ("first", first),
             ("second", second),
@@ -288,10 +288,10 @@ fn main_finding(desk: &CompareContext<'_>, found: &Finding<'_>) -> Html {
     };
     html! {
         <div class="finding">
-            { named(desk) }
-            <p><strong>{ in_words(desk, found.emissions) }</strong>
+            { named(context) }
+            <p><strong>{ in_words(context, found.emissions) }</strong>
                 { for asked.each().skip(1).map(other) }
-                { " " }{ in_words(desk, found.materials) }
+                { " " }{ in_words(context, found.materials) }
             </p>
         </div>
     }

@@ -82,10 +82,10 @@ pub fn Ranks(begun: &PageProps<(Rc<Ranking>, Rc<WorldMap>)>) -> Html {
 }
 
 /// All places by one result.
-fn page(desk: &RanksContext<'_>) -> Html {
+fn page(context: &RanksContext<'_>) -> Html {
     let RanksContext {
         words, sheet, state, live, ..
-    } = *desk;
+    } = *context;
     let language = words.language();
     let shown = &state.shown;
     let dimmed = !state.is_answered();
@@ -108,28 +108,28 @@ fn page(desk: &RanksContext<'_>) -> Html {
                     <h1>{ words.say(Key::MapTitle) }</h1>
                     <p class="scope">{ words.say(Key::MapLead) }</p>
                 </div>
-                { noticed(desk) }
-                { controls(desk) }
+                { noticed(context) }
+                { controls(context) }
                 <section class={classes!(dimmed.then_some("is-dimmed"))} aria-labelledby="map-title">
                     <h2 id="map-title">{ title.clone() }</h2>
                     <Dots words={Rc::clone(words)} ranking={Rc::clone(shown)} sheet={Rc::clone(sheet)} {title} {live} />
-                    { map_files(desk, picture) }
-                    <p id="map-told" class="finding">{ told(words, shown) }</p>
+                    { map_files(context, picture) }
+                    <p id="map-told" class="finding">{ ranking_sentence(words, shown) }</p>
                     <p class="hint">{ rule(words, shown) }</p>
                     <p class="hint">{ words.say(Key::MapPlain) }</p>
                     <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
                 </section>
-                { ranks(desk) }
+                { ranks(context) }
             </main>
             { foot(words, &shown.release) }
         </>
     }
 }
 
-fn noticed(desk: &RanksContext<'_>) -> Html {
+fn noticed(context: &RanksContext<'_>) -> Html {
     let RanksContext {
         words, state, act, retry, ..
-    } = *desk;
+    } = *context;
     notices(
         words,
         &PageNotices {
@@ -145,7 +145,7 @@ fn noticed(desk: &RanksContext<'_>) -> Html {
 }
 
 /// Result, for each person or the whole place, year, scenario.
-fn controls(desk: &RanksContext<'_>) -> Html {
+fn controls(context: &RanksContext<'_>) -> Html {
     let RanksContext {
         words,
         state,
@@ -153,7 +153,7 @@ fn controls(desk: &RanksContext<'_>) -> Html {
         live,
         plays,
         ..
-    } = *desk;
+    } = *context;
     let asked = &state.asked;
     let press = |name: &str, pressed: bool, action: RanksAction| {
         let onclick = act.reform(move |_: MouseEvent| action.clone());
@@ -162,22 +162,22 @@ fn controls(desk: &RanksContext<'_>) -> Html {
     let per = |key, per| press(words.say(key), per == asked.per, RanksAction::Per(per));
     html! {
         <div class="result-controls">
-            { results(desk) }
+            { results(context) }
             { years(words, [FIRST, asked.focus], plays, live, &act.reform(RanksAction::Focus)) }
             <div class="focus" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
                 { per(Key::ComparePerson, Per::Person) }
                 { per(Key::CompareTotal, Per::Total) }
             </div>
-            { scenarios(desk) }
+            { scenarios(context) }
         </div>
     }
 }
 
 /// The list of results: first those for which places have facts of their own.
-fn results(desk: &RanksContext<'_>) -> Html {
+fn results(context: &RanksContext<'_>) -> Html {
     let RanksContext {
         words, state, act, live, ..
-    } = *desk;
+    } = *context;
     let onchange = {
         let act = act.clone();
         Callback::from(move |event: Event| {
@@ -205,8 +205,8 @@ fn results(desk: &RanksContext<'_>) -> Html {
 }
 
 /// Built-in scenarios and the visitor's own, each a link to this page.
-fn scenarios(desk: &RanksContext<'_>) -> Html {
-    let RanksContext { words, state, act, .. } = *desk;
+fn scenarios(context: &RanksContext<'_>) -> Html {
+    let RanksContext { words, state, act, .. } = *context;
     let now = &state.asked.choices;
     let built_in = Scenario::ALL
         .into_iter()
@@ -232,7 +232,7 @@ fn scenarios(desk: &RanksContext<'_>) -> Html {
 }
 
 /// The highest, the lowest, and the number of places with a rank; or that none has one.
-fn told(words: &Words, ranking: &Ranking) -> String {
+fn ranking_sentence(words: &Words, ranking: &Ranking) -> String {
     let ranked = ranking.ranked();
     let (Some(first), Some(last)) = (ranked.first(), ranked.last()) else {
         return words.say(Key::MapNone).to_owned();

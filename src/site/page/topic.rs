@@ -228,7 +228,7 @@ impl<T: PageTopic> TopicPageContext<T> {
             choices: state.asked.choices(T::LEVERS, |_| true),
             ..View::default()
         };
-        let href = explore::of(words.language(), state.place, &view, &state.start.shown.release);
+        let href = explore::address(words.language(), state.place, &view, &state.start.shown.release);
         let offered = state.asked.pulls(T::LEVERS).enumerate();
         let offered = offered.filter(|(_, (lever, _))| state.start.offered.contains(lever));
         let all = Route::Leaf {

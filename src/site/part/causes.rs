@@ -15,9 +15,9 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Theme;
 
 /// The parts of each difference to A, largest first; empty for places, or if nothing differs.
-pub(crate) fn causes(desk: &CompareContext<'_>) -> Html {
-    let words = desk.words;
-    let shown = &desk.state.shown;
+pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
+    let words = context.words;
+    let shown = &context.state.shown;
     let result = RESULTS.iter().position(|measure| *measure == shown.asked.shown);
     let differs = |side: &usize| !movers(&shown.asked.against(*side)).is_empty();
     let others: Vec<usize> = shown.asked.each().skip(1).filter(differs).collect();
@@ -61,7 +61,7 @@ pub(crate) fn causes(desk: &CompareContext<'_>) -> Html {
         html! {
             <div class="cause">
                 if shown.asked.sides.len() > 2 {
-                    <h3>{ side_name(desk, &shown.asked, side, false) }</h3>
+                    <h3>{ side_name(context, &shown.asked, side, false) }</h3>
                 }
                 if parts.is_empty() {
                     <p class="hint" role="status">{ words.say(Key::CompareDidWaiting) }</p>
@@ -73,7 +73,7 @@ pub(crate) fn causes(desk: &CompareContext<'_>) -> Html {
         }
     };
     html! {
-        <section class={classes!("causes", desk.waiting())} aria-labelledby="causes">
+        <section class={classes!("causes", context.waiting())} aria-labelledby="causes">
             <h2 id="causes">{ words.say(Key::CompareDid) }{ " " }<span class="chart-unit">{ writing.unit }</span></h2>
             { for others.into_iter().map(told) }
         </section>

@@ -11,8 +11,8 @@ use cairn_core::choices::{Level, Pull};
 use cairn_core::year::Year;
 
 /// The differences, lever by lever.
-pub(crate) fn apart(desk: &CompareContext<'_>) -> Html {
-    let CompareContext { words, state, .. } = *desk;
+pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
+    let CompareContext { words, state, .. } = *context;
     let shown = &state.shown;
     let asked = &shown.asked;
     let of_places = asked.is_of_places();
@@ -28,7 +28,7 @@ pub(crate) fn apart(desk: &CompareContext<'_>) -> Html {
         (true, false) => Some(Key::CompareSame),
     };
     html! {
-        <section class={classes!("apart", desk.waiting())} aria-labelledby="apart">
+        <section class={classes!("apart", context.waiting())} aria-labelledby="apart">
             <h2 id="apart">{ words.say(Key::CompareApart) }</h2>
             { for said.map(|key| html! { <p>{ words.say(key) }</p> }) }
             <p class="hint">{ words.fill(Key::CompareBackground, &with) }</p>

@@ -15,8 +15,8 @@ use cairn_analysis::findings::range::view::{AT_ONCE, Ranges};
 use cairn_analysis::words::{Key, Words};
 
 /// A line for each further side for the result shown; empty for results and places without draws.
-pub(crate) fn doubted(desk: &CompareContext<'_>) -> Html {
-    let CompareContext { words, state, .. } = *desk;
+pub(crate) fn doubted(context: &CompareContext<'_>) -> Html {
+    let CompareContext { words, state, .. } = *context;
     let asked = &state.shown.asked;
     let Some((result, row)) = drawn(asked.shown).zip(state.shown.rows.iter().find(|row| row.measure == asked.shown)) else {
         return Html::default();
@@ -31,8 +31,8 @@ pub(crate) fn doubted(desk: &CompareContext<'_>) -> Html {
         };
         let [low, high] = range.ends();
         let with = [
-            ("second", in_a_sentence(desk, asked, side)),
-            ("first", in_a_sentence(desk, asked, 0)),
+            ("second", in_a_sentence(context, asked, side)),
+            ("first", in_a_sentence(context, asked, 0)),
             ("ends", words.between([-high, -low], row.unit)),
         ];
         let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));

@@ -26,12 +26,12 @@ const PARTS: [(Key, usize); 6] = [
 ];
 
 /// The table of differences.
-pub(crate) fn differences(desk: &CompareContext<'_>) -> Html {
-    let CompareContext { words, state, live, .. } = *desk;
+pub(crate) fn differences(context: &CompareContext<'_>) -> Html {
+    let CompareContext { words, state, live, .. } = *context;
     let comparison = &state.shown;
     let asked = &comparison.asked;
     let onclick = {
-        let names: Vec<String> = asked.each().map(|side| side_name(desk, asked, side, true)).collect();
+        let names: Vec<String> = asked.each().map(|side| side_name(context, asked, side, true)).collect();
         let (words, comparison) = (Rc::clone(words), Rc::clone(comparison));
         Callback::from(move |_: MouseEvent| save("cairn-compare.csv", "text/csv", &csv(&words, &names, &comparison.rows)))
     };
@@ -51,9 +51,9 @@ pub(crate) fn differences(desk: &CompareContext<'_>) -> Html {
         })
     });
     html! {
-        <section class={classes!("differences", desk.waiting())} aria-labelledby="differences">
+        <section class={classes!("differences", context.waiting())} aria-labelledby="differences">
             <h2 id="differences">{ words.say(Key::CompareTable) }</h2>
-            { named(desk) }
+            { named(context) }
             <div class="compare-scroll" role="group" tabindex="0" aria-labelledby="differences">
                 <table>
                     <thead>

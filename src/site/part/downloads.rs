@@ -151,7 +151,7 @@ pub(crate) async fn keep(words: &Words, state: &ExplorerState, figure: &Figure, 
                 | SnapshotChart::Pair(PairChart { pair: Err(_), .. })
                 | SnapshotChart::Withheld(..),
             )
-            | None => picture::draw(words, figure, &caption, figure.held(board.view.focus)),
+            | None => picture::draw(words, figure, &caption, figure.clamp_year(board.view.focus)),
         };
         let svg = blob(&drawing.svg, "image/svg+xml;charset=utf-8")?;
         if form == ChartFileFormat::Png {

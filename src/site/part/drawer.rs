@@ -36,7 +36,7 @@ pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Ev
                     { years(words, props) }
                     { evidence(words, props) }
                 }
-                <p><a href={told(words, props.step.lever)}>{ words.say(Key::PageLevers) }</a>
+                <p><a href={lever_address(words, props.step.lever)}>{ words.say(Key::PageLevers) }</a>
                     { for topics::of_lever(props.step.lever).map(|topic| html! { <>{ " · " }{ topics::way(words, topic, props.about.place) }</> }) }
                 </p>
             </div>
@@ -139,7 +139,7 @@ fn evidence(words: &Words, props: &ControlProps) -> Html {
 }
 
 /// The address of the full text on a lever.
-fn told(words: &Words, lever: Lever) -> String {
+fn lever_address(words: &Words, lever: Lever) -> String {
     let page = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Levers,

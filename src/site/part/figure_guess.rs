@@ -32,7 +32,7 @@ pub(crate) fn drawn(words: &Rc<Words>, state: &Rc<ExplorerState>, figure: &Rc<Fi
     let Some((guess, _)) = state.drawn.as_ref().filter(|(guess, shown)| *shown && guess.chart == figure.id) else {
         return Html::default();
     };
-    let place = figure.held(state.board.view.focus).index() - figure.first.index();
+    let place = figure.clamp_year(state.board.view.focus).index() - figure.first.index();
     let [guessed, follows] = [guess.line(figure), figure.total()].map(|line| line.get(place).copied().unwrap_or(0.0));
     let with = [
         ("year", words.year(state.board.view.focus)),

@@ -54,7 +54,7 @@ pub(crate) fn use_glance() -> Option<Lever> {
         let look = Rc::clone(&look);
         use_window("pointerover", move |event| {
             if event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() != "touch") {
-                look(0, of(event));
+                look(0, event_lever(event));
             }
         });
     }
@@ -76,7 +76,7 @@ pub(crate) fn use_glance() -> Option<Lever> {
             // A click focuses too, and so does a tap; a text field always matches `:focus-visible`.
             let keys = |target: Element| target.matches(":focus-visible:not([type=text])").unwrap_or_default();
             if target(event).is_some_and(keys) {
-                look(1, of(event));
+                look(1, event_lever(event));
             }
         });
     }
@@ -85,7 +85,7 @@ pub(crate) fn use_glance() -> Option<Lever> {
 }
 
 /// The lever whose row an event belongs to.
-fn of(event: &Event) -> Option<Lever> {
+fn event_lever(event: &Event) -> Option<Lever> {
     let row: Element = target(event)?.closest(".lever").ok()??;
     Lever::find(&row.get_attribute("data-lever")?)
 }
@@ -104,7 +104,7 @@ pub(crate) fn reach(words: &Words, state: &ExplorerState, figure: &Figure, lever
     if !known || state.in_hand.is_some() || figure.unit != reading.unit || figure.lens.summed {
         return None;
     }
-    let (at, row) = (headline as usize, effects.of(lever?)?);
+    let (at, row) = (headline as usize, effects.effect(lever?)?);
     // A lever at level 0 has no effect at its level.
     let (now, top) = (row.alone.map_or(0.0, |numbers| numbers[at]), row.top?[at]);
     let base = effects.nothing[at];
@@ -115,7 +115,7 @@ pub(crate) fn reach(words: &Words, state: &ExplorerState, figure: &Figure, lever
     }
     let from = if figure.lens.against { base - reading.reference } else { base };
     Some(Glimpse {
-        year: figure.held(state.view.focus),
+        year: figure.clamp_year(state.view.focus),
         ends: [from + now, from + top],
         better: headline.is_better(top - now),
         text: words.fill(Key::AloneTop, &[("top", &text)]),

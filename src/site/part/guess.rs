@@ -57,7 +57,7 @@ fn answer(words: &Words, state: &ExplorerState, guess: Theme) -> Option<String> 
     let (effects, result) = (state.tops()?, guessed(state));
     let change = |theme: Theme| {
         let first = theme.levers().first()?;
-        Some(effects.of(*first)?.top?[result as usize])
+        Some(effects.effect(*first)?.top?[result as usize])
     };
     let [one, other] = EITHER;
     let mut found = [(one, change(one)?), (other, change(other)?)];

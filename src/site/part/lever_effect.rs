@@ -31,7 +31,7 @@ pub struct LeverEffectBar {
 /// The reason why a group of levers does not improve the chosen result here, by its first lever; none if it does, or if
 /// unknown.
 fn why(effects: &Effects, result: Headline, step: &LeverReading, several: bool) -> Option<Key> {
-    let top = effects.of(step.lever)?.top?;
+    let top = effects.effect(step.lever)?.top?;
     let does = |result: Headline| {
         let change = top[result as usize];
         let saved = if result.is_better(-1.0) { change } else { -change };
@@ -49,10 +49,10 @@ fn why(effects: &Effects, result: Headline, step: &LeverReading, several: bool) 
 }
 
 /// The bar of a group of levers, by the data of its first lever.
-pub(crate) fn of(words: &Words, state: &ExplorerState, step: &LeverReading, several: bool) -> LeverEffectBar {
+pub(crate) fn effect_bar(words: &Words, state: &ExplorerState, step: &LeverReading, several: bool) -> LeverEffectBar {
     let lever = step.lever;
     let (result, effects) = (state.view.result, state.tops());
-    let known = effects.and_then(|effects| Some((effects, effects.of(lever)?)));
+    let known = effects.and_then(|effects| Some((effects, effects.effect(lever)?)));
     let Some((effects, known)) = known else {
         return LeverEffectBar::default();
     };

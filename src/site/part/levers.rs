@@ -159,7 +159,7 @@ pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading]) ->
     let mixed = rest.iter().any(|step| state.view.choices.level(step.lever) != level);
     let more: Vec<Lever> = rest.iter().map(|step| step.lever).collect();
     let held = state.laid.seat.is_some_and(|seat| !steps.iter().any(|step| seat.may(step.lever)));
-    let bar = lever_effect::of(words, state, lead, !rest.is_empty());
+    let bar = lever_effect::effect_bar(words, state, lead, !rest.is_empty());
     html! {
         <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} step={(*lead).clone()}
             focus={state.board.view.focus} {pull} {mixed} {more} {held} {bar} act={act.clone()} />

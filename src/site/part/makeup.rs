@@ -39,12 +39,12 @@ pub(crate) fn makeup(words: &Words, shown: bool, card: Option<&Card>, act: &Call
         <div class="makeup">
             <button type="button" aria-expanded={shown.to_string()} aria-controls={ID} {onclick}>{ words.say(Key::MakesTitle) }</button>
             <p role="status">{ status }</p>
-            <div id={ID} hidden={!shown}>{ for made.map(|(card, made)| told(words, card.view.focus, made)) }</div>
+            <div id={ID} hidden={!shown}>{ for made.map(|(card, made)| makeup_details(words, card.view.focus, made)) }</div>
         </div>
     }
 }
 
-fn told(words: &Words, focus: Year, made: &Makeup) -> Html {
+fn makeup_details(words: &Words, focus: Year, made: &Makeup) -> Html {
     let year = words.year(focus);
     let data = Route::Leaf {
         language: words.language(),

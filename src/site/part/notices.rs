@@ -122,7 +122,7 @@ fn troubled(words: &Words, trouble: &PageProblem, again: &Callback<MouseEvent>, 
 /// results of its release. It suggests a next step and says why the results come out so.
 fn sent(words: &Words, state: &ExplorerState, sent: &SenderRecord, act: &Callback<Action>, panels: Option<LoadedPanels>) -> Html {
     let since = panels.and_then(|panels| (panels.since)(words, state, act));
-    if !sent.is_told() && since.is_none() {
+    if !sent.has_details() && since.is_none() {
         return Html::default();
     }
     let answer = state.receipt().map(|answer| match answer {

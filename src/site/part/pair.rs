@@ -20,7 +20,7 @@ use cairn_core::choices::link::Chart;
 use cairn_core::kind::Lever;
 
 /// The content of the chart, with the goal and the current value above; none for any other chart.
-pub(crate) fn held(words: &Words, state: &ExplorerState, figure: &Figure, act: &Callback<Action>) -> Option<PairChart> {
+pub(crate) fn pair_chart(words: &Words, state: &ExplorerState, figure: &Figure, act: &Callback<Action>) -> Option<PairChart> {
     let pair = state.map(figure.id)?;
     let goal = need::NeedGoal::of(state.goal().0)
         .map(|wanted| goal(words, &wanted))

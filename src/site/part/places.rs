@@ -73,7 +73,10 @@ pub fn Places(props: &PlacesProps) -> Html {
     }
     let onfocus = Wider::World.id().map(|world| act.reform(move |_: FocusEvent| Action::Names(world)));
     let found = found(words, &typed, &lately);
-    let listed_cities = Wider::World.id().and_then(|world| cities.of(world)).filter(|_| !typed.is_empty());
+    let listed_cities = Wider::World
+        .id()
+        .and_then(|world| cities.entries(world))
+        .filter(|_| !typed.is_empty());
     let towns = listed_cities.map(|all| sought(all, &typed)).unwrap_or_default();
     let named = found.iter().any(|(_, places)| places[0].is_called(&typed));
     let first_town = towns
@@ -104,7 +107,7 @@ pub fn Places(props: &PlacesProps) -> Html {
             act.emit(Action::Visit(place));
         })
     };
-    let own = cities.of(country).filter(|_| unfolded && typed.is_empty());
+    let own = cities.entries(country).filter(|_| unfolded && typed.is_empty());
     // Separate elements: city names that arrive leave the rest of the list unchanged, even under a finger.
     let (before, after) = match own {
         Some(own) => (Some(towns_of(words, own, country, *open)), None),

@@ -22,8 +22,8 @@ use cairn_core::choices::Choices;
 use cairn_core::kind::Basis;
 
 /// The list.
-pub(crate) fn ranks(desk: &RanksContext<'_>) -> Html {
-    let RanksContext { words, sheet, state, .. } = *desk;
+pub(crate) fn ranks(context: &RanksContext<'_>) -> Html {
+    let RanksContext { words, sheet, state, .. } = *context;
     let ranking = &state.shown;
     let drawn = dots(ranking, sheet, words.places().iter().map(|place| place.id));
     let moved = ranking.asked.choices != Choices::default();
@@ -74,7 +74,7 @@ pub(crate) fn ranks(desk: &RanksContext<'_>) -> Html {
 }
 
 /// The map as files: a table, a drawing and an image.
-pub(crate) fn map_files(desk: &RanksContext<'_>, title: String) -> Html {
+pub(crate) fn map_files(context: &RanksContext<'_>, title: String) -> Html {
     let RanksContext {
         words,
         sheet,
@@ -82,7 +82,7 @@ pub(crate) fn map_files(desk: &RanksContext<'_>, title: String) -> Html {
         act,
         live,
         ..
-    } = *desk;
+    } = *context;
     let asked = &state.shown.asked;
     let scenario = state.named(&asked.choices).map_or(Key::CompareYours, names::scenario);
     let making = DownloadInputs {

@@ -13,22 +13,22 @@ use cairn_analysis::words::{Key, names};
 use cairn_core::choices::link::Per;
 
 /// The list of results, the focus years, and totals or per person.
-pub(crate) fn results(desk: &CompareContext<'_>) -> Html {
+pub(crate) fn results(context: &CompareContext<'_>) -> Html {
     let CompareContext {
         words, state, act, live, ..
-    } = *desk;
+    } = *context;
     let asked = &state.compared;
     let named = |measure| words.say(names::measure(measure)).to_owned();
     let options = RESULTS.map(|measure| (AttrValue::from(measure.name()), AttrValue::from(named(measure))));
     let pick = act.filter_reform(|name: String| RESULTS.into_iter().find(|measure| measure.name() == name).map(CompareAction::Show));
     let year = |year| {
-        desk.button(
+        context.button(
             &words.year(year),
             year == asked.focus,
             act.reform(move |_| CompareAction::Focus(year)),
         )
     };
-    let per = |key, per| desk.button(words.say(key), per == asked.per, act.reform(move |_| CompareAction::Per(per)));
+    let per = |key, per| context.button(words.say(key), per == asked.per, act.reform(move |_| CompareAction::Per(per)));
     html! {
         <div class="result-controls">
             <Pick id="result" label={words.say(Key::CompareResult).to_owned()} options={Rc::new(options.to_vec())} chosen={asked.shown.name()} {live} {pick} />

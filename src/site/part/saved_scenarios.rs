@@ -52,7 +52,7 @@ fn item(panel: &SharePanel, link: &Link) -> Html {
         let (act, link) = (panel.act.clone(), link.clone());
         panel.tell(move |words, state| {
             act.emit(take(words, state, &link));
-            told_of(words, Key::KeepOpened, &link.name)
+            scenario_message(words, Key::KeepOpened, &link.name)
         })
     };
     let rename = {
@@ -110,15 +110,15 @@ fn renaming(panel: &SharePanel, name: &Plain) -> Html {
     }
 }
 
-fn told_of(words: &Words, key: Key, name: &Plain) -> ShareMessage {
+fn scenario_message(words: &Words, key: Key, name: &Plain) -> ShareMessage {
     ShareMessage::text(words.fill(key, &[("name", &words.isolate(name.as_str()))]))
 }
 
 fn refused(words: &Words, why: SaveRefusal, name: &Plain) -> ShareMessage {
     match why {
         SaveRefusal::Full => ShareMessage::text(words.fill(Key::KeepFull, &[("count", &MOST.to_string())])),
-        SaveRefusal::Taken => told_of(words, Key::KeepTaken, name),
-        SaveRefusal::Gone => told_of(words, Key::KeepGone, name),
+        SaveRefusal::Taken => scenario_message(words, Key::KeepTaken, name),
+        SaveRefusal::Gone => scenario_message(words, Key::KeepGone, name),
     }
 }
 
@@ -145,7 +145,7 @@ pub(crate) fn save(words: &Words, link: &Link) -> ShareMessage {
             let key = if back.is_some() { Key::KeepReplaced } else { Key::KeepSaved };
             ShareMessage {
                 back,
-                ..told_of(words, key, &link.name)
+                ..scenario_message(words, key, &link.name)
             }
         }
     }
@@ -161,7 +161,7 @@ fn rename(words: &Words, from: &Plain, to: &Plain) -> ShareMessage {
     }
     match answer {
         Err(why) => refused(words, why, if why == SaveRefusal::Gone { from } else { to }),
-        Ok(()) => told_of(words, Key::KeepRenamed, to),
+        Ok(()) => scenario_message(words, Key::KeepRenamed, to),
     }
 }
 
@@ -173,7 +173,7 @@ fn delete(words: &Words, name: &Plain) -> ShareMessage {
     let key = if back.is_some() { Key::KeepDeleted } else { Key::KeepGone };
     ShareMessage {
         back,
-        ..told_of(words, key, name)
+        ..scenario_message(words, key, name)
     }
 }
 

@@ -229,7 +229,7 @@ fn class(panel: &SharePanel<'_>) -> Html {
     let SharePanel { words, state, .. } = panel;
     let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
     let (plan, exact) = ClassPlan::of(state.place, &state.view.choices, &offered);
-    let (Some(code), Some(href)) = (plan.code(), classes::of(words.language(), &plan)) else {
+    let (Some(code), Some(href)) = (plan.code(), classes::address(words.language(), &plan)) else {
         return Html::default();
     };
     let link = whole(&href);

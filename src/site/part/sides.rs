@@ -23,11 +23,11 @@ const PLAN: &str = "plan-";
 const MARKS: [&str; MOST] = ["a", "b", "c", "d"];
 
 /// The label of a plan: its built-in scenario, its given name, or its levers.
-pub(crate) fn plan_name(desk: &CompareContext<'_>, choices: &Choices) -> String {
-    let CompareContext { words, state, .. } = *desk;
+pub(crate) fn plan_name(context: &CompareContext<'_>, choices: &Choices) -> String {
+    let CompareContext { words, state, .. } = *context;
     if choices.form != UrbanForm::default() {
         let form = UrbanForm::default();
-        let plain = plan_name(desk, &Choices { form, ..choices.clone() });
+        let plain = plan_name(context, &Choices { form, ..choices.clone() });
         return [&plain, " · ", words.say(names::form(choices.form))].concat();
     }
     let given = state.plan(choices).filter(|plan| !plan.name.is_empty());
@@ -56,60 +56,60 @@ fn by_its_levers(words: &Words, choices: &Choices) -> String {
 }
 
 /// The label of a side in a sentence: its place, or its plan.
-pub(crate) fn in_a_sentence(desk: &CompareContext<'_>, asked: &Sides, side: usize) -> String {
+pub(crate) fn in_a_sentence(context: &CompareContext<'_>, asked: &Sides, side: usize) -> String {
     let of = &asked.sides[side];
     if asked.is_of_places() {
-        desk.words.place(of.place).to_owned()
+        context.words.place(of.place).to_owned()
     } else {
-        desk.words.fill(Key::CompareNamed, &[("name", &plan_name(desk, &of.choices))])
+        context.words.fill(Key::CompareNamed, &[("name", &plan_name(context, &of.choices))])
     }
 }
 
 /// The label of a side: its plan, or its place if places are compared; both if `whole`.
-pub(crate) fn side_name(desk: &CompareContext<'_>, asked: &Sides, side: usize, whole: bool) -> String {
-    let words = desk.words;
+pub(crate) fn side_name(context: &CompareContext<'_>, asked: &Sides, side: usize, whole: bool) -> String {
+    let words = context.words;
     let of = &asked.sides[side];
     let place = words.place(of.place);
     let name = if whole {
-        words.fill(Key::CompareSide, &[("side", place), ("name", &plan_name(desk, &of.choices))])
+        words.fill(Key::CompareSide, &[("side", place), ("name", &plan_name(context, &of.choices))])
     } else if asked.is_of_places() {
         place.to_owned()
     } else {
-        plan_name(desk, &of.choices)
+        plan_name(context, &of.choices)
     };
     words.fill(Key::CompareSide, &[("side", words.say(letter(side))), ("name", &name)])
 }
 
 /// All sides shown, by name.
-pub(crate) fn named(desk: &CompareContext<'_>) -> Html {
-    let asked = &desk.state.shown.asked;
-    html! { <p class="sides-named">{ for asked.each().map(|side| html! { <>{ side_name(desk, asked, side, true) }<br /></> }) }</p> }
+pub(crate) fn named(context: &CompareContext<'_>) -> Html {
+    let asked = &context.state.shown.asked;
+    html! { <p class="sides-named">{ for asked.each().map(|side| html! { <>{ side_name(context, asked, side, true) }<br /></> }) }</p> }
 }
 
 /// The sides, and their shared settings.
-pub(crate) fn sides(desk: &CompareContext<'_>) -> Html {
+pub(crate) fn sides(context: &CompareContext<'_>) -> Html {
     let CompareContext {
         words, state, act, live, ..
-    } = *desk;
+    } = *context;
     let compared = &state.compared;
     let (of_places, many) = (compared.is_of_places(), compared.sides.len());
     let kind = |name: Key, places: bool| {
         let onclick = act.reform(move |_: MouseEvent| CompareAction::Places(places));
-        desk.button(words.say(name), of_places == places, onclick)
+        context.button(words.say(name), of_places == places, onclick)
     };
     let place = |side: usize| {
         let pick = act.filter_reform(move |id: String| PlaceId::parse(&id).map(|place| CompareAction::Place(side, place)));
         let chosen = AttrValue::from(compared.sides[side].place.to_string());
-        html! { <Pick id={["place-", MARKS[side]].concat()} label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(&desk.places)} {chosen} {live} {pick} /> }
+        html! { <Pick id={["place-", MARKS[side]].concat()} label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(&context.places)} {chosen} {live} {pick} /> }
     };
-    let fields = |side: usize| html! { <>{ scenario(desk, side) }{ for form(desk, side) }{ paste(desk, side) }</> };
+    let fields = |side: usize| html! { <>{ scenario(context, side) }{ for form(context, side) }{ paste(context, side) }</> };
     let card = |side: usize| {
         let href = open(words.language(), &compared.sides[side], compared.focus, &state.shown.release);
         let letter = [("side", words.say(letter(side)))];
         let remove = act.reform(move |_: MouseEvent| CompareAction::Remove(side));
         html! {
             <fieldset class={["side side-", MARKS[side]].concat()}>
-                <legend>{ side_name(desk, compared, side, false) }</legend>
+                <legend>{ side_name(context, compared, side, false) }</legend>
                 { if of_places { place(side) } else { fields(side) } }
                 <div class="row">
                     <a {href}>{ words.fill(Key::CompareOpen, &letter) }</a>
@@ -138,10 +138,10 @@ pub(crate) fn sides(desk: &CompareContext<'_>) -> Html {
 }
 
 /// The list of plans: those from the address or a pasted link, and the built-in ones.
-fn scenario(desk: &CompareContext<'_>, side: usize) -> Html {
+fn scenario(context: &CompareContext<'_>, side: usize) -> Html {
     let CompareContext {
         words, state, act, live, ..
-    } = *desk;
+    } = *context;
     let choices = &state.compared.sides[side].choices;
     let background = choices.background;
     let value = |place: usize| AttrValue::from([PLAN, &place.to_string()].concat());
@@ -156,7 +156,7 @@ fn scenario(desk: &CompareContext<'_>, side: usize) -> Html {
     };
     let mut options = Vec::new();
     for (place, plan) in state.plans.iter().enumerate() {
-        options.push((value(place), AttrValue::from(plan_name(desk, &plan.choices))));
+        options.push((value(place), AttrValue::from(plan_name(context, &plan.choices))));
     }
     for scenario in Scenario::ALL {
         let name = words.say(names::scenario(scenario)).to_owned();
@@ -177,10 +177,10 @@ fn scenario(desk: &CompareContext<'_>, side: usize) -> Html {
 }
 
 /// The urban form of a side's city, or of all cities if places are compared; none without a city.
-fn form(desk: &CompareContext<'_>, side: usize) -> Option<Html> {
+fn form(context: &CompareContext<'_>, side: usize) -> Option<Html> {
     let CompareContext {
         words, state, act, live, ..
-    } = *desk;
+    } = *context;
     let sides = &state.compared.sides;
     let of = if state.is_of_places() {
         sides.iter().position(|side| side.place.is_city())?
@@ -199,8 +199,8 @@ fn form(desk: &CompareContext<'_>, side: usize) -> Option<Html> {
 }
 
 /// A field for an explorer link; it is cleared once the link is read.
-fn paste(desk: &CompareContext<'_>, side: usize) -> Html {
-    let onchange = desk.act.filter_reform(move |event: Event| {
+fn paste(context: &CompareContext<'_>, side: usize) -> Html {
+    let onchange = context.act.filter_reform(move |event: Event| {
         let field = event.target_dyn_into::<HtmlInputElement>()?;
         let text = field.value();
         field.set_value("");
@@ -211,8 +211,8 @@ fn paste(desk: &CompareContext<'_>, side: usize) -> Html {
     });
     html! {
         <label class="pick paste">
-            <span>{ desk.words.say(Key::ComparePaste) }</span>
-            <input id={["paste-", MARKS[side]].concat()} type="text" dir="ltr" autocomplete="off" spellcheck="false" disabled={!desk.live} {onchange} />
+            <span>{ context.words.say(Key::ComparePaste) }</span>
+            <input id={["paste-", MARKS[side]].concat()} type="text" dir="ltr" autocomplete="off" spellcheck="false" disabled={!context.live} {onchange} />
         </label>
     }
 }

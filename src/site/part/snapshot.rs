@@ -31,7 +31,7 @@ pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: 
             .filter(|_| Lens::can_part(figure.id))
             .map(SnapshotChart::Flows)
     };
-    let pair = || pair::held(words, state, figure, act).map(SnapshotChart::Pair);
+    let pair = || pair::pair_chart(words, state, figure, act).map(SnapshotChart::Pair);
     let matters = || matters::weighed(words, state, figure).map(SnapshotChart::Matters);
     falls().or_else(need).or_else(pair).or_else(matters).or_else(flows).map(Rc::new)
 }

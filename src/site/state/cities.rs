@@ -30,7 +30,7 @@ impl PartialEq for CityLists {
 
 impl CityLists {
     /// The cities of a country, or all that are listed; none until they are loaded.
-    pub fn of(&self, place: PlaceId) -> Option<&[CityIndexEntry]> {
+    pub fn entries(&self, place: PlaceId) -> Option<&[CityIndexEntry]> {
         let found = self.lists.iter().find(|list| list.place == place);
         found.map(|list| list.cities.as_slice())
     }
@@ -48,12 +48,12 @@ impl CityLists {
     /// The place whose list to request: the first country without one, else the wanted place.
     pub fn lacking(&self, countries: impl IntoIterator<Item = PlaceId>) -> Option<PlaceId> {
         let mut all = countries.into_iter().chain(self.wanted);
-        all.find(|place| self.of(*place).is_none())
+        all.find(|place| self.entries(*place).is_none())
     }
 
     /// Adds a list.
     pub fn join(&mut self, cities: CitiesAnswer) {
-        if self.of(cities.place).is_none() {
+        if self.entries(cities.place).is_none() {
             Rc::make_mut(&mut self.lists).push(cities);
         }
     }
@@ -63,7 +63,7 @@ impl CityLists {
         let ClientMessage::Reply(Reply::NoFacts { place, .. }) = news else {
             return false;
         };
-        self.of(*place).is_none() && self.wanted.take_if(|wanted| wanted == place).is_some()
+        self.entries(*place).is_none() && self.wanted.take_if(|wanted| wanted == place).is_some()
     }
 }
 

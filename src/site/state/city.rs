@@ -125,7 +125,7 @@ impl CityState {
 
     /// True if any figure is the visitor's own, or the city is not listed.
     pub fn is_own(&self) -> bool {
-        !self.place().is_city() || CityInput::ALL.into_iter().any(|number| number.of(self.own()).is_some())
+        !self.place().is_city() || CityInput::ALL.into_iter().any(|number| number.entered(self.own()).is_some())
     }
 
     /// Index in [`YEARS`] of the year whose flows are drawn.

@@ -142,7 +142,7 @@ impl ClassState {
 
     /// Plans of the lesson's place, in order of arrival.
     pub fn plans(&self) -> Vec<Levels> {
-        self.place().map_or_else(Vec::new, |place| self.gathered.of(place))
+        self.place().map_or_else(Vec::new, |place| self.gathered.plans(place))
     }
 
     /// The median plan.
@@ -151,9 +151,9 @@ impl ClassState {
     }
 
     /// Results of plans of the lesson's place.
-    pub fn told(&self) -> Option<&ClassView> {
+    pub fn place_results(&self) -> Option<&ClassView> {
         let place = self.place()?;
-        self.shown.as_deref().filter(|told| told.place == place)
+        self.shown.as_deref().filter(|view| view.place == place)
     }
 
     /// Changes the collected codes, so that the change can be undone.
@@ -190,12 +190,12 @@ impl ClassState {
     }
 
     fn hear(&mut self, news: ClientMessage) {
-        let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
-            Answer::Class(told) => told.open(),
+        let view = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
+            Answer::Class(view) => view.open(),
             _ => None,
         });
-        if let Some(told) = told.filter(|told| Some(told.place) == self.place()) {
-            self.shown = Some(Rc::new(told));
+        if let Some(view) = view.filter(|view| Some(view.place) == self.place()) {
+            self.shown = Some(Rc::new(view));
         }
     }
 
@@ -219,18 +219,18 @@ impl RequestingState for ClassState {
     fn poses(&self) -> Option<Request> {
         let place = self.place()?;
         let plans = self.gathered.followed(place);
-        let told = self.told();
-        let is_known = |levels: &Levels| told.is_some_and(|told| told.result(levels).is_some());
+        let view = self.place_results();
+        let is_known = |levels: &Levels| view.is_some_and(|view| view.result(levels).is_some());
         if plans.iter().all(is_known) {
             return None;
         }
-        let same = told.filter(|told| told.rows.iter().map(|(levels, _)| levels).eq(&plans));
+        let same = view.filter(|view| view.rows.iter().map(|(levels, _)| levels).eq(&plans));
         Some(Request {
             number: self.number,
             question: PageQuestion::Class {
                 place,
                 plans,
-                awaited: same.map_or(0, |told| told.awaited),
+                awaited: same.map_or(0, |view| view.awaited),
             },
         })
     }

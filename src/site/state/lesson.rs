@@ -176,7 +176,7 @@ impl LessonRecord {
     }
 
     /// Plans of a place, in order of arrival.
-    pub fn of(&self, place: PlaceId) -> Vec<Levels> {
+    pub fn plans(&self, place: PlaceId) -> Vec<Levels> {
         let own = self.plans.iter().filter(|plan| plan.place == place);
         own.map(|plan| plan.levels).collect()
     }
@@ -196,11 +196,11 @@ impl LessonRecord {
     /// Plans to compute in a place, each once: all chosen ones, the median, the candidates and the joint plan of the
     /// seats.
     pub fn followed(&self, place: PlaceId) -> Vec<Levels> {
-        let own = self.of(place);
+        let own = self.plans(place);
         let candidates = self.candidates.iter().filter(|(plan, _)| plan.place == place);
         let mut all: Vec<Levels> = Vec::new();
-        let beside = class::median(&own).into_iter().chain(candidates.map(|(plan, _)| plan.levels));
-        for levels in own.iter().copied().chain(beside).chain(self.joined(place)) {
+        let aside = class::median(&own).into_iter().chain(candidates.map(|(plan, _)| plan.levels));
+        for levels in own.iter().copied().chain(aside).chain(self.joined(place)) {
             if !all.contains(&levels) {
                 all.push(levels);
             }
@@ -236,7 +236,7 @@ mod tests {
         assert!(!gathered.vote(plan("KEN", 1), 1));
         gathered.seats[Role::Mayor as usize] = Some(plan("KEN", 3));
         assert_eq!(LessonRecord::read(&gathered.write()), gathered);
-        assert_eq!(gathered.of(PlaceId::parse("KEN").unwrap()).len(), 4);
+        assert_eq!(gathered.plans(PlaceId::parse("KEN").unwrap()).len(), 4);
         assert_eq!(gathered.times()[0], (plan("KEN", 1), 2));
         assert_eq!(gathered.followed(PlaceId::parse("KEN").unwrap()).len(), 4, "that of the seats too");
         assert_eq!(gathered.joined(PlaceId::parse("WLD").unwrap()), None);

@@ -94,23 +94,25 @@ impl OutlookState {
     }
 
     /// A built-in scenario with the background of `like`, without levers that are not offered.
-    fn of(&self, scenario: Scenario, like: &Choices) -> Choices {
+    fn scenario_choices(&self, scenario: Scenario, like: &Choices) -> Choices {
         built_in(scenario, like.background, &self.start.offered)
     }
 
     /// A built-in scenario with the default background.
     pub fn built_in(&self, scenario: Scenario) -> Choices {
-        self.of(scenario, &Choices::default())
+        self.scenario_choices(scenario, &Choices::default())
     }
 
     /// A built-in scenario with the chosen background.
     pub fn offered(&self, scenario: Scenario) -> Choices {
-        self.of(scenario, &self.choices)
+        self.scenario_choices(scenario, &self.choices)
     }
 
     /// The built-in scenario with these choices; none for a visitor's own.
     pub fn named(&self, choices: &Choices) -> Option<Scenario> {
-        Scenario::ALL.into_iter().find(|scenario| self.of(*scenario, choices) == *choices)
+        Scenario::ALL
+            .into_iter()
+            .find(|scenario| self.scenario_choices(*scenario, choices) == *choices)
     }
 
     /// The address of the state, below the site's root.

@@ -129,14 +129,14 @@ impl ProjectState {
     }
 
     fn hear(&mut self, news: ClientMessage) {
-        let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
-            Answer::Project(told) => told.open(),
+        let view = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
+            Answer::Project(view) => view.open(),
             _ => None,
         });
         // Results of an older description stay until the newest answer arrives; those of another place are never
         // shown.
-        if let Some(told) = told.filter(|told| told.asked.place() == self.asked.place()) {
-            self.shown = Rc::new(told);
+        if let Some(view) = view.filter(|view| view.asked.place() == self.asked.place()) {
+            self.shown = Rc::new(view);
         }
     }
 

@@ -35,7 +35,7 @@ pub trait PageTopic: Clone + Debug + PartialEq + Sized + 'static {
     const OWN: Option<&'static str> = None;
 
     /// The results in an answer, if it is of this topic.
-    fn of(answer: Answer) -> Option<Box<TopicView<Self>>>;
+    fn view_in(answer: Answer) -> Option<Box<TopicView<Self>>>;
 }
 
 /// Bootstrap data of a topic page.
@@ -137,17 +137,17 @@ impl<T: PageTopic> TopicState<T> {
 
     /// Shows the bootstrap data if they match the request; they need no request.
     fn know(&mut self) {
-        let known = &self.start.shown;
-        if self.place == known.place && self.asked == known.asked {
-            self.shown = Rc::new(known.clone());
+        let first = &self.start.shown;
+        if self.place == first.place && self.asked == first.asked {
+            self.shown = Rc::new(first.clone());
         }
     }
 
     fn hear(&mut self, news: ClientMessage) {
         // Results for older levels stay until the newest answer arrives; those of another place are never shown.
-        let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| T::of(answer));
-        if let Some(told) = told.filter(|told| told.place == self.place) {
-            self.shown = Rc::new(*told);
+        let view = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| T::view_in(answer));
+        if let Some(view) = view.filter(|view| view.place == self.place) {
+            self.shown = Rc::new(*view);
         }
     }
 }

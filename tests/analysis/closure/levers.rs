@@ -43,7 +43,7 @@ pub(crate) struct Found {
 
 pub(crate) fn found() -> &'static Found {
     static FOUND: OnceLock<Found> = OnceLock::new();
-    FOUND.get_or_init(|| of(&real::world().places))
+    FOUND.get_or_init(|| lever_misses(&real::world().places))
 }
 
 /// All gases of 2027–2060.
@@ -65,11 +65,11 @@ fn used_again(outcome: &Outcome) -> f64 {
 }
 
 /// Runs each lever from 0 to 4, all levers together, and the Panel's bundle; collects the misses.
-pub(crate) fn of(places: &[Facts]) -> Found {
+pub(crate) fn lever_misses(places: &[Facts]) -> Found {
     let mut found = Found::default();
     for facts in places {
         let (standing, mut reference) = model::standing(facts);
-        model::follow(&standing, facts, &Choices::default(), &mut reference);
+        model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
         let mut outcome = reference.clone();
         for lever in facts.levers() {
             let mut before = gases(&reference);
@@ -79,7 +79,7 @@ pub(crate) fn of(places: &[Facts]) -> Found {
             let (mut most_then, mut most_again): (f64, f64) = (0.0, 0.0);
             for tenths in (5..=40).step_by(5) {
                 let choices = Choices::default().with(lever, Level::from_tenths(tenths).unwrap());
-                model::follow(&standing, facts, &choices, &mut outcome);
+                model::run_ahead(&standing, facts, &choices, &mut outcome);
                 if tenths % 10 == 0 {
                     let now = gases(&outcome);
                     most = most.max(now / before - 1.0);
@@ -106,13 +106,13 @@ pub(crate) fn of(places: &[Facts]) -> Found {
             .into_iter()
             .fold(Choices::default(), |choices, lever| choices.with(lever, Level::TOP));
         for (what, choices) in [("all", every), ("recc", Scenario::Panel.choices())] {
-            model::follow(&standing, facts, &choices, &mut outcome);
+            model::run_ahead(&standing, facts, &choices, &mut outcome);
             unbuilt(facts, what, &reference, &outcome, &mut found.unbuilt);
         }
         let beyond = Lever::ALL
             .into_iter()
             .fold(Choices::default(), |choices, lever| choices.with(lever, Level::BEYOND));
-        model::follow(&standing, facts, &beyond, &mut outcome);
+        model::run_ahead(&standing, facts, &beyond, &mut outcome);
         jumps(facts, &reference, &outcome, &mut found.jumps);
     }
     found

@@ -169,13 +169,13 @@ fn about_is_near_what_strategies_of_the_panel_have() {
 }
 
 /// The final reply that a page gets for a country.
-fn told(facts: &Facts, asked: &AttributionQuery) -> AttributionView {
+fn final_reply(facts: &Facts, asked: &AttributionQuery) -> AttributionView {
     let mut asking = AttributionProgress::new(asked, &bundle([facts]), true);
     let mut outcome = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut outcome);
     let mut before = AttributionView::of(facts.place, asked, &asking);
     while let Some(choices) = asking.wanted() {
-        model::follow(&standing, facts, choices, &mut outcome);
+        model::run_ahead(&standing, facts, choices, &mut outcome);
         asking.take(&outcome);
         let told = AttributionView::of(facts.place, asked, &asking);
         assert!(told.awaited < before.awaited && (told.exact == (told.awaited == 0)));
@@ -194,7 +194,7 @@ fn a_page_is_told_strategies_as_the_command_line_prints_them() {
             focus: FOCUS,
             per: Per::Total,
         };
-        let (told, of_bundle) = (told(facts, &asked), bundle([facts]));
+        let (told, of_bundle) = (final_reply(facts, &asked), bundle([facts]));
         let by_strategy = Who::by_strategy(&asked.choices, &of_bundle, asked.per, true);
         let answer = fed(
             facts,
@@ -222,7 +222,7 @@ fn what_a_page_is_told_is_what_the_command_line_prints() {
         focus: FOCUS,
         per: Per::Person,
     };
-    let told = told(facts, &asked);
+    let told = final_reply(facts, &asked);
     let answer = fed(facts, Who::new(&asked.choices, &bundle([facts]), asked.per, true));
     assert_eq!((told.exact, told.awaited, told.shares.len()), (true, 0, 5));
     assert!(told.strategies.is_empty());

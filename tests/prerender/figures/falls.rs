@@ -1,6 +1,6 @@
 //! Attribution to levers as steps, sentence, table and files; the parts add up in each.
 
-use cairn::draw::waterfall::{WaterfallChart, strategic, strategies_of, told};
+use cairn::draw::waterfall::{WaterfallChart, spoken_text, strategic, strategies_of};
 use cairn::pictures::caption::Caption;
 use cairn::pictures::waterfall::{columns, draw};
 use cairn_analysis::export::exact;
@@ -22,7 +22,7 @@ use cairn_core::year::Year;
 use super::{FOCUS, choices, synthetic};
 
 /// The reply to a page after at most this number of runs.
-fn told_of(plan: &Choices, runs: usize) -> AttributionView {
+fn attribution_view(plan: &Choices, runs: usize) -> AttributionView {
     let facts = synthetic::facts(&synthetic::PLAIN);
     let asked = AttributionQuery {
         choices: plan.clone(),
@@ -41,7 +41,7 @@ fn told_of(plan: &Choices, runs: usize) -> AttributionView {
 }
 
 fn waterfall(plan: &Choices, result: Headline) -> Waterfall {
-    Waterfall::of(&told_of(plan, usize::MAX), result).expect("a result of the first screen")
+    Waterfall::of(&attribution_view(plan, usize::MAX), result).expect("a result of the first screen")
 }
 
 fn three() -> Choices {
@@ -88,14 +88,14 @@ fn steps_lead_from_nothing_pulled_to_the_plan_the_largest_first() {
                 .all(|end| (low..=high).contains(&end))
         );
     }
-    assert!(Waterfall::of(&told_of(&three(), usize::MAX), Headline::Particles).is_none());
+    assert!(Waterfall::of(&attribution_view(&three(), usize::MAX), Headline::Particles).is_none());
 }
 
 #[test]
 fn over_the_years_wedges_are_the_difference_and_in_the_focus_year_the_steps() {
     let headlines = Scenario::All.choices();
     for (plan, bands) in [(three(), 3), (headlines, 10)] {
-        let told = told_of(&plan, usize::MAX);
+        let told = attribution_view(&plan, usize::MAX);
         let figure = over_years(&told).expect("wedges");
         let run = model::run(&synthetic::facts(&synthetic::PLAIN), &plan);
         let none = model::run(&synthetic::facts(&synthetic::PLAIN), &Choices::default());
@@ -126,7 +126,9 @@ fn over_the_years_wedges_are_the_difference_and_in_the_focus_year_the_steps() {
         let said = sentences(&figure, FOCUS);
         assert_eq!(said.len(), 1);
     }
-    assert!(over_years(&told_of(&three(), 5)).is_none() && over_years(&told_of(&Choices::default(), usize::MAX)).is_none());
+    assert!(
+        over_years(&attribution_view(&three(), 5)).is_none() && over_years(&attribution_view(&Choices::default(), usize::MAX)).is_none()
+    );
 }
 
 /// The highest yearly emissions.
@@ -137,13 +139,13 @@ fn peak_of(outcome: &model::Outcome) -> f64 {
 
 #[test]
 fn until_all_runs_are_made_parts_are_about_or_not_told() {
-    assert!(told_of(&three(), 5).shares.is_empty());
-    let about = told_of(&three(), 8);
+    assert!(attribution_view(&three(), 5).shares.is_empty());
+    let about = attribution_view(&three(), 8);
     assert!(!about.exact && about.awaited > 0 && about.shares.len() == 3);
     let of = Waterfall::of(&about, Headline::Emissions).expect("emissions");
     let end = of.edges().last().expect("a step")[1];
     assert!((end - of.plan()).abs() <= 1e-9 * of.plan().abs());
-    assert!(told_of(&Choices::default(), usize::MAX).shares.is_empty());
+    assert!(attribution_view(&Choices::default(), usize::MAX).shares.is_empty());
 }
 
 #[test]
@@ -185,7 +187,7 @@ fn the_sentence_names_who_did_most_in_every_language() {
     let falls = falls(steps);
     for language in Language::READY {
         let words = Words::embedded(language);
-        let said = told(&words, &falls, "India");
+        let said = spoken_text(&words, &falls, "India");
         assert!(said.contains(words.say(most)) && !said.contains(['{', '⟦']), "{said}");
     }
 }

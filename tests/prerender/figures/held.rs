@@ -1,7 +1,7 @@
 //! Two levers against each other: the same as map, sentence, table and files.
 
 use cairn::draw::need::goal;
-use cairn::draw::pair::{ACROSS, PairChart, shades, told};
+use cairn::draw::pair::{ACROSS, PairChart, shades, spoken_text};
 use cairn::draw::snapshot::SnapshotChart;
 use cairn::pictures::pair::{columns, draw};
 use cairn_analysis::export::exact;
@@ -28,8 +28,8 @@ fn pair(text: &str, levers: [Lever; 2]) -> LeverPairFigure {
         pair: Some(levers),
     };
     let mut plotting = Plotting::new(facts.place, asked, aim.clone(), &facts.levers(), false);
-    while plotting.step(&mut |choices| aim.of(&model::run(&facts, choices))) {}
-    LeverPairFigure::of(plotting.told(), [Level::STEP_2, Level::NONE]).expect("a map")
+    while plotting.step(&mut |choices| aim.value(&model::run(&facts, choices))) {}
+    LeverPairFigure::of(plotting.reply(), [Level::STEP_2, Level::NONE]).expect("a map")
 }
 
 const TWO: [Lever; 2] = [Lever::HomeSpace, Lever::BuildingDesign];
@@ -48,7 +48,7 @@ fn it_is_told_in_every_language_and_its_files_are_whole() {
                 moves: Callback::noop(),
             });
             let SnapshotChart::Pair(held) = &still else { panic!("two levers") };
-            let said = told(&words, held, "India");
+            let said = spoken_text(&words, held, "India");
             assert!(said.len() > 40 && !said.contains(['{', '⟦']), "{said}");
             let drawn = draw(&words, "title", &of, &caption());
             for never in ["style=", "class=", "<script", "NaN", "<life>", "{", "\"\"\""] {

@@ -1,7 +1,7 @@
 //! Material flows from source to destination: as drawing, sentence and files, in every language.
 
 use cairn::draw::passages::name;
-use cairn::draw::snapshot::{SnapshotChart, told};
+use cairn::draw::snapshot::{SnapshotChart, spoken_text};
 use cairn::pictures::caption::Caption;
 use cairn::pictures::passages::{columns, draw};
 use cairn_analysis::export::exact;
@@ -33,7 +33,7 @@ fn the_sentence_tells_what_was_used_before_in_every_language() {
             let of = all(pool);
             let back = words.share(of.back());
             let still = SnapshotChart::Flows(of.clone());
-            let said = told(&words, &still, "India");
+            let said = spoken_text(&words, &still, "India");
             assert!(said.contains("India") && !said.contains(['{', '⟦']), "{said}");
             assert!(of.used() == 0.0 || said.contains(&back), "{said}");
             assert!(still.title(&words).contains(&words.year(FOCUS)));

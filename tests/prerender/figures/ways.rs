@@ -1,6 +1,6 @@
 //! Ways to reach a goal: the same as rows, sentence, table and files.
 
-use cairn::draw::need::{NeedChart, goal, told};
+use cairn::draw::need::{NeedChart, goal, spoken_text};
 use cairn::draw::snapshot::SnapshotChart;
 use cairn::pictures::need::{columns, draw};
 use cairn_analysis::export::exact;
@@ -17,7 +17,7 @@ use super::falls::caption;
 use super::synthetic;
 
 /// The reply to a page on a goal, after all runs.
-fn told_of(text: &str, start: &Choices) -> NeedView {
+fn need_view(text: &str, start: &Choices) -> NeedView {
     let facts = synthetic::facts(&synthetic::PLAIN);
     let goal = NeedGoal::read(text).expect("a goal");
     let aim = PlaceGoal::new(goal, &model::run(&facts, &Choices::default()));
@@ -27,14 +27,14 @@ fn told_of(text: &str, start: &Choices) -> NeedView {
         power: false,
     };
     let mut search = Search::new(facts.place, asked, aim.clone(), facts.levers(), false);
-    let mut before = search.told().awaited;
-    let step = |search: &mut Search| search.step(&mut |choices| aim.of(&model::run(&facts, choices)));
+    let mut before = search.reply().awaited;
+    let step = |search: &mut Search| search.step(&mut |choices| aim.value(&model::run(&facts, choices)));
     while step(&mut search) {
-        let awaited = search.told().awaited;
+        let awaited = search.reply().awaited;
         assert!(awaited > 0 && awaited <= before);
         before = awaited;
     }
-    search.told().clone()
+    search.reply().clone()
 }
 
 fn sought(need: Need, words: &Words) -> NeedChart {
@@ -48,7 +48,7 @@ fn sought(need: Need, words: &Words) -> NeedChart {
 
 #[test]
 fn ways_stand_in_order_and_each_meets_where_it_says_so() {
-    let told = told_of("ghr:2050:-5", &Choices::default());
+    let told = need_view("ghr:2050:-5", &Choices::default());
     assert_eq!(told.awaited, 0);
     let need = Need::of(&told);
     assert_eq!(need.ways[0].by, NeedWayKind::Evenly);
@@ -56,7 +56,7 @@ fn ways_stand_in_order_and_each_meets_where_it_says_so() {
     let facts = synthetic::facts(&synthetic::PLAIN);
     let aim = PlaceGoal::new(need.goal, &model::run(&facts, &Choices::default()));
     for way in &need.ways {
-        let result = aim.of(&model::run(&facts, &way.choices));
+        let result = aim.value(&model::run(&facts, &way.choices));
         assert_eq!(result, way.result, "{:?}", way.by);
         assert_eq!(way.meets, need.goal.is_met(result), "{:?}", way.by);
     }
@@ -70,21 +70,21 @@ fn ways_stand_in_order_and_each_meets_where_it_says_so() {
 #[test]
 fn where_the_goal_is_met_nothing_is_searched_and_that_is_said() {
     let start = Choices::default().with(Lever::HomeSpace, Level::TOP);
-    let told = told_of("ghr:2050:-0.1", &start);
+    let told = need_view("ghr:2050:-0.1", &start);
     assert!(told.alone.is_empty() && told.least.is_empty() && told.awaited == 0);
     let words = Words::embedded(Language::English);
     let still = SnapshotChart::Need(sought(Need::of(&told), &words));
     assert_eq!(still.lacks(), Some(Key::NeedMet));
-    assert!(cairn::draw::snapshot::told(&words, &still, "India").contains("met"));
+    assert!(cairn::draw::snapshot::spoken_text(&words, &still, "India").contains("met"));
 }
 
 #[test]
 fn the_sentence_names_the_nearest_lever_in_every_language() {
     for text in ["ghr:2050:-5", "mar:2050:-30", "cum:2060:-99", "cir:2050:10", "pp:2040:0.5"] {
-        let need = Need::of(&told_of(text, &Choices::default()));
+        let need = Need::of(&need_view(text, &Choices::default()));
         for language in Language::READY {
             let words = Words::embedded(language);
-            let said = told(&words, &sought(need.clone(), &words), "India");
+            let said = spoken_text(&words, &sought(need.clone(), &words), "India");
             assert!(!said.is_empty() && !said.contains(['{', '⟦']), "{said}");
             let power = words.say(names::lever(Lever::CleanPower)[0]);
             let named = need.left_out.iter().all(|out| out.result == need.now || said.contains(power));
@@ -95,7 +95,7 @@ fn the_sentence_names_the_nearest_lever_in_every_language() {
 
 #[test]
 fn a_spreadsheet_holds_every_way_and_a_drawing_is_whole() {
-    let of = Need::of(&told_of("ghr:2050:-5", &Choices::default()));
+    let of = Need::of(&need_view("ghr:2050:-5", &Choices::default()));
     for language in Language::READY {
         let words = Words::embedded(language);
         let drawn = draw(&words, "title", &of, &caption());

@@ -1,6 +1,6 @@
 //! The numbers with the most influence: the same as rows, sentence, table and files.
 
-use cairn::draw::matters::{MattersChart, lacks, name, told, value};
+use cairn::draw::matters::{MattersChart, lacks, name, spoken_text, value};
 use cairn::draw::snapshot::SnapshotChart;
 use cairn::pictures::matters::{columns, draw};
 use cairn_analysis::export::exact;
@@ -91,7 +91,7 @@ fn sentence_and_note_are_whole_in_every_language() {
         let words = Words::embedded(language);
         for shares in ALL {
             let weighed = weighed(shares);
-            let said = told(&words, &weighed, "India");
+            let said = spoken_text(&words, &weighed, "India");
             assert!(said.contains("power.slope") && !said.contains(['{', '⟦']), "{said}");
             let of = weighed.of.as_ref().unwrap();
             let note = lacks(&words, of);
@@ -106,7 +106,7 @@ fn sentence_and_note_are_whole_in_every_language() {
         }
     }
     let words = Words::embedded(Language::English);
-    let said = told(&words, &weighed(ALL[0]), "India");
+    let said = spoken_text(&words, &weighed(ALL[0]), "India");
     assert!(bare(&said).contains("electricity, 60%."), "{said}");
     let still = SnapshotChart::Matters(MattersChart {
         of: Err(Key::MattersNone),

@@ -11,7 +11,7 @@ use cairn_core::kind::{Language, Proof};
 use cairn_evidence::comparison::hindcast::beside;
 use cairn_evidence::comparison::project::WorkedProject;
 use cairn_evidence::comparison::range_coverage::{Lies, StatisticWithRange, covered, figures};
-use cairn_evidence::comparison::recent_statistics::{RecentComparison, held, largest_first, medians};
+use cairn_evidence::comparison::recent_statistics::{RecentComparison, compare, largest_first, medians};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::cases::CaseModels;
 use cairn_evidence::{Late, history_built_in, recent_built_in};
@@ -43,7 +43,7 @@ fn known() -> (Vec<(PublishedCase, Judged)>, StatisticComparisons) {
     let doubts = pack::read_doubts(pack::DOUBTS).expect("pack");
     let past = StatisticComparisons {
         covered: figures(world, &doubts, &history, &counts, 20),
-        recent: held(counts, &mut places),
+        recent: compare(counts, &mut places),
         beside: beside(history, &mut places),
     };
     (judged, past)
@@ -56,9 +56,9 @@ type Works = (Rc<Vec<PublishedComparison>>, Rc<Vec<WorkedProject>>, Rc<Vec<Publi
 fn worked() -> Works {
     let world = real::world();
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
-    let projects = cairn_evidence::comparison::project::held(&known, world).expect("tables");
+    let projects = cairn_evidence::comparison::project::compare(&known, world).expect("tables");
     let each = cairn_evidence::comparison::project::worked(&known, world).expect("tables");
-    let cities = cairn_evidence::comparison::city::held(&pack::read_cities(pack::CITIES).expect("pack"), world).expect("tables");
+    let cities = cairn_evidence::comparison::city::compare(&pack::read_cities(pack::CITIES).expect("pack"), world).expect("tables");
     (
         Rc::new(projects.iter().map(PublishedComparison::from).collect()),
         Rc::new(each),
@@ -69,7 +69,7 @@ fn worked() -> Works {
 /// Purchase rules, with their effects.
 fn rules() -> Rc<PurchaseRuleResults> {
     let known = pack::read_projects(pack::PROJECTS).expect("pack");
-    let (held, uncounted) = cairn_evidence::comparison::purchase::held(&known, real::world()).expect("tables");
+    let (held, uncounted) = cairn_evidence::comparison::purchase::compare(&known, real::world()).expect("tables");
     Rc::new(PurchaseRuleResults { held, uncounted })
 }
 

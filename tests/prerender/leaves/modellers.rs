@@ -16,7 +16,7 @@ pub(super) fn modellers(language: Language, shelf: &std::rc::Rc<cairn_evidence::
 }
 
 /// The page without commands and program code, where braces are not placeholders.
-fn read(page: &str) -> String {
+fn without_code(page: &str) -> String {
     let outside = |piece: &str| piece.split_once("</pre>").map_or(piece, |(_, after)| after).to_owned();
     page.split("<pre").map(outside).collect()
 }
@@ -35,7 +35,7 @@ fn every_variable_and_table_that_the_guide_names_is_there() {
     let facts = world.places.iter().find(|facts| facts.place == home()).expect("India");
     let outcome = model::run(facts, &Choices::default());
     let page = modellers(Language::English, &shelf);
-    is_sound(&read(&page), Language::English);
+    is_sound(&without_code(&page), Language::English);
     let signs = page.split("id=\"signs\"").nth(1).and_then(|part| part.split("id=\"files\"").next());
     let signs = signs.expect("the part of signs");
     let cells: Vec<&str> = signs.split("<td").skip(1).filter_map(|cell| cell.split("</td>").next()).collect();
@@ -61,7 +61,7 @@ fn the_guide_is_whole_in_every_language() {
     let shelf = shelf();
     for language in whole() {
         let page = modellers(language, &shelf);
-        is_sound(&read(&page), language);
+        is_sound(&without_code(&page), language);
         assert_eq!(page.matches("<h2").count(), 8, "{language:?}");
         assert_eq!(page.matches("<h3").count(), 16, "an equation is left out");
     }

@@ -31,7 +31,7 @@ pub struct RunChoices {
 
 impl RunChoices {
     /// Adds a remark if the sender of the link saw numbers with another receipt.
-    pub fn held_against(&mut self, receipt: Receipt) {
+    pub fn check_receipt(&mut self, receipt: Receipt) {
         if let Some(seen) = self.receipt.filter(|seen| *seen != receipt) {
             self.remarks.push(format!(
                 "--link: its receipt is {seen}, this run gives {receipt}: its sender saw other numbers, or another place"
@@ -64,7 +64,7 @@ impl RunChoices {
     ///
     /// # Errors
     /// The first lever that it does not offer.
-    pub fn held_to(&self, facts: &Facts, offered: &[Lever]) -> Result<(), QueryFault> {
+    pub fn check_levers(&self, facts: &Facts, offered: &[Lever]) -> Result<(), QueryFault> {
         match self.scenario.choices.pulls.keys().find(|lever| !offered.contains(lever)) {
             Some(lever) => Err(QueryFault::LeverHere {
                 lever: *lever,

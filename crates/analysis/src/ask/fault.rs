@@ -121,7 +121,7 @@ pub enum QueryFault {
 
 impl QueryFault {
     /// The fault and the valid alternatives, in the terms of the interface.
-    pub fn told(&self, door: Door) -> String {
+    pub fn message(&self, door: Door) -> String {
         let all_places = door.word("`cairn places`", "places()");
         match self {
             QueryFault::Place { found, .. } if PlaceId::parse(found).is_some_and(PlaceId::is_city) => format!(

@@ -57,9 +57,9 @@ pub fn with_cities<F>(world: &mut World, typed: &str, cities: impl FnOnce() -> R
     Ok(())
 }
 
-fn made(world: &World, cities: &CityPack, country: &CityCountry, known: &City) -> Option<Facts> {
+fn made(world: &World, cities: &CityPack, country: &CityCountry, city: &City) -> Option<Facts> {
     let whole = Arc::new(world.place(country.place)?.clone());
-    Some(city::of(&whole, cities, country, known))
+    Some(city::listed_city(&whole, cities, country, city))
 }
 
 /// The city with this id or name, if exactly one city has it.

@@ -108,17 +108,17 @@ impl<'a> RunTarget<'a> {
     }
 
     /// The outcome of these choices.
-    pub fn follow(&mut self, choices: &Choices) -> &Outcome {
+    pub fn run(&mut self, choices: &Choices) -> &Outcome {
         match self {
             RunTarget::One { facts, standing, outcome } => {
-                model::follow(standing, facts, choices, outcome);
+                model::run_ahead(standing, facts, choices, outcome);
                 outcome
             }
             RunTarget::Whole { summed, members, .. } => {
                 for facts in members.iter().skip(summed.members()) {
                     summed.join(facts);
                 }
-                summed.follow(choices)
+                summed.run(choices)
             }
         }
     }
@@ -128,9 +128,9 @@ impl<'a> RunTarget<'a> {
         let nothing = Choices::default();
         match self {
             RunTarget::One { facts, standing, outcome } => {
-                model::follow(standing, facts, &nothing, outcome);
+                model::run_ahead(standing, facts, &nothing, outcome);
                 let reference = outcome.clone();
-                model::follow(standing, facts, &view.choices, outcome);
+                model::run_ahead(standing, facts, &view.choices, outcome);
                 board::board(release, facts, outcome, &reference, view)
             }
             RunTarget::Whole { summed, members, .. } => {
@@ -149,7 +149,7 @@ impl<'a> RunTarget<'a> {
                     }
                 }
                 let steps = levers.steps(&view.choices, summed.outcome());
-                board::of(release, summed.outcome(), &reference, steps, view)
+                board::board_with_levers(release, summed.outcome(), &reference, steps, view)
             }
         }
     }
@@ -172,10 +172,10 @@ impl<'t, 'w> Runner<'t, 'w> {
     }
 
     /// The outcome of these choices.
-    pub fn follow(&mut self, choices: &Choices) -> &Outcome {
+    pub fn run(&mut self, choices: &Choices) -> &Outcome {
         match &mut self.totals {
-            Some(totals) => totals.follow(choices),
-            None => self.target.follow(choices),
+            Some(totals) => totals.run(choices),
+            None => self.target.run(choices),
         }
     }
 }

@@ -25,22 +25,24 @@ const MODULES: &str = r#"["a1a3","a4","a5","b4","c1","c2","c3"]"#;
 const TONNE: f64 = 1e3;
 
 /// The project as LCAx.
-pub fn write(known: &Projects, described: &ProjectDescription, assessed: &Assessed, release: &str) -> String {
+pub fn write(projects: &Projects, described: &ProjectDescription, assessed: &Assessed, release: &str) -> String {
     let own = &assessed.own;
-    let more = known.setting(ProjectSetting::Contingency);
-    let away = known.setting(ProjectSetting::WasteKm) * known.setting(ProjectSetting::TransportKgPerTkm) / TONNE * more;
-    let years = known.setting(ProjectSetting::StudyYears);
+    let more = projects.setting(ProjectSetting::Contingency);
+    let away = projects.setting(ProjectSetting::WasteKm) * projects.setting(ProjectSetting::TransportKgPerTkm) / TONNE * more;
+    let years = projects.setting(ProjectSetting::StudyYears);
     let mut assemblies = Vec::new();
     for part in BuildPart::ALL {
         let items: Vec<&Item> = own.items.iter().filter(|item| item.part == part).collect();
         let Some(first) = items.first() else { continue };
-        let Some(system) = known.systems.get(first.system) else { continue };
+        let Some(system) = projects.systems.get(first.system) else {
+            continue;
+        };
         let amount = own.shape.amount(part, system.unit, system.flat);
         let unit = if system.unit.id().starts_with("m2") { "m2" } else { "m" };
         let mut products = Vec::new();
         for (at, item) in items.iter().enumerate() {
             let id = format!("{}-{at}", part.id());
-            let Some(material) = known.materials.get(item.material) else {
+            let Some(material) = projects.materials.get(item.material) else {
                 continue;
             };
             let ended = if material.group.is_water() { 0.0 } else { item.kg * away };
@@ -55,7 +57,7 @@ pub fn write(known: &Projects, described: &ProjectDescription, assessed: &Assess
             products.push(format!(
                 r#"{{"type":"product","id":{},"name":{name},"description":null,"referenceServiceLife":{},"impactData":[{{"type":"EPD","id":{},"name":{name},"declaredUnit":"kg","source":{{"name":"Cairn","url":null}},"comment":null,"conversions":null,"impacts":{each},"metaData":null}}],"quantity":{},"unit":"kg","transport":null,"results":{impacts},"metaData":null}}"#,
                 quoted(&id),
-                life(known, item),
+                life(projects, item),
                 quoted(&[&id, "-data"].concat()),
                 exact(item.kg),
             ));
@@ -68,10 +70,10 @@ pub fn write(known: &Projects, described: &ProjectDescription, assessed: &Assess
             quoted(&system.id),
             exact(amount),
             products.join(","),
-            impacts(&modules, 0.0, watered(known, &items, mass) * away),
+            impacts(&modules, 0.0, watered(projects, &items, mass) * away),
         ));
     }
-    let carried = own.items.iter().map(|item| watered(known, &[item], item.kg)).sum::<f64>();
+    let carried = own.items.iter().map(|item| watered(projects, &[item], item.kg)).sum::<f64>();
     let results = impacts(&own.whole, own.works.end, carried * away);
     let name = if described.name.is_empty() {
         "Cairn project"
@@ -109,14 +111,14 @@ fn impacts(of: &Modules, down: f64, carried: f64) -> String {
 }
 
 /// Mass transported at end of life: all but water.
-fn watered(known: &Projects, items: &[&Item], mass: f64) -> f64 {
-    let is_water = |item: &&&Item| known.materials.get(item.material).is_some_and(|of| of.group.is_water());
+fn watered(projects: &Projects, items: &[&Item], mass: f64) -> f64 {
+    let is_water = |item: &&&Item| projects.materials.get(item.material).is_some_and(|of| of.group.is_water());
     mass - items.iter().filter(is_water).map(|item| item.kg).sum::<f64>()
 }
 
 /// Years until the material of a part is replaced.
-fn life(known: &Projects, item: &Item) -> u32 {
-    let system = known.systems.get(item.system);
+fn life(projects: &Projects, item: &Item) -> u32 {
+    let system = projects.systems.get(item.system);
     let layer = system.and_then(|system| system.layers.iter().find(|layer| layer.material == item.material));
     layer.map_or(0, |layer| layer.life as u32)
 }

@@ -13,11 +13,11 @@ use crate::project::count::ProjectInventory;
 use cairn_core::facts::projects::Projects;
 
 /// The amounts as comma-separated values.
-pub fn csv(known: &Projects, counted: &ProjectInventory) -> String {
+pub fn csv(projects: &Projects, counted: &ProjectInventory) -> String {
     let mut text = "part,system,material,kg,A1-A3,A4,A5,B4,C\n".to_owned();
     for item in &counted.items {
-        let system = known.systems.get(item.system).map_or("", |system| &system.id);
-        let material = known.materials.get(item.material).map_or("", |material| &material.id);
+        let system = projects.systems.get(item.system).map_or("", |system| &system.id);
+        let material = projects.materials.get(item.material).map_or("", |material| &material.id);
         let modules = item.modules.each().map(exact).join(",");
         let _ = writeln!(text, "{},{system},{material},{},{modules}", item.part.id(), exact(item.kg));
     }

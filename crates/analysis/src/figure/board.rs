@@ -15,7 +15,7 @@ use crate::findings::lever::{self, LeverReading};
 use crate::findings::limits::{Overdrawn, overdrawn};
 use crate::findings::receipt;
 use crate::findings::variable::name::{Indicator, VariableKind, VariableQuery};
-use crate::findings::variable::read;
+use crate::findings::variable::series;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::{Chart, ChartOptions, Link, Per};
@@ -160,11 +160,11 @@ pub struct BoardPlace {
 /// The board of a country: its outcome, compared with its outcome with no lever moved.
 pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, view: &View) -> Board {
     let levers = lever::steps(facts, outcome, reference, &view.choices, view.focus);
-    of(release, outcome, reference, levers, view)
+    board_with_levers(release, outcome, reference, levers, view)
 }
 
 /// The board of any place, with the reach of its levers already computed: see [`lever::sum`].
-pub fn of(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<LeverReading>, view: &View) -> Board {
+pub fn board_with_levers(release: &str, outcome: &Outcome, reference: &Outcome, levers: Vec<LeverReading>, view: &View) -> Board {
     Board {
         release: release.to_owned(),
         place: outcome.place,
@@ -235,5 +235,5 @@ impl BoardPlace {
 fn still_to_build(outcome: &Outcome) -> f64 {
     let what = VariableKind::Indicator(Indicator::StillToBuild);
     let sectors = &Sector::ALL;
-    read(outcome, VariableQuery { what, sectors }).1[Year::LAST]
+    series(outcome, VariableQuery { what, sectors }).1[Year::LAST]
 }

@@ -29,20 +29,20 @@ pub struct Brief {
 }
 
 /// The board query of a brief.
-pub fn view(asked: &BriefQuery) -> View {
+pub fn view(query: &BriefQuery) -> View {
     View {
-        choices: asked.shown(),
-        focus: asked.focus,
-        charts: [Chart::Age, if asked.taken { Chart::Causes } else { Chart::Grows }],
+        choices: query.shown(),
+        focus: query.focus,
+        charts: [Chart::Age, if query.taken { Chart::Causes } else { Chart::Grows }],
         ..View::default()
     }
 }
 
 /// The uncertainty query of a brief.
-pub fn doubt(asked: &BriefQuery) -> view::RangeQuery {
+pub fn doubt(query: &BriefQuery) -> view::RangeQuery {
     view::RangeQuery {
-        choices: asked.shown(),
-        focus: asked.focus,
+        choices: query.shown(),
+        focus: query.focus,
         per: Per::Total,
         today: false,
         goal: None,
@@ -57,10 +57,10 @@ impl Brief {
     /// A brief from a board of [`view`] with its levers at the levels of the measures.
     ///
     /// Removes the figure and the years that a brief does not show.
-    pub fn of(mut board: Board, mut told: BriefView) -> Brief {
+    pub fn of(mut board: Board, mut view: BriefView) -> Brief {
         let grows = board.figures.get(1).filter(|figure| figure.id == Chart::Grows);
-        told.grows = grows.map(|figure| {
-            let at = told.asked.focus.index() - figure.first.index();
+        view.grows = grows.map(|figure| {
+            let at = view.asked.focus.index() - figure.first.index();
             let part = |factor: Factor| {
                 let mark = figure.marks.iter().find(|mark| mark.label == Label::plain(name(factor)));
                 mark.and_then(|mark| mark.values.get(at).copied()).unwrap_or(0.0)
@@ -75,7 +75,7 @@ impl Brief {
             }
             figure.first = figure.first.max(FIRST);
         }
-        Brief { board, told }
+        Brief { board, told: view }
     }
 
     /// Floor in use, by age.

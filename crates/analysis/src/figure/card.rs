@@ -18,7 +18,7 @@ use crate::figure::parts::{CAUSES, PARTICLES};
 use crate::findings::basis;
 use crate::findings::headline::{Headline, around, counted, in_all};
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
-use crate::findings::variable::read;
+use crate::findings::variable::series;
 use crate::words::{Key, names};
 use cairn_core::choices::link::Per;
 use cairn_core::facts::parts::FactEntry;
@@ -180,7 +180,7 @@ const fn within(headline: Headline) -> Option<NamedQuantity> {
 fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<CardTerm>, Option<CardTerm>, Option<CardTerm>) {
     let (parts, over) = made_of(headline);
     let sectors = &Sector::ALL;
-    let series = |what| read(outcome, VariableQuery { what, sectors });
+    let series = |what| series(outcome, VariableQuery { what, sectors });
     let term = |(name, what): NamedQuantity| {
         let (unit, values) = series(what);
         let (unit, value) = match headline {
@@ -238,7 +238,7 @@ fn topics(facts: &[&Facts], headline: Headline) -> Vec<CardTopic> {
         name,
         counts: [0; 4],
         sources: Vec::new(),
-        told: if let [only] = facts { told(only, name) } else { None },
+        told: if let [only] = facts { topic_remark(only, name) } else { None },
     });
     for facts in facts {
         for part in basis::behind(facts, headline.columns().variable) {
@@ -265,7 +265,7 @@ fn topics(facts: &[&Facts], headline: Headline) -> Vec<CardTopic> {
 const AS_LISTED: f64 = 0.05;
 
 /// The remark on a topic: a level read from a census, or a stretched lifetime.
-fn told(facts: &Facts, name: Key) -> Option<(Key, f64)> {
+fn topic_remark(facts: &Facts, name: Key) -> Option<(Key, f64)> {
     let stretch = facts.cars.stretch.value;
     match name {
         Key::SectorHomes => facts.home_census.then_some((Key::CardCensus, facts.home_level.value.value)),

@@ -81,7 +81,7 @@ pub struct ChartColumns {
 }
 
 /// A row of flows in parts, without a page of their own.
-const fn of(chart: Chart, title: Key, in_city: bool, content: ChartContent) -> ChartColumns {
+const fn flow_row(chart: Chart, title: Key, in_city: bool, content: ChartContent) -> ChartColumns {
     ChartColumns {
         chart,
         title,
@@ -98,7 +98,7 @@ const fn explained(chart: Chart, title: Key) -> ChartColumns {
     ChartColumns {
         values: ChartValues::Unsummed,
         sentence: ChartSentence::Reach,
-        ..of(chart, title, false, ChartContent::Result)
+        ..flow_row(chart, title, false, ChartContent::Result)
     }
 }
 
@@ -107,48 +107,48 @@ const fn exhaust(chart: Chart, title: Key, content: ChartContent) -> ChartColumn
     ChartColumns {
         sentence: ChartSentence::Exhaust,
         topic: Some(Topic::Vehicles),
-        ..of(chart, title, true, content)
+        ..flow_row(chart, title, true, content)
     }
 }
 
 /// One row a chart, in the order of [`Chart::ALL`].
 pub static CHARTS: [ChartColumns; Chart::COUNT] = [
-    of(Chart::Causes, Key::ChartGhg, true, ChartContent::Parts(&parts::CAUSES)),
-    of(Chart::Sectors, Key::ChartSector, true, ChartContent::Sectors),
-    of(Chart::Materials, Key::ChartMaterials, true, ChartContent::Parts(&parts::MATERIALS)),
+    flow_row(Chart::Causes, Key::ChartGhg, true, ChartContent::Parts(&parts::CAUSES)),
+    flow_row(Chart::Sectors, Key::ChartSector, true, ChartContent::Sectors),
+    flow_row(Chart::Materials, Key::ChartMaterials, true, ChartContent::Parts(&parts::MATERIALS)),
     ChartColumns {
         values: ChartValues::Levels,
         sentence: ChartSentence::Age,
-        ..of(Chart::Age, Key::ChartAge, true, ChartContent::Age)
+        ..flow_row(Chart::Age, Key::ChartAge, true, ChartContent::Age)
     },
     ChartColumns {
         sentence: ChartSentence::Built,
-        ..of(Chart::Built, Key::ChartBuilt, true, ChartContent::Built)
+        ..flow_row(Chart::Built, Key::ChartBuilt, true, ChartContent::Built)
     },
-    of(Chart::EndOfLife, Key::ChartEol, true, ChartContent::Parts(&parts::END_OF_LIFE)),
-    of(Chart::Energy, Key::ChartEnergy, true, ChartContent::Energy),
+    flow_row(Chart::EndOfLife, Key::ChartEol, true, ChartContent::Parts(&parts::END_OF_LIFE)),
+    flow_row(Chart::Energy, Key::ChartEnergy, true, ChartContent::Energy),
     ChartColumns {
         values: ChartValues::Levels,
-        ..of(Chart::Plants, Key::ChartPlants, false, ChartContent::Parts(&parts::PLANTS))
+        ..flow_row(Chart::Plants, Key::ChartPlants, false, ChartContent::Parts(&parts::PLANTS))
     },
-    of(Chart::Grid, Key::ChartGrid, false, ChartContent::Parts(&parts::GRID)),
+    flow_row(Chart::Grid, Key::ChartGrid, false, ChartContent::Parts(&parts::GRID)),
     exhaust(Chart::Nox, Key::ChartNox, ChartContent::Parts(&parts::NOX)),
     exhaust(Chart::Particles, Key::ChartParticles, ChartContent::Parts(&parts::PARTICLES)),
     exhaust(Chart::Soot, Key::ChartSoot, ChartContent::Parts(&parts::SOOT)),
     ChartColumns {
         topic: Some(Topic::Plastics),
-        ..of(Chart::Plastics, Key::ChartPlastics, false, ChartContent::Parts(&parts::PLASTICS))
+        ..flow_row(Chart::Plastics, Key::ChartPlastics, false, ChartContent::Parts(&parts::PLASTICS))
     },
     ChartColumns {
         topic: Some(Topic::Plastics),
-        ..of(
+        ..flow_row(
             Chart::PlasticWaste,
             Key::ChartPlasticWaste,
             false,
             ChartContent::Parts(&parts::PLASTIC_WASTE),
         )
     },
-    of(Chart::Goods, Key::ChartGoods, false, ChartContent::Parts(&parts::GOODS)),
+    flow_row(Chart::Goods, Key::ChartGoods, false, ChartContent::Parts(&parts::GOODS)),
     explained(Chart::Range, Key::ChartRange),
     explained(Chart::Matters, Key::ChartMatters),
     explained(Chart::Who, Key::ChartWho),
@@ -159,21 +159,21 @@ pub static CHARTS: [ChartColumns; Chart::COUNT] = [
     ChartColumns {
         values: ChartValues::Levels,
         sentence: ChartSentence::Grows,
-        ..of(Chart::Grows, Key::ChartGrows, false, ChartContent::Grows)
+        ..flow_row(Chart::Grows, Key::ChartGrows, false, ChartContent::Grows)
     },
     explained(Chart::Need, Key::ChartNeed),
     explained(Chart::Pair, Key::ChartPair),
     ChartColumns {
         values: ChartValues::Unsummed,
-        ..of(Chart::Flows, Key::ChartFlows, false, ChartContent::Parts(&parts::MATERIALS))
+        ..flow_row(Chart::Flows, Key::ChartFlows, false, ChartContent::Parts(&parts::MATERIALS))
     },
     ChartColumns {
         values: ChartValues::Levels,
-        ..of(Chart::Stands, Key::ChartStands, true, ChartContent::Stands)
+        ..flow_row(Chart::Stands, Key::ChartStands, true, ChartContent::Stands)
     },
     ChartColumns {
         values: ChartValues::Levels,
-        ..of(Chart::Works, Key::ChartWorks, false, ChartContent::Works)
+        ..flow_row(Chart::Works, Key::ChartWorks, false, ChartContent::Works)
     },
 ];
 

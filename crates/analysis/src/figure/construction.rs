@@ -6,7 +6,7 @@ use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone, parts};
 use crate::findings::limits::stands_empty;
 use crate::findings::variable::name::{ProductQuantity, VariableKind, VariableQuery};
-use crate::findings::variable::read;
+use crate::findings::variable::series;
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::{Product, Sector, Things};
@@ -44,7 +44,7 @@ pub fn built(outcome: &Outcome, reference: &Outcome) -> Figure {
 fn floor(outcome: &Outcome, counted: ProductQuantity, products: &'static [Product]) -> Vec<f64> {
     let what = VariableKind::Product(counted, Things::Floor(products));
     let sectors = &Sector::ALL;
-    read(outcome, VariableQuery { what, sectors })
+    series(outcome, VariableQuery { what, sectors })
         .1
         .span(Year::RESULTS, Year::LAST)
         .to_vec()

@@ -9,7 +9,7 @@ use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
 use crate::findings::decomposition::{Factor, FactorContributions, Grown};
 use crate::findings::headline::around;
 use crate::findings::variable::name::{Cause, VariableKind, VariableQuery};
-use crate::findings::variable::read;
+use crate::findings::variable::series;
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Sector;
@@ -35,7 +35,7 @@ pub fn grows(outcome: &Outcome, reference: &Outcome) -> Figure {
     let years = || Year::BASE.to(Year::LAST);
     let parts: Vec<FactorContributions> = years().map(|year| Grown::of(outcome, year).parts()).collect();
     let sectors = &Sector::ALL;
-    let (_, reference) = read(
+    let (_, reference) = series(
         reference,
         VariableQuery {
             what: VariableKind::Ghg(Cause::All),

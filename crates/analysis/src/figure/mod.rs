@@ -199,7 +199,7 @@ impl Figure {
     }
 
     /// Clamps a year to the years shown.
-    pub fn held(&self, year: Year) -> Year {
+    pub fn clamp_year(&self, year: Year) -> Year {
         year.max(self.first).min(self.last)
     }
 

@@ -64,13 +64,13 @@ pub enum NeedWayKind {
 
 impl Need {
     /// The results so far, in display order.
-    pub fn of(told: &NeedView) -> Need {
+    pub fn of(view: &NeedView) -> Need {
         let mut need = Need {
-            goal: told.asked.goal,
-            now: told.now,
-            awaited: told.awaited,
-            ways: Vec::with_capacity(told.alone.len() + told.headlines.len() + told.least.len() + 1),
-            left_out: told.left_out.clone(),
+            goal: view.asked.goal,
+            now: view.now,
+            awaited: view.awaited,
+            ways: Vec::with_capacity(view.alone.len() + view.headlines.len() + view.least.len() + 1),
+            left_out: view.left_out.clone(),
         };
         let plan = |by: NeedWayKind, plan: &NeedPlan| NeedWay {
             by,
@@ -81,22 +81,22 @@ impl Need {
             moved: plan.moved.clone(),
             choices: plan.choices.clone(),
         };
-        need.ways.extend(told.evenly.iter().map(|found| plan(NeedWayKind::Evenly, found)));
-        let least = told.least.iter().filter(|(_, found)| !found.moved.is_empty());
+        need.ways.extend(view.evenly.iter().map(|found| plan(NeedWayKind::Evenly, found)));
+        let least = view.least.iter().filter(|(_, found)| !found.moved.is_empty());
         need.ways.extend(least.map(|(play, found)| plan(NeedWayKind::Least(*play), found)));
         let first = need.ways.len();
-        let start = &told.asked.choices;
-        let play = |lever: &Lever| told.alone.iter().any(|alone| alone.lever == *lever);
+        let start = &view.asked.choices;
+        let play = |lever: &Lever| view.alone.iter().any(|alone| alone.lever == *lever);
         let headline = |alone: &LeverNeed| {
             let theme = alone.lever.theme();
             let levers: Vec<Lever> = theme.levers().iter().copied().filter(play).collect();
             alone_at(start, NeedWayKind::Headline(theme), &levers, alone)
         };
-        let each = told
+        let each = view
             .alone
             .iter()
             .map(|alone| alone_at(start, NeedWayKind::Alone(alone.lever), &[alone.lever], alone));
-        for way in each.chain(told.headlines.iter().map(headline)) {
+        for way in each.chain(view.headlines.iter().map(headline)) {
             // A general sort would add bytes to the program.
             let place = need.ways[first..].iter().position(|other| need.comes_before(&way, other));
             need.ways.insert(place.map_or(need.ways.len(), |place| first + place), way);

@@ -32,24 +32,24 @@ pub struct LeverPairFigure {
 
 impl LeverPairFigure {
     /// The map with its levers at their current levels; `None` while runs are still to come.
-    pub fn of(told: &LeverPairView, at: [Level; 2]) -> Option<LeverPairFigure> {
-        let map = told.map.clone()?;
+    pub fn of(view: &LeverPairView, at: [Level; 2]) -> Option<LeverPairFigure> {
+        let map = view.map.clone()?;
         let mut ends = [f64::INFINITY, f64::NEG_INFINITY];
         for result in &map.results {
             ends = [ends[0].min(*result), ends[1].max(*result)];
         }
-        if !told.asked.goal.metric.is_least() {
+        if !view.asked.goal.metric.is_least() {
             ends.reverse();
         }
         let mut pair = LeverPairFigure {
-            goal: told.asked.goal,
+            goal: view.asked.goal,
             map,
             at,
-            now: told.now,
+            now: view.now,
             ends,
         };
         // The result at a point that has moved since is interpolated between finished runs.
-        if told.awaited > 0 || pair.levers().map(|lever| told.asked.choices.level(lever)) != at {
+        if view.awaited > 0 || pair.levers().map(|lever| view.asked.choices.level(lever)) != at {
             pair.now = pair.between(at.map(Level::number));
         }
         Some(pair)

@@ -13,7 +13,7 @@
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
 use crate::findings::variable::name::{Cause, VariableKind, VariableQuery};
-use crate::findings::variable::read;
+use crate::findings::variable::series;
 use crate::words::{Key, names};
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::{
@@ -292,7 +292,7 @@ fn values(part: &ChartPart, outcome: &Outcome) -> (Unit, Vec<f64>) {
     let mut unit = Unit::Share;
     let mut sum = vec![0.0; Year::results().count()];
     for what in part.whats {
-        let (own, series) = read(
+        let (own, series) = series(
             outcome,
             VariableQuery {
                 what: *what,

@@ -15,7 +15,7 @@ use crate::findings::headline::Headline;
 use crate::findings::range::view::Ranges;
 use crate::findings::range::{DrawQuantity, Range};
 use crate::findings::variable::name::{Cause, Indicator, VariableKind, VariableQuery};
-use crate::findings::variable::read;
+use crate::findings::variable::series;
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::{Material, Pollutant, Sector};
@@ -37,7 +37,7 @@ pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &O
         Headline::Particles => VariableKind::Air(Pollutant::Particles, None),
     };
     let sectors = &Sector::ALL;
-    let over = |outcome| read(outcome, VariableQuery { what, sectors });
+    let over = |outcome| series(outcome, VariableQuery { what, sectors });
     let (unit, yours) = over(outcome);
     let mark = |key, shape, values: &[f64]| Mark {
         label: Label::plain(key),

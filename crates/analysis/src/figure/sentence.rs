@@ -53,7 +53,7 @@ enum ChangeDirection {
 
 /// The sentences of a figure for a focus year, in order.
 pub fn sentences(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
-    let focus = figure.held(focus);
+    let focus = figure.clamp_year(focus);
     let against = figure.lens.against;
     let mut all = match columns(figure.id).sentence {
         ChartSentence::Built if against => vec![built_against(figure, focus)],
@@ -84,7 +84,7 @@ fn age(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     let first = start_of(figure, focus);
     let total = figure.total();
     let (start, end) = (at(figure, &total, first), at(figure, &total, focus));
-    let new = of(figure, MarkShape::Band, Tone::StillToBuild, focus);
+    let new = mark_value(figure, MarkShape::Band, Tone::StillToBuild, focus);
     let key = match way(start, end) {
         ChangeDirection::Rise => Key::SentenceAgeRise,
         ChangeDirection::Fall => Key::SentenceAgeFall,
@@ -107,7 +107,7 @@ fn age(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
 /// The first year of a described development.
 fn start_of(figure: &Figure, focus: Year) -> Year {
     if focus > Year::RECONSTRUCTED {
-        figure.held(Year::RECONSTRUCTED)
+        figure.clamp_year(Year::RECONSTRUCTED)
     } else {
         figure.first
     }
@@ -180,7 +180,7 @@ fn exhaust(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
         return vec![against(figure, focus), not];
     }
     let end = at(figure, &figure.total(), focus);
-    let theirs = of(figure, MarkShape::Ghost, Tone::Reference, focus);
+    let theirs = mark_value(figure, MarkShape::Ghost, Tone::Reference, focus);
     let (part, most) = largest(figure, focus);
     let mut fills = vec![
         ("place", Fill::Place),
@@ -201,7 +201,7 @@ fn exhaust(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
 
 /// The current run, then the ends of the range once draws are available.
 fn reach(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
-    let value = of(figure, MarkShape::Line, Tone::In, focus);
+    let value = mark_value(figure, MarkShape::Line, Tone::In, focus);
     let unit = figure.unit;
     let run = [("place", Fill::Place), ("title", Fill::Title), ("last", Fill::Year(focus))].to_vec();
     if figure.is_the_reference() {
@@ -280,7 +280,7 @@ fn against(figure: &Figure, focus: Year) -> FigureSentence {
 
 fn built_against(figure: &Figure, focus: Year) -> FigureSentence {
     let total = at(figure, &figure.total(), focus);
-    let down = of(figure, MarkShape::Line, Tone::Out, focus);
+    let down = mark_value(figure, MarkShape::Line, Tone::Out, focus);
     let mut fills = vec![("place", Fill::Place), ("title", Fill::Title), ("last", Fill::Year(focus))];
     if total == 0.0 && down == 0.0 {
         return FigureSentence {
@@ -312,7 +312,7 @@ fn largest(figure: &Figure, year: Year) -> (Label, f64) {
 
 /// The total of all bands with no lever moved.
 fn reference(figure: &Figure, focus: Year) -> FigureSentence {
-    let theirs = of(figure, MarkShape::Ghost, Tone::Reference, focus);
+    let theirs = mark_value(figure, MarkShape::Ghost, Tone::Reference, focus);
     FigureSentence {
         key: if figure.lens.summed {
             Key::SentenceSummedReference
@@ -341,12 +341,14 @@ fn built(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
         key: keys[0],
         fills: vec![("place", Fill::Place)],
     };
-    yours.fills.append(&mut fills(total, of(figure, MarkShape::Line, Tone::Out, focus)));
+    yours
+        .fills
+        .append(&mut fills(total, mark_value(figure, MarkShape::Line, Tone::Out, focus)));
     let theirs = FigureSentence {
         key: keys[1],
         fills: fills(
-            of(figure, MarkShape::Ghost, Tone::Reference, focus),
-            of(figure, MarkShape::Ghost, Tone::Out, focus),
+            mark_value(figure, MarkShape::Ghost, Tone::Reference, focus),
+            mark_value(figure, MarkShape::Ghost, Tone::Out, focus),
         ),
     };
     vec![yours, theirs]
@@ -363,7 +365,7 @@ fn way(before: f64, then: f64) -> ChangeDirection {
 }
 
 /// The value of a year in the first mark of a shape and tone; 0 if the figure has no such mark.
-fn of(figure: &Figure, shape: MarkShape, tone: Tone, year: Year) -> f64 {
+fn mark_value(figure: &Figure, shape: MarkShape, tone: Tone, year: Year) -> f64 {
     let wanted = |mark: &&Mark| mark.shape == shape && mark.tone == tone;
     let found = figure.marks.iter().find(wanted).and_then(|mark| mark.value(figure, year));
     found.unwrap_or(0.0)

@@ -94,22 +94,22 @@ pub fn named(lead: Lever, by_headline: bool) -> Key {
 
 impl Waterfall {
     /// The waterfall of a result of the first screen; `None` for any other result.
-    pub fn of(told: &AttributionView, result: Headline) -> Option<Waterfall> {
+    pub fn of(view: &AttributionView, result: Headline) -> Option<Waterfall> {
         let at = Headline::FIRST.into_iter().position(|first| first == result)?;
         let step = |share: &Share| WaterfallStep {
             lead: share.lead,
-            label: named(share.lead, told.by_headline),
+            label: named(share.lead, view.by_headline),
             part: share.part[at],
             alone: share.alone[at],
             last: share.last[at],
         };
-        let mut steps: Vec<WaterfallStep> = Vec::with_capacity(told.shares.len());
-        for step in told.shares.iter().map(step) {
+        let mut steps: Vec<WaterfallStep> = Vec::with_capacity(view.shares.len());
+        for step in view.shares.iter().map(step) {
             // A general sort would add bytes to the program.
             let place = steps.iter().position(|other| other.part.abs() < step.part.abs());
             steps.insert(place.unwrap_or(steps.len()), step);
         }
-        let document = told.document();
+        let document = view.document();
         let sum = |own: &Strategic| WaterfallStrategyPart {
             strategy: own.levers.first().map_or(Strategy::Beside, |lead| document.strategy(*lead)),
             levers: own.levers.clone(),
@@ -117,14 +117,14 @@ impl Waterfall {
         };
         Some(Waterfall {
             result,
-            unit: unit(result, told.asked.per),
-            focus: told.asked.focus,
-            nothing: told.nothing[at],
-            whole: told.whole[at],
-            exact: told.exact,
-            awaited: told.awaited,
+            unit: unit(result, view.asked.per),
+            focus: view.asked.focus,
+            nothing: view.nothing[at],
+            whole: view.whole[at],
+            exact: view.exact,
+            awaited: view.awaited,
             steps,
-            strategies: told.strategies.iter().map(sum).collect(),
+            strategies: view.strategies.iter().map(sum).collect(),
         })
     }
 

@@ -23,9 +23,9 @@ use cairn_core::year::Year;
 const TONES: usize = 9;
 
 /// The wedges of the runs so far; `None` before there are enough runs, or if no lever was moved.
-pub fn over_years(told: &AttributionView) -> Option<Figure> {
+pub fn over_years(view: &AttributionView) -> Option<Figure> {
     let size = |share: &Share| share.part[0].abs();
-    let mut wedges: Vec<(&Share, &Vec<f64>)> = told.shares.iter().zip(&told.years).collect();
+    let mut wedges: Vec<(&Share, &Vec<f64>)> = view.shares.iter().zip(&view.years).collect();
     wedges.sort_by(|(one, _), (other, _)| size(other).total_cmp(&size(one)));
     let rest = wedges.split_off(wedges.len().min(TONES));
     wedges.sort_by_key(|(share, _)| share.lead.group());
@@ -36,7 +36,7 @@ pub fn over_years(told: &AttributionView) -> Option<Figure> {
         values: shown(years),
     };
     let own = wedges.iter().zip(0..).map(|((share, years), tone)| {
-        let label = named(share.lead, told.by_headline);
+        let label = named(share.lead, view.by_headline);
         band(label, Tone::Part(tone), years)
     });
     let mut marks: Vec<Mark> = own.collect();
@@ -49,7 +49,7 @@ pub fn over_years(told: &AttributionView) -> Option<Figure> {
     }
     (!marks.is_empty()).then(|| Figure {
         id: Chart::Wedges,
-        unit: unit(Headline::Emissions, told.asked.per),
+        unit: unit(Headline::Emissions, view.asked.per),
         lens: Lens {
             against: true,
             ..Lens::default()

@@ -53,11 +53,11 @@ pub struct ClassView {
 
 impl ClassView {
     /// The reply, as far as runs are known.
-    pub fn of(release: String, place: PlaceId, plans: &[Levels], known: &dyn Fn(&Choices) -> Option<ClassResults>) -> ClassView {
-        let result = |levels: &Levels| known(&choices(place, levels));
+    pub fn of(release: String, place: PlaceId, plans: &[Levels], lookup: &dyn Fn(&Choices) -> Option<ClassResults>) -> ClassView {
+        let result = |levels: &Levels| lookup(&choices(place, levels));
         let rows: Vec<(Levels, Option<ClassResults>)> = plans.iter().map(|levels| (*levels, result(levels))).collect();
-        let reference = known(&Choices::default());
-        let awaited = rows.iter().filter(|(_, known)| known.is_none()).count() + usize::from(reference.is_none());
+        let reference = lookup(&Choices::default());
+        let awaited = rows.iter().filter(|(_, found)| found.is_none()).count() + usize::from(reference.is_none());
         ClassView {
             release,
             place,
@@ -103,7 +103,7 @@ fn choices(place: PlaceId, levels: &Levels) -> Choices {
 }
 
 /// Reads an outcome.
-pub fn read(outcome: &Outcome) -> ClassResults {
+pub fn class_results(outcome: &Outcome) -> ClassResults {
     let series = HeadlineSeries::of(outcome);
     Headline::FIRST.map(|headline| series.at(headline, SEEN, Per::Total))
 }
@@ -167,9 +167,9 @@ mod tests {
         assert_eq!(runs(place, &plans).len(), 3, "the first is the reference");
         let number = |choices: &Choices| [(Unit::MtPerYear, 10.0 - choices.pulls.len() as f64); 5];
         let some = |choices: &Choices| (choices.pulls.len() < 2).then(|| number(choices));
-        let told = ClassView::of(String::new(), place, &plans, &some);
-        assert_eq!(told.awaited, 1, "two levers of the first theme are not known");
-        assert_eq!(told.shift(&plans[2], Headline::Emissions), Some(9.0 / 10.0 - 1.0));
-        assert_eq!(told.shift(&plans[1], Headline::Emissions), None);
+        let view = ClassView::of(String::new(), place, &plans, &some);
+        assert_eq!(view.awaited, 1, "two levers of the first theme are not known");
+        assert_eq!(view.shift(&plans[2], Headline::Emissions), Some(9.0 / 10.0 - 1.0));
+        assert_eq!(view.shift(&plans[1], Headline::Emissions), None);
     }
 }

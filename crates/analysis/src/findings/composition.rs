@@ -37,12 +37,12 @@ pub struct TermSum {
 pub type LeftOver = [f64; 3];
 
 /// The terms of a variable, each counted like the total.
-pub fn sum(outcome: &Outcome, asked: VariableQuery, count: impl Fn(Unit, Annual) -> (Unit, f64)) -> TermSum {
+pub fn sum(outcome: &Outcome, query: VariableQuery, count: impl Fn(Unit, Annual) -> (Unit, f64)) -> TermSum {
     let at = |variable: &str| {
-        let (unit, values) = variable::read(outcome, name::read(variable)?);
+        let (unit, values) = variable::series(outcome, name::read(variable)?);
         Some(count(unit, values))
     };
-    let made = terms(asked);
+    let made = terms(query);
     let mut parts: Vec<(VariableTerm, f64, Unit)> = Vec::new();
     for term in made.terms {
         if let Some((unit, value)) = at(&term.variable).filter(|(_, value)| *value != 0.0) {

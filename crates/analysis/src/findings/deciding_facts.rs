@@ -199,7 +199,7 @@ impl FactCoverage {
 fn is_held_by_statistics(reference: &Outcome) -> bool {
     let what = VariableKind::Material(Account::Inflow, &[Material::Cement]);
     let sectors = &Sector::REMAINDER;
-    variable::read(reference, variable::name::VariableQuery { what, sectors }).1[EARLY] > 0.0
+    variable::series(reference, variable::name::VariableQuery { what, sectors }).1[EARLY] > 0.0
 }
 
 #[cfg(test)]

@@ -108,7 +108,7 @@ impl Grown {
             self.ends.iter_mut().zip(ghg).for_each(|(sum, value)| *sum += value);
             share(&mut self.sectors[place], chain, ghg);
         };
-        for at in Use::of(sector) {
+        for at in Use::indices(sector) {
             let material = read.row(Account::Demand, at);
             let ghg = read.row(Account::GhgMaterials, at);
             if rest {
@@ -158,7 +158,7 @@ impl FactorReader<'_> {
 
     /// Sum over all materials of a sector.
     fn of_uses(&self, account: Account, sector: Sector) -> PeriodEnds {
-        sum(Use::of(sector).map(|at| self.row(account, at)))
+        sum(Use::indices(sector).map(|at| self.row(account, at)))
     }
 
     /// Stock: floor area for buildings, mass for any other sector.

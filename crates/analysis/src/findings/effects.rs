@@ -199,10 +199,10 @@ impl EffectsQuery {
     }
 
     /// The reply, as far as `known` has the runs.
-    pub fn effects(&self, place: PlaceId, known: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Effects {
-        let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
-        let nothing = known(&self.nothing());
-        let change = |choices: Choices| Some(less(known(&choices)?, nothing?));
+    pub fn effects(&self, place: PlaceId, lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Effects {
+        let awaited = self.runs().iter().filter(|run| lookup(run).is_none()).count();
+        let nothing = lookup(&self.nothing());
+        let change = |choices: Choices| Some(less(lookup(&choices)?, nothing?));
         let movers = self.movers();
         let row = |lever: Lever| Effect {
             lever,
@@ -217,7 +217,7 @@ impl EffectsQuery {
             asked: self.clone(),
             nothing: nothing.unwrap_or_default(),
             rows: self.firsts().into_iter().map(row).collect(),
-            parts: self.parts(&movers, known).unwrap_or_default(),
+            parts: self.parts(&movers, lookup).unwrap_or_default(),
             awaited: u32::try_from(awaited).unwrap_or(u32::MAX),
         }
     }
@@ -238,8 +238,8 @@ impl EffectsQuery {
         self.with(&moved, false)
     }
 
-    fn parts(&self, movers: &[Mover], known: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Option<Vec<EffectStep>> {
-        let parts = shapley::parts(movers.len(), self.cheap, &|coalition| known(&self.coalition(movers, coalition)))?;
+    fn parts(&self, movers: &[Mover], lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Option<Vec<EffectStep>> {
+        let parts = shapley::parts(movers.len(), self.cheap, &|coalition| lookup(&self.coalition(movers, coalition)))?;
         let part = |(mover, change): (&Mover, HeadlineValues)| EffectStep { mover: *mover, change };
         Some(movers.iter().zip(parts).map(part).collect())
     }
@@ -256,16 +256,16 @@ pub fn numbers(series: &HeadlineSeries, focus: Year, per: Per) -> HeadlineValues
 
 impl Effects {
     /// True if this is a complete reply to the query. Effects at the top level do not count; they are queried once.
-    pub fn answers(&self, place: PlaceId, asked: &EffectsQuery) -> bool {
+    pub fn answers(&self, place: PlaceId, query: &EffectsQuery) -> bool {
         let same =
-            |own: &EffectsQuery| (&own.choices, own.focus, own.per, own.full) == (&asked.choices, asked.focus, asked.per, asked.full);
+            |own: &EffectsQuery| (&own.choices, own.focus, own.per, own.full) == (&query.choices, query.focus, query.per, query.full);
         self.place == place && same(&self.asked) && self.awaited == 0
     }
 
     /// True if effects at the top level are known for the query.
-    pub fn has_tops(&self, place: PlaceId, asked: &EffectsQuery) -> bool {
+    pub fn has_tops(&self, place: PlaceId, query: &EffectsQuery) -> bool {
         let same = |own: &EffectsQuery| {
-            (own.choices.background, own.focus, own.per, own.full) == (asked.choices.background, asked.focus, asked.per, asked.full)
+            (own.choices.background, own.focus, own.per, own.full) == (query.choices.background, query.focus, query.per, query.full)
         };
         self.place == place && same(&self.asked) && self.rows.iter().all(|row| row.top.is_some())
     }
@@ -273,14 +273,14 @@ impl Effects {
     /// Keeps effects at the top level from an earlier reply.
     pub fn keep(&mut self, earlier: &Effects) {
         if earlier.has_tops(self.place, &self.asked) {
-            for (own, known) in self.rows.iter_mut().zip(&earlier.rows) {
-                own.top = own.top.or(known.top);
+            for (own, former) in self.rows.iter_mut().zip(&earlier.rows) {
+                own.top = own.top.or(former.top);
             }
         }
     }
 
     /// Effect of a group alone.
-    pub fn of(&self, first: Lever) -> Option<&Effect> {
+    pub fn effect(&self, first: Lever) -> Option<&Effect> {
         self.rows.iter().find(|row| row.lever == first)
     }
 }
@@ -346,10 +346,10 @@ mod tests {
     fn a_lever_moved_alone_is_the_whole_plan() {
         let choices = Choices::default().with(Lever::Reuse, Level::STEP_2);
         let effects = asked(choices.clone()).effects(place(), &|choices| Some(run(choices)));
-        let of = effects.of(Lever::Reuse).unwrap();
+        let of = effects.effect(Lever::Reuse).unwrap();
         assert_eq!(of.alone, Some(less(run(&choices), run(&Choices::default()))));
         assert_eq!(effects.parts[0].change, of.alone.unwrap());
-        assert!(effects.of(Lever::HomeSpace).unwrap().alone.is_none() && of.top > of.alone.map(|alone| alone.map(|value| value * 9.0)));
+        assert!(effects.effect(Lever::HomeSpace).unwrap().alone.is_none() && of.top > of.alone.map(|alone| alone.map(|value| value * 9.0)));
     }
 
     #[test]

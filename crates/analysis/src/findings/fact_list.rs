@@ -54,10 +54,10 @@ pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> b
         let number = |(at, value): (usize, f64)| FactNumber {
             of: fact.label(&*copy, at),
             value,
-            unit: cells.of(at).unit,
+            unit: cells.cell(at).unit,
         };
-        let told = fact.told(facts);
-        let steps = trails.map_or(&[][..], |trails| trails.of(told_of, index));
+        let told = fact.provenance(facts);
+        let steps = trails.map_or(&[][..], |trails| trails.steps(told_of, index));
         let made_otherwise = whole.is_some_and(|whole| is_other(&fact, whole, &numbers));
         let lines = steps.iter().filter_map(|step| trails.map(|trails| (trails.line(step), step.ends)));
         all.push(Value {

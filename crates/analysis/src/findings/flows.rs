@@ -142,13 +142,13 @@ pub fn sectors() -> impl Iterator<Item = Sector> {
 /// Computes the links of a place around a year.
 pub fn flows(outcome: &Outcome, pool: Option<Pool>, year: Year, per: Per) -> Passages {
     let (unit, factor) = Account::Demand.published();
-    let told = unit.a_person().filter(|_| per == Per::Person);
+    let person_unit = unit.a_person().filter(|_| per == Per::Person);
     let of = FlowReader {
         outcome,
         pool,
         five: five_years(year),
         factor,
-        person: told.is_some(),
+        person: person_unit.is_some(),
     };
     let mut passages = Vec::new();
     let mut put = |from: Station, to: Station, value: f64| {
@@ -187,7 +187,7 @@ pub fn flows(outcome: &Outcome, pool: Option<Pool>, year: Year, per: Per) -> Pas
     Passages {
         pool,
         year,
-        unit: told.unwrap_or(unit),
+        unit: person_unit.unwrap_or(unit),
         passages,
     }
 }

@@ -79,7 +79,7 @@ pub struct ForestHeadroom {
 /// The room of every region, in the order of [`Forest::ALL`], then of all together.
 pub fn rooms(reference: &Outcome, outcomes: &[&Outcome]) -> Vec<ForestHeadroom> {
     let of = |outcome: &Outcome, account: Account, region: Option<Forest>, year: Year| -> f64 {
-        let regions = Forest::ALL.into_iter().filter(|known| region.is_none_or(|only| only == *known));
+        let regions = Forest::ALL.into_iter().filter(|forest| region.is_none_or(|only| only == *forest));
         regions.map(|region| outcome.row(account.of(region.index()))[year]).sum::<f64>() / CUBIC_METRES_IN_MILLION
     };
     let most = |outcome: &Outcome, region: Option<Forest>| {

@@ -86,7 +86,7 @@ impl HeadlineSeries {
     pub fn of(outcome: &Outcome) -> HeadlineSeries {
         let series = |what| {
             let sectors = &Sector::ALL;
-            variable::read(outcome, VariableQuery { what, sectors })
+            variable::series(outcome, VariableQuery { what, sectors })
         };
         HeadlineSeries {
             ghg: series(VariableKind::Ghg(Cause::All)),

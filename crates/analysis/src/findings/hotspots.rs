@@ -252,15 +252,15 @@ pub fn runs() -> Vec<Choices> {
 }
 
 /// Index in [`SEEN`] of the year whose savings are shown with the year at `seen`.
-pub fn told_in(seen: usize) -> usize {
+pub fn full_year(seen: usize) -> usize {
     let full = SEEN.iter().position(|year| *year == IN_FULL).unwrap_or_default();
     seen.max(full)
 }
 
 impl Hotspots {
     /// The reply, as far as runs are known.
-    pub fn of<'a>(known: &dyn Fn(&Choices) -> Option<&'a HotspotRun>) -> Hotspots {
-        let Some(nothing) = known(&Choices::default()) else {
+    pub fn of<'a>(lookup: &dyn Fn(&Choices) -> Option<&'a HotspotRun>) -> Hotspots {
+        let Some(nothing) = lookup(&Choices::default()) else {
             return Hotspots {
                 heats: Vec::new(),
                 spots: Vec::new(),
@@ -268,7 +268,7 @@ impl Hotspots {
         };
         let pulled: Vec<(Lever, &HotspotRun)> = Lever::ALL
             .into_iter()
-            .filter_map(|lever| Some((lever, known(&alone(lever))?)))
+            .filter_map(|lever| Some((lever, lookup(&alone(lever))?)))
             .collect();
         let mut spots = Vec::new();
         for (at, heat) in nothing.iter().enumerate() {
@@ -278,8 +278,8 @@ impl Hotspots {
                 cell,
                 spared: spared(
                     cell,
-                    &nothing[told_in(at)],
-                    pulled.iter().map(|(lever, run)| (*lever, &run[told_in(at)])),
+                    &nothing[full_year(at)],
+                    pulled.iter().map(|(lever, run)| (*lever, &run[full_year(at)])),
                 ),
             }));
         }

@@ -12,7 +12,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::findings::variable::name::{VariableKind, VariableQuery};
-use crate::findings::variable::read;
+use crate::findings::variable::series;
 use cairn_core::kind::{Material, Sector};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::year::{Annual, Stretch, Year};
@@ -67,7 +67,7 @@ pub fn stands_empty(outcome: &Outcome, reference: &Outcome) -> Option<Year> {
 /// A variable over all sectors, Mt a year.
 fn amount(of: &Outcome, what: VariableKind) -> Annual {
     let sectors = &Sector::ALL;
-    read(of, VariableQuery { what, sectors }).1
+    series(of, VariableQuery { what, sectors }).1
 }
 
 #[cfg(test)]

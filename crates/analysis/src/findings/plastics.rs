@@ -134,8 +134,8 @@ impl PlasticsPlan {
     }
 
     /// Its choices, with levers as they are set.
-    pub fn choices(self, asked: &TopicQuery) -> Choices {
-        asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
+    pub fn choices(self, query: &TopicQuery) -> Choices {
+        query.choices(&LEVERS, |lever| self.levers().contains(&lever))
     }
 
     /// The word in keys and tests.
@@ -154,7 +154,7 @@ impl PlasticsPlan {
 
 impl PlasticsQuantity {
     /// The quantity in a balance.
-    pub fn of(self, balance: &PlasticsBalance) -> f64 {
+    pub fn value(self, balance: &PlasticsBalance) -> f64 {
         match self {
             PlasticsQuantity::Water => balance.water,
             PlasticsQuantity::Ghg => balance.ghg,
@@ -165,13 +165,13 @@ impl PlasticsQuantity {
 }
 
 /// The runs needed, each once, most wanted first.
-pub fn runs(asked: &TopicQuery) -> Vec<Choices> {
+pub fn runs(query: &TopicQuery) -> Vec<Choices> {
     let mut runs = vec![Choices::default()];
     for plan in [PlasticsPlan::All, PlasticsPlan::Safe, PlasticsPlan::Upstream]
         .into_iter()
         .chain(PlasticsPlan::ALL)
     {
-        let choices = plan.choices(asked);
+        let choices = plan.choices(query);
         if !runs.contains(&choices) {
             runs.push(choices);
         }
@@ -230,10 +230,10 @@ impl PlasticsBalance {
 
 impl Plastics {
     /// The reply, as far as runs are known.
-    pub fn of(asked: &TopicQuery, known: &dyn Fn(&Choices) -> Option<PlasticsRun>) -> Plastics {
+    pub fn of(query: &TopicQuery, lookup: &dyn Fn(&Choices) -> Option<PlasticsRun>) -> Plastics {
         Plastics {
-            nothing: known(&Choices::default()),
-            plans: PlasticsPlan::ALL.iter().map(|plan| known(&plan.choices(asked))).collect(),
+            nothing: lookup(&Choices::default()),
+            plans: PlasticsPlan::ALL.iter().map(|plan| lookup(&plan.choices(query))).collect(),
         }
     }
 
@@ -244,7 +244,7 @@ impl Plastics {
 
     /// Share of a quantity that a plan saves in one of [`YEARS`]; none until it is known.
     pub fn spared(&self, plan: PlasticsPlan, given: PlasticsQuantity, year: usize) -> Option<f64> {
-        let at = |run: &PlasticsRun| given.of(&run[1 + year]);
+        let at = |run: &PlasticsRun| given.value(&run[1 + year]);
         let (nothing, yours) = (at(self.nothing.as_ref()?), at(self.plan(plan)?));
         (nothing > 0.0).then(|| (nothing - yours) / nothing)
     }

@@ -97,10 +97,10 @@ const YEARS: usize = Year::LAST.index() - FIRST.index() + 1;
 
 impl Ranking {
     /// An empty ranking; places join later.
-    pub fn of(release: String, asked: RankQuery) -> Ranking {
+    pub fn of(release: String, query: RankQuery) -> Ranking {
         Ranking {
             release,
-            asked,
+            asked: query,
             offered: Vec::new(),
             unit: Unit::Share,
             rows: Vec::new(),
@@ -190,8 +190,8 @@ impl Ranking {
 }
 
 /// Statistic of a result in a place around [`STATISTIC`]; none where no statistic counts it.
-fn statistic(facts: &Facts, asked: &RankQuery) -> Option<f64> {
-    match (asked.measure, asked.per) {
+fn statistic(facts: &Facts, query: &RankQuery) -> Option<f64> {
+    match (query.measure, query.per) {
         (Measure::Cement, Per::Total) => Some(facts.civil.cement.value),
         // Mt divided by people, in tonnes per person.
         (Measure::Cement, Per::Person) => Some(facts.civil.cement.value * 1e6 / facts.people.value[STATISTIC]),
@@ -236,7 +236,7 @@ mod tests {
     }
 
     fn ranking(own: usize, others: usize) -> Ranking {
-        let asked = RankQuery {
+        let query = RankQuery {
             choices: Choices::default(),
             focus: Year::of(2050),
             per: Per::Total,
@@ -252,7 +252,7 @@ mod tests {
         };
         Ranking {
             rows: (0..own + others).map(row).collect(),
-            ..Ranking::of(String::new(), asked)
+            ..Ranking::of(String::new(), query)
         }
     }
 

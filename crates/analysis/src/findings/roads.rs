@@ -125,8 +125,8 @@ impl RoadPlan {
     }
 
     /// Its choices, with levers as they are set.
-    pub fn choices(self, asked: &TopicQuery) -> Choices {
-        asked.choices(&LEVERS, |lever| self.levers().contains(&lever))
+    pub fn choices(self, query: &TopicQuery) -> Choices {
+        query.choices(&LEVERS, |lever| self.levers().contains(&lever))
     }
 }
 
@@ -146,10 +146,10 @@ impl RoadEmission {
 }
 
 /// The runs needed, each once, most wanted first.
-pub fn runs(asked: &TopicQuery) -> Vec<Choices> {
+pub fn runs(query: &TopicQuery) -> Vec<Choices> {
     let mut runs = vec![Choices::default()];
     for plan in RoadPlan::ALL {
-        let choices = plan.choices(asked);
+        let choices = plan.choices(query);
         if !runs.contains(&choices) {
             runs.push(choices);
         }
@@ -159,7 +159,7 @@ pub fn runs(asked: &TopicQuery) -> Vec<Choices> {
 
 /// Reads an outcome.
 pub fn run(outcome: &Outcome) -> RoadRun {
-    let given = RoadEmission::ALL.map(|given| variable::read(outcome, given.read_as()).1);
+    let given = RoadEmission::ALL.map(|given| variable::series(outcome, given.read_as()).1);
     let memo = |account: Account| {
         let factor = account.published().1;
         Annual::from_fn(|year| outcome.line(account)[year] * factor)
@@ -232,11 +232,11 @@ impl RoadFleet {
 
 impl RoadResults {
     /// The reply, as far as runs are known.
-    pub fn of(asked: &TopicQuery, fleets: Vec<[RoadFleet; SEEN.len()]>, known: &dyn Fn(&Choices) -> Option<RoadRun>) -> RoadResults {
+    pub fn of(query: &TopicQuery, fleets: Vec<[RoadFleet; SEEN.len()]>, lookup: &dyn Fn(&Choices) -> Option<RoadRun>) -> RoadResults {
         RoadResults {
             fleets,
-            nothing: known(&Choices::default()),
-            plans: RoadPlan::ALL.iter().map(|plan| known(&plan.choices(asked))).collect(),
+            nothing: lookup(&Choices::default()),
+            plans: RoadPlan::ALL.iter().map(|plan| lookup(&plan.choices(query))).collect(),
         }
     }
 
@@ -255,19 +255,19 @@ mod tests {
 
     #[test]
     fn a_plan_is_run_once_whatever_it_is_called() {
-        let asked = TopicQuery {
+        let query = TopicQuery {
             levels: vec![Level::TOP, Level::NONE, Level::NONE, Level::NONE],
             own: String::new(),
         };
         // Two runs: no lever set, and clean fuel, which is the same as both and as all.
-        assert_eq!(runs(&asked).len(), 2);
+        assert_eq!(runs(&query).len(), 2);
         assert_eq!(runs(&TopicQuery::top(&LEVERS, &LEVERS)).len(), 6);
     }
 
     #[test]
     fn what_is_spared_is_told_where_both_runs_are_known() {
-        let asked = TopicQuery::top(&LEVERS, &LEVERS);
-        let fuel = RoadPlan::Fuel.choices(&asked);
+        let query = TopicQuery::top(&LEVERS, &LEVERS);
+        let fuel = RoadPlan::Fuel.choices(&query);
         let known = |choices: &Choices| {
             let run = |value: f64| {
                 Some(RoadRun {
@@ -283,7 +283,7 @@ mod tests {
                 None
             }
         };
-        let roads = RoadResults::of(&asked, Vec::new(), &known);
+        let roads = RoadResults::of(&query, Vec::new(), &known);
         assert_eq!(roads.spared(RoadPlan::Fuel, RoadEmission::Soot, 0), Some(0.25));
         assert_eq!(roads.spared(RoadPlan::Both, RoadEmission::Soot, 0), None);
     }

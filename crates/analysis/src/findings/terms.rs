@@ -46,13 +46,13 @@ pub fn terms(asked: VariableQuery) -> VariableTerms {
         VariableKind::Cooking => vec![of_all("Energy|Cooking")],
         VariableKind::Material(account, materials) => materials_of(account, materials, sectors),
         VariableKind::Product(counted, things) => products(counted, things),
-        VariableKind::Aged(traffic, age) => vec![of(format!("Stock|{}|{}", traffic.name(), age.name()), traffic.sector())],
+        VariableKind::Aged(traffic, age) => vec![sector_term(format!("Stock|{}|{}", traffic.name(), age.name()), traffic.sector())],
         VariableKind::Surplus(materials) => surplus(materials),
         VariableKind::Ghg(cause) => causes(cause, sectors),
         VariableKind::Energy(carrier) => carriers(carrier, sectors),
         VariableKind::Air(pollutant, only) => {
             let asked = Traffic::ALL.into_iter().filter(|traffic| only.is_none_or(|only| only == *traffic));
-            let term = |traffic: Traffic| of(format!("Air|{}|{}", pollutant.name(), traffic.name()), traffic.sector());
+            let term = |traffic: Traffic| sector_term(format!("Air|{}|{}", pollutant.name(), traffic.name()), traffic.sector());
             asked.map(term).collect()
         }
         VariableKind::Used(account) => USED
@@ -74,7 +74,7 @@ fn of_all(variable: &str) -> VariableTerm {
     }
 }
 
-fn of(variable: String, sector: Sector) -> VariableTerm {
+fn sector_term(variable: String, sector: Sector) -> VariableTerm {
     VariableTerm {
         variable,
         sector: Some(sector),
@@ -97,7 +97,7 @@ fn materials_of(account: Account, materials: &[Material], sectors: &[Sector]) ->
             } else {
                 format!("{word}|{material}@{sector_name}")
             };
-            of(name, sector)
+            sector_term(name, sector)
         })
         .collect()
 }
@@ -114,7 +114,7 @@ fn beside(account: Account, part: Option<usize>) -> Vec<VariableTerm> {
 fn products(counted: ProductQuantity, things: Things) -> Vec<VariableTerm> {
     let pieces = things.named().into_iter();
     pieces
-        .map(|(name, sector)| of(format!("{}|{name}", counted.word()), sector))
+        .map(|(name, sector)| sector_term(format!("{}|{name}", counted.word()), sector))
         .collect()
 }
 
@@ -130,12 +130,13 @@ fn causes(cause: Cause, sectors: &[Sector]) -> Vec<VariableTerm> {
         let uses = Use::ALL
             .into_iter()
             .filter(move |of| sectors.contains(&of.sector) && materials.contains(&of.material));
-        uses.map(|Use { sector, material }| of(format!("GHG|Materials|{}@{}", material.name(), sector.name()), sector))
+        uses.map(|Use { sector, material }| sector_term(format!("GHG|Materials|{}@{}", material.name(), sector.name()), sector))
             .collect()
     };
     let each = |word: &str, kept: &[Sector]| -> Vec<VariableTerm> {
         let kept = sectors.iter().filter(|sector| kept.contains(sector));
-        kept.map(|sector| of(format!("GHG|{word}@{}", sector.name()), *sector)).collect()
+        kept.map(|sector| sector_term(format!("GHG|{word}@{}", sector.name()), *sector))
+            .collect()
     };
     let construction = || each("Construction", &Sector::ALL);
     let end = || each("End of life", &Sector::ALL);
@@ -162,7 +163,7 @@ fn carriers(carrier: Option<EnergyCarrier>, sectors: &[Sector]) -> Vec<VariableT
     let asked = rows.filter_map(|row| row.sector.zip(row.carrier));
     asked
         .filter(|(sector, of)| sectors.contains(sector) && carrier.is_none_or(|carrier| carrier == *of))
-        .map(|(sector, carrier)| of(format!("Energy|{}@{}", carrier.word(), sector.name()), sector))
+        .map(|(sector, carrier)| sector_term(format!("Energy|{}@{}", carrier.word(), sector.name()), sector))
         .collect()
 }
 

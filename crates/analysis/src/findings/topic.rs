@@ -36,16 +36,16 @@ impl<What> TopicView<What> {
     /// Builds the reply; `runs` are all the runs needed.
     pub fn of<Run>(
         (release, place): (String, PlaceId),
-        asked: &TopicQuery,
+        query: &TopicQuery,
         runs: &[Choices],
-        known: &dyn Fn(&Choices) -> Option<Run>,
+        lookup: &dyn Fn(&Choices) -> Option<Run>,
         what: What,
     ) -> TopicView<What> {
-        let awaited = runs.iter().filter(|choices| known(choices).is_none()).count();
+        let awaited = runs.iter().filter(|choices| lookup(choices).is_none()).count();
         TopicView {
             release,
             place,
-            asked: asked.clone(),
+            asked: query.clone(),
             awaited: awaited as u32,
             what,
         }

@@ -168,7 +168,7 @@ impl Consumed {
 
 impl Statistics {
     /// The statistics of a place.
-    pub fn of(&self, place: PlaceId) -> Option<&Consumed> {
+    pub fn place(&self, place: PlaceId) -> Option<&Consumed> {
         self.0.iter().find(|of| of.place == place)
     }
 
@@ -189,14 +189,14 @@ impl Statistics {
 
     /// The peers of a place by a rule, nearest first; peers of a country have a footprint.
     pub fn peers(&self, place: PlaceId, rule: PeerRule) -> Vec<&Consumed> {
-        let Some(own) = self.of(place) else { return Vec::new() };
+        let Some(own) = self.place(place) else { return Vec::new() };
         if let Some(wider) = Wider::find(place.as_str()) {
             let of_kind = |of: &&Consumed| Wider::find(of.place.as_str()).is_some_and(|other| other.whole() == wider.whole());
             let others = self.0.iter().filter(|of| of.place != place).filter(of_kind);
             return others.filter(|_| rule == PeerRule::Near).collect();
         }
         if rule == PeerRule::Near {
-            return own.near.iter().filter_map(|near| self.of(*near)).collect();
+            return own.near.iter().filter_map(|near| self.place(*near)).collect();
         }
         let fits = |of: &&Consumed| of.place != place && of.members.is_none() && of.newest().is_some();
         let alike = |of: &&Consumed| rule == PeerRule::Size || of.within[1] == own.within[1];

@@ -33,15 +33,15 @@ cairn_core::closed! {
 }
 
 /// Indices of observed values; empty if the base year lies outside the observed period.
-pub fn index(known: &[(Year, f64)], base: Year) -> Vec<(Year, f64)> {
-    let Some(first) = level(known, base) else { return Vec::new() };
-    known.iter().map(|(year, value)| (*year, 100.0 * value / first)).collect()
+pub fn index(points: &[(Year, f64)], base: Year) -> Vec<(Year, f64)> {
+    let Some(first) = level(points, base) else { return Vec::new() };
+    points.iter().map(|(year, value)| (*year, 100.0 * value / first)).collect()
 }
 
 /// The value of a year: observed, or interpolated linearly between observed neighbours.
-fn level(known: &[(Year, f64)], year: Year) -> Option<f64> {
-    let (before, from) = *known.iter().rev().find(|(known, _)| *known <= year)?;
-    let (after, to) = *known.iter().find(|(known, _)| *known >= year)?;
+fn level(points: &[(Year, f64)], year: Year) -> Option<f64> {
+    let (before, from) = *points.iter().rev().find(|(points, _)| *points <= year)?;
+    let (after, to) = *points.iter().find(|(points, _)| *points >= year)?;
     if before == after {
         return Some(from);
     }

@@ -141,7 +141,7 @@ fn standard(ground: &ProjectContext<'_>, standard: EnergyStandard) -> [f64; 2] {
 
 /// Mean carbon of electricity at the user over the study period, kg CO2e per kWh.
 fn mean_grid(ground: &ProjectContext<'_>, choices: &Choices) -> f64 {
-    let path = power::of(ground.facts, Some(&DialValues::of(ground.facts, choices)));
+    let path = power::power_mix(ground.facts, Some(&DialValues::of(ground.facts, choices)));
     let years = ground.known.setting(ProjectSetting::StudyYears).max(1.0) as usize;
     let first = ground.now().index();
     let last = Year::LAST.index();

@@ -30,7 +30,7 @@ pub const KINDS: [Product; 2] = [Product::SingleFamily, Product::MultiFamily];
 /// All faults, sorted by key.
 pub fn read_with(
     text: &str,
-    known: &Projects,
+    projects: &Projects,
     parse: impl FnOnce(&str) -> Result<Json, FileFault>,
 ) -> Result<ProjectDescription, Vec<FileFault>> {
     let text = text.trim_start_matches('\u{feff}');
@@ -47,7 +47,10 @@ pub fn read_with(
         let why = format!("\"{}\" {why}", Plain::clean(&odd.key));
         return Err(vec![unreadable(format!("line {}, column {}", odd.line, odd.column), &why)]);
     }
-    let mut reader = ProjectReader { known, faults: Vec::new() };
+    let mut reader = ProjectReader {
+        known: projects,
+        faults: Vec::new(),
+    };
     let described = reader.file(&value);
     match described {
         Some(described) if reader.faults.is_empty() => Ok(described),
@@ -198,16 +201,16 @@ impl ProjectReader<'_> {
 }
 
 /// The system of a part with this id; none if unknown.
-pub fn system(known: &Projects, part: BuildPart, text: &str) -> Option<InnerWall> {
+pub fn system(projects: &Projects, part: BuildPart, text: &str) -> Option<InnerWall> {
     if part == BuildPart::InnerWall && text == SAME {
         return Some(InnerWall::Same);
     }
-    known.system(part, text).map(InnerWall::System)
+    projects.system(part, text).map(InnerWall::System)
 }
 
 /// The ids of a part's systems, for messages.
-pub fn systems(known: &Projects, part: BuildPart) -> String {
-    let mut words: Vec<&str> = known.systems_of(part).map(|(_, system)| system.id.as_str()).collect();
+pub fn systems(projects: &Projects, part: BuildPart) -> String {
+    let mut words: Vec<&str> = projects.systems_of(part).map(|(_, system)| system.id.as_str()).collect();
     if part == BuildPart::InnerWall {
         words.push(SAME);
     }
@@ -215,10 +218,10 @@ pub fn systems(known: &Projects, part: BuildPart) -> String {
 }
 
 /// The id of a chosen system.
-pub fn word(known: &Projects, chosen: InnerWall) -> &str {
+pub fn word(projects: &Projects, chosen: InnerWall) -> &str {
     match chosen {
         InnerWall::Same => SAME,
-        InnerWall::System(at) => known.systems.get(at).map_or("", |system| system.id.as_str()),
+        InnerWall::System(at) => projects.systems.get(at).map_or("", |system| system.id.as_str()),
     }
 }
 
@@ -231,7 +234,7 @@ fn keys() -> String {
 }
 
 /// Writes a project as a file, without the answers left as usual.
-pub fn write(described: &ProjectDescription, known: &Projects) -> String {
+pub fn write(described: &ProjectDescription, projects: &Projects) -> String {
     let mut entries = vec![format!("\"cairn_project\":{FORMAT}")];
     let text = |key: &str, value: &str| [&quoted(key), ":", &quoted(value)].concat();
     if !described.name.is_empty() {
@@ -243,7 +246,7 @@ pub fn write(described: &ProjectDescription, known: &Projects) -> String {
         entries.extend(number.map(|number| format!("\"{}\":{number}", what.id())));
     }
     for (part, chosen) in BuildPart::CHOSEN.into_iter().zip(described.systems) {
-        entries.extend(chosen.map(|chosen| text(part.id(), word(known, chosen))));
+        entries.extend(chosen.map(|chosen| text(part.id(), word(projects, chosen))));
     }
     entries.extend(described.cement.map(|cement| text("cement", cement.id())));
     entries.extend(described.steel.map(|steel| text("steel", steel.id())));

@@ -19,7 +19,7 @@ use cairn_core::place::PlaceId;
 const BEFORE: usize = 5;
 
 /// The value of the key `pj`.
-pub fn write(described: &ProjectDescription, known: &Projects) -> String {
+pub fn write(described: &ProjectDescription, projects: &Projects) -> String {
     let number = |number: Option<f64>| number.map_or(String::new(), |number| number.to_string().replace('.', ","));
     let mut answers = vec![described.place.to_string(), described.kind.id().to_owned()];
     answers.extend(described.numbers[..BEFORE].iter().map(|own| number(*own)));
@@ -27,7 +27,7 @@ pub fn write(described: &ProjectDescription, known: &Projects) -> String {
         described
             .systems
             .iter()
-            .map(|chosen| chosen.map_or(String::new(), |chosen| word(known, chosen).to_owned())),
+            .map(|chosen| chosen.map_or(String::new(), |chosen| word(projects, chosen).to_owned())),
     );
     answers.push(described.cement.map_or("", CementKind::id).to_owned());
     answers.push(described.steel.map_or("", SteelKind::id).to_owned());
@@ -44,7 +44,7 @@ pub fn write(described: &ProjectDescription, known: &Projects) -> String {
 ///
 /// # Errors
 /// The first invalid answer, with advice.
-pub fn read(text: &str, known: &Projects) -> Result<ProjectDescription, ProjectFault> {
+pub fn read(text: &str, projects: &Projects) -> Result<ProjectDescription, ProjectFault> {
     let fault = |at: &str, found: &str, right: String| ProjectFault {
         at: at.to_owned(),
         found: found.chars().take(40).collect(),
@@ -56,12 +56,12 @@ pub fn read(text: &str, known: &Projects) -> Result<ProjectDescription, ProjectF
     let mut answers = text.split('.');
     let mut next = || answers.next().unwrap_or("");
     let (place, kind) = (next(), next());
-    let id = PlaceId::parse(place).filter(|id| known.place(*id).is_some());
+    let id = PlaceId::parse(place).filter(|id| projects.place(*id).is_some());
     let id = id.ok_or_else(|| fault("place", place, "Write the id of a country, such as NPL".to_owned()))?;
     let kind = if kind.is_empty() {
         KINDS[0]
     } else {
-        let found = KINDS.into_iter().find(|known| known.id() == kind);
+        let found = KINDS.into_iter().find(|kind_of| kind_of.id() == kind);
         found.ok_or_else(|| fault("kind", kind, ["Write one of ", &KINDS.map(|kind| kind.id()).join(", ")].concat()))?
     };
     let mut described = ProjectDescription::usual(id, kind);
@@ -80,8 +80,8 @@ pub fn read(text: &str, known: &Projects) -> Result<ProjectDescription, ProjectF
     for (chosen, part) in described.systems.iter_mut().zip(BuildPart::CHOSEN) {
         let text = next();
         if !text.is_empty() {
-            let found = system(known, part, text);
-            *chosen = Some(found.ok_or_else(|| fault(part.id(), text, ["Write one of ", &systems(known, part)].concat()))?);
+            let found = system(projects, part, text);
+            *chosen = Some(found.ok_or_else(|| fault(part.id(), text, ["Write one of ", &systems(projects, part)].concat()))?);
         }
     }
     let one_of = |at: &str, text: &str, all: &[&str]| fault(at, text, ["Write one of ", &all.join(", ")].concat());

@@ -46,11 +46,11 @@ pub struct ProjectContext<'a> {
 
 impl<'a> ProjectContext<'a> {
     /// The data on a place; none if its building practice is unknown.
-    pub fn of(known: &'a Projects, facts: &'a Facts) -> Option<ProjectContext<'a>> {
+    pub fn of(projects: &'a Projects, facts: &'a Facts) -> Option<ProjectContext<'a>> {
         Some(ProjectContext {
-            known,
+            known: projects,
             facts,
-            local: known.place(facts.place)?,
+            local: projects.place(facts.place)?,
         })
     }
 

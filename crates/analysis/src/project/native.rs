@@ -11,8 +11,8 @@ use crate::project::file;
 ///
 /// # Errors
 /// All faults, sorted by key.
-pub fn read(text: &str, known: &Projects) -> Result<ProjectDescription, Vec<FileFault>> {
-    file::read_with(text, known, |text| {
+pub fn read(text: &str, projects: &Projects) -> Result<ProjectDescription, Vec<FileFault>> {
+    file::read_with(text, projects, |text| {
         json(text).map_err(|fault| file::unreadable(fault.at, &fault.why))
     })
 }

@@ -40,9 +40,9 @@ pub struct Swap {
 }
 
 /// The numbers of the questions with the largest potential gain.
-pub fn questions(known: &Projects, score: &Score) -> Vec<u8> {
+pub fn questions(projects: &Projects, score: &Score) -> Vec<u8> {
     let mut open: Vec<(f64, u8)> = Vec::new();
-    for (question, scored) in known.questions.iter().zip(&score.questions) {
+    for (question, scored) in projects.questions.iter().zip(&score.questions) {
         if let Some(points) = scored.points.filter(|points| *points < TOP) {
             open.push((question.weight * (TOP - points), question.number));
         }

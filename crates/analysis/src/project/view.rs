@@ -69,8 +69,8 @@ pub struct ProjectView {
 impl ProjectView {
     /// The reply to a query; `outcome` belongs to its choices in its place. None if the building practice of the place is
     /// unknown.
-    pub fn of(known: &Projects, facts: &Facts, asked: &ProjectQuery, outcome: &Outcome, release: String) -> Option<ProjectView> {
-        let ground = ProjectContext::of(known, facts)?;
+    pub fn of(projects: &Projects, facts: &Facts, query: &ProjectQuery, outcome: &Outcome, release: String) -> Option<ProjectView> {
+        let ground = ProjectContext::of(projects, facts)?;
         let mut fault = None;
         let mut sound = |described: &ProjectDescription| match described.check(&ground) {
             Ok(()) => described.clone(),
@@ -79,10 +79,10 @@ impl ProjectView {
                 ProjectDescription::usual(described.place, described.kind)
             }
         };
-        let described = sound(&asked.described);
+        let described = sound(&query.described);
         // Projects in different places are not compared.
-        let other = asked.other.as_ref().filter(|other| other.place == asked.place()).map(&mut sound);
-        let of = |described: &ProjectDescription| assess(&ground, described, &asked.choices, outcome);
+        let other = query.other.as_ref().filter(|other| other.place == query.place()).map(&mut sound);
+        let of = |described: &ProjectDescription| assess(&ground, described, &query.choices, outcome);
         let assessed = of(&described);
         let other = other.map(|other| {
             let other = of(&other);
@@ -91,7 +91,7 @@ impl ProjectView {
         });
         Some(ProjectView {
             release,
-            asked: asked.clone(),
+            asked: query.clone(),
             assessed,
             other,
             fault,

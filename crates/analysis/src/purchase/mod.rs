@@ -17,5 +17,5 @@ pub mod spread;
 pub mod view;
 
 pub use rule_effect::{Acts, PurchaseEffect, UncountedReason, effect};
-pub use savings::{PurchaseSavings, follow};
+pub use savings::{PurchaseSavings, rule_savings};
 pub use view::{Bought, bought};

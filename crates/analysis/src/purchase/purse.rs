@@ -4,7 +4,7 @@
 
 use crate::findings::brief::context::Purse;
 use crate::project::ProjectContext;
-use crate::purchase::{Acts, effect, follow};
+use crate::purchase::{Acts, effect, rule_savings};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
 use cairn_core::facts::projects::Projects;
@@ -16,17 +16,17 @@ use cairn_core::year::Year;
 pub const RULE: &str = "P-CK30";
 
 /// The example in a country; none if the public share of cement is unknown, or nothing is counted.
-pub fn purse(known: &Projects, facts: &Facts) -> Option<Purse> {
-    let ground = ProjectContext::of(known, facts)?;
-    let rule = known.rules.iter().find(|rule| rule.id == RULE)?;
+pub fn purse(projects: &Projects, facts: &Facts) -> Option<Purse> {
+    let ground = ProjectContext::of(projects, facts)?;
+    let rule = projects.rules.iter().find(|rule| rule.id == RULE)?;
     let bought = ground.local.public.get(PublicPart::Cement.index()).copied().flatten()?;
     let (standing, mut outcome) = model::standing(facts);
-    model::follow(&standing, facts, &Choices::default(), &mut outcome);
+    model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
     let effect = effect(&ground, rule, &outcome);
     if let Acts::Not(_) = effect.acts {
         return None;
     }
-    let followed = follow(&ground, rule, &effect, &standing, &outcome);
+    let followed = rule_savings(&ground, rule, &effect, &standing, &outcome);
     let year = |year: u16| Year::new(i64::from(year)).unwrap_or(Year::LAST);
     Some(Purse {
         rule: rule.id.clone(),

@@ -109,9 +109,9 @@ pub fn fits(rule: &PurchaseRule, place: PlaceId) -> bool {
 }
 
 /// The rule that a text names; none if it names no rule.
-pub fn rule(known: &Projects, text: &str) -> Option<PurchaseRule> {
+pub fn rule(projects: &Projects, text: &str) -> Option<PurchaseRule> {
     let text = text.trim();
-    let listed = known.rules.iter().find(|rule| rule.id.eq_ignore_ascii_case(text)).cloned();
+    let listed = projects.rules.iter().find(|rule| rule.id.eq_ignore_ascii_case(text)).cloned();
     listed.or_else(|| OwnPurchaseRule::read(text).map(OwnPurchaseRule::rule))
 }
 

@@ -42,7 +42,7 @@ pub struct PurchaseSavings {
 }
 
 /// Savings of a rule; `reference` is the reference outcome, and `standing` its base state.
-pub fn follow(
+pub fn rule_savings(
     ground: &ProjectContext<'_>,
     rule: &PurchaseRule,
     effect: &PurchaseEffect,
@@ -129,7 +129,7 @@ impl PurchaseComparison<'_> {
                 },
             );
         }
-        model::follow(self.standing, self.ground.facts, &choices, &mut self.outcome);
+        model::run_ahead(self.standing, self.ground.facts, &choices, &mut self.outcome);
     }
 
     /// Savings in [`FOCUS`] and in total, Mt CO2e.

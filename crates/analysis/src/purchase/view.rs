@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::project::ProjectContext;
 use crate::purchase::rule::{self, USUAL};
-use crate::purchase::{PurchaseEffect, PurchaseSavings, effect, follow};
+use crate::purchase::{PurchaseEffect, PurchaseSavings, effect, rule_savings};
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::facts::projects::{Projects, PurchaseRule};
 use cairn_core::model::{Outcome, PlaceBaseState};
@@ -66,7 +66,7 @@ pub fn named(ground: &ProjectContext<'_>, text: &str, standing: &PlaceBaseState,
 /// A rule in a place, with its effects; `reference` is the reference outcome.
 pub fn bought(ground: &ProjectContext<'_>, rule: PurchaseRule, standing: &PlaceBaseState, reference: &Outcome) -> Bought {
     let effect = effect(ground, &rule, reference);
-    let followed = follow(ground, &rule, &effect, standing, reference);
+    let followed = rule_savings(ground, &rule, &effect, standing, reference);
     Bought {
         rule,
         elsewhere: None,

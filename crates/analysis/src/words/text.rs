@@ -141,20 +141,20 @@ fn power_of_ten(name: &str) -> Option<i8> {
 mod tests {
     use super::*;
 
-    fn read(json: &str) -> Result<Text, serde_json::Error> {
+    fn parse(json: &str) -> Result<Text, serde_json::Error> {
         serde_json::from_str(json)
     }
 
     #[test]
     fn a_text_is_a_string_or_forms_or_scales() {
-        assert_eq!(read("\"here\"").unwrap(), Text::Plain("here".to_owned()));
-        let forms = read(r#"{"other": "years", "one": "year"}"#).unwrap();
+        assert_eq!(parse("\"here\"").unwrap(), Text::Plain("here".to_owned()));
+        let forms = parse(r#"{"other": "years", "one": "year"}"#).unwrap();
         assert_eq!(forms.form(PluralForm::One), Some("year"));
         assert_eq!(forms.form(PluralForm::Few), Some("years"));
-        let scales = read(r#"{"100": "small", "0.01": "large", "1": "as it is"}"#).unwrap();
+        let scales = parse(r#"{"100": "small", "0.01": "large", "1": "as it is"}"#).unwrap();
         let powers: Vec<String> = scales.all().into_iter().map(|(power, _)| power).collect();
         assert_eq!(powers, ["-2 other", "0 other", "2 other"]);
-        let both = read(r#"{"1 other": "millions", "1 one": "million", "1000000": "each"}"#).unwrap();
+        let both = parse(r#"{"1 other": "millions", "1 one": "million", "1000000": "each"}"#).unwrap();
         let names: Vec<(String, &str)> = both.all();
         assert_eq!(
             names,
@@ -168,10 +168,15 @@ mod tests {
 
     #[test]
     fn what_is_neither_is_refused_in_words() {
-        assert!(read(r#"{"once": "year"}"#).unwrap_err().to_string().contains("\"once\" is neither"));
-        assert!(read(r#"{"one": "year", "100": "%"}"#).is_err());
-        assert!(read("{}").is_err() && read("null").is_err());
-        assert!(read(r#"{"1 once": "million"}"#).is_err());
+        assert!(
+            parse(r#"{"once": "year"}"#)
+                .unwrap_err()
+                .to_string()
+                .contains("\"once\" is neither")
+        );
+        assert!(parse(r#"{"one": "year", "100": "%"}"#).is_err());
+        assert!(parse("{}").is_err() && parse("null").is_err());
+        assert!(parse(r#"{"1 once": "million"}"#).is_err());
         for name in ["200", "0.02", "0.011", "", "1é", "0.é1"] {
             assert_eq!(power_of_ten(name), None, "{name}");
         }

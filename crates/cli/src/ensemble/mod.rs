@@ -77,30 +77,33 @@ pub(crate) struct EnsembleArgs {
 }
 
 /// Makes a shard and prints its statistics as a line of JSON.
-pub(crate) fn run(asked: &EnsembleArgs) -> Result<(), CommandFault> {
-    let shard = EnsembleShard::read(&asked.shard)?;
-    follow(asked, shard).map_err(|fault| fault.within(format!("shard {shard}")))
+pub(crate) fn run(args: &EnsembleArgs) -> Result<(), CommandFault> {
+    let shard = EnsembleShard::read(&args.shard)?;
+    run_shard(args, shard).map_err(|fault| fault.within(format!("shard {shard}")))
 }
 
-fn follow(asked: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault> {
+fn run_shard(args: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault> {
     let start = Instant::now();
     let unfit = |why: NoPlan| match why {
         NoPlan::Asked(fault) => fault.into(),
-        NoPlan::Wrong(why) => wrong(asked, why),
+        NoPlan::Wrong(why) => wrong(args, why),
     };
-    let text = user_file::text(&asked.plan, limits::PLAN_BYTES)?;
+    let text = user_file::text(&args.plan, limits::PLAN_BYTES)?;
     let plan = EnsemblePlan::read(&text).map_err(unfit)?;
-    let world = world_with(asked.facts.as_deref(), &plan.places.join("+"))?;
+    let world = world_with(args.facts.as_deref(), &plan.places.join("+"))?;
     let release = export::release(&world.release);
-    let file = shard.file(&asked.out);
+    let file = shard.file(&args.out);
     match shard::existing(&file, &plan, &release)? {
         Existing::Nothing => {}
         Existing::Damaged => remark(&format!("{}: damaged or without a checksum, so it is made again.", file.display())),
         Existing::Whole => {
-            return show_json(&format!("{{\"shard\":\"{shard}\",\"file\":{},\"already\":true}}\n", told(&file)));
+            return show_json(&format!(
+                "{{\"shard\":\"{shard}\",\"file\":{},\"already\":true}}\n",
+                file_json(&file)
+            ));
         }
     }
-    let places = places(asked, &world, &plan)?;
+    let places = places(args, &world, &plan)?;
     plan.within_limits(places.len()).map_err(unfit)?;
     let mut chosen = Vec::new();
     for facts in &places {
@@ -115,13 +118,13 @@ fn follow(asked: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault
         plan: &plan,
         places: &places,
         chosen: &chosen,
-        doubts: &doubts(asked.facts.as_deref())?,
+        doubts: &doubts(args.facts.as_deref())?,
     };
     let made = shard::make(&work, shard, &file, &release)?;
     let seconds = start.elapsed().as_secs_f64();
     show_json(&format!(
         "{{\"shard\":\"{shard}\",\"file\":{},\"runs\":{},\"rows\":{},\"bytes\":{},\"seconds\":{seconds:.3}}}\n",
-        told(&file),
+        file_json(&file),
         made.runs,
         made.rows,
         made.bytes,
@@ -129,8 +132,8 @@ fn follow(asked: &EnsembleArgs, shard: EnsembleShard) -> Result<(), CommandFault
 }
 
 /// An invalid plan.
-fn wrong(asked: &EnsembleArgs, why: String) -> CommandFault {
-    CommandFault::new(asked.plan.display(), why, "`cairn ensemble --help` shows a plan.")
+fn wrong(args: &EnsembleArgs, why: String) -> CommandFault {
+    CommandFault::new(args.plan.display(), why, "`cairn ensemble --help` shows a plan.")
 }
 
 /// A plan's scenario as command line arguments.
@@ -153,12 +156,12 @@ fn typed(scenario: &PlanScenario) -> ChoiceArgs {
 }
 
 /// A file name as JSON text.
-fn told(file: &Path) -> Value {
+fn file_json(file: &Path) -> Value {
     Value::from(file.display().to_string())
 }
 
 /// The places of a plan, each once, in the order of the world.
-fn places<'a>(asked: &EnsembleArgs, world: &'a World, plan: &EnsemblePlan) -> Result<Vec<&'a Facts>, CommandFault> {
+fn places<'a>(args: &EnsembleArgs, world: &'a World, plan: &EnsemblePlan) -> Result<Vec<&'a Facts>, CommandFault> {
     let mut wanted = Vec::new();
     for name in &plan.places {
         if name == "*" {
@@ -167,12 +170,12 @@ fn places<'a>(asked: &EnsembleArgs, world: &'a World, plan: &EnsemblePlan) -> Re
         }
         if Wider::find(name).is_some() {
             let why = format!("places: {name} is a sum of countries. Name them, or \"*\", and add up draws of the same number.");
-            return Err(wrong(asked, why));
+            return Err(wrong(args, why));
         }
         let facts = place(world, name)?;
         if facts.city.is_some() && plan.draws > 0 {
             let why = format!("places: {name} is a city, for which no draws are made. Leave out draws.");
-            return Err(wrong(asked, why));
+            return Err(wrong(args, why));
         }
         wanted.push(facts.place);
     }

@@ -247,7 +247,7 @@ impl ShardPlace<'_> {
         let facts = drawn.draw(draw);
         let standing = model::stand(facts, outcome);
         for (at, (_, choices)) in self.work.chosen[self.place].iter().enumerate() {
-            model::follow(&standing, facts, choices, outcome);
+            model::run_ahead(&standing, facts, choices, outcome);
             each(at, outcome);
         }
     }
@@ -267,7 +267,7 @@ impl ShardPlace<'_> {
         }
     }
 
-    fn told(&self, table: &mut LongTable, scenario: usize, at: At, outcome: &Outcome) {
+    fn push_series(&self, table: &mut LongTable, scenario: usize, at: At, outcome: &Outcome) {
         let whose = self.whose(scenario, at);
         for series in self.names.iter().filter_map(|name| variable::find(outcome, name)) {
             let years = self.work.plan.years.iter().map(|year| (year.number(), series.values[*year]));
@@ -288,7 +288,7 @@ impl ShardPlace<'_> {
         for draw in first..=last {
             let before = table.rows();
             self.draw(&mut drawn, draw, &mut outcome, |scenario, outcome| {
-                self.told(table, scenario, At::Draw(draw), outcome);
+                self.push_series(table, scenario, At::Draw(draw), outcome);
                 runs += 1;
             });
             rows += table.rows() - before;
@@ -304,7 +304,7 @@ impl ShardPlace<'_> {
         let (mut drawn, mut outcome) = self.start();
         let (mut runs, before) = (0, table.rows());
         self.draw(&mut drawn, 0, &mut outcome, |scenario, outcome| {
-            self.told(table, scenario, At::Quantile(None), outcome);
+            self.push_series(table, scenario, At::Quantile(None), outcome);
             runs += 1;
         });
         let years = &self.work.plan.years;

@@ -188,7 +188,7 @@ impl HttpRequest<'_> {
 mod tests {
     use super::*;
 
-    fn read(head: &str) -> Option<(&str, &str, &str, bool)> {
+    fn parse_head(head: &str) -> Option<(&str, &str, &str, bool)> {
         let request = HttpRequest::read(head.as_bytes())?;
         Some((request.method, request.target, request.host, request.last))
     }
@@ -196,10 +196,10 @@ mod tests {
     #[test]
     fn a_request_is_read_or_refused() {
         let good = "GET /en/?l=hl30 HTTP/1.1\r\nHost: localhost:8080\r\nAccept: */*\r\n\r\n";
-        assert_eq!(read(good), Some(("GET", "/en/?l=hl30", "localhost:8080", false)));
-        assert_eq!(read("HEAD / HTTP/1.0\r\n\r\n"), Some(("HEAD", "/", "", true)));
+        assert_eq!(parse_head(good), Some(("GET", "/en/?l=hl30", "localhost:8080", false)));
+        assert_eq!(parse_head("HEAD / HTTP/1.0\r\n\r\n"), Some(("HEAD", "/", "", true)));
         let closes = "GET / HTTP/1.1\r\nhost: localhost\r\nCONNECTION: Close\r\n\r\n";
-        assert_eq!(read(closes), Some(("GET", "/", "localhost", true)));
+        assert_eq!(parse_head(closes), Some(("GET", "/", "localhost", true)));
         for bad in [
             "\r\n\r\n",
             "GET /\r\n\r\n",
@@ -213,7 +213,7 @@ mod tests {
             "GET / HTTP/1.1\r\nContent-Length: 5\r\n\r\nhello",
             "GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n",
         ] {
-            assert_eq!(read(bad), None, "{bad:?}");
+            assert_eq!(parse_head(bad), None, "{bad:?}");
         }
     }
 }

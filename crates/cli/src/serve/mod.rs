@@ -58,8 +58,8 @@ pub(crate) struct ServeArgs {
 }
 
 /// Serves a folder until it is stopped.
-pub(crate) fn run(asked: &ServeArgs) -> Result<(), CommandFault> {
-    let path = &asked.path;
+pub(crate) fn run(args: &ServeArgs) -> Result<(), CommandFault> {
+    let path = &args.path;
     if !path.starts_with('/') || !path.ends_with('/') || path.contains("//") {
         return Err(CommandFault::new(
             "--path",
@@ -67,13 +67,9 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), CommandFault> {
             "Write one that starts and ends with a slash, such as /cairn/.",
         ));
     }
-    let named = asked.folder.display().to_string();
+    let named = args.folder.display().to_string();
     // Canonical path: a link that leads out of the folder is detected by it.
-    let folder = asked
-        .folder
-        .canonicalize()
-        .ok()
-        .filter(|folder| folder.join("index.html").is_file());
+    let folder = args.folder.canonicalize().ok().filter(|folder| folder.join("index.html").is_file());
     let folder = folder.ok_or_else(|| {
         CommandFault::new(
             &named,
@@ -84,14 +80,14 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), CommandFault> {
     let taken = |why: std::io::Error| {
         CommandFault::new(
             "--port",
-            format!("{} cannot be used ({why}).", asked.port),
+            format!("{} cannot be used ({why}).", args.port),
             "Another program may be using it: write another number, or 0 for any free port.",
         )
     };
-    let own = if asked.all { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
-    let listener = TcpListener::bind(SocketAddr::from((own, asked.port))).map_err(taken)?;
+    let own = if args.all { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
+    let listener = TcpListener::bind(SocketAddr::from((own, args.port))).map_err(taken)?;
     let port = listener.local_addr().map_err(taken)?.port();
-    let far = if asked.all {
+    let far = if args.all {
         "Everyone who can reach this machine can read it, at this port of its address."
     } else {
         "Only this machine can open it; --all allows others."
@@ -103,7 +99,7 @@ pub(crate) fn run(asked: &ServeArgs) -> Result<(), CommandFault> {
     let site = Arc::new(ServedSite {
         folder,
         path: path.clone(),
-        all: asked.all,
+        all: args.all,
     });
     serve(&listener, &site);
     Ok(())

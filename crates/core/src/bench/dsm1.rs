@@ -16,7 +16,7 @@
 use std::ops::Range;
 
 use crate::stock::survival::{AgeOffset, Ages, Diagonal, Lifetime, Survival};
-use crate::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus, follow_each};
+use crate::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus, run_stock_each};
 
 /// 1900 to 2060.
 pub const YEARS: usize = 161;
@@ -247,14 +247,14 @@ impl<'a> Dsm1Benchmark<'a> {
         let ages = Ages::of(YEARS, AgeOffset::END_OF_YEAR, Diagonal::One);
         for stock in 0..self.inputs.stocks() {
             ages.renew(&mut self.survival[stock], &self.inputs.lifetimes[stock * YEARS..][..YEARS]);
-            self.follow(stock, Dsm1Target::Given, &PastSurvivors::none());
+            self.run_stock(stock, Dsm1Target::Given, &PastSurvivors::none());
         }
     }
 
     /// With a target 1 % higher.
     pub fn warm(&mut self) {
         for stock in 0..self.inputs.stocks() {
-            self.follow(stock, Dsm1Target::Higher, &PastSurvivors::none());
+            self.run_stock(stock, Dsm1Target::Higher, &PastSurvivors::none());
         }
     }
 
@@ -269,18 +269,18 @@ impl<'a> Dsm1Benchmark<'a> {
     }
 
     /// With a target 1 % higher from 2027 on.
-    pub fn follow_move(&mut self) {
+    pub fn run_move(&mut self) {
         let pasts = std::mem::take(&mut self.pasts);
         for (stock, past) in pasts.iter().enumerate() {
-            self.follow(stock, Dsm1Target::HigherFromMove, past);
+            self.run_stock(stock, Dsm1Target::HigherFromMove, past);
         }
         self.pasts = pasts;
     }
 
-    fn follow(&mut self, stock: usize, target: Dsm1Target, past: &PastSurvivors) {
+    fn run_stock(&mut self, stock: usize, target: Dsm1Target, past: &PastSurvivors) {
         let driven = self.inputs.driven(stock, &self.survival[stock], target);
         let (mut results, mut afterlife) = self.answers.parts(self.inputs, stock);
-        follow_each(&driven, past, &mut results, &mut self.room, |years, results| {
+        run_stock_each(&driven, past, &mut results, &mut self.room, |years, results| {
             afterlife.recover(years, results);
         });
     }
@@ -307,7 +307,7 @@ pub fn run(inputs: &Dsm1Inputs, repeat: usize, least: f64, seconds: impl Fn() ->
     let sums = work.sums();
     let warm = measure(repeat, least, &seconds, &mut || work.warm());
     work.keep_history();
-    let move_ = measure(repeat, least, &seconds, &mut || work.follow_move());
+    let move_ = measure(repeat, least, &seconds, &mut || work.run_move());
     Dsm1Result {
         cold,
         warm,

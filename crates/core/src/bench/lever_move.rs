@@ -62,7 +62,7 @@ pub fn place(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> Times {
     }
     let all = moves(facts);
     timed(median(&mut ready), 1, &all, repeat, clock, |choices| {
-        model::follow(&standing, facts, choices, &mut outcome);
+        model::run_ahead(&standing, facts, choices, &mut outcome);
         outcome.line(Account::People).values().last().copied().unwrap_or(0.0)
     })
 }
@@ -74,7 +74,7 @@ pub fn world(whole: PlaceId, members: &[Facts], repeat: usize, clock: impl Fn() 
     let ready = clock() - start;
     let all = members.first().map(moves).unwrap_or_default();
     timed(ready, members.len(), &all, repeat, clock, |choices| {
-        summed.follow(choices).line(Account::People).values().last().copied().unwrap_or(0.0)
+        summed.run(choices).line(Account::People).values().last().copied().unwrap_or(0.0)
     })
 }
 

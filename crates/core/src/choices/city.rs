@@ -211,7 +211,7 @@ pub fn write(own: &OwnCity) -> String {
         file += &[",\"name\":", &text(name)].concat();
     }
     for number in CityInput::ALL {
-        if let Some(value) = number.of(own) {
+        if let Some(value) = number.entered(own) {
             file += &[",\"", number.key(), "\":", &tidy(value)].concat();
         }
     }

@@ -105,7 +105,7 @@ impl CityInput {
     }
 
     /// The value entered, in the unit of the key; none if not entered.
-    pub fn of(self, own: &OwnCity) -> Option<f64> {
+    pub fn entered(self, own: &OwnCity) -> Option<f64> {
         let (_, _, _, unit, held) = ROWS[self as usize];
         (*held(&mut own.clone())).map(|value| value / unit)
     }
@@ -167,7 +167,7 @@ impl Clash {
 
 /// The value of the key `oc`; empty if no number is entered.
 pub fn write(own: &OwnCity) -> String {
-    let numbers = CityInput::ALL.map(|number| match number.of(own) {
+    let numbers = CityInput::ALL.map(|number| match number.entered(own) {
         Some(value) => tidy(value).replace('.', ","),
         None => String::new(),
     });
@@ -201,7 +201,7 @@ pub fn read(text: &str) -> Result<OwnCity, String> {
         }
     }
     match Clash::of(&own).first() {
-        Some(clash) => Err(clash.at().of(&own).map_or_else(String::new, tidy)),
+        Some(clash) => Err(clash.at().entered(&own).map_or_else(String::new, tidy)),
         None => Ok(own),
     }
 }
@@ -217,7 +217,7 @@ mod tests {
             assert_eq!(CityInput::find(number.key()), Some(number));
             let mut own = OwnCity::default();
             number.tell(&mut own, Some(number.bounds()[1]));
-            assert_eq!(number.of(&own), Some(number.bounds()[1]));
+            assert_eq!(number.entered(&own), Some(number.bounds()[1]));
         }
     }
 

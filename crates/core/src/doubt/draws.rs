@@ -141,7 +141,7 @@ impl PlaceSampler {
     fn put_back(&mut self) {
         for touched in &self.touched {
             let mut known = touched.known.iter();
-            if let Some(held) = touched.fact.held(&mut self.facts) {
+            if let Some(held) = touched.fact.value_mut(&mut self.facts) {
                 held.numbers().each(&mut |number| {
                     if let Some(value) = known.next() {
                         *number = *value;
@@ -154,9 +154,9 @@ impl PlaceSampler {
     fn hold(&mut self) {
         for touched in &self.touched {
             let mut at = 0;
-            if let Some(held) = touched.fact.held(&mut self.facts) {
+            if let Some(held) = touched.fact.value_mut(&mut self.facts) {
                 held.numbers().each(&mut |number| {
-                    let cell = touched.cells.of(at);
+                    let cell = touched.cells.cell(at);
                     *number = number.max(cell.least).min(cell.most);
                     at += 1;
                 });

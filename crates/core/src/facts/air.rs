@@ -82,17 +82,17 @@ pub struct AirEverywhere {
 /// The class of a cohort, by yearly steps.
 pub fn class(steps: &YearPath, cohort: Year) -> usize {
     let before = steps.0.iter().take_while(|(year, _)| *year <= cohort);
-    before.last().map_or(0, |(_, class)| held(*class))
+    before.last().map_or(0, |(_, class)| clamp_class(*class))
 }
 
 /// Rounds down to a class and limits it to the known ones.
-pub fn held(class: f64) -> usize {
+pub fn clamp_class(class: f64) -> usize {
     (libm::floor(class).max(0.0) as usize).min(CLASSES - 1)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{class, held};
+    use super::{clamp_class, class};
     use crate::facts::path::YearPath;
     use crate::year::Year;
 
@@ -105,6 +105,6 @@ mod tests {
 
     #[test]
     fn between_two_classes_the_lower_counts() {
-        assert_eq!([held(-1.0), held(4.9), held(7.5)], [0, 4, 6]);
+        assert_eq!([clamp_class(-1.0), clamp_class(4.9), clamp_class(7.5)], [0, 4, 6]);
     }
 }

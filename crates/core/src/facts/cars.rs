@@ -166,7 +166,7 @@ impl UsedAges {
     }
 
     /// Cohorts in the used cars of a year, youngest first, and their shares in ten-thousandths.
-    pub fn of(&self, year: Year) -> impl Iterator<Item = (Year, u16)> {
+    pub fn cohorts(&self, year: Year) -> impl Iterator<Item = (Year, u16)> {
         let row = year.index().checked_sub(self.first.index()).and_then(|row| self.parts.get(row));
         let ages = usize::from(self.youngest)..;
         let parts = ages.zip(row.into_iter().flatten());

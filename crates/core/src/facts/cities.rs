@@ -180,7 +180,7 @@ impl CityPack {
     }
 
     /// The data of one country, as the site serves them; empty for an unknown country.
-    pub fn of(&self, id: PlaceId) -> CityPack {
+    pub fn country_pack(&self, id: PlaceId) -> CityPack {
         CityPack {
             countries: self.country(id).cloned().into_iter().collect(),
             ..CityPack {

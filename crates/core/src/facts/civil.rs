@@ -140,7 +140,7 @@ impl CivilFacts {
 
 /// Yearly factor that makes the steel of all places follow the crude steel of the world. It is 1 from 2020 on. Before,
 /// their sum gets the shape of the world series, whose mean of 2018–2022 is 1.
-pub fn follow(sum: &Annual, world: &Annual) -> Annual {
+pub fn world_scaling(sum: &Annual, world: &Annual) -> Annual {
     let mean = world.sum(Year::of(2018), Year::of(2022)) / 5.0;
     let base = sum[Year::BASE];
     Annual::from_fn(|year| {

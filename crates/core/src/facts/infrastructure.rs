@@ -144,7 +144,7 @@ impl RoadPack {
     }
 
     /// Roads of one place, with sources and licence, as the site fetches them; empty if nothing is known.
-    pub fn of(&self, id: PlaceId) -> RoadPack {
+    pub fn for_place(&self, id: PlaceId) -> RoadPack {
         let places: Vec<RoadFacts> = self.place(id).cloned().into_iter().collect();
         let named = |source: &&SourceCitation| places.iter().any(|lie| lie.names(&source.key));
         RoadPack {

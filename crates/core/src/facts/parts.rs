@@ -23,7 +23,7 @@ impl Facts {
     /// All values with sources of their own, in the order of the fields.
     pub fn parts(&self) -> Vec<FactEntry<'_>> {
         let named = rows::titles(self).filter_map(|(title, at)| {
-            let told = title.told(self, at)?;
+            let told = title.provenance(self, at)?;
             Some(FactEntry {
                 name: title.name(self, at),
                 sector: title.sector(self, at),

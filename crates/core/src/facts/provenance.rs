@@ -57,7 +57,7 @@ pub struct Trails {
 
 impl Trails {
     /// The steps of a value of a place; `value` is its index among the values.
-    pub fn of(&self, place: PlaceId, value: usize) -> &[ProvenanceStep] {
+    pub fn steps(&self, place: PlaceId, value: usize) -> &[ProvenanceStep] {
         let of = self.places.iter().find(|of| of.place == place);
         of.and_then(|of| of.values.get(value)).map_or(&[], Vec::as_slice)
     }

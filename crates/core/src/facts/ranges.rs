@@ -38,7 +38,7 @@ pub struct PlaceRanges {
 
 impl WideRanges {
     /// The ranges of one place, as the site serves them; without rows if there are none.
-    pub fn of(&self, place: PlaceId) -> WideRanges {
+    pub fn for_place(&self, place: PlaceId) -> WideRanges {
         let of_place = |of: &&PlaceRanges| of.place == place;
         WideRanges {
             release: self.release.clone(),
@@ -115,7 +115,7 @@ pub struct RowTabled {
 
 impl WideMatters {
     /// The data of one place, as the site serves them; empty if there are none.
-    pub fn of(&self, place: PlaceId) -> WideMatters {
+    pub fn for_place(&self, place: PlaceId) -> WideMatters {
         let of_place = |of: &&PlaceMatters| of.place == place;
         WideMatters {
             release: self.release.clone(),

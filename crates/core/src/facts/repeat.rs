@@ -54,7 +54,7 @@ pub(super) fn put_back(text: &[u8], most: usize) -> Option<Vec<u8>> {
     let mut out: Vec<u8> = Vec::new();
     let mut rest = text;
     loop {
-        let length = read(&mut rest)?;
+        let length = read_number(&mut rest)?;
         let literal = rest.get(..length)?;
         if out.len().checked_add(length)? > most {
             return None;
@@ -64,7 +64,7 @@ pub(super) fn put_back(text: &[u8], most: usize) -> Option<Vec<u8>> {
         if rest.is_empty() {
             return Some(out);
         }
-        let (same, distance) = (read(&mut rest)?, read(&mut rest)?);
+        let (same, distance) = (read_number(&mut rest)?, read_number(&mut rest)?);
         let from = out.len().checked_sub(distance)?;
         if distance == 0 || out.len().checked_add(same)? > most {
             return None;
@@ -92,7 +92,7 @@ fn number(mut value: usize, out: &mut Vec<u8>) {
     out.push(value as u8);
 }
 
-fn read(rest: &mut &[u8]) -> Option<usize> {
+fn read_number(rest: &mut &[u8]) -> Option<usize> {
     let mut value: usize = 0;
     for shift in [0, 7, 14, 21, 28] {
         let (first, left) = rest.split_first()?;

@@ -10,7 +10,7 @@ impl Facts {
     #[must_use]
     pub fn settled(mut self) -> Facts {
         for fact in FactAt::all(&self) {
-            if let Some(held) = fact.held(&mut self) {
+            if let Some(held) = fact.value_mut(&mut self) {
                 held.numbers().series(&mut |series| *series = series.settled());
             }
         }

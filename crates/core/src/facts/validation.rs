@@ -121,7 +121,7 @@ fn kinds(facts: &Facts) -> Result<(), String> {
 fn row(facts: &mut Facts, fact: FactAt) -> Result<(), String> {
     let (cells, unset) = (fact.cells(facts), unset(facts, fact));
     let name = fact.name(facts);
-    let Some(held) = fact.held(facts) else { return Ok(()) };
+    let Some(held) = fact.value_mut(facts) else { return Ok(()) };
     let numbers = held.numbers();
     if let Some(broken) = numbers.broken() {
         return Err([&name, " ", &broken].concat());
@@ -129,13 +129,13 @@ fn row(facts: &mut Facts, fact: FactAt) -> Result<(), String> {
     let (mut count, mut found) = (0, None);
     numbers.each(&mut |value| {
         let skipped = unset && count == 0;
-        if found.is_none() && !skipped && !within(*value, cells.of(count)) {
+        if found.is_none() && !skipped && !within(*value, cells.cell(count)) {
             found = Some((count, *value));
         }
         count += 1;
     });
     if let Some((at, value)) = found {
-        let (label, cell) = (fact.label(numbers, at), cells.of(at));
+        let (label, cell) = (fact.label(numbers, at), cells.cell(at));
         let what = if label.is_empty() {
             name
         } else {

@@ -14,7 +14,7 @@
 //! Out of scope: wear of tyres, brakes and roads, SO2, cold starts, evaporation; exposure of people.
 
 use crate::facts::Facts;
-use crate::facts::air::{AirFacts, ByClass, CLASSES, class, held};
+use crate::facts::air::{AirFacts, ByClass, CLASSES, clamp_class, class};
 use crate::kind::{DialScope, LeverQuantity, Pollutant, Traffic};
 use crate::model::account::Account;
 use crate::model::moves::{AHEAD, DialValues};
@@ -92,7 +92,7 @@ impl<'a> Air<'a> {
             moves,
             standard: moves.and_then(|moves| Standard::of(facts, moves)),
             classes,
-            least: least.map(|(class, ramp)| (held(class), *ramp)),
+            least: least.map(|(class, ramp)| (clamp_class(class), *ramp)),
         }
     }
 
@@ -131,17 +131,17 @@ impl<'a> Air<'a> {
     }
 
     fn fuel(&self, year: Year) -> FuelQuality {
-        let told = self.facts.sulphur.value;
-        let under = |told: f64| {
-            self.moves.map_or(told, |moves| {
-                moves.brought_down(LeverQuantity::MostSulphur.on(DialScope::All), told, year)
+        let reported = self.facts.sulphur.value;
+        let under = |reported: f64| {
+            self.moves.map_or(reported, |moves| {
+                moves.brought_down(LeverQuantity::MostSulphur.on(DialScope::All), reported, year)
             })
         };
-        let ppm = under(told.ppm);
+        let ppm = under(reported.ppm);
         let holds = &self.facts.everywhere.holds.value;
         FuelQuality {
             keeps: holds.iter().rposition(|most| ppm <= *most).unwrap_or(0),
-            counts: under(told.counts),
+            counts: under(reported.counts),
         }
     }
 
@@ -150,7 +150,7 @@ impl<'a> Air<'a> {
         let common = &self.facts.everywhere;
         let fuel = self.fuel(year);
         let [petrol, diesel] = driven.traffic.engines().map(|engine| &common.factors.value[engine.index()]);
-        let low = held(common.broken_class.value);
+        let low = clamp_class(common.broken_class.value);
         let times = [1.0, common.broken_particles.value, common.broken_particles.value];
         // Grams of sulphate for each kilometre and ppm.
         let sulphate =
@@ -184,8 +184,8 @@ impl<'a> Air<'a> {
     /// standard.
     pub(crate) fn broken(&self) -> [f64; 3] {
         let used = self.facts.everywhere.broken_used.value;
-        let held = self.standard.map_or(used, |standard| standard.broken);
-        [self.facts.broken.value, used, held]
+        let under_standard = self.standard.map_or(used, |standard| standard.broken);
+        [self.facts.broken.value, used, under_standard]
     }
 
     /// The standard for used vehicles; `None` if there is none.

@@ -39,13 +39,13 @@ impl OpeningStocks {
             cars: outcome.rows(Account::CarsInUse).map(|stock| stock[year]).collect(),
             vehicles: outcome.rows(Account::VehiclesInUse).map(|stock| stock[year]).collect(),
             masses: outcome.rows(Account::Stock).map(|stock| stock[year]).collect(),
-            pools: Pool::ALL.into_iter().map(|pool| held(outcome, pool, year)).collect(),
+            pools: Pool::ALL.into_iter().map(|pool| pool_mass(outcome, pool, year)).collect(),
         }
     }
 }
 
 /// The balance of all stocks and cycles over years, from the stocks before them.
-pub(crate) fn of(outcome: &Outcome, opening: &OpeningStocks, years: Stretch) -> BalanceError {
+pub(crate) fn balance_error(outcome: &Outcome, opening: &OpeningStocks, years: Stretch) -> BalanceError {
     BalanceError {
         cycle: cycles(outcome, &opening.pools, years),
         ..of_stocks(outcome, opening, years)
@@ -106,7 +106,7 @@ fn driven(outcome: &Outcome, at: usize, before: f64, years: Stretch) -> f64 {
 }
 
 /// Mass of a pool in use and as new scrap, kg.
-fn held(outcome: &Outcome, pool: Pool, year: Year) -> f64 {
+fn pool_mass(outcome: &Outcome, pool: Pool, year: Year) -> f64 {
     let uses = outcome.flows().filter(|flow| flow.of.material.pool() == pool);
     let new_scrap = outcome.row(Account::NewScrap.of(pool.index()))[year];
     uses.fold(new_scrap, |sum, flow| sum + flow.stock[year])
@@ -119,7 +119,7 @@ fn cycles(outcome: &Outcome, opening: &[f64], years: Stretch) -> f64 {
     let mut books: Vec<Vec<(f64, f64)>> = Vec::with_capacity(opening.len());
     for (new_scrap, surplus) in outcome.rows(Account::NewScrap).zip(outcome.rows(Account::Surplus)) {
         let pairs = new_scrap.span(first, last).iter().zip(surplus.span(first, last));
-        books.push(pairs.map(|(held, left)| (*held, -left)).collect());
+        books.push(pairs.map(|(mass, left)| (*mass, -left)).collect());
     }
     let lost = outcome.rows(Account::Primary).zip(outcome.rows(Account::Loss));
     for ((of, stock), ((primary, loss), traded)) in Use::ALL
@@ -130,16 +130,16 @@ fn cycles(outcome: &Outcome, opening: &[f64], years: Stretch) -> f64 {
         let book = &mut books[of.material.pool().index()];
         let came = primary.span(first, last).iter().zip(loss.span(first, last));
         let came = came.zip(traded.span(first, last));
-        for (((held, change), stock), ((primary, loss), traded)) in book.iter_mut().zip(stock.span(first, last)).zip(came) {
-            *held += stock;
+        for (((mass, change), stock), ((primary, loss), traded)) in book.iter_mut().zip(stock.span(first, last)).zip(came) {
+            *mass += stock;
             *change += primary + traded - loss;
         }
     }
     let mut worst: f64 = 0.0;
     for (book, before) in books.iter().zip(opening) {
         let mut own = Book::new(*before);
-        for (held, change) in book {
-            own.year(*held, *change);
+        for (mass, change) in book {
+            own.year(*mass, *change);
         }
         worst = worst.max(own.error());
     }

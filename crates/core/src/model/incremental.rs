@@ -219,11 +219,11 @@ impl ModelCache {
             return follow(outcome);
         }
         self.shared.iter().for_each(|row| nothing(outcome, *row));
-        let told = follow(outcome);
+        let result = follow(outcome);
         for (added, row) in self.added[part as usize].iter_mut().zip(&self.shared) {
             added.copy_from_slice(outcome.ledger.span(*row, Stretch::AHEAD));
         }
-        told
+        result
     }
 
     /// Sums the rows that several parts add to.
@@ -261,14 +261,14 @@ impl<'k> IncrementalRun<'k> {
     }
 
     /// Share of the steel outflow of goods that is recovered, from works in this run or an earlier one.
-    pub(super) fn recovered(&mut self, told: Option<Annual>) -> Annual {
-        match (&mut self.0, told) {
-            (Some(kept), Some(told)) => {
-                kept.recovered.clone_from(&told);
-                told
+    pub(super) fn recovered(&mut self, computed: Option<Annual>) -> Annual {
+        match (&mut self.0, computed) {
+            (Some(kept), Some(computed)) => {
+                kept.recovered.clone_from(&computed);
+                computed
             }
             (Some(kept), None) => kept.recovered.clone(),
-            (None, told) => told.unwrap_or_else(Annual::zero),
+            (None, computed) => computed.unwrap_or_else(Annual::zero),
         }
     }
 }

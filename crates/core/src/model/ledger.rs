@@ -155,8 +155,8 @@ mod tests {
     fn a_query_takes_the_rows_it_names_and_no_others() {
         let mut ledger = Ledger::zero();
         for (at, row) in AccountRow::ALL.iter().enumerate() {
-            let asked = row.account == Account::Inflow && row.sector == Some(Sector::Homes) && row.material == Some(Material::Wood);
-            ledger[(LedgerRow(at), Year::BASE)] = if asked { 1.0 } else { 100.0 };
+            let wood_inflow = row.account == Account::Inflow && row.sector == Some(Sector::Homes) && row.material == Some(Material::Wood);
+            ledger[(LedgerRow(at), Year::BASE)] = if wood_inflow { 1.0 } else { 100.0 };
         }
         let query = AccountQuery::of(Account::Inflow, &HOMES).materials(&[Material::Wood, Material::Asphalt]);
         assert_eq!(ledger.sum(&query)[Year::BASE], 1.0);

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! The model runs in two stages, because no choice changes the years to 2026. [`standing`] runs a place to the end of
-//! 2026, once. [`follow`] runs 2027–2060 for each move of a lever. It writes those years into an outcome that already
+//! 2026, once. [`run_ahead`] runs 2027–2060 for each move of a lever. It writes those years into an outcome that already
 //! has the years before.
 //!
 //! [`crate::stock`] carries a stock from year to year: plain numbers, any range of years. The files here turn the facts
@@ -109,7 +109,7 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
     let choices = Choices::default();
     let moves = DialValues::of(facts, &choices);
     let drivers = DemandDrivers::of(facts, choices.background);
-    let power = power::of(facts, None);
+    let power = power::power_mix(facts, None);
     for year in Stretch::HISTORY.years() {
         outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
     }
@@ -134,7 +134,7 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
         last: Year::RECONSTRUCTED,
     };
     if outcome.is_whole() {
-        outcome.balance = balance::of(outcome, &balance::OpeningStocks::of(outcome, Year::FIRST), since);
+        outcome.balance = balance::balance_error(outcome, &balance::OpeningStocks::of(outcome, Year::FIRST), since);
     }
     PlaceBaseState {
         buildings,
@@ -155,22 +155,22 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
 /// Runs a place from 2027 to 2060 under choices and writes those years into `outcome`.
 ///
 /// `standing` must come from the same facts. The years before 2027 in the outcome are only read.
-pub fn follow(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
-    follow_moved(standing, facts, choices, &DialValues::of(facts, choices), outcome);
+pub fn run_ahead(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+    run_ahead_with(standing, facts, choices, &DialValues::of(facts, choices), outcome);
 }
 
 /// Does the same with `moves` computed by the caller.
-fn follow_moved(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, moves: &DialValues, outcome: &mut Outcome) {
+fn run_ahead_with(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, moves: &DialValues, outcome: &mut Outcome) {
     match (&standing.city, &facts.city) {
-        (Some(of), Some(known)) => city::follow(standing, of, facts, known, choices, outcome),
-        _ => follow_country(standing, facts, (choices, moves), None, outcome),
+        (Some(of), Some(known)) => city::run_ahead(standing, of, facts, known, choices, outcome),
+        _ => run_country_ahead(standing, facts, (choices, moves), None, outcome),
     }
 }
 
 /// Does the same for a member of a place larger than a country.
-pub fn follow_within(whole: PlaceId, standing: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+pub fn run_ahead_within(whole: PlaceId, standing: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
     let moves = DialValues::of(facts, choices).within(whole);
-    follow_country(standing, facts, (choices, &moves), None, outcome);
+    run_country_ahead(standing, facts, (choices, &moves), None, outcome);
 }
 
 /// True if a place behaves differently as a member of the whole world than alone, under these choices.
@@ -180,7 +180,7 @@ pub fn differs_in_the_world(facts: &Facts, choices: &Choices) -> bool {
 
 /// Runs a place that is not a city, with `moves` computed by the caller. If `kept` has the last run, only the parts
 /// that change are run again.
-fn follow_country(
+fn run_country_ahead(
     standing: &PlaceBaseState,
     facts: &Facts,
     (choices, moves): (&Choices, &DialValues),
@@ -188,7 +188,7 @@ fn follow_country(
     outcome: &mut Outcome,
 ) {
     let drivers = DemandDrivers::of(facts, choices.background);
-    let power = power::of(facts, Some(moves));
+    let power = power::power_mix(facts, Some(moves));
     let mut run = IncrementalRun::begin(kept, choices, outcome);
     run.part(ModelPart::Drivers, outcome, |outcome| {
         for year in Stretch::AHEAD.years() {
@@ -196,33 +196,35 @@ fn follow_country(
         }
     });
     run.part(ModelPart::Buildings, outcome, |outcome| {
-        buildings::follow(&standing.buildings, facts, &drivers, moves, &power, outcome);
+        buildings::run_ahead(&standing.buildings, facts, &drivers, moves, &power, outcome);
     });
     run.part(ModelPart::Cars, outcome, |outcome| {
-        cars::follow(&standing.cars, facts, &drivers, moves, &power, outcome);
+        cars::run_ahead(&standing.cars, facts, &drivers, moves, &power, outcome);
     });
     run.part(ModelPart::Vehicles, outcome, |outcome| {
-        vehicles::follow(&standing.vehicles, facts, &drivers, moves, &power, outcome);
+        vehicles::run_ahead(&standing.vehicles, facts, &drivers, moves, &power, outcome);
     });
     run.part(ModelPart::Plastics, outcome, |outcome| {
-        plastics::follow(&standing.plastics, facts, &drivers, moves, &power, outcome);
+        plastics::run_ahead(&standing.plastics, facts, &drivers, moves, &power, outcome);
     });
     run.part(ModelPart::Goods, outcome, |outcome| {
-        goods::follow(&standing.goods, facts, &drivers, moves, outcome);
+        goods::run_ahead(&standing.goods, facts, &drivers, moves, outcome);
     });
     run.part(ModelPart::Networks, outcome, |outcome| {
-        networks::follow(&standing.networks, facts, &drivers, &power, outcome);
+        networks::run_ahead(&standing.networks, facts, &drivers, &power, outcome);
     });
     let recovered = run.part(ModelPart::Works, outcome, |outcome| {
-        works::follow(&standing.works, facts, &drivers, moves, outcome)
+        works::run_ahead(&standing.works, facts, &drivers, moves, outcome)
     });
     let recovered = run.recovered(recovered);
     run.part(ModelPart::Cycle, outcome, |outcome| {
         cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome)
     });
     if outcome.is_whole() {
-        wood::follow(&standing.wood, facts, &drivers, outcome);
-        outcome.balance = standing.balance.with(balance::of(outcome, &standing.opening, Stretch::AHEAD));
+        wood::run_ahead(&standing.wood, facts, &drivers, outcome);
+        outcome.balance = standing
+            .balance
+            .with(balance::balance_error(outcome, &standing.opening, Stretch::AHEAD));
     }
 }
 
@@ -231,14 +233,14 @@ fn follow_country(
 /// Pure: the same facts and choices give the same outcome. No clock, no chance, no files, no `Result`.
 pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
     let (standing, mut outcome) = standing(facts);
-    follow(&standing, facts, choices, &mut outcome);
+    run_ahead(&standing, facts, choices, &mut outcome);
     outcome
 }
 
 /// Does the same for a member of a place larger than a country: acting together can differ from acting alone.
 pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
     let (standing, mut outcome) = standing(facts);
-    follow_within(whole, &standing, facts, choices, &mut outcome);
+    run_ahead_within(whole, &standing, facts, choices, &mut outcome);
     outcome
 }
 
@@ -246,7 +248,7 @@ pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
 ///
 /// Equals `f64::clamp` to the bit. `f64::clamp` can panic over its bounds, and its message would bring the whole
 /// formatting of floating-point numbers into the browser's programs.
-fn held(value: f64, least: f64, most: f64) -> f64 {
+fn clamp(value: f64, least: f64, most: f64) -> f64 {
     if value < least {
         least
     } else if value > most {

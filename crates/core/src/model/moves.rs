@@ -16,7 +16,7 @@
 use crate::choices::{Choices, Level, PanelBundle, Policy, Pull, ramp, value_at};
 use crate::facts::{DialFacts, Facts};
 use crate::kind::{Dial, DialScope, Lever, LeverQuantity, Sector};
-use crate::model::held;
+use crate::model::clamp;
 use crate::place::{PlaceId, Wider};
 use crate::year::Year;
 
@@ -116,8 +116,8 @@ impl DialValues {
         let end = pull.to.unwrap_or(row.full).max(from);
         if row.dial.what == LeverQuantity::CleanPower {
             let late = f64::from(end.number()) - f64::from(row.full.number());
-            for (known, new) in self.clean.iter_mut().zip(cleaned(row, pull.level, from, late)) {
-                *known = known.max(new);
+            for (current, new) in self.clean.iter_mut().zip(cleaned(row, pull.level, from, late)) {
+                *current = current.max(new);
             }
         } else {
             self.toward(row.dial, full(row, pull.level), &ramps(from, end));
@@ -181,9 +181,11 @@ impl DialValues {
     }
 
     /// A reported value of a place, lowered toward a limit as far as the ramp of the year says.
-    pub fn brought_down(&self, dial: Dial, told: f64, year: Year) -> f64 {
+    pub fn brought_down(&self, dial: Dial, reported: f64, year: Year) -> f64 {
         let gone = year.index().checked_sub(Year::LEVERS.index()).zip(self.limit(dial));
-        gone.map_or(told, |(ahead, (limit, ramp))| told + ramp[ahead] * (told.min(limit) - told))
+        gone.map_or(reported, |(ahead, (limit, ramp))| {
+            reported + ramp[ahead] * (reported.min(limit) - reported)
+        })
     }
 
     /// Carbon of power in a year, given its reference and its residual; all in the same unit.
@@ -231,7 +233,7 @@ fn ramps(from: Year, full: Year) -> [f64; AHEAD] {
 pub fn full(row: &DialFacts, level: Level) -> f64 {
     let (least, most) = row.dial.what.scale().bounds();
     let level = if row.dial.what.is_stepped() { level.whole() } else { level };
-    held(value_at(row, level), least, most)
+    clamp(value_at(row, level), least, most)
 }
 
 /// Share of the carbon of power above its residual that is removed in a year at a level, in the default years.

@@ -16,7 +16,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::moves::DialValues;
 use crate::model::outcome::Outcome;
-use crate::model::{PlaceBaseState, follow_moved, standing};
+use crate::model::{PlaceBaseState, run_ahead_with, standing};
 use crate::place::PlaceId;
 use crate::year::Stretch;
 
@@ -61,7 +61,7 @@ impl<'a> Hand<'a> {
     pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
         let (standing, mut outcome) = standing(facts);
         let moves = DialValues::of(facts, choices).within(self.sum.place);
-        follow_moved(&standing, facts, choices, &moves, &mut outcome);
+        run_ahead_with(&standing, facts, choices, &moves, &mut outcome);
         self.sum.add(&outcome, Stretch::HISTORY);
         self.sum.add(&outcome, Stretch::AHEAD);
         self.members.push((facts, standing));
@@ -85,7 +85,7 @@ impl<'a> Hand<'a> {
     {
         let (facts, standing) = self.members.get(member)?;
         let moves = DialValues::of(facts, choices).within(self.sum.place);
-        follow_moved(standing, facts, choices, &moves, each);
+        run_ahead_with(standing, facts, choices, &moves, each);
         self.sum.add(each, Stretch::AHEAD);
         Some(Added {
             facts,
@@ -171,7 +171,7 @@ impl<'a> Summed<'a> {
     }
 
     /// Runs all members under choices.
-    pub fn follow(&mut self, choices: &Choices) -> &Outcome {
+    pub fn run(&mut self, choices: &Choices) -> &Outcome {
         self.begin();
         for member in 0..self.members {
             let _ = self.add(member, choices);

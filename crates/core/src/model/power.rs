@@ -21,7 +21,7 @@ pub struct Power {
 }
 
 /// Carbon of electricity of a place; without moves, that of the reference.
-pub fn of(facts: &Facts, moves: Option<&DialValues>) -> Power {
+pub fn power_mix(facts: &Facts, moves: Option<&DialValues>) -> Power {
     let power = &facts.power;
     let loss = 1.0 + power.loss.value;
     let national = Annual::from_fn(|year| {

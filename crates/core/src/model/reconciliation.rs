@@ -44,8 +44,8 @@ pub struct Closed {
 /// Compares the statistics of a place with its outcome and computes the remainders.
 pub fn close(facts: &Facts, outcome: &Outcome) -> Closed {
     let mean = |sector, material| {
-        let asked = asked(facts, outcome, Use { sector, material });
-        asked.sum(SPAN.first, SPAN.last) / SPAN.years().count() as f64
+        let demand = demand(facts, outcome, Use { sector, material });
+        demand.sum(SPAN.first, SPAN.last) / SPAN.years().count() as f64
     };
     let buildings = |material| mean(Sector::Homes, material) + mean(Sector::OtherBuildings, material);
     let cement = [buildings(Material::Cement), mean(Sector::Infrastructure, Material::Cement)];
@@ -81,16 +81,16 @@ pub fn explained_cement(facts: &Facts, outcome: &Outcome) -> Annual {
     let mut sum = Annual::zero();
     for sector in [Sector::Homes, Sector::OtherBuildings, Sector::Infrastructure] {
         let material = Material::Cement;
-        let asked = asked(facts, outcome, Use { sector, material });
+        let demand = demand(facts, outcome, Use { sector, material });
         for year in Stretch::HISTORY.years() {
-            sum[year] += asked[year];
+            sum[year] += demand[year];
         }
     }
     sum
 }
 
 /// Demand by year for a material in a sector, losses included, Mt a year.
-pub fn asked(facts: &Facts, outcome: &Outcome, of: Use) -> Annual {
+pub fn demand(facts: &Facts, outcome: &Outcome, of: Use) -> Annual {
     let loss = loss(facts, of);
     Account::Inflow.material(of.sector, of.material).map_or_else(Annual::zero, |row| {
         let inflow = outcome.row(row);

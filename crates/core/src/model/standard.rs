@@ -13,7 +13,7 @@
 //! looking at them. Out of scope: the number of imports and exports, their replacement.
 
 use crate::facts::Facts;
-use crate::facts::air::{class, held as class_held};
+use crate::facts::air::{clamp_class, class};
 use crate::facts::path::YearPath;
 use crate::facts::vehicles::UsedPart;
 use crate::kind::{Dial, DialScope, LeverQuantity, Sector, Stock};
@@ -51,19 +51,19 @@ impl<'a> Standard<'a> {
     /// The standard of a place; `None` if the lever is not pulled.
     pub(crate) fn of(facts: &'a Facts, moves: &'a DialValues) -> Option<Standard<'a>> {
         let (_, ramp) = moves.limit(CARS_IN)?;
-        let asked = |dial: Dial| moves.limit(dial).map_or(moves.base(dial), |(target, _)| target);
+        let limit_or_base = |dial: Dial| moves.limit(dial).map_or(moves.base(dial), |(target, _)| target);
         let all = [CARS_IN, HEAVY_IN, CARS_OUT, CLASS, BROKEN];
-        if all.iter().all(|dial| asked(*dial).to_bits() == moves.base(*dial).to_bits()) {
+        if all.iter().all(|dial| limit_or_base(*dial).to_bits() == moves.base(*dial).to_bits()) {
             return None;
         }
-        let [cars, heavy, sold, class, broken] = all.map(asked);
+        let [cars, heavy, sold, class, broken] = all.map(limit_or_base);
         Some(Standard {
             ramp,
             made: &facts.air.everywhere.used_light.value,
             cars,
             heavy,
             sold,
-            class: class_held(class),
+            class: clamp_class(class),
             broken,
             together: moves.together,
         })

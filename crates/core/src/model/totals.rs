@@ -4,7 +4,7 @@ use crate::choices::Choices;
 use crate::facts::Facts;
 use crate::model::incremental::ModelCache;
 use crate::model::moves::DialValues;
-use crate::model::{Outcome, PlaceBaseState, follow, follow_country, stand};
+use crate::model::{Outcome, PlaceBaseState, run_ahead, run_country_ahead, stand};
 
 /// A country and its last run.
 #[derive(Clone, Debug)]
@@ -33,7 +33,7 @@ impl<'a> CountryTotals<'a> {
     }
 
     /// Runs the years from 2027 on under choices.
-    pub fn follow(&mut self, choices: &Choices) -> &Outcome {
+    pub fn run(&mut self, choices: &Choices) -> &Outcome {
         let CountryTotals {
             facts,
             standing,
@@ -41,10 +41,10 @@ impl<'a> CountryTotals<'a> {
             kept,
         } = self;
         if facts.city.is_some() {
-            follow(standing, facts, choices, outcome);
+            run_ahead(standing, facts, choices, outcome);
         } else {
             let moves = DialValues::of(facts, choices);
-            follow_country(standing, facts, (choices, &moves), Some(kept), outcome);
+            run_country_ahead(standing, facts, (choices, &moves), Some(kept), outcome);
         }
         outcome
     }

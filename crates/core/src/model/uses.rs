@@ -54,7 +54,7 @@ impl Use {
     }
 
     /// Indices in [`Use::ALL`] of the materials of a sector.
-    pub const fn of(sector: Sector) -> Range<usize> {
+    pub const fn indices(sector: Sector) -> Range<usize> {
         let (mut before, mut first) = (0, 0);
         while before < sector.index() {
             first += Sector::ALL[before].materials().len();

@@ -53,7 +53,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn follow(standing: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) {
+pub(super) fn run_ahead(standing: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) {
     write(standing, facts, drivers, Stretch::AHEAD, outcome);
 }
 
@@ -72,26 +72,26 @@ fn taken(outcome: &Outcome, year: Year) -> [f64; 2] {
 }
 
 fn write(standing: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, years: Stretch, outcome: &mut Outcome) {
-    let (known, forests) = (&facts.wood.everywhere, facts.wood.forests());
+    let (everywhere, forests) = (&facts.wood.everywhere, facts.wood.forests());
     let (people, income) = (facts.people.value[Year::BASE], facts.income.value[Year::BASE]);
-    let base = libm::pow(income, known.power.value);
+    let base = libm::pow(income, everywhere.power.value);
     let at = facts.wood.region.index();
     for year in years.years() {
         let drives = drives(facts, drivers, year);
         let [buildings, roads] = taken(outcome, year);
         let rest = standing.each * drives;
-        let formwork = known.formwork.value * rest;
+        let formwork = everywhere.formwork.value * rest;
         let used = [buildings, roads, formwork, rest - formwork];
         let paper = outcome.row(Account::PlasticsPaper.row())[year];
         let ledger = &mut outcome.ledger;
         for (of, kg) in WoodUse::ALL.into_iter().zip(used) {
             ledger[(Account::WoodUsed.of(of.index()), year)] = kg;
         }
-        let asked = used.iter().sum::<f64>() * known.roundwood.value + paper / known.biomass.value;
-        ledger[(Account::ForestAsked.of(at), year)] = asked / KG_IN_TONNE;
+        let wood_demand = used.iter().sum::<f64>() * everywhere.roundwood.value + paper / everywhere.biomass.value;
+        ledger[(Account::ForestAsked.of(at), year)] = wood_demand / KG_IN_TONNE;
         ledger[(Account::ForestRoom.of(at), year)] = forests.room * people;
         if base > 0.0 {
-            ledger[(Account::Roundwood.row(), year)] = forests.roundwood * drives / base * known.biomass.value * KG_IN_TONNE;
+            ledger[(Account::Roundwood.row(), year)] = forests.roundwood * drives / base * everywhere.biomass.value * KG_IN_TONNE;
         }
     }
 }

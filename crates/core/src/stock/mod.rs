@@ -15,20 +15,20 @@
 //!
 //! This module alone follows things with a lifetime, in one of three ways. [`CohortWalk`] and [`FleetStock`] step through cohorts
 //! year by year, for cases where a choice prolongs lives or where age matters. [`CohortWalk`] is for cohorts with lives of
-//! their own, [`FleetStock`] for cohorts that may come in at any age. All other cases need only sums: [`follow()`], the
+//! their own, [`FleetStock`] for cohorts that may come in at any age. All other cases need only sums: [`run_stock`], the
 //! engine that `cairn bench dsm1` measures, and [`left`]. [`StockRun`] keeps every cohort of every year: for cases, and as
 //! the plain reference that tests compare the others with.
 //!
 //! | given | function |
 //! |---|---|
 //! | inflow | [`inflow_driven`] |
-//! | target stock | [`stock_driven`], or [`follow()`] with materials |
+//! | target stock | [`stock_driven`], or [`run_stock`] with materials |
 //! | stock by cohort at the end of a year, and the target after it | [`from_initial_stock`] |
 //! | one target for several kinds with different lives | [`sharing_a_target`], or [`sharing_from_initial_stock`] |
 //! | target stock, and lives that a choice prolongs | [`CohortWalk`] by its [`Lives`] |
 //! | target stock of several parts, some of them used | [`FleetStock`] by its [`Stays`] |
 //! | inflow, when only sums are needed | [`left`], [`leaves`] |
-//! | a changed target with unchanged history | [`PastSurvivors::before`], then [`follow()`] |
+//! | a changed target with unchanged history | [`PastSurvivors::before`], then [`run_stock`] |
 //! | content of a unit of each cohort, changed by renovation | [`contents`] |
 //!
 //! ```
@@ -69,7 +69,7 @@ pub use lives::{Lives, Longer, Worn, longer};
 pub use run::{StockRun, from_initial_stock, inflow_driven, sharing_a_target, sharing_from_initial_stock, stock_driven};
 pub use sums::{both, leaves, left};
 pub use survival_ratios::{Stays, SurvivalRatios};
-pub use target_stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, follow, follow_each};
+pub use target_stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, run_stock, run_stock_each};
 pub use walk::{CohortWalk, StockChange};
 
 /// Rule for a target that falls faster than the stock dies.

@@ -99,10 +99,10 @@ pub struct StockWorkspace {
     pub(super) kept: Vec<f64>,
 }
 
-/// Follows a stock over all its years.
+/// Runs a stock over all its years.
 ///
 /// ```
-/// use cairn_core::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus, follow};
+/// use cairn_core::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus, run_stock};
 /// use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 /// let survival = Survival::of(&[Lifetime::Fixed { mean: 2.0 }; 4], AgeOffset::END_OF_YEAR, Diagonal::One);
 /// let stock = DrivenStock {
@@ -120,21 +120,21 @@ pub struct StockWorkspace {
 ///     material_inflow: &mut comes,
 ///     material_outflow: &mut goes,
 /// };
-/// follow(&stock, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default());
+/// run_stock(&stock, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default());
 /// assert_eq!(inflow, [5.0, 1.0, 5.0, 1.0]);
 /// assert_eq!(goes[2], 0.5);
 /// ```
 ///
 /// With the [`PastSurvivors`] of a year, only the years from it on are written, with the same bits.
-pub fn follow(stock: &DrivenStock, past: &PastSurvivors, results: &mut StockResults, room: &mut StockWorkspace) {
-    follow_each(stock, past, results, room, |_, _| {});
+pub fn run_stock(stock: &DrivenStock, past: &PastSurvivors, results: &mut StockResults, room: &mut StockWorkspace) {
+    run_stock_each(stock, past, results, room, |_, _| {});
 }
 
-/// The same as `follow`, with a callback. `each` is called for every few years once their results are complete, so that
+/// The same as `run_stock`, with a callback. `each` is called for every few years once their results are complete, so that
 /// the caller can use them while they are in cache. Years come in order, each once.
 ///
 /// ```
-/// # use cairn_core::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus, follow_each};
+/// # use cairn_core::stock::{DrivenStock, PastSurvivors, StockResults, StockWorkspace, Surplus, run_stock_each};
 /// # use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 /// # let survival = Survival::of(&[Lifetime::Fixed { mean: 2.0 }; 4], AgeOffset::END_OF_YEAR, Diagonal::One);
 /// # let stock = DrivenStock { survival: &survival, target: &[5.0, 6.0, 6.0, 6.0], composition: &[0.1; 4], surplus: Surplus::Remove };
@@ -144,13 +144,13 @@ pub fn follow(stock: &DrivenStock, past: &PastSurvivors, results: &mut StockResu
 /// #     material_stock: &mut held, material_inflow: &mut comes, material_outflow: &mut goes,
 /// # };
 /// let mut recovered = Vec::new();
-/// follow_each(&stock, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default(), |years, results| {
+/// run_stock_each(&stock, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default(), |years, results| {
 ///     recovered.extend(results.material_outflow[years].iter().map(|goes| 0.9 * goes));
 /// });
 /// assert_eq!(recovered.len(), 4);
 /// assert!((recovered[2] - 0.9 * 0.5).abs() < 1e-12);
 /// ```
-pub fn follow_each(
+pub fn run_stock_each(
     stock: &DrivenStock,
     past: &PastSurvivors,
     results: &mut StockResults,

@@ -23,9 +23,9 @@ use cairn_core::kind::Basis;
 use cairn_core::year::Year;
 
 /// Lifetime of cars in national use.
-pub(super) fn life(desk: &PlaceContext<'_>) -> Result<Fact<CarLife>, Fault> {
-    let Some((rows, basis)) = desk.ladder.fill(&desk.evidence.cars.lives, |row| &row.region, |_| true) else {
-        return Err(desk.lack(CarLifeRow::FILE, "life of cars"));
+pub(super) fn life(context: &PlaceContext<'_>) -> Result<Fact<CarLife>, Fault> {
+    let Some((rows, basis)) = context.ladder.fill(&context.evidence.cars.lives, |row| &row.region, |_| true) else {
+        return Err(context.lack(CarLifeRow::FILE, "life of cars"));
     };
     let mut trail = Trail::new();
     trail.add([&rows[0].from], basis);
@@ -48,12 +48,15 @@ pub(super) fn regional(nation: &Nation<'_>, measure: CarMeasure) -> Result<Fact<
 
 /// A value of the region by year.
 pub(super) fn path(nation: &Nation<'_>, measure: CarMeasure) -> Result<Fact<YearPath>, Fault> {
-    let desk = nation.desk;
-    let basis = desk.ladder.region(Scheme::MessageR12).map_or(Basis::Regional, |(_, basis)| basis);
-    let rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
+    let context = nation.context;
+    let basis = context
+        .ladder
+        .region(Scheme::MessageR12)
+        .map_or(Basis::Regional, |(_, basis)| basis);
+    let rows = context.evidence.cars.regional.iter().map(|line| &line.row);
     let rows: Vec<&RegionalRow> = rows.filter(|row| row.region == nation.region && row.measure == measure).collect();
     if rows.is_empty() {
-        return Err(desk.lack(RegionalRow::FILE, &format!("{} of its message_r12 region", measure.id())));
+        return Err(context.lack(RegionalRow::FILE, &format!("{} of its message_r12 region", measure.id())));
     }
     let mut trail = Trail::new();
     trail.add(rows.iter().map(|row| &row.from), basis);
@@ -61,22 +64,25 @@ pub(super) fn path(nation: &Nation<'_>, measure: CarMeasure) -> Result<Fact<Year
 }
 
 /// The car market of a place.
-fn market(desk: &PlaceContext<'_>) -> Result<Market, Fault> {
-    let found = desk.ladder.fill(&desk.evidence.cars.markets, |row| &row.region, |_| true);
-    found.map_or_else(|| Err(desk.lack(MarketRow::FILE, "market of cars")), |(rows, _)| Ok(rows[0].market))
+fn market(context: &PlaceContext<'_>) -> Result<Market, Fault> {
+    let found = context.ladder.fill(&context.evidence.cars.markets, |row| &row.region, |_| true);
+    found.map_or_else(
+        || Err(context.lack(MarketRow::FILE, "market of cars")),
+        |(rows, _)| Ok(rows[0].market),
+    )
 }
 
 /// Share of plug-in cars in new cars, in the market of the place.
-pub(super) fn electric(desk: &PlaceContext<'_>) -> Result<Fact<YearPath>, Fault> {
-    sales(desk, market(desk)?)
+pub(super) fn electric(context: &PlaceContext<'_>) -> Result<Fact<YearPath>, Fault> {
+    sales(context, market(context)?)
 }
 
 /// Share of plug-in cars in new cars.
-pub(super) fn sales(desk: &PlaceContext<'_>, market: Market) -> Result<Fact<YearPath>, Fault> {
-    let rows = desk.evidence.cars.sales.iter().map(|line| &line.row);
+pub(super) fn sales(context: &PlaceContext<'_>, market: Market) -> Result<Fact<YearPath>, Fault> {
+    let rows = context.evidence.cars.sales.iter().map(|line| &line.row);
     let rows: Vec<&SalesRow> = rows.filter(|row| row.market == market).collect();
     if rows.is_empty() {
-        return Err(desk.lack(SalesRow::FILE, &format!("share of electric cars in the market {}", market.id())));
+        return Err(context.lack(SalesRow::FILE, &format!("share of electric cars in the market {}", market.id())));
     }
     let mut trail = Trail::new();
     trail.add(rows.iter().map(|row| &row.from), Basis::Regional);
@@ -85,19 +91,22 @@ pub(super) fn sales(desk: &PlaceContext<'_>, market: Market) -> Result<Fact<Year
 
 /// Materials of a car of the region, per kg of the tabulated car.
 pub(super) fn size(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
-    let desk = nation.desk;
-    let basis = desk.ladder.region(Scheme::MessageR12).map_or(Basis::Regional, |(_, basis)| basis);
-    let rows = desk.evidence.cars.sizes.iter().map(|line| &line.row);
+    let context = nation.context;
+    let basis = context
+        .ladder
+        .region(Scheme::MessageR12)
+        .map_or(Basis::Regional, |(_, basis)| basis);
+    let rows = context.evidence.cars.sizes.iter().map(|line| &line.row);
     let rows: Vec<&SizeRow> = rows.filter(|row| row.region == nation.region).collect();
     if rows.is_empty() {
-        return Err(desk.lack(SizeRow::FILE, "sizes of cars in its message_r12 region"));
+        return Err(context.lack(SizeRow::FILE, "sizes of cars in its message_r12 region"));
     }
     let mut trail = Trail::new();
     let mut size = 0.0;
     for row in rows {
-        let mut classes = desk.evidence.cars.classes.iter().map(|line| &line.row);
+        let mut classes = context.evidence.cars.classes.iter().map(|line| &line.row);
         let Some(class) = classes.find(|class| class.class == row.class) else {
-            return Err(desk.lack(CarClassRow::FILE, &format!("materials of {} cars", row.class.id())));
+            return Err(context.lack(CarClassRow::FILE, &format!("materials of {} cars", row.class.id())));
         };
         trail.add([&row.from, &class.from], basis);
         size += row.share * class.factor;
@@ -107,16 +116,16 @@ pub(super) fn size(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
 
 /// Fuel use of a new combustion car of 2017 on the road, MJ/km.
 pub(super) fn combustion(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
-    let desk = nation.desk;
-    let gap = desk.assumed(Assumption::CarRoadGap);
+    let context = nation.context;
+    let gap = context.assumed(Assumption::CarRoadGap);
     let mut trail = Trail::new();
-    trail.cite(desk.assumptions.sources(Assumption::CarRoadGap));
-    if let Some((rows, basis)) = desk.ladder.fill(&desk.evidence.cars.energy, |row| &row.region, |_| true) {
+    trail.cite(context.assumptions.sources(Assumption::CarRoadGap));
+    if let Some((rows, basis)) = context.ladder.fill(&context.evidence.cars.energy, |row| &row.region, |_| true) {
         trail.add([&rows[0].from], basis);
         return Ok(known(&trail, gap * rows[0].mj_per_km));
     }
     let of_region = |row: &CarEnergyRow| row.region.scheme == Scheme::Place && nation.region_of(&row.region.code) == Some(nation.region);
-    let rows: Vec<&CarEnergyRow> = desk
+    let rows: Vec<&CarEnergyRow> = context
         .evidence
         .cars
         .energy
@@ -129,7 +138,7 @@ pub(super) fn combustion(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
             trail.add(rows.iter().map(|row| &row.from), Basis::Regional);
             Ok(known(&trail, gap * mean))
         }
-        None => Err(desk.lack(CarEnergyRow::FILE, "fuel of new cars, nor has a place of its message_r12 region")),
+        None => Err(context.lack(CarEnergyRow::FILE, "fuel of new cars, nor has a place of its message_r12 region")),
     }
 }
 

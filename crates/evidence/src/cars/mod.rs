@@ -77,7 +77,7 @@ impl CarRows {
 
 /// A place with the drivers of its car fleet.
 struct Nation<'a> {
-    desk: &'a PlaceContext<'a>,
+    context: &'a PlaceContext<'a>,
     row: &'a PlaceRow,
     /// Code of its R12 region.
     region: &'a str,
@@ -93,17 +93,17 @@ struct Nation<'a> {
 
 impl<'a> Nation<'a> {
     /// `None` where people or income are missing; their own rules report that.
-    fn of(desk: &'a PlaceContext<'a>, row: &'a PlaceRow) -> Option<Nation<'a>> {
+    fn of(context: &'a PlaceContext<'a>, row: &'a PlaceRow) -> Option<Nation<'a>> {
         let region = row.regions.iter().find(|region| region.scheme == Scheme::MessageR12)?;
-        let settled = |storyline| desk.shared.drivers.settled_income(row.place, storyline).map(|known| known.value);
+        let settled = |storyline| context.shared.drivers.settled_income(row.place, storyline).map(|known| known.value);
         Some(Nation {
-            desk,
+            context,
             row,
             region: &region.code,
-            people: desk.shared.drivers.people(row.place, Storyline::Ssp2)?.value,
-            income: desk.shared.drivers.settled_income(row.place, Storyline::Ssp2)?,
+            people: context.shared.drivers.people(row.place, Storyline::Ssp2)?.value,
+            income: context.shared.drivers.settled_income(row.place, Storyline::Ssp2)?,
             incomes: [settled(Storyline::Ssp1)?, settled(Storyline::Ssp2)?, settled(Storyline::Ssp3)?],
-            product: desk.shared.drivers.product(row.place, Storyline::Ssp2)?[Year::BASE],
+            product: context.shared.drivers.product(row.place, Storyline::Ssp2)?[Year::BASE],
         })
     }
 
@@ -118,7 +118,7 @@ impl<'a> Nation<'a> {
 
     /// The R12 region of another place.
     fn region_of(&self, place: &str) -> Option<&str> {
-        let mut rows = self.desk.evidence.places.iter().map(|line| &line.row);
+        let mut rows = self.context.evidence.places.iter().map(|line| &line.row);
         let row = rows.find(|row| row.place.as_str() == place)?;
         let region = row.regions.iter().find(|region| region.scheme == Scheme::MessageR12);
         region.map(|region| region.code.as_str())
@@ -134,14 +134,14 @@ pub(super) struct Cars {
 /// The cars of every place, in the given order. Missing people or income give no fault here; their own rules report
 /// it.
 pub(super) fn cars(places: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Cars>, Vec<Fault>> {
-    let nations: Option<Vec<Nation<'_>>> = places.iter().map(|(desk, row)| Nation::of(desk, row)).collect();
+    let nations: Option<Vec<Nation<'_>>> = places.iter().map(|(context, row)| Nation::of(context, row)).collect();
     let Some(nations) = nations else {
         return Err(Vec::new());
     };
     let mut faults = Vec::new();
     let mut lives = Vec::new();
     for nation in &nations {
-        lives.push(kinds::life(nation.desk).map_err(|fault| vec![fault])?);
+        lives.push(kinds::life(nation.context).map_err(|fault| vec![fault])?);
     }
     let mut owned = ownership::levels(&nations)?;
     let stretches = sales::close(&nations, &mut owned, &mut lives);
@@ -155,7 +155,7 @@ pub(super) fn cars(places: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Cars>
     for ((((nation, owned), life), traded), stretch) in nations.iter().zip(owned).zip(lives).zip(trade.places).zip(stretches) {
         let km = keep(kinds::regional(nation, CarMeasure::Km), &mut faults);
         let occupancy = keep(kinds::path(nation, CarMeasure::Occupancy), &mut faults);
-        let electric = keep(kinds::electric(nation.desk), &mut faults);
+        let electric = keep(kinds::electric(nation.context), &mut faults);
         let size = keep(kinds::size(nation), &mut faults);
         let combustion = keep(kinds::combustion(nation), &mut faults);
         let battery = keep(kinds::regional(nation, CarMeasure::BatteryEnergy), &mut faults);

@@ -90,19 +90,19 @@ pub(super) fn levels(nations: &[Nation<'_>]) -> Result<Vec<CarOwnershipLevel>, V
 }
 
 fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<CarOwnershipLevel, Fault> {
-    let desk = nation.desk;
-    let before = before(nation).ok_or_else(|| desk.lack(OwnershipRow::FILE, "cars in use in 2015"))?;
-    let mut counts = desk.evidence.cars.counts.iter().map(|line| &line.row);
+    let context = nation.context;
+    let before = before(nation).ok_or_else(|| context.lack(OwnershipRow::FILE, "cars in use in 2015"))?;
+    let mut counts = context.evidence.cars.counts.iter().map(|line| &line.row);
     let mut trail = Trail::new();
     let level = if let Some(row) = counts.find(|row| row.place == nation.place()) {
         trail.add([&row.from], Basis::National);
         row.per_thousand
     } else {
         trail.add([&before.from], before.reach);
-        trail.cite(desk.assumptions.premises.sources(Premise::CarSince2015));
-        trail.assume(desk.assumptions, &[Assumption::CarFactorMost, Assumption::CarFactorInstead]);
+        trail.cite(context.assumptions.premises.sources(Premise::CarSince2015));
+        trail.assume(context.assumptions, &[Assumption::CarFactorMost, Assumption::CarFactorInstead]);
         trail.basis = Basis::Assumed;
-        let since = desk.premised(Premise::CarSince2015);
+        let since = context.premised(Premise::CarSince2015);
         before.per_thousand
             * if before.reach == Basis::Regional {
                 since.min(factor(nations, nation)?)
@@ -110,14 +110,16 @@ fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<CarOwnershipLeve
                 since
             }
     };
-    let tops = desk.ladder.fill(&desk.evidence.cars.tops, |row: &CarTopRow| &row.region, |_| true);
+    let tops = context
+        .ladder
+        .fill(&context.evidence.cars.tops, |row: &CarTopRow| &row.region, |_| true);
     let Some((rows, _)) = tops else {
-        return Err(desk.lack(CarTopRow::FILE, "top of cars, nor has its message_r12 region"));
+        return Err(context.lack(CarTopRow::FILE, "top of cars, nor has its message_r12 region"));
     };
     trail.rest_on(&rows[0].from);
     let top = rows[0].per_thousand.max(level / rows[0].part);
-    let least = desk.assumed(Assumption::CarGompertzLeast) * libm::log(top / level);
-    let delay = desk.assumed(Assumption::CarGompertzDelay).max(least);
+    let least = context.assumed(Assumption::CarGompertzLeast) * libm::log(top / level);
+    let delay = context.assumed(Assumption::CarGompertzDelay).max(least);
     let income = nation.income.value[Year::BASE];
     Ok(CarOwnershipLevel {
         before: before.per_thousand,
@@ -128,17 +130,17 @@ fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<CarOwnershipLeve
 }
 
 fn before<'a>(nation: &Nation<'a>) -> Option<&'a OwnershipRow> {
-    let mut rows = nation.desk.evidence.cars.ownership.iter().map(|line| &line.row);
+    let mut rows = nation.context.evidence.cars.ownership.iter().map(|line| &line.row);
     rows.find(|row| row.place == nation.place())
 }
 
 /// Light-duty vehicles per counted car, in the region of a place.
 fn factor(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<f64, Fault> {
-    let desk = nation.desk;
-    let rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
+    let context = nation.context;
+    let rows = context.evidence.cars.regional.iter().map(|line| &line.row);
     let mut rows = rows.filter(|row| row.region == nation.region && row.measure == CarMeasure::Cars);
     let Some(base) = rows.next() else {
-        return Err(desk.lack(RegionalRow::FILE, "cars of 2020 in its message_r12 region"));
+        return Err(context.lack(RegionalRow::FILE, "cars of 2020 in its message_r12 region"));
     };
     let (mut cars, mut people) = (0.0, 0.0);
     for other in nations.iter().filter(|other| other.region == nation.region) {
@@ -147,8 +149,8 @@ fn factor(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<f64, Fault> {
         people += other.people[Year::BASE];
     }
     let found = base.value / (cars / people);
-    Ok(if found > desk.assumed(Assumption::CarFactorMost) {
-        desk.assumed(Assumption::CarFactorInstead)
+    Ok(if found > context.assumed(Assumption::CarFactorMost) {
+        context.assumed(Assumption::CarFactorInstead)
     } else {
         found.max(1.0)
     })
@@ -157,29 +159,29 @@ fn factor(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<f64, Fault> {
 impl CarOwnershipLevel {
     /// Slows the curve, so that the fleet needs fewer new cars. Returns false if the curve is at its limit.
     pub(super) fn slow(&mut self, nation: &Nation<'_>) -> bool {
-        let desk = nation.desk;
-        let least = desk.premised(Premise::CarSlowerLeast) * libm::log(self.shape.top / self.level);
+        let context = nation.context;
+        let least = context.premised(Premise::CarSlowerLeast) * libm::log(self.shape.top / self.level);
         if self.shape.delay <= least {
             return false;
         }
         let usual = self.shape.usual.unwrap_or(self.shape.pace);
-        let delay = (self.shape.delay * desk.premised(Premise::CarSlower)).max(least);
+        let delay = (self.shape.delay * context.premised(Premise::CarSlower)).max(least);
         self.shape = Gompertz::through(self.level, self.shape.top, delay, nation.income.value[Year::BASE]);
         self.shape.usual = Some(usual);
-        self.trail.cite(desk.assumptions.premises.sources(Premise::CarSlower));
-        self.trail.assume_premises(desk.assumptions, &SLOWING);
+        self.trail.cite(context.assumptions.premises.sources(Premise::CarSlower));
+        self.trail.assume_premises(context.assumptions, &SLOWING);
         true
     }
 
     /// Cars per 1,000 people, 1900–2060.
     pub(super) fn path(&self, nation: &Nation<'_>) -> Annual {
-        let desk = nation.desk;
+        let context = nation.context;
         let mut curve = onwards(nation, &self.shape, &nation.income.value);
         for year in INCOMES.to(Year::of(2019)).rev() {
             curve[year] = curve[year].min(curve[Year::at(year.index() + 1)]);
         }
-        let growth = desk.assumed(Assumption::CarGrowthBefore);
-        let first = desk.assumed(Assumption::CarFirstYear);
+        let growth = context.assumed(Assumption::CarGrowthBefore);
+        let first = context.assumed(Assumption::CarFirstYear);
         for year in Year::FIRST.to(Year::of(1949)) {
             let back = f64::from(INCOMES.number()) - f64::from(year.number());
             curve[year] = if f64::from(year.number()) < first {
@@ -198,9 +200,9 @@ pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<CarOwnershipLevel>) -> V
         let curve = level.path(nation);
         let mut path = level.trail.clone();
         path.cite(&nation.income.sources);
-        path.cite(nation.desk.assumptions.sources(Assumption::CarGompertzDelay));
-        path.assume(nation.desk.assumptions, &BENDING);
-        path.assume_premises(nation.desk.assumptions, &[Premise::CarFastest]);
+        path.cite(nation.context.assumptions.sources(Assumption::CarGompertzDelay));
+        path.assume(nation.context.assumptions, &BENDING);
+        path.assume_premises(nation.context.assumptions, &[Premise::CarFastest]);
         path.basis = Basis::Assumed;
         Ownership {
             factor: known(&level.trail, level.level / level.before),
@@ -214,9 +216,9 @@ pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<CarOwnershipLevel>) -> V
 
 /// The curve over incomes. After 2020 it never falls below an earlier year and never grows faster than a rate.
 fn onwards(nation: &Nation<'_>, shape: &Gompertz, income: &Annual) -> Annual {
-    let desk = nation.desk;
-    let most = libm::exp(desk.premised(Premise::CarFastest));
-    let [from, to] = [Premise::CarBackFrom, Premise::CarBackTo].map(|premise| desk.premised(premise));
+    let context = nation.context;
+    let most = libm::exp(context.premised(Premise::CarFastest));
+    let [from, to] = [Premise::CarBackFrom, Premise::CarBackTo].map(|premise| context.premised(premise));
     let mut curve = Annual::from_fn(|year| shape.at(income[year]));
     for year in Year::of(2021).to(Year::LAST) {
         let before = Year::at(year.index() - 1);

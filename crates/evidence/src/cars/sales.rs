@@ -28,14 +28,14 @@ const HALVINGS: usize = 20;
 pub(super) fn close(nations: &[Nation<'_>], levels: &mut [CarOwnershipLevel], lives: &mut [Fact<CarLife>]) -> Vec<Fact<f64>> {
     let mut counted: Vec<Option<f64>> = Vec::new();
     for ((nation, level), life) in nations.iter().zip(levels.iter_mut()).zip(lives.iter()) {
-        let mut rows = nation.desk.evidence.cars.sold.iter().map(|line| &line.row);
+        let mut rows = nation.context.evidence.cars.sold.iter().map(|line| &line.row);
         let row = rows.find(|row| row.place == nation.place());
         counted.push(row.map(|row| closed(nation, level, life.value, row.million * 1e6)));
     }
     let all = median(counted.iter().copied().flatten().collect()).unwrap_or(1.0);
     let mut made = Vec::new();
     for (index, (nation, life)) in nations.iter().zip(lives).enumerate() {
-        let premises = &nation.desk.assumptions.premises;
+        let premises = &nation.context.assumptions.premises;
         let of_region = || {
             let members = nations.iter().zip(&counted).filter(|(other, _)| other.region == nation.region);
             let stretches: Vec<f64> = members.filter_map(|(_, stretch)| *stretch).collect();
@@ -49,10 +49,10 @@ pub(super) fn close(nations: &[Nation<'_>], levels: &mut [CarOwnershipLevel], li
         life.value = stretched(life.value, stretch);
         life.basis = Basis::Assumed;
         let mut trail = Trail::new();
-        let rows = nation.desk.evidence.cars.sold.iter().map(|line| &line.row);
+        let rows = nation.context.evidence.cars.sold.iter().map(|line| &line.row);
         trail.add(rows.filter(|row| row.place == nation.place()).map(|row| &row.from), Basis::National);
         trail.cite(premises.sources(Premise::CarLifeLongest));
-        trail.assume_premises(nation.desk.assumptions, &[Premise::CarLifeShortest]);
+        trail.assume_premises(nation.context.assumptions, &[Premise::CarLifeShortest]);
         let mut bent = Trail::new();
         bent.cite(&life.sources);
         bent.cite(&trail.sources());
@@ -68,7 +68,7 @@ pub(super) fn close(nations: &[Nation<'_>], levels: &mut [CarOwnershipLevel], li
 
 /// Stretch of the listed lifetime that makes new cars match a count per year.
 fn closed(nation: &Nation<'_>, level: &mut CarOwnershipLevel, life: CarLife, count: f64) -> f64 {
-    let [shortest, longest] = [Premise::CarLifeShortest, Premise::CarLifeLongest].map(|premise| nation.desk.premised(premise));
+    let [shortest, longest] = [Premise::CarLifeShortest, Premise::CarLifeLongest].map(|premise| nation.context.premised(premise));
     let mut stock = stock(nation, level);
     while taken_in(&stock, stretched(life, longest)) > count && level.slow(nation) {
         stock = self::stock(nation, level);

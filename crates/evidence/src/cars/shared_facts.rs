@@ -28,24 +28,24 @@ pub(super) const OLD: Year = Year::of(2010);
 
 /// Car facts that are the same in every place.
 pub(super) fn everywhere(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result<CarsEverywhere, Vec<Fault>> {
-    let Some(desk) = nations.first().map(|nation| nation.desk) else {
+    let Some(context) = nations.first().map(|nation| nation.context) else {
         return Err(Vec::new());
     };
     let mut faults = Vec::new();
-    let materials = keep(materials(desk), &mut faults);
-    let before = keep(before(desk), &mut faults);
-    let making_loss = keep(making_loss(desk), &mut faults);
+    let materials = keep(materials(context), &mut faults);
+    let before = keep(before(context), &mut faults);
+    let making_loss = keep(making_loss(context), &mut faults);
     let used = keep(used(nations, trade), &mut faults);
     let assumed = |assumption| Fact {
-        value: desk.assumed(assumption),
+        value: context.assumed(assumption),
         basis: Basis::Assumed,
-        sources: desk.assumptions.sources(assumption).into(),
+        sources: context.assumptions.sources(assumption).into(),
     };
-    let [early, late] = [Assumption::CarBatteryPart2025, Assumption::CarBatteryPart2035].map(|part| desk.assumed(part));
+    let [early, late] = [Assumption::CarBatteryPart2025, Assumption::CarBatteryPart2035].map(|part| context.assumed(part));
     let mut battery_part = Trail::new();
     battery_part.basis = Basis::Assumed;
-    battery_part.cite(desk.assumptions.sources(Assumption::CarBatteryPart2025));
-    battery_part.assume(desk.assumptions, &[Assumption::CarBatteryPart2035]);
+    battery_part.cite(context.assumptions.sources(Assumption::CarBatteryPart2025));
+    battery_part.assume(context.assumptions, &[Assumption::CarBatteryPart2035]);
     let (Some(materials), Some(materials_before), Some(making_loss), Some(used)) = (materials, before, making_loss, used) else {
         return Err(faults);
     };
@@ -63,7 +63,7 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result
         assembly_power: assumed(Assumption::CarAssemblyPower),
         dismantling: assumed(Assumption::CarDismantling),
         biofuel_carbon: assumed(Assumption::CarBiofuelCarbon),
-        joined: desk.premise(Premise::CarJoinedDrive),
+        joined: context.premise(Premise::CarJoinedDrive),
         riders: assumed(Assumption::CarRiders),
         aluminium_for_steel: assumed(Assumption::CarAluminiumForSteel),
         lighter: [
@@ -77,8 +77,8 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result
 }
 
 /// Materials of a car of a cohort, kg. A material missing from the table is zero.
-fn of_car(desk: &PlaceContext<'_>, drivetrain: Drivetrain, cohort: Year, trail: &mut Trail) -> Result<[f64; CarMaterial::COUNT], Fault> {
-    let rows = desk.evidence.cars.materials.iter().map(|line| &line.row);
+fn of_car(context: &PlaceContext<'_>, drivetrain: Drivetrain, cohort: Year, trail: &mut Trail) -> Result<[f64; CarMaterial::COUNT], Fault> {
+    let rows = context.evidence.cars.materials.iter().map(|line| &line.row);
     let rows: Vec<&CarMaterialRow> = rows.filter(|row| row.drivetrain == drivetrain && row.cohort == cohort).collect();
     if rows.is_empty() {
         return Err(Fault::of_table(
@@ -95,39 +95,39 @@ fn of_car(desk: &PlaceContext<'_>, drivetrain: Drivetrain, cohort: Year, trail: 
     Ok(kg)
 }
 
-fn materials(desk: &PlaceContext<'_>) -> Result<Fact<[[f64; CarMaterial::COUNT]; Drivetrain::COUNT]>, Fault> {
+fn materials(context: &PlaceContext<'_>) -> Result<Fact<[[f64; CarMaterial::COUNT]; Drivetrain::COUNT]>, Fault> {
     let mut trail = Trail::new();
     let mut kg = [[0.0; CarMaterial::COUNT]; Drivetrain::COUNT];
     for drivetrain in Drivetrain::ALL {
-        kg[drivetrain.index()] = of_car(desk, drivetrain, Year::BASE, &mut trail)?;
+        kg[drivetrain.index()] = of_car(context, drivetrain, Year::BASE, &mut trail)?;
     }
     let aluminium = [CarMaterial::WroughtAluminium, CarMaterial::CastAluminium];
     let combustion = kg[Drivetrain::Combustion.index()];
-    let part = desk.premised(Premise::CarAluminium) / aluminium.map(|material| combustion[material.index()]).iter().sum::<f64>();
+    let part = context.premised(Premise::CarAluminium) / aluminium.map(|material| combustion[material.index()]).iter().sum::<f64>();
     for car in &mut kg {
         for material in aluminium {
             let out = (1.0 - part) * car[material.index()];
             car[material.index()] -= out;
-            car[CarMaterial::AutomotiveSteel.index()] += desk.premised(Premise::CarSteelBack) * out;
+            car[CarMaterial::AutomotiveSteel.index()] += context.premised(Premise::CarSteelBack) * out;
         }
     }
-    trail.cite(desk.assumptions.premises.sources(Premise::CarAluminium));
-    trail.assume_premises(desk.assumptions, &[Premise::CarSteelBack]);
+    trail.cite(context.assumptions.premises.sources(Premise::CarAluminium));
+    trail.assume_premises(context.assumptions, &[Premise::CarSteelBack]);
     trail.basis = Basis::Assumed;
     Ok(known(&trail, kg))
 }
 
-fn before(desk: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COUNT]>, Fault> {
+fn before(context: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COUNT]>, Fault> {
     let mut trail = Trail::new();
-    let kg = of_car(desk, Drivetrain::Combustion, OLD, &mut trail)?;
+    let kg = of_car(context, Drivetrain::Combustion, OLD, &mut trail)?;
     Ok(known(&trail, kg))
 }
 
-fn making_loss(desk: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COUNT]>, Fault> {
+fn making_loss(context: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COUNT]>, Fault> {
     let mut trail = Trail::new();
     let mut losses = [0.0; CarMaterial::COUNT];
     for material in CarMaterial::ALL {
-        let mut rows = desk.evidence.cars.making.iter().map(|line| &line.row);
+        let mut rows = context.evidence.cars.making.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.material == material) else {
             return Err(Fault::of_table(
                 CarMakingRow::FILE,
@@ -143,13 +143,13 @@ fn making_loss(desk: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COUNT]
 
 /// The mix of traded used cars.
 fn used(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result<UsedCars, Fault> {
-    let desk = nations[0].desk;
+    let context = nations[0].context;
     let mut electric: Vec<(Year, f64)> = Vec::new();
     let (mut plugged, mut tested) = (Trail::new(), Trail::new());
     let mut combustion = 0.0;
-    for line in desk.evidence.cars.exports.iter().filter(|line| line.row.mix > 0.0) {
+    for line in context.evidence.cars.exports.iter().filter(|line| line.row.mix > 0.0) {
         let row = &line.row;
-        let sales = kinds::sales(desk, row.market)?;
+        let sales = kinds::sales(context, row.market)?;
         plugged.add([&row.from], Basis::Global);
         plugged.cite(&sales.sources);
         plugged.basis = plugged.basis.max(sales.basis);
@@ -161,7 +161,7 @@ fn used(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result<UsedCars, Fault>
             .filter(sells)
             .map(|(nation, _)| nation.place().to_string())
             .collect();
-        let energy = desk.evidence.cars.energy.iter().map(|line| &line.row);
+        let energy = context.evidence.cars.energy.iter().map(|line| &line.row);
         let energy: Vec<&CarEnergyRow> = energy
             .filter(|row| row.region.scheme == Scheme::Place && sellers.contains(&row.region.code))
             .collect();
@@ -177,23 +177,23 @@ fn used(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result<UsedCars, Fault>
     }
     electric.sort_by_key(|(year, _)| *year);
     electric.dedup_by_key(|(year, _)| *year);
-    for line in desk.evidence.cars.exports.iter().filter(|line| line.row.mix > 0.0) {
-        let sales = kinds::sales(desk, line.row.market)?.value;
+    for line in context.evidence.cars.exports.iter().filter(|line| line.row.mix > 0.0) {
+        let sales = kinds::sales(context, line.row.market)?.value;
         for (year, share) in &mut electric {
             *share += line.row.mix * sales.at(*year);
         }
     }
-    tested.cite(desk.assumptions.sources(Assumption::CarRoadGap));
+    tested.cite(context.assumptions.sources(Assumption::CarRoadGap));
     Ok(UsedCars {
         ages: trade.ages.clone(),
         electric: known(&plugged, YearPath(electric)),
-        combustion: known(&tested, combustion * desk.assumed(Assumption::CarRoadGap)),
+        combustion: known(&tested, combustion * context.assumed(Assumption::CarRoadGap)),
         battery: Fact {
-            value: desk.assumed(Assumption::CarUsedBattery),
+            value: context.assumed(Assumption::CarUsedBattery),
             basis: Basis::Assumed,
-            sources: desk.assumptions.sources(Assumption::CarUsedBattery).into(),
+            sources: context.assumptions.sources(Assumption::CarUsedBattery).into(),
         },
-        replaced: desk.premise(Premise::UsedReplaced),
-        replaced_from: desk.premise(Premise::UsedReplacedFrom),
+        replaced: context.premise(Premise::UsedReplaced),
+        replaced_from: context.premise(Premise::UsedReplacedFrom),
     })
 }

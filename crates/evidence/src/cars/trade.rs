@@ -83,7 +83,7 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     let Some(first) = nations.first() else {
         return Err(Vec::new());
     };
-    let desk = first.desk;
+    let context = first.context;
     let mut parties = Vec::new();
     let mut faults = Vec::new();
     for ((nation, stock), life) in nations.iter().zip(stocks).zip(lives) {
@@ -98,16 +98,16 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
             Err(fault) => faults.push(fault),
         }
     }
-    let year = |assumption| Year::at((desk.assumed(assumption) as usize).saturating_sub(usize::from(Year::FIRST.number())));
+    let year = |assumption| Year::at((context.assumed(assumption) as usize).saturating_sub(usize::from(Year::FIRST.number())));
     let ages = ExportAges {
-        youngest: desk.assumed(Assumption::CarExportYoungest) as usize,
-        oldest: desk.assumed(Assumption::CarExportOldest) as usize,
+        youngest: context.assumed(Assumption::CarExportYoungest) as usize,
+        oldest: context.assumed(Assumption::CarExportOldest) as usize,
         ramp: YearPath(vec![(year(Assumption::CarExportFrom), 0.0), (year(Assumption::CarExportFull), 1.0)]),
     };
     let alone: Vec<FleetWithoutImports> = parties.iter().map(|party| alone(party, &ages)).collect();
     let shares = keep(exported(nations, &parties, &alone), &mut faults);
     let needs = keep(needs(&parties, &alone), &mut faults);
-    let groups = &desk.evidence.cars.imports;
+    let groups = &context.evidence.cars.imports;
     let (Some(shares), Some(needs)) = (shares, needs) else {
         return Err(faults);
     };
@@ -118,10 +118,10 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     let groups: Vec<(Importer, f64)> = groups.iter().map(|line| (line.row.group, line.row.share)).collect();
     let imports = hand_on(&parties, &needs, &supply, &groups, &ages);
     let mut trail = Trail::new();
-    trail.add(desk.evidence.cars.exports.iter().map(|line| &line.row.from), Basis::Global);
-    trail.cite(desk.assumptions.sources(Assumption::CarExportYoungest));
+    trail.add(context.evidence.cars.exports.iter().map(|line| &line.row.from), Basis::Global);
+    trail.cite(context.assumptions.sources(Assumption::CarExportYoungest));
     let ends = [Assumption::CarExportOldest, Assumption::CarExportFrom, Assumption::CarExportFull];
-    trail.assume(desk.assumptions, &ends);
+    trail.assume(context.assumptions, &ends);
     trail.basis = Basis::Assumed;
     let mut places = Vec::new();
     for (index, party) in parties.iter().enumerate() {
@@ -131,12 +131,12 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
         };
         let mut sold = party.trail.clone();
         if matches!(party.role, CarTradeRole::Exporter(_)) {
-            sold.assume(desk.assumptions, &[Assumption::CarExportedMillion]);
+            sold.assume(context.assumptions, &[Assumption::CarExportedMillion]);
         }
         let mut bought = party.trail.clone();
         if matches!(party.role, CarTradeRole::Importer(_)) {
             bought.basis = Basis::Assumed;
-            bought.assume(desk.assumptions, &[Assumption::CarNeedMost, Assumption::CarNewLeast]);
+            bought.assume(context.assumptions, &[Assumption::CarNeedMost, Assumption::CarNewLeast]);
         }
         places.push(PlaceCarTrade {
             role: party.role,
@@ -153,16 +153,16 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
 
 /// The role of a place in the trade, from the narrowest row.
 fn role(nation: &Nation<'_>) -> Result<(CarTradeRole, Trail), Fault> {
-    let desk = nation.desk;
+    let context = nation.context;
     let mut trail = Trail::new();
-    let Some((rows, basis)) = desk.ladder.fill(&desk.evidence.cars.roles, |row| &row.region, |_| true) else {
-        return Err(desk.lack(RoleRow::FILE, "role in the trade of used cars"));
+    let Some((rows, basis)) = context.ladder.fill(&context.evidence.cars.roles, |row| &row.region, |_| true) else {
+        return Err(context.lack(RoleRow::FILE, "role in the trade of used cars"));
     };
     trail.add([&rows[0].from], basis);
     if rows[0].role != CarTradeRole::OfItsRegion {
         return Ok((rows[0].role, trail));
     }
-    let mut groups = desk.evidence.cars.imports.iter().map(|line| &line.row);
+    let mut groups = context.evidence.cars.imports.iter().map(|line| &line.row);
     let group = groups.find(|row: &&ImportRow| nation.is_in(row.region));
     let Some(group) = group else {
         return Ok((CarTradeRole::None, trail));
@@ -194,11 +194,11 @@ fn alone(party: &Party<'_>, ages: &ExportAges) -> FleetWithoutImports {
 
 /// Share of the leaving cars that each exporter sells at full ramp.
 fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[FleetWithoutImports]) -> Result<BTreeMap<Exporter, f64>, Fault> {
-    let desk = nations[0].desk;
-    let sold = desk.assumed(Assumption::CarExportedMillion) * 1e6;
+    let context = nations[0].context;
+    let sold = context.assumed(Assumption::CarExportedMillion) * 1e6;
     let mut shares = BTreeMap::new();
     for exporter in Exporter::ALL {
-        let mut rows = desk.evidence.cars.exports.iter().map(|line| &line.row);
+        let mut rows = context.evidence.cars.exports.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.exporter == exporter) else {
             return Err(Fault::of_table(
                 ExportRow::FILE,
@@ -226,11 +226,11 @@ fn needs(parties: &[Party<'_>], alone: &[FleetWithoutImports]) -> Result<Vec<f64
     let mean = |missing: &Annual| missing.sum(Year::of(2016), Year::BASE) / 5.0;
     let mut needs = Vec::new();
     for (party, own) in parties.iter().zip(alone) {
-        let (nation, desk) = (party.nation, party.nation.desk);
-        let mut rows = desk.evidence.cars.regional.iter().map(|line| &line.row);
+        let (nation, context) = (party.nation, party.nation.context);
+        let mut rows = context.evidence.cars.regional.iter().map(|line| &line.row);
         let registered = rows.find(|row| row.region == nation.region && row.measure == CarMeasure::Registered);
         let Some(registered) = registered.map(|row| row.value * 1e6) else {
-            return Err(desk.lack(RegionalRow::FILE, "new cars registered in its message_r12 region"));
+            return Err(context.lack(RegionalRow::FILE, "new cars registered in its message_r12 region"));
         };
         let (mut elsewhere, mut product) = (0.0, 0.0);
         for (other, alone) in parties.iter().zip(alone).filter(|(other, _)| other.nation.region == nation.region) {
@@ -239,12 +239,12 @@ fn needs(parties: &[Party<'_>], alone: &[FleetWithoutImports]) -> Result<Vec<f64
                 CarTradeRole::Exporter(_) | CarTradeRole::None | CarTradeRole::OfItsRegion => elsewhere += mean(&alone.missing),
             }
         }
-        let least = desk.assumed(Assumption::CarNewLeast) * registered;
+        let least = context.assumed(Assumption::CarNewLeast) * registered;
         let new = (registered - elsewhere).max(least) * nation.product / product;
         let missing = mean(&own.missing);
         let need = if missing > 0.0 { 1.0 - new / missing } else { 0.0 };
         needs.push(match party.role {
-            CarTradeRole::Importer(_) => need.clamp(0.0, desk.assumed(Assumption::CarNeedMost)),
+            CarTradeRole::Importer(_) => need.clamp(0.0, context.assumed(Assumption::CarNeedMost)),
             CarTradeRole::Exporter(_) | CarTradeRole::None | CarTradeRole::OfItsRegion => 0.0,
         });
     }

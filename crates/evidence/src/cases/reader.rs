@@ -86,7 +86,7 @@ impl CaseReader {
             return self.typed(value);
         }
         let case = self.object(value, "case", &KNOWN)?;
-        let id = self.told(case);
+        let id = self.case_name(case);
         let first_year_and_years = self.years(case);
         let years = first_year_and_years.map(|(_, years)| years);
         let life = match case.get("lifetime") {
@@ -132,7 +132,7 @@ impl CaseReader {
     }
 
     /// Reads the name of a case, and checks descriptive fields that are not used.
-    pub(super) fn told<'a>(&mut self, case: &'a Object) -> Option<&'a str> {
+    pub(super) fn case_name<'a>(&mut self, case: &'a Object) -> Option<&'a str> {
         let id = self.text(case, "", "id");
         for key in ["title", "reference"] {
             if case.contains_key(key) {

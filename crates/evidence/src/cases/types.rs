@@ -28,7 +28,7 @@ impl CaseReader {
     pub(super) fn typed(&mut self, value: &Value) -> Option<StockCase> {
         let known = [&KNOWN[..], &["types"]].concat();
         let case = self.object(value, "case", &known)?;
-        let id = self.told(case);
+        let id = self.case_name(case);
         let years = self.years(case);
         let names = self.names(case);
         let count = names.as_ref().map(Vec::len);

@@ -74,7 +74,7 @@ struct CityRatio {
 ///
 /// # Errors
 /// Fails only if the program was built wrongly.
-pub fn held(cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults> {
+pub fn compare(cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults> {
     let all = benchmarks_built_in()?.into_iter().filter_map(|benchmark| {
         let ours = match benchmark.measure {
             CityMeasure::Kept => benchmark.ours,
@@ -100,7 +100,7 @@ pub fn held(cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults> {
 fn of_city<T>(cities: &CityPack, world: &World, known: &City, read: impl Fn(&CityRun<'_>) -> Option<T>) -> Option<T> {
     let country = cities.country(known.place.country()?)?;
     let whole = Arc::new(world.place(country.place)?.clone());
-    let facts = city::of(&whole, cities, country, known);
+    let facts = city::listed_city(&whole, cities, country, known);
     let choices = Choices::default();
     let outcome = CountryRun::of(&whole, &choices).city(&facts, &choices);
     read(&CityRun::of(&facts, &choices, &outcome)?)
@@ -121,19 +121,19 @@ fn part(run: &CityRun<'_>, measure: CityMeasure) -> Option<CityRatio> {
             over: people,
         },
         CityMeasure::Mass => CityRatio {
-            sum: run.read(CityQuantity::Stands, now)? * people,
+            sum: run.value(CityQuantity::Stands, now)? * people,
             over: people,
         },
         CityMeasure::BuildingsLand => CityRatio {
             sum: buildings / KG_IN_KT,
-            over: run.read(CityQuantity::Land, now)?,
+            over: run.value(CityQuantity::Land, now)?,
         },
         CityMeasure::Waste => CityRatio {
-            sum: run.read(CityQuantity::Waste, now)? * KG_IN_KT,
+            sum: run.value(CityQuantity::Waste, now)? * KG_IN_KT,
             over: people,
         },
         CityMeasure::Power => CityRatio {
-            sum: run.read(CityQuantity::Power, now)? * people,
+            sum: run.value(CityQuantity::Power, now)? * people,
             over: people,
         },
         CityMeasure::TripsCar | CityMeasure::Kept => return None,
@@ -145,7 +145,7 @@ fn trips(cities: &CityPack, world: &World) -> Option<f64> {
     let mut pairs = Vec::new();
     for city in cities.all() {
         if let Some(share) = city.observed(CityObserved::TripsCar) {
-            let km = of_city(cities, world, city, |run| run.read(CityQuantity::Distance, Year::BASE))?;
+            let km = of_city(cities, world, city, |run| run.value(CityQuantity::Distance, Year::BASE))?;
             pairs.push([share.value, km]);
         }
     }

@@ -157,7 +157,7 @@ impl WorkedProject {
 /// Only if the program was built with faulty tables.
 pub fn worked(known: &Projects, world: &World) -> Result<Vec<WorkedProject>, Faults> {
     let (cases, ..) = checks_built_in()?;
-    let held = held(known, world)?;
+    let held = compare(known, world)?;
     let of = |case: ProjectCase| -> Option<WorkedProject> {
         let counted = counted(&case, known, world)?;
         let (ground, own) = &counted;
@@ -196,7 +196,7 @@ fn counted<'a>(case: &ProjectCase, known: &'a Projects, world: &'a World) -> Opt
 ///
 /// # Errors
 /// Only if the program was built with faulty tables.
-pub fn held(known: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
+pub fn compare(known: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
     let (cases, _, benchmarks) = checks_built_in()?;
     let of = |id: &str| counted(cases.iter().find(|case| case.case == id)?, known, world);
     let held = benchmarks.into_iter().filter_map(|benchmark| {

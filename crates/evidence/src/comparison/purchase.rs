@@ -89,7 +89,7 @@ pub type Uncounted = Vec<(PurchaseRule, UncountedReason)>;
 ///
 /// # Errors
 /// Only if the program was built with faulty tables.
-pub fn held(known: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted), Faults> {
+pub fn compare(known: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted), Faults> {
     let checks = purchase_checks_built_in()?;
     let (mut held, mut uncounted): (Vec<HeldRule>, Uncounted) = Default::default();
     let tried: Vec<PlaceId> = TRIED.into_iter().filter_map(PlaceId::parse).collect();
@@ -102,7 +102,7 @@ pub fn held(known: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted
             continue;
         };
         let (standing, mut reference) = model::standing(ground.facts);
-        model::follow(&standing, ground.facts, &Choices::default(), &mut reference);
+        model::run_ahead(&standing, ground.facts, &Choices::default(), &mut reference);
         let own = |rule: &&PurchaseRule| rule.place.map_or(tried.contains(&place), |own| own == place);
         for rule in known.rules.iter().filter(own) {
             let bought = bought(&ground, rule.clone(), &standing, &reference);

@@ -55,7 +55,7 @@ pub struct Median {
 pub const NEAR: f64 = 0.1;
 
 /// Every statistic with our value on today's path, in the order of the table; unknown places are left out.
-pub fn held(counts: Vec<RecentStatistic>, runs: &mut impl CaseRunner) -> Vec<RecentComparison> {
+pub fn compare(counts: Vec<RecentStatistic>, runs: &mut impl CaseRunner) -> Vec<RecentComparison> {
     let mut all = Vec::new();
     for count in counts {
         if let Some(outcome) = runs.run(&[count.place], &Choices::default()) {

@@ -52,9 +52,9 @@ impl CaseRunner for CaseModels<'_> {
             let found = self.outlook.path(prospect);
             found.ok_or_else(|| format!("of {} the points alone are told, no path", prospect.id()))
         };
-        let own = read(path(prospect)?, variable)?;
+        let own = path_values(path(prospect)?, variable)?;
         // A baseline may lack a variable of its alternative; there is then no saving.
-        let baseline = read(path(prospect.baseline())?, variable).ok().map(|read| read.values);
+        let baseline = path_values(path(prospect.baseline())?, variable).ok().map(|read| read.values);
         Ok(Prospective {
             first: own.first,
             values: own.values,
@@ -134,7 +134,7 @@ const GHG_FIRST: Year = Year::of(1990);
 ///
 /// # Errors
 /// The reason why the path has no such variable.
-pub fn read(path: &ScenarioPath, variable: &str) -> Result<PathValues, String> {
+pub fn path_values(path: &ScenarioPath, variable: &str) -> Result<PathValues, String> {
     let read = |values: &Annual, first: Year, unit: &'static str| PathValues {
         first,
         values: values.clone(),

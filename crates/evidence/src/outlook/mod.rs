@@ -44,7 +44,9 @@ impl Outlook {
     pub fn of(world: &World) -> Result<Outlook, Faults> {
         let quoted = built_in()?;
         let totals = WorldTotals::of(world);
-        let paths = Prospect::FOLLOWED.map(|prospect| path::follow(prospect, &quoted, &totals)).to_vec();
+        let paths = Prospect::FOLLOWED
+            .map(|prospect| path::scenario_path(prospect, &quoted, &totals))
+            .to_vec();
         Ok(Outlook { quoted, totals, paths })
     }
 

@@ -47,7 +47,7 @@ impl ScenarioPath {
 }
 
 /// Computes the path of a scenario; years before the base are observed values if the edition has them.
-pub fn follow(prospect: Prospect, quoted: &Quoted, totals: &WorldTotals) -> ScenarioPath {
+pub fn scenario_path(prospect: Prospect, quoted: &Quoted, totals: &WorldTotals) -> ScenarioPath {
     let baseline = baseline(prospect.baseline(), quoted, totals);
     let path = match quoted.partings.get(&prospect) {
         None => baseline,

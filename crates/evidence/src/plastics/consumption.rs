@@ -28,7 +28,7 @@ pub(super) fn used(places: &[PlasticsPlace<'_>]) -> Vec<Fact<f64>> {
     let of = |place: &PlasticsPlace<'_>| {
         let group = places.iter().zip(&weights).filter(|(other, _)| other.is_with(place));
         let sum: f64 = group.map(|(other, weight)| weight * other.people[TOLD]).sum();
-        let scaled = place.group.mt * place.desk.premised(Premise::PlasticsUse2019) / whole * KG_IN_MEGATONNE;
+        let scaled = place.group.mt * place.context.premised(Premise::PlasticsUse2019) / whole * KG_IN_MEGATONNE;
         if sum > 0.0 { scaled / sum } else { 0.0 }
     };
     let all = places.iter().zip(&weights);
@@ -49,15 +49,15 @@ fn trail(place: &PlasticsPlace<'_>) -> Trail {
         Premise::PlasticsWasteLeast,
         Premise::PlasticsWasteMost,
     ];
-    trail.assume_premises(place.desk.assumptions, &premises);
+    trail.assume_premises(place.context.assumptions, &premises);
     trail.basis = trail.basis.max(place.income.basis);
     trail
 }
 
 /// Use per person relative to others of its group.
 fn weight(place: &PlasticsPlace<'_>, places: &[PlasticsPlace<'_>]) -> f64 {
-    let desk = place.desk;
-    let earned = |place: &PlasticsPlace<'_>| libm::pow(place.income.value[TOLD], desk.premised(Premise::PlasticsSharePower));
+    let context = place.context;
+    let earned = |place: &PlasticsPlace<'_>| libm::pow(place.income.value[TOLD], context.premised(Premise::PlasticsSharePower));
     let plastic = |place: &PlasticsPlace<'_>| place.surveyed.and_then(|surveyed| surveyed.plastic);
     let own = earned(place);
     let Some(waste) = plastic(place) else { return own };
@@ -76,15 +76,15 @@ fn weight(place: &PlasticsPlace<'_>, places: &[PlasticsPlace<'_>]) -> f64 {
     }
     let apart = (waste / (wastes / people)) / (own / (incomes / people));
     let (least, most) = (
-        desk.premised(Premise::PlasticsWasteLeast),
-        desk.premised(Premise::PlasticsWasteMost),
+        context.premised(Premise::PlasticsWasteLeast),
+        context.premised(Premise::PlasticsWasteMost),
     );
     own * libm::sqrt(apart).max(least).min(most)
 }
 
 /// Delay of plastics in a place beyond that implied by income, for each year.
 pub(super) fn late(place: &PlasticsPlace<'_>) -> Fact<f64> {
-    let mut late = place.desk.premise(Premise::PlasticsLate);
+    let mut late = place.context.premise(Premise::PlasticsLate);
     if place.surveyed.is_some_and(|surveyed| surveyed.oecd) {
         late.value = 0.0;
     }

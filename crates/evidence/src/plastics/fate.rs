@@ -26,7 +26,7 @@ const WITHIN: f64 = 20.0;
 pub(super) fn known<T>(place: &PlasticsPlace<'_>, premises: &[Premise], value: T) -> Fact<T> {
     let mut trail = Trail::new();
     trail.add([&place.group.from], place.basis);
-    trail.assume_premises(place.desk.assumptions, premises);
+    trail.assume_premises(place.context.assumptions, premises);
     told(&trail, value)
 }
 
@@ -53,10 +53,10 @@ pub(super) fn fates(places: &[PlasticsPlace<'_>], made: &mut [PlasticsFacts]) {
         sums[2] += made[at].used.value * place.people[TOLD];
     }
     let [mismanaged, carried, used] = sums;
-    let Some(desk) = places.first().map(|place| place.desk) else {
+    let Some(context) = places.first().map(|place| place.context) else {
         return;
     };
-    let value = |premise| desk.premised(premise);
+    let value = |premise| context.premised(premise);
     let leaked = value(Premise::PlasticsLeaked) * KG_IN_MEGATONNE;
     let small = value(Premise::PlasticsLeakedSmall);
     let to_water = value(Premise::PlasticsToWater);

@@ -49,7 +49,7 @@ impl PlasticsRows {
 
 /// A place, its group, and the drivers of its use.
 struct PlasticsPlace<'a> {
-    desk: &'a PlaceContext<'a>,
+    context: &'a PlaceContext<'a>,
     people: Annual,
     /// Settled income per person in dollars, with its provenance.
     income: Fact<Annual>,
@@ -61,16 +61,16 @@ struct PlasticsPlace<'a> {
 
 impl<'a> PlasticsPlace<'a> {
     /// `None` where people or income are missing; their own rules report that.
-    fn of(desk: &'a PlaceContext<'a>, row: &PlaceRow) -> Option<Result<PlasticsPlace<'a>, Fault>> {
-        let earned = desk.shared.drivers.income(row.place, Storyline::Ssp2)?;
-        let people = desk.shared.drivers.people(row.place, Storyline::Ssp2)?.value;
-        let rows = &desk.evidence.plastics;
-        let Some((found, basis)) = desk.ladder.fill(&rows.regional, |row| &row.region, |_| true) else {
-            return Some(Err(desk.lack(PlasticsRegionRow::FILE, "use of plastics, nor has its region")));
+    fn of(context: &'a PlaceContext<'a>, row: &PlaceRow) -> Option<Result<PlasticsPlace<'a>, Fault>> {
+        let earned = context.shared.drivers.income(row.place, Storyline::Ssp2)?;
+        let people = context.shared.drivers.people(row.place, Storyline::Ssp2)?.value;
+        let rows = &context.evidence.plastics;
+        let Some((found, basis)) = context.ladder.fill(&rows.regional, |row| &row.region, |_| true) else {
+            return Some(Err(context.lack(PlasticsRegionRow::FILE, "use of plastics, nor has its region")));
         };
         let mut surveyed = rows.places.iter().map(|line| &line.row);
         Some(Ok(PlasticsPlace {
-            desk,
+            context,
             people,
             income: Fact {
                 value: income::settled(&earned.value),
@@ -92,12 +92,13 @@ impl<'a> PlasticsPlace<'a> {
 /// The plastics of every place, in the given order. Missing people or income give no fault here; their own rules
 /// report it.
 pub(super) fn plastics(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<PlasticsFacts>, Vec<Fault>> {
-    let places: Option<Result<Vec<PlasticsPlace<'_>>, Fault>> = desks.iter().map(|(desk, row)| PlasticsPlace::of(desk, row)).collect();
+    let places: Option<Result<Vec<PlasticsPlace<'_>>, Fault>> =
+        desks.iter().map(|(context, row)| PlasticsPlace::of(context, row)).collect();
     let places = places.ok_or_else(Vec::new)?.map_err(|fault| vec![fault])?;
-    let Some(desk) = places.first().map(|place| place.desk) else {
+    let Some(context) = places.first().map(|place| place.context) else {
         return Ok(Vec::new());
     };
-    let everywhere = everywhere(desk).map_err(|fault| vec![fault])?;
+    let everywhere = everywhere(context).map_err(|fault| vec![fault])?;
     let used = consumption::used(&places);
     let made = places.iter().zip(used).map(|(place, used)| PlasticsFacts {
         used,
@@ -128,11 +129,11 @@ fn managed(group: &PlasticsRegionRow) -> Managed {
     }
 }
 
-fn everywhere(desk: &PlaceContext<'_>) -> Result<PlasticsEverywhere, Fault> {
-    let premise = |premise| desk.premise(premise);
+fn everywhere(context: &PlaceContext<'_>) -> Result<PlasticsEverywhere, Fault> {
+    let premise = |premise| context.premise(premise);
     Ok(PlasticsEverywhere {
-        applications: applications(desk)?,
-        course: course(desk)?,
+        applications: applications(context)?,
+        course: course(context)?,
         level: premise(Premise::PlasticsLevel),
         power: premise(Premise::PlasticsIncomePower),
         most: premise(Premise::PlasticsMost),
@@ -142,7 +143,7 @@ fn everywhere(desk: &PlaceContext<'_>) -> Result<PlasticsEverywhere, Fault> {
         sorted: premise(Premise::PlasticsSorted),
         large: premise(Premise::PlasticsLeaked),
         small: premise(Premise::PlasticsLeakedSmall),
-        lies: lies(desk),
+        lies: lies(context),
         resin: premise(Premise::PlasticsResin),
         resin_power: premise(Premise::PlasticsResinPower),
         conversion: premise(Premise::PlasticsConversion),
@@ -158,14 +159,14 @@ fn everywhere(desk: &PlaceContext<'_>) -> Result<PlasticsEverywhere, Fault> {
 }
 
 /// Plastics in rivers, lakes and the sea. Places share them by what they add.
-fn lies(desk: &PlaceContext<'_>) -> Fact<f64> {
-    let [mut lies, sea] = [Premise::PlasticsInRivers, Premise::PlasticsInSea].map(|premise| desk.premise(premise));
+fn lies(context: &PlaceContext<'_>) -> Fact<f64> {
+    let [mut lies, sea] = [Premise::PlasticsInRivers, Premise::PlasticsInSea].map(|premise| context.premise(premise));
     lies.value += sea.value;
     lies.sources.extend(sea.sources);
     lies
 }
 
-fn applications(desk: &PlaceContext<'_>) -> Result<Fact<[Applied; Application::COUNT]>, Fault> {
+fn applications(context: &PlaceContext<'_>) -> Result<Fact<[Applied; Application::COUNT]>, Fault> {
     let mut trail = Trail::new();
     let none = Applied {
         share: 0.0,
@@ -175,9 +176,9 @@ fn applications(desk: &PlaceContext<'_>) -> Result<Fact<[Applied; Application::C
     let mut all = [none; Application::COUNT];
     let mut whole = 0.0;
     for (of, applied) in Application::ALL.into_iter().zip(&mut all) {
-        let mut rows = desk.evidence.plastics.applications.iter().map(|line| &line.row);
+        let mut rows = context.evidence.plastics.applications.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.of == of) else {
-            return Err(desk.lack(ApplicationRow::FILE, of.id()));
+            return Err(context.lack(ApplicationRow::FILE, of.id()));
         };
         trail.add([&row.from], Basis::Global);
         whole += row.share;
@@ -195,21 +196,21 @@ fn applications(desk: &PlaceContext<'_>) -> Result<Fact<[Applied; Application::C
 }
 
 /// World plastics by year, kg, until [`consumption::course`] compares them with the sum of places.
-fn course(desk: &PlaceContext<'_>) -> Result<Fact<Annual>, Fault> {
+fn course(context: &PlaceContext<'_>) -> Result<Fact<Annual>, Fault> {
     let mut trail = Trail::new();
-    trail.assume_premises(desk.assumptions, &[Premise::PlasticsUse2019]);
+    trail.assume_premises(context.assumptions, &[Premise::PlasticsUse2019]);
     let mut course = Annual::zero();
     for year in FIRST.to(TOLD) {
-        let mut rows = desk.evidence.plastics.made.iter().map(|line| &line.row);
+        let mut rows = context.evidence.plastics.made.iter().map(|line| &line.row);
         let Some(row) = rows.find(|row| row.year == year) else {
-            return Err(desk.lack(MadeRow::FILE, &format!("plastics of the world in {year}")));
+            return Err(context.lack(MadeRow::FILE, &format!("plastics of the world in {year}")));
         };
         trail.add([&row.from], Basis::Global);
         course[year] = row.mt;
     }
     let told = course[TOLD];
     for year in FIRST.to(TOLD) {
-        course[year] *= desk.premised(Premise::PlasticsUse2019) / told * KG_IN_MEGATONNE;
+        course[year] *= context.premised(Premise::PlasticsUse2019) / told * KG_IN_MEGATONNE;
     }
     Ok(known(&trail, course))
 }

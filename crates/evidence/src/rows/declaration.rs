@@ -323,14 +323,14 @@ mod tests {
 
     impl Registered for PlainRow {}
 
-    fn read<R: Row>(line: &str) -> (Vec<TableLine<R>>, ReadingLog) {
+    fn read_lines<R: Row>(line: &str) -> (Vec<TableLine<R>>, ReadingLog) {
         let mut found = ReadingLog::default();
         let text = [&R::COLUMNS.join(","), line, ""].join("\n");
         (rows(&Tables::of(R::FILE, &text), &mut found), found)
     }
 
     fn faults(line: &str) -> Vec<String> {
-        let (read, found) = read::<SampleRow>(line);
+        let (read, found) = read_lines::<SampleRow>(line);
         assert!(read.is_empty(), "{line} is read");
         found.faults.iter().map(ToString::to_string).collect()
     }
@@ -345,14 +345,14 @@ mod tests {
 
     #[test]
     fn a_right_line_becomes_a_row_with_its_provenance_and_place() {
-        let (read, found) = read::<SampleRow>("IND,multi_family,0.5,0.4,0.6,1,2,3,kg,a b,assumed,");
+        let (read, found) = read_lines::<SampleRow>("IND,multi_family,0.5,0.4,0.6,1,2,3,kg,a b,assumed,");
         assert!(found.faults.is_empty(), "{:?}", found.faults);
         let row = &read[0].row;
         assert_eq!((row.kind, row.share, row.sum, row.twice), (Product::MultiFamily, 0.5, 3.0, 6.0));
         assert_eq!((row.from.ends, row.from.line), (Some([0.5, 0.4, 0.6]), 2));
         assert_eq!(row.from.sources, ["a", "b"]);
         assert_eq!(found.places, [("sample.csv", 2, "place", row.place)]);
-        assert_eq!(self::read::<PlainRow>("kg,").0[0].row.note, "");
+        assert_eq!(self::read_lines::<PlainRow>("kg,").0[0].row.note, "");
     }
 
     #[test]

@@ -24,8 +24,8 @@ use cairn_core::kind::{Basis, CarMaterial, Vehicle};
 const UNBOUND: (f64, f64) = (1e9, 1e3);
 
 /// A property of a kind, the same everywhere; `None` without a row.
-pub(super) fn of_kind(desk: &PlaceContext<'_>, vehicle: Vehicle, of: KindTrait, trail: &mut Trail) -> Option<f64> {
-    let mut rows = desk.evidence.vehicles.kinds.iter().map(|line| &line.row);
+pub(super) fn of_kind(context: &PlaceContext<'_>, vehicle: Vehicle, of: KindTrait, trail: &mut Trail) -> Option<f64> {
+    let mut rows = context.evidence.vehicles.kinds.iter().map(|line| &line.row);
     let row = rows.find(|row| row.vehicle == vehicle && row.of == of)?;
     trail.add([&row.from], Basis::Global);
     Some(row.value)
@@ -33,7 +33,7 @@ pub(super) fn of_kind(desk: &PlaceContext<'_>, vehicle: Vehicle, of: KindTrait, 
 
 /// Vehicles of a kind in a place at the given level; none of them are used imports yet.
 pub(super) fn fleet(place: &VehiclePlace<'_>, vehicle: Vehicle, level: Fact<f64>) -> Result<FleetFacts, Fault> {
-    let desk = place.desk;
+    let context = place.context;
     let regional = |measure: Regionally| {
         let mut trail = Trail::new();
         let found = place.regional(vehicle, measure, &mut trail)?;
@@ -41,28 +41,28 @@ pub(super) fn fleet(place: &VehiclePlace<'_>, vehicle: Vehicle, level: Fact<f64>
     };
     let kind = |of: KindTrait| {
         let mut trail = Trail::new();
-        let found = of_kind(desk, vehicle, of, &mut trail)?;
+        let found = of_kind(context, vehicle, of, &mut trail)?;
         Some(known(&trail, found))
     };
-    let in_region = |what: &str| desk.lack(VehicleRegionRow::FILE, &format!("{what} of {}", vehicle.id()));
-    let of_it = |what: &str| desk.lack(VehicleKindRow::FILE, &format!("{what} of {}", vehicle.id()));
+    let in_region = |what: &str| context.lack(VehicleRegionRow::FILE, &format!("{what} of {}", vehicle.id()));
+    let of_it = |what: &str| context.lack(VehicleKindRow::FILE, &format!("{what} of {}", vehicle.id()));
     let mut fuel = regional(Regionally::Fuel)
         .or_else(|| kind(KindTrait::Fuel))
         .ok_or_else(|| in_region("fuel"))?;
-    fuel.value *= desk.premised(Premise::VehicleRoadGap);
+    fuel.value *= context.premised(Premise::VehicleRoadGap);
     fuel.basis = Basis::Assumed;
     fuel.sources
-        .extend_from_slice(desk.assumptions.premises.sources(Premise::VehicleRoadGap));
+        .extend_from_slice(context.assumptions.premises.sources(Premise::VehicleRoadGap));
     // Kinds that the count of used vehicles does not contain are assumed to have no used imports.
     let used = Fact {
         value: NEW,
         basis: Basis::Assumed,
-        sources: desk.assumptions.premises.sources(Premise::VehicleUsedMillion).into(),
+        sources: context.assumptions.premises.sources(Premise::VehicleUsedMillion).into(),
     };
     let mut growth = Trail::new();
-    let power = of_kind(desk, vehicle, KindTrait::Growth, &mut growth).ok_or_else(|| of_it("growth"))?;
-    let income_most = of_kind(desk, vehicle, KindTrait::IncomeMost, &mut growth).unwrap_or(UNBOUND.0);
-    let most = of_kind(desk, vehicle, KindTrait::Most, &mut growth).map_or(UNBOUND.1, |most| most / 1e3);
+    let power = of_kind(context, vehicle, KindTrait::Growth, &mut growth).ok_or_else(|| of_it("growth"))?;
+    let income_most = of_kind(context, vehicle, KindTrait::IncomeMost, &mut growth).unwrap_or(UNBOUND.0);
+    let most = of_kind(context, vehicle, KindTrait::Most, &mut growth).map_or(UNBOUND.1, |most| most / 1e3);
     Ok(FleetFacts {
         vehicle,
         level,
@@ -73,36 +73,36 @@ pub(super) fn fleet(place: &VehiclePlace<'_>, vehicle: Vehicle, level: Fact<f64>
         diesel: regional(Regionally::Diesel)
             .or_else(|| kind(KindTrait::Diesel))
             .ok_or_else(|| of_it("diesel"))?,
-        electric: electric(desk, vehicle)?,
+        electric: electric(context, vehicle)?,
         power: kind(KindTrait::Power).ok_or_else(|| of_it("power"))?,
         growth: known(&growth, IncomeGrowth { power, income_most, most }),
-        materials: materials(desk, vehicle)?,
+        materials: materials(context, vehicle)?,
     })
 }
 
 /// Lifetime of a vehicle, by the income group of the place.
 fn life(place: &VehiclePlace<'_>, vehicle: Vehicle) -> Result<Fact<CarLife>, Fault> {
-    let desk = place.desk;
-    let rows = desk.evidence.vehicles.lives.iter().map(|line| &line.row);
+    let context = place.context;
+    let rows = context.evidence.vehicles.lives.iter().map(|line| &line.row);
     let held = rows.filter(|row| row.vehicle == vehicle && row.within.holds(place.row));
     let Some(row) = held.max_by_key(|row| row.within) else {
-        return Err(desk.lack(VehicleLifeRow::FILE, &format!("life of {}", vehicle.id())));
+        return Err(context.lack(VehicleLifeRow::FILE, &format!("life of {}", vehicle.id())));
     };
     let mut trail = Trail::new();
     trail.add([&row.from], Basis::Regional);
-    trail.assume_premises(desk.assumptions, &[Premise::VehicleLifeShape]);
+    trail.assume_premises(context.assumptions, &[Premise::VehicleLifeShape]);
     let life = CarLife::Weibull {
-        shape: desk.premised(Premise::VehicleLifeShape),
+        shape: context.premised(Premise::VehicleLifeShape),
         scale: row.scale,
     };
     Ok(known(&trail, life))
 }
 
 /// Share of battery vehicles in new ones, in the market of the place.
-fn electric(desk: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<YearPath>, Fault> {
-    let rows = &desk.evidence.vehicles;
-    let Some((markets, _)) = desk.ladder.fill(&rows.markets, |row| &row.region, |_| true) else {
-        return Err(desk.lack(VehicleMarketRow::FILE, "market of vehicles"));
+fn electric(context: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<YearPath>, Fault> {
+    let rows = &context.evidence.vehicles;
+    let Some((markets, _)) = context.ladder.fill(&rows.markets, |row| &row.region, |_| true) else {
+        return Err(context.lack(VehicleMarketRow::FILE, "market of vehicles"));
     };
     let sold = rows.sales.iter().map(|line| &line.row);
     let sold: Vec<&VehicleSalesRow> = sold
@@ -110,7 +110,7 @@ fn electric(desk: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<YearPath>,
         .collect();
     if sold.is_empty() {
         let what = format!("electric {} in the market {}", vehicle.id(), markets[0].market.id());
-        return Err(desk.lack(VehicleSalesRow::FILE, &what));
+        return Err(context.lack(VehicleSalesRow::FILE, &what));
     }
     let mut trail = Trail::new();
     trail.add(sold.iter().map(|row| &row.from), Basis::Regional);
@@ -118,15 +118,21 @@ fn electric(desk: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<YearPath>,
 }
 
 /// Materials of a vehicle, then those that a battery adds. A material missing from the table is zero.
-fn materials(desk: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<[[f64; CarMaterial::COUNT]; 2]>, Fault> {
+fn materials(context: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<[[f64; CarMaterial::COUNT]; 2]>, Fault> {
     let mut trail = Trail::new();
     let mut kg = [[0.0; CarMaterial::COUNT]; 2];
-    for line in desk.evidence.vehicles.materials.iter().filter(|line| line.row.vehicle == vehicle) {
+    for line in context
+        .evidence
+        .vehicles
+        .materials
+        .iter()
+        .filter(|line| line.row.vehicle == vehicle)
+    {
         trail.add([&line.row.from], Basis::Global);
         kg[usize::from(line.row.battery)][line.row.material.index()] = line.row.kg;
     }
     if kg[0].iter().sum::<f64>() <= 0.0 {
-        return Err(desk.lack(VehicleMaterialRow::FILE, &format!("materials of {}", vehicle.id())));
+        return Err(context.lack(VehicleMaterialRow::FILE, &format!("materials of {}", vehicle.id())));
     }
     Ok(known(&trail, kg))
 }

@@ -31,9 +31,9 @@ pub(super) fn levels(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Ve
 }
 
 fn counted(place: &VehiclePlace<'_>) -> Result<Fact<f64>, Fault> {
-    let mut rows = place.desk.evidence.vehicles.counts.iter().map(|line| &line.row);
+    let mut rows = place.context.evidence.vehicles.counts.iter().map(|line| &line.row);
     let Some(row) = rows.find(|row| row.place == place.row.place) else {
-        return Err(place.desk.lack(TwoWheelerRow::FILE, "two-wheelers"));
+        return Err(place.context.lack(TwoWheelerRow::FILE, "two-wheelers"));
     };
     let mut trail = Trail::new();
     trail.add([&row.from], row.reach);
@@ -50,7 +50,11 @@ struct RegionIncomeSums {
 
 /// The code of the region of a place.
 fn region<'a>(place: &'a VehiclePlace<'_>) -> &'a str {
-    place.desk.ladder.region(Scheme::MessageR12).map_or("", |(region, _)| &region.code)
+    place
+        .context
+        .ladder
+        .region(Scheme::MessageR12)
+        .map_or("", |(region, _)| &region.code)
 }
 
 fn spread(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Vec<Fact<f64>>, Fault> {
@@ -70,8 +74,8 @@ fn spread(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Vec<Fact<f64>
     };
     let incomes = sums(&|place| place.income.value[Year::BASE]);
     let drawn = |place: &VehiclePlace<'_>| -> f64 {
-        let power = of_kind(place.desk, vehicle, KindTrait::Spread, &mut Trail::new()).unwrap_or(0.0);
-        let [least, most] = [Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost].map(|premise| place.desk.premised(premise));
+        let power = of_kind(place.context, vehicle, KindTrait::Spread, &mut Trail::new()).unwrap_or(0.0);
+        let [least, most] = [Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost].map(|premise| place.context.premised(premise));
         let relative = place.income.value[Year::BASE] / mean(&incomes, place);
         libm::pow(relative, power).clamp(least, most)
     };
@@ -81,13 +85,16 @@ fn spread(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Vec<Fact<f64>
         let found = place.regional(vehicle, Regionally::PerThousand, &mut trail);
         let Some(per_thousand) = found else {
             return Err(place
-                .desk
+                .context
                 .lack(VehicleRegionRow::FILE, &format!("{} of its message_r12 region", vehicle.id())));
         };
         let part = place.regional(vehicle, Regionally::Part, &mut trail).unwrap_or(1.0);
-        of_kind(place.desk, vehicle, KindTrait::Spread, &mut trail);
+        of_kind(place.context, vehicle, KindTrait::Spread, &mut trail);
         trail.cite(&place.income.sources);
-        trail.assume_premises(place.desk.assumptions, &[Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost]);
+        trail.assume_premises(
+            place.context.assumptions,
+            &[Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost],
+        );
         trail.basis = trail.basis.max(Basis::Regional);
         Ok(known(&trail, part * per_thousand / 1e3 * drawn(place) / mean(&held, place)))
     };

@@ -70,7 +70,7 @@ impl VehicleRows {
 
 /// A place and the drivers of its vehicles.
 struct VehiclePlace<'a> {
-    desk: &'a PlaceContext<'a>,
+    context: &'a PlaceContext<'a>,
     row: &'a PlaceRow,
     people: Annual,
     /// Settled income per person in dollars, with its provenance.
@@ -79,12 +79,12 @@ struct VehiclePlace<'a> {
 
 impl<'a> VehiclePlace<'a> {
     /// `None` where people or income are missing; their own rules report that.
-    fn of(desk: &'a PlaceContext<'a>, row: &'a PlaceRow) -> Option<VehiclePlace<'a>> {
-        let earned = desk.shared.drivers.income(row.place, Storyline::Ssp2)?;
+    fn of(context: &'a PlaceContext<'a>, row: &'a PlaceRow) -> Option<VehiclePlace<'a>> {
+        let earned = context.shared.drivers.income(row.place, Storyline::Ssp2)?;
         Some(VehiclePlace {
-            desk,
+            context,
             row,
-            people: desk.shared.drivers.people(row.place, Storyline::Ssp2)?.value,
+            people: context.shared.drivers.people(row.place, Storyline::Ssp2)?.value,
             income: Fact {
                 value: income::settled(&earned.value),
                 basis: earned.basis,
@@ -95,9 +95,9 @@ impl<'a> VehiclePlace<'a> {
 
     /// A value of the region, or the place's own if it has one. Its provenance goes to `trail`.
     fn regional(&self, vehicle: Vehicle, measure: Regionally, trail: &mut Trail) -> Option<f64> {
-        let rows = &self.desk.evidence.vehicles.regional;
+        let rows = &self.context.evidence.vehicles.regional;
         let (found, basis) = self
-            .desk
+            .context
             .ladder
             .fill(rows, |row| &row.region, |row| row.measure == measure && row.kinds.holds(vehicle))?;
         trail.add([&found[0].from], basis);
@@ -108,14 +108,14 @@ impl<'a> VehiclePlace<'a> {
 /// The vehicles of every place, in the given order. Missing people or income give no fault here; their own rules
 /// report it.
 pub(super) fn vehicles(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<VehicleFacts>, Vec<Fault>> {
-    let places: Option<Vec<VehiclePlace<'_>>> = desks.iter().map(|(desk, row)| VehiclePlace::of(desk, row)).collect();
+    let places: Option<Vec<VehiclePlace<'_>>> = desks.iter().map(|(context, row)| VehiclePlace::of(context, row)).collect();
     let Some(places) = places else {
         return Err(Vec::new());
     };
-    let Some(desk) = places.first().map(|place| place.desk) else {
+    let Some(context) = places.first().map(|place| place.context) else {
         return Ok(Vec::new());
     };
-    let everywhere = everywhere(desk);
+    let everywhere = everywhere(context);
     let mut fleets: Vec<Vec<FleetFacts>> = places.iter().map(|_| Vec::new()).collect();
     for vehicle in Vehicle::ALL {
         let levels = levels::levels(&places, vehicle).map_err(|fault| vec![fault])?;
@@ -130,7 +130,7 @@ pub(super) fn vehicles(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Ve
             let found = place.regional(Vehicle::HeavyTruck, measure, &mut trail);
             let lacking = || {
                 let what = format!("{} of vehicles, nor has its region", measure.id());
-                vec![place.desk.lack(VehicleRegionRow::FILE, &what)]
+                vec![place.context.lack(VehicleRegionRow::FILE, &what)]
             };
             found.map(|value| known(&trail, value)).ok_or_else(lacking)
         };
@@ -144,21 +144,21 @@ pub(super) fn vehicles(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Ve
     made.collect()
 }
 
-fn everywhere(desk: &PlaceContext<'_>) -> VehiclesEverywhere {
+fn everywhere(context: &PlaceContext<'_>) -> VehiclesEverywhere {
     let assumed = |assumption| Fact {
-        value: desk.assumed(assumption),
+        value: context.assumed(assumption),
         basis: Basis::Assumed,
-        sources: desk.assumptions.sources(assumption).into(),
+        sources: context.assumptions.sources(assumption).into(),
     };
     VehiclesEverywhere {
         growth_before: assumed(Assumption::CarGrowthBefore),
         first_year: assumed(Assumption::CarFirstYear),
-        older: desk.premise(Premise::VehicleOlder),
-        older_years: desk.premise(Premise::VehicleOlderYears),
-        newer: desk.premise(Premise::VehicleNewer),
-        newer_to: desk.premise(Premise::VehicleNewerTo),
-        diesel: desk.premise(Premise::VehicleDiesel),
-        car_mass: desk.premise(Premise::VehicleCarMass),
+        older: context.premise(Premise::VehicleOlder),
+        older_years: context.premise(Premise::VehicleOlderYears),
+        newer: context.premise(Premise::VehicleNewer),
+        newer_to: context.premise(Premise::VehicleNewerTo),
+        diesel: context.premise(Premise::VehicleDiesel),
+        car_mass: context.premise(Premise::VehicleCarMass),
     }
 }
 

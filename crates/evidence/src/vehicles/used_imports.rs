@@ -34,7 +34,7 @@ pub(super) fn used(places: &[VehiclePlace<'_>], everywhere: &VehiclesEverywhere,
         }
     }
     for (place, fleets) in places.iter().zip(fleets) {
-        let wanted = place.desk.premised(Premise::VehicleUsedMillion) * 1e6;
+        let wanted = place.context.premised(Premise::VehicleUsedMillion) * 1e6;
         for fleet in fleets {
             if whole > 0.0 {
                 fleet.used.value.share = (fleet.used.value.share * wanted / whole).min(1.0);
@@ -47,10 +47,10 @@ pub(super) fn used(places: &[VehiclePlace<'_>], everywhere: &VehiclesEverywhere,
 fn part(place: &VehiclePlace<'_>, vehicle: Vehicle) -> Option<(UsedPart, Trail)> {
     let mut trail = Trail::new();
     let share = place.regional(vehicle, Regionally::Used, &mut trail)?;
-    let desk = place.desk;
-    trail.assume_premises(desk.assumptions, &[Premise::VehicleUsedMillion, Premise::VehicleUsedAge]);
-    let age = desk.premised(Premise::VehicleUsedAge);
-    let rules = desk.evidence.vehicles.rules.iter().map(|line| &line.row);
+    let context = place.context;
+    trail.assume_premises(context.assumptions, &[Premise::VehicleUsedMillion, Premise::VehicleUsedAge]);
+    let age = context.premised(Premise::VehicleUsedAge);
+    let rules = context.evidence.vehicles.rules.iter().map(|line| &line.row);
     let of = |of: UsedOf| rules.clone().find(|row| (row.place, row.of) == (place.row.place, of));
     let rule: Option<&UsedRuleRow> = of(UsedOf::Heavy).or_else(|| of(UsedOf::Light).filter(|rule| rule.banned));
     if let Some(rule) = rule {

@@ -146,19 +146,19 @@ impl BaseYearPlace {
 }
 
 /// Data on a place for these rules; `None` if it lacks a value that another rule reports as missing.
-pub(super) fn around(desk: &PlaceContext<'_>, row: &PlaceRow) -> Option<BaseYearPlace> {
+pub(super) fn around(context: &PlaceContext<'_>, row: &PlaceRow) -> Option<BaseYearPlace> {
     let place = row.place;
-    let drivers = &desk.shared.drivers;
+    let drivers = &context.shared.drivers;
     let people = drivers.people(place, Storyline::Ssp2)?.value[Year::BASE];
-    let kinds = floor::kinds(desk).ok()?;
+    let kinds = floor::kinds(context).ok()?;
     Some(BaseYearPlace {
-        ladder: desk.ladder.clone(),
+        ladder: context.ladder.clone(),
         income: row.within.iter().copied().find(|wider| wider.whole() == WiderPlaceKind::Income)?,
         people,
         product: drivers.product(place, Storyline::Ssp2)?[Year::BASE] / 1e9,
         urban: drivers.urban(place, Storyline::Ssp2)?.value[Year::BASE],
-        homes: people * floor::floor(desk, &kinds).ok()?.area[Year::BASE],
-        other: people * other_buildings::other(desk).ok()?.area.value[Year::BASE],
+        homes: people * floor::floor(context, &kinds).ok()?.area[Year::BASE],
+        other: people * other_buildings::other(context).ok()?.area.value[Year::BASE],
     })
 }
 
@@ -175,22 +175,22 @@ pub(super) struct BuiltFacts {
 
 /// The facts of every place, in the given order. A place that lacks a value has `None` and faults.
 pub(super) fn places(built: &WorksRows, assumptions: &Assumptions, around: &[BaseYearPlace]) -> (Vec<Option<BuiltFacts>>, Vec<Fault>) {
-    let desk = RuleContext {
+    let context = RuleContext {
         built,
         assumptions,
         around,
     };
     let mut faults = Vec::new();
-    let roads = infrastructure::roads(&desk, &mut faults);
-    let statistics = statistics::all(&desk, &mut faults);
-    let power = power::all(&desk, &mut faults);
-    let energy = energy::all(&desk, &mut faults);
-    closure::closed(&desk, &power, &mut faults);
+    let roads = infrastructure::roads(&context, &mut faults);
+    let statistics = statistics::all(&context, &mut faults);
+    let power = power::all(&context, &mut faults);
+    let energy = energy::all(&context, &mut faults);
+    closure::closed(&context, &power, &mut faults);
     let made = around.iter().enumerate().map(|(index, place)| {
         let power = power.get(index).cloned().flatten()?;
         let mut told = |fault: Fault| faults.push(fault);
-        let process = process::process(&desk, place, &power).map_err(&mut told).ok()?;
-        let infrastructure = infrastructure::infrastructure(&desk, place).map_err(&mut told).ok()?;
+        let process = process::process(&context, place, &power).map_err(&mut told).ok()?;
+        let infrastructure = infrastructure::infrastructure(&context, place).map_err(&mut told).ok()?;
         Some(BuiltFacts {
             roads: roads.get(index).cloned().flatten()?,
             infrastructure,

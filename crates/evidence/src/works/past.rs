@@ -9,7 +9,7 @@ use crate::fill::Trail;
 use crate::premise::Premise;
 use crate::rows::{CementRow, GoodsKindRow, SteelShareRow};
 use crate::table_reader::Row;
-use crate::works::statistics::{mean_made, of};
+use crate::works::statistics::{mean_made, place_rows};
 use crate::works::{BaseYearPlace, RuleContext, known};
 use cairn_core::facts::Fact;
 use cairn_core::facts::civil::{GoodsFacts, MetalGoods, RelativeHistory};
@@ -22,7 +22,7 @@ use cairn_core::year::Year;
 /// counted.
 pub(super) fn cement(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Fact<RelativeHistory> {
     let mut trail = Trail::new();
-    let rows: Vec<&CementRow> = of(&bench.built.cement, place, |row: &CementRow| row.place).collect();
+    let rows: Vec<&CementRow> = place_rows(&bench.built.cement, place, |row: &CementRow| row.place).collect();
     let counted: Vec<(usize, f64)> = rows
         .iter()
         .filter(|row| row.year < Year::of(2019))

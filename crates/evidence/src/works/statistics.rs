@@ -139,7 +139,7 @@ fn said(bench: &RuleContext<'_>, region: &str, demand: &RegionMaterialRow, quant
 
 /// Cement made minus cement sold abroad.
 fn less_sold(bench: &RuleContext<'_>, place: &BaseYearPlace, (index, own, made): (usize, bool, f64), mut trail: Trail) -> PlaceStatistic {
-    let sold = of(&bench.built.sold, place, |row: &SoldRow| row.place).next();
+    let sold = place_rows(&bench.built.sold, place, |row: &SoldRow| row.place).next();
     trail.add(sold.map(|row| &row.from), Basis::National);
     trail.assume_premises(bench.assumptions, &[Premise::StatisticOwnLeast]);
     let mt = sold.map_or(0.0, |row| row.mt);
@@ -211,7 +211,7 @@ fn own_cement(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail)
 
 /// Rows of cement made in 2018–2022 and their mean; `None` if no year is counted.
 pub(super) fn mean_made<'a>(bench: &'a RuleContext<'_>, place: &BaseYearPlace) -> Option<(Vec<&'a CementRow>, f64)> {
-    let rows: Vec<&CementRow> = of(&bench.built.cement, place, |row: &CementRow| row.place)
+    let rows: Vec<&CementRow> = place_rows(&bench.built.cement, place, |row: &CementRow| row.place)
         .filter(|row| row.year >= Year::of(2018))
         .collect();
     let sum: f64 = rows.iter().map(|row| row.mt).sum();
@@ -222,13 +222,13 @@ pub(super) fn mean_made<'a>(bench: &'a RuleContext<'_>, place: &BaseYearPlace) -
 }
 
 fn own_steel(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail) -> Option<f64> {
-    let row = of(&bench.built.steel, place, |row| row.place).next()?;
+    let row = place_rows(&bench.built.steel, place, |row| row.place).next()?;
     trail.add([&row.from], Basis::National);
     Some(row.mt)
 }
 
 fn carbon<'a>(bench: &'a RuleContext<'_>, place: &BaseYearPlace) -> Option<(f64, &'a From)> {
-    let row = of(&bench.built.carbon, place, |row| row.place).next()?;
+    let row = place_rows(&bench.built.carbon, place, |row| row.place).next()?;
     Some((row.mt, &row.from))
 }
 
@@ -238,7 +238,11 @@ fn carbon_share(bench: &RuleContext<'_>, place: &BaseYearPlace, all: f64, trail:
     if all > 0.0 { mt / all } else { 0.0 }
 }
 
-pub(super) fn of<'a, R: Row>(rows: &'a [TableLine<R>], place: &BaseYearPlace, id: fn(&R) -> PlaceId) -> impl Iterator<Item = &'a R> {
+pub(super) fn place_rows<'a, R: Row>(
+    rows: &'a [TableLine<R>],
+    place: &BaseYearPlace,
+    id: fn(&R) -> PlaceId,
+) -> impl Iterator<Item = &'a R> {
     let wanted = place.ladder.place;
     rows.iter().map(|line| &line.row).filter(move |row| id(row) == wanted)
 }

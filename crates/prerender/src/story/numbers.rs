@@ -79,7 +79,7 @@ pub fn series(setting: &Setting, names: &str, runs: &mut dyn CaseRunner) -> Resu
     all.ok_or_else(unknown)
 }
 
-fn count(name: &str, how: &Reckoned, known: &Counts, runs: &mut dyn CaseRunner) -> Result<StoryNumber, Untold> {
+fn count(name: &str, how: &Reckoned, counts: &Counts, runs: &mut dyn CaseRunner) -> Result<StoryNumber, Untold> {
     let uncounted = || Untold::Number(name.to_owned());
     let (value, unit) = match how {
         Reckoned::Flow(setting, of, year) => {
@@ -95,22 +95,22 @@ fn count(name: &str, how: &Reckoned, known: &Counts, runs: &mut dyn CaseRunner) 
             let added = IN_ALL.iter().find(|(flow, _)| *flow == unit);
             (values.sum(*first, *last), added.ok_or_else(uncounted)?.1)
         }
-        Reckoned::Share(of, by) => (ratio(known, of, by)?, Unit::Share),
-        Reckoned::Less(of, by) => (1.0 - ratio(known, of, by)?, Unit::Share),
-        Reckoned::More(of, by) => (ratio(known, of, by)? - 1.0, Unit::Share),
+        Reckoned::Share(of, by) => (ratio(counts, of, by)?, Unit::Share),
+        Reckoned::Less(of, by) => (1.0 - ratio(counts, of, by)?, Unit::Share),
+        Reckoned::More(of, by) => (ratio(counts, of, by)? - 1.0, Unit::Share),
         Reckoned::Rest(of) => {
-            let of = find(known, of)?;
+            let of = find(counts, of)?;
             (1.0 - of.value, of.unit)
         }
         Reckoned::Minus(of, by) => {
-            let [of, by] = [find(known, of)?, find(known, by)?];
+            let [of, by] = [find(counts, of)?, find(counts, by)?];
             if of.unit != by.unit {
                 return Err(uncounted());
             }
             (of.value - by.value, of.unit)
         }
         Reckoned::Each(of, people) => {
-            let [of, people] = [find(known, of)?, find(known, people)?];
+            let [of, people] = [find(counts, of)?, find(counts, people)?];
             let part = EACH
                 .into_iter()
                 .find(|(from, ..)| *from == of.unit && people.unit == Unit::MillionPeople);
@@ -134,13 +134,13 @@ fn calendar(year: Year) -> f64 {
     f64::from(year.number())
 }
 
-fn find(known: &Counts, name: &str) -> Result<StoryNumber, Untold> {
-    let found = known.iter().find(|(own, _)| own == name);
+fn find(counts: &Counts, name: &str) -> Result<StoryNumber, Untold> {
+    let found = counts.iter().find(|(own, _)| own == name);
     found.map(|(_, count)| *count).ok_or_else(|| Untold::Number(name.to_owned()))
 }
 
-fn ratio(known: &Counts, of: &str, by: &str) -> Result<f64, Untold> {
-    let [whole, part] = [find(known, by)?, find(known, of)?];
+fn ratio(counts: &Counts, of: &str, by: &str) -> Result<f64, Untold> {
+    let [whole, part] = [find(counts, by)?, find(counts, of)?];
     if whole.unit == part.unit {
         Ok(part.value / whole.value)
     } else {
@@ -152,12 +152,12 @@ fn ratio(known: &Counts, of: &str, by: &str) -> Result<f64, Untold> {
 ///
 /// # Errors
 /// Returns the values found if the claim does not hold.
-fn holds(claim: &Claim, known: &Counts) -> Result<(), Untold> {
-    let found = find(known, &claim.number)?;
+fn holds(claim: &Claim, counts: &Counts) -> Result<(), Untold> {
+    let found = find(counts, &claim.number)?;
     let other = claim
         .than
         .as_deref()
-        .map_or(Ok(StoryNumber { value: 1.0, ..found }), |than| find(known, than))?;
+        .map_or(Ok(StoryNumber { value: 1.0, ..found }), |than| find(counts, than))?;
     let bound = claim.times * other.value;
     let right = if claim.more { found.value > bound } else { found.value < bound };
     if right && found.unit == other.unit {

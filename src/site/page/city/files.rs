@@ -27,12 +27,12 @@ use cairn_core::facts::city::OwnCity;
 /// MIME type of a city file.
 const JSON: &str = "application/json;charset=utf-8";
 
-pub(super) fn files(desk: &CityPageContext) -> Html {
-    let CityPageContext { words, state, live, .. } = desk;
+pub(super) fn files(context: &CityPageContext) -> Html {
+    let CityPageContext { words, state, live, .. } = context;
     let live = *live;
     let (made, sheet) = (Rc::clone(words), Rc::clone(&state.shown));
     let bring = {
-        let act = desk.act.clone();
+        let act = context.act.clone();
         move |file: File| -> FileTask {
             let act = act.clone();
             Box::pin(async move { act.emit(open(&file).await) })
@@ -41,20 +41,20 @@ pub(super) fn files(desk: &CityPageContext) -> Html {
     html! {
         <section aria-labelledby="city-files">
             <h2 id="city-files">{ words.say(Key::FileTitle) }</h2>
-            { numbers(words, desk.making(), Key::PageCities, move || rows(&made, &sheet)) }
+            { numbers(words, context.making(), Key::PageCities, move || rows(&made, &sheet)) }
             <p class="hint">{ words.say(Key::FileHint) }</p>
-            <p>{ own_file(desk) }</p>
+            <p>{ own_file(context) }</p>
             if live {
                 { visitor_input::bring(words, "city-bring", bring) }
-                { kept(desk) }
+                { kept(context) }
             }
         </section>
     }
 }
 
 /// The button that saves the city as a file.
-fn own_file(desk: &CityPageContext) -> Html {
-    let (state, act) = (desk.state.clone(), desk.act.clone());
+fn own_file(context: &CityPageContext) -> Html {
+    let (state, act) = (context.state.clone(), context.act.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         let name = state.wanted.name.as_str();
         let own = OwnCity {
@@ -70,7 +70,7 @@ fn own_file(desk: &CityPageContext) -> Html {
             act.emit(CityAction::NoFile);
         }
     });
-    html! { <button type="button" id="city-file" disabled={!desk.live} {onclick}>{ desk.words.say(Key::UrbanOwnFile) }</button> }
+    html! { <button type="button" id="city-file" disabled={!context.live} {onclick}>{ context.words.say(Key::UrbanOwnFile) }</button> }
 }
 
 /// The content of an imported file, or the reason why it cannot be opened.
@@ -82,8 +82,8 @@ async fn open(file: &File) -> CityAction {
 }
 
 /// The saved cities on the device, and a control that saves the current one.
-fn kept(desk: &CityPageContext) -> Html {
-    let CityPageContext { words, state, act, .. } = desk;
+fn kept(context: &CityPageContext) -> Html {
+    let CityPageContext { words, state, act, .. } = context;
     // Only addresses below the language, in the form that this page writes.
     let ours = state.kept.iter().filter(|(_, below)| below.starts_with("city/"));
     let list = SavedList {

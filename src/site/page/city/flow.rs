@@ -26,17 +26,17 @@ const ADDS: u8 = 10;
 const LEAVES: u8 = 8;
 const STANDS: u8 = 9;
 
-pub(super) fn flows(desk: &CityPageContext) -> Html {
+pub(super) fn flows(context: &CityPageContext) -> Html {
     let CityPageContext {
         words, state, act, live, ..
-    } = desk;
+    } = context;
     let at = state.year();
     let press = |year: Year| {
         let onclick = act.reform(move |_: MouseEvent| CityAction::Focus(year));
-        let pressed = (year == desk.year()).to_string();
+        let pressed = (year == context.year()).to_string();
         html! { <button type="button" aria-pressed={pressed} disabled={!live} {onclick}>{ words.year(year) }</button> }
     };
-    let parts = |whole: CityQuantity, parts: &[(CityQuantity, u8)]| split(desk, whole, parts, at);
+    let parts = |whole: CityQuantity, parts: &[(CityQuantity, u8)]| split(context, whole, parts, at);
     let water = parts(
         CityQuantity::Water,
         &[(CityQuantity::Wastewater, LEAVES), (CityQuantity::WaterRest, STANDS)],
@@ -56,14 +56,14 @@ pub(super) fn flows(desk: &CityPageContext) -> Html {
         ],
     );
     let drawn = [
-        (Key::UrbanFlowBuilt, Unit::MtPerYear, Some(built(desk, at))),
-        (Key::UrbanFlowEnergy, Unit::PjPerYear, Some(energy(desk, at))),
+        (Key::UrbanFlowBuilt, Unit::MtPerYear, Some(built(context, at))),
+        (Key::UrbanFlowEnergy, Unit::PjPerYear, Some(energy(context, at))),
         (Key::UrbanFlowWater, Unit::MillionM3PerYear, water),
         (Key::UrbanFlowFood, Unit::KtPerYear, food),
         (Key::UrbanFlowWaste, Unit::KtPerYear, waste),
     ];
     let one = |(title, unit, drawn): (Key, Unit, Option<FlowDiagram>)| {
-        let (said, note) = (words.say(title), note(desk, title));
+        let (said, note) = (words.say(title), note(context, title));
         let picture = match drawn {
             Some(drawn) => flow(words, unit, said, &drawn),
             None => html! { <p class="city-none">{ said }{ " · " }{ words.say(Key::UrbanNoData) }</p> },
@@ -72,13 +72,13 @@ pub(super) fn flows(desk: &CityPageContext) -> Html {
             <div>
                 { picture }
                 { for note.map(|note| html! { <p class="hint">{ note }</p> }) }
-                { goals(desk, speaks(title)) }
+                { goals(context, speaks(title)) }
             </div>
         }
     };
     html! {
         <section aria-labelledby="city-flow">
-            <h2 id="city-flow">{ words.fill(Key::UrbanFlow, &[("year", &words.year(desk.year()))]) }</h2>
+            <h2 id="city-flow">{ words.fill(Key::UrbanFlow, &[("year", &words.year(context.year()))]) }</h2>
             <div class="focus" role="group" dir="ltr" aria-labelledby="city-flow">{ for YEARS.map(press) }</div>
             <p class="hint">{ words.say(Key::UrbanFlowsWhat) }</p>
             <div class="flows city-flows">{ for drawn.map(one) }</div>
@@ -87,8 +87,8 @@ pub(super) fn flows(desk: &CityPageContext) -> Html {
 }
 
 /// A caveat shown with a picture.
-fn note(desk: &CityPageContext, title: Key) -> Option<String> {
-    let CityPageContext { words, state, .. } = desk;
+fn note(context: &CityPageContext, title: Key) -> Option<String> {
+    let CityPageContext { words, state, .. } = context;
     match title {
         Key::UrbanFlowEnergy => Some(words.say(Key::UrbanEnergyWhat).to_owned()),
         Key::UrbanFlowFood => state.shown.confidence.map(|sure| {
@@ -139,9 +139,9 @@ pub(super) fn kind(words: &Words, sector: Sector) -> &str {
 }
 
 /// Materials of construction.
-fn built(desk: &CityPageContext, at: usize) -> FlowDiagram {
-    let words = &*desk.words;
-    let flows = desk.state.shown.flows[at].built;
+fn built(context: &CityPageContext, at: usize) -> FlowDiagram {
+    let words = &*context.words;
+    let flows = context.state.shown.flows[at].built;
     let mut first = Vec::new();
     let mut links = Vec::new();
     let (mut through, mut stays, mut out) = (0.0, 0.0, 0.0);
@@ -174,7 +174,7 @@ fn built(desk: &CityPageContext, at: usize) -> FlowDiagram {
 }
 
 /// Energy by carrier and use. Biofuel of cars is included in wood, because both burn in the same way.
-fn energy(desk: &CityPageContext, at: usize) -> FlowDiagram {
+fn energy(context: &CityPageContext, at: usize) -> FlowDiagram {
     const NAMES: [Key; CARRIERS - 1] = [
         Key::CarrierCoal,
         Key::CarrierOil,
@@ -184,8 +184,8 @@ fn energy(desk: &CityPageContext, at: usize) -> FlowDiagram {
         Key::CarrierDistrictHeat,
         Key::CarrierMotorFuel,
     ];
-    let words = &*desk.words;
-    let of = desk.state.shown.flows[at].energy;
+    let words = &*context.words;
+    let of = context.state.shown.flows[at].energy;
     let amount = |place: usize, of: &[f64; CARRIERS]| {
         let biofuel = if place == Carrier::Wood as usize { of[CARRIERS - 1] } else { 0.0 };
         of[place] + biofuel
@@ -210,8 +210,8 @@ fn energy(desk: &CityPageContext, at: usize) -> FlowDiagram {
 }
 
 /// A total and its parts; `None` if one of them is unknown.
-fn split(desk: &CityPageContext, whole: CityQuantity, parts: &[(CityQuantity, u8)], at: usize) -> Option<FlowDiagram> {
-    let (words, sheet) = (&*desk.words, &desk.state.shown);
+fn split(context: &CityPageContext, whole: CityQuantity, parts: &[(CityQuantity, u8)], at: usize) -> Option<FlowDiagram> {
+    let (words, sheet) = (&*context.words, &context.state.shown);
     let all = sheet.value(whole, at)?;
     let mut last = Vec::new();
     for (part, tone) in parts {

@@ -19,10 +19,10 @@ use cairn_core::kind::UrbanForm;
 use cairn_core::place::PlaceId;
 
 /// The city, and its way of growing.
-pub(super) fn chosen(desk: &CityPageContext) -> Html {
+pub(super) fn chosen(context: &CityPageContext) -> Html {
     let CityPageContext {
         words, state, act, live, ..
-    } = desk;
+    } = context;
     let live = *live;
     let pick = act.filter_reform(|id: String| PlaceId::parse(&id).map(CityAction::Visit));
     let mut options: Vec<(AttrValue, AttrValue)> = state
@@ -39,14 +39,14 @@ pub(super) fn chosen(desk: &CityPageContext) -> Html {
         let pressed = (form == state.asked().choices.form).to_string();
         html! { <button type="button" aria-pressed={pressed} disabled={!live} data-form={form.id()} {onclick}>{ words.say(form_name(form)) }</button> }
     };
-    let explore = desk.explorer(&state.asked().choices);
+    let explore = context.explorer(&state.asked().choices);
     let compare = beside_country(words.language(), state.place());
     html! {
         <div class="city-chosen">
             <Pick id="city" label={words.say(Key::UrbanCity).to_owned()} options={Rc::new(options)} {chosen} {live} {pick} />
             <div class="city-grows">
                 <span id="city-grows">{ words.say(Key::UrbanForm) }</span>
-                <div class="focus" role="group" aria-labelledby="city-grows">{ for desk.forms().map(press) }</div>
+                <div class="focus" role="group" aria-labelledby="city-grows">{ for context.forms().map(press) }</div>
             </div>
             <p class="project-row">
                 { for explore.map(|href| html! { <a class="button" {href}>{ words.say(Key::UrbanExplore) }</a> }) }
@@ -67,10 +67,10 @@ pub(super) const fn form_name(form: UrbanForm) -> Key {
 }
 
 /// The user's own numbers.
-pub(super) fn own(desk: &CityPageContext) -> Html {
+pub(super) fn own(context: &CityPageContext) -> Html {
     let CityPageContext {
         words, state, act, live, ..
-    } = desk;
+    } = context;
     let rename = {
         let act = act.clone();
         Callback::from(move |event: Event| {
@@ -89,7 +89,7 @@ pub(super) fn own(desk: &CityPageContext) -> Html {
                     <input id="city-name" type="text" dir="auto" autocomplete="off" maxlength={LONGEST.to_string()}
                         value={state.wanted.name.to_string()} disabled={!live} onchange={rename} />
                 </label>
-                { for CityInput::ALL.map(|number| field(desk, number)) }
+                { for CityInput::ALL.map(|number| field(context, number)) }
             </div>
             <p><button type="button" id="city-reset" disabled={!live || !state.is_own()} onclick={act.reform(|_: MouseEvent| CityAction::Reset)}>{ words.say(Key::UrbanOwnReset) }</button></p>
         </section>
@@ -97,12 +97,14 @@ pub(super) fn own(desk: &CityPageContext) -> Html {
 }
 
 /// A field for a number, with our value as placeholder.
-fn field(desk: &CityPageContext, number: CityInput) -> Html {
+fn field(context: &CityPageContext, number: CityInput) -> Html {
     let CityPageContext {
         words, state, act, live, ..
-    } = desk;
-    let shown = number.of(state.own()).map_or_else(String::new, |own| typed(words, own));
-    let hint = number.of(&state.shown.ours).map_or_else(String::new, |ours| rounded(words, ours));
+    } = context;
+    let shown = number.entered(state.own()).map_or_else(String::new, |own| typed(words, own));
+    let hint = number
+        .entered(&state.shown.ours)
+        .map_or_else(String::new, |ours| rounded(words, ours));
     let field = NumberField {
         id: ["city-", number.key()].concat(),
         name: words.say(name(number)),

@@ -33,21 +33,21 @@ const ROOM: [i32; 2] = [260, 44];
 /// Side of the square that a disc of the largest land fills.
 const DISC: f64 = 100.0;
 
-pub(super) fn land(desk: &CityPageContext) -> Html {
+pub(super) fn land(context: &CityPageContext) -> Html {
     html! {
         <div class="city-land">
-            { map(desk) }
-            { discs(desk) }
+            { map(context) }
+            { discs(context) }
         </div>
     }
 }
 
 /// The country's cities on land without borders, selectable by pointer; list and table select the same.
-fn map(desk: &CityPageContext) -> Html {
-    let CityPageContext { words, state, act, .. } = desk;
+fn map(context: &CityPageContext) -> Html {
+    let CityPageContext { words, state, act, .. } = context;
     let (cities, window) = (&state.start.cities, &state.start.map);
     let most = cities.first().map_or(1.0, |city| f64::from(city.people));
-    let named = named(desk);
+    let named = named(context);
     let radius = |city: &CitySummary| {
         let whole = libm::sqrt(f64::from(city.people) / most) * DOT[0];
         whole.max(DOT[1]).to_string()
@@ -91,13 +91,18 @@ fn map(desk: &CityPageContext) -> Html {
 }
 
 /// The largest cities with room for their names: no name covers one placed before it.
-fn named(desk: &CityPageContext) -> Vec<usize> {
-    let dots = &desk.state.start.map.dots;
+fn named(context: &CityPageContext) -> Vec<usize> {
+    let dots = &context.state.start.map.dots;
     let apart = |one: usize, other: usize| {
         let [x, y] = [0, 1].map(|axis: usize| (dots[one][axis] - dots[other][axis]).abs());
         x > ROOM[0] || y > ROOM[1]
     };
-    let open = desk.state.start.cities.iter().position(|city| city.place == desk.state.place());
+    let open = context
+        .state
+        .start
+        .cities
+        .iter()
+        .position(|city| city.place == context.state.place());
     let mut taken: Vec<usize> = open.into_iter().collect();
     for at in 0..dots.len().min(LOOKED) {
         if taken.len() < NAMED && taken.iter().all(|other| apart(at, *other)) {
@@ -108,8 +113,8 @@ fn named(desk: &CityPageContext) -> Vec<usize> {
 }
 
 /// One disc for each year; future years have one for each form.
-fn discs(desk: &CityPageContext) -> Html {
-    let CityPageContext { words, state, .. } = desk;
+fn discs(context: &CityPageContext) -> Html {
+    let CityPageContext { words, state, .. } = context;
     let land = &state.shown.land;
     let most = land.iter().flatten().copied().fold(0.0, f64::max);
     let disc = |area: f64, class: &'static str| {
@@ -148,7 +153,7 @@ fn discs(desk: &CityPageContext) -> Html {
             <h2 id="city-discs">{ words.say(Key::UrbanLandTitle) }</h2>
             <p class="hint">{ words.fill(Key::UrbanLandWhat, &[("year", &words.year(Year::BASE))]) }</p>
             <ol class="city-discs">{ for LAND_YEARS.into_iter().zip(land).enumerate().map(one) }</ol>
-            { goals(desk, &[CityQuantity::LandOverPeople]) }
+            { goals(context, &[CityQuantity::LandOverPeople]) }
         </section>
     }
 }

@@ -25,8 +25,8 @@ const COLUMNS: [CityListColumn; 6] = [
     (Key::UrbanSpace, Unit::M2PerPerson, |city| city.space),
 ];
 
-pub(super) fn list(desk: &CityPageContext) -> Html {
-    let CityPageContext { words, state, act, .. } = desk;
+pub(super) fn list(context: &CityPageContext) -> Html {
+    let CityPageContext { words, state, act, .. } = context;
     let place = words.place(state.start.country);
     let row = |city: &CitySummary| {
         let href = plain(words.language(), city.place);

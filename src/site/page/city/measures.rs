@@ -11,23 +11,23 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::CityObserved;
 use cairn_core::unit::Unit;
 
-pub(super) fn measured(desk: &CityPageContext) -> Html {
-    let words = &*desk.words;
+pub(super) fn measured(context: &CityPageContext) -> Html {
+    let words = &*context.words;
     let [first, last] = SPAN.map(|year| words.year(year));
     let goals = words.list(&UNKNOWN);
     html! {
         <section aria-labelledby="city-table">
             <h2 id="city-table">{ words.say(Key::UrbanTable) }</h2>
-            <div class="city-parts">{ for CityQuantityGroup::ALL.map(|part| table(desk, part)) }</div>
+            <div class="city-parts">{ for CityQuantityGroup::ALL.map(|part| table(context, part)) }</div>
             <p class="hint">{ words.fill(Key::UrbanGoalsNone, &[("goals", &goals), ("first", &first), ("last", &last)]) }</p>
-            { observed(desk) }
+            { observed(context) }
         </section>
     }
 }
 
 /// A part: one row for each measure, one column for each year.
-fn table(desk: &CityPageContext, part: CityQuantityGroup) -> Html {
-    let (words, sheet) = (&*desk.words, &desk.state.shown);
+fn table(context: &CityPageContext, part: CityQuantityGroup) -> Html {
+    let (words, sheet) = (&*context.words, &context.state.shown);
     let row = |measure: CityQuantity| {
         let goal = measure
             .goal()
@@ -80,8 +80,8 @@ fn spot(measure: CityQuantity) -> String {
 }
 
 /// Goal indicators related to a picture, each a link to its numbers; unknown ones are left out.
-pub(super) fn goals(desk: &CityPageContext, measures: &[CityQuantity]) -> Html {
-    let (words, sheet) = (&*desk.words, &desk.state.shown);
+pub(super) fn goals(context: &CityPageContext, measures: &[CityQuantity]) -> Html {
+    let (words, sheet) = (&*context.words, &context.state.shown);
     let known: Vec<&CityQuantity> = measures
         .iter()
         .filter(|measure| (0..YEARS.len()).any(|year| sheet.value(**measure, year).is_some()))
@@ -90,7 +90,7 @@ pub(super) fn goals(desk: &CityPageContext, measures: &[CityQuantity]) -> Html {
         return Html::default();
     }
     let one = |measure: &CityQuantity| {
-        let href = [desk.state.address(words.language()).as_str(), "#", &spot(*measure)].concat();
+        let href = [context.state.address(words.language()).as_str(), "#", &spot(*measure)].concat();
         html! { <li><a {href}><span class="city-goal" dir="ltr">{ measure.goal().unwrap_or_default() }</span>{ " " }{ words.say(name(*measure)) }</a></li> }
     };
     html! { <ul class="city-goals" aria-label={words.say(Key::UrbanPartGoals).to_owned()}>{ for known.into_iter().map(one) }</ul> }
@@ -130,8 +130,8 @@ impl<'a> MeasureColumn<'a> {
 }
 
 /// Observed values, with their years.
-fn observed(desk: &CityPageContext) -> Html {
-    let (words, sheet) = (&*desk.words, &desk.state.shown);
+fn observed(context: &CityPageContext) -> Html {
+    let (words, sheet) = (&*context.words, &context.state.shown);
     if sheet.observed.is_empty() {
         return Html::default();
     }

@@ -71,14 +71,14 @@ pub fn CityPage(begun: &PageProps<CityStart>) -> Html {
         &history,
         AddressUpdate::settled(state.touched.then(|| state.address(words.language())), state.place()),
     );
-    let desk = CityPageContext {
+    let context = CityPageContext {
         words: Rc::clone(words),
         state,
         act,
         retry,
         live,
     };
-    desk.page()
+    context.page()
 }
 
 impl CityPageContext {
@@ -237,7 +237,7 @@ impl CityPageContext {
         let place = state.place();
         place
             .is_city()
-            .then(|| explore::of(words.language(), place, &view, &state.start.shown.release))
+            .then(|| explore::address(words.language(), place, &view, &state.start.shown.release))
     }
 
     /// Settings and caption for files of the page.
@@ -245,7 +245,7 @@ impl CityPageContext {
         let CityPageContext { words, state, .. } = self;
         let told = CityInput::ALL
             .into_iter()
-            .filter_map(|number| Some((number, number.of(state.own())?)));
+            .filter_map(|number| Some((number, number.entered(state.own())?)));
         let told: Vec<String> = told
             .map(|(number, value)| [words.say(form::name(number)), " ", &tidy(value)].concat())
             .collect();

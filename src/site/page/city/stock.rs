@@ -34,37 +34,37 @@ pub(super) fn has(measure: CityQuantity) -> bool {
     measure == CityQuantity::Stands || KINDS.contains(&measure)
 }
 
-pub(super) fn stands(desk: &CityPageContext) -> Html {
-    let words = &*desk.words;
+pub(super) fn stands(context: &CityPageContext) -> Html {
+    let words = &*context.words;
     html! {
         <section>
             <h2 id="city-pile">{ words.say(Key::UrbanPile) }</h2>
-            { for told(desk).map(|told| html! { <p>{ told }</p> }) }
-            { piles(desk) }
-            { table(desk) }
+            { for stock_sentence(context).map(|told| html! { <p>{ told }</p> }) }
+            { piles(context) }
+            { table(context) }
             <p class="hint">{ words.say(Key::UrbanUnknownMass) }</p>
         </section>
     }
 }
 
 /// Stock of each kind in one of the years, Mt.
-fn tonnes(desk: &CityPageContext, year: usize) -> [f64; KINDS.len()] {
-    KINDS.map(|kind| desk.state.shown.value(kind, year).unwrap_or(0.0))
+fn tonnes(context: &CityPageContext, year: usize) -> [f64; KINDS.len()] {
+    KINDS.map(|kind| context.state.shown.value(kind, year).unwrap_or(0.0))
 }
 
 /// A sentence on the page's year: the total, the value for each person, and the largest kind.
-fn told(desk: &CityPageContext) -> Option<String> {
-    let (words, year) = (&*desk.words, desk.state.year());
-    let of = tonnes(desk, year);
+fn stock_sentence(context: &CityPageContext) -> Option<String> {
+    let (words, year) = (&*context.words, context.state.year());
+    let of = tonnes(context, year);
     let whole: f64 = of.iter().sum();
     let (most, part) = KINDS.into_iter().zip(of).max_by(|one, other| one.1.total_cmp(&other.1))?;
-    let each = desk.state.shown.value(CityQuantity::Stands, year)?;
+    let each = context.state.shown.value(CityQuantity::Stands, year)?;
     let [amount, each] = [(whole, Unit::Mt), (each, Unit::TonnesPerPersonInAll)].map(|(value, unit)| words.quantity(value, unit));
     (whole > 0.0).then(|| {
         words.fill(
             Key::UrbanPileTold,
             &[
-                ("year", &words.year(desk.year())),
+                ("year", &words.year(context.year())),
                 ("amount", &amount),
                 ("each", &each),
                 ("share", &words.share(part / whole)),
@@ -75,11 +75,11 @@ fn told(desk: &CityPageContext) -> Option<String> {
 }
 
 /// One pile for each year, and a list of its layers.
-fn piles(desk: &CityPageContext) -> Html {
-    let words = &*desk.words;
-    let most = (0..YEARS.len()).map(|year| tonnes(desk, year).iter().sum()).fold(0.0, f64::max);
+fn piles(context: &CityPageContext) -> Html {
+    let words = &*context.words;
+    let most = (0..YEARS.len()).map(|year| tonnes(context, year).iter().sum()).fold(0.0, f64::max);
     let one = |year: usize| {
-        let of = tonnes(desk, year);
+        let of = tonnes(context, year);
         let mut below = 0.0;
         let layers = of.iter().enumerate().map(|(tone, mass)| {
             let [from, to] = [below, below + mass].map(|mass| if most > 0.0 { HIGH - tenth(HIGH * mass / most) } else { HIGH });
@@ -88,7 +88,7 @@ fn piles(desk: &CityPageContext) -> Html {
             html! { <rect {class} width="100" y={tenth(to).to_string()} height={tenth(from - to).to_string()} /> }
         });
         let layers: Html = layers.collect();
-        let here = (year == desk.state.year()).then_some("is-here");
+        let here = (year == context.state.year()).then_some("is-here");
         html! {
             <li class={classes!(here)}>
                 <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">{ layers }</svg>
@@ -115,15 +115,15 @@ fn tenth(length: f64) -> f64 {
 }
 
 /// Rows by kind and in total, in tonnes first, then for each person.
-fn table(desk: &CityPageContext) -> Html {
-    let (words, sheet) = (&*desk.words, &desk.state.shown);
+fn table(context: &CityPageContext) -> Html {
+    let (words, sheet) = (&*context.words, &context.state.shown);
     let years = |read: &dyn Fn(usize) -> Option<f64>| [0, 1, 2, 3].map(read);
     let mass = |kind: CityQuantity| line(words, Some(kind), name(kind), Unit::Mt, years(&|year| sheet.value(kind, year)));
     let each = |kind: CityQuantity| {
         let part = |year| Some(sheet.value(kind, year)? / sheet.value(CityQuantity::People, year)?);
         line(words, None, name(kind), Unit::TonnesPerPersonInAll, years(&part))
     };
-    let whole = years(&|year| Some(tonnes(desk, year).iter().sum()));
+    let whole = years(&|year| Some(tonnes(context, year).iter().sum()));
     let all = years(&|year| sheet.value(CityQuantity::Stands, year));
     html! {
         <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="city-pile">

@@ -14,8 +14,8 @@ use cairn_core::choices::Choices;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-pub(super) fn trade(desk: &CityPageContext) -> Html {
-    let CityPageContext { words, state, .. } = desk;
+pub(super) fn trade(context: &CityPageContext) -> Html {
+    let CityPageContext { words, state, .. } = context;
     let levers: Vec<String> = Way::LEVERS
         .into_iter()
         .map(|(lever, level)| [words.say(names::lever(lever)[0]), " (", words.say(step_name(level)), ")"].concat())
@@ -30,7 +30,7 @@ pub(super) fn trade(desk: &CityPageContext) -> Html {
         form: plain.form,
         ..state.asked().choices.clone()
     });
-    let open = desk
+    let open = context
         .explorer(&transit)
         .map(|href| html! { <>{ " " }<a {href}>{ words.say(Key::UrbanTradeOpen) }</a></> });
     let row = |(row, values): (TradeRow, &Vec<TradeoffCell>)| {
@@ -52,7 +52,7 @@ pub(super) fn trade(desk: &CityPageContext) -> Html {
                     <thead>
                         <tr>
                             <th scope="col">{ words.say(Key::UrbanMeasure) }</th>
-                            { for Way::told(state.shown.is_planned()).iter().map(|column| html! { <th scope="col">{ words.say(head(*column)) }</th> }) }
+                            { for Way::columns(state.shown.is_planned()).iter().map(|column| html! { <th scope="col">{ words.say(head(*column)) }</th> }) }
                         </tr>
                     </thead>
                     <tbody>{ for TradeRow::ALL.into_iter().zip(&state.shown.trade).map(row) }</tbody>

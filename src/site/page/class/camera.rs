@@ -86,17 +86,17 @@ pub(super) fn use_camera(state: &UseReducerHandle<ClassState>, act: &Callback<Cl
 
 /// The button, the picture, and the status of the camera; nothing where the browser has no detector. The prerendered
 /// page has no button either: it cannot know the browser.
-pub(super) fn camera(desk: &ClassPageContext) -> Html {
-    if !desk.live || detector_kind().is_none() {
+pub(super) fn camera(context: &ClassPageContext) -> Html {
+    if !context.live || detector_kind().is_none() {
         return Html::default();
     }
-    let camera = desk.state.camera;
+    let camera = context.state.camera;
     let said = match camera {
         Camera::Off => None,
-        Camera::On => Some(desk.say("camera.on")),
-        Camera::Read(plan) => Some(desk.fill("camera.read", &[("code", &desk.code(plan))])),
-        Camera::Foreign => Some(desk.say("camera.foreign")),
-        Camera::None => Some(desk.say("camera.none")),
+        Camera::On => Some(context.say("camera.on")),
+        Camera::Read(plan) => Some(context.fill("camera.read", &[("code", &context.code(plan))])),
+        Camera::Foreign => Some(context.say("camera.foreign")),
+        Camera::None => Some(context.say("camera.none")),
     };
     let (name, to) = if camera.looks() {
         ("camera.stop", Camera::Off)
@@ -105,7 +105,7 @@ pub(super) fn camera(desk: &ClassPageContext) -> Html {
     };
     html! {
         <div class="class-camera">
-            { desk.button("class-look", &desk.say(name), ClassAction::Camera(to)) }
+            { context.button("class-look", &context.say(name), ClassAction::Camera(to)) }
             if camera.looks() {
                 <video id={VIDEO} muted=true playsinline=true aria-hidden="true"></video>
             }
@@ -174,7 +174,7 @@ impl CameraSession {
                 act.clone(),
             );
             spawn_local(async move {
-                let seen = read(&detector, &video).await.unwrap_or_default();
+                let seen = code_in_frame(&detector, &video).await.unwrap_or_default();
                 if let Some(camera) = taken.says(seen.as_deref()) {
                     act.emit(ClassAction::Camera(camera));
                 }
@@ -189,7 +189,7 @@ impl CameraSession {
 }
 
 /// The text of a code in the current frame, if there is a code.
-async fn read(detector: &JsValue, video: &HtmlVideoElement) -> Result<Option<String>, JsValue> {
+async fn code_in_frame(detector: &JsValue, video: &HtmlVideoElement) -> Result<Option<String>, JsValue> {
     let detect: Function = Reflect::get(detector, &"detect".into())?.dyn_into()?;
     let found: Promise = detect.call1(detector, video)?.dyn_into()?;
     let found: Array = JsFuture::from(found).await?.dyn_into()?;

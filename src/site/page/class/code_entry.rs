@@ -14,18 +14,18 @@ use cairn_core::choices::code::{ClassPlan, LENGTH};
 /// Maximum length of a field for one code: spaces and dashes between all letters, and a link.
 const FIELD: usize = 200;
 
-pub(super) fn open(desk: &ClassPageContext) -> Html {
-    let example = desk.state.place().and_then(|place| ClassPlan::reference(place).code());
-    let hint = desk.fill("open.hint", &[("code", &desk.words.isolate(&example.unwrap_or_default()))]);
+pub(super) fn open(context: &ClassPageContext) -> Html {
+    let example = context.state.place().and_then(|place| ClassPlan::reference(place).code());
+    let hint = context.fill("open.hint", &[("code", &context.words.isolate(&example.unwrap_or_default()))]);
     html! {
         <section class="class-open" aria-labelledby="class-open">
-            <h2 id="class-open">{ desk.say("open.title") }</h2>
-            { one(desk, "class-code", &desk.say("open.label"), "open.do", ClassAction::Open) }
+            <h2 id="class-open">{ context.say("open.title") }</h2>
+            { one(context, "class-code", &context.say("open.label"), "open.do", ClassAction::Open) }
             <p class="hint" id="class-code-hint">{ hint }</p>
             <div role="status" class="class-opened">
-                { match &desk.state.opened {
-                    Some(Ok(plan)) => opened(desk, *plan),
-                    Some(Err(bad)) => html! { <p class="defect">{ desk.fault(bad) }</p> },
+                { match &context.state.opened {
+                    Some(Ok(plan)) => opened(context, *plan),
+                    Some(Err(bad)) => html! { <p class="defect">{ context.fault(bad) }</p> },
                     None => Html::default(),
                 } }
             </div>
@@ -35,13 +35,13 @@ pub(super) fn open(desk: &ClassPageContext) -> Html {
 
 /// A field for one code with its button; the field is emptied on submit.
 pub(super) fn one(
-    desk: &ClassPageContext,
+    context: &ClassPageContext,
     id: &'static str,
     label: &str,
     name: &str,
     action: impl Fn(String) -> ClassAction + 'static,
 ) -> Html {
-    let onsubmit = submitted(desk, move |event: &SubmitEvent| {
+    let onsubmit = submitted(context, move |event: &SubmitEvent| {
         let form = event.target_dyn_into::<web_sys::Element>()?;
         let field = form.query_selector("input").ok()??;
         let field = wasm_bindgen::JsCast::dyn_into::<HtmlInputElement>(field).ok()?;
@@ -54,10 +54,10 @@ pub(super) fn one(
     });
     // The message on what was typed, and true if it is about a fault.
     let (message, is_bad) = match id {
-        "class-code" => (Some("class-code-hint"), matches!(desk.state.opened, Some(Err(_)))),
+        "class-code" => (Some("class-code-hint"), matches!(context.state.opened, Some(Err(_)))),
         "class-type" => (
             Some("class-said"),
-            matches!(&desk.state.saying, Some(ClassMessage::Added { bad, .. }) if !bad.is_empty()),
+            matches!(&context.state.saying, Some(ClassMessage::Added { bad, .. }) if !bad.is_empty()),
         ),
         _ => (None, false),
     };
@@ -65,24 +65,24 @@ pub(super) fn one(
         <form class="class-one" {onsubmit}>
             <label for={id}>{ label.to_owned() }</label>
             <input {id} type="text" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength={FIELD.to_string()}
-                size={(LENGTH + 4).to_string()} disabled={!desk.live} aria-describedby={message} aria-invalid={is_bad.then_some("true")} />
-            <button type="submit" disabled={!desk.live}>{ desk.say(name) }</button>
+                size={(LENGTH + 4).to_string()} disabled={!context.live} aria-describedby={message} aria-invalid={is_bad.then_some("true")} />
+            <button type="submit" disabled={!context.live}>{ context.say(name) }</button>
         </form>
     }
 }
 
 /// Content of a code.
-fn opened(desk: &ClassPageContext, plan: ClassPlan) -> Html {
-    let code = desk.code(plan);
-    let shown = desk.fill("open.shown", &[("code", &code), ("place", desk.words.place(plan.place))]);
+fn opened(context: &ClassPageContext, plan: ClassPlan) -> Html {
+    let code = context.code(plan);
+    let shown = context.fill("open.shown", &[("code", &code), ("place", context.words.place(plan.place))]);
     html! {
         <>
             <p><strong class="class-large">{ shown }</strong></p>
-            <p>{ desk.levers(&plan.levels) }</p>
+            <p>{ context.levers(&plan.levels) }</p>
             <p class="row">
-                { for desk.way(plan).map(|href| html! { <a class="class-way" {href}>{ desk.say("open.explore") }</a> }) }
-                { desk.button("class-take", &desk.say("open.add"), ClassAction::Add(plan)) }
-                { desk.button("class-close", desk.words.say(Key::DoClose), ClassAction::Close) }
+                { for context.way(plan).map(|href| html! { <a class="class-way" {href}>{ context.say("open.explore") }</a> }) }
+                { context.button("class-take", &context.say("open.add"), ClassAction::Add(plan)) }
+                { context.button("class-close", context.words.say(Key::DoClose), ClassAction::Close) }
             </p>
         </>
     }

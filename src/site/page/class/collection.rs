@@ -14,49 +14,59 @@ use crate::site::state::class_message::ClassMessage;
 use cairn_core::limits::CLASS_CODES;
 use cairn_core::place::PlaceId;
 
-pub(super) fn gather(desk: &ClassPageContext) -> Html {
-    let state = &desk.state;
+pub(super) fn gather(context: &ClassPageContext) -> Html {
+    let state = &context.state;
     let gathered = &state.gathered;
     let chosen = AttrValue::from(state.place().map_or_else(String::new, |place| place.to_string()));
-    let pick = desk.act.filter_reform(|id: String| PlaceId::parse(&id).map(ClassAction::Visit));
+    let pick = context.act.filter_reform(|id: String| PlaceId::parse(&id).map(ClassAction::Visit));
     let number = |at: usize| AttrValue::from(at.to_string());
-    let mut lessons: Vec<(AttrValue, AttrValue)> = (1..=desk.start().lessons.len())
-        .map(|at| (number(at), desk.say(["lesson.1", "lesson.2", "lesson.3"][(at - 1).min(2)]).into()))
+    let mut lessons: Vec<(AttrValue, AttrValue)> = (1..=context.start().lessons.len())
+        .map(|at| {
+            (
+                number(at),
+                context.say(["lesson.1", "lesson.2", "lesson.3"][(at - 1).min(2)]).into(),
+            )
+        })
         .collect();
-    lessons.push((number(0), desk.say("lesson.own").into()));
+    lessons.push((number(0), context.say("lesson.own").into()));
     let lessons: PickOptions = Rc::new(lessons);
-    let choose = desk.act.filter_reform(|at: String| at.parse().ok().map(ClassAction::Lesson));
-    let most = desk.whole(CLASS_CODES);
-    let count = desk.fill("gather.count", &[("number", &desk.whole(gathered.plans.len())), ("most", &most)]);
+    let choose = context.act.filter_reform(|at: String| at.parse().ok().map(ClassAction::Lesson));
+    let most = context.whole(CLASS_CODES);
+    let count = context.fill("gather.count", &[("number", &context.whole(gathered.plans.len())), ("most", &most)]);
     let elsewhere = gathered.plans.len() - state.plans().len();
     html! {
         <section class="class-gather" aria-labelledby="class-gather">
-            <h2 id="class-gather">{ desk.say("gather.title") }</h2>
-            <p>{ desk.say("gather.lead") }{ " " }<strong>{ desk.say("gather.device") }</strong></p>
+            <h2 id="class-gather">{ context.say("gather.title") }</h2>
+            <p>{ context.say("gather.lead") }{ " " }<strong>{ context.say("gather.device") }</strong></p>
             <div class="class-choose">
-                <Pick id="class-lesson" label={desk.say("gather.lesson")} options={lessons} chosen={number(gathered.lesson)} live={desk.live} pick={choose} />
-                <Pick id="class-place" label={desk.words.say(cairn_analysis::words::Key::PlaceLabel).to_owned()} options={Rc::clone(&desk.places)} {chosen} live={desk.live} {pick} />
+                <Pick id="class-lesson" label={context.say("gather.lesson")} options={lessons} chosen={number(gathered.lesson)} live={context.live} pick={choose} />
+                <Pick id="class-place" label={context.words.say(cairn_analysis::words::Key::PlaceLabel).to_owned()} options={Rc::clone(&context.places)} {chosen} live={context.live} {pick} />
             </div>
             <div class="class-ways">
                 <div>
-                    { code_entry::one(desk, "class-type", &desk.say("gather.type"), "gather.add", ClassAction::Paste) }
-                    <div class="class-said" id="class-said" role="status">{ for state.saying.as_ref().map(|saying| said(desk, saying)) }</div>
-                    { camera::camera(desk) }
+                    { code_entry::one(context, "class-type", &context.say("gather.type"), "gather.add", ClassAction::Paste) }
+                    <div class="class-said" id="class-said" role="status">{ for state.saying.as_ref().map(|saying| said(context, saying)) }</div>
+                    { camera::camera(context) }
                 </div>
-                { many(desk, "class-paste", ["gather.paste", "gather.paste_do", "gather.paste_hint"], ClassAction::Paste) }
+                { many(context, "class-paste", ["gather.paste", "gather.paste_do", "gather.paste_hint"], ClassAction::Paste) }
             </div>
             <p class="class-count" id="class-count">{ count }</p>
             if elsewhere > 0 {
-                <p class="class-elsewhere">{ desk.count("gather.elsewhere", elsewhere) }</p>
+                <p class="class-elsewhere">{ context.count("gather.elsewhere", elsewhere) }</p>
             }
-            { clear(desk) }
+            { clear(context) }
         </section>
     }
 }
 
 /// A field for many codes.
-pub(super) fn many(desk: &ClassPageContext, id: &'static str, [label, name, hint]: [&str; 3], action: fn(String) -> ClassAction) -> Html {
-    let onsubmit = submitted(desk, move |event: &SubmitEvent| {
+pub(super) fn many(
+    context: &ClassPageContext,
+    id: &'static str,
+    [label, name, hint]: [&str; 3],
+    action: fn(String) -> ClassAction,
+) -> Html {
+    let onsubmit = submitted(context, move |event: &SubmitEvent| {
         let form = event.target_dyn_into::<web_sys::Element>()?;
         let field = form.query_selector("textarea").ok()??;
         let field = wasm_bindgen::JsCast::dyn_into::<HtmlTextAreaElement>(field).ok()?;
@@ -66,57 +76,57 @@ pub(super) fn many(desk: &ClassPageContext, id: &'static str, [label, name, hint
     });
     html! {
         <form class="class-many" {onsubmit}>
-            <label for={id}>{ desk.say(label) }</label>
-            <textarea {id} rows="4" dir="ltr" autocomplete="off" spellcheck="false" disabled={!desk.live} />
-            <p class="hint">{ desk.say(hint) }</p>
-            <button type="submit" disabled={!desk.live}>{ desk.say(name) }</button>
+            <label for={id}>{ context.say(label) }</label>
+            <textarea {id} rows="4" dir="ltr" autocomplete="off" spellcheck="false" disabled={!context.live} />
+            <p class="hint">{ context.say(hint) }</p>
+            <button type="submit" disabled={!context.live}>{ context.say(name) }</button>
         </form>
     }
 }
 
 /// The last action, and its undo button.
-fn said(desk: &ClassPageContext, saying: &ClassMessage) -> Html {
+fn said(context: &ClassPageContext, saying: &ClassMessage) -> Html {
     let lines: Vec<String> = match saying {
         ClassMessage::Added { number, again, left, bad } => {
             let mut lines = Vec::new();
             if *number > 0 || bad.is_empty() {
-                let with = [("number", desk.whole(*number)), ("again", desk.whole(*again))];
-                lines.push(desk.fill("gather.added", &with.each_ref().map(|(name, text)| (*name, text.as_str()))));
+                let with = [("number", context.whole(*number)), ("again", context.whole(*again))];
+                lines.push(context.fill("gather.added", &with.each_ref().map(|(name, text)| (*name, text.as_str()))));
             }
             if *left > 0 {
-                let with = [("number", desk.whole(*left)), ("most", desk.whole(CLASS_CODES))];
-                lines.push(desk.fill("gather.full", &with.each_ref().map(|(name, text)| (*name, text.as_str()))));
+                let with = [("number", context.whole(*left)), ("most", context.whole(CLASS_CODES))];
+                lines.push(context.fill("gather.full", &with.each_ref().map(|(name, text)| (*name, text.as_str()))));
             }
             if !bad.is_empty() {
-                lines.push(desk.count("gather.bad", bad.len()));
+                lines.push(context.count("gather.bad", bad.len()));
             }
             lines
         }
-        ClassMessage::Removed(plan) => vec![desk.fill("gather.removed", &[("code", &desk.code(*plan))])],
-        ClassMessage::Cleared => vec![desk.say("gather.cleared")],
-        ClassMessage::Full => vec![desk.say("vote.full")],
+        ClassMessage::Removed(plan) => vec![context.fill("gather.removed", &[("code", &context.code(*plan))])],
+        ClassMessage::Cleared => vec![context.say("gather.cleared")],
+        ClassMessage::Full => vec![context.say("vote.full")],
         ClassMessage::Voted(number, none) => {
-            let mut lines = vec![desk.count("vote.counted", *number)];
+            let mut lines = vec![context.count("vote.counted", *number)];
             if *none > 0 {
-                lines.push(desk.count("vote.none_for", *none));
+                lines.push(context.count("vote.none_for", *none));
             }
             lines
         }
         // The seats show this message.
         ClassMessage::NoSeat(_) => return Html::default(),
-        ClassMessage::NotKept => vec![desk.say("gather.not_kept")],
+        ClassMessage::NotKept => vec![context.say("gather.not_kept")],
     };
     let bad = match saying {
         ClassMessage::Added { bad, .. } => bad.as_slice(),
         _ => &[],
     };
     let told = |bad| {
-        let fault = desk.fault(bad);
-        desk.fill("fault.line", &[("line", &desk.whole(bad.line)), ("fault", &fault)])
+        let fault = context.fault(bad);
+        context.fill("fault.line", &[("line", &context.whole(bad.line)), ("fault", &fault)])
     };
     html! {
         <>
-            <p>{ lines.join(" ") }{ desk.undo() }</p>
+            <p>{ lines.join(" ") }{ context.undo() }</p>
             if !bad.is_empty() {
                 <ul class="class-bad">{ for bad.iter().map(|bad| html! { <li>{ told(bad) }</li> }) }</ul>
             }
@@ -125,8 +135,8 @@ fn said(desk: &ClassPageContext, saying: &ClassMessage) -> Html {
 }
 
 /// A button that removes everything, after a confirmation.
-fn clear(desk: &ClassPageContext) -> Html {
-    let state = &desk.state;
+fn clear(context: &ClassPageContext) -> Html {
+    let state = &context.state;
     if !state.gathered.is_begun() {
         return Html::default();
     }
@@ -134,14 +144,14 @@ fn clear(desk: &ClassPageContext) -> Html {
         <div class="class-clear">
             if state.asks {
                 <div role="group" aria-labelledby="class-ask">
-                    <p id="class-ask"><strong>{ desk.count("gather.clear_ask", state.gathered.plans.len()) }</strong></p>
+                    <p id="class-ask"><strong>{ context.count("gather.clear_ask", state.gathered.plans.len()) }</strong></p>
                     <p class="row">
-                        { desk.button("class-clear-yes", &desk.say("gather.clear_yes"), ClassAction::Clear) }
-                        { desk.button("class-clear-no", &desk.say("gather.clear_no"), ClassAction::Ask(false)) }
+                        { context.button("class-clear-yes", &context.say("gather.clear_yes"), ClassAction::Clear) }
+                        { context.button("class-clear-no", &context.say("gather.clear_no"), ClassAction::Ask(false)) }
                     </p>
                 </div>
             } else {
-                { desk.button("class-clear-all", &desk.say("gather.clear"), ClassAction::Ask(true)) }
+                { context.button("class-clear-all", &context.say("gather.clear"), ClassAction::Ask(true)) }
             }
         </div>
     }

@@ -20,10 +20,10 @@ use cairn_core::choices::code::Levels;
 const FROM: [f64; 2] = [110.0, 24.0];
 const WHOLE: &str = "0 0 1000 600";
 
-pub(super) fn dots(desk: &ClassPageContext, middle: bool) -> Html {
-    let state = &desk.state;
+pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
+    let state = &context.state;
     if state.plans().is_empty() {
-        return html! { <p>{ desk.say("wall.nobody") }</p> };
+        return html! { <p>{ context.say("wall.nobody") }</p> };
     }
     let place = state.place();
     let plans: Vec<(Levels, usize)> = state
@@ -33,20 +33,20 @@ pub(super) fn dots(desk: &ClassPageContext, middle: bool) -> Html {
         .filter(|(plan, _)| Some(plan.place) == place)
         .map(|(plan, times)| (plan.levels, times))
         .collect();
-    let Some(told) = state.told().filter(|told| told.reference.is_some()) else {
-        return waiting(desk, 0, plans.len());
+    let Some(told) = state.place_results().filter(|told| told.reference.is_some()) else {
+        return waiting(context, 0, plans.len());
     };
     let median = state.median();
     let wall = Rc::new(Wall::of(told, &plans, median.filter(|_| middle), state.gathered.axes));
-    let named = desk.named();
+    let named = context.named();
     let title = [named.axes[1].as_str(), " / ", &named.axes[0]].concat();
     let kept = {
-        let (words, named, wall) = (Rc::clone(&desk.words), named.clone(), Rc::clone(&wall));
+        let (words, named, wall) = (Rc::clone(&context.words), named.clone(), Rc::clone(&wall));
         let (listed, all) = (state.gathered.times(), state.shown.clone());
         let (again, same) = (Rc::clone(&words), named.clone());
         files(
-            &desk.words,
-            desk.making(if middle { "class-middle" } else { "class" }),
+            &context.words,
+            context.making(if middle { "class-middle" } else { "class" }),
             move |caption| columns(&again, &same, (all.as_deref(), &listed), caption, exact),
             move |caption| draw(&words, &named, &wall, caption),
         )
@@ -54,18 +54,18 @@ pub(super) fn dots(desk: &ClassPageContext, middle: bool) -> Html {
     html! {
         <>
             if wall.spots.len() < plans.len() {
-                { waiting(desk, wall.spots.len(), plans.len()) }
+                { waiting(context, wall.spots.len(), plans.len()) }
             }
-            { axes(desk) }
+            { axes(context) }
             <p class="class-axis">{ named.axes[1].clone() }</p>
             <svg class="class-dots" translate="no" viewBox={WHOLE} role="img" aria-label={title} direction="ltr">
-                { field(desk, &wall) }
+                { field(context, &wall) }
                 <g transform="translate(110 24)">
-                    { for wall.spots.iter().map(|spot| dot(desk, spot, "class-dot")) }
+                    { for wall.spots.iter().map(|spot| dot(context, spot, "class-dot")) }
                     <path class="class-cross" d={cross(wall.reference[0], wall.reference[1])} />
-                    { for wall.median.iter().map(|spot| dot(desk, &WallDot { radius: 16.0, ..*spot }, "class-dot is-median")) }
+                    { for wall.median.iter().map(|spot| dot(context, &WallDot { radius: 16.0, ..*spot }, "class-dot is-median")) }
                     if state.labels {
-                        { for wall.spots.iter().map(|spot| label(desk, spot)) }
+                        { for wall.spots.iter().map(|spot| label(context, spot)) }
                     }
                 </g>
             </svg>
@@ -77,24 +77,24 @@ pub(super) fn dots(desk: &ClassPageContext, middle: bool) -> Html {
                     <svg viewBox="0 0 24 24" aria-hidden="true"><circle class="class-dot is-median" cx="12" cy="12" r="10" /></svg>{ named.median.clone() }
                 }
             </p>
-            <div role="status">{ reading(desk, &wall) }</div>
+            <div role="status">{ reading(context, &wall) }</div>
             if middle {
-                { own(desk, median) }
+                { own(context, median) }
             }
-            { labels(desk) }
+            { labels(context) }
             { kept }
         </>
     }
 }
 
 /// Number of plans with computed results.
-fn waiting(desk: &ClassPageContext, number: usize, count: usize) -> Html {
-    let with = [desk.whole(number), desk.whole(count)];
-    html! { <p class="class-waiting">{ desk.fill("wall.waiting", &[("number", &with[0]), ("count", &with[1])]) }</p> }
+fn waiting(context: &ClassPageContext, number: usize, count: usize) -> Html {
+    let with = [context.whole(number), context.whole(count)];
+    html! { <p class="class-waiting">{ context.fill("wall.waiting", &[("number", &with[0]), ("count", &with[1])]) }</p> }
 }
 
 /// Lines and numbers of both scales.
-fn field(desk: &ClassPageContext, wall: &Wall) -> Html {
+fn field(context: &ClassPageContext, wall: &Wall) -> Html {
     let [across, up] = &wall.scales;
     let units = |value: f64| (libm::round(value) as i64).to_string();
     let class = |tick: f64, step: f64| if tick.abs() < step / 2.0 { "class-zero" } else { "class-rule" };
@@ -104,7 +104,7 @@ fn field(desk: &ClassPageContext, wall: &Wall) -> Html {
         html! {
             <>
                 <path class={class(tick, across.step)} d={line} />
-                <text x={units(x)} y={units(FROM[1] + FIELD[1] + 42.0)} text-anchor="middle">{ written(&desk.words, across.step, tick) }</text>
+                <text x={units(x)} y={units(FROM[1] + FIELD[1] + 42.0)} text-anchor="middle">{ written(&context.words, across.step, tick) }</text>
             </>
         }
     };
@@ -114,7 +114,7 @@ fn field(desk: &ClassPageContext, wall: &Wall) -> Html {
         html! {
             <>
                 <path class={class(tick, up.step)} d={line} />
-                <text x={units(FROM[0] - 16.0)} y={units(y + 10.0)} text-anchor="end">{ written(&desk.words, up.step, tick) }</text>
+                <text x={units(FROM[0] - 16.0)} y={units(y + 10.0)} text-anchor="end">{ written(&context.words, up.step, tick) }</text>
             </>
         }
     };
@@ -125,69 +125,69 @@ fn tenth(value: f64) -> String {
     crate::pictures::picture::tenths(value)
 }
 
-fn dot(desk: &ClassPageContext, spot: &WallDot, class: &'static str) -> Html {
+fn dot(context: &ClassPageContext, spot: &WallDot, class: &'static str) -> Html {
     let levels = spot.levels;
-    let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Pick(Some(levels)));
-    let picked = (desk.state.picked == Some(levels)).then_some("is-picked");
+    let onclick = context.act.reform(move |_: MouseEvent| ClassAction::Pick(Some(levels)));
+    let picked = (context.state.picked == Some(levels)).then_some("is-picked");
     html! { <circle class={classes!(class, picked)} cx={tenth(spot.at[0])} cy={tenth(spot.at[1])} r={tenth(spot.radius)} {onclick} /> }
 }
 
 /// The code next to a dot; on its left near the end of the field.
-fn label(desk: &ClassPageContext, spot: &WallDot) -> Html {
+fn label(context: &ClassPageContext, spot: &WallDot) -> Html {
     let left = spot.at[0] > FIELD[0] * 0.75;
     let (x, anchor) = if left {
         (spot.at[0] - spot.radius - 6.0, "end")
     } else {
         (spot.at[0] + spot.radius + 6.0, "start")
     };
-    let code = desk.plan(spot.levels).and_then(|plan| plan.code()).unwrap_or_default();
+    let code = context.plan(spot.levels).and_then(|plan| plan.code()).unwrap_or_default();
     html! { <text class="class-label" x={tenth(x)} y={tenth(spot.at[1] + 7.0)} text-anchor={anchor}>{ code }</text> }
 }
 
 /// The pressed dot, and the link to its plan.
-fn reading(desk: &ClassPageContext, wall: &Wall) -> Html {
-    let Some(spot) = desk.state.picked.and_then(|levels| wall.find(&levels)) else {
-        return html! { <p class="hint">{ desk.say("wall.press") }</p> };
+fn reading(context: &ClassPageContext, wall: &Wall) -> Html {
+    let Some(spot) = context.state.picked.and_then(|levels| wall.find(&levels)) else {
+        return html! { <p class="hint">{ context.say("wall.press") }</p> };
     };
-    let read = desk.read(&spot.levels).unwrap_or_default();
-    let href = desk.plan(spot.levels).and_then(|plan| desk.way(plan));
+    let read = context.plan_sentence(&spot.levels).unwrap_or_default();
+    let href = context.plan(spot.levels).and_then(|plan| context.way(plan));
     html! {
         <p class="class-reading">
-            { read }{ " " }{ desk.levers(&spot.levels) }{ ". " }
-            { for href.map(|href| html! { <a {href}>{ desk.say("wall.open") }</a> }) }
+            { read }{ " " }{ context.levers(&spot.levels) }{ ". " }
+            { for href.map(|href| html! { <a {href}>{ context.say("wall.open") }</a> }) }
         </p>
     }
 }
 
 /// The median plan of the class, and its link.
-fn own(desk: &ClassPageContext, median: Option<Levels>) -> Html {
+fn own(context: &ClassPageContext, median: Option<Levels>) -> Html {
     let Some(levels) = median else { return Html::default() };
-    let href = desk.plan(levels).and_then(|plan| desk.way(plan));
+    let href = context.plan(levels).and_then(|plan| context.way(plan));
     html! {
         <div class="class-own">
-            <p>{ desk.say("wall.median_what") }</p>
-            <p><strong>{ desk.read(&levels).unwrap_or_default() }</strong></p>
-            <p>{ desk.levers(&levels) }</p>
-            <p>{ for href.map(|href| html! { <a class="class-way" {href}>{ desk.say("wall.median_open") }</a> }) }</p>
+            <p>{ context.say("wall.median_what") }</p>
+            <p><strong>{ context.plan_sentence(&levels).unwrap_or_default() }</strong></p>
+            <p>{ context.levers(&levels) }</p>
+            <p>{ for href.map(|href| html! { <a class="class-way" {href}>{ context.say("wall.median_open") }</a> }) }</p>
         </div>
     }
 }
 
 /// Selects the results of the horizontal and the vertical axis.
-fn axes(desk: &ClassPageContext) -> Html {
+fn axes(context: &ClassPageContext) -> Html {
     let options: PickOptions = Rc::new(
         Headline::FIRST
             .into_iter()
-            .map(|headline| (headline.id().into(), desk.result(headline).into()))
+            .map(|headline| (headline.id().into(), context.result(headline).into()))
             .collect(),
     );
     let pick = |at: usize, id: &'static str, label: &str| {
-        let chosen = AttrValue::from(desk.state.gathered.axes[at].id());
-        let pick = desk.act.filter_reform(move |id: String| {
+        let chosen = AttrValue::from(context.state.gathered.axes[at].id());
+        let pick = context.act.filter_reform(move |id: String| {
             let found = Headline::FIRST.into_iter().find(|headline| headline.id() == id);
             found.map(|headline| ClassAction::Axis(at, headline))
         });
-        html! { <Pick {id} label={desk.say(label)} options={Rc::clone(&options)} {chosen} live={desk.live} {pick} /> }
+        html! { <Pick {id} label={context.say(label)} options={Rc::clone(&options)} {chosen} live={context.live} {pick} /> }
     };
     html! {
         <div class="class-choose">
@@ -197,12 +197,12 @@ fn axes(desk: &ClassPageContext) -> Html {
     }
 }
 
-fn labels(desk: &ClassPageContext) -> Html {
-    let onchange = desk.act.reform(|event: Event| {
+fn labels(context: &ClassPageContext) -> Html {
+    let onchange = context.act.reform(|event: Event| {
         let input = event.target_dyn_into::<HtmlInputElement>();
         ClassAction::Labels(input.is_some_and(|input| input.checked()))
     });
     html! {
-        <p><label class="class-labels"><input type="checkbox" id="class-labels" checked={desk.state.labels} disabled={!desk.live} {onchange} />{ " " }{ desk.say("wall.labels") }</label></p>
+        <p><label class="class-labels"><input type="checkbox" id="class-labels" checked={context.state.labels} disabled={!context.live} {onchange} />{ " " }{ context.say("wall.labels") }</label></p>
     }
 }

@@ -83,7 +83,7 @@ pub fn ClassPage(begun: &PageProps<ClassStart>) -> Html {
             .map(|place| (place.id.to_string().into(), place.name.clone().into()))
             .collect::<Vec<_>>()
     });
-    let desk = ClassPageContext {
+    let context = ClassPageContext {
         words: Rc::clone(words),
         state,
         act,
@@ -91,7 +91,7 @@ pub fn ClassPage(begun: &PageProps<ClassStart>) -> Html {
         live,
         places,
     };
-    desk.page()
+    context.page()
 }
 
 /// Loads the stored codes and the code in the address, stores changes, and follows changes made by other pages of the site.
@@ -130,8 +130,8 @@ fn use_kept(state: &UseReducerHandle<ClassState>) {
 }
 
 /// Handles the submission of a form locally; no data is sent.
-fn submitted(desk: &ClassPageContext, read: impl Fn(&SubmitEvent) -> Option<ClassAction> + 'static) -> Callback<SubmitEvent> {
-    let act = desk.act.clone();
+fn submitted(context: &ClassPageContext, read: impl Fn(&SubmitEvent) -> Option<ClassAction> + 'static) -> Callback<SubmitEvent> {
+    let act = context.act.clone();
     Callback::from(move |event: SubmitEvent| {
         event.prevent_default();
         if let Some(action) = read(&event) {
@@ -221,7 +221,7 @@ impl ClassPageContext {
             ..View::default()
         };
         self.is_listed(plan.place)
-            .then(|| explore::of(self.words.language(), plan.place, &view, &self.start().release))
+            .then(|| explore::address(self.words.language(), plan.place, &view, &self.start().release))
     }
 
     /// The moved levers of a plan, with their levels.
@@ -245,14 +245,14 @@ impl ClassPageContext {
 
     /// Difference of a plan's result from the reference, in words.
     fn change(&self, levels: &Levels, headline: Headline) -> Option<String> {
-        let told = self.state.told()?;
+        let told = self.state.place_results()?;
         let at = Headline::FIRST.iter().position(|own| *own == headline)?;
         let (reference, (unit, value)) = (told.reference.as_ref()?[at], told.result(levels)?[at]);
         Some(self.words.change_in(unit, value, reference.1))
     }
 
     /// A plan with its horizontal and vertical results, as a sentence.
-    fn read(&self, levels: &Levels) -> Option<String> {
+    fn plan_sentence(&self, levels: &Levels) -> Option<String> {
         let [across, up] = self.state.gathered.axes;
         let told = |headline: Headline| Some([&self.result(headline), " ", &self.change(levels, headline)?].concat());
         let code = self.plan(*levels).map(|plan| self.code(plan))?;

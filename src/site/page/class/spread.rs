@@ -12,10 +12,10 @@ use cairn_core::choices::code::THEMES;
 /// Height of the tallest column, in units of its picture.
 const HIGH: usize = 30;
 
-pub(super) fn spread(desk: &ClassPageContext) -> Html {
-    let plans = desk.state.plans();
+pub(super) fn spread(context: &ClassPageContext) -> Html {
+    let plans = context.state.plans();
     let Some(median) = class::median(&plans) else {
-        return html! { <p>{ desk.say("wall.nobody") }</p> };
+        return html! { <p>{ context.say("wall.nobody") }</p> };
     };
     let rows = THEMES.into_iter().zip(class::spread(&plans)).zip(median);
     let row = |((theme, counts), middle): ((cairn_core::kind::Theme, class::ClassLevelCounts), u8)| {
@@ -27,28 +27,28 @@ pub(super) fn spread(desk: &ClassPageContext) -> Html {
                     <svg viewBox="0 0 40 30" preserveAspectRatio="none" aria-hidden="true">
                         <rect x="4" width="32" y={(HIGH - high).to_string()} height={high.to_string()} />
                     </svg>
-                    <span>{ desk.whole(count) }</span>
+                    <span>{ context.whole(count) }</span>
                     if is_middle {
-                        <span class="unseen">{ " " }{ desk.say("wall.median") }</span>
+                        <span class="unseen">{ " " }{ context.say("wall.median") }</span>
                     }
                 </td>
             }
         };
         html! {
             <tr key={theme.levers()[0].id()}>
-                <th scope="row">{ desk.words.say(names::theme(theme)) }</th>
+                <th scope="row">{ context.words.say(names::theme(theme)) }</th>
                 { for counts.into_iter().enumerate().map(cell) }
             </tr>
         }
     };
     html! {
         <>
-            <p>{ desk.say("wall.spread_what") }</p>
+            <p>{ context.say("wall.spread_what") }</p>
             <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="class-step">
                 <table class="class-spread" aria-labelledby="class-step">
                     <thead><tr>
                         <td></td>
-                        { for (0..class::LEVELS).map(|level| html! { <th scope="col">{ desk.whole(level) }</th> }) }
+                        { for (0..class::LEVELS).map(|level| html! { <th scope="col">{ context.whole(level) }</th> }) }
                     </tr></thead>
                     <tbody>{ for rows.map(row) }</tbody>
                 </table>

@@ -9,43 +9,43 @@ use crate::site::page::class::{ClassPageContext, collection};
 use crate::site::state::class::ClassAction;
 use cairn_core::choices::code::ClassPlan;
 
-pub(super) fn vote(desk: &ClassPageContext) -> Html {
-    let candidates = &desk.state.gathered.candidates;
+pub(super) fn vote(context: &ClassPageContext) -> Html {
+    let candidates = &context.state.gathered.candidates;
     if candidates.is_empty() {
-        return html! { <p>{ desk.say("vote.none") }</p> };
+        return html! { <p>{ context.say("vote.none") }</p> };
     }
     let most = candidates.iter().map(|(_, votes)| *votes).max().unwrap_or(0).max(1);
     html! {
         <>
-            <p>{ desk.say("vote.hands") }</p>
-            <ul class="class-votes">{ for candidates.iter().map(|(plan, votes)| one(desk, *plan, *votes, most)) }</ul>
-            { collection::many(desk, "class-ballots", ["vote.paste", "vote.paste_do", "vote.paste_hint"], ClassAction::Votes) }
+            <p>{ context.say("vote.hands") }</p>
+            <ul class="class-votes">{ for candidates.iter().map(|(plan, votes)| one(context, *plan, *votes, most)) }</ul>
+            { collection::many(context, "class-ballots", ["vote.paste", "vote.paste_do", "vote.paste_hint"], ClassAction::Votes) }
         </>
     }
 }
 
-fn one(desk: &ClassPageContext, plan: ClassPlan, votes: u32, most: u32) -> Html {
-    let code = desk.code(plan);
+fn one(context: &ClassPageContext, plan: ClassPlan, votes: u32, most: u32) -> Html {
+    let code = context.code(plan);
     let hand = |name: &str, sign: &'static str, more: i32| {
-        let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Vote(plan, more));
-        let label = desk.fill(name, &[("code", &code)]);
-        html! { <button type="button" class="class-hand" aria-label={label} disabled={!desk.live} {onclick}>{ sign }</button> }
+        let onclick = context.act.reform(move |_: MouseEvent| ClassAction::Vote(plan, more));
+        let label = context.fill(name, &[("code", &code)]);
+        html! { <button type="button" class="class-hand" aria-label={label} disabled={!context.live} {onclick}>{ sign }</button> }
     };
-    let href = desk.way(plan);
+    let href = context.way(plan);
     html! {
         <li key={plan.letters().unwrap_or_default()} data-code={plan.letters()}>
             <p class="class-candidate">
-                <strong dir="ltr">{ plan.code().unwrap_or_default() }</strong>{ " " }<span>{ desk.levers(&plan.levels) }</span>
+                <strong dir="ltr">{ plan.code().unwrap_or_default() }</strong>{ " " }<span>{ context.levers(&plan.levels) }</span>
             </p>
             <div class="class-bar">
                 <svg aria-hidden="true"><rect width={percent(f64::from(votes) / f64::from(most))} height="100%" /></svg>
-                <output class="class-number" translate="no">{ desk.whole(votes as usize) }</output>
+                <output class="class-number" translate="no">{ context.whole(votes as usize) }</output>
                 { hand("vote.less", "−", -1) }
                 { hand("vote.more", "+", 1) }
             </div>
             <p class="row">
-                { for href.map(|href| html! { <a {href}>{ desk.say("wall.open") }</a> }) }
-                { desk.button("class-take-down", &desk.say("vote.take"), ClassAction::TakeDown(plan)) }
+                { for href.map(|href| html! { <a {href}>{ context.say("wall.open") }</a> }) }
+                { context.button("class-take-down", &context.say("vote.take"), ClassAction::TakeDown(plan)) }
             </p>
         </li>
     }

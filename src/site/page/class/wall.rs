@@ -36,50 +36,53 @@ pub(super) fn pressed(event: &Event, step: usize, large: bool, rtl: bool, act: &
     act.emit(action);
 }
 
-pub(super) fn wall(desk: &ClassPageContext) -> Html {
-    let state = &desk.state;
+pub(super) fn wall(context: &ClassPageContext) -> Html {
+    let state = &context.state;
     let step = state.gathered.step;
-    let count = desk.fill("wall.step", &[("number", &desk.whole(step + 1)), ("count", &desk.whole(STEPS))]);
+    let count = context.fill(
+        "wall.step",
+        &[("number", &context.whole(step + 1)), ("count", &context.whole(STEPS))],
+    );
     let tab = |at: usize| {
-        let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Step(at));
+        let onclick = context.act.reform(move |_: MouseEvent| ClassAction::Step(at));
         let current = (at == step).then_some("step");
-        html! { <li><button type="button" disabled={!desk.live} aria-current={current} {onclick}>{ desk.say(NAMES[at]) }</button></li> }
+        html! { <li><button type="button" disabled={!context.live} aria-current={current} {onclick}>{ context.say(NAMES[at]) }</button></li> }
     };
     let turn = |class: &'static str, name: &str, to: Option<usize>| {
-        let onclick = desk.act.reform(move |_: MouseEvent| ClassAction::Step(to.unwrap_or(step)));
-        html! { <button type="button" {class} disabled={!desk.live || to.is_none()} {onclick}>{ desk.say(name) }</button> }
+        let onclick = context.act.reform(move |_: MouseEvent| ClassAction::Step(to.unwrap_or(step)));
+        html! { <button type="button" {class} disabled={!context.live || to.is_none()} {onclick}>{ context.say(name) }</button> }
     };
     let (large, name) = if state.large { (false, "wall.small") } else { (true, "wall.large") };
     html! {
         <section class={classes!("class-wall", state.large.then_some("is-large"))} aria-labelledby="class-wall" data-step={IDS[step]}>
-            <h2 id="class-wall">{ desk.say("wall.title") }</h2>
+            <h2 id="class-wall">{ context.say("wall.title") }</h2>
             <ol class="class-steps">{ for (0..STEPS).map(tab) }</ol>
             <div class="class-panel" aria-live="polite">
-                <h3 id="class-step">{ desk.say(NAMES[step]) }</h3>
+                <h3 id="class-step">{ context.say(NAMES[step]) }</h3>
                 { match step {
-                    0 => how_many(desk),
-                    1 => spread::spread(desk),
-                    2 => dots::dots(desk, false),
-                    3 => dots::dots(desk, true),
-                    _ => vote::vote(desk),
+                    0 => how_many(context),
+                    1 => spread::spread(context),
+                    2 => dots::dots(context, false),
+                    3 => dots::dots(context, true),
+                    _ => vote::vote(context),
                 } }
             </div>
             <p class="class-turn">
                 { turn("class-back", "wall.back", step.checked_sub(1)) }
                 <span>{ count }</span>
                 { turn("class-next", "wall.next", (step + 1 < STEPS).then_some(step + 1)) }
-                { desk.button("class-full", &desk.say(name), ClassAction::Large(large)) }
+                { context.button("class-full", &context.say(name), ClassAction::Large(large)) }
             </p>
-            <p class="hint">{ desk.say("wall.keys") }</p>
+            <p class="hint">{ context.say("wall.keys") }</p>
         </section>
     }
 }
 
 /// Number of plans, number of different plans, and the question.
-fn how_many(desk: &ClassPageContext) -> Html {
-    let state = &desk.state;
+fn how_many(context: &ClassPageContext) -> Html {
+    let state = &context.state;
     let plans = state.plans();
-    let place = state.place().map_or("", |place| desk.words.place(place));
+    let place = state.place().map_or("", |place| context.words.place(place));
     let different = state
         .gathered
         .times()
@@ -87,18 +90,18 @@ fn how_many(desk: &ClassPageContext) -> Html {
         .filter(|(plan, _)| Some(plan.place) == state.place())
         .count();
     let question = match state.gathered.lesson {
-        1 => desk.say("lesson.1"),
-        2 => desk.say("lesson.2"),
-        3 => desk.say("lesson.3"),
+        1 => context.say("lesson.1"),
+        2 => context.say("lesson.2"),
+        3 => context.say("lesson.3"),
         _ => String::new(),
     };
     let pulled = THEMES.len() - unmoved(&plans);
     html! {
         <>
             <p class="class-question">{ question }</p>
-            <p class="class-number">{ desk.whole(plans.len()) }</p>
-            <p>{ desk.fill("wall.of", &[("place", place)]) }</p>
-            <p>{ desk.count("wall.different", different) }{ " " }{ desk.fill("wall.touched", &[("number", &desk.whole(pulled)), ("count", &desk.whole(THEMES.len()))]) }</p>
+            <p class="class-number">{ context.whole(plans.len()) }</p>
+            <p>{ context.fill("wall.of", &[("place", place)]) }</p>
+            <p>{ context.count("wall.different", different) }{ " " }{ context.fill("wall.touched", &[("number", &context.whole(pulled)), ("count", &context.whole(THEMES.len()))]) }</p>
         </>
     }
 }

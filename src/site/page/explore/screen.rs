@@ -73,7 +73,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
         ..
     } = *floor;
     let board = Rc::clone(&state.board);
-    let path = explore::of(words.language(), state.place, &state.view, &board.release);
+    let path = explore::address(words.language(), state.place, &state.view, &board.release);
     // With scripts the address stays unchanged: it may contain more than this link.
     let skip = |id: &'static str, text: Key| {
         let onclick = Callback::from(move |event: MouseEvent| {

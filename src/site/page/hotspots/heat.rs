@@ -15,7 +15,7 @@ use cairn_analysis::figure::board::View;
 use cairn_analysis::findings::flows::sectors;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::hotspots::{
-    HeatMap, Hotspot, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, SEEN, Spared, alone, told_in,
+    HeatMap, Hotspot, HotspotCell, HotspotMeasure, HotspotRow, Hotspots, SEEN, Spared, alone, full_year,
 };
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Chart;
@@ -25,20 +25,20 @@ use cairn_core::year::Year;
 /// Shares of the largest cell at which a cell gets a darker tone.
 const DARKER: [f64; 4] = [0.02, 0.1, 0.3, 0.6];
 
-pub(super) fn heat(desk: &TopicPageContext<Hotspots>) -> Html {
-    let words = &*desk.words;
+pub(super) fn heat(context: &TopicPageContext<Hotspots>) -> Html {
+    let words = &*context.words;
     let year = |year: Year| {
-        let onclick = desk.act.reform(move |_: MouseEvent| TopicAction::Focus(year));
-        let pressed = (year == desk.state.focus).to_string();
-        html! { <button type="button" aria-pressed={pressed} disabled={!desk.live} {onclick}>{ words.year(year) }</button> }
+        let onclick = context.act.reform(move |_: MouseEvent| TopicAction::Focus(year));
+        let pressed = (year == context.state.focus).to_string();
+        html! { <button type="button" aria-pressed={pressed} disabled={!context.live} {onclick}>{ words.year(year) }</button> }
     };
     html! {
-        <section aria-labelledby="hotspots-model" class={classes!(desk.dimmed())}>
+        <section aria-labelledby="hotspots-model" class={classes!(context.dimmed())}>
             <h2 id="hotspots-model">{ words.say(Key::HotspotsModel) }</h2>
             <p class="hint">{ words.say(Key::HotspotsModelWhat) }</p>
             <div class="focus" role="group" dir="ltr" aria-label={words.say(Key::FocusLabel).to_owned()}>{ for SEEN.into_iter().map(year) }</div>
-            { for shown(desk).into_iter().flat_map(|heat| HotspotMeasure::ALL.map(|measure| part(desk, heat, measure))) }
-            { for shown(desk).filter(|_| desk.state.is_of_this()).map(|heat| circle(desk, heat)) }
+            { for shown(context).into_iter().flat_map(|heat| HotspotMeasure::ALL.map(|measure| part(context, heat, measure))) }
+            { for shown(context).filter(|_| context.state.is_of_this()).map(|heat| circle(context, heat)) }
         </section>
     }
 }
@@ -51,23 +51,23 @@ pub(super) const fn measure_name(measure: HotspotMeasure) -> Key {
 }
 
 /// A measure: its largest cells, then all of them.
-fn part(desk: &TopicPageContext<Hotspots>, heat: &HeatMap, measure: HotspotMeasure) -> Html {
-    let words = &*desk.words;
+fn part(context: &TopicPageContext<Hotspots>, heat: &HeatMap, measure: HotspotMeasure) -> Html {
+    let words = &*context.words;
     let title = words.say(measure_name(measure));
     let id = ["hotspots-", measure.id()].concat();
-    let spots = desk.state.shown.what.spots(seen(desk), measure);
+    let spots = context.state.shown.what.spots(seen(context), measure);
     html! {
         <div class="hotspot" data-measure={measure.id()}>
             <h3 id={id.clone()}>{ title }</h3>
-            <ol class="spots">{ for spots.map(|spot| named(desk, heat, spot)) }</ol>
-            <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={id}>{ map(words, heat, measure, desk.state.focus) }</div>
+            <ol class="spots">{ for spots.map(|spot| named(context, heat, spot)) }</ol>
+            <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby={id}>{ map(words, heat, measure, context.state.focus) }</div>
         </div>
     }
 }
 
 /// Limits of the share reused or made from scrap: the stock grows, and not all outflows return.
-fn circle(desk: &TopicPageContext<Hotspots>, heat: &HeatMap) -> Html {
-    let (words, state) = (&*desk.words, &desk.state);
+fn circle(context: &TopicPageContext<Hotspots>, heat: &HeatMap) -> Html {
+    let (words, state) = (&*context.words, &context.state);
     let [asked, out, back] = heat.circle();
     if asked <= 0.0 {
         return Html::default();
@@ -87,27 +87,27 @@ fn circle(desk: &TopicPageContext<Hotspots>, heat: &HeatMap) -> Html {
         charts: View::charts(&[Chart::Flows], Headline::default()),
         ..View::default()
     };
-    let href = explore::of(words.language(), state.place, &view, &state.start.shown.release);
+    let href = explore::address(words.language(), state.place, &view, &state.start.shown.release);
     html! { <p id="hotspots-circle">{ words.fill(Key::HotspotsCircle, &with) }{ " " }<a {href}>{ words.say(Key::ChartFlows) }</a></p> }
 }
 
 /// One of the largest cells, and the lever that saves most of it.
-fn named(desk: &TopicPageContext<Hotspots>, heat: &HeatMap, spot: &Hotspot) -> Html {
-    let (words, state) = (&*desk.words, &desk.state);
+fn named(context: &TopicPageContext<Hotspots>, heat: &HeatMap, spot: &Hotspot) -> Html {
+    let (words, state) = (&*context.words, &context.state);
     let value = heat.at(spot.cell);
     let with = [
         ("amount", words.quantity(value, spot.cell.measure.unit())),
         ("share", words.share(value / heat.total(spot.cell.measure))),
     ];
     let told = words.fill(Key::HotspotsSpot, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
-    let year = SEEN[told_in(usize::from(spot.year))];
+    let year = SEEN[full_year(usize::from(spot.year))];
     let way = |spared: &Spared| {
         let view = View {
             choices: alone(spared.lever),
             focus: year,
             ..View::default()
         };
-        let href = explore::of(words.language(), state.place, &view, &state.start.shown.release);
+        let href = explore::address(words.language(), state.place, &view, &state.start.shown.release);
         let name = words.say(names::lever(spared.lever)[0]);
         html! { <li><a {href}>{ name }</a>{ " " }{ words.change(1.0 - spared.share, 1.0) }</li> }
     };

@@ -26,7 +26,7 @@ impl PageTopic for Hotspots {
     const LEVERS: &'static [Lever] = &[];
     const YEARS: &'static [Year] = &SEEN;
 
-    fn of(answer: Answer) -> Option<Box<TopicView<Hotspots>>> {
+    fn view_in(answer: Answer) -> Option<Box<TopicView<Hotspots>>> {
         match answer {
             Answer::Hotspots(told) => told.open().map(Box::new),
             _ => None,
@@ -36,27 +36,27 @@ impl PageTopic for Hotspots {
 
 #[component]
 pub fn HotspotsPage(begun: &PageProps<TopicStart<Hotspots>>) -> Html {
-    let desk = use_topic(begun);
+    let context = use_topic(begun);
     let parts = html! {
         <>
-            { heat::heat(&desk) }
-            { statistics::statistics(&desk) }
-            { peers::peers(&desk) }
-            { spreadsheet::kept(&desk) }
+            { heat::heat(&context) }
+            { statistics::statistics(&context) }
+            { peers::peers(&context) }
+            { spreadsheet::kept(&context) }
         </>
     };
     let unknown = [Key::HotspotsUnknownModel, Key::HotspotsUnknownTrade];
-    desk.frame(finding(&desk), Key::HotspotsLead, parts, &unknown)
+    context.frame(finding(&context), Key::HotspotsLead, parts, &unknown)
 }
 
 /// Index in [`SEEN`] of the year in view.
-fn seen(desk: &TopicPageContext<Hotspots>) -> usize {
-    SEEN.iter().position(|year| *year == desk.state.focus).unwrap_or_default()
+fn seen(context: &TopicPageContext<Hotspots>) -> usize {
+    SEEN.iter().position(|year| *year == context.state.focus).unwrap_or_default()
 }
 
 /// All cells in the year in view; `None` while they are unknown.
-fn shown(desk: &TopicPageContext<Hotspots>) -> Option<&HeatMap> {
-    desk.state.shown.what.heats.get(seen(desk))
+fn shown(context: &TopicPageContext<Hotspots>) -> Option<&HeatMap> {
+    context.state.shown.what.heats.get(seen(context))
 }
 
 fn row_name(words: &Words, row: HotspotRow) -> &str {
@@ -74,11 +74,11 @@ fn cell_name(words: &Words, cell: HotspotCell) -> String {
 }
 
 /// The largest cell of each measure, with its share; only the place while that is unknown.
-fn finding(desk: &TopicPageContext<Hotspots>) -> String {
-    let words = &*desk.words;
-    let place = words.place(desk.state.place);
+fn finding(context: &TopicPageContext<Hotspots>) -> String {
+    let words = &*context.words;
+    let place = words.place(context.state.place);
     let largest = |measure: HotspotMeasure| {
-        let heat = shown(desk).filter(|_| desk.state.is_of_this())?;
+        let heat = shown(context).filter(|_| context.state.is_of_this())?;
         let cell = *heat.largest(measure).first()?;
         Some((cell_name(words, cell), words.share(heat.at(cell) / heat.total(measure))))
     };
@@ -87,7 +87,7 @@ fn finding(desk: &TopicPageContext<Hotspots>) -> String {
     };
     let with = [
         ("place", place),
-        ("year", &words.year(desk.state.focus)),
+        ("year", &words.year(context.state.focus)),
         ("used", &used),
         ("share", &share),
         ("given", &given),

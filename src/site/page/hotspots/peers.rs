@@ -12,10 +12,10 @@ use cairn_analysis::outlook::consumption::{Consumed, PeerRule};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 
-pub(super) fn peers(desk: &TopicPageContext<Hotspots>) -> Html {
-    let (words, place) = (&*desk.words, desk.state.place);
-    let all = &desk.state.start.beside;
-    let Some(own) = all.of(place) else { return Html::default() };
+pub(super) fn peers(context: &TopicPageContext<Hotspots>) -> Html {
+    let (words, place) = (&*context.words, context.state.place);
+    let all = &context.state.start.beside;
+    let Some(own) = all.place(place) else { return Html::default() };
     let groups: Vec<(PeerRule, Vec<&Consumed>)> = PeerRule::ALL.map(|rule| (rule, all.peers(place, rule))).into_iter().collect();
     let shown = groups.iter().flat_map(|(_, peers)| peers.iter().copied()).chain([own]);
     let most = shown.filter_map(Consumed::newest).fold(0.0, f64::max);

@@ -16,10 +16,10 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
 
-pub(super) fn kept(desk: &TopicPageContext<Hotspots>) -> Html {
-    let (words, told) = (desk.words.clone(), desk.state.shown.clone());
-    let (start, place) = (desk.state.start.clone(), desk.state.place);
-    numbers(&desk.words, desk.making(), Key::PageHotspots, move || {
+pub(super) fn kept(context: &TopicPageContext<Hotspots>) -> Html {
+    let (words, told) = (context.words.clone(), context.state.shown.clone());
+    let (start, place) = (context.state.start.clone(), context.state.place);
+    numbers(&context.words, context.making(), Key::PageHotspots, move || {
         let mut all = rows(&words, &told.what);
         all.extend(counted(&words, &start.beside, place));
         all
@@ -44,7 +44,7 @@ fn rows(words: &Words, hotspots: &Hotspots) -> Vec<Vec<Field>> {
 /// Statistics of a place over the years, and of each of its peers in the last year.
 fn counted(words: &Words, all: &Statistics, place: PlaceId) -> Vec<Vec<Field>> {
     let mut rows = Vec::new();
-    let Some(own) = all.of(place) else { return rows };
+    let Some(own) = all.place(place) else { return rows };
     let name = words.say(Key::HotspotsHeadFootprint);
     for (year, value) in own.footprints() {
         rows.push(kept_row(name, words.place(place), year, Unit::TonnesPerPerson, value));

@@ -20,9 +20,9 @@ use cairn_core::place::Wider;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-pub(super) fn statistics(desk: &TopicPageContext<Hotspots>) -> Html {
-    let words = &*desk.words;
-    let own = desk.state.start.beside.of(desk.state.place);
+pub(super) fn statistics(context: &TopicPageContext<Hotspots>) -> Html {
+    let words = &*context.words;
+    let own = context.state.start.beside.place(context.state.place);
     let data = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Data,
@@ -32,17 +32,17 @@ pub(super) fn statistics(desk: &TopicPageContext<Hotspots>) -> Html {
         <section aria-labelledby="hotspots-statistics">
             <h2 id="hotspots-statistics">{ words.say(Key::HotspotsStatistics) }</h2>
             <p class="hint">{ words.say(Key::HotspotsStatisticsWhat) }</p>
-            { consumed(desk, own) }
-            <div class="flows">{ footprint(desk, own) }{ grown(desk, own) }</div>
+            { consumed(context, own) }
+            <div class="flows">{ footprint(context, own) }{ grown(context, own) }</div>
             <p class="scope">{ source("unsd2026", Key::HotspotsSourceUse) }{ " · " }{ source("hdr2024", Key::HotspotsSourceFootprint) }</p>
         </section>
     }
 }
 
 /// Consumption by group, or the reason why it is missing.
-fn consumed(desk: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
-    let words = &*desk.words;
-    let place = words.place(desk.state.place);
+fn consumed(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
+    let words = &*context.words;
+    let place = words.place(context.state.place);
     let Some((own, used)) = own.and_then(|own| Some((own, own.used?))) else {
         return html! { <p>{ words.fill(Key::HotspotsUseNone, &[("place", place)]) }</p> };
     };
@@ -118,19 +118,19 @@ fn groups(words: &Words, used: &DomesticConsumption) -> Html {
 }
 
 /// The footprint for each person over the years, with region and world for comparison.
-fn footprint(desk: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
-    let words = &*desk.words;
-    let place = words.place(desk.state.place);
+fn footprint(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
+    let words = &*context.words;
+    let place = words.place(context.state.place);
     let known = own.filter(|own| !own.footprint.is_empty());
     let Some(own) = known else {
         return html! { <p>{ words.fill(Key::HotspotsFootprintNone, &[("place", place)]) }</p> };
     };
-    let all = &desk.state.start.beside;
-    let region = own.within[0].and_then(|region| all.of(region));
+    let all = &context.state.start.beside;
+    let region = own.within[0].and_then(|region| all.place(region));
     let world = Wider::World
         .id()
         .filter(|world| *world != own.place)
-        .and_then(|world| all.of(world));
+        .and_then(|world| all.place(world));
     let line = |label: Key, stroke: Stroke, tone: u8, of: &Consumed| ChartLine {
         label,
         stroke,
@@ -185,13 +185,13 @@ fn footprint(desk: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html 
         told.push_str(&words.fill(Key::HotspotsFootprintSum, &[("counted", &counted), ("members", &members)]));
     }
     let title = words.fill(Key::HotspotsFootprint, &[("place", place)]);
-    plate(desk, "footprint", title, told, lines)
+    plate(context, "footprint", title, told, lines)
 }
 
 /// GDP, people and footprint of the whole place since the base year, the index and the place's position.
-fn grown(desk: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
-    let words = &*desk.words;
-    let place = desk.state.place;
+fn grown(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
+    let words = &*context.words;
+    let place = context.state.place;
     let known = own.and_then(|own| own.grown().zip(own.decoupled()));
     let Some((all, (index, parting))) = known else {
         return html! { <p>{ words.fill(Key::HotspotsIndexNone, &[("place", words.place(place)), ("base", &words.year(BASE))]) }</p> };
@@ -227,13 +227,13 @@ fn grown(desk: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
     let mut told = words.fill(Key::HotspotsIndexTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     told.push(' ');
     told.push_str(words.say(parting_name(parting)));
-    if let Some((rank, of)) = desk.state.start.beside.rank(place) {
+    if let Some((rank, of)) = context.state.start.beside.rank(place) {
         let [rank, of] = [rank, of].map(|number| words.number(number as f64, 0));
         told.push(' ');
         told.push_str(&words.fill(Key::HotspotsRank, &[("rank", &rank), ("of", &of)]));
     }
     let title = words.fill(Key::HotspotsGrown, &[("base", &words.year(BASE))]);
-    plate(desk, "grown", title, told, lines)
+    plate(context, "grown", title, told, lines)
 }
 
 const fn parting_name(parting: DecouplingKind) -> Key {
@@ -246,18 +246,18 @@ const fn parting_name(parting: DecouplingKind) -> Key {
 }
 
 /// A chart of lines with its files.
-fn plate(desk: &TopicPageContext<Hotspots>, id: &str, title: String, told: String, lines: LineChart) -> Html {
+fn plate(context: &TopicPageContext<Hotspots>, id: &str, title: String, told: String, lines: LineChart) -> Html {
     let lines = Rc::new(lines);
-    let [written, drawn] = [0, 1].map(|_| (Rc::clone(&desk.words), Rc::clone(&lines), title.clone()));
-    let mut making = desk.making();
+    let [written, drawn] = [0, 1].map(|_| (Rc::clone(&context.words), Rc::clone(&lines), title.clone()));
+    let mut making = context.making();
     making.stem.push('-');
     making.stem.push_str(id);
-    making.live = desk.live;
-    making.caption.place = desk.words.place(desk.state.place).to_owned();
+    making.live = context.live;
+    making.caption.place = context.words.place(context.state.place).to_owned();
     html! {
-        <Plate id={id.to_owned()} words={Rc::clone(&desk.words)} lines={Rc::clone(&lines)} title={title} {told} focus={LAST} live={desk.live}>
+        <Plate id={id.to_owned()} words={Rc::clone(&context.words)} lines={Rc::clone(&lines)} title={title} {told} focus={LAST} live={context.live}>
             { files(
-                &desk.words,
+                &context.words,
                 making,
                 move |caption| crate::pictures::lines::columns(&written.0, &written.2, &written.1, caption, exact),
                 move |caption| crate::pictures::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, LAST),

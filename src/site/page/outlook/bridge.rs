@@ -29,23 +29,23 @@ struct BridgeYear {
 }
 
 /// The bridge: documents' figures, levers, bars, and the same year by year.
-pub(super) fn bridge(desk: &OutlookContext<'_>) -> Html {
-    let OutlookContext { words, state, .. } = *desk;
-    let states = states(desk);
+pub(super) fn bridge(context: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, .. } = *context;
+    let states = states(context);
     let above = states
         .iter()
         .any(|state| state.explained.iter().zip(state.taken).any(|(explained, taken)| *explained > taken));
-    let dimmed = desk.dimmed().then_some("is-dimmed");
+    let dimmed = context.dimmed().then_some("is-dimmed");
     html! {
         <section>
             <h2 id="bridge">{ words.say(Key::OutlookBridge) }</h2>
-            { for told(desk) }
-            { choose(desk) }
-            <figure class={classes!("chart", "bars", dimmed)} id="bars" aria-labelledby="bridge" aria-busy={desk.dimmed().to_string()}>
+            { for explained_share(context) }
+            { choose(context) }
+            <figure class={classes!("chart", "bars", dimmed)} id="bars" aria-labelledby="bridge" aria-busy={context.dimmed().to_string()}>
                 <div class="chart-body">
                     { tab("bars", "chart", words.say(Key::TabChart), true) }
                     { tab("bars", "table", words.say(Key::TabTable), false) }
-                    <div class="panel-chart">{ picture(desk, &states) }</div>
+                    <div class="panel-chart">{ picture(context, &states) }</div>
                     <div class="panel-table">{ numbers(words, &states) }</div>
                 </div>
                 <p class="chart-told">{ words.say(Key::OutlookBridgeRest) }{ " " }{ words.say(Key::OutlookBridgeFactors) }
@@ -53,17 +53,17 @@ pub(super) fn bridge(desk: &OutlookContext<'_>) -> Html {
                         { " " }{ words.say(Key::OutlookBridgeAbove) }
                     }
                 </p>
-                { kept(desk, &states) }
+                { kept(context, &states) }
             </figure>
-            { over(desk, &state.start.reference) }
+            { over(context, &state.start.reference) }
             { file("outlook_taken.csv") }
         </section>
     }
 }
 
 /// The documents' figures, and the explained share.
-fn told(desk: &OutlookContext<'_>) -> Option<Html> {
-    let (words, start) = (desk.words, &desk.state.start);
+fn explained_share(context: &OutlookContext<'_>) -> Option<Html> {
+    let (words, start) = (context.words, &context.state.start);
     let (mass, share, cited) = start.told.as_ref()?;
     let [_, ours] = demand(&start.reference.ledger(FIRST));
     let text = words.fill(
@@ -78,10 +78,10 @@ fn told(desk: &OutlookContext<'_>) -> Option<Html> {
 }
 
 /// The states shown side by side: 2020 as observed, then 2060 of each scenario, the first of them under the reference too.
-fn states(desk: &OutlookContext<'_>) -> Vec<BridgeYear> {
-    let OutlookContext { words, state, .. } = *desk;
+fn states(context: &OutlookContext<'_>) -> Vec<BridgeYear> {
+    let OutlookContext { words, state, .. } = *context;
     let reference = (words.say(Key::ScenarioRef).to_owned(), &state.start.reference);
-    let levers = desk.levers();
+    let levers = context.levers();
     let of = |world: &WorldExtraction, year: Year, (called, under): &(String, &Under)| BridgeYear {
         year,
         named: if year == FIRST {
@@ -128,8 +128,8 @@ fn sides(words: &Words, states: &[BridgeYear]) -> Vec<BarGroup> {
     states.iter().map(side).collect()
 }
 
-fn picture(desk: &OutlookContext<'_>, states: &[BridgeYear]) -> Html {
-    let words = desk.words;
+fn picture(context: &OutlookContext<'_>, states: &[BridgeYear]) -> Html {
+    let words = context.words;
     let sides = sides(words, states);
     let unit = FigureNumberFormat::up_to(words, Unit::GtPerYear, longest(&sides)).unit.to_owned();
     let swatch = |class: &'static str, key: Key| {
@@ -179,22 +179,22 @@ fn numbers(words: &Words, states: &[BridgeYear]) -> Html {
     table("bridge", "bridge", &head, html! { <>{ for rows }</> })
 }
 
-fn kept(desk: &OutlookContext<'_>, states: &[BridgeYear]) -> Html {
-    let title = desk.words.say(Key::OutlookBridge).to_owned();
-    let (sides, unit) = (Rc::new(sides(desk.words, states)), Unit::GtPerYear);
-    let [written, drawn] = [0, 1].map(|_| (Rc::clone(desk.words), Rc::clone(&sides), title.clone()));
+fn kept(context: &OutlookContext<'_>, states: &[BridgeYear]) -> Html {
+    let title = context.words.say(Key::OutlookBridge).to_owned();
+    let (sides, unit) = (Rc::new(sides(context.words, states)), Unit::GtPerYear);
+    let [written, drawn] = [0, 1].map(|_| (Rc::clone(context.words), Rc::clone(&sides), title.clone()));
     files(
-        desk.words,
-        desk.making("bridge", true),
+        context.words,
+        context.making("bridge", true),
         move |caption| crate::pictures::bars::columns(&written.0, &written.2, unit, &written.1, caption, exact),
         move |caption| crate::pictures::bars::draw(&drawn.0, &drawn.2, unit, &drawn.1, caption),
     )
 }
 
 /// The path of the world and its explained part, year by year.
-fn over(desk: &OutlookContext<'_>, reference: &Under) -> Html {
-    let OutlookContext { words, state, .. } = *desk;
-    let (called, levers) = desk.levers();
+fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
+    let OutlookContext { words, state, .. } = *context;
+    let (called, levers) = context.levers();
     let sum = |groups: [f64; Resource::COUNT]| groups.iter().sum::<f64>();
     let drawn = [(Stroke::Dashed, 0), (Stroke::Whole, 2)];
     let mut lines: Vec<ChartLine> = state
@@ -241,7 +241,7 @@ fn over(desk: &OutlookContext<'_>, reference: &Under) -> Html {
         ],
     );
     let title = words.say(Key::OutlookOver).to_owned();
-    plate(desk, "over", true, (title, told), Rc::new(lines), Year::LAST)
+    plate(context, "over", true, (title, told), Rc::new(lines), Year::LAST)
 }
 
 /// A line with every year from the first in which levers are shown.
@@ -256,7 +256,7 @@ pub(super) fn line(label: Key, stroke: Stroke, tone: u8, value: &dyn Fn(Year) ->
 
 /// A chart of lines with its files; `moved` if it depends on levers.
 pub(super) fn plate(
-    desk: &OutlookContext<'_>,
+    context: &OutlookContext<'_>,
     id: &str,
     moved: bool,
     (title, told): (String, String),
@@ -264,20 +264,20 @@ pub(super) fn plate(
     focus: Year,
 ) -> Html {
     html! {
-        <Plate id={id.to_owned()} words={Rc::clone(desk.words)} lines={Rc::clone(&lines)} title={title.clone()} {told} {focus}
-            live={desk.live} dimmed={moved && desk.dimmed()}>
-            { saved(desk, id, moved, title, lines, focus) }
+        <Plate id={id.to_owned()} words={Rc::clone(context.words)} lines={Rc::clone(&lines)} title={title.clone()} {told} {focus}
+            live={context.live} dimmed={moved && context.dimmed()}>
+            { saved(context, id, moved, title, lines, focus) }
         </Plate>
     }
 }
 
 /// The files of a chart of lines.
-pub(super) fn saved(desk: &OutlookContext<'_>, id: &str, moved: bool, title: String, lines: Rc<LineChart>, focus: Year) -> Html {
-    let [written, drawn] = [0, 1].map(|_| (Rc::clone(desk.words), Rc::clone(&lines), title.clone()));
+pub(super) fn saved(context: &OutlookContext<'_>, id: &str, moved: bool, title: String, lines: Rc<LineChart>, focus: Year) -> Html {
+    let [written, drawn] = [0, 1].map(|_| (Rc::clone(context.words), Rc::clone(&lines), title.clone()));
     files(
-        desk.words,
-        desk.making(id, moved),
+        context.words,
+        context.making(id, moved),
         move |caption| crate::pictures::lines::columns(&written.0, &written.2, &written.1, caption, exact),
-        move |caption| crate::pictures::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, drawn.1.held(focus)),
+        move |caption| crate::pictures::lines::draw(&drawn.0, &drawn.2, &drawn.1, caption, drawn.1.clamp_year(focus)),
     )
 }

@@ -19,29 +19,29 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Formula, limits, picture and table by material.
-pub(super) fn circular(desk: &OutlookContext<'_>) -> Html {
-    let OutlookContext { words, state, .. } = *desk;
+pub(super) fn circular(context: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, .. } = *context;
     let formula = state.start.formula.as_ref();
     html! {
         <section>
             <h2 id="circular">{ words.say(Key::OutlookCircular) }</h2>
             { for formula.map(|(text, cited)| html! { <p>{ text }{ " (" }{ english(cited) }{ ")" }</p> }) }
             <p>{ &state.start.cap }{ " " }{ words.say(Key::OutlookCircularWhy) }</p>
-            { for whole(desk, &state.start.reference) }
-            { over(desk, &state.start.reference) }
+            { for whole(context, &state.start.reference) }
+            { over(context, &state.start.reference) }
             <h3 id="by-material">{ words.say(Key::OutlookCircularTable) }</h3>
             <p>{ words.say(Key::OutlookCircularScope) }</p>
-            { years(desk) }
-            { numbers(desk, &state.start.reference) }
+            { years(context) }
+            { numbers(context, &state.start.reference) }
         </section>
     }
 }
 
 /// The whole economy and its technical potential, year by year, as far as the modelled part changes it.
-fn whole(desk: &OutlookContext<'_>, reference: &Under) -> Option<Html> {
-    let OutlookContext { words, state, .. } = *desk;
+fn whole(context: &OutlookContext<'_>, reference: &Under) -> Option<Html> {
+    let OutlookContext { words, state, .. } = *context;
     let ((known, scope), world) = (state.start.whole.as_ref()?, state.start.worlds.first()?);
-    let ((called, levers), focus) = (desk.levers(), state.focus);
+    let ((called, levers), focus) = (context.levers(), state.focus);
     let mixed = |under: &Under, year: Year| {
         let sum = |groups: [f64; Resource::COUNT]| groups.iter().sum::<f64>();
         under.mixed(sum(world.in_year(year)), sum(reference.explained(year)), year)
@@ -85,16 +85,16 @@ fn whole(desk: &OutlookContext<'_>, reference: &Under) -> Option<Html> {
     let title = words.say(Key::OutlookWholeChart).to_owned();
     Some(html! {
         <>
-            { plate(desk, "whole", true, (title, told), Rc::new(lines), focus) }
+            { plate(context, "whole", true, (title, told), Rc::new(lines), focus) }
             <p class="hint">{ scope }</p>
         </>
     })
 }
 
 /// All modelled materials, year by year.
-fn over(desk: &OutlookContext<'_>, reference: &Under) -> Html {
-    let OutlookContext { words, state, .. } = *desk;
-    let ((called, levers), focus) = (desk.levers(), state.focus);
+fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
+    let OutlookContext { words, state, .. } = *context;
+    let ((called, levers), focus) = (context.levers(), state.focus);
     let all = TOLD.len();
     let lines = LineChart {
         unit: Some(Unit::Share),
@@ -129,14 +129,14 @@ fn over(desk: &OutlookContext<'_>, reference: &Under) -> Html {
         ],
     );
     let title = words.say(Key::OutlookCircularChart).to_owned();
-    plate(desk, "circle", true, (title, told), Rc::new(lines), focus)
+    plate(context, "circle", true, (title, told), Rc::new(lines), focus)
 }
 
 /// The year of the values for materials.
-fn years(desk: &OutlookContext<'_>) -> Html {
-    let OutlookContext { words, state, act, .. } = *desk;
+fn years(context: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, act, .. } = *context;
     let year = |year: Year| {
-        desk.button(
+        context.button(
             &words.year(year),
             year == state.focus,
             act.reform(move |_| OutlookAction::Focus(year)),
@@ -147,9 +147,9 @@ fn years(desk: &OutlookContext<'_>) -> Html {
     }
 }
 
-fn numbers(desk: &OutlookContext<'_>, reference: &Under) -> Html {
-    let OutlookContext { words, state, .. } = *desk;
-    let ((called, levers), focus) = (desk.levers(), state.focus);
+fn numbers(context: &OutlookContext<'_>, reference: &Under) -> Html {
+    let OutlookContext { words, state, .. } = *context;
+    let ((called, levers), focus) = (context.levers(), state.focus);
     let in_year = |called: &str| words.fill(Key::OutlookCircularInYear, &[("year", &words.year(focus)), ("levers", called)]);
     let leaves = |year: Year| words.fill(Key::OutlookCircularLeaves, &[("year", &words.year(year))]);
     let mut head = heads(words, &[Key::OutlookGroup]);

@@ -19,8 +19,8 @@ const CITED: &str =
     "E/2021/56, fig. 1; Global Material Flows Database 2024; World Population Prospects 2024; OECD ENV-Growth 2023; Our World in Data";
 
 /// Base year, picture, verdict.
-pub(super) fn decoupling(desk: &OutlookContext<'_>) -> Html {
-    let OutlookContext { words, state, .. } = *desk;
+pub(super) fn decoupling(context: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, .. } = *context;
     let (base, until) = state.span;
     let drawn = [Stroke::Whole, Stroke::Dashed, Stroke::Observed, Stroke::Dotted];
     let line = |(place, indexed): (usize, Indexed)| ChartLine {
@@ -64,8 +64,8 @@ pub(super) fn decoupling(desk: &OutlookContext<'_>) -> Html {
     html! {
         <section>
             <h2 id="decoupling">{ words.say(Key::OutlookDecoupling) }</h2>
-            { controls(desk) }
-            <div class="wide">{ plate(desk, "indices", false, (title, told), Rc::new(shown), until) }</div>
+            { controls(context) }
+            <div class="wide">{ plate(context, "indices", false, (title, told), Rc::new(shown), until) }</div>
             <p>{ words.say(Key::OutlookDecouplingBetween) }</p>
             <p>{ words.say(Key::OutlookSource) }{ ": " }{ english(CITED) }</p>
             { file("outlook_history.csv") }
@@ -74,10 +74,10 @@ pub(super) fn decoupling(desk: &OutlookContext<'_>) -> Html {
 }
 
 /// A slider for the base year, and presets of spans from documents.
-fn controls(desk: &OutlookContext<'_>) -> Html {
+fn controls(context: &OutlookContext<'_>) -> Html {
     let OutlookContext {
         words, state, act, live, ..
-    } = *desk;
+    } = *context;
     let base = state.span.0;
     let last = last_of_all(&state.start.known);
     let moved = act.filter_reform(|event: InputEvent| {
@@ -90,7 +90,7 @@ fn controls(desk: &OutlookContext<'_>) -> Html {
     });
     let span = |(from, to): (Year, Year)| {
         let name = words.fill(Key::OutlookDecouplingSpan, &[("from", &words.year(from)), ("to", &words.year(to))]);
-        desk.button(&name, state.span == (from, to), act.reform(move |_| OutlookAction::Span(from, to)))
+        context.button(&name, state.span == (from, to), act.reform(move |_| OutlookAction::Span(from, to)))
     };
     let spans = [(Year::RESULTS, last), (Year::of(1990), last), TOLD];
     html! {

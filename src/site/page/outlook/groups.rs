@@ -15,15 +15,15 @@ use cairn_core::year::Year;
 const WHOLE: usize = 3;
 
 /// Pictures with their sentences.
-pub(super) fn groups(desk: &OutlookContext<'_>) -> Html {
-    let OutlookContext { words, state, .. } = *desk;
-    let all = state.start.drawn.iter().zip(desk.drawn.iter());
+pub(super) fn groups(context: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, .. } = *context;
+    let all = state.start.drawn.iter().zip(context.drawn.iter());
     let shown: Vec<Html> = all
         .map(|(drawn, lines)| {
             html! {
                 <Plate id={drawn.id.clone()} words={Rc::clone(words)} lines={Rc::clone(lines)} title={drawn.title.clone()}
-                    told={drawn.told.clone()} verify={drawn.verify} focus={Year::LAST} live={desk.live}>
-                    { saved(desk, &drawn.id, false, drawn.title.clone(), Rc::clone(lines), Year::LAST) }
+                    told={drawn.told.clone()} verify={drawn.verify} focus={Year::LAST} live={context.live}>
+                    { saved(context, &drawn.id, false, drawn.title.clone(), Rc::clone(lines), Year::LAST) }
                 </Plate>
             }
         })

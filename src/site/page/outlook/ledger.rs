@@ -35,14 +35,14 @@ struct LedgerTableRow {
 }
 
 /// The ledger: a sentence, steps of 2020 and 2060, the table.
-pub(super) fn ledger(desk: &OutlookContext<'_>) -> Html {
-    let OutlookContext { words, state, .. } = *desk;
-    let states = states(desk);
+pub(super) fn ledger(context: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, .. } = *context;
+    let states = states(context);
     let [first, .., last] = states.as_slice() else {
         return Html::default();
     };
-    let dimmed = desk.dimmed().then_some("is-dimmed");
-    let said = told_mass(desk);
+    let dimmed = context.dimmed().then_some("is-dimmed");
+    let said = cited_mass(context);
     let most = states
         .iter()
         .map(|state| state.lines.iter().sum::<f64>() + state.stone[1])
@@ -51,28 +51,28 @@ pub(super) fn ledger(desk: &OutlookContext<'_>) -> Html {
     html! {
         <section>
             <h2 id="ledger">{ words.say(Key::OutlookLedger) }</h2>
-            { told(desk, &state.start.reference.ledger(FIRST)) }
+            { cited_demand(context, &state.start.reference.ledger(FIRST)) }
             <div class={classes!("outlook-sides", dimmed)}>
                 { steps(words, first, said, most) }
                 { steps(words, last, None, most) }
             </div>
-            { reckoned(desk) }
-            { numbers(desk, &states) }
-            <p>{ words.say(Key::OutlookLedgerLeft) }{ " " }{ roundwood(desk) }</p>
-            { kept(desk, &states) }
+            { reckoned(context) }
+            { numbers(context, &states) }
+            <p>{ words.say(Key::OutlookLedgerLeft) }{ " " }{ roundwood(context) }</p>
+            { kept(context, &states) }
         </section>
     }
 }
 
-fn states(desk: &OutlookContext<'_>) -> Vec<LedgerYear> {
-    let OutlookContext { words, state, .. } = *desk;
+fn states(context: &OutlookContext<'_>) -> Vec<LedgerYear> {
+    let OutlookContext { words, state, .. } = *context;
     let reference = &state.start.reference;
     let named = |year: Year, called: &str| [&words.year(year), " · ", &words.fill(Key::OutlookLevers, &[("levers", called)])].concat();
-    let (called, levers) = desk.levers();
+    let (called, levers) = context.levers();
     let of = |named: String, under: &Under, year: Year| LedgerYear {
         named,
         lines: under.ledger(year),
-        stone: stone(desk, under, year),
+        stone: stone(context, under, year),
     };
     vec![
         of(words.year(FIRST), reference, FIRST),
@@ -82,19 +82,19 @@ fn states(desk: &OutlookContext<'_>) -> Vec<LedgerYear> {
 }
 
 /// Downward and upward uncertainty of the stone of civil works, Gt.
-fn stone(desk: &OutlookContext<'_>, under: &Under, year: Year) -> [f64; 2] {
-    let Some([low, central, high]) = desk.state.start.stone else {
+fn stone(context: &OutlookContext<'_>, under: &Under, year: Year) -> [f64; 2] {
+    let Some([low, central, high]) = context.state.start.stone else {
         return [0.0; 2];
     };
     [central - low, high - central].map(|off| under.stone(year) * off / central)
 }
 
 /// The quantity without statistics, and its uncertainty.
-fn reckoned(desk: &OutlookContext<'_>) -> Option<Html> {
-    let words = desk.words;
-    let ends = desk.state.start.stone?;
-    let under = &desk.state.start.reference;
-    let ([less, more], gt) = (stone(desk, under, FIRST), under.stone(FIRST));
+fn reckoned(context: &OutlookContext<'_>) -> Option<Html> {
+    let words = context.words;
+    let ends = context.state.start.stone?;
+    let under = &context.state.start.reference;
+    let ([less, more], gt) = (stone(context, under, FIRST), under.stone(FIRST));
     let [low, central, high] = ends.map(|tonnes| words.figures(tonnes, 2));
     let text = words.fill(
         Key::OutlookLedgerStone,
@@ -111,13 +111,13 @@ fn reckoned(desk: &OutlookContext<'_>) -> Option<Html> {
 }
 
 /// Material demand of housing and mobility in 2020 in documents, Gt.
-fn told_mass(desk: &OutlookContext<'_>) -> Option<f64> {
-    desk.state.start.told.as_ref().map(|(mass, ..)| *mass)
+fn cited_mass(context: &OutlookContext<'_>) -> Option<f64> {
+    context.state.start.told.as_ref().map(|(mass, ..)| *mass)
 }
 
-fn told(desk: &OutlookContext<'_>, lines: &[f64; LedgerLine::COUNT]) -> Option<Html> {
-    let words = desk.words;
-    let (mass, _, cited) = desk.state.start.told.as_ref()?;
+fn cited_demand(context: &OutlookContext<'_>, lines: &[f64; LedgerLine::COUNT]) -> Option<Html> {
+    let words = context.words;
+    let (mass, _, cited) = context.state.start.told.as_ref()?;
     let [without, with] = demand(lines).map(|gt| words.quantity(gt, Unit::GtPerYear));
     let text = words.fill(
         Key::OutlookLedgerTold,
@@ -132,10 +132,11 @@ fn told(desk: &OutlookContext<'_>, lines: &[f64; LedgerLine::COUNT]) -> Option<H
 }
 
 /// Roundwood that no line contains.
-fn roundwood(desk: &OutlookContext<'_>) -> String {
-    let gt = desk.words.quantity(desk.state.start.reference.roundwood, Unit::GtPerYear);
-    desk.words
-        .fill(Key::OutlookLedgerRoundwood, &[("year", &desk.words.year(FIRST)), ("wood", &gt)])
+fn roundwood(context: &OutlookContext<'_>) -> String {
+    let gt = context.words.quantity(context.state.start.reference.roundwood, Unit::GtPerYear);
+    context
+        .words
+        .fill(Key::OutlookLedgerRoundwood, &[("year", &context.words.year(FIRST)), ("wood", &gt)])
 }
 
 /// A row of the picture: its name, the ends of its bar, and its downward and upward uncertainty.
@@ -255,9 +256,9 @@ fn rows(states: &[LedgerYear]) -> Vec<LedgerTableRow> {
     rows
 }
 
-fn numbers(desk: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
-    let words = desk.words;
-    let (why, reasons) = &desk.state.start.reasons;
+fn numbers(context: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
+    let words = context.words;
+    let (why, reasons) = &context.state.start.reasons;
     let mut head = heads(words, &[Key::OutlookLedgerLine]);
     head.extend(states.iter().map(|state| state.named.clone()));
     head.push(why.clone());
@@ -272,7 +273,7 @@ fn numbers(desk: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
             </tr>
         }
     };
-    let said = desk.state.start.told.as_ref().map(|(mass, _, cited)| {
+    let said = context.state.start.told.as_ref().map(|(mass, _, cited)| {
         html! {
             <tr>
                 <th scope="row">{ words.say(Key::OutlookLedgerSaid) }</th>
@@ -291,8 +292,8 @@ fn numbers(desk: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
 }
 
 /// The table as a file.
-fn kept(desk: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
-    let words = Rc::clone(desk.words);
+fn kept(context: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
+    let words = Rc::clone(context.words);
     let named: Vec<String> = states.iter().map(|state| state.named.clone()).collect();
     let rows = rows(states);
     let columns = move || {
@@ -306,5 +307,5 @@ fn kept(desk: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
         }));
         lines
     };
-    files::numbers(desk.words, desk.making("ledger", true), Key::OutlookLedger, columns)
+    files::numbers(context.words, context.making("ledger", true), Key::OutlookLedger, columns)
 }

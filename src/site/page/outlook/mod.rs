@@ -13,7 +13,7 @@ use yew::prelude::*;
 use crate::pictures::caption::Caption;
 use crate::site::bootstrap::outlook::{OutlookBootstrap, OutlookPicture};
 use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
-use crate::site::link::explore::of;
+use crate::site::link::explore::address;
 use crate::site::link::{outlook as address, query};
 use crate::site::page::PageProps;
 use crate::site::part::files::DownloadInputs;
@@ -134,27 +134,27 @@ impl OutlookContext<'_> {
 }
 
 /// All parts, in order.
-fn page(desk: &OutlookContext<'_>) -> Html {
+fn page(context: &OutlookContext<'_>) -> Html {
     html! {
-        <div class="outlook" data-answered={(!desk.dimmed()).to_string()}>
-            { noticed(desk) }
-            { bridge::bridge(desk) }
-            { ledger::ledger(desk) }
-            { groups::groups(desk) }
-            { circularity::circular(desk) }
-            { decoupling::decoupling(desk) }
+        <div class="outlook" data-answered={(!context.dimmed()).to_string()}>
+            { noticed(context) }
+            { bridge::bridge(context) }
+            { ledger::ledger(context) }
+            { groups::groups(context) }
+            { circularity::circular(context) }
+            { decoupling::decoupling(context) }
         </div>
     }
 }
 
-fn noticed(desk: &OutlookContext<'_>) -> Html {
+fn noticed(context: &OutlookContext<'_>) -> Html {
     let OutlookContext {
         words, state, act, retry, ..
-    } = *desk;
+    } = *context;
     notices(
         words,
         &PageNotices {
-            opening: desk.dimmed() && !state.touched,
+            opening: context.dimmed() && !state.touched,
             sent: Html::default(),
             remarks: &state.remarks,
             left: Vec::new(),
@@ -166,11 +166,11 @@ fn noticed(desk: &OutlookContext<'_>) -> Html {
 }
 
 /// The built-in scenarios, the visitor's own if a link contains one, and the link to the explorer with the same levers.
-fn choose(desk: &OutlookContext<'_>) -> Html {
-    let OutlookContext { words, state, act, .. } = *desk;
+fn choose(context: &OutlookContext<'_>) -> Html {
+    let OutlookContext { words, state, act, .. } = *context;
     let choice = |choices: Choices, name: &str| {
         let chosen = choices == state.choices;
-        desk.button(name, chosen, act.reform(move |_| OutlookAction::Choose(choices.clone())))
+        context.button(name, chosen, act.reform(move |_| OutlookAction::Choose(choices.clone())))
     };
     let built_in = |scenario: Scenario| choice(state.offered(scenario), words.say(names::scenario(scenario)));
     let view = View {
@@ -178,7 +178,7 @@ fn choose(desk: &OutlookContext<'_>) -> Html {
         focus: state.focus,
         ..View::default()
     };
-    let explorer = of(words.language(), state.start.home, &view, &state.start.release);
+    let explorer = address(words.language(), state.start.home, &view, &state.start.release);
     html! {
         <div class="outlook-choose">
             <h3 id="choose">{ words.say(Key::OutlookChoose) }</h3>

@@ -21,9 +21,9 @@ const WASTE: u8 = 8;
 const STAYS: u8 = 9;
 const FATES: [u8; Fate::COUNT] = [10, 11, 12, 13];
 
-pub(super) fn flows(desk: &TopicPageContext<Plastics>) -> Html {
-    let words = &*desk.words;
-    let shown = &desk.state.shown.what;
+pub(super) fn flows(context: &TopicPageContext<Plastics>) -> Html {
+    let words = &*context.words;
+    let shown = &context.state.shown.what;
     let last = SEEN.len() - 1;
     let year = words.year(SEEN[last]);
     let path = shown.nothing.as_ref().map(|run| (Key::PlasticsFlowPath, run));
@@ -35,7 +35,7 @@ pub(super) fn flows(desk: &TopicPageContext<Plastics>) -> Html {
             <div class="flows">
                 { for path.into_iter().chain(yours).map(|(key, run)| {
                     let title = words.fill(key, &[("year", &year)]);
-                    flow(words, Unit::MtPerYear, &title, &of(words, &run[last]))
+                    flow(words, Unit::MtPerYear, &title, &flow_diagram(words, &run[last]))
                 }) }
             </div>
         </section>
@@ -45,7 +45,7 @@ pub(super) fn flows(desk: &TopicPageContext<Plastics>) -> Html {
 /// Flows of plastics in a year.
 ///
 /// If an application has more outflow than inflow, the whole inflow is drawn as waste, and the rest comes from the stock.
-fn of(words: &Words, balance: &PlasticsBalance) -> FlowDiagram {
+fn flow_diagram(words: &Words, balance: &PlasticsBalance) -> FlowDiagram {
     let node = |name: Key, value: f64, tone: u8| Node {
         name: words.say(name).to_owned(),
         value,

@@ -21,9 +21,9 @@ type LeakEstimate = (Key, fn(&PlasticsBalance) -> f64);
 /// Ratio of the widest global estimate to the middle one, 11 to 6.1 Mt (2016, 2019).
 const WIDEST: f64 = 11.0 / 6.1;
 
-pub(super) fn leak(desk: &TopicPageContext<Plastics>) -> Html {
-    let words = &*desk.words;
-    let shown = &desk.state.shown.what;
+pub(super) fn leak(context: &TopicPageContext<Plastics>) -> Html {
+    let words = &*context.words;
+    let shown = &context.state.shown.what;
     let counts: [LeakEstimate; 3] = [
         (Key::PlasticsLeakSea, |balance| balance.sea),
         (Key::PlasticsLeakWater, |balance| balance.water),

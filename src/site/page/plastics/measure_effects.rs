@@ -11,24 +11,24 @@ use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::Lever;
 use cairn_core::unit::Unit;
 
-pub(super) fn helps(desk: &TopicPageContext<Plastics>) -> Html {
-    let words = &desk.words;
+pub(super) fn helps(context: &TopicPageContext<Plastics>) -> Html {
+    let words = &context.words;
     let [first, last] = YEARS.map(|year| words.year(year));
     html! {
         <section aria-labelledby="plastics-helps">
             <h2 id="plastics-helps">{ words.say(Key::PlasticsHelps) }</h2>
             <p class="hint">{ words.fill(Key::PlasticsHelpsWhat, &[("first", &first), ("last", &last)]) }</p>
             <div class="topic-helps">
-                { desk.levers() }
-                { effects(words, YEARS, PlasticsQuantity::ALL.into_iter().map(|given| effect(desk, given))) }
+                { context.levers() }
+                { effects(words, YEARS, PlasticsQuantity::ALL.into_iter().map(|given| effect(context, given))) }
             </div>
         </section>
     }
 }
 
 /// The three intervention points, with their measures, and the joint effect of these.
-pub(super) fn areas(desk: &TopicPageContext<Plastics>) -> Html {
-    let words = &*desk.words;
+pub(super) fn areas(context: &TopicPageContext<Plastics>) -> Html {
+    let words = &*context.words;
     let areas = [
         (
             Key::PlasticsAreaPackaging,
@@ -79,8 +79,8 @@ pub(super) const fn unit_of(given: PlasticsQuantity) -> Unit {
     }
 }
 
-fn effect(desk: &TopicPageContext<Plastics>, given: PlasticsQuantity) -> QuantityEffects<'_> {
-    let (words, state) = (&*desk.words, &desk.state);
+fn effect(context: &TopicPageContext<Plastics>, given: PlasticsQuantity) -> QuantityEffects<'_> {
+    let (words, state) = (&*context.words, &context.state);
     let (offered, known) = (&state.start.offered, &state.shown.what);
     let built = |plan: &PlasticsPlan| plan.levers().iter().all(|lever| offered.contains(lever));
     let row = |plan: PlasticsPlan| MeasureEffect {
@@ -88,7 +88,7 @@ fn effect(desk: &TopicPageContext<Plastics>, given: PlasticsQuantity) -> Quantit
         name: plan_name(words, plan),
         spared: [0, 1].map(|year| known.spared(plan, given, year)),
     };
-    let amounts = known.nothing.iter().flatten().map(|balance| given.of(balance));
+    let amounts = known.nothing.iter().flatten().map(|balance| given.value(balance));
     QuantityEffects {
         id: given.id(),
         name: given_name(words, given),

@@ -25,7 +25,7 @@ impl PageTopic for Plastics {
     const NAME: link::Topic = link::Topic::Plastics;
     const LEVERS: &'static [Lever] = &LEVERS;
 
-    fn of(answer: Answer) -> Option<Box<TopicView<Plastics>>> {
+    fn view_in(answer: Answer) -> Option<Box<TopicView<Plastics>>> {
         match answer {
             Answer::Plastics(told) => told.open().map(Box::new),
             _ => None,
@@ -35,26 +35,26 @@ impl PageTopic for Plastics {
 
 #[component]
 pub fn PlasticsPage(begun: &PageProps<TopicStart<Plastics>>) -> Html {
-    let desk = use_topic(begun);
+    let context = use_topic(begun);
     let parts = html! {
         <>
-            <div class={classes!(desk.dimmed())}>
-                { measure_effects::helps(&desk) }
-                { flow::flows(&desk) }
-                { leak::leak(&desk) }
-                { spreadsheet::kept(&desk) }
+            <div class={classes!(context.dimmed())}>
+                { measure_effects::helps(&context) }
+                { flow::flows(&context) }
+                { leak::leak(&context) }
+                { spreadsheet::kept(&context) }
             </div>
-            { peers::peers(&desk) }
-            { measure_effects::areas(&desk) }
+            { peers::peers(&context) }
+            { measure_effects::areas(&context) }
         </>
     };
     let unknown = [Key::PlasticsUnknownFitted, Key::PlasticsUnknownWhat];
-    desk.frame(finding(&desk), Key::PlasticsLead, parts, &unknown)
+    context.frame(finding(&context), Key::PlasticsLead, parts, &unknown)
 }
 
 /// The effects of safe waste management and of the other measures on water and climate; empty while unknown.
-fn finding(desk: &TopicPageContext<Plastics>) -> String {
-    let (words, state) = (&desk.words, &desk.state);
+fn finding(context: &TopicPageContext<Plastics>) -> String {
+    let (words, state) = (&context.words, &context.state);
     let last = YEARS.len() - 1;
     let place = words.place(state.place);
     let spared = |plan, given| state.shown.what.spared(plan, given, last).filter(|_| state.is_of_this());

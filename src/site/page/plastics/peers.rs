@@ -10,8 +10,8 @@ use cairn_analysis::findings::plastics::{Plastics, SEEN};
 use cairn_analysis::words::Key;
 use cairn_core::unit::Unit;
 
-pub(super) fn peers(desk: &TopicPageContext<Plastics>) -> Html {
-    let (words, state) = (&*desk.words, &desk.state);
+pub(super) fn peers(context: &TopicPageContext<Plastics>) -> Html {
+    let (words, state) = (&*context.words, &context.state);
     let places = state.start.beside.beside(state.place, state.start.shown.place);
     let heads = [
         Key::PlaceLabel,

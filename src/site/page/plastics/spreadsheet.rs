@@ -15,9 +15,11 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Application, Fate};
 use cairn_core::unit::Unit;
 
-pub(super) fn kept(desk: &TopicPageContext<Plastics>) -> Html {
-    let (words, told) = (desk.words.clone(), desk.state.shown.clone());
-    numbers(&desk.words, desk.making(), Key::PagePlastics, move || rows(&words, &told.what))
+pub(super) fn kept(context: &TopicPageContext<Plastics>) -> Html {
+    let (words, told) = (context.words.clone(), context.state.shown.clone());
+    numbers(&context.words, context.making(), Key::PagePlastics, move || {
+        rows(&words, &told.what)
+    })
 }
 
 /// Quantity, measure, year, unit, value.
@@ -35,14 +37,14 @@ fn rows(words: &Words, plastics: &Plastics) -> Vec<Vec<SpreadsheetCell>> {
 
 fn add(words: &Words, rows: &mut Vec<Vec<SpreadsheetCell>>, plan: &str, run: &PlasticsRun) {
     for (year, balance) in SEEN.into_iter().zip(run) {
-        for (what, unit, value) in told(words, balance) {
+        for (what, unit, value) in year_quantities(words, balance) {
             rows.push(kept_row(&what, plan, year, unit, value));
         }
     }
 }
 
 /// All quantities of a year.
-fn told(words: &Words, balance: &PlasticsBalance) -> Vec<(String, Unit, f64)> {
+fn year_quantities(words: &Words, balance: &PlasticsBalance) -> Vec<(String, Unit, f64)> {
     let of = |whole: Key, part: Key| [words.say(whole), ": ", words.say(part)].concat();
     let amount = |what: String, value: f64| (what, Unit::MtPerYear, value);
     let mut told = Vec::new();

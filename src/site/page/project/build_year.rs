@@ -12,26 +12,26 @@ use cairn_analysis::words::Key;
 /// Kilograms in a megatonne.
 const MEGATONNE: f64 = 1e9;
 
-pub(super) fn later(desk: &ProjectPageContext) -> Html {
-    let words = &*desk.words;
-    let asked = &desk.state.shown.asked;
+pub(super) fn later(context: &ProjectPageContext) -> Html {
+    let words = &*context.words;
+    let asked = &context.state.shown.asked;
     let view = View {
         choices: asked.choices.clone(),
         ..View::default()
     };
-    let href = explore::of(words.language(), asked.place(), &view, &desk.state.start.told.release);
+    let href = explore::address(words.language(), asked.place(), &view, &context.state.start.told.release);
     let row = |later: &cairn_analysis::project::later_years::ProjectYear| {
         html! {
             <tr key={later.year.number()}>
                 <th scope="row">{ words.year(later.year) }</th>
-                <td>{ desk.amount(later.upfront) }</td>
+                <td>{ context.amount(later.upfront) }</td>
                 <td>{ words.signed(later.if_all / MEGATONNE, 2) }</td>
             </tr>
         }
     };
-    let told = words.fill(Key::ProjectLaterWhat, &[("scenario", desk.called(&asked.choices))]);
+    let told = words.fill(Key::ProjectLaterWhat, &[("scenario", context.called(&asked.choices))]);
     html! {
-        <section class={classes!(desk.dimmed())}>
+        <section class={classes!(context.dimmed())}>
             <h2 id="project-later">{ words.say(Key::ProjectLater) }</h2>
             <p>{ told }{ " " }<a {href}>{ words.say(Key::PageExplore) }</a></p>
             <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="project-later">
@@ -41,7 +41,7 @@ pub(super) fn later(desk: &ProjectPageContext) -> Html {
                         <th scope="col">{ words.say(Key::ProjectUpfront) }{ ", " }{ words.say(Key::ProjectCarbonUnit) }</th>
                         <th scope="col">{ words.say(Key::ProjectIfAll) }</th>
                     </tr></thead>
-                    <tbody>{ for desk.assessed().later.iter().map(row) }</tbody>
+                    <tbody>{ for context.assessed().later.iter().map(row) }</tbody>
                 </table>
             </div>
             <p class="hint">{ words.say(Key::ProjectLaterNot) }</p>

@@ -9,17 +9,17 @@ use crate::site::state::project::ProjectAction;
 use cairn_analysis::words::Key;
 use cairn_core::kind::BuildPart;
 
-pub(super) fn beside(desk: &ProjectPageContext) -> Html {
+pub(super) fn beside(context: &ProjectPageContext) -> Html {
     let ProjectPageContext {
         words, state, act, live, ..
-    } = desk;
+    } = context;
     let button = |id: &'static str, key: Key, action: fn() -> ProjectAction| {
         let onclick = act.reform(move |_: MouseEvent| action());
         html! { <button type="button" {id} disabled={!live} {onclick}>{ words.say(key) }</button> }
     };
     let other = state.asked.other.is_some();
     html! {
-        <section class={classes!(desk.dimmed())}>
+        <section class={classes!(context.dimmed())}>
             <h2 id="project-beside">{ words.say(Key::ProjectBeside) }</h2>
             <p class="hint">{ words.say(Key::ProjectBesideWhat) }</p>
             <p class="project-row">
@@ -30,32 +30,32 @@ pub(super) fn beside(desk: &ProjectPageContext) -> Html {
                 }
             </p>
             if other {
-                { differences(desk) }
+                { differences(context) }
             }
         </section>
     }
 }
 
 /// Differences in construction, and the results of both.
-fn differences(desk: &ProjectPageContext) -> Html {
-    let words = &*desk.words;
-    let Some((other, close)) = &desk.state.shown.other else {
+fn differences(context: &ProjectPageContext) -> Html {
+    let words = &*context.words;
+    let Some((other, close)) = &context.state.shown.other else {
         return Html::default();
     };
-    let own = desk.assessed();
+    let own = context.assessed();
     let parts = BuildPart::CHOSEN
         .into_iter()
         .filter(|part| own.house.system(*part) != other.house.system(*part));
     let part = |part: BuildPart| {
         html! {
             <tr key={part.id()}>
-                <th scope="row">{ desk.names().part(part) }</th>
-                <td>{ system_of_house(desk, &own.house, part) }</td>
-                <td>{ system_of_house(desk, &other.house, part) }</td>
+                <th scope="row">{ context.names().part(part) }</th>
+                <td>{ system_of_house(context, &own.house, part) }</td>
+                <td>{ system_of_house(context, &other.house, part) }</td>
             </tr>
         }
     };
-    let upfront = [own, other].map(|of| desk.carbon(of.own.whole.upfront() / of.own.shape.gross));
+    let upfront = [own, other].map(|of| context.carbon(of.own.whole.upfront() / of.own.shape.gross));
     let [mine, theirs] = upfront;
     html! {
         <>

@@ -19,11 +19,11 @@ pub(super) fn drawing(part: BuildPart, id: Option<&str>) -> Html {
 }
 
 /// Every system of a part as a tile with its picture and its name, collapsed; only if scripts run.
-pub(super) fn tiles(desk: &ProjectPageContext, part: BuildPart, shown: Option<&str>, pick: &Callback<String, Option<()>>) -> Html {
-    if !desk.live {
+pub(super) fn tiles(context: &ProjectPageContext, part: BuildPart, shown: Option<&str>, pick: &Callback<String, Option<()>>) -> Html {
+    if !context.live {
         return Html::default();
     }
-    let systems = desk.state.start.known.systems_of(part);
+    let systems = context.state.start.known.systems_of(part);
     let tile = |(at, system): (usize, &BuildSystem)| {
         let id = system.id.clone();
         let pick = pick.clone();
@@ -34,13 +34,13 @@ pub(super) fn tiles(desk: &ProjectPageContext, part: BuildPart, shown: Option<&s
         html! {
             <button type="button" key={system.id.clone()} aria-pressed={pressed} data-system={system.id.clone()} {onclick}>
                 { drawing(part, Some(&system.id)) }
-                <span>{ desk.names().system(at) }</span>
+                <span>{ context.names().system(at) }</span>
             </button>
         }
     };
     html! {
         <details class="project-tiles">
-            <summary>{ desk.words.fill(Key::ProjectTiles, &[("part", desk.names().part(part))]) }</summary>
+            <summary>{ context.words.fill(Key::ProjectTiles, &[("part", context.names().part(part))]) }</summary>
             <div>{ for systems.map(tile) }</div>
         </details>
     }

@@ -52,11 +52,11 @@ impl ProjectFileFormat {
     }
 }
 
-pub(super) fn files(desk: &ProjectPageContext) -> Html {
-    let ProjectPageContext { words, live, .. } = desk;
+pub(super) fn files(context: &ProjectPageContext) -> Html {
+    let ProjectPageContext { words, live, .. } = context;
     let live = *live;
     let bring = {
-        let (act, start) = (desk.act.clone(), Rc::clone(&desk.state.start));
+        let (act, start) = (context.act.clone(), Rc::clone(&context.state.start));
         move |file: File| -> FileTask {
             let (act, start) = (act.clone(), Rc::clone(&start));
             Box::pin(async move { act.emit(open(&start, &file).await) })
@@ -66,18 +66,18 @@ pub(super) fn files(desk: &ProjectPageContext) -> Html {
         <section aria-labelledby="project-files">
             <h2 id="project-files">{ words.say(Key::FileTitle) }</h2>
             <p class="hint">{ words.say(Key::ProjectFileHint) }</p>
-            <p class="project-row" id="project-made">{ for ProjectFileFormat::ALL.map(|form| made(desk, form)) }</p>
+            <p class="project-row" id="project-made">{ for ProjectFileFormat::ALL.map(|form| made(context, form)) }</p>
             if live {
                 { visitor_input::bring(words, "project-bring", bring) }
-                { kept(desk) }
+                { kept(context) }
             }
         </section>
     }
 }
 
 /// A button that makes a file.
-fn made(desk: &ProjectPageContext, form: ProjectFileFormat) -> Html {
-    let (state, act) = (desk.state.clone(), desk.act.clone());
+fn made(context: &ProjectPageContext, form: ProjectFileFormat) -> Html {
+    let (state, act) = (context.state.clone(), context.act.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         let (start, told, described) = (&state.start, &state.shown, &state.asked.described);
         let (text, kind) = match form {
@@ -90,8 +90,8 @@ fn made(desk: &ProjectPageContext, form: ProjectFileFormat) -> Html {
             act.emit(ProjectAction::NoFile);
         }
     });
-    let live = desk.live && desk.state.is_answered() && desk.state.shown.fault.is_none();
-    html! { <button type="button" disabled={!live} {onclick}>{ desk.words.say(form.name()) }</button> }
+    let live = context.live && context.state.is_answered() && context.state.shown.fault.is_none();
+    html! { <button type="button" disabled={!live} {onclick}>{ context.words.say(form.name()) }</button> }
 }
 
 /// The content of an imported file, or the reason why it cannot be opened.
@@ -103,8 +103,8 @@ async fn open(start: &ProjectStart, file: &File) -> ProjectAction {
 }
 
 /// The saved projects on the device, and a control that saves the current one.
-fn kept(desk: &ProjectPageContext) -> Html {
-    let ProjectPageContext { words, state, act, .. } = desk;
+fn kept(context: &ProjectPageContext) -> Html {
+    let ProjectPageContext { words, state, act, .. } = context;
     let below = |(name, query): &'_ (Plain, String)| {
         (
             name.clone(),

@@ -41,7 +41,7 @@ const MORE: [Answered; 7] = [
     Answered::OwnKwh,
 ];
 
-pub(super) fn form(desk: &ProjectPageContext) -> Html {
+pub(super) fn form(context: &ProjectPageContext) -> Html {
     let ProjectPageContext {
         words,
         state,
@@ -49,7 +49,7 @@ pub(super) fn form(desk: &ProjectPageContext) -> Html {
         live,
         places,
         ..
-    } = desk;
+    } = context;
     let live = *live;
     let described = &state.asked.described;
     let pick = act.filter_reform(|id: String| PlaceId::parse(&id).map(ProjectAction::Visit));
@@ -57,7 +57,7 @@ pub(super) fn form(desk: &ProjectPageContext) -> Html {
     let kinds = KINDS
         .into_iter()
         .enumerate()
-        .map(|(at, kind)| (kind.id(), named(&desk.names().kinds, at).to_owned()));
+        .map(|(at, kind)| (kind.id(), named(&context.names().kinds, at).to_owned()));
     let kind = act.filter_reform(|id: String| KINDS.into_iter().find(|kind| kind.id() == id).map(ProjectAction::Kind));
     let rename = {
         let act = act.clone();
@@ -72,25 +72,25 @@ pub(super) fn form(desk: &ProjectPageContext) -> Html {
         <section class="project-form" aria-labelledby="project-form">
             <h2 id="project-form">{ words.say(Key::ProjectForm) }</h2>
             <Pick id="place" label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(places)} {chosen} {live} {pick} />
-            { list(desk, "kind", words.say(Key::ProjectKind), described.kind.id(), kinds.collect(), kind, Html::default()) }
+            { list(context, "kind", words.say(Key::ProjectKind), described.kind.id(), kinds.collect(), kind, Html::default()) }
             <label class="pick">
                 <span>{ name }</span>
                 <input id="project-name" type="text" dir="auto" autocomplete="off" maxlength={LONGEST.to_string()}
                     value={described.name.to_string()} disabled={!live} onchange={rename} />
             </label>
-            <div class="project-numbers">{ for FIRST.map(|what| number(desk, what)) }</div>
+            <div class="project-numbers">{ for FIRST.map(|what| number(context, what)) }</div>
             <fieldset>
                 <legend>{ words.say(Key::ProjectParts) }</legend>
-                { for BuildPart::CHOSEN.map(|part| system(desk, part)) }
+                { for BuildPart::CHOSEN.map(|part| system(context, part)) }
             </fieldset>
             <fieldset>
                 <legend>{ words.say(Key::ProjectBought) }</legend>
-                { bought(desk) }
-                <div class="project-numbers">{ for BOUGHT.map(|what| number(desk, what)) }</div>
+                { bought(context) }
+                <div class="project-numbers">{ for BOUGHT.map(|what| number(context, what)) }</div>
             </fieldset>
             <details>
                 <summary>{ words.say(Key::ProjectMore) }</summary>
-                <div class="project-numbers">{ for MORE.map(|what| number(desk, what)) }</div>
+                <div class="project-numbers">{ for MORE.map(|what| number(context, what)) }</div>
             </details>
             <p><button type="button" id="project-reset" disabled={!live} onclick={act.reform(|_: MouseEvent| ProjectAction::Reset)}>{ words.say(Key::ProjectReset) }</button></p>
         </section>
@@ -99,7 +99,7 @@ pub(super) fn form(desk: &ProjectPageContext) -> Html {
 
 /// A list to choose from, optionally with a drawing.
 pub(super) fn list(
-    desk: &ProjectPageContext,
+    context: &ProjectPageContext,
     id: &str,
     label: &str,
     chosen: &str,
@@ -115,17 +115,17 @@ pub(super) fn list(
     html! {
         <div class="drawn" key={id.clone()}>
             { beside }
-            <Pick {id} label={label.to_owned()} options={Rc::new(options)} chosen={chosen.to_owned()} live={desk.live} {pick} />
+            <Pick {id} label={label.to_owned()} options={Rc::new(options)} chosen={chosen.to_owned()} live={context.live} {pick} />
         </div>
     }
 }
 
 /// The systems of a part, the usual one first.
-fn system(desk: &ProjectPageContext, part: BuildPart) -> Html {
-    let ProjectPageContext { words, state, act, .. } = desk;
+fn system(context: &ProjectPageContext, part: BuildPart) -> Html {
+    let ProjectPageContext { words, state, act, .. } = context;
     let known = &state.start.known;
-    let of = desk.assessed();
-    let usual = super::system_of_house(desk, &of.usual_house, part);
+    let of = context.assessed();
+    let usual = super::system_of_house(context, &of.usual_house, part);
     let mut options = vec![("", words.fill(Key::ProjectUsualHere, &[("name", usual)]))];
     if part == BuildPart::InnerWall {
         options.push((SAME, words.say(Key::ProjectSame).to_owned()));
@@ -133,7 +133,7 @@ fn system(desk: &ProjectPageContext, part: BuildPart) -> Html {
     options.extend(
         known
             .systems_of(part)
-            .map(|(at, system)| (system.id.as_str(), desk.names().system(at).to_owned())),
+            .map(|(at, system)| (system.id.as_str(), context.names().system(at).to_owned())),
     );
     let own = BuildPart::CHOSEN.iter().position(|chosen| *chosen == part);
     let own = own.and_then(|at| state.asked.described.systems[at]);
@@ -146,21 +146,21 @@ fn system(desk: &ProjectPageContext, part: BuildPart) -> Html {
         None => of.usual_house.system(part),
     };
     let shown = shown.and_then(|at| known.systems.get(at)).map(|system| system.id.as_str());
-    let tiles = tiles(desk, part, shown, &pick);
-    let called = desk.names().part(part);
+    let tiles = tiles(context, part, shown, &pick);
+    let called = context.names().part(part);
     html! {
         <>
-            { list(desk, part.id(), called, chosen, options, pick, drawing(part, shown)) }
+            { list(context, part.id(), called, chosen, options, pick, drawing(part, shown)) }
             { tiles }
         </>
     }
 }
 
 /// Cement, steel and energy standard.
-fn bought(desk: &ProjectPageContext) -> Html {
-    let ProjectPageContext { words, state, act, .. } = desk;
+fn bought(context: &ProjectPageContext) -> Html {
+    let ProjectPageContext { words, state, act, .. } = context;
     let described = &state.asked.described;
-    let names = desk.names();
+    let names = context.names();
     let changed = |change: fn(&mut ProjectDescription, &str)| {
         let described = described.clone();
         let act = act.clone();
@@ -186,25 +186,25 @@ fn bought(desk: &ProjectPageContext) -> Html {
     let none = Html::default;
     html! {
         <>
-            { list(desk, "cement", words.say(Key::ProjectCement), chosen[0], all(&CementKind::ALL.map(CementKind::id), &names.cements), cement, none()) }
-            { list(desk, "steel", words.say(Key::ProjectSteel), chosen[1], all(&SteelKind::ALL.map(SteelKind::id), &names.steels), steel, none()) }
-            { list(desk, "standard", words.say(Key::ProjectStandard), chosen[2], all(&EnergyStandard::ALL.map(EnergyStandard::id), &names.standards), standard, none()) }
+            { list(context, "cement", words.say(Key::ProjectCement), chosen[0], all(&CementKind::ALL.map(CementKind::id), &names.cements), cement, none()) }
+            { list(context, "steel", words.say(Key::ProjectSteel), chosen[1], all(&SteelKind::ALL.map(SteelKind::id), &names.steels), steel, none()) }
+            { list(context, "standard", words.say(Key::ProjectStandard), chosen[2], all(&EnergyStandard::ALL.map(EnergyStandard::id), &names.standards), standard, none()) }
         </>
     }
 }
 
 /// A field for a number, with the usual value as placeholder.
-fn number(desk: &ProjectPageContext, what: Answered) -> Html {
+fn number(context: &ProjectPageContext, what: Answered) -> Html {
     let ProjectPageContext {
         words, state, act, live, ..
-    } = desk;
+    } = context;
     let own = state.asked.described.numbers[what.index()];
-    let usual = (what != Answered::OwnKwh).then(|| desk.assessed().house.number(what));
-    let shown = own.map_or_else(String::new, |own| written(desk, own));
-    let hint = usual.map_or_else(String::new, |usual| written(desk, usual));
+    let usual = (what != Answered::OwnKwh).then(|| context.assessed().house.number(what));
+    let shown = own.map_or_else(String::new, |own| written(context, own));
+    let hint = usual.map_or_else(String::new, |usual| written(context, usual));
     let field = NumberField {
         id: ["project-", what.id()].concat(),
-        name: named(&desk.names().numbers, what.index()),
+        name: named(&context.names().numbers, what.index()),
         shown,
         hint,
         live: *live,
@@ -217,10 +217,10 @@ fn number(desk: &ProjectPageContext, what: Answered) -> Html {
 }
 
 /// A number in a form that can be typed again.
-pub(super) fn written(desk: &ProjectPageContext, number: f64) -> String {
+pub(super) fn written(context: &ProjectPageContext, number: f64) -> String {
     let digits = (0_u8..2).find(|digits| {
         let scaled = number * [1.0, 10.0][usize::from(*digits)];
         (scaled - libm::round(scaled)).abs() < 1e-6
     });
-    desk.words.number(number, digits.unwrap_or(2))
+    context.words.number(number, digits.unwrap_or(2))
 }

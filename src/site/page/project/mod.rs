@@ -81,7 +81,7 @@ pub fn ProjectPage(begun: &PageProps<ProjectStart>) -> Html {
             .map(|place| (place.id.to_string().into(), place.name.clone().into()))
             .collect::<Vec<_>>()
     });
-    let desk = ProjectPageContext {
+    let context = ProjectPageContext {
         words: Rc::clone(words),
         state,
         act,
@@ -89,7 +89,7 @@ pub fn ProjectPage(begun: &PageProps<ProjectStart>) -> Html {
         live,
         places,
     };
-    desk.page()
+    context.page()
 }
 
 impl ProjectPageContext {
@@ -255,16 +255,16 @@ impl ProjectPageContext {
 }
 
 /// The homes to compare with: those of another project, otherwise the usual house.
-fn counted(desk: &ProjectPageContext) -> (Key, &ProjectInventory, bool) {
-    let (name, of, close) = desk.against();
+fn counted(context: &ProjectPageContext) -> (Key, &ProjectInventory, bool) {
+    let (name, of, close) = context.against();
     let counted = if name == Key::ProjectOther { &of.own } else { &of.usual };
     (name, counted, close)
 }
 
 /// A system of a part of a house; inner walls like the outer ones have none of their own.
-fn system_of_house<'a>(desk: &'a ProjectPageContext, house: &House, part: BuildPart) -> &'a str {
+fn system_of_house<'a>(context: &'a ProjectPageContext, house: &House, part: BuildPart) -> &'a str {
     match house.system(part) {
-        Some(at) => desk.names().system(at),
-        None => desk.words.say(Key::ProjectSame),
+        Some(at) => context.names().system(at),
+        None => context.words.say(Key::ProjectSame),
     }
 }

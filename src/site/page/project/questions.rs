@@ -17,16 +17,16 @@ use cairn_core::kind::Aspect;
 /// Values of the answer classes in lists.
 const CLASSES: [&str; 5] = ["0", "1", "2", "3", "4"];
 
-pub(super) fn score(desk: &ProjectPageContext) -> Html {
-    let words = &*desk.words;
-    let score = &desk.assessed().score;
+pub(super) fn score(context: &ProjectPageContext) -> Html {
+    let words = &*context.words;
+    let score = &context.assessed().score;
     let row = |aspect: Aspect| {
         let value = score.aspects[aspect.index()];
         let told = value.map_or_else(|| words.say(Key::ProjectOpen).to_owned(), |value| words.number(value, 0));
         let along = percent(value.unwrap_or(0.0) / 100.0);
         html! {
             <tr key={aspect.id()} data-aspect={aspect.id()}>
-                <th scope="row">{ named(&desk.names().aspects, aspect.index()) }</th>
+                <th scope="row">{ named(&context.names().aspects, aspect.index()) }</th>
                 <td>{ told }</td>
                 <td class="along" aria-hidden="true"><svg><rect width={along} height="100%" /></svg></td>
             </tr>
@@ -37,11 +37,11 @@ pub(super) fn score(desk: &ProjectPageContext) -> Html {
         |overall| words.fill(Key::ProjectOverall, &[("score", &words.number(overall, 0))]),
     );
     html! {
-        <section aria-labelledby="project-score" class={classes!(desk.dimmed())}>
+        <section aria-labelledby="project-score" class={classes!(context.dimmed())}>
             <h2 id="project-score">{ words.say(Key::ProjectScore) }</h2>
             <table class="topic-table project-table" aria-labelledby="project-score"><tbody>{ for Aspect::ALL.map(row) }</tbody></table>
             <p>{ overall }{ " " }{ words.fill(Key::ProjectAnswered, &[("share", &words.share(score.answered))]) }</p>
-            <Questions desk={CollapsedQuestions::of(desk)} />
+            <Questions questions={CollapsedQuestions::of(context)} />
         </section>
     }
 }
@@ -54,18 +54,18 @@ struct CollapsedQuestions {
 }
 
 impl CollapsedQuestions {
-    fn of(desk: &ProjectPageContext) -> CollapsedQuestions {
-        let words = &*desk.words;
+    fn of(context: &ProjectPageContext) -> CollapsedQuestions {
+        let words = &*context.words;
         CollapsedQuestions {
             title: words.say(Key::ProjectQuestions).to_owned().into(),
-            inside: if desk.live { all(desk) } else { Html::default() },
+            inside: if context.live { all(context) } else { Html::default() },
         }
     }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct QuestionsProps {
-    desk: CollapsedQuestions,
+    questions: CollapsedQuestions,
 }
 
 #[component]
@@ -73,27 +73,27 @@ fn Questions(props: &QuestionsProps) -> Html {
     let (unfolded, ontoggle) = crate::site::hooks::use_unfolded();
     html! {
         <details id="project-questions" {ontoggle}>
-            <summary>{ props.desk.title.clone() }</summary>
+            <summary>{ props.questions.title.clone() }</summary>
             if unfolded {
-                { props.desk.inside.clone() }
+                { props.questions.inside.clone() }
             }
         </details>
     }
 }
 
 /// All questions, aspect by aspect.
-fn all(desk: &ProjectPageContext) -> Html {
-    let score = &desk.assessed().score;
-    let known = &desk.state.start.known.questions;
+fn all(context: &ProjectPageContext) -> Html {
+    let score = &context.assessed().score;
+    let known = &context.state.start.known.questions;
     let group = |aspect: Aspect| {
         let own = known
             .iter()
             .zip(&score.questions)
             .filter(|(question, _)| question.aspect == aspect)
-            .map(|(_, scored)| one(desk, scored));
+            .map(|(_, scored)| one(context, scored));
         html! {
             <fieldset key={aspect.id()}>
-                <legend>{ named(&desk.names().aspects, aspect.index()) }</legend>
+                <legend>{ named(&context.names().aspects, aspect.index()) }</legend>
                 { for own }
             </fieldset>
         }
@@ -102,21 +102,21 @@ fn all(desk: &ProjectPageContext) -> Html {
 }
 
 /// A question: classes as a list, a number as a field.
-fn one(desk: &ProjectPageContext, scored: &Scored) -> Html {
-    let words = &*desk.words;
+fn one(context: &ProjectPageContext, scored: &Scored) -> Html {
+    let words = &*context.words;
     let at = usize::from(scored.number).saturating_sub(1);
-    let Some(asking) = desk.names().questions.get(at) else {
+    let Some(asking) = context.names().questions.get(at) else {
         return Html::default();
     };
-    let own = desk.state.asked.described.answers.get(at).copied().flatten();
+    let own = context.state.asked.described.answers.get(at).copied().flatten();
     let automatic = scored.answer.filter(|_| own.is_none());
     let hint = automatic.map(|answer| words.fill(Key::ProjectQuestionAuto, &[("answer", &words.number(answer, 2))]));
     let id = ["question-", &scored.number.to_string()].concat();
     let asked = [&words.number(f64::from(scored.number), 0), ". ", &asking.text].concat();
     if asking.classes.is_empty() {
-        let shown = own.map_or_else(String::new, |own| written(desk, own));
+        let shown = own.map_or_else(String::new, |own| written(context, own));
         let onchange = {
-            let (act, words) = (desk.act.clone(), std::rc::Rc::clone(&desk.words));
+            let (act, words) = (context.act.clone(), std::rc::Rc::clone(&context.words));
             Callback::from(move |event: Event| {
                 if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
                     let number = words.parse_number(&input.value());
@@ -138,9 +138,9 @@ fn one(desk: &ProjectPageContext, scored: &Scored) -> Html {
     let mut options = vec![("", words.say(Key::ProjectOpen).to_owned())];
     options.extend(CLASSES.into_iter().zip(asking.classes.iter().cloned()));
     let chosen = own.and_then(|own| CLASSES.into_iter().nth(own as usize)).unwrap_or("");
-    let pick = desk.act.filter_reform(move |id: String| {
+    let pick = context.act.filter_reform(move |id: String| {
         let class = CLASSES.into_iter().position(|class| class == id);
         Some(ProjectAction::Answer(at, class.map(|class| class as f64)))
     });
-    list(desk, &id, &asked, chosen, options, pick, Html::default())
+    list(context, &id, &asked, chosen, options, pick, Html::default())
 }

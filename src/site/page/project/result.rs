@@ -24,15 +24,15 @@ const MODULES: [(&str, Key, LifeCycleReader, bool); 7] = [
     ("life", Key::ProjectLife, Modules::life, true),
 ];
 
-pub(super) fn result(desk: &ProjectPageContext) -> Html {
-    let words = &*desk.words;
+pub(super) fn result(context: &ProjectPageContext) -> Html {
+    let words = &*context.words;
     html! {
         <section aria-labelledby="project-result">
             <h2 id="project-result">{ words.say(Key::ProjectResult) }</h2>
-            { modules(desk) }
-            { parts(desk) }
+            { modules(context) }
+            { parts(context) }
             <h3>{ words.say(Key::ProjectUse) }</h3>
-            <p>{ used(desk) }</p>
+            <p>{ used(context) }</p>
         </section>
     }
 }
@@ -49,10 +49,10 @@ fn half(counted: &ProjectInventory) -> f64 {
     a_metre(counted, counted.half * more)
 }
 
-fn modules(desk: &ProjectPageContext) -> Html {
-    let words = &*desk.words;
-    let own = &desk.assessed().own;
-    let (name, other, close) = counted(desk);
+fn modules(context: &ProjectPageContext) -> Html {
+    let words = &*context.words;
+    let own = &context.assessed().own;
+    let (name, other, close) = counted(context);
     let most = [own, other].into_iter().map(|of| a_metre(of, of.whole.life())).fold(1e-9, f64::max);
     let bar = |of: f64, half: f64| {
         let along = |value: f64| percent((value / most).clamp(0.0, 1.0));
@@ -72,8 +72,8 @@ fn modules(desk: &ProjectPageContext) -> Html {
         html! {
             <tr key={*id} data-module={*id} class={classes!(sum.then_some("sum"))}>
                 <th scope="row">{ words.say(*key) }</th>
-                <td>{ desk.amount(mine) }</td>
-                <td>{ desk.amount(theirs) }</td>
+                <td>{ context.amount(mine) }</td>
+                <td>{ context.amount(theirs) }</td>
                 <td>{ change }</td>
                 <td class="along" aria-hidden="true">{ bar(mine, half) }</td>
             </tr>
@@ -86,9 +86,9 @@ fn modules(desk: &ProjectPageContext) -> Html {
             </tr>
         }
     };
-    let both = |value: fn(&ProjectInventory) -> f64| [own, other].map(|of| desk.amount(value(of)));
-    let ranges = [own, other].map(|of| ["± ", &desk.amount(half(of))].concat());
-    let country = desk.amount(desk.assessed().country[1]);
+    let both = |value: fn(&ProjectInventory) -> f64| [own, other].map(|of| context.amount(value(of)));
+    let ranges = [own, other].map(|of| ["± ", &context.amount(half(of))].concat());
+    let country = context.amount(context.assessed().country[1]);
     html! {
         <>
             <div class="leaf-scroll" role="region" tabindex="0" aria-label={words.say(Key::ProjectModules).to_owned()}>
@@ -115,10 +115,10 @@ fn modules(desk: &ProjectPageContext) -> Html {
     }
 }
 
-fn parts(desk: &ProjectPageContext) -> Html {
-    let words = &*desk.words;
-    let of = desk.assessed();
-    let (name, other, _) = counted(desk);
+fn parts(context: &ProjectPageContext) -> Html {
+    let words = &*context.words;
+    let of = context.assessed();
+    let (name, other, _) = counted(context);
     let value = |counted: &ProjectInventory, part: BuildPart| a_metre(counted, counted.part(part).1.upfront());
     let most = BuildPart::ALL
         .into_iter()
@@ -130,15 +130,15 @@ fn parts(desk: &ProjectPageContext) -> Html {
         let system = if part == BuildPart::Door {
             ""
         } else {
-            system_of_house(desk, &of.house, part)
+            system_of_house(context, &of.house, part)
         };
         let bar = |value: f64| percent((value / most).clamp(0.0, 1.0));
         html! {
             <tr key={part.id()} data-part={part.id()}>
-                <th scope="row">{ desk.names().part(part) }<small>{ system }</small></th>
-                <td>{ desk.amount(a_metre(&of.own, mass)) }</td>
-                <td>{ desk.amount(mine) }</td>
-                <td>{ desk.amount(theirs) }</td>
+                <th scope="row">{ context.names().part(part) }<small>{ system }</small></th>
+                <td>{ context.amount(a_metre(&of.own, mass)) }</td>
+                <td>{ context.amount(mine) }</td>
+                <td>{ context.amount(theirs) }</td>
                 <td class="along" aria-hidden="true"><svg>
                     <rect width={bar(mine)} height="55%" />
                     <rect class="other" width={bar(theirs)} y="65%" height="35%" />
@@ -165,19 +165,20 @@ fn parts(desk: &ProjectPageContext) -> Html {
 }
 
 /// Energy in use as a sentence.
-fn used(desk: &ProjectPageContext) -> String {
-    let of = desk.assessed();
+fn used(context: &ProjectPageContext) -> String {
+    let of = context.assessed();
     let area = of.own.shape.usable;
-    let number = |value: f64| desk.amount(value);
+    let number = |value: f64| context.amount(value);
     let with = [
         ("kwh", number(of.energy.kwh)),
         ("usual", number(of.energy.usual)),
         ("made", number(of.energy.made / 1e3)),
         ("power", number(of.energy.power / 1e3)),
-        ("carbon", desk.carbon(of.energy.carbon / area)),
-        ("other", desk.carbon(of.usual_energy.carbon / area)),
-        ("grid", desk.words.number(of.energy.grid, 2)),
+        ("carbon", context.carbon(of.energy.carbon / area)),
+        ("other", context.carbon(of.usual_energy.carbon / area)),
+        ("grid", context.words.number(of.energy.grid, 2)),
     ];
-    desk.words
+    context
+        .words
         .fill(Key::ProjectUseTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
 }

@@ -11,11 +11,11 @@ use cairn_analysis::project::suggestions::{HouseChange, Swap};
 use cairn_analysis::words::Key;
 use cairn_core::kind::CementKind;
 
-pub(super) fn next(desk: &ProjectPageContext) -> Html {
-    let words = &*desk.words;
-    let of = desk.assessed();
+pub(super) fn next(context: &ProjectPageContext) -> Html {
+    let words = &*context.words;
+    let of = context.assessed();
     let questions = of.questions.iter().filter_map(|number| {
-        let asking = desk.names().questions.get(usize::from(*number).checked_sub(1)?)?;
+        let asking = context.names().questions.get(usize::from(*number).checked_sub(1)?)?;
         Some(html! { <li key={*number}>{ &asking.text }{ " " }<strong>{ &asking.next }</strong></li> })
     });
     html! {
@@ -25,7 +25,7 @@ pub(super) fn next(desk: &ProjectPageContext) -> Html {
             if of.swaps.is_empty() {
                 <p>{ words.say(Key::ProjectNextNone) }</p>
             } else {
-                <ul class="project-swaps">{ for of.swaps.iter().map(|swap| one(desk, swap)) }</ul>
+                <ul class="project-swaps">{ for of.swaps.iter().map(|swap| one(context, swap)) }</ul>
             }
             <p class="hint">{ words.say(Key::ProjectNextWhat) }</p>
             <h3>{ words.say(Key::ProjectNextQuestions) }</h3>
@@ -34,25 +34,25 @@ pub(super) fn next(desk: &ProjectPageContext) -> Html {
     }
 }
 
-fn one(desk: &ProjectPageContext, swap: &Swap) -> Html {
-    let words = &*desk.words;
-    let gross = desk.assessed().own.shape.gross;
+fn one(context: &ProjectPageContext, swap: &Swap) -> Html {
+    let words = &*context.words;
+    let gross = context.assessed().own.shape.gross;
     let (part, what) = match swap.instead {
-        HouseChange::System(part, at) => (desk.names().part(part), desk.names().system(at)),
-        HouseChange::Cement(cement) => (words.say(Key::ProjectCement), cement_name(desk, cement)),
+        HouseChange::System(part, at) => (context.names().part(part), context.names().system(at)),
+        HouseChange::Cement(cement) => (words.say(Key::ProjectCement), cement_name(context, cement)),
     };
-    let amount = desk.carbon(swap.saved / gross);
+    let amount = context.carbon(swap.saved / gross);
     let told = words.fill(Key::ProjectNextSaves, &[("part", part), ("what", what), ("amount", &amount)]);
     let instead = swap.instead;
-    let onclick = desk.act.reform(move |_: MouseEvent| ProjectAction::Swap(instead));
+    let onclick = context.act.reform(move |_: MouseEvent| ProjectAction::Swap(instead));
     html! {
         <li key={[part, what].concat()}>
             <span>{ told }</span>{ " " }
-            <button type="button" disabled={!desk.live} {onclick}>{ words.fill(Key::ProjectNextDo, &[("what", what)]) }</button>
+            <button type="button" disabled={!context.live} {onclick}>{ words.fill(Key::ProjectNextDo, &[("what", what)]) }</button>
         </li>
     }
 }
 
-fn cement_name(desk: &ProjectPageContext, cement: CementKind) -> &str {
-    named(&desk.names().cements, cement.index())
+fn cement_name(context: &ProjectPageContext, cement: CementKind) -> &str {
+    named(&context.names().cements, cement.index())
 }

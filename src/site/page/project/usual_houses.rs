@@ -10,10 +10,10 @@ use crate::site::page::project::ProjectPageContext;
 use cairn_analysis::words::Key;
 use cairn_core::kind::BuildPart;
 
-pub(super) fn usuals(desk: &ProjectPageContext) -> Html {
-    let words = &*desk.words;
+pub(super) fn usuals(context: &ProjectPageContext) -> Html {
+    let words = &*context.words;
     // In the order of the language.
-    let known = &desk.state.start.usual;
+    let known = &context.state.start.usual;
     let rows = words
         .places()
         .iter()
@@ -26,29 +26,29 @@ pub(super) fn usuals(desk: &ProjectPageContext) -> Html {
                 <table class="topic-table project-usuals" aria-labelledby="project-usuals">
                     <thead><tr>
                         <th scope="col">{ words.say(Key::PlaceLabel) }</th>
-                        <th scope="col">{ desk.names().part(BuildPart::Wall) }</th>
-                        <th scope="col">{ desk.names().part(BuildPart::Roof) }</th>
+                        <th scope="col">{ context.names().part(BuildPart::Wall) }</th>
+                        <th scope="col">{ context.names().part(BuildPart::Roof) }</th>
                         <th scope="col">{ words.say(Key::ProjectMass) }</th>
                         <th scope="col">{ words.say(Key::ProjectUpfront) }{ ", " }{ words.say(Key::ProjectCarbonUnit) }</th>
                     </tr></thead>
-                    <tbody>{ for rows.map(|usual| row(desk, usual)) }</tbody>
+                    <tbody>{ for rows.map(|usual| row(context, usual)) }</tbody>
                 </table>
             </div>
         </section>
     }
 }
 
-fn row(desk: &ProjectPageContext, usual: &PlaceUsualHouse) -> Html {
-    let words = &*desk.words;
+fn row(context: &ProjectPageContext, usual: &PlaceUsualHouse) -> Html {
+    let words = &*context.words;
     let href = address::plain(words.language(), Some(usual.place));
-    let [wall, roof] = usual.systems.map(|system| system.map_or("", |at| desk.names().system(at)));
+    let [wall, roof] = usual.systems.map(|system| system.map_or("", |at| context.names().system(at)));
     html! {
         <tr key={usual.place.to_string()}>
             <th scope="row"><a {href}>{ words.place(usual.place) }</a></th>
             <td>{ wall }</td>
             <td>{ roof }</td>
-            <td>{ desk.amount(usual.mass) }</td>
-            <td>{ desk.amount(usual.upfront) }</td>
+            <td>{ context.amount(usual.mass) }</td>
+            <td>{ context.amount(usual.upfront) }</td>
         </tr>
     }
 }

@@ -26,7 +26,7 @@ impl PageTopic for Purchase {
     const LEVERS: &'static [Lever] = &[];
     const OWN: Option<&'static str> = Some("rule");
 
-    fn of(answer: Answer) -> Option<Box<TopicView<Purchase>>> {
+    fn view_in(answer: Answer) -> Option<Box<TopicView<Purchase>>> {
         match answer {
             Answer::Purchase(told) => told.open().map(Box::new),
             _ => None,
@@ -37,36 +37,37 @@ impl PageTopic for Purchase {
 /// The page of purchase rules.
 #[component]
 pub fn PurchasePage(begun: &PageProps<TopicStart<Purchase>>) -> Html {
-    let desk = use_topic(begun);
+    let context = use_topic(begun);
     let parts = html! {
         <>
-            { rule_choice::choose(&desk) }
-            <div class={classes!(desk.dimmed())}>
-                { rule_effects::follows(&desk) }
-                { spreadsheet::kept(&desk) }
+            { rule_choice::choose(&context) }
+            <div class={classes!(context.dimmed())}>
+                { rule_effects::follows(&context) }
+                { spreadsheet::kept(&context) }
             </div>
-            { rules::rules(&desk) }
+            { rules::rules(&context) }
         </>
     };
     let unknown = [Key::PurchaseUnknownWhat, Key::PurchaseUnknownReach];
-    desk.frame(finding(&desk), Key::PurchaseLead, parts, &unknown)
+    context.frame(finding(&context), Key::PurchaseLead, parts, &unknown)
 }
 
 /// The result for the place in view; `None` while unknown, and for places larger than a country.
-fn told(desk: &TopicPageContext<Purchase>) -> Option<&Bought> {
-    desk.state
+fn place_result(context: &TopicPageContext<Purchase>) -> Option<&Bought> {
+    context
+        .state
         .shown
         .what
         .bought
         .as_ref()
-        .filter(|_| desk.state.shown.place == desk.state.place)
+        .filter(|_| context.state.shown.place == context.state.place)
 }
 
 /// The rule, and the reduction; only the place while that is unknown.
-fn finding(desk: &TopicPageContext<Purchase>) -> String {
-    let words = &*desk.words;
-    let place = words.place(desk.state.place);
-    let Some(bought) = told(desk).filter(|_| desk.state.is_of_this()) else {
+fn finding(context: &TopicPageContext<Purchase>) -> String {
+    let words = &*context.words;
+    let place = words.place(context.state.place);
+    let Some(bought) = place_result(context).filter(|_| context.state.is_of_this()) else {
         return place.to_owned();
     };
     let rule = asks(words, &bought.rule);

@@ -8,7 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draw::pick::Pick;
-use crate::site::page::purchase::{asked, asks, told};
+use crate::site::page::purchase::{asked, asks, place_result};
 use crate::site::page::topic::TopicPageContext;
 use crate::site::state::topic::TopicAction;
 use cairn_analysis::purchase::rule::{OWN, OwnPurchaseRule, fits};
@@ -18,18 +18,18 @@ use cairn_core::facts::projects::PurchaseRule;
 use cairn_core::kind::RuleKind;
 use cairn_core::year::Year;
 
-pub(super) fn choose(desk: &TopicPageContext<Purchase>) -> Html {
-    let (words, state) = (&desk.words, &desk.state);
-    let Some(bought) = told(desk) else {
-        return html! { if !desk.is_country() { <p class="hint" role="status">{ words.say(Key::PurchaseCountry) }</p> } };
+pub(super) fn choose(context: &TopicPageContext<Purchase>) -> Html {
+    let (words, state) = (&context.words, &context.state);
+    let Some(bought) = place_result(context) else {
+        return html! { if !context.is_country() { <p class="hint" role="status">{ words.say(Key::PurchaseCountry) }</p> } };
     };
     let own = OwnPurchaseRule::read(&bought.rule.id);
     let name = |rule: &PurchaseRule| (rule.id.clone().into(), [&rule.id, " · ", &asks(words, rule)].concat().into());
     let here = state.start.beside.iter().filter(|rule| fits(rule, state.place)).map(name);
     let mine = own.map(|_| name(&bought.rule));
     let options = Rc::new(mine.into_iter().chain(here).collect::<Vec<_>>());
-    let pick = desk.act.filter_reform(|id: String| Some(TopicAction::Ask(id)));
-    let set = desk.act.reform(|own: OwnPurchaseRule| TopicAction::Ask(own.write()));
+    let pick = context.act.filter_reform(|id: String| Some(TopicAction::Ask(id)));
+    let set = context.act.reform(|own: OwnPurchaseRule| TopicAction::Ask(own.write()));
     let elsewhere = bought.elsewhere.map(|place| {
         let text = words.fill(Key::PurchaseElsewhere, &[("place", words.place(place))]);
         html! { <p class="notice" role="status">{ text }</p> }
@@ -38,10 +38,10 @@ pub(super) fn choose(desk: &TopicPageContext<Purchase>) -> Html {
         <section class="purchase-rule" aria-labelledby="purchase-rule">
             <h2 id="purchase-rule">{ words.say(Key::PurchaseRule) }</h2>
             { for elsewhere }
-            <Pick id="rule" label={words.say(Key::PurchaseChoose).to_owned()} {options} chosen={bought.rule.id.clone()} live={desk.live} {pick} />
+            <Pick id="rule" label={words.say(Key::PurchaseChoose).to_owned()} {options} chosen={bought.rule.id.clone()} live={context.live} {pick} />
             <details open={own.is_some()}>
                 <summary>{ words.say(Key::PurchaseOwn) }</summary>
-                <OwnRule words={Rc::clone(words)} live={desk.live} own={own.unwrap_or(OwnPurchaseRule::USUAL)} {set} />
+                <OwnRule words={Rc::clone(words)} live={context.live} own={own.unwrap_or(OwnPurchaseRule::USUAL)} {set} />
             </details>
         </section>
     }
@@ -105,8 +105,8 @@ fn OwnRule(props: &OwnProps) -> Html {
             <Pick id="rule-kind" label={words.say(Key::PurchaseOwnKind).to_owned()} {options} chosen={own.kind.id()} live={*live} {pick} />
             <p class="years">
                 { field(Key::PurchaseOwnShare, [1, 100], own.percent.into(), |own, typed| OwnPurchaseRule { percent: typed as u8, ..own }) }
-                { field(Key::LeverFrom, years, own.start.number(), |own, typed| OwnPurchaseRule { start: of(typed), ..own }) }
-                { field(Key::LeverTo, years, own.full.number(), |own, typed| OwnPurchaseRule { full: of(typed), ..own }) }
+                { field(Key::LeverFrom, years, own.start.number(), |own, typed| OwnPurchaseRule { start: typed_year(typed), ..own }) }
+                { field(Key::LeverTo, years, own.full.number(), |own, typed| OwnPurchaseRule { full: typed_year(typed), ..own }) }
             </p>
             <p class="hint" role="status">{ if *wrong { words.fill(Key::PurchaseOwnWrong, &[("first", &first), ("last", &last)]) } else { String::new() } }</p>
         </div>
@@ -114,6 +114,6 @@ fn OwnRule(props: &OwnProps) -> Html {
 }
 
 /// The year that was typed; if invalid, a year that no rule may have.
-fn of(typed: f64) -> Year {
+fn typed_year(typed: f64) -> Year {
     Year::new(typed as i64).unwrap_or(Year::FIRST)
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::site::link::explore;
-use crate::site::page::purchase::{falls, told};
+use crate::site::page::purchase::{falls, place_result};
 use crate::site::page::topic::TopicPageContext;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::purchase::savings::FOCUS;
@@ -57,12 +57,14 @@ pub(super) fn lines(bought: &Bought) -> Vec<(Key, [Option<f64>; 5])> {
     lines
 }
 
-pub(super) fn follows(desk: &TopicPageContext<Purchase>) -> Html {
-    let words = &*desk.words;
-    let Some(bought) = told(desk) else { return Html::default() };
+pub(super) fn follows(context: &TopicPageContext<Purchase>) -> Html {
+    let words = &*context.words;
+    let Some(bought) = place_result(context) else {
+        return Html::default();
+    };
     let what = match bought.effect.acts {
         Acts::Not(why) => html! { <p data-why="true">{ words.say(because(why)) }</p> },
-        Acts::Levers { .. } | Acts::Sought { .. } => counted(desk, bought),
+        Acts::Levers { .. } | Acts::Sought { .. } => counted(context, bought),
     };
     html! {
         <section>
@@ -72,8 +74,8 @@ pub(super) fn follows(desk: &TopicPageContext<Purchase>) -> Html {
     }
 }
 
-fn counted(desk: &TopicPageContext<Purchase>, bought: &Bought) -> Html {
-    let words = &*desk.words;
+fn counted(context: &TopicPageContext<Purchase>, bought: &Bought) -> Html {
+    let words = &*context.words;
     let kind = bought.rule.kind;
     let all = lines(bought);
     let most = largest(&all, 4);
@@ -115,7 +117,7 @@ fn counted(desk: &TopicPageContext<Purchase>, bought: &Bought) -> Html {
             choices,
             ..View::default()
         };
-        let href = explore::of(words.language(), desk.state.place, &view, &desk.state.start.shown.release);
+        let href = explore::address(words.language(), context.state.place, &view, &context.state.start.shown.release);
         html! { <p><a class="topic-way" {href}>{ words.say(Key::PurchaseExplore) }</a></p> }
     });
     html! {

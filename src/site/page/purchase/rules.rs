@@ -17,8 +17,8 @@ use cairn_core::facts::projects::PurchaseRule;
 use cairn_core::kind::Binding;
 use cairn_core::place::{PlaceId, Wider};
 
-pub(super) fn rules(desk: &TopicPageContext<Purchase>) -> Html {
-    let words = &*desk.words;
+pub(super) fn rules(context: &TopicPageContext<Purchase>) -> Html {
+    let words = &*context.words;
     let heads = [
         Key::PurchaseRule,
         Key::PlaceLabel,
@@ -36,7 +36,7 @@ pub(super) fn rules(desk: &TopicPageContext<Purchase>) -> Html {
                 <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="purchase-all">
                     <table class="topic-table purchase-all" aria-labelledby="purchase-all">
                         <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }</tr></thead>
-                        <tbody>{ for desk.state.start.beside.iter().map(|rule| row(desk, rule)) }</tbody>
+                        <tbody>{ for context.state.start.beside.iter().map(|rule| row(context, rule)) }</tbody>
                     </table>
                 </div>
             </details>
@@ -44,11 +44,11 @@ pub(super) fn rules(desk: &TopicPageContext<Purchase>) -> Html {
     }
 }
 
-fn row(desk: &TopicPageContext<Purchase>, rule: &PurchaseRule) -> Html {
-    let words = &*desk.words;
+fn row(context: &TopicPageContext<Purchase>, rule: &PurchaseRule) -> Html {
+    let words = &*context.words;
     let own = rule.place.filter(|place| Wider::find(place.as_str()).is_none());
     let place = rule.place.map_or_else(|| words.say(Key::PurchaseAny), |place| words.place(place));
-    let href = way(desk, rule, own.unwrap_or(desk.state.start.shown.place));
+    let href = way(context, rule, own.unwrap_or(context.state.start.shown.place));
     html! {
         <tr key={rule.id.clone()}>
             <th scope="row"><a {href} dir="ltr">{ &rule.id }</a></th>
@@ -62,9 +62,9 @@ fn row(desk: &TopicPageContext<Purchase>, rule: &PurchaseRule) -> Html {
 }
 
 /// A link to the page with a rule in a place.
-fn way(desk: &TopicPageContext<Purchase>, rule: &PurchaseRule, place: PlaceId) -> String {
+fn way(context: &TopicPageContext<Purchase>, rule: &PurchaseRule, place: PlaceId) -> String {
     let route = Route::Topic {
-        language: desk.words.language(),
+        language: context.words.language(),
         topic: Purchase::NAME,
     };
     let wanted = TopicAddress {
@@ -73,9 +73,9 @@ fn way(desk: &TopicPageContext<Purchase>, rule: &PurchaseRule, place: PlaceId) -
             own: rule.id.clone(),
             ..TopicQuery::default()
         },
-        focus: desk.state.focus,
+        focus: context.state.focus,
     };
-    address::write(route.write(), desk.state.page(), &wanted)
+    address::write(route.write(), context.state.page(), &wanted)
 }
 
 /// Owner, product and scope, as the source gives them.

@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use crate::site::page::purchase::rule_effects::{heads, lines};
-use crate::site::page::purchase::{asks, told};
+use crate::site::page::purchase::{asks, place_result};
 use crate::site::page::topic::TopicPageContext;
 use crate::site::part::files::numbers;
 use cairn_analysis::export::sheet::SpreadsheetCell;
@@ -15,11 +15,11 @@ use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::unit::Unit;
 
-pub(super) fn kept(desk: &TopicPageContext<Purchase>) -> Html {
-    let counted = told(desk).filter(|bought| !matches!(bought.effect.acts, Acts::Not(_)));
+pub(super) fn kept(context: &TopicPageContext<Purchase>) -> Html {
+    let counted = place_result(context).filter(|bought| !matches!(bought.effect.acts, Acts::Not(_)));
     let Some(bought) = counted.cloned() else { return Html::default() };
-    let words = desk.words.clone();
-    numbers(&desk.words, desk.making(), Key::PagePurchase, move || rows(&words, &bought))
+    let words = context.words.clone();
+    numbers(&context.words, context.making(), Key::PagePurchase, move || rows(&words, &bought))
 }
 
 /// Rule, quantity, estimate, unit, value.

@@ -10,8 +10,8 @@ use cairn_core::kind::{Age, Traffic, Vehicle};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-pub(super) fn fleet(desk: &TopicPageContext<RoadResults>) -> Html {
-    let (words, shown) = (&*desk.words, &desk.state.shown.what);
+pub(super) fn fleet(context: &TopicPageContext<RoadResults>) -> Html {
+    let (words, shown) = (&*context.words, &context.state.shown.what);
     let heads = [Key::RoadsYear, Key::RoadsAge, Key::RoadsInUse, Key::RoadsBattery, Key::RoadsUsed];
     let kind = |(traffic, fleets): (Traffic, &[RoadFleet; SEEN.len()])| {
         let row = |(year, fleet): (&Year, &RoadFleet)| row(words, *year, fleet);

@@ -10,18 +10,18 @@ use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::Lever;
 use cairn_core::unit::Unit;
 
-pub(super) fn helps(desk: &TopicPageContext<RoadResults>) -> Html {
-    let words = &desk.words;
+pub(super) fn helps(context: &TopicPageContext<RoadResults>) -> Html {
+    let words = &context.words;
     let [first, last] = YEARS.map(|year| words.year(year));
     html! {
         <section aria-labelledby="roads-helps">
             <h2 id="roads-helps">{ words.say(Key::RoadsHelps) }</h2>
             <p class="hint">{ words.fill(Key::RoadsHelpsWhat, &[("first", &first), ("last", &last)]) }</p>
             <div class="topic-helps">
-                { desk.levers() }
+                { context.levers() }
                 <div>
-                    { effects(words, YEARS, RoadEmission::ALL.into_iter().map(|given| effect(desk, given))) }
-                    { for border(desk) }
+                    { effects(words, YEARS, RoadEmission::ALL.into_iter().map(|given| effect(context, given))) }
+                    { for border(context) }
                 </div>
             </div>
         </section>
@@ -29,8 +29,8 @@ pub(super) fn helps(desk: &TopicPageContext<RoadResults>) -> Html {
 }
 
 /// The fate of used cars that the standard stops at the border, in the earlier year.
-fn border(desk: &TopicPageContext<RoadResults>) -> Option<Html> {
-    let (words, state) = (&desk.words, &desk.state);
+fn border(context: &TopicPageContext<RoadResults>) -> Option<Html> {
+    let (words, state) = (&context.words, &context.state);
     let stopped = state.shown.what.plans.get(RoadPlan::Standard as usize)?.as_ref()?.border[1];
     let told = |key: Key, [cars, mass]: [f64; 2]| {
         let with = [
@@ -41,7 +41,7 @@ fn border(desk: &TopicPageContext<RoadResults>) -> Option<Html> {
         (cars > 0.0).then(|| words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str()))))
     };
     // A single country only refuses them; in the whole world, sellers keep the cars that nobody imports.
-    let alone = desk.is_country().then(|| told(Key::RoadsRefused, stopped.refused)).flatten();
+    let alone = context.is_country().then(|| told(Key::RoadsRefused, stopped.refused)).flatten();
     let kept = told(Key::RoadsKept, stopped.kept);
     let lines = [alone, kept]
         .into_iter()
@@ -77,8 +77,8 @@ pub(super) fn given_name(words: &Words, given: RoadEmission) -> &str {
 }
 
 /// One emission of vehicles, and the effect of each plan on it.
-fn effect(desk: &TopicPageContext<RoadResults>, given: RoadEmission) -> QuantityEffects<'_> {
-    let (words, state) = (&*desk.words, &desk.state);
+fn effect(context: &TopicPageContext<RoadResults>, given: RoadEmission) -> QuantityEffects<'_> {
+    let (words, state) = (&*context.words, &context.state);
     let (offered, known) = (&state.start.offered, &state.shown.what);
     let built = |plan: &RoadPlan| plan.levers().iter().all(|lever| offered.contains(lever));
     let row = |plan: RoadPlan| MeasureEffect {

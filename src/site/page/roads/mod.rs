@@ -23,7 +23,7 @@ impl PageTopic for RoadResults {
     const NAME: link::Topic = link::Topic::Vehicles;
     const LEVERS: &'static [Lever] = &LEVERS;
 
-    fn of(answer: Answer) -> Option<Box<TopicView<RoadResults>>> {
+    fn view_in(answer: Answer) -> Option<Box<TopicView<RoadResults>>> {
         match answer {
             Answer::Roads(told) => told.open().map(Box::new),
             _ => None,
@@ -34,25 +34,25 @@ impl PageTopic for RoadResults {
 /// The page of road vehicles.
 #[component]
 pub fn RoadsPage(begun: &PageProps<TopicStart<RoadResults>>) -> Html {
-    let desk = use_topic(begun);
+    let context = use_topic(begun);
     let parts = html! {
         <>
-            <div class={classes!(desk.dimmed())}>
-                { measure_effects::helps(&desk) }
-                { fleet::fleet(&desk) }
-                { spreadsheet::kept(&desk) }
+            <div class={classes!(context.dimmed())}>
+                { measure_effects::helps(&context) }
+                { fleet::fleet(&context) }
+                { spreadsheet::kept(&context) }
             </div>
-            { trade::trade(&desk) }
-            { trade::rules(&desk) }
+            { trade::trade(&context) }
+            { trade::rules(&context) }
         </>
     };
     let unknown = [Key::RoadsUnknownWhat, Key::RoadsUnknownTrade];
-    desk.frame(finding(&desk), Key::RoadsLead, parts, &unknown)
+    context.frame(finding(&context), Key::RoadsLead, parts, &unknown)
 }
 
 /// The effects of clean fuel and the standard on soot, alone and together; empty while unknown.
-fn finding(desk: &TopicPageContext<RoadResults>) -> String {
-    let (words, state) = (&desk.words, &desk.state);
+fn finding(context: &TopicPageContext<RoadResults>) -> String {
+    let (words, state) = (&context.words, &context.state);
     let last = YEARS.len() - 1;
     let place = words.place(state.place);
     let spared = |plan| {

@@ -15,9 +15,11 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::{Age, Traffic};
 use cairn_core::unit::Unit;
 
-pub(super) fn kept(desk: &TopicPageContext<RoadResults>) -> Html {
-    let (words, told) = (desk.words.clone(), desk.state.shown.clone());
-    numbers(&desk.words, desk.making(), Key::PageVehicles, move || rows(&words, &told.what))
+pub(super) fn kept(context: &TopicPageContext<RoadResults>) -> Html {
+    let (words, told) = (context.words.clone(), context.state.shown.clone());
+    numbers(&context.words, context.making(), Key::PageVehicles, move || {
+        rows(&words, &told.what)
+    })
 }
 
 /// Quantity, measure or age, year, unit, value.

@@ -14,8 +14,8 @@ use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
 
 /// Sellers, buyers, and trade statistics of this place.
-pub(super) fn trade(desk: &TopicPageContext<RoadResults>) -> Html {
-    let (words, state) = (&*desk.words, &desk.state);
+pub(super) fn trade(context: &TopicPageContext<RoadResults>) -> Html {
+    let (words, state) = (&*context.words, &context.state);
     let trade = &state.start.beside;
     let list = |title: Key, traders: &[(PlaceId, f64)]| {
         html! {
@@ -39,7 +39,7 @@ pub(super) fn trade(desk: &TopicPageContext<RoadResults>) -> Html {
                 if !counted.is_empty() {
                     <div>
                         <h3>{ words.fill(Key::RoadsCounted, &[("place", words.place(state.place))]) }</h3>
-                        <ul>{ for counted.into_iter().map(|count| html! { <li>{ told(words, count) }{ " " }{ cited(words, &count.sources, count.came) }</li> }) }</ul>
+                        <ul>{ for counted.into_iter().map(|count| html! { <li>{ count_text(words, count) }{ " " }{ cited(words, &count.sources, count.came) }</li> }) }</ul>
                     </div>
                 }
             </div>
@@ -47,7 +47,7 @@ pub(super) fn trade(desk: &TopicPageContext<RoadResults>) -> Html {
     }
 }
 
-fn told(words: &Words, count: &VehicleTradeCount) -> String {
+fn count_text(words: &Words, count: &VehicleTradeCount) -> String {
     let key = match count.what {
         VehicleTradeQuantity::Exported => Key::RoadsExported,
         VehicleTradeQuantity::Imported => Key::RoadsImported,
@@ -73,8 +73,8 @@ fn told(words: &Words, count: &VehicleTradeCount) -> String {
 }
 
 /// The rules of a place and of the closest others; for a group of countries, a hint to choose one.
-pub(super) fn rules(desk: &TopicPageContext<RoadResults>) -> Html {
-    let (words, state) = (&*desk.words, &desk.state);
+pub(super) fn rules(context: &TopicPageContext<RoadResults>) -> Html {
+    let (words, state) = (&*context.words, &context.state);
     let trade = &state.start.beside;
     let places: Vec<PlaceId> = std::iter::once(state.place)
         .chain(trade.near(state.place).iter().copied())
@@ -93,7 +93,7 @@ pub(super) fn rules(desk: &TopicPageContext<RoadResults>) -> Html {
         <section>
             <h2 id="roads-rules">{ words.say(Key::RoadsRules) }</h2>
             <p class="hint">{ words.say(Key::RoadsRulesWhat) }</p>
-            if desk.is_country() {
+            if context.is_country() {
                 <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="roads-rules">
                     <table class="roads-rules" aria-labelledby="roads-rules">
                         <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }</tr></thead>

@@ -213,7 +213,7 @@ fn say(channel: &BroadcastChannel, line: &StageMessage) {
 mod tests {
     use super::*;
 
-    fn told(at: Option<[usize; 2]>) -> StageMessage {
+    fn state_message(at: Option<[usize; 2]>) -> StageMessage {
         StageMessage::Told(StageState {
             at,
             covered: false,
@@ -225,7 +225,12 @@ mod tests {
 
     #[test]
     fn what_is_said_is_heard() {
-        let mut all = vec![told(None), told(Some([2, 8])), StageMessage::Who, StageMessage::Gone];
+        let mut all = vec![
+            state_message(None),
+            state_message(Some([2, 8])),
+            StageMessage::Who,
+            StageMessage::Gone,
+        ];
         let plan = ClassPlan::read("0TJ2R2MGK").unwrap();
         for codes in [Vec::new(), vec![plan; 2]] {
             all.push(StageMessage::Voted(Ballots { hands: [12, 7], codes }));
@@ -235,7 +240,10 @@ mod tests {
         for line in all {
             assert_eq!(StageMessage::read(&line.write()), Some(line));
         }
-        assert_eq!(told(Some([2, 8])).write(), "told 2/8 0 1 AB en/explore/IND/?l=hl30&n=Long%20life");
+        assert_eq!(
+            state_message(Some([2, 8])).write(),
+            "told 2/8 0 1 AB en/explore/IND/?l=hl30&n=Long%20life"
+        );
     }
 
     #[test]
@@ -271,13 +279,13 @@ mod tests {
         // An impossible index is read as none.
         assert_eq!(
             StageMessage::read("told 9/8 0 1 - en/explore/IND/?l=hl30&n=Long%20life"),
-            Some(told(None))
+            Some(state_message(None))
         );
     }
 
     #[test]
     fn whatever_is_cut_changed_or_put_in_is_heard_as_it_was_said_or_not_at_all() {
-        for sound in [told(Some([2, 8])).write(), "press PageDown".to_owned(), "gone".to_owned()] {
+        for sound in [state_message(Some([2, 8])).write(), "press PageDown".to_owned(), "gone".to_owned()] {
             let letters: Vec<char> = sound.chars().collect();
             for at in 0..=letters.len() {
                 let (start, end) = letters.split_at(at);

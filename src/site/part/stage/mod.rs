@@ -122,7 +122,7 @@ pub fn Stage(props: &StageProps) -> Html {
     });
     let dialog = use_node_ref();
     let shown = use_hands(state, show.levers);
-    let stops = panel::read(&show.list, words);
+    let stops = panel::read_stops(&show.list, words);
     let here = stops.here(show.last, state);
     let press = {
         let (show, stops, state, act) = (show.clone(), stops.stops.clone(), Rc::clone(state), act.clone());

@@ -69,7 +69,7 @@ pub(crate) fn Notes(props: &StageProps) -> Html {
     let press = say.reform(StageMessage::Pressed);
     use_keys(&press);
     let list = stops::kept();
-    let stops = panel::read(&list, words);
+    let stops = panel::read_stops(&list, words);
     let at = stage.as_ref().and_then(|told| told.at).map(|[at, _]| at);
     let side = stage.as_ref().and_then(|told| told.side);
     let told = |at: Option<usize>| at.and_then(|at| stops.steps.get(at).copied().flatten());

@@ -113,6 +113,6 @@ fn keys(words: &Words) -> Html {
 }
 
 /// The stops of a list of links to this site.
-pub(crate) fn read(list: &str, words: &Words) -> Stops {
+pub(crate) fn read_stops(list: &str, words: &Words) -> Stops {
     stops(list, |id| words.knows(id))
 }

@@ -11,7 +11,7 @@ use crate::draw::bands;
 use crate::draw::goal;
 use crate::draw::picture::{Picture, PictureProps, classes, percent};
 use crate::draw::scale::{ValueScale, along, parting};
-use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, told};
+use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, spoken_text};
 use crate::draw::wording::{self, FigureNumberFormat};
 use cairn_analysis::figure::goal::FigureGoal;
 use cairn_analysis::figure::{MarkShape, reach};
@@ -100,7 +100,7 @@ fn without_years(props: &Plot<'_>, still: &SnapshotChart) -> Html {
         at: None,
         live: false,
         staged: true,
-        title: told(words, still, props.place).into(),
+        title: spoken_text(words, still, props.place).into(),
         told_by: AttrValue::default(),
         point: &Callback::noop(),
     };
@@ -120,7 +120,7 @@ fn without_years(props: &Plot<'_>, still: &SnapshotChart) -> Html {
 /// The series in stacking order; the total first.
 fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries> {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
-    let focus = figure.held(props.focus);
+    let focus = figure.clamp_year(props.focus);
     let letter = if words.language() == Language::Chinese {
         HAN * LETTER
     } else {
@@ -172,7 +172,7 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
 fn overlay(props: &Plot<'_>) -> Html {
     let (figure, words) = (&*props.of.figure, &*props.of.words);
     let from = parting(figure);
-    let year = percent(along(figure, f64::from(figure.held(props.focus).number())));
+    let year = percent(along(figure, f64::from(figure.clamp_year(props.focus).number())));
     html! {
         <svg class="stage-overlay" aria-hidden="true">
             if props.covered {

@@ -161,7 +161,7 @@ pub(crate) fn keep(list: &str) {
 mod tests {
     use super::*;
 
-    fn read(list: &str) -> (Vec<Stop>, usize) {
+    fn read_stops(list: &str) -> (Vec<Stop>, usize) {
         let stops = stops(list, |place| place.as_str() != "XYZ");
         (stops.stops.to_vec(), stops.unread)
     }
@@ -179,18 +179,18 @@ mod tests {
             link("", "l=hs20"),
             link("VNM", "l=ru20&at=VNM"),
         ];
-        assert_eq!(read(list), (expected, 0));
+        assert_eq!(read_stops(list), (expected, 0));
     }
 
     #[test]
     fn what_is_no_link_of_ours_is_counted() {
-        let (stops, unread) = read("hello\nhttps://example.org/\nen/explore/XYZ/?l=hl30\nx/explore/nowhere/\n?l=hl30");
+        let (stops, unread) = read_stops("hello\nhttps://example.org/\nen/explore/XYZ/?l=hl30\nx/explore/nowhere/\n?l=hl30");
         assert_eq!((stops.len(), unread), (1, 4));
     }
 
     #[test]
     fn without_a_list_the_built_in_scenarios_are_the_stops() {
-        assert_eq!(read("").0.len(), Scenario::ALL.len());
-        assert_eq!(read("").0[0], Stop::Scenario(Scenario::Reference));
+        assert_eq!(read_stops("").0.len(), Scenario::ALL.len());
+        assert_eq!(read_stops("").0[0], Stop::Scenario(Scenario::Reference));
     }
 }

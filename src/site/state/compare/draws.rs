@@ -61,9 +61,9 @@ impl CompareState {
     /// Stores new ranges in place of those with fewer draws, and drops ranges of sides that are gone.
     pub(super) fn drawn(&mut self, came: Ranges) {
         let asked: Vec<(PlaceId, RangeQuery)> = self.compared.each().skip(1).filter_map(|side| self.asked_ranges(side)).collect();
-        let stays = |known: &Ranges| asked.iter().any(|(place, asked)| known.place == *place && known.asked == *asked);
+        let stays = |ranges: &Ranges| asked.iter().any(|(place, asked)| ranges.place == *place && ranges.asked == *asked);
         self.ranges
-            .retain(|known| stays(known) && (known.place != came.place || known.asked != came.asked));
+            .retain(|ranges| stays(ranges) && (ranges.place != came.place || ranges.asked != came.asked));
         self.ranges.push(Rc::new(came));
     }
 }

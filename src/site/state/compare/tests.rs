@@ -13,12 +13,12 @@ fn place(id: &str) -> PlaceId {
     PlaceId::parse(id).unwrap()
 }
 
-fn shown(asked: Sides) -> SideComparison {
+fn shown(sides: Sides) -> SideComparison {
     SideComparison {
         release: "0.1-26a".to_owned(),
-        parts: vec![Vec::new(); asked.sides.len() - 1],
-        lines: vec![Vec::new(); asked.sides.len()],
-        asked,
+        parts: vec![Vec::new(); sides.sides.len() - 1],
+        lines: vec![Vec::new(); sides.sides.len()],
+        asked: sides,
         offered: Lever::ALL.to_vec(),
         moved: Vec::new(),
         unit: Unit::Share,

@@ -59,7 +59,7 @@ impl ExplorerState {
 
     /// The query for the effects of levers.
     fn asked_effects(&self) -> EffectsQuery {
-        let mut asked = EffectsQuery {
+        let mut query = EffectsQuery {
             choices: self.view.choices.clone(),
             focus: self.view.focus,
             per: self.view.per,
@@ -68,8 +68,8 @@ impl ExplorerState {
             city: self.place.is_city(),
             cheap: Wider::find(self.place.as_str()).is_none(),
         };
-        asked.tops = !self.effects.has_tops(self.place, &asked);
-        asked
+        query.tops = !self.effects.has_tops(self.place, &query);
+        query
     }
 
     /// The effect of each lever under the choices shown; none while unknown.
@@ -133,9 +133,9 @@ impl ExplorerState {
                 };
                 *kept = Some(Rc::new(*ranges));
             }
-            Some((_, Answer::Need(told))) if told.place == self.place => self.need = Some(Rc::new(*told)),
-            Some((_, Answer::Pair(told))) if told.place == self.place => self.pair = Some(Rc::new(*told)),
-            Some((_, Answer::Who(told))) if told.place == self.place => self.who = Some(Rc::new(*told)),
+            Some((_, Answer::Need(view))) if view.place == self.place => self.need = Some(Rc::new(*view)),
+            Some((_, Answer::Pair(view))) if view.place == self.place => self.pair = Some(Rc::new(*view)),
+            Some((_, Answer::Who(view))) if view.place == self.place => self.who = Some(Rc::new(*view)),
             Some((_, Answer::Effects(mut effects))) if effects.place == self.place => {
                 effects.keep(&self.effects);
                 self.effects = Rc::new(*effects);

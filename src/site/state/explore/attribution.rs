@@ -28,10 +28,10 @@ fn asked(view: &View) -> AttributionQuery {
 }
 
 /// A figure of a board; for the chart of wedges, the attribution over the years if it fits the board.
-pub fn shared(board: &Board, told: Option<&AttributionView>, figure: Figure) -> Figure {
-    let fits = |told: &&AttributionView| told.place == board.place && told.asked == asked(&board.view);
-    let told = told.filter(|_| figure.id == Chart::Wedges).filter(fits);
-    told.and_then(wedges::over_years).unwrap_or(figure)
+pub fn shared(board: &Board, view: Option<&AttributionView>, figure: Figure) -> Figure {
+    let fits = |view: &&AttributionView| view.place == board.place && view.asked == asked(&board.view);
+    let view = view.filter(|_| figure.id == Chart::Wedges).filter(fits);
+    view.and_then(wedges::over_years).unwrap_or(figure)
 }
 
 /// True if a chart shows the attribution.
@@ -42,7 +42,7 @@ fn shares(chart: Chart) -> bool {
 impl ExplorerState {
     /// The attribution for the board shown, possibly partial; none while unknown.
     fn who(&self) -> Option<&AttributionView> {
-        let fits = |told: &&AttributionView| told.place == self.board.place && told.asked == asked(&self.board.view);
+        let fits = |view: &&AttributionView| view.place == self.board.place && view.asked == asked(&self.board.view);
         self.who.as_deref().filter(fits)
     }
 
@@ -55,13 +55,13 @@ impl ExplorerState {
     /// The exact part of each mover of a plan in a result, in their order: sums of the parts of the attribution, so
     /// that its chart and the list agree. None until all runs are made, or if the movers differ from those attributed.
     pub fn exact_parts(&self, effects: &Effects, result: Headline) -> Option<Vec<f64>> {
-        let told = self.who().filter(|told| told.exact && told.awaited == 0)?;
+        let view = self.who().filter(|view| view.exact && view.awaited == 0)?;
         let at = Headline::FIRST.into_iter().position(|first| first == result)?;
         let mut parts = vec![0.0; effects.parts.len()];
         let mut met = vec![false; parts.len()];
-        for share in &told.shares {
+        for share in &view.shares {
             let of = |own: &EffectStep| {
-                effects.asked.moves(own.mover, share.lead) && (own.mover == Mover::Lever(share.lead) || !told.by_headline)
+                effects.asked.moves(own.mover, share.lead) && (own.mover == Mover::Lever(share.lead) || !view.by_headline)
             };
             let index = effects.parts.iter().position(of)?;
             parts[index] += share.part[at];
@@ -87,11 +87,11 @@ impl ExplorerState {
         if self.board.view.choices == Default::default() {
             return Some(Err(Key::WhoNone));
         }
-        let Some(told) = self.who() else {
+        let Some(view) = self.who() else {
             return Some(Err(Key::DidWaiting));
         };
-        let falls = Waterfall::of(told, self.result_shared()).filter(|falls| !falls.steps.is_empty());
-        let lacks = if told.awaited > 0 { Key::DidWaiting } else { Key::WhoNone };
+        let falls = Waterfall::of(view, self.result_shared()).filter(|falls| !falls.steps.is_empty());
+        let lacks = if view.awaited > 0 { Key::DidWaiting } else { Key::WhoNone };
         Some(falls.ok_or(lacks))
     }
 
@@ -105,14 +105,14 @@ impl ExplorerState {
         }
         match self.who() {
             None => Some(Key::DidWaiting),
-            Some(told) if told.years.is_empty() => Some(if told.awaited > 0 { Key::DidWaiting } else { Key::WhoNone }),
+            Some(view) if view.years.is_empty() => Some(if view.awaited > 0 { Key::DidWaiting } else { Key::WhoNone }),
             Some(_) => None,
         }
     }
 
     /// Number of runs still to make, and true if the parts are exact; none while unknown.
     pub fn runs_to_come(&self) -> Option<(u32, bool)> {
-        self.who().map(|told| (told.awaited, told.exact))
+        self.who().map(|view| (view.awaited, view.exact))
     }
 
     /// The request for the attribution or for more runs, sent at rest; none if it is not shown or is known, or if
@@ -123,7 +123,7 @@ impl ExplorerState {
         if !(shown && rests) || self.place.is_city() || self.ask_effects().is_some() || self.ask_card().is_some() {
             return None;
         }
-        let awaited = self.who().map(|told| told.awaited);
+        let awaited = self.who().map(|view| view.awaited);
         if awaited == Some(0) {
             return None;
         }

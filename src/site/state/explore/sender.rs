@@ -49,11 +49,11 @@ impl SenderRecord {
             since: None,
             read: false,
         };
-        (sent.is_told() || sent.older).then_some(sent)
+        (sent.has_details() || sent.older).then_some(sent)
     }
 
     /// True if the link has more than a release.
-    pub fn is_told(&self) -> bool {
+    pub fn has_details(&self) -> bool {
         !self.name.is_empty() || self.receipt.is_some()
     }
 

@@ -43,7 +43,7 @@ impl ExplorerState {
     /// Limits choices to the current seat: levers of other seats keep their levels.
     pub(super) fn seated(&self, choices: Choices) -> Choices {
         match self.laid.seat {
-            Some(seat) => seat.held(&self.view.choices, choices),
+            Some(seat) => seat.restrict(&self.view.choices, choices),
             None => choices,
         }
     }

@@ -183,12 +183,12 @@ fn a_place_agrees_with_its_plain_twin() {
             }
             let outcome = model::run(&facts, &choices);
             let (moves, drivers) = (DialValues::of(&facts, &choices), DemandDrivers::of(&facts, choices.background));
-            let targets = demand::of(&facts, &drivers, &moves, WHOLE);
+            let targets = demand::floor_area(&facts, &drivers, &moves, WHOLE);
             let mut mass = vec![[[0.0; Material::COUNT]; 2]; Year::COUNT];
             let mut stocks = Vec::new();
             for ((known, target), of) in facts.buildings().zip(&targets).zip(&buildings(&outcome)) {
                 let none = Choices::default();
-                let reference = demand::of(&facts, &drivers, &DialValues::of(&facts, &none), WHOLE);
+                let reference = demand::floor_area(&facts, &drivers, &DialValues::of(&facts, &none), WHOLE);
                 let reference = slow_building(&facts, known, &reference[of.product.index()], &none, None);
                 let slow = slow_building(&facts, known, target, &choices, Some(&reference));
                 let scale = slow.stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
@@ -221,7 +221,7 @@ fn a_place_agrees_with_its_plain_twin() {
                 }
             }
             let other = stocks.split_off(3);
-            let grid = power::of(&facts, Some(&moves));
+            let grid = power::power_mix(&facts, Some(&moves));
             for year in Year::all() {
                 let of = [
                     (Sector::Homes, slow_homes(&facts, &choices, &stocks, year)),

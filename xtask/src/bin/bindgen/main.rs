@@ -45,6 +45,6 @@ fn bind(mut arguments: Vec<OsString>) -> Result<(), String> {
     cut.join()
 }
 
-fn told(fault: impl std::fmt::Display) -> String {
+fn fault_text(fault: impl std::fmt::Display) -> String {
     format!("{fault:#}")
 }

@@ -114,17 +114,17 @@ impl Off {
 }
 
 /// The differences between current files and the sums.
-pub fn off(held: &FileDigests, now: &FileDigests) -> Vec<Off> {
+pub fn off(digests: &FileDigests, now: &FileDigests) -> Vec<Off> {
     let mut off = Vec::new();
     for (name, digest) in now {
         let (name, digest) = (name.clone(), digest.clone());
-        match held.get(&name) {
+        match digests.get(&name) {
             None => off.push(Off::New { name, digest }),
             Some(before) if *before != digest => off.push(Off::Changed { name, digest }),
             Some(_) => (),
         }
     }
-    let gone = held.keys().filter(|name| !now.contains_key(*name)).cloned();
+    let gone = digests.keys().filter(|name| !now.contains_key(*name)).cloned();
     off.extend(gone.map(|name| Off::Gone { name }));
     off
 }

@@ -4,7 +4,7 @@
 
 use crate::export::brief::{BriefBlock, Paper};
 use crate::findings::brief::BASE;
-use crate::findings::brief::rules::{Decides, RuleOf, of, theme};
+use crate::findings::brief::rules::{Decides, RuleOf, measure_rule, theme};
 use crate::words::Key;
 use cairn_core::unit::Unit;
 
@@ -24,7 +24,9 @@ impl Paper<'_> {
         }
         block.table.push(heads.map(|key| words.say(key).to_owned()).to_vec());
         for measure in &self.told.measures {
-            let Some(way) = theme(measure.lever).map(of) else { continue };
+            let Some(way) = theme(measure.lever).map(measure_rule) else {
+                continue;
+            };
             block.table.push(vec![
                 self.name(measure).to_owned(),
                 words.say(rule(way.rule)).to_owned(),

@@ -77,8 +77,8 @@ pub struct AttributionProgress {
 
 impl AttributionProgress {
     /// Starts without runs. `bundle` lists the levers that the bundle sets, `exact` is that of [`Who::new`].
-    pub fn new(asked: &AttributionQuery, bundle: &[Lever], exact: bool) -> AttributionProgress {
-        let AttributionQuery { choices, per, .. } = asked;
+    pub fn new(query: &AttributionQuery, bundle: &[Lever], exact: bool) -> AttributionProgress {
+        let AttributionQuery { choices, per, .. } = query;
         AttributionProgress {
             who: Who::new(choices, bundle, *per, exact),
             strategies: Who::by_strategy(choices, bundle, *per, exact),
@@ -115,12 +115,12 @@ pub struct Share {
 
 impl AttributionView {
     /// Builds the reply from the runs read.
-    pub fn of(place: PlaceId, asked: &AttributionQuery, asking: &AttributionProgress) -> AttributionView {
-        let numbers = |read: &YearlyHeadlines| Headline::FIRST.map(|headline| read.at(headline, asked.focus).unwrap_or(0.0));
+    pub fn of(place: PlaceId, query: &AttributionQuery, asking: &AttributionProgress) -> AttributionView {
+        let numbers = |read: &YearlyHeadlines| Headline::FIRST.map(|headline| read.at(headline, query.focus).unwrap_or(0.0));
         let AttributionProgress { who, strategies } = asking;
-        let mut told = AttributionView {
+        let mut view = AttributionView {
             place,
-            asked: asked.clone(),
+            asked: query.clone(),
             awaited: (who.awaited() + strategies.as_ref().map_or(0, Who::awaited)) as u32,
             exact: false,
             by_headline: false,
@@ -130,24 +130,24 @@ impl AttributionView {
             years: Vec::new(),
             strategies: Vec::new(),
         };
-        let Some(answer) = who.answer() else { return told };
-        told.exact = answer.exact;
-        told.by_headline = answer.by_headline;
-        told.nothing = numbers(&answer.nothing);
-        told.whole = numbers(&answer.whole);
+        let Some(answer) = who.answer() else { return view };
+        view.exact = answer.exact;
+        view.by_headline = answer.by_headline;
+        view.nothing = numbers(&answer.nothing);
+        view.whole = numbers(&answer.whole);
         let share = |part: &PlayerPart| Share {
             lead: part.player.lead,
             part: numbers(&part.part),
             alone: numbers(&part.alone),
             last: numbers(&part.last),
         };
-        told.shares = answer.parts.iter().map(share).collect();
+        view.shares = answer.parts.iter().map(share).collect();
         let over = |part: &PlayerPart| Some(part.part.over(Headline::Emissions)?.to_vec());
-        told.years = answer.parts.iter().filter_map(over).collect();
+        view.years = answer.parts.iter().filter_map(over).collect();
         let sums = match strategies.as_ref().map(Who::answer) {
             None => answer.by_strategy(),
             Some(by_strategy) => {
-                told.exact &= by_strategy.as_ref().is_some_and(|answer| answer.exact);
+                view.exact &= by_strategy.as_ref().is_some_and(|answer| answer.exact);
                 by_strategy.and_then(|answer| answer.by_strategy())
             }
         };
@@ -155,8 +155,8 @@ impl AttributionView {
             part: numbers(&sum.part),
             levers: sum.levers,
         };
-        told.strategies = sums.into_iter().flatten().map(strategic).collect();
-        told
+        view.strategies = sums.into_iter().flatten().map(strategic).collect();
+        view
     }
 
     /// The document whose strategies describe the plan, if any do.

@@ -255,15 +255,15 @@ impl BriefQuery {
     }
 
     /// The reply, as far as `known` has the runs.
-    pub fn told<'a>(&self, known: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> BriefView {
-        let awaited = self.runs().iter().filter(|run| known(run).is_none()).count();
-        let mut measures: Vec<BriefMeasure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, known)).collect();
+    pub fn reply<'a>(&self, lookup: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> BriefView {
+        let awaited = self.runs().iter().filter(|run| lookup(run).is_none()).count();
+        let mut measures: Vec<BriefMeasure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, lookup)).collect();
         // Mean of alone and last, near the part that `who` gives. While no run is known, the order is that of themes.
         let saved = |measure: &BriefMeasure| [measure.alone, measure.last].iter().flatten().map(|saved| saved[2]).sum::<f64>();
         measures.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
         let more = measures.len().saturating_sub(MEASURES);
         measures.truncate(MEASURES);
-        let run = |choices: &Choices| known(choices).cloned().unwrap_or_default();
+        let run = |choices: &Choices| lookup(choices).cloned().unwrap_or_default();
         BriefView {
             asked: self.clone(),
             awaited: awaited as u32,
@@ -274,12 +274,12 @@ impl BriefQuery {
         }
     }
 
-    fn measure<'a>(&self, theme: Theme, known: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> Option<BriefMeasure> {
+    fn measure<'a>(&self, theme: Theme, lookup: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> Option<BriefMeasure> {
         let levers = self.pulled(theme);
         let first = *levers.first()?;
         let pull = self.choices.pulls.get(&first)?;
         let saved = |before: &Choices, after: &Choices| {
-            let (before, after) = (known(before)?, known(after)?);
+            let (before, after) = (lookup(before)?, lookup(after)?);
             Some(
                 self.years()
                     .map(|year| before.at(BriefVariable::Ghg, year) - after.at(BriefVariable::Ghg, year)),

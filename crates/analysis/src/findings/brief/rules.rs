@@ -64,7 +64,7 @@ const fn way(rule: RuleOf, decides: Decides, purchase: Option<&'static str>) -> 
 }
 
 /// The way to bring about a theme.
-pub const fn of(theme: Theme) -> MeasureRule {
+pub const fn measure_rule(theme: Theme) -> MeasureRule {
     match theme {
         Theme::Space => way(RuleOf::Planning, Decides::Cities, None),
         Theme::Mobility => way(RuleOf::Planning, Decides::Transport, None),
@@ -93,10 +93,10 @@ mod tests {
 
     #[test]
     fn every_purchase_rule_that_is_named_stands_in_the_table() {
-        let known = pack::read_projects(pack::PROJECTS).unwrap();
-        for way in Theme::ALL.map(of) {
+        let projects = pack::read_projects(pack::PROJECTS).unwrap();
+        for way in Theme::ALL.map(measure_rule) {
             assert!(
-                way.purchase.is_none_or(|id| known.rules.iter().any(|rule| rule.id == id)),
+                way.purchase.is_none_or(|id| projects.rules.iter().any(|rule| rule.id == id)),
                 "{way:?}"
             );
         }

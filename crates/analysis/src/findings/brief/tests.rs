@@ -17,40 +17,40 @@ fn run(choices: &Choices) -> BriefRun {
 
 #[test]
 fn every_run_that_a_brief_needs_is_asked_for_once() {
-    let asked = BriefQuery {
+    let query = BriefQuery {
         choices: Scenario::All.choices(),
         taken: true,
         focus: Year::of(2050),
     };
-    let runs: Vec<(Choices, BriefRun)> = asked.runs().into_iter().map(|run_of| (run_of.clone(), run(&run_of))).collect();
+    let runs: Vec<(Choices, BriefRun)> = query.runs().into_iter().map(|run_of| (run_of.clone(), run(&run_of))).collect();
     for (at, (one, _)) in runs.iter().enumerate() {
         assert!(runs[..at].iter().all(|(other, _)| other != one));
     }
     let known = |choices: &Choices| runs.iter().find(|(own, _)| own == choices).map(|(_, read)| read);
-    let told = asked.told(&known);
-    assert_eq!((told.awaited, told.measures.len()), (0, MEASURES));
-    assert!(told.more > 0 && told.measures.iter().all(|of| of.alone.is_some() && of.last.is_some()));
-    let saved: Vec<f64> = told.measures.iter().map(|of| of.alone.unwrap()[2] + of.last.unwrap()[2]).collect();
+    let reply = query.reply(&known);
+    assert_eq!((reply.awaited, reply.measures.len()), (0, MEASURES));
+    assert!(reply.more > 0 && reply.measures.iter().all(|of| of.alone.is_some() && of.last.is_some()));
+    let saved: Vec<f64> = reply.measures.iter().map(|of| of.alone.unwrap()[2] + of.last.unwrap()[2]).collect();
     assert!(saved.windows(2).all(|two| two[0] >= two[1]), "{saved:?} falls");
     // A measure taken last saves less, because it acts on what the others leave.
-    assert!(told.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));
+    assert!(reply.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));
     // Today's path needs the same runs and gives the same measures, but saves nothing.
-    let today = BriefQuery { taken: false, ..asked };
-    let path = today.told(&known);
-    assert_eq!((path.awaited, &path.measures), (0, &told.measures));
+    let today = BriefQuery { taken: false, ..query };
+    let path = today.reply(&known);
+    assert_eq!((path.awaited, &path.measures), (0, &reply.measures));
     assert_eq!((path.saved(today.focus), path.saved_in_all()), (0.0, 0.0));
-    assert!(told.saved_in_all() > 0.0);
+    assert!(reply.saved_in_all() > 0.0);
 }
 
 #[test]
 fn what_is_not_known_yet_is_counted_and_none() {
-    let asked = BriefQuery {
+    let query = BriefQuery {
         choices: Choices::default().with(Lever::Reuse, Level::STEP_2),
         taken: true,
         focus: Year::of(2050),
     };
-    let told = asked.told(&|_| None);
-    assert_eq!(told.awaited as usize, asked.runs().len());
-    assert!(told.measures.iter().all(|of| of.alone.is_none() && of.last.is_none()));
-    assert_eq!(told.at(BriefVariable::Ghg, Year::of(2050)), [0.0, 0.0]);
+    let reply = query.reply(&|_| None);
+    assert_eq!(reply.awaited as usize, query.runs().len());
+    assert!(reply.measures.iter().all(|of| of.alone.is_none() && of.last.is_none()));
+    assert_eq!(reply.at(BriefVariable::Ghg, Year::of(2050)), [0.0, 0.0]);
 }

@@ -143,7 +143,7 @@ impl<'a> CityRun<'a> {
     }
 
     /// A measure in a year, in its unit; none if it is not known.
-    pub fn read(&self, measure: CityQuantity, year: Year) -> Option<f64> {
+    pub fn value(&self, measure: CityQuantity, year: Year) -> Option<f64> {
         let (people, supply) = (self.people(year), &self.city.supply);
         let setting = |of: CitySetting| self.city.setting(of);
         let stock = |sector: Sector| self.sum(Account::Stock, &[sector], year);
@@ -151,19 +151,19 @@ impl<'a> CityRun<'a> {
         let treated = supply.treated;
         let of_waste = |share: f64| Some(self.waste(year)? * share / KG_IN_KT);
         let before = Year::at(year.index().saturating_sub(1));
-        let held = |year: Year| self.sum(Account::Stock, &SECTORS, year);
+        let whole_stock = |year: Year| self.sum(Account::Stock, &SECTORS, year);
         let value = match measure {
             CityQuantity::People => people / 1e6,
             CityQuantity::Land => self.land.area[year],
             CityQuantity::Density => people / self.land.area[year],
             CityQuantity::MaterialsIn => self.comes(year) / KG_IN_MT,
-            CityQuantity::MaterialsAdded => (held(year) - held(before)) / KG_IN_MT,
+            CityQuantity::MaterialsAdded => (whole_stock(year) - whole_stock(before)) / KG_IN_MT,
             CityQuantity::MaterialsOut => self.leaves(year) / KG_IN_MT,
             CityQuantity::StandsHomes => stock(Sector::Homes) / KG_IN_MT,
             CityQuantity::StandsOther => stock(Sector::OtherBuildings) / KG_IN_MT,
             CityQuantity::StandsCars => stock(Sector::Vehicles) / KG_IN_MT,
             CityQuantity::StandsStreets => stock(Sector::Infrastructure) / KG_IN_MT,
-            CityQuantity::Stands => a_head(held(year)),
+            CityQuantity::Stands => a_head(whole_stock(year)),
             CityQuantity::Space => {
                 self.outcome
                     .standing(Sector::Homes)
@@ -235,12 +235,18 @@ impl<'a> CityRun<'a> {
 
 /// The facts of a city with the user's numbers. For the user's electricity, the city runs once with our number, to
 /// scale it.
-pub fn told(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, listed: Option<&City>, own: &OwnCity) -> Facts {
-    let facts = city::with(country, cities, known, listed, own);
+pub fn facts_with_input(
+    country: &Arc<Facts>,
+    cities: &CityPack,
+    city_country: &CityCountry,
+    listed: Option<&City>,
+    own: &OwnCity,
+) -> Facts {
+    let facts = city::with(country, cities, city_country, listed, own);
     let Some(power) = own.power else { return facts };
     let choices = Choices::default();
     let outcome = CountryRun::of(country, &choices).city(&facts, &choices);
-    let ours = CityRun::of(&facts, &choices, &outcome).and_then(|run| run.read(CityQuantity::Power, Year::BASE));
+    let ours = CityRun::of(&facts, &choices, &outcome).and_then(|run| run.value(CityQuantity::Power, Year::BASE));
     match ours.filter(|ours| *ours > 0.0) {
         Some(ours) => city::with_power(facts, power / ours),
         None => facts,

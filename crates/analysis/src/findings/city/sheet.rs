@@ -99,20 +99,20 @@ pub struct CitySheet {
 
 impl CitySheet {
     /// Builds the reply; none if nothing is known of the place or its country.
-    pub fn of(country: &Arc<Facts>, cities: &CityPack, asked: &CityQuery, release: &str) -> Option<CitySheet> {
-        let known = cities.country(country.place)?;
-        let own = &asked.own;
-        let listed = if asked.place.is_city() {
-            Some(known.cities.iter().find(|city| city.place == asked.place)?)
+    pub fn of(country: &Arc<Facts>, cities: &CityPack, query: &CityQuery, release: &str) -> Option<CitySheet> {
+        let city_country = cities.country(country.place)?;
+        let own = &query.own;
+        let listed = if query.place.is_city() {
+            Some(city_country.cities.iter().find(|city| city.place == query.place)?)
         } else {
             None
         };
-        let choices = &asked.choices;
-        let facts = city::told(country, cities, known, listed, own);
+        let choices = &query.choices;
+        let facts = city::facts_with_input(country, cities, city_country, listed, own);
         let outcome = CountryRun::of(country, choices).city(&facts, choices);
         let run = CityRun::of(&facts, choices, &outcome)?;
-        let told = facts.city.as_ref()?;
-        let planned = told.planned.is_some();
+        let city_facts = facts.city.as_ref()?;
+        let planned = city_facts.planned.is_some();
         let forms: Option<Vec<land::CityLand>> = FORMS
             .into_iter()
             .filter(|form| planned || *form != UrbanForm::Planned)
@@ -128,21 +128,24 @@ impl CitySheet {
         let ours = if *own == plain && *choices == Choices::default() {
             ours(&run, &facts)
         } else {
-            let (facts, choices) = (city::told(country, cities, known, listed, &plain), Choices::default());
+            let (facts, choices) = (
+                city::facts_with_input(country, cities, city_country, listed, &plain),
+                Choices::default(),
+            );
             let outcome = CountryRun::of(country, &choices).city(&facts, &choices);
             ours(&CityRun::of(&facts, &choices, &outcome)?, &facts)
         };
         Some(CitySheet {
             release: release.to_owned(),
-            asked: asked.clone(),
+            asked: query.clone(),
             values: CityQuantity::all()
-                .map(|measure| YEARS.map(|year| run.read(measure, year)))
+                .map(|measure| YEARS.map(|year| run.value(measure, year)))
                 .collect(),
             flows: YEARS.map(|year| run.flows(year)),
             trade: trade(&facts, choices)?.rows,
             land: LAND_YEARS.map(|year| forms.iter().map(|form| form.area[year]).collect()).to_vec(),
-            observed: told.supply.observed.clone(),
-            confidence: told.supply.confidence.filter(|_| told.supply.food_waste.is_some()),
+            observed: city_facts.supply.observed.clone(),
+            confidence: city_facts.supply.confidence.filter(|_| city_facts.supply.food_waste.is_some()),
             ours,
             floor: facts.space_floor.value,
         })
@@ -172,16 +175,16 @@ impl CitySheet {
 }
 
 /// A number of the user that is far from ours, then ours, in the user's unit.
-pub fn far(number: CityInput, told: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
-    let [told, ours] = [number.of(told)?, number.of(ours)?];
-    let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(told / ours));
-    (!near).then_some([told, ours])
+pub fn far(number: CityInput, own: &OwnCity, ours: &OwnCity) -> Option<[f64; 2]> {
+    let [own, ours] = [number.entered(own)?, number.entered(ours)?];
+    let near = ours > 0.0 && (NEAR[0]..=NEAR[1]).contains(&(own / ours));
+    (!near).then_some([own, ours])
 }
 
 /// Our own numbers of a city, in the form in which users enter theirs.
 pub fn ours(run: &CityRun<'_>, facts: &Facts) -> OwnCity {
     let now = Year::BASE;
-    let read = |measure| run.read(measure, now);
+    let read = |measure| run.value(measure, now);
     let flats = run.outcome.floor(Product::MultiFamily, now);
     let homes = read(CityQuantity::Space).map(|space| space * run.people(now));
     let share = |part: CityQuantity| Some(read(part)? / read(CityQuantity::Waste)?);
@@ -192,7 +195,7 @@ pub fn ours(run: &CityRun<'_>, facts: &Facts) -> OwnCity {
         people: Some(run.people(now)),
         people_2050: Some(run.people(Year::of(2050))),
         land: read(CityQuantity::Land),
-        land_2050: run.read(CityQuantity::Land, Year::of(2050)),
+        land_2050: run.value(CityQuantity::Land, Year::of(2050)),
         home_floor: read(CityQuantity::Space),
         flats: homes.map(|homes| flats / homes),
         cars: read(CityQuantity::Cars),
@@ -215,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_number_far_from_ours_is_told_with_ours() {
-        let told = OwnCity {
+        let entered = OwnCity {
             cars: Some(900.0),
             km: Some(9e3),
             ..OwnCity::default()
@@ -225,7 +228,7 @@ mod tests {
             km: Some(1e4),
             ..OwnCity::default()
         };
-        let all = CityInput::ALL.map(|number| far(number, &told, &ours));
+        let all = CityInput::ALL.map(|number| far(number, &entered, &ours));
         assert_eq!(all[CityInput::Cars as usize], Some([900.0, 100.0]));
         assert_eq!(all.iter().flatten().count(), 1);
     }

@@ -98,7 +98,7 @@ impl TradeoffColumn {
     pub const LEVERS: [(Lever, Level); 2] = [(Lever::Modes, Level::STEP_2), (Lever::HomeSpace, Level::STEP_1)];
 
     /// The columns of a city, with the plan only if land is planned.
-    pub fn told(planned: bool) -> &'static [TradeoffColumn] {
+    pub fn columns(planned: bool) -> &'static [TradeoffColumn] {
         if planned {
             &TradeoffColumn::ALL
         } else {
@@ -152,9 +152,9 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<TradeoffTable> {
     let city = facts.city.as_deref()?;
     let doubt = city.setting(CitySetting::WithinDoubt);
     let plain = CountryRun::of(&city.whole, choices);
-    let told = TradeoffColumn::told(city.planned.is_some());
+    let shown = TradeoffColumn::columns(city.planned.is_some());
     let mut columns = Vec::new();
-    for column in told {
+    for column in shown {
         let chosen = column.choices(choices);
         let outcome = if chosen.pulls == choices.pulls {
             plain.city(facts, &chosen)
@@ -163,7 +163,7 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<TradeoffTable> {
         };
         let run = CityRun::of(facts, &chosen, &outcome)?;
         columns.push(TradeRow::ALL.map(|row| {
-            read(
+            row_value(
                 &run,
                 row,
                 city.setting(CitySetting::TransitPoints),
@@ -183,32 +183,32 @@ pub fn trade(facts: &Facts, choices: &Choices) -> Option<TradeoffTable> {
                 within_doubt: change.is_some_and(|change| change.abs() < doubt),
             }
         };
-        told.iter().zip(&columns).map(cell).collect()
+        shown.iter().zip(&columns).map(cell).collect()
     });
     Some(TradeoffTable {
-        columns: told,
+        columns: shown,
         rows: rows.collect(),
     })
 }
 
 /// The value of a row for one form.
-fn read(run: &CityRun<'_>, row: TradeRow, points: f64, length: f64) -> Option<f64> {
+fn row_value(run: &CityRun<'_>, row: TradeRow, points: f64, length: f64) -> Option<f64> {
     let [first, last] = SPAN;
     let denser = run.land.denser(last);
-    let over = |measure: CityQuantity| -> Option<f64> { Year::LEVERS.to(Year::LAST).map(|year| run.read(measure, year)).sum() };
-    let ghg = |year: Year| Some(run.read(CityQuantity::Ghg, year)? * run.people(year) / 1e6);
+    let over = |measure: CityQuantity| -> Option<f64> { Year::LEVERS.to(Year::LAST).map(|year| run.value(measure, year)).sum() };
+    let ghg = |year: Year| Some(run.value(CityQuantity::Ghg, year)? * run.people(year) / 1e6);
     match row {
         TradeRow::Ghg => ghg(last),
         TradeRow::GhgInAll => Year::LEVERS.to(Year::LAST).map(ghg).sum(),
         TradeRow::Materials => over(CityQuantity::MaterialsIn),
         TradeRow::Waste => over(CityQuantity::MaterialsOut),
-        TradeRow::Land => run.read(CityQuantity::Land, last),
-        TradeRow::NewLand => Some(run.read(CityQuantity::Land, last)? - run.read(CityQuantity::Land, first)?),
-        TradeRow::Space => run.read(CityQuantity::Space, last),
-        TradeRow::Distance => run.read(CityQuantity::Distance, last),
+        TradeRow::Land => run.value(CityQuantity::Land, last),
+        TradeRow::NewLand => Some(run.value(CityQuantity::Land, last)? - run.value(CityQuantity::Land, first)?),
+        TradeRow::Space => run.value(CityQuantity::Space, last),
+        TradeRow::Distance => run.value(CityQuantity::Distance, last),
         TradeRow::Transit => Some(points * libm::log(denser)),
         TradeRow::TripLength => Some(100.0 * libm::pow(denser, -length)),
-        TradeRow::Streets => run.read(CityQuantity::Streets, last),
+        TradeRow::Streets => run.value(CityQuantity::Streets, last),
         TradeRow::LandOverPeople => run.land_over_people(),
     }
 }

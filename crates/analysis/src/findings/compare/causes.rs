@@ -127,7 +127,7 @@ pub fn runs(pair: &Sides) -> Vec<Choices> {
 }
 
 /// The results of a run in the focus year.
-pub fn read(outcome: &Outcome, per: Per, focus: Year) -> DifferenceResults {
+pub fn focus_results(outcome: &Outcome, per: Per, focus: Year) -> DifferenceResults {
     RESULTS.map(|measure| MeasureSeries::of(outcome, measure, per).at(focus))
 }
 

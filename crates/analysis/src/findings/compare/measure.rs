@@ -341,7 +341,7 @@ impl MeasureSeries {
     pub fn of(outcome: &Outcome, measure: Measure, per: Per) -> MeasureSeries {
         let (.., reading, what) = measure.row();
         let sectors = &Sector::ALL;
-        let (of_year, mut values) = variable::read(outcome, VariableQuery { what, sectors });
+        let (of_year, mut values) = variable::series(outcome, VariableQuery { what, sectors });
         let mut unit = if reading == MeasureKind::Sum { Unit::MtCo2e } else { of_year };
         if let Some((each, factor)) = of_a_person(unit).filter(|_| per == Per::Person) {
             let people = outcome.line(Account::People);

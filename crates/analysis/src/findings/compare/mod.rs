@@ -130,30 +130,30 @@ pub struct Finding<'a> {
 
 /// Everything a page shows of sides that were run. If one side is a city, all sides show only the measures available
 /// for cities: [`cairn_core::model::city::bound`] takes the rest out of their outcomes.
-pub fn comparison(release: String, asked: Sides, followed: &[SideRun]) -> SideComparison {
+pub fn comparison(release: String, sides: Sides, followed: &[SideRun]) -> SideComparison {
     let line = |side: &SideRun| {
-        let course = MeasureSeries::of(&side.outcome, asked.shown, asked.per);
+        let course = MeasureSeries::of(&side.outcome, sides.shown, sides.per);
         FIRST.to(Year::LAST).map(|year| course.at(year)).collect()
     };
     let outcomes: Vec<&Outcome> = followed.iter().map(|side| &side.outcome).collect();
-    let mut rows = rows(&outcomes, asked.per, asked.focus);
-    if asked.has_city() {
+    let mut rows = rows(&outcomes, sides.per, sides.focus);
+    if sides.has_city() {
         rows.retain(|row| row.measure.is_in_city());
     }
     let unit = rows
         .iter()
-        .find(|row| row.measure == asked.shown)
+        .find(|row| row.measure == sides.shown)
         .map_or(Unit::Share, |row| row.unit);
     SideComparison {
         release,
         offered: shared(followed).map(|steps| steps[0].lever).collect(),
-        moved: moved(&asked, followed),
+        moved: moved(&sides, followed),
         unit,
         lines: followed.iter().map(line).collect(),
         rows,
         parts: vec![Vec::new(); followed.len().saturating_sub(1)],
         balance_error: outcomes.iter().map(|outcome| outcome.balance.worst()).fold(0.0, f64::max),
-        asked,
+        asked: sides,
     }
 }
 
@@ -254,12 +254,12 @@ fn shared(followed: &[SideRun]) -> impl Iterator<Item = Vec<&LeverReading>> {
 }
 
 /// For scenarios: the levers that differ, including those of the Panel's bundle. For places: the levers that are set.
-fn moved(asked: &Sides, followed: &[SideRun]) -> Vec<Moved> {
+fn moved(sides: &Sides, followed: &[SideRun]) -> Vec<Moved> {
     let moved = |steps: Vec<&LeverReading>| {
         let lever = steps[0].lever;
-        let pulls: Vec<Option<&Pull>> = asked.sides.iter().map(|side| side.choices.pulls.get(&lever)).collect();
+        let pulls: Vec<Option<&Pull>> = sides.sides.iter().map(|side| side.choices.pulls.get(&lever)).collect();
         let by_panel: Vec<bool> = steps.iter().map(|step| step.by_panel).collect();
-        let tells = if asked.is_of_places() {
+        let tells = if sides.is_of_places() {
             pulls[0].is_some() || by_panel[0]
         } else {
             pulls.iter().any(|pull| *pull != pulls[0]) || by_panel.iter().any(|set| *set != by_panel[0])

@@ -216,11 +216,11 @@ impl Gauge {
                 }
             }
             LeverQuantity::MostSulphur => {
-                let told = facts.air.sulphur.value.ppm;
+                let reported = facts.air.sulphur.value.ppm;
                 let classes = [&facts.air.light, &facts.air.heavy].map(|path| class(&path.value, Year::LEVERS));
                 Gauge {
-                    at_floor: told <= row.steps.value[4] && classes == [CLASSES - 1; 2],
-                    ..of(Unit::Ppm, told, Reads::Held(told))
+                    at_floor: reported <= row.steps.value[4] && classes == [CLASSES - 1; 2],
+                    ..of(Unit::Ppm, reported, Reads::Held(reported))
                 }
             }
             // An exporter reads the dial of exports.
@@ -332,7 +332,7 @@ impl Gauge {
             Reads::Works => works_cement_a_person(outcome, self.focus),
             Reads::Electric { reference } => moves.electric(self.focus, reference),
             Reads::Recycled { .. } => plastic_fate(outcome, Fate::Recycled, self.focus),
-            Reads::Held(told) => moves.brought_down(self.dial, told, self.focus),
+            Reads::Held(reported) => moves.brought_down(self.dial, reported, self.focus),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
             Reads::Itself
             | Reads::Changed(_)

@@ -90,7 +90,7 @@ pub fn steps(facts: &Facts, outcome: &Outcome, reference: &Outcome, choices: &Ch
             level: choices.level(lever),
             yours: gauge.yours(&scene, &moves, outcome),
             by_panel: by_panel(facts, choices, lever),
-            why: no_saving::of(lever, row, gauge.at_floor, facts, &scene, focus),
+            why: no_saving::reason(lever, row, gauge.at_floor, facts, &scene, focus),
             ..gauge.step(lever, row)
         })
     };

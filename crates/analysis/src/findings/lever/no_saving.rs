@@ -119,7 +119,14 @@ pub enum NoSavingReason {
 }
 
 /// The reason that would apply to a lever without effect in a country; none if no rule has one.
-pub(super) fn of(lever: Lever, row: &DialFacts, at_floor: bool, facts: &Facts, scene: &LeverSeries, focus: Year) -> Option<NoSavingReason> {
+pub(super) fn reason(
+    lever: Lever,
+    row: &DialFacts,
+    at_floor: bool,
+    facts: &Facts,
+    scene: &LeverSeries,
+    focus: Year,
+) -> Option<NoSavingReason> {
     let too_much = scene.spare.at(focus) > TOO_MUCH;
     match lever {
         Lever::HomeSpace => Some(NoSavingReason::DecentLiving),
@@ -191,7 +198,7 @@ fn dirty(facts: &Facts, focus: Year) -> bool {
     let (mut useful, mut grams) = (0.0, 0.0);
     for carrier in REPLACED {
         let burnt = heat_of(facts, carrier);
-        useful += burnt * energy.heaters.value.of(carrier);
+        useful += burnt * energy.heaters.value.efficiency(carrier);
         grams += burnt * energy.carbon.value[carrier.index()].grams;
     }
     let [_, pump] = energy.heat_pump.value;

@@ -111,10 +111,14 @@ impl LeverSeries {
         let built = facts
             .buildings()
             .zip(reference.rows(Account::Built))
-            .map(|(known, floor)| ConstructionSeries {
+            .map(|(building, floor)| ConstructionSeries {
                 floor: AheadSeries::of(&|year| floor[year]),
-                structure: known.structure.value.each_ref().map(|share| AheadSeries::of(&|year| share[year])),
-                moved: known.product != Product::Informal,
+                structure: building
+                    .structure
+                    .value
+                    .each_ref()
+                    .map(|share| AheadSeries::of(&|year| share[year])),
+                moved: building.product != Product::Informal,
             });
         let standing = standing(facts, reference);
         LeverSeries {
@@ -135,7 +139,7 @@ impl LeverSeries {
             spared: AheadSeries::of(&|year| {
                 let built = || facts.buildings().zip(reference.rows(Account::Built));
                 let floor: f64 = built().map(|(_, floor)| floor[year]).sum();
-                let spared: f64 = built().map(|(known, floor)| floor[year] * spared(known, year)).sum();
+                let spared: f64 = built().map(|(building, floor)| floor[year] * spared(building, year)).sum();
                 if floor > 0.0 { spared / floor } else { 0.0 }
             }),
             works: AheadSeries::of(&|year| works_cement_a_person(reference, year)),
@@ -149,7 +153,7 @@ impl LeverSeries {
             built: built.collect(),
             shortest_life: standing.iter().map(|[_, life]| *life).reduce(f64::min),
             standing,
-            weights: Lever::ALL.map(|lever| weight::of(lever, facts, reference)).to_vec(),
+            weights: Lever::ALL.map(|lever| weight::affected_amount(lever, facts, reference)).to_vec(),
         }
     }
 
@@ -179,13 +183,13 @@ impl LeverSeries {
 
 fn standing(facts: &Facts, reference: &Outcome) -> Vec<[f64; 2]> {
     let mut standing = Vec::new();
-    for (known, homes) in facts.homes.iter().zip(reference.standing(Sector::Homes)) {
-        if !known.extendable {
+    for (home, homes) in facts.homes.iter().zip(reference.standing(Sector::Homes)) {
+        if !home.extendable {
             continue;
         }
         for (cohort, area) in Year::all().zip(homes.row(Year::RECONSTRUCTED)) {
             if *area > 0.0 {
-                standing.push([*area, known.mean_life.value[cohort]]);
+                standing.push([*area, home.mean_life.value[cohort]]);
             }
         }
     }

@@ -296,7 +296,7 @@ impl SummedLeverRow {
             let weights = &scene.weights[place];
             let weight = weights.at(focus);
             let own = LeverReading {
-                why: no_saving::of(lever, row, gauge.at_floor, facts, scene, focus),
+                why: no_saving::reason(lever, row, gauge.at_floor, facts, scene, focus),
                 ..gauge.step(lever, row)
             };
             gauges.push(Some((gauge, weight)));

@@ -25,7 +25,7 @@ use cairn_core::model::{Account, Outcome, Use};
 use cairn_core::year::Year;
 
 /// Amount that a lever acts on, in a unit of its own.
-pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> AheadSeries {
+pub(super) fn affected_amount(lever: Lever, facts: &Facts, outcome: &Outcome) -> AheadSeries {
     let mut sum = AheadSeries::always(0.0);
     match lever {
         Lever::HomeSpace | Lever::WorkSpace | Lever::CarSharing | Lever::Modes | Lever::CleanCooking | Lever::SizedWorks => {
@@ -72,8 +72,8 @@ pub(super) fn of(lever: Lever, facts: &Facts, outcome: &Outcome) -> AheadSeries 
 
 /// Floor of homes in stock at the end of 2026 whose life can be extended, m².
 fn extendable(facts: &Facts, outcome: &Outcome) -> f64 {
-    let kept = facts.homes.iter().filter(|known| known.extendable);
-    kept.map(|known| outcome.floor(known.product, Year::RECONSTRUCTED)).sum()
+    let kept = facts.homes.iter().filter(|home| home.extendable);
+    kept.map(|home| outcome.floor(home.product, Year::RECONSTRUCTED)).sum()
 }
 
 /// Heat and hot water of homes, and heat of other buildings, in 2020, PJ of final energy.

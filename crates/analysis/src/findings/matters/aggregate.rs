@@ -56,7 +56,7 @@ type AdditiveResults = [f64; READ];
 fn result((subject, year): (ExplainedResult, usize), yours: &AdditiveResults, reference: &AdditiveResults) -> f64 {
     match subject {
         ExplainedResult::Emissions => yours[year],
-        ExplainedResult::Saved => DrawQuantity::Saved.of(yours[year], reference[year]),
+        ExplainedResult::Saved => DrawQuantity::Saved.value(yours[year], reference[year]),
         ExplainedResult::Cumulative => yours[IN_ALL],
         ExplainedResult::NewMaterials => yours[NEW + year],
         ExplainedResult::Circular if yours[ASKED + year] > 0.0 => yours[AGAIN + year] / yours[ASKED + year],
@@ -176,8 +176,8 @@ impl<'a> MemberRunSums<'a> {
         let standing: PlaceBaseState = model::stand(facts, outcome);
         let mut run = |whole: Option<PlaceId>, choices: &Choices| {
             match whole {
-                Some(whole) => model::follow_within(whole, &standing, facts, choices, outcome),
-                None => model::follow(&standing, facts, choices, outcome),
+                Some(whole) => model::run_ahead_within(whole, &standing, facts, choices, outcome),
+                None => model::run_ahead(&standing, facts, choices, outcome),
             }
             numbers(outcome)
         };
@@ -201,7 +201,7 @@ impl<'a> MemberRunSums<'a> {
 
     /// The inputs that matter most in each whole, for each result under each scenario. `central` reads the run on the
     /// screen: a headline of a whole under a scenario in one of the years.
-    pub fn told(&self, central: impl Fn(usize, usize, (Headline, usize), Per) -> f64) -> Vec<PlaceMatters> {
+    pub fn place_matters(&self, central: impl Fn(usize, usize, (Headline, usize), Per) -> f64) -> Vec<PlaceMatters> {
         let of = |(whole, (place, _)): (usize, &(PlaceId, Wider))| {
             let sums = self.sums(whole);
             let mut tabled = Vec::new();
@@ -210,7 +210,7 @@ impl<'a> MemberRunSums<'a> {
                     let run = |per| {
                         let [yours, reference] = [scenario, 0].map(|of| central(whole, of, (way.0.headline(), way.1), per));
                         if way.0 == ExplainedResult::Saved {
-                            DrawQuantity::Saved.of(yours, reference)
+                            DrawQuantity::Saved.value(yours, reference)
                         } else {
                             yours
                         }
@@ -280,7 +280,7 @@ impl<'a> MemberRunSums<'a> {
     ) -> InfluentialDoubts {
         let wider = self.wholes[whole].1;
         let of = |sums: &[AdditiveResults]| result(way, &sums[scenario], &sums[0]);
-        let known = of(central);
+        let central_result = of(central);
         let size = run.abs().max(if way.0 == ExplainedResult::Saved { central[0][way.1] } else { 0.0 });
         let mut rows: Vec<(usize, &Doubt, Vec<f64>, [f64; 2])> = Vec::new();
         for (place, doubt) in self.doubts.rows.iter().enumerate() {
@@ -296,7 +296,7 @@ impl<'a> MemberRunSums<'a> {
                         add(&mut sum, &less(own(wider, &runs[of]), own(wider, &member.central[of])));
                         sum
                     };
-                    result(way, &with(scenario), &with(0)) - known
+                    result(way, &with(scenario), &with(0)) - central_result
                 });
                 slopes.iter_mut().zip(effects).for_each(|(slope, effect)| *slope += effect);
                 for (value, distances) in column.iter_mut().zip(&member.distances) {
@@ -305,7 +305,7 @@ impl<'a> MemberRunSums<'a> {
                 }
             }
             let at = if doubt.scope == DrawScope::All {
-                moved[place].each_ref().map(|sums| of(sums) - known)
+                moved[place].each_ref().map(|sums| of(sums) - central_result)
             } else {
                 let [low, .., high] = quantiles(&mut column.clone()).unwrap_or_default();
                 if slopes[1] < slopes[0] { [high, low] } else { [low, high] }

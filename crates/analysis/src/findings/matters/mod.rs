@@ -92,14 +92,14 @@ impl ExplainedResult {
     }
 
     /// The result of a draw.
-    pub fn of(self, pair: &DrawPair) -> f64 {
+    pub fn value(self, pair: &DrawPair) -> f64 {
         let [yours, reference] = self.ends(pair);
         let part = if self == ExplainedResult::Saved {
             DrawQuantity::Saved
         } else {
             DrawQuantity::Yours
         };
-        part.of(yours, reference)
+        part.value(yours, reference)
     }
 }
 
@@ -200,14 +200,14 @@ impl Matters {
     /// From the draws of a country and the runs of its rows one at a time. None for a place that is a sum of others.
     pub fn of(subject: ExplainedResult, drawing: &Drawing, alone: &TornadoRuns, runs: &RangeDraws) -> Option<Matters> {
         let country = drawing.country()?;
-        let central = subject.of(runs.central());
+        let central = subject.value(runs.central());
         let size = subject
             .ends(runs.central())
             .into_iter()
             .fold(0.0_f64, |most, end| most.max(end.abs()));
         let mut rows: Vec<(usize, SensitivityRow)> = Vec::new();
         for (place, (doubt, pairs)) in country.acting().zip(&alone.runs).enumerate() {
-            let at = pairs.each_ref().map(|pair| subject.of(pair));
+            let at = pairs.each_ref().map(|pair| subject.value(pair));
             let numbers = country.ends(place).unwrap_or_default();
             if at.iter().all(|end| (end - central).abs() <= NEAR * size) {
                 continue;
@@ -297,7 +297,7 @@ fn shared(
     if draws < least {
         return SpreadShares::Wait { least };
     }
-    let result: Vec<f64> = runs.draws().map(|pair| subject.of(pair)).collect();
+    let result: Vec<f64> = runs.draws().map(|pair| subject.value(pair)).collect();
     let mut columns = vec![Vec::with_capacity(draws); rows.len()];
     for draw in (1..).take(draws) {
         let all = distances(draw);

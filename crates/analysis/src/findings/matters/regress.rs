@@ -70,8 +70,8 @@ fn below(mut row: Vec<f64>, root: &[Vec<f64>]) -> Option<Vec<f64>> {
     const LEFT: f64 = 1e-9;
     let at = row.len() - 1;
     for column in 0..at {
-        let known: f64 = (0..column).map(|before| row[before] * root[column][before]).sum();
-        row[column] = (row[column] - known) / root[column][column];
+        let explained: f64 = (0..column).map(|before| row[before] * root[column][before]).sum();
+        row[column] = (row[column] - explained) / root[column][column];
     }
     let left = row[at] - row[..at].iter().map(|value| value * value).sum::<f64>();
     if left < LEFT {
@@ -85,12 +85,12 @@ fn below(mut row: Vec<f64>, root: &[Vec<f64>]) -> Option<Vec<f64>> {
 fn solved(root: &[Vec<f64>], with: &[f64]) -> Vec<f64> {
     let mut values = with.to_vec();
     for at in 0..values.len() {
-        let known: f64 = (0..at).map(|before| root[at][before] * values[before]).sum();
-        values[at] = (values[at] - known) / root[at][at];
+        let explained: f64 = (0..at).map(|before| root[at][before] * values[before]).sum();
+        values[at] = (values[at] - explained) / root[at][at];
     }
     for at in (0..values.len()).rev() {
-        let known: f64 = (at + 1..values.len()).map(|after| root[after][at] * values[after]).sum();
-        values[at] = (values[at] - known) / root[at][at];
+        let explained: f64 = (at + 1..values.len()).map(|after| root[after][at] * values[after]).sum();
+        values[at] = (values[at] - explained) / root[at][at];
     }
     values
 }

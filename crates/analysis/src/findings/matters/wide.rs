@@ -27,7 +27,7 @@ pub(super) fn ways() -> impl Iterator<Item = (ExplainedResult, usize)> {
 
 /// Reads the table for a place. None for a year that it does not have, and for rows that are not among the inputs
 /// varied.
-pub fn told(
+pub fn tabled_matters(
     (of, draws): (&PlaceMatters, u32),
     doubts: &Doubts,
     scenario: Scenario,

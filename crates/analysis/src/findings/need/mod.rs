@@ -10,7 +10,7 @@
 //! play goes up from its own level. A step is the difference that evidence resolves, not a cost: costs are not
 //! modelled. A goal that these levers miss is not impossible.
 //!
-//! Out of scope: making a run. The caller passes the outcome of choices ([`PlaceGoal::of`] reads it).
+//! Out of scope: making a run. The caller passes the outcome of choices ([`PlaceGoal::value`] reads it).
 
 mod least_effort;
 mod map;
@@ -132,13 +132,13 @@ impl PlaceGoal {
     }
 
     /// The result of a run, in the unit of the goal.
-    pub fn of(&self, outcome: &Outcome) -> f64 {
+    pub fn value(&self, outcome: &Outcome) -> f64 {
         self.result(self.amount(outcome))
     }
 
     /// True if a run meets the goal.
     pub fn is_met(&self, outcome: &Outcome) -> bool {
-        self.goal.is_met(self.of(outcome))
+        self.goal.is_met(self.value(outcome))
     }
 
     /// The result of a run, in the unit of its headline.

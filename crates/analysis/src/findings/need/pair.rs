@@ -51,12 +51,12 @@ pub struct LeverPairView {
 
 impl LeverPairView {
     /// True if the map answers the query. The current levels of the two levers do not matter.
-    pub fn is_of(&self, place: PlaceId, asked: &LeverPairQuery) -> bool {
-        let pair = self.map.as_ref().map(|map| map.levers).or(asked.pair);
+    pub fn is_of(&self, place: PlaceId, query: &LeverPairQuery) -> bool {
+        let pair = self.map.as_ref().map(|map| map.levers).or(query.pair);
         let rest = |choices: &Choices| pair.map_or_else(|| choices.clone(), |pair| without(choices, pair));
         self.place == place
-            && (self.asked.goal, self.asked.pair) == (asked.goal, asked.pair)
-            && rest(&self.asked.choices) == rest(&asked.choices)
+            && (self.asked.goal, self.asked.pair) == (query.goal, query.pair)
+            && rest(&self.asked.choices) == rest(&query.choices)
     }
 }
 
@@ -104,24 +104,24 @@ pub struct Plotting {
     side: usize,
     /// The map in progress.
     map: Option<Map>,
-    told: LeverPairView,
+    reply: LeverPairView,
 }
 
 impl Plotting {
     /// Starts a map of a place with the levers it offers. No run is made yet. `coarse` if a run costs much.
-    pub fn new(place: PlaceId, asked: LeverPairQuery, aim: PlaceGoal, offered: &[Lever], coarse: bool) -> Plotting {
+    pub fn new(place: PlaceId, query: LeverPairQuery, aim: PlaceGoal, offered: &[Lever], coarse: bool) -> Plotting {
         let play = Play::All.levers(offered);
         let side = if coarse { COARSE } else { SIDE };
-        let map = asked.pair.map(|pair| Map::empty(pair, side));
+        let map = query.pair.map(|pair| Map::empty(pair, side));
         let first = if map.is_some() { 0 } else { play.len() };
         Plotting {
             aim,
             play,
             side,
             map,
-            told: LeverPairView {
+            reply: LeverPairView {
                 place,
-                asked,
+                asked: query,
                 made: 0,
                 awaited: (first + side * side + 1) as u32,
                 now: 0.0,
@@ -131,8 +131,8 @@ impl Plotting {
     }
 
     /// The reply so far.
-    pub const fn told(&self) -> &LeverPairView {
-        &self.told
+    pub const fn reply(&self) -> &LeverPairView {
+        &self.reply
     }
 
     /// Reads the result of a run.
@@ -141,42 +141,42 @@ impl Plotting {
     }
 
     /// Updates the query; only the levels of the two levers may differ.
-    pub fn ask(&mut self, asked: &LeverPairQuery) {
-        if self.told.asked != *asked {
-            self.told.asked = asked.clone();
-            self.told.awaited = self.told.awaited.max(1);
+    pub fn ask(&mut self, query: &LeverPairQuery) {
+        if self.reply.asked != *query {
+            self.reply.asked = query.clone();
+            self.reply.awaited = self.reply.awaited.max(1);
         }
     }
 
     /// Makes some more runs; false if all are made.
     pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
-        let told = &mut self.told;
-        if told.awaited == 0 {
+        let reply = &mut self.reply;
+        if reply.awaited == 0 {
             return false;
         }
-        told.made += 1;
-        let (goal, start) = (self.aim.goal, &told.asked.choices);
-        if told.map.is_none() {
+        reply.made += 1;
+        let (goal, start) = (self.aim.goal, &reply.asked.choices);
+        if reply.map.is_none() {
             match &mut self.map {
                 Some(map) => {
                     let more = map.grow(&goal, start, run);
-                    told.awaited = (map.awaited() * self.side + 1) as u32;
+                    reply.awaited = (map.awaited() * self.side + 1) as u32;
                     if !more {
-                        told.map = self.map.take();
+                        reply.map = self.map.take();
                     }
                     return true;
                 }
                 None => {
                     self.map = most(&goal, start, &self.play, run).map(|pair| Map::empty(pair, self.side));
                     if self.map.is_some() {
-                        told.awaited = (self.side * self.side + 1) as u32;
+                        reply.awaited = (self.side * self.side + 1) as u32;
                         return true;
                     }
                 }
             }
         }
-        told.now = run(start);
-        told.awaited = 0;
+        reply.now = run(start);
+        reply.awaited = 0;
         false
     }
 
@@ -184,11 +184,11 @@ impl Plotting {
     ///
     /// # Errors
     /// Returns the missing run if a run of the step is not known yet. Take the step again once it is made.
-    pub fn step_known(&mut self, known: &RunLookup<'_>) -> Result<bool, Choices> {
-        let stepped = run_lookup::step(self, known, |plotting, run| plotting.step(run));
+    pub fn step_known(&mut self, lookup: &RunLookup<'_>) -> Result<bool, Choices> {
+        let stepped = run_lookup::step(self, lookup, |plotting, run| plotting.step(run));
         if stepped.is_err() {
-            self.told.made += 1;
-            self.told.awaited = self.told.awaited.saturating_sub(1).max(1);
+            self.reply.made += 1;
+            self.reply.awaited = self.reply.awaited.saturating_sub(1).max(1);
         }
         stepped
     }

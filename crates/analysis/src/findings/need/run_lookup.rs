@@ -15,12 +15,12 @@ pub type RunLookup<'a> = dyn Fn(&Choices) -> Option<f64> + 'a;
 /// search unchanged.
 pub(super) fn step<Search: Clone>(
     search: &mut Search,
-    known: &RunLookup<'_>,
+    lookup: &RunLookup<'_>,
     step: impl FnOnce(&mut Search, &mut dyn FnMut(&Choices) -> f64) -> bool,
 ) -> Result<bool, Choices> {
     let (mut next, mut lacks) = (search.clone(), None::<Choices>);
     let more = step(&mut next, &mut |choices| {
-        let result = if lacks.is_none() { known(choices) } else { None };
+        let result = if lacks.is_none() { lookup(choices) } else { None };
         // The copy is dropped, so later results do not matter.
         result.unwrap_or_else(|| {
             lacks.get_or_insert_with(|| choices.clone());

@@ -85,7 +85,7 @@ pub struct Search {
     /// True for a coarser grid of levels.
     coarse: bool,
     stage: NeedStage,
-    told: NeedView,
+    reply: NeedView,
 }
 
 /// The next search.
@@ -100,14 +100,14 @@ enum NeedStage {
 
 impl Search {
     /// Starts a search in a place with the levers it offers. No run is made yet. `coarse` if a run costs much.
-    pub fn new(place: PlaceId, asked: NeedQuery, aim: PlaceGoal, offered: Vec<Lever>, coarse: bool) -> Search {
-        let play = asked.play().levers(&offered);
+    pub fn new(place: PlaceId, query: NeedQuery, aim: PlaceGoal, offered: Vec<Lever>, coarse: bool) -> Search {
+        let play = query.play().levers(&offered);
         let headlines: Vec<Vec<Lever>> = headlines(&play).into_iter().map(|(_, levers)| levers).collect();
         let left_out = left_out(&offered, &play);
         Search {
-            told: NeedView {
+            reply: NeedView {
                 place,
-                asked,
+                asked: query,
                 made: 0,
                 awaited: (play.len() + headlines.len() + left_out.len() + WITHIN.len() + 2) as u32,
                 now: 0.0,
@@ -128,8 +128,8 @@ impl Search {
     }
 
     /// The reply so far.
-    pub const fn told(&self) -> &NeedView {
-        &self.told
+    pub const fn reply(&self) -> &NeedView {
+        &self.reply
     }
 
     /// Reads the result of a run.
@@ -140,26 +140,26 @@ impl Search {
     /// Makes a few more runs; false if all are made.
     pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
         let goal = self.aim.goal;
-        let told = &mut self.told;
-        told.made += 1;
-        let start = &told.asked.choices;
+        let reply = &mut self.reply;
+        reply.made += 1;
+        let start = &reply.asked.choices;
         match &mut self.stage {
             NeedStage::Now => {
-                told.now = run(start);
-                if goal.is_met(told.now) {
-                    told.awaited = 0;
+                reply.now = run(start);
+                if goal.is_met(reply.now) {
+                    reply.awaited = 0;
                     self.stage = NeedStage::Done;
                     return false;
                 }
                 self.stage = NeedStage::Alone;
             }
             NeedStage::Alone => {
-                if let Some(lever) = self.play.get(told.alone.len()) {
-                    told.alone.push(one(&goal, start, &[*lever], self.coarse, run));
-                } else if let Some(levers) = self.headlines.get(told.headlines.len()) {
-                    told.headlines.push(one(&goal, start, levers, self.coarse, run));
-                } else if let Some(lever) = self.left_out.get(told.left_out.len()) {
-                    told.left_out.push(one(&goal, start, &[*lever], self.coarse, run));
+                if let Some(lever) = self.play.get(reply.alone.len()) {
+                    reply.alone.push(one(&goal, start, &[*lever], self.coarse, run));
+                } else if let Some(levers) = self.headlines.get(reply.headlines.len()) {
+                    reply.headlines.push(one(&goal, start, levers, self.coarse, run));
+                } else if let Some(lever) = self.left_out.get(reply.left_out.len()) {
+                    reply.left_out.push(one(&goal, start, &[*lever], self.coarse, run));
                 } else {
                     self.stage = NeedStage::Evenly;
                     return true;
@@ -167,45 +167,45 @@ impl Search {
             }
             NeedStage::Evenly => {
                 let found = evenly(&goal, start, &self.play, &mut *run);
-                told.evenly = found.or_else(|| Some(top(&goal, start, &self.play, run)));
+                reply.evenly = found.or_else(|| Some(top(&goal, start, &self.play, run)));
                 self.stage = self.begin();
             }
             NeedStage::Least(search) => {
-                let (Some(plan), Some(play)) = (search.step(run), within(&told.asked, told.least.len())) else {
+                let (Some(plan), Some(play)) = (search.step(run), within(&reply.asked, reply.least.len())) else {
                     return true;
                 };
-                told.least.push((play, plan));
+                reply.least.push((play, plan));
                 self.stage = self.begin();
             }
             NeedStage::Done => return false,
         }
-        self.told.awaited = self.told.awaited.saturating_sub(1);
-        self.told.awaited > 0
+        self.reply.awaited = self.reply.awaited.saturating_sub(1);
+        self.reply.awaited > 0
     }
 
     /// A step that reads known runs instead.
     ///
     /// # Errors
     /// Returns the missing run if a run of the step is not known yet. Take the step again once it is made.
-    pub fn step_known(&mut self, known: &RunLookup<'_>) -> Result<bool, Choices> {
-        let stepped = run_lookup::step(self, known, |search, run| search.step(run));
+    pub fn step_known(&mut self, lookup: &RunLookup<'_>) -> Result<bool, Choices> {
+        let stepped = run_lookup::step(self, lookup, |search, run| search.step(run));
         if stepped.is_err() {
-            self.told.made += 1;
+            self.reply.made += 1;
         }
         stepped
     }
 
     /// Starts the search for the least effort in the next set.
     fn begin(&self) -> NeedStage {
-        within(&self.told.asked, self.told.least.len()).map_or(NeedStage::Done, |play| {
+        within(&self.reply.asked, self.reply.least.len()).map_or(NeedStage::Done, |play| {
             let levers = play.levers(&self.offered);
-            NeedStage::Least(Box::new(Least::new(&self.aim.goal, &self.told.asked.choices, &levers)))
+            NeedStage::Least(Box::new(Least::new(&self.aim.goal, &self.reply.asked.choices, &levers)))
         })
     }
 }
 
 /// The set of levers at an index of [`WITHIN`], with clean power if it is in play.
-fn within(asked: &NeedQuery, index: usize) -> Option<Play> {
+fn within(query: &NeedQuery, index: usize) -> Option<Play> {
     let play = *WITHIN.get(index)?;
-    Some(if play == Play::All { asked.play() } else { play })
+    Some(if play == Play::All { query.play() } else { play })
 }

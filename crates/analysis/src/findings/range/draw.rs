@@ -154,7 +154,7 @@ impl Drawing {
                 let met = before.aim.as_ref().map(|(_, met)| *met);
                 return DrawPair::still(reference, met);
             }
-            model::follow(&before.standing, facts, &self.choices, outcome);
+            model::run_ahead(&before.standing, facts, &self.choices, outcome);
             return DrawPair {
                 yours: DrawResults::of(outcome, focus, per).since_levers(&reference, focus),
                 met: before.aim.as_ref().map(|(aim, _)| aim.is_met(outcome)),
@@ -162,7 +162,7 @@ impl Drawing {
             };
         }
         let standing = model::stand(facts, outcome);
-        model::follow(&standing, facts, &self.against, outcome);
+        model::run_ahead(&standing, facts, &self.against, outcome);
         let reference = DrawResults::of(outcome, focus, per);
         let aim = goal.map(|goal| PlaceGoal::new(goal, outcome)).map(|aim| {
             let met = aim.is_met(outcome);
@@ -171,7 +171,7 @@ impl Drawing {
         let pair = if nothing {
             DrawPair::still(reference.clone(), aim.as_ref().map(|(_, met)| *met))
         } else {
-            model::follow(&standing, facts, &self.choices, outcome);
+            model::run_ahead(&standing, facts, &self.choices, outcome);
             DrawPair {
                 yours: DrawResults::of(outcome, focus, per),
                 reference: reference.clone(),
@@ -211,10 +211,10 @@ impl Drawing {
         let Some(drawn) = self.members.get_mut(member) else { return };
         let facts = drawn.draw(draw);
         let standing = model::stand(facts, &mut self.outcome);
-        model::follow_within(whole, &standing, facts, &self.against, &mut self.outcome);
+        model::run_ahead_within(whole, &standing, facts, &self.against, &mut self.outcome);
         sums.reference.join(&self.outcome);
         if self.choices != self.against {
-            model::follow_within(whole, &standing, facts, &self.choices, &mut self.outcome);
+            model::run_ahead_within(whole, &standing, facts, &self.choices, &mut self.outcome);
             sums.yours.join(&self.outcome);
         }
     }

@@ -110,7 +110,7 @@ pub enum DrawQuantity {
 
 impl DrawQuantity {
     /// Computes the quantity from the two numbers of a draw.
-    pub fn of(self, yours: f64, reference: f64) -> f64 {
+    pub fn value(self, yours: f64, reference: f64) -> f64 {
         match self {
             DrawQuantity::Yours => yours,
             DrawQuantity::Reference => reference,
@@ -200,7 +200,7 @@ impl RangeDraws {
     /// The range of a headline; none without a draw.
     pub fn headline(&self, headline: Headline, part: DrawQuantity) -> Option<Range> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
-        self.range(|pair| part.of(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at])))
+        self.range(|pair| part.value(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at])))
     }
 
     /// The range of a headline in a year from 1990 on; none without a draw, and for headlines without yearly values.
@@ -208,13 +208,13 @@ impl RangeDraws {
         let at = year.index().checked_sub(FIRST.index())?;
         let row = Headline::YEARLY.into_iter().position(|of| of == headline)?;
         let of = |kept: &DrawResults| kept.years[row].get(at).copied().map_or(0.0, f64::from);
-        self.range(|pair| part.of(of(&pair.yours), of(&pair.reference)))
+        self.range(|pair| part.value(of(&pair.yours), of(&pair.reference)))
     }
 
     /// Share of draws in which a quantity of a headline is at most `most`; none without a draw.
     pub fn at_most(&self, headline: Headline, part: DrawQuantity, most: f64) -> Option<f64> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
-        let value = |pair: &DrawPair| part.of(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at]));
+        let value = |pair: &DrawPair| part.value(f64::from(pair.yours.headlines[at]), f64::from(pair.reference.headlines[at]));
         let met = self.draws().filter(|pair| value(pair) <= most).count();
         let count = self.count();
         (count > 0).then(|| met as f64 / count as f64)

@@ -25,12 +25,12 @@ impl Drawing {
         let (focus, per, _) = self.read;
         let outcome = &mut self.outcome;
         let standing = model::stand(facts, outcome);
-        model::follow(&standing, facts, &self.against, outcome);
+        model::run_ahead(&standing, facts, &self.against, outcome);
         let reference = DrawResults::of(outcome, focus, per);
         if self.choices == self.against {
             return Some(DrawPair::still(reference, None));
         }
-        model::follow(&standing, facts, &self.choices, outcome);
+        model::run_ahead(&standing, facts, &self.choices, outcome);
         let yours = DrawResults::of(outcome, focus, per);
         Some(DrawPair {
             yours,

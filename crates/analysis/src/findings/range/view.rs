@@ -119,11 +119,11 @@ const YEARLY: [DrawQuantity; 3] = [DrawQuantity::Yours, DrawQuantity::Reference,
 
 impl Ranges {
     /// From the draws of a place with `members` members; `runs` is none before the first draw.
-    pub fn of(place: PlaceId, asked: &RangeQuery, varied: usize, runs: Option<&RangeDraws>, members: usize) -> Ranges {
+    pub fn of(place: PlaceId, query: &RangeQuery, varied: usize, runs: Option<&RangeDraws>, members: usize) -> Ranges {
         let mut told = Ranges {
             all: most(members),
             varied: varied as u32,
-            ..Ranges::none(place, asked.clone())
+            ..Ranges::none(place, query.clone())
         };
         let Some(runs) = runs else { return told };
         told.draws = runs.count() as u32;
@@ -132,8 +132,8 @@ impl Ranges {
             return told;
         }
         let of_headline = |headline| each(PARTS, |part| runs.headline(headline, part));
-        let of_year = |year| each(YEARLY, |part| runs.over(asked.over, year, part));
-        if asked.against.is_some() {
+        let of_year = |year| each(YEARLY, |part| runs.over(query.over, year, part));
+        if query.against.is_some() {
             told.lower = Headline::FIRST.map(|headline| runs.lower(headline) as u32).to_vec();
         }
         told.headlines = Headline::FIRST.into_iter().filter_map(of_headline).collect();
@@ -143,10 +143,10 @@ impl Ranges {
 
     /// From the table of a release, for a place larger than a country: headlines only; none if the table has no such
     /// draws.
-    pub fn of_table(place: PlaceId, asked: &RangeQuery, table: &WideRanges) -> Ranges {
-        let read = (asked.focus, asked.per);
+    pub fn of_table(place: PlaceId, query: &RangeQuery, table: &WideRanges) -> Ranges {
+        let read = (query.focus, query.per);
         let of_headline = |headline| {
-            let (rows, scenario) = (table.rows(place)?, asked.table?);
+            let (rows, scenario) = (table.rows(place)?, query.table?);
             each(PARTS, |part| wide::range(rows, scenario, read, headline, part))
         };
         let headlines: Vec<_> = Headline::FIRST.into_iter().filter_map(of_headline).collect();
@@ -156,15 +156,15 @@ impl Ranges {
             all: draws,
             varied: table.varied,
             headlines,
-            ..Ranges::none(place, asked.clone())
+            ..Ranges::none(place, query.clone())
         }
     }
 
     /// An empty reply: the uncertainties are not available.
-    pub const fn none(place: PlaceId, asked: RangeQuery) -> Ranges {
+    pub const fn none(place: PlaceId, query: RangeQuery) -> Ranges {
         Ranges {
             place,
-            asked,
+            asked: query,
             draws: 0,
             all: 0,
             varied: 0,

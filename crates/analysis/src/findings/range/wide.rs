@@ -130,7 +130,7 @@ impl Wides {
                 let (all, parts): (Vec<usize>, Vec<usize>) = within.iter().partition(|whole| apart && Some(**whole) == world);
                 for alike in [parts, all] {
                     let Some(first) = alike.first() else { continue };
-                    model::follow_within(wholes[*first], &standing, facts, choices, outcome);
+                    model::run_ahead_within(wholes[*first], &standing, facts, choices, outcome);
                     for whole in alike {
                         sums[whole][at].join(outcome);
                     }
@@ -188,7 +188,7 @@ fn numbers(outcome: &Outcome) -> RunHeadlines {
 }
 
 /// A headline of a run.
-pub fn read(of: &RunHeadlines, (headline, year): (Headline, usize), per: Per) -> f64 {
+pub fn headline_value(of: &RunHeadlines, (headline, year): (Headline, usize), per: Per) -> f64 {
     let headline = Headline::FIRST.into_iter().position(|first| first == headline).unwrap_or(0);
     let per = PERS.into_iter().position(|of| of == per).unwrap_or(0);
     f64::from(of[per * YEARS.len() + year][headline])
@@ -203,7 +203,7 @@ pub fn rows(draws: &[&Vec<RunHeadlines>]) -> Option<Vec<RangePoints>> {
                 for headline in 0..HEADLINES {
                     let value = |of: &Vec<RunHeadlines>| {
                         let [yours, reference] = [scenario, 0].map(|at| f64::from(of[at][way][headline]));
-                        part.of(yours, reference)
+                        part.value(yours, reference)
                     };
                     let (central, drawn) = draws.split_first()?;
                     let mut values: Vec<f64> = drawn.iter().map(|of| value(of)).collect();

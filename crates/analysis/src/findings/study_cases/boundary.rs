@@ -56,9 +56,9 @@ impl Boundary {
             }
             Boundary::Electric2020 => {
                 let electric = &mut facts.cars.electric.value;
-                let held = electric.at(Year::BASE);
+                let base_value = electric.at(Year::BASE);
                 let mut points: Vec<(Year, f64)> = electric.0.iter().copied().filter(|(year, _)| *year < Year::BASE).collect();
-                points.push((Year::BASE, held));
+                points.push((Year::BASE, base_value));
                 *electric = YearPath(points);
             }
             Boundary::Burnt => {

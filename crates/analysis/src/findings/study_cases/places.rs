@@ -114,7 +114,7 @@ impl CaseRunner for CasePlaces<'_> {
                 let id = if let [whole] = places { *whole } else { first };
                 self.summed.insert(places.to_vec(), Summed::of(id, members));
             }
-            let outcome = self.summed.get_mut(places)?.follow(choices).clone();
+            let outcome = self.summed.get_mut(places)?.run(choices).clone();
             self.seen.insert(key.clone(), outcome);
         }
         self.seen.get(&key)

@@ -347,7 +347,7 @@ impl CaseSeries {
         let mut values = Annual::zero();
         let mut unit = None;
         for (_, asked) in &case.variables {
-            let (own, series) = variable::read(outcome, (*asked)?);
+            let (own, series) = variable::series(outcome, (*asked)?);
             if unit.is_some_and(|unit| unit != own) {
                 return None;
             }

@@ -40,7 +40,7 @@ pub fn all(outcome: &Outcome) -> Vec<NamedSeries> {
 /// Finds a variable by its name; none if no variable has this name.
 pub fn find(outcome: &Outcome, name: &str) -> Option<NamedSeries> {
     let asked = name::read(name)?;
-    let (unit, values) = read(outcome, asked);
+    let (unit, values) = series(outcome, asked);
     Some(NamedSeries {
         variable: name.to_owned(),
         unit,
@@ -75,9 +75,9 @@ pub fn is_in_city(name: &str) -> bool {
 }
 
 /// Computes a variable, in its unit.
-pub fn read(outcome: &Outcome, asked: VariableQuery) -> (Unit, Annual) {
-    let sectors = asked.sectors;
-    match asked.what {
+pub fn series(outcome: &Outcome, query: VariableQuery) -> (Unit, Annual) {
+    let sectors = query.sectors;
+    match query.what {
         VariableKind::People => published(outcome, &AccountQuery::of(Account::People, sectors)),
         VariableKind::Material(account, materials) => published(outcome, &AccountQuery::of(account, sectors).materials(materials)),
         VariableKind::Product(counted, things) => product(outcome, counted, things),
@@ -112,7 +112,7 @@ pub fn read(outcome: &Outcome, asked: VariableQuery) -> (Unit, Annual) {
             None => published(outcome, &AccountQuery::of(account, sectors)),
         },
         VariableKind::Used(account) => published(outcome, &AccountQuery::of(account, sectors)),
-        VariableKind::Left(left, material) => left.of(outcome, material),
+        VariableKind::Left(left, material) => left.values(outcome, material),
         VariableKind::Indicator(of) => indicator(outcome, of),
     }
 }

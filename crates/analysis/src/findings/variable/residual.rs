@@ -56,7 +56,7 @@ impl WorksDifference {
     }
 
     /// Its values, with their unit.
-    pub fn of(self, outcome: &Outcome, material: Material) -> (Unit, Annual) {
+    pub fn values(self, outcome: &Outcome, material: Material) -> (Unit, Annual) {
         let (unit, factor) = Account::NetworkInflow.published();
         let of_networks = |account: Account| {
             let at = OF_NETWORKS.iter().position(|known| *known == material)?;

@@ -34,12 +34,12 @@ impl Words {
 
     /// Adds data other than names to each listed place.
     #[must_use]
-    pub fn marked(mut self, told: impl Fn(PlaceId) -> PlaceRecord) -> Words {
+    pub fn marked(mut self, record: impl Fn(PlaceId) -> PlaceRecord) -> Words {
         for place in &mut self.names.places {
             PlaceRecord {
                 known: place.known,
                 cities: place.cities,
-            } = told(place.id);
+            } = record(place.id);
         }
         self
     }
@@ -61,7 +61,7 @@ impl PlaceNames {
 }
 
 /// The file of a language, as [`Served`](crate::words::bundle::Served) reads it. A text missing in its catalogue shows its own absence; a test finds it.
-pub fn served(language: Language, told: impl Fn(PlaceId) -> PlaceRecord) -> Option<String> {
+pub fn served(language: Language, record: impl Fn(PlaceId) -> PlaceRecord) -> Option<String> {
     let catalogue = catalogue::application(language);
     let mut texts: Map<String, Value> = serde_json::from_str(catalogue).ok()?;
     let own = Key::ALL.into_iter().filter(|key| !key.is_leaf());
@@ -71,7 +71,7 @@ pub fn served(language: Language, told: impl Fn(PlaceId) -> PlaceRecord) -> Opti
     let names = PlaceNames::embedded(language)?;
     let listed = |places: &[PlaceName]| -> Vec<Vec<String>> {
         let all = places.iter().map(|place| {
-            let PlaceRecord { known, cities } = told(place.id);
+            let PlaceRecord { known, cities } = record(place.id);
             let listed = if cities > 0 { cities.to_string() } else { String::new() };
             let mark = "*".repeat(usize::from(known)) + &listed;
             let named = [place.id.to_string(), mark].into_iter();

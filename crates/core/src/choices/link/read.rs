@@ -227,7 +227,7 @@ fn years(key: &'static str, text: &str, remarks: &mut Remarks) -> (Option<Year>,
     let number = |year: Option<Year>| year.map(|year| u32::from(year.number()));
     let shown = format!("{}-{}", name(first), name(last));
     if (number(first), number(to_held)) != (from, to) {
-        remarks.add(held(text, Year::LEVERS, shown));
+        remarks.add(year_remark(text, Year::LEVERS, shown));
     } else if last != to_held {
         let found = Plain::clean(text);
         remarks.add(Remark::YearsTurned { found, shown });
@@ -236,7 +236,7 @@ fn years(key: &'static str, text: &str, remarks: &mut Remarks) -> (Option<Year>,
 }
 
 /// The remark for a year moved into the range from `first` to the end of the grid.
-fn held(found: &str, first: Year, shown: String) -> Remark {
+fn year_remark(found: &str, first: Year, shown: String) -> Remark {
     Remark::YearHeld {
         found: Plain::clean(found),
         first,
@@ -289,7 +289,7 @@ fn focus(value: &str, remarks: &mut Remarks) -> Focus {
     let shown = write::focus(focus);
     let within = |year: u32| u32::from(hold(year, Year::RESULTS).number()) == year;
     if !within(first) || !within(last) {
-        remarks.add(held(value, Year::RESULTS, shown));
+        remarks.add(year_remark(value, Year::RESULTS, shown));
     } else if first > last {
         let found = Plain::clean(value);
         remarks.add(Remark::YearsTurned { found, shown });

@@ -8,7 +8,7 @@ use crate::choices::link::{Link, Remark};
 impl Link {
     /// A remark if the link comes from another release; none if it names no release or the two cannot be compared.
     pub fn aged(&self, current: &str) -> Option<Remark> {
-        let (made, now) = (read(self.release.as_str())?, read(current)?);
+        let (made, now) = (parse_release(self.release.as_str())?, parse_release(current)?);
         let found = self.release.clone();
         match made.cmp(&now) {
             std::cmp::Ordering::Equal => None,
@@ -22,13 +22,13 @@ impl Link {
 
     /// True if the link comes from an earlier release.
     pub fn is_older(&self, current: &str) -> bool {
-        let (made, now) = (read(self.release.as_str()), read(current));
+        let (made, now) = (parse_release(self.release.as_str()), parse_release(current));
         made.zip(now).is_some_and(|(made, now)| made < now)
     }
 }
 
 /// Version, then year and letter of the data.
-fn read(release: &str) -> Option<(u32, u32, u32, &str)> {
+fn parse_release(release: &str) -> Option<(u32, u32, u32, &str)> {
     let (version, of_data) = release.split_once('-')?;
     let (major, minor) = version.split_once('.')?;
     let letter = of_data.trim_start_matches(|letter: char| letter.is_ascii_digit());

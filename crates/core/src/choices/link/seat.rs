@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! x=steelworker     the levers of a role          x=hl.ru.er     these
-//! held(now, to) = now, with the levers of the seat as in `to`; background and form, which are no levers, as in `to`
+//! restrict(now, to) = now, with the levers of the seat as in `to`; background and form, which are no levers, as in `to`
 //! ```
 //!
 //! A seat hides no numbers, and a button leaves it. Out of scope: the goals of a role.
@@ -46,7 +46,7 @@ impl Seat {
     }
 
     /// The result when this seat changes the choices from `now` to `to`: levers outside the seat keep their values.
-    pub fn held(&self, now: &Choices, to: Choices) -> Choices {
+    pub fn restrict(&self, now: &Choices, to: Choices) -> Choices {
         let mut held = Choices {
             panel: now.panel,
             pulls: now.pulls.clone(),
@@ -86,7 +86,7 @@ mod tests {
         let now = Choices::default().with(Lever::Reuse, Level::TOP).with(Lever::HomeSpace, Level::TOP);
         let all = Scenario::ALL.map(|scenario| scenario.choices());
         for to in all {
-            let held = seat.held(&now, to.clone());
+            let held = seat.restrict(&now, to.clone());
             for lever in Lever::ALL {
                 let from = if seat.may(lever) { &to } else { &now };
                 assert_eq!(held.pulls.get(&lever), from.pulls.get(&lever), "{}", lever.id());
@@ -98,7 +98,7 @@ mod tests {
             ..Choices::default()
         };
         assert_eq!(
-            seat.held(&bundled, Choices::default()).panel,
+            seat.restrict(&bundled, Choices::default()).panel,
             bundled.panel,
             "a bundle moves levers of others"
         );

@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! d        = density / mean density of the country's cities;  1 if the city is nearly its country
-//! homes    = country's m² per person · held(u(t) · d^home_density)          u: per townsperson relative to all
+//! homes    = country's m² per person · bounded(u(t) · d^home_density)          u: per townsperson relative to all
 //! kinds    = country's shares · urban over all, flats · d^flat_density, rescaled
-//! others   = country's m² per person · held(other_urban / urban share 2020)
+//! others   = country's m² per person · bounded(other_urban / urban share 2020)
 //! cars     = country's per person · c · d^car_density, at most the larger of the country's and a bound
 //! km per car = country's · d^km_density
 //! streets  = m² per person of the region · (density / mean of its cities)^street_density
@@ -103,46 +103,46 @@ impl Income {
 }
 
 /// The facts of a listed city.
-pub fn of(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, city: &City) -> Facts {
-    with(country, cities, known, Some(city), &OwnCity::default())
+pub fn listed_city(country: &Arc<Facts>, cities: &CityPack, city_country: &CityCountry, city: &City) -> Facts {
+    with(country, cities, city_country, Some(city), &OwnCity::default())
 }
 
 /// The facts of a city with the numbers of a user. The city is a listed one, or an unlisted one of the country if
 /// `city` is none.
-pub fn with(country: &Arc<Facts>, cities: &CityPack, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> Facts {
+pub fn with(country: &Arc<Facts>, cities: &CityPack, city_country: &CityCountry, city: Option<&City>, own: &OwnCity) -> Facts {
     let setting = |of: CitySetting| cities.setting(of);
     let income = Income::of(country);
-    let people = people::path(country, cities, known, city, own);
+    let people = people::path(country, cities, city_country, city, own);
     let now = people[Year::BASE];
-    let density = density(now, known, city, own);
+    let density = density(now, city_country, city, own);
     let alone = now >= setting(CitySetting::StateShare) * country.people.value[Year::BASE];
     let power = |ratio: f64, of: CitySetting| if alone { 1.0 } else { libm::pow(ratio, setting(of)) };
-    let denser = if alone { 1.0 } else { density / known.density };
+    let denser = if alone { 1.0 } else { density / city_country.density };
     let mut facts = Facts::clone(country);
     facts.place = place(country.place, city);
     facts.name = own.name.clone().or_else(|| city.map(|city| city.name.clone())).unwrap_or_default();
     facts.listed = false;
     facts.people = derived(people, country);
-    floors(&mut facts, cities, known, alone, denser, own);
+    floors(&mut facts, cities, city_country, alone, denser, own);
     let ratio = setting(income.pick([CitySetting::PowerHigh, CitySetting::PowerUpper, CitySetting::PowerLow]));
     facts.energy.homes.appliances.value *= ratio;
     facts.energy.homes.growth.value.most *= ratio;
     let cars = cars(country, cities, income, alone, denser, own);
     let km = power(denser, CitySetting::KmDensity);
-    let streets = now * known.street_area * power(density / known.street_density, CitySetting::StreetDensity);
+    let streets = now * city_country.street_area * power(density / city_country.street_density, CitySetting::StreetDensity);
     let streets = own.street_km.map_or(streets, |km| km * 1e3 * setting(CitySetting::StreetWidth));
     let city_facts = CityFacts {
         whole: Arc::clone(country),
         denser,
         land: now / density,
         planned: own.land_2050,
-        thinning: known.thinning,
+        thinning: city_country.thinning,
         cars,
         km: own.km.map_or(km, |told| told / country.cars.km.value),
         power: 1.0,
         streets,
-        street: known.street,
-        supply: supply::of(country, cities, known, city, income, own),
+        street: city_country.street,
+        supply: supply::city_supply(country, cities, city_country, city, income, own),
         settings: cities.settings.clone(),
     };
     facts.city = Some(Arc::new(city_facts));
@@ -173,11 +173,11 @@ fn place(country: PlaceId, city: Option<&City>) -> PlaceId {
 }
 
 /// Persons per km² in 2020: from the user, else of the city, else the mean of the country.
-fn density(people: f64, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> f64 {
+fn density(people: f64, city_country: &CityCountry, city: Option<&City>, own: &OwnCity) -> f64 {
     match (own.land, city) {
         (Some(land), _) => people / land,
         (None, Some(city)) => city.density,
-        (None, None) => known.density,
+        (None, None) => city_country.density,
     }
 }
 
@@ -191,17 +191,23 @@ fn derived(value: Annual, country: &Facts) -> Fact<Annual> {
 }
 
 /// Floor area per person of each kind of building.
-fn floors(facts: &mut Facts, cities: &CityPack, known: &CityCountry, alone: bool, denser: f64, own: &OwnCity) {
+fn floors(facts: &mut Facts, cities: &CityPack, city_country: &CityCountry, alone: bool, denser: f64, own: &OwnCity) {
     let setting = |of: CitySetting| cities.setting(of);
     if !alone {
-        let urban = Curve::through(known.urban_floor.iter().map(|(year, ratio)| (f64::from(*year), *ratio)).collect());
+        let urban = Curve::through(
+            city_country
+                .urban_floor
+                .iter()
+                .map(|(year, ratio)| (f64::from(*year), *ratio))
+                .collect(),
+        );
         let homes = libm::pow(denser, setting(CitySetting::HomeDensity));
-        let flats = known.flats * libm::pow(denser, setting(CitySetting::FlatDensity));
+        let flats = city_country.flats * libm::pow(denser, setting(CitySetting::FlatDensity));
         let (least, most) = (setting(CitySetting::HomeLeast), setting(CitySetting::HomeMost));
         for year in Year::all() {
             let urban = urban.as_ref().map_or(1.0, |urban| urban.at(f64::from(year.number())));
             let ratio = (urban * homes).max(least).min(most);
-            reshare(facts, year, ratio, known.single, flats);
+            reshare(facts, year, ratio, city_country.single, flats);
         }
         let share = facts.urban.value[Year::BASE];
         let most = setting(CitySetting::OtherMost);

@@ -21,10 +21,10 @@ use crate::year::{Annual, Curve, Year};
 pub(super) const TOLD: Year = Year::of(2050);
 
 /// Population by year, persons.
-pub(super) fn path(country: &Facts, cities: &CityPack, known: &CityCountry, city: Option<&City>, own: &OwnCity) -> Annual {
+pub(super) fn path(country: &Facts, cities: &CityPack, city_country: &CityCountry, city: Option<&City>, own: &OwnCity) -> Annual {
     let points = match city {
         Some(city) => (0..PEOPLE_COUNT).map(|at| city.people_at(at)).collect(),
-        None => together(known),
+        None => together(city_country),
     };
     let mut path = if points.iter().all(|people| *people > 0.0) {
         listed(country, cities, &points)
@@ -47,9 +47,9 @@ pub(super) fn path(country: &Facts, cities: &CityPack, known: &CityCountry, city
 }
 
 /// Total population of the listed cities of a country.
-fn together(known: &CityCountry) -> Vec<f64> {
+fn together(city_country: &CityCountry) -> Vec<f64> {
     let mut points = vec![0.0; PEOPLE_COUNT];
-    for city in &known.cities {
+    for city in &city_country.cities {
         for (at, sum) in points.iter_mut().enumerate() {
             *sum += city.people_at(at);
         }

@@ -61,9 +61,16 @@ pub struct Supply {
 }
 
 /// Water, food and waste of a city.
-pub(super) fn of(country: &Facts, cities: &CityPack, known: &CityCountry, city: Option<&City>, income: Income, own: &OwnCity) -> Supply {
+pub(super) fn city_supply(
+    country: &Facts,
+    cities: &CityPack,
+    city_country: &CityCountry,
+    city: Option<&City>,
+    income: Income,
+    own: &OwnCity,
+) -> Supply {
     let setting = |of: CitySetting| cities.setting(of);
-    let flows = &known.flows;
+    let flows = &city_country.flows;
     let urban = country.urban.value[Year::BASE];
     let rural = setting(CitySetting::WaterRural);
     let observed = |what: CityObserved| city.and_then(|city| city.observed(what)).map(|of| of.value);

@@ -5,7 +5,7 @@
 use crate::facts::cities::{CityIndex, CityPack};
 use crate::facts::pack::{PackFault, PackKind, open, seal};
 
-/// Writes the pack of cities: of all countries, or of one as returned by [`CityPack::of`].
+/// Writes the pack of cities: of all countries, or of one as returned by [`CityPack::country_pack`].
 pub fn write_cities(cities: &CityPack) -> Vec<u8> {
     seal(PackKind::Cities, &cities.release, cities)
 }

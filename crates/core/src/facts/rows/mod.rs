@@ -170,7 +170,7 @@ impl Title {
     }
 
     /// Basis and sources; none if the place lacks the value, or if it derives from others.
-    pub fn told<'a>(&self, facts: &'a Facts, at: usize) -> Option<FactProvenance<'a>> {
+    pub fn provenance<'a>(&self, facts: &'a Facts, at: usize) -> Option<FactProvenance<'a>> {
         (self.told)(facts, at)
     }
 }
@@ -206,8 +206,8 @@ impl FactAt {
     }
 
     /// Basis and sources; none if it derives from others.
-    pub fn told<'a>(&self, facts: &'a Facts) -> Option<FactProvenance<'a>> {
-        self.row.title.told(facts, self.at)
+    pub fn provenance<'a>(&self, facts: &'a Facts) -> Option<FactProvenance<'a>> {
+        self.row.title.provenance(facts, self.at)
     }
 
     /// Arrangement of its numbers.
@@ -221,7 +221,7 @@ impl FactAt {
     }
 
     /// The value, for reading or writing; none if the place lacks it.
-    pub fn held<'a>(&self, facts: &'a mut Facts) -> Option<&'a mut dyn FactValue> {
+    pub fn value_mut<'a>(&self, facts: &'a mut Facts) -> Option<&'a mut dyn FactValue> {
         (self.row.held)(facts, self.at)
     }
 

@@ -22,7 +22,7 @@ pub(super) struct Reach {
 macro_rules! reach {
     ($($field:ident).+) => {
         Reach {
-            told: |facts, _| told(&facts.$($field).+),
+            told: |facts, _| provenance(&facts.$($field).+),
             copied: |facts, _| copied(&facts.$($field).+.value),
             held: |facts, _| Some(&mut facts.$($field).+),
         }
@@ -33,7 +33,7 @@ macro_rules! reach {
 macro_rules! of_building {
     ($field:ident) => {
         Reach {
-            told: |facts, at| told(&facts.buildings().nth(at)?.$field),
+            told: |facts, at| provenance(&facts.buildings().nth(at)?.$field),
             copied: |facts, at| copied(&facts.buildings().nth(at)?.$field.value),
             held: |facts, at| Some(&mut building(facts, at)?.$field),
         }
@@ -44,7 +44,7 @@ macro_rules! of_building {
 macro_rules! of_fleet {
     ($field:ident) => {
         Reach {
-            told: |facts, at| told(&facts.vehicles.fleets.get(at)?.$field),
+            told: |facts, at| provenance(&facts.vehicles.fleets.get(at)?.$field),
             copied: |facts, at| copied(&facts.vehicles.fleets.get(at)?.$field.value),
             held: |facts, at| Some(&mut facts.vehicles.fleets.get_mut(at)?.$field),
         }
@@ -63,35 +63,35 @@ macro_rules! departs {
 }
 
 pub(super) const LYING: Reach = Reach {
-    told: |facts, _| told(&facts.roads.as_ref()?.layers),
+    told: |facts, _| provenance(&facts.roads.as_ref()?.layers),
     copied: |facts, _| copied(&facts.roads.as_ref()?.layers.value),
     held: |facts, _| Some(&mut facts.roads.as_mut()?.layers),
 };
 pub(super) const LINES: Reach = Reach {
-    told: |facts, _| told(&facts.roads.as_ref()?.lines),
+    told: |facts, _| provenance(&facts.roads.as_ref()?.lines),
     copied: |facts, _| copied(&facts.roads.as_ref()?.lines.value),
     held: |facts, _| Some(&mut facts.roads.as_mut()?.lines),
 };
 pub(super) const LIGHTER: Reach = Reach {
-    told: |facts, at| told(facts.cars.everywhere.lighter.get(at)?),
+    told: |facts, at| provenance(facts.cars.everywhere.lighter.get(at)?),
     copied: |facts, at| copied(&facts.cars.everywhere.lighter.get(at)?.value),
     held: |facts, at| Some(facts.cars.everywhere.lighter.get_mut(at)?),
 };
 pub(super) const STEPS: Reach = Reach {
-    told: |facts, at| told(&facts.dials.get(at)?.steps),
+    told: |facts, at| provenance(&facts.dials.get(at)?.steps),
     copied: |facts, at| copied(&facts.dials.get(at)?.steps.value),
     held: |facts, at| Some(&mut facts.dials.get_mut(at)?.steps),
 };
 pub(super) const SET: Reach = Reach {
-    told: |facts, at| told(&facts.panel.get(at)?.value),
+    told: |facts, at| provenance(&facts.panel.get(at)?.value),
     copied: |facts, at| copied(&facts.panel.get(at)?.value.value),
     held: |facts, at| Some(&mut facts.panel.get_mut(at)?.value),
 };
 
-pub(super) fn told<T>(known: &Fact<T>) -> Option<FactProvenance<'_>> {
+pub(super) fn provenance<T>(fact: &Fact<T>) -> Option<FactProvenance<'_>> {
     Some(FactProvenance {
-        basis: known.basis,
-        sources: &known.sources,
+        basis: fact.basis,
+        sources: &fact.sources,
     })
 }
 

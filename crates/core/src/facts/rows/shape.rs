@@ -82,7 +82,7 @@ pub enum FactCells {
 
 impl FactCells {
     /// The cell of a number, by its index.
-    pub fn of(self, number: usize) -> FactCell {
+    pub fn cell(self, number: usize) -> FactCell {
         match self {
             FactCells::Of(_, cells) => cells[number % cells.len()],
             FactCells::Dial(what) => {

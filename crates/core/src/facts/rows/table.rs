@@ -10,7 +10,9 @@ use crate::facts::rows::cells::{
     APPLIED, BY_INCOME, CAR_LIFE, CARBON, CARRIED, COURSE, DISTRIBUTION, END, FALL, FOREST, GOODS_KIND, GRAMS, GRID, HEATERS, HOMES_GROWTH,
     LAYER, LEAVING, LIFE, MAKING, MANAGED, MESH, METAL_GOODS, NOT_MODELLED, OTHER_GROWTH, OWNED, PIPES, PLANT, SULPHUR, USE, USED, one,
 };
-use crate::facts::rows::reach::{LIGHTER, LINES, LYING, Reach, SET, STEPS, building, copied, departs, of_building, of_fleet, reach, told};
+use crate::facts::rows::reach::{
+    LIGHTER, LINES, LYING, Reach, SET, STEPS, building, copied, departs, of_building, of_fleet, provenance, reach,
+};
 use crate::facts::rows::{FactAxis, FactCell, FactDimension, FactRow, FactShape, Title};
 use crate::kind::Sector;
 

@@ -68,10 +68,10 @@ pub(crate) fn changes(moves: &DialValues) -> bool {
 }
 
 /// The blocks of a kind of building over all cohorts with no choices; adjacent equal cohorts are merged.
-pub(crate) fn blocks(known: &BuildingFacts, needs: Relative<'_>, reference: &DialValues) -> Vec<CohortBlock> {
+pub(crate) fn blocks(building: &BuildingFacts, needs: Relative<'_>, reference: &DialValues) -> Vec<CohortBlock> {
     let mut blocks: Vec<CohortBlock> = Vec::new();
     for cohort in Year::all() {
-        let block = block(known, needs, reference, cohort);
+        let block = block(building, needs, reference, cohort);
         // Renovation acts on cohorts to 2020, choices on cohorts from 2027: blocks must end there.
         let parts = cohort.index() == Year::BASE.index() + 1 || cohort == Year::LEVERS;
         match blocks.last_mut() {
@@ -108,23 +108,23 @@ pub(crate) fn by_cohort(blocks: &[CohortBlock], from: Year) -> Vec<CohortBlock> 
 }
 
 /// Applies choices to the blocks of cohorts from 2027 on.
-pub(crate) fn choose(blocks: &mut [CohortBlock], known: &BuildingFacts, needs: Relative<'_>, moves: &DialValues) {
+pub(crate) fn choose(blocks: &mut [CohortBlock], building: &BuildingFacts, needs: Relative<'_>, moves: &DialValues) {
     for own in blocks.iter_mut().filter(|own| own.first >= Year::LEVERS.index()) {
-        *own = block(known, needs, moves, Year::at(own.first));
+        *own = block(building, needs, moves, Year::at(own.first));
     }
 }
 
-fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &DialValues, cohort: Year) -> CohortBlock {
+fn block(facts: &BuildingFacts, needs: Relative<'_>, moves: &DialValues, cohort: Year) -> CohortBlock {
     let change = |dial| if cohort < Year::LEVERS { 0.0 } else { moves.change(dial, cohort) };
     let left = |dial| (1.0 + change(dial)).max(0.0);
-    let mut shares = Structure::ALL.map(|structure| known.structure.value[structure.index()][cohort]);
-    if change(TIMBER) > 0.0 && known.product != Product::Informal {
+    let mut shares = Structure::ALL.map(|structure| facts.structure.value[structure.index()][cohort]);
+    if change(TIMBER) > 0.0 && facts.product != Product::Informal {
         shares = in_timber(shares, moves.at(TIMBER, cohort));
     }
     let (concrete, steel, cement) = (left(LEAN_CONCRETE), left(LEAN_STEEL), left(LEAN_CEMENT));
     let mass = Material::OF_BUILDINGS.map(|material| {
         let mut sum = 0.0;
-        for ((share, intensity), mortar) in shares.iter().zip(&known.intensity.value).zip(&known.mortar.value) {
+        for ((share, intensity), mortar) in shares.iter().zip(&facts.intensity.value).zip(&facts.mortar.value) {
             let kg = intensity[material.index()];
             sum += share
                 * match material {
@@ -146,9 +146,9 @@ fn block(known: &BuildingFacts, needs: Relative<'_>, moves: &DialValues, cohort:
                     | Material::Other => kg,
                 };
         }
-        sum * known.gross.value
+        sum * facts.gross.value
     });
-    let building = match known.product {
+    let building = match facts.product {
         Product::SingleFamily | Product::Informal => Building::SingleFamily,
         Product::MultiFamily => Building::MultiFamily,
         Product::Other => Building::Other,
@@ -168,12 +168,18 @@ fn lean(cement: f64, mortar: f64, left: f64) -> f64 {
 }
 
 /// Cement in concrete per square metre of a cohort, kg: the amount that leaner concrete can reduce.
-pub fn spared(known: &BuildingFacts, cohort: Year) -> f64 {
+pub fn spared(building: &BuildingFacts, cohort: Year) -> f64 {
     let mut sum = 0.0;
-    for ((structure, intensity), mortar) in known.structure.value.iter().zip(&known.intensity.value).zip(&known.mortar.value) {
+    for ((structure, intensity), mortar) in building
+        .structure
+        .value
+        .iter()
+        .zip(&building.intensity.value)
+        .zip(&building.mortar.value)
+    {
         sum += structure[cohort] * lean(intensity[Material::Cement.index()], *mortar, 0.0);
     }
-    sum * known.gross.value
+    sum * building.gross.value
 }
 
 /// Shares of structures with at least the share `timber`, as far as masonry and concrete can be replaced.
@@ -222,7 +228,7 @@ pub(crate) fn add(
     }
     // Until 2026 the whole stock counts as stock of 2026 or before.
     ledger[(Account::Stood.of(sector.index()), year)] += stood.unwrap_or_else(|| stands.iter().sum::<f64>());
-    for (material, of) in Use::of(sector).enumerate() {
+    for (material, of) in Use::indices(sector).enumerate() {
         let renewal = renewed * newest[material];
         ledger[(Account::Stock.of(of), year)] += stands[material];
         ledger[(Account::Inflow.of(of), year)] += inflow * newest[material] + renewal;

@@ -20,7 +20,7 @@ use crate::model::moves::DialValues;
 use crate::year::{Annual, Stretch, Year};
 
 /// Required floor area at the end of each year of a stretch, m², in the order of [`Facts::buildings`].
-pub fn of(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, years: Stretch) -> Vec<Annual> {
+pub fn floor_area(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, years: Stretch) -> Vec<Annual> {
     let mut targets = vec![Annual::zero(); facts.buildings().count()];
     for year in years.years() {
         let people = drivers.people(year);
@@ -92,17 +92,17 @@ fn other_factor(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, 
 /// The effect acts in full from twice the decent-living floor on, not at all below the floor.
 pub fn space_factor(effect: f64, q: f64, floor: f64) -> f64 {
     let acts = if floor > 0.0 { ((q - floor) / floor).clamp(0.0, 1.0) } else { 1.0 };
-    held(1.0 + effect * acts, q, floor)
+    limit_factor(1.0 + effect * acts, q, floor)
 }
 
 /// Factor of an effect on the floor of other buildings `w`, m² a person; it leaves no less than `floor` if the
 /// reference has as much.
 pub fn work_factor(effect: f64, w: f64, floor: f64) -> f64 {
-    held(1.0 + effect, w, floor)
+    limit_factor(1.0 + effect, w, floor)
 }
 
 /// Limits a factor on a reference space: no result below the floor, never above the reference.
-fn held(factor: f64, reference: f64, floor: f64) -> f64 {
+fn limit_factor(factor: f64, reference: f64, floor: f64) -> f64 {
     let least = if reference > floor { floor / reference } else { 1.0 };
     factor.max(least).min(1.0)
 }
@@ -129,8 +129,8 @@ mod tests {
 
     #[test]
     fn work_space_keeps_its_floor_where_there_is_one() {
-        assert_eq!(held(0.8, 10.0, 0.0), 0.8);
-        assert_eq!(held(0.8, 10.0, 9.0), 0.9);
-        assert_eq!(held(0.8, 8.0, 9.0), 1.0);
+        assert_eq!(limit_factor(0.8, 10.0, 0.0), 0.8);
+        assert_eq!(limit_factor(0.8, 10.0, 9.0), 0.9);
+        assert_eq!(limit_factor(0.8, 8.0, 9.0), 1.0);
     }
 }

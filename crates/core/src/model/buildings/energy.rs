@@ -111,11 +111,11 @@ fn homes(
     (year, grown): (Year, f64),
     (needed, base): (&Needed, &Needed),
 ) -> (FinalEnergy, FinalEnergy) {
-    let known = &facts.energy.homes;
+    let energy = &facts.energy.homes;
     let people = drivers.people(year);
     let (warmth, served) = (ratio(needed.home_heat, base.home_heat), ratio(people, drivers.people_of_levels()));
     let mut heat = HeatEnergy {
-        finals: core::array::from_fn(|at| known.space.value[at] * warmth + known.water.value[at] * served),
+        finals: core::array::from_fn(|at| energy.space.value[at] * warmth + energy.water.value[at] * served),
         fire: fires.warming,
     };
     heat.pump(pumps, &facts.energy.heaters.value);
@@ -123,8 +123,8 @@ fn homes(
         finals: heat.finals,
         fire: heat.fire,
     };
-    let cooling = known.cooling.value * ratio(needed.home_cool, base.home_cool) * facts.energy.cooling_spread.value.at(year);
-    let appliances = growth::a_head(known.appliances.value, known.growth.value, grown, year);
+    let cooling = energy.cooling.value * ratio(needed.home_cool, base.home_cool) * facts.energy.cooling_spread.value.at(year);
+    let appliances = growth::a_head(energy.appliances.value, energy.growth.value, grown, year);
     all.finals[Carrier::Electricity.index()] += cooling + appliances * people * PER_KWH;
     let cooking = fires.cooking(facts, appliances);
     let instead = fires.warmth_instead(facts);
@@ -137,12 +137,12 @@ fn homes(
 
 /// Energy use of other buildings in a year.
 fn other(facts: &Facts, pumps: Pumps, fires: &Fires, (year, grown): (Year, f64), (needed, base): (&Needed, &Needed)) -> FinalEnergy {
-    let known = &facts.energy.other;
-    let begun = ratio(known.power.value / PER_KWH, base.other_floor);
-    let (power, down) = growth::a_floor(begun, known.growth.value, known.down_years.value, grown, year);
+    let energy = &facts.energy.other;
+    let begun = ratio(energy.power.value / PER_KWH, base.other_floor);
+    let (power, down) = growth::a_floor(begun, energy.growth.value, energy.down_years.value, grown, year);
     let warmth = ratio(needed.other_heat, base.other_heat) * down;
     let mut heat = HeatEnergy {
-        finals: known.heat.value.map(|value| value * warmth),
+        finals: energy.heat.value.map(|value| value * warmth),
         fire: 0.0,
     };
     heat.pump(pumps, &facts.energy.heaters.value);

@@ -44,19 +44,19 @@ pub(super) struct Fires {
 impl Fires {
     /// The open fires of a year; `income` is income a person and `heat` is heat per floor, both relative to 2020.
     pub(super) fn of(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, year: Year, income: f64, heat: f64) -> Fires {
-        let known = &facts.energy.fires;
-        let begun = known.without.value;
+        let fires = &facts.energy.fires;
+        let begun = fires.without.value;
         let (people, people_then) = (drivers.people(year), drivers.people_of_levels());
         let share = without(facts, moves, year, income);
         let more = ratio(share * people, begun * people_then);
         let further = (begun - share).max(0.0) * people;
-        let warm_a_head = ratio(known.warming.value, begun * people_then) * heat;
+        let warm_a_head = ratio(fires.warming.value, begun * people_then) * heat;
         Fires {
             people: share * people,
-            warming: known.warming.value * more * heat,
-            other: known.other.value * more,
+            warming: fires.warming.value * more * heat,
+            other: fires.other.value * more,
             clean: ratio((1.0 - share).min(1.0 - begun) * people, (1.0 - begun) * people_then),
-            burnt: known.cooking.value * more,
+            burnt: fires.cooking.value * more,
             further,
             warmth: warm_a_head * further * facts.energy.heaters.value.fire,
         }
@@ -64,13 +64,13 @@ impl Fires {
 
     /// Energy for cooking in homes; `power` is the use of appliances and light, kWh a person.
     pub(super) fn cooking(&self, facts: &Facts, power: f64) -> FinalEnergy {
-        let known = &facts.energy;
-        let mut finals: Finals = known.homes.cooking.value.map(|value| value * self.clean);
+        let energy = &facts.energy;
+        let mut finals: Finals = energy.homes.cooking.value.map(|value| value * self.clean);
         if self.further > 0.0 {
-            let leaving = known.fires.leaving.value;
+            let leaving = energy.fires.leaving.value;
             let enough = (power / leaving.enough).min(1.0);
             let gas = leaving.gas + (1.0 - enough) * leaving.power * leaving.gas_for_power;
-            for (value, share) in finals.iter_mut().zip(&known.fires.fuels.value) {
+            for (value, share) in finals.iter_mut().zip(&energy.fires.fuels.value) {
                 *value += self.further * gas * PER_GJ * share;
             }
             finals[Carrier::Electricity.index()] += self.further * leaving.power * enough * PER_GJ;
@@ -80,9 +80,9 @@ impl Fires {
 
     /// Energy that warms homes in place of abandoned fires.
     pub(super) fn warmth_instead(&self, facts: &Facts) -> Finals {
-        let known = &facts.energy.fires;
+        let fires = &facts.energy.fires;
         let half = self.warmth / 2.0;
-        let mut finals = known.fuels.value.map(|share| half / known.leaving.value.heater * share);
+        let mut finals = fires.fuels.value.map(|share| half / fires.leaving.value.heater * share);
         finals[Carrier::Electricity.index()] += half;
         finals
     }
@@ -108,12 +108,12 @@ pub fn left(reference: f64, earlier: f64) -> f64 {
 
 /// Share of people without clean cooking in the reference.
 fn reference(facts: &Facts, year: Year, income: f64) -> f64 {
-    let known = &facts.energy.fires;
-    let begun = known.without.value;
+    let fires = &facts.energy.fires;
+    let begun = fires.without.value;
     if begun <= 0.0 {
         return 0.0;
     }
-    let fall = known.fall.value;
+    let fall = fires.fall.value;
     let since = f64::from(year.number()) - f64::from(Year::BASE.number());
     let own = fall.own * since;
     let falls = if since > 0.0 {

@@ -10,7 +10,7 @@
 use crate::facts::Facts;
 use crate::facts::uses::{Finals, Heaters};
 use crate::kind::{Carrier, DialScope, LeverQuantity};
-use crate::model::held;
+use crate::model::clamp;
 use crate::model::moves::DialValues;
 use crate::year::Year;
 
@@ -62,7 +62,7 @@ impl HeatEnergy {
         let mut wanted = pumps.share * whole;
         let mut taken = 0.0;
         let mut take = |there: f64| {
-            let takes = held(wanted, 0.0, there);
+            let takes = clamp(wanted, 0.0, there);
             wanted -= takes;
             taken += takes;
             if there > 0.0 { 1.0 - takes / there } else { 1.0 }
@@ -78,7 +78,7 @@ impl HeatEnergy {
 
     /// Useful heat: total, from coal, oil and gas, from stoves, from open fires.
     fn useful(&self, heaters: &Heaters) -> [f64; 4] {
-        let of = |carrier: Carrier| self.finals[carrier.index()] * heaters.of(carrier);
+        let of = |carrier: Carrier| self.finals[carrier.index()] * heaters.efficiency(carrier);
         let fire = self.fire * heaters.fire;
         let whole = Carrier::ALL.into_iter().map(of).sum::<f64>() + fire;
         [whole, FUELS.into_iter().map(of).sum(), of(Carrier::Wood), fire]
@@ -87,17 +87,17 @@ impl HeatEnergy {
 
 /// Largest replaceable share of the useful heat of 2020, of homes or of other buildings.
 pub fn replaceable(facts: &Facts) -> f64 {
-    let known = &facts.energy;
+    let energy = &facts.energy;
     let share = |heat: HeatEnergy| {
-        let [whole, fuel, stove, fire] = heat.useful(&known.heaters.value);
+        let [whole, fuel, stove, fire] = heat.useful(&energy.heaters.value);
         if whole > 0.0 { (fuel + stove + fire) / whole } else { 0.0 }
     };
     let homes = HeatEnergy {
-        finals: core::array::from_fn(|at| known.homes.space.value[at] + known.homes.water.value[at]),
-        fire: known.fires.warming.value,
+        finals: core::array::from_fn(|at| energy.homes.space.value[at] + energy.homes.water.value[at]),
+        fire: energy.fires.warming.value,
     };
     let other = HeatEnergy {
-        finals: known.other.heat.value,
+        finals: energy.other.heat.value,
         fire: 0.0,
     };
     share(homes).max(share(other))
@@ -105,5 +105,5 @@ pub fn replaceable(facts: &Facts) -> f64 {
 
 /// Share of useful heat that heat pumps replace, limited to the replaceable share.
 pub fn pumped(pumps: f64, replaceable: f64) -> f64 {
-    held(pumps, 0.0, replaceable)
+    clamp(pumps, 0.0, replaceable)
 }

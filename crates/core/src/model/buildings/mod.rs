@@ -94,17 +94,17 @@ pub(crate) fn standing_beside(
 ) -> BuildingBaseState {
     let years = Stretch::HISTORY;
     let renovation = Renovation::of(facts, moves);
-    let targets = demand::of(facts, drivers, moves, years);
-    let later = demand::of(facts, drivers, moves, Stretch::AHEAD);
+    let targets = demand::floor_area(facts, drivers, moves, years);
+    let later = demand::floor_area(facts, drivers, moves, Stretch::AHEAD);
     let needs = OwnNeeds::of(facts);
     let ages = LogAges::of(Year::COUNT);
     let mut needed = vec![Needed::default(); years.years().count()];
     let mut kinds = Vec::new();
-    for (known, target) in facts.buildings().zip(&targets) {
-        let sector = known.product.sector();
-        let lives = lives(known, years, &ages);
-        let blocks = content::blocks(known, needs.relative(), moves);
-        let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
+    for (building, target) in facts.buildings().zip(&targets) {
+        let sector = building.product.sector();
+        let lives = lives(building, years, &ages);
+        let blocks = content::blocks(building, needs.relative(), moves);
+        let (cohorts, ledger) = (&mut outcome.cohorts[building.product.index()], &mut outcome.ledger);
         let mut walk = CohortWalk::new(&lives, content::spans(&blocks), None, &[]);
         for (year, needed) in years.years().zip(&mut needed) {
             let (before, now) = cohorts.step(year);
@@ -113,15 +113,15 @@ pub(crate) fn standing_beside(
                 // The stock of 1900 was not built in that year.
                 change.inflow = 0.0;
             }
-            write(ledger, known.product, year, change);
+            write(ledger, building.product, year, change);
             content::add(ledger, sector, &blocks, &walk, year, change.inflow, 0.0);
-            needed.add(known.product, &blocks, &walk, renovation.left(year), used(target[year], change));
+            needed.add(building.product, &blocks, &walk, renovation.left(year), used(target[year], change));
             ledger[(Account::GhgConstruction.of(sector.index()), year)] += facts.process.site.value * change.inflow;
         }
-        let lives = self::lives(known, Stretch::AHEAD, &ages);
+        let lives = self::lives(building, Stretch::AHEAD, &ages);
         let last = cohorts.row(Year::RECONSTRUCTED).to_vec();
         kinds.push(BuildingKindState {
-            built: built(&lives, &last, &later[known.product.index()]),
+            built: built(&lives, &last, &later[building.product.index()]),
             lives,
             blocks,
             cohorts: last,
@@ -134,7 +134,7 @@ pub(crate) fn standing_beside(
 }
 
 /// Runs the buildings from 2027 to 2060.
-pub(crate) fn follow(
+pub(crate) fn run_ahead(
     standing: &BuildingBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
@@ -144,28 +144,28 @@ pub(crate) fn follow(
 ) {
     let years = Stretch::AHEAD;
     let renovation = Renovation::of(facts, moves);
-    let targets = demand::of(facts, drivers, moves, years);
+    let targets = demand::floor_area(facts, drivers, moves, years);
     let needs = OwnNeeds::of(facts);
     let changes = content::changes(moves);
     let departed = drivers.departs().then(|| demand::unchosen(facts, drivers, years));
     let mut needed = vec![Needed::default(); years.years().count()];
-    for (at, ((kind, known), target)) in standing.kinds.iter().zip(facts.buildings()).zip(&targets).enumerate() {
+    for (at, ((kind, building), target)) in standing.kinds.iter().zip(facts.buildings()).zip(&targets).enumerate() {
         // New floor on the same storyline with no choices.
         let reference = match &departed {
             Some(targets) => built(&kind.lives, &kind.cohorts, &targets[at]),
             None => kind.built,
         };
-        let sector = known.product.sector();
+        let sector = building.product.sector();
         let mut blocks = content::by_cohort(&kind.blocks, Year::LEVERS);
         if changes {
-            content::choose(&mut blocks, known, needs.relative(), moves);
+            content::choose(&mut blocks, building, needs.relative(), moves);
         }
-        let conditioned = match known.product {
+        let conditioned = match building.product {
             Product::SingleFamily | Product::MultiFamily | Product::Informal => facts.energy.homes.conditioned.value,
             Product::Other => facts.energy.other.conditioned.value,
         };
         let longer = longer(facts, moves, sector).filter(|_| kind.lives.can_last_longer());
-        let (cohorts, ledger) = (&mut outcome.cohorts[known.product.index()], &mut outcome.ledger);
+        let (cohorts, ledger) = (&mut outcome.cohorts[building.product.index()], &mut outcome.ledger);
         let mut walk = CohortWalk::new(&kind.lives, content::spans(&blocks), longer, &kind.cohorts);
         for (year, needed) in years.years().zip(&mut needed) {
             let (before, now) = cohorts.step(year);
@@ -173,9 +173,9 @@ pub(crate) fn follow(
             let before = if year == Year::LEVERS { &kind.cohorts } else { before };
             let least = (facts.least_built.value * before.iter().sum::<f64>()).min(reference[ahead(year)]);
             let change = walk.year(year.index(), (target[year], least), before, now);
-            write(ledger, known.product, year, change);
+            write(ledger, building.product, year, change);
             let renovated = renovation.more(year) * kind.floor;
-            ledger[(Account::Renovated.of(known.product.index()), year)] = renovated;
+            ledger[(Account::Renovated.of(building.product.index()), year)] = renovated;
             content::add(
                 ledger,
                 sector,
@@ -185,7 +185,7 @@ pub(crate) fn follow(
                 change.inflow,
                 facts.refurbishing.value * change.kept,
             );
-            needed.add(known.product, &blocks, &walk, renovation.left(year), used(target[year], change));
+            needed.add(building.product, &blocks, &walk, renovation.left(year), used(target[year], change));
             ledger[(Account::GhgConstruction.of(sector.index()), year)] +=
                 facts.process.site.value * change.inflow + facts.process.renovation.value * conditioned * renovated;
         }
@@ -217,12 +217,12 @@ fn built(lives: &Lives, cohorts: &[f64], target: &Annual) -> [f64; AHEAD] {
 }
 
 /// Lives of the buildings of one kind.
-fn lives(known: &BuildingFacts, years: Stretch, ages: &LogAges) -> Lives {
+fn lives(building: &BuildingFacts, years: Stretch, ages: &LogAges) -> Lives {
     let worn = Worn {
-        means: known.mean_life.value.values(),
-        shape: known.shape.value,
+        means: building.mean_life.value.values(),
+        shape: building.shape.value,
         growth: EARLIER_GROWTH,
-        chosen: known.extendable.then_some(Year::LEVERS.index()),
+        chosen: building.extendable.then_some(Year::LEVERS.index()),
     };
     Lives::of(&worn, years.first.index()..years.last.index() + 1, ages)
 }

@@ -66,7 +66,7 @@ fn counted(outcome: &mut Outcome, year: Year, km: f64, turned: &CarFlows) {
 /// Writes the materials; a car and the account have them in the same order.
 fn materials(outcome: &mut Outcome, year: Year, turned: &CarFlows) {
     let ledger = &mut outcome.ledger;
-    for (material, of) in Use::of(Sector::Vehicles).enumerate() {
+    for (material, of) in Use::indices(Sector::Vehicles).enumerate() {
         ledger[(Account::Stock.of(of), year)] = turned.stock[material];
         ledger[(Account::Inflow.of(of), year)] = turned.new[material];
         ledger[(Account::Outflow.of(of), year)] = turned.scrapped[material];

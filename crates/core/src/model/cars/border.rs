@@ -113,13 +113,13 @@ pub(super) fn import(
     if offered <= 0.0 {
         return 0.0;
     }
-    let held = border.standard.map(|standard| (standard, standard.ramp(year)));
-    if let Some((standard, ramp)) = held.filter(|(_, ramp)| *ramp > 0.0) {
+    let ramped = border.standard.map(|standard| (standard, standard.ramp(year)));
+    if let Some((standard, ramp)) = ramped.filter(|(_, ramp)| *ramp > 0.0) {
         return import_held(fleet, contents, border.cars, (standard, ramp), year, offered, turned);
     }
     // Counted in whole parts, so that a complete import leaves no rounding error.
     let mut taken = 0;
-    for (cohort, part) in border.cars.everywhere.used.ages.value.of(year) {
+    for (cohort, part) in border.cars.everywhere.used.ages.value.cohorts(year) {
         let came = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
         if let Some(place) = fleet.take(USED, cohort.index(), came) {
             taken += part;
@@ -147,7 +147,7 @@ fn import_held(
             content::add(&mut turned.imported, came, &contents.used[place]);
         }
     };
-    for (cohort, part) in cars.everywhere.used.ages.value.of(year) {
+    for (cohort, part) in cars.everywhere.used.ages.value.cohorts(year) {
         let came = offered * f64::from(part) / f64::from(UsedAges::WHOLE);
         let passes = ramp * came * standard.passes(year, cohort);
         take(USED, cohort, (1.0 - ramp) * came);

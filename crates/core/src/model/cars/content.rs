@@ -126,7 +126,7 @@ impl NewCars {
         }
         let mut mix = NONE;
         for ((share, car), drivetrain) in shares.iter().zip(&self.0).zip(Drivetrain::ALL) {
-            add(&mut mix, *share, &change.of(car, common, drivetrain));
+            add(&mut mix, *share, &change.apply(car, common, drivetrain));
         }
         mix
     }
@@ -144,7 +144,7 @@ struct NewCarChange {
 }
 
 impl NewCarChange {
-    fn of(&self, car: &CarContent, common: &CarsEverywhere, drivetrain: Drivetrain) -> CarContent {
+    fn apply(&self, car: &CarContent, common: &CarsEverywhere, drivetrain: Drivetrain) -> CarContent {
         let mut car = *car;
         if self.weight != 0.0 || self.steel != 0.0 {
             self.lighten(&mut car, common.aluminium_for_steel.value);

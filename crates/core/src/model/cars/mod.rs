@@ -64,13 +64,13 @@ pub(crate) fn standing(
     let air = Air::of(facts, None);
     let border = CarBorder { cars, standard: None };
     for year in Stretch::HISTORY.years() {
-        let asked = demand::reference(facts, drivers, year);
-        let stays = life.stays(asked.life, fleet.cohorts(), &mut room);
+        let demand = demand::reference(facts, drivers, year);
+        let stays = life.stays(demand.life, fleet.cohorts(), &mut room);
         let contents = CarCohortContents { own: &own, used: &used };
-        let turned = walk::year(&mut fleet, contents, border, stays, year, asked.cars);
-        account::write(outcome, cars, power, year, asked.km, &turned);
+        let turned = walk::year(&mut fleet, contents, border, stays, year, demand.cars);
+        account::write(outcome, cars, power, year, demand.km, &turned);
         if outcome.is_whole() {
-            exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
+            exhaust::write(outcome, &air, (&fleet, contents), cars, year, demand.km);
             ages(&fleet).write(outcome, Traffic::Cars, year);
         }
     }
@@ -89,7 +89,7 @@ pub(crate) fn standing(
 }
 
 /// Runs the cars from 2027 to 2060.
-pub(crate) fn follow(
+pub(crate) fn run_ahead(
     standing: &CarBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
@@ -111,17 +111,17 @@ pub(crate) fn follow(
         fleet.part_off();
     }
     for year in Stretch::AHEAD.years() {
-        let asked = demand::chosen(facts, drivers, moves, year);
+        let demand = demand::chosen(facts, drivers, moves, year);
         own.push(standing.new.chosen(cars, moves, year));
-        let stays = standing.life.stays(asked.life, fleet.cohorts(), &mut room);
+        let stays = standing.life.stays(demand.life, fleet.cohorts(), &mut room);
         let contents = CarCohortContents {
             own: &own,
             used: &standing.used,
         };
-        let turned = walk::year(&mut fleet, contents, border, stays, year, asked.cars);
-        account::write(outcome, cars, power, year, asked.km, &turned);
+        let turned = walk::year(&mut fleet, contents, border, stays, year, demand.cars);
+        account::write(outcome, cars, power, year, demand.km, &turned);
         if outcome.is_whole() {
-            exhaust::write(outcome, &air, (&fleet, contents), cars, year, asked.km);
+            exhaust::write(outcome, &air, (&fleet, contents), cars, year, demand.km);
             ages(&fleet).write(outcome, Traffic::Cars, year);
         }
     }

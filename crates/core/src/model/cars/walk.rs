@@ -70,7 +70,7 @@ pub(super) fn year(
     year: Year,
     target: f64,
 ) -> CarFlows {
-    let asked = fleet.turn([stays; PARTS], target);
+    let flows = fleet.turn([stays; PARTS], target);
     let mut turned = CarFlows {
         stock: NONE,
         new: NONE,
@@ -79,10 +79,10 @@ pub(super) fn year(
         scrapped: NONE,
         refused: NONE,
         kept: NONE,
-        removed: asked.removed,
+        removed: flows.removed,
     };
     border::leave(fleet, contents, border, year, &mut turned);
-    let missing = asked.missing + border::sell_younger(fleet, contents, border, year, &mut turned);
+    let missing = flows.missing + border::sell_younger(fleet, contents, border, year, &mut turned);
     let used = border::import(fleet, contents, border, year, missing, &mut turned);
     let new = missing - used;
     fleet.renew(new);

@@ -48,7 +48,7 @@ struct CityCarFlows {
 
 impl CityCarRows {
     /// Stock and flows in the country; there were no flows before the first year.
-    fn of(&self, around: &Outcome, year: Year) -> CityCarFlows {
+    fn flows(&self, around: &Outcome, year: Year) -> CityCarFlows {
         let at = |row: LedgerRow| around.ledger[(row, year)];
         let [imported, exported] = self.traded;
         let (imported, exported) = if imported == exported {
@@ -88,7 +88,7 @@ fn rows() -> Vec<CityCarRows> {
         scrapped: Account::CarsScrapped.of(at),
         traded: [Account::CarsImported.of(at), Account::CarsExported.of(at)],
     });
-    let materials = Use::of(Sector::Vehicles).map(|at| CityCarRows {
+    let materials = Use::indices(Sector::Vehicles).map(|at| CityCarRows {
         stock: Account::Stock.of(at),
         new: Account::Inflow.of(at),
         scrapped: Account::Outflow.of(at),
@@ -120,7 +120,7 @@ pub(super) fn write(
         let mut all = CityCarFlows::default();
         let mut was = 0.0;
         for row in &rows[..Drivetrain::COUNT] {
-            let of = row.of(around, year);
+            let of = row.flows(around, year);
             all.stock += of.stock;
             all.new += of.new;
             all.imported += of.imported;
@@ -132,7 +132,7 @@ pub(super) fn write(
         let wanted = (own * all.stock - past * was + past * (all.scrapped + all.exported)).max(0.0);
         let part = if comes > 0.0 { wanted / comes } else { 0.0 };
         for row in &rows {
-            let of = row.of(around, year);
+            let of = row.flows(around, year);
             let stood = before.map_or(0.0, |before| around.ledger[(row.stock, before)]);
             let change = own * of.stock - past * stood;
             row.write(outcome, year, turned(of, own * of.stock, part, change));

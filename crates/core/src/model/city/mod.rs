@@ -27,7 +27,7 @@ use crate::model::drivers::DemandDrivers;
 use crate::model::moves::DialValues;
 use crate::model::outcome::{BalanceError, Outcome};
 use crate::model::power;
-use crate::model::{PlaceBaseState as Whole, follow_country, stand_country};
+use crate::model::{PlaceBaseState as Whole, run_country_ahead, stand_country};
 use crate::year::{Annual, Stretch, Year};
 
 /// Sectors of a city.
@@ -55,7 +55,7 @@ impl CountryRun {
     pub fn of(country: &Facts, choices: &Choices) -> CountryRun {
         let mut outcome = Outcome::empty(country.place);
         let whole = stand_country(country, &mut outcome);
-        follow_country(&whole, country, (choices, &DialValues::of(country, choices)), None, &mut outcome);
+        run_country_ahead(&whole, country, (choices, &DialValues::of(country, choices)), None, &mut outcome);
         CountryRun { whole, outcome }
     }
 
@@ -69,7 +69,7 @@ impl CountryRun {
         let mut outcome = Outcome::empty(facts.place);
         if let Some(city) = &facts.city {
             let standing = stand_beside(facts, city, &self.whole, &self.outcome, &mut outcome);
-            follow_beside(&standing, facts, city, choices, &self.outcome, &mut outcome);
+            run_city_ahead(&standing, facts, city, choices, &self.outcome, &mut outcome);
         }
         outcome
     }
@@ -192,11 +192,18 @@ pub(super) fn stand(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (
 }
 
 /// Runs a city from 2027 on, its country first.
-pub(super) fn follow(whole: &Whole, standing: &CityBaseState, facts: &Facts, city: &CityFacts, choices: &Choices, outcome: &mut Outcome) {
+pub(super) fn run_ahead(
+    whole: &Whole,
+    standing: &CityBaseState,
+    facts: &Facts,
+    city: &CityFacts,
+    choices: &Choices,
+    outcome: &mut Outcome,
+) {
     let mut around = standing.before.clone();
     let moves = DialValues::of(&city.whole, choices);
-    follow_country(whole, &city.whole, (choices, &moves), None, &mut around);
-    follow_beside(standing, facts, city, choices, &around, outcome);
+    run_country_ahead(whole, &city.whole, (choices, &moves), None, &mut around);
+    run_city_ahead(standing, facts, city, choices, &around, outcome);
 }
 
 fn stand_beside(facts: &Facts, city: &CityFacts, whole: &Whole, around: &Outcome, outcome: &mut Outcome) -> CityBaseState {
@@ -205,7 +212,7 @@ fn stand_beside(facts: &Facts, city: &CityFacts, whole: &Whole, around: &Outcome
     let choices = Choices::default();
     let moves = DialValues::of(facts, &choices);
     let drivers = DemandDrivers::of(facts, choices.background);
-    let grid = power::of(facts, None);
+    let grid = power::power_mix(facts, None);
     let buildings = buildings::standing_beside(facts, (&drivers, &moves, &grid), Some(&whole.buildings), outcome);
     let land = CityLand::of(city, &drivers, UrbanForm::Trend);
     write(facts, city, &drivers, &land, around, Stretch::HISTORY, outcome);
@@ -224,15 +231,15 @@ fn stand_beside(facts: &Facts, city: &CityFacts, whole: &Whole, around: &Outcome
     }
 }
 
-fn follow_beside(standing: &CityBaseState, facts: &Facts, city: &CityFacts, choices: &Choices, around: &Outcome, outcome: &mut Outcome) {
+fn run_city_ahead(standing: &CityBaseState, facts: &Facts, city: &CityFacts, choices: &Choices, around: &Outcome, outcome: &mut Outcome) {
     let moves = DialValues::of(facts, choices);
     let land = CityLand::of(city, &DemandDrivers::of(facts, choices.background), choices.form);
     let shape = UrbanFloorEffect::of(facts, city, &land);
     let drivers = DemandDrivers::of(facts, choices.background).shaped(&shape);
-    let grid = power::of(facts, Some(&moves));
+    let grid = power::power_mix(facts, Some(&moves));
     outcome.place = facts.place;
     outcome.clear(Stretch::AHEAD);
-    buildings::follow(&standing.buildings, facts, &drivers, &moves, &grid, outcome);
+    buildings::run_ahead(&standing.buildings, facts, &drivers, &moves, &grid, outcome);
     write(facts, city, &drivers, &land, around, Stretch::AHEAD, outcome);
     outcome.balance = standing
         .balance
@@ -251,7 +258,7 @@ fn write(
 ) {
     for year in years.years() {
         outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
-        told_power(city, year, outcome);
+        scale_power(city, year, outcome);
     }
     cars::write(facts, city, drivers, land, around, years, outcome);
     streets::write(facts, city, drivers, land, years, outcome);
@@ -259,7 +266,7 @@ fn write(
 }
 
 /// Scales the electricity of buildings by the user's figure, if given.
-fn told_power(city: &CityFacts, year: Year, outcome: &mut Outcome) {
+fn scale_power(city: &CityFacts, year: Year, outcome: &mut Outcome) {
     if city.power.to_bits() == 1.0_f64.to_bits() {
         return;
     }

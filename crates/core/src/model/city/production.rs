@@ -30,12 +30,16 @@ const WITH_INFLOW: [Account; 5] = [
 /// Writes the years of a stretch, from the flows in the outcome.
 pub(super) fn write(facts: &Facts, around: &Outcome, years: Stretch, outcome: &mut Outcome) {
     for sector in SECTORS {
-        for at in Use::of(sector) {
+        for at in Use::indices(sector) {
             of_use(around, years, at, outcome);
         }
         for year in years.years() {
             if sector == Sector::Infrastructure {
-                let into = |of: &Outcome| Use::of(sector).map(|at| of.ledger[(Account::Inflow.of(at), year)]).sum::<f64>();
+                let into = |of: &Outcome| {
+                    Use::indices(sector)
+                        .map(|at| of.ledger[(Account::Inflow.of(at), year)])
+                        .sum::<f64>()
+                };
                 let there = into(around);
                 let part = if there > 0.0 { into(outcome) / there } else { 0.0 };
                 let row = Account::GhgConstruction.of(sector.index());
@@ -73,7 +77,11 @@ fn end_of_life(facts: &Facts, around: &Outcome, sector: Sector, year: Year, outc
     } else {
         0.0
     };
-    let leaves = |of: &Outcome| Use::of(sector).map(|at| of.ledger[(Account::Outflow.of(at), year)]).sum::<f64>();
+    let leaves = |of: &Outcome| {
+        Use::indices(sector)
+            .map(|at| of.ledger[(Account::Outflow.of(at), year)])
+            .sum::<f64>()
+    };
     let burnt = around.ledger[(row, year)] - apart * leaves(around);
     let plastics = Account::Outflow.material(sector, Material::Plastics);
     let part = plastics.map_or(0.0, |row| {

@@ -60,12 +60,12 @@ pub(super) fn write(facts: &Facts, city: &CityFacts, drivers: &DemandDrivers<'_>
         material_inflow: &mut [],
         material_outflow: &mut [],
     };
-    stock::follow(&driven, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default());
+    stock::run_stock(&driven, &PastSurvivors::none(), &mut results, &mut StockWorkspace::default());
     let [aggregates, asphalt, concrete] = city.street;
-    let known = &facts.infrastructure;
+    let infrastructure = &facts.infrastructure;
     for (material, kg) in [
-        (Material::Cement, concrete * known.cement.value),
-        (Material::Aggregates, aggregates + concrete * known.aggregates.value),
+        (Material::Cement, concrete * infrastructure.cement.value),
+        (Material::Aggregates, aggregates + concrete * infrastructure.aggregates.value),
         (Material::Asphalt, asphalt),
     ] {
         let rows = [Account::Stock, Account::Inflow, Account::Outflow].map(|account| account.material(Sector::Infrastructure, material));

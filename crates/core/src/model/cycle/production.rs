@@ -36,7 +36,7 @@ pub struct Intensity {
 pub fn made(facts: &Facts, choices: &Choices, year: Year) -> ([Intensity; Material::COUNT], Binder) {
     let reference = Choices::default();
     let moves = DialValues::of(facts, if year < Year::LEVERS { &reference } else { choices });
-    let power = power::of(facts, Some(&moves));
+    let power = power::power_mix(facts, Some(&moves));
     (intensities(facts, &moves, &power, year), binder(facts, &moves, &power, year))
 }
 
@@ -60,11 +60,11 @@ impl Binder {
 }
 
 fn binder(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> Binder {
-    let known = &facts.process.cement;
+    let cement = &facts.process.cement;
     let (captured, equipped) = captured(moves, year);
     Binder {
-        clinker: (known.process.value + known.fuel.value) * (1.0 - captured),
-        kwh: [known.kwh.value, equipped * known.capture_kwh.value],
+        clinker: (cement.process.value + cement.fuel.value) * (1.0 - captured),
+        kwh: [cement.kwh.value, equipped * cement.capture_kwh.value],
         grid: power.national[year],
     }
 }
@@ -149,12 +149,12 @@ pub fn clinker(today: f64, times: f64, least: f64) -> f64 {
 }
 
 fn cement(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> f64 {
-    let known = &facts.process.cement;
-    let today = known.clinker.value;
+    let cement_facts = &facts.process.cement;
+    let today = cement_facts.clinker.value;
     let base = moves.base(CLINKER);
     let lower = if base > 0.0 { moves.at(CLINKER, year) / base } else { 1.0 };
-    let ratio = clinker(today, lower, known.least_clinker.value);
+    let ratio = clinker(today, lower, cement_facts.least_clinker.value);
     let (captured, equipped) = captured(moves, year);
-    let kwh = known.kwh.value + equipped * ratio * known.capture_kwh.value;
-    ratio * (known.process.value + known.fuel.value) * (1.0 - captured) + kwh * power.national[year]
+    let kwh = cement_facts.kwh.value + equipped * ratio * cement_facts.capture_kwh.value;
+    ratio * (cement_facts.process.value + cement_facts.fuel.value) * (1.0 - captured) + kwh * power.national[year]
 }

@@ -17,8 +17,8 @@
 use crate::facts::Facts;
 use crate::facts::process::EndOfLife;
 use crate::kind::{Dial, DialScope, LeverQuantity, Material, Pool, Sector};
+use crate::model::clamp;
 use crate::model::cycle::turn::{CycleLink, CycleShares, Ways};
-use crate::model::held;
 use crate::model::moves::DialValues;
 use crate::model::uses::Use;
 use crate::year::Year;
@@ -30,7 +30,7 @@ const MOST_LOST: f64 = 0.95;
 const RECLAIMED: Dial = LeverQuantity::Reclaimed.on(DialScope::Sector(Sector::Infrastructure));
 
 /// Index of the steel of goods in [`Use::ALL`].
-const GOODS: usize = Use::of(Sector::Goods).start;
+const GOODS: usize = Use::indices(Sector::Goods).start;
 
 /// The material cycle of a place: its links and shares.
 #[derive(Clone, Debug)]
@@ -109,7 +109,7 @@ impl CycleRules {
     }
 
     fn moved(&mut self, share: Which, at: usize, today: f64, dial: Option<Dial>, moves: &DialValues) {
-        self.shares.of(share)[at] = today;
+        self.shares.shares_mut(share)[at] = today;
         if let Some(dial) = dial.filter(|dial| moves.moves(*dial)) {
             self.moving.push(Moving { share, at, today, dial });
         }
@@ -130,13 +130,13 @@ impl CycleRules {
                 Which::Wasted | Which::Making => MOST_LOST,
                 Which::Reused | Which::Ending | Which::Direct | Which::Cap => 1.0,
             };
-            self.shares.of(moving.share)[moving.at] = held(moving.today + moves.change(moving.dial, year), 0.0, most);
+            self.shares.shares_mut(moving.share)[moving.at] = clamp(moving.today + moves.change(moving.dial, year), 0.0, most);
         }
     }
 }
 
 impl CycleShares {
-    fn of(&mut self, which: Which) -> &mut [f64] {
+    fn shares_mut(&mut self, which: Which) -> &mut [f64] {
         match which {
             Which::Reused => &mut self.reused,
             Which::Wasted => &mut self.wasted,
@@ -192,8 +192,10 @@ pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
     match of.sector {
         Sector::Vehicles | Sector::RoadVehicles => {
             let losses = facts.cars.everywhere.making_loss.value;
-            let mut known = of.sector.materials().iter().zip(losses);
-            known.find(|(material, _)| **material == of.material).map_or(0.0, |(_, loss)| loss)
+            let mut losses_by_material = of.sector.materials().iter().zip(losses);
+            losses_by_material
+                .find(|(material, _)| **material == of.material)
+                .map_or(0.0, |(_, loss)| loss)
         }
         Sector::Goods if of.material == Material::Steel => facts.civil.course.value.goods.loss,
         Sector::Goods | Sector::HouseholdGoods => facts.goods.loss(of.material),
@@ -206,9 +208,9 @@ pub(in crate::model) fn loss(facts: &Facts, of: Use) -> f64 {
 
 /// Share of reclaimed asphalt in new asphalt, if enough is milled.
 fn reclaimed(facts: &Facts, moves: &DialValues, year: Year) -> f64 {
-    let known = facts.infrastructure.reclaimed.value.at(year);
+    let today = facts.infrastructure.reclaimed.value.at(year);
     let most = facts.process.making.value[Material::Asphalt.index()].cap;
-    known + moves.change(RECLAIMED, year).clamp(0.0, 1.0) * (most - known).max(0.0)
+    today + moves.change(RECLAIMED, year).clamp(0.0, 1.0) * (most - today).max(0.0)
 }
 
 /// True if material lost in making returns as new scrap.

@@ -46,24 +46,24 @@ struct Stands {
 
 /// Runs goods to the end of 2026.
 pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) -> GoodsBaseState {
-    let known = &facts.goods;
+    let owned_goods = &facts.goods;
     let settled = drivers.settled_income();
     let goods = Good::ALL.into_iter().map(|good| {
-        let wear = Wear::of(&known.everywhere.goods.value[good.index()]);
-        let mut reached = known.wanted(good, &settled, FIRST);
-        let first = known.owners(good, drivers.people(FIRST), FIRST) * reached;
+        let wear = Wear::of(&owned_goods.everywhere.goods.value[good.index()]);
+        let mut reached = owned_goods.wanted(good, &settled, FIRST);
+        let first = owned_goods.owners(good, drivers.people(FIRST), FIRST) * reached;
         let (mut cohorts, mut before) = (Vec::new(), 0.0);
         for year in EARLIER.to(Year::RECONSTRUCTED) {
             let target = if year < FIRST {
                 let years = f64::from(FIRST.number() - year.number());
-                first * libm::exp(-known.everywhere.before.value * years)
+                first * libm::exp(-owned_goods.everywhere.before.value * years)
             } else {
-                target(known, good, drivers, &settled, year, &mut reached)
+                target(owned_goods, good, drivers, &settled, year, &mut reached)
             };
             let turned = wear.year(&mut cohorts, target);
-            count(known, good, year, before, turned, outcome);
+            count(owned_goods, good, year, before, turned, outcome);
             if year >= FIRST && outcome.is_whole() {
-                write(known, good, year, before, turned, outcome);
+                write(owned_goods, good, year, before, turned, outcome);
             }
             before = turned.stock;
         }
@@ -73,22 +73,22 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut
             reached,
             ahead: [GoodsStockFlow::default(); AHEAD],
         };
-        stands.ahead = ahead(known, good, drivers, &settled, &stands, &wear);
+        stands.ahead = ahead(owned_goods, good, drivers, &settled, &stands, &wear);
         stands
     });
     GoodsBaseState { goods: goods.collect() }
 }
 
 /// Runs goods from 2027 on.
-pub(super) fn follow(standing: &GoodsBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
-    let known = &facts.goods;
+pub(super) fn run_ahead(standing: &GoodsBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
+    let goods = &facts.goods;
     let settled = drivers.departs().then(|| drivers.settled_income());
     let longer = moves.moves(LONGER);
     for (good, stands) in Good::ALL.into_iter().zip(&standing.goods) {
-        let mut wear = (longer || settled.is_some()).then(|| Wear::of(&known.everywhere.goods.value[good.index()]));
+        let mut wear = (longer || settled.is_some()).then(|| Wear::of(&goods.everywhere.goods.value[good.index()]));
         let mut follows = stands.ahead;
         if let (Some(settled), Some(wear)) = (&settled, &wear) {
-            follows = ahead(known, good, drivers, settled, stands, wear);
+            follows = ahead(goods, good, drivers, settled, stands, wear);
         }
         if let (true, Some(wear)) = (longer, &mut wear) {
             let mut cohorts = stands.cohorts.clone();
@@ -99,9 +99,9 @@ pub(super) fn follow(standing: &GoodsBaseState, facts: &Facts, drivers: &DemandD
         }
         let mut before = stands.stock;
         for (turned, year) in follows.into_iter().zip(Stretch::AHEAD.years()) {
-            count(known, good, year, before, turned, outcome);
+            count(goods, good, year, before, turned, outcome);
             if outcome.is_whole() {
-                write(known, good, year, before, turned, outcome);
+                write(goods, good, year, before, turned, outcome);
             }
             before = turned.stock;
         }
@@ -109,14 +109,14 @@ pub(super) fn follow(standing: &GoodsBaseState, facts: &Facts, drivers: &DemandD
 }
 
 /// Target stock of a year; ownership per home or person never falls.
-fn target(known: &OwnedFacts, good: Good, drivers: &DemandDrivers<'_>, settled: &Annual, year: Year, reached: &mut f64) -> f64 {
-    *reached = reached.max(known.wanted(good, settled, year));
-    known.owners(good, drivers.people(year), year) * *reached
+fn target(goods: &OwnedFacts, good: Good, drivers: &DemandDrivers<'_>, settled: &Annual, year: Year, reached: &mut f64) -> f64 {
+    *reached = reached.max(goods.wanted(good, settled, year));
+    goods.owners(good, drivers.people(year), year) * *reached
 }
 
 /// The years ahead under a storyline, with unchanged lives.
 fn ahead(
-    known: &OwnedFacts,
+    goods: &OwnedFacts,
     good: Good,
     drivers: &DemandDrivers<'_>,
     settled: &Annual,
@@ -126,15 +126,15 @@ fn ahead(
     let (mut cohorts, mut reached) = (stands.cohorts.clone(), stands.reached);
     let mut ahead = [GoodsStockFlow::default(); AHEAD];
     for (turned, year) in ahead.iter_mut().zip(Stretch::AHEAD.years()) {
-        *turned = wear.year(&mut cohorts, target(known, good, drivers, settled, year, &mut reached));
+        *turned = wear.year(&mut cohorts, target(goods, good, drivers, settled, year, &mut reached));
     }
     ahead
 }
 
 /// Adds a good in a year to the accounts of all materials, and the emissions of its making beyond them.
-fn count(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: GoodsStockFlow, outcome: &mut Outcome) {
-    const FIRST_USE: usize = Use::of(Sector::HouseholdGoods).start;
-    let owned = &known.everywhere.goods.value[good.index()];
+fn count(goods: &OwnedFacts, good: Good, year: Year, before: f64, turned: GoodsStockFlow, outcome: &mut Outcome) {
+    const FIRST_USE: usize = Use::indices(Sector::HouseholdGoods).start;
+    let owned = &goods.everywhere.goods.value[good.index()];
     let GoodsStockFlow { stock, inflow } = turned;
     let ledger = &mut outcome.ledger;
     let moved = [
@@ -152,9 +152,9 @@ fn count(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: GoodsS
 }
 
 /// Writes the accounts of household goods for a good in a year.
-fn write(known: &OwnedFacts, good: Good, year: Year, before: f64, turned: GoodsStockFlow, outcome: &mut Outcome) {
+fn write(goods: &OwnedFacts, good: Good, year: Year, before: f64, turned: GoodsStockFlow, outcome: &mut Outcome) {
     let at = good.index();
-    let owned = &known.everywhere.goods.value[at];
+    let owned = &goods.everywhere.goods.value[at];
     let GoodsStockFlow { stock, inflow } = turned;
     let [came, left] = [inflow, before + inflow - stock].map(|pieces| pieces * owned.kg);
     let ledger = &mut outcome.ledger;

@@ -55,7 +55,7 @@ type NetworkMasses = [f64; OF_NETWORKS.len()];
 #[derive(Clone, Debug)]
 pub(super) struct NetworkBaseState {
     things: [Stood; THINGS],
-    known: NetworkConstants,
+    constants: NetworkConstants,
     /// Largest index of lines to 2026.
     reached: f64,
     /// Pipes at the end of 2026, m.
@@ -82,14 +82,14 @@ struct NetworkConstants {
 pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) -> NetworkBaseState {
     let networks = &facts.networks;
     let rows = rows();
-    let known = NetworkConstants::of(facts, power, used(&rows, outcome, Year::BASE), drivers);
-    let last = known.targets(
+    let constants = NetworkConstants::of(facts, power, used(&rows, outcome, Year::BASE), drivers);
+    let last = constants.targets(
         networks,
-        known.index(used(&rows, outcome, Year::RECONSTRUCTED)),
+        constants.index(used(&rows, outcome, Year::RECONSTRUCTED)),
         power,
         Year::RECONSTRUCTED,
     );
-    let first = Plant::ALL.map(|plant| networks.everywhere.plants.value[plant.index()].gigawatts(known.made[plant.index()]));
+    let first = Plant::ALL.map(|plant| networks.everywhere.plants.value[plant.index()].gigawatts(constants.made[plant.index()]));
     let grows = |index| libm::pow(index, networks.everywhere.power.value);
     let most = (Year::FIRST.to(Year::BASE)).fold(0.0_f64, |most, year| most.max(networks.made_by_all(year)));
     let mut reached = 0.0_f64;
@@ -98,7 +98,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
             return 0.0;
         }
         reached = reached.max(if year > Year::BASE {
-            grows(known.index(used(&rows, outcome, year)))
+            grows(constants.index(used(&rows, outcome, year)))
         } else if most > 0.0 {
             grows(networks.made_by_all(year) / most)
         } else {
@@ -129,27 +129,27 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
             })
         };
         let (stood, brought) = wear::stand(life(networks, thing), &target);
-        write(&known, thing, Stretch::HISTORY, &brought, outcome);
+        write(&constants, thing, Stretch::HISTORY, &brought, outcome);
         stood
     });
     NetworkBaseState {
         things,
-        known,
+        constants,
         reached,
         pipes,
     }
 }
 
 /// Runs networks from 2027 on.
-pub(super) fn follow(standing: &NetworkBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) {
-    let (networks, known) = (&facts.networks, &standing.known);
+pub(super) fn run_ahead(standing: &NetworkBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) {
+    let (networks, constants) = (&facts.networks, &standing.constants);
     let rows = rows();
     let mut targets = [[0.0; AHEAD]; THINGS];
     let (mut reached, mut laid) = (standing.reached, standing.pipes);
     for year in Stretch::AHEAD.years() {
         let now = ahead(year);
-        let index = known.index(used(&rows, outcome, year));
-        for (target, gigawatts) in targets.iter_mut().zip(known.targets(networks, index, power, year)) {
+        let index = constants.index(used(&rows, outcome, year));
+        for (target, gigawatts) in targets.iter_mut().zip(constants.targets(networks, index, power, year)) {
             target[now] = gigawatts;
         }
         reached = reached.max(libm::pow(index, networks.everywhere.power.value));
@@ -160,13 +160,13 @@ pub(super) fn follow(standing: &NetworkBaseState, facts: &Facts, drivers: &Deman
             targets[PIPES + at][now] = laid[at];
         }
     }
-    let today = power::of(facts, None);
+    let today = power::power_mix(facts, None);
     if Stretch::AHEAD.years().any(|year| today.national[year] != power.national[year]) {
         let gigawatts = |now: usize| std::array::from_fn(|plant| targets[plant][now]);
-        let index = |year| known.index(used(&rows, outcome, year));
+        let index = |year| constants.index(used(&rows, outcome, year));
         let more = Stretch::AHEAD.years().map(|year| {
-            let as_today = known.targets(networks, index(year), &today, year);
-            known.more(gigawatts(ahead(year)), as_today)
+            let as_today = constants.targets(networks, index(year), &today, year);
+            constants.more(gigawatts(ahead(year)), as_today)
         });
         let more: Vec<[f64; FIXED.len()]> = more.collect();
         for (at, material) in FIXED.into_iter().enumerate() {
@@ -174,12 +174,12 @@ pub(super) fn follow(standing: &NetworkBaseState, facts: &Facts, drivers: &Deman
             for (target, more) in target.iter_mut().zip(&more) {
                 *target = more[at];
             }
-            let brought = wear::follow(&wear::nothing(life(networks, Plant::Wind.index())), &target);
+            let brought = wear::run_target_stock(&wear::nothing(life(networks, Plant::Wind.index())), &target);
             add(material, Stretch::AHEAD, &brought, 1.0, outcome);
         }
     }
     for (thing, (stood, target)) in standing.things.iter().zip(&targets).enumerate() {
-        write(known, thing, Stretch::AHEAD, &wear::follow(stood, target), outcome);
+        write(constants, thing, Stretch::AHEAD, &wear::run_target_stock(stood, target), outcome);
     }
 }
 
@@ -252,12 +252,12 @@ impl NetworkConstants {
                 1 => ground[voltage],
                 _ => 1.0,
             };
-            let known = &everywhere.mesh.value[part.index()];
-            let [steel, concrete, aluminium, copper, glass, plastics] = known.mass;
+            let mesh = &everywhere.mesh.value[part.index()];
+            let [steel, concrete, aluminium, copper, glass, plastics] = mesh.mass;
             let added = stuff(
                 [steel, concrete, aluminium, copper, glass],
                 plastics,
-                km[voltage] * share * known.per_km,
+                km[voltage] * share * mesh.per_km,
             );
             let thing = if kind == 3 { TRANSFORMERS } else { LINES };
             for (mass, added) in mass[thing].iter_mut().zip(added) {
@@ -324,8 +324,8 @@ impl NetworkConstants {
 }
 
 /// Writes the counts of a thing and its materials over the years of a stretch.
-fn write(known: &NetworkConstants, thing: usize, years: Stretch, brought: &Brought, outcome: &mut Outcome) {
-    for (material, mass) in OF_NETWORKS.into_iter().zip(known.mass[thing]) {
+fn write(constants: &NetworkConstants, thing: usize, years: Stretch, brought: &Brought, outcome: &mut Outcome) {
+    for (material, mass) in OF_NETWORKS.into_iter().zip(constants.mass[thing]) {
         if adds(material) || (material == Material::Aggregates && thing >= PIPES) {
             add(material, years, brought, mass, outcome);
         }
@@ -338,11 +338,11 @@ fn write(known: &NetworkConstants, thing: usize, years: Stretch, brought: &Broug
         add(Account::PlantsInUse.of(thing), 1.0, &brought.stock);
         add(Account::PlantsNew.of(thing), 1.0, &brought.inflow);
     } else if thing == LINES {
-        for (at, km) in known.km.into_iter().enumerate() {
+        for (at, km) in constants.km.into_iter().enumerate() {
             add(Account::LineLength.of(at), km, &brought.stock);
         }
     }
-    for (at, mass) in known.mass[thing].into_iter().enumerate() {
+    for (at, mass) in constants.mass[thing].into_iter().enumerate() {
         add(Account::NetworkStock.of(at), mass, &brought.stock);
         add(Account::NetworkInflow.of(at), mass, &brought.inflow);
         add(Account::NetworkOutflow.of(at), mass, &brought.outflow);

@@ -100,7 +100,7 @@ pub(super) fn nothing(life: NormalLife) -> Stood {
 }
 
 /// Runs the target stock from 2027 on and returns the years.
-pub(super) fn follow(stood: &Stood, target: &[f64; AHEAD]) -> Brought {
+pub(super) fn run_target_stock(stood: &Stood, target: &[f64; AHEAD]) -> Brought {
     let mut brought = Brought::default();
     let mut came = [0.0; AHEAD];
     let (mut before, mut kept) = (stood.stock, 1.0);
@@ -144,7 +144,7 @@ mod tests {
         for year in Stretch::AHEAD.years() {
             ahead[super::ahead(year)] = target[year];
         }
-        came.extend(follow(&stood, &ahead).inflow);
+        came.extend(run_target_stock(&stood, &ahead).inflow);
         for (at, (own, wanted)) in came.iter().zip(&whole.inflow).enumerate() {
             assert!((own - wanted).abs() < 1e-9, "{at}: {own} is not {wanted}");
         }
@@ -153,10 +153,10 @@ mod tests {
     #[test]
     fn what_is_not_needed_leaves_and_nothing_comes() {
         let (stood, _) = stand(LIFE, &rising());
-        let half = follow(&stood, &[rising()[Year::RECONSTRUCTED] / 2.0; AHEAD]);
+        let half = run_target_stock(&stood, &[rising()[Year::RECONSTRUCTED] / 2.0; AHEAD]);
         assert!(half.inflow[0] == 0.0 && half.outflow[0] > 0.0);
         assert!(half.inflow[1] > 0.0, "what wears out is made anew");
-        let none = follow(&stood, &[0.0; AHEAD]);
+        let none = run_target_stock(&stood, &[0.0; AHEAD]);
         assert!(none.inflow.iter().chain(&none.stock).all(|value| *value == 0.0));
     }
 }

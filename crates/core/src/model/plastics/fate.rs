@@ -24,12 +24,12 @@ pub(super) fn shares(plastics: &PlasticsFacts, moves: Option<&DialValues>, settl
     let goal = moves
         .and_then(|moves| moves.limit(RECYCLED))
         .map(|(goal, ramp)| (goal, ramp[ahead(year)]));
-    of(plastics, mismanaged, goal)
+    fate_shares(plastics, mismanaged, goal)
 }
 
 /// Shares of waste by fate, given the mismanaged share; `goal` is a target share of recycling and the share of the way
 /// to it.
-pub(crate) fn of(plastics: &PlasticsFacts, mismanaged: f64, goal: Option<(f64, f64)>) -> [f64; Fate::COUNT] {
+pub(crate) fn fate_shares(plastics: &PlasticsFacts, mismanaged: f64, goal: Option<(f64, f64)>) -> [f64; Fate::COUNT] {
     let rest = 1.0 - mismanaged;
     let managed = plastics.managed.value;
     let reference = rest * managed.recycled;

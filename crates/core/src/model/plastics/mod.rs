@@ -66,7 +66,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
 }
 
 /// Runs plastics from 2027 on.
-pub(super) fn follow(
+pub(super) fn run_ahead(
     standing: &PlasticsBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,

@@ -20,7 +20,7 @@ use crate::year::Year;
 
 /// Index of the plastics of plastic goods in [`Use::ALL`].
 const PLASTICS: usize = {
-    let uses = Use::of(Sector::PlasticGoods);
+    let uses = Use::indices(Sector::PlasticGoods);
     assert!(matches!(Use::ALL[uses.start].material, Material::Plastics));
     uses.start
 };

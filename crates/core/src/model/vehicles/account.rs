@@ -82,7 +82,7 @@ impl VehicleSums {
     pub(super) fn write(&self, outcome: &mut Outcome, facts: &Facts, power: &Power, year: Year) {
         let sector = Sector::RoadVehicles;
         let ledger = &mut outcome.ledger;
-        for (material, of) in Use::of(sector).enumerate() {
+        for (material, of) in Use::indices(sector).enumerate() {
             ledger[(Account::Stock.of(of), year)] = self.stock[material];
             ledger[(Account::Inflow.of(of), year)] = self.new[material];
             ledger[(Account::Outflow.of(of), year)] = self.scrapped[material];

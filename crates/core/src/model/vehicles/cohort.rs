@@ -38,8 +38,8 @@ impl Cohort {
         let new = 1.0 - used.share;
         let mut fuel_of_used = facts.fuel_of(everywhere, made);
         if let Some(standard) = standard {
-            let held = standard.made(used, year).map(|(made, part)| part * facts.fuel_of(everywhere, made));
-            fuel_of_used += standard.ramp(year) * (held.iter().sum::<f64>() - fuel_of_used);
+            let regulated_fuel = standard.made(used, year).map(|(made, part)| part * facts.fuel_of(everywhere, made));
+            fuel_of_used += standard.ramp(year) * (regulated_fuel.iter().sum::<f64>() - fuel_of_used);
         }
         Cohort {
             battery: new * electric,

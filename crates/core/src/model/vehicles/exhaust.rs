@@ -33,7 +33,7 @@ pub(super) fn write(
     let ramp = |cohort: usize| standard.as_ref().map_or(0.0, |standard| standard.ramp(Year::at(cohort)));
     let mut counted = FuelVehicleCounts::default();
     // Used vehicles imported under a standard.
-    let mut held = 0.0;
+    let mut regulated = 0.0;
     for part in &fleet.parts {
         let first = fleet.first + fleet.live;
         let stands = &part.stands[fleet.live..];
@@ -55,7 +55,7 @@ pub(super) fn write(
             let late = Year::LEVERS.index().saturating_sub(first);
             for (stands, cohort) in stands.iter().zip(first..).skip(late) {
                 let came = stands * used.share * ramp(cohort);
-                held += came;
+                regulated += came;
                 for (made, part) in standard.made(used, Year::at(cohort)) {
                     air.add_held(&mut counted, traffic, made, standard.class, came * part);
                 }
@@ -64,8 +64,8 @@ pub(super) fn write(
     }
     let burning = turned.stock.all - turned.stock.battery;
     let [own, mut of_used, of_held] = air.broken();
-    if held > 0.0 {
-        of_used += held / (used.share * turned.stock.all) * (of_held - of_used);
+    if regulated > 0.0 {
+        of_used += regulated / (used.share * turned.stock.all) * (of_held - of_used);
     }
     let driven = TrafficGroup {
         traffic,

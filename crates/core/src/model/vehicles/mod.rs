@@ -79,11 +79,11 @@ impl VehicleKindState {
         chosen: VehicleChoices<'_>,
     ) -> VehicleFlows {
         let oldest = self.stays.len() - self.fleet.cohorts();
-        let asked = self.fleet.turn([&self.stays[oldest..]], target);
-        self.fleet.renew(asked.missing);
+        let flows = self.fleet.turn([&self.stays[oldest..]], target);
+        self.fleet.renew(flows.missing);
         let VehicleChoices { electrified, standard } = chosen;
         self.cohorts.push(Cohort::of(facts, everywhere, year, electrified, standard));
-        VehicleFlows::of(&self.fleet, &self.cohorts, facts, asked.missing)
+        VehicleFlows::of(&self.fleet, &self.cohorts, facts, flows.missing)
     }
 }
 
@@ -126,7 +126,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
 }
 
 /// Runs the vehicles from 2027 to 2060.
-pub(crate) fn follow(
+pub(crate) fn run_ahead(
     standing: &VehicleBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
@@ -187,11 +187,11 @@ fn ages(fleet: &FleetStock, facts: &FleetFacts, standard: Option<&Standard<'_>>,
         ages.add(before, used.share, under.len() + older);
         for (stands, cohort) in under.iter().zip(first + late..) {
             let Some(standard) = standard else { continue };
-            let (came, held) = (Year::at(cohort), standard.ramp(Year::at(cohort)));
+            let (came, ramp) = (Year::at(cohort), standard.ramp(Year::at(cohort)));
             let stands = std::slice::from_ref(stands);
-            ages.add(stands, used.share * (1.0 - held), year.index() - cohort + older);
+            ages.add(stands, used.share * (1.0 - ramp), year.index() - cohort + older);
             for (made, part) in standard.made(used, came) {
-                ages.add(stands, used.share * held * part, year.index() - made.index());
+                ages.add(stands, used.share * ramp * part, year.index() - made.index());
             }
         }
     }

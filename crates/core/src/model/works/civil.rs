@@ -140,7 +140,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
 }
 
 /// Writes the years from 2027 on; returns the recovered share of the steel outflow of goods.
-pub(super) fn follow(
+pub(super) fn run_ahead(
     standing: &CivilBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
@@ -159,7 +159,7 @@ pub(super) fn follow(
         }
     });
     let goods = newly.as_ref().unwrap_or(&standing.goods);
-    metals::follow(&standing.metals, facts, drivers, moves, outcome);
+    metals::run_ahead(&standing.metals, facts, drivers, moves, outcome);
     let mut built = [0.0; AHEAD];
     for row in outcome.rows(Account::Built) {
         for year in Stretch::AHEAD.years() {
@@ -250,8 +250,8 @@ fn departed(standing: &CivilBaseState, facts: &Facts, drivers: &DemandDrivers<'_
 
 /// Sand in the mortar that comes into modelled buildings in a year, kg; `leaner` is the factor on cement in concrete.
 fn mortar_sand(facts: &Facts, outcome: &Outcome, year: Year, leaner: f64) -> f64 {
-    let known = &facts.infrastructure;
-    let bound = known.cement.value / known.aggregates.value * leaner;
+    let infrastructure = &facts.infrastructure;
+    let bound = infrastructure.cement.value / infrastructure.aggregates.value * leaner;
     let came = |sector, material| {
         let row = Account::Inflow.material(sector, material);
         row.map_or(0.0, |row| outcome.row(row)[year])

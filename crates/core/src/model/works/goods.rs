@@ -137,8 +137,8 @@ impl MetalGoodsFlows {
 pub(in crate::model) fn survival(life: NormalLife) -> Vec<f64> {
     let mut shares = vec![0.0; Year::COUNT];
     // Once a share is zero it stays zero.
-    for (share, known) in shares.iter_mut().zip(&*Lifetime::from(life).ages_kept(false, 0.0, Year::COUNT)) {
-        *share = *known;
+    for (share, kept) in shares.iter_mut().zip(&*Lifetime::from(life).ages_kept(false, 0.0, Year::COUNT)) {
+        *share = *kept;
     }
     shares[0] = 1.0;
     shares

@@ -91,16 +91,16 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Infrastru
     if facts.people.value[Year::BASE] <= 0.0 || facts.income.value[Year::BASE] <= 0.0 {
         return None;
     }
-    let known = &facts.infrastructure;
-    let index = known.index(&facts.people.value, &facts.income.value);
-    let paths = lies(known, roads, |layer| !layer.is_of_roads_and_rail());
-    let lies = lies(known, roads, |_| true);
+    let infrastructure = &facts.infrastructure;
+    let index = infrastructure.index(&facts.people.value, &facts.income.value);
+    let paths = lies(infrastructure, roads, |layer| !layer.is_of_roads_and_rail());
+    let lies = lies(infrastructure, roads, |_| true);
     let mut lengths = [0.0; Layer::COUNT];
     for layer in &roads.layers.value {
         lengths[layer.layer as usize] += layer.length.unwrap_or(0.0);
     }
     let mut room = StockWorkspace::default();
-    let units = lives(known).map(|life| InfrastructureUnit::of(life, &index, &mut room));
+    let units = lives(infrastructure).map(|life| InfrastructureUnit::of(life, &index, &mut room));
     for year in Stretch::HISTORY.years() {
         let lanes = units.each_ref().map(|unit| unit.lanes[year.index()]);
         write(outcome, year, &lengths, [index[year]; 2], &[(&lies, &lanes)]);
@@ -118,7 +118,7 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Infrastru
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn follow(
+pub(super) fn run_ahead(
     standing: &InfrastructureBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
@@ -181,8 +181,12 @@ fn from_2027(index: &Annual) -> [f64; AHEAD] {
 }
 
 /// Lives in the order of [`LIVES`].
-const fn lives(known: &InfrastructureFacts) -> [NormalLife; LIVES] {
-    [known.asphalt_life.value, known.pavement_life.value, known.lasting_life.value]
+const fn lives(infrastructure: &InfrastructureFacts) -> [NormalLife; LIVES] {
+    [
+        infrastructure.asphalt_life.value,
+        infrastructure.pavement_life.value,
+        infrastructure.lasting_life.value,
+    ]
 }
 
 impl InfrastructureUnitYear {
@@ -200,7 +204,7 @@ impl InfrastructureUnitYear {
 impl InfrastructureBaseState {
     /// A unit of 2020 under each life from 2027 on, if the stock follows `index`.
     fn units(&self, index: &[f64; AHEAD], facts: &Facts, moves: &DialValues) -> [[InfrastructureUnitYear; AHEAD]; LIVES] {
-        let mut units = self.ageing.map(|ageing| ageing.follow(self.last, index));
+        let mut units = self.ageing.map(|ageing| ageing.unit_years(self.last, index));
         if moves.moves(LONGER) {
             let times = |change: f64| (1.0 + (change - moves.base(LONGER))).max(NOTHING);
             let most = moves.over(LONGER).iter().map(|change| times(*change)).fold(1.0, f64::max);
@@ -249,7 +253,7 @@ impl InfrastructureUnit {
             material_inflow: &mut [],
             material_outflow: &mut [],
         };
-        stock::follow(&stock, &PastSurvivors::none(), &mut results, room);
+        stock::run_stock(&stock, &PastSurvivors::none(), &mut results, room);
         let first = Year::LEVERS.index();
         let by_age: Vec<f64> = (0..Year::COUNT).map(|age| survival.share(age, 0)).collect();
         let eras = |year: usize| laid(&inflow[..first.min(year + 1)], &by_age[year + 1 - first.min(year + 1)..]);
@@ -282,7 +286,7 @@ impl InfrastructureUnit {
 
 impl Ageing {
     /// Stock, inflow and outflow from 2027 on. The index never falls, so the missing stock is laid and none is removed.
-    fn follow(&self, last: f64, index: &[f64; AHEAD]) -> [InfrastructureUnitYear; AHEAD] {
+    fn unit_years(&self, last: f64, index: &[f64; AHEAD]) -> [InfrastructureUnitYear; AHEAD] {
         let (mut lanes, mut laid) = ([InfrastructureUnitYear::default(); AHEAD], [0.0; AHEAD]);
         let mut before = last;
         for year in 0..AHEAD {
@@ -304,16 +308,16 @@ impl Ageing {
 }
 
 /// Stock of some layers in 2020, kg, by life and material.
-fn lies(known: &InfrastructureFacts, roads: &RoadFacts, wanted: fn(Layer) -> bool) -> [[f64; MATERIALS]; LIVES] {
-    let lives = lives(known);
+fn lies(infrastructure: &InfrastructureFacts, roads: &RoadFacts, wanted: fn(Layer) -> bool) -> [[f64; MATERIALS]; LIVES] {
+    let lives = lives(infrastructure);
     let mut lies = [[0.0; MATERIALS]; LIVES];
     for layer in roads.layers.value.iter().filter(|layer| wanted(layer.layer)) {
         for fabric in Fabric::ALL {
-            let life = known.life(layer.layer, fabric);
+            let life = infrastructure.life(layer.layer, fabric);
             let class = lives.iter().position(|of| *of == life).unwrap_or(LIVES - 1);
             let kg = layer.mass[fabric.index()] * TONNES_IN_MEGATONNE * KG_IN_TONNE;
             for (place, material) in Sector::Infrastructure.materials().iter().enumerate() {
-                lies[class][place] += kg * part(known, fabric, *material);
+                lies[class][place] += kg * part(infrastructure, fabric, *material);
             }
         }
     }
@@ -321,13 +325,13 @@ fn lies(known: &InfrastructureFacts, roads: &RoadFacts, wanted: fn(Layer) -> boo
 }
 
 /// Share of a material in a fabric.
-fn part(known: &InfrastructureFacts, fabric: Fabric, material: Material) -> f64 {
+fn part(infrastructure: &InfrastructureFacts, fabric: Fabric, material: Material) -> f64 {
     let (made_of, share) = match (fabric, material) {
-        (Fabric::Concrete, Material::Cement) => (material, known.cement.value),
+        (Fabric::Concrete, Material::Cement) => (material, infrastructure.cement.value),
         (Fabric::Concrete, other) => (
             Material::Aggregates,
             if other == Material::Aggregates {
-                known.aggregates.value
+                infrastructure.aggregates.value
             } else {
                 0.0
             },
@@ -354,11 +358,11 @@ fn write(
 ) {
     let ages = outcome.is_whole();
     let ledger = &mut outcome.ledger;
-    for (layer, known) in Layer::ALL.into_iter().zip(lengths) {
+    for (layer, length) in Layer::ALL.into_iter().zip(lengths) {
         let index = if layer.is_of_roads_and_rail() { index } else { of_paths };
-        ledger[(Account::Length.of(layer as usize), year)] = known * index;
+        ledger[(Account::Length.of(layer as usize), year)] = length * index;
     }
-    for (place, of_use) in Use::of(Sector::Infrastructure).enumerate() {
+    for (place, of_use) in Use::indices(Sector::Infrastructure).enumerate() {
         let sum = |of: fn(&InfrastructureUnitYear) -> f64| {
             let mut sum = 0.0;
             for (lies, units) in parts {

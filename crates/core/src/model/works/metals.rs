@@ -34,11 +34,11 @@ pub(super) struct MetalBaseState([(Annual, MetalGoodsFlows); METALS.len()]);
 
 /// Runs the metals and writes their years to 2026.
 pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> MetalBaseState {
-    let known = &facts.civil.metals.value;
-    let course = course(known, &facts.people.value, &facts.income.value);
+    let metals = &facts.civil.metals.value;
+    let course = course(metals, &facts.people.value, &facts.income.value);
     let part = part(facts);
     MetalBaseState([0, 1].map(|at| {
-        let amounts = amounts(known)[at];
+        let amounts = amounts(metals)[at];
         let kinds = kinds(facts, at);
         let whole: f64 = amounts.iter().sum();
         let inflow = Annual::from_fn(|year| whole * part * KG_IN_MEGATONNE * course[year]);
@@ -54,7 +54,7 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> MetalBaseState {
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn follow(standing: &MetalBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
+pub(super) fn run_ahead(standing: &MetalBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
     let longer = moves.moves(LONGER);
     let departs = drivers.departs();
     for (at, (usual, ahead)) in standing.0.iter().enumerate() {
@@ -91,29 +91,29 @@ fn departed(facts: &Facts, drivers: &DemandDrivers<'_>, usual: &Annual) -> Annua
 
 /// Share of a place in the use of all places.
 fn part(facts: &Facts) -> f64 {
-    let known = &facts.civil.metals.value;
+    let metals = &facts.civil.metals.value;
     let product = facts.people.value[Year::BASE] * facts.income.value[Year::BASE] / DOLLARS_IN_BILLION;
-    known.by_steel * facts.civil.steel.value / known.steel + (1.0 - known.by_steel) * product / known.product
+    metals.by_steel * facts.civil.steel.value / metals.steel + (1.0 - metals.by_steel) * product / metals.product
 }
 
 /// Use in every year, relative to 2020.
-fn course(known: &MetalGoods, people: &Annual, income: &Annual) -> Annual {
+fn course(metals: &MetalGoods, people: &Annual, income: &Annual) -> Annual {
     let (heads, earned) = (people[Year::BASE], income[Year::BASE]);
-    Annual::from_fn(|year| people[year] / heads * libm::pow(income[year] / earned, known.power))
+    Annual::from_fn(|year| people[year] / heads * libm::pow(income[year] / earned, metals.power))
 }
 
-fn amounts(known: &MetalGoods) -> [[f64; INTO.len()]; METALS.len()] {
-    [known.copper, known.aluminium]
+fn amounts(metals: &MetalGoods) -> [[f64; INTO.len()]; METALS.len()] {
+    [metals.copper, metals.aluminium]
 }
 
 fn kinds(facts: &Facts, at: usize) -> GoodsMix {
-    let known = &facts.civil.metals.value;
+    let metals = &facts.civil.metals.value;
     let mut parts = [0.0; GoodsKind::COUNT];
-    for (kind, amount) in INTO.into_iter().zip(amounts(known)[at]) {
+    for (kind, amount) in INTO.into_iter().zip(amounts(metals)[at]) {
         parts[kind.index()] = amount;
     }
     let mut lives = facts.civil.goods.value.map(|goods| goods.life);
-    lives[GoodsKind::MetalGoods.index()] = known.packaging;
+    lives[GoodsKind::MetalGoods.index()] = metals.packaging;
     GoodsMix::made(facts, parts, lives, |kind| kind == GoodsKind::Machines)
 }
 

@@ -41,7 +41,7 @@ pub(crate) fn standing(facts: &Facts, buildings: &buildings::BuildingBaseState, 
 }
 
 /// Runs the works from 2027 to 2060; returns the recovered share of the steel outflow of goods.
-pub(crate) fn follow(
+pub(crate) fn run_ahead(
     standing: &WorksBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
@@ -49,10 +49,10 @@ pub(crate) fn follow(
     outcome: &mut Outcome,
 ) -> Annual {
     if let Some(standing) = &standing.infrastructure {
-        infrastructure::follow(standing, facts, drivers, moves, outcome);
+        infrastructure::run_ahead(standing, facts, drivers, moves, outcome);
     }
     match &standing.civil {
-        Some(standing) => civil::follow(standing, facts, drivers, moves, outcome),
+        Some(standing) => civil::run_ahead(standing, facts, drivers, moves, outcome),
         None => Annual::zero(),
     }
 }

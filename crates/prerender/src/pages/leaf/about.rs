@@ -98,14 +98,14 @@ pub fn AboutPage(props: &AboutProps) -> Html {
     let documents = DOCUMENTS.iter().filter_map(|key| shelf.source(key));
     let inside = html! {
         <>
-            { for BEFORE.into_iter().map(|part| told(words, part)) }
+            { for BEFORE.into_iter().map(|part| section(words, part)) }
             <p>{ way(Leaf::Method) }{ " · " }{ way(Leaf::Modellers) }</p>
             <section aria-labelledby="chain">
                 <h2 id="chain">{ say(Key::AboutPageChain) }</h2>
                 { chain(words) }
                 <p>{ say(Key::MethodNumbersSame) }</p>
             </section>
-            { for AFTER.into_iter().map(|part| told(words, part)) }
+            { for AFTER.into_iter().map(|part| section(words, part)) }
             <p>{ way(Leaf::Access) }</p>
             <section aria-labelledby="licences">
                 <h2 id="licences">{ say(Key::DataPageLicences) }</h2>
@@ -122,7 +122,7 @@ pub fn AboutPage(props: &AboutProps) -> Html {
     frame(words, *home, Leaf::About, inside)
 }
 
-fn told(words: &Words, (id, title, sentences): (&'static str, Key, &[Key])) -> Html {
+fn section(words: &Words, (id, title, sentences): (&'static str, Key, &[Key])) -> Html {
     let first = words.year(Year::LEVERS);
     html! {
         <section aria-labelledby={id}>

@@ -1,7 +1,7 @@
 //! Worked: housing projects and cities compared with published figures, misses first, each with a possible cause. After
 //! them, the figures that cannot be printed, with the reason, and each project by itself.
 //!
-//! Out of scope: the calculation of our figures (`project::held` and `findings::city::held`).
+//! Out of scope: the calculation of our figures (`project::compare` and `city::compare`).
 
 use yew::prelude::*;
 
@@ -28,8 +28,8 @@ pub struct PublishedComparison {
 }
 
 impl From<&HeldProject> for PublishedComparison {
-    fn from(held: &HeldProject) -> PublishedComparison {
-        let of = &held.benchmark;
+    fn from(project: &HeldProject) -> PublishedComparison {
+        let of = &project.benchmark;
         let far = if of.measure.is_ratio() {
             of.tolerance
         } else {
@@ -40,26 +40,26 @@ impl From<&HeldProject> for PublishedComparison {
             what: of.what.clone(),
             unit: of.unit.clone(),
             why: of.why.clone(),
-            ours: held.ours,
+            ours: project.ours,
             once: false,
             published: Some([of.value, of.value - far, of.value + far]),
-            met: Some(held.is_met()),
+            met: Some(project.is_met()),
         }
     }
 }
 
 impl From<&HeldCity> for PublishedComparison {
-    fn from(held: &HeldCity) -> PublishedComparison {
-        let of = &held.benchmark;
+    fn from(city: &HeldCity) -> PublishedComparison {
+        let of = &city.benchmark;
         PublishedComparison {
             id: of.id.clone(),
             what: of.what.clone(),
             unit: of.unit.clone(),
             why: of.why.clone(),
-            ours: held.ours,
+            ours: city.ours,
             once: of.ours.is_some(),
             published: of.published,
-            met: held.is_met(),
+            met: city.is_met(),
         }
     }
 }

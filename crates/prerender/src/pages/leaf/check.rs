@@ -105,7 +105,7 @@ pub fn Check(props: &CheckProps) -> Html {
     ];
     let inside = html! {
         <>
-            { for Proof::ALL.map(|group| told(words, judged, group)) }
+            { for Proof::ALL.map(|group| passed_cases(words, judged, group)) }
             <p>{ words.say(Key::CheckFixed) }{ " " }{ words.say(Key::CheckEnglish) }</p>
             <p>{ words.say(Key::CheckScenarios) }</p>
             <p><a href="evidence/published.csv">{ words.say(Key::CheckFile) }</a></p>
@@ -139,7 +139,7 @@ pub fn Check(props: &CheckProps) -> Html {
 }
 
 /// Number of passed cases of a group, and its meaning.
-fn told(words: &Words, judged: &[(PublishedCase, Judged)], group: Proof) -> Html {
+fn passed_cases(words: &Words, judged: &[(PublishedCase, Judged)], group: Proof) -> Html {
     let (counted, meaning) = match group {
         Proof::Calibrated => (Key::CheckPassedCalibrated, Key::CheckCalibratedWhat),
         Proof::Independent => (Key::CheckPassedIndependent, Key::CheckIndependentWhat),

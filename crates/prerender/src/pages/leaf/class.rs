@@ -121,7 +121,7 @@ fn questions(props: &ClassProps) -> Html {
             return Html::default();
         };
         let view = View::default();
-        let href = explore::of(words.language(), place, &view, &props.release);
+        let href = explore::address(words.language(), place, &view, &props.release);
         let with = [("place", words.place(place))];
         html! {
             <li>

@@ -99,7 +99,7 @@ const fn acts(lever: Lever) -> &'static [EquationTopic] {
 }
 
 /// The limits and caveats of a lever; with the value of the assumption behind it.
-fn held(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Option<String> {
+fn limits_text(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Option<String> {
     let plain = |key: Key| Some(words.say(key).to_owned());
     let with = |key: Key, value: String| Some(words.fill(key, &[("value", &value)]));
     match lever {
@@ -160,7 +160,7 @@ const fn backwards(lever: Lever) -> &'static [Key] {
         }
         Lever::MakingWaste => &[Key::LeversPageBackScrap],
         Lever::ElectricVehicles => &[Key::LeversPageBackNew],
-        // For retrofit, clean heat and electric lorries, `held` says where emissions may rise.
+        // For retrofit, clean heat and electric lorries, `limits_text` says where emissions may rise.
         _ => &[],
     }
 }
@@ -172,7 +172,7 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html 
     html! {
         <section class="lever-part">
             <h4 {id}>{ words.say(name) }</h4>
-            <p>{ words.say(what) }{ for held(words, lever, shelf).map(|held| html! { <>{ " " }{ held }</> }) }</p>
+            <p>{ words.say(what) }{ for limits_text(words, lever, shelf).map(|held| html! { <>{ " " }{ held }</> }) }</p>
             if !backwards(lever).is_empty() {
                 <p class="backwards">{ for backwards(lever).iter().map(|key| html! { <>{ words.say(*key) }{ " " }</> }) }</p>
             }

@@ -10,7 +10,7 @@ use cairn_evidence::Late;
 use cairn_evidence::comparison::recent_statistics::{Median, NEAR, RecentComparison, largest_first, medians};
 
 /// All tables.
-pub(super) fn section(words: &Words, held: &[RecentComparison]) -> Html {
+pub(super) fn section(words: &Words, comparisons: &[RecentComparison]) -> Html {
     let said = |keys: &[Key]| -> Vec<String> { keys.iter().map(|key| words.say(*key).to_owned()).collect() };
     let places = said(&[
         Key::CheckColWhat,
@@ -29,7 +29,7 @@ pub(super) fn section(words: &Words, held: &[RecentComparison]) -> Html {
         Key::CheckColOurs,
         Key::CheckColError,
     ]);
-    let medians = medians(held).into_iter().filter(|median| median.figures > 0);
+    let medians = medians(comparisons).into_iter().filter(|median| median.figures > 0);
     html! {
         <section>
             <h2 id="recent">{ words.say(Key::CheckRecent) }</h2>
@@ -39,10 +39,10 @@ pub(super) fn section(words: &Words, held: &[RecentComparison]) -> Html {
             { table("recent-places", "hindcast", &places, html! { <>{ for medians.map(|median| of_places(words, median)) }</> }) }
             <h3 id="recent-each">{ words.say(Key::CheckRecentEach) }</h3>
             <p>{ words.say(Key::CheckRecentEachWhat) }</p>
-            { for Late::ALL.map(|quantity| each(words, quantity, held)) }
+            { for Late::ALL.map(|quantity| each(words, quantity, comparisons)) }
             <h3 id="recent-world">{ words.say(Key::CheckRecentWorld) }</h3>
             { table("recent-world", "hindcast", &world, html! {
-                <>{ for held.iter().filter(|held| held.is_world()).map(|held| of_world(words, held)) }</>
+                <>{ for comparisons.iter().filter(|comparisons| comparisons.is_world()).map(|comparisons| of_world(words, comparisons)) }</>
             }) }
         </section>
     }
@@ -90,8 +90,8 @@ fn each(words: &Words, quantity: Late, held: &[RecentComparison]) -> Html {
     }
 }
 
-fn of_place(words: &Words, held: &RecentComparison) -> Html {
-    let count = &held.count;
+fn of_place(words: &Words, comparison: &RecentComparison) -> Html {
+    let count = &comparison.count;
     html! {
         <tr>
             <th scope="row">{ words.place(count.place) }</th>
@@ -102,29 +102,29 @@ fn of_place(words: &Words, held: &RecentComparison) -> Html {
                     { " " }<span class="verify">{ words.say(Key::OutlookVerify) }</span>
                 }
             </td>
-            { numbers(words, held) }
+            { numbers(words, comparison) }
         </tr>
     }
 }
 
 /// Year, observed value, our value, and the difference.
-fn numbers(words: &Words, held: &RecentComparison) -> Html {
-    let count = &held.count;
+fn numbers(words: &Words, comparison: &RecentComparison) -> Html {
+    let count = &comparison.count;
     html! {
         <>
             <td class="number">{ words.year(count.year) }</td>
             <td class="number">{ words.figures(count.value, 4) }</td>
-            <td class="number">{ words.figures(held.ours, 4) }</td>
-            <td class="number">{ words.change(held.ours, count.value) }</td>
+            <td class="number">{ words.figures(comparison.ours, 4) }</td>
+            <td class="number">{ words.change(comparison.ours, count.value) }</td>
         </>
     }
 }
 
-fn of_world(words: &Words, held: &RecentComparison) -> Html {
+fn of_world(words: &Words, comparison: &RecentComparison) -> Html {
     html! {
         <tr>
-            { first_cells(words, held.count.quantity, held.count.seen) }
-            { numbers(words, held) }
+            { first_cells(words, comparison.count.quantity, comparison.count.seen) }
+            { numbers(words, comparison) }
         </tr>
     }
 }

@@ -1,7 +1,7 @@
 //! Rules: the result of every purchase rule in its country, low, central and high, compared with another estimate where
 //! there is one. After them, the rules without a result, with the reason.
 //!
-//! Out of scope: the calculation (`purchase::held`).
+//! Out of scope: the calculation (`purchase::compare`).
 
 use yew::prelude::*;
 

@@ -28,7 +28,7 @@ impl From<String> for InputError {
 
 impl From<QueryFault> for InputError {
     fn from(fault: QueryFault) -> InputError {
-        InputError::from(fault.told(Door::Module))
+        InputError::from(fault.message(Door::Module))
     }
 }
 
@@ -146,17 +146,17 @@ fn get(value: &JsValue, key: &str) -> Result<JsValue, InputError> {
 }
 
 /// Checks that a value is an object with known keys only.
-fn object(value: &JsValue, at: &str, known: &[&str]) -> Result<(), InputError> {
+fn object(value: &JsValue, at: &str, names: &[&str]) -> Result<(), InputError> {
     let plain = value.is_object() && !Array::is_array(value) && !value.is_function();
     if !plain {
         return Err(is_not(value, at, "an object"));
     }
     for key in Reflect::own_keys(value).map_err(InputError)?.iter() {
         let key = shown(&key);
-        if !known.contains(&key.as_str()) {
+        if !names.contains(&key.as_str()) {
             return Err(InputError::from(format!(
                 "{at}: \"{key}\" is not a key. Known here: {}.",
-                known.join(", ")
+                names.join(", ")
             )));
         }
     }

@@ -95,8 +95,8 @@ pub fn run(#[wasm_bindgen(unchecked_param_type = "Query")] query: JsValue) -> Re
     Ok(store::with(|shelf| {
         shelf.seek(&query.place)?;
         let (mut target, mut chosen) = shelf.asked(&query)?;
-        let outcome = target.follow(&chosen.scenario.choices);
-        chosen.held_against(receipt::of(outcome));
+        let outcome = target.run(&chosen.scenario.choices);
+        chosen.check_receipt(receipt::of(outcome));
         let series = picked(outcome, &query.variables)?;
         let (balance, receipt) = (outcome.balance.worst(), receipt::of(outcome));
         answer::run(&answer::FinishedRun {
@@ -128,7 +128,7 @@ pub fn compare(
         for query in &queries {
             shelf.seek(&query.place)?;
             let (mut target, chosen) = shelf.asked(query)?;
-            outcomes.push(target.follow(&chosen.scenario.choices).clone());
+            outcomes.push(target.run(&chosen.scenario.choices).clone());
             sides.push(answer::ResultHeader::of(&target, &chosen));
         }
         if outcomes.len() < 2 {

@@ -104,7 +104,7 @@ impl ModuleStore {
         if let Some(form) = &query.form {
             chosen.form(form, facts)?;
         }
-        chosen.held_to(facts, &offered)?;
+        chosen.check_levers(facts, &offered)?;
         chosen.scenario.place = Some(target.id());
         Ok((target, chosen))
     }

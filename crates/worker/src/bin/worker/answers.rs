@@ -13,7 +13,7 @@ use cairn_core::year::Year;
 use cairn_wire::{Answer, CitiesAnswer, EncodedValue, PageQuestion};
 
 use crate::parts::AnswerFailure;
-use crate::place_runs::{UnavailablePlace, WorkerPlaces, told};
+use crate::place_runs::{UnavailablePlace, WorkerPlaces, place_facts};
 use crate::yield_point::TaskClock;
 
 /// A reply. None if a newer question interrupted.
@@ -25,12 +25,16 @@ impl WorkerPlaces {
     /// # Errors
     /// The place whose facts are not available and why, or that the part of the worker with the answer could not be
     /// fetched.
-    pub(crate) async fn answer(&self, question: &PageQuestion, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
+    pub(crate) async fn answer(&self, question: &PageQuestion, clock: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
         match question {
             PageQuestion::Board { place, view, about } => {
-                let followed = self.followed(*place, &view.choices, view.focus, ear).await?;
+                let followed = self.followed(*place, &view.choices, view.focus, clock).await?;
                 let Some((place, known)) = followed else { return Ok(None) };
-                let about = if *about { Some(told(&place, &known, ear).await) } else { None };
+                let about = if *about {
+                    Some(place_facts(&place, &known, clock).await)
+                } else {
+                    None
+                };
                 let board = place.board(&known, view);
                 self.put(place);
                 Ok(board.map(|board| Answer::Board {
@@ -38,8 +42,8 @@ impl WorkerPlaces {
                     about,
                 }))
             }
-            PageQuestion::Effects { place, asked, .. } => Ok(self.effects(*place, asked, ear).await?),
-            _ => self.answered_apart(question, ear).await,
+            PageQuestion::Effects { place, asked, .. } => Ok(self.effects(*place, asked, clock).await?),
+            _ => self.answered_apart(question, clock).await,
         }
     }
 
@@ -47,7 +51,7 @@ impl WorkerPlaces {
     ///
     /// # Errors
     /// The place whose facts are not available, and why.
-    pub(crate) async fn asked(&self, question: &PageQuestion, ear: &mut TaskClock<'_>) -> ReplyResult {
+    pub(crate) async fn asked(&self, question: &PageQuestion, clock: &mut TaskClock<'_>) -> ReplyResult {
         match question {
             PageQuestion::Card {
                 place,
@@ -57,8 +61,8 @@ impl WorkerPlaces {
             } => {
                 // A sum of places has no facts of its own.
                 let facts = *makes && Wider::find(place.as_str()).is_none();
-                let trails = if facts { self.trails(ear).await } else { None };
-                let followed = self.followed(*place, &view.choices, view.focus, ear).await?;
+                let trails = if facts { self.trails(clock).await } else { None };
+                let followed = self.followed(*place, &view.choices, view.focus, clock).await?;
                 Ok(followed.map(|(place, known)| {
                     let mut card = card::card(place.id, &known.members, place.outcome(), view, *headline);
                     if *makes {
@@ -70,44 +74,44 @@ impl WorkerPlaces {
                     Answer::Card(Box::new(card))
                 }))
             }
-            PageQuestion::Brief { place, asked, .. } => self.brief(*place, asked, ear).await,
-            PageQuestion::Cities { place } => self.cities(*place, ear).await,
-            PageQuestion::Class { place, plans, .. } => self.class(*place, plans, ear).await,
-            PageQuestion::Compare(asked) => self.compared(asked, ear).await,
-            PageQuestion::Causes(pair) => self.caused(pair, ear).await,
-            PageQuestion::Outlook { place, choices, taken } => self.under(*place, choices, taken, ear).await,
+            PageQuestion::Brief { place, asked, .. } => self.brief(*place, asked, clock).await,
+            PageQuestion::Cities { place } => self.cities(*place, clock).await,
+            PageQuestion::Class { place, plans, .. } => self.class(*place, plans, clock).await,
+            PageQuestion::Compare(asked) => self.compared(asked, clock).await,
+            PageQuestion::Causes(pair) => self.caused(pair, clock).await,
+            PageQuestion::Outlook { place, choices, taken } => self.under(*place, choices, taken, clock).await,
             PageQuestion::Topic { topic, place, asked, .. } => match topic {
-                Topic::Vehicles => self.roads(*place, asked, ear).await,
-                Topic::Plastics => self.plastics(*place, asked, ear).await,
-                Topic::Hotspots => self.hotspots(*place, asked, ear).await,
-                Topic::Purchase => self.purchase(*place, asked, ear).await,
+                Topic::Vehicles => self.roads(*place, asked, clock).await,
+                Topic::Plastics => self.plastics(*place, asked, clock).await,
+                Topic::Hotspots => self.hotspots(*place, asked, clock).await,
+                Topic::Purchase => self.purchase(*place, asked, clock).await,
             },
             PageQuestion::Board { .. } | PageQuestion::Effects { .. } => Ok(None),
-            PageQuestion::Ranges { place, asked, .. } => self.ranges(*place, asked, ear).await,
-            PageQuestion::Need { place, asked, .. } => self.need(*place, asked, ear).await,
-            PageQuestion::Pair { place, asked, .. } => self.pair(*place, asked, ear).await,
-            PageQuestion::Who { place, asked, .. } => self.who(*place, asked, ear).await,
-            PageQuestion::Project(asked) => self.project(asked, ear).await,
-            PageQuestion::City(asked) => self.city(asked, ear).await,
-            PageQuestion::Since { place, view, release } => self.since(*place, view, release, ear).await,
-            PageQuestion::Ranking { place, asked } => self.ranked(*place, asked, ear).await,
+            PageQuestion::Ranges { place, asked, .. } => self.ranges(*place, asked, clock).await,
+            PageQuestion::Need { place, asked, .. } => self.need(*place, asked, clock).await,
+            PageQuestion::Pair { place, asked, .. } => self.pair(*place, asked, clock).await,
+            PageQuestion::Who { place, asked, .. } => self.who(*place, asked, clock).await,
+            PageQuestion::Project(asked) => self.project(asked, clock).await,
+            PageQuestion::City(asked) => self.city(asked, clock).await,
+            PageQuestion::Since { place, view, release } => self.since(*place, view, release, clock).await,
+            PageQuestion::Ranking { place, asked } => self.ranked(*place, asked, clock).await,
         }
     }
 
     /// Names of the cities of a country, or of all listed cities.
-    async fn cities(&self, place: PlaceId, ear: &mut TaskClock<'_>) -> ReplyResult {
-        ear.busy();
-        let named = self.library.city_names(ear.scope(), place).await;
+    async fn cities(&self, place: PlaceId, clock: &mut TaskClock<'_>) -> ReplyResult {
+        clock.busy();
+        let named = self.library.city_names(clock.scope(), place).await;
         let cities = named.map_err(|fault| UnavailablePlace { place, fault })?.cities;
         Ok(Some(Answer::Cities(Box::new(CitiesAnswer { place, cities }))))
     }
 
     /// Differences between the sides, in choices and in results.
-    async fn compared(&self, asked: &Sides, ear: &mut TaskClock<'_>) -> ReplyResult {
+    async fn compared(&self, asked: &Sides, clock: &mut TaskClock<'_>) -> ReplyResult {
         let mut release = String::new();
         let mut sides = Vec::with_capacity(asked.sides.len());
         for side in &asked.sides {
-            let followed = self.followed(side.place, &side.choices, asked.focus, ear).await?;
+            let followed = self.followed(side.place, &side.choices, asked.focus, clock).await?;
             let Some((place, known)) = followed else { return Ok(None) };
             let mut outcome = place.outcome().clone();
             if asked.has_city() {
@@ -122,16 +126,16 @@ impl WorkerPlaces {
     }
 
     /// Causes of the difference between two sides: one run for each step from A to B, and back.
-    async fn caused(&self, pair: &Sides, ear: &mut TaskClock<'_>) -> ReplyResult {
-        ear.busy();
+    async fn caused(&self, pair: &Sides, clock: &mut TaskClock<'_>) -> ReplyResult {
+        clock.busy();
         let mut read = Vec::new();
         for choices in causes::runs(pair) {
-            let followed = self.followed(pair.sides[0].place, &choices, pair.focus, ear).await?;
+            let followed = self.followed(pair.sides[0].place, &choices, pair.focus, clock).await?;
             let Some((place, _)) = followed else { return Ok(None) };
-            read.push(causes::read(place.outcome(), pair.per, pair.focus));
+            read.push(causes::focus_results(place.outcome(), pair.per, pair.focus));
             self.put(place);
             // A country runs too quickly to yield in between.
-            if ear.listens().await && ear.newer().is_some() {
+            if clock.listens().await && clock.newer().is_some() {
                 return Ok(None);
             }
         }
@@ -139,8 +143,8 @@ impl WorkerPlaces {
     }
 
     /// The part of the outlook that changes under choices.
-    async fn under(&self, id: PlaceId, choices: &Choices, taken: &[BridgeRow], ear: &mut TaskClock<'_>) -> ReplyResult {
-        let followed = self.followed(id, choices, Year::LAST, ear).await?;
+    async fn under(&self, id: PlaceId, choices: &Choices, taken: &[BridgeRow], clock: &mut TaskClock<'_>) -> ReplyResult {
+        let followed = self.followed(id, choices, Year::LAST, clock).await?;
         let Some((place, _)) = followed else { return Ok(None) };
         let under = Under::of(taken, place.outcome());
         self.put(place);

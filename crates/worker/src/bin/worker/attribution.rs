@@ -31,13 +31,13 @@ impl WorkerPlaces {
     pub(crate) async fn who(
         &self,
         id: PlaceId,
-        asked: &AttributionQuery,
-        ear: &mut TaskClock<'_>,
+        query: &AttributionQuery,
+        clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
-        ear.busy();
-        let known = self.known(id, ear).await?;
+        clock.busy();
+        let known = self.known(id, clock).await?;
         let before = self.shared.take();
-        let fits = |own: &AttributionRuns| (own.place, own.per) == (id, asked.per) && own.choices == asked.choices;
+        let fits = |own: &AttributionRuns| (own.place, own.per) == (id, query.per) && own.choices == query.choices;
         let mut own = before.filter(|own| fits(own)).unwrap_or_else(|| {
             let country = match known.members.as_slice() {
                 [facts] => Some(CountryTotals::of(facts)),
@@ -45,34 +45,34 @@ impl WorkerPlaces {
             };
             Box::new(AttributionRuns {
                 place: id,
-                choices: asked.choices.clone(),
-                per: asked.per,
-                asking: AttributionProgress::new(asked, &bundle(known.members.iter().copied()), country.is_some()),
+                choices: query.choices.clone(),
+                per: query.per,
+                asking: AttributionProgress::new(query, &bundle(known.members.iter().copied()), country.is_some()),
                 country,
             })
         });
-        let start = ear.now();
+        let start = clock.now();
         while let Some(choices) = own.asking.wanted() {
             if let Some(country) = &mut own.country {
-                let outcome = country.follow(choices);
+                let outcome = country.run(choices);
                 own.asking.take(outcome);
-            } else if let Some((place, _)) = self.followed(id, choices, asked.focus, ear).await? {
+            } else if let Some((place, _)) = self.followed(id, choices, query.focus, clock).await? {
                 own.asking.take(place.outcome());
                 self.put(place);
             } else {
                 self.shared.replace(Some(own));
                 return Ok(None);
             }
-            if ear.listens().await && ear.newer().is_some() {
+            if clock.listens().await && clock.newer().is_some() {
                 self.shared.replace(Some(own));
                 return Ok(None);
             }
-            if ear.now() - start > TOLD_AFTER_MS {
+            if clock.now() - start > TOLD_AFTER_MS {
                 break;
             }
         }
-        let told = AttributionView::of(id, asked, &own.asking);
+        let view = AttributionView::of(id, query, &own.asking);
         self.shared.replace(Some(own));
-        Ok(Some(Answer::Who(Box::new(told))))
+        Ok(Some(Answer::Who(Box::new(view))))
     }
 }

@@ -16,22 +16,27 @@ use crate::yield_point::TaskClock;
 
 impl WorkerPlaces {
     /// The brief, as far as known. None if a newer question interrupted.
-    pub(crate) async fn brief(&self, id: PlaceId, asked: &BriefQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
+    pub(crate) async fn brief(
+        &self,
+        id: PlaceId,
+        query: &BriefQuery,
+        clock: &mut TaskClock<'_>,
+    ) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
             kept: |place| &mut place.briefs,
             read: BriefRun::of,
         };
-        if !self.made(id, (asked.runs(), asked.focus), shelf, ear).await? {
+        if !self.made(id, (query.runs(), query.focus), shelf, clock).await? {
             return Ok(None);
         }
-        let followed = self.followed(id, &asked.shown(), asked.focus, ear).await?;
+        let followed = self.followed(id, &query.shown(), query.focus, clock).await?;
         let Some((place, known)) = followed else { return Ok(None) };
-        let board = place.board(&known, &view(asked));
+        let board = place.board(&known, &view(query));
         let board = board.map(|board| Board {
-            levers: place.steps(&asked.choices),
+            levers: place.steps(&query.choices),
             ..board
         });
-        let told = asked.told(&|choices: &Choices| place.briefs.get(choices));
+        let told = query.reply(&|choices: &Choices| place.briefs.get(choices));
         self.put(place);
         Ok(board.map(|board| Answer::Brief(EncodedValue::of(&Brief::of(board, told)))))
     }

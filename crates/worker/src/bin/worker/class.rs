@@ -4,7 +4,7 @@
 //! more plans join, earlier ones do not run again. Out of scope: choice of runs (see `findings::class`).
 
 use cairn_analysis::export;
-use cairn_analysis::findings::class::{ClassView, SEEN, read, runs};
+use cairn_analysis::findings::class::{ClassView, SEEN, class_results, runs};
 use cairn_core::choices::Choices;
 use cairn_core::choices::code::Levels;
 use cairn_core::place::PlaceId;
@@ -16,19 +16,19 @@ use crate::yield_point::TaskClock;
 
 impl WorkerPlaces {
     /// The results, as far as known. None if a newer question interrupted.
-    pub(crate) async fn class(&self, id: PlaceId, plans: &[Levels], ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
+    pub(crate) async fn class(&self, id: PlaceId, plans: &[Levels], clock: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
             kept: |place| &mut place.planned,
-            read,
+            read: class_results,
         };
-        if !self.made(id, (runs(id, plans), SEEN), shelf, ear).await? {
+        if !self.made(id, (runs(id, plans), SEEN), shelf, clock).await? {
             return Ok(None);
         }
-        let release = export::release(&self.known(id, ear).await?.release);
+        let release = export::release(&self.known(id, clock).await?.release);
         let place = self.take(id);
         let known = |choices: &Choices| place.planned.get(choices).copied();
-        let told = ClassView::of(release, id, plans, &known);
+        let view = ClassView::of(release, id, plans, &known);
         self.put(place);
-        Ok(Some(Answer::Class(EncodedValue::of(&told))))
+        Ok(Some(Answer::Class(EncodedValue::of(&view))))
     }
 }

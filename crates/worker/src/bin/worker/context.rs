@@ -49,7 +49,7 @@ impl WorkerTask {
 /// Receives messages for the life of the worker.
 pub(crate) fn listen() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let desk = Rc::new(WorkerContext {
+    let context = Rc::new(WorkerContext {
         scope: scope.clone(),
         places: WorkerPlaces::default(),
         wanted: RefCell::default(),
@@ -58,9 +58,9 @@ pub(crate) fn listen() {
     let hear = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
         let port = message.ports().get(0).dyn_into::<MessagePort>().ok();
         match wire::unpack::<WorkerMessage>(message.data()) {
-            Ok(WorkerMessage::Ask { turn, request }) => desk.take(WorkerTask::Answer(turn, request)),
-            Ok(WorkerMessage::Seat(number)) => desk.places.table.seat(number, port),
-            Ok(WorkerMessage::Serve) => desk.serve(port),
+            Ok(WorkerMessage::Ask { turn, request }) => context.take(WorkerTask::Answer(turn, request)),
+            Ok(WorkerMessage::Seat(number)) => context.places.table.seat(number, port),
+            Ok(WorkerMessage::Serve) => context.serve(port),
             Err(fault) => wasm_bindgen::throw_str(&fault),
         }
     });
@@ -73,11 +73,11 @@ impl WorkerContext {
     /// Serves the worker at the other end of the port.
     fn serve(self: &Rc<WorkerContext>, port: Option<MessagePort>) {
         let Some(port) = port else { return };
-        let (desk, own) = (Rc::clone(self), port.clone());
+        let (context, own) = (Rc::clone(self), port.clone());
         let hear = Closure::<dyn Fn(MessageEvent)>::new(move |message: MessageEvent| {
             let dealt = message.data().dyn_into::<Uint8Array>().map(|dealt| dealt.to_vec());
             if let Ok(dealt) = wire::read::<ShardRequest>(&dealt.unwrap_or_default()) {
-                desk.take(WorkerTask::Serve(own.clone(), dealt));
+                context.take(WorkerTask::Serve(own.clone(), dealt));
             }
         });
         port.set_onmessage(Some(hear.as_ref().unchecked_ref()));
@@ -91,15 +91,15 @@ impl WorkerContext {
         if self.at_work.replace(true) {
             return;
         }
-        let desk = Rc::clone(self);
+        let context = Rc::clone(self);
         spawn_local(async move {
-            while let Some(wanted) = desk.wanted.take() {
+            while let Some(wanted) = context.wanted.take() {
                 match wanted {
-                    WorkerTask::Answer(turn, request) => desk.answer(turn, &request).await,
-                    WorkerTask::Serve(port, dealt) => desk.play(&port, &dealt).await,
+                    WorkerTask::Answer(turn, request) => context.answer(turn, &request).await,
+                    WorkerTask::Serve(port, dealt) => context.play(&port, &dealt).await,
                 }
             }
-            desk.at_work.set(false);
+            context.at_work.set(false);
         });
     }
 
@@ -148,7 +148,7 @@ impl WorkerContext {
         let mut place = self.places.take(dealt.place);
         for hand in dealt.hands.iter().copied().filter(|hand| is_hand(*hand)) {
             let gives_way = |ear: &TaskClock<'_>| ear.newer().is_some();
-            let Some(part) = place.own.follow(hand, &known, &task, &mut ear, &gives_way).await else {
+            let Some(part) = place.own.run(hand, &known, &task, &mut ear, &gives_way).await else {
                 break;
             };
             let sum = place.own.sum(hand);

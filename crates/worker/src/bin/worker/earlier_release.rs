@@ -14,11 +14,11 @@ use crate::yield_point::TaskClock;
 
 impl WorkerPlaces {
     /// Results of an earlier release and of this one. None if a newer question interrupted.
-    pub(crate) async fn since(&self, id: PlaceId, view: &View, release: &str, ear: &mut TaskClock<'_>) -> ReplyResult {
+    pub(crate) async fn since(&self, id: PlaceId, view: &View, release: &str, clock: &mut TaskClock<'_>) -> ReplyResult {
         let told = |since: &ReleaseCheck| Ok(Some(Answer::Since(EncodedValue::of(since))));
-        ear.busy();
+        clock.busy();
         // No numbers are kept for cities; the file of the country tells if the release is known.
-        let Some(was) = self.library.said(ear.scope(), id.country().unwrap_or(id), release).await else {
+        let Some(was) = self.library.said(clock.scope(), id.country().unwrap_or(id), release).await else {
             return told(&ReleaseCheck::Away);
         };
         if was.is_empty() {
@@ -27,13 +27,13 @@ impl WorkerPlaces {
         if id.is_city() {
             return told(&ReleaseCheck::NotKept);
         }
-        let known = self.known(id, ear).await?;
+        let known = self.known(id, clock).await?;
         let levers = known.members.first().map(|facts| facts.levers()).unwrap_or_default();
         let kept = kept(&view.choices, &levers);
         let plan = kept.filter(|scenario| *scenario != Scenario::Reference);
         let mut plans = Vec::new();
         for scenario in [Scenario::Reference].into_iter().chain(plan) {
-            let followed = self.followed(id, &scenario.choices(), view.focus, ear).await?;
+            let followed = self.followed(id, &scenario.choices(), view.focus, clock).await?;
             let Some((place, _)) = followed else { return Ok(None) };
             plans.push((scenario, lines(&was, scenario, place.outcome())));
             self.put(place);

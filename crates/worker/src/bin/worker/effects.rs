@@ -54,19 +54,19 @@ impl WorkerPlaces {
     pub(crate) async fn effects(
         &self,
         id: PlaceId,
-        asked: &EffectsQuery,
-        ear: &mut TaskClock<'_>,
+        query: &EffectsQuery,
+        clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
             kept: |place| &mut place.runs,
             read: HeadlineSeries::of,
         };
-        if !self.made(id, (asked.runs(), asked.focus), shelf, ear).await? {
+        if !self.made(id, (query.runs(), query.focus), shelf, clock).await? {
             return Ok(None);
         }
         let place = self.take(id);
-        let known = |choices: &Choices| -> Option<HeadlineValues> { Some(numbers(place.runs.get(choices)?, asked.focus, asked.per)) };
-        let effects = asked.effects(id, &known);
+        let known = |choices: &Choices| -> Option<HeadlineValues> { Some(numbers(place.runs.get(choices)?, query.focus, query.per)) };
+        let effects = query.effects(id, &known);
         self.put(place);
         Ok(Some(Answer::Effects(Box::new(effects))))
     }
@@ -77,10 +77,10 @@ impl WorkerPlaces {
         id: PlaceId,
         (runs, focus): (Vec<Choices>, Year),
         shelf: RunReader<Read>,
-        ear: &mut TaskClock<'_>,
+        clock: &mut TaskClock<'_>,
     ) -> Result<bool, UnavailablePlace> {
-        ear.busy();
-        let start = ear.now();
+        clock.busy();
+        let start = clock.now();
         for choices in runs {
             let mut place = self.take(id);
             let known = (shelf.kept)(&mut place).get(&choices).is_some();
@@ -88,12 +88,12 @@ impl WorkerPlaces {
             if known {
                 continue;
             }
-            let followed = self.followed(id, &choices, focus, ear).await?;
+            let followed = self.followed(id, &choices, focus, clock).await?;
             let Some((mut place, _)) = followed else { return Ok(false) };
             let read = (shelf.read)(place.outcome());
             (shelf.kept)(&mut place).put(choices, read);
             self.put(place);
-            if ear.now() - start > TOLD_AFTER_MS {
+            if clock.now() - start > TOLD_AFTER_MS {
                 break;
             }
         }

@@ -46,14 +46,14 @@ impl GoalMemo {
 
 impl WorkerPlaces {
     /// A goal in a place larger than a country. None if a newer question interrupted.
-    pub(crate) async fn aim(&self, id: PlaceId, goal: NeedGoal, ear: &mut TaskClock<'_>) -> Result<Option<PlaceGoal>, UnavailablePlace> {
+    pub(crate) async fn aim(&self, id: PlaceId, goal: NeedGoal, clock: &mut TaskClock<'_>) -> Result<Option<PlaceGoal>, UnavailablePlace> {
         let place = self.take(id);
         let aim = place.reference().map(|reference| PlaceGoal::new(goal, reference));
         self.put(place);
         if aim.is_some() {
             return Ok(aim);
         }
-        let followed = self.followed(id, &Choices::default(), goal.year, ear).await?;
+        let followed = self.followed(id, &Choices::default(), goal.year, clock).await?;
         let Some((place, _)) = followed else { return Ok(None) };
         let aim = place.reference().map(|reference| PlaceGoal::new(goal, reference));
         self.put(place);
@@ -66,11 +66,11 @@ impl WorkerPlaces {
         id: PlaceId,
         aim: &PlaceGoal,
         choices: Choices,
-        ear: &mut TaskClock<'_>,
+        clock: &mut TaskClock<'_>,
     ) -> Result<bool, UnavailablePlace> {
-        let followed = self.followed(id, &choices, aim.goal.year, ear).await?;
+        let followed = self.followed(id, &choices, aim.goal.year, clock).await?;
         let Some((place, _)) = followed else { return Ok(false) };
-        let result = aim.of(place.outcome());
+        let result = aim.value(place.outcome());
         self.put(place);
         self.tried.borrow_mut().put(choices, result);
         Ok(true)

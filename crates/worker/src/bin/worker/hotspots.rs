@@ -19,21 +19,21 @@ impl WorkerPlaces {
     pub(crate) async fn hotspots(
         &self,
         id: PlaceId,
-        asked: &TopicQuery,
-        ear: &mut TaskClock<'_>,
+        query: &TopicQuery,
+        clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
             kept: |place| &mut place.heats,
             read: run,
         };
-        if !self.made(id, (runs(), SEEN[SEEN.len() - 1]), shelf, ear).await? {
+        if !self.made(id, (runs(), SEEN[SEEN.len() - 1]), shelf, clock).await? {
             return Ok(None);
         }
-        let release = export::release(&self.known(id, ear).await?.release);
+        let release = export::release(&self.known(id, clock).await?.release);
         let place = self.take(id);
         let known = |choices: &Choices| place.heats.get(choices);
-        let told = TopicView::of((release, id), asked, &runs(), &known, Hotspots::of(&known));
+        let view = TopicView::of((release, id), query, &runs(), &known, Hotspots::of(&known));
         self.put(place);
-        Ok(Some(Answer::Hotspots(EncodedValue::of(&told))))
+        Ok(Some(Answer::Hotspots(EncodedValue::of(&view))))
     }
 }

@@ -97,7 +97,7 @@ impl Library {
         let cities = self.cities(place.country()?)?;
         let (known, listed) = cities.city(place)?;
         let whole = Arc::new(Facts::clone(country.members.first()?));
-        let facts: &Facts = Box::leak(Box::new(city::of(&whole, cities, known, listed)));
+        let facts: &Facts = Box::leak(Box::new(city::listed_city(&whole, cities, known, listed)));
         self.alone.borrow_mut().push((facts, country.release));
         Some(())
     }

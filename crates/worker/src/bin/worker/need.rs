@@ -32,47 +32,47 @@ impl GoalSearch {
             return search.step_known(&|choices| tried.get(choices));
         };
         let aim = search.aim().clone();
-        Ok(search.step(&mut |choices| aim.of(totals.follow(choices))))
+        Ok(search.step(&mut |choices| aim.value(totals.run(choices))))
     }
 }
 
 impl WorkerPlaces {
     /// The levers needed, as far as known. None if a newer question interrupted.
-    pub(crate) async fn need(&self, id: PlaceId, asked: &NeedQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
-        ear.busy();
-        let known = self.known(id, ear).await?;
-        self.tried.borrow_mut().begin(id, asked.goal);
+    pub(crate) async fn need(&self, id: PlaceId, query: &NeedQuery, clock: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
+        clock.busy();
+        let known = self.known(id, clock).await?;
+        self.tried.borrow_mut().begin(id, query.goal);
         let before = self.searched.take().filter(|own| {
-            let told = own.search.told();
-            told.place == id && told.asked == *asked
+            let told = own.search.reply();
+            told.place == id && told.asked == *query
         });
         let mut own = match before {
             Some(own) => own,
-            None => match self.aimed(id, &known, asked.goal, ear).await? {
+            None => match self.aimed(id, &known, query.goal, clock).await? {
                 Some((country, aim)) => {
-                    let search = Search::new(id, asked.clone(), aim, offered(&known), is_coarse(known.members.len()));
+                    let search = Search::new(id, query.clone(), aim, offered(&known), is_coarse(known.members.len()));
                     Box::new(GoalSearch { country, search })
                 }
                 None => return Ok(None),
             },
         };
-        let start = ear.now();
+        let start = clock.now();
         loop {
             let stepped = own.step(&self.tried.borrow());
             let overtaken = match stepped {
                 Ok(false) => break,
                 Ok(true) => false,
-                Err(lacks) => !self.try_out(id, own.search.aim(), lacks, ear).await?,
+                Err(lacks) => !self.try_out(id, own.search.aim(), lacks, clock).await?,
             };
-            if overtaken || ear.listens().await && ear.newer().is_some() {
+            if overtaken || clock.listens().await && clock.newer().is_some() {
                 self.searched.replace(Some(own));
                 return Ok(None);
             }
-            if ear.now() - start > TOLD_AFTER_MS {
+            if clock.now() - start > TOLD_AFTER_MS {
                 break;
             }
         }
-        let told = own.search.told().clone();
+        let told = own.search.reply().clone();
         self.searched.replace(Some(own));
         Ok(Some(Answer::Need(Box::new(told))))
     }
@@ -81,21 +81,21 @@ impl WorkerPlaces {
     pub(crate) async fn aimed(
         &self,
         id: PlaceId,
-        known: &LoadedFacts,
+        loaded: &LoadedFacts,
         goal: NeedGoal,
-        ear: &mut TaskClock<'_>,
+        clock: &mut TaskClock<'_>,
     ) -> Result<Option<(Option<CountryTotals<'static>>, PlaceGoal)>, UnavailablePlace> {
-        if let [facts] = known.members.as_slice() {
+        if let [facts] = loaded.members.as_slice() {
             let mut totals = CountryTotals::of(facts);
-            let aim = PlaceGoal::new(goal, totals.follow(&Choices::default()));
+            let aim = PlaceGoal::new(goal, totals.run(&Choices::default()));
             return Ok(Some((Some(totals), aim)));
         }
-        let aim = self.aim(id, goal, ear).await?;
+        let aim = self.aim(id, goal, clock).await?;
         Ok(aim.map(|aim| (None, aim)))
     }
 }
 
 /// The levers of a place; those of the first member represent all.
-pub(crate) fn offered(known: &LoadedFacts) -> Vec<Lever> {
-    known.members.first().map(|facts| facts.levers()).unwrap_or_default()
+pub(crate) fn offered(loaded: &LoadedFacts) -> Vec<Lever> {
+    loaded.members.first().map(|facts| facts.levers()).unwrap_or_default()
 }

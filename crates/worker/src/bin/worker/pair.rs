@@ -31,7 +31,7 @@ impl PairMapProgress {
             return plotting.step_known(&|choices| tried.get(choices));
         };
         let aim = plotting.aim().clone();
-        Ok(plotting.step(&mut |choices| aim.of(totals.follow(choices))))
+        Ok(plotting.step(&mut |choices| aim.value(totals.run(choices))))
     }
 }
 
@@ -40,41 +40,41 @@ impl WorkerPlaces {
     pub(crate) async fn pair(
         &self,
         id: PlaceId,
-        asked: &LeverPairQuery,
-        ear: &mut TaskClock<'_>,
+        query: &LeverPairQuery,
+        clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
-        ear.busy();
-        let known = self.known(id, ear).await?;
-        self.tried.borrow_mut().begin(id, asked.goal);
-        let before = self.plotted.take().filter(|own| own.plotting.told().is_of(id, asked));
+        clock.busy();
+        let known = self.known(id, clock).await?;
+        self.tried.borrow_mut().begin(id, query.goal);
+        let before = self.plotted.take().filter(|own| own.plotting.reply().is_of(id, query));
         let mut own = match before {
             Some(own) => own,
-            None => match self.aimed(id, &known, asked.goal, ear).await? {
+            None => match self.aimed(id, &known, query.goal, clock).await? {
                 Some((country, aim)) => {
-                    let plotting = Plotting::new(id, asked.clone(), aim, &offered(&known), is_coarse(known.members.len()));
+                    let plotting = Plotting::new(id, query.clone(), aim, &offered(&known), is_coarse(known.members.len()));
                     Box::new(PairMapProgress { country, plotting })
                 }
                 None => return Ok(None),
             },
         };
-        own.plotting.ask(asked);
-        let start = ear.now();
+        own.plotting.ask(query);
+        let start = clock.now();
         loop {
             let stepped = own.step(&self.tried.borrow());
             let overtaken = match stepped {
                 Ok(false) => break,
                 Ok(true) => false,
-                Err(lacks) => !self.try_out(id, own.plotting.aim(), lacks, ear).await?,
+                Err(lacks) => !self.try_out(id, own.plotting.aim(), lacks, clock).await?,
             };
-            if overtaken || ear.listens().await && ear.newer().is_some() {
+            if overtaken || clock.listens().await && clock.newer().is_some() {
                 self.plotted.replace(Some(own));
                 return Ok(None);
             }
-            if ear.now() - start > TOLD_AFTER_MS {
+            if clock.now() - start > TOLD_AFTER_MS {
                 break;
             }
         }
-        let told = own.plotting.told().clone();
+        let told = own.plotting.reply().clone();
         self.plotted.replace(Some(own));
         Ok(Some(Answer::Pair(Box::new(told))))
     }

@@ -45,8 +45,8 @@ impl From<UnavailablePlace> for AnswerFailure {
 
 impl WorkerPlaces {
     /// Answers a question with the part that is fetched on first use. After a failed fetch, the next call fetches again.
-    pub(crate) async fn answered_apart(&self, question: &PageQuestion, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
+    pub(crate) async fn answered_apart(&self, question: &PageQuestion, clock: &mut TaskClock<'_>) -> Result<Option<Answer>, AnswerFailure> {
         let asked = all_asked().await.map_err(|_| AnswerFailure::Part)?;
-        Ok(asked(self, question, ear).await?)
+        Ok(asked(self, question, clock).await?)
     }
 }

@@ -101,11 +101,11 @@ impl WorkerPlaces {
         id: PlaceId,
         choices: &Choices,
         focus: Year,
-        ear: &mut TaskClock<'_>,
+        clock: &mut TaskClock<'_>,
     ) -> Result<Option<(PlaceRuns, LoadedFacts)>, UnavailablePlace> {
-        let known = self.known(id, ear).await?;
+        let known = self.known(id, clock).await?;
         let mut place = self.take(id);
-        if self.follow(&mut place, &known, choices, focus, ear).await {
+        if self.run_place(&mut place, &known, choices, focus, clock).await {
             return Ok(Some((place, known)));
         }
         self.put(place);
@@ -116,32 +116,32 @@ impl WorkerPlaces {
     ///
     /// # Errors
     /// The place whose facts are not available, and why.
-    pub(crate) async fn known(&self, id: PlaceId, ear: &mut TaskClock<'_>) -> Result<LoadedFacts, UnavailablePlace> {
+    pub(crate) async fn known(&self, id: PlaceId, clock: &mut TaskClock<'_>) -> Result<LoadedFacts, UnavailablePlace> {
         if let Some(known) = self.library.known(id) {
             return Ok(known);
         }
-        ear.busy();
-        let fetched = self.library.fetch(ear.scope(), id).await;
+        clock.busy();
+        let fetched = self.library.fetch(clock.scope(), id).await;
         let known = fetched.and_then(|()| self.library.known(id).ok_or_else(|| "nothing is known of the place".to_owned()));
         known.map_err(|fault| UnavailablePlace { place: id, fault })
     }
 
     /// Provenance: the table rows behind each value, fetched on first use. None if not available.
-    pub(crate) async fn trails(&self, ear: &mut TaskClock<'_>) -> Option<&Trails> {
+    pub(crate) async fn trails(&self, clock: &mut TaskClock<'_>) -> Option<&Trails> {
         if !self.library.has_trails() {
-            ear.busy();
+            clock.busy();
         }
-        self.library.trails(ear.scope()).await
+        self.library.trails(clock.scope()).await
     }
 
     /// The numbers that draws vary, fetched on first use. None if not available.
-    pub(crate) async fn doubts(&self, ear: &mut TaskClock<'_>) -> Option<&Doubts> {
-        self.library.doubts(ear.scope()).await
+    pub(crate) async fn doubts(&self, clock: &mut TaskClock<'_>) -> Option<&Doubts> {
+        self.library.doubts(clock.scope()).await
     }
 
     /// Data on housing projects and purchase rules, fetched on first use. None if not available.
-    pub(crate) async fn projects(&self, ear: &mut TaskClock<'_>) -> Option<&Projects> {
-        self.library.projects(ear.scope()).await
+    pub(crate) async fn projects(&self, clock: &mut TaskClock<'_>) -> Option<&Projects> {
+        self.library.projects(clock.scope()).await
     }
 
     /// Takes the place drawn last out of the cache. The caller puts it back after further draws.
@@ -174,14 +174,21 @@ impl WorkerPlaces {
 
     /// True if work on a place yields to a newer question. The second newer question on the same place in a row does not
     /// interrupt.
-    pub(crate) fn gives_way(&self, id: PlaceId, ear: &TaskClock<'_>) -> bool {
-        ear.newer().is_some_and(|newer| newer != id || !self.hurried.replace(true))
+    pub(crate) fn gives_way(&self, id: PlaceId, clock: &TaskClock<'_>) -> bool {
+        clock.newer().is_some_and(|newer| newer != id || !self.hurried.replace(true))
     }
 
     /// Runs a place under choices. False if a newer question interrupted.
-    async fn follow(&self, place: &mut PlaceRuns, known: &LoadedFacts, choices: &Choices, focus: Year, ear: &mut TaskClock<'_>) -> bool {
+    async fn run_place(
+        &self,
+        place: &mut PlaceRuns,
+        loaded: &LoadedFacts,
+        choices: &Choices,
+        focus: Year,
+        clock: &mut TaskClock<'_>,
+    ) -> bool {
         let id = place.id;
-        let gives_way = |ear: &TaskClock<'_>| self.gives_way(id, ear);
+        let gives_way = |clock: &TaskClock<'_>| self.gives_way(id, clock);
         let focus = focus.max(Year::LEVERS);
         let task = Task {
             place: id,
@@ -191,16 +198,20 @@ impl WorkerPlaces {
             grounds: place.grounds.as_ref().is_none_or(|(read, _)| *read != focus),
         };
         let parts = loop {
-            let dealt = if known.members.len() < FEW { Vec::new() } else { self.table.deal() };
+            let dealt = if loaded.members.len() < FEW {
+                Vec::new()
+            } else {
+                self.table.deal()
+            };
             self.table.ask(&dealt, &task);
             let mut parts = Vec::with_capacity(HANDS);
             for hand in (0..HANDS).filter(|hand| dealt.iter().all(|(_, hands)| !hands.contains(hand))) {
-                match place.own.follow(hand, known, &task, ear, &gives_way).await {
+                match place.own.run(hand, loaded, &task, clock, &gives_way).await {
                     Some(part) => parts.push(ShardResult { hand, part, far: None }),
                     None => return false,
                 }
             }
-            match self.table.heard(ear, &gives_way).await {
+            match self.table.heard(clock, &gives_way).await {
                 WaitResult::All(far) => {
                     parts.extend(far);
                     break parts;
@@ -210,17 +221,17 @@ impl WorkerPlaces {
             }
         };
         self.hurried.set(false);
-        place.sum_up(known.members.len(), focus, parts);
+        place.sum_up(loaded.members.len(), focus, parts);
         true
     }
 }
 
 /// Facts to show on a place, independent of choices.
-pub(crate) async fn told(place: &PlaceRuns, known: &LoadedFacts, ear: &mut TaskClock<'_>) -> Box<BoardPlace> {
+pub(crate) async fn place_facts(place: &PlaceRuns, loaded: &LoadedFacts, clock: &mut TaskClock<'_>) -> Box<BoardPlace> {
     let mut about = Box::new(BoardPlace::nothing(place.id));
-    for facts in &known.members {
+    for facts in &loaded.members {
         about.join(facts);
-        let _ = ear.listens().await;
+        let _ = clock.listens().await;
     }
     about
 }
@@ -289,9 +300,15 @@ impl PlaceRuns {
     }
 
     /// Content of one screen, from the latest run.
-    pub(crate) fn board(&self, known: &LoadedFacts, view: &View) -> Option<Board> {
+    pub(crate) fn board(&self, loaded: &LoadedFacts, view: &View) -> Option<Board> {
         let levers = self.steps(&view.choices);
-        let release = export::release(&known.release);
-        Some(board::of(&release, &self.sum, self.reference.as_ref()?, levers, view))
+        let release = export::release(&loaded.release);
+        Some(board::board_with_levers(
+            &release,
+            &self.sum,
+            self.reference.as_ref()?,
+            levers,
+            view,
+        ))
     }
 }

@@ -19,21 +19,21 @@ impl WorkerPlaces {
     pub(crate) async fn plastics(
         &self,
         id: PlaceId,
-        asked: &TopicQuery,
-        ear: &mut TaskClock<'_>,
+        query: &TopicQuery,
+        clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
             kept: |place| &mut place.plastics,
             read: run,
         };
-        if !self.made(id, (runs(asked), SEEN[SEEN.len() - 1]), shelf, ear).await? {
+        if !self.made(id, (runs(query), SEEN[SEEN.len() - 1]), shelf, clock).await? {
             return Ok(None);
         }
-        let release = export::release(&self.known(id, ear).await?.release);
+        let release = export::release(&self.known(id, clock).await?.release);
         let place = self.take(id);
         let known = |choices: &Choices| place.plastics.get(choices).copied();
-        let told = TopicView::of((release, id), asked, &runs(asked), &known, Plastics::of(asked, &known));
+        let view = TopicView::of((release, id), query, &runs(query), &known, Plastics::of(query, &known));
         self.put(place);
-        Ok(Some(Answer::Plastics(EncodedValue::of(&told))))
+        Ok(Some(Answer::Plastics(EncodedValue::of(&view))))
     }
 }

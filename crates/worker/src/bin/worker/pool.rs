@@ -157,7 +157,7 @@ impl WorkerPool {
     }
 
     /// Waits for all replies.
-    pub(crate) async fn heard(&self, ear: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> WaitResult {
+    pub(crate) async fn heard(&self, clock: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> WaitResult {
         loop {
             let all = {
                 let (awaited, heard) = (self.0.awaited.borrow(), self.0.heard.borrow());
@@ -169,10 +169,10 @@ impl WorkerPool {
             if self.0.changed.get() {
                 return WaitResult::Changed;
             }
-            if ear.newer().is_some() && gives_way(ear) {
+            if clock.newer().is_some() && gives_way(clock) {
                 return WaitResult::Overtaken;
             }
-            ear.waits().await;
+            clock.waits().await;
         }
     }
 }

@@ -13,22 +13,22 @@ use crate::yield_point::TaskClock;
 
 impl WorkerPlaces {
     /// The assessment of a project. None if a newer question interrupted.
-    pub(crate) async fn project(&self, asked: &ProjectQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
-        let id: PlaceId = asked.place();
+    pub(crate) async fn project(&self, query: &ProjectQuery, clock: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
+        let id: PlaceId = query.place();
         let unknown = |fault: &str| UnavailablePlace {
             place: id,
             fault: fault.to_owned(),
         };
         let known = self
-            .projects(ear)
+            .projects(clock)
             .await
             .ok_or_else(|| unknown("what is known of projects did not come"))?;
-        let followed = self.followed(id, &asked.choices, Year::LAST, ear).await?;
+        let followed = self.followed(id, &query.choices, Year::LAST, clock).await?;
         let Some((place, members)) = followed else { return Ok(None) };
         let told = members
             .members
             .first()
-            .and_then(|facts| ProjectView::of(known, facts, asked, place.outcome(), export::release(&members.release)));
+            .and_then(|facts| ProjectView::of(known, facts, query, place.outcome(), export::release(&members.release)));
         self.put(place);
         let told = told.ok_or_else(|| unknown("nothing is known of how the place builds"))?;
         Ok(Some(Answer::Project(EncodedValue::of(&told))))

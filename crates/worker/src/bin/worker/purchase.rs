@@ -20,21 +20,21 @@ impl WorkerPlaces {
     pub(crate) async fn purchase(
         &self,
         id: PlaceId,
-        asked: &TopicQuery,
-        ear: &mut TaskClock<'_>,
+        query: &TopicQuery,
+        clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
-        ear.busy();
-        let known = self.known(id, ear).await?;
+        clock.busy();
+        let known = self.known(id, clock).await?;
         let bought = match known.members.as_slice() {
             [facts] => {
-                let projects: &Projects = self.projects(ear).await.ok_or_else(|| UnavailablePlace {
+                let projects: &Projects = self.projects(clock).await.ok_or_else(|| UnavailablePlace {
                     place: id,
                     fault: "what is known of purchase rules could not be fetched".to_owned(),
                 })?;
                 ProjectContext::of(projects, facts).and_then(|ground| {
                     let (standing, mut reference) = model::standing(facts);
-                    model::follow(&standing, facts, &Choices::default(), &mut reference);
-                    named(&ground, &asked.own, &standing, &reference)
+                    model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
+                    named(&ground, &query.own, &standing, &reference)
                 })
             }
             _ => None,
@@ -42,7 +42,7 @@ impl WorkerPlaces {
         let told = TopicView {
             release: export::release(&known.release),
             place: id,
-            asked: asked.clone(),
+            asked: query.clone(),
             awaited: 0,
             what: Purchase { bought },
         };

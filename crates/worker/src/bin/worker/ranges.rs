@@ -52,83 +52,83 @@ impl WorkerPlaces {
     pub(crate) async fn ranges(
         &self,
         id: PlaceId,
-        asked: &RangeQuery,
-        ear: &mut TaskClock<'_>,
+        query: &RangeQuery,
+        clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
-        ear.busy();
-        if asked.table.is_some() {
-            let mut ranges = self.as_released(id, asked, ear).await;
-            ranges.matters = self.matters_released(id, asked, ear).await.map(Box::new);
+        clock.busy();
+        if query.table.is_some() {
+            let mut ranges = self.as_released(id, query, clock).await;
+            ranges.matters = self.matters_released(id, query, clock).await.map(Box::new);
             return Ok(Some(Answer::Ranges(Box::new(ranges))));
         }
-        let known = self.known(id, ear).await?;
-        let doubts = self.doubts(ear).await.filter(|doubts| doubts.release == known.release);
+        let known = self.known(id, clock).await?;
+        let doubts = self.doubts(clock).await.filter(|doubts| doubts.release == known.release);
         let Some(doubts) = doubts else {
-            return Ok(Some(Answer::Ranges(Box::new(Ranges::none(id, asked.clone())))));
+            return Ok(Some(Answer::Ranges(Box::new(Ranges::none(id, query.clone())))));
         };
         let before = self.take_drawn();
-        let before = before.filter(|drawn| drawn.place == id && drawn.asked.today == asked.today);
-        let mut drawn = before.unwrap_or_else(|| Box::new(PlaceDraws::new(id, &known.members, doubts, asked)));
-        drawn.choose(asked);
-        let (start, first) = (ear.now(), drawn.draw);
+        let before = before.filter(|drawn| drawn.place == id && drawn.asked.today == query.today);
+        let mut drawn = before.unwrap_or_else(|| Box::new(PlaceDraws::new(id, &known.members, doubts, query)));
+        drawn.choose(query);
+        let (start, first) = (clock.now(), drawn.draw);
         // Each reply makes the page draw a picture, and the worker waits for it. Once the ends hardly move, replies are
         // rarer.
         let block = if first < AT_ONCE { BLOCK } else { AT_ONCE };
         let whole = drawn.members.len() > 1;
         while drawn.draw <= most(drawn.members.len()) || drawn.lacks_alone() {
             let made = drawn.step() && !whole && drawn.draw > first.max(1) + block - 1;
-            if ear.listens().await && ear.newer().is_some() {
+            if clock.listens().await && clock.newer().is_some() {
                 self.put_drawn(drawn);
                 return Ok(None);
             }
             // A reply must contain more draws than the last one, or the page stops asking.
             let more = drawn.draw > first.max(1);
-            if made || whole && more && ear.now() - start > TOLD_AFTER_MS {
+            if made || whole && more && clock.now() - start > TOLD_AFTER_MS {
                 break;
             }
         }
         let members = drawn.members.len();
-        let mut ranges = Ranges::of(id, asked, drawn.varied.rows.len(), drawn.runs.as_ref(), members);
+        let mut ranges = Ranges::of(id, query, drawn.varied.rows.len(), drawn.runs.as_ref(), members);
         ranges.matters = drawn.matters();
         self.put_drawn(drawn);
         Ok(Some(Answer::Ranges(Box::new(ranges))))
     }
 
     /// Ranges drawn at release time for a place larger than a country; empty if not available.
-    async fn as_released(&self, id: PlaceId, asked: &RangeQuery, ear: &mut TaskClock<'_>) -> Ranges {
-        let table = self.library.ranges(ear.scope(), id).await;
+    async fn as_released(&self, id: PlaceId, query: &RangeQuery, clock: &mut TaskClock<'_>) -> Ranges {
+        let table = self.library.ranges(clock.scope(), id).await;
         let known = self.library.known(id);
         let fits = |table: &Rc<WideRanges>| known.is_none_or(|known| known.release == table.release);
         match table.filter(fits) {
-            Some(table) => Ranges::of_table(id, asked, &table),
-            None => Ranges::none(id, asked.clone()),
+            Some(table) => Ranges::of_table(id, query, &table),
+            None => Ranges::none(id, query.clone()),
         }
     }
 
     /// The inputs that matter most in a place larger than a country, computed at release time. None if not requested or
     /// not available.
-    async fn matters_released(&self, id: PlaceId, asked: &RangeQuery, ear: &mut TaskClock<'_>) -> Option<Matters> {
-        let (subject, scenario) = (asked.matters?, asked.table?);
-        let table = self.library.matters(ear.scope(), id).await?;
-        let doubts = self.doubts(ear).await.filter(|doubts| doubts.release == table.release)?;
+    async fn matters_released(&self, id: PlaceId, query: &RangeQuery, clock: &mut TaskClock<'_>) -> Option<Matters> {
+        let (subject, scenario) = (query.matters?, query.table?);
+        let table = self.library.matters(clock.scope(), id).await?;
+        let doubts = self.doubts(clock).await.filter(|doubts| doubts.release == table.release)?;
         let of = (table.find(id)?, table.draws);
-        wide::told(of, doubts, scenario, subject, (asked.focus, asked.per))
+        wide::tabled_matters(of, doubts, scenario, subject, (query.focus, query.per))
     }
 }
 
 impl PlaceDraws {
-    fn new(place: PlaceId, members: &[&'static Facts], doubts: &Doubts, asked: &RangeQuery) -> PlaceDraws {
-        let varied = asked.varied(doubts);
+    fn new(place: PlaceId, members: &[&'static Facts], doubts: &Doubts, query: &RangeQuery) -> PlaceDraws {
+        let varied = query.varied(doubts);
         let drawing = match members {
-            [facts] => Drawing::of(facts, &varied, &asked.choices, asked.focus),
-            _ => Drawing::of_whole(place, [], &varied, &asked.choices, asked.focus),
+            [facts] => Drawing::of(facts, &varied, &query.choices, query.focus),
+            _ => Drawing::of_whole(place, [], &varied, &query.choices, query.focus),
         };
         let mut drawn = PlaceDraws {
             place,
             members: members.to_vec(),
             drawing,
             varied,
-            asked: asked.clone(),
+            asked: query.clone(),
             runs: None,
             draw: 0,
             sums: None,
@@ -142,15 +142,15 @@ impl PlaceDraws {
     }
 
     /// Starts again if the request differs.
-    fn choose(&mut self, asked: &RangeQuery) {
-        let before = std::mem::replace(&mut self.asked, asked.clone());
+    fn choose(&mut self, query: &RangeQuery) {
+        let before = std::mem::replace(&mut self.asked, query.clone());
         // The same draws serve every result and every series over years.
         let of_same = RangeQuery {
-            matters: asked.matters,
-            over: asked.over,
+            matters: query.matters,
+            over: query.over,
             ..before
         };
-        if of_same != *asked {
+        if of_same != *query {
             self.begin();
         }
     }

@@ -14,18 +14,23 @@ use crate::yield_point::TaskClock;
 
 impl WorkerPlaces {
     /// Results of every member of a place larger than a country. None if a newer question interrupted.
-    pub(crate) async fn ranked(&self, id: PlaceId, asked: &RankQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
-        let known = self.known(id, ear).await?;
-        let gives_way = |ear: &TaskClock<'_>| ear.newer().is_some();
+    pub(crate) async fn ranked(
+        &self,
+        id: PlaceId,
+        query: &RankQuery,
+        clock: &mut TaskClock<'_>,
+    ) -> Result<Option<Answer>, UnavailablePlace> {
+        let known = self.known(id, clock).await?;
+        let gives_way = |clock: &TaskClock<'_>| clock.newer().is_some();
         let mut place = self.take(id);
         for hand in 0..HANDS {
-            if !place.own.join(hand, &known, ear, &gives_way).await {
+            if !place.own.join(hand, &known, clock, &gives_way).await {
                 self.put(place);
                 return Ok(None);
             }
         }
-        let mut ranking = Ranking::of(export::release(&known.release), asked.clone());
-        for choices in [Choices::default(), asked.choices.clone()] {
+        let mut ranking = Ranking::of(export::release(&known.release), query.clone());
+        for choices in [Choices::default(), query.choices.clone()] {
             let first = ranking.rows.is_empty();
             if !first && choices == Choices::default() {
                 break;
@@ -39,7 +44,7 @@ impl WorkerPlaces {
                         ranking.move_to(added.facts.place, added.outcome);
                     }
                 }
-                if ear.listens().await && gives_way(ear) {
+                if clock.listens().await && gives_way(clock) {
                     self.put(place);
                     return Ok(None);
                 }

@@ -16,20 +16,25 @@ use crate::yield_point::TaskClock;
 
 impl WorkerPlaces {
     /// The results, as far as known. None if a newer question interrupted.
-    pub(crate) async fn roads(&self, id: PlaceId, asked: &TopicQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
+    pub(crate) async fn roads(
+        &self,
+        id: PlaceId,
+        query: &TopicQuery,
+        clock: &mut TaskClock<'_>,
+    ) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
             kept: |place| &mut place.driven,
             read: run,
         };
-        if !self.made(id, (runs(asked), SEEN[SEEN.len() - 1]), shelf, ear).await? {
+        if !self.made(id, (runs(query), SEEN[SEEN.len() - 1]), shelf, clock).await? {
             return Ok(None);
         }
-        let release = export::release(&self.known(id, ear).await?.release);
+        let release = export::release(&self.known(id, clock).await?.release);
         let place = self.take(id);
         let standing = place.reference().map(fleets).unwrap_or_default();
         let known = |choices: &Choices| place.driven.get(choices).copied();
-        let told = TopicView::of((release, id), asked, &runs(asked), &known, RoadResults::of(asked, standing, &known));
+        let view = TopicView::of((release, id), query, &runs(query), &known, RoadResults::of(query, standing, &known));
         self.put(place);
-        Ok(Some(Answer::Roads(EncodedValue::of(&told))))
+        Ok(Some(Answer::Roads(EncodedValue::of(&view))))
     }
 }

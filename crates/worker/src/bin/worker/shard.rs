@@ -69,13 +69,13 @@ impl WorkerShards {
     }
 
     /// Joins all members of a shard. False if the work was interrupted.
-    pub(crate) async fn join(&mut self, hand: usize, known: &LoadedFacts, ear: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> bool {
+    pub(crate) async fn join(&mut self, hand: usize, loaded: &LoadedFacts, clock: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> bool {
         let WorkerShard { hand: own, levers, .. } = &mut self.hands[hand];
-        let members: Vec<&'static Facts> = dealt(known, hand).skip(own.members()).collect();
+        let members: Vec<&'static Facts> = dealt(loaded, hand).skip(own.members()).collect();
         for facts in members {
             let outcome = own.join_under(facts, &Choices::default());
             levers.join(facts, &outcome);
-            if ear.listens().await && gives_way(ear) {
+            if clock.listens().await && gives_way(clock) {
                 return false;
             }
         }
@@ -83,25 +83,25 @@ impl WorkerShards {
     }
 
     /// Runs a shard. None if the work was interrupted.
-    pub(crate) async fn follow(
+    pub(crate) async fn run(
         &mut self,
         hand: usize,
-        known: &LoadedFacts,
+        loaded: &LoadedFacts,
         task: &Task,
-        ear: &mut TaskClock<'_>,
+        clock: &mut TaskClock<'_>,
         gives_way: YieldRule<'_>,
     ) -> Option<ShardDetails> {
-        if !self.join(hand, known, ear, gives_way).await {
+        if !self.join(hand, loaded, clock, gives_way).await {
             return None;
         }
         let nothing = Choices::default();
         let reference = if task.whole {
-            self.walk(hand, &nothing, task.focus, ear, gives_way).await?;
+            self.walk(hand, &nothing, task.focus, clock, gives_way).await?;
             Some(self.sum(hand).flat(Stretch::AHEAD))
         } else {
             None
         };
-        self.walk(hand, &task.choices, task.focus, ear, gives_way).await?;
+        self.walk(hand, &task.choices, task.focus, clock, gives_way).await?;
         let levers = &self.hands[hand].levers;
         Some(ShardDetails {
             reference,
@@ -112,7 +112,14 @@ impl WorkerShards {
 
     /// Runs every member of a shard under choices. None if interrupted. A shard already at default levers is not run
     /// again.
-    async fn walk(&mut self, hand: usize, choices: &Choices, focus: Year, ear: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> Option<()> {
+    async fn walk(
+        &mut self,
+        hand: usize,
+        choices: &Choices,
+        focus: Year,
+        clock: &mut TaskClock<'_>,
+        gives_way: YieldRule<'_>,
+    ) -> Option<()> {
         let WorkerShards { hands, each } = self;
         let WorkerShard { hand: own, levers, rests } = &mut hands[hand];
         levers.begin(focus);
@@ -126,7 +133,7 @@ impl WorkerShards {
             if let Some(added) = own.add(member, choices, each) {
                 levers.add(member, choices, &added);
             }
-            if ear.listens().await && gives_way(ear) {
+            if clock.listens().await && gives_way(clock) {
                 return None;
             }
         }
@@ -151,6 +158,6 @@ impl WorkerShards {
 }
 
 /// The members of a shard, in order.
-pub(crate) fn dealt(known: &LoadedFacts, hand: usize) -> impl Iterator<Item = &'static Facts> {
-    known.members.iter().copied().skip(hand).step_by(HANDS)
+pub(crate) fn dealt(loaded: &LoadedFacts, hand: usize) -> impl Iterator<Item = &'static Facts> {
+    loaded.members.iter().copied().skip(hand).step_by(HANDS)
 }

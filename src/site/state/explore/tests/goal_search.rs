@@ -21,7 +21,7 @@ fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
     Rc::new(state)
 }
 
-fn told(state: &Rc<ExplorerState>, answer: Answer) -> Rc<ExplorerState> {
+fn after_answer(state: &Rc<ExplorerState>, answer: Answer) -> Rc<ExplorerState> {
     after(
         Rc::clone(state),
         [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
@@ -45,12 +45,12 @@ fn what_it_would_take_is_asked_of_larger_places_too_with_how_far_it_has_come() {
         let goal = asked.goal;
         let mut search = Search::new(of, asked, aim(goal), vec![Lever::HomeSpace], false);
         assert!(search.step_known(&|_| None).is_err(), "no run is known");
-        let so_far = told(&state, Answer::Need(Box::new(search.told().clone())));
+        let so_far = after_answer(&state, Answer::Need(Box::new(search.reply().clone())));
         assert_eq!(so_far.slow_steps(), slow.then_some(1), "{place}");
         let request = so_far.ask_need().expect("more are to come");
         assert!(matches!(request.question, PageQuestion::Need { made: 1, .. }), "{place}");
         while search.step_known(&|_| Some(1.0)).expect("every run is known") {}
-        let whole = told(&so_far, Answer::Need(Box::new(search.told().clone())));
+        let whole = after_answer(&so_far, Answer::Need(Box::new(search.reply().clone())));
         assert!(
             whole.ask_need().is_none() && whole.ways(Chart::Need).is_some_and(|ways| ways.is_ok()),
             "{place}"
@@ -72,13 +72,13 @@ fn a_map_is_asked_of_larger_places_too_with_how_many_runs_are_to_come() {
         let levers = [Lever::HomeSpace, Lever::BuildingLife];
         let mut plotting = Plotting::new(of, asked, aim(goal), &levers, true);
         assert!(plotting.step_known(&|_| None).is_err(), "no run is known");
-        let so_far = told(&state, Answer::Pair(Box::new(plotting.told().clone())));
+        let so_far = after_answer(&state, Answer::Pair(Box::new(plotting.reply().clone())));
         // Two levers, 5 × 5 pairs of levels and the unchanged plan, with one run under way.
         assert_eq!(so_far.slow_runs(), slow.then_some(2 + 25 + 1 - 1), "{place}");
         assert!(so_far.ask_pair().is_some(), "{place}");
         let result = |choices: &Choices| Some(-choices.level(Lever::HomeSpace).number());
         while plotting.step_known(&result).expect("every run is known") {}
-        let whole = told(&so_far, Answer::Pair(Box::new(plotting.told().clone())));
+        let whole = after_answer(&so_far, Answer::Pair(Box::new(plotting.reply().clone())));
         assert!(whole.ask_pair().is_none() && whole.slow_runs().is_none(), "{place}");
         assert!(whole.map(Chart::Pair).is_some_and(|map| map.is_ok()), "{place}");
     }

@@ -76,7 +76,7 @@ fn board(place: &str, choices: &Choices) -> Board {
 }
 
 fn nothing_known() -> Rc<Effects> {
-    let asked = EffectsQuery {
+    let query = EffectsQuery {
         choices: Choices::default(),
         focus: View::FOCUS,
         per: View::default().per,
@@ -85,7 +85,7 @@ fn nothing_known() -> Rc<Effects> {
         city: false,
         cheap: true,
     };
-    Rc::new(asked.effects(PlaceId::parse("IND").unwrap(), &|_| Some(Default::default())))
+    Rc::new(query.effects(PlaceId::parse("IND").unwrap(), &|_| Some(Default::default())))
 }
 
 fn opened() -> Rc<ExplorerState> {

@@ -18,7 +18,7 @@ fn asked(state: &ExplorerState) -> Option<(u32, String)> {
     }
 }
 
-fn told(state: Rc<ExplorerState>, number: u32) -> Rc<ExplorerState> {
+fn after_release_check(state: Rc<ExplorerState>, number: u32) -> Rc<ExplorerState> {
     let answer = Answer::Since(EncodedValue::of(&ReleaseCheck::Away));
     after(state, [Action::News(ClientMessage::Reply(Reply::Answer { number, answer }))])
 }
@@ -55,7 +55,7 @@ fn only_a_link_of_an_older_release_that_saw_other_numbers_asks_what_was_said() {
 fn what_was_said_is_of_the_link_that_is_open_and_can_be_asked_for_once_more() {
     let state = opened_by("m=0.1-25c&l=hl31");
     let (number, _) = asked(&state).expect("it is asked");
-    let state = told(told(state, number.wrapping_sub(1)), number);
+    let state = after_release_check(after_release_check(state, number.wrapping_sub(1)), number);
     assert!(asked(&state).is_none() && state.wants_panels());
     let again = after(Rc::clone(&state), [Action::AskSince]);
     assert_eq!(asked(&again).map(|(number, _)| number), Some(number));
@@ -63,7 +63,7 @@ fn what_was_said_is_of_the_link_that_is_open_and_can_be_asked_for_once_more() {
     assert_eq!(asked(&state), None, "of another year all is known");
 
     let other = answered(after(state, [open("m=0.1-25b&l=hl31")]));
-    let late = told(other, number);
+    let late = after_release_check(other, number);
     assert_ne!(asked(&late), None, "the answer to another link is not its own");
     assert_eq!(asked(&after(late, [Action::DismissSent])), None, "it was put away");
 }

@@ -94,7 +94,7 @@ pub(super) fn cases(words: &Words, outlook: &Outlook) -> Html {
                     <div class="panel-chart"><div class="outlook-sides">{ for CASES.map(|case| side(words, outlook, case)) }</div></div>
                     <div class="panel-table">{ numbers(words, outlook) }</div>
                 </div>
-                <p class="chart-told">{ for told(words, outlook) }</p>
+                <p class="chart-told">{ for cases_sentence(words, outlook) }</p>
             </figure>
             <p>{ words.say(Key::OutlookCasesOurs) }{ " " }{ to(words, "edition-2017", &words.fill(Key::OutlookChartEdition, &[("edition", "2017")])) }</p>
             { file("outlook_points.csv") }
@@ -103,7 +103,7 @@ pub(super) fn cases(words: &Words, outlook: &Outlook) -> Html {
 }
 
 /// The cases compared with existing trends, in a sentence.
-fn told(words: &Words, outlook: &Outlook) -> Option<String> {
+fn cases_sentence(words: &Words, outlook: &Outlook) -> Option<String> {
     let [less, ghg] = [ReportSubject::Extraction, ReportSubject::Ghg].map(|told| last(outlook, CASES[1], told));
     let (less, ghg, cost) = (less?, ghg?, last(outlook, CASES[2], ReportSubject::Gdp)?);
     let share = |change: Option<f64>| Some(words.percent(-change?, false));
@@ -118,8 +118,8 @@ fn told(words: &Words, outlook: &Outlook) -> Option<String> {
 }
 
 /// Name of a measure.
-const fn measure(told: ReportSubject) -> Key {
-    match told {
+const fn measure(subject: ReportSubject) -> Key {
+    match subject {
         ReportSubject::Ghg => Key::OutlookGhg,
         ReportSubject::Gdp => Key::OutlookIncome,
         _ => Key::OutlookExtraction,
@@ -127,8 +127,8 @@ const fn measure(told: ReportSubject) -> Key {
 }
 
 /// The last figure of a case, as the report prints it; for resources it is a change, shown next to our level.
-fn last(outlook: &Outlook, case: Prospect, told: ReportSubject) -> Option<&ReportFigure> {
-    printed(&outlook.quoted, case, told).last()
+fn last(outlook: &Outlook, case: Prospect, subject: ReportSubject) -> Option<&ReportFigure> {
+    printed(&outlook.quoted, case, subject).last()
 }
 
 /// A case: one bar for each measure, as long as the remaining share relative to existing trends.

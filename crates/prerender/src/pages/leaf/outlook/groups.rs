@@ -56,7 +56,7 @@ fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend,
         Some(resource) => words.say(group(resource)).to_owned(),
         None => words.fill(Key::OutlookChartEdition, &[("edition", &edition)]),
     };
-    let value = |path: &ScenarioPath, year: Year| words.quantity(of(path, resource, year), Unit::GtPerYear);
+    let value = |path: &ScenarioPath, year: Year| words.quantity(group_value(path, resource, year), Unit::GtPerYear);
     let told = words.fill(
         Key::OutlookSentencePath,
         &[
@@ -80,7 +80,7 @@ fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend,
 }
 
 /// The value of one group of a path, or of all.
-fn of(path: &ScenarioPath, resource: Option<Resource>, year: Year) -> f64 {
+fn group_value(path: &ScenarioPath, resource: Option<Resource>, year: Year) -> f64 {
     match resource {
         Some(resource) => path.taken[resource.index()][year],
         None => path.taken.iter().map(|taken| taken[year]).sum(),
@@ -93,7 +93,7 @@ fn followed(path: &ScenarioPath, resource: Option<Resource>, stroke: Stroke, ton
         label: scenario(path.prospect),
         stroke,
         tone,
-        points: years.map(|year| (year, of(path, resource, year))).collect(),
+        points: years.map(|year| (year, group_value(path, resource, year))).collect(),
     }
 }
 
@@ -127,7 +127,7 @@ fn printed(outlook: &Outlook, resource: Option<Resource>, paths: [&ScenarioPath;
         let value = point.value?;
         match (point.against, path) {
             (Against::Itself, _) => Some(value),
-            (Against::Year(year), Some(path)) => Some(of(path, resource, year) * (1.0 + value)),
+            (Against::Year(year), Some(path)) => Some(group_value(path, resource, year) * (1.0 + value)),
             _ => None,
         }
     };

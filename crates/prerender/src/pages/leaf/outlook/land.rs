@@ -59,8 +59,11 @@ const ALL: [Figured; 2] = [
     },
 ];
 
-fn point(quoted: &Quoted, told: ReportSubject) -> Option<&ReportFigure> {
-    quoted.points.iter().find(|point| point.prospect == Some(OF) && point.told == told)
+fn point(quoted: &Quoted, subject: ReportSubject) -> Option<&ReportFigure> {
+    quoted
+        .points
+        .iter()
+        .find(|point| point.prospect == Some(OF) && point.told == subject)
 }
 
 /// A picture of each: the printed point, and a straight line to it from the base year.
@@ -145,7 +148,7 @@ fn row(props: &OutlookProps, of: &Figured, point: &ReportFigure) -> Html {
             choices: Choices::default().with(*of, Level::TOP),
             ..View::default()
         };
-        let href = explore::of(words.language(), props.home, &view, &props.release);
+        let href = explore::address(words.language(), props.home, &view, &props.release);
         html! { <li><a {href}>{ words.say(lever(*of)[0]) }</a>{ ": " }{ words.say(*why) }</li> }
     };
     html! {

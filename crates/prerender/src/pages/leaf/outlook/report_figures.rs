@@ -78,8 +78,8 @@ fn what(words: &Words, point: &ReportFigure) -> String {
 }
 
 /// The quantity of a figure.
-const fn quantity(told: ReportSubject) -> Key {
-    match told {
+const fn quantity(subject: ReportSubject) -> Key {
+    match subject {
         ReportSubject::Extraction => Key::OutlookExtraction,
         ReportSubject::Gdp => Key::OutlookGdp,
         ReportSubject::Ghg => Key::OutlookGhg,

@@ -45,7 +45,7 @@ pub(super) fn strategies(words: &Words, quoted: &Quoted) -> Html {
     html! {
         <section>
             <h2 id="strategies">{ words.say(Key::OutlookStrategies) }</h2>
-            <p>{ words.say(Key::OutlookStrategiesWhat) }{ for told(words, quoted, SentenceSubject::Strategies) }</p>
+            <p>{ words.say(Key::OutlookStrategiesWhat) }{ for citation(words, quoted, SentenceSubject::Strategies) }</p>
             <ul class="strategies">
                 { for STRATEGIES.iter().map(|(name, levers)| html! {
                     <li><strong>{ words.say(*name) }</strong>{ for levers.iter().map(lever) }</li>
@@ -96,7 +96,7 @@ fn listed(words: &Words, quoted: &Quoted, all: &[SentenceSubject]) -> Html {
 }
 
 /// The citation of a kind of sentence.
-fn told(words: &Words, quoted: &Quoted, said: SentenceSubject) -> Option<Html> {
+fn citation(words: &Words, quoted: &Quoted, said: SentenceSubject) -> Option<Html> {
     let sentence = quoted.sentences.iter().find(|sentence| sentence.said == said)?;
     Some(source(words, sentence))
 }

@@ -92,7 +92,7 @@ fn about(titles: &[[Key; 2]], story: Story) -> [Key; 2] {
 fn present(props: &StoryProps) -> Option<Html> {
     let StoryProps { words, steps, release, .. } = props;
     let first = &steps.first()?.step;
-    let opens = explore::of(words.language(), first.setting.id()?, &story::view(first), release);
+    let opens = explore::address(words.language(), first.setting.id()?, &story::view(first), release);
     let href = [&opens, "#", overlay::STAGE, "-", props.story.id()].concat();
     Some(html! { <p class="story-present"><a {href}>{ words.say(Key::StoriesPresent) }</a></p> })
 }
@@ -143,7 +143,7 @@ fn step(props: &StoryProps, own: &str, place: usize, staged: &Staged) -> Html {
     let Some(home) = staged.step.setting.id() else {
         return Html::default();
     };
-    let opens = explore::of(words.language(), home, &story::view(&staged.step), &props.release);
+    let opens = explore::address(words.language(), home, &story::view(&staged.step), &props.release);
     let say = |key: Key| words.say(key).to_owned();
     html! {
         <section class="story-step" {id} aria-labelledby={titled.clone()}>

@@ -58,7 +58,7 @@ pub(super) fn panel(words: &Rc<Words>, staged: &Staged, place: &str) -> Html {
 type PanelParts = (&'static str, Html, Html, String);
 
 fn of_figure(words: &Rc<Words>, figure: &Rc<Figure>, title: &str, place: &str, focus: Year) -> PanelParts {
-    let focus = figure.held(focus);
+    let focus = figure.clamp_year(focus);
     let [inside, beside] = labels(words, figure, focus);
     let pictured = html! {
         <>
