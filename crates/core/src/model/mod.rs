@@ -57,8 +57,9 @@ pub use uses::Use;
 
 use crate::choices::Choices;
 use crate::facts::Facts;
+use crate::kind::ModelPart;
 use crate::model::drivers::DemandDrivers;
-use crate::model::incremental::{IncrementalRun, ModelCache, ModelPart};
+use crate::model::incremental::{IncrementalRun, ModelCache};
 use crate::model::moves::DialValues;
 use crate::place::PlaceId;
 use crate::year::{Stretch, Year};

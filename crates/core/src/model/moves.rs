@@ -15,7 +15,7 @@
 
 use crate::choices::{Choices, Level, PanelBundle, Policy, Pull, ramp, value_at};
 use crate::facts::{DialFacts, Facts};
-use crate::kind::{Dial, DialScope, Lever, LeverQuantity, Sector};
+use crate::kind::{Dial, DialScope, LeverQuantity, Sector};
 use crate::model::held;
 use crate::place::{PlaceId, Wider};
 use crate::year::Year;
@@ -106,7 +106,7 @@ impl DialValues {
             }
         }
         match choices.background.policy {
-            Policy::Pol2 if moved_by_policy(lever) => self.pull(row, Pull::to_level(BACKGROUND)),
+            Policy::Pol2 if lever.columns().by_policy => self.pull(row, Pull::to_level(BACKGROUND)),
             Policy::Pol2 | Policy::None => {}
         }
     }
@@ -201,20 +201,6 @@ pub fn plugged_in(reference: f64, target: f64, ramp: f64) -> f64 {
 /// Carbon of power after removing the share `gone` of the carbon above a residual; all in the same unit.
 pub fn carbon_left(gone: f64, reference: f64, residual: f64) -> f64 {
     reference - gone * (reference - residual.min(reference))
-}
-
-/// Levers that a climate-policy background moves.
-pub const fn moved_by_policy(lever: Lever) -> bool {
-    matches!(
-        lever,
-        Lever::CleanPower
-            | Lever::ElectricVehicles
-            | Lever::CleanHeat
-            | Lever::NewBuildings
-            | Lever::SteelMaking
-            | Lever::CementMaking
-            | Lever::OtherMaking
-    )
 }
 
 fn ramps(from: Year, full: Year) -> [f64; AHEAD] {

@@ -149,7 +149,9 @@ impl LeverSeries {
             built: built.collect(),
             shortest_life: standing.iter().map(|[_, life]| *life).reduce(f64::min),
             standing,
-            weights: Lever::ALL.map(|lever| weight::of(lever, facts, reference)).to_vec(),
+            weights: Lever::ALL
+                .map(|lever| weight::of(lever.columns().amount, facts, reference))
+                .to_vec(),
         }
     }
 
