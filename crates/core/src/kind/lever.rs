@@ -306,7 +306,7 @@ levers! {
     /// Clean power.
     CleanPower: "gr" {
         theme: Theme::Power, lead: LeverQuantity::CleanPower.on(DialScope::All),
-        amount: LeverAmount::Electricity, reaches: [Buildings, Cars, Vehicles, Plastics, Networks],
+        amount: LeverAmount::Electricity, reaches: [Buildings, Cars, Vehicles, Networks],
         by_policy: true
     }
 }

@@ -14,6 +14,7 @@ use crate::kind::{Carrier, EnergyCarrier, Lever, Material, ModelPart, ModelParts
 use crate::model::account::{Account, AccountRow, LedgerRow};
 use crate::model::moves::AHEAD;
 use crate::model::outcome::Outcome;
+use crate::model::reads;
 use crate::year::{Annual, Stretch};
 
 /// Share of the run time by part, in percent (Germany, all levers moved).
@@ -164,6 +165,7 @@ impl<'k> IncrementalRun<'k> {
 
     /// Runs a part; `None` if its result would be the same.
     pub(super) fn part<T>(&mut self, part: ModelPart, outcome: &mut Outcome, follow: impl FnOnce(&mut Outcome) -> T) -> Option<T> {
+        let follow = |outcome: &mut Outcome| reads::within(part, || follow(outcome));
         let Some(kept) = &mut self.0 else {
             return Some(follow(outcome));
         };

@@ -39,6 +39,7 @@ mod outcome;
 mod outcome_sum;
 pub(crate) mod plastics;
 pub mod power;
+mod reads;
 pub mod reconciliation;
 mod standard;
 mod totals;
