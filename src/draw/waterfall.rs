@@ -10,9 +10,8 @@ use crate::draw::picture::percent;
 use crate::draw::snapshot::{SnapshotSettings, walked};
 use crate::draw::wording::FigureNumberFormat;
 use cairn_analysis::figure::waterfall::{Together, Waterfall, WaterfallStep, WaterfallStrategyPart};
-use cairn_analysis::findings::attribution::strategy::{Document, Strategy};
 use cairn_analysis::words::{Key, Words, names};
-use cairn_core::kind::LeverGroup;
+use cairn_core::kind::{Document, LeverGroup, Strategy};
 use cairn_core::unit::Unit;
 
 /// Content of the chart.

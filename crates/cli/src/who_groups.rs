@@ -9,10 +9,9 @@ use std::fmt::Write as _;
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::{decimals, parted, written};
 use cairn_analysis::findings::attribution;
-use cairn_analysis::findings::attribution::strategy::Document;
 use cairn_analysis::findings::attribution::{YearlyHeadlines, unit};
 use cairn_analysis::findings::headline::Headline;
-use cairn_core::kind::LeverGroup;
+use cairn_core::kind::{Document, LeverGroup};
 use serde_json::{Value, json};
 
 use crate::fault::CommandFault;

@@ -1,6 +1,5 @@
 //! Sums: the parts of groups and strategies add up to the difference, and a page gets the same values.
 
-use cairn_analysis::findings::attribution::strategy::{Document, Strategy};
 use cairn_analysis::findings::attribution::view::{AttributionProgress, AttributionQuery, AttributionView};
 use cairn_analysis::findings::attribution::{Attribution, PlayerPart, StrategyPart, Who, YearlyHeadlines, bundle};
 use cairn_analysis::findings::headline::Headline;
@@ -8,7 +7,7 @@ use cairn_core::choices::Level;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::Facts;
-use cairn_core::kind::{Lever, LeverGroup};
+use cairn_core::kind::{Document, Lever, LeverGroup, Strategy};
 use cairn_core::model::{self, Outcome};
 
 use super::{Choices, FOCUS, fed, five, gap, named, real, who};

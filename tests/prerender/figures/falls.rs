@@ -8,14 +8,13 @@ use cairn_analysis::figure::lens::{Lens, through};
 use cairn_analysis::figure::sentence::sentences;
 use cairn_analysis::figure::waterfall::Waterfall;
 use cairn_analysis::figure::wedges::over_years;
-use cairn_analysis::findings::attribution::strategy::Document;
 use cairn_analysis::findings::attribution::view::{AttributionProgress, AttributionQuery, AttributionView};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::kind::{Language, Lever};
+use cairn_core::kind::{Document, Language, Lever};
 use cairn_core::model;
 use cairn_core::year::Year;
 

@@ -8,12 +8,11 @@
 //!
 //! No pixels, no language. Out of scope: the calculation of the parts (`findings::who`).
 
-use crate::findings::attribution::strategy::Strategy;
 use crate::findings::attribution::unit;
 use crate::findings::attribution::view::{AttributionView, Share, Strategic};
 use crate::findings::headline::Headline;
 use crate::words::{Key, names};
-use cairn_core::kind::{Lever, LeverGroup, Theme};
+use cairn_core::kind::{Lever, LeverGroup, Strategy, Theme};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 

@@ -145,7 +145,7 @@ fn mean_grid(ground: &ProjectContext<'_>, choices: &Choices) -> f64 {
     let years = ground.known.setting(ProjectSetting::StudyYears).max(1.0) as usize;
     let first = ground.now().index();
     let last = Year::LAST.index();
-    let sum: f64 = (first..first + years).map(|at| path.national[Year::at(at.min(last))]).sum();
+    let sum: f64 = (first..first + years).map(|at| path.national()[Year::at(at.min(last))]).sum();
     sum / years as f64
 }
 

@@ -6,7 +6,8 @@
 //! guide = the strategies of national guidelines for homes at 3 · lcm = low-carbon materials at 3 · loop = reuse and recycling at 3
 //! ```
 //!
-//! Out of scope: the contents of the Panel's bundle, which is an evidence table, and the reach of a lever.
+//! The levers of `guide`, `lcm` and `loop` are columns of [`crate::kind::LEVERS`]. Out of scope: the contents of the Panel's
+//! bundle, which is an evidence table, and the reach of a lever.
 
 use serde::{Deserialize, Serialize};
 
@@ -117,36 +118,16 @@ impl Scenario {
 
     /// True if the scenario pulls the lever.
     const fn pulls(self, lever: Lever) -> bool {
+        let row = lever.columns();
         match self {
             Scenario::Reference | Scenario::Panel | Scenario::PanelFuture => false,
             Scenario::Avoid => matches!(lever.group(), LeverGroup::Avoid),
             Scenario::Shift => matches!(lever.group(), LeverGroup::Shift),
             Scenario::Improve => matches!(lever.group(), LeverGroup::Improve),
             Scenario::All => !matches!(lever.group(), LeverGroup::Apart),
-            Scenario::LowCarbon => matches!(
-                lever,
-                Lever::Timber | Lever::Clinker | Lever::SteelMaking | Lever::CementMaking | Lever::OtherMaking | Lever::Bricks
-            ),
-            Scenario::Guides => matches!(
-                lever,
-                Lever::BuildingDesign
-                    | Lever::MakingWaste
-                    | Lever::Reuse
-                    | Lever::Recovery
-                    | Lever::Timber
-                    | Lever::SteelMaking
-                    | Lever::CementMaking
-            ),
-            Scenario::Loop => matches!(
-                lever,
-                Lever::Reuse
-                    | Lever::Recovery
-                    | Lever::ScrapDiverted
-                    | Lever::PlasticsRecycling
-                    | Lever::PackagingAvoided
-                    | Lever::GoodsLife
-                    | Lever::LastingRoads
-            ),
+            Scenario::LowCarbon => row.in_low_carbon,
+            Scenario::Guides => row.guide.is_some(),
+            Scenario::Loop => row.in_loop,
         }
     }
 }

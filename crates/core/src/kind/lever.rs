@@ -1,16 +1,20 @@
 //! Levers: the changes that a policy can make.
 //!
 //! ```text
-//! lever   two letters   English name   theme, and through it the group   the dial that shows its level      a row of one table
+//! lever   two letters   theme, and through it the group   lead dial   amount   model parts   scenarios   strategies      a row of one table
 //! ```
 //!
 //! A lever moves rows of the dials ([`Dial`]); a row of the lever table in the evidence gives the reach of each.
 //! Out of scope: the effect of a lever.
 
+mod amount;
+
+pub use amount::LeverAmount;
+
 use serde::{Deserialize, Serialize};
 
 use crate::kind::dial::{CARS, HOMES, OTHER, ROADS, VEHICLES, WORKS};
-use crate::kind::{Dial, DialScope, LeverQuantity, Pool, Sector, Theme};
+use crate::kind::{Application, Dial, DialScope, Fate, LeverQuantity, Material, ModelPart, ModelParts, Pool, Sector, Strategy, Theme};
 
 crate::closed! {
     /// The groups of levers in the order of the United Nations, and one separate group.
@@ -27,194 +31,304 @@ crate::closed! {
     }
 }
 
-/// A lever. A place offers it only if the lever table has its row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Lever {
-    /// Homes: floor area a person (`hs`).
-    HomeSpace,
-    /// Other buildings: floor area a person (`ws`).
-    WorkSpace,
-    /// Shared cars (`cs`).
-    CarSharing,
-    /// Shared rides (`rs`).
-    RideSharing,
-    /// Walking, cycling, public transport (`md`).
-    Modes,
-    /// Fuller lorries (`lf`).
-    FullerLoads,
-    /// Life of buildings (`hl`).
-    BuildingLife,
-    /// Life of vehicles (`vl`).
-    VehicleLife,
-    /// Life of goods (`gl`).
-    GoodsLife,
-    /// Long-lived, recycled roads (`rp`).
-    LastingRoads,
-    /// Leaner buildings (`bd`).
-    BuildingDesign,
-    /// Civil works sized to need (`cw`).
-    SizedWorks,
-    /// Smaller vehicles (`vs`).
-    VehicleSize,
-    /// Lighter vehicles (`va`).
-    VehicleWeight,
-    /// Less waste in making and building (`wf`).
-    MakingWaste,
-    /// Reuse of parts (`ru`).
-    Reuse,
-    /// Recovery at end of life (`er`).
-    Recovery,
-    /// Fabrication scrap used without remelting (`fd`).
-    ScrapDiverted,
-    /// Recycling of plastics (`pr`).
-    PlasticsRecycling,
-    /// Packaging avoided or used again (`pk`).
-    PackagingAvoided,
-    /// Timber and bio-based building (`tm`).
-    Timber,
-    /// Paper in place of plastic packaging (`ps`).
-    PackagingReplaced,
-    /// Decarbonised steel (`st`).
-    SteelMaking,
-    /// Decarbonised cement (`cc`).
-    CementMaking,
-    /// Less clinker, leaner concrete (`ck`).
-    Clinker,
-    /// Decarbonised aluminium and others (`al`).
-    OtherMaking,
-    /// Better bricks (`bk`).
-    Bricks,
-    /// Deep retrofit (`rf`).
-    Retrofit,
-    /// Standard of new buildings (`nb`).
-    NewBuildings,
-    /// Clean heat (`hp`).
-    CleanHeat,
-    /// Clean cooking (`kc`).
-    CleanCooking,
-    /// Electric cars (`ev`).
-    ElectricVehicles,
-    /// Electric lorries, buses, vans and two-wheelers (`et`).
-    ElectricTrucks,
-    /// Clean fuel, and the standard of new vehicles (`cf`).
-    CleanFuel,
-    /// Standard of used vehicles (`uv`).
-    UsedVehicles,
-    /// Plastic waste kept safe (`pw`).
-    WasteKeptSafe,
-    /// Clean power (`gr`).
-    CleanPower,
-}
-
 /// The columns of a lever.
 #[derive(Clone, Copy, Debug)]
 pub struct LeverColumns {
     /// The lever.
     pub lever: Lever,
-    /// Identifier of two letters, permanent and never reused.
-    pub id: &'static str,
     /// The theme, which moves the lever together with others in the simple view.
     pub theme: Theme,
     /// The dial that shows the level of the lever.
     pub lead: Dial,
+    /// The amount that it acts on.
+    pub amount: LeverAmount,
+    /// The model parts that read its pull. The cycle always runs and is not listed.
+    pub reaches: ModelParts,
+    /// True if a climate-policy background moves it.
+    pub by_policy: bool,
+    /// True if the scenario of low-carbon materials pulls it.
+    pub in_low_carbon: bool,
+    /// True if the scenario of reuse and recycling pulls it.
+    pub in_loop: bool,
+    /// The strategy of national guidelines for homes that it represents.
+    pub guide: Option<Strategy>,
+    /// The strategy of the International Resource Panel that it represents.
+    pub panel: Option<Strategy>,
 }
 
-const fn row(lever: Lever, id: &'static str, theme: Theme, lead: Dial) -> LeverColumns {
-    LeverColumns { lever, id, theme, lead }
-}
-
-/// The table, in page order. The first lever of a theme is its lead.
-#[rustfmt::skip]
-pub const LEVERS: [LeverColumns; Lever::COUNT] = [
-    row(Lever::HomeSpace,          "hs", Theme::Space,     LeverQuantity::Space.on(HOMES)),
-    row(Lever::WorkSpace,          "ws", Theme::Space,     LeverQuantity::Space.on(OTHER)),
-    row(Lever::CarSharing,         "cs", Theme::Mobility,  LeverQuantity::Sharing.on(CARS)),
-    row(Lever::RideSharing,        "rs", Theme::Mobility,  LeverQuantity::SharedRides.on(CARS)),
-    row(Lever::Modes,              "md", Theme::Mobility,  LeverQuantity::Distance.on(CARS)),
-    row(Lever::FullerLoads,        "lf", Theme::Mobility,  LeverQuantity::Hauling.on(VEHICLES)),
-    row(Lever::BuildingLife,       "hl", Theme::Lifetimes, LeverQuantity::Life.on(HOMES)),
-    row(Lever::VehicleLife,        "vl", Theme::Lifetimes, LeverQuantity::Life.on(CARS)),
-    row(Lever::GoodsLife,          "gl", Theme::Lifetimes, LeverQuantity::Life.on(DialScope::Sector(Sector::HouseholdGoods))),
-    row(Lever::LastingRoads,       "rp", Theme::Lifetimes, LeverQuantity::Life.on(ROADS)),
-    row(Lever::BuildingDesign,     "bd", Theme::Design,    LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Concrete))),
-    row(Lever::SizedWorks,         "cw", Theme::Design,    LeverQuantity::WorksLevel.on(WORKS)),
-    row(Lever::VehicleSize,        "vs", Theme::Design,    LeverQuantity::Size.on(CARS)),
-    row(Lever::VehicleWeight,      "va", Theme::Design,    LeverQuantity::Weight.on(CARS)),
-    row(Lever::MakingWaste,        "wf", Theme::Design,    LeverQuantity::LostOnSites.on(DialScope::All)),
-    row(Lever::Reuse,              "ru", Theme::Reuse,     LeverQuantity::Reused.on(DialScope::BuildingsPool(Pool::Steel))),
-    row(Lever::Recovery,           "er", Theme::Recycling, LeverQuantity::Recovered.on(DialScope::BuildingsPool(Pool::Steel))),
-    row(Lever::ScrapDiverted,      "fd", Theme::Recycling, LeverQuantity::Diverted.on(DialScope::Pool(Pool::Steel))),
-    row(Lever::PlasticsRecycling,  "pr", Theme::Recycling, LeverQuantity::PlasticRecycled.on(DialScope::All)),
-    row(Lever::PackagingAvoided,   "pk", Theme::Reuse,     LeverQuantity::PackagingAvoided.on(DialScope::All)),
-    row(Lever::Timber,             "tm", Theme::Timber,    LeverQuantity::Timber.on(DialScope::Buildings)),
-    row(Lever::PackagingReplaced,  "ps", Theme::Timber,    LeverQuantity::PackagingReplaced.on(DialScope::All)),
-    row(Lever::SteelMaking,        "st", Theme::Materials, LeverQuantity::NearZero.on(DialScope::Pool(Pool::Steel))),
-    row(Lever::CementMaking,       "cc", Theme::Materials, LeverQuantity::Captured.on(DialScope::All)),
-    row(Lever::Clinker,            "ck", Theme::Materials, LeverQuantity::ClinkerRatio.on(DialScope::All)),
-    row(Lever::OtherMaking,        "al", Theme::Materials, LeverQuantity::NearZero.on(DialScope::Pool(Pool::Aluminium))),
-    row(Lever::Bricks,             "bk", Theme::Materials, LeverQuantity::BrickMaking.on(DialScope::All)),
-    row(Lever::Retrofit,           "rf", Theme::Buildings, LeverQuantity::RenovationRate.on(DialScope::Buildings)),
-    row(Lever::NewBuildings,       "nb", Theme::Buildings, LeverQuantity::NewHeating.on(DialScope::Buildings)),
-    row(Lever::CleanHeat,          "hp", Theme::Buildings, LeverQuantity::HeatPumps.on(DialScope::Buildings)),
-    row(Lever::CleanCooking,       "kc", Theme::Buildings, LeverQuantity::CleanCooking.on(HOMES)),
-    row(Lever::ElectricVehicles,   "ev", Theme::Vehicles,  LeverQuantity::Electric.on(CARS)),
-    row(Lever::ElectricTrucks,     "et", Theme::Vehicles,  LeverQuantity::Electrified.on(VEHICLES)),
-    row(Lever::CleanFuel,          "cf", Theme::Vehicles,  LeverQuantity::MostSulphur.on(DialScope::All)),
-    row(Lever::UsedVehicles,       "uv", Theme::Vehicles,  LeverQuantity::MostYears.on(CARS)),
-    row(Lever::WasteKeptSafe,      "pw", Theme::Waste,     LeverQuantity::PlasticKeptSafe.on(DialScope::All)),
-    row(Lever::CleanPower,         "gr", Theme::Power,     LeverQuantity::CleanPower.on(DialScope::All)),
-];
-
-const _: () = {
-    let mut at = 0;
-    while at < Lever::COUNT {
-        assert!(LEVERS[at].lever as usize == at, "rows stand in the order of the levers");
-        at += 1;
+/// A row without optional columns.
+const fn row(lever: Lever, theme: Theme, lead: Dial, amount: LeverAmount, reaches: ModelParts) -> LeverColumns {
+    LeverColumns {
+        lever,
+        theme,
+        lead,
+        amount,
+        reaches,
+        by_policy: false,
+        in_low_carbon: false,
+        in_loop: false,
+        guide: None,
+        panel: None,
     }
-};
+}
+
+/// Declares the levers together with their table.
+macro_rules! levers {
+    ($($(#[$about:meta])* $lever:ident: $id:literal {
+        theme: $theme:expr, lead: $lead:expr, amount: $amount:expr, reaches: [$($part:ident),*]
+        $(, $column:ident: $value:expr)*
+    })+) => {
+        crate::closed! {
+            /// A lever. A place offers it only if the lever table of the evidence has its row.
+            ///
+            /// Its identifier of two letters is permanent and never reused.
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+            pub enum Lever { $($(#[$about])* $lever: $id;)+ }
+        }
+
+        /// The table, in page order. The first lever of a theme is its lead.
+        pub static LEVERS: [LeverColumns; Lever::COUNT] = [
+            $(LeverColumns {
+                $($column: $value,)*
+                ..row(Lever::$lever, $theme, $lead, $amount, ModelParts::of(&[$(ModelPart::$part),*]))
+            },)+
+        ];
+    };
+}
+
+levers! {
+    /// Homes: floor area a person.
+    HomeSpace: "hs" {
+        theme: Theme::Space, lead: LeverQuantity::Space.on(HOMES),
+        amount: LeverAmount::People, reaches: [Buildings],
+        panel: Some(Strategy::Use)
+    }
+    /// Other buildings: floor area a person.
+    WorkSpace: "ws" {
+        theme: Theme::Space, lead: LeverQuantity::Space.on(OTHER),
+        amount: LeverAmount::People, reaches: [Buildings],
+        panel: Some(Strategy::Use)
+    }
+    /// Shared cars.
+    CarSharing: "cs" {
+        theme: Theme::Mobility, lead: LeverQuantity::Sharing.on(CARS),
+        amount: LeverAmount::People, reaches: [Cars],
+        panel: Some(Strategy::CarSharing)
+    }
+    /// Shared rides.
+    RideSharing: "rs" {
+        theme: Theme::Mobility, lead: LeverQuantity::SharedRides.on(CARS),
+        amount: LeverAmount::CarDistance, reaches: [Cars],
+        panel: Some(Strategy::RideSharing)
+    }
+    /// Walking, cycling, public transport.
+    Modes: "md" {
+        theme: Theme::Mobility, lead: LeverQuantity::Distance.on(CARS),
+        amount: LeverAmount::People, reaches: [Cars]
+    }
+    /// Fuller lorries.
+    FullerLoads: "lf" {
+        theme: Theme::Mobility, lead: LeverQuantity::Hauling.on(VEHICLES),
+        amount: LeverAmount::Freight, reaches: [Vehicles]
+    }
+    /// Life of buildings.
+    BuildingLife: "hl" {
+        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(HOMES),
+        amount: LeverAmount::ExtendableFloor, reaches: [Buildings],
+        panel: Some(Strategy::Life)
+    }
+    /// Life of vehicles.
+    VehicleLife: "vl" {
+        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(CARS),
+        amount: LeverAmount::CarsInUse, reaches: [Cars],
+        panel: Some(Strategy::Life)
+    }
+    /// Life of goods.
+    GoodsLife: "gl" {
+        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(DialScope::Sector(Sector::HouseholdGoods)),
+        amount: LeverAmount::GoodsBought, reaches: [Plastics, Goods, Works],
+        in_loop: true
+    }
+    /// Long-lived, recycled roads.
+    LastingRoads: "rp" {
+        theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(ROADS),
+        amount: LeverAmount::InUse(Material::Asphalt), reaches: [Works],
+        in_loop: true
+    }
+    /// Leaner buildings.
+    BuildingDesign: "bd" {
+        theme: Theme::Design, lead: LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Concrete)),
+        amount: LeverAmount::FloorBuilt, reaches: [Buildings, Works],
+        guide: Some(Strategy::Design), panel: Some(Strategy::Lean)
+    }
+    /// Civil works sized to need.
+    SizedWorks: "cw" {
+        theme: Theme::Design, lead: LeverQuantity::WorksLevel.on(WORKS),
+        amount: LeverAmount::People, reaches: [Works]
+    }
+    /// Smaller vehicles.
+    VehicleSize: "vs" {
+        theme: Theme::Design, lead: LeverQuantity::Size.on(CARS),
+        amount: LeverAmount::NewCars, reaches: [Cars],
+        panel: Some(Strategy::Lean)
+    }
+    /// Lighter vehicles.
+    VehicleWeight: "va" {
+        theme: Theme::Design, lead: LeverQuantity::Weight.on(CARS),
+        amount: LeverAmount::NewCars, reaches: [Cars],
+        panel: Some(Strategy::Replaced)
+    }
+    /// Less waste in making and building.
+    MakingWaste: "wf" {
+        theme: Theme::Design, lead: LeverQuantity::LostOnSites.on(DialScope::All),
+        amount: LeverAmount::MineralsLaid, reaches: [],
+        guide: Some(Strategy::Waste), panel: Some(Strategy::Yield)
+    }
+    /// Reuse of parts.
+    Reuse: "ru" {
+        theme: Theme::Reuse, lead: LeverQuantity::Reused.on(DialScope::BuildingsPool(Pool::Steel)),
+        amount: LeverAmount::OutOfBuildings(Material::Steel), reaches: [],
+        in_loop: true, guide: Some(Strategy::Again), panel: Some(Strategy::Reuse)
+    }
+    /// Recovery at end of life.
+    Recovery: "er" {
+        theme: Theme::Recycling, lead: LeverQuantity::Recovered.on(DialScope::BuildingsPool(Pool::Steel)),
+        amount: LeverAmount::OutOfBuildings(Material::Steel), reaches: [],
+        in_loop: true, guide: Some(Strategy::Again), panel: Some(Strategy::Recovery)
+    }
+    /// Fabrication scrap used without remelting.
+    ScrapDiverted: "fd" {
+        theme: Theme::Recycling, lead: LeverQuantity::Diverted.on(DialScope::Pool(Pool::Steel)),
+        amount: LeverAmount::NewScrap(Pool::Steel), reaches: [],
+        in_loop: true, panel: Some(Strategy::Diversion)
+    }
+    /// Recycling of plastics.
+    PlasticsRecycling: "pr" {
+        theme: Theme::Recycling, lead: LeverQuantity::PlasticRecycled.on(DialScope::All),
+        amount: LeverAmount::PlasticsWaste, reaches: [Plastics],
+        in_loop: true
+    }
+    /// Packaging avoided or used again.
+    PackagingAvoided: "pk" {
+        theme: Theme::Reuse, lead: LeverQuantity::PackagingAvoided.on(DialScope::All),
+        amount: LeverAmount::PlasticsUsed(Application::Packaging), reaches: [Plastics],
+        in_loop: true
+    }
+    /// Timber and bio-based building.
+    Timber: "tm" {
+        theme: Theme::Timber, lead: LeverQuantity::Timber.on(DialScope::Buildings),
+        amount: LeverAmount::FloorBuilt, reaches: [Buildings],
+        in_low_carbon: true, guide: Some(Strategy::Substitution), panel: Some(Strategy::Replaced)
+    }
+    /// Paper in place of plastic packaging.
+    PackagingReplaced: "ps" {
+        theme: Theme::Timber, lead: LeverQuantity::PackagingReplaced.on(DialScope::All),
+        amount: LeverAmount::PlasticsUsed(Application::Packaging), reaches: [Plastics]
+    }
+    /// Decarbonised steel.
+    SteelMaking: "st" {
+        theme: Theme::Materials, lead: LeverQuantity::NearZero.on(DialScope::Pool(Pool::Steel)),
+        amount: LeverAmount::Primary(Pool::Steel), reaches: [],
+        by_policy: true, in_low_carbon: true, guide: Some(Strategy::Making)
+    }
+    /// Decarbonised cement.
+    CementMaking: "cc" {
+        theme: Theme::Materials, lead: LeverQuantity::Captured.on(DialScope::All),
+        amount: LeverAmount::Demand(Material::Cement), reaches: [],
+        by_policy: true, in_low_carbon: true, guide: Some(Strategy::LowCarbon)
+    }
+    /// Less clinker, leaner concrete.
+    Clinker: "ck" {
+        theme: Theme::Materials, lead: LeverQuantity::ClinkerRatio.on(DialScope::All),
+        amount: LeverAmount::Demand(Material::Cement), reaches: [Buildings, Works],
+        in_low_carbon: true, panel: Some(Strategy::Lean)
+    }
+    /// Decarbonised aluminium and others.
+    OtherMaking: "al" {
+        theme: Theme::Materials, lead: LeverQuantity::NearZero.on(DialScope::Pool(Pool::Aluminium)),
+        amount: LeverAmount::Primary(Pool::Aluminium), reaches: [Plastics],
+        by_policy: true, in_low_carbon: true
+    }
+    /// Better bricks.
+    Bricks: "bk" {
+        theme: Theme::Materials, lead: LeverQuantity::BrickMaking.on(DialScope::All),
+        amount: LeverAmount::Primary(Pool::Bricks), reaches: [],
+        in_low_carbon: true
+    }
+    /// Deep retrofit.
+    Retrofit: "rf" {
+        theme: Theme::Buildings, lead: LeverQuantity::RenovationRate.on(DialScope::Buildings),
+        amount: LeverAmount::FloorOfBase, reaches: [Buildings]
+    }
+    /// Standard of new buildings.
+    NewBuildings: "nb" {
+        theme: Theme::Buildings, lead: LeverQuantity::NewHeating.on(DialScope::Buildings),
+        amount: LeverAmount::FloorBuilt, reaches: [Buildings],
+        by_policy: true
+    }
+    /// Clean heat.
+    CleanHeat: "hp" {
+        theme: Theme::Buildings, lead: LeverQuantity::HeatPumps.on(DialScope::Buildings),
+        amount: LeverAmount::HeatOfBase, reaches: [Buildings],
+        by_policy: true
+    }
+    /// Clean cooking.
+    CleanCooking: "kc" {
+        theme: Theme::Buildings, lead: LeverQuantity::CleanCooking.on(HOMES),
+        amount: LeverAmount::People, reaches: [Buildings]
+    }
+    /// Electric cars.
+    ElectricVehicles: "ev" {
+        theme: Theme::Vehicles, lead: LeverQuantity::Electric.on(CARS),
+        amount: LeverAmount::NewCars, reaches: [Cars],
+        by_policy: true
+    }
+    /// Electric lorries, buses, vans and two-wheelers.
+    ElectricTrucks: "et" {
+        theme: Theme::Vehicles, lead: LeverQuantity::Electrified.on(VEHICLES),
+        amount: LeverAmount::NewVehicles, reaches: [Vehicles]
+    }
+    /// Clean fuel, and the standard of new vehicles.
+    CleanFuel: "cf" {
+        theme: Theme::Vehicles, lead: LeverQuantity::MostSulphur.on(DialScope::All),
+        amount: LeverAmount::VehicleDistance, reaches: [Cars, Vehicles]
+    }
+    /// Standard of used vehicles.
+    UsedVehicles: "uv" {
+        theme: Theme::Vehicles, lead: LeverQuantity::MostYears.on(CARS),
+        amount: LeverAmount::ImportedCars, reaches: [Cars, Vehicles]
+    }
+    /// Plastic waste kept safe.
+    WasteKeptSafe: "pw" {
+        theme: Theme::Waste, lead: LeverQuantity::PlasticKeptSafe.on(DialScope::All),
+        amount: LeverAmount::PlasticsOfFate(Fate::Mismanaged), reaches: [Plastics]
+    }
+    /// Clean power.
+    CleanPower: "gr" {
+        theme: Theme::Power, lead: LeverQuantity::CleanPower.on(DialScope::All),
+        amount: LeverAmount::Electricity, reaches: [Buildings, Cars, Vehicles, Networks],
+        by_policy: true
+    }
+}
 
 impl Lever {
-    /// The number of entries.
-    pub const COUNT: usize = 37;
-
-    /// All levers, in page order.
-    pub const ALL: [Lever; Lever::COUNT] = {
-        let mut all = [LEVERS[0].lever; Lever::COUNT];
-        let mut at = 0;
-        while at < Lever::COUNT {
-            all[at] = LEVERS[at].lever;
-            at += 1;
-        }
-        all
-    };
-
-    const fn row(self) -> &'static LeverColumns {
-        const TABLE: &[LeverColumns; Lever::COUNT] = &LEVERS;
-        &TABLE[self as usize]
-    }
-
-    /// Identifier of two letters, permanent and never reused.
-    pub const fn id(self) -> &'static str {
-        self.row().id
+    /// Its row.
+    pub const fn columns(self) -> &'static LeverColumns {
+        &LEVERS[self as usize]
     }
 
     /// The theme, which moves the lever together with others in the simple view.
     pub const fn theme(self) -> Theme {
-        self.row().theme
+        self.columns().theme
     }
 
     /// The dial that shows the level of the lever.
     pub const fn lead(self) -> Dial {
-        self.row().lead
+        self.columns().lead
     }
 
     /// The group of the lever.
     pub const fn group(self) -> LeverGroup {
         self.theme().group()
-    }
-
-    /// The entry with this [`Lever::id`].
-    pub fn find(id: &str) -> Option<Lever> {
-        Self::ALL.into_iter().find(|lever| lever.id() == id)
     }
 }

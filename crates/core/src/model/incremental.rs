@@ -10,118 +10,30 @@
 //! ([`Totals`](crate::model::CountryTotals)). Out of scope: the work of each part.
 
 use crate::choices::Choices;
-use crate::kind::{Carrier, EnergyCarrier, Lever, Material, Pool, Sector};
+use crate::kind::{Carrier, EnergyCarrier, Lever, Material, ModelPart, ModelParts, Pool, Sector};
 use crate::model::account::{Account, AccountRow, LedgerRow};
 use crate::model::moves::AHEAD;
 use crate::model::outcome::Outcome;
+use crate::model::reads;
 use crate::year::{Annual, Stretch};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ModelPart {
-    /// People; no lever changes them.
-    Drivers,
-    /// Homes and other buildings.
-    Buildings,
-    /// Cars.
-    Cars,
-    /// Other road vehicles.
-    Vehicles,
-    /// Plastics.
-    Plastics,
-    /// Goods of households.
-    Goods,
-    /// Plants, lines, pipes.
-    Networks,
-    /// Roads, civil works, machines and goods, buildings not modelled.
-    Works,
-    /// Sources and fates of materials.
-    Cycle,
-}
+/// Share of the run time by part, in percent (Germany, all levers moved).
+const EFFORT: [u32; ModelPart::COUNT] = [0, 20, 6, 8, 9, 6, 4, 21, 15];
 
-impl ModelPart {
-    const COUNT: usize = ModelPart::Cycle as usize + 1;
-
-    /// All parts. If an input that no lever changes differs, everything runs again.
-    const ALL: ModelParts = ModelParts((1 << ModelPart::COUNT) - 1);
-
-    /// Share of the run time in percent (Germany, all levers moved).
-    const EFFORT: [u32; ModelPart::COUNT] = [0, 20, 6, 8, 9, 6, 4, 21, 15];
-}
-
-/// A set of parts, one bit each.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct ModelParts(u16);
-
-impl ModelParts {
-    const fn has(self, part: ModelPart) -> bool {
-        self.0 >> part as usize & 1 == 1
-    }
-
-    const fn with(self, other: ModelParts) -> ModelParts {
-        ModelParts(self.0 | other.0)
-    }
-}
-
-/// The set of the given parts.
-const fn some(parts: &[ModelPart]) -> ModelParts {
-    let (mut all, mut at) = (0, 0);
-    while at < parts.len() {
-        all |= 1 << parts[at] as usize;
-        at += 1;
-    }
-    ModelParts(all)
-}
-
-/// The parts that read the pull of a lever. The cycle always runs again and is not listed.
-const fn reached(lever: Lever) -> ModelParts {
-    match lever {
-        Lever::HomeSpace
-        | Lever::WorkSpace
-        | Lever::BuildingLife
-        | Lever::Timber
-        | Lever::Retrofit
-        | Lever::NewBuildings
-        | Lever::CleanHeat
-        | Lever::CleanCooking => some(&[ModelPart::Buildings]),
-        Lever::CarSharing
-        | Lever::RideSharing
-        | Lever::Modes
-        | Lever::VehicleLife
-        | Lever::VehicleSize
-        | Lever::VehicleWeight
-        | Lever::ElectricVehicles => some(&[ModelPart::Cars]),
-        Lever::FullerLoads | Lever::ElectricTrucks => some(&[ModelPart::Vehicles]),
-        Lever::CleanFuel | Lever::UsedVehicles => some(&[ModelPart::Cars, ModelPart::Vehicles]),
-        Lever::PackagingAvoided | Lever::PackagingReplaced | Lever::PlasticsRecycling | Lever::WasteKeptSafe | Lever::OtherMaking => {
-            some(&[ModelPart::Plastics])
-        }
-        Lever::GoodsLife => some(&[ModelPart::Plastics, ModelPart::Goods, ModelPart::Works]),
-        Lever::LastingRoads | Lever::SizedWorks => some(&[ModelPart::Works]),
-        Lever::BuildingDesign | Lever::Clinker => some(&[ModelPart::Buildings, ModelPart::Works]),
-        Lever::MakingWaste | Lever::Reuse | Lever::Recovery | Lever::ScrapDiverted => some(&[]),
-        Lever::SteelMaking | Lever::CementMaking | Lever::Bricks => some(&[]),
-        // All parts that read the carbon of power.
-        Lever::CleanPower => some(&[
-            ModelPart::Buildings,
-            ModelPart::Cars,
-            ModelPart::Vehicles,
-            ModelPart::Plastics,
-            ModelPart::Networks,
-        ]),
-    }
-}
+/// The part that every run repeats.
+const CYCLE: ModelParts = ModelParts::of(&[ModelPart::Cycle]);
 
 /// Estimated cost of a run with some levers moved, in percent of a run with all levers moved. Orders the runs.
 pub fn effort(levers: &[Lever]) -> u32 {
-    let mut parts = some(&[ModelPart::Cycle]);
+    let mut parts = CYCLE;
     for lever in levers {
-        parts = parts.with(reached(*lever));
+        parts = parts.with(lever.columns().reaches);
     }
     if parts.has(ModelPart::Buildings) || parts.has(ModelPart::Cars) || parts.has(ModelPart::Vehicles) {
-        parts = parts.with(some(&[ModelPart::Networks]));
+        parts = parts.with(ModelParts::of(&[ModelPart::Networks]));
     }
-    let all = ModelPart::EFFORT.into_iter().enumerate();
-    all.filter(|(part, _)| parts.0 >> part & 1 == 1).map(|(_, effort)| effort).sum()
+    let all = ModelPart::ALL.into_iter().zip(EFFORT);
+    all.filter(|(part, _)| parts.has(*part)).map(|(_, effort)| effort).sum()
 }
 
 /// Cache of the last run of a country, and the parts that the next run repeats.
@@ -165,7 +77,7 @@ impl ModelCache {
         let power = |sector| Account::carrier(sector, EnergyCarrier::Of(Carrier::Electricity));
         ModelCache {
             choices: None,
-            anew: ModelPart::ALL,
+            anew: ModelParts::ALL,
             own,
             added: vec![vec![[0.0; AHEAD]; shared.len()]; ModelPart::COUNT],
             shared,
@@ -183,11 +95,11 @@ impl ModelCache {
             Some(before) if is_beside(before, choices) => {
                 let moved = |lever: &Lever| before.pulls.get(lever) != choices.pulls.get(lever);
                 let levers = Lever::ALL.into_iter().filter(moved);
-                levers.fold(some(&[ModelPart::Cycle]), |parts, lever| parts.with(reached(lever)))
+                levers.fold(CYCLE, |parts, lever| parts.with(lever.columns().reaches))
             }
             Some(_) | None => {
                 outcome.clear(Stretch::AHEAD);
-                ModelPart::ALL
+                ModelParts::ALL
             }
         };
         match &mut self.choices {
@@ -253,6 +165,7 @@ impl<'k> IncrementalRun<'k> {
 
     /// Runs a part; `None` if its result would be the same.
     pub(super) fn part<T>(&mut self, part: ModelPart, outcome: &mut Outcome, follow: impl FnOnce(&mut Outcome) -> T) -> Option<T> {
+        let follow = |outcome: &mut Outcome| reads::within(part, || follow(outcome));
         let Some(kept) = &mut self.0 else {
             return Some(follow(outcome));
         };

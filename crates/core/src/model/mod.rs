@@ -39,6 +39,7 @@ mod outcome;
 mod outcome_sum;
 pub(crate) mod plastics;
 pub mod power;
+mod reads;
 pub mod reconciliation;
 mod standard;
 mod totals;
@@ -57,8 +58,9 @@ pub use uses::Use;
 
 use crate::choices::Choices;
 use crate::facts::Facts;
+use crate::kind::ModelPart;
 use crate::model::drivers::DemandDrivers;
-use crate::model::incremental::{IncrementalRun, ModelCache, ModelPart};
+use crate::model::incremental::{IncrementalRun, ModelCache};
 use crate::model::moves::DialValues;
 use crate::place::PlaceId;
 use crate::year::{Stretch, Year};

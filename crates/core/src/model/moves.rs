@@ -15,8 +15,8 @@
 
 use crate::choices::{Choices, Level, PanelBundle, Policy, Pull, ramp, value_at};
 use crate::facts::{DialFacts, Facts};
-use crate::kind::{Dial, DialScope, Lever, LeverQuantity, Sector};
-use crate::model::clamp;
+use crate::kind::{Dial, DialScope, LeverQuantity, Sector, Stock};
+use crate::model::{clamp, reads};
 use crate::place::{PlaceId, Wider};
 use crate::year::Year;
 
@@ -28,6 +28,8 @@ const PLACES: usize = Dial::COUNT + 1;
 /// Dials of homes that the Panel's bundle may set outside the bounds of the levers.
 const HOME_SPACE: Dial = LeverQuantity::Space.on(DialScope::Sector(Sector::Homes));
 const HOME_LIFE: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::Homes));
+
+const ELECTRIC_CARS: Dial = LeverQuantity::Electric.on(DialScope::Stock(Stock::Cars));
 
 /// The level at which a climate-policy background moves its levers.
 const BACKGROUND: Level = Level::STEP_2;
@@ -43,10 +45,8 @@ pub struct DialValues {
     /// The Panel whose bundle applies to homes, if any. Its space ignores the decent-living floor, its life the longest
     /// life.
     pub panel: Option<PanelBundle>,
-    /// True if the bundle sets the space of homes, not a level.
-    pub panel_space: bool,
-    /// True if the bundle sets the life of homes, not a level.
-    pub panel_life: bool,
+    panel_space: bool,
+    panel_life: bool,
     /// True if every other place makes the same choices.
     pub together: bool,
 }
@@ -106,7 +106,7 @@ impl DialValues {
             }
         }
         match choices.background.policy {
-            Policy::Pol2 if moved_by_policy(lever) => self.pull(row, Pull::to_level(BACKGROUND)),
+            Policy::Pol2 if lever.columns().by_policy => self.pull(row, Pull::to_level(BACKGROUND)),
             Policy::Pol2 | Policy::None => {}
         }
     }
@@ -140,11 +140,13 @@ impl DialValues {
 
     /// Value of a dial in a year from 2027 on, in the unit of the dial; 0 if the lever table has no row for it.
     pub fn at(&self, dial: Dial, year: Year) -> f64 {
+        reads::note(dial);
         self.values[dial.index()][ahead(year)]
     }
 
     /// Values of a dial in every year from 2027 on.
     pub fn over(&self, dial: Dial) -> &[f64; AHEAD] {
+        reads::note(dial);
         &self.values[dial.index()]
     }
 
@@ -158,6 +160,18 @@ impl DialValues {
         self.at(dial, year) - self.base(dial)
     }
 
+    /// True if the bundle sets the space of homes, not a level.
+    pub fn panel_space(&self) -> bool {
+        reads::note(HOME_SPACE);
+        self.panel_space
+    }
+
+    /// True if the bundle sets the life of homes, not a level.
+    pub fn panel_life(&self) -> bool {
+        reads::note(HOME_LIFE);
+        self.panel_life
+    }
+
     /// True if a dial leaves its base in any year.
     pub fn moves(&self, dial: Dial) -> bool {
         let base = self.base(dial);
@@ -166,8 +180,9 @@ impl DialValues {
 
     /// Share of plug-in cars among new cars, given the reference share of that year.
     pub fn electric(&self, year: Year, reference: f64) -> f64 {
+        reads::note(ELECTRIC_CARS);
         let mut share = reference;
-        for to in self.approached.iter().filter(|to| to.dial.what == LeverQuantity::Electric) {
+        for to in self.approached.iter().filter(|to| to.dial == ELECTRIC_CARS) {
             share = share.max(plugged_in(reference, to.target, to.ramp[ahead(year)]));
         }
         share.min(1.0)
@@ -176,6 +191,7 @@ impl DialValues {
     /// A limit in force, and the share of the way to it by year; `None` if there is no limit. No background and no
     /// bundle sets one, so only its lever does.
     pub fn limit(&self, dial: Dial) -> Option<(f64, &[f64; AHEAD])> {
+        reads::note(dial);
         let to = self.approached.iter().find(|to| to.dial == dial)?;
         Some((to.target, &to.ramp))
     }
@@ -203,20 +219,6 @@ pub fn plugged_in(reference: f64, target: f64, ramp: f64) -> f64 {
 /// Carbon of power after removing the share `gone` of the carbon above a residual; all in the same unit.
 pub fn carbon_left(gone: f64, reference: f64, residual: f64) -> f64 {
     reference - gone * (reference - residual.min(reference))
-}
-
-/// Levers that a climate-policy background moves.
-pub const fn moved_by_policy(lever: Lever) -> bool {
-    matches!(
-        lever,
-        Lever::CleanPower
-            | Lever::ElectricVehicles
-            | Lever::CleanHeat
-            | Lever::NewBuildings
-            | Lever::SteelMaking
-            | Lever::CementMaking
-            | Lever::OtherMaking
-    )
 }
 
 fn ramps(from: Year, full: Year) -> [f64; AHEAD] {

@@ -8,16 +8,28 @@
 //! Traded goods are made on the world's grid, which no lever of a place changes. Out of scope: plants, storage, hours.
 
 use crate::facts::Facts;
+use crate::kind::{Dial, DialScope, LeverQuantity};
 use crate::model::moves::DialValues;
+use crate::model::reads;
 use crate::year::{Annual, Year};
+
+/// The dial that cleans the grid.
+const CLEAN: Dial = LeverQuantity::CleanPower.on(DialScope::All);
 
 /// Carbon of electricity, kg CO2e a kWh at the user.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Power {
-    /// Carbon of the place's grid.
-    pub national: Annual,
+    national: Annual,
     /// Carbon of the world's grid; no choice changes it.
     pub world: Annual,
+}
+
+impl Power {
+    /// Carbon of the place's grid.
+    pub fn national(&self) -> &Annual {
+        reads::note(CLEAN);
+        &self.national
+    }
 }
 
 /// Carbon of electricity of a place; without moves, that of the reference.

@@ -53,11 +53,9 @@ pub(super) fn areas(context: &TopicPageContext<Plastics>) -> Html {
 
 pub(super) fn plan_name(words: &Words, plan: PlasticsPlan) -> &str {
     words.say(match plan {
-        PlasticsPlan::Less => names::lever(Lever::PackagingAvoided)[0],
-        PlasticsPlan::Paper => names::lever(Lever::PackagingReplaced)[0],
-        PlasticsPlan::Longer => names::lever(Lever::GoodsLife)[0],
-        PlasticsPlan::Recycled => names::lever(Lever::PlasticsRecycling)[0],
-        PlasticsPlan::Safe => names::lever(Lever::WasteKeptSafe)[0],
+        PlasticsPlan::Less | PlasticsPlan::Paper | PlasticsPlan::Longer | PlasticsPlan::Recycled | PlasticsPlan::Safe => {
+            names::lever(plan.levers()[0])[0]
+        }
         PlasticsPlan::Upstream => Key::PlasticsUpstream,
         PlasticsPlan::All => Key::RoadsAll,
     })

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::site::page::topic::{MeasureEffect, QuantityEffects, TopicPageContext, effects};
 use cairn_analysis::findings::roads::{RoadEmission, RoadPlan, RoadResults, SEEN, YEARS};
 use cairn_analysis::words::{Key, Words, names};
-use cairn_core::kind::Lever;
 use cairn_core::unit::Unit;
 
 pub(super) fn helps(context: &TopicPageContext<RoadResults>) -> Html {
@@ -52,8 +51,7 @@ fn border(context: &TopicPageContext<RoadResults>) -> Option<Html> {
 
 pub(super) fn plan_name(words: &Words, plan: RoadPlan) -> &str {
     words.say(match plan {
-        RoadPlan::Fuel => names::lever(Lever::CleanFuel)[0],
-        RoadPlan::Standard => names::lever(Lever::UsedVehicles)[0],
+        RoadPlan::Fuel | RoadPlan::Standard => names::lever(plan.levers()[0])[0],
         RoadPlan::Both => Key::RoadsBoth,
         RoadPlan::Electric => Key::RoadsElectric,
         RoadPlan::All => Key::RoadsAll,

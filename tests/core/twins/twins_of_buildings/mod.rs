@@ -239,7 +239,7 @@ fn a_place_agrees_with_its_plain_twin() {
                         );
                         let grams = facts.energy.carbon.value[carrier.index()].grams;
                         let carbon = if carrier == Carrier::Electricity {
-                            grid.national[year]
+                            grid.national()[year]
                         } else {
                             grams / 1e3
                         };

@@ -2,10 +2,9 @@
 //!
 //! Out of scope: computation of the parts; making runs.
 
-use crate::findings::attribution::strategy::{Document, Strategy};
 use crate::findings::attribution::{Player, YearlyHeadlines};
 use crate::findings::headline::Headline;
-use cairn_core::kind::{Lever, LeverGroup};
+use cairn_core::kind::{Document, Lever, LeverGroup, Strategy};
 use cairn_core::year::Year;
 
 /// The part of a player, as changes against no lever set.

@@ -30,10 +30,9 @@ pub use players::{Player, bundle};
 
 use crate::findings::attribution::game::Game;
 use crate::findings::attribution::players::{each, headlines, moved, strategies, theme};
-use crate::findings::attribution::strategy::Document;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level, Pull};
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Document, Lever};
 use cairn_core::model::{Outcome, effort};
 
 /// Largest number of levers that are players each by itself.
@@ -86,7 +85,7 @@ impl Who {
         let players = if by_headline { headlines(&moved) } else { each(&moved) };
         let own = players.len();
         // The part of a Panel strategy is no sum of parts of headlines.
-        let document = Document::of(plan, moved.into_iter()).filter(|document| *document == Document::Guides);
+        let document = strategy::document(plan, moved.into_iter()).filter(|document| *document == Document::Guides);
         let who = Who::of(plan, bundle, per, (by_headline, exact), players, own);
         Who { document, ..who }
     }

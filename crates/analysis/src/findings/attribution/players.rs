@@ -4,10 +4,9 @@
 //!
 //! Out of scope: effects of the levers.
 
-use crate::findings::attribution::strategy::{Document, Strategy};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
-use cairn_core::kind::{Lever, Theme};
+use cairn_core::kind::{Document, Lever, Strategy, Theme};
 
 /// Levers that move as one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,12 +8,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::attribution::strategy::Document;
 use crate::findings::attribution::{PlayerPart, StrategyPart, Who, YearlyHeadlines};
 use crate::findings::headline::Headline;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Document, Lever};
 use cairn_core::model::Outcome;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;

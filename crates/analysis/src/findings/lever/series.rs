@@ -153,7 +153,9 @@ impl LeverSeries {
             built: built.collect(),
             shortest_life: standing.iter().map(|[_, life]| *life).reduce(f64::min),
             standing,
-            weights: Lever::ALL.map(|lever| weight::affected_amount(lever, facts, reference)).to_vec(),
+            weights: Lever::ALL
+                .map(|lever| weight::affected_amount(lever.columns().amount, facts, reference))
+                .to_vec(),
         }
     }
 

@@ -27,7 +27,7 @@ use crate::findings::lever::{LeverReading, by_panel, is_here, no_saving};
 use crate::findings::physical::{cars_a_thousand, space_a_person};
 use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
-use cairn_core::kind::{Basis, Lever, Sector};
+use cairn_core::kind::{Basis, DialScope, Lever, LeverQuantity};
 use cairn_core::model::{Added, HANDS, Outcome};
 use cairn_core::year::Year;
 
@@ -199,10 +199,10 @@ pub fn steps(
         }
     }
     let step = |(ground, yours): (&SummedLeverBase, Yours)| {
-        let of_all = match yours.lever {
-            Lever::HomeSpace => Some(space_a_person(outcome, Sector::Homes, focus)),
-            Lever::WorkSpace => Some(space_a_person(outcome, Sector::OtherBuildings, focus)),
-            Lever::CarSharing => Some(cars_a_thousand(outcome, focus)),
+        let lead = yours.lever.lead();
+        let of_all = match (lead.what, lead.on) {
+            (LeverQuantity::Space, DialScope::Sector(sector)) => Some(space_a_person(outcome, sector, focus)),
+            (LeverQuantity::Sharing, _) => Some(cars_a_thousand(outcome, focus)),
             _ => None,
         };
         let mean = if yours.mean.weight > 0.0 {

@@ -66,7 +66,7 @@ fn home_factor(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, y
     };
     if effect == 0.0 {
         1.0
-    } else if moves.panel_space {
+    } else if moves.panel_space() {
         (1.0 + effect).clamp(0.0, 1.0)
     } else {
         space_factor(effect, home_floor(facts, drivers, year), facts.space_floor.value)

@@ -84,12 +84,12 @@ pub(crate) fn write(
                 ledger[(*row, year)] = *value;
             }
             ledger[(rows[Carrier::Wood.index()], year)] += taken.fire;
-            let emitted = emitted(facts, power.national[year], taken);
+            let emitted = emitted(facts, power.national()[year], taken);
             ledger[(Account::GhgUse.of(sector.index()), year)] = emitted.burnt + emitted.power;
             ledger[(Account::GhgUsePower.of(sector.index()), year)] = emitted.power;
             ledger[(Account::GhgBiogenic.row(), year)] += emitted.grown;
         }
-        let emitted = emitted(facts, power.national[year], &cooking);
+        let emitted = emitted(facts, power.national()[year], &cooking);
         ledger[(Account::WithoutCleanCooking.row(), year)] = fires.people;
         ledger[(Account::Cooking.row(), year)] = cooking.finals.iter().sum::<f64>() + cooking.fire;
         ledger[(Account::GhgCooking.row(), year)] = emitted.burnt + emitted.power;

@@ -242,7 +242,7 @@ fn longer<'a>(facts: &Facts, moves: &'a DialValues, sector: Sector) -> Option<Lo
     if !moves.moves(dial) {
         return None;
     }
-    let of_panel = sector == Sector::Homes && moves.panel_life;
+    let of_panel = sector == Sector::Homes && moves.panel_life();
     Some(Longer {
         effect: moves.over(dial),
         since: Year::LEVERS.index(),

@@ -91,7 +91,7 @@ fn energy(outcome: &mut Outcome, cars: &CarFacts, power: &Power, year: Year, km:
         }
     }
     let of_fuel = (fossil * common.petrol.value + grown * common.biofuel.value) / GRAMS;
-    let of_power = drawn / PER_KWH * power.national[year];
+    let of_power = drawn / PER_KWH * power.national()[year];
     let sector = Sector::Vehicles.index();
     ledger[(Account::GhgUse.of(sector), year)] = of_fuel + of_power;
     ledger[(Account::GhgUsePower.of(sector), year)] = of_power;

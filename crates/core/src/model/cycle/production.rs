@@ -65,7 +65,7 @@ fn binder(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> Binde
     Binder {
         clinker: (cement.process.value + cement.fuel.value) * (1.0 - captured),
         kwh: [cement.kwh.value, equipped * cement.capture_kwh.value],
-        grid: power.national[year],
+        grid: power.national()[year],
     }
 }
 
@@ -125,7 +125,7 @@ pub(super) const fn spared(pool: Pool) -> Option<Material> {
 fn grid(of: Grid, power: &Power, year: Year) -> f64 {
     match of {
         Grid::World => power.world[year],
-        Grid::National => power.national[year],
+        Grid::National => power.national()[year],
     }
 }
 
@@ -156,5 +156,5 @@ fn cement(facts: &Facts, moves: &DialValues, power: &Power, year: Year) -> f64 {
     let ratio = clinker(today, lower, cement_facts.least_clinker.value);
     let (captured, equipped) = captured(moves, year);
     let kwh = cement_facts.kwh.value + equipped * ratio * cement_facts.capture_kwh.value;
-    ratio * (cement_facts.process.value + cement_facts.fuel.value) * (1.0 - captured) + kwh * power.national[year]
+    ratio * (cement_facts.process.value + cement_facts.fuel.value) * (1.0 - captured) + kwh * power.national()[year]
 }

@@ -161,7 +161,7 @@ pub(super) fn run_ahead(standing: &NetworkBaseState, facts: &Facts, drivers: &De
         }
     }
     let today = power::power_mix(facts, None);
-    if Stretch::AHEAD.years().any(|year| today.national[year] != power.national[year]) {
+    if Stretch::AHEAD.years().any(|year| today.national()[year] != power.national()[year]) {
         let gigawatts = |now: usize| std::array::from_fn(|plant| targets[plant][now]);
         let index = |year| constants.index(used(&rows, outcome, year));
         let more = Stretch::AHEAD.years().map(|year| {
@@ -273,7 +273,7 @@ impl NetworkConstants {
             made,
             used,
             against: used.max(everywhere.least.value * all * PJ_IN_TWH),
-            grid: power.national[Year::BASE],
+            grid: power.national()[Year::BASE],
             km: [high, below],
         }
     }
@@ -289,7 +289,7 @@ impl NetworkConstants {
 
     /// Required capacity of each kind of plant, GW.
     fn targets(&self, networks: &NetworkFacts, index: f64, power: &Power, year: Year) -> [f64; Plant::COUNT] {
-        let cleaner = if self.grid > 0.0 { power.national[year] / self.grid } else { 1.0 };
+        let cleaner = if self.grid > 0.0 { power.national()[year] / self.grid } else { 1.0 };
         let mut twh = self.made;
         for plant in Plant::ALL {
             if plant.burns() {

@@ -104,7 +104,7 @@ impl VehicleSums {
         }
         let burnt = self.diesel * vehicles.everywhere.diesel.value + self.petrol * cars.petrol.value;
         let of_fuel = (fossil * burnt + grown * cars.biofuel.value) / GRAMS;
-        let of_power = self.power / PER_KWH * power.national[year];
+        let of_power = self.power / PER_KWH * power.national()[year];
         ledger[(Account::GhgUse.of(sector.index()), year)] = of_fuel + of_power;
         ledger[(Account::GhgUsePower.of(sector.index()), year)] = of_power;
         ledger[(Account::GhgBiogenic.row(), year)] += grown * cars.biofuel_carbon.value / GRAMS;

@@ -13,7 +13,6 @@ use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Leaf;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::{Lever, LeverGroup, Storyline, Theme};
-use cairn_core::model::moves::moved_by_policy;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use cairn_evidence::{SetRow, TableCatalogue};
@@ -111,7 +110,7 @@ fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue) -> Html {
 
 fn backgrounds(words: &Words) -> Html {
     let storylines = Storyline::ALL.map(|storyline| html! { <li>{ words.say(names::storyline(storyline)) }</li> });
-    let moved = Lever::ALL.into_iter().filter(|lever| moved_by_policy(*lever));
+    let moved = Lever::ALL.into_iter().filter(|lever| lever.columns().by_policy);
     let moved = words.fill(Key::LeversPageBackgroundPol2, &[("levers", &listed(words, moved))]);
     html! {
         <section aria-labelledby="background">
