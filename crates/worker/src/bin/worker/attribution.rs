@@ -1,78 +1,77 @@
 //! Who: attribution of a place's difference to levers, some more runs per request.
 //!
 //! Runs are kept while the place, the choices and the unit (total or per person) are the same; another year reads them
-//! again. After each run the worker yields, and a newer question replaces this one. In a place larger than a country,
-//! shares are approximate, from each lever alone and each lever last. Out of scope: choice of runs (see `findings::who`).
+//! again. In a place larger than a country, shares are approximate, from each lever alone and each lever last. Out of
+//! scope: choice of runs (see `findings::who`).
 
 use cairn_analysis::findings::attribution::bundle;
 use cairn_analysis::findings::attribution::view::{AttributionProgress, AttributionQuery, AttributionView};
 use cairn_core::choices::Choices;
-use cairn_core::choices::link::Per;
 use cairn_core::model::CountryTotals;
 use cairn_core::place::PlaceId;
 use cairn_wire::Answer;
 
-use crate::effects::TOLD_AFTER_MS;
-use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::answers::ReplyResult;
+use crate::place_runs::{PlaceRuns, WorkerPlaces};
+use crate::slow_question::{SlowQuestion, SlowStep};
 use crate::yield_point::TaskClock;
 
-/// An attribution under way, with its place and choices.
+/// An attribution under way, with its place and query.
 pub(crate) struct AttributionRuns {
     place: PlaceId,
-    choices: Choices,
-    per: Per,
+    asked: AttributionQuery,
     asking: AttributionProgress,
     /// Only for a country: it runs many times, and only totals are read.
     country: Option<CountryTotals<'static>>,
 }
 
+impl AttributionRuns {
+    /// True if the runs serve a query.
+    fn serves(&self, place: PlaceId, asked: &AttributionQuery) -> bool {
+        (self.place, self.asked.per) == (place, asked.per) && self.asked.choices == asked.choices
+    }
+}
+
+impl SlowQuestion for AttributionRuns {
+    fn step(&mut self, _: &WorkerPlaces) -> SlowStep {
+        let Some(choices) = self.asking.wanted() else {
+            return SlowStep::Done;
+        };
+        let Some(country) = &mut self.country else {
+            return SlowStep::Lacks(choices.clone(), self.asked.focus);
+        };
+        let outcome = country.follow(choices);
+        self.asking.take(outcome);
+        SlowStep::Made
+    }
+
+    fn read(&mut self, _: Choices, place: &mut PlaceRuns, _: &WorkerPlaces) {
+        self.asking.take(place.outcome());
+    }
+}
+
 impl WorkerPlaces {
     /// The attribution, as far as known. None if a newer question interrupted.
-    pub(crate) async fn who(
-        &self,
-        id: PlaceId,
-        asked: &AttributionQuery,
-        ear: &mut TaskClock<'_>,
-    ) -> Result<Option<Answer>, UnavailablePlace> {
+    pub(crate) async fn who(&self, id: PlaceId, asked: &AttributionQuery, ear: &mut TaskClock<'_>) -> ReplyResult {
         ear.busy();
         let known = self.known(id, ear).await?;
-        let before = self.shared.take();
-        let fits = |own: &AttributionRuns| (own.place, own.per) == (id, asked.per) && own.choices == asked.choices;
-        let mut own = before.filter(|own| fits(own)).unwrap_or_else(|| {
+        let before = self.shared.take().filter(|own| own.serves(id, asked));
+        let mut own = before.unwrap_or_else(|| {
             let country = match known.members.as_slice() {
                 [facts] => Some(CountryTotals::of(facts)),
                 _ => None,
             };
             Box::new(AttributionRuns {
                 place: id,
-                choices: asked.choices.clone(),
-                per: asked.per,
+                asked: asked.clone(),
                 asking: AttributionProgress::new(asked, &bundle(known.members.iter().copied()), country.is_some()),
                 country,
             })
         });
-        let start = ear.now();
-        while let Some(choices) = own.asking.wanted() {
-            if let Some(country) = &mut own.country {
-                let outcome = country.follow(choices);
-                own.asking.take(outcome);
-            } else if let Some((place, _)) = self.followed(id, choices, asked.focus, ear).await? {
-                own.asking.take(place.outcome());
-                self.put(place);
-            } else {
-                self.shared.replace(Some(own));
-                return Ok(None);
-            }
-            if ear.listens().await && ear.newer().is_some() {
-                self.shared.replace(Some(own));
-                return Ok(None);
-            }
-            if ear.now() - start > TOLD_AFTER_MS {
-                break;
-            }
-        }
-        let told = AttributionView::of(id, asked, &own.asking);
+        own.asked.focus = asked.focus;
+        let done = self.work(id, &mut *own, ear).await?;
+        let told = done.then(|| Answer::Who(Box::new(AttributionView::of(id, asked, &own.asking))));
         self.shared.replace(Some(own));
-        Ok(Some(Answer::Who(Box::new(told))))
+        Ok(told)
     }
 }

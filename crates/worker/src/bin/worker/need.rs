@@ -1,97 +1,59 @@
 //! Need: the levers that reach a goal in a place, a few more runs per request.
 //!
-//! A search is kept while the place, the choices and the goal are the same. The worker yields after each step; in a place
-//! larger than a country, after each run. A newer question then replaces this one. Out of scope: choice of runs (see
+//! A search is kept while the place, the choices and the goal are the same. Out of scope: choice of runs (see
 //! `findings::need`).
 
 use cairn_analysis::findings::need::view::{NeedQuery, Search};
-use cairn_analysis::findings::need::{NeedGoal, PlaceGoal, is_coarse};
+use cairn_analysis::findings::need::{PlaceGoal, RunLookup, is_coarse};
 use cairn_core::choices::Choices;
 use cairn_core::kind::Lever;
-use cairn_core::model::CountryTotals;
 use cairn_core::place::PlaceId;
 use cairn_wire::Answer;
 
-use crate::effects::TOLD_AFTER_MS;
-use crate::goal_memo::GoalMemo;
+use crate::answers::ReplyResult;
+use crate::goal_search::{GoalSteps, GoalWork};
 use crate::library::LoadedFacts;
-use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::place_runs::WorkerPlaces;
 use crate::yield_point::TaskClock;
 
-/// A search under way in one place.
-pub(crate) struct GoalSearch {
-    /// Only for a country, which this worker runs itself.
-    country: Option<CountryTotals<'static>>,
-    search: Search,
-}
+impl GoalSteps for Search {
+    fn aim(&self) -> &PlaceGoal {
+        self.aim()
+    }
 
-impl GoalSearch {
-    fn step(&mut self, tried: &GoalMemo) -> Result<bool, Choices> {
-        let GoalSearch { country, search } = self;
-        let Some(totals) = country else {
-            return search.step_known(&|choices| tried.get(choices));
-        };
-        let aim = search.aim().clone();
-        Ok(search.step(&mut |choices| aim.of(totals.follow(choices))))
+    fn run(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
+        self.step(run)
+    }
+
+    fn look_up(&mut self, known: &RunLookup<'_>) -> Result<bool, Choices> {
+        self.step_known(known)
     }
 }
 
 impl WorkerPlaces {
     /// The levers needed, as far as known. None if a newer question interrupted.
-    pub(crate) async fn need(&self, id: PlaceId, asked: &NeedQuery, ear: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
+    pub(crate) async fn need(&self, id: PlaceId, asked: &NeedQuery, ear: &mut TaskClock<'_>) -> ReplyResult {
         ear.busy();
         let known = self.known(id, ear).await?;
         self.tried.borrow_mut().begin(id, asked.goal);
         let before = self.searched.take().filter(|own| {
-            let told = own.search.told();
+            let told = own.steps.told();
             told.place == id && told.asked == *asked
         });
         let mut own = match before {
             Some(own) => own,
             None => match self.aimed(id, &known, asked.goal, ear).await? {
                 Some((country, aim)) => {
-                    let search = Search::new(id, asked.clone(), aim, offered(&known), is_coarse(known.members.len()));
-                    Box::new(GoalSearch { country, search })
+                    let steps = Search::new(id, asked.clone(), aim, offered(&known), is_coarse(known.members.len()));
+                    Box::new(GoalWork { country, steps })
                 }
                 None => return Ok(None),
             },
         };
-        let start = ear.now();
-        loop {
-            let stepped = own.step(&self.tried.borrow());
-            let overtaken = match stepped {
-                Ok(false) => break,
-                Ok(true) => false,
-                Err(lacks) => !self.try_out(id, own.search.aim(), lacks, ear).await?,
-            };
-            if overtaken || ear.listens().await && ear.newer().is_some() {
-                self.searched.replace(Some(own));
-                return Ok(None);
-            }
-            if ear.now() - start > TOLD_AFTER_MS {
-                break;
-            }
-        }
-        let told = own.search.told().clone();
+        let done = self.work(id, &mut *own, ear).await?;
+        let told = done.then(|| Answer::Need(Box::new(own.steps.told().clone())));
         self.searched.replace(Some(own));
-        Ok(Some(Answer::Need(Box::new(told))))
-    }
-
-    /// A goal in a place, with its totals if it is a country. None if a newer question interrupted.
-    pub(crate) async fn aimed(
-        &self,
-        id: PlaceId,
-        known: &LoadedFacts,
-        goal: NeedGoal,
-        ear: &mut TaskClock<'_>,
-    ) -> Result<Option<(Option<CountryTotals<'static>>, PlaceGoal)>, UnavailablePlace> {
-        if let [facts] = known.members.as_slice() {
-            let mut totals = CountryTotals::of(facts);
-            let aim = PlaceGoal::new(goal, totals.follow(&Choices::default()));
-            return Ok(Some((Some(totals), aim)));
-        }
-        let aim = self.aim(id, goal, ear).await?;
-        Ok(aim.map(|aim| (None, aim)))
+        Ok(told)
     }
 }
 
