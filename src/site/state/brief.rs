@@ -10,6 +10,7 @@ use yew::Reducible;
 use crate::site::bootstrap::brief::BriefBootstrap;
 use crate::site::client::ClientMessage;
 use crate::site::link::{brief as address, explore};
+use crate::site::state::slow_answer::{SlowAnswer, SlowView};
 use crate::site::state::{PageProblem, RequestingState, heard};
 use cairn_analysis::export::brief::{BriefRange, Paper};
 use cairn_analysis::figure::brief::{Brief, doubt, view};
@@ -34,7 +35,7 @@ pub struct BriefState {
     /// The brief shown, from the last answer.
     pub shown: Rc<Brief>,
     /// The ranges for the requested scenario, from the draws so far.
-    pub ranges: Option<Rc<Ranges>>,
+    pub ranges: SlowAnswer<Ranges>,
     /// Remarks on the address.
     pub remarks: Vec<Remark>,
     /// A problem with the worker, the facts or a file.
@@ -64,7 +65,7 @@ impl BriefState {
             asked: start.shown.told.asked.clone(),
             name: Plain::default(),
             shown: Rc::new(start.shown.clone()),
-            ranges: None,
+            ranges: SlowAnswer::default(),
             remarks: Vec::new(),
             trouble: None,
             number: 0,
@@ -84,15 +85,11 @@ impl BriefState {
 
     /// The request for draws; none once there are enough, or none are available.
     pub fn ask_ranges(&self) -> Option<Request> {
-        let known = self.ranges.as_deref();
-        let wanted = known.is_none_or(|ranges| ranges.draws < AT_ONCE && !ranges.is_whole());
-        wanted.then(|| Request {
+        let (place, asked) = (self.place(), doubt(&self.asked));
+        let draws = self.ranges.progress(place, &asked).filter(|draws| *draws < AT_ONCE)?;
+        Some(Request {
             number: self.number,
-            question: PageQuestion::Ranges {
-                place: self.place(),
-                asked: doubt(&self.asked),
-                draws: known.map_or(0, |ranges| ranges.draws),
-            },
+            question: PageQuestion::Ranges { place, asked, draws },
         })
     }
 
@@ -124,7 +121,7 @@ impl BriefState {
             beside: &self.start.beside,
             doubted: self
                 .ranges
-                .as_deref()
+                .last()
                 .filter(|_| self.is_of_this())
                 .and_then(|ranges| BriefRange::of(ranges, self.asked.taken)),
         }
@@ -139,8 +136,8 @@ impl BriefState {
                     self.shown = Rc::new(brief);
                 }
             }
-            Some((_, Answer::Ranges(ranges))) if ranges.place == self.place() && ranges.asked == doubt(&self.asked) => {
-                self.ranges = Some(Rc::new(*ranges));
+            Some((_, Answer::Ranges(ranges))) if ranges.answers(&doubt(&self.asked)) => {
+                self.ranges.hear(self.place(), *ranges);
             }
             _ => {}
         }
@@ -176,7 +173,7 @@ impl Reducible for BriefState {
         match action {
             BriefAction::Open(asked, name, remarks) => {
                 if asked != state.asked {
-                    state.ranges = None;
+                    state.ranges = SlowAnswer::default();
                 }
                 if asked == state.start.shown.told.asked {
                     state.shown = Rc::new(state.start.shown.clone());

@@ -16,6 +16,7 @@ pub mod project;
 pub mod ranks;
 pub mod saved_pages;
 pub mod saved_scenarios;
+pub mod slow_answer;
 pub mod topic;
 
 use yew::Reducible;

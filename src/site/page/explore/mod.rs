@@ -36,6 +36,7 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Mode;
 use cairn_core::kind::Lever;
 use cairn_core::place::{PlaceId, Wider};
+use cairn_wire::SlowKind;
 
 /// Initial state: a board, data on its place, the reach of its levers, and the mode: a page, or a part of one.
 pub type ExplorerStart = (Rc<Board>, Rc<BoardPlace>, Rc<Effects>, Mode);
@@ -63,12 +64,12 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     use_question(client, store.ask_since());
     // Names of cities are learnt before any text uses them.
     let _ = use_memo(store.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
-    use_rested(client, store.ask_effects(), REST_MS);
+    use_rested(client, store.ask_slow(SlowKind::Effects), REST_MS);
     // These wait for the effects of levers, and therefore for rest. Ranges of a release, and a goal that is moved, do not.
-    use_question(client, store.ask_who());
-    use_question(client, store.ask_need());
-    use_question(client, store.ask_pair());
-    use_question(client, store.ask_ranges());
+    use_question(client, store.ask_slow(SlowKind::Who));
+    use_question(client, store.ask_slow(SlowKind::Need));
+    use_question(client, store.ask_slow(SlowKind::Pair));
+    use_question(client, store.ask_slow(SlowKind::Ranges));
     let history = use_open(words, &store, board);
     use_written(&history, words, &store);
     use_keys(&store);
@@ -85,7 +86,7 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     let figures = use_memo(of, |(board, drawn, ranges, who)| {
         let revealed = |figure: &Figure| drawn.as_ref().filter(|(guess, shown)| *shown && guess.chart == figure.id);
         let beside = |figure: &Figure| {
-            let figure = shared(board, who.as_deref(), reached(board, ranges.as_deref(), figure));
+            let figure = shared(board, who.last(), reached(board, ranges.last(), figure));
             Rc::new(revealed(&figure).map_or_else(|| figure.clone(), |(guess, _)| guess.beside(&figure)))
         };
         board.figures.iter().map(beside).collect::<Vec<_>>()

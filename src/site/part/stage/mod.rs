@@ -232,7 +232,7 @@ pub fn Stage(props: &StageProps) -> Html {
             board
                 .figures
                 .first()
-                .map(|figure| Rc::new(shared(board, who.as_deref(), reached(board, ranges.as_deref(), figure))))
+                .map(|figure| Rc::new(shared(board, who.last(), reached(board, ranges.last(), figure))))
         },
     );
     let first = plans::first(&show.plans).filter(|_| side == Some(PlanSide::Both));

@@ -87,22 +87,18 @@ impl ExplorerState {
         Some(&*self.effects).filter(|effects| same && effects.place == self.place)
     }
 
-    /// The request for the effects of levers, sent at rest; none if they are known, and in a part of another page, which
-    /// has no bars. A prerendered page knows all of them.
-    pub fn ask_effects(&self) -> Option<Request> {
+    /// The question for the effects of levers; none if they are known, and in a part of another page, which has no bars.
+    /// A prerendered page knows all of them.
+    pub(super) fn needs_effects(&self) -> Option<PageQuestion> {
         let asked = self.asked_effects();
-        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none();
-        if !rests || self.is_part() || self.effects.answers(self.place, &asked) && !asked.tops {
+        if self.is_part() || self.effects.answers(self.place, &asked) && !asked.tops {
             return None;
         }
         let began = self.effects.place == self.place && self.effects.asked.choices == asked.choices;
-        Some(Request {
-            number: self.asked,
-            question: PageQuestion::Effects {
-                place: self.place,
-                awaited: if began { self.effects.awaited } else { 0 },
-                asked,
-            },
+        Some(PageQuestion::Effects {
+            place: self.place,
+            awaited: if began { self.effects.awaited } else { 0 },
+            asked,
         })
     }
 
@@ -125,17 +121,14 @@ impl ExplorerState {
             Some((_, Answer::Card(card))) if card.place == self.place && Some(card.headline) == self.open => {
                 self.card = Some(Rc::new(*card));
             }
-            Some((_, Answer::Ranges(ranges))) if ranges.place == self.place => {
-                let kept = if ranges.asked.table.is_some() {
-                    &mut self.table
-                } else {
-                    &mut self.ranges
-                };
-                *kept = Some(Rc::new(*ranges));
+            Some((_, Answer::Ranges(ranges))) => {
+                let tabled = ranges.asked.table.is_some();
+                let kept = if tabled { &mut self.table } else { &mut self.ranges };
+                kept.hear(self.place, *ranges);
             }
-            Some((_, Answer::Need(told))) if told.place == self.place => self.need = Some(Rc::new(*told)),
-            Some((_, Answer::Pair(told))) if told.place == self.place => self.pair = Some(Rc::new(*told)),
-            Some((_, Answer::Who(told))) if told.place == self.place => self.who = Some(Rc::new(*told)),
+            Some((_, Answer::Need(told))) => self.need.hear(self.place, *told),
+            Some((_, Answer::Pair(told))) => self.pair.hear(self.place, *told),
+            Some((_, Answer::Who(told))) => self.who.hear(self.place, *told),
             Some((_, Answer::Effects(mut effects))) if effects.place == self.place => {
                 effects.keep(&self.effects);
                 self.effects = Rc::new(*effects);

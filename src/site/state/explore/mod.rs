@@ -8,6 +8,7 @@ pub mod knob;
 mod need;
 mod pair;
 pub mod ranges;
+mod rest;
 mod result;
 pub mod sender;
 pub mod stage;
@@ -25,6 +26,7 @@ use crate::site::state::explore::knob::{Knob, offered};
 use crate::site::state::explore::sender::SenderRecord;
 use crate::site::state::explore::stage::DisplaySettings;
 use crate::site::state::explore::step::KeyMoves;
+use crate::site::state::slow_answer::SlowAnswer;
 use cairn_analysis::figure::board::{Board, BoardPlace, View};
 use cairn_analysis::figure::card::Card;
 use cairn_analysis::figure::guess::Guess;
@@ -32,7 +34,8 @@ use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::findings::attribution::view::AttributionView;
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::need::{pair as paired, view as needed};
+use cairn_analysis::findings::need::pair::LeverPairView;
+use cairn_analysis::findings::need::view::NeedView;
 use cairn_analysis::findings::range::view::Ranges;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Remark;
@@ -84,15 +87,15 @@ pub struct ExplorerState {
     /// The effect of each lever, from the last answer, perhaps of older choices.
     pub effects: Rc<Effects>,
     /// The ranges, from the last answer, perhaps of older choices.
-    pub ranges: Option<Rc<Ranges>>,
+    pub ranges: SlowAnswer<Ranges>,
     /// The ranges from the release's table, for a built-in scenario of a larger place.
-    pub table: Option<Rc<Ranges>>,
+    pub table: SlowAnswer<Ranges>,
     /// The attribution to levers, from the last answer, perhaps of older choices.
-    pub who: Option<Rc<AttributionView>>,
+    pub who: SlowAnswer<AttributionView>,
     /// The search for a goal, from the last answer, perhaps of older choices.
-    pub need: Option<Rc<needed::NeedView>>,
+    pub need: SlowAnswer<NeedView>,
     /// The map of two levers, from the last answer, perhaps of older choices.
-    pub pair: Option<Rc<paired::LeverPairView>>,
+    pub pair: SlowAnswer<LeverPairView>,
     /// The visitor's guess of what saves more.
     pub guess: Option<Theme>,
     /// The visitor's drawn guess, and whether the result is shown with it.
@@ -148,11 +151,11 @@ impl ExplorerState {
             card: None,
             makes: false,
             effects,
-            ranges: None,
-            table: None,
-            who: None,
-            need: None,
-            pair: None,
+            ranges: SlowAnswer::default(),
+            table: SlowAnswer::default(),
+            who: SlowAnswer::default(),
+            need: SlowAnswer::default(),
+            pair: SlowAnswer::default(),
             guess: None,
             drawn: None,
             asked: 0,

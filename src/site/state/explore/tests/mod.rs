@@ -21,7 +21,7 @@ use cairn_core::choices::{Background, Level};
 use cairn_core::facts::SourceKeys;
 use cairn_core::kind::{Language, Lever, Theme};
 use cairn_core::year::Year;
-use cairn_wire::{Answer, CitiesAnswer, PageQuestion, Reply, Request};
+use cairn_wire::{Answer, CitiesAnswer, PageQuestion, Reply, Request, SlowKind};
 
 fn view(choices: &Choices) -> View {
     View {
