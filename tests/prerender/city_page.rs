@@ -283,14 +283,14 @@ fn a_city_is_asked_for_and_its_address_names_it() {
     assert!(matches!(state.ask_cities().unwrap().question, PageQuestion::Cities { place } if place == id("KEN")));
     assert_eq!(explore::shown(Language::French, &state), "fr/explore/KEN/?f=compact&at=KEN-21711");
     let known = state.reduce(named("KEN", &[NAIROBI]));
-    assert!(known.ask_cities().is_none() && known.place == id(NAIROBI) && known.remarks.is_empty());
+    assert!(known.ask_cities().is_none() && known.place == id(NAIROBI) && known.status.remarks.is_empty());
 }
 
 #[test]
 fn a_city_that_is_not_there_gives_way_to_its_country_and_is_remarked() {
     let state = opened(UrbanForm::Compact).reduce(named("KEN", &[]));
     assert_eq!((state.place, state.view.choices.form), (id("KEN"), UrbanForm::Trend));
-    assert!(matches!(state.remarks.as_slice(), [Remark::UnknownPlace { shown, .. }] if *shown == id("KEN")));
+    assert!(matches!(state.status.remarks.as_slice(), [Remark::UnknownPlace { shown, .. }] if *shown == id("KEN")));
 }
 
 #[test]

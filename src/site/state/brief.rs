@@ -11,7 +11,7 @@ use crate::site::bootstrap::brief::BriefBootstrap;
 use crate::site::client::ClientMessage;
 use crate::site::link::{brief as address, explore};
 use crate::site::state::slow_answer::{SlowAnswer, SlowView};
-use crate::site::state::{PageProblem, RequestingState, heard};
+use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::export::brief::{BriefRange, Paper};
 use cairn_analysis::figure::brief::{Brief, doubt, view};
 use cairn_analysis::findings::brief::BriefQuery;
@@ -36,12 +36,7 @@ pub struct BriefState {
     pub shown: Rc<Brief>,
     /// The ranges for the requested scenario, from the draws so far.
     pub ranges: SlowAnswer<Ranges>,
-    /// Remarks on the address.
-    pub remarks: Vec<Remark>,
-    /// A problem with the worker, the facts or a file.
-    pub trouble: Option<PageProblem>,
-    /// Number of the newest request.
-    pub number: u32,
+    pub status: PageStatus,
     /// True if an address with a query was opened.
     pub opened: bool,
 }
@@ -66,9 +61,7 @@ impl BriefState {
             name: Plain::default(),
             shown: Rc::new(start.shown.clone()),
             ranges: SlowAnswer::default(),
-            remarks: Vec::new(),
-            trouble: None,
-            number: 0,
+            status: PageStatus::default(),
             opened: false,
             start,
         }
@@ -88,7 +81,7 @@ impl BriefState {
         let (place, asked) = (self.place(), doubt(&self.asked));
         let draws = self.ranges.progress(place, &asked).filter(|draws| *draws < AT_ONCE)?;
         Some(Request {
-            number: self.number,
+            number: self.status.number,
             question: PageQuestion::Ranges { place, asked, draws },
         })
     }
@@ -128,7 +121,7 @@ impl BriefState {
     }
 
     fn hear(&mut self, news: ClientMessage) {
-        match heard(news, self.number, &mut self.trouble) {
+        match self.status.hear(news) {
             Some((_, Answer::Brief(brief))) => {
                 let own = brief.open();
                 let own = own.filter(|brief| brief.board.place == self.place() && brief.told.asked == self.asked);
@@ -151,7 +144,7 @@ impl RequestingState for BriefState {
 
     fn poses(&self) -> Option<Request> {
         Some(Request {
-            number: self.number,
+            number: self.status.number,
             question: PageQuestion::Brief {
                 place: self.place(),
                 asked: self.asked.clone(),
@@ -178,15 +171,14 @@ impl Reducible for BriefState {
                 if asked == state.start.shown.told.asked {
                     state.shown = Rc::new(state.start.shown.clone());
                 }
-                (state.asked, state.name, state.remarks) = (asked, name, remarks);
-                state.number = state.number.wrapping_add(1);
+                (state.asked, state.name) = (asked, name);
+                state.status.open(remarks);
                 state.opened = true;
             }
             BriefAction::News(news) => state.hear(news),
-            BriefAction::NoFile => state.trouble = Some(PageProblem::NoFile),
+            BriefAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             BriefAction::Dismiss => {
-                state.trouble = None;
-                state.remarks.clear();
+                state.status.dismiss();
             }
         }
         Rc::new(state)

@@ -99,7 +99,7 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     let near = use_near(client, &store);
     let retry = {
         let (client, act) = (client.clone(), act.clone());
-        let (ask, card, part) = (store.ask(), store.ask_card(), store.trouble == Some(PageProblem::NoAnswer));
+        let (ask, card, part) = (store.ask(), store.ask_card(), store.status.trouble == Some(PageProblem::NoAnswer));
         Callback::from(move |()| {
             if part {
                 // An open card is queried only once; queries at rest repeat by themselves.
@@ -175,11 +175,11 @@ fn use_near(client: &Client, store: &UseReducerHandle<ExplorerState>) -> Callbac
 fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<ExplorerState>) {
     let language = words.language();
     // The receipt comes with the reply. The address waits for it, unless none may come, or the place has changed.
-    let answered = store.is_answered() || store.trouble.is_some() || !store.shows_place();
+    let answered = store.is_answered() || store.status.trouble.is_some() || !store.shows_place();
     use_address(
         history,
         AddressUpdate {
-            address: (store.touched && !store.is_part()).then(|| explore::whole(language, store)),
+            address: (store.status.touched && !store.is_part()).then(|| explore::whole(language, store)),
             rests: answered && store.in_hand.is_none(),
             step: store.place,
             // A user who leaves a stage does not want its steps in the history.

@@ -308,7 +308,7 @@ fn troubled(words: &Words, state: &ExplorerState, act: &Callback<Action>, retry:
         sent: Html::default(),
         remarks: &[],
         left: Vec::new(),
-        trouble: state.trouble.as_ref(),
+        trouble: state.status.trouble.as_ref(),
         retry: retry.reform(|_: MouseEvent| ()),
         dismiss: act.reform(|_: MouseEvent| Action::Dismiss),
     };

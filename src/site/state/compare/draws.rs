@@ -43,14 +43,14 @@ impl CompareState {
 
     /// The request for draws, one side after the other, once everything else is known; none if there are enough.
     pub fn ask_ranges(&self) -> Option<Request> {
-        if !self.is_answered() || self.trouble.is_some() || self.ask_causes().is_some() {
+        if !self.is_answered() || self.status.trouble.is_some() || self.ask_causes().is_some() {
             return None;
         }
         self.compared.each().skip(1).find_map(|side| {
             let (place, asked) = self.asked_ranges(side)?;
             let draws = progress(self.ranges(side).flatten(), &asked).filter(|draws| *draws < AT_ONCE)?;
             Some(Request {
-                number: self.asked,
+                number: self.status.number,
                 question: PageQuestion::Ranges { place, asked, draws },
             })
         })

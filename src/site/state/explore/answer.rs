@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use crate::site::client::ClientMessage;
 use crate::site::state::explore::ExplorerState;
-use crate::site::state::heard;
 use cairn_analysis::findings::effects::{Effects, EffectsQuery};
 use cairn_core::place::Wider;
 use cairn_wire::{Answer, PageQuestion, Request};
@@ -30,7 +29,7 @@ impl ExplorerState {
     /// The request for a board.
     pub fn ask(&self) -> Request {
         Request {
-            number: self.asked,
+            number: self.status.number,
             question: PageQuestion::Board {
                 place: self.place,
                 view: self.view.clone(),
@@ -47,7 +46,7 @@ impl ExplorerState {
             (card.headline, card.place) == (headline, self.place) && card.view == self.view && (card.makeup.is_some() || !self.makes)
         });
         (!known).then(|| Request {
-            number: self.asked,
+            number: self.status.number,
             question: PageQuestion::Card {
                 place: self.place,
                 view: self.view.clone(),
@@ -107,7 +106,7 @@ impl ExplorerState {
         if self.is_answered() && self.cities.misses(&news) {
             return;
         }
-        match heard(news, self.asked, &mut self.trouble) {
+        match self.status.hear(news) {
             // An answer to an older request still updates the picture while a lever is dragged, but never shows a
             // place other than the current one.
             Some((_, Answer::Board { board, about })) if board.place == self.place => {

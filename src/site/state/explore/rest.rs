@@ -14,7 +14,7 @@ impl ExplorerState {
     /// The request for a slow answer or for more of it; none if it is not needed or must wait.
     pub fn ask_slow(&self, kind: SlowKind) -> Option<Request> {
         let first = kind == SlowKind::Effects;
-        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && (first || self.stage.is_some());
+        let rests = self.is_answered() && self.in_hand.is_none() && self.status.trouble.is_none() && (first || self.stage.is_some());
         if !rests {
             return None;
         }
@@ -23,7 +23,7 @@ impl ExplorerState {
         let computed = !matches!(&question, PageQuestion::Ranges { asked, .. } if asked.table.is_some());
         let waits = computed && !first && (self.ask_card().is_some() || kind.earlier().any(|earlier| self.needs(earlier).is_some()));
         (!waits).then_some(Request {
-            number: self.asked,
+            number: self.status.number,
             question,
         })
     }
