@@ -62,7 +62,7 @@ pub fn room(figure: &Figure, mark: usize, [wide, high]: [f64; 2], year: Year) ->
         })
         .collect();
     let last = sides.len().checked_sub(1)?;
-    let year = along(figure, f64::from(figure.held(year).number()));
+    let year = along(figure, f64::from(figure.clamp_year(year).number()));
     let drawn = figure.years_drawn().next_back().unwrap_or(figure.last);
     let mut end = (year + wide).min(along(figure, f64::from(drawn.number())) - MARGIN);
     while end - wide >= MARGIN && end >= year - NEAR {

@@ -174,12 +174,12 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     let act = |state: &Rc<ProjectState>, action| Rc::clone(state).reduce(action);
     state = act(&state, ProjectAction::Number(Answered::Storeys, Some(0.0)));
     assert_eq!(
-        (state.number, state.saying.clone()),
+        (state.status.number, state.saying.clone()),
         (0, Some(ProjectMessage::Bounds(Answered::Storeys))),
         "no answer"
     );
     state = act(&state, ProjectAction::Number(Answered::Dwellings, Some(f64::NAN)));
-    assert_eq!(state.number, 0);
+    assert_eq!(state.status.number, 0);
     state = act(&state, ProjectAction::Visit(id("WLD")));
     assert_eq!(state.asked.place(), id("NPL"), "no country");
     let adobe = state.start.known.system(BuildPart::Wall, "adobe_300").expect("a wall");
@@ -187,7 +187,7 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     state = act(&state, ProjectAction::SetAside);
     state = act(&state, ProjectAction::Name(Plain::clean("Mine")));
     state = act(&state, ProjectAction::Number(Answered::Dwellings, Some(30.0)));
-    assert!(!state.is_answered() && state.touched);
+    assert!(!state.is_answered() && state.status.touched);
     let request = state.poses().unwrap();
     let PageQuestion::Project(asked) = &request.question else {
         unreachable!("another question")

@@ -23,7 +23,7 @@ use cairn_core::kind::{Language, Lever, Theme, UrbanForm};
 use cairn_core::model::{self, Summed, city};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use cairn_wire::{Answer, CitiesAnswer, PageQuestion, Reply};
+use cairn_wire::{Answer, CitiesAnswer, PageQuestion, Reply, SlowKind};
 use urban::{cities, facts, id, under};
 use yew::Reducible;
 
@@ -283,14 +283,14 @@ fn a_city_is_asked_for_and_its_address_names_it() {
     assert!(matches!(state.ask_cities().unwrap().question, PageQuestion::Cities { place } if place == id("KEN")));
     assert_eq!(explore::shown(Language::French, &state), "fr/explore/KEN/?f=compact&at=KEN-21711");
     let known = state.reduce(named("KEN", &[NAIROBI]));
-    assert!(known.ask_cities().is_none() && known.place == id(NAIROBI) && known.remarks.is_empty());
+    assert!(known.ask_cities().is_none() && known.place == id(NAIROBI) && known.status.remarks.is_empty());
 }
 
 #[test]
 fn a_city_that_is_not_there_gives_way_to_its_country_and_is_remarked() {
     let state = opened(UrbanForm::Compact).reduce(named("KEN", &[]));
     assert_eq!((state.place, state.view.choices.form), (id("KEN"), UrbanForm::Trend));
-    assert!(matches!(state.remarks.as_slice(), [Remark::UnknownPlace { shown, .. }] if *shown == id("KEN")));
+    assert!(matches!(state.status.remarks.as_slice(), [Remark::UnknownPlace { shown, .. }] if *shown == id("KEN")));
 }
 
 #[test]
@@ -322,7 +322,12 @@ fn what_is_not_made_for_a_city_is_not_asked_there() {
     let mut state = ExplorerState::clone(&opened(UrbanForm::Trend));
     (state.view, state.board) = (view, Rc::new(board));
     assert!(state.is_answered());
-    assert!(state.ask_who().is_none() && state.ask_need().is_none() && state.ask_pair().is_none() && state.ask_ranges().is_none());
+    let asked = |kind| state.ask_slow(kind).is_some();
+    assert!(
+        ![SlowKind::Who, SlowKind::Need, SlowKind::Pair, SlowKind::Ranges]
+            .into_iter()
+            .any(asked)
+    );
     for chart in Chart::ALL {
         assert_eq!(state.withheld(chart).is_none(), columns(chart).in_city);
     }

@@ -10,9 +10,11 @@
 mod answer;
 mod encoding;
 pub mod json;
+mod waiting;
 
 pub use answer::{Answer, CitiesAnswer};
 pub use encoding::{EncodedValue, bytes, pack, read, unpack};
+pub use waiting::SlowKind;
 
 use js_sys::{Reflect, Uint8Array};
 use serde::ser::Error;
@@ -200,16 +202,6 @@ impl PageQuestion {
             | PageQuestion::Who { place, .. } => *place,
             PageQuestion::Project(asked) => asked.place(),
             PageQuestion::City(asked) => asked.place,
-        }
-    }
-
-    /// Waiting rank. A higher rank gives way to a lower one: such questions are sent at rest and will be sent again.
-    const fn waits(&self) -> u8 {
-        match self {
-            PageQuestion::Ranges { .. } => 3,
-            PageQuestion::Who { .. } | PageQuestion::Need { .. } | PageQuestion::Pair { .. } => 2,
-            PageQuestion::Effects { .. } | PageQuestion::Since { .. } => 1,
-            _ => 0,
         }
     }
 }

@@ -65,3 +65,11 @@ fn names_of_cities_travel() {
     assert_eq!(read::<Answer>(&bytes(&answer).unwrap()), Ok(answer.clone()));
     assert_eq!(PageQuestion::Cities { place }.place(), place);
 }
+
+#[test]
+fn each_slow_question_waits_for_those_before_it() {
+    let before = |kind: SlowKind| kind.earlier().collect::<Vec<_>>();
+    assert_eq!(before(SlowKind::Effects), []);
+    assert_eq!(before(SlowKind::Need), [SlowKind::Effects, SlowKind::Since, SlowKind::Who]);
+    assert_eq!(before(SlowKind::Ranges).len(), waiting::WAITING_ORDER.concat().len() - 1);
+}

@@ -69,9 +69,9 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
     let noticed = PageNotices {
         opening: !state.is_answered() && !state.opened,
         sent: Html::default(),
-        remarks: &state.remarks,
+        remarks: &state.status.remarks,
         left: Vec::new(),
-        trouble: state.trouble.as_ref(),
+        trouble: state.status.trouble.as_ref(),
         retry,
         dismiss: act.reform(|_: MouseEvent| BriefAction::Dismiss),
     };

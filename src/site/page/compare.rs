@@ -55,7 +55,7 @@ pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
     use_address(
         &history,
         AddressUpdate {
-            address: state.touched.then(|| state.address(words.language())),
+            address: state.status.touched.then(|| state.address(words.language())),
             rests: true,
             // A change of places adds a history entry; other changes replace the address.
             step: state.compared.sides.iter().map(|side| side.place).collect::<Vec<_>>(),
@@ -208,11 +208,11 @@ fn noticed(context: &CompareContext<'_>) -> Html {
     notices(
         words,
         &PageNotices {
-            opening: !state.is_answered() && !state.touched,
+            opening: !state.is_answered() && !state.status.touched,
             sent: Html::default(),
-            remarks: &state.remarks,
+            remarks: &state.status.remarks,
             left: left.into_iter().collect(),
-            trouble: state.trouble.as_ref(),
+            trouble: state.status.trouble.as_ref(),
             retry: retry.clone(),
             dismiss: act.reform(|_: MouseEvent| CompareAction::Dismiss),
         },

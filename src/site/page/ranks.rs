@@ -67,7 +67,7 @@ pub fn Ranks(begun: &PageProps<(Rc<Ranking>, Rc<WorldMap>)>) -> Html {
     // A change of result adds a history entry; other changes replace the address.
     use_address(
         &history,
-        AddressUpdate::settled(state.touched.then(|| state.address(words.language())), state.asked.measure),
+        AddressUpdate::settled(state.status.touched.then(|| state.address(words.language())), state.asked.measure),
     );
     let plays = use_play(state.asked.focus, state.is_answered(), act.reform(RanksAction::Focus));
     page(&RanksContext {
@@ -133,11 +133,11 @@ fn noticed(context: &RanksContext<'_>) -> Html {
     notices(
         words,
         &PageNotices {
-            opening: !state.is_answered() && !state.touched,
+            opening: !state.is_answered() && !state.status.touched,
             sent: Html::default(),
-            remarks: &state.remarks,
+            remarks: &state.status.remarks,
             left: Vec::new(),
-            trouble: state.trouble.as_ref(),
+            trouble: state.status.trouble.as_ref(),
             retry: retry.clone(),
             dismiss: act.reform(|_: MouseEvent| RanksAction::Dismiss),
         },

@@ -69,7 +69,7 @@ pub fn use_topic<T: PageTopic>(begun: &PageProps<TopicStart<T>>) -> TopicPageCon
     // A change of place adds a history entry; a change of levers replaces the address.
     use_address(
         &history,
-        AddressUpdate::settled(state.touched.then(|| state.address(words.language())), state.place),
+        AddressUpdate::settled(state.status.touched.then(|| state.address(words.language())), state.place),
     );
     let places = use_memo((), |()| {
         let named = |place: &PlaceName| (place.id.to_string().into(), place.name.clone().into());
@@ -196,11 +196,11 @@ impl<T: PageTopic> TopicPageContext<T> {
         notices(
             words,
             &PageNotices {
-                opening: !state.is_answered() && !state.touched,
+                opening: !state.is_answered() && !state.status.touched,
                 sent: Html::default(),
-                remarks: &state.remarks,
+                remarks: &state.status.remarks,
                 left: Vec::new(),
-                trouble: state.trouble.as_ref(),
+                trouble: state.status.trouble.as_ref(),
                 retry: retry.clone(),
                 dismiss: act.reform(|_: MouseEvent| TopicAction::Dismiss),
             },

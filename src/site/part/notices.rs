@@ -26,11 +26,11 @@ pub(crate) fn explorer_notices(
     notices(
         words,
         &PageNotices {
-            opening: !state.is_answered() && !state.touched,
+            opening: !state.is_answered() && !state.status.touched,
             sent: html! { <>{ for sent.map(|sent| self::sent(words, state, sent, act, panels)) }</> },
-            remarks: &state.remarks,
+            remarks: &state.status.remarks,
             left: Vec::new(),
-            trouble: state.trouble.as_ref(),
+            trouble: state.status.trouble.as_ref(),
             retry: retry.reform(|_: MouseEvent| ()),
             dismiss: act.reform(|_: MouseEvent| Action::Dismiss),
         },

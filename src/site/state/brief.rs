@@ -10,7 +10,8 @@ use yew::Reducible;
 use crate::site::bootstrap::brief::BriefBootstrap;
 use crate::site::client::ClientMessage;
 use crate::site::link::{brief as address, explore};
-use crate::site::state::{PageProblem, RequestingState, heard};
+use crate::site::state::slow_answer::{SlowAnswer, SlowView};
+use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::export::brief::{BriefRange, Paper};
 use cairn_analysis::figure::brief::{Brief, doubt, view};
 use cairn_analysis::findings::brief::BriefQuery;
@@ -34,13 +35,8 @@ pub struct BriefState {
     /// The brief shown, from the last answer.
     pub shown: Rc<Brief>,
     /// The ranges for the requested scenario, from the draws so far.
-    pub ranges: Option<Rc<Ranges>>,
-    /// Remarks on the address.
-    pub remarks: Vec<Remark>,
-    /// A problem with the worker, the facts or a file.
-    pub trouble: Option<PageProblem>,
-    /// Number of the newest request.
-    pub number: u32,
+    pub ranges: SlowAnswer<Ranges>,
+    pub status: PageStatus,
     /// True if an address with a query was opened.
     pub opened: bool,
 }
@@ -64,10 +60,8 @@ impl BriefState {
             asked: start.shown.told.asked.clone(),
             name: Plain::default(),
             shown: Rc::new(start.shown.clone()),
-            ranges: None,
-            remarks: Vec::new(),
-            trouble: None,
-            number: 0,
+            ranges: SlowAnswer::default(),
+            status: PageStatus::default(),
             opened: false,
             start,
         }
@@ -84,15 +78,11 @@ impl BriefState {
 
     /// The request for draws; none once there are enough, or none are available.
     pub fn ask_ranges(&self) -> Option<Request> {
-        let known = self.ranges.as_deref();
-        let wanted = known.is_none_or(|ranges| ranges.draws < AT_ONCE && !ranges.is_whole());
-        wanted.then(|| Request {
-            number: self.number,
-            question: PageQuestion::Ranges {
-                place: self.place(),
-                asked: doubt(&self.asked),
-                draws: known.map_or(0, |ranges| ranges.draws),
-            },
+        let (place, asked) = (self.place(), doubt(&self.asked));
+        let draws = self.ranges.progress(place, &asked).filter(|draws| *draws < AT_ONCE)?;
+        Some(Request {
+            number: self.status.number,
+            question: PageQuestion::Ranges { place, asked, draws },
         })
     }
 
@@ -124,14 +114,14 @@ impl BriefState {
             beside: &self.start.beside,
             doubted: self
                 .ranges
-                .as_deref()
+                .last()
                 .filter(|_| self.is_of_this())
                 .and_then(|ranges| BriefRange::of(ranges, self.asked.taken)),
         }
     }
 
     fn hear(&mut self, news: ClientMessage) {
-        match heard(news, self.number, &mut self.trouble) {
+        match self.status.hear(news) {
             Some((_, Answer::Brief(brief))) => {
                 let own = brief.open();
                 let own = own.filter(|brief| brief.board.place == self.place() && brief.told.asked == self.asked);
@@ -139,8 +129,8 @@ impl BriefState {
                     self.shown = Rc::new(brief);
                 }
             }
-            Some((_, Answer::Ranges(ranges))) if ranges.place == self.place() && ranges.asked == doubt(&self.asked) => {
-                self.ranges = Some(Rc::new(*ranges));
+            Some((_, Answer::Ranges(ranges))) if ranges.answers(&doubt(&self.asked)) => {
+                self.ranges.hear(self.place(), *ranges);
             }
             _ => {}
         }
@@ -154,7 +144,7 @@ impl RequestingState for BriefState {
 
     fn poses(&self) -> Option<Request> {
         Some(Request {
-            number: self.number,
+            number: self.status.number,
             question: PageQuestion::Brief {
                 place: self.place(),
                 asked: self.asked.clone(),
@@ -176,20 +166,19 @@ impl Reducible for BriefState {
         match action {
             BriefAction::Open(asked, name, remarks) => {
                 if asked != state.asked {
-                    state.ranges = None;
+                    state.ranges = SlowAnswer::default();
                 }
                 if asked == state.start.shown.told.asked {
                     state.shown = Rc::new(state.start.shown.clone());
                 }
-                (state.asked, state.name, state.remarks) = (asked, name, remarks);
-                state.number = state.number.wrapping_add(1);
+                (state.asked, state.name) = (asked, name);
+                state.status.open(remarks);
                 state.opened = true;
             }
             BriefAction::News(news) => state.hear(news),
-            BriefAction::NoFile => state.trouble = Some(PageProblem::NoFile),
+            BriefAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             BriefAction::Dismiss => {
-                state.trouble = None;
-                state.remarks.clear();
+                state.status.dismiss();
             }
         }
         Rc::new(state)

@@ -10,7 +10,7 @@ use crate::site::bootstrap::city::CityBootstrap;
 use crate::site::client::ClientMessage;
 use crate::site::link::city as address;
 use crate::site::link::city::CityAddress;
-use crate::site::state::{FileMessage, PageProblem, RequestingState, heard};
+use crate::site::state::{FileMessage, PageProblem, PageStatus, RequestingState};
 use cairn_analysis::findings::city::sheet::{CityQuery, CitySheet, YEARS};
 use cairn_core::choices::city_input::{CityInput, Clash};
 use cairn_core::choices::link::Remark;
@@ -44,18 +44,11 @@ pub struct CityState {
     pub wanted: CityAddress,
     /// The results shown, from the last answer.
     pub shown: Rc<CitySheet>,
-    /// Remarks on the address.
-    pub remarks: Vec<Remark>,
-    /// A problem with the worker, the facts or a file.
-    pub trouble: Option<PageProblem>,
+    pub status: PageStatus,
     /// A message on what the visitor did.
     pub saying: Option<CityMessage>,
     /// Addresses in local storage, by name.
     pub kept: Vec<(Plain, String)>,
-    /// Number of the newest request.
-    pub number: u32,
-    /// True if the visitor has changed anything since the page opened.
-    pub touched: bool,
 }
 
 /// The actions of the page.
@@ -98,12 +91,9 @@ impl CityState {
                 focus: Year::of(2050),
             },
             shown: Rc::new(start.shown.clone()),
-            remarks: Vec::new(),
-            trouble: None,
+            status: PageStatus::default(),
             saying: None,
             kept: Vec::new(),
-            number: 0,
-            touched: false,
             start,
         }
     }
@@ -146,20 +136,22 @@ impl CityState {
         address::write(language, &self.wanted, &self.start)
     }
 
-    /// Starts a new request.
+    /// Starts a new request after a change by the visitor.
     fn touch(&mut self) {
-        self.number = self.number.wrapping_add(1);
-        self.touched = true;
-        self.remarks.clear();
+        self.status.touch();
+        self.settle();
+    }
+
+    /// Drops the message, and shows the bootstrap data if they answer the request.
+    fn settle(&mut self) {
         self.saying = None;
-        // The bootstrap data need no request.
         if self.start.shown.asked == *self.asked() {
             self.shown = Rc::new(self.start.shown.clone());
         }
     }
 
     fn hear(&mut self, news: ClientMessage) {
-        let told = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
+        let told = self.status.hear(news).and_then(|(_, answer)| match answer {
             Answer::City(told) => told.open(),
             _ => None,
         });
@@ -192,7 +184,7 @@ impl RequestingState for CityState {
 
     fn poses(&self) -> Option<Request> {
         Some(Request {
-            number: self.number,
+            number: self.status.number,
             question: PageQuestion::City(Box::new(self.asked().clone())),
         })
     }
@@ -209,10 +201,9 @@ impl Reducible for CityState {
         let mut state = (*self).clone();
         match action {
             CityAction::Open(wanted, remarks) => {
-                let touched = state.touched;
                 state.wanted = *wanted;
-                state.touch();
-                (state.touched, state.remarks) = (touched, remarks);
+                state.status.open(remarks);
+                state.settle();
             }
             CityAction::Visit(place) => {
                 if state.start.has(place) {
@@ -226,12 +217,12 @@ impl Reducible for CityState {
             }
             CityAction::Focus(year) => {
                 state.wanted.focus = year;
-                state.touched = true;
+                state.status.touched = true;
             }
             CityAction::Tell(number, value) => state.tell(number, value),
             CityAction::Name(name) => {
                 state.wanted.name = name;
-                state.touched = true;
+                state.status.touched = true;
             }
             CityAction::Bring(own) => {
                 if let Some(place) = own.place.filter(|place| state.start.has(*place)) {
@@ -258,11 +249,10 @@ impl Reducible for CityState {
             CityAction::Say(saying) => state.saying = Some(saying),
             CityAction::Keeps(kept) => state.kept = kept,
             CityAction::News(news) => state.hear(news),
-            CityAction::NoFile => state.trouble = Some(PageProblem::NoFile),
+            CityAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             CityAction::Dismiss => {
-                state.trouble = None;
+                state.status.dismiss();
                 state.saying = None;
-                state.remarks.clear();
             }
         }
         Rc::new(state)

@@ -10,7 +10,7 @@ use crate::site::bootstrap::class::ClassBootstrap;
 use crate::site::client::ClientMessage;
 use crate::site::state::class_message::{Camera, ClassMessage};
 use crate::site::state::lesson::{LessonRecord, STEPS};
-use crate::site::state::{PageProblem, RequestingState, heard};
+use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::findings::class::{ClassView, median};
 use cairn_analysis::findings::headline::Headline;
 use cairn_core::choices::code::paste::{self, BadLine};
@@ -48,10 +48,7 @@ pub struct ClassState {
     pub labels: bool,
     /// The selected dot.
     pub picked: Option<Levels>,
-    /// A problem with the worker, the facts or a file.
-    pub trouble: Option<PageProblem>,
-    /// Number of the newest request.
-    pub number: u32,
+    pub status: PageStatus,
 }
 
 /// The actions of the page.
@@ -130,8 +127,7 @@ impl ClassState {
             large: false,
             labels: false,
             picked: None,
-            trouble: None,
-            number: 0,
+            status: PageStatus::default(),
         }
     }
 
@@ -161,7 +157,7 @@ impl ClassState {
         let before = self.gathered.clone();
         change(&mut self.gathered);
         if before != self.gathered {
-            self.number = self.number.wrapping_add(1);
+            self.status.renew();
             self.back = Some(Box::new(before));
         }
         self.asks = false;
@@ -190,7 +186,7 @@ impl ClassState {
     }
 
     fn hear(&mut self, news: ClientMessage) {
-        let view = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
+        let view = self.status.hear(news).and_then(|(_, answer)| match answer {
             Answer::Class(view) => view.open(),
             _ => None,
         });
@@ -226,7 +222,7 @@ impl RequestingState for ClassState {
         }
         let same = view.filter(|view| view.rows.iter().map(|(levels, _)| levels).eq(&plans));
         Some(Request {
-            number: self.number,
+            number: self.status.number,
             question: PageQuestion::Class {
                 place,
                 plans,
@@ -249,7 +245,7 @@ impl Reducible for ClassState {
             ClassAction::Load(gathered) => {
                 if state.gathered != *gathered {
                     state.gathered = *gathered;
-                    state.number = state.number.wrapping_add(1);
+                    state.status.renew();
                 }
                 state.loaded = true;
             }
@@ -344,9 +340,9 @@ impl Reducible for ClassState {
             ClassAction::Votes(text) => state.votes(&text),
             ClassAction::Say(saying) => state.saying = Some(saying),
             ClassAction::News(news) => state.hear(news),
-            ClassAction::NoFile => state.trouble = Some(PageProblem::NoFile),
+            ClassAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             ClassAction::Dismiss => {
-                state.trouble = None;
+                state.status.dismiss();
                 state.saying = None;
             }
         }

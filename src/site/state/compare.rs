@@ -9,8 +9,8 @@ use yew::Reducible;
 
 use crate::site::client::ClientMessage;
 use crate::site::link::compare::{beside, built_in, further, name, names, other, write};
+use crate::site::state::PageStatus;
 use crate::site::state::cities::CityLists;
-use crate::site::state::{PageProblem, heard};
 use cairn_analysis::findings::compare::causes::{DifferencePart, movers};
 use cairn_analysis::findings::compare::{CompareSide, MOST, Measure, SideComparison, Sides};
 use cairn_analysis::findings::range::view::Ranges;
@@ -36,16 +36,9 @@ pub struct CompareState {
     pub ranges: Vec<Rc<Ranges>>,
     /// Plans from the address or from pasted links that are not built in.
     pub plans: Vec<NamedChoices>,
-    /// Remarks on the address or a pasted link.
-    pub remarks: Vec<Remark>,
     /// The part of a pasted link that was ignored.
     pub left: Option<IgnoredSetting>,
-    /// A problem with the worker or the facts.
-    pub trouble: Option<PageProblem>,
-    /// Number of the newest request.
-    pub asked: u32,
-    /// True if the visitor has changed anything since the page opened.
-    pub touched: bool,
+    pub status: PageStatus,
     /// The names of cities.
     pub cities: CityLists,
 }
@@ -108,11 +101,8 @@ impl CompareState {
             shown,
             ranges: Vec::new(),
             plans: Vec::new(),
-            remarks: Vec::new(),
             left: None,
-            trouble: None,
-            asked: 0,
-            touched: false,
+            status: PageStatus::default(),
             cities: CityLists::default(),
         }
     }
@@ -129,7 +119,7 @@ impl CompareState {
 
     pub fn ask(&self) -> Request {
         Request {
-            number: self.asked,
+            number: self.status.number,
             question: PageQuestion::Compare(self.compared.clone()),
         }
     }
@@ -158,7 +148,7 @@ impl CompareState {
         let unknown = |(pair, parts): &(Sides, &Vec<DifferencePart>)| parts.is_empty() && !movers(pair).is_empty();
         let next = others.by_ref().zip(&self.shown.parts).find(unknown).filter(|_| self.is_answered());
         next.map(|(pair, _)| Request {
-            number: self.asked,
+            number: self.status.number,
             question: PageQuestion::Causes(pair),
         })
     }
@@ -188,9 +178,12 @@ impl CompareState {
     }
 
     fn touch(&mut self) {
-        self.asked = self.asked.wrapping_add(1);
-        self.touched = true;
-        self.remarks.clear();
+        self.status.touch();
+        self.settle();
+    }
+
+    /// Drops the message on a pasted link, and settles each side.
+    fn settle(&mut self) {
         self.left = None;
         self.compared.sides.iter_mut().for_each(CompareSide::settle);
     }
@@ -239,7 +232,7 @@ impl CompareState {
         let countries = self.compared.sides.iter().filter_map(|side| side.place.country());
         let place = self.cities.lacking(countries)?;
         Some(Request {
-            number: self.asked,
+            number: self.status.number,
             question: PageQuestion::Cities { place },
         })
     }
@@ -248,7 +241,7 @@ impl CompareState {
         if self.cities.misses(&news) {
             return;
         }
-        match heard(news, self.asked, &mut self.trouble) {
+        match self.status.hear(news) {
             Some((_, Answer::Compare(comparison))) => {
                 let Some(comparison) = comparison.open() else { return };
                 let before = std::mem::replace(&mut self.shown, Rc::new(comparison));
@@ -281,15 +274,13 @@ impl Reducible for CompareState {
         let mut state = (*self).clone();
         match action {
             CompareAction::Open(compared, name, remarks) => {
-                let touched = state.touched;
                 let own: Vec<bool> = compared.sides.iter().map(|side| state.built_in(&side.choices).is_none()).collect();
                 for (side, name) in compared.sides.iter().zip(names(&name, &own)) {
                     state.bring(&side.choices, name);
                 }
                 state.compared = compared;
-                state.touch();
-                state.touched = touched;
-                state.remarks = remarks;
+                state.status.open(remarks);
+                state.settle();
             }
             CompareAction::Scenario(side, choices) => {
                 state.choose(side, &choices);
@@ -356,8 +347,7 @@ impl Reducible for CompareState {
             }
             CompareAction::News(news) => state.hear(news),
             CompareAction::Dismiss => {
-                state.trouble = None;
-                state.remarks.clear();
+                state.status.dismiss();
                 state.left = None;
             }
         }

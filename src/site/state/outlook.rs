@@ -10,7 +10,7 @@ use crate::site::bootstrap::outlook::OutlookBootstrap;
 use crate::site::client::ClientMessage;
 use crate::site::link::compare::built_in;
 use crate::site::link::outlook as address;
-use crate::site::state::{PageProblem, RequestingState, heard};
+use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::figure::board::View;
 use cairn_analysis::outlook::decoupling::{TOLD, last_of_all};
 use cairn_analysis::outlook::lever_effects::Under;
@@ -35,14 +35,7 @@ pub struct OutlookState {
     pub own: Option<Choices>,
     /// First and last year of the growth shown.
     pub span: (Year, Year),
-    /// Remarks on the address.
-    pub remarks: Vec<Remark>,
-    /// A problem with the worker, the facts or a file.
-    pub trouble: Option<PageProblem>,
-    /// Number of the newest request.
-    pub asked: u32,
-    /// True if the visitor has changed the state in the address.
-    pub touched: bool,
+    pub status: PageStatus,
 }
 
 /// The actions of the page.
@@ -75,10 +68,7 @@ impl OutlookState {
             shown: (Choices::default(), reference),
             own: None,
             span: TOLD,
-            remarks: Vec::new(),
-            trouble: None,
-            asked: 0,
-            touched: false,
+            status: PageStatus::default(),
             start,
         }
     }
@@ -136,13 +126,12 @@ impl OutlookState {
             self.own = Some(choices.clone());
         }
         self.choices = choices;
-        self.asked = self.asked.wrapping_add(1);
-        self.trouble = None;
+        self.status.trouble = None;
     }
 
     fn hear(&mut self, news: ClientMessage) {
-        if let Some((number, Answer::Outlook(under))) = heard(news, self.asked, &mut self.trouble)
-            && number == self.asked
+        if let Some((number, Answer::Outlook(under))) = self.status.hear(news)
+            && number == self.status.number
             && let Some(under) = under.open()
         {
             self.shown = (self.choices.clone(), Rc::new(under));
@@ -162,7 +151,7 @@ impl RequestingState for OutlookState {
             taken: self.start.taken.clone(),
         };
         Some(Request {
-            number: self.asked,
+            number: self.status.number,
             question,
         })
     }
@@ -180,21 +169,20 @@ impl Reducible for OutlookState {
         match action {
             OutlookAction::Open(choices, focus, remarks) => {
                 next.choose(choices);
-                (next.focus, next.remarks, next.touched) = (focus, remarks, false);
+                next.status.open(remarks);
+                (next.focus, next.status.touched) = (focus, false);
             }
             OutlookAction::Choose(choices) => {
                 next.choose(choices);
-                next.touched = true;
-                next.remarks.clear();
+                next.status.touch();
             }
-            OutlookAction::Focus(focus) => (next.focus, next.touched) = (focus, true),
+            OutlookAction::Focus(focus) => (next.focus, next.status.touched) = (focus, true),
             OutlookAction::Base(base) => next.span = (base, last_of_all(&next.start.known)),
             OutlookAction::Span(from, to) => next.span = (from, to),
             OutlookAction::News(news) => next.hear(news),
-            OutlookAction::NoFile => next.trouble = Some(PageProblem::NoFile),
+            OutlookAction::NoFile => next.status.trouble = Some(PageProblem::NoFile),
             OutlookAction::Dismiss => {
-                next.remarks.clear();
-                next.trouble = None;
+                next.status.dismiss();
             }
         }
         Rc::new(next)

@@ -9,7 +9,7 @@ use yew::Reducible;
 use crate::site::bootstrap::project::ProjectBootstrap;
 use crate::site::client::ClientMessage;
 use crate::site::link::project as address;
-use crate::site::state::{FileMessage, PageProblem, RequestingState, heard};
+use crate::site::state::{FileMessage, PageProblem, PageStatus, RequestingState};
 use cairn_analysis::project::ProjectDescription;
 use cairn_analysis::project::description::{Answered, InnerWall};
 use cairn_analysis::project::suggestions::HouseChange;
@@ -41,18 +41,11 @@ pub struct ProjectState {
     pub asked: ProjectQuery,
     /// The results shown, from the last answer.
     pub shown: Rc<ProjectView>,
-    /// Remarks on the address.
-    pub remarks: Vec<Remark>,
-    /// A problem with the worker, the facts or a file.
-    pub trouble: Option<PageProblem>,
+    pub status: PageStatus,
     /// A message on what the visitor did.
     pub saying: Option<ProjectMessage>,
     /// Addresses in local storage, by name.
     pub kept: Vec<(Plain, String)>,
-    /// Number of the newest request.
-    pub number: u32,
-    /// True if the visitor has changed anything since the page opened.
-    pub touched: bool,
 }
 
 /// The actions of the page.
@@ -101,12 +94,9 @@ impl ProjectState {
         ProjectState {
             asked: start.told.asked.clone(),
             shown: Rc::new(start.told.clone()),
-            remarks: Vec::new(),
-            trouble: None,
+            status: PageStatus::default(),
             saying: None,
             kept: Vec::new(),
-            number: 0,
-            touched: false,
             start,
         }
     }
@@ -116,20 +106,22 @@ impl ProjectState {
         address::write(language, &self.asked, &self.start)
     }
 
-    /// Starts a new request.
+    /// Starts a new request after a change by the visitor.
     fn touch(&mut self) {
-        self.number = self.number.wrapping_add(1);
-        self.touched = true;
-        self.remarks.clear();
+        self.status.touch();
+        self.settle();
+    }
+
+    /// Drops the message, and shows the bootstrap data if they answer the request.
+    fn settle(&mut self) {
         self.saying = None;
-        // The bootstrap data need no request.
         if self.start.told.asked == self.asked.nameless() {
             self.shown = Rc::new(self.start.told.clone());
         }
     }
 
     fn hear(&mut self, news: ClientMessage) {
-        let view = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| match answer {
+        let view = self.status.hear(news).and_then(|(_, answer)| match answer {
             Answer::Project(view) => view.open(),
             _ => None,
         });
@@ -160,7 +152,7 @@ impl RequestingState for ProjectState {
 
     fn poses(&self) -> Option<Request> {
         Some(Request {
-            number: self.number,
+            number: self.status.number,
             question: PageQuestion::Project(Box::new(self.asked.nameless())),
         })
     }
@@ -177,10 +169,9 @@ impl Reducible for ProjectState {
         let mut state = (*self).clone();
         match action {
             ProjectAction::Open(asked, remarks) => {
-                let touched = state.touched;
                 state.asked = *asked;
-                state.touch();
-                (state.touched, state.remarks) = (touched, remarks);
+                state.status.open(remarks);
+                state.settle();
             }
             ProjectAction::Visit(place) => {
                 if state.start.known.place(place).is_some() {
@@ -217,7 +208,7 @@ impl Reducible for ProjectState {
             }
             ProjectAction::Name(name) => {
                 state.asked.described.name = name;
-                state.touched = true;
+                state.status.touched = true;
             }
             ProjectAction::Swap(instead) => {
                 let described = &mut state.asked.described;
@@ -257,11 +248,10 @@ impl Reducible for ProjectState {
             ProjectAction::Say(saying) => state.saying = Some(saying),
             ProjectAction::Keeps(kept) => state.kept = kept,
             ProjectAction::News(news) => state.hear(news),
-            ProjectAction::NoFile => state.trouble = Some(PageProblem::NoFile),
+            ProjectAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             ProjectAction::Dismiss => {
-                state.trouble = None;
+                state.status.dismiss();
                 state.saying = None;
-                state.remarks.clear();
             }
         }
         Rc::new(state)

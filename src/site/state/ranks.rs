@@ -7,7 +7,7 @@ use yew::Reducible;
 use crate::site::client::ClientMessage;
 use crate::site::link::compare::built_in;
 use crate::site::link::ranks::write;
-use crate::site::state::{PageProblem, RequestingState, heard};
+use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::findings::compare::Measure;
 use cairn_analysis::findings::rank::{self, Ranking};
 use cairn_core::choices::Choices;
@@ -27,14 +27,7 @@ pub struct RanksState {
     pub shown: Rc<Ranking>,
     /// The visitor's own choices, from the address.
     pub own: Option<Choices>,
-    /// Remarks on the address.
-    pub remarks: Vec<Remark>,
-    /// A problem with the worker or the facts.
-    pub trouble: Option<PageProblem>,
-    /// Number of the newest request.
-    pub number: u32,
-    /// True if the visitor has changed anything since the page opened.
-    pub touched: bool,
+    pub status: PageStatus,
 }
 
 /// The actions of the page.
@@ -64,10 +57,7 @@ impl RanksState {
             asked: shown.asked.clone(),
             shown,
             own: None,
-            remarks: Vec::new(),
-            trouble: None,
-            number: 0,
-            touched: false,
+            status: PageStatus::default(),
         }
     }
 
@@ -88,14 +78,8 @@ impl RanksState {
         Scenario::ALL.into_iter().find(is)
     }
 
-    fn touch(&mut self) {
-        self.number = self.number.wrapping_add(1);
-        self.touched = true;
-        self.remarks.clear();
-    }
-
     fn hear(&mut self, news: ClientMessage) {
-        if let Some((_, Answer::Ranking(ranking))) = heard(news, self.number, &mut self.trouble)
+        if let Some((_, Answer::Ranking(ranking))) = self.status.hear(news)
             && let Some(ranking) = ranking.open()
         {
             self.shown = Rc::new(ranking);
@@ -112,7 +96,7 @@ impl RequestingState for RanksState {
         let place = Wider::World.id()?;
         let asked = self.asked.clone();
         Some(Request {
-            number: self.number,
+            number: self.status.number,
             question: PageQuestion::Ranking { place, asked },
         })
     }
@@ -129,22 +113,19 @@ impl Reducible for RanksState {
         let mut state = (*self).clone();
         match action {
             RanksAction::Open(asked, remarks) => {
-                let touched = state.touched;
                 if state.named(&asked.choices).is_none() {
                     state.own = Some(asked.choices.clone());
                 }
                 state.asked = asked;
-                state.touch();
-                state.touched = touched;
-                state.remarks = remarks;
+                state.status.open(remarks);
             }
             RanksAction::Choose(choices) => {
                 state.asked.choices = choices;
-                state.touch();
+                state.status.touch();
             }
             RanksAction::Focus(year) => {
                 state.asked.focus = year;
-                state.touch();
+                state.status.touch();
                 // The ranking shown may already have results for every year.
                 if let Some(shown) = state.shown.in_year(year).filter(|shown| shown.asked == state.asked) {
                     state.shown = Rc::new(shown);
@@ -152,17 +133,16 @@ impl Reducible for RanksState {
             }
             RanksAction::Per(per) => {
                 state.asked.per = per;
-                state.touch();
+                state.status.touch();
             }
             RanksAction::Show(measure) => {
                 state.asked.measure = measure;
-                state.touch();
+                state.status.touch();
             }
             RanksAction::News(news) => state.hear(news),
-            RanksAction::NoFile => state.trouble = Some(PageProblem::NoFile),
+            RanksAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             RanksAction::Dismiss => {
-                state.trouble = None;
-                state.remarks.clear();
+                state.status.dismiss();
             }
         }
         Rc::new(state)

@@ -11,7 +11,7 @@ use crate::site::bootstrap::topic::TopicBootstrap;
 use crate::site::client::ClientMessage;
 use crate::site::link::topic as address;
 use crate::site::link::topic::TopicAddress;
-use crate::site::state::{PageProblem, RequestingState, heard};
+use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_core::choices::Level;
 use cairn_core::choices::link::Topic as Name;
@@ -53,14 +53,7 @@ pub struct TopicState<T: PageTopic> {
     pub focus: Year,
     /// The results shown, from the last answer.
     pub shown: Rc<TopicView<T>>,
-    /// Remarks on the address.
-    pub remarks: Vec<Remark>,
-    /// A problem with the worker, the facts or a file.
-    pub trouble: Option<PageProblem>,
-    /// Number of the newest request.
-    pub number: u32,
-    /// True if the visitor has changed anything since the page opened.
-    pub touched: bool,
+    pub status: PageStatus,
 }
 
 /// The actions of the page.
@@ -91,10 +84,7 @@ impl<T: PageTopic> TopicState<T> {
             asked: start.shown.asked.clone(),
             focus: Focus::default().year(),
             shown: Rc::new(start.shown.clone()),
-            remarks: Vec::new(),
-            trouble: None,
-            number: 0,
-            touched: false,
+            status: PageStatus::default(),
             start,
         }
     }
@@ -129,9 +119,7 @@ impl<T: PageTopic> TopicState<T> {
     }
 
     fn touch(&mut self) {
-        self.number = self.number.wrapping_add(1);
-        self.touched = true;
-        self.remarks.clear();
+        self.status.touch();
         self.know();
     }
 
@@ -145,7 +133,7 @@ impl<T: PageTopic> TopicState<T> {
 
     fn hear(&mut self, news: ClientMessage) {
         // Results for older levels stay until the newest answer arrives; those of another place are never shown.
-        let view = heard(news, self.number, &mut self.trouble).and_then(|(_, answer)| T::view_in(answer));
+        let view = self.status.hear(news).and_then(|(_, answer)| T::view_in(answer));
         if let Some(view) = view.filter(|view| view.place == self.place) {
             self.shown = Rc::new(*view);
         }
@@ -159,7 +147,7 @@ impl<T: PageTopic> RequestingState for TopicState<T> {
 
     fn poses(&self) -> Option<Request> {
         Some(Request {
-            number: self.number,
+            number: self.status.number,
             question: PageQuestion::Topic {
                 topic: T::NAME,
                 place: self.place,
@@ -181,11 +169,9 @@ impl<T: PageTopic> Reducible for TopicState<T> {
         let mut state = (*self).clone();
         match action {
             TopicAction::Open(wanted, remarks) => {
-                let touched = state.touched;
                 (state.place, state.asked, state.focus) = (wanted.place, wanted.asked, wanted.focus);
-                state.touch();
-                state.touched = touched;
-                state.remarks = remarks;
+                state.status.open(remarks);
+                state.know();
             }
             TopicAction::Visit(place) => {
                 state.place = place;
@@ -203,14 +189,13 @@ impl<T: PageTopic> Reducible for TopicState<T> {
             }
             TopicAction::Focus(year) => {
                 state.focus = year;
-                state.touched = true;
-                state.remarks.clear();
+                state.status.touched = true;
+                state.status.remarks.clear();
             }
             TopicAction::News(news) => state.hear(news),
-            TopicAction::NoFile => state.trouble = Some(PageProblem::NoFile),
+            TopicAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             TopicAction::Dismiss => {
-                state.trouble = None;
-                state.remarks.clear();
+                state.status.dismiss();
             }
         }
         Rc::new(state)

@@ -69,7 +69,7 @@ pub fn CityPage(begun: &PageProps<CityStart>) -> Html {
     // A change of city adds a history entry; a change of its numbers replaces the address.
     use_address(
         &history,
-        AddressUpdate::settled(state.touched.then(|| state.address(words.language())), state.place()),
+        AddressUpdate::settled(state.status.touched.then(|| state.address(words.language())), state.place()),
     );
     let context = CityPageContext {
         words: Rc::clone(words),
@@ -172,11 +172,11 @@ impl CityPageContext {
                 { notices(
                     words,
                     &PageNotices {
-                        opening: !state.is_answered() && !state.touched,
+                        opening: !state.is_answered() && !state.status.touched,
                         sent: Html::default(),
-                        remarks: &state.remarks,
+                        remarks: &state.status.remarks,
                         left: far,
-                        trouble: state.trouble.as_ref(),
+                        trouble: state.status.trouble.as_ref(),
                         retry: retry.clone(),
                         dismiss: act.reform(|_: MouseEvent| CityAction::Dismiss),
                     },

@@ -154,7 +154,7 @@ impl ClassPageContext {
                         sent: Html::default(),
                         remarks: &[],
                         left: Vec::new(),
-                        trouble: state.trouble.as_ref(),
+                        trouble: state.status.trouble.as_ref(),
                         retry: retry.clone(),
                         dismiss: act.reform(|_: MouseEvent| ClassAction::Dismiss),
                     },

@@ -36,6 +36,7 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Mode;
 use cairn_core::kind::Lever;
 use cairn_core::place::{PlaceId, Wider};
+use cairn_wire::SlowKind;
 
 /// Initial state: a board, data on its place, the reach of its levers, and the mode: a page, or a part of one.
 pub type ExplorerStart = (Rc<Board>, Rc<BoardPlace>, Rc<Effects>, Mode);
@@ -63,12 +64,12 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     use_question(client, store.ask_since());
     // Names of cities are learnt before any text uses them.
     let _ = use_memo(store.cities.clone(), |cities| cities.all().for_each(|list| words.learn(list)));
-    use_rested(client, store.ask_effects(), REST_MS);
+    use_rested(client, store.ask_slow(SlowKind::Effects), REST_MS);
     // These wait for the effects of levers, and therefore for rest. Ranges of a release, and a goal that is moved, do not.
-    use_question(client, store.ask_who());
-    use_question(client, store.ask_need());
-    use_question(client, store.ask_pair());
-    use_question(client, store.ask_ranges());
+    use_question(client, store.ask_slow(SlowKind::Who));
+    use_question(client, store.ask_slow(SlowKind::Need));
+    use_question(client, store.ask_slow(SlowKind::Pair));
+    use_question(client, store.ask_slow(SlowKind::Ranges));
     let history = use_open(words, &store, board);
     use_written(&history, words, &store);
     use_keys(&store);
@@ -85,7 +86,7 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     let figures = use_memo(of, |(board, drawn, ranges, who)| {
         let revealed = |figure: &Figure| drawn.as_ref().filter(|(guess, shown)| *shown && guess.chart == figure.id);
         let beside = |figure: &Figure| {
-            let figure = shared(board, who.as_deref(), reached(board, ranges.as_deref(), figure));
+            let figure = shared(board, who.last(), reached(board, ranges.last(), figure));
             Rc::new(revealed(&figure).map_or_else(|| figure.clone(), |(guess, _)| guess.beside(&figure)))
         };
         board.figures.iter().map(beside).collect::<Vec<_>>()
@@ -98,7 +99,7 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     let near = use_near(client, &store);
     let retry = {
         let (client, act) = (client.clone(), act.clone());
-        let (ask, card, part) = (store.ask(), store.ask_card(), store.trouble == Some(PageProblem::NoAnswer));
+        let (ask, card, part) = (store.ask(), store.ask_card(), store.status.trouble == Some(PageProblem::NoAnswer));
         Callback::from(move |()| {
             if part {
                 // An open card is queried only once; queries at rest repeat by themselves.
@@ -174,11 +175,11 @@ fn use_near(client: &Client, store: &UseReducerHandle<ExplorerState>) -> Callbac
 fn use_written(history: &History, words: &Rc<Words>, store: &UseReducerHandle<ExplorerState>) {
     let language = words.language();
     // The receipt comes with the reply. The address waits for it, unless none may come, or the place has changed.
-    let answered = store.is_answered() || store.trouble.is_some() || !store.shows_place();
+    let answered = store.is_answered() || store.status.trouble.is_some() || !store.shows_place();
     use_address(
         history,
         AddressUpdate {
-            address: (store.touched && !store.is_part()).then(|| explore::whole(language, store)),
+            address: (store.status.touched && !store.is_part()).then(|| explore::whole(language, store)),
             rests: answered && store.in_hand.is_none(),
             step: store.place,
             // A user who leaves a stage does not want its steps in the history.

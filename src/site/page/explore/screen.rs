@@ -82,7 +82,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
         });
         html! { <a class="skip" href={[&path, "#", id].concat()} {onclick}>{ words.say(text) }</a> }
     };
-    let dimmed = !state.shows_place() || (!state.is_answered() && state.in_hand.is_none() && !state.touched);
+    let dimmed = !state.shows_place() || (!state.is_answered() && state.in_hand.is_none() && !state.status.touched);
     let shut_elsewhere = Callback::from(|event: PointerEvent| shut(target(&event).as_ref()));
     let shut_by_key = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Escape" {

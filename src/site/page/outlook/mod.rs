@@ -47,7 +47,7 @@ pub fn Outlook(begun: &PageProps<Rc<OutlookBootstrap>>) -> Html {
     };
     use_address(
         &history,
-        AddressUpdate::settled(state.touched.then(|| state.address(words.language())), ()),
+        AddressUpdate::settled(state.status.touched.then(|| state.address(words.language())), ()),
     );
     let drawn = use_memo((), |()| {
         let lines = |drawn: &OutlookPicture| Rc::new(drawn.lines.clone());
@@ -154,11 +154,11 @@ fn noticed(context: &OutlookContext<'_>) -> Html {
     notices(
         words,
         &PageNotices {
-            opening: context.dimmed() && !state.touched,
+            opening: context.dimmed() && !state.status.touched,
             sent: Html::default(),
-            remarks: &state.remarks,
+            remarks: &state.status.remarks,
             left: Vec::new(),
-            trouble: state.trouble.as_ref(),
+            trouble: state.status.trouble.as_ref(),
             retry: retry.clone(),
             dismiss: act.reform(|_: MouseEvent| OutlookAction::Dismiss),
         },

@@ -73,7 +73,7 @@ pub fn ProjectPage(begun: &PageProps<ProjectStart>) -> Html {
     };
     use_address(
         &history,
-        AddressUpdate::settled(state.touched.then(|| state.address(words.language())), state.asked.place()),
+        AddressUpdate::settled(state.status.touched.then(|| state.address(words.language())), state.asked.place()),
     );
     let places = use_memo((), |()| {
         let known = words.places().iter().filter(|place| start.known.place(place.id).is_some());
@@ -197,11 +197,11 @@ impl ProjectPageContext {
                 { notices(
                     words,
                     &PageNotices {
-                        opening: !state.is_answered() && !state.touched,
+                        opening: !state.is_answered() && !state.status.touched,
                         sent: Html::default(),
-                        remarks: &state.remarks,
+                        remarks: &state.status.remarks,
                         left: Vec::new(),
-                        trouble: state.trouble.as_ref(),
+                        trouble: state.status.trouble.as_ref(),
                         retry: retry.clone(),
                         dismiss: act.reform(|_: MouseEvent| ProjectAction::Dismiss),
                     },

@@ -236,7 +236,7 @@ pub fn Stage(props: &StageProps) -> Html {
             board
                 .figures
                 .first()
-                .map(|figure| Rc::new(shared(board, who.as_deref(), reached(board, ranges.as_deref(), figure))))
+                .map(|figure| Rc::new(shared(board, who.last(), reached(board, ranges.last(), figure))))
         },
     );
     let first = plans::first(&show.plans).filter(|_| side == Some(PlanSide::Both));
@@ -312,7 +312,7 @@ fn troubled(words: &Words, state: &ExplorerState, act: &Callback<Action>, retry:
         sent: Html::default(),
         remarks: &[],
         left: Vec::new(),
-        trouble: state.trouble.as_ref(),
+        trouble: state.status.trouble.as_ref(),
         retry: retry.reform(|_: MouseEvent| ()),
         dismiss: act.reform(|_: MouseEvent| Action::Dismiss),
     };

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use crate::site::state::compare::CompareState;
 use crate::site::state::explore::is_country;
+use crate::site::state::slow_answer::{SlowView, progress};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::range::view::{AT_ONCE, RangeQuery, Ranges};
 use cairn_core::place::PlaceId;
@@ -37,22 +38,19 @@ impl CompareState {
     /// while none has arrived.
     pub fn ranges(&self, side: usize) -> Option<Option<&Ranges>> {
         let (place, asked) = self.asked_ranges(side)?;
-        let of = |ranges: &&Rc<Ranges>| ranges.place == place && ranges.asked == asked;
-        Some(self.ranges.iter().find(of).map(Rc::as_ref))
+        Some(self.ranges.iter().map(Rc::as_ref).find(|ranges| ranges.fits(place, &asked)))
     }
 
     /// The request for draws, one side after the other, once everything else is known; none if there are enough.
     pub fn ask_ranges(&self) -> Option<Request> {
-        if !self.is_answered() || self.trouble.is_some() || self.ask_causes().is_some() {
+        if !self.is_answered() || self.status.trouble.is_some() || self.ask_causes().is_some() {
             return None;
         }
         self.compared.each().skip(1).find_map(|side| {
             let (place, asked) = self.asked_ranges(side)?;
-            let known = self.ranges(side).flatten();
-            let draws = known.map_or(0, |ranges| ranges.draws);
-            let enough = draws >= AT_ONCE || known.is_some_and(Ranges::is_whole);
-            (!enough).then_some(Request {
-                number: self.asked,
+            let draws = progress(self.ranges(side).flatten(), &asked).filter(|draws| *draws < AT_ONCE)?;
+            Some(Request {
+                number: self.status.number,
                 question: PageQuestion::Ranges { place, asked, draws },
             })
         })
@@ -61,9 +59,8 @@ impl CompareState {
     /// Stores new ranges in place of those with fewer draws, and drops ranges of sides that are gone.
     pub(super) fn drawn(&mut self, came: Ranges) {
         let asked: Vec<(PlaceId, RangeQuery)> = self.compared.each().skip(1).filter_map(|side| self.asked_ranges(side)).collect();
-        let stays = |ranges: &Ranges| asked.iter().any(|(place, asked)| ranges.place == *place && ranges.asked == *asked);
-        self.ranges
-            .retain(|ranges| stays(ranges) && (ranges.place != came.place || ranges.asked != came.asked));
+        let stays = |known: &Ranges| asked.iter().any(|(place, asked)| known.fits(*place, asked));
+        self.ranges.retain(|known| stays(known) && !known.fits(came.place, &came.asked));
         self.ranges.push(Rc::new(came));
     }
 }

@@ -36,7 +36,7 @@ impl CompareState {
             self.choose(side, &choices);
         }
         self.touch();
-        self.remarks = remarks;
+        self.status.remarks = remarks;
         self.left = left;
     }
 }

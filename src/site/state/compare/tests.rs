@@ -74,12 +74,12 @@ fn a_pasted_link_is_taken_whole_or_told_why_not() {
     assert_eq!(state.compared.sides[1].choices, homes(Level::STEP_3));
     assert_eq!((called(&state)[1], state.left), (Some("More room"), None));
     assert_eq!(state.address(Language::English), "en/compare/?m=0.1-26a&s2=ref;hs30&n=More%20room");
-    assert!(state.remarks.is_empty());
+    assert!(state.status.remarks.is_empty());
 
     let state = after([CompareAction::Paste(0, "/en/explore/KEN/?l=hs30.zz1".to_owned())]);
     assert_eq!(state.compared.sides[0].choices, homes(Level::STEP_3));
     assert_eq!(state.left, Some(IgnoredSetting::Place(place("KEN"))));
-    assert_eq!(state.remarks.len(), 1);
+    assert_eq!(state.status.remarks.len(), 1);
 
     let state = after([CompareAction::Paste(1, "a=ssp1&b=avoid".to_owned())]);
     assert_eq!(
@@ -94,7 +94,7 @@ fn a_text_that_is_no_link_changes_no_side() {
         let state = after([CompareAction::Paste(1, text.to_owned())]);
         assert_eq!(state.compared, opened().compared, "{text}");
     }
-    assert_eq!(after([CompareAction::Paste(1, "hello".to_owned())]).remarks.len(), 1);
+    assert_eq!(after([CompareAction::Paste(1, "hello".to_owned())]).status.remarks.len(), 1);
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn up_to_four_sides_come_and_go_and_travel() {
 fn what_made_each_difference_is_asked_one_by_one() {
     let mut state = after([CompareAction::Add]);
     state = Rc::clone(&state).reduce(CompareAction::News(ClientMessage::Reply(Reply::Answer {
-        number: state.asked,
+        number: state.status.number,
         answer: Answer::Compare(EncodedValue::of(&shown(state.compared.clone()))),
     })));
     for side in [1, 2] {
@@ -172,7 +172,7 @@ fn what_made_each_difference_is_asked_one_by_one() {
             change: [side as f64; causes::RESULTS.len()],
         }];
         let answer = Answer::Causes(EncodedValue::of(&(pair, parts)));
-        let number = state.asked;
+        let number = state.status.number;
         state = state.reduce(CompareAction::News(ClientMessage::Reply(Reply::Answer { number, answer })));
         assert_eq!(state.shown.parts[side - 1][0].change[0], side as f64);
     }
@@ -189,7 +189,7 @@ fn what_made_each_difference_is_asked_one_by_one() {
             assert_eq!(asked.against.as_ref(), Some(&state.compared.sides[0].choices));
             let mut ranges = Ranges::none(of, asked);
             (ranges.draws, ranges.all) = (if known == 0 { 50 } else { 250 }, 1000);
-            let (number, answer) = (state.asked, Answer::Ranges(Box::new(ranges)));
+            let (number, answer) = (state.status.number, Answer::Ranges(Box::new(ranges)));
             state = state.reduce(CompareAction::News(ClientMessage::Reply(Reply::Answer { number, answer })));
         }
         assert_eq!(state.ranges(side).flatten().map(|ranges| ranges.draws), Some(250));
@@ -215,11 +215,11 @@ fn what_made_the_difference_is_asked_once_and_holds_for_every_result() {
     let state = state.reduce(CompareAction::Show(Measure::Energy));
     assert_eq!(state.ask_causes(), None, "the answer itself is asked first");
     let answer = Answer::Compare(EncodedValue::of(&shown(state.compared.clone())));
-    let state = Rc::clone(&state).reduce(reply(state.asked, answer));
+    let state = Rc::clone(&state).reduce(reply(state.status.number, answer));
     assert_eq!((&state.shown.parts[0], state.ask_causes()), (&parts, None));
     let state = state.reduce(CompareAction::Swap);
     let answer = Answer::Compare(EncodedValue::of(&shown(state.compared.clone())));
-    let state = Rc::clone(&state).reduce(reply(state.asked, answer));
+    let state = Rc::clone(&state).reduce(reply(state.status.number, answer));
     assert!(state.shown.parts[0].is_empty() && state.ask_causes().is_some());
 }
 
@@ -240,7 +240,7 @@ fn what_the_address_brought_stays_to_be_chosen() {
     ]);
     let plan = state.plan(&homes(Level::STEP_3));
     assert_eq!(plan.map(|plan| plan.name.as_str()), Some("More room"));
-    assert!(state.touched && !state.address(Language::English).contains("n="));
+    assert!(state.status.touched && !state.address(Language::English).contains("n="));
     let back = state.reduce(CompareAction::Scenario(1, homes(Level::STEP_3)));
     assert!(back.address(Language::English).ends_with("n=More%20room"));
 }
@@ -277,7 +277,7 @@ fn an_answer_ends_a_trouble_and_a_question_of_later_stays_open() {
         CompareAction::News(ClientMessage::Reply(Reply::Answer { number, answer }))
     };
     let answered = asked.reduce(reply(1));
-    assert!(answered.is_answered() && answered.trouble.is_none());
+    assert!(answered.is_answered() && answered.status.trouble.is_none());
     let early = opened().reduce(reply(1));
     assert_eq!(early.shown, opened().shown, "an answer to no question");
 }

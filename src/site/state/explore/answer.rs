@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use crate::site::client::ClientMessage;
 use crate::site::state::explore::ExplorerState;
-use crate::site::state::heard;
 use cairn_analysis::findings::effects::{Effects, EffectsQuery};
 use cairn_core::place::Wider;
 use cairn_wire::{Answer, PageQuestion, Request};
@@ -30,7 +29,7 @@ impl ExplorerState {
     /// The request for a board.
     pub fn ask(&self) -> Request {
         Request {
-            number: self.asked,
+            number: self.status.number,
             question: PageQuestion::Board {
                 place: self.place,
                 view: self.view.clone(),
@@ -47,7 +46,7 @@ impl ExplorerState {
             (card.headline, card.place) == (headline, self.place) && card.view == self.view && (card.makeup.is_some() || !self.makes)
         });
         (!known).then(|| Request {
-            number: self.asked,
+            number: self.status.number,
             question: PageQuestion::Card {
                 place: self.place,
                 view: self.view.clone(),
@@ -87,22 +86,18 @@ impl ExplorerState {
         Some(&*self.effects).filter(|effects| same && effects.place == self.place)
     }
 
-    /// The request for the effects of levers, sent at rest; none if they are known, and in a part of another page, which
-    /// has no bars. A prerendered page knows all of them.
-    pub fn ask_effects(&self) -> Option<Request> {
+    /// The question for the effects of levers; none if they are known, and in a part of another page, which has no bars.
+    /// A prerendered page knows all of them.
+    pub(super) fn needs_effects(&self) -> Option<PageQuestion> {
         let asked = self.asked_effects();
-        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none();
-        if !rests || self.is_part() || self.effects.answers(self.place, &asked) && !asked.tops {
+        if self.is_part() || self.effects.answers(self.place, &asked) && !asked.tops {
             return None;
         }
         let began = self.effects.place == self.place && self.effects.asked.choices == asked.choices;
-        Some(Request {
-            number: self.asked,
-            question: PageQuestion::Effects {
-                place: self.place,
-                awaited: if began { self.effects.awaited } else { 0 },
-                asked,
-            },
+        Some(PageQuestion::Effects {
+            place: self.place,
+            awaited: if began { self.effects.awaited } else { 0 },
+            asked,
         })
     }
 
@@ -111,7 +106,7 @@ impl ExplorerState {
         if self.is_answered() && self.cities.misses(&news) {
             return;
         }
-        match heard(news, self.asked, &mut self.trouble) {
+        match self.status.hear(news) {
             // An answer to an older request still updates the picture while a lever is dragged, but never shows a
             // place other than the current one.
             Some((_, Answer::Board { board, about })) if board.place == self.place => {
@@ -125,17 +120,14 @@ impl ExplorerState {
             Some((_, Answer::Card(card))) if card.place == self.place && Some(card.headline) == self.open => {
                 self.card = Some(Rc::new(*card));
             }
-            Some((_, Answer::Ranges(ranges))) if ranges.place == self.place => {
-                let kept = if ranges.asked.table.is_some() {
-                    &mut self.table
-                } else {
-                    &mut self.ranges
-                };
-                *kept = Some(Rc::new(*ranges));
+            Some((_, Answer::Ranges(ranges))) => {
+                let tabled = ranges.asked.table.is_some();
+                let kept = if tabled { &mut self.table } else { &mut self.ranges };
+                kept.hear(self.place, *ranges);
             }
-            Some((_, Answer::Need(view))) if view.place == self.place => self.need = Some(Rc::new(*view)),
-            Some((_, Answer::Pair(view))) if view.place == self.place => self.pair = Some(Rc::new(*view)),
-            Some((_, Answer::Who(view))) if view.place == self.place => self.who = Some(Rc::new(*view)),
+            Some((_, Answer::Need(view))) => self.need.hear(self.place, *view),
+            Some((_, Answer::Pair(view))) => self.pair.hear(self.place, *view),
+            Some((_, Answer::Who(view))) => self.who.hear(self.place, *view),
             Some((_, Answer::Effects(mut effects))) if effects.place == self.place => {
                 effects.keep(&self.effects);
                 self.effects = Rc::new(*effects);

@@ -1,13 +1,14 @@
 //! Who: the attribution to levers: the time at which the state requests it, and the results that fit the board.
 //!
 //! ```text
-//! requested   if its chart is shown and anything is chosen, once all else is known and at rest; again until all runs are made
+//! requested   if its chart is shown and anything is chosen; again until all runs are made
 //! shown       if place, choices, year and amounts are those of the board
 //! ```
 //!
 //! Out of scope: the attribution method.
 
 use crate::site::state::explore::ExplorerState;
+use crate::site::state::slow_answer::SlowView;
 use cairn_analysis::figure::board::{Board, View};
 use cairn_analysis::figure::waterfall::Waterfall;
 use cairn_analysis::figure::{Figure, wedges};
@@ -16,7 +17,7 @@ use cairn_analysis::findings::effects::{EffectStep, Effects, Mover};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::Key;
 use cairn_core::choices::link::Chart;
-use cairn_wire::{PageQuestion, Request};
+use cairn_wire::PageQuestion;
 
 /// The query under a view.
 fn asked(view: &View) -> AttributionQuery {
@@ -29,8 +30,7 @@ fn asked(view: &View) -> AttributionQuery {
 
 /// A figure of a board; for the chart of wedges, the attribution over the years if it fits the board.
 pub fn shared(board: &Board, view: Option<&AttributionView>, figure: Figure) -> Figure {
-    let fits = |view: &&AttributionView| view.place == board.place && view.asked == asked(&board.view);
-    let view = view.filter(|_| figure.id == Chart::Wedges).filter(fits);
+    let view = view.filter(|view| figure.id == Chart::Wedges && view.fits(board.place, &asked(&board.view)));
     view.and_then(wedges::over_years).unwrap_or(figure)
 }
 
@@ -42,8 +42,7 @@ fn shares(chart: Chart) -> bool {
 impl ExplorerState {
     /// The attribution for the board shown, possibly partial; none while unknown.
     fn who(&self) -> Option<&AttributionView> {
-        let fits = |view: &&AttributionView| view.place == self.board.place && view.asked == asked(&self.board.view);
-        self.who.as_deref().filter(fits)
+        self.who.of(self.board.place, &asked(&self.board.view))
     }
 
     /// The result to attribute: the result in view, or emissions if it has no attribution.
@@ -115,25 +114,15 @@ impl ExplorerState {
         self.who().map(|view| (view.awaited, view.exact))
     }
 
-    /// The request for the attribution or for more runs, sent at rest; none if it is not shown or is known, or if
-    /// nothing is chosen.
-    pub fn ask_who(&self) -> Option<Request> {
-        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
+    /// The question for the attribution or for more runs; none if it is not shown or is known, or if nothing is chosen.
+    pub(super) fn needs_who(&self) -> Option<PageQuestion> {
         let shown = self.view.charts.into_iter().any(shares) && self.view.choices != Default::default();
-        if !(shown && rests) || self.place.is_city() || self.ask_effects().is_some() || self.ask_card().is_some() {
-            return None;
-        }
-        let awaited = self.who().map(|view| view.awaited);
-        if awaited == Some(0) {
-            return None;
-        }
-        Some(Request {
-            number: self.asked,
-            question: PageQuestion::Who {
-                place: self.place,
-                asked: asked(&self.view),
-                awaited: awaited.unwrap_or(0),
-            },
+        let asked = asked(&self.view);
+        let awaited = self.who.progress(self.place, &asked).filter(|_| shown)?;
+        Some(PageQuestion::Who {
+            place: self.place,
+            asked,
+            awaited,
         })
     }
 }

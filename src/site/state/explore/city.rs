@@ -33,7 +33,7 @@ impl ExplorerState {
     pub fn ask_cities(&self) -> Option<Request> {
         let place = self.cities.lacking(self.place.country())?;
         Some(Request {
-            number: self.asked,
+            number: self.status.number,
             question: PageQuestion::Cities { place },
         })
     }
@@ -47,13 +47,10 @@ impl ExplorerState {
             let found = Plain::clean(open.as_str());
             self.place = cities.place;
             self.settle();
-            let touched = self.touched;
-            self.touch();
-            self.touched = touched;
-            self.remarks.push(Remark::UnknownPlace {
+            self.status.open(vec![Remark::UnknownPlace {
                 found,
                 shown: cities.place,
-            });
+            }]);
         }
         self.cities.join(cities);
     }

@@ -8,6 +8,7 @@ pub mod knob;
 mod need;
 mod pair;
 pub mod ranges;
+mod rest;
 mod result;
 pub mod sender;
 pub mod stage;
@@ -19,12 +20,13 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::site::state::PageProblem;
 use crate::site::state::cities::CityLists;
 use crate::site::state::explore::knob::{Knob, offered};
 use crate::site::state::explore::sender::SenderRecord;
 use crate::site::state::explore::stage::DisplaySettings;
 use crate::site::state::explore::step::KeyMoves;
+use crate::site::state::slow_answer::SlowAnswer;
+use crate::site::state::{PageProblem, PageStatus};
 use cairn_analysis::figure::board::{Board, BoardPlace, View};
 use cairn_analysis::figure::card::Card;
 use cairn_analysis::figure::guess::Guess;
@@ -32,10 +34,10 @@ use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::findings::attribution::view::AttributionView;
 use cairn_analysis::findings::effects::Effects;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::findings::need::{pair as paired, view as needed};
+use cairn_analysis::findings::need::pair::LeverPairView;
+use cairn_analysis::findings::need::view::NeedView;
 use cairn_analysis::findings::range::view::Ranges;
 use cairn_core::choices::Choices;
-use cairn_core::choices::link::Remark;
 use cairn_core::choices::link::seat::Seat;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::kind::Theme;
@@ -71,10 +73,7 @@ pub struct ExplorerState {
     /// The control being dragged; all its moves make one undo step.
     pub in_hand: Option<Knob>,
     pub keyed: KeyMoves,
-    /// Remarks on the link.
-    pub remarks: Vec<Remark>,
-    /// A problem with the worker or the facts.
-    pub trouble: Option<PageProblem>,
+    pub status: PageStatus,
     /// The headline of the open card.
     pub open: Option<Headline>,
     /// The card from the last answer; it may be of another headline or of older choices.
@@ -84,23 +83,19 @@ pub struct ExplorerState {
     /// The effect of each lever, from the last answer, perhaps of older choices.
     pub effects: Rc<Effects>,
     /// The ranges, from the last answer, perhaps of older choices.
-    pub ranges: Option<Rc<Ranges>>,
+    pub ranges: SlowAnswer<Ranges>,
     /// The ranges from the release's table, for a built-in scenario of a larger place.
-    pub table: Option<Rc<Ranges>>,
+    pub table: SlowAnswer<Ranges>,
     /// The attribution to levers, from the last answer, perhaps of older choices.
-    pub who: Option<Rc<AttributionView>>,
+    pub who: SlowAnswer<AttributionView>,
     /// The search for a goal, from the last answer, perhaps of older choices.
-    pub need: Option<Rc<needed::NeedView>>,
+    pub need: SlowAnswer<NeedView>,
     /// The map of two levers, from the last answer, perhaps of older choices.
-    pub pair: Option<Rc<paired::LeverPairView>>,
+    pub pair: SlowAnswer<LeverPairView>,
     /// The visitor's guess of what saves more.
     pub guess: Option<Theme>,
     /// The visitor's drawn guess, and whether the result is shown with it.
     pub drawn: Option<(Guess, bool)>,
-    /// Number of the newest request.
-    pub asked: u32,
-    /// True if the visitor has changed anything since the page opened.
-    pub touched: bool,
     /// The board shown when the last move began: numbers that the move changes are marked for a moment.
     pub before: Option<Rc<Board>>,
     /// Flips with each board after a move, so that the mark starts again.
@@ -142,21 +137,18 @@ impl ExplorerState {
             future: Rc::default(),
             in_hand: None,
             keyed: KeyMoves::default(),
-            remarks: Vec::new(),
-            trouble: None,
+            status: PageStatus::default(),
             open: None,
             card: None,
             makes: false,
             effects,
-            ranges: None,
-            table: None,
-            who: None,
-            need: None,
-            pair: None,
+            ranges: SlowAnswer::default(),
+            table: SlowAnswer::default(),
+            who: SlowAnswer::default(),
+            need: SlowAnswer::default(),
+            pair: SlowAnswer::default(),
             guess: None,
             drawn: None,
-            asked: 0,
-            touched: false,
             before: None,
             beat: false,
             opened: Choices::default(),
@@ -183,8 +175,7 @@ impl Reducible for ExplorerState {
                 remarks,
             } => {
                 // Going back in the browser is a step that can itself be undone; opening a page is not.
-                let touched = state.touched;
-                if touched {
+                if state.status.touched {
                     state.step(view.choices.clone());
                 }
                 state.view = view;
@@ -193,15 +184,13 @@ impl Reducible for ExplorerState {
                 if laid.seat.is_some() && laid.seat != self.laid.seat {
                     (state.past, state.future) = Default::default();
                 }
-                state.touch();
-                state.touched = touched;
+                state.status.open(remarks);
                 state.place = place;
                 state.in_hand = None;
-                state.remarks = remarks;
                 state.opened = state.view.choices.clone();
                 state.name = sent.as_ref().map(|sent| sent.name.clone()).unwrap_or_default();
                 state.sent = sent.map(|sent| SenderRecord {
-                    number: state.asked,
+                    number: state.status.number,
                     ..sent
                 });
             }
@@ -214,11 +203,11 @@ impl Reducible for ExplorerState {
                 let choices = state.seated(view.choices.clone());
                 state.step(choices.clone());
                 state.view = View { choices, ..view };
-                state.touch();
+                state.status.touch();
                 state.place = place;
                 state.settle();
                 state.in_hand = None;
-                state.remarks = remarks;
+                state.status.remarks = remarks;
                 state.opened = state.view.choices.clone();
                 state.sent = None;
                 state.name = name;
@@ -238,7 +227,7 @@ impl Reducible for ExplorerState {
                     goal: Some(goal),
                     ..state.stage()
                 });
-                state.touched = true;
+                state.status.touched = true;
             }
             Action::Mode(mode) => state.show_as(mode),
             Action::Move(knob, level) => state.pull(knob, level),
@@ -275,30 +264,30 @@ impl Reducible for ExplorerState {
                 } else {
                     charts[place.min(1)] = chart;
                 }
-                state.touch();
+                state.status.touch();
             }
             Action::Look(place, lens) => {
                 // The chosen result is of the page, not of a figure.
                 let over = Headline::default();
                 state.view.lenses[place.min(1)] = Lens { over, ..lens };
-                state.touch();
+                state.status.touch();
             }
             Action::Table(place, table) => {
                 state.laid.tables[place.min(1)] = table;
-                state.touched = true;
+                state.status.touched = true;
             }
             Action::Per(per) => {
                 state.view.per = per;
-                state.touch();
+                state.status.touch();
             }
             Action::Full(full) => {
                 state.laid.every_lever = full;
-                state.touched = true;
+                state.status.touched = true;
                 state.sought.clear();
             }
             Action::Release => {
                 state.laid.seat = None;
-                state.touched = true;
+                state.status.touched = true;
             }
             Action::Seek(sought) => state.sought = sought,
             Action::ResetAll => {
@@ -317,7 +306,7 @@ impl Reducible for ExplorerState {
                     let now = std::mem::replace(&mut state.view.choices, choices);
                     Rc::make_mut(&mut state.future).push(now);
                     (state.in_hand, state.keyed) = Default::default();
-                    state.touch();
+                    state.status.touch();
                 }
             }
             Action::Redo => {
@@ -325,7 +314,7 @@ impl Reducible for ExplorerState {
                     let now = std::mem::replace(&mut state.view.choices, choices);
                     Rc::make_mut(&mut state.past).push(now);
                     (state.in_hand, state.keyed) = Default::default();
-                    state.touch();
+                    state.status.touch();
                 }
             }
             Action::Form(form) => state.grow(form),
@@ -333,11 +322,11 @@ impl Reducible for ExplorerState {
             Action::Visit(place) => {
                 state.place = place;
                 state.settle();
-                state.touch();
+                state.status.touch();
             }
             Action::Focus(year) => {
                 state.view.focus = year;
-                state.touch();
+                state.status.touch();
             }
             Action::Makes(makes) => {
                 state.makes = makes;
@@ -354,14 +343,13 @@ impl Reducible for ExplorerState {
                 } else if state.open == Some(headline) {
                     state.open = None;
                 }
-                state.touched = state.touched || state.open != self.open;
+                state.status.touched = state.status.touched || state.open != self.open;
             }
             Action::News(news) => state.hear(news),
-            Action::NoFile => state.trouble = Some(PageProblem::NoFile),
-            Action::NoPart => state.trouble = Some(PageProblem::NoPart),
+            Action::NoFile => state.status.trouble = Some(PageProblem::NoFile),
+            Action::NoPart => state.status.trouble = Some(PageProblem::NoPart),
             Action::Dismiss => {
-                state.trouble = None;
-                state.remarks.clear();
+                state.status.dismiss();
             }
             Action::AskSince => state.sent.iter_mut().for_each(|sent| sent.since = None),
             Action::DismissSent => state.sent.iter_mut().for_each(|sent| sent.read = true),

@@ -3,7 +3,7 @@
 //! ```text
 //! goal       that of the address; else 30 % less than the reference in the focus year: for the result in view if such a
 //!            goal can be set for it, otherwise for emissions
-//! requested  for any place but a city, if its chart is shown, once all else is known and at rest; again until all runs are made
+//! requested  for any place but a city, if its chart is shown; again until all runs are made
 //! shown      if place, choices and goal are those of the board
 //! ```
 //!
@@ -18,7 +18,7 @@ use cairn_analysis::findings::need::view::{NeedQuery, NeedView};
 use cairn_analysis::words::Key;
 use cairn_core::choices::link::{Amount, Chart, Metric, MetricGoal};
 use cairn_core::place::Wider;
-use cairn_wire::{PageQuestion, Request};
+use cairn_wire::PageQuestion;
 
 impl ExplorerState {
     /// The goal to search for, and true if the visitor set it.
@@ -53,9 +53,7 @@ impl ExplorerState {
 
     /// The search result for the board shown, possibly partial; none while unknown.
     fn need(&self) -> Option<&NeedView> {
-        let asked = self.asked_need(&self.board.view);
-        let fits = |told: &&NeedView| told.place == self.board.place && Some(&told.asked) == asked.as_ref();
-        self.need.as_deref().filter(fits)
+        self.need.of(self.board.place, &self.asked_need(&self.board.view)?)
     }
 
     /// The ways to the goal, or the message in their place; none on any other chart.
@@ -76,23 +74,14 @@ impl ExplorerState {
         self.need().filter(|_| wider).map(|told| told.made)
     }
 
-    /// The request for the search or for more of it, sent at rest; none for a city, or if its chart is not shown or
-    /// its result is known.
-    pub fn ask_need(&self) -> Option<Request> {
-        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        let shown = self.view.charts.contains(&Chart::Need) && !self.place.is_city();
-        let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
-        let known = self.need();
-        if !shown || !settled || known.is_some_and(|told| told.awaited == 0) {
-            return None;
-        }
-        Some(Request {
-            number: self.asked,
-            question: PageQuestion::Need {
-                place: self.place,
-                asked: self.asked_need(&self.view)?,
-                made: known.map_or(0, |told| told.made),
-            },
+    /// The question for the search or for more of it; none if its chart is not shown or its result is known.
+    pub(super) fn needs_search(&self) -> Option<PageQuestion> {
+        let asked = self.asked_need(&self.view).filter(|_| self.view.charts.contains(&Chart::Need))?;
+        let made = self.need.progress(self.place, &asked)?;
+        Some(PageQuestion::Need {
+            place: self.place,
+            asked,
+            made,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Pair: the map of two levers: the time at which the state requests it, and the results that fit the board.
 //!
 //! ```text
-//! requested   for any place but a city, if its chart is shown, once all else is known and at rest; for the goal searched for
+//! requested   for any place but a city, if its chart is shown; for the goal searched for
 //! shown       if place, goal and all other levers are those of the board, at any level of the two levers
 //! ```
 //!
@@ -17,7 +17,7 @@ use cairn_analysis::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Lever;
 use cairn_core::place::Wider;
-use cairn_wire::{PageQuestion, Request};
+use cairn_wire::PageQuestion;
 
 impl ExplorerState {
     /// The query under a view.
@@ -31,10 +31,9 @@ impl ExplorerState {
         })
     }
 
-    /// The map of two levers that fits a view; none while unknown.
-    fn paired(&self, view: &View) -> Option<&LeverPairView> {
-        let asked = self.asked_pair(view)?;
-        self.pair.as_deref().filter(|told| told.is_of(self.board.place, &asked))
+    /// The map of two levers for the board shown; none while unknown.
+    fn paired(&self) -> Option<&LeverPairView> {
+        self.pair.of(self.board.place, &self.asked_pair(&self.board.view)?)
     }
 
     /// The map of two levers, or the message in its place; none on any other chart.
@@ -45,7 +44,7 @@ impl ExplorerState {
         if let Some(withheld) = self.withheld(chart) {
             return Some(Err(withheld));
         }
-        let map = self.paired(&self.board.view).and_then(|told| {
+        let map = self.paired().and_then(|told| {
             let levers = told.map.as_ref()?.levers;
             LeverPairFigure::of(told, levers.map(|lever| self.board.view.choices.level(lever)))
         });
@@ -58,38 +57,25 @@ impl ExplorerState {
 
     /// The two levers of the map, once it is there.
     pub fn map_levers(&self) -> Option<[Lever; 2]> {
-        Some(self.paired(&self.board.view)?.map.as_ref()?.levers)
+        Some(self.paired()?.map.as_ref()?.levers)
     }
 
     /// Number of runs still to make for the map of a place larger than a country, where each takes longer; none for a
     /// country, or once the map is there.
     pub fn slow_runs(&self) -> Option<u32> {
-        let told = self.paired(&self.board.view)?;
+        let told = self.paired()?;
         let waits = Wider::find(told.place.as_str()).is_some() && told.map.is_none();
         waits.then_some(told.awaited)
     }
 
-    /// The request for the map or for more of it, sent at rest; none for a city, or if its chart is not shown or the
-    /// map is known.
-    pub fn ask_pair(&self) -> Option<Request> {
-        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        let settled = rests && self.ask_effects().is_none() && self.ask_card().is_none() && self.ask_who().is_none();
-        if self.place.is_city() || !settled || self.ask_need().is_some() {
-            return None;
-        }
+    /// The question for the map or for more of it; none if its chart is not shown or the map is known.
+    pub(super) fn needs_pair(&self) -> Option<PageQuestion> {
         let asked = self.asked_pair(&self.view)?;
-        let known = self.paired(&self.view);
-        if known.is_some_and(|told| told.asked == asked && told.awaited == 0) {
-            return None;
-        }
-        let made = known.map_or(0, |told| told.made);
-        Some(Request {
-            number: self.asked,
-            question: PageQuestion::Pair {
-                place: self.place,
-                asked,
-                made,
-            },
+        let made = self.pair.progress(self.place, &asked)?;
+        Some(PageQuestion::Pair {
+            place: self.place,
+            asked,
+            made,
         })
     }
 }

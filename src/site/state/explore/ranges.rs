@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! requested   if the chart of ranges is shown, a headline's card is open, or a goal is searched; next to the results of a
-//!             country with choices; always last, at rest
+//!             country with choices; always last
 //! table       ranges that the release computed for a built-in scenario of a larger place: next to its results and on its
 //!             cards, instead of draws
 //! shown       if place, choices, amounts and varied inputs are those of the board; else only those of the reference, which
@@ -26,7 +26,7 @@ use cairn_core::choices::Choices;
 use cairn_core::choices::link::Chart;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::place::Wider;
-use cairn_wire::{PageQuestion, Request};
+use cairn_wire::PageQuestion;
 
 /// The query for draws under a view, without a goal.
 fn asked(view: &View) -> RangeQuery {
@@ -82,9 +82,7 @@ impl ExplorerState {
 
     /// The ranges for the board shown; none while unknown.
     pub fn ranges(&self) -> Option<&Ranges> {
-        let own = self.asked_ranges(&self.board.view);
-        let fits = |ranges: &&Ranges| ranges.place == self.board.place && ranges.asked == own;
-        self.ranges.as_deref().filter(fits)
+        self.ranges.of(self.board.place, &self.asked_ranges(&self.board.view))
     }
 
     /// The query for the release's table under a view: only for a larger place with exactly a built-in scenario.
@@ -105,9 +103,7 @@ impl ExplorerState {
 
     /// The release's table for the board shown, possibly empty; none while unknown.
     fn table(&self) -> Option<&Ranges> {
-        let own = self.asked_table(&self.board.view)?;
-        let fits = |ranges: &&Ranges| ranges.place == self.board.place && ranges.asked == own;
-        self.table.as_deref().filter(fits)
+        self.table.of(self.board.place, &self.asked_table(&self.board.view)?)
     }
 
     /// True if the release's table has the values, as far as is known.
@@ -147,46 +143,36 @@ impl ExplorerState {
         })
     }
 
-    /// The request for draws or for more of them, sent at rest; none if no ranges are shown or all draws are there.
-    pub fn ask_ranges(&self) -> Option<Request> {
-        let matters = self.view.charts.contains(&Chart::Matters) && is_country(self.place);
-        let chart = matters || self.view.charts.into_iter().any(Lens::can_doubt);
+    /// The question for the release's table, for draws or for more of them; none if no ranges are shown or all draws are
+    /// there.
+    pub(super) fn needs_ranges(&self) -> Option<PageQuestion> {
+        let matters = self.view.charts.contains(&Chart::Matters);
+        let chart = matters && is_country(self.place) || self.view.charts.into_iter().any(Lens::can_doubt);
         let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline));
-        let rests = self.is_answered() && self.in_hand.is_none() && self.trouble.is_none() && self.stage.is_some();
-        if !rests || self.place.is_city() {
-            return None;
-        }
         let (results, tabled) = (self.doubts_results(), self.is_tabled());
-        let ask = |asked: RangeQuery, draws: u32| Request {
-            number: self.asked,
-            question: PageQuestion::Ranges {
-                place: self.place,
-                asked,
-                draws,
-            },
+        let ask = |asked: RangeQuery, draws: u32| PageQuestion::Ranges {
+            place: self.place,
+            asked,
+            draws,
         };
-        let told = self.view.charts.contains(&Chart::Matters) && !matters;
+        let told = matters && !is_country(self.place);
         if tabled && (card || results || told) && self.table().is_none() {
             return Some(ask(self.asked_table(&self.view)?, 0));
         }
-        let settled = self.ask_effects().is_none()
-            && self.ask_card().is_none()
-            && self.ask_who().is_none()
-            && self.ask_need().is_none()
-            && self.ask_pair().is_none();
         let (card, results) = (card && !tabled, results && !tabled);
-        if !(chart || card || aims(&self.view) || results) || !settled {
+        // The probability of a goal needs fewer draws than a chart, and ends next to results need the fewest: each
+        // stored draw takes a tenth of a megabyte.
+        let most = if chart || card {
+            u32::MAX
+        } else if aims(&self.view) {
+            AT_ONCE
+        } else if results {
+            GLANCE
+        } else {
             return None;
-        }
-        let known = self.ranges();
-        let draws = known.map_or(0, |ranges| ranges.draws);
-        // The probability of a goal needs no more draws, and ends next to results need fewer: each stored draw takes
-        // a tenth of a megabyte.
-        let enough = !(chart || card) && draws >= if aims(&self.view) { AT_ONCE } else { GLANCE };
-        if enough || known.is_some_and(Ranges::is_whole) {
-            return None;
-        }
+        };
         let asked = self.asked_ranges(&self.view);
+        let draws = self.ranges.progress(self.place, &asked).filter(|draws| *draws < most)?;
         Some(ask(asked, draws))
     }
 }

@@ -36,6 +36,6 @@ impl ExplorerState {
             self.view.charts[0] = chart;
             self.view.lenses[0] = lens;
         }
-        self.touch();
+        self.status.touch();
     }
 }

@@ -41,6 +41,6 @@ impl ExplorerState {
     pub(super) fn show_as(&mut self, mode: Mode) {
         self.stage = Some(DisplaySettings { mode, ..self.stage() });
         self.in_hand = None;
-        self.touched = true;
+        self.status.touched = true;
     }
 }

@@ -37,7 +37,7 @@ impl ExplorerState {
             past.remove(0);
         }
         self.future = Rc::default();
-        self.touch();
+        self.status.touch();
     }
 
     /// Limits choices to the current seat: levers of other seats keep their levels.
@@ -57,16 +57,10 @@ impl ExplorerState {
             if self.in_hand.is_none() || self.in_hand != was.in_hand {
                 self.before = Some(Rc::clone(&was.board));
             }
-        } else if self.asked != was.asked {
+        } else if self.status.number != was.status.number {
             self.before = None;
         }
         self.beat ^= !Rc::ptr_eq(&self.board, &was.board);
-    }
-
-    pub(super) fn touch(&mut self) {
-        self.asked = self.asked.wrapping_add(1);
-        self.touched = true;
-        self.remarks.clear();
     }
 
     /// Sets the choices of a drag: all its moves are one undo step, as are the presses of keys on one lever.
@@ -74,14 +68,14 @@ impl ExplorerState {
         let choices = self.seated(choices);
         let by_key = self.keyed.now == Some(knob);
         if self.in_hand != Some(knob) && !(by_key && self.keyed.last == Some(knob)) {
-            let steps = self.asked;
+            let steps = self.status.number;
             self.step(choices);
             self.in_hand = Some(knob);
             // A press that moved nothing is no step to join.
-            self.keyed.last = Some(knob).filter(|_| by_key && self.asked != steps);
+            self.keyed.last = Some(knob).filter(|_| by_key && self.status.number != steps);
         } else if choices != self.view.choices {
             self.view.choices = choices;
-            self.touch();
+            self.status.touch();
         }
     }
 }

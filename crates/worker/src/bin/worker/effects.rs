@@ -4,6 +4,8 @@
 //! effects known so far, and the page requests the rest. A newer question can replace this one after any run. Out of
 //! scope: choice of runs (see `findings::effects`).
 
+use std::vec;
+
 use cairn_analysis::findings::effects::{EffectsQuery, HeadlineValues, numbers};
 use cairn_analysis::findings::headline::HeadlineSeries;
 use cairn_core::choices::Choices;
@@ -14,10 +16,9 @@ use cairn_core::year::Year;
 use cairn_wire::Answer;
 
 use crate::place_runs::{PlaceRuns, UnavailablePlace, WorkerPlaces};
+use crate::slow_question::{SlowQuestion, SlowStep};
 use crate::yield_point::TaskClock;
 
-/// Time in milliseconds after which the worker replies with what it knows.
-pub(crate) const TOLD_AFTER_MS: f64 = 250.0;
 /// Number of runs kept per place, the newest: more than the plans of the largest class, with its candidates.
 const KEPT: usize = CLASS_CODES + 56;
 
@@ -46,6 +47,37 @@ impl<Read> RunValueCache<Read> {
             self.0.remove(0);
         }
         self.0.push((choices, read));
+    }
+}
+
+/// The runs of a place that its cache may lack, in order.
+struct MissingRuns<Read> {
+    id: PlaceId,
+    runs: vec::IntoIter<Choices>,
+    focus: Year,
+    shelf: RunReader<Read>,
+}
+
+impl<Read> SlowQuestion for MissingRuns<Read> {
+    fn step(&mut self, places: &WorkerPlaces) -> SlowStep {
+        for choices in self.runs.by_ref() {
+            let mut place = places.take(self.id);
+            let known = (self.shelf.kept)(&mut place).get(&choices).is_some();
+            places.put(place);
+            if !known {
+                return SlowStep::Lacks(choices, self.focus);
+            }
+        }
+        SlowStep::Done
+    }
+
+    fn read(&mut self, choices: Choices, place: &mut PlaceRuns, _: &WorkerPlaces) {
+        let read = (self.shelf.read)(place.outcome());
+        (self.shelf.kept)(place).put(choices, read);
+    }
+
+    fn yields(&self) -> bool {
+        false
     }
 }
 
@@ -80,23 +112,7 @@ impl WorkerPlaces {
         clock: &mut TaskClock<'_>,
     ) -> Result<bool, UnavailablePlace> {
         clock.busy();
-        let start = clock.now();
-        for choices in runs {
-            let mut place = self.take(id);
-            let known = (shelf.kept)(&mut place).get(&choices).is_some();
-            self.put(place);
-            if known {
-                continue;
-            }
-            let followed = self.followed(id, &choices, focus, clock).await?;
-            let Some((mut place, _)) = followed else { return Ok(false) };
-            let read = (shelf.read)(place.outcome());
-            (shelf.kept)(&mut place).put(choices, read);
-            self.put(place);
-            if clock.now() - start > TOLD_AFTER_MS {
-                break;
-            }
-        }
-        Ok(true)
+        let runs = runs.into_iter();
+        self.work(id, &mut MissingRuns { id, runs, focus, shelf }, clock).await
     }
 }

@@ -8,7 +8,7 @@ mod class;
 mod context;
 mod earlier_release;
 mod effects;
-mod goal_memo;
+mod goal_search;
 mod hotspots;
 mod library;
 mod need;
@@ -23,6 +23,7 @@ mod ranges;
 mod rank;
 mod roads;
 mod shard;
+mod slow_question;
 mod yield_point;
 
 fn main() {

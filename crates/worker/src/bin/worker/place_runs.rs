@@ -16,6 +16,8 @@ use cairn_analysis::findings::headline::HeadlineSeries;
 use cairn_analysis::findings::hotspots;
 use cairn_analysis::findings::lever::LeverReading;
 use cairn_analysis::findings::lever::sum::{SummedLeverBase, Yours, joined, steps};
+use cairn_analysis::findings::need::pair::Plotting;
+use cairn_analysis::findings::need::view::Search;
 use cairn_analysis::findings::plastics;
 use cairn_analysis::findings::roads::RoadRun;
 use cairn_core::choices::Choices;
@@ -28,10 +30,8 @@ use cairn_core::year::{Stretch, Year};
 
 use crate::attribution::AttributionRuns;
 use crate::effects::RunValueCache;
-use crate::goal_memo::GoalMemo;
+use crate::goal_search::{GoalMemo, GoalWork};
 use crate::library::{Library, LoadedFacts};
-use crate::need::GoalSearch;
-use crate::pair::PairMapProgress;
 use crate::pool::{ShardResult, WaitResult, WorkerPool};
 use crate::ranges::PlaceDraws;
 use crate::shard::{Task, WorkerShards};
@@ -55,13 +55,13 @@ pub(crate) struct WorkerPlaces {
     pub(crate) table: WorkerPool,
     shelf: RefCell<Vec<PlaceRuns>>,
     /// Draws of the place drawn last; only one place is kept, because draws need the most memory.
-    drawn: RefCell<Option<Box<PlaceDraws>>>,
+    pub(crate) drawn: RefCell<Option<Box<PlaceDraws>>>,
     /// Attribution of the last requested place, as far as its runs were made.
     pub(crate) shared: RefCell<Option<Box<AttributionRuns>>>,
     /// Search for a goal in the last requested place, as far as its runs were made.
-    pub(crate) searched: RefCell<Option<Box<GoalSearch>>>,
+    pub(crate) searched: RefCell<Option<Box<GoalWork<Search>>>>,
     /// Map of two levers in the last requested place.
-    pub(crate) plotted: RefCell<Option<Box<PairMapProgress>>>,
+    pub(crate) plotted: RefCell<Option<Box<GoalWork<Plotting>>>>,
     /// Results of runs of a larger place, shared by the search and the map.
     pub(crate) tried: RefCell<GoalMemo>,
     /// True if the previous question was dropped for this one.
@@ -142,16 +142,6 @@ impl WorkerPlaces {
     /// Data on housing projects and purchase rules, fetched on first use. None if not available.
     pub(crate) async fn projects(&self, clock: &mut TaskClock<'_>) -> Option<&Projects> {
         self.library.projects(clock.scope()).await
-    }
-
-    /// Takes the place drawn last out of the cache. The caller puts it back after further draws.
-    pub(crate) fn take_drawn(&self) -> Option<Box<PlaceDraws>> {
-        self.drawn.take()
-    }
-
-    /// Keeps the draws of a place in place of the previous ones.
-    pub(crate) fn put_drawn(&self, drawn: Box<PlaceDraws>) {
-        self.drawn.replace(Some(drawn));
     }
 
     /// Puts a place into the cache; the oldest is dropped.

@@ -2,10 +2,9 @@
 //!
 //! Draws are kept while the place, the varied numbers and the choices are the same. When choices change, the part of a
 //! draw that no choice changes is kept. That applies to the first draws of a country, or to all if the device has enough
-//! memory. Between two draws the worker yields; in a place larger than a country, between two members. A newer question
-//! then replaces this one after a few milliseconds, and finished draws are kept. For a built-in scenario of a place
-//! larger than a country, the worker reads the draws of the release on request, and the inputs that matter most. Out of
-//! scope: how a number is varied (see `doubt`).
+//! memory. A step is one draw; in a place larger than a country, one member of a draw. For a built-in scenario of such a
+//! place, the worker reads the draws of the release on request, and the inputs that matter most. Out of scope: how a
+//! number is varied (see `doubt`).
 
 use std::rc::Rc;
 
@@ -20,11 +19,13 @@ use cairn_wire::Answer;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use crate::place_runs::{UnavailablePlace, WorkerPlaces};
+use crate::answers::ReplyResult;
+use crate::place_runs::WorkerPlaces;
+use crate::slow_question::{SlowQuestion, SlowStep};
 use crate::yield_point::TaskClock;
 
 /// Time in milliseconds after which a place larger than a country reports what is known.
-const TOLD_AFTER_MS: f64 = 1000.0;
+const WIDER_REPLY_AFTER_MS: f64 = 1000.0;
 
 /// Device memory in gigabytes from which the part that no choice changes is kept for all draws. Some browsers do not
 /// report it.
@@ -41,6 +42,8 @@ pub(crate) struct PlaceDraws {
     runs: Option<RangeDraws>,
     /// Number of the draw under way.
     draw: u32,
+    /// The same at the start of the request.
+    first: u32,
     /// Members of this draw already joined, in a place larger than a country.
     sums: Option<(usize, DrawSums)>,
     /// Runs with one number at its ends at a time, if requested; true once none is left.
@@ -49,12 +52,7 @@ pub(crate) struct PlaceDraws {
 
 impl WorkerPlaces {
     /// Ranges after one more block of draws. None if a newer question interrupted.
-    pub(crate) async fn ranges(
-        &self,
-        id: PlaceId,
-        query: &RangeQuery,
-        clock: &mut TaskClock<'_>,
-    ) -> Result<Option<Answer>, UnavailablePlace> {
+    pub(crate) async fn ranges(&self, id: PlaceId, query: &RangeQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         clock.busy();
         if query.table.is_some() {
             let mut ranges = self.as_released(id, query, clock).await;
@@ -66,32 +64,14 @@ impl WorkerPlaces {
         let Some(doubts) = doubts else {
             return Ok(Some(Answer::Ranges(Box::new(Ranges::none(id, query.clone())))));
         };
-        let before = self.take_drawn();
+        let before = self.drawn.take();
         let before = before.filter(|drawn| drawn.place == id && drawn.asked.today == query.today);
         let mut drawn = before.unwrap_or_else(|| Box::new(PlaceDraws::new(id, &known.members, doubts, query)));
         drawn.choose(query);
-        let (start, first) = (clock.now(), drawn.draw);
-        // Each reply makes the page draw a picture, and the worker waits for it. Once the ends hardly move, replies are
-        // rarer.
-        let block = if first < AT_ONCE { BLOCK } else { AT_ONCE };
-        let whole = drawn.members.len() > 1;
-        while drawn.draw <= most(drawn.members.len()) || drawn.lacks_alone() {
-            let made = drawn.step() && !whole && drawn.draw > first.max(1) + block - 1;
-            if clock.listens().await && clock.newer().is_some() {
-                self.put_drawn(drawn);
-                return Ok(None);
-            }
-            // A reply must contain more draws than the last one, or the page stops asking.
-            let more = drawn.draw > first.max(1);
-            if made || whole && more && clock.now() - start > TOLD_AFTER_MS {
-                break;
-            }
-        }
-        let members = drawn.members.len();
-        let mut ranges = Ranges::of(id, query, drawn.varied.rows.len(), drawn.runs.as_ref(), members);
-        ranges.matters = drawn.matters();
-        self.put_drawn(drawn);
-        Ok(Some(Answer::Ranges(Box::new(ranges))))
+        let done = self.work(id, &mut *drawn, clock).await?;
+        let told = done.then(|| Answer::Ranges(Box::new(drawn.told())));
+        self.drawn.replace(Some(drawn));
+        Ok(told)
     }
 
     /// Ranges drawn at release time for a place larger than a country; empty if not available.
@@ -131,6 +111,7 @@ impl PlaceDraws {
             asked: query.clone(),
             runs: None,
             draw: 0,
+            first: 0,
             sums: None,
             alone: (TornadoRuns::default(), false),
         };
@@ -141,7 +122,7 @@ impl PlaceDraws {
         drawn
     }
 
-    /// Starts again if the request differs.
+    /// Starts a request; its draws start again if the query differs.
     fn choose(&mut self, query: &RangeQuery) {
         let before = std::mem::replace(&mut self.asked, query.clone());
         // The same draws serve every result and every series over years.
@@ -153,6 +134,7 @@ impl PlaceDraws {
         if of_same != *query {
             self.begin();
         }
+        self.first = self.draw;
     }
 
     fn begin(&mut self) {
@@ -176,16 +158,23 @@ impl PlaceDraws {
         Matters::of(subject, &self.drawing, alone, runs).map(Box::new)
     }
 
-    /// Computes one piece: a whole draw of a country, or one member of a larger place. True if the draw is finished.
-    fn step(&mut self) -> bool {
+    /// The ranges from the draws so far.
+    fn told(&self) -> Ranges {
+        let (varied, members) = (self.varied.rows.len(), self.members.len());
+        let mut ranges = Ranges::of(self.place, &self.asked, varied, self.runs.as_ref(), members);
+        ranges.matters = self.matters();
+        ranges
+    }
+
+    /// Computes one piece: a whole draw of a country, or one member of a larger place.
+    fn draw_piece(&mut self) {
         let all = self.members.len();
         if let Some(facts) = self.members.get(self.drawing.members()) {
-            self.drawing.take_in(facts, &self.varied);
-            return false;
+            return self.drawing.take_in(facts, &self.varied);
         }
         if self.lacks_alone() {
             self.alone.1 = !self.alone.0.step(&mut self.drawing);
-            return false;
+            return;
         }
         let pair = if all == 1 {
             self.drawing.draw(self.draw)
@@ -194,7 +183,7 @@ impl PlaceDraws {
             self.drawing.join(*joined, self.draw, sums);
             *joined += 1;
             if *joined < all {
-                return false;
+                return;
             }
             let pair = self.drawing.summed(sums);
             self.sums = None;
@@ -205,7 +194,28 @@ impl PlaceDraws {
             Some(runs) => runs.join(self.draw, [pair]),
         }
         self.draw += 1;
-        true
+    }
+}
+
+impl SlowQuestion for PlaceDraws {
+    fn step(&mut self, _: &WorkerPlaces) -> SlowStep {
+        if self.draw > most(self.members.len()) && !self.lacks_alone() {
+            return SlowStep::Done;
+        }
+        self.draw_piece();
+        SlowStep::Made
+    }
+
+    fn replies(&self, passed: f64) -> bool {
+        // A reply must contain more draws than the last one, or the page stops asking.
+        let first = self.first.max(1);
+        if self.members.len() > 1 {
+            return self.draw > first && passed > WIDER_REPLY_AFTER_MS;
+        }
+        // Each reply makes the page draw a picture, and the worker waits for it. Once the ends hardly move, replies are
+        // rarer.
+        let block = if self.first < AT_ONCE { BLOCK } else { AT_ONCE };
+        self.draw > first + block - 1
     }
 }
 

@@ -14,7 +14,7 @@ fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
     if let Some(Request {
         question: PageQuestion::Effects { asked, .. },
         ..
-    }) = state.ask_effects()
+    }) = state.ask_slow(SlowKind::Effects)
     {
         state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
     }
@@ -37,7 +37,7 @@ fn what_it_would_take_is_asked_of_larger_places_too_with_how_far_it_has_come() {
     for (place, slow) in [("IND", false), ("G7", true), ("XAF", true), ("WLD", true)] {
         let state = with(place, Chart::Need);
         assert!(state.ways(Chart::Need) == Some(Err(Key::DidWaiting)) && state.slow_steps().is_none());
-        let request = state.ask_need().expect("what it would take is asked");
+        let request = state.ask_slow(SlowKind::Need).expect("what it would take is asked");
         let PageQuestion::Need { place: of, asked, made } = request.question else {
             panic!("another question");
         };
@@ -47,12 +47,12 @@ fn what_it_would_take_is_asked_of_larger_places_too_with_how_far_it_has_come() {
         assert!(search.step_known(&|_| None).is_err(), "no run is known");
         let so_far = after_answer(&state, Answer::Need(Box::new(search.reply().clone())));
         assert_eq!(so_far.slow_steps(), slow.then_some(1), "{place}");
-        let request = so_far.ask_need().expect("more are to come");
+        let request = so_far.ask_slow(SlowKind::Need).expect("more are to come");
         assert!(matches!(request.question, PageQuestion::Need { made: 1, .. }), "{place}");
         while search.step_known(&|_| Some(1.0)).expect("every run is known") {}
         let whole = after_answer(&so_far, Answer::Need(Box::new(search.reply().clone())));
         assert!(
-            whole.ask_need().is_none() && whole.ways(Chart::Need).is_some_and(|ways| ways.is_ok()),
+            whole.ask_slow(SlowKind::Need).is_none() && whole.ways(Chart::Need).is_some_and(|ways| ways.is_ok()),
             "{place}"
         );
     }
@@ -63,7 +63,7 @@ fn a_map_is_asked_of_larger_places_too_with_how_many_runs_are_to_come() {
     for (place, slow) in [("IND", false), ("G7", true), ("WLD", true)] {
         let state = with(place, Chart::Pair);
         assert!(state.map(Chart::Pair) == Some(Err(Key::DidWaiting)) && state.slow_runs().is_none());
-        let request = state.ask_pair().expect("a map is asked");
+        let request = state.ask_slow(SlowKind::Pair).expect("a map is asked");
         let PageQuestion::Pair { place: of, asked, made } = request.question else {
             panic!("another question");
         };
@@ -75,11 +75,11 @@ fn a_map_is_asked_of_larger_places_too_with_how_many_runs_are_to_come() {
         let so_far = after_answer(&state, Answer::Pair(Box::new(plotting.reply().clone())));
         // Two levers, 5 × 5 pairs of levels and the unchanged plan, with one run under way.
         assert_eq!(so_far.slow_runs(), slow.then_some(2 + 25 + 1 - 1), "{place}");
-        assert!(so_far.ask_pair().is_some(), "{place}");
+        assert!(so_far.ask_slow(SlowKind::Pair).is_some(), "{place}");
         let result = |choices: &Choices| Some(-choices.level(Lever::HomeSpace).number());
         while plotting.step_known(&result).expect("every run is known") {}
         let whole = after_answer(&so_far, Answer::Pair(Box::new(plotting.reply().clone())));
-        assert!(whole.ask_pair().is_none() && whole.slow_runs().is_none(), "{place}");
+        assert!(whole.ask_slow(SlowKind::Pair).is_none() && whole.slow_runs().is_none(), "{place}");
         assert!(whole.map(Chart::Pair).is_some_and(|map| map.is_ok()), "{place}");
     }
 }
@@ -88,7 +88,7 @@ fn a_map_is_asked_of_larger_places_too_with_how_many_runs_are_to_come() {
 fn of_a_city_neither_is_asked() {
     let need = with("IND-21228", Chart::Need);
     let pair = with("IND-21228", Chart::Pair);
-    assert!(need.ask_need().is_none() && pair.ask_pair().is_none());
+    assert!(need.ask_slow(SlowKind::Need).is_none() && pair.ask_slow(SlowKind::Pair).is_none());
     assert_eq!(need.ways(Chart::Need), Some(Err(Key::CityChart)));
     assert_eq!(pair.map(Chart::Pair), Some(Err(Key::CityChart)));
 }

@@ -19,7 +19,7 @@ fn with_ranges(place: &str) -> Rc<ExplorerState> {
 #[test]
 fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
     let state = with_ranges("IND");
-    let request = state.ask_ranges().expect("ranges are shown");
+    let request = state.ask_slow(SlowKind::Ranges).expect("ranges are shown");
     let PageQuestion::Ranges { place, asked, draws } = request.question else {
         panic!("another question");
     };
@@ -33,11 +33,11 @@ fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
             [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
         )
     };
-    let asks = |draws| answered(draws).ask_ranges().is_some();
+    let asks = |draws| answered(draws).ask_slow(SlowKind::Ranges).is_some();
     assert_eq!([asks(50), asks(250)], [true; 2], "more are to come");
     assert_eq!([asks(1000), asks(0)], [false; 2], "all are there, or none can be had");
     let moved = after(answered(50), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
-    assert!(moved.ask_ranges().is_none(), "a lever is in hand");
+    assert!(moved.ask_slow(SlowKind::Ranges).is_none(), "a lever is in hand");
     assert!(answered(50).ranges().is_some());
 }
 
@@ -47,13 +47,13 @@ fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
     let Some(Request {
         question: PageQuestion::Ranges { place, asked, .. },
         ..
-    }) = state.ask_ranges()
+    }) = state.ask_slow(SlowKind::Ranges)
     else {
         panic!("no ranges are asked");
     };
     let mut ranges = Ranges::none(place, asked);
     ranges.draws = 50;
-    state.ranges = Some(Rc::new(ranges));
+    state.ranges.hear(state.place, ranges);
     assert!(state.ranges().is_some());
     let mut moved = board("IND", &Choices::default().with(Lever::BuildingLife, Level::TOP));
     moved.view.charts = state.view.charts;
@@ -69,7 +69,7 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
         if let Some(Request {
             question: PageQuestion::Effects { asked, .. },
             ..
-        }) = state.ask_effects()
+        }) = state.ask_slow(SlowKind::Effects)
         {
             state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
         }
@@ -77,9 +77,9 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
     };
     let plan = Choices::default().with(Lever::BuildingLife, level(30));
     let untouched = with("IND", &Choices::default());
-    assert!(untouched.ask_ranges().is_none() && !untouched.doubts_results());
+    assert!(untouched.ask_slow(SlowKind::Ranges).is_none() && !untouched.doubts_results());
     let mut state = with("IND", &plan);
-    let request = state.ask_ranges().expect("beside results");
+    let request = state.ask_slow(SlowKind::Ranges).expect("beside results");
     let PageQuestion::Ranges { place, asked, draws } = request.question else {
         panic!("another question");
     };
@@ -87,12 +87,12 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
     let mut told = |draws| {
         let mut ranges = Ranges::none(place, asked.clone());
         (ranges.draws, ranges.all) = (draws, 1000);
-        state.ranges = Some(Rc::new(ranges));
-        state.ask_ranges().is_some()
+        state.ranges.hear(state.place, ranges);
+        state.ask_slow(SlowKind::Ranges).is_some()
     };
     assert_eq!([told(50), told(100)], [true, false]);
     assert!(
-        with("WLD", &plan).ask_ranges().is_none(),
+        with("WLD", &plan).ask_slow(SlowKind::Ranges).is_none(),
         "each draw of a larger place follows every member"
     );
 }
@@ -108,9 +108,12 @@ fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_i
     let levers = with(&Choices::default()).board.levers.clone();
     let improve = offered(Scenario::Improve, &levers);
     let still = with(&Choices::default());
-    assert!(still.ask_ranges().is_none() && !still.doubts_results(), "nothing is chosen");
+    assert!(
+        still.ask_slow(SlowKind::Ranges).is_none() && !still.doubts_results(),
+        "nothing is chosen"
+    );
     let state = with(&improve);
-    let request = state.ask_ranges().expect("beside results");
+    let request = state.ask_slow(SlowKind::Ranges).expect("beside results");
     let PageQuestion::Ranges { asked, draws, .. } = request.question else {
         panic!("another question");
     };
@@ -128,10 +131,13 @@ fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_i
     let known = told(250);
     assert!(known.ends().is_some_and(|ends| ends.draws == 250) && known.ranges().is_none());
     let open = after(Rc::clone(&known), [Action::Card(Headline::Emissions, true)]);
-    assert!(known.ask_ranges().is_none() && open.ask_ranges().is_none(), "a card needs no draws");
+    assert!(
+        known.ask_slow(SlowKind::Ranges).is_none() && open.ask_slow(SlowKind::Ranges).is_none(),
+        "a card needs no draws"
+    );
     let missing = told(0);
     assert!(
-        !missing.doubts_results() && missing.ask_ranges().is_none(),
+        !missing.doubts_results() && missing.ask_slow(SlowKind::Ranges).is_none(),
         "what did not come is not waited for"
     );
     for other in [
@@ -146,7 +152,7 @@ fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_i
     ] {
         let moved = with(&other);
         assert!(
-            moved.ask_ranges().is_none() && !moved.doubts_results(),
+            moved.ask_slow(SlowKind::Ranges).is_none() && !moved.doubts_results(),
             "the release drew the plan as it stands"
         );
     }
@@ -161,20 +167,22 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
         after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])
     };
     let still = with_who(&Choices::default());
-    assert!(still.ask_who().is_none() && still.falls(Chart::Who) == Some(Err(Key::WhoNone)) && still.falls(Chart::Age).is_none());
+    assert!(
+        still.ask_slow(SlowKind::Who).is_none() && still.falls(Chart::Who) == Some(Err(Key::WhoNone)) && still.falls(Chart::Age).is_none()
+    );
     assert!(still.lacks_wedges(Chart::Wedges) == Some(Key::WhoNone) && still.lacks_wedges(Chart::Who).is_none());
     let plan = Choices::default().with(Lever::BuildingLife, level(30));
     let mut state = (*with_who(&plan)).clone();
-    assert!(state.ask_who().is_none(), "what levers do is asked first");
+    assert!(state.ask_slow(SlowKind::Who).is_none(), "what levers do is asked first");
     let Some(Request {
         question: PageQuestion::Effects { asked, .. },
         ..
-    }) = state.ask_effects()
+    }) = state.ask_slow(SlowKind::Effects)
     else {
         panic!("nothing is asked");
     };
     state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
-    let request = state.ask_who().expect("who did it is asked");
+    let request = state.ask_slow(SlowKind::Who).expect("who did it is asked");
     let PageQuestion::Who { asked, awaited, .. } = request.question else {
         panic!("another question");
     };
@@ -192,10 +200,10 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
             [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
         )
     };
-    assert!(told(7).ask_who().is_some(), "more are to come");
-    assert!(told(0).ask_who().is_none());
+    assert!(told(7).ask_slow(SlowKind::Who).is_some(), "more are to come");
+    assert!(told(0).ask_slow(SlowKind::Who).is_none());
     let moved = after(told(7), [Action::Move(Knob::Theme(Theme::ALL[0]), Level::TOP)]);
-    assert!(moved.ask_who().is_none(), "a lever is in hand");
+    assert!(moved.ask_slow(SlowKind::Who).is_none(), "a lever is in hand");
     let lead = |state: &ExplorerState| match state.effects.parts.as_slice() {
         [part] => part.mover,
         _ => panic!("one group moves"),
@@ -205,7 +213,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     };
     let parts = |exact: bool, awaited: u32| {
         let mut known = (*told(awaited)).clone();
-        let mut told = (*known.who.clone().unwrap()).clone();
+        let mut told = known.who.last().unwrap().clone();
         let numbers = [-5.0; Headline::FIRST.len()];
         (told.exact, told.shares) = (
             exact,
@@ -216,13 +224,13 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
                 last: numbers,
             }],
         );
-        known.who = Some(Rc::new(told));
+        known.who.hear(known.place, told);
         known.exact_parts(&known.effects, known.view.result)
     };
     assert_eq!(parts(true, 0), Some(vec![-5.0]));
     assert!(parts(true, 3).is_none() && parts(false, 0).is_none(), "about is not exact");
     let elsewhere = after(told(7), [Action::Focus(Year::of(2060))]);
-    assert!(elsewhere.ask_who().is_none(), "another year is not answered yet");
+    assert!(elsewhere.ask_slow(SlowKind::Who).is_none(), "another year is not answered yet");
 }
 
 #[test]
@@ -251,7 +259,7 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
     let Some(Request {
         question: PageQuestion::Ranges { place, asked, .. },
         ..
-    }) = state.ask_ranges()
+    }) = state.ask_slow(SlowKind::Ranges)
     else {
         panic!("draws are asked for");
     };
@@ -279,7 +287,7 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
     };
     assert_eq!(told(SpreadShares::Still).matters(Chart::Matters), Some(Err(Key::MattersNone)));
     let waits = told(SpreadShares::Wait { least: 320 });
-    assert!(waits.matters(Chart::Matters).is_some_and(|told| told.is_ok()) && waits.ask_ranges().is_some());
+    assert!(waits.matters(Chart::Matters).is_some_and(|told| told.is_ok()) && waits.ask_slow(SlowKind::Ranges).is_some());
     let other = after(waits, [Action::Result(Headline::Circular)]);
     assert_eq!(
         other.matters(Chart::Matters),
@@ -291,7 +299,7 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
     let Some(Request {
         question: PageQuestion::Ranges { asked, .. },
         ..
-    }) = world.ask_ranges()
+    }) = world.ask_slow(SlowKind::Ranges)
     else {
         panic!("the table is asked for");
     };
@@ -314,8 +322,8 @@ fn a_part_of_another_page_asks_for_what_its_chart_shows() {
         after(start, [Action::Over(cairn_core::choices::link::Mode::Embed, None)])
     };
     let part = asks(Chart::Who);
-    assert!(part.ask_effects().is_none(), "it has no bars");
-    assert!(part.ask_who().is_some() && asks(Chart::Wedges).ask_who().is_some());
-    assert!(asks(Chart::Need).ask_need().is_some());
-    assert!(asks(Chart::Range).ask_ranges().is_some() && asks(Chart::Matters).ask_ranges().is_some());
+    assert!(part.ask_slow(SlowKind::Effects).is_none(), "it has no bars");
+    assert!(part.ask_slow(SlowKind::Who).is_some() && asks(Chart::Wedges).ask_slow(SlowKind::Who).is_some());
+    assert!(asks(Chart::Need).ask_slow(SlowKind::Need).is_some());
+    assert!(asks(Chart::Range).ask_slow(SlowKind::Ranges).is_some() && asks(Chart::Matters).ask_slow(SlowKind::Ranges).is_some());
 }

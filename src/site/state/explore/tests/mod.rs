@@ -21,7 +21,7 @@ use cairn_core::choices::{Background, Level};
 use cairn_core::facts::SourceKeys;
 use cairn_core::kind::{Language, Lever, Theme};
 use cairn_core::year::Year;
-use cairn_wire::{Answer, CitiesAnswer, PageQuestion, Reply, Request};
+use cairn_wire::{Answer, CitiesAnswer, PageQuestion, Reply, Request, SlowKind};
 
 fn view(choices: &Choices) -> View {
     View {
@@ -159,7 +159,7 @@ fn an_answer_for_another_place_is_not_shown() {
     let state = after(state, [Action::News(late)]);
     assert_eq!(state.board.view.choices, Choices::default());
     let asked = ClientMessage::Reply(Reply::Answer {
-        number: state.asked,
+        number: state.status.number,
         answer: Answer::Board {
             about: None,
             board: Box::new(board("CHN", &Choices::default())),
@@ -172,7 +172,7 @@ fn an_answer_for_another_place_is_not_shown() {
 fn names_of_cities_mend_no_missing_facts() {
     let state = after(opened(), [Action::Visit(PlaceId::parse("BRA").unwrap())]);
     let missing = ClientMessage::Reply(Reply::NoFacts {
-        number: state.asked,
+        number: state.status.number,
         place: state.place,
         fault: "503".to_owned(),
     });
@@ -181,11 +181,15 @@ fn names_of_cities_mend_no_missing_facts() {
         cities: Vec::new(),
     };
     let named = ClientMessage::Reply(Reply::Answer {
-        number: state.asked,
+        number: state.status.number,
         answer: Answer::Cities(Box::new(cities)),
     });
     let state = after(state, [Action::News(missing), Action::News(named)]);
-    assert!(matches!(state.trouble, Some(PageProblem::NoFacts { .. })), "{:?}", state.trouble);
+    assert!(
+        matches!(state.status.trouble, Some(PageProblem::NoFacts { .. })),
+        "{:?}",
+        state.status.trouble
+    );
 }
 
 #[test]
@@ -193,11 +197,13 @@ fn a_part_that_did_not_come_is_mended_by_what_that_part_answers() {
     let opened = opened();
     let told = |answer| {
         Action::News(ClientMessage::Reply(Reply::Answer {
-            number: opened.asked,
+            number: opened.status.number,
             answer,
         }))
     };
-    let missing = Action::News(ClientMessage::Reply(Reply::NoPart { number: opened.asked }));
+    let missing = Action::News(ClientMessage::Reply(Reply::NoPart {
+        number: opened.status.number,
+    }));
     let cities = CitiesAnswer {
         place: opened.place,
         cities: Vec::new(),
@@ -207,8 +213,8 @@ fn a_part_that_did_not_come_is_mended_by_what_that_part_answers() {
         board: Box::new((*opened.board).clone()),
     };
     let followed = after(opened.clone(), [missing, told(followed)]);
-    assert_eq!(followed.trouble, Some(PageProblem::NoAnswer), "the worker itself is there");
-    assert_eq!(after(followed, [told(Answer::Cities(Box::new(cities)))]).trouble, None);
+    assert_eq!(followed.status.trouble, Some(PageProblem::NoAnswer), "the worker itself is there");
+    assert_eq!(after(followed, [told(Answer::Cities(Box::new(cities)))]).status.trouble, None);
 }
 
 #[test]
@@ -220,7 +226,7 @@ fn a_lost_worker_keeps_what_is_shown() {
             Action::News(ClientMessage::Lost),
         ],
     );
-    assert_eq!(moved.trouble, Some(PageProblem::Lost));
+    assert_eq!(moved.status.trouble, Some(PageProblem::Lost));
     assert_eq!(*moved.board, board("IND", &Choices::default()));
     assert_eq!(moved.view.choices.level(Lever::HomeSpace), level(10));
 }
@@ -239,7 +245,7 @@ fn a_link_that_is_opened_asks_and_is_not_yet_a_change_of_the_visitor() {
         remarks: Vec::new(),
     };
     let state = after(opened(), [open]);
-    assert!(!state.is_answered() && !state.touched && state.past.is_empty());
+    assert!(!state.is_answered() && !state.status.touched && state.past.is_empty());
 }
 
 #[test]
@@ -290,7 +296,7 @@ fn open(query: &str) -> Action {
 
 fn answered(state: Rc<ExplorerState>) -> Rc<ExplorerState> {
     let news = ClientMessage::Reply(Reply::Answer {
-        number: state.asked,
+        number: state.status.number,
         answer: Answer::Board {
             about: None,
             board: Box::new(Board {
@@ -355,7 +361,7 @@ fn a_scenario_that_is_opened_can_be_undone() {
         remarks: Vec::new(),
     };
     let state = after(opened(), [take]);
-    assert!(state.touched && state.place.as_str() == "CHN" && state.name.as_str() == "Long life");
+    assert!(state.status.touched && state.place.as_str() == "CHN" && state.name.as_str() == "Long life");
     assert_eq!(after(state, [Action::Undo]).view.choices, Choices::default());
 }
 

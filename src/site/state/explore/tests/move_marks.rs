@@ -19,7 +19,7 @@ fn answered(state: Rc<ExplorerState>) -> Rc<ExplorerState> {
         board: Box::new(came),
         about: None,
     };
-    let number = state.asked;
+    let number = state.status.number;
     after(state, [Action::News(ClientMessage::Reply(Reply::Answer { number, answer }))])
 }
 
