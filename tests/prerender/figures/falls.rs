@@ -30,7 +30,7 @@ fn told_of(plan: &Choices, runs: usize) -> AttributionView {
     };
     // These facts have no bundle of the Panel, so its levers do nothing.
     let ten = Document::Panel.strategies().iter().flat_map(|strategy| strategy.levers());
-    let mut asking = AttributionProgress::new(&asked, &ten.copied().collect::<Vec<Lever>>(), true);
+    let mut asking = AttributionProgress::new(&asked, &ten.collect::<Vec<Lever>>(), true);
     for _ in 0..runs {
         let Some(choices) = asking.wanted() else { break };
         let outcome = model::run(&facts, choices);
