@@ -32,7 +32,7 @@ fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_l
         assert_eq!(order(&strategies), Document::Guides.strategies(), "{id}");
         assert_sums(&answer, strategies.iter().map(|sum| &sum.part), id);
         for StrategyPart { strategy, levers, part } in &strategies {
-            assert!(levers.iter().copied().eq(strategy.levers()));
+            assert_eq!(levers, &strategy.levers().collect::<Vec<Lever>>());
             let of = |read: &YearlyHeadlines| read.at(Headline::Emissions, FOCUS).unwrap();
             let own = answer.parts.iter().filter(|part| levers.contains(&part.player.lead));
             let (parts, sum): (f64, f64) = (own.map(|part| of(&part.part)).sum(), of(part));

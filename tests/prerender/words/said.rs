@@ -55,6 +55,10 @@ fn source(path: &Path) -> Source {
         let texts = Lever::ALL.into_iter().flat_map(names::lever);
         code.extend(texts.map(|key| format!(" Key::{key:?}")));
     }
+    if path == "crates/prerender/src/pages/leaf/lever.rs" {
+        let held = |lever: Lever| Key::find(&["levers_page.held.", lever.id()].concat());
+        code.extend(Lever::ALL.into_iter().filter_map(held).map(|key| format!(" Key::{key:?}")));
+    }
     Source { path, code }
 }
 
@@ -152,6 +156,7 @@ fn what_is_reported_of_places_and_what_stories_say_is_of_the_leaves() {
     assert_eq!(
         finders,
         [
+            "crates/prerender/src/pages/leaf/lever.rs",
             "crates/prerender/src/parts/place_reports.rs",
             "crates/prerender/src/story_figure.rs"
         ]

@@ -12,6 +12,7 @@ pub mod documents;
 mod equation;
 mod formulas;
 mod lever;
+mod lever_rows;
 pub mod levers;
 pub mod method;
 pub mod modellers;

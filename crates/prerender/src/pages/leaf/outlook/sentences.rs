@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::pages::leaf::outlook::{cited, english, file};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Lever, Theme};
 use cairn_core::unit::Unit;
 use cairn_evidence::outlook::reports::{DocumentSentence, Quoted, SentenceSubject};
 
@@ -18,17 +18,8 @@ const STRATEGIES: [(Key, &[Lever]); 4] = [
         &[Lever::BuildingDesign, Lever::Timber, Lever::NewBuildings, Lever::BuildingLife],
     ),
     (Key::OutlookStrategiesRetrofit, &[Lever::Retrofit, Lever::CleanHeat]),
-    (Key::OutlookStrategiesIntensive, &[Lever::HomeSpace, Lever::WorkSpace]),
-    (
-        Key::OutlookStrategiesMaterials,
-        &[
-            Lever::SteelMaking,
-            Lever::CementMaking,
-            Lever::Clinker,
-            Lever::OtherMaking,
-            Lever::Bricks,
-        ],
-    ),
+    (Key::OutlookStrategiesIntensive, Theme::Space.levers()),
+    (Key::OutlookStrategiesMaterials, Theme::Materials.levers()),
 ];
 
 /// The strategies recommended for the built environment, and links to their levers.
