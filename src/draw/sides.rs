@@ -20,6 +20,8 @@ use cairn_core::year::Year;
 
 /// Letters closer than this share of the height are moved apart.
 const LETTER: f64 = 0.09;
+/// A letter farther than this share of the height from the end of its line has a leader.
+const MOVED: f64 = 0.02;
 
 /// Properties of the chart.
 #[derive(Clone, PartialEq, Properties)]
@@ -120,29 +122,74 @@ fn legend(words: &Words, figure: &Figure, names: &[AttrValue], year: Year) -> Ht
     }
 }
 
-/// The letter of each side at the end of its line, from side `first` on; letters at nearly equal heights are stacked.
+/// The letter of each side at the end of its line, from side `first` on. Letters at nearly equal heights are stacked,
+/// and a leader joins a moved letter to its line.
 fn ends(words: &Words, lines: &Figure, first: usize) -> Html {
     let scale = ValueScale::of(lines);
-    let mut placed: Vec<(f64, usize, &Mark)> = Vec::new();
-    for (side, mark) in lines.marks.iter().enumerate() {
-        let down = mark.values.last().map_or(0.0, |value| scale.down(*value).clamp(0.0, 1.0));
-        let place = placed.iter().position(|(other, ..)| *other > down).unwrap_or(placed.len());
-        placed.insert(place, (down, first + side, mark));
-    }
-    // Push down until none touches the one above, then up from the foot.
-    for place in 1..placed.len() {
-        placed[place].0 = placed[place].0.max(placed[place - 1].0 + LETTER);
-    }
-    let mut foot = 1.0;
-    for (down, ..) in placed.iter_mut().rev() {
-        *down = down.min(foot);
-        foot = *down - LETTER;
-    }
+    let down = |mark: &Mark| mark.values.last().map_or(0.0, |value| scale.down(*value).clamp(0.0, 1.0));
+    let ends: Vec<f64> = lines.marks.iter().map(down).collect();
+    let letters = stacked(&ends);
+    let sides = lines.marks.iter().zip(ends).zip(letters).enumerate();
     html! {
         <svg class="pair-ends" aria-hidden="true">
-            { for placed.into_iter().map(|(down, side, mark)| html! {
-                <text class={classes(mark)} x="100%" y={percent(down)} dx="0.4em" dy="0.35em">{ words.say(letter(side)) }</text>
-            }) }
+            <svg x="100%" overflow="visible">
+                { for sides.map(|(side, ((mark, end), down))| {
+                    let is_moved = (down - end).abs() > MOVED;
+                    html! {
+                        <>
+                            if is_moved {
+                                <line class={classes(mark)} x1="0" x2="0.6em" y1={percent(end)} y2={percent(down)} />
+                            }
+                            <text class={classes(mark)} y={percent(down)} dx={if is_moved { "0.7em" } else { "0.4em" }} dy="0.35em">
+                                { words.say(letter(first + side)) }
+                            </text>
+                        </>
+                    }
+                }) }
+            </svg>
         </svg>
+    }
+}
+
+/// The heights of letters for the heights of line ends, as shares of the height from the top, in the same order.
+fn stacked(ends: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..ends.len()).collect();
+    order.sort_by(|one, other| ends[*one].total_cmp(&ends[*other]));
+    let mut letters = ends.to_vec();
+    // Push down until none touches the one above, then up from the foot.
+    let mut head = f64::NEG_INFINITY;
+    for side in &order {
+        letters[*side] = letters[*side].max(head);
+        head = letters[*side] + LETTER;
+    }
+    let mut foot = 1.0;
+    for side in order.iter().rev() {
+        letters[*side] = letters[*side].min(foot);
+        foot = letters[*side] - LETTER;
+    }
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_keep_apart_and_in_the_order_of_their_lines() {
+        assert_eq!(stacked(&[0.2, 0.8]), [0.2, 0.8]);
+        for ends in [vec![0.5, 0.5], vec![0.99, 1.0, 0.98], vec![0.3, 0.31, 0.29, 0.9], vec![1.0; 4]] {
+            let letters = stacked(&ends);
+            assert!(letters.iter().all(|down| (0.0..=1.0).contains(down)), "{letters:?}");
+            for one in 0..ends.len() {
+                for other in 0..one {
+                    let apart = letters[one] - letters[other];
+                    assert!(apart.abs() > LETTER - 1e-9, "{ends:?} {letters:?}");
+                    assert!(
+                        ends[one] == ends[other] || (ends[one] > ends[other]) == (apart > 0.0),
+                        "{ends:?} {letters:?}"
+                    );
+                }
+            }
+        }
     }
 }

@@ -179,17 +179,15 @@ fn a_brief_ranks_its_measures_as_who_does() {
     let plan = Scenario::All.choices();
     for id in ["IND", "DEU", "NGA", "BRA"] {
         let facts = real::world().places.iter().find(|facts| facts.place.as_str() == id).unwrap();
-        let mut runs = Runs::of(facts);
-        let who = runs.who(&plan);
-        let part = |answer: &cairn_analysis::findings::attribution::PlayerPart| answer.part.at(Headline::Emissions, FOCUS).unwrap();
-        let mut known: Vec<(Lever, f64)> = who.parts.iter().map(|of| (of.player.lead, part(of))).collect();
-        known.sort_by(|one, other| one.1.total_cmp(&other.1));
-        let asked = brief::BriefQuery {
+        let who = Runs::of(facts).who(&plan);
+        let asked = |result: Headline| brief::BriefQuery {
             choices: plan.clone(),
             taken: true,
             focus: FOCUS,
+            result,
         };
-        let made: Vec<(Choices, brief::BriefRun)> = asked
+        // Each result is read from the same runs.
+        let made: Vec<(Choices, brief::BriefRun)> = asked(Headline::Emissions)
             .runs()
             .into_iter()
             .map(|choices| {
@@ -197,9 +195,24 @@ fn a_brief_ranks_its_measures_as_who_does() {
                 (choices, brief::BriefRun::of(&outcome))
             })
             .collect();
-        let told = asked.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
-        let named: Vec<Lever> = told.measures.iter().take(brief::NAMED).map(|measure| measure.lever).collect();
-        let wanted: Vec<Lever> = known.iter().take(brief::NAMED).map(|(lever, _)| *lever).collect();
-        assert_eq!(named, wanted, "{id}: {known:?}");
+        for (result, count) in [
+            (Headline::Emissions, brief::NAMED),
+            (Headline::Cumulative, brief::NAMED),
+            (Headline::NewMaterials, 1),
+            (Headline::Circular, 1),
+        ] {
+            let sign = if result.columns().more_is_better { -1.0 } else { 1.0 };
+            let part = |answer: &cairn_analysis::findings::attribution::PlayerPart| sign * answer.part.at(result, FOCUS).unwrap();
+            let mut known: Vec<(Lever, f64)> = who.parts.iter().map(|of| (of.player.lead, part(of))).collect();
+            known.sort_by(|one, other| one.1.total_cmp(&other.1));
+            let told = asked(result).reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+            let named: Vec<Lever> = told.measures.iter().take(count).map(|measure| measure.lever).collect();
+            let wanted: Vec<Lever> = known.iter().take(count).map(|(lever, _)| *lever).collect();
+            assert_eq!(named, wanted, "{id} {result:?}: {known:?}");
+            // The whole change is that of the headline.
+            let [theirs, yours] = told.result();
+            let change: f64 = who.parts.iter().map(|of| of.part.at(result, FOCUS).unwrap()).sum();
+            assert!((yours - theirs - change).abs() < 1e-6 * theirs.abs(), "{id} {result:?}");
+        }
     }
 }

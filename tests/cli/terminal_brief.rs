@@ -90,6 +90,84 @@ fn a_brief_of_todays_path_says_where_it_leads_why_and_what_measures_could_save()
 }
 
 #[test]
+fn a_brief_of_a_link_is_of_its_result() {
+    for (link, title, own) in [
+        ("b=all&r=new", "India. New materials in 2050: ", "New materials, "),
+        (
+            "b=all&r=circular",
+            "India. Reused or recycled in 2050: ",
+            "Share from reuse and recycling, %.",
+        ),
+        (
+            "b=all&r=space",
+            "India. Living space per person in 2050: ",
+            "Living space per person, ",
+        ),
+        ("b=all&r=air", "India. Exhaust particles in 2050: ", "Exhaust: fine particles, "),
+        ("b=all&r=cum", "India: “All three” saves ", "Alone, 2027–2060"),
+    ] {
+        let text = right(&["brief", "IND", "--no-range", "--link", link]);
+        assert!(text.starts_with(title) && text.contains(own), "{link}\n{text}");
+        assert!(text.contains(&format!("cairn brief IND --link '{link}'")), "{link}\n{text}");
+        // Measures without effect are not listed, and a share is not saved.
+        assert_eq!(
+            text.contains("3 more save less"),
+            ["b=all&r=new", "b=all&r=cum"].contains(&link),
+            "{link}\n{text}"
+        );
+        // Lines to paste stay those of emissions.
+        assert!(
+            text.contains("5/CMA.3 II, 5") && text.contains(" kt CO₂e in 2030"),
+            "{link}\n{text}"
+        );
+    }
+    let read = |link: &str| -> Value {
+        serde_json::from_str(&right(&["brief", "IND", "--no-range", "--link", link, "--format", "json"])).unwrap()
+    };
+    let [usual, own] = [read("b=all"), read("b=all&r=new")];
+    assert_eq!((&usual["result"], &own["result"]), (&Value::from("ghg"), &Value::from("new")));
+    let lines = own["blocks"][0]["lines"].as_array().unwrap();
+    assert!(
+        lines.len() == 2 && lines[0].as_str().unwrap().starts_with("New materials in 2020: "),
+        "{lines:?}"
+    );
+    let today = right(&["brief", "IND", "--today", "--no-range", "--link", "r=new"]);
+    assert!(
+        today.starts_with("India. New materials in 2050: ") && today.contains(" against 2020)") && today.contains("Most could come from "),
+        "{today}"
+    );
+    assert!(today.contains("cairn brief IND --today --link 'r=new'"), "{today}");
+}
+
+#[test]
+fn the_share_under_the_rule_is_that_of_the_page_of_purchase_rules() {
+    let text = right(&["brief", "IND", "--no-range"]);
+    assert!(
+        text.contains("The state buys 35% of the cement. Purchases under the rule, of all purchases: 25% (18% to 32%)."),
+        "{text}"
+    );
+    let bought = right(&["purchase", "IND", "--rule", "P-CK30"]);
+    for share in ["25.2", "18", "32.4"] {
+        assert!(bought.contains(share), "{share}\n{bought}");
+    }
+}
+
+#[test]
+fn the_sectors_of_the_convention_are_complete() {
+    let text = right(&["brief", "TUV", "--no-range"]);
+    let line = text.lines().find(|line| line.contains("4/CMA.1 I 3(b)")).unwrap();
+    for sector in [
+        "1.A.2, 2.A, 2.B, 2.C (materials, plastics)",
+        "1.A.4 ",
+        "1.A.3.b ",
+        "1.A.1.a ",
+        "5 (plastic waste)",
+    ] {
+        assert!(line.contains(sector), "{sector}: {line}");
+    }
+}
+
+#[test]
 fn a_region_has_a_brief_without_a_purse() {
     let text = right(&["brief", "NZL+FJI", "--no-range"]);
     assert!(text.contains("Not shown: the state’s share of cement"), "{text}");

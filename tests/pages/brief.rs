@@ -162,3 +162,22 @@ fn a_brief_of_todays_path_and_one_of_all_three_lead_to_each_other_and_moving_not
     assert!(way(".brief-doors a").starts_with("en/explore/KEN/?") && !way(".brief-doors a").contains("b="));
     visitor.is_content();
 }
+
+#[test]
+fn a_brief_of_a_result_has_its_title_its_measures_and_an_imprint_on_paper() {
+    let visitor = brief("en/brief/IND/?r=new");
+    visitor.wait_until("the result of the link", || {
+        visitor.text("h1").starts_with("India. New materials in 2050: ")
+    });
+    assert!(visitor.text("[data-block=levers] .brief-note").starts_with("New materials, "));
+    let way = visitor.script("return document.querySelector('.brief-doors a').getAttribute('href')");
+    assert!(way.as_str().unwrap().ends_with("r=new"), "{way}");
+    // The imprint of every printed page: code, release and date, link.
+    assert_eq!(visitor.count(".brief-sheet .paper-foot .code path"), 1);
+    let link = visitor.script("return document.querySelector('.brief-sheet .paper-link').textContent");
+    assert!(
+        link.as_str().unwrap().contains("/en/brief/IND/?") && link.as_str().unwrap().contains("r=new"),
+        "{link}"
+    );
+    visitor.is_content();
+}

@@ -287,3 +287,15 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
     assert_eq!(visitor.sides()[1], "B: More room");
     visitor.is_content();
 }
+
+#[test]
+fn the_result_of_a_link_is_shown_first_and_a_moved_letter_has_a_leader() {
+    let visitor = compare("en/compare/?at=IND&s2=ref;hs30&r=space");
+    assert_eq!(visitor.text("#pair-title"), "Living space per person");
+    assert_eq!(visitor.count(".causes ol li"), 1);
+    // Two equal lines end at one height, so one of their letters is moved.
+    let same = compare("en/compare/?at=IND&s2=ref");
+    assert_eq!(same.count(".pair-ends line"), 1);
+    visitor.is_content();
+    same.is_content();
+}

@@ -48,7 +48,7 @@ use crate::world;
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn brief IND                                all three strategies in India, two pages of text
   cairn brief KEN --scenario loop --lang fr      another scenario, in French
-  cairn brief IND --link 'l=hl30&y=2040'         what a link of the site shows
+  cairn brief IND --link 'l=hl30&y=2040&r=new'   what a link of the site shows, here new materials
   cairn brief IND --today                        today's path, and what could be done about it
   cairn brief IND --format md > brief.md         with headings and tables; json for programs
 
@@ -122,6 +122,7 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
         // A link without changes, on the page of a brief, also means all three strategies.
         taken: !(nothing && (args.today || args.choices.scenario.is_some())),
         focus: chosen.view.focus,
+        result: chosen.view.result,
     };
     let measured = View {
         choices: brief.choices.clone(),
@@ -282,7 +283,7 @@ fn json(paper: &Paper<'_>, board: &Board) -> String {
         json!({"variable": row.variable(), "unit": row.unit().symbol(), "values": values})
     };
     let measures = told.measures.iter().map(|measure| {
-        json!({"lever": measure.lever.id(), "years": told.asked.years().map(cairn_core::year::Year::number), "alone": measure.alone, "last": measure.last})
+        json!({"lever": measure.lever.id(), "saved": measure.saved, "years": told.asked.years().map(cairn_core::year::Year::number), "alone": measure.alone, "last": measure.last})
     });
     let block = |block: &BriefBlock| {
         let plain = |lines: &[String]| lines.iter().map(|line| bare(line)).collect::<Vec<String>>();
@@ -293,10 +294,10 @@ fn json(paper: &Paper<'_>, board: &Board) -> String {
         .beside
         .purse
         .as_ref()
-        .map(|purse| json!({"rule": purse.rule, "buys": purse.buys, "saved_2050": purse.a_year, "saved_in_all": purse.in_all}));
+        .map(|purse| json!({"rule": purse.rule, "buys": purse.buys, "reach": purse.reach, "saved_2050": purse.a_year, "saved_in_all": purse.in_all}));
     let object = json!({
         "place": board.place.to_string(), "scenario": bare(paper.scenario), "release": board.release, "receipt": board.receipt.to_string(),
-        "language": paper.words.language().id(), "title": bare(&paper.title()), "command": paper.command(),
+        "language": paper.words.language().id(), "result": told.asked.result.columns().word, "title": bare(&paper.title()), "command": paper.command(),
         "rows": BriefVariable::ALL.map(row), "saved_in_all": told.saved_in_all(), "measures": measures.collect::<Vec<Value>>(),
         "purse": purse, "behind": paper.beside.behind, "missed": paper.beside.missed, "documents": paper.beside.documents,
         "saved_between": paper.doubted.filter(|_| told.asked.taken).map(|doubted| doubted.ends),

@@ -71,6 +71,7 @@ fn both(release: &str, facts: &Facts) -> [Brief; 2] {
         choices,
         taken: true,
         focus: View::FOCUS,
+        result: Headline::default(),
     };
     let today = BriefQuery {
         taken: false,

@@ -1,8 +1,8 @@
 //! Brief: reads a brief's scenario from a query, and writes the address of a brief.
 //!
 //! ```text
-//! b l a y n   as in the explorer, whose links also work here; without levers the brief covers all three strategies,
-//!             or today's path, as the path says
+//! b l a y n r   as in the explorer, whose links also work here; without levers the brief covers all three strategies,
+//!               or today's path, as the path says
 //! ```
 //!
 //! Explorer keys without a meaning here are ignored. Out of scope: the content of a brief.
@@ -16,17 +16,19 @@ use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Link, Remark, Route};
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::kind::Language;
+use cairn_core::kind::{Headline, Language};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-/// The query for some choices. Without choices it is today's path, compared with the savings of all three strategies.
-pub fn asked(choices: Choices, focus: Year, levers: &[LeverReading]) -> BriefQuery {
+/// The query for some choices and a result. Without choices it is today's path, compared with the savings of all three
+/// strategies.
+pub fn asked(choices: Choices, focus: Year, result: Headline, levers: &[LeverReading]) -> BriefQuery {
     let taken = choices != Choices::default();
     BriefQuery {
         choices: if taken { choices } else { of_scenario(Scenario::All, levers) },
         taken,
         focus,
+        result,
     }
 }
 
@@ -37,7 +39,7 @@ pub fn read(query: &str, levers: &[LeverReading], release: &str, today: bool) ->
     let (view, more) = view(&link, &offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
-    let mut asked = asked(view.choices, view.focus, levers);
+    let mut asked = asked(view.choices, view.focus, view.result, levers);
     asked.taken |= !today;
     (asked, link.name, remarks)
 }
@@ -47,6 +49,9 @@ pub fn write(language: Language, place: PlaceId, asked: &BriefQuery, name: &Plai
     let view = View {
         choices: asked.shown(),
         focus: asked.focus,
+        charts: View::charts_of(asked.result),
+        lenses: View::lenses_of(asked.result),
+        result: asked.result,
         ..View::default()
     };
     let mut link = link(&view, release);
@@ -76,6 +81,7 @@ mod tests {
             choices: Scenario::Loop.choices(),
             taken: true,
             focus: Year::of(2050),
+            result: Headline::Emissions,
         };
         let address = write(Language::English, place, &asked, &Plain::default(), "0.1-26a");
         assert_eq!(address, "en/brief/IND/?m=0.1-26a&b=loop");
@@ -84,9 +90,28 @@ mod tests {
     }
 
     #[test]
+    fn each_result_travels_and_names_no_figures() {
+        let place = PlaceId::parse("IND").unwrap();
+        for result in Headline::ALL {
+            let own = asked(Scenario::Loop.choices(), Year::of(2050), result, &[]);
+            let address = write(Language::English, place, &own, &Plain::default(), "");
+            let (_, query) = address.split_once('?').unwrap();
+            let written = result.columns().word;
+            let wanted = if result == Headline::Emissions {
+                "b=loop".to_owned()
+            } else {
+                ["b=loop&r=", written].concat()
+            };
+            assert_eq!(query, wanted);
+            let (link, remarks) = Link::parse(query);
+            assert_eq!((view(&link, &Lever::ALL).0.result, remarks), (result, Vec::new()));
+        }
+    }
+
+    #[test]
     fn todays_path_has_a_path_of_its_own_where_nothing_is_moved() {
         let place = PlaceId::parse("IND").unwrap();
-        let own = asked(Choices::default(), Year::of(2040), &[]);
+        let own = asked(Choices::default(), Year::of(2040), Headline::Emissions, &[]);
         let address = write(Language::French, place, &own, &Plain::default(), "0.1-26a");
         assert_eq!(address, "fr/brief/IND/reference/?y=2040");
         let (read_back, ..) = read("?m=0.1-26a&y=2040", &[], "0.1-26a", true);

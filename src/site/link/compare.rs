@@ -3,7 +3,7 @@
 //! ```text
 //! A = at, b, l, a, f   B, C, D = s2, s3, s4, or further places (p) under the same choices
 //! n = the name of a plan that is not built in; for several such plans all names, separated by ~
-//! y = focus year       y=2027-2050 with c=ghg: emissions added up      c = result      u = per person
+//! y = focus year       y=2027-2050 with c=ghg: emissions added up      c, r = result      u = per person
 //! ```
 //!
 //! Defaults: A is the reference of the home place. B is all three strategies if A is the reference, and the reference
@@ -17,7 +17,7 @@ use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Chart, ComparedScenario, Focus, Link, Per, Remark, Route};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices};
-use cairn_core::kind::{Language, Lever};
+use cairn_core::kind::{Headline, Language, Lever};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 
@@ -168,14 +168,17 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
         sides,
         focus,
         per: link.per,
-        shown: shown(link.charts.first().copied(), link.focus),
+        shown: shown(&link),
     };
     (asked, remarks)
 }
 
-/// The result selected by a chart and a focus.
-fn shown(chart: Option<Chart>, focus: Focus) -> Measure {
-    match (chart, focus) {
+/// The result of a link: the chosen one, else that of its chart and focus.
+fn shown(link: &Link) -> Measure {
+    if link.result != Headline::default() {
+        return Measure::of(link.result);
+    }
+    match (link.charts.first(), link.focus) {
         (Some(Chart::Materials), _) => Measure::NewMaterials,
         (Some(Chart::Age), _) => Measure::Floor,
         (Some(Chart::Built), _) => Measure::Built,
@@ -207,11 +210,19 @@ pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, off
     if asked.shown == Measure::Cumulative && asked.focus > Year::LEVERS {
         link.focus = Focus::Span(Year::LEVERS, asked.focus);
     }
-    let chart = chart(asked.shown);
-    if chart != Chart::Causes {
-        link.charts = vec![chart];
+    match asked.shown {
+        // Other results have the charts of these.
+        Measure::Circular | Measure::Space | Measure::Particles => link.result = headline(asked.shown),
+        shown if chart(shown) != Chart::Causes => link.charts = vec![chart(shown)],
+        _ => {}
     }
     with(language, link, release)
+}
+
+/// The explorer's result for a measure; emissions where it has none.
+fn headline(shown: Measure) -> Headline {
+    let is_of = |result: &Headline| Measure::of(*result) == shown;
+    Headline::ALL.into_iter().find(is_of).unwrap_or_default()
 }
 
 /// The link from the explorer: the reference as A, the explorer's choices as B, with their name. From the reference
@@ -222,6 +233,7 @@ pub fn door(language: Language, place: PlaceId, view: &View, name: &Plain, relea
         at: Some(place),
         background: view.choices.background,
         focus: Focus::Year(view.focus),
+        result: view.result,
         ..Link::default()
     };
     if compared != ComparedScenario::default() {
@@ -240,142 +252,19 @@ fn with(language: Language, mut link: Link, release: &str) -> String {
     [&path, "?", &link.write()].concat()
 }
 
-/// The explorer's address for a side.
-pub fn open(language: Language, side: &CompareSide, focus: Year, release: &str) -> String {
+/// The explorer's address for a side, with the result shown if the explorer has it.
+pub fn open(language: Language, side: &CompareSide, asked: &Sides, release: &str) -> String {
+    let result = headline(asked.shown);
     let view = View {
         choices: side.choices.clone(),
-        focus,
+        focus: asked.focus,
+        charts: View::charts_of(result),
+        lenses: View::lenses_of(result),
+        result,
         ..View::default()
     };
     explore::address(language, side.place, &view, release)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use cairn_analysis::findings::compare::causes;
-    use cairn_core::choices::Level;
-
-    const RELEASE: &str = "0.1-26a";
-
-    fn home() -> PlaceId {
-        PlaceId::parse("IND").unwrap()
-    }
-
-    fn offered() -> Vec<Lever> {
-        Lever::ALL.to_vec()
-    }
-
-    fn opened(query: &str) -> (Sides, Vec<Remark>) {
-        read(query, home(), &offered(), RELEASE, |place| place.as_str() != "XYZ")
-    }
-
-    fn query(pair: &Sides) -> String {
-        let address = write(Language::English, pair, &Plain::default(), home(), &offered(), "");
-        address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
-    }
-
-    #[test]
-    fn nothing_told_is_the_reference_beside_all_three() {
-        let (pair, remarks) = opened("");
-        assert_eq!((&pair, remarks), (&usual(home(), &offered()), Vec::new()));
-        assert_eq!(query(&pair), "");
-        assert_eq!(pair.sides[1].choices, built_in(Scenario::All, Background::default(), &offered()));
-    }
-
-    #[test]
-    fn what_is_written_reads_back_without_a_remark() {
-        for asked in [
-            "at=KEN",
-            "l=hs30",
-            "s2=ref;hs30",
-            "b=avoid&s2=ref",
-            "l=hs30&s2=recc;ru20_30-45&a=ssp1.pol2",
-            "at=KEN&p=VNM&u=c",
-            "b=all&y=2060&p=VNM&c=energy",
-            "y=2027-2060",
-            "c=eol&s2=loop",
-            "s2=all&s3=loop&s4=ref;hs30",
-            "b=avoid&s2=ref&s3=all;ru10",
-            "at=KEN&p=VNM~IND~BRA&u=c&b=all",
-        ] {
-            let (pair, remarks) = opened(asked);
-            assert_eq!(remarks, [], "{asked}");
-            assert_eq!(opened(&query(&pair)), (pair, Vec::new()), "{asked}");
-        }
-        // A third side joins the default second side if the query names no second.
-        assert_eq!(query(&opened("s3=loop").0), "s2=all&s3=loop");
-        assert_eq!(query(&opened("y=2027-2060").0), "y=2027-2060");
-        assert_eq!(query(&opened("at=KEN&p=VNM&u=c").0), "at=KEN&p=VNM&u=c");
-    }
-
-    #[test]
-    fn every_result_travels() {
-        for shown in causes::RESULTS {
-            let pair = Sides {
-                shown,
-                ..usual(home(), &offered())
-            };
-            assert_eq!(opened(&query(&pair)).0, pair);
-        }
-    }
-
-    #[test]
-    fn what_cannot_be_shown_is_told() {
-        let told = |query| opened(query).1.iter().map(Remark::id).collect::<Vec<_>>();
-        assert_eq!(told("at=XYZ"), ["unknown_place"]);
-        assert_eq!(told("p=KEN~VNM~BRA~USA"), ["list_cut"]);
-        assert_eq!(told("p=KEN&s2=all&s3=ref"), ["value", "value"]);
-        assert_eq!(told("y=1990"), ["year"]);
-    }
-
-    #[test]
-    fn the_door_of_the_explorer_keeps_the_reference_as_a() {
-        let mut view = View::default();
-        let name = Plain::clean("Long life");
-        let door = |view: &View| door(Language::English, home(), view, &name, "");
-        assert_eq!(door(&view), "en/compare/?at=IND");
-        view.choices = view.choices.with(Lever::HomeSpace, Level::STEP_3);
-        assert_eq!(door(&view), "en/compare/?at=IND&s2=ref;hs30&n=Long%20life");
-        let (pair, _) = opened("at=IND&s2=ref;hs30");
-        assert_eq!(pair.sides[1].choices, view.choices);
-    }
-
-    #[test]
-    fn names_go_with_the_plans_that_are_not_built_in() {
-        let plain = Plain::clean;
-        for (carried, own, told) in [
-            ("Long life", vec![false, true], vec!["", "Long life"]),
-            ("Long life", vec![true, false], vec!["Long life", ""]),
-            ("Long life~Clean", vec![true, true], vec!["Long life", "Clean"]),
-            ("~Clean", vec![true, true], vec!["", "Clean"]),
-            ("", vec![true, true], vec!["", ""]),
-            ("Long~~Clean", vec![true, true, false, true], vec!["Long", "", "", "Clean"]),
-        ] {
-            let read = names(&plain(carried), &own);
-            assert_eq!(read, told.into_iter().map(plain).collect::<Vec<_>>(), "{carried}");
-            let named: Vec<&Plain> = read.iter().zip(&own).filter_map(|(name, own)| own.then_some(name)).collect();
-            assert_eq!(name(&named), plain(carried));
-        }
-        // The separator within a name does not split it.
-        assert_eq!(name(&[&plain("a~b"), &plain("")]), plain("a b~"));
-        // An old link with one name for two plans gives it to the first.
-        assert_eq!(names(&plain("Long life"), &[true, true]), ["Long life", ""].map(plain));
-    }
-
-    #[test]
-    fn what_stands_beside_others_is_none_of_them() {
-        let mut places = vec![home()];
-        while places.len() < MOST {
-            let further = other(&places).unwrap();
-            assert!(!places.contains(&further));
-            places.push(further);
-        }
-        let mut sides = usual(home(), &offered()).sides;
-        while sides.len() < MOST {
-            let choices = further(&sides, &offered());
-            assert!(sides.iter().all(|side| side.choices != choices));
-            sides.push(CompareSide { place: home(), choices });
-        }
-    }
-}
+mod tests;

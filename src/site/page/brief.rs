@@ -17,6 +17,7 @@ use crate::site::page::PageProps;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::frame::{FrameLinks, bar, foot};
 use crate::site::part::notices::{PageNotices, notices};
+use crate::site::part::paper::signed;
 use crate::site::state::brief::{BriefAction, BriefState};
 use crate::site::state::{REST_MS, RequestingState};
 use cairn_analysis::export::brief::{BriefBlock, called};
@@ -58,11 +59,12 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
     let paper = state.paper(words, &scenario);
     let doors = FrameLinks::plain(language, Some(state.place()), Some(Key::PageBrief));
     let blocks = paper.blocks();
-    let sheet = |number: u8| {
+    let sheet = |number: u8, imprint: Html| {
         let own = blocks.iter().filter(|block| block.page == number);
         html! {
             <div class="brief-sheet">
                 { for own.map(|block| self::block(words, shown, block)) }
+                { imprint }
             </div>
         }
     };
@@ -91,6 +93,12 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
             let _ = window.print();
         }
     });
+    // The address needs the browser, so a page without scripts has no imprint.
+    let imprint = if live {
+        signed(words, &state.address(language), &shown.board.release, words.say(Key::FileFrom))
+    } else {
+        Html::default()
+    };
     let other = if state.asked.taken { Key::BriefToday } else { Key::BriefAll };
     let lead = if state.asked.taken { Key::BriefLead } else { Key::BriefTodayLead };
     let class = classes!("brief", (!state.is_of_this()).then_some("is-dimmed"));
@@ -110,8 +118,8 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
                     <a href={state.explore(language)}>{ words.say(Key::BriefExplore) }</a>
                     <a class="brief-other" href={address::plain(language, state.place(), state.asked.taken)}>{ words.say(other) }</a>
                 </p>
-                { sheet(1) }
-                { sheet(2) }
+                { sheet(1, Html::default()) }
+                { sheet(2, imprint) }
             </main>
             { foot(words, &shown.board.release) }
         </>
@@ -127,13 +135,17 @@ fn block(words: &Rc<Words>, shown: &Brief, block: &BriefBlock) -> Html {
         "built" => age(words, shown),
         _ => Html::default(),
     };
-    // Savings of each measure alone in the focus year, as a bar next to its numbers.
+    // Improvement by each measure alone in the year of the result, as a bar next to its numbers.
     let bars: Vec<f64> = if block.id == "levers" {
+        let sign = if shown.told.asked.result.columns().more_is_better {
+            -1.0
+        } else {
+            1.0
+        };
         let saved: Vec<f64> = shown
             .told
-            .measures
-            .iter()
-            .map(|of| of.alone.map_or(0.0, |alone| alone[2]))
+            .moving()
+            .map(|of| of.alone.map_or(0.0, |alone| sign * alone[2]))
             .collect();
         let most = saved.iter().fold(0.0_f64, |most, saved| most.max(saved.abs()));
         saved.iter().map(|saved| if most > 0.0 { saved / most } else { 0.0 }).collect()

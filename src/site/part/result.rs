@@ -12,14 +12,7 @@ use cairn_analysis::words::{Key, Words, names};
 
 /// The name of a result, without its year.
 pub(crate) const fn name(result: Headline) -> Key {
-    names::measure(match result {
-        Headline::Emissions => Measure::Emissions,
-        Headline::Cumulative => Measure::Cumulative,
-        Headline::NewMaterials => Measure::NewMaterials,
-        Headline::Circular => Measure::Circular,
-        Headline::Space => Measure::Space,
-        Headline::Particles => return Key::ChartParticles,
-    })
+    names::measure(Measure::of(result))
 }
 
 /// The list of results, with an id and a label.

@@ -263,7 +263,7 @@ fn brief(panel: &SharePanel<'_>) -> Html {
         form: UrbanForm::default(),
         ..state.view.choices.clone()
     };
-    let asked = address::asked(choices, state.view.focus, &state.board.levers);
+    let asked = address::asked(choices, state.view.focus, state.view.result, &state.board.levers);
     let href = address::write(words.language(), place, &asked, &state.name, &state.board.release);
     html! { <p><a class="brief-way" {href}>{ words.say(Key::BriefDoor) }</a></p> }
 }

@@ -104,7 +104,7 @@ pub(crate) fn sides(context: &CompareContext<'_>) -> Html {
     };
     let fields = |side: usize| html! { <>{ scenario(context, side) }{ for form(context, side) }{ paste(context, side) }</> };
     let card = |side: usize| {
-        let href = open(words.language(), &compared.sides[side], compared.focus, &state.shown.release);
+        let href = open(words.language(), &compared.sides[side], compared, &state.shown.release);
         let letter = [("side", words.say(letter(side)))];
         let remove = act.reform(move |_: MouseEvent| CompareAction::Remove(side));
         html! {

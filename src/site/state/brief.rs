@@ -13,6 +13,7 @@ use crate::site::link::{brief as address, explore};
 use crate::site::state::slow_answer::{SlowAnswer, SlowView};
 use crate::site::state::{PageProblem, PageStatus, RequestingState};
 use cairn_analysis::export::brief::{BriefRange, Paper};
+use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::brief::{Brief, doubt, view};
 use cairn_analysis::findings::brief::BriefQuery;
 use cairn_analysis::findings::range::view::{AT_ONCE, Ranges};
@@ -100,7 +101,9 @@ impl BriefState {
         let board = &self.start.shown.board;
         let mut board = board.clone();
         board.view = view(&self.asked);
-        board.view.charts = cairn_analysis::figure::board::View::CHARTS;
+        board.view.charts = View::charts_of(self.asked.result);
+        board.view.lenses = View::lenses_of(self.asked.result);
+        board.view.result = self.asked.result;
         explore::named(language, &board, &self.name)
     }
 

@@ -32,6 +32,7 @@ pub fn purse(projects: &Projects, facts: &Facts) -> Option<Purse> {
         rule: rule.id.clone(),
         asks: rule.limit?,
         buys: [bought.low, bought.value, bought.high],
+        reach: effect.reach,
         years: [year(rule.start), year(rule.full)],
         a_year: followed.a_year,
         in_all: followed.in_all,

@@ -5,9 +5,11 @@
 use crate::export::brief::{BriefBlock, Paper};
 use crate::figure::decomposition::name;
 use crate::findings::brief::{ALWAYS, BASE, BriefMeasure, BriefVariable, NAMED};
+use crate::findings::compare::Measure;
 use crate::findings::decomposition::{Factor, FactorContributions};
+use crate::findings::headline::Headline;
 use crate::findings::lever::LeverReading;
-use crate::words::Key;
+use crate::words::{Key, names};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -17,6 +19,11 @@ impl Paper<'_> {
         let year = |year| words.year(year);
         let focus = told.asked.focus;
         let mut block = BriefBlock::new(1, "message", Key::BriefMessage);
+        if !self.is_of_emissions() {
+            block.lines.push(self.result_line());
+            block.lines.extend(self.most());
+            return block;
+        }
         let ends = [BASE, focus].map(|year| told.at(BriefVariable::Ghg, year)[0]);
         let axis = words.axis(Unit::MtCo2ePerYear, ends[0].abs().max(ends[1].abs()));
         let [then, now] = ends.map(|end| words.figures(end * axis.factor, 3));
@@ -40,19 +47,38 @@ impl Paper<'_> {
             block.lines.push(words.fill(Key::BriefTodaySum, &with));
             block.lines.extend(told.grows.map(|parts| self.grows(parts)));
         }
-        let helps = |measure: &&BriefMeasure| measure.alone.is_some_and(|alone| alone[2] > 0.0);
-        let named: Vec<&str> = told
-            .measures
-            .iter()
-            .filter(helps)
-            .take(NAMED)
-            .map(|measure| self.name(measure))
-            .collect();
-        if !named.is_empty() {
-            let key = self.either(Key::BriefMost, Key::BriefTodayMost);
-            block.lines.push(words.fill(key, &[("measures", &words.list(&named))]));
-        }
+        block.lines.extend(self.most());
         block
+    }
+
+    /// Today's path of a result other than emissions.
+    fn result_line(&self) -> String {
+        let (words, told) = (self.words, self.told);
+        let row = BriefVariable::of(told.asked.result);
+        let [then, now] = [BASE, told.asked.focus].map(|year| words.quantity(told.at(row, year)[0], row.unit()));
+        let [name, _] = names::headline(told.asked.result);
+        let with = [
+            ("result", &*words.fill(name, &[("year", &words.year(BASE))])),
+            ("then", &*then),
+            ("now", &now),
+            ("to", &words.year(told.asked.focus)),
+        ];
+        words.fill(Key::BriefResultLine, &with)
+    }
+
+    /// The measures that improve the result most; none if none does.
+    fn most(&self) -> Option<String> {
+        let (words, told) = (self.words, self.told);
+        let helps = |measure: &&BriefMeasure| measure.gain(told.asked.result) > 0.0;
+        let helping = told.measures.iter().filter(helps).take(NAMED);
+        let named: Vec<&str> = helping.map(|measure| self.name(measure)).collect();
+        let today = if self.is_of_emissions() {
+            Key::BriefTodayMost
+        } else {
+            Key::BriefTodayResultMost
+        };
+        let key = self.either(Key::BriefMost, today);
+        (!named.is_empty()).then(|| words.fill(key, &[("measures", &words.list(&named))]))
     }
 
     /// Effect of the scenario, relative to today's path.
@@ -152,23 +178,43 @@ impl Paper<'_> {
             return block;
         }
         let at = |key, year: &str| words.fill(key, &[("year", year)]);
-        let first = words.year(ALWAYS[1]);
+        // The cumulative result is a sum over years.
+        let summed = told.asked.result == Headline::Cumulative;
+        let [first, end] = [ALWAYS[1], told.asked.end()].map(|year| {
+            let year = words.year(year);
+            if summed {
+                [&words.year(Year::LEVERS), "–", &*year].concat()
+            } else {
+                year
+            }
+        });
         block.table.push(vec![
             words.say(Key::BriefHeadMeasure).to_owned(),
             at(Key::BriefHeadChange, &focus),
             words.say(Key::BriefHeadYears).to_owned(),
             at(Key::BriefHeadAlone, &first),
-            at(Key::BriefHeadAlone, &focus),
-            at(Key::BriefHeadLast, &focus),
+            at(Key::BriefHeadAlone, &end),
+            at(Key::BriefHeadLast, &end),
         ]);
         let most = told
             .measures
             .iter()
             .filter_map(|of| of.alone)
             .fold(0.0_f64, |most, alone| most.max(alone[2].abs()));
-        let axis = words.axis(Unit::MtCo2ePerYear, most);
+        let unit = if summed {
+            Unit::MtCo2e
+        } else {
+            BriefVariable::of(told.asked.result).unit()
+        };
+        let axis = words.axis(unit, most);
+        let unit = if told.asked.result == Headline::default() {
+            axis.title.to_owned()
+        } else {
+            let name = words.say(names::measure(Measure::of(told.asked.result)));
+            [name, ", ", axis.title].concat()
+        };
         let saved = |value: Option<f64>| value.map_or_else(|| "…".to_owned(), |saved| words.figures(-saved * axis.factor, 3));
-        for measure in &told.measures {
+        for measure in told.moving() {
             let step = self.board.levers.iter().find(|step| step.lever == measure.lever);
             let change = step.map_or_else(String::new, |step| self.change(step));
             let full = measure.years.1.or(step.map(|step| step.full));
@@ -182,11 +228,10 @@ impl Paper<'_> {
                 saved(measure.last.map(|last| last[2])),
             ]);
         }
-        let mut notes = vec![words.fill(
-            self.either(Key::BriefLeversNote, Key::BriefTodayLeversNote),
-            &[("unit", axis.title)],
-        )];
-        if told.more > 0 {
+        let mut notes = vec![words.fill(self.either(Key::BriefLeversNote, Key::BriefTodayLeversNote), &[("unit", &unit)])];
+        // Other measures may not change the result, and a share is not saved.
+        let is_full = told.moving().count() == told.measures.len();
+        if told.more > 0 && is_full && !told.asked.result.columns().more_is_better {
             notes.push(words.count(Key::BriefLeversMore, f64::from(told.more), &[]));
         }
         block.note = notes.join(" ");
@@ -216,7 +261,7 @@ impl Paper<'_> {
         let focus = told.asked.focus;
         let mut block = BriefBlock::new(1, "materials", Key::BriefMaterials);
         let [new, leaving] = [BriefVariable::New, BriefVariable::Leaving].map(|row| told.at(row, focus));
-        let [before, share] = told.circular(focus).map(|share| words.share(share));
+        let [before, share] = told.at(BriefVariable::Circular, focus).map(|share| words.share(share));
         let with = [
             ("year", &*words.year(focus)),
             ("new", &words.quantity(new[1], Unit::MtPerYear)),

@@ -52,7 +52,7 @@ pub(super) fn ndc(paper: &Paper<'_>) -> BriefBlock {
     }
     put(SECTORS, words.say(Key::BriefNdcSectors).to_owned());
     for measure in told.measures.iter().take(NAMED) {
-        let Some(alone) = measure.alone else { continue };
+        let Some(alone) = measure.saved else { continue };
         let kt = |saved: f64| words.figures(-saved * KT_IN_MT, 3);
         let with = [
             ("measure", paper.name(measure)),
@@ -105,11 +105,9 @@ pub(super) fn purse(paper: &Paper<'_>) -> BriefBlock {
         block.lines.push(words.say(Key::BriefPurseNone).to_owned());
         return block;
     };
-    let [low, central, high] = purse.buys;
-    let with = [
-        ("share", &*words.share(central)),
-        ("range", &words.between([low, high], Unit::Share)),
-    ];
+    let [low, reach, high] = purse.reach.map(|share| words.share(share));
+    let range = words.fill(Key::RangeBetween, &[("low", &low), ("high", &high)]);
+    let with = [("buys", &*words.share(purse.buys[1])), ("share", &reach), ("range", &range)];
     block.lines.push(words.fill(Key::BriefPurseBuys, &with));
     let axis = words.axis(Unit::MtCo2e, purse.a_year[2].abs());
     let ends = |[low, _, high]: [f64; 3]| words.between_ends([low, high], axis.factor);

@@ -112,10 +112,13 @@ impl Paper<'_> {
         if self.told.asked.taken { scenario } else { today }
     }
 
-    /// The title: savings or additional emissions of the scenario, or the development of today's path.
+    /// The title: the effect of the scenario on the chosen result, or the development of today's path.
     pub fn title(&self) -> String {
         let words = self.words;
         let focus = self.told.asked.focus;
+        if !self.is_of_emissions() {
+            return self.result_title();
+        }
         if !self.told.asked.taken {
             let [then, now] = [BASE, focus].map(|year| self.told.at(BriefVariable::Ghg, year)[0]);
             let key = if now < then { Key::BriefTodayFalls } else { Key::BriefTodayRises };
@@ -137,6 +140,31 @@ impl Paper<'_> {
             ("to", &words.year(Year::LAST)),
         ];
         words.fill(key, &with)
+    }
+
+    /// True if the chosen result is emissions, of a year or in total; all sentences are then of both.
+    pub(super) const fn is_of_emissions(&self) -> bool {
+        matches!(self.told.asked.result, Headline::Emissions | Headline::Cumulative)
+    }
+
+    /// The title of a result other than emissions.
+    fn result_title(&self) -> String {
+        let (words, told) = (self.words, self.told);
+        let row = BriefVariable::of(told.asked.result);
+        let [before, now] = [BASE, told.asked.focus].map(|year| told.at(row, year));
+        let [name, _] = names::headline(told.asked.result);
+        let value = |value| words.quantity(value, row.unit());
+        let reference = if told.asked.taken { now[0] } else { before[0] };
+        let with = [
+            ("place", words.place(self.board.place)),
+            ("result", &*words.fill(name, &[("year", &words.year(told.asked.focus))])),
+            ("scenario", self.scenario),
+            ("yours", &value(now[1])),
+            ("theirs", &value(now[0])),
+            ("change", &words.change_in(row.unit(), now[1], reference)),
+            ("from", &words.year(BASE)),
+        ];
+        words.fill(self.either(Key::BriefResult, Key::BriefTodayResult), &with)
     }
 
     /// All blocks in their order.
@@ -171,23 +199,22 @@ impl Paper<'_> {
     pub fn command(&self) -> String {
         let asked = &self.told.asked;
         let mut head = ["cairn brief ", self.board.place.as_str()].concat();
+        let is_usual = asked.focus == View::FOCUS && asked.result == Headline::default();
         if !asked.taken {
             head.push_str(" --today");
-            if asked.focus == View::FOCUS {
+            if is_usual {
                 return head;
             }
         }
         let own = built_in(&asked.choices, &self.board.levers);
-        match own.filter(|_| asked.taken && asked.focus == View::FOCUS) {
-            Some(scenario) => [&head, " --scenario ", scenario.id()].concat(),
-            None => [
-                &head,
-                " --link '",
-                &Link::from_choices(&asked.shown(), Some(asked.focus)).write(),
-                "'",
-            ]
-            .concat(),
+        if let Some(scenario) = own.filter(|_| asked.taken && is_usual) {
+            return [&head, " --scenario ", scenario.id()].concat();
         }
+        let link = Link {
+            result: asked.result,
+            ..Link::from_choices(&asked.shown(), Some(asked.focus))
+        };
+        [&head, " --link '", &link.write(), "'"].concat()
     }
 
     /// The file: title, blocks, tables aligned.

@@ -23,7 +23,7 @@ impl Paper<'_> {
             return block;
         }
         block.table.push(heads.map(|key| words.say(key).to_owned()).to_vec());
-        for measure in &self.told.measures {
+        for measure in self.told.moving() {
             let Some(way) = theme(measure.lever).map(measure_rule) else {
                 continue;
             };

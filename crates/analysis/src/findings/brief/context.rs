@@ -21,6 +21,8 @@ pub struct Purse {
     pub asks: f64,
     /// Share of all cement that the state buys.
     pub buys: [f64; 3],
+    /// Share of all purchases of cement that keep to the rule, as on the page of purchase rules.
+    pub reach: [f64; 3],
     /// First year, and year of full effect.
     pub years: [Year; 2],
     /// Saving in 2050, Mt CO2e.

@@ -5,8 +5,8 @@
 //! alone(k) = R(nothing) − R(k as in the scenario)          last(k) = R(scenario without k) − R(scenario)
 //! ```
 //!
-//! R is a run of the whole model. The levers of a theme are one measure. Both savings are given, because they do not
-//! add up. A flow of a year is the mean of the five years around it, as everywhere. 2030 and 2035 are shown next to
+//! R is the chosen result of a run of the whole model, by default emissions. The levers of a theme are one measure.
+//! Both savings are given, because they do not add up. A flow of a year is the mean of the five years around it, as everywhere. 2030 and 2035 are shown next to
 //! the focus year, whichever year that is. A brief of today's path takes none of its measures: both runs are today's
 //! path, and the measures are options. Out of scope: running the model, wording, and the figures next to the runs
 //! ([`beside`]).
@@ -17,7 +17,7 @@ pub mod rules;
 use serde::{Deserialize, Serialize};
 
 use crate::findings::decomposition::FactorContributions;
-use crate::findings::headline::five_years;
+use crate::findings::headline::{Headline, five_years};
 use crate::findings::variable;
 use cairn_core::choices::{Background, Choices};
 use cairn_core::kind::{Lever, Theme};
@@ -47,6 +47,8 @@ pub struct BriefQuery {
     pub taken: bool,
     /// The focus year, shown next to [`ALWAYS`].
     pub focus: Year,
+    /// The chosen result: the title and the measures are of it.
+    pub result: Headline,
 }
 
 cairn_core::closed! {
@@ -63,12 +65,8 @@ cairn_core::closed! {
         Vehicles;
         /// Primary materials.
         New;
-        /// Demand for materials.
-        Demand;
-        /// Demand met by reused parts.
-        Reused;
-        /// Demand met by recycled materials.
-        Recycled;
+        /// Share of the demand for materials met by reuse and recycling.
+        Circular;
         /// Outflow of materials.
         Leaving;
         /// Floor area in stock.
@@ -77,6 +75,10 @@ cairn_core::closed! {
         Steel;
         /// Inflow of cement.
         Cement;
+        /// Floor area of homes per person.
+        Space;
+        /// Fine particles from exhausts.
+        Particles;
     }
 }
 
@@ -97,14 +99,30 @@ impl BriefVariable {
             BriefVariable::Buildings => "GHG|Use|Buildings",
             BriefVariable::Vehicles => "GHG|Use|Vehicles",
             BriefVariable::New => "Primary|Material",
-            BriefVariable::Demand => "Demand|Material",
-            BriefVariable::Reused => "Reuse|Material",
-            BriefVariable::Recycled => "Secondary|Material",
+            BriefVariable::Circular => Headline::Circular.columns().variable,
             BriefVariable::Leaving => "Outflow|Material",
             BriefVariable::Floor => "Stock|Product@Buildings",
             BriefVariable::Steel => "Inflow|Steel",
             BriefVariable::Cement => "Inflow|Cement",
+            BriefVariable::Space => Headline::Space.columns().variable,
+            BriefVariable::Particles => Headline::Particles.columns().variable,
         }
+    }
+
+    /// The variable of a result; for the cumulative result, that of its annual values.
+    pub const fn of(result: Headline) -> BriefVariable {
+        match result {
+            Headline::Emissions | Headline::Cumulative => BriefVariable::Ghg,
+            Headline::NewMaterials => BriefVariable::New,
+            Headline::Circular => BriefVariable::Circular,
+            Headline::Space => BriefVariable::Space,
+            Headline::Particles => BriefVariable::Particles,
+        }
+    }
+
+    /// True for a stock: its value is that of the year itself.
+    const fn is_stock(self) -> bool {
+        matches!(self, BriefVariable::Floor | BriefVariable::Space)
     }
 
     /// Unit of an annual value.
@@ -112,13 +130,10 @@ impl BriefVariable {
         match self {
             BriefVariable::Ghg | BriefVariable::Making | BriefVariable::Buildings | BriefVariable::Vehicles => Unit::MtCo2ePerYear,
             BriefVariable::Floor => Unit::MillionM2,
-            BriefVariable::New
-            | BriefVariable::Demand
-            | BriefVariable::Reused
-            | BriefVariable::Recycled
-            | BriefVariable::Leaving
-            | BriefVariable::Steel
-            | BriefVariable::Cement => Unit::MtPerYear,
+            BriefVariable::Circular => Unit::Share,
+            BriefVariable::Space => Unit::M2PerPerson,
+            BriefVariable::Particles => Unit::KtPerYear,
+            BriefVariable::New | BriefVariable::Leaving | BriefVariable::Steel | BriefVariable::Cement => Unit::MtPerYear,
         }
     }
 }
@@ -144,9 +159,17 @@ impl BriefRun {
         along.and_then(|along| values?.get(along).copied()).unwrap_or(0.0)
     }
 
+    /// A result in a year; the cumulative result up to that year.
+    fn result(&self, result: Headline, year: Year) -> f64 {
+        match result {
+            Headline::Cumulative => self.sum(BriefVariable::Ghg, Year::LEVERS, year),
+            _ => self.at(BriefVariable::of(result), year),
+        }
+    }
+
     /// A flow: the mean of the five years around a year. A stock: the value at the end of the year.
     pub fn at(&self, row: BriefVariable, year: Year) -> f64 {
-        if row == BriefVariable::Floor {
+        if row.is_stock() {
             return self.year(row, year);
         }
         let [first, last] = five_years(year);
@@ -161,7 +184,7 @@ impl BriefRun {
     }
 }
 
-/// Emissions that a measure saves in [`ALWAYS`] and in the focus year, Mt CO2e; none until they are known.
+/// A measure: its savings in the years of [`BriefQuery::years`]; none until they are known.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BriefMeasure {
     /// Its first lever that is set. The measure is expressed in the physical unit of this lever.
@@ -170,10 +193,20 @@ pub struct BriefMeasure {
     pub many: bool,
     /// The first year in which it acts, and the year of full effect if the choices name one.
     pub years: (Year, Option<Year>),
-    /// Saving of the measure alone.
+    /// Decrease of the chosen result by the measure alone.
     pub alone: Option<[f64; 3]>,
-    /// Saving of the measure when all other measures are already taken.
+    /// Decrease of the chosen result when all other measures are already taken.
     pub last: Option<[f64; 3]>,
+    /// Emissions that the measure alone saves, Mt CO2e.
+    pub saved: Option<[f64; 3]>,
+}
+
+impl BriefMeasure {
+    /// Improvement of the result in the focus year, mean of alone and last: near the part that `who` gives.
+    pub fn gain(&self, result: Headline) -> f64 {
+        let sum: f64 = [self.alone, self.last].iter().flatten().map(|decrease| decrease[2]).sum();
+        if result.columns().more_is_better { -0.5 * sum } else { 0.5 * sum }
+    }
 }
 
 /// The reply: a brief of a place under choices.
@@ -185,7 +218,7 @@ pub struct BriefView {
     pub awaited: u32,
     /// Today's path, then the scenario; empty until they are known.
     pub runs: [BriefRun; 2],
-    /// The measures, in the order of their part of the saving in the focus year: the mean of alone and last.
+    /// The measures, in the order of [`BriefMeasure::gain`].
     pub measures: Vec<BriefMeasure>,
     /// Number of measures left out.
     pub more: u32,
@@ -197,7 +230,15 @@ pub struct BriefView {
 impl BriefQuery {
     /// The three years for which savings are given.
     pub const fn years(&self) -> [Year; 3] {
-        [ALWAYS[0], ALWAYS[1], self.focus]
+        [ALWAYS[0], ALWAYS[1], self.end()]
+    }
+
+    /// The year of the chosen result: the focus year, or the last for the cumulative result.
+    pub const fn end(&self) -> Year {
+        match self.result {
+            Headline::Cumulative => Year::LAST,
+            _ => self.focus,
+        }
     }
 
     /// The choices that the brief describes.
@@ -258,9 +299,8 @@ impl BriefQuery {
     pub fn reply<'a>(&self, lookup: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> BriefView {
         let awaited = self.runs().iter().filter(|run| lookup(run).is_none()).count();
         let mut measures: Vec<BriefMeasure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, lookup)).collect();
-        // Mean of alone and last, near the part that `who` gives. While no run is known, the order is that of themes.
-        let saved = |measure: &BriefMeasure| [measure.alone, measure.last].iter().flatten().map(|saved| saved[2]).sum::<f64>();
-        measures.sort_by(|a, b| saved(b).total_cmp(&saved(a)));
+        // While no run is known, the order is that of themes.
+        measures.sort_by(|a, b| b.gain(self.result).total_cmp(&a.gain(self.result)));
         let more = measures.len().saturating_sub(MEASURES);
         measures.truncate(MEASURES);
         let run = |choices: &Choices| lookup(choices).cloned().unwrap_or_default();
@@ -278,19 +318,18 @@ impl BriefQuery {
         let levers = self.pulled(theme);
         let first = *levers.first()?;
         let pull = self.choices.pulls.get(&first)?;
-        let saved = |before: &Choices, after: &Choices| {
+        let less = |result: Headline, before: &Choices, after: &Choices| {
             let (before, after) = (lookup(before)?, lookup(after)?);
-            Some(
-                self.years()
-                    .map(|year| before.at(BriefVariable::Ghg, year) - after.at(BriefVariable::Ghg, year)),
-            )
+            Some(self.years().map(|year| before.result(result, year) - after.result(result, year)))
         };
+        let (ground, alone) = (self.ground(), self.alone(&levers));
         Some(BriefMeasure {
             lever: first,
             many: levers.len() > 1,
             years: (pull.from.unwrap_or(Year::LEVERS).max(Year::LEVERS), pull.to),
-            alone: saved(&self.ground(), &self.alone(&levers)),
-            last: saved(&self.without(&levers), &self.choices),
+            alone: less(self.result, &ground, &alone),
+            last: less(self.result, &self.without(&levers), &self.choices),
+            saved: less(Headline::Emissions, &ground, &alone),
         })
     }
 }
@@ -299,6 +338,18 @@ impl BriefView {
     /// Values of today's path and of the scenario in a year.
     pub fn at(&self, row: BriefVariable, year: Year) -> [f64; 2] {
         [0, 1].map(|side| self.runs[side].at(row, year))
+    }
+
+    /// The measures, without those known not to change the chosen result.
+    pub fn moving(&self) -> impl Iterator<Item = &BriefMeasure> {
+        let is_still = |of: &&BriefMeasure| [of.alone, of.last].iter().all(|decrease| decrease.is_some_and(|by| by[2] == 0.0));
+        let is_usual = self.asked.result == Headline::default();
+        self.measures.iter().filter(move |of| is_usual || !is_still(of))
+    }
+
+    /// Values of the chosen result at its end: today's path, then the scenario.
+    pub fn result(&self) -> [f64; 2] {
+        self.runs.each_ref().map(|run| run.result(self.asked.result, self.asked.end()))
     }
 
     /// Sums of both over years.
@@ -316,19 +367,6 @@ impl BriefView {
     pub fn saved_in_all(&self) -> f64 {
         let [theirs, yours] = self.sum(BriefVariable::Ghg, Year::LEVERS, Year::LAST);
         theirs - yours
-    }
-
-    /// Share of the demand of a year met by reuse and recycling.
-    pub fn circular(&self, year: Year) -> [f64; 2] {
-        let [asked, reused, recycled] =
-            [BriefVariable::Demand, BriefVariable::Reused, BriefVariable::Recycled].map(|row| self.at(row, year));
-        [0, 1].map(|side| {
-            if asked[side] > 0.0 {
-                (reused[side] + recycled[side]) / asked[side]
-            } else {
-                0.0
-            }
-        })
     }
 }
 

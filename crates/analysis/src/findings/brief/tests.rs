@@ -21,6 +21,7 @@ fn every_run_that_a_brief_needs_is_asked_for_once() {
         choices: Scenario::All.choices(),
         taken: true,
         focus: Year::of(2050),
+        result: Headline::default(),
     };
     let runs: Vec<(Choices, BriefRun)> = query.runs().into_iter().map(|run_of| (run_of.clone(), run(&run_of))).collect();
     for (at, (one, _)) in runs.iter().enumerate() {
@@ -48,6 +49,7 @@ fn what_is_not_known_yet_is_counted_and_none() {
         choices: Choices::default().with(Lever::Reuse, Level::STEP_2),
         taken: true,
         focus: Year::of(2050),
+        result: Headline::default(),
     };
     let reply = query.reply(&|_| None);
     assert_eq!(reply.awaited as usize, query.runs().len());

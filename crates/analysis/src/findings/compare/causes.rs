@@ -17,14 +17,17 @@ use cairn_core::place::Wider;
 use cairn_core::year::Year;
 
 /// Results with parts: those whose lines can be chosen.
-pub const RESULTS: [Measure; 7] = [
+pub const RESULTS: [Measure; 10] = [
     Measure::Emissions,
     Measure::Cumulative,
     Measure::NewMaterials,
+    Measure::Circular,
+    Measure::Space,
     Measure::Floor,
     Measure::Built,
     Measure::Out,
     Measure::Energy,
+    Measure::Particles,
 ];
 
 /// Each of [`RESULTS`] in one year.

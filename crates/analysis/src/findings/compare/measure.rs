@@ -10,7 +10,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::headline::around;
+use crate::findings::headline::{Headline, around};
 use crate::findings::variable;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use cairn_core::choices::link::Per;
@@ -141,6 +141,18 @@ impl Measure {
         Measure::ToWater,
         Measure::EWaste,
     ];
+
+    /// The measure of a headline.
+    pub const fn of(result: Headline) -> Measure {
+        match result {
+            Headline::Emissions => Measure::Emissions,
+            Headline::Cumulative => Measure::Cumulative,
+            Headline::NewMaterials => Measure::NewMaterials,
+            Headline::Circular => Measure::Circular,
+            Headline::Space => Measure::Space,
+            Headline::Particles => Measure::Particles,
+        }
+    }
 
     /// The measures that are causes of emissions.
     pub const CAUSES: [Measure; 5] = [
