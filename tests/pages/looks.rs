@@ -64,16 +64,40 @@ pub(crate) struct Look {
 /// The appearance of the window now, with blocks of `block` pixels.
 pub(crate) fn look(visitor: &Visitor, block: u32) -> Look {
     let seen = visitor.browser("Page.captureScreenshot", json!({ "format": "png" }));
+    let boxes = visitor.script(&format!(
+        "return '{PARTS}'.split(',').flatMap((part) => {{
+           const element = [...document.querySelectorAll(part)].find((element) => element.checkVisibility({{ visibilityProperty: true }}));
+           const box = element?.getBoundingClientRect();
+           if (!box || box.top >= innerHeight || box.bottom <= 0) return [];
+           const bottom = Math.min(box.bottom, innerHeight);
+           return [[part.trim(), [box.left, box.top, box.width, bottom - box.top].map((side) => Math.round(side / 8))]];
+         }})"
+    ));
+    let boxes = boxes.as_array().into_iter().flatten().map(|one| {
+        let sides = numbers(&one[1]);
+        let name = one[0].as_str().unwrap_or_default().to_owned();
+        (name, std::array::from_fn(|side| sides[side]))
+    });
+    Look {
+        boxes: boxes.collect(),
+        rows: rows(visitor, seen["data"].clone(), block),
+    }
+}
+
+/// The darkness of a PNG, as bytes or in base 64: 0 to 15, in blocks of `block` pixels.
+fn rows(visitor: &Visitor, picture: Value, block: u32) -> Vec<Vec<i64>> {
     let found = visitor.script_later(
-        "const [png, block, parts, done] = arguments;
+        "const [png, block, done] = arguments;
          (async () => {
-           const image = new Image(); image.src = 'data:image/png;base64,' + png; await image.decode();
-           const canvas = document.createElement('canvas'); canvas.width = innerWidth; canvas.height = innerHeight;
+           const bytes = typeof png === 'string' ? Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0)) : new Uint8Array(png);
+           const image = await createImageBitmap(new Blob([bytes]));
+           const { width, height } = image;
+           const canvas = document.createElement('canvas'); Object.assign(canvas, { width, height });
            const context = canvas.getContext('2d'); context.drawImage(image, 0, 0);
            const rows = [];
-           for (let top = 0; top + block <= innerHeight; top += block) {
+           for (let top = 0; top + block <= height; top += block) {
              const row = [];
-             for (let left = 0; left + block <= innerWidth; left += block) {
+             for (let left = 0; left + block <= width; left += block) {
                const { data } = context.getImageData(left, top, block, block);
                let light = 0;
                for (let at = 0; at < data.length; at += 4) light += 0.2126 * data[at] + 0.7152 * data[at + 1] + 0.0722 * data[at + 2];
@@ -81,31 +105,16 @@ pub(crate) fn look(visitor: &Visitor, block: u32) -> Look {
              }
              rows.push(row);
            }
-           const boxes = parts.split(',').flatMap((part) => {
-             const element = [...document.querySelectorAll(part)].find((element) => element.checkVisibility({ visibilityProperty: true }));
-             const box = element?.getBoundingClientRect();
-             if (!box || box.top >= innerHeight || box.bottom <= 0) return [];
-             const bottom = Math.min(box.bottom, innerHeight);
-             return [[part.trim(), [box.left, box.top, box.width, bottom - box.top].map((side) => Math.round(side / 8))]];
-           });
-           done([boxes, rows]);
+           done(rows);
          })().catch((fault) => done(String(fault)));",
-        vec![seen["data"].clone(), json!(block), json!(PARTS)],
+        vec![picture, json!(block)],
     );
-    let numbers = |of: &Value| -> Vec<i64> { of.as_array().into_iter().flatten().filter_map(Value::as_i64).collect() };
-    let boxes = found[0].as_array().unwrap_or_else(|| panic!("no picture: {found}")).iter();
-    Look {
-        boxes: boxes
-            .map(|one| {
-                let sides = numbers(&one[1]);
-                (
-                    one[0].as_str().unwrap_or_default().to_owned(),
-                    std::array::from_fn(|side| sides[side]),
-                )
-            })
-            .collect(),
-        rows: found[1].as_array().into_iter().flatten().map(numbers).collect(),
-    }
+    let rows = found.as_array().unwrap_or_else(|| panic!("no picture: {found}"));
+    rows.iter().map(numbers).collect()
+}
+
+fn numbers(of: &Value) -> Vec<i64> {
+    of.as_array().into_iter().flatten().filter_map(Value::as_i64).collect()
 }
 
 /// Differences beyond the tolerance, in words; empty if there are none.
@@ -217,6 +226,31 @@ fn refresh(language: &str, now: &BTreeMap<String, Look>) {
     all.retain(|name, _| !name.starts_with(&format!("{language} ")));
     all.extend(now.iter().map(|(name, look)| (name.clone(), look.clone())));
     std::fs::write(file(), write(&all)).unwrap_or_else(|fault| panic!("{}: {fault}", file().display()));
+}
+
+/// `cargo xtask picture` takes the picture that this test leaves in `target/pages/`.
+#[test]
+fn the_picture_in_the_readme_shows_the_page_as_it_is() {
+    let visitor = Visitor::arrive(&Wish {
+        width: 1440,
+        height: 900,
+        ..Wish::default()
+    });
+    visitor.open(crate::explorer::WORLD);
+    wait_ready(&visitor, "");
+    visitor.picture("readme");
+    let [before, now] = ["static/picture.png", "target/pages/readme.png"].map(|file| {
+        let bytes = std::fs::read(project::root().join(file)).unwrap_or_else(|fault| panic!("{file}: {fault}"));
+        Look {
+            boxes: Vec::new(),
+            rows: rows(&visitor, json!(bytes), 60),
+        }
+    });
+    let said = differences(&before, &now);
+    assert!(
+        said.is_empty(),
+        "static/picture.png shows another page: run `cargo xtask picture`. {said:?}"
+    );
 }
 
 #[test]

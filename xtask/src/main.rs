@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::TaskFault;
-use xtask::{attack, bench, coverage, lanes, module, moved, site, tools};
+use xtask::{attack, bench, coverage, lanes, module, moved, project, site, tools};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--base /sub/path/] [--quick]
@@ -15,6 +15,8 @@ cargo xtask test [LANE …] [--full] [--built] [--shard K/N] [-- WORD …]
     Run every test lane, or those named; `cargo xtask test --list` lists them. Words
     after -- go to the tests. --full runs the full products, as before a release.
     --built takes the site as it is in dist/. --shard runs the K-th of N parts.
+cargo xtask picture
+    Take the picture of the README from the page as it is now.
 cargo xtask coverage
     Write docs/coverage.md from the last whole run of the page tests.
 cargo xtask site [--base /sub/path/] [--host https://example.org] [--out dist]
@@ -88,6 +90,7 @@ fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
             Ok(ExitCode::SUCCESS)
         }
         ["test", rest @ ..] => lanes::run(rest),
+        ["picture"] => picture(),
         ["coverage"] => {
             coverage::write()?;
             Ok(ExitCode::SUCCESS)
@@ -150,9 +153,24 @@ fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
         [other, ..] => Err(TaskFault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
-            "It knows serve, test, coverage, site, module, bench, moved, fuzz, attack, tools and help; `cargo xtask help` explains them.",
+            "It knows serve, test, picture, coverage, site, module, bench, moved, fuzz, attack, tools and help; `cargo xtask help` explains them.",
         )),
     }
+}
+
+/// Takes the picture of the README. The test that compares it with the page leaves the new one in `target/pages/`.
+fn picture() -> Result<ExitCode, TaskFault> {
+    lanes::run(&["pages", "--", "the_picture_in_the_readme"])?;
+    let [taken, kept] = ["target/pages/readme.png", "static/picture.png"].map(|path| project::root().join(path));
+    std::fs::copy(&taken, &kept).map_err(|fault| {
+        TaskFault::of_use(
+            "cargo xtask picture",
+            format!("{}: {fault}", taken.display()),
+            "Look at the test above.",
+        )
+    })?;
+    println!("static/picture.png shows the page as it is.");
+    Ok(ExitCode::SUCCESS)
 }
 
 /// Options of a command, as given.
