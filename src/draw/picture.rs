@@ -58,11 +58,17 @@ pub fn percent(share: f64) -> AttrValue {
     })
 }
 
+/// Least share of the width that the past needs for its name.
+const PAST: f64 = 0.25;
+
 fn eras(figure: &Figure, words: &Words) -> Html {
-    let at = percent(scale::parting(figure));
+    let parting = scale::parting(figure);
+    let at = percent(parting);
     html! {
         <svg class="chart-eras" aria-hidden="true">
-            <text class="era-past" x={at.clone()} y="1em" dx="-0.5em">{ words.say(Key::ChartHistory) }</text>
+            if parting >= PAST {
+                <text class="era-past" x={at.clone()} y="1em" dx="-0.5em">{ words.say(Key::ChartHistory) }</text>
+            }
             <text class="era-what-if" x={at} y="1em" dx="0.5em">{ words.say(Key::ChartProjection) }</text>
         </svg>
     }

@@ -19,22 +19,28 @@ const MISFITS: &str = "
     const drawn = document.querySelector(chart);
     if (!drawn || !drawn.querySelector('path, rect, .chart-lacks')) wrong.push('nothing is drawn');
     const walk = document.createTreeWalker(room, NodeFilter.SHOW_TEXT);
+    const unseen = '.unseen, .stage-controls, option, select, .chart-tip';
     for (let text; text = walk.nextNode();) {
-      const parent = text.parentElement;
-      if (!text.data.trim() || !parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
-      if (parent.closest('.unseen, .stage-controls, option, select, .chart-tip')) continue;
+      const parent = text.parentElement, said = text.data.trim().slice(0, 40), around = [];
+      for (let element = parent; element && element !== room; element = element.parentElement) around.push(element);
+      // Texts for screen readers alone are clipped.
+      const isSeen = parent.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !parent.closest(unseen)
+        && around.every((element) => getComputedStyle(element).clipPath === 'none');
+      if (!said || !isSeen) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
-      const own = range.getBoundingClientRect(), said = text.data.trim().slice(0, 40);
-      if (own.width < 2 || own.height < 2) continue;
-      if (own.left < Math.max(box.left, 0) - 2 || own.right > Math.min(box.right, innerWidth) + 2) wrong.push('beside the room: ' + said);
-      if (own.top < box.top - 2 || own.bottom > box.bottom + 2) wrong.push('above or below the room: ' + said);
-      for (let around = parent; around && around !== room; around = around.parentElement) {
-        const style = getComputedStyle(around), edge = around.getBoundingClientRect();
-        if (style.overflowX !== 'visible' && (own.left < edge.left - 2 || own.right > edge.right + 2)) wrong.push('cut at a side: ' + said);
-        if (style.overflowY !== 'visible' && (own.top < edge.top - 2 || own.bottom > edge.bottom + 2)) wrong.push('cut above or below: ' + said);
+      for (const own of [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1)) {
+        seen.push([own, said, text]);
+        const scrolls = around.some((element) => getComputedStyle(element).overflowX === 'auto' && element.scrollWidth > element.clientWidth);
+        if (scrolls) continue;
+        if (own.left < 0 || own.right > innerWidth) wrong.push('beside the window: ' + said);
+        if (own.top < box.top - 2 || own.bottom > box.bottom + 2) wrong.push('above or below the room: ' + said);
+        for (const element of around) {
+          const { overflowX, overflowY } = getComputedStyle(element), edge = element.getBoundingClientRect();
+          if (overflowX !== 'visible' && (own.left < edge.left - 2 || own.right > edge.right + 2)) wrong.push('cut at a side: ' + said);
+          if (overflowY !== 'visible' && (own.top < edge.top - 2 || own.bottom > edge.bottom + 2)) wrong.push('cut above or below: ' + said);
+        }
       }
-      seen.push([own, said, parent.closest('text, li, p, dt, dd, h1, h2, label, span') ?? parent]);
     }
     for (const [at, [one, said, of]] of seen.entries()) for (const [other, also, by] of seen.slice(at + 1)) {
       const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);

@@ -117,7 +117,7 @@ pub(crate) struct Visitor {
 const STANDING: &str = "const main = document.querySelector('main'), page = document.documentElement;
     const texts = (css) => [...document.querySelectorAll(css)].filter((one) => one.checkVisibility?.()).map((one) => one.textContent);
     return { page: { ...page.dataset }, main: { ...main?.dataset }, ready: document.readyState, focus: document.activeElement?.outerHTML.slice(0, 200),
-      notices: texts('.notice'), controlled: Boolean(navigator.serviceWorker?.controller) }";
+      value: document.activeElement?.value, notices: texts('.notice'), controlled: Boolean(navigator.serviceWorker?.controller) }";
 
 impl Visitor {
     /// Starts a host and takes a browser without stored data of it.
