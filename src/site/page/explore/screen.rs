@@ -33,7 +33,7 @@ use crate::site::part::topics;
 use crate::site::parts::LoadedPanels;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
-use cairn_analysis::figure::charts::columns;
+use cairn_analysis::figure::charts::{ChartContent, ChartValues, columns};
 use cairn_analysis::figure::guess::Guess;
 use cairn_analysis::findings::limits::Overdrawn;
 use cairn_analysis::words::{Key, Words};
@@ -199,8 +199,14 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
             </>
         }
     };
+    // Results with many names; a low screen has no room for another chart beside them.
+    let explains = |figure: &Rc<Figure>| {
+        let row = columns(figure.id);
+        matches!(row.values, ChartValues::Unsummed) || matches!(row.content, ChartContent::Grows)
+    };
+    let is_wide = figures.get(slot).is_some_and(explains);
     html! {
-        <div class={classes!("charts", ["first", "second"].get(slot).copied())}>
+        <div class={classes!("charts", ["first", "second"].get(slot).copied(), is_wide.then_some("is-wide"))}>
             { for figures.get(slot).map(|figure| sketched(words, state, figure, act).unwrap_or_else(|| chart(figure))) }
         </div>
     }
