@@ -111,6 +111,21 @@ fn code(entries: &[Entry]) -> String {
         levers.len(),
         levers.join(", ")
     );
+    let headlines: Vec<String> = entries
+        .iter()
+        .filter_map(|Entry { key, .. }| {
+            let id = key.strip_prefix("headline.").filter(|id| !id.contains('.'))?;
+            let what = format!("{key}.what");
+            let told = entries.iter().any(|other| other.key == what);
+            told.then(|| format!("(\"{id}\", [Key::{}, Key::{}])", variant(key), variant(&what)))
+        })
+        .collect();
+    let _ = writeln!(
+        code,
+        "\n/// Id of a headline, and the keys of its name and of its meaning.\npub(super) const HEADLINES: [(&str, [Key; 2]); {}] = [{}];",
+        headlines.len(),
+        headlines.join(", ")
+    );
     let mut mark = 0x811c_9dc5_u32;
     for byte in entries.iter().flat_map(|entry| entry.key.bytes().chain([u8::from(entry.leaf)])) {
         mark = (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193);

@@ -137,11 +137,7 @@ impl Bootstrap {
         match self {
             Bootstrap::Explore(board, ..) => Some(large(board.place)),
             Bootstrap::Compare(comparison) => Some(large(comparison.asked.sides[0].place)),
-            Bootstrap::Ranks(..)
-            | Bootstrap::Topic(_)
-            | Bootstrap::Project(_)
-            | Bootstrap::Brief(_)
-            | Bootstrap::City(_) => Some(false),
+            Bootstrap::Ranks(..) | Bootstrap::Topic(_) | Bootstrap::Project(_) | Bootstrap::Brief(_) | Bootstrap::City(_) => Some(false),
             Bootstrap::Outlook(_) | Bootstrap::Class(_) => None,
         }
     }

@@ -134,14 +134,36 @@ pub const fn group(group: LeverGroup) -> [Key; 2] {
 
 /// A headline's name, and its meaning.
 pub const fn headline(headline: Headline) -> [Key; 2] {
-    match headline {
-        Headline::Emissions => [Key::HeadlineEmissions, Key::HeadlineEmissionsWhat],
-        Headline::Cumulative => [Key::HeadlineCumulative, Key::HeadlineCumulativeWhat],
-        Headline::NewMaterials => [Key::HeadlineNewMaterials, Key::HeadlineNewMaterialsWhat],
-        Headline::Circular => [Key::HeadlineCircular, Key::HeadlineCircularWhat],
-        Headline::Particles => [Key::HeadlineParticles, Key::HeadlineParticlesWhat],
-        Headline::Space => [Key::HeadlineSpace, Key::HeadlineSpaceWhat],
+    HEADLINES[headline as usize]
+}
+
+const HEADLINES: [[Key; 2]; Headline::COUNT] = {
+    let (mut all, mut at) = ([key::HEADLINES[0].1; Headline::COUNT], 0);
+    while at < Headline::COUNT {
+        let (id, mut of) = (Headline::ALL[at].id(), 0);
+        while !is_same(key::HEADLINES[of].0, id) {
+            of += 1;
+            assert!(of < key::HEADLINES.len(), "a headline has no texts of its name and of its meaning");
+        }
+        all[at] = key::HEADLINES[of].1;
+        at += 1;
     }
+    all
+};
+
+/// True if two ids are the same.
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other, mut at) = (one.as_bytes(), other.as_bytes(), 0);
+    if one.len() != other.len() {
+        return false;
+    }
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 /// Name of a measure in comparisons.
