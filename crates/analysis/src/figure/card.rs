@@ -28,7 +28,7 @@ use cairn_core::kind::{Basis, Material, Product, Sector, Things};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
-use cairn_core::year::{Annual, Year};
+use cairn_core::year::Annual;
 
 /// The composition of a headline and the facts behind it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
