@@ -111,18 +111,25 @@ fn code(entries: &[Entry]) -> String {
         levers.len(),
         levers.join(", ")
     );
+    let is_key = |key: &str| entries.iter().any(|other| other.key == key);
     let headlines: Vec<String> = entries
         .iter()
         .filter_map(|Entry { key, .. }| {
             let id = key.strip_prefix("headline.").filter(|id| !id.contains('.'))?;
-            let what = format!("{key}.what");
-            let told = entries.iter().any(|other| other.key == what);
-            told.then(|| format!("(\"{id}\", [Key::{}, Key::{}])", variant(key), variant(&what)))
+            let own = |part: &str| Some(format!("{key}.{part}")).filter(|own| is_key(own));
+            let [what, less, same] = [own("what")?, own("less")?, own("same")?].map(|key| variant(&key));
+            let more = own("more").map_or_else(|| less.clone(), |key| variant(&key));
+            let checked = own("checked").map_or_else(|| "None".to_owned(), |key| format!("Some(Key::{})", variant(&key)));
+            Some(format!(
+                "(\"{id}\", super::names::HeadlineTexts {{ name: Key::{}, what: Key::{what}, less: Key::{less}, more: Key::{more}, \
+                 same: Key::{same}, checked: {checked} }})",
+                variant(key)
+            ))
         })
         .collect();
     let _ = writeln!(
         code,
-        "\n/// Id of a headline, and the keys of its name and of its meaning.\npub(super) const HEADLINES: [(&str, [Key; 2]); {}] = [{}];",
+        "\n/// Id of a headline, and its texts.\npub(super) const HEADLINES: [(&str, super::names::HeadlineTexts); {}] = [{}];",
         headlines.len(),
         headlines.join(", ")
     );

@@ -132,18 +132,41 @@ pub const fn group(group: LeverGroup) -> [Key; 2] {
     }
 }
 
+/// The texts of a headline.
+#[derive(Clone, Copy, Debug)]
+pub struct HeadlineTexts {
+    /// Its name.
+    pub name: Key,
+    /// Its meaning.
+    pub what: Key,
+    /// A plan lowers it.
+    pub less: Key,
+    /// A plan raises it.
+    pub more: Key,
+    /// A plan hardly changes it.
+    pub same: Key,
+    /// Its validation, if it differs from that of an earlier headline of the same variable.
+    pub checked: Option<Key>,
+}
+
 /// A headline's name, and its meaning.
 pub const fn headline(headline: Headline) -> [Key; 2] {
+    let HeadlineTexts { name, what, .. } = headline_texts(headline);
+    [name, what]
+}
+
+/// The texts of a headline, found by its id.
+pub const fn headline_texts(headline: Headline) -> HeadlineTexts {
     HEADLINES[headline as usize]
 }
 
-const HEADLINES: [[Key; 2]; Headline::COUNT] = {
+const HEADLINES: [HeadlineTexts; Headline::COUNT] = {
     let (mut all, mut at) = ([key::HEADLINES[0].1; Headline::COUNT], 0);
     while at < Headline::COUNT {
         let (id, mut of) = (Headline::ALL[at].id(), 0);
         while !is_same(key::HEADLINES[of].0, id) {
             of += 1;
-            assert!(of < key::HEADLINES.len(), "a headline has no texts of its name and of its meaning");
+            assert!(of < key::HEADLINES.len(), "a headline has no texts of its name, meaning and change");
         }
         all[at] = key::HEADLINES[of].1;
         at += 1;
