@@ -111,6 +111,28 @@ fn code(entries: &[Entry]) -> String {
         levers.len(),
         levers.join(", ")
     );
+    let is_key = |key: &str| entries.iter().any(|other| other.key == key);
+    let headlines: Vec<String> = entries
+        .iter()
+        .filter_map(|Entry { key, .. }| {
+            let id = key.strip_prefix("headline.").filter(|id| !id.contains('.'))?;
+            let own = |part: &str| Some(format!("{key}.{part}")).filter(|own| is_key(own));
+            let [what, less, same] = [own("what")?, own("less")?, own("same")?].map(|key| variant(&key));
+            let more = own("more").map_or_else(|| less.clone(), |key| variant(&key));
+            let checked = own("checked").map_or_else(|| "None".to_owned(), |key| format!("Some(Key::{})", variant(&key)));
+            Some(format!(
+                "(\"{id}\", super::names::HeadlineTexts {{ name: Key::{}, what: Key::{what}, less: Key::{less}, more: Key::{more}, \
+                 same: Key::{same}, checked: {checked} }})",
+                variant(key)
+            ))
+        })
+        .collect();
+    let _ = writeln!(
+        code,
+        "\n/// Id of a headline, and its texts.\npub(super) const HEADLINES: [(&str, super::names::HeadlineTexts); {}] = [{}];",
+        headlines.len(),
+        headlines.join(", ")
+    );
     let mut mark = 0x811c_9dc5_u32;
     for byte in entries.iter().flat_map(|entry| entry.key.bytes().chain([u8::from(entry.leaf)])) {
         mark = (mark ^ u32::from(byte)).wrapping_mul(0x0100_0193);

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::site::bootstrap::topic::TopicPageBootstrap;
 use crate::site::bootstrap::{self, Bootstrap, ClassBootstrapVariant, ExplorerBootstrapVariant};
 use crate::site::client::Client;
 use crate::site::hooks::use_heard;
@@ -168,10 +169,10 @@ fn beside(opened: PageStart) -> Html {
         Bootstrap::Explore(..) | Bootstrap::Class(_) => Html::default(),
         Bootstrap::Compare(start) => html! { <Compare {words} {client} {start} /> },
         Bootstrap::Ranks(start, sheet) => html! { <Ranks {words} {client} start={(start, sheet)} /> },
-        Bootstrap::Roads(start) => html! { <RoadsPage {words} {client} {start} /> },
-        Bootstrap::Plastics(start) => html! { <PlasticsPage {words} {client} {start} /> },
-        Bootstrap::Purchase(start) => html! { <PurchasePage {words} {client} {start} /> },
-        Bootstrap::Hotspots(start) => html! { <HotspotsPage {words} {client} {start} /> },
+        Bootstrap::Topic(TopicPageBootstrap::Roads(start)) => html! { <RoadsPage {words} {client} {start} /> },
+        Bootstrap::Topic(TopicPageBootstrap::Plastics(start)) => html! { <PlasticsPage {words} {client} {start} /> },
+        Bootstrap::Topic(TopicPageBootstrap::Purchase(start)) => html! { <PurchasePage {words} {client} {start} /> },
+        Bootstrap::Topic(TopicPageBootstrap::Hotspots(start)) => html! { <HotspotsPage {words} {client} {start} /> },
         Bootstrap::Project(start) => html! { <ProjectPage {words} {client} {start} /> },
         Bootstrap::Brief(start) => html! { <BriefPage {words} {client} {start} /> },
         Bootstrap::City(start) => html! { <CityPage {words} {client} {start} /> },

@@ -250,7 +250,7 @@ fn what_is_read_of_a_run_is_what_the_headlines_say() {
                         (found - known).abs() <= 1e-12 * known.abs(),
                         "{headline:?} {focus}: {found} is not {known}"
                     );
-                    assert_eq!(cairn_analysis::findings::attribution::unit(headline, per), unit);
+                    assert_eq!(cairn_analysis::findings::headline::unit(headline, per), unit);
                 }
             }
         }

@@ -49,11 +49,11 @@ pub(crate) const fn part(held: bool, part: DrawQuantity) -> &'static str {
     }
 }
 
-/// Parts of a headline to list. Savings are listed only if less is better.
+/// Parts of a headline to list. A quotient has no savings.
 fn parts(headline: Headline, pulled: bool) -> Vec<DrawQuantity> {
-    match headline {
+    match headline.columns().is_ratio {
         _ if !pulled => vec![DrawQuantity::Yours],
-        Headline::Emissions | Headline::Cumulative | Headline::NewMaterials | Headline::Particles => {
+        false => {
             vec![
                 DrawQuantity::Yours,
                 DrawQuantity::Reference,
@@ -61,7 +61,7 @@ fn parts(headline: Headline, pulled: bool) -> Vec<DrawQuantity> {
                 DrawQuantity::SavedShare,
             ]
         }
-        Headline::Circular | Headline::Space => vec![DrawQuantity::Yours, DrawQuantity::Reference],
+        true => vec![DrawQuantity::Yours, DrawQuantity::Reference],
     }
 }
 

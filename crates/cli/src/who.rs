@@ -103,7 +103,7 @@ pub(crate) fn run(args: &WhoArgs) -> Result<(), CommandFault> {
         who.take(runner.run(choices));
     }
     let Some(answer) = who.answer() else { return Ok(()) };
-    let adds_up = |headline: &Headline| matches!(headline, Headline::Emissions | Headline::Cumulative | Headline::NewMaterials);
+    let adds_up = |headline: &Headline| !headline.columns().is_ratio;
     let told = AttributionReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         focus,

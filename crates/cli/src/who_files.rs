@@ -4,8 +4,8 @@
 
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::{decimals, parted, rounded, written};
-use cairn_analysis::findings::attribution::{Player, PlayerPart, YearlyHeadlines, unit};
-use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::attribution::{Player, PlayerPart, YearlyHeadlines};
+use cairn_analysis::findings::headline::{Headline, unit};
 use cairn_analysis::words::{Words, names};
 use cairn_core::kind::{Language, Theme};
 use cairn_core::unit::Unit;
@@ -55,17 +55,6 @@ pub(crate) fn years(report: &AttributionReport, headline: Headline) -> String {
     match headline {
         Headline::Cumulative => format!("{}-{}", Year::LEVERS, Year::LAST),
         _ => report.focus.to_string(),
-    }
-}
-
-pub(crate) const fn heading(headline: Headline) -> &'static str {
-    match headline {
-        Headline::Emissions => "emissions",
-        Headline::Cumulative => "added up",
-        Headline::NewMaterials => "made new",
-        Headline::Circular => "reused, recycled",
-        Headline::Space => "homes",
-        Headline::Particles => "particles",
     }
 }
 
@@ -265,7 +254,7 @@ fn others(report: &AttributionReport) -> PageTable {
         .collect();
     let head = |cell: &dyn Fn(Headline) -> String| results.iter().map(|headline| cell(*headline)).collect::<Vec<_>>();
     let mut table = PageTable::new("<<>");
-    table.row_with(["parts", ""], head(&|headline| heading(headline).to_owned()));
+    table.row_with(["parts", ""], head(&|headline| headline.columns().heading.to_owned()));
     table.row_with(["levers", ""], head(&|headline| years(report, headline)));
     table.row_with(["", ""], head(&|headline| symbol(report, headline).to_owned()));
     let parts = report.answer.ordered(Headline::Emissions, report.focus);

@@ -9,15 +9,15 @@ use std::fmt::Write as _;
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::{decimals, parted, written};
 use cairn_analysis::findings::attribution;
-use cairn_analysis::findings::attribution::{YearlyHeadlines, unit};
-use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::attribution::YearlyHeadlines;
+use cairn_analysis::findings::headline::{Headline, unit};
 use cairn_core::kind::{Document, LeverGroup};
 use serde_json::{Value, json};
 
 use crate::fault::CommandFault;
 use crate::report::{CommandReport, CsvLines, PageTable};
 use crate::who::AttributionReport;
-use crate::who_files::{ABOUT, heading, lead, number, shown, symbol, years};
+use crate::who_files::{ABOUT, lead, number, shown, symbol, years};
 
 /// Explains how the Panel's strategies are applied.
 const PANEL: &str = "Each strategy moves as one. Levers are grouped as in the Panel's model RECC, as far as it could
@@ -131,7 +131,7 @@ impl CommandReport for LeverGroupReport<'_> {
             let shares = shares.map_or_else(|| vec![String::new(); sums.len()], |shares| parted(&shares, 1));
             let all = share(whole, whole).map_or_else(String::new, |_| "100.0".to_owned());
             let mut table = PageTable::new("<<>");
-            table.row([heading(*headline), &years(told, *headline), symbol(told, *headline), "%"]);
+            table.row([headline.columns().heading, &years(told, *headline), symbol(told, *headline), "%"]);
             for ((sum, share), text) in sums.iter().zip(&shares).zip(&texts) {
                 table.row([sum.word, &sum.what, text, share]);
             }

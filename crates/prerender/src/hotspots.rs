@@ -4,7 +4,7 @@ use std::path::Path;
 use std::rc::Rc;
 
 use cairn::site::bootstrap::Bootstrap;
-use cairn::site::bootstrap::topic::TopicBootstrap;
+use cairn::site::bootstrap::topic::{TopicBootstrap, TopicPageBootstrap};
 use cairn_analysis::export;
 use cairn_analysis::findings::hotspots::{HotspotRun, Hotspots, run, runs};
 use cairn_analysis::findings::topic::{TopicQuery, TopicView};
@@ -37,7 +37,7 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
         .collect();
     let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
     let query = TopicQuery::default();
-    Ok(Bootstrap::Hotspots(Rc::new(TopicBootstrap {
+    Ok(Bootstrap::Topic(TopicPageBootstrap::Hotspots(Rc::new(TopicBootstrap {
         shown: TopicView::of(
             (export::release(&world.release), home),
             &query,
@@ -47,5 +47,5 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
         ),
         offered: comparison_page::offered(world),
         beside: statistics(world, &quoted, &near),
-    })))
+    }))))
 }

@@ -17,7 +17,7 @@ use cairn::site::bootstrap::{self, Bootstrap};
 use cairn_analysis::findings::deciding_facts::FactCoverage;
 use cairn_analysis::words::places::PlaceRecord;
 use cairn_analysis::words::{Key, Words, builtin};
-use cairn_core::choices::link::{Leaf, Route, Topic};
+use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::facts::World;
 use cairn_core::facts::cities::CityPack;
 use cairn_core::kind::Language;
@@ -172,7 +172,6 @@ impl Languages<'_> {
 
 /// Route of a page, by its bootstrap data.
 fn route(handed: &Bootstrap, language: Language) -> Route {
-    let topic = |topic| Route::Topic { language, topic };
     let leaf = |leaf| Route::Leaf { language, leaf };
     match handed {
         Bootstrap::Explore(board, ..) => Route::Explore {
@@ -181,10 +180,10 @@ fn route(handed: &Bootstrap, language: Language) -> Route {
         },
         Bootstrap::Compare(_) => Route::Compare { language },
         Bootstrap::Ranks(..) => Route::Map { language },
-        Bootstrap::Roads(_) => topic(Topic::Vehicles),
-        Bootstrap::Plastics(_) => topic(Topic::Plastics),
-        Bootstrap::Hotspots(_) => topic(Topic::Hotspots),
-        Bootstrap::Purchase(_) => topic(Topic::Purchase),
+        Bootstrap::Topic(start) => Route::Topic {
+            language,
+            topic: start.shown().0,
+        },
         Bootstrap::Project(_) => Route::Project { language },
         Bootstrap::Brief(start) => Route::Brief {
             language,

@@ -5,6 +5,7 @@
 use crate::pages::leaf;
 use cairn::site::bootstrap::{self, Bootstrap, START, WORDS, WORKER, WORKER_WASM};
 use cairn::site::link::overlay;
+use cairn::site::part::topics;
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
@@ -74,22 +75,7 @@ impl Page<'_> {
                 let title = words.say(Key::MapTitle);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::MapLead))
             }
-            PageKind::Live(Bootstrap::Roads(_)) => {
-                let title = words.say(Key::PageVehicles);
-                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::RoadsLead))
-            }
-            PageKind::Live(Bootstrap::Plastics(_)) => {
-                let title = words.say(Key::PagePlastics);
-                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::PlasticsLead))
-            }
-            PageKind::Live(Bootstrap::Hotspots(_)) => {
-                let title = words.say(Key::PageHotspots);
-                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::HotspotsLead))
-            }
-            PageKind::Live(Bootstrap::Purchase(_)) => {
-                let title = words.say(Key::PagePurchase);
-                (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::PurchaseLead))
-            }
+            PageKind::Live(Bootstrap::Topic(start)) => self.titled(topics::titles(start.shown().0)),
             PageKind::Live(Bootstrap::Project(_)) => {
                 let title = words.say(Key::PageProject);
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::ProjectLead))
@@ -143,9 +129,7 @@ impl Page<'_> {
                 match self.shows {
                     PageKind::Live(Bootstrap::Compare(_)) => Key::CompareDefault,
                     PageKind::Live(Bootstrap::Ranks(..)) => Key::MapDefault,
-                    PageKind::Live(Bootstrap::Roads(_) | Bootstrap::Plastics(_) | Bootstrap::Hotspots(_) | Bootstrap::Purchase(_)) => {
-                        Key::TopicDefault
-                    }
+                    PageKind::Live(Bootstrap::Topic(_)) => Key::TopicDefault,
                     PageKind::Live(Bootstrap::Project(_)) => Key::ProjectDefault,
                     PageKind::Live(Bootstrap::Brief(start)) if !start.shown.told.asked.taken => Key::BriefDefaultToday,
                     PageKind::Live(Bootstrap::Brief(_)) => Key::BriefDefault,
@@ -320,10 +304,7 @@ impl Page<'_> {
             Bootstrap::Explore(board, ..) => Some(board.place),
             Bootstrap::Compare(comparison) => Some(comparison.asked.sides[0].place),
             Bootstrap::Ranks(..) => None,
-            Bootstrap::Roads(start) => Some(start.shown.place),
-            Bootstrap::Plastics(start) => Some(start.shown.place),
-            Bootstrap::Hotspots(start) => Some(start.shown.place),
-            Bootstrap::Purchase(start) => Some(start.shown.place),
+            Bootstrap::Topic(start) => Some(start.shown().1),
             Bootstrap::Project(start) => Some(start.told.asked.place()),
             Bootstrap::Brief(start) => Some(start.shown.board.place),
             Bootstrap::City(start) => Some(start.country),

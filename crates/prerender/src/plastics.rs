@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use cairn::site::bootstrap::Bootstrap;
 use cairn::site::bootstrap::plastics::{Peer, Peers};
-use cairn::site::bootstrap::topic::TopicBootstrap;
+use cairn::site::bootstrap::topic::{TopicBootstrap, TopicPageBootstrap};
 use cairn_analysis::export;
 use cairn_analysis::findings::plastics::{LEVERS, Plastics, PlasticsRun, run, runs};
 use cairn_analysis::findings::topic::{TopicQuery, TopicView};
@@ -32,7 +32,7 @@ pub fn usual(world: &World) -> Result<Bootstrap, String> {
         })
         .collect();
     let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| *read);
-    Ok(Bootstrap::Plastics(Rc::new(TopicBootstrap {
+    Ok(Bootstrap::Topic(TopicPageBootstrap::Plastics(Rc::new(TopicBootstrap {
         shown: TopicView::of(
             (export::release(&world.release), home),
             &query,
@@ -42,7 +42,7 @@ pub fn usual(world: &World) -> Result<Bootstrap, String> {
         ),
         offered,
         beside: peers(world),
-    })))
+    }))))
 }
 
 /// Every listed place, with default levers.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use cairn::site::bootstrap::Bootstrap;
-use cairn::site::bootstrap::topic::TopicBootstrap;
+use cairn::site::bootstrap::topic::{TopicBootstrap, TopicPageBootstrap};
 use cairn_analysis::export;
 use cairn_analysis::findings::topic::{TopicQuery, TopicView};
 use cairn_analysis::project::ProjectContext;
@@ -28,7 +28,7 @@ pub(crate) fn usual(world: &World) -> Result<Bootstrap, String> {
     model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
     let query = TopicQuery::default();
     let bought = ProjectContext::of(&known, facts).and_then(|ground| named(&ground, &query.own, &standing, &reference));
-    Ok(Bootstrap::Purchase(Rc::new(TopicBootstrap {
+    Ok(Bootstrap::Topic(TopicPageBootstrap::Purchase(Rc::new(TopicBootstrap {
         shown: TopicView {
             release: export::release(&world.release),
             place: facts.place,
@@ -38,5 +38,5 @@ pub(crate) fn usual(world: &World) -> Result<Bootstrap, String> {
         },
         offered: Vec::new(),
         beside: known.rules,
-    })))
+    }))))
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use cairn::site::bootstrap::Bootstrap;
 use cairn::site::bootstrap::roads::{FigureOrigin, UsedVehicleTrade, VehicleImportRule, VehicleTradeCount, VehicleTradeQuantity};
-use cairn::site::bootstrap::topic::TopicBootstrap;
+use cairn::site::bootstrap::topic::{TopicBootstrap, TopicPageBootstrap};
 use cairn_analysis::export;
 use cairn_analysis::findings::roads::{LEVERS, RoadResults, RoadRun, fleets, run, runs};
 use cairn_analysis::findings::topic::{TopicQuery, TopicView};
@@ -48,7 +48,7 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
     sources.sort();
     sources.dedup();
     let roads = RoadResults::of(&query, standing, &known);
-    Ok(Bootstrap::Roads(Rc::new(TopicBootstrap {
+    Ok(Bootstrap::Topic(TopicPageBootstrap::Roads(Rc::new(TopicBootstrap {
         shown: TopicView::of((export::release(&world.release), home), &query, &runs(&query), &known, roads),
         offered,
         beside: UsedVehicleTrade {
@@ -59,7 +59,7 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
             sources,
             near: near(&listed(world, &middles), |_| true),
         },
-    })))
+    }))))
 }
 
 fn came(origin: Origin) -> FigureOrigin {

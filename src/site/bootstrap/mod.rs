@@ -36,14 +36,8 @@ use crate::draw::earth::WorldMap;
 use cairn_analysis::figure::board::{Board, BoardPlace};
 use cairn_analysis::findings::compare::SideComparison;
 use cairn_analysis::findings::effects::Effects;
-use cairn_analysis::findings::hotspots::Hotspots;
-use cairn_analysis::findings::plastics::Plastics;
 use cairn_analysis::findings::rank::Ranking;
-use cairn_analysis::findings::roads::RoadResults;
-use cairn_analysis::outlook::consumption::Statistics;
-use cairn_analysis::purchase::view::Purchase;
-use cairn_core::choices::link::{Mode, Topic};
-use cairn_core::facts::projects::PurchaseRule;
+use cairn_core::choices::link::Mode;
 use cairn_core::kind::Language;
 use cairn_core::place::{PlaceId, Wider};
 
@@ -77,14 +71,8 @@ pub enum Bootstrap {
     Compare(Rc<SideComparison>),
     /// All places ranked by one result, and their map.
     Ranks(Rc<Ranking>, Rc<WorldMap>),
-    /// Road vehicles, and data on the trade of used ones.
-    Roads(Rc<topic::TopicBootstrap<RoadResults, roads::UsedVehicleTrade>>),
-    /// Plastics, and places compared.
-    Plastics(Rc<topic::TopicBootstrap<Plastics, plastics::Peers>>),
-    /// Hotspots, and statistics on every place.
-    Hotspots(Rc<topic::TopicBootstrap<Hotspots, Statistics>>),
-    /// A purchase rule, and all known rules.
-    Purchase(Rc<topic::TopicBootstrap<Purchase, Vec<PurchaseRule>>>),
+    /// A topic in a place.
+    Topic(topic::TopicPageBootstrap),
     /// The usual housing project, and the lists to describe one from.
     Project(Rc<project::ProjectBootstrap>),
     /// The brief of a country.
@@ -135,10 +123,7 @@ impl Bootstrap {
             Bootstrap::Explore(board, ..) => board.place.as_str(),
             Bootstrap::Compare(_) => "compare",
             Bootstrap::Ranks(..) => "map",
-            Bootstrap::Roads(_) => Topic::Vehicles.id(),
-            Bootstrap::Plastics(_) => Topic::Plastics.id(),
-            Bootstrap::Hotspots(_) => Topic::Hotspots.id(),
-            Bootstrap::Purchase(_) => Topic::Purchase.id(),
+            Bootstrap::Topic(start) => start.shown().0.id(),
             Bootstrap::Project(_) => "project",
             Bootstrap::Outlook(_) => "outlook",
             Bootstrap::Class(_) => "class",
@@ -152,14 +137,7 @@ impl Bootstrap {
         match self {
             Bootstrap::Explore(board, ..) => Some(large(board.place)),
             Bootstrap::Compare(comparison) => Some(large(comparison.asked.sides[0].place)),
-            Bootstrap::Ranks(..)
-            | Bootstrap::Roads(_)
-            | Bootstrap::Plastics(_)
-            | Bootstrap::Hotspots(_)
-            | Bootstrap::Purchase(_)
-            | Bootstrap::Project(_)
-            | Bootstrap::Brief(_)
-            | Bootstrap::City(_) => Some(false),
+            Bootstrap::Ranks(..) | Bootstrap::Topic(_) | Bootstrap::Project(_) | Bootstrap::Brief(_) | Bootstrap::City(_) => Some(false),
             Bootstrap::Outlook(_) | Bootstrap::Class(_) => None,
         }
     }

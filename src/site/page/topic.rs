@@ -158,12 +158,13 @@ pub(crate) fn kept_row(what: &str, which: &str, year: Year, unit: Unit, value: f
 
 impl<T: PageTopic> TopicPageContext<T> {
     /// The frame around the sections of a topic: bar, finding, question, notices, place; limits; foot.
-    pub fn frame(&self, finding: String, lead: Key, parts: Html, unknown: &[Key]) -> Html {
+    pub fn frame(&self, finding: String, parts: Html, unknown: &[Key]) -> Html {
         let TopicPageContext { words, state, live, .. } = self;
         let language = words.language();
         let pick = self.act.filter_reform(|id: String| PlaceId::parse(&id).map(TopicAction::Visit));
         let chosen = AttrValue::from(state.place.to_string());
-        let doors = FrameLinks::plain(language, Some(state.place), Some(topics::name(T::NAME)));
+        let [name, lead] = topics::titles(T::NAME);
+        let doors = FrameLinks::plain(language, Some(state.place), Some(name));
         html! {
             <>
                 <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>

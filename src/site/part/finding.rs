@@ -9,24 +9,13 @@ use cairn_analysis::figure::board::Board;
 use cairn_analysis::findings::effects::{Effects, Mover};
 use cairn_analysis::findings::headline::{Headline, HeadlineReading};
 use cairn_analysis::findings::largest::largest;
-use cairn_analysis::words::{Key, Words, names};
+use cairn_analysis::words::names::{self, HeadlineTexts};
+use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Theme;
 use cairn_core::year::Year;
 
 /// A smaller change, as a share of the whole, counts as hardly any.
 const HARDLY: f64 = 0.005;
-
-/// The texts of a result: less, more, hardly any change.
-const fn texts(result: Headline) -> [Key; 3] {
-    match result {
-        Headline::Emissions => [Key::FindingGhgLess, Key::FindingGhgMore, Key::FindingGhgSame],
-        Headline::Cumulative => [Key::FindingCumLess, Key::FindingCumMore, Key::FindingCumSame],
-        Headline::NewMaterials => [Key::FindingNewLess, Key::FindingNewMore, Key::FindingNewSame],
-        Headline::Circular => [Key::FindingCircularChange, Key::FindingCircularChange, Key::FindingCircularSame],
-        Headline::Space => [Key::FindingSpaceLess, Key::FindingSpaceMore, Key::FindingSpaceSame],
-        Headline::Particles => [Key::FindingAirLess, Key::FindingAirMore, Key::FindingAirSame],
-    }
-}
 
 /// The headline of the place or of the plan; without effects, the largest part is left out.
 pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Effects>) -> String {
@@ -45,7 +34,7 @@ pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Eff
     } else {
         (reading.yours - reading.reference) / reading.reference.abs()
     };
-    let [less, more, same] = texts(result);
+    let HeadlineTexts { less, more, same, .. } = names::headline_texts(result);
     let key = match change {
         change if change.abs() < HARDLY => same,
         change if change < 0.0 => less,

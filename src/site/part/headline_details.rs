@@ -41,22 +41,23 @@ pub fn inside(words: &Words, state: &ExplorerState, act: &Callback<Action>, read
             { makeup(words, state.makes, card.map(|card| &**card), act) }
             <p>{ words.fill(Key::CardAhead, &[("year", &words.year(Year::BASE))]) }</p>
             if !state.place.is_city() {
-                <p>{ words.say(checked(reading.headline)) }{ " " }<a href={href.write()}>{ words.say(Key::PageCheck) }</a></p>
+                <p>{ checked(reading.headline).map_or("", |key| words.say(key)) }{ " " }<a href={href.write()}>{ words.say(Key::PageCheck) }</a></p>
             }
             <div class="topics">{ for card.iter().flat_map(|card| &card.topics).map(|topic| shown(words, topic)) }</div>
         </>
     }
 }
 
-/// The validation of a headline.
-const fn checked(headline: Headline) -> Key {
-    match headline {
-        Headline::Emissions | Headline::Cumulative => Key::CardCheckedEmissions,
-        Headline::NewMaterials => Key::CardCheckedMaterials,
-        Headline::Circular => Key::CardCheckedCircular,
-        Headline::Space => Key::CardCheckedSpace,
-        Headline::Particles => Key::CardCheckedParticles,
-    }
+/// The validation of a headline, or of an earlier one of the same variable.
+fn checked(headline: Headline) -> Option<Key> {
+    let same = |of: &Headline| of.columns().variable == headline.columns().variable;
+    let own = names::headline_texts(headline).checked;
+    own.or_else(|| {
+        Headline::ALL
+            .into_iter()
+            .filter(same)
+            .find_map(|of| names::headline_texts(of).checked)
+    })
 }
 
 /// The headline as a formula: a sum of terms, and its divisor.

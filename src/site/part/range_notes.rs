@@ -97,9 +97,8 @@ fn shown(state: &ExplorerState, lens: Lens) -> Option<&HeadlineReading> {
 
 /// The saving compared with today's path, from pairs of runs; only for results where less is better.
 fn saved(words: &Words, ranges: &Ranges, reading: &HeadlineReading) -> Option<String> {
-    match reading.headline {
-        Headline::Emissions | Headline::Cumulative | Headline::NewMaterials => {}
-        Headline::Circular | Headline::Space | Headline::Particles => return None,
+    if reading.headline.columns().is_ratio || !Headline::FIRST.contains(&reading.headline) {
+        return None;
     }
     let range = ranges.headline(reading.headline, DrawQuantity::SavedShare)?;
     if range.is_still() {

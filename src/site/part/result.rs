@@ -11,7 +11,7 @@ use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::{Key, Words, names};
 
 /// The name of a result, without its year.
-pub(crate) const fn name(result: Headline) -> Key {
+pub(crate) fn name(result: Headline) -> Key {
     names::measure(Measure::of(result))
 }
 

@@ -15,11 +15,16 @@ use cairn_core::place::PlaceId;
 const BOUGHT: [Lever; 3] = [Lever::Clinker, Lever::CementMaking, Lever::SteelMaking];
 
 pub const fn name(topic: Topic) -> Key {
+    titles(topic)[0]
+}
+
+/// The name of a topic, and the lead of its page.
+pub const fn titles(topic: Topic) -> [Key; 2] {
     match topic {
-        Topic::Vehicles => Key::PageVehicles,
-        Topic::Plastics => Key::PagePlastics,
-        Topic::Hotspots => Key::PageHotspots,
-        Topic::Purchase => Key::PagePurchase,
+        Topic::Vehicles => [Key::PageVehicles, Key::RoadsLead],
+        Topic::Plastics => [Key::PagePlastics, Key::PlasticsLead],
+        Topic::Hotspots => [Key::PageHotspots, Key::HotspotsLead],
+        Topic::Purchase => [Key::PagePurchase, Key::PurchaseLead],
     }
 }
 

@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cairn_analysis::words::{Key, names};
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Headline, Lever};
 
 use super::{REPORTED, STORY, none, root};
 
@@ -53,6 +53,10 @@ fn source(path: &Path) -> Source {
     if path == "crates/analysis/src/words/names.rs" {
         // The code finds texts of levers by their letters.
         let texts = Lever::ALL.into_iter().flat_map(names::lever);
+        code.extend(texts.map(|key| format!(" Key::{key:?}")));
+        // Those of headlines by their ids.
+        let texts = Headline::ALL.into_iter().map(names::headline_texts);
+        let texts = texts.flat_map(|of| [of.name, of.what, of.less, of.more, of.same].into_iter().chain(of.checked));
         code.extend(texts.map(|key| format!(" Key::{key:?}")));
     }
     if path == "crates/prerender/src/pages/leaf/lever.rs" {

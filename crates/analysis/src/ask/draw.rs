@@ -4,7 +4,7 @@
 
 use crate::ask::QueryFault;
 use crate::ask::target::RunTarget;
-use crate::findings::headline::{Headline, in_all};
+use crate::findings::headline::{self, Headline};
 use crate::findings::range::Drawing;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
@@ -41,16 +41,8 @@ pub fn drawing(target: &RunTarget<'_>, doubts: &Doubts, choices: &Choices, (focu
 
 /// The unit of a result of draws.
 pub fn unit(headline: Headline, per: Per) -> &'static str {
-    let whole = match headline {
-        Headline::Emissions | Headline::Cumulative => Unit::MtCo2ePerYear,
-        Headline::NewMaterials => Unit::MtPerYear,
-        Headline::Circular => return "share",
-        Headline::Space => Unit::M2PerPerson,
-        Headline::Particles => Unit::KtPerYear,
-    };
-    let each = match per {
-        Per::Total => whole,
-        Per::Person => whole.a_person().unwrap_or(whole),
-    };
-    if headline == Headline::Cumulative { in_all(each) } else { each }.symbol()
+    match headline::unit(headline, per) {
+        Unit::Share => "share",
+        unit => unit.symbol(),
+    }
 }

@@ -5,9 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::figure::Figure;
 use crate::figure::lens::{Lens, through};
+use crate::figure::{Figure, sides};
 use crate::findings::basis;
+use crate::findings::compare::Measure;
 use crate::findings::flows::{self, Passages};
 use crate::findings::forests::{Strain, strained};
 use crate::findings::headline::{self, Headline, HeadlineReading};
@@ -20,7 +21,7 @@ use cairn_core::choices::Choices;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::{Chart, ChartOptions, Link, Per};
 use cairn_core::facts::{Facts, SourceCitation};
-use cairn_core::kind::Sector;
+use cairn_core::kind::{Counting, Sector};
 use cairn_core::model::Outcome;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -44,24 +45,24 @@ pub struct View {
 
 impl View {
     /// The figures of a page that names none.
-    pub const CHARTS: [Chart; 2] = View::charts_of(Headline::Emissions);
+    pub const CHARTS: [Chart; 2] = [Chart::Causes, Chart::Age];
     /// The focus year of a page that names none.
     pub const FOCUS: Year = Year::of(2050);
 
     /// The figures of a page that names a result and no figure: the result over the years, and the stock by age.
-    pub const fn charts_of(result: Headline) -> [Chart; 2] {
-        let large = match result {
-            Headline::Emissions | Headline::Cumulative => Chart::Causes,
-            Headline::NewMaterials => Chart::Materials,
-            Headline::Circular | Headline::Space => Chart::Range,
-            Headline::Particles => Chart::Particles,
+    pub fn charts_of(result: Headline) -> [Chart; 2] {
+        // A quotient has no chart of its parts.
+        let large = if result.columns().is_ratio {
+            Chart::Range
+        } else {
+            sides::chart(Measure::of(result))
         };
         [large, Chart::Age]
     }
 
     /// The lenses of these figures: a sum over years is shown as a sum.
     pub fn lenses_of(result: Headline) -> [Lens; 2] {
-        let summed = result == Headline::Cumulative;
+        let summed = result.columns().counting == Counting::Sum;
         [Lens { summed, ..Lens::default() }, Lens::default()]
     }
 

@@ -14,9 +14,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::figure::board::View;
 use crate::figure::makeup::Makeup;
-use crate::figure::parts::{CAUSES, PARTICLES};
+use crate::figure::parts::{CAUSES, ChartPart, PARTICLES};
 use crate::findings::basis;
-use crate::findings::headline::{Headline, around, counted, in_all};
+use crate::findings::compare::Measure;
+use crate::findings::headline::{self, Headline, around, counted};
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use crate::findings::variable::series;
 use crate::words::{Key, names};
@@ -27,7 +28,7 @@ use cairn_core::kind::{Basis, Material, Product, Sector, Things};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
-use cairn_core::year::{Annual, Year};
+use cairn_core::year::Annual;
 
 /// The composition of a headline and the facts behind it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -136,35 +137,63 @@ pub fn card(place: PlaceId, facts: &[&Facts], outcome: &Outcome, view: &View, he
 /// A name and the quantity of the outcome behind it.
 type NamedQuantity = (Key, VariableKind);
 
+/// The terms of a headline.
+enum CardTerms {
+    /// Parts that add up to it.
+    Parts(&'static [ChartPart]),
+    /// Primary materials of each kind.
+    Kinds,
+    /// Terms, and the divisor of their sum.
+    Ratio(&'static [NamedQuantity], NamedQuantity),
+}
+
 const fn material(name: Key, account: Account) -> NamedQuantity {
     (name, VariableKind::Material(account, &Material::ALL))
 }
 
+/// The headlines with terms. Any other headline is its own term.
+const TERMS: [(Headline, CardTerms); 6] = [
+    (Headline::Emissions, CardTerms::Parts(&CAUSES)),
+    (Headline::Cumulative, CardTerms::Parts(&CAUSES)),
+    (Headline::NewMaterials, CardTerms::Kinds),
+    (
+        Headline::Circular,
+        CardTerms::Ratio(
+            &[
+                material(Key::PartReuse, Account::Reuse),
+                material(Key::PartSecondary, Account::Secondary),
+            ],
+            material(Key::TermDemand, Account::Demand),
+        ),
+    ),
+    (
+        Headline::Space,
+        CardTerms::Ratio(
+            &[(
+                Key::TermFloor,
+                VariableKind::Product(ProductQuantity::Stock, Things::Floor(&Product::HOMES)),
+            )],
+            (Key::TermPeople, VariableKind::People),
+        ),
+    ),
+    (Headline::Particles, CardTerms::Parts(&PARTICLES)),
+];
+
 /// The terms of a headline, and their divisor.
 fn made_of(headline: Headline) -> (Vec<NamedQuantity>, Option<NamedQuantity>) {
-    match headline {
-        Headline::Emissions | Headline::Cumulative => {
-            let of = |part: &crate::figure::parts::ChartPart| part.whats.iter().map(|what| (part.name, *what)).collect::<Vec<_>>();
-            (CAUSES.iter().flat_map(of).collect(), None)
+    match TERMS.iter().find(|(of, _)| *of == headline) {
+        Some((_, CardTerms::Parts(parts))) => {
+            let of = |part: &'static ChartPart| part.whats.iter().map(|what| (part.name, *what));
+            (parts.iter().flat_map(of).collect(), None)
         }
-        Headline::NewMaterials => {
+        Some((_, CardTerms::Kinds)) => {
             let of = |(name, kinds): &(Key, &'static [Material])| (*name, VariableKind::Material(Account::Primary, kinds));
             (KINDS.iter().map(of).collect(), None)
         }
-        Headline::Circular => {
-            let again = [
-                material(Key::PartReuse, Account::Reuse),
-                material(Key::PartSecondary, Account::Secondary),
-            ];
-            (again.to_vec(), Some(material(Key::TermDemand, Account::Demand)))
-        }
-        Headline::Particles => {
-            let of = |part: &crate::figure::parts::ChartPart| (part.name, part.whats[0]);
-            (PARTICLES.iter().map(of).collect(), None)
-        }
-        Headline::Space => {
-            let floor = VariableKind::Product(ProductQuantity::Stock, Things::Floor(&Product::HOMES));
-            (vec![(Key::TermFloor, floor)], Some((Key::TermPeople, VariableKind::People)))
+        Some((_, CardTerms::Ratio(terms, over))) => (terms.to_vec(), Some(*over)),
+        None => {
+            let measure = Measure::of(headline);
+            (vec![(names::measure(measure), measure.variable())], None)
         }
     }
 }
@@ -173,7 +202,7 @@ fn made_of(headline: Headline) -> (Vec<NamedQuantity>, Option<NamedQuantity>) {
 const fn within(headline: Headline) -> Option<NamedQuantity> {
     match headline {
         Headline::Emissions | Headline::Cumulative => Some((Key::TermCooking, VariableKind::Ghg(Cause::Cooking))),
-        Headline::NewMaterials | Headline::Circular | Headline::Space | Headline::Particles => None,
+        _ => None,
     }
 }
 
@@ -183,18 +212,15 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<CardTerm>
     let series = |what| series(outcome, VariableQuery { what, sectors });
     let term = |(name, what): NamedQuantity| {
         let (unit, values) = series(what);
-        let (unit, value) = match headline {
+        let (unit, value) = if headline == Headline::Space {
             // Floor and people stay totals: floor for each person is the headline itself. Empty floor belongs to nobody.
-            Headline::Space => {
-                let lived_in = series(VariableKind::Indicator(Indicator::FloorPerPerson)).1[view.focus];
-                match what {
-                    VariableKind::People => (unit, values[view.focus]),
-                    _ => (unit, lived_in * outcome.line(Account::People)[view.focus] * 1e-6),
-                }
+            let lived_in = series(VariableKind::Indicator(Indicator::FloorPerPerson)).1[view.focus];
+            match what {
+                VariableKind::People => (unit, values[view.focus]),
+                _ => (unit, lived_in * outcome.line(Account::People)[view.focus] * 1e-6),
             }
-            Headline::Cumulative | Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Particles => {
-                count(outcome, view, headline)(unit, values)
-            }
+        } else {
+            count(outcome, view, headline)(unit, values)
         };
         CardTerm {
             name,
@@ -218,17 +244,11 @@ fn formula(outcome: &Outcome, view: &View, headline: Headline) -> (Vec<CardTerm>
 
 /// Counts a series in the same way as the headline.
 pub(super) fn count(outcome: &Outcome, view: &View, headline: Headline) -> impl Fn(Unit, Annual) -> (Unit, f64) {
-    let per = if headline == Headline::Circular { Per::Total } else { view.per };
-    move |unit, values| match headline {
-        Headline::Space => (unit, values[view.focus]),
-        Headline::Cumulative => {
-            let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
-            (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
-        }
-        Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Particles => {
-            let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
-            (unit, around(&values, view.focus))
-        }
+    // The terms of a quotient stay totals.
+    let per = if headline.columns().is_ratio { Per::Total } else { view.per };
+    move |unit, values| {
+        let (unit, values) = counted(unit, values, outcome.line(Account::People), per);
+        headline::count(headline, unit, &values, view.focus)
     }
 }
 

@@ -74,6 +74,8 @@ pub struct ChartColumns {
     pub values: ChartValues,
     /// The sentences that describe it.
     pub sentence: ChartSentence,
+    /// True if it shows the chosen result: it stays when another result is chosen.
+    pub follows: bool,
     /// True if it is made for a city, which has fewer accounts and fewer runs.
     pub in_city: bool,
     /// The page with more about it.
@@ -88,6 +90,7 @@ const fn flow_row(chart: Chart, title: Key, in_city: bool, content: ChartContent
         content,
         values: ChartValues::Flows,
         sentence: ChartSentence::Parts,
+        follows: false,
         in_city,
         topic: None,
     }
@@ -98,6 +101,7 @@ const fn explained(chart: Chart, title: Key) -> ChartColumns {
     ChartColumns {
         values: ChartValues::Unsummed,
         sentence: ChartSentence::Reach,
+        follows: true,
         ..flow_row(chart, title, false, ChartContent::Result)
     }
 }
@@ -154,6 +158,7 @@ pub static CHARTS: [ChartColumns; Chart::COUNT] = [
     explained(Chart::Who, Key::ChartWho),
     ChartColumns {
         sentence: ChartSentence::Savings,
+        follows: false,
         ..explained(Chart::Wedges, Key::ChartWedges)
     },
     ChartColumns {

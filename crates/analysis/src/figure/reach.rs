@@ -11,15 +11,16 @@
 
 use crate::figure::lens::Lens;
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
+use crate::findings::compare::Measure;
 use crate::findings::headline::Headline;
 use crate::findings::range::view::Ranges;
 use crate::findings::range::{DrawQuantity, Range};
-use crate::findings::variable::name::{Cause, Indicator, VariableKind, VariableQuery};
+use crate::findings::variable::name::VariableQuery;
 use crate::findings::variable::series;
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
-use cairn_core::kind::{Material, Pollutant, Sector};
-use cairn_core::model::{Account, Outcome};
+use cairn_core::kind::Sector;
+use cairn_core::model::Outcome;
 use cairn_core::year::Year;
 
 /// Emissions of the current run, with the reference. The chart adds the range once it is computed.
@@ -29,14 +30,7 @@ pub fn run(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
 
 /// The same for any headline with a value each year.
 pub fn run_of(chart: Chart, headline: Headline, outcome: &Outcome, reference: &Outcome) -> Figure {
-    let what = match headline {
-        Headline::Emissions | Headline::Cumulative => VariableKind::Ghg(Cause::All),
-        Headline::NewMaterials => VariableKind::Material(Account::Primary, &Material::ALL),
-        Headline::Circular => VariableKind::Indicator(Indicator::Circular),
-        Headline::Space => VariableKind::Indicator(Indicator::FloorPerPerson),
-        Headline::Particles => VariableKind::Air(Pollutant::Particles, None),
-    };
-    let sectors = &Sector::ALL;
+    let (what, sectors) = (Measure::of(headline).variable(), &Sector::ALL);
     let over = |outcome| series(outcome, VariableQuery { what, sectors });
     let (unit, yours) = over(outcome);
     let mark = |key, shape, values: &[f64]| Mark {

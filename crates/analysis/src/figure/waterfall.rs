@@ -8,9 +8,8 @@
 //!
 //! No pixels, no language. Out of scope: the calculation of the parts (`findings::who`).
 
-use crate::findings::attribution::unit;
 use crate::findings::attribution::view::{AttributionView, Share, Strategic};
-use crate::findings::headline::Headline;
+use crate::findings::headline::{Headline, unit};
 use crate::words::{Key, names};
 use cairn_core::kind::{Lever, LeverGroup, Strategy, Theme};
 use cairn_core::unit::Unit;

@@ -12,9 +12,8 @@
 use crate::figure::lens::Lens;
 use crate::figure::waterfall::named;
 use crate::figure::{Figure, Label, Mark, MarkShape, Tone};
-use crate::findings::attribution::unit;
 use crate::findings::attribution::view::{AttributionView, Share};
-use crate::findings::headline::{Headline, five_years};
+use crate::findings::headline::{Headline, five_years, unit};
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
 use cairn_core::year::Year;

@@ -14,11 +14,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::findings::compare::Measure;
 use crate::findings::variable;
-use crate::findings::variable::name::{Cause, Indicator, VariableKind, VariableQuery};
+use crate::findings::variable::name::VariableQuery;
 use cairn_core::choices::link::Per;
 pub use cairn_core::kind::Headline;
-use cairn_core::kind::{Material, Pollutant, Sector};
+use cairn_core::kind::{Counting, HeadlineColumns, Sector};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::unit::Unit;
 use cairn_core::year::{Annual, AnnualSlice, Year};
@@ -73,64 +74,69 @@ pub fn numbers(outcome: &Outcome, years: &[Year]) -> Vec<f64> {
 /// The series of the headlines, for the whole place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HeadlineSeries {
-    ghg: (Unit, Annual),
-    primary: (Unit, Annual),
-    particles: (Unit, Annual),
-    circular: Annual,
-    space: Annual,
+    /// The variable of each of [`Headline::ALL`].
+    variables: Vec<(Unit, Annual)>,
     people: Annual,
 }
 
 impl HeadlineSeries {
     /// Reads an outcome.
     pub fn of(outcome: &Outcome) -> HeadlineSeries {
-        let series = |what| {
-            let sectors = &Sector::ALL;
-            variable::series(outcome, VariableQuery { what, sectors })
-        };
+        let mut variables: Vec<(Unit, Annual)> = Vec::with_capacity(Headline::COUNT);
+        for headline in Headline::ALL {
+            let same = |read: &Headline| read.columns().variable == headline.columns().variable;
+            let read = Headline::ALL.iter().position(same).and_then(|at| variables.get(at));
+            variables.push(read.cloned().unwrap_or_else(|| {
+                let (what, sectors) = (Measure::of(headline).variable(), &Sector::ALL);
+                variable::series(outcome, VariableQuery { what, sectors })
+            }));
+        }
         HeadlineSeries {
-            ghg: series(VariableKind::Ghg(Cause::All)),
-            primary: series(VariableKind::Material(Account::Primary, &Material::ALL)),
-            particles: series(VariableKind::Air(Pollutant::Particles, None)),
-            circular: series(VariableKind::Indicator(Indicator::Circular)).1,
-            space: series(VariableKind::Indicator(Indicator::FloorPerPerson)).1,
+            variables,
             people: outcome.line(Account::People).annual(),
         }
+    }
+
+    /// The variable of a headline, for the whole place or per person.
+    fn counted(&self, headline: Headline, per: Per) -> (Unit, Annual) {
+        let (unit, values) = &self.variables[headline as usize];
+        counted(*unit, values.clone(), AnnualSlice::from(&self.people), per)
     }
 
     /// A headline year by year: the mean of five years, for space the value of the year; for the cumulative headline,
     /// yearly emissions.
     pub fn over(&self, headline: Headline, per: Per, years: impl Iterator<Item = Year>) -> Vec<f64> {
-        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), AnnualSlice::from(&self.people), per).1;
-        let of = match headline {
-            Headline::Emissions | Headline::Cumulative => flow(&self.ghg),
-            Headline::NewMaterials => flow(&self.primary),
-            Headline::Circular => self.circular.clone(),
-            Headline::Particles => flow(&self.particles),
-            Headline::Space => return years.map(|year| self.space[year]).collect(),
-        };
-        years.map(|year| around(&of, year)).collect()
+        let (_, values) = self.counted(headline, per);
+        match headline.columns().counting {
+            Counting::Flow | Counting::Sum => years.map(|year| around(&values, year)).collect(),
+            Counting::State => years.map(|year| values[year]).collect(),
+        }
     }
 
     /// A headline in a focus year, with its unit.
     pub fn at(&self, headline: Headline, focus: Year, per: Per) -> (Unit, f64) {
-        let flow = |(unit, values): &(Unit, Annual)| counted(*unit, values.clone(), AnnualSlice::from(&self.people), per);
-        match headline {
-            Headline::Emissions => around_of(&flow(&self.ghg), focus),
-            Headline::Cumulative => {
-                let (unit, values) = flow(&self.ghg);
-                (in_all(unit), values.sum(Year::LEVERS, Year::LAST))
-            }
-            Headline::NewMaterials => around_of(&flow(&self.primary), focus),
-            Headline::Circular => (Unit::Share, around(&self.circular, focus)),
-            Headline::Particles => around_of(&flow(&self.particles), focus),
-            Headline::Space => (Unit::M2PerPerson, self.space[focus]),
-        }
+        let (unit, values) = self.counted(headline, per);
+        count(headline, unit, &values, focus)
     }
 }
 
-fn around_of((unit, values): &(Unit, Annual), focus: Year) -> (Unit, f64) {
-    (*unit, around(values, focus))
+/// A series as one number, counted in the same way as the headline, with its unit.
+pub fn count(headline: Headline, unit: Unit, values: &Annual, focus: Year) -> (Unit, f64) {
+    match headline.columns().counting {
+        Counting::Flow => (unit, around(values, focus)),
+        Counting::Sum => (in_all(unit), values.sum(Year::LEVERS, Year::LAST)),
+        Counting::State => (unit, values[focus]),
+    }
+}
+
+/// The unit of a headline, for the whole place or per person.
+pub fn unit(headline: Headline, per: Per) -> Unit {
+    let HeadlineColumns { unit, counting, .. } = *headline.columns();
+    let each = match per {
+        Per::Total => unit,
+        Per::Person => unit.a_person().unwrap_or(unit),
+    };
+    if counting == Counting::Sum { in_all(each) } else { each }
 }
 
 /// A series for the whole place, or divided by the people of the same year; `people` in persons.

@@ -132,16 +132,61 @@ pub const fn group(group: LeverGroup) -> [Key; 2] {
     }
 }
 
+/// The texts of a headline.
+#[derive(Clone, Copy, Debug)]
+pub struct HeadlineTexts {
+    /// Its name.
+    pub name: Key,
+    /// Its meaning.
+    pub what: Key,
+    /// A plan lowers it.
+    pub less: Key,
+    /// A plan raises it.
+    pub more: Key,
+    /// A plan hardly changes it.
+    pub same: Key,
+    /// Its validation, if it differs from that of an earlier headline of the same variable.
+    pub checked: Option<Key>,
+}
+
 /// A headline's name, and its meaning.
 pub const fn headline(headline: Headline) -> [Key; 2] {
-    match headline {
-        Headline::Emissions => [Key::HeadlineEmissions, Key::HeadlineEmissionsWhat],
-        Headline::Cumulative => [Key::HeadlineCumulative, Key::HeadlineCumulativeWhat],
-        Headline::NewMaterials => [Key::HeadlineNewMaterials, Key::HeadlineNewMaterialsWhat],
-        Headline::Circular => [Key::HeadlineCircular, Key::HeadlineCircularWhat],
-        Headline::Particles => [Key::HeadlineParticles, Key::HeadlineParticlesWhat],
-        Headline::Space => [Key::HeadlineSpace, Key::HeadlineSpaceWhat],
+    let HeadlineTexts { name, what, .. } = headline_texts(headline);
+    [name, what]
+}
+
+/// The texts of a headline, found by its id.
+pub const fn headline_texts(headline: Headline) -> HeadlineTexts {
+    HEADLINES[headline as usize]
+}
+
+const HEADLINES: [HeadlineTexts; Headline::COUNT] = {
+    let (mut all, mut at) = ([key::HEADLINES[0].1; Headline::COUNT], 0);
+    while at < Headline::COUNT {
+        let (id, mut of) = (Headline::ALL[at].id(), 0);
+        while !is_same(key::HEADLINES[of].0, id) {
+            of += 1;
+            assert!(of < key::HEADLINES.len(), "a headline has no texts of its name, meaning and change");
+        }
+        all[at] = key::HEADLINES[of].1;
+        at += 1;
     }
+    all
+};
+
+/// True if two ids are the same.
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other, mut at) = (one.as_bytes(), other.as_bytes(), 0);
+    if one.len() != other.len() {
+        return false;
+    }
+    while at < one.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 /// Name of a measure in comparisons.

@@ -4,6 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::unit::Unit;
+
 crate::closed! {
     /// A headline number.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -24,6 +26,17 @@ crate::closed! {
     }
 }
 
+/// The way that yearly values make one number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counting {
+    /// Mean of five years.
+    Flow,
+    /// Sum from 2027.
+    Sum,
+    /// Value of the year itself.
+    State,
+}
+
 /// A row of [`HEADLINES`].
 pub struct HeadlineColumns {
     /// The headline.
@@ -32,61 +45,88 @@ pub struct HeadlineColumns {
     pub word: &'static str,
     /// Its name in files with yearly values.
     pub by_year: &'static str,
+    /// Its heading in tables of the command line.
+    pub heading: &'static str,
     /// Name of its variable.
     pub variable: &'static str,
+    /// Unit of its variable.
+    pub unit: Unit,
+    /// The way that the values of its variable make its value.
+    pub counting: Counting,
     /// True if more is better.
     pub more_is_better: bool,
+    /// True if it is a quotient: parts do not add up to it, and a saving is no amount.
+    pub is_ratio: bool,
     /// True if it has a value for each year, so that draws have a range over the years.
     pub is_yearly: bool,
 }
 
-/// A row of a result of which less is better.
-const fn less(headline: Headline, word: &'static str, by_year: &'static str, variable: &'static str, is_yearly: bool) -> HeadlineColumns {
+/// A row of an amount in a year, of which less is better.
+const fn amount(headline: Headline, [word, by_year, heading]: [&'static str; 3], variable: &'static str, unit: Unit) -> HeadlineColumns {
     HeadlineColumns {
         headline,
         word,
         by_year,
+        heading,
         variable,
+        unit,
+        counting: Counting::Flow,
         more_is_better: false,
-        is_yearly,
+        is_ratio: false,
+        is_yearly: true,
     }
 }
 
 /// One row a headline, in the order of [`Headline::ALL`].
 pub static HEADLINES: [HeadlineColumns; Headline::COUNT] = [
-    less(Headline::Emissions, "ghg", "ghg", "GHG", true),
-    less(Headline::Cumulative, "cum", "cumulative", "GHG", false),
-    less(Headline::NewMaterials, "new", "primary", "Primary|Material", true),
+    amount(Headline::Emissions, ["ghg", "ghg", "emissions"], "GHG", Unit::MtCo2ePerYear),
+    HeadlineColumns {
+        counting: Counting::Sum,
+        is_yearly: false,
+        ..amount(Headline::Cumulative, ["cum", "cumulative", "added up"], "GHG", Unit::MtCo2ePerYear)
+    },
+    amount(
+        Headline::NewMaterials,
+        ["new", "primary", "made new"],
+        "Primary|Material",
+        Unit::MtPerYear,
+    ),
     HeadlineColumns {
         more_is_better: true,
-        ..less(
+        is_ratio: true,
+        ..amount(
             Headline::Circular,
-            "circular",
-            "circularity",
+            ["circular", "circularity", "reused, recycled"],
             "Indicator|Share from reuse and recycling",
-            true,
+            Unit::Share,
         )
     },
-    less(
-        Headline::Space,
-        "space",
-        "floor_per_person",
-        "Indicator|Floor area per person",
-        true,
-    ),
-    less(Headline::Particles, "air", "particles", "Air|PM2.5", false),
+    HeadlineColumns {
+        counting: Counting::State,
+        is_ratio: true,
+        ..amount(
+            Headline::Space,
+            ["space", "floor_per_person", "homes"],
+            "Indicator|Floor area per person",
+            Unit::M2PerPerson,
+        )
+    },
+    HeadlineColumns {
+        is_yearly: false,
+        ..amount(Headline::Particles, ["air", "particles", "particles"], "Air|PM2.5", Unit::KtPerYear)
+    },
 ];
 
 impl Headline {
     /// The headlines always on the first screen; a receipt contains these.
     pub const FIRST: [Headline; 5] = {
-        let [emissions, cumulative, new, circular, space, _] = Headline::ALL;
+        let [emissions, cumulative, new, circular, space, ..] = Headline::ALL;
         [emissions, cumulative, new, circular, space]
     };
 
     /// The headlines with yearly values, for which draws have a range over the years.
     pub const YEARLY: [Headline; 4] = {
-        let [emissions, _, new, circular, space, _] = Headline::ALL;
+        let [emissions, _, new, circular, space, ..] = Headline::ALL;
         [emissions, new, circular, space]
     };
 

@@ -55,7 +55,7 @@ pub use exhaust::{Engine, Pollutant, Traffic};
 pub use extraction::ExtractionInput;
 pub use good::{Good, GoodsMaterial};
 pub use goods::GoodsKind;
-pub use headline::{HEADLINES, Headline, HeadlineColumns};
+pub use headline::{Counting, HEADLINES, Headline, HeadlineColumns};
 pub use language::{Direction, Language};
 pub use layer::{Fabric, Layer};
 pub use lever::{LEVERS, Lever, LeverAmount, LeverColumns, LeverGroup};

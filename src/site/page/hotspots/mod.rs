@@ -46,7 +46,7 @@ pub fn HotspotsPage(begun: &PageProps<TopicStart<Hotspots>>) -> Html {
         </>
     };
     let unknown = [Key::HotspotsUnknownModel, Key::HotspotsUnknownTrade];
-    context.frame(finding(&context), Key::HotspotsLead, parts, &unknown)
+    context.frame(finding(&context), parts, &unknown)
 }
 
 /// Index in [`SEEN`] of the year in view.

@@ -49,7 +49,7 @@ pub fn PlasticsPage(begun: &PageProps<TopicStart<Plastics>>) -> Html {
         </>
     };
     let unknown = [Key::PlasticsUnknownFitted, Key::PlasticsUnknownWhat];
-    context.frame(finding(&context), Key::PlasticsLead, parts, &unknown)
+    context.frame(finding(&context), parts, &unknown)
 }
 
 /// The effects of safe waste management and of the other measures on water and climate; empty while unknown.

@@ -49,7 +49,7 @@ pub fn PurchasePage(begun: &PageProps<TopicStart<Purchase>>) -> Html {
         </>
     };
     let unknown = [Key::PurchaseUnknownWhat, Key::PurchaseUnknownReach];
-    context.frame(finding(&context), Key::PurchaseLead, parts, &unknown)
+    context.frame(finding(&context), parts, &unknown)
 }
 
 /// The result for the place in view; `None` while unknown, and for places larger than a country.

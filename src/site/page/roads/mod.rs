@@ -47,7 +47,7 @@ pub fn RoadsPage(begun: &PageProps<TopicStart<RoadResults>>) -> Html {
         </>
     };
     let unknown = [Key::RoadsUnknownWhat, Key::RoadsUnknownTrade];
-    context.frame(finding(&context), Key::RoadsLead, parts, &unknown)
+    context.frame(finding(&context), parts, &unknown)
 }
 
 /// The effects of clean fuel and the standard on soot, alone and together; empty while unknown.

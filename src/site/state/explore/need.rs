@@ -12,7 +12,6 @@
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::need::Need;
-use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::need;
 use cairn_analysis::findings::need::view::{NeedQuery, NeedView};
 use cairn_analysis::words::Key;
@@ -24,12 +23,9 @@ impl ExplorerState {
     /// The goal to search for, and true if the visitor set it.
     pub fn goal(&self) -> (MetricGoal, bool) {
         let set = self.stage().goal.filter(|goal| need::NeedGoal::of(*goal).is_some());
-        let metric = match self.view.result {
-            Headline::NewMaterials => Metric::MadeNewAgainst,
-            Headline::Cumulative => Metric::Cumulative,
-            Headline::Circular => Metric::Circular,
-            Headline::Emissions | Headline::Space | Headline::Particles => Metric::EmissionsAgainst,
-        };
+        let metrics = [Metric::MadeNewAgainst, Metric::Cumulative, Metric::Circular];
+        let of_result = |metric: &Metric| need::headline(*metric) == self.view.result;
+        let metric = metrics.into_iter().find(of_result).unwrap_or(Metric::EmissionsAgainst);
         let usual = MetricGoal {
             metric,
             year: self.view.focus,

@@ -7,13 +7,8 @@
 
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::board::View;
+use cairn_analysis::figure::charts::columns;
 use cairn_analysis::findings::headline::Headline;
-use cairn_core::choices::link::Chart;
-
-/// True for a figure whose content is that of the chosen result.
-const fn follows(chart: Chart) -> bool {
-    matches!(chart, Chart::Range | Chart::Matters | Chart::Who | Chart::Need | Chart::Pair)
-}
 
 impl ExplorerState {
     /// Chooses a result, and shows its figure in the large slot.
@@ -26,7 +21,7 @@ impl ExplorerState {
         let usual = |result| (View::charts_of(result)[0], View::lenses_of(result)[0]);
         let (chart, lens) = usual(result);
         let shown = self.view.charts[0];
-        if !follows(shown) || shown == usual(old).0 {
+        if !columns(shown).follows || shown == usual(old).0 {
             // The other slot gives up the same figure.
             if self.view.charts[1] == chart {
                 self.view.charts.swap(0, 1);

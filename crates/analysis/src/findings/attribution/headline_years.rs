@@ -11,12 +11,11 @@
 //!
 //! Out of scope: the choices of the run.
 
-use crate::findings::headline::{Headline, five_years, in_all};
+use crate::findings::headline::{Headline, five_years};
 use cairn_core::choices::link::Per;
-use cairn_core::kind::Product;
+use cairn_core::kind::{Counting, Product};
 use cairn_core::model::moves::AHEAD;
 use cairn_core::model::{Account, Outcome};
-use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// Number of rows: the first two headlines share one.
@@ -79,7 +78,7 @@ impl YearlyHeadlines {
             Headline::NewMaterials => Some(new),
             Headline::Circular => Some(circular),
             Headline::Space => Some(space),
-            Headline::Particles => None,
+            _ => None,
         }
     }
 
@@ -87,10 +86,10 @@ impl YearlyHeadlines {
     pub fn at(&self, headline: Headline, focus: Year) -> Option<f64> {
         let years = self.over(headline)?;
         let from = |year: Year| year.index().saturating_sub(Year::LEVERS.index());
-        let [first, last] = match headline {
-            Headline::Cumulative => return Some(years.iter().sum()),
-            Headline::Space => [focus; 2],
-            Headline::Emissions | Headline::NewMaterials | Headline::Circular | Headline::Particles => five_years(focus.max(Year::LEVERS)),
+        let [first, last] = match headline.columns().counting {
+            Counting::Sum => return Some(years.iter().sum()),
+            Counting::State => [focus; 2],
+            Counting::Flow => five_years(focus.max(Year::LEVERS)),
         };
         let span = years.get(from(first)..=from(last))?;
         Some(span.iter().sum::<f64>() / span.len() as f64)
@@ -118,22 +117,6 @@ impl YearlyHeadlines {
     /// All its values, mutable.
     pub(super) const fn values_mut(&mut self) -> &mut [f64] {
         self.0.as_flattened_mut()
-    }
-}
-
-/// The unit of a headline, for the whole place or per person.
-pub fn unit(headline: Headline, per: Per) -> Unit {
-    let each = |unit: Unit| match per {
-        Per::Total => unit,
-        Per::Person => unit.a_person().unwrap_or(unit),
-    };
-    match headline {
-        Headline::Emissions => each(Account::GhgMaterials.published().0),
-        Headline::Cumulative => in_all(each(Account::GhgMaterials.published().0)),
-        Headline::NewMaterials => each(Account::Primary.published().0),
-        Headline::Circular => Unit::Share,
-        Headline::Space => Unit::M2PerPerson,
-        Headline::Particles => each(Unit::KtPerYear),
     }
 }
 

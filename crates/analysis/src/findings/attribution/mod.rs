@@ -25,7 +25,7 @@ pub mod strategy;
 pub mod view;
 
 pub use answer::{Attribution, PlayerPart, StrategyPart};
-pub use headline_years::{YearlyHeadlines, unit};
+pub use headline_years::YearlyHeadlines;
 pub use players::{Player, bundle};
 
 use crate::findings::attribution::game::Game;

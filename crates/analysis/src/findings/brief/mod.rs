@@ -20,7 +20,7 @@ use crate::findings::decomposition::FactorContributions;
 use crate::findings::headline::{Headline, five_years};
 use crate::findings::variable;
 use cairn_core::choices::{Background, Choices};
-use cairn_core::kind::{Lever, Theme};
+use cairn_core::kind::{Counting, Lever, Theme};
 use cairn_core::model::Outcome;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
@@ -110,14 +110,9 @@ impl BriefVariable {
     }
 
     /// The variable of a result; for the cumulative result, that of its annual values.
-    pub const fn of(result: Headline) -> BriefVariable {
-        match result {
-            Headline::Emissions | Headline::Cumulative => BriefVariable::Ghg,
-            Headline::NewMaterials => BriefVariable::New,
-            Headline::Circular => BriefVariable::Circular,
-            Headline::Space => BriefVariable::Space,
-            Headline::Particles => BriefVariable::Particles,
-        }
+    pub fn of(result: Headline) -> BriefVariable {
+        let same = |row: &BriefVariable| row.variable() == result.columns().variable;
+        BriefVariable::ALL.into_iter().find(same).unwrap_or(BriefVariable::Ghg)
     }
 
     /// True for a stock: its value is that of the year itself.
@@ -161,9 +156,10 @@ impl BriefRun {
 
     /// A result in a year; the cumulative result up to that year.
     fn result(&self, result: Headline, year: Year) -> f64 {
-        match result {
-            Headline::Cumulative => self.sum(BriefVariable::Ghg, Year::LEVERS, year),
-            _ => self.at(BriefVariable::of(result), year),
+        let row = BriefVariable::of(result);
+        match result.columns().counting {
+            Counting::Sum => self.sum(row, Year::LEVERS, year),
+            Counting::Flow | Counting::State => self.at(row, year),
         }
     }
 
@@ -235,9 +231,9 @@ impl BriefQuery {
 
     /// The year of the chosen result: the focus year, or the last for the cumulative result.
     pub const fn end(&self) -> Year {
-        match self.result {
-            Headline::Cumulative => Year::LAST,
-            _ => self.focus,
+        match self.result.columns().counting {
+            Counting::Sum => Year::LAST,
+            Counting::Flow | Counting::State => self.focus,
         }
     }
 

@@ -56,3 +56,10 @@ fn what_is_not_known_yet_is_counted_and_none() {
     assert!(reply.measures.iter().all(|of| of.alone.is_none() && of.last.is_none()));
     assert_eq!(reply.at(BriefVariable::Ghg, Year::of(2050)), [0.0, 0.0]);
 }
+
+#[test]
+fn every_result_has_its_variable_in_a_brief() {
+    for result in Headline::ALL {
+        assert_eq!(BriefVariable::of(result).variable(), result.columns().variable);
+    }
+}

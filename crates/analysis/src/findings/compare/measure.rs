@@ -14,7 +14,7 @@ use crate::findings::headline::{Headline, around};
 use crate::findings::variable;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, VariableKind, VariableQuery};
 use cairn_core::choices::link::Per;
-use cairn_core::kind::{Drivetrain, Fate, Material, Pollutant, Product, Sector, Things, Vehicle};
+use cairn_core::kind::{Counting, Drivetrain, Fate, HeadlineColumns, Material, Pollutant, Product, Sector, Things, Vehicle};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::unit::Unit;
 use cairn_core::year::{Annual, Year};
@@ -92,17 +92,6 @@ pub enum Measure {
     EWaste,
 }
 
-/// How the value of a year is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum MeasureKind {
-    /// Mean of five years.
-    Flow,
-    /// Sum from 2027.
-    Sum,
-    /// Value of the year itself.
-    State,
-}
-
 impl Measure {
     /// All, in the order of every table.
     pub const ALL: [Measure; 34] = [
@@ -143,15 +132,13 @@ impl Measure {
     ];
 
     /// The measure of a headline.
-    pub const fn of(result: Headline) -> Measure {
-        match result {
-            Headline::Emissions => Measure::Emissions,
-            Headline::Cumulative => Measure::Cumulative,
-            Headline::NewMaterials => Measure::NewMaterials,
-            Headline::Circular => Measure::Circular,
-            Headline::Space => Measure::Space,
-            Headline::Particles => Measure::Particles,
-        }
+    pub fn of(result: Headline) -> Measure {
+        let HeadlineColumns { variable, counting, .. } = *result.columns();
+        let is_of = |measure: &Measure| {
+            let (_, name, own, _) = measure.row();
+            own == counting && (counting == Counting::Sum || name == variable)
+        };
+        Measure::ALL.into_iter().find(is_of).unwrap_or(Measure::Emissions)
     }
 
     /// The measures that are causes of emissions.
@@ -173,6 +160,11 @@ impl Measure {
         self.row().0
     }
 
+    /// The quantity of an outcome that it reads.
+    pub const fn variable(self) -> VariableKind {
+        self.row().3
+    }
+
     /// True if the measure is available for cities.
     pub fn is_in_city(self) -> bool {
         // The cumulative sum is not a variable.
@@ -180,7 +172,7 @@ impl Measure {
     }
 
     /// Word in web addresses, name, reading, and variable.
-    const fn row(self) -> (&'static str, &'static str, MeasureKind, VariableKind) {
+    const fn row(self) -> (&'static str, &'static str, Counting, VariableKind) {
         const fn made(account: Account, materials: &'static [Material]) -> VariableKind {
             VariableKind::Material(account, materials)
         }
@@ -190,148 +182,128 @@ impl Measure {
         const STEEL: &[Material] = &[Material::Steel, Material::AutomotiveSteel];
         const ALUMINIUM: &[Material] = &[Material::Aluminium, Material::CastAluminium];
         match self {
-            Measure::Emissions => ("ghg", "GHG", MeasureKind::Flow, VariableKind::Ghg(Cause::All)),
-            Measure::Cumulative => ("sum", "GHG from 2027", MeasureKind::Sum, VariableKind::Ghg(Cause::All)),
-            Measure::NewMaterials => ("new", "Primary|Material", MeasureKind::Flow, made(Account::Primary, &Material::ALL)),
+            Measure::Emissions => ("ghg", "GHG", Counting::Flow, VariableKind::Ghg(Cause::All)),
+            Measure::Cumulative => ("sum", "GHG from 2027", Counting::Sum, VariableKind::Ghg(Cause::All)),
+            Measure::NewMaterials => ("new", "Primary|Material", Counting::Flow, made(Account::Primary, &Material::ALL)),
             Measure::Circular => (
                 "circular",
                 "Indicator|Share from reuse and recycling",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Indicator(Indicator::Circular),
             ),
             Measure::Space => (
                 "space",
                 "Indicator|Floor area per person",
-                MeasureKind::State,
+                Counting::State,
                 VariableKind::Indicator(Indicator::FloorPerPerson),
             ),
             Measure::Making => (
                 "making",
                 "GHG|Materials",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Ghg(Cause::Materials(&Material::ALL)),
             ),
             Measure::Construction => (
                 "construction",
                 "GHG|Construction",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Ghg(Cause::Construction),
             ),
             Measure::UsingBuildings => (
                 "buildings",
                 "GHG|Use|Buildings",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Ghg(Cause::UseOfBuildings),
             ),
             Measure::Driving => (
                 "driving",
                 "GHG|Use|Vehicles",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Ghg(Cause::UseOfVehicles),
             ),
-            Measure::EndOfLife => ("eol", "GHG|End of life", MeasureKind::Flow, VariableKind::Ghg(Cause::EndOfLife)),
+            Measure::EndOfLife => ("eol", "GHG|End of life", Counting::Flow, VariableKind::Ghg(Cause::EndOfLife)),
             Measure::Cement => (
                 "cement",
                 "Primary|Cement",
-                MeasureKind::Flow,
+                Counting::Flow,
                 made(Account::Primary, &[Material::Cement]),
             ),
-            Measure::Steel => ("steel", "Primary|Steel", MeasureKind::Flow, made(Account::Primary, STEEL)),
-            Measure::Aluminium => (
-                "aluminium",
-                "Primary|Aluminium",
-                MeasureKind::Flow,
-                made(Account::Primary, ALUMINIUM),
-            ),
-            Measure::Wood => ("wood", "Inflow|Wood", MeasureKind::Flow, made(Account::Inflow, &[Material::Wood])),
+            Measure::Steel => ("steel", "Primary|Steel", Counting::Flow, made(Account::Primary, STEEL)),
+            Measure::Aluminium => ("aluminium", "Primary|Aluminium", Counting::Flow, made(Account::Primary, ALUMINIUM)),
+            Measure::Wood => ("wood", "Inflow|Wood", Counting::Flow, made(Account::Inflow, &[Material::Wood])),
             Measure::Secondary => (
                 "secondary",
                 "Secondary|Material",
-                MeasureKind::Flow,
+                Counting::Flow,
                 made(Account::Secondary, &Material::ALL),
             ),
-            Measure::Reused => ("reused", "Reuse|Material", MeasureKind::Flow, made(Account::Reuse, &Material::ALL)),
-            Measure::Out => ("out", "Outflow|Material", MeasureKind::Flow, made(Account::Outflow, &Material::ALL)),
+            Measure::Reused => ("reused", "Reuse|Material", Counting::Flow, made(Account::Reuse, &Material::ALL)),
+            Measure::Out => ("out", "Outflow|Material", Counting::Flow, made(Account::Outflow, &Material::ALL)),
             Measure::Floor => (
                 "floor",
                 "Stock|Product@Buildings",
-                MeasureKind::State,
+                Counting::State,
                 VariableKind::Product(ProductQuantity::Stock, Things::Floor(&Product::ALL)),
             ),
             Measure::Built => (
                 "built",
                 "Inflow|Product@Buildings",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Product(ProductQuantity::Inflow, Things::Floor(&Product::ALL)),
             ),
             Measure::Cars => (
                 "cars",
                 "Stock|Light-duty vehicles",
-                MeasureKind::State,
+                Counting::State,
                 VariableKind::Product(ProductQuantity::Stock, Things::Cars(&Drivetrain::ALL)),
             ),
-            Measure::HeavyTrucks => (
-                "heavy-trucks",
-                "Stock|Heavy trucks",
-                MeasureKind::State,
-                in_use(Vehicle::HeavyTruck),
-            ),
+            Measure::HeavyTrucks => ("heavy-trucks", "Stock|Heavy trucks", Counting::State, in_use(Vehicle::HeavyTruck)),
             Measure::MediumTrucks => (
                 "medium-trucks",
                 "Stock|Medium trucks",
-                MeasureKind::State,
+                Counting::State,
                 in_use(Vehicle::MediumTruck),
             ),
-            Measure::Vans => ("vans", "Stock|Vans", MeasureKind::State, in_use(Vehicle::Van)),
-            Measure::Buses => ("buses", "Stock|Buses", MeasureKind::State, in_use(Vehicle::Bus)),
+            Measure::Vans => ("vans", "Stock|Vans", Counting::State, in_use(Vehicle::Van)),
+            Measure::Buses => ("buses", "Stock|Buses", Counting::State, in_use(Vehicle::Bus)),
             Measure::TwoWheelers => (
                 "two-wheelers",
                 "Stock|Two- and three-wheelers",
-                MeasureKind::State,
+                Counting::State,
                 in_use(Vehicle::TwoWheeler),
             ),
-            Measure::Energy => ("energy", "Energy", MeasureKind::Flow, VariableKind::Energy(None)),
-            Measure::Nox => ("nox", "Air|NOx", MeasureKind::Flow, VariableKind::Air(Pollutant::Nox, None)),
-            Measure::Particles => (
-                "pm25",
-                "Air|PM2.5",
-                MeasureKind::Flow,
-                VariableKind::Air(Pollutant::Particles, None),
-            ),
-            Measure::Soot => (
-                "soot",
-                "Air|Black carbon",
-                MeasureKind::Flow,
-                VariableKind::Air(Pollutant::Soot, None),
-            ),
+            Measure::Energy => ("energy", "Energy", Counting::Flow, VariableKind::Energy(None)),
+            Measure::Nox => ("nox", "Air|NOx", Counting::Flow, VariableKind::Air(Pollutant::Nox, None)),
+            Measure::Particles => ("pm25", "Air|PM2.5", Counting::Flow, VariableKind::Air(Pollutant::Particles, None)),
+            Measure::Soot => ("soot", "Air|Black carbon", Counting::Flow, VariableKind::Air(Pollutant::Soot, None)),
             Measure::Plastics => (
                 "plastics",
                 "Plastics|Use",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Beside(Account::PlasticsUse, None),
             ),
             Measure::PlasticWaste => (
                 "plastic-waste",
                 "Plastics|Waste",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Beside(Account::PlasticsWaste, None),
             ),
             Measure::Mismanaged => (
                 "mismanaged",
                 "Plastics|Waste|Mismanaged",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Beside(Account::PlasticsFate, Some(Fate::Mismanaged.index())),
             ),
             Measure::ToWater => (
                 "to-water",
                 "Plastics|To water",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Beside(Account::PlasticsToWater, None),
             ),
             Measure::EWaste => (
                 "e-waste",
                 "E-waste",
-                MeasureKind::Flow,
+                Counting::Flow,
                 VariableKind::Beside(Account::GoodsEWaste, None),
             ),
         }
@@ -345,7 +317,7 @@ pub struct MeasureSeries {
     pub unit: Unit,
     /// The value of each year; for a cumulative sum, the total from 2027 to that year.
     pub values: Annual,
-    reading: MeasureKind,
+    reading: Counting,
 }
 
 impl MeasureSeries {
@@ -354,7 +326,7 @@ impl MeasureSeries {
         let (.., reading, what) = measure.row();
         let sectors = &Sector::ALL;
         let (of_year, mut values) = variable::series(outcome, VariableQuery { what, sectors });
-        let mut unit = if reading == MeasureKind::Sum { Unit::MtCo2e } else { of_year };
+        let mut unit = if reading == Counting::Sum { Unit::MtCo2e } else { of_year };
         if let Some((each, factor)) = of_a_person(unit).filter(|_| per == Per::Person) {
             let people = outcome.line(Account::People);
             values = Annual::from_fn(|year| {
@@ -366,7 +338,7 @@ impl MeasureSeries {
             });
             unit = each;
         }
-        if reading == MeasureKind::Sum {
+        if reading == Counting::Sum {
             let mut sum = 0.0;
             values = Annual::from_fn(|year| {
                 sum += if year < Year::LEVERS { 0.0 } else { values[year] };
@@ -379,8 +351,8 @@ impl MeasureSeries {
     /// The value that tables show for a year.
     pub fn at(&self, year: Year) -> f64 {
         match self.reading {
-            MeasureKind::Flow => around(&self.values, year),
-            MeasureKind::Sum | MeasureKind::State => self.values[year],
+            Counting::Flow => around(&self.values, year),
+            Counting::Sum | Counting::State => self.values[year],
         }
     }
 }

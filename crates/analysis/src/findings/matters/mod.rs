@@ -63,15 +63,10 @@ impl ExplainedResult {
         ExplainedResult::ALL.into_iter().find(|subject| subject.id() == word)
     }
 
-    /// The subject that explains a headline. Floor space and exhaust emissions have none of their own: they show
+    /// The subject that explains a headline, of the same id. A headline without one, such as floor space, shows
     /// greenhouse gases.
-    pub const fn of_headline(headline: Headline) -> ExplainedResult {
-        match headline {
-            Headline::Emissions | Headline::Space | Headline::Particles => ExplainedResult::Emissions,
-            Headline::Cumulative => ExplainedResult::Cumulative,
-            Headline::NewMaterials => ExplainedResult::NewMaterials,
-            Headline::Circular => ExplainedResult::Circular,
-        }
+    pub fn of_headline(headline: Headline) -> ExplainedResult {
+        ExplainedResult::named(headline.id()).unwrap_or(ExplainedResult::Emissions)
     }
 
     /// The headline with the result.

@@ -57,7 +57,8 @@ const fn per(metric: Metric) -> Per {
     }
 }
 
-const fn headline(metric: Metric) -> Headline {
+/// The headline that a metric reads.
+pub const fn headline(metric: Metric) -> Headline {
     match metric {
         Metric::Emissions | Metric::EmissionsAgainst | Metric::PerPerson => Headline::Emissions,
         Metric::Cumulative => Headline::Cumulative,

@@ -16,7 +16,7 @@ fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
         ..
     }) = state.ask_slow(SlowKind::Effects)
     {
-        state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
+        state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
     }
     Rc::new(state)
 }

@@ -71,7 +71,7 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
             ..
         }) = state.ask_slow(SlowKind::Effects)
         {
-            state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
+            state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
         }
         state
     };
@@ -181,7 +181,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     else {
         panic!("nothing is asked");
     };
-    state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; 6])));
+    state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
     let request = state.ask_slow(SlowKind::Who).expect("who did it is asked");
     let PageQuestion::Who { asked, awaited, .. } = request.question else {
         panic!("another question");

@@ -42,6 +42,23 @@ fn the_first_five_are_the_headlines() {
 }
 
 #[test]
+fn every_headline_is_a_measure_of_its_variable_and_unit() {
+    let outcome = outcome();
+    for headline in Headline::ALL {
+        let measure = Measure::of(headline);
+        let course = variable::find(&outcome, headline.columns().variable).unwrap();
+        assert_eq!(measure == Measure::Emissions, headline == Headline::Emissions, "{headline:?}");
+        let (what, sectors) = (measure.variable(), &Sector::ALL);
+        assert_eq!(
+            (course.unit, course.values),
+            variable::series(&outcome, VariableQuery { what, sectors }),
+            "{headline:?}"
+        );
+        assert_eq!(headline.columns().unit, course.unit, "{headline:?}");
+    }
+}
+
+#[test]
 fn every_measure_goes_by_the_name_of_its_variable() {
     let outcome = outcome();
     for measure in Measure::ALL {
