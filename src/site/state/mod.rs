@@ -1,6 +1,6 @@
 //! State: the state of each live page, and the shared handling of news from the workers.
 //!
-//! One module a page; [`kept`] and [`kept_pages`] are the data in local storage. Out of scope: the browser, the
+//! One module a page; [`saved_scenarios`] and [`saved_pages`] are the data in local storage. Out of scope: the browser, the
 //! workers.
 
 pub mod brief;
