@@ -17,7 +17,7 @@ const STEP: f64 = 0.02;
 /// Gap between a name and the right end of the plot.
 const MARGIN: f64 = 0.01;
 /// Largest distance between the right end of a name and its year to the right of it.
-const NEAR: f64 = 0.03;
+const NEAR: f64 = 0.05;
 
 /// Room for a name, as shares of the picture from its left and its top.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -143,7 +143,7 @@ mod tests {
     fn a_name_covers_the_year_of_its_value_or_has_no_room() {
         let mut figure = figure(&[60.0, 40.0]);
         let end = |figure: &Figure, mark, year| room(figure, mark, [0.3, 0.07], Year::of(year)).map(|room| room.end);
-        assert!(end(&figure, 0, 2050).is_some_and(|end| end > 0.98));
+        assert!(end(&figure, 0, 2050).is_some_and(|end| end > 0.95));
         for year in [1990, 2030, 2040, 2060] {
             let along = along(&figure, f64::from(year));
             let end = end(&figure, 0, year);

@@ -25,7 +25,18 @@ new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!
 /// The accessibility rules that pages follow.
 const TAGS: &str = "type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
+/// The state of a page that does not do what is waited for.
+const STANDING: &str = "const main = document.querySelector('main'), page = document.documentElement;
+    const texts = (css) => [...document.querySelectorAll(css)].filter((one) => one.checkVisibility?.()).map((one) => one.textContent);
+    return { page: { ...page.dataset }, main: { ...main?.dataset }, ready: document.readyState, focus: document.activeElement?.outerHTML.slice(0, 200),
+      value: document.activeElement?.value, notices: texts('.notice'), controlled: Boolean(navigator.serviceWorker?.controller) }";
+
 impl Visitor {
+    /// The state of the page, for a message.
+    pub(crate) fn standing(&self) -> Value {
+        self.script(STANDING)
+    }
+
     /// Every request that has reached the host.
     pub(crate) fn requests(&self) -> Vec<LoggedRequest> {
         self.requests.borrow_mut().extend(self.host.take_requests());

@@ -113,12 +113,6 @@ pub(crate) struct Visitor {
     base: &'static str,
 }
 
-/// The state of a page that does not do what is waited for.
-const STANDING: &str = "const main = document.querySelector('main'), page = document.documentElement;
-    const texts = (css) => [...document.querySelectorAll(css)].filter((one) => one.checkVisibility?.()).map((one) => one.textContent);
-    return { page: { ...page.dataset }, main: { ...main?.dataset }, ready: document.readyState, focus: document.activeElement?.outerHTML.slice(0, 200),
-      value: document.activeElement?.value, notices: texts('.notice'), controlled: Boolean(navigator.serviceWorker?.controller) }";
-
 impl Visitor {
     /// Starts a host and takes a browser without stored data of it.
     pub(crate) fn arrive(wish: &Wish) -> Visitor {
@@ -285,7 +279,7 @@ impl Visitor {
                 "{}: waited {} s in vain until {what}. The page: {}. {}",
                 self.place(),
                 patience.as_secs(),
-                self.script(STANDING),
+                self.standing(),
                 self.complaints().join("\n")
             );
             std::thread::sleep(Duration::from_millis(30));
