@@ -131,11 +131,11 @@ fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
         let card = after(&html, &format!("data-headline=\"{}\" class=\"headline is-result\"", result.id()));
         assert!(!card.is_empty(), "{id}: {} is not marked", result.id());
         assert_eq!(html.matches("headline is-result").count(), 1, "{id}");
-        let large = after(&html, "class=\"charts first\"");
+        let large = after(&html, "class=\"charts first");
         let chart = View::charts_of(result)[0].id();
         assert!(
             large
-                .split("class=\"charts second\"")
+                .split("class=\"charts second")
                 .next()
                 .is_some_and(|part| part.contains(&format!("chart-{chart}"))),
             "{id}: the large figure is not {chart}"
