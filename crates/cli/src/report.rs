@@ -71,6 +71,7 @@ impl ReportFormat {
 /// The last options of most commands.
 #[derive(Args)]
 pub(crate) struct OutputArgs {
+    /// Output format
     #[arg(long, value_enum, default_value_t = ReportFormat::Table)]
     pub(crate) format: ReportFormat,
     /// Use the facts of this pack instead of the built-in ones

@@ -54,7 +54,7 @@ static ROWS: [LeverPageRow; Lever::COUNT] = [
     LeverPageRow { lever: Lever::RideSharing, acts: &[EquationTopic::Demand, EquationTopic::Energy], meets: &[Lever::Modes, Lever::ElectricVehicles], backwards: &[Key::LeversPageBackMetal], ..EMPTY },
     LeverPageRow { lever: Lever::Modes, acts: &[EquationTopic::Demand], meets: &[Lever::ElectricVehicles], backwards: &[Key::LeversPageBackMetal], ..EMPTY },
     LeverPageRow { lever: Lever::FullerLoads, acts: &[EquationTopic::Energy], meets: &[Lever::ElectricTrucks], ..EMPTY },
-    LeverPageRow { lever: Lever::BuildingLife, acts: &[EquationTopic::Life], meets: &[Lever::Reuse, Lever::Recovery, Lever::NewBuildings], backwards: &[Key::LeversPageBackLeaves, Key::LeversPageBackOlder], value: Some(LimitValue::Quantity("life.longest", Unit::Years)), ..EMPTY },
+    LeverPageRow { lever: Lever::BuildingLife, acts: &[EquationTopic::Life], meets: &[Lever::Reuse, Lever::Recovery, Lever::NewBuildings], backwards: &[Key::LeversPageBackLeaves, Key::LeversPageBackOlder], value: Some(LimitValue::Quantity("life.longest", Unit::Years)) },
     LeverPageRow { lever: Lever::VehicleLife, acts: &[EquationTopic::Life], meets: &[Lever::Recovery, Lever::ElectricVehicles, Lever::UsedVehicles], backwards: &[Key::LeversPageBackLeaves], ..EMPTY },
     LeverPageRow { lever: Lever::GoodsLife, acts: &[EquationTopic::Plastics, EquationTopic::Goods, EquationTopic::Works], meets: &[Lever::PlasticsRecycling, Lever::SteelMaking], backwards: &[Key::LeversPageBackLeaves], ..EMPTY },
     LeverPageRow { lever: Lever::LastingRoads, acts: &[EquationTopic::Works, EquationTopic::Cycle], meets: &[Lever::SizedWorks], backwards: &[Key::LeversPageBackLeaves], ..EMPTY },
