@@ -89,7 +89,7 @@ try {
 } catch {}
 
 // A page beside the explorer is opened under the choices of this one: what its link says of them goes along. The way back
-// leads to the place that this tab showed last, under the choices of the page that is left, or under its own.
+// from a page with a program leads to the place that this tab showed last, under the choices of the page that is left, or its own.
 const EXPLORED = `cairn-explored-${rootPath}`;
 const CHOICES = ['m', 'b', 'l', 'a', 'y'];
 const explored = () => location.pathname.slice(rootPath.length).match(/^[a-z]{2}\/explore\/([A-Z0-9]+)\/$/)?.[1];
@@ -100,7 +100,7 @@ addEventListener('pagehide', () => {
   } catch {}
 });
 const carry = ({ target }) => {
-  const door = target.closest?.('.leaves a[href*="/map/"], .leaves a[href*="/outlook/"], .leaves a[href*="/explore/"]');
+  const door = target.closest?.('.leaves a[href*="/map/"], a[href*="/outlook/"], .leaves a[href*="/explore/"]');
   if (!door) return;
   if (!door.href.includes('/explore/')) {
     door.search = choices(location.search, door.href.includes('/map/') ? [...CHOICES, 'u'] : CHOICES);
