@@ -26,15 +26,15 @@ new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!
 const TAGS: &str = "type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
 /// The state of a page that does not do what is waited for.
-const STANDING: &str = "const main = document.querySelector('main'), page = document.documentElement;
+const PAGE_STATE: &str = "const main = document.querySelector('main'), page = document.documentElement;
     const texts = (css) => [...document.querySelectorAll(css)].filter((one) => one.checkVisibility?.()).map((one) => one.textContent);
     return { page: { ...page.dataset }, main: { ...main?.dataset }, ready: document.readyState, focus: document.activeElement?.outerHTML.slice(0, 200),
       value: document.activeElement?.value, notices: texts('.notice'), controlled: Boolean(navigator.serviceWorker?.controller) }";
 
 impl Visitor {
     /// The state of the page, for a message.
-    pub(crate) fn standing(&self) -> Value {
-        self.script(STANDING)
+    pub(crate) fn page_state(&self) -> Value {
+        self.script(PAGE_STATE)
     }
 
     /// Every request that has reached the host.

@@ -279,7 +279,7 @@ impl Visitor {
                 "{}: waited {} s in vain until {what}. The page: {}. {}",
                 self.place(),
                 patience.as_secs(),
-                self.standing(),
+                self.page_state(),
                 self.complaints().join("\n")
             );
             std::thread::sleep(Duration::from_millis(30));

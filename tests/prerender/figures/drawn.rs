@@ -166,5 +166,5 @@ fn what_is_not_a_number_is_left_out() {
         .rfind(|drawn| figure.marks[drawn.mark].shape == MarkShape::Line)
         .expect("a line")
         .outlines[0];
-    assert_eq!(places(line).len(), 89);
+    assert_eq!(places(line).len(), 87);
 }
