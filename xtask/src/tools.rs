@@ -6,6 +6,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -110,8 +111,8 @@ impl Tool {
             // to fetch. Ours also splits the application into its parts.
             Tool::WasmBindgen => {
                 let ours = |name: &&str| says(&place_of(name), &format!("{name} {}", bindgen_version()));
-                let cuts = answer_of(&place_of("wasm-bindgen").display().to_string(), &["--parts-version"]);
-                cuts.as_deref() == Some(PARTS) && ["wasm-bindgen", "wasm-bindgen-test-runner"].iter().all(ours)
+                let sources = answer_of(&place_of("wasm-bindgen").display().to_string(), &[SOURCES_ARGUMENT]);
+                sources.is_some_and(|sources| sources == bindgen_sources()) && ["wasm-bindgen", "wasm-bindgen-test-runner"].iter().all(ours)
             }
             Tool::Trunk => trunk().is_some(),
             Tool::Browser => browsers::chromium().is_some() && browsers::chromium_driver().is_some(),
@@ -287,8 +288,17 @@ fn rustup(arguments: &[&str], what: &str, again: &str) -> Result<(), TaskFault> 
     run(&mut program("rustup", arguments), again)
 }
 
-/// Reply of our `wasm-bindgen` on its way of splitting a program; see `bin/bindgen/parts.rs`.
-const PARTS: &str = "parts 1";
+/// Argument at which our `wasm-bindgen` prints [`bindgen_sources`].
+pub const SOURCES_ARGUMENT: &str = "--sources";
+
+/// Digest of the sources of our `wasm-bindgen`. A tool built from other sources is built again.
+pub fn bindgen_sources() -> String {
+    let mut digest = DefaultHasher::new();
+    for source in [include_str!("bin/bindgen/main.rs"), include_str!("bin/bindgen/parts.rs")] {
+        digest.write(source.as_bytes());
+    }
+    format!("{:016x}", digest.finish())
+}
 
 /// The version of wasm-bindgen that the lock file names.
 fn bindgen_version() -> String {

@@ -202,7 +202,13 @@ fn build(run: &LaneRun<'_>) -> Vec<LaneStep> {
 
 fn clippy(_: &LaneRun<'_>) -> Vec<LaneStep> {
     let strict = ["--", "--deny", "warnings"];
-    let native = ["--locked", "--workspace", "--all-targets", "--features", "cairn/ssr,xtask/pages"];
+    let native = [
+        "--locked",
+        "--workspace",
+        "--all-targets",
+        "--features",
+        "cairn/ssr,xtask/pages,xtask/bindgen",
+    ];
     let programs = [
         "--package",
         "cairn",

@@ -13,11 +13,6 @@ use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Argument that prints [`VERSION`].
-pub(crate) const ASKED: &str = "--parts-version";
-/// Changes with the method of splitting, so that an older tool is rebuilt.
-pub(crate) const VERSION: &str = "parts 1";
-
 /// Import that marks a module to be split.
 const MARK: &[u8] = b"__wasm_split_placeholder__";
 /// File of the code that fetches parts, as the splitting crate names it.
