@@ -60,15 +60,12 @@ pub(super) fn air(context: &PlaceContext<'_>, row: &PlaceRow) -> Result<AirFacts
     Ok(AirFacts {
         light: classes(context, Duty::Light)?,
         heavy: classes(context, Duty::Heavy)?,
-        sulphur: known(
-            &told,
-            Sulphur {
-                ppm: sulphur.ppm,
-                counts: sulphur.counts,
-            },
-        ),
-        diesel: known(&cars, diesel[0].share),
-        broken: context.premise(broken(row)),
+        sulphur: told.fact(Sulphur {
+            ppm: sulphur.ppm,
+            counts: sulphur.counts,
+        }),
+        diesel: cars.fact(diesel[0].share),
+        broken: context.fact(broken(row)),
         everywhere: everywhere(context)?,
     })
 }
@@ -98,7 +95,7 @@ fn classes(context: &PlaceContext<'_>, duty: Duty) -> Result<Fact<YearPath>, Fau
         steps.retain(|(before, _)| *before != year);
         steps.push((year, f64::from(class)));
     }
-    Ok(known(&trail, YearPath(steps)))
+    Ok(trail.fact(YearPath(steps)))
 }
 
 fn everywhere(context: &PlaceContext<'_>) -> Result<AirEverywhere, Fault> {
@@ -108,23 +105,14 @@ fn everywhere(context: &PlaceContext<'_>) -> Result<AirEverywhere, Fault> {
         factors: factors(context)?,
         matched: fuel(context, FuelTrait::Matched)?,
         holds: fuel(context, FuelTrait::Holds)?,
-        broken_used: context.premise(Premise::AirBrokenUsed),
-        broken_class: context.premise(Premise::AirBrokenClass),
-        broken_particles: context.premise(Premise::AirBrokenParticles),
-        sulphate_part: context.premise(Premise::AirSulphatePart),
-        sulphate_mass: context.premise(Premise::AirSulphateMass),
-        diesel_heat: context.premise(Premise::AirDieselHeat),
-        car_energy: context.premise(Premise::AirCarEnergy),
+        broken_used: context.fact(Premise::AirBrokenUsed),
+        broken_class: context.fact(Premise::AirBrokenClass),
+        broken_particles: context.fact(Premise::AirBrokenParticles),
+        sulphate_part: context.fact(Premise::AirSulphatePart),
+        sulphate_mass: context.fact(Premise::AirSulphateMass),
+        diesel_heat: context.fact(Premise::AirDieselHeat),
+        car_energy: context.fact(Premise::AirCarEnergy),
     })
-}
-
-/// A value with the basis and sources of its trail.
-fn known<T>(trail: &Trail, value: T) -> Fact<T> {
-    Fact {
-        value,
-        basis: trail.basis,
-        sources: trail.sources(),
-    }
 }
 
 fn factors(context: &PlaceContext<'_>) -> Result<Fact<Factors>, Fault> {
@@ -144,7 +132,7 @@ fn factors(context: &PlaceContext<'_>) -> Result<Fact<Factors>, Fault> {
             }
         }
     }
-    Ok(known(&trail, factors))
+    Ok(trail.fact(factors))
 }
 
 fn fuel(context: &PlaceContext<'_>, of: FuelTrait) -> Result<Fact<ByClass>, Fault> {
@@ -158,5 +146,5 @@ fn fuel(context: &PlaceContext<'_>, of: FuelTrait) -> Result<Fact<ByClass>, Faul
         trail.add([&row.from], Basis::Global);
         *ppm = row.ppm;
     }
-    Ok(known(&trail, ppm))
+    Ok(trail.fact(ppm))
 }

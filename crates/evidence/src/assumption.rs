@@ -1,9 +1,12 @@
 //! Assumptions and definitions that are single numbers: a closed list, each with its row. Those on energy and grids
 //! are a separate list (`assumption_energy`) in the same table.
 
+use cairn_core::facts::Fact;
+use cairn_core::kind::Basis;
+
 use crate::assumption_energy::EnergyAssumption;
 use crate::parameter_rows::{AssumedRow, whole};
-use crate::premise::{PremiseRow, Premises};
+use crate::premise::{Premise, PremiseRow};
 use crate::rows::row;
 use crate::table_reader::{ReadingLog, TableLine};
 
@@ -100,7 +103,7 @@ cairn_core::closed! {
 
 /// Identifiers of all assumptions, in table order.
 fn ids() -> Vec<&'static str> {
-    let energy = EnergyAssumption::ALL.into_iter().map(|(_, id)| id);
+    let energy = EnergyAssumption::ALL.map(EnergyAssumption::id);
     Assumption::ALL.into_iter().map(Assumption::id).chain(energy).collect()
 }
 
@@ -120,12 +123,11 @@ impl AsRef<AssumedRow> for AssumptionRow {
     }
 }
 
-/// All assumptions; none is missing.
+/// All assumptions and premises; none is missing.
 #[derive(Clone, Debug)]
 pub(super) struct Assumptions {
-    rows: Vec<AssumedRow>,
-    /// The numbers behind the reference course.
-    pub(super) premises: Premises,
+    assumed: Vec<AssumedRow>,
+    premises: Vec<AssumedRow>,
 }
 
 impl Assumptions {
@@ -135,22 +137,47 @@ impl Assumptions {
         premises: &[TableLine<PremiseRow>],
         found: &mut ReadingLog,
     ) -> Option<Assumptions> {
-        let premises = Premises::whole(premises, found);
-        let rows = whole(rows, &ids(), found)?;
-        premises.map(|premises| Assumptions { rows, premises })
+        let premises = whole(premises, &Premise::ALL.map(Premise::id), found);
+        let assumed = whole(rows, &ids(), found)?;
+        premises.map(|premises| Assumptions { assumed, premises })
     }
 
-    /// The value of an assumption, in the unit of its row.
-    pub(super) fn value(&self, assumption: Assumption) -> f64 {
-        self.rows[assumption as usize].value
+    /// The value of a number, in the unit of its row.
+    pub(super) fn value(&self, number: impl AssumedNumber) -> f64 {
+        number.row(self).value
     }
 
-    /// Sources of an assumption, with the mark of its row.
-    pub(super) fn sources(&self, assumption: Assumption) -> &[String] {
-        &self.rows[assumption as usize].sources
+    /// A fact that rests on one number alone.
+    pub(super) fn fact(&self, number: impl AssumedNumber) -> Fact<f64> {
+        let row = number.row(self);
+        Fact {
+            value: row.value,
+            basis: Basis::Assumed,
+            sources: row.sources.as_slice().into(),
+        }
     }
+}
 
-    pub(super) fn energy(&self, assumption: EnergyAssumption) -> &AssumedRow {
-        &self.rows[Assumption::ALL.len() + assumption as usize]
+/// A number of the tables of assumptions. Its sources include the mark of its row.
+pub(super) trait AssumedNumber: Copy {
+    /// Its row.
+    fn row(self, assumptions: &Assumptions) -> &AssumedRow;
+}
+
+impl AssumedNumber for Assumption {
+    fn row(self, assumptions: &Assumptions) -> &AssumedRow {
+        &assumptions.assumed[self.index()]
+    }
+}
+
+impl AssumedNumber for EnergyAssumption {
+    fn row(self, assumptions: &Assumptions) -> &AssumedRow {
+        &assumptions.assumed[Assumption::COUNT + self.index()]
+    }
+}
+
+impl AssumedNumber for Premise {
+    fn row(self, assumptions: &Assumptions) -> &AssumedRow {
+        &assumptions.premises[self.index()]
     }
 }

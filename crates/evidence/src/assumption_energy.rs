@@ -1,131 +1,62 @@
 //! Assumptions on the energy of buildings and on grids: rows of the table of assumptions, as set by the decisions on
 //! energy.
 
-/// A number used by a rule on energy or grids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum EnergyAssumption {
-    GridPull,
-    GridPullFrom,
-    GridPullFull,
-    GridRateMost,
-    GridFossilLeast,
-    Delivered,
-    SectorPart,
-    PowerShareMost,
-    PowerStoredMost,
-    PowerMost,
-    NationalMost,
-    FossilFactor,
-    PowerFactor,
-    FireFactor,
-    WaterDays,
-    FireDays,
-    FuelHeat,
-    DistrictHeat,
-    StoveHigh,
-    StoveElse,
-    FireHeat,
-    NewHeater,
-    ElectricPart,
-    ElectricShare,
-    PumpHigh,
-    PumpHighEnd,
-    PumpElse,
-    PumpElseEnd,
-    CookHigh,
-    CookGas,
-    CookPower,
-    CookFuelMost,
-    CookPowerMost,
-    CookNewGas,
-    CookNewPower,
-    CookPowerFull,
-    HobElectric,
-    HobGas,
-    CookIncome,
-    CoolingStart,
-    CoolingPace,
-    CoolingMost,
-    Appliance,
-    ApplianceMost,
-    ApplianceGain,
-    OtherPower,
-    OtherGain,
-    OtherDays,
-    OtherDown,
-    OtherElectric,
-    OtherHeatDays,
-    Conditioned,
-    ConditionedPower,
-}
-
-impl EnergyAssumption {
-    /// All variants with their identifiers in the table, in one order.
-    pub(super) const ALL: [(EnergyAssumption, &'static str); 53] = [
-        (EnergyAssumption::GridPull, "power.pull"),
-        (EnergyAssumption::GridPullFrom, "power.pull_from"),
-        (EnergyAssumption::GridPullFull, "power.pull_full"),
-        (EnergyAssumption::GridRateMost, "power.rate_most"),
-        (EnergyAssumption::GridFossilLeast, "power.fossil_least"),
-        (EnergyAssumption::Delivered, "energy.loss"),
-        (EnergyAssumption::SectorPart, "energy.sector_part"),
-        (EnergyAssumption::PowerShareMost, "energy.power_share_most"),
-        (EnergyAssumption::PowerStoredMost, "energy.power_stored_most"),
-        (EnergyAssumption::PowerMost, "energy.power_most"),
-        (EnergyAssumption::NationalMost, "energy.national_most"),
-        (EnergyAssumption::FossilFactor, "energy.fossil"),
-        (EnergyAssumption::PowerFactor, "energy.power"),
-        (EnergyAssumption::FireFactor, "energy.fire_wood"),
-        (EnergyAssumption::WaterDays, "heat.water_days"),
-        (EnergyAssumption::FireDays, "heat.fire_days"),
-        (EnergyAssumption::FuelHeat, "heat.fuel"),
-        (EnergyAssumption::DistrictHeat, "heat.district"),
-        (EnergyAssumption::StoveHigh, "heat.stove_high"),
-        (EnergyAssumption::StoveElse, "heat.stove_else"),
-        (EnergyAssumption::FireHeat, "heat.fire"),
-        (EnergyAssumption::NewHeater, "heat.new_fuel"),
-        (EnergyAssumption::ElectricPart, "heat.electric_part"),
-        (EnergyAssumption::ElectricShare, "heat.electric_share"),
-        (EnergyAssumption::PumpHigh, "heat.pump_high"),
-        (EnergyAssumption::PumpHighEnd, "heat.pump_high_end"),
-        (EnergyAssumption::PumpElse, "heat.pump_else"),
-        (EnergyAssumption::PumpElseEnd, "heat.pump_else_end"),
-        (EnergyAssumption::CookHigh, "cook.high"),
-        (EnergyAssumption::CookGas, "cook.gas"),
-        (EnergyAssumption::CookPower, "cook.power"),
-        (EnergyAssumption::CookFuelMost, "cook.fuel_most"),
-        (EnergyAssumption::CookPowerMost, "cook.power_most"),
-        (EnergyAssumption::CookNewGas, "cook.new_gas"),
-        (EnergyAssumption::CookNewPower, "cook.new_power"),
-        (EnergyAssumption::CookPowerFull, "cook.power_full"),
-        (EnergyAssumption::HobElectric, "cook.hob_electric"),
-        (EnergyAssumption::HobGas, "cook.hob_gas"),
-        (EnergyAssumption::CookIncome, "cook.income"),
-        (EnergyAssumption::CoolingStart, "cooling.start"),
-        (EnergyAssumption::CoolingPace, "cooling.pace"),
-        (EnergyAssumption::CoolingMost, "cooling.power_most"),
-        (EnergyAssumption::Appliance, "appliance.income_power"),
-        (EnergyAssumption::ApplianceMost, "appliance.most"),
-        (EnergyAssumption::ApplianceGain, "appliance.gain"),
-        (EnergyAssumption::OtherPower, "other_energy.income_power"),
-        (EnergyAssumption::OtherGain, "other_energy.gain"),
-        (EnergyAssumption::OtherDays, "other_energy.cooling_days"),
-        (EnergyAssumption::OtherDown, "other_energy.down_years"),
-        (EnergyAssumption::OtherElectric, "other_energy.electric_heat"),
-        (EnergyAssumption::OtherHeatDays, "other_energy.heat_days"),
-        (EnergyAssumption::Conditioned, "renovation.conditioned"),
-        (EnergyAssumption::ConditionedPower, "renovation.other_power"),
-    ];
-}
-
-#[cfg(test)]
-mod tests {
-    use super::EnergyAssumption;
-
-    #[test]
-    fn the_list_stands_in_the_order_of_its_names() {
-        for (at, (assumption, _)) in EnergyAssumption::ALL.into_iter().enumerate() {
-            assert_eq!(assumption as usize, at, "{assumption:?}");
-        }
+cairn_core::closed! {
+    /// A number used by a rule on energy or grids.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(super) enum EnergyAssumption {
+        GridPull: "power.pull";
+        GridPullFrom: "power.pull_from";
+        GridPullFull: "power.pull_full";
+        GridRateMost: "power.rate_most";
+        GridFossilLeast: "power.fossil_least";
+        Delivered: "energy.loss";
+        SectorPart: "energy.sector_part";
+        PowerShareMost: "energy.power_share_most";
+        PowerStoredMost: "energy.power_stored_most";
+        PowerMost: "energy.power_most";
+        NationalMost: "energy.national_most";
+        FossilFactor: "energy.fossil";
+        PowerFactor: "energy.power";
+        FireFactor: "energy.fire_wood";
+        WaterDays: "heat.water_days";
+        FireDays: "heat.fire_days";
+        FuelHeat: "heat.fuel";
+        DistrictHeat: "heat.district";
+        StoveHigh: "heat.stove_high";
+        StoveElse: "heat.stove_else";
+        FireHeat: "heat.fire";
+        NewHeater: "heat.new_fuel";
+        ElectricPart: "heat.electric_part";
+        ElectricShare: "heat.electric_share";
+        PumpHigh: "heat.pump_high";
+        PumpHighEnd: "heat.pump_high_end";
+        PumpElse: "heat.pump_else";
+        PumpElseEnd: "heat.pump_else_end";
+        CookHigh: "cook.high";
+        CookGas: "cook.gas";
+        CookPower: "cook.power";
+        CookFuelMost: "cook.fuel_most";
+        CookPowerMost: "cook.power_most";
+        CookNewGas: "cook.new_gas";
+        CookNewPower: "cook.new_power";
+        CookPowerFull: "cook.power_full";
+        HobElectric: "cook.hob_electric";
+        HobGas: "cook.hob_gas";
+        CookIncome: "cook.income";
+        CoolingStart: "cooling.start";
+        CoolingPace: "cooling.pace";
+        CoolingMost: "cooling.power_most";
+        Appliance: "appliance.income_power";
+        ApplianceMost: "appliance.most";
+        ApplianceGain: "appliance.gain";
+        OtherPower: "other_energy.income_power";
+        OtherGain: "other_energy.gain";
+        OtherDays: "other_energy.cooling_days";
+        OtherDown: "other_energy.down_years";
+        OtherElectric: "other_energy.electric_heat";
+        OtherHeatDays: "other_energy.heat_days";
+        Conditioned: "renovation.conditioned";
+        ConditionedPower: "renovation.other_power";
     }
 }

@@ -29,7 +29,7 @@ use cairn_core::year::Annual;
 pub(super) fn structure(context: &PlaceContext<'_>, product: Product) -> Result<Fact<[Annual; 4]>, Fault> {
     let mut trail = Trail::new();
     let today = if product == Product::Informal {
-        trail.cite(context.assumptions.sources(Assumption::InformalPart));
+        trail.take(context.assumptions, Assumption::InformalPart);
         Structure::ALL.map(|structure| if structure == Structure::Masonry { 1.0 } else { 0.0 })
     } else {
         let region = context.ladder.region(Scheme::Structure);
@@ -39,12 +39,11 @@ pub(super) fn structure(context: &PlaceContext<'_>, product: Product) -> Result<
             return Err(context.lack(StructureRow::FILE, &format!("structures of {}", called(product))));
         };
         trail.add([&row.from], Basis::Regional);
-        trail.cite(context.assumptions.sources(Assumption::StructureOldMasonry));
+        trail.take(context.assumptions, Assumption::StructureOldMasonry);
         row.shares
     };
-    let before = context.assumed(Assumption::StructureOldBefore);
-    let part = context.assumed(Assumption::StructureOldMasonry);
-    trail.assume(context.assumptions, &[Assumption::StructureOldBefore]);
+    let before = trail.bend(context.assumptions, Assumption::StructureOldBefore);
+    let part = context.value(Assumption::StructureOldMasonry);
     let moved = part * today[Structure::Concrete.index()];
     let value = Structure::ALL.map(|structure| {
         let share = today[structure.index()];
@@ -77,14 +76,10 @@ pub(super) fn intensity(context: &PlaceContext<'_>, product: Product) -> Result<
     }
     fittings(context, product, &mut value, &mut trail)?;
     walls(context, &mut value, &mut trail);
-    trail.cite(context.assumptions.sources(Assumption::ConcreteCement));
-    trail.cite(context.assumptions.sources(Assumption::MortarCement));
-    trail.assume(context.assumptions, &[Assumption::ConcreteAggregates, Assumption::MortarTimber]);
-    Ok(Fact {
-        value,
-        basis: trail.basis,
-        sources: trail.sources(),
-    })
+    trail.take(context.assumptions, Assumption::ConcreteCement);
+    trail.take(context.assumptions, Assumption::MortarCement);
+    trail.assume(context.assumptions, [Assumption::ConcreteAggregates, Assumption::MortarTimber]);
+    Ok(trail.fact(value))
 }
 
 /// Makes part of brick walls hollow block: cement, sand and gravel of the same mass.
@@ -94,8 +89,7 @@ fn walls(context: &PlaceContext<'_>, value: &mut [[f64; Material::COUNT]; 4], tr
         .fill(&context.evidence.blocks, |row: &BlockRow| &row.region, |_| true);
     let Some((rows, basis)) = found else { return };
     trail.add([&rows[0].from], basis);
-    trail.cite(context.assumptions.premises.sources(Premise::BlockCement));
-    let cement = context.premised(Premise::BlockCement);
+    let cement = trail.take(context.assumptions, Premise::BlockCement);
     for kg in value {
         let block = rows[0].share * kg[Material::Bricks.index()];
         kg[Material::Bricks.index()] -= block;
@@ -116,10 +110,10 @@ fn fittings(context: &PlaceContext<'_>, product: Product, value: &mut [[f64; Mat
         };
         trail.add([&row.from], Basis::Assumed);
         for kg in value.iter_mut() {
-            kg[material.index()] = row.kg * context.premised(factor);
+            kg[material.index()] = row.kg * context.value(factor);
         }
     }
-    trail.assume_premises(context.assumptions, &[Premise::FittingAluminium, Premise::FittingCopper]);
+    trail.assume(context.assumptions, [Premise::FittingAluminium, Premise::FittingCopper]);
     trail.basis = Basis::Assumed;
     Ok(())
 }
@@ -149,11 +143,11 @@ fn wood<'a>(context: &PlaceContext<'a>) -> Result<&'a WoodRow, Fault> {
 pub(super) fn mortar(context: &PlaceContext<'_>, product: Product) -> Fact<[f64; 4]> {
     let mortar = |structure| match product {
         Product::SingleFamily | Product::MultiFamily | Product::Other => mortar_in(context, structure),
-        Product::Informal => mortar_in(context, Structure::Masonry) * context.assumed(Assumption::InformalPart),
+        Product::Informal => mortar_in(context, Structure::Masonry) * context.value(Assumption::InformalPart),
     };
     let mut trail = Trail::new();
-    trail.cite(context.assumptions.sources(Assumption::MortarCement));
-    trail.assume(context.assumptions, &[Assumption::MortarTimber]);
+    trail.take(context.assumptions, Assumption::MortarCement);
+    trail.assume(context.assumptions, [Assumption::MortarTimber]);
     Fact {
         value: Structure::ALL.map(mortar),
         basis: Basis::Assumed,
@@ -163,10 +157,10 @@ pub(super) fn mortar(context: &PlaceContext<'_>, product: Product) -> Fact<[f64;
 
 /// Cement of mortar and plaster in lasting buildings.
 fn mortar_in(context: &PlaceContext<'_>, structure: Structure) -> f64 {
-    context.assumed(Assumption::MortarCement)
+    context.value(Assumption::MortarCement)
         * match structure {
             Structure::Concrete | Structure::Masonry | Structure::Steel => 1.0,
-            Structure::Timber => context.assumed(Assumption::MortarTimber),
+            Structure::Timber => context.value(Assumption::MortarTimber),
         }
 }
 
@@ -184,15 +178,15 @@ fn formal(context: &PlaceContext<'_>, product: Product, structure: Structure, tr
         concrete = theirs;
         kg[Material::Wood.index()] = timber[Material::Wood.index()];
     }
-    kg[Material::Cement.index()] = concrete * context.assumed(Assumption::ConcreteCement) + mortar_in(context, structure);
-    kg[Material::Aggregates.index()] = concrete * context.assumed(Assumption::ConcreteAggregates);
+    kg[Material::Cement.index()] = concrete * context.value(Assumption::ConcreteCement) + mortar_in(context, structure);
+    kg[Material::Aggregates.index()] = concrete * context.value(Assumption::ConcreteAggregates);
     Ok(kg)
 }
 
 /// The same for every structure name, so that no share can make material vanish.
 fn informal(context: &PlaceContext<'_>, trail: &mut Trail) -> Result<[f64; Material::COUNT], Fault> {
     let mut kg = formal(context, Product::SingleFamily, Structure::Masonry, trail)?;
-    let part = context.assumed(Assumption::InformalPart);
+    let part = context.value(Assumption::InformalPart);
     kg[Material::Cement.index()] *= part;
     kg[Material::Steel.index()] *= part;
     trail.basis = Basis::Assumed;

@@ -1,7 +1,7 @@
 //! Desk: all tables as read, and the context of a rule that works on one place.
 
 use crate::air::AirRows;
-use crate::assumption::{Assumption, AssumptionRow, Assumptions};
+use crate::assumption::{AssumedNumber, AssumptionRow, Assumptions};
 use crate::cars::CarRows;
 use crate::cities::CityRows;
 use crate::doubts;
@@ -13,7 +13,7 @@ use crate::networks::NetworkRows;
 use crate::other_buildings::OtherFloorShares;
 use crate::outlook::reports::OutlookRows;
 use crate::plastics::PlasticsRows;
-use crate::premise::{Premise, PremiseRow};
+use crate::premise::PremiseRow;
 use crate::projects::ProjectRows;
 use crate::rows::registry;
 use crate::rows::{
@@ -27,7 +27,7 @@ use crate::wood::ForestRows;
 use crate::works::WorksRows;
 use cairn_core::facts::Fact;
 use cairn_core::facts::doubts::Doubt;
-use cairn_core::kind::{Basis, Product};
+use cairn_core::kind::Product;
 
 /// All rows of all tables.
 #[derive(Clone, Debug)]
@@ -157,20 +157,14 @@ impl<'a> PlaceContext<'a> {
         }
     }
 
-    pub(super) fn assumed(&self, assumption: Assumption) -> f64 {
-        self.assumptions.value(assumption)
+    /// The value of an assumption.
+    pub(super) fn value(&self, number: impl AssumedNumber) -> f64 {
+        self.assumptions.value(number)
     }
 
-    pub(super) fn premised(&self, premise: Premise) -> f64 {
-        self.assumptions.premises.value(premise)
-    }
-
-    pub(super) fn premise(&self, premise: Premise) -> Fact<f64> {
-        Fact {
-            value: self.premised(premise),
-            basis: Basis::Assumed,
-            sources: self.assumptions.premises.sources(premise).into(),
-        }
+    /// A fact that rests on one assumption alone.
+    pub(super) fn fact(&self, number: impl AssumedNumber) -> Fact<f64> {
+        self.assumptions.fact(number)
     }
 
     /// A fault: the place lacks a value that no region supplies.

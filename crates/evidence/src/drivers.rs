@@ -89,7 +89,7 @@ impl DriversByPlace {
             else {
                 continue;
             };
-            heads.trail.cite(assumptions.sources(Assumption::PeopleGrowthBefore));
+            heads.trail.take(assumptions, Assumption::PeopleGrowthBefore);
             let product = gdp
                 .get(&place)
                 .and_then(|series| driven(series, |_, _| 1.0).map(|made| (made, series.first())));
@@ -158,15 +158,11 @@ impl DriversByPlace {
     pub(super) fn settled_income(&self, place: PlaceId, storyline: Storyline) -> Option<Fact<Annual>> {
         let income = self.0.get(&place)?.income.as_ref()?;
         let path = &income.paths[storyline.index()].0;
-        Some(Fact {
-            value: Annual::from_fn(|year| {
-                let half = usize::from(year.number().saturating_sub(1950).min(5));
-                let span = &path[year.index() - half..=year.index() + half];
-                span.iter().sum::<f64>() / span.len() as f64
-            }),
-            basis: income.trail.basis,
-            sources: income.trail.sources(),
-        })
+        Some(income.trail.fact(Annual::from_fn(|year| {
+            let half = usize::from(year.number().saturating_sub(1950).min(5));
+            let span = &path[year.index() - half..=year.index() + half];
+            span.iter().sum::<f64>() / span.len() as f64
+        })))
     }
 
     /// Product of the place, international dollars of 2017 a year, 1900–2060.
@@ -202,11 +198,7 @@ impl DriversByPlace {
 }
 
 fn known(driven: &StorylineSeries, storyline: Storyline) -> Fact<Annual> {
-    Fact {
-        value: driven.paths[storyline.index()].annual(),
-        basis: driven.trail.basis,
-        sources: driven.trail.sources(),
-    }
+    driven.trail.fact(driven.paths[storyline.index()].annual())
 }
 
 /// The data points of a place.

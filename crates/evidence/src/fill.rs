@@ -6,10 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::assumption::{Assumption, Assumptions};
-use crate::assumption_energy::EnergyAssumption;
+use crate::assumption::{AssumedNumber, Assumptions};
 use crate::mark::{ProvenanceMark, joined};
-use crate::premise::Premise;
 use crate::rows::{From, PlaceRow, Region, RegionRow, Scheme};
 use crate::table_reader::{Origin, TableLine};
 use cairn_core::facts::{Fact, SourceKeys};
@@ -105,6 +103,14 @@ impl Trail {
         }
     }
 
+    /// An empty trail of a value that is assumed.
+    pub(super) fn assumed() -> Trail {
+        Trail {
+            basis: Basis::Assumed,
+            ..Trail::new()
+        }
+    }
+
     /// Adds rows found at a rung of the ladder.
     pub(super) fn add<'a>(&mut self, rows: impl IntoIterator<Item = &'a From>, basis: Basis) {
         for from in rows {
@@ -135,29 +141,32 @@ impl Trail {
         }
     }
 
-    /// Adds assumptions that shape a value without being its source: a bound, a year, a rate of the past.
-    pub(super) fn assume(&mut self, assumptions: &Assumptions, bending: &[Assumption]) {
-        for assumption in bending {
-            self.bend(assumptions.sources(*assumption));
-        }
+    /// The value of an assumption, whose sources become sources of the value.
+    pub(super) fn take(&mut self, assumptions: &Assumptions, number: impl AssumedNumber) -> f64 {
+        let row = number.row(assumptions);
+        self.cite(&row.sources);
+        row.value
     }
 
-    /// The same for energy assumptions.
-    pub(super) fn assume_energy(&mut self, assumptions: &Assumptions, bending: &[EnergyAssumption]) {
-        for assumption in bending {
-            self.bend(&assumptions.energy(*assumption).sources);
-        }
+    /// The value of an assumption that shapes a value without being its source: a bound, a year, a rate of the past.
+    pub(super) fn bend(&mut self, assumptions: &Assumptions, number: impl AssumedNumber) -> f64 {
+        let row = number.row(assumptions);
+        self.marks.extend(row.sources.iter().find_map(|text| ProvenanceMark::read(text)));
+        row.value
     }
 
-    /// The same for premises.
-    pub(super) fn assume_premises(&mut self, assumptions: &Assumptions, bending: &[Premise]) {
-        for premise in bending {
-            self.bend(assumptions.premises.sources(*premise));
-        }
+    /// The same for several.
+    pub(super) fn assume<const N: usize>(&mut self, assumptions: &Assumptions, numbers: [impl AssumedNumber; N]) -> [f64; N] {
+        numbers.map(|number| self.bend(assumptions, number))
     }
 
-    fn bend(&mut self, sources: &[String]) {
-        self.marks.extend(sources.iter().find_map(|text| ProvenanceMark::read(text)));
+    /// A value with the basis and sources of the trail.
+    pub(super) fn fact<T>(&self, value: T) -> Fact<T> {
+        Fact {
+            value,
+            basis: self.basis,
+            sources: self.sources(),
+        }
     }
 
     /// The sources, in the order they were added, and the marks of the rows ([`crate::mark`]).
@@ -167,15 +176,6 @@ impl Trail {
         let keys = sources.into_iter().map(|(source, _)| source.clone());
         let marks = joined(self.marks.clone());
         keys.chain(marks.iter().map(ProvenanceMark::written)).collect::<Vec<_>>().into()
-    }
-}
-
-/// A value with the basis and sources of its trail.
-pub(super) fn known<T>(trail: &Trail, value: T) -> Fact<T> {
-    Fact {
-        value,
-        basis: trail.basis,
-        sources: trail.sources(),
     }
 }
 

@@ -64,26 +64,17 @@ pub(super) fn floor(context: &PlaceContext<'_>, kinds: &HomeKindShares) -> Resul
     let mut measured = trail.clone();
     measured.basis = context.ladder.region(Scheme::Image26).map_or(Basis::Regional, |(_, basis)| basis);
     let (level, (low, high), census) = counted(context, level(context, kinds, modelled, &mut measured)?, &mut measured);
-    let known = Fact {
-        value: ValueRange { value: level, low, high },
-        basis: measured.basis,
-        sources: measured.sources(),
-    };
+    let known = measured.fact(ValueRange { value: level, low, high });
     trail.basis = trail.basis.max(measured.basis);
     trail.cite(&known.sources);
 
-    let growth = context.assumed(Assumption::FloorGrowthBefore);
-    trail.cite(context.assumptions.sources(Assumption::FloorGrowthBefore));
-    trail.assume(context.assumptions, &[Assumption::FloorBlendFrom, Assumption::FloorBlendTo]);
+    let growth = trail.take(context.assumptions, Assumption::FloorGrowthBefore);
+    let [from, to] = trail.assume(context.assumptions, [Assumption::FloorBlendFrom, Assumption::FloorBlendTo]);
     let (start, end) = first.ends();
     let mut area = Annual::from_fn(|year| {
         let year = f64::from(year.number());
         level * first.at(year) / modelled * libm::exp(growth * (year - start).min(0.0))
     });
-    let (from, to) = (
-        context.assumed(Assumption::FloorBlendFrom),
-        context.assumed(Assumption::FloorBlendTo),
-    );
     let step = |curve: &Curve, year: f64| libm::log(curve.at(year) / curve.at(year - 1.0));
     for year in Year::at(Year::BASE.index() + 1).to(Year::LAST) {
         let at = f64::from(year.number());
@@ -91,8 +82,8 @@ pub(super) fn floor(context: &PlaceContext<'_>, kinds: &HomeKindShares) -> Resul
         let pace = (1.0 - weight) * step(&first, at.min(end)) + weight * step(&second, at);
         area[year] = area[Year::at(year.index() - 1)] * libm::exp(pace);
     }
-    trail.cite(context.assumptions.premises.sources(Premise::FloorIncomePower));
-    trail.assume_premises(context.assumptions, &BENDING);
+    trail.take(context.assumptions, Premise::FloorIncomePower);
+    trail.assume(context.assumptions, BENDING);
     let area = even(context, &limited(context, &area, &mut trail)?);
     Ok(HomeFloorArea {
         area,
@@ -131,7 +122,7 @@ fn limited(context: &PlaceContext<'_>, area: &Annual, trail: &mut Trail) -> Resu
         return Err(context.lack(PathRow::FILE, "income by which its growth is held"));
     };
     trail.cite(&income.sources);
-    let at = |premise| context.premised(premise);
+    let at = |premise| context.value(premise);
     let full = at(Premise::FloorLimitsFull);
     let base = f64::from(Year::BASE.number());
     let mut held = area.clone();
@@ -153,7 +144,7 @@ fn limited(context: &PlaceContext<'_>, area: &Annual, trail: &mut Trail) -> Resu
 
 /// Smooths annual growth over a few years and keeps the level of 2020.
 fn even(context: &PlaceContext<'_>, area: &Annual) -> Annual {
-    let half = (context.premised(Premise::FloorEven) as usize) / 2;
+    let half = (context.value(Premise::FloorEven) as usize) / 2;
     let pace = |index: usize| libm::log(area[Year::at(index)] / area[Year::at(index - 1)]);
     let mean = |index: usize| {
         let (first, last) = (index.saturating_sub(half).max(1), (index + half).min(Year::LAST.index()));
@@ -204,12 +195,8 @@ fn level(context: &PlaceContext<'_>, kinds: &HomeKindShares, modelled: f64, trai
         // A count of the country's own buildings. The model only keeps it near.
         trail.basis = Basis::National;
         trail.add([&row.from], basis);
-        trail.assume(context.assumptions, &[Assumption::FloorNearLow, Assumption::FloorNearHigh]);
+        let [low, high] = trail.assume(context.assumptions, [Assumption::FloorNearLow, Assumption::FloorNearHigh]);
         let usable = row.m2 / factor;
-        let (low, high) = (
-            context.assumed(Assumption::FloorNearLow),
-            context.assumed(Assumption::FloorNearHigh),
-        );
         let held = usable.clamp(low * modelled, high * modelled);
         return Ok((held, (held.min(modelled), held.max(modelled))));
     }
@@ -264,7 +251,7 @@ pub(super) fn kinds(context: &PlaceContext<'_>) -> Result<HomeKindShares, Fault>
         return Err(context.lack(TypeRow::FILE, "shares of kinds of homes in its message_r12 region"));
     };
     trail.add(regional.iter().map(|row| &row.from), basis);
-    trail.assume_premises(context.assumptions, &[Premise::TypeLate]);
+    trail.assume(context.assumptions, [Premise::TypeLate]);
     let mut paths = Vec::new();
     for product in 0..Product::HOMES.len() {
         let points = regional.iter().map(|row| (f64::from(row.year), row.shares[product]));
@@ -283,7 +270,7 @@ pub(super) fn kinds(context: &PlaceContext<'_>) -> Result<HomeKindShares, Fault>
     };
     let mut shares = [Annual::zero(), Annual::zero(), Annual::zero()];
     for year in Year::all() {
-        let at = late(f64::from(year.number()).max(base), base, context.premised(Premise::TypeLate));
+        let at = late(f64::from(year.number()).max(base), base, context.value(Premise::TypeLate));
         let moved: [f64; 3] = std::array::from_fn(|product| {
             let then = paths[product].at(base);
             level[product] * if then > 0.0 { paths[product].at(at) / then } else { 1.0 }

@@ -10,7 +10,7 @@
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::{Trail, known, settled};
+use crate::fill::{Trail, settled};
 use crate::premise::Premise;
 use crate::rows::goods::{CoolingRow, HouseholdRow, MadeOfRow, OwnedRow};
 use crate::rows::{PlaceRow, Scheme};
@@ -76,17 +76,17 @@ pub(super) fn goods(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Owned
 /// Persons per home in 2020, extrapolated from a survey of another year.
 fn brought(context: &PlaceContext<'_>, row: &HouseholdRow) -> f64 {
     let since = f64::from(Year::BASE.number()) - f64::from(row.year);
-    row.persons * libm::exp(-context.premised(Premise::HouseholdFall) * since)
+    row.persons * libm::exp(-context.value(Premise::HouseholdFall) * since)
 }
 
 /// Persons per home in 2020: from a survey, else the mean of the region.
 fn persons(desks: &[(PlaceContext<'_>, &PlaceRow)], context: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<f64>, Fault> {
     let rows = &context.evidence.goods;
     let mut trail = Trail::new();
-    trail.assume_premises(context.assumptions, &[Premise::HouseholdFall]);
+    trail.assume(context.assumptions, [Premise::HouseholdFall]);
     if let Some(row) = rows.household(place.place) {
         trail.add([&row.from], Basis::National);
-        return Ok(known(&trail, settled(brought(context, row), LEFT_OUT)));
+        return Ok(trail.fact(settled(brought(context, row), LEFT_OUT)));
     }
     let region = |row: &PlaceRow| row.regions.iter().find(|region| region.scheme == Scheme::MessageR12).cloned();
     let own = region(place);
@@ -103,12 +103,12 @@ fn persons(desks: &[(PlaceContext<'_>, &PlaceRow)], context: &PlaceContext<'_>, 
     if people <= 0.0 {
         return Err(context.lack(HouseholdRow::FILE, "persons a home, nor has its region"));
     }
-    Ok(known(&trail, settled(sum / people, LEFT_OUT)))
+    Ok(trail.fact(settled(sum / people, LEFT_OUT)))
 }
 
 /// Share of homes that need an air conditioner at a latitude.
 fn asked(context: &PlaceContext<'_>, latitude: f64) -> f64 {
-    let value = |premise| context.premised(premise);
+    let value = |premise| context.value(premise);
     let days = value(Premise::CoolingDays) - value(Premise::CoolingDaysFall) * latitude.abs();
     let days = days.max(value(Premise::CoolingDaysLeast));
     1.0 - value(Premise::CoolingPart) * libm::exp(-value(Premise::CoolingSlope) * days)
@@ -124,14 +124,14 @@ fn anywhere(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> f64 {
 }
 
 fn climate(context: &PlaceContext<'_>, row: &PlaceRow, anywhere: f64) -> Fact<f64> {
-    let mut climate = context.premise(Premise::CoolingPart);
+    let mut climate = context.fact(Premise::CoolingPart);
     for premise in [
         Premise::CoolingSlope,
         Premise::CoolingDays,
         Premise::CoolingDaysFall,
         Premise::CoolingDaysLeast,
     ] {
-        climate.sources.extend(context.premise(premise).sources);
+        climate.sources.extend(context.fact(premise).sources);
     }
     climate.value = settled(row.middle.map_or(anywhere, |[latitude, _]| asked(context, latitude)), LEFT_OUT);
     climate
@@ -146,29 +146,28 @@ fn usual(context: &PlaceContext<'_>) -> Result<Fact<f64>, Fault> {
     };
     let mut trail = Trail::new();
     trail.add([&found[0].from], basis);
-    Ok(known(&trail, found[0].usual))
+    Ok(trail.fact(found[0].usual))
 }
 
 fn everywhere(context: &PlaceContext<'_>) -> Result<OwnedEverywhere, Fault> {
-    let premise = |premise| context.premise(premise);
     Ok(OwnedEverywhere {
         goods: owned(context)?,
-        fall: premise(Premise::HouseholdFall),
-        fewest: premise(Premise::HouseholdLeast),
-        most: premise(Premise::HouseholdMost),
-        before: premise(Premise::OwnedBefore),
-        gone: premise(Premise::CoolingUsual),
-        loss_steel: premise(Premise::OwnedLossSteel),
-        loss_aluminium: premise(Premise::OwnedLossAluminium),
-        recovered_metals: premise(Premise::OwnedRecoveredMetals),
-        recovered_glass: premise(Premise::OwnedRecoveredGlass),
+        fall: context.fact(Premise::HouseholdFall),
+        fewest: context.fact(Premise::HouseholdLeast),
+        most: context.fact(Premise::HouseholdMost),
+        before: context.fact(Premise::OwnedBefore),
+        gone: context.fact(Premise::CoolingUsual),
+        loss_steel: context.fact(Premise::OwnedLossSteel),
+        loss_aluminium: context.fact(Premise::OwnedLossAluminium),
+        recovered_metals: context.fact(Premise::OwnedRecoveredMetals),
+        recovered_glass: context.fact(Premise::OwnedRecoveredGlass),
     })
 }
 
 fn owned(context: &PlaceContext<'_>) -> Result<Fact<[HouseholdGood; Good::COUNT]>, Fault> {
     let rows = &context.evidence.goods;
     let mut trail = Trail::new();
-    trail.assume_premises(context.assumptions, &[Premise::OwnedSmall]);
+    let small = trail.bend(context.assumptions, Premise::OwnedSmall);
     let mut all = Vec::with_capacity(Good::COUNT);
     for good in Good::ALL {
         let Some(curve) = rows.owned.iter().map(|line| &line.row).find(|row| row.good == good) else {
@@ -178,11 +177,7 @@ fn owned(context: &PlaceContext<'_>) -> Result<Fact<[HouseholdGood; Good::COUNT]
             return Err(context.lack(MadeOfRow::FILE, good.id()));
         };
         trail.add([&curve.from, &made.from], Basis::Global);
-        let fitted = if good == Good::Small {
-            context.premised(Premise::OwnedSmall)
-        } else {
-            1.0
-        };
+        let fitted = if good == Good::Small { small } else { 1.0 };
         all.push(HouseholdGood {
             of_homes: if curve.of_homes { 1.0 } else { 0.0 },
             saturation: curve.saturation * fitted,
@@ -198,5 +193,5 @@ fn owned(context: &PlaceContext<'_>) -> Result<Fact<[HouseholdGood; Good::COUNT]
         });
     }
     let all: [HouseholdGood; Good::COUNT] = all.try_into().map_err(|_| context.lack(OwnedRow::FILE, "whole list of goods"))?;
-    Ok(known(&trail, all))
+    Ok(trail.fact(all))
 }

@@ -77,11 +77,7 @@ fn known<T>(value: T, within: Within, from: &From) -> Fact<T> {
         Within::Place(_) => Basis::National,
     };
     trail.add([from], basis);
-    Fact {
-        value,
-        basis: trail.basis,
-        sources: trail.sources(),
-    }
+    trail.fact(value)
 }
 
 /// Checks the rows on their own: steps run one way from the base, and a lever can act in its years.

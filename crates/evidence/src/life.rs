@@ -33,16 +33,11 @@ pub(super) fn life(context: &PlaceContext<'_>, product: Product, area: &Annual) 
     };
     let mut trail = Trail::new();
     trail.add(rows.iter().map(|row| &row.from), basis);
-    let least = context.assumed(Assumption::LifeLeastShape);
-    let raised = rows[0].shape < least;
-    let shape = Fact {
-        value: rows[0].shape.max(least),
-        basis: if raised { Basis::Assumed } else { trail.basis },
-        sources: if raised {
-            context.assumptions.sources(Assumption::LifeLeastShape).into()
-        } else {
-            trail.sources()
-        },
+    let least = context.fact(Assumption::LifeLeastShape);
+    let shape = if rows[0].shape < least.value {
+        least
+    } else {
+        trail.fact(rows[0].shape)
     };
     let ages = context.evidence.ages.iter().map(|line| &line.row);
     let ages: Vec<&AgeRow> = ages.filter(|row| row.place == context.ladder.place).collect();
@@ -56,15 +51,11 @@ pub(super) fn life(context: &PlaceContext<'_>, product: Product, area: &Annual) 
     } else {
         trail = Trail::new();
         trail.add(ages.iter().map(|row| &row.from), Basis::National);
-        trail.assume(context.assumptions, &[Assumption::LifeFitLeast, Assumption::LifeFitMost]);
+        trail.assume(context.assumptions, [Assumption::LifeFitLeast, Assumption::LifeFitMost]);
         Annual::constant(fitted(context, area, &ages, shape.value))
     };
     Ok(BuildingLifetime {
-        mean: Fact {
-            value: mean,
-            basis: trail.basis,
-            sources: trail.sources(),
-        },
+        mean: trail.fact(mean),
         shape,
     })
 }
@@ -80,11 +71,11 @@ fn straight(points: &[(f64, f64)], x: f64) -> f64 {
 }
 
 fn fitted(context: &PlaceContext<'_>, area: &Annual, ages: &[&AgeRow], shape: f64) -> f64 {
-    let growth = context.assumed(Assumption::PeopleGrowthBefore) + context.assumed(Assumption::FloorGrowthBefore);
-    let mut best = context.assumed(Assumption::LifeFitLeast);
+    let growth = context.value(Assumption::PeopleGrowthBefore) + context.value(Assumption::FloorGrowthBefore);
+    let mut best = context.value(Assumption::LifeFitLeast);
     let mut least = f64::INFINITY;
     let mut mean = best;
-    while mean <= context.assumed(Assumption::LifeFitMost) {
+    while mean <= context.value(Assumption::LifeFitMost) {
         let standing = AreaHistory::of(area, &Annual::constant(mean), shape, growth, Year::BASE).standing;
         let whole: f64 = standing.iter().sum();
         let mut error = 0.0;

@@ -12,7 +12,7 @@
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::{Trail, known, settled};
+use crate::fill::{Trail, settled};
 use crate::premise::Premise;
 use crate::rows::networks::{DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, WaterRow};
 use crate::rows::{PlaceRow, Scheme};
@@ -120,7 +120,7 @@ fn made(context: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<Twh>> {
         trail.add([&row.from], Basis::National);
         any = true;
     }
-    any.then(|| known(&trail, twh))
+    any.then(|| trail.fact(twh))
 }
 
 /// Other places of the same region that have a value, with their index in the list.
@@ -145,7 +145,7 @@ fn regional(desks: &[(PlaceContext<'_>, &PlaceRow)], made: &[Option<Fact<Twh>>],
         }
     }
     trail.basis = Basis::Regional;
-    (heads > 0.0).then(|| known(&trail, sum.map(|year| year.map(|twh| settled(twh * people[at] / heads, LEFT_OUT)))))
+    (heads > 0.0).then(|| trail.fact(sum.map(|year| year.map(|twh| settled(twh * people[at] / heads, LEFT_OUT)))))
 }
 
 /// Weights of lines by voltage.
@@ -171,12 +171,12 @@ fn mapped(context: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<[f64; 2]>
         .from_volts
         .iter()
         .zip(WEIGHTS)
-        .map(|(km, weight)| km * context.premised(weight))
+        .map(|(km, weight)| km * context.value(weight))
         .sum();
     let mut trail = Trail::new();
     trail.add([&row.from], Basis::National);
-    trail.assume_premises(context.assumptions, &WEIGHTS);
-    Some(known(&trail, [settled(km, LEFT_OUT), settled(weighted * km / high, LEFT_OUT)]))
+    trail.assume(context.assumptions, WEIGHTS);
+    Some(trail.fact([settled(km, LEFT_OUT), settled(weighted * km / high, LEFT_OUT)]))
 }
 
 /// Lines of a place from the lines per TWh of its region.
@@ -199,7 +199,7 @@ fn by_power(
     }
     trail.basis = Basis::Regional;
     let own = power(at)?;
-    (twh > 0.0).then(|| known(&trail, sum.map(|km| settled(km * own / twh, LEFT_OUT))))
+    (twh > 0.0).then(|| trail.fact(sum.map(|km| settled(km * own / twh, LEFT_OUT))))
 }
 
 fn distribution(context: &PlaceContext<'_>) -> Result<Fact<cairn_core::facts::networks::Distribution>, Fault> {
@@ -211,7 +211,7 @@ fn distribution(context: &PlaceContext<'_>) -> Result<Fact<cairn_core::facts::ne
     };
     let mut trail = Trail::new();
     trail.add([&rows[0].from], basis);
-    Ok(known(&trail, rows[0].known))
+    Ok(trail.fact(rows[0].known))
 }
 
 fn pipes(context: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<cairn_core::facts::networks::Pipes>, Fault> {
@@ -221,7 +221,7 @@ fn pipes(context: &PlaceContext<'_>, place: &PlaceRow) -> Result<Fact<cairn_core
     };
     let mut trail = Trail::new();
     trail.add([&row.from], Basis::Regional);
-    Ok(known(&trail, row.known))
+    Ok(trail.fact(row.known))
 }
 
 fn served(context: &PlaceContext<'_>) -> Fact<f64> {
@@ -230,48 +230,48 @@ fn served(context: &PlaceContext<'_>) -> Fact<f64> {
         Some(row) => {
             let mut trail = Trail::new();
             trail.add([&row.from], Basis::National);
-            known(&trail, row.served)
+            trail.fact(row.served)
         }
-        None => context.premise(Premise::NetworkServed),
+        None => context.fact(Premise::NetworkServed),
     }
 }
 
 fn everywhere(context: &PlaceContext<'_>) -> Result<NetworksEverywhere, Fault> {
-    let premise = |premise| context.premise(premise);
     let life = |mean, deviation: f64, bending| {
-        let mut life = context.premise(mean);
-        life.sources.extend(context.premise(bending).sources);
+        let Fact {
+            value: mean,
+            basis,
+            mut sources,
+        } = context.fact(mean);
+        sources.extend(context.fact(bending).sources);
         Fact {
-            value: NormalLife {
-                mean: life.value,
-                deviation,
-            },
-            basis: life.basis,
-            sources: life.sources,
+            value: NormalLife { mean, deviation },
+            basis,
+            sources,
         }
     };
-    let spread = context.premised(Premise::NetworkLineSpread);
-    let of_lines = |mean| life(mean, context.premised(mean) * spread, Premise::NetworkLineSpread);
+    let spread = context.value(Premise::NetworkLineSpread);
+    let of_lines = |mean| life(mean, context.value(mean) * spread, Premise::NetworkLineSpread);
     Ok(NetworksEverywhere {
         plants: plants(context)?,
         mesh: mesh(context)?,
         pipes: pipe_masses(context)?,
-        before: premise(Premise::NetworkBefore),
-        power: premise(Premise::NetworkPower),
-        least: premise(Premise::NetworkUsedLeast),
-        wind: premise(Premise::NetworkWind),
-        medium: premise(Premise::NetworkMedium),
-        underground: premise(Premise::NetworkUnderground),
+        before: context.fact(Premise::NetworkBefore),
+        power: context.fact(Premise::NetworkPower),
+        least: context.fact(Premise::NetworkUsedLeast),
+        wind: context.fact(Premise::NetworkWind),
+        medium: context.fact(Premise::NetworkMedium),
+        underground: context.fact(Premise::NetworkUnderground),
         line_life: of_lines(Premise::NetworkLineLife),
         transformer_life: of_lines(Premise::NetworkTransformerLife),
-        spread: premise(Premise::NetworkPlantSpread),
+        spread: context.fact(Premise::NetworkPlantSpread),
         pipe_life: life(
             Premise::NetworkPipeLife,
-            context.premised(Premise::NetworkPipeDeviation),
+            context.value(Premise::NetworkPipeDeviation),
             Premise::NetworkPipeDeviation,
         ),
-        rise: premise(Premise::NetworkWaterRise),
-        fall: premise(Premise::NetworkWaterFall),
+        rise: context.fact(Premise::NetworkWaterRise),
+        fall: context.fact(Premise::NetworkWaterFall),
     })
 }
 
@@ -286,7 +286,7 @@ fn plants(context: &PlaceContext<'_>) -> Result<Fact<[PlantFacts; Plant::COUNT]>
         trail.add([&row.from], Basis::Global);
         all[plant.index()] = row.known;
     }
-    Ok(known(&trail, all))
+    Ok(trail.fact(all))
 }
 
 fn mesh(context: &PlaceContext<'_>) -> Result<Fact<[MeshFacts; Mesh::COUNT]>, Fault> {
@@ -300,7 +300,7 @@ fn mesh(context: &PlaceContext<'_>) -> Result<Fact<[MeshFacts; Mesh::COUNT]>, Fa
         trail.add([&row.from], Basis::Global);
         all[part.index()] = row.known;
     }
-    Ok(known(&trail, all))
+    Ok(trail.fact(all))
 }
 
 fn pipe_masses(context: &PlaceContext<'_>) -> Result<Fact<[[f64; 4]; LinearNetwork::PIPES]>, Fault> {
@@ -314,5 +314,5 @@ fn pipe_masses(context: &PlaceContext<'_>) -> Result<Fact<[[f64; 4]; LinearNetwo
         trail.add([&row.from], Basis::Global);
         *mass = row.mass;
     }
-    Ok(known(&trail, all))
+    Ok(trail.fact(all))
 }

@@ -111,19 +111,19 @@ pub(super) fn other(context: &PlaceContext<'_>) -> Result<Other, Fault> {
     if let Some(income) = context.shared.drivers.income(context.ladder.place, Storyline::Ssp2) {
         trail.cite(&income.sources);
     }
-    trail.cite(context.assumptions.sources(Assumption::OtherServicePart));
-    trail.assume(context.assumptions, &BENDING);
-    let growth = context.assumed(Assumption::OtherGrowthBefore);
+    trail.take(context.assumptions, Assumption::OtherServicePart);
+    trail.assume(context.assumptions, BENDING);
+    let growth = context.value(Assumption::OtherGrowthBefore);
     let base = f64::from(Year::BASE.number());
     let (first, _) = index.ends();
     let middle = &spread[Storyline::Ssp2.index()];
     let level = middle[Year::BASE] * region.at(base);
     let before = |at: f64| index.at(at) * libm::exp(growth * (at - first).min(0.0));
     let after = Annual::from_fn(|year| middle[year] * region.at(f64::from(year.number())));
-    trail.cite(context.assumptions.premises.sources(Premise::OtherIncomePower));
-    trail.assume_premises(
+    trail.take(context.assumptions, Premise::OtherIncomePower);
+    trail.assume(
         context.assumptions,
-        &[
+        [
             Premise::OtherJoinFrom,
             Premise::OtherJoinTo,
             Premise::OtherLimitsFrom,
@@ -150,11 +150,7 @@ pub(super) fn other(context: &PlaceContext<'_>) -> Result<Other, Fault> {
         })
     };
     Ok(Other {
-        area: Fact {
-            value: area,
-            basis: trail.basis,
-            sources: trail.sources(),
-        },
+        area: trail.fact(area),
         ratio: std::array::from_fn(ratio),
     })
 }
@@ -167,19 +163,13 @@ fn paces(context: &PlaceContext<'_>, before: &dyn Fn(f64) -> f64, after: &Annual
     };
     let early = |at: f64| libm::log(before(at) / before(at - 1.0));
     let late = |year: Year| libm::log(after[year] / after[Year::at(year.index() - 1)]);
-    let [from, to] = [Premise::OtherJoinFrom, Premise::OtherJoinTo].map(|premise| context.premised(premise));
+    let [from, to] = [Premise::OtherJoinFrom, Premise::OtherJoinTo].map(|premise| context.value(premise));
     let began = (1..=10).map(|back| early(from - f64::from(back))).sum::<f64>() / 10.0;
     let end = Year::at((to as usize).saturating_sub(usize::from(Year::FIRST.number())));
     let last = Year::at(end.index() + 5);
     let ended = end.to(last).map(late).sum::<f64>() / 6.0;
-    let (base, power) = (
-        context.premised(Premise::FloorBaseGrowth),
-        context.premised(Premise::OtherIncomePower),
-    );
-    let (none, full) = (
-        context.premised(Premise::OtherLimitsFrom),
-        context.premised(Premise::FloorLimitsFull),
-    );
+    let (base, power) = (context.value(Premise::FloorBaseGrowth), context.value(Premise::OtherIncomePower));
+    let (none, full) = (context.value(Premise::OtherLimitsFrom), context.value(Premise::FloorLimitsFull));
     let mut paces = Annual::zero();
     for year in Year::at(1).to(Year::LAST) {
         let at = f64::from(year.number());
@@ -194,7 +184,7 @@ fn paces(context: &PlaceContext<'_>, before: &dyn Fn(f64) -> f64, after: &Annual
         let entered = ((at - none) / (full - none)).clamp(0.0, 1.0);
         paces[year] = pace - entered * (pace - base - power * earned).max(0.0);
     }
-    Ok(even(paces, end, context.premised(Premise::FloorEven) as usize / 2))
+    Ok(even(paces, end, context.value(Premise::FloorEven) as usize / 2))
 }
 
 /// Smooths growth after 2020 over a few years around each, until the window no longer reaches back to `end`.

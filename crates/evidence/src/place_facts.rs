@@ -23,7 +23,7 @@ use cairn_core::facts::provenance::Trails;
 use cairn_core::facts::vehicles::VehicleFacts;
 use cairn_core::facts::wood::WoodFacts;
 use cairn_core::facts::{BuildingFacts, Departure, Fact, Facts, SourceCitation, World};
-use cairn_core::kind::{Basis, Product, Storyline};
+use cairn_core::kind::{Product, Storyline};
 use cairn_core::year::Annual;
 
 /// All results.
@@ -239,11 +239,6 @@ fn place(
         }
     };
     let departures = vec![departure(Storyline::Ssp1, first), departure(Storyline::Ssp3, third)];
-    let assumed = |assumption| Fact {
-        value: context.assumed(assumption),
-        basis: Basis::Assumed,
-        sources: context.assumptions.sources(assumption).into(),
-    };
     let mut facts = Facts {
         place: row.place,
         name: row.name.clone(),
@@ -272,11 +267,11 @@ fn place(
         power: made.power.clone(),
         energy: made.energy.clone(),
         departures,
-        space_floor: assumed(Assumption::SpaceFloor),
-        work_floor: assumed(Assumption::WorkFloorPart),
-        longest_life: assumed(Assumption::LifeLongest),
-        refurbishing: assumed(Assumption::RefurbishingPart),
-        least_built: context.premise(Premise::BuiltLeast),
+        space_floor: context.fact(Assumption::SpaceFloor),
+        work_floor: context.fact(Assumption::WorkFloorPart),
+        longest_life: context.fact(Assumption::LifeLongest),
+        refurbishing: context.fact(Assumption::RefurbishingPart),
+        least_built: context.fact(Premise::BuiltLeast),
         dials,
         panel: levers::panel(context.evidence, row),
         sources: Vec::new(),
@@ -290,11 +285,7 @@ fn of_kind(floor: &HomeFloorArea, kinds: &HomeKindShares, index: usize) -> Fact<
     let mut trail = floor.trail.clone();
     trail.basis = trail.basis.max(kinds.trail.basis);
     trail.cite(&kinds.trail.sources());
-    Fact {
-        value: Annual::from_fn(|year| floor.area[year] * kinds.shares[index][year]),
-        basis: trail.basis,
-        sources: trail.sources(),
-    }
+    trail.fact(Annual::from_fn(|year| floor.area[year] * kinds.shares[index][year]))
 }
 
 /// One kind of building; `homes` is the floor of all homes of the place, m².
@@ -325,11 +316,7 @@ fn building(
         structure: structure?,
         intensity: intensity?,
         mortar,
-        gross: Fact {
-            value: gross.factor,
-            basis: measured.basis,
-            sources: measured.sources(),
-        },
+        gross: measured.fact(gross.factor),
     })
 }
 

@@ -5,344 +5,181 @@
 //!
 //! Out of scope: the use of a number by a rule.
 
-use crate::parameter_rows::{AssumedRow, whole};
+use crate::parameter_rows::AssumedRow;
 use crate::rows::row;
-use crate::table_reader::{ReadingLog, TableLine};
 
-/// A number behind the reference course.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Premise {
-    StatisticRestLow,
-    StatisticRestHigh,
-    StatisticOwnLeast,
-    StatisticPeerCap,
-    StatisticPeerPeople,
-    WorksBuildingCement,
-    WorksBuildingSteel,
-    WorksBuildingMost,
-    WorksLevelCement,
-    WorksLevelSteel,
-    WorksPower,
-    WorksTurn,
-    WorksBand,
-    WorksFold,
-    WorksLife,
-    WorksDeviation,
-    WorksConcreteLife,
-    WorksConcreteDeviation,
-    WorksStone,
-    WorksMortarSand,
-    WorksHistoryLeast,
-    WorksSteelBend,
-    WorksSeriesLeast,
-    GoodsPower,
-    GoodsLevel,
-    GoodsLevelIncome,
-    GoodsBand,
-    GoodsFold,
-    GoodsLoss,
-    GoodsLeast,
-    GoodsDeviation,
-    GoodsMetalSteel,
-    GoodsMetalPower,
-    GoodsCopperMachines,
-    GoodsCopperOther,
-    GoodsAluminiumMachines,
-    GoodsAluminiumPackaging,
-    GoodsAluminiumOther,
-    GoodsPackagingLife,
-    CatchUpFold,
-    CatchUpMost,
-    BuiltLeast,
-    FloorBaseGrowth,
-    FloorIncomePower,
-    FloorEnvelope,
-    FloorEnvelopeSlope,
-    FloorLimitsFull,
-    FloorEven,
-    OtherIncomePower,
-    OtherLimitsFrom,
-    OtherJoinFrom,
-    OtherJoinTo,
-    TypeLate,
-    BlockCement,
-    FittingAluminium,
-    FittingCopper,
-    CarSince2015,
-    CarFastest,
-    CarLifeShortest,
-    CarLifeLongest,
-    CarSlower,
-    CarSlowerLeast,
-    CarBackFrom,
-    CarBackTo,
-    CarAluminium,
-    CarSteelBack,
-    CarJoinedDrive,
-    VehicleLifeShape,
-    VehicleSpreadLeast,
-    VehicleSpreadMost,
-    VehicleRoadGap,
-    VehicleOlder,
-    VehicleOlderYears,
-    VehicleNewer,
-    VehicleNewerTo,
-    VehicleDiesel,
-    VehicleCarMass,
-    VehicleUsedMillion,
-    VehicleUsedAge,
-    AirBrokenHigh,
-    AirBrokenUpper,
-    AirBrokenOther,
-    AirBrokenUsed,
-    AirBrokenClass,
-    AirBrokenParticles,
-    AirSulphatePart,
-    AirSulphateMass,
-    AirDieselHeat,
-    AirCarEnergy,
-    UsedReplaced,
-    UsedReplacedFrom,
-    PlasticsUse2019,
-    PlasticsSharePower,
-    PlasticsWasteLeast,
-    PlasticsWasteMost,
-    PlasticsLate,
-    PlasticsLevel,
-    PlasticsIncomePower,
-    PlasticsMost,
-    PlasticsMismanagedPower,
-    PlasticsContent,
-    PlasticsCollected,
-    PlasticsLeaked,
-    PlasticsLeakedSmall,
-    PlasticsToWater,
-    PlasticsInRivers,
-    PlasticsInSea,
-    PlasticsResin,
-    PlasticsResinPower,
-    PlasticsConversion,
-    PlasticsConversionPower,
-    PlasticsSecondary,
-    PlasticsBurnt,
-    PlasticsOpenBurning,
-    PlasticsPaperMass,
-    PlasticsPaper,
-    PlasticsKept,
-    PlasticsSingleUse,
-    PlasticsSorted,
-    HouseholdFall,
-    HouseholdLeast,
-    HouseholdMost,
-    OwnedBefore,
-    OwnedSmall,
-    CoolingPart,
-    CoolingSlope,
-    CoolingDays,
-    CoolingDaysFall,
-    CoolingDaysLeast,
-    CoolingUsual,
-    OwnedLossSteel,
-    OwnedLossAluminium,
-    OwnedRecoveredMetals,
-    OwnedRecoveredGlass,
-    NetworkBefore,
-    NetworkPower,
-    NetworkUsedLeast,
-    NetworkWind,
-    NetworkMedium,
-    NetworkUnderground,
-    NetworkWeight52,
-    NetworkWeight132,
-    NetworkWeight220,
-    NetworkWeight310,
-    NetworkWeight550,
-    NetworkLineLife,
-    NetworkTransformerLife,
-    NetworkLineSpread,
-    NetworkPlantSpread,
-    NetworkPipeLife,
-    NetworkPipeDeviation,
-    NetworkWaterRise,
-    NetworkWaterFall,
-    NetworkServed,
-    WoodMass,
-    WoodRoundwood,
-    WoodBiomass,
-    WoodFuelwood,
-    WoodFormwork,
-    WoodPower,
+cairn_core::closed! {
+    /// A number behind the reference course.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(super) enum Premise {
+        StatisticRestLow: "statistic.rest_low";
+        StatisticRestHigh: "statistic.rest_high";
+        StatisticOwnLeast: "statistic.own_least";
+        StatisticPeerCap: "statistic.peer_cap";
+        StatisticPeerPeople: "statistic.peer_people";
+        WorksBuildingCement: "works.building_cement";
+        WorksBuildingSteel: "works.building_steel";
+        WorksBuildingMost: "works.building_most";
+        WorksLevelCement: "works.level_cement";
+        WorksLevelSteel: "works.level_steel";
+        WorksPower: "works.power";
+        WorksTurn: "works.turn";
+        WorksBand: "works.band";
+        WorksFold: "works.fold";
+        WorksLife: "works.life";
+        WorksDeviation: "works.deviation";
+        WorksConcreteLife: "works.concrete_life";
+        WorksConcreteDeviation: "works.concrete_deviation";
+        WorksStone: "works.stone";
+        WorksMortarSand: "works.mortar_sand";
+        WorksHistoryLeast: "works.history_least";
+        WorksSteelBend: "works.steel_bend";
+        WorksSeriesLeast: "works.series_least";
+        GoodsPower: "goods.power";
+        GoodsLevel: "goods.level";
+        GoodsLevelIncome: "goods.level_income";
+        GoodsBand: "goods.band";
+        GoodsFold: "goods.fold";
+        GoodsLoss: "goods.loss";
+        GoodsLeast: "goods.least";
+        GoodsDeviation: "goods.deviation";
+        GoodsMetalSteel: "goods.metal_steel";
+        GoodsMetalPower: "goods.metal_power";
+        GoodsCopperMachines: "goods.copper_machines";
+        GoodsCopperOther: "goods.copper_other";
+        GoodsAluminiumMachines: "goods.aluminium_machines";
+        GoodsAluminiumPackaging: "goods.aluminium_packaging";
+        GoodsAluminiumOther: "goods.aluminium_other";
+        GoodsPackagingLife: "goods.packaging_life";
+        CatchUpFold: "catch_up.fold";
+        CatchUpMost: "catch_up.most";
+        BuiltLeast: "built.least";
+        FloorBaseGrowth: "floor.base_growth";
+        FloorIncomePower: "floor.income_power";
+        FloorEnvelope: "floor.envelope";
+        FloorEnvelopeSlope: "floor.envelope_slope";
+        FloorLimitsFull: "floor.limits_full";
+        FloorEven: "floor.even";
+        OtherIncomePower: "other.income_power";
+        OtherLimitsFrom: "other.limits_from";
+        OtherJoinFrom: "other.join_from";
+        OtherJoinTo: "other.join_to";
+        TypeLate: "type.late";
+        BlockCement: "block.cement";
+        FittingAluminium: "fitting.aluminium";
+        FittingCopper: "fitting.copper";
+        CarSince2015: "car.since_2015";
+        CarFastest: "car.fastest";
+        CarLifeShortest: "car.life_shortest";
+        CarLifeLongest: "car.life_longest";
+        CarSlower: "car.slower";
+        CarSlowerLeast: "car.slower_least";
+        CarBackFrom: "car.back_from";
+        CarBackTo: "car.back_to";
+        CarAluminium: "car.aluminium";
+        CarSteelBack: "car.steel_back";
+        CarJoinedDrive: "car.joined_drive";
+        VehicleLifeShape: "vehicle.life_shape";
+        VehicleSpreadLeast: "vehicle.spread_least";
+        VehicleSpreadMost: "vehicle.spread_most";
+        VehicleRoadGap: "vehicle.road_gap";
+        VehicleOlder: "vehicle.older";
+        VehicleOlderYears: "vehicle.older_years";
+        VehicleNewer: "vehicle.newer";
+        VehicleNewerTo: "vehicle.newer_to";
+        VehicleDiesel: "vehicle.diesel";
+        VehicleCarMass: "vehicle.car_mass";
+        VehicleUsedMillion: "vehicle.used_million";
+        VehicleUsedAge: "vehicle.used_age";
+        AirBrokenHigh: "air.broken_high";
+        AirBrokenUpper: "air.broken_upper";
+        AirBrokenOther: "air.broken_other";
+        AirBrokenUsed: "air.broken_used";
+        AirBrokenClass: "air.broken_class";
+        AirBrokenParticles: "air.broken_particles";
+        AirSulphatePart: "air.sulphate_part";
+        AirSulphateMass: "air.sulphate_mass";
+        AirDieselHeat: "air.diesel_heat";
+        AirCarEnergy: "air.car_energy";
+        UsedReplaced: "used.replaced";
+        UsedReplacedFrom: "used.replaced_from";
+        PlasticsUse2019: "plastics.use_2019";
+        PlasticsSharePower: "plastics.share_power";
+        PlasticsWasteLeast: "plastics.waste_least";
+        PlasticsWasteMost: "plastics.waste_most";
+        PlasticsLate: "plastics.late";
+        PlasticsLevel: "plastics.level";
+        PlasticsIncomePower: "plastics.income_power";
+        PlasticsMost: "plastics.most";
+        PlasticsMismanagedPower: "plastics.mismanaged_power";
+        PlasticsContent: "plastics.content";
+        PlasticsCollected: "plastics.collected";
+        PlasticsLeaked: "plastics.leaked";
+        PlasticsLeakedSmall: "plastics.leaked_small";
+        PlasticsToWater: "plastics.to_water";
+        PlasticsInRivers: "plastics.in_rivers";
+        PlasticsInSea: "plastics.in_sea";
+        PlasticsResin: "plastics.resin";
+        PlasticsResinPower: "plastics.resin_power";
+        PlasticsConversion: "plastics.conversion";
+        PlasticsConversionPower: "plastics.conversion_power";
+        PlasticsSecondary: "plastics.secondary";
+        PlasticsBurnt: "plastics.burnt";
+        PlasticsOpenBurning: "plastics.open_burning";
+        PlasticsPaperMass: "plastics.paper_mass";
+        PlasticsPaper: "plastics.paper";
+        PlasticsKept: "plastics.kept";
+        PlasticsSingleUse: "plastics.single_use";
+        PlasticsSorted: "plastics.sorted";
+        HouseholdFall: "household.fall";
+        HouseholdLeast: "household.least";
+        HouseholdMost: "household.most";
+        OwnedBefore: "goods.before";
+        OwnedSmall: "goods.small";
+        CoolingPart: "goods.cooling_part";
+        CoolingSlope: "goods.cooling_slope";
+        CoolingDays: "goods.cooling_days";
+        CoolingDaysFall: "goods.cooling_days_fall";
+        CoolingDaysLeast: "goods.cooling_days_least";
+        CoolingUsual: "goods.cooling_usual";
+        OwnedLossSteel: "goods.loss_steel";
+        OwnedLossAluminium: "goods.loss_aluminium";
+        OwnedRecoveredMetals: "goods.recovered_metals";
+        OwnedRecoveredGlass: "goods.recovered_glass";
+        NetworkBefore: "network.before";
+        NetworkPower: "network.power";
+        NetworkUsedLeast: "network.used_least";
+        NetworkWind: "network.wind";
+        NetworkMedium: "network.medium";
+        NetworkUnderground: "network.underground";
+        NetworkWeight52: "network.weight_52";
+        NetworkWeight132: "network.weight_132";
+        NetworkWeight220: "network.weight_220";
+        NetworkWeight310: "network.weight_310";
+        NetworkWeight550: "network.weight_550";
+        NetworkLineLife: "network.line_life";
+        NetworkTransformerLife: "network.transformer_life";
+        NetworkLineSpread: "network.line_spread";
+        NetworkPlantSpread: "network.plant_spread";
+        NetworkPipeLife: "network.pipe_life";
+        NetworkPipeDeviation: "network.pipe_deviation";
+        NetworkWaterRise: "network.water_rise";
+        NetworkWaterFall: "network.water_fall";
+        NetworkServed: "network.served";
+        WoodMass: "wood.mass";
+        WoodRoundwood: "wood.roundwood";
+        WoodBiomass: "wood.biomass";
+        WoodFuelwood: "wood.fuelwood";
+        WoodFormwork: "wood.formwork";
+        WoodPower: "wood.power";
+    }
 }
-
-/// Each premise with its identifier in the table, in table order.
-const TABLE: [(Premise, &str); 160] = [
-    (Premise::StatisticRestLow, "statistic.rest_low"),
-    (Premise::StatisticRestHigh, "statistic.rest_high"),
-    (Premise::StatisticOwnLeast, "statistic.own_least"),
-    (Premise::StatisticPeerCap, "statistic.peer_cap"),
-    (Premise::StatisticPeerPeople, "statistic.peer_people"),
-    (Premise::WorksBuildingCement, "works.building_cement"),
-    (Premise::WorksBuildingSteel, "works.building_steel"),
-    (Premise::WorksBuildingMost, "works.building_most"),
-    (Premise::WorksLevelCement, "works.level_cement"),
-    (Premise::WorksLevelSteel, "works.level_steel"),
-    (Premise::WorksPower, "works.power"),
-    (Premise::WorksTurn, "works.turn"),
-    (Premise::WorksBand, "works.band"),
-    (Premise::WorksFold, "works.fold"),
-    (Premise::WorksLife, "works.life"),
-    (Premise::WorksDeviation, "works.deviation"),
-    (Premise::WorksConcreteLife, "works.concrete_life"),
-    (Premise::WorksConcreteDeviation, "works.concrete_deviation"),
-    (Premise::WorksStone, "works.stone"),
-    (Premise::WorksMortarSand, "works.mortar_sand"),
-    (Premise::WorksHistoryLeast, "works.history_least"),
-    (Premise::WorksSteelBend, "works.steel_bend"),
-    (Premise::WorksSeriesLeast, "works.series_least"),
-    (Premise::GoodsPower, "goods.power"),
-    (Premise::GoodsLevel, "goods.level"),
-    (Premise::GoodsLevelIncome, "goods.level_income"),
-    (Premise::GoodsBand, "goods.band"),
-    (Premise::GoodsFold, "goods.fold"),
-    (Premise::GoodsLoss, "goods.loss"),
-    (Premise::GoodsLeast, "goods.least"),
-    (Premise::GoodsDeviation, "goods.deviation"),
-    (Premise::GoodsMetalSteel, "goods.metal_steel"),
-    (Premise::GoodsMetalPower, "goods.metal_power"),
-    (Premise::GoodsCopperMachines, "goods.copper_machines"),
-    (Premise::GoodsCopperOther, "goods.copper_other"),
-    (Premise::GoodsAluminiumMachines, "goods.aluminium_machines"),
-    (Premise::GoodsAluminiumPackaging, "goods.aluminium_packaging"),
-    (Premise::GoodsAluminiumOther, "goods.aluminium_other"),
-    (Premise::GoodsPackagingLife, "goods.packaging_life"),
-    (Premise::CatchUpFold, "catch_up.fold"),
-    (Premise::CatchUpMost, "catch_up.most"),
-    (Premise::BuiltLeast, "built.least"),
-    (Premise::FloorBaseGrowth, "floor.base_growth"),
-    (Premise::FloorIncomePower, "floor.income_power"),
-    (Premise::FloorEnvelope, "floor.envelope"),
-    (Premise::FloorEnvelopeSlope, "floor.envelope_slope"),
-    (Premise::FloorLimitsFull, "floor.limits_full"),
-    (Premise::FloorEven, "floor.even"),
-    (Premise::OtherIncomePower, "other.income_power"),
-    (Premise::OtherLimitsFrom, "other.limits_from"),
-    (Premise::OtherJoinFrom, "other.join_from"),
-    (Premise::OtherJoinTo, "other.join_to"),
-    (Premise::TypeLate, "type.late"),
-    (Premise::BlockCement, "block.cement"),
-    (Premise::FittingAluminium, "fitting.aluminium"),
-    (Premise::FittingCopper, "fitting.copper"),
-    (Premise::CarSince2015, "car.since_2015"),
-    (Premise::CarFastest, "car.fastest"),
-    (Premise::CarLifeShortest, "car.life_shortest"),
-    (Premise::CarLifeLongest, "car.life_longest"),
-    (Premise::CarSlower, "car.slower"),
-    (Premise::CarSlowerLeast, "car.slower_least"),
-    (Premise::CarBackFrom, "car.back_from"),
-    (Premise::CarBackTo, "car.back_to"),
-    (Premise::CarAluminium, "car.aluminium"),
-    (Premise::CarSteelBack, "car.steel_back"),
-    (Premise::CarJoinedDrive, "car.joined_drive"),
-    (Premise::VehicleLifeShape, "vehicle.life_shape"),
-    (Premise::VehicleSpreadLeast, "vehicle.spread_least"),
-    (Premise::VehicleSpreadMost, "vehicle.spread_most"),
-    (Premise::VehicleRoadGap, "vehicle.road_gap"),
-    (Premise::VehicleOlder, "vehicle.older"),
-    (Premise::VehicleOlderYears, "vehicle.older_years"),
-    (Premise::VehicleNewer, "vehicle.newer"),
-    (Premise::VehicleNewerTo, "vehicle.newer_to"),
-    (Premise::VehicleDiesel, "vehicle.diesel"),
-    (Premise::VehicleCarMass, "vehicle.car_mass"),
-    (Premise::VehicleUsedMillion, "vehicle.used_million"),
-    (Premise::VehicleUsedAge, "vehicle.used_age"),
-    (Premise::AirBrokenHigh, "air.broken_high"),
-    (Premise::AirBrokenUpper, "air.broken_upper"),
-    (Premise::AirBrokenOther, "air.broken_other"),
-    (Premise::AirBrokenUsed, "air.broken_used"),
-    (Premise::AirBrokenClass, "air.broken_class"),
-    (Premise::AirBrokenParticles, "air.broken_particles"),
-    (Premise::AirSulphatePart, "air.sulphate_part"),
-    (Premise::AirSulphateMass, "air.sulphate_mass"),
-    (Premise::AirDieselHeat, "air.diesel_heat"),
-    (Premise::AirCarEnergy, "air.car_energy"),
-    (Premise::UsedReplaced, "used.replaced"),
-    (Premise::UsedReplacedFrom, "used.replaced_from"),
-    (Premise::PlasticsUse2019, "plastics.use_2019"),
-    (Premise::PlasticsSharePower, "plastics.share_power"),
-    (Premise::PlasticsWasteLeast, "plastics.waste_least"),
-    (Premise::PlasticsWasteMost, "plastics.waste_most"),
-    (Premise::PlasticsLate, "plastics.late"),
-    (Premise::PlasticsLevel, "plastics.level"),
-    (Premise::PlasticsIncomePower, "plastics.income_power"),
-    (Premise::PlasticsMost, "plastics.most"),
-    (Premise::PlasticsMismanagedPower, "plastics.mismanaged_power"),
-    (Premise::PlasticsContent, "plastics.content"),
-    (Premise::PlasticsCollected, "plastics.collected"),
-    (Premise::PlasticsLeaked, "plastics.leaked"),
-    (Premise::PlasticsLeakedSmall, "plastics.leaked_small"),
-    (Premise::PlasticsToWater, "plastics.to_water"),
-    (Premise::PlasticsInRivers, "plastics.in_rivers"),
-    (Premise::PlasticsInSea, "plastics.in_sea"),
-    (Premise::PlasticsResin, "plastics.resin"),
-    (Premise::PlasticsResinPower, "plastics.resin_power"),
-    (Premise::PlasticsConversion, "plastics.conversion"),
-    (Premise::PlasticsConversionPower, "plastics.conversion_power"),
-    (Premise::PlasticsSecondary, "plastics.secondary"),
-    (Premise::PlasticsBurnt, "plastics.burnt"),
-    (Premise::PlasticsOpenBurning, "plastics.open_burning"),
-    (Premise::PlasticsPaperMass, "plastics.paper_mass"),
-    (Premise::PlasticsPaper, "plastics.paper"),
-    (Premise::PlasticsKept, "plastics.kept"),
-    (Premise::PlasticsSingleUse, "plastics.single_use"),
-    (Premise::PlasticsSorted, "plastics.sorted"),
-    (Premise::HouseholdFall, "household.fall"),
-    (Premise::HouseholdLeast, "household.least"),
-    (Premise::HouseholdMost, "household.most"),
-    (Premise::OwnedBefore, "goods.before"),
-    (Premise::OwnedSmall, "goods.small"),
-    (Premise::CoolingPart, "goods.cooling_part"),
-    (Premise::CoolingSlope, "goods.cooling_slope"),
-    (Premise::CoolingDays, "goods.cooling_days"),
-    (Premise::CoolingDaysFall, "goods.cooling_days_fall"),
-    (Premise::CoolingDaysLeast, "goods.cooling_days_least"),
-    (Premise::CoolingUsual, "goods.cooling_usual"),
-    (Premise::OwnedLossSteel, "goods.loss_steel"),
-    (Premise::OwnedLossAluminium, "goods.loss_aluminium"),
-    (Premise::OwnedRecoveredMetals, "goods.recovered_metals"),
-    (Premise::OwnedRecoveredGlass, "goods.recovered_glass"),
-    (Premise::NetworkBefore, "network.before"),
-    (Premise::NetworkPower, "network.power"),
-    (Premise::NetworkUsedLeast, "network.used_least"),
-    (Premise::NetworkWind, "network.wind"),
-    (Premise::NetworkMedium, "network.medium"),
-    (Premise::NetworkUnderground, "network.underground"),
-    (Premise::NetworkWeight52, "network.weight_52"),
-    (Premise::NetworkWeight132, "network.weight_132"),
-    (Premise::NetworkWeight220, "network.weight_220"),
-    (Premise::NetworkWeight310, "network.weight_310"),
-    (Premise::NetworkWeight550, "network.weight_550"),
-    (Premise::NetworkLineLife, "network.line_life"),
-    (Premise::NetworkTransformerLife, "network.transformer_life"),
-    (Premise::NetworkLineSpread, "network.line_spread"),
-    (Premise::NetworkPlantSpread, "network.plant_spread"),
-    (Premise::NetworkPipeLife, "network.pipe_life"),
-    (Premise::NetworkPipeDeviation, "network.pipe_deviation"),
-    (Premise::NetworkWaterRise, "network.water_rise"),
-    (Premise::NetworkWaterFall, "network.water_fall"),
-    (Premise::NetworkServed, "network.served"),
-    (Premise::WoodMass, "wood.mass"),
-    (Premise::WoodRoundwood, "wood.roundwood"),
-    (Premise::WoodBiomass, "wood.biomass"),
-    (Premise::WoodFuelwood, "wood.fuelwood"),
-    (Premise::WoodFormwork, "wood.formwork"),
-    (Premise::WoodPower, "wood.power"),
-];
 
 row! {
     /// A row of `premises.csv`.
     #[derive(Clone, Debug)]
     pub(super) struct PremiseRow in "premises.csv", Choices(1), built in {
-        key let id: &'static str = "premise", by |cells, [column]| cells.word(column, &TABLE.map(|(_, id)| id), |id| id);
+        key let id: &'static str = "premise", by |cells, [column]| cells.word(column, &Premise::ALL.map(Premise::id), |id| id);
         assumed: AssumedRow = "value", "low", "high", "unit", "reason", "source",
             by |cells, columns| AssumedRow::read(cells, columns, id, -1.0..=20_000.0);
     }
@@ -351,26 +188,5 @@ row! {
 impl AsRef<AssumedRow> for PremiseRow {
     fn as_ref(&self) -> &AssumedRow {
         &self.assumed
-    }
-}
-
-/// All premises; none is missing.
-#[derive(Clone, Debug)]
-pub(super) struct Premises(Vec<AssumedRow>);
-
-impl Premises {
-    /// The complete list, or `None` with a fault for each missing row.
-    pub(super) fn whole(rows: &[TableLine<PremiseRow>], found: &mut ReadingLog) -> Option<Premises> {
-        whole(rows, &TABLE.map(|(_, id)| id), found).map(Premises)
-    }
-
-    /// The value of a premise, in the unit of its row.
-    pub(super) fn value(&self, premise: Premise) -> f64 {
-        self.0[premise as usize].value
-    }
-
-    /// Sources of a premise, with the mark of its row.
-    pub(super) fn sources(&self, premise: Premise) -> &[String] {
-        &self.0[premise as usize].sources
     }
 }

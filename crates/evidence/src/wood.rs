@@ -11,7 +11,7 @@
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::{Trail, known, settled};
+use crate::fill::{Trail, settled};
 use crate::premise::Premise;
 use crate::rows::wood::{ForestRow, WoodLandRow, WoodPlaceRow};
 use crate::rows::{PlaceRow, Scheme};
@@ -84,7 +84,7 @@ pub(super) fn wood(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<WoodFa
         let Ok((forest, grows)) = of else { continue };
         let told = context.evidence.forests.place_row(row.place);
         let whole = &mut wholes[forest.index()];
-        let burnt = grows.fuelwood * context.premised(Premise::WoodFuelwood) * people / whole.people.max(1.0);
+        let burnt = grows.fuelwood * context.value(Premise::WoodFuelwood) * people / whole.people.max(1.0);
         let grown = context.evidence.forests.land(row.place) * grows.cut * grows.increment;
         whole.room += (grown - burnt - told.map_or(0.0, |told| told.cut)).max(0.0);
         whole.roundwood += told.map_or(0.0, |told| told.roundwood);
@@ -147,14 +147,13 @@ fn everywhere(context: &PlaceContext<'_>, wholes: &[RegionWoodSums]) -> Result<W
     if let Some(line) = context.evidence.forests.lands.first() {
         trail.cite(&line.row.from.sources);
     }
-    trail.assume_premises(context.assumptions, &[Premise::WoodFuelwood]);
-    let premise = |premise| context.premise(premise);
+    trail.assume(context.assumptions, [Premise::WoodFuelwood]);
     Ok(WoodEverywhere {
-        forests: known(&trail, forests),
-        roundwood: premise(Premise::WoodRoundwood),
-        biomass: premise(Premise::WoodBiomass),
-        formwork: premise(Premise::WoodFormwork),
-        power: premise(Premise::WoodPower),
+        forests: trail.fact(forests),
+        roundwood: context.fact(Premise::WoodRoundwood),
+        biomass: context.fact(Premise::WoodBiomass),
+        formwork: context.fact(Premise::WoodFormwork),
+        power: context.fact(Premise::WoodPower),
     })
 }
 
@@ -183,6 +182,6 @@ fn used(context: &PlaceContext<'_>, place: PlaceId, people: f64, whole: &RegionW
             whole.products[0] / whole.products[1].max(1.0) * people
         }
     };
-    trail.assume_premises(context.assumptions, &[Premise::WoodMass]);
-    known(&trail, settled(million * context.premised(Premise::WoodMass), LEFT_OUT))
+    let mass = trail.bend(context.assumptions, Premise::WoodMass);
+    trail.fact(settled(million * mass, LEFT_OUT))
 }

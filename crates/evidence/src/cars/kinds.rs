@@ -8,7 +8,7 @@
 //! Out of scope: the number of cars and their materials.
 
 use crate::assumption::Assumption;
-use crate::cars::{Nation, known};
+use crate::cars::Nation;
 use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::Trail;
@@ -33,7 +33,7 @@ pub(super) fn life(context: &PlaceContext<'_>) -> Result<Fact<CarLife>, Fault> {
         CarSurvivalCurve::Normal { mean, deviation } => CarLife::Normal { mean, deviation },
         CarSurvivalCurve::Weibull { shape, scale } => CarLife::Weibull { shape, scale },
     };
-    Ok(known(&trail, life))
+    Ok(trail.fact(life))
 }
 
 /// A value of the region, constant over time.
@@ -60,7 +60,7 @@ pub(super) fn path(nation: &Nation<'_>, measure: CarMeasure) -> Result<Fact<Year
     }
     let mut trail = Trail::new();
     trail.add(rows.iter().map(|row| &row.from), basis);
-    Ok(known(&trail, YearPath(rows.iter().map(|row| (row.year, row.value)).collect())))
+    Ok(trail.fact(YearPath(rows.iter().map(|row| (row.year, row.value)).collect())))
 }
 
 /// The car market of a place.
@@ -86,7 +86,7 @@ pub(super) fn sales(context: &PlaceContext<'_>, market: Market) -> Result<Fact<Y
     }
     let mut trail = Trail::new();
     trail.add(rows.iter().map(|row| &row.from), Basis::Regional);
-    Ok(known(&trail, YearPath(rows.iter().map(|row| (row.year, row.share)).collect())))
+    Ok(trail.fact(YearPath(rows.iter().map(|row| (row.year, row.share)).collect())))
 }
 
 /// Materials of a car of the region, per kg of the tabulated car.
@@ -111,18 +111,17 @@ pub(super) fn size(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
         trail.add([&row.from, &class.from], basis);
         size += row.share * class.factor;
     }
-    Ok(known(&trail, size))
+    Ok(trail.fact(size))
 }
 
 /// Fuel use of a new combustion car of 2017 on the road, MJ/km.
 pub(super) fn combustion(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
     let context = nation.context;
-    let gap = context.assumed(Assumption::CarRoadGap);
     let mut trail = Trail::new();
-    trail.cite(context.assumptions.sources(Assumption::CarRoadGap));
+    let gap = trail.take(context.assumptions, Assumption::CarRoadGap);
     if let Some((rows, basis)) = context.ladder.fill(&context.evidence.cars.energy, |row| &row.region, |_| true) {
         trail.add([&rows[0].from], basis);
-        return Ok(known(&trail, gap * rows[0].mj_per_km));
+        return Ok(trail.fact(gap * rows[0].mj_per_km));
     }
     let of_region = |row: &CarEnergyRow| row.region.scheme == Scheme::Place && nation.region_of(&row.region.code) == Some(nation.region);
     let rows: Vec<&CarEnergyRow> = context
@@ -136,7 +135,7 @@ pub(super) fn combustion(nation: &Nation<'_>) -> Result<Fact<f64>, Fault> {
     match mean(&rows) {
         Some(mean) => {
             trail.add(rows.iter().map(|row| &row.from), Basis::Regional);
-            Ok(known(&trail, gap * mean))
+            Ok(trail.fact(gap * mean))
         }
         None => Err(context.lack(CarEnergyRow::FILE, "fuel of new cars, nor has a place of its message_r12 region")),
     }

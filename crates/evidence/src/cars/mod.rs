@@ -18,7 +18,6 @@ mod trade;
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::Trail;
 use crate::rows::car_kinds::{CarClassRow, CarEnergyRow, CarMakingRow, CarMaterialRow, ExportRow, MarketRow, SalesRow, SizeRow};
 use crate::rows::cars::{CarCountRow, CarLifeRow, CarMeasure, CarSoldRow, CarTopRow, ImportRow, OwnershipRow, RegionalRow, RoleRow};
 use crate::rows::{PlaceRow, Scheme};
@@ -192,13 +191,4 @@ pub(super) fn cars(places: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Cars>
 
 fn keep<T>(value: Result<T, Fault>, faults: &mut Vec<Fault>) -> Option<T> {
     value.map_err(|fault| faults.push(fault)).ok()
-}
-
-/// A value with the basis and sources of its trail.
-fn known<T>(trail: &Trail, value: T) -> Fact<T> {
-    Fact {
-        value,
-        basis: trail.basis,
-        sources: trail.sources(),
-    }
 }

@@ -14,7 +14,7 @@
 //! All figures here are cars per 1,000 people. Out of scope: owners, roads, prices.
 
 use crate::assumption::Assumption;
-use crate::cars::{Nation, known};
+use crate::cars::Nation;
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::premise::Premise;
@@ -73,8 +73,6 @@ impl Gompertz {
 
 /// Assumptions that shape the path of cars per person.
 const BENDING: [Assumption; 3] = [Assumption::CarGompertzLeast, Assumption::CarGrowthBefore, Assumption::CarFirstYear];
-/// Premises that shape a slowed curve.
-const SLOWING: [Premise; 3] = [Premise::CarSlowerLeast, Premise::CarBackFrom, Premise::CarBackTo];
 
 /// Cars of every place in 2020, in the given order.
 pub(super) fn levels(nations: &[Nation<'_>]) -> Result<Vec<CarOwnershipLevel>, Vec<Fault>> {
@@ -99,10 +97,9 @@ fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<CarOwnershipLeve
         row.per_thousand
     } else {
         trail.add([&before.from], before.reach);
-        trail.cite(context.assumptions.premises.sources(Premise::CarSince2015));
-        trail.assume(context.assumptions, &[Assumption::CarFactorMost, Assumption::CarFactorInstead]);
+        let since = trail.take(context.assumptions, Premise::CarSince2015);
+        trail.assume(context.assumptions, [Assumption::CarFactorMost, Assumption::CarFactorInstead]);
         trail.basis = Basis::Assumed;
-        let since = context.premised(Premise::CarSince2015);
         before.per_thousand
             * if before.reach == Basis::Regional {
                 since.min(factor(nations, nation)?)
@@ -118,8 +115,8 @@ fn level(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<CarOwnershipLeve
     };
     trail.rest_on(&rows[0].from);
     let top = rows[0].per_thousand.max(level / rows[0].part);
-    let least = context.assumed(Assumption::CarGompertzLeast) * libm::log(top / level);
-    let delay = context.assumed(Assumption::CarGompertzDelay).max(least);
+    let least = context.value(Assumption::CarGompertzLeast) * libm::log(top / level);
+    let delay = context.value(Assumption::CarGompertzDelay).max(least);
     let income = nation.income.value[Year::BASE];
     Ok(CarOwnershipLevel {
         before: before.per_thousand,
@@ -149,8 +146,8 @@ fn factor(nations: &[Nation<'_>], nation: &Nation<'_>) -> Result<f64, Fault> {
         people += other.people[Year::BASE];
     }
     let found = base.value / (cars / people);
-    Ok(if found > context.assumed(Assumption::CarFactorMost) {
-        context.assumed(Assumption::CarFactorInstead)
+    Ok(if found > context.value(Assumption::CarFactorMost) {
+        context.value(Assumption::CarFactorInstead)
     } else {
         found.max(1.0)
     })
@@ -160,16 +157,18 @@ impl CarOwnershipLevel {
     /// Slows the curve, so that the fleet needs fewer new cars. Returns false if the curve is at its limit.
     pub(super) fn slow(&mut self, nation: &Nation<'_>) -> bool {
         let context = nation.context;
-        let least = context.premised(Premise::CarSlowerLeast) * libm::log(self.shape.top / self.level);
+        let least = context.value(Premise::CarSlowerLeast) * libm::log(self.shape.top / self.level);
         if self.shape.delay <= least {
             return false;
         }
         let usual = self.shape.usual.unwrap_or(self.shape.pace);
-        let delay = (self.shape.delay * context.premised(Premise::CarSlower)).max(least);
+        let delay = (self.shape.delay * self.trail.take(context.assumptions, Premise::CarSlower)).max(least);
         self.shape = Gompertz::through(self.level, self.shape.top, delay, nation.income.value[Year::BASE]);
         self.shape.usual = Some(usual);
-        self.trail.cite(context.assumptions.premises.sources(Premise::CarSlower));
-        self.trail.assume_premises(context.assumptions, &SLOWING);
+        self.trail.assume(
+            context.assumptions,
+            [Premise::CarSlowerLeast, Premise::CarBackFrom, Premise::CarBackTo],
+        );
         true
     }
 
@@ -180,8 +179,8 @@ impl CarOwnershipLevel {
         for year in INCOMES.to(Year::of(2019)).rev() {
             curve[year] = curve[year].min(curve[Year::at(year.index() + 1)]);
         }
-        let growth = context.assumed(Assumption::CarGrowthBefore);
-        let first = context.assumed(Assumption::CarFirstYear);
+        let growth = context.value(Assumption::CarGrowthBefore);
+        let first = context.value(Assumption::CarFirstYear);
         for year in Year::FIRST.to(Year::of(1949)) {
             let back = f64::from(INCOMES.number()) - f64::from(year.number());
             curve[year] = if f64::from(year.number()) < first {
@@ -200,14 +199,14 @@ pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<CarOwnershipLevel>) -> V
         let curve = level.path(nation);
         let mut path = level.trail.clone();
         path.cite(&nation.income.sources);
-        path.cite(nation.context.assumptions.sources(Assumption::CarGompertzDelay));
-        path.assume(nation.context.assumptions, &BENDING);
-        path.assume_premises(nation.context.assumptions, &[Premise::CarFastest]);
+        path.take(nation.context.assumptions, Assumption::CarGompertzDelay);
+        path.assume(nation.context.assumptions, BENDING);
+        path.assume(nation.context.assumptions, [Premise::CarFastest]);
         path.basis = Basis::Assumed;
         Ownership {
-            factor: known(&level.trail, level.level / level.before),
-            level: known(&level.trail, level.level / 1e3),
-            per_person: known(&path, Annual::from_fn(|year| curve[year] / 1e3)),
+            factor: level.trail.fact(level.level / level.before),
+            level: level.trail.fact(level.level / 1e3),
+            per_person: path.fact(Annual::from_fn(|year| curve[year] / 1e3)),
             ratio: Storyline::ALL.map(|storyline| ratio(nation, &level.shape, storyline)),
         }
     });
@@ -217,8 +216,8 @@ pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<CarOwnershipLevel>) -> V
 /// The curve over incomes. After 2020 it never falls below an earlier year and never grows faster than a rate.
 fn onwards(nation: &Nation<'_>, shape: &Gompertz, income: &Annual) -> Annual {
     let context = nation.context;
-    let most = libm::exp(context.premised(Premise::CarFastest));
-    let [from, to] = [Premise::CarBackFrom, Premise::CarBackTo].map(|premise| context.premised(premise));
+    let most = libm::exp(context.value(Premise::CarFastest));
+    let [from, to] = [Premise::CarBackFrom, Premise::CarBackTo].map(|premise| context.value(premise));
     let mut curve = Annual::from_fn(|year| shape.at(income[year]));
     for year in Year::of(2021).to(Year::LAST) {
         let before = Year::at(year.index() - 1);

@@ -35,7 +35,6 @@ pub(super) fn close(nations: &[Nation<'_>], levels: &mut [CarOwnershipLevel], li
     let all = median(counted.iter().copied().flatten().collect()).unwrap_or(1.0);
     let mut made = Vec::new();
     for (index, (nation, life)) in nations.iter().zip(lives).enumerate() {
-        let premises = &nation.context.assumptions.premises;
         let of_region = || {
             let members = nations.iter().zip(&counted).filter(|(other, _)| other.region == nation.region);
             let stretches: Vec<f64> = members.filter_map(|(_, stretch)| *stretch).collect();
@@ -51,8 +50,8 @@ pub(super) fn close(nations: &[Nation<'_>], levels: &mut [CarOwnershipLevel], li
         let mut trail = Trail::new();
         let rows = nation.context.evidence.cars.sold.iter().map(|line| &line.row);
         trail.add(rows.filter(|row| row.place == nation.place()).map(|row| &row.from), Basis::National);
-        trail.cite(premises.sources(Premise::CarLifeLongest));
-        trail.assume_premises(nation.context.assumptions, &[Premise::CarLifeShortest]);
+        trail.take(nation.context.assumptions, Premise::CarLifeLongest);
+        trail.assume(nation.context.assumptions, [Premise::CarLifeShortest]);
         let mut bent = Trail::new();
         bent.cite(&life.sources);
         bent.cite(&trail.sources());
@@ -68,7 +67,7 @@ pub(super) fn close(nations: &[Nation<'_>], levels: &mut [CarOwnershipLevel], li
 
 /// Stretch of the listed lifetime that makes new cars match a count per year.
 fn closed(nation: &Nation<'_>, level: &mut CarOwnershipLevel, life: CarLife, count: f64) -> f64 {
-    let [shortest, longest] = [Premise::CarLifeShortest, Premise::CarLifeLongest].map(|premise| nation.context.premised(premise));
+    let [shortest, longest] = [Premise::CarLifeShortest, Premise::CarLifeLongest].map(|premise| nation.context.value(premise));
     let mut stock = stock(nation, level);
     while taken_in(&stock, stretched(life, longest)) > count && level.slow(nation) {
         stock = self::stock(nation, level);

@@ -8,7 +8,7 @@
 
 use crate::assumption::Assumption;
 use crate::cars::trade::{PlaceCarTrade, UsedCarTrade};
-use crate::cars::{Nation, keep, kinds, known};
+use crate::cars::{Nation, keep, kinds};
 use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::Trail;
@@ -36,40 +36,33 @@ pub(super) fn everywhere(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result
     let before = keep(before(context), &mut faults);
     let making_loss = keep(making_loss(context), &mut faults);
     let used = keep(used(nations, trade), &mut faults);
-    let assumed = |assumption| Fact {
-        value: context.assumed(assumption),
-        basis: Basis::Assumed,
-        sources: context.assumptions.sources(assumption).into(),
-    };
-    let [early, late] = [Assumption::CarBatteryPart2025, Assumption::CarBatteryPart2035].map(|part| context.assumed(part));
-    let mut battery_part = Trail::new();
-    battery_part.basis = Basis::Assumed;
-    battery_part.cite(context.assumptions.sources(Assumption::CarBatteryPart2025));
-    battery_part.assume(context.assumptions, &[Assumption::CarBatteryPart2035]);
+    let mut battery_part = Trail::assumed();
+    let early = battery_part.take(context.assumptions, Assumption::CarBatteryPart2025);
+    let late = battery_part.bend(context.assumptions, Assumption::CarBatteryPart2035);
     let (Some(materials), Some(materials_before), Some(making_loss), Some(used)) = (materials, before, making_loss, used) else {
         return Err(faults);
     };
     Ok(CarsEverywhere {
-        battery_part: known(&battery_part, YearPath(vec![(Year::of(2025), early), (Year::of(2035), late)])),
+        battery_part: battery_part.fact(YearPath(vec![(Year::of(2025), early), (Year::of(2035), late)])),
         materials,
         materials_before,
         making_loss,
-        older: assumed(Assumption::CarOlder),
-        plug_in_electric: assumed(Assumption::CarPlugInElectric),
-        plug_in_fuel: assumed(Assumption::CarPlugInFuel),
-        petrol: assumed(Assumption::CarPetrol),
-        biofuel: assumed(Assumption::CarBiofuel),
-        assembly: assumed(Assumption::CarAssembly),
-        assembly_power: assumed(Assumption::CarAssemblyPower),
-        dismantling: assumed(Assumption::CarDismantling),
-        biofuel_carbon: assumed(Assumption::CarBiofuelCarbon),
-        joined: context.premise(Premise::CarJoinedDrive),
-        riders: assumed(Assumption::CarRiders),
-        aluminium_for_steel: assumed(Assumption::CarAluminiumForSteel),
+        older: context.fact(Assumption::CarOlder),
+        plug_in_electric: context.fact(Assumption::CarPlugInElectric),
+        plug_in_fuel: context.fact(Assumption::CarPlugInFuel),
+        petrol: context.fact(Assumption::CarPetrol),
+        biofuel: context.fact(Assumption::CarBiofuel),
+        assembly: context.fact(Assumption::CarAssembly),
+        assembly_power: context.fact(Assumption::CarAssemblyPower),
+        dismantling: context.fact(Assumption::CarDismantling),
+        biofuel_carbon: context.fact(Assumption::CarBiofuelCarbon),
+        joined: context.fact(Premise::CarJoinedDrive),
+        riders: context.fact(Assumption::CarRiders),
+        aluminium_for_steel: context.fact(Assumption::CarAluminiumForSteel),
         lighter: [
-            assumed(Assumption::CarLighterCombustion),
-            assumed(Assumption::CarLighterPlugIn),
-            assumed(Assumption::CarLighterBattery),
+            context.fact(Assumption::CarLighterCombustion),
+            context.fact(Assumption::CarLighterPlugIn),
+            context.fact(Assumption::CarLighterBattery),
         ],
         export_ramp: trade.ramp.clone(),
         used,
@@ -103,24 +96,24 @@ fn materials(context: &PlaceContext<'_>) -> Result<Fact<[[f64; CarMaterial::COUN
     }
     let aluminium = [CarMaterial::WroughtAluminium, CarMaterial::CastAluminium];
     let combustion = kg[Drivetrain::Combustion.index()];
-    let part = context.premised(Premise::CarAluminium) / aluminium.map(|material| combustion[material.index()]).iter().sum::<f64>();
+    let part = context.value(Premise::CarAluminium) / aluminium.map(|material| combustion[material.index()]).iter().sum::<f64>();
     for car in &mut kg {
         for material in aluminium {
             let out = (1.0 - part) * car[material.index()];
             car[material.index()] -= out;
-            car[CarMaterial::AutomotiveSteel.index()] += context.premised(Premise::CarSteelBack) * out;
+            car[CarMaterial::AutomotiveSteel.index()] += context.value(Premise::CarSteelBack) * out;
         }
     }
-    trail.cite(context.assumptions.premises.sources(Premise::CarAluminium));
-    trail.assume_premises(context.assumptions, &[Premise::CarSteelBack]);
+    trail.take(context.assumptions, Premise::CarAluminium);
+    trail.assume(context.assumptions, [Premise::CarSteelBack]);
     trail.basis = Basis::Assumed;
-    Ok(known(&trail, kg))
+    Ok(trail.fact(kg))
 }
 
 fn before(context: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COUNT]>, Fault> {
     let mut trail = Trail::new();
     let kg = of_car(context, Drivetrain::Combustion, OLD, &mut trail)?;
-    Ok(known(&trail, kg))
+    Ok(trail.fact(kg))
 }
 
 fn making_loss(context: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COUNT]>, Fault> {
@@ -138,7 +131,7 @@ fn making_loss(context: &PlaceContext<'_>) -> Result<Fact<[f64; CarMaterial::COU
         trail.add([&row.from], Basis::Global);
         losses[material.index()] = row.loss;
     }
-    Ok(known(&trail, losses))
+    Ok(trail.fact(losses))
 }
 
 /// The mix of traded used cars.
@@ -183,17 +176,13 @@ fn used(nations: &[Nation<'_>], trade: &UsedCarTrade) -> Result<UsedCars, Fault>
             *share += line.row.mix * sales.at(*year);
         }
     }
-    tested.cite(context.assumptions.sources(Assumption::CarRoadGap));
+    let gap = tested.take(context.assumptions, Assumption::CarRoadGap);
     Ok(UsedCars {
         ages: trade.ages.clone(),
-        electric: known(&plugged, YearPath(electric)),
-        combustion: known(&tested, combustion * context.assumed(Assumption::CarRoadGap)),
-        battery: Fact {
-            value: context.assumed(Assumption::CarUsedBattery),
-            basis: Basis::Assumed,
-            sources: context.assumptions.sources(Assumption::CarUsedBattery).into(),
-        },
-        replaced: context.premise(Premise::UsedReplaced),
-        replaced_from: context.premise(Premise::UsedReplacedFrom),
+        electric: plugged.fact(YearPath(electric)),
+        combustion: tested.fact(combustion * gap),
+        battery: context.fact(Assumption::CarUsedBattery),
+        replaced: context.fact(Premise::UsedReplaced),
+        replaced_from: context.fact(Premise::UsedReplacedFrom),
     })
 }

@@ -15,7 +15,7 @@
 use std::collections::BTreeMap;
 
 use crate::assumption::Assumption;
-use crate::cars::{Nation, keep, known};
+use crate::cars::{Nation, keep};
 use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::rows::car_kinds::ExportRow;
@@ -98,10 +98,10 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
             Err(fault) => faults.push(fault),
         }
     }
-    let year = |assumption| Year::at((context.assumed(assumption) as usize).saturating_sub(usize::from(Year::FIRST.number())));
+    let year = |assumption| Year::at((context.value(assumption) as usize).saturating_sub(usize::from(Year::FIRST.number())));
     let ages = ExportAges {
-        youngest: context.assumed(Assumption::CarExportYoungest) as usize,
-        oldest: context.assumed(Assumption::CarExportOldest) as usize,
+        youngest: context.value(Assumption::CarExportYoungest) as usize,
+        oldest: context.value(Assumption::CarExportOldest) as usize,
         ramp: YearPath(vec![(year(Assumption::CarExportFrom), 0.0), (year(Assumption::CarExportFull), 1.0)]),
     };
     let alone: Vec<FleetWithoutImports> = parties.iter().map(|party| alone(party, &ages)).collect();
@@ -119,9 +119,9 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
     let imports = hand_on(&parties, &needs, &supply, &groups, &ages);
     let mut trail = Trail::new();
     trail.add(context.evidence.cars.exports.iter().map(|line| &line.row.from), Basis::Global);
-    trail.cite(context.assumptions.sources(Assumption::CarExportYoungest));
+    trail.take(context.assumptions, Assumption::CarExportYoungest);
     let ends = [Assumption::CarExportOldest, Assumption::CarExportFrom, Assumption::CarExportFull];
-    trail.assume(context.assumptions, &ends);
+    trail.assume(context.assumptions, ends);
     trail.basis = Basis::Assumed;
     let mut places = Vec::new();
     for (index, party) in parties.iter().enumerate() {
@@ -131,23 +131,23 @@ pub(super) fn trade(nations: &[Nation<'_>], stocks: Vec<Annual>, lives: &[CarLif
         };
         let mut sold = party.trail.clone();
         if matches!(party.role, CarTradeRole::Exporter(_)) {
-            sold.assume(context.assumptions, &[Assumption::CarExportedMillion]);
+            sold.assume(context.assumptions, [Assumption::CarExportedMillion]);
         }
         let mut bought = party.trail.clone();
         if matches!(party.role, CarTradeRole::Importer(_)) {
             bought.basis = Basis::Assumed;
-            bought.assume(context.assumptions, &[Assumption::CarNeedMost, Assumption::CarNewLeast]);
+            bought.assume(context.assumptions, [Assumption::CarNeedMost, Assumption::CarNewLeast]);
         }
         places.push(PlaceCarTrade {
             role: party.role,
-            exported: known(&sold, share),
-            imports: known(&bought, imports[index].clone()),
+            exported: sold.fact(share),
+            imports: bought.fact(imports[index].clone()),
         });
     }
     Ok(UsedCarTrade {
         places,
-        ages: known(&trail, rounded(&supply, &ages)),
-        ramp: known(&trail, ages.ramp.clone()),
+        ages: trail.fact(rounded(&supply, &ages)),
+        ramp: trail.fact(ages.ramp.clone()),
     })
 }
 
@@ -195,7 +195,7 @@ fn alone(party: &Party<'_>, ages: &ExportAges) -> FleetWithoutImports {
 /// Share of the leaving cars that each exporter sells at full ramp.
 fn exported(nations: &[Nation<'_>], parties: &[Party<'_>], alone: &[FleetWithoutImports]) -> Result<BTreeMap<Exporter, f64>, Fault> {
     let context = nations[0].context;
-    let sold = context.assumed(Assumption::CarExportedMillion) * 1e6;
+    let sold = context.value(Assumption::CarExportedMillion) * 1e6;
     let mut shares = BTreeMap::new();
     for exporter in Exporter::ALL {
         let mut rows = context.evidence.cars.exports.iter().map(|line| &line.row);
@@ -239,12 +239,12 @@ fn needs(parties: &[Party<'_>], alone: &[FleetWithoutImports]) -> Result<Vec<f64
                 CarTradeRole::Exporter(_) | CarTradeRole::None | CarTradeRole::OfItsRegion => elsewhere += mean(&alone.missing),
             }
         }
-        let least = context.assumed(Assumption::CarNewLeast) * registered;
+        let least = context.value(Assumption::CarNewLeast) * registered;
         let new = (registered - elsewhere).max(least) * nation.product / product;
         let missing = mean(&own.missing);
         let need = if missing > 0.0 { 1.0 - new / missing } else { 0.0 };
         needs.push(match party.role {
-            CarTradeRole::Importer(_) => need.clamp(0.0, context.assumed(Assumption::CarNeedMost)),
+            CarTradeRole::Importer(_) => need.clamp(0.0, context.value(Assumption::CarNeedMost)),
             CarTradeRole::Exporter(_) | CarTradeRole::None | CarTradeRole::OfItsRegion => 0.0,
         });
     }

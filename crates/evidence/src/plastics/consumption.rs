@@ -9,7 +9,7 @@
 //!
 //! Means are over the places of the group that have w, weighted by people. Out of scope: the fate of plastics.
 
-use crate::fill::{Trail, known, settled};
+use crate::fill::{Trail, settled};
 use crate::plastics::{KG_IN_MEGATONNE, LEFT_OUT, PlasticsPlace};
 use crate::premise::Premise;
 use cairn_core::facts::Fact;
@@ -28,11 +28,11 @@ pub(super) fn used(places: &[PlasticsPlace<'_>]) -> Vec<Fact<f64>> {
     let of = |place: &PlasticsPlace<'_>| {
         let group = places.iter().zip(&weights).filter(|(other, _)| other.is_with(place));
         let sum: f64 = group.map(|(other, weight)| weight * other.people[TOLD]).sum();
-        let scaled = place.group.mt * place.context.premised(Premise::PlasticsUse2019) / whole * KG_IN_MEGATONNE;
+        let scaled = place.group.mt * place.context.value(Premise::PlasticsUse2019) / whole * KG_IN_MEGATONNE;
         if sum > 0.0 { scaled / sum } else { 0.0 }
     };
     let all = places.iter().zip(&weights);
-    all.map(|(place, weight)| known(&trail(place), settled(weight * of(place), LEFT_OUT)))
+    all.map(|(place, weight)| trail(place).fact(settled(weight * of(place), LEFT_OUT)))
         .collect()
 }
 
@@ -49,7 +49,7 @@ fn trail(place: &PlasticsPlace<'_>) -> Trail {
         Premise::PlasticsWasteLeast,
         Premise::PlasticsWasteMost,
     ];
-    trail.assume_premises(place.context.assumptions, &premises);
+    trail.assume(place.context.assumptions, premises);
     trail.basis = trail.basis.max(place.income.basis);
     trail
 }
@@ -57,7 +57,7 @@ fn trail(place: &PlasticsPlace<'_>) -> Trail {
 /// Use per person relative to others of its group.
 fn weight(place: &PlasticsPlace<'_>, places: &[PlasticsPlace<'_>]) -> f64 {
     let context = place.context;
-    let earned = |place: &PlasticsPlace<'_>| libm::pow(place.income.value[TOLD], context.premised(Premise::PlasticsSharePower));
+    let earned = |place: &PlasticsPlace<'_>| libm::pow(place.income.value[TOLD], context.value(Premise::PlasticsSharePower));
     let plastic = |place: &PlasticsPlace<'_>| place.surveyed.and_then(|surveyed| surveyed.plastic);
     let own = earned(place);
     let Some(waste) = plastic(place) else { return own };
@@ -76,15 +76,15 @@ fn weight(place: &PlasticsPlace<'_>, places: &[PlasticsPlace<'_>]) -> f64 {
     }
     let apart = (waste / (wastes / people)) / (own / (incomes / people));
     let (least, most) = (
-        context.premised(Premise::PlasticsWasteLeast),
-        context.premised(Premise::PlasticsWasteMost),
+        context.value(Premise::PlasticsWasteLeast),
+        context.value(Premise::PlasticsWasteMost),
     );
     own * libm::sqrt(apart).max(least).min(most)
 }
 
 /// Delay of plastics in a place beyond that implied by income, for each year.
 pub(super) fn late(place: &PlasticsPlace<'_>) -> Fact<f64> {
-    let mut late = place.context.premise(Premise::PlasticsLate);
+    let mut late = place.context.fact(Premise::PlasticsLate);
     if place.surveyed.is_some_and(|surveyed| surveyed.oecd) {
         late.value = 0.0;
     }

@@ -9,10 +9,9 @@
 //!
 //! Surveys give the rank of places inside a group, the outlook gives the level. Out of scope: years after 2019.
 
-use crate::fill::{Trail, known as told, settled};
+use crate::fill::{Trail, settled};
 use crate::plastics::{KG_IN_MEGATONNE, LEFT_OUT, PlasticsPlace};
 use crate::premise::Premise;
-use cairn_core::facts::Fact;
 use cairn_core::facts::plastics::{FIRST, PlasticsFacts, TOLD, left};
 
 /// Smallest distance of a surveyed share from 0 and from 1.
@@ -22,12 +21,11 @@ const HALVINGS: usize = 80;
 /// The shift of a group lies within plus and minus this value.
 const WITHIN: f64 = 20.0;
 
-/// A value of the group of a place.
-pub(super) fn known<T>(place: &PlasticsPlace<'_>, premises: &[Premise], value: T) -> Fact<T> {
+/// Trail of a value of the group of a place.
+pub(super) fn trail(place: &PlasticsPlace<'_>) -> Trail {
     let mut trail = Trail::new();
     trail.add([&place.group.from], place.basis);
-    trail.assume_premises(place.context.assumptions, premises);
-    told(&trail, value)
+    trail
 }
 
 /// Sets the mismanaged waste, the losses to the environment and the load of water in all places.
@@ -41,12 +39,11 @@ pub(super) fn fates(places: &[PlasticsPlace<'_>], made: &mut [PlasticsFacts]) {
             (0..places.len()).filter(group).map(|other| (surveyed[other], waste[other]))
         });
         let share = settled(moved(surveyed[at], shift), LEFT_OUT);
-        let mut trail = Trail::new();
-        trail.add([&place.group.from], place.basis);
+        let mut trail = trail(place);
         if let Some(row) = place.surveyed.filter(|row| row.mismanaged.is_some()) {
             trail.rest_on(&row.from);
         }
-        made[at].mismanaged = told(&trail, share);
+        made[at].mismanaged = trail.fact(share);
         let mismanaged = share * waste[at];
         sums[0] += mismanaged;
         sums[1] += mismanaged * libm::sqrt(place.group.to_sea);
@@ -56,7 +53,7 @@ pub(super) fn fates(places: &[PlasticsPlace<'_>], made: &mut [PlasticsFacts]) {
     let Some(context) = places.first().map(|place| place.context) else {
         return;
     };
-    let value = |premise| context.premised(premise);
+    let value = |premise| context.value(premise);
     let leaked = value(Premise::PlasticsLeaked) * KG_IN_MEGATONNE;
     let small = value(Premise::PlasticsLeakedSmall);
     let to_water = value(Premise::PlasticsToWater);

@@ -12,7 +12,7 @@ mod fate;
 
 use crate::context::PlaceContext;
 use crate::fault::Fault;
-use crate::fill::{Trail, known};
+use crate::fill::Trail;
 use crate::premise::Premise;
 use crate::rows::PlaceRow;
 use crate::rows::plastics::{ApplicationRow, MadeRow, PlasticsPlaceRow, PlasticsRegionRow};
@@ -100,20 +100,21 @@ pub(super) fn plastics(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Pl
     };
     let everywhere = everywhere(context).map_err(|fault| vec![fault])?;
     let used = consumption::used(&places);
-    let made = places.iter().zip(used).map(|(place, used)| PlasticsFacts {
-        used,
-        late: consumption::late(place),
-        mismanaged: fate::known(place, &[], 0.0),
-        managed: fate::known(place, &[], managed(place.group)),
-        carried: fate::known(
-            place,
-            &[Premise::PlasticsToWater],
-            Carried {
+    let made = places.iter().zip(used).map(|(place, used)| {
+        let group = fate::trail(place);
+        let mut carried = group.clone();
+        carried.bend(context.assumptions, Premise::PlasticsToWater);
+        PlasticsFacts {
+            used,
+            late: consumption::late(place),
+            mismanaged: group.fact(0.0),
+            managed: group.fact(managed(place.group)),
+            carried: carried.fact(Carried {
                 to_water: 0.0,
                 to_sea: place.group.to_sea,
-            },
-        ),
-        everywhere: everywhere.clone(),
+            }),
+            everywhere: everywhere.clone(),
+        }
     });
     let mut made: Vec<PlasticsFacts> = made.collect();
     consumption::course(&places, &mut made);
@@ -130,37 +131,36 @@ fn managed(group: &PlasticsRegionRow) -> Managed {
 }
 
 fn everywhere(context: &PlaceContext<'_>) -> Result<PlasticsEverywhere, Fault> {
-    let premise = |premise| context.premise(premise);
     Ok(PlasticsEverywhere {
         applications: applications(context)?,
         course: course(context)?,
-        level: premise(Premise::PlasticsLevel),
-        power: premise(Premise::PlasticsIncomePower),
-        most: premise(Premise::PlasticsMost),
-        mismanaged_power: premise(Premise::PlasticsMismanagedPower),
-        content: premise(Premise::PlasticsContent),
-        collected: premise(Premise::PlasticsCollected),
-        sorted: premise(Premise::PlasticsSorted),
-        large: premise(Premise::PlasticsLeaked),
-        small: premise(Premise::PlasticsLeakedSmall),
+        level: context.fact(Premise::PlasticsLevel),
+        power: context.fact(Premise::PlasticsIncomePower),
+        most: context.fact(Premise::PlasticsMost),
+        mismanaged_power: context.fact(Premise::PlasticsMismanagedPower),
+        content: context.fact(Premise::PlasticsContent),
+        collected: context.fact(Premise::PlasticsCollected),
+        sorted: context.fact(Premise::PlasticsSorted),
+        large: context.fact(Premise::PlasticsLeaked),
+        small: context.fact(Premise::PlasticsLeakedSmall),
         lies: lies(context),
-        resin: premise(Premise::PlasticsResin),
-        resin_power: premise(Premise::PlasticsResinPower),
-        conversion: premise(Premise::PlasticsConversion),
-        conversion_power: premise(Premise::PlasticsConversionPower),
-        secondary: premise(Premise::PlasticsSecondary),
-        burnt: premise(Premise::PlasticsBurnt),
-        open_burning: premise(Premise::PlasticsOpenBurning),
-        paper_mass: premise(Premise::PlasticsPaperMass),
-        paper: premise(Premise::PlasticsPaper),
-        kept: premise(Premise::PlasticsKept),
-        single_use: premise(Premise::PlasticsSingleUse),
+        resin: context.fact(Premise::PlasticsResin),
+        resin_power: context.fact(Premise::PlasticsResinPower),
+        conversion: context.fact(Premise::PlasticsConversion),
+        conversion_power: context.fact(Premise::PlasticsConversionPower),
+        secondary: context.fact(Premise::PlasticsSecondary),
+        burnt: context.fact(Premise::PlasticsBurnt),
+        open_burning: context.fact(Premise::PlasticsOpenBurning),
+        paper_mass: context.fact(Premise::PlasticsPaperMass),
+        paper: context.fact(Premise::PlasticsPaper),
+        kept: context.fact(Premise::PlasticsKept),
+        single_use: context.fact(Premise::PlasticsSingleUse),
     })
 }
 
 /// Plastics in rivers, lakes and the sea. Places share them by what they add.
 fn lies(context: &PlaceContext<'_>) -> Fact<f64> {
-    let [mut lies, sea] = [Premise::PlasticsInRivers, Premise::PlasticsInSea].map(|premise| context.premise(premise));
+    let [mut lies, sea] = [Premise::PlasticsInRivers, Premise::PlasticsInSea].map(|premise| context.fact(premise));
     lies.value += sea.value;
     lies.sources.extend(sea.sources);
     lies
@@ -192,13 +192,13 @@ fn applications(context: &PlaceContext<'_>) -> Result<Fact<[Applied; Application
     for applied in &mut all {
         applied.share /= whole;
     }
-    Ok(known(&trail, all))
+    Ok(trail.fact(all))
 }
 
 /// World plastics by year, kg, until [`consumption::course`] compares them with the sum of places.
 fn course(context: &PlaceContext<'_>) -> Result<Fact<Annual>, Fault> {
     let mut trail = Trail::new();
-    trail.assume_premises(context.assumptions, &[Premise::PlasticsUse2019]);
+    trail.assume(context.assumptions, [Premise::PlasticsUse2019]);
     let mut course = Annual::zero();
     for year in FIRST.to(TOLD) {
         let mut rows = context.evidence.plastics.made.iter().map(|line| &line.row);
@@ -210,9 +210,9 @@ fn course(context: &PlaceContext<'_>) -> Result<Fact<Annual>, Fault> {
     }
     let told = course[TOLD];
     for year in FIRST.to(TOLD) {
-        course[year] *= context.premised(Premise::PlasticsUse2019) / told * KG_IN_MEGATONNE;
+        course[year] *= context.value(Premise::PlasticsUse2019) / told * KG_IN_MEGATONNE;
     }
-    Ok(known(&trail, course))
+    Ok(trail.fact(course))
 }
 
 const KG_IN_MEGATONNE: f64 = 1e9;

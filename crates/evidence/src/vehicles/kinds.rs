@@ -13,7 +13,7 @@ use crate::premise::Premise;
 use crate::rows::vehicle_kinds::{KindTrait, VehicleKindRow, VehicleLifeRow, VehicleMarketRow, VehicleMaterialRow, VehicleSalesRow};
 use crate::rows::vehicles::{Regionally, VehicleRegionRow};
 use crate::table_reader::Row;
-use crate::vehicles::{NEW, VehiclePlace, known};
+use crate::vehicles::{NEW, VehiclePlace};
 use cairn_core::facts::Fact;
 use cairn_core::facts::cars::CarLife;
 use cairn_core::facts::path::YearPath;
@@ -37,27 +37,26 @@ pub(super) fn fleet(place: &VehiclePlace<'_>, vehicle: Vehicle, level: Fact<f64>
     let regional = |measure: Regionally| {
         let mut trail = Trail::new();
         let found = place.regional(vehicle, measure, &mut trail)?;
-        Some(known(&trail, found))
+        Some(trail.fact(found))
     };
     let kind = |of: KindTrait| {
         let mut trail = Trail::new();
         let found = of_kind(context, vehicle, of, &mut trail)?;
-        Some(known(&trail, found))
+        Some(trail.fact(found))
     };
     let in_region = |what: &str| context.lack(VehicleRegionRow::FILE, &format!("{what} of {}", vehicle.id()));
     let of_it = |what: &str| context.lack(VehicleKindRow::FILE, &format!("{what} of {}", vehicle.id()));
     let mut fuel = regional(Regionally::Fuel)
         .or_else(|| kind(KindTrait::Fuel))
         .ok_or_else(|| in_region("fuel"))?;
-    fuel.value *= context.premised(Premise::VehicleRoadGap);
+    fuel.value *= context.value(Premise::VehicleRoadGap);
     fuel.basis = Basis::Assumed;
-    fuel.sources
-        .extend_from_slice(context.assumptions.premises.sources(Premise::VehicleRoadGap));
+    fuel.sources.extend(context.fact(Premise::VehicleRoadGap).sources);
     // Kinds that the count of used vehicles does not contain are assumed to have no used imports.
     let used = Fact {
         value: NEW,
         basis: Basis::Assumed,
-        sources: context.assumptions.premises.sources(Premise::VehicleUsedMillion).into(),
+        sources: context.fact(Premise::VehicleUsedMillion).sources,
     };
     let mut growth = Trail::new();
     let power = of_kind(context, vehicle, KindTrait::Growth, &mut growth).ok_or_else(|| of_it("growth"))?;
@@ -75,7 +74,7 @@ pub(super) fn fleet(place: &VehiclePlace<'_>, vehicle: Vehicle, level: Fact<f64>
             .ok_or_else(|| of_it("diesel"))?,
         electric: electric(context, vehicle)?,
         power: kind(KindTrait::Power).ok_or_else(|| of_it("power"))?,
-        growth: known(&growth, IncomeGrowth { power, income_most, most }),
+        growth: growth.fact(IncomeGrowth { power, income_most, most }),
         materials: materials(context, vehicle)?,
     })
 }
@@ -90,12 +89,11 @@ fn life(place: &VehiclePlace<'_>, vehicle: Vehicle) -> Result<Fact<CarLife>, Fau
     };
     let mut trail = Trail::new();
     trail.add([&row.from], Basis::Regional);
-    trail.assume_premises(context.assumptions, &[Premise::VehicleLifeShape]);
     let life = CarLife::Weibull {
-        shape: context.premised(Premise::VehicleLifeShape),
+        shape: trail.bend(context.assumptions, Premise::VehicleLifeShape),
         scale: row.scale,
     };
-    Ok(known(&trail, life))
+    Ok(trail.fact(life))
 }
 
 /// Share of battery vehicles in new ones, in the market of the place.
@@ -114,7 +112,7 @@ fn electric(context: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<YearPat
     }
     let mut trail = Trail::new();
     trail.add(sold.iter().map(|row| &row.from), Basis::Regional);
-    Ok(known(&trail, YearPath(sold.iter().map(|row| (row.year, row.share)).collect())))
+    Ok(trail.fact(YearPath(sold.iter().map(|row| (row.year, row.share)).collect())))
 }
 
 /// Materials of a vehicle, then those that a battery adds. A material missing from the table is zero.
@@ -134,5 +132,5 @@ fn materials(context: &PlaceContext<'_>, vehicle: Vehicle) -> Result<Fact<[[f64;
     if kg[0].iter().sum::<f64>() <= 0.0 {
         return Err(context.lack(VehicleMaterialRow::FILE, &format!("materials of {}", vehicle.id())));
     }
-    Ok(known(&trail, kg))
+    Ok(trail.fact(kg))
 }

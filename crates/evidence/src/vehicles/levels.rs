@@ -16,8 +16,8 @@ use crate::rows::Scheme;
 use crate::rows::vehicle_kinds::KindTrait;
 use crate::rows::vehicles::{Regionally, TwoWheelerRow, VehicleRegionRow};
 use crate::table_reader::Row;
+use crate::vehicles::VehiclePlace;
 use crate::vehicles::kinds::of_kind;
-use crate::vehicles::{VehiclePlace, known};
 use cairn_core::facts::Fact;
 use cairn_core::kind::{Basis, Vehicle};
 use cairn_core::year::Year;
@@ -37,7 +37,7 @@ fn counted(place: &VehiclePlace<'_>) -> Result<Fact<f64>, Fault> {
     };
     let mut trail = Trail::new();
     trail.add([&row.from], row.reach);
-    Ok(known(&trail, row.per_thousand / 1e3))
+    Ok(trail.fact(row.per_thousand / 1e3))
 }
 
 /// People and sums over the places of a region.
@@ -75,7 +75,7 @@ fn spread(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Vec<Fact<f64>
     let incomes = sums(&|place| place.income.value[Year::BASE]);
     let drawn = |place: &VehiclePlace<'_>| -> f64 {
         let power = of_kind(place.context, vehicle, KindTrait::Spread, &mut Trail::new()).unwrap_or(0.0);
-        let [least, most] = [Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost].map(|premise| place.context.premised(premise));
+        let [least, most] = [Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost].map(|premise| place.context.value(premise));
         let relative = place.income.value[Year::BASE] / mean(&incomes, place);
         libm::pow(relative, power).clamp(least, most)
     };
@@ -91,12 +91,9 @@ fn spread(places: &[VehiclePlace<'_>], vehicle: Vehicle) -> Result<Vec<Fact<f64>
         let part = place.regional(vehicle, Regionally::Part, &mut trail).unwrap_or(1.0);
         of_kind(place.context, vehicle, KindTrait::Spread, &mut trail);
         trail.cite(&place.income.sources);
-        trail.assume_premises(
-            place.context.assumptions,
-            &[Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost],
-        );
+        trail.assume(place.context.assumptions, [Premise::VehicleSpreadLeast, Premise::VehicleSpreadMost]);
         trail.basis = trail.basis.max(Basis::Regional);
-        Ok(known(&trail, part * per_thousand / 1e3 * drawn(place) / mean(&held, place)))
+        Ok(trail.fact(part * per_thousand / 1e3 * drawn(place) / mean(&held, place)))
     };
     places.iter().map(level).collect()
 }

@@ -24,7 +24,7 @@ use crate::table_reader::{ReadingLog, Row, TableLine, rows};
 use crate::tables::Tables;
 use cairn_core::facts::vehicles::{FleetFacts, UsedPart, VehicleFacts, VehiclesEverywhere};
 use cairn_core::facts::{Fact, income};
-use cairn_core::kind::{Basis, Storyline, Vehicle};
+use cairn_core::kind::{Storyline, Vehicle};
 use cairn_core::year::{Annual, Year};
 
 /// All rows of the tables on these vehicles.
@@ -132,7 +132,7 @@ pub(super) fn vehicles(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Ve
                 let what = format!("{} of vehicles, nor has its region", measure.id());
                 vec![place.context.lack(VehicleRegionRow::FILE, &what)]
             };
-            found.map(|value| known(&trail, value)).ok_or_else(lacking)
+            found.map(|value| trail.fact(value)).ok_or_else(lacking)
         };
         Ok(VehicleFacts {
             fleets,
@@ -145,29 +145,15 @@ pub(super) fn vehicles(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Ve
 }
 
 fn everywhere(context: &PlaceContext<'_>) -> VehiclesEverywhere {
-    let assumed = |assumption| Fact {
-        value: context.assumed(assumption),
-        basis: Basis::Assumed,
-        sources: context.assumptions.sources(assumption).into(),
-    };
     VehiclesEverywhere {
-        growth_before: assumed(Assumption::CarGrowthBefore),
-        first_year: assumed(Assumption::CarFirstYear),
-        older: context.premise(Premise::VehicleOlder),
-        older_years: context.premise(Premise::VehicleOlderYears),
-        newer: context.premise(Premise::VehicleNewer),
-        newer_to: context.premise(Premise::VehicleNewerTo),
-        diesel: context.premise(Premise::VehicleDiesel),
-        car_mass: context.premise(Premise::VehicleCarMass),
-    }
-}
-
-/// A value with the basis and sources of its trail.
-fn known<T>(trail: &Trail, value: T) -> Fact<T> {
-    Fact {
-        value,
-        basis: trail.basis,
-        sources: trail.sources(),
+        growth_before: context.fact(Assumption::CarGrowthBefore),
+        first_year: context.fact(Assumption::CarFirstYear),
+        older: context.fact(Premise::VehicleOlder),
+        older_years: context.fact(Premise::VehicleOlderYears),
+        newer: context.fact(Premise::VehicleNewer),
+        newer_to: context.fact(Premise::VehicleNewerTo),
+        diesel: context.fact(Premise::VehicleDiesel),
+        car_mass: context.fact(Premise::VehicleCarMass),
     }
 }
 

@@ -12,7 +12,7 @@ use crate::fill::Trail;
 use crate::premise::Premise;
 use crate::rows::used_vehicles::{UsedOf, UsedRuleRow};
 use crate::rows::vehicles::Regionally;
-use crate::vehicles::{COUNTED, VehiclePlace, known};
+use crate::vehicles::{COUNTED, VehiclePlace};
 use cairn_core::facts::vehicles::{FleetFacts, UsedPart, VehiclesEverywhere};
 use cairn_core::kind::Vehicle;
 use cairn_core::stock::FleetStock;
@@ -30,11 +30,11 @@ pub(super) fn used(places: &[VehiclePlace<'_>], everywhere: &VehiclesEverywhere,
             if part.share > 0.0 {
                 whole += part.share * added(place, everywhere, fleet);
             }
-            fleet.used = known(&trail, part);
+            fleet.used = trail.fact(part);
         }
     }
     for (place, fleets) in places.iter().zip(fleets) {
-        let wanted = place.context.premised(Premise::VehicleUsedMillion) * 1e6;
+        let wanted = place.context.value(Premise::VehicleUsedMillion) * 1e6;
         for fleet in fleets {
             if whole > 0.0 {
                 fleet.used.value.share = (fleet.used.value.share * wanted / whole).min(1.0);
@@ -48,8 +48,7 @@ fn part(place: &VehiclePlace<'_>, vehicle: Vehicle) -> Option<(UsedPart, Trail)>
     let mut trail = Trail::new();
     let share = place.regional(vehicle, Regionally::Used, &mut trail)?;
     let context = place.context;
-    trail.assume_premises(context.assumptions, &[Premise::VehicleUsedMillion, Premise::VehicleUsedAge]);
-    let age = context.premised(Premise::VehicleUsedAge);
+    let [_, age] = trail.assume(context.assumptions, [Premise::VehicleUsedMillion, Premise::VehicleUsedAge]);
     let rules = context.evidence.vehicles.rules.iter().map(|line| &line.row);
     let of = |of: UsedOf| rules.clone().find(|row| (row.place, row.of) == (place.row.place, of));
     let rule: Option<&UsedRuleRow> = of(UsedOf::Heavy).or_else(|| of(UsedOf::Light).filter(|rule| rule.banned));

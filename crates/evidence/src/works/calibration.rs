@@ -19,7 +19,7 @@ use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::rows::{CleanCookingRow, DegreeDaysRow, EndUseRow, FuelUseRow, HeatElectricRow, HeatUseRow, PowerUseRow, Scheme, Settlement};
 use crate::table_reader::{Row, TableLine};
-use crate::works::{BaseYearPlace, RuleContext, known, lack};
+use crate::works::{BaseYearPlace, RuleContext, lack};
 use cairn_core::facts::Fact;
 use cairn_core::facts::uses::{Finals, Heaters};
 use cairn_core::kind::{Basis, Carrier};
@@ -99,7 +99,7 @@ fn row<'a, R: Row>(lines: &'a [TableLine<R>], place: &BaseYearPlace, is: impl Fn
 
 /// Splits the tabled energy of a place by use.
 pub(super) fn calibrated(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled: &CalibrationRows<'_>) -> Result<Calibrated, Fault> {
-    let assumed = |of| bench.energy(of);
+    let assumed = |of| bench.value(of);
     let factor = |value: f64, of| value * PJ_IN_TWH * assumed(of);
     let (power, other_power) = (
         factor(tabled.power.homes, EnergyAssumption::PowerFactor),
@@ -196,13 +196,13 @@ pub(super) fn calibrated(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled:
     } else {
         heat_trail.rest_on(&tabled.days.from);
         heat_trail.rest_on(&tabled.cooks.from);
-        heat_trail.assume_energy(bench.assumptions, &PARTING);
-        power_trail.assume_energy(bench.assumptions, &PARTING);
+        heat_trail.assume(bench.assumptions, PARTING);
+        power_trail.assume(bench.assumptions, PARTING);
     }
-    power_trail.assume_energy(bench.assumptions, &[EnergyAssumption::PowerFactor]);
-    heat_trail.assume_energy(bench.assumptions, &[EnergyAssumption::FossilFactor, EnergyAssumption::CookFuelMost]);
+    power_trail.assume(bench.assumptions, [EnergyAssumption::PowerFactor]);
+    heat_trail.assume(bench.assumptions, [EnergyAssumption::FossilFactor, EnergyAssumption::CookFuelMost]);
     fire_trail.add([&tabled.heat.from, &tabled.days.from], Basis::National);
-    fire_trail.assume_energy(bench.assumptions, &[EnergyAssumption::FireFactor, EnergyAssumption::FireDays]);
+    fire_trail.assume(bench.assumptions, [EnergyAssumption::FireFactor, EnergyAssumption::FireDays]);
     Ok(Calibrated {
         left: (power - cooking_power - electric_space - electric_water).max(0.0),
         space,
@@ -264,12 +264,9 @@ fn heaters(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Fact<Heaters> {
 
 /// A fact that rests on assumptions only.
 pub(super) fn assumed<T, const N: usize>(bench: &RuleContext<'_>, of: [EnergyAssumption; N], make: impl Fn([f64; N]) -> T) -> Fact<T> {
-    let mut trail = Trail::new();
-    trail.basis = Basis::Assumed;
-    for assumption in of {
-        trail.cite(&bench.assumptions.energy(assumption).sources);
-    }
-    known(make(of.map(|assumption| bench.energy(assumption))), &trail)
+    let mut trail = Trail::assumed();
+    let values = of.map(|assumption| trail.take(bench.assumptions, assumption));
+    trail.fact(make(values))
 }
 
 /// Share of electricity in useful heat, over town and country.

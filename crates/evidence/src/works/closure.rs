@@ -57,7 +57,7 @@ fn power_taken(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled: &Calibrat
         return Ok(());
     }
     let made = power.generation_per_person.value * place.people / KWH_IN_TWH;
-    let ratio = tabled.power.ratio.unwrap_or(1.0 - bench.energy(EnergyAssumption::Delivered));
+    let ratio = tabled.power.ratio.unwrap_or(1.0 - bench.value(EnergyAssumption::Delivered));
     let taken = tabled.power.homes + tabled.power.other;
     // The limit for shares applies to tables that were filled from shares.
     let most = match tabled.power.from.origin {
@@ -65,7 +65,7 @@ fn power_taken(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled: &Calibrat
         Origin::Assumed => EnergyAssumption::PowerShareMost,
         Origin::Derived | Origin::Recalled => EnergyAssumption::PowerMost,
     };
-    let most = bench.energy(most).min(bench.energy(EnergyAssumption::PowerMost));
+    let most = bench.value(most).min(bench.value(EnergyAssumption::PowerMost));
     above(
         PowerUseRow::FILE,
         place,
@@ -89,7 +89,7 @@ fn burnt(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled: &CalibrationRow
         grams += share * row.direct;
     }
     let direct = (fuel.homes + fuel.other) * grams * MT;
-    let part = bench.energy(EnergyAssumption::SectorPart);
+    let part = bench.value(EnergyAssumption::SectorPart);
     above(
         FuelUseRow::FILE,
         place,
@@ -98,9 +98,9 @@ fn burnt(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled: &CalibrationRow
         part * fuel.sector,
     )?;
     let Some(national) = fuel.national else { return Ok(()) };
-    let grid = power.national.value.delivered(Year::BASE, bench.assumed(Assumption::GridLoss));
+    let grid = power.national.value.delivered(Year::BASE, bench.value(Assumption::GridLoss));
     let made = (tabled.power.homes + tabled.power.other) * grid;
-    let most = bench.energy(EnergyAssumption::NationalMost);
+    let most = bench.value(EnergyAssumption::NationalMost);
     above(
         FuelUseRow::FILE,
         place,

@@ -31,9 +31,9 @@ pub(super) fn part(bench: &RuleContext<'_>, place: &BaseYearPlace, own: usize, d
     let total = rows.find(|row| row.region.scheme == Scheme::MessageR12 && row.region.code == region);
     let total = total.ok_or_else(|| lack(CoolingTotalRow::FILE, place, "cooling of its region"))?;
     trail.add([&total.from], Basis::Regional);
-    trail.assume_energy(
+    trail.assume(
         bench.assumptions,
-        &[
+        [
             EnergyAssumption::CoolingStart,
             EnergyAssumption::CoolingPace,
             EnergyAssumption::CoolingMost,
@@ -45,7 +45,7 @@ pub(super) fn part(bench: &RuleContext<'_>, place: &BaseYearPlace, own: usize, d
         } else {
             0.0
         };
-        let late = bench.energy(EnergyAssumption::CoolingStart) - bench.energy(EnergyAssumption::CoolingPace) * income;
+        let late = bench.value(EnergyAssumption::CoolingStart) - bench.value(EnergyAssumption::CoolingPace) * income;
         place.homes * days[at] / (1.0 + libm::exp(late))
     };
     let sum: f64 = bench.within(Scheme::MessageR12, region).map(|(at, other)| weight(at, other)).sum();

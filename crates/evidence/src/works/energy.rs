@@ -14,7 +14,7 @@ use crate::fill::Trail;
 use crate::rows::{BuildingEnergyNeed, BuildingFuel, DistrictRow, FuelRow, NeedRow, Scheme};
 use crate::table_reader::Row;
 use crate::works::calibration::{Calibrated, CalibrationRows, assumed, calibrated};
-use crate::works::{BaseYearPlace, RuleContext, cooling, known, lack};
+use crate::works::{BaseYearPlace, RuleContext, cooling, lack};
 use cairn_core::facts::Fact;
 use cairn_core::facts::energy::{CarrierCarbon, EnergyFacts, Needs};
 use cairn_core::facts::fires::{Fall, FireFacts, FireReplacement};
@@ -80,7 +80,7 @@ fn begin<'a>(
     let part = cooling::part(bench, place, at, days, &mut cooling_trail)?;
     cooling_trail.rest_on(&tabled.days.from);
     Ok(PlaceCalibration {
-        cooling: part.min(bench.energy(EnergyAssumption::CoolingMost) * uses.left),
+        cooling: part.min(bench.value(EnergyAssumption::CoolingMost) * uses.left),
         place,
         tabled,
         uses,
@@ -109,7 +109,7 @@ fn best(bench: &RuleContext<'_>, begun: &[Result<PlaceCalibration<'_>, Fault>]) 
 
 /// Factor on the power of other buildings in warm climates.
 fn warmer(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>) -> f64 {
-    1.0 + begun.tabled.days.cooling / bench.energy(EnergyAssumption::OtherDays)
+    1.0 + begun.tabled.days.cooling / bench.value(EnergyAssumption::OtherDays)
 }
 
 fn facts(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>, best: Best) -> Result<EnergyFacts, Fault> {
@@ -117,7 +117,7 @@ fn facts(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>, best: Best) -> R
     let mut both = uses.heat_trail.clone();
     both.basis = both.basis.max(uses.power_trail.basis);
     both.cite(&uses.power_trail.sources());
-    let of_both = |value| known(value, &both);
+    let of_both = |value| both.fact(value);
     let own_cooling = begun.cooling / PJ_IN_KWH / place.homes;
     let most = if own_cooling > 0.0 {
         best.cooling * tabled.days.cooling / own_cooling
@@ -133,8 +133,8 @@ fn facts(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>, best: Best) -> R
             space: of_both(uses.space),
             water: of_both(uses.water),
             cooking: of_both(uses.cooking),
-            cooling: known(begun.cooling, &begun.cooling_trail),
-            appliances: known(head, &uses.power_trail),
+            cooling: begun.cooling_trail.fact(begun.cooling),
+            appliances: uses.power_trail.fact(head),
             growth: assumed(
                 bench,
                 [
@@ -149,12 +149,12 @@ fn facts(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>, best: Best) -> R
                 begun,
                 uses.space.iter().sum::<f64>() + uses.fires[0] + begun.cooling,
                 place.homes,
-                &[],
+                [],
             ),
         },
         other: OtherUses {
             heat: of_both(uses.other_heat),
-            power: known(uses.other_power, &uses.power_trail),
+            power: uses.power_trail.fact(uses.other_power),
             growth: assumed(
                 bench,
                 [
@@ -172,39 +172,45 @@ fn facts(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>, best: Best) -> R
             conditioned: conditioned(
                 bench,
                 begun,
-                uses.other_heat.iter().sum::<f64>() + bench.energy(EnergyAssumption::ConditionedPower) * uses.other_power,
+                uses.other_heat.iter().sum::<f64>() + bench.value(EnergyAssumption::ConditionedPower) * uses.other_power,
                 place.other,
-                &[EnergyAssumption::ConditionedPower],
+                [EnergyAssumption::ConditionedPower],
             ),
         },
         fires: fires(bench, begun)?,
         heating_needs: needs(bench, place, BuildingEnergyNeed::Heating)?,
         cooling_needs: needs(bench, place, BuildingEnergyNeed::Cooling)?,
-        cooling_spread: known(spread, &spread_trail),
+        cooling_spread: spread_trail.fact(spread),
         heaters: uses.heaters.clone(),
         heat_pump: heat_pump(bench, place),
         carbon: carbon(bench, place)?,
-        renovated: bench.known(Assumption::Renovated),
-        renovation_saving: bench.known(Assumption::RenovationSaving),
-        renovated_most: bench.known(Assumption::RenovatedMost),
+        renovated: bench.fact(Assumption::Renovated),
+        renovation_saving: bench.fact(Assumption::RenovationSaving),
+        renovated_most: bench.fact(Assumption::RenovatedMost),
     })
 }
 
 /// Share of a floor that counts as heated or cooled, given its energy use in PJ.
-fn conditioned(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>, energy: f64, floor: f64, bending: &[EnergyAssumption]) -> Fact<f64> {
+fn conditioned<const N: usize>(
+    bench: &RuleContext<'_>,
+    begun: &PlaceCalibration<'_>,
+    energy: f64,
+    floor: f64,
+    bending: [EnergyAssumption; N],
+) -> Fact<f64> {
     let own = if floor > 0.0 { energy / PJ_IN_KWH / floor } else { 0.0 };
     let mut trail = begun.uses.heat_trail.clone();
     trail.basis = Basis::Assumed;
-    trail.cite(&bench.assumptions.energy(EnergyAssumption::Conditioned).sources);
-    trail.assume_energy(bench.assumptions, bending);
-    known((own / bench.energy(EnergyAssumption::Conditioned)).min(1.0), &trail)
+    let conditioned = trail.take(bench.assumptions, EnergyAssumption::Conditioned);
+    trail.assume(bench.assumptions, bending);
+    trail.fact((own / conditioned).min(1.0))
 }
 
 /// Open fires. Nobody cooks on them in places that burn no wood on open fires.
 fn fires(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>) -> Result<FireFacts, Fault> {
     let PlaceCalibration { place, tabled, uses, .. } = begun;
     let [warming, cooking, other] = uses.fires;
-    let of_fires = |value| known(value, &uses.fire_trail);
+    let of_fires = |value| uses.fire_trail.fact(value);
     let mut cooks = Trail::new();
     cooks.add([&tabled.cooks.from], Basis::National);
     let without = if warming + cooking > 0.0 {
@@ -212,16 +218,15 @@ fn fires(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>) -> Result<FireFa
     } else {
         0.0
     };
-    let fall = Fall {
-        own: tabled.cooks.fall,
-        income: bench.energy(EnergyAssumption::CookIncome),
-    };
     let (gas, electric) = (EnergyAssumption::HobGas, EnergyAssumption::HobElectric);
     let mut falls = cooks.clone();
-    falls.assume_energy(bench.assumptions, &[EnergyAssumption::CookIncome]);
+    let fall = Fall {
+        own: tabled.cooks.fall,
+        income: falls.bend(bench.assumptions, EnergyAssumption::CookIncome),
+    };
     Ok(FireFacts {
-        without: known(without, &cooks),
-        fall: known(fall, &falls),
+        without: cooks.fact(without),
+        fall: falls.fact(fall),
         warming: of_fires(warming),
         cooking: of_fires(cooking),
         other: of_fires(other),
@@ -244,7 +249,7 @@ fn fires(bench: &RuleContext<'_>, begun: &PlaceCalibration<'_>) -> Result<FireFa
                 heater,
             },
         ),
-        fuels: known(uses.clean_fuels, &uses.heat_trail),
+        fuels: uses.heat_trail.fact(uses.clean_fuels),
     })
 }
 
@@ -263,7 +268,7 @@ fn needs(bench: &RuleContext<'_>, place: &BaseYearPlace, need: BuildingEnergyNee
         trail.add([&row.from], basis);
         all[building.index()] = row.kwh;
     }
-    Ok(known(all, &trail))
+    Ok(trail.fact(all))
 }
 
 fn heat_pump(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Fact<[f64; 2]> {
@@ -296,7 +301,7 @@ fn carbon(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<[Carrie
         trail.cite(&carbon.sources);
         all[carrier.index()] = carbon.value;
     }
-    Ok(known(all, &trail))
+    Ok(trail.fact(all))
 }
 
 /// Emissions per kWh of a fuel. Part of the wood burnt on open fires does not grow again.
@@ -307,8 +312,8 @@ fn of_fuel(bench: &RuleContext<'_>, place: &BaseYearPlace, fuel: BuildingFuel) -
     trail.add([&row.from], Basis::Global);
     let lost = match fuel {
         BuildingFuel::WoodTraditional => {
-            trail.cite(bench.assumptions.sources(Assumption::WoodNotGrown));
-            bench.assumed(Assumption::WoodNotGrown)
+            trail.take(bench.assumptions, Assumption::WoodNotGrown);
+            bench.value(Assumption::WoodNotGrown)
         }
         BuildingFuel::Coal | BuildingFuel::Oil | BuildingFuel::Gas | BuildingFuel::WoodModern => 0.0,
     };
@@ -316,7 +321,7 @@ fn of_fuel(bench: &RuleContext<'_>, place: &BaseYearPlace, fuel: BuildingFuel) -
         grams: row.direct + row.upstream + lost * row.biogenic,
         biogenic: (1.0 - lost) * row.biogenic,
     };
-    Ok(known(carbon, &trail))
+    Ok(trail.fact(carbon))
 }
 
 fn district(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail) -> Result<CarrierCarbon, Fault> {

@@ -44,19 +44,19 @@ pub(super) fn world_rise(bench: &RuleContext<'_>) -> f64 {
 
 /// Carbon intensity in grams for the years after the last observed one, in order, to 2060.
 pub(super) fn course(bench: &RuleContext<'_>, row: &GridTrendRow, world: f64, last: Year, grams: f64) -> Vec<f64> {
-    let residual = bench.assumed(Assumption::GridResidual);
-    let own = f64::midpoint(row.five, row.ten).clamp(0.0, bench.energy(EnergyAssumption::GridRateMost));
+    let residual = bench.value(Assumption::GridResidual);
+    let own = f64::midpoint(row.five, row.ten).clamp(0.0, bench.value(EnergyAssumption::GridRateMost));
     let (from, full) = (
-        bench.energy(EnergyAssumption::GridPullFrom),
-        bench.energy(EnergyAssumption::GridPullFull),
+        bench.value(EnergyAssumption::GridPullFrom),
+        bench.value(EnergyAssumption::GridPullFull),
     );
     let begun = 1.0 - row.clean_2024;
-    let least = begun.min(bench.energy(EnergyAssumption::GridFossilLeast));
+    let least = begun.min(bench.value(EnergyAssumption::GridFossilLeast));
     let mut fossil = begun;
     let after = last.to(Year::LAST).skip(1);
     let goes_on = |year: Year| {
         let along = ((f64::from(year.number()) - from) / (full - from)).clamp(0.0, 1.0);
-        let rise = own + bench.energy(EnergyAssumption::GridPull) * along * (world - own);
+        let rise = own + bench.value(EnergyAssumption::GridPull) * along * (world - own);
         fossil = (fossil - rise).max(least);
         if grams <= residual || begun <= 0.0 {
             grams

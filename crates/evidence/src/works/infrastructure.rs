@@ -16,7 +16,7 @@ use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::rows::{ExtractRelation, ExtractRow, MassRow, RegionMaterialRow, Regional, Scheme};
 use crate::table_reader::Row;
-use crate::works::{BaseYearPlace, RuleContext, known, lack};
+use crate::works::{BaseYearPlace, RuleContext, lack};
 use cairn_core::facts::Fact;
 use cairn_core::facts::infrastructure::{InfrastructureFacts, LayerFacts, RoadFacts};
 use cairn_core::facts::path::YearPath;
@@ -27,14 +27,14 @@ use cairn_core::year::Year;
 /// asphalt.
 pub(super) fn infrastructure(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<InfrastructureFacts, Fault> {
     Ok(InfrastructureFacts {
-        people_power: bench.known(Assumption::InfrastructurePeoplePower),
-        income_power: bench.known(Assumption::InfrastructureIncomePower),
-        growth_before: bench.known(Assumption::InfrastructureGrowthBefore),
+        people_power: bench.fact(Assumption::InfrastructurePeoplePower),
+        income_power: bench.fact(Assumption::InfrastructureIncomePower),
+        growth_before: bench.fact(Assumption::InfrastructureGrowthBefore),
         asphalt_life: bench.life(Assumption::AsphaltLife, Assumption::AsphaltDeviation),
         pavement_life: bench.life(Assumption::PavementLife, Assumption::PavementDeviation),
         lasting_life: bench.life(Assumption::LastingLife, Assumption::LastingDeviation),
-        cement: bench.known(Assumption::ConcreteCement),
-        aggregates: bench.known(Assumption::ConcreteAggregates),
+        cement: bench.fact(Assumption::ConcreteCement),
+        aggregates: bench.fact(Assumption::ConcreteAggregates),
         reclaimed: reclaimed(bench, place)?,
     })
 }
@@ -49,9 +49,9 @@ fn reclaimed(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<Year
     };
     let mut trail = Trail::new();
     trail.add([&row.from], basis);
-    trail.assume(bench.assumptions, &[Assumption::ReclaimedFrom]);
-    let from = Year::at((bench.assumed(Assumption::ReclaimedFrom) as usize).saturating_sub(usize::from(Year::FIRST.number())));
-    Ok(known(YearPath(vec![(from, 0.0), (Year::BASE, row.value)]), &trail))
+    let from = trail.bend(bench.assumptions, Assumption::ReclaimedFrom);
+    let from = Year::at((from as usize).saturating_sub(usize::from(Year::FIRST.number())));
+    Ok(trail.fact(YearPath(vec![(from, 0.0), (Year::BASE, row.value)])))
 }
 
 /// Map data of a place before any fill.
@@ -70,16 +70,15 @@ pub(super) fn roads(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Opt
             faults.push(lack(MassRow::FILE, place, "infrastructure, nor has its region"));
             return None;
         };
-        let scale = bench.assumed(Assumption::InfrastructureScale);
+        let scale = trail.take(bench.assumptions, Assumption::InfrastructureScale);
         for mass in layers.iter_mut().flat_map(|layer| &mut layer.mass) {
             *mass *= scale;
         }
-        trail.cite(bench.assumptions.sources(Assumption::InfrastructureScale));
         Some(RoadFacts {
             place: place.ladder.place,
-            layers: known(layers, &trail),
+            layers: trail.fact(layers),
             // Computed with the plants, whose power they carry.
-            lines: known([0.0; 2], &Trail::new()),
+            lines: Trail::new().fact([0.0; 2]),
         })
     });
     filled.collect()

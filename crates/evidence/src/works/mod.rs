@@ -18,12 +18,10 @@ mod statistics;
 
 pub(super) use report::lines;
 
-use crate::assumption::{Assumption, Assumptions};
-use crate::assumption_energy::EnergyAssumption;
+use crate::assumption::{AssumedNumber, Assumption, Assumptions};
 use crate::context::PlaceContext;
 use crate::fault::Fault;
 use crate::fill::{Ladder, Trail};
-use crate::premise::Premise;
 use crate::rows::{
     CementCarbonRow, CementRow, CleanCookingRow, CoolingCourseRow, CoolingTotalRow, DegreeDaysRow, DistrictRow, EndOfLifeRow, EndUseRow,
     Exception, ExceptionRow, ExtractRow, FuelRow, FuelUseRow, GoodsKindRow, GridTrendRow, HeatElectricRow, HeatUseRow, LossRow, MassRow,
@@ -39,7 +37,7 @@ use cairn_core::facts::energy::EnergyFacts;
 use cairn_core::facts::infrastructure::{InfrastructureFacts, NormalLife, RoadFacts};
 use cairn_core::facts::power::PowerFacts;
 use cairn_core::facts::process::ProcessFacts;
-use cairn_core::kind::{Basis, Storyline};
+use cairn_core::kind::Storyline;
 use cairn_core::place::{PlaceId, Wider, WiderPlaceKind};
 use cairn_core::year::{Annual, Year};
 
@@ -233,40 +231,22 @@ struct RuleContext<'a> {
 }
 
 impl RuleContext<'_> {
-    fn assumed(&self, assumption: Assumption) -> f64 {
-        self.assumptions.value(assumption)
+    /// The value of an assumption.
+    fn value(&self, number: impl AssumedNumber) -> f64 {
+        self.assumptions.value(number)
     }
 
-    /// The value of an energy assumption.
-    fn energy(&self, assumption: EnergyAssumption) -> f64 {
-        self.assumptions.energy(assumption).value
-    }
-
-    fn known(&self, assumption: Assumption) -> Fact<f64> {
-        Fact {
-            value: self.assumed(assumption),
-            basis: Basis::Assumed,
-            sources: self.assumptions.sources(assumption).into(),
-        }
-    }
-
-    fn premised(&self, premise: Premise) -> f64 {
-        self.assumptions.premises.value(premise)
+    /// A fact that rests on one assumption alone.
+    fn fact(&self, number: impl AssumedNumber) -> Fact<f64> {
+        self.assumptions.fact(number)
     }
 
     /// A lifetime by mean and deviation.
-    fn life(&self, mean: Assumption, deviation: Assumption) -> Fact<NormalLife> {
-        let mut trail = Trail::new();
-        trail.cite(self.assumptions.sources(mean));
-        trail.assume(self.assumptions, &[deviation]);
-        Fact {
-            value: NormalLife {
-                mean: self.assumed(mean),
-                deviation: self.assumed(deviation),
-            },
-            basis: Basis::Assumed,
-            sources: trail.sources(),
-        }
+    fn life(&self, mean: impl AssumedNumber, deviation: impl AssumedNumber) -> Fact<NormalLife> {
+        let mut trail = Trail::assumed();
+        let mean = trail.take(self.assumptions, mean);
+        let [deviation] = trail.assume(self.assumptions, [deviation]);
+        trail.fact(NormalLife { mean, deviation })
     }
 
     /// Places of a region of a scheme, with their index in the list.
@@ -283,15 +263,6 @@ impl RuleContext<'_> {
         codes.sort();
         codes.dedup();
         codes
-    }
-}
-
-/// A value with the basis and sources of its trail.
-fn known<T>(value: T, trail: &Trail) -> Fact<T> {
-    Fact {
-        value,
-        basis: trail.basis,
-        sources: trail.sources(),
     }
 }
 

@@ -10,11 +10,10 @@ use crate::premise::Premise;
 use crate::rows::{CementRow, GoodsKindRow, SteelShareRow};
 use crate::table_reader::Row;
 use crate::works::statistics::{mean_made, place_rows};
-use crate::works::{BaseYearPlace, RuleContext, known};
+use crate::works::{BaseYearPlace, RuleContext};
 use cairn_core::facts::Fact;
 use cairn_core::facts::civil::{GoodsFacts, MetalGoods, RelativeHistory};
 use cairn_core::facts::course::{GoodsCourse, RemainderCourse, UnmodelledCourse};
-use cairn_core::facts::infrastructure::NormalLife;
 use cairn_core::kind::{Basis, GoodsKind};
 use cairn_core::year::Year;
 
@@ -28,7 +27,7 @@ pub(super) fn cement(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Fact<Rel
         .filter(|row| row.year < Year::of(2019))
         .map(|row| (row.year.index(), row.mt))
         .collect();
-    let long = rows.len() as f64 >= bench.premised(Premise::WorksSeriesLeast);
+    let long = rows.len() as f64 >= bench.value(Premise::WorksSeriesLeast);
     let mut before = RelativeHistory {
         first: Year::BASE,
         ten_thousandths: Vec::new(),
@@ -49,10 +48,10 @@ pub(super) fn cement(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Fact<Rel
         trail.add(rows.iter().map(|row| &row.from), Basis::National);
     } else {
         trail.basis = Basis::Assumed;
-        trail.cite(bench.assumptions.premises.sources(Premise::WorksSeriesLeast));
+        trail.take(bench.assumptions, Premise::WorksSeriesLeast);
     }
-    trail.cite(bench.assumptions.sources(Assumption::SteelFallBefore));
-    known(before, &trail)
+    trail.take(bench.assumptions, Assumption::SteelFallBefore);
+    trail.fact(before)
 }
 
 /// Machines and goods of each place, in the order of places.
@@ -92,140 +91,71 @@ fn goods_of(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<[Good
             recovered: row.recovered,
         };
     }
-    Ok(known(all, &trail))
+    Ok(trail.fact(all))
 }
 
 /// Copper and aluminium of machines and goods, given the steel use of all places in Mt per year; the same everywhere.
 pub(super) fn metals(bench: &RuleContext<'_>, steel: f64) -> Fact<MetalGoods> {
-    let at = |premise| bench.premised(premise);
-    let mut trail = Trail::new();
-    trail.basis = Basis::Assumed;
-    for premise in [
-        Premise::GoodsCopperMachines,
-        Premise::GoodsAluminiumMachines,
-        Premise::GoodsPackagingLife,
-    ] {
-        trail.cite(bench.assumptions.premises.sources(premise));
-    }
-    trail.assume_premises(
-        bench.assumptions,
-        &[
-            Premise::GoodsMetalSteel,
-            Premise::GoodsMetalPower,
-            Premise::GoodsCopperOther,
-            Premise::GoodsAluminiumPackaging,
-            Premise::GoodsAluminiumOther,
+    let mut trail = Trail::assumed();
+    let copper = trail.take(bench.assumptions, Premise::GoodsCopperMachines);
+    let aluminium = trail.take(bench.assumptions, Premise::GoodsAluminiumMachines);
+    let packaging = trail.take(bench.assumptions, Premise::GoodsPackagingLife);
+    let mut bent = |premise| trail.bend(bench.assumptions, premise);
+    let metals = MetalGoods {
+        copper: [copper, 0.0, bent(Premise::GoodsCopperOther)],
+        aluminium: [
+            aluminium,
+            bent(Premise::GoodsAluminiumPackaging),
+            bent(Premise::GoodsAluminiumOther),
         ],
-    );
-    known(
-        MetalGoods {
-            copper: [at(Premise::GoodsCopperMachines), 0.0, at(Premise::GoodsCopperOther)],
-            aluminium: [
-                at(Premise::GoodsAluminiumMachines),
-                at(Premise::GoodsAluminiumPackaging),
-                at(Premise::GoodsAluminiumOther),
-            ],
-            packaging: at(Premise::GoodsPackagingLife),
-            by_steel: at(Premise::GoodsMetalSteel),
-            power: at(Premise::GoodsMetalPower),
-            steel,
-            product: bench.around.iter().map(|place| place.product).sum(),
-        },
-        &trail,
-    )
+        packaging,
+        by_steel: bent(Premise::GoodsMetalSteel),
+        power: bent(Premise::GoodsMetalPower),
+        steel,
+        product: bench.around.iter().map(|place| place.product).sum(),
+    };
+    trail.fact(metals)
 }
 
 /// Materials of buildings that are not modelled: the same premises everywhere.
 pub(super) fn unmodelled(bench: &RuleContext<'_>) -> Fact<UnmodelledCourse> {
-    let at = |premise| bench.premised(premise);
-    let mut trail = Trail::new();
-    trail.basis = Basis::Assumed;
-    trail.cite(bench.assumptions.premises.sources(Premise::WorksBuildingCement));
-    trail.assume_premises(bench.assumptions, &[Premise::WorksBuildingSteel, Premise::WorksBuildingMost]);
-    known(
-        UnmodelledCourse {
-            share: [at(Premise::WorksBuildingCement), at(Premise::WorksBuildingSteel)],
-            most: at(Premise::WorksBuildingMost),
-        },
-        &trail,
-    )
+    let mut trail = Trail::assumed();
+    let cement = trail.take(bench.assumptions, Premise::WorksBuildingCement);
+    let steel = trail.bend(bench.assumptions, Premise::WorksBuildingSteel);
+    let most = trail.bend(bench.assumptions, Premise::WorksBuildingMost);
+    trail.fact(UnmodelledCourse {
+        share: [cement, steel],
+        most,
+    })
 }
 
 /// The course of works and goods: the same premises everywhere.
 pub(super) fn course(bench: &RuleContext<'_>) -> Fact<RemainderCourse> {
-    let at = |premise| bench.premised(premise);
-    let mut trail = Trail::new();
-    trail.basis = Basis::Assumed;
-    trail.cite(bench.assumptions.premises.sources(Premise::WorksPower));
-    trail.assume_premises(bench.assumptions, &BENDING);
-    trail.assume(bench.assumptions, &[Assumption::SteelFallBefore]);
-    known(
-        RemainderCourse {
-            level: [at(Premise::WorksLevelCement), at(Premise::WorksLevelSteel)],
-            power: at(Premise::WorksPower),
-            turn: at(Premise::WorksTurn),
-            steel_bend: at(Premise::WorksSteelBend),
-            band: at(Premise::WorksBand),
-            fold: at(Premise::WorksFold),
-            fall_before: bench.assumed(Assumption::SteelFallBefore),
-            history_least: at(Premise::WorksHistoryLeast),
-            catch_up: at(Premise::CatchUpFold),
-            catch_up_most: at(Premise::CatchUpMost),
-            goods: GoodsCourse {
-                power: at(Premise::GoodsPower),
-                level: at(Premise::GoodsLevel),
-                level_income: at(Premise::GoodsLevelIncome),
-                band: at(Premise::GoodsBand),
-                fold: at(Premise::GoodsFold),
-                least: at(Premise::GoodsLeast),
-                loss: at(Premise::GoodsLoss),
-                deviation: at(Premise::GoodsDeviation),
-            },
+    let mut trail = Trail::assumed();
+    let power = trail.take(bench.assumptions, Premise::WorksPower);
+    let fall_before = trail.bend(bench.assumptions, Assumption::SteelFallBefore);
+    let mut bent = |premise| trail.bend(bench.assumptions, premise);
+    let course = RemainderCourse {
+        level: [bent(Premise::WorksLevelCement), bent(Premise::WorksLevelSteel)],
+        power,
+        turn: bent(Premise::WorksTurn),
+        steel_bend: bent(Premise::WorksSteelBend),
+        band: bent(Premise::WorksBand),
+        fold: bent(Premise::WorksFold),
+        fall_before,
+        history_least: bent(Premise::WorksHistoryLeast),
+        catch_up: bent(Premise::CatchUpFold),
+        catch_up_most: bent(Premise::CatchUpMost),
+        goods: GoodsCourse {
+            power: bent(Premise::GoodsPower),
+            level: bent(Premise::GoodsLevel),
+            level_income: bent(Premise::GoodsLevelIncome),
+            band: bent(Premise::GoodsBand),
+            fold: bent(Premise::GoodsFold),
+            least: bent(Premise::GoodsLeast),
+            loss: bent(Premise::GoodsLoss),
+            deviation: bent(Premise::GoodsDeviation),
         },
-        &trail,
-    )
-}
-
-/// Premises that shape the course, in addition to the power of income.
-const BENDING: [Premise; 17] = [
-    Premise::WorksLevelCement,
-    Premise::WorksLevelSteel,
-    Premise::WorksTurn,
-    Premise::WorksSteelBend,
-    Premise::WorksBand,
-    Premise::WorksFold,
-    Premise::WorksHistoryLeast,
-    Premise::CatchUpFold,
-    Premise::CatchUpMost,
-    Premise::GoodsPower,
-    Premise::GoodsLevel,
-    Premise::GoodsLevelIncome,
-    Premise::GoodsBand,
-    Premise::GoodsFold,
-    Premise::GoodsLeast,
-    Premise::GoodsLoss,
-    Premise::GoodsDeviation,
-];
-
-/// A lifetime in civil works and in unmodelled buildings, by its mean and deviation.
-pub(super) fn life(bench: &RuleContext<'_>, [mean, deviation]: [Premise; 2]) -> Fact<NormalLife> {
-    let mut trail = Trail::new();
-    trail.basis = Basis::Assumed;
-    trail.cite(bench.assumptions.premises.sources(mean));
-    trail.assume_premises(bench.assumptions, &[deviation]);
-    known(
-        NormalLife {
-            mean: bench.premised(mean),
-            deviation: bench.premised(deviation),
-        },
-        &trail,
-    )
-}
-
-/// A number on the materials laid with cement.
-pub(super) fn with_cement(bench: &RuleContext<'_>, premise: Premise) -> Fact<f64> {
-    let mut trail = Trail::new();
-    trail.basis = Basis::Assumed;
-    trail.cite(bench.assumptions.premises.sources(premise));
-    known(bench.premised(premise), &trail)
+    };
+    trail.fact(course)
 }

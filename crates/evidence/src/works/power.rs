@@ -13,7 +13,7 @@ use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::rows::{GridTrendRow, PowerRow, Scheme};
 use crate::table_reader::Row;
-use crate::works::{BaseYearPlace, RuleContext, grid, known, lack};
+use crate::works::{BaseYearPlace, RuleContext, grid, lack};
 use cairn_core::facts::Fact;
 use cairn_core::facts::power::{GridPath, PowerFacts};
 use cairn_core::kind::Basis;
@@ -46,7 +46,7 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
             .within(Scheme::MessageR12, region)
             .filter_map(|(index, _)| own[index].as_ref());
         let national = match grid {
-            Some(own) => known(own.path.clone(), &own.trail),
+            Some(own) => own.trail.fact(own.path.clone()),
             None => blend(beside, Basis::Regional).unwrap_or_else(|| world.clone()),
         };
         let Some(generation) = generation(bench, place) else {
@@ -56,8 +56,8 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
         Some(PowerFacts {
             national,
             world: world.clone(),
-            loss: bench.known(Assumption::GridLoss),
-            residual: bench.known(Assumption::GridResidual),
+            loss: bench.fact(Assumption::GridLoss),
+            residual: bench.fact(Assumption::GridResidual),
             generation_per_person: generation,
         })
     });
@@ -87,8 +87,8 @@ fn own(bench: &RuleContext<'_>, place: &BaseYearPlace, rise: f64, faults: &mut V
         let grams = seen.last().map_or(0.0, |(_, grams)| *grams);
         tenths.extend(grid::course(bench, row, rise, last, grams).into_iter().map(tenth));
         trail.rest_on(&row.from);
-        trail.assume(bench.assumptions, &[Assumption::GridResidual]);
-        trail.assume_energy(bench.assumptions, &grid::BENDING);
+        trail.assume(bench.assumptions, [Assumption::GridResidual]);
+        trail.assume(bench.assumptions, grid::BENDING);
     } else {
         faults.push(lack(GridTrendRow::FILE, place, "row of its own"));
     }
@@ -126,14 +126,11 @@ fn blend<'a>(grids: impl Iterator<Item = &'a ObservedGrid>, basis: Basis) -> Opt
         trail.cite(&grid.trail.sources());
     }
     let at = |year| -> f64 { grids.iter().map(|grid| grid.weight * grid.path.at(year)).sum() };
-    Some(known(
-        GridPath {
-            first,
-            tenths: first.to(Year::LAST).map(|year| tenth(at(year) / weight)).collect(),
-            observed,
-        },
-        &trail,
-    ))
+    Some(trail.fact(GridPath {
+        first,
+        tenths: first.to(Year::LAST).map(|year| tenth(at(year) / weight)).collect(),
+        observed,
+    }))
 }
 
 fn tenth(grams: f64) -> u16 {
@@ -144,7 +141,7 @@ fn tenth(grams: f64) -> u16 {
 fn generation(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Option<Fact<f64>> {
     let mut trail = Trail::new();
     if let Some(twh) = mean(bench, place, &mut trail, Basis::National) {
-        return Some(known(twh * 1e9 / place.people, &trail));
+        return Some(trail.fact(twh * 1e9 / place.people));
     }
     let (mut twh, mut people) = (0.0, 0.0);
     for (_, other) in bench.within(Scheme::MessageR12, place.region(Scheme::MessageR12)) {
@@ -153,7 +150,7 @@ fn generation(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Option<Fact<f64
             people += other.people;
         }
     }
-    (people > 0.0).then(|| known(twh * 1e9 / people, &trail))
+    (people > 0.0).then(|| trail.fact(twh * 1e9 / people))
 }
 
 pub(super) fn mean(bench: &RuleContext<'_>, place: &BaseYearPlace, trail: &mut Trail, basis: Basis) -> Option<f64> {

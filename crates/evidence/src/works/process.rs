@@ -14,7 +14,7 @@ use crate::fault::Fault;
 use crate::fill::Trail;
 use crate::rows::{EndOfLifeRow, EndOfLifeSector, LossRow, ProcessRow, ProcessSubject, RegionMaterialRow, Regional, Scheme, Trait};
 use crate::table_reader::Row;
-use crate::works::{BaseYearPlace, RuleContext, known, lack};
+use crate::works::{BaseYearPlace, RuleContext, lack};
 use cairn_core::facts::Fact;
 use cairn_core::facts::power::PowerFacts;
 use cairn_core::facts::process::{CementFacts, EndOfLife, Grid, MaterialProduction, ProcessFacts};
@@ -31,10 +31,10 @@ pub(super) fn process(bench: &RuleContext<'_>, place: &BaseYearPlace, power: &Po
         from_infrastructure: ends(bench, EndOfLifeSector::Infrastructure)?,
         from_civil_works: ends(bench, EndOfLifeSector::CivilWorks)?,
         construction_loss: losses(bench, place)?,
-        site: bench.known(Assumption::SiteCarbon),
-        renovation: bench.known(Assumption::RenovationCarbon),
-        plastics_burnt: bench.known(Assumption::PlasticsBurnt),
-        plastics_carbon: bench.known(Assumption::PlasticsCarbon),
+        site: bench.fact(Assumption::SiteCarbon),
+        renovation: bench.fact(Assumption::RenovationCarbon),
+        plastics_burnt: bench.fact(Assumption::PlasticsBurnt),
+        plastics_carbon: bench.fact(Assumption::PlasticsCarbon),
     })
 }
 
@@ -124,7 +124,7 @@ fn making(bench: &RuleContext<'_>, power: &PowerFacts) -> Result<Fact<[MaterialP
         };
     }
     trail.cite(&power.world.sources);
-    Ok(known(all, &trail))
+    Ok(trail.fact(all))
 }
 
 /// The material whose production applies: car steel is made like steel, castings like aluminium; each has its own
@@ -177,7 +177,7 @@ const fn grid(material: Material) -> Grid {
 /// A single value as a fact.
 fn one(bench: &RuleContext<'_>, subject: ProcessSubject, quantity: Trait) -> Result<Fact<f64>, Fault> {
     let mut trail = Trail::new();
-    needed(bench, subject, quantity, &mut trail).map(|value| known(value, &trail))
+    needed(bench, subject, quantity, &mut trail).map(|value| trail.fact(value))
 }
 
 fn cement(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<CementFacts, Fault> {
@@ -189,10 +189,10 @@ fn cement(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<CementFacts,
     };
     let mut trail = Trail::new();
     trail.add([&row.from], basis);
-    let clinker = known(row.value, &trail);
+    let clinker = trail.fact(row.value);
     Ok(CementFacts {
         clinker,
-        least_clinker: bench.known(Assumption::LeastClinker),
+        least_clinker: bench.fact(Assumption::LeastClinker),
         process: one(bench, ProcessSubject::Clinker, Trait::Process)?,
         fuel: one(bench, ProcessSubject::Clinker, Trait::Fuel)?,
         kwh: one(bench, ProcessSubject::Material(Material::Cement), Trait::Kwh)?,
@@ -219,7 +219,7 @@ fn ends(bench: &RuleContext<'_>, leaving: EndOfLifeSector) -> Result<Fact<[EndOf
             recovered: row.recovered,
         };
     }
-    Ok(known(all, &trail))
+    Ok(trail.fact(all))
 }
 
 /// Losses of the place's income group, else of the world.
@@ -248,5 +248,5 @@ fn losses(bench: &RuleContext<'_>, place: &BaseYearPlace) -> Result<Fact<[f64; M
         trail.add([&row.from], basis);
         all[material.index()] = row.share;
     }
-    Ok(known(all, &trail))
+    Ok(trail.fact(all))
 }

@@ -18,7 +18,7 @@ use crate::fill::Trail;
 use crate::premise::Premise;
 use crate::rows::{CementRow, Exception, From, RegionMaterialRow, Regional, Scheme, SoldRow};
 use crate::table_reader::{Row, TableLine};
-use crate::works::{BaseYearPlace, RuleContext, known, past};
+use crate::works::{BaseYearPlace, RuleContext, past};
 use cairn_core::facts::Fact;
 use cairn_core::facts::civil::CivilFacts;
 use cairn_core::kind::Basis;
@@ -56,7 +56,7 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
                 hold_by_peers(bench, &mut said);
             }
             for said in said {
-                into[said.index] = Some(known(said.value, &said.trail));
+                into[said.index] = Some(said.trail.fact(said.value));
             }
         }
     }
@@ -74,10 +74,10 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
             course: past::course(bench),
             steel_course: steel_course.clone(),
             metals: metals.clone(),
-            life: past::life(bench, [Premise::WorksLife, Premise::WorksDeviation]),
-            concrete_life: past::life(bench, [Premise::WorksConcreteLife, Premise::WorksConcreteDeviation]),
-            stone: past::with_cement(bench, Premise::WorksStone),
-            mortar_sand: past::with_cement(bench, Premise::WorksMortarSand),
+            life: bench.life(Premise::WorksLife, Premise::WorksDeviation),
+            concrete_life: bench.life(Premise::WorksConcreteLife, Premise::WorksConcreteDeviation),
+            stone: bench.fact(Premise::WorksStone),
+            mortar_sand: bench.fact(Premise::WorksMortarSand),
         })
     });
     made.collect()
@@ -87,8 +87,8 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
 fn steel_course(bench: &RuleContext<'_>) -> Fact<Annual> {
     let mut trail = Trail::new();
     trail.add(bench.built.world_steel.iter().map(|line| &line.row.from), Basis::Global);
-    trail.cite(bench.assumptions.sources(Assumption::SteelFallBefore));
-    known(Annual::constant(1.0), &trail)
+    trail.take(bench.assumptions, Assumption::SteelFallBefore);
+    trail.fact(Annual::constant(1.0))
 }
 
 fn demand<'a>(bench: &'a RuleContext<'_>, region: &str, quantity: Regional) -> Option<&'a RegionMaterialRow> {
@@ -111,8 +111,8 @@ fn said(bench: &RuleContext<'_>, region: &str, demand: &RegionMaterialRow, quant
                 let made = own_cement(bench, place, &mut trail);
                 let proxy = || {
                     let made = carbon_share(bench, place, carbon, &mut trail);
-                    trail.cite(bench.assumptions.sources(Assumption::CementProductPart));
-                    demand.value * made.max(bench.assumed(Assumption::CementProductPart) * share)
+                    trail.take(bench.assumptions, Assumption::CementProductPart);
+                    demand.value * made.max(bench.value(Assumption::CementProductPart) * share)
                 };
                 let (own, value) = (made.is_some(), made.unwrap_or_else(proxy));
                 less_sold(bench, place, (index, own, value), trail)
@@ -141,10 +141,9 @@ fn said(bench: &RuleContext<'_>, region: &str, demand: &RegionMaterialRow, quant
 fn less_sold(bench: &RuleContext<'_>, place: &BaseYearPlace, (index, own, made): (usize, bool, f64), mut trail: Trail) -> PlaceStatistic {
     let sold = place_rows(&bench.built.sold, place, |row: &SoldRow| row.place).next();
     trail.add(sold.map(|row| &row.from), Basis::National);
-    trail.assume_premises(bench.assumptions, &[Premise::StatisticOwnLeast]);
+    let least = trail.bend(bench.assumptions, Premise::StatisticOwnLeast) * made;
     let mt = sold.map_or(0.0, |row| row.mt);
     let buys = !own && mt < 0.0;
-    let least = bench.premised(Premise::StatisticOwnLeast) * made;
     PlaceStatistic {
         index,
         value: match (own, buys) {
@@ -163,15 +162,12 @@ fn carry_rest(bench: &RuleContext<'_>, demand: &RegionMaterialRow, said: &mut [P
     let sum = |own: bool| -> f64 { said.iter().filter(|said| said.own == own).map(|said| said.value).sum() };
     let (rest, others) = (demand.value - sum(true), sum(false));
     let factor = if others > 0.0 { rest / others } else { 1.0 };
-    let (low, high) = (
-        bench.premised(Premise::StatisticRestLow),
-        bench.premised(Premise::StatisticRestHigh),
-    );
+    let (low, high) = (bench.value(Premise::StatisticRestLow), bench.value(Premise::StatisticRestHigh));
     let factor = factor.max(low).min(high);
     for said in said.iter_mut().filter(|said| !said.own) {
         said.value *= factor;
-        said.trail.cite(bench.assumptions.premises.sources(Premise::StatisticRestLow));
-        said.trail.assume_premises(bench.assumptions, &[Premise::StatisticRestHigh]);
+        said.trail.take(bench.assumptions, Premise::StatisticRestLow);
+        said.trail.assume(bench.assumptions, [Premise::StatisticRestHigh]);
     }
 }
 
@@ -189,16 +185,16 @@ fn hold_by_peers(bench: &RuleContext<'_>, said: &mut [PlaceStatistic]) {
         people >= half
     });
     let Some((median, _)) = median else { return };
-    let most = bench.premised(Premise::StatisticPeerCap) * median;
-    let large = bench.premised(Premise::StatisticPeerPeople) * 1e6;
+    let most = bench.value(Premise::StatisticPeerCap) * median;
+    let large = bench.value(Premise::StatisticPeerPeople) * 1e6;
     for said in said.iter_mut().filter(|said| !said.corrected) {
         let place = &bench.around[said.index];
         let own_peer = place.people > large || bench.built.is(place.ladder.place, Exception::CementPeer);
         if !own_peer && said.value > most * place.people {
             said.value = most * place.people;
             said.trail.basis = Basis::Assumed;
-            said.trail.cite(bench.assumptions.premises.sources(Premise::StatisticPeerCap));
-            said.trail.assume_premises(bench.assumptions, &[Premise::StatisticPeerPeople]);
+            said.trail.take(bench.assumptions, Premise::StatisticPeerCap);
+            said.trail.assume(bench.assumptions, [Premise::StatisticPeerPeople]);
         }
     }
 }
