@@ -5,33 +5,24 @@
 //! kilometres and the fuel; not the emission classes, not the emissions.
 
 use crate::real::world;
+use crate::support::choices::top;
+use crate::support::real::place;
+use crate::support::real::reference;
+use crate::variables::at;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::OnceLock;
 
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level, ramp};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Pollutant, Traffic, Vehicle};
 use cairn_core::model::{self, Account, Outcome};
-use cairn_core::place::{PlaceId, Wider};
+use cairn_core::place::Wider;
 use cairn_core::stock::survival::Lifetime;
 use cairn_core::year::{Stretch, Year};
 
-fn place(id: &str) -> &'static Facts {
-    world().place(PlaceId::parse(id).unwrap()).unwrap()
-}
-
-fn top(lever: Lever) -> Choices {
-    Choices::default().with(lever, Level::TOP)
-}
-
-fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
-    variable::find(outcome, name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)]
-}
-
 /// Rows of an evidence table: the key is the first `keys` columns, the value all cells.
-fn table(name: &str, keys: usize) -> BTreeMap<String, Vec<String>> {
+pub(crate) fn table(name: &str, keys: usize) -> BTreeMap<String, Vec<String>> {
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
         .join("static/evidence")
         .join(name);
@@ -155,7 +146,7 @@ fn same(what: &str, ours: f64, by_hand: f64) {
 fn lorries_buses_vans_and_two_wheelers_of_kenya_are_as_by_hand() {
     let facts = place("KEN");
     let hand = Hand::of("KEN", "AFR", "air.broken_other");
-    for (choices, cleaned) in [(Choices::default(), false), (top(Lever::CleanFuel), true)] {
+    for (choices, cleaned) in [(Choices::default(), false), (top(&[Lever::CleanFuel]), true)] {
         let outcome = model::run(facts, &choices);
         for year in [2015, 2028, 2050].map(Year::of) {
             for (kind, vehicle) in Vehicle::ALL.into_iter().enumerate() {
@@ -267,11 +258,6 @@ fn summed(choices: &Choices, whole: Wider) -> Outcome {
     sum
 }
 
-fn reference() -> &'static Outcome {
-    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
-    REFERENCE.get_or_init(|| summed(&Choices::default(), Wider::World))
-}
-
 /// Change of a pollutant in 2050 against another outcome, percent.
 fn less(pulled: &Outcome, before: &Outcome, name: &str) -> f64 {
     100.0 * (at(pulled, name, 2050) / at(before, name, 2050) - 1.0)
@@ -311,7 +297,7 @@ fn levers_lower_exhaust_and_a_higher_level_of_clean_fuel_lowers_it_more() {
 fn clean_fuel_and_the_standard_move_no_other_bit() {
     for facts in &world().places {
         let before = model::run(facts, &Choices::default());
-        let after = model::run(facts, &top(Lever::CleanFuel));
+        let after = model::run(facts, &top(&[Lever::CleanFuel]));
         for name in variable::names().iter().filter(|name| !name.starts_with("Air|")) {
             let [one, two] = [&before, &after].map(|outcome| variable::find(outcome, name).unwrap().values);
             assert!(one == two, "{}: {name}", facts.place);
@@ -348,7 +334,7 @@ fn on_dirty_fuel_a_standard_alone_spares_no_particles() {
     let particles = |change: &dyn Fn(&mut Facts)| {
         let mut facts = facts.clone();
         change(&mut facts);
-        at(&model::run(&facts, &top(Lever::CleanFuel)), "Air|PM2.5|Heavy trucks", 2050)
+        at(&model::run(&facts, &top(&[Lever::CleanFuel])), "Air|PM2.5|Heavy trucks", 2050)
     };
     let dial = |facts: &mut Facts, id: &str| {
         let row = facts.dials.iter_mut().find(|row| row.dial.id() == id).unwrap();

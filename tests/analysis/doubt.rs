@@ -3,6 +3,7 @@
 mod pairs;
 
 use crate::real;
+use crate::support::real::place;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -16,7 +17,7 @@ use cairn_core::doubt::{PlaceSampler, acted_on, drawn};
 use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::facts::doubt_words::{DoubtEffect, DoubtKind};
 use cairn_core::facts::doubts::Doubts;
-use cairn_core::facts::{Facts, World, pack, validation};
+use cairn_core::facts::{Facts, pack, validation};
 use cairn_core::kind::Lever;
 use cairn_core::model::{self, Summed};
 use cairn_core::place::PlaceId;
@@ -27,12 +28,6 @@ const FOCUS: Year = Year::of(2050);
 fn doubts() -> Doubts {
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/facts/doubts.pack");
     pack::read_doubts(&fs::read(path).unwrap()).unwrap()
-}
-
-fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
-    world
-        .place(PlaceId::parse(id).unwrap())
-        .unwrap_or_else(|| panic!("{id} is not there"))
 }
 
 /// The rows with the names that `keep` accepts.
@@ -72,9 +67,9 @@ fn what_is_drawn_is_sound_in_every_place() {
 
 #[test]
 fn a_draw_is_itself_whatever_was_drawn_before() {
-    let (world, doubts) = (real::world(), doubts());
+    let doubts = doubts();
     for id in ["IND", "DEU", "NGA", "CHN", "TUV"] {
-        let facts = named(world, id);
+        let facts = place(id);
         let mut one = PlaceSampler::of(facts, &doubts);
         for draw in [5, 2, 40, 5] {
             assert_eq!(*one.draw(draw), drawn(facts, &doubts, draw), "{id}, draw {draw}");
@@ -84,13 +79,13 @@ fn a_draw_is_itself_whatever_was_drawn_before() {
 
 #[test]
 fn a_row_without_a_range_changes_nothing() {
-    let (world, mut doubts) = (real::world(), doubts());
+    let mut doubts = doubts();
     doubts.rows.retain(|row| row.way != DoubtEffect::Span);
     for row in &mut doubts.rows {
         row.ends = row.ends.map(|[_, central, _]| [central; 3]);
     }
     for id in ["IND", "DEU", "NGA"] {
-        let facts = named(world, id);
+        let facts = place(id);
         assert_eq!(drawn(facts, &doubts, 7), *facts, "{id}");
     }
 }
@@ -125,8 +120,8 @@ fn every_thing_that_can_be_doubted_is_and_every_row_acts_on_some_value() {
 
 #[test]
 fn every_row_moves_something_somewhere() {
-    let (world, doubts) = (real::world(), doubts());
-    let places = ["IND", "DEU", "NGA", "CHN", "USA", "KEN", "BRA", "TUV"].map(|id| named(world, id));
+    let doubts = doubts();
+    let places = ["IND", "DEU", "NGA", "CHN", "USA", "KEN", "BRA", "TUV"].map(|id| place(id));
     let pulled = |facts: &Facts| {
         let levers = facts.levers();
         levers
@@ -154,8 +149,8 @@ fn every_row_moves_something_somewhere() {
 
 #[test]
 fn rows_beside_it_do_not_change_the_number_of_a_row() {
-    let (world, doubts) = (real::world(), doubts());
-    let facts = named(world, "IND");
+    let doubts = doubts();
+    let facts = place("IND");
     let some = rows(&doubts, |id| ["power.loss", "life.longest", "making.clinker"].contains(&id));
     let mut backwards = doubts.clone();
     backwards.rows.reverse();
@@ -171,8 +166,8 @@ fn rows_beside_it_do_not_change_the_number_of_a_row() {
 
 #[test]
 fn what_all_share_is_alike_in_all_places_and_what_is_their_own_is_not() {
-    let (world, doubts) = (real::world(), doubts());
-    let [india, china, germany] = ["IND", "CHN", "DEU"].map(|id| named(world, id));
+    let doubts = doubts();
+    let [india, china, germany] = ["IND", "CHN", "DEU"].map(|id| place(id));
     let times = |facts: &Facts, of: fn(&Facts) -> f64| of(&drawn(facts, &doubts, 3)) / of(facts);
     let loss = |facts| times(facts, |facts| facts.power.loss.value);
     let clinker = |facts| times(facts, |facts| facts.process.cement.clinker.value);
@@ -185,11 +180,11 @@ fn what_all_share_is_alike_in_all_places_and_what_is_their_own_is_not() {
 
 #[test]
 fn recovery_is_never_less_than_nothing_and_nothing_follows_that_is_no_number() {
-    let (world, doubts) = (real::world(), doubts());
+    let doubts = doubts();
     let mut lost = rows(&doubts, |id| id == "making.lost");
     lost.rows[0].ends = Some([0.5, 1.0, 50.0]);
     for id in ["IND", "DEU", "NGA"] {
-        let facts = named(world, id);
+        let facts = place(id);
         let mut held = false;
         for draw in 1..=8 {
             let drawn = drawn(facts, &lost, draw);
@@ -211,10 +206,10 @@ fn recovery_is_never_less_than_nothing_and_nothing_follows_that_is_no_number() {
 
 #[test]
 fn draw_0_of_a_range_is_the_run_on_the_screen() {
-    let (world, doubts) = (real::world(), doubts());
+    let doubts = doubts();
     let choices = Scenario::All.choices();
     for id in ["IND", "DEU", "NGA", "CHN"] {
-        let facts = named(world, id);
+        let facts = place(id);
         let mut drawing = Drawing::of(facts, &doubts, &choices, FOCUS);
         let _ = drawing.draw(3);
         let found = drawing.draw(0);
@@ -229,7 +224,7 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
             "{id}"
         );
     }
-    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| named(world, id));
+    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| place(id));
     let whole = PlaceId::parse("SUM").unwrap();
     let mut drawing = Drawing::of_whole(whole, members, &doubts, &choices, FOCUS);
     let found = drawing.draw(0);
@@ -240,8 +235,8 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
 
 #[test]
 fn shards_give_what_one_gives() {
-    let (world, doubts) = (real::world(), doubts());
-    let facts = named(world, "KEN");
+    let doubts = doubts();
+    let facts = place("KEN");
     let drawing = || Drawing::of(facts, &doubts, &Scenario::All.choices(), FOCUS);
     let mut one = RangeDraws::new(drawing().draw(0));
     one.join(1, drawing().block(1, 24));
@@ -268,8 +263,8 @@ fn shards_give_what_one_gives() {
 
 #[test]
 fn choices_that_move_give_what_they_give_from_the_start() {
-    let (world, doubts) = (real::world(), doubts());
-    let facts = named(world, "IND");
+    let doubts = doubts();
+    let facts = place("IND");
     // The drawing remembers the results that no choice moves, for some draws or for all of them.
     for remembered in [3, 9] {
         let mut moved = Drawing::of(facts, &doubts, &Scenario::Avoid.choices(), FOCUS);
@@ -289,8 +284,8 @@ fn choices_that_move_give_what_they_give_from_the_start() {
 }
 
 /// Draws of a place under a scenario.
-fn runs(world: &World, id: &str, doubts: &Doubts, scenario: Scenario, count: u32) -> RangeDraws {
-    let mut drawing = Drawing::of(named(world, id), doubts, &scenario.choices(), FOCUS);
+fn runs(id: &str, doubts: &Doubts, scenario: Scenario, count: u32) -> RangeDraws {
+    let mut drawing = Drawing::of(place(id), doubts, &scenario.choices(), FOCUS);
     let mut runs = RangeDraws::new(drawing.draw(0));
     runs.join(1, drawing.block(1, count));
     runs
@@ -298,8 +293,8 @@ fn runs(world: &World, id: &str, doubts: &Doubts, scenario: Scenario, count: u32
 
 #[test]
 fn twice_as_many_draws_move_no_end_of_india_by_more_than_three_hundredths() {
-    let (world, doubts) = (real::world(), doubts());
-    let mut drawing = Drawing::of(named(world, "IND"), &doubts, &Scenario::All.choices(), FOCUS);
+    let doubts = doubts();
+    let mut drawing = Drawing::of(place("IND"), &doubts, &Scenario::All.choices(), FOCUS);
     let mut runs = RangeDraws::new(drawing.draw(0));
     runs.join(1, drawing.block(1, 500));
     let half = runs.clone();
@@ -336,10 +331,10 @@ const BEFORE: [(&str, [[i32; 2]; 3]); 4] = [
 
 #[test]
 fn ranges_of_four_places_are_those_written_here() {
-    let (world, doubts) = (real::world(), doubts());
+    let doubts = doubts();
     let held = doubts.only(&[DoubtKind::Fact, DoubtKind::Lever]);
     let found = SPREADS.map(|(id, _)| {
-        let [all, held] = [&doubts, &held].map(|doubts| runs(world, id, doubts, Scenario::Reference, 250));
+        let [all, held] = [&doubts, &held].map(|doubts| runs(id, doubts, Scenario::Reference, 250));
         let spread =
             |range: cairn_analysis::findings::range::Range| range.ends().map(|end| ((end / range.central - 1.0) * 100.0).round() as i32);
         let past = spread(all.over(Headline::Emissions, Year::BASE, DrawQuantity::Reference).unwrap());
@@ -369,8 +364,7 @@ fn ranges_of_four_places_are_those_written_here() {
 
 #[test]
 fn the_headlines_that_are_kept_are_those_of_the_first_screen() {
-    let world = real::world();
-    let outcome = model::run(named(world, "IND"), &Choices::default());
+    let outcome = model::run(place("IND"), &Choices::default());
     let kept = DrawResults::of(&outcome, FOCUS, Per::Total);
     let first = headline::readings(&outcome, &outcome, FOCUS);
     for (kept, reading) in kept.headlines.iter().zip(&first) {

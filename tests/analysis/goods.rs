@@ -2,35 +2,22 @@
 //! published, a longer life needs less material, and groups of places are compared with published figures.
 
 use crate::real::world;
-use std::sync::OnceLock;
+use crate::support::numbers::near;
+use crate::support::real::reference;
+use crate::support::real::summed;
+use crate::support::real::whole;
+use crate::variables::at;
 
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::facts::{Facts, income};
+use cairn_core::facts::income;
 use cairn_core::kind::{Good, GoodsMaterial, Lever, Material, Sector};
-use cairn_core::model::{self, Account, Outcome, Summed, Use};
+use cairn_core::model::{self, Account, Outcome, Use};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 
 fn longer(level: Level) -> Choices {
     Choices::default().with(Lever::GoodsLife, level)
-}
-
-fn whole(choices: &Choices) -> Outcome {
-    Summed::of(Wider::World.id().unwrap(), &world().places).run(choices).clone()
-}
-
-fn reference() -> &'static Outcome {
-    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
-    REFERENCE.get_or_init(|| whole(&Choices::default()))
-}
-
-fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
-    variable::find(outcome, name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)]
-}
-
-fn near(what: &str, found: f64, wanted: f64, share: f64) {
-    assert!((found / wanted - 1.0).abs() <= share, "{what}: {found} is not {wanted}");
 }
 
 /// Goods in use: pieces, or kilograms for goods counted by mass.
@@ -194,12 +181,6 @@ fn a_longer_life_of_goods_moves_no_building_no_vehicle_and_no_energy_in_use() {
             );
         }
     }
-}
-
-/// The sum of some places under the reference.
-fn summed(wanted: impl Fn(&Facts) -> bool) -> Outcome {
-    let members = world().places.iter().filter(|facts| wanted(facts));
-    Summed::of(PlaceId::parse("ZZZ").unwrap(), members).run(&Choices::default()).clone()
 }
 
 /// Electrical waste of places in 2022, Mt, from a list that names no source.

@@ -2,7 +2,9 @@
 
 mod laws_of_levers;
 
-use crate::{accounts, real, synthetic};
+use crate::support::choices::pulled;
+use crate::support::real::with_synthetic as places;
+use crate::{accounts, synthetic};
 use accounts::buildings;
 use cairn_analysis::findings::digest;
 use cairn_core::choices::{Background, Choices, Level, PanelBundle, Policy};
@@ -65,15 +67,6 @@ fn choices() -> impl Strategy<Value = Choices> {
         }
         choices
     })
-}
-
-pub(crate) fn pulled(lever: Lever, tenths: u8) -> Choices {
-    Choices::default().with(lever, Level::from_tenths(tenths).unwrap())
-}
-
-fn places() -> Vec<Facts> {
-    let real = real::world().places.iter().cloned();
-    [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts).chain(real).collect()
 }
 
 /// Target floor in every year, by kind of building.

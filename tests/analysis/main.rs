@@ -1,15 +1,13 @@
 //! Findings, projects, purchases, words and figures, over all places.
 
-#[path = "../support/accounts.rs"]
-mod accounts;
-#[path = "../support/real.rs"]
-mod real;
-#[path = "../support/synthetic/mod.rs"]
-mod synthetic;
+#[path = "../support/mod.rs"]
+mod support;
 #[path = "../support/urban.rs"]
 mod urban;
-#[path = "../support/weightless.rs"]
-mod weightless;
+#[path = "../support/variables.rs"]
+mod variables;
+
+use support::{accounts, real, synthetic, weightless};
 
 mod air;
 mod chain;

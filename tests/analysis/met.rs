@@ -1,6 +1,6 @@
 //! Frequency of meeting a goal: each draw against its own reference, for a country and a group, from any program.
 
-use crate::real;
+use crate::support::real::place;
 use std::fs;
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::doubt::drawn;
 use cairn_core::facts::doubts::Doubts;
-use cairn_core::facts::{Facts, World, pack};
+use cairn_core::facts::pack;
 use cairn_core::model;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -25,14 +25,10 @@ fn doubts() -> Doubts {
     pack::read_doubts(&fs::read(path).unwrap()).unwrap()
 }
 
-fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
-    world.places.iter().find(|facts| facts.place.as_str() == id).unwrap()
-}
-
 #[test]
 fn a_draw_meets_a_goal_where_its_own_run_does() {
-    let (world, doubts) = (real::world(), doubts());
-    let facts = named(world, "IND");
+    let doubts = doubts();
+    let facts = place("IND");
     let plan = Scenario::All.choices();
     for text in [
         "ghr:2050:-33",
@@ -56,8 +52,8 @@ fn a_draw_meets_a_goal_where_its_own_run_does() {
 
 #[test]
 fn another_plan_or_goal_gives_what_it_gives_from_the_start() {
-    let (world, doubts) = (real::world(), doubts());
-    let facts = named(world, "NGA");
+    let doubts = doubts();
+    let facts = place("NGA");
     let goal = |text: &str| NeedGoal::read(text);
     let mut moved = Drawing::of(facts, &doubts, &Scenario::Avoid.choices(), FOCUS);
     moved.aim(goal("ghr:2050:-10"));
@@ -79,8 +75,8 @@ fn another_plan_or_goal_gives_what_it_gives_from_the_start() {
 
 #[test]
 fn members_that_join_one_by_one_make_the_same_draw() {
-    let (world, doubts) = (real::world(), doubts());
-    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| named(world, id));
+    let doubts = doubts();
+    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| place(id));
     let whole = PlaceId::parse("SUM").unwrap();
     let plan = Scenario::All.choices();
     let goal = NeedGoal::read("ghr:2050:-30");
@@ -100,8 +96,8 @@ fn members_that_join_one_by_one_make_the_same_draw() {
 
 #[test]
 fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
-    let (world, doubts) = (real::world(), doubts());
-    let facts = named(world, "IND");
+    let doubts = doubts();
+    let facts = place("IND");
     let asked = RangeQuery {
         choices: Scenario::All.choices(),
         focus: FOCUS,

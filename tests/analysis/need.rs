@@ -1,20 +1,16 @@
 //! Goal search: each answer meets the goal when it runs again, and a level lower by a tenth does not.
 
-use crate::real;
+use crate::support::real::place;
 use cairn_analysis::figure::need::Need;
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_analysis::findings::need::view::{self, Search};
-use cairn_analysis::findings::need::{NeedGoal, NeedPlan, PlaceGoal, Play, STEPS, alone, evenly, least, map, top};
+use cairn_analysis::findings::need::{GoalSteps, NeedGoal, NeedPlan, PlaceGoal, Play, STEPS, alone, evenly, least, map, top};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::facts::{Facts, World};
+use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, LeverGroup, Theme};
 use cairn_core::model::{self, Outcome, PlaceBaseState};
 use cairn_core::year::Year;
-
-fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
-    world.places.iter().find(|facts| facts.place.as_str() == id).unwrap()
-}
 
 /// A country with a goal.
 struct Asked<'a> {
@@ -26,8 +22,8 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn new(world: &'a World, id: &str, goal: &str) -> Asked<'a> {
-        let facts = named(world, id);
+    fn new(id: &str, goal: &str) -> Asked<'a> {
+        let facts = place(id);
         let mut outcome = Outcome::of_totals(facts.place);
         let standing = model::stand(facts, &mut outcome);
         model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
@@ -66,7 +62,6 @@ impl<'a> Asked<'a> {
 
 #[test]
 fn a_page_is_told_what_the_command_line_tells() {
-    let world = real::world();
     let moved = Choices::default().with(Lever::HomeSpace, Level::STEP_2);
     for (id, text, start) in [
         ("IND", "ghr:2050:-30", Choices::default()),
@@ -74,7 +69,7 @@ fn a_page_is_told_what_the_command_line_tells() {
         ("DEU", "mar:2040:-30", moved),
         ("NGA", "cir:2050:25", Choices::default()),
     ] {
-        let mut of = Asked::new(world, id, text);
+        let mut of = Asked::new(id, text);
         let asked = view::NeedQuery {
             choices: start.clone(),
             goal: of.goal(),
@@ -102,10 +97,9 @@ fn a_page_is_told_what_the_command_line_tells() {
 
 #[test]
 fn no_lever_or_headline_alone_reaches_more_than_the_first_and_clean_power_is_named() {
-    let world = real::world();
     let mut beyond = 0;
     for id in ["IND", "DEU", "NGA", "CHN", "USA", "BRA"] {
-        let mut of = Asked::new(world, id, "ghr:2050:-60");
+        let mut of = Asked::new(id, "ghr:2050:-60");
         let (goal, offered) = (of.goal(), of.facts.levers());
         let mut searched = |power: bool| {
             let asked = view::NeedQuery {
@@ -149,14 +143,13 @@ fn tenth_less(choices: &Choices, lever: Lever) -> Choices {
 
 #[test]
 fn a_lever_alone_meets_the_goal_where_it_is_said_and_a_tenth_less_does_not() {
-    let world = real::world();
     for (id, text) in [
         ("IND", "ghr:2050:-5"),
         ("DEU", "ghr:2050:-5"),
         ("NGA", "cir:2050:3"),
         ("CHN", "cum:2060:-3"),
     ] {
-        let mut asked = Asked::new(world, id, text);
+        let mut asked = Asked::new(id, text);
         let (goal, levers, start) = (asked.goal(), asked.all(), Choices::default());
         let found = alone(&goal, &start, &levers, false, |choices| asked.run(choices));
         assert!(found.iter().any(|one| one.meets) && found.iter().any(|one| !one.meets), "{id}");
@@ -182,14 +175,13 @@ fn a_lever_alone_meets_the_goal_where_it_is_said_and_a_tenth_less_does_not() {
 
 #[test]
 fn plans_meet_the_goal_when_they_are_run_again_and_nothing_in_them_is_too_much() {
-    let world = real::world();
     for (id, text) in [
         ("IND", "ghr:2050:-30"),
         ("DEU", "ghg:2050:-50"),
         ("NGA", "pp:2050:1.1"),
         ("CHN", "mat:2060:-50"),
     ] {
-        let mut asked = Asked::new(world, id, text);
+        let mut asked = Asked::new(id, text);
         let (levers, start) = (asked.all(), Choices::default());
         let goal = asked.goal();
         let plan = asked.least(&start, &levers);
@@ -216,8 +208,7 @@ fn plans_meet_the_goal_when_they_are_run_again_and_nothing_in_them_is_too_much()
 
 #[test]
 fn a_lever_in_play_runs_from_its_own_level_up_and_others_stay() {
-    let world = real::world();
-    let mut asked = Asked::new(world, "IND", "ghr:2050:-30");
+    let mut asked = Asked::new("IND", "ghr:2050:-30");
     let start = Choices::default()
         .with(Lever::SteelMaking, Level::STEP_3)
         .with(Lever::HomeSpace, Level::STEP_2);
@@ -233,13 +224,12 @@ fn a_lever_in_play_runs_from_its_own_level_up_and_others_stay() {
 
 #[test]
 fn what_is_met_already_takes_nothing_and_what_cannot_be_met_is_said() {
-    let world = real::world();
-    let mut met = Asked::new(world, "DEU", "ghr:2050:0");
+    let mut met = Asked::new("DEU", "ghr:2050:0");
     let (levers, start) = (met.all(), Choices::default());
     let plan = met.least(&start, &levers);
     assert!(plan.meets && plan.effort == 0.0 && plan.choices == start && met.runs == 1);
     assert_eq!(met.evenly(&start, &levers).map(|plan| plan.effort), Some(0.0));
-    let mut never = Asked::new(world, "DEU", "ghr:2050:-99");
+    let mut never = Asked::new("DEU", "ghr:2050:-99");
     assert_eq!(never.evenly(&start, &levers), None);
     let goal = never.goal();
     let all = top(&goal, &start, &levers, |choices| never.run(choices));
@@ -274,11 +264,10 @@ fn a_lever_that_first_harms_and_then_helps_is_found_out() {
 
 #[test]
 fn goals_are_read_from_the_headlines() {
-    let world = real::world();
     let choices = Choices::default()
         .with(Lever::CleanHeat, Level::STEP_3)
         .with(Lever::Recovery, Level::TOP);
-    let facts = named(world, "DEU");
+    let facts = place("DEU");
     let [reference, outcome] = [&Choices::default(), &choices].map(|choices| model::run(facts, choices));
     let [theirs, ours] = [&reference, &outcome].map(HeadlineSeries::of);
     let year = Year::of(2050);
@@ -320,8 +309,7 @@ fn goals_are_read_from_the_headlines() {
 
 #[test]
 fn a_map_holds_runs_and_its_line_parts_what_meets_from_what_does_not() {
-    let world = real::world();
-    let mut asked = Asked::new(world, "DEU", "ghr:2050:-20");
+    let mut asked = Asked::new("DEU", "ghr:2050:-20");
     let pair = [Lever::CleanHeat, Lever::SteelMaking];
     let goal = asked.goal();
     let found = map(&goal, &Choices::default(), pair, STEPS, |choices| asked.run(choices));
@@ -359,11 +347,10 @@ const EFFORTS: [(&str, f64, u8, f64, u8); 2] = [("IND", 21.3, 22, 19.1, 27), ("D
 
 #[test]
 fn efforts_of_two_places_are_those_written_here() {
-    let world = real::world();
     let mut told = Vec::new();
     let mut near = true;
     for (id, effort, even, before, even_before) in EFFORTS {
-        let mut asked = Asked::new(world, id, "ghr:2050:-30");
+        let mut asked = Asked::new(id, "ghr:2050:-30");
         let levers = asked.all();
         let plan = asked.least(&Choices::default(), &levers);
         let runs = asked.runs;

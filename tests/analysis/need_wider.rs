@@ -5,7 +5,7 @@ use crate::real;
 use cairn_analysis::ask::target::{RunTarget, Runner};
 use cairn_analysis::findings::need::pair::{self, Plotting, SIDE, most};
 use cairn_analysis::findings::need::view::{self, Search, WITHIN};
-use cairn_analysis::findings::need::{COARSE, NeedGoal, PlaceGoal, Play, alone, evenly, is_coarse, least, map, top};
+use cairn_analysis::findings::need::{COARSE, GoalSteps, NeedGoal, PlaceGoal, Play, alone, evenly, is_coarse, least, map, top};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::World;
 use cairn_core::kind::Lever;

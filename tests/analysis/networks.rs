@@ -2,37 +2,22 @@
 //! metal, and nothing else moves.
 
 use crate::real::world;
+use crate::support::numbers::near;
+use crate::support::real::reference;
+use crate::support::real::whole;
+use crate::variables::at;
 use crate::weightless;
-use std::sync::OnceLock;
 
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Lever, LinearNetwork, Material, OF_NETWORKS, Plant, Sector};
-use cairn_core::model::{self, Account, Outcome, Summed};
-use cairn_core::place::Wider;
+use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::{Stretch, Year};
 
 use weightless::weightless;
 
 fn cleaner(level: Level) -> Choices {
     Choices::default().with(Lever::CleanPower, level)
-}
-
-fn whole(choices: &Choices) -> Outcome {
-    Summed::of(Wider::World.id().unwrap(), &world().places).run(choices).clone()
-}
-
-fn reference() -> &'static Outcome {
-    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
-    REFERENCE.get_or_init(|| whole(&Choices::default()))
-}
-
-fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
-    variable::find(outcome, name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)]
-}
-
-fn near(what: &str, found: f64, wanted: f64, share: f64) {
-    assert!((found / wanted - 1.0).abs() <= share, "{what}: {found} is not {wanted}");
 }
 
 #[test]

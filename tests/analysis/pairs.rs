@@ -3,7 +3,7 @@
 use crate::real;
 use cairn_analysis::figure::pair::{LeverPairFigure, SHADES};
 use cairn_analysis::findings::need::pair::{LeverPairQuery, Plotting, SIDE, most};
-use cairn_analysis::findings::need::{NeedGoal, PlaceGoal, Play, map};
+use cairn_analysis::findings::need::{GoalSteps, NeedGoal, PlaceGoal, Play, map};
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::Lever;

@@ -2,17 +2,21 @@
 //! groups of places are compared with published figures. `published.csv` (U01 to U25) compares world totals of other
 //! years.
 
+use crate::air::table;
 use crate::real::world;
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::OnceLock;
+use crate::support::choices::top;
+use crate::support::numbers::near;
+use crate::support::real::reference;
+use crate::support::real::summed;
+use crate::support::real::whole;
+use crate::variables::at;
 
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Application, Fate, Lever, Sector};
-use cairn_core::model::{self, Account, Outcome, Summed};
-use cairn_core::place::{PlaceId, Wider};
+use cairn_core::model::{self, Account, Outcome};
+use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 /// Levers of plastics.
@@ -23,29 +27,6 @@ const LEVERS: [Lever; 5] = [
     Lever::PlasticsRecycling,
     Lever::WasteKeptSafe,
 ];
-
-fn top(levers: &[Lever]) -> Choices {
-    levers
-        .iter()
-        .fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
-}
-
-fn whole(choices: &Choices) -> Outcome {
-    Summed::of(Wider::World.id().unwrap(), &world().places).run(choices).clone()
-}
-
-fn reference() -> &'static Outcome {
-    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
-    REFERENCE.get_or_init(|| whole(&Choices::default()))
-}
-
-fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
-    variable::find(outcome, name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)]
-}
-
-fn near(what: &str, found: f64, wanted: f64, share: f64) {
-    assert!((found / wanted - 1.0).abs() <= share, "{what}: {found} is not {wanted}");
-}
 
 #[test]
 fn what_is_used_stays_or_becomes_waste_and_all_waste_has_a_fate() {
@@ -84,7 +65,7 @@ fn what_is_used_stays_or_becomes_waste_and_all_waste_has_a_fate() {
 /// Use to 2019 follows the rows of `plastics_made.csv`, scaled to the 460 Mt used in 2019 (`oecd2022`).
 #[test]
 fn the_world_used_what_it_made() {
-    let made = table("plastics_made.csv");
+    let made = table("plastics_made.csv", 1);
     let told: f64 = made["2019"][1].parse().unwrap();
     for (year, cells) in &made {
         let year = year.parse().unwrap();
@@ -169,29 +150,11 @@ fn resin_is_cleaner_where_other_materials_are() {
     assert_eq!(at(&pulled, "Plastics|Use", 2050), at(&plain, "Plastics|Use", 2050));
 }
 
-/// Rows of an evidence table by their first column.
-fn table(name: &str) -> BTreeMap<String, Vec<String>> {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-        .join("static/evidence")
-        .join(name);
-    let mut lines = csv::Reader::from_path(path).unwrap();
-    let cells = lines
-        .records()
-        .map(|line| line.unwrap().iter().map(str::to_owned).collect::<Vec<String>>());
-    cells.map(|cells| (cells[0].clone(), cells)).collect()
-}
-
-/// The sum of some places.
-fn summed(wanted: impl Fn(&Facts) -> bool) -> Outcome {
-    let members = world().places.iter().filter(|facts| wanted(facts));
-    Summed::of(PlaceId::parse("ZZZ").unwrap(), members).run(&Choices::default()).clone()
-}
-
 #[test]
 fn groups_of_places_stand_as_near_to_published_figures_as_was_fixed() {
-    let members = table("plastics_place.csv");
+    let members = table("plastics_place.csv", 1);
     let oecd = |facts: &Facts| members.get(facts.place.as_str()).is_some_and(|cells| cells[1] == "yes");
-    let regions = table("places.csv");
+    let regions = table("places.csv", 1);
     let region = |facts: &Facts| regions[facts.place.as_str()][9].clone();
     let (inside, outside) = (summed(oecd), summed(|facts| !oecd(facts)));
     let a_person = |outcome: &Outcome, year| 1e3 * at(outcome, "Plastics|Waste", year) / at(outcome, "Population", year);

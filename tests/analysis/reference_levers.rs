@@ -3,6 +3,7 @@
 //!
 //! The tolerance is 2 %, unless a comment says otherwise.
 
+use crate::support::numbers::near;
 use crate::{real, weightless};
 use std::collections::BTreeMap;
 
@@ -54,10 +55,6 @@ fn bare(facts: &mut Facts) {
     weightless(facts);
     facts.civil.metals.value.copper = [0.0; 3];
     facts.civil.metals.value.aluminium = [0.0; 3];
-}
-
-fn near(what: &str, found: f64, wanted: f64, by: f64) {
-    assert!((found / wanted - 1.0).abs() <= by, "{what}: {found} is not near {wanted}");
 }
 
 /// The other program takes 55 % off at every income. Our table has 50 % at upper middle incomes, so China saves a

@@ -2,39 +2,17 @@
 //! are compared with counts and studies in `published.csv` (T01 to T10).
 
 use crate::real::world;
-use std::sync::OnceLock;
+use crate::support::numbers::near;
+use crate::support::real::reference;
+use crate::support::real::whole;
+use crate::variables::at;
 
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Age, Drivetrain, Lever, Powered, Traffic, Vehicle};
 use cairn_core::model::{self, Account, Outcome};
-use cairn_core::year::{Stretch, Year};
-
-/// All places summed, under choices.
-fn summed(choices: &Choices) -> Outcome {
-    let all = world().places.iter().map(|facts| model::run(facts, choices));
-    let mut all = all.into_iter();
-    let mut sum = all.next().unwrap();
-    for outcome in all {
-        sum.add(&outcome, Stretch::HISTORY);
-        sum.add(&outcome, Stretch::AHEAD);
-    }
-    sum
-}
-
-fn reference() -> &'static Outcome {
-    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
-    REFERENCE.get_or_init(|| summed(&Choices::default()))
-}
-
-fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
-    variable::find(outcome, name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)]
-}
-
-fn near(what: &str, ours: f64, wanted: f64, within: f64) {
-    assert!((ours / wanted - 1.0).abs() <= within, "{what}: {ours:.2}, not {wanted}");
-}
+use cairn_core::year::Year;
 
 /// Sums over all places in 2020, by hand. Lorries, vans and buses: people of a region times its row `per_1000` of
 /// `vehicle_region.csv`. Two-wheelers: people of a place times its row of `two_wheeler_count.csv`.
@@ -95,7 +73,7 @@ fn lorries_burn_what_is_known_of_them() {
 
 /// Effect of a lever at 4 on the emissions of road vehicle use in 2050, Mt.
 fn does(lever: Lever) -> f64 {
-    let pulled = summed(&Choices::default().with(lever, Level::TOP));
+    let pulled = whole(&Choices::default().with(lever, Level::TOP));
     at(&pulled, "GHG|Use|Vehicles", 2050) - at(reference(), "GHG|Use|Vehicles", 2050)
 }
 

@@ -4,22 +4,19 @@ mod grows;
 mod sums;
 
 use crate::real;
+use crate::support::real::place;
 use cairn_analysis::findings::attribution::{Attribution, Who, YearlyHeadlines, bundle};
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level, Pull};
-use cairn_core::facts::{Facts, World};
+use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Storyline, Theme};
 use cairn_core::model::{self, Account, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
 const FOCUS: Year = Year::of(2050);
-
-fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
-    world.places.iter().find(|facts| facts.place.as_str() == id).unwrap()
-}
 
 /// Runs a country as often as the attribution needs.
 fn fed(facts: &Facts, mut who: Who) -> Attribution {
@@ -63,9 +60,8 @@ fn gap(answer: &Attribution) -> f64 {
 
 #[test]
 fn parts_add_up_to_the_difference_in_every_headline_and_year() {
-    let world = real::world();
     for id in ["IND", "DEU", "NGA", "TUV"] {
-        let facts = named(world, id);
+        let facts = place(id);
         for plan in [five(), Scenario::All.choices(), Scenario::Panel.choices()] {
             let answer = who(facts, &plan);
             assert!(answer.exact && gap(&answer) <= 1.0, "{id}: {} times what is let", gap(&answer));
@@ -78,8 +74,7 @@ fn parts_add_up_to_the_difference_in_every_headline_and_year() {
 
 #[test]
 fn a_part_is_the_mean_over_all_orders_of_pulling() {
-    let world = real::world();
-    let facts = named(world, "DEU");
+    let facts = place("DEU");
     let levers = [Lever::Retrofit, Lever::CleanHeat, Lever::CleanPower];
     let plan = levers
         .into_iter()
@@ -160,8 +155,7 @@ fn a_lever_that_acts_only_with_others_shares_with_them() {
 #[test]
 fn what_is_known_before_all_is_run_is_about_it() {
     let mut who = Who::new(&five(), &[], Per::Total, true);
-    let world = real::world();
-    let facts = named(world, "DEU");
+    let facts = place("DEU");
     let mut outcome = Outcome::of_totals(facts.place);
     let standing = model::stand(facts, &mut outcome);
     let mut told = Vec::new();
@@ -180,8 +174,7 @@ fn what_is_known_before_all_is_run_is_about_it() {
 
 #[test]
 fn more_than_eleven_levers_are_headlines_and_those_of_one_share_its_part() {
-    let world = real::world();
-    let facts = named(world, "IND");
+    let facts = place("IND");
     let plan = Scenario::Avoid.choices();
     let answer = who(facts, &plan);
     assert!(answer.by_headline && answer.parts.len() == 6);
@@ -202,8 +195,7 @@ fn more_than_eleven_levers_are_headlines_and_those_of_one_share_its_part() {
 
 #[test]
 fn the_levers_of_the_bundle_are_players_and_the_background_is_none() {
-    let world = real::world();
-    let facts = named(world, "CHN");
+    let facts = place("CHN");
     let reference = YearlyHeadlines::of(&model::run(facts, &Choices::default()), Per::Total);
     let mut plan = Scenario::Panel.choices();
     let of_bundle = bundle([facts]);
@@ -236,9 +228,8 @@ fn the_levers_of_the_bundle_are_players_and_the_background_is_none() {
 
 #[test]
 fn what_is_read_of_a_run_is_what_the_headlines_say() {
-    let world = real::world();
     for id in ["IND", "NGA"] {
-        let outcome = model::run(named(world, id), &five());
+        let outcome = model::run(place(id), &five());
         let series = HeadlineSeries::of(&outcome);
         for per in [Per::Total, Per::Person] {
             let read = YearlyHeadlines::of(&outcome, per);
@@ -259,8 +250,7 @@ fn what_is_read_of_a_run_is_what_the_headlines_say() {
 
 #[test]
 fn years_of_a_pull_count() {
-    let world = real::world();
-    let facts = named(world, "DEU");
+    let facts = place("DEU");
     let late = Pull {
         from: Some(Year::of(2045)),
         ..Pull::to_level(Level::TOP)
@@ -284,9 +274,8 @@ const SHARES: [(&str, f64, f64, [f64; 11]); 4] = [
 
 #[test]
 fn parts_and_overlaps_of_four_places_are_those_written_here() {
-    let world = real::world();
     for (id, overlap, before, shares) in SHARES {
-        let facts = named(world, id);
+        let facts = place(id);
         let plan = Scenario::All.choices();
         let exact = who(facts, &plan);
         let of = |read: &YearlyHeadlines| read.at(Headline::Emissions, FOCUS).unwrap();
@@ -302,9 +291,8 @@ fn parts_and_overlaps_of_four_places_are_those_written_here() {
 
 #[test]
 fn about_is_near_the_exact_parts() {
-    let world = real::world();
     for id in ["IND", "DEU", "NGA", "CHN"] {
-        let facts = named(world, id);
+        let facts = place(id);
         for plan in [Scenario::All.choices(), Scenario::Avoid.choices(), five()] {
             let [exact, about] = [true, false].map(|exact| fed(facts, Who::new(&plan, &[], Per::Total, exact)));
             assert!(exact.exact && !about.exact && gap(&about) <= 1.0);

@@ -2,24 +2,15 @@
 //! names its region.
 
 use crate::real::world;
-use std::sync::OnceLock;
+use crate::support::real::reference;
+use crate::support::real::whole;
 
 use cairn_analysis::findings::forests::{Strain, strained};
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Forest, Lever, WoodUse};
-use cairn_core::model::{self, Account, AccountRow, Outcome, Summed};
-use cairn_core::place::Wider;
+use cairn_core::model::{self, Account, AccountRow, Outcome};
 use cairn_core::year::Year;
-
-fn whole(choices: &Choices) -> Outcome {
-    Summed::of(Wider::World.id().unwrap(), &world().places).run(choices).clone()
-}
-
-fn reference() -> &'static Outcome {
-    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
-    REFERENCE.get_or_init(|| whole(&Choices::default()))
-}
 
 /// Mean of a row over 2018–2022, the years of the statistics.
 fn mean(outcome: &Outcome, of: WoodUse) -> f64 {

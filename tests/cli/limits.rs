@@ -1,5 +1,6 @@
 //! Limits: too large an input is refused before any work, and the message gives the limit. docs/limits.md lists the limits.
 
+use crate::support::real::root;
 use crate::typed;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -286,8 +287,4 @@ fn tables(name: &str) -> PathBuf {
         fs::copy(entry.path(), folder.join(entry.file_name())).unwrap();
     }
     folder
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }

@@ -2,12 +2,16 @@
 
 #[path = "../support/long.rs"]
 mod long;
-#[path = "../support/real.rs"]
-mod real;
+#[path = "../support/mod.rs"]
+mod support;
+#[path = "../support/tables.rs"]
+mod tables;
 #[path = "../support/typed.rs"]
 mod typed;
 #[path = "../support/urban.rs"]
 mod urban;
+
+use support::real;
 
 mod class_page;
 mod limits;

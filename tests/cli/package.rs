@@ -1,21 +1,15 @@
 //! The evidence tables as a data package: the descriptor is complete and up to date, and a missing description is a fault.
 
+use crate::support::real::evidence as folder;
+use crate::tables::tables;
 use crate::typed;
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use cairn_evidence as evidence;
 use cairn_evidence::{SOURCE_TABLES, Tables};
 use serde_json::Value;
-
-fn folder() -> PathBuf {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence")
-}
-
-fn tables() -> Tables {
-    Tables::from_folder(&folder()).unwrap()
-}
 
 fn readme() -> String {
     fs::read_to_string(folder().join("README.md")).unwrap()

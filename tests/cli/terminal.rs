@@ -2,9 +2,9 @@
 
 mod range;
 
+use crate::support::real::root;
 use crate::typed;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use cairn_analysis::export;
@@ -214,10 +214,6 @@ fn every_scenario_runs_against_every_background_and_levers_go_on_top() {
     );
     let plan = written("bundle.json", r#"{"cairn":1,"base":"recc","levers":{"hs":{"level":0}}}"#);
     assert_eq!(heading(&["--scenario", &plan]), "scenario b=recc&l=hs0");
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 #[test]

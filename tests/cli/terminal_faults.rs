@@ -1,8 +1,9 @@
 //! Invalid input at the command line: where, what was found, what to do, and the exit code.
 
+use crate::support::real::root;
 use crate::typed;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use cairn_analysis::words::names;
 use cairn_core::kind::Lever;
@@ -137,10 +138,6 @@ fn cases_that_are_none_are_refused_with_where_and_what() {
     let said = cairn(&["stocks", &file]);
     assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
     assert!(said.err.starts_with(&format!("{file}: line 1, column ")), "{}", said.err);
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 #[test]

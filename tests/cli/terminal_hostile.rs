@@ -1,5 +1,6 @@
 //! Input that could control the terminal: it is escaped in every command, form and way of input.
 
+use crate::support::real::root;
 use crate::typed;
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -333,8 +334,4 @@ fn tables_steer_no_terminal() {
     let folder = broken.to_str().unwrap();
     assert_eq!(heard(&["check", "--evidence", folder]).code, Some(1));
     assert_eq!(heard(&["compile", "--evidence", folder, "--out", CAIRN]).code, Some(1));
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }

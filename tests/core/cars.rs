@@ -4,22 +4,15 @@
 //! This calculation is separate from the one that made the facts. It uses the lifetimes of the model and the facts of
 //! the pack.
 
+use crate::support::real::place;
+use crate::support::real::world;
 use cairn_core::choices::Choices;
 use cairn_core::facts::cars::{CarLife, CarsEverywhere};
-use cairn_core::facts::{Facts, World, pack};
+use cairn_core::facts::{Facts, World};
 use cairn_core::kind::{Basis, CarMaterial, Drivetrain};
 use cairn_core::model::Account;
-use cairn_core::place::PlaceId;
 use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn_core::year::{Annual, Year};
-
-fn world() -> World {
-    pack::read(pack::WORLD).unwrap_or_else(|fault| panic!("{fault}"))
-}
-
-fn place<'a>(world: &'a World, id: &str) -> &'a Facts {
-    world.place(PlaceId::parse(id).unwrap()).unwrap()
-}
 
 fn everywhere(world: &World) -> &CarsEverywhere {
     &world.places[0].cars.everywhere
@@ -87,12 +80,12 @@ fn near(found: f64, wanted: f64, off: f64, what: &str) {
 
 #[test]
 fn the_model_walks_fleets_as_they_are_walked_here() {
-    for facts in world().places {
-        let fleet = walked(&facts);
-        let outcome = cairn_core::model::run(&facts, &Choices::default());
+    for facts in &world().places {
+        let fleet = walked(facts);
+        let outcome = cairn_core::model::run(facts, &Choices::default());
         let sum = |account, year: Year| -> f64 { outcome.rows(account).map(|of| of[year]).sum() };
         for year in Year::all() {
-            let stands = cars(&facts, year);
+            let stands = cars(facts, year);
             let same = |found: f64, wanted: f64, what: &str| near(found, wanted, 1e-9 * stands, &format!("{} {year}, {what}", facts.place));
             same(sum(Account::CarsInUse, year), stands, "cars");
             // Imports are rounded to a grid, so they may slightly exceed the missing cars; the model never buys a
@@ -115,7 +108,6 @@ fn the_model_walks_fleets_as_they_are_walked_here() {
 /// `car_ownership.csv` (550 and 18) times `car.since_2015` of `premises.csv` (1.1).
 #[test]
 fn cars_a_person_are_as_the_tables_say() {
-    let world = world();
     for (id, cars) in [
         ("USA", 780.0),
         ("CAN", 650.0),
@@ -126,7 +118,7 @@ fn cars_a_person_are_as_the_tables_say() {
         ("LAO", 19.8),
         ("SSD", 5.0),
     ] {
-        let facts = place(&world, id);
+        let facts = place(id);
         near(1e3 * facts.cars.level.value, cars, 0.05, id);
         assert_eq!(facts.cars.level.basis, Basis::Assumed, "{id}: recalled, or carried on from 2015");
     }
@@ -135,7 +127,7 @@ fn cars_a_person_are_as_the_tables_say() {
 /// Bounds: `car.life_shortest` and `car.life_longest` of `premises.csv`.
 #[test]
 fn no_life_is_stretched_beyond_its_bounds() {
-    for facts in world().places {
+    for facts in &world().places {
         let stretch = facts.cars.stretch.value;
         assert!((0.6 - 1e-6..=1.8 + 1e-6).contains(&stretch), "{}: {stretch}", facts.place);
     }
@@ -143,11 +135,10 @@ fn no_life_is_stretched_beyond_its_bounds() {
 
 #[test]
 fn used_cars_leave_rich_countries_as_many_as_counted() {
-    let world = world();
     let out = |ids: &[&str]| -> f64 {
         let each = ids
             .iter()
-            .map(|id| walked(place(&world, id)).exports.sum(Year::of(2018), Year::of(2022)) / 5.0);
+            .map(|id| walked(place(id)).exports.sum(Year::of(2018), Year::of(2022)) / 5.0);
         each.sum::<f64>() / 1e6
     };
     for (ids, million) in [(["JPN"], 1.08), (["USA"], 0.72), (["KOR"], 0.04)] {
@@ -176,7 +167,7 @@ fn every_used_car_that_leaves_arrives() {
 fn those_who_sell_or_ban_used_cars_buy_none_and_nobody_buys_more_than_it_lacks() {
     let world = world();
     for id in ["DEU", "JPN", "USA", "KOR", "CHN", "IND", "BRA", "ZAF", "EGY", "TUR", "CAN"] {
-        let imports = &place(&world, id).cars.imports.value;
+        let imports = &place(id).cars.imports.value;
         assert_eq!(imports.sum(Year::FIRST, Year::LAST), 0.0, "{id}");
     }
     for facts in &world.places {
@@ -224,8 +215,8 @@ fn a_car_weighs_what_its_table_says_and_changes_straight_from_2010_to_2020() {
         0.01,
         "minerals, kg",
     );
-    near(place(&world, "IND").cars.size.value, 1.0, 1e-9, "size in India");
-    near(place(&world, "USA").cars.size.value, 1.1616, 1e-4, "size in the United States");
+    near(place("IND").cars.size.value, 1.0, 1e-9, "size in India");
+    near(place("USA").cars.size.value, 1.1616, 1e-4, "size in the United States");
 }
 
 #[test]

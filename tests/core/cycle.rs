@@ -1,12 +1,14 @@
 //! Laws of the material cycle, for any place and any choice that acts on it.
 
-use crate::{real, synthetic};
-use cairn_core::choices::{Choices, Level};
+use crate::support::choices::all_at;
+use crate::support::choices::storyline;
+use crate::support::real::some;
+use crate::support::real::with_synthetic as places;
+use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, LeverQuantity, Material, Pool, Storyline};
 use cairn_core::model::{self, Account, Outcome, Use};
 use cairn_core::year::{AnnualSlice, Year};
-use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 /// Tolerance, relative to the largest stock of the pool.
 const BALANCE: f64 = 1e-9;
@@ -24,28 +26,6 @@ const LEVERS: [Lever; 10] = [
     Lever::Bricks,
     Lever::CleanPower,
 ];
-
-fn places() -> Vec<Facts> {
-    let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
-    lands.chain(real::world().places.iter().cloned()).collect()
-}
-
-/// A few places of all sizes.
-fn some() -> Vec<Facts> {
-    let ids = ["ZZZ", "DEU", "CHN", "IND", "USA", "NGA", "JPN", "BRA", "NRU", "YEM"];
-    places().into_iter().filter(|facts| ids.contains(&facts.place.as_str())).collect()
-}
-
-fn at(levers: &[Lever], tenths: u8) -> Choices {
-    let level = Level::from_tenths(tenths).unwrap();
-    levers.iter().fold(Choices::default(), |choices, lever| choices.with(*lever, level))
-}
-
-fn storyline(storyline: Storyline) -> Choices {
-    let mut choices = Choices::default();
-    choices.background.storyline = storyline;
-    choices
-}
 
 /// Sum over the uses of a pool, for the years with choices.
 fn of_pool(outcome: &Outcome, pool: Pool, account: Account) -> f64 {
@@ -95,9 +75,9 @@ fn what_comes_out_of_the_ground_stays_in_use_or_is_told_of() {
     for facts in places() {
         let (standing, mut outcome) = model::standing(&facts);
         for choices in [
-            at(&[], 0),
-            at(&LEVERS, 20),
-            at(&LEVERS, 50),
+            all_at(&[], 0),
+            all_at(&LEVERS, 20),
+            all_at(&LEVERS, 50),
             storyline(Storyline::Ssp1),
             storyline(Storyline::Ssp3),
         ] {
@@ -110,7 +90,7 @@ fn what_comes_out_of_the_ground_stays_in_use_or_is_told_of() {
 #[test]
 fn no_use_takes_more_scrap_than_its_cap() {
     for facts in places() {
-        let outcome = model::run(&facts, &at(&[Lever::Recovery, Lever::Reuse, Lever::MakingWaste], 40));
+        let outcome = model::run(&facts, &all_at(&[Lever::Recovery, Lever::Reuse, Lever::MakingWaste], 40));
         for (at, of) in Use::ALL.into_iter().enumerate() {
             let [demand, reuse, secondary] =
                 [Account::Demand, Account::Reuse, Account::Secondary].map(|account| outcome.row(account.of(at)));
@@ -137,7 +117,7 @@ fn nothing_pulled_changes_nothing() {
         bare.dials.retain(|row| !LEVERS.iter().any(|lever| row.dial.is_of(*lever)));
         let reference = model::run(&facts, &Choices::default());
         assert_eq!(model::run(&bare, &Choices::default()), reference);
-        assert_eq!(model::run(&facts, &at(&LEVERS, 0)), reference);
+        assert_eq!(model::run(&facts, &all_at(&LEVERS, 0)), reference);
     }
 }
 
@@ -145,7 +125,7 @@ fn nothing_pulled_changes_nothing() {
 fn the_order_of_levers_never_matters() {
     let backward: Vec<Lever> = LEVERS.into_iter().rev().collect();
     for facts in some() {
-        assert_eq!(model::run(&facts, &at(&LEVERS, 30)), model::run(&facts, &at(&backward, 30)));
+        assert_eq!(model::run(&facts, &all_at(&LEVERS, 30)), model::run(&facts, &all_at(&backward, 30)));
     }
 }
 
@@ -157,7 +137,7 @@ fn saving_and_returning_material_never_asks_for_more_that_is_new() {
         let before = Pool::ALL.map(|pool| of_pool(&outcome, pool, Account::Primary));
         for lever in [Lever::Recovery, Lever::Reuse, Lever::MakingWaste, Lever::ScrapDiverted] {
             for tenths in [10, 20, 40] {
-                model::run_ahead(&standing, &facts, &at(&[lever], tenths), &mut outcome);
+                model::run_ahead(&standing, &facts, &all_at(&[lever], tenths), &mut outcome);
                 for (pool, before) in Pool::ALL.into_iter().zip(before) {
                     let after = of_pool(&outcome, pool, Account::Primary);
                     assert!(
@@ -178,7 +158,7 @@ fn recovery_never_asks_for_more_that_is_new_in_any_year() {
         let mut outcome = reference.clone();
         model::run_ahead(&standing, &facts, &Choices::default(), &mut reference);
         for tenths in [10, 40] {
-            model::run_ahead(&standing, &facts, &at(&[Lever::Recovery], tenths), &mut outcome);
+            model::run_ahead(&standing, &facts, &all_at(&[Lever::Recovery], tenths), &mut outcome);
             // A use that may take more scrap takes it from other uses, so primary material falls for all uses
             // together.
             for pool in Pool::ALL {
@@ -203,7 +183,7 @@ fn recovery_under_the_caps_of_today_asks_for_more_that_is_new_of_no_use() {
         let mut outcome = reference.clone();
         model::run_ahead(&standing, &facts, &Choices::default(), &mut reference);
         for tenths in [10, 40] {
-            model::run_ahead(&standing, &facts, &at(&[Lever::Recovery], tenths), &mut outcome);
+            model::run_ahead(&standing, &facts, &all_at(&[Lever::Recovery], tenths), &mut outcome);
             for (primary, before) in outcome.rows(Account::Primary).zip(reference.rows(Account::Primary)) {
                 for year in Year::all() {
                     assert!(primary[year] <= before[year] * (1.0 + 1e-12), "{} {year}", facts.place);
@@ -221,7 +201,7 @@ fn cleaner_making_emits_less_and_moves_no_material() {
         model::run_ahead(&standing, &facts, &Choices::default(), &mut reference);
         // Clean power needs plants and lines of its own; a test of networks covers that.
         for lever in [Lever::SteelMaking, Lever::CementMaking, Lever::OtherMaking, Lever::Bricks] {
-            model::run_ahead(&standing, &facts, &at(&[lever], 40), &mut outcome);
+            model::run_ahead(&standing, &facts, &all_at(&[lever], 40), &mut outcome);
             for account in [Account::Demand, Account::Reuse, Account::Secondary, Account::Primary, Account::Loss] {
                 assert!(outcome.rows(account).eq(reference.rows(account)), "{} {lever:?}", facts.place);
             }
@@ -269,7 +249,7 @@ fn emissions_are_linear_in_what_a_kilogram_emits() {
             known.value *= 2.0;
         }
         twice.cars.everywhere.dismantling.value *= 2.0;
-        let choices = at(&LEVERS, 30);
+        let choices = all_at(&LEVERS, 30);
         let (once, twice) = (model::run(&facts, &choices), model::run(&twice, &choices));
         let accounts = [Account::GhgMaterials, Account::GhgEndOfLife, Account::GhgCredit].into_iter();
         for (once, twice) in accounts.flat_map(|account| once.rows(account).zip(twice.rows(account))) {
@@ -297,7 +277,7 @@ fn each_lever_of_the_cycle_does_what_it_is_for() {
         for (lever, pool, account, more) in tells {
             model::run_ahead(&standing, &facts, &Choices::default(), &mut outcome);
             let before = of_pool(&outcome, pool, account);
-            model::run_ahead(&standing, &facts, &at(&[lever], 40), &mut outcome);
+            model::run_ahead(&standing, &facts, &all_at(&[lever], 40), &mut outcome);
             let after = of_pool(&outcome, pool, account);
             let moved = if more { after > before } else { after < before };
             assert!(moved, "{} {lever:?} {pool:?}: {before} to {after}", facts.place);
@@ -310,8 +290,8 @@ fn what_follows_needs_no_history_in_the_outcome() {
     for facts in some() {
         let (standing, mut whole) = model::standing(&facts);
         let mut bare = Outcome::empty(facts.place);
-        model::run_ahead(&standing, &facts, &at(&LEVERS, 30), &mut whole);
-        model::run_ahead(&standing, &facts, &at(&LEVERS, 30), &mut bare);
+        model::run_ahead(&standing, &facts, &all_at(&LEVERS, 30), &mut whole);
+        model::run_ahead(&standing, &facts, &all_at(&LEVERS, 30), &mut bare);
         for (one, other) in whole.ledger.all().zip(bare.ledger.all()) {
             assert_eq!(
                 one.span(Year::LEVERS, Year::LAST),

@@ -1,13 +1,14 @@
 //! Levers on cars: each lowers its own quantity; a comment gives the reason where one raises something.
 
 use crate::fleet;
+use crate::support::choices::pulled;
 use cairn_core::facts::Facts;
 use cairn_core::kind::{DialScope, Drivetrain, Lever, LeverQuantity, Material, Sector, Stock};
 use cairn_core::model;
 use cairn_core::model::moves::DialValues;
 use cairn_core::model::{Account, Outcome};
 use cairn_core::year::{AnnualSlice, Stretch, Year};
-use fleet::{FUEL, POWER, energy, of_cars, of_fleet, places, pulled, sum};
+use fleet::{FUEL, POWER, energy, of_cars, of_fleet, places, sum};
 
 fn inflow(outcome: &Outcome, material: Material) -> f64 {
     let flow = outcome.flow(Sector::Vehicles, material).unwrap();

@@ -1,11 +1,12 @@
 //! Fleets: laws for the cars of any place under any choice.
 
 use crate::fleet;
+use crate::support::choices::pulled;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Drivetrain, Lever, LeverQuantity};
 use cairn_core::model::{self, Account};
 use cairn_core::year::{Annual, Year};
-use fleet::{LEVERS, bits, dials, matrix, of_cars, places, pulled, series, sum, trading};
+use fleet::{LEVERS, bits, dials, matrix, of_cars, places, series, sum, trading};
 
 #[test]
 fn nothing_pulled_changes_nothing_and_no_row_is_as_a_row_at_its_base() {

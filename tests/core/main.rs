@@ -1,15 +1,9 @@
 //! The model and its inputs: laws, reference cases, links.
 
-#[path = "../support/accounts.rs"]
-mod accounts;
-#[path = "../support/fleet.rs"]
-mod fleet;
-#[path = "../support/real.rs"]
-mod real;
-#[path = "../support/synthetic/mod.rs"]
-mod synthetic;
-#[path = "../support/weightless.rs"]
-mod weightless;
+#[path = "../support/mod.rs"]
+mod support;
+
+use support::{accounts, fleet, real, synthetic, weightless};
 
 mod cars;
 mod cycle;

@@ -1,7 +1,11 @@
 //! Laws of works: infrastructure, and the civil works in statistics beyond the modelled uses.
 
-use crate::{real, synthetic, weightless};
-use cairn_core::choices::{Choices, Level};
+use crate::support::choices::all_at;
+use crate::support::choices::storyline;
+use crate::support::real::some;
+use crate::support::real::with_synthetic as places;
+use crate::{real, weightless};
+use cairn_core::choices::Choices;
 use cairn_core::facts::Facts;
 use cairn_core::facts::course::thousands;
 use cairn_core::kind::{CarMaterial, Fabric, Lever, Material, Sector, Storyline};
@@ -10,30 +14,7 @@ use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn_core::stock::{Surplus, inflow_driven, stock_driven};
 use cairn_core::year::{Annual, Year};
 
-use synthetic::{CROWDED, PLAIN, SHRINKING};
 use weightless::weightless;
-
-fn places() -> Vec<Facts> {
-    let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
-    lands.chain(real::world().places.iter().cloned()).collect()
-}
-
-/// A few places of all sizes.
-fn some() -> Vec<Facts> {
-    let ids = ["ZZZ", "DEU", "CHN", "IND", "USA", "NGA", "JPN", "BRA", "NRU", "YEM"];
-    places().into_iter().filter(|facts| ids.contains(&facts.place.as_str())).collect()
-}
-
-fn at(levers: &[Lever], tenths: u8) -> Choices {
-    let level = Level::from_tenths(tenths).unwrap();
-    levers.iter().fold(Choices::default(), |choices, lever| choices.with(*lever, level))
-}
-
-fn storyline(storyline: Storyline) -> Choices {
-    let mut choices = Choices::default();
-    choices.background.storyline = storyline;
-    choices
-}
 
 /// A fabric of all layers by the simplest engine, kg.
 fn plain(facts: &Facts, fabric: Fabric) -> [Annual; 3] {
@@ -186,7 +167,7 @@ fn stone_goes_with_cement_however_lean_concrete_is_made() {
             let outcome = model::run(&facts, choices);
             outcome.flow(sector, material).unwrap().inflow.annual()
         };
-        let (reference, leaner) = (at(&[], 0), at(&[Lever::Clinker], 40));
+        let (reference, leaner) = (all_at(&[], 0), all_at(&[Lever::Clinker], 40));
         let stone = facts.civil.stone.value;
         for sector in [Sector::CivilWorks, Sector::Unmodelled] {
             let [cement, laid] = [Material::Cement, Material::Aggregates].map(|material| came(&reference, sector, material));
@@ -225,11 +206,11 @@ fn civil_works_answer_to_what_is_needed_of_them_and_to_what_acts_on_making_alone
             let flow = outcome.flow(Sector::CivilWorks, material).unwrap();
             flow.inflow.annual()
         };
-        let reference = [Material::Cement, Material::Steel].map(|material| came(&at(&[], 0), material));
+        let reference = [Material::Cement, Material::Steel].map(|material| came(&all_at(&[], 0), material));
         for lever in Lever::ALL {
-            let steel = came(&at(&[lever], 40), Material::Steel);
+            let steel = came(&all_at(&[lever], 40), Material::Steel);
             assert_eq!(steel, reference[1], "{} {lever:?}", facts.place);
-            let cement = came(&at(&[lever], 40), Material::Cement);
+            let cement = came(&all_at(&[lever], 40), Material::Cement);
             if lever == Lever::SizedWorks {
                 assert!(Year::all().all(|year| cement[year] <= reference[0][year]), "{}", facts.place);
                 continue;
@@ -253,7 +234,7 @@ fn buildings_not_modelled_follow_new_floor() {
             let flow = outcome.flow(Sector::Unmodelled, Material::Cement).unwrap();
             flow.inflow.sum(Year::LEVERS, Year::LAST)
         };
-        let reference = came(&at(&[], 0));
+        let reference = came(&all_at(&[], 0));
         for lever in [
             Lever::HomeSpace,
             Lever::WorkSpace,
@@ -261,14 +242,14 @@ fn buildings_not_modelled_follow_new_floor() {
             Lever::BuildingDesign,
             Lever::Clinker,
         ] {
-            let less = came(&at(&[lever], 40));
+            let less = came(&all_at(&[lever], 40));
             assert!(
                 less <= reference * (1.0 + 1e-12),
                 "{} {lever:?}: {less} of {reference}",
                 facts.place
             );
         }
-        let timber = came(&at(&[Lever::Timber], 40));
+        let timber = came(&all_at(&[Lever::Timber], 40));
         assert_eq!(timber, reference, "{}: timber takes the place of no foundation", facts.place);
     }
 }

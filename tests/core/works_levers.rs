@@ -1,27 +1,18 @@
 //! Levers of works: civil works sized to need, long-lived and recycled roads, and machines that last longer.
 
-use crate::{real, synthetic};
+use crate::real;
+use crate::support::choices::pulled;
+use crate::support::real::with_synthetic as places;
 use cairn_core::choices::{Choices, Level, Pull};
-use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Material, Pool, Sector};
 use cairn_core::model::{self, Account, MaterialFlow, Outcome};
 use cairn_core::year::{Stretch, Year};
-use synthetic::{CROWDED, PLAIN, SHRINKING};
 
 const LEVERS: [Lever; 3] = [Lever::SizedWorks, Lever::LastingRoads, Lever::GoodsLife];
 
-fn places() -> Vec<Facts> {
-    let lands = [PLAIN, SHRINKING, CROWDED].iter().map(synthetic::facts);
-    lands.chain(real::world().places.iter().cloned()).collect()
-}
-
-fn at(lever: Lever, tenths: u8) -> Choices {
-    Choices::default().with(lever, Level::from_tenths(tenths).unwrap())
-}
-
 /// A lever at 4 with full effect from its first year on.
 fn at_once(lever: Lever) -> Choices {
-    let mut choices = at(lever, 40);
+    let mut choices = pulled(lever, 40);
     let pull = Pull {
         from: Some(Year::LEVERS),
         to: Some(Year::LEVERS),
@@ -44,7 +35,7 @@ fn level_0_is_no_lever_to_the_bit() {
     for facts in places().iter().step_by(7) {
         let reference = model::run(facts, &Choices::default());
         for lever in LEVERS {
-            assert!(model::run(facts, &at(lever, 0)) == reference, "{} {}", facts.place, lever.id());
+            assert!(model::run(facts, &pulled(lever, 0)) == reference, "{} {}", facts.place, lever.id());
         }
     }
 }
@@ -53,7 +44,7 @@ fn level_0_is_no_lever_to_the_bit() {
 fn nothing_appears_or_is_lost_at_any_level_nor_under_all_of_them() {
     let matrix = LEVERS
         .into_iter()
-        .flat_map(|lever| [at(lever, 15), at(lever, 40), at(lever, 50), at_once(lever)]);
+        .flat_map(|lever| [pulled(lever, 15), pulled(lever, 40), pulled(lever, 50), at_once(lever)]);
     let all = LEVERS
         .into_iter()
         .fold(Choices::default(), |choices, lever| choices.with(lever, Level::TOP));
@@ -78,7 +69,7 @@ fn civil_works_sized_to_need_take_less_cement_and_stone_and_never_more_of_anythi
         let reference = model::run(&facts, &Choices::default());
         let mut before = reference.clone();
         for tenths in [10, 20, 30, 40, 50] {
-            model::run_ahead(&standing, &facts, &at(Lever::SizedWorks, tenths), &mut outcome);
+            model::run_ahead(&standing, &facts, &pulled(Lever::SizedWorks, tenths), &mut outcome);
             for (less, more) in outcome.flows().zip(reference.flows()) {
                 let largest = more.inflow.values().iter().fold(0.0, |most: f64, value| most.max(*value));
                 for year in Stretch::AHEAD.years() {
@@ -113,7 +104,7 @@ fn parking_and_paths_alone_grow_less() {
     for facts in places().iter().step_by(11) {
         let (reference, less) = (
             model::run(facts, &Choices::default()),
-            model::run(facts, &at(Lever::SizedWorks, 40)),
+            model::run(facts, &pulled(Lever::SizedWorks, 40)),
         );
         for (layer, (now, before)) in cairn_core::kind::Layer::ALL
             .into_iter()
@@ -136,7 +127,7 @@ fn no_more_asphalt_is_laid_again_than_leaves_and_the_reference_lays_some_again()
     for facts in places() {
         let most = facts.process.from_infrastructure.value[Material::Asphalt.index()].recovered;
         for tenths in [0, 10, 25, 40, 50] {
-            let outcome = model::run(&facts, &at(Lever::LastingRoads, tenths));
+            let outcome = model::run(&facts, &pulled(Lever::LastingRoads, tenths));
             for year in Stretch::AHEAD.years() {
                 let [again, leaves] = [Account::Secondary, Account::Outflow].map(|account| asphalt(&outcome, account, year));
                 assert!(
@@ -164,7 +155,7 @@ fn lasting_roads_lie_as_they_would_and_take_less_asphalt() {
         let reference = model::run(&facts, &Choices::default());
         let mut before = reference.clone();
         for tenths in [10, 20, 30, 40] {
-            let outcome = model::run(&facts, &at(Lever::LastingRoads, tenths));
+            let outcome = model::run(&facts, &pulled(Lever::LastingRoads, tenths));
             for (now, then) in outcome.flows().zip(reference.flows()) {
                 for year in Stretch::AHEAD.years() {
                     let near = 1e-9 * then.stock[year];
@@ -196,7 +187,7 @@ fn machines_that_last_longer_stand_as_they_would_and_take_less_steel() {
         let kept = flow(&reference, Sector::Goods, Material::Steel);
         let mut before = kept.inflow.sum(Year::LEVERS, Year::LAST);
         for tenths in [10, 20, 30, 40] {
-            let outcome = model::run(&facts, &at(Lever::GoodsLife, tenths));
+            let outcome = model::run(&facts, &pulled(Lever::GoodsLife, tenths));
             let longer = flow(&outcome, Sector::Goods, Material::Steel);
             for year in Stretch::AHEAD.years() {
                 let near = 1e-9 * kept.stock[year];
@@ -237,7 +228,7 @@ fn in_the_world_each_lever_spares_its_own_material_and_sized_works_move_no_steel
         sums
     };
     let reference = sum(&Choices::default());
-    let [works, roads, goods] = LEVERS.map(|lever| sum(&at(lever, 40)));
+    let [works, roads, goods] = LEVERS.map(|lever| sum(&pulled(lever, 40)));
     assert!(works[0] < reference[0], "cement: {} of {}", works[0], reference[0]);
     assert!(roads[1] < reference[1], "new asphalt: {} of {}", roads[1], reference[1]);
     assert!(goods[2] < reference[2], "steel of goods: {} of {}", goods[2], reference[2]);

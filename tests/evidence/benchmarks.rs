@@ -1,17 +1,10 @@
 //! Benchmarks: our figures are compared with others, each miss has a reason, and no closed data is published.
 
-use std::path::{Path, PathBuf};
+use crate::support::real::evidence as folder;
+use crate::tables::tables;
 
 use cairn_evidence as evidence;
-use cairn_evidence::{SOURCE_TABLES, Tables};
-
-fn folder() -> PathBuf {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence")
-}
-
-fn tables() -> Tables {
-    Tables::from_folder(&folder()).unwrap_or_else(|faults| panic!("{faults}"))
-}
+use cairn_evidence::SOURCE_TABLES;
 
 #[test]
 fn a_figure_that_misses_those_of_others_says_why() {

@@ -1,6 +1,7 @@
 //! Infrastructure, statistics, processes, power and energy: results of the rules against independent figures.
 
-use std::path::Path;
+use crate::support::real::place;
+use crate::tables::tables;
 use std::sync::OnceLock;
 
 use cairn_core::facts::civil::{remainder, world_scaling};
@@ -16,13 +17,8 @@ use cairn_core::model::{Outcome, Use};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Annual, Year};
 use cairn_evidence as evidence;
+use cairn_evidence::CompiledEvidence;
 use cairn_evidence::release;
-use cairn_evidence::{CompiledEvidence, Tables};
-
-fn tables() -> Tables {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
-    Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
-}
 
 fn world() -> &'static World {
     static WORLD: OnceLock<World> = OnceLock::new();
@@ -38,10 +34,6 @@ fn compiled() -> &'static CompiledEvidence {
 fn roads() -> &'static RoadPack {
     static ROADS: OnceLock<RoadPack> = OnceLock::new();
     ROADS.get_or_init(|| pack::read_roads(pack::ROADS).unwrap())
-}
-
-fn place(id: &str) -> &'static Facts {
-    world().place(PlaceId::parse(id).unwrap()).unwrap()
 }
 
 /// Sum over all places.

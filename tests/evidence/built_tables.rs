@@ -1,16 +1,11 @@
 //! Tables of the built environment: a faulty one gives the fault, its position and a remedy; so does a faulty pack of
 //! roads.
 
-use std::path::Path;
+use crate::tables::tables;
 
 use cairn_core::facts::pack::{self, PackFault};
 use cairn_evidence as evidence;
 use cairn_evidence::Tables;
-
-fn tables() -> Tables {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
-    Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
-}
 
 /// The faults reported for tables, one of which has a changed text.
 fn said(tables: &Tables) -> String {

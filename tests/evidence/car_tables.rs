@@ -1,14 +1,9 @@
 //! Tables of cars: each kind of fault is reported with its position and advice.
 
-use std::path::Path;
+use crate::tables::tables;
 
 use cairn_evidence as evidence;
 use cairn_evidence::Tables;
-
-fn tables() -> Tables {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
-    Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
-}
 
 fn said(tables: &Tables) -> Vec<String> {
     match evidence::world(tables) {

@@ -1,16 +1,10 @@
 //! Compiled packs: equal to the tables, byte for byte, and small.
 
-use std::path::Path;
+use crate::tables::tables;
 
 use cairn_core::facts::{World, pack};
 use cairn_evidence as evidence;
-use cairn_evidence::Tables;
 use cairn_evidence::release;
-
-fn tables() -> Tables {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
-    Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
-}
 
 fn packs() -> [Vec<u8>; 6] {
     release::packs(&tables()).unwrap_or_else(|faults| panic!("{faults}"))

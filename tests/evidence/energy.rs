@@ -3,7 +3,7 @@
 //! figures in `published.csv` (E01 to E10).
 
 use crate::real;
-use std::path::Path;
+use crate::tables::tables;
 
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level};
@@ -15,11 +15,6 @@ use cairn_core::year::{Stretch, Year};
 use cairn_evidence::Tables;
 
 const BASE: Year = Year::BASE;
-
-fn tables() -> Tables {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
-    Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
-}
 
 /// Rows of a table by place, as numbers by column; an empty cell is `None`.
 fn rows(tables: &Tables, file: &str, columns: &[&str]) -> Vec<(PlaceId, Vec<Option<f64>>)> {

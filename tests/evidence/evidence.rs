@@ -1,17 +1,11 @@
 //! Evidence: the tables are clean, and a faulty table reports all its faults.
 
-use std::path::{Path, PathBuf};
+use crate::support::real::evidence as folder;
+use crate::tables::tables;
+use std::path::Path;
 
 use cairn_evidence as evidence;
 use cairn_evidence::{SOURCE_TABLES, Tables};
-
-fn folder() -> PathBuf {
-    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence")
-}
-
-fn tables() -> Tables {
-    Tables::from_folder(&folder()).unwrap_or_else(|faults| panic!("{faults}"))
-}
 
 /// The faults reported for tables, some of which have a changed text.
 fn said(tables: &Tables) -> Vec<String> {

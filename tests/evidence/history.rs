@@ -1,15 +1,10 @@
 //! History: observed statistics of cement, steel and cars, in the form for comparisons with the model.
 
+use crate::tables::tables;
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use cairn_evidence as evidence;
-use cairn_evidence::{Observable, Tables};
-
-fn tables() -> Tables {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/evidence");
-    Tables::from_folder(&folder).unwrap_or_else(|faults| panic!("{faults}"))
-}
+use cairn_evidence::Observable;
 
 #[test]
 fn what_statistics_observed_is_there_for_the_world_and_ten_countries() {

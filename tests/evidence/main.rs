@@ -1,11 +1,15 @@
 //! The tables, the compiled packs, and comparisons with published results.
 
-#[path = "../support/real.rs"]
-mod real;
 #[path = "../support/sealed.rs"]
 mod sealed;
-#[path = "../support/weightless.rs"]
-mod weightless;
+#[path = "../support/mod.rs"]
+mod support;
+#[path = "../support/tables.rs"]
+mod tables;
+#[path = "../support/variables.rs"]
+mod variables;
+
+use support::{real, weightless};
 
 mod benchmarks;
 mod built;

@@ -1,7 +1,7 @@
 //! Variance shares: shares and the remainder add up to 1 in any order of rows, and a number without effect has no
 //! share.
 
-use crate::real;
+use crate::support::real::place;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -12,8 +12,7 @@ use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::doubt_words::{DoubtEffect, DoubtGroup, DoubtKind};
 use cairn_core::facts::doubts::Doubts;
-use cairn_core::facts::{Facts, World, pack};
-use cairn_core::place::PlaceId;
+use cairn_core::facts::{Facts, pack};
 use cairn_core::year::Year;
 use cairn_evidence::varied_built_in;
 
@@ -22,12 +21,6 @@ const FOCUS: Year = Year::of(2050);
 fn doubts() -> Doubts {
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("static/facts/doubts.pack");
     pack::read_doubts(&fs::read(path).unwrap()).unwrap()
-}
-
-fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
-    world
-        .place(PlaceId::parse(id).unwrap())
-        .unwrap_or_else(|| panic!("{id} is not there"))
 }
 
 /// A country with its draws, and with its rows varied one at a time.
@@ -58,9 +51,9 @@ fn share(matters: &Matters, group: DoubtGroup) -> f64 {
 
 #[test]
 fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
-    let (world, doubts) = (real::world(), doubts());
+    let doubts = doubts();
     for id in ["IND", "DEU", "TUV"] {
-        let seen = Seen::new(named(world, id), &doubts, &Scenario::All.choices(), FOCUS, 400);
+        let seen = Seen::new(place(id), &doubts, &Scenario::All.choices(), FOCUS, 400);
         for subject in ExplainedResult::ALL {
             let matters = seen.matters(subject);
             assert_eq!(matters, seen.matters(subject), "the same draws, the same answer");
@@ -88,8 +81,8 @@ fn shares_and_what_is_left_are_one_for_every_result_that_has_them() {
 
 #[test]
 fn rows_in_another_order_have_the_same_shares() {
-    let (world, doubts) = (real::world(), doubts());
-    let facts = named(world, "DEU");
+    let doubts = doubts();
+    let facts = place("DEU");
     let one = Seen::new(facts, &doubts, &Scenario::All.choices(), FOCUS, 400);
     let mut turned = doubts.clone();
     turned.rows.reverse();
@@ -115,13 +108,13 @@ fn rows_in_another_order_have_the_same_shares() {
 
 #[test]
 fn a_row_that_moves_nothing_has_no_share() {
-    let (world, mut doubts) = (real::world(), doubts());
+    let mut doubts = doubts();
     for row in &mut doubts.rows {
         if row.id == "power.loss" {
             row.ends = row.ends.map(|[_, central, _]| [central; 3]);
         }
     }
-    let facts = named(world, "IND");
+    let facts = place("IND");
     let seen = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 400);
     let matters = seen.matters(ExplainedResult::Emissions);
     let ids: BTreeSet<&str> = matters.rows.iter().map(|row| row.id.as_str()).collect();
@@ -152,8 +145,8 @@ fn a_row_that_moves_nothing_has_no_share() {
 
 #[test]
 fn too_few_draws_are_waited_for() {
-    let (world, doubts) = (real::world(), doubts());
-    let seen = Seen::new(named(world, "IND"), &doubts, &Choices::default(), FOCUS, 60);
+    let doubts = doubts();
+    let seen = Seen::new(place("IND"), &doubts, &Choices::default(), FOCUS, 60);
     let matters = seen.matters(ExplainedResult::Emissions);
     let least = DRAWS_A_ROW * matters.rows.len();
     assert_eq!(matters.shares, SpreadShares::Wait { least });
@@ -169,8 +162,8 @@ fn too_few_draws_are_waited_for() {
 
 #[test]
 fn bars_are_runs_with_one_row_at_an_end() {
-    let (world, doubts) = (real::world(), doubts());
-    let facts = named(world, "IND");
+    let doubts = doubts();
+    let facts = place("IND");
     let matters = Seen::new(facts, &doubts, &Choices::default(), FOCUS, 1).matters(ExplainedResult::Emissions);
     for id in ["floor.home_level", "power.slope", "renovation.rate"] {
         let row = matters.rows.iter().find(|row| row.id == id).unwrap_or_else(|| panic!("{id}"));
@@ -203,8 +196,8 @@ const INDIA: [(DoubtGroup, f64, f64); 4] = [
 
 #[test]
 fn groups_of_india_are_near_totals_that_were_worked_out_otherwise() {
-    let (world, doubts) = (real::world(), doubts());
-    let matters = Seen::new(named(world, "IND"), &doubts, &Choices::default(), FOCUS, 1000).matters(ExplainedResult::Emissions);
+    let doubts = doubts();
+    let matters = Seen::new(place("IND"), &doubts, &Choices::default(), FOCUS, 1000).matters(ExplainedResult::Emissions);
     let found = INDIA.map(|(group, written, totals)| (group.id(), share(&matters, group), written, totals));
     for (group, found, written, totals) in found {
         assert!(

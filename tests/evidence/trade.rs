@@ -4,9 +4,12 @@
 //! The hand calculation reads the evidence tables itself. From the model it takes only the number of cars in use.
 
 use crate::real::world;
+use crate::support::choices::pulled;
+use crate::support::real::place;
+use crate::support::real::reference;
+use crate::variables::at;
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::OnceLock;
 
 use cairn_analysis::findings::variable;
 use cairn_core::choices::{Choices, Level, ramp};
@@ -19,25 +22,8 @@ use cairn_core::stock::survival::Lifetime;
 use cairn_core::year::Year;
 use cairn_evidence::{Origin, Tables, UsedOf, UsedVehicleMarket};
 
-fn place(id: &str) -> &'static Facts {
-    world().place(PlaceId::parse(id).unwrap()).unwrap()
-}
-
-fn pulled(lever: Lever, tenths: u8) -> Choices {
-    Choices::default().with(lever, Level::from_tenths(tenths).unwrap())
-}
-
-fn at(outcome: &Outcome, name: &str, year: u16) -> f64 {
-    variable::find(outcome, name).unwrap_or_else(|| panic!("{name}")).values[Year::of(year)]
-}
-
 fn summed(whole: Wider, choices: &Choices) -> Outcome {
     Summed::of(whole.id().unwrap(), world().members(whole)).run(choices).clone()
-}
-
-fn reference() -> &'static Outcome {
-    static REFERENCE: OnceLock<Outcome> = OnceLock::new();
-    REFERENCE.get_or_init(|| summed(Wider::World, &Choices::default()))
 }
 
 /// Numbers of a row of an evidence table, by its first column; other cells are left out.

@@ -32,7 +32,7 @@ fn a_sheet_holds_what_the_run_of_the_city_says() {
         let facts = city::listed_city(&whole, &cities, known, listed);
         let outcome = CountryRun::of(&whole, &asked.choices).city(&facts, &asked.choices);
         let run = CityRun::of(&facts, &asked.choices, &outcome).unwrap();
-        for measure in CityQuantity::all() {
+        for measure in CityQuantity::ALL {
             for (at, year) in YEARS.into_iter().enumerate() {
                 assert_eq!(
                     sheet.value(measure, at),
@@ -212,7 +212,7 @@ mod served {
             let (page, words) = (served(language), Words::embedded(language));
             assert!(!page.contains('⟦'), "{language:?}: every text is served");
             let shown = |what: String| assert!(page.contains(&what), "{language:?}: {what}");
-            for measure in CityQuantity::all() {
+            for measure in CityQuantity::ALL {
                 shown(format!("data-measure=\"{}\"", measure.id()));
             }
             // Four piles of four layers; the other sentence is that of the picture.
@@ -220,7 +220,7 @@ mod served {
             let (pile, _) = pile.split_once("</ol>").unwrap();
             assert_eq!(pile.matches("<rect").count(), 16);
             // The measure of a goal occurs once, and each related picture links to it.
-            for measure in CityQuantity::all().filter(|measure| measure.goal().is_some()) {
+            for measure in CityQuantity::ALL.into_iter().filter(|measure| measure.goal().is_some()) {
                 assert_eq!(
                     page.matches(&format!("id=\"goal-{}\"", measure.id())).count(),
                     1,

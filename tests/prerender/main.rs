@@ -1,11 +1,11 @@
 //! Tests of pages that are rendered natively, without a browser.
 
-#[path = "../support/real.rs"]
-mod real;
-#[path = "../support/synthetic/mod.rs"]
-mod synthetic;
+#[path = "../support/mod.rs"]
+mod support;
 #[path = "../support/urban.rs"]
 mod urban;
+
+use support::{real, synthetic};
 
 mod brief;
 mod cities_page;

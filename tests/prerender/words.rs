@@ -7,10 +7,10 @@ mod pages;
 mod said;
 mod spaces;
 
+use crate::support::real::root;
 use crate::{prose, real};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::PathBuf;
 
 use cairn_analysis::words::plural::PluralForm;
 use cairn_analysis::words::{Key, Text, Words, names};
@@ -22,10 +22,6 @@ use proptest::prelude::*;
 const REPORTED: &str = "reported.of.";
 /// Prefix of the text keys that steps of stories name (`static/stories`); `tests/prerender/stories.rs` compares the two.
 const STORY: &str = "story.";
-
-fn root() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-}
 
 /// Folders of the two catalogues: application and leaf pages.
 const FOLDERS: [&str; 2] = ["static/words", "static/words/leaf"];

@@ -1,19 +1,17 @@
 //! Places, choices and series for laws of cars.
 
-// Each test binary that includes this file uses only a part.
-#![allow(dead_code, reason = "each test uses some of it")]
-
 use cairn_core::choices::{Background, Choices, Level, PanelBundle, Policy};
 use cairn_core::facts::cars::UsedAges;
 use cairn_core::facts::path::YearPath;
-use cairn_core::facts::{DialFacts, Fact, Facts};
-use cairn_core::kind::{Basis, Carrier, Dial, EnergyCarrier, Lever, Sector};
+use cairn_core::facts::{DialFacts, Facts};
+use cairn_core::kind::{Carrier, Dial, EnergyCarrier, Lever, Sector};
 use cairn_core::model::{Account, MaterialFlow, Outcome};
 use cairn_core::place::PlaceId;
 use cairn_core::year::{Annual, AnnualSlice, Year};
 
-use crate::real;
-use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
+use super::choices::pulled;
+use super::real;
+use super::synthetic::{self, CROWDED, PLAIN, SHRINKING, known};
 
 pub(crate) const LEVERS: [Lever; 7] = [
     Lever::CarSharing,
@@ -24,14 +22,6 @@ pub(crate) const LEVERS: [Lever; 7] = [
     Lever::VehicleWeight,
     Lever::ElectricVehicles,
 ];
-
-pub(crate) fn known<T>(value: T) -> Fact<T> {
-    Fact {
-        value,
-        basis: Basis::Assumed,
-        sources: vec!["invented".to_owned()].into(),
-    }
-}
 
 pub(crate) fn dials() -> Vec<DialFacts> {
     let rows = [
@@ -85,10 +75,6 @@ pub(crate) fn places() -> Vec<Facts> {
         facts.dials = dials();
     }
     lands.into_iter().chain(real).collect()
-}
-
-pub(crate) fn pulled(lever: Lever, tenths: u8) -> Choices {
-    Choices::default().with(lever, Level::from_tenths(tenths).unwrap())
 }
 
 /// No lever; each lever alone and all levers together at 2, 4 and 5; climate policy; and the Panel's bundle.

@@ -4,14 +4,15 @@ use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::range::{DrawQuantity, Drawing, RangeDraws};
 use cairn_core::choices::scenario::Scenario;
 
-use super::{FOCUS, doubts, named, real, runs};
+use super::{FOCUS, doubts, runs};
+use crate::support::real::place;
 
 #[test]
 fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
-    let (world, doubts) = (real::world(), doubts());
+    let doubts = doubts();
     let count = 60;
     let held = |id: &str, own: Scenario, other: Scenario| {
-        let mut drawing = Drawing::of(named(world, id), &doubts, &own.choices(), FOCUS);
+        let mut drawing = Drawing::of(place(id), &doubts, &own.choices(), FOCUS);
         // Remembered draws against the reference must not be used in this comparison.
         let before = drawing.draw(1);
         drawing.hold_against(other.choices());
@@ -41,9 +42,9 @@ fn two_scenarios_held_against_each_other_are_paired_either_way_round() {
 
 #[test]
 fn what_is_saved_is_surer_in_pairs() {
-    let (world, doubts) = (real::world(), doubts());
+    let doubts = doubts();
     for id in ["IND", "DEU", "NGA", "CHN"] {
-        let runs = runs(world, id, &doubts, Scenario::All, 100);
+        let runs = runs(id, &doubts, Scenario::All, 100);
         let paired = runs.headline(Headline::Emissions, DrawQuantity::Saved).unwrap();
         let draws: Vec<_> = runs.draws().collect();
         let mut apart: Vec<f64> = draws

@@ -10,7 +10,8 @@ use cairn_core::kind::{Lever, Sector};
 use cairn_core::model::{self, Account, Outcome};
 use cairn_core::year::{Annual, Year};
 
-use super::{FOCUS, named, real};
+use super::{FOCUS, real};
+use crate::support::real::place;
 
 /// Greenhouse gases of a run, kilograms a year.
 fn emitted(outcome: &Outcome, year: Year) -> f64 {
@@ -54,8 +55,7 @@ fn factors_sum_to_the_change_in_every_place_and_the_world() {
 
 #[test]
 fn a_factor_moves_by_what_moves_it() {
-    let world = real::world();
-    let facts = named(world, "IND");
+    let facts = place("IND");
     let grown = |choices: &Choices| Grown::of(&model::run(facts, choices), FOCUS);
     let [none, space, steel] = [
         Choices::default(),
@@ -79,8 +79,7 @@ fn a_factor_moves_by_what_moves_it() {
 
 #[test]
 fn the_figure_is_the_change_of_each_year_and_against_the_reference_what_levers_did() {
-    let world = real::world();
-    let facts = named(world, "DEU");
+    let facts = place("DEU");
     let reference = model::run(facts, &Choices::default());
     let outcome = model::run(facts, &Scenario::All.choices());
     let figure = through(Chart::Grows, &outcome, &reference, Per::Person, Lens::default());

@@ -10,7 +10,8 @@ use cairn_core::facts::Facts;
 use cairn_core::kind::{Document, Lever, LeverGroup, Strategy};
 use cairn_core::model::{self, Outcome};
 
-use super::{Choices, FOCUS, fed, five, gap, named, real, who};
+use super::{Choices, FOCUS, fed, five, gap, who};
+use crate::support::real::place;
 
 /// Asserts that sums of parts add up to the whole difference in every headline and year.
 fn assert_sums<'a>(answer: &Attribution, sums: impl Iterator<Item = &'a YearlyHeadlines>, what: &str) {
@@ -25,9 +26,8 @@ fn assert_sums<'a>(answer: &Attribution, sums: impl Iterator<Item = &'a YearlyHe
 
 #[test]
 fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_levers() {
-    let world = real::world();
     for id in ["ARG", "IDN", "MEX"] {
-        let answer = who(named(world, id), &Scenario::Guides.choices());
+        let answer = who(place(id), &Scenario::Guides.choices());
         let strategies = answer.by_strategy().unwrap();
         assert_eq!(order(&strategies), Document::Guides.strategies(), "{id}");
         assert_sums(&answer, strategies.iter().map(|sum| &sum.part), id);
@@ -40,17 +40,16 @@ fn six_strategies_of_the_guides_add_up_to_the_whole_and_are_the_parts_of_their_l
         }
     }
     let other = Scenario::Guides.choices().with(Lever::Bricks, Level::STEP_3);
-    assert!(who(named(world, "ARG"), &other).by_strategy().is_none());
+    assert!(who(place("ARG"), &other).by_strategy().is_none());
 }
 
 #[test]
 fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
-    let world = real::world();
     let all = Scenario::All.choices();
     let with_power = five().with(Lever::Timber, Level::STEP_3).with(Lever::CleanPower, Level::STEP_3);
     for (plan, told) in [(with_power, 4), (all, 3)] {
         for id in ["ARG", "DEU", "NGA", "TUV"] {
-            let answer = who(named(world, id), &plan);
+            let answer = who(place(id), &plan);
             let groups = answer.by_group();
             let order: Vec<LeverGroup> = groups.iter().map(|(group, _)| *group).collect();
             assert_eq!(order, LeverGroup::ALL[..told], "{id}");
@@ -58,7 +57,7 @@ fn avoid_shift_and_improve_add_up_to_the_whole_in_the_order_of_the_un() {
         }
     }
     let power = Choices::default().with(Lever::CleanPower, Level::TOP);
-    let alone = who(named(world, "IND"), &power);
+    let alone = who(place("IND"), &power);
     assert_eq!(alone.by_group(), [(LeverGroup::Apart, alone.whole.clone())]);
 }
 
@@ -81,9 +80,8 @@ fn levers(sums: &[StrategyPart]) -> Vec<Lever> {
 
 #[test]
 fn ten_strategies_of_the_panel_hold_each_lever_of_its_bundle_once_and_add_up_to_the_whole() {
-    let world = real::world();
     for id in ["CHN", "DEU", "IND"] {
-        let facts = named(world, id);
+        let facts = place(id);
         for scenario in [Scenario::Panel, Scenario::PanelFuture] {
             let plan = scenario.choices();
             let answer = panel(facts, &plan, true);
@@ -101,8 +99,7 @@ fn ten_strategies_of_the_panel_hold_each_lever_of_its_bundle_once_and_add_up_to_
 
 #[test]
 fn the_levers_of_a_strategy_of_the_panel_move_as_one() {
-    let world = real::world();
-    let facts = named(world, "CHN");
+    let facts = place("CHN");
     let plan = Scenario::Panel.choices();
     let answer = panel(facts, &plan, false);
     for part in &answer.parts {
@@ -115,8 +112,7 @@ fn the_levers_of_a_strategy_of_the_panel_move_as_one() {
 
 #[test]
 fn a_strategy_whose_levers_are_taken_back_is_absent_and_levers_of_none_of_the_ten_are_told_apart() {
-    let world = real::world();
-    let facts = named(world, "CHN");
+    let facts = place("CHN");
     let plan = [Lever::HomeSpace, Lever::BuildingLife, Lever::VehicleLife, Lever::Timber]
         .into_iter()
         .fold(Scenario::Panel.choices(), |plan, lever| plan.with(lever, Level::NONE))
@@ -135,8 +131,7 @@ fn a_strategy_whose_levers_are_taken_back_is_absent_and_levers_of_none_of_the_te
 
 #[test]
 fn plans_that_are_not_on_the_bundle_have_no_strategies_of_the_panel() {
-    let world = real::world();
-    let facts = named(world, "TUV");
+    let facts = place("TUV");
     let of_bundle = bundle([facts]);
     let by_strategy = |plan: &Choices| Who::by_strategy(plan, &of_bundle, Per::Total, true);
     for scenario in [Scenario::Reference, Scenario::All, Scenario::Guides] {
@@ -153,10 +148,9 @@ fn plans_that_are_not_on_the_bundle_have_no_strategies_of_the_panel() {
 
 #[test]
 fn about_is_near_what_strategies_of_the_panel_have() {
-    let world = real::world();
     for id in ["CHN", "DEU", "IND"] {
         let plan = Scenario::Panel.choices();
-        let [exact, about] = [true, false].map(|exact| panel(named(world, id), &plan, exact));
+        let [exact, about] = [true, false].map(|exact| panel(place(id), &plan, exact));
         assert!(exact.exact && !about.exact && gap(&about) <= 1.0);
         let of = |read: &YearlyHeadlines| read.at(Headline::Emissions, FOCUS).unwrap();
         let gaps = exact.parts.iter().zip(&about.parts);
@@ -185,8 +179,7 @@ fn final_reply(facts: &Facts, asked: &AttributionQuery) -> AttributionView {
 
 #[test]
 fn a_page_is_told_strategies_as_the_command_line_prints_them() {
-    let world = real::world();
-    let facts = named(world, "CHN");
+    let facts = place("CHN");
     for scenario in [Scenario::PanelFuture, Scenario::Guides] {
         let asked = AttributionQuery {
             choices: scenario.choices(),
@@ -214,8 +207,7 @@ fn a_page_is_told_strategies_as_the_command_line_prints_them() {
 
 #[test]
 fn what_a_page_is_told_is_what_the_command_line_prints() {
-    let world = real::world();
-    let facts = named(world, "DEU");
+    let facts = place("DEU");
     let asked = AttributionQuery {
         choices: five(),
         focus: FOCUS,

@@ -7,7 +7,7 @@ use cairn::pictures::pair::{columns, draw};
 use cairn_analysis::export::exact;
 use cairn_analysis::figure::pair::LeverPairFigure;
 use cairn_analysis::findings::need::pair::{LeverPairQuery, Plotting, SIDE};
-use cairn_analysis::findings::need::{NeedGoal, PlaceGoal};
+use cairn_analysis::findings::need::{GoalSteps, NeedGoal, PlaceGoal};
 use cairn_analysis::words::Words;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Language, Lever};

@@ -6,7 +6,7 @@ use cairn::pictures::need::{columns, draw};
 use cairn_analysis::export::exact;
 use cairn_analysis::figure::need::{Need, NeedWayKind};
 use cairn_analysis::findings::need::view::{NeedQuery, NeedView, Search};
-use cairn_analysis::findings::need::{NeedGoal, PlaceGoal, Play};
+use cairn_analysis::findings::need::{GoalSteps, NeedGoal, PlaceGoal, Play};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{self, Link};
 use cairn_core::choices::{Choices, Level};

@@ -65,7 +65,7 @@ pub(crate) const CROWDED: Land = Land {
     shape: 2.5,
 };
 
-fn known<T>(value: T) -> Fact<T> {
+pub(crate) fn known<T>(value: T) -> Fact<T> {
     Fact {
         value,
         basis: Basis::Assumed,

@@ -10,16 +10,10 @@ use cairn_core::facts::path::YearPath;
 use cairn_core::facts::power::{GridPath, PowerFacts};
 use cairn_core::facts::process::{CementFacts, EndOfLife, Grid, MaterialProduction, ProcessFacts};
 use cairn_core::facts::uses::{Growth, Heaters, HomeUses, OtherUses};
-use cairn_core::kind::{Basis, Carrier, GoodsKind, Material};
+use cairn_core::kind::{Carrier, GoodsKind, Material};
 use cairn_core::year::Year;
 
-fn known<T>(value: T) -> Fact<T> {
-    Fact {
-        value,
-        basis: Basis::Assumed,
-        sources: vec!["invented".to_owned()].into(),
-    }
-}
+use super::known;
 
 fn life(mean: f64) -> Fact<NormalLife> {
     known(NormalLife {

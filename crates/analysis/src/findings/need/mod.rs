@@ -22,7 +22,7 @@ pub mod view;
 
 pub use least_effort::{Least, least};
 pub use map::{COARSE, LevelPair, Map, STEPS, map};
-pub use run_lookup::RunLookup;
+pub use run_lookup::{GoalSteps, RunLookup};
 pub use single_lever::{LeverNeed, alone, headlines, together};
 pub use uniform_level::{NeedPlan, evenly, top};
 

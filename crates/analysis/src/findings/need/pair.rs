@@ -13,7 +13,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::findings::need::{COARSE, Map, NeedGoal, PlaceGoal, Play, RunLookup, at, run_lookup};
+use crate::findings::need::{COARSE, GoalSteps, Map, NeedGoal, PlaceGoal, Play, at};
 use cairn_core::choices::{Choices, Level, Pull};
 use cairn_core::kind::Lever;
 use cairn_core::place::PlaceId;
@@ -135,11 +135,6 @@ impl Plotting {
         &self.reply
     }
 
-    /// Reads the result of a run.
-    pub const fn aim(&self) -> &PlaceGoal {
-        &self.aim
-    }
-
     /// Updates the query; only the levels of the two levers may differ.
     pub fn ask(&mut self, query: &LeverPairQuery) {
         if self.reply.asked != *query {
@@ -147,9 +142,14 @@ impl Plotting {
             self.reply.awaited = self.reply.awaited.max(1);
         }
     }
+}
 
-    /// Makes some more runs; false if all are made.
-    pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
+impl GoalSteps for Plotting {
+    fn aim(&self) -> &PlaceGoal {
+        &self.aim
+    }
+
+    fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
         let reply = &mut self.reply;
         if reply.awaited == 0 {
             return false;
@@ -180,16 +180,8 @@ impl Plotting {
         false
     }
 
-    /// A step that reads known runs instead.
-    ///
-    /// # Errors
-    /// Returns the missing run if a run of the step is not known yet. Take the step again once it is made.
-    pub fn step_known(&mut self, lookup: &RunLookup<'_>) -> Result<bool, Choices> {
-        let stepped = run_lookup::step(self, lookup, |plotting, run| plotting.step(run));
-        if stepped.is_err() {
-            self.reply.made += 1;
-            self.reply.awaited = self.reply.awaited.saturating_sub(1).max(1);
-        }
-        stepped
+    fn wait(&mut self) {
+        self.reply.made += 1;
+        self.reply.awaited = self.reply.awaited.saturating_sub(1).max(1);
     }
 }

@@ -12,9 +12,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::findings::need::single_lever::one;
-use crate::findings::need::{
-    Least, LeverNeed, NeedGoal, NeedPlan, PlaceGoal, Play, RunLookup, evenly, headlines, left_out, run_lookup, top,
-};
+use crate::findings::need::{GoalSteps, Least, LeverNeed, NeedGoal, NeedPlan, PlaceGoal, Play, evenly, headlines, left_out, top};
 use cairn_core::choices::Choices;
 use cairn_core::kind::{Lever, LeverGroup};
 use cairn_core::place::PlaceId;
@@ -132,13 +130,21 @@ impl Search {
         &self.reply
     }
 
-    /// Reads the result of a run.
-    pub const fn aim(&self) -> &PlaceGoal {
+    /// Starts the search for the least effort in the next set.
+    fn begin(&self) -> NeedStage {
+        within(&self.reply.asked, self.reply.least.len()).map_or(NeedStage::Done, |play| {
+            let levers = play.levers(&self.offered);
+            NeedStage::Least(Box::new(Least::new(&self.aim.goal, &self.reply.asked.choices, &levers)))
+        })
+    }
+}
+
+impl GoalSteps for Search {
+    fn aim(&self) -> &PlaceGoal {
         &self.aim
     }
 
-    /// Makes a few more runs; false if all are made.
-    pub fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
+    fn step(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
         let goal = self.aim.goal;
         let reply = &mut self.reply;
         reply.made += 1;
@@ -183,24 +189,8 @@ impl Search {
         self.reply.awaited > 0
     }
 
-    /// A step that reads known runs instead.
-    ///
-    /// # Errors
-    /// Returns the missing run if a run of the step is not known yet. Take the step again once it is made.
-    pub fn step_known(&mut self, lookup: &RunLookup<'_>) -> Result<bool, Choices> {
-        let stepped = run_lookup::step(self, lookup, |search, run| search.step(run));
-        if stepped.is_err() {
-            self.reply.made += 1;
-        }
-        stepped
-    }
-
-    /// Starts the search for the least effort in the next set.
-    fn begin(&self) -> NeedStage {
-        within(&self.reply.asked, self.reply.least.len()).map_or(NeedStage::Done, |play| {
-            let levers = play.levers(&self.offered);
-            NeedStage::Least(Box::new(Least::new(&self.aim.goal, &self.reply.asked.choices, &levers)))
-        })
+    fn wait(&mut self) {
+        self.reply.made += 1;
     }
 }
 

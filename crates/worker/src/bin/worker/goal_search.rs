@@ -4,7 +4,7 @@
 //! its result is kept in a memo. Another goal on the same result and year, or a search from another start, tries many of
 //! the same choices. Out of scope: choice of runs (see `findings::need`).
 
-use cairn_analysis::findings::need::{NeedGoal, PlaceGoal, RunLookup};
+use cairn_analysis::findings::need::{GoalSteps, NeedGoal, PlaceGoal};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Metric;
 use cairn_core::model::CountryTotals;
@@ -47,20 +47,6 @@ impl GoalMemo {
     }
 }
 
-/// A search towards a goal that takes a few runs per step.
-pub(crate) trait GoalSteps {
-    fn aim(&self) -> &PlaceGoal;
-
-    /// Takes a step with runs made at once. False if it was the last.
-    fn run(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool;
-
-    /// Takes a step with known runs. False if it was the last.
-    ///
-    /// # Errors
-    /// The missing run.
-    fn look_up(&mut self, known: &RunLookup<'_>) -> Result<bool, Choices>;
-}
-
 /// A search under way in one place.
 pub(crate) struct GoalWork<Steps> {
     /// Only for a country, which this worker runs itself.
@@ -72,8 +58,8 @@ impl<Steps: GoalSteps> SlowQuestion for GoalWork<Steps> {
     fn step(&mut self, places: &WorkerPlaces) -> SlowStep {
         let aim = self.steps.aim().clone();
         let stepped = match &mut self.country {
-            Some(totals) => Ok(self.steps.run(&mut |choices| aim.value(totals.run(choices)))),
-            None => self.steps.look_up(&|choices| places.tried.borrow().get(choices)),
+            Some(totals) => Ok(self.steps.step(&mut |choices| aim.value(totals.run(choices)))),
+            None => self.steps.step_known(&|choices| places.tried.borrow().get(choices)),
         };
         match stepped {
             Ok(true) => SlowStep::Made,

@@ -3,32 +3,17 @@
 //! A search is kept while the place, the choices and the goal are the same. Out of scope: choice of runs (see
 //! `findings::need`).
 
+use cairn_analysis::findings::need::is_coarse;
 use cairn_analysis::findings::need::view::{NeedQuery, Search};
-use cairn_analysis::findings::need::{PlaceGoal, RunLookup, is_coarse};
-use cairn_core::choices::Choices;
 use cairn_core::kind::Lever;
 use cairn_core::place::PlaceId;
 use cairn_wire::Answer;
 
 use crate::answers::ReplyResult;
-use crate::goal_search::{GoalSteps, GoalWork};
+use crate::goal_search::GoalWork;
 use crate::library::LoadedFacts;
 use crate::place_runs::WorkerPlaces;
 use crate::yield_point::TaskClock;
-
-impl GoalSteps for Search {
-    fn aim(&self) -> &PlaceGoal {
-        self.aim()
-    }
-
-    fn run(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
-        self.step(run)
-    }
-
-    fn look_up(&mut self, known: &RunLookup<'_>) -> Result<bool, Choices> {
-        self.step_known(known)
-    }
-}
 
 impl WorkerPlaces {
     /// The levers needed, as far as known. None if a newer question interrupted.

@@ -3,31 +3,16 @@
 //! A map is kept while the place, the goal and all other levers are the same. A change of the two levers themselves costs
 //! one run. Out of scope: choice of runs (see `findings::need::pair`).
 
+use cairn_analysis::findings::need::is_coarse;
 use cairn_analysis::findings::need::pair::{LeverPairQuery, Plotting};
-use cairn_analysis::findings::need::{PlaceGoal, RunLookup, is_coarse};
-use cairn_core::choices::Choices;
 use cairn_core::place::PlaceId;
 use cairn_wire::Answer;
 
 use crate::answers::ReplyResult;
-use crate::goal_search::{GoalSteps, GoalWork};
+use crate::goal_search::GoalWork;
 use crate::need::offered;
 use crate::place_runs::WorkerPlaces;
 use crate::yield_point::TaskClock;
-
-impl GoalSteps for Plotting {
-    fn aim(&self) -> &PlaceGoal {
-        self.aim()
-    }
-
-    fn run(&mut self, run: &mut dyn FnMut(&Choices) -> f64) -> bool {
-        self.step(run)
-    }
-
-    fn look_up(&mut self, known: &RunLookup<'_>) -> Result<bool, Choices> {
-        self.step_known(known)
-    }
-}
 
 impl WorkerPlaces {
     /// The map of two levers, as far as known. None if a newer question interrupted.

@@ -3,7 +3,7 @@
 use super::*;
 use cairn_analysis::findings::need::pair::Plotting;
 use cairn_analysis::findings::need::view::Search;
-use cairn_analysis::findings::need::{NeedGoal, PlaceGoal};
+use cairn_analysis::findings::need::{GoalSteps, NeedGoal, PlaceGoal};
 
 /// A page of a place with a chart, on which everything else is known.
 fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
