@@ -160,7 +160,7 @@ fn flagged(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity, f
         .filter_map(|number| Some((number, far(number, own, &ours)?)))
     {
         let [told, ours] = far.map(|number| rounded(&[number]).concat());
-        let key = number.key();
+        let key = number.id();
         remark(&format!(
             "{key}: {told} is used, though far from the {ours} of {}: check the unit",
             line(&facts.name)
@@ -195,7 +195,7 @@ impl CommandReport for ToldCity<'_> {
         for part in CityQuantityGroup::ALL {
             let mut table = PageTable::new("<<>");
             table.row_with(["", "unit"], YEARS.iter().map(Year::to_string));
-            for measure in CityQuantity::all().filter(|measure| measure.part() == part) {
+            for measure in CityQuantity::ALL.into_iter().filter(|measure| measure.part() == part) {
                 let goal = measure.goal().map_or_else(String::new, |goal| [goal, " "].concat());
                 let name = [goal, spoken(measure.id())].concat();
                 let values: Vec<Option<f64>> = YEARS.iter().map(|year| self.run.value(measure, *year)).collect();
@@ -222,7 +222,7 @@ impl CommandReport for ToldCity<'_> {
 
     fn csv(&self) -> CsvLines {
         let mut lines = self.head.lines("place,scenario,part,measure,goal,unit,year,value");
-        for measure in CityQuantity::all() {
+        for measure in CityQuantity::ALL {
             for year in Year::BASE.to(Year::LAST) {
                 if let Some(value) = self.run.value(measure, year) {
                     let (goal, year) = (measure.goal().unwrap_or(""), year.to_string());
@@ -243,7 +243,7 @@ impl CommandReport for ToldCity<'_> {
     fn json(&self) -> Value {
         let facts = self.run.facts;
         let years: Vec<Year> = Year::BASE.to(Year::LAST).collect();
-        let measures = CityQuantity::all().map(|measure| {
+        let measures = CityQuantity::ALL.into_iter().map(|measure| {
             let values: Vec<Option<f64>> = years.iter().map(|year| self.run.value(measure, *year)).collect();
             json!({"measure": measure.id(), "part": measure.part().id(), "unit": measure.unit(), "goal": measure.goal(), "values": values})
         });

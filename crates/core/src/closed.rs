@@ -4,10 +4,11 @@
 //! closed! { pub enum Fuel { Petrol: "petrol"; Diesel: "diesel"; } }      →  Fuel::COUNT, ALL, index, id, find
 //! closed! { pub enum Fuel { Petrol: "petrol", "Petrol"; } }              →  the same, and name
 //! closed! { pub enum Fuel { Petrol; Diesel; } }                          →  COUNT, ALL, index
+//! closed! { pub enum Fuel in KG: f64 { Petrol: "petrol" => 0.75; … } }   →  the same, and KG: a row for each entry, in order
 //! ```
 //!
-//! Attributes, comments and derives stand where they stand on a plain enum. What differs between variants by more than an
-//! identifier and a name is a `match`, or a column of a table, beside the declaration.
+//! Attributes, comments and derives stand where they stand on a plain enum. What differs between variants by a
+//! value is a column of the row; what differs by law is a `match`.
 
 /// A closed list whose entries have identifiers. Code that reads any such list needs it.
 pub trait ClosedList: Copy + 'static {
@@ -65,6 +66,16 @@ macro_rules! closed {
             }
         }
     };
+    (
+        $(#[$meta:meta])* $vis:vis enum $name:ident in $table:ident: $row:ty {
+            $($(#[$about:meta])* $variant:ident $(: $id:literal $(, $text:literal)?)? => $value:expr;)+
+        }
+    ) => {
+        $crate::closed! { $(#[$meta])* $vis enum $name { $($(#[$about])* $variant $(: $id $(, $text)?)?;)+ } }
+
+        /// The columns of each entry, in the order of `ALL`.
+        const $table: [$row; $name::COUNT] = [$($value),+];
+    };
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$about:meta])* $variant:ident: $id:literal, $text:literal;)+ }) => {
         $crate::closed! { $(#[$meta])* $vis enum $name { $($(#[$about])* $variant: $id;)+ } }
 
@@ -92,6 +103,22 @@ mod tests {
             /// Diesel oil.
             Diesel: "diesel", "Diesel oil";
         }
+    }
+
+    closed! {
+        #[derive(Clone, Copy, Debug)]
+        enum Density in KG_PER_L: f64 {
+            Light: "light" => 0.75;
+            Heavy: "heavy" => 0.83;
+        }
+    }
+
+    #[test]
+    fn a_row_of_the_table_belongs_to_its_entry() {
+        assert_eq!(
+            Density::ALL.map(|density| (density.id(), KG_PER_L[density.index()])),
+            [("light", 0.75), ("heavy", 0.83)]
+        );
     }
 
     #[test]

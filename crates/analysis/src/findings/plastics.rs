@@ -34,23 +34,25 @@ pub const YEARS: [Year; 2] = [Year::of(2040), Year::of(2050)];
 /// Years of the amounts: the last reconstructed year, and [`YEARS`].
 pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
 
-/// Levers set together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PlasticsPlan {
-    /// Less packaging.
-    Less,
-    /// Paper in place of plastic packaging.
-    Paper,
-    /// Goods that last longer.
-    Longer,
-    /// Recycling.
-    Recycled,
-    /// Safe waste management.
-    Safe,
-    /// All levers except safe waste management.
-    Upstream,
-    /// All levers of the page.
-    All,
+cairn_core::closed! {
+    /// Levers set together.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum PlasticsPlan in PLANS: &[Lever] {
+        /// Less packaging.
+        Less: "less" => &[Lever::PackagingAvoided];
+        /// Paper in place of plastic packaging.
+        Paper: "paper" => &[Lever::PackagingReplaced];
+        /// Goods that last longer.
+        Longer: "longer" => &[Lever::GoodsLife];
+        /// Recycling.
+        Recycled: "recycled" => &[Lever::PlasticsRecycling];
+        /// All levers except safe waste management.
+        Upstream: "upstream" => LEVERS.split_at(LEVERS.len() - 1).0;
+        /// Safe waste management.
+        Safe: "safe" => &[Lever::WasteKeptSafe];
+        /// All levers of the page.
+        All: "all" => &LEVERS;
+    }
 }
 
 cairn_core::closed! {
@@ -104,51 +106,14 @@ pub struct Plastics {
 }
 
 impl PlasticsPlan {
-    /// All, in the order of the page.
-    pub const ALL: [PlasticsPlan; 7] = [
-        PlasticsPlan::Less,
-        PlasticsPlan::Paper,
-        PlasticsPlan::Longer,
-        PlasticsPlan::Recycled,
-        PlasticsPlan::Upstream,
-        PlasticsPlan::Safe,
-        PlasticsPlan::All,
-    ];
-
     /// The levers of [`LEVERS`] that it sets.
     pub const fn levers(self) -> &'static [Lever] {
-        match self {
-            PlasticsPlan::Less => &[Lever::PackagingAvoided],
-            PlasticsPlan::Paper => &[Lever::PackagingReplaced],
-            PlasticsPlan::Longer => &[Lever::GoodsLife],
-            PlasticsPlan::Recycled => &[Lever::PlasticsRecycling],
-            PlasticsPlan::Safe => &[Lever::WasteKeptSafe],
-            PlasticsPlan::Upstream => LEVERS.split_at(LEVERS.len() - 1).0,
-            PlasticsPlan::All => &LEVERS,
-        }
-    }
-
-    /// Its index in [`PlasticsPlan::ALL`].
-    fn index(self) -> usize {
-        PlasticsPlan::ALL.iter().position(|plan| *plan == self).unwrap_or_default()
+        PLANS[self as usize]
     }
 
     /// Its choices, with levers as they are set.
     pub fn choices(self, query: &TopicQuery) -> Choices {
         query.choices(&LEVERS, |lever| self.levers().contains(&lever))
-    }
-
-    /// The word in keys and tests.
-    pub const fn id(self) -> &'static str {
-        match self {
-            PlasticsPlan::Less => "less",
-            PlasticsPlan::Paper => "paper",
-            PlasticsPlan::Longer => "longer",
-            PlasticsPlan::Recycled => "recycled",
-            PlasticsPlan::Safe => "safe",
-            PlasticsPlan::Upstream => "upstream",
-            PlasticsPlan::All => "all",
-        }
     }
 }
 

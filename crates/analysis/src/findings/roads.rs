@@ -38,17 +38,17 @@ pub const SEEN: [Year; 3] = [Year::RECONSTRUCTED, YEARS[0], YEARS[1]];
 cairn_core::closed! {
     /// Levers set together.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    pub enum RoadPlan {
+    pub enum RoadPlan in PLANS: &'static [Lever] {
         /// Clean fuel, and the standard for new vehicles.
-        Fuel: "fuel";
+        Fuel: "fuel" => &[Lever::CleanFuel];
         /// The standard for used vehicles.
-        Standard: "standard";
+        Standard: "standard" => &[Lever::UsedVehicles];
         /// Clean fuel and both standards.
-        Both: "both";
+        Both: "both" => &[Lever::CleanFuel, Lever::UsedVehicles];
         /// Electric vehicles of all kinds.
-        Electric: "electric";
+        Electric: "electric" => &[Lever::ElectricVehicles, Lever::ElectricTrucks];
         /// All levers of the page.
-        All: "all";
+        All: "all" => &LEVERS;
     }
 }
 
@@ -115,13 +115,7 @@ pub struct RoadResults {
 impl RoadPlan {
     /// The levers of [`LEVERS`] that it sets.
     pub const fn levers(self) -> &'static [Lever] {
-        match self {
-            RoadPlan::Fuel => &[Lever::CleanFuel],
-            RoadPlan::Standard => &[Lever::UsedVehicles],
-            RoadPlan::Both => &[Lever::CleanFuel, Lever::UsedVehicles],
-            RoadPlan::Electric => &[Lever::ElectricVehicles, Lever::ElectricTrucks],
-            RoadPlan::All => &LEVERS,
-        }
+        PLANS[self as usize]
     }
 
     /// Its choices, with levers as they are set.

@@ -24,49 +24,37 @@ const KG_IN_GT: f64 = 1e12;
 cairn_core::closed! {
     /// A line of the ledger.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum LedgerLine {
+    pub enum LedgerLine in LINES: &'static str {
         /// Materials of homes and other buildings.
-        Buildings;
+        Buildings => "materials of homes and other buildings";
         /// Materials of unmodelled buildings, and sand of mortar.
-        Unmodelled;
+        Unmodelled => "materials of buildings not modelled, sand of mortar";
         /// Materials of roads, rail, bridges, tunnels, parking and paths.
-        Roads;
+        Roads => "materials of roads, rail, bridges, parking, paths";
         /// Materials of civil works.
-        Works;
+        Works => "materials of civil works";
         /// Materials of power plants, lines and pipes beyond the cement and steel of works: metals, glass, plastics, pipe
         /// bedding.
-        Networks;
+        Networks => "metals and beds of power plants, lines, pipes";
         /// Wood for formwork of works.
-        Formwork;
+        Formwork => "wood of formwork";
         /// Materials of road vehicles.
-        Vehicles;
+        Vehicles => "materials of road vehicles";
         /// Fuel for making materials and for building.
-        Making;
+        Making => "fuel behind making materials and building";
         /// Fuel and power for driving.
-        Driving;
+        Driving => "fuel and power of driving";
         /// Energy use of buildings.
-        Using;
+        Using => "energy used in buildings";
         /// Machines, household goods, plastic goods.
-        Goods;
+        Goods => "machines, household goods, plastic goods, goods of wood";
     }
 }
 
 impl LedgerLine {
     /// The name in tables of the terminal.
     pub const fn name(self) -> &'static str {
-        match self {
-            LedgerLine::Buildings => "materials of homes and other buildings",
-            LedgerLine::Unmodelled => "materials of buildings not modelled, sand of mortar",
-            LedgerLine::Roads => "materials of roads, rail, bridges, parking, paths",
-            LedgerLine::Works => "materials of civil works",
-            LedgerLine::Networks => "metals and beds of power plants, lines, pipes",
-            LedgerLine::Formwork => "wood of formwork",
-            LedgerLine::Vehicles => "materials of road vehicles",
-            LedgerLine::Making => "fuel behind making materials and building",
-            LedgerLine::Driving => "fuel and power of driving",
-            LedgerLine::Using => "energy used in buildings",
-            LedgerLine::Goods => "machines, household goods, plastic goods, goods of wood",
-        }
+        LINES[self as usize]
     }
 
     /// The line of a material in a sector.

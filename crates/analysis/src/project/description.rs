@@ -22,56 +22,43 @@ pub const QUESTIONS: usize = 24;
 cairn_core::closed! {
     /// A number that a user can enter, with its name in files, its bounds, and a flag for whole numbers.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub enum Answered {
+    pub enum Answered in BOUNDS: [f64; 2] {
         /// Homes in the project.
-        Dwellings: "dwellings";
+        Dwellings: "dwellings" => [1.0, 100_000.0];
         /// Homes per building; a terrace counts as one building with several homes.
-        DwellingsABuilding: "dwellings_a_building";
+        DwellingsABuilding: "dwellings_a_building" => [1.0, 1000.0];
         /// Usable floor area per home, m².
-        UsableM2: "m2";
+        UsableM2: "m2" => [8.0, 1000.0];
         /// People per home.
-        People: "people";
+        People: "people" => [0.5, 30.0];
         /// Storeys.
-        Storeys: "storeys";
+        Storeys: "storeys" => [1.0, 60.0];
         /// Solar panels of the whole project, kWp.
-        SolarKwp: "solar_kwp";
+        SolarKwp: "solar_kwp" => [0.0, 100_000.0];
         /// Planned service life, years.
-        Years: "years";
+        Years: "years" => [5.0, 200.0];
         /// Gross floor area per m² of usable area.
-        GrossFactor: "gross_factor";
+        GrossFactor: "gross_factor" => [1.0, 2.0];
         /// Transport distance of heavy local materials, km.
-        LocalKm: "local_km";
+        LocalKm: "local_km" => [0.0, 2000.0];
         /// Transport distance of factory goods, km.
-        FactoryKm: "factory_km";
+        FactoryKm: "factory_km" => [0.0, 20_000.0];
+        // A setting gives the real maximum of the three.
         /// Reused share of the frame, 0 to 1.
-        ReusedFrame: "reused_frame";
+        ReusedFrame: "reused_frame" => [0.0, 1.0];
         /// Reused share of the outer wall, 0 to 1.
-        ReusedWall: "reused_wall";
+        ReusedWall: "reused_wall" => [0.0, 1.0];
         /// Reused share of the roof, 0 to 1.
-        ReusedRoof: "reused_roof";
+        ReusedRoof: "reused_roof" => [0.0, 1.0];
         /// Calculated energy for heating and cooling, kWh per usable m² and year.
-        OwnKwh: "own_kwh";
+        OwnKwh: "own_kwh" => [0.0, 1000.0];
     }
 }
 
 impl Answered {
     /// Minimum and maximum.
     pub const fn bounds(self) -> [f64; 2] {
-        match self {
-            Answered::Dwellings => [1.0, 100_000.0],
-            Answered::DwellingsABuilding => [1.0, 1000.0],
-            Answered::UsableM2 => [8.0, 1000.0],
-            Answered::People => [0.5, 30.0],
-            Answered::Storeys => [1.0, 60.0],
-            Answered::SolarKwp => [0.0, 100_000.0],
-            Answered::Years => [5.0, 200.0],
-            Answered::GrossFactor => [1.0, 2.0],
-            Answered::LocalKm => [0.0, 2000.0],
-            Answered::FactoryKm => [0.0, 20_000.0],
-            // A setting gives the real maximum.
-            Answered::ReusedFrame | Answered::ReusedWall | Answered::ReusedRoof => [0.0, 1.0],
-            Answered::OwnKwh => [0.0, 1000.0],
-        }
+        BOUNDS[self as usize]
     }
 
     /// True if only whole numbers are valid.

@@ -7,7 +7,7 @@ use crate::findings::range::quantile::outwards;
 use crate::words::number::RoundedNumber;
 use crate::words::plural::{self, PluralForm};
 use crate::words::text::{Text, of_form};
-use crate::words::units::{quantity_key, unit_key};
+use crate::words::units::unit_keys;
 use crate::words::{Key, Words, isolate};
 use cairn_core::kind::{Direction, Language};
 use cairn_core::unit::Unit;
@@ -65,7 +65,7 @@ impl Words {
 
     /// A range with its unit, both ends with two digits and rounded outwards: "2,400 to 5,100 Mt". The unit follows the second.
     pub fn between(&self, [low, high]: [f64; 2], unit: Unit) -> String {
-        let text = self.text(quantity_key(unit));
+        let text = self.text(unit_keys(unit)[1]);
         let (power, _) = scale(text, low.abs().max(high.abs()));
         let [low, high] = ends(low * factor(power), high * factor(power));
         let high = self.with_number(self.template(text, power, &high), &high.write(self.language));
@@ -80,7 +80,7 @@ impl Words {
 
     /// The text of a value's unit, and the number in it.
     fn said(&self, value: f64, unit: Unit) -> (&str, RoundedNumber) {
-        let text = self.text(quantity_key(unit));
+        let text = self.text(unit_keys(unit)[1]);
         let power = scale(text, value.abs()).0;
         let shown = if unit == Unit::Share {
             percent(value)
@@ -143,7 +143,7 @@ impl Words {
     ///
     /// Ticks are `value * axis.factor`; in English the factor is 1, but 100 for a share.
     pub fn axis(&self, unit: Unit, largest: f64) -> AxisUnit<'_> {
-        let (power, title) = scale(self.text(unit_key(unit)), largest.abs());
+        let (power, title) = scale(self.text(unit_keys(unit)[0]), largest.abs());
         AxisUnit {
             title,
             factor: factor(power),

@@ -107,7 +107,7 @@ fn city(value: &Json, faults: &mut Vec<FileFault>) -> OwnCity {
                     homes[at] = number(key, value, [HOMES[at].1, HOMES[at].2], faults);
                 } else {
                     let mut known = vec!["cairn_city", "place", "name"];
-                    known.extend(CityInput::ALL.map(CityInput::key));
+                    known.extend(CityInput::ALL.map(CityInput::id));
                     known.extend(HOMES.iter().map(|(key, ..)| *key));
                     let found = format!("\"{}\" is not a key", Plain::clean(key));
                     faults.push(fault(
@@ -171,7 +171,7 @@ fn together(own: &mut OwnCity, homes: [Option<f64>; 2], faults: &mut Vec<FileFau
             ),
             Clash::Shrinks => ("land never shrinks here".to_owned(), "Write at least the land of today".to_owned()),
         };
-        faults.push(fault(clash.at().key(), &found, &right));
+        faults.push(fault(clash.at().id(), &found, &right));
     }
 }
 
@@ -212,7 +212,7 @@ pub fn write(own: &OwnCity) -> String {
     }
     for number in CityInput::ALL {
         if let Some(value) = number.entered(own) {
-            file += &[",\"", number.key(), "\":", &tidy(value)].concat();
+            file += &[",\"", number.id(), "\":", &tidy(value)].concat();
         }
     }
     file + "}\n"

@@ -11,91 +11,46 @@
 use crate::facts::city::OwnCity;
 use crate::limits::LINK_BYTES;
 
-/// A number that a user may enter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CityInput {
-    /// Population in 2020, persons.
-    People,
-    /// Population in 2050, persons.
-    PeopleThen,
-    /// Urban land in 2020, km².
-    Land,
-    /// Urban land planned for 2050, km².
-    LandThen,
-    /// Residential floor area, m² per person.
-    Homes,
-    /// Share of flats in residential floor area, %.
-    Flats,
-    /// Cars per 1,000 persons.
-    Cars,
-    /// Distance per car, km a year.
-    Km,
-    /// Length of streets, km.
-    Streets,
-    /// Electricity of homes and other buildings, kWh per person and year.
-    Power,
-    /// Municipal waste, kg per person and day.
-    Waste,
-    /// Share of municipal waste recycled, %.
-    Recycled,
-    /// Share of municipal waste dumped, %.
-    Dumped,
+/// Minimum, maximum, factor from the file unit to our unit, and the field it fills.
+type CityInputRow = (f64, f64, f64, fn(&mut OwnCity) -> &mut Option<f64>);
+
+crate::closed! {
+    /// A number that a user may enter.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum CityInput in ROWS: CityInputRow {
+        /// Population in 2020, persons.
+        People: "people" => (1e3, 1e8, 1.0, |own| &mut own.people);
+        /// Population in 2050, persons.
+        PeopleThen: "people_2050" => (1e3, 2e8, 1.0, |own| &mut own.people_2050);
+        /// Urban land in 2020, km².
+        Land: "land_km2" => (0.1, 5e4, 1.0, |own| &mut own.land);
+        /// Urban land planned for 2050, km².
+        LandThen: "land_2050_km2" => (0.1, 1e5, 1.0, |own| &mut own.land_2050);
+        /// Residential floor area, m² per person.
+        Homes: "home_m2" => (1.0, 300.0, 1.0, |own| &mut own.home_floor);
+        /// Share of flats in residential floor area, %.
+        Flats: "flats_percent" => (1.0, 99.0, 0.01, |own| &mut own.flats);
+        /// Cars per 1,000 persons.
+        Cars: "cars_per_1000" => (0.0, 2e3, 1.0, |own| &mut own.cars);
+        /// Distance per car, km a year.
+        Km: "km_per_car" => (100.0, 1e5, 1.0, |own| &mut own.km);
+        /// Length of streets, km.
+        Streets: "street_km" => (0.1, 1e6, 1.0, |own| &mut own.street_km);
+        /// Electricity of homes and other buildings, kWh per person and year.
+        Power: "power_kwh" => (1.0, 1e5, 1.0, |own| &mut own.power);
+        /// Municipal waste, kg per person and day.
+        Waste: "waste_kg_day" => (0.01, 10.0, 1.0, |own| &mut own.waste);
+        /// Share of municipal waste recycled, %.
+        Recycled: "recycled_percent" => (0.0, 100.0, 0.01, |own| &mut own.recycled);
+        /// Share of municipal waste dumped, %.
+        Dumped: "dumped_percent" => (0.0, 100.0, 0.01, |own| &mut own.dumped);
+    }
 }
 
-/// Key in files, minimum, maximum, factor from the file unit to our unit, and the field it fills.
-type CityInputRow = (&'static str, f64, f64, f64, fn(&mut OwnCity) -> &mut Option<f64>);
-
-/// The rows of all numbers, in the order of the form.
-const ROWS: [CityInputRow; CityInput::COUNT] = [
-    ("people", 1e3, 1e8, 1.0, |own| &mut own.people),
-    ("people_2050", 1e3, 2e8, 1.0, |own| &mut own.people_2050),
-    ("land_km2", 0.1, 5e4, 1.0, |own| &mut own.land),
-    ("land_2050_km2", 0.1, 1e5, 1.0, |own| &mut own.land_2050),
-    ("home_m2", 1.0, 300.0, 1.0, |own| &mut own.home_floor),
-    ("flats_percent", 1.0, 99.0, 0.01, |own| &mut own.flats),
-    ("cars_per_1000", 0.0, 2e3, 1.0, |own| &mut own.cars),
-    ("km_per_car", 100.0, 1e5, 1.0, |own| &mut own.km),
-    ("street_km", 0.1, 1e6, 1.0, |own| &mut own.street_km),
-    ("power_kwh", 1.0, 1e5, 1.0, |own| &mut own.power),
-    ("waste_kg_day", 0.01, 10.0, 1.0, |own| &mut own.waste),
-    ("recycled_percent", 0.0, 100.0, 0.01, |own| &mut own.recycled),
-    ("dumped_percent", 0.0, 100.0, 0.01, |own| &mut own.dumped),
-];
-
 impl CityInput {
-    /// The number of entries.
-    pub const COUNT: usize = 13;
-
-    /// All numbers, in the order of the form.
-    pub const ALL: [CityInput; CityInput::COUNT] = [
-        CityInput::People,
-        CityInput::PeopleThen,
-        CityInput::Land,
-        CityInput::LandThen,
-        CityInput::Homes,
-        CityInput::Flats,
-        CityInput::Cars,
-        CityInput::Km,
-        CityInput::Streets,
-        CityInput::Power,
-        CityInput::Waste,
-        CityInput::Recycled,
-        CityInput::Dumped,
-    ];
-
-    /// The key in files.
-    pub const fn key(self) -> &'static str {
-        ROWS[self as usize].0
-    }
-
-    /// The number with this [`CityInput::key`].
-    pub fn find(key: &str) -> Option<CityInput> {
-        CityInput::ALL.into_iter().find(|number| number.key() == key)
-    }
-
     /// Minimum and maximum, in the unit of the key.
     pub const fn bounds(self) -> [f64; 2] {
-        [ROWS[self as usize].1, ROWS[self as usize].2]
+        [ROWS[self as usize].0, ROWS[self as usize].1]
     }
 
     /// True if the value lies within the bounds.
@@ -106,13 +61,13 @@ impl CityInput {
 
     /// The value entered, in the unit of the key; none if not entered.
     pub fn entered(self, own: &OwnCity) -> Option<f64> {
-        let (_, _, _, unit, held) = ROWS[self as usize];
+        let (_, _, unit, held) = ROWS[self as usize];
         (*held(&mut own.clone())).map(|value| value / unit)
     }
 
     /// Sets the value, in the unit of the key; `None` restores the value of the city.
     pub fn tell(self, own: &mut OwnCity, value: Option<f64>) {
-        let (_, _, _, unit, held) = ROWS[self as usize];
+        let (_, _, unit, held) = ROWS[self as usize];
         *held(own) = value.map(|value| value * unit);
     }
 }
@@ -211,10 +166,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn rows_stand_in_the_order_of_numbers() {
-        for (at, number) in CityInput::ALL.into_iter().enumerate() {
-            assert_eq!(number as usize, at);
-            assert_eq!(CityInput::find(number.key()), Some(number));
+    fn a_number_is_entered_in_the_unit_of_its_key() {
+        for number in CityInput::ALL {
             let mut own = OwnCity::default();
             number.tell(&mut own, Some(number.bounds()[1]));
             assert_eq!(number.entered(&own), Some(number.bounds()[1]));

@@ -5,19 +5,19 @@ use serde::{Deserialize, Serialize};
 crate::closed! {
     /// A language of the interface.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-    pub enum Language {
+    pub enum Language in OWN_NAMES: &'static str {
         /// Arabic.
-        Arabic: "ar";
+        Arabic: "ar" => "العربية";
         /// Chinese, simplified.
-        Chinese: "zh";
+        Chinese: "zh" => "中文";
         /// English.
-        English: "en";
+        English: "en" => "English";
         /// French.
-        French: "fr";
+        French: "fr" => "Français";
         /// Russian.
-        Russian: "ru";
+        Russian: "ru" => "Русский";
         /// Spanish.
-        Spanish: "es";
+        Spanish: "es" => "Español";
     }
 }
 
@@ -44,14 +44,7 @@ impl Language {
 
     /// The name of the language in the language itself.
     pub const fn own_name(self) -> &'static str {
-        match self {
-            Language::Arabic => "العربية",
-            Language::Chinese => "中文",
-            Language::English => "English",
-            Language::French => "Français",
-            Language::Russian => "Русский",
-            Language::Spanish => "Español",
-        }
+        OWN_NAMES[self as usize]
     }
 
     /// The writing direction.

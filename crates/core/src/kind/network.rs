@@ -78,31 +78,26 @@ impl Mesh {
 crate::closed! {
     /// A network counted by length.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum LinearNetwork {
+    pub enum LinearNetwork in NETWORKS: &'static str {
         /// Power lines from 52 kV.
-        High;
+        High => "From 52 kV";
         /// Power lines below 52 kV.
-        Distribution;
+        Distribution => "Below 52 kV";
         /// Water mains.
-        Mains;
+        Mains => "Water mains";
         /// Sewers.
-        Sewers;
+        Sewers => "Sewers";
     }
 }
 
 impl LinearNetwork {
-    /// Number of pipe networks, which are the last entries.
-    pub const PIPES: usize = 2;
-
     /// The name in variables.
     pub const fn name(self) -> &'static str {
-        match self {
-            LinearNetwork::High => "From 52 kV",
-            LinearNetwork::Distribution => "Below 52 kV",
-            LinearNetwork::Mains => "Water mains",
-            LinearNetwork::Sewers => "Sewers",
-        }
+        NETWORKS[self as usize]
     }
+
+    /// Number of pipe networks, which are the last entries.
+    pub const PIPES: usize = 2;
 }
 
 /// Materials of networks.

@@ -38,26 +38,21 @@ impl Application {
 crate::closed! {
     /// Fate of plastic waste.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-    pub enum Fate {
+    pub enum Fate in FATES: &'static str {
         /// Recycled, net of losses.
-        Recycled;
+        Recycled => "Recycled";
         /// Burnt in a plant.
-        Incinerated;
+        Incinerated => "Incinerated";
         /// Landfilled safely.
-        Landfilled;
+        Landfilled => "Landfilled";
         /// Dumped, burnt in the open, or littered.
-        Mismanaged;
+        Mismanaged => "Mismanaged";
     }
 }
 
 impl Fate {
     /// The name in variables.
     pub const fn name(self) -> &'static str {
-        match self {
-            Fate::Recycled => "Recycled",
-            Fate::Incinerated => "Incinerated",
-            Fate::Landfilled => "Landfilled",
-            Fate::Mismanaged => "Mismanaged",
-        }
+        FATES[self as usize]
     }
 }

@@ -7,42 +7,34 @@ use crate::kind::Material;
 crate::closed! {
     /// Materials with common scrap.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-    pub enum Pool {
+    pub enum Pool in SCRAP: Option<&'static str> {
         /// Construction steel, automotive steel and cast iron.
-        Steel: "steel";
+        Steel: "steel" => Some("Steel");
         /// Wrought and cast aluminium.
-        Aluminium: "aluminium";
+        Aluminium: "aluminium" => Some("Aluminium");
         /// Copper.
-        Copper: "copper";
+        Copper: "copper" => Some("Copper");
         /// Glass.
-        Glass: "glass";
+        Glass: "glass" => Some("Glass");
         /// Plastics.
-        Plastics: "plastics";
+        Plastics: "plastics" => Some("Plastics");
         /// Concrete: recovered material replaces aggregates, never cement.
-        Concrete: "concrete";
+        Concrete: "concrete" => Some("Aggregates");
         /// Bricks.
-        Bricks: "bricks";
+        Bricks: "bricks" => None;
         /// Wood: recovered material leaves the system as boards and fuel.
-        Wood: "wood";
+        Wood: "wood" => None;
         /// Asphalt.
-        Asphalt: "asphalt";
+        Asphalt: "asphalt" => None;
         /// Battery minerals and other materials of cars: not recycled yet.
-        Rest: "rest";
+        Rest: "rest" => None;
     }
 }
 
 impl Pool {
     /// The name of its scrap in variables; none if it never has a surplus.
     pub const fn scrap(self) -> Option<&'static str> {
-        match self {
-            Pool::Steel => Some("Steel"),
-            Pool::Aluminium => Some("Aluminium"),
-            Pool::Copper => Some("Copper"),
-            Pool::Glass => Some("Glass"),
-            Pool::Plastics => Some("Plastics"),
-            Pool::Concrete => Some("Aggregates"),
-            Pool::Bricks | Pool::Wood | Pool::Asphalt | Pool::Rest => None,
-        }
+        SCRAP[self as usize]
     }
 }
 

@@ -14,33 +14,26 @@ use crate::kind::Theme;
 crate::closed! {
     /// A role at the table.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-    pub enum Role {
+    pub enum Role in THEMES: [Theme; 2] {
         /// Designs, builds and renovates.
-        Builder: "builder";
+        Builder: "builder" => [Theme::Design, Theme::Buildings];
         /// Plans a city.
-        Mayor: "mayor";
+        Mayor: "mayor" => [Theme::Space, Theme::Mobility];
         /// Manages a forest.
-        Forester: "forester";
+        Forester: "forester" => [Theme::Timber, Theme::Reuse];
         /// Makes steel.
-        Steelworker: "steelworker";
+        Steelworker: "steelworker" => [Theme::Materials, Theme::Recycling];
         /// A young person, who will live with the decisions.
-        Young: "young";
+        Young: "young" => [Theme::Lifetimes, Theme::Waste];
         /// Decides on rules and money of a state.
-        Minister: "minister";
+        Minister: "minister" => [Theme::Vehicles, Theme::Power];
     }
 }
 
 impl Role {
     /// The headline levers of the role.
     pub const fn themes(self) -> [Theme; 2] {
-        match self {
-            Role::Builder => [Theme::Design, Theme::Buildings],
-            Role::Mayor => [Theme::Space, Theme::Mobility],
-            Role::Forester => [Theme::Timber, Theme::Reuse],
-            Role::Steelworker => [Theme::Materials, Theme::Recycling],
-            Role::Young => [Theme::Lifetimes, Theme::Waste],
-            Role::Minister => [Theme::Vehicles, Theme::Power],
-        }
+        THEMES[self as usize]
     }
 }
 

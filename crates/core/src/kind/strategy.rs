@@ -20,92 +20,62 @@ pub enum Document {
     Panel,
 }
 
-/// A strategy, in the order of its document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Strategy {
-    /// Low-carbon materials.
-    LowCarbon,
-    /// Less material by design.
-    Design,
-    /// Other and decarbonised materials.
-    Substitution,
-    /// Cleaner manufacturing.
-    Making,
-    /// Less waste.
-    Waste,
-    /// More reuse and recycling.
-    Again,
-    /// Fabrication yield improvement.
-    Yield,
-    /// Fabrication scrap diversion.
-    Diversion,
-    /// End-of-life recovery improvement.
-    Recovery,
-    /// Material substitution.
-    Replaced,
-    /// Using less material by design.
-    Lean,
-    /// Reuse of components.
-    Reuse,
-    /// Lifetime extension.
-    Life,
-    /// More intense use of floor area.
-    Use,
-    /// Car sharing.
-    CarSharing,
-    /// Ride sharing.
-    RideSharing,
-    /// None of the Panel's ten: levers set in addition to its bundle.
-    Beside,
-}
+/// The word of a strategy in files, and its name in its document.
+type StrategyRow = (&'static str, &'static str);
 
-/// A strategy, its word in files, and its name in its document.
-type StrategyRow = (Strategy, &'static str, &'static str);
+crate::closed! {
+    /// A strategy, in the order of its document.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Strategy in STRATEGIES: StrategyRow {
+        /// Low-carbon materials.
+        LowCarbon => ("low-carbon", "low-carbon materials");
+        /// Less material by design.
+        Design => ("design", "less material by design");
+        /// Other and decarbonised materials.
+        Substitution => ("substitution", "other and decarbonised materials");
+        /// Cleaner manufacturing.
+        Making => ("making", "cleaner manufacturing");
+        /// Less waste.
+        Waste => ("waste", "less waste");
+        /// More reuse and recycling.
+        Again => ("again", "more reuse and recycling");
+        /// Fabrication yield improvement.
+        Yield => ("yield", "fabrication yield improvement");
+        /// Fabrication scrap diversion.
+        Diversion => ("diversion", "fabrication scrap diversion");
+        /// End-of-life recovery improvement.
+        Recovery => ("recovery", "end-of-life recovery improvement");
+        /// Material substitution.
+        Replaced => ("substitution", "material substitution");
+        /// Using less material by design.
+        Lean => ("design", "using less material by design");
+        /// Reuse of components.
+        Reuse => ("reuse", "reuse of components");
+        /// Lifetime extension.
+        Life => ("life", "lifetime extension");
+        /// More intense use of floor area.
+        Use => ("use", "more intense use of floor area");
+        /// Car sharing.
+        CarSharing => ("car-sharing", "car sharing");
+        /// Ride sharing.
+        RideSharing => ("ride-sharing", "ride sharing");
+        /// None of the Panel's ten: levers set in addition to its bundle.
+        Beside => ("beside", "none of the ten");
+    }
+}
 
 /// Number of strategies of the guidelines; those of the Panel follow.
 const OF_GUIDES: usize = 6;
 
-/// The table, document by document.
-const STRATEGIES: [StrategyRow; 17] = [
-    (Strategy::LowCarbon, "low-carbon", "low-carbon materials"),
-    (Strategy::Design, "design", "less material by design"),
-    (Strategy::Substitution, "substitution", "other and decarbonised materials"),
-    (Strategy::Making, "making", "cleaner manufacturing"),
-    (Strategy::Waste, "waste", "less waste"),
-    (Strategy::Again, "again", "more reuse and recycling"),
-    (Strategy::Yield, "yield", "fabrication yield improvement"),
-    (Strategy::Diversion, "diversion", "fabrication scrap diversion"),
-    (Strategy::Recovery, "recovery", "end-of-life recovery improvement"),
-    (Strategy::Replaced, "substitution", "material substitution"),
-    (Strategy::Lean, "design", "using less material by design"),
-    (Strategy::Reuse, "reuse", "reuse of components"),
-    (Strategy::Life, "life", "lifetime extension"),
-    (Strategy::Use, "use", "more intense use of floor area"),
-    (Strategy::CarSharing, "car-sharing", "car sharing"),
-    (Strategy::RideSharing, "ride-sharing", "ride sharing"),
-    (Strategy::Beside, "beside", "none of the ten"),
-];
-
 impl Strategy {
-    /// All, document by document.
-    pub const ALL: [Strategy; STRATEGIES.len()] = {
-        let mut all = [Strategy::LowCarbon; STRATEGIES.len()];
-        let mut at = 0;
-        while at < STRATEGIES.len() {
-            all[at] = STRATEGIES[at].0;
-            at += 1;
-        }
-        all
-    };
-
     /// The word in files.
     pub const fn id(self) -> &'static str {
-        STRATEGIES[self as usize].1
+        STRATEGIES[self as usize].0
     }
 
     /// Its name in its document, in English, for the terminal.
     pub const fn name(self) -> &'static str {
-        STRATEGIES[self as usize].2
+        STRATEGIES[self as usize].1
     }
 
     /// Its document.
@@ -159,8 +129,7 @@ mod tests {
                 row.lever.id()
             );
         }
-        for (at, strategy) in Strategy::ALL.into_iter().enumerate() {
-            assert_eq!(strategy as usize, at);
+        for strategy in Strategy::ALL {
             assert_eq!(strategy.levers().next().is_none(), strategy == Strategy::Beside);
         }
     }

@@ -8,19 +8,21 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A kind of road vehicle other than light-duty vehicles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Vehicle {
-    /// Vehicles with more than nine seats, including minibuses.
-    Bus,
-    /// Lorries over 15 t gross.
-    HeavyTruck,
-    /// Lorries of 3.5 to 15 t gross.
-    MediumTruck,
-    /// Goods vans up to 3.5 t gross that are not counted as light-duty vehicles.
-    Van,
-    /// Registered motorcycles, scooters and three-wheelers.
-    TwoWheeler,
+crate::closed! {
+    /// A kind of road vehicle other than light-duty vehicles.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Vehicle in DRIVEN: [&'static str; 2] {
+        /// Vehicles with more than nine seats, including minibuses.
+        Bus: "bus", "Buses" => ["Combustion buses", "Battery buses"];
+        /// Lorries over 15 t gross.
+        HeavyTruck: "heavy_truck", "Heavy trucks" => ["Combustion heavy trucks", "Battery heavy trucks"];
+        /// Lorries of 3.5 to 15 t gross.
+        MediumTruck: "medium_truck", "Medium trucks" => ["Combustion medium trucks", "Battery medium trucks"];
+        /// Goods vans up to 3.5 t gross that are not counted as light-duty vehicles.
+        Van: "van", "Vans" => ["Combustion vans", "Battery vans"];
+        /// Registered motorcycles, scooters and three-wheelers.
+        TwoWheeler: "two_wheeler", "Two- and three-wheelers" => ["Combustion two- and three-wheelers", "Battery two- and three-wheelers"];
+    }
 }
 
 /// Vehicles of one kind with the same drive.
@@ -32,62 +34,7 @@ pub struct Powered {
     pub battery: bool,
 }
 
-/// A kind, its word in tables, its name in variables, and its names with an engine and with a battery.
-type VehicleNameRow = (Vehicle, &'static str, &'static str, [&'static str; 2]);
-
-const ROWS: [VehicleNameRow; Vehicle::COUNT] = [
-    (Vehicle::Bus, "bus", "Buses", ["Combustion buses", "Battery buses"]),
-    (
-        Vehicle::HeavyTruck,
-        "heavy_truck",
-        "Heavy trucks",
-        ["Combustion heavy trucks", "Battery heavy trucks"],
-    ),
-    (
-        Vehicle::MediumTruck,
-        "medium_truck",
-        "Medium trucks",
-        ["Combustion medium trucks", "Battery medium trucks"],
-    ),
-    (Vehicle::Van, "van", "Vans", ["Combustion vans", "Battery vans"]),
-    (
-        Vehicle::TwoWheeler,
-        "two_wheeler",
-        "Two- and three-wheelers",
-        ["Combustion two- and three-wheelers", "Battery two- and three-wheelers"],
-    ),
-];
-
 impl Vehicle {
-    /// The number of entries.
-    pub const COUNT: usize = 5;
-
-    /// All entries, in the order of the tables.
-    pub const ALL: [Vehicle; Vehicle::COUNT] = {
-        let mut all = [ROWS[0].0; Vehicle::COUNT];
-        let mut at = 0;
-        while at < Vehicle::COUNT {
-            all[at] = ROWS[at].0;
-            at += 1;
-        }
-        all
-    };
-
-    /// Position in [`Vehicle::ALL`].
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The identifier in tables.
-    pub const fn id(self) -> &'static str {
-        ROWS[self as usize].1
-    }
-
-    /// The name in variables and files.
-    pub const fn name(self) -> &'static str {
-        ROWS[self as usize].2
-    }
-
     /// The kind with an engine, then with a battery.
     pub const fn driven(self) -> &'static [Powered] {
         const ALL: &[Powered] = &Powered::ALL;
@@ -100,14 +47,6 @@ impl Vehicle {
             Vehicle::HeavyTruck | Vehicle::MediumTruck => true,
             Vehicle::Bus | Vehicle::Van | Vehicle::TwoWheeler => false,
         }
-    }
-}
-
-impl crate::closed::ClosedList for Vehicle {
-    const ENTRIES: &'static [Vehicle] = &Vehicle::ALL;
-
-    fn identifier(self) -> &'static str {
-        self.id()
     }
 }
 
@@ -136,7 +75,7 @@ impl Powered {
 
     /// The name in variables and files.
     pub const fn name(self) -> &'static str {
-        ROWS[self.vehicle as usize].3[self.battery as usize]
+        DRIVEN[self.vehicle as usize][self.battery as usize]
     }
 }
 

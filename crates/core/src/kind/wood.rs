@@ -7,27 +7,22 @@ use serde::{Deserialize, Serialize};
 crate::closed! {
     /// Use of sawnwood and panels.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum WoodUse {
+    pub enum WoodUse in USES: &'static str {
         /// Homes and other buildings.
-        Buildings;
+        Buildings => "Buildings";
         /// Sleepers and bridges.
-        Roads;
+        Roads => "Roads and rail";
         /// Formwork and scaffolding.
-        Formwork;
+        Formwork => "Formwork";
         /// Furniture, pallets and other wooden goods.
-        Goods;
+        Goods => "Goods";
     }
 }
 
 impl WoodUse {
     /// The name in variables.
     pub const fn name(self) -> &'static str {
-        match self {
-            WoodUse::Buildings => "Buildings",
-            WoodUse::Roads => "Roads and rail",
-            WoodUse::Formwork => "Formwork",
-            WoodUse::Goods => "Goods",
-        }
+        USES[self as usize]
     }
 }
 

@@ -14,268 +14,184 @@ use crate::model::account_dimension::AccountDimension;
 use crate::model::uses::{ENERGY, Use};
 use crate::unit::Unit;
 
-/// A quantity that the ledger counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Account {
-    /// People, at the end of the year.
-    People,
-    /// People who have no clean fuels for cooking.
-    WithoutCleanCooking,
-    /// Floor built in the year.
-    Built,
-    /// Floor demolished in the year.
-    TakenDown,
-    /// Vacant floor at the end of the year: more than the demand.
-    Vacant,
-    /// Floor kept past its reference life by a longer-life choice; each receives refurbishment.
-    Kept,
-    /// Floor renovated in addition to the reference.
-    Renovated,
-    /// Cars in use at the end of the year.
-    CarsInUse,
-    /// New cars, used imports left out.
-    CarsNew,
-    /// Used cars imported.
-    CarsImported,
-    /// Used cars exported.
-    CarsExported,
-    /// Cars dismantled in the place.
-    CarsScrapped,
-    /// Used cars that an import standard refused; the seller finds another buyer.
-    CarsRefused,
-    /// Mass of the refused cars.
-    CarsRefusedMass,
-    /// Used cars dismantled in the place that would otherwise be exported; a part of the dismantled cars.
-    CarsKept,
-    /// Mass of the cars kept from export.
-    CarsKeptMass,
-    /// Cars that left use early because the stock falls faster than cars wear out; a part of the outflow.
-    CarsRemoved,
-    /// Distance driven by all cars.
-    CarKm,
-    /// Other road vehicles in use at the end of the year.
-    VehiclesInUse,
-    /// New road vehicles other than cars; used imports excluded.
-    VehiclesNew,
-    /// Used road vehicles other than cars, imported.
-    VehiclesImported,
-    /// Road vehicles other than cars, dismantled.
-    VehiclesScrapped,
-    /// Road vehicles of every kind, cars first, by age in years.
-    Aged,
-    /// Distance driven by all vehicles of a kind, cars excluded.
-    VehicleKm,
-    /// Freight by lorry, tonne-kilometres; no choice changes it.
-    Freight,
-    /// Nitrogen oxides of the exhaust of road vehicles.
-    Nox,
-    /// Exhaust particles of road vehicles up to 2.5 µm.
-    Particles,
-    /// Black carbon in the exhaust of road vehicles: a part of the particles.
-    Soot,
-    /// Length of roads, rail, bridges and tunnels, where length is known.
-    Length,
-    /// Material in roads, rail, bridges and tunnels, then in civil works, by construction era. Excludes what networks
-    /// add to civil works.
-    Laid,
-    /// Material in use at the end of 2026 and still in use, all materials: buildings, roads and rail, civil works.
-    /// Excludes other sectors, and what networks add to civil works.
-    Stood,
-    /// A material in use at the end of the year.
-    Stock,
-    /// Inflow of a material into use in the year, refurbishment included.
-    Inflow,
-    /// Outflow of a material from use in the year, refurbishment included.
-    Outflow,
-    /// Net import of a material in used cars in the year.
-    Traded,
-    /// Demand, including losses in manufacturing and construction: reuse, secondary and primary.
-    Demand,
-    /// Parts used again as they are.
-    Reuse,
-    /// Material made from scrap, diverted scrap included.
-    Secondary,
-    /// Material made new.
-    Primary,
-    /// Material lost for good: outflow not recovered, and losses in remelting and manufacturing.
-    Loss,
-    /// Scrap that no use in the place takes.
-    Surplus,
-    /// New scrap from manufacturing; it is used in the next year.
-    NewScrap,
-    /// Energy used by buildings and vehicles.
-    Energy,
-    /// Energy for cooking in homes: a part of the energy used.
-    Cooking,
-    /// Greenhouse gases of material production, remelting included.
-    GhgMaterials,
-    /// Greenhouse gases of construction sites and transport to them, renovation, vehicle and goods assembly, and
-    /// shaping of plastics.
-    GhgConstruction,
-    /// Greenhouse gases of using homes, other buildings and vehicles; power from the place's grid.
-    GhgUse,
-    /// Greenhouse gases of electricity: a part of those of use.
-    GhgUsePower,
-    /// Greenhouse gases of cooking in homes: a part of those of use.
-    GhgCooking,
-    /// Greenhouse gases of end of life.
-    GhgEndOfLife,
-    /// Memo, in no total: carbon from burning wood and biofuel.
-    GhgBiogenic,
-    /// Memo, in no total: credit for primary material that surplus scrap could replace elsewhere; negative.
-    GhgCredit,
-    /// Plastics that come into use.
-    PlasticsUse,
-    /// Plastics in use at the end of the year.
-    PlasticsStock,
-    /// Plastics that leave use.
-    PlasticsWaste,
-    /// Plastic waste by fate.
-    PlasticsFate,
-    /// Recycled plastics in plastics use.
-    PlasticsSecondary,
-    /// Plastic waste collected for recycling; its losses are counted in landfill and incineration.
-    PlasticsCollected,
-    /// Plastics lost to the environment: macroplastics, microplastics.
-    PlasticsLost,
-    /// Mismanaged plastic waste that reaches rivers, lakes and the sea.
-    PlasticsToWater,
-    /// Plastics that rivers bring to the sea, by another estimate.
-    PlasticsToSea,
-    /// Plastics in rivers, lakes and the sea at the end of the year, from 2019 on. A place's share follows its flow of
-    /// 2019.
-    PlasticsInWater,
-    /// Paper and card that replace plastic packaging.
-    PlasticsPaper,
-    /// Memo, in no total: life-cycle greenhouse gases of all plastics, including those of buildings and vehicles.
-    PlasticsGhg,
-    /// Household goods in use at the end of the year.
-    GoodsStock,
-    /// Household goods in use that are counted in pieces.
-    GoodsInUse,
-    /// Household goods in use that are counted by mass.
-    GoodsInKg,
-    /// Household goods that come into use.
-    GoodsInflow,
-    /// Household goods that leave use.
-    GoodsOutflow,
-    /// Electrical household goods that leave use.
-    GoodsEWaste,
-    /// Power plants in use at the end of the year.
-    PlantsInUse,
-    /// Power plants commissioned in the year.
-    PlantsNew,
-    /// Length of power lines at the end of the year: from 52 kV, below 52 kV.
-    LineLength,
-    /// Length of water mains and sewers at the end of the year.
-    PipeLength,
-    /// Material in networks at the end of the year; their cement and steel are a part of those of civil works.
-    NetworkStock,
-    /// Material inflow into networks in the year.
-    NetworkInflow,
-    /// Material outflow from networks in the year.
-    NetworkOutflow,
-    /// Material inflow into plants, lines and stations: networks without pipes.
-    PowerInflow,
-    /// Memo: sawnwood and panels used, by purpose. The wood of buildings and roads is counted in their demand as well.
-    WoodUsed,
-    /// Memo: biomass of all industrial roundwood used, for sawnwood and panels, pulp, poles.
-    Roundwood,
-    /// Memo: roundwood demand for sawnwood, panels and paper that replaces plastics, by the region of the place.
-    ForestAsked,
-    /// Memo: roundwood that the region's forests could supply in addition to that of 2020; a place's share follows its
-    /// people.
-    ForestRoom,
+/// The columns of an account: dimension of its rows, published unit, published units in a base unit.
+type AccountEntry = (AccountDimension, Unit, f64);
+
+crate::closed! {
+    /// A quantity that the ledger counts.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Account in ACCOUNTS: AccountEntry {
+        /// People, at the end of the year.
+        People => (AccountDimension::Whole, Unit::MillionPeople, 1e-6);
+        /// People who have no clean fuels for cooking.
+        WithoutCleanCooking => (AccountDimension::Whole, Unit::MillionPeople, 1e-6);
+        /// Floor built in the year.
+        Built => (AccountDimension::Products, Unit::MillionM2PerYear, 1e-6);
+        /// Floor demolished in the year.
+        TakenDown => (AccountDimension::Products, Unit::MillionM2PerYear, 1e-6);
+        /// Vacant floor at the end of the year: more than the demand.
+        Vacant => (AccountDimension::Products, Unit::MillionM2, 1e-6);
+        /// Floor kept past its reference life by a longer-life choice; each receives refurbishment.
+        Kept => (AccountDimension::Products, Unit::MillionM2PerYear, 1e-6);
+        /// Floor renovated in addition to the reference.
+        Renovated => (AccountDimension::Products, Unit::MillionM2PerYear, 1e-6);
+        /// Cars in use at the end of the year.
+        CarsInUse => (AccountDimension::Drivetrains, Unit::MillionCars, 1e-6);
+        /// New cars, used imports left out.
+        CarsNew => (AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6);
+        /// Used cars imported.
+        CarsImported => (AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6);
+        /// Used cars exported.
+        CarsExported => (AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6);
+        /// Cars dismantled in the place.
+        CarsScrapped => (AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6);
+        /// Used cars that an import standard refused; the seller finds another buyer.
+        CarsRefused => (AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6);
+        /// Mass of the refused cars.
+        CarsRefusedMass => (AccountDimension::Whole, Unit::MtPerYear, 1e-9);
+        /// Used cars dismantled in the place that would otherwise be exported; a part of the dismantled cars.
+        CarsKept => (AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6);
+        /// Mass of the cars kept from export.
+        CarsKeptMass => (AccountDimension::Whole, Unit::MtPerYear, 1e-9);
+        /// Cars that left use early because the stock falls faster than cars wear out; a part of the outflow.
+        CarsRemoved => (AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6);
+        /// Distance driven by all cars.
+        CarKm => (AccountDimension::Whole, Unit::KmPerYear, 1.0);
+        /// Other road vehicles in use at the end of the year.
+        VehiclesInUse => (AccountDimension::Powered, Unit::MillionCars, 1e-6);
+        /// New road vehicles other than cars; used imports excluded.
+        VehiclesNew => (AccountDimension::Powered, Unit::MillionCarsPerYear, 1e-6);
+        /// Used road vehicles other than cars, imported.
+        VehiclesImported => (AccountDimension::Powered, Unit::MillionCarsPerYear, 1e-6);
+        /// Road vehicles other than cars, dismantled.
+        VehiclesScrapped => (AccountDimension::Powered, Unit::MillionCarsPerYear, 1e-6);
+        /// Road vehicles of every kind, cars first, by age in years.
+        Aged => (AccountDimension::Aged, Unit::MillionCars, 1e-6);
+        /// Distance driven by all vehicles of a kind, cars excluded.
+        VehicleKm => (AccountDimension::Fleets, Unit::KmPerYear, 1.0);
+        /// Freight by lorry, tonne-kilometres; no choice changes it.
+        Freight => (AccountDimension::Whole, Unit::BillionTonneKmPerYear, 1e-9);
+        /// Nitrogen oxides of the exhaust of road vehicles.
+        Nox => (AccountDimension::Traffic, Unit::KtPerYear, 1e-6);
+        /// Exhaust particles of road vehicles up to 2.5 µm.
+        Particles => (AccountDimension::Traffic, Unit::KtPerYear, 1e-6);
+        /// Black carbon in the exhaust of road vehicles: a part of the particles.
+        Soot => (AccountDimension::Traffic, Unit::KtPerYear, 1e-6);
+        /// Length of roads, rail, bridges and tunnels, where length is known.
+        Length => (AccountDimension::Layers, Unit::Km, 1.0);
+        /// Material in roads, rail, bridges and tunnels, then in civil works, by construction era. Excludes what networks
+        /// add to civil works.
+        Laid => (AccountDimension::Eras, Unit::Mt, 1e-9);
+        /// Material in use at the end of 2026 and still in use, all materials: buildings, roads and rail, civil works.
+        /// Excludes other sectors, and what networks add to civil works.
+        Stood => (AccountDimension::Sectors, Unit::Mt, 1e-9);
+        /// A material in use at the end of the year.
+        Stock => (AccountDimension::Uses, Unit::Mt, 1e-9);
+        /// Inflow of a material into use in the year, refurbishment included.
+        Inflow => (AccountDimension::Uses, Unit::MtPerYear, 1e-9);
+        /// Outflow of a material from use in the year, refurbishment included.
+        Outflow => (AccountDimension::Uses, Unit::MtPerYear, 1e-9);
+        /// Net import of a material in used cars in the year.
+        Traded => (AccountDimension::Uses, Unit::MtPerYear, 1e-9);
+        /// Demand, including losses in manufacturing and construction: reuse, secondary and primary.
+        Demand => (AccountDimension::Uses, Unit::MtPerYear, 1e-9);
+        /// Parts used again as they are.
+        Reuse => (AccountDimension::Uses, Unit::MtPerYear, 1e-9);
+        /// Material made from scrap, diverted scrap included.
+        Secondary => (AccountDimension::Uses, Unit::MtPerYear, 1e-9);
+        /// Material made new.
+        Primary => (AccountDimension::Uses, Unit::MtPerYear, 1e-9);
+        /// Material lost for good: outflow not recovered, and losses in remelting and manufacturing.
+        Loss => (AccountDimension::Uses, Unit::MtPerYear, 1e-9);
+        /// Scrap that no use in the place takes.
+        Surplus => (AccountDimension::Pools, Unit::MtPerYear, 1e-9);
+        /// New scrap from manufacturing; it is used in the next year.
+        NewScrap => (AccountDimension::Pools, Unit::MtPerYear, 1e-9);
+        /// Energy used by buildings and vehicles.
+        Energy => (AccountDimension::Carriers, Unit::PjPerYear, 1.0);
+        /// Energy for cooking in homes: a part of the energy used.
+        Cooking => (AccountDimension::Whole, Unit::PjPerYear, 1.0);
+        /// Greenhouse gases of material production, remelting included.
+        GhgMaterials => (AccountDimension::Uses, Unit::MtCo2ePerYear, 1e-9);
+        /// Greenhouse gases of construction sites and transport to them, renovation, vehicle and goods assembly, and
+        /// shaping of plastics.
+        GhgConstruction => (AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9);
+        /// Greenhouse gases of using homes, other buildings and vehicles; power from the place's grid.
+        GhgUse => (AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9);
+        /// Greenhouse gases of electricity: a part of those of use.
+        GhgUsePower => (AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9);
+        /// Greenhouse gases of cooking in homes: a part of those of use.
+        GhgCooking => (AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9);
+        /// Greenhouse gases of end of life.
+        GhgEndOfLife => (AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9);
+        /// Memo, in no total: carbon from burning wood and biofuel.
+        GhgBiogenic => (AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9);
+        /// Memo, in no total: credit for primary material that surplus scrap could replace elsewhere; negative.
+        GhgCredit => (AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9);
+        /// Plastics that come into use.
+        PlasticsUse => (AccountDimension::Applications, Unit::MtPerYear, 1e-9);
+        /// Plastics in use at the end of the year.
+        PlasticsStock => (AccountDimension::Applications, Unit::Mt, 1e-9);
+        /// Plastics that leave use.
+        PlasticsWaste => (AccountDimension::Applications, Unit::MtPerYear, 1e-9);
+        /// Plastic waste by fate.
+        PlasticsFate => (AccountDimension::Fates, Unit::MtPerYear, 1e-9);
+        /// Recycled plastics in plastics use.
+        PlasticsSecondary => (AccountDimension::Whole, Unit::MtPerYear, 1e-9);
+        /// Plastic waste collected for recycling; its losses are counted in landfill and incineration.
+        PlasticsCollected => (AccountDimension::Whole, Unit::MtPerYear, 1e-9);
+        /// Plastics lost to the environment: macroplastics, microplastics.
+        PlasticsLost => (AccountDimension::Pieces, Unit::MtPerYear, 1e-9);
+        /// Mismanaged plastic waste that reaches rivers, lakes and the sea.
+        PlasticsToWater => (AccountDimension::Whole, Unit::MtPerYear, 1e-9);
+        /// Plastics that rivers bring to the sea, by another estimate.
+        PlasticsToSea => (AccountDimension::Whole, Unit::MtPerYear, 1e-9);
+        /// Plastics in rivers, lakes and the sea at the end of the year, from 2019 on. A place's share follows its flow of
+        /// 2019.
+        PlasticsInWater => (AccountDimension::Whole, Unit::Mt, 1e-9);
+        /// Paper and card that replace plastic packaging.
+        PlasticsPaper => (AccountDimension::Whole, Unit::MtPerYear, 1e-9);
+        /// Memo, in no total: life-cycle greenhouse gases of all plastics, including those of buildings and vehicles.
+        PlasticsGhg => (AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9);
+        /// Household goods in use at the end of the year.
+        GoodsStock => (AccountDimension::Whole, Unit::Mt, 1e-9);
+        /// Household goods in use that are counted in pieces.
+        GoodsInUse => (AccountDimension::GoodsInPieces, Unit::MillionPieces, 1e-6);
+        /// Household goods in use that are counted by mass.
+        GoodsInKg => (AccountDimension::GoodsInKg, Unit::Mt, 1e-9);
+        /// Household goods that come into use.
+        GoodsInflow => (AccountDimension::Goods, Unit::MtPerYear, 1e-9);
+        /// Household goods that leave use.
+        GoodsOutflow => (AccountDimension::Goods, Unit::MtPerYear, 1e-9);
+        /// Electrical household goods that leave use.
+        GoodsEWaste => (AccountDimension::Whole, Unit::MtPerYear, 1e-9);
+        /// Power plants in use at the end of the year.
+        PlantsInUse => (AccountDimension::Plants, Unit::Gw, 1.0);
+        /// Power plants commissioned in the year.
+        PlantsNew => (AccountDimension::Plants, Unit::GwPerYear, 1.0);
+        /// Length of power lines at the end of the year: from 52 kV, below 52 kV.
+        LineLength => (AccountDimension::Lines, Unit::Km, 1.0);
+        /// Length of water mains and sewers at the end of the year.
+        PipeLength => (AccountDimension::Pipes, Unit::Km, 1.0);
+        /// Material in networks at the end of the year; their cement and steel are a part of those of civil works.
+        NetworkStock => (AccountDimension::OfNetworks, Unit::Mt, 1e-9);
+        /// Material inflow into networks in the year.
+        NetworkInflow => (AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9);
+        /// Material outflow from networks in the year.
+        NetworkOutflow => (AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9);
+        /// Material inflow into plants, lines and stations: networks without pipes.
+        PowerInflow => (AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9);
+        /// Memo: sawnwood and panels used, by purpose. The wood of buildings and roads is counted in their demand as well.
+        WoodUsed => (AccountDimension::WoodUses, Unit::MtPerYear, 1e-9);
+        /// Memo: biomass of all industrial roundwood used, for sawnwood and panels, pulp, poles.
+        Roundwood => (AccountDimension::Whole, Unit::MtPerYear, 1e-9);
+        /// Memo: roundwood demand for sawnwood, panels and paper that replaces plastics, by the region of the place.
+        ForestAsked => (AccountDimension::Forests, Unit::MillionM3PerYear, 1e-6);
+        /// Memo: roundwood that the region's forests could supply in addition to that of 2020; a place's share follows its
+        /// people.
+        ForestRoom => (AccountDimension::Forests, Unit::MillionM3PerYear, 1e-6);
+    }
 }
-
-/// A line of the table: account, dimension of its rows, published unit, published units in a base unit.
-type AccountEntry = (Account, AccountDimension, Unit, f64);
-
-/// The table, in the order of the rows of every ledger.
-const ACCOUNTS: [AccountEntry; 82] = [
-    (Account::People, AccountDimension::Whole, Unit::MillionPeople, 1e-6),
-    (Account::WithoutCleanCooking, AccountDimension::Whole, Unit::MillionPeople, 1e-6),
-    (Account::Built, AccountDimension::Products, Unit::MillionM2PerYear, 1e-6),
-    (Account::TakenDown, AccountDimension::Products, Unit::MillionM2PerYear, 1e-6),
-    (Account::Vacant, AccountDimension::Products, Unit::MillionM2, 1e-6),
-    (Account::Kept, AccountDimension::Products, Unit::MillionM2PerYear, 1e-6),
-    (Account::Renovated, AccountDimension::Products, Unit::MillionM2PerYear, 1e-6),
-    (Account::CarsInUse, AccountDimension::Drivetrains, Unit::MillionCars, 1e-6),
-    (Account::CarsNew, AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsImported, AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsExported, AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsScrapped, AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsRefused, AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsRefusedMass, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
-    (Account::CarsKept, AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarsKeptMass, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
-    (Account::CarsRemoved, AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6),
-    (Account::CarKm, AccountDimension::Whole, Unit::KmPerYear, 1.0),
-    (Account::VehiclesInUse, AccountDimension::Powered, Unit::MillionCars, 1e-6),
-    (Account::VehiclesNew, AccountDimension::Powered, Unit::MillionCarsPerYear, 1e-6),
-    (Account::VehiclesImported, AccountDimension::Powered, Unit::MillionCarsPerYear, 1e-6),
-    (Account::VehiclesScrapped, AccountDimension::Powered, Unit::MillionCarsPerYear, 1e-6),
-    (Account::Aged, AccountDimension::Aged, Unit::MillionCars, 1e-6),
-    (Account::VehicleKm, AccountDimension::Fleets, Unit::KmPerYear, 1.0),
-    (Account::Freight, AccountDimension::Whole, Unit::BillionTonneKmPerYear, 1e-9),
-    (Account::Nox, AccountDimension::Traffic, Unit::KtPerYear, 1e-6),
-    (Account::Particles, AccountDimension::Traffic, Unit::KtPerYear, 1e-6),
-    (Account::Soot, AccountDimension::Traffic, Unit::KtPerYear, 1e-6),
-    (Account::Length, AccountDimension::Layers, Unit::Km, 1.0),
-    (Account::Laid, AccountDimension::Eras, Unit::Mt, 1e-9),
-    (Account::Stood, AccountDimension::Sectors, Unit::Mt, 1e-9),
-    (Account::Stock, AccountDimension::Uses, Unit::Mt, 1e-9),
-    (Account::Inflow, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Outflow, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Traded, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Demand, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Reuse, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Secondary, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Primary, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Loss, AccountDimension::Uses, Unit::MtPerYear, 1e-9),
-    (Account::Surplus, AccountDimension::Pools, Unit::MtPerYear, 1e-9),
-    (Account::NewScrap, AccountDimension::Pools, Unit::MtPerYear, 1e-9),
-    (Account::Energy, AccountDimension::Carriers, Unit::PjPerYear, 1.0),
-    (Account::Cooking, AccountDimension::Whole, Unit::PjPerYear, 1.0),
-    (Account::GhgMaterials, AccountDimension::Uses, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgConstruction, AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgUse, AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgUsePower, AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgCooking, AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgEndOfLife, AccountDimension::Sectors, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgBiogenic, AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GhgCredit, AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9),
-    (Account::PlasticsUse, AccountDimension::Applications, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsStock, AccountDimension::Applications, Unit::Mt, 1e-9),
-    (Account::PlasticsWaste, AccountDimension::Applications, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsFate, AccountDimension::Fates, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsSecondary, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsCollected, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsLost, AccountDimension::Pieces, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsToWater, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsToSea, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsInWater, AccountDimension::Whole, Unit::Mt, 1e-9),
-    (Account::PlasticsPaper, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlasticsGhg, AccountDimension::Whole, Unit::MtCo2ePerYear, 1e-9),
-    (Account::GoodsStock, AccountDimension::Whole, Unit::Mt, 1e-9),
-    (Account::GoodsInUse, AccountDimension::GoodsInPieces, Unit::MillionPieces, 1e-6),
-    (Account::GoodsInKg, AccountDimension::GoodsInKg, Unit::Mt, 1e-9),
-    (Account::GoodsInflow, AccountDimension::Goods, Unit::MtPerYear, 1e-9),
-    (Account::GoodsOutflow, AccountDimension::Goods, Unit::MtPerYear, 1e-9),
-    (Account::GoodsEWaste, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
-    (Account::PlantsInUse, AccountDimension::Plants, Unit::Gw, 1.0),
-    (Account::PlantsNew, AccountDimension::Plants, Unit::GwPerYear, 1.0),
-    (Account::LineLength, AccountDimension::Lines, Unit::Km, 1.0),
-    (Account::PipeLength, AccountDimension::Pipes, Unit::Km, 1.0),
-    (Account::NetworkStock, AccountDimension::OfNetworks, Unit::Mt, 1e-9),
-    (Account::NetworkInflow, AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9),
-    (Account::NetworkOutflow, AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9),
-    (Account::PowerInflow, AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9),
-    (Account::WoodUsed, AccountDimension::WoodUses, Unit::MtPerYear, 1e-9),
-    (Account::Roundwood, AccountDimension::Whole, Unit::MtPerYear, 1e-9),
-    (Account::ForestAsked, AccountDimension::Forests, Unit::MillionM3PerYear, 1e-6),
-    (Account::ForestRoom, AccountDimension::Forests, Unit::MillionM3PerYear, 1e-6),
-];
 
 /// A row of every ledger: an account of one thing. A dimension that does not split the account is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -297,11 +213,11 @@ pub struct AccountRow {
 pub struct LedgerRow(pub(super) usize);
 
 /// Index of the first row of each account; the last entry is the number of rows.
-const FIRST: [usize; ACCOUNTS.len() + 1] = {
-    let mut first = [0; ACCOUNTS.len() + 1];
+const FIRST: [usize; Account::COUNT + 1] = {
+    let mut first = [0; Account::COUNT + 1];
     let mut at = 0;
-    while at < ACCOUNTS.len() {
-        first[at + 1] = first[at] + ACCOUNTS[at].1.count();
+    while at < Account::COUNT {
+        first[at + 1] = first[at] + ACCOUNTS[at].0.count();
         at += 1;
     }
     first
@@ -309,7 +225,7 @@ const FIRST: [usize; ACCOUNTS.len() + 1] = {
 
 impl AccountRow {
     /// Number of rows in a ledger.
-    pub const COUNT: usize = FIRST[ACCOUNTS.len()];
+    pub const COUNT: usize = FIRST[Account::COUNT];
 
     /// All rows, in ledger order.
     pub const ALL: [AccountRow; AccountRow::COUNT] = {
@@ -321,8 +237,8 @@ impl AccountRow {
             unit: Unit::MillionPeople,
         }; AccountRow::COUNT];
         let mut at = 0;
-        while at < ACCOUNTS.len() {
-            let (account, by, unit, _) = ACCOUNTS[at];
+        while at < Account::COUNT {
+            let (account, (by, unit, _)) = (Account::ALL[at], ACCOUNTS[at]);
             let mut of = 0;
             while of < by.count() {
                 let (sector, material, carrier) = by.named(of);
@@ -356,13 +272,13 @@ impl Account {
 
     /// Published unit, and the number of published units in a base unit.
     pub const fn published(self) -> (Unit, f64) {
-        let (_, _, unit, factor) = ACCOUNTS[self as usize];
+        let (_, unit, factor) = ACCOUNTS[self as usize];
         (unit, factor)
     }
 
     /// Number of rows of the account.
     pub const fn count(self) -> usize {
-        ACCOUNTS[self as usize].1.count()
+        ACCOUNTS[self as usize].0.count()
     }
 
     /// The only row of the account, or the first.

@@ -8,91 +8,52 @@ use crate::kind::{
 };
 use crate::model::uses::{ENERGY, Use};
 
-/// The dimension that splits an account into rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum AccountDimension {
-    /// No split: one row.
-    Whole,
-    /// [`Product::ALL`].
-    Products,
-    /// [`Drivetrain::ALL`].
-    Drivetrains,
-    /// [`Powered::ALL`], of the modelled kinds.
-    Powered,
-    /// Modelled kinds of road vehicles other than cars.
-    Fleets,
-    /// [`Traffic::ALL`].
-    Traffic,
-    /// [`Traffic::ALL`], each by [`Age::ALL`].
-    Aged,
-    /// [`Layer::ALL`].
-    Layers,
-    /// Infrastructure, civil works, each by [`Era::ALL`].
-    Eras,
-    /// [`Use::ALL`].
-    Uses,
-    /// [`Pool::ALL`].
-    Pools,
-    /// [`ENERGY`].
-    Carriers,
-    /// [`Sector::ALL`].
-    Sectors,
-    /// [`Application::ALL`].
-    Applications,
-    /// [`Fate::ALL`].
-    Fates,
-    /// Large pieces, small ones.
-    Pieces,
-    /// [`Good::ALL`].
-    Goods,
-    /// The first of [`Good::ALL`], which are counted in pieces.
-    GoodsInPieces,
-    /// The rest of [`Good::ALL`], counted by mass.
-    GoodsInKg,
-    /// [`Plant::ALL`].
-    Plants,
-    /// The first of [`LinearNetwork::ALL`].
-    Lines,
-    /// The rest of [`LinearNetwork::ALL`].
-    Pipes,
-    /// [`OF_NETWORKS`].
-    OfNetworks,
-    /// [`WoodUse::ALL`].
-    WoodUses,
-    /// [`Forest::ALL`].
-    Forests,
+crate::closed! {
+    /// The dimension that splits an account into rows.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub(super) enum AccountDimension in ROWS: usize {
+        /// No split: one row.
+        Whole => 1;
+        Products => Product::ALL.len();
+        Drivetrains => Drivetrain::COUNT;
+        /// [`Powered::ALL`], of the modelled kinds.
+        Powered => FLEETS * Powered::ALL.len() / Vehicle::COUNT;
+        /// Modelled kinds of road vehicles other than cars.
+        Fleets => FLEETS;
+        Traffic => Traffic::COUNT;
+        /// [`Traffic::ALL`], each by [`Age::ALL`].
+        Aged => Traffic::COUNT * Age::COUNT;
+        Layers => Layer::COUNT;
+        /// Infrastructure, civil works, each by [`Era::ALL`].
+        Eras => 2 * Era::COUNT;
+        Uses => Use::COUNT;
+        Pools => Pool::ALL.len();
+        Carriers => ENERGY.len();
+        Sectors => Sector::ALL.len();
+        Applications => Application::COUNT;
+        Fates => Fate::COUNT;
+        /// Large pieces, small ones.
+        Pieces => 2;
+        Goods => Good::COUNT;
+        /// The first of [`Good::ALL`], which are counted in pieces.
+        GoodsInPieces => Good::IN_PIECES;
+        /// The rest of [`Good::ALL`], counted by mass.
+        GoodsInKg => Good::COUNT - Good::IN_PIECES;
+        Plants => Plant::COUNT;
+        /// The first of [`LinearNetwork::ALL`].
+        Lines => LinearNetwork::COUNT - LinearNetwork::PIPES;
+        /// The rest of [`LinearNetwork::ALL`].
+        Pipes => LinearNetwork::PIPES;
+        OfNetworks => OF_NETWORKS.len();
+        WoodUses => WoodUse::COUNT;
+        Forests => Forest::COUNT;
+    }
 }
 
 impl AccountDimension {
     /// Number of rows.
     pub(super) const fn count(self) -> usize {
-        match self {
-            AccountDimension::Whole => 1,
-            AccountDimension::Products => Product::ALL.len(),
-            AccountDimension::Drivetrains => Drivetrain::COUNT,
-            AccountDimension::Powered => FLEETS * Powered::ALL.len() / Vehicle::COUNT,
-            AccountDimension::Fleets => FLEETS,
-            AccountDimension::Traffic => Traffic::COUNT,
-            AccountDimension::Aged => Traffic::COUNT * Age::COUNT,
-            AccountDimension::Layers => Layer::COUNT,
-            AccountDimension::Eras => 2 * Era::COUNT,
-            AccountDimension::Uses => Use::COUNT,
-            AccountDimension::Pools => Pool::ALL.len(),
-            AccountDimension::Carriers => ENERGY.len(),
-            AccountDimension::Sectors => Sector::ALL.len(),
-            AccountDimension::Applications => Application::COUNT,
-            AccountDimension::Fates => Fate::COUNT,
-            AccountDimension::Pieces => 2,
-            AccountDimension::Goods => Good::COUNT,
-            AccountDimension::GoodsInPieces => Good::IN_PIECES,
-            AccountDimension::GoodsInKg => Good::COUNT - Good::IN_PIECES,
-            AccountDimension::Plants => Plant::COUNT,
-            AccountDimension::Lines => LinearNetwork::COUNT - LinearNetwork::PIPES,
-            AccountDimension::Pipes => LinearNetwork::PIPES,
-            AccountDimension::OfNetworks => OF_NETWORKS.len(),
-            AccountDimension::WoodUses => WoodUse::COUNT,
-            AccountDimension::Forests => Forest::COUNT,
-        }
+        ROWS[self as usize]
     }
 
     /// Sector, material and carrier of a row.

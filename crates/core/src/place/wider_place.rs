@@ -21,84 +21,52 @@ pub enum WiderPlaceKind {
     World,
 }
 
-/// A place larger than a country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Wider {
-    /// Africa.
-    Africa,
-    /// Asia and the Pacific.
-    AsiaPacific,
-    /// Eastern Europe, the Caucasus and Central Asia.
-    EasternEurope,
-    /// Europe.
-    Europe,
-    /// Latin America and the Caribbean.
-    LatinAmerica,
-    /// North America.
-    NorthAmerica,
-    /// West Asia.
-    WestAsia,
-    /// Group of Seven.
-    G7,
-    /// Group of 20, its 19 states.
-    G20,
-    /// European Union, 27 members.
-    EuropeanUnion,
-    /// Least developed countries.
-    LeastDeveloped,
-    /// Low income.
-    LowIncome,
-    /// Lower-middle income.
-    LowerMiddleIncome,
-    /// Upper-middle income.
-    UpperMiddleIncome,
-    /// High income.
-    HighIncome,
-    /// The world.
-    World,
+/// Code, kind and English name of a larger place.
+type WiderColumns = (&'static str, WiderPlaceKind, &'static str);
+
+crate::closed! {
+    /// A place larger than a country.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Wider in WIDER: WiderColumns {
+        /// Africa.
+        Africa => ("XAF", WiderPlaceKind::Region, "Africa");
+        /// Asia and the Pacific.
+        AsiaPacific => ("XAP", WiderPlaceKind::Region, "Asia and the Pacific");
+        /// Eastern Europe, the Caucasus and Central Asia.
+        EasternEurope => ("XEE", WiderPlaceKind::Region, "Eastern Europe, Caucasus and Central Asia");
+        /// Europe.
+        Europe => ("XEU", WiderPlaceKind::Region, "Europe");
+        /// Latin America and the Caribbean.
+        LatinAmerica => ("XLA", WiderPlaceKind::Region, "Latin America and the Caribbean");
+        /// North America.
+        NorthAmerica => ("XNA", WiderPlaceKind::Region, "North America");
+        /// West Asia.
+        WestAsia => ("XWA", WiderPlaceKind::Region, "West Asia");
+        /// Group of Seven.
+        G7 => ("G7", WiderPlaceKind::Group, "Group of Seven");
+        /// Group of 20, its 19 states.
+        G20 => ("G20", WiderPlaceKind::Group, "Group of 20");
+        /// European Union, 27 members.
+        EuropeanUnion => ("EU", WiderPlaceKind::Group, "European Union");
+        /// Least developed countries.
+        LeastDeveloped => ("LDC", WiderPlaceKind::Group, "Least developed countries");
+        /// Low income.
+        LowIncome => ("LIC", WiderPlaceKind::Income, "Low income");
+        /// Lower-middle income.
+        LowerMiddleIncome => ("LMIC", WiderPlaceKind::Income, "Lower-middle income");
+        /// Upper-middle income.
+        UpperMiddleIncome => ("UMIC", WiderPlaceKind::Income, "Upper-middle income");
+        /// High income.
+        HighIncome => ("HIC", WiderPlaceKind::Income, "High income");
+        /// The world.
+        World => ("WLD", WiderPlaceKind::World, "World");
+    }
 }
 
 impl Wider {
-    /// All, in display order.
-    pub const ALL: [Wider; 16] = [
-        Wider::Africa,
-        Wider::AsiaPacific,
-        Wider::EasternEurope,
-        Wider::Europe,
-        Wider::LatinAmerica,
-        Wider::NorthAmerica,
-        Wider::WestAsia,
-        Wider::G7,
-        Wider::G20,
-        Wider::EuropeanUnion,
-        Wider::LeastDeveloped,
-        Wider::LowIncome,
-        Wider::LowerMiddleIncome,
-        Wider::UpperMiddleIncome,
-        Wider::HighIncome,
-        Wider::World,
-    ];
-
     /// The id in addresses and tables; never that of a country.
     pub const fn code(self) -> &'static str {
-        match self {
-            Wider::Africa => "XAF",
-            Wider::AsiaPacific => "XAP",
-            Wider::EasternEurope => "XEE",
-            Wider::Europe => "XEU",
-            Wider::LatinAmerica => "XLA",
-            Wider::NorthAmerica => "XNA",
-            Wider::WestAsia => "XWA",
-            Wider::G7 => "G7",
-            Wider::G20 => "G20",
-            Wider::EuropeanUnion => "EU",
-            Wider::LeastDeveloped => "LDC",
-            Wider::LowIncome => "LIC",
-            Wider::LowerMiddleIncome => "LMIC",
-            Wider::UpperMiddleIncome => "UMIC",
-            Wider::HighIncome => "HIC",
-            Wider::World => "WLD",
-        }
+        WIDER[self as usize].0
     }
 
     /// The id as a [`PlaceId`].
@@ -108,40 +76,12 @@ impl Wider {
 
     /// Kind of the larger place.
     pub const fn whole(self) -> WiderPlaceKind {
-        match self {
-            Wider::Africa
-            | Wider::AsiaPacific
-            | Wider::EasternEurope
-            | Wider::Europe
-            | Wider::LatinAmerica
-            | Wider::NorthAmerica
-            | Wider::WestAsia => WiderPlaceKind::Region,
-            Wider::G7 | Wider::G20 | Wider::EuropeanUnion | Wider::LeastDeveloped => WiderPlaceKind::Group,
-            Wider::LowIncome | Wider::LowerMiddleIncome | Wider::UpperMiddleIncome | Wider::HighIncome => WiderPlaceKind::Income,
-            Wider::World => WiderPlaceKind::World,
-        }
+        WIDER[self as usize].1
     }
 
     /// English name, for the command line and for files.
     pub const fn name(self) -> &'static str {
-        match self {
-            Wider::Africa => "Africa",
-            Wider::AsiaPacific => "Asia and the Pacific",
-            Wider::EasternEurope => "Eastern Europe, Caucasus and Central Asia",
-            Wider::Europe => "Europe",
-            Wider::LatinAmerica => "Latin America and the Caribbean",
-            Wider::NorthAmerica => "North America",
-            Wider::WestAsia => "West Asia",
-            Wider::G7 => "Group of Seven",
-            Wider::G20 => "Group of 20",
-            Wider::EuropeanUnion => "European Union",
-            Wider::LeastDeveloped => "Least developed countries",
-            Wider::LowIncome => "Low income",
-            Wider::LowerMiddleIncome => "Lower-middle income",
-            Wider::UpperMiddleIncome => "Upper-middle income",
-            Wider::HighIncome => "High income",
-            Wider::World => "World",
-        }
+        WIDER[self as usize].2
     }
 
     /// Finds a larger place by its [`Wider::code`].

@@ -10,264 +10,152 @@ pub use quantity::{Area, FloorSpace, Intensity, Mass, People, Share, Years};
 
 use serde::{Deserialize, Serialize};
 
+/// The columns of a unit.
+#[derive(Clone, Copy)]
+struct UnitColumns {
+    /// Symbol used in tables and files.
+    symbol: &'static str,
+    /// The unit of a value divided by million people.
+    a_person: Option<Unit>,
+    /// The unit of the sum of yearly values.
+    in_all: Option<Unit>,
+}
+
+const fn unit(symbol: &'static str) -> UnitColumns {
+    UnitColumns {
+        symbol,
+        a_person: None,
+        in_all: None,
+    }
+}
+
+impl UnitColumns {
+    const fn a_person(mut self, unit: Unit) -> UnitColumns {
+        self.a_person = Some(unit);
+        self
+    }
+
+    const fn in_all(mut self, unit: Unit) -> UnitColumns {
+        self.in_all = Some(unit);
+        self
+    }
+}
+
 crate::closed! {
     /// Unit of a series or of a number on a page.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-    pub enum Unit {
+    pub enum Unit in UNITS: UnitColumns {
         /// Million persons.
-        MillionPeople;
+        MillionPeople => unit("million");
         /// Million square metres.
-        MillionM2;
+        MillionM2 => unit("million m2").a_person(Unit::M2PerPerson);
         /// Million square metres per year.
-        MillionM2PerYear;
+        MillionM2PerYear => unit("million m2/yr").a_person(Unit::M2PerPersonPerYear).in_all(Unit::MillionM2);
         /// Square metres per person.
-        M2PerPerson;
+        M2PerPerson => unit("m2/person");
         /// Square metres per person and year.
-        M2PerPersonPerYear;
+        M2PerPersonPerYear => unit("m2/person/yr").in_all(Unit::M2PerPerson);
         /// Million tonnes.
-        Mt;
+        Mt => unit("Mt").a_person(Unit::TonnesPerPersonInAll);
         /// Million tonnes per year.
-        MtPerYear;
+        MtPerYear => unit("Mt/yr").a_person(Unit::TonnesPerPerson).in_all(Unit::Mt);
         /// Billion tonnes per year.
-        GtPerYear;
+        GtPerYear => unit("Gt/yr");
         /// Million tonnes of greenhouse gases, as CO2 equivalent.
-        MtCo2e;
+        MtCo2e => unit("Mt CO2e").a_person(Unit::TonnesCo2ePerPersonInAll);
         /// Million tonnes of greenhouse gases per year, as CO2 equivalent.
-        MtCo2ePerYear;
+        MtCo2ePerYear => unit("Mt CO2e/yr").a_person(Unit::TonnesCo2ePerPerson).in_all(Unit::MtCo2e);
         /// Tonnes per person and year.
-        TonnesPerPerson;
+        TonnesPerPerson => unit("t/person/yr").in_all(Unit::TonnesPerPersonInAll);
         /// Tonnes of greenhouse gases per person and year, as CO2 equivalent.
-        TonnesCo2ePerPerson;
+        TonnesCo2ePerPerson => unit("t CO2e/person/yr").in_all(Unit::TonnesCo2ePerPersonInAll);
         /// Petajoules per year.
-        PjPerYear;
+        PjPerYear => unit("PJ/yr").a_person(Unit::GjPerPerson).in_all(Unit::Pj);
         /// Petajoules.
-        Pj;
+        Pj => unit("PJ").a_person(Unit::GjPerPersonInAll);
         /// Gigajoules per person and year.
-        GjPerPerson;
+        GjPerPerson => unit("GJ/person/yr").in_all(Unit::GjPerPersonInAll);
         /// Tonnes per person, summed over several years.
-        TonnesPerPersonInAll;
+        TonnesPerPersonInAll => unit("t/person");
         /// Tonnes of greenhouse gases per person, as CO2 equivalent, summed over several years.
-        TonnesCo2ePerPersonInAll;
+        TonnesCo2ePerPersonInAll => unit("t CO2e/person");
         /// Gigajoules per person, summed over several years.
-        GjPerPersonInAll;
+        GjPerPersonInAll => unit("GJ/person");
         /// Million light-duty vehicles.
-        MillionCars;
+        MillionCars => unit("million vehicles");
         /// Million light-duty vehicles per year.
-        MillionCarsPerYear;
+        MillionCarsPerYear => unit("million vehicles/yr").in_all(Unit::MillionCars);
         /// Million pieces.
-        MillionPieces;
+        MillionPieces => unit("million pieces");
         /// Million cubic metres per year.
-        MillionM3PerYear;
+        MillionM3PerYear => unit("million m3/yr");
         /// Gigawatts.
-        Gw;
+        Gw => unit("GW").a_person(Unit::KwPerPerson);
         /// Gigawatts per year.
-        GwPerYear;
+        GwPerYear => unit("GW/yr").a_person(Unit::KwPerPersonPerYear).in_all(Unit::Gw);
         /// Kilowatts per person.
-        KwPerPerson;
+        KwPerPerson => unit("kW/person");
         /// Kilowatts per person and year.
-        KwPerPersonPerYear;
+        KwPerPersonPerYear => unit("kW/person/yr").in_all(Unit::KwPerPerson);
         /// Vehicles per thousand persons.
-        PerThousandPeople;
+        PerThousandPeople => unit("vehicles/1000 persons");
         /// Kilometres.
-        Km;
+        Km => unit("km");
         /// Kilometres per year.
-        KmPerYear;
+        KmPerYear => unit("km/yr").in_all(Unit::Km);
         /// Billion tonne-kilometres per year.
-        BillionTonneKmPerYear;
+        BillionTonneKmPerYear => unit("billion tkm/yr");
         /// Thousand tonnes per year.
-        KtPerYear;
+        KtPerYear => unit("kt/yr").a_person(Unit::KgPerPerson).in_all(Unit::Kt);
         /// Thousand tonnes.
-        Kt;
+        Kt => unit("kt").a_person(Unit::KgPerPersonInAll);
         /// Kilograms per person and year.
-        KgPerPerson;
+        KgPerPerson => unit("kg/person/yr").in_all(Unit::KgPerPersonInAll);
         /// Kilograms per person, summed over several years.
-        KgPerPersonInAll;
+        KgPerPersonInAll => unit("kg/person");
         /// Parts per million, by mass.
-        Ppm;
+        Ppm => unit("ppm");
         /// Grams of greenhouse gases per kilowatt-hour, as CO2 equivalent.
-        GramsPerKwh;
+        GramsPerKwh => unit("g CO2e/kWh");
         /// Kilograms per square metre.
-        KgPerM2;
+        KgPerM2 => unit("kg/m2");
         /// Kilograms per vehicle.
-        KgPerCar;
+        KgPerCar => unit("kg/vehicle");
         /// Square kilometres.
-        Km2;
+        Km2 => unit("km2");
         /// People per square kilometre.
-        PeoplePerKm2;
+        PeoplePerKm2 => unit("people/km2");
         /// Kilometres per person and year.
-        KmPerPerson;
+        KmPerPerson => unit("km/person/yr");
         /// Kilowatt-hours per person and year.
-        KwhPerPerson;
+        KwhPerPerson => unit("kWh/person/yr");
         /// Cubic metres per person and year.
-        M3PerPerson;
+        M3PerPerson => unit("m3/person/yr");
         /// Kilowatt-hours per square metre and year.
-        KwhPerM2;
+        KwhPerM2 => unit("kWh/m2/yr");
         /// A calendar year.
-        Year;
+        Year => unit("year");
         /// Years.
-        Years;
+        Years => unit("yr");
         /// A share from 0 to 1, shown in percent.
-        Share;
+        Share => unit("1");
     }
 }
 
 impl Unit {
     /// Symbol used in tables and files.
     pub const fn symbol(self) -> &'static str {
-        match self {
-            Unit::MillionPeople => "million",
-            Unit::MillionM2 => "million m2",
-            Unit::MillionM2PerYear => "million m2/yr",
-            Unit::M2PerPerson => "m2/person",
-            Unit::M2PerPersonPerYear => "m2/person/yr",
-            Unit::Mt => "Mt",
-            Unit::MtPerYear => "Mt/yr",
-            Unit::GtPerYear => "Gt/yr",
-            Unit::MtCo2e => "Mt CO2e",
-            Unit::MtCo2ePerYear => "Mt CO2e/yr",
-            Unit::TonnesPerPerson => "t/person/yr",
-            Unit::TonnesCo2ePerPerson => "t CO2e/person/yr",
-            Unit::PjPerYear => "PJ/yr",
-            Unit::Pj => "PJ",
-            Unit::GjPerPerson => "GJ/person/yr",
-            Unit::TonnesPerPersonInAll => "t/person",
-            Unit::TonnesCo2ePerPersonInAll => "t CO2e/person",
-            Unit::GjPerPersonInAll => "GJ/person",
-            Unit::MillionCars => "million vehicles",
-            Unit::MillionCarsPerYear => "million vehicles/yr",
-            Unit::MillionPieces => "million pieces",
-            Unit::MillionM3PerYear => "million m3/yr",
-            Unit::Gw => "GW",
-            Unit::GwPerYear => "GW/yr",
-            Unit::KwPerPerson => "kW/person",
-            Unit::KwPerPersonPerYear => "kW/person/yr",
-            Unit::PerThousandPeople => "vehicles/1000 persons",
-            Unit::Km => "km",
-            Unit::KmPerYear => "km/yr",
-            Unit::BillionTonneKmPerYear => "billion tkm/yr",
-            Unit::KtPerYear => "kt/yr",
-            Unit::Kt => "kt",
-            Unit::KgPerPerson => "kg/person/yr",
-            Unit::KgPerPersonInAll => "kg/person",
-            Unit::Ppm => "ppm",
-            Unit::GramsPerKwh => "g CO2e/kWh",
-            Unit::KgPerM2 => "kg/m2",
-            Unit::KgPerCar => "kg/vehicle",
-            Unit::Km2 => "km2",
-            Unit::PeoplePerKm2 => "people/km2",
-            Unit::KmPerPerson => "km/person/yr",
-            Unit::KwhPerPerson => "kWh/person/yr",
-            Unit::M3PerPerson => "m3/person/yr",
-            Unit::KwhPerM2 => "kWh/m2/yr",
-            Unit::Year => "year",
-            Unit::Years => "yr",
-            Unit::Share => "1",
-        }
+        UNITS[self as usize].symbol
     }
+
     /// The unit of a value of this unit divided by million people: million tonnes become tonnes per person. None if
     /// such a value cannot be divided by people, for example a share.
     pub const fn a_person(self) -> Option<Unit> {
-        match self {
-            Unit::MillionM2 => Some(Unit::M2PerPerson),
-            Unit::MillionM2PerYear => Some(Unit::M2PerPersonPerYear),
-            Unit::Mt => Some(Unit::TonnesPerPersonInAll),
-            Unit::MtPerYear => Some(Unit::TonnesPerPerson),
-            Unit::MtCo2e => Some(Unit::TonnesCo2ePerPersonInAll),
-            Unit::MtCo2ePerYear => Some(Unit::TonnesCo2ePerPerson),
-            Unit::KtPerYear => Some(Unit::KgPerPerson),
-            Unit::Kt => Some(Unit::KgPerPersonInAll),
-            Unit::PjPerYear => Some(Unit::GjPerPerson),
-            Unit::Pj => Some(Unit::GjPerPersonInAll),
-            Unit::Gw => Some(Unit::KwPerPerson),
-            Unit::GwPerYear => Some(Unit::KwPerPersonPerYear),
-            Unit::MillionPeople
-            | Unit::GtPerYear
-            | Unit::M2PerPerson
-            | Unit::M2PerPersonPerYear
-            | Unit::TonnesPerPerson
-            | Unit::TonnesPerPersonInAll
-            | Unit::TonnesCo2ePerPerson
-            | Unit::TonnesCo2ePerPersonInAll
-            | Unit::GjPerPerson
-            | Unit::GjPerPersonInAll
-            | Unit::MillionCars
-            | Unit::MillionCarsPerYear
-            | Unit::MillionPieces
-            | Unit::MillionM3PerYear
-            | Unit::KwPerPerson
-            | Unit::KwPerPersonPerYear
-            | Unit::PerThousandPeople
-            | Unit::Km
-            | Unit::KmPerYear
-            | Unit::BillionTonneKmPerYear
-            | Unit::KgPerPerson
-            | Unit::KgPerPersonInAll
-            | Unit::Ppm
-            | Unit::GramsPerKwh
-            | Unit::KgPerM2
-            | Unit::KgPerCar
-            | Unit::Km2
-            | Unit::PeoplePerKm2
-            | Unit::KmPerPerson
-            | Unit::KwhPerPerson
-            | Unit::M3PerPerson
-            | Unit::KwhPerM2
-            | Unit::Year
-            | Unit::Years
-            | Unit::Share => None,
-        }
+        UNITS[self as usize].a_person
     }
 
     /// The unit of the sum of yearly values of this unit. None if the unit is not per year.
     pub const fn in_all(self) -> Option<Unit> {
-        match self {
-            Unit::MillionM2PerYear => Some(Unit::MillionM2),
-            Unit::M2PerPersonPerYear => Some(Unit::M2PerPerson),
-            Unit::MtPerYear => Some(Unit::Mt),
-            Unit::MtCo2ePerYear => Some(Unit::MtCo2e),
-            Unit::TonnesPerPerson => Some(Unit::TonnesPerPersonInAll),
-            Unit::TonnesCo2ePerPerson => Some(Unit::TonnesCo2ePerPersonInAll),
-            Unit::PjPerYear => Some(Unit::Pj),
-            Unit::GjPerPerson => Some(Unit::GjPerPersonInAll),
-            Unit::MillionCarsPerYear => Some(Unit::MillionCars),
-            Unit::KmPerYear => Some(Unit::Km),
-            Unit::GwPerYear => Some(Unit::Gw),
-            Unit::KwPerPersonPerYear => Some(Unit::KwPerPerson),
-            Unit::KtPerYear => Some(Unit::Kt),
-            Unit::KgPerPerson => Some(Unit::KgPerPersonInAll),
-            Unit::MillionPeople
-            | Unit::GtPerYear
-            | Unit::MillionM2
-            | Unit::M2PerPerson
-            | Unit::Mt
-            | Unit::MtCo2e
-            | Unit::TonnesPerPersonInAll
-            | Unit::TonnesCo2ePerPersonInAll
-            | Unit::Pj
-            | Unit::GjPerPersonInAll
-            | Unit::MillionCars
-            | Unit::MillionPieces
-            | Unit::MillionM3PerYear
-            | Unit::Gw
-            | Unit::KwPerPerson
-            | Unit::PerThousandPeople
-            | Unit::Km
-            | Unit::BillionTonneKmPerYear
-            | Unit::Kt
-            | Unit::KgPerPersonInAll
-            | Unit::Ppm
-            | Unit::GramsPerKwh
-            | Unit::KgPerM2
-            | Unit::KgPerCar
-            | Unit::Km2
-            | Unit::PeoplePerKm2
-            | Unit::KmPerPerson
-            | Unit::KwhPerPerson
-            | Unit::M3PerPerson
-            | Unit::KwhPerM2
-            | Unit::Year
-            | Unit::Years
-            | Unit::Share => None,
-        }
+        UNITS[self as usize].in_all
     }
 }

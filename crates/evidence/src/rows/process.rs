@@ -82,32 +82,21 @@ row! {
 cairn_core::closed! {
     /// The sector in which a material leaves use.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub(crate) enum EndOfLifeSector {
-        Buildings: "buildings";
-        Vehicles: "vehicles";
-        Infrastructure: "infrastructure";
-        CivilWorks: "civil_works";
+    pub(crate) enum EndOfLifeSector in MATERIALS: &'static [Material] {
+        Buildings: "buildings" => &Material::OF_BUILDINGS;
+        Vehicles: "vehicles" => &[
+            Material::Aluminium, Material::Copper, Material::Plastics, Material::AutomotiveSteel,
+            Material::CastIron, Material::CastAluminium, Material::BatteryMinerals, Material::Other,
+        ];
+        Infrastructure: "infrastructure" => Sector::Infrastructure.materials();
+        CivilWorks: "civil_works" => Sector::CivilWorks.materials();
     }
 }
 
 impl EndOfLifeSector {
     /// The materials that leave it.
     pub(crate) const fn holds(self) -> &'static [Material] {
-        match self {
-            EndOfLifeSector::Buildings => &Material::OF_BUILDINGS,
-            EndOfLifeSector::Vehicles => &[
-                Material::Aluminium,
-                Material::Copper,
-                Material::Plastics,
-                Material::AutomotiveSteel,
-                Material::CastIron,
-                Material::CastAluminium,
-                Material::BatteryMinerals,
-                Material::Other,
-            ],
-            EndOfLifeSector::Infrastructure => Sector::Infrastructure.materials(),
-            EndOfLifeSector::CivilWorks => Sector::CivilWorks.materials(),
-        }
+        MATERIALS[self as usize]
     }
 }
 

@@ -108,7 +108,7 @@ fn rows(words: &Words, sheet: &CitySheet) -> Vec<Vec<SpreadsheetCell>> {
     let heads = [Key::UrbanMeasure, Key::UrbanForm, Key::TableYear, Key::FileUnit, Key::MapValue];
     let mut rows = vec![heads.map(|key| SpreadsheetCell::Text(bare(words.say(key)))).to_vec()];
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
-    for measure in CityQuantity::all() {
+    for measure in CityQuantity::ALL {
         for (at, year) in YEARS.into_iter().enumerate() {
             if let Some(value) = sheet.value(measure, at) {
                 let (symbol, ours) = unit(measure).map_or((measure.unit(), 1.0), |(unit, ours)| (unit.symbol(), ours));

@@ -106,7 +106,7 @@ fn field(context: &CityPageContext, number: CityInput) -> Html {
         .entered(&state.shown.ours)
         .map_or_else(String::new, |ours| rounded(words, ours));
     let field = NumberField {
-        id: ["city-", number.key()].concat(),
+        id: ["city-", number.id()].concat(),
         name: words.say(name(number)),
         shown,
         hint,

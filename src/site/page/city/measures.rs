@@ -47,7 +47,7 @@ fn table(context: &CityPageContext, part: CityQuantityGroup) -> Html {
             <table class="topic-table">
                 <caption id={titled}>{ words.say(called(part)) }</caption>
                 { head(words) }
-                <tbody>{ for CityQuantity::all().filter(|measure| measure.part() == part && !stock::has(*measure)).map(row) }</tbody>
+                <tbody>{ for CityQuantity::ALL.into_iter().filter(|measure| measure.part() == part && !stock::has(*measure)).map(row) }</tbody>
             </table>
         </div>
     }

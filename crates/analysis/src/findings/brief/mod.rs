@@ -54,31 +54,31 @@ pub struct BriefQuery {
 cairn_core::closed! {
     /// A variable that the brief reads from a run, year by year.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    pub enum BriefVariable {
+    pub enum BriefVariable in BRIEF_VARIABLES: (&'static str, Unit) {
         /// All greenhouse gases.
-        Ghg;
+        Ghg => ("GHG", Unit::MtCo2ePerYear);
         /// Emissions from making materials, from construction and from the end of life.
-        Making;
+        Making => ("GHG|Material cycle", Unit::MtCo2ePerYear);
         /// Emissions from the use of buildings.
-        Buildings;
+        Buildings => ("GHG|Use|Buildings", Unit::MtCo2ePerYear);
         /// Emissions from driving.
-        Vehicles;
+        Vehicles => ("GHG|Use|Vehicles", Unit::MtCo2ePerYear);
         /// Primary materials.
-        New;
+        New => ("Primary|Material", Unit::MtPerYear);
         /// Share of the demand for materials met by reuse and recycling.
-        Circular;
+        Circular => (Headline::Circular.columns().variable, Unit::Share);
         /// Outflow of materials.
-        Leaving;
+        Leaving => ("Outflow|Material", Unit::MtPerYear);
         /// Floor area in stock.
-        Floor;
+        Floor => ("Stock|Product@Buildings", Unit::MillionM2);
         /// Inflow of steel.
-        Steel;
+        Steel => ("Inflow|Steel", Unit::MtPerYear);
         /// Inflow of cement.
-        Cement;
+        Cement => ("Inflow|Cement", Unit::MtPerYear);
         /// Floor area of homes per person.
-        Space;
+        Space => (Headline::Space.columns().variable, Unit::M2PerPerson);
         /// Fine particles from exhausts.
-        Particles;
+        Particles => (Headline::Particles.columns().variable, Unit::KtPerYear);
     }
 }
 
@@ -93,20 +93,7 @@ impl BriefVariable {
 
     /// Name of the variable.
     pub const fn variable(self) -> &'static str {
-        match self {
-            BriefVariable::Ghg => "GHG",
-            BriefVariable::Making => "GHG|Material cycle",
-            BriefVariable::Buildings => "GHG|Use|Buildings",
-            BriefVariable::Vehicles => "GHG|Use|Vehicles",
-            BriefVariable::New => "Primary|Material",
-            BriefVariable::Circular => Headline::Circular.columns().variable,
-            BriefVariable::Leaving => "Outflow|Material",
-            BriefVariable::Floor => "Stock|Product@Buildings",
-            BriefVariable::Steel => "Inflow|Steel",
-            BriefVariable::Cement => "Inflow|Cement",
-            BriefVariable::Space => Headline::Space.columns().variable,
-            BriefVariable::Particles => Headline::Particles.columns().variable,
-        }
+        BRIEF_VARIABLES[self as usize].0
     }
 
     /// The variable of a result; for the cumulative result, that of its annual values.
@@ -122,14 +109,7 @@ impl BriefVariable {
 
     /// Unit of an annual value.
     pub const fn unit(self) -> Unit {
-        match self {
-            BriefVariable::Ghg | BriefVariable::Making | BriefVariable::Buildings | BriefVariable::Vehicles => Unit::MtCo2ePerYear,
-            BriefVariable::Floor => Unit::MillionM2,
-            BriefVariable::Circular => Unit::Share,
-            BriefVariable::Space => Unit::M2PerPerson,
-            BriefVariable::Particles => Unit::KtPerYear,
-            BriefVariable::New | BriefVariable::Leaving | BriefVariable::Steel | BriefVariable::Cement => Unit::MtPerYear,
-        }
+        BRIEF_VARIABLES[self as usize].1
     }
 }
 

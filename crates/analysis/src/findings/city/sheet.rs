@@ -138,7 +138,8 @@ impl CitySheet {
         Some(CitySheet {
             release: release.to_owned(),
             asked: query.clone(),
-            values: CityQuantity::all()
+            values: CityQuantity::ALL
+                .into_iter()
                 .map(|measure| YEARS.map(|year| run.value(measure, year)))
                 .collect(),
             flows: YEARS.map(|year| run.flows(year)),

@@ -26,48 +26,38 @@ pub const NOT_MODELLED: [&str; 3] = ["green_and_heat", "cost", "travel_time"];
 cairn_core::closed! {
     /// A row of the table.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-    pub enum TradeRow {
+    pub enum TradeRow in UNITS: &'static str {
         /// Greenhouse gases in 2050.
-        Ghg: "ghg";
+        Ghg: "ghg" => "Mt CO2e/yr";
         /// Greenhouse gases from 2027 to 2060.
-        GhgInAll: "ghg_in_all";
+        GhgInAll: "ghg_in_all" => "Mt CO2e";
         /// Inflow of materials from 2027 to 2060.
-        Materials: "materials";
+        Materials: "materials" => "Mt";
         /// Outflow of materials from 2027 to 2060.
-        Waste: "waste";
+        Waste: "waste" => "Mt";
         /// Land in 2050.
-        Land: "land";
+        Land: "land" => "km2";
         /// Land added from 2027 to 2050.
-        NewLand: "new_land";
+        NewLand: "new_land" => "km2";
         /// Floor area of homes per person in 2050.
-        Space: "space";
+        Space: "space" => "m2/person";
         /// Distance by car per person in 2050.
-        Distance: "distance";
+        Distance: "distance" => "km/person/yr";
         /// Difference to the trend in the share of trips by public transport, percentage points.
-        Transit: "transit";
+        Transit: "transit" => "points";
         /// Mean length of trips, trend = 100.
-        TripLength: "trip_length";
+        TripLength: "trip_length" => "trend = 100";
         /// Area of streets per person in 2050.
-        Streets: "streets";
+        Streets: "streets" => "m2/person";
         /// Growth of land divided by growth of population.
-        LandOverPeople: "land_over_people";
+        LandOverPeople: "land_over_people" => "ratio";
     }
 }
 
 impl TradeRow {
     /// Its unit.
     pub const fn unit(self) -> &'static str {
-        match self {
-            TradeRow::Ghg => "Mt CO2e/yr",
-            TradeRow::GhgInAll => "Mt CO2e",
-            TradeRow::Materials | TradeRow::Waste => "Mt",
-            TradeRow::Land | TradeRow::NewLand => "km2",
-            TradeRow::Space | TradeRow::Streets => "m2/person",
-            TradeRow::Distance => "km/person/yr",
-            TradeRow::Transit => "points",
-            TradeRow::TripLength => "trend = 100",
-            TradeRow::LandOverPeople => "ratio",
-        }
+        UNITS[self as usize]
     }
 
     /// True if a change from the trend is given as a share of the trend.

@@ -19,123 +19,105 @@ use cairn_core::model::{Account, Outcome};
 use cairn_core::unit::Unit;
 use cairn_core::year::{Annual, Year};
 
-/// A quantity to compare. The first five are the headlines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Measure {
-    /// Greenhouse gases of all causes.
-    Emissions,
-    /// Greenhouse gases of all causes, summed from 2027.
-    Cumulative,
-    /// Primary materials.
-    NewMaterials,
-    /// Share of the demand met by reuse and recycling.
-    Circular,
-    /// Floor area of homes per person.
-    Space,
-    /// Greenhouse gases of making materials.
-    Making,
-    /// Greenhouse gases of construction.
-    Construction,
-    /// Greenhouse gases of the use of buildings.
-    UsingBuildings,
-    /// Greenhouse gases of driving.
-    Driving,
-    /// Greenhouse gases of the end of life.
-    EndOfLife,
-    /// Primary cement.
-    Cement,
-    /// Primary steel.
-    Steel,
-    /// Primary aluminium.
-    Aluminium,
-    /// Inflow of wood.
-    Wood,
-    /// Materials made from scrap.
-    Secondary,
-    /// Reused materials.
-    Reused,
-    /// Outflow of materials.
-    Out,
-    /// Floor area in stock.
-    Floor,
-    /// Floor area built.
-    Built,
-    /// Cars in use.
-    Cars,
-    /// Heavy trucks in use.
-    HeavyTrucks,
-    /// Medium trucks in use.
-    MediumTrucks,
-    /// Vans in use.
-    Vans,
-    /// Buses in use.
-    Buses,
-    /// Two- and three-wheelers in use.
-    TwoWheelers,
-    /// Energy in use.
-    Energy,
-    /// Nitrogen oxides from exhausts.
-    Nox,
-    /// Fine particles from exhausts.
-    Particles,
-    /// Black carbon from exhausts.
-    Soot,
-    /// Plastics used.
-    Plastics,
-    /// Plastic waste.
-    PlasticWaste,
-    /// Mismanaged plastic waste.
-    Mismanaged,
-    /// Plastics that reach rivers, lakes and the sea.
-    ToWater,
-    /// Electrical goods that leave use.
-    EWaste,
+/// Name in machine-readable tables, way of counting, and variable.
+type MeasureColumns = (&'static str, Counting, VariableKind);
+
+const fn made(account: Account, materials: &'static [Material]) -> VariableKind {
+    VariableKind::Material(account, materials)
+}
+
+const fn in_use(vehicle: Vehicle) -> VariableKind {
+    VariableKind::Product(ProductQuantity::Stock, Things::Vehicles(vehicle.driven()))
+}
+
+const STEEL: &[Material] = &[Material::Steel, Material::AutomotiveSteel];
+const ALUMINIUM: &[Material] = &[Material::Aluminium, Material::CastAluminium];
+
+cairn_core::closed! {
+    /// A quantity to compare. The first five are the headlines.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Measure in MEASURES: MeasureColumns {
+        /// Greenhouse gases of all causes.
+        Emissions: "ghg" => ("GHG", Counting::Flow, VariableKind::Ghg(Cause::All));
+        /// Greenhouse gases of all causes, summed from 2027.
+        Cumulative: "sum" => ("GHG from 2027", Counting::Sum, VariableKind::Ghg(Cause::All));
+        /// Primary materials.
+        NewMaterials: "new" => ("Primary|Material", Counting::Flow, made(Account::Primary, &Material::ALL));
+        /// Share of the demand met by reuse and recycling.
+        Circular: "circular" => ("Indicator|Share from reuse and recycling", Counting::Flow, VariableKind::Indicator(Indicator::Circular));
+        /// Floor area of homes per person.
+        Space: "space" => ("Indicator|Floor area per person", Counting::State, VariableKind::Indicator(Indicator::FloorPerPerson));
+        /// Greenhouse gases of making materials.
+        Making: "making" => ("GHG|Materials", Counting::Flow, VariableKind::Ghg(Cause::Materials(&Material::ALL)));
+        /// Greenhouse gases of construction.
+        Construction: "construction" => ("GHG|Construction", Counting::Flow, VariableKind::Ghg(Cause::Construction));
+        /// Greenhouse gases of the use of buildings.
+        UsingBuildings: "buildings" => ("GHG|Use|Buildings", Counting::Flow, VariableKind::Ghg(Cause::UseOfBuildings));
+        /// Greenhouse gases of driving.
+        Driving: "driving" => ("GHG|Use|Vehicles", Counting::Flow, VariableKind::Ghg(Cause::UseOfVehicles));
+        /// Greenhouse gases of the end of life.
+        EndOfLife: "eol" => ("GHG|End of life", Counting::Flow, VariableKind::Ghg(Cause::EndOfLife));
+        /// Primary cement.
+        Cement: "cement" => ("Primary|Cement", Counting::Flow, made(Account::Primary, &[Material::Cement]));
+        /// Primary steel.
+        Steel: "steel" => ("Primary|Steel", Counting::Flow, made(Account::Primary, STEEL));
+        /// Primary aluminium.
+        Aluminium: "aluminium" => ("Primary|Aluminium", Counting::Flow, made(Account::Primary, ALUMINIUM));
+        /// Inflow of wood.
+        Wood: "wood" => ("Inflow|Wood", Counting::Flow, made(Account::Inflow, &[Material::Wood]));
+        /// Materials made from scrap.
+        Secondary: "secondary" => ("Secondary|Material", Counting::Flow, made(Account::Secondary, &Material::ALL));
+        /// Reused materials.
+        Reused: "reused" => ("Reuse|Material", Counting::Flow, made(Account::Reuse, &Material::ALL));
+        /// Outflow of materials.
+        Out: "out" => ("Outflow|Material", Counting::Flow, made(Account::Outflow, &Material::ALL));
+        /// Floor area in stock.
+        Floor: "floor" =>
+            ("Stock|Product@Buildings", Counting::State, VariableKind::Product(ProductQuantity::Stock, Things::Floor(&Product::ALL)));
+        /// Floor area built.
+        Built: "built" =>
+            ("Inflow|Product@Buildings", Counting::Flow, VariableKind::Product(ProductQuantity::Inflow, Things::Floor(&Product::ALL)));
+        /// Cars in use.
+        Cars: "cars" =>
+            ("Stock|Light-duty vehicles", Counting::State, VariableKind::Product(ProductQuantity::Stock, Things::Cars(&Drivetrain::ALL)));
+        /// Heavy trucks in use.
+        HeavyTrucks: "heavy-trucks" => ("Stock|Heavy trucks", Counting::State, in_use(Vehicle::HeavyTruck));
+        /// Medium trucks in use.
+        MediumTrucks: "medium-trucks" => ("Stock|Medium trucks", Counting::State, in_use(Vehicle::MediumTruck));
+        /// Vans in use.
+        Vans: "vans" => ("Stock|Vans", Counting::State, in_use(Vehicle::Van));
+        /// Buses in use.
+        Buses: "buses" => ("Stock|Buses", Counting::State, in_use(Vehicle::Bus));
+        /// Two- and three-wheelers in use.
+        TwoWheelers: "two-wheelers" => ("Stock|Two- and three-wheelers", Counting::State, in_use(Vehicle::TwoWheeler));
+        /// Energy in use.
+        Energy: "energy" => ("Energy", Counting::Flow, VariableKind::Energy(None));
+        /// Nitrogen oxides from exhausts.
+        Nox: "nox" => ("Air|NOx", Counting::Flow, VariableKind::Air(Pollutant::Nox, None));
+        /// Fine particles from exhausts.
+        Particles: "pm25" => ("Air|PM2.5", Counting::Flow, VariableKind::Air(Pollutant::Particles, None));
+        /// Black carbon from exhausts.
+        Soot: "soot" => ("Air|Black carbon", Counting::Flow, VariableKind::Air(Pollutant::Soot, None));
+        /// Plastics used.
+        Plastics: "plastics" => ("Plastics|Use", Counting::Flow, VariableKind::Beside(Account::PlasticsUse, None));
+        /// Plastic waste.
+        PlasticWaste: "plastic-waste" => ("Plastics|Waste", Counting::Flow, VariableKind::Beside(Account::PlasticsWaste, None));
+        /// Mismanaged plastic waste.
+        Mismanaged: "mismanaged" =>
+            ("Plastics|Waste|Mismanaged", Counting::Flow, VariableKind::Beside(Account::PlasticsFate, Some(Fate::Mismanaged.index())));
+        /// Plastics that reach rivers, lakes and the sea.
+        ToWater: "to-water" => ("Plastics|To water", Counting::Flow, VariableKind::Beside(Account::PlasticsToWater, None));
+        /// Electrical goods that leave use.
+        EWaste: "e-waste" => ("E-waste", Counting::Flow, VariableKind::Beside(Account::GoodsEWaste, None));
+    }
 }
 
 impl Measure {
-    /// All, in the order of every table.
-    pub const ALL: [Measure; 34] = [
-        Measure::Emissions,
-        Measure::Cumulative,
-        Measure::NewMaterials,
-        Measure::Circular,
-        Measure::Space,
-        Measure::Making,
-        Measure::Construction,
-        Measure::UsingBuildings,
-        Measure::Driving,
-        Measure::EndOfLife,
-        Measure::Cement,
-        Measure::Steel,
-        Measure::Aluminium,
-        Measure::Wood,
-        Measure::Secondary,
-        Measure::Reused,
-        Measure::Out,
-        Measure::Floor,
-        Measure::Built,
-        Measure::Cars,
-        Measure::HeavyTrucks,
-        Measure::MediumTrucks,
-        Measure::Vans,
-        Measure::Buses,
-        Measure::TwoWheelers,
-        Measure::Energy,
-        Measure::Nox,
-        Measure::Particles,
-        Measure::Soot,
-        Measure::Plastics,
-        Measure::PlasticWaste,
-        Measure::Mismanaged,
-        Measure::ToWater,
-        Measure::EWaste,
-    ];
-
     /// The measure of a headline.
     pub fn of(result: Headline) -> Measure {
         let HeadlineColumns { variable, counting, .. } = *result.columns();
         let is_of = |measure: &Measure| {
-            let (_, name, own, _) = measure.row();
+            let (name, own, _) = MEASURES[measure.index()];
             own == counting && (counting == Counting::Sum || name == variable)
         };
         Measure::ALL.into_iter().find(is_of).unwrap_or(Measure::Emissions)
@@ -152,161 +134,18 @@ impl Measure {
 
     /// The name in machine-readable tables: the name of the variable, except for the cumulative sum.
     pub const fn name(self) -> &'static str {
-        self.row().1
-    }
-
-    /// The word in web addresses.
-    pub const fn id(self) -> &'static str {
-        self.row().0
+        MEASURES[self as usize].0
     }
 
     /// The quantity of an outcome that it reads.
     pub const fn variable(self) -> VariableKind {
-        self.row().3
+        MEASURES[self as usize].2
     }
 
     /// True if the measure is available for cities.
     pub fn is_in_city(self) -> bool {
         // The cumulative sum is not a variable.
         self == Measure::Cumulative || variable::is_in_city(self.name())
-    }
-
-    /// Word in web addresses, name, reading, and variable.
-    const fn row(self) -> (&'static str, &'static str, Counting, VariableKind) {
-        const fn made(account: Account, materials: &'static [Material]) -> VariableKind {
-            VariableKind::Material(account, materials)
-        }
-        const fn in_use(vehicle: Vehicle) -> VariableKind {
-            VariableKind::Product(ProductQuantity::Stock, Things::Vehicles(vehicle.driven()))
-        }
-        const STEEL: &[Material] = &[Material::Steel, Material::AutomotiveSteel];
-        const ALUMINIUM: &[Material] = &[Material::Aluminium, Material::CastAluminium];
-        match self {
-            Measure::Emissions => ("ghg", "GHG", Counting::Flow, VariableKind::Ghg(Cause::All)),
-            Measure::Cumulative => ("sum", "GHG from 2027", Counting::Sum, VariableKind::Ghg(Cause::All)),
-            Measure::NewMaterials => ("new", "Primary|Material", Counting::Flow, made(Account::Primary, &Material::ALL)),
-            Measure::Circular => (
-                "circular",
-                "Indicator|Share from reuse and recycling",
-                Counting::Flow,
-                VariableKind::Indicator(Indicator::Circular),
-            ),
-            Measure::Space => (
-                "space",
-                "Indicator|Floor area per person",
-                Counting::State,
-                VariableKind::Indicator(Indicator::FloorPerPerson),
-            ),
-            Measure::Making => (
-                "making",
-                "GHG|Materials",
-                Counting::Flow,
-                VariableKind::Ghg(Cause::Materials(&Material::ALL)),
-            ),
-            Measure::Construction => (
-                "construction",
-                "GHG|Construction",
-                Counting::Flow,
-                VariableKind::Ghg(Cause::Construction),
-            ),
-            Measure::UsingBuildings => (
-                "buildings",
-                "GHG|Use|Buildings",
-                Counting::Flow,
-                VariableKind::Ghg(Cause::UseOfBuildings),
-            ),
-            Measure::Driving => (
-                "driving",
-                "GHG|Use|Vehicles",
-                Counting::Flow,
-                VariableKind::Ghg(Cause::UseOfVehicles),
-            ),
-            Measure::EndOfLife => ("eol", "GHG|End of life", Counting::Flow, VariableKind::Ghg(Cause::EndOfLife)),
-            Measure::Cement => (
-                "cement",
-                "Primary|Cement",
-                Counting::Flow,
-                made(Account::Primary, &[Material::Cement]),
-            ),
-            Measure::Steel => ("steel", "Primary|Steel", Counting::Flow, made(Account::Primary, STEEL)),
-            Measure::Aluminium => ("aluminium", "Primary|Aluminium", Counting::Flow, made(Account::Primary, ALUMINIUM)),
-            Measure::Wood => ("wood", "Inflow|Wood", Counting::Flow, made(Account::Inflow, &[Material::Wood])),
-            Measure::Secondary => (
-                "secondary",
-                "Secondary|Material",
-                Counting::Flow,
-                made(Account::Secondary, &Material::ALL),
-            ),
-            Measure::Reused => ("reused", "Reuse|Material", Counting::Flow, made(Account::Reuse, &Material::ALL)),
-            Measure::Out => ("out", "Outflow|Material", Counting::Flow, made(Account::Outflow, &Material::ALL)),
-            Measure::Floor => (
-                "floor",
-                "Stock|Product@Buildings",
-                Counting::State,
-                VariableKind::Product(ProductQuantity::Stock, Things::Floor(&Product::ALL)),
-            ),
-            Measure::Built => (
-                "built",
-                "Inflow|Product@Buildings",
-                Counting::Flow,
-                VariableKind::Product(ProductQuantity::Inflow, Things::Floor(&Product::ALL)),
-            ),
-            Measure::Cars => (
-                "cars",
-                "Stock|Light-duty vehicles",
-                Counting::State,
-                VariableKind::Product(ProductQuantity::Stock, Things::Cars(&Drivetrain::ALL)),
-            ),
-            Measure::HeavyTrucks => ("heavy-trucks", "Stock|Heavy trucks", Counting::State, in_use(Vehicle::HeavyTruck)),
-            Measure::MediumTrucks => (
-                "medium-trucks",
-                "Stock|Medium trucks",
-                Counting::State,
-                in_use(Vehicle::MediumTruck),
-            ),
-            Measure::Vans => ("vans", "Stock|Vans", Counting::State, in_use(Vehicle::Van)),
-            Measure::Buses => ("buses", "Stock|Buses", Counting::State, in_use(Vehicle::Bus)),
-            Measure::TwoWheelers => (
-                "two-wheelers",
-                "Stock|Two- and three-wheelers",
-                Counting::State,
-                in_use(Vehicle::TwoWheeler),
-            ),
-            Measure::Energy => ("energy", "Energy", Counting::Flow, VariableKind::Energy(None)),
-            Measure::Nox => ("nox", "Air|NOx", Counting::Flow, VariableKind::Air(Pollutant::Nox, None)),
-            Measure::Particles => ("pm25", "Air|PM2.5", Counting::Flow, VariableKind::Air(Pollutant::Particles, None)),
-            Measure::Soot => ("soot", "Air|Black carbon", Counting::Flow, VariableKind::Air(Pollutant::Soot, None)),
-            Measure::Plastics => (
-                "plastics",
-                "Plastics|Use",
-                Counting::Flow,
-                VariableKind::Beside(Account::PlasticsUse, None),
-            ),
-            Measure::PlasticWaste => (
-                "plastic-waste",
-                "Plastics|Waste",
-                Counting::Flow,
-                VariableKind::Beside(Account::PlasticsWaste, None),
-            ),
-            Measure::Mismanaged => (
-                "mismanaged",
-                "Plastics|Waste|Mismanaged",
-                Counting::Flow,
-                VariableKind::Beside(Account::PlasticsFate, Some(Fate::Mismanaged.index())),
-            ),
-            Measure::ToWater => (
-                "to-water",
-                "Plastics|To water",
-                Counting::Flow,
-                VariableKind::Beside(Account::PlasticsToWater, None),
-            ),
-            Measure::EWaste => (
-                "e-waste",
-                "E-waste",
-                Counting::Flow,
-                VariableKind::Beside(Account::GoodsEWaste, None),
-            ),
-        }
     }
 }
 
@@ -323,7 +162,7 @@ pub struct MeasureSeries {
 impl MeasureSeries {
     /// Reads a measure from an outcome, for the whole place or per person.
     pub fn of(outcome: &Outcome, measure: Measure, per: Per) -> MeasureSeries {
-        let (.., reading, what) = measure.row();
+        let (_, reading, what) = MEASURES[measure.index()];
         let sectors = &Sector::ALL;
         let (of_year, mut values) = variable::series(outcome, VariableQuery { what, sectors });
         let mut unit = if reading == Counting::Sum { Unit::MtCo2e } else { of_year };

@@ -43,17 +43,17 @@ const NEAR: f64 = 1e-6;
 cairn_core::closed! {
     /// The result to explain.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-    pub enum ExplainedResult {
+    pub enum ExplainedResult in HEADLINES: Headline {
         /// Greenhouse gases in the focus year.
-        Emissions: "emissions";
+        Emissions: "emissions" => Headline::Emissions;
         /// Greenhouse gases saved against the reference of the same draw.
-        Saved: "saved";
+        Saved: "saved" => Headline::Emissions;
         /// Greenhouse gases from 2027 to 2060.
-        Cumulative: "cumulative";
+        Cumulative: "cumulative" => Headline::Cumulative;
         /// Primary materials in the focus year.
-        NewMaterials: "new_materials";
+        NewMaterials: "new_materials" => Headline::NewMaterials;
         /// Share of the demand of the focus year met by reuse and recycling.
-        Circular: "circular";
+        Circular: "circular" => Headline::Circular;
     }
 }
 
@@ -71,12 +71,7 @@ impl ExplainedResult {
 
     /// The headline with the result.
     pub const fn headline(self) -> Headline {
-        match self {
-            ExplainedResult::Emissions | ExplainedResult::Saved => Headline::Emissions,
-            ExplainedResult::Cumulative => Headline::Cumulative,
-            ExplainedResult::NewMaterials => Headline::NewMaterials,
-            ExplainedResult::Circular => Headline::Circular,
-        }
+        HEADLINES[self as usize]
     }
 
     /// The headline under the choices and in the reference.

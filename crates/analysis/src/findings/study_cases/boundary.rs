@@ -17,28 +17,23 @@ use cairn_core::year::Year;
 cairn_core::closed! {
     /// The scope of a study in a place, and its path.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-    pub enum Boundary {
+    pub enum Boundary in WORDS: &'static str {
         /// Everything that is modelled.
         #[default]
-        Whole;
+        Whole => "whole";
         /// Energy of homes: only heat, hot water and cooling.
-        HeatAndCooling;
+        HeatAndCooling => "heat_and_cooling";
         /// The share of plug-in cars in new cars stays that of 2020.
-        Electric2020;
+        Electric2020 => "electric_2020";
         /// Cement production: only process and fuel emissions, no power.
-        Burnt;
+        Burnt => "burnt";
     }
 }
 
 impl Boundary {
     /// The word in tables.
     pub const fn word(self) -> &'static str {
-        match self {
-            Boundary::Whole => "whole",
-            Boundary::HeatAndCooling => "heat_and_cooling",
-            Boundary::Electric2020 => "electric_2020",
-            Boundary::Burnt => "burnt",
-        }
+        WORDS[self as usize]
     }
 
     /// The facts of a place, reduced to the boundary.

@@ -32,21 +32,21 @@ impl MetricGoal {
 crate::closed! {
     /// A metric for goals.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-    pub enum Metric {
+    pub enum Metric in USUAL: i16 {
         /// Greenhouse gases around the year against the mean of 2022–2026, percent.
-        Emissions: "ghg";
+        Emissions: "ghg" => -60;
         /// Greenhouse gases around the year against the reference of the same year, percent.
-        EmissionsAgainst: "ghr";
+        EmissionsAgainst: "ghr" => -30;
         /// Greenhouse gases from 2027 to 2060 against those of the reference, percent.
-        Cumulative: "cum";
+        Cumulative: "cum" => -30;
         /// Materials made new around the year against the mean of 2022–2026, percent.
-        MadeNew: "mat";
+        MadeNew: "mat" => -30;
         /// Materials made new around the year against the reference of the same year, percent.
-        MadeNewAgainst: "mar";
+        MadeNewAgainst: "mar" => -30;
         /// Share from reuse and recycling around the year, percent; a lower bound.
-        Circular: "cir";
+        Circular: "cir" => 25;
         /// Greenhouse gases for each person around the year, t CO2e a year.
-        PerPerson: "pp";
+        PerPerson: "pp" => 1;
     }
 }
 
@@ -58,12 +58,7 @@ impl Metric {
 
     /// The default target, in the unit of the metric.
     pub const fn usual(self) -> i16 {
-        match self {
-            Metric::Emissions => -60,
-            Metric::EmissionsAgainst | Metric::Cumulative | Metric::MadeNew | Metric::MadeNewAgainst => -30,
-            Metric::Circular => 25,
-            Metric::PerPerson => 1,
-        }
+        USUAL[self as usize]
     }
 }
 
