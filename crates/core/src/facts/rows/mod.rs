@@ -14,12 +14,10 @@
 
 mod cells;
 mod inputs;
-mod networks;
 mod numbers;
 mod reach;
 mod shape;
 mod table;
-mod wood;
 
 pub(super) use cells::LAYER;
 pub use inputs::PlaceNumbers;
@@ -43,7 +41,6 @@ pub struct FactProvenance<'a> {
 pub trait FactValue {
     /// The keys of its sources, writable; none if it has no sources of its own.
     fn cited(&mut self) -> Option<&mut Vec<String>>;
-    /// Its numbers.
     fn numbers(&mut self) -> &mut dyn NumberContainer;
 }
 
@@ -107,7 +104,6 @@ pub struct FactRow {
 /// A value of a place: a row and one of its instances.
 #[derive(Clone, Copy, Debug)]
 pub struct FactAt {
-    /// The row.
     pub row: &'static FactRow,
     /// Index of the instance.
     pub at: usize,

@@ -11,12 +11,14 @@ use crate::facts::energy::{CarrierCarbon, CoolingGrowth};
 use crate::facts::fires::{Fall, FireReplacement};
 use crate::facts::goods::HouseholdGood;
 use crate::facts::infrastructure::{LayerFacts, NormalLife};
+use crate::facts::networks::{Distribution, MeshFacts, Pipes, PlantFacts};
 use crate::facts::path::YearPath;
 use crate::facts::plastics::{Applied, Carried, Managed};
 use crate::facts::power::GridPath;
 use crate::facts::process::{EndOfLife, MaterialProduction};
 use crate::facts::uses::{Growth, Heaters};
 use crate::facts::vehicles::{IncomeGrowth, UsedPart};
+use crate::facts::wood::ForestFacts;
 use crate::kind::Fabric;
 use crate::year::{Annual, Year};
 
@@ -45,6 +47,15 @@ impl NumberContainer for f64 {
     }
 }
 
+/// A missing number is read as 0 and not written.
+impl NumberContainer for Option<f64> {
+    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+        let mut value = self.unwrap_or(0.0);
+        see(&mut value);
+        *self = self.map(|_| value);
+    }
+}
+
 impl NumberContainer for Annual {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         self.span_mut(Year::FIRST, Year::LAST).iter_mut().for_each(see);
@@ -70,15 +81,48 @@ impl<T: NumberContainer, const N: usize> NumberContainer for [T; N] {
     }
 }
 
+/// Declares the numbers of structs, in the order of their cells.
+macro_rules! numbers {
+    ($($type:ident: $($field:ident),+;)+) => {
+        $(impl NumberContainer for $type {
+            fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
+                $(self.$field.each(see);)+
+            }
+        })+
+    };
+}
+
+numbers! {
+    NormalLife: mean, deviation;
+    GoodsFacts: share, life, recovered;
+    RemainderCourse: level, power, turn, steel_bend, band, fold, fall_before, history_least, catch_up, catch_up_most, goods;
+    UnmodelledCourse: share, most;
+    GoodsCourse: power, level, level_income, band, fold, least, loss, deviation;
+    MetalGoods: copper, aluminium, packaging, by_steel, power, steel, product;
+    Growth: power, most, gain;
+    Sulphur: ppm, counts;
+    Applied: share, mean, deviation;
+    Managed: recycled, incinerated;
+    Carried: to_water, to_sea;
+    HouseholdGood: of_homes, saturation, delay, pace, middle, spread, kg, shares, life, shape, making;
+    UsedPart: share, age;
+    IncomeGrowth: power, income_most, most;
+    Heaters: fuel, stove, fire, district;
+    Fall: own, income;
+    FireReplacement: gas, power, enough, gas_for_power, heater;
+    CarrierCarbon: grams, biogenic;
+    EndOfLife: reused, recovered;
+    MaterialProduction: primary, primary_power, secondary, secondary_kwh, near_zero, cap, recovered;
+    PlantFacts: running, life, mass;
+    MeshFacts: per_km, mass;
+    Distribution: km, medium, low;
+    Pipes: main, sewer, sewered, later;
+    ForestFacts: room, roundwood;
+}
+
 impl NumberContainer for ValueRange {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         [&mut self.value, &mut self.low, &mut self.high].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for NormalLife {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.mean, &mut self.deviation].into_iter().for_each(see);
     }
 }
 
@@ -187,191 +231,10 @@ impl NumberContainer for RelativeHistory {
     }
 }
 
-impl NumberContainer for GoodsFacts {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.share, &mut self.life, &mut self.recovered].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for RemainderCourse {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        self.level.each(see);
-        [
-            &mut self.power,
-            &mut self.turn,
-            &mut self.steel_bend,
-            &mut self.band,
-            &mut self.fold,
-            &mut self.fall_before,
-            &mut self.history_least,
-            &mut self.catch_up,
-            &mut self.catch_up_most,
-        ]
-        .into_iter()
-        .for_each(&mut *see);
-        self.goods.each(see);
-    }
-}
-
-impl NumberContainer for UnmodelledCourse {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        self.share.each(see);
-        see(&mut self.most);
-    }
-}
-
-impl NumberContainer for GoodsCourse {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [
-            &mut self.power,
-            &mut self.level,
-            &mut self.level_income,
-            &mut self.band,
-            &mut self.fold,
-            &mut self.least,
-            &mut self.loss,
-            &mut self.deviation,
-        ]
-        .into_iter()
-        .for_each(see);
-    }
-}
-
-impl NumberContainer for MetalGoods {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        self.copper.each(see);
-        self.aluminium.each(see);
-        [
-            &mut self.packaging,
-            &mut self.by_steel,
-            &mut self.power,
-            &mut self.steel,
-            &mut self.product,
-        ]
-        .into_iter()
-        .for_each(see);
-    }
-}
-
-impl NumberContainer for Growth {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.power, &mut self.most, &mut self.gain].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for Sulphur {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.ppm, &mut self.counts].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for Applied {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.share, &mut self.mean, &mut self.deviation].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for Managed {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.recycled, &mut self.incinerated].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for Carried {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.to_water, &mut self.to_sea].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for HouseholdGood {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [
-            &mut self.of_homes,
-            &mut self.saturation,
-            &mut self.delay,
-            &mut self.pace,
-            &mut self.middle,
-            &mut self.spread,
-            &mut self.kg,
-        ]
-        .into_iter()
-        .for_each(&mut *see);
-        self.shares.each(see);
-        [&mut self.life, &mut self.shape, &mut self.making].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for UsedPart {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.share, &mut self.age].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for IncomeGrowth {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.power, &mut self.income_most, &mut self.most].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for Heaters {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.fuel, &mut self.stove, &mut self.fire, &mut self.district]
-            .into_iter()
-            .for_each(see);
-    }
-}
-
-impl NumberContainer for Fall {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.own, &mut self.income].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for FireReplacement {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [
-            &mut self.gas,
-            &mut self.power,
-            &mut self.enough,
-            &mut self.gas_for_power,
-            &mut self.heater,
-        ]
-        .into_iter()
-        .for_each(see);
-    }
-}
-
-impl NumberContainer for CarrierCarbon {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.grams, &mut self.biogenic].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for EndOfLife {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [&mut self.reused, &mut self.recovered].into_iter().for_each(see);
-    }
-}
-
-impl NumberContainer for MaterialProduction {
-    fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
-        [
-            &mut self.primary,
-            &mut self.primary_power,
-            &mut self.secondary,
-            &mut self.secondary_kwh,
-        ]
-        .into_iter()
-        .for_each(&mut *see);
-        optional(&mut self.near_zero, see);
-        [&mut self.cap, &mut self.recovered].into_iter().for_each(see);
-    }
-}
-
 impl NumberContainer for Vec<LayerFacts> {
     fn each(&mut self, see: &mut dyn FnMut(&mut f64)) {
         for layer in self {
-            optional(&mut layer.length, see);
+            layer.length.each(see);
             layer.mass.iter_mut().for_each(&mut *see);
         }
     }
@@ -379,11 +242,4 @@ impl NumberContainer for Vec<LayerFacts> {
         let layer = self.get(number / (Fabric::COUNT + 1))?;
         Some(layer.layer.id().to_owned())
     }
-}
-
-/// An optional number: read as 0 if missing, and not written then.
-fn optional(number: &mut Option<f64>, see: &mut dyn FnMut(&mut f64)) {
-    let mut value = number.unwrap_or(0.0);
-    see(&mut value);
-    *number = number.map(|_| value);
 }
