@@ -78,7 +78,6 @@ impl Figure {
 /// A chart before it is drawn: series over years, with a unit and word keys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
-    /// The chart.
     pub id: Chart,
     /// Unit of every value.
     pub unit: Unit,
@@ -112,7 +111,6 @@ pub struct Mark {
 pub enum MarkShape {
     /// Stacked on the bands before it.
     Band,
-    /// A line.
     Line,
     /// The reference, dashed: of the line of the same tone, or of the total of all bands ([`Tone::Reference`]).
     Ghost,
@@ -137,7 +135,6 @@ pub enum Tone {
     In,
     /// Demolition and scrapping.
     Out,
-    /// The reference.
     Reference,
     /// A user's guess.
     Guess,

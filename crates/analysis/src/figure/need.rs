@@ -18,7 +18,6 @@ const SEEN: usize = 12;
 /// The search result so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need {
-    /// The goal.
     pub goal: NeedGoal,
     /// The result under the current choices, in the unit of the goal.
     pub now: f64,
@@ -33,7 +32,6 @@ pub struct Need {
 /// A way to the goal, or the closest that it gets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NeedWay {
-    /// The kind of way.
     pub by: NeedWayKind,
     /// True if it meets the goal.
     pub meets: bool,
@@ -56,7 +54,6 @@ pub enum NeedWayKind {
     Evenly,
     /// The least effort within a set of levers.
     Least(Play),
-    /// A lever alone.
     Alone(Lever),
     /// The levers of a headline at one level, alone.
     Headline(Theme),

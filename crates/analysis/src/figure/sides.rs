@@ -55,7 +55,6 @@ const NAMED: [(Key, Key, Tone); MOST] = [
     (Key::CompareD, Key::CompareDifferenceD, Tone::Part(5)),
 ];
 
-/// The letter of a side.
 pub const fn letter(side: usize) -> Key {
     NAMED[side].0
 }

@@ -47,7 +47,6 @@ pub struct EffectsQuery {
 /// A part of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mover {
-    /// The background.
     Background,
     /// The urban form of a city.
     Form,
@@ -60,9 +59,7 @@ pub enum Mover {
 /// Effects of levers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Effects {
-    /// The place.
     pub place: PlaceId,
-    /// The query.
     pub asked: EffectsQuery,
     /// Headlines with no lever set, under the chosen background.
     pub nothing: HeadlineValues,
@@ -90,7 +87,6 @@ pub struct Effect {
 pub struct EffectStep {
     /// The part of the plan.
     pub mover: Mover,
-    /// Change of each headline.
     pub change: HeadlineValues,
 }
 

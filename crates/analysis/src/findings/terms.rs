@@ -38,7 +38,6 @@ impl VariableTerm {
     }
 }
 
-/// The terms of a variable.
 pub fn terms(asked: VariableQuery) -> VariableTerms {
     let sectors = asked.sectors;
     let terms = match asked.what {

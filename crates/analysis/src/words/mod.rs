@@ -56,7 +56,6 @@ impl Words {
         }
     }
 
-    /// The language.
     pub fn language(&self) -> Language {
         self.language
     }

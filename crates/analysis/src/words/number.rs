@@ -167,7 +167,6 @@ pub struct Style {
 }
 
 impl Style {
-    /// The style of a language.
     pub const fn of(language: Language) -> Style {
         match language {
             Language::English => Style { point: '.', group: ',' },

@@ -11,7 +11,6 @@ use crate::words::number::RoundedNumber;
 use cairn_core::kind::Language;
 
 cairn_core::closed! {
-    /// A plural form.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum PluralForm {
         /// Zero, in Arabic.
@@ -20,9 +19,7 @@ cairn_core::closed! {
         One: "one";
         /// Two, in Arabic.
         Two: "two";
-        /// A few.
         Few: "few";
-        /// Many.
         Many: "many";
         /// All other numbers.
         Other: "other";
@@ -30,7 +27,6 @@ cairn_core::closed! {
 }
 
 impl PluralForm {
-    /// The forms of a language.
     pub const fn of(language: Language) -> &'static [PluralForm] {
         match language {
             Language::Arabic => &PluralForm::ALL,
@@ -42,7 +38,6 @@ impl PluralForm {
     }
 }
 
-/// The form for a shown number.
 pub fn form(language: Language, shown: &RoundedNumber) -> PluralForm {
     let i = shown.whole();
     let v = shown.decimals();

@@ -46,7 +46,6 @@ pub struct PlasticsFacts {
 pub struct Managed {
     /// Recycled, after losses.
     pub recycled: f64,
-    /// Incinerated.
     pub incinerated: f64,
 }
 
@@ -122,7 +121,6 @@ pub struct PlasticsEverywhere {
 }
 
 impl Applied {
-    /// Lifetime.
     pub const fn life(&self) -> Lifetime {
         Lifetime::Lognormal {
             mean: self.mean,

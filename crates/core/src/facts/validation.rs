@@ -16,7 +16,6 @@ use crate::year::Year;
 /// A fault in facts, and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsound {
-    /// The place.
     pub place: PlaceId,
     /// The faulty value, in words.
     pub what: String,

@@ -27,9 +27,7 @@ crate::closed! {
         WroughtAluminium: "wrought_aluminium", "Wrought aluminium";
         /// Aluminium, cast.
         CastAluminium: "cast_aluminium", "Cast aluminium";
-        /// Copper.
         Copper: "copper", "Copper";
-        /// Plastics.
         Plastics: "plastics", "Plastics";
         /// Cobalt, lithium, nickel, manganese and phosphorus of batteries.
         BatteryMinerals: "battery_minerals", "Battery minerals";

@@ -8,9 +8,7 @@ use crate::year::Year;
 /// A construction period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Era {
-    /// First year.
     pub first: Year,
-    /// Last year.
     pub last: Year,
 }
 

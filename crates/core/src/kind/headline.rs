@@ -39,7 +39,6 @@ pub enum Counting {
 
 /// A row of [`HEADLINES`].
 pub struct HeadlineColumns {
-    /// The headline.
     pub headline: Headline,
     /// The word for it in a link.
     pub word: &'static str,

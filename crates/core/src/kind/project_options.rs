@@ -5,7 +5,6 @@
 use serde::{Deserialize, Serialize};
 
 crate::closed! {
-    /// Kind of cement.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum CementKind {
         /// The regional mean.
@@ -22,7 +21,6 @@ crate::closed! {
 }
 
 crate::closed! {
-    /// Kind of steel.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum SteelKind {
         /// The mean of the production routes.
@@ -51,15 +49,10 @@ crate::closed! {
     /// Subject of a question.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum Aspect {
-        /// Environment.
         Environment: "environment";
-        /// Social.
         Social: "social";
-        /// Cultural.
         Cultural: "cultural";
-        /// Economic.
         Economic: "economic";
-        /// Resilience.
         Resilience: "resilience";
     }
 }

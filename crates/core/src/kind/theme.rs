@@ -17,7 +17,6 @@ crate::closed! {
         Lifetimes;
         /// Less by design.
         Design;
-        /// Reuse.
         Reuse;
         /// Recover and recycle.
         Recycling;

@@ -200,7 +200,6 @@ impl<'a> Air<'a> {
 }
 
 impl Account {
-    /// The account of a pollutant.
     pub const fn of_exhaust(pollutant: Pollutant) -> Account {
         match pollutant {
             Pollutant::Nox => Account::Nox,

@@ -44,7 +44,6 @@ impl<'a> DemandDrivers<'a> {
         }
     }
 
-    /// The background.
     pub const fn background(&self) -> Background {
         self.background
     }

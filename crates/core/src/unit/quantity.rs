@@ -78,7 +78,6 @@ impl Area {
 }
 
 impl Mass {
-    /// In tonnes.
     pub const fn tonnes(self) -> f64 {
         self.0 / 1e3
     }

@@ -33,7 +33,6 @@ impl Year {
     pub const RECONSTRUCTED: Year = Year(2026);
     /// First year a lever can act.
     pub const LEVERS: Year = Year(2027);
-    /// Last year.
     pub const LAST: Year = Year(2060);
 
     /// The year, if it is on the grid.
@@ -121,9 +120,7 @@ impl fmt::Display for NotAYear {
 /// Consecutive years, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
-    /// First year.
     pub first: Year,
-    /// Last year.
     pub last: Year,
 }
 

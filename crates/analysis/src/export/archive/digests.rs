@@ -83,7 +83,6 @@ pub enum Off {
     New {
         /// Name of the file.
         name: String,
-        /// Its digest.
         digest: String,
     },
     /// It no longer exists.

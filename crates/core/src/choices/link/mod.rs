@@ -89,7 +89,6 @@ pub struct Link {
 /// The year or years of results in focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Focus {
-    /// One year.
     Year(Year),
     /// From the first year to a later one.
     Span(Year, Year),
@@ -194,7 +193,6 @@ pub enum Per {
     /// For the whole place.
     #[default]
     Total,
-    /// For each person.
     Person,
 }
 

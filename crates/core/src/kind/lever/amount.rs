@@ -7,13 +7,9 @@ use crate::kind::{Application, Fate, Material, Pool};
 /// The amount that a lever acts on, in a unit of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeverAmount {
-    /// People.
     People,
-    /// Cars in use.
     CarsInUse,
-    /// Distance of cars.
     CarDistance,
-    /// New cars.
     NewCars,
     /// Used cars imported.
     ImportedCars,
@@ -21,7 +17,6 @@ pub enum LeverAmount {
     NewVehicles,
     /// Distance of lorries, buses, vans and two-wheelers.
     VehicleDistance,
-    /// Freight.
     Freight,
     /// Floor area built.
     FloorBuilt,
@@ -35,21 +30,17 @@ pub enum LeverAmount {
     Electricity,
     /// Cement, aggregates and bricks laid.
     MineralsLaid,
-    /// A material in use.
     InUse(Material),
     /// A material that leaves buildings.
     OutOfBuildings(Material),
-    /// Demand for a material.
     Demand(Material),
     /// Primary material of a pool.
     Primary(Pool),
-    /// New scrap of a pool.
     NewScrap(Pool),
     /// Goods of households bought.
     GoodsBought,
     /// Plastics put to a use.
     PlasticsUsed(Application),
-    /// Plastic waste.
     PlasticsWaste,
     /// Plastic waste of one fate.
     PlasticsOfFate(Fate),

@@ -24,7 +24,6 @@ pub(super) const PARTS: usize = 3;
 pub(super) struct CarFlows {
     /// Cars in use at the end of the year.
     pub(super) stock: CarContent,
-    /// New cars.
     pub(super) new: CarContent,
     /// Imported used cars.
     pub(super) imported: CarContent,
