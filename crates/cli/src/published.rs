@@ -114,13 +114,13 @@ fn table(judged: &[(PublishedCase, Judged)]) -> String {
             &range,
             &case.unit,
             judged.verdict.word(),
-            case.group.word(),
+            case.group.id(),
         ]);
     }
     let mut text = format!("{table}\n");
     for group in Proof::ALL {
         let [passed, all] = passed(judged, group);
-        let _ = writeln!(text, "{}: {passed} of {all} pass.", group.word());
+        let _ = writeln!(text, "{}: {passed} of {all} pass.", group.id());
     }
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let _ = writeln!(
@@ -153,7 +153,7 @@ fn json(judged: &[(PublishedCase, Judged)]) -> String {
                 "high": case.high,
                 "unit": case.unit,
                 "verdict": judged.verdict.word(),
-                "group": case.group.word(),
+                "group": case.group.id(),
                 "reason": judged.reason,
             })
         })

@@ -67,14 +67,14 @@ macro_rules! closed {
         }
     };
     (
-        $(#[$meta:meta])* $vis:vis enum $name:ident in $table:ident: $row:ty {
+        $(#[$meta:meta])* $vis:vis enum $name:ident in $seen:vis $table:ident: $row:ty {
             $($(#[$about:meta])* $variant:ident $(: $id:literal $(, $text:literal)?)? => $value:expr;)+
         }
     ) => {
         $crate::closed! { $(#[$meta])* $vis enum $name { $($(#[$about])* $variant $(: $id $(, $text)?)?;)+ } }
 
         /// The columns of each entry, in the order of `ALL`.
-        const $table: [$row; $name::COUNT] = [$($value),+];
+        $seen const $table: [$row; $name::COUNT] = [$($value),+];
     };
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$about:meta])* $variant:ident: $id:literal, $text:literal;)+ }) => {
         $crate::closed! { $(#[$meta])* $vis enum $name { $($(#[$about])* $variant: $id;)+ } }
@@ -98,9 +98,7 @@ mod tests {
     closed! {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Fuel {
-            /// Petrol.
             Petrol: "petrol", "Petrol";
-            /// Diesel oil.
             Diesel: "diesel", "Diesel oil";
         }
     }

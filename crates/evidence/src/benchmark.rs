@@ -97,7 +97,7 @@ impl BenchmarkComparison<'_> {
             short(row.value),
             short(row.low),
             short(row.high),
-            row.group.word(),
+            row.group.id(),
             row.from.sources.join(" "),
         )
     }

@@ -79,7 +79,7 @@ impl WorksBenchmark {
             self.unit,
             short(self.low),
             short(self.high),
-            self.group.word(),
+            self.group.id(),
             self.sources.join(" "),
             self.note
         )

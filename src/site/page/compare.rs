@@ -208,13 +208,13 @@ fn noticed(context: &CompareContext<'_>) -> Html {
     notices(
         words,
         &PageNotices {
-            opening: !state.is_answered() && !state.status.touched,
-            sent: Html::default(),
-            remarks: &state.status.remarks,
             left: left.into_iter().collect(),
-            trouble: state.status.trouble.as_ref(),
-            retry: retry.clone(),
-            dismiss: act.reform(|_: MouseEvent| CompareAction::Dismiss),
+            ..PageNotices::of(
+                &state.status,
+                !state.is_answered(),
+                retry,
+                act.reform(|_: MouseEvent| CompareAction::Dismiss),
+            )
         },
     )
 }

@@ -196,15 +196,12 @@ impl<T: PageTopic> TopicPageContext<T> {
         } = self;
         notices(
             words,
-            &PageNotices {
-                opening: !state.is_answered() && !state.status.touched,
-                sent: Html::default(),
-                remarks: &state.status.remarks,
-                left: Vec::new(),
-                trouble: state.status.trouble.as_ref(),
-                retry: retry.clone(),
-                dismiss: act.reform(|_: MouseEvent| TopicAction::Dismiss),
-            },
+            &PageNotices::of(
+                &state.status,
+                !state.is_answered(),
+                retry,
+                act.reform(|_: MouseEvent| TopicAction::Dismiss),
+            ),
         )
     }
 

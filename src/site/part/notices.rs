@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use crate::site::part::plan_effect::focus;
 use crate::site::parts::LoadedPanels;
-use crate::site::state::PageProblem;
 use crate::site::state::explore::sender::SenderRecord;
 use crate::site::state::explore::{Action, ExplorerState};
+use crate::site::state::{PageProblem, PageStatus};
 use cairn_analysis::findings::lever::changes;
 use cairn_analysis::findings::receipt::ReceiptCheck;
 use cairn_analysis::words::{Key, Words, names};
@@ -52,6 +52,26 @@ pub(crate) struct PageNotices<'a> {
     pub(crate) retry: Callback<MouseEvent>,
     /// Dismisses the notices.
     pub(crate) dismiss: Callback<MouseEvent>,
+}
+
+impl<'a> PageNotices<'a> {
+    /// The notices of a page without data of a sender. `opening` holds until the visitor changes something.
+    pub(crate) fn of(
+        status: &'a PageStatus,
+        opening: bool,
+        retry: &Callback<MouseEvent>,
+        dismiss: Callback<MouseEvent>,
+    ) -> PageNotices<'a> {
+        PageNotices {
+            opening: opening && !status.touched,
+            sent: Html::default(),
+            remarks: &status.remarks,
+            left: Vec::new(),
+            trouble: status.trouble.as_ref(),
+            retry: retry.clone(),
+            dismiss,
+        }
+    }
 }
 
 /// The notices of a page. Their container is always there, so that screen readers announce new ones.

@@ -14,84 +14,35 @@ use serde::{Deserialize, Serialize};
 use crate::choices::{Choices, Level, PanelBundle, Pull};
 use crate::kind::{Lever, LeverGroup};
 
-/// A predefined scenario.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Scenario {
-    /// No lever pulled: the continuation of today's trends.
-    #[default]
-    Reference,
-    /// Lower demand and more reuse: the levers of the group Avoid at level 3.
-    Avoid,
-    /// Renewable materials: the levers of the group Shift at level 3.
-    Shift,
-    /// Cleaner production and use: the levers of the group Improve at level 3.
-    Improve,
-    /// Avoid, shift and improve together.
-    All,
-    /// The material efficiency bundle of the International Resource Panel.
-    Panel,
-    /// Low-carbon materials.
-    LowCarbon,
-    /// Reuse and recycling first.
-    Loop,
-    /// The Panel's bundle, where only future homes last longer.
-    PanelFuture,
-    /// The six strategies in national guidelines for homes.
-    Guides,
+crate::closed! {
+    /// A predefined scenario.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Scenario {
+        /// No lever pulled: the continuation of today's trends.
+        #[default]
+        Reference: "ref", "Reference";
+        /// Lower demand and more reuse: the levers of the group Avoid at level 3.
+        Avoid: "avoid", "Avoid: need less, use again";
+        /// Renewable materials: the levers of the group Shift at level 3.
+        Shift: "shift", "Shift to renewable materials";
+        /// Cleaner production and use: the levers of the group Improve at level 3.
+        Improve: "improve", "Improve what remains";
+        /// Avoid, shift and improve together.
+        All: "all", "Avoid, shift and improve";
+        /// The material efficiency bundle of the International Resource Panel.
+        Panel: "recc", "Material efficiency as the International Resource Panel bundled it";
+        /// The Panel's bundle, where only future homes last longer.
+        PanelFuture: "recc-future", "The same bundle, only homes still to be built last longer";
+        /// The six strategies in national guidelines for homes.
+        Guides: "guide", "The six strategies of national guidelines for homes";
+        /// Low-carbon materials.
+        LowCarbon: "lcm", "Low-carbon materials";
+        /// Reuse and recycling first.
+        Loop: "loop", "Reuse and recycling first";
+    }
 }
 
 impl Scenario {
-    /// All scenarios, in display order.
-    pub const ALL: [Scenario; 10] = [
-        Scenario::Reference,
-        Scenario::Avoid,
-        Scenario::Shift,
-        Scenario::Improve,
-        Scenario::All,
-        Scenario::Panel,
-        Scenario::PanelFuture,
-        Scenario::Guides,
-        Scenario::LowCarbon,
-        Scenario::Loop,
-    ];
-
-    /// The identifier in links and files.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Scenario::Reference => "ref",
-            Scenario::Avoid => "avoid",
-            Scenario::Shift => "shift",
-            Scenario::Improve => "improve",
-            Scenario::All => "all",
-            Scenario::Panel => "recc",
-            Scenario::LowCarbon => "lcm",
-            Scenario::Loop => "loop",
-            Scenario::PanelFuture => "recc-future",
-            Scenario::Guides => "guide",
-        }
-    }
-
-    /// The name, in English, for the terminal.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Scenario::Reference => "Reference",
-            Scenario::Avoid => "Avoid: need less, use again",
-            Scenario::Shift => "Shift to renewable materials",
-            Scenario::Improve => "Improve what remains",
-            Scenario::All => "Avoid, shift and improve",
-            Scenario::Panel => "Material efficiency as the International Resource Panel bundled it",
-            Scenario::LowCarbon => "Low-carbon materials",
-            Scenario::Loop => "Reuse and recycling first",
-            Scenario::PanelFuture => "The same bundle, only homes still to be built last longer",
-            Scenario::Guides => "The six strategies of national guidelines for homes",
-        }
-    }
-
-    /// The scenario with this [`Scenario::id`].
-    pub fn find(id: &str) -> Option<Scenario> {
-        Self::ALL.into_iter().find(|scenario| scenario.id() == id)
-    }
-
     /// The choices of the scenario, with default years and the default background.
     pub fn choices(self) -> Choices {
         let mut choices = Choices {

@@ -7,30 +7,11 @@ crate::closed! {
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
     pub enum Proof {
         /// Only shows that inputs are reproduced: the figure is an input, was fitted, or was known when values were chosen.
-        Calibrated;
+        Calibrated: "calibrated";
         /// Our result, based on other figures, gives the same value.
         #[default]
-        Independent;
+        Independent: "independent";
         /// Our projection agrees with a statistic for a year after the base data.
-        OutOfSample;
-    }
-}
-
-impl Proof {
-    /// The identifier in tables.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Proof::Calibrated => "calibrated",
-            Proof::Independent => "independent",
-            Proof::OutOfSample => "out_of_sample",
-        }
-    }
-}
-
-impl crate::closed::ClosedList for Proof {
-    const ENTRIES: &'static [Proof] = &Proof::ALL;
-
-    fn identifier(self) -> &'static str {
-        self.word()
+        OutOfSample: "out_of_sample";
     }
 }

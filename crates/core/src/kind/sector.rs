@@ -7,29 +7,40 @@ use serde::{Deserialize, Serialize};
 
 use crate::kind::{Material, UseRule};
 
-/// An end use of materials.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Sector {
-    /// Homes.
-    Homes,
-    /// Offices, shops, hotels, schools, hospitals.
-    OtherBuildings,
-    /// Cars and other light-duty vehicles.
-    Vehicles,
-    /// Roads, rail, bridges, tunnels.
-    Infrastructure,
-    /// Civil works in cement and steel statistics beyond all modelled or named uses.
-    CivilWorks,
-    /// Machines and goods.
-    Goods,
-    /// Buildings and parts of buildings that are not modelled: mortar, plaster, blocks, foundations, farms, factories.
-    Unmodelled,
-    /// Lorries, vans, buses, two- and three-wheelers.
-    RoadVehicles,
-    /// Appliances, electronics and furniture, without their plastics.
-    HouseholdGoods,
-    /// Packaging and other plastic goods, except plastics in buildings and vehicles.
-    PlasticGoods,
+crate::closed! {
+    /// An end use of materials.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Sector in pub SECTORS: SectorRow {
+        Homes => own(Sector::Homes, "Homes", 0, UseRule::Heat, &Material::OF_BUILDINGS);
+        /// Offices, shops, hotels, schools, hospitals.
+        OtherBuildings => own(Sector::OtherBuildings, "Other buildings", 1, UseRule::Heat, &Material::OF_BUILDINGS);
+        /// Cars and other light-duty vehicles.
+        Vehicles => own(Sector::Vehicles, "Vehicles", 2, UseRule::Drive, &Material::OF_VEHICLES);
+        /// Roads, rail, bridges, tunnels.
+        Infrastructure => own(Sector::Infrastructure, "Infrastructure", 4, UseRule::None, &[
+            Material::Cement, Material::Aggregates, Material::Steel, Material::Bricks, Material::Wood,
+            Material::Aluminium, Material::Copper, Material::Asphalt,
+        ]);
+        /// Civil works in cement and steel statistics beyond all modelled or named uses.
+        CivilWorks => remainder(Sector::CivilWorks, "Civil works", None, &[
+            Material::Cement, Material::Aggregates, Material::Steel, Material::Aluminium, Material::Copper,
+            Material::Glass, Material::Plastics,
+        ]);
+        /// Machines and goods.
+        Goods => remainder(Sector::Goods, "Machines and goods", Some(6), &[Material::Steel, Material::Aluminium, Material::Copper]);
+        /// Buildings and parts of buildings that are not modelled: mortar, plaster, blocks, foundations, farms, factories.
+        Unmodelled => remainder(Sector::Unmodelled, "Buildings not modelled", Some(5), &[
+            Material::Cement, Material::Aggregates, Material::Steel,
+        ]);
+        /// Lorries, vans, buses, two- and three-wheelers.
+        RoadVehicles => own(Sector::RoadVehicles, "Other road vehicles", 3, UseRule::Drive, &Material::OF_VEHICLES);
+        /// Appliances, electronics and furniture, without their plastics.
+        HouseholdGoods => own(Sector::HouseholdGoods, "Household goods", 7, UseRule::None, &[
+            Material::Steel, Material::Aluminium, Material::Copper, Material::Glass, Material::Wood,
+        ]);
+        /// Packaging and other plastic goods, except plastics in buildings and vehicles.
+        PlasticGoods => own(Sector::PlasticGoods, "Plastic goods", 8, UseRule::None, &[Material::Plastics]);
+    }
 }
 
 /// Source of the demand of a sector.
@@ -44,13 +55,11 @@ pub enum DemandSource {
 /// The columns of a sector.
 #[derive(Clone, Copy, Debug)]
 pub struct SectorRow {
-    /// The sector.
     pub sector: Sector,
     /// The name in variables and files.
     pub name: &'static str,
     /// Band and tone in stacked charts, from the bottom; none for a sector shown separately above the others.
     pub tone: Option<u8>,
-    /// Source of its demand.
     pub demand: DemandSource,
     /// Energy that its use takes.
     pub in_use: UseRule,
@@ -58,120 +67,37 @@ pub struct SectorRow {
     pub materials: &'static [Material],
 }
 
-/// The table, in the order of every list of sectors.
-pub const SECTORS: [SectorRow; 10] = [
+/// A sector with its own demand.
+const fn own(sector: Sector, name: &'static str, tone: u8, in_use: UseRule, materials: &'static [Material]) -> SectorRow {
     SectorRow {
-        sector: Sector::Homes,
-        name: "Homes",
-        tone: Some(0),
+        sector,
+        name,
+        tone: Some(tone),
         demand: DemandSource::Own,
-        in_use: UseRule::Heat,
-        materials: &Material::OF_BUILDINGS,
-    },
+        in_use,
+        materials,
+    }
+}
+
+/// A sector that is the remainder of statistics.
+const fn remainder(sector: Sector, name: &'static str, tone: Option<u8>, materials: &'static [Material]) -> SectorRow {
     SectorRow {
-        sector: Sector::OtherBuildings,
-        name: "Other buildings",
-        tone: Some(1),
-        demand: DemandSource::Own,
-        in_use: UseRule::Heat,
-        materials: &Material::OF_BUILDINGS,
-    },
-    SectorRow {
-        sector: Sector::Vehicles,
-        name: "Vehicles",
-        tone: Some(2),
-        demand: DemandSource::Own,
-        in_use: UseRule::Drive,
-        materials: &Material::OF_VEHICLES,
-    },
-    SectorRow {
-        sector: Sector::Infrastructure,
-        name: "Infrastructure",
-        tone: Some(4),
-        demand: DemandSource::Own,
-        in_use: UseRule::None,
-        materials: &[
-            Material::Cement,
-            Material::Aggregates,
-            Material::Steel,
-            Material::Bricks,
-            Material::Wood,
-            Material::Aluminium,
-            Material::Copper,
-            Material::Asphalt,
-        ],
-    },
-    SectorRow {
-        sector: Sector::CivilWorks,
-        name: "Civil works",
-        tone: None,
+        sector,
+        name,
+        tone,
         demand: DemandSource::Remainder,
         in_use: UseRule::None,
-        materials: &[
-            Material::Cement,
-            Material::Aggregates,
-            Material::Steel,
-            Material::Aluminium,
-            Material::Copper,
-            Material::Glass,
-            Material::Plastics,
-        ],
-    },
-    SectorRow {
-        sector: Sector::Goods,
-        name: "Machines and goods",
-        tone: Some(6),
-        demand: DemandSource::Remainder,
-        in_use: UseRule::None,
-        materials: &[Material::Steel, Material::Aluminium, Material::Copper],
-    },
-    SectorRow {
-        sector: Sector::Unmodelled,
-        name: "Buildings not modelled",
-        tone: Some(5),
-        demand: DemandSource::Remainder,
-        in_use: UseRule::None,
-        materials: &[Material::Cement, Material::Aggregates, Material::Steel],
-    },
-    SectorRow {
-        sector: Sector::RoadVehicles,
-        name: "Other road vehicles",
-        tone: Some(3),
-        demand: DemandSource::Own,
-        in_use: UseRule::Drive,
-        materials: &Material::OF_VEHICLES,
-    },
-    SectorRow {
-        sector: Sector::HouseholdGoods,
-        name: "Household goods",
-        tone: Some(7),
-        demand: DemandSource::Own,
-        in_use: UseRule::None,
-        materials: &[
-            Material::Steel,
-            Material::Aluminium,
-            Material::Copper,
-            Material::Glass,
-            Material::Wood,
-        ],
-    },
-    SectorRow {
-        sector: Sector::PlasticGoods,
-        name: "Plastic goods",
-        tone: Some(8),
-        demand: DemandSource::Own,
-        in_use: UseRule::None,
-        materials: &[Material::Plastics],
-    },
-];
+        materials,
+    }
+}
 
 /// A flag for each row of the table.
-type SectorFlags = [bool; SECTORS.len()];
+type SectorFlags = [bool; Sector::COUNT];
 
 const fn demanded(demand: DemandSource) -> SectorFlags {
-    let mut rows = [false; SECTORS.len()];
+    let mut rows = [false; Sector::COUNT];
     let mut at = 0;
-    while at < SECTORS.len() {
+    while at < Sector::COUNT {
         rows[at] = SECTORS[at].demand as u8 == demand as u8;
         at += 1;
     }
@@ -179,9 +105,9 @@ const fn demanded(demand: DemandSource) -> SectorFlags {
 }
 
 const fn used(rule: UseRule) -> SectorFlags {
-    let mut rows = [false; SECTORS.len()];
+    let mut rows = [false; Sector::COUNT];
     let mut at = 0;
-    while at < SECTORS.len() {
+    while at < Sector::COUNT {
         rows[at] = SECTORS[at].in_use as u8 == rule as u8;
         at += 1;
     }
@@ -212,21 +138,13 @@ const fn those<const MANY: usize>(rows: SectorFlags) -> [Sector; MANY] {
 }
 
 impl Sector {
-    /// All entries, in the order of the tables.
-    pub const ALL: [Sector; SECTORS.len()] = those([true; SECTORS.len()]);
     /// Sectors with a stock model.
     pub const FOLLOWED: [Sector; many(demanded(DemandSource::Own))] = those(demanded(DemandSource::Own));
     /// Sectors that are the remainder of statistics.
     pub const REMAINDER: [Sector; many(demanded(DemandSource::Remainder))] = those(demanded(DemandSource::Remainder));
 
-    /// Position in [`Sector::ALL`].
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
-    /// The row of the sector.
     pub const fn row(self) -> &'static SectorRow {
-        const ROWS: &[SectorRow; SECTORS.len()] = &SECTORS;
+        const ROWS: &[SectorRow; Sector::COUNT] = &SECTORS;
         &ROWS[self as usize]
     }
 
@@ -277,7 +195,6 @@ crate::closed! {
 }
 
 impl Product {
-    /// Products that are homes.
     pub const HOMES: [Product; 3] = [Product::SingleFamily, Product::MultiFamily, Product::Informal];
 
     /// The sector of the product.
@@ -299,7 +216,6 @@ crate::closed! {
         Masonry: "masonry";
         /// Steel frame.
         Steel: "steel";
-        /// Timber.
         Timber: "timber";
     }
 }

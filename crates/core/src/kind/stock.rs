@@ -9,27 +9,24 @@
 
 use crate::kind::{Drivetrain, Layer, Powered, Product, Sector, Vehicle};
 
-/// A stock.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Stock {
-    /// Homes.
-    Homes,
-    /// Other buildings.
-    OtherBuildings,
-    /// Light-duty vehicles.
-    Cars,
-    /// Roads, rail, bridges and tunnels.
-    Networks,
-    /// Buses.
-    Buses,
-    /// Lorries over 15 t gross.
-    HeavyTrucks,
-    /// Lorries of 3.5 to 15 t gross.
-    MediumTrucks,
-    /// Vans.
-    Vans,
-    /// Two- and three-wheelers.
-    TwoWheelers,
+crate::closed! {
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Stock in pub STOCKS: StockRow {
+        Homes => stock(Stock::Homes, Sector::Homes, None, Things::Floor(&Product::HOMES));
+        OtherBuildings => stock(Stock::OtherBuildings, Sector::OtherBuildings, None, Things::Floor(&[Product::Other]));
+        /// Light-duty vehicles.
+        Cars => stock(Stock::Cars, Sector::Vehicles, Some("Light-duty vehicles"), Things::Cars(&Drivetrain::ALL));
+        /// Roads, rail, bridges and tunnels.
+        Networks => stock(Stock::Networks, Sector::Infrastructure, None, Things::Length(&Layer::ALL));
+        Buses => fleet(Stock::Buses, Vehicle::Bus);
+        /// Lorries over 15 t gross.
+        HeavyTrucks => fleet(Stock::HeavyTrucks, Vehicle::HeavyTruck);
+        /// Lorries of 3.5 to 15 t gross.
+        MediumTrucks => fleet(Stock::MediumTrucks, Vehicle::MediumTruck);
+        Vans => fleet(Stock::Vans, Vehicle::Van);
+        /// Two- and three-wheelers.
+        TwoWheelers => fleet(Stock::TwoWheelers, Vehicle::TwoWheeler);
+    }
 }
 
 /// The pieces of a stock, all in one unit.
@@ -48,9 +45,7 @@ pub enum Things {
 /// The columns of a stock.
 #[derive(Clone, Copy, Debug)]
 pub struct StockRow {
-    /// The stock.
     pub stock: Stock,
-    /// Its sector.
     pub sector: Sector,
     /// Name of the whole stock in variables; none if the name of the sector serves.
     pub whole: Option<&'static str>,
@@ -58,52 +53,23 @@ pub struct StockRow {
     pub things: Things,
 }
 
-/// The table, in the order of every list of stocks.
-pub const STOCKS: [StockRow; 9] = [
-    StockRow {
-        stock: Stock::Homes,
-        sector: Sector::Homes,
-        whole: None,
-        things: Things::Floor(&Product::HOMES),
-    },
-    StockRow {
-        stock: Stock::OtherBuildings,
-        sector: Sector::OtherBuildings,
-        whole: None,
-        things: Things::Floor(&[Product::Other]),
-    },
-    StockRow {
-        stock: Stock::Cars,
-        sector: Sector::Vehicles,
-        whole: Some("Light-duty vehicles"),
-        things: Things::Cars(&Drivetrain::ALL),
-    },
-    StockRow {
-        stock: Stock::Networks,
-        sector: Sector::Infrastructure,
-        whole: None,
-        things: Things::Length(&Layer::ALL),
-    },
-    fleet(Stock::Buses, Vehicle::Bus),
-    fleet(Stock::HeavyTrucks, Vehicle::HeavyTruck),
-    fleet(Stock::MediumTrucks, Vehicle::MediumTruck),
-    fleet(Stock::Vans, Vehicle::Van),
-    fleet(Stock::TwoWheelers, Vehicle::TwoWheeler),
-];
-
-const fn fleet(stock: Stock, vehicle: Vehicle) -> StockRow {
+const fn stock(stock: Stock, sector: Sector, whole: Option<&'static str>, things: Things) -> StockRow {
     StockRow {
         stock,
-        sector: Sector::RoadVehicles,
-        whole: Some(vehicle.name()),
-        things: Things::Vehicles(vehicle.driven()),
+        sector,
+        whole,
+        things,
     }
+}
+
+const fn fleet(kind: Stock, vehicle: Vehicle) -> StockRow {
+    stock(kind, Sector::RoadVehicles, Some(vehicle.name()), Things::Vehicles(vehicle.driven()))
 }
 
 /// Number of kinds of road vehicles other than cars with a stock model.
 pub const FLEETS: usize = {
     let (mut at, mut many) = (0, 0);
-    while at < STOCKS.len() {
+    while at < Stock::COUNT {
         many += matches!(STOCKS[at].things, Things::Vehicles(_)) as usize;
         at += 1;
     }

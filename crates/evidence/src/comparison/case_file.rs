@@ -150,7 +150,7 @@ impl<'a> CaseCells<'a> {
         if let (Some(from), Some(to), Some(measure)) = (from, to, measure) {
             self.years(measure, from, to, cannot.is_some());
         }
-        let group = self.word("group", &Proof::ALL, Proof::word);
+        let group = self.word("group", &Proof::ALL, Proof::id);
         let boundary = self.word("boundary", &Boundary::ALL, Boundary::word);
         let among = self.among();
         let untested = Some(self.cell("untested")).filter(|why| !why.is_empty());

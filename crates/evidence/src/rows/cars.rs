@@ -60,33 +60,27 @@ row! {
 cairn_core::closed! {
     /// A quantity of cars by region.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub(crate) enum CarMeasure {
+    pub(crate) enum CarMeasure in BOUNDS: (f64, f64) {
         /// Light-duty vehicles per 1,000 people.
-        Cars: "cars";
+        Cars: "cars" => (1.0, 1500.0);
         /// Distance per car and year, km.
-        Km: "km";
+        Km: "km" => (3000.0, 40_000.0);
         /// Persons per car on the road.
-        Occupancy: "occupancy";
+        Occupancy: "occupancy" => (1.0, 5.0);
         /// New cars registered, million a year.
-        Registered: "registered";
+        Registered: "registered" => (0.01, 100.0);
         /// Power use of a battery car, MJ/km.
-        BatteryEnergy: "battery_energy";
+        BatteryEnergy: "battery_energy" => (0.3, 2.0);
         /// Share of biofuel in fuel.
-        Biofuel: "biofuel";
+        Biofuel: "biofuel" => (0.0, 1.0);
     }
 }
 
 impl CarMeasure {
     /// Smallest and largest allowed value.
     const fn bounds(self) -> RangeInclusive<f64> {
-        match self {
-            CarMeasure::Cars => 1.0..=1500.0,
-            CarMeasure::Km => 3000.0..=40_000.0,
-            CarMeasure::Occupancy => 1.0..=5.0,
-            CarMeasure::Registered => 0.01..=100.0,
-            CarMeasure::BatteryEnergy => 0.3..=2.0,
-            CarMeasure::Biofuel => 0.0..=1.0,
-        }
+        let (least, most) = BOUNDS[self as usize];
+        RangeInclusive::new(least, most)
     }
 }
 

@@ -11,44 +11,33 @@ use cairn_core::year::Year;
 cairn_core::closed! {
     /// A property of a kind of vehicle that is the same everywhere.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub(crate) enum KindTrait {
+    pub(crate) enum KindTrait in COLUMNS: (&'static str, (f64, f64)) {
         /// Fuel use of a new vehicle of 2015, MJ/km.
-        Fuel: "fuel";
+        Fuel: "fuel" => ("MJ/km", (0.05, 40.0));
         /// Power use of a battery vehicle, MJ/km.
-        Power: "power";
+        Power: "power" => ("MJ/km", (0.05, 40.0));
         /// Exponent of income by which the level of a region is spread over its places.
-        Spread: "spread";
+        Spread: "spread" => ("1", (0.0, 3.0));
         /// Exponent of income with which vehicles per person grow.
-        Growth: "growth";
+        Growth: "growth" => ("1", (0.0, 3.0));
         /// Income above which they grow no more.
-        IncomeMost: "income_most";
+        IncomeMost: "income_most" => ("$2017/person/yr", (1000.0, 1e6));
         /// Maximum per 1,000 people.
-        Most: "most";
+        Most: "most" => ("per 1000", (1.0, 1500.0));
         /// Share of diesel in fuel.
-        Diesel: "diesel";
+        Diesel: "diesel" => ("share", (0.0, 1.0));
     }
 }
 
 impl KindTrait {
     const fn unit(self) -> &'static str {
-        match self {
-            KindTrait::Fuel | KindTrait::Power => "MJ/km",
-            KindTrait::Spread | KindTrait::Growth => "1",
-            KindTrait::IncomeMost => "$2017/person/yr",
-            KindTrait::Most => "per 1000",
-            KindTrait::Diesel => "share",
-        }
+        COLUMNS[self as usize].0
     }
 
     /// Smallest and largest allowed value.
     const fn bounds(self) -> RangeInclusive<f64> {
-        match self {
-            KindTrait::Fuel | KindTrait::Power => 0.05..=40.0,
-            KindTrait::Spread | KindTrait::Growth => 0.0..=3.0,
-            KindTrait::IncomeMost => 1000.0..=1e6,
-            KindTrait::Most => 1.0..=1500.0,
-            KindTrait::Diesel => 0.0..=1.0,
-        }
+        let (least, most) = COLUMNS[self as usize].1;
+        RangeInclusive::new(least, most)
     }
 }
 

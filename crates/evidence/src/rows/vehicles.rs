@@ -70,36 +70,31 @@ row! {
 cairn_core::closed! {
     /// A quantity of vehicles by region.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-    pub(crate) enum Regionally {
+    pub(crate) enum Regionally in BOUNDS: (f64, f64) {
         /// Vehicles per 1,000 people in 2020.
-        PerThousand: "per_1000";
+        PerThousand: "per_1000" => (0.0, 500.0);
         /// Share of this kind among those counted together.
-        Part: "part";
+        Part: "part" => (0.0, 1.0);
         /// Distance per vehicle and year, km.
-        Km: "km";
+        Km: "km" => (500.0, 200_000.0);
         /// Tonne-kilometres per kilometre.
-        Load: "load";
+        Load: "load" => (1.0, 40.0);
         /// Fuel use of a new vehicle of 2015, MJ/km.
-        Fuel: "fuel";
+        Fuel: "fuel" => (0.5, 40.0);
         /// Share of diesel in fuel.
-        Diesel: "diesel";
+        Diesel: "diesel" => (0.0, 1.0);
         /// Share of biofuel in fuel.
-        Biofuel: "biofuel";
+        Biofuel: "biofuel" => (0.0, 1.0);
         /// Share of used imports in additions.
-        Used: "used";
+        Used: "used" => (0.0, 1.0);
     }
 }
 
 impl Regionally {
     /// Smallest and largest allowed value.
     const fn bounds(self) -> RangeInclusive<f64> {
-        match self {
-            Regionally::PerThousand => 0.0..=500.0,
-            Regionally::Part | Regionally::Diesel | Regionally::Biofuel | Regionally::Used => 0.0..=1.0,
-            Regionally::Km => 500.0..=200_000.0,
-            Regionally::Load => 1.0..=40.0,
-            Regionally::Fuel => 0.5..=40.0,
-        }
+        let (least, most) = BOUNDS[self as usize];
+        RangeInclusive::new(least, most)
     }
 }
 

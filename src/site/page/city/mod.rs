@@ -171,15 +171,7 @@ impl CityPageContext {
             <>
                 { notices(
                     words,
-                    &PageNotices {
-                        opening: !state.is_answered() && !state.status.touched,
-                        sent: Html::default(),
-                        remarks: &state.status.remarks,
-                        left: far,
-                        trouble: state.status.trouble.as_ref(),
-                        retry: retry.clone(),
-                        dismiss: act.reform(|_: MouseEvent| CityAction::Dismiss),
-                    },
+                    &PageNotices { left: far, ..PageNotices::of(&state.status, !state.is_answered(), retry, act.reform(|_: MouseEvent| CityAction::Dismiss)) },
                 ) }
                 <div class="notices city-said" role="status">{ for saying }</div>
             </>

@@ -153,15 +153,12 @@ fn noticed(context: &OutlookContext<'_>) -> Html {
     } = *context;
     notices(
         words,
-        &PageNotices {
-            opening: context.dimmed() && !state.status.touched,
-            sent: Html::default(),
-            remarks: &state.status.remarks,
-            left: Vec::new(),
-            trouble: state.status.trouble.as_ref(),
-            retry: retry.clone(),
-            dismiss: act.reform(|_: MouseEvent| OutlookAction::Dismiss),
-        },
+        &PageNotices::of(
+            &state.status,
+            context.dimmed(),
+            retry,
+            act.reform(|_: MouseEvent| OutlookAction::Dismiss),
+        ),
     )
 }
 

@@ -196,15 +196,7 @@ impl ProjectPageContext {
             <>
                 { notices(
                     words,
-                    &PageNotices {
-                        opening: !state.is_answered() && !state.status.touched,
-                        sent: Html::default(),
-                        remarks: &state.status.remarks,
-                        left: Vec::new(),
-                        trouble: state.status.trouble.as_ref(),
-                        retry: retry.clone(),
-                        dismiss: act.reform(|_: MouseEvent| ProjectAction::Dismiss),
-                    },
+                    &PageNotices::of(&state.status, !state.is_answered(), retry, act.reform(|_: MouseEvent| ProjectAction::Dismiss)),
                 ) }
                 <div class="notices project-said" role="status">{ for saying }</div>
             </>

@@ -56,9 +56,7 @@ cairn_core::closed! {
         WaterRest: "water_rest" => (CityQuantityGroup::Water, "million m3/yr", None);
         /// Food supply.
         Food: "food" => (CityQuantityGroup::Food, "kt/yr", None);
-        /// Food waste.
         FoodWaste: "food_waste" => (CityQuantityGroup::Food, "kt/yr", None);
-        /// Food that is eaten.
         FoodEaten: "food_eaten" => (CityQuantityGroup::Food, "kt/yr", None);
         /// Municipal waste, including food waste.
         Waste: "waste" => (CityQuantityGroup::Waste, "kt/yr", None);
@@ -107,9 +105,7 @@ cairn_core::closed! {
         Stands: "stands";
         /// Greenhouse gases.
         Ghg: "ghg";
-        /// Water.
         Water: "water";
-        /// Food.
         Food: "food";
         /// Municipal waste.
         Waste: "waste";
@@ -127,7 +123,6 @@ impl CityQuantity {
         MEASURES[self as usize].0
     }
 
-    /// Its unit.
     pub const fn unit(self) -> &'static str {
         MEASURES[self as usize].1
     }
@@ -140,15 +135,3 @@ impl CityQuantity {
 
 /// Indicators that cities have to report and for which no data are available here.
 pub const UNKNOWN: [&str; 4] = ["11.1", "11.6.2", "11.7", "3.9"];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_table_stands_in_the_order_of_measures() {
-        for (at, measure) in CityQuantity::ALL.into_iter().enumerate() {
-            assert_eq!(measure as usize, at, "{measure:?}");
-        }
-    }
-}

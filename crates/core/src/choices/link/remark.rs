@@ -55,7 +55,6 @@ pub enum Remark {
     },
     /// A level outside 0 to 5, replaced by the nearest level.
     LevelHeld {
-        /// The lever.
         lever: Lever,
         /// The level as found, in tenths.
         found: Plain,
@@ -93,10 +92,7 @@ pub enum Remark {
         shown: PlaceId,
     },
     /// A lever that exists, but not in this release; left out.
-    LaterLever {
-        /// The lever.
-        lever: Lever,
-    },
+    LaterLever { lever: Lever },
     /// The link was made by a newer release.
     Newer {
         /// That release.

@@ -20,72 +20,36 @@ use crate::choices::link::text::decode;
 use crate::kind::Language;
 use crate::place::PlaceId;
 
-/// A page without a program: prerendered text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Leaf {
-    /// Purpose, audience and limits of Cairn.
-    About,
-    /// Accessibility: tests and their results.
-    Access,
-    /// Comparison of our numbers with published results and statistics.
-    Check,
-    /// Locations of the cities with data.
-    Cities,
-    /// A lesson, and the page where a class collects its codes.
-    Class,
-    /// All tables and sources, with licences.
-    Data,
-    /// Every figure of the documents, next to ours.
-    Documents,
-    /// Effect of each lever, and the sources of its reach.
-    Levers,
-    /// Method: scope, equations, assumptions and limits of the model.
-    Method,
-    /// For modellers: equations, variables, files and their use.
-    Modellers,
-    /// The world's materials to 2060 according to UN reports.
-    Outlook,
-    /// Releases: changes, and how to verify them.
-    Releases,
-    /// List of the stories.
-    Stories,
-}
-
-impl Leaf {
-    /// All pages, in display order.
-    pub const ALL: [Leaf; 13] = [
-        Leaf::Outlook,
-        Leaf::Cities,
-        Leaf::Stories,
-        Leaf::Class,
-        Leaf::Documents,
-        Leaf::Method,
-        Leaf::Levers,
-        Leaf::Data,
-        Leaf::Check,
-        Leaf::Modellers,
-        Leaf::Releases,
-        Leaf::Access,
-        Leaf::About,
-    ];
-
-    /// The segment in paths.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Leaf::About => "about",
-            Leaf::Access => "access",
-            Leaf::Check => "check",
-            Leaf::Cities => "city",
-            Leaf::Class => "class",
-            Leaf::Data => "data",
-            Leaf::Documents => "documents",
-            Leaf::Levers => "levers",
-            Leaf::Method => "method",
-            Leaf::Modellers => "modellers",
-            Leaf::Outlook => "outlook",
-            Leaf::Releases => "releases",
-            Leaf::Stories => "stories",
-        }
+crate::closed! {
+    /// A page without a program: prerendered text.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Leaf {
+        /// The world's materials to 2060 according to UN reports.
+        Outlook: "outlook";
+        /// Locations of the cities with data.
+        Cities: "city";
+        /// List of the stories.
+        Stories: "stories";
+        /// A lesson, and the page where a class collects its codes.
+        Class: "class";
+        /// Every figure of the documents, next to ours.
+        Documents: "documents";
+        /// Method: scope, equations, assumptions and limits of the model.
+        Method: "method";
+        /// Effect of each lever, and the sources of its reach.
+        Levers: "levers";
+        /// All tables and sources, with licences.
+        Data: "data";
+        /// Comparison of our numbers with published results and statistics.
+        Check: "check";
+        /// For modellers: equations, variables, files and their use.
+        Modellers: "modellers";
+        /// Releases: changes, and how to verify them.
+        Releases: "releases";
+        /// Accessibility: tests and their results.
+        Access: "access";
+        /// Purpose, audience and limits of Cairn.
+        About: "about";
     }
 }
 
@@ -161,7 +125,6 @@ pub enum Route {
     Topic {
         /// Language of the page.
         language: Language,
-        /// The topic.
         topic: Topic,
     },
     /// A prerendered page without a program.
@@ -175,7 +138,6 @@ pub enum Route {
     Story {
         /// Language of the page.
         language: Language,
-        /// The story.
         story: Story,
     },
     /// No such page.
