@@ -96,42 +96,32 @@ pub const USED: [(&str, Account); 7] = [
 cairn_core::closed! {
     /// An indicator of a place.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Indicator {
+    pub enum Indicator in INDICATORS: &'static str {
         /// Floor area of homes per person, m².
-        FloorPerPerson;
+        FloorPerPerson => "Floor area per person";
         /// Floor area of other buildings per person, m².
-        OtherFloorPerPerson;
+        OtherFloorPerPerson => "Other floor area per person";
         /// Cars per 1,000 people.
-        CarsPerThousand;
+        CarsPerThousand => "Cars per 1000 people";
         /// Share of the demand met by reuse and recycling, by mass.
-        Circular;
+        Circular => "Share from reuse and recycling";
         /// Share of the floor stock of a year that is built from 2027 on.
-        StillToBuild;
+        StillToBuild => "Share still to build";
         /// Emissions per person, t CO2e.
-        GhgPerPerson;
+        GhgPerPerson => "GHG per person";
         /// Primary materials per person, t.
-        PrimaryPerPerson;
+        PrimaryPerPerson => "Primary materials per person";
         /// People without clean cooking fuels, million; a proxy for smoke at home.
-        WithoutCleanCooking;
+        WithoutCleanCooking => "People without clean cooking";
         /// Road freight, billion tonne-kilometres.
-        RoadFreight;
+        RoadFreight => "Road freight";
     }
 }
 
 impl Indicator {
     /// The words after the bar.
     pub const fn word(self) -> &'static str {
-        match self {
-            Indicator::FloorPerPerson => "Floor area per person",
-            Indicator::OtherFloorPerPerson => "Other floor area per person",
-            Indicator::CarsPerThousand => "Cars per 1000 people",
-            Indicator::Circular => "Share from reuse and recycling",
-            Indicator::StillToBuild => "Share still to build",
-            Indicator::GhgPerPerson => "GHG per person",
-            Indicator::PrimaryPerPerson => "Primary materials per person",
-            Indicator::WithoutCleanCooking => "People without clean cooking",
-            Indicator::RoadFreight => "Road freight",
-        }
+        INDICATORS[self as usize]
     }
 }
 
