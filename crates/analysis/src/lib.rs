@@ -3,6 +3,8 @@
 //! No evidence tables, no browser, no Yew. The modules follow the path of a number; a module uses only modules above it
 //! in this list. `tests/house/house.rs` reads the list and the imports, and names each violation.
 
+#![warn(missing_docs)]
+
 pub mod findings;
 
 pub mod outlook;

@@ -20,6 +20,7 @@ use crate::user_file;
 
 pub(crate) const FOLDER: &str = "static/releases";
 
+/// Results of a folder's release.
 pub(crate) fn table(folder: &Path) -> Result<Vec<ReleaseRow>, CommandFault> {
     let file = folder.join(archive::FILE);
     if !file.exists() {

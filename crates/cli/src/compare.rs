@@ -129,6 +129,7 @@ pub(crate) fn run(args: &CompareArgs) -> Result<(), CommandFault> {
 /// Letters of the sides.
 const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
 
+/// Runs one side.
 fn run_side(mut target: RunTarget<'_>, scenario: &str, release: &str) -> Result<ComparedRun, CommandFault> {
     let chosen = choice_args::one(scenario, target.facts(), release)?;
     remarks(&chosen.remarks);

@@ -7,6 +7,8 @@
 //! The modules follow the path of a number. A module uses only modules above it in this list; `tests/house/house.rs`
 //! reads the list and the imports, and names each violation.
 
+#![warn(missing_docs)]
+
 pub mod closed;
 pub mod limits;
 

@@ -160,6 +160,7 @@ impl Assumptions {
 
 /// A number of the tables of assumptions. Its sources include the mark of its row.
 pub(super) trait AssumedNumber: Copy {
+    /// Its row.
     fn row(self, assumptions: &Assumptions) -> &AssumedRow;
 }
 

@@ -18,6 +18,7 @@ use cairn_core::place::{PlaceId, Wider};
 
 /// Targets of the links in the bar of a page.
 pub struct FrameLinks {
+    /// The explorer.
     pub explore: String,
     /// The comparison of two sides.
     pub compare: String,

@@ -79,13 +79,16 @@ pub enum QueryFault {
     },
     /// A lever that exists, but that this place does not offer in this release.
     LeverHere {
+        /// The lever.
         lever: Lever,
+        /// The place.
         place: PlaceId,
         /// Levers that the place offers.
         offered: Vec<Lever>,
     },
     /// An invalid level.
     Level {
+        /// The lever.
         lever: Lever,
         /// The text found.
         found: String,

@@ -25,6 +25,7 @@ pub enum RunTarget<'a> {
     },
     /// The sum of several places.
     Whole {
+        /// Its name.
         name: String,
         /// The facts of its members, in the order of ids.
         members: Vec<&'a Facts>,
@@ -90,6 +91,7 @@ impl<'a> RunTarget<'a> {
         }
     }
 
+    /// Its id.
     pub fn id(&self) -> PlaceId {
         match self {
             RunTarget::One { facts, .. } => facts.place,
@@ -160,6 +162,7 @@ pub struct Runner<'t, 'w> {
 }
 
 impl<'t, 'w> Runner<'t, 'w> {
+    /// The runner of a target.
     pub fn of(target: &'t mut RunTarget<'w>) -> Runner<'t, 'w> {
         let totals = match target {
             RunTarget::One { facts, .. } => Some(CountryTotals::of(facts)),

@@ -25,11 +25,13 @@ use cairn_core::year::Year;
 /// Series of one place under one scenario, and the years to write.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
+    /// The place.
     pub place: PlaceId,
     /// Name of the scenario.
     pub scenario: String,
     /// Release of model and data, such as `1.0-26a`.
     pub release: String,
+    /// The series.
     pub series: Vec<NamedSeries>,
     /// First year written.
     pub first: Year,

@@ -12,7 +12,9 @@ use cairn_core::kind::Language;
 /// Content of a field.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SpreadsheetCell {
+    /// A text.
     Text(String),
+    /// A number.
     Number(f64),
 }
 

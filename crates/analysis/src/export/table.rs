@@ -8,6 +8,7 @@ use crate::export::{Sheet, terminal};
 use cairn_core::unit::rounding::adding_up;
 use cairn_core::year::Year;
 
+/// Alignment of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnAlignment {
     /// Text starts at the left.

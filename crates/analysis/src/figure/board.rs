@@ -29,6 +29,7 @@ use cairn_core::year::Year;
 /// A query on a place: choices, focus year, figures.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct View {
+    /// The choices.
     pub choices: Choices,
     /// The year in which headlines and levers are read.
     pub focus: Year,
@@ -120,9 +121,11 @@ impl Default for View {
 pub struct Board {
     /// Release of model and data.
     pub release: String,
+    /// The place.
     pub place: PlaceId,
     /// The query.
     pub view: View,
+    /// Headlines.
     pub readings: Vec<HeadlineReading>,
     /// Receipt of the headlines, for the recipients of a link.
     pub receipt: Receipt,
@@ -145,6 +148,7 @@ pub struct Board {
 /// Data on a place that does not depend on choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BoardPlace {
+    /// The place.
     pub place: PlaceId,
     /// Sources behind what is shown, in the order of the facts.
     pub sources: Vec<SourceCitation>,

@@ -33,9 +33,11 @@ use cairn_core::year::Annual;
 /// The composition of a headline and the facts behind it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Card {
+    /// The place.
     pub place: PlaceId,
     /// The view of the place.
     pub view: View,
+    /// The headline.
     pub headline: Headline,
     /// Terms that add up to the headline.
     pub terms: Vec<CardTerm>,
@@ -54,7 +56,9 @@ pub struct Card {
 pub struct CardTerm {
     /// Name of the part.
     pub name: Key,
+    /// Its value.
     pub value: f64,
+    /// Its unit.
     pub unit: Unit,
     /// If the value is a share: the amount, in million tonnes a year.
     pub amount: Option<f64>,

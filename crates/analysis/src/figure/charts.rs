@@ -64,8 +64,11 @@ pub enum ChartContent {
 
 /// A row of [`CHARTS`].
 pub struct ChartColumns {
+    /// The chart.
     pub chart: Chart,
+    /// Its title.
     pub title: Key,
+    /// Its content.
     pub content: ChartContent,
     /// The values that it shows.
     pub values: ChartValues,

@@ -16,6 +16,7 @@ use cairn_core::kind::Sector;
 use cairn_core::model::{Account, Outcome};
 use cairn_core::year::Year;
 
+/// Name of a factor.
 pub const fn name(factor: Factor) -> Key {
     match factor {
         Factor::People => Key::GrowsPeople,

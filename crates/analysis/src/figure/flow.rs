@@ -13,6 +13,7 @@
 pub struct Node {
     /// Name, in the language of the page.
     pub name: String,
+    /// Value.
     pub value: f64,
     /// Tone in the palette.
     pub tone: u8,
@@ -27,6 +28,7 @@ pub struct FlowLink {
     pub from: usize,
     /// Index of the target node in the next column.
     pub to: usize,
+    /// Value.
     pub value: f64,
 }
 
@@ -44,6 +46,7 @@ pub struct FlowDiagram {
 pub struct NodeSpan {
     /// Its upper end.
     pub top: f64,
+    /// Height.
     pub height: f64,
 }
 

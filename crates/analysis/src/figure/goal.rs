@@ -17,6 +17,7 @@ use cairn_core::year::Year;
 /// Years before and after the middle year of a mean.
 const AROUND: usize = 2;
 
+/// A goal on a figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FigureGoal {
     /// Target year.

@@ -16,6 +16,7 @@ use cairn_core::year::Year;
 /// A guess drawn on one figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Guess {
+    /// The chart.
     pub chart: Chart,
     /// One value a year from 2027 on; `None` for years not drawn.
     drawn: Vec<Option<f64>>,

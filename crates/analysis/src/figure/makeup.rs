@@ -43,14 +43,18 @@ pub struct Makeup {
     pub lines: bool,
 }
 
+/// A term.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MakeupTerm {
     /// Name of the material or cause.
     pub what: Key,
+    /// Its sector.
     pub sector: Option<Key>,
     /// Its variables, separated by semicolons.
     pub of: String,
+    /// Value.
     pub value: f64,
+    /// Its unit.
     pub unit: Unit,
     /// True if the value is part of the remainder of a statistic and not modelled bottom-up.
     pub rest: bool,
@@ -61,6 +65,7 @@ pub struct MakeupTerm {
 pub struct FactGroup {
     /// The sector; `None` for facts of every sector.
     pub sector: Option<Key>,
+    /// The facts.
     pub facts: Vec<FactLine>,
 }
 

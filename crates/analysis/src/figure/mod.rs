@@ -78,6 +78,7 @@ impl Figure {
 /// A chart before it is drawn: series over years, with a unit and word keys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
+    /// The chart.
     pub id: Chart,
     /// Unit of every value.
     pub unit: Unit,
@@ -111,6 +112,7 @@ pub struct Mark {
 pub enum MarkShape {
     /// Stacked on the bands before it.
     Band,
+    /// A line.
     Line,
     /// The reference, dashed: of the line of the same tone, or of the total of all bands ([`Tone::Reference`]).
     Ghost,
@@ -135,6 +137,7 @@ pub enum Tone {
     In,
     /// Demolition and scrapping.
     Out,
+    /// The reference.
     Reference,
     /// A user's guess.
     Guess,

@@ -18,6 +18,7 @@ const SEEN: usize = 12;
 /// The search result so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Need {
+    /// The goal.
     pub goal: NeedGoal,
     /// The result under the current choices, in the unit of the goal.
     pub now: f64,
@@ -32,6 +33,7 @@ pub struct Need {
 /// A way to the goal, or the closest that it gets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NeedWay {
+    /// The kind of way.
     pub by: NeedWayKind,
     /// True if it meets the goal.
     pub meets: bool,
@@ -54,6 +56,7 @@ pub enum NeedWayKind {
     Evenly,
     /// The least effort within a set of levers.
     Least(Play),
+    /// A lever alone.
     Alone(Lever),
     /// The levers of a headline at one level, alone.
     Headline(Theme),

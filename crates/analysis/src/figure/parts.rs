@@ -25,10 +25,13 @@ use cairn_core::year::Year;
 
 /// A part: name, tone, quantities and sectors.
 pub struct ChartPart {
+    /// Its name.
     pub name: Key,
+    /// Its tone.
     pub tone: Tone,
     /// Quantities, summed.
     pub whats: &'static [VariableKind],
+    /// Sectors.
     pub sectors: &'static [Sector],
 }
 
@@ -136,6 +139,7 @@ const fn exhaust(pollutant: Pollutant) -> [ChartPart; Traffic::COUNT] {
 pub const NOX: [ChartPart; Traffic::COUNT] = exhaust(Pollutant::Nox);
 /// Fine particles of exhausts.
 pub const PARTICLES: [ChartPart; Traffic::COUNT] = exhaust(Pollutant::Particles);
+/// Soot of exhausts.
 pub const SOOT: [ChartPart; Traffic::COUNT] = exhaust(Pollutant::Soot);
 
 const fn used(of: Application) -> VariableKind {
@@ -157,6 +161,7 @@ const fn becomes(fate: Fate) -> VariableKind {
     VariableKind::Beside(Account::PlasticsFate, Some(fate.index()))
 }
 
+/// Plastic waste by fate.
 pub const PLASTIC_WASTE: [ChartPart; Fate::COUNT] = [
     all(Key::PlasticsRecycled, 2, &[becomes(Fate::Recycled)]),
     all(Key::PlasticsBurnt, 1, &[becomes(Fate::Incinerated)]),

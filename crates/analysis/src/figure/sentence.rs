@@ -32,6 +32,7 @@ pub enum Fill {
     Label(Label),
     /// The title of the figure, with the addition of its lens.
     Title,
+    /// A year.
     Year(Year),
     /// A value with its unit.
     Amount(f64, Unit),

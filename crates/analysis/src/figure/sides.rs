@@ -55,6 +55,7 @@ const NAMED: [(Key, Key, Tone); MOST] = [
     (Key::CompareD, Key::CompareDifferenceD, Tone::Part(5)),
 ];
 
+/// The letter of a side.
 pub const fn letter(side: usize) -> Key {
     NAMED[side].0
 }

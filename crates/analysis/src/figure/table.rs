@@ -26,11 +26,13 @@ pub struct FigureColumn {
 /// A year of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FigureRow {
+    /// The year.
     pub year: Year,
     /// One value for each column; `None` where the figure has no value.
     pub values: Vec<Option<f64>>,
 }
 
+/// The years of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableYears {
     /// All years of the figure.
@@ -39,6 +41,7 @@ pub enum TableYears {
     Tenth(Year),
 }
 
+/// A figure as a table.
 pub fn table(figure: &Figure, years: TableYears) -> FigureTable {
     let total = figure.total();
     let mut series: Vec<(Label, &[f64])> = Vec::new();

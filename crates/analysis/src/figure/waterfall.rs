@@ -25,6 +25,7 @@ const ALIKE: f64 = 0.005;
 /// Contribution of each lever to one result in one year.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Waterfall {
+    /// The result.
     pub result: Headline,
     /// Unit of every value.
     pub unit: Unit,
@@ -47,6 +48,7 @@ pub struct Waterfall {
 /// Part of the whole due to the levers of one strategy.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WaterfallStrategyPart {
+    /// The strategy.
     pub strategy: Strategy,
     /// Its moved levers.
     pub levers: Vec<Lever>,

@@ -41,6 +41,7 @@ pub const AXES: [Headline; 2] = [Headline::NewMaterials, Headline::Emissions];
 pub struct ClassView {
     /// Release of model and data.
     pub release: String,
+    /// The place.
     pub place: PlaceId,
     /// Number of runs still to come.
     pub awaited: u32,

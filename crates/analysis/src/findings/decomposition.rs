@@ -30,6 +30,7 @@ cairn_core::closed! {
     /// A factor of greenhouse gases.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Factor {
+        /// People.
         People: "people";
         /// Floor, vehicles, roads and goods per person.
         Stock: "stock-per-person";

@@ -47,6 +47,7 @@ pub struct EffectsQuery {
 /// A part of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mover {
+    /// The background.
     Background,
     /// The urban form of a city.
     Form,
@@ -59,7 +60,9 @@ pub enum Mover {
 /// Effects of levers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Effects {
+    /// The place.
     pub place: PlaceId,
+    /// The query.
     pub asked: EffectsQuery,
     /// Headlines with no lever set, under the chosen background.
     pub nothing: HeadlineValues,
@@ -87,6 +90,7 @@ pub struct Effect {
 pub struct EffectStep {
     /// The part of the plan.
     pub mover: Mover,
+    /// Change of each headline.
     pub change: HeadlineValues,
 }
 

@@ -15,6 +15,7 @@ pub struct FactNumber {
     pub of: String,
     /// The number, in its unit.
     pub value: f64,
+    /// Its unit.
     pub unit: &'static str,
 }
 
@@ -25,6 +26,7 @@ pub struct Value {
     pub name: String,
     /// Its sector; none if it refers to all.
     pub sector: Option<Sector>,
+    /// Its numbers.
     pub numbers: Vec<FactNumber>,
     /// Its basis; none if it is derived from others.
     pub basis: Option<Basis>,

@@ -26,6 +26,7 @@ const KG_IN_MEGATONNE: f64 = 1e9;
 pub enum Strain {
     /// Demand exceeds the supply of a region.
     Room {
+        /// The region.
         region: Forest,
         /// The first year of the excess.
         since: Year,

@@ -27,9 +27,11 @@ use cairn_core::year::{Annual, AnnualSlice, Year};
 /// A headline with its values.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct HeadlineReading {
+    /// The headline.
     pub headline: Headline,
     /// The focus year.
     pub year: Year,
+    /// Its unit.
     pub unit: Unit,
     /// Value under the choices.
     pub yours: f64,

@@ -86,6 +86,7 @@ pub type HotspotRun = Vec<HeatMap>;
 /// Saving of a lever in a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Spared {
+    /// The lever.
     pub lever: Lever,
     /// Share of the cell that it saves.
     pub share: f64,
@@ -96,6 +97,7 @@ pub struct Spared {
 pub struct Hotspot {
     /// Index of its year in [`SEEN`].
     pub year: u8,
+    /// The cell.
     pub cell: HotspotCell,
     /// Savings of levers in it, largest first.
     pub spared: Vec<Spared>,

@@ -38,11 +38,13 @@ cairn_core::closed! {
     /// Levers set together.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum PlasticsPlan in PLANS: &[Lever] {
+        /// Less packaging.
         Less: "less" => &[Lever::PackagingAvoided];
         /// Paper in place of plastic packaging.
         Paper: "paper" => &[Lever::PackagingReplaced];
         /// Goods that last longer.
         Longer: "longer" => &[Lever::GoodsLife];
+        /// Recycling.
         Recycled: "recycled" => &[Lever::PlasticsRecycling];
         /// All levers except safe waste management.
         Upstream: "upstream" => LEVERS.split_at(LEVERS.len() - 1).0;

@@ -45,6 +45,7 @@ pub const RANKED: [Measure; 2] = [Measure::Cement, Measure::Space];
 /// A query for all places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RankQuery {
+    /// The choices.
     pub choices: Choices,
     /// The focus year, [`FIRST`] or later.
     pub focus: Year,
@@ -57,6 +58,7 @@ pub struct RankQuery {
 /// A place's result.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RankRow {
+    /// The place.
     pub place: PlaceId,
     /// Value under the choices.
     pub value: f64,
@@ -75,6 +77,7 @@ pub struct RankRow {
 pub struct Ranking {
     /// Release of model and data.
     pub release: String,
+    /// The query.
     pub asked: RankQuery,
     /// Levers available in at least one place.
     pub offered: Vec<Lever>,

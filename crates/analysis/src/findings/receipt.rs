@@ -18,6 +18,7 @@ use cairn_core::year::Year;
 /// The years in a receipt.
 pub const YEARS: [Year; 3] = [Year::of(2030), Year::of(2050), Year::of(2060)];
 
+/// The receipt of an outcome.
 pub fn of(outcome: &Outcome) -> Receipt {
     of_numbers(&headline::numbers(outcome, &YEARS))
 }

@@ -41,6 +41,7 @@ cairn_core::closed! {
     pub enum RoadPlan in PLANS: &'static [Lever] {
         /// Clean fuel, and the standard for new vehicles.
         Fuel: "fuel" => &[Lever::CleanFuel];
+        /// The standard for used vehicles.
         Standard: "standard" => &[Lever::UsedVehicles];
         /// Clean fuel and both standards.
         Both: "both" => &[Lever::CleanFuel, Lever::UsedVehicles];
@@ -176,6 +177,7 @@ pub fn run(outcome: &Outcome) -> RoadRun {
     }
 }
 
+/// The fleets of an outcome.
 pub fn fleets(outcome: &Outcome) -> Vec<[RoadFleet; SEEN.len()]> {
     let known = Traffic::ALL.into_iter().take(1 + FLEETS);
     known.map(|traffic| SEEN.map(|year| fleet(outcome, traffic, year))).collect()

@@ -23,6 +23,7 @@ use cairn_core::kind::Role;
 /// The want of a seat: a limit on a result, relative to today's path.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Want {
+    /// The headline.
     pub headline: Headline,
     /// The limit, as a ratio to today's path.
     pub limit: f64,

@@ -38,6 +38,7 @@ impl VariableTerm {
     }
 }
 
+/// The terms of a variable.
 pub fn terms(asked: VariableQuery) -> VariableTerms {
     let sectors = asked.sectors;
     let terms = match asked.what {

@@ -22,7 +22,9 @@ pub struct TopicQuery {
 pub struct TopicView<What> {
     /// Release of model and data.
     pub release: String,
+    /// The place.
     pub place: PlaceId,
+    /// The query.
     pub asked: TopicQuery,
     /// Number of runs still to come.
     pub awaited: u32,
@@ -68,6 +70,7 @@ impl TopicQuery {
         }
     }
 
+    /// Each lever with its level.
     pub fn pulls<'a>(&'a self, levers: &'a [Lever]) -> impl Iterator<Item = (Lever, Level)> + 'a {
         levers.iter().copied().zip(self.levels.iter().copied())
     }

@@ -38,6 +38,7 @@ pub const KG_IN_GT: f64 = 1e12;
 /// Sources of a material in a year, kg.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct MaterialSources {
+    /// Demand.
     pub demand: f64,
     /// Reused without reprocessing.
     pub reuse: f64,

@@ -42,6 +42,7 @@ pub struct DomesticConsumption {
 /// Statistics of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Consumed {
+    /// The place.
     pub place: PlaceId,
     /// Region and income group of a country.
     pub within: [Option<PlaceId>; 2],

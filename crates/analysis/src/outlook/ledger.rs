@@ -22,21 +22,27 @@ use cairn_core::year::Year;
 const KG_IN_GT: f64 = 1e12;
 
 cairn_core::closed! {
+    /// A line of the ledger.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum LedgerLine in LINES: &'static str {
+        /// Materials of homes and other buildings.
         Buildings => "materials of homes and other buildings";
         /// Materials of unmodelled buildings, and sand of mortar.
         Unmodelled => "materials of buildings not modelled, sand of mortar";
         /// Materials of roads, rail, bridges, tunnels, parking and paths.
         Roads => "materials of roads, rail, bridges, parking, paths";
+        /// Materials of civil works.
         Works => "materials of civil works";
         /// Materials of power plants, lines and pipes beyond the cement and steel of works: metals, glass, plastics, pipe
         /// bedding.
         Networks => "metals and beds of power plants, lines, pipes";
         /// Wood for formwork of works.
         Formwork => "wood of formwork";
+        /// Materials of road vehicles.
         Vehicles => "materials of road vehicles";
+        /// Fuel for making materials and for building.
         Making => "fuel behind making materials and building";
+        /// Fuel and power for driving.
         Driving => "fuel and power of driving";
         /// Energy use of buildings.
         Using => "energy used in buildings";

@@ -78,6 +78,7 @@ impl Modules {
 /// The amount of one material in one part.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Item {
+    /// The building part.
     pub part: BuildPart,
     /// Index of its system in the list.
     pub system: usize,
@@ -92,6 +93,7 @@ pub struct Item {
 /// Mass and emissions of a project.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProjectInventory {
+    /// Dimensions of the project.
     pub shape: ProjectDimensions,
     /// Every material of every part.
     pub items: Vec<Item>,
@@ -132,6 +134,7 @@ impl ProjectInventory {
     }
 }
 
+/// Counts a house.
 pub fn count(ground: &ProjectContext<'_>, house: &House, per_kg: &[PerKg]) -> ProjectInventory {
     let setting = |of| ground.known.setting(of);
     let shape = ProjectDimensions::of(ground, house);

@@ -31,6 +31,7 @@ cairn_core::closed! {
         UsableM2: "m2" => [8.0, 1000.0];
         /// People per home.
         People: "people" => [0.5, 30.0];
+        /// Storeys.
         Storeys: "storeys" => [1.0, 60.0];
         /// Solar panels of the whole project, kWp.
         SolarKwp: "solar_kwp" => [0.0, 100_000.0];
@@ -126,7 +127,9 @@ pub struct ProjectDescription {
     pub numbers: [Option<f64>; Answered::COUNT],
     /// Systems, in the order of [`BuildPart::CHOSEN`].
     pub systems: [Option<InnerWall>; BuildPart::CHOSEN.len()],
+    /// Kind of cement.
     pub cement: Option<CementKind>,
+    /// Kind of steel.
     pub steel: Option<SteelKind>,
     /// Energy standard for heating and cooling.
     pub standard: Option<EnergyStandard>,
@@ -236,7 +239,9 @@ pub struct House {
     pub own_kwh: Option<f64>,
     /// Index of each system, in the order of [`BuildPart::CHOSEN`]; none for inner walls that follow the outer wall.
     pub systems: [Option<usize>; BuildPart::CHOSEN.len()],
+    /// Kind of cement.
     pub cement: CementKind,
+    /// Kind of steel.
     pub steel: SteelKind,
     /// Energy standard for heating and cooling.
     pub standard: EnergyStandard,

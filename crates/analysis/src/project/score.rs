@@ -141,6 +141,7 @@ pub fn score(ground: &ProjectContext<'_>, described: &ProjectDescription, automa
     }
 }
 
+/// The warnings for a house.
 pub fn warnings(ground: &ProjectContext<'_>, house: &House, score: &Score) -> Vec<Warning> {
     let mut warnings = Vec::new();
     let hazard = score.questions.iter().find(|scored| scored.number == HAZARD);

@@ -41,6 +41,7 @@ pub struct ProjectDimensions {
 }
 
 impl ProjectDimensions {
+    /// The dimensions of a house.
     pub fn of(ground: &ProjectContext<'_>, house: &House) -> ProjectDimensions {
         let setting = |of| ground.known.setting(of);
         let buildings = house.number(Answered::Dwellings) / house.number(Answered::DwellingsABuilding);

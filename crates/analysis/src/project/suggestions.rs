@@ -21,6 +21,7 @@ use cairn_core::kind::{BuildPart, CementKind, Proposed};
 /// Number of questions and of swaps in the reply.
 const TOLD: usize = 3;
 
+/// One change to a house.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum HouseChange {
     /// Another system for a part, by its index in the list.
@@ -32,6 +33,7 @@ pub enum HouseChange {
 /// A swap and its saving.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Swap {
+    /// The change.
     pub instead: HouseChange,
     /// A1 to A5 saved, kg CO2e.
     pub saved: f64,
@@ -49,6 +51,7 @@ pub fn questions(projects: &Projects, score: &Score) -> Vec<u8> {
     open.into_iter().take(TOLD).map(|(_, number)| number).collect()
 }
 
+/// The house with one change.
 pub fn with(house: &House, instead: HouseChange) -> House {
     match instead {
         HouseChange::System(part, system) => house.clone().swapped(part, system),

@@ -14,8 +14,10 @@ use cairn_core::facts::projects::Projects;
 use cairn_core::model::Outcome;
 use cairn_core::place::PlaceId;
 
+/// The query.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProjectQuery {
+    /// The project.
     pub described: ProjectDescription,
     /// Another project in the same place for comparison.
     pub other: Option<ProjectDescription>,

@@ -29,6 +29,7 @@ pub const OWN: [RuleKind; 8] = [
 /// A visitor's own rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OwnPurchaseRule {
+    /// Kind of rule.
     pub kind: RuleKind,
     /// Size of the requirement, percent.
     pub percent: u8,

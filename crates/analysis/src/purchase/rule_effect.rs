@@ -55,6 +55,7 @@ pub enum Acts {
     Not(UncountedReason),
     /// Levers at a level: low, central, high.
     Levers {
+        /// The levers.
         levers: Vec<Lever>,
         /// Levels 0 to 4, not rounded.
         levels: Three,

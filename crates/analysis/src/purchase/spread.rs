@@ -17,6 +17,7 @@ pub type Three = [f64; 3];
 /// Normal distribution of the carbon of purchases.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CarbonDistribution {
+    /// Mean.
     pub mean: f64,
     /// Standard deviation.
     pub deviation: f64,

@@ -23,11 +23,13 @@ pub struct Purchase {
 /// A rule in a place, with its effects.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bought {
+    /// The rule.
     pub rule: PurchaseRule,
     /// The place of the requested rule, if it belongs to another place and this rule replaces it.
     pub elsewhere: Option<PlaceId>,
     /// Reach of the rule, and levers with the same effect.
     pub effect: PurchaseEffect,
+    /// The savings.
     pub followed: PurchaseSavings,
 }
 

@@ -56,6 +56,7 @@ impl Words {
         }
     }
 
+    /// The language.
     pub fn language(&self) -> Language {
         self.language
     }

@@ -132,8 +132,10 @@ pub const fn group(group: LeverGroup) -> [Key; 2] {
     }
 }
 
+/// The texts of a headline.
 #[derive(Clone, Copy, Debug)]
 pub struct HeadlineTexts {
+    /// Its name.
     pub name: Key,
     /// Its meaning.
     pub what: Key,

@@ -167,6 +167,7 @@ pub struct Style {
 }
 
 impl Style {
+    /// The style of a language.
     pub const fn of(language: Language) -> Style {
         match language {
             Language::English => Style { point: '.', group: ',' },

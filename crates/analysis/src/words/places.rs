@@ -13,6 +13,7 @@ use cairn_core::place::PlaceId;
 /// A place with its displayed name and the other names it is found by.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlaceName {
+    /// The place.
     pub id: PlaceId,
     /// The name, as the United Nations write it.
     pub name: String,

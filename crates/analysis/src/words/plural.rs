@@ -11,6 +11,7 @@ use crate::words::number::RoundedNumber;
 use cairn_core::kind::Language;
 
 cairn_core::closed! {
+    /// A plural form.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
     pub enum PluralForm {
         /// Zero, in Arabic.
@@ -19,7 +20,9 @@ cairn_core::closed! {
         One: "one";
         /// Two, in Arabic.
         Two: "two";
+        /// A few.
         Few: "few";
+        /// Many.
         Many: "many";
         /// All other numbers.
         Other: "other";
@@ -27,6 +30,7 @@ cairn_core::closed! {
 }
 
 impl PluralForm {
+    /// The forms of a language.
     pub const fn of(language: Language) -> &'static [PluralForm] {
         match language {
             Language::Arabic => &PluralForm::ALL,
@@ -38,6 +42,7 @@ impl PluralForm {
     }
 }
 
+/// The form for a shown number.
 pub fn form(language: Language, shown: &RoundedNumber) -> PluralForm {
     let i = shown.whole();
     let v = shown.decimals();

@@ -63,6 +63,7 @@ only counted in `cairn run WLD` and the like.";
 /// What `ensemble` is asked.
 #[derive(Args)]
 pub(crate) struct EnsembleArgs {
+    /// The plan
     #[arg(value_name = "PLAN.toml")]
     plan: PathBuf,
     /// Part to make, of how many

@@ -49,6 +49,7 @@ fn median(times: &mut [f64]) -> f64 {
     times.get(times.len() / 2).copied().unwrap_or(0.0)
 }
 
+/// Times one place.
 pub fn place(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> Times {
     let mut ready = Vec::new();
     let start = clock();

@@ -11,6 +11,7 @@ use std::fmt;
 pub enum Json {
     /// A number, and its written form.
     Number(f64, String),
+    /// A string.
     Text(String),
     /// An object: keys and values, in the order of the keys.
     Object(Vec<(String, Json)>),

@@ -26,6 +26,7 @@ pub const PEOPLE_COUNT: usize = 18;
 /// Last year of the population data.
 pub const PEOPLE_TO: u16 = PEOPLE_FROM + PEOPLE_STEP * (PEOPLE_COUNT as u16 - 1);
 
+/// A city.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct City {
     /// Its id: the id of its country and the code of the United Nations.
@@ -147,6 +148,7 @@ pub struct CityPack {
 }
 
 impl CityPack {
+    /// Value and range of a setting.
     pub fn span(&self, of: CitySetting) -> ValueRange {
         let nothing = ValueRange {
             value: 0.0,
@@ -277,9 +279,12 @@ pub struct CityIndex {
     pub cities: Vec<CityIndexEntry>,
 }
 
+/// A city in the index.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CityIndexEntry {
+    /// Its id.
     pub place: PlaceId,
+    /// Its name.
     pub name: String,
     /// Latitude and longitude, thousandths of a degree.
     pub at: [i32; 2],

@@ -10,6 +10,7 @@ use crate::facts::Facts;
 use crate::kind::Basis;
 
 crate::closed! {
+    /// Target of a doubt.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum DoubtTarget {
         /// Floor area of homes per person, all kinds and years, and its level of 2020.
@@ -30,8 +31,11 @@ crate::closed! {
         LongestLife: "buildings.longest_life";
         /// Cement and aggregates of buildings, without mortar.
         Concrete: "buildings.concrete";
+        /// Steel of buildings.
         Steel: "buildings.steel";
+        /// Bricks of buildings.
         Bricks: "buildings.bricks";
+        /// Wood of buildings.
         Wood: "buildings.wood";
         /// Aluminium, copper, glass and plastics of buildings.
         Fittings: "buildings.fittings";
@@ -41,6 +45,7 @@ crate::closed! {
         Structure: "buildings.structure";
         /// Share of cement in concrete; aggregates take the rest, water stays.
         ConcreteCement: "concrete.cement";
+        /// Cement of mortar.
         MortarCement: "mortar.cement";
         /// Mass of roads, rail, bridges and tunnels.
         InfrastructureMass: "infrastructure.mass";
@@ -72,6 +77,7 @@ crate::closed! {
         SteelUsed: "steel.used";
         /// Clinker share of cement.
         Clinker: "cement.clinker";
+        /// Fuel of clinker.
         ClinkerFuel: "cement.fuel";
         /// Emissions of primary steel, without electricity.
         MakingSteel: "steel.making";
@@ -85,6 +91,7 @@ crate::closed! {
         NotRecovered: "all.not_recovered";
         /// Site work.
         Site: "construction.site";
+        /// Work of renovation.
         RenovationWork: "construction.renovation";
         /// Share of plastics that is burnt.
         PlasticsBurnt: "plastics.burnt";
@@ -112,14 +119,17 @@ crate::closed! {
         Grids: "power.grids";
         /// Yearly growth of the carbon of electricity, of the place alone.
         Grid: "power.grid";
+        /// Loss of the grid.
         GridLoss: "power.loss";
         /// Growth of cars per person after 2020, as a power.
         CarAhead: "cars.ahead";
         /// Distance driven per car.
         CarKm: "cars.km";
+        /// Life of cars.
         CarLife: "cars.life";
         /// Share of plug-in cars in new cars, after 2024.
         CarElectric: "cars.electric";
+        /// Aluminium in a car.
         CarAluminium: "cars.aluminium";
         /// Fuel use of combustion cars, own and imported used ones.
         CarFuel: "cars.fuel";

@@ -33,6 +33,7 @@ crate::closed! {
         Energy: "energy";
         /// Electricity.
         Power: "power";
+        /// Cars.
         Cars: "cars";
         /// Effects of levers.
         Levers: "levers";
@@ -49,6 +50,7 @@ crate::closed! {
         Times: "times";
         /// Is the power of growth.
         Power: "power";
+        /// Is added.
         Add: "add";
         /// Lies between the ends given by the sources of the place.
         Span: "span";

@@ -89,6 +89,7 @@ pub struct OwnedEverywhere {
 }
 
 impl HouseholdGood {
+    /// Lifetime.
     pub fn lifetime(&self) -> Lifetime {
         Lifetime::weibull_of_mean(self.life, self.shape)
     }

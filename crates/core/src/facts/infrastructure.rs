@@ -41,6 +41,7 @@ pub struct InfrastructureFacts {
     pub income_power: Fact<f64>,
     /// Yearly log-growth of the index before the first year of income.
     pub growth_before: Fact<f64>,
+    /// Life of asphalt.
     pub asphalt_life: Fact<NormalLife>,
     /// Life of concrete in roads.
     pub pavement_life: Fact<NormalLife>,
@@ -93,6 +94,7 @@ impl InfrastructureFacts {
 /// One layer of a place at the end of 2020.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LayerFacts {
+    /// The layer.
     pub layer: Layer,
     /// Length, km; none if it is not counted, as for bridges and tunnels.
     pub length: Option<f64>,
@@ -103,6 +105,7 @@ pub struct LayerFacts {
 /// Roads, rail, bridges and tunnels of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RoadFacts {
+    /// The place.
     pub place: PlaceId,
     /// Layers present, in the order of [`Layer::ALL`]; absent layers have no entry.
     pub layers: Fact<Vec<LayerFacts>>,
@@ -135,6 +138,7 @@ pub struct RoadPack {
 }
 
 impl RoadPack {
+    /// Roads of one place.
     pub fn place(&self, id: PlaceId) -> Option<&RoadFacts> {
         self.places.iter().find(|roads| roads.place == id)
     }

@@ -101,6 +101,7 @@ impl World {
         }
     }
 
+    /// The facts of a place.
     pub fn place(&self, id: PlaceId) -> Option<&Facts> {
         self.places.iter().find(|facts| facts.place == id)
     }
@@ -114,6 +115,7 @@ impl World {
 /// Facts of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
+    /// Id of the place.
     pub place: PlaceId,
     /// English name, for the command line.
     pub name: String,
@@ -137,6 +139,7 @@ pub struct Facts {
     pub goods: goods::OwnedFacts,
     /// Power plants, lines and pipes.
     pub networks: networks::NetworkFacts,
+    /// Wood.
     pub wood: wood::WoodFacts,
     /// Income per person: product at purchasing-power parity, international dollars of 2017 per year, 1900–2060.
     pub income: Fact<Annual>,
@@ -228,6 +231,7 @@ impl Facts {
 /// Each is a ratio to the middle storyline, 1900–2060, and 1 up to 2026.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Departure {
+    /// The storyline.
     pub storyline: Storyline,
     /// Population.
     pub people: Annual,
@@ -282,6 +286,7 @@ impl BuildingFacts {
 /// Reach of a lever on a dial in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DialFacts {
+    /// The dial.
     pub dial: Dial,
     /// Parameter of the steps, in English: "floor area per person, change against the reference path".
     pub parameter: String,
@@ -296,6 +301,7 @@ pub struct DialFacts {
 /// Setting of a dial in the International Resource Panel's bundle, in a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PanelFacts {
+    /// The dial.
     pub dial: Dial,
     /// Full value, in the unit of the dial.
     pub value: Fact<f64>,

@@ -117,6 +117,7 @@ pub struct NetworksEverywhere {
     pub transformer_life: Fact<NormalLife>,
     /// Standard deviation of the life of a plant, as a share of its mean.
     pub spread: Fact<f64>,
+    /// Life of pipes.
     pub pipe_life: Fact<NormalLife>,
     /// Yearly rise of the share with clean water from 2020 on.
     pub rise: Fact<f64>,

@@ -46,6 +46,7 @@ pub struct PlasticsFacts {
 pub struct Managed {
     /// Recycled, after losses.
     pub recycled: f64,
+    /// Incinerated.
     pub incinerated: f64,
 }
 
@@ -121,6 +122,7 @@ pub struct PlasticsEverywhere {
 }
 
 impl Applied {
+    /// Lifetime.
     pub const fn life(&self) -> Lifetime {
         Lifetime::Lognormal {
             mean: self.mean,

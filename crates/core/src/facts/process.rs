@@ -23,6 +23,7 @@ pub enum Grid {
     National,
 }
 
+/// Production of a material.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MaterialProduction {
     /// Primary, without electricity, kg CO2e/kg.

@@ -36,6 +36,7 @@ pub struct BuildMaterial {
     pub counts_as: Option<Material>,
     /// Carbon of production, kg CO2e/kg; none if the country model computes it.
     pub carbon: Option<ValueRange>,
+    /// Loss on site.
     pub loss: SiteLoss,
     /// Transport distance class.
     pub haul: Haul,
@@ -43,6 +44,7 @@ pub struct BuildMaterial {
     pub end: f64,
     /// Carbon stored in it, kg CO2/kg: a memo item.
     pub stored: f64,
+    /// Material group.
     pub group: MaterialGroup,
 }
 
@@ -62,6 +64,7 @@ pub struct BuildLayer {
 pub struct BuildSystem {
     /// Id in tables, files and links; unique within a part.
     pub id: String,
+    /// The part.
     pub part: BuildPart,
     /// Unit of quantity.
     pub unit: BuildUnit,
@@ -123,6 +126,7 @@ pub struct UsualHouse {
 /// Facts on a place for projects and rules.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProjectPlace {
+    /// The place.
     pub place: PlaceId,
     /// Usual houses for one family, then for many, each by storeys.
     pub usual: [Vec<UsualHouse>; 2],
@@ -138,6 +142,7 @@ pub struct ProjectPlace {
     pub public: Vec<Option<ValueRange>>,
 }
 
+/// A purchase rule.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PurchaseRule {
     /// Id in tables, files and links.
@@ -175,6 +180,7 @@ pub struct Projects {
     pub release: String,
     /// Settings, in the order of [`ProjectSetting::ALL`].
     pub settings: Vec<ValueRange>,
+    /// Materials.
     pub materials: Vec<BuildMaterial>,
     /// Systems, part by part.
     pub systems: Vec<BuildSystem>,
@@ -182,6 +188,7 @@ pub struct Projects {
     pub questions: Vec<ProjectQuestion>,
     /// Places, in the order of ids.
     pub places: Vec<ProjectPlace>,
+    /// Purchase rules.
     pub rules: Vec<PurchaseRule>,
 }
 
@@ -191,6 +198,7 @@ impl Projects {
         self.span(of).value
     }
 
+    /// Value and range of a setting.
     pub fn span(&self, of: ProjectSetting) -> ValueRange {
         let nothing = ValueRange {
             value: 0.0,

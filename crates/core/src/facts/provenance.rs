@@ -38,6 +38,7 @@ pub struct ProvenanceStep {
 /// Trails of the values of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceTrails {
+    /// The place.
     pub place: PlaceId,
     /// Steps of each value, in the order of [`crate::facts::rows::FactAt::all`].
     pub values: Vec<Vec<ProvenanceStep>>,

@@ -27,9 +27,12 @@ pub struct WideRanges {
     pub places: Vec<PlaceRanges>,
 }
 
+/// Ranges of one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceRanges {
+    /// The place.
     pub place: PlaceId,
+    /// Rows of ranges.
     pub rows: Vec<RangePoints>,
 }
 
@@ -74,6 +77,7 @@ pub struct WideMatters {
 /// The most influential doubts in one place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PlaceMatters {
+    /// The place.
     pub place: PlaceId,
     /// Low, central and high of each doubt, in the order of their table; zeros if it acts in no member.
     pub ends: Vec<[f32; 3]>,

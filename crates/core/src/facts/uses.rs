@@ -74,6 +74,7 @@ pub struct Heaters {
 }
 
 impl Heaters {
+    /// Efficiency for a carrier.
     pub const fn efficiency(&self, carrier: Carrier) -> f64 {
         match carrier {
             Carrier::Coal | Carrier::Oil | Carrier::Gas => self.fuel,

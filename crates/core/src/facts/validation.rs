@@ -16,6 +16,7 @@ use crate::year::Year;
 /// A fault in facts, and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unsound {
+    /// The place.
     pub place: PlaceId,
     /// The faulty value, in words.
     pub what: String,

@@ -57,6 +57,7 @@ pub struct FleetFacts {
     pub electric: Fact<YearPath>,
     /// Electricity of a battery vehicle, MJ/km.
     pub power: Fact<f64>,
+    /// Growth with income.
     pub growth: Fact<IncomeGrowth>,
     /// Materials of one vehicle, then those that a battery adds, kg, each in the order of [`CarMaterial::ALL`].
     pub materials: Fact<[[f64; CarMaterial::COUNT]; 2]>,

@@ -21,6 +21,7 @@ pub struct WoodFacts {
     pub everywhere: WoodEverywhere,
     /// Sawnwood and panels used in 2020, Mt per year.
     pub used: Fact<f64>,
+    /// Region of its forests.
     pub region: Forest,
 }
 

@@ -27,7 +27,9 @@ crate::closed! {
         WroughtAluminium: "wrought_aluminium", "Wrought aluminium";
         /// Aluminium, cast.
         CastAluminium: "cast_aluminium", "Cast aluminium";
+        /// Copper.
         Copper: "copper", "Copper";
+        /// Plastics.
         Plastics: "plastics", "Plastics";
         /// Cobalt, lithium, nickel, manganese and phosphorus of batteries.
         BatteryMinerals: "battery_minerals", "Battery minerals";

@@ -6,6 +6,7 @@ crate::closed! {
     /// Energy carrier for heat in buildings.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum Carrier {
+        /// Coal.
         Coal: "coal";
         /// Heating oil.
         Oil: "oil";
@@ -13,7 +14,9 @@ crate::closed! {
         Gas: "gas";
         /// Firewood, chips and pellets.
         Wood: "wood";
+        /// Electricity.
         Electricity: "electricity";
+        /// District heat.
         DistrictHeat: "district_heat";
     }
 }

@@ -70,9 +70,13 @@ crate::closed! {
     /// Confidence of a source in its own estimate.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum Confidence {
+        /// High.
         High: "high";
+        /// Medium.
         Medium: "medium";
+        /// Low.
         Low: "low";
+        /// Very low.
         VeryLow: "very low";
     }
 }

@@ -27,6 +27,7 @@ pub enum DialScope {
     Buildings,
     /// A scrap pool in homes and other buildings.
     BuildingsPool(Pool),
+    /// A sector.
     Sector(Sector),
     /// A scrap pool in one sector.
     SectorPool(Sector, Pool),
@@ -38,7 +39,9 @@ pub enum DialScope {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
 pub struct Dial {
+    /// The quantity.
     pub what: LeverQuantity,
+    /// The scope.
     pub on: DialScope,
 }
 

@@ -8,7 +8,9 @@ use crate::year::Year;
 /// A construction period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Era {
+    /// First year.
     pub first: Year,
+    /// Last year.
     pub last: Year,
 }
 

@@ -48,6 +48,7 @@ crate::closed! {
         MediumTruck: "medium_truck";
         /// Heavy lorry.
         HeavyTruck: "heavy_truck";
+        /// Bus.
         Bus: "bus";
         /// Two- or three-wheeler.
         TwoWheeler: "two_wheeler";

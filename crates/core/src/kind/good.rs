@@ -8,13 +8,17 @@ crate::closed! {
     pub enum Good {
         /// Refrigerators and freezers.
         Refrigerator: "refrigerator", "Refrigerators";
+        /// Washing machines.
         WashingMachine: "washing_machine", "Washing machines";
         /// Cookers, dishwashers, dryers and water heaters.
         LargeAppliance: "large_appliance", "Other large appliances";
         /// Room air conditioners.
         AirConditioner: "air_conditioner", "Air conditioners";
+        /// Televisions and screens.
         Television: "television", "Televisions and screens";
+        /// Computers.
         Computer: "computer", "Computers";
+        /// Telephones.
         Telephone: "telephone", "Telephones";
         /// Small and other electrical goods, counted in kilograms.
         Small: "small", "Small electrical goods";
@@ -31,16 +35,22 @@ impl Good {
 }
 
 crate::closed! {
+    /// A material of goods.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum GoodsMaterial {
         /// Steel and other iron.
         Steel: "steel", "Steel";
+        /// Aluminium.
         Aluminium: "aluminium", "Aluminium";
+        /// Copper.
         Copper: "copper", "Copper";
+        /// Glass.
         Glass: "glass", "Glass";
+        /// Wood.
         Wood: "wood", "Wood";
         /// Plastics; the totals of plastics include them.
         Plastics: "plastics", "Plastics";
+        /// Concrete.
         Concrete: "concrete", "Concrete";
         /// Everything else.
         Other: "other", "Other materials";

@@ -8,7 +8,9 @@ crate::closed! {
     pub enum GoodsKind {
         /// Machines and electrical equipment.
         Machines: "machines";
+        /// Metal goods.
         MetalGoods: "metal_goods";
+        /// Oil and gas.
         OilAndGas: "oil_and_gas";
         /// Ships, trains, aircraft.
         OtherTransport: "other_transport";

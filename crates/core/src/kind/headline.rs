@@ -39,6 +39,7 @@ pub enum Counting {
 
 /// A row of [`HEADLINES`].
 pub struct HeadlineColumns {
+    /// The headline.
     pub headline: Headline,
     /// The word for it in a link.
     pub word: &'static str,

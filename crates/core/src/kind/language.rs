@@ -6,12 +6,17 @@ crate::closed! {
     /// A language of the interface.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum Language in OWN_NAMES: &'static str {
+        /// Arabic.
         Arabic: "ar" => "العربية";
         /// Chinese, simplified.
         Chinese: "zh" => "中文";
+        /// English.
         English: "en" => "English";
+        /// French.
         French: "fr" => "Français";
+        /// Russian.
         Russian: "ru" => "Русский";
+        /// Spanish.
         Spanish: "es" => "Español";
     }
 }
@@ -19,7 +24,9 @@ crate::closed! {
 /// Writing direction of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
+    /// Left to right.
     LeftToRight,
+    /// Right to left.
     RightToLeft,
 }
 

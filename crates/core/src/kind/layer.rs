@@ -6,10 +6,13 @@ crate::closed! {
     /// A layer of infrastructure.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum Layer {
+        /// Motorways.
         Motorway: "motorway", "Motorways";
         /// Primary and trunk roads.
         Primary: "primary", "Primary roads";
+        /// Secondary roads.
         Secondary: "secondary", "Secondary roads";
+        /// Tertiary roads.
         Tertiary: "tertiary", "Tertiary roads";
         /// Local roads and streets.
         Local: "local", "Local roads";
@@ -19,6 +22,7 @@ crate::closed! {
         Bridge: "bridge", "Bridges";
         /// Tunnels of road and rail.
         Tunnel: "tunnel", "Tunnels";
+        /// Parking.
         Parking: "parking", "Parking";
         /// Cycle paths and footpaths.
         Path: "path", "Paths";
@@ -46,6 +50,7 @@ crate::closed! {
     pub enum Fabric {
         /// Loose sand, gravel and stone: base courses, ballast, setts.
         Aggregates: "aggregates";
+        /// Asphalt.
         Asphalt: "asphalt";
         /// Concrete: cement and aggregates together.
         Concrete: "concrete";
@@ -57,6 +62,7 @@ crate::closed! {
         Copper: "copper";
         /// Aluminium: contact lines.
         Aluminium: "aluminium";
+        /// Bricks.
         Bricks: "bricks";
     }
 }

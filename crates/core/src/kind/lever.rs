@@ -31,8 +31,10 @@ crate::closed! {
     }
 }
 
+/// The columns of a lever.
 #[derive(Clone, Copy, Debug)]
 pub struct LeverColumns {
+    /// The lever.
     pub lever: Lever,
     /// The theme, which moves the lever together with others in the simple view.
     pub theme: Theme,
@@ -107,11 +109,13 @@ levers! {
         amount: LeverAmount::People, reaches: [Buildings],
         panel: Some(Strategy::Use)
     }
+    /// Shared cars.
     CarSharing: "cs" {
         theme: Theme::Mobility, lead: LeverQuantity::Sharing.on(CARS),
         amount: LeverAmount::People, reaches: [Cars],
         panel: Some(Strategy::CarSharing)
     }
+    /// Shared rides.
     RideSharing: "rs" {
         theme: Theme::Mobility, lead: LeverQuantity::SharedRides.on(CARS),
         amount: LeverAmount::CarDistance, reaches: [Cars],
@@ -127,16 +131,19 @@ levers! {
         theme: Theme::Mobility, lead: LeverQuantity::Hauling.on(VEHICLES),
         amount: LeverAmount::Freight, reaches: [Vehicles]
     }
+    /// Life of buildings.
     BuildingLife: "hl" {
         theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(HOMES),
         amount: LeverAmount::ExtendableFloor, reaches: [Buildings],
         panel: Some(Strategy::Life)
     }
+    /// Life of vehicles.
     VehicleLife: "vl" {
         theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(CARS),
         amount: LeverAmount::CarsInUse, reaches: [Cars],
         panel: Some(Strategy::Life)
     }
+    /// Life of goods.
     GoodsLife: "gl" {
         theme: Theme::Lifetimes, lead: LeverQuantity::Life.on(DialScope::Sector(Sector::HouseholdGoods)),
         amount: LeverAmount::GoodsBought, reaches: [Plastics, Goods, Works],
@@ -195,6 +202,7 @@ levers! {
         amount: LeverAmount::NewScrap(Pool::Steel), reaches: [],
         in_loop: true, panel: Some(Strategy::Diversion)
     }
+    /// Recycling of plastics.
     PlasticsRecycling: "pr" {
         theme: Theme::Recycling, lead: LeverQuantity::PlasticRecycled.on(DialScope::All),
         amount: LeverAmount::PlasticsWaste, reaches: [Plastics],
@@ -258,11 +266,13 @@ levers! {
         amount: LeverAmount::FloorBuilt, reaches: [Buildings],
         by_policy: true
     }
+    /// Clean heat.
     CleanHeat: "hp" {
         theme: Theme::Buildings, lead: LeverQuantity::HeatPumps.on(DialScope::Buildings),
         amount: LeverAmount::HeatOfBase, reaches: [Buildings],
         by_policy: true
     }
+    /// Clean cooking.
     CleanCooking: "kc" {
         theme: Theme::Buildings, lead: LeverQuantity::CleanCooking.on(HOMES),
         amount: LeverAmount::People, reaches: [Buildings]
@@ -293,6 +303,7 @@ levers! {
         theme: Theme::Waste, lead: LeverQuantity::PlasticKeptSafe.on(DialScope::All),
         amount: LeverAmount::PlasticsOfFate(Fate::Mismanaged), reaches: [Plastics]
     }
+    /// Clean power.
     CleanPower: "gr" {
         theme: Theme::Power, lead: LeverQuantity::CleanPower.on(DialScope::All),
         amount: LeverAmount::Electricity, reaches: [Buildings, Cars, Vehicles, Networks],
@@ -316,6 +327,7 @@ impl Lever {
         self.columns().lead
     }
 
+    /// The group of the lever.
     pub const fn group(self) -> LeverGroup {
         self.theme().group()
     }

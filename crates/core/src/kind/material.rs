@@ -10,13 +10,19 @@ crate::closed! {
         Cement: "cement", "Cement";
         /// Sand and gravel in concrete.
         Aggregates: "aggregates", "Aggregates";
+        /// Construction steel.
         Steel: "steel", "Construction steel";
+        /// Bricks.
         Bricks: "bricks", "Bricks";
+        /// Wood.
         Wood: "wood", "Wood";
         /// Aluminium, rolled and drawn.
         Aluminium: "aluminium", "Wrought aluminium";
+        /// Copper.
         Copper: "copper", "Copper";
+        /// Glass.
         Glass: "glass", "Glass";
+        /// Plastics.
         Plastics: "plastics", "Plastics";
         /// Asphalt, its bitumen and stone together.
         Asphalt: "asphalt", "Asphalt";
@@ -34,6 +40,7 @@ crate::closed! {
 }
 
 impl Material {
+    /// Materials of buildings.
     pub const OF_BUILDINGS: [Material; 9] = [
         Material::Cement,
         Material::Aggregates,

@@ -3,15 +3,18 @@
 //! Out of scope: the work of each part.
 
 crate::closed! {
+    /// A part of the model.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum ModelPart {
         /// People; no lever changes them.
         Drivers;
         /// Homes and other buildings.
         Buildings;
+        /// Cars.
         Cars;
         /// Other road vehicles.
         Vehicles;
+        /// Plastics.
         Plastics;
         /// Goods of households.
         Goods;
@@ -29,6 +32,7 @@ crate::closed! {
 pub struct ModelParts(u16);
 
 impl ModelParts {
+    /// All parts.
     pub const ALL: ModelParts = ModelParts::of(&ModelPart::ALL);
 
     /// The set of the given parts.

@@ -12,10 +12,13 @@ crate::closed! {
         Coal: "coal", "Coal";
         /// Natural gas.
         Gas: "gas", "Gas";
+        /// Oil.
         Oil: "oil", "Oil";
+        /// Nuclear.
         Nuclear: "nuclear", "Nuclear";
         /// Hydropower without pumped storage.
         Hydro: "hydro", "Hydro";
+        /// Wind.
         Wind: "wind", "Wind";
         /// Solar power.
         Solar: "solar", "Solar";
@@ -80,7 +83,9 @@ crate::closed! {
         High => "From 52 kV";
         /// Power lines below 52 kV.
         Distribution => "Below 52 kV";
+        /// Water mains.
         Mains => "Water mains";
+        /// Sewers.
         Sewers => "Sewers";
     }
 }
@@ -95,6 +100,7 @@ impl LinearNetwork {
     pub const PIPES: usize = 2;
 }
 
+/// Materials of networks.
 pub const OF_NETWORKS: [Material; 7] = [
     Material::Cement,
     Material::Aggregates,

@@ -4,6 +4,7 @@ crate::closed! {
     /// Use of plastics, which determines their lifetime.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
     pub enum Application {
+        /// Packaging.
         Packaging: "packaging", "Packaging";
         /// Buildings and infrastructure.
         Construction: "construction", "Construction";
@@ -13,7 +14,9 @@ crate::closed! {
         Electrical: "electrical", "Electrical goods";
         /// Products of households and institutions.
         Consumer: "consumer", "Consumer products";
+        /// Textiles.
         Textiles: "textiles", "Textiles";
+        /// Machinery.
         Machinery: "machinery", "Machinery";
         /// Everything else.
         Other: "other", "Other";

@@ -12,14 +12,19 @@ crate::closed! {
         Steel: "steel" => Some("Steel");
         /// Wrought and cast aluminium.
         Aluminium: "aluminium" => Some("Aluminium");
+        /// Copper.
         Copper: "copper" => Some("Copper");
+        /// Glass.
         Glass: "glass" => Some("Glass");
+        /// Plastics.
         Plastics: "plastics" => Some("Plastics");
         /// Concrete: recovered material replaces aggregates, never cement.
         Concrete: "concrete" => Some("Aggregates");
+        /// Bricks.
         Bricks: "bricks" => None;
         /// Wood: recovered material leaves the system as boards and fuel.
         Wood: "wood" => None;
+        /// Asphalt.
         Asphalt: "asphalt" => None;
         /// Battery minerals and other materials of cars: not recycled yet.
         Rest: "rest" => None;

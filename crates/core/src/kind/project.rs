@@ -20,7 +20,9 @@ crate::closed! {
         InnerWall: "inner_wall";
         /// Upper floors.
         Upper: "upper";
+        /// The roof.
         Roof: "roof";
+        /// Windows.
         Window: "window";
         /// Doors; users cannot choose their system.
         Door: "door";
@@ -88,23 +90,28 @@ crate::closed! {
         Site: "site";
         /// From the region.
         Local: "local";
+        /// From a factory.
         Factory: "factory";
     }
 }
 
 crate::closed! {
+    /// Group of a material.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum MaterialGroup {
         /// Fired, bound or ground minerals.
         Mineral: "mineral";
+        /// Metal.
         Metal: "metal";
         /// Made from oil and gas.
         Fossil: "fossil";
         /// Bio-based.
         Bio: "bio";
+        /// Earth.
         Earth: "earth";
         /// Stone with little processing.
         Stone: "stone";
+        /// Water.
         Water: "water";
     }
 }

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 crate::closed! {
+    /// Kind of cement.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum CementKind {
         /// The regional mean.
@@ -21,6 +22,7 @@ crate::closed! {
 }
 
 crate::closed! {
+    /// Kind of steel.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum SteelKind {
         /// The mean of the production routes.
@@ -49,10 +51,15 @@ crate::closed! {
     /// Subject of a question.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum Aspect {
+        /// Environment.
         Environment: "environment";
+        /// Social.
         Social: "social";
+        /// Cultural.
         Cultural: "cultural";
+        /// Economic.
         Economic: "economic";
+        /// Resilience.
         Resilience: "resilience";
     }
 }

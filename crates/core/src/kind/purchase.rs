@@ -39,7 +39,9 @@ crate::closed! {
     /// Goods of which a state buys a share.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum PublicPart {
+        /// Cement.
         Cement: "cement";
+        /// Steel.
         Steel: "steel";
         /// Floor area of other buildings.
         OtherBuildings: "other_buildings";
@@ -54,9 +56,11 @@ crate::closed! {
     pub enum Binding {
         /// In force when the source was read.
         Yes: "yes";
+        /// Pledged.
         Pledge: "pledge";
         /// Only a definition.
         Definition: "definition";
+        /// Announced.
         Announced: "announced";
         /// Agreed among its signatories.
         Covenant: "covenant";

@@ -27,21 +27,37 @@ crate::closed! {
     /// A strategy, in the order of its document.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Strategy in STRATEGIES: StrategyRow {
+        /// Low-carbon materials.
         LowCarbon => ("low-carbon", "low-carbon materials");
+        /// Less material by design.
         Design => ("design", "less material by design");
+        /// Other and decarbonised materials.
         Substitution => ("substitution", "other and decarbonised materials");
+        /// Cleaner manufacturing.
         Making => ("making", "cleaner manufacturing");
+        /// Less waste.
         Waste => ("waste", "less waste");
+        /// More reuse and recycling.
         Again => ("again", "more reuse and recycling");
+        /// Fabrication yield improvement.
         Yield => ("yield", "fabrication yield improvement");
+        /// Fabrication scrap diversion.
         Diversion => ("diversion", "fabrication scrap diversion");
+        /// End-of-life recovery improvement.
         Recovery => ("recovery", "end-of-life recovery improvement");
+        /// Material substitution.
         Replaced => ("substitution", "material substitution");
+        /// Using less material by design.
         Lean => ("design", "using less material by design");
+        /// Reuse of components.
         Reuse => ("reuse", "reuse of components");
+        /// Lifetime extension.
         Life => ("life", "lifetime extension");
+        /// More intense use of floor area.
         Use => ("use", "more intense use of floor area");
+        /// Car sharing.
         CarSharing => ("car-sharing", "car sharing");
+        /// Ride sharing.
         RideSharing => ("ride-sharing", "ride sharing");
         /// None of the Panel's ten: levers set in addition to its bundle.
         Beside => ("beside", "none of the ten");
@@ -62,6 +78,7 @@ impl Strategy {
         STRATEGIES[self as usize].1
     }
 
+    /// Its document.
     pub const fn document(self) -> Document {
         if (self as usize) < OF_GUIDES {
             Document::Guides

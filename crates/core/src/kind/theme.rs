@@ -17,6 +17,7 @@ crate::closed! {
         Lifetimes;
         /// Less by design.
         Design;
+        /// Reuse.
         Reuse;
         /// Recover and recycle.
         Recycling;

@@ -30,20 +30,27 @@ crate::closed! {
     /// A region with common forest data.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum Forest {
+        /// Africa south of the Sahara.
         Africa: "AFR", "Africa south of the Sahara";
+        /// China.
         China: "CHN", "China";
         /// Central and eastern Europe.
         EasternEurope: "EEU", "Eastern Europe";
         /// Russian Federation, Ukraine, Central Asia and the Caucasus.
         Eurasia: "FSU", "Eurasia";
+        /// Latin America and the Caribbean.
         LatinAmerica: "LAM", "Latin America and the Caribbean";
+        /// Middle East and North Africa.
         MiddleEast: "MEA", "Middle East and North Africa";
+        /// North America.
         NorthAmerica: "NAM", "North America";
+        /// Japan with Australia and New Zealand.
         Pacific: "PAO", "Japan with Australia and New Zealand";
         /// South-East Asia, Republic of Korea, islands of the Pacific.
         PacificAsia: "PAS", "South-East Asia with Korea and the Pacific";
         /// Viet Nam, Cambodia, Mongolia and others between them and China.
         Mekong: "RCPA", "Viet Nam and Mongolia with neighbours";
+        /// South Asia.
         SouthAsia: "SAS", "South Asia";
         /// Western Europe and Türkiye.
         WesternEurope: "WEU", "Western Europe";

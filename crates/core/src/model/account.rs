@@ -47,6 +47,7 @@ crate::closed! {
         CarsScrapped => (AccountDimension::Drivetrains, Unit::MillionCarsPerYear, 1e-6);
         /// Used cars that an import standard refused; the seller finds another buyer.
         CarsRefused => (AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6);
+        /// Mass of the refused cars.
         CarsRefusedMass => (AccountDimension::Whole, Unit::MtPerYear, 1e-9);
         /// Used cars dismantled in the place that would otherwise be exported; a part of the dismantled cars.
         CarsKept => (AccountDimension::Whole, Unit::MillionCarsPerYear, 1e-6);
@@ -195,6 +196,7 @@ crate::closed! {
 /// A row of every ledger: an account of one thing. A dimension that does not split the account is `None`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AccountRow {
+    /// The account.
     pub account: Account,
     /// The sector, if the account is split by sector.
     pub sector: Option<Sector>,

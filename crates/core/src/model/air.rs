@@ -200,6 +200,7 @@ impl<'a> Air<'a> {
 }
 
 impl Account {
+    /// The account of a pollutant.
     pub const fn of_exhaust(pollutant: Pollutant) -> Account {
         match pollutant {
             Pollutant::Nox => Account::Nox,

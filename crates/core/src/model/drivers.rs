@@ -44,6 +44,7 @@ impl<'a> DemandDrivers<'a> {
         }
     }
 
+    /// The background.
     pub const fn background(&self) -> Background {
         self.background
     }

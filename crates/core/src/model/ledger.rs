@@ -24,6 +24,7 @@ pub struct Ledger {
 /// A selection of rows of an account.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AccountQuery<'a> {
+    /// The account.
     pub account: Account,
     /// Rows of these sectors.
     pub sectors: &'a [Sector],
@@ -60,6 +61,7 @@ impl<'a> AccountQuery<'a> {
 }
 
 impl Ledger {
+    /// A ledger of zeros.
     pub fn zero() -> Ledger {
         Ledger {
             values: vec![0.0; AccountRow::COUNT * Year::COUNT],
@@ -84,6 +86,7 @@ impl Ledger {
         self.values.chunks_exact(Year::COUNT).map(AnnualSlice::of)
     }
 
+    /// The years of a span of one row.
     pub fn span(&self, row: LedgerRow, years: Stretch) -> &[f64] {
         &self.values[row.0 * Year::COUNT..][years.first.index()..=years.last.index()]
     }

@@ -25,6 +25,7 @@ pub enum Extent {
 /// The results for one place, or for a sum of places.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
+    /// The place.
     pub place: PlaceId,
     /// Every account.
     pub ledger: Ledger,

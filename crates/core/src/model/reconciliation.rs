@@ -29,7 +29,9 @@ pub struct Closed {
     pub cement: [f64; 2],
     /// Steel into homes and other buildings, into infrastructure, into new cars and other road vehicles, into goods of households.
     pub steel: [f64; 4],
+    /// Remainder of cement.
     pub cement_left: Remainder,
+    /// Remainder of steel.
     pub steel_left: Remainder,
     /// Steel into machines and goods, by kind.
     pub goods: [f64; GoodsKind::COUNT],

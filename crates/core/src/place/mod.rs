@@ -65,6 +65,7 @@ impl PlaceId {
         std::str::from_utf8(&self.0[..end]).unwrap_or("")
     }
 
+    /// Kind of place.
     pub fn kind(self) -> PlaceKind {
         self.country().map_or(PlaceKind::Country, |of| PlaceKind::City { of })
     }

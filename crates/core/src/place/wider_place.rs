@@ -17,6 +17,7 @@ pub enum WiderPlaceKind {
     Group,
     /// An income group: every place is in exactly one.
     Income,
+    /// The world.
     World,
 }
 
@@ -27,24 +28,37 @@ crate::closed! {
     /// A place larger than a country.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum Wider in WIDER: WiderColumns {
+        /// Africa.
         Africa => ("XAF", WiderPlaceKind::Region, "Africa");
+        /// Asia and the Pacific.
         AsiaPacific => ("XAP", WiderPlaceKind::Region, "Asia and the Pacific");
         /// Eastern Europe, the Caucasus and Central Asia.
         EasternEurope => ("XEE", WiderPlaceKind::Region, "Eastern Europe, Caucasus and Central Asia");
+        /// Europe.
         Europe => ("XEU", WiderPlaceKind::Region, "Europe");
+        /// Latin America and the Caribbean.
         LatinAmerica => ("XLA", WiderPlaceKind::Region, "Latin America and the Caribbean");
+        /// North America.
         NorthAmerica => ("XNA", WiderPlaceKind::Region, "North America");
+        /// West Asia.
         WestAsia => ("XWA", WiderPlaceKind::Region, "West Asia");
+        /// Group of Seven.
         G7 => ("G7", WiderPlaceKind::Group, "Group of Seven");
         /// Group of 20, its 19 states.
         G20 => ("G20", WiderPlaceKind::Group, "Group of 20");
         /// European Union, 27 members.
         EuropeanUnion => ("EU", WiderPlaceKind::Group, "European Union");
+        /// Least developed countries.
         LeastDeveloped => ("LDC", WiderPlaceKind::Group, "Least developed countries");
+        /// Low income.
         LowIncome => ("LIC", WiderPlaceKind::Income, "Low income");
+        /// Lower-middle income.
         LowerMiddleIncome => ("LMIC", WiderPlaceKind::Income, "Lower-middle income");
+        /// Upper-middle income.
         UpperMiddleIncome => ("UMIC", WiderPlaceKind::Income, "Upper-middle income");
+        /// High income.
         HighIncome => ("HIC", WiderPlaceKind::Income, "High income");
+        /// The world.
         World => ("WLD", WiderPlaceKind::World, "World");
     }
 }

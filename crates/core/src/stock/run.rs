@@ -34,6 +34,7 @@ impl StockRun {
         self.cohorts.get(year).map_or(0.0, |row| sum(row))
     }
 
+    /// Outflow of a cohort in a year.
     pub fn outflow_of(&self, year: usize, cohort: usize) -> f64 {
         let stands = |year: usize| self.cohorts.get(year).and_then(|row| row.get(cohort)).copied().unwrap_or(0.0);
         if cohort == year {

@@ -59,12 +59,15 @@ pub struct DrivenStock<'a> {
 pub struct StockResults<'a> {
     /// Stock at the end of the year.
     pub stock: &'a mut [f64],
+    /// Inflow.
     pub inflow: &'a mut [f64],
     /// Stock removed before the end of its life.
     pub removed: &'a mut [f64],
     /// Stock of each material at the end of the year.
     pub material_stock: &'a mut [f64],
+    /// Inflow of each material.
     pub material_inflow: &'a mut [f64],
+    /// Outflow of each material.
     pub material_outflow: &'a mut [f64],
 }
 

@@ -35,7 +35,9 @@ pub struct CohortWalk<'a> {
 /// Changes in one year.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct StockChange {
+    /// Inflow.
     pub inflow: f64,
+    /// Outflow.
     pub outflow: f64,
     /// Stock at the end of the year beyond the target.
     pub vacant: f64,

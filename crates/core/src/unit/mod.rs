@@ -10,6 +10,7 @@ pub use quantity::{Area, FloorSpace, Intensity, Mass, People, Share, Years};
 
 use serde::{Deserialize, Serialize};
 
+/// The columns of a unit.
 #[derive(Clone, Copy)]
 struct UnitColumns {
     /// Symbol used in tables and files.
@@ -84,6 +85,7 @@ crate::closed! {
         MillionCars => unit("million vehicles");
         /// Million light-duty vehicles per year.
         MillionCarsPerYear => unit("million vehicles/yr").in_all(Unit::MillionCars);
+        /// Million pieces.
         MillionPieces => unit("million pieces");
         /// Million cubic metres per year.
         MillionM3PerYear => unit("million m3/yr");
@@ -95,6 +97,7 @@ crate::closed! {
         KwPerPerson => unit("kW/person");
         /// Kilowatts per person and year.
         KwPerPersonPerYear => unit("kW/person/yr").in_all(Unit::KwPerPerson);
+        /// Vehicles per thousand persons.
         PerThousandPeople => unit("vehicles/1000 persons");
         /// Kilometres.
         Km => unit("km");
@@ -132,6 +135,7 @@ crate::closed! {
         KwhPerM2 => unit("kWh/m2/yr");
         /// A calendar year.
         Year => unit("year");
+        /// Years.
         Years => unit("yr");
         /// A share from 0 to 1, shown in percent.
         Share => unit("1");

@@ -78,6 +78,7 @@ impl Area {
 }
 
 impl Mass {
+    /// In tonnes.
     pub const fn tonnes(self) -> f64 {
         self.0 / 1e3
     }

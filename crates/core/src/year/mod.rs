@@ -33,6 +33,7 @@ impl Year {
     pub const RECONSTRUCTED: Year = Year(2026);
     /// First year a lever can act.
     pub const LEVERS: Year = Year(2027);
+    /// Last year.
     pub const LAST: Year = Year(2060);
 
     /// The year, if it is on the grid.
@@ -120,7 +121,9 @@ impl fmt::Display for NotAYear {
 /// Consecutive years, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stretch {
+    /// First year.
     pub first: Year,
+    /// Last year.
     pub last: Year,
 }
 

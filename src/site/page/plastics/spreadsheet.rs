@@ -43,6 +43,7 @@ fn add(words: &Words, rows: &mut Vec<Vec<SpreadsheetCell>>, plan: &str, run: &Pl
     }
 }
 
+/// All quantities of a year.
 fn year_quantities(words: &Words, balance: &PlasticsBalance) -> Vec<(String, Unit, f64)> {
     let of = |whole: Key, part: Key| [words.say(whole), ": ", words.say(part)].concat();
     let amount = |what: String, value: f64| (what, Unit::MtPerYear, value);

@@ -83,6 +83,7 @@ pub enum Off {
     New {
         /// Name of the file.
         name: String,
+        /// Its digest.
         digest: String,
     },
     /// It no longer exists.

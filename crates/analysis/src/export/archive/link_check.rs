@@ -48,7 +48,9 @@ pub struct ReleaseResults {
 pub struct ReleaseResultLine {
     /// The result.
     pub measure: Measure,
+    /// The unit.
     pub unit: Unit,
+    /// The year.
     pub year: Year,
     /// The value then and the value now.
     pub beside: ReleaseValuePair,

@@ -58,6 +58,7 @@ const HEADING: &str = "place,scenario,variable,unit,year,value";
 /// One number of a release.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReleaseRow {
+    /// The place.
     pub place: PlaceId,
     /// Id of the scenario.
     pub scenario: String,
@@ -65,6 +66,7 @@ pub struct ReleaseRow {
     pub variable: String,
     /// Symbol of the unit.
     pub unit: String,
+    /// The year.
     pub year: Year,
     /// The value to six digits.
     pub value: f64,

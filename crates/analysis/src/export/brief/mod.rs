@@ -76,12 +76,14 @@ pub struct Paper<'a> {
     pub doubted: Option<BriefRange>,
 }
 
+/// A block.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BriefBlock {
     /// Its name in tests, styles and files.
     pub id: &'static str,
     /// Its page, of two.
     pub page: u8,
+    /// Its title.
     pub title: Key,
     /// Sentences over its table.
     pub lines: Vec<String>,

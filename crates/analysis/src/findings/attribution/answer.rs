@@ -10,6 +10,7 @@ use cairn_core::year::Year;
 /// The part of a player, as changes against no lever set.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlayerPart {
+    /// The player.
     pub player: Player,
     /// Its part of the whole.
     pub part: YearlyHeadlines,
@@ -39,6 +40,7 @@ pub struct Attribution {
 /// Part of the levers of a strategy in the whole.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StrategyPart {
+    /// The strategy.
     pub strategy: Strategy,
     /// The levers of the strategy that are set.
     pub levers: Vec<Lever>,

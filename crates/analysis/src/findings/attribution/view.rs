@@ -34,7 +34,9 @@ pub struct AttributionQuery {
 /// The reply, as far as runs are known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AttributionView {
+    /// The place.
     pub place: PlaceId,
+    /// The query.
     pub asked: AttributionQuery,
     /// Number of runs still to come.
     pub awaited: u32,

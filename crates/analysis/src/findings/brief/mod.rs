@@ -63,13 +63,17 @@ cairn_core::closed! {
         Buildings => ("GHG|Use|Buildings", Unit::MtCo2ePerYear);
         /// Emissions from driving.
         Vehicles => ("GHG|Use|Vehicles", Unit::MtCo2ePerYear);
+        /// Primary materials.
         New => ("Primary|Material", Unit::MtPerYear);
         /// Share of the demand for materials met by reuse and recycling.
         Circular => (Headline::Circular.columns().variable, Unit::Share);
+        /// Outflow of materials.
         Leaving => ("Outflow|Material", Unit::MtPerYear);
         /// Floor area in stock.
         Floor => ("Stock|Product@Buildings", Unit::MillionM2);
+        /// Inflow of steel.
         Steel => ("Inflow|Steel", Unit::MtPerYear);
+        /// Inflow of cement.
         Cement => ("Inflow|Cement", Unit::MtPerYear);
         /// Floor area of homes per person.
         Space => (Headline::Space.columns().variable, Unit::M2PerPerson);
@@ -184,6 +188,7 @@ impl BriefMeasure {
 /// The reply: a brief of a place under choices.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BriefView {
+    /// The query.
     pub asked: BriefQuery,
     /// Number of runs still to come.
     pub awaited: u32,

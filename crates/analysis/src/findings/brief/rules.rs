@@ -81,6 +81,7 @@ pub const fn measure_rule(theme: Theme) -> MeasureRule {
     }
 }
 
+/// The theme of a lever.
 pub fn theme(lever: Lever) -> Option<Theme> {
     Theme::ALL.into_iter().find(|theme| theme.levers().contains(&lever))
 }

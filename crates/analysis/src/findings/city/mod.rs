@@ -41,14 +41,18 @@ const STILL: f64 = 0.02;
 const KG_IN_MT: f64 = 1e9;
 const KG_IN_KT: f64 = 1e6;
 const KG_IN_T: f64 = 1e3;
+/// kWh in a PJ.
 const KWH_IN_PJ: f64 = 1e9 / 3.6;
 
 /// A city that was run under choices.
 #[derive(Clone, Debug)]
 pub struct CityRun<'a> {
+    /// Its facts.
     pub facts: &'a Facts,
     city: &'a CityFacts,
+    /// Its outcome.
     pub outcome: &'a Outcome,
+    /// Its land.
     pub land: CityLand,
     streets: Annual,
 }

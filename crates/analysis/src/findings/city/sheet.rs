@@ -41,12 +41,14 @@ pub const USES: [Sector; 3] = [Sector::Homes, Sector::OtherBuildings, Sector::Ve
 /// Carriers of energy.
 pub const CARRIERS: usize = 8;
 
+/// A query for a city.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CityQuery {
     /// The city; for a city that is not listed, its country.
     pub place: PlaceId,
     /// Numbers that the user gave, without place and name.
     pub own: OwnCity,
+    /// The choices.
     pub choices: Choices,
 }
 
@@ -61,6 +63,7 @@ impl CityQuery {
     }
 }
 
+/// Flows of a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CityYearFlows {
     /// Inflow and outflow, Mt, in the order of [`SECTORS`].
@@ -74,6 +77,7 @@ pub struct CityYearFlows {
 pub struct CitySheet {
     /// Release of model and data.
     pub release: String,
+    /// The query.
     pub asked: CityQuery,
     /// Each measure in each of [`YEARS`], in the order of [`CityQuantity::all`].
     pub values: Vec<[Option<f64>; YEARS.len()]>,

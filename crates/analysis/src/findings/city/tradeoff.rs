@@ -55,6 +55,7 @@ cairn_core::closed! {
 }
 
 impl TradeRow {
+    /// Its unit.
     pub const fn unit(self) -> &'static str {
         UNITS[self as usize]
     }
@@ -71,7 +72,9 @@ cairn_core::closed! {
     pub enum TradeoffColumn {
         /// Land grows as before.
         Trend: "trend";
+        /// Compact.
         Compact: "compact";
+        /// Sprawl.
         Sprawl: "sprawl";
         /// Compact, with less driving and smaller homes.
         CompactWithTransit: "compact_with_transit";
@@ -130,6 +133,7 @@ pub struct TradeoffCell {
 pub struct TradeoffTable {
     /// Its columns, in the order of [`TradeoffColumn::ALL`].
     pub columns: &'static [TradeoffColumn],
+    /// Its rows.
     pub rows: Vec<Vec<TradeoffCell>>,
 }
 

@@ -47,6 +47,7 @@ pub enum PlanDifference {
 /// Part of a mover in the difference B − A.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct DifferencePart {
+    /// The mover.
     pub mover: PlanDifference,
     /// Change of each of [`RESULTS`].
     pub change: DifferenceResults,

@@ -41,6 +41,7 @@ cairn_core::closed! {
         Emissions: "ghg" => ("GHG", Counting::Flow, VariableKind::Ghg(Cause::All));
         /// Greenhouse gases of all causes, summed from 2027.
         Cumulative: "sum" => ("GHG from 2027", Counting::Sum, VariableKind::Ghg(Cause::All));
+        /// Primary materials.
         NewMaterials: "new" => ("Primary|Material", Counting::Flow, made(Account::Primary, &Material::ALL));
         /// Share of the demand met by reuse and recycling.
         Circular: "circular" => ("Indicator|Share from reuse and recycling", Counting::Flow, VariableKind::Indicator(Indicator::Circular));
@@ -56,13 +57,19 @@ cairn_core::closed! {
         Driving: "driving" => ("GHG|Use|Vehicles", Counting::Flow, VariableKind::Ghg(Cause::UseOfVehicles));
         /// Greenhouse gases of the end of life.
         EndOfLife: "eol" => ("GHG|End of life", Counting::Flow, VariableKind::Ghg(Cause::EndOfLife));
+        /// Primary cement.
         Cement: "cement" => ("Primary|Cement", Counting::Flow, made(Account::Primary, &[Material::Cement]));
+        /// Primary steel.
         Steel: "steel" => ("Primary|Steel", Counting::Flow, made(Account::Primary, STEEL));
+        /// Primary aluminium.
         Aluminium: "aluminium" => ("Primary|Aluminium", Counting::Flow, made(Account::Primary, ALUMINIUM));
+        /// Inflow of wood.
         Wood: "wood" => ("Inflow|Wood", Counting::Flow, made(Account::Inflow, &[Material::Wood]));
         /// Materials made from scrap.
         Secondary: "secondary" => ("Secondary|Material", Counting::Flow, made(Account::Secondary, &Material::ALL));
+        /// Reused materials.
         Reused: "reused" => ("Reuse|Material", Counting::Flow, made(Account::Reuse, &Material::ALL));
+        /// Outflow of materials.
         Out: "out" => ("Outflow|Material", Counting::Flow, made(Account::Outflow, &Material::ALL));
         /// Floor area in stock.
         Floor: "floor" =>
@@ -73,9 +80,13 @@ cairn_core::closed! {
         /// Cars in use.
         Cars: "cars" =>
             ("Stock|Light-duty vehicles", Counting::State, VariableKind::Product(ProductQuantity::Stock, Things::Cars(&Drivetrain::ALL)));
+        /// Heavy trucks in use.
         HeavyTrucks: "heavy-trucks" => ("Stock|Heavy trucks", Counting::State, in_use(Vehicle::HeavyTruck));
+        /// Medium trucks in use.
         MediumTrucks: "medium-trucks" => ("Stock|Medium trucks", Counting::State, in_use(Vehicle::MediumTruck));
+        /// Vans in use.
         Vans: "vans" => ("Stock|Vans", Counting::State, in_use(Vehicle::Van));
+        /// Buses in use.
         Buses: "buses" => ("Stock|Buses", Counting::State, in_use(Vehicle::Bus));
         /// Two- and three-wheelers in use.
         TwoWheelers: "two-wheelers" => ("Stock|Two- and three-wheelers", Counting::State, in_use(Vehicle::TwoWheeler));
@@ -89,6 +100,7 @@ cairn_core::closed! {
         Soot: "soot" => ("Air|Black carbon", Counting::Flow, VariableKind::Air(Pollutant::Soot, None));
         /// Plastics used.
         Plastics: "plastics" => ("Plastics|Use", Counting::Flow, VariableKind::Beside(Account::PlasticsUse, None));
+        /// Plastic waste.
         PlasticWaste: "plastic-waste" => ("Plastics|Waste", Counting::Flow, VariableKind::Beside(Account::PlasticsWaste, None));
         /// Mismanaged plastic waste.
         Mismanaged: "mismanaged" =>
@@ -101,6 +113,7 @@ cairn_core::closed! {
 }
 
 impl Measure {
+    /// The measure of a headline.
     pub fn of(result: Headline) -> Measure {
         let HeadlineColumns { variable, counting, .. } = *result.columns();
         let is_of = |measure: &Measure| {

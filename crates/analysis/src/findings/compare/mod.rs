@@ -36,7 +36,9 @@ pub const MOST: usize = 4;
 /// A side: a place under choices.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CompareSide {
+    /// The place.
     pub place: PlaceId,
+    /// Its choices.
     pub choices: Choices,
 }
 
@@ -45,6 +47,7 @@ pub struct CompareSide {
 pub struct Sides {
     /// A, B and further ones.
     pub sides: Vec<CompareSide>,
+    /// The focus year.
     pub focus: Year,
     /// Whole place or per person.
     pub per: Per,
@@ -52,8 +55,10 @@ pub struct Sides {
     pub shown: Measure,
 }
 
+/// A side with its run.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SideRun {
+    /// Its outcome.
     pub outcome: Outcome,
     /// Its levers in physical units, in the focus year.
     pub steps: Vec<LeverReading>,
@@ -62,6 +67,7 @@ pub struct SideRun {
 /// A lever that differs between the sides, in its physical quantity.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Moved {
+    /// The lever.
     pub lever: Lever,
     /// Unit of the quantities.
     pub unit: Unit,
@@ -76,7 +82,9 @@ pub struct Moved {
 /// A measure for all sides.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CompareRow {
+    /// The measure.
     pub measure: Measure,
+    /// Its unit.
     pub unit: Unit,
     /// Values in each of [`YEARS`], of each side.
     pub values: [Vec<f64>; YEARS.len()],

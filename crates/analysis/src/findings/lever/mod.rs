@@ -30,6 +30,7 @@ use cairn_core::year::Year;
 /// The levels of a lever as values of a physical quantity of the place, in the focus year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeverReading {
+    /// The lever.
     pub lever: Lever,
     /// The chosen level.
     pub level: Level,

@@ -41,6 +41,7 @@ pub const LEAST_FIT: f64 = 0.75;
 const NEAR: f64 = 1e-6;
 
 cairn_core::closed! {
+    /// The result to explain.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum ExplainedResult in HEADLINES: Headline {
         /// Greenhouse gases in the focus year.
@@ -166,6 +167,7 @@ pub enum SpreadShares {
 /// The inputs that matter most for a result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Matters {
+    /// The result to explain.
     pub subject: ExplainedResult,
     /// The result of the run on the screen.
     pub central: f64,

@@ -67,6 +67,7 @@ pub const fn headline(metric: Metric) -> Headline {
     }
 }
 
+/// A goal.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NeedGoal {
     /// The quantity.
@@ -113,6 +114,7 @@ impl NeedGoal {
 /// A goal with its baseline in a place.
 #[derive(Clone, Debug)]
 pub struct PlaceGoal {
+    /// The goal.
     pub goal: NeedGoal,
     /// The value of 100 percent, in the unit of its headline.
     pub against: f64,

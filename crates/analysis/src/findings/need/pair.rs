@@ -35,7 +35,9 @@ pub struct LeverPairQuery {
 /// The reply: two levers and the results, as far as they are known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LeverPairView {
+    /// The place.
     pub place: PlaceId,
+    /// The query.
     pub asked: LeverPairQuery,
     /// Number of steps made, including steps that waited for a run.
     pub made: u32,

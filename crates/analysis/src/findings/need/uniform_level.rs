@@ -15,9 +15,11 @@ use cairn_core::kind::Lever;
 /// Choices found by a search, with their result.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NeedPlan {
+    /// The choices.
     pub choices: Choices,
     /// Levers above their start level, with the new level, in the order of levers.
     pub moved: Vec<(Lever, Level)>,
+    /// The result.
     pub result: f64,
     /// True if it meets the goal.
     pub meets: bool,

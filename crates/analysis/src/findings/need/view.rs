@@ -30,6 +30,7 @@ pub const WITHIN: [Play; 4] = [
 pub struct NeedQuery {
     /// Start levels of the levers.
     pub choices: Choices,
+    /// The goal.
     pub goal: NeedGoal,
     /// True if clean power is in play.
     pub power: bool,
@@ -45,7 +46,9 @@ impl NeedQuery {
 /// The reply, as far as runs are known.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NeedView {
+    /// The place.
     pub place: PlaceId,
+    /// The query.
     pub asked: NeedQuery,
     /// Number of steps made, including steps that waited for a run.
     pub made: u32,

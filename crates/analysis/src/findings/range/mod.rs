@@ -95,6 +95,7 @@ impl DrawPair {
     }
 }
 
+/// A quantity of a draw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DrawQuantity {
     /// Value under the choices.

@@ -49,6 +49,7 @@ pub const fn most(members: usize) -> u32 {
 /// A query for the ranges of a place.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RangeQuery {
+    /// The choices.
     pub choices: Choices,
     /// The choices to compare with; none = the reference.
     pub against: Option<Choices>,
@@ -83,7 +84,9 @@ impl RangeQuery {
 /// The reply: ranges from the draws made so far.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ranges {
+    /// The place.
     pub place: PlaceId,
+    /// The query.
     pub asked: RangeQuery,
     /// Number of draws made.
     pub draws: u32,
@@ -111,6 +114,7 @@ const PARTS: [DrawQuantity; 4] = [
     DrawQuantity::Saved,
     DrawQuantity::SavedShare,
 ];
+/// Quantities of a year.
 const YEARLY: [DrawQuantity; 3] = [DrawQuantity::Yours, DrawQuantity::Reference, DrawQuantity::Saved];
 
 impl Ranges {

@@ -187,6 +187,7 @@ fn numbers(outcome: &Outcome) -> RunHeadlines {
     read
 }
 
+/// A headline of a run.
 pub fn headline_value(of: &RunHeadlines, (headline, year): (Headline, usize), per: Per) -> f64 {
     let headline = Headline::FIRST.into_iter().position(|first| first == headline).unwrap_or(0);
     let per = PERS.into_iter().position(|of| of == per).unwrap_or(0);

@@ -44,6 +44,7 @@ pub struct PublishedCase {
     pub places: Vec<PlaceId>,
     /// The scenario as written.
     pub scenario: String,
+    /// The run.
     pub chosen: CaseRun,
     /// The variable as written, perhaps several joined by ` + `.
     pub variable: String,
@@ -81,6 +82,7 @@ pub struct PublishedCase {
     pub missed: Option<String>,
 }
 
+/// The run of a case.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CaseRun {
     /// Choices in the country model, background included.

@@ -50,6 +50,7 @@ impl Verdict {
 pub struct Judged {
     /// Ours, in the unit of the case; none where it cannot be compared.
     pub ours: Option<f64>,
+    /// The verdict.
     pub verdict: Verdict,
     /// Reason, if it does not pass.
     pub reason: String,
@@ -92,6 +93,7 @@ pub struct Prospective {
     pub unit: String,
 }
 
+/// Judges a case.
 pub fn judge(case: &PublishedCase, runs: &mut impl CaseRunner) -> Judged {
     let number = match &case.cannot {
         Some(reason) => Err(reason.clone()),
@@ -331,6 +333,7 @@ pub(super) fn asked(case: &PublishedCase) -> Vec<Choices> {
 /// Series that a case reads from an outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CaseSeries {
+    /// Annual values.
     pub values: Annual,
     /// Persons.
     pub people: Annual,

@@ -26,6 +26,7 @@ use cairn_core::year::{Annual, AnnualSlice, Year};
 pub struct NamedSeries {
     /// Its name: English words separated by bars, such as `Inflow|Homes|Cement`.
     pub variable: String,
+    /// Its unit.
     pub unit: Unit,
     /// Its values, 1900–2060, in the unit.
     pub values: Annual,

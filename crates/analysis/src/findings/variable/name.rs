@@ -47,10 +47,13 @@ pub enum Cause {
     MaterialCycle,
     /// Sites, transport, renovation, car assembly.
     Construction,
+    /// Use of buildings.
     UseOfBuildings,
     /// Part of the use of buildings: cooking in homes.
     Cooking,
+    /// Use of vehicles.
     UseOfVehicles,
+    /// End of life.
     EndOfLife,
     /// Memo: biogenic carbon of wood and biofuel.
     Biogenic,
@@ -125,8 +128,10 @@ impl Indicator {
     }
 }
 
+/// Kind of a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum VariableKind {
+    /// People.
     People,
     /// An account of some materials.
     Material(Account, &'static [Material]),
@@ -150,11 +155,14 @@ pub enum VariableKind {
     Beside(Account, Option<usize>),
     /// A subdivision of civil works, for one material.
     Left(WorksDifference, Material),
+    /// An indicator.
     Indicator(Indicator),
 }
 
+/// A query for a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct VariableQuery {
+    /// Kind of the variable.
     pub what: VariableKind,
     /// The sectors; all if the name has none.
     pub sectors: &'static [Sector],

@@ -71,6 +71,7 @@ pub type Levels = [u8; THEMES.len()];
 /// The content of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ClassPlan {
+    /// The place.
     pub place: PlaceId,
     /// The levels of the headline levers.
     pub levels: Levels,

@@ -30,6 +30,7 @@ pub struct ScenarioFile {
     pub name: Plain,
     /// Place for which the scenario was made.
     pub place: Option<PlaceId>,
+    /// The choices.
     pub choices: Choices,
 }
 

@@ -10,6 +10,7 @@ use crate::year::Year;
 /// A target for a metric in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MetricGoal {
+    /// The metric.
     pub metric: Metric,
     /// The target year.
     pub year: Year,
@@ -73,6 +74,7 @@ impl Amount {
         (!number.is_nan()).then(|| Amount(libm::round(number * 1e3).clamp(-Amount::MOST, Amount::MOST) as i64))
     }
 
+    /// The amount for a whole number.
     pub const fn whole(number: i16) -> Amount {
         Amount(number as i64 * 1000)
     }

@@ -89,6 +89,7 @@ pub struct Link {
 /// The year or years of results in focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Focus {
+    /// One year.
     Year(Year),
     /// From the first year to a later one.
     Span(Year, Year),
@@ -193,6 +194,7 @@ pub enum Per {
     /// For the whole place.
     #[default]
     Total,
+    /// For each person.
     Person,
 }
 

@@ -22,6 +22,7 @@ pub struct Seat {
 }
 
 impl Seat {
+    /// The seat of a role.
     pub fn of(role: Role) -> Seat {
         let own = role.themes();
         let may = Lever::ALL.map(|lever| own.iter().any(|theme| theme.levers().contains(&lever)));

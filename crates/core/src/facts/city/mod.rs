@@ -102,6 +102,7 @@ impl Income {
     }
 }
 
+/// The facts of a listed city.
 pub fn listed_city(country: &Arc<Facts>, cities: &CityPack, city_country: &CityCountry, city: &City) -> Facts {
     with(country, cities, city_country, Some(city), &OwnCity::default())
 }

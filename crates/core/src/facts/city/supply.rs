@@ -23,11 +23,15 @@ const DAYS: f64 = 365.0;
 /// Shares of municipal waste by treatment.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Treated {
+    /// Recycled.
     pub recycled: f64,
     /// Composted or digested.
     pub composted: f64,
+    /// Burnt.
     pub burnt: f64,
+    /// Landfilled.
     pub landfilled: f64,
+    /// Dumped.
     pub dumped: f64,
 }
 

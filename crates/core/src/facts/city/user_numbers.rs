@@ -13,6 +13,7 @@ use crate::place::PlaceId;
 /// Numbers that a user gives for a city.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OwnCity {
+    /// Its name.
     pub name: Option<String>,
     /// Its country, or a listed city that it is based on.
     pub place: Option<PlaceId>,

@@ -11,6 +11,7 @@ crate::closed! {
     pub enum PackKind in PACKS: PackColumns {
         /// Every place of a release.
         World => (b'W', limits::WORLD_INFLATED, "the world");
+        /// One place.
         Place => (b'P', limits::PLACE_INFLATED, "one place");
         /// Roads, rail, bridges and tunnels of all places.
         Roads => (b'R', limits::WORLD_INFLATED, "roads, rail, bridges and tunnels");
@@ -24,6 +25,7 @@ crate::closed! {
         Cities => (b'C', limits::WORLD_INFLATED, "cities");
         /// All cities by name and coordinates.
         CityIndex => (b'I', limits::PLACE_INFLATED, "names of cities");
+        /// Ranges of places larger than a country.
         Ranges => (b'Q', limits::WORLD_INFLATED, "ranges of places larger than a country");
         /// The most influential doubts in places larger than a country.
         Matters => (b'M', limits::WORLD_INFLATED, "what matters most in places larger than a country");

@@ -7,9 +7,13 @@ use crate::kind::{Application, Fate, Material, Pool};
 /// The amount that a lever acts on, in a unit of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LeverAmount {
+    /// People.
     People,
+    /// Cars in use.
     CarsInUse,
+    /// Distance of cars.
     CarDistance,
+    /// New cars.
     NewCars,
     /// Used cars imported.
     ImportedCars,
@@ -17,6 +21,7 @@ pub enum LeverAmount {
     NewVehicles,
     /// Distance of lorries, buses, vans and two-wheelers.
     VehicleDistance,
+    /// Freight.
     Freight,
     /// Floor area built.
     FloorBuilt,
@@ -30,17 +35,21 @@ pub enum LeverAmount {
     Electricity,
     /// Cement, aggregates and bricks laid.
     MineralsLaid,
+    /// A material in use.
     InUse(Material),
     /// A material that leaves buildings.
     OutOfBuildings(Material),
+    /// Demand for a material.
     Demand(Material),
     /// Primary material of a pool.
     Primary(Pool),
+    /// New scrap of a pool.
     NewScrap(Pool),
     /// Goods of households bought.
     GoodsBought,
     /// Plastics put to a use.
     PlasticsUsed(Application),
+    /// Plastic waste.
     PlasticsWaste,
     /// Plastic waste of one fate.
     PlasticsOfFate(Fate),

@@ -55,7 +55,9 @@ pub(crate) struct CohortBlock {
 /// Tables of the heating and cooling needs of a place.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Relative<'a> {
+    /// Heating needs.
     pub(crate) heat: &'a Needs,
+    /// Cooling needs.
     pub(crate) cool: &'a Needs,
 }
 

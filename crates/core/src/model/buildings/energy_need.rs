@@ -21,7 +21,9 @@ const RENOVATING: usize = 40;
 /// Needs of the buildings of a place in a year, relative to the same place in other years.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Needed {
+    /// Heat of homes.
     pub(crate) home_heat: f64,
+    /// Cooling of homes.
     pub(crate) home_cool: f64,
     /// Floor of homes in use, m².
     pub(crate) home_floor: f64,

@@ -24,6 +24,7 @@ pub(super) const PARTS: usize = 3;
 pub(super) struct CarFlows {
     /// Cars in use at the end of the year.
     pub(super) stock: CarContent,
+    /// New cars.
     pub(super) new: CarContent,
     /// Imported used cars.
     pub(super) imported: CarContent,

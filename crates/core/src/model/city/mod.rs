@@ -51,6 +51,7 @@ pub struct CountryRun {
 }
 
 impl CountryRun {
+    /// Runs the country.
     pub fn of(country: &Facts, choices: &Choices) -> CountryRun {
         let mut outcome = Outcome::empty(country.place);
         let whole = stand_country(country, &mut outcome);

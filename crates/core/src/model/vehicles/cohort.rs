@@ -60,6 +60,7 @@ pub(super) struct VehicleCount {
 pub(super) struct VehicleFlows {
     /// Vehicles in use at the end of the year.
     pub(super) stock: VehicleCount,
+    /// New vehicles.
     pub(super) new: VehicleCount,
     /// Imported used vehicles; none has a battery drive.
     pub(super) imported: VehicleCount,

@@ -60,12 +60,14 @@ pub enum Lifetime {
         /// Standard deviation of the normal before it is folded, years.
         deviation: f64,
     },
+    /// Lognormal.
     Lognormal {
         /// Mean of the lognormal itself, years.
         mean: f64,
         /// Standard deviation of the lognormal itself, years.
         deviation: f64,
     },
+    /// Weibull.
     Weibull {
         /// Shape, no unit; above 1, things wear out.
         shape: f64,
