@@ -1,4 +1,4 @@
-//! Near: the known names most similar to an unknown one.
+//! Suggestion: the known names most similar to an unknown one.
 
 /// Up to three names that contain the text or differ from it in few letters, nearest first.
 pub fn names<'a>(text: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {

@@ -20,7 +20,7 @@ pub enum RunTarget<'a> {
         facts: &'a Facts,
         /// Base state, from which each run continues.
         standing: Box<PlaceBaseState>,
-        /// Its years to 2026, and the years of the last run.
+        /// Outcome: the years to 2026, and the future years of the latest run.
         outcome: Box<Outcome>,
     },
     /// The sum of several places.

@@ -65,7 +65,7 @@ pub const fn apart(side: usize) -> Key {
     NAMED[side].1
 }
 
-/// Every side, and the difference of all others from A, year by year as in tables.
+/// Compares all sides as a figure: each side, then the difference of every other side from A, year by year.
 pub fn sides(comparison: &SideComparison) -> Figure {
     let line = |key, tone, values| Mark {
         label: Label::plain(key),

@@ -1,4 +1,4 @@
-//! Behind: the facts, how well they are known, and the sources behind a figure of an outcome.
+//! Basis: the facts, how well they are known, and the sources behind a figure of an outcome.
 //!
 //! A variable names its sector after `@` or in its path; without a sector it refers to all. The facts of that sector
 //! and those of every sector are behind it, except for variables that count people or floor alone.

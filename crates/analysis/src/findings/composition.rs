@@ -1,4 +1,4 @@
-//! Makes: the terms of a number, largest first, and the facts behind each.
+//! Composition: the terms of a number, largest first, and the facts behind each.
 //!
 //! ```text
 //! number = sum of terms, or sum of terms / another sum

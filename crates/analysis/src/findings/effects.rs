@@ -290,7 +290,7 @@ mod tests {
     use super::*;
     use cairn_core::kind::Storyline;
 
-    /// Each lever acts on what the others leave, so effects do not add up.
+    /// Levers act one after another on the remaining amount, so their effects do not add up.
     fn run(choices: &Choices) -> HeadlineValues {
         let mut left = if choices.background == Background::default() {
             100.0

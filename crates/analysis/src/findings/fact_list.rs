@@ -1,4 +1,4 @@
-//! Known: every value of a place's facts in readable form, with the table lines it comes from.
+//! Fact list: every value of a place's facts in readable form, with the table lines it comes from.
 //!
 //! Out of scope: the values behind a result; words.
 

@@ -1,4 +1,4 @@
-//! Circular: the share of input that was in use before, and the cap that growing stocks put on it.
+//! Circularity: the share of input that was in use before, and the cap that growing stocks put on it.
 //!
 //! ```text
 //! economy-wide   CR = S / (P + S)        S secondary material, P extraction

@@ -1,4 +1,4 @@
-//! Beside: comparison of two projects, and of a project with the national average.
+//! Comparison of two projects, and of a project with the national average.
 //!
 //! ```text
 //! too close to tell: |difference of A1–A3| ≤ half range without the common part

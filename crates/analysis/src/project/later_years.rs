@@ -1,4 +1,5 @@
-//! Ahead: the same project built in later years of a scenario, and the effect if all new homes of its kind were built this way.
+//! Later years: the same project built in later years of a scenario, and the effect if all new homes of its kind were
+//! built this way.
 //!
 //! ```text
 //! if all = (comparable A1–A3 + A4 + A5 per usable m² − the country's average with its sites) · new homes of the kind

@@ -1,4 +1,4 @@
-//! Told: query and reply of the project page: a project, an optional second one for comparison, and a scenario.
+//! View: query and reply of the project page: a project, an optional second one for comparison, and a scenario.
 //!
 //! Out of scope: the sender of the query.
 

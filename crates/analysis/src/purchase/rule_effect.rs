@@ -1,4 +1,4 @@
-//! Acts: share of purchases that a rule reaches, its national effect, and the lever level with the same effect.
+//! Rule effect: share of purchases that a rule reaches, its national effect, and the lever level with the same effect.
 //!
 //! ```text
 //! clinker, concrete   ratio(ℓ)/ratio(0) · (1 + lean(ℓ)) = 1 − fall of cement carbon       concrete: fall / share of cement
@@ -74,11 +74,11 @@ pub enum Acts {
 pub struct PurchaseEffect {
     /// Share of purchases that keep to the rule: low, central, high.
     pub reach: Three,
-    /// National reduction, or share reached, of the regulated quantity: low, central, high.
+    /// Reduction of the regulated quantity in the country, or share reached: low, central, high.
     pub falls: Three,
     /// Levers with the same effect.
     pub acts: Acts,
-    /// The same if every buyer must keep to the rule.
+    /// The reduction if every buyer must follow the rule.
     pub everybody: Acts,
 }
 

@@ -1,4 +1,4 @@
-//! Follow: savings of a rule per year and in total, from model runs with equivalent levers.
+//! Savings of a rule per year and in total, from model runs with equivalent levers.
 //!
 //! ```text
 //! saved = (reference − run at the next tenth of a level) · level / that tenth        a lever's row is linear between steps

@@ -1,4 +1,4 @@
-//! Told: the reply to a query for a rule in a place, for the page and the command line.
+//! View: the reply to a query for a rule in a place, for the page and the command line.
 //!
 //! Out of scope: the output format.
 

@@ -1,4 +1,4 @@
-//! Moved: comparison of the results of two releases, the largest change first.
+//! Comparison of the results of two releases, the largest change first.
 //!
 //! A number has changed if its six digits differ. Changes are in % of the earlier value; values that were 0 before come
 //! first. Rows in only one of the tables, or with different units, are counted separately. Out of scope: the reasons.

@@ -1,4 +1,4 @@
-//! Since: the results of a link's release for its place, compared with those of today.
+//! Link check: the results of a link's release for its place, compared with those of today.
 //!
 //! ```text
 //! under the reference; under the link's own plan, too, where that is built in and the release kept it

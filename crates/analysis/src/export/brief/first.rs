@@ -1,4 +1,4 @@
-//! First: the blocks of the first page of a brief: the development, its size, and the measures behind it.
+//! First page: the blocks of the first page of a brief: the development, its size, and the measures behind it.
 //!
 //! Out of scope: rules, lines to paste, uncertainty.
 
@@ -51,7 +51,7 @@ impl Paper<'_> {
         block
     }
 
-    /// Today's path of a result other than emissions.
+    /// Sentence on today's path of a result other than emissions.
     fn result_line(&self) -> String {
         let (words, told) = (self.words, self.told);
         let row = BriefVariable::of(told.asked.result);
@@ -66,7 +66,7 @@ impl Paper<'_> {
         words.fill(Key::BriefResultLine, &with)
     }
 
-    /// The measures that improve the result most; none if none does.
+    /// Sentence on the measures that improve the result most; none if no measure improves it.
     fn most(&self) -> Option<String> {
         let (words, told) = (self.words, self.told);
         let helps = |measure: &&BriefMeasure| measure.gain(told.asked.result) > 0.0;

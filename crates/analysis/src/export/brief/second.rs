@@ -1,4 +1,5 @@
-//! Second: the blocks of the second page of a brief without lines to paste: rules, uncertainty, reported values, sources.
+//! Second page: the blocks of the second page of a brief without lines to paste: rules, uncertainty, reported values,
+//! sources.
 //!
 //! Out of scope: the effect of each measure.
 

@@ -1,4 +1,4 @@
-//! Told: the reply on attribution: each headline of one year, as far as runs have been made.
+//! View: the reply on attribution: each headline of one year, as far as runs have been made.
 //!
 //! The first query is by lever or headline. For a plan on the Panel's bundle, a second query by strategy follows, so
 //! that both are known. Runs stay in the program that makes them. Only [`Who`] computes parts, so that a page and the
@@ -106,9 +106,9 @@ pub struct Share {
     pub lead: Lever,
     /// Its part of the whole.
     pub part: FirstHeadlineValues,
-    /// Its effect alone.
+    /// Effect of moving this lever alone.
     pub alone: FirstHeadlineValues,
-    /// Its effect if all others have moved.
+    /// Effect of moving this lever after all others.
     pub last: FirstHeadlineValues,
 }
 

@@ -41,13 +41,13 @@ pub const NAMED: usize = 3;
 /// A query for a brief of a place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BriefQuery {
-    /// The scenario. If it is not taken, the source of the measures.
+    /// Choices of the scenario. A brief on today's path uses them only for its measures.
     pub choices: Choices,
     /// True if the brief is of the scenario; false if it is of today's path.
     pub taken: bool,
     /// The focus year, shown next to [`ALWAYS`].
     pub focus: Year,
-    /// The chosen result: the title and the measures are of it.
+    /// The chosen result, for the title and the measures.
     pub result: Headline,
 }
 
@@ -138,7 +138,7 @@ impl BriefVariable {
 pub struct BriefRun(Vec<Vec<f64>>);
 
 impl BriefRun {
-    /// Reads an outcome.
+    /// Extracts the series of a brief from an outcome.
     pub fn of(outcome: &Outcome) -> BriefRun {
         let kept = |row: BriefVariable| {
             let series = variable::find(outcome, row.variable());
@@ -147,7 +147,7 @@ impl BriefRun {
         BriefRun(BriefVariable::ALL.map(kept).to_vec())
     }
 
-    /// The value of one year, not averaged; 0 for a year before the first kept.
+    /// Value of a single year, without averaging; 0 before the first stored year.
     fn year(&self, row: BriefVariable, year: Year) -> f64 {
         let along = year.index().checked_sub(FIRST.index());
         let values = self.0.get(row as usize);

@@ -33,7 +33,7 @@ fn every_run_that_a_brief_needs_is_asked_for_once() {
     assert!(reply.more > 0 && reply.measures.iter().all(|of| of.alone.is_some() && of.last.is_some()));
     let saved: Vec<f64> = reply.measures.iter().map(|of| of.alone.unwrap()[2] + of.last.unwrap()[2]).collect();
     assert!(saved.windows(2).all(|two| two[0] >= two[1]), "{saved:?} falls");
-    // A measure taken last saves less, because it acts on what the others leave.
+    // A measure taken last saves less, because it acts on the remaining emissions.
     assert!(reply.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));
     // Today's path needs the same runs and gives the same measures, but saves nothing.
     let today = BriefQuery { taken: false, ..query };

@@ -66,7 +66,7 @@ fn levers_apart_are_those_that_one_side_pulls_otherwise() {
 #[test]
 fn a_number_is_one_number_on_the_chart_and_in_the_table() {
     let place = place();
-    // Every year differs from the one before, so that a year differs from the mean of the five around it.
+    // Every year differs from its neighbours, so a single year differs from its five-year mean.
     let mut uneven = outcome(0.0, 0.0);
     for year in Year::all() {
         uneven.ledger[(Account::GhgConstruction.row(), year)] = f64::from(year.index() as u32 % 7) * 1e9;

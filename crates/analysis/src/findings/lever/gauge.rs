@@ -64,9 +64,9 @@ enum Reads {
     HeatPumps { base: f64, fuel: f64 },
     /// Share of people who still cook without clean fuels; the field is the share in the reference.
     Without(f64),
-    /// The given amount, or the value if that is less.
+    /// A limit: the given amount, or the value itself if that is smaller.
     Held(f64),
-    /// Cement of civil works per person, kg, which no single value tells: it follows the years before.
+    /// Cement of civil works per person, kg. It depends on past inflows, so it has no reference value of its own.
     Works,
     /// Grams per kilowatt-hour; the value is the share removed of the part above the residual.
     Power { reference: f64, residual: f64 },

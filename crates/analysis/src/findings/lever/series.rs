@@ -101,7 +101,7 @@ struct ConstructionSeries {
     floor: AheadSeries,
     /// Shares of structures, in the order of [`Structure::ALL`].
     structure: [AheadSeries; Structure::ALL.len()],
-    /// True if a lever may build it of timber: informal homes stay as they are.
+    /// True if timber levers apply: they leave informal homes unchanged.
     moved: bool,
 }
 

@@ -13,9 +13,9 @@
 //! The basis is the least known one, after leaving out up to a tenth of the weight: small places do not decide.
 //! Sources are those of all members. The year of full effect is the latest.
 //!
-//! Members are dealt into hands, as [`cairn_core::model::Summed`] deals them. A mean is the mean of the hands' means, in
-//! order, so it has the same bits whichever worker reads which hand. Members join once, and are read once for each
-//! focus year ([`SummedLeverBase`]). A move of a lever then reads one value per lever and member ([`Yours`]).
+//! Members are split into shards, as in [`cairn_core::model::Summed`]. A mean is the mean of the shards' means, in
+//! order, so it has the same bits on any worker. Members join once, and are read once for each focus year
+//! ([`SummedLeverBase`]). A move of a lever then reads one value per lever and member ([`Yours`]).
 //!
 //! Out of scope: membership of places.
 

@@ -1,4 +1,4 @@
-//! Known: takes a step of a search with runs that are made elsewhere.
+//! Run lookup: takes a step of a search with runs that are made elsewhere.
 //!
 //! A search needs one run after the other; for a place larger than a country each run takes time to arrive. Therefore
 //! a copy of the search takes each step. If a run is not known, the copy is dropped and the missing run is returned.

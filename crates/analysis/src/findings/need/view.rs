@@ -1,4 +1,4 @@
-//! Told: the reply on the need for levers, as far as runs have been made.
+//! View: the reply on the need for levers, as far as runs have been made.
 //!
 //! ```text
 //! search     as chosen · each lever alone · each headline alone · each lever left out alone · all evenly · the least effort of all, and within each group

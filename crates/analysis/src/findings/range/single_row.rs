@@ -1,4 +1,4 @@
-//! Alone: runs of a country with one uncertain row at an end, all others central.
+//! Single row: runs of a country with one uncertain row at an end, all others central.
 //!
 //! Out of scope: results of such runs; see `findings::matters`.
 

@@ -1,4 +1,4 @@
-//! Told: the reply on the ranges of a place, from the draws made so far.
+//! View: the reply on the ranges of a place, from the draws made so far.
 //!
 //! ```text
 //! headlines   yours, reference, saving, and saving as a share of the reference

@@ -142,7 +142,7 @@ impl Wides {
     }
 }
 
-/// Sum of outcomes of the years ahead, dealt as [`model::OutcomeSum`] deals whole outcomes. The years before change no
+/// Sum of outcomes for the years ahead, split into the same shards as in [`model::OutcomeSum`]. Earlier years change no
 /// stored number.
 #[derive(Clone, Debug)]
 struct FutureOutcomeSum {

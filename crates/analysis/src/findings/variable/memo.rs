@@ -1,4 +1,4 @@
-//! Beside: names of variables outside the totals (plastics, goods, networks and wood), and the ledger rows that each
+//! Memo: names of variables outside the totals (plastics, goods, networks and wood), and the ledger rows that each
 //! reads.
 //!
 //! ```text

@@ -64,7 +64,7 @@ pub enum Cause {
 /// Detail by sector of a cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SectorDetail {
-    /// Every list has it for every sector.
+    /// Listed for every sector.
     Listed,
     /// By sector on request only. Lists have the total, because few sectors have any.
     Asked,
@@ -159,7 +159,7 @@ pub enum VariableKind {
     Cooking,
     /// Exhaust emissions of road vehicles, of one kind or of all.
     Air(Pollutant, Option<Traffic>),
-    /// Used vehicles that cross borders, or that a ban holds back.
+    /// Used vehicles that cross borders, or that a ban stops at the border.
     Used(Account),
     /// An account outside the totals (plastics and goods), or one part of an account.
     Beside(Account, Option<usize>),
