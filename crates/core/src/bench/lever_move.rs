@@ -1,4 +1,4 @@
-//! Moved: times a move of a lever, for one place and for the world.
+//! Lever move: times a move of a lever, for one place and for the world.
 //!
 //! ```text
 //! ready_s   facts to base state (for the world: all places, one after the other)

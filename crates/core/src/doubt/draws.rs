@@ -1,4 +1,4 @@
-//! Drawn: the facts of a place, draw by draw.
+//! Draws: the facts of a place, draw by draw.
 //!
 //! ```text
 //! values that any row changes: reset to the known values, changed row by row, limited to the bounds of their rows

@@ -1,4 +1,4 @@
-//! Sound: checks facts from outside, so that the model cannot fail on them.
+//! Validation: checks facts from outside, so that the model cannot fail on them.
 //!
 //! Every number must be within the bounds of its row ([`crate::facts::rows`]), and every series must be complete. This
 //! file also checks relations between rows: order, sums. Out of scope: the truth of the figures.

@@ -161,7 +161,7 @@ pub fn run_ahead(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, ou
     run_ahead_with(standing, facts, choices, &DialValues::of(facts, choices), outcome);
 }
 
-/// Does the same with `moves` computed by the caller.
+/// Runs the years from 2027 on with dial values computed by the caller.
 fn run_ahead_with(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, moves: &DialValues, outcome: &mut Outcome) {
     match (&standing.city, &facts.city) {
         (Some(of), Some(known)) => city::run_ahead(standing, of, facts, known, choices, outcome),
@@ -169,7 +169,7 @@ fn run_ahead_with(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, m
     }
 }
 
-/// Does the same for a member of a place larger than a country.
+/// Runs the years from 2027 on for a member of a place larger than a country.
 pub fn run_ahead_within(whole: PlaceId, standing: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
     let moves = DialValues::of(facts, choices).within(whole);
     run_country_ahead(standing, facts, (choices, &moves), None, outcome);
@@ -239,7 +239,7 @@ pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
     outcome
 }
 
-/// Does the same for a member of a place larger than a country: acting together can differ from acting alone.
+/// Runs all years of a member of a place larger than a country: acting together can differ from acting alone.
 pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
     let (standing, mut outcome) = standing(facts);
     run_ahead_within(whole, &standing, facts, choices, &mut outcome);

@@ -189,7 +189,7 @@ impl<'a> Summed<'a> {
     }
 }
 
-/// Sums given outcomes, dealt to hands in the same way.
+/// Sums outcomes, split into the same shards.
 #[derive(Clone, Debug)]
 pub struct OutcomeSum {
     hands: [Outcome; HANDS],

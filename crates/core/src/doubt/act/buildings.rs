@@ -1,4 +1,4 @@
-//! Built: floor area, lives and content of buildings.
+//! Buildings: floor area, lives and content of buildings.
 
 use crate::doubt::act::{ahead, longer};
 use crate::facts::{BuildingFacts, Facts};

@@ -36,7 +36,7 @@ pub enum FactAxis {
     Drivetrains,
     /// [`Carrier::ALL`].
     Carriers,
-    /// [`GoodsKind::ALL`].
+    /// One entry for each of [`GoodsKind::ALL`].
     GoodsKinds,
     /// [`Building::ALL`].
     Buildings,
@@ -48,7 +48,7 @@ pub enum FactAxis {
     Classes,
     /// [`Application::ALL`].
     Applications,
-    /// [`Good::ALL`].
+    /// One entry for each of [`Good::ALL`].
     Goods,
     /// [`Plant::ALL`].
     Plants,

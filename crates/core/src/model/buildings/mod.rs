@@ -85,7 +85,7 @@ pub(crate) fn standing(
     standing_beside(facts, (drivers, moves, power), None, outcome)
 }
 
-/// Does the same with the energy levels of 2020 of another place: a city takes those of its country.
+/// Runs the base state with the energy levels of 2020 of another place: a city takes those of its country.
 pub(crate) fn standing_beside(
     facts: &Facts,
     (drivers, moves, power): (&DemandDrivers<'_>, &DialValues, &Power),

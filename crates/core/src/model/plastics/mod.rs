@@ -130,7 +130,7 @@ fn write(
     let mismanaged = fates[Fate::Mismanaged.index()];
     let secondary = fates[Fate::Recycled.index()].min(fate::most_content(plastics, moves, year) * used);
     let to_water = mismanaged * plastics.carried.value.to_water;
-    // The stock in water is known for the end of one year only.
+    // The stock in water is known for the end of one year. Earlier years have none.
     let in_water = if year < TOLD {
         0.0
     } else if year == TOLD {

@@ -53,7 +53,7 @@ pub(super) struct InfrastructureBaseState {
     paths: [[f64; MATERIALS]; LIVES],
     /// Length of each layer in 2020, km.
     lengths: [f64; Layer::COUNT],
-    /// The index of 2026.
+    /// Infrastructure index of 2026 (growth since 2020).
     last: f64,
     /// The index from 2027 on under the middle storyline.
     index: [f64; AHEAD],

@@ -1,4 +1,4 @@
-//! Longer: inflow and outflow of a given stock if its life is prolonged.
+//! Prolonged stock: inflow and outflow of a given stock if its life is prolonged.
 //!
 //! ```text
 //! left(t)    = Σ_c K(t − 1, c) · S'(a) / S'(a − 1)         S' of the prolonged life, for cohorts of every age
