@@ -1,4 +1,4 @@
-//! Mark: how does a value keep the table lines behind it, through every rule that derives it from other values?
+//! Mark: a value with the table lines that it rests on, kept through every rule that derives one value from others.
 //!
 //! ```text
 //! sources of a value while it is made = keys of sources + marks of lines

@@ -78,7 +78,7 @@ pub struct UsedCount {
     pub note: String,
 }
 
-/// A seller or a group of buyers in the one market that is known.
+/// A seller or a group of buyers in the only market with data.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trader {
     /// The place, region or union.

@@ -1,4 +1,4 @@
-//! Held: worked projects compared with published figures; a miss is reported with its possible causes.
+//! Project: worked projects compared with published figures; a miss is reported with its possible causes.
 //!
 //! Tolerances were fixed before our results were known. Inputs of published houses are read from abstracts, so neither a hit
 //! nor a miss proves much. Out of scope: the runs of the model.

@@ -1,4 +1,5 @@
-//! Held: all purchase rules in their countries, examples in a few countries, with an independent count where one exists.
+//! Purchase: all purchase rules in their countries, examples in a few countries, with an independent count where one
+//! exists.
 //!
 //! ```text
 //! national rule → its country      example → countries of TRIED      rule of all countries → nowhere: nothing that is counted

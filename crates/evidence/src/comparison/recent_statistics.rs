@@ -21,7 +21,7 @@ use cairn_core::year::Annual;
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecentComparison {
     pub count: RecentStatistic,
-    /// Ours, in the same unit.
+    /// Our value, in the same unit.
     pub ours: f64,
 }
 
