@@ -1,4 +1,5 @@
-//! Frozen: reads the folders of releases, compares them with today's results, and explains links of an earlier release.
+//! Archive: reads the folders of releases, compares them with today's results, and explains links of an earlier
+//! release.
 //!
 //! No release stores numbers for a user's own choices: only the change of the reference is known for them.
 

@@ -58,7 +58,7 @@ focus year. Ranges take new runs each time, as many as on the page; --no-range l
 /// Number of draws of a country, as on the site's page.
 const DRAWS: u32 = 250;
 
-/// What `brief` is asked.
+/// Arguments of `brief`.
 #[derive(Args)]
 pub(crate) struct BriefArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD

@@ -29,7 +29,7 @@ To find out why a number changed: `cargo xtask moved --since` that state of the 
 /// Number of places, or of numbers of one place, on a page.
 const MOST: usize = 40;
 
-/// What `changed` is asked.
+/// Arguments of `changed`.
 #[derive(Args)]
 pub(crate) struct ChangedArgs {
     /// Folder of a release, such as static/releases/0.1-26a

@@ -53,7 +53,7 @@ With land_2050_km2, --path planned grows to it, and the plan is shown beside the
 /// Years in which flows are printed.
 const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
 
-/// What `city` is asked.
+/// Arguments of `city`.
 #[derive(Args)]
 pub(crate) struct CityArgs {
     /// Id or name of a city, such as KEN-21711 or Nairobi; or a file of your own city

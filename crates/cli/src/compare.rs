@@ -43,7 +43,7 @@ A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop
 /// The year in which levers are read.
 const FOCUS: Year = Year::of(2050);
 
-/// What `compare` is asked.
+/// Arguments of `compare`.
 #[derive(Args)]
 pub(crate) struct CompareArgs {
     /// Id or English name of a place, such as IND, India, G7 or WLD; or up to four of them with commas between

@@ -30,7 +30,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 Series show 2020 unless --year says otherwise. basis: national, regional, global, or assumed; follows: from other values.
 A line is that of a table in the evidence folder, such as assumptions.csv:12.";
 
-/// What `facts` is asked.
+/// Arguments of `facts`.
 #[derive(Args)]
 pub(crate) struct FactsArgs {
     /// Id or English name of a country or area, such as IND or India

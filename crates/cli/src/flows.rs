@@ -38,7 +38,7 @@ Not modelled: trade in new materials and in scrap, mining waste, and which secto
 /// Word that selects all materials.
 const ALL: &str = "all";
 
-/// What `flows` is asked.
+/// Arguments of `flows`.
 #[derive(Args)]
 pub(crate) struct FlowsArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +

@@ -33,7 +33,7 @@ give them the next letter (RELEASE in crates/evidence/src/lib.rs), `cairn compil
 /// Number of differences printed.
 const MOST: usize = 10;
 
-/// What `freeze` is asked.
+/// Arguments of `freeze`.
 #[derive(Args)]
 pub(crate) struct FreezeArgs {
     /// Folder that holds evidence, facts and releases

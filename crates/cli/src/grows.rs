@@ -34,7 +34,7 @@ by the stock, and the carbon intensity of these. Each factor's part of the chang
 logarithmic weights (LMDI), so parts add up to the change. The remainder of statistics has only people, material
 per person and carbon.";
 
-/// What `grows` is asked.
+/// Arguments of `grows`.
 #[derive(Args)]
 pub(crate) struct GrowsArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +

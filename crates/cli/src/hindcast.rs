@@ -15,7 +15,7 @@ use crate::range::doubts;
 use crate::report::PageTable;
 use crate::world;
 
-/// What is asked of past years.
+/// Arguments of `hindcast`.
 #[derive(Debug, Args)]
 pub(crate) struct HindcastArgs {
     /// Show instead how often the ranges of this many draws contain country statistics, figure by figure

@@ -41,7 +41,7 @@ or later. Statistics are of the whole economy, as published; a faulty record is 
 /// Number of cells on a page.
 const TOLD: usize = 8;
 
-/// What `hotspots` is asked.
+/// Arguments of `hotspots`.
 #[derive(Args)]
 pub(crate) struct HotspotsArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +

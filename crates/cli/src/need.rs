@@ -43,7 +43,7 @@ these levers at the most the evidence supports.";
 /// Word that selects the two levers with the largest effect.
 const MOST: &str = "most";
 
-/// What `need` is asked.
+/// Arguments of `need`.
 #[derive(Args)]
 pub(crate) struct NeedArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +

@@ -244,7 +244,7 @@ fn ids(levers: &[Lever]) -> String {
     levers.iter().map(|lever| lever.id()).collect::<Vec<&str>>().join(" ")
 }
 
-/// All levers evenly, and the least effort.
+/// Lines for two plans: all levers at one level, and the least effort.
 fn together(report: &NeedReport, found: &NeedLeverPlans) -> String {
     let NeedLeverPlans { evenly, least, top, .. } = found;
     let metric = report.aim.goal.metric;

@@ -48,7 +48,7 @@ Paths between published points and their split into groups are ours: an interpol
 /// Years in a table.
 const SHOWN: [Year; 5] = [Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
-/// What `outlook` is asked.
+/// Arguments of `outlook`.
 #[derive(Args)]
 pub(crate) struct OutlookArgs {
     /// A published scenario to follow, or a scenario of the country model (id or file) for the bridge; may be repeated

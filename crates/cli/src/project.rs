@@ -38,7 +38,7 @@ A file is JSON: {\"cairn_project\":1,\"place\":\"NPL\",\"dwellings\":30,\"m2\":4
 What is left out is as in the usual house of the place. This is a self-assessment for the first hour of a design, in the spirit of
 SHERPA: no proof of safety, and costs are not computed.";
 
-/// What `project` is asked.
+/// Arguments of `project`.
 #[derive(Args)]
 pub(crate) struct ProjectArgs {
     /// A project as JSON
@@ -87,7 +87,7 @@ pub(crate) struct ToldProject<'a> {
     pub(crate) ground: ProjectContext<'a>,
     pub(crate) described: ProjectDescription,
     pub(crate) assessed: Assessed,
-    /// Another project to compare with; true if the two are too close to tell apart.
+    /// The project to compare with, its assessment, and true if the two are too close to tell apart.
     pub(crate) other: Option<(String, Assessed, bool)>,
     pub(crate) scenario: String,
     pub(crate) release: String,

@@ -35,7 +35,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn purchase KEN --rule recycled.25.2028.2032     a rule of your own: a quarter of aggregates recycled
   cairn purchase USA --rule GSA-S-bars-20        a ceiling that scrap-based steel already meets";
 
-/// What `purchase` is asked.
+/// Arguments of `purchase`.
 #[derive(Args)]
 pub(crate) struct PurchaseArgs {
     /// Id or English name of a country, such as KEN or Kenya

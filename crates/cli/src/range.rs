@@ -45,7 +45,7 @@ Draws of a place are the same however many are made.";
 /// Name of the pack of varied numbers, in the folder of the facts pack.
 const BESIDE: &str = "doubts.pack";
 
-/// What `range` is asked.
+/// Arguments of `range`.
 #[derive(Args)]
 pub(crate) struct RangeArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +

@@ -39,7 +39,7 @@ Names are those of `cairn run IND --variable '*'`. Facts of every sector come la
 /// Number of members listed.
 const MEMBERS: usize = 8;
 
-/// What `why` is asked.
+/// Arguments of `why`.
 #[derive(Args)]
 pub(crate) struct WhyArgs {
     /// Id or English name of a country, group or city, such as IND, India, G7, WLD or KEN-21711

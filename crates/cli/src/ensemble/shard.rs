@@ -168,7 +168,7 @@ pub(crate) fn make(work: &EnsembleWork<'_>, shard: EnsembleShard, file: &Path, r
 
 /// The variables of each place: a city has fewer.
 fn names(work: &EnsembleWork<'_>) -> Result<Vec<Vec<String>>, CommandFault> {
-    // They are the same in every country, and in every city.
+    // All countries share one list of variables, and all cities another, so each list is computed once.
     let mut known: [Option<Vec<String>>; 2] = [None, None];
     let mut all = Vec::new();
     for facts in work.places {

@@ -1,4 +1,4 @@
-//! Long: results as a table with one value per row, as data frame programs read them.
+//! Long table: results as a table with one value per row, as data frame programs read them.
 //!
 //! ```text
 //! place scenario background draw variable unit year value        draw 0 is the run itself
