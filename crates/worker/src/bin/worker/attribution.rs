@@ -1,4 +1,4 @@
-//! Who: attribution of a place's difference to levers, some more runs per request.
+//! Attribution of a place's difference to levers, some more runs per request.
 //!
 //! Runs are kept while the place, the choices and the unit (total or per person) are the same; another year reads them
 //! again. In a place larger than a country, shares are approximate, from each lever alone and each lever last. Out of

@@ -1,4 +1,4 @@
-//! Since: results that an earlier release published for a place, fetched for an old link, next to today's.
+//! Earlier release: results that an earlier release published for a place, fetched for an old link, next to today's.
 //!
 //! Out of scope: choice of the numbers to show.
 
