@@ -1,4 +1,4 @@
-//! Prose: what do the long texts of pages say, in six languages?
+//! Prose: the long texts of pages, in six languages.
 //!
 //! ```text
 //! ## Title {#id}     starts a section; {#id .equation} and {#id .bare} give it another look

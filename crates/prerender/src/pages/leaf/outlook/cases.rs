@@ -70,8 +70,8 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<OutlookPicture> 
     })
 }
 
-/// Our value in the year of a printed figure of resources, Gt; our path meets a printed level, and turns a printed
-/// change into a level.
+/// Our extraction in the year of a printed figure, Gt. A figure printed as a level is met by our path; one printed as a
+/// change becomes a level.
 fn ours(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
     let years = taken(&outlook.quoted, point.prospect?)?;
     years.into_iter().find(|(year, _)| *year == point.year).map(|(_, value)| value)

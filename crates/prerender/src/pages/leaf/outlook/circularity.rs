@@ -1,4 +1,4 @@
-//! Circular: the circularity rate of the whole economy by its formula, and rates printed in documents.
+//! Circularity rate of the whole economy by its formula, and rates printed in documents.
 
 use yew::prelude::*;
 
