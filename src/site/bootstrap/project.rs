@@ -18,7 +18,8 @@ use cairn_core::place::PlaceId;
 pub struct ProjectBootstrap {
     /// The results of the usual house that the page opens with.
     pub told: ProjectView,
-    /// Materials, systems, questions and places, without English texts and without the data on how places build.
+    /// The project tables: materials, building systems, questions and places. English texts and national building data
+    /// are left out.
     pub known: Projects,
     /// Names in the page's language.
     pub names: ProjectNames,

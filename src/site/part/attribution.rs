@@ -1,5 +1,5 @@
-//! Who: the attribution chart, and the texts below it, below its version over the years, and below the causes of
-//! emissions.
+//! Attribution: the waterfall chart of each lever's part in a result, with its texts. The same texts follow the wedges
+//! over the years and the causes of emissions.
 //!
 //! Out of scope: the attribution method.
 

@@ -1,5 +1,5 @@
-//! Doubted: the difference of each further scenario of a country from A in nine of ten runs, and how often it is
-//! lower.
+//! Difference ranges: the difference of each further scenario of a country from A in nine of ten runs, and how often it
+//! is lower.
 //!
 //! Out of scope: how a draw is made.
 

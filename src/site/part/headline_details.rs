@@ -1,4 +1,4 @@
-//! Inside: the details of a headline: its formula with today's values, its validation, its facts.
+//! Details of a headline: its formula with today's values, its validation, its facts.
 //!
 //! The worker supplies them when the card opens; the prerendered page has none. While a request runs, the older card
 //! of the same headline stays.

@@ -1,4 +1,5 @@
-//! Alone: the effect of one lever by itself on the chosen result, as a bar: at its level, and at its evidence limit.
+//! Lever effect: the effect of one lever by itself on the chosen result, as a bar: at its level, and at its evidence
+//! limit.
 //!
 //! All bars of a page share one scale: the largest fills the width. Out of scope: the computation of effects.
 

@@ -1,4 +1,5 @@
-//! Since: the results of an old link's release compared with today's: the largest change, and a table in a fold.
+//! Release changes: the results of an old link's release compared with today's: the largest change, and a table in a
+//! fold.
 //!
 //! For the year in view, or the nearest year that releases store. A number that only one release has is left out. Out
 //! of scope: how the results were loaded.

@@ -1,4 +1,4 @@
-//! Keep: the visitor's own scenarios on this device: save, open, rename, delete and restore.
+//! Saved scenarios: the visitor's own scenarios on this device: save, open, rename, delete and restore.
 //!
 //! Each change starts from the current content of local storage. Out of scope: the time at which the list is read
 //! again.

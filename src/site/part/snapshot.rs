@@ -1,4 +1,4 @@
-//! Still: charts without years on the page: their content, and the text below them.
+//! Snapshot: charts without years on the page: their content, and the text below them.
 //!
 //! Out of scope: their drawing.
 

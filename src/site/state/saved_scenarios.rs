@@ -1,4 +1,4 @@
-//! Kept: the visitor's own scenarios, as text in local storage.
+//! Saved scenarios: the visitor's own scenarios, as text in local storage.
 //!
 //! ```text
 //! n=Long%20life&at=IND&l=hl40        one line each, in the syntax of links

@@ -117,7 +117,7 @@ impl SlowView for LeverPairView {
         self.is_of(self.place, asked)
     }
 
-    /// At other levels of the two levers one run is left.
+    /// If only the levels of the two levers changed, one run remains.
     fn progress(&self, asked: &LeverPairQuery) -> Option<u32> {
         (self.awaited > 0 || self.asked != *asked).then_some(self.made)
     }

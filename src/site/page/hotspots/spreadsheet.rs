@@ -1,4 +1,5 @@
-//! Kept: the cells of every year of the page, and the statistics of the place and its peers, as a table for a spreadsheet.
+//! Spreadsheet: the cells of every year of the page, and the statistics of the place and its peers, as a table for a
+//! spreadsheet.
 //!
 //! Out of scope: the display on the page.
 

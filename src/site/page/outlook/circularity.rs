@@ -1,5 +1,5 @@
-//! Circular: the circularity rate of the whole economy by its formula and compared with its technical potential. After
-//! it, the reused and recycled share of the country model's materials.
+//! Circularity rate of the whole economy by its formula and compared with its technical potential.
+//! After it, the reused and recycled share of the country model's materials.
 
 use std::rc::Rc;
 

@@ -18,7 +18,7 @@ use cairn_core::year::Year;
 /// Extent of the picture as a multiple of its longest bar, so that the mark of the documents' figure fits.
 const ROOM: f64 = 1.04;
 
-/// A year under some levers.
+/// Ledger of one year under the chosen levers.
 struct LedgerYear {
     named: String,
     lines: [f64; LedgerLine::COUNT],

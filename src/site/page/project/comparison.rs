@@ -1,4 +1,4 @@
-//! Beside: a second project in the same place, set aside for comparison while the first is edited.
+//! Comparison: a second project in the same place, set aside for comparison while the first is edited.
 //!
 //! The tables of results then contain both. Out of scope: a verdict on the better one.
 

@@ -1,4 +1,4 @@
-//! Doubted: the draws that a comparison requests: for each further scenario of a country relative to A, on the same
+//! Draws that a comparison requests: for each further scenario of a country relative to A, on the same
 //! facts.
 //!
 //! There are no draws for two places, since draws of two places are no pairs. There are none for places larger than a

@@ -177,7 +177,7 @@ fn what_made_each_difference_is_asked_one_by_one() {
         assert_eq!(state.shown.parts[side - 1][0].change[0], side as f64);
     }
     assert_eq!(state.ask_causes(), None);
-    // Then draws, one side after the other; there are none for places.
+    // Draws are requested last, one side after the other. Places have no draws.
     for side in [1, 2] {
         assert_eq!(state.ranges(side), Some(None));
         for known in [0, 50] {

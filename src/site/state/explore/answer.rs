@@ -102,7 +102,7 @@ impl ExplorerState {
     }
 
     pub(super) fn hear(&mut self, news: ClientMessage) {
-        // If it concerns the open place, it is a trouble.
+        // While a request is open, a fault concerns that request. Otherwise a missing list of cities is handled here.
         if self.is_answered() && self.cities.misses(&news) {
             return;
         }

@@ -1,4 +1,4 @@
-//! Who: the attribution to levers: the time at which the state requests it, and the results that fit the board.
+//! Attribution to levers: the time at which the state requests it, and the results that fit the board.
 //!
 //! ```text
 //! requested   if its chart is shown and anything is chosen; again until all runs are made

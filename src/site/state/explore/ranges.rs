@@ -1,4 +1,4 @@
-//! Doubted: the ranges that the state requests, and those that fit the board shown.
+//! Ranges that the state requests, and those that fit the board shown.
 //!
 //! ```text
 //! requested   if the chart of ranges is shown, a headline's card is open, or a goal is searched; next to the results of a
