@@ -236,7 +236,7 @@ fn electrical_waste_of_places_is_near_a_list_but_of_nigeria_and_viet_nam() {
             missed.push((id, (100.0 * (found / wanted - 1.0)).round()));
         }
     }
-    // There, income alone is a poor guide; the list is second-hand.
+    // Income alone predicts these two places badly, and their published values come from a secondary source.
     let ids: Vec<&str> = missed.iter().map(|(id, _)| *id).collect();
     assert_eq!(ids, ["NGA", "VNM"], "{missed:?}");
 }

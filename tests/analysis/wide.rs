@@ -233,7 +233,7 @@ fn a_whole_of_one_member_has_what_matters_in_that_member() {
         assert_eq!((told.acting, told.moving), (own.acting, own.moving));
         for (group, share) in &own.groups {
             let told = told.groups.iter().find(|(of, _)| of == group).map_or(0.0, |(_, share)| *share);
-            // This fit is on effects, the other on how far out a number is.
+            // This fit uses effects on the result; the other uses the distance of each number from its centre.
             assert!((told - share).abs() < 0.03, "{group:?}: {told} is not {share}");
         }
         for row in told

@@ -115,7 +115,7 @@ fn a_brief_of_a_link_is_of_its_result() {
             ["b=all&r=new", "b=all&r=cum"].contains(&link),
             "{link}\n{text}"
         );
-        // Lines to paste stay those of emissions.
+        // The lines to paste always give emissions.
         assert!(
             text.contains("5/CMA.3 II, 5") && text.contains(" kt CO₂e in 2030"),
             "{link}\n{text}"

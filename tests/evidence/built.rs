@@ -226,8 +226,8 @@ fn a_grid_goes_on_by_its_low_carbon_share_and_never_gets_dirtier() {
         assert!(falls.windows(2).all(|pair| pair[1] <= pair[0] + 0.05), "{}", facts.place);
     }
     let at = |id: &str, year| place(id).power.national.value.at(Year::of(year));
-    // Rises by its own 1.49 points a year, drawn to the 1.05 of the world; a fifth of today's fossil share may
-    // remain.
+    // The clean share rises by the grid's own 1.49 points a year, drawn towards the 1.05 of the world. A fifth of
+    // today's fossil share may remain.
     near(at("CHN", 2050), 280.0, 0.005);
     near(at("IND", 2050), 531.0, 0.005);
     near(at("USA", 2060), 183.0, 0.005);

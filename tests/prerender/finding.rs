@@ -110,7 +110,7 @@ fn after<'a>(html: &'a str, opening: &str) -> &'a str {
     html.split_once(opening).map_or("", |(_, rest)| rest)
 }
 
-/// No move, all measures, and three plans that no scenario holds.
+/// Reference, all measures, and three plans that match no built-in scenario.
 fn plans() -> Vec<Choices> {
     let mut plans = vec![Choices::default(), Scenario::All.choices()];
     for seed in 0..3_usize {

@@ -256,7 +256,7 @@ fn met(facts: &Facts, levels: &Levels) -> Vec<bool> {
 fn where_lessons_ask_no_seat_reaches_its_want_alone_and_all_can_be_met_together() {
     let world = real::world();
     let own = |role: Role| THEMES.map(|theme| if role.themes().contains(&theme) { 4 } else { 0 });
-    // Shared space at 2, clean technology at 4, all other themes alike.
+    // A setting of all seats: shared space at level 2, clean technology at 4, all other themes at the same given level.
     let together = |others: u8| {
         THEMES.map(|theme| match theme {
             Theme::Space => 2,

@@ -1,4 +1,4 @@
-//! Two levers against each other: the same as map, sentence, table and files.
+//! Figures of a pair of levers: map, sentence, table and files agree.
 
 use cairn::draw::need::goal;
 use cairn::draw::pair::{ACROSS, PairChart, shades, spoken_text};

@@ -9,7 +9,7 @@ use cairn_core::kind::{Language, Lever};
 
 use super::{JUMPS, escaped, levers, part, shelf};
 
-/// Rules, levers that miss them, and the text that says so.
+/// Rules, the levers that violate them somewhere, and the text that the page must show.
 const SAID: [(&[&str], &[&str], Key); 14] = [
     (&["K11", "K13"], &["hl"], Key::LeversPageBackOlder),
     (&["K11", "K13"], &["hp"], Key::LeversPageHeldHp),
