@@ -1,4 +1,4 @@
-//! Gather: makes the facts of each place from rows, with the rules of this room.
+//! Place facts: makes the facts of each place from rows, with the rules of this room.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Start: bootstrap data of the page of the world's materials.
+//! Outlook: bootstrap data of the page of the world's materials.
 //!
 //! The worker contains no tables of reports, and the page contains no outcome. So the bootstrap data has the rows
 //! that convert an outcome, total world use, and the results for the reference and for all three strategies. Texts

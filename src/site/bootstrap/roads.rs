@@ -14,7 +14,7 @@ pub enum FigureOrigin {
     Read,
     /// From memory; to be verified.
     Recalled,
-    /// By a rule of this project.
+    /// Derived by a rule of this project.
     Ours,
 }
 

@@ -1,4 +1,4 @@
-//! Address: reads sides from a query, and writes the query of sides.
+//! Compare: reads sides from a query, and writes the query of sides.
 //!
 //! ```text
 //! A = at, b, l, a, f   B, C, D = s2, s3, s4, or further places (p) under the same choices

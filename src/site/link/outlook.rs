@@ -1,4 +1,4 @@
-//! Address: reads the levers of the outlook from a query, and writes the query of some levers.
+//! Outlook: reads the levers of the outlook from a query, and writes the query of some levers.
 //!
 //! ```text
 //! b l a   scenario, levers, background: as in the explorer, whose links also work here      y = year of the materials

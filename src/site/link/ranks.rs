@@ -1,4 +1,4 @@
-//! Address: reads the query of a ranking of places, and writes it.
+//! Ranks: reads the query of a ranking of places, and writes it.
 //!
 //! ```text
 //! b l a = choices      y = focus year      u = per person      r = result, only on this page

@@ -1,4 +1,4 @@
-//! Apart: the differences between sides: levers with their physical meaning, and the shared background.
+//! Choice differences: the differences between sides: levers with their physical meaning, and the shared background.
 
 use yew::prelude::*;
 

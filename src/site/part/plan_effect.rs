@@ -1,5 +1,5 @@
-//! Did: the plan's effect on the chosen result, in parts by lever. Before the first move: the possible effect of each
-//! lever.
+//! Plan effect: the plan's effect on the chosen result, in parts by lever. Before the first move: the possible effect
+//! of each lever.
 //!
 //! The parts add up exactly to the change of the result; see [`cairn_analysis::findings::effects`]. Once the order-independent
 //! attribution is known, its parts are shown instead.

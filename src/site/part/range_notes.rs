@@ -1,5 +1,5 @@
-//! Sure: the texts next to ranges: savings in pairs of runs, the number of runs, the varied inputs, and the fixed
-//! ones.
+//! Range notes: the texts next to ranges: savings in pairs of runs, the number of runs, the varied inputs, and the
+//! fixed ones.
 //!
 //! They appear under the chart of ranges with its switch, and on a headline's card. For places larger than a country
 //! they say that runs take longer. Out of scope: how a draw is made.

@@ -1,4 +1,4 @@
-//! Send: the named link of the current view: as text, through the browser's share sheet, as a QR code, and as a
+//! View link: the named link of the current view: as text, through the browser's share sheet, as a QR code, and as a
 //! citation.
 
 use std::pin::Pin;

@@ -1,4 +1,4 @@
-//! Own: the visitor's own input on a page: typed numbers, an opened file, saved entries.
+//! Visitor input: the visitor's own input on a page: typed numbers, an opened file, saved entries.
 //!
 //! Out of scope: the subject of the input.
 

@@ -1,4 +1,4 @@
-//! Next: the most useful next steps: three questions, and the best single swap of each part.
+//! Suggestions: the most useful next steps: three questions, and the best single swap of each part.
 //!
 //! ```text
 //! questions by weight · (4 − points)          swaps by A1–A5 saved, each alone: they do not add up

@@ -1,4 +1,4 @@
-//! Served: the application's texts of a language and the names of places as one small file for the browser.
+//! Bundle: the application's texts of a language and the names of places as one small file for the browser.
 //!
 //! ```text
 //! [mark of the keys, [text, …], [[id, mark, name, further name, …], …], the same of regions and groups]

@@ -1,4 +1,4 @@
-//! Settle: rounds every series of a place's facts to a grid of six digits, so that the pack is small.
+//! Rounding: rounds every series of a place's facts to a grid of six digits, so that the pack is small.
 //!
 //! Out of scope: the meaning and the list of series.
 

@@ -13,43 +13,43 @@ use crate::model::uses::{ENERGY, Use};
 pub(super) enum AccountDimension {
     /// No split: one row.
     Whole,
-    /// [`Product::ALL`].
+    /// One row for each of [`Product::ALL`].
     Products,
-    /// [`Drivetrain::ALL`].
+    /// One row for each of [`Drivetrain::ALL`].
     Drivetrains,
     /// [`Powered::ALL`], of the modelled kinds.
     Powered,
     /// Modelled kinds of road vehicles other than cars.
     Fleets,
-    /// [`Traffic::ALL`].
+    /// One row for each of [`Traffic::ALL`].
     Traffic,
     /// [`Traffic::ALL`], each by [`Age::ALL`].
     Aged,
-    /// [`Layer::ALL`].
+    /// One row for each of [`Layer::ALL`].
     Layers,
     /// Infrastructure, civil works, each by [`Era::ALL`].
     Eras,
-    /// [`Use::ALL`].
+    /// One row for each of [`Use::ALL`].
     Uses,
-    /// [`Pool::ALL`].
+    /// One row for each of [`Pool::ALL`].
     Pools,
-    /// [`ENERGY`].
+    /// One row for each of [`ENERGY`].
     Carriers,
-    /// [`Sector::ALL`].
+    /// One row for each of [`Sector::ALL`].
     Sectors,
-    /// [`Application::ALL`].
+    /// One row for each of [`Application::ALL`].
     Applications,
-    /// [`Fate::ALL`].
+    /// One row for each of [`Fate::ALL`].
     Fates,
     /// Large pieces, small ones.
     Pieces,
-    /// [`Good::ALL`].
+    /// One row for each of [`Good::ALL`].
     Goods,
     /// The first of [`Good::ALL`], which are counted in pieces.
     GoodsInPieces,
     /// The rest of [`Good::ALL`], counted by mass.
     GoodsInKg,
-    /// [`Plant::ALL`].
+    /// One row for each of [`Plant::ALL`].
     Plants,
     /// The first of [`LinearNetwork::ALL`].
     Lines,
@@ -57,9 +57,9 @@ pub(super) enum AccountDimension {
     Pipes,
     /// [`OF_NETWORKS`].
     OfNetworks,
-    /// [`WoodUse::ALL`].
+    /// One row for each of [`WoodUse::ALL`].
     WoodUses,
-    /// [`Forest::ALL`].
+    /// One row for each of [`Forest::ALL`].
     Forests,
 }
 

@@ -1,4 +1,4 @@
-//! Drive: a whole run of years, driven by inflow or by a target stock.
+//! Run: a whole run of years, driven by inflow or by a target stock.
 //!
 //! ```text
 //! inflow-driven   K(t, t) = I(t) S(t, t)

@@ -1,4 +1,4 @@
-//! Between: world extraction under the cases of a report that publishes only single points.
+//! Interpolation: world extraction under the cases of a report that publishes only single points.
 //!
 //! ```text
 //! two levels printed          v(t) = v(a) · (v(b)/v(a))^((t − a)/(b − a))           a, b the years of the printed levels

@@ -1,4 +1,4 @@
-//! Printed: figures of the reports in the form that the country model is compared with.
+//! Report figures: figures of the reports in the form that the country model is compared with.
 //!
 //! Out of scope: what levers change in them ([`cairn_analysis::outlook`]).
 

@@ -1,4 +1,4 @@
-//! Counted: builds the statistics of all places from the tables and the membership of groups.
+//! Statistics: builds the statistics of all places from the tables and the membership of groups.
 //!
 //! ```text
 //! footprint of a larger place = Σ footprint per person · population / Σ population, of members with footprints from 2000 on

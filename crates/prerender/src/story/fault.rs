@@ -1,4 +1,4 @@
-//! Untold: errors of a story with the facts of a release, and their remedies.
+//! Fault: errors of a story with the facts of a release, and their remedies.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Stands: the stock of the city in some years, one pile for each year on one scale, by kind. A table has the same
+//! Stock: the stock of the city in some years, one pile for each year on one scale, by kind. A table has the same
 //! figures, also for each person.
 //!
 //! ```text

@@ -1,4 +1,4 @@
-//! Gather: the place and question of the lesson, and the ways to enter codes: typed, pasted, by camera.
+//! Collection: the place and question of the lesson, and the ways to enter codes: typed, pasted, by camera.
 //!
 //! Out of scope: the recognition of codes ([`super::camera`]).
 

@@ -1,4 +1,5 @@
-//! Later: the same project built in later years of the visitor's scenario, and the effect if all new homes were built like it.
+//! Build year: the same project built in later years of the visitor's scenario, and the effect if all new homes were
+//! built like it.
 //!
 //! Out of scope: the run of the scenario.
 

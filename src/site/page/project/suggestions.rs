@@ -1,4 +1,4 @@
-//! Next: the swaps with the largest savings, each a button, and the questions with the largest gains.
+//! Suggestions: the swaps with the largest savings, each a button, and the questions with the largest gains.
 //!
 //! Out of scope: the search for them.
 

@@ -1,4 +1,4 @@
-//! Choose: the choice of a rule: one of the place, of all places, an example, or the visitor's own.
+//! Rule choice: the choice of a rule: one of the place, of all places, an example, or the visitor's own.
 //!
 //! Out of scope: the effects of a rule.
 

@@ -39,7 +39,7 @@ pub(crate) struct Cut {
     whole: PathBuf,
     /// File of its first part.
     first: PathBuf,
-    /// File of the code that fetches the others.
+    /// File of the code that fetches the other parts.
     link: PathBuf,
     /// Folder of the output of wasm-bindgen.
     out: PathBuf,

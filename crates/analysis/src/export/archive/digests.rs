@@ -1,4 +1,4 @@
-//! Sums: digests of the files of a release, as `sha256sum` writes and checks them.
+//! Digests: digests of the files of a release, as `sha256sum` writes and checks them.
 //!
 //! ```text
 //! SHA256SUMS         written once: the numbers, every pack, every table, all files of earlier releases

@@ -1,4 +1,4 @@
-//! Scene: the series that levers are read from in one country with no lever set, from 2026 on.
+//! Series: the series that levers are read from in one country with no lever set, from 2026 on.
 //!
 //! A few series of a whole outcome. With them, a world of countries can be read in another year without new runs.
 //!

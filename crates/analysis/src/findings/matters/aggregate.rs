@@ -1,4 +1,4 @@
-//! Gathered: the uncertain inputs that matter most in places larger than a country, computed once for a release.
+//! Aggregate: the uncertain inputs that matter most in places larger than a country, computed once for a release.
 //!
 //! ```text
 //! effect(m, row, x)  of a member m with one row at distance x: two runs, at its low and at its high, linear in between

@@ -7,7 +7,7 @@ use cairn_core::doubt::PlaceSampler;
 use cairn_core::model;
 
 impl Drawing {
-    /// The country; none for a place that is a sum of others, where a row may have a draw for each of them.
+    /// The sampler of the country. None for a sum of places, where a row may have one draw per place.
     pub fn country(&self) -> Option<&PlaceSampler> {
         match (self.whole, self.members.as_slice()) {
             (None, [one]) => Some(one),

@@ -194,7 +194,7 @@ pub fn headline_value(of: &RunHeadlines, (headline, year): (Headline, usize), pe
     f64::from(of[per * YEARS.len() + year][headline])
 }
 
-/// The rows of one whole from its draws, of which the first is draw 0; none without another draw.
+/// Ranges of a place larger than a country, from its draws. The first is draw 0, the central run; none if it is the only one.
 pub fn rows(draws: &[&Vec<RunHeadlines>]) -> Option<Vec<RangePoints>> {
     let mut rows = Vec::with_capacity(ROWS);
     for scenario in 0..Scenario::ALL.len() {

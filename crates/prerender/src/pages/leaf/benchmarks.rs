@@ -1,5 +1,5 @@
-//! Worked: housing projects and cities compared with published figures, misses first, each with a possible cause. After
-//! them, the figures that cannot be printed, with the reason, and each project by itself.
+//! Benchmarks: housing projects and cities compared with published figures, misses first, each with a possible cause.
+//! After them, the figures that cannot be printed, with the reason, and each project by itself.
 //!
 //! Out of scope: the calculation of our figures (`project::compare` and `city::compare`).
 

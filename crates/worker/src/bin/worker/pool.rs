@@ -1,4 +1,5 @@
-//! Table: the workers that run the shards (hands) of a place together. The first assigns shards; the others compute them.
+//! Pool: the workers that run the shards (hands) of a place together. The first assigns shards; the others compute
+//! them.
 //!
 //! ```text
 //! one other     it has hands 2 and 3          two others    each has one of them

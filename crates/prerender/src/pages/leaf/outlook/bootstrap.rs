@@ -1,4 +1,4 @@
-//! Begin: the bootstrap data of the page's interactive part, made from tables, paths and two outcomes.
+//! Bootstrap: the bootstrap data of the page's interactive part, made from tables, paths and two outcomes.
 //!
 //! Out of scope: the embedding into the page.
 

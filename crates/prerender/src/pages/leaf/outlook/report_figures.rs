@@ -1,4 +1,4 @@
-//! Printed: every figure of a report with its document, and our own where there is one.
+//! Report figures: every figure of a report with its document, and our own where there is one.
 
 use yew::prelude::*;
 
