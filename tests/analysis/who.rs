@@ -24,9 +24,9 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
 /// Runs a country as often as the attribution needs.
 fn fed(facts: &Facts, mut who: Who) -> Attribution {
     let mut outcome = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut outcome);
+    let base_state = model::stand(facts, &mut outcome);
     while let Some(choices) = who.wanted() {
-        model::run_ahead(&standing, facts, choices, &mut outcome);
+        model::run_ahead(&base_state, facts, choices, &mut outcome);
         who.take(&outcome);
     }
     who.answer().unwrap()
@@ -163,10 +163,10 @@ fn what_is_known_before_all_is_run_is_about_it() {
     let world = real::world();
     let facts = named(world, "DEU");
     let mut outcome = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut outcome);
+    let base_state = model::stand(facts, &mut outcome);
     let mut told = Vec::new();
     while let Some(choices) = who.wanted() {
-        model::run_ahead(&standing, facts, choices, &mut outcome);
+        model::run_ahead(&base_state, facts, choices, &mut outcome);
         let awaited = who.awaited();
         who.take(&outcome);
         assert!(who.awaited() < awaited);

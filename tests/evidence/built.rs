@@ -348,9 +348,9 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
     let of = |sector, material| Use { sector, material };
     for (facts, (outcome, closed)) in places.iter().zip(outcomes.iter().zip(&closed)) {
         // The inflow in the model equals the remainder of the statistics; on average, because the path bends in 2021.
-        let asked = reconciliation::demand(facts, outcome, of(Sector::CivilWorks, Material::Cement));
-        assert!((asked[Year::BASE] - closed.works[0]).abs() < 1e-9, "{}", facts.place);
-        assert!(asked.values().iter().all(|value| *value >= 0.0));
+        let demand = reconciliation::demand(facts, outcome, of(Sector::CivilWorks, Material::Cement));
+        assert!((demand[Year::BASE] - closed.works[0]).abs() < 1e-9, "{}", facts.place);
+        assert!(demand.values().iter().all(|value| *value >= 0.0));
     }
     // Before 2020 the steel of all places follows the world's crude steel: 595, 1435 and 1874 Mt in 1970, 2010, 2019.
     let all = |year: u16| -> f64 {

@@ -89,7 +89,7 @@ fn link_verdict(chosen: &RunChoices, target: &mut RunTarget<'_>, folder: &Path, 
         _ if told.is_empty() => format!("--link: {made} kept nothing comparable {whose}. {more}"),
         None => format!("--link: {made} gave the same numbers {whose}: {}, to six digits", told.len()),
         Some(most) => {
-            let [was, now, part] = cells(most.beside);
+            let [was, now, part] = cells(most.values);
             let (name, unit) = (most.measure.name(), most.unit.symbol());
             format!("--link: {made} gave other numbers {whose}. {name} changed most: it was {was} {unit} and is {now} ({part} %). {more}")
         }

@@ -74,11 +74,11 @@ pub(crate) fn run(args: &FlowsArgs) -> Result<(), CommandFault> {
     chosen.check_receipt(receipt::of(outcome));
     let of = flows(outcome, pool, focus, chosen.view.per);
     remarks(&chosen.remarks);
-    let told = FlowReport {
+    let report = FlowReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         of,
     };
-    print(&told, args.output.format)
+    print(&report, args.output.format)
 }
 
 /// Reads a material's id.

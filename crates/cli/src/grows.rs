@@ -74,19 +74,19 @@ pub(crate) fn run(args: &GrowsArgs) -> Result<(), CommandFault> {
     for facts in members {
         of.add(&grown(facts, &chosen.scenario.choices, focus));
     }
-    let told = DecompositionReport {
+    let report = DecompositionReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         focus,
         of,
     };
-    print(&told, args.output.format)
+    print(&report, args.output.format)
 }
 
 /// The decomposition of one place.
 fn grown(facts: &Facts, choices: &Choices, focus: Year) -> Grown {
     let mut outcome = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut outcome);
-    model::run_ahead(&standing, facts, choices, &mut outcome);
+    let base_state = model::stand(facts, &mut outcome);
+    model::run_ahead(&base_state, facts, choices, &mut outcome);
     Grown::of(&outcome, focus)
 }
 

@@ -155,14 +155,14 @@ pub(crate) fn run(args: &NeedArgs) -> Result<(), CommandFault> {
             top: top(&goal, &start, &play, &mut result),
         })),
     };
-    let told = NeedReport {
+    let report = NeedReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         aim,
         play: play.len(),
         now,
         found,
     };
-    print(&told, args.output.format)
+    print(&report, args.output.format)
 }
 
 /// Reads `avoid`, `all`, or `ws,md`.

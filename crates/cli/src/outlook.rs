@@ -212,7 +212,7 @@ impl OutlookReport<'_> {
         for end in self.ends() {
             let point = end.point;
             let whose = point.prospect.map_or("observed", Prospect::id);
-            let what = point.resource.map_or(point.told.id(), Resource::id);
+            let what = point.resource.map_or(point.subject.id(), Resource::id);
             let against = match point.against {
                 Against::Itself => String::new(),
                 Against::Year(year) => year.to_string(),

@@ -104,7 +104,7 @@ pub(crate) fn run(args: &WhoArgs) -> Result<(), CommandFault> {
     }
     let Some(answer) = who.answer() else { return Ok(()) };
     let adds_up = |headline: &Headline| !headline.columns().is_ratio;
-    let told = AttributionReport {
+    let report = AttributionReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         focus,
         per,
@@ -114,9 +114,9 @@ pub(crate) fn run(args: &WhoArgs) -> Result<(), CommandFault> {
         answer,
     };
     match args.by {
-        AttributionGrouping::Lever | AttributionGrouping::Year => print(&told, args.output.format),
-        AttributionGrouping::Group => print(&LeverGroupReport::by_group(&told), args.output.format),
-        AttributionGrouping::Strategy => print(&LeverGroupReport::by_strategy(&told)?, args.output.format),
+        AttributionGrouping::Lever | AttributionGrouping::Year => print(&report, args.output.format),
+        AttributionGrouping::Group => print(&LeverGroupReport::by_group(&report), args.output.format),
+        AttributionGrouping::Strategy => print(&LeverGroupReport::by_strategy(&report)?, args.output.format),
     }
 }
 

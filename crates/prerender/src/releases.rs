@@ -78,7 +78,7 @@ fn of_place(change: &ReleaseRowChange<'_>) -> Option<ReleaseChange> {
         measure: MEASURES.into_iter().find(|measure| measure.name() == change.was.variable)?,
         scenario: Scenario::find(&change.was.scenario)?,
         year: change.was.year,
-        part: change.beside.part()?,
+        part: change.values.part()?,
     })
 }
 

@@ -47,7 +47,7 @@ pub struct VehicleImportRule {
     /// Lowest permitted emission class.
     pub least_class: Option<f64>,
     /// Year of the rule, if the text gives one.
-    pub told: Option<Year>,
+    pub year: Option<Year>,
     /// Keys of its sources.
     pub sources: Vec<String>,
     pub came: FigureOrigin,

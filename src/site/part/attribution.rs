@@ -83,12 +83,12 @@ fn way(words: &Words, runs: Option<(u32, bool)>) -> Html {
 }
 
 /// The link to a section of the method page.
-fn door(words: &Words, section: &str, said: Key) -> Html {
+fn door(words: &Words, section: &str, key: Key) -> Html {
     let href = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Method,
     };
-    html! { <a href={[&href.write(), section].concat()}>{ words.say(said) }</a> }
+    html! { <a href={[&href.write(), section].concat()}>{ words.say(key) }</a> }
 }
 
 /// Sums of parts: the name of each, its share, its part.

@@ -82,7 +82,7 @@ pub fn sides(comparison: &SideComparison) -> Figure {
         let apart = comparison.lines[0].iter().zip(values).map(|(a, other)| other - a).collect();
         marks.push(line(key, tone, apart));
     }
-    let shown = comparison.asked.shown;
+    let shown = comparison.query.shown;
     Figure {
         id: chart(shown),
         unit: comparison.unit,

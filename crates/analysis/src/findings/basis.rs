@@ -107,7 +107,7 @@ fn counts(path: &str, part: &str) -> bool {
 
 /// True if a variable includes household goods and plastics.
 fn holds_goods(path: &str) -> bool {
-    match name::read(path).map(|asked| asked.what) {
+    match name::read(path).map(|query| query.what) {
         Some(VariableKind::Material(..) | VariableKind::Surplus(_)) => true,
         Some(VariableKind::Ghg(cause)) => !matches!(
             cause,

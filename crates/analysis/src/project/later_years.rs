@@ -38,7 +38,7 @@ pub fn later(ground: &ProjectContext<'_>, house: &House, choices: &Choices, outc
     let each = YEARS.into_iter().map(|year| {
         let factors = per_kg(ground, house, choices, year);
         let counted = count(ground, house, &factors);
-        let more = ground.known.setting(ProjectSetting::Contingency);
+        let more = ground.projects.setting(ProjectSetting::Contingency);
         let carried = (counted.whole.haul + counted.whole.site) / more;
         let own = (counted.comparable[1] + carried) / counted.shape.usable;
         let [_, average] = country(ground, house.kind, &factors, year);

@@ -101,7 +101,7 @@ fn acts_of_all(ground: &ProjectContext<'_>, rule: &PurchaseRule, outcome: &Outco
 
 /// Share of purchases that a rule of this kind reaches: low, central, high.
 fn reach(ground: &ProjectContext<'_>, kind: RuleKind, outcome: &Outcome) -> Three {
-    let setting = |of| ground.known.setting(of);
+    let setting = |of| ground.projects.setting(of);
     let kept = setting(ProjectSetting::RuleCoverage) * setting(ProjectSetting::RuleCompliance);
     let part = |part: PublicPart| {
         let span = ground.local.public.get(part.index()).copied().flatten();
@@ -132,7 +132,7 @@ fn reach(ground: &ProjectContext<'_>, kind: RuleKind, outcome: &Outcome) -> Thre
 
 /// The national reduction, and the levers with the same effect.
 fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome: &Outcome, everybody: bool) -> (Three, Acts) {
-    let setting = |of| ground.known.setting(of);
+    let setting = |of| ground.projects.setting(of);
     let Some(limit) = rule.limit else {
         let why = if rule.kind == RuleKind::GlassCeiling {
             UncountedReason::Glass
@@ -142,7 +142,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
         return ([0.0; 3], Acts::Not(why));
     };
     let leak = |of: ProjectSetting| {
-        let span = ground.known.span(of);
+        let span = ground.projects.span(of);
         // Share of the gain that remains after leakage; the low case has the most leakage.
         if everybody {
             [1.0; 3]
@@ -194,10 +194,10 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
             )
         }
         RuleKind::Recycled => {
-            let (asked, leaves) = concrete(outcome);
+            let (demand, leaves) = concrete(outcome);
             let cap = ground.facts.process.making.value[Material::Aggregates.index()].cap;
             let shares = reach.map(|reach| (reach * limit).min(cap));
-            let recovered = shares.map(|share| if leaves > 0.0 { share * asked / leaves } else { 0.0 });
+            let recovered = shares.map(|share| if leaves > 0.0 { share * demand / leaves } else { 0.0 });
             let dial = LeverQuantity::Recovered.on(DialScope::BuildingsPool(Pool::Concrete));
             (
                 shares,

@@ -72,8 +72,8 @@ impl LongTable {
     pub(crate) fn push(&mut self, whose: &Whose<'_>, (variable, unit): (&str, &str), values: impl Iterator<Item = (u16, f64)>) {
         let background = background(whose.background);
         for (year, value) in values {
-            let told = [whose.place, whose.scenario, &background, variable, unit];
-            for (column, text) in self.texts.iter_mut().zip(told) {
+            let texts = [whose.place, whose.scenario, &background, variable, unit];
+            for (column, text) in self.texts.iter_mut().zip(texts) {
                 column.append_value(text);
             }
             match whose.at {

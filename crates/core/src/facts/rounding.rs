@@ -10,8 +10,8 @@ impl Facts {
     #[must_use]
     pub fn settled(mut self) -> Facts {
         for fact in FactAt::all(&self) {
-            if let Some(held) = fact.value_mut(&mut self) {
-                held.numbers().series(&mut |series| *series = series.settled());
+            if let Some(value) = fact.value_mut(&mut self) {
+                value.numbers().series(&mut |series| *series = series.settled());
             }
         }
         self

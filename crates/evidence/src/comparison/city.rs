@@ -97,10 +97,10 @@ pub fn compare(cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults
 }
 
 /// Runs a city and reads a result.
-fn of_city<T>(cities: &CityPack, world: &World, known: &City, read: impl Fn(&CityRun<'_>) -> Option<T>) -> Option<T> {
-    let country = cities.country(known.place.country()?)?;
+fn of_city<T>(cities: &CityPack, world: &World, city: &City, read: impl Fn(&CityRun<'_>) -> Option<T>) -> Option<T> {
+    let country = cities.country(city.place.country()?)?;
     let whole = Arc::new(world.place(country.place)?.clone());
-    let facts = city::listed_city(&whole, cities, country, known);
+    let facts = city::listed_city(&whole, cities, country, city);
     let choices = Choices::default();
     let outcome = CountryRun::of(&whole, &choices).city(&facts, &choices);
     read(&CityRun::of(&facts, &choices, &outcome)?)

@@ -22,7 +22,7 @@ pub(super) fn kept(context: &TopicPageContext<Hotspots>) -> Html {
     let (start, place) = (context.state.start.clone(), context.state.place);
     numbers(&context.words, context.making(), Key::PageHotspots, move || {
         let mut all = rows(&words, &told.what);
-        all.extend(counted(&words, &start.beside, place));
+        all.extend(counted(&words, &start.context, place));
         all
     })
 }

@@ -37,7 +37,7 @@ pub struct AttributionView {
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: AttributionQuery,
+    pub query: AttributionQuery,
     /// Number of runs still to come.
     pub awaited: u32,
     /// True if parts are computed from all coalitions; false if they are approximate.
@@ -119,7 +119,7 @@ impl AttributionView {
         let AttributionProgress { who, strategies } = asking;
         let mut view = AttributionView {
             place,
-            asked: query.clone(),
+            query: query.clone(),
             awaited: (who.awaited() + strategies.as_ref().map_or(0, Who::awaited)) as u32,
             exact: false,
             by_headline: false,
@@ -160,7 +160,7 @@ impl AttributionView {
 
     /// The document whose strategies describe the plan, if any do.
     pub const fn document(&self) -> Document {
-        match self.asked.choices.panel {
+        match self.query.choices.panel {
             Some(_) => Document::Panel,
             None => Document::Guides,
         }

@@ -9,7 +9,7 @@
 //! Both savings are given, because they do not add up. A flow of a year is the mean of the five years around it, as everywhere. 2030 and 2035 are shown next to
 //! the focus year, whichever year that is. A brief of today's path takes none of its measures: both runs are today's
 //! path, and the measures are options. Out of scope: running the model, wording, and the figures next to the runs
-//! ([`beside`]).
+//! ([`context`]).
 
 pub mod context;
 pub mod rules;
@@ -209,7 +209,7 @@ impl BriefMeasure {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BriefView {
     /// The query.
-    pub asked: BriefQuery,
+    pub query: BriefQuery,
     /// Number of runs still to come.
     pub awaited: u32,
     /// Today's path, then the scenario; empty until they are known.
@@ -291,7 +291,7 @@ impl BriefQuery {
         runs
     }
 
-    /// The reply, as far as `known` has the runs.
+    /// The reply, as far as `lookup` has the runs.
     pub fn reply<'a>(&self, lookup: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> BriefView {
         let awaited = self.runs().iter().filter(|run| lookup(run).is_none()).count();
         let mut measures: Vec<BriefMeasure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, lookup)).collect();
@@ -301,7 +301,7 @@ impl BriefQuery {
         measures.truncate(MEASURES);
         let run = |choices: &Choices| lookup(choices).cloned().unwrap_or_default();
         BriefView {
-            asked: self.clone(),
+            query: self.clone(),
             awaited: awaited as u32,
             runs: [run(&Choices::default()), run(&self.shown())],
             measures,
@@ -339,13 +339,13 @@ impl BriefView {
     /// The measures, without those known not to change the chosen result.
     pub fn moving(&self) -> impl Iterator<Item = &BriefMeasure> {
         let is_still = |of: &&BriefMeasure| [of.alone, of.last].iter().all(|decrease| decrease.is_some_and(|by| by[2] == 0.0));
-        let is_usual = self.asked.result == Headline::default();
+        let is_usual = self.query.result == Headline::default();
         self.measures.iter().filter(move |of| is_usual || !is_still(of))
     }
 
     /// Values of the chosen result at its end: today's path, then the scenario.
     pub fn result(&self) -> [f64; 2] {
-        self.runs.each_ref().map(|run| run.result(self.asked.result, self.asked.end()))
+        self.runs.each_ref().map(|run| run.result(self.query.result, self.query.end()))
     }
 
     /// Sums of both over years.

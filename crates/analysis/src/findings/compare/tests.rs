@@ -77,7 +77,7 @@ fn a_number_is_one_number_on_the_chart_and_in_the_table() {
     };
     let sides = [followed(outcome(3.0, 1.0)), followed(uneven), followed(outcome(2.0, 1.5))];
     for shown in causes::RESULTS {
-        let asked = Sides {
+        let query = Sides {
             sides: vec![
                 CompareSide {
                     place,
@@ -89,7 +89,7 @@ fn a_number_is_one_number_on_the_chart_and_in_the_table() {
             per: Per::Total,
             shown,
         };
-        let found = comparison(String::new(), asked, &sides);
+        let found = comparison(String::new(), query, &sides);
         let row = found.rows.iter().find(|row| row.measure == shown).unwrap();
         for (side, line) in found.lines.iter().enumerate() {
             for (year, values) in YEARS.iter().zip(&row.values) {

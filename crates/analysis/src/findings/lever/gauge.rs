@@ -90,7 +90,7 @@ impl Reads {
             Reads::Electric { reference } => moves::plugged_in(reference, value, 1.0),
             Reads::Recycled { reference, most } => moves::plugged_in(reference, value, 1.0).min(most).max(reference),
             Reads::HeatPumps { base, fuel } => base + heat::pumped(value - base, fuel),
-            Reads::Held(told) => told.min(value),
+            Reads::Held(figure) => figure.min(value),
             Reads::Without(reference) => fires::left(reference, value),
             Reads::Power { reference, residual } => moves::carbon_left(value, reference, residual),
         }

@@ -60,7 +60,7 @@ pub struct SummedLeverBase {
     reference: Mean,
     at_levels: [Mean; 6],
     /// Weight by basis, in the order of [`Basis::ALL`].
-    known: [f64; 4],
+    basis: [f64; 4],
 }
 
 /// One lever of several members under choices.
@@ -217,7 +217,7 @@ pub fn steps(
             yours: of_all.unwrap_or(mean),
             at_levels: ground.at_levels.map(|mean| mean.value),
             by_panel: yours.by_panel,
-            basis: basis(ground.known),
+            basis: basis(ground.basis),
             ..ground.step.clone()
         }
     };
@@ -270,7 +270,7 @@ impl SummedLeverBase {
         for (own, others) in self.at_levels.iter_mut().zip(others.at_levels) {
             own.join(others);
         }
-        for (own, others) in self.known.iter_mut().zip(others.known) {
+        for (own, others) in self.basis.iter_mut().zip(others.basis) {
             *own += others;
         }
         take(&mut self.step, others.step.clone());
@@ -317,7 +317,7 @@ impl SummedLeverRow {
                 today,
                 reference,
                 at_levels,
-                known,
+                basis: known,
             },
             gauges,
             yours: Yours::none(lever),

@@ -51,7 +51,7 @@ pub struct NeedView {
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: NeedQuery,
+    pub query: NeedQuery,
     /// Number of steps made, including steps that waited for a run.
     pub made: u32,
     /// Number of searches still to come: levers, and kinds of plans.
@@ -107,7 +107,7 @@ impl Search {
         Search {
             reply: NeedView {
                 place,
-                asked: query,
+                query,
                 made: 0,
                 awaited: (play.len() + headlines.len() + left_out.len() + WITHIN.len() + 2) as u32,
                 now: 0.0,
@@ -142,7 +142,7 @@ impl Search {
         let goal = self.aim.goal;
         let reply = &mut self.reply;
         reply.made += 1;
-        let start = &reply.asked.choices;
+        let start = &reply.query.choices;
         match &mut self.stage {
             NeedStage::Now => {
                 reply.now = run(start);
@@ -171,7 +171,7 @@ impl Search {
                 self.stage = self.begin();
             }
             NeedStage::Least(search) => {
-                let (Some(plan), Some(play)) = (search.step(run), within(&reply.asked, reply.least.len())) else {
+                let (Some(plan), Some(play)) = (search.step(run), within(&reply.query, reply.least.len())) else {
                     return true;
                 };
                 reply.least.push((play, plan));
@@ -197,9 +197,9 @@ impl Search {
 
     /// Starts the search for the least effort in the next set.
     fn begin(&self) -> NeedStage {
-        within(&self.reply.asked, self.reply.least.len()).map_or(NeedStage::Done, |play| {
+        within(&self.reply.query, self.reply.least.len()).map_or(NeedStage::Done, |play| {
             let levers = play.levers(&self.offered);
-            NeedStage::Least(Box::new(Least::new(&self.aim.goal, &self.reply.asked.choices, &levers)))
+            NeedStage::Least(Box::new(Least::new(&self.aim.goal, &self.reply.query.choices, &levers)))
         })
     }
 }

@@ -24,13 +24,13 @@ impl Drawing {
         let facts = one.alone(row, x);
         let (focus, per, _) = self.read;
         let outcome = &mut self.outcome;
-        let standing = model::stand(facts, outcome);
-        model::run_ahead(&standing, facts, &self.against, outcome);
+        let base_state = model::stand(facts, outcome);
+        model::run_ahead(&base_state, facts, &self.against, outcome);
         let reference = DrawResults::of(outcome, focus, per);
         if self.choices == self.against {
             return Some(DrawPair::still(reference, None));
         }
-        model::run_ahead(&standing, facts, &self.choices, outcome);
+        model::run_ahead(&base_state, facts, &self.choices, outcome);
         let yours = DrawResults::of(outcome, focus, per);
         Some(DrawPair {
             yours,

@@ -122,7 +122,7 @@ impl Wides {
         for (drawn, within) in members {
             let facts = drawn.draw(draw);
             let outcome = followed.get_or_insert_with(|| Outcome::of_totals(facts.place));
-            let standing = model::stand(facts, outcome);
+            let base_state = model::stand(facts, outcome);
             for (at, choices) in scenarios.iter().enumerate() {
                 // In a run of the world a member may act differently than in a run of a part; in all parts it acts the
                 // same.
@@ -130,7 +130,7 @@ impl Wides {
                 let (all, parts): (Vec<usize>, Vec<usize>) = within.iter().partition(|whole| apart && Some(**whole) == world);
                 for alike in [parts, all] {
                     let Some(first) = alike.first() else { continue };
-                    model::run_ahead_within(wholes[*first], &standing, facts, choices, outcome);
+                    model::run_ahead_within(wholes[*first], &base_state, facts, choices, outcome);
                     for whole in alike {
                         sums[whole][at].join(outcome);
                     }

@@ -159,7 +159,7 @@ fn followed(case: &PublishedCase, choices: &Choices, runs: &mut impl CaseRunner)
     let strangers: Vec<&str> = case
         .variables
         .iter()
-        .filter(|(_, asked)| asked.is_none())
+        .filter(|(_, query)| query.is_none())
         .map(|(name, _)| name.as_str())
         .collect();
     let reference = nothing(choices.background);
@@ -346,8 +346,8 @@ impl CaseSeries {
     fn of(outcome: &Outcome, case: &PublishedCase) -> Option<CaseSeries> {
         let mut values = Annual::zero();
         let mut unit = None;
-        for (_, asked) in &case.variables {
-            let (own, series) = variable::series(outcome, (*asked)?);
+        for (_, query) in &case.variables {
+            let (own, series) = variable::series(outcome, (*query)?);
             if unit.is_some_and(|unit| unit != own) {
                 return None;
             }

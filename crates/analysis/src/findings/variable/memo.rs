@@ -153,7 +153,7 @@ pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
             return Some((*account, None));
         }
         let part = rest.strip_prefix('|')?;
-        let at = parts.iter().position(|known| *known == part)?;
+        let at = parts.iter().position(|label| *label == part)?;
         Some((*account, Some(at)))
     })
 }

@@ -262,7 +262,7 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, &'static [Sector])
 
 /// Sectors by name.
 pub fn sectors(word: &str) -> Option<&'static [Sector]> {
-    places().find(|(known, _)| *known == word).map(|(_, sectors)| sectors)
+    places().find(|(name, _)| *name == word).map(|(_, sectors)| sectors)
 }
 
 /// Parses a name; none if no variable has it.
@@ -321,7 +321,7 @@ pub fn read(name: &str) -> Option<VariableQuery> {
         ("GHG", ["Materials", word], _) => VariableKind::Ghg(Cause::Materials(materials(word)?)),
         ("GHG", words, _) => {
             let word = words.join("|");
-            let (_, cause, apart) = CAUSES.into_iter().find(|(known, ..)| *known == word)?;
+            let (_, cause, apart) = CAUSES.into_iter().find(|(label, ..)| *label == word)?;
             if place.is_some() && apart == SectorDetail::Whole {
                 return None;
             }
@@ -339,7 +339,7 @@ pub fn read(name: &str) -> Option<VariableQuery> {
             };
             VariableKind::Air(pollutant, traffic)
         }
-        ("Used cars" | "Used trucks and buses", [_, ..], None) => VariableKind::Used(USED.into_iter().find(|(known, _)| *known == name)?.1),
+        ("Used cars" | "Used trucks and buses", [_, ..], None) => VariableKind::Used(USED.into_iter().find(|(label, _)| *label == name)?.1),
         ("Indicator", [word], None) => VariableKind::Indicator(Indicator::ALL.into_iter().find(|indicator| indicator.word() == *word)?),
         _ => return None,
     };

@@ -27,8 +27,8 @@ impl WorkerPlaces {
         if id.is_city() {
             return told(&ReleaseCheck::NotKept);
         }
-        let known = self.known(id, clock).await?;
-        let levers = known.members.first().map(|facts| facts.levers()).unwrap_or_default();
+        let loaded = self.known(id, clock).await?;
+        let levers = loaded.members.first().map(|facts| facts.levers()).unwrap_or_default();
         let kept = kept(&view.choices, &levers);
         let plan = kept.filter(|scenario| *scenario != Scenario::Reference);
         let mut plans = Vec::new();
