@@ -156,19 +156,19 @@ fn places_have_the_same_bits_everywhere() {
     let mut fnv = Fnv::default();
     for land in [PLAIN, SHRINKING, CROWDED] {
         let facts = synthetic::facts(&land);
-        let (standing, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::standing(&facts);
         fnv.eat(&digest::of(&outcome).to_le_bytes());
         for (space, life) in [(0, 0), (20, 0), (0, 33), (40, 40), (50, 50)] {
             let level = |tenths| Level::from_tenths(tenths).unwrap_or_default();
             let choices = Choices::default()
                 .with(Lever::HomeSpace, level(space))
                 .with(Lever::BuildingLife, level(life));
-            model::run_ahead(&standing, &facts, &choices, &mut outcome);
+            model::run_ahead(&base_state, &facts, &choices, &mut outcome);
             fnv.eat(&digest::of(&outcome).to_le_bytes());
             eat(&mut fnv, outcome.balance.worst());
         }
         for lever in facts.levers() {
-            model::run_ahead(&standing, &facts, &Choices::default().with(lever, Level::TOP), &mut outcome);
+            model::run_ahead(&base_state, &facts, &Choices::default().with(lever, Level::TOP), &mut outcome);
             fnv.eat(&digest::of(&outcome).to_le_bytes());
         }
     }
@@ -189,12 +189,12 @@ fn named<'a>(world: &'a World, id: &str) -> &'a Facts {
 
 /// No lever moved, three groups of levers at 3, and longer lifetimes only; each under two storylines.
 fn chosen() -> Vec<Choices> {
-    let kept = Choices::default()
+    let plan = Choices::default()
         .with(Lever::BuildingLife, Level::TOP)
         .with(Lever::VehicleLife, Level::TOP);
     let backgrounds = [(Storyline::Ssp1, Policy::Pol2), (Storyline::Ssp3, Policy::None)];
     let mut chosen = Vec::new();
-    for choices in [Choices::default(), Scenario::All.choices(), kept] {
+    for choices in [Choices::default(), Scenario::All.choices(), plan] {
         for (storyline, policy) in backgrounds {
             chosen.push(Choices {
                 background: Background { storyline, policy },
@@ -217,10 +217,10 @@ fn places_that_exist_have_the_same_bits_everywhere() {
     let found = REAL.map(|(id, _)| {
         let facts = named(&world, id);
         let mut fnv = Fnv::default();
-        let (standing, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::standing(facts);
         eat_outcome(&mut fnv, &outcome);
         for choices in chosen() {
-            model::run_ahead(&standing, facts, &choices, &mut outcome);
+            model::run_ahead(&base_state, facts, &choices, &mut outcome);
             eat_outcome(&mut fnv, &outcome);
         }
         (id, format!("{:016x}", fnv.value()))
@@ -251,9 +251,9 @@ fn draws_have_the_same_bits_everywhere() {
     // The first digest covers headlines and emissions, the second the other yearly results.
     let (mut fnv, mut others) = (Fnv::default(), Fnv::default());
     for pair in drawing.block(1, 50) {
-        for kept in [pair.yours, pair.reference] {
-            let [ghg, more @ ..] = &kept.years;
-            for value in kept.headlines.iter().chain(ghg) {
+        for results in [pair.yours, pair.reference] {
+            let [ghg, more @ ..] = &results.years;
+            for value in results.headlines.iter().chain(ghg) {
                 fnv.eat(&value.to_bits().to_le_bytes());
             }
             for value in more.iter().flatten() {

@@ -25,7 +25,7 @@ pub struct BarGroup {
     /// Name, in the language of the page.
     pub name: String,
     /// The sentence that describes it.
-    pub told: String,
+    pub sentence: String,
     pub bars: Vec<ShareBar>,
 }
 
@@ -50,7 +50,7 @@ pub fn bars(words: &Words, unit: Unit, sides: &[BarGroup]) -> Html {
         <div class="outlook-sides">
             { for sides.iter().map(|side| html! {
                 <div class="outlook-side">
-                    <p>{ side.told.clone() }</p>
+                    <p>{ side.sentence.clone() }</p>
                     <ul>{ for side.bars.iter().map(|bar| one(words, unit, bar, most)) }</ul>
                 </div>
             }) }

@@ -26,7 +26,7 @@ pub struct PlateProps {
     pub lines: Rc<LineChart>,
     pub title: AttrValue,
     /// The sentence that describes it.
-    pub told: AttrValue,
+    pub sentence: AttrValue,
     /// True if a figure of the sentence is still to be verified.
     #[prop_or_default]
     pub verify: bool,
@@ -77,7 +77,7 @@ pub fn Plate(props: &PlateProps) -> Html {
                 </div>
             </div>
             <p class="chart-told" id={told}>
-                { props.told.clone() }
+                { props.sentence.clone() }
                 if props.verify {
                     { " " }<span class="verify">{ words.say(Key::OutlookVerify) }</span>
                 }

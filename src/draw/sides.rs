@@ -32,7 +32,7 @@ pub struct SidesProps {
     pub words: Rc<Words>,
     pub title: AttrValue,
     /// The sentence that describes it.
-    pub told: AttrValue,
+    pub sentence: AttrValue,
     pub names: Rc<[AttrValue]>,
     /// The year of the values shown while no year is pointed at.
     pub focus: Year,
@@ -100,7 +100,7 @@ pub fn SideLines(props: &SidesProps) -> Html {
                     <Numbers figure={Rc::clone(figure)} words={Rc::clone(words)} title={props.title.clone()} {focus} live={props.live} />
                 </div>
             </div>
-            <p class="chart-told" id={told_by.clone()}>{ props.told.clone() }</p>
+            <p class="chart-told" id={told_by.clone()}>{ props.sentence.clone() }</p>
         </figure>
     }
 }

@@ -1,4 +1,5 @@
-//! Still: a chart without years: attribution, ways to a goal, the largest uncertainties, two levers, or material flows.
+//! Snapshot: a chart without years: attribution, ways to a goal, the largest uncertainties, two levers, or material
+//! flows.
 //!
 //! Screen readers see a slider over its points, like the slider over years of other charts. Out of scope: the meaning of the points.
 

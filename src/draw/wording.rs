@@ -1,4 +1,4 @@
-//! Say: the labels, values and sentences of a figure in the words of the page.
+//! Wording: the labels, values and sentences of a figure in the words of the page.
 
 use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::figure::reach;

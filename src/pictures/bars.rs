@@ -58,14 +58,14 @@ pub fn draw(words: &Words, title: &str, unit: Unit, sides: &[BarGroup], caption:
         for (place, side) in sides.iter().enumerate() {
             let x = MARGIN + STEP.0 * (place % 2) as f64;
             let mut down = PLOT.1 + 12.0 + STEP.1 * (place / 2) as f64;
-            for line in broken(&side.told, LETTERS) {
+            for line in broken(&side.sentence, LETTERS) {
                 sheet.say(x, down, "start", &style(15, INK, true), &line);
                 down += 19.0;
             }
             down += 6.0;
             for bar in &side.bars {
-                let said = [&bar.name, ": ", &bar.said(words, unit, most)].concat();
-                sheet.say(x, down, "start", &style(14, INK, false), &said);
+                let text = [&bar.name, ": ", &bar.said(words, unit, most)].concat();
+                sheet.say(x, down, "start", &style(14, INK, false), &text);
                 block(sheet, x, down + 5.0, LONGEST * bar.whole / most, colour(Tone::Apart));
                 block(
                     sheet,

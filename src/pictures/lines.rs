@@ -35,7 +35,7 @@ pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -
         (Key::FileRelease, &caption.release),
     ];
     let mut rows = vec![vec![text(title)]];
-    rows.extend(told.map(|(name, told)| vec![text(words.say(name)), text(told)]));
+    rows.extend(told.map(|(name, line)| vec![text(words.say(name)), text(line)]));
     rows.push(Vec::new());
     rows
 }

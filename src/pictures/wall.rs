@@ -45,13 +45,13 @@ pub fn result(words: &Words, headline: Headline, year: Year) -> String {
 pub fn columns(
     words: &Words,
     named: &WallLabels,
-    (told, plans): (Option<&ClassView>, &[(ClassPlan, usize)]),
+    (view, plans): (Option<&ClassView>, &[(ClassPlan, usize)]),
     caption: &Caption,
     exact: impl Fn(f64) -> String,
 ) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let mut rows = head(words, &named.title, None, caption);
-    let reference = told.and_then(|told| told.reference.as_ref());
+    let reference = view.and_then(|view| view.reference.as_ref());
     let unit = |at: usize| reference.map_or("", |numbers| numbers[at].0.symbol());
     let mut heads = vec![text(&named.code), text(words.say(Key::FilePlace)), text(&named.times)];
     heads.extend(THEMES.map(|theme| text(words.say(names::theme(theme)))));
@@ -61,8 +61,8 @@ pub fn columns(
         ));
     }
     rows.push(heads);
-    if let (Some(told), Some(numbers)) = (told, reference) {
-        let mut row = vec![text(&named.reference), text(words.place(told.place)), text("")];
+    if let (Some(view), Some(numbers)) = (view, reference) {
+        let mut row = vec![text(&named.reference), text(words.place(view.place)), text("")];
         row.extend(THEMES.map(|_| SpreadsheetCell::Number(0.0)));
         row.extend(numbers.iter().map(|(_, value)| SpreadsheetCell::Number(*value)));
         rows.push(row);
@@ -74,9 +74,9 @@ pub fn columns(
             SpreadsheetCell::Number(*times as f64),
         ];
         row.extend(plan.levels.map(|level| SpreadsheetCell::Number(f64::from(level))));
-        let known = told
-            .filter(|told| told.place == plan.place)
-            .and_then(|told| told.result(&plan.levels));
+        let known = view
+            .filter(|view| view.place == plan.place)
+            .and_then(|view| view.result(&plan.levels));
         row.extend((0..Headline::FIRST.len()).map(|at| known.map_or_else(|| text(""), |numbers| SpreadsheetCell::Number(numbers[at].1))));
         rows.push(row);
     }

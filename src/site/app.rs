@@ -36,7 +36,7 @@ impl AppProps {
     /// The application for any opened page; every split part must already be loaded.
     pub fn whole(opened: PageStart) -> AppProps {
         AppProps {
-            children: match opened.handed {
+            children: match opened.bootstrap {
                 Bootstrap::Explore(board, about, effects) => {
                     let PageStart { words, client, mode, .. } = opened;
                     html! { <Explore {words} {client} start={(board, about, effects, mode)} /> }
@@ -45,7 +45,7 @@ impl AppProps {
                     let PageStart { words, client, .. } = opened;
                     html! { <ClassPage {words} {client} {start} /> }
                 }
-                handed => beside(PageStart { handed, ..opened }),
+                bootstrap => beside(PageStart { bootstrap, ..opened }),
             },
         }
     }
@@ -59,7 +59,7 @@ pub struct PageStart {
     /// The client that sends requests to the workers.
     pub client: Client,
     /// The bootstrap data from the prerenderer.
-    pub handed: Bootstrap,
+    pub bootstrap: Bootstrap,
     /// Says if the explorer is a page of its own or embedded in another one.
     pub mode: Mode,
 }
@@ -132,16 +132,16 @@ pub fn explorer(given: PageBootstrap) -> Result<DecodedPage, String> {
 /// The bootstrap data comes from another build.
 pub fn other(given: PageBootstrap) -> Result<DecodedPage, String> {
     let PageBootstrap { words, client, bytes, .. } = given;
-    let handed: Bootstrap = wire::read(&bytes)?;
-    if let Some(large) = handed.wants() {
+    let bootstrap: Bootstrap = wire::read(&bytes)?;
+    if let Some(large) = bootstrap.wants() {
         client.warm(large);
     }
-    let name = handed.page().into_owned();
+    let name = bootstrap.page().into_owned();
     Ok(DecodedPage {
         page: beside(PageStart {
             words,
             client,
-            handed,
+            bootstrap,
             mode: Mode::Page,
         }),
         name,
@@ -163,8 +163,10 @@ pub fn classed(given: PageBootstrap) -> Result<DecodedPage, String> {
 
 /// The content of any page but the explorer and the class page.
 fn beside(opened: PageStart) -> Html {
-    let PageStart { words, client, handed, .. } = opened;
-    match handed {
+    let PageStart {
+        words, client, bootstrap, ..
+    } = opened;
+    match bootstrap {
         // These two have split parts of their own.
         Bootstrap::Explore(..) | Bootstrap::Class(_) => Html::default(),
         Bootstrap::Compare(start) => html! { <Compare {words} {client} {start} /> },

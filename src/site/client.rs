@@ -219,11 +219,11 @@ impl Client {
         let request = inner.waiting.remove(next);
         inner.turn = inner.turn.wrapping_add(1);
         let turn = inner.turn;
-        let said = WorkerMessage::Ask {
+        let message = WorkerMessage::Ask {
             turn,
             request: request.clone(),
         };
-        if say(&first, &said, None) {
+        if say(&first, &message, None) {
             // A request that was overtaken but is still useful goes back to the queue.
             if let Some(older) = inner.under_way.replace(request.clone())
                 && older.outlasts(&request)
@@ -335,8 +335,8 @@ impl Client {
 }
 
 /// Sends a message and a port to a worker; true if the browser accepted it.
-fn say(worker: &Worker, said: &WorkerMessage, port: Option<&MessagePort>) -> bool {
-    let Ok(message) = wire::pack(said) else { return false };
+fn say(worker: &Worker, news: &WorkerMessage, port: Option<&MessagePort>) -> bool {
+    let Ok(message) = wire::pack(news) else { return false };
     let handed: Array = port.into_iter().collect();
     worker.post_message_with_transfer(&message, &handed).is_ok()
 }

@@ -79,9 +79,9 @@ pub fn kept() -> SavedScenarios {
 /// Changes the scenarios in local storage; true if the browser saved them. It reads the current content first, so
 /// that two open pages do not lose each other's scenarios.
 pub fn change(change: &mut dyn FnMut(&mut SavedScenarios)) -> bool {
-    let mut kept = kept();
-    change(&mut kept);
-    storage().is_some_and(|storage| storage.set_item(KEPT, &kept.write()).is_ok())
+    let mut saved = kept();
+    change(&mut saved);
+    storage().is_some_and(|storage| storage.set_item(KEPT, &saved.write()).is_ok())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,9 +108,9 @@ pub fn kept_pages(of: SavedPageKind) -> SavedPages {
 
 /// Changes the saved pages of one kind, starting from the current content; true if the browser saved them.
 pub fn change_kept(of: SavedPageKind, change: &mut dyn FnMut(&mut SavedPages)) -> bool {
-    let mut kept = kept_pages(of);
-    change(&mut kept);
-    storage().is_some_and(|storage| storage.set_item(of.key(), &kept.write()).is_ok())
+    let mut saved = kept_pages(of);
+    change(&mut saved);
+    storage().is_some_and(|storage| storage.set_item(of.key(), &saved.write()).is_ok())
 }
 
 /// Reads a chosen city file; none if the browser cannot read it.
@@ -131,9 +131,9 @@ pub fn keep_gathered(gathered: &LessonRecord) -> bool {
 }
 
 /// Reads a chosen project file; none if the browser cannot read it.
-pub async fn open_project(file: &File, known: &Projects) -> Option<Result<ProjectDescription, Vec<FileFault>>> {
+pub async fn open_project(file: &File, projects: &Projects) -> Option<Result<ProjectDescription, Vec<FileFault>>> {
     let text = beginning(file, cairn_core::limits::PROJECT_BYTES).await?;
-    Some(file::read_with(&text, known, parse))
+    Some(file::read_with(&text, projects, parse))
 }
 
 /// The beginning of a file: one byte more than the limit. That byte reveals a file that is too large without loading

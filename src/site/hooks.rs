@@ -36,10 +36,10 @@ pub fn use_client<S: Reducible + 'static>(client: &Client, state: &UseReducerHan
 
 /// Sends a request once; a changed request is sent again.
 #[hook]
-pub fn use_question(client: &Client, asked: Option<Request>) {
+pub fn use_question(client: &Client, request: Option<Request>) {
     let client = client.clone();
-    use_effect_with(asked, move |asked| {
-        if let Some(ask) = asked {
+    use_effect_with(request, move |request| {
+        if let Some(ask) = request {
             client.ask(ask.clone());
         }
     });
@@ -76,10 +76,10 @@ pub fn use_asker<S: RequestingState>(client: &Client, start: impl FnOnce() -> S)
 
 /// Sends a request once it has stayed the same for `rest` ms.
 #[hook]
-pub fn use_rested(client: &Client, asked: Option<Request>, rest: u32) {
+pub fn use_rested(client: &Client, request: Option<Request>, rest: u32) {
     let client = client.clone();
-    use_effect_with(asked, move |asked| {
-        let rest = asked.clone().map(|ask| Timeout::new(rest, move || client.ask(ask)));
+    use_effect_with(request, move |request| {
+        let rest = request.clone().map(|ask| Timeout::new(rest, move || client.ask(ask)));
         move || drop(rest)
     });
 }

@@ -84,9 +84,9 @@ fn sound(outcome: &Outcome) -> Result<(), String> {
 fn what_comes_in_stays_goes_out_or_is_lost_and_nothing_is_negative() {
     let matrix = matrix();
     for facts in &real::world().places {
-        let (standing, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::standing(facts);
         for choices in &matrix {
-            model::run_ahead(&standing, facts, choices, &mut outcome);
+            model::run_ahead(&base_state, facts, choices, &mut outcome);
             let worst = outcome.balance.worst();
             assert!(worst <= 1e-9, "{}, {choices:?}: {:?}", facts.place, outcome.balance);
             sound(&outcome).unwrap_or_else(|fault| panic!("{}, {choices:?}: {fault}", facts.place));
@@ -97,9 +97,9 @@ fn what_comes_in_stays_goes_out_or_is_lost_and_nothing_is_negative() {
 #[test]
 fn nothing_pulled_is_the_reference_whatever_was_followed_before() {
     for facts in &real::world().places {
-        let (standing, mut used) = model::standing(facts);
-        model::run_ahead(&standing, facts, &Scenario::All.choices(), &mut used);
-        model::run_ahead(&standing, facts, &Choices::default(), &mut used);
+        let (base_state, mut used) = model::standing(facts);
+        model::run_ahead(&base_state, facts, &Scenario::All.choices(), &mut used);
+        model::run_ahead(&base_state, facts, &Choices::default(), &mut used);
         assert!(used == model::run(facts, &Choices::default()), "{}", facts.place);
     }
 }
@@ -143,25 +143,25 @@ fn ahead(outcome: &Outcome, name: &str) -> f64 {
 
 #[test]
 fn each_lever_moves_what_it_is_for_in_its_own_direction_everywhere() {
-    let mut told = Vec::new();
+    let mut texts = Vec::new();
     for facts in &real::world().places {
-        let (standing, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::standing(facts);
         for lever in levers() {
             let (name, sign) = aim(lever);
             let mut before = None;
             for tenths in [0, 20, 40] {
-                model::run_ahead(&standing, facts, &alone(lever, tenths), &mut outcome);
+                model::run_ahead(&base_state, facts, &alone(lever, tenths), &mut outcome);
                 let now = ahead(&outcome, name);
                 if let Some(before) = before
                     && (now - before) * sign < -1e-9 * f64::abs(before)
                 {
-                    told.push(format!("{} {} at {tenths}: {name} {before} → {now}", facts.place, lever.id()));
+                    texts.push(format!("{} {} at {tenths}: {name} {before} → {now}", facts.place, lever.id()));
                 }
                 before = Some(now);
             }
         }
     }
-    assert!(told.is_empty(), "{} turn back:\n{}", told.len(), told.join("\n"));
+    assert!(texts.is_empty(), "{} turn back:\n{}", texts.len(), texts.join("\n"));
 }
 
 #[test]
@@ -244,12 +244,12 @@ fn twice_a_place_is_twice_of_everything() {
 fn a_lever_that_is_said_to_do_nothing_in_a_place_does_nothing_there() {
     let mut said = 0;
     for facts in &real::world().places {
-        let (standing, mut reference) = model::standing(facts);
-        model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
+        let (base_state, mut reference) = model::standing(facts);
+        model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
         let steps = lever::steps(facts, &reference, &reference, &Choices::default(), Year::LAST);
         let mut outcome = reference.clone();
         for step in steps.iter().filter(|step| step.at_floor) {
-            model::run_ahead(&standing, facts, &alone(step.lever, 40), &mut outcome);
+            model::run_ahead(&base_state, facts, &alone(step.lever, 40), &mut outcome);
             said += 1;
             for (one, other) in outcome.ledger.all().zip(reference.ledger.all()) {
                 assert_eq!(one, other, "{} {}", facts.place, step.lever.id());
@@ -264,11 +264,11 @@ fn every_lever_moves_what_it_is_for_somewhere_in_the_world() {
     let world = real::world();
     let mut idle: Vec<Lever> = levers().collect();
     for facts in &world.places {
-        let (standing, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::standing(facts);
         idle.retain(|lever| {
             let (name, sign) = aim(*lever);
             let [before, after] = [0, 40].map(|tenths| {
-                model::run_ahead(&standing, facts, &alone(*lever, tenths), &mut outcome);
+                model::run_ahead(&base_state, facts, &alone(*lever, tenths), &mut outcome);
                 ahead(&outcome, name)
             });
             (after - before) * sign <= 1e-6 * before.abs()
@@ -296,10 +296,10 @@ fn every_dial_of_a_lever_counts_somewhere_in_the_world() {
             without.dials.retain(|row| row.dial != *dial);
             let pulled = alone(lever, 40);
             let moved = |facts: &Facts| {
-                let (standing, mut reference) = model::standing(facts);
+                let (base_state, mut reference) = model::standing(facts);
                 let mut outcome = reference.clone();
-                model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
-                model::run_ahead(&standing, facts, &pulled, &mut outcome);
+                model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
+                model::run_ahead(&base_state, facts, &pulled, &mut outcome);
                 let pairs = outcome.ledger.all().zip(reference.ledger.all());
                 pairs.map(|(one, other)| (one.annual(), other.annual())).collect::<Vec<_>>()
             };
@@ -348,14 +348,14 @@ fn a_lever_says_of_a_level_what_pulling_it_there_comes_to() {
     let world = real::world();
     let mut compared = 0;
     for facts in world.places.iter().step_by(6) {
-        let (standing, mut reference) = model::standing(facts);
-        model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
+        let (base_state, mut reference) = model::standing(facts);
+        model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
         let mut outcome = reference.clone();
         let said = lever::steps(facts, &reference, &reference, &Choices::default(), Year::LAST);
         for step in &said {
             for (at, tenths) in [10, 20, 30, 40].into_iter().enumerate() {
                 let choices = alone(step.lever, tenths);
-                model::run_ahead(&standing, facts, &choices, &mut outcome);
+                model::run_ahead(&base_state, facts, &choices, &mut outcome);
                 let pulled = lever::steps(facts, &outcome, &reference, &choices, Year::LAST);
                 let yours = pulled.iter().find(|own| own.lever == step.lever).unwrap().yours;
                 let read = step.at_levels[at + 1];

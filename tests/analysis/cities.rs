@@ -44,10 +44,10 @@ fn every_city_runs_and_holds_together() {
     for country in cities.countries.iter().filter(|country| !country.cities.is_empty()) {
         let whole = Arc::new(world.place(country.place).unwrap().clone());
         let around = CountryRun::of(&whole, &choices);
-        for known in &country.cities {
-            let facts = city::listed_city(&whole, &cities, country, known);
+        for city in &country.cities {
+            let facts = city::listed_city(&whole, &cities, country, city);
             let outcome = around.city(&facts, &choices);
-            assert!(outcome.balance.worst() < 1e-9, "{}: {:?}", known.name, outcome.balance);
+            assert!(outcome.balance.worst() < 1e-9, "{}: {:?}", city.name, outcome.balance);
             sound(&outcome);
             let run = CityRun::of(&facts, &choices, &outcome).unwrap();
             let read = |measure| run.value(measure, now).unwrap();
@@ -202,9 +202,9 @@ fn a_city_followed_again_is_the_same_to_the_bit() {
     let (world, cities) = (real::world(), cities());
     let facts = facts(world, &cities, "BRA-20287");
     let choices = under(UrbanForm::Compact).with(Lever::HomeSpace, Level::TOP);
-    let (standing, mut outcome) = model::standing(&facts);
-    model::run_ahead(&standing, &facts, &Choices::default(), &mut outcome);
-    model::run_ahead(&standing, &facts, &choices, &mut outcome);
+    let (base_state, mut outcome) = model::standing(&facts);
+    model::run_ahead(&base_state, &facts, &Choices::default(), &mut outcome);
+    model::run_ahead(&base_state, &facts, &choices, &mut outcome);
     assert_eq!(outcome.ledger, model::run(&facts, &choices).ledger);
     let around = CountryRun::of(&facts.city.as_ref().unwrap().whole, &choices);
     assert_eq!(outcome.ledger, around.city(&facts, &choices).ledger);

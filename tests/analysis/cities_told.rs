@@ -44,8 +44,8 @@ fn a_form_is_of_no_meaning_for_a_country() {
 fn numbers_of_ones_own_stand_for_ours() {
     let (world, cities) = (real::world(), cities());
     let kenya = Arc::new(world.place(id("KEN")).unwrap().clone());
-    let known = cities.country(id("KEN")).unwrap();
-    let nairobi = known.cities.iter().find(|city| city.place == id("KEN-21711"));
+    let country = cities.country(id("KEN")).unwrap();
+    let nairobi = country.cities.iter().find(|city| city.place == id("KEN-21711"));
     let own = OwnCity {
         people: Some(2e6),
         people_2050: Some(3e6),
@@ -63,7 +63,7 @@ fn numbers_of_ones_own_stand_for_ours() {
         ..OwnCity::default()
     };
     for listed in [nairobi, None] {
-        let facts = facts_with_input(&kenya, &cities, known, listed, &own);
+        let facts = facts_with_input(&kenya, &cities, country, listed, &own);
         let choices = under(UrbanForm::Planned);
         let outcome = model::run(&facts, &choices);
         sound(&outcome);
@@ -71,7 +71,7 @@ fn numbers_of_ones_own_stand_for_ours() {
         let then = Year::of(2050);
         let read = |measure, year| run.value(measure, year).unwrap();
         let now = Year::BASE;
-        for (what, ours, told) in [
+        for (what, ours, value) in [
             ("people", read(CityQuantity::People, now), 2.0),
             ("people of 2050", read(CityQuantity::People, then), 3.0),
             ("land", read(CityQuantity::Land, now), 300.0),
@@ -85,7 +85,7 @@ fn numbers_of_ones_own_stand_for_ours() {
             ("recycled", read(CityQuantity::Recycled, now), 0.07 * 365.0 * 2.0),
             ("dumped", read(CityQuantity::DumpShare, now), 50.0),
         ] {
-            near(what, ours, told, 1e-6);
+            near(what, ours, value, 1e-6);
         }
         assert!(
             Year::of(2021)
@@ -100,8 +100,8 @@ fn a_city_of_which_nothing_is_told_is_as_its_country_s_cities_are() {
     let (world, cities) = (real::world(), cities());
     for place in ["KEN", "ISL", "VAT", "TUV"] {
         let whole = Arc::new(world.place(id(place)).unwrap().clone());
-        let known = cities.country(id(place)).unwrap();
-        let facts = facts_with_input(&whole, &cities, known, None, &OwnCity::default());
+        let country = cities.country(id(place)).unwrap();
+        let facts = facts_with_input(&whole, &cities, country, None, &OwnCity::default());
         assert!(facts.place.is_city() && facts.place.country() == Some(id(place)));
         let outcome = model::run(&facts, &cairn_core::choices::Choices::default());
         sound(&outcome);

@@ -139,8 +139,8 @@ fn every_row_moves_something_somewhere() {
         let one = rows(&doubts, |id| id == row.id);
         let moves = places.iter().zip(&choices).any(|(facts, all)| {
             all.iter().any(|choices| {
-                let known = model::run(facts, choices);
-                (1..=2).any(|draw| model::run(&drawn(facts, &one, draw), choices) != known)
+                let outcome = model::run(facts, choices);
+                (1..=2).any(|draw| model::run(&drawn(facts, &one, draw), choices) != outcome)
             })
         });
         assert!(moves, "{} moves nothing", row.id);
@@ -191,11 +191,12 @@ fn recovery_is_never_less_than_nothing_and_nothing_follows_that_is_no_number() {
             let ends = drawn.process.from_buildings.value.iter().zip(&facts.process.from_buildings.value);
             held |= ends.clone().any(|(now, known)| now.recovered == 0.0 && known.recovered > 0.0);
             assert!(ends.clone().all(|(now, _)| (0.0..=1.0).contains(&now.recovered)));
-            let kept = DrawResults::of(&model::run(&drawn, &Scenario::All.choices()), FOCUS, Per::Total);
+            let results = DrawResults::of(&model::run(&drawn, &Scenario::All.choices()), FOCUS, Per::Total);
             assert!(
-                kept.headlines
+                results
+                    .headlines
                     .iter()
-                    .chain(kept.years.iter().flatten())
+                    .chain(results.years.iter().flatten())
                     .all(|value| value.is_finite()),
                 "{id}, draw {draw}"
             );
@@ -365,9 +366,9 @@ fn ranges_of_four_places_are_those_written_here() {
 #[test]
 fn the_headlines_that_are_kept_are_those_of_the_first_screen() {
     let outcome = model::run(place("IND"), &Choices::default());
-    let kept = DrawResults::of(&outcome, FOCUS, Per::Total);
+    let results = DrawResults::of(&outcome, FOCUS, Per::Total);
     let first = headline::readings(&outcome, &outcome, FOCUS);
-    for (kept, reading) in kept.headlines.iter().zip(&first) {
+    for (kept, reading) in results.headlines.iter().zip(&first) {
         assert_eq!(*kept, reading.yours as f32);
     }
 }

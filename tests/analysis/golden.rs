@@ -41,7 +41,7 @@ struct Run {
 /// A value of a case that differs from the stored one.
 struct Move {
     case: String,
-    told: String,
+    text: String,
     /// Difference as a share of the largest value in its row.
     part: f64,
 }
@@ -144,13 +144,13 @@ fn rows(text: &str) -> BTreeMap<String, Vec<f64>> {
 }
 
 /// The values that differ by more than the tolerance.
-fn moves(case: &Run, tolerance: f64, kept: &str) -> Vec<Move> {
-    let (found, kept) = (rows(&case.table), rows(kept));
+fn moves(case: &Run, tolerance: f64, text: &str) -> Vec<Move> {
+    let (found, kept) = (rows(&case.table), rows(text));
     let mut moves = Vec::new();
-    let mut tell = |told: String, part: f64| {
+    let mut tell = |line: String, part: f64| {
         moves.push(Move {
             case: case.name.clone(),
-            told,
+            text: line,
             part,
         });
     };
@@ -216,7 +216,7 @@ fn runs_come_out_as_when_they_were_last_looked_at() {
     let most: Vec<String> = told
         .iter()
         .take(MOST)
-        .map(|one| format!("{:>9.3} %  {}: {}", one.part * 100.0, one.case, one.told))
+        .map(|one| format!("{:>9.3} %  {}: {}", one.part * 100.0, one.case, one.text))
         .collect();
     assert!(
         told.is_empty() && others.is_empty(),

@@ -35,9 +35,9 @@ fn stands(outcome: &Outcome, good: Good, year: Year) -> f64 {
 fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
     for facts in &world().places {
         let known = &facts.goods;
-        let (standing, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::standing(facts);
         for choices in [Choices::default(), longer(Level::STEP_2), longer(Level::TOP)] {
-            model::run_ahead(&standing, facts, &choices, &mut outcome);
+            model::run_ahead(&base_state, facts, &choices, &mut outcome);
             for year in Year::of(1951).to(Year::LAST) {
                 let before = Year::at(year.index() - 1);
                 let (mut stock, mut electrical) = (0.0, 0.0);
@@ -136,10 +136,10 @@ fn goods_that_last_half_as_long_again_cut_their_making_by_no_more_than_a_third()
 #[test]
 fn the_longer_goods_last_the_less_has_come_in_and_gone_out_by_any_year() {
     for facts in &world().places {
-        let (standing, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::standing(facts);
         let mut before: Option<Vec<[f64; 2]>> = None;
         for level in [Level::NONE, Level::STEP_2, Level::STEP_3, Level::TOP] {
-            model::run_ahead(&standing, facts, &longer(level), &mut outcome);
+            model::run_ahead(&base_state, facts, &longer(level), &mut outcome);
             let mut sums = Vec::new();
             for good in Good::ALL {
                 let mut sum = [0.0; 2];
@@ -217,7 +217,7 @@ fn electrical_waste_of_places_is_near_a_list_but_of_nigeria_and_viet_nam() {
             missed.push((id, (100.0 * (found / wanted - 1.0)).round()));
         }
     }
-    // There, income alone is a poor guide; the list is second-hand.
+    // Income alone predicts these two places badly, and their published values come from a secondary source.
     let ids: Vec<&str> = missed.iter().map(|(id, _)| *id).collect();
     assert_eq!(ids, ["NGA", "VNM"], "{missed:?}");
 }

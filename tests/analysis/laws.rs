@@ -176,9 +176,9 @@ proptest! {
     #[test]
     fn a_place_followed_once_serves_every_choice(land in lands(), one in choices(), other in choices()) {
         let facts = synthetic::facts(&land);
-        let (standing, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::standing(&facts);
         for choices in [&one, &other, &one] {
-            model::run_ahead(&standing, &facts, choices, &mut outcome);
+            model::run_ahead(&base_state, &facts, choices, &mut outcome);
             assert_same(&outcome, &model::run(&facts, choices));
         }
     }
@@ -329,8 +329,8 @@ fn what_is_kept_longer_is_refurbished() {
         for flow in outcome.flows().filter(|flow| flow.of.sector == sector) {
             for year in Year::LEVERS.to(Year::LAST) {
                 let mut wanted = 0.0;
-                for (known, of) in facts.buildings().zip(&buildings(&outcome)).skip(kinds.start).take(kinds.len()) {
-                    wanted += (of.inflow[year] + 0.1 * of.kept[year]) * known.intensity_of(year, flow.of.material);
+                for (building, of) in facts.buildings().zip(&buildings(&outcome)).skip(kinds.start).take(kinds.len()) {
+                    wanted += (of.inflow[year] + 0.1 * of.kept[year]) * building.intensity_of(year, flow.of.material);
                 }
                 assert!(
                     (flow.inflow[year] - wanted).abs() <= wanted * 1e-12,

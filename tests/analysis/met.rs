@@ -98,7 +98,7 @@ fn members_that_join_one_by_one_make_the_same_draw() {
 fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
     let doubts = doubts();
     let facts = place("IND");
-    let asked = RangeQuery {
+    let query = RangeQuery {
         choices: Scenario::All.choices(),
         focus: FOCUS,
         per: Per::Total,
@@ -109,11 +109,11 @@ fn a_page_is_told_how_often_and_no_ends_of_too_few_draws() {
         matters: None,
         table: None,
     };
-    let mut drawing = Drawing::of(facts, &doubts, &asked.choices, asked.focus);
-    drawing.aim(asked.goal);
+    let mut drawing = Drawing::of(facts, &doubts, &query.choices, query.focus);
+    drawing.aim(query.goal);
     let mut runs = RangeDraws::new(drawing.draw(0));
     runs.join(1, drawing.block(1, LEAST - 1));
-    let told = |runs: &RangeDraws| Ranges::of(facts.place, &asked, doubts.rows.len(), Some(runs), 212);
+    let told = |runs: &RangeDraws| Ranges::of(facts.place, &query, doubts.rows.len(), Some(runs), 212);
     let few = told(&runs);
     assert!(!few.has_ends() && few.year(FOCUS, cairn_analysis::findings::range::DrawQuantity::Yours).is_none());
     assert_eq!((few.draws, few.all), (LEAST - 1, most(212)));

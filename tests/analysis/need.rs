@@ -15,7 +15,7 @@ use cairn_core::year::Year;
 /// A country with a goal.
 struct Asked<'a> {
     facts: &'a Facts,
-    standing: PlaceBaseState,
+    base_state: PlaceBaseState,
     outcome: Outcome,
     aim: PlaceGoal,
     runs: usize,
@@ -25,12 +25,12 @@ impl<'a> Asked<'a> {
     fn new(id: &str, goal: &str) -> Asked<'a> {
         let facts = place(id);
         let mut outcome = Outcome::of_totals(facts.place);
-        let standing = model::stand(facts, &mut outcome);
-        model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
+        let base_state = model::stand(facts, &mut outcome);
+        model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
         let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), &outcome);
         Asked {
             facts,
-            standing,
+            base_state,
             outcome,
             aim,
             runs: 0,
@@ -38,7 +38,7 @@ impl<'a> Asked<'a> {
     }
 
     fn run(&mut self, choices: &Choices) -> f64 {
-        model::run_ahead(&self.standing, self.facts, choices, &mut self.outcome);
+        model::run_ahead(&self.base_state, self.facts, choices, &mut self.outcome);
         self.runs += 1;
         self.aim.value(&self.outcome)
     }
@@ -70,26 +70,26 @@ fn a_page_is_told_what_the_command_line_tells() {
         ("NGA", "cir:2050:25", Choices::default()),
     ] {
         let mut of = Asked::new(id, text);
-        let asked = view::NeedQuery {
+        let query = view::NeedQuery {
             choices: start.clone(),
             goal: of.goal(),
             power: false,
         };
-        let mut search = Search::new(of.facts.place, asked, of.aim.clone(), of.facts.levers(), false);
+        let mut search = Search::new(of.facts.place, query, of.aim.clone(), of.facts.levers(), false);
         while search.step(&mut |choices| of.run(choices)) {}
-        let told = search.reply();
+        let view = search.reply();
         let (goal, all) = (of.goal(), of.all());
-        assert_eq!(told.now, of.run(&start), "{id} {text}");
+        assert_eq!(view.now, of.run(&start), "{id} {text}");
         assert_eq!(
-            told.alone,
+            view.alone,
             alone(&goal, &start, &all, false, |choices| of.run(choices)),
             "{id} {text}"
         );
         let all_evenly = of.evenly(&start, &all);
         let evenly = all_evenly.unwrap_or_else(|| top(&goal, &start, &all, |choices| of.run(choices)));
-        assert_eq!(told.evenly.as_ref(), Some(&evenly), "{id} {text}");
-        assert_eq!(told.least.len(), view::WITHIN.len());
-        for (play, plan) in &told.least {
+        assert_eq!(view.evenly.as_ref(), Some(&evenly), "{id} {text}");
+        assert_eq!(view.least.len(), view::WITHIN.len());
+        for (play, plan) in &view.least {
             assert_eq!(*plan, of.least(&start, &play.levers(&of.facts.levers())), "{id} {text} {play:?}");
         }
     }
@@ -102,12 +102,12 @@ fn no_lever_or_headline_alone_reaches_more_than_the_first_and_clean_power_is_nam
         let mut of = Asked::new(id, "ghr:2050:-60");
         let (goal, offered) = (of.goal(), of.facts.levers());
         let mut searched = |power: bool| {
-            let asked = view::NeedQuery {
+            let query = view::NeedQuery {
                 choices: Choices::default(),
                 goal,
                 power,
             };
-            let mut search = Search::new(of.facts.place, asked, of.aim.clone(), offered.clone(), false);
+            let mut search = Search::new(of.facts.place, query, of.aim.clone(), offered.clone(), false);
             while search.step(&mut |choices| of.run(choices)) {}
             search.reply().clone()
         };

@@ -26,7 +26,7 @@ impl<'t, 'w> Made<'t, 'w> {
     }
 
     fn known(&self, choices: &Choices) -> Option<f64> {
-        self.results.iter().find(|(known, _)| known == choices).map(|(_, result)| *result)
+        self.results.iter().find(|(plan, _)| plan == choices).map(|(_, result)| *result)
     }
 
     fn run(&mut self, choices: &Choices) -> f64 {
@@ -98,27 +98,27 @@ fn what_it_would_take_in_a_sum_of_places_is_what_a_search_finds_that_makes_its_o
         let id = target.id();
         let mut made = Made::of(&mut target, text);
         let goal = made.aim.goal;
-        let asked = view::NeedQuery {
+        let query = view::NeedQuery {
             choices: start.clone(),
             goal,
             power: false,
         };
-        let told = made.searched(Search::new(id, asked, made.aim.clone(), offered.clone(), coarse));
+        let view = made.searched(Search::new(id, query, made.aim.clone(), offered.clone(), coarse));
         let play = Play::All.levers(&offered);
-        assert_eq!(told.now, made.run(&start), "{place} {text}");
+        assert_eq!(view.now, made.run(&start), "{place} {text}");
         assert_eq!(
-            told.alone,
+            view.alone,
             alone(&goal, &start, &play, coarse, |choices| made.run(choices)),
             "{place} {text}"
         );
         let even = evenly(&goal, &start, &play, |choices| made.run(choices));
         let even = even.unwrap_or_else(|| top(&goal, &start, &play, |choices| made.run(choices)));
-        assert_eq!(told.evenly, Some(even), "{place} {text}");
-        for ((play, plan), within) in told.least.iter().zip(WITHIN) {
+        assert_eq!(view.evenly, Some(even), "{place} {text}");
+        for ((play, plan), within) in view.least.iter().zip(WITHIN) {
             let own = least(&goal, &start, &within.levers(&offered), |choices| made.run(choices));
             assert_eq!((*play, plan), (within, &own), "{place} {text}");
         }
-        assert_eq!((told.least.len(), told.awaited), (WITHIN.len(), 0));
+        assert_eq!((view.least.len(), view.awaited), (WITHIN.len(), 0));
     }
 }
 
@@ -134,29 +134,29 @@ fn a_map_of_a_sum_of_places_is_that_of_its_runs_and_a_point_that_is_moved_costs_
         let id = target.id();
         let mut made = Made::of(&mut target, "ghr:2050:-10");
         let goal = made.aim.goal;
-        let asked = pair::LeverPairQuery {
+        let query = pair::LeverPairQuery {
             choices: start.clone(),
             goal,
             pair: named,
         };
-        let mut plotting = Plotting::new(id, asked.clone(), made.aim.clone(), &offered, coarse);
-        let told = made.plotted(&mut plotting);
+        let mut plotting = Plotting::new(id, query.clone(), made.aim.clone(), &offered, coarse);
+        let view = made.plotted(&mut plotting);
         let play = Play::All.levers(&offered);
         let levers = named
             .or_else(|| most(&goal, &start, &play, &mut |choices| made.run(choices)))
             .unwrap();
         let side = if coarse { COARSE } else { SIDE };
         let whole = map(&goal, &start, levers, side, |choices| made.run(choices));
-        assert_eq!((told.map.as_ref(), told.awaited), (Some(&whole), 0), "{place}");
-        assert_eq!(told.now, made.run(&start), "{place}");
+        assert_eq!((view.map.as_ref(), view.awaited), (Some(&whole), 0), "{place}");
+        assert_eq!(view.now, made.run(&start), "{place}");
         let choices = start.clone().with(levers[0], Level::STEP_3);
         plotting.ask(&pair::LeverPairQuery {
             choices: choices.clone(),
-            ..asked
+            ..query
         });
         let before = made.results.len();
-        let told = made.plotted(&mut plotting);
-        assert!(told.now == made.run(&choices) && made.results.len() <= before + 1, "{place}");
+        let view = made.plotted(&mut plotting);
+        assert!(view.now == made.run(&choices) && made.results.len() <= before + 1, "{place}");
     }
 }
 

@@ -23,9 +23,9 @@ fn cleaner(level: Level) -> Choices {
 #[test]
 fn what_comes_in_stays_or_leaves_in_every_place_and_year() {
     for facts in &world().places {
-        let (standing, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::standing(facts);
         for choices in [Choices::default(), cleaner(Level::TOP)] {
-            model::run_ahead(&standing, facts, &choices, &mut outcome);
+            model::run_ahead(&base_state, facts, &choices, &mut outcome);
             for year in Year::at(1).to(Year::LAST) {
                 let before = Year::at(year.index() - 1);
                 for (at, material) in OF_NETWORKS.into_iter().enumerate() {

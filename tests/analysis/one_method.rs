@@ -36,19 +36,23 @@ fn places() -> impl Iterator<Item = &'static Facts> {
 /// Runs of one place, each made once.
 struct Runs<'a> {
     facts: &'a Facts,
-    standing: model::PlaceBaseState,
+    base_state: model::PlaceBaseState,
     outcome: Outcome,
 }
 
 impl<'a> Runs<'a> {
     fn of(facts: &'a Facts) -> Runs<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
-        let standing = model::stand(facts, &mut outcome);
-        Runs { facts, standing, outcome }
+        let base_state = model::stand(facts, &mut outcome);
+        Runs {
+            facts,
+            base_state,
+            outcome,
+        }
     }
 
     fn run(&mut self, choices: &Choices) -> &Outcome {
-        model::run_ahead(&self.standing, self.facts, choices, &mut self.outcome);
+        model::run_ahead(&self.base_state, self.facts, choices, &mut self.outcome);
         &self.outcome
     }
 
@@ -62,7 +66,7 @@ impl<'a> Runs<'a> {
 
     /// The list of the page.
     fn effects(&mut self, plan: &Choices) -> effects::Effects {
-        let asked = EffectsQuery {
+        let query = EffectsQuery {
             choices: plan.clone(),
             focus: FOCUS,
             per: Per::Total,
@@ -71,7 +75,7 @@ impl<'a> Runs<'a> {
             city: false,
             cheap: true,
         };
-        let known: Vec<(Choices, effects::HeadlineValues)> = asked
+        let known: Vec<(Choices, effects::HeadlineValues)> = query
             .runs()
             .into_iter()
             .map(|choices| {
@@ -80,7 +84,7 @@ impl<'a> Runs<'a> {
             })
             .collect();
         let find = |choices: &Choices| known.iter().find(|(own, _)| own == choices).map(|(_, read)| *read);
-        asked.effects(self.facts.place, &find)
+        query.effects(self.facts.place, &find)
     }
 
     /// Parts of emissions in the comparison of a plan with today's path.
@@ -109,20 +113,20 @@ fn the_list_and_the_comparison_give_the_parts_of_who() {
     for facts in places() {
         let mut runs = Runs::of(facts);
         let (who, effects, compared) = (runs.who(&plan), runs.effects(&plan), runs.compared(&plan));
-        assert!(who.exact && effects.asked.is_exact() && effects.awaited == 0, "{}", facts.place);
-        let known: Vec<f64> = who
+        assert!(who.exact && effects.query.is_exact() && effects.awaited == 0, "{}", facts.place);
+        let values: Vec<f64> = who
             .parts
             .iter()
             .map(|part| part.part.at(Headline::Emissions, FOCUS).unwrap())
             .collect();
         let listed: Vec<f64> = effects.parts.iter().map(|part| part.change[Headline::Emissions as usize]).collect();
-        let room = 1e-9 * known.iter().map(|part| part.abs()).sum::<f64>();
+        let room = 1e-9 * values.iter().map(|part| part.abs()).sum::<f64>();
         for found in [&listed, &compared] {
-            let near = known.iter().zip(found).all(|(known, found)| (known - found).abs() <= room);
-            assert!(found.len() == 5 && near, "{}: {found:?} is not {known:?}", facts.place);
+            let near = values.iter().zip(found).all(|(known, found)| (known - found).abs() <= room);
+            assert!(found.len() == 5 && near, "{}: {found:?} is not {values:?}", facts.place);
         }
         for decimals in 0..4 {
-            let [one, other] = [&known, &listed].map(|parts| adding_up(parts, decimals));
+            let [one, other] = [&values, &listed].map(|parts| adding_up(parts, decimals));
             assert_eq!(one, other, "{}: the digits differ", facts.place);
         }
     }
@@ -180,14 +184,14 @@ fn a_brief_ranks_its_measures_as_who_does() {
     for id in ["IND", "DEU", "NGA", "BRA"] {
         let facts = real::world().places.iter().find(|facts| facts.place.as_str() == id).unwrap();
         let who = Runs::of(facts).who(&plan);
-        let asked = |result: Headline| brief::BriefQuery {
+        let query = |result: Headline| brief::BriefQuery {
             choices: plan.clone(),
             taken: true,
             focus: FOCUS,
             result,
         };
         // Each result is read from the same runs.
-        let made: Vec<(Choices, brief::BriefRun)> = asked(Headline::Emissions)
+        let made: Vec<(Choices, brief::BriefRun)> = query(Headline::Emissions)
             .runs()
             .into_iter()
             .map(|choices| {
@@ -205,12 +209,12 @@ fn a_brief_ranks_its_measures_as_who_does() {
             let part = |answer: &cairn_analysis::findings::attribution::PlayerPart| sign * answer.part.at(result, FOCUS).unwrap();
             let mut known: Vec<(Lever, f64)> = who.parts.iter().map(|of| (of.player.lead, part(of))).collect();
             known.sort_by(|one, other| one.1.total_cmp(&other.1));
-            let told = asked(result).reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
-            let named: Vec<Lever> = told.measures.iter().take(count).map(|measure| measure.lever).collect();
+            let view = query(result).reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+            let named: Vec<Lever> = view.measures.iter().take(count).map(|measure| measure.lever).collect();
             let wanted: Vec<Lever> = known.iter().take(count).map(|(lever, _)| *lever).collect();
             assert_eq!(named, wanted, "{id} {result:?}: {known:?}");
             // The whole change is that of the headline.
-            let [theirs, yours] = told.result();
+            let [theirs, yours] = view.result();
             let change: f64 = who.parts.iter().map(|of| of.part.at(result, FOCUS).unwrap()).sum();
             assert!((yours - theirs - change).abs() < 1e-6 * theirs.abs(), "{id} {result:?}");
         }

@@ -12,7 +12,7 @@ use cairn_core::model::{self, Outcome, PlaceBaseState};
 /// A country that runs many times for a goal.
 struct Country<'a> {
     facts: &'a Facts,
-    standing: PlaceBaseState,
+    base_state: PlaceBaseState,
     outcome: Outcome,
     aim: PlaceGoal,
     runs: usize,
@@ -21,12 +21,12 @@ struct Country<'a> {
 impl<'a> Country<'a> {
     fn of(facts: &'a Facts, goal: &str) -> Country<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
-        let standing = model::stand(facts, &mut outcome);
-        model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
+        let base_state = model::stand(facts, &mut outcome);
+        model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
         let aim = PlaceGoal::new(NeedGoal::read(goal).unwrap(), &outcome);
         Country {
             facts,
-            standing,
+            base_state,
             outcome,
             aim,
             runs: 0,
@@ -35,7 +35,7 @@ impl<'a> Country<'a> {
 
     fn run(&mut self, choices: &Choices) -> f64 {
         self.runs += 1;
-        model::run_ahead(&self.standing, self.facts, choices, &mut self.outcome);
+        model::run_ahead(&self.base_state, self.facts, choices, &mut self.outcome);
         self.aim.value(&self.outcome)
     }
 
@@ -47,8 +47,8 @@ impl<'a> Country<'a> {
         }
     }
 
-    fn plotted(&mut self, asked: &LeverPairQuery) -> Plotting {
-        let mut plotting = Plotting::new(self.facts.place, asked.clone(), self.aim.clone(), &self.facts.levers(), false);
+    fn plotted(&mut self, query: &LeverPairQuery) -> Plotting {
+        let mut plotting = Plotting::new(self.facts.place, query.clone(), self.aim.clone(), &self.facts.levers(), false);
         while plotting.step(&mut |choices| self.run(choices)) {}
         plotting
     }
@@ -71,11 +71,11 @@ fn a_page_is_told_what_runs_give() {
     ] {
         let facts = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
         let mut country = Country::of(facts, goal);
-        let asked = country.asked(&start, pair);
-        let plotting = country.plotted(&asked);
-        let told = plotting.reply();
-        let found = told.map.clone().unwrap();
-        assert_eq!(told.now, country.run(&start), "{id}");
+        let query = country.asked(&start, pair);
+        let plotting = country.plotted(&query);
+        let view = plotting.reply();
+        let found = view.map.clone().unwrap();
+        assert_eq!(view.now, country.run(&start), "{id}");
         let goal = country.aim.goal;
         let play = Play::All.levers(&facts.levers());
         let wanted = pair
@@ -83,8 +83,8 @@ fn a_page_is_told_what_runs_give() {
             .unwrap();
         assert_eq!(found.levers, wanted, "{id}");
         assert_eq!(found, map(&goal, &start, wanted, SIDE, |choices| country.run(choices)), "{id}");
-        let shown = LeverPairFigure::of(told, levels(wanted, &start)).unwrap();
-        assert_eq!(shown.now, told.now);
+        let shown = LeverPairFigure::of(view, levels(wanted, &start)).unwrap();
+        assert_eq!(shown.now, view.now);
         let shades: Vec<usize> = found.results.iter().map(|result| shown.shade(*result)).collect();
         assert!(shades.contains(&0) && shades.contains(&(SHADES - 1)), "{id}");
         // At the position of a run, interpolation gives the run itself.
@@ -115,14 +115,14 @@ fn a_point_that_is_moved_costs_one_run_and_stands_between_runs_until_then() {
     let facts = world.places.iter().find(|facts| facts.place.as_str() == "DEU").unwrap();
     let mut country = Country::of(facts, "ghr:2050:-20");
     let pair = [Lever::Retrofit, Lever::CleanHeat];
-    let asked = country.asked(&Choices::default(), Some(pair));
-    let mut plotting = country.plotted(&asked);
+    let query = country.asked(&Choices::default(), Some(pair));
+    let mut plotting = country.plotted(&query);
     let moved = Choices::default().with(pair[0], Level::STEP_2).with(pair[1], Level::STEP_2);
-    let asked = country.asked(&moved, Some(pair));
-    assert!(plotting.reply().is_of(facts.place, &asked));
+    let query = country.asked(&moved, Some(pair));
+    assert!(plotting.reply().is_of(facts.place, &query));
     let shown = LeverPairFigure::of(plotting.reply(), levels(pair, &moved)).unwrap();
     let before = country.runs;
-    plotting.ask(&asked);
+    plotting.ask(&query);
     while plotting.step(&mut |choices| country.run(choices)) {}
     assert_eq!(country.runs, before + 1);
     let now = plotting.reply().now;

@@ -32,9 +32,9 @@ const LEVERS: [Lever; 5] = [
 fn what_is_used_stays_or_becomes_waste_and_all_waste_has_a_fate() {
     let some = top(&LEVERS).with(Lever::GoodsLife, Level::STEP_2);
     for facts in &world().places {
-        let (standing, mut outcome) = model::standing(facts);
+        let (base_state, mut outcome) = model::standing(facts);
         for choices in [Choices::default(), some.clone(), top(&LEVERS), top(&[Lever::GoodsLife])] {
-            model::run_ahead(&standing, facts, &choices, &mut outcome);
+            model::run_ahead(&base_state, facts, &choices, &mut outcome);
             let row = |account: Account, of: usize, year: Year| outcome.row(account.of(of))[year];
             for year in Year::of(1950).to(Year::LAST) {
                 let before = Year::at(year.index() - 1);
@@ -66,10 +66,10 @@ fn what_is_used_stays_or_becomes_waste_and_all_waste_has_a_fate() {
 #[test]
 fn the_world_used_what_it_made() {
     let made = table("plastics_made.csv", 1);
-    let told: f64 = made["2019"][1].parse().unwrap();
+    let value: f64 = made["2019"][1].parse().unwrap();
     for (year, cells) in &made {
         let year = year.parse().unwrap();
-        let wanted = cells[1].parse::<f64>().unwrap() * 460.0 / told;
+        let wanted = cells[1].parse::<f64>().unwrap() * 460.0 / value;
         near(&format!("use of {year}"), at(reference(), "Plastics|Use", year), wanted, 1e-5);
     }
 }

@@ -16,28 +16,32 @@ fn known() -> Projects {
 /// A country, run under the reference.
 struct Seen<'a> {
     facts: &'a Facts,
-    standing: PlaceBaseState,
+    base_state: PlaceBaseState,
     outcome: Outcome,
 }
 
 impl<'a> Seen<'a> {
     fn of(world: &'a World, id: &str) -> Seen<'a> {
         let facts = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
-        let (standing, mut outcome) = model::standing(facts);
-        model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
-        Seen { facts, standing, outcome }
+        let (base_state, mut outcome) = model::standing(facts);
+        model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
+        Seen {
+            facts,
+            base_state,
+            outcome,
+        }
     }
 
-    fn ask(&self, known: &Projects, rule: &PurchaseRule) -> (PurchaseEffect, PurchaseSavings) {
-        let ground = ProjectContext::of(known, self.facts).unwrap();
+    fn ask(&self, projects: &Projects, rule: &PurchaseRule) -> (PurchaseEffect, PurchaseSavings) {
+        let ground = ProjectContext::of(projects, self.facts).unwrap();
         let effect = effect(&ground, rule, &self.outcome);
-        let followed = rule_savings(&ground, rule, &effect, &self.standing, &self.outcome);
+        let followed = rule_savings(&ground, rule, &effect, &self.base_state, &self.outcome);
         (effect, followed)
     }
 }
 
-fn rule<'a>(known: &'a Projects, id: &str) -> &'a PurchaseRule {
-    known.rules.iter().find(|rule| rule.id == id).unwrap()
+fn rule<'a>(projects: &'a Projects, id: &str) -> &'a PurchaseRule {
+    projects.rules.iter().find(|rule| rule.id == id).unwrap()
 }
 
 fn ordered([low, central, high]: [f64; 3]) -> bool {
@@ -46,16 +50,16 @@ fn ordered([low, central, high]: [f64; 3]) -> bool {
 
 #[test]
 fn every_rule_has_three_numbers_in_their_order_where_it_holds_or_says_why_not() {
-    let (known, world) = (known(), pack::built_in().unwrap());
-    assert_eq!(known.rules.len(), 83);
+    let (projects, world) = (known(), pack::built_in().unwrap());
+    assert_eq!(projects.rules.len(), 83);
     for place in ["USA", "IRL", "FRA", "DNK", "NLD", "ITA", "CHE", "IND", "KEN"] {
         let seen = Seen::of(&world, place);
-        let own = known.rules.iter().filter(|rule| {
+        let own = projects.rules.iter().filter(|rule| {
             rule.place
                 .map_or(place == "KEN", |own| own.as_str() == place || own.as_str() == "WLD")
         });
         for rule in own {
-            let (effect, followed) = seen.ask(&known, rule);
+            let (effect, followed) = seen.ask(&projects, rule);
             let at = format!("{place} {}: {effect:?} {followed:?}", rule.id);
             assert!(ordered(effect.reach) && ordered(effect.falls) && ordered(followed.levels), "{at}");
             match effect.acts {
@@ -75,38 +79,41 @@ fn every_rule_has_three_numbers_in_their_order_where_it_holds_or_says_why_not() 
 
 #[test]
 fn every_rule_of_the_table_is_told_once_for_each_country_with_low_central_high() {
-    let (known, world) = (known(), pack::built_in().unwrap());
-    let (held, uncounted) = held::compare(&known, &world).unwrap();
-    for rule in &known.rules {
-        let counted = held.iter().filter(|held| held.bought.rule.id == rule.id).count();
+    let (projects, world) = (known(), pack::built_in().unwrap());
+    let (rules, uncounted) = held::compare(&projects, &world).unwrap();
+    for rule in &projects.rules {
+        let counted = rules.iter().filter(|entry| entry.bought.rule.id == rule.id).count();
         let not = uncounted.iter().filter(|(own, _)| own.id == rule.id).count();
         let places = if rule.place.is_some() { 1 } else { held::TRIED.len() };
         assert_eq!(counted + not, places, "{}", rule.id);
     }
-    for held in &held {
+    for entry in &rules {
         let Bought {
             rule, effect, followed, ..
-        } = &held.bought;
-        assert!(ordered(effect.falls) && ordered(followed.levels), "{} in {}", rule.id, held.place);
-        for [low, central, high] in held.saved() {
+        } = &entry.bought;
+        assert!(ordered(effect.falls) && ordered(followed.levels), "{} in {}", rule.id, entry.place);
+        for [low, central, high] in entry.saved() {
             assert!(
                 low <= central && central <= high,
                 "{} in {}: {low} {central} {high}",
                 rule.id,
-                held.place
+                entry.place
             );
             // Recycled aggregates may emit more carbon than crushed stone; nothing else may.
             assert!(
                 low >= 0.0 || rule.kind == RuleKind::Recycled,
                 "{} in {}: {low}",
                 rule.id,
-                held.place
+                entry.place
             );
         }
     }
     // The one published count (`cii_2026`) has another boundary, so it gets no verdict.
     assert_eq!(
-        held.iter().filter(|held| held.check.is_some() && held.is_met().is_none()).count(),
+        rules
+            .iter()
+            .filter(|entry| entry.check.is_some() && entry.is_met().is_none())
+            .count(),
         1
     );
 }
@@ -114,11 +121,11 @@ fn every_rule_of_the_table_is_told_once_for_each_country_with_low_central_high()
 /// 30 % and 50 % of the clinker replaced: rules of `purchase_rule.csv`.
 #[test]
 fn a_rule_that_replaces_more_clinker_falls_further_and_is_a_higher_level() {
-    let (known, world) = (known(), pack::built_in().unwrap());
+    let (projects, world) = (known(), pack::built_in().unwrap());
     for place in ["USA", "IRL", "KEN", "IND", "DEU"] {
         let seen = Seen::of(&world, place);
         let [less, more] = ["P-CK30", "P-CK50"].map(|id| {
-            let (effect, followed) = seen.ask(&known, rule(&known, id));
+            let (effect, followed) = seen.ask(&projects, rule(&projects, id));
             assert_eq!(followed.levers, [Lever::Clinker], "{place} {id}");
             [effect.falls[1], followed.levels[1]]
         });
@@ -132,18 +139,18 @@ fn a_rule_that_replaces_more_clinker_falls_further_and_is_a_higher_level() {
 
 #[test]
 fn a_state_that_buys_nothing_changes_nothing() {
-    let (mut known, world) = (known(), pack::built_in().unwrap());
+    let (mut projects, world) = (known(), pack::built_in().unwrap());
     let nothing = ValueRange {
         value: 0.0,
         low: 0.0,
         high: 0.0,
     };
-    for place in &mut known.places {
+    for place in &mut projects.places {
         place.public = vec![Some(nothing); PublicPart::COUNT];
     }
     let seen = Seen::of(&world, "KEN");
-    for rule in known.rules.iter().filter(|rule| rule.place.is_none()) {
-        let (effect, followed) = seen.ask(&known, rule);
+    for rule in projects.rules.iter().filter(|rule| rule.place.is_none()) {
+        let (effect, followed) = seen.ask(&projects, rule);
         assert_eq!(
             (effect.falls, followed.levels, followed.in_all),
             ([0.0; 3], [0.0; 3], [0.0; 3]),
@@ -155,13 +162,13 @@ fn a_state_that_buys_nothing_changes_nothing() {
 
 #[test]
 fn a_ceiling_of_steel_that_scrap_meets_decides_who_gets_the_scrap() {
-    let (known, world) = (known(), pack::built_in().unwrap());
+    let (projects, world) = (known(), pack::built_in().unwrap());
     let seen = Seen::of(&world, "USA");
-    for rule in known.rules.iter().filter(|rule| rule.kind == RuleKind::SteelCeiling) {
+    for rule in projects.rules.iter().filter(|rule| rule.kind == RuleKind::SteelCeiling) {
         let scrap = seen.facts.process.making.value[cairn_core::kind::Material::Steel.index()];
         let met = scrap.secondary + scrap.secondary_kwh * 0.5;
         assert!(rule.limit.unwrap() > met, "{}: below what scrap needs, so it would act", rule.id);
-        let (effect, _) = seen.ask(&known, rule);
+        let (effect, _) = seen.ask(&projects, rule);
         assert_eq!(effect.acts, Acts::Not(UncountedReason::Scrap));
     }
 }

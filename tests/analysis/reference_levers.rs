@@ -35,11 +35,11 @@ fn cars(outcome: &Outcome) -> f64 {
     variable::find(outcome, "GHG@Vehicles").unwrap().values[YEAR]
 }
 
-/// Change in each place from a lever alone at 4, Mt, after `told` has changed the facts.
-fn moved(lever: Lever, of: fn(&Outcome) -> f64, told: impl Fn(&mut Facts)) -> BTreeMap<String, f64> {
+/// Change in each place from a lever alone at 4, Mt, after `change` has changed the facts.
+fn moved(lever: Lever, of: fn(&Outcome) -> f64, change: impl Fn(&mut Facts)) -> BTreeMap<String, f64> {
     let mut moved = BTreeMap::new();
     for mut facts in real::world().places.iter().cloned() {
-        told(&mut facts);
+        change(&mut facts);
         let reference = of(&model::run(&facts, &Choices::default()));
         moved.insert(facts.place.to_string(), of(&alone(&facts, lever)) - reference);
     }
@@ -127,15 +127,15 @@ fn those_who_share_cars_drive_less() {
 
 /// The effect of each lever alone at 4 on the emissions of a place, and the reason if it saves none.
 fn does(facts: &Facts) -> Vec<(Lever, Does, Option<NoSavingReason>)> {
-    let (standing, mut reference) = model::standing(facts);
-    model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
+    let (base_state, mut reference) = model::standing(facts);
+    model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
     let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), YEAR, Per::Total)[Headline::Emissions as usize];
     let whole = emissions(&reference);
     let mut outcome = reference.clone();
     let steps = lever::steps(facts, &reference, &reference, &Choices::default(), YEAR);
     let mut all = Vec::new();
     for step in steps {
-        model::run_ahead(&standing, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
+        model::run_ahead(&base_state, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
         all.push((step.lever, Does::of(emissions(&outcome) - whole, whole), step.why));
     }
     all

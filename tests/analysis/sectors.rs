@@ -36,8 +36,8 @@ fn missing(row: &SectorRow, facts: &Facts, outcome: &Outcome, styles: &str) -> V
     let key = names::sector(row.sector);
     for language in Language::READY {
         let words = Words::embedded(language);
-        let said = words.say(key);
-        let there = !said.is_empty() && !said.starts_with(Key::ABSENT);
+        let text = words.say(key);
+        let there = !text.is_empty() && !text.starts_with(Key::ABSENT);
         needs(format!("word in {language:?}"), there);
     }
     let bands = sectors(&[]);

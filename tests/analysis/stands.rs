@@ -42,11 +42,11 @@ fn adds_up(outcome: &Outcome, what: &str) {
         for ((year, one), other) in materials.years().zip(materials.total()).zip(sectors.total()) {
             assert!(near(one, other), "{what}, {year}: {one} by material, {other} by use");
             let people = outcome.line(Account::People)[year] * 1e-6;
-            let told = match per {
+            let value = match per {
                 Per::Total => one,
                 Per::Person => one * people,
             };
-            assert!(people <= 0.0 || near(told, whole.values[year]), "{what}, {year}: {told}");
+            assert!(people <= 0.0 || near(value, whole.values[year]), "{what}, {year}: {value}");
         }
     }
 }

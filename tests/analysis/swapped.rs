@@ -75,8 +75,8 @@ fn pairs(facts: &Facts, inputs: &PlaceNumbers) -> Vec<(Named, Named)> {
     let mut groups: BTreeMap<String, Vec<Named>> = BTreeMap::new();
     for (index, fact) in FactAt::all(&facts).into_iter().enumerate() {
         let (name, start, count) = (fact.name(&facts), inputs.start(index), inputs.of_value(index).len());
-        let Some(held) = fact.value_mut(&mut facts) else { continue };
-        let numbers = held.numbers();
+        let Some(value) = fact.value_mut(&mut facts) else { continue };
+        let numbers = value.numbers();
         if count == 1 {
             let group = name.rsplit_once('.').map_or("", |(group, _)| group);
             groups.entry(group.to_owned()).or_default().push((name, start));
@@ -111,7 +111,7 @@ fn pairs(facts: &Facts, inputs: &PlaceNumbers) -> Vec<(Named, Named)> {
 /// Digests of three outcomes: all levers at a low and at a high level between two steps, under another storyline;
 /// then the Panel's bundle without levers.
 fn followed(facts: &Facts) -> [u64; 3] {
-    let (standing, mut outcome) = model::standing(facts);
+    let (base_state, mut outcome) = model::standing(facts);
     let pulled = |tenths| {
         let level = Level::from_tenths(tenths).unwrap();
         let mut choices = Lever::ALL
@@ -125,7 +125,7 @@ fn followed(facts: &Facts) -> [u64; 3] {
         ..Choices::default()
     };
     [pulled(12), pulled(37), bundle].map(|choices| {
-        model::run_ahead(&standing, facts, &choices, &mut outcome);
+        model::run_ahead(&base_state, facts, &choices, &mut outcome);
         digest::of(&outcome)
     })
 }
@@ -153,16 +153,16 @@ fn numbers_that_change_places_are_noticed() {
             tried += 1;
         }
     }
-    let told: Vec<String> = unnoticed
+    let texts: Vec<String> = unnoticed
         .iter()
         .filter(|(_, unnoticed)| **unnoticed)
         .map(|((one, other), _)| format!("{one} and {other}"))
         .collect();
     assert!(tried > 500, "{tried} pairs");
     assert!(
-        told.is_empty(),
+        texts.is_empty(),
         "{} of {tried} pairs change places and nothing is another:\n{}",
-        told.len(),
-        told.join("\n")
+        texts.len(),
+        texts.join("\n")
     );
 }

@@ -21,9 +21,9 @@ const FOCUS: Year = Year::of(2050);
 /// Runs a country as often as the attribution needs.
 fn fed(facts: &Facts, mut who: Who) -> Attribution {
     let mut outcome = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut outcome);
+    let base_state = model::stand(facts, &mut outcome);
     while let Some(choices) = who.wanted() {
-        model::run_ahead(&standing, facts, choices, &mut outcome);
+        model::run_ahead(&base_state, facts, choices, &mut outcome);
         who.take(&outcome);
     }
     who.answer().unwrap()
@@ -157,10 +157,10 @@ fn what_is_known_before_all_is_run_is_about_it() {
     let mut who = Who::new(&five(), &[], Per::Total, true);
     let facts = place("DEU");
     let mut outcome = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut outcome);
+    let base_state = model::stand(facts, &mut outcome);
     let mut told = Vec::new();
     while let Some(choices) = who.wanted() {
-        model::run_ahead(&standing, facts, choices, &mut outcome);
+        model::run_ahead(&base_state, facts, choices, &mut outcome);
         let awaited = who.awaited();
         who.take(&outcome);
         assert!(who.awaited() < awaited);

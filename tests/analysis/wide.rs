@@ -205,8 +205,8 @@ fn a_number_that_all_share_is_moved_in_every_member() {
             let at = drawn.acting().position(|doubt| doubt.id == row.id).unwrap();
             let mut outcome = Outcome::of_totals(facts.place);
             let facts = drawn.alone(at, x);
-            let standing = model::stand(facts, &mut outcome);
-            model::run_ahead(&standing, facts, &Scenario::All.choices(), &mut outcome);
+            let base_state = model::stand(facts, &mut outcome);
+            model::run_ahead(&base_state, facts, &Scenario::All.choices(), &mut outcome);
             sum.add(&outcome, Stretch::AHEAD);
         }
         let (_, run) = HeadlineSeries::of(&sum).at(Headline::Emissions, read.0, read.1);
@@ -229,20 +229,20 @@ fn a_whole_of_one_member_has_what_matters_in_that_member() {
         let alone = TornadoRuns::of(&mut drawing);
         let own = Matters::of(subject, &drawing, &alone, &runs).unwrap();
         let places = gathered.place_matters(|_, _, _, _| own.central);
-        let told = wide::tabled_matters((&places[0], wide::DRAWS), &doubts, Scenario::Improve, subject, read).unwrap();
-        assert_eq!((told.acting, told.moving), (own.acting, own.moving));
+        let matters = wide::tabled_matters((&places[0], wide::DRAWS), &doubts, Scenario::Improve, subject, read).unwrap();
+        assert_eq!((matters.acting, matters.moving), (own.acting, own.moving));
         for (group, share) in &own.groups {
-            let told = told.groups.iter().find(|(of, _)| of == group).map_or(0.0, |(_, share)| *share);
-            // This fit is on effects, the other on how far out a number is.
-            assert!((told - share).abs() < 0.03, "{group:?}: {told} is not {share}");
+            let value = matters.groups.iter().find(|(of, _)| of == group).map_or(0.0, |(_, share)| *share);
+            // This fit uses effects on the result; the other uses the distance of each number from its centre.
+            assert!((value - share).abs() < 0.03, "{group:?}: {value} is not {share}");
         }
-        for row in told
+        for row in matters
             .rows
             .iter()
             .filter(|row| doubts.rows.iter().any(|of| of.id == row.id && of.scope == DrawScope::All))
         {
             let own = own.rows.iter().find(|of| of.id == row.id).unwrap();
-            let near = |at: usize| (row.at[at] - own.at[at]).abs() < 2e-3 * told.central;
+            let near = |at: usize| (row.at[at] - own.at[at]).abs() < 2e-3 * matters.central;
             assert!(near(0) && near(1), "{}: {:?} is not {:?}", row.id, row.at, own.at);
         }
     }

@@ -87,7 +87,7 @@ fn the_world_in_timber_is_told_which_forests_could_not_give_it() {
     let short = |forest: Forest| {
         found
             .iter()
-            .any(|strain| matches!(strain, Strain::Room { region, asked, room, .. } if *region == forest && asked > room))
+            .any(|strain| matches!(strain, Strain::Room { region, demand, room, .. } if *region == forest && demand > room))
     };
     assert!(short(Forest::SouthAsia) && short(Forest::MiddleEast), "{found:?}");
     assert!(!short(Forest::NorthAmerica) && !short(Forest::Eurasia), "{found:?}");

@@ -148,11 +148,11 @@ fn every_language_has_the_same_texts_and_each_is_said() {
 }
 
 #[tokio::main(flavor = "current_thread")]
-async fn drawn(handed: Bootstrap, language: Language) -> String {
+async fn drawn(bootstrap: Bootstrap, language: Language) -> String {
     let opened = PageStart {
         words: Rc::new(Words::embedded(language)),
         client: Client::default(),
-        handed,
+        bootstrap,
         mode: cairn_core::choices::link::Mode::Page,
     };
     LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await
@@ -225,8 +225,8 @@ fn what_the_lesson_claims_holds_and_is_whole_in_six_languages() {
 fn what_is_followed_is_what_the_terminal_runs() {
     let world = real::world();
     let plans = [plan(2, 3).levels, [4; 12]];
-    let told = class_view(world, id("IND"), &plans, 3);
-    assert_eq!(told.awaited, 0);
+    let view = class_view(world, id("IND"), &plans, 3);
+    assert_eq!(view.awaited, 0);
     for levels in &plans {
         let choices = ClassPlan {
             place: id("IND"),
@@ -253,9 +253,9 @@ fn what_is_followed_is_what_the_terminal_runs() {
             .collect();
         assert_eq!(values.len(), 5, "{table}");
         let mean = values.iter().sum::<f64>() / 5.0;
-        let (_, emissions) = told.result(levels).expect("followed")[0];
+        let (_, emissions) = view.result(levels).expect("followed")[0];
         assert!((emissions / mean - 1.0).abs() < 1e-9, "{emissions} beside {mean}");
-        assert!(told.shift(levels, Headline::Emissions).is_some_and(|shift| shift < 0.0));
+        assert!(view.shift(levels, Headline::Emissions).is_some_and(|shift| shift < 0.0));
     }
 }
 

@@ -19,7 +19,7 @@ const HEADING: &str = "case,study,source,place,scenario,background,variable,meas
 #[cfg(unix)]
 #[test]
 fn an_endless_file_is_refused_whatever_reads_it() {
-    let told = |file: &str, limit| format!("{file}: this file is too large: at most {limit} bytes are read. Check the path.");
+    let text = |file: &str, limit| format!("{file}: this file is too large: at most {limit} bytes are read. Check the path.");
     for (arguments, limit) in [
         (&["places", "--facts", ENDLESS][..], limits::PACK_BYTES),
         (&["run", "IND", "--facts", ENDLESS], limits::PACK_BYTES),
@@ -30,23 +30,23 @@ fn an_endless_file_is_refused_whatever_reads_it() {
         (&["stocks", ENDLESS], limits::STOCKS_BYTES),
         (&["project", ENDLESS], limits::PROJECT_BYTES),
     ] {
-        refused(arguments, &told(ENDLESS, limit));
+        refused(arguments, &text(ENDLESS, limit));
     }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("endless");
     fs::remove_dir_all(&folder).ok();
     fs::create_dir_all(&folder).unwrap();
     let city = folder.join("city.json").display().to_string();
     std::os::unix::fs::symlink(ENDLESS, &city).unwrap();
-    refused(&["city", &city], &told(&city, limits::CITY_BYTES));
-    let plan = format!("shard 1/1: {}", told(ENDLESS, limits::PLAN_BYTES));
+    refused(&["city", &city], &text(&city, limits::CITY_BYTES));
+    let plan = format!("shard 1/1: {}", text(ENDLESS, limits::PLAN_BYTES));
     refused(&["ensemble", ENDLESS, "--out", folder.to_str().unwrap()], &plan);
     let folder = tables("endless-tables");
     fs::remove_file(folder.join("gdp.csv")).unwrap();
     std::os::unix::fs::symlink(ENDLESS, folder.join("gdp.csv")).unwrap();
-    let said = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
-    assert_eq!(said.code, Some(1));
-    let told = format!("gdp.csv: it has more than {} bytes. ", limits::TABLE_BYTES);
-    assert!(said.err.starts_with(&told), "{}", said.err);
+    let output = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
+    assert_eq!(output.code, Some(1));
+    let text = format!("gdp.csv: it has more than {} bytes. ", limits::TABLE_BYTES);
+    assert!(output.err.starts_with(&text), "{}", output.err);
 }
 
 #[test]
@@ -54,10 +54,10 @@ fn a_table_of_too_many_rows_is_refused() {
     let folder = tables("long-tables");
     let rows = "x,1\n".repeat(limits::TABLE_ROWS + 1);
     fs::write(folder.join("gdp.csv"), format!("place,year\n{rows}")).unwrap();
-    let said = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
-    let told = format!("gdp.csv: it has more than {} rows. ", limits::TABLE_ROWS);
-    assert!(said.err.starts_with(&told), "{}", said.err);
-    assert_eq!((said.code, said.err.lines().count()), (Some(1), 2));
+    let output = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
+    let text = format!("gdp.csv: it has more than {} rows. ", limits::TABLE_ROWS);
+    assert!(output.err.starts_with(&text), "{}", output.err);
+    assert_eq!((output.code, output.err.lines().count()), (Some(1), 2));
 }
 
 #[test]
@@ -67,11 +67,11 @@ fn of_a_table_that_is_spoilt_all_over_some_faults_are_told_and_the_others_counte
     let (heading, rows) = gdp.split_once('\n').unwrap();
     let spoilt: String = rows.lines().map(|row| format!("!{row}\n")).collect();
     fs::write(folder.join("gdp.csv"), format!("{heading}\n{spoilt}")).unwrap();
-    let said = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
-    assert_eq!(said.code, Some(1));
-    let lines: Vec<&str> = said.err.lines().collect();
+    let output = cairn(&["check", "--evidence", folder.to_str().unwrap()]);
+    assert_eq!(output.code, Some(1));
+    let lines: Vec<&str> = output.err.lines().collect();
     // The faults, the number of further faults, and the total.
-    assert_eq!(lines.len(), limits::FAULTS_TOLD + 2, "{}", said.err);
+    assert_eq!(lines.len(), limits::FAULTS_TOLD + 2, "{}", output.err);
     let more = lines[limits::FAULTS_TOLD]
         .strip_prefix("and ")
         .and_then(|line| line.strip_suffix(" more"));
@@ -112,9 +112,13 @@ fn a_plan_that_asks_for_too_much_is_refused_before_any_is_run() {
         ),
         (format!("#{}\n", "a".repeat(limits::PLAN_BYTES)), "at most 65536 bytes are read"),
     ] {
-        let said = cairn(&["ensemble", &written("much.toml", plan), "--out", out.to_str().unwrap()]);
-        assert_eq!((said.code, said.out.as_str()), (Some(1), ""), "{why}");
-        assert!(said.err.starts_with("shard 1/1: ") && said.err.contains(why), "{why}: {}", said.err);
+        let output = cairn(&["ensemble", &written("much.toml", plan), "--out", out.to_str().unwrap()]);
+        assert_eq!((output.code, output.out.as_str()), (Some(1), ""), "{why}");
+        assert!(
+            output.err.starts_with("shard 1/1: ") && output.err.contains(why),
+            "{why}: {}",
+            output.err
+        );
     }
     assert!(!out.exists(), "a file was begun");
 }
@@ -192,10 +196,10 @@ fn stock_cases_that_ask_for_too_much_are_refused_before_any_is_run() {
         "many.json",
         format!("{{\"format\":\"cairn-dsm-cases/1\",\"cases\":[{}]}}", cases.join(",")),
     );
-    let said = cairn(&["stocks", &file]);
-    assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
-    let told = format!("At most {} are followed", limits::STOCKS_COHORT_YEARS);
-    assert!(said.err.contains(&told), "{}", said.err);
+    let output = cairn(&["stocks", &file]);
+    assert_eq!((output.code, output.out.as_str()), (Some(1), ""));
+    let text = format!("At most {} are followed", limits::STOCKS_COHORT_YEARS);
+    assert!(output.err.contains(&text), "{}", output.err);
 }
 
 #[test]
@@ -204,21 +208,21 @@ fn a_pack_with_too_many_or_too_large_places_is_refused() {
     let fault = |world: &World| pack::read(&pack::write(world)).unwrap_err().to_string();
     let mut many = world.clone();
     many.places = vec![world.places[0].clone(); limits::PACK_PLACES + 1];
-    let told = fault(&many);
+    let text = fault(&many);
     let right = [
         format!("more than {}", limits::PACK_PLACES),
         format!("more than {}", limits::WORLD_INFLATED),
     ];
-    assert!(right.iter().any(|right| told.contains(right)), "{told}");
+    assert!(right.iter().any(|right| text.contains(right)), "{text}");
     // A decompression bomb: each empty text of a list takes one byte in the pack and two dozen in memory.
     let mut bomb = world.clone();
     bomb.places[0].people.sources = vec![String::new(); limits::PLACE_INFLATED].into();
-    let told = fault(&bomb);
-    assert!(told.contains("the pack cannot be read"), "{told}");
+    let text = fault(&bomb);
+    assert!(text.contains("the pack cannot be read"), "{text}");
     let too_long = vec![b'C'; limits::PACK_BYTES + 1];
-    let told = pack::read(&too_long).unwrap_err().to_string();
+    let text = pack::read(&too_long).unwrap_err().to_string();
     assert_eq!(
-        told,
+        text,
         format!("the pack is too large. One has no more than {} bytes.", limits::PACK_BYTES)
     );
 }

@@ -24,8 +24,8 @@ fn faults(tables: &Tables, readme: &str) -> String {
 fn the_descriptor_beside_the_tables_is_fresh() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("datapackage.json");
     typed::right(&["datapackage", "--out", out.to_str().unwrap()]);
-    let [made, kept] = [out, folder().join("datapackage.json")].map(|path| fs::read_to_string(path).unwrap());
-    assert!(made == kept, "run `cargo cairn datapackage`");
+    let [made, text] = [out, folder().join("datapackage.json")].map(|path| fs::read_to_string(path).unwrap());
+    assert!(made == text, "run `cargo cairn datapackage`");
 }
 
 #[test]
@@ -81,14 +81,14 @@ fn what_nothing_tells_and_what_tells_nothing_is_named() {
         .filter(|line| !line.starts_with("gdp,"))
         .map(|line| format!("{line}\n"))
         .collect();
-    let said = faults(&tables.clone().with("columns.csv", &without), &readme);
-    assert!(said.contains("nothing is told of gdp_billion of gdp.csv"), "{said}");
-    assert!(said.contains("gdp.csv: it has no title"), "{said}");
-    let said = faults(
+    let text = faults(&tables.clone().with("columns.csv", &without), &readme);
+    assert!(text.contains("nothing is told of gdp_billion of gdp.csv"), "{text}");
+    assert!(text.contains("gdp.csv: it has no title"), "{text}");
+    let text = faults(
         &tables.clone().with("columns.csv", &format!("{columns}gdp,people,,none\n")),
         &readme,
     );
-    assert!(said.contains("no table has people of gdp"), "{said}");
-    let said = faults(&tables, &readme.replace("`gdp.csv`", "gdp"));
-    assert!(said.contains("README.md does not tell it"), "{said}");
+    assert!(text.contains("no table has people of gdp"), "{text}");
+    let text = faults(&tables, &readme.replace("`gdp.csv`", "gdp"));
+    assert!(text.contains("README.md does not tell it"), "{text}");
 }

@@ -35,8 +35,8 @@ fn handed(world: &World, language: Language) -> Bootstrap {
     made.handed(language).expect("names")
 }
 
-fn opening(handed: &Bootstrap) -> Rc<ProjectBootstrap> {
-    match handed {
+fn opening(bootstrap: &Bootstrap) -> Rc<ProjectBootstrap> {
+    match bootstrap {
         Bootstrap::Project(start) => Rc::clone(start),
         _ => unreachable!("another page"),
     }
@@ -47,18 +47,18 @@ fn english(world: &World) -> Rc<ProjectBootstrap> {
 }
 
 /// The worker's reply to a query.
-fn project_view(world: &World, asked: &ProjectQuery) -> ProjectView {
-    let known = cairn_core::facts::pack::read_projects(cairn_core::facts::pack::PROJECTS).expect("projects");
-    let facts = world.place(asked.place()).expect("a place");
-    let outcome = model::run(facts, &asked.choices);
-    ProjectView::of(&known, facts, asked, &outcome, "0".to_owned()).expect("a project")
+fn project_view(world: &World, query: &ProjectQuery) -> ProjectView {
+    let projects = cairn_core::facts::pack::read_projects(cairn_core::facts::pack::PROJECTS).expect("projects");
+    let facts = world.place(query.place()).expect("a place");
+    let outcome = model::run(facts, &query.choices);
+    ProjectView::of(&projects, facts, query, &outcome, "0".to_owned()).expect("a project")
 }
 
-fn page(handed: &Bootstrap, language: Language) -> String {
+fn page(bootstrap: &Bootstrap, language: Language) -> String {
     let opened = PageStart {
         words: Rc::new(Words::embedded(language)),
         client: Client::default(),
-        handed: handed.clone(),
+        bootstrap: bootstrap.clone(),
         mode: cairn_core::choices::link::Mode::Page,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
@@ -74,15 +74,15 @@ fn id(text: &str) -> PlaceId {
 fn without_scripts_the_page_warns_and_tells_usual_houses_in_every_language() {
     let world = real::world();
     for language in Language::READY {
-        let handed = handed(world, language);
-        let page = page(&handed, language);
+        let bootstrap = handed(world, language);
+        let page = page(&bootstrap, language);
         let words = Words::embedded(language);
         assert!(!page.contains(Key::ABSENT), "{language:?}: a text is not there");
         assert!(!page.contains("SHERPA"), "{language:?}: the name of another's tool");
         let (warns, result) = (page.find(words.say(Key::ProjectProof)), page.find("project-result"));
         assert!(warns < result && warns.is_some(), "{language:?}: what warns stands first");
         assert_eq!(page.matches("<h1").count(), 1);
-        let start = opening(&handed);
+        let start = opening(&bootstrap);
         assert!((36..=60).contains(&start.usual.len()), "{}", start.usual.len());
         for place in ["NPL", "KEN", "NIC", "IND"] {
             assert!(page.contains(&format!("project/?at={place}\"")), "{language:?}: {place}");
@@ -90,8 +90,8 @@ fn without_scripts_the_page_warns_and_tells_usual_houses_in_every_language() {
         for text in start.names.systems.iter().chain(&start.names.parts).chain(&start.names.numbers) {
             assert!(!text.is_empty());
         }
-        let bytes = wire::bytes(&handed).expect("bytes");
-        assert_eq!(wire::read::<Bootstrap>(&bytes).as_ref(), Ok(&handed), "it travels");
+        let bytes = wire::bytes(&bootstrap).expect("bytes");
+        assert_eq!(wire::read::<Bootstrap>(&bytes).as_ref(), Ok(&bootstrap), "it travels");
     }
 }
 
@@ -124,16 +124,16 @@ fn a_project_travels_by_its_address() {
     let world = real::world();
     let start = english(world);
     let query = "at=KEN&n=Hill%20homes&pj=NPL.single_family.30.1.48..2...bands_timber.stone_mud_450.same&pk=NPL.multi_family&l=ck20";
-    let (asked, remarks) = address::read(query, &start);
+    let (request, remarks) = address::read(query, &start);
     assert_eq!(remarks, Vec::new());
-    assert_eq!((asked.place(), asked.described.name.as_str()), (id("NPL"), "Hill homes"));
-    assert_eq!(asked.described.numbers[Answered::Dwellings.index()], Some(30.0));
-    assert_eq!(asked.other.as_ref().map(|other| other.kind), Some(Product::MultiFamily));
-    assert!(!asked.choices.pulls.is_empty());
-    let written = address::write(Language::English, &asked, &start);
+    assert_eq!((request.place(), request.described.name.as_str()), (id("NPL"), "Hill homes"));
+    assert_eq!(request.described.numbers[Answered::Dwellings.index()], Some(30.0));
+    assert_eq!(request.other.as_ref().map(|other| other.kind), Some(Product::MultiFamily));
+    assert!(!request.choices.pulls.is_empty());
+    let written = address::write(Language::English, &request, &start);
     let (_, query) = written.split_once('?').expect("a query");
-    assert_eq!(address::read(query, &start), (asked, Vec::new()), "{written}");
-    assert_eq!(address::write(Language::Arabic, &start.told.asked, &start), "ar/project/");
+    assert_eq!(address::read(query, &start), (request, Vec::new()), "{written}");
+    assert_eq!(address::write(Language::Arabic, &start.view.query, &start), "ar/project/");
 }
 
 #[test]
@@ -154,16 +154,16 @@ fn a_hostile_address_opens_a_usual_house_and_is_remarked() {
         ("zz=1", "unknown_key"),
     ];
     for (query, remark) in cases {
-        let (asked, remarks) = address::read(query, &start);
-        assert_eq!(asked.nameless(), start.told.asked, "{query}");
+        let (request, remarks) = address::read(query, &start);
+        assert_eq!(request.nameless(), start.view.query, "{query}");
         assert!(remarks.iter().map(Remark::id).eq([remark]), "{query}: {remarks:?}");
     }
     // Two answers contradict each other: the reply gives the usual house and the reason.
-    let (asked, remarks) = address::read("pj=NPL.single_family.2.9", &start);
+    let (request, remarks) = address::read("pj=NPL.single_family.2.9", &start);
     assert_eq!(remarks, Vec::new());
-    let told = project_view(world, &asked);
-    assert!(told.fault.is_some_and(|fault| fault.contains("dwellings_a_building")));
-    assert!(told.assessed.own == start.told.assessed.own);
+    let view = project_view(world, &request);
+    assert!(view.fault.is_some_and(|fault| fault.contains("dwellings_a_building")));
+    assert!(view.assessed.own == start.view.assessed.own);
 }
 
 #[test]
@@ -181,18 +181,18 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     state = act(&state, ProjectAction::Number(Answered::Dwellings, Some(f64::NAN)));
     assert_eq!(state.status.number, 0);
     state = act(&state, ProjectAction::Visit(id("WLD")));
-    assert_eq!(state.asked.place(), id("NPL"), "no country");
-    let adobe = state.start.known.system(BuildPart::Wall, "adobe_300").expect("a wall");
+    assert_eq!(state.query.place(), id("NPL"), "no country");
+    let adobe = state.start.projects.system(BuildPart::Wall, "adobe_300").expect("a wall");
     state = act(&state, ProjectAction::System(BuildPart::Wall, Some(InnerWall::System(adobe))));
     state = act(&state, ProjectAction::SetAside);
     state = act(&state, ProjectAction::Name(Plain::clean("Mine")));
     state = act(&state, ProjectAction::Number(Answered::Dwellings, Some(30.0)));
     assert!(!state.is_answered() && state.status.touched);
     let request = state.poses().unwrap();
-    let PageQuestion::Project(asked) = &request.question else {
+    let PageQuestion::Project(query) = &request.question else {
         unreachable!("another question")
     };
-    let answer = project_view(world, asked);
+    let answer = project_view(world, query);
     assert!(answer.other.is_some() && answer.fault.is_none());
     let bytes = wire::bytes(&Answer::Project(EncodedValue::of(&answer.clone()))).expect("bytes");
     let answer = wire::read::<Answer>(&bytes).expect("an answer");
@@ -205,17 +205,17 @@ fn what_a_visitor_answers_is_asked_once_and_heard() {
     assert_eq!(state.shown.assessed.house.number(Answered::Dwellings), 30.0);
     // Sets the project aside and back, then resets to the usual house.
     state = act(&state, ProjectAction::Exchange);
-    assert_eq!(state.asked.described.numbers[0], None);
+    assert_eq!(state.query.described.numbers[0], None);
     state = act(&state, ProjectAction::Alone);
     state = act(&state, ProjectAction::Reset);
     assert!(state.is_answered(), "what the page began with is known without asking");
     let swap = state.shown.assessed.swaps[0];
-    let after = project_view(world, &act(&state, ProjectAction::Swap(swap.instead)).asked);
+    let after = project_view(world, &act(&state, ProjectAction::Swap(swap.instead)).query);
     assert_eq!(after.assessed.house, with(&state.shown.assessed.house, swap.instead));
     let saved = state.shown.assessed.own.whole.upfront() - after.assessed.own.whole.upfront();
     assert!((saved - swap.saved).abs() < 1e-6 * saved, "a swap saves what it said");
     let cement = act(&state, ProjectAction::Swap(HouseChange::Cement(CementKind::Blended50)));
-    assert_eq!(cement.asked.described.cement, Some(CementKind::Blended50));
+    assert_eq!(cement.query.described.cement, Some(CementKind::Blended50));
 }
 
 #[test]
@@ -223,12 +223,12 @@ fn its_numbers_are_those_of_the_terminal() {
     let world = real::world();
     let start = english(world);
     let pj = "KEN.single_family.12.1.60.4,5.2.rubble_cement..confined.block_200.same..sheet_timber";
-    let (asked, _) = address::read(&format!("pj={pj}&b=all"), &start);
-    let told = project_view(world, &asked);
+    let (query, _) = address::read(&format!("pj={pj}&b=all"), &start);
+    let view = project_view(world, &query);
     let file = typed::right(&["project", "--pj", pj, "--scenario", "all", "--format", "json"]);
     let file: Value = serde_json::from_str(&file).expect("JSON");
     let number = |pointer: &str| file.pointer(pointer).and_then(Value::as_f64).unwrap_or_else(|| panic!("{pointer}"));
-    let of = &told.assessed;
+    let of = &view.assessed;
     for (pointer, ours) in [
         ("/yours/mass", of.own.mass),
         ("/yours/modules/a1a3", of.own.whole.making),
@@ -242,11 +242,11 @@ fn its_numbers_are_those_of_the_terminal() {
         assert_eq!(number(pointer), ours, "{pointer}");
     }
     // The page writes the same files as the terminal, from its bootstrap data.
-    let csv = cairn_analysis::export::project::csv(&start.known, &of.own);
+    let csv = cairn_analysis::export::project::csv(&start.projects, &of.own);
     assert_eq!(
         csv.trim_end(),
         typed::right(&["project", "--pj", pj, "--scenario", "all", "--format", "csv"]).trim_end()
     );
-    let lcax = cairn_analysis::export::lcax::write(&start.known, &told.asked.described, of, "x");
+    let lcax = cairn_analysis::export::lcax::write(&start.projects, &view.query.described, of, "x");
     assert!(serde_json::from_str::<Value>(&lcax).is_ok_and(|value| value["formatVersion"] == "3.8.0"));
 }

@@ -77,13 +77,13 @@ fn this_release_rests_on_the_files_it_was_frozen_with() {
         );
     }
     // Every pack and table needs a digest, including a table added later.
-    let held = file_digests(&folder());
+    let digests = file_digests(&folder());
     for (part, ending) in [("facts", ".pack"), ("evidence", ".csv")] {
         for entry in fs::read_dir(root().join(part)).unwrap().flatten() {
             let name = entry.file_name().into_string().unwrap();
             let path = format!("../../{part}/{name}");
             assert!(
-                !name.ends_with(ending) || held.contains_key(&path),
+                !name.ends_with(ending) || digests.contains_key(&path),
                 "{path} has no digest: `cairn freeze --sums`"
             );
         }
@@ -187,8 +187,8 @@ fn what_an_earlier_release_said_stands_beside_what_is_said_now() {
     );
     assert_eq!(most(of_year(2030)), None);
     let emissions = of_year(2050).find(|line| line.measure == Measure::Emissions).unwrap();
-    assert_eq!(emissions.beside.was, halved);
-    assert!(emissions.beside.part().is_some_and(|part| (part - 1.0).abs() < 1e-4));
+    assert_eq!(emissions.values.was, halved);
+    assert!(emissions.values.part().is_some_and(|part| (part - 1.0).abs() < 1e-4));
     let order: Vec<Measure> = of_year(2030).map(|line| line.measure).collect();
     assert_eq!(order, archive::MEASURES);
 }
@@ -231,11 +231,11 @@ fn what_moved_is_told_with_what_it_was_the_largest_first() {
 fn what_is_no_release_or_none_of_its_places_is_refused() {
     let folder = earlier("releases_refused").join("0.0-25c");
     let none = folder.join("nowhere");
-    let told = format!(
+    let line = format!(
         "{}: this is not the folder of a release: it has no headlines.csv. Name the folder of one, such as static/releases/0.1-26a.",
         none.display()
     );
-    refused(&["changed", named(&none)], &told);
+    refused(&["changed", named(&none)], &line);
     refused(
         &["changed", named(&folder), "Narnia"],
         "PLACE: there is no place \"Narnia\". `cairn places` lists them all.",
@@ -248,12 +248,12 @@ fn what_is_no_release_or_none_of_its_places_is_refused() {
     fs::create_dir_all(&spoilt).unwrap();
     let text = "place,scenario,variable,unit,year,value\nIND,ref,GHG,Mt,20l5,1\n\u{1b}[2J\n";
     fs::write(spoilt.join(archive::FILE), text).unwrap();
-    let said = cairn(&["changed", named(&spoilt)]);
-    assert_eq!((said.code, said.err.lines().count()), (Some(1), 2), "{}", said.err);
+    let output = cairn(&["changed", named(&spoilt)]);
+    assert_eq!((output.code, output.err.lines().count()), (Some(1), 2), "{}", output.err);
     assert!(
-        said.err.contains("line 2, year: \"20l5\" is not a year.") && !said.err.contains('\u{1b}'),
+        output.err.contains("line 2, year: \"20l5\" is not a year.") && !output.err.contains('\u{1b}'),
         "{}",
-        said.err
+        output.err
     );
     assert_eq!(cairn(&["changed"]).code, Some(2));
 }
@@ -261,7 +261,7 @@ fn what_is_no_release_or_none_of_its_places_is_refused() {
 #[test]
 fn a_link_of_an_earlier_release_says_same_or_moved_by_how_much() {
     let releases = earlier("releases_links");
-    for (link, told) in [
+    for (link, text) in [
         (
             "m=0.0-25c&b=all",
             "0.0-25c gave other numbers about IND under all in 2050. GHG changed most: it was ",
@@ -275,17 +275,17 @@ fn a_link_of_an_earlier_release_says_same_or_moved_by_how_much() {
             "0.0-25c gave other numbers about today's path of IND in 2050, and kept no numbers of your own choices. Primary|Steel",
         ),
     ] {
-        let said = cairn(&["run", "IND", "--link", link, "--releases", named(&releases)]);
-        assert_eq!(said.code, Some(0));
-        assert!(said.err.contains(&format!("--link: {told}")), "{}", said.err);
+        let output = cairn(&["run", "IND", "--link", link, "--releases", named(&releases)]);
+        assert_eq!(output.code, Some(0));
+        assert!(output.err.contains(&format!("--link: {text}")), "{}", output.err);
     }
-    let said = cairn(&["run", "BRA", "--link", "m=0.0-25c", "--releases", named(&releases)]);
-    assert!(said.err.contains("--link: 0.0-25c kept no numbers of BRA"), "{}", said.err);
+    let output = cairn(&["run", "BRA", "--link", "m=0.0-25c", "--releases", named(&releases)]);
+    assert!(output.err.contains("--link: 0.0-25c kept no numbers of BRA"), "{}", output.err);
     // A name that would leave the folder, an unknown release, and this release: the output adds nothing.
     for release in ["../0.0-25c", "0.0-24a", &export::release(RELEASE)] {
         let link = format!("m={release}");
-        let said = cairn(&["run", "IND", "--link", &link, "--releases", named(&releases)]);
-        assert!(!said.err.contains(" said ") && !said.err.contains("kept"), "{}", said.err);
+        let output = cairn(&["run", "IND", "--link", &link, "--releases", named(&releases)]);
+        assert!(!output.err.contains(" said ") && !output.err.contains("kept"), "{}", output.err);
     }
 }
 
@@ -302,19 +302,21 @@ fn what_is_frozen_is_never_written_over() {
     let folder = own.join("releases").join(export::release(RELEASE));
     #[cfg(unix)]
     {
-        let said = typed::on_a_full_disk(&freeze);
-        assert_eq!(said.code, Some(1), "{}", said.err);
+        let output = typed::on_a_full_disk(&freeze);
+        assert_eq!(output.code, Some(1), "{}", output.err);
         assert!(!folder.exists(), "half a release counts as frozen");
     }
     assert!(right(&freeze).contains(": frozen, "));
     let frozen_sums = fs::read(folder.join(digests::FILE)).unwrap();
     fs::write(own.join("evidence/a.csv"), "two\n").unwrap();
-    let said = cairn(&freeze);
-    assert_eq!((said.code, said.err.lines().count()), (Some(1), 2), "{}", said.err);
+    let output = cairn(&freeze);
+    assert_eq!((output.code, output.err.lines().count()), (Some(1), 2), "{}", output.err);
     assert!(
-        said.err.contains("its numbers are unchanged, but ../../evidence/a.csv is another."),
+        output
+            .err
+            .contains("its numbers are unchanged, but ../../evidence/a.csv is another."),
         "{}",
-        said.err
+        output.err
     );
     assert!(right(&[&freeze[..], &["--sums"]].concat()).ends_with("1 lines added\n"));
     assert_eq!(
@@ -326,11 +328,11 @@ fn what_is_frozen_is_never_written_over() {
     rows[0].value *= 1.5;
     let other = archive::write(&rows);
     fs::write(folder.join(archive::FILE), &other).unwrap();
-    let said = cairn(&[&freeze[..], &["--sums"]].concat());
-    assert_eq!((said.code, said.err.lines().count()), (Some(1), 2), "{}", said.err);
-    assert!(said.err.contains("give the data the next letter"), "{}", said.err);
+    let output = cairn(&[&freeze[..], &["--sums"]].concat());
+    assert_eq!((output.code, output.err.lines().count()), (Some(1), 2), "{}", output.err);
+    assert!(output.err.contains("give the data the next letter"), "{}", output.err);
     assert_eq!(fs::read_to_string(folder.join(archive::FILE)).unwrap(), other);
     fs::write(own.join("facts/roads.pack"), "other").unwrap();
-    let said = cairn(&freeze);
-    assert!(said.err.contains("this program was built from another one"), "{}", said.err);
+    let output = cairn(&freeze);
+    assert!(output.err.contains("this program was built from another one"), "{}", output.err);
 }

@@ -55,8 +55,8 @@ fn ended(child: Child) -> Value {
 /// The shard from a single undisturbed process: its bytes and the report.
 fn undisturbed(plan: &str) -> (Vec<u8>, Value) {
     let folder = folder(&format!("alone-{}", Path::new(plan).file_stem().unwrap().display()));
-    let said = ended(started(plan, &folder));
-    (fs::read(folder.join(FILE)).unwrap(), said)
+    let json = ended(started(plan, &folder));
+    (fs::read(folder.join(FILE)).unwrap(), json)
 }
 
 #[test]
@@ -73,9 +73,9 @@ fn a_second_process_that_is_killed_spoils_nothing() {
     assert_eq!(names(&out).len(), 2, "each process has a file of its own");
     second.kill().unwrap();
     second.wait().unwrap();
-    let said = ended(first);
+    let json = ended(first);
     for what in ["runs", "rows", "bytes"] {
-        assert_eq!(said[what], alone[what]);
+        assert_eq!(json[what], alone[what]);
     }
     assert!(fs::read(out.join(FILE)).unwrap() == bytes);
     assert_eq!(ended(started(&plan, &out))["already"], true);
@@ -120,10 +120,10 @@ fn a_damaged_shard_is_made_again() {
         changed(bytes.len() - 1, 1),
     ] {
         fs::write(&file, damaged).unwrap();
-        let said = cairn(&["ensemble", &plan, "--out", out.to_str().unwrap()]);
+        let output = cairn(&["ensemble", &plan, "--out", out.to_str().unwrap()]);
         let words = format!("{}: damaged or without a checksum, so it is made again.\n", file.display());
-        assert_eq!((said.code, said.err), (Some(0), words));
-        assert!(said.out.contains("\"runs\":"), "{}", said.out);
+        assert_eq!((output.code, output.err), (Some(0), words));
+        assert!(output.out.contains("\"runs\":"), "{}", output.out);
         assert!(fs::read(&file).unwrap() == bytes);
     }
     assert_eq!(names(&out), [FILE]);
@@ -155,9 +155,9 @@ fn a_shard_of_another_plan_that_came_meanwhile_is_not_replaced() {
 fn a_full_disk_leaves_nothing_behind() {
     let plan = written("full.toml", PLAN.replace("draws = 40", "draws = 1"));
     let out = folder("full");
-    let said = on_a_full_disk(&["ensemble", &plan, "--out", out.to_str().unwrap()]);
-    assert_eq!(said.code, Some(1));
-    assert!(said.err.contains("shard-1-of-1.parquet: cannot be written ("), "{}", said.err);
+    let output = on_a_full_disk(&["ensemble", &plan, "--out", out.to_str().unwrap()]);
+    assert_eq!(output.code, Some(1));
+    assert!(output.err.contains("shard-1-of-1.parquet: cannot be written ("), "{}", output.err);
     assert_eq!(names(&out).len(), 0);
 }
 

@@ -156,11 +156,11 @@ fn file_link_and_levers_that_say_the_same_give_the_same() {
 #[test]
 fn what_a_link_says_oddly_is_remarked_and_the_rest_runs() {
     let link = "l=hs99.zz1&b=avoid&a=ssp3&k=00000000&y=never";
-    let said = cairn(&["run", "IND", "--link", link, "--format", "json", "--variable", "Population"]);
-    assert_eq!(said.code, Some(0));
-    let run: Value = serde_json::from_str(&said.out).unwrap();
+    let output = cairn(&["run", "IND", "--link", link, "--format", "json", "--variable", "Population"]);
+    assert_eq!(output.code, Some(0));
+    let run: Value = serde_json::from_str(&output.out).unwrap();
     let remarks: Vec<&str> = run["remarks"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
-    assert_eq!(said.err.lines().collect::<Vec<_>>(), remarks);
+    assert_eq!(output.err.lines().collect::<Vec<_>>(), remarks);
     assert_eq!(
         remarks[..3],
         [
@@ -200,8 +200,8 @@ fn every_scenario_runs_against_every_background_and_levers_go_on_top() {
         assert_eq!(heading(&["--scenario", scenario.id()]), format!("scenario {}", scenario.id()));
     }
     for background in ["ssp1", "ssp3", "pol2", "ssp1.pol2", "ssp3.pol2"] {
-        let said = heading(&["--scenario", "recc", "--background", background]);
-        assert_eq!(said, format!("scenario b=recc&a={background}"));
+        let output = heading(&["--scenario", "recc", "--background", background]);
+        assert_eq!(output, format!("scenario b=recc&a={background}"));
     }
     assert_eq!(heading(&["--background", "ssp2.none"]), "scenario ref");
     assert_eq!(
@@ -225,8 +225,8 @@ fn the_version_names_the_release_and_the_facts() {
         export::release(&pack::built_in().unwrap().release),
         &facts[..12]
     );
-    for asked in ["--version", "-V"] {
-        assert_eq!(right(&[asked]), version);
+    for query in ["--version", "-V"] {
+        assert_eq!(right(&[query]), version);
     }
 }
 

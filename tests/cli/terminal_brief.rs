@@ -7,8 +7,8 @@ use typed::{refused, right};
 #[test]
 fn a_brief_holds_every_block() {
     for (place, ranges) in [("IND", true), ("KEN", false), ("USA", false)] {
-        let asked = ["brief", place, "--no-range"];
-        let text = right(&asked[..if ranges { 2 } else { 3 }]);
+        let args = ["brief", place, "--no-range"];
+        let text = right(&args[..if ranges { 2 } else { 3 }]);
         for title in [
             "IN SHORT",
             "EMISSIONS",
@@ -66,7 +66,7 @@ fn a_brief_of_todays_path_says_where_it_leads_why_and_what_measures_could_save()
     }
     assert!(!text.contains("→ scenario") && !text.contains("4/CMA.1 I 1(d)"), "{text}");
     assert_eq!(right(&["brief", "IND", "--scenario", "ref", "--no-range"]), text);
-    let read = |asked: &[&str]| -> Value { serde_json::from_str(&right(asked)).unwrap() };
+    let read = |args: &[&str]| -> Value { serde_json::from_str(&right(args)).unwrap() };
     let today = read(&["brief", "IND", "--today", "--format", "json"]);
     let all = read(&["brief", "IND", "--no-range", "--format", "json"]);
     assert_eq!(today["measures"], all["measures"]);
@@ -115,7 +115,7 @@ fn a_brief_of_a_link_is_of_its_result() {
             ["b=all&r=new", "b=all&r=cum"].contains(&link),
             "{link}\n{text}"
         );
-        // Lines to paste stay those of emissions.
+        // The lines to paste always give emissions.
         assert!(
             text.contains("5/CMA.3 II, 5") && text.contains(" kt CO₂e in 2030"),
             "{link}\n{text}"

@@ -26,8 +26,8 @@ fn the_cities_of_a_country_are_listed_with_people_land_and_density() {
 
 #[test]
 fn a_run_of_a_city_says_what_a_city_is_and_what_is_not_in_it() {
-    for asked in [&["run", "KEN-21711"][..], &["run", "nairobi", "--variable", "GHG"]] {
-        let page = right(asked);
+    for args in [&["run", "KEN-21711"][..], &["run", "nairobi", "--variable", "GHG"]] {
+        let page = right(args);
         assert!(page.starts_with("Nairobi (KEN-21711), scenario ref"), "{page}");
         assert!(page.contains("A city: an urban agglomeration") && page.contains("Left out: rail"));
     }
@@ -41,16 +41,16 @@ fn a_run_of_a_city_says_what_a_city_is_and_what_is_not_in_it() {
 
 #[test]
 fn what_is_typed_wrongly_is_answered_with_what_was_meant() {
-    for (asked, meant) in [
+    for (args, meant) in [
         (&["city", "KEN-2171"][..], "KEN-2171"),
         (&["city", "Nairoby"], "Nairobi"),
         (&["city", "Hyderabad"], "IND-"),
         (&["run", "KEN-21711", "--path", "round"], "trend compact sprawl planned"),
         (&["run", "KEN-21711+KEN"], "is a part of its country"),
     ] {
-        let told = cairn(asked);
-        assert_eq!(told.code, Some(1), "{asked:?}");
-        assert!(told.err.contains(meant), "{asked:?}: {}", told.err);
+        let told = cairn(args);
+        assert_eq!(told.code, Some(1), "{args:?}");
+        assert!(told.err.contains(meant), "{args:?}: {}", told.err);
     }
 }
 

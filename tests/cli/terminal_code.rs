@@ -13,12 +13,12 @@ fn a_plan_has_a_code_and_the_code_says_the_plan() {
     for typed in [code.to_owned(), code.to_lowercase().replace('-', " "), code.replace('0', "O")] {
         assert_eq!(right(&["code", &typed]), page, "{typed}");
     }
-    for told in [
+    for text in [
         "India (IND)",
         "Use space better        hs        2  strong",
         "Recover and recycle     er        4  the most",
     ] {
-        assert!(page.contains(told), "{told}: {page}");
+        assert!(page.contains(text), "{text}: {page}");
     }
     assert!(page.contains("link  en/explore/IND/?l=hs20.ws20.er40.fd40.pr40\n"), "{page}");
     assert!(right(&["--help"]).contains("cairn code IND"));
@@ -26,15 +26,15 @@ fn a_plan_has_a_code_and_the_code_says_the_plan() {
 
 #[test]
 fn what_has_no_code_of_its_own_is_told() {
-    for asked in [
+    for args in [
         &["--set", "hs=2"][..],
         &["--set", "gr=2.5"],
         &["--background", "ssp1"],
         &["--scenario", "recc"],
     ] {
-        let said = cairn(&[&["code", "IND"], asked].concat());
-        assert_eq!(said.code, Some(0), "{asked:?}");
-        assert!(said.err.contains("nearest whole levels"), "{asked:?}: {}", said.err);
+        let output = cairn(&[&["code", "IND"], args].concat());
+        assert_eq!(output.code, Some(0), "{args:?}");
+        assert!(output.err.contains("nearest whole levels"), "{args:?}: {}", output.err);
     }
     let all = cairn(&["code", "IND", "--scenario", "all"]);
     assert_eq!((all.code, all.err.as_str()), (Some(0), ""), "all at 3 is a whole level of each");
@@ -46,7 +46,7 @@ fn what_has_no_code_of_its_own_is_told() {
 
 #[test]
 fn a_wrong_code_is_told_with_what_is_wrong() {
-    for (code, told) in [
+    for (code, text) in [
         (
             "0TJ-2R2-MG",
             "CODE: \"0TJ-2R2-MG\" has 8 letters. A code has nine, such as 0TJ-2R2-MGK.",
@@ -60,10 +60,10 @@ fn a_wrong_code_is_told_with_what_is_wrong() {
             "CODE: \"0TJ-2R2-MKG\" does not match its last letter. One letter is wrong, or two are swapped: ask for the code again.",
         ),
     ] {
-        refused(&["code", code], told);
+        refused(&["code", code], text);
     }
-    let said = cairn(&["code", "Indla"]);
-    assert!(said.err.starts_with("PLACE: there is no place \"Indla\"."), "{}", said.err);
+    let output = cairn(&["code", "Indla"]);
+    assert!(output.err.starts_with("PLACE: there is no place \"Indla\"."), "{}", output.err);
 }
 
 #[test]

@@ -39,12 +39,12 @@ fn every_row_of_a_run_is_defined_with_its_unit() {
 #[test]
 fn a_folder_that_cannot_be_made_is_named() {
     let file = typed::written("no-folder", "");
-    let said = cairn(&["definitions", "--out", &file]);
-    assert_eq!(said.code, Some(1));
+    let output = cairn(&["definitions", "--out", &file]);
+    assert_eq!(output.code, Some(1));
     assert!(
-        said.err.contains("no-folder/variable/cairn.yaml: cannot be written"),
+        output.err.contains("no-folder/variable/cairn.yaml: cannot be written"),
         "{}",
-        said.err
+        output.err
     );
 }
 
@@ -56,9 +56,9 @@ fn documents_generated_from_the_program_are_fresh() {
     let docs = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("docs");
     for name in ["cli-reference.md", "variables.md"] {
         let made = fs::read_to_string(folder.join(name)).unwrap();
-        let kept = fs::read_to_string(docs.join(name)).unwrap_or_default();
+        let text = fs::read_to_string(docs.join(name)).unwrap_or_default();
         assert!(
-            made == kept,
+            made == text,
             "docs/{name} is not what the program says: run `cargo cairn reference`"
         );
     }

@@ -51,8 +51,8 @@ fn all(folder: &Path) -> Vec<Row> {
 fn the_shards_of_a_plan_hold_what_one_run_of_it_holds() {
     let plan = written("kept.toml", PLAN);
     let (one, many) = (folder("kept-one"), folder("kept-many"));
-    let told = made(&plan, "1/1", &one);
-    assert_eq!(told["runs"], 2 * 61 * 2);
+    let json = made(&plan, "1/1", &one);
+    assert_eq!(json["runs"], 2 * 61 * 2);
     // In any order; one of the shards has nothing to do.
     let mut runs = 0;
     for shard in ["4/5", "1/5", "5/5", "2/5", "3/5"] {
@@ -61,7 +61,7 @@ fn the_shards_of_a_plan_hold_what_one_run_of_it_holds() {
     assert_eq!(runs, 244);
     let (one, many) = (all(&one), all(&many));
     assert!(one == many, "{} and {} rows", one.len(), many.len());
-    assert_eq!(told["rows"], one.len());
+    assert_eq!(json["rows"], one.len());
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn draw_0_is_the_run_itself() {
     let plan = written("itself.toml", PLAN.replace("draws = 60\n", ""));
     let folder = folder("itself");
     made(&plan, "1/1", &folder);
-    let asked = [
+    let args = [
         "run",
         "KEN",
         "--scenario",
@@ -83,7 +83,7 @@ fn draw_0_is_the_run_itself() {
         "--format",
         "csv",
     ];
-    let lines = right(&asked);
+    let lines = right(&args);
     for row in all(&folder) {
         assert_eq!(row.at, Some(0.0));
         if row.place == "KEN" && row.scenario == "Long life" && row.variable == "GHG" {
@@ -95,13 +95,13 @@ fn draw_0_is_the_run_itself() {
 
 #[test]
 fn quantiles_are_those_of_the_draws() {
-    let kept = written("draws.toml", PLAN);
+    let text = written("draws.toml", PLAN);
     let reduced = written(
         "reduced.toml",
         PLAN.replace("draws = 60\n", "draws = 60\nquantiles = [0.05, 0.5]\n"),
     );
     let (draws, one, many) = (folder("draws"), folder("reduced-one"), folder("reduced-many"));
-    made(&kept, "1/1", &draws);
+    made(&text, "1/1", &draws);
     made(&reduced, "1/1", &one);
     made(&reduced, "2/2", &many);
     made(&reduced, "1/2", &many);

@@ -75,14 +75,14 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
 #[test]
 fn a_scenario_file_with_faults_is_refused_with_all_of_them() {
     let file = written("faulty.json", r#"{"cairn":1,"levers":{"hs":{"level":9},"qq":{}},"colour":"red"}"#);
-    let said = cairn(&["run", "IND", "--scenario", &file]);
-    assert_eq!((said.code, said.out.as_str(), said.err.lines().count()), (Some(1), "", 3));
+    let output = cairn(&["run", "IND", "--scenario", &file]);
+    assert_eq!((output.code, output.out.as_str(), output.err.lines().count()), (Some(1), "", 3));
     for words in [
         "\"colour\" is not a key",
         "levers.hs.level: 9 is not a level",
         "levers.qq: no lever has this id",
     ] {
-        assert!(said.err.contains(words), "{}", said.err);
+        assert!(output.err.contains(words), "{}", output.err);
     }
     let foreign = written("foreign.json", "[1, 2]");
     refused(
@@ -95,9 +95,9 @@ fn a_scenario_file_with_faults_is_refused_with_all_of_them() {
          Scenarios are ref avoid shift improve all recc recc-future guide lcm loop; or write the path of a scenario file.",
     );
     let other = written("other.json", r#"{"cairn":1,"place":"CHN","levers":{}}"#);
-    let said = cairn(&["run", "IND", "--scenario", &other, "--variable", "Population"]);
-    assert_eq!(said.code, Some(0));
-    assert_eq!(said.err, format!("{other}: made for CHN; here its levers are set for IND\n"));
+    let output = cairn(&["run", "IND", "--scenario", &other, "--variable", "Population"]);
+    assert_eq!(output.code, Some(0));
+    assert_eq!(output.err, format!("{other}: made for CHN; here its levers are set for IND\n"));
 }
 
 #[test]
@@ -117,9 +117,9 @@ fn facts_that_cannot_be_used_are_refused() {
     ] {
         let file = written(name, bytes);
         for command in [vec!["places"], vec!["levers"], vec!["run", "IND"]] {
-            let said = cairn(&[command.as_slice(), &["--facts", &file]].concat());
-            assert_eq!((said.code, said.out.as_str()), (Some(1), ""), "{name}");
-            assert!(said.err.starts_with(&format!("{file}: {words}")), "{}", said.err);
+            let output = cairn(&[command.as_slice(), &["--facts", &file]].concat());
+            assert_eq!((output.code, output.out.as_str()), (Some(1), ""), "{name}");
+            assert!(output.err.starts_with(&format!("{file}: {words}")), "{}", output.err);
         }
     }
     assert!(
@@ -131,13 +131,13 @@ fn facts_that_cannot_be_used_are_refused() {
 
 #[test]
 fn cases_that_are_none_are_refused_with_where_and_what() {
-    let said = cairn(&["stocks", "no-such.json"]);
-    assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
-    assert!(said.err.starts_with("no-such.json: "), "{}", said.err);
+    let output = cairn(&["stocks", "no-such.json"]);
+    assert_eq!((output.code, output.out.as_str()), (Some(1), ""));
+    assert!(output.err.starts_with("no-such.json: "), "{}", output.err);
     let file = written("cases.json", "{\"cases\": [");
-    let said = cairn(&["stocks", &file]);
-    assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
-    assert!(said.err.starts_with(&format!("{file}: line 1, column ")), "{}", said.err);
+    let output = cairn(&["stocks", &file]);
+    assert_eq!((output.code, output.out.as_str()), (Some(1), ""));
+    assert!(output.err.starts_with(&format!("{file}: line 1, column ")), "{}", output.err);
 }
 
 #[test]
@@ -152,14 +152,14 @@ fn every_fault_of_the_tables_is_printed_and_nothing_is_compiled() {
     let population = fs::read_to_string(broken.join("population.csv")).unwrap();
     fs::write(broken.join("population.csv"), population.replacen(",2000,", ",2OOO,", 1)).unwrap();
     let folder = broken.to_str().unwrap();
-    let said = cairn(&["check", "--evidence", folder]);
-    assert_eq!(said.code, Some(1));
-    assert!(said.err.contains("population.csv, line "), "{}", said.err);
-    assert!(said.err.contains("2OOO"), "{}", said.err);
-    assert!(said.err.ends_with("Correct the tables and check again.\n"), "{}", said.err);
+    let output = cairn(&["check", "--evidence", folder]);
+    assert_eq!(output.code, Some(1));
+    assert!(output.err.contains("population.csv, line "), "{}", output.err);
+    assert!(output.err.contains("2OOO"), "{}", output.err);
+    assert!(output.err.ends_with("Correct the tables and check again.\n"), "{}", output.err);
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("never.pack");
-    let said = cairn(&["compile", "--evidence", folder, "--out", out.to_str().unwrap()]);
-    assert_eq!((said.code, said.out.as_str()), (Some(1), ""));
+    let output = cairn(&["compile", "--evidence", folder, "--out", out.to_str().unwrap()]);
+    assert_eq!((output.code, output.out.as_str()), (Some(1), ""));
     assert!(!out.exists());
 }
 
@@ -172,9 +172,9 @@ fn wrong_use_is_told_apart_from_faulty_input() {
         &["run", "IND", "--link", "l=hs20", "--scenario", "ref"],
         &[],
     ] {
-        let said = cairn(arguments);
-        assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{arguments:?}");
-        assert!(said.err.contains("--help"), "{}", said.err);
+        let output = cairn(arguments);
+        assert_eq!((output.code, output.out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(output.err.contains("--help"), "{}", output.err);
     }
     let help = right(&["--help"]);
     for words in [

@@ -8,19 +8,19 @@ use long::{read, rows};
 use typed::{refused, right, written};
 
 /// Writes a run to a file; returns the file and the same run as CSV lines.
-fn both(form: &str, name: &str, asked: &[&str]) -> (String, String) {
+fn both(form: &str, name: &str, args: &[&str]) -> (String, String) {
     let file = written(name, "");
-    let into = [&["run"], asked, &["--format", form, "--out", &file]].concat();
+    let into = [&["run"], args, &["--format", form, "--out", &file]].concat();
     assert_eq!(right(&into), "");
-    (file, right(&[&["run"], asked, &["--format", "csv"]].concat()))
+    (file, right(&[&["run"], args, &["--format", "csv"]].concat()))
 }
 
 #[test]
 fn a_parquet_file_holds_what_the_lines_hold_to_the_last_bit() {
-    let asked = ["IND", "--set", "hl=3", "--background", "ssp1.pol2", "--variable", "GHG", "Stock|*"];
-    let (file, lines) = both("parquet", "india.parquet", &asked);
+    let args = ["IND", "--set", "hl=3", "--background", "ssp1.pol2", "--variable", "GHG", "Stock|*"];
+    let (file, lines) = both("parquet", "india.parquet", &args);
     let table = rows(&file);
-    let told: Vec<String> = table
+    let texts: Vec<String> = table
         .iter()
         .map(|row| {
             format!(
@@ -35,8 +35,8 @@ fn a_parquet_file_holds_what_the_lines_hold_to_the_last_bit() {
         })
         .collect();
     let lines: Vec<&str> = lines.lines().skip(1).collect();
-    assert_eq!(told.len(), lines.len());
-    for (told, line) in told.iter().zip(lines) {
+    assert_eq!(texts.len(), lines.len());
+    for (told, line) in texts.iter().zip(lines) {
         let (told, line) = (told.rsplit_once(',').unwrap(), line.rsplit_once(',').unwrap());
         assert_eq!(told.0, line.0);
         assert_eq!(told.1.parse(), line.1.parse::<f64>());
@@ -52,9 +52,9 @@ fn a_parquet_file_holds_what_the_lines_hold_to_the_last_bit() {
 #[test]
 fn a_file_is_the_same_bytes_every_time() {
     for form in ["parquet", "arrow", "xlsx"] {
-        let asked = ["KEN-21711", "--variable", "GHG"];
-        let first = fs::read(both(form, &format!("first.{form}"), &asked).0).unwrap();
-        let second = fs::read(both(form, &format!("second.{form}"), &asked).0).unwrap();
+        let args = ["KEN-21711", "--variable", "GHG"];
+        let first = fs::read(both(form, &format!("first.{form}"), &args).0).unwrap();
+        let second = fs::read(both(form, &format!("second.{form}"), &args).0).unwrap();
         assert!(first == second && first.len() > 500, "{form}: {} bytes", first.len());
     }
 }
@@ -81,9 +81,9 @@ fn what_is_no_text_wants_a_file_and_a_text_may_have_one() {
     }
     for form in ["csv", "json", "iamc", "table"] {
         let file = written(&format!("text.{form}"), "");
-        let asked = ["run", "IND", "--variable", "GHG", "--format", form];
-        assert_eq!(right(&[&asked[..], &["--out", &file]].concat()), "");
-        assert_eq!(fs::read_to_string(file).unwrap(), right(&asked));
+        let args = ["run", "IND", "--variable", "GHG", "--format", form];
+        assert_eq!(right(&[&args[..], &["--out", &file]].concat()), "");
+        assert_eq!(fs::read_to_string(file).unwrap(), right(&args));
     }
     let told = typed::cairn(&["run", "IND", "--format", "parquet", "--out", "/no/such/folder/x.parquet"]);
     assert_eq!(told.code, Some(1));
@@ -120,34 +120,34 @@ fn a_full_disk_leaves_the_older_file_and_nothing_beside_it() {
     }
     for (command, out, file) in commands {
         let folder = older("full", &[file]);
-        let said = typed::on_a_full_disk(&[&command[..], &[folder.join(out).to_str().unwrap()]].concat());
-        assert_eq!((said.code, said.out.as_str()), (Some(1), ""), "{command:?}");
+        let output = typed::on_a_full_disk(&[&command[..], &[folder.join(out).to_str().unwrap()]].concat());
+        assert_eq!((output.code, output.out.as_str()), (Some(1), ""), "{command:?}");
         assert!(
-            said.err.contains(": cannot be written (File too large"),
+            output.err.contains(": cannot be written (File too large"),
             "{command:?}: {}",
-            said.err
+            output.err
         );
         assert_eq!(fs::read_to_string(folder.join(file)).unwrap(), "older", "{command:?}");
-        let beside = folder.join(file);
-        assert_eq!(typed::names(beside.parent().unwrap()).len(), 1, "{command:?}");
+        let neighbour = folder.join(file);
+        assert_eq!(typed::names(neighbour.parent().unwrap()).len(), 1, "{command:?}");
     }
 }
 
 #[cfg(unix)]
 #[test]
 fn what_is_no_file_is_written_directly() {
-    let asked = ["run", "IND", "--variable", "GHG", "--format", "csv", "--out"];
-    let lines = right(&asked[..asked.len() - 1]);
-    assert_eq!(right(&[&asked[..], &["/dev/stdout"]].concat()), lines);
+    let args = ["run", "IND", "--variable", "GHG", "--format", "csv", "--out"];
+    let lines = right(&args[..args.len() - 1]);
+    assert_eq!(right(&[&args[..], &["/dev/stdout"]].concat()), lines);
     if Path::new("/dev/full").exists() {
-        let said = typed::cairn(&[&asked[..], &["/dev/full"]].concat());
-        assert!(said.code == Some(1) && said.err.contains("cannot be written"), "{}", said.err);
+        let output = typed::cairn(&[&args[..], &["/dev/full"]].concat());
+        assert!(output.code == Some(1) && output.err.contains("cannot be written"), "{}", output.err);
     }
     // Standard output is a file here, and its path is a link.
     let folder = older("descriptor", &["x.csv"]);
     let file = fs::File::create(folder.join("x.csv")).unwrap();
     let mut command = std::process::Command::new(typed::CAIRN);
-    let status = command.args(asked).arg("/dev/stdout").stdout(file).status().unwrap();
+    let status = command.args(args).arg("/dev/stdout").stdout(file).status().unwrap();
     assert!(status.success());
     assert_eq!(fs::read_to_string(folder.join("x.csv")).unwrap(), lines);
     // A named pipe, and a link to it.
@@ -159,7 +159,7 @@ fn what_is_no_file_is_written_directly() {
             let pipe = pipe.clone();
             move || fs::read_to_string(pipe).unwrap()
         });
-        assert_eq!(right(&[&asked[..], &[folder.join(name).to_str().unwrap()]].concat()), "");
+        assert_eq!(right(&[&args[..], &[folder.join(name).to_str().unwrap()]].concat()), "");
         assert_eq!(reader.join().unwrap(), lines, "{name}");
     }
     assert_eq!(typed::names(&folder), ["link", "pipe", "x.csv"]);

@@ -37,8 +37,8 @@ fn flows_fit_a_screen_and_close() {
         let of = flows.iter().filter(|flow| flow[key] == name);
         of.map(|flow| flow["value"].as_f64().unwrap()).sum()
     };
-    let asked: f64 = ["Made new", "Recycled", "Reused"].map(|name| named("from", name)).iter().sum();
-    assert!((asked - all).abs() <= 1e-9 * all);
+    let demand: f64 = ["Made new", "Recycled", "Reused"].map(|name| named("from", name)).iter().sum();
+    assert!((demand - all).abs() <= 1e-9 * all);
     assert!((named("from", "Recycled") - named("to", "Recycled here")).abs() <= 1e-9 * all);
 }
 

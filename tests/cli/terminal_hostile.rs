@@ -16,8 +16,8 @@ use typed::{CAIRN, Said, cairn, written};
 const HOSTILE: &str = "a\u{1b}[2J\u{1b}]0;b\u{7}\u{9b}31m\u{202e}c\u{2066}\u{7f}\r\nIND: no faults\u{e0041}";
 
 /// Asserts that the output has no control characters and no direction marks.
-fn harmless(said: &Said, arguments: &[&str]) {
-    for text in [&said.out, &said.err] {
+fn harmless(output: &Said, arguments: &[&str]) {
+    for text in [&output.out, &output.err] {
         let steers = text
             .chars()
             .find(|letter| *letter != '\n' && (letter.is_control() || is_mark(*letter)));
@@ -43,9 +43,9 @@ fn quoted(text: &str) -> String {
 }
 
 fn heard(arguments: &[&str]) -> Said {
-    let said = cairn(arguments);
-    harmless(&said, arguments);
-    said
+    let output = cairn(arguments);
+    harmless(&output, arguments);
+    output
 }
 
 #[test]
@@ -182,9 +182,9 @@ fn a_link_steers_no_terminal_and_stays_whole_for_programs() {
     ] {
         heard(&[command, &["--link", &link]].concat());
     }
-    let said = heard(&["compare", "TUV", "ref", &link, "--format", "json"]);
-    let told: Value = serde_json::from_str(&said.out).unwrap();
-    assert_eq!(told["b"].as_str(), Some(link.as_str()));
+    let output = heard(&["compare", "TUV", "ref", &link, "--format", "json"]);
+    let json: Value = serde_json::from_str(&output.out).unwrap();
+    assert_eq!(json["b"].as_str(), Some(link.as_str()));
 }
 
 #[test]
@@ -222,10 +222,10 @@ fn a_city_a_project_and_a_plan_of_such_a_name_steer_no_terminal() {
     let plan = planned("named.toml", "\"x\"", &quoted(HOSTILE));
     // The first run makes the shard; the second finds it.
     for _ in 0..2 {
-        let said = heard(&["ensemble", &plan, "--out", folder.to_str().unwrap()]);
-        let told: Value = serde_json::from_str(&said.out).unwrap();
+        let output = heard(&["ensemble", &plan, "--out", folder.to_str().unwrap()]);
+        let json: Value = serde_json::from_str(&output.out).unwrap();
         let file = folder.join("shard-1-of-1.parquet").display().to_string();
-        assert_eq!((said.code, told["file"].as_str()), (Some(0), Some(file.as_str())));
+        assert_eq!((output.code, json["file"].as_str()), (Some(0), Some(file.as_str())));
     }
 }
 
@@ -244,12 +244,12 @@ fn a_site_in_a_folder_of_such_a_name_steers_no_terminal() {
     child.kill().unwrap();
     child.wait().unwrap();
     assert!(lines[0].contains("is served at http://127.0.0.1:"), "{lines:?}");
-    let said = Said {
+    let output = Said {
         code: None,
         out: lines.join("\n"),
         err: String::new(),
     };
-    harmless(&said, &arguments);
+    harmless(&output, &arguments);
 }
 
 #[test]

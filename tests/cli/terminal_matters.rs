@@ -107,11 +107,11 @@ fn what_cannot_be_told_is_refused_in_words() {
             &format!("YEAR: \"{year}\" is not a year from 1990 to 2060. Write four digits, such as 2050."),
         );
     }
-    for asked in [
+    for args in [
         &["range", "TUV", "--matters", "--goal", "ghr:2050:-10"][..],
         &["range", "TUV", "--matters", "--rows", "many"],
     ] {
-        assert_eq!(cairn(asked).code, Some(2), "{asked:?}");
+        assert_eq!(cairn(args).code, Some(2), "{args:?}");
     }
 }
 
@@ -129,9 +129,9 @@ fn what_matters_in_the_world_is_told_as_it_was_worked_out_with_the_release() {
         .find(|line| line.contains(",emissions,yours,2050,") || line.contains(",emissions,"))
         .unwrap();
     let central = object["this_run"].as_f64().unwrap();
-    let told: Vec<f64> = run.split(',').filter_map(|cell| cell.parse().ok()).collect();
+    let values: Vec<f64> = run.split(',').filter_map(|cell| cell.parse().ok()).collect();
     assert!(
-        told.iter().any(|value| (value - central).abs() <= 1e-6 * central),
+        values.iter().any(|value| (value - central).abs() <= 1e-6 * central),
         "{run}: {central}"
     );
     let csv = right(&["range", "XAF", "--matters=circular", "--year", "2030", "--format", "csv"]);

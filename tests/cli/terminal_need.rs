@@ -8,17 +8,17 @@ const ASKED: [&str; 4] = ["need", "TUV", "--goal", "ghr:2050:-20"];
 
 #[test]
 fn how_often_a_goal_is_met_is_told_in_every_form() {
-    let asked = ["range", "TUV", "--scenario", "all", "--draws", "20", "--goal", "ghr:2050:-10"];
-    let page = right(&asked);
+    let args = ["range", "TUV", "--scenario", "all", "--draws", "20", "--goal", "ghr:2050:-10"];
+    let page = right(&args);
     let line = page
         .lines()
         .find(|line| line.starts_with("The goal ghr:2050:-10 is met in "))
         .unwrap();
     assert!(line.ends_with(" of 20 of our runs."), "{line}");
-    let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
+    let object: Value = serde_json::from_str(&right(&[&args[..], &["--format", "json"]].concat())).unwrap();
     let met = object["met"].as_f64().unwrap();
     assert!(line.contains(&format!(" {met} of ")), "{line}");
-    let text = right(&[&asked[..], &["--format", "csv"]].concat());
+    let text = right(&[&args[..], &["--format", "csv"]].concat());
     let row: Vec<&str> = text
         .lines()
         .find(|line| line.contains("met ghr:2050:-10"))
@@ -116,14 +116,14 @@ fn clean_power_is_in_play_on_request() {
 
 #[test]
 fn two_levers_are_held_against_each_other() {
-    let asked = [&ASKED[..], &["--map", "hp,gr"]].concat();
-    let page = right(&asked);
+    let args = [&ASKED[..], &["--map", "hp,gr"]].concat();
+    let page = right(&args);
     assert!(page.contains("Clean power (gr) upwards, Clean heat (hp) to the right"), "{page}");
     assert!(page.contains("gr/hp") && page.lines().count() <= 40, "{page}");
-    let table = right(&[&asked[..], &["--format", "csv"]].concat());
+    let table = right(&[&args[..], &["--format", "csv"]].concat());
     assert!(table.starts_with("place,from,goal,what,hp,gr,result\n"), "{table}");
     assert_eq!(table.lines().filter(|line| line.contains(",level,")).count(), 441);
-    let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
+    let object: Value = serde_json::from_str(&right(&[&args[..], &["--format", "json"]].concat())).unwrap();
     assert_eq!(object["found"]["results"].as_array().unwrap().len(), 21);
     let still = right(&["need", "DEU", "--goal", "ghr:2050:-20", "--map", "cf,kc"]);
     assert!(still.contains("have no effect on it here, so there is no map."), "{still}");
@@ -163,8 +163,8 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
         );
     }
     for arguments in [&["need", "TUV"][..], &["need"], &["need", "TUV", "--goal"]] {
-        let said = cairn(arguments);
-        assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{arguments:?}");
+        let output = cairn(arguments);
+        assert_eq!((output.code, output.out.as_str()), (Some(2), ""), "{arguments:?}");
     }
     assert!(right(&["--help"]).contains("cairn need IND --goal ghr:2050:-30"));
 }

@@ -13,14 +13,14 @@ fn the_outlook_is_printed_listed_and_handed_on() {
         table.contains("gro2024-st") && !table.contains("gro2019-bau  Outlook"),
         "only what was asked"
     );
-    for told in [
+    for text in [
         "186 Gt/yr",
         "none read",
         "2 trillion USD/yr",
         "-15.0 % to -20.0 %",
         "the whole economy, estimated",
     ] {
-        assert!(table.contains(told), "{told}: {table}");
+        assert!(table.contains(text), "{text}: {table}");
     }
     let csv = right(&["outlook", "--format", "csv"]);
     assert!(csv.starts_with("scenario,variable,unit,year,value\ngro2019-bau,Outlook|Extraction,Gt/yr,2015,"));

@@ -115,8 +115,8 @@ fn its_numbers_are_those_of_the_files() {
     let scenario = ["--scenario", "avoid"];
     let text = screen("IND", &scenario);
     let file = |how: &[&str], variable: &str, year: &str| -> f64 {
-        let asked = ["run", "IND", "--format", "csv", "--variable", variable, "--years", year];
-        let csv = right(&[&asked[..], how].concat());
+        let args = ["run", "IND", "--format", "csv", "--variable", variable, "--years", year];
+        let csv = right(&[&args[..], how].concat());
         csv.trim_end().rsplit(',').next().unwrap().parse().unwrap()
     };
     let years = ["2020", "2030", "2040", "2050", "2060"];
@@ -143,8 +143,8 @@ fn its_numbers_are_those_of_the_files() {
     let lever = text
         .lines()
         .find_map(|line| line.strip_prefix("Living space per person ")?.split_once("hs=3 "));
-    let said: Vec<&str> = lever.expect("the lever").1.split_whitespace().collect();
-    assert_eq!(said[..3], shown[..3], "the lever says what the result says");
+    let texts: Vec<&str> = lever.expect("the lever").1.split_whitespace().collect();
+    assert_eq!(texts[..3], shown[..3], "the lever says what the result says");
 }
 
 #[test]
@@ -204,19 +204,19 @@ fn a_name_cannot_steer_the_terminal() {
     let link = "l=hl30&n=a%1B%5B2Jb%E2%80%AEc%07%20%C2%9Bd";
     for how in [["--scenario", &file], ["--link", link]] {
         for more in [&[][..], &["--variable", "Population"]] {
-            let said = cairn(&[&["run", "DEU"], &how[..], more].concat());
+            let output = cairn(&[&["run", "DEU"], &how[..], more].concat());
             let heading = "Germany (DEU), scenario a[2Jbc d, release ";
-            assert!(said.out.starts_with(heading), "{}", said.out);
+            assert!(output.out.starts_with(heading), "{}", output.out);
             let steers = |letter: char| (letter.is_control() && letter != '\n') || letter == '\u{202e}';
-            assert!(!said.out.contains(steers) && !said.err.contains(steers), "{}", said.err);
+            assert!(!output.out.contains(steers) && !output.err.contains(steers), "{}", output.err);
         }
     }
-    let said = cairn(&["run", "\u{1b}[2J\u{202e}"]);
-    assert_eq!(said.code, Some(1));
+    let output = cairn(&["run", "\u{1b}[2J\u{202e}"]);
+    assert_eq!(output.code, Some(1));
     assert!(
-        said.err.starts_with("PLACE: there is no place \"\\u{1b}[2J\\u{202e}\". "),
+        output.err.starts_with("PLACE: there is no place \"\\u{1b}[2J\\u{202e}\". "),
         "{}",
-        said.err
+        output.err
     );
 }
 

@@ -14,7 +14,7 @@ use typed::{CAIRN, refused};
 struct Serving {
     child: Child,
     port: u16,
-    said: String,
+    output: String,
 }
 
 impl Drop for Serving {
@@ -60,14 +60,14 @@ fn serve(folder: &Path, more: &[&str]) -> Serving {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let mut said = String::new();
+    let mut text = String::new();
     let mut out = BufReader::new(child.stdout.take().unwrap());
     for _ in 0..2 {
-        out.read_line(&mut said).unwrap();
+        out.read_line(&mut text).unwrap();
     }
-    let behind = said.split("http://127.0.0.1:").nth(1).unwrap();
+    let behind = text.split("http://127.0.0.1:").nth(1).unwrap();
     let port = behind.split('/').next().unwrap().parse().unwrap();
-    Serving { child, port, said }
+    Serving { child, port, output: text }
 }
 
 impl Serving {
@@ -104,9 +104,9 @@ impl Serving {
 fn files_are_given_by_their_kinds_and_folders_by_their_pages() {
     let serving = serve(&site("serve-kinds"), &[]);
     assert!(
-        serving.said.contains("Only this machine") && serving.said.contains("Ctrl+C ends it"),
+        serving.output.contains("Only this machine") && serving.output.contains("Ctrl+C ends it"),
         "{}",
-        serving.said
+        serving.output
     );
     for (path, kind, body) in [
         ("/", "text/html; charset=utf-8", "front"),
@@ -246,7 +246,7 @@ fn one_connection_takes_many_requests_and_too_many_connections_are_refused() {
 #[test]
 fn a_site_stands_at_its_path() {
     let serving = serve(&site("serve-path"), &["--path", "/cairn/"]);
-    assert!(serving.said.contains("/cairn/"), "{}", serving.said);
+    assert!(serving.output.contains("/cairn/"), "{}", serving.output);
     assert_eq!(serving.got("/cairn/en/").2, "english");
     let (code, head, _) = serving.got("/cairn");
     assert!(code == 301 && head.contains("Location: /cairn/"), "{head}");
@@ -274,7 +274,11 @@ fn what_cannot_be_served_is_refused() {
     );
     let serving = serve(&folder, &[]);
     let port = serving.port.to_string();
-    let said = typed::cairn(&["serve", folder.to_str().unwrap(), "--port", &port]);
-    assert_eq!(said.code, Some(1), "{}", said.err);
-    assert!(said.err.starts_with(&format!("--port: {port} cannot be used (")), "{}", said.err);
+    let output = typed::cairn(&["serve", folder.to_str().unwrap(), "--port", &port]);
+    assert_eq!(output.code, Some(1), "{}", output.err);
+    assert!(
+        output.err.starts_with(&format!("--port: {port} cannot be used (")),
+        "{}",
+        output.err
+    );
 }

@@ -45,8 +45,8 @@ fn why_emissions_grow_fits_a_screen_and_adds_up() {
 
 #[test]
 fn parts_over_the_years_add_up_in_each() {
-    let asked = ["who", "TUV", "--set", "rf=4", "hl=3", "hp=4", "--by", "year"];
-    let page = right(&asked);
+    let args = ["who", "TUV", "--set", "rf=4", "hl=3", "hp=4", "--by", "year"];
+    let page = right(&args);
     let lines: Vec<Vec<&str>> = page.lines().skip(4).map(|line| line.split_whitespace().collect()).collect();
     let [head, parts @ .., together] = &lines[..] else {
         panic!("{page}")
@@ -63,7 +63,7 @@ fn parts_over_the_years_add_up_in_each() {
         let sum: f64 = parts.iter().map(|line| values(line)[year]).sum();
         assert!((sum - whole).abs() <= 2.0 * last_digit, "{page}");
     }
-    let csv = |more: &[&str]| right(&[&asked[..6], more, &["--format", "csv"]].concat());
+    let csv = |more: &[&str]| right(&[&args[..6], more, &["--format", "csv"]].concat());
     assert_eq!(csv(&["--by", "year"]), csv(&[]));
     assert!(right(&["who", "TUV", "--by", "year"]).contains("No lever is moved"));
 }
@@ -112,9 +112,9 @@ fn who_did_it_fits_a_screen_and_adds_up() {
     for word in ["probab", "blame", "fault", "caused by"] {
         assert!(!page.to_lowercase().contains(word), "{word}");
     }
-    let asked = ["who", "TUV", "--set", "hs=2", "hl=3", "hp=4", "--year", "2060", "--format"];
-    let object: Value = serde_json::from_str(&right(&[&asked[..], &["json"]].concat())).unwrap();
-    let table = right(&[&asked[..], &["csv"]].concat());
+    let args = ["who", "TUV", "--set", "hs=2", "hl=3", "hp=4", "--year", "2060", "--format"];
+    let object: Value = serde_json::from_str(&right(&[&args[..], &["json"]].concat())).unwrap();
+    let table = right(&[&args[..], &["csv"]].concat());
     assert!(
         table.starts_with("place,scenario,result,unit,year,levers,part,alone,last\nTUV,l=hs20.hl30.hp40,emissions,Mt CO2e/yr,2060,hs,")
     );
@@ -144,8 +144,8 @@ fn who_did_it_fits_a_screen_and_adds_up() {
 
 #[test]
 fn avoid_shift_and_improve_add_up_as_a_page_a_table_and_an_object() {
-    let asked = ["who", "TUV", "--scenario", "all", "--by", "group"];
-    let page = right(&asked);
+    let args = ["who", "TUV", "--scenario", "all", "--by", "group"];
+    let page = right(&args);
     for text in ["avoid", "shift", "improve", "together", "100.0"] {
         assert!(page.contains(text), "{text}\n{page}");
     }
@@ -153,12 +153,12 @@ fn avoid_shift_and_improve_add_up_as_a_page_a_table_and_an_object() {
         page.lines().all(|line| line.chars().count() <= 100) && !page.contains("power"),
         "{page}"
     );
-    let table = right(&[&asked[..], &["--format", "csv"]].concat());
+    let table = right(&[&args[..], &["--format", "csv"]].concat());
     assert!(
         table.starts_with("place,scenario,result,unit,year,group,part,share\nTUV,all,emissions,Mt CO2e/yr,2050,avoid,"),
         "{table}"
     );
-    let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
+    let object: Value = serde_json::from_str(&right(&[&args[..], &["--format", "json"]].concat())).unwrap();
     for result in object["headlines"].as_array().unwrap() {
         let groups = result["groups"].as_array().unwrap();
         let sum = |of: &str| groups.iter().map(|group| group[of].as_f64().unwrap()).sum::<f64>();
@@ -178,18 +178,18 @@ fn avoid_shift_and_improve_add_up_as_a_page_a_table_and_an_object() {
 
 #[test]
 fn six_strategies_of_national_guidelines_add_up_and_other_levers_are_refused() {
-    let asked = ["who", "TUV", "--scenario", "guide", "--by", "strategy"];
-    let page = right(&asked);
+    let args = ["who", "TUV", "--scenario", "guide", "--by", "strategy"];
+    let page = right(&args);
     for text in ["low-carbon", "more reuse and recycling (ru er)", "together", "100.0"] {
         assert!(page.contains(text), "{text}\n{page}");
     }
     assert!(page.lines().all(|line| line.chars().count() <= 100), "{page}");
-    let table = right(&[&asked[..], &["--format", "csv"]].concat());
+    let table = right(&[&args[..], &["--format", "csv"]].concat());
     assert!(
         table.starts_with("place,scenario,result,unit,year,strategy,part,share\nTUV,guide,emissions,Mt CO2e/yr,2050,low-carbon,"),
         "{table}"
     );
-    let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
+    let object: Value = serde_json::from_str(&right(&[&args[..], &["--format", "json"]].concat())).unwrap();
     for result in object["headlines"].as_array().unwrap() {
         let strategies = result["strategies"].as_array().unwrap();
         let sum: f64 = strategies.iter().map(|strategy| strategy["part"].as_f64().unwrap()).sum();
@@ -205,8 +205,8 @@ fn six_strategies_of_national_guidelines_add_up_and_other_levers_are_refused() {
 #[test]
 fn ten_strategies_of_the_panel_add_up_under_both_readings_of_its_bundle() {
     for scenario in ["recc", "recc-future"] {
-        let asked = ["who", "TUV", "--scenario", scenario, "--by", "strategy"];
-        let page = right(&asked);
+        let args = ["who", "TUV", "--scenario", scenario, "--by", "strategy"];
+        let page = right(&args);
         for text in [
             "yield",
             "material substitution (va tm)",
@@ -217,14 +217,14 @@ fn ten_strategies_of_the_panel_add_up_under_both_readings_of_its_bundle() {
             assert!(page.contains(text), "{text}\n{page}");
         }
         assert!(page.lines().all(|line| line.chars().count() <= 100), "{page}");
-        let table = right(&[&asked[..], &["--format", "csv"]].concat());
+        let table = right(&[&args[..], &["--format", "csv"]].concat());
         assert!(
             table.starts_with(&format!(
                 "place,scenario,result,unit,year,strategy,part,share\nTUV,{scenario},emissions,Mt CO2e/yr,2050,yield,"
             )),
             "{table}"
         );
-        let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
+        let object: Value = serde_json::from_str(&right(&[&args[..], &["--format", "json"]].concat())).unwrap();
         assert_eq!(object["exact"], Value::Bool(true));
         for result in object["headlines"].as_array().unwrap() {
             let strategies = result["strategies"].as_array().unwrap();
@@ -292,8 +292,8 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
         );
     }
     for arguments in [&["who"][..], &["who", "TUV", "--format", "xls"], &["bench", "who"]] {
-        let said = cairn(arguments);
-        assert_eq!((said.code, said.out.as_str()), (Some(2), ""), "{arguments:?}");
+        let output = cairn(arguments);
+        assert_eq!((output.code, output.out.as_str()), (Some(2), ""), "{arguments:?}");
     }
     assert!(right(&["--help"]).contains("cairn who IND --scenario all"));
     let line: Value = serde_json::from_str(&right(&["bench", "who", "TUV", "--repeat", "1"])).unwrap();

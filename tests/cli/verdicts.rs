@@ -27,8 +27,8 @@ fn published_cases_end_as_they_did_when_the_list_was_last_read() {
         now.push_str(&format!("{},{}\n", word(case, "case"), word(case, "verdict")));
     }
     let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(LIST);
-    let kept = fs::read_to_string(&path).unwrap_or_default();
-    let (before, after) = (read_verdicts(&kept), read_verdicts(&now));
+    let text = fs::read_to_string(&path).unwrap_or_default();
+    let (before, after) = (read_verdicts(&text), read_verdicts(&now));
     assert_eq!(after.len(), judged.len(), "two cases go by one name");
     let mut turned: Vec<String> = Vec::new();
     for case in &judged {

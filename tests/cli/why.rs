@@ -73,9 +73,9 @@ fn a_fact_of_many_numbers_names_each() {
 
 #[test]
 fn a_flow_into_use_says_that_losses_are_not_in_it() {
-    let said = "Into use: losses in making and on sites come on top; Demand| counts both.";
-    assert!(right(&["why", "TUV", "Inflow|Cement", "2050"]).contains(said));
-    assert!(!right(&["why", "TUV", "Demand|Cement", "2050"]).contains(said));
+    let text = "Into use: losses in making and on sites come on top; Demand| counts both.";
+    assert!(right(&["why", "TUV", "Inflow|Cement", "2050"]).contains(text));
+    assert!(!right(&["why", "TUV", "Demand|Cement", "2050"]).contains(text));
 }
 
 #[test]
@@ -134,8 +134,8 @@ fn a_sum_of_places_names_its_largest_and_a_quotient_what_it_is_over() {
 
 #[test]
 fn a_sector_stands_for_its_kinds() {
-    let names = |asked: &str| -> Vec<String> {
-        let csv = right(&["facts", "IND", asked, "--format", "csv"]);
+    let names = |query: &str| -> Vec<String> {
+        let csv = right(&["facts", "IND", query, "--format", "csv"]);
         let mut names: Vec<String> = csv
             .lines()
             .skip(1)
@@ -183,9 +183,9 @@ fn what_is_not_there_is_refused_with_what_would_be_right() {
             "there is no lever \"zz\"",
         ),
     ] {
-        let said = cairn(arguments);
-        assert_eq!(said.code, Some(1), "{arguments:?}");
-        assert!(said.err.contains(expected) && said.out.is_empty(), "{}", said.err);
+        let output = cairn(arguments);
+        assert_eq!(output.code, Some(1), "{arguments:?}");
+        assert!(output.err.contains(expected) && output.out.is_empty(), "{}", output.err);
     }
     assert_eq!(cairn(&["why", "IND"]).code, Some(2));
 }
@@ -286,7 +286,7 @@ fn what_a_card_of_the_site_tells_is_what_why_tells() {
             (Headline::Circular, Per::Person, &["--around"]),
             (Headline::Space, Per::Total, &[]),
         ] {
-            let asked = [
+            let args = [
                 "why",
                 place,
                 headline.columns().variable,
@@ -296,7 +296,7 @@ fn what_a_card_of_the_site_tells_is_what_why_tells() {
                 "--format",
                 "json",
             ];
-            let why = object(&[&asked, more].concat());
+            let why = object(&[&args, more].concat());
             let view = View {
                 choices: choices.clone(),
                 per,

@@ -73,7 +73,7 @@ fn holds(facts: &Facts, outcome: &Outcome) {
 #[test]
 fn what_comes_out_of_the_ground_stays_in_use_or_is_told_of() {
     for facts in places() {
-        let (standing, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::standing(&facts);
         for choices in [
             all_at(&[], 0),
             all_at(&LEVERS, 20),
@@ -81,7 +81,7 @@ fn what_comes_out_of_the_ground_stays_in_use_or_is_told_of() {
             storyline(Storyline::Ssp1),
             storyline(Storyline::Ssp3),
         ] {
-            model::run_ahead(&standing, &facts, &choices, &mut outcome);
+            model::run_ahead(&base_state, &facts, &choices, &mut outcome);
             holds(&facts, &outcome);
         }
     }
@@ -132,12 +132,12 @@ fn the_order_of_levers_never_matters() {
 #[test]
 fn saving_and_returning_material_never_asks_for_more_that_is_new() {
     for facts in places() {
-        let (standing, mut outcome) = model::standing(&facts);
-        model::run_ahead(&standing, &facts, &Choices::default(), &mut outcome);
+        let (base_state, mut outcome) = model::standing(&facts);
+        model::run_ahead(&base_state, &facts, &Choices::default(), &mut outcome);
         let before = Pool::ALL.map(|pool| of_pool(&outcome, pool, Account::Primary));
         for lever in [Lever::Recovery, Lever::Reuse, Lever::MakingWaste, Lever::ScrapDiverted] {
             for tenths in [10, 20, 40] {
-                model::run_ahead(&standing, &facts, &all_at(&[lever], tenths), &mut outcome);
+                model::run_ahead(&base_state, &facts, &all_at(&[lever], tenths), &mut outcome);
                 for (pool, before) in Pool::ALL.into_iter().zip(before) {
                     let after = of_pool(&outcome, pool, Account::Primary);
                     assert!(
@@ -154,11 +154,11 @@ fn saving_and_returning_material_never_asks_for_more_that_is_new() {
 #[test]
 fn recovery_never_asks_for_more_that_is_new_in_any_year() {
     for facts in places() {
-        let (standing, mut reference) = model::standing(&facts);
+        let (base_state, mut reference) = model::standing(&facts);
         let mut outcome = reference.clone();
-        model::run_ahead(&standing, &facts, &Choices::default(), &mut reference);
+        model::run_ahead(&base_state, &facts, &Choices::default(), &mut reference);
         for tenths in [10, 40] {
-            model::run_ahead(&standing, &facts, &all_at(&[Lever::Recovery], tenths), &mut outcome);
+            model::run_ahead(&base_state, &facts, &all_at(&[Lever::Recovery], tenths), &mut outcome);
             // A use that may take more scrap takes it from other uses, so primary material falls for all uses
             // together.
             for pool in Pool::ALL {
@@ -179,11 +179,11 @@ fn recovery_never_asks_for_more_that_is_new_in_any_year() {
 fn recovery_under_the_caps_of_today_asks_for_more_that_is_new_of_no_use() {
     for mut facts in places() {
         facts.dials.retain(|row| row.dial.what != LeverQuantity::Cap);
-        let (standing, mut reference) = model::standing(&facts);
+        let (base_state, mut reference) = model::standing(&facts);
         let mut outcome = reference.clone();
-        model::run_ahead(&standing, &facts, &Choices::default(), &mut reference);
+        model::run_ahead(&base_state, &facts, &Choices::default(), &mut reference);
         for tenths in [10, 40] {
-            model::run_ahead(&standing, &facts, &all_at(&[Lever::Recovery], tenths), &mut outcome);
+            model::run_ahead(&base_state, &facts, &all_at(&[Lever::Recovery], tenths), &mut outcome);
             for (primary, before) in outcome.rows(Account::Primary).zip(reference.rows(Account::Primary)) {
                 for year in Year::all() {
                     assert!(primary[year] <= before[year] * (1.0 + 1e-12), "{} {year}", facts.place);
@@ -196,12 +196,12 @@ fn recovery_under_the_caps_of_today_asks_for_more_that_is_new_of_no_use() {
 #[test]
 fn cleaner_making_emits_less_and_moves_no_material() {
     for facts in places() {
-        let (standing, mut reference) = model::standing(&facts);
+        let (base_state, mut reference) = model::standing(&facts);
         let mut outcome = reference.clone();
-        model::run_ahead(&standing, &facts, &Choices::default(), &mut reference);
+        model::run_ahead(&base_state, &facts, &Choices::default(), &mut reference);
         // Clean power needs plants and lines of its own; a test of networks covers that.
         for lever in [Lever::SteelMaking, Lever::CementMaking, Lever::OtherMaking, Lever::Bricks] {
-            model::run_ahead(&standing, &facts, &all_at(&[lever], 40), &mut outcome);
+            model::run_ahead(&base_state, &facts, &all_at(&[lever], 40), &mut outcome);
             for account in [Account::Demand, Account::Reuse, Account::Secondary, Account::Primary, Account::Loss] {
                 assert!(outcome.rows(account).eq(reference.rows(account)), "{} {lever:?}", facts.place);
             }
@@ -273,11 +273,11 @@ fn each_lever_of_the_cycle_does_what_it_is_for() {
         (Lever::Clinker, Pool::Concrete, Account::Demand, false),
     ];
     for facts in some().into_iter().filter(|facts| facts.place.as_str() != "ZZZ") {
-        let (standing, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::standing(&facts);
         for (lever, pool, account, more) in tells {
-            model::run_ahead(&standing, &facts, &Choices::default(), &mut outcome);
+            model::run_ahead(&base_state, &facts, &Choices::default(), &mut outcome);
             let before = of_pool(&outcome, pool, account);
-            model::run_ahead(&standing, &facts, &all_at(&[lever], 40), &mut outcome);
+            model::run_ahead(&base_state, &facts, &all_at(&[lever], 40), &mut outcome);
             let after = of_pool(&outcome, pool, account);
             let moved = if more { after > before } else { after < before };
             assert!(moved, "{} {lever:?} {pool:?}: {before} to {after}", facts.place);
@@ -288,10 +288,10 @@ fn each_lever_of_the_cycle_does_what_it_is_for() {
 #[test]
 fn what_follows_needs_no_history_in_the_outcome() {
     for facts in some() {
-        let (standing, mut whole) = model::standing(&facts);
+        let (base_state, mut whole) = model::standing(&facts);
         let mut bare = Outcome::empty(facts.place);
-        model::run_ahead(&standing, &facts, &all_at(&LEVERS, 30), &mut whole);
-        model::run_ahead(&standing, &facts, &all_at(&LEVERS, 30), &mut bare);
+        model::run_ahead(&base_state, &facts, &all_at(&LEVERS, 30), &mut whole);
+        model::run_ahead(&base_state, &facts, &all_at(&LEVERS, 30), &mut bare);
         for (one, other) in whole.ledger.all().zip(bare.ledger.all()) {
             assert_eq!(
                 one.span(Year::LEVERS, Year::LAST),

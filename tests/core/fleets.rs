@@ -39,9 +39,9 @@ fn nothing_pulled_changes_nothing_and_no_row_is_as_a_row_at_its_base() {
 #[test]
 fn following_again_from_what_stands_comes_to_the_same() {
     for facts in places() {
-        let (standing, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::standing(&facts);
         for choices in matrix() {
-            model::run_ahead(&standing, &facts, &choices, &mut outcome);
+            model::run_ahead(&base_state, &facts, &choices, &mut outcome);
             assert!(bits(&outcome) == bits(&model::run(&facts, &choices)), "{}", facts.place);
         }
     }
@@ -102,11 +102,11 @@ fn as_many_cars_stand_as_are_asked_for() {
             } else {
                 1.0 - 0.25 * cairn_core::choices::ramp(Year::LEVERS, Year::LAST, year)
             };
-            let asked = facts.people.value[year] * facts.cars.per_person.value[year] * factor;
+            let demand = facts.people.value[year] * facts.cars.per_person.value[year] * factor;
             let stands = sum(&outcome, Account::CarsInUse, year);
             assert!(
-                (stands - asked).abs() <= 1e-9 * asked,
-                "{} {year}: {stands}, not {asked}",
+                (stands - demand).abs() <= 1e-9 * demand,
+                "{} {year}: {stands}, not {demand}",
                 facts.place
             );
         }

@@ -101,8 +101,8 @@ fn a_row_has_a_name_of_its_own_a_unit_and_bounds_that_hold_everywhere() {
             if matches!(fact.shape(), FactShape::Table(_)) {
                 assert_eq!(fact.count(), Some(inputs.len()), "{name}");
             }
-            let held = fact.value_mut(&mut facts).unwrap();
-            let labels: BTreeSet<String> = (0..inputs.len()).map(|at| fact.label(held.numbers(), at)).collect();
+            let figure = fact.value_mut(&mut facts).unwrap();
+            let labels: BTreeSet<String> = (0..inputs.len()).map(|at| fact.label(figure.numbers(), at)).collect();
             assert_eq!(labels.len(), inputs.len(), "{name}: two of its numbers are called alike");
         }
     }

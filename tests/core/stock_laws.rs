@@ -287,14 +287,14 @@ proptest! {
         let stock = DrivenStock { survival: &survival, target: &target, composition: &composition, surplus: Surplus::Remove };
         let (mut room, mut owned) = (StockWorkspace::default(), Owned::nothing(years, materials));
         let past = PastSurvivors::before(first, &stock, &mut owned.results(), &mut room);
-        let (mut next, mut told) = (first.min(years), Vec::new());
+        let (mut next, mut values) = (first.min(years), Vec::new());
         run_stock_each(&stock, &past, &mut owned.results(), &mut room, |few, results| {
             assert!(few.start == next && few.end > few.start);
             next = few.end;
-            told.extend_from_slice(&results.material_outflow[few.start * materials..few.end * materials]);
+            values.extend_from_slice(&results.material_outflow[few.start * materials..few.end * materials]);
         });
         prop_assert_eq!(next, years);
-        prop_assert_eq!(&told[..], &owned.0[5][first.min(years) * materials..]);
+        prop_assert_eq!(&values[..], &owned.0[5][first.min(years) * materials..]);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use cairn_core::year::Year;
 struct Both<'a> {
     facts: &'a Facts,
     totals: CountryTotals<'a>,
-    standing: model::PlaceBaseState,
+    base_state: model::PlaceBaseState,
     outcome: Outcome,
 }
 
@@ -22,7 +22,7 @@ impl<'a> Both<'a> {
         Both {
             facts,
             totals: CountryTotals::of(facts),
-            standing: model::stand(facts, &mut outcome),
+            base_state: model::stand(facts, &mut outcome),
             outcome,
         }
     }
@@ -31,10 +31,10 @@ impl<'a> Both<'a> {
         let Both {
             facts,
             totals,
-            standing,
+            base_state,
             outcome,
         } = self;
-        model::run_ahead(standing, facts, choices, outcome);
+        model::run_ahead(base_state, facts, choices, outcome);
         assert!(totals.run(choices) == outcome, "{} under {choices:?}", facts.place);
     }
 }

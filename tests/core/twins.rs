@@ -182,8 +182,8 @@ proptest! {
         let initial = &ages[..known];
         let run = stock::from_initial_stock(&survival, initial, &future, Surplus::Remove);
         for cohort in 0..known {
-            let told = run.cohorts[known - 1][cohort] + run.overdue[cohort];
-            prop_assert!((told - initial[cohort]).abs() <= 1e-12 * initial[cohort]);
+            let value = run.cohorts[known - 1][cohort] + run.overdue[cohort];
+            prop_assert!((value - initial[cohort]).abs() <= 1e-12 * initial[cohort]);
             prop_assert_eq!(run.overdue[cohort] > 0.0, initial[cohort] > 0.0 && survival.share(known - 1, cohort) == 0.0);
         }
         for year in known..life.len() {

@@ -18,11 +18,11 @@ use weightless::weightless;
 
 /// A fabric of all layers by the simplest engine, kg.
 fn plain(facts: &Facts, fabric: Fabric) -> [Annual; 3] {
-    let known = &facts.infrastructure;
-    let index = known.index(&facts.people.value, &facts.income.value);
+    let infrastructure = &facts.infrastructure;
+    let index = infrastructure.index(&facts.people.value, &facts.income.value);
     let [mut stock, mut inflow, mut outflow] = [(); 3].map(|()| Annual::zero());
     for layer in facts.roads.iter().flat_map(|roads| &roads.layers.value) {
-        let life = known.life(layer.layer, fabric);
+        let life = infrastructure.life(layer.layer, fabric);
         let lifetime = Lifetime::Normal {
             mean: life.mean,
             deviation: life.deviation,
@@ -200,9 +200,9 @@ fn stone_goes_with_cement_however_lean_concrete_is_made() {
 #[test]
 fn civil_works_answer_to_what_is_needed_of_them_and_to_what_acts_on_making_alone() {
     for facts in bare() {
-        let (standing, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::standing(&facts);
         let mut came = |choices: &Choices, material| {
-            model::run_ahead(&standing, &facts, choices, &mut outcome);
+            model::run_ahead(&base_state, &facts, choices, &mut outcome);
             let flow = outcome.flow(Sector::CivilWorks, material).unwrap();
             flow.inflow.annual()
         };
@@ -228,9 +228,9 @@ fn civil_works_answer_to_what_is_needed_of_them_and_to_what_acts_on_making_alone
 #[test]
 fn buildings_not_modelled_follow_new_floor() {
     for facts in some() {
-        let (standing, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::standing(&facts);
         let mut came = |choices: &Choices| {
-            model::run_ahead(&standing, &facts, choices, &mut outcome);
+            model::run_ahead(&base_state, &facts, choices, &mut outcome);
             let flow = outcome.flow(Sector::Unmodelled, Material::Cement).unwrap();
             flow.inflow.sum(Year::LEVERS, Year::LAST)
         };
@@ -260,8 +260,8 @@ fn a_place_above_the_mature_level_of_its_income_comes_down_and_one_below_rises()
     let each = |id: &str, sector| {
         let facts = world.places.iter().find(|facts| facts.place.as_str() == id).unwrap();
         let outcome = model::run(facts, &Choices::default());
-        let asked = asked(facts, &outcome, sector, Material::Steel);
-        Annual::from_fn(|year| asked[year] / facts.people.value[year])
+        let demand = asked(facts, &outcome, sector, Material::Steel);
+        Annual::from_fn(|year| demand[year] / facts.people.value[year])
     };
     let (china, india) = (each("CHN", Sector::CivilWorks), each("IND", Sector::CivilWorks));
     assert!(china[Year::of(2050)] < 0.7 * china[Year::BASE]);
@@ -274,11 +274,11 @@ fn a_place_above_the_mature_level_of_its_income_comes_down_and_one_below_rises()
 fn another_storyline_departs_from_what_stands() {
     for mut facts in places().into_iter().filter(|facts| !facts.departures.is_empty()) {
         weightless(&mut facts);
-        let (standing, mut reference) = model::standing(&facts);
+        let (base_state, mut reference) = model::standing(&facts);
         let mut outcome = reference.clone();
-        model::run_ahead(&standing, &facts, &Choices::default(), &mut reference);
+        model::run_ahead(&base_state, &facts, &Choices::default(), &mut reference);
         for other in [Storyline::Ssp1, Storyline::Ssp3] {
-            model::run_ahead(&standing, &facts, &storyline(other), &mut outcome);
+            model::run_ahead(&base_state, &facts, &storyline(other), &mut outcome);
             let works = outcome.flows().zip(reference.flows());
             for (flow, reference) in
                 works.filter(|(flow, _)| matches!(flow.of.sector, Sector::Infrastructure | Sector::CivilWorks | Sector::Goods))

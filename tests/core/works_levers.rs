@@ -50,9 +50,9 @@ fn nothing_appears_or_is_lost_at_any_level_nor_under_all_of_them() {
         .fold(Choices::default(), |choices, lever| choices.with(lever, Level::TOP));
     let matrix: Vec<Choices> = matrix.chain([all]).collect();
     for facts in places() {
-        let (standing, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::standing(&facts);
         for choices in &matrix {
-            model::run_ahead(&standing, &facts, choices, &mut outcome);
+            model::run_ahead(&base_state, &facts, choices, &mut outcome);
             let worst = outcome.balance.worst();
             assert!(worst <= 1e-9, "{} {choices:?}: {:?}", facts.place, outcome.balance);
         }
@@ -65,11 +65,11 @@ fn civil_works_sized_to_need_take_less_cement_and_stone_and_never_more_of_anythi
     for mut facts in places() {
         // Pipes lie in stone of their own, which does not depend on cement.
         facts.networks.everywhere.pipes.value = [[0.0; 4]; 2];
-        let (standing, mut outcome) = model::standing(&facts);
+        let (base_state, mut outcome) = model::standing(&facts);
         let reference = model::run(&facts, &Choices::default());
         let mut before = reference.clone();
         for tenths in [10, 20, 30, 40, 50] {
-            model::run_ahead(&standing, &facts, &pulled(Lever::SizedWorks, tenths), &mut outcome);
+            model::run_ahead(&base_state, &facts, &pulled(Lever::SizedWorks, tenths), &mut outcome);
             for (less, more) in outcome.flows().zip(reference.flows()) {
                 let largest = more.inflow.values().iter().fold(0.0, |most: f64, value| most.max(*value));
                 for year in Stretch::AHEAD.years() {

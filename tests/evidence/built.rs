@@ -218,8 +218,8 @@ fn a_grid_goes_on_by_its_low_carbon_share_and_never_gets_dirtier() {
         assert!(falls.windows(2).all(|pair| pair[1] <= pair[0] + 0.05), "{}", facts.place);
     }
     let at = |id: &str, year| place(id).power.national.value.at(Year::of(year));
-    // Rises by its own 1.49 points a year, drawn to the 1.05 of the world; a fifth of today's fossil share may
-    // remain.
+    // The clean share rises by the grid's own 1.49 points a year, drawn towards the 1.05 of the world. A fifth of
+    // today's fossil share may remain.
     near(at("CHN", 2050), 280.0, 0.005);
     near(at("IND", 2050), 531.0, 0.005);
     near(at("USA", 2060), 183.0, 0.005);
@@ -340,9 +340,9 @@ fn what_is_left_of_cement_and_steel_is_as_another_program_had_it() {
     let of = |sector, material| Use { sector, material };
     for (facts, (outcome, closed)) in places.iter().zip(outcomes.iter().zip(&closed)) {
         // The inflow in the model equals the remainder of the statistics; on average, because the path bends in 2021.
-        let asked = reconciliation::demand(facts, outcome, of(Sector::CivilWorks, Material::Cement));
-        assert!((asked[Year::BASE] - closed.works[0]).abs() < 1e-9, "{}", facts.place);
-        assert!(asked.values().iter().all(|value| *value >= 0.0));
+        let demand = reconciliation::demand(facts, outcome, of(Sector::CivilWorks, Material::Cement));
+        assert!((demand[Year::BASE] - closed.works[0]).abs() < 1e-9, "{}", facts.place);
+        assert!(demand.values().iter().all(|value| *value >= 0.0));
     }
     // Before 2020 the steel of all places follows the world's crude steel: 595, 1435 and 1874 Mt in 1970, 2010, 2019.
     let all = |year: u16| -> f64 {

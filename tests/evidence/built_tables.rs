@@ -121,8 +121,8 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
     ] {
         let text = tables.text(file);
         assert!(text.contains(from), "{file} has no \"{from}\"");
-        let said = said(&tables.clone().with(file, &text.replacen(from, to, 1)));
-        assert!(said.contains(expected), "{file}: nothing says: {expected}\n{said}");
+        let line = said(&tables.clone().with(file, &text.replacen(from, to, 1)));
+        assert!(line.contains(expected), "{file}: nothing says: {expected}\n{line}");
     }
 }
 

@@ -140,9 +140,9 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
     let tables = cases
         .iter()
         .fold(tables(), |tables, (file, from, to, _)| broken(&tables, file, from, to));
-    let said = said(&tables);
+    let texts = said(&tables);
     for (_, _, _, part) in cases {
-        assert!(said.iter().any(|line| line.contains(part)), "nothing says: {part}\n{said:#?}");
+        assert!(texts.iter().any(|line| line.contains(part)), "nothing says: {part}\n{texts:#?}");
     }
 }
 

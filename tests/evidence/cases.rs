@@ -224,28 +224,28 @@ fn one_number_serves_every_cohort() {
 
 #[test]
 fn a_fault_names_case_field_what_was_found_and_what_to_do() {
-    let told = |from, to| faults(from, to).join("\n");
+    let text = |from, to| faults(from, to).join("\n");
     assert_eq!(
-        told("[1,2,3]", "[1,NaN,3]"),
+        text("[1,2,3]", "[1,NaN,3]"),
         "case A, inputs.inflow[1]: found \"NaN\". Write a finite number, 0 or more."
     );
-    assert_eq!(told("[1,2,3]", "[1,2]"), "case A, inputs.inflow: 2 values. Write 3 numbers.");
+    assert_eq!(text("[1,2,3]", "[1,2]"), "case A, inputs.inflow: 2 values. Write 3 numbers.");
     assert_eq!(
-        told("[1,2,3]", "[1,null,3]"),
+        text("[1,2,3]", "[1,null,3]"),
         "case A, inputs.inflow[1]: found null. Write a finite number, 0 or more."
     );
     assert_eq!(
-        told("\"mean\":2", "\"mean\":-2"),
+        text("\"mean\":2", "\"mean\":-2"),
         "case A, lifetime.mean: found -2. Write a finite number, 0 or more."
     );
     assert_eq!(
-        told("2002]", "2003]"),
+        text("2002]", "2003]"),
         "case A, t[2]: found 2003. 2002 comes here: Write whole consecutive years, such as [2000, 2001, 2002]."
     );
-    assert!(told("fixed", "fixd").starts_with("case A, lifetime.type: found \"fixd\". Write one of fixed, normal,"));
-    assert!(told("\"id\"", "\"name\":\"x\",\"id\"").starts_with("case A, name: not a field of this form. Known here: id,"));
-    assert!(told("\"id\":\"A\",", "").starts_with("case number 1 (without id), id: missing."));
-    assert!(told("\"stock\":[1,3,5]", "").starts_with("case A, outputs: nothing to compare."));
+    assert!(text("fixed", "fixd").starts_with("case A, lifetime.type: found \"fixd\". Write one of fixed, normal,"));
+    assert!(text("\"id\"", "\"name\":\"x\",\"id\"").starts_with("case A, name: not a field of this form. Known here: id,"));
+    assert!(text("\"id\":\"A\",", "").starts_with("case number 1 (without id), id: missing."));
+    assert!(text("\"stock\":[1,3,5]", "").starts_with("case A, outputs: nothing to compare."));
 }
 
 #[test]

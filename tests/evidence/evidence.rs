@@ -47,13 +47,13 @@ fn every_fault_of_every_table_is_told_at_once() {
     let tables = broken(&tables, "building_gross.csv", "world,WLD,informal,1,", "world,WLD,informal,,");
     let tables = broken(&tables, "intensity.csv", "timber", "straw");
     let tables = broken(&tables, "levers.csv", "home_space,", "hoem_space,");
-    let said = said(&tables);
+    let texts = said(&tables);
     assert!(
-        said.contains(&format!(
+        texts.contains(&format!(
             "population.csv, line {}, year: \"20l5\" is not a year. Write four digits, such as 2015.",
             line("population.csv", "IND,history,2015,")
         )),
-        "{said:#?}"
+        "{texts:#?}"
     );
     for part in [
         "scenario: \"istory\" is not known. Write one of history, SSP1, SSP2, SSP3.",
@@ -62,7 +62,7 @@ fn every_fault_of_every_table_is_told_at_once() {
         "structure: \"straw\" is not known. Write one of concrete, masonry, steel, timber.",
         "levers.csv, line 2, dial: \"hoem_space\" is not known.",
     ] {
-        assert!(said.iter().any(|line| line.contains(part)), "nothing says: {part}\n{said:#?}");
+        assert!(texts.iter().any(|line| line.contains(part)), "nothing says: {part}\n{texts:#?}");
     }
 }
 
@@ -290,8 +290,8 @@ fn each_kind_of_fault_is_told_in_place_and_with_advice() {
     ];
     let tables = tables();
     for (file, from, to, part) in cases {
-        let said = said(&broken(&tables, file, from, to));
-        assert!(said.iter().any(|line| line.contains(part)), "nothing says: {part}\n{said:#?}");
+        let texts = said(&broken(&tables, file, from, to));
+        assert!(texts.iter().any(|line| line.contains(part)), "nothing says: {part}\n{texts:#?}");
     }
 }
 

@@ -35,6 +35,6 @@ fn a_year_out_of_order_is_told() {
     let text = tables
         .text("history.csv")
         .replacen("IND,cement_made,1992,", "IND,cement_made,1892,", 1);
-    let said = evidence::history(&tables.with("history.csv", &text)).unwrap_err().to_string();
-    assert!(said.contains("history.csv") && said.contains("1892"), "{said}");
+    let line = evidence::history(&tables.with("history.csv", &text)).unwrap_err().to_string();
+    assert!(line.contains("history.csv") && line.contains("1892"), "{line}");
 }

@@ -48,10 +48,10 @@ fn cells_add_up_to_the_totals_of_the_model_in_every_place() {
             near(heat.total(HotspotMeasure::Materials), whole, "materials");
             near(heat.total(HotspotMeasure::Ghg), around(&ghg.values, year), "ghg");
             // Demand and the recycled amount cover the same materials, so the recycled amount stays within demand.
-            let [asked, out, back] = heat.circle();
+            let [demand, out, back] = heat.circle();
             assert!(
-                asked > 0.0 && out >= 0.0 && (0.0..=asked).contains(&back),
-                "{} {year}: {asked} {out} {back}",
+                demand > 0.0 && out >= 0.0 && (0.0..=demand).contains(&back),
+                "{} {year}: {demand} {out} {back}",
                 facts.place
             );
         }
@@ -70,8 +70,8 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
                 (choices, read)
             })
             .collect();
-        let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
-        let told = Hotspots::of(&known);
+        let lookup = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
+        let told = Hotspots::of(&lookup);
         assert_eq!((told.heats.len(), told.spots.len()), (SEEN.len(), SEEN.len() * 6));
         for (year, heat) in told.heats.iter().enumerate() {
             for measure in HotspotMeasure::ALL {
@@ -81,7 +81,7 @@ fn a_lever_is_told_by_what_its_own_run_spares_of_the_cell() {
                 for spot in told.spots(year, measure) {
                     let at = full_year(year);
                     for of in &spot.spared {
-                        let pulled = &known(&alone(of.lever)).unwrap()[at];
+                        let pulled = &lookup(&alone(of.lever)).unwrap()[at];
                         let ours = 1.0 - pulled.at(spot.cell) / told.heats[at].at(spot.cell);
                         assert!(of.share > 0.0 && (ours - of.share).abs() < 1e-12);
                     }

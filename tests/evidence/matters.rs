@@ -214,9 +214,9 @@ fn groups_of_india_are_near_totals_that_were_worked_out_otherwise() {
 fn every_row_has_a_source_and_those_that_are_set_a_unit() {
     let (doubts, told) = (doubts(), varied_built_in().unwrap());
     assert_eq!(doubts.rows.len(), told.len());
-    for (doubt, told) in doubts.rows.iter().zip(&told) {
-        assert_eq!(*doubt, told.doubt);
-        assert!(!told.sources.is_empty(), "{}", doubt.id);
-        assert_eq!(told.unit.is_some(), doubt.way == DoubtEffect::Set, "{}", doubt.id);
+    for (doubt, input) in doubts.rows.iter().zip(&told) {
+        assert_eq!(*doubt, input.doubt);
+        assert!(!input.sources.is_empty(), "{}", doubt.id);
+        assert_eq!(input.unit.is_some(), doubt.way == DoubtEffect::Set, "{}", doubt.id);
     }
 }

@@ -93,7 +93,7 @@ fn lines_of_the_ledger_add_up_to_what_is_explained_and_to_what_housing_and_mobil
             assert!(lines.iter().all(|gt| *gt > 0.0), "{year}: {lines:?}");
         }
     }
-    // Another program found 56.0 and 50.0 Gt, with 0.8 Gt of metals in buildings that are not here.
+    // Another program found 56.0 and 50.0 Gt, including 0.8 Gt of metals in buildings that this ledger omits.
     let [without, with] = demand(&ledger(&taken, summed.run(&Choices::default()), Year::BASE));
     for (found, wanted) in [(with, 56.0 - 0.8), (without, 50.0 - 0.8)] {
         assert!((found / wanted - 1.0).abs() < 0.05, "{found} is not near {wanted}");
@@ -252,7 +252,8 @@ fn the_rate_of_the_whole_economy_is_the_printed_one_in_its_year_and_levers_move_
         let explained: f64 = nothing.explained(wanted).iter().sum();
         whole.rates(&under.mixed(trends.all()[wanted], explained, wanted))
     };
-    // In the year after the printed one, nearly the same. Before levers act, the same with all levers.
+    // In the year after the printed rate, our rate is nearly the same. Before levers act, all levers give the same rate
+    // as none.
     assert!(
         (rates(&nothing, Year::BASE)[0] - whole.rate).abs() < 0.01,
         "{:?}",

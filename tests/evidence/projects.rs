@@ -31,40 +31,45 @@ fn counted(ground: &ProjectContext<'_>, described: &ProjectDescription) -> Proje
 }
 
 /// Every worked project.
-fn cases(known: &Projects) -> Vec<(String, ProjectDescription)> {
+fn cases(projects: &Projects) -> Vec<(String, ProjectDescription)> {
     let (cases, answers, _) = checks_built_in().unwrap();
-    let of = |case| held::described(case, &answers, known).unwrap();
+    let of = |case| held::described(case, &answers, projects).unwrap();
     cases.iter().map(|case| (case.case.clone(), of(case))).collect()
 }
 
-fn assessed(known: &Projects, world: &World, described: &ProjectDescription) -> Assessed {
+fn assessed(projects: &Projects, world: &World, described: &ProjectDescription) -> Assessed {
     let facts = world.place(described.place).unwrap();
     let outcome = model::run(facts, &Choices::default());
-    assess(&ProjectContext::of(known, facts).unwrap(), described, &Choices::default(), &outcome)
+    assess(
+        &ProjectContext::of(projects, facts).unwrap(),
+        described,
+        &Choices::default(),
+        &outcome,
+    )
 }
 
 #[test]
 fn eighteen_of_the_24_published_figures_are_met_and_misses_have_reasons() {
-    let (known, world) = (known(), world());
-    let all = held::compare(&known, &world).unwrap();
+    let (projects, world) = (known(), world());
+    let all = held::compare(&projects, &world).unwrap();
     assert_eq!(all.len(), 24);
     let lines: Vec<String> = all.iter().map(held::HeldProject::line).collect();
     let missed: Vec<&str> = all
         .iter()
-        .filter(|held| !held.is_met())
-        .map(|held| held.benchmark.id.as_str())
+        .filter(|project| !project.is_met())
+        .map(|project| project.benchmark.id.as_str())
         .collect();
     assert_eq!(missed, ["J01", "J02", "J05", "J08", "J18", "J19"], "{lines:#?}");
-    for held in all.iter().filter(|held| !held.is_met()) {
-        assert!(!held.benchmark.why.is_empty(), "{}: no reason", held.benchmark.id);
+    for project in all.iter().filter(|project| !project.is_met()) {
+        assert!(!project.benchmark.why.is_empty(), "{}: no reason", project.benchmark.id);
     }
 }
 
 #[test]
 fn the_usual_house_differs_from_itself_in_nothing() {
-    let (known, world) = (known(), world());
+    let (projects, world) = (known(), world());
     for facts in &world.places {
-        let ground = ProjectContext::of(&known, facts).unwrap();
+        let ground = ProjectContext::of(&projects, facts).unwrap();
         for kind in [Product::SingleFamily, Product::MultiFamily] {
             let house = ProjectDescription::usual(facts.place, kind).filled(&ground);
             assert_eq!(house, house.as_usual(&ground), "{}", facts.place);
@@ -81,9 +86,9 @@ fn the_usual_house_differs_from_itself_in_nothing() {
 
 #[test]
 fn parts_and_works_are_the_whole() {
-    let (known, world) = (known(), world());
-    for (case, described) in cases(&known) {
-        let ground = ProjectContext::of(&known, world.place(described.place).unwrap()).unwrap();
+    let (projects, world) = (known(), world());
+    for (case, described) in cases(&projects) {
+        let ground = ProjectContext::of(&projects, world.place(described.place).unwrap()).unwrap();
         let counted = counted(&ground, &described);
         let mut mass = 0.0;
         let mut sum = counted.works.each();
@@ -105,10 +110,10 @@ fn parts_and_works_are_the_whole() {
 
 #[test]
 fn a_swap_saves_what_is_said_and_keeps_height_and_strength() {
-    let (known, world) = (known(), world());
-    for (case, described) in cases(&known).into_iter().step_by(3) {
-        let of = assessed(&known, &world, &described);
-        let ground = ProjectContext::of(&known, world.place(described.place).unwrap()).unwrap();
+    let (projects, world) = (known(), world());
+    for (case, described) in cases(&projects).into_iter().step_by(3) {
+        let of = assessed(&projects, &world, &described);
+        let ground = ProjectContext::of(&projects, world.place(described.place).unwrap()).unwrap();
         assert!(of.swaps.len() <= 3);
         for swap in &of.swaps {
             let house = with(&of.house, swap.instead);
@@ -116,7 +121,7 @@ fn a_swap_saves_what_is_said_and_keeps_height_and_strength() {
             let after = count(&ground, &house, &factors).whole.upfront();
             assert!((of.own.whole.upfront() - after - swap.saved).abs() < 1e-6, "{case}: {swap:?}");
             if let cairn_analysis::project::suggestions::HouseChange::System(part, at) = swap.instead {
-                let (now, then) = (&known.systems[of.house.system(part).unwrap()], &known.systems[at]);
+                let (now, then) = (&projects.systems[of.house.system(part).unwrap()], &projects.systems[at]);
                 assert!(then.earthquake >= now.earthquake && f64::from(then.storeys) >= house.number(Answered::Storeys));
                 assert!(cairn_analysis::project::score::carries(&ground, &house), "{case}: {swap:?}");
             }
@@ -126,26 +131,26 @@ fn a_swap_saves_what_is_said_and_keeps_height_and_strength() {
 
 #[test]
 fn a_project_is_read_back_from_its_file_and_from_its_link() {
-    let known = known();
-    for (case, described) in cases(&known) {
+    let projects = known();
+    for (case, described) in cases(&projects) {
         assert_eq!(
-            native::read(&file::write(&described, &known), &known),
+            native::read(&file::write(&described, &projects), &projects),
             Ok(described.clone()),
             "{case}"
         );
-        assert_eq!(link::read(&link::write(&described, &known), &known), Ok(described), "{case}");
+        assert_eq!(link::read(&link::write(&described, &projects), &projects), Ok(described), "{case}");
     }
     let least = ProjectDescription::usual(cairn_core::place::PlaceId::parse("NPL").unwrap(), Product::SingleFamily);
-    assert_eq!(link::write(&least, &known), "NPL.single_family");
+    assert_eq!(link::write(&least, &projects), "NPL.single_family");
     let half = least.with(Answered::People, 4.5);
-    assert_eq!(link::write(&half, &known), "NPL.single_family....4,5");
+    assert_eq!(link::write(&half, &projects), "NPL.single_family....4,5");
 }
 
 #[test]
 fn an_answer_that_is_none_is_refused_with_what_would_be_one() {
-    let known = known();
+    let projects = known();
     let told = |text: &str| {
-        native::read(text, &known)
+        native::read(text, &projects)
             .unwrap_err()
             .iter()
             .map(ToString::to_string)
@@ -174,7 +179,7 @@ fn an_answer_that_is_none_is_refused_with_what_would_be_one() {
     assert!(told(r#"{"cairn_project":1,"place":"NPL","m2":40,"m2":50}"#)[0].contains("appears twice"));
     let large = format!("{{\"cairn_project\":1,\"name\":\"{}\"}}", "x".repeat(70_000));
     assert!(told(&large)[0].contains("no more than 65536 bytes"));
-    for (text, told) in [
+    for (text, line) in [
         ("XYZ", "place: \"XYZ\" is not an answer. Write the id of a country, such as NPL."),
         (
             "NPL..0",
@@ -183,13 +188,13 @@ fn an_answer_that_is_none_is_refused_with_what_would_be_one() {
         ("NPL..1.1.many", "m2: \"many\" is not an answer. Write a number from 8 to 1000."),
         ("NPL..1.1.NaN", "m2: \"NaN\" is not an answer. Write a number from 8 to 1000."),
     ] {
-        assert_eq!(link::read(text, &known).unwrap_err().to_string(), told);
+        assert_eq!(link::read(text, &projects).unwrap_err().to_string(), line);
     }
     let long = "NPL.".repeat(4000);
-    assert!(link::read(&long, &known).unwrap_err().to_string().contains("8192 bytes"));
+    assert!(link::read(&long, &projects).unwrap_err().to_string().contains("8192 bytes"));
     let many = format!("NPL{}1", ".".repeat(60));
     assert!(
-        link::read(&many, &known)
+        link::read(&many, &projects)
             .unwrap_err()
             .to_string()
             .contains("no answers after question 24")
@@ -198,8 +203,8 @@ fn an_answer_that_is_none_is_refused_with_what_would_be_one() {
 
 #[test]
 fn points_follow_their_scales() {
-    let known = known();
-    let at = |number: usize, answer: f64| points(&known.questions[number - 1], answer);
+    let projects = known();
+    let at = |number: usize, answer: f64| points(&projects.questions[number - 1], answer);
     assert_eq!((at(1, 1.0), at(1, 0.75), at(1, 0.4)), (0.0, 2.0, 4.0));
     assert_eq!(
         (at(7, 200.0), at(7, 80.0), at(7, 65.0), at(7, 30.0), at(7, 19.0)),
@@ -214,9 +219,9 @@ fn points_follow_their_scales() {
 
 #[test]
 fn what_is_left_open_counts_nowhere_and_two_thirds_make_an_overall() {
-    let (known, world) = (known(), world());
-    let cases = cases(&known);
-    let of = |id: &str| assessed(&known, &world, &cases.iter().find(|(case, _)| case == id).unwrap().1);
+    let (projects, world) = (known(), world());
+    let cases = cases(&projects);
+    let of = |id: &str| assessed(&projects, &world, &cases.iter().find(|(case, _)| case == id).unwrap().1);
     let full = of("C25");
     assert!(full.score.answered > 0.99 && full.score.overall.is_some());
     let bare = of("C28");
@@ -233,9 +238,9 @@ fn what_is_left_open_counts_nowhere_and_two_thirds_make_an_overall() {
 
 #[test]
 fn a_project_is_never_told_apart_from_itself_and_reuse_lowers_making_alone() {
-    let (known, world) = (known(), world());
-    let (_, described) = cases(&known).into_iter().find(|(case, _)| case == "C25").unwrap();
-    let ground = ProjectContext::of(&known, world.place(described.place).unwrap()).unwrap();
+    let (projects, world) = (known(), world());
+    let (_, described) = cases(&projects).into_iter().find(|(case, _)| case == "C25").unwrap();
+    let ground = ProjectContext::of(&projects, world.place(described.place).unwrap()).unwrap();
     let house = described.filled(&ground);
     let factors = per_kg(&ground, &house, &Choices::default(), ground.now());
     let own = counted(&ground, &described);

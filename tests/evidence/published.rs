@@ -41,12 +41,12 @@ fn every_case_that_can_be_compared_says_how_it_was_mapped_and_why_it_passes_wher
             assert!(case.low.is_none() && case.high.is_none() && why.len() > 20, "{}", case.case);
         } else {
             assert!(!case.tolerance.is_empty(), "{} does not say why its range is what it is", case.case);
-            for (name, asked) in &case.variables {
+            for (name, query) in &case.variables {
                 let others = match case.chosen {
                     CaseRun::Outlook(_) => variables(),
                     CaseRun::Choices(_) => reckoned(),
                 };
-                let listed = asked.is_some() || others.contains(name);
+                let listed = query.is_some() || others.contains(name);
                 assert!(listed, "{}: \"{name}\" is none of our variables", case.case);
             }
         }
@@ -70,9 +70,9 @@ fn every_case_is_in_a_unit_that_ours_can_be_turned_into() {
         .iter()
         .filter(|case| case.cannot.is_none() && matches!(case.chosen, CaseRun::Choices(_)))
     {
-        for (name, asked) in &case.variables {
+        for (name, query) in &case.variables {
             // A measure calculated from an outcome is in gigatonnes.
-            let unit = asked.map_or("Gt/yr", |asked| variable::series(&outcome, asked).0.symbol());
+            let unit = query.map_or("Gt/yr", |query| variable::series(&outcome, query).0.symbol());
             let unit = case.measure.unit(unit);
             let factor = study_cases::factor(&unit, &case.unit);
             assert!(

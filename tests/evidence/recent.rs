@@ -24,10 +24,10 @@ fn last_of_base(quantity: Late) -> Year {
 
 #[test]
 fn every_figure_finds_ours_and_says_whether_the_base_has_seen_its_year() {
-    let (counts, held) = (recent_built_in().unwrap(), all());
-    assert_eq!(held.len(), counts.len());
-    for held in &held {
-        let count = &held.count;
+    let (counts, comparisons) = (recent_built_in().unwrap(), all());
+    assert_eq!(comparisons.len(), counts.len());
+    for comparison in &comparisons {
+        let count = &comparison.count;
         assert_eq!(
             count.seen,
             count.year <= last_of_base(count.quantity),
@@ -36,7 +36,7 @@ fn every_figure_finds_ours_and_says_whether_the_base_has_seen_its_year() {
             count.quantity,
             count.year
         );
-        assert!(held.ours > 0.0 && count.value > 0.0);
+        assert!(comparison.ours > 0.0 && count.value > 0.0);
     }
 }
 
@@ -63,12 +63,18 @@ fn countries_are_off_by_no_more_in_the_middle_than_is_told() {
 
 #[test]
 fn the_world_of_years_not_seen_is_off_by_less_than_a_tenth() {
-    let held = all();
-    let world: Vec<&RecentComparison> = held.iter().filter(|held| held.is_world() && !held.count.seen).collect();
+    let comparisons = all();
+    let world: Vec<&RecentComparison> = comparisons
+        .iter()
+        .filter(|comparison| comparison.is_world() && !comparison.count.seen)
+        .collect();
     assert_eq!(world.len(), 5);
-    for held in world {
-        assert!(held.error().abs() < 0.08, "{held:?}");
+    for comparison in world {
+        assert!(comparison.error().abs() < 0.08, "{comparison:?}");
         // Steel is within 3 %.
-        assert!(held.count.quantity != Late::SteelUsed || held.error().abs() < 0.03, "{held:?}");
+        assert!(
+            comparison.count.quantity != Late::SteelUsed || comparison.error().abs() < 0.03,
+            "{comparison:?}"
+        );
     }
 }

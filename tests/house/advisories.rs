@@ -1,4 +1,4 @@
-//! Is an advisory known for a version in the lock file?
+//! Advisories: known vulnerabilities of crate versions in the lock file.
 //!
 //! The database is RustSec's, a folder of `crates/NAME/RUSTSEC-….md`. Each file begins with a block of TOML. The test
 //! looks in the folders of `cargo audit` and `cargo deny`, and in `ADVISORY_DB`. It fetches nothing. If it finds no

@@ -211,7 +211,7 @@ fn two_cities_are_compared_as_at_the_command_line() {
     visitor.is_content();
 }
 
-/// A chart of a city is kept as a table with its name.
+/// A chart of a city is saved as a table with its name.
 fn a_chart_of_a_city_is_kept_as_a_table(visitor: &Visitor) {
     visitor.script(CATCH);
     let (name, kind, text) = kept(visitor, "first", 1);

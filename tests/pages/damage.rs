@@ -182,7 +182,7 @@ const ASKED_OFTEN: &str = "const later = setTimeout; window.beats = 0;
     addEventListener('cairn-asked', (event) => window.deaf && event.stopImmediatePropagation());";
 const DEAF: &str = "window.deaf = true;";
 
-/// Waits until the page was asked `more` further times.
+/// Waits until the start script has checked the page `more` further times.
 fn asked(visitor: &Visitor, more: u64) {
     let beats = || visitor.script("return window.beats").as_u64().unwrap_or_default();
     let before = beats();

@@ -28,7 +28,7 @@ use crate::visitor::{Visitor, Wish, is_full};
 enum Says {
     /// No message: the page works as without the fault.
     Nothing,
-    /// The program does not start, and what to do; the page stays readable.
+    /// The program does not start: a message with advice. The page stays readable.
     Dead,
     /// The missing part, with a button that tries again.
     Missing,
@@ -37,7 +37,7 @@ enum Says {
 }
 
 struct Fault {
-    /// One fault, or several that meet the page at once and must not keep it from working.
+    /// Names of faults that strike the page together; the page must still work.
     names: &'static [&'static str],
     /// Script that runs in the page before the page's own programs.
     before: &'static str,

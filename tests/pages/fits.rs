@@ -1,5 +1,4 @@
-//! Every chart has room for its texts, on a stage and in a part of another page: none is cut, none lies over another, and
-//! none is missing.
+//! Fits: every chart has room for its texts, on a stage and when embedded. No text is cut, overlapped or missing.
 
 use std::time::Duration;
 

@@ -144,7 +144,7 @@ fn no_link_widens_a_page_beside_the_explorer() {
 #[test]
 fn what_stands_behind_the_number_sign_of_a_class_is_a_code_or_nothing() {
     let visitor = on_a_phone();
-    // Letters of codes alone are asked whether they are one; nine too many are told as such.
+    // Invalid codes stay plain text: markup, a text of 4,000 letters, and an almost valid code.
     let words = if is_full() { words() } else { vec![MARKUP.to_owned()] };
     for word in words.into_iter().chain(["W".repeat(4_000), "0TJ-2R2-MGX".to_owned()]) {
         // A new fragment alone would not reload the page, so an empty page comes first.

@@ -47,7 +47,7 @@ pub(crate) const EXPLORER: Kind = Kind {
     ..READ
 };
 pub(crate) const COMPARE: Kind = Kind {
-    // Of a country: the World takes longer, and the map and the outlook are of the World.
+    // A country, because the World takes longer. The map and the outlook always show the World.
     path: "en/compare/?at=KEN&l=hl30",
     keeps: "l=hl30",
     numbers: ".differences tbody tr:not(.part)",

@@ -175,7 +175,7 @@ fn an_unknown_address_gets_a_page_that_helps() {
         assert!(visitor.requests().iter().any(|request| request.code == 404));
         assert!(!visitor.text("h1").is_empty());
         if base != "/" {
-            // The sweep checks it at the root.
+            // The sweep checks this page only at the root of a host.
             visitor.is_usable_by_all();
         }
         visitor.click("main a");

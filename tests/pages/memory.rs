@@ -44,7 +44,7 @@ const answered = () => until(() => document.querySelector('main[data-answered=tr
 const nothingOver = () => until(() => !document.querySelector('dialog[open], .stage') && document.querySelector('.desk'));
 const press = (css) => { const found = any(css); found?.click(); return found; };
 const actions = [
-  // Levers most of all, as hands move them.
+  // Mostly lever moves, as visitors make them.
   ...Array(10).fill(() => { const range = any('.levers input[type=range]'); if (!range) return;
     range.value = below(51); tell(range, 'input'); if (below(3) === 0) tell(range, 'change'); }),
   () => press('.presets button'),
@@ -56,7 +56,7 @@ const actions = [
   () => press('.reset-all'),
   async () => { if (!press('.card > details > summary')) return; await pause(); await answered();
     document.querySelector('.card > details[open] > summary')?.click();
-    // Its address goes after it: what is opened before that would lie over a card that is gone.
+    // Waits until the fragment of the card has left the address: otherwise the next overlay would open on top of it.
     return until(() => !location.hash); },
   async () => { press('button.share'); await until(() => document.querySelector('dialog[open] .sent-as'));
     document.querySelector('.panel .close')?.click(); return nothingOver(); },
@@ -69,7 +69,7 @@ const actions = [
     list.querySelector(`a[href*='/${place}/']`)?.click();
     return until(() => document.documentElement.dataset.place === place); },
 ];
-// Back to how the page was found, so that what is counted is of the same page each time.
+// Restores the first state of the page, so that every count is of the same page.
 const home = async () => {
   for (const open of all('details[open] > summary')) open.click();
   await pause();

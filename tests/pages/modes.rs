@@ -33,9 +33,9 @@ pub(crate) const ASKED: [(&str, &str, &str); 8] = [
 /// Reaction of a page to such a request.
 #[derive(Clone, Copy, PartialEq)]
 enum Does {
-    /// Does all of it and keeps the visitor's choices.
+    /// Supports the mode and keeps the visitor's choices.
     All,
-    /// Does nothing and says so.
+    /// Ignores the mode and says so.
     Says,
     /// The same in HTML alone; without a program the page ignores `mode=`.
     Reads,

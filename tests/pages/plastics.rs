@@ -88,7 +88,7 @@ fn who_moves_the_measures_finds_that_collecting_saves_the_water_and_using_less_t
     visitor.is_content();
 }
 
-/// What reaches water is a band and never one number.
+/// The amount that reaches water is shown as a band, never as one number.
 fn is_a_band(visitor: &Visitor) {
     let column = |row: usize| plain(&visitor.text(&format!("table[aria-labelledby=plastics-leak] tbody tr:nth-child({row}) td")));
     let [sea, water, ocean] = [1, 2, 3].map(|row| column(row).split_whitespace().next().and_then(|number| number.parse::<f64>().ok()));

@@ -62,7 +62,7 @@ fn five_years(whole: &[(u16, f64)], year: u16) -> f64 {
     five.iter().sum::<f64>() / five.len() as f64
 }
 
-/// A number is one number wherever it stands: headline, chart and file.
+/// A number has one value everywhere: headline, chart and file.
 fn a_number_is_one_number_wherever_it_stands(visitor: &Visitor) {
     let digits = |text: &str| {
         let number = |part: &str| part.replace(',', "").parse::<f64>().ok();

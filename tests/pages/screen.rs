@@ -119,7 +119,7 @@ fn on_a_phone_number_and_chart_stay_over_seven_levers_and_what_the_bar_folds_ope
     what_the_bar_folds_opens_above_it(&visitor, narrow, 320);
 }
 
-/// On a phone what the bar folds opens above it.
+/// On a phone the folded part of the bar opens above it.
 fn what_the_bar_folds_opens_above_it(visitor: &Visitor, path: &str, width: u32) {
     visitor.resize(width, 640);
     visitor.script("scrollTo(0, 0)");

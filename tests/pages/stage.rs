@@ -74,7 +74,7 @@ fn everything_on_a_stage_can_be_read_in_a_hall_and_in_arabic_it_mirrors() {
             visitor.type_keys(panel);
             visitor.wait_for("dialog[open]");
             assert_eq!(too_small(&visitor), json!([]), "panel {panel} on {path}");
-            // The panels say the same of every place: India stands for all, in each direction.
+            // The panels do not depend on the place, so India represents all places, in each text direction.
             if path.contains("/IND/") {
                 visitor.is_usable_by_all();
             }

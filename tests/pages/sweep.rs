@@ -8,11 +8,11 @@
 //! English          forced colours
 //! ```
 //!
-//! The rules of structure (axe) do not depend on the language: they run in one language of each direction. The statement of
-//! access (`crates/prerender/src/pages/leaf/access.rs`) names what is checked here: what is no longer checked must leave it.
-//! Pictures of pages whose looks are compared, and of those at fault, are kept in `target/pages/`; a full run keeps all.
-//! Does not know: what a page does when something is moved, and what people meet who use a screen reader; nobody has told
-//! us yet.
+//! The rules of structure (axe) do not depend on the language: they run in one language of each direction. The
+//! statement of access (`crates/prerender/src/pages/leaf/access.rs`) names what is checked here: what is no longer
+//! checked must leave it. Pictures of pages whose looks are compared, and of those at fault, are kept in
+//! `target/pages/`; a full run keeps all. Out of scope: reactions to moved controls; the experience of people who use a
+//! screen reader.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ use crate::visitor::{Visitor, Wish, is_full};
 
 /// The share panel. It opens over the page before it in the list; `modes` opens it by its address.
 const PANEL: &str = "explore/IND/#share";
-/// What follows the language in the address.
+/// Paths of the checked pages, after the language.
 pub(crate) const KINDS: [&str; 30] = [
     "explore/IND/",
     PANEL,
@@ -86,10 +86,10 @@ const PHONE: Window = Window {
 const ENLARGED: [(u32, u32); 2] = [(720, 450), (320, 256)];
 /// Least height and width of a control for a finger, in pixels: `--touch` of the styles.
 const FINGER: u32 = 44;
-/// The largest share of an enlarged window that may stay while the page scrolls.
+/// The largest share of an enlarged window that fixed elements may cover while the page scrolls.
 const FIXED: f64 = 0.7;
 
-/// What the reader's system asks for.
+/// Emulates preferences of the reader's system.
 fn prefers(visitor: &Visitor, scheme: &str, forced: &str) {
     let features = json!([
         { "name": "prefers-reduced-motion", "value": "reduce" },
@@ -160,7 +160,7 @@ impl Sweep<'_> {
         self.lists("controls as large as a finger", path, &script);
     }
 
-    /// Nothing moves by itself: less motion is asked for.
+    /// Nothing moves by itself if the visitor prefers reduced motion.
     fn stands_still(&mut self, path: &str) {
         self.lists(
             "no motion where none is wanted",
@@ -172,7 +172,7 @@ impl Sweep<'_> {
         );
     }
 
-    /// No table hides rows within itself, and a shade that scrolls with it shows that more columns follow.
+    /// No table scrolls vertically inside itself, and a shadow shows that more columns follow.
     fn hides_no_rows(&mut self, path: &str) {
         self.lists(
             "tables hide no rows",
@@ -197,7 +197,7 @@ impl Sweep<'_> {
         self.found(&property, path, fault);
     }
 
-    /// The rules of structure and of colours in one language of each direction, those of colours in the others.
+    /// Checks structure and colours in one language of each direction, and only colours in all others.
     fn follows_the_rules(&mut self, language: &str, path: &str, scheme: &str) {
         let visitor = self.visitor;
         let is_structure = STRUCTURE.contains(&language);
@@ -210,7 +210,7 @@ impl Sweep<'_> {
         self.found(&format!("contrast, {scheme}"), path, fault(&found));
     }
 
-    /// In forced colours lines and controls can be told apart.
+    /// In forced colours, lines and controls remain distinguishable.
     fn holds_in_forced_colours(&mut self, path: &str) {
         prefers(self.visitor, "light", "active");
         assert_eq!(
@@ -219,7 +219,7 @@ impl Sweep<'_> {
         );
         let found = self.visitor.axe_of_colours();
         self.found("contrast, forced colours", path, (!found.is_empty()).then(|| found.join("\n")));
-        // No line has the colour of its background, and a button without a border of its own is known by its text.
+        // No line has the colour of its background, and a button without a border is recognisable by its text.
         self.lists(
             "forced colours: lines and controls",
             path,
@@ -242,7 +242,7 @@ impl Sweep<'_> {
     }
 }
 
-/// Opens every kind of page in a language, and says everything that is wrong; the looks of those that are compared.
+/// Opens every kind of page in a language, reports all faults, and returns the looks of the compared pages.
 fn sweep(language: &str) -> BTreeMap<String, Look> {
     let visitor = &Visitor::arrive(&Wish::default());
     let windows = if ["ar", "es", "ru"].contains(&language) {

@@ -1,4 +1,4 @@
-//! Taking over: the application takes over the page that was written ahead, and nothing that is seen changes.
+//! Taking over: the application takes over the prerendered page, and nothing visible changes.
 //!
 //! ```text
 //! kind of page     its addresses, whether it is whole without scripts, and the parts that read the same before and after
@@ -19,13 +19,14 @@ const SHIFT: f64 = 0.01;
 /// A kind of page that the application takes over.
 struct Page {
     paths: &'static [&'static str],
-    /// Says that it is whole without scripts.
+    /// Asserts that the page is complete without scripts.
     is_whole: fn(&Visitor, &str),
     /// Parts whose text is the same before and after.
     parts: &'static [&'static str],
 }
 
-/// The bar of the first page, in each language, is that of others (`leaves`).
+/// Pages with their checks. The bar of the first page is also compared with those of other pages, in each language
+/// (`leaves`).
 const PAGES: [Page; 9] = [
     Page {
         paths: &["en/compare/", "ar/compare/"],
@@ -83,7 +84,7 @@ fn reader() -> Visitor {
 }
 
 impl Visitor {
-    /// The texts of parts of the page, as they stand in it.
+    /// Texts of the given parts of the page, as displayed.
     fn texts_of(&self, parts: &[&str]) -> Vec<String> {
         let read = self.script(&format!(
             "return [...document.querySelectorAll(`{}`)].map((part) => part.textContent)",
@@ -100,7 +101,7 @@ impl Visitor {
         });
     }
 
-    /// Nothing jumped, and nothing was held against the page.
+    /// The layout did not jump, and the browser console has no complaints.
     fn took_over(&self, path: &str) {
         let width = self.size().0;
         assert!(self.shift() < SHIFT, "{path} at {width}: the layout jumped by {}", self.shift());

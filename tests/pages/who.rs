@@ -160,7 +160,7 @@ fn who_did_it_is_read_in_arabic_and_on_a_phone() {
     }
 }
 
-/// Everyone can read who did it.
+/// Asserts that the finished attribution chart is accessible and has all its texts.
 fn is_read(visitor: &Visitor, path: &str) {
     wait_exact(visitor);
     visitor.is_usable_by_all();
@@ -170,7 +170,7 @@ fn is_read(visitor: &Visitor, path: &str) {
 
 /// Distance from the bottom of a chart's picture to its text, in pixels.
 const BELOW: &str = "const chart = document.querySelector(arguments[0]);
-  // In a low window it is heard, not seen.
+  // In a low window only screen readers get the sentence.
   if (chart.querySelector('.chart-told').offsetWidth <= 1) return 0;
   return chart.querySelector('.chart-told').getBoundingClientRect().top - chart.querySelector('.chart-grid').getBoundingClientRect().bottom";
 
@@ -195,7 +195,7 @@ fn charts_with_many_parts_keep_their_picture_apart_from_what_they_say() {
             }
         }
         if language == "ar" {
-            // On a wide screen who did it is read in Arabic, too.
+            // On a wide screen the attribution chart is also checked in Arabic.
             visitor.choose_chart("grows", "who");
             is_read(&visitor, &path);
         }

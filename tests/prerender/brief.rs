@@ -12,8 +12,8 @@ use cairn_core::model;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
-fn brief_view(facts: &Facts, asked: &BriefQuery) -> BriefView {
-    let made: Vec<(Choices, BriefRun)> = asked
+fn brief_view(facts: &Facts, query: &BriefQuery) -> BriefView {
+    let made: Vec<(Choices, BriefRun)> = query
         .runs()
         .into_iter()
         .map(|choices| {
@@ -21,7 +21,7 @@ fn brief_view(facts: &Facts, asked: &BriefQuery) -> BriefView {
             (choices, run)
         })
         .collect();
-    asked.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
+    query.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run))
 }
 
 fn all() -> BriefQuery {
@@ -36,22 +36,22 @@ fn all() -> BriefQuery {
 #[test]
 fn every_number_is_that_of_the_variable_it_names() {
     let world = real::world();
-    let asked = all();
+    let query = all();
     for place in ["IND", "KEN", "USA"] {
         let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
-        let told = brief_view(facts, &asked);
-        let runs = [Choices::default(), asked.choices.clone()].map(|choices| model::run(facts, &choices));
+        let view = brief_view(facts, &query);
+        let runs = [Choices::default(), query.choices.clone()].map(|choices| model::run(facts, &choices));
         for row in BriefVariable::ALL {
             for (side, outcome) in runs.iter().enumerate() {
                 let series = find(outcome, row.variable()).unwrap();
                 assert_eq!(series.unit, row.unit(), "{}", row.variable());
-                for year in [BASE, ALWAYS[0], ALWAYS[1], asked.focus, Year::LAST] {
+                for year in [BASE, ALWAYS[0], ALWAYS[1], query.focus, Year::LAST] {
                     let own = if matches!(row, BriefVariable::Floor | BriefVariable::Space) {
                         series.values[year]
                     } else {
                         around(&series.values, year)
                     };
-                    let ours = told.at(row, year)[side];
+                    let ours = view.at(row, year)[side];
                     assert!(
                         (ours - own).abs() <= 1e-12 * own.abs().max(1.0),
                         "{place} {} {year}: {ours} {own}",
@@ -66,12 +66,12 @@ fn every_number_is_that_of_the_variable_it_names() {
 #[test]
 fn parts_of_emissions_are_the_whole_and_measures_no_more_than_it() {
     let world = real::world();
-    let asked = all();
+    let query = all();
     for place in ["IND", "DEU", "BRA", "TUV"] {
         let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
-        let told = brief_view(facts, &asked);
-        for year in [BASE, ALWAYS[0], ALWAYS[1], asked.focus] {
-            let [all, making, buildings, vehicles] = BriefVariable::EMISSIONS.map(|row| told.at(row, year));
+        let view = brief_view(facts, &query);
+        for year in [BASE, ALWAYS[0], ALWAYS[1], query.focus] {
+            let [all, making, buildings, vehicles] = BriefVariable::EMISSIONS.map(|row| view.at(row, year));
             for side in 0..2 {
                 let parts = making[side] + buildings[side] + vehicles[side];
                 assert!(
@@ -81,22 +81,22 @@ fn parts_of_emissions_are_the_whole_and_measures_no_more_than_it() {
                 );
             }
         }
-        assert!(!told.measures.is_empty() && told.awaited == 0);
-        let shares = told.at(BriefVariable::Circular, asked.focus);
+        assert!(!view.measures.is_empty() && view.awaited == 0);
+        let shares = view.at(BriefVariable::Circular, query.focus);
         assert!(shares.iter().all(|share| (0.0..=1.0).contains(share)), "{place}: {shares:?}");
         // Each measure has its saving alone and last. The saving of all levers together stays below the reference emissions.
-        assert!(told.saved(asked.focus) < told.at(BriefVariable::Ghg, asked.focus)[0], "{place}");
+        assert!(view.saved(query.focus) < view.at(BriefVariable::Ghg, query.focus)[0], "{place}");
     }
 }
 
 #[test]
 fn what_the_state_buys_is_low_central_high_wherever_it_is_known() {
     let world = real::world();
-    let known = pack::read_projects(pack::PROJECTS).unwrap();
+    let projects = pack::read_projects(pack::PROJECTS).unwrap();
     let mut told = 0;
     for place in ["IND", "IRL", "KEN", "USA", "BRA"] {
         let facts = world.place(PlaceId::parse(place).unwrap()).unwrap();
-        let Some(purse) = purse(&known, facts) else { continue };
+        let Some(purse) = purse(&projects, facts) else { continue };
         told += 1;
         for three in [purse.buys, purse.a_year, purse.in_all] {
             assert!(three[0] <= three[1] && three[1] <= three[2], "{place}: {three:?}");
@@ -130,7 +130,7 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
     use cairn_evidence::comparison::brief::documents_naming;
     use cairn_evidence::outlook::reports::built_in;
 
-    let (world, known, quoted) = (real::world(), pack::read_projects(pack::PROJECTS).unwrap(), built_in().unwrap());
+    let (world, projects, quoted) = (real::world(), pack::read_projects(pack::PROJECTS).unwrap(), built_in().unwrap());
     let spoken = Language::READY.map(Words::embedded);
     let mut longest = spoken.each_ref().map(|_| (0, String::new()));
     let mut countries = 0;
@@ -138,37 +138,37 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
         countries += 1;
         let reference = model::run(facts, &Choices::default());
         let levers = board("0.1-26a", facts, &reference, &reference, &View::default()).levers;
-        let mut asked = all();
-        asked
+        let mut query = all();
+        query
             .choices
             .pulls
             .retain(|lever, _| levers.iter().any(|step| step.lever == *lever));
-        let outcome = model::run(facts, &asked.choices);
-        let taken = board("0.1-26a", facts, &outcome, &reference, &view(&asked));
+        let outcome = model::run(facts, &query.choices);
+        let taken = board("0.1-26a", facts, &outcome, &reference, &view(&query));
         let today = BriefQuery {
             taken: false,
-            ..asked.clone()
+            ..query.clone()
         };
         let mut path = board("0.1-26a", facts, &reference, &reference, &view(&today));
         path.levers.clone_from(&taken.levers);
-        let told = brief_view(facts, &asked);
+        let reply = brief_view(facts, &query);
         let still = BriefView {
-            asked: today,
-            runs: [told.runs[0].clone(), told.runs[0].clone()],
-            ..told.clone()
+            query: today,
+            runs: [reply.runs[0].clone(), reply.runs[0].clone()],
+            ..reply.clone()
         };
-        let both = [Brief::of(taken, told), Brief::of(path, still)];
-        assert!(both[1].told.grows.is_some() && both[0].told.grows.is_none());
+        let both = [Brief::of(taken, reply), Brief::of(path, still)];
+        assert!(both[1].view.grows.is_some() && both[0].view.grows.is_none());
         let mut about = BoardPlace::nothing(facts.place);
         about.join(facts);
-        let beside = BriefContext {
-            purse: purse(&known, facts),
+        let context = BriefContext {
+            purse: purse(&projects, facts),
             behind: about.behind[Headline::Emissions as usize],
             missed: [9, 29],
             ..BriefContext::default()
         };
         let documents = documents_naming(facts.place, &quoted.reported);
-        let beside = BriefContext { documents, ..beside };
+        let context = BriefContext { documents, ..context };
         // The longest version: with the ends of all draws and of each kind.
         let saved = [1.31e3, 1.92e3];
         let doubted = Some(BriefRange {
@@ -177,14 +177,14 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
             kinds: Some([saved; 3]),
         });
         for (words_of, longest) in spoken.iter().zip(&mut longest) {
-            for Brief { board, told } in &both {
-                let scenario = called(words_of, "", &told.asked.shown(), &board.levers);
+            for Brief { board, view: reply } in &both {
+                let scenario = called(words_of, "", &reply.query.shown(), &board.levers);
                 let paper = Paper {
                     words: words_of,
                     scenario: &scenario,
                     board,
-                    told,
-                    beside: &beside,
+                    view: reply,
+                    context: &context,
                     doubted,
                 };
                 let count = words(&paper.text());
@@ -195,12 +195,12 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
         }
     }
     assert!(countries > 180, "{countries}");
-    let told: Vec<String> = Language::READY
+    let texts: Vec<String> = Language::READY
         .iter()
         .zip(&longest)
         .map(|(language, (count, place))| format!("{} {place} {count}", language.id()))
         .collect();
-    assert!(longest.iter().all(|(count, _)| (300..=WORDS).contains(count)), "{told:?}");
+    assert!(longest.iter().all(|(count, _)| (300..=WORDS).contains(count)), "{texts:?}");
 }
 
 /// The most bytes of the bootstrap data, and of the page itself. The site has six such pages for each country.
@@ -224,22 +224,22 @@ fn a_page_is_slim_in_every_language_and_says_all_it_has() {
     let world = real::world();
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let facts = world.place(PlaceId::parse("IND").unwrap()).unwrap();
-    let asked = all();
-    let [reference, outcome] = [Choices::default(), asked.choices.clone()].map(|choices| model::run(facts, &choices));
-    let board = board::board("0.1-26a", facts, &outcome, &reference, &view(&asked));
-    let shown = Brief::of(board, brief_view(facts, &asked));
-    let beside = BriefContext {
+    let query = all();
+    let [reference, outcome] = [Choices::default(), query.choices.clone()].map(|choices| model::run(facts, &choices));
+    let board = board::board("0.1-26a", facts, &outcome, &reference, &view(&query));
+    let shown = Brief::of(board, brief_view(facts, &query));
+    let context = BriefContext {
         purse: purse(&pack::read_projects(pack::PROJECTS).unwrap(), facts),
         ..BriefContext::default()
     };
-    let handed = Bootstrap::Brief(Rc::new(BriefBootstrap { shown, beside }));
-    let given = wire::bytes(&handed).unwrap().len();
+    let bootstrap = Bootstrap::Brief(Rc::new(BriefBootstrap { shown, context }));
+    let given = wire::bytes(&bootstrap).unwrap().len();
     assert!(given < HEAVIEST, "{given} bytes are handed over");
     for language in Language::READY {
         let opened = PageStart {
             words: Rc::new(Words::embedded(language)),
             client: Client::default(),
-            handed: handed.clone(),
+            bootstrap: bootstrap.clone(),
             mode: cairn_core::choices::link::Mode::Page,
         };
         let props = AppProps::whole(opened);

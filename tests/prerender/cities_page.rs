@@ -13,25 +13,25 @@ use cairn_core::model::city::CountryRun;
 use real::world;
 use urban::{cities, id};
 
-fn sheet(asked: &CityQuery) -> CitySheet {
+fn sheet(query: &CityQuery) -> CitySheet {
     let (world, cities) = (world(), cities());
-    let country = asked.place.country().unwrap_or(asked.place);
+    let country = query.place.country().unwrap_or(query.place);
     let whole = Arc::new(world.place(country).unwrap().clone());
-    CitySheet::of(&whole, &cities, asked, "0").unwrap()
+    CitySheet::of(&whole, &cities, query, "0").unwrap()
 }
 
 #[test]
 fn a_sheet_holds_what_the_run_of_the_city_says() {
     for place in ["KEN-21711", "JPN-21671", "DEU-204296"] {
-        let mut asked = CityQuery::of(id(place));
-        asked.choices.form = UrbanForm::Compact;
-        let sheet = sheet(&asked);
+        let mut query = CityQuery::of(id(place));
+        query.choices.form = UrbanForm::Compact;
+        let sheet = sheet(&query);
         let (world, cities) = (world(), cities());
-        let (known, listed) = cities.city(asked.place).unwrap();
-        let whole = Arc::new(world.place(known.place).unwrap().clone());
-        let facts = city::listed_city(&whole, &cities, known, listed);
-        let outcome = CountryRun::of(&whole, &asked.choices).city(&facts, &asked.choices);
-        let run = CityRun::of(&facts, &asked.choices, &outcome).unwrap();
+        let (country, listed) = cities.city(query.place).unwrap();
+        let whole = Arc::new(world.place(country.place).unwrap().clone());
+        let facts = city::listed_city(&whole, &cities, country, listed);
+        let outcome = CountryRun::of(&whole, &query.choices).city(&facts, &query.choices);
+        let run = CityRun::of(&facts, &query.choices, &outcome).unwrap();
         for measure in CityQuantity::ALL {
             for (at, year) in YEARS.into_iter().enumerate() {
                 assert_eq!(
@@ -73,7 +73,7 @@ fn what_flows_by_kind_is_what_flows_in_all() {
 
 #[test]
 fn numbers_of_ones_own_are_met() {
-    let mut asked = CityQuery::of(id("KEN-21711"));
+    let mut query = CityQuery::of(id("KEN-21711"));
     let told = [
         (CityInput::People, 4_000_000.0),
         (CityInput::PeopleThen, 9_000_000.0),
@@ -88,13 +88,13 @@ fn numbers_of_ones_own_are_met() {
         (CityInput::Dumped, 40.0),
     ];
     for (number, value) in told {
-        number.tell(&mut asked.own, Some(value));
+        number.tell(&mut query.own, Some(value));
     }
-    asked.choices.form = UrbanForm::Planned;
-    let sheet = sheet(&asked);
-    let near = |measure: CityQuantity, year: usize, told: f64| {
+    query.choices.form = UrbanForm::Planned;
+    let sheet = sheet(&query);
+    let near = |measure: CityQuantity, year: usize, figure: f64| {
         let ours = sheet.value(measure, year).unwrap();
-        assert!((ours / told - 1.0).abs() < 5e-3, "{}: {ours} beside {told}", measure.id());
+        assert!((ours / figure - 1.0).abs() < 5e-3, "{}: {ours} beside {figure}", measure.id());
     };
     near(CityQuantity::People, 0, 4.0);
     near(CityQuantity::People, 2, 9.0);
@@ -117,18 +117,18 @@ fn numbers_of_ones_own_are_met() {
 
 #[test]
 fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
-    let mut asked = CityQuery::of(id("KEN-21711"));
-    let plain = sheet(&asked);
+    let mut query = CityQuery::of(id("KEN-21711"));
+    let plain = sheet(&query);
     let widths = |sheet: &CitySheet| {
         let trade = sheet.trade.iter().map(Vec::len).collect::<BTreeSet<usize>>();
         let land = sheet.land.iter().map(Vec::len).collect::<BTreeSet<usize>>();
         trade.into_iter().chain(land).collect::<Vec<usize>>()
     };
     assert_eq!(widths(&plain), [4, 3]);
-    CityInput::LandThen.tell(&mut asked.own, Some(1500.0));
+    CityInput::LandThen.tell(&mut query.own, Some(1500.0));
     for form in [UrbanForm::Trend, UrbanForm::Planned] {
-        asked.choices.form = form;
-        let planned = sheet(&asked);
+        query.choices.form = form;
+        let planned = sheet(&query);
         assert_eq!(widths(&planned), [5, 4], "whichever form is open");
         let row = |row: TradeRow| planned.trade[row as usize][TradeoffColumn::Planned as usize];
         assert!((row(TradeRow::Land).value.unwrap() / 1500.0 - 1.0).abs() < 1e-6);
@@ -136,8 +136,8 @@ fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
         // A plan changes no other form. A change below 5 % is marked as within doubt.
         for (at, values) in planned.trade.iter().enumerate() {
             assert_eq!(values[..4], plain.trade[at][..]);
-            let told = values[4];
-            assert_eq!(told.within_doubt, told.change.is_some_and(|change| change.abs() < 0.05));
+            let cell = values[4];
+            assert_eq!(cell.within_doubt, cell.change.is_some_and(|change| change.abs() < 0.05));
         }
         assert!(row(TradeRow::Land).change.is_some_and(|change| change.abs() > 0.05) && !row(TradeRow::Land).within_doubt);
     }
@@ -145,12 +145,12 @@ fn a_plan_stands_beside_the_other_forms_only_where_land_is_planned() {
 
 #[test]
 fn a_city_that_is_not_listed_is_one_of_its_country() {
-    let mut asked = CityQuery::of(id("KEN"));
-    CityInput::People.tell(&mut asked.own, Some(250_000.0));
-    let sheet = sheet(&asked);
+    let mut query = CityQuery::of(id("KEN"));
+    CityInput::People.tell(&mut query.own, Some(250_000.0));
+    let sheet = sheet(&query);
     assert!((sheet.value(CityQuantity::People, 0).unwrap() - 0.25).abs() < 1e-6);
     assert!(sheet.value(CityQuantity::Stands, 0).unwrap() > 1.0);
-    assert_eq!(sheet.asked.own.place, None);
+    assert_eq!(sheet.query.own.place, None);
     let nowhere = CityQuery {
         own: OwnCity::default(),
         ..CityQuery::of(id("KEN-1"))
@@ -200,7 +200,7 @@ mod served {
         let opened = PageStart {
             words: Rc::new(Words::embedded(language)),
             client: Client::default(),
-            handed: Bootstrap::City(Rc::new(opening)),
+            bootstrap: Bootstrap::City(Rc::new(opening)),
             mode: cairn_core::choices::link::Mode::Page,
         };
         LocalServerRenderer::<App>::with_props(AppProps::whole(opened)).render().await

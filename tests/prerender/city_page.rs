@@ -120,7 +120,7 @@ fn the_parts_of_a_plan_with_a_form_add_up_to_it() {
     let (world, cities) = (real::world(), cities());
     let facts = facts(world, &cities, "NGA-22007");
     let choices = under(UrbanForm::Compact).with(Lever::Modes, Level::STEP_2);
-    let asked = EffectsQuery {
+    let query = EffectsQuery {
         choices: choices.clone(),
         focus: View::FOCUS,
         per: Per::Total,
@@ -130,7 +130,7 @@ fn the_parts_of_a_plan_with_a_form_add_up_to_it() {
         cheap: true,
     };
     let read = |choices: &Choices| numbers(&HeadlineSeries::of(&model::run(&facts, choices)), View::FOCUS, Per::Total);
-    let effects = asked.effects(facts.place, &|choices| Some(read(choices)));
+    let effects = query.effects(facts.place, &|choices| Some(read(choices)));
     assert_eq!(effects.parts.len(), 2);
     let (whole, nothing) = (read(&choices), read(&Choices::default()));
     for headline in 0..Headline::ALL.len() {
@@ -179,12 +179,12 @@ fn a_city_beside_its_country_is_told_what_a_city_has() {
         place,
         choices: Choices::default(),
     };
-    let asked = Sides {
+    let query = Sides {
         sides: vec![side(id(NAIROBI)), side(id("KEN"))],
         per: Per::Person,
         ..sides::usual(id("KEN"), &[])
     };
-    let told = comparison(String::new(), asked, &followed);
+    let told = comparison(String::new(), query, &followed);
     assert!(told.rows.iter().all(|row| row.measure.is_in_city()));
     assert!(
         told.rows
@@ -201,8 +201,8 @@ fn a_comparison_with_cities_is_read_as_it_is_written() {
         place: id(NAIROBI),
         choices,
     };
-    let query = |asked: &Sides| {
-        let address = sides::write(Language::English, asked, &Default::default(), home, &offered, "");
+    let query = |request: &Sides| {
+        let address = sides::write(Language::English, request, &Default::default(), home, &offered, "");
         address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
     };
     let plans = Sides {
@@ -221,9 +221,9 @@ fn a_comparison_with_cities_is_read_as_it_is_written() {
         ],
         ..sides::usual(home, &offered)
     };
-    for asked in [plans, places] {
-        let (read, remarks) = sides::read(&query(&asked), home, &offered, "", |_| true);
-        assert_eq!((read, remarks), (asked, Vec::new()));
+    for request in [plans, places] {
+        let (read, remarks) = sides::read(&query(&request), home, &offered, "", |_| true);
+        assert_eq!((read, remarks), (request, Vec::new()));
     }
 }
 
@@ -236,7 +236,7 @@ fn opened(form: UrbanForm) -> Rc<ExplorerState> {
     let about: BoardPlace = board::about(facts);
     let effects = Effects {
         place: facts.place,
-        asked: EffectsQuery {
+        query: EffectsQuery {
             choices: Choices::default(),
             focus: View::FOCUS,
             per: Per::Total,

@@ -72,8 +72,8 @@ fn each_case_is_there_and_measures_what_is_printed_or_is_not_compared() {
     let mut compared = 0;
     for row in rows() {
         for case in &row.cases {
-            let told = format!("{}: {case}", named(&row));
-            let case = cases.get(case).unwrap_or_else(|| panic!("{told} is no case"));
+            let text = format!("{}: {case}", named(&row));
+            let case = cases.get(case).unwrap_or_else(|| panic!("{text} is no case"));
             let ends = [f64::MIN, f64::MAX].map(|ours| apart(&row, case, Some(ours)));
             if row.compared == ComparisonMethod::None {
                 let none = if row.ends.is_some() {
@@ -81,15 +81,15 @@ fn each_case_is_there_and_measures_what_is_printed_or_is_not_compared() {
                 } else {
                     PrintedComparison::NoNumber
                 };
-                assert_eq!(ends, [none; 2], "{told}");
+                assert_eq!(ends, [none; 2], "{text}");
                 continue;
             }
             // A printed figure passes its own case, so table and case have the same subject and unit.
             for end in ends {
                 let PrintedComparison::By { printed, .. } = end else {
-                    panic!("{told}: {end:?}");
+                    panic!("{text}: {end:?}");
                 };
-                assert!(case.passes(printed), "{told}: {printed}");
+                assert!(case.passes(printed), "{text}: {printed}");
             }
             assert_eq!(apart(&row, case, None), PrintedComparison::Unlike);
             compared += 1;
@@ -154,11 +154,11 @@ fn words() -> Rc<Words> {
     Rc::new(Words::embedded(Language::English))
 }
 
-fn opened(handed: &Bootstrap) -> String {
+fn opened(bootstrap: &Bootstrap) -> String {
     drawn::<App>(AppProps::whole(PageStart {
         words: words(),
         client: Client::default(),
-        handed: handed.clone(),
+        bootstrap: bootstrap.clone(),
         mode: cairn_core::choices::link::Mode::Page,
     }))
 }
@@ -344,8 +344,8 @@ fn the_page_has_each_figure_once_with_its_difference_and_its_ways() {
         if language == Language::English {
             let marks = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
             let plain = page.replace("<span lang=\"en\" dir=\"ltr\">", "").replace(marks, "");
-            for said in ["2.2 %/yr", "−80 %", "+117 %"] {
-                assert!(plain.contains(said), "{said}: {plain}");
+            for text in ["2.2 %/yr", "−80 %", "+117 %"] {
+                assert!(plain.contains(text), "{text}: {plain}");
             }
             let put_in = page.matches("put in, so it comes out again").count();
             let agrees = page.matches("independent: agrees").count();

@@ -49,7 +49,7 @@ fn page_of(id: &str, choices: &Choices, result: Headline, followed: bool, change
     let (reference, outcome) = (run(&Choices::default()), run(choices));
     let mut board = board::board(&export::release(&world.release), facts, &outcome, &reference, &view);
     change(&mut board);
-    let asked = EffectsQuery {
+    let query = EffectsQuery {
         choices: choices.clone(),
         focus: view.focus,
         per: view.per,
@@ -58,22 +58,22 @@ fn page_of(id: &str, choices: &Choices, result: Headline, followed: bool, change
         city: false,
         cheap: true,
     };
-    let known = |choices: &Choices| {
+    let lookup = |choices: &Choices| {
         let outcome = followed.then(|| run(choices));
         Some(outcome.map_or_else(Default::default, |outcome| {
             numbers(&HeadlineSeries::of(&outcome), view.focus, view.per)
         }))
     };
-    let effects = Rc::new(asked.effects(board.place, &known));
-    let handed = Bootstrap::Explore(Rc::new(board), Rc::new(board::about(facts)), Rc::clone(&effects));
-    (rendered(handed), effects)
+    let effects = Rc::new(query.effects(board.place, &lookup));
+    let bootstrap = Bootstrap::Explore(Rc::new(board), Rc::new(board::about(facts)), Rc::clone(&effects));
+    (rendered(bootstrap), effects)
 }
 
-fn rendered(handed: Bootstrap) -> String {
+fn rendered(bootstrap: Bootstrap) -> String {
     let props = AppProps::whole(PageStart {
         words: Rc::new(Words::embedded(Language::English)),
         client: Client::default(),
-        handed,
+        bootstrap,
         mode: Mode::Page,
     });
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
@@ -110,7 +110,7 @@ fn after<'a>(html: &'a str, opening: &str) -> &'a str {
     html.split_once(opening).map_or("", |(_, rest)| rest)
 }
 
-/// No move, all measures, and three plans that no scenario holds.
+/// Reference, all measures, and three plans that match no built-in scenario.
 fn plans() -> Vec<Choices> {
     let mut plans = vec![Choices::default(), Scenario::All.choices()];
     for seed in 0..3_usize {

@@ -111,9 +111,9 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
         );
         // Forests: a row for each region and one for the world; the warning names its regions.
         let start = page.find("<h2 id=\"forests\"").expect("forests");
-        let told = &page[start..page.find("<h2 id=\"paths\"").expect("what follows")];
-        assert_eq!(told.matches("<th scope=\"row\"").count(), 12 + 1);
-        assert!(told.contains("explained above"), "some region could not give what timber asks");
+        let text = &page[start..page.find("<h2 id=\"paths\"").expect("what follows")];
+        assert_eq!(text.matches("<th scope=\"row\"").count(), 12 + 1);
+        assert!(text.contains("explained above"), "some region could not give what timber asks");
         // Land and nature are shown with the groups. Levers that affect them link to the explorer.
         for id in ["edition-2017", "biomass", "agricultural-land", "biodiversity", "whole"] {
             assert!(page.contains(&format!("id=\"{id}-title\"")), "{id}");

@@ -54,7 +54,7 @@ fn every_file_of_the_folder_is_a_page_in_a_language_that_is_ready() {
 #[test]
 fn a_text_that_differs_from_english_is_told_with_its_line() {
     let english = read("pages/test.en.md", "## Who {#who}\n\nIn {year}.\n\n- one\n- two\n").expect("a text");
-    for (own, said) in [
+    for (own, text) in [
         ("## Qui {#who}\n\nEn {year}.\n\n- un\n- deux\n", None),
         (
             "## Qui {#qui}\n\nEn {year}.\n\n- un\n- deux\n",
@@ -75,6 +75,6 @@ fn a_text_that_differs_from_english_is_told_with_its_line() {
     ] {
         let own = read("pages/test.fr.md", own).expect("a text");
         let found = differs("pages/test.fr.md", &own, &english).map(|fault| fault.to_string());
-        assert_eq!(found, said.map(|said| format!("pages/test.fr.md, {said}")));
+        assert_eq!(found, text.map(|text| format!("pages/test.fr.md, {text}")));
     }
 }

@@ -42,15 +42,15 @@ fn each_mark_of_the_list_of_places_tells_some_places_apart() {
 
 /// Some places, ranked by cement per person in a year, under all three strategies.
 fn ranked(world: &World, focus: Year) -> Ranking {
-    let asked = RankQuery {
+    let query = RankQuery {
         choices: Scenario::All.choices(),
         focus,
         ..usual()
     };
-    let mut ranking = Ranking::of(String::new(), asked);
+    let mut ranking = Ranking::of(String::new(), query);
     for facts in world.places.iter().filter(|facts| facts.listed).take(9) {
         ranking.join(facts, &model::run(facts, &Choices::default()));
-        ranking.move_to(facts.place, &model::run(facts, &ranking.asked.choices));
+        ranking.move_to(facts.place, &model::run(facts, &ranking.query.choices));
     }
     ranking.settle();
     ranking
@@ -79,8 +79,8 @@ fn a_rank_is_of_what_was_counted_and_the_model_has_the_same_then() {
         (Measure::Cement, Per::Person, 0.08),
         (Measure::Space, Per::Person, 0.005),
     ] {
-        let asked = RankQuery { measure, per, ..usual() };
-        let mut ranking = Ranking::of(String::new(), asked);
+        let query = RankQuery { measure, per, ..usual() };
+        let mut ranking = Ranking::of(String::new(), query);
         let mut far = Vec::new();
         for facts in world.places.iter().filter(|facts| facts.listed) {
             let reference = model::run(facts, &Choices::default());

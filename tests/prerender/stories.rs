@@ -74,8 +74,8 @@ fn page(words: &Rc<Words>, story: Story, steps: &Rc<Vec<Staged>>) -> String {
 fn what_stories_claim_holds_and_their_pages_are_whole() {
     let told = staged_stories();
     let stories = Rc::new(told.iter().map(|(_, steps)| Rc::clone(steps)).collect::<Vec<_>>());
-    let kept = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stories");
-    fs::create_dir_all(&kept).expect("a folder");
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stories");
+    fs::create_dir_all(&path).expect("a folder");
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
         let list = drawn::<Stories>(StoriesProps {
@@ -106,9 +106,9 @@ fn what_stories_claim_holds_and_their_pages_are_whole() {
                 }
             }
             assert!(page.len() < HEAVY, "{name}: {} bytes", page.len());
-            fs::write(kept.join(format!("{}-{}.html", language.id(), story.id())), &page).expect("a file");
+            fs::write(path.join(format!("{}-{}.html", language.id(), story.id())), &page).expect("a file");
         }
-        fs::write(kept.join(format!("{}-list.html", language.id())), &list).expect("a file");
+        fs::write(path.join(format!("{}-list.html", language.id())), &list).expect("a file");
     }
 }
 
@@ -198,10 +198,10 @@ fn a_claim_that_no_longer_holds_is_told_with_its_step_and_its_numbers() {
         panic!("{untold}")
     };
     assert!(*claim == bent && found < other);
-    let said = untold.at(Story::Standing, &step.id);
+    let text = untold.at(Story::Standing, &step.id);
     assert!(
-        said.starts_with("story standing, step weight: nga is to be more than 10 times deu, and it is "),
-        "{said}"
+        text.starts_with("story standing, step weight: nga is to be more than 10 times deu, and it is "),
+        "{text}"
     );
 }
 
@@ -256,7 +256,7 @@ fn met(facts: &Facts, levels: &Levels) -> Vec<bool> {
 fn where_lessons_ask_no_seat_reaches_its_want_alone_and_all_can_be_met_together() {
     let world = real::world();
     let own = |role: Role| THEMES.map(|theme| if role.themes().contains(&theme) { 4 } else { 0 });
-    // Shared space at 2, clean technology at 4, all other themes alike.
+    // A setting of all seats: shared space at level 2, clean technology at 4, all other themes at the same given level.
     let together = |others: u8| {
         THEMES.map(|theme| match theme {
             Theme::Space => 2,

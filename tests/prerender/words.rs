@@ -140,12 +140,12 @@ fn a_text_has_the_placeholders_of_its_english() {
 fn a_text_with_plural_forms_has_all_its_language_asks_for_and_no_other() {
     let mut faults = Vec::new();
     for (_, name, language, own) in catalogues() {
-        let asked: Vec<&str> = PluralForm::of(language).iter().map(|form| form.id()).collect();
+        let args: Vec<&str> = PluralForm::of(language).iter().map(|form| form.id()).collect();
         for (key, text) in &own {
             if let Text::Forms(_) = text {
                 let given: Vec<String> = text.all().into_iter().map(|(form, _)| form).collect();
-                if given != asked {
-                    faults.push(format!("{name}: {key}: has {given:?}, the language asks for {asked:?}"));
+                if given != args {
+                    faults.push(format!("{name}: {key}: has {given:?}, the language asks for {args:?}"));
                 }
                 if !all_placeholders(text).contains("number") {
                     faults.push(format!("{name}: {key}: counts, but shows no {{number}}"));

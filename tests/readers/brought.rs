@@ -97,18 +97,18 @@ fn scenario(bytes: &[u8]) {
 }
 
 fn project(bytes: &[u8]) {
-    let known = &*PROJECTS;
+    let projects = &*PROJECTS;
     let text = text(bytes);
-    if let Ok(read) = native::read(&text, known) {
-        assert_eq!(native::read(&file::write(&read, known), known), Ok(read.clone()));
+    if let Ok(read) = native::read(&text, projects) {
+        assert_eq!(native::read(&file::write(&read, projects), projects), Ok(read.clone()));
         let nameless = ProjectDescription {
             name: Plain::default(),
             ..read.clone()
         };
-        assert_eq!(link::read(&link::write(&read, known), known), Ok(nameless));
+        assert_eq!(link::read(&link::write(&read, projects), projects), Ok(nameless));
     }
-    if let Ok(read) = link::read(&text, known) {
-        assert_eq!(link::read(&link::write(&read, known), known), Ok(read));
+    if let Ok(read) = link::read(&text, projects) {
+        assert_eq!(link::read(&link::write(&read, projects), projects), Ok(read));
     }
 }
 
@@ -148,7 +148,7 @@ fn published_cases(bytes: &[u8]) {
 fn table(bytes: &[u8]) {
     let text = text(bytes);
     let Some((file, content)) = text.split_once('\n') else { return };
-    let Some(file) = evidence::SOURCE_TABLES.into_iter().find(|known| *known == file) else {
+    let Some(file) = evidence::SOURCE_TABLES.into_iter().find(|name| *name == file) else {
         return;
     };
     let tables: Tables = EVIDENCE.clone().with(file, content);

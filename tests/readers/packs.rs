@@ -176,18 +176,18 @@ fn matters_of(bytes: &[u8]) {
     for of in &table.places {
         for (scenario, subject) in Scenario::ALL.into_iter().zip(ExplainedResult::ALL.into_iter().cycle()) {
             let read = (wide::YEARS[2], Per::Person);
-            let told = matters::wide::tabled_matters((of, table.draws), &doubts, scenario, subject, read);
-            assert!(told.is_none_or(|told| told.rows.iter().all(|row| row.at.iter().all(|end| end.is_finite()))));
+            let matters = matters::wide::tabled_matters((of, table.draws), &doubts, scenario, subject, read);
+            assert!(matters.is_none_or(|matters| matters.rows.iter().all(|row| row.at.iter().all(|end| end.is_finite()))));
         }
     }
 }
 
 fn projects_of(bytes: &[u8]) {
-    let Ok(known) = pack::read_projects(&sealed(b'J', bytes)) else {
+    let Ok(projects) = pack::read_projects(&sealed(b'J', bytes)) else {
         return;
     };
     let (facts, outcome) = &*NEPAL;
-    if let Some(ground) = ProjectContext::of(&known, facts) {
+    if let Some(ground) = ProjectContext::of(&projects, facts) {
         for kind in KINDS {
             let described = ProjectDescription::usual(facts.place, kind);
             if described.check(&ground).is_ok() {

@@ -27,8 +27,8 @@ pub(super) fn kinds() -> Vec<Kind> {
         }),
         WorkerMessage::Seat(2),
     ];
-    let mut messages: Vec<Vec<u8>> = asked.iter().map(|said| serde_json::to_vec(said).unwrap()).collect();
-    messages.extend(asked.iter().map(|said| wire::bytes(said).unwrap()));
+    let mut messages: Vec<Vec<u8>> = asked.iter().map(|news| serde_json::to_vec(news).unwrap()).collect();
+    messages.extend(asked.iter().map(|news| wire::bytes(news).unwrap()));
     let world = pack::read(pack::WORLD).unwrap();
     let facts = world.places.iter().find(|facts| facts.place == place).unwrap();
     let outcome = model::run(facts, &Choices::default());
@@ -61,8 +61,8 @@ fn of_a_place(bytes: &[u8]) {
 }
 
 fn message(bytes: &[u8]) {
-    if let Ok(said) = serde_json::from_slice::<WorkerMessage>(bytes)
-        && let WorkerMessage::Ask { request, .. } = &said
+    if let Ok(news) = serde_json::from_slice::<WorkerMessage>(bytes)
+        && let WorkerMessage::Ask { request, .. } = &news
     {
         assert!(request.replaces(request));
     }

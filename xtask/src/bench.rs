@@ -52,16 +52,19 @@ pub struct StockBenchOptions {
 ///
 /// # Errors
 /// Something cannot be built, installed or run, or the checksums differ.
-pub fn dsm1(asked: &StockBenchOptions) -> Result<ExitCode, TaskFault> {
+pub fn dsm1(options: &StockBenchOptions) -> Result<ExitCode, TaskFault> {
     build_native()?;
-    let query = format!("stocks={}&materials={}&repeat={}", asked.stocks, asked.materials, asked.repeat);
-    let mut browser = if asked.wasm { Some(Browser::build(&query)?) } else { None };
-    if asked.peer {
-        return beside(asked, &install_peer()?, browser.as_mut());
+    let query = format!(
+        "stocks={}&materials={}&repeat={}",
+        options.stocks, options.materials, options.repeat
+    );
+    let mut browser = if options.wasm { Some(Browser::build(&query)?) } else { None };
+    if options.peer {
+        return beside(options, &install_peer()?, browser.as_mut());
     }
     match &mut browser {
         Some(browser) => println!("{}", browser.run()?),
-        None => println!("{}", native(asked)?),
+        None => println!("{}", native(options)?),
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -100,7 +103,7 @@ pub fn on_site(what: &str, words: &[&str]) -> Result<ExitCode, TaskFault> {
 }
 
 /// Runs ours and flodym in turns: ratios of every turn, then their medians.
-fn beside(asked: &StockBenchOptions, python: &PathBuf, mut browser: Option<&mut Browser>) -> Result<ExitCode, TaskFault> {
+fn beside(options: &StockBenchOptions, python: &PathBuf, mut browser: Option<&mut Browser>) -> Result<ExitCode, TaskFault> {
     let kinds = if browser.is_some() {
         &["native", "wasm"][..]
     } else {
@@ -109,7 +112,7 @@ fn beside(asked: &StockBenchOptions, python: &PathBuf, mut browser: Option<&mut 
     let mut ratios = vec![Vec::new(); kinds.len() * TIMES.len()];
     println!(
         "How many times as fast as {PEER}, {} stocks, {} materials:",
-        asked.stocks, asked.materials
+        options.stocks, options.materials
     );
     println!(
         "turn    {}",
@@ -118,9 +121,9 @@ fn beside(asked: &StockBenchOptions, python: &PathBuf, mut browser: Option<&mut 
             .map(|kind| format!("{kind:>7}  cold    warm    move"))
             .collect::<String>()
     );
-    for turn in 1..=asked.turns {
-        let theirs = peer(asked, python)?;
-        let mut ours = vec![native(asked)?];
+    for turn in 1..=options.turns {
+        let theirs = peer(options, python)?;
+        let mut ours = vec![native(options)?];
         if let Some(browser) = browser.as_deref_mut() {
             ours.push(browser.run()?);
         }
@@ -183,29 +186,29 @@ fn build_native() -> Result<(), TaskFault> {
     run(&mut program("cargo", &build), "Mend what is named above, then run this again.")
 }
 
-fn native(asked: &StockBenchOptions) -> Result<String, TaskFault> {
+fn native(options: &StockBenchOptions) -> Result<String, TaskFault> {
     let cairn = root().join("target/release").join(format!("cairn{}", std::env::consts::EXE_SUFFIX));
     let mut command = Command::new(cairn);
     command.args([
         "bench",
         "dsm1",
         "--stocks",
-        &asked.stocks,
+        &options.stocks,
         "--materials",
-        &asked.materials,
+        &options.materials,
         "--repeat",
-        &asked.repeat,
+        &options.repeat,
     ]);
     answer(&mut command)
 }
 
-fn peer(asked: &StockBenchOptions, python: &PathBuf) -> Result<String, TaskFault> {
+fn peer(options: &StockBenchOptions, python: &PathBuf) -> Result<String, TaskFault> {
     let script = root().join("target/peer/dsm1.py");
     let mut command = Command::new(python);
     for threads in ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"] {
         command.env(threads, "1");
     }
-    answer(command.arg(script).args([&asked.stocks, &asked.materials, &asked.repeat]))
+    answer(command.arg(script).args([&options.stocks, &options.materials, &options.repeat]))
 }
 
 fn answer(command: &mut Command) -> Result<String, TaskFault> {

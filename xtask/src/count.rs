@@ -113,8 +113,8 @@ fn timed(line: &str) -> Option<(String, Duration)> {
 /// Reads `in all  12345 …`, the line in which a test reports its number of inputs.
 fn tried(line: &str) -> Option<u64> {
     // When tests run one by one, the test's name precedes it.
-    let (_, told) = line.split_once("in all ")?;
-    told.split_whitespace().next()?.parse().ok()
+    let (_, text) = line.split_once("in all ")?;
+    text.split_whitespace().next()?.parse().ok()
 }
 
 /// A command as one line: its program without the folder, and its arguments, shortened if there are many.

@@ -27,7 +27,7 @@ pub const POLICY: &str = request_rules::POLICY;
 /// A request, and the status of its answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoggedRequest {
-    /// Path and query, as asked.
+    /// Path and query of the request.
     pub target: String,
     /// HTTP status of the answer.
     pub code: u16,

@@ -97,11 +97,11 @@ pub fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
             "--shard" => shard = Some(TestShard::read(rest.next().copied().unwrap_or_default())?),
             name if ALL.iter().any(|lane| lane.name == name) => names.push(name),
             unknown => {
-                let known: Vec<&str> = ALL.iter().map(|lane| lane.name).collect();
+                let options: Vec<&str> = ALL.iter().map(|lane| lane.name).collect();
                 return Err(TaskFault::of_use(
                     "cargo xtask test",
                     format!("there is no lane `{unknown}`"),
-                    format!("The lanes are {}; the options --shard K/N, --built and --full.", known.join(", ")),
+                    format!("The lanes are {}; the options --shard K/N, --built and --full.", options.join(", ")),
                 ));
             }
         }

@@ -96,14 +96,14 @@ fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
             Ok(ExitCode::SUCCESS)
         }
         ["bench", what @ ("paint" | "kiosk" | "light" | "visits"), rest @ ..] => {
-            let (command, known) = match *what {
+            let (command, names) = match *what {
                 "paint" => ("bench paint", &["--moves", "--slow"][..]),
                 "kiosk" => ("bench kiosk", &["--actions", "--minutes"][..]),
                 "visits" => ("bench visits", &[][..]),
                 _ => ("bench light", &["--runs"][..]),
             };
             let flags: &[&str] = if *what == "kiosk" { &["--mode"] } else { &[] };
-            let options = TaskOptions::read(command, rest, known, flags)?;
+            let options = TaskOptions::read(command, rest, names, flags)?;
             for (name, value) in &options.values {
                 if value.parse::<u32>().is_ok_and(|number| number > 0) {
                     continue;
@@ -161,8 +161,8 @@ fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
 /// Takes the picture of the README. The test that compares it with the page leaves the new one in `target/pages/`.
 fn picture() -> Result<ExitCode, TaskFault> {
     lanes::run(&["pages", "--", "the_picture_in_the_readme"])?;
-    let [taken, kept] = ["target/pages/readme.png", "static/picture.png"].map(|path| project::root().join(path));
-    std::fs::copy(&taken, &kept).map_err(|fault| {
+    let [taken, file] = ["target/pages/readme.png", "static/picture.png"].map(|path| project::root().join(path));
+    std::fs::copy(&taken, &file).map_err(|fault| {
         TaskFault::of_use(
             "cargo xtask picture",
             format!("{}: {fault}", taken.display()),

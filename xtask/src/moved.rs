@@ -27,8 +27,8 @@ pub fn since(state: &str) -> Result<(), TaskFault> {
         );
     }
     let folder = folder.to_string_lossy().into_owned();
-    let asked = ["run", "--quiet", "--locked", "--package", "cairn-cli", "--", "moved", &folder];
-    run(&mut program("cargo", &asked), "Read what is said above.")
+    let names = ["run", "--quiet", "--locked", "--package", "cairn-cli", "--", "moved", &folder];
+    run(&mut program("cargo", &names), "Read what is said above.")
 }
 
 /// A file as it was in a state.

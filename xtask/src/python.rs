@@ -69,9 +69,9 @@ pub fn environment(folder: &Path, packages: &[&str]) -> Result<PathBuf, TaskFaul
 /// True if every package is installed at its version.
 fn holds(python: &Path, packages: &[&str]) -> bool {
     let names = packages.iter().filter_map(|package| package.split_once("==")).map(|(name, _)| name);
-    let asked: Vec<&str> = ["-c", VERSIONS].into_iter().chain(names).collect();
-    let said = python.to_str().and_then(|python| answer_of(python, &asked));
-    said.as_deref() == Some(packages.join(" ").as_str())
+    let options: Vec<&str> = ["-c", VERSIONS].into_iter().chain(names).collect();
+    let text = python.to_str().and_then(|python| answer_of(python, &options));
+    text.as_deref() == Some(packages.join(" ").as_str())
 }
 
 #[cfg(test)]

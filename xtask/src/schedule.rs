@@ -67,18 +67,18 @@ fn work(run: &LaneRun<'_>, states: &Mutex<Vec<LaneState>>, ended: &Condvar) {
         let unmade = unmade(lane, &run.lanes, &now);
         drop(now);
         let start = Instant::now();
-        let mut said = format!("\n[{}/{}] {}: {}", next + 1, run.lanes.len(), lane.name, lane.checks);
+        let mut text = format!("\n[{}/{}] {}: {}", next + 1, run.lanes.len(), lane.name, lane.checks);
         if run.lanes.len() > 1 {
             println!("{} starts", lane.name);
         }
         let count = match unmade {
             Some(made) => LaneResult::failed(format!("{}: not run, for {made} failed", lane.name)),
             None => lane.run(run, &mut |line| {
-                said.push('\n');
-                said.push_str(line);
+                text.push('\n');
+                text.push_str(line);
             }),
         };
-        println!("{said}\n{} ended after {} s", lane.name, start.elapsed().as_secs());
+        println!("{text}\n{} ended after {} s", lane.name, start.elapsed().as_secs());
         now = states.lock().unwrap_or_else(PoisonError::into_inner);
         now[next] = LaneState::Ended(count, start.elapsed());
         ended.notify_all();

@@ -4,8 +4,8 @@
 //! tests/times.tsv     lane, test, milliseconds: longest first, each to the shard with the least time so far
 //! ```
 //!
-//! A test without a recorded time goes to a shard by a digest of its name. Every machine reads the same file and divides
-//! alike: each test is in exactly one shard.
+//! A test without a recorded time goes to a shard by a digest of its name. Every machine reads the same file and
+//! computes the same division, so each test is in exactly one shard.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

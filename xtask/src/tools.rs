@@ -118,7 +118,7 @@ impl Tool {
             Tool::Browser => browsers::chromium().is_some() && browsers::chromium_driver().is_some(),
             Tool::Firefox => {
                 browsers::firefox().is_some()
-                    && answer_of(&geckodriver().display().to_string(), &["--version"]).is_some_and(|said| said.contains(GECKODRIVER))
+                    && answer_of(&geckodriver().display().to_string(), &["--version"]).is_some_and(|text| text.contains(GECKODRIVER))
             }
             Tool::WebKit => browsers::webkit().is_some() && browsers::webkit_driver().is_some() && browsers::display().is_some(),
             Tool::TypeScript => found_on_path("node").is_some() && holds("typescript", TYPESCRIPT) && typescript().is_file(),

@@ -1,4 +1,5 @@
-//! Frozen: reads the folders of releases, compares them with today's results, and explains links of an earlier release.
+//! Archive: reads the folders of releases, compares them with today's results, and explains links of an earlier
+//! release.
 //!
 //! No release stores numbers for a user's own choices: only the change of the reference is known for them.
 
@@ -88,7 +89,7 @@ fn link_verdict(chosen: &RunChoices, target: &mut RunTarget<'_>, folder: &Path, 
         _ if told.is_empty() => format!("--link: {made} kept nothing comparable {whose}. {more}"),
         None => format!("--link: {made} gave the same numbers {whose}: {}, to six digits", told.len()),
         Some(most) => {
-            let [was, now, part] = cells(most.beside);
+            let [was, now, part] = cells(most.values);
             let (name, unit) = (most.measure.name(), most.unit.symbol());
             format!("--link: {made} gave other numbers {whose}. {name} changed most: it was {was} {unit} and is {now} ({part} %). {more}")
         }

@@ -81,10 +81,10 @@ pub(crate) fn run(bench: &BenchCommand) -> Result<(), CommandFault> {
     let start = Instant::now();
     let clock = || start.elapsed().as_secs_f64();
     let line = match bench {
-        BenchCommand::Dsm1(asked) if asked.growth => return show(&growth(asked.repeat as usize)),
-        BenchCommand::Dsm1(asked) => {
-            let inputs = dsm1::Dsm1Inputs::of(asked.stocks as usize, asked.materials as usize);
-            dsm1::line(&inputs, &timed(&inputs, asked.repeat as usize))
+        BenchCommand::Dsm1(args) if args.growth => return show(&growth(args.repeat as usize)),
+        BenchCommand::Dsm1(args) => {
+            let inputs = dsm1::Dsm1Inputs::of(args.stocks as usize, args.materials as usize);
+            dsm1::line(&inputs, &timed(&inputs, args.repeat as usize))
         }
         BenchCommand::Place { place, repeat } => {
             let world = crate::cities::world_with(None, place)?;
@@ -123,8 +123,8 @@ fn cities(world: &World, cities: &CityPack, clock: impl Fn() -> f64) -> String {
         let start = clock();
         let around = CountryRun::of(&whole, &choices);
         let between = clock();
-        for known in &country.cities {
-            let outcome = around.city(&city::listed_city(&whole, cities, country, known), &choices);
+        for city in &country.cities {
+            let outcome = around.city(&city::listed_city(&whole, cities, country, city), &choices);
             people += outcome.line(Account::People).values().last().copied().unwrap_or(0.0);
             count += 1;
         }

@@ -58,7 +58,7 @@ focus year. Ranges take new runs each time, as many as on the page; --no-range l
 /// Number of draws of a country, as on the site's page.
 const DRAWS: u32 = 250;
 
-/// What `brief` is asked.
+/// Arguments of `brief`.
 #[derive(Args)]
 pub(crate) struct BriefArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD
@@ -136,9 +136,9 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
     };
     chosen.check_receipt(board.receipt);
     remarks(&chosen.remarks);
-    let mut told = followed(&mut target, &brief);
-    told.grows = grows(&mut target, &brief);
-    let beside = beside(&world, &target)?;
+    let mut reply = followed(&mut target, &brief);
+    reply.grows = grows(&mut target, &brief);
+    let context = beside(&world, &target)?;
     let doubted = if args.no_range {
         None
     } else {
@@ -150,8 +150,8 @@ pub(crate) fn run(args: &BriefArgs) -> Result<(), CommandFault> {
         words: &words,
         scenario: &scenario,
         board: &board,
-        told: &told,
-        beside: &beside,
+        view: &reply,
+        context: &context,
         doubted,
     };
     match args.format {
@@ -209,13 +209,13 @@ fn beside(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, Command
         })
         .collect();
     let quoted = built_in()?;
-    let beside = BriefContext {
+    let context = BriefContext {
         purse: own,
         behind: about.behind[Headline::Emissions as usize],
         documents: documents_naming(target.id(), &quoted.reported),
         ..BriefContext::default()
     };
-    Ok(beside.judged(target.id(), &judged))
+    Ok(context.judged(target.id(), &judged))
 }
 
 /// Ranges of emissions or savings: with all varied numbers, and with each kind alone.
@@ -275,15 +275,15 @@ fn markdown(paper: &Paper<'_>) -> String {
 
 /// As one JSON object: the texts and their numbers.
 fn json(paper: &Paper<'_>, board: &Board) -> String {
-    let told = paper.told;
-    let years = [BASE, ALWAYS[0], ALWAYS[1], told.asked.focus];
+    let view = paper.view;
+    let years = [BASE, ALWAYS[0], ALWAYS[1], view.query.focus];
     let row = |row: BriefVariable| {
         let values =
-            years.map(|year| json!({"year": year.number(), "reference": told.at(row, year)[0], "scenario": told.at(row, year)[1]}));
+            years.map(|year| json!({"year": year.number(), "reference": view.at(row, year)[0], "scenario": view.at(row, year)[1]}));
         json!({"variable": row.variable(), "unit": row.unit().symbol(), "values": values})
     };
-    let measures = told.measures.iter().map(|measure| {
-        json!({"lever": measure.lever.id(), "saved": measure.saved, "years": told.asked.years().map(cairn_core::year::Year::number), "alone": measure.alone, "last": measure.last})
+    let measures = view.measures.iter().map(|measure| {
+        json!({"lever": measure.lever.id(), "saved": measure.saved, "years": view.query.years().map(cairn_core::year::Year::number), "alone": measure.alone, "last": measure.last})
     });
     let block = |block: &BriefBlock| {
         let plain = |lines: &[String]| lines.iter().map(|line| bare(line)).collect::<Vec<String>>();
@@ -291,18 +291,18 @@ fn json(paper: &Paper<'_>, board: &Board) -> String {
         json!({"id": block.id, "page": block.page, "title": paper.words.say(block.title), "lines": plain(&block.lines), "table": table, "note": bare(&block.note)})
     };
     let purse = paper
-        .beside
+        .context
         .purse
         .as_ref()
         .map(|purse| json!({"rule": purse.rule, "buys": purse.buys, "reach": purse.reach, "saved_2050": purse.a_year, "saved_in_all": purse.in_all}));
     let object = json!({
         "place": board.place.to_string(), "scenario": bare(paper.scenario), "release": board.release, "receipt": board.receipt.to_string(),
-        "language": paper.words.language().id(), "result": told.asked.result.columns().word, "title": bare(&paper.title()), "command": paper.command(),
-        "rows": BriefVariable::ALL.map(row), "saved_in_all": told.saved_in_all(), "measures": measures.collect::<Vec<Value>>(),
-        "purse": purse, "behind": paper.beside.behind, "missed": paper.beside.missed, "documents": paper.beside.documents,
-        "saved_between": paper.doubted.filter(|_| told.asked.taken).map(|doubted| doubted.ends),
-        "emissions_between": paper.doubted.filter(|_| !told.asked.taken).map(|doubted| doubted.ends),
-        "factors": told.grows.map(|parts| Factor::ALL.map(|factor| json!({"factor": factor.id(), "change": parts[factor as usize]}))),
+        "language": paper.words.language().id(), "result": view.query.result.columns().word, "title": bare(&paper.title()), "command": paper.command(),
+        "rows": BriefVariable::ALL.map(row), "saved_in_all": view.saved_in_all(), "measures": measures.collect::<Vec<Value>>(),
+        "purse": purse, "behind": paper.context.behind, "missed": paper.context.missed, "documents": paper.context.documents,
+        "saved_between": paper.doubted.filter(|_| view.query.taken).map(|doubted| doubted.ends),
+        "emissions_between": paper.doubted.filter(|_| !view.query.taken).map(|doubted| doubted.ends),
+        "factors": view.grows.map(|parts| Factor::ALL.map(|factor| json!({"factor": factor.id(), "change": parts[factor as usize]}))),
         "blocks": paper.blocks().iter().map(block).collect::<Vec<Value>>(),
     });
     format!("{object}\n")

@@ -29,7 +29,7 @@ To find out why a number changed: `cargo xtask moved --since` that state of the 
 /// Number of places, or of numbers of one place, on a page.
 const MOST: usize = 40;
 
-/// What `changed` is asked.
+/// Arguments of `changed`.
 #[derive(Args)]
 pub(crate) struct ChangedArgs {
     /// Folder of a release, such as static/releases/0.1-26a
@@ -73,13 +73,13 @@ pub(crate) fn run(args: &ChangedArgs) -> Result<(), CommandFault> {
         }
     }
     let now = now_of(&world, &was);
-    let told = ChangedReport {
+    let report = ChangedReport {
         release,
         says: export::release(&world.release),
         compared: ReleaseComparison::of(&was, &now),
         of_one: args.place.is_some(),
     };
-    print(&told, args.format)
+    print(&report, args.format)
 }
 
 /// Name of a folder's release.
@@ -100,8 +100,8 @@ impl CommandReport for ChangedReport<'_> {
     fn page(&self) -> String {
         let (compared, says, of_one) = (&self.compared, &self.says, self.of_one);
         let release = line(&self.release);
-        let places: BTreeSet<_> = compared.told.iter().map(|told| told.was.place).collect();
-        let (count, all) = (compared.moved().count(), compared.told.len());
+        let places: BTreeSet<_> = compared.changes.iter().map(|change| change.was.place).collect();
+        let (count, all) = (compared.moved().count(), compared.changes.len());
         let mut left = String::new();
         for (count, what) in [
             (compared.lost, "no longer given, or in another unit"),
@@ -123,10 +123,10 @@ impl CommandReport for ChangedReport<'_> {
         let shown: Vec<&ReleaseRowChange<'_>> = if of_one { compared.moved().collect() } else { compared.of_places() };
         let mut table = PageTable::new("<<<>>><>");
         table.row(["place", "scenario", "variable", "year", "was", "now", "unit", "%"]);
-        for told in shown.iter().take(MOST) {
-            let (place, scenario, variable, year) = told.was.key();
-            let [before, after, part] = cells(told.beside);
-            let (year, unit) = (year.to_string(), &told.was.unit);
+        for change in shown.iter().take(MOST) {
+            let (place, scenario, variable, year) = change.was.key();
+            let [before, after, part] = cells(change.values);
+            let (year, unit) = (year.to_string(), &change.was.unit);
             table.row([place.as_str(), scenario, variable, &year, &before, &after, unit, &part]);
         }
         if let Some(more) = shown.len().checked_sub(MOST).filter(|more| *more > 0) {
@@ -142,31 +142,31 @@ impl CommandReport for ChangedReport<'_> {
 
     fn csv(&self) -> CsvLines {
         let mut lines = CsvLines::new("place,scenario,variable,unit,year,was,now,percent", []);
-        for told in &self.compared.told {
-            let (place, scenario, variable, year) = told.was.key();
+        for change in &self.compared.changes {
+            let (place, scenario, variable, year) = change.was.key();
             let numbers = [
-                exact(told.beside.was),
-                exact(told.beside.now),
-                percent(told).map(exact).unwrap_or_default(),
+                exact(change.values.was),
+                exact(change.values.now),
+                percent(change).map(exact).unwrap_or_default(),
             ];
-            lines.line_with([place.as_str(), scenario, variable, &told.was.unit, &year.to_string()], numbers);
+            lines.line_with([place.as_str(), scenario, variable, &change.was.unit, &year.to_string()], numbers);
         }
         lines
     }
 
     fn json(&self) -> Value {
         let compared = &self.compared;
-        let rows = compared.told.iter().map(|told| {
-            let (place, scenario, variable, year) = told.was.key();
+        let rows = compared.changes.iter().map(|change| {
+            let (place, scenario, variable, year) = change.was.key();
             json!({
                 "place": place.as_str(),
                 "scenario": scenario,
                 "variable": variable,
-                "unit": told.was.unit,
+                "unit": change.was.unit,
                 "year": year.number(),
-                "was": told.beside.was,
-                "now": told.beside.now,
-                "percent": percent(told),
+                "was": change.values.was,
+                "now": change.values.now,
+                "percent": percent(change),
             })
         });
         json!({
@@ -182,5 +182,5 @@ impl CommandReport for ChangedReport<'_> {
 
 /// In percent. None if the earlier value was zero.
 fn percent(change: &ReleaseRowChange<'_>) -> Option<f64> {
-    change.beside.part().map(|part| part * 100.0)
+    change.values.part().map(|part| part * 100.0)
 }

@@ -60,7 +60,7 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
     world.join(&compiled.roads);
     release::settle(&mut world, &compiled.world_steel);
     let places: Vec<Looked<'_>> = world.places.iter().map(Looked::at).collect();
-    let line = |quantity, ours| report.beside.iter().find(|row| row.quantity == quantity).map(|row| row.line(ours));
+    let line = |quantity, ours| report.works.iter().find(|row| row.quantity == quantity).map(|row| row.line(ours));
     let mut lines: Vec<String> = beside(&places)
         .into_iter()
         .filter_map(|(quantity, ours)| line(quantity, ours))
@@ -76,22 +76,22 @@ pub(crate) fn lines(report: &Report) -> Vec<String> {
 }
 
 /// Worked projects compared with published figures.
-fn projects(known: &Projects, world: &World) -> Vec<String> {
-    let mut held = held::compare(known, world).unwrap_or_default();
-    let met = held.iter().filter(|held| held.is_met()).count();
+fn projects(tables: &Projects, world: &World) -> Vec<String> {
+    let mut entries = held::compare(tables, world).unwrap_or_default();
+    let met = entries.iter().filter(|project| project.is_met()).count();
     // Misses come first.
-    held.sort_by_key(HeldProject::is_met);
-    let mut lines: Vec<String> = held.iter().map(HeldProject::line).collect();
-    let worked = held::worked(known, world).unwrap_or_default();
+    entries.sort_by_key(HeldProject::is_met);
+    let mut lines: Vec<String> = entries.iter().map(HeldProject::line).collect();
+    let worked = held::worked(tables, world).unwrap_or_default();
     lines.extend(worked.iter().map(WorkedProject::line));
-    lines.push(format!("projects: {met} of {} published figures within tolerance", held.len()));
+    lines.push(format!("projects: {met} of {} published figures within tolerance", entries.len()));
     lines
 }
 
 /// Purchase rules with their three numbers, and the number without a counted effect.
 fn rules(projects: &Projects, world: &World) -> Vec<String> {
-    let (held, uncounted) = cairn_evidence::comparison::purchase::compare(projects, world).unwrap_or_default();
-    let mut lines: Vec<String> = held.iter().map(HeldRule::line).collect();
+    let (entries, uncounted) = cairn_evidence::comparison::purchase::compare(projects, world).unwrap_or_default();
+    let mut lines: Vec<String> = entries.iter().map(HeldRule::line).collect();
     lines.push(format!(
         "rules: {} have no counted effect; cairn purchase says why",
         uncounted.len()
@@ -102,7 +102,7 @@ fn rules(projects: &Projects, world: &World) -> Vec<String> {
 /// Cities compared with published figures.
 fn cities(known: &CityPack, world: &World) -> Vec<String> {
     let held = cairn_evidence::comparison::city::compare(known, world).unwrap_or_default();
-    let ending = |end: Option<bool>| held.iter().filter(move |held| held.is_met() == end);
+    let ending = |end: Option<bool>| held.iter().filter(move |city| city.is_met() == end);
     let [met, missed, unread] = [Some(true), Some(false), None].map(|end| ending(end).count());
     // Misses come first.
     let ends = [Some(false), None, Some(true)];

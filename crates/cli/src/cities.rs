@@ -54,7 +54,7 @@ pub(crate) fn unknown(wanted: &str, near: &[String]) -> CommandFault {
 
 /// Cities with a similar id or name; cities of one name by their ids.
 fn near(cities: &CityPack, wanted: &str) -> Vec<String> {
-    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    let same = |name: &str| name.to_lowercase() == wanted.to_lowercase();
     let of_name: Vec<String> = cities
         .all()
         .filter(|city| same(&city.name))

@@ -53,7 +53,7 @@ With land_2050_km2, --path planned grows to it, and the plan is shown beside the
 /// Years in which flows are printed.
 const YEARS: [Year; 4] = [Year::BASE, Year::of(2030), Year::of(2050), Year::LAST];
 
-/// What `city` is asked.
+/// Arguments of `city`.
 #[derive(Args)]
 pub(crate) struct CityArgs {
     /// Id or name of a city, such as KEN-21711 or Nairobi; or a file of your own city
@@ -103,7 +103,7 @@ pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
         return Err(cities::unknown(&args.city, &[]));
     };
     flagged(&world, &cities, &own, &facts)?;
-    let told = ToldCity {
+    let report = ToldCity {
         run,
         trade,
         head: ReportHead {
@@ -113,7 +113,7 @@ pub(crate) fn run(args: &CityArgs) -> Result<(), CommandFault> {
             release,
         },
     };
-    print(&told, args.format)
+    print(&report, args.format)
 }
 
 /// A user's own city, from a file.
@@ -132,9 +132,9 @@ fn facts(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity) -> 
     };
     let none = || choice_args::no_place(&place);
     let whole = Arc::new(world.place(id).ok_or_else(none)?.clone());
-    let known = cities.country(id).ok_or_else(none)?;
-    let city = listed.and_then(|id| known.cities.iter().find(|city| city.place == id));
-    Ok(facts_with_input(&whole, cities, known, city, own))
+    let country = cities.country(id).ok_or_else(none)?;
+    let city = listed.and_then(|id| country.cities.iter().find(|city| city.place == id));
+    Ok(facts_with_input(&whole, cities, country, city, own))
 }
 
 /// Remarks on user's numbers that differ greatly from ours.
@@ -159,10 +159,10 @@ fn flagged(world: &cairn_core::facts::World, cities: &CityPack, own: &OwnCity, f
         .into_iter()
         .filter_map(|number| Some((number, far(number, own, &ours)?)))
     {
-        let [told, ours] = far.map(|number| rounded(&[number]).concat());
+        let [text, ours] = far.map(|number| rounded(&[number]).concat());
         let key = number.id();
         remark(&format!(
-            "{key}: {told} is used, though far from the {ours} of {}: check the unit",
+            "{key}: {text} is used, though far from the {ours} of {}: check the unit",
             line(&facts.name)
         ));
     }
@@ -199,8 +199,8 @@ impl CommandReport for ToldCity<'_> {
                 let goal = measure.goal().map_or_else(String::new, |goal| [goal, " "].concat());
                 let name = [goal, spoken(measure.id())].concat();
                 let values: Vec<Option<f64>> = YEARS.iter().map(|year| self.run.value(measure, *year)).collect();
-                let known: Vec<f64> = values.iter().map(|value| value.unwrap_or(0.0)).collect();
-                let written = rounded(&known);
+                let numbers: Vec<f64> = values.iter().map(|value| value.unwrap_or(0.0)).collect();
+                let written = rounded(&numbers);
                 let cells = values.iter().zip(written);
                 let cells = cells.map(|(value, text)| value.map_or_else(|| "no data".to_owned(), |_| text));
                 table.row_with([&name, measure.unit()], cells);
@@ -248,8 +248,8 @@ impl CommandReport for ToldCity<'_> {
             json!({"measure": measure.id(), "part": measure.part().id(), "unit": measure.unit(), "goal": measure.goal(), "values": values})
         });
         let rows = TradeRow::ALL.into_iter().zip(&self.trade.rows).map(|(line, values)| {
-        let of = |(column, told): (&TradeoffColumn, &TradeoffCell)| {
-            json!({"path": column.id(), "value": told.value, "change": told.change, "within_doubt": told.within_doubt})
+        let of = |(column, cell): (&TradeoffColumn, &TradeoffCell)| {
+            json!({"path": column.id(), "value": cell.value, "change": cell.change, "within_doubt": cell.within_doubt})
         };
         let paths = self.trade.columns.iter().zip(values).map(of);
         json!({"row": line.id(), "unit": line.unit(), "paths": paths.collect::<Vec<_>>()})
@@ -283,8 +283,8 @@ fn sure(facts: &Facts) -> Option<Confidence> {
 }
 
 /// Observations in the city.
-fn observed(told: &ToldCity<'_>) -> String {
-    let Some(city) = &told.run.facts.city else { return String::new() };
+fn observed(report: &ToldCity<'_>) -> String {
+    let Some(city) = &report.run.facts.city else { return String::new() };
     let mut table = PageTable::new("<><");
     for (what, value, years) in &city.supply.observed {
         let unit = match what {
@@ -305,8 +305,8 @@ fn forms(city: &ToldCity<'_>) -> String {
     let mut table = PageTable::new("<<>");
     table.row_with(["", "unit"], city.trade.columns.iter().map(|column| spoken(column.id())));
     for (line, values) in TradeRow::ALL.into_iter().zip(&city.trade.rows) {
-        let known: Vec<f64> = values.iter().map(|of| of.value.unwrap_or(0.0)).collect();
-        let cells = values.iter().zip(rounded(&known)).map(|(of, text)| {
+        let numbers: Vec<f64> = values.iter().map(|of| of.value.unwrap_or(0.0)).collect();
+        let cells = values.iter().zip(rounded(&numbers)).map(|(of, text)| {
             let change = of.change.map_or_else(String::new, |change| {
                 let doubt = if of.within_doubt { "~" } else { "" };
                 format!(" ({:+.1}%{doubt})", change * 100.0)

@@ -29,7 +29,7 @@ Letters I, L, O, S and Z are read as 1, 1, 0, 5 and 2. The last letter detects o
 /// Names of the levels.
 const STEPS: [Key; 5] = [Key::Step0, Key::Step1, Key::Step2, Key::Step3, Key::Step4];
 
-/// What `code` is asked.
+/// Arguments of `code`.
 #[derive(Args)]
 pub(crate) struct CodeArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD; or a code to be read

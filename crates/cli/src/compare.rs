@@ -43,7 +43,7 @@ A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop
 /// The year in which levers are read.
 const FOCUS: Year = Year::of(2050);
 
-/// What `compare` is asked.
+/// Arguments of `compare`.
 #[derive(Args)]
 pub(crate) struct CompareArgs {
     /// Id or English name of a place, such as IND, India, G7 or WLD; or up to four of them with commas between
@@ -157,19 +157,19 @@ impl CommandReport for CompareReport<'_> {
         let sides = &self.sides;
         let lettered = || LETTERS.iter().zip(sides);
         let each = |said: &dyn Fn(&ComparedRun) -> String| -> String {
-            let said: Vec<String> = lettered().map(|(letter, told)| format!("{letter} = {}", said(told))).collect();
-            said.join(", ")
+            let texts: Vec<String> = lettered().map(|(letter, run)| format!("{letter} = {}", said(run))).collect();
+            texts.join(", ")
         };
         let first = &sides[0];
-        let mut text = if sides.iter().all(|told| told.name == first.name) {
-            format!("{}: {}\n\n", line(&first.name), each(&|told| line(&told.scenario)))
+        let mut text = if sides.iter().all(|run| run.name == first.name) {
+            format!("{}: {}\n\n", line(&first.name), each(&|run| line(&run.scenario)))
         } else {
-            let said = |told: &ComparedRun| format!("{} ({})", line(&told.name), line(&told.scenario));
+            let said = |run: &ComparedRun| format!("{} ({})", line(&run.name), line(&run.scenario));
             format!("{}\n\n", each(&said))
         };
-        if sides.iter().any(|told| told.choices.background != first.choices.background) {
-            let background = |told: &ComparedRun| {
-                let background = told.choices.background;
+        if sides.iter().any(|run| run.choices.background != first.choices.background) {
+            let background = |run: &ComparedRun| {
+                let background = run.choices.background;
                 format!("{}.{}", background.storyline.id(), background.policy.id())
             };
             let _ = writeln!(text, "Background: {}\n", each(&background));
@@ -229,39 +229,39 @@ impl CommandReport for CompareReport<'_> {
             .rows
             .iter()
             .map(|row| {
-                let mut told = json!({ "variable": row.measure.name(), "unit": row.unit.symbol() });
+                let mut parsed = json!({ "variable": row.measure.name(), "unit": row.unit.symbol() });
                 for (side, key) in keys().enumerate() {
-                    told[key] = row.values.each_ref().map(|values| values[side]).to_vec().into();
+                    parsed[key] = row.values.each_ref().map(|values| values[side]).to_vec().into();
                 }
-                told
+                parsed
             })
             .collect();
-        let mut told = json!({"place": self.place, "years": YEARS.map(Year::number), "rows": rows});
+        let mut parsed = json!({"place": self.place, "years": YEARS.map(Year::number), "rows": rows});
         for (key, side) in keys().zip(sides) {
-            told[key] = side.scenario.as_str().into();
+            parsed[key] = side.scenario.as_str().into();
         }
-        told
+        parsed
     }
 }
 
 /// Levers at different levels, with their physical meaning in the focus year.
 fn levers(sides: &[ComparedRun]) -> String {
     let first = &sides[0];
-    let panel = sides.iter().any(|told| told.choices.panel != first.choices.panel);
-    let level = |told: &ComparedRun, lever: Lever| match told.choices.pulls.get(&lever) {
+    let panel = sides.iter().any(|run| run.choices.panel != first.choices.panel);
+    let level = |run: &ComparedRun, lever: Lever| match run.choices.pulls.get(&lever) {
         Some(pull) => pull.level.to_string(),
-        None if told.choices.panel.is_some() => "as the Panel set it".to_owned(),
+        None if run.choices.panel.is_some() => "as the Panel set it".to_owned(),
         None => Level::NONE.to_string(),
     };
     let letters = &LETTERS[..sides.len()];
     let mut table = PageTable::new(&format!("<<{}<>", ">".repeat(sides.len())));
     let head = letters.iter().copied().chain(["unit", "today"]).map(str::to_owned);
     table.row_with(["lever", ""], head.chain(letters.iter().map(|letter| format!("{letter} {FOCUS}"))));
-    let others = sides[1..].iter().flat_map(|told| apart(&first.choices, &told.choices));
+    let others = sides[1..].iter().flat_map(|run| apart(&first.choices, &run.choices));
     let apart: BTreeSet<Lever> = others.map(|(lever, _)| lever).collect();
     for lever in apart {
-        let mut row: Vec<String> = sides.iter().map(|told| level(told, lever)).collect();
-        let step = |told: &ComparedRun| told.steps.iter().find(|step| step.lever == lever).cloned();
+        let mut row: Vec<String> = sides.iter().map(|run| level(run, lever)).collect();
+        let step = |run: &ComparedRun| run.steps.iter().find(|step| step.lever == lever).cloned();
         let steps: Vec<LeverReading> = sides.iter().filter_map(step).collect();
         if steps.len() == sides.len() {
             row.push(steps[0].unit.symbol().to_owned());
@@ -273,13 +273,13 @@ fn levers(sides: &[ComparedRun]) -> String {
     }
     let mut text = String::new();
     if panel {
-        let said = |told: &ComparedRun| if told.choices.panel.is_some() { "set" } else { "not set" };
-        let said: Vec<String> = letters
+        let said = |run: &ComparedRun| if run.choices.panel.is_some() { "set" } else { "not set" };
+        let texts: Vec<String> = letters
             .iter()
             .zip(sides)
-            .map(|(letter, told)| format!("{letter} {}", said(told)))
+            .map(|(letter, run)| format!("{letter} {}", said(run)))
             .collect();
-        let _ = writeln!(text, "The Panel's bundle: {}.", said.join(", "));
+        let _ = writeln!(text, "The Panel's bundle: {}.", texts.join(", "));
     }
     if table.len() > 1 {
         let _ = write!(text, "{table}");

@@ -13,7 +13,7 @@ use clap::Args;
 use crate::fault::CommandFault;
 use crate::{world, write};
 
-/// What `definitions` is asked.
+/// Arguments of `definitions`.
 #[derive(Args)]
 pub(crate) struct DefinitionsArgs {
     /// Folder to write to: variable/cairn.yaml and region/cairn.yaml

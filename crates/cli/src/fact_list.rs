@@ -24,13 +24,13 @@ pub(crate) fn trails(facts: Option<&Path>) -> Result<Option<Trails>, CommandFaul
     let Some(facts) = facts else {
         return pack::read_trails(TRAILS).map(Some).map_err(CommandFault::pack("built-in trails"));
     };
-    let beside = facts.with_file_name(BESIDE);
-    let name = beside.display().to_string();
-    if !beside.exists() {
+    let neighbour = facts.with_file_name(BESIDE);
+    let name = neighbour.display().to_string();
+    if !neighbour.exists() {
         remark(&format!("{name}: not found, so the lines of tables are left out."));
         return Ok(None);
     }
-    let bytes = user_file::bytes(&beside, limits::PACK_BYTES)?;
+    let bytes = user_file::bytes(&neighbour, limits::PACK_BYTES)?;
     pack::read_trails(&bytes).map(Some).map_err(CommandFault::pack(name))
 }
 

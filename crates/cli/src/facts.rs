@@ -30,7 +30,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 Series show 2020 unless --year says otherwise. basis: national, regional, global, or assumed; follows: from other values.
 A line is that of a table in the evidence folder, such as assumptions.csv:12.";
 
-/// What `facts` is asked.
+/// Arguments of `facts`.
 #[derive(Args)]
 pub(crate) struct FactsArgs {
     /// Id or English name of a country or area, such as IND or India
@@ -47,7 +47,7 @@ pub(crate) struct FactsArgs {
 /// Facts of a place, and the year shown for a series.
 struct FactsReport<'a> {
     facts: &'a Facts,
-    known: Vec<Value>,
+    values: Vec<Value>,
     year: Year,
 }
 
@@ -63,13 +63,13 @@ pub(crate) fn run(args: &FactsArgs) -> Result<(), CommandFault> {
     }
     let facts = place(&world, &args.place)?;
     let year = args.year.as_deref().map_or(Ok(Year::BASE), |text| self::year(text, Year::FIRST))?;
-    let known = picked(facts, args.output.facts.as_deref(), args.name.as_deref())?;
-    print(&FactsReport { facts, known, year }, args.output.format)
+    let values = picked(facts, args.output.facts.as_deref(), args.name.as_deref())?;
+    print(&FactsReport { facts, values, year }, args.output.format)
 }
 
 /// Finds a region, group or the world by id or English name, ignoring case. Such a sum has no facts of its own.
 fn sum(wanted: &str) -> Option<Wider> {
-    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    let same = |name: &str| name.to_lowercase() == wanted.to_lowercase();
     Wider::ALL.into_iter().find(|wider| same(wider.code()) || same(wider.name()))
 }
 
@@ -85,8 +85,8 @@ pub(crate) fn year(text: &str, least: Year) -> Result<Year, CommandFault> {
 /// The values that a name selects: its own, those of its group or sector, or of several kinds.
 fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<Value>, CommandFault> {
     let trails = trails(file)?;
-    let mut known = values(facts, trails.as_ref(), |_| true);
-    let Some(name) = name else { return Ok(known) };
+    let mut numbers = values(facts, trails.as_ref(), |_| true);
+    let Some(name) = name else { return Ok(numbers) };
     let (of_sector, own) = name.split_once('.').map_or((name, None), |(sector, own)| (sector, Some(own)));
     let of_sector = Sector::ALL.into_iter().find(|sector| word(*sector) == of_sector);
     let fits = |value: &Value| {
@@ -100,16 +100,16 @@ fn picked(facts: &Facts, file: Option<&Path>, name: Option<&str>) -> Result<Vec<
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
         group || value.name.strip_suffix(name).is_some_and(|rest| rest.ends_with('.'))
     };
-    if !known.iter().any(fits) {
+    if !numbers.iter().any(fits) {
         return Err(CommandFault::unknown(
             "NAME",
             format!("there is no fact called \"{name}\"."),
-            &suggestion::names(name, known.iter().map(|value| value.name.as_str())),
+            &suggestion::names(name, numbers.iter().map(|value| value.name.as_str())),
             "`cairn facts IND` lists all names.",
         ));
     }
-    known.retain(fits);
-    Ok(known)
+    numbers.retain(fits);
+    Ok(numbers)
 }
 
 /// A sector in the names of values.
@@ -119,10 +119,10 @@ fn word(sector: Sector) -> String {
 
 impl CommandReport for FactsReport<'_> {
     fn page(&self) -> String {
-        let FactsReport { facts, known, year } = self;
+        let FactsReport { facts, values, year } = self;
         let title = format!("{} ({})", line(&facts.name), facts.place);
-        let [value] = known.as_slice() else {
-            return format!("{title}: facts, series in {year}\n\n{}", of_lines(known, *year, &[]));
+        let [value] = values.as_slice() else {
+            return format!("{title}: facts, series in {year}\n\n{}", of_lines(values, *year, &[]));
         };
         let mut table = PageTable::new("<><");
         for number in &value.numbers {
@@ -151,7 +151,7 @@ impl CommandReport for FactsReport<'_> {
 
     fn csv(&self) -> CsvLines {
         let mut lines = CsvLines::new("place,name,of,value,unit,basis,low,high,rows,sources", [self.facts.place.as_str()]);
-        for value in &self.known {
+        for value in &self.values {
             let about = about(value);
             for number in &value.numbers {
                 let id = [&value.name, &number.of, &exact(number.value), number.unit];
@@ -162,7 +162,7 @@ impl CommandReport for FactsReport<'_> {
     }
 
     fn json(&self) -> serde_json::Value {
-        let values: Vec<serde_json::Value> = self.known.iter().map(object).collect();
+        let values: Vec<serde_json::Value> = self.values.iter().map(object).collect();
         json!({ "place": self.facts.place, "facts": values })
     }
 }

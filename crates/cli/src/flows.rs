@@ -38,7 +38,7 @@ Not modelled: trade in new materials and in scrap, mining waste, and which secto
 /// Word that selects all materials.
 const ALL: &str = "all";
 
-/// What `flows` is asked.
+/// Arguments of `flows`.
 #[derive(Args)]
 pub(crate) struct FlowsArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
@@ -74,11 +74,11 @@ pub(crate) fn run(args: &FlowsArgs) -> Result<(), CommandFault> {
     chosen.check_receipt(receipt::of(outcome));
     let of = flows(outcome, pool, focus, chosen.view.per);
     remarks(&chosen.remarks);
-    let told = FlowReport {
+    let report = FlowReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         of,
     };
-    print(&told, args.output.format)
+    print(&report, args.output.format)
 }
 
 /// Reads a material's id.

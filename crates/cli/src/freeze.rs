@@ -33,7 +33,7 @@ give them the next letter (RELEASE in crates/evidence/src/lib.rs), `cairn compil
 /// Number of differences printed.
 const MOST: usize = 10;
 
-/// What `freeze` is asked.
+/// Arguments of `freeze`.
 #[derive(Args)]
 pub(crate) struct FreezeArgs {
     /// Folder that holds evidence, facts and releases
@@ -73,8 +73,8 @@ pub(crate) fn run(args: &FreezeArgs) -> Result<(), CommandFault> {
         String::new()
     };
     let held = user_file::text(&folder.join(digests::FILE), limits::TABLE_BYTES)?;
-    let held = digests::read(&folder.join(digests::FILE).display().to_string(), &held, &noted).map_err(CommandFault::all)?;
-    let off = digests::off(&held, &today);
+    let digests = digests::read(&folder.join(digests::FILE).display().to_string(), &held, &noted).map_err(CommandFault::all)?;
+    let off = digests::off(&digests, &today);
     if off.is_empty() {
         return show(&format!("{name}: frozen, and nothing has changed since\n"));
     }
@@ -144,10 +144,10 @@ fn same_numbers(name: &str, was: &[ReleaseRow], now: &[ReleaseRow]) -> Result<()
     let compared = ReleaseComparison::of(was, now);
     let mut lines: Vec<String> = compared
         .moved()
-        .map(|told| {
-            let [before, after, part] = cells(told.beside);
-            let unit = &told.was.unit;
-            let (place, scenario, variable, year) = told.was.key();
+        .map(|change| {
+            let [before, after, part] = cells(change.values);
+            let unit = &change.was.unit;
+            let (place, scenario, variable, year) = change.was.key();
             format!("{name}: {variable} of {place} under {scenario} in {year} was {before} {unit} and is {after} ({part} %).")
         })
         .collect();

@@ -97,20 +97,20 @@ fn before(folder: &Path) -> Option<World> {
 /// The rows of a case that changed, each in the year of its largest change. Empty for a fictional place or a sum of
 /// places.
 fn case<'a>(folder: &Path, name: &str, now: &'a World) -> Result<Vec<FigureChange<'a>>, CommandFault> {
-    let asked = user_file::text(&Path::new(CASES).join(name).join("case.json"), limits::SCENARIO_BYTES)?;
-    let asked: Value = serde_json::from_str(&asked).unwrap_or_default();
+    let query = user_file::text(&Path::new(CASES).join(name).join("case.json"), limits::SCENARIO_BYTES)?;
+    let asked: Value = serde_json::from_str(&query).unwrap_or_default();
     let place = asked["place"].as_str().unwrap_or_default();
     let Some(facts) = now.places.iter().find(|facts| facts.place.as_str() == place) else {
         return Ok(Vec::new());
     };
-    let kept = folder.join(name).join("expected.csv");
-    if !kept.exists() {
+    let path = folder.join(name).join("expected.csv");
+    if !path.exists() {
         return Ok(Vec::new());
     }
-    let kept = user_file::text(&kept, limits::TABLE_BYTES)?;
+    let text = user_file::text(&path, limits::TABLE_BYTES)?;
     let (choices, _) = Link::parse(asked["link"].as_str().unwrap_or_default()).0.choices(&facts.levers());
     let outcome = model::run(facts, &choices);
-    let mut lines = kept.lines().map(|line| line.split(',').collect::<Vec<&str>>());
+    let mut lines = text.lines().map(|line| line.split(',').collect::<Vec<&str>>());
     let years: Vec<Option<Year>> = lines
         .next()
         .unwrap_or_default()

@@ -34,7 +34,7 @@ by the stock, and the carbon intensity of these. Each factor's part of the chang
 logarithmic weights (LMDI), so parts add up to the change. The remainder of statistics has only people, material
 per person and carbon.";
 
-/// What `grows` is asked.
+/// Arguments of `grows`.
 #[derive(Args)]
 pub(crate) struct GrowsArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
@@ -74,19 +74,19 @@ pub(crate) fn run(args: &GrowsArgs) -> Result<(), CommandFault> {
     for facts in members {
         of.add(&grown(facts, &chosen.scenario.choices, focus));
     }
-    let told = DecompositionReport {
+    let report = DecompositionReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         focus,
         of,
     };
-    print(&told, args.output.format)
+    print(&report, args.output.format)
 }
 
 /// The decomposition of one place.
 fn grown(facts: &Facts, choices: &Choices, focus: Year) -> Grown {
     let mut outcome = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut outcome);
-    model::run_ahead(&standing, facts, choices, &mut outcome);
+    let base_state = model::stand(facts, &mut outcome);
+    model::run_ahead(&base_state, facts, choices, &mut outcome);
     Grown::of(&outcome, focus)
 }
 

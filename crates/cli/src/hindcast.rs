@@ -15,7 +15,7 @@ use crate::range::doubts;
 use crate::report::PageTable;
 use crate::world;
 
-/// What is asked of past years.
+/// Arguments of `hindcast`.
 #[derive(Debug, Args)]
 pub(crate) struct HindcastArgs {
     /// Show instead how often the ranges of this many draws contain country statistics, figure by figure
@@ -33,7 +33,7 @@ pub(crate) fn run(args: &HindcastArgs) -> Result<(), CommandFault> {
     }
     let mut places = CasePlaces::of(&world);
     let observed = history_built_in()?;
-    let held = compare(recent_built_in()?, &mut places);
+    let comparisons = compare(recent_built_in()?, &mut places);
     let mut table = PageTable::new("<<<>");
     let years = YEARS.into_iter().flat_map(|year| [format!("seen {year}"), "ours".to_owned()]);
     let head = years.chain(["years", "bias %", "spread %"].map(str::to_owned));
@@ -45,8 +45,8 @@ pub(crate) fn run(args: &HindcastArgs) -> Result<(), CommandFault> {
     show(&format!(
         "Past years beside statistics.\n\n{table}\nseen: the statistic. Cement and crude steel are recorded where they are made, ours where they are used.\n\n\
          Years after the base on today's path, beside statistics.\n\n{}\n{}\nseen: whether the base is a mean that includes the year. Medians are of countries, without sign.\n",
-        after(&held),
-        middles(&held)
+        after(&comparisons),
+        middles(&comparisons)
     ))
 }
 

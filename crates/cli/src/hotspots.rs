@@ -41,7 +41,7 @@ or later. Statistics are of the whole economy, as published; a faulty record is 
 /// Number of cells on a page.
 const TOLD: usize = 8;
 
-/// What `hotspots` is asked.
+/// Arguments of `hotspots`.
 #[derive(Args)]
 pub(crate) struct HotspotsArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
@@ -89,7 +89,7 @@ pub(crate) fn run(args: &HotspotsArgs) -> Result<(), CommandFault> {
     let of = |cell: HotspotCell| (cell, spared(cell, &later, pulled.iter().map(|(lever, heat)| (*lever, heat))));
     let spots = cells.map(of).collect();
     remarks(&chosen.remarks);
-    let told = HotspotReport {
+    let report = HotspotReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         year,
         levers_in,
@@ -97,7 +97,7 @@ pub(crate) fn run(args: &HotspotsArgs) -> Result<(), CommandFault> {
         spots,
         statistics: statistics(&world, &quoted, &[]),
     };
-    print(&told, args.output.format)
+    print(&report, args.output.format)
 }
 
 /// Nonzero cells of a measure, the largest first.
@@ -128,13 +128,13 @@ impl CommandReport for HotspotReport {
             }
             let _ = write!(text, "\n{table}");
         }
-        let [asked, out, back] = self.heat.circle();
-        if asked > 0.0 {
+        let [demand, out, back] = self.heat.circle();
+        if demand > 0.0 {
             let _ = writeln!(
                 text,
                 "\nUsed again or made from scrap: {:.0} % of what is asked for. What leaves use is {:.0} % of it; {:.0} % of that does not come back.",
-                back / asked * 100.0,
-                out / asked * 100.0,
+                back / demand * 100.0,
+                out / demand * 100.0,
                 (1.0 - back / out.max(back)).max(0.0) * 100.0
             );
         }
@@ -146,8 +146,8 @@ impl CommandReport for HotspotReport {
         for (cell, spared) in &self.spots {
             let levers = spared.iter().map(|of| format!("{} {:.0} %", of.lever.id(), of.share * 100.0));
             let levers: Vec<String> = levers.collect();
-            let said = if levers.is_empty() { "none".to_owned() } else { levers.join(", ") };
-            let _ = writeln!(text, "  {}, {}, {}: {said}", cell.measure.id(), cell.sector.name(), cell.row.id());
+            let line = if levers.is_empty() { "none".to_owned() } else { levers.join(", ") };
+            let _ = writeln!(text, "  {}, {}, {}: {line}", cell.measure.id(), cell.sector.name(), cell.row.id());
         }
         text.push('\n');
         match self.statistics.place(self.head.place) {

@@ -169,15 +169,15 @@ fn readings(facts: &Facts) -> PageTable {
 /// Effect of each lever alone on greenhouse gases, with the reason if there is no saving.
 fn spared(facts: &Facts) -> PageTable {
     let words = Words::embedded(Language::English);
-    let (standing, mut reference) = model::standing(facts);
-    model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
+    let (base_state, mut reference) = model::standing(facts);
+    model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
     let emissions = |outcome: &Outcome| numbers(&HeadlineSeries::of(outcome), FOCUS, Per::Total)[Headline::Emissions as usize];
     let whole = emissions(&reference);
     let mut outcome = reference.clone();
     let mut table = PageTable::new("<<><");
     table.row(["id", "lever", "% change", ""]);
     for step in read::steps(facts, &reference, &reference, &Choices::default(), FOCUS) {
-        model::run_ahead(&standing, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
+        model::run_ahead(&base_state, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
         let change = emissions(&outcome) - whole;
         let why = match Does::of(change, whole) {
             Does::Spares => "",

@@ -99,13 +99,13 @@ fn untold(of: &Of) -> CommandFault {
 }
 
 fn show_table(of: &Of, matters: &Matters, printed: Printed) -> Result<(), CommandFault> {
-    let told = SensitivityReport {
+    let report = SensitivityReport {
         of,
         matters,
         count: printed.count,
-        known: varied_built_in().unwrap_or_default(),
+        inputs: varied_built_in().unwrap_or_default(),
     };
-    print(&told, printed.format)
+    print(&report, printed.format)
 }
 
 struct SensitivityReport<'a> {
@@ -114,7 +114,7 @@ struct SensitivityReport<'a> {
     /// Number of rows on the page.
     count: usize,
     /// Varied numbers of this release; a row that was changed in a given pack has no source here.
-    known: Vec<Varied>,
+    inputs: Vec<Varied>,
 }
 
 impl SensitivityReport<'_> {
@@ -136,7 +136,7 @@ impl SensitivityReport<'_> {
             let ends = varied.doubt.ends;
             varied.doubt.id == row.id && ends.is_none_or(|ends| ends[1] == row.numbers[1])
         };
-        self.known.iter().find(same)
+        self.inputs.iter().find(same)
     }
 
     fn sources(&self, row: &SensitivityRow) -> String {
@@ -267,7 +267,7 @@ impl CommandReport for SensitivityReport<'_> {
                 "sources": self.varied(own).map_or(&[][..], |varied| &varied.sources),
             })
         });
-        let (told, rest, fit) = match matters.shares {
+        let (text, rest, fit) = match matters.shares {
             SpreadShares::Told { rest } => ("told", Some(rest), Some(1.0 - rest)),
             SpreadShares::Curved { fit } => ("curved", None, Some(fit)),
             SpreadShares::Still | SpreadShares::Wait { .. } => ("still", None, None),
@@ -279,7 +279,7 @@ impl CommandReport for SensitivityReport<'_> {
             .collect();
         self.of.head.object(json!({
             "result": what, "unit": self.unit(), "year": year, "this_run": matters.central, "draws": matters.draws, "acting": matters.acting,
-            "shares": told, "fit": fit, "together_and_curved": rest, "groups": groups, "rows": rows.collect::<Vec<_>>(),
+            "shares": text, "fit": fit, "together_and_curved": rest, "groups": groups, "rows": rows.collect::<Vec<_>>(),
         }))
     }
 }

@@ -43,7 +43,7 @@ these levers at the most the evidence supports.";
 /// Word that selects the two levers with the largest effect.
 const MOST: &str = "most";
 
-/// What `need` is asked.
+/// Arguments of `need`.
 #[derive(Args)]
 pub(crate) struct NeedArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
@@ -155,14 +155,14 @@ pub(crate) fn run(args: &NeedArgs) -> Result<(), CommandFault> {
             top: top(&goal, &start, &play, &mut result),
         })),
     };
-    let told = NeedReport {
+    let report = NeedReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         aim,
         play: play.len(),
         now,
         found,
     };
-    print(&told, args.output.format)
+    print(&report, args.output.format)
 }
 
 /// Reads `avoid`, `all`, or `ws,md`.

@@ -244,7 +244,7 @@ fn ids(levers: &[Lever]) -> String {
     levers.iter().map(|lever| lever.id()).collect::<Vec<&str>>().join(" ")
 }
 
-/// All levers evenly, and the least effort.
+/// Lines for two plans: all levers at one level, and the least effort.
 fn together(report: &NeedReport, found: &NeedLeverPlans) -> String {
     let NeedLeverPlans { evenly, least, top, .. } = found;
     let metric = report.aim.goal.metric;
@@ -324,7 +324,7 @@ fn drawn(report: &NeedReport, map: &Map) -> String {
     }
     let corner = format!("{}/{}", up.id(), along.id());
     table.row_with([&corner], places.iter().map(|at| level(*at) + " "));
-    let said = if map.line.is_empty() {
+    let text = if map.line.is_empty() {
         if report.aim.goal.is_met(map.at(0, 0)) {
             "The goal is met everywhere on this map."
         } else {
@@ -334,7 +334,7 @@ fn drawn(report: &NeedReport, map: &Map) -> String {
         "* the goal is met. --format csv has every level, and the line on which it is just met."
     };
     format!(
-        "\n{} ({}) upwards, {} ({}) to the right\n{table}{said}\n",
+        "\n{} ({}) upwards, {} ({}) to the right\n{table}{text}\n",
         names::lever_in_english(up),
         up.id(),
         names::lever_in_english(along),

@@ -48,7 +48,7 @@ Paths between published points and their split into groups are ours: an interpol
 /// Years in a table.
 const SHOWN: [Year; 5] = [Year::of(2020), Year::of(2030), Year::of(2040), Year::of(2050), Year::of(2060)];
 
-/// What `outlook` is asked.
+/// Arguments of `outlook`.
 #[derive(Args)]
 pub(crate) struct OutlookArgs {
     /// A published scenario to follow, or a scenario of the country model (id or file) for the bridge; may be repeated
@@ -212,7 +212,7 @@ impl OutlookReport<'_> {
         for end in self.ends() {
             let point = end.point;
             let whose = point.prospect.map_or("observed", Prospect::id);
-            let what = point.resource.map_or(point.told.id(), Resource::id);
+            let what = point.resource.map_or(point.subject.id(), Resource::id);
             let against = match point.against {
                 Against::Itself => String::new(),
                 Against::Year(year) => year.to_string(),

@@ -54,9 +54,9 @@ impl OutlookReport<'_> {
         let quoted = &self.outlook.quoted;
         let mut cases = PageTable::new("<<<><");
         cases.row(["case", "what", "year", "printed", "against", "where"]);
-        for (case, told) in CASES.into_iter().flat_map(|case| COMPARED.map(|told| (case, told))) {
+        for (case, subject) in CASES.into_iter().flat_map(|case| COMPARED.map(|subject| (case, subject))) {
             let mut none = true;
-            for point in printed(quoted, case, told) {
+            for point in printed(quoted, case, subject) {
                 none = false;
                 let against = match point.against {
                     Against::Itself => String::new(),
@@ -64,10 +64,10 @@ impl OutlookReport<'_> {
                     Against::Prospect(other) => other.id().to_owned(),
                 };
                 let own = [point.year.to_string(), said(point), against, point.cited()];
-                cases.row_with([case.id(), named(told)], own);
+                cases.row_with([case.id(), named(subject)], own);
             }
             if none {
-                cases.row([case.id(), named(told), "", "none read", "", ""]);
+                cases.row([case.id(), named(subject), "", "none read", "", ""]);
             }
         }
         let mut resources = PageTable::new("<>");
@@ -98,7 +98,7 @@ fn said(point: &ReportFigure) -> String {
     let percent = |share: f64| format!("{:+.1} %", share * 100.0);
     match (point.value, point.low, point.high, point.unit.as_str()) {
         (_, Some(low), Some(high), _) => format!("{} to {}", percent(high), percent(low)),
-        (Some(value), .., "1") if point.told == ReportSubject::Gdp => format!("{} per person", percent(value)),
+        (Some(value), .., "1") if point.subject == ReportSubject::Gdp => format!("{} per person", percent(value)),
         (Some(value), .., "1") => percent(value),
         (Some(value), .., unit) => format!("{value} {unit}"),
         _ => "–".to_owned(),

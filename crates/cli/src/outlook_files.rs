@@ -70,7 +70,7 @@ impl CommandReport for OutlookReport<'_> {
             .map(|end| {
                 json!({
                     "scenario": end.point.prospect.map(Prospect::id),
-                    "what": end.point.told.id(),
+                    "what": end.point.subject.id(),
                     "group": end.point.resource.map(Resource::id),
                     "year": end.point.year.number(),
                     "printed": end.printed,

@@ -38,7 +38,7 @@ A file is JSON: {\"cairn_project\":1,\"place\":\"NPL\",\"dwellings\":30,\"m2\":4
 What is left out is as in the usual house of the place. This is a self-assessment for the first hour of a design, in the spirit of
 SHERPA: no proof of safety, and costs are not computed.";
 
-/// What `project` is asked.
+/// Arguments of `project`.
 #[derive(Args)]
 pub(crate) struct ProjectArgs {
     /// A project as JSON
@@ -87,7 +87,7 @@ pub(crate) struct ToldProject<'a> {
     pub(crate) ground: ProjectContext<'a>,
     pub(crate) described: ProjectDescription,
     pub(crate) assessed: Assessed,
-    /// Another project to compare with; true if the two are too close to tell apart.
+    /// The project to compare with, its assessment, and true if the two are too close to tell apart.
     pub(crate) other: Option<(String, Assessed, bool)>,
     pub(crate) scenario: String,
     pub(crate) release: String,
@@ -100,18 +100,18 @@ pub(crate) fn known() -> Result<Projects, CommandFault> {
 
 /// Assesses a project and prints it.
 pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
-    let known = known()?;
+    let projects = known()?;
     if args.list {
-        return show(&list(&known));
+        return show(&list(&projects));
     }
     let world = world(args.facts.as_deref())?;
     let described = match (&args.file, &args.at, &args.pj) {
-        (Some(file), ..) => from_file(file, &known)?,
+        (Some(file), ..) => from_file(file, &projects)?,
         (None, Some(at), _) => {
             let kind = if args.many { Product::MultiFamily } else { Product::SingleFamily };
             ProjectDescription::usual(place::place(&world, at)?.place, kind)
         }
-        (None, None, Some(pj)) => link::read(pj, &known).map_err(|fault| CommandFault::of_file("--pj", [fault]))?,
+        (None, None, Some(pj)) => link::read(pj, &projects).map_err(|fault| CommandFault::of_file("--pj", [fault]))?,
         (None, None, None) => {
             return Err(CommandFault::new(
                 "project",
@@ -121,7 +121,7 @@ pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
         }
     };
     let facts = place::place(&world, described.place.as_str())?;
-    let ground = ProjectContext::of(&known, facts).ok_or_else(|| choice_args::no_place(&facts.name))?;
+    let ground = ProjectContext::of(&projects, facts).ok_or_else(|| choice_args::no_place(&facts.name))?;
     sound(&described, &ground, "the project")?;
     let release = export::release(&world.release);
     let chosen = choice_args::choose(&args.choices, facts, &release)?;
@@ -133,7 +133,7 @@ pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
         None
     } else {
         let name = args.against.clone();
-        let other = from_file(Path::new(&name), &known)?;
+        let other = from_file(Path::new(&name), &projects)?;
         if other.place != described.place {
             return Err(CommandFault::new(
                 format!("{name}, place"),
@@ -146,7 +146,7 @@ pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
         let close = comparison::too_close(&ground, [&assessed.per_kg, &other.per_kg], [&assessed.own, &other.own]);
         Some((name, other, close))
     };
-    let told = ToldProject {
+    let report = ToldProject {
         ground,
         described,
         assessed,
@@ -155,10 +155,15 @@ pub(crate) fn run(args: &ProjectArgs) -> Result<(), CommandFault> {
         release,
     };
     match args.format {
-        ProjectForm::Text => show(&page(&told, *choices == Choices::default())),
-        ProjectForm::Json => show_json(&json(&told)),
-        ProjectForm::Csv => show(&export::project::csv(&known, &told.assessed.own)),
-        ProjectForm::Lcax => show_json(&lcax::write(told.ground.known, &told.described, &told.assessed, &told.release)),
+        ProjectForm::Text => show(&page(&report, *choices == Choices::default())),
+        ProjectForm::Json => show_json(&json(&report)),
+        ProjectForm::Csv => show(&export::project::csv(&projects, &report.assessed.own)),
+        ProjectForm::Lcax => show_json(&lcax::write(
+            report.ground.projects,
+            &report.described,
+            &report.assessed,
+            &report.release,
+        )),
     }
 }
 

@@ -162,14 +162,16 @@ fn energy(project: &ToldProject<'_>) -> String {
 }
 
 fn parts(project: &ToldProject<'_>) -> PageTable {
-    let (own, known) = (&project.assessed.own, project.ground.known);
+    let (own, projects) = (&project.assessed.own, project.ground.projects);
     let mut table = PageTable::new("<<>");
     table.row(["part", "system", "kg per m²", "A1-A5", "usual"]);
     for part in BuildPart::ALL {
         let (mass, modules) = own.part(part);
         let (_, usual) = project.assessed.usual.part(part);
         let at = own.items.iter().find(|item| item.part == part).map(|item| item.system);
-        let system = at.and_then(|at| known.systems.get(at)).map_or("none", |system| system.id.as_str());
+        let system = at
+            .and_then(|at| projects.systems.get(at))
+            .map_or("none", |system| system.id.as_str());
         if mass == 0.0 && usual.upfront() == 0.0 {
             continue;
         }
@@ -200,10 +202,10 @@ fn score(project: &ToldProject<'_>) -> String {
 }
 
 fn next(project: &ToldProject<'_>) -> String {
-    let known = project.ground.known;
+    let projects = project.ground.projects;
     let mut text = String::new();
     for number in &project.assessed.questions {
-        if let Some(question) = known.questions.iter().find(|question| question.number == *number) {
+        if let Some(question) = projects.questions.iter().find(|question| question.number == *number) {
             let _ = writeln!(text, "  next, question {number}: {}", question.next_step);
         }
     }
@@ -212,7 +214,7 @@ fn next(project: &ToldProject<'_>) -> String {
         let _ = writeln!(
             text,
             "  instead: {}, {} kg CO2e per m² less (A1-A5)",
-            instead(known, swap.instead),
+            instead(projects, swap.instead),
             rounded(saved)
         );
     }
@@ -249,15 +251,15 @@ fn later(project: &ToldProject<'_>, reference: bool) -> String {
 
 /// The project and its assessment, for programs.
 pub(crate) fn json(project: &ToldProject<'_>) -> String {
-    let known = project.ground.known;
-    let own_file = file::write(&project.described, known);
+    let projects = project.ground.projects;
+    let own_file = file::write(&project.described, projects);
     let described: Value = serde_json::from_str(&own_file).unwrap_or_default();
     let counted = |counted: &ProjectInventory| {
         json!({
             "gross_m2": counted.shape.gross, "usable_m2": counted.shape.usable, "mass": counted.mass, "stored": counted.stored,
             "half_range": counted.half, "comparable": { "kg": counted.comparable[0], "a1a3": counted.comparable[1] },
             "modules": modules_of(&counted.whole), "works": modules_of(&counted.works),
-            "parts": parts_of(known, counted),
+            "parts": parts_of(projects, counted),
         })
     };
     let of = &project.assessed;
@@ -270,7 +272,7 @@ pub(crate) fn json(project: &ToldProject<'_>) -> String {
     let swaps: Vec<Value> = of
         .swaps
         .iter()
-        .map(|swap| json!({ "instead": instead(known, swap.instead), "saved": swap.saved }))
+        .map(|swap| json!({ "instead": instead(projects, swap.instead), "saved": swap.saved }))
         .collect();
     let later: Vec<Value> = of
         .later
@@ -279,7 +281,7 @@ pub(crate) fn json(project: &ToldProject<'_>) -> String {
         .collect();
     let warnings: Vec<String> = of.warnings.iter().map(|warning| warned(*warning)).collect();
     let value = json!({
-        "project": described, "filled": filled(known, &of.house), "scenario": project.scenario, "release": project.release, "unit": "kg CO2e",
+        "project": described, "filled": filled(projects, &of.house), "scenario": project.scenario, "release": project.release, "unit": "kg CO2e",
         "yours": counted(&of.own), "usual": counted(&of.usual), "too_close_to_tell": of.too_close,
         "against": project.other.as_ref().map(|(name, other, close)| json!({ "file": name, "counted": counted(&other.own), "too_close_to_tell": close })),
         "country_a_usable_m2": { "kg": of.country[0], "a1a3": of.country[1] },

@@ -29,7 +29,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 A case file begins with: case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note
 The exit code is 0 whatever the verdicts; it is 1 if a file is faulty.";
 
-/// What `published` is asked.
+/// Arguments of `published`.
 #[derive(Args)]
 pub(crate) struct PublishedArgs {
     /// Cases from this file instead of our own

@@ -35,7 +35,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn purchase KEN --rule recycled.25.2028.2032     a rule of your own: a quarter of aggregates recycled
   cairn purchase USA --rule GSA-S-bars-20        a ceiling that scrap-based steel already meets";
 
-/// What `purchase` is asked.
+/// Arguments of `purchase`.
 #[derive(Args)]
 pub(crate) struct PurchaseArgs {
     /// Id or English name of a country, such as KEN or Kenya
@@ -59,9 +59,9 @@ struct PurchaseReport<'a> {
 
 /// Assesses a rule and prints its effects.
 pub(crate) fn run(args: &PurchaseArgs) -> Result<(), CommandFault> {
-    let known = known()?;
+    let projects = known()?;
     if args.list {
-        return show(&list(&known).to_string());
+        return show(&list(&projects).to_string());
     }
     let (Some(place), Some(id)) = (&args.place, &args.rule) else {
         return Err(CommandFault::new(
@@ -72,11 +72,11 @@ pub(crate) fn run(args: &PurchaseArgs) -> Result<(), CommandFault> {
     };
     let world = world(args.output.facts.as_deref())?;
     let facts = place::place(&world, place)?;
-    let rule = rule::rule(&known, id).ok_or_else(|| {
+    let rule = rule::rule(&projects, id).ok_or_else(|| {
         CommandFault::unknown(
             "--rule",
             format!("there is no rule \"{id}\"."),
-            &suggestion::names(id, known.rules.iter().map(|rule| rule.id.as_str())),
+            &suggestion::names(id, projects.rules.iter().map(|rule| rule.id.as_str())),
             "`cairn purchase --list` lists them all.",
         )
     })?;
@@ -87,15 +87,15 @@ pub(crate) fn run(args: &PurchaseArgs) -> Result<(), CommandFault> {
             "Ask for that place, or try one of the examples, such as P-CK30.",
         ));
     }
-    let ground = ProjectContext::of(&known, facts).ok_or_else(|| no_place(place))?;
-    let (standing, mut outcome) = model::standing(facts);
-    model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
-    let told = PurchaseReport {
+    let ground = ProjectContext::of(&projects, facts).ok_or_else(|| no_place(place))?;
+    let (base_state, mut outcome) = model::standing(facts);
+    model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
+    let report = PurchaseReport {
         facts,
-        bought: bought(&ground, rule, &standing, &outcome),
+        bought: bought(&ground, rule, &base_state, &outcome),
         release: export::release(&world.release),
     };
-    print(&told, args.output.format)
+    print(&report, args.output.format)
 }
 
 impl CommandReport for PurchaseReport<'_> {

@@ -45,7 +45,7 @@ Draws of a place are the same however many are made.";
 /// Name of the pack of varied numbers, in the folder of the facts pack.
 const BESIDE: &str = "doubts.pack";
 
-/// What `range` is asked.
+/// Arguments of `range`.
 #[derive(Args)]
 pub(crate) struct RangeArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
@@ -220,9 +220,12 @@ pub(crate) fn aimed(text: &str) -> Result<NeedGoal, CommandFault> {
 
 /// The varied numbers. If a facts pack was given, they come from the pack next to it, if that exists.
 pub(crate) fn doubts(facts: Option<&Path>) -> Result<Doubts, CommandFault> {
-    if let Some(beside) = facts.map(|facts| facts.with_file_name(BESIDE)).filter(|beside| beside.exists()) {
-        let bytes = user_file::bytes(&beside, limits::PACK_BYTES)?;
-        return pack::read_doubts(&bytes).map_err(CommandFault::pack(beside.display()));
+    if let Some(neighbour) = facts
+        .map(|facts| facts.with_file_name(BESIDE))
+        .filter(|neighbour| neighbour.exists())
+    {
+        let bytes = user_file::bytes(&neighbour, limits::PACK_BYTES)?;
+        return pack::read_doubts(&bytes).map_err(CommandFault::pack(neighbour.display()));
     }
     pack::read_doubts(pack::DOUBTS).map_err(CommandFault::pack("built-in doubts"))
 }

@@ -325,18 +325,18 @@ pub(crate) fn draws(answer: &RangeReport) -> String {
     }
     text.push('\n');
     for (draw, pair) in std::iter::once(answer.runs.central()).chain(answer.runs.draws()).enumerate() {
-        for (of, kept) in [(DrawQuantity::Yours, &pair.yours), (DrawQuantity::Reference, &pair.reference)] {
-            let _ = writeln!(text, "{draw},{},{}", part(answer.against.is_some(), of), numbers(kept));
+        for (of, results) in [(DrawQuantity::Yours, &pair.yours), (DrawQuantity::Reference, &pair.reference)] {
+            let _ = writeln!(text, "{draw},{},{}", part(answer.against.is_some(), of), numbers(results));
         }
     }
     text
 }
 
-fn numbers(kept: &DrawResults) -> String {
-    let all: Vec<String> = kept
+fn numbers(results: &DrawResults) -> String {
+    let all: Vec<String> = results
         .headlines
         .iter()
-        .chain(kept.years.iter().flatten())
+        .chain(results.years.iter().flatten())
         .map(|value| exact(f64::from(*value)))
         .collect();
     all.join(",")

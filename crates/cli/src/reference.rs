@@ -49,7 +49,7 @@ fn commands(mut program: clap::Command) -> String {
         if command.is_hide_set() || command.get_name() == "help" {
             continue;
         }
-        // Without a width: whether clap wraps lines depends on a feature that other crates of a build may switch on.
+        // No terminal width is set: clap wraps lines only with a feature that other crates of a build may enable.
         let help = command.clone().term_width(0).render_long_help().to_string();
         let _ = write!(text, "\n## {}\n\n```text\n", command.get_name());
         for line in help.trim_end().lines() {

@@ -49,7 +49,7 @@ pub(crate) enum ReportFormat {
 }
 
 impl ReportFormat {
-    /// Reads a form, where help says other things about the page and the lines. The page may have another name.
+    /// Parser of the output format. Each command gives its own name for the page and its own help texts.
     pub(crate) fn parser(
         page: &'static str,
         about_page: &'static str,

@@ -43,7 +43,7 @@ recc material efficiency as the International Resource Panel bundled it · lcm l
 A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
 Costs are not modelled.";
 
-/// What `run` is asked.
+/// Arguments of `run`.
 #[derive(Args)]
 pub(crate) struct RunArgs {
     /// Id or English name of a country, group or city, such as IND, India, G7, WLD or KEN-21711, or several joined by +

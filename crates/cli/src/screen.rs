@@ -52,12 +52,12 @@ pub(crate) fn page(name: &str, scenario: &str, board: &Board, years: &[Year]) ->
 
 /// Place, scenario and release. Choices too long for one line follow below.
 fn heading(words: &Words, name: &str, scenario: &str, board: &Board) -> String {
-    let told = |scenario: &str| line(&format!("{name} ({}), scenario {scenario}, release {}", board.place, board.release));
-    let whole = wrapped(&told(scenario));
+    let text = |scenario: &str| line(&format!("{name} ({}), scenario {scenario}, release {}", board.place, board.release));
+    let whole = wrapped(&text(scenario));
     if fits(&whole) {
         return whole;
     }
-    wrapped(&told(words.say(Key::ScenarioOwn)))
+    wrapped(&text(words.say(Key::ScenarioOwn)))
 }
 
 /// The headlines; if anything was chosen, compared with the reference.
@@ -272,9 +272,9 @@ mod tests {
     #[test]
     fn a_unit_is_said_once_where_both_share_it() {
         let words = Words::embedded(Language::English);
-        let told = |reference, yours, unit| journey(&words, reference, yours, unit);
-        assert_eq!(told(63.0, 85.4, Unit::Years), "63 → 85.4 years");
-        assert_eq!(told(998.0, 1020.0, Unit::MtPerYear), "998 Mt per year → 1.02 Gt per year");
-        assert_eq!(told(0.1, 0.25, Unit::Share), "10% → 25%");
+        let text = |reference, yours, unit| journey(&words, reference, yours, unit);
+        assert_eq!(text(63.0, 85.4, Unit::Years), "63 → 85.4 years");
+        assert_eq!(text(998.0, 1020.0, Unit::MtPerYear), "998 Mt per year → 1.02 Gt per year");
+        assert_eq!(text(0.1, 0.25, Unit::Share), "10% → 25%");
     }
 }

@@ -70,8 +70,8 @@ pub(crate) fn compile(folder: &Path, out: &Path) -> Result<(), CommandFault> {
 
 /// Writes the descriptor of the tables as a data package; an unchanged one is not rewritten.
 pub(crate) fn describe(folder: &Path, out: Option<&Path>) -> Result<(), CommandFault> {
-    let beside = folder.join("README.md");
-    let readme = fs::read_to_string(&beside).map_err(|fault| CommandFault::unreadable(beside.display(), fault))?;
+    let neighbour = folder.join("README.md");
+    let readme = fs::read_to_string(&neighbour).map_err(|fault| CommandFault::unreadable(neighbour.display(), fault))?;
     match Tables::from_folder(folder).and_then(|tables| evidence::package(&tables, &readme)) {
         Ok(told) => put(
             out.unwrap_or(&folder.join(DESCRIPTOR)),

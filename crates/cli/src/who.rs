@@ -36,7 +36,7 @@ A part is what a lever adds on average over every order in which all could have 
 to the difference and no lever gains by coming first. Changes are against today's path, so -10 is 10 less.
 More than eleven levers are grouped by headline.";
 
-/// What `who` is asked.
+/// Arguments of `who`.
 #[derive(Args)]
 pub(crate) struct WhoArgs {
     /// Id or English name of a country or group, such as IND, India, G7 or WLD, or several joined by +
@@ -56,7 +56,7 @@ pub(crate) struct WhoArgs {
     output: OutputArgs,
 }
 
-/// Whose parts are told.
+/// Grouping of the parts.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum AttributionGrouping {
     /// Levers, or headlines where more than eleven are moved.
@@ -104,7 +104,7 @@ pub(crate) fn run(args: &WhoArgs) -> Result<(), CommandFault> {
     }
     let Some(answer) = who.answer() else { return Ok(()) };
     let adds_up = |headline: &Headline| !headline.columns().is_ratio;
-    let told = AttributionReport {
+    let report = AttributionReport {
         head: ReportHead::of(&target, &chosen.scenario, &release),
         focus,
         per,
@@ -114,9 +114,9 @@ pub(crate) fn run(args: &WhoArgs) -> Result<(), CommandFault> {
         answer,
     };
     match args.by {
-        AttributionGrouping::Lever | AttributionGrouping::Year => print(&told, args.output.format),
-        AttributionGrouping::Group => print(&LeverGroupReport::by_group(&told), args.output.format),
-        AttributionGrouping::Strategy => print(&LeverGroupReport::by_strategy(&told)?, args.output.format),
+        AttributionGrouping::Lever | AttributionGrouping::Year => print(&report, args.output.format),
+        AttributionGrouping::Group => print(&LeverGroupReport::by_group(&report), args.output.format),
+        AttributionGrouping::Strategy => print(&LeverGroupReport::by_strategy(&report)?, args.output.format),
     }
 }
 

@@ -187,10 +187,10 @@ fn over_years(report: &AttributionReport) -> PageTable {
 }
 
 /// Greenhouse gases in the focus year: part, alone, last.
-fn emissions(told: &AttributionReport, whole: f64) -> PageTable {
-    let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, told.focus);
-    let parts = told.answer.ordered(Headline::Emissions, told.focus);
-    let part_head = if told.answer.exact { "part" } else { "part, approx." };
+fn emissions(report: &AttributionReport, whole: f64) -> PageTable {
+    let of = |read: &YearlyHeadlines| number(read, Headline::Emissions, report.focus);
+    let parts = report.answer.ordered(Headline::Emissions, report.focus);
+    let part_head = if report.answer.exact { "part" } else { "part, approx." };
     let mut table = PageTable::new("<<>>>><");
     table.row(["levers", "", part_head, "%", "alone", "last", ""]);
     let mut columns: Vec<Vec<f64>> = vec![Vec::new(); 3];
@@ -199,7 +199,7 @@ fn emissions(told: &AttributionReport, whole: f64) -> PageTable {
             column.push(of(read));
         }
     }
-    let places = digits(told);
+    let places = digits(report);
     let texts = [parted(&columns[0], places), written(&columns[1..].concat(), places)].concat();
     let shares = columns[0].iter().map(|part| part / whole * 100.0).collect::<Vec<f64>>();
     let shares = if whole == 0.0 {
@@ -209,11 +209,11 @@ fn emissions(told: &AttributionReport, whole: f64) -> PageTable {
     };
     let count = parts.len();
     for (at, part) in parts.iter().enumerate() {
-        let [ids, name] = called(&part.player, told.answer.by_headline);
+        let [ids, name] = called(&part.player, report.answer.by_headline);
         let better = of(&part.last) / of(&part.alone) > BETTER;
-        let told = if better { "works better with the others" } else { "" };
+        let text = if better { "works better with the others" } else { "" };
         let [part, alone, last] = [at, count + at, 2 * count + at].map(|at| texts[at].as_str());
-        table.row([&ids, &name, part, &shares[at], alone, last, told]);
+        table.row([&ids, &name, part, &shares[at], alone, last, text]);
     }
     table
 }

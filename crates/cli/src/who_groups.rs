@@ -116,14 +116,14 @@ fn share(part: f64, whole: f64) -> Option<f64> {
 impl CommandReport for LeverGroupReport<'_> {
     /// The page: part and share of each group, by result.
     fn page(&self) -> String {
-        let (told, sums) = (self.whole, &self.sums);
-        let mut text = lead(told);
+        let (report, sums) = (self.whole, &self.sums);
+        let mut text = lead(report);
         if sums.is_empty() {
             return text;
         }
-        for headline in &told.results {
-            let of = |read: &YearlyHeadlines| shown(*headline, number(read, *headline, told.focus));
-            let whole = of(&told.answer.whole);
+        for headline in &report.results {
+            let of = |read: &YearlyHeadlines| shown(*headline, number(read, *headline, report.focus));
+            let whole = of(&report.answer.whole);
             let values: Vec<f64> = sums.iter().map(|sum| of(&sum.part)).collect();
             let places = decimals(&[&values[..], &[whole]].concat());
             let texts = parted(&values, places);
@@ -131,17 +131,22 @@ impl CommandReport for LeverGroupReport<'_> {
             let shares = shares.map_or_else(|| vec![String::new(); sums.len()], |shares| parted(&shares, 1));
             let all = share(whole, whole).map_or_else(String::new, |_| "100.0".to_owned());
             let mut table = PageTable::new("<<>");
-            table.row([headline.columns().heading, &years(told, *headline), symbol(told, *headline), "%"]);
+            table.row([
+                headline.columns().heading,
+                &years(report, *headline),
+                symbol(report, *headline),
+                "%",
+            ]);
             for ((sum, share), text) in sums.iter().zip(&shares).zip(&texts) {
                 table.row([sum.word, &sum.what, text, share]);
             }
             table.row(["together", "", &written(&[whole], places)[0], &all]);
             let _ = writeln!(text, "{table}");
         }
-        if told.answer.document == Some(Document::Panel) {
+        if report.answer.document == Some(Document::Panel) {
             text.push_str(PANEL);
         }
-        if !told.answer.exact {
+        if !report.answer.exact {
             text.push_str(ABOUT);
         }
         text
@@ -149,13 +154,13 @@ impl CommandReport for LeverGroupReport<'_> {
 
     /// One line per result and group.
     fn csv(&self) -> CsvLines {
-        let told = self.whole;
+        let report = self.whole;
         let columns = format!("place,scenario,result,unit,year,{},part,share", self.kind.one);
-        let mut lines = told.head.lines(&columns);
-        for headline in &told.results {
-            let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
-            let whole = of(&told.answer.whole);
-            let (unit, year) = (unit(*headline, told.per).symbol(), years(told, *headline));
+        let mut lines = report.head.lines(&columns);
+        for headline in &report.results {
+            let of = |read: &YearlyHeadlines| number(read, *headline, report.focus);
+            let whole = of(&report.answer.whole);
+            let (unit, year) = (unit(*headline, report.per).symbol(), years(report, *headline));
             let parts = self.sums.iter().map(|sum| (sum.word, of(&sum.part)));
             for (word, part) in parts.chain([("all", whole)]) {
                 let share = share(part, whole).map_or_else(String::new, exact);
@@ -166,18 +171,18 @@ impl CommandReport for LeverGroupReport<'_> {
     }
 
     fn json(&self) -> Value {
-        let LeverGroupReport { whole: told, kind, sums } = self;
+        let LeverGroupReport { whole: report, kind, sums } = self;
         let headline = |headline: &Headline| {
-            let of = |read: &YearlyHeadlines| number(read, *headline, told.focus);
-            let whole = of(&told.answer.whole);
+            let of = |read: &YearlyHeadlines| number(read, *headline, report.focus);
+            let whole = of(&report.answer.whole);
             let one = |sum: &LeverGroupSum| json!({kind.one: sum.word, "part": of(&sum.part), "share": share(of(&sum.part), whole)});
             json!({
-                "result": headline.id(), "unit": unit(*headline, told.per).symbol(), "year": years(told, *headline), "change": whole,
+                "result": headline.id(), "unit": unit(*headline, report.per).symbol(), "year": years(report, *headline), "change": whole,
                 kind.all: sums.iter().map(one).collect::<Vec<Value>>(),
             })
         };
-        told.head.object(json!({
-            "exact": told.answer.exact, "headlines": told.results.iter().map(headline).collect::<Vec<Value>>(),
+        report.head.object(json!({
+            "exact": report.answer.exact, "headlines": report.results.iter().map(headline).collect::<Vec<Value>>(),
         }))
     }
 }

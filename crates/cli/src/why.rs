@@ -39,7 +39,7 @@ Names are those of `cairn run IND --variable '*'`. Facts of every sector come la
 /// Number of members listed.
 const MEMBERS: usize = 8;
 
-/// What `why` is asked.
+/// Arguments of `why`.
 #[derive(Args)]
 pub(crate) struct WhyArgs {
     /// Id or English name of a country, group or city, such as IND, India, G7, WLD or KEN-21711
@@ -165,9 +165,9 @@ fn rest(left: [LeftOver; 2]) -> Vec<String> {
             numbers[0], numbers[1], numbers[2]
         )
     };
-    let said = "Civil works, machines and goods, and buildings not modelled divide the remainder of a statistic: no stock builds them up. From \
+    let text = "Civil works, machines and goods, and buildings not modelled divide the remainder of a statistic: no stock builds them up. From \
          there they follow people, income and new floor area.";
-    std::iter::once(said.to_owned())
+    std::iter::once(text.to_owned())
         .chain(["Cement", "Steel"].into_iter().zip(left).map(line))
         .collect()
 }

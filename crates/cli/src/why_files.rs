@@ -75,9 +75,9 @@ impl CommandReport for ExplanationReport {
                 self.members[0].0
             );
         }
-        for (sector, known) in &self.facts {
+        for (sector, values) in &self.facts {
             let title = sector.map_or("every sector", Sector::name);
-            let table = of_lines(known, self.year, &self.materials);
+            let table = of_lines(values, self.year, &self.materials);
             let _ = write!(text, "\nFacts of {title}, series in {}\n\n{table}", self.year);
         }
         text
@@ -102,7 +102,7 @@ impl CommandReport for ExplanationReport {
         for (place, value) in &self.members {
             line("member", place, *value, self.unit);
         }
-        for value in self.facts.iter().flat_map(|(_, known)| known) {
+        for value in self.facts.iter().flat_map(|(_, values)| values) {
             let [cell, unit] = shown(value, self.year, &self.materials);
             lines.line_with(["fact", &value.name, &cell, &unit], about(value));
         }
@@ -121,7 +121,7 @@ impl CommandReport for ExplanationReport {
         };
         let over = |(name, value, unit): &(String, f64, Unit)| json!({ "variable": name, "value": value, "unit": unit.symbol() });
         let member = |(place, value): &(String, f64)| json!({ "place": place, "value": value });
-        let facts = self.facts.iter().flat_map(|(_, known)| known).map(object);
+        let facts = self.facts.iter().flat_map(|(_, values)| values).map(object);
         json!({
             "place": self.place,
             "variable": self.variable,

@@ -46,7 +46,7 @@ const TOLD: u32 = 10;
 /// The same for members.
 const TOLD_MEMBERS: usize = 10;
 
-/// What `wide` is asked.
+/// Arguments of `wide`.
 #[derive(Args)]
 pub(crate) struct WideArgs {
     /// Folder to write the packs to
@@ -110,7 +110,7 @@ pub(crate) fn run(args: &WideArgs) -> Result<(), CommandFault> {
     Ok(())
 }
 
-/// Writes a pack and says so.
+/// Writes a pack and prints a line about it.
 fn put(file: &Path, bytes: &[u8], draws: u32) -> Result<(), CommandFault> {
     let name = file.display().to_string();
     if let Some(parent) = file.parent() {

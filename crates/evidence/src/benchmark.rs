@@ -115,7 +115,7 @@ pub(super) fn short(value: f64) -> String {
     format!("{:.digits$}", value + 0.0)
 }
 
-/// All published figures, each with ours.
+/// All published figures, each with our value.
 pub(super) fn compare<'a>(evidence: &'a Evidence, walked: &[Walked<'_>]) -> Vec<BenchmarkComparison<'a>> {
     let rows = evidence.benchmarks.iter().map(|line| &line.row);
     rows.map(|row| {

@@ -1,4 +1,4 @@
-//! Shelf: the tables as they are, for pages that show them instead of computing with them.
+//! Catalogue: the tables as they are, for pages that show them instead of computing with them.
 //!
 //! It has the number of rows and the sources of each table, and each source with the tables that cite it. It also has
 //! each row of levers, of the Panel's bundle, of assumptions and of published projections. Out of scope: the use of a

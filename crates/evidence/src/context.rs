@@ -1,4 +1,4 @@
-//! Desk: all tables as read, and the context of a rule that works on one place.
+//! Context: all tables as read, and the context of a rule that works on one place.
 
 use crate::air::AirRows;
 use crate::assumption::{AssumedNumber, AssumptionRow, Assumptions};

@@ -1,4 +1,4 @@
-//! Middle: coordinates of places, for a page that draws them as dots. No rule reads it.
+//! Coordinates: coordinates of places, for a page that draws them as dots. No rule reads it.
 //!
 //! Out of scope: borders, coasts, map projection.
 

@@ -111,7 +111,7 @@ impl Trail {
         }
     }
 
-    /// Adds rows found at a rung of the ladder.
+    /// Adds the rows that one step of the fallback order provides.
     pub(super) fn add<'a>(&mut self, rows: impl IntoIterator<Item = &'a From>, basis: Basis) {
         for from in rows {
             let basis = match from.origin {

@@ -1,4 +1,4 @@
-//! Meeting: keys that link two tables must exist in both.
+//! Foreign keys: keys that link two tables must exist in both.
 
 use std::collections::BTreeSet;
 

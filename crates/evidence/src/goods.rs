@@ -119,7 +119,7 @@ fn anywhere(desks: &[(PlaceContext<'_>, &PlaceRow)]) -> f64 {
     let all = desks
         .iter()
         .filter_map(|(context, row)| row.middle.map(|[latitude, _]| asked(context, latitude)));
-    let (sum, count) = all.fold((0.0, 0.0), |(sum, count), asked| (sum + asked, count + 1.0));
+    let (sum, count) = all.fold((0.0, 0.0), |(sum, count), demand| (sum + demand, count + 1.0));
     if count > 0.0 { sum / count } else { 0.0 }
 }
 

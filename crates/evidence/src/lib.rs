@@ -101,7 +101,7 @@ pub struct Report {
     /// miss is shown and is never a fault.
     pub benchmarks: Vec<String>,
     /// Published figures that only the model can be compared with.
-    pub beside: Vec<WorksBenchmark>,
+    pub works: Vec<WorksBenchmark>,
     /// The results; `None` if a table could not be read.
     pub compiled: Option<CompiledEvidence>,
 }
@@ -152,7 +152,7 @@ pub fn check(folder: &Path) -> Report {
             return Report {
                 faults: faults.all().to_vec(),
                 benchmarks: Vec::new(),
-                beside: Vec::new(),
+                works: Vec::new(),
                 compiled: None,
             };
         }
@@ -177,7 +177,7 @@ pub fn check(folder: &Path) -> Report {
     Report {
         faults: faults.map_or_else(Vec::new, |faults| faults.all().to_vec()),
         benchmarks,
-        beside: evidence.built.benchmarks.iter().map(|line| WorksBenchmark::of(&line.row)).collect(),
+        works: evidence.built.benchmarks.iter().map(|line| WorksBenchmark::of(&line.row)).collect(),
         compiled: Some(compiled),
     }
 }

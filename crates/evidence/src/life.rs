@@ -76,7 +76,7 @@ fn fitted(context: &PlaceContext<'_>, area: &Annual, ages: &[&AgeRow], shape: f6
     let mut least = f64::INFINITY;
     let mut mean = best;
     while mean <= context.value(Assumption::LifeFitMost) {
-        let standing = AreaHistory::of(area, &Annual::constant(mean), shape, growth, Year::BASE).standing;
+        let standing = AreaHistory::of(area, &Annual::constant(mean), shape, growth, Year::BASE).stock;
         let whole: f64 = standing.iter().sum();
         let mut error = 0.0;
         for age in ages {

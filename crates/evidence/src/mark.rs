@@ -1,4 +1,4 @@
-//! Mark: how does a value keep the table lines behind it, through every rule that derives it from other values?
+//! Mark: a value with the table lines that it rests on, kept through every rule that derives one value from others.
 //!
 //! ```text
 //! sources of a value while it is made = keys of sources + marks of lines
@@ -88,7 +88,7 @@ pub(super) fn taken_out(places: &mut [Facts], roads: &mut [RoadFacts], release: 
         let mut values = Vec::new();
         for fact in FactAt::all(facts) {
             let sources = match fact.value_mut(facts) {
-                Some(held) => held.cited(),
+                Some(value) => value.cited(),
                 // Infrastructure has a pack of its own, in the order of the rows.
                 None => lying.next(),
             };
@@ -115,7 +115,7 @@ fn steps(sources: &mut Vec<String>, tables: &mut Vec<String>) -> Vec<ProvenanceS
 }
 
 fn index(tables: &mut Vec<String>, table: &str) -> u16 {
-    let at = tables.iter().position(|known| known == table).unwrap_or_else(|| {
+    let at = tables.iter().position(|name| name == table).unwrap_or_else(|| {
         tables.push(table.to_owned());
         tables.len() - 1
     });

@@ -162,11 +162,11 @@ fn mapped(context: &PlaceContext<'_>, place: &PlaceRow) -> Option<Fact<[f64; 2]>
     let all = context.evidence.networks.lines.iter().map(|line| &line.row);
     let row = { all }.find(|row| row.place == place.place)?;
     let high: f64 = row.from_volts.iter().sum();
-    let told = high + row.below;
+    let value = high + row.below;
     if high <= 0.0 {
         return None;
     }
-    let km = high + row.untagged * high / told;
+    let km = high + row.untagged * high / value;
     let weighted: f64 = row
         .from_volts
         .iter()

@@ -106,7 +106,7 @@ pub fn package(tables: &Tables, readme: &str) -> Result<Package, Faults> {
                 ));
                 return None;
             };
-            used.insert(at.map(|word| told.keys().flatten().copied().find(|known| *known == word).unwrap_or_default()));
+            used.insert(at.map(|word| told.keys().flatten().copied().find(|label| *label == word).unwrap_or_default()));
             Some(Column {
                 name: column.clone(),
                 meaning: line.row.meaning.clone(),

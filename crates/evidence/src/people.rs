@@ -14,7 +14,7 @@ use cairn_core::year::Annual;
 /// A driver on the middle storyline, and the ratio of the two others to it.
 pub(super) struct DriverByStoryline {
     /// The middle storyline.
-    pub(super) known: Fact<Annual>,
+    pub(super) middle: Fact<Annual>,
     pub(super) ratio: [Annual; 3],
 }
 
@@ -31,7 +31,7 @@ fn driver(found: impl Fn(Storyline) -> Option<Fact<Annual>>) -> Option<DriverByS
         }))
     };
     let ratio = [ratio(Storyline::Ssp1)?, ratio(Storyline::Ssp2)?, ratio(Storyline::Ssp3)?];
-    Some(DriverByStoryline { known, ratio })
+    Some(DriverByStoryline { middle: known, ratio })
 }
 
 /// People at mid-year, persons.

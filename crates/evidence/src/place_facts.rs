@@ -1,4 +1,4 @@
-//! Gather: makes the facts of each place from rows, with the rules of this room.
+//! Place facts: makes the facts of each place from rows, with the rules of this room.
 
 use std::collections::BTreeSet;
 
@@ -164,7 +164,7 @@ fn place(
     let floor = kinds.as_ref().and_then(|kinds| keep(floor::floor(context, kinds), &mut faults));
     let ratios = [Storyline::Ssp1, Storyline::Ssp3].map(|storyline| keep(floor::ratio(context, storyline), &mut faults));
     let area = match (&people, &floor) {
-        (Some(people), Some(floor)) => Annual::from_fn(|year| people.known.value[year] * floor.area[year]),
+        (Some(people), Some(floor)) => Annual::from_fn(|year| people.middle.value[year] * floor.area[year]),
         _ => Annual::constant(1.0),
     };
     let mut homes = Vec::new();
@@ -245,9 +245,9 @@ fn place(
         listed: row.status.listed(),
         destroyed: context.evidence.built.is(row.place, Exception::Destruction),
         within: row.within.clone(),
-        people: people.known,
-        income: income.known,
-        urban: urban.known,
+        people: people.middle,
+        income: income.middle,
+        urban: urban.middle,
         home_level: floor.level,
         home_census: floor.census,
         homes,

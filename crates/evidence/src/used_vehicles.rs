@@ -46,7 +46,7 @@ pub struct UsedRule {
     /// Strictness from 0 (no requirement) to 4 (ban): our own reading, not for a ranking.
     pub strictness: f64,
     /// The year of the report, where the text gives one.
-    pub told: Option<f64>,
+    pub year: Option<f64>,
     /// Keys of its sources.
     pub sources: Vec<String>,
     /// Origin of the figure.
@@ -78,7 +78,7 @@ pub struct UsedCount {
     pub note: String,
 }
 
-/// A seller or a group of buyers in the one market that is known.
+/// A seller or a group of buyers in the only market with data.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trader {
     /// The place, region or union.
@@ -130,7 +130,7 @@ fn rule(row: UsedRuleRow) -> UsedRule {
         most_years: row.most_years,
         least_class: row.least_class,
         strictness: row.strictness,
-        told: row.told,
+        year: row.told,
         sources: row.from.sources,
         origin: row.from.origin,
         note: row.note,

@@ -12,7 +12,7 @@ pub(super) struct AreaHistory {
     /// Construction in each year from 1900, in the unit of the area; in 1900 the whole stock.
     pub(super) built: Vec<f64>,
     /// Stock in the last year, by cohort from 1900.
-    pub(super) standing: Vec<f64>,
+    pub(super) stock: Vec<f64>,
 }
 
 impl AreaHistory {
@@ -36,7 +36,7 @@ impl AreaHistory {
             built.push(change.inflow);
             std::mem::swap(&mut before, &mut now);
         }
-        AreaHistory { built, standing: before }
+        AreaHistory { built, stock: before }
     }
 
     /// Mean construction over a span of years, both included, each weighted by `weight` for its cohort.
@@ -60,17 +60,17 @@ mod tests {
     fn what_stands_adds_up_to_the_area() {
         let area = Annual::from_fn(|year| 100.0 + f64::from(year.number() - 1900));
         let walk = walk(&area);
-        assert_eq!(walk.standing.len(), Year::BASE.index() + 1);
-        assert!((walk.standing.iter().sum::<f64>() - area[Year::BASE]).abs() < 1e-9);
-        assert_eq!(walk.built.last(), walk.standing.last());
+        assert_eq!(walk.stock.len(), Year::BASE.index() + 1);
+        assert!((walk.stock.iter().sum::<f64>() - area[Year::BASE]).abs() < 1e-9);
+        assert_eq!(walk.built.last(), walk.stock.last());
     }
 
     #[test]
     fn a_stock_that_falls_fast_stands_empty_and_is_never_built_below_nothing() {
         let area = Annual::from_fn(|year| if year.number() < 1990 { 100.0 } else { 40.0 });
         let walk = walk(&area);
-        assert!(walk.standing.iter().chain(&walk.built).all(|left| *left >= 0.0));
-        assert!(walk.standing.iter().sum::<f64>() > 40.0);
+        assert!(walk.stock.iter().chain(&walk.built).all(|left| *left >= 0.0));
+        assert!(walk.stock.iter().sum::<f64>() > 40.0);
     }
 
     #[test]

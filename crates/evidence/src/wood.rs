@@ -166,14 +166,10 @@ fn counted<'a>(context: &PlaceContext<'a>) -> &'a [String] {
 /// Sawnwood and panels of a place, Mt.
 fn used(context: &PlaceContext<'_>, place: PlaceId, people: f64, whole: &RegionWoodSums) -> Fact<f64> {
     let mut trail = Trail::new();
-    let told = context
-        .evidence
-        .forests
-        .place_row(place)
-        .and_then(|told| Some((told, told.products?)));
+    let told = context.evidence.forests.place_row(place).and_then(|row| Some((row, row.products?)));
     let million = match told {
-        Some((told, products)) => {
-            trail.add([&told.from], Basis::National);
+        Some((row, products)) => {
+            trail.add([&row.from], Basis::National);
             products
         }
         None => {

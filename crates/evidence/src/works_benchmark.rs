@@ -1,4 +1,4 @@
-//! Beside: published figures on infrastructure, materials, power and energy, compared with ours.
+//! Benchmark: published figures on infrastructure, materials, power and energy, compared with ours.
 //!
 //! A miss is shown with its note, never tuned away. Out of scope: deciding which of the two figures is right.
 

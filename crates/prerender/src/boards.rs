@@ -92,13 +92,13 @@ fn effects(board: &Board, runs: &[Vec<(PlaceId, HeadlineSeries)>]) -> Effects {
         let own = run.iter().find(|(place, _)| *place == board.place);
         own.map(|(_, series)| numbers(series, focus, per))
     };
-    let known = |choices: &Choices| {
+    let lookup = |choices: &Choices| {
         let theme = Theme::ALL
             .into_iter()
             .position(|theme| theme.levers().iter().any(|lever| choices.pulls.contains_key(lever)));
         of(runs.get(theme.map_or(0, |theme| theme + 1))?)
     };
-    query.effects(board.place, &known)
+    query.effects(board.place, &lookup)
 }
 
 /// A place larger than a country, to which members are added.

@@ -52,9 +52,9 @@ pub(crate) fn made<T>(
 
 /// Writes bootstrap data as files and returns their bytes.
 fn handed_out(folder: &Path, handed: &[Bootstrap]) -> Result<Vec<Vec<u8>>, String> {
-    let out = |handed: &Bootstrap| {
-        let bytes = wire::bytes(handed)?;
-        write_bytes(folder, &handed.path(Language::English), &bytes)?;
+    let out = |bootstrap: &Bootstrap| {
+        let bytes = wire::bytes(bootstrap)?;
+        write_bytes(folder, &bootstrap.path(Language::English), &bytes)?;
         Ok(bytes)
     };
     handed.iter().map(out).collect()

@@ -30,18 +30,18 @@ use cairn_evidence::outlook::reports::built_in;
 /// A table cannot be read.
 pub(crate) fn briefs(world: &World, countries: &[&Facts], judged: &[(PublishedCase, Judged)]) -> Result<Vec<Bootstrap>, String> {
     let quoted = built_in().map_err(|faults| faults.to_string())?;
-    let known = pack::read_projects(pack::PROJECTS).map_err(|fault| fault.to_string())?;
+    let projects = pack::read_projects(pack::PROJECTS).map_err(|fault| fault.to_string())?;
     let release = export::release(&world.release);
     let of = |facts: &&Facts| {
         let documents = documents_naming(facts.place, &quoted.reported);
-        let beside = BriefContext {
+        let context = BriefContext {
             documents,
-            ..beside(facts, &known)
+            ..beside(facts, &projects)
         }
         .judged(facts.place, judged);
         both(&release, facts).map(|shown| {
-            let beside = beside.clone();
-            Bootstrap::Brief(Rc::new(BriefBootstrap { shown, beside }))
+            let context = context.clone();
+            Bootstrap::Brief(Rc::new(BriefBootstrap { shown, context }))
         })
     };
     Ok(countries.iter().flat_map(of).collect())
@@ -61,8 +61,8 @@ fn beside(facts: &Facts, projects: &Projects) -> BriefContext {
 fn both(release: &str, facts: &Facts) -> [Brief; 2] {
     let nothing = Choices::default();
     let mut choices = Scenario::All.choices();
-    let (standing, mut outcome) = model::standing(facts);
-    model::run_ahead(&standing, facts, &nothing, &mut outcome);
+    let (base_state, mut outcome) = model::standing(facts);
+    model::run_ahead(&base_state, facts, &nothing, &mut outcome);
     let reference = outcome.clone();
     // Keep only levers that can be shown.
     let levers = board(release, facts, &reference, &reference, &View::default()).levers;
@@ -77,18 +77,18 @@ fn both(release: &str, facts: &Facts) -> [Brief; 2] {
         taken: false,
         ..query.clone()
     };
-    model::run_ahead(&standing, facts, &query.choices, &mut outcome);
+    model::run_ahead(&base_state, facts, &query.choices, &mut outcome);
     let taken = board(release, facts, &outcome, &reference, &view(&query));
     let mut path = board(release, facts, &reference, &reference, &view(&today));
     path.levers.clone_from(&taken.levers);
     let mut totals = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut totals);
+    let base_state = model::stand(facts, &mut totals);
     let mut made: Vec<(Choices, BriefRun)> = Vec::new();
     for choices in query.runs() {
-        model::run_ahead(&standing, facts, &choices, &mut totals);
+        model::run_ahead(&base_state, facts, &choices, &mut totals);
         let run = BriefRun::of(&totals);
         made.push((choices, run));
     }
-    let told = |query: &BriefQuery| query.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
-    [Brief::of(taken, told(&query)), Brief::of(path, told(&today))]
+    let reply = |query: &BriefQuery| query.reply(&|choices| made.iter().find(|(own, _)| own == choices).map(|(_, run)| run));
+    [Brief::of(taken, reply(&query)), Brief::of(path, reply(&today))]
 }

@@ -74,8 +74,8 @@ pub(crate) fn mark(folder: &Path) -> Result<String, String> {
 /// A file cannot be read or written, or has no slot for a list.
 pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let path = folder.join(FILE);
-    let said = |fault: std::io::Error| format!("{}: {fault}", path.display());
-    let mut program = fs::read_to_string(&path).map_err(said)?;
+    let text = |fault: std::io::Error| format!("{}: {fault}", path.display());
+    let mut program = fs::read_to_string(&path).map_err(text)?;
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
     let mut shell: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
     let mut files = shell.clone();
@@ -111,7 +111,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
         }
         program = program.replacen(slot, &with, 1);
     }
-    fs::write(&path, unexplained(&program)).map_err(said)
+    fs::write(&path, unexplained(&program)).map_err(text)
 }
 
 /// Entry of a file: path and the beginning of its digest. The digest covers the length.
@@ -123,16 +123,16 @@ fn cache_entry(folder: &Path, path: &str) -> Result<String, String> {
 /// Removes comments from a program: every visitor fetches it.
 fn unexplained(program: &str) -> String {
     let mut inside = false;
-    let mut kept = String::new();
+    let mut text = String::new();
     for line in program.lines() {
         let start = line.trim_start();
         inside |= start.starts_with("/**");
         if !inside && !start.starts_with("//") && !start.is_empty() {
-            kept.extend([line, "\n"]);
+            text.extend([line, "\n"]);
         }
         inside &= !start.ends_with("*/");
     }
-    kept
+    text
 }
 
 /// File names in a folder, sorted.

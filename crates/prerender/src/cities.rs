@@ -46,13 +46,13 @@ pub fn shown_cities(world: &World) -> Result<CityPack, String> {
 pub fn pages(folder: &Path, world: &World, cities: &CityPack, some: &[CityCountry], offered: &[Lever]) -> Result<Vec<Bootstrap>, String> {
     let land = outlines(folder)?;
     let release = export::release(&world.release);
-    let page = |known: &CityCountry| {
+    let page = |country: &CityCountry| {
         let opening = world
-            .place(known.place)
-            .and_then(|facts| opening(&Arc::new(facts.clone()), cities, known, &land, offered, &release));
+            .place(country.place)
+            .and_then(|facts| opening(&Arc::new(facts.clone()), cities, country, &land, offered, &release));
         opening
             .map(|opening| Bootstrap::City(Rc::new(opening)))
-            .ok_or_else(|| format!("nothing follows of the cities of {}", known.place))
+            .ok_or_else(|| format!("nothing follows of the cities of {}", country.place))
     };
     some.iter().map(page).collect()
 }
@@ -129,10 +129,10 @@ pub(crate) fn everywhere(tables: &Tables, world: &World) -> Result<Everywhere, S
         .iter()
         .zip(all())
         .map(|((_, at), (_, people))| CityDot { at: *at, people });
-    let countries = cities.countries.iter().map(|known| Home {
-        place: known.place,
-        count: known.cities.len(),
-        people: known.cities.iter().map(City::people_now).sum::<f64>() * 1e-6,
+    let countries = cities.countries.iter().map(|country| Home {
+        place: country.place,
+        count: country.cities.len(),
+        people: country.cities.iter().map(City::people_now).sum::<f64>() * 1e-6,
     });
     Ok(Everywhere {
         dots: Rc::new(dots.collect()),

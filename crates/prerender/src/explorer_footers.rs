@@ -1,4 +1,4 @@
-//! Besides: content below each explorer page, from tables and memberships of places.
+//! Explorer footers: content below each explorer page, from tables and memberships of places.
 //!
 //! Out of scope: pages.
 

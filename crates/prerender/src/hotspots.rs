@@ -35,17 +35,17 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
             (choices, read)
         })
         .collect();
-    let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
+    let lookup = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| read);
     let query = TopicQuery::default();
     Ok(Bootstrap::Topic(TopicPageBootstrap::Hotspots(Rc::new(TopicBootstrap {
         shown: TopicView::of(
             (export::release(&world.release), home),
             &query,
             &runs(),
-            &known,
-            Hotspots::of(&known),
+            &lookup,
+            Hotspots::of(&lookup),
         ),
         offered: comparison_page::offered(world),
-        beside: statistics(world, &quoted, &near),
+        context: statistics(world, &quoted, &near),
     }))))
 }

@@ -50,7 +50,7 @@ pub(crate) struct Languages<'a> {
 fn place_record(world: &World, cities: &CityPack, place: PlaceId) -> PlaceRecord {
     let listed = world.place(place).filter(|facts| facts.listed);
     PlaceRecord {
-        known: listed.map_or(0, |facts| FactCoverage::of(facts) as u8 + 1),
+        quality: listed.map_or(0, |facts| FactCoverage::of(facts) as u8 + 1),
         cities: cities.country(place).map_or(0, |country| country.cities.len() as u16),
     }
 }
@@ -106,19 +106,21 @@ impl Languages<'_> {
         let besides = Besides::of_release(self.world)?;
         let mut pages = 0;
         for bytes in &self.given {
-            let handed: Bootstrap = wire::read(bytes)?;
-            let beside = match &handed {
+            let bootstrap: Bootstrap = wire::read(bytes)?;
+            let beside = match &bootstrap {
                 Bootstrap::Explore(board, about, _) => runtime.block_on(besides.footer(about, &board.release, &words)),
                 _ => String::new(),
             };
-            let page = site.live(&words, &handed, None, &beside);
-            site.put(&page, &route(&handed, language).write())?;
+            let page = site.live(&words, &bootstrap, None, &beside);
+            site.put(&page, &route(&bootstrap, language).write())?;
             pages += 1;
-            if let Bootstrap::Explore(board, ..) = &handed {
-                self.part(&site, &words, &handed, board.place)?;
+            if let Bootstrap::Explore(board, ..) = &bootstrap {
+                self.part(&site, &words, &bootstrap, board.place)?;
                 pages += 1;
             }
-            if language == Language::English && matches!(&handed, Bootstrap::Explore(board, ..) if Some(board.place) == Wider::World.id()) {
+            if language == Language::English
+                && matches!(&bootstrap, Bootstrap::Explore(board, ..) if Some(board.place) == Wider::World.id())
+            {
                 // The front page: English until boot.js finds another of our languages among the visitor's.
                 site.put(&page, "")?;
                 pages += 1;
@@ -132,9 +134,9 @@ impl Languages<'_> {
     }
 
     /// Writes an embeddable explorer. If the site's public address is known, it also writes the oEmbed description.
-    fn part(&self, site: &Site<'_>, words: &Rc<Words>, handed: &Bootstrap, place: PlaceId) -> Result<(), String> {
+    fn part(&self, site: &Site<'_>, words: &Rc<Words>, bootstrap: &Bootstrap, place: PlaceId) -> Result<(), String> {
         let language = words.language();
-        site.put(&site.part(words, handed), &Route::Embed { language, place }.write())?;
+        site.put(&site.part(words, bootstrap), &Route::Embed { language, place }.write())?;
         let Some(public) = self.public else { return Ok(()) };
         let title = words.fill(Key::SiteTitle, &[("place", words.place(place))]);
         write(
@@ -156,7 +158,7 @@ impl Languages<'_> {
             shows: PageKind::Away,
             body: site.runtime.block_on(away.render()),
             around: None,
-            beside: "",
+            footer: "",
             programs: self.programs,
             public: self.public,
         };
@@ -171,9 +173,9 @@ impl Languages<'_> {
 }
 
 /// Route of a page, by its bootstrap data.
-fn route(handed: &Bootstrap, language: Language) -> Route {
+fn route(bootstrap: &Bootstrap, language: Language) -> Route {
     let leaf = |leaf| Route::Leaf { language, leaf };
-    match handed {
+    match bootstrap {
         Bootstrap::Explore(board, ..) => Route::Explore {
             language,
             place: board.place,
@@ -188,7 +190,7 @@ fn route(handed: &Bootstrap, language: Language) -> Route {
         Bootstrap::Brief(start) => Route::Brief {
             language,
             place: start.shown.board.place,
-            today: !start.shown.told.asked.taken,
+            today: !start.shown.view.query.taken,
         },
         Bootstrap::City(start) => Route::City {
             language,

@@ -94,15 +94,15 @@ impl Leaves {
             let whole = site.runtime.block_on(self.body(leaf, words));
             if leaf == Leaf::Outlook {
                 // On the page of the world's materials the application takes over a part; the other pages are static.
-                let handed = Bootstrap::Outlook(Rc::new(self.moving(words)));
-                site.put(&site.live(words, &handed, Some(&whole), ""), &path)?;
-                site.hand(&handed, language)?;
+                let bootstrap = Bootstrap::Outlook(Rc::new(self.moving(words)));
+                site.put(&site.live(words, &bootstrap, Some(&whole), ""), &path)?;
+                site.hand(&bootstrap, language)?;
                 continue;
             }
             if leaf == Leaf::Class {
-                let handed = classes::handed(language, &self.release, &self.offered)?;
-                site.put(&site.live(words, &handed, Some(&whole), ""), &path)?;
-                site.hand(&handed, language)?;
+                let bootstrap = classes::handed(language, &self.release, &self.offered)?;
+                site.put(&site.live(words, &bootstrap, Some(&whole), ""), &path)?;
+                site.hand(&bootstrap, language)?;
                 continue;
             }
             let page = Page {
@@ -110,7 +110,7 @@ impl Leaves {
                 shows: PageKind::Leaf(leaf),
                 body: whole,
                 around: None,
-                beside: "",
+                footer: "",
                 programs: site.programs,
                 public: site.public,
             };
@@ -122,7 +122,7 @@ impl Leaves {
                 shows: PageKind::Story(story, self.titles[place]),
                 body: site.runtime.block_on(self.story(story, words, &self.stories[place])),
                 around: None,
-                beside: "",
+                footer: "",
                 programs: site.programs,
                 public: site.public,
             };
@@ -133,7 +133,7 @@ impl Leaves {
             shows: PageKind::Kiosk,
             body: site.runtime.block_on(self.kiosk(words)),
             around: None,
-            beside: "",
+            footer: "",
             programs: site.programs,
             public: site.public,
         };
@@ -185,7 +185,7 @@ impl Leaves {
         let past = StatisticComparisons {
             covered: figures(world, &doubts, &history, &counts, DRAWS),
             recent: compare(counts, &mut places),
-            beside: beside(history, &mut places),
+            hindcasts: beside(history, &mut places),
         };
         let release = export::release(&world.release);
         let folders = releases::folders(folder)?;
@@ -205,17 +205,17 @@ impl Leaves {
             counts.map(|counts| (step, counts))
         });
         let lessons: Result<Vec<(Telling, Counts)>, String> = lessons.collect();
-        let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
-        let projects = cairn_evidence::comparison::project::compare(&known, world).map_err(|faults| faults.to_string())?;
-        let each = cairn_evidence::comparison::project::worked(&known, world).map_err(|faults| faults.to_string())?;
-        let (rules, uncounted) = cairn_evidence::comparison::purchase::compare(&known, world).map_err(|faults| faults.to_string())?;
+        let entries = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
+        let projects = cairn_evidence::comparison::project::compare(&entries, world).map_err(|faults| faults.to_string())?;
+        let each = cairn_evidence::comparison::project::worked(&entries, world).map_err(|faults| faults.to_string())?;
+        let (rules, uncounted) = cairn_evidence::comparison::purchase::compare(&entries, world).map_err(|faults| faults.to_string())?;
         let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
         let cities = cairn_evidence::comparison::city::compare(&known, world).map_err(|faults| faults.to_string())?;
         Ok(Leaves {
             home,
             projects: Rc::new(projects.iter().map(PublishedComparison::from).collect()),
             each: Rc::new(each),
-            rules: Rc::new(PurchaseRuleResults { held: rules, uncounted }),
+            rules: Rc::new(PurchaseRuleResults { rules, uncounted }),
             cities: Rc::new(cities.iter().map(PublishedComparison::from).collect()),
             everywhere: cities::everywhere(&tables, world)?,
             judged: Rc::new(judged),

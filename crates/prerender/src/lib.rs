@@ -180,7 +180,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
         shows: PageKind::Nothing,
         body,
         around: None,
-        beside: "",
+        footer: "",
         programs: &programs,
         public,
     };
@@ -200,9 +200,9 @@ fn write(folder: &Path, path: &str, text: &str) -> Result<(), String> {
 
 fn write_bytes(folder: &Path, path: &str, bytes: &[u8]) -> Result<(), String> {
     let whole: PathBuf = folder.join(path);
-    let said = |fault: std::io::Error| format!("{}: {fault}", whole.display());
+    let text = |fault: std::io::Error| format!("{}: {fault}", whole.display());
     if let Some(parent) = whole.parent() {
-        fs::create_dir_all(parent).map_err(said)?;
+        fs::create_dir_all(parent).map_err(text)?;
     }
-    fs::write(&whole, bytes).map_err(said)
+    fs::write(&whole, bytes).map_err(text)
 }

@@ -28,7 +28,7 @@ fn sheet(folder: &Path) -> Result<WorldMap, String> {
 pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
     let mut ranking = Ranking::of(export::release(&world.release), address::usual());
     for facts in &world.places {
-        ranking.join(facts, &model::run(facts, &ranking.asked.choices));
+        ranking.join(facts, &model::run(facts, &ranking.query.choices));
     }
     ranking.settle();
     // The page opens with one year; the first reply brings the others.

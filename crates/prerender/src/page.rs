@@ -43,7 +43,7 @@ pub(crate) struct Page<'a> {
     /// The surrounding page, if a program takes over only a part. The root of that part is then empty.
     pub(crate) around: Option<&'a str>,
     /// Content below the root that no program takes over; empty on most pages.
-    pub(crate) beside: &'a str,
+    pub(crate) footer: &'a str,
     pub(crate) programs: &'a Programs,
     /// Public address of the site, if known.
     pub(crate) public: Option<&'a str>,
@@ -81,7 +81,7 @@ impl Page<'_> {
                 (words.fill(Key::PageTitle, &[("page", title)]), words.say(Key::ProjectLead))
             }
             PageKind::Live(Bootstrap::Brief(start)) => {
-                let [title, lead] = if start.shown.told.asked.taken {
+                let [title, lead] = if start.shown.view.query.taken {
                     [Key::BriefOf, Key::BriefLead]
                 } else {
                     [Key::BriefOfToday, Key::BriefTodayLead]
@@ -115,8 +115,11 @@ impl Page<'_> {
             self.share_metadata(&title, description, root, path),
         );
         let (start_up, root_mark) = match &self.shows {
-            PageKind::Live(handed) => (self.start_up(handed), bootstrap::mark(language, &handed.page())),
-            PageKind::Part(handed) => (self.start_up(handed), bootstrap::mark(language, &bootstrap::part(&handed.page()))),
+            PageKind::Live(bootstrap) => (self.start_up(bootstrap), bootstrap::mark(language, &bootstrap.page())),
+            PageKind::Part(bootstrap) => (
+                self.start_up(bootstrap),
+                bootstrap::mark(language, &bootstrap::part(&bootstrap.page())),
+            ),
             PageKind::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
             PageKind::Story(story, _) => (String::new(), story.id().to_owned()),
             PageKind::Nothing => (String::new(), "not-found".to_owned()),
@@ -131,7 +134,7 @@ impl Page<'_> {
                     PageKind::Live(Bootstrap::Ranks(..)) => Key::MapDefault,
                     PageKind::Live(Bootstrap::Topic(_)) => Key::TopicDefault,
                     PageKind::Live(Bootstrap::Project(_)) => Key::ProjectDefault,
-                    PageKind::Live(Bootstrap::Brief(start)) if !start.shown.told.asked.taken => Key::BriefDefaultToday,
+                    PageKind::Live(Bootstrap::Brief(start)) if !start.shown.view.query.taken => Key::BriefDefaultToday,
                     PageKind::Live(Bootstrap::Brief(_)) => Key::BriefDefault,
                     PageKind::Live(Bootstrap::City(_)) => Key::UrbanDefault,
                     PageKind::Live(Bootstrap::Outlook(_)) => Key::OutlookDefault,
@@ -183,7 +186,7 @@ impl Page<'_> {
                     bootstrap::ROOT,
                     bootstrap::MARK,
                     self.body,
-                    self.beside
+                    self.footer
                 ),
             ),
         ] {
@@ -286,26 +289,26 @@ impl Page<'_> {
     }
 
     /// Start-up code: addresses of the program, its texts, its worker and its bootstrap data.
-    fn start_up(&self, handed: &Bootstrap) -> String {
+    fn start_up(&self, bootstrap: &Bootstrap) -> String {
         let Programs {
             app,
-            beside,
+            parts: beside,
             class,
             worker,
             mark,
         } = self.programs;
-        let parts = match handed {
+        let parts = match bootstrap {
             Bootstrap::Explore(..) => String::new(),
             Bootstrap::Class(_) => format!(" data-parts=\"{}\"", class.join(" ")),
             _ => format!(" data-parts=\"{}\"", beside.join(" ")),
         };
         let language = self.words.language();
-        let place = match handed {
+        let place = match bootstrap {
             Bootstrap::Explore(board, ..) => Some(board.place),
-            Bootstrap::Compare(comparison) => Some(comparison.asked.sides[0].place),
+            Bootstrap::Compare(comparison) => Some(comparison.query.sides[0].place),
             Bootstrap::Ranks(..) => None,
             Bootstrap::Topic(start) => Some(start.shown().1),
-            Bootstrap::Project(start) => Some(start.told.asked.place()),
+            Bootstrap::Project(start) => Some(start.view.query.place()),
             Bootstrap::Brief(start) => Some(start.shown.board.place),
             Bootstrap::City(start) => Some(start.country),
             Bootstrap::Outlook(start) => Some(start.home),
@@ -315,10 +318,10 @@ impl Page<'_> {
         let country = place.filter(|place| Wider::ALL.into_iter().all(|wider| wider.id() != Some(*place)));
         let mut facts: Vec<String> = country.map_or_else(Vec::new, |place| pack::paths(place).to_vec());
         facts.extend(country.filter(|place| self.words.cities(*place) > 0).map(pack::cities_path));
-        if let Bootstrap::Project(_) = handed {
+        if let Bootstrap::Project(_) = bootstrap {
             facts.push(pack::PROJECTS_PATH.to_owned());
         }
-        if let Bootstrap::City(start) = handed {
+        if let Bootstrap::City(start) = bootstrap {
             facts.push(pack::cities_path(start.country));
         }
         let facts: Vec<String> = facts.iter().map(|path| [path, "?", mark].concat()).collect();
@@ -330,7 +333,7 @@ impl Page<'_> {
             module = app.module,
             wasm = app.wasm,
             words = bootstrap::words_path(language),
-            start = handed.path(language),
+            start = bootstrap.path(language),
             worker = programs::FIRST,
             worker_wasm = worker.wasm,
         )

@@ -31,17 +31,17 @@ pub fn usual(world: &World) -> Result<Bootstrap, String> {
             (choices, read)
         })
         .collect();
-    let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| *read);
+    let lookup = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| *read);
     Ok(Bootstrap::Topic(TopicPageBootstrap::Plastics(Rc::new(TopicBootstrap {
         shown: TopicView::of(
             (export::release(&world.release), home),
             &query,
             &runs(&query),
-            &known,
-            Plastics::of(&query, &known),
+            &lookup,
+            Plastics::of(&query, &lookup),
         ),
         offered,
-        beside: peers(world),
+        context: peers(world),
     }))))
 }
 

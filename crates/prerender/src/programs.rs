@@ -29,7 +29,7 @@ pub(crate) struct Programs {
     /// The application, which takes over live pages.
     pub(crate) app: Program,
     /// Further parts that pages other than the explorer fetch first.
-    pub(crate) beside: Vec<String>,
+    pub(crate) parts: Vec<String>,
     /// Further parts that the desk of a class fetches first.
     pub(crate) class: Vec<String>,
     /// The worker, which runs the model.
@@ -77,7 +77,7 @@ impl Programs {
         fs::remove_dir_all(&snippets).map_err(|fault| said(&snippets, &fault))?;
         Ok(Programs {
             app,
-            beside,
+            parts: beside,
             class,
             worker: besides("worker")?,
             mark: cache_lists::mark(folder)?,

@@ -25,8 +25,8 @@ const MANY: usize = 36;
 
 /// Data shared by all languages.
 pub struct Project {
-    known: Projects,
-    told: ProjectView,
+    projects: Projects,
+    view: ProjectView,
     usual: Vec<PlaceUsualHouse>,
     offered: Vec<Lever>,
 }
@@ -36,26 +36,26 @@ pub struct Project {
 /// # Errors
 /// The data on projects cannot be read.
 pub fn usual(world: &World, offered: Vec<Lever>) -> Result<Project, String> {
-    let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
+    let projects = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
     let home = PlaceId::parse(HOME)
         .and_then(|home| world.place(home))
         .ok_or("the page of projects has no home")?;
-    let told = usual_house(&known, home, world).ok_or("nothing is known of how the home of the page of projects builds")?;
+    let view = usual_house(&projects, home, world).ok_or("nothing is known of how the home of the page of projects builds")?;
     let mut places: Vec<&Facts> = world.places.iter().filter(|facts| facts.listed).collect();
     places.sort_by(|a, b| b.people.value[Year::BASE].total_cmp(&a.people.value[Year::BASE]));
     let own = |facts: &Facts| {
-        known
+        projects
             .place(facts.place)
             .is_some_and(|place| place.usual[0].iter().any(|house| house.own))
     };
     let shown = places.iter().enumerate().filter(|(rank, facts)| *rank < MANY || own(facts));
     let mut usual: Vec<PlaceUsualHouse> = shown
-        .filter_map(|(_, facts)| Some(row(facts.place, &usual_house(&known, facts, world)?)))
+        .filter_map(|(_, facts)| Some(row(facts.place, &usual_house(&projects, facts, world)?)))
         .collect();
     usual.sort_by_key(|row| row.place);
     Ok(Project {
-        known,
-        told,
+        projects,
+        view,
         usual,
         offered,
     })
@@ -87,10 +87,10 @@ impl Project {
         let texts: BTreeMap<String, String> =
             serde_json::from_str(catalogue::project(language)).map_err(|fault| format!("words/project: {fault}"))?;
         let names =
-            ProjectNames::of(&self.known, |key| texts.get(key).cloned()).map_err(|key| format!("words/project: {key} is missing"))?;
+            ProjectNames::of(&self.projects, |key| texts.get(key).cloned()).map_err(|key| format!("words/project: {key} is missing"))?;
         Ok(Bootstrap::Project(Rc::new(ProjectBootstrap {
-            told: self.told.clone(),
-            known: lists(&self.known),
+            view: self.view.clone(),
+            projects: lists(&self.projects),
             names,
             usual: self.usual.clone(),
             offered: self.offered.clone(),

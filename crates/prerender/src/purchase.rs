@@ -21,22 +21,22 @@ const HOME: &str = "KEN";
 /// # Errors
 /// The pack cannot be read, or the country has no facts.
 pub(crate) fn usual(world: &World) -> Result<Bootstrap, String> {
-    let known = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
+    let projects = pack::read_projects(pack::PROJECTS).map_err(|fault| format!("projects.pack: {fault}"))?;
     let home = PlaceId::parse(HOME).and_then(|id| world.place(id));
     let facts = home.ok_or("nothing is known of the country that the page of purchase rules opens with")?;
-    let (standing, mut reference) = model::standing(facts);
-    model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
+    let (base_state, mut reference) = model::standing(facts);
+    model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
     let query = TopicQuery::default();
-    let bought = ProjectContext::of(&known, facts).and_then(|ground| named(&ground, &query.own, &standing, &reference));
+    let bought = ProjectContext::of(&projects, facts).and_then(|ground| named(&ground, &query.own, &base_state, &reference));
     Ok(Bootstrap::Topic(TopicPageBootstrap::Purchase(Rc::new(TopicBootstrap {
         shown: TopicView {
             release: export::release(&world.release),
             place: facts.place,
-            asked: query,
+            query,
             awaited: 0,
             what: Purchase { bought },
         },
         offered: Vec::new(),
-        beside: known.rules,
+        context: projects.rules,
     }))))
 }

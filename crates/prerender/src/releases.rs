@@ -21,7 +21,7 @@ use crate::write;
 /// Folder of the releases, below the root of the site.
 const FOLDER: &str = "releases";
 
-/// Folders, in the order of the page's list.
+/// The folder of each release, in the order of the releases page.
 ///
 /// # Errors
 /// A listed release has no folder.
@@ -78,7 +78,7 @@ fn of_place(change: &ReleaseRowChange<'_>) -> Option<ReleaseChange> {
         measure: MEASURES.into_iter().find(|measure| measure.name() == change.was.variable)?,
         scenario: Scenario::find(&change.was.scenario)?,
         year: change.was.year,
-        part: change.beside.part()?,
+        part: change.values.part()?,
     })
 }
 

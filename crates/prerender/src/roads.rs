@@ -43,15 +43,15 @@ pub fn usual(folder: &Path, world: &World) -> Result<Bootstrap, String> {
             (choices, read)
         })
         .collect();
-    let known = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| *read);
+    let lookup = |choices: &Choices| made.iter().find(|(run, _)| run == choices).map(|(_, read)| *read);
     let mut sources: Vec<String> = used.sellers.iter().chain(&used.buyers).flat_map(|of| of.sources.clone()).collect();
     sources.sort();
     sources.dedup();
-    let roads = RoadResults::of(&query, standing, &known);
+    let roads = RoadResults::of(&query, standing, &lookup);
     Ok(Bootstrap::Topic(TopicPageBootstrap::Roads(Rc::new(TopicBootstrap {
-        shown: TopicView::of((export::release(&world.release), home), &query, &runs(&query), &known, roads),
+        shown: TopicView::of((export::release(&world.release), home), &query, &runs(&query), &lookup, roads),
         offered,
-        beside: UsedVehicleTrade {
+        context: UsedVehicleTrade {
             rules: used.rules.iter().map(rule).collect(),
             counts: used.counts.iter().map(count).collect(),
             sellers: used.sellers.iter().map(|of| (of.place, of.share)).collect(),
@@ -77,7 +77,7 @@ fn rule(rule: &UsedRule) -> VehicleImportRule {
         banned: rule.banned,
         most_years: rule.most_years,
         least_class: rule.least_class,
-        told: rule.told.and_then(|year| Year::new(year as i64)),
+        year: rule.year.and_then(|year| Year::new(year as i64)),
         sources: rule.sources.clone(),
         came: came(rule.origin),
     }

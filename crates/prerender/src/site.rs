@@ -29,33 +29,40 @@ pub(crate) struct Site<'a> {
 
 impl Site<'_> {
     /// A live page, rendered by the application from its bootstrap data.
-    pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Bootstrap, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
-        self.shown(words, handed, Mode::Page, around, beside)
+    pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, bootstrap: &'a Bootstrap, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
+        self.shown(words, bootstrap, Mode::Page, around, beside)
     }
 
     /// An explorer embedded in another page.
-    pub(crate) fn part<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Bootstrap) -> Page<'a> {
-        self.shown(words, handed, Mode::Embed, None, "")
+    pub(crate) fn part<'a>(&'a self, words: &'a Rc<Words>, bootstrap: &'a Bootstrap) -> Page<'a> {
+        self.shown(words, bootstrap, Mode::Embed, None, "")
     }
 
-    fn shown<'a>(&'a self, words: &'a Rc<Words>, handed: &'a Bootstrap, mode: Mode, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
+    fn shown<'a>(
+        &'a self,
+        words: &'a Rc<Words>,
+        bootstrap: &'a Bootstrap,
+        mode: Mode,
+        around: Option<&'a str>,
+        beside: &'a str,
+    ) -> Page<'a> {
         let opened = PageStart {
             words: Rc::clone(words),
             client: Client::default(),
-            handed: handed.clone(),
+            bootstrap: bootstrap.clone(),
             mode,
         };
         let props = AppProps::whole(opened);
         Page {
             words,
             shows: if mode == Mode::Embed {
-                PageKind::Part(handed)
+                PageKind::Part(bootstrap)
             } else {
-                PageKind::Live(handed)
+                PageKind::Live(bootstrap)
             },
             body: unnamed(&self.runtime.block_on(yew::LocalServerRenderer::<App>::with_props(props).render())),
             around,
-            beside,
+            footer: beside,
             programs: self.programs,
             public: self.public,
         }
@@ -77,12 +84,12 @@ impl Site<'_> {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub(crate) fn hand(&self, handed: &Bootstrap, language: Language) -> Result<(), String> {
-        let path = handed.path(language);
+    pub(crate) fn hand(&self, bootstrap: &Bootstrap, language: Language) -> Result<(), String> {
+        let path = bootstrap.path(language);
         if self.folder.join(&path).exists() {
             return Ok(());
         }
-        write_bytes(self.folder, &path, &wire::bytes(handed)?)
+        write_bytes(self.folder, &path, &wire::bytes(bootstrap)?)
     }
 }
 

@@ -35,7 +35,7 @@ pub struct Staged {
     /// The finding.
     pub title: Key,
     /// The text that explains the finding.
-    pub told: Key,
+    pub text: Key,
     /// The question for the audience.
     pub ask: Key,
     /// The limits of the finding.
@@ -99,7 +99,7 @@ fn stage(story: Story, step: Telling, runs: &mut dyn CaseRunner, english: &Words
     }
     Ok(Staged {
         title: head,
-        told,
+        text: told,
         ask,
         not,
         chart,

@@ -1,4 +1,4 @@
-//! Whole: the world as the sum of its places, for pages that open with it.
+//! World sum: the world as the sum of its places, for pages that open with it.
 
 use cairn_core::choices::Choices;
 use cairn_core::facts::World;

@@ -1,4 +1,4 @@
-//! Carry: the encoding of messages. A message is a JavaScript object; an answer within it is bytes.
+//! Encoding: the encoding of messages. A message is a JavaScript object; an answer within it is bytes.
 //!
 //! Answers for pages other than the explorer stay bytes until that page reads them ([`EncodedValue`]): the visitor waits for
 //! the explorer, so it contains no decoder for them. Out of scope: the content of messages.

@@ -82,7 +82,8 @@ pub enum PageQuestion {
     Brief {
         place: PlaceId,
         /// The scenario.
-        asked: brief::BriefQuery,
+        #[serde(rename = "asked")]
+        query: brief::BriefQuery,
         /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
@@ -102,7 +103,8 @@ pub enum PageQuestion {
     Effects {
         place: PlaceId,
         /// The plan.
-        asked: effects::EffectsQuery,
+        #[serde(rename = "asked")]
+        query: effects::EffectsQuery,
         /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
@@ -121,7 +123,8 @@ pub enum PageQuestion {
         topic: Topic,
         place: PlaceId,
         /// The levers.
-        asked: topic::TopicQuery,
+        #[serde(rename = "asked")]
+        query: topic::TopicQuery,
         /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
@@ -130,7 +133,8 @@ pub enum PageQuestion {
     Ranges {
         place: PlaceId,
         /// The plan.
-        asked: view::RangeQuery,
+        #[serde(rename = "asked")]
+        query: view::RangeQuery,
         /// Draws in the previous answer; 0 without one.
         draws: u32,
     },
@@ -139,7 +143,8 @@ pub enum PageQuestion {
     Who {
         place: PlaceId,
         /// The plan.
-        asked: attribution::view::AttributionQuery,
+        #[serde(rename = "asked")]
+        query: attribution::view::AttributionQuery,
         /// Runs that the previous answer still lacked; 0 without one.
         awaited: u32,
     },
@@ -148,7 +153,8 @@ pub enum PageQuestion {
     Need {
         place: PlaceId,
         /// The goal and the starting levels of levers.
-        asked: need::view::NeedQuery,
+        #[serde(rename = "asked")]
+        query: need::view::NeedQuery,
         /// Steps in the previous answer; 0 without one.
         made: u32,
     },
@@ -157,7 +163,8 @@ pub enum PageQuestion {
     Pair {
         place: PlaceId,
         /// The two levers, the goal and the levels of the other levers.
-        asked: need::pair::LeverPairQuery,
+        #[serde(rename = "asked")]
+        query: need::pair::LeverPairQuery,
         /// Steps in the previous answer; 0 without one.
         made: u32,
     },
@@ -177,7 +184,8 @@ pub enum PageQuestion {
         /// The larger place.
         place: PlaceId,
         /// The result and the choices.
-        asked: rank::RankQuery,
+        #[serde(rename = "asked")]
+        query: rank::RankQuery,
     },
 }
 

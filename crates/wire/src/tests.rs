@@ -14,7 +14,7 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
     let view = View::default();
     let ranges = request(PageQuestion::Ranges {
         place,
-        asked: view::RangeQuery {
+        query: view::RangeQuery {
             choices: Choices::default(),
             focus: view.focus,
             per: Per::Total,
@@ -29,7 +29,7 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
     });
     let who = request(PageQuestion::Who {
         place,
-        asked: attribution::view::AttributionQuery {
+        query: attribution::view::AttributionQuery {
             choices: Choices::default(),
             focus: view.focus,
             per: Per::Total,

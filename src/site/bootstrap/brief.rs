@@ -14,5 +14,5 @@ pub struct BriefBootstrap {
     /// The brief under all three strategies, or on today's path compared with them.
     pub shown: Brief,
     /// The data that no choice changes.
-    pub beside: BriefContext,
+    pub context: BriefContext,
 }

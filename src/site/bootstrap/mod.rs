@@ -116,7 +116,7 @@ impl Bootstrap {
     pub fn page(&self) -> Cow<'_, str> {
         Cow::Borrowed(match self {
             Bootstrap::Brief(start) => {
-                let of = if start.shown.told.asked.taken { "" } else { "-reference" };
+                let of = if start.shown.view.query.taken { "" } else { "-reference" };
                 return Cow::Owned(["brief-", start.shown.board.place.as_str(), of].concat());
             }
             Bootstrap::City(start) => return Cow::Owned(["city-", start.country.as_str()].concat()),
@@ -136,7 +136,7 @@ impl Bootstrap {
         let large = |place: PlaceId| Wider::find(place.as_str()).is_some();
         match self {
             Bootstrap::Explore(board, ..) => Some(large(board.place)),
-            Bootstrap::Compare(comparison) => Some(large(comparison.asked.sides[0].place)),
+            Bootstrap::Compare(comparison) => Some(large(comparison.query.sides[0].place)),
             Bootstrap::Ranks(..) | Bootstrap::Topic(_) | Bootstrap::Project(_) | Bootstrap::Brief(_) | Bootstrap::City(_) => Some(false),
             Bootstrap::Outlook(_) | Bootstrap::Class(_) => None,
         }

@@ -1,4 +1,4 @@
-//! Start: bootstrap data of the page of the world's materials.
+//! Outlook: bootstrap data of the page of the world's materials.
 //!
 //! The worker contains no tables of reports, and the page contains no outcome. So the bootstrap data has the rows
 //! that convert an outcome, total world use, and the results for the reference and for all three strategies. Texts
@@ -30,7 +30,7 @@ pub struct OutlookBootstrap {
     /// The results under all three strategies.
     pub all: Under,
     /// Published figures on built environment and mobility: Gt, share of all, and the reference.
-    pub told: Option<(f64, f64, String)>,
+    pub published: Option<(f64, f64, String)>,
     /// Stone with a tonne of the cement of civil works, tonnes: low, central and high.
     pub stone: Option<[f64; 3]>,
     /// An introduction, and the reason for each of [`cairn_analysis::outlook::ledger::LedgerLine::ALL`] in the ledger, in sentences.
@@ -46,7 +46,7 @@ pub struct OutlookBootstrap {
     /// Pictures that no lever changes.
     pub drawn: Vec<OutlookPicture>,
     /// The known values of each of [`cairn_analysis::outlook::decoupling::Indexed::ALL`].
-    pub known: Vec<Vec<(Year, f64)>>,
+    pub observed: Vec<Vec<(Year, f64)>>,
 }
 
 /// World extraction in a published scenario.
@@ -64,7 +64,7 @@ pub struct OutlookPicture {
     pub id: String,
     pub title: String,
     /// The sentence that describes it.
-    pub told: String,
+    pub sentence: String,
     /// True if one of its figures still has to be verified.
     pub verify: bool,
     pub lines: LineChart,

@@ -17,9 +17,10 @@ use cairn_core::place::PlaceId;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProjectBootstrap {
     /// The results of the usual house that the page opens with.
-    pub told: ProjectView,
-    /// Materials, systems, questions and places, without English texts and without the data on how places build.
-    pub known: Projects,
+    pub view: ProjectView,
+    /// The project tables: materials, building systems, questions and places. English texts and national building data
+    /// are left out.
+    pub projects: Projects,
     /// Names in the page's language.
     pub names: ProjectNames,
     /// Usual houses, in the order of ids.
@@ -75,18 +76,18 @@ impl ProjectNames {
     ///
     /// # Errors
     /// The first key without a name.
-    pub fn of(known: &Projects, text: impl Fn(&str) -> Option<String>) -> Result<ProjectNames, String> {
+    pub fn of(projects: &Projects, text: impl Fn(&str) -> Option<String>) -> Result<ProjectNames, String> {
         let one = |group: &str, id: &str| {
             let key = [group, ".", id].concat();
             text(&key).ok_or(key)
         };
         let all = |group: &str, ids: &[&str]| -> Result<Vec<String>, String> { ids.iter().map(|id| one(group, id)).collect() };
         let mut systems = Vec::new();
-        for system in &known.systems {
+        for system in &projects.systems {
             systems.push(one(&["system.", system.part.id()].concat(), &system.id)?);
         }
         let mut questions = Vec::new();
-        for question in &known.questions {
+        for question in &projects.questions {
             let key = ["question.", &question.number.to_string()].concat();
             let classes: Result<Vec<String>, String> = (0..question.classes.len()).map(|class| one(&key, &class.to_string())).collect();
             questions.push(ProjectQuestionText {
@@ -124,18 +125,18 @@ pub fn named(names: &[String], at: usize) -> &str {
 }
 
 /// The lists of projects, cut down to the fields that the page uses.
-pub fn lists(known: &Projects) -> Projects {
-    let mut known = known.clone();
-    known.rules.clear();
-    for place in &mut known.places {
+pub fn lists(projects: &Projects) -> Projects {
+    let mut projects = projects.clone();
+    projects.rules.clear();
+    for place in &mut projects.places {
         place.usual = [Vec::new(), Vec::new()];
         place.carbon.clear();
         place.public.clear();
     }
-    for question in &mut known.questions {
+    for question in &mut projects.questions {
         question.text.clear();
         question.next_step.clear();
         question.classes.iter_mut().for_each(String::clear);
     }
-    known
+    projects
 }

@@ -14,7 +14,7 @@ pub enum FigureOrigin {
     Read,
     /// From memory; to be verified.
     Recalled,
-    /// By a rule of this project.
+    /// Derived by a rule of this project.
     Ours,
 }
 
@@ -47,7 +47,7 @@ pub struct VehicleImportRule {
     /// Lowest permitted emission class.
     pub least_class: Option<f64>,
     /// Year of the rule, if the text gives one.
-    pub told: Option<Year>,
+    pub year: Option<Year>,
     /// Keys of its sources.
     pub sources: Vec<String>,
     pub came: FigureOrigin,

@@ -27,7 +27,7 @@ pub struct TopicBootstrap<What, Beside> {
     /// Levers that the page offers.
     pub offered: Vec<Lever>,
     /// Data that no lever changes.
-    pub beside: Beside,
+    pub context: Beside,
 }
 
 /// Bootstrap data by topic.

@@ -39,24 +39,24 @@ pub fn read(query: &str, levers: &[LeverReading], release: &str, today: bool) ->
     let (view, more) = view(&link, &offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
-    let mut asked = asked(view.choices, view.focus, view.result, levers);
-    asked.taken |= !today;
-    (asked, link.name, remarks)
+    let mut request = asked(view.choices, view.focus, view.result, levers);
+    request.taken |= !today;
+    (request, link.name, remarks)
 }
 
 /// The address of a brief, below the site's root.
-pub fn write(language: Language, place: PlaceId, asked: &BriefQuery, name: &Plain, release: &str) -> String {
+pub fn write(language: Language, place: PlaceId, request: &BriefQuery, name: &Plain, release: &str) -> String {
     let view = View {
-        choices: asked.shown(),
-        focus: asked.focus,
-        charts: View::charts_of(asked.result),
-        lenses: View::lenses_of(asked.result),
-        result: asked.result,
+        choices: request.shown(),
+        focus: request.focus,
+        charts: View::charts_of(request.result),
+        lenses: View::lenses_of(request.result),
+        result: request.result,
         ..View::default()
     };
     let mut link = link(&view, release);
     link.name = name.clone();
-    let path = plain(language, place, !asked.taken);
+    let path = plain(language, place, !request.taken);
     let query = link.write();
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
 }
@@ -73,20 +73,20 @@ mod tests {
 
     #[test]
     fn without_levers_it_is_all_three_and_what_is_written_reads_back() {
-        let (asked, name, remarks) = read("?y=2040&n=Ours", &[], "0.1-26a", false);
-        assert_eq!((asked.focus, name.as_str(), remarks.len()), (Year::of(2040), "Ours", 0));
-        assert!(asked.taken);
+        let (query, name, remarks) = read("?y=2040&n=Ours", &[], "0.1-26a", false);
+        assert_eq!((query.focus, name.as_str(), remarks.len()), (Year::of(2040), "Ours", 0));
+        assert!(query.taken);
         let place = PlaceId::parse("IND").unwrap();
-        let asked = BriefQuery {
+        let query = BriefQuery {
             choices: Scenario::Loop.choices(),
             taken: true,
             focus: Year::of(2050),
             result: Headline::Emissions,
         };
-        let address = write(Language::English, place, &asked, &Plain::default(), "0.1-26a");
+        let address = write(Language::English, place, &query, &Plain::default(), "0.1-26a");
         assert_eq!(address, "en/brief/IND/?m=0.1-26a&b=loop");
         let (link, _) = Link::parse(address.split_once('?').unwrap().1);
-        assert_eq!(view(&link, &Lever::ALL).0.choices, asked.choices);
+        assert_eq!(view(&link, &Lever::ALL).0.choices, query.choices);
     }
 
     #[test]

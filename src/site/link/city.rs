@@ -24,7 +24,7 @@ const KEY: &str = "oc";
 #[derive(Clone, Debug, PartialEq)]
 pub struct CityAddress {
     /// City, own figures and choices.
-    pub asked: CityQuery,
+    pub query: CityQuery,
     /// Name of the visitor's own city.
     pub name: Plain,
     /// The year whose flows are drawn.
@@ -35,7 +35,7 @@ pub struct CityAddress {
 pub fn read(query: &str, start: &CityBootstrap) -> (CityAddress, Vec<Remark>) {
     let query = query.strip_prefix('?').unwrap_or(query);
     let is_own = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == KEY);
-    let (told, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_own);
+    let (texts, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_own);
     let (link, mut remarks) = Link::parse(&others.join("&"));
     let (choices, more) = link.choices(&start.offered);
     remarks.extend(more);
@@ -48,8 +48,8 @@ pub fn read(query: &str, start: &CityBootstrap) -> (CityAddress, Vec<Remark>) {
         }));
         home
     });
-    let told = told.last().and_then(|pair| pair.split_once('='));
-    let read = told.map(|(_, told)| city_input::read(&decode(told)));
+    let told = texts.last().and_then(|pair| pair.split_once('='));
+    let read = told.map(|(_, text)| city_input::read(&decode(text)));
     let own = match read {
         Some(Ok(own)) => own,
         Some(Err(found)) => {
@@ -61,11 +61,11 @@ pub fn read(query: &str, start: &CityBootstrap) -> (CityAddress, Vec<Remark>) {
         }
         None => OwnCity::default(),
     };
-    let asked = CityQuery { place, own, choices };
+    let request = CityQuery { place, own, choices };
     let focus = nearest(link.focus.year());
     (
         CityAddress {
-            asked,
+            query: request,
             name: link.name,
             focus,
         },
@@ -86,16 +86,16 @@ pub fn write(language: Language, wanted: &CityAddress, start: &CityBootstrap) ->
         place: start.country,
     }
     .write();
-    let mut link = Link::from_choices(&wanted.asked.choices, Some(wanted.focus));
+    let mut link = Link::from_choices(&wanted.query.choices, Some(wanted.focus));
     if !link.pulls.is_empty() {
         link.release = Plain::clean(&start.shown.release);
     }
     if wanted.focus == Focus::default().year() {
         link.focus = Focus::default();
     }
-    link.at = Some(wanted.asked.place).filter(|place| *place != start.shown.place());
+    link.at = Some(wanted.query.place).filter(|place| *place != start.shown.place());
     link.name = wanted.name.clone();
-    let own = city_input::write(&wanted.asked.own);
+    let own = city_input::write(&wanted.query.own);
     let mut query = link.write();
     if !own.is_empty() {
         let join = if query.is_empty() { "" } else { "&" };
@@ -154,7 +154,7 @@ mod tests {
             country: id("KEN"),
             shown: CitySheet {
                 release: "0.1-26a".to_owned(),
-                asked: CityQuery::of(id("KEN-21711")),
+                query: CityQuery::of(id("KEN-21711")),
                 values: Vec::new(),
                 flows: Default::default(),
                 trade: Vec::new(),
@@ -175,13 +175,13 @@ mod tests {
         let start = opening();
         for place in ["KEN-21711", "KEN-21709", "KEN"] {
             let mut wanted = CityAddress {
-                asked: CityQuery::of(id(place)),
+                query: CityQuery::of(id(place)),
                 name: Plain::clean("Our city"),
                 focus: Year::of(2030),
             };
-            wanted.asked.choices.form = UrbanForm::Compact;
-            CityInput::People.tell(&mut wanted.asked.own, Some(4.7e6));
-            CityInput::Homes.tell(&mut wanted.asked.own, Some(14.5));
+            wanted.query.choices.form = UrbanForm::Compact;
+            CityInput::People.tell(&mut wanted.query.own, Some(4.7e6));
+            CityInput::Homes.tell(&mut wanted.query.own, Some(14.5));
             let address = write(Language::English, &wanted, &start);
             let (path, query) = address.split_once('?').unwrap();
             assert_eq!(path, "en/city/KEN/");
@@ -198,7 +198,7 @@ mod tests {
             ("zz=1", "unknown_key"),
         ] {
             let (wanted, remarks) = read(query, &start);
-            assert_eq!(wanted.asked, CityQuery::of(id("KEN-21711")), "{query}");
+            assert_eq!(wanted.query, CityQuery::of(id("KEN-21711")), "{query}");
             assert_eq!(remarks.iter().map(Remark::id).collect::<Vec<_>>(), [remark], "{query}");
         }
     }

@@ -1,4 +1,4 @@
-//! Address: reads sides from a query, and writes the query of sides.
+//! Compare: reads sides from a query, and writes the query of sides.
 //!
 //! ```text
 //! A = at, b, l, a, f   B, C, D = s2, s3, s4, or further places (p) under the same choices
@@ -102,13 +102,13 @@ pub fn usual(home: PlaceId, offered: &[Lever]) -> Sides {
 }
 
 /// Reads sides from a query; also returns remarks on it.
-pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known: impl Fn(PlaceId) -> bool) -> (Sides, Vec<Remark>) {
+pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, is_known: impl Fn(PlaceId) -> bool) -> (Sides, Vec<Remark>) {
     let (link, mut remarks) = Link::parse(query);
     let (first, more) = link.choices(offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
     let here = |named: Option<PlaceId>, remarks: &mut Vec<Remark>| match named {
-        Some(place) if !known(place) => {
+        Some(place) if !is_known(place) => {
             let found = Plain::clean(place.as_str());
             remarks.push(Remark::UnknownPlace { found, shown: home });
             None
@@ -164,13 +164,13 @@ pub fn read(query: &str, home: PlaceId, offered: &[Lever], release: &str, known:
         });
     }
     sides.iter_mut().for_each(CompareSide::settle);
-    let asked = Sides {
+    let request = Sides {
         sides,
         focus,
         per: link.per,
         shown: shown(&link),
     };
-    (asked, remarks)
+    (request, remarks)
 }
 
 /// The result of a link: the chosen one, else that of its chart and focus.
@@ -191,28 +191,28 @@ fn shown(link: &Link) -> Measure {
 }
 
 /// The address of sides below the site's root. It names the release if the link carries anything.
-pub fn write(language: Language, asked: &Sides, name: &Plain, home: PlaceId, offered: &[Lever], release: &str) -> String {
-    let (a, others) = (&asked.sides[0], &asked.sides[1..]);
-    let mut link = Link::from_choices(&a.choices, Some(asked.focus));
+pub fn write(language: Language, query: &Sides, name: &Plain, home: PlaceId, offered: &[Lever], release: &str) -> String {
+    let (a, others) = (&query.sides[0], &query.sides[1..]);
+    let mut link = Link::from_choices(&a.choices, Some(query.focus));
     link.at = (a.place != home).then_some(a.place);
-    if asked.is_of_places() {
+    if query.is_of_places() {
         link.places = others.iter().map(|side| side.place).collect();
         // Only cities have a form; any side that is a city can supply it.
-        let forms = asked.sides.iter().map(|side| side.choices.form);
+        let forms = query.sides.iter().map(|side| side.choices.form);
         link.form = forms.max().unwrap_or_default();
     } else if others.len() != 1 || others[0].choices != beside(&a.choices, offered) {
         for (told, side) in link.compared.iter_mut().zip(others) {
             *told = Some(ComparedScenario::of(&side.choices));
         }
     }
-    link.per = asked.per;
+    link.per = query.per;
     link.name = name.clone();
-    if asked.shown == Measure::Cumulative && asked.focus > Year::LEVERS {
-        link.focus = Focus::Span(Year::LEVERS, asked.focus);
+    if query.shown == Measure::Cumulative && query.focus > Year::LEVERS {
+        link.focus = Focus::Span(Year::LEVERS, query.focus);
     }
-    match asked.shown {
+    match query.shown {
         // Other results have the charts of these.
-        Measure::Circular | Measure::Space | Measure::Particles => link.result = headline(asked.shown),
+        Measure::Circular | Measure::Space | Measure::Particles => link.result = headline(query.shown),
         shown if chart(shown) != Chart::Causes => link.charts = vec![chart(shown)],
         _ => {}
     }
@@ -253,11 +253,11 @@ fn with(language: Language, mut link: Link, release: &str) -> String {
 }
 
 /// The explorer's address for a side, with the result shown if the explorer has it.
-pub fn open(language: Language, side: &CompareSide, asked: &Sides, release: &str) -> String {
-    let result = headline(asked.shown);
+pub fn open(language: Language, side: &CompareSide, query: &Sides, release: &str) -> String {
+    let result = headline(query.shown);
     let view = View {
         choices: side.choices.clone(),
-        focus: asked.focus,
+        focus: query.focus,
         charts: View::charts_of(result),
         lenses: View::lenses_of(result),
         result,

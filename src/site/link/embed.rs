@@ -35,8 +35,8 @@ pub fn embedded(language: Language, state: &ExplorerState, shows: EmbedContent, 
     }
     let place = state.place.country().unwrap_or(state.place);
     let (path, query) = (Route::Embed { language, place }.write(), link.write());
-    let asked = if query.is_empty() { query } else { ["?", &query].concat() };
-    [path, asked, number].concat()
+    let request = if query.is_empty() { query } else { ["?", &query].concat() };
+    [path, request, number].concat()
 }
 
 /// The content of an embedded view.

@@ -159,14 +159,14 @@ pub fn plain(language: Language, place: PlaceId) -> String {
 
 /// Reads the open address; `start` is the place of the prerendered page. An address of the visitor's `own` has no
 /// sender.
-pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, known: impl Fn(PlaceId) -> bool) -> Action {
+pub fn read(start: PlaceId, offered: &[Lever], release: &str, own: bool, is_known: impl Fn(PlaceId) -> bool) -> Action {
     let (link, mut remarks) = Link::parse(&query());
     let (mut view, more) = view(&link, offered);
     remarks.extend(more);
     // A receipt already says more than the remark on an old link.
     remarks.extend(link.aged(release).filter(|_| link.receipt.is_none()));
     let shell = here().unwrap_or(start);
-    let place = city(shell, link.at, known, &mut remarks);
+    let place = city(shell, link.at, is_known, &mut remarks);
     form(place, &mut view, &mut remarks);
     Action::Open {
         place,
@@ -195,11 +195,11 @@ pub fn read_goal() -> Action {
 
 /// The city that a link names, on the page of its country. Without a city, or with one elsewhere (which causes a
 /// remark), it is the place of the page. The worker checks that the city exists.
-fn city(shell: PlaceId, named: Option<PlaceId>, known: impl Fn(PlaceId) -> bool, remarks: &mut Vec<Remark>) -> PlaceId {
+fn city(shell: PlaceId, named: Option<PlaceId>, is_known: impl Fn(PlaceId) -> bool, remarks: &mut Vec<Remark>) -> PlaceId {
     let own = shell.country().map(|_| shell);
     let shell = shell.country().unwrap_or(shell);
     match named.filter(|named| named.is_city()).or(own) {
-        Some(city) if city.country() == Some(shell) && known(city) => city,
+        Some(city) if city.country() == Some(shell) && is_known(city) => city,
         Some(city) => {
             let found = Plain::clean(city.as_str());
             remarks.push(Remark::UnknownPlace { found, shown: shell });

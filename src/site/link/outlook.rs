@@ -1,4 +1,4 @@
-//! Address: reads the levers of the outlook from a query, and writes the query of some levers.
+//! Outlook: reads the levers of the outlook from a query, and writes the query of some levers.
 //!
 //! ```text
 //! b l a   scenario, levers, background: as in the explorer, whose links also work here      y = year of the materials
@@ -60,8 +60,8 @@ mod tests {
     #[test]
     fn a_link_of_the_explorer_opens_here_and_what_is_written_reads_back() {
         let offered = Lever::ALL;
-        let asked = "m=0.1-26a&b=all&l=ru40&a=ssp1&y=2045&c=ghg~age&u=c";
-        let (choices, focus, remarks) = read(asked, &offered, RELEASE);
+        let query = "m=0.1-26a&b=all&l=ru40&a=ssp1&y=2045&c=ghg~age&u=c";
+        let (choices, focus, remarks) = read(query, &offered, RELEASE);
         assert_eq!((focus, remarks.len()), (Year::of(2045), 0));
         assert_eq!(choices.level(Lever::Reuse), Level::TOP);
         let written = write(Language::English, &choices, focus, RELEASE);

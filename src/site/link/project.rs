@@ -29,9 +29,9 @@ pub fn read(query: &str, start: &ProjectBootstrap) -> (ProjectQuery, Vec<Remark>
     let (link, mut remarks) = Link::parse(&others.join("&"));
     let (choices, more) = link.choices(&start.offered);
     remarks.extend(more);
-    remarks.extend(link.aged(&start.told.release));
-    let home = start.told.asked.place();
-    let place = link.at.filter(|place| start.known.place(*place).is_some()).unwrap_or_else(|| {
+    remarks.extend(link.aged(&start.view.release));
+    let home = start.view.query.place();
+    let place = link.at.filter(|place| start.projects.place(*place).is_some()).unwrap_or_else(|| {
         remarks.extend(link.at.map(|place| Remark::UnknownPlace {
             found: Plain::clean(place.as_str()),
             shown: home,
@@ -40,8 +40,8 @@ pub fn read(query: &str, start: &ProjectBootstrap) -> (ProjectQuery, Vec<Remark>
     });
     let [first, second] = KEYS.map(|key| {
         let told = own.iter().filter_map(|pair| pair.split_once('=')).rfind(|(own, _)| *own == key);
-        let (_, told) = told?;
-        let read = answers::read(&decode(told), &start.known);
+        let (_, text) = told?;
+        let read = answers::read(&decode(text), &start.projects);
         read.map_err(|fault| {
             remarks.push(Remark::Unread {
                 key,
@@ -54,33 +54,33 @@ pub fn read(query: &str, start: &ProjectBootstrap) -> (ProjectQuery, Vec<Remark>
     described.name = link.name;
     // A project in another place has other conditions, so it cannot be compared.
     let other = second.filter(|other| other.place == described.place);
-    let asked = ProjectQuery { described, other, choices };
-    (asked, remarks)
+    let request = ProjectQuery { described, other, choices };
+    (request, remarks)
 }
 
 /// The address of a state, below the site's root. It names the release if levers are set.
-pub fn write(language: Language, asked: &ProjectQuery, start: &ProjectBootstrap) -> String {
+pub fn write(language: Language, request: &ProjectQuery, start: &ProjectBootstrap) -> String {
     let path = Route::Project { language }.write();
-    let place = asked.place();
-    let mut link = Link::from_choices(&asked.choices, None);
+    let place = request.place();
+    let mut link = Link::from_choices(&request.choices, None);
     if link != Link::default() {
-        link.release = Plain::clean(&start.told.release);
+        link.release = Plain::clean(&start.view.release);
     }
-    link.at = (place != start.told.asked.place()).then_some(place);
-    link.name = asked.described.name.clone();
+    link.at = (place != start.view.query.place()).then_some(place);
+    link.name = request.described.name.clone();
     let mut query = link.write();
     let mut add = |key: &str, described: &ProjectDescription| {
         if !query.is_empty() {
             query.push('&');
         }
-        query += &[key, "=", &encode(&answers::write(described, &start.known))].concat();
+        query += &[key, "=", &encode(&answers::write(described, &start.projects))].concat();
     };
-    let mut plain = asked.described.clone();
+    let mut plain = request.described.clone();
     plain.name = Plain::default();
     if plain != ProjectDescription::usual(place, KINDS[0]) {
         add(KEYS[0], &plain);
     }
-    if let Some(other) = &asked.other {
+    if let Some(other) = &request.other {
         add(KEYS[1], other);
     }
     if query.is_empty() { path } else { [&path, "?", &query].concat() }

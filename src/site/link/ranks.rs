@@ -1,4 +1,4 @@
-//! Address: reads the query of a ranking of places, and writes it.
+//! Ranks: reads the query of a ranking of places, and writes it.
 //!
 //! ```text
 //! b l a = choices      y = focus year      u = per person      r = result, only on this page
@@ -43,7 +43,7 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Re
     let (choices, more) = link.choices(offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));
-    let mut asked = RankQuery {
+    let mut request = RankQuery {
         choices,
         focus: link.focus.year().max(FIRST),
         per: link.per,
@@ -52,43 +52,43 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Re
     if let Some((_, named)) = results.last().and_then(|result| result.split_once('=')) {
         let named = decode(named);
         match Measure::ALL.into_iter().find(|measure| measure.id() == named) {
-            Some(measure) => asked.measure = measure,
+            Some(measure) => request.measure = measure,
             None => remarks.push(Remark::Unread {
                 key: RESULT,
                 found: Plain::clean(&named),
             }),
         }
     }
-    (asked, remarks)
+    (request, remarks)
 }
 
 /// The address of a ranking, below the site's root. It names the release if the link carries anything.
-pub fn write(language: Language, asked: &RankQuery, release: &str) -> String {
+pub fn write(language: Language, request: &RankQuery, release: &str) -> String {
     let path = Route::Map { language }.write();
-    if *asked == usual() {
+    if *request == usual() {
         return path;
     }
-    let mut link = Link::from_choices(&asked.choices, Some(asked.focus));
-    link.per = asked.per;
+    let mut link = Link::from_choices(&request.choices, Some(request.focus));
+    link.per = request.per;
     if link != Link::default() {
         link.release = Plain::clean(release);
     }
     let mut query = link.write();
-    if asked.measure != usual().measure || query.is_empty() {
+    if request.measure != usual().measure || query.is_empty() {
         if !query.is_empty() {
             query.push('&');
         }
-        query = [&query, RESULT, "=", asked.measure.id()].concat();
+        query = [&query, RESULT, "=", request.measure.id()].concat();
     }
     [&path, "?", &query].concat()
 }
 
 /// The explorer's address of a place under the same choices.
-pub fn open(language: Language, place: PlaceId, asked: &RankQuery, release: &str) -> String {
+pub fn open(language: Language, place: PlaceId, query: &RankQuery, release: &str) -> String {
     let view = View {
-        choices: asked.choices.clone(),
-        focus: asked.focus,
-        per: asked.per,
+        choices: query.choices.clone(),
+        focus: query.focus,
+        per: query.per,
         ..View::default()
     };
     explore::address(language, place, &view, release)
@@ -103,14 +103,14 @@ mod tests {
         read(query, &Lever::ALL, "")
     }
 
-    fn query(asked: &RankQuery) -> String {
-        let address = write(Language::English, asked, "");
+    fn query(request: &RankQuery) -> String {
+        let address = write(Language::English, request, "");
         address.split_once('?').map_or(String::new(), |(_, query)| query.to_owned())
     }
 
     #[test]
     fn what_is_written_reads_back_without_a_remark() {
-        for told in [
+        for text in [
             "",
             "b=all",
             "l=hs30&a=ssp1.pol2&y=2060&u=c&r=cars",
@@ -118,24 +118,24 @@ mod tests {
             "r=cement",
             "u=c&r=ghg",
         ] {
-            let (asked, remarks) = opened(told);
-            assert_eq!(remarks, [], "{told}");
-            assert_eq!(query(&asked), told);
+            let (request, remarks) = opened(text);
+            assert_eq!(remarks, [], "{text}");
+            assert_eq!(query(&request), text);
         }
         assert_eq!(opened("u=c").0, usual());
         assert_eq!(opened("b=all").0.per, Per::Total);
         for measure in Measure::ALL {
-            let asked = RankQuery { measure, ..usual() };
-            assert_eq!(opened(&query(&asked)), (asked, Vec::new()));
+            let request = RankQuery { measure, ..usual() };
+            assert_eq!(opened(&query(&request)), (request, Vec::new()));
         }
     }
 
     #[test]
     fn any_query_opens_the_nearest() {
-        let (asked, remarks) = opened("?r=nothing&r=%F0%9F&y=1990&zz=1");
-        assert_eq!((asked.measure, asked.focus), (usual().measure, FIRST));
-        let told: Vec<&str> = remarks.iter().map(Remark::id).collect();
-        assert!(told.contains(&"value") && told.contains(&"unknown_key"), "{told:?}");
+        let (query, remarks) = opened("?r=nothing&r=%F0%9F&y=1990&zz=1");
+        assert_eq!((query.measure, query.focus), (usual().measure, FIRST));
+        let texts: Vec<&str> = remarks.iter().map(Remark::id).collect();
+        assert!(texts.contains(&"value") && texts.contains(&"unknown_key"), "{texts:?}");
         assert_eq!(opened("r=cars&y=2060&at=IND&s2=all&c=age").0.focus, Year::LAST);
     }
 }

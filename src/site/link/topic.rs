@@ -37,32 +37,39 @@ pub struct TopicAddressParameters<'a> {
 pub struct TopicAddress {
     pub place: PlaceId,
     /// The levels of levers, and the further input.
-    pub asked: TopicQuery,
+    pub query: TopicQuery,
     pub focus: Year,
 }
 
 /// Reads a query; also returns remarks on it.
-pub fn read(query: &str, page: TopicAddressParameters<'_>, known: impl Fn(PlaceId) -> bool) -> (TopicAddress, Vec<Remark>) {
+pub fn read(query: &str, page: TopicAddressParameters<'_>, is_known: impl Fn(PlaceId) -> bool) -> (TopicAddress, Vec<Remark>) {
     let (query, own) = apart(query, page.own);
     let (link, mut remarks) = Link::parse(&query);
     let (choices, more) = link.choices(page.offered);
     remarks.extend(more);
     remarks.extend(link.aged(page.release));
-    let place = link.at.filter(|place| known(*place)).unwrap_or_else(|| {
+    let place = link.at.filter(|place| is_known(*place)).unwrap_or_else(|| {
         remarks.extend(link.at.map(|place| Remark::UnknownPlace {
             found: Plain::clean(place.as_str()),
             shown: page.home,
         }));
         page.home
     });
-    let mut asked = if names_levers(&query) {
+    let mut request = if names_levers(&query) {
         TopicQuery::of(page.levers, &choices)
     } else {
         TopicQuery::top(page.levers, page.offered)
     };
-    asked.own = own;
+    request.own = own;
     let focus = nearest(link.focus.year(), page.years);
-    (TopicAddress { place, asked, focus }, remarks)
+    (
+        TopicAddress {
+            place,
+            query: request,
+            focus,
+        },
+        remarks,
+    )
 }
 
 /// Splits a query into the common keys and the value of the page's own key.
@@ -89,15 +96,19 @@ fn names_levers(query: &str) -> bool {
 
 /// The page at `path` in a given state, below the site's root. It names the release if levers are set.
 pub fn write(path: String, page: TopicAddressParameters<'_>, wanted: &TopicAddress) -> String {
-    let TopicAddress { place, asked, focus } = wanted;
+    let TopicAddress {
+        place,
+        query: request,
+        focus,
+    } = wanted;
     let mut link = Link {
         at: (*place != page.home).then_some(*place),
         focus: Focus::Year(*focus),
         ..Link::default()
     };
-    if asked.levels != TopicQuery::top(page.levers, page.offered).levels {
+    if request.levels != TopicQuery::top(page.levers, page.offered).levels {
         link.release = Plain::clean(page.release);
-        let pulled = asked.pulls(page.levers).filter(|(_, level)| *level != Level::NONE);
+        let pulled = request.pulls(page.levers).filter(|(_, level)| *level != Level::NONE);
         link.pulls.extend(pulled.map(|(lever, level)| (lever, Pull::to_level(level))));
         if link.pulls.is_empty() {
             // A query without levers means the default levels, so a plan without levers is written as one lever at
@@ -107,9 +118,9 @@ pub fn write(path: String, page: TopicAddressParameters<'_>, wanted: &TopicAddre
         }
     }
     let mut query = link.write();
-    if let Some(key) = page.own.filter(|_| !asked.own.is_empty()) {
+    if let Some(key) = page.own.filter(|_| !request.own.is_empty()) {
         let join = if query.is_empty() { "" } else { "&" };
-        query = [&query, join, key, "=", &asked.own].concat();
+        query = [&query, join, key, "=", &request.own].concat();
     }
     if query.is_empty() { path } else { [&path, "?", &query].concat() }
 }
@@ -144,9 +155,9 @@ mod tests {
         }
     }
 
-    fn wanted(place: PlaceId, asked: TopicQuery) -> TopicAddress {
+    fn wanted(place: PlaceId, query: TopicQuery) -> TopicAddress {
         let focus = Focus::default().year();
-        TopicAddress { place, asked, focus }
+        TopicAddress { place, query, focus }
     }
 
     fn home() -> PlaceId {
@@ -161,12 +172,12 @@ mod tests {
     fn what_is_written_reads_back_without_a_remark() {
         let kenya = PlaceId::parse("KEN").unwrap();
         for levels in [[40, 40, 40, 40], [0, 0, 0, 0], [20, 0, 0, 0], [0, 15, 40, 5]] {
-            let asked = TopicQuery {
+            let request = TopicQuery {
                 levels: levels.map(|tenths| Level::from_tenths(tenths).unwrap()).to_vec(),
                 own: String::new(),
             };
             for place in [home(), kenya] {
-                let wanted = wanted(place, asked.clone());
+                let wanted = wanted(place, request.clone());
                 let address = write("en/vehicles/".to_owned(), page(), &wanted);
                 let query = address.split_once('?').map_or("", |(_, query)| query);
                 assert_eq!(opened(query), (wanted, Vec::new()), "{address}");
@@ -176,12 +187,12 @@ mod tests {
 
     #[test]
     fn an_address_without_levers_opens_them_as_far_as_evidence_goes() {
-        assert_eq!(opened("").0.asked, TopicQuery::top(&LEVERS, &LEVERS));
-        assert_eq!(opened("?at=KEN").0.asked, TopicQuery::top(&LEVERS, &LEVERS));
-        let (TopicAddress { place, asked, .. }, remarks) = opened("at=XXX&l=cf20.hl30&zz=1");
-        assert_eq!((place, asked.levels[0].tenths(), asked.levels[1]), (home(), 20, Level::NONE));
-        let told: Vec<&str> = remarks.iter().map(Remark::id).collect();
-        assert_eq!(told, ["unknown_key", "unknown_place"]);
+        assert_eq!(opened("").0.query, TopicQuery::top(&LEVERS, &LEVERS));
+        assert_eq!(opened("?at=KEN").0.query, TopicQuery::top(&LEVERS, &LEVERS));
+        let (TopicAddress { place, query, .. }, remarks) = opened("at=XXX&l=cf20.hl30&zz=1");
+        assert_eq!((place, query.levels[0].tenths(), query.levels[1]), (home(), 20, Level::NONE));
+        let texts: Vec<&str> = remarks.iter().map(Remark::id).collect();
+        assert_eq!(texts, ["unknown_key", "unknown_place"]);
     }
 
     #[test]
@@ -207,16 +218,16 @@ mod tests {
         let own = |query: &str| {
             let (wanted, remarks) = read(query, of, |_| true);
             assert!(remarks.is_empty(), "{query}: {remarks:?}");
-            wanted.asked.own
+            wanted.query.own
         };
         assert_eq!(own("?at=KEN&rule=clinker.30.2027.2030"), "clinker.30.2027.2030");
         assert_eq!(["rule=<b>", "rule=%00", "rule="].map(own), [""; 3]);
         assert_eq!(own(&["rule=", &"a".repeat(LONGEST + 1)].concat()), "");
-        let asked = TopicQuery {
+        let request = TopicQuery {
             own: "P-CK30".to_owned(),
             ..TopicQuery::default()
         };
-        let address = write("en/purchase/".to_owned(), of, &wanted(PlaceId::parse("KEN").unwrap(), asked));
+        let address = write("en/purchase/".to_owned(), of, &wanted(PlaceId::parse("KEN").unwrap(), request));
         assert_eq!(address, "en/purchase/?at=KEN&rule=P-CK30");
     }
 }

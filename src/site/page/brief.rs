@@ -41,7 +41,7 @@ pub fn BriefPage(begun: &PageProps<Rc<crate::site::bootstrap::brief::BriefBootst
         use_opened(move |came| {
             if came.asks() {
                 let board = &start.shown.board;
-                let (asked, name, remarks) = address::read(&query(), &board.levers, &board.release, !start.shown.told.asked.taken);
+                let (asked, name, remarks) = address::read(&query(), &board.levers, &board.release, !start.shown.view.query.taken);
                 dispatcher.dispatch(BriefAction::Open(asked, name, remarks));
             }
         })
@@ -55,7 +55,7 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
     let language = words.language();
     let shown = &state.shown;
     let name = if state.is_of_this() { state.name.as_str() } else { "" };
-    let scenario = called(words, name, &shown.told.asked.choices, &shown.board.levers);
+    let scenario = called(words, name, &shown.view.query.choices, &shown.board.levers);
     let paper = state.paper(words, &scenario);
     let doors = FrameLinks::plain(language, Some(state.place()), Some(Key::PageBrief));
     let blocks = paper.blocks();
@@ -99,8 +99,8 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
     } else {
         Html::default()
     };
-    let other = if state.asked.taken { Key::BriefToday } else { Key::BriefAll };
-    let lead = if state.asked.taken { Key::BriefLead } else { Key::BriefTodayLead };
+    let other = if state.query.taken { Key::BriefToday } else { Key::BriefAll };
+    let lead = if state.query.taken { Key::BriefLead } else { Key::BriefTodayLead };
     let class = classes!("brief", (!state.is_of_this()).then_some("is-dimmed"));
     html! {
         <>
@@ -116,7 +116,7 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
                     <button type="button" disabled={!live} onclick={print}>{ words.say(Key::BriefPrint) }</button>
                     <button type="button" disabled={!live} onclick={text}>{ words.say(Key::BriefText) }</button>
                     <a href={state.explore(language)}>{ words.say(Key::BriefExplore) }</a>
-                    <a class="brief-other" href={address::plain(language, state.place(), state.asked.taken)}>{ words.say(other) }</a>
+                    <a class="brief-other" href={address::plain(language, state.place(), state.query.taken)}>{ words.say(other) }</a>
                 </p>
                 { sheet(1, Html::default()) }
                 { sheet(2, imprint) }
@@ -137,13 +137,13 @@ fn block(words: &Rc<Words>, shown: &Brief, block: &BriefBlock) -> Html {
     };
     // Improvement by each measure alone in the year of the result, as a bar next to its numbers.
     let bars: Vec<f64> = if block.id == "levers" {
-        let sign = if shown.told.asked.result.columns().more_is_better {
+        let sign = if shown.view.query.result.columns().more_is_better {
             -1.0
         } else {
             1.0
         };
         let saved: Vec<f64> = shown
-            .told
+            .view
             .moving()
             .map(|of| of.alone.map_or(0.0, |alone| sign * alone[2]))
             .collect();
@@ -213,7 +213,7 @@ fn lines(words: &Words, shown: &Brief) -> Html {
         <figure class="chart lines" aria-labelledby="brief-line">
             <div class="panel-chart">
                 <div class="chart-grid" translate="no">{ picture(words, &lines) }</div>
-                { legend(words, &lines, shown.told.asked.focus) }
+                { legend(words, &lines, shown.view.query.focus) }
             </div>
         </figure>
     }
@@ -222,7 +222,7 @@ fn lines(words: &Words, shown: &Brief) -> Html {
 /// Floor in use, by age.
 fn age(words: &Rc<Words>, shown: &Brief) -> Html {
     let Some(figure) = shown.age() else { return Html::default() };
-    let year = figure.clamp_year(shown.told.asked.focus);
+    let year = figure.clamp_year(shown.view.query.focus);
     let told = wording::summary(words, figure, words.place(shown.board.place), year);
     html! {
         <figure class="chart is-stacked" aria-labelledby="brief-built">

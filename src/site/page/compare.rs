@@ -46,10 +46,10 @@ pub fn Compare(begun: &PageProps<Rc<SideComparison>>) -> Html {
             if !came.asks() {
                 return;
             }
-            let home = start.asked.sides[0].place;
-            let known = |place| words.knows(place);
-            let (asked, remarks) = address::read(&query(), home, &start.offered, &start.release, known);
-            dispatcher.dispatch(CompareAction::Open(asked, address::name_of(&query()), remarks));
+            let home = start.query.sides[0].place;
+            let is_known = |place| words.knows(place);
+            let (request, remarks) = address::read(&query(), home, &start.offered, &start.release, is_known);
+            dispatcher.dispatch(CompareAction::Open(request, address::name_of(&query()), remarks));
         })
     };
     use_address(
@@ -154,12 +154,12 @@ fn page(context: &CompareContext<'_>) -> Html {
     let shown = &state.shown;
     let language = words.language();
     let dimmed = !state.is_answered();
-    let title = AttrValue::from(words.say(names::measure(shown.asked.shown)).to_owned());
-    let told = focus_year_sentence(context, shown);
+    let title = AttrValue::from(words.say(names::measure(shown.query.shown)).to_owned());
+    let text = focus_year_sentence(context, shown);
     let names: Rc<[AttrValue]> = shown
-        .asked
+        .query
         .each()
-        .map(|side| AttrValue::from(side_name(context, &shown.asked, side, false)))
+        .map(|side| AttrValue::from(side_name(context, &shown.query, side, false)))
         .collect();
     html! {
         <>
@@ -177,12 +177,12 @@ fn page(context: &CompareContext<'_>) -> Html {
                 { sides(context) }
                 <div class={classes!("told", context.waiting())}>
                     { for finding(&shown.rows).map(|found| main_finding(context, &found)) }
-                    <p class="scope-note">{ words.say(if shown.asked.has_city() { Key::CityBeside } else { Key::WarnScope }) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
+                    <p class="scope-note">{ words.say(if shown.query.has_city() { Key::CityBeside } else { Key::WarnScope }) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
                 </div>
                 <section aria-labelledby="follows">
                     <h2 id="follows">{ words.say(Key::CompareFollows) }</h2>
                     { results(context) }
-                    <SideLines figure={Rc::clone(&context.figure)} words={Rc::clone(words)} {title} {told} {names} focus={shown.asked.focus} {live} {dimmed} />
+                    <SideLines figure={Rc::clone(&context.figure)} words={Rc::clone(words)} {title} sentence={text} {names} focus={shown.query.focus} {live} {dimmed} />
                     { doubted(context) }
                 </section>
                 { causes(context) }
@@ -221,8 +221,8 @@ fn noticed(context: &CompareContext<'_>) -> Html {
 
 /// A result in the focus year: the value of each side by name, and its difference from A.
 fn in_words(context: &CompareContext<'_>, row: &CompareRow) -> String {
-    let (words, asked) = (context.words, &context.state.shown.asked);
-    let said = |side: usize| {
+    let (words, query) = (context.words, &context.state.shown.query);
+    let line = |side: usize| {
         let (a, value) = (row.in_focus[0], row.in_focus[side]);
         let value_said = words.quantity(value, row.unit);
         let change = if a == 0.0 && value != 0.0 {
@@ -231,7 +231,7 @@ fn in_words(context: &CompareContext<'_>, row: &CompareRow) -> String {
             words.change_in(row.unit, value, a)
         };
         let with = [
-            ("name", in_a_sentence(context, asked, side)),
+            ("name", in_a_sentence(context, query, side)),
             ("value", value_said),
             ("change", change),
         ];
@@ -241,10 +241,10 @@ fn in_words(context: &CompareContext<'_>, row: &CompareRow) -> String {
             _ => words.fill(Key::CompareToldOther, &with),
         }
     };
-    let sides: Vec<String> = asked.each().map(said).collect();
+    let sides: Vec<String> = query.each().map(line).collect();
     let with = [
         ("title", words.say(names::measure(row.measure))),
-        ("year", &words.year(asked.focus)),
+        ("year", &words.year(query.focus)),
         ("sides", &words.list(&sides.iter().map(String::as_str).collect::<Vec<_>>())),
     ];
     words.fill(Key::CompareTold, &with)
@@ -252,21 +252,21 @@ fn in_words(context: &CompareContext<'_>, row: &CompareRow) -> String {
 
 /// The sentence on the lines shown: their values in the focus year, as in the legend.
 fn focus_year_sentence(context: &CompareContext<'_>, shown: &SideComparison) -> AttrValue {
-    let row = shown.rows.iter().find(|row| row.measure == shown.asked.shown);
+    let row = shown.rows.iter().find(|row| row.measure == shown.query.shown);
     row.map(|row| in_words(context, row)).unwrap_or_default().into()
 }
 
 /// The main finding, in sentences.
 fn main_finding(context: &CompareContext<'_>, found: &Finding<'_>) -> Html {
-    let (words, asked) = (context.words, &context.state.shown.asked);
+    let (words, query) = (context.words, &context.state.shown.query);
     let other = |side: usize| {
         let sum = found.added_up.difference(side);
         let less = if sum < 0.0 { Key::CompareLess } else { Key::CompareMore };
-        let [first, second] = [0, side].map(|side| in_a_sentence(context, asked, side));
+        let [first, second] = [0, side].map(|side| in_a_sentence(context, query, side));
         let with = [
             ("first", first),
             ("second", second),
-            ("year", words.year(asked.focus)),
+            ("year", words.year(query.focus)),
             ("amount", words.quantity(sum.abs(), found.added_up.unit)),
         ];
         let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
@@ -290,7 +290,7 @@ fn main_finding(context: &CompareContext<'_>, found: &Finding<'_>) -> Html {
         <div class="finding">
             { named(context) }
             <p><strong>{ in_words(context, found.emissions) }</strong>
-                { for asked.each().skip(1).map(other) }
+                { for query.each().skip(1).map(other) }
                 { " " }{ in_words(context, found.materials) }
             </p>
         </div>

@@ -67,9 +67,9 @@ pub fn Ranks(begun: &PageProps<(Rc<Ranking>, Rc<WorldMap>)>) -> Html {
     // A change of result adds a history entry; other changes replace the address.
     use_address(
         &history,
-        AddressUpdate::settled(state.status.touched.then(|| state.address(words.language())), state.asked.measure),
+        AddressUpdate::settled(state.status.touched.then(|| state.address(words.language())), state.query.measure),
     );
-    let plays = use_play(state.asked.focus, state.is_answered(), act.reform(RanksAction::Focus));
+    let plays = use_play(state.query.focus, state.is_answered(), act.reform(RanksAction::Focus));
     page(&RanksContext {
         words,
         sheet,
@@ -89,12 +89,12 @@ fn page(context: &RanksContext<'_>) -> Html {
     let language = words.language();
     let shown = &state.shown;
     let dimmed = !state.is_answered();
-    let title = words.say(names::measure(shown.asked.measure));
-    let title = words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(shown.asked.focus))]);
+    let title = words.say(names::measure(shown.query.measure));
+    let title = words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(shown.query.focus))]);
     let picture = title.clone();
     let explore = Wider::World
         .id()
-        .map_or_else(String::new, |world| open(language, world, &state.asked, &shown.release));
+        .map_or_else(String::new, |world| open(language, world, &state.query, &shown.release));
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
@@ -154,7 +154,7 @@ fn controls(context: &RanksContext<'_>) -> Html {
         plays,
         ..
     } = *context;
-    let asked = &state.asked;
+    let asked = &state.query;
     let press = |name: &str, pressed: bool, action: RanksAction| {
         let onclick = act.reform(move |_: MouseEvent| action.clone());
         html! { <button type="button" aria-pressed={pressed.to_string()} disabled={!live} {onclick}>{ name.to_owned() }</button> }
@@ -190,7 +190,7 @@ fn results(context: &RanksContext<'_>) -> Html {
     };
     let list = |ranked: bool| Measure::ALL.into_iter().filter(move |measure| RANKED.contains(measure) == ranked);
     let option = |measure: Measure| {
-        let selected = measure == state.asked.measure;
+        let selected = measure == state.query.measure;
         html! { <option key={measure.id()} value={measure.id()} {selected}>{ words.say(names::measure(measure)) }</option> }
     };
     html! {
@@ -207,7 +207,7 @@ fn results(context: &RanksContext<'_>) -> Html {
 /// Built-in scenarios and the visitor's own, each a link to this page.
 fn scenarios(context: &RanksContext<'_>) -> Html {
     let RanksContext { words, state, act, .. } = *context;
-    let now = &state.asked.choices;
+    let now = &state.query.choices;
     let built_in = Scenario::ALL
         .into_iter()
         .map(|scenario| (names::scenario(scenario), state.scenario(scenario)));
@@ -216,7 +216,7 @@ fn scenarios(context: &RanksContext<'_>) -> Html {
         let current = (choices == *now).then_some("true");
         let asked = RankQuery {
             choices: choices.clone(),
-            ..state.asked.clone()
+            ..state.query.clone()
         };
         let href = write(words.language(), &asked, &state.shown.release);
         let act = act.clone();
@@ -251,7 +251,7 @@ fn ranking_sentence(words: &Words, ranking: &Ranking) -> String {
 
 /// The rule by which a place has a rank.
 fn rule(words: &Words, ranking: &Ranking) -> String {
-    let measure = ranking.asked.measure;
+    let measure = ranking.query.measure;
     let facts: Vec<&str> = grounds(measure).iter().map(|ground| words.say(names::ground(*ground))).collect();
     let mut rule = words.fill(Key::MapRule, &[("facts", &words.list(&facts))]);
     if measure == Measure::Cement {

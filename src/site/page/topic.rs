@@ -60,8 +60,8 @@ pub fn use_topic<T: PageTopic>(begun: &PageProps<TopicStart<T>>) -> TopicPageCon
         let (state, words) = (state.clone(), Rc::clone(words));
         use_opened(move |came| {
             if came.asks() {
-                let known = |place| words.wider().iter().chain(words.places()).any(|named| named.id == place);
-                let (wanted, remarks) = address::read(&query(), state.page(), known);
+                let is_known = |place| words.wider().iter().chain(words.places()).any(|named| named.id == place);
+                let (wanted, remarks) = address::read(&query(), state.page(), is_known);
                 state.dispatch(TopicAction::Open(wanted, remarks));
             }
         })
@@ -223,11 +223,11 @@ impl<T: PageTopic> TopicPageContext<T> {
         let live = *live;
         let steps = [0_u8, 10, 20, 30, 40].map(Level::from_tenths);
         let view = View {
-            choices: state.asked.choices(T::LEVERS, |_| true),
+            choices: state.query.choices(T::LEVERS, |_| true),
             ..View::default()
         };
         let href = explore::address(words.language(), state.place, &view, &state.start.shown.release);
-        let offered = state.asked.pulls(T::LEVERS).enumerate();
+        let offered = state.query.pulls(T::LEVERS).enumerate();
         let offered = offered.filter(|(_, (lever, _))| state.start.offered.contains(lever));
         let all = Route::Leaf {
             language: words.language(),
@@ -260,7 +260,7 @@ impl<T: PageTopic> TopicPageContext<T> {
     /// Settings and caption for files of the page.
     pub(crate) fn making(&self) -> DownloadInputs {
         let TopicPageContext { words, state, .. } = self;
-        let pulled = state.asked.pulls(T::LEVERS).filter(|(_, level)| *level != Level::NONE);
+        let pulled = state.query.pulls(T::LEVERS).filter(|(_, level)| *level != Level::NONE);
         let pulled: Vec<String> = pulled
             .map(|(lever, level)| [words.say(names::lever(lever)[0]), " ", &words.number(level.number(), 1)].concat())
             .collect();

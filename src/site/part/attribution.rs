@@ -1,5 +1,5 @@
-//! Who: the attribution chart, and the texts below it, below its version over the years, and below the causes of
-//! emissions.
+//! Attribution: the waterfall chart of each lever's part in a result, with its texts. The same texts follow the wedges
+//! over the years and the causes of emissions.
 //!
 //! Out of scope: the attribution method.
 
@@ -83,12 +83,12 @@ fn way(words: &Words, runs: Option<(u32, bool)>) -> Html {
 }
 
 /// The link to a section of the method page.
-fn door(words: &Words, section: &str, said: Key) -> Html {
+fn door(words: &Words, section: &str, key: Key) -> Html {
     let href = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Method,
     };
-    html! { <a href={[&href.write(), section].concat()}>{ words.say(said) }</a> }
+    html! { <a href={[&href.write(), section].concat()}>{ words.say(key) }</a> }
 }
 
 /// Sums of parts: the name of each, its share, its part.

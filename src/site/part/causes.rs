@@ -18,9 +18,9 @@ use cairn_core::kind::Theme;
 pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
     let words = context.words;
     let shown = &context.state.shown;
-    let result = RESULTS.iter().position(|measure| *measure == shown.asked.shown);
-    let differs = |side: &usize| !movers(&shown.asked.against(*side)).is_empty();
-    let others: Vec<usize> = shown.asked.each().skip(1).filter(differs).collect();
+    let result = RESULTS.iter().position(|measure| *measure == shown.query.shown);
+    let differs = |side: &usize| !movers(&shown.query.against(*side)).is_empty();
+    let others: Vec<usize> = shown.query.each().skip(1).filter(differs).collect();
     let Some(result) = result.filter(|_| !others.is_empty()) else {
         return Html::default();
     };
@@ -49,19 +49,19 @@ pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
             parts.insert(place, part);
         }
         let written = writing.adding_up(&parts.iter().map(|part| part.change[result]).collect::<Vec<f64>>());
-        let exact = is_exact(&shown.asked.against(side));
+        let exact = is_exact(&shown.query.against(side));
         let how = words.fill(
             if exact { Key::CompareDidExact } else { Key::CompareDidHow },
             &[
-                ("result", words.say(names::measure(shown.asked.shown))),
-                ("year", &words.year(shown.asked.focus)),
+                ("result", words.say(names::measure(shown.query.shown))),
+                ("year", &words.year(shown.query.focus)),
                 ("difference", &words.difference(whole(side), shown.unit)),
             ],
         );
         html! {
             <div class="cause">
-                if shown.asked.sides.len() > 2 {
-                    <h3>{ side_name(context, &shown.asked, side, false) }</h3>
+                if shown.query.sides.len() > 2 {
+                    <h3>{ side_name(context, &shown.query, side, false) }</h3>
                 }
                 if parts.is_empty() {
                     <p class="hint" role="status">{ words.say(Key::CompareDidWaiting) }</p>

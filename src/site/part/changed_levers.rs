@@ -1,4 +1,4 @@
-//! Moved: the changed levers with their local meaning, each with a reset button, and the two resets for all.
+//! Changed levers with their local meaning, each with a reset button, and the two resets for all.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Apart: the differences between sides: levers with their physical meaning, and the shared background.
+//! Choice differences: the differences between sides: levers with their physical meaning, and the shared background.
 
 use yew::prelude::*;
 
@@ -14,9 +14,9 @@ use cairn_core::year::Year;
 pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
     let CompareContext { words, state, .. } = *context;
     let shown = &state.shown;
-    let asked = &shown.asked;
-    let of_places = asked.is_of_places();
-    let background = asked.sides[0].choices.background;
+    let query = &shown.query;
+    let of_places = query.is_of_places();
+    let background = query.sides[0].choices.background;
     let with = [
         ("storyline", words.say(names::storyline(background.storyline))),
         ("policy", words.say(names::policy(background.policy))),
@@ -35,8 +35,8 @@ pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
             if !shown.moved.is_empty() {
                 <div class="compare-scroll" role="group" tabindex="0" aria-labelledby="apart">
                     <table>
-                        <thead><tr>{ heads(words, asked) }</tr></thead>
-                        <tbody>{ for shown.moved.iter().map(|moved| line(words, asked, moved)) }</tbody>
+                        <thead><tr>{ heads(words, query) }</tr></thead>
+                        <tbody>{ for shown.moved.iter().map(|moved| line(words, query, moved)) }</tbody>
                     </table>
                 </div>
             }
@@ -44,40 +44,40 @@ pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
     }
 }
 
-fn heads(words: &Words, asked: &Sides) -> Html {
-    let year = words.year(asked.focus);
+fn heads(words: &Words, query: &Sides) -> Html {
+    let year = words.year(query.focus);
     let of = |side: usize| words.say(letter(side));
     let mut heads = vec![words.say(Key::CompareLever).to_owned()];
-    if asked.is_of_places() {
-        heads.extend(asked.each().map(|side| words.fill(Key::CompareTodayIn, &[("side", of(side))])));
+    if query.is_of_places() {
+        heads.extend(query.each().map(|side| words.fill(Key::CompareTodayIn, &[("side", of(side))])));
     } else {
         heads.push(words.say(Key::CompareToday).to_owned());
     }
     heads.extend(
-        asked
+        query
             .each()
             .map(|side| words.fill(Key::CompareInFocus, &[("side", of(side)), ("year", &year)])),
     );
     html! { <>{ for heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> }) }</> }
 }
 
-fn line(words: &Words, asked: &Sides, moved: &Moved) -> Html {
+fn line(words: &Words, query: &Sides, moved: &Moved) -> Html {
     let value = |value: &f64| html! { <td>{ amount(words, *value, moved.unit) }</td> };
     let chosen = |side: usize| {
         html! {
             <td>
                 { amount(words, moved.chosen[side], moved.unit) }
-                <span class="level">{ level(words, asked.sides[side].choices.pulls.get(&moved.lever), moved.by_panel[side]) }</span>
+                <span class="level">{ level(words, query.sides[side].choices.pulls.get(&moved.lever), moved.by_panel[side]) }</span>
             </td>
         }
     };
     // For one place, today's value is the same on every side.
-    let todays = if asked.is_of_places() { moved.today.len() } else { 1 };
+    let todays = if query.is_of_places() { moved.today.len() } else { 1 };
     html! {
         <tr>
             <th scope="row">{ words.say(names::lever(moved.lever)[0]) }</th>
             { for moved.today.iter().take(todays).map(value) }
-            { for asked.each().map(chosen) }
+            { for query.each().map(chosen) }
         </tr>
     }
 }

@@ -1,5 +1,5 @@
-//! Yours: a link to the visitor's own country, next to a place larger than a country. It is a suggestion; the page
-//! never jumps.
+//! Country link: a link to the visitor's own country, next to a place larger than a country. It is a suggestion; the
+//! page never jumps.
 //!
 //! `boot.js` writes the name of the browser's region, in the language of the page, into an attribute of the page.
 //! There is no link if the name matches no place.

@@ -1,5 +1,5 @@
-//! Doubted: the difference of each further scenario of a country from A in nine of ten runs, and how often it is
-//! lower.
+//! Difference ranges: the difference of each further scenario of a country from A in nine of ten runs, and how often it
+//! is lower.
 //!
 //! Out of scope: how a draw is made.
 
@@ -17,8 +17,8 @@ use cairn_analysis::words::{Key, Words};
 /// A line for each further side for the result shown; empty for results and places without draws.
 pub(crate) fn doubted(context: &CompareContext<'_>) -> Html {
     let CompareContext { words, state, .. } = *context;
-    let asked = &state.shown.asked;
-    let Some((result, row)) = drawn(asked.shown).zip(state.shown.rows.iter().find(|row| row.measure == asked.shown)) else {
+    let query = &state.shown.query;
+    let Some((result, row)) = drawn(query.shown).zip(state.shown.rows.iter().find(|row| row.measure == query.shown)) else {
         return Html::default();
     };
     let told = |side: usize| {
@@ -31,8 +31,8 @@ pub(crate) fn doubted(context: &CompareContext<'_>) -> Html {
         };
         let [low, high] = range.ends();
         let with = [
-            ("second", in_a_sentence(context, asked, side)),
-            ("first", in_a_sentence(context, asked, 0)),
+            ("second", in_a_sentence(context, query, side)),
+            ("first", in_a_sentence(context, query, 0)),
             ("ends", words.between([-high, -low], row.unit)),
         ];
         let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
@@ -43,11 +43,11 @@ pub(crate) fn doubted(context: &CompareContext<'_>) -> Html {
             </p>
         })
     };
-    let lines: Vec<Html> = asked.each().skip(1).filter_map(told).collect();
+    let lines: Vec<Html> = query.each().skip(1).filter_map(told).collect();
     if lines.is_empty() {
         return Html::default();
     }
-    let known = asked.each().skip(1).find_map(|side| state.ranges(side).flatten());
+    let known = query.each().skip(1).find_map(|side| state.ranges(side).flatten());
     html! {
         <div class="sure">
             { for lines }

@@ -29,13 +29,13 @@ const PARTS: [(Key, usize); 6] = [
 pub(crate) fn differences(context: &CompareContext<'_>) -> Html {
     let CompareContext { words, state, live, .. } = *context;
     let comparison = &state.shown;
-    let asked = &comparison.asked;
+    let query = &comparison.query;
     let onclick = {
-        let names: Vec<String> = asked.each().map(|side| side_name(context, asked, side, true)).collect();
+        let names: Vec<String> = query.each().map(|side| side_name(context, query, side, true)).collect();
         let (words, comparison) = (Rc::clone(words), Rc::clone(comparison));
         Callback::from(move |_: MouseEvent| save("cairn-compare.csv", "text/csv", &csv(&words, &names, &comparison.rows)))
     };
-    let many = asked.sides.len();
+    let many = query.sides.len();
     let mut rest = Measure::ALL.as_slice();
     let parts = PARTS.map(|(title, count)| {
         let (measures, after) = rest.split_at(count.min(rest.len()));
@@ -61,7 +61,7 @@ pub(crate) fn differences(context: &CompareContext<'_>) -> Html {
                             <td rowspan="2"></td>
                             { for YEARS.into_iter().map(|year| html! { <th scope="colgroup" colspan={many.to_string()}>{ words.year(year) }</th> }) }
                         </tr>
-                        <tr>{ for YEARS.into_iter().flat_map(|_| asked.each()).map(|side| html! { <th scope="col" class={first(side)}>{ words.say(letter(side)) }</th> }) }</tr>
+                        <tr>{ for YEARS.into_iter().flat_map(|_| query.each()).map(|side| html! { <th scope="col" class={first(side)}>{ words.say(letter(side)) }</th> }) }</tr>
                     </thead>
                     { for parts.into_iter().flatten() }
                 </table>

@@ -95,7 +95,7 @@ pub fn Dots(props: &DotsProps) -> Html {
         <div class="map">
             <p class="map-reading">
                 if let (Some(dot), Some(reading)) = (shown, reading.as_ref()) {
-                    <a href={open(words.language(), dot.row.place, &ranking.asked, &ranking.release)}>{ reading.clone() }</a>
+                    <a href={open(words.language(), dot.row.place, &ranking.query, &ranking.release)}>{ reading.clone() }</a>
                 } else {
                     { words.say(Key::MapHint) }
                 }
@@ -175,9 +175,9 @@ fn circles(drawn: &[PlaceDot], adds_up: bool) -> Html {
 fn legend(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> Html {
     let legend = map::legend(words, ranking, drawn);
     let swatch = |class: Classes| html! { <svg {class} viewBox="0 0 30 30" aria-hidden="true"><circle cx="15" cy="15" r="11" /></svg> };
-    let step = |(fifth, said): (usize, &String)| {
+    let step = |(fifth, text): (usize, &String)| {
         let class = classes!("swatch", ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][fifth]);
-        html! { <li>{ swatch(class) }<span>{ said }</span></li> }
+        html! { <li>{ swatch(class) }<span>{ text }</span></li> }
     };
     html! {
         <div class="map-legend">

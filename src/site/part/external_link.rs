@@ -1,4 +1,4 @@
-//! Outside: a link that leaves the site. The target page gets no access to this page and no referrer.
+//! External link: a link that leaves the site. The target page gets no access to this page and no referrer.
 //!
 //! Every such link is made here; a test in `tests/house` checks that.
 

@@ -1,4 +1,4 @@
-//! Drawn: a guess drawn on a figure, and its comparison with the result.
+//! Figure guess: a guess drawn on a figure, and its comparison with the result.
 //!
 //! It lives only on this page: no link carries it, but a saved picture does.
 

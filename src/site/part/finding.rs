@@ -48,13 +48,13 @@ pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Eff
         ("yours", yours),
         ("reference", reference),
     ];
-    let said = words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+    let line = words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     match effects
         .filter(|_| key != same)
         .and_then(|effects| most(words, state, effects, result))
     {
-        Some(most) => [&said, " ", &most].concat(),
-        None => said,
+        Some(most) => [&line, " ", &most].concat(),
+        None => line,
     }
 }
 
@@ -74,11 +74,11 @@ fn most(words: &Words, state: &ExplorerState, effects: &Effects, shown: Headline
 pub(crate) fn mover<'a>(words: &'a Words, effects: &Effects, mover: Mover) -> &'a str {
     words.say(match mover {
         Mover::Background => Key::BackgroundTitle,
-        Mover::Form => names::form(effects.asked.choices.form),
+        Mover::Form => names::form(effects.query.choices.form),
         Mover::Panel => Key::ScenarioRecc,
         Mover::Lever(lever) => {
             let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&lever));
-            theme.filter(|_| !effects.asked.full).map_or(names::lever(lever)[0], names::theme)
+            theme.filter(|_| !effects.query.full).map_or(names::lever(lever)[0], names::theme)
         }
     })
 }

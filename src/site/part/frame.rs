@@ -59,7 +59,7 @@ pub fn bar(words: &Words, doors: FrameLinks, more: Html, other: impl Fn(Language
         (doors.map, Key::PageMap),
         leaf(Leaf::Outlook),
     ];
-    // The bar of a phone has room for these. Links to the others are in the foot and in texts on places and levers.
+    // The bar of a phone has no room for these two topics. The foot and texts on places and levers link to them.
     let topics = Topic::ALL.into_iter().filter(|of| !matches!(of, Topic::Hotspots | Topic::Purchase));
     let topics = topics.map(|of| (topics::door(language, of, doors.place), topics::name(of)));
     let about = Leaf::ALL

@@ -100,7 +100,7 @@ pub(crate) fn reach(words: &Words, state: &ExplorerState, figure: &Figure, lever
     };
     let reading = state.board.readings.iter().find(|reading| reading.headline == headline)?;
     let effects = state.parts()?;
-    let known = effects.awaited == 0 && effects.asked.full == state.laid.every_lever;
+    let known = effects.awaited == 0 && effects.query.full == state.laid.every_lever;
     if !known || state.in_hand.is_some() || figure.unit != reading.unit || figure.lens.summed {
         return None;
     }

@@ -65,12 +65,12 @@ fn answer(words: &Words, state: &ExplorerState, guess: Theme) -> Option<String> 
         found.swap(0, 1);
     }
     let base = effects.nothing[result as usize];
-    let said = |place: usize| short(words, unit(state, result), base, found[place].1);
+    let text = |place: usize| short(words, unit(state, result), base, found[place].1);
     let key = if found[0].0 == guess { Key::GuessRight } else { Key::GuessWrong };
     let [first, second] = [0, 1].map(|place| words.say(names::theme(found[place].0)));
     Some(words.fill(
         key,
-        &[("first", first), ("most", &said(0)), ("second", second), ("least", &said(1))],
+        &[("first", first), ("most", &text(0)), ("second", second), ("least", &text(1))],
     ))
 }
 

@@ -1,4 +1,4 @@
-//! Inside: the details of a headline: its formula with today's values, its validation, its facts.
+//! Details of a headline: its formula with today's values, its validation, its facts.
 //!
 //! The worker supplies them when the card opens; the prerendered page has none. While a request runs, the older card
 //! of the same headline stays.
@@ -90,8 +90,8 @@ fn formula(words: &Words, card: &Card, reading: &HeadlineReading) -> Html {
 fn row(words: &Words, sign: &'static str, term: &CardTerm) -> (&'static str, String, String) {
     let value = words.quantity(term.value, term.unit);
     let amount = term.amount.map(|amount| words.quantity(amount, Unit::MtPerYear));
-    let told = amount.map(|amount| words.fill(Key::CardAmount, &[("share", &value), ("amount", &amount)]));
-    (sign, words.say(term.name).to_owned(), told.unwrap_or(value))
+    let text = amount.map(|amount| words.fill(Key::CardAmount, &[("share", &value), ("amount", &amount)]));
+    (sign, words.say(term.name).to_owned(), text.unwrap_or(value))
 }
 
 /// Facts of one kind: their quality, and their sources with licences.
@@ -101,7 +101,7 @@ fn shown(words: &Words, topic: &CardTopic) -> Html {
         <details>
             <summary>{ words.say(topic.name) }{ " · " }{ count }</summary>
             <p>{ facts(words, topic.counts) }</p>
-            { for topic.told.map(|(text, value)| html! { <p>{ words.fill(text, &[("value", &words.figures(value, 3))]) }</p> }) }
+            { for topic.remark.map(|(text, value)| html! { <p>{ words.fill(text, &[("value", &words.figures(value, 3))]) }</p> }) }
             <ul>{ for topic.sources.iter().map(|source| html! {
                 <li lang="en" dir="ltr">{ &source.citation }{ " " }<span class="licence">{ &source.licence }</span></li>
             }) }</ul>

@@ -96,8 +96,8 @@ fn moved(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Opt
         .readings
         .iter()
         .find(|before| before.headline == reading.headline)?;
-    let said = |reading: &HeadlineReading| words.quantity(reading.yours, reading.unit);
-    if before.unit != reading.unit || said(before) == said(reading) {
+    let text = |reading: &HeadlineReading| words.quantity(reading.yours, reading.unit);
+    if before.unit != reading.unit || text(before) == text(reading) {
         return None;
     }
     let better = reading.headline.is_better(reading.yours - before.yours);
@@ -168,7 +168,7 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     };
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
     let mut title = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]);
-    if let Some(table) = known.filter(|known| known.asked.table.is_some()) {
+    if let Some(table) = known.filter(|known| known.query.table.is_some()) {
         title = [&title, " ", &released(words, table)].concat();
     }
     html! { <>{ " " }<span class="reach" {title}>{ "(" }{ ends }{ ")" }</span></> }

@@ -1,4 +1,5 @@
-//! Alone: the effect of one lever by itself on the chosen result, as a bar: at its level, and at its evidence limit.
+//! Lever effect: the effect of one lever by itself on the chosen result, as a bar: at its level, and at its evidence
+//! limit.
 //!
 //! All bars of a page share one scale: the largest fills the width. Out of scope: the computation of effects.
 
@@ -23,7 +24,7 @@ pub struct LeverEffectBar {
     /// The effect at its level, in short.
     text: String,
     /// The full description.
-    told: String,
+    description: String,
     /// The reason why the lever saves no emissions here, if it does not.
     pub(crate) why: Option<Key>,
 }
@@ -67,16 +68,16 @@ pub(crate) fn effect_bar(words: &Words, state: &ExplorerState, step: &LeverReadi
     // For older choices only the effect at the evidence limit is still valid.
     let alone = known.alone.filter(|_| state.parts().is_some());
     let base = effects.nothing[result as usize];
-    let said = |numbers: HeadlineValues| words.change_in(unit(state, result), base + numbers[result as usize], base);
+    let text = |numbers: HeadlineValues| words.change_in(unit(state, result), base + numbers[result as usize], base);
     // No reason is shown for a result that the lever does change.
     let said_by_air = result == Headline::Particles && step.why == Some(NoSavingReason::AirAlone);
     let why = why(effects, result, step, several).filter(|_| !said_by_air);
     let effect = match (alone, known.top) {
-        (Some(now), Some(top)) => words.fill(Key::AloneBar, &[("now", &said(now)), ("top", &said(top))]),
-        (None, Some(top)) => words.fill(Key::AloneTop, &[("top", &said(top))]),
+        (Some(now), Some(top)) => words.fill(Key::AloneBar, &[("now", &text(now)), ("top", &text(top))]),
+        (None, Some(top)) => words.fill(Key::AloneTop, &[("top", &text(top))]),
         (_, None) => String::new(),
     };
-    let told = match why {
+    let line = match why {
         Some(why) => [effect.as_str(), words.say(why)].join(" "),
         None => effect,
     };
@@ -86,7 +87,7 @@ pub(crate) fn effect_bar(words: &Words, state: &ExplorerState, step: &LeverReadi
         text: alone
             .map(|now| short(words, unit(state, result), base, now[result as usize]))
             .unwrap_or_default(),
-        told,
+        description: line,
         why,
     }
 }
@@ -118,10 +119,10 @@ pub(crate) fn bar(bar: &LeverEffectBar) -> Html {
             html! { <rect class={classes!(kind, side)} width={percent(share)} height="100%" /> }
         })
     };
-    let told = (!bar.told.is_empty()).then(|| bar.told.clone());
+    let text = (!bar.description.is_empty()).then(|| bar.description.clone());
     html! {
-        <div class="alone" title={told.clone()}>
-            <svg role={told.is_some().then_some("img")} aria-hidden={told.is_none().then_some("true")} aria-label={told}>{ for length("top", bar.top) }{ for length("now", bar.now) }</svg>
+        <div class="alone" title={text.clone()}>
+            <svg role={text.is_some().then_some("img")} aria-hidden={text.is_none().then_some("true")} aria-label={text}>{ for length("top", bar.top) }{ for length("now", bar.now) }</svg>
             <span aria-hidden="true">{ &bar.text }</span>
         </div>
     }

@@ -45,9 +45,9 @@ pub(crate) fn weighed(words: &Words, state: &ExplorerState, figure: &Figure) -> 
 
 /// Content below the chart.
 pub(crate) fn beside(words: &Words, state: &ExplorerState, weighed: &MattersChart) -> Html {
-    let known = weighed.of.as_ref().ok();
+    let matters = weighed.of.as_ref().ok();
     let mut groups: Vec<(Key, f64)> = Vec::new();
-    if let Some(of) = known {
+    if let Some(of) = matters {
         groups.extend(of.groups.iter().map(|(own, share)| (group(*own), *share)));
         if let SpreadShares::Told { rest } = of.shares {
             groups.push((Key::MattersRest, rest));
@@ -55,8 +55,8 @@ pub(crate) fn beside(words: &Words, state: &ExplorerState, weighed: &MattersChar
     }
     // A release made more runs for this than for ranges.
     let mut own = state.ends().cloned();
-    if let (Some(ranges), Some(of)) = (&mut own, known)
-        && ranges.asked.table.is_some()
+    if let (Some(ranges), Some(of)) = (&mut own, matters)
+        && ranges.query.table.is_some()
     {
         ranges.draws = of.draws as u32;
     }
@@ -70,7 +70,7 @@ pub(crate) fn beside(words: &Words, state: &ExplorerState, weighed: &MattersChar
                     }) }
                 </dl>
             }
-            { for known.and_then(|of| lacks(words, of)).map(|said| html! { <p>{ said }</p> }) }
+            { for matters.and_then(|of| lacks(words, of)).map(|text| html! { <p>{ text }</p> }) }
             <p>
                 <span class="sure-count">{ counted(words, ranges) }</span>{ ". " }
                 { for ranges.filter(|ranges| ranges.all > 0).map(|ranges| html! { <>{ varies(words, ranges) }{ " " }</> }) }

@@ -1,4 +1,4 @@
-//! Leaves: links to the static pages, and to the pages that compare and rank.
+//! Page links: links to the static pages, and to the pages that compare and rank.
 
 use yew::prelude::*;
 

@@ -97,7 +97,7 @@ pub(crate) fn list(words: &Words, state: &ExplorerState, moved: &[&LeverReading]
         return html! { <p>{ words.say(Key::LeversNone) }</p> };
     }
     let item = |step: &&LeverReading| {
-        let said = words.fill(
+        let text = words.fill(
             Key::PaperStep,
             &[
                 ("lever", words.say(names::lever(step.lever)[0])),
@@ -105,7 +105,7 @@ pub(crate) fn list(words: &Words, state: &ExplorerState, moved: &[&LeverReading]
                 ("yours", &words.quantity(step.yours, step.unit)),
             ],
         );
-        html! { <li>{ said }</li> }
+        html! { <li>{ text }</li> }
     };
     html! {
         <>

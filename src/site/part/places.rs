@@ -158,18 +158,18 @@ fn listed(words: &Words, found: &[(Key, Vec<&PlaceName>)], open: PlaceId, unfold
             let current = if place.id == open { "\" aria-current=\"page" } else { "" };
             let href = explore::plain(words.language(), place.id);
             write(&["<li><a href=\"", &href, current, "\">", &place.name, "</a>"]);
-            let known = match place.known {
+            let known = match place.quality {
                 1 => Some(("1", Key::PlaceKnown1)),
                 2 => Some(("2", Key::PlaceKnown2)),
                 3 => Some(("3", Key::PlaceKnown3)),
                 _ => None,
             };
-            if let Some((mark, said)) = known {
+            if let Some((mark, key)) = known {
                 write(&[
                     "<span class=\"known-",
                     mark,
                     "\" role=\"img\" aria-label=\"",
-                    words.say(said),
+                    words.say(key),
                     "\"></span>",
                 ]);
             }

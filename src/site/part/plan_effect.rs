@@ -1,5 +1,5 @@
-//! Did: the plan's effect on the chosen result, in parts by lever. Before the first move: the possible effect of each
-//! lever.
+//! Plan effect: the plan's effect on the chosen result, in parts by lever. Before the first move: the possible effect
+//! of each lever.
 //!
 //! The parts add up exactly to the change of the result; see [`cairn_analysis::findings::effects`]. Once the order-independent
 //! attribution is known, its parts are shown instead.
@@ -35,7 +35,7 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
     let Some(reading) = reading else { return Html::default() };
     let moved = state.view.choices != Default::default();
     let effects = state.parts();
-    let exact = effects.is_some_and(|effects| effects.asked.is_exact() || state.exact_parts(effects, result).is_some());
+    let exact = effects.is_some_and(|effects| effects.query.is_exact() || state.exact_parts(effects, result).is_some());
     let how = if exact { Key::DidExact } else { Key::DidHow };
     let lines = match effects {
         Some(effects) if moved => parts(words, state, effects),

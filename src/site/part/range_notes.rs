@@ -1,5 +1,5 @@
-//! Sure: the texts next to ranges: savings in pairs of runs, the number of runs, the varied inputs, and the fixed
-//! ones.
+//! Range notes: the texts next to ranges: savings in pairs of runs, the number of runs, the varied inputs, and the
+//! fixed ones.
 //!
 //! They appear under the chart of ranges with its switch, and on a headline's card. For places larger than a country
 //! they say that runs take longer. Out of scope: how a draw is made.
@@ -55,7 +55,7 @@ pub(crate) fn beside(words: &Words, state: &ExplorerState, figure: &Figure, slot
                 </div>
                 <span class="sure-count">{ counted(words, ranges) }</span>
             </div>
-            { for shown(state, lens).and_then(|reading| saved(words, ranges?, reading)).map(|said| html! { <p class="sure-saved">{ said }</p> }) }
+            { for shown(state, lens).and_then(|reading| saved(words, ranges?, reading)).map(|text| html! { <p class="sure-saved">{ text }</p> }) }
             { met(words, state) }
             <p>
                 { for slow(words, state) }
@@ -79,13 +79,13 @@ pub(crate) fn inside(words: &Words, state: &ExplorerState, reading: &HeadlineRea
         return html! { <p class="sure-card">{ for slow }{ counted(words, state.ranges()) }</p> };
     };
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
-    let mut said = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]) + " ";
+    let mut text = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]) + " ";
     if let Some(saved) = saved(words, ranges, reading) {
-        said += &(saved + " ");
+        text += &(saved + " ");
     }
     html! {
         <p class="sure-card">
-            { said }<span class="sure-count">{ counted(words, Some(ranges)) }</span>{ ". " }{ varies(words, ranges) }{ " " }{ how(words) }
+            { text }<span class="sure-count">{ counted(words, Some(ranges)) }</span>{ ". " }{ varies(words, ranges) }{ " " }{ how(words) }
         </p>
     }
 }
@@ -117,7 +117,7 @@ fn saved(words: &Words, ranges: &Ranges, reading: &HeadlineReading) -> Option<St
 /// The share of runs that meet the goal, once there are enough runs; empty without a goal.
 pub(crate) fn met(words: &Words, state: &ExplorerState) -> Html {
     let told = state.ranges().filter(|ranges| ranges.draws >= AT_ONCE || ranges.is_whole());
-    let said = told.and_then(|ranges| {
+    let text = told.and_then(|ranges| {
         let met = ranges.met?;
         Some(in_runs(
             words,
@@ -126,7 +126,7 @@ pub(crate) fn met(words: &Words, state: &ExplorerState) -> Html {
             [Key::RangeMetNone, Key::RangeMet, Key::RangeMetAll],
         ))
     });
-    html! { { for said.map(|said| html! { <p class="sure-saved sure-met">{ said }</p> }) } }
+    html! { { for text.map(|text| html! { <p class="sure-saved sure-met">{ text }</p> }) } }
 }
 
 /// The share of all runs in which something is true: in none, in a number of a hundred, in all.
@@ -147,7 +147,7 @@ pub(crate) fn counted(words: &Words, ranges: Option<&Ranges>) -> String {
     match ranges {
         None => words.say(Key::RangeWaiting).to_owned(),
         Some(ranges) if ranges.all == 0 => words.say(Key::RangeAbsent).to_owned(),
-        Some(ranges) if ranges.asked.table.is_some() => released(words, ranges),
+        Some(ranges) if ranges.query.table.is_some() => released(words, ranges),
         Some(ranges) => {
             let [number, all] = [ranges.draws, ranges.all].map(|count| words.number(f64::from(count), 0));
             words.fill(Key::RangeCount, &[("number", &number), ("all", &all)])
@@ -159,8 +159,8 @@ pub(crate) fn counted(words: &Words, ranges: Option<&Ranges>) -> String {
 fn slow(words: &Words, state: &ExplorerState) -> Option<Html> {
     let wider = Wider::find(state.place.as_str()).is_some();
     let whole = state.ranges().is_some_and(Ranges::is_whole);
-    let said = || words.fill(Key::RangeSlow, &[("number", &words.number(f64::from(LEAST), 0))]);
-    (wider && !whole).then(|| html! { <>{ said() }{ " " }</> })
+    let text = || words.fill(Key::RangeSlow, &[("number", &words.number(f64::from(LEAST), 0))]);
+    (wider && !whole).then(|| html! { <>{ text() }{ " " }</> })
 }
 
 /// The varied inputs, and the fixed ones.

@@ -26,12 +26,12 @@ pub(crate) fn ranks(context: &RanksContext<'_>) -> Html {
     let RanksContext { words, sheet, state, .. } = *context;
     let ranking = &state.shown;
     let drawn = dots(ranking, sheet, words.places().iter().map(|place| place.id));
-    let moved = ranking.asked.choices != Choices::default();
+    let moved = ranking.query.choices != Choices::default();
     let (ranked, others) = drawn.split_at(drawn.iter().filter(|dot| dot.rank.is_some()).count());
     let columns = 3 + usize::from(moved) + usize::from(!ranked.is_empty());
     let counted = !ranked.is_empty();
     let in_year = |year| {
-        let title = words.say(names::measure(ranking.asked.measure));
+        let title = words.say(names::measure(ranking.query.measure));
         words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(year))])
     };
     let part = |title: Key, dots: &[PlaceDot]| {
@@ -54,7 +54,7 @@ pub(crate) fn ranks(context: &RanksContext<'_>) -> Html {
                             if counted {
                                 <th scope="col">{ in_year(STATISTIC) }</th>
                             }
-                            <th scope="col">{ in_year(ranking.asked.focus) }</th>
+                            <th scope="col">{ in_year(ranking.query.focus) }</th>
                             if moved {
                                 <th scope="col">{ words.say(Key::MapChange) }</th>
                             }
@@ -83,7 +83,7 @@ pub(crate) fn map_files(context: &RanksContext<'_>, title: String) -> Html {
         live,
         ..
     } = *context;
-    let asked = &state.shown.asked;
+    let asked = &state.shown.query;
     let scenario = state.named(&asked.choices).map_or(Key::CompareYours, names::scenario);
     let making = DownloadInputs {
         stem: ["cairn-map-", &asked.focus.to_string()].concat(),
@@ -111,7 +111,7 @@ pub(crate) fn map_files(context: &RanksContext<'_>, title: String) -> Html {
 
 fn line(words: &Words, ranking: &Ranking, dot: &PlaceDot, [counted, moved]: [bool; 2]) -> Html {
     let row = dot.row;
-    let href = open(words.language(), row.place, &ranking.asked, &ranking.release);
+    let href = open(words.language(), row.place, &ranking.query, &ranking.release);
     html! {
         <tr>
             <td>{ dot.rank.map_or_else(|| "–".to_owned(), |rank| words.number(rank as f64, 0)) }</td>
@@ -163,8 +163,8 @@ fn csv(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> String {
             text(row.place.as_str()),
             dot.rank.map_or_else(|| text(""), |rank| SpreadsheetCell::Number(rank as f64)),
             text(words.place(row.place)),
-            text(words.say(names::measure(ranking.asked.measure))),
-            SpreadsheetCell::Number(f64::from(ranking.asked.focus.number())),
+            text(words.say(names::measure(ranking.query.measure))),
+            SpreadsheetCell::Number(f64::from(ranking.query.focus.number())),
             text(ranking.unit.symbol()),
             SpreadsheetCell::Number(row.value),
             SpreadsheetCell::Number(row.reference),

@@ -16,8 +16,8 @@ pub(super) fn opened(place: PlaceId) -> Vec<PlaceId> {
     };
     // A city is recorded as its country.
     let place = place.country().unwrap_or(place);
-    let kept = storage.get_item(KEPT_AS).ok().flatten().unwrap_or_default();
-    let mut places: Vec<PlaceId> = kept.split(' ').filter_map(PlaceId::parse).take(MOST).collect();
+    let text = storage.get_item(KEPT_AS).ok().flatten().unwrap_or_default();
+    let mut places: Vec<PlaceId> = text.split(' ').filter_map(PlaceId::parse).take(MOST).collect();
     places.retain(|other| *other != place);
     let others = places.clone();
     if Wider::World.id() != Some(place) {

@@ -1,4 +1,5 @@
-//! Since: the results of an old link's release compared with today's: the largest change, and a table in a fold.
+//! Release changes: the results of an old link's release compared with today's: the largest change, and a table in a
+//! fold.
 //!
 //! For the year in view, or the nearest year that releases store. A number that only one release has is left out. Out
 //! of scope: how the results were loaded.
@@ -35,22 +36,22 @@ pub(crate) fn since(words: &Words, state: &ExplorerState, act: &Callback<Action>
                 </>
             }
         }
-        ReleaseCheck::Told(told) => both(words, state, &was, told),
+        ReleaseCheck::Told(results) => both(words, state, &was, results),
     };
     Some(html! { <div class="since">{ told }</div> })
 }
 
 /// The comparison of both: in a sentence, and number by number.
-fn both(words: &Words, state: &ExplorerState, was: &str, told: ReleaseResults) -> Html {
+fn both(words: &Words, state: &ExplorerState, was: &str, results: ReleaseResults) -> Html {
     let year = nearest(state.view.focus);
-    let mut plans = told.plans;
+    let mut plans = results.plans;
     for (_, lines) in &mut plans {
         lines.retain(|line| line.year == year);
     }
     let now = words.isolate(&state.board.release);
     html! {
         <>
-            if told.own {
+            if results.own {
                 <p>{ words.fill(Key::SinceOwn, &[("reference", words.say(names::scenario(Scenario::Reference)))]) }</p>
             }
             { for plans.iter().map(|(scenario, lines)| html! { <p class="most">{ sentence(words, &title(words, *scenario, year), was, lines) }</p> }) }
@@ -103,11 +104,11 @@ fn table(words: &Words, title: &str, releases: [&str; 2], lines: &[ReleaseResult
 fn row(words: &Words, line: &ReleaseResultLine) -> Html {
     let ReleaseNumberText { unit, was, now, by, part } = ReleaseNumberText::of(words, line);
     html! {
-        <tr class={line.beside.has_moved().then_some("has-moved")}>
+        <tr class={line.values.has_moved().then_some("has-moved")}>
             <th scope="row">{ words.say(names::measure(line.measure)) }{ " " }<span class="unit">{ unit }</span></th>
             <td>{ was }</td>
             <td>{ now }</td>
-            if line.beside.has_moved() {
+            if line.values.has_moved() {
                 <td>{ by }</td>
                 <td>{ part }</td>
             } else {
@@ -130,7 +131,7 @@ struct ReleaseNumberText<'a> {
 
 impl ReleaseNumberText<'_> {
     fn of<'a>(words: &'a Words, line: &ReleaseResultLine) -> ReleaseNumberText<'a> {
-        let (was, now) = (line.beside.was, line.beside.now);
+        let (was, now) = (line.values.was, line.values.now);
         let axis = words.axis(line.unit, was.abs().max(now.abs()));
         let decimals = [was, now].map(|value| RoundedNumber::significant(value * axis.factor, DIGITS).decimals());
         let decimals = decimals[0].max(decimals[1]);
@@ -139,7 +140,7 @@ impl ReleaseNumberText<'_> {
             was: words.number(was * axis.factor, decimals),
             now: words.number(now * axis.factor, decimals),
             by: words.signed((now - was) * axis.factor, decimals),
-            part: line.beside.part().map(|part| words.signed(part * 100.0, 2)),
+            part: line.values.part().map(|part| words.signed(part * 100.0, 2)),
         }
     }
 }
@@ -159,7 +160,7 @@ mod tests {
             measure,
             unit,
             year,
-            beside,
+            values: beside,
         }
     }
 
@@ -186,8 +187,8 @@ mod tests {
         ];
         for language in Language::READY {
             let words = Words::embedded(language);
-            let said = |lines: &[ReleaseResultLine]| bare(&sentence(&words, "T", "0.1-26a", lines));
-            let (moved, same) = (said(&lines), said(&[line(Measure::Floor, Unit::MillionM2, 5.0, 5.0)]));
+            let text = |lines: &[ReleaseResultLine]| bare(&sentence(&words, "T", "0.1-26a", lines));
+            let (moved, same) = (text(&lines), text(&[line(Measure::Floor, Unit::MillionM2, 5.0, 5.0)]));
             assert!(moved.contains(words.say(Key::CompareSteel)), "{moved}");
             assert!(
                 same.contains("0.1-26a") && !same.contains('{') && !moved.contains('{'),

@@ -1,4 +1,4 @@
-//! Keep: the visitor's own scenarios on this device: save, open, rename, delete and restore.
+//! Saved scenarios: the visitor's own scenarios on this device: save, open, rename, delete and restore.
 //!
 //! Each change starts from the current content of local storage. Out of scope: the time at which the list is read
 //! again.
@@ -45,8 +45,8 @@ fn item(panel: &SharePanel, link: &Link) -> Html {
     let name = words.isolate(link.name.as_str());
     let button = |class: &'static str, action: Key, onclick: Callback<MouseEvent>| {
         let action = words.say(action);
-        let told = words.fill(Key::DoOne, &[("action", action), ("name", &name)]);
-        button(class, action, Some(told), onclick)
+        let text = words.fill(Key::DoOne, &[("action", action), ("name", &name)]);
+        button(class, action, Some(text), onclick)
     };
     let open = {
         let (act, link) = (panel.act.clone(), link.clone());
@@ -135,7 +135,7 @@ fn keep(words: &Words, state: &ExplorerState) -> ShareMessage {
 /// Saves a scenario, and offers to restore the one it replaces.
 pub(crate) fn save(words: &Words, link: &Link) -> ShareMessage {
     let mut answer = Ok(None);
-    if !device::change(&mut |kept| answer = kept.save(link.clone())) {
+    if !device::change(&mut |saved| answer = saved.save(link.clone())) {
         return ShareMessage::text(words.say(Key::KeepRefused));
     }
     match answer {
@@ -156,7 +156,7 @@ fn rename(words: &Words, from: &Plain, to: &Plain) -> ShareMessage {
         return ShareMessage::text(words.say(Key::KeepNameless));
     }
     let mut answer = Ok(());
-    if !device::change(&mut |kept| answer = kept.rename(from, to)) {
+    if !device::change(&mut |saved| answer = saved.rename(from, to)) {
         return ShareMessage::text(words.say(Key::KeepRefused));
     }
     match answer {
@@ -167,7 +167,7 @@ fn rename(words: &Words, from: &Plain, to: &Plain) -> ShareMessage {
 
 fn delete(words: &Words, name: &Plain) -> ShareMessage {
     let mut back = None;
-    if !device::change(&mut |kept| back = kept.delete(name).map(Box::new)) {
+    if !device::change(&mut |saved| back = saved.delete(name).map(Box::new)) {
         return ShareMessage::text(words.say(Key::KeepRefused));
     }
     let key = if back.is_some() { Key::KeepDeleted } else { Key::KeepGone };

@@ -41,8 +41,8 @@ fn wanted(words: &Words, state: &ExplorerState, role: Role) -> Option<Html> {
     let result = filled(words, names::headline(want.headline)[0], reading);
     let met = want.is_met(now);
     let wants = words.fill(names::want(want), &[("result", &result), ("limit", &words.share(want.limit))]);
-    let told = words.fill(Key::SeatWants, &[("want", &wants), ("now", &words.share(now))]);
+    let text = words.fill(Key::SeatWants, &[("want", &wants), ("now", &words.share(now))]);
     Some(html! {
-        <p class={classes!("seat-want", met.then_some("is-met"))}>{ told }{ " " }<strong>{ words.say(if met { Key::SeatMet } else { Key::SeatUnmet }) }</strong></p>
+        <p class={classes!("seat-want", met.then_some("is-met"))}>{ text }{ " " }<strong>{ words.say(if met { Key::SeatMet } else { Key::SeatUnmet }) }</strong></p>
     })
 }

@@ -56,9 +56,9 @@ fn by_its_levers(words: &Words, choices: &Choices) -> String {
 }
 
 /// The label of a side in a sentence: its place, or its plan.
-pub(crate) fn in_a_sentence(context: &CompareContext<'_>, asked: &Sides, side: usize) -> String {
-    let of = &asked.sides[side];
-    if asked.is_of_places() {
+pub(crate) fn in_a_sentence(context: &CompareContext<'_>, query: &Sides, side: usize) -> String {
+    let of = &query.sides[side];
+    if query.is_of_places() {
         context.words.place(of.place).to_owned()
     } else {
         context.words.fill(Key::CompareNamed, &[("name", &plan_name(context, &of.choices))])
@@ -66,13 +66,13 @@ pub(crate) fn in_a_sentence(context: &CompareContext<'_>, asked: &Sides, side: u
 }
 
 /// The label of a side: its plan, or its place if places are compared; both if `whole`.
-pub(crate) fn side_name(context: &CompareContext<'_>, asked: &Sides, side: usize, whole: bool) -> String {
+pub(crate) fn side_name(context: &CompareContext<'_>, query: &Sides, side: usize, whole: bool) -> String {
     let words = context.words;
-    let of = &asked.sides[side];
+    let of = &query.sides[side];
     let place = words.place(of.place);
     let name = if whole {
         words.fill(Key::CompareSide, &[("side", place), ("name", &plan_name(context, &of.choices))])
-    } else if asked.is_of_places() {
+    } else if query.is_of_places() {
         place.to_owned()
     } else {
         plan_name(context, &of.choices)
@@ -82,8 +82,8 @@ pub(crate) fn side_name(context: &CompareContext<'_>, asked: &Sides, side: usize
 
 /// All sides shown, by name.
 pub(crate) fn named(context: &CompareContext<'_>) -> Html {
-    let asked = &context.state.shown.asked;
-    html! { <p class="sides-named">{ for asked.each().map(|side| html! { <>{ side_name(context, asked, side, true) }<br /></> }) }</p> }
+    let query = &context.state.shown.query;
+    html! { <p class="sides-named">{ for query.each().map(|side| html! { <>{ side_name(context, query, side, true) }<br /></> }) }</p> }
 }
 
 /// The sides, and their shared settings.

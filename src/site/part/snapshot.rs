@@ -1,4 +1,4 @@
-//! Still: charts without years on the page: their content, and the text below them.
+//! Snapshot: charts without years on the page: their content, and the text below them.
 //!
 //! Out of scope: their drawing.
 
@@ -15,11 +15,11 @@ use cairn_analysis::words::Words;
 
 /// The content of a chart without years; none for any other.
 pub(crate) fn still(words: &Words, state: &ExplorerState, figure: &Figure, act: &Callback<Action>) -> Option<Rc<SnapshotChart>> {
-    if let Some(said) = state.withheld(figure.id) {
-        return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), said)));
+    if let Some(key) = state.withheld(figure.id) {
+        return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), key)));
     }
-    if let Some(said) = state.lacks_wedges(figure.id) {
-        return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), said)));
+    if let Some(key) = state.lacks_wedges(figure.id) {
+        return Some(Rc::new(SnapshotChart::Withheld(words.say(title(figure.id)).to_owned(), key)));
     }
     let falls = || attribution::falls(words, state, figure).map(SnapshotChart::Falls);
     let need = || need::sought(words, state, figure).map(SnapshotChart::Need);

@@ -1,4 +1,4 @@
-//! Stands: the text below the charts of stocks: the breakdown, the scope, and a link to the method.
+//! Stock notes: the text below the charts of stocks: the breakdown, the scope, and a link to the method.
 //!
 //! Out of scope: the stocks themselves.
 

@@ -1,4 +1,4 @@
-//! Save: saves a text as a file on the visitor's device.
+//! Text file: saves a text as a file on the visitor's device.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;

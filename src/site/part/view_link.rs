@@ -1,4 +1,4 @@
-//! Send: the named link of the current view: as text, through the browser's share sheet, as a QR code, and as a
+//! View link: the named link of the current view: as text, through the browser's share sheet, as a QR code, and as a
 //! citation.
 
 use std::pin::Pin;
@@ -59,8 +59,8 @@ pub(crate) fn section(panel: &SharePanel) -> Html {
     );
     // Marks that isolate parts of a sentence would stick to the pasted address.
     let plain = cited.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "");
-    let told = [place, ": ", &scenario].concat();
-    let send = out(panel, &link, move |_, link| Box::pin(device::send(told.clone(), link)));
+    let text = [place, ": ", &scenario].concat();
+    let send = out(panel, &link, move |_, link| Box::pin(device::send(text.clone(), link)));
     html! {
         <section aria-labelledby="panel-link">
             { title("panel-link", words.say(Key::ShareLink)) }
@@ -97,12 +97,12 @@ pub(crate) fn copy(panel: &SharePanel, text: &str, done: Key) -> Callback<MouseE
     out(panel, text, move |turn, text| {
         let words = Rc::clone(&words);
         Box::pin(async move {
-            let said = if device::copy(&text).await {
+            let line = if device::copy(&text).await {
                 words.say(done).to_owned()
             } else {
                 [words.say(Key::DoLinkNotCopied), " ", &text].concat()
             };
-            turn.emit(ShareAction::Say(ShareMessage::text(said)));
+            turn.emit(ShareAction::Say(ShareMessage::text(line)));
         })
     })
 }

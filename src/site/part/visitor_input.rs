@@ -1,4 +1,4 @@
-//! Own: the visitor's own input on a page: typed numbers, an opened file, saved entries.
+//! Visitor input: the visitor's own input on a page: typed numbers, an opened file, saved entries.
 //!
 //! Out of scope: the subject of the input.
 
@@ -122,7 +122,7 @@ impl SavedList {
             let changed = changed.clone();
             Callback::from(move |_: MouseEvent| {
                 let (name, query) = own();
-                let there = device::change_kept(of, &mut |kept| kept.keep(name.clone(), query.clone()));
+                let there = device::change_kept(of, &mut |saved| saved.keep(name.clone(), query.clone()));
                 changed.emit(device::kept_pages(of).all().to_vec());
                 say.emit(if there { FileMessage::Kept(name) } else { FileMessage::NotKept });
             })
@@ -132,18 +132,18 @@ impl SavedList {
             let delete = {
                 let (changed, name) = (changed.clone(), name.clone());
                 Callback::from(move |_: MouseEvent| {
-                    device::change_kept(of, &mut |kept| kept.delete(&name));
+                    device::change_kept(of, &mut |saved| saved.delete(&name));
                     changed.emit(device::kept_pages(of).all().to_vec());
                 })
             };
-            let told = words.fill(
+            let text = words.fill(
                 Key::DoOne,
                 &[("action", words.say(Key::DoDelete)), ("name", &words.isolate(name.as_str()))],
             );
             html! {
                 <li key={name.to_string()}>
                     <a {href} dir="auto">{ name.as_str() }</a>{ " " }
-                    <button type="button" aria-label={told} onclick={delete}>{ words.say(Key::DoDelete) }</button>
+                    <button type="button" aria-label={text} onclick={delete}>{ words.say(Key::DoDelete) }</button>
                 </li>
             }
         };

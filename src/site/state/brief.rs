@@ -30,7 +30,7 @@ pub struct BriefState {
     /// Bootstrap data of the page.
     pub start: Rc<BriefBootstrap>,
     /// The requested scenario.
-    pub asked: BriefQuery,
+    pub query: BriefQuery,
     /// The sender's name for it.
     pub name: Plain,
     /// The brief shown, from the last answer.
@@ -58,7 +58,7 @@ impl BriefState {
     /// The state of the prerendered page.
     pub fn start(start: Rc<BriefBootstrap>) -> BriefState {
         BriefState {
-            asked: start.shown.told.asked.clone(),
+            query: start.shown.view.query.clone(),
             name: Plain::default(),
             shown: Rc::new(start.shown.clone()),
             ranges: SlowAnswer::default(),
@@ -74,36 +74,36 @@ impl BriefState {
 
     /// True if the brief shown is of the requested scenario, though it may be partial.
     pub fn is_of_this(&self) -> bool {
-        self.shown.told.asked == self.asked
+        self.shown.view.query == self.query
     }
 
     /// The request for draws; none once there are enough, or none are available.
     pub fn ask_ranges(&self) -> Option<Request> {
-        let (place, asked) = (self.place(), doubt(&self.asked));
-        let draws = self.ranges.progress(place, &asked).filter(|draws| *draws < AT_ONCE)?;
+        let (place, query) = (self.place(), doubt(&self.query));
+        let draws = self.ranges.progress(place, &query).filter(|draws| *draws < AT_ONCE)?;
         Some(Request {
             number: self.status.number,
-            question: PageQuestion::Ranges { place, asked, draws },
+            question: PageQuestion::Ranges { place, query, draws },
         })
     }
 
     /// The address of the page, below the site's root.
     pub fn address(&self, language: Language) -> String {
         let board = &self.start.shown.board;
-        if self.asked == self.start.shown.told.asked && self.name.is_empty() {
-            return address::plain(language, board.place, !self.asked.taken);
+        if self.query == self.start.shown.view.query && self.name.is_empty() {
+            return address::plain(language, board.place, !self.query.taken);
         }
-        address::write(language, board.place, &self.asked, &self.name, &board.release)
+        address::write(language, board.place, &self.query, &self.name, &board.release)
     }
 
     /// The explorer's address of the same scenario.
     pub fn explore(&self, language: Language) -> String {
         let board = &self.start.shown.board;
         let mut board = board.clone();
-        board.view = view(&self.asked);
-        board.view.charts = View::charts_of(self.asked.result);
-        board.view.lenses = View::lenses_of(self.asked.result);
-        board.view.result = self.asked.result;
+        board.view = view(&self.query);
+        board.view.charts = View::charts_of(self.query.result);
+        board.view.lenses = View::lenses_of(self.query.result);
+        board.view.result = self.query.result;
         explore::named(language, &board, &self.name)
     }
 
@@ -113,13 +113,13 @@ impl BriefState {
             words,
             scenario,
             board: &self.shown.board,
-            told: &self.shown.told,
-            beside: &self.start.beside,
+            view: &self.shown.view,
+            context: &self.start.context,
             doubted: self
                 .ranges
                 .last()
                 .filter(|_| self.is_of_this())
-                .and_then(|ranges| BriefRange::of(ranges, self.asked.taken)),
+                .and_then(|ranges| BriefRange::of(ranges, self.query.taken)),
         }
     }
 
@@ -127,12 +127,12 @@ impl BriefState {
         match self.status.hear(news) {
             Some((_, Answer::Brief(brief))) => {
                 let own = brief.open();
-                let own = own.filter(|brief| brief.board.place == self.place() && brief.told.asked == self.asked);
+                let own = own.filter(|brief| brief.board.place == self.place() && brief.view.query == self.query);
                 if let Some(brief) = own {
                     self.shown = Rc::new(brief);
                 }
             }
-            Some((_, Answer::Ranges(ranges))) if ranges.answers(&doubt(&self.asked)) => {
+            Some((_, Answer::Ranges(ranges))) if ranges.answers(&doubt(&self.query)) => {
                 self.ranges.hear(self.place(), *ranges);
             }
             _ => {}
@@ -150,14 +150,14 @@ impl RequestingState for BriefState {
             number: self.status.number,
             question: PageQuestion::Brief {
                 place: self.place(),
-                asked: self.asked.clone(),
-                awaited: if self.is_of_this() { self.shown.told.awaited } else { 0 },
+                query: self.query.clone(),
+                awaited: if self.is_of_this() { self.shown.view.awaited } else { 0 },
             },
         })
     }
 
     fn is_answered(&self) -> bool {
-        self.is_of_this() && self.shown.told.awaited == 0
+        self.is_of_this() && self.shown.view.awaited == 0
     }
 }
 
@@ -167,14 +167,14 @@ impl Reducible for BriefState {
     fn reduce(self: Rc<Self>, action: BriefAction) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            BriefAction::Open(asked, name, remarks) => {
-                if asked != state.asked {
+            BriefAction::Open(query, name, remarks) => {
+                if query != state.query {
                     state.ranges = SlowAnswer::default();
                 }
-                if asked == state.start.shown.told.asked {
+                if query == state.start.shown.view.query {
                     state.shown = Rc::new(state.start.shown.clone());
                 }
-                (state.asked, state.name) = (asked, name);
+                (state.query, state.name) = (query, name);
                 state.status.open(remarks);
                 state.opened = true;
             }

@@ -48,7 +48,7 @@ pub struct CityState {
     /// A message on what the visitor did.
     pub saying: Option<CityMessage>,
     /// Addresses in local storage, by name.
-    pub kept: Vec<(Plain, String)>,
+    pub saved: Vec<(Plain, String)>,
 }
 
 /// The actions of the page.
@@ -86,21 +86,21 @@ impl CityState {
     pub fn start(start: CityStart) -> CityState {
         CityState {
             wanted: CityAddress {
-                asked: start.shown.asked.clone(),
+                query: start.shown.query.clone(),
                 name: Plain::default(),
                 focus: Year::of(2050),
             },
             shown: Rc::new(start.shown.clone()),
             status: PageStatus::default(),
             saying: None,
-            kept: Vec::new(),
+            saved: Vec::new(),
             start,
         }
     }
 
     /// The requested city, figures and choices.
     pub fn asked(&self) -> &CityQuery {
-        &self.wanted.asked
+        &self.wanted.query
     }
 
     /// The requested city or country.
@@ -145,19 +145,19 @@ impl CityState {
     /// Drops the message, and shows the bootstrap data if they answer the request.
     fn settle(&mut self) {
         self.saying = None;
-        if self.start.shown.asked == *self.asked() {
+        if self.start.shown.query == *self.asked() {
             self.shown = Rc::new(self.start.shown.clone());
         }
     }
 
     fn hear(&mut self, news: ClientMessage) {
-        let told = self.status.hear(news).and_then(|(_, answer)| match answer {
+        let sheet = self.status.hear(news).and_then(|(_, answer)| match answer {
             Answer::City(told) => told.open(),
             _ => None,
         });
         // Results for older figures stay until the newest answer arrives; those of another city are never shown.
-        if let Some(told) = told.filter(|told| told.place() == self.place()) {
-            self.shown = Rc::new(told);
+        if let Some(sheet) = sheet.filter(|sheet| sheet.place() == self.place()) {
+            self.shown = Rc::new(sheet);
         }
     }
 
@@ -172,7 +172,7 @@ impl CityState {
             self.saying = Some(CityMessage::Clash(*clash));
             return;
         }
-        self.wanted.asked.own = own;
+        self.wanted.query.own = own;
         self.touch();
     }
 }
@@ -190,7 +190,7 @@ impl RequestingState for CityState {
     }
 
     fn is_answered(&self) -> bool {
-        self.shown.asked == *self.asked()
+        self.shown.query == *self.asked()
     }
 }
 
@@ -207,12 +207,12 @@ impl Reducible for CityState {
             }
             CityAction::Visit(place) => {
                 if state.start.has(place) {
-                    state.wanted.asked.place = place;
+                    state.wanted.query.place = place;
                     state.touch();
                 }
             }
             CityAction::Grow(form) => {
-                state.wanted.asked.choices.form = form;
+                state.wanted.query.choices.form = form;
                 state.touch();
             }
             CityAction::Focus(year) => {
@@ -226,10 +226,10 @@ impl Reducible for CityState {
             }
             CityAction::Bring(own) => {
                 if let Some(place) = own.place.filter(|place| state.start.has(*place)) {
-                    state.wanted.asked.place = place;
+                    state.wanted.query.place = place;
                 }
                 state.wanted.name = own.name.as_deref().map(Plain::clean).unwrap_or_default();
-                state.wanted.asked.own = OwnCity {
+                state.wanted.query.own = OwnCity {
                     place: None,
                     name: None,
                     ..*own
@@ -237,17 +237,17 @@ impl Reducible for CityState {
                 state.touch();
             }
             CityAction::Reset => {
-                let asked = &mut state.wanted.asked;
-                asked.own = OwnCity::default();
+                let query = &mut state.wanted.query;
+                query.own = OwnCity::default();
                 // A planned form needs own figures.
-                if asked.choices.form == UrbanForm::Planned {
-                    asked.choices.form = UrbanForm::Trend;
+                if query.choices.form == UrbanForm::Planned {
+                    query.choices.form = UrbanForm::Trend;
                 }
                 state.wanted.name = Plain::default();
                 state.touch();
             }
             CityAction::Say(saying) => state.saying = Some(saying),
-            CityAction::Keeps(kept) => state.kept = kept,
+            CityAction::Keeps(saved) => state.saved = saved,
             CityAction::News(news) => state.hear(news),
             CityAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             CityAction::Dismiss => {

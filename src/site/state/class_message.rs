@@ -1,4 +1,4 @@
-//! Saying: the messages of the class page on actions, and the states of its camera.
+//! Class message: the messages of the class page on actions, and the states of its camera.
 //!
 //! Out of scope: the sentences.
 

@@ -96,8 +96,8 @@ impl CompareState {
     /// The state of the prerendered page.
     pub fn start(shown: Rc<SideComparison>) -> CompareState {
         CompareState {
-            compared: shown.asked.clone(),
-            home: shown.asked.sides[0].place,
+            compared: shown.query.clone(),
+            home: shown.query.sides[0].place,
             shown,
             ranges: Vec::new(),
             plans: Vec::new(),
@@ -109,7 +109,7 @@ impl CompareState {
 
     /// True if the comparison shown is the requested one.
     pub fn is_answered(&self) -> bool {
-        self.shown.asked == self.compared
+        self.shown.query == self.compared
     }
 
     /// True if places are compared; false for scenarios.
@@ -220,8 +220,8 @@ impl CompareState {
 
     /// Stores the causes of the difference between two sides, wherever these are shown.
     fn part(&mut self, of: &Sides, parts: &[DifferencePart]) {
-        for side in self.shown.asked.each().skip(1) {
-            if same_parts(of, &self.shown.asked.against(side)) {
+        for side in self.shown.query.each().skip(1) {
+            if same_parts(of, &self.shown.query.against(side)) {
                 Rc::make_mut(&mut self.shown).parts[side - 1] = parts.to_vec();
             }
         }
@@ -247,7 +247,7 @@ impl CompareState {
                 let before = std::mem::replace(&mut self.shown, Rc::new(comparison));
                 // Another result of the same sides has the same causes.
                 for (side, parts) in before.parts.iter().enumerate() {
-                    self.part(&before.asked.against(side + 1), parts);
+                    self.part(&before.query.against(side + 1), parts);
                 }
             }
             Some((_, Answer::Ranges(ranges))) => self.drawn(*ranges),

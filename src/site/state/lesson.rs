@@ -1,4 +1,4 @@
-//! Gathered: the collected codes of a class, as text in local storage.
+//! Lesson: the collected codes of a class, as text in local storage.
 //!
 //! ```text
 //! class at=IND lesson=1 x=new_materials y=emissions step=2      place, question, results on the axes, step of the display

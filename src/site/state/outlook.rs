@@ -177,7 +177,7 @@ impl Reducible for OutlookState {
                 next.status.touch();
             }
             OutlookAction::Focus(focus) => (next.focus, next.status.touched) = (focus, true),
-            OutlookAction::Base(base) => next.span = (base, last_of_all(&next.start.known)),
+            OutlookAction::Base(base) => next.span = (base, last_of_all(&next.start.observed)),
             OutlookAction::Span(from, to) => next.span = (from, to),
             OutlookAction::News(news) => next.hear(news),
             OutlookAction::NoFile => next.status.trouble = Some(PageProblem::NoFile),

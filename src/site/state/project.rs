@@ -38,14 +38,14 @@ pub struct ProjectState {
     /// Bootstrap data of the page.
     pub start: ProjectStart,
     /// The project, the one to compare with, and the choices.
-    pub asked: ProjectQuery,
+    pub query: ProjectQuery,
     /// The results shown, from the last answer.
     pub shown: Rc<ProjectView>,
     pub status: PageStatus,
     /// A message on what the visitor did.
     pub saying: Option<ProjectMessage>,
     /// Addresses in local storage, by name.
-    pub kept: Vec<(Plain, String)>,
+    pub saved: Vec<(Plain, String)>,
 }
 
 /// The actions of the page.
@@ -92,18 +92,18 @@ impl ProjectState {
     /// The state of the prerendered page.
     pub fn start(start: ProjectStart) -> ProjectState {
         ProjectState {
-            asked: start.told.asked.clone(),
-            shown: Rc::new(start.told.clone()),
+            query: start.view.query.clone(),
+            shown: Rc::new(start.view.clone()),
             status: PageStatus::default(),
             saying: None,
-            kept: Vec::new(),
+            saved: Vec::new(),
             start,
         }
     }
 
     /// The address of the state, below the site's root.
     pub fn address(&self, language: Language) -> String {
-        address::write(language, &self.asked, &self.start)
+        address::write(language, &self.query, &self.start)
     }
 
     /// Starts a new request after a change by the visitor.
@@ -115,8 +115,8 @@ impl ProjectState {
     /// Drops the message, and shows the bootstrap data if they answer the request.
     fn settle(&mut self) {
         self.saying = None;
-        if self.start.told.asked == self.asked.nameless() {
-            self.shown = Rc::new(self.start.told.clone());
+        if self.start.view.query == self.query.nameless() {
+            self.shown = Rc::new(self.start.view.clone());
         }
     }
 
@@ -127,15 +127,15 @@ impl ProjectState {
         });
         // Results of an older description stay until the newest answer arrives; those of another place are never
         // shown.
-        if let Some(view) = view.filter(|view| view.asked.place() == self.asked.place()) {
+        if let Some(view) = view.filter(|view| view.query.place() == self.query.place()) {
             self.shown = Rc::new(view);
         }
     }
 
     fn number(&mut self, what: Answered, number: Option<f64>) {
         match number.map(|number| what.check(number)) {
-            None => self.asked.described.numbers[what.index()] = None,
-            Some(Ok(number)) => self.asked.described.numbers[what.index()] = Some(number),
+            None => self.query.described.numbers[what.index()] = None,
+            Some(Ok(number)) => self.query.described.numbers[what.index()] = Some(number),
             Some(Err(_)) => {
                 self.saying = Some(ProjectMessage::Bounds(what));
                 return;
@@ -153,12 +153,12 @@ impl RequestingState for ProjectState {
     fn poses(&self) -> Option<Request> {
         Some(Request {
             number: self.status.number,
-            question: PageQuestion::Project(Box::new(self.asked.nameless())),
+            question: PageQuestion::Project(Box::new(self.query.nameless())),
         })
     }
 
     fn is_answered(&self) -> bool {
-        self.shown.asked == self.asked.nameless()
+        self.shown.query == self.query.nameless()
     }
 }
 
@@ -168,50 +168,50 @@ impl Reducible for ProjectState {
     fn reduce(self: Rc<Self>, action: ProjectAction) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            ProjectAction::Open(asked, remarks) => {
-                state.asked = *asked;
+            ProjectAction::Open(query, remarks) => {
+                state.query = *query;
                 state.status.open(remarks);
                 state.settle();
             }
             ProjectAction::Visit(place) => {
-                if state.start.known.place(place).is_some() {
-                    state.asked.described.place = place;
-                    if let Some(other) = &mut state.asked.other {
+                if state.start.projects.place(place).is_some() {
+                    state.query.described.place = place;
+                    if let Some(other) = &mut state.query.other {
                         other.place = place;
                     }
                     state.touch();
                 }
             }
             ProjectAction::Kind(kind) => {
-                state.asked.described.kind = kind;
+                state.query.described.kind = kind;
                 state.touch();
             }
             ProjectAction::Number(what, number) => state.number(what, number),
             ProjectAction::System(part, system) => {
                 if let Some(at) = BuildPart::CHOSEN.iter().position(|chosen| *chosen == part) {
-                    state.asked.described.systems[at] = system;
+                    state.query.described.systems[at] = system;
                     state.touch();
                 }
             }
             ProjectAction::Describe(described) => {
-                state.asked.described = *described;
+                state.query.described = *described;
                 // A project in another place has other conditions, so it cannot be compared.
-                let place = state.asked.place();
-                state.asked.other.take_if(|other| other.place != place);
+                let place = state.query.place();
+                state.query.other.take_if(|other| other.place != place);
                 state.touch();
             }
             ProjectAction::Answer(at, answer) => {
-                if let Some(own) = state.asked.described.answers.get_mut(at) {
+                if let Some(own) = state.query.described.answers.get_mut(at) {
                     *own = answer.filter(|number| (0.0..=1e4).contains(number));
                     state.touch();
                 }
             }
             ProjectAction::Name(name) => {
-                state.asked.described.name = name;
+                state.query.described.name = name;
                 state.status.touched = true;
             }
             ProjectAction::Swap(instead) => {
-                let described = &mut state.asked.described;
+                let described = &mut state.query.described;
                 match instead {
                     HouseChange::Cement(cement) => described.cement = Some(cement),
                     HouseChange::System(part, system) => {
@@ -223,30 +223,30 @@ impl Reducible for ProjectState {
                 state.touch();
             }
             ProjectAction::Reset => {
-                let ProjectDescription { place, kind, ref name, .. } = state.asked.described;
+                let ProjectDescription { place, kind, ref name, .. } = state.query.described;
                 let name = name.clone();
-                state.asked.described = ProjectDescription {
+                state.query.described = ProjectDescription {
                     name,
                     ..ProjectDescription::usual(place, kind)
                 };
                 state.touch();
             }
             ProjectAction::SetAside => {
-                state.asked.other = Some(state.asked.described.clone());
+                state.query.other = Some(state.query.described.clone());
                 state.touch();
             }
             ProjectAction::Exchange => {
-                if let Some(other) = &mut state.asked.other {
-                    std::mem::swap(other, &mut state.asked.described);
+                if let Some(other) = &mut state.query.other {
+                    std::mem::swap(other, &mut state.query.described);
                     state.touch();
                 }
             }
             ProjectAction::Alone => {
-                state.asked.other = None;
+                state.query.other = None;
                 state.touch();
             }
             ProjectAction::Say(saying) => state.saying = Some(saying),
-            ProjectAction::Keeps(kept) => state.kept = kept,
+            ProjectAction::Keeps(saved) => state.saved = saved,
             ProjectAction::News(news) => state.hear(news),
             ProjectAction::NoFile => state.status.trouble = Some(PageProblem::NoFile),
             ProjectAction::Dismiss => {

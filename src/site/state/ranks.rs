@@ -22,7 +22,7 @@ use cairn_wire::{Answer, PageQuestion, Request};
 #[derive(Clone, Debug, PartialEq)]
 pub struct RanksState {
     /// The requested ranking.
-    pub asked: rank::RankQuery,
+    pub query: rank::RankQuery,
     /// The ranking shown, from the last answer.
     pub shown: Rc<Ranking>,
     /// The visitor's own choices, from the address.
@@ -54,7 +54,7 @@ impl RanksState {
     /// The state of the prerendered page.
     pub fn start(shown: Rc<Ranking>) -> RanksState {
         RanksState {
-            asked: shown.asked.clone(),
+            query: shown.query.clone(),
             shown,
             own: None,
             status: PageStatus::default(),
@@ -63,12 +63,12 @@ impl RanksState {
 
     /// The address of the state, below the site's root.
     pub fn address(&self, language: Language) -> String {
-        write(language, &self.asked, &self.shown.release)
+        write(language, &self.query, &self.shown.release)
     }
 
     /// A built-in scenario with the background of the page.
     pub fn scenario(&self, scenario: Scenario) -> Choices {
-        built_in(scenario, self.asked.choices.background, &self.shown.offered)
+        built_in(scenario, self.query.choices.background, &self.shown.offered)
     }
 
     /// The built-in scenario with these choices; none for the visitor's own.
@@ -94,15 +94,15 @@ impl RequestingState for RanksState {
 
     fn poses(&self) -> Option<Request> {
         let place = Wider::World.id()?;
-        let asked = self.asked.clone();
+        let query = self.query.clone();
         Some(Request {
             number: self.status.number,
-            question: PageQuestion::Ranking { place, asked },
+            question: PageQuestion::Ranking { place, query },
         })
     }
 
     fn is_answered(&self) -> bool {
-        self.shown.asked == self.asked
+        self.shown.query == self.query
     }
 }
 
@@ -112,31 +112,31 @@ impl Reducible for RanksState {
     fn reduce(self: Rc<Self>, action: RanksAction) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            RanksAction::Open(asked, remarks) => {
-                if state.named(&asked.choices).is_none() {
-                    state.own = Some(asked.choices.clone());
+            RanksAction::Open(query, remarks) => {
+                if state.named(&query.choices).is_none() {
+                    state.own = Some(query.choices.clone());
                 }
-                state.asked = asked;
+                state.query = query;
                 state.status.open(remarks);
             }
             RanksAction::Choose(choices) => {
-                state.asked.choices = choices;
+                state.query.choices = choices;
                 state.status.touch();
             }
             RanksAction::Focus(year) => {
-                state.asked.focus = year;
+                state.query.focus = year;
                 state.status.touch();
                 // The ranking shown may already have results for every year.
-                if let Some(shown) = state.shown.in_year(year).filter(|shown| shown.asked == state.asked) {
+                if let Some(shown) = state.shown.in_year(year).filter(|shown| shown.query == state.query) {
                     state.shown = Rc::new(shown);
                 }
             }
             RanksAction::Per(per) => {
-                state.asked.per = per;
+                state.query.per = per;
                 state.status.touch();
             }
             RanksAction::Show(measure) => {
-                state.asked.measure = measure;
+                state.query.measure = measure;
                 state.status.touch();
             }
             RanksAction::News(news) => state.hear(news),

@@ -25,19 +25,19 @@ pub struct SavedPages {
 impl SavedPages {
     /// Reads a text; unknown lines are set aside.
     pub fn read(text: &str) -> SavedPages {
-        let mut kept = SavedPages::default();
+        let mut saved = SavedPages::default();
         for line in text.split('\n').map(|line| line.trim_end_matches('\r')) {
             let Some((name, query)) = line.strip_prefix("n=").and_then(|line| line.split_once(' ')) else {
-                pass_over(line, &mut kept.others);
+                pass_over(line, &mut saved.others);
                 continue;
             };
             let name = Plain::clean(&decode(name));
             let fits = query.len() <= 2 * LINK_BYTES && !query.contains(char::is_whitespace);
-            if fits && !name.is_empty() && kept.own.len() < MOST && !kept.own.iter().any(|(own, _)| *own == name) {
-                kept.own.push((name, query.to_owned()));
+            if fits && !name.is_empty() && saved.own.len() < MOST && !saved.own.iter().any(|(own, _)| *own == name) {
+                saved.own.push((name, query.to_owned()));
             }
         }
-        kept
+        saved
     }
 
     /// Writes the text.
@@ -70,23 +70,23 @@ mod tests {
 
     #[test]
     fn what_is_kept_is_read_back_newest_first_and_each_name_once() {
-        let mut kept = SavedPages::default();
+        let mut saved = SavedPages::default();
         for (name, query) in [("Hill homes", "pj=NPL"), ("<b>بيت</b> & more = 1 %", "at=EGY"), ("Hill homes", "")] {
-            kept.keep(Plain::clean(name), query.to_owned());
+            saved.keep(Plain::clean(name), query.to_owned());
         }
-        assert_eq!(SavedPages::read(&kept.write()), kept);
-        let names: Vec<&str> = kept.all().iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(SavedPages::read(&saved.write()), saved);
+        let names: Vec<&str> = saved.all().iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, ["Hill homes", "<b>بيت</b> & more = 1 %"]);
-        kept.delete(&Plain::clean("Hill homes"));
-        assert_eq!(kept.all().len(), 1);
+        saved.delete(&Plain::clean("Hill homes"));
+        assert_eq!(saved.all().len(), 1);
     }
 
     #[test]
     fn broken_text_is_passed_over_and_the_oldest_gives_way() {
-        let kept = SavedPages::read("n=One a=b\nnothing\nn= a\nn=%20 a\n\u{0}\nn=One c");
-        assert_eq!(kept.all(), [(Plain::clean("One"), "a=b".to_owned())]);
+        let saved = SavedPages::read("n=One a=b\nnothing\nn= a\nn=%20 a\n\u{0}\nn=One c");
+        assert_eq!(saved.all(), [(Plain::clean("One"), "a=b".to_owned())]);
         // Lines that may be of another release stay.
-        assert_eq!(kept.write(), "n=One a=b\nnothing\n\u{0}\n");
+        assert_eq!(saved.write(), "n=One a=b\nnothing\n\u{0}\n");
         let mut many = SavedPages::default();
         for number in 0..MOST + 3 {
             many.keep(Plain::clean(&number.to_string()), String::new());

@@ -1,4 +1,4 @@
-//! Kept: the visitor's own scenarios, as text in local storage.
+//! Saved scenarios: the visitor's own scenarios, as text in local storage.
 //!
 //! ```text
 //! n=Long%20life&at=IND&l=hl40        one line each, in the syntax of links
@@ -38,21 +38,21 @@ pub enum SaveRefusal {
 impl SavedScenarios {
     /// Reads a text; unknown lines are set aside.
     pub fn read(text: &str) -> SavedScenarios {
-        let mut kept = SavedScenarios::default();
+        let mut saved = SavedScenarios::default();
         for line in text.split('\n').map(|line| line.trim_end_matches('\r')) {
             let (link, _) = Link::parse(line);
             let ours = link.at.is_some() && !link.name.is_empty();
-            if ours && kept.find(&link.name).is_some() {
+            if ours && saved.find(&link.name).is_some() {
                 continue;
             }
-            if ours && kept.own.len() < MOST {
-                kept.own.push(link);
-                kept.lines.push(line.to_owned());
+            if ours && saved.own.len() < MOST {
+                saved.own.push(link);
+                saved.lines.push(line.to_owned());
             } else {
-                pass_over(line, &mut kept.others);
+                pass_over(line, &mut saved.others);
             }
         }
-        kept
+        saved
     }
 
     /// Writes the text.
@@ -126,66 +126,66 @@ mod tests {
         }
     }
 
-    fn names(kept: &SavedScenarios) -> Vec<&str> {
-        kept.all().iter().map(|link| link.name.as_str()).collect()
+    fn names(saved: &SavedScenarios) -> Vec<&str> {
+        saved.all().iter().map(|link| link.name.as_str()).collect()
     }
 
     #[test]
     fn what_is_kept_is_read_back() {
-        let mut kept = SavedScenarios::default();
+        let mut saved = SavedScenarios::default();
         for (name, query) in [
             ("Long life", "l=hl40"),
             ("<b>طول العمر</b> & more = 100 %\nline", "b=all&y=2060&a=ssp1"),
         ] {
-            assert_eq!(kept.save(link(name, query)), Ok(None));
+            assert_eq!(saved.save(link(name, query)), Ok(None));
         }
-        assert_eq!(SavedScenarios::read(&kept.write()), kept);
-        assert_eq!(names(&kept), ["<b>طول العمر</b> & more = 100 % line", "Long life"]);
+        assert_eq!(SavedScenarios::read(&saved.write()), saved);
+        assert_eq!(names(&saved), ["<b>طول العمر</b> & more = 100 % line", "Long life"]);
     }
 
     #[test]
     fn a_name_is_kept_once_and_the_earlier_is_given_back() {
-        let mut kept = SavedScenarios::default();
-        assert_eq!(kept.save(link("One", "l=hl10")), Ok(None));
-        assert_eq!(kept.save(link("One", "l=hl20")), Ok(Some(link("One", "l=hl10"))));
-        assert_eq!(kept.all(), [link("One", "l=hl20")]);
+        let mut saved = SavedScenarios::default();
+        assert_eq!(saved.save(link("One", "l=hl10")), Ok(None));
+        assert_eq!(saved.save(link("One", "l=hl20")), Ok(Some(link("One", "l=hl10"))));
+        assert_eq!(saved.all(), [link("One", "l=hl20")]);
     }
 
     #[test]
     fn a_name_is_changed_only_to_one_that_is_free() {
-        let mut kept = SavedScenarios::read("n=One&at=IND\nn=Two&at=DEU");
+        let mut saved = SavedScenarios::read("n=One&at=IND\nn=Two&at=DEU");
         let [one, two, three] = ["One", "Two", "Three"].map(Plain::clean);
-        assert_eq!(kept.rename(&one, &two), Err(SaveRefusal::Taken));
-        assert_eq!(kept.rename(&three, &one), Err(SaveRefusal::Taken));
-        assert_eq!(kept.rename(&one, &one), Ok(()));
-        assert_eq!(kept.rename(&one, &three), Ok(()));
-        assert_eq!(kept.rename(&one, &one), Err(SaveRefusal::Gone));
-        assert_eq!(names(&kept), ["Three", "Two"]);
-        assert_eq!(kept.delete(&one), None);
-        assert_eq!(kept.delete(&two).map(|link| link.at), Some(link("", "at=DEU").at));
+        assert_eq!(saved.rename(&one, &two), Err(SaveRefusal::Taken));
+        assert_eq!(saved.rename(&three, &one), Err(SaveRefusal::Taken));
+        assert_eq!(saved.rename(&one, &one), Ok(()));
+        assert_eq!(saved.rename(&one, &three), Ok(()));
+        assert_eq!(saved.rename(&one, &one), Err(SaveRefusal::Gone));
+        assert_eq!(names(&saved), ["Three", "Two"]);
+        assert_eq!(saved.delete(&one), None);
+        assert_eq!(saved.delete(&two).map(|link| link.at), Some(link("", "at=DEU").at));
     }
 
     #[test]
     fn broken_text_is_passed_over_and_the_rest_stands() {
-        let kept = SavedScenarios::read("{\"what\":[1]}\n\nn=One&at=IND&l=hl40.zz9\nn=&at=IND\nn=Nowhere\nn=One&at=DEU\n%%%\n\u{0}");
-        assert_eq!(kept.all(), [link("One", "l=hl40")]);
+        let saved = SavedScenarios::read("{\"what\":[1]}\n\nn=One&at=IND&l=hl40.zz9\nn=&at=IND\nn=Nowhere\nn=One&at=DEU\n%%%\n\u{0}");
+        assert_eq!(saved.all(), [link("One", "l=hl40")]);
         assert_eq!(SavedScenarios::read(&"x".repeat(100_000)), SavedScenarios::default());
     }
 
     #[test]
     fn what_another_release_wrote_stays_when_something_else_is_saved() {
         let (newer, part) = ("{\"cairn\":9}", "n=One&at=IND&l=hl40.zz9&later=3");
-        let mut kept = SavedScenarios::read(&[newer, part].join("\n"));
-        assert_eq!(kept.save(link("Two", "l=hl10")), Ok(None));
-        assert_eq!(kept.write(), [&link("Two", "l=hl10").write(), part, newer].join("\n"));
-        assert_eq!(kept.rename(&Plain::clean("One"), &Plain::clean("A & B")), Ok(()));
+        let mut saved = SavedScenarios::read(&[newer, part].join("\n"));
+        assert_eq!(saved.save(link("Two", "l=hl10")), Ok(None));
+        assert_eq!(saved.write(), [&link("Two", "l=hl10").write(), part, newer].join("\n"));
+        assert_eq!(saved.rename(&Plain::clean("One"), &Plain::clean("A & B")), Ok(()));
         assert!(
-            kept.write().contains("\nn=A%20%26%20B&at=IND&l=hl40.zz9&later=3\n"),
+            saved.write().contains("\nn=A%20%26%20B&at=IND&l=hl40.zz9&later=3\n"),
             "{}",
-            kept.write()
+            saved.write()
         );
-        assert_eq!(SavedScenarios::read(&kept.write()), kept);
-        assert!(kept.delete(&Plain::clean("A & B")).is_some() && !kept.write().contains("zz9"));
+        assert_eq!(SavedScenarios::read(&saved.write()), saved);
+        assert!(saved.delete(&Plain::clean("A & B")).is_some() && !saved.write().contains("zz9"));
         // Lines of no release are dropped.
         let many = format!("{}\n{}", "?\n".repeat(1_000), "x".repeat(LINK_BYTES + 1));
         assert_eq!(SavedScenarios::read(&many).write().lines().count(), MOST);
@@ -193,15 +193,15 @@ mod tests {
 
     #[test]
     fn no_more_are_kept_than_can_be_listed() {
-        let mut kept = SavedScenarios::default();
+        let mut saved = SavedScenarios::default();
         for number in 0..MOST {
-            assert_eq!(kept.save(link(&number.to_string(), "")), Ok(None));
+            assert_eq!(saved.save(link(&number.to_string(), "")), Ok(None));
         }
-        assert_eq!(kept.save(link("One more", "")), Err(SaveRefusal::Full));
+        assert_eq!(saved.save(link("One more", "")), Err(SaveRefusal::Full));
         assert!(
-            kept.save(link("7", "l=hl40")).is_ok_and(|earlier| earlier.is_some()),
+            saved.save(link("7", "l=hl40")).is_ok_and(|earlier| earlier.is_some()),
             "a name that is there"
         );
-        assert_eq!(kept.all().len(), MOST);
+        assert_eq!(saved.all().len(), MOST);
     }
 }

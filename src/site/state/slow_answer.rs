@@ -30,14 +30,14 @@ pub trait SlowView {
     fn progress(&self, asked: &Self::Query) -> Option<u32>;
 
     /// True if the answer is of this place and query.
-    fn fits(&self, place: PlaceId, asked: &Self::Query) -> bool {
-        self.place() == place && self.answers(asked)
+    fn fits(&self, place: PlaceId, query: &Self::Query) -> bool {
+        self.place() == place && self.answers(query)
     }
 }
 
 /// The progress for the next request, from the known answer to its query; none if nothing is left to request.
-pub fn progress<View: SlowView>(known: Option<&View>, asked: &View::Query) -> Option<u32> {
-    known.map_or(Some(0), |view| view.progress(asked))
+pub fn progress<View: SlowView>(known: Option<&View>, query: &View::Query) -> Option<u32> {
+    known.map_or(Some(0), |view| view.progress(query))
 }
 
 /// The last answer to a slow question.
@@ -57,13 +57,13 @@ impl<View: SlowView> SlowAnswer<View> {
     }
 
     /// The answer to a query, perhaps partial; none while unknown.
-    pub fn of(&self, place: PlaceId, asked: &View::Query) -> Option<&View> {
-        self.last().filter(|view| view.fits(place, asked))
+    pub fn of(&self, place: PlaceId, query: &View::Query) -> Option<&View> {
+        self.last().filter(|view| view.fits(place, query))
     }
 
     /// The progress for the next request of a query; none if its answer is whole.
-    pub fn progress(&self, place: PlaceId, asked: &View::Query) -> Option<u32> {
-        progress(self.of(place, asked), asked)
+    pub fn progress(&self, place: PlaceId, query: &View::Query) -> Option<u32> {
+        progress(self.of(place, query), query)
     }
 
     /// Stores an answer, unless it is of another place than the current one.
@@ -81,8 +81,8 @@ impl SlowView for AttributionView {
         self.place
     }
 
-    fn answers(&self, asked: &AttributionQuery) -> bool {
-        self.asked == *asked
+    fn answers(&self, query: &AttributionQuery) -> bool {
+        self.query == *query
     }
 
     fn progress(&self, _: &AttributionQuery) -> Option<u32> {
@@ -97,8 +97,8 @@ impl SlowView for NeedView {
         self.place
     }
 
-    fn answers(&self, asked: &NeedQuery) -> bool {
-        self.asked == *asked
+    fn answers(&self, query: &NeedQuery) -> bool {
+        self.query == *query
     }
 
     fn progress(&self, _: &NeedQuery) -> Option<u32> {
@@ -113,13 +113,13 @@ impl SlowView for LeverPairView {
         self.place
     }
 
-    fn answers(&self, asked: &LeverPairQuery) -> bool {
-        self.is_of(self.place, asked)
+    fn answers(&self, query: &LeverPairQuery) -> bool {
+        self.is_of(self.place, query)
     }
 
-    /// At other levels of the two levers one run is left.
-    fn progress(&self, asked: &LeverPairQuery) -> Option<u32> {
-        (self.awaited > 0 || self.asked != *asked).then_some(self.made)
+    /// If only the levels of the two levers changed, one run remains.
+    fn progress(&self, query: &LeverPairQuery) -> Option<u32> {
+        (self.awaited > 0 || self.query != *query).then_some(self.made)
     }
 }
 
@@ -130,8 +130,8 @@ impl SlowView for Ranges {
         self.place
     }
 
-    fn answers(&self, asked: &RangeQuery) -> bool {
-        self.asked == *asked
+    fn answers(&self, query: &RangeQuery) -> bool {
+        self.query == *query
     }
 
     fn progress(&self, _: &RangeQuery) -> Option<u32> {

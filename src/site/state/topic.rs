@@ -48,7 +48,7 @@ pub struct TopicState<T: PageTopic> {
     /// The requested place.
     pub place: PlaceId,
     /// The requested levels of levers.
-    pub asked: TopicQuery,
+    pub query: TopicQuery,
     /// The year shown, if the page shows a single one.
     pub focus: Year,
     /// The results shown, from the last answer.
@@ -81,7 +81,7 @@ impl<T: PageTopic> TopicState<T> {
     pub fn start(start: TopicStart<T>) -> TopicState<T> {
         TopicState {
             place: start.shown.place,
-            asked: start.shown.asked.clone(),
+            query: start.shown.query.clone(),
             focus: Focus::default().year(),
             shown: Rc::new(start.shown.clone()),
             status: PageStatus::default(),
@@ -104,7 +104,7 @@ impl<T: PageTopic> TopicState<T> {
 
     /// True if the results shown are of the requested place and levers, though they may be partial.
     pub fn is_of_this(&self) -> bool {
-        self.shown.place == self.place && self.shown.asked == self.asked
+        self.shown.place == self.place && self.shown.query == self.query
     }
 
     /// The address of the state, below the site's root.
@@ -112,7 +112,7 @@ impl<T: PageTopic> TopicState<T> {
         let path = Route::Topic { language, topic: T::NAME }.write();
         let wanted = TopicAddress {
             place: self.place,
-            asked: self.asked.clone(),
+            query: self.query.clone(),
             focus: self.focus,
         };
         address::write(path, self.page(), &wanted)
@@ -126,7 +126,7 @@ impl<T: PageTopic> TopicState<T> {
     /// Shows the bootstrap data if they match the request; they need no request.
     fn know(&mut self) {
         let first = &self.start.shown;
-        if self.place == first.place && self.asked == first.asked {
+        if self.place == first.place && self.query == first.query {
             self.shown = Rc::new(first.clone());
         }
     }
@@ -151,7 +151,7 @@ impl<T: PageTopic> RequestingState for TopicState<T> {
             question: PageQuestion::Topic {
                 topic: T::NAME,
                 place: self.place,
-                asked: self.asked.clone(),
+                query: self.query.clone(),
                 awaited: if self.is_of_this() { self.shown.awaited } else { 0 },
             },
         })
@@ -169,7 +169,7 @@ impl<T: PageTopic> Reducible for TopicState<T> {
         let mut state = (*self).clone();
         match action {
             TopicAction::Open(wanted, remarks) => {
-                (state.place, state.asked, state.focus) = (wanted.place, wanted.asked, wanted.focus);
+                (state.place, state.query, state.focus) = (wanted.place, wanted.query, wanted.focus);
                 state.status.open(remarks);
                 state.know();
             }
@@ -178,13 +178,13 @@ impl<T: PageTopic> Reducible for TopicState<T> {
                 state.touch();
             }
             TopicAction::Pull(lever, level) => {
-                if let Some(pulled) = state.asked.levels.get_mut(lever) {
+                if let Some(pulled) = state.query.levels.get_mut(lever) {
                     *pulled = level;
                 }
                 state.touch();
             }
             TopicAction::Ask(own) => {
-                state.asked.own = own;
+                state.query.own = own;
                 state.touch();
             }
             TopicAction::Focus(year) => {

@@ -68,8 +68,8 @@ fn used_again(outcome: &Outcome) -> f64 {
 pub(crate) fn lever_misses(places: &[Facts]) -> Found {
     let mut found = Found::default();
     for facts in places {
-        let (standing, mut reference) = model::standing(facts);
-        model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
+        let (base_state, mut reference) = model::standing(facts);
+        model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
         let mut outcome = reference.clone();
         for lever in facts.levers() {
             let mut before = gases(&reference);
@@ -79,7 +79,7 @@ pub(crate) fn lever_misses(places: &[Facts]) -> Found {
             let (mut most_then, mut most_again): (f64, f64) = (0.0, 0.0);
             for tenths in (5..=40).step_by(5) {
                 let choices = Choices::default().with(lever, Level::from_tenths(tenths).unwrap());
-                model::run_ahead(&standing, facts, &choices, &mut outcome);
+                model::run_ahead(&base_state, facts, &choices, &mut outcome);
                 if tenths % 10 == 0 {
                     let now = gases(&outcome);
                     most = most.max(now / before - 1.0);
@@ -106,13 +106,13 @@ pub(crate) fn lever_misses(places: &[Facts]) -> Found {
             .into_iter()
             .fold(Choices::default(), |choices, lever| choices.with(lever, Level::TOP));
         for (what, choices) in [("all", every), ("recc", Scenario::Panel.choices())] {
-            model::run_ahead(&standing, facts, &choices, &mut outcome);
+            model::run_ahead(&base_state, facts, &choices, &mut outcome);
             unbuilt(facts, what, &reference, &outcome, &mut found.unbuilt);
         }
         let beyond = Lever::ALL
             .into_iter()
             .fold(Choices::default(), |choices, lever| choices.with(lever, Level::BEYOND));
-        model::run_ahead(&standing, facts, &beyond, &mut outcome);
+        model::run_ahead(&base_state, facts, &beyond, &mut outcome);
         jumps(facts, &reference, &outcome, &mut found.jumps);
     }
     found

@@ -162,17 +162,17 @@ fn about_is_near_what_strategies_of_the_panel_have() {
 }
 
 /// The final reply that a page gets for a country.
-fn final_reply(facts: &Facts, asked: &AttributionQuery) -> AttributionView {
-    let mut asking = AttributionProgress::new(asked, &bundle([facts]), true);
+fn final_reply(facts: &Facts, query: &AttributionQuery) -> AttributionView {
+    let mut asking = AttributionProgress::new(query, &bundle([facts]), true);
     let mut outcome = Outcome::of_totals(facts.place);
-    let standing = model::stand(facts, &mut outcome);
-    let mut before = AttributionView::of(facts.place, asked, &asking);
+    let base_state = model::stand(facts, &mut outcome);
+    let mut before = AttributionView::of(facts.place, query, &asking);
     while let Some(choices) = asking.wanted() {
-        model::run_ahead(&standing, facts, choices, &mut outcome);
+        model::run_ahead(&base_state, facts, choices, &mut outcome);
         asking.take(&outcome);
-        let told = AttributionView::of(facts.place, asked, &asking);
-        assert!(told.awaited < before.awaited && (told.exact == (told.awaited == 0)));
-        before = told;
+        let view = AttributionView::of(facts.place, query, &asking);
+        assert!(view.awaited < before.awaited && (view.exact == (view.awaited == 0)));
+        before = view;
     }
     before
 }
@@ -181,53 +181,53 @@ fn final_reply(facts: &Facts, asked: &AttributionQuery) -> AttributionView {
 fn a_page_is_told_strategies_as_the_command_line_prints_them() {
     let facts = place("CHN");
     for scenario in [Scenario::PanelFuture, Scenario::Guides] {
-        let asked = AttributionQuery {
+        let query = AttributionQuery {
             choices: scenario.choices(),
             focus: FOCUS,
             per: Per::Total,
         };
-        let (told, of_bundle) = (final_reply(facts, &asked), bundle([facts]));
-        let by_strategy = Who::by_strategy(&asked.choices, &of_bundle, asked.per, true);
+        let (view, of_bundle) = (final_reply(facts, &query), bundle([facts]));
+        let by_strategy = Who::by_strategy(&query.choices, &of_bundle, query.per, true);
         let answer = fed(
             facts,
-            by_strategy.unwrap_or_else(|| Who::new(&asked.choices, &of_bundle, asked.per, true)),
+            by_strategy.unwrap_or_else(|| Who::new(&query.choices, &of_bundle, query.per, true)),
         );
         let sums = answer.by_strategy().unwrap();
         assert_eq!(
-            (sums.len(), told.by_headline),
-            (told.strategies.len(), scenario == Scenario::PanelFuture)
+            (sums.len(), view.by_headline),
+            (view.strategies.len(), scenario == Scenario::PanelFuture)
         );
-        for (told, sum) in told.strategies.iter().zip(&sums) {
+        for (told, sum) in view.strategies.iter().zip(&sums) {
             assert_eq!(told.levers, sum.levers);
             assert_eq!(told.part, Headline::FIRST.map(|headline| sum.part.at(headline, FOCUS).unwrap()));
         }
-        assert_eq!(told.document(), sums[0].strategy.document());
+        assert_eq!(view.document(), sums[0].strategy.document());
     }
 }
 
 #[test]
 fn what_a_page_is_told_is_what_the_command_line_prints() {
     let facts = place("DEU");
-    let asked = AttributionQuery {
+    let query = AttributionQuery {
         choices: five(),
         focus: FOCUS,
         per: Per::Person,
     };
-    let told = final_reply(facts, &asked);
-    let answer = fed(facts, Who::new(&asked.choices, &bundle([facts]), asked.per, true));
-    assert_eq!((told.exact, told.awaited, told.shares.len()), (true, 0, 5));
-    assert!(told.strategies.is_empty());
+    let view = final_reply(facts, &query);
+    let answer = fed(facts, Who::new(&query.choices, &bundle([facts]), query.per, true));
+    assert_eq!((view.exact, view.awaited, view.shares.len()), (true, 0, 5));
+    assert!(view.strategies.is_empty());
     for (at, headline) in Headline::FIRST.into_iter().enumerate() {
         let of = |read: &YearlyHeadlines| read.at(headline, FOCUS).unwrap();
-        assert_eq!((told.nothing[at], told.whole[at]), (of(&answer.nothing), of(&answer.whole)));
-        for (share, part) in told.shares.iter().zip(&answer.parts) {
+        assert_eq!((view.nothing[at], view.whole[at]), (of(&answer.nothing), of(&answer.whole)));
+        for (share, part) in view.shares.iter().zip(&answer.parts) {
             assert_eq!(share.lead, part.player.lead);
             assert_eq!(
                 [share.part[at], share.alone[at], share.last[at]],
                 [&part.part, &part.alone, &part.last].map(of)
             );
         }
-        let sum: f64 = told.shares.iter().map(|share| share.part[at]).sum();
-        assert!((sum - told.whole[at]).abs() <= 1e-9 * told.nothing[at].abs(), "{headline:?}");
+        let sum: f64 = view.shares.iter().map(|share| share.part[at]).sum();
+        assert!((sum - view.whole[at]).abs() <= 1e-9 * view.nothing[at].abs(), "{headline:?}");
     }
 }

@@ -9,8 +9,8 @@ use super::typed::{cairn, refused, right, written};
 #[test]
 fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
     let file = written("draws.csv", "");
-    let asked = ["range", "TUV", "--scenario", "all", "--draws", "20"];
-    let page = right(&[&asked[..], &["--draws-out", &file]].concat());
+    let args = ["range", "TUV", "--scenario", "all", "--draws", "20"];
+    let page = right(&[&args[..], &["--draws-out", &file]].concat());
     for text in [
         "in 9 of 10 of our runs",
         "20 draws; reference and choices of each use the same facts",
@@ -29,8 +29,8 @@ fn a_range_is_told_in_every_form_and_its_draws_are_handed_on() {
         heads.ends_with(",floor_per_person_2060") && heads.split(',').count() == 7 + 4 * 71,
         "{heads}"
     );
-    let object: Value = serde_json::from_str(&right(&[&asked[..], &["--format", "json"]].concat())).unwrap();
-    let table = right(&[&asked[..], &["--format", "csv"]].concat());
+    let object: Value = serde_json::from_str(&right(&[&args[..], &["--format", "json"]].concat())).unwrap();
+    let table = right(&[&args[..], &["--format", "csv"]].concat());
     for over in ["ghg", "primary", "circularity", "floor_per_person"] {
         assert_eq!(object[over].as_array().unwrap().len(), 2 * 71, "{over}");
         assert!(table.contains(&format!(",{over},")), "{over}");
@@ -70,19 +70,19 @@ fn what_was_drawn_with_the_release_is_told_at_once_and_is_what_would_be_drawn_no
         page.contains("100 draws, made with this release") && page.contains("What we vary: 85 numbers;"),
         "{page}"
     );
-    let asked = ["range", "XNA", "--scenario", "avoid", "--year", "2030", "--format", "csv"];
-    let [told, drawn] = [&["--table"][..], &["--draws", "100"]].map(|how| right(&[&asked[..], how].concat()));
+    let args = ["range", "XNA", "--scenario", "avoid", "--year", "2030", "--format", "csv"];
+    let [told, drawn] = [&["--table"][..], &["--draws", "100"]].map(|how| right(&[&args[..], how].concat()));
     // Compares the numbers as `f32`: the digits alone may round either way, half-way between two numbers of the table.
     let number = |cell: &str| cell.parse::<f64>().unwrap() as f32;
     let numbers = |line: &str| -> Vec<f32> { line.split(',').skip(7).map(number).collect() };
     assert_eq!(told.lines().count(), 1 + 16);
-    for (told, drawn) in told.lines().zip(drawn.lines()).skip(1) {
+    for (text, drawn) in told.lines().zip(drawn.lines()).skip(1) {
         assert_eq!(
-            told.split(',').take(7).collect::<Vec<_>>(),
+            text.split(',').take(7).collect::<Vec<_>>(),
             drawn.split(',').take(7).collect::<Vec<_>>()
         );
         // A number of the file has more digits than one of the table.
-        assert_eq!(numbers(told), numbers(drawn), "{told}\n{drawn}");
+        assert_eq!(numbers(text), numbers(drawn), "{text}\n{drawn}");
     }
     let object: Value = serde_json::from_str(&right(&["range", "G7", "--scenario", "all", "--table", "--format", "json"])).unwrap();
     assert_eq!(

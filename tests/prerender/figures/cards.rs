@@ -86,7 +86,7 @@ fn a_stretched_life_and_a_census_are_told_of_a_single_place() {
         card.topics
             .into_iter()
             .find(|topic| topic.name == name)
-            .and_then(|topic| topic.told)
+            .and_then(|topic| topic.remark)
     };
     let mut facts = synthetic::facts(&synthetic::PLAIN);
     (facts.home_census, facts.cars.stretch.value) = (true, 1.46);

@@ -23,20 +23,20 @@ use super::{FOCUS, choices, synthetic};
 /// The reply to a page after at most this number of runs.
 fn attribution_view(plan: &Choices, runs: usize) -> AttributionView {
     let facts = synthetic::facts(&synthetic::PLAIN);
-    let asked = AttributionQuery {
+    let query = AttributionQuery {
         choices: plan.clone(),
         focus: FOCUS,
         per: Per::Total,
     };
     // These facts have no bundle of the Panel, so its levers do nothing.
     let ten = Document::Panel.strategies().iter().flat_map(|strategy| strategy.levers());
-    let mut asking = AttributionProgress::new(&asked, &ten.collect::<Vec<Lever>>(), true);
+    let mut asking = AttributionProgress::new(&query, &ten.collect::<Vec<Lever>>(), true);
     for _ in 0..runs {
         let Some(choices) = asking.wanted() else { break };
         let outcome = model::run(&facts, choices);
         asking.take(&outcome);
     }
-    AttributionView::of(facts.place, &asked, &asking)
+    AttributionView::of(facts.place, &query, &asking)
 }
 
 fn waterfall(plan: &Choices, result: Headline) -> Waterfall {
@@ -94,8 +94,8 @@ fn steps_lead_from_nothing_pulled_to_the_plan_the_largest_first() {
 fn over_the_years_wedges_are_the_difference_and_in_the_focus_year_the_steps() {
     let headlines = Scenario::All.choices();
     for (plan, bands) in [(three(), 3), (headlines, 10)] {
-        let told = attribution_view(&plan, usize::MAX);
-        let figure = over_years(&told).expect("wedges");
+        let view = attribution_view(&plan, usize::MAX);
+        let figure = over_years(&view).expect("wedges");
         let run = model::run(&synthetic::facts(&synthetic::PLAIN), &plan);
         let none = model::run(&synthetic::facts(&synthetic::PLAIN), &Choices::default());
         let against = Lens {
@@ -109,7 +109,7 @@ fn over_the_years_wedges_are_the_difference_and_in_the_focus_year_the_steps() {
         for (sum, difference) in figure.total().iter().zip(whole.total()) {
             assert!((sum - difference).abs() <= 1e-9 * peak, "{sum} is not {difference}");
         }
-        let steps = Waterfall::of(&told, Headline::Emissions).expect("emissions").steps;
+        let steps = Waterfall::of(&view, Headline::Emissions).expect("emissions").steps;
         for mark in figure.marks.iter().filter(|mark| mark.label.key != Key::WedgesRest) {
             let step = steps.iter().find(|step| step.label == mark.label.key).expect("a step");
             let at = mark.value(&figure, FOCUS).expect("a value");
@@ -156,10 +156,10 @@ fn more_than_eleven_levers_are_told_by_headline() {
 
 #[test]
 fn strategies_of_the_guides_and_of_the_panel_stand_in_table_and_files() {
-    let beside = Scenario::Panel.choices().with(Lever::SteelMaking, Level::STEP_3);
+    let choices = Scenario::Panel.choices().with(Lever::SteelMaking, Level::STEP_3);
     let guides = [Key::GuideLowCarbon, Key::GuideDesign, Key::GuideSubstitution];
     let panel = [Key::BundleTitle, Key::BundleYield, Key::BundleLean, Key::BundleBeside];
-    for (plan, keys, count) in [(Scenario::Guides.choices(), &guides[..], 6), (beside, &panel[..], 11)] {
+    for (plan, keys, count) in [(Scenario::Guides.choices(), &guides[..], 6), (choices, &panel[..], 11)] {
         let of = waterfall(&plan, Headline::Emissions);
         let sums: f64 = of.strategies.iter().map(|sum| sum.part).sum();
         assert_eq!((of.strategies.len(), of.exact, of.awaited), (count, true, 0));
@@ -186,8 +186,8 @@ fn the_sentence_names_who_did_most_in_every_language() {
     let falls = falls(steps);
     for language in Language::READY {
         let words = Words::embedded(language);
-        let said = spoken_text(&words, &falls, "India");
-        assert!(said.contains(words.say(most)) && !said.contains(['{', '⟦']), "{said}");
+        let text = spoken_text(&words, &falls, "India");
+        assert!(text.contains(words.say(most)) && !text.contains(['{', '⟦']), "{text}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Two levers against each other: the same as map, sentence, table and files.
+//! Figures of a pair of levers: map, sentence, table and files agree.
 
 use cairn::draw::need::goal;
 use cairn::draw::pair::{ACROSS, PairChart, shades, spoken_text};
@@ -22,12 +22,12 @@ fn pair(text: &str, levers: [Lever; 2]) -> LeverPairFigure {
     let facts = synthetic::facts(&synthetic::PLAIN);
     let goal = NeedGoal::read(text).expect("a goal");
     let aim = PlaceGoal::new(goal, &model::run(&facts, &Choices::default()));
-    let asked = LeverPairQuery {
+    let query = LeverPairQuery {
         choices: Choices::default().with(levers[0], Level::STEP_2),
         goal,
         pair: Some(levers),
     };
-    let mut plotting = Plotting::new(facts.place, asked, aim.clone(), &facts.levers(), false);
+    let mut plotting = Plotting::new(facts.place, query, aim.clone(), &facts.levers(), false);
     while plotting.step(&mut |choices| aim.value(&model::run(&facts, choices))) {}
     LeverPairFigure::of(plotting.reply(), [Level::STEP_2, Level::NONE]).expect("a map")
 }
@@ -47,9 +47,9 @@ fn it_is_told_in_every_language_and_its_files_are_whole() {
                 title: String::new(),
                 moves: Callback::noop(),
             });
-            let SnapshotChart::Pair(held) = &still else { panic!("two levers") };
-            let said = spoken_text(&words, held, "India");
-            assert!(said.len() > 40 && !said.contains(['{', '⟦']), "{said}");
+            let SnapshotChart::Pair(chart) = &still else { panic!("two levers") };
+            let line = spoken_text(&words, chart, "India");
+            assert!(line.len() > 40 && !line.contains(['{', '⟦']), "{line}");
             let drawn = draw(&words, "title", &of, &caption());
             for never in ["style=", "class=", "<script", "NaN", "<life>", "{", "\"\"\""] {
                 assert!(!drawn.svg.contains(never), "{never}");

@@ -33,9 +33,9 @@ fn the_sentence_tells_what_was_used_before_in_every_language() {
             let of = all(pool);
             let back = words.share(of.back());
             let still = SnapshotChart::Flows(of.clone());
-            let said = spoken_text(&words, &still, "India");
-            assert!(said.contains("India") && !said.contains(['{', '⟦']), "{said}");
-            assert!(of.used() == 0.0 || said.contains(&back), "{said}");
+            let text = spoken_text(&words, &still, "India");
+            assert!(text.contains("India") && !text.contains(['{', '⟦']), "{text}");
+            assert!(of.used() == 0.0 || text.contains(&back), "{text}");
             assert!(still.title(&words).contains(&words.year(FOCUS)));
         }
     }

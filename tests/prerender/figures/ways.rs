@@ -21,12 +21,12 @@ fn need_view(text: &str, start: &Choices) -> NeedView {
     let facts = synthetic::facts(&synthetic::PLAIN);
     let goal = NeedGoal::read(text).expect("a goal");
     let aim = PlaceGoal::new(goal, &model::run(&facts, &Choices::default()));
-    let asked = NeedQuery {
+    let query = NeedQuery {
         choices: start.clone(),
         goal,
         power: false,
     };
-    let mut search = Search::new(facts.place, asked, aim.clone(), facts.levers(), false);
+    let mut search = Search::new(facts.place, query, aim.clone(), facts.levers(), false);
     let mut before = search.reply().awaited;
     let step = |search: &mut Search| search.step(&mut |choices| aim.value(&model::run(&facts, choices)));
     while step(&mut search) {
@@ -48,9 +48,9 @@ fn sought(need: Need, words: &Words) -> NeedChart {
 
 #[test]
 fn ways_stand_in_order_and_each_meets_where_it_says_so() {
-    let told = need_view("ghr:2050:-5", &Choices::default());
-    assert_eq!(told.awaited, 0);
-    let need = Need::of(&told);
+    let view = need_view("ghr:2050:-5", &Choices::default());
+    assert_eq!(view.awaited, 0);
+    let need = Need::of(&view);
     assert_eq!(need.ways[0].by, NeedWayKind::Evenly);
     assert_eq!(need.ways[1].by, NeedWayKind::Least(Play::All));
     let facts = synthetic::facts(&synthetic::PLAIN);
@@ -70,10 +70,10 @@ fn ways_stand_in_order_and_each_meets_where_it_says_so() {
 #[test]
 fn where_the_goal_is_met_nothing_is_searched_and_that_is_said() {
     let start = Choices::default().with(Lever::HomeSpace, Level::TOP);
-    let told = need_view("ghr:2050:-0.1", &start);
-    assert!(told.alone.is_empty() && told.least.is_empty() && told.awaited == 0);
+    let view = need_view("ghr:2050:-0.1", &start);
+    assert!(view.alone.is_empty() && view.least.is_empty() && view.awaited == 0);
     let words = Words::embedded(Language::English);
-    let still = SnapshotChart::Need(sought(Need::of(&told), &words));
+    let still = SnapshotChart::Need(sought(Need::of(&view), &words));
     assert_eq!(still.lacks(), Some(Key::NeedMet));
     assert!(cairn::draw::snapshot::spoken_text(&words, &still, "India").contains("met"));
 }
@@ -84,11 +84,11 @@ fn the_sentence_names_the_nearest_lever_in_every_language() {
         let need = Need::of(&need_view(text, &Choices::default()));
         for language in Language::READY {
             let words = Words::embedded(language);
-            let said = spoken_text(&words, &sought(need.clone(), &words), "India");
-            assert!(!said.is_empty() && !said.contains(['{', '⟦']), "{said}");
+            let line = spoken_text(&words, &sought(need.clone(), &words), "India");
+            assert!(!line.is_empty() && !line.contains(['{', '⟦']), "{line}");
             let power = words.say(names::lever(Lever::CleanPower)[0]);
-            let named = need.left_out.iter().all(|out| out.result == need.now || said.contains(power));
-            assert!(named && need.left_out.is_empty() == need.is_met(), "{said}");
+            let named = need.left_out.iter().all(|out| out.result == need.now || line.contains(power));
+            assert!(named && need.left_out.is_empty() == need.is_met(), "{line}");
         }
     }
 }

@@ -91,8 +91,8 @@ fn sentence_and_note_are_whole_in_every_language() {
         let words = Words::embedded(language);
         for shares in ALL {
             let weighed = weighed(shares);
-            let said = spoken_text(&words, &weighed, "India");
-            assert!(said.contains("power.slope") && !said.contains(['{', '⟦']), "{said}");
+            let text = spoken_text(&words, &weighed, "India");
+            assert!(text.contains("power.slope") && !text.contains(['{', '⟦']), "{text}");
             let of = weighed.of.as_ref().unwrap();
             let note = lacks(&words, of);
             assert_eq!(note.is_none(), matches!(shares, SpreadShares::Told { .. }));
@@ -106,8 +106,8 @@ fn sentence_and_note_are_whole_in_every_language() {
         }
     }
     let words = Words::embedded(Language::English);
-    let said = spoken_text(&words, &weighed(ALL[0]), "India");
-    assert!(bare(&said).contains("electricity, 60%."), "{said}");
+    let text = spoken_text(&words, &weighed(ALL[0]), "India");
+    assert!(bare(&text).contains("electricity, 60%."), "{text}");
     let still = SnapshotChart::Matters(MattersChart {
         of: Err(Key::MattersNone),
         ..weighed(ALL[0])

@@ -9,7 +9,7 @@ use cairn_core::kind::{Language, Lever};
 
 use super::{JUMPS, escaped, levers, part, shelf};
 
-/// Rules, levers that miss them, and the text that says so.
+/// Rules, the levers that violate them somewhere, and the text that the page must show.
 const SAID: [(&[&str], &[&str], Key); 14] = [
     (&["K11", "K13"], &["hl"], Key::LeversPageBackOlder),
     (&["K11", "K13"], &["hp"], Key::LeversPageHeldHp),
@@ -71,8 +71,8 @@ fn the_page_of_levers_says_in_how_many_places_what_is_built_jumps() {
         let (page, words) = (levers(language, &shelf), Words::embedded(language));
         let number = |places: usize| words.number(places as f64, 0);
         let (all, up, down) = (number(JUMPS.places), number(JUMPS.up), number(JUMPS.down));
-        let told = words.fill(Key::LeversPageHowJumps, &[("all", &all), ("up", &up), ("down", &down)]);
-        assert!([all, up, down].iter().all(|number| told.contains(number)), "{told}");
-        assert!(page.contains(&escaped(&told)), "{language:?}: {told}");
+        let text = words.fill(Key::LeversPageHowJumps, &[("all", &all), ("up", &up), ("down", &down)]);
+        assert!([all, up, down].iter().all(|number| text.contains(number)), "{text}");
+        assert!(page.contains(&escaped(&text)), "{language:?}: {text}");
     }
 }

@@ -44,7 +44,7 @@ fn known() -> (Vec<(PublishedCase, Judged)>, StatisticComparisons) {
     let past = StatisticComparisons {
         covered: figures(world, &doubts, &history, &counts, 20),
         recent: compare(counts, &mut places),
-        beside: beside(history, &mut places),
+        hindcasts: beside(history, &mut places),
     };
     (judged, past)
 }
@@ -55,9 +55,9 @@ type Works = (Rc<Vec<PublishedComparison>>, Rc<Vec<WorkedProject>>, Rc<Vec<Publi
 /// Compares housing projects and cities with published figures.
 fn worked() -> Works {
     let world = real::world();
-    let known = pack::read_projects(pack::PROJECTS).expect("pack");
-    let projects = cairn_evidence::comparison::project::compare(&known, world).expect("tables");
-    let each = cairn_evidence::comparison::project::worked(&known, world).expect("tables");
+    let tables = pack::read_projects(pack::PROJECTS).expect("pack");
+    let projects = cairn_evidence::comparison::project::compare(&tables, world).expect("tables");
+    let each = cairn_evidence::comparison::project::worked(&tables, world).expect("tables");
     let cities = cairn_evidence::comparison::city::compare(&pack::read_cities(pack::CITIES).expect("pack"), world).expect("tables");
     (
         Rc::new(projects.iter().map(PublishedComparison::from).collect()),
@@ -68,9 +68,9 @@ fn worked() -> Works {
 
 /// Purchase rules, with their effects.
 fn rules() -> Rc<PurchaseRuleResults> {
-    let known = pack::read_projects(pack::PROJECTS).expect("pack");
-    let (held, uncounted) = cairn_evidence::comparison::purchase::compare(&known, real::world()).expect("tables");
-    Rc::new(PurchaseRuleResults { held, uncounted })
+    let projects = pack::read_projects(pack::PROJECTS).expect("pack");
+    let (entries, uncounted) = cairn_evidence::comparison::purchase::compare(&projects, real::world()).expect("tables");
+    Rc::new(PurchaseRuleResults { rules: entries, uncounted })
 }
 
 #[test]
@@ -79,15 +79,19 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
     let count = |verdict| judged.iter().filter(|(_, judged)| judged.verdict == verdict).count();
     let (passed, failed) = (count(Verdict::Pass), count(Verdict::Fail));
     let (judged, past) = (Rc::new(judged), Rc::new(past));
-    let StatisticComparisons { recent, beside, covered } = &*past;
+    let StatisticComparisons {
+        recent,
+        hindcasts: beside,
+        covered,
+    } = &*past;
     let (projects, each, cities) = worked();
     assert_eq!((projects.len(), each.len()), (24, 28));
     let of_projects: usize = each.iter().map(|project| project.figures.len().max(1)).sum();
     let unpublished = each.iter().filter(|project| project.figures.is_empty()).count();
     let rules = rules();
-    let worked_rows = projects.len() + of_projects + rules.held.len() + cities.len();
+    let worked_rows = projects.len() + of_projects + rules.rules.len() + cities.len();
     // Medians, one table per quantity with a row for each listed country, and the world.
-    let listed = |held: &&RecentComparison| words(Language::English).knows(held.count.place);
+    let listed = |comparison: &&RecentComparison| words(Language::English).knows(comparison.count.place);
     let places = recent.iter().filter(listed).count();
     assert!(places > 200, "{places}");
     let later = medians(recent).iter().filter(|median| median.figures > 0).count() + places + Late::ALL.len();
@@ -133,8 +137,8 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             let rows = super::part(whole, &format!("recent-{}", quantity.id()), "</details>");
             // The largest miss is first, whatever its sign.
             let first = largest_first(recent, quantity)[0];
-            let told = rows.split("<tr").nth(2).unwrap_or_default();
-            assert!(told.contains(own.place(first.count.place)) && told.contains(&own.change(first.ours, first.count.value)));
+            let text = rows.split("<tr").nth(2).unwrap_or_default();
+            assert!(text.contains(own.place(first.count.place)) && text.contains(&own.change(first.ours, first.count.value)));
         }
         for (case, judged) in judged.iter() {
             let reason = judged.reason.split(['\'', '"', '&', '<', '>']).next().unwrap_or_default();
@@ -153,21 +157,21 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
 }
 
 /// The table has each project with its place, its published figures, our difference, and the reason of each miss.
-fn is_by_itself(told: &str, each: &[WorkedProject], words: &Words) {
-    let rows: Vec<&str> = told.split("<tr").skip(2).collect();
+fn is_by_itself(text: &str, each: &[WorkedProject], words: &Words) {
+    let rows: Vec<&str> = text.split("<tr").skip(2).collect();
     let cell = |id: &str| format!(">{id}<");
     for project in each {
         let of_project = rows.iter().filter(|row| row.contains(&cell(&project.case.case)));
         let own: Vec<&&str> = of_project.collect();
         assert_eq!(own.len(), project.figures.len().max(1), "{}", project.case.case);
         assert!(own.iter().all(|row| row.contains(words.place(project.case.place))), "{own:?}");
-        for held in &project.figures {
-            let row = own.iter().find(|row| row.contains(&cell(&held.benchmark.id)));
-            let row = row.unwrap_or_else(|| panic!("{}: no {}", project.case.case, held.benchmark.id));
-            assert!(row.contains(&words.change(held.ours, held.benchmark.value)), "{row}");
-            let why = held.benchmark.why.split('\'').next().unwrap_or_default();
-            assert_eq!(row.contains("class=\"fail\""), !held.is_met(), "{row}");
-            assert!(held.is_met() || (!why.is_empty() && row.contains(why)), "{row}");
+        for entry in &project.figures {
+            let row = own.iter().find(|row| row.contains(&cell(&entry.benchmark.id)));
+            let row = row.unwrap_or_else(|| panic!("{}: no {}", project.case.case, entry.benchmark.id));
+            assert!(row.contains(&words.change(entry.ours, entry.benchmark.value)), "{row}");
+            let why = entry.benchmark.why.split('\'').next().unwrap_or_default();
+            assert_eq!(row.contains("class=\"fail\""), !entry.is_met(), "{row}");
+            assert!(entry.is_met() || (!why.is_empty() && row.contains(why)), "{row}");
         }
     }
     let count: usize = each.iter().map(|project| project.figures.len().max(1)).sum();
@@ -178,13 +182,16 @@ fn is_by_itself(told: &str, each: &[WorkedProject], words: &Words) {
 }
 
 /// Each rule is in the table with its three numbers, or below it among the rules without a calculated effect.
-fn of_rules(told: &str, rules: &PurchaseRuleResults, words: &Words) {
-    let (table, below) = told.split_once("id=\"uncounted\"").expect("rules of which nothing is counted");
+fn of_rules(text: &str, rules: &PurchaseRuleResults, words: &Words) {
+    let (table, below) = text.split_once("id=\"uncounted\"").expect("rules of which nothing is counted");
     let rows: Vec<&str> = table.split("<tr").skip(2).collect();
-    assert_eq!(rows.len(), rules.held.len());
-    for (row, held) in rows.iter().zip(&rules.held) {
-        assert!(row.contains(&held.bought.rule.id) && row.contains(words.place(held.place)), "{row}");
-        for share in held.bought.effect.falls {
+    assert_eq!(rows.len(), rules.rules.len());
+    for (row, entry) in rows.iter().zip(&rules.rules) {
+        assert!(
+            row.contains(&entry.bought.rule.id) && row.contains(words.place(entry.place)),
+            "{row}"
+        );
+        for share in entry.bought.effect.falls {
             assert!(row.contains(&words.share(share)), "{row}");
         }
     }

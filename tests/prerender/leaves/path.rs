@@ -25,19 +25,19 @@ fn the_method_page_sets_todays_path_beside_what_others_see() {
     for language in whole() {
         let words = words(language);
         let page = method(language, &shelf);
-        let told = part(&page, "path", "</section>");
+        let text = part(&page, "path", "</section>");
         for key in [Key::MethodPathIs, Key::MethodPathIsNot, Key::MethodPathOthers, Key::MethodPathNone] {
-            assert!(told.contains(&escaped(words.say(key))), "{language:?}: {key:?}");
+            assert!(text.contains(&escaped(words.say(key))), "{language:?}: {key:?}");
         }
         let who: BTreeSet<(&str, &str)> = shelf.baselines.iter().map(|row| (row.subject.id(), row.who.as_str())).collect();
         assert_eq!(
-            told.matches("<tr>").count(),
+            text.matches("<tr>").count(),
             1 + BaselineQuantity::ALL.len() + who.len(),
             "{language:?}: a head, ours, theirs"
         );
         for row in &shelf.baselines {
-            assert!(told.contains(&escaped(&row.who)), "{}", row.who);
-            assert!(row.sources.iter().all(|key| told.contains(key.as_str())), "{:?}", row.sources);
+            assert!(text.contains(&escaped(&row.who)), "{}", row.who);
+            assert!(row.sources.iter().all(|key| text.contains(key.as_str())), "{:?}", row.sources);
         }
     }
 }

@@ -38,7 +38,7 @@ fn known(place: PlaceId) -> PlaceRecord {
     if wider {
         PlaceRecord::default()
     } else {
-        PlaceRecord { known: 2, cities: 17 }
+        PlaceRecord { quality: 2, cities: 17 }
     }
 }
 
@@ -61,25 +61,25 @@ fn whole(language: Language) -> Rc<Words> {
 }
 
 /// Draws a page with both sets of texts. An explorer is also drawn as an embedded part of another page.
-fn is_the_same(runtime: &tokio::runtime::Runtime, language: Language, handed: &Bootstrap) {
-    is_the_same_as(runtime, language, handed, Mode::Page);
-    if let Bootstrap::Explore(..) = handed {
-        is_the_same_as(runtime, language, handed, Mode::Embed);
+fn is_the_same(runtime: &tokio::runtime::Runtime, language: Language, bootstrap: &Bootstrap) {
+    is_the_same_as(runtime, language, bootstrap, Mode::Page);
+    if let Bootstrap::Explore(..) = bootstrap {
+        is_the_same_as(runtime, language, bootstrap, Mode::Embed);
     }
 }
 
-fn is_the_same_as(runtime: &tokio::runtime::Runtime, language: Language, handed: &Bootstrap, mode: Mode) {
+fn is_the_same_as(runtime: &tokio::runtime::Runtime, language: Language, bootstrap: &Bootstrap, mode: Mode) {
     let [own, all] = [served(language), whole(language)].map(|words| {
-        let (client, handed) = (Client::default(), handed.clone());
+        let (client, bootstrap) = (Client::default(), bootstrap.clone());
         let props = AppProps::whole(PageStart {
             words,
             client,
-            handed,
+            bootstrap,
             mode,
         });
         runtime.block_on(LocalServerRenderer::<App>::with_props(props).render())
     });
-    let page = handed.page();
+    let page = bootstrap.page();
     let near = |at: usize| own[at..].chars().take(80).collect::<String>();
     assert_eq!(
         own.find(Key::ABSENT).map(near),
@@ -146,7 +146,7 @@ fn a_page_with_all_levers_pulled_says_nothing_that_is_not_served() {
             ..View::default()
         };
         let board = board::board(&export::release(&world.release), facts, &outcome, &reference, &view);
-        let asked = EffectsQuery {
+        let query = EffectsQuery {
             choices: choices.clone(),
             focus: view.focus,
             per: view.per,
@@ -155,8 +155,8 @@ fn a_page_with_all_levers_pulled_says_nothing_that_is_not_served() {
             city: false,
             cheap: true,
         };
-        let known = |choices: &Choices| Some(numbers(&HeadlineSeries::of(&model::run(facts, choices)), view.focus, view.per));
-        let effects = Rc::new(asked.effects(facts.place, &known));
+        let lookup = |choices: &Choices| Some(numbers(&HeadlineSeries::of(&model::run(facts, choices)), view.focus, view.per));
+        let effects = Rc::new(query.effects(facts.place, &lookup));
         is_the_same(&runtime, language, &Bootstrap::Explore(Rc::new(board), Rc::clone(&about), effects));
     }
 }

@@ -1,4 +1,4 @@
-//! Does French have one kind of space before each of its signs, in every catalogue and on every page of prose?
+//! Spaces: French has one kind of space before each of its signs, in every catalogue and on every page of prose.
 //!
 //! ```text
 //! U+00A0, no break            before a colon, and inside « »

@@ -177,10 +177,10 @@ fn format(_: &LaneRun<'_>) -> Vec<LaneStep> {
 /// One call of cargo compiles the test programs of the selected lanes, and the command line with them.
 fn build(run: &LaneRun<'_>) -> Vec<LaneStep> {
     let targets = ["core", "analysis", "evidence", "prerender", "cli", "fuzz", "same_bits"];
-    let mut asked: Vec<&str> = Vec::new();
+    let mut names: Vec<&str> = Vec::new();
     for target in targets {
         if run.includes(&target.replace('_', "-")) {
-            asked.extend(["--test", target]);
+            names.extend(["--test", target]);
         }
     }
     let mut steps = vec![LaneStep::Build(cargo(
@@ -189,13 +189,13 @@ fn build(run: &LaneRun<'_>) -> Vec<LaneStep> {
         &["--lib", "--test", "house"],
     ))];
     if run.includes("unit") {
-        asked.extend(["--lib", "--bins"]);
+        names.extend(["--lib", "--bins"]);
     }
-    if asked.is_empty() {
+    if names.is_empty() {
         // The page tests compare numbers with those of the command line.
         steps.push(LaneStep::Check(cargo(&["build"], &NATIVE, &["--bin", "cairn"])));
     } else {
-        steps.push(LaneStep::Build(cargo(&["test"], &NATIVE, &asked)));
+        steps.push(LaneStep::Build(cargo(&["test"], &NATIVE, &names)));
     }
     steps
 }

@@ -1,4 +1,4 @@
-//! Choose: a person's choices for a place: a scenario or a link, then levers and background on top.
+//! Choices: a person's choices for a place: a scenario or a link, then levers and background on top.
 //!
 //! Faults in a link are corrected with a remark, as on the page; faults in typed input are errors. Out of scope:
 //! scenario files.

@@ -11,7 +11,7 @@ use cairn_core::facts::{Facts, World, city};
 
 /// The place with this id or English name, in any case; none if unknown.
 pub fn find<'a>(world: &'a World, wanted: &str) -> Option<&'a Facts> {
-    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    let same = |name: &str| name.to_lowercase() == wanted.to_lowercase();
     let of_id = |facts: &&Facts| same(facts.place.as_str());
     let of_name = |facts: &&Facts| same(&facts.name);
     world.places.iter().find(of_id).or_else(|| world.places.iter().find(of_name))
@@ -64,7 +64,7 @@ fn made(world: &World, cities: &CityPack, country: &CityCountry, city: &City) ->
 
 /// The city with this id or name, if exactly one city has it.
 pub fn city_of<'a>(cities: &'a CityPack, wanted: &str) -> Option<(&'a CityCountry, &'a City)> {
-    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    let same = |name: &str| name.to_lowercase() == wanted.to_lowercase();
     let all = || {
         cities
             .countries

@@ -1,4 +1,4 @@
-//! Near: the known names most similar to an unknown one.
+//! Suggestion: the known names most similar to an unknown one.
 
 /// Up to three names that contain the text or differ from it in few letters, nearest first.
 pub fn names<'a>(text: &str, known: impl Iterator<Item = &'a str>) -> Vec<String> {
@@ -40,10 +40,10 @@ mod tests {
 
     #[test]
     fn the_nearest_name_comes_first() {
-        let known = ["IND", "INDIA", "China", "Germany"];
-        assert_eq!(names("Inda", known.into_iter()), ["IND", "INDIA"]);
-        assert_eq!(names("german", known.into_iter()), ["Germany"]);
-        assert_eq!(names("xyz", known.into_iter()), Vec::<String>::new());
+        let options = ["IND", "INDIA", "China", "Germany"];
+        assert_eq!(names("Inda", options.into_iter()), ["IND", "INDIA"]);
+        assert_eq!(names("german", options.into_iter()), ["Germany"]);
+        assert_eq!(names("xyz", options.into_iter()), Vec::<String>::new());
         assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

@@ -19,8 +19,8 @@ pub enum RunTarget<'a> {
         /// Data on the place.
         facts: &'a Facts,
         /// Base state, from which each run continues.
-        standing: Box<PlaceBaseState>,
-        /// Its years to 2026, and the years of the last run.
+        base_state: Box<PlaceBaseState>,
+        /// Outcome: the years to 2026, and the future years of the latest run.
         outcome: Box<Outcome>,
     },
     /// The sum of several places.
@@ -53,10 +53,10 @@ impl<'a> RunTarget<'a> {
                 None => {
                     let facts = place::place(world, part)?;
                     if parts.len() == 1 {
-                        let (standing, outcome) = model::standing(facts);
+                        let (base_state, outcome) = model::standing(facts);
                         return Ok(RunTarget::One {
                             facts,
-                            standing: Box::new(standing),
+                            base_state: Box::new(base_state),
                             outcome: Box::new(outcome),
                         });
                     }
@@ -110,8 +110,12 @@ impl<'a> RunTarget<'a> {
     /// The outcome of these choices.
     pub fn run(&mut self, choices: &Choices) -> &Outcome {
         match self {
-            RunTarget::One { facts, standing, outcome } => {
-                model::run_ahead(standing, facts, choices, outcome);
+            RunTarget::One {
+                facts,
+                base_state,
+                outcome,
+            } => {
+                model::run_ahead(base_state, facts, choices, outcome);
                 outcome
             }
             RunTarget::Whole { summed, members, .. } => {
@@ -127,10 +131,14 @@ impl<'a> RunTarget<'a> {
     pub fn board(&mut self, release: &str, view: &View) -> Board {
         let nothing = Choices::default();
         match self {
-            RunTarget::One { facts, standing, outcome } => {
-                model::run_ahead(standing, facts, &nothing, outcome);
+            RunTarget::One {
+                facts,
+                base_state,
+                outcome,
+            } => {
+                model::run_ahead(base_state, facts, &nothing, outcome);
                 let reference = outcome.clone();
-                model::run_ahead(standing, facts, &view.choices, outcome);
+                model::run_ahead(base_state, facts, &view.choices, outcome);
                 board::board(release, facts, outcome, &reference, view)
             }
             RunTarget::Whole { summed, members, .. } => {
@@ -182,6 +190,6 @@ impl<'t, 'w> Runner<'t, 'w> {
 
 /// A region, group or the world, by id or English name in any case.
 fn wider(wanted: &str) -> Option<Wider> {
-    let same = |known: &str| known.to_lowercase() == wanted.to_lowercase();
+    let same = |name: &str| name.to_lowercase() == wanted.to_lowercase();
     Wider::ALL.into_iter().find(|wider| same(wider.code()) || same(wider.name()))
 }

@@ -29,13 +29,13 @@ pub fn line(text: &str) -> String {
     shown
 }
 
-/// The same for a text of several lines; its line ends stay.
+/// Cleans a text of several lines and keeps its line breaks.
 pub fn lines(text: &str) -> String {
     let lines: Vec<String> = text.split('\n').map(line).collect();
     lines.join("\n")
 }
 
-/// The same for JSON: the result is valid JSON with the same content.
+/// Cleans JSON text: the result is valid JSON with the same content.
 ///
 /// ```
 /// use cairn_analysis::export::terminal::json;

@@ -25,7 +25,7 @@ pub struct Brief {
     /// Results of the scenario, compared with today's path.
     pub board: Board,
     /// Both paths, and the effect of each measure.
-    pub told: BriefView,
+    pub view: BriefView,
 }
 
 /// The board query of a brief.
@@ -60,7 +60,7 @@ impl Brief {
     pub fn of(mut board: Board, mut view: BriefView) -> Brief {
         let grows = board.figures.get(1).filter(|figure| figure.id == Chart::Grows);
         view.grows = grows.map(|figure| {
-            let at = view.asked.focus.index() - figure.first.index();
+            let at = view.query.focus.index() - figure.first.index();
             let part = |factor: Factor| {
                 let mark = figure.marks.iter().find(|mark| mark.label == Label::plain(name(factor)));
                 mark.and_then(|mark| mark.values.get(at).copied()).unwrap_or(0.0)
@@ -75,7 +75,7 @@ impl Brief {
             }
             figure.first = figure.first.max(FIRST);
         }
-        Brief { board, told: view }
+        Brief { board, view }
     }
 
     /// Floor in use, by age.
@@ -91,14 +91,14 @@ impl Brief {
             tone,
             points: BASE
                 .to(Year::LAST)
-                .map(|year| (year, self.told.at(BriefVariable::Ghg, year)[side]))
+                .map(|year| (year, self.view.at(BriefVariable::Ghg, year)[side]))
                 .collect(),
         };
         let mut lines = vec![
             line(0, Key::MarkReference, Stroke::Dashed, 0),
             line(1, Key::CompareYours, Stroke::Whole, 4),
         ];
-        lines.truncate(if self.told.asked.taken { 2 } else { 1 });
+        lines.truncate(if self.view.query.taken { 2 } else { 1 });
         LineChart {
             unit: Some(BriefVariable::Ghg.unit()),
             first: BASE,

@@ -74,7 +74,7 @@ pub struct CardTopic {
     /// Their sources, in the order of the facts.
     pub sources: Vec<SourceCitation>,
     /// A remark on one of the facts, with its value; only for a single place.
-    pub told: Option<(Key, f64)>,
+    pub remark: Option<(Key, f64)>,
 }
 
 /// Kinds of materials under one name.
@@ -258,7 +258,7 @@ fn topics(facts: &[&Facts], headline: Headline) -> Vec<CardTopic> {
         name,
         counts: [0; 4],
         sources: Vec::new(),
-        told: if let [only] = facts { topic_remark(only, name) } else { None },
+        remark: if let [only] = facts { topic_remark(only, name) } else { None },
     });
     for facts in facts {
         for part in basis::behind(facts, headline.columns().variable) {

@@ -1,4 +1,4 @@
-//! Built: floor area built each year, stacked, and floor area demolished, as a line across it.
+//! Construction: floor area built each year, stacked, and floor area demolished, as a line across it.
 //!
 //! Each has its reference as ghost. Out of scope: the reasons for construction and demolition.
 

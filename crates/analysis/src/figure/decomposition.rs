@@ -1,4 +1,5 @@
-//! Grows: why greenhouse gases of the run in view rise or fall, each year against the mean of 2018 to 2022, factor by factor.
+//! Decomposition: why greenhouse gases of the run in view rise or fall, each year against the mean of 2018 to 2022,
+//! factor by factor.
 //!
 //! Increases lie above the line, decreases below it. All bands together are the change; the dashed line is the change
 //! of the reference. The figure exists for single places only: factors of a sum of places are no sum of factors. Out of

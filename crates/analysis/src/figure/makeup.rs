@@ -113,10 +113,10 @@ pub fn makeup(facts: &[&Facts], trails: Option<&Trails>, outcome: &Outcome, view
     };
     if let [only] = facts {
         made.left = sum.left(only, outcome);
-        for (sector, known) in sum.facts(only, &view.choices, trails, variable) {
+        for (sector, values) in sum.facts(only, &view.choices, trails, variable) {
             let group = FactGroup {
                 sector: sector.map(names::sector),
-                facts: known.iter().map(|value| line(value, view, only, &mut made.sources)).collect(),
+                facts: values.iter().map(|value| line(value, view, only, &mut made.sources)).collect(),
             };
             made.groups.push(group);
         }
@@ -158,7 +158,7 @@ fn called(term: &VariableTerm) -> Key {
         let kinds = KINDS.iter().find(|(_, materials)| materials.contains(&material));
         kinds.map_or(Key::CauseMaterials, |(name, _)| *name)
     };
-    match name::read(&term.variable).map(|asked| asked.what) {
+    match name::read(&term.variable).map(|query| query.what) {
         Some(VariableKind::Material(_, [one]) | VariableKind::Ghg(Cause::Materials([one]))) => kind(*one),
         Some(VariableKind::Ghg(Cause::Construction)) => Key::CauseConstruction,
         Some(VariableKind::Ghg(Cause::UseOfBuildings)) => Key::CauseBuildingsUse,
@@ -174,7 +174,7 @@ fn called(term: &VariableTerm) -> Key {
 fn line(value: &Value, view: &View, facts: &Facts, cited: &mut Vec<(String, Option<String>)>) -> FactLine {
     let mut sources = Vec::new();
     for key in &value.sources {
-        let at = cited.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
+        let at = cited.iter().position(|(name, _)| name == key).unwrap_or_else(|| {
             let source = facts.sources.iter().find(|source| source.key == *key);
             cited.push((key.clone(), source.and_then(|source| identifier(&source.citation))));
             cited.len() - 1
@@ -209,12 +209,12 @@ mod tests {
 
     #[test]
     fn an_identifier_ends_where_the_citation_goes_on() {
-        let told = |citation| identifier(citation).unwrap_or_default();
+        let text = |citation| identifier(citation).unwrap_or_default();
         assert_eq!(
-            told("R. Andrew, doi 10.5281/zenodo.14931651; through CEDS."),
+            text("R. Andrew, doi 10.5281/zenodo.14931651; through CEDS."),
             "10.5281/zenodo.14931651"
         );
-        assert_eq!(told("doi:10.1000/a.b."), "10.1000/a.b");
-        assert_eq!(told("A census of 2016."), "");
+        assert_eq!(text("doi:10.1000/a.b."), "10.1000/a.b");
+        assert_eq!(text("A census of 2016."), "");
     }
 }

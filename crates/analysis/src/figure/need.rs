@@ -66,7 +66,7 @@ impl Need {
     /// The results so far, in display order.
     pub fn of(view: &NeedView) -> Need {
         let mut need = Need {
-            goal: view.asked.goal,
+            goal: view.query.goal,
             now: view.now,
             awaited: view.awaited,
             ways: Vec::with_capacity(view.alone.len() + view.headlines.len() + view.least.len() + 1),
@@ -85,7 +85,7 @@ impl Need {
         let least = view.least.iter().filter(|(_, found)| !found.moved.is_empty());
         need.ways.extend(least.map(|(play, found)| plan(NeedWayKind::Least(*play), found)));
         let first = need.ways.len();
-        let start = &view.asked.choices;
+        let start = &view.query.choices;
         let play = |lever: &Lever| view.alone.iter().any(|alone| alone.lever == *lever);
         let headline = |alone: &LeverNeed| {
             let theme = alone.lever.theme();

@@ -38,18 +38,18 @@ impl LeverPairFigure {
         for result in &map.results {
             ends = [ends[0].min(*result), ends[1].max(*result)];
         }
-        if !view.asked.goal.metric.is_least() {
+        if !view.query.goal.metric.is_least() {
             ends.reverse();
         }
         let mut pair = LeverPairFigure {
-            goal: view.asked.goal,
+            goal: view.query.goal,
             map,
             at,
             now: view.now,
             ends,
         };
         // The result at a point that has moved since is interpolated between finished runs.
-        if view.awaited > 0 || pair.levers().map(|lever| view.asked.choices.level(lever)) != at {
+        if view.awaited > 0 || pair.levers().map(|lever| view.query.choices.level(lever)) != at {
             pair.now = pair.between(at.map(Level::number));
         }
         Some(pair)

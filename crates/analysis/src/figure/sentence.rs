@@ -148,7 +148,7 @@ fn grows(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     } else {
         Key::SentenceGrowsMore
     };
-    let mut said = vec![FigureSentence {
+    let mut sentences = vec![FigureSentence {
         key,
         fills: vec![
             ("place", Fill::Place),
@@ -162,12 +162,12 @@ fn grows(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
         let values = bands.map(|band| (band.label, band.value(figure, focus).unwrap_or(0.0)));
         let most = values.max_by(|(_, one), (_, other)| (one * way).total_cmp(&(other * way)));
         let most = most.filter(|(_, value)| value * way > 0.0);
-        said.extend(most.map(|(part, value)| FigureSentence {
+        sentences.extend(most.map(|(part, value)| FigureSentence {
             key,
             fills: vec![("part", Fill::Label(part)), ("most", Fill::Difference(value, unit))],
         }));
     }
-    said
+    sentences
 }
 
 /// Exhaust emissions: the change first, then the order of magnitude, then what is not included.
@@ -215,12 +215,12 @@ fn reach(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
     } else {
         (Key::SentenceRange, Fill::Amount(value, unit))
     };
-    let mut said = vec![FigureSentence {
+    let mut sentences = vec![FigureSentence {
         key,
         fills: [run.as_slice(), &[("end", value)]].concat(),
     }];
     if let (Some(wide), Some(half)) = (figure.ends(Tone::Wide, focus), figure.ends(Tone::Half, focus)) {
-        said.push(FigureSentence {
+        sentences.push(FigureSentence {
             key: Key::SentenceRangeEnds,
             fills: vec![("wide", Fill::Between(wide, unit)), ("half", Fill::Between(half, unit))],
         });
@@ -230,12 +230,12 @@ fn reach(figure: &Figure, focus: Year) -> Vec<FigureSentence> {
         .filter(|ghost| !figure.coincides(ghost))
         .and_then(|ghost| ghost.value(figure, focus))
     {
-        said.push(FigureSentence {
+        sentences.push(FigureSentence {
             key: Key::SentenceReference,
             fills: vec![("end", Fill::Amount(value, unit)), ("last", Fill::Year(focus))],
         });
     }
-    said
+    sentences
 }
 
 /// Cumulative value up to the focus year.

@@ -65,7 +65,7 @@ pub const fn apart(side: usize) -> Key {
     NAMED[side].1
 }
 
-/// Every side, and the difference of all others from A, year by year as in tables.
+/// Compares all sides as a figure: each side, then the difference of every other side from A, year by year.
 pub fn sides(comparison: &SideComparison) -> Figure {
     let line = |key, tone, values| Mark {
         label: Label::plain(key),
@@ -82,7 +82,7 @@ pub fn sides(comparison: &SideComparison) -> Figure {
         let apart = comparison.lines[0].iter().zip(values).map(|(a, other)| other - a).collect();
         marks.push(line(key, tone, apart));
     }
-    let shown = comparison.asked.shown;
+    let shown = comparison.query.shown;
     Figure {
         id: chart(shown),
         unit: comparison.unit,

@@ -1,4 +1,4 @@
-//! Stands: the mass of all materials in use, by material or by sector.
+//! Stock: the mass of all materials in use, by material or by sector.
 //!
 //! ```text
 //! band(t, of) = sum of the stock of each material in each sector that is of the band, at the end of t

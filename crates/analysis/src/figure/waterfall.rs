@@ -115,8 +115,8 @@ impl Waterfall {
         };
         Some(Waterfall {
             result,
-            unit: unit(result, view.asked.per),
-            focus: view.asked.focus,
+            unit: unit(result, view.query.per),
+            focus: view.query.focus,
             nothing: view.nothing[at],
             whole: view.whole[at],
             exact: view.exact,

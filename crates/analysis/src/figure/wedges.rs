@@ -48,7 +48,7 @@ pub fn over_years(view: &AttributionView) -> Option<Figure> {
     }
     (!marks.is_empty()).then(|| Figure {
         id: Chart::Wedges,
-        unit: unit(Headline::Emissions, view.asked.per),
+        unit: unit(Headline::Emissions, view.query.per),
         lens: Lens {
             against: true,
             ..Lens::default()

@@ -1,4 +1,4 @@
-//! Behind: the facts, how well they are known, and the sources behind a figure of an outcome.
+//! Basis: the facts, how well they are known, and the sources behind a figure of an outcome.
 //!
 //! A variable names its sector after `@` or in its path; without a sector it refers to all. The facts of that sector
 //! and those of every sector are behind it, except for variables that count people or floor alone.
@@ -107,7 +107,7 @@ fn counts(path: &str, part: &str) -> bool {
 
 /// True if a variable includes household goods and plastics.
 fn holds_goods(path: &str) -> bool {
-    match name::read(path).map(|asked| asked.what) {
+    match name::read(path).map(|query| query.what) {
         Some(VariableKind::Material(..) | VariableKind::Surplus(_)) => true,
         Some(VariableKind::Ghg(cause)) => !matches!(
             cause,

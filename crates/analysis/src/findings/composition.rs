@@ -1,4 +1,4 @@
-//! Makes: the terms of a number, largest first, and the facts behind each.
+//! Composition: the terms of a number, largest first, and the facts behind each.
 //!
 //! ```text
 //! number = sum of terms, or sum of terms / another sum
@@ -74,11 +74,11 @@ impl TermSum {
                 }
             }
         }
-        let mut known = values(facts, trails, |name| wanted.iter().any(|wanted| wanted == name));
+        let mut numbers = values(facts, trails, |name| wanted.iter().any(|wanted| wanted == name));
         if facts.city.is_some() {
             // A city models only streets of its country's infrastructure, from its own numbers.
-            known.retain(|value| value.sector != Some(Sector::Infrastructure));
-            known.extend(added(facts, choices));
+            numbers.retain(|value| value.sector != Some(Sector::Infrastructure));
+            numbers.extend(added(facts, choices));
         }
         let mut sectors: Vec<Option<Sector>> = Vec::new();
         for sector in large().map(|(term, ..)| term.sector).filter(Option::is_some) {
@@ -88,7 +88,7 @@ impl TermSum {
         }
         sectors.push(None);
         let of = |sector: &Option<Sector>| {
-            let values = known.iter().filter(|value| value.sector == *sector);
+            let values = numbers.iter().filter(|value| value.sector == *sector);
             (*sector, values.cloned().collect::<Vec<Value>>())
         };
         sectors.iter().map(of).filter(|(_, values)| !values.is_empty()).collect()

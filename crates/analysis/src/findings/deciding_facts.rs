@@ -1,4 +1,4 @@
-//! Ground: the facts that decide the size of a result in a place, and how well they are known there.
+//! Deciding facts: those that set the size of a result in a place, and how well they are known there.
 //!
 //! These are the facts that set the size of a result today: floor area, number of cars, cement use. Production of
 //! materials or the lifetime of a wall is rarely known for single places and affects all places alike. Such a fact

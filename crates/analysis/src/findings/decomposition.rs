@@ -1,4 +1,5 @@
-//! Grows: decomposition of the change of greenhouse gases of a run, from around 2020 to around a year, by factor.
+//! Decomposition of the change of greenhouse gases of a run, from around 2020 to around a year, by
+//! factor.
 //!
 //! ```text
 //! for each sector with a demand of its own, C = remaining carbon factor

@@ -63,7 +63,7 @@ pub struct Effects {
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: EffectsQuery,
+    pub query: EffectsQuery,
     /// Headlines with no lever set, under the chosen background.
     pub nothing: HeadlineValues,
     /// One row per group, in the order of the query.
@@ -198,7 +198,7 @@ impl EffectsQuery {
         runs
     }
 
-    /// The reply, as far as `known` has the runs.
+    /// The reply, as far as `lookup` has the runs.
     pub fn effects(&self, place: PlaceId, lookup: &dyn Fn(&Choices) -> Option<HeadlineValues>) -> Effects {
         let awaited = self.runs().iter().filter(|run| lookup(run).is_none()).count();
         let nothing = lookup(&self.nothing());
@@ -214,7 +214,7 @@ impl EffectsQuery {
         };
         Effects {
             place,
-            asked: self.clone(),
+            query: self.clone(),
             nothing: nothing.unwrap_or_default(),
             rows: self.firsts().into_iter().map(row).collect(),
             parts: self.parts(&movers, lookup).unwrap_or_default(),
@@ -259,7 +259,7 @@ impl Effects {
     pub fn answers(&self, place: PlaceId, query: &EffectsQuery) -> bool {
         let same =
             |own: &EffectsQuery| (&own.choices, own.focus, own.per, own.full) == (&query.choices, query.focus, query.per, query.full);
-        self.place == place && same(&self.asked) && self.awaited == 0
+        self.place == place && same(&self.query) && self.awaited == 0
     }
 
     /// True if effects at the top level are known for the query.
@@ -267,12 +267,12 @@ impl Effects {
         let same = |own: &EffectsQuery| {
             (own.choices.background, own.focus, own.per, own.full) == (query.choices.background, query.focus, query.per, query.full)
         };
-        self.place == place && same(&self.asked) && self.rows.iter().all(|row| row.top.is_some())
+        self.place == place && same(&self.query) && self.rows.iter().all(|row| row.top.is_some())
     }
 
     /// Keeps effects at the top level from an earlier reply.
     pub fn keep(&mut self, earlier: &Effects) {
-        if earlier.has_tops(self.place, &self.asked) {
+        if earlier.has_tops(self.place, &self.query) {
             for (own, former) in self.rows.iter_mut().zip(&earlier.rows) {
                 own.top = own.top.or(former.top);
             }
@@ -290,7 +290,7 @@ mod tests {
     use super::*;
     use cairn_core::kind::Storyline;
 
-    /// Each lever acts on what the others leave, so effects do not add up.
+    /// Levers act one after another on the remaining amount, so their effects do not add up.
     fn run(choices: &Choices) -> HeadlineValues {
         let mut left = if choices.background == Background::default() {
             100.0
@@ -331,15 +331,15 @@ mod tests {
             .with(Lever::VehicleLife, level(10))
             .with(Lever::Reuse, level(40));
         choices.background.storyline = Storyline::Ssp1;
-        let asked = asked(choices.clone());
-        let effects = asked.effects(place(), &|choices| Some(run(choices)));
+        let query = asked(choices.clone());
+        let effects = query.effects(place(), &|choices| Some(run(choices)));
         assert_eq!(effects.parts.len(), 4);
         for headline in 0..Headline::ALL.len() {
             let whole = run(&choices)[headline] - run(&Choices::default())[headline];
             let sum: f64 = effects.parts.iter().map(|part| part.change[headline]).sum();
             assert!((sum - whole).abs() <= 1e-12 * whole.abs().max(100.0), "{sum} is not {whole}");
         }
-        assert!(effects.answers(place(), &asked));
+        assert!(effects.answers(place(), &query));
     }
 
     #[test]
@@ -354,25 +354,25 @@ mod tests {
 
     #[test]
     fn what_is_not_known_yet_is_none_and_counted() {
-        let asked = asked(Choices::default().with(Lever::Reuse, Level::STEP_2));
-        let none = asked.effects(place(), &|_| None);
-        assert_eq!(none.awaited as usize, asked.runs().len());
+        let query = asked(Choices::default().with(Lever::Reuse, Level::STEP_2));
+        let none = query.effects(place(), &|_| None);
+        assert_eq!(none.awaited as usize, query.runs().len());
         assert!(none.parts.is_empty() && none.rows.iter().all(|row| row.alone.is_none() && row.top.is_none()));
-        assert!(!none.answers(place(), &asked) && !none.has_tops(place(), &asked));
-        let nothing = asked.effects(place(), &|choices| (choices.pulls.is_empty()).then(|| run(choices)));
+        assert!(!none.answers(place(), &query) && !none.has_tops(place(), &query));
+        let nothing = query.effects(place(), &|choices| (choices.pulls.is_empty()).then(|| run(choices)));
         assert!(nothing.awaited > 0 && nothing.rows.len() == Theme::ALL.len());
     }
 
     #[test]
     fn how_far_levers_go_is_asked_once() {
-        let mut asked = asked(Choices::default());
-        let first = asked.effects(place(), &|choices| Some(run(choices)));
-        assert!(first.has_tops(place(), &asked));
-        asked.choices = Choices::default().with(Lever::Reuse, Level::STEP_2);
-        asked.tops = false;
-        let few = asked.runs();
+        let mut query = asked(Choices::default());
+        let first = query.effects(place(), &|choices| Some(run(choices)));
+        assert!(first.has_tops(place(), &query));
+        query.choices = Choices::default().with(Lever::Reuse, Level::STEP_2);
+        query.tops = false;
+        let few = query.runs();
         assert_eq!(few.len(), 2, "nothing, and the plan, which is the lever alone");
-        let mut then = asked.effects(place(), &|choices| few.contains(choices).then(|| run(choices)));
+        let mut then = query.effects(place(), &|choices| few.contains(choices).then(|| run(choices)));
         assert_eq!(then.awaited, 0);
         then.keep(&first);
         assert_eq!(then.rows[1].top, first.rows[1].top);

@@ -1,4 +1,4 @@
-//! Known: every value of a place's facts in readable form, with the table lines it comes from.
+//! Fact list: every value of a place's facts in readable form, with the table lines it comes from.
 //!
 //! Out of scope: the values behind a result; words.
 
@@ -56,7 +56,7 @@ pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> b
             value,
             unit: cells.cell(at).unit,
         };
-        let told = fact.provenance(facts);
+        let provenance = fact.provenance(facts);
         let steps = trails.map_or(&[][..], |trails| trails.steps(told_of, index));
         let made_otherwise = whole.is_some_and(|whole| is_other(&fact, whole, &numbers));
         let lines = steps.iter().filter_map(|step| trails.map(|trails| (trails.line(step), step.ends)));
@@ -64,8 +64,8 @@ pub fn values(facts: &Facts, trails: Option<&Trails>, wanted: impl Fn(&str) -> b
             name,
             sector: fact.sector(facts),
             numbers: numbers.into_iter().enumerate().map(number).collect(),
-            basis: told.map(|told| if made_otherwise { Basis::Assumed } else { told.basis }),
-            sources: told.map_or_else(Vec::new, |told| told.sources.to_vec()),
+            basis: provenance.map(|provenance| if made_otherwise { Basis::Assumed } else { provenance.basis }),
+            sources: provenance.map_or_else(Vec::new, |provenance| provenance.sources.to_vec()),
             lines: lines.collect(),
         });
     }

@@ -139,7 +139,7 @@ pub fn sectors() -> impl Iterator<Item = Sector> {
     tones.flat_map(|tone| SECTORS.iter().filter(move |row| row.tone == tone).map(|row| row.sector))
 }
 
-/// Computes the links of a place around a year.
+/// Computes the flow links of a place as five-year means around a year.
 pub fn flows(outcome: &Outcome, pool: Option<Pool>, year: Year, per: Per) -> Passages {
     let (unit, factor) = Account::Demand.published();
     let person_unit = unit.a_person().filter(|_| per == Per::Person);

@@ -31,7 +31,7 @@ pub enum Strain {
         /// The first year of the excess.
         since: Year,
         /// Largest demand beyond the reference, million m³ of roundwood a year.
-        asked: f64,
+        demand: f64,
         /// Possible supply of its forests beyond 2020, million m³ a year.
         room: f64,
     },
@@ -40,7 +40,7 @@ pub enum Strain {
         /// The first year of the excess.
         since: Year,
         /// Largest demand beyond the reference, Mt a year.
-        asked: f64,
+        demand: f64,
         /// Sawnwood and panels used in 2020, Mt.
         used: f64,
     },
@@ -53,7 +53,7 @@ pub fn strained(outcome: &Outcome, reference: &Outcome) -> Vec<Strain> {
         .filter_map(|region| short(outcome, reference, region))
         .collect();
     let beyond = |strain: &Strain| match strain {
-        Strain::Room { asked, room, .. } => asked - room,
+        Strain::Room { demand, room, .. } => demand - room,
         Strain::Used { .. } => 0.0,
     };
     all.sort_by(|a, b| beyond(b).total_cmp(&beyond(a)));
@@ -73,7 +73,7 @@ pub struct ForestHeadroom {
     /// Possible supply of its forests.
     pub room: f64,
     /// Largest demand, in the order of the outcomes.
-    pub asked: Vec<f64>,
+    pub demand: Vec<f64>,
 }
 
 /// The room of every region, in the order of [`Forest::ALL`], then of all together.
@@ -90,7 +90,7 @@ pub fn rooms(reference: &Outcome, outcomes: &[&Outcome]) -> Vec<ForestHeadroom> 
     let regions = Forest::ALL.into_iter().map(Some).chain([None]).map(|region| ForestHeadroom {
         region,
         room: of(reference, Account::ForestRoom, region, Year::BASE),
-        asked: outcomes.iter().map(|outcome| most(outcome, region)).collect(),
+        demand: outcomes.iter().map(|outcome| most(outcome, region)).collect(),
     });
     regions.collect()
 }
@@ -108,7 +108,7 @@ fn short(outcome: &Outcome, reference: &Outcome, region: Forest) -> Option<Strai
     Some(Strain::Room {
         region,
         since,
-        asked: most / CUBIC_METRES_IN_MILLION,
+        demand: most / CUBIC_METRES_IN_MILLION,
         room: room / CUBIC_METRES_IN_MILLION,
     })
 }
@@ -123,7 +123,7 @@ fn much(outcome: &Outcome, reference: &Outcome) -> Option<Strain> {
     let (since, most) = crossed(|year| taken(outcome, year) - taken(reference, year), used * MUCH)?;
     Some(Strain::Used {
         since,
-        asked: most / KG_IN_MEGATONNE,
+        demand: most / KG_IN_MEGATONNE,
         used: used / KG_IN_MEGATONNE,
     })
 }
@@ -155,12 +155,12 @@ mod tests {
     #[test]
     fn building_in_timber_asks_more_than_forests_of_south_asia_could_give() {
         let all = found("IND", Some(Lever::Timber));
-        let [Strain::Room { region, asked, room, .. }] = all[..] else {
+        let [Strain::Room { region, demand, room, .. }] = all[..] else {
             panic!("{all:?}");
         };
         assert!(
-            region == Forest::SouthAsia && asked > 10.0 * room && room > 0.0,
-            "{asked} of {room}"
+            region == Forest::SouthAsia && demand > 10.0 * room && room > 0.0,
+            "{demand} of {room}"
         );
     }
 

@@ -43,10 +43,10 @@ impl Jumps {
             .into_iter()
             .fold(Choices::default(), |choices, lever| choices.with(lever, Level::BEYOND));
         for facts in places {
-            let (standing, mut reference) = model::standing(facts);
-            model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
+            let (base_state, mut reference) = model::standing(facts);
+            model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
             let mut outcome = reference.clone();
-            model::run_ahead(&standing, facts, &beyond, &mut outcome);
+            model::run_ahead(&base_state, facts, &beyond, &mut outcome);
             let steps = [Sector::Homes, Sector::OtherBuildings].map(|sector| furthest(sector, &reference, &outcome, STEP));
             jumps.up += usize::from(steps.iter().flatten().any(|step| *step > 1.0));
             jumps.down += usize::from(steps.iter().flatten().any(|step| *step < 1.0));

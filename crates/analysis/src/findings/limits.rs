@@ -1,4 +1,4 @@
-//! Overdrawn: limits that choices exceed, and the first year of each excess.
+//! Limits: limits that choices exceed, and the first year of each excess.
 //!
 //! ```text
 //! buildings   more floor is vacant than in the reference, by over a thousandth of the floor stock

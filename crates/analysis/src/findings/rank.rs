@@ -78,7 +78,7 @@ pub struct Ranking {
     /// Release of model and data.
     pub release: String,
     /// The query.
-    pub asked: RankQuery,
+    pub query: RankQuery,
     /// Levers available in at least one place.
     pub offered: Vec<Lever>,
     /// Unit of the values.
@@ -100,7 +100,7 @@ impl Ranking {
     pub fn of(release: String, query: RankQuery) -> Ranking {
         Ranking {
             release,
-            asked: query,
+            query,
             offered: Vec::new(),
             unit: Unit::Share,
             rows: Vec::new(),
@@ -120,8 +120,8 @@ impl Ranking {
             return;
         }
         let course = self.course(reference);
-        let value = course.at(self.asked.focus);
-        let (ground, basis) = weakest(facts, reference, self.asked.measure);
+        let value = course.at(self.query.focus);
+        let (ground, basis) = weakest(facts, reference, self.query.measure);
         self.unit = course.unit;
         // Equal to the reference until `move_to` replaces it.
         for _ in 0..2 {
@@ -131,7 +131,7 @@ impl Ranking {
             place: facts.place,
             value,
             reference: value,
-            statistic: statistic(facts, &self.asked),
+            statistic: statistic(facts, &self.query),
             ground,
             basis,
         });
@@ -141,7 +141,7 @@ impl Ranking {
     pub fn move_to(&mut self, place: PlaceId, outcome: &Outcome) {
         let course = self.course(outcome);
         if let Some(index) = self.rows.iter().position(|row| row.place == place) {
-            self.rows[index].value = course.at(self.asked.focus);
+            self.rows[index].value = course.at(self.query.focus);
             for (value, year) in self.years.iter_mut().skip(index * 2 * YEARS).zip(ahead()) {
                 *value = course.at(year);
             }
@@ -160,7 +160,7 @@ impl Ranking {
     pub fn in_year(&self, year: Year) -> Option<Ranking> {
         let at = year.index().checked_sub(FIRST.index())?;
         let mut ranking = self.clone();
-        ranking.asked.focus = year;
+        ranking.query.focus = year;
         for (row, values) in ranking.rows.iter_mut().zip(self.years.chunks_exact(2 * YEARS)) {
             (row.value, row.reference) = (*values.get(at)?, *values.get(YEARS + at)?);
         }
@@ -168,12 +168,12 @@ impl Ranking {
     }
 
     fn course(&self, outcome: &Outcome) -> MeasureSeries {
-        MeasureSeries::of(outcome, self.asked.measure, self.asked.per)
+        MeasureSeries::of(outcome, self.query.measure, self.query.per)
     }
 
     /// True if values of two places can be added: totals of places, not shares or means.
     pub fn adds_up(&self) -> bool {
-        self.asked.per == Per::Total && !matches!(self.unit, Unit::Share | Unit::M2PerPerson)
+        self.query.per == Per::Total && !matches!(self.unit, Unit::Share | Unit::M2PerPerson)
     }
 
     /// The places with a rank, largest statistic first; empty if they are too few.

@@ -36,12 +36,12 @@ pub fn of_numbers(numbers: &[f64]) -> Receipt {
 /// Result of comparing a receipt with the numbers of this release.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReceiptCheck {
-    /// They are the same.
+    /// Both releases give the same numbers.
     Same,
-    /// They differ: the link was made with another release.
+    /// The numbers differ: the link was made with another release.
     Changed,
-    /// Not decidable. This release gives other numbers, and the link names this release or none. The link was altered
-    /// or could not be read in full.
+    /// Undecided: this release gives other numbers, and the link names this release or none. The link was altered or
+    /// could not be read in full.
     Unknown,
 }
 

@@ -262,7 +262,7 @@ mod tests {
     fn what_is_spared_is_told_where_both_runs_are_known() {
         let query = TopicQuery::top(&LEVERS, &LEVERS);
         let fuel = RoadPlan::Fuel.choices(&query);
-        let known = |choices: &Choices| {
+        let lookup = |choices: &Choices| {
             let run = |value: f64| {
                 Some(RoadRun {
                     giving: [[value; 4]; 3],
@@ -277,7 +277,7 @@ mod tests {
                 None
             }
         };
-        let roads = RoadResults::of(&query, Vec::new(), &known);
+        let roads = RoadResults::of(&query, Vec::new(), &lookup);
         assert_eq!(roads.spared(RoadPlan::Fuel, RoadEmission::Soot, 0), Some(0.25));
         assert_eq!(roads.spared(RoadPlan::Both, RoadEmission::Soot, 0), None);
     }

@@ -1,5 +1,5 @@
-//! Seat: the want of each seat of the table, the test if a run meets it, and the one scenario that six seats make
-//! together.
+//! Seats: the demand of each seat at the table, the check of a run against it, and the one scenario that all six seats
+//! form.
 //!
 //! ```text
 //! part(run)  = R(run) / R(nothing)        for a headline R, rounded to whole percent, as it is shown
@@ -9,10 +9,10 @@
 //! joined(i)  = level of headline lever i in the plan of the seat that moves it; 0 if the seat is empty
 //! ```
 //!
-//! **The wants are ours.** They are rules of a conversation, not the wishes of real people; nobody was asked. They
-//! meet these conditions: two are already met if no lever is moved, and four are not. None of these four is met by the
-//! levers of its own seat alone. Two pull at the same number from both sides. All six can be met together. A test
-//! checks this in the places of the lessons.
+//! **The demands are ours.** They are rules of a conversation, not the wishes of real people; nobody was asked. They meet
+//! these conditions: two are already met if no lever is moved, and four are not. None of these four is met by the
+//! levers of its own seat alone. Two seats demand opposite changes of the same result. All six can be met together. A
+//! test checks this in the places of the lessons.
 //!
 //! Out of scope: the people in the seats.
 

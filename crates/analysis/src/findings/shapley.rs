@@ -1,4 +1,4 @@
-//! Parting: attribution of a joint change to several movers whose effects do not add up.
+//! Shapley: attribution of a joint change to several movers whose effects do not add up.
 //!
 //! ```text
 //! few    part(i) = Σ over S without i of |S|! (n − |S| − 1)! / n! · [f(S and i) − f(S)]

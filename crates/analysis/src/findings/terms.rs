@@ -39,9 +39,9 @@ impl VariableTerm {
 }
 
 /// The terms of a variable.
-pub fn terms(asked: VariableQuery) -> VariableTerms {
-    let sectors = asked.sectors;
-    let terms = match asked.what {
+pub fn terms(query: VariableQuery) -> VariableTerms {
+    let sectors = query.sectors;
+    let terms = match query.what {
         VariableKind::People => vec![of_all("Population")],
         VariableKind::Cooking => vec![of_all("Energy|Cooking")],
         VariableKind::Material(account, materials) => materials_of(account, materials, sectors),

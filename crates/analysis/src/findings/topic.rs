@@ -25,7 +25,7 @@ pub struct TopicView<What> {
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: TopicQuery,
+    pub query: TopicQuery,
     /// Number of runs still to come.
     pub awaited: u32,
     /// The results known so far.
@@ -45,7 +45,7 @@ impl<What> TopicView<What> {
         TopicView {
             release,
             place,
-            asked: query.clone(),
+            query: query.clone(),
             awaited: awaited as u32,
             what,
         }

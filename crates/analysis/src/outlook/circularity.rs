@@ -1,4 +1,4 @@
-//! Circular: the share of input that was in use before, and the cap that growing stocks put on it.
+//! Circularity: the share of input that was in use before, and the cap that growing stocks put on it.
 //!
 //! ```text
 //! economy-wide   CR = S / (P + S)        S secondary material, P extraction
@@ -116,10 +116,10 @@ pub struct Mixed {
 impl EconomyCircularity {
     /// The rate, and its maximum if the country model recovered its whole outflow.
     pub fn rates(&self, of: &Mixed) -> [f64; 2] {
-        let ([nothing, levers], [asked, out]) = (of.explained, of.flows);
+        let ([nothing, levers], [demand, out]) = (of.explained, of.flows);
         let rest = of.world - nothing;
-        let (beside, back) = (self.rest * rest, of.share * asked);
+        let (beside, back) = (self.rest * rest, of.share * demand);
         let all = rest + levers + beside + back;
-        [back, out.min(asked).max(back)].map(|back| (beside + back) / all)
+        [back, out.min(demand).max(back)].map(|back| (beside + back) / all)
     }
 }

@@ -1,4 +1,4 @@
-//! Consumed: statistics on the material consumption of a place and its peers, and its decoupling from product.
+//! Consumption: statistics on the material consumption of a place and its peers, and its decoupling from product.
 //!
 //! ```text
 //! index = 1 − (footprint(2022) / footprint(2000)) / (product(2022) / product(2000))

@@ -1,4 +1,4 @@
-//! Under: the quantities of the outlook that move with the levers of the country model, by year from 2020 on.
+//! Lever effects: the quantities of the outlook that move with the levers of the country model, by year from 2020 on.
 //!
 //! ```text
 //! explained   Gt of each group                                        (`bridge`)

@@ -49,7 +49,7 @@ impl PerKg {
 
 /// Emission factors of all materials, in the order of the list.
 pub fn per_kg(ground: &ProjectContext<'_>, house: &House, choices: &Choices, year: Year) -> Vec<PerKg> {
-    let setting = |of| ground.known.setting(of);
+    let setting = |of| ground.projects.setting(of);
     let (all, binder) = made(ground.facts, choices, year);
     let (base, _) = made(ground.facts, &Choices::default(), Year::BASE);
     let of = |material: Material| all[material.index()];
@@ -102,7 +102,7 @@ pub fn per_kg(ground: &ProjectContext<'_>, house: &House, choices: &Choices, yea
             stored: known.stored,
         }
     };
-    ground.known.materials.iter().enumerate().map(each).collect()
+    ground.projects.materials.iter().enumerate().map(each).collect()
 }
 
 /// The clinker ratio of the chosen cement; none for average cement.

@@ -136,7 +136,7 @@ impl ProjectInventory {
 
 /// Counts a house.
 pub fn count(ground: &ProjectContext<'_>, house: &House, per_kg: &[PerKg]) -> ProjectInventory {
-    let setting = |of| ground.known.setting(of);
+    let setting = |of| ground.projects.setting(of);
     let shape = ProjectDimensions::of(ground, house);
     let (years, more) = (setting(ProjectSetting::StudyYears), setting(ProjectSetting::Contingency));
     let mut items = Vec::new();
@@ -154,11 +154,11 @@ pub fn count(ground: &ProjectContext<'_>, house: &House, per_kg: &[PerKg]) -> Pr
                 again: times * kg * (of.making + of.haul + of.wasted() + of.end),
                 end: kg * of.end,
             };
-            let known = &ground.known.materials[layer.material];
-            if known.counts_as.is_some() {
-                let asked = fresh * (1.0 + of.lost);
-                comparable[0] += asked;
-                comparable[1] += asked * of.making;
+            let material = &ground.projects.materials[layer.material];
+            if material.counts_as.is_some() {
+                let demand = fresh * (1.0 + of.lost);
+                comparable[0] += demand;
+                comparable[1] += demand * of.making;
             }
             mass += kg;
             stored += kg * of.stored;
@@ -198,7 +198,7 @@ pub fn count(ground: &ProjectContext<'_>, house: &House, per_kg: &[PerKg]) -> Pr
 
 /// Half range of the production of these masses, kg CO2e.
 pub fn half(ground: &ProjectContext<'_>, per_kg: &[PerKg], masses: &[f64]) -> f64 {
-    let amount = ground.known.setting(ProjectSetting::SpreadAmount);
+    let amount = ground.projects.setting(ProjectSetting::SpreadAmount);
     let mut sum = 0.0;
     for (of, kg) in per_kg.iter().zip(masses) {
         let carbon = kg * of.making;
@@ -211,18 +211,18 @@ pub fn half(ground: &ProjectContext<'_>, per_kg: &[PerKg], masses: &[f64]) -> f6
 fn layers<'a>(ground: &ProjectContext<'a>, house: &House, shape: &ProjectDimensions, part: BuildPart) -> Vec<(usize, &'a BuildLayer, f64)> {
     let same = part == BuildPart::InnerWall && house.system(part).is_none();
     let system = match part {
-        BuildPart::Door => ground.known.system(part, DOOR),
+        BuildPart::Door => ground.projects.system(part, DOOR),
         BuildPart::InnerWall if same => house.system(BuildPart::Wall),
         other => house.system(other),
     };
-    let Some((at, known)) = system.and_then(|at| Some((at, ground.known.systems.get(at)?))) else {
+    let Some((at, known)) = system.and_then(|at| Some((at, ground.projects.systems.get(at)?))) else {
         return Vec::new();
     };
     let mut amount = shape.amount(part, known.unit, known.flat);
     if same {
-        amount *= ground.known.setting(ProjectSetting::InnerMass);
+        amount *= ground.projects.setting(ProjectSetting::InnerMass);
     }
-    let insulates = |layer: &&BuildLayer| matches!(ground.known.materials[layer.material].id.as_str(), "mineral_wool" | "eps");
+    let insulates = |layer: &&BuildLayer| matches!(ground.projects.materials[layer.material].id.as_str(), "mineral_wool" | "eps");
     let layers = known.layers.iter().filter(|layer| !(same && insulates(layer)));
     layers.map(|layer| (at, layer, amount)).collect()
 }
@@ -264,5 +264,5 @@ fn site(ground: &ProjectContext<'_>, house: &House) -> f64 {
     } else {
         ProjectSetting::SiteLight
     };
-    ground.known.setting(manual.unwrap_or(light))
+    ground.projects.setting(manual.unwrap_or(light))
 }

@@ -174,7 +174,7 @@ impl ProjectDescription {
                 right: format!("Write no more than the {all} homes of the project"),
             });
         }
-        let most = ground.known.setting(ProjectSetting::ReuseLimit);
+        let most = ground.projects.setting(ProjectSetting::ReuseLimit);
         for what in [Answered::ReusedFrame, Answered::ReusedWall, Answered::ReusedRoof] {
             let reused = house.number(what);
             if reused > most {
@@ -185,7 +185,7 @@ impl ProjectDescription {
                 });
             }
         }
-        for (question, answer) in ground.known.questions.iter().zip(&self.answers) {
+        for (question, answer) in ground.projects.questions.iter().zip(&self.answers) {
             let Some(answer) = answer else { continue };
             let most = if question.classes.is_empty() { 1e4 } else { 4.0 };
             let whole = question.classes.is_empty() || libm::trunc(*answer) == *answer;
@@ -293,7 +293,7 @@ impl House {
 }
 
 fn usual_number(ground: &ProjectContext<'_>, kind: Product, what: Answered, dwellings: f64) -> f64 {
-    let setting = |of| ground.known.setting(of);
+    let setting = |of| ground.projects.setting(of);
     let many = kind == Product::MultiFamily;
     match what {
         Answered::Dwellings if many => setting(ProjectSetting::BlockDwellings),
@@ -308,7 +308,7 @@ fn usual_number(ground: &ProjectContext<'_>, kind: Product, what: Answered, dwel
         Answered::Storeys if many => setting(ProjectSetting::BlockStoreys),
         Answered::Storeys => setting(ProjectSetting::HomeStoreys),
         Answered::Years => setting(ProjectSetting::HomeYears),
-        Answered::GrossFactor => ground.homes(kind).map_or(1.0, |known| known.gross.value),
+        Answered::GrossFactor => ground.homes(kind).map_or(1.0, |building| building.gross.value),
         Answered::LocalKm => setting(ProjectSetting::TransportLocal),
         Answered::FactoryKm => setting(ProjectSetting::TransportFactory),
         Answered::SolarKwp | Answered::ReusedFrame | Answered::ReusedWall | Answered::ReusedRoof | Answered::OwnKwh => 0.0,

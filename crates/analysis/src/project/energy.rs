@@ -90,7 +90,7 @@ impl NewHome {
 
 /// Annual energy of a house.
 pub fn used(ground: &ProjectContext<'_>, house: &House, new: &NewHome, choices: &Choices) -> EnergyUsed {
-    let (facts, setting) = (ground.facts, |of| ground.known.setting(of));
+    let (facts, setting) = (ground.facts, |of| ground.projects.setting(of));
     let area = house.number(Answered::Dwellings) * house.number(Answered::UsableM2);
     let people = house.number(Answered::Dwellings) * house.number(Answered::People);
     let rooms: f64 = new.rooms.iter().sum();
@@ -130,7 +130,7 @@ pub fn used(ground: &ProjectContext<'_>, house: &House, new: &NewHome, choices: 
 fn standard(ground: &ProjectContext<'_>, standard: EnergyStandard) -> [f64; 2] {
     match standard {
         EnergyStandard::Usual => [1.0; 2],
-        EnergyStandard::Better => [ground.known.setting(ProjectSetting::BetterStandard); 2],
+        EnergyStandard::Better => [ground.projects.setting(ProjectSetting::BetterStandard); 2],
         EnergyStandard::Low => [LeverQuantity::NewHeating, LeverQuantity::NewCooling].map(|what| {
             let row = ground.facts.dial(what.on(DialScope::Buildings));
             row.map_or(1.0, |row| (1.0 + row.steps.value[4] - row.steps.value[0]).max(0.0))
@@ -142,7 +142,7 @@ fn standard(ground: &ProjectContext<'_>, standard: EnergyStandard) -> [f64; 2] {
 /// Mean carbon of electricity at the user over the study period, kg CO2e per kWh.
 fn mean_grid(ground: &ProjectContext<'_>, choices: &Choices) -> f64 {
     let path = power::power_mix(ground.facts, Some(&DialValues::of(ground.facts, choices)));
-    let years = ground.known.setting(ProjectSetting::StudyYears).max(1.0) as usize;
+    let years = ground.projects.setting(ProjectSetting::StudyYears).max(1.0) as usize;
     let first = ground.now().index();
     let last = Year::LAST.index();
     let sum: f64 = (first..first + years).map(|at| path.national()[Year::at(at.min(last))]).sum();
@@ -151,7 +151,7 @@ fn mean_grid(ground: &ProjectContext<'_>, choices: &Choices) -> f64 {
 
 /// Annual electricity per kWp of panels, kWh.
 fn panel_yield(ground: &ProjectContext<'_>) -> f64 {
-    let [high, low] = [ProjectSetting::PvYieldTropic, ProjectSetting::PvYield60].map(|of| ground.known.setting(of));
+    let [high, low] = [ProjectSetting::PvYieldTropic, ProjectSetting::PvYield60].map(|of| ground.projects.setting(of));
     let along = ((ground.local.latitude.abs() - FALLS[0]) / (FALLS[1] - FALLS[0])).clamp(0.0, 1.0);
     high + (low - high) * along
 }

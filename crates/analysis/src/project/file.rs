@@ -48,7 +48,7 @@ pub fn read_with(
         return Err(vec![unreadable(format!("line {}, column {}", odd.line, odd.column), &why)]);
     }
     let mut reader = ProjectReader {
-        known: projects,
+        projects,
         faults: Vec::new(),
     };
     let described = reader.file(&value);
@@ -68,7 +68,7 @@ pub(super) fn unreadable(at: String, why: &str) -> FileFault {
 
 /// Reads a project and collects its faults.
 struct ProjectReader<'a> {
-    known: &'a Projects,
+    projects: &'a Projects,
     faults: Vec<FileFault>,
 }
 
@@ -102,7 +102,7 @@ impl ProjectReader<'_> {
             }
         }
         let place = value.get("place").and_then(Json::text).and_then(PlaceId::parse);
-        if place.is_none_or(|place| self.known.place(place).is_none()) {
+        if place.is_none_or(|place| self.projects.place(place).is_none()) {
             self.fault(
                 "place",
                 "this is not the id of a country".to_owned(),
@@ -165,13 +165,13 @@ impl ProjectReader<'_> {
     }
 
     fn system(&mut self, part: BuildPart, value: &Json) -> Option<InnerWall> {
-        let found = value.text().and_then(|text| system(self.known, part, text));
+        let found = value.text().and_then(|text| system(self.projects, part, text));
         if found.is_none() {
             let written = Plain::clean(&value.to_string());
             self.fault(
                 part.id(),
                 format!("{written} is not known"),
-                ["Write one of ", &systems(self.known, part)].concat(),
+                ["Write one of ", &systems(self.projects, part)].concat(),
             );
         }
         found

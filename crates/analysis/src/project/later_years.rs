@@ -1,4 +1,5 @@
-//! Ahead: the same project built in later years of a scenario, and the effect if all new homes of its kind were built this way.
+//! Later years: the same project built in later years of a scenario, and the effect if all new homes of its kind were
+//! built this way.
 //!
 //! ```text
 //! if all = (comparable A1–A3 + A4 + A5 per usable m² − the country's average with its sites) · new homes of the kind
@@ -37,7 +38,7 @@ pub fn later(ground: &ProjectContext<'_>, house: &House, choices: &Choices, outc
     let each = YEARS.into_iter().map(|year| {
         let factors = per_kg(ground, house, choices, year);
         let counted = count(ground, house, &factors);
-        let more = ground.known.setting(ProjectSetting::Contingency);
+        let more = ground.projects.setting(ProjectSetting::Contingency);
         let carried = (counted.whole.haul + counted.whole.site) / more;
         let own = (counted.comparable[1] + carried) / counted.shape.usable;
         let [_, average] = country(ground, house.kind, &factors, year);

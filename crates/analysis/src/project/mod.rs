@@ -37,7 +37,7 @@ use cairn_core::year::Year;
 #[derive(Clone, Copy, Debug)]
 pub struct ProjectContext<'a> {
     /// Materials, systems, questions.
-    pub known: &'a Projects,
+    pub projects: &'a Projects,
     /// The data of the country model on the place.
     pub facts: &'a Facts,
     /// Usual houses and bricks of the place.
@@ -48,7 +48,7 @@ impl<'a> ProjectContext<'a> {
     /// The data on a place; none if its building practice is unknown.
     pub fn of(projects: &'a Projects, facts: &'a Facts) -> Option<ProjectContext<'a>> {
         Some(ProjectContext {
-            known: projects,
+            projects,
             facts,
             local: projects.place(facts.place)?,
         })
@@ -61,7 +61,7 @@ impl<'a> ProjectContext<'a> {
 
     /// Data on a kind of home.
     fn homes(&self, kind: Product) -> Option<&'a cairn_core::facts::BuildingFacts> {
-        self.facts.homes.iter().find(|known| known.product == kind)
+        self.facts.homes.iter().find(|building| building.product == kind)
     }
 
     /// True if the place belongs to the income group.

@@ -68,7 +68,7 @@ pub fn assess(ground: &ProjectContext<'_>, described: &ProjectDescription, choic
         usual_energy: used(ground, &usual_house, &new, choices),
         energy,
         warnings: warnings(ground, &house, &score),
-        questions: questions(ground.known, &score),
+        questions: questions(ground.projects, &score),
         swaps: swaps(ground, &house, &own, choices),
         later: later(ground, &house, choices, outcome),
         score,

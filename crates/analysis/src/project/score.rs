@@ -112,10 +112,10 @@ pub fn automatic(
 pub fn score(ground: &ProjectContext<'_>, described: &ProjectDescription, automatic: &[Option<f64>; QUESTIONS]) -> Score {
     let mut questions = Vec::new();
     let mut sums = [[0.0; 2]; Aspect::COUNT];
-    for question in &ground.known.questions {
+    for question in &ground.projects.questions {
         let at = usize::from(question.number).saturating_sub(1).min(QUESTIONS - 1);
-        let (said, told) = (described.answers[at], automatic[at]);
-        let answer = said.or(told);
+        let (said, value) = (described.answers[at], automatic[at]);
+        let answer = said.or(value);
         let points = answer.map(|answer| points(question, answer));
         if let Some(points) = points {
             let [score, weight] = &mut sums[question.aspect.index()];
@@ -126,7 +126,7 @@ pub fn score(ground: &ProjectContext<'_>, described: &ProjectDescription, automa
             number: question.number,
             answer,
             points,
-            overruled: said.is_some() && told.is_some(),
+            overruled: said.is_some() && value.is_some(),
         });
     }
     let aspects = sums.map(|[score, weight]| (weight > 0.0).then(|| 25.0 * score / weight));
@@ -148,7 +148,7 @@ pub fn warnings(ground: &ProjectContext<'_>, house: &House, score: &Score) -> Ve
     if hazard.and_then(|scored| scored.points).is_some_and(|points| points <= WEAK) {
         warnings.push(Warning::Hazard);
     }
-    let system = |part| house.system(part).and_then(|at| ground.known.systems.get(at));
+    let system = |part| house.system(part).and_then(|at| ground.projects.systems.get(at));
     for part in [BuildPart::Wall, BuildPart::Frame] {
         if system(part).is_some_and(|system| f64::from(system.earthquake) <= WEAK) {
             warnings.push(Warning::Weak(part));
@@ -169,7 +169,7 @@ pub fn warnings(ground: &ProjectContext<'_>, house: &House, score: &Score) -> Ve
 /// True if the walls bear loads or have a frame.
 pub fn carries(ground: &ProjectContext<'_>, house: &House) -> bool {
     let bears = |part| {
-        let system = house.system(part).and_then(|at| ground.known.systems.get(at));
+        let system = house.system(part).and_then(|at| ground.projects.systems.get(at));
         system.map_or(Bearing::Own, |system| system.bears)
     };
     bears(BuildPart::Wall) != Bearing::Infill || matches!(bears(BuildPart::Frame), Bearing::Frame | Bearing::FrameLight)
@@ -177,8 +177,8 @@ pub fn carries(ground: &ProjectContext<'_>, house: &House) -> bool {
 
 /// Share of reused, recycled or waste-based mass in the materials that the country model covers, 0 to 1.
 fn secondary(ground: &ProjectContext<'_>, house: &House, counted: &ProjectInventory) -> f64 {
-    let setting = |of| ground.known.setting(of);
-    let masses = counted.masses(ground.known.materials.len());
+    let setting = |of| ground.projects.setting(of);
+    let masses = counted.masses(ground.projects.materials.len());
     let clinker = ratio(house.cement).map_or(ground.facts.process.cement.clinker.value, setting);
     let replaced = (1.0 - clinker / setting(ProjectSetting::CementPlain)).max(0.0);
     let scrap = match house.steel {
@@ -187,7 +187,7 @@ fn secondary(ground: &ProjectContext<'_>, house: &House, counted: &ProjectInvent
     };
     let mut sum = reused_mass(house, counted);
     let mut whole = 0.0;
-    for (known, kg) in ground.known.materials.iter().zip(&masses) {
+    for (known, kg) in ground.projects.materials.iter().zip(&masses) {
         let Some(material) = known.counts_as else { continue };
         whole += kg;
         if material == Material::Cement {
@@ -212,10 +212,10 @@ fn natural(ground: &ProjectContext<'_>, counted: &ProjectInventory) -> f64 {
         let (mut of_it, mut mass, mut system) = (0.0, 0.0, None);
         for item in counted.items.iter().filter(|item| item.part == part) {
             mass += item.kg;
-            if ground.known.materials[item.material].group.is_natural() {
+            if ground.projects.materials[item.material].group.is_natural() {
                 of_it += item.kg;
             }
-            system = ground.known.systems.get(item.system);
+            system = ground.projects.systems.get(item.system);
         }
         let (unit, flat) = system.map_or((BuildUnit::M2Gross, false), |system| (system.unit, system.flat));
         let area = if mass > 0.0 { counted.shape.amount(part, unit, flat) } else { 0.0 };

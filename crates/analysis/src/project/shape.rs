@@ -43,7 +43,7 @@ pub struct ProjectDimensions {
 impl ProjectDimensions {
     /// The dimensions of a house.
     pub fn of(ground: &ProjectContext<'_>, house: &House) -> ProjectDimensions {
-        let setting = |of| ground.known.setting(of);
+        let setting = |of| ground.projects.setting(of);
         let buildings = house.number(Answered::Dwellings) / house.number(Answered::DwellingsABuilding);
         let usable = house.number(Answered::Dwellings) * house.number(Answered::UsableM2);
         let gross = usable * house.number(Answered::GrossFactor);

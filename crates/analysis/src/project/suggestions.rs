@@ -1,4 +1,4 @@
-//! Next: the most useful next steps: three questions, and the best single swap of each part.
+//! Suggestions: the most useful next steps: three questions, and the best single swap of each part.
 //!
 //! ```text
 //! questions by weight · (4 − points)          swaps by A1–A5 saved, each alone: they do not add up
@@ -70,7 +70,7 @@ pub fn swaps(ground: &ProjectContext<'_>, house: &House, counted: &ProjectInvent
     let factors = per_kg(ground, house, choices, year);
     let mut best: Vec<Swap> = Vec::new();
     for part in BuildPart::SWAPPED {
-        let allowed = ground.known.systems_of(part).filter(|(at, _)| may_be(ground, house, part, *at));
+        let allowed = ground.projects.systems_of(part).filter(|(at, _)| may_be(ground, house, part, *at));
         let each = allowed.map(|(at, _)| {
             let instead = HouseChange::System(part, at);
             let saved = before - count(ground, &with(house, instead), &factors).whole.upfront();
@@ -96,7 +96,7 @@ pub fn swaps(ground: &ProjectContext<'_>, house: &House, counted: &ProjectInvent
 
 /// True if the system may replace the present one.
 fn may_be(ground: &ProjectContext<'_>, house: &House, part: BuildPart, at: usize) -> bool {
-    let known = |at: Option<usize>| -> Option<&BuildSystem> { ground.known.systems.get(at?) };
+    let known = |at: Option<usize>| -> Option<&BuildSystem> { ground.projects.systems.get(at?) };
     let (Some(now), Some(then)) = (known(house.system(part)), known(Some(at))) else {
         return false;
     };

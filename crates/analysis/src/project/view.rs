@@ -1,4 +1,4 @@
-//! Told: query and reply of the project page: a project, an optional second one for comparison, and a scenario.
+//! View: query and reply of the project page: a project, an optional second one for comparison, and a scenario.
 //!
 //! Out of scope: the sender of the query.
 
@@ -42,12 +42,12 @@ impl ProjectQuery {
 
     /// The query without project names, which change no result.
     pub fn nameless(&self) -> ProjectQuery {
-        let mut asked = self.clone();
-        asked.described.name = Plain::default();
-        if let Some(other) = &mut asked.other {
+        let mut query = self.clone();
+        query.described.name = Plain::default();
+        if let Some(other) = &mut query.other {
             other.name = Plain::default();
         }
-        asked
+        query
     }
 }
 
@@ -57,7 +57,7 @@ pub struct ProjectView {
     /// Release of model and data.
     pub release: String,
     /// The query that it answers.
-    pub asked: ProjectQuery,
+    pub query: ProjectQuery,
     /// The assessment; that of the usual house if the answers contradict each other.
     pub assessed: Assessed,
     /// The second project, and true if the difference is within the uncertainty.
@@ -91,7 +91,7 @@ impl ProjectView {
         });
         Some(ProjectView {
             release,
-            asked: query.clone(),
+            query: query.clone(),
             assessed,
             other,
             fault,

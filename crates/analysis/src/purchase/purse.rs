@@ -20,13 +20,13 @@ pub fn purse(projects: &Projects, facts: &Facts) -> Option<Purse> {
     let ground = ProjectContext::of(projects, facts)?;
     let rule = projects.rules.iter().find(|rule| rule.id == RULE)?;
     let bought = ground.local.public.get(PublicPart::Cement.index()).copied().flatten()?;
-    let (standing, mut outcome) = model::standing(facts);
-    model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
+    let (base_state, mut outcome) = model::standing(facts);
+    model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
     let effect = effect(&ground, rule, &outcome);
     if let Acts::Not(_) = effect.acts {
         return None;
     }
-    let followed = rule_savings(&ground, rule, &effect, &standing, &outcome);
+    let followed = rule_savings(&ground, rule, &effect, &base_state, &outcome);
     let year = |year: u16| Year::new(i64::from(year)).unwrap_or(Year::LAST);
     Some(Purse {
         rule: rule.id.clone(),

@@ -1,4 +1,4 @@
-//! Chosen: the rule that a text names: one of the table by its id, or the visitor's own.
+//! Rule: the rule that a text names: one of the table by its id, or the visitor's own.
 //!
 //! ```text
 //! P-CK30                    of the table: of the place, of all places, or an example

@@ -1,4 +1,4 @@
-//! Acts: share of purchases that a rule reaches, its national effect, and the lever level with the same effect.
+//! Rule effect: share of purchases that a rule reaches, its national effect, and the lever level with the same effect.
 //!
 //! ```text
 //! clinker, concrete   ratio(ℓ)/ratio(0) · (1 + lean(ℓ)) = 1 − fall of cement carbon       concrete: fall / share of cement
@@ -74,11 +74,11 @@ pub enum Acts {
 pub struct PurchaseEffect {
     /// Share of purchases that keep to the rule: low, central, high.
     pub reach: Three,
-    /// National reduction, or share reached, of the regulated quantity: low, central, high.
+    /// Reduction of the regulated quantity in the country, or share reached: low, central, high.
     pub falls: Three,
     /// Levers with the same effect.
     pub acts: Acts,
-    /// The same if every buyer must keep to the rule.
+    /// The reduction if every buyer must follow the rule.
     pub everybody: Acts,
 }
 
@@ -101,7 +101,7 @@ fn acts_of_all(ground: &ProjectContext<'_>, rule: &PurchaseRule, outcome: &Outco
 
 /// Share of purchases that a rule of this kind reaches: low, central, high.
 fn reach(ground: &ProjectContext<'_>, kind: RuleKind, outcome: &Outcome) -> Three {
-    let setting = |of| ground.known.setting(of);
+    let setting = |of| ground.projects.setting(of);
     let kept = setting(ProjectSetting::RuleCoverage) * setting(ProjectSetting::RuleCompliance);
     let part = |part: PublicPart| {
         let span = ground.local.public.get(part.index()).copied().flatten();
@@ -132,7 +132,7 @@ fn reach(ground: &ProjectContext<'_>, kind: RuleKind, outcome: &Outcome) -> Thre
 
 /// The national reduction, and the levers with the same effect.
 fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome: &Outcome, everybody: bool) -> (Three, Acts) {
-    let setting = |of| ground.known.setting(of);
+    let setting = |of| ground.projects.setting(of);
     let Some(limit) = rule.limit else {
         let why = if rule.kind == RuleKind::GlassCeiling {
             UncountedReason::Glass
@@ -142,7 +142,7 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
         return ([0.0; 3], Acts::Not(why));
     };
     let leak = |of: ProjectSetting| {
-        let span = ground.known.span(of);
+        let span = ground.projects.span(of);
         // Share of the gain that remains after leakage; the low case has the most leakage.
         if everybody {
             [1.0; 3]
@@ -194,10 +194,10 @@ fn acts(ground: &ProjectContext<'_>, rule: &PurchaseRule, reach: Three, outcome:
             )
         }
         RuleKind::Recycled => {
-            let (asked, leaves) = concrete(outcome);
+            let (demand, leaves) = concrete(outcome);
             let cap = ground.facts.process.making.value[Material::Aggregates.index()].cap;
             let shares = reach.map(|reach| (reach * limit).min(cap));
-            let recovered = shares.map(|share| if leaves > 0.0 { share * asked / leaves } else { 0.0 });
+            let recovered = shares.map(|share| if leaves > 0.0 { share * demand / leaves } else { 0.0 });
             let dial = LeverQuantity::Recovered.on(DialScope::BuildingsPool(Pool::Concrete));
             (
                 shares,

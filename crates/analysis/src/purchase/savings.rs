@@ -1,4 +1,4 @@
-//! Follow: savings of a rule per year and in total, from model runs with equivalent levers.
+//! Savings of a rule per year and in total, from model runs with equivalent levers.
 //!
 //! ```text
 //! saved = (reference − run at the next tenth of a level) · level / that tenth        a lever's row is linear between steps
@@ -41,18 +41,18 @@ pub struct PurchaseSavings {
     pub everybody: Option<[f64; 3]>,
 }
 
-/// Savings of a rule; `reference` is the reference outcome, and `standing` its base state.
+/// Savings of a rule; `reference` is the reference outcome, and `base_state` its base state.
 pub fn rule_savings(
     ground: &ProjectContext<'_>,
     rule: &PurchaseRule,
     effect: &PurchaseEffect,
-    standing: &PlaceBaseState,
+    base_state: &PlaceBaseState,
     reference: &Outcome,
 ) -> PurchaseSavings {
     let mut scene = PurchaseComparison {
         ground,
         rule,
-        standing,
+        base_state,
         reference,
         outcome: reference.clone(),
     };
@@ -89,7 +89,7 @@ fn ordered(mut saved: Three) -> Three {
 struct PurchaseComparison<'a> {
     ground: &'a ProjectContext<'a>,
     rule: &'a PurchaseRule,
-    standing: &'a PlaceBaseState,
+    base_state: &'a PlaceBaseState,
     reference: &'a Outcome,
     outcome: Outcome,
 }
@@ -129,7 +129,7 @@ impl PurchaseComparison<'_> {
                 },
             );
         }
-        model::run_ahead(self.standing, self.ground.facts, &choices, &mut self.outcome);
+        model::run_ahead(self.base_state, self.ground.facts, &choices, &mut self.outcome);
     }
 
     /// Savings in [`FOCUS`] and in total, Mt CO2e.

@@ -1,4 +1,4 @@
-//! Told: the reply to a query for a rule in a place, for the page and the command line.
+//! View: the reply to a query for a rule in a place, for the page and the command line.
 //!
 //! Out of scope: the output format.
 
@@ -52,21 +52,21 @@ impl Bought {
 
 /// The rule that a text names in a place, with its effects; `reference` is the reference outcome. The default rule replaces an
 /// unknown rule, or a rule of another place.
-pub fn named(ground: &ProjectContext<'_>, text: &str, standing: &PlaceBaseState, reference: &Outcome) -> Option<Bought> {
-    let known: &Projects = ground.known;
+pub fn named(ground: &ProjectContext<'_>, text: &str, base_state: &PlaceBaseState, reference: &Outcome) -> Option<Bought> {
+    let projects: &Projects = ground.projects;
     let place = ground.facts.place;
-    let asked = rule::rule(known, text);
+    let asked = rule::rule(projects, text);
     let elsewhere = asked.as_ref().filter(|rule| !rule::fits(rule, place)).and_then(|rule| rule.place);
-    let rule = asked.filter(|_| elsewhere.is_none()).or_else(|| rule::rule(known, USUAL))?;
-    let mut told = bought(ground, rule, standing, reference);
+    let rule = asked.filter(|_| elsewhere.is_none()).or_else(|| rule::rule(projects, USUAL))?;
+    let mut told = bought(ground, rule, base_state, reference);
     told.elsewhere = elsewhere;
     Some(told)
 }
 
 /// A rule in a place, with its effects; `reference` is the reference outcome.
-pub fn bought(ground: &ProjectContext<'_>, rule: PurchaseRule, standing: &PlaceBaseState, reference: &Outcome) -> Bought {
+pub fn bought(ground: &ProjectContext<'_>, rule: PurchaseRule, base_state: &PlaceBaseState, reference: &Outcome) -> Bought {
     let effect = effect(ground, &rule, reference);
-    let followed = rule_savings(ground, &rule, &effect, standing, reference);
+    let followed = rule_savings(ground, &rule, &effect, base_state, reference);
     Bought {
         rule,
         elsewhere: None,

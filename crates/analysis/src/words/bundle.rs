@@ -1,4 +1,4 @@
-//! Served: the application's texts of a language and the names of places as one small file for the browser.
+//! Bundle: the application's texts of a language and the names of places as one small file for the browser.
 //!
 //! ```text
 //! [mark of the keys, [text, …], [[id, mark, name, further name, …], …], the same of regions and groups]
@@ -56,7 +56,7 @@ fn named(served: Vec<String>) -> Option<PlaceName> {
     let (known, cities) = ((mark.len() - listed.len()) as u8, listed.parse().unwrap_or(0));
     Some(PlaceName {
         id,
-        known,
+        quality: known,
         cities,
         name: names.next()?,
         also: names.collect(),
@@ -72,7 +72,7 @@ mod tests {
     use crate::words::places::PlaceRecord;
 
     fn served(language: Language) -> Served {
-        let file = write(language, |_| PlaceRecord { known: 2, cities: 17 }).unwrap();
+        let file = write(language, |_| PlaceRecord { quality: 2, cities: 17 }).unwrap();
         let (mark, texts, places, wider) = serde_json::from_str(&file).unwrap();
         Served {
             mark,
@@ -91,7 +91,7 @@ mod tests {
                 assert_eq!(own.text(key), served, "{language:?}: {}", key.id());
             }
             assert_eq!(own.places().len(), 195);
-            assert!(own.places().iter().all(|place| (place.known, place.cities) == (2, 17)));
+            assert!(own.places().iter().all(|place| (place.quality, place.cities) == (2, 17)));
             let names = |words: &Words| -> Vec<(PlaceId, Vec<String>)> {
                 let all = words.places().iter().chain(words.wider());
                 all.map(|place| (place.id, place.names().cloned().collect())).collect()

@@ -20,19 +20,19 @@ impl Words {
                 Strain::Room {
                     region,
                     since,
-                    asked,
+                    demand,
                     room,
                 } => {
                     first = Some(first.map_or(since, |first| since.min(first)));
-                    let [asked, room] = [asked, room].map(|value| self.quantity(value, Unit::MillionM3PerYear));
+                    let [query, room] = [demand, room].map(|value| self.quantity(value, Unit::MillionM3PerYear));
                     regions.push(self.fill(
                         Key::WarnForestsRegion,
-                        &[("region", self.say(forest(region))), ("asked", &asked), ("room", &room)],
+                        &[("region", self.say(forest(region))), ("asked", &query), ("room", &room)],
                     ));
                 }
-                Strain::Used { since, asked, used } => {
-                    let [asked, used] = [asked, used].map(|value| self.quantity(value, Unit::MtPerYear));
-                    return Some(self.fill(Key::WarnWood, &[("year", &self.year(since)), ("asked", &asked), ("used", &used)]));
+                Strain::Used { since, demand, used } => {
+                    let [query, used] = [demand, used].map(|value| self.quantity(value, Unit::MtPerYear));
+                    return Some(self.fill(Key::WarnWood, &[("year", &self.year(since)), ("asked", &query), ("used", &used)]));
                 }
             }
         }

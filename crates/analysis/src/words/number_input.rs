@@ -1,4 +1,4 @@
-//! Typed: parses the number that a person meant.
+//! Number input: parses a typed number in the notation of a language.
 //!
 //! Point or comma, groups or none, and any of the digits in use in our languages: Western, Arabic-Indic, Persian, full
 //! width. Out of scope: units, and numbers written in words.

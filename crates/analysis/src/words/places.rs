@@ -29,7 +29,7 @@ pub struct PlaceName {
     /// Quality of the place's own data on what decides results: 1 to 3, the most; 0 if unknown. See
     /// `findings::ground::Known`.
     #[serde(skip)]
-    pub known: u8,
+    pub quality: u8,
     /// Number of its listed cities.
     #[serde(skip)]
     pub cities: u16,
@@ -39,7 +39,7 @@ pub struct PlaceName {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PlaceRecord {
     /// Quality of the place's own data, as in [`PlaceName::known`].
-    pub known: u8,
+    pub quality: u8,
     /// Number of its listed cities.
     pub cities: u16,
 }
@@ -148,7 +148,7 @@ mod tests {
             also: also.iter().map(|name| (*name).to_owned()).collect(),
             usage: Vec::new(),
             proposal: false,
-            known: 0,
+            quality: 0,
             cities: 0,
         };
         let coast = name("Côte d’Ivoire", &["Ivory Coast"]);

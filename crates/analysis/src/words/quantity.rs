@@ -322,11 +322,11 @@ mod tests {
 
     #[test]
     fn ends_have_two_digits_outwards_and_one_unit() {
-        let said = |ends, unit| bare(&english().between(ends, unit));
-        assert_eq!(said([2432.0, 5063.0], Unit::Mt), "2.4 to 5.1 Gt");
-        assert_eq!(said([432.0, 563.0], Unit::Mt), "430 to 570 Mt");
-        assert_eq!(said([0.2841, 0.4209], Unit::Share), "28 to 43%");
-        assert_eq!(said([-0.0314, 0.12], Unit::Share), "\u{2212}3.2 to 12%");
+        let text = |ends, unit| bare(&english().between(ends, unit));
+        assert_eq!(text([2432.0, 5063.0], Unit::Mt), "2.4 to 5.1 Gt");
+        assert_eq!(text([432.0, 563.0], Unit::Mt), "430 to 570 Mt");
+        assert_eq!(text([0.2841, 0.4209], Unit::Share), "28 to 43%");
+        assert_eq!(text([-0.0314, 0.12], Unit::Share), "\u{2212}3.2 to 12%");
         assert_eq!(bare(&english().between_ends([0.0, 1210.0], 1.0)), "0 to 1,300");
     }
 

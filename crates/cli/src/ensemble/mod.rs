@@ -60,7 +60,7 @@ Files are Parquet with one value per row, and contain the plan.
 Draws with the same number belong together in all places, so that they can be added up; trade between countries is
 only counted in `cairn run WLD` and the like.";
 
-/// What `ensemble` is asked.
+/// Arguments of `ensemble`.
 #[derive(Args)]
 pub(crate) struct EnsembleArgs {
     /// The plan

@@ -168,18 +168,18 @@ pub(crate) fn make(work: &EnsembleWork<'_>, shard: EnsembleShard, file: &Path, r
 
 /// The variables of each place: a city has fewer.
 fn names(work: &EnsembleWork<'_>) -> Result<Vec<Vec<String>>, CommandFault> {
-    // They are the same in every country, and in every city.
+    // All countries share one list of variables, and all cities another, so each list is computed once.
     let mut known: [Option<Vec<String>>; 2] = [None, None];
     let mut all = Vec::new();
     for facts in work.places {
-        let known = &mut known[usize::from(facts.city.is_some())];
-        let names = match known {
+        let options = &mut known[usize::from(facts.city.is_some())];
+        let names = match options {
             Some(names) => names.clone(),
             None => {
                 let outcome = model::run(facts, &Choices::default());
                 let picked = picked(&outcome, &work.plan.variables)?;
                 let names: Vec<String> = picked.into_iter().map(|series| series.variable).collect();
-                known.insert(names).clone()
+                options.insert(names).clone()
             }
         };
         all.push(names);
@@ -245,9 +245,9 @@ impl ShardPlace<'_> {
     /// Runs a draw under every scenario; history runs once.
     fn draw(&self, drawn: &mut PlaceSampler, draw: u32, outcome: &mut Outcome, mut each: impl FnMut(usize, &Outcome)) {
         let facts = drawn.draw(draw);
-        let standing = model::stand(facts, outcome);
+        let base_state = model::stand(facts, outcome);
         for (at, (_, choices)) in self.work.chosen[self.place].iter().enumerate() {
-            model::run_ahead(&standing, facts, choices, outcome);
+            model::run_ahead(&base_state, facts, choices, outcome);
             each(at, outcome);
         }
     }

@@ -1,4 +1,4 @@
-//! Long: results as a table with one value per row, as data frame programs read them.
+//! Long table: results as a table with one value per row, as data frame programs read them.
 //!
 //! ```text
 //! place scenario background draw variable unit year value        draw 0 is the run itself
@@ -72,8 +72,8 @@ impl LongTable {
     pub(crate) fn push(&mut self, whose: &Whose<'_>, (variable, unit): (&str, &str), values: impl Iterator<Item = (u16, f64)>) {
         let background = background(whose.background);
         for (year, value) in values {
-            let told = [whose.place, whose.scenario, &background, variable, unit];
-            for (column, text) in self.texts.iter_mut().zip(told) {
+            let texts = [whose.place, whose.scenario, &background, variable, unit];
+            for (column, text) in self.texts.iter_mut().zip(texts) {
                 column.append_value(text);
             }
             match whose.at {

@@ -40,7 +40,7 @@ const AT_ONCE: usize = 64;
 /// Pause after a failed accept, for example when file descriptors run out.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// What `serve` is asked.
+/// Arguments of `serve`.
 #[derive(Args)]
 pub(crate) struct ServeArgs {
     /// Folder of the site

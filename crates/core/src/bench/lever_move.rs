@@ -1,4 +1,4 @@
-//! Moved: times a move of a lever, for one place and for the world.
+//! Lever move: times a move of a lever, for one place and for the world.
 //!
 //! ```text
 //! ready_s   facts to base state (for the world: all places, one after the other)
@@ -53,16 +53,16 @@ fn median(times: &mut [f64]) -> f64 {
 pub fn place(facts: &Facts, repeat: usize, clock: impl Fn() -> f64) -> Times {
     let mut ready = Vec::new();
     let start = clock();
-    let (mut standing, mut outcome) = model::standing(facts);
+    let (mut base_state, mut outcome) = model::standing(facts);
     ready.push(clock() - start);
     for _ in 1..repeat {
         let start = clock();
-        (standing, outcome) = model::standing(facts);
+        (base_state, outcome) = model::standing(facts);
         ready.push(clock() - start);
     }
     let all = moves(facts);
     timed(median(&mut ready), 1, &all, repeat, clock, |choices| {
-        model::run_ahead(&standing, facts, choices, &mut outcome);
+        model::run_ahead(&base_state, facts, choices, &mut outcome);
         outcome.line(Account::People).values().last().copied().unwrap_or(0.0)
     })
 }

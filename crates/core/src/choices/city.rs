@@ -103,17 +103,17 @@ fn city(value: &Json, faults: &mut Vec<FileFault>) -> OwnCity {
             _ => {
                 if let Some(what) = CityInput::find(key) {
                     what.tell(&mut own, number(key, value, what.bounds(), faults));
-                } else if let Some(at) = HOMES.iter().position(|(known, ..)| known == key) {
+                } else if let Some(at) = HOMES.iter().position(|(label, ..)| label == key) {
                     homes[at] = number(key, value, [HOMES[at].1, HOMES[at].2], faults);
                 } else {
-                    let mut known = vec!["cairn_city", "place", "name"];
-                    known.extend(CityInput::ALL.map(CityInput::id));
-                    known.extend(HOMES.iter().map(|(key, ..)| *key));
+                    let mut names = vec!["cairn_city", "place", "name"];
+                    names.extend(CityInput::ALL.map(CityInput::id));
+                    names.extend(HOMES.iter().map(|(key, ..)| *key));
                     let found = format!("\"{}\" is not a key", Plain::clean(key));
                     faults.push(fault(
                         Plain::clean(key).as_str(),
                         &found,
-                        &format!("Known here: {}", known.join(", ")),
+                        &format!("Known here: {}", names.join(", ")),
                     ));
                 }
             }

@@ -144,15 +144,15 @@ pub fn read(text: &str) -> Result<OwnCity, String> {
     if text.len() > LINK_BYTES || text.split('.').count() > CityInput::COUNT {
         return Err(text.chars().take(40).collect());
     }
-    for (number, told) in CityInput::ALL.into_iter().zip(text.split('.')) {
-        if told.is_empty() {
+    for (number, line) in CityInput::ALL.into_iter().zip(text.split('.')) {
+        if line.is_empty() {
             continue;
         }
-        let plain = told.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
-        let value = told.replace(',', ".").parse::<f64>().ok();
+        let plain = line.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+        let value = line.replace(',', ".").parse::<f64>().ok();
         match value.filter(|value| plain && number.takes(*value)) {
             Some(value) => number.tell(&mut own, Some(value)),
-            None => return Err(told.chars().take(40).collect()),
+            None => return Err(line.chars().take(40).collect()),
         }
     }
     match Clash::of(&own).first() {
@@ -188,8 +188,8 @@ mod tests {
     #[test]
     fn a_hundred_percent_are_not_too_many() {
         for tenths in 0..=1000 {
-            let told = |tenths: u32| format!("{},{}", tenths / 10, tenths % 10);
-            let waste = format!("...........{}.{}", told(tenths), told(1000 - tenths));
+            let text = |tenths: u32| format!("{},{}", tenths / 10, tenths % 10);
+            let waste = format!("...........{}.{}", text(tenths), text(1000 - tenths));
             assert!(read(&waste).is_ok(), "{waste}");
         }
         assert!(read("...........10,6.89,41").is_err());

@@ -1,4 +1,4 @@
-//! Drawn: the facts of a place, draw by draw.
+//! Draws: the facts of a place, draw by draw.
 //!
 //! ```text
 //! values that any row changes: reset to the known values, changed row by row, limited to the bounds of their rows
@@ -40,7 +40,7 @@ struct PlaceDoubt {
 #[derive(Clone, Debug)]
 struct Touched {
     fact: FactAt,
-    known: Vec<f64>,
+    central: Vec<f64>,
     cells: FactCells,
 }
 
@@ -77,7 +77,7 @@ impl PlaceSampler {
             if ends.iter().any(|end| end.of_value(value) != before.of_value(value)) {
                 touched.push(Touched {
                     fact,
-                    known: before.of_value(value).to_vec(),
+                    central: before.of_value(value).to_vec(),
                     cells: fact.cells(known),
                 });
             }
@@ -140,9 +140,9 @@ impl PlaceSampler {
 
     fn put_back(&mut self) {
         for touched in &self.touched {
-            let mut known = touched.known.iter();
-            if let Some(held) = touched.fact.value_mut(&mut self.facts) {
-                held.numbers().each(&mut |number| {
+            let mut known = touched.central.iter();
+            if let Some(figure) = touched.fact.value_mut(&mut self.facts) {
+                figure.numbers().each(&mut |number| {
                     if let Some(value) = known.next() {
                         *number = *value;
                     }
@@ -154,8 +154,8 @@ impl PlaceSampler {
     fn hold(&mut self) {
         for touched in &self.touched {
             let mut at = 0;
-            if let Some(held) = touched.fact.value_mut(&mut self.facts) {
-                held.numbers().each(&mut |number| {
+            if let Some(value) = touched.fact.value_mut(&mut self.facts) {
+                value.numbers().each(&mut |number| {
                     let cell = touched.cells.cell(at);
                     *number = number.max(cell.least).min(cell.most);
                     at += 1;

@@ -21,7 +21,8 @@ pub fn distance(u: f64) -> f64 {
     t / (1.0 - libm::sqrt(0.1))
 }
 
-/// The number at distance `x`. It is the central one in the middle, and if the end on that side equals it.
+/// The number at distance `x` from the centre. It equals the central number at distance 0, and everywhere on a side
+/// whose end equals it.
 pub fn between(scale: DoubtScale, [low, central, high]: [f64; 3], x: f64) -> f64 {
     let end = if x < 0.0 { low } else { high };
     if x == 0.0 || end == central {

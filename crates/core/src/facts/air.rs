@@ -67,7 +67,7 @@ pub struct AirEverywhere {
     pub broken_used: Fact<f64>,
     /// Class of a vehicle with defective control, at least.
     pub broken_class: Fact<f64>,
-    /// Factor on its particles and soot.
+    /// Factor on particles and soot of a vehicle with defective control.
     pub broken_particles: Fact<f64>,
     /// Part of the sulphur that leaves as sulphate.
     pub sulphate_part: Fact<f64>,

@@ -119,7 +119,8 @@ impl RemainderCourse {
         self.sized(first, level, income, |_| self.need())
     }
 
-    /// The same with a need for each year; it applies once the works of the place no longer grow with income.
+    /// Civil works relative to 2020, with a need for each year; it applies once the works of the place no longer grow
+    /// with income.
     pub fn sized(&self, first: f64, level: f64, income: &Annual, need: impl Fn(Year) -> CivilWorksNeed) -> Annual {
         let mut course = self.back(income);
         self.forward(&mut course, income, |year, now, before, next, share| {

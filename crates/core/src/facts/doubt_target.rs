@@ -1,4 +1,4 @@
-//! Doubted: the closed list of targets of doubts.
+//! Doubt target: the closed list of targets of doubts.
 //!
 //! [`crate::doubt`] defines the change to the facts of a place; one test checks that each target changes something
 //! there.

@@ -72,13 +72,13 @@ crate::closed! {
     /// Places that share a draw.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
     pub enum DrawScope {
-        /// All places share one.
+        /// All places share one draw.
         All: "all";
         /// The places of a region share one.
         Region: "region";
-        /// Each place has its own.
+        /// Drawn independently for each place.
         Place: "place";
-        /// Each place has its own, and only if the fact is not national.
+        /// Drawn independently for each place, and only where the fact is not national.
         StandIn: "stand_in";
     }
 }

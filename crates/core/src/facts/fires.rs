@@ -32,9 +32,9 @@ pub struct FireFacts {
 /// Rate at which the logit of the share without clean cooking falls.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fall {
-    /// Per year, by the place's own trend.
+    /// Rate per year, from the trend of the place.
     pub own: f64,
-    /// Per unit of the logarithm of income, if that is faster.
+    /// Rate per unit of growth in the logarithm of income; used where it gives a faster fall.
     pub income: f64,
 }
 

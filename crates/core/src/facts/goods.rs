@@ -1,4 +1,4 @@
-//! Goods of households: facts on the number that a place comes to own, and on their materials.
+//! Household goods: facts on the number that a place owns and on their materials.
 //!
 //! ```text
 //! homes(t) = people(t) / persons(t)          persons(t) = those of 2020 · e^(−fall · (t − 2020)), between fewest and most

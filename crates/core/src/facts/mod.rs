@@ -147,7 +147,7 @@ pub struct Facts {
     pub urban: Fact<Annual>,
     /// Floor area of homes per person in 2020, m², with the range of the sources.
     pub home_level: Fact<ValueRange>,
-    /// True if that level comes from a census or statistic of the place.
+    /// True if `home_level` comes from a census or statistic of the place.
     pub home_census: bool,
     /// Homes, one entry per product, in the order of [`Product::HOMES`].
     pub homes: Vec<BuildingFacts>,

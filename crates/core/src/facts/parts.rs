@@ -23,12 +23,12 @@ impl Facts {
     /// All values with sources of their own, in the order of the fields.
     pub fn parts(&self) -> Vec<FactEntry<'_>> {
         let named = rows::titles(self).filter_map(|(title, at)| {
-            let told = title.provenance(self, at)?;
+            let provenance = title.provenance(self, at)?;
             Some(FactEntry {
                 name: title.name(self, at),
                 sector: title.sector(self, at),
-                basis: told.basis,
-                sources: told.sources,
+                basis: provenance.basis,
+                sources: provenance.sources,
             })
         });
         named.collect()

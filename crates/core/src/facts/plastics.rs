@@ -99,11 +99,11 @@ pub struct PlasticsEverywhere {
     pub lies: Fact<f64>,
     /// Primary plastics production, kg CO2e/kg.
     pub resin: Fact<f64>,
-    /// Part of these emissions that comes from electricity.
+    /// Share of the emissions of production that comes from electricity.
     pub resin_power: Fact<f64>,
     /// Conversion of plastics into products, kg CO2e/kg.
     pub conversion: Fact<f64>,
-    /// Part of these emissions that comes from electricity.
+    /// Share of the emissions of conversion that comes from electricity.
     pub conversion_power: Fact<f64>,
     /// Recycled plastics production, kg CO2e/kg.
     pub secondary: Fact<f64>,

@@ -19,7 +19,7 @@ use crate::kind::Material;
 pub enum Grid {
     /// The world's: the product is traded.
     World,
-    /// The place's own.
+    /// Grid of the place: the product is made where it is used.
     National,
 }
 

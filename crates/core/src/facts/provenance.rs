@@ -1,4 +1,4 @@
-//! Trail: the table lines behind a value, and their ranges.
+//! Provenance: the table lines behind a value, and their ranges.
 //!
 //! ```text
 //! value → steps: table, first and last line, and if the line gives them its value, low and high

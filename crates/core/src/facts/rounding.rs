@@ -1,4 +1,4 @@
-//! Settle: rounds every series of a place's facts to a grid of six digits, so that the pack is small.
+//! Rounding: rounds every series of a place's facts to a grid of six digits, so that the pack is small.
 //!
 //! Out of scope: the meaning and the list of series.
 
@@ -10,8 +10,8 @@ impl Facts {
     #[must_use]
     pub fn settled(mut self) -> Facts {
         for fact in FactAt::all(&self) {
-            if let Some(held) = fact.value_mut(&mut self) {
-                held.numbers().series(&mut |series| *series = series.settled());
+            if let Some(value) = fact.value_mut(&mut self) {
+                value.numbers().series(&mut |series| *series = series.settled());
             }
         }
         self

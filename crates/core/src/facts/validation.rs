@@ -1,4 +1,4 @@
-//! Sound: checks facts from outside, so that the model cannot fail on them.
+//! Validation: checks facts from outside, so that the model cannot fail on them.
 //!
 //! Every number must be within the bounds of its row ([`crate::facts::rows`]), and every series must be complete. This
 //! file also checks relations between rows: order, sums. Out of scope: the truth of the figures.
@@ -121,8 +121,8 @@ fn kinds(facts: &Facts) -> Result<(), String> {
 fn row(facts: &mut Facts, fact: FactAt) -> Result<(), String> {
     let (cells, unset) = (fact.cells(facts), unset(facts, fact));
     let name = fact.name(facts);
-    let Some(held) = fact.value_mut(facts) else { return Ok(()) };
-    let numbers = held.numbers();
+    let Some(figure) = fact.value_mut(facts) else { return Ok(()) };
+    let numbers = figure.numbers();
     if let Some(broken) = numbers.broken() {
         return Err([&name, " ", &broken].concat());
     }

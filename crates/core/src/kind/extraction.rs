@@ -1,4 +1,4 @@
-//! Turned: conversion of quantities of the country model into raw material extracted.
+//! Extraction: conversion of quantities of the country model into raw material extracted.
 //!
 //! The closed list behind `outlook_taken.csv`. Out of scope: the factors, which are rows of that table.
 

@@ -1,4 +1,4 @@
-//! Answered: the lists of options for project questions, and of scoring methods.
+//! Project options: the lists of options for project questions, and of scoring methods.
 //!
 //! Out of scope: numbers.
 

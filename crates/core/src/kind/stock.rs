@@ -96,7 +96,7 @@ impl Things {
 
     /// One of the pieces, by name.
     pub fn one(self, name: &str) -> Option<Things> {
-        let at = self.named().iter().position(|(known, _)| *known == name)?;
+        let at = self.named().iter().position(|(label, _)| *label == name)?;
         Some(match self {
             Things::Floor(products) => Things::Floor(products.get(at..=at)?),
             Things::Cars(kinds) => Things::Cars(kinds.get(at..=at)?),

@@ -95,7 +95,7 @@ impl Strategy {
 }
 
 impl Document {
-    /// Its strategies in order; for the Panel, the entry for none of the ten comes last.
+    /// Its strategies in the order of the document. For the Panel, the entry for levers outside its ten comes last.
     pub fn strategies(self) -> &'static [Strategy] {
         const ALL: &[Strategy] = &Strategy::ALL;
         let (guides, panel) = ALL.split_at(OF_GUIDES);

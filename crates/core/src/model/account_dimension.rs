@@ -1,4 +1,4 @@
-//! By: the dimension that splits an account into rows, and the number and names of these rows.
+//! Account dimension: the dimension that splits an account into rows, and the number and names of these rows.
 //!
 //! Out of scope: the list of accounts ([`crate::model::account`]).
 

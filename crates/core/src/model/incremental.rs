@@ -155,32 +155,32 @@ pub(super) struct IncrementalRun<'k>(Option<&'k mut ModelCache>);
 
 impl<'k> IncrementalRun<'k> {
     /// Starts a run under choices; of all parts if there is no cache.
-    pub(super) fn begin(mut kept: Option<&'k mut ModelCache>, choices: &Choices, outcome: &mut Outcome) -> IncrementalRun<'k> {
-        match &mut kept {
-            Some(kept) => kept.begin(choices, outcome),
+    pub(super) fn begin(mut cache: Option<&'k mut ModelCache>, choices: &Choices, outcome: &mut Outcome) -> IncrementalRun<'k> {
+        match &mut cache {
+            Some(cache) => cache.begin(choices, outcome),
             None => outcome.clear(Stretch::AHEAD),
         }
-        IncrementalRun(kept)
+        IncrementalRun(cache)
     }
 
     /// Runs a part; `None` if its result would be the same.
     pub(super) fn part<T>(&mut self, part: ModelPart, outcome: &mut Outcome, follow: impl FnOnce(&mut Outcome) -> T) -> Option<T> {
         let follow = |outcome: &mut Outcome| reads::within(part, || follow(outcome));
-        let Some(kept) = &mut self.0 else {
+        let Some(cache) = &mut self.0 else {
             return Some(follow(outcome));
         };
-        let reads_other = kept.reads_other(part, outcome);
-        (reads_other || kept.anew.has(part)).then(|| kept.part(part, outcome, follow))
+        let reads_other = cache.reads_other(part, outcome);
+        (reads_other || cache.anew.has(part)).then(|| cache.part(part, outcome, follow))
     }
 
     /// Share of the steel outflow of goods that is recovered, from works in this run or an earlier one.
     pub(super) fn recovered(&mut self, computed: Option<Annual>) -> Annual {
         match (&mut self.0, computed) {
-            (Some(kept), Some(computed)) => {
-                kept.recovered.clone_from(&computed);
+            (Some(cache), Some(computed)) => {
+                cache.recovered.clone_from(&computed);
                 computed
             }
-            (Some(kept), None) => kept.recovered.clone(),
+            (Some(cache), None) => cache.recovered.clone(),
             (None, computed) => computed.unwrap_or_else(Annual::zero),
         }
     }

@@ -88,18 +88,18 @@ pub struct PlaceBaseState {
 /// Runs a place to the end of 2026. The outcome has the years to 2026 and nothing after.
 pub fn standing(facts: &Facts) -> (PlaceBaseState, Outcome) {
     let mut outcome = Outcome::empty(facts.place);
-    let standing = stand(facts, &mut outcome);
-    (standing, outcome)
+    let base_state = stand(facts, &mut outcome);
+    (base_state, outcome)
 }
 
 /// Runs a place to the end of 2026, into an outcome that the caller reuses.
 pub fn stand(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
-    let Some(known) = &facts.city else {
+    let Some(city) = &facts.city else {
         return stand_country(facts, outcome);
     };
-    let (whole, standing) = city::stand(facts, known, outcome);
+    let (whole, base_state) = city::stand(facts, city, outcome);
     PlaceBaseState {
-        city: Some(Box::new(standing)),
+        city: Some(Box::new(base_state)),
         ..whole
     }
 }
@@ -156,23 +156,23 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
 
 /// Runs a place from 2027 to 2060 under choices and writes those years into `outcome`.
 ///
-/// `standing` must come from the same facts. The years before 2027 in the outcome are only read.
-pub fn run_ahead(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
-    run_ahead_with(standing, facts, choices, &DialValues::of(facts, choices), outcome);
+/// `base_state` must come from the same facts. The years before 2027 in the outcome are only read.
+pub fn run_ahead(base_state: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+    run_ahead_with(base_state, facts, choices, &DialValues::of(facts, choices), outcome);
 }
 
-/// Does the same with `moves` computed by the caller.
-fn run_ahead_with(standing: &PlaceBaseState, facts: &Facts, choices: &Choices, moves: &DialValues, outcome: &mut Outcome) {
-    match (&standing.city, &facts.city) {
-        (Some(of), Some(known)) => city::run_ahead(standing, of, facts, known, choices, outcome),
-        _ => run_country_ahead(standing, facts, (choices, moves), None, outcome),
+/// Runs the years from 2027 on with dial values computed by the caller.
+fn run_ahead_with(base_state: &PlaceBaseState, facts: &Facts, choices: &Choices, moves: &DialValues, outcome: &mut Outcome) {
+    match (&base_state.city, &facts.city) {
+        (Some(of), Some(city)) => city::run_ahead(base_state, of, facts, city, choices, outcome),
+        _ => run_country_ahead(base_state, facts, (choices, moves), None, outcome),
     }
 }
 
-/// Does the same for a member of a place larger than a country.
-pub fn run_ahead_within(whole: PlaceId, standing: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
+/// Runs the years from 2027 on for a member of a place larger than a country.
+pub fn run_ahead_within(whole: PlaceId, base_state: &PlaceBaseState, facts: &Facts, choices: &Choices, outcome: &mut Outcome) {
     let moves = DialValues::of(facts, choices).within(whole);
-    run_country_ahead(standing, facts, (choices, &moves), None, outcome);
+    run_country_ahead(base_state, facts, (choices, &moves), None, outcome);
 }
 
 /// True if a place behaves differently as a member of the whole world than alone, under these choices.
@@ -180,53 +180,53 @@ pub fn differs_in_the_world(facts: &Facts, choices: &Choices) -> bool {
     standard::Standard::of(facts, &DialValues::of(facts, choices)).is_some()
 }
 
-/// Runs a place that is not a city, with `moves` computed by the caller. If `kept` has the last run, only the parts
+/// Runs a place that is not a city, with `moves` computed by the caller. If `cache` has the last run, only the parts
 /// that change are run again.
 fn run_country_ahead(
-    standing: &PlaceBaseState,
+    base_state: &PlaceBaseState,
     facts: &Facts,
     (choices, moves): (&Choices, &DialValues),
-    kept: Option<&mut ModelCache>,
+    cache: Option<&mut ModelCache>,
     outcome: &mut Outcome,
 ) {
     let drivers = DemandDrivers::of(facts, choices.background);
     let power = power::power_mix(facts, Some(moves));
-    let mut run = IncrementalRun::begin(kept, choices, outcome);
+    let mut run = IncrementalRun::begin(cache, choices, outcome);
     run.part(ModelPart::Drivers, outcome, |outcome| {
         for year in Stretch::AHEAD.years() {
             outcome.ledger[(Account::People.row(), year)] = drivers.people(year);
         }
     });
     run.part(ModelPart::Buildings, outcome, |outcome| {
-        buildings::run_ahead(&standing.buildings, facts, &drivers, moves, &power, outcome);
+        buildings::run_ahead(&base_state.buildings, facts, &drivers, moves, &power, outcome);
     });
     run.part(ModelPart::Cars, outcome, |outcome| {
-        cars::run_ahead(&standing.cars, facts, &drivers, moves, &power, outcome);
+        cars::run_ahead(&base_state.cars, facts, &drivers, moves, &power, outcome);
     });
     run.part(ModelPart::Vehicles, outcome, |outcome| {
-        vehicles::run_ahead(&standing.vehicles, facts, &drivers, moves, &power, outcome);
+        vehicles::run_ahead(&base_state.vehicles, facts, &drivers, moves, &power, outcome);
     });
     run.part(ModelPart::Plastics, outcome, |outcome| {
-        plastics::run_ahead(&standing.plastics, facts, &drivers, moves, &power, outcome);
+        plastics::run_ahead(&base_state.plastics, facts, &drivers, moves, &power, outcome);
     });
     run.part(ModelPart::Goods, outcome, |outcome| {
-        goods::run_ahead(&standing.goods, facts, &drivers, moves, outcome);
+        goods::run_ahead(&base_state.goods, facts, &drivers, moves, outcome);
     });
     run.part(ModelPart::Networks, outcome, |outcome| {
-        networks::run_ahead(&standing.networks, facts, &drivers, &power, outcome);
+        networks::run_ahead(&base_state.networks, facts, &drivers, &power, outcome);
     });
     let recovered = run.part(ModelPart::Works, outcome, |outcome| {
-        works::run_ahead(&standing.works, facts, &drivers, moves, outcome)
+        works::run_ahead(&base_state.works, facts, &drivers, moves, outcome)
     });
     let recovered = run.recovered(recovered);
     run.part(ModelPart::Cycle, outcome, |outcome| {
-        cycle::close(facts, moves, &power, Stretch::AHEAD, (&standing.buffer, &recovered), outcome)
+        cycle::close(facts, moves, &power, Stretch::AHEAD, (&base_state.buffer, &recovered), outcome)
     });
     if outcome.is_whole() {
-        wood::run_ahead(&standing.wood, facts, &drivers, outcome);
-        outcome.balance = standing
+        wood::run_ahead(&base_state.wood, facts, &drivers, outcome);
+        outcome.balance = base_state
             .balance
-            .with(balance::balance_error(outcome, &standing.opening, Stretch::AHEAD));
+            .with(balance::balance_error(outcome, &base_state.opening, Stretch::AHEAD));
     }
 }
 
@@ -234,15 +234,15 @@ fn run_country_ahead(
 ///
 /// Pure: the same facts and choices give the same outcome. No clock, no chance, no files, no `Result`.
 pub fn run(facts: &Facts, choices: &Choices) -> Outcome {
-    let (standing, mut outcome) = standing(facts);
-    run_ahead(&standing, facts, choices, &mut outcome);
+    let (base_state, mut outcome) = standing(facts);
+    run_ahead(&base_state, facts, choices, &mut outcome);
     outcome
 }
 
-/// Does the same for a member of a place larger than a country: acting together can differ from acting alone.
+/// Runs all years of a member of a place larger than a country: acting together can differ from acting alone.
 pub fn run_within(whole: PlaceId, facts: &Facts, choices: &Choices) -> Outcome {
-    let (standing, mut outcome) = standing(facts);
-    run_ahead_within(whole, &standing, facts, choices, &mut outcome);
+    let (base_state, mut outcome) = standing(facts);
+    run_ahead_within(whole, &base_state, facts, choices, &mut outcome);
     outcome
 }
 

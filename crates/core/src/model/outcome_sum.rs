@@ -52,19 +52,19 @@ impl<'a> Hand<'a> {
 
     /// Runs a place to the end of 2026 and adds its history.
     pub fn join(&mut self, facts: &'a Facts) {
-        let (standing, history) = standing(facts);
+        let (base_state, history) = standing(facts);
         self.sum.add(&history, Stretch::HISTORY);
-        self.members.push((facts, standing));
+        self.members.push((facts, base_state));
     }
 
     /// Runs a place to 2060 under choices, adds it, and returns its outcome including its history.
     pub fn join_under(&mut self, facts: &'a Facts, choices: &Choices) -> Outcome {
-        let (standing, mut outcome) = standing(facts);
+        let (base_state, mut outcome) = standing(facts);
         let moves = DialValues::of(facts, choices).within(self.sum.place);
-        run_ahead_with(&standing, facts, choices, &moves, &mut outcome);
+        run_ahead_with(&base_state, facts, choices, &moves, &mut outcome);
         self.sum.add(&outcome, Stretch::HISTORY);
         self.sum.add(&outcome, Stretch::AHEAD);
-        self.members.push((facts, standing));
+        self.members.push((facts, base_state));
         outcome
     }
 
@@ -83,9 +83,9 @@ impl<'a> Hand<'a> {
     where
         'a: 'b,
     {
-        let (facts, standing) = self.members.get(member)?;
+        let (facts, base_state) = self.members.get(member)?;
         let moves = DialValues::of(facts, choices).within(self.sum.place);
-        run_ahead_with(standing, facts, choices, &moves, each);
+        run_ahead_with(base_state, facts, choices, &moves, each);
         self.sum.add(each, Stretch::AHEAD);
         Some(Added {
             facts,
@@ -189,7 +189,7 @@ impl<'a> Summed<'a> {
     }
 }
 
-/// Sums given outcomes, dealt to hands in the same way.
+/// Sums outcomes, split into the same shards.
 #[derive(Clone, Debug)]
 pub struct OutcomeSum {
     hands: [Outcome; HANDS],

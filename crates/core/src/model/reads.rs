@@ -63,9 +63,9 @@ mod tests {
             .into_iter()
             .fold(Choices::default(), |choices, lever| choices.with(lever, Level::STEP_3));
         for facts in world.places.iter().step_by(16) {
-            let (standing, mut outcome) = model::standing(facts);
+            let (base_state, mut outcome) = model::standing(facts);
             for choices in [&Choices::default(), &all] {
-                model::run_ahead(&standing, facts, choices, &mut outcome);
+                model::run_ahead(&base_state, facts, choices, &mut outcome);
             }
         }
         NOTED.get()

@@ -1,4 +1,4 @@
-//! Closing: the cement and steel that the model explains in 2018–2022, compared with statistics.
+//! Reconciliation: the cement and steel that the model explains in 2018–2022, compared with statistics.
 //!
 //! ```text
 //! explained(m) = Σ of modelled sectors: inflow(m) / (1 − loss(m)), mean of 2018–2022; steel of new vehicles included

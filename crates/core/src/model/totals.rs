@@ -10,9 +10,9 @@ use crate::model::{Outcome, PlaceBaseState, run_ahead, run_country_ahead, stand}
 #[derive(Clone, Debug)]
 pub struct CountryTotals<'a> {
     facts: &'a Facts,
-    standing: PlaceBaseState,
+    base_state: PlaceBaseState,
     outcome: Outcome,
-    kept: Box<ModelCache>,
+    cache: Box<ModelCache>,
 }
 
 impl<'a> CountryTotals<'a> {
@@ -21,9 +21,9 @@ impl<'a> CountryTotals<'a> {
         let mut outcome = Outcome::of_totals(facts.place);
         CountryTotals {
             facts,
-            standing: stand(facts, &mut outcome),
+            base_state: stand(facts, &mut outcome),
             outcome,
-            kept: Box::new(ModelCache::new()),
+            cache: Box::new(ModelCache::new()),
         }
     }
 
@@ -36,15 +36,15 @@ impl<'a> CountryTotals<'a> {
     pub fn run(&mut self, choices: &Choices) -> &Outcome {
         let CountryTotals {
             facts,
-            standing,
+            base_state,
             outcome,
-            kept,
+            cache,
         } = self;
         if facts.city.is_some() {
-            run_ahead(standing, facts, choices, outcome);
+            run_ahead(base_state, facts, choices, outcome);
         } else {
             let moves = DialValues::of(facts, choices);
-            run_country_ahead(standing, facts, (choices, &moves), Some(kept), outcome);
+            run_country_ahead(base_state, facts, (choices, &moves), Some(cache), outcome);
         }
         outcome
     }

@@ -45,16 +45,16 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut
     });
     let rest = (facts.wood.used.value * KG_IN_MEGATONNE - taken).max(0.0);
     let driven = mean(&|year| drives(facts, drivers, year));
-    let standing = WoodBaseState {
+    let base_state = WoodBaseState {
         each: if driven > 0.0 { rest / driven } else { 0.0 },
     };
-    write(&standing, facts, drivers, Stretch::HISTORY, outcome);
-    standing
+    write(&base_state, facts, drivers, Stretch::HISTORY, outcome);
+    base_state
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn run_ahead(standing: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) {
-    write(standing, facts, drivers, Stretch::AHEAD, outcome);
+pub(super) fn run_ahead(base_state: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut Outcome) {
+    write(base_state, facts, drivers, Stretch::AHEAD, outcome);
 }
 
 /// Driver of wood outside buildings.
@@ -71,7 +71,7 @@ fn taken(outcome: &Outcome, year: Year) -> [f64; 2] {
     [of(Sector::Homes) + of(Sector::OtherBuildings), of(Sector::Infrastructure)]
 }
 
-fn write(standing: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, years: Stretch, outcome: &mut Outcome) {
+fn write(base_state: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, years: Stretch, outcome: &mut Outcome) {
     let (everywhere, forests) = (&facts.wood.everywhere, facts.wood.forests());
     let (people, income) = (facts.people.value[Year::BASE], facts.income.value[Year::BASE]);
     let base = libm::pow(income, everywhere.power.value);
@@ -79,7 +79,7 @@ fn write(standing: &WoodBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, y
     for year in years.years() {
         let drives = drives(facts, drivers, year);
         let [buildings, roads] = taken(outcome, year);
-        let rest = standing.each * drives;
+        let rest = base_state.each * drives;
         let formwork = everywhere.formwork.value * rest;
         let used = [buildings, roads, formwork, rest - formwork];
         let paper = outcome.row(Account::PlasticsPaper.row())[year];

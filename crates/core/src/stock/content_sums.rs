@@ -1,4 +1,4 @@
-//! Hold: the material contents of a stock, now and a few years ahead.
+//! Content sums: the material contents of a stock, now and a few years ahead.
 //!
 //! ```text
 //! M(t, m)   = g(t) Σ_{c≤t} S(t, c) J(c) μ(c, m)

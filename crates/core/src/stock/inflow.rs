@@ -1,4 +1,4 @@
-//! Build: the inflow of each year that meets the target.
+//! Inflow of each year that meets the target.
 //!
 //! It takes a few years at a time, from the survivors of older cohorts in each. Years are plain if all inflow survives
 //! and nothing is or was removed: they cost a handful of multiplications. All other years go one by one.

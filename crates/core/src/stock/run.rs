@@ -1,4 +1,4 @@
-//! Drive: a whole run of years, driven by inflow or by a target stock.
+//! Run: a whole run of years, driven by inflow or by a target stock.
 //!
 //! ```text
 //! inflow-driven   K(t, t) = I(t) S(t, t)
@@ -96,7 +96,7 @@ pub fn stock_driven(survival: &Survival, target: &[f64], surplus: Surplus) -> St
     run
 }
 
-/// The same, from a stock with known ages at the end of a year: one value for each cohort up to that year.
+/// Stock-driven run from a stock with known ages at the end of a year: one value for each cohort up to that year.
 ///
 /// Earlier years are reconstructed: the inflow that must have left this stock. Stock older than its life allows goes to
 /// [`StockRun::overdue`] and is never lost in silence.
@@ -151,7 +151,7 @@ pub fn sharing_a_target(kinds: &[Survival], target: &[f64], shares: &[Vec<f64>])
     runs
 }
 
-/// The same, from the known ages of each kind at the end of a year; target and shares begin in the year after.
+/// Shared target from the known ages of each kind at the end of a year; target and shares begin in the year after.
 pub fn sharing_from_initial_stock(
     kinds: &[Survival],
     initial: &[Vec<f64>],

@@ -1,4 +1,4 @@
-//! Stays: the share of a cohort that survives one more year, in a stock whose cohorts all have the same life.
+//! Survival ratios: the share of a cohort that survives one more year, in a stock whose cohorts all have the same life.
 //!
 //! ```text
 //! stays(a)  = S(a) / S(a - 1),  S(0) = 1

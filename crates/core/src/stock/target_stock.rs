@@ -1,4 +1,4 @@
-//! Follow: a stock that meets its target, and its material contents, fast for many stocks and materials.
+//! Target stock: a stock that meets its target, and its material contents, fast for many stocks and materials.
 //!
 //! ```text
 //! natural(t) = g(t-1) Σ_{c<t} S(t, c) J(c)

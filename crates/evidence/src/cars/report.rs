@@ -1,4 +1,4 @@
-//! Beside: cars of the world by year, and places far from the level of their region, as plain lines.
+//! Report: cars of the world by year, and places far from the level of their region, as plain lines.
 
 use crate::cars::flows::{PlaceCarFlows, flows};
 use crate::context::Evidence;

@@ -1,4 +1,4 @@
-//! Everywhere: car facts that are the same in every place.
+//! Shared facts: car facts that are the same in every place.
 //!
 //! ```text
 //! used cars = mix of those who sell: share of plugged-in cars and fuel by weight of the seller

@@ -30,8 +30,8 @@ impl CaseReader {
     pub(super) fn file(&mut self, value: &Value) -> Cases {
         let mut tolerance = TOLERANCE;
         let mut cases = Vec::new();
-        let known = ["format", "purpose", "generated_with", "conventions", "tolerance", "cases"];
-        let Some(file) = self.object(value, "file", &known) else {
+        let names = ["format", "purpose", "generated_with", "conventions", "tolerance", "cases"];
+        let Some(file) = self.object(value, "file", &names) else {
             return Cases { tolerance, cases };
         };
         if let Some(format) = self.text(file, "", "format")
@@ -181,11 +181,11 @@ impl CaseReader {
         let life = self.object(value, field, &["type", "mean", "std", "shape", "scale"])?;
         let word = self.text(life, &format!("{field}."), "type")?;
         let Some(family) = Family::ALL.into_iter().find(|family| letters(family.id()) == letters(word)) else {
-            let known = Family::ALL.map(Family::id).join(", ");
+            let name = Family::ALL.map(Family::id).join(", ");
             return self.fault(
                 &format!("{field}.type"),
                 format!("found \"{word}\""),
-                format!("Write one of {known}."),
+                format!("Write one of {name}."),
             );
         };
         let (first, second) = family.fields();
@@ -216,12 +216,12 @@ impl CaseReader {
         let Some(value) = case.get("inputs") else {
             return self.missing("inputs", "Write an object with what drives the case.");
         };
-        let known: &[&str] = match model {
+        let names: &[&str] = match model {
             "inflow_driven" => &["inflow"],
             "stock_driven" => &["stock"],
             _ => &["initial_stock_by_cohort", "initial_stock_year", "future_stock"],
         };
-        let inputs = self.object(value, "inputs", known)?;
+        let inputs = self.object(value, "inputs", names)?;
         match model {
             "inflow_driven" => {
                 let range = if negative { AllowedRange::Any } else { AllowedRange::NotNegative };
@@ -263,14 +263,14 @@ impl CaseReader {
         let Some(value) = case.get("outputs") else {
             return self.missing("outputs", "Write an object with what should come out.");
         };
-        let mut known = [&matrices[..], &series[..]].concat();
-        known.push("first_model_year_index");
-        let outputs = self.object(value, "outputs", &known)?;
+        let mut names = [&matrices[..], &series[..]].concat();
+        names.push("first_model_year_index");
+        let outputs = self.object(value, "outputs", &names)?;
         if !outputs.keys().any(|key| key != "first_model_year_index") {
             return self.fault(
                 "outputs",
                 "nothing to compare".to_owned(),
-                format!("Give at least one of {}.", known[..6].join(", ")),
+                format!("Give at least one of {}.", names[..6].join(", ")),
             );
         }
         let mut from = initial;

@@ -26,8 +26,8 @@ const SERIES: [&str; 3] = ["inflow", "outflow", "stock"];
 impl CaseReader {
     /// Reads a case with types; `None` if a fault prevents further reading.
     pub(super) fn typed(&mut self, value: &Value) -> Option<StockCase> {
-        let known = [&KNOWN[..], &["types"]].concat();
-        let case = self.object(value, "case", &known)?;
+        let options = [&KNOWN[..], &["types"]].concat();
+        let case = self.object(value, "case", &options)?;
         let id = self.case_name(case);
         let years = self.years(case);
         let names = self.names(case);
@@ -134,13 +134,13 @@ impl CaseReader {
         let Some(value) = case.get("outputs") else {
             return self.missing("outputs", "Write an object with what should come out.");
         };
-        let known = [
+        let options = [
             &MATRICES[..],
             &SERIES[..],
             &["inflow_by_type", "first_model_year_index", "negative_inflow_flags"],
         ]
         .concat();
-        let outputs = self.object(value, "outputs", &known)?;
+        let outputs = self.object(value, "outputs", &options)?;
         if let Some(value) = outputs.get("first_model_year_index")
             && value.as_u64() != Some(from as u64)
         {
@@ -184,7 +184,7 @@ impl CaseReader {
             self.later(value, &format!("outputs.{key}"), from, years)
         });
         if !compared {
-            let advice = format!("Give at least one of {}.", known[..7].join(", "));
+            let advice = format!("Give at least one of {}.", options[..7].join(", "));
             return self.fault("outputs", "nothing to compare".to_owned(), advice);
         }
         Some(Expected {

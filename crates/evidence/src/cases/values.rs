@@ -97,11 +97,11 @@ impl CaseReader {
     }
 
     /// An object; unknown keys are faults.
-    pub(super) fn object<'a>(&mut self, value: &'a Value, field: &str, known: &[&str]) -> Option<&'a Object> {
+    pub(super) fn object<'a>(&mut self, value: &'a Value, field: &str, names: &[&str]) -> Option<&'a Object> {
         let Value::Object(object) = value else {
             return self.wrong(field, value, "Write a JSON object.");
         };
-        for key in object.keys().filter(|key| !known.contains(&key.as_str())) {
+        for key in object.keys().filter(|key| !names.contains(&key.as_str())) {
             let field = if ["file", "case"].contains(&field) {
                 key.clone()
             } else {
@@ -110,7 +110,7 @@ impl CaseReader {
             self.note(
                 &field,
                 "not a field of this form".to_owned(),
-                &format!("Known here: {}.", known.join(", ")),
+                &format!("Known here: {}.", names.join(", ")),
             );
         }
         Some(object)

@@ -9,7 +9,7 @@ pub fn documents_naming(place: PlaceId, reported: &[Reported]) -> Vec<String> {
     let mut documents: Vec<String> = Vec::new();
     for row in reported.iter().filter(|row| row.places.contains(&place)) {
         for document in row.cited.split(';').map(str::trim).filter(|cited| !cited.is_empty()) {
-            if !documents.iter().any(|known| known == document) {
+            if !documents.iter().any(|name| name == document) {
                 documents.push(document.to_owned());
             }
         }

@@ -1,4 +1,4 @@
-//! Held: compares published figures of cities with ours.
+//! City: compares published figures of cities with ours.
 //!
 //! ```text
 //! met = low ≤ ours ≤ high       a miss is shown with its possible cause, and changes nothing in the model
@@ -30,7 +30,7 @@ const KG_IN_KT: f64 = 1e6;
 pub struct HeldCity {
     /// The figure.
     pub benchmark: CityBenchmark,
-    /// Ours, in its unit.
+    /// Our value, in its unit.
     pub ours: f64,
 }
 
@@ -70,7 +70,7 @@ struct CityRatio {
     over: f64,
 }
 
-/// Every published figure with ours.
+/// Every published figure with our value.
 ///
 /// # Errors
 /// Fails only if the program was built wrongly.
@@ -97,10 +97,10 @@ pub fn compare(cities: &CityPack, world: &World) -> Result<Vec<HeldCity>, Faults
 }
 
 /// Runs a city and reads a result.
-fn of_city<T>(cities: &CityPack, world: &World, known: &City, read: impl Fn(&CityRun<'_>) -> Option<T>) -> Option<T> {
-    let country = cities.country(known.place.country()?)?;
+fn of_city<T>(cities: &CityPack, world: &World, city: &City, read: impl Fn(&CityRun<'_>) -> Option<T>) -> Option<T> {
+    let country = cities.country(city.place.country()?)?;
     let whole = Arc::new(world.place(country.place)?.clone());
-    let facts = city::listed_city(&whole, cities, country, known);
+    let facts = city::listed_city(&whole, cities, country, city);
     let choices = Choices::default();
     let outcome = CountryRun::of(&whole, &choices).city(&facts, &choices);
     read(&CityRun::of(&facts, &choices, &outcome)?)

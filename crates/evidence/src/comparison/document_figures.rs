@@ -68,7 +68,7 @@ pub enum Compares {
     Tests,
     /// The figure was put into the model, or the model was fitted to it.
     PutIn,
-    /// No number of ours has a verdict.
+    /// None of our numbers gets a verdict.
     None,
 }
 

@@ -60,7 +60,7 @@ impl HindcastSeries {
     }
 }
 
-/// Every observed series with ours in the reference, by quantity, then place; unknown places are left out.
+/// Every observed series with our reference values, by quantity, then place; unknown places are left out.
 pub fn beside(observed: Vec<Observed>, runs: &mut impl CaseRunner) -> Vec<HindcastSeries> {
     let mut series: BTreeMap<(Observable, PlaceId), BTreeMap<Year, f64>> = BTreeMap::new();
     for figure in observed {

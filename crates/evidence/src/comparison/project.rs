@@ -1,4 +1,4 @@
-//! Held: worked projects compared with published figures; a miss is reported with its possible causes.
+//! Project: worked projects compared with published figures; a miss is reported with its possible causes.
 //!
 //! Tolerances were fixed before our results were known. Inputs of published houses are read from abstracts, so neither a hit
 //! nor a miss proves much. Out of scope: the runs of the model.
@@ -80,7 +80,7 @@ impl HeldProject {
 }
 
 /// The project that a case describes; none if it names an unknown system or place.
-pub fn described(case: &ProjectCase, answers: &[ProjectAnswer], known: &Projects) -> Option<ProjectDescription> {
+pub fn described(case: &ProjectCase, answers: &[ProjectAnswer], projects: &Projects) -> Option<ProjectDescription> {
     let mut described = ProjectDescription::usual(case.place, case.kind);
     let [dwellings, one, m2, gross, people, storeys] = case.numbers;
     for (what, number) in [
@@ -97,7 +97,7 @@ pub fn described(case: &ProjectCase, answers: &[ProjectAnswer], known: &Projects
         *chosen = Some(if part == BuildPart::InnerWall && id == SAME {
             InnerWall::Same
         } else {
-            InnerWall::System(known.system(part, id)?)
+            InnerWall::System(projects.system(part, id)?)
         });
     }
     described.cement = Some(case.cement);
@@ -127,15 +127,15 @@ pub struct WorkedProject {
 impl WorkedProject {
     /// True if the project misses a figure; none if no figure was published.
     pub fn is_missed(&self) -> Option<bool> {
-        let missed = self.figures.iter().any(|held| !held.is_met());
+        let missed = self.figures.iter().any(|project| !project.is_met());
         (!self.figures.is_empty()).then_some(missed)
     }
 
     /// The line that `cairn check` prints.
     pub fn line(&self) -> String {
-        let figures = self.figures.iter().map(|held| {
-            let verdict = if held.is_met() { "met" } else { "missed" };
-            format!("{} {verdict}", held.benchmark.id)
+        let figures = self.figures.iter().map(|project| {
+            let verdict = if project.is_met() { "met" } else { "missed" };
+            format!("{} {verdict}", project.benchmark.id)
         });
         let figures: Vec<String> = figures.collect();
         let figures = if figures.is_empty() {
@@ -155,19 +155,19 @@ impl WorkedProject {
 ///
 /// # Errors
 /// Only if the program was built with faulty tables.
-pub fn worked(known: &Projects, world: &World) -> Result<Vec<WorkedProject>, Faults> {
+pub fn worked(projects: &Projects, world: &World) -> Result<Vec<WorkedProject>, Faults> {
     let (cases, ..) = checks_built_in()?;
-    let held = compare(known, world)?;
+    let tables = compare(projects, world)?;
     let of = |case: ProjectCase| -> Option<WorkedProject> {
-        let counted = counted(&case, known, world)?;
+        let counted = counted(&case, projects, world)?;
         let (ground, own) = &counted;
-        let house = described(&case, &[], known)?.filled(ground).as_usual(ground);
+        let house = described(&case, &[], projects)?.filled(ground).as_usual(ground);
         let usual = count(ground, &house, &per_kg(ground, &house, &Choices::default(), ground.now()));
-        let named = |held: &&HeldProject| {
-            let HeldProject { benchmark, .. } = held;
+        let named = |entry: &&HeldProject| {
+            let HeldProject { benchmark, .. } = entry;
             benchmark.measure.is_of_project() && [&benchmark.case, &benchmark.beside].contains(&&case.case)
         };
-        let figures = held.iter().filter(named).cloned().collect();
+        let figures = tables.iter().filter(named).cloned().collect();
         let gross = own.shape.gross;
         Some(WorkedProject {
             mass: own.mass / gross,
@@ -184,9 +184,9 @@ pub fn worked(known: &Projects, world: &World) -> Result<Vec<WorkedProject>, Fau
 }
 
 /// The project counted in its place; none if the case names an unknown place or system.
-fn counted<'a>(case: &ProjectCase, known: &'a Projects, world: &'a World) -> Option<(ProjectContext<'a>, ProjectInventory)> {
-    let ground = ProjectContext::of(known, world.place(case.place)?)?;
-    let house = described(case, &[], known)?.filled(&ground);
+fn counted<'a>(case: &ProjectCase, projects: &'a Projects, world: &'a World) -> Option<(ProjectContext<'a>, ProjectInventory)> {
+    let ground = ProjectContext::of(projects, world.place(case.place)?)?;
+    let house = described(case, &[], projects)?.filled(&ground);
     let factors = per_kg(&ground, &house, &Choices::default(), ground.now());
     let counted = count(&ground, &house, &factors);
     Some((ground, counted))
@@ -196,9 +196,9 @@ fn counted<'a>(case: &ProjectCase, known: &'a Projects, world: &'a World) -> Opt
 ///
 /// # Errors
 /// Only if the program was built with faulty tables.
-pub fn compare(known: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
+pub fn compare(projects: &Projects, world: &World) -> Result<Vec<HeldProject>, Faults> {
     let (cases, _, benchmarks) = checks_built_in()?;
-    let of = |id: &str| counted(cases.iter().find(|case| case.case == id)?, known, world);
+    let of = |id: &str| counted(cases.iter().find(|case| case.case == id)?, projects, world);
     let held = benchmarks.into_iter().filter_map(|benchmark| {
         let (ground, counted) = of(&benchmark.case)?;
         let beside = of(&benchmark.beside);
@@ -235,13 +235,13 @@ fn ours(
 
 /// Carbon per m² of a system, kg CO2e: A1 to A4 if `carried`, otherwise A1 to A3 without wood.
 fn a_metre(ground: &ProjectContext<'_>, part: BuildPart, id: &str, carried: bool) -> Option<f64> {
-    let system = ground.known.systems.get(ground.known.system(part, id)?)?;
+    let system = ground.projects.systems.get(ground.projects.system(part, id)?)?;
     let house = ProjectDescription::usual(ground.facts.place, Product::SingleFamily).filled(ground);
     let factors = per_kg(ground, &house, &Choices::default(), ground.now());
     let mut sum = 0.0;
     for layer in &system.layers {
         let of = factors.get(layer.material)?;
-        let grown = ground.known.materials.get(layer.material)?.group == MaterialGroup::Bio;
+        let grown = ground.projects.materials.get(layer.material)?.group == MaterialGroup::Bio;
         if carried {
             sum += layer.kg * (of.making + of.haul);
         } else if !grown {

@@ -1,4 +1,5 @@
-//! Held: all purchase rules in their countries, examples in a few countries, with an independent count where one exists.
+//! Purchase: all purchase rules in their countries, examples in a few countries, with an independent count where one
+//! exists.
 //!
 //! ```text
 //! national rule → its country      example → countries of TRIED      rule of all countries → nowhere: nothing that is counted
@@ -50,7 +51,7 @@ impl HeldRule {
     /// True if our result is within tolerance; none without a count, or if a verdict would prove nothing.
     pub fn is_met(&self) -> Option<bool> {
         let check = self.check.as_ref()?;
-        let near = |ours: f64, told: f64| Some((ours - told).abs() <= check.tolerance?);
+        let near = |ours: f64, value: f64| Some((ours - value).abs() <= check.tolerance?);
         let [low, central, high] = self.beside();
         let ends = check
             .ends
@@ -89,36 +90,36 @@ pub type Uncounted = Vec<(PurchaseRule, UncountedReason)>;
 ///
 /// # Errors
 /// Only if the program was built with faulty tables.
-pub fn compare(known: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted), Faults> {
+pub fn compare(projects: &Projects, world: &World) -> Result<(Vec<HeldRule>, Uncounted), Faults> {
     let checks = purchase_checks_built_in()?;
-    let (mut held, mut uncounted): (Vec<HeldRule>, Uncounted) = Default::default();
+    let (mut rules, mut uncounted): (Vec<HeldRule>, Uncounted) = Default::default();
     let tried: Vec<PlaceId> = TRIED.into_iter().filter_map(PlaceId::parse).collect();
-    let mut places: Vec<PlaceId> = known.rules.iter().filter_map(|rule| rule.place).collect();
+    let mut places: Vec<PlaceId> = projects.rules.iter().filter_map(|rule| rule.place).collect();
     places.extend(&tried);
     places.sort_unstable();
     places.dedup();
     for place in places {
-        let Some(ground) = world.place(place).and_then(|facts| ProjectContext::of(known, facts)) else {
+        let Some(ground) = world.place(place).and_then(|facts| ProjectContext::of(projects, facts)) else {
             continue;
         };
-        let (standing, mut reference) = model::standing(ground.facts);
-        model::run_ahead(&standing, ground.facts, &Choices::default(), &mut reference);
+        let (base_state, mut reference) = model::standing(ground.facts);
+        model::run_ahead(&base_state, ground.facts, &Choices::default(), &mut reference);
         let own = |rule: &&PurchaseRule| rule.place.map_or(tried.contains(&place), |own| own == place);
-        for rule in known.rules.iter().filter(own) {
-            let bought = bought(&ground, rule.clone(), &standing, &reference);
+        for rule in projects.rules.iter().filter(own) {
+            let bought = bought(&ground, rule.clone(), &base_state, &reference);
             if let Acts::Not(why) = bought.effect.acts {
                 uncounted.push((rule.clone(), why));
                 continue;
             }
             let check = checks.iter().find(|check| check.rule == rule.id && check.place == place).cloned();
-            held.push(HeldRule { place, bought, check });
+            rules.push(HeldRule { place, bought, check });
         }
     }
-    let of_all = known
+    let of_all = projects
         .rules
         .iter()
         .filter(|rule| rule.place.is_some() && rule.place == Wider::World.id());
     uncounted.extend(of_all.map(|rule| (rule.clone(), UncountedReason::Told)));
-    held.sort_by_key(|held| (held.is_met() != Some(false), held.bought.rule.place.is_none()));
-    Ok((held, uncounted))
+    rules.sort_by_key(|entry| (entry.is_met() != Some(false), entry.bought.rule.place.is_none()));
+    Ok((rules, uncounted))
 }

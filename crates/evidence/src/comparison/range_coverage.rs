@@ -153,8 +153,8 @@ fn of_place(facts: &Facts, doubts: &Doubts, seen: &[StatisticPoint], draws: u32)
     let mut runs: Vec<Vec<f64>> = vec![Vec::new(); seen.len()];
     for draw in 0..=draws {
         let facts = drawn.draw(draw);
-        let standing = model::stand(facts, &mut outcome);
-        model::run_ahead(&standing, facts, &Choices::default(), &mut outcome);
+        let base_state = model::stand(facts, &mut outcome);
+        model::run_ahead(&base_state, facts, &Choices::default(), &mut outcome);
         let mut series = BTreeMap::new();
         for (run, (what, year, _)) in runs.iter_mut().zip(seen) {
             let series = series.entry(*what).or_insert_with(|| match what {

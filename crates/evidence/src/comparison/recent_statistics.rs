@@ -21,7 +21,7 @@ use cairn_core::year::Annual;
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecentComparison {
     pub count: RecentStatistic,
-    /// Ours, in the same unit.
+    /// Our value, in the same unit.
     pub ours: f64,
 }
 
@@ -77,14 +77,14 @@ pub(super) fn ours(quantity: Late, outcome: &Outcome) -> Annual {
 }
 
 /// Medians of every quantity: first years that the base did not use, then years that it used.
-pub fn medians(held: &[RecentComparison]) -> Vec<Median> {
+pub fn medians(comparisons: &[RecentComparison]) -> Vec<Median> {
     let mut medians = Vec::new();
     for quantity in Late::ALL {
         for seen in [false, true] {
-            let of = held
+            let of = comparisons
                 .iter()
-                .filter(|held| !held.is_world() && held.count.quantity == quantity && held.count.seen == seen);
-            let mut errors: Vec<f64> = of.map(|held| held.error().abs()).collect();
+                .filter(|comparison| !comparison.is_world() && comparison.count.quantity == quantity && comparison.count.seen == seen);
+            let mut errors: Vec<f64> = of.map(|comparison| comparison.error().abs()).collect();
             errors.sort_by(f64::total_cmp);
             medians.push(Median {
                 quantity,
@@ -99,10 +99,10 @@ pub fn medians(held: &[RecentComparison]) -> Vec<Median> {
 }
 
 /// Countries of a quantity, largest absolute error first.
-pub fn largest_first(held: &[RecentComparison], quantity: Late) -> Vec<&RecentComparison> {
-    let mut of: Vec<&RecentComparison> = held
+pub fn largest_first(comparisons: &[RecentComparison], quantity: Late) -> Vec<&RecentComparison> {
+    let mut of: Vec<&RecentComparison> = comparisons
         .iter()
-        .filter(|held| !held.is_world() && held.count.quantity == quantity)
+        .filter(|comparison| !comparison.is_world() && comparison.count.quantity == quantity)
         .collect();
     // The sort is stable: equal errors keep the order of the table.
     of.sort_by(|one, other| other.error().abs().total_cmp(&one.error().abs()));

@@ -98,7 +98,7 @@ impl Ledgered {
 
     fn find(variable: &str) -> Option<Ledgered> {
         let name = variable.strip_prefix(LEDGER)?;
-        Ledgered::all().find(|(known, _)| *known == name).map(|(_, of)| of)
+        Ledgered::all().find(|(label, _)| *label == name).map(|(_, of)| of)
     }
 
     fn gigatonnes(self, taken: &[BridgeRow], outcome: &Outcome, year: Year) -> f64 {

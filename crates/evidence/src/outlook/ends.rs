@@ -62,12 +62,12 @@ fn ours(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
 }
 
 fn of_path(outlook: &Outlook, path: &ScenarioPath, point: &ReportFigure) -> Option<f64> {
-    if point.told == ReportSubject::Gdp && point.unit == "1/yr" {
+    if point.subject == ReportSubject::Gdp && point.unit == "1/yr" {
         let years = f64::from(point.year.number() - path.base.number());
         return Some(libm::pow(path.product[point.year] / path.product[path.base], 1.0 / years) - 1.0);
     }
     let series = |path: &ScenarioPath| -> Option<Annual> {
-        match (point.told, point.resource) {
+        match (point.subject, point.resource) {
             (ReportSubject::Extraction, None) => Some(path.all()),
             (ReportSubject::Extraction, Some(resource)) => Some(path.taken[resource.index()].clone()),
             (ReportSubject::Gdp, _) => Some(path.product.clone()),
@@ -77,7 +77,7 @@ fn of_path(outlook: &Outlook, path: &ScenarioPath, point: &ReportFigure) -> Opti
     };
     let own = series(path)?;
     match point.against {
-        Against::Itself if point.told == ReportSubject::Extraction => Some(own[point.year]),
+        Against::Itself if point.subject == ReportSubject::Extraction => Some(own[point.year]),
         Against::Itself => None,
         Against::Year(year) => Some(own[point.year] / own[year] - 1.0),
         Against::Prospect(other) => Some(own[point.year] / series(outlook.path(other)?)?[point.year] - 1.0),
@@ -99,7 +99,7 @@ fn observed(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
             .as_ref()
             .map(|(_, rate)| rate[point.year])
     };
-    match (point.told, point.against) {
+    match (point.subject, point.against) {
         (ReportSubject::Extraction, Against::Itself) => taken(point.year),
         (ReportSubject::Extraction, Against::Year(year)) => Some(taken(point.year)? / taken(year)? - 1.0),
         (ReportSubject::MaterialInput, _) => Some(all(point.year)? / (1.0 - rate()?)),

@@ -1,4 +1,4 @@
-//! Between: world extraction under the cases of a report that publishes only single points.
+//! Interpolation: world extraction under the cases of a report that publishes only single points.
 //!
 //! ```text
 //! two levels printed          v(t) = v(a) · (v(b)/v(a))^((t − a)/(b − a))           a, b the years of the printed levels
@@ -25,8 +25,8 @@ pub const CASES: [Prospect; 4] = [
 pub const COMPARED: [ReportSubject; 3] = [ReportSubject::Extraction, ReportSubject::Ghg, ReportSubject::Gdp];
 
 /// The printed points of a case, in the order of the table.
-pub fn printed(quoted: &Quoted, case: Prospect, told: ReportSubject) -> impl Iterator<Item = &ReportFigure> {
-    let own = move |point: &&ReportFigure| point.prospect == Some(case) && point.told == told && point.resource.is_none();
+pub fn printed(quoted: &Quoted, case: Prospect, subject: ReportSubject) -> impl Iterator<Item = &ReportFigure> {
+    let own = move |point: &&ReportFigure| point.prospect == Some(case) && point.subject == subject && point.resource.is_none();
     quoted.points.iter().filter(own)
 }
 

@@ -88,16 +88,16 @@ fn observed(mut path: ScenarioPath, quoted: &Quoted) -> ScenarioPath {
         return path;
     }
     for resource in Resource::ALL {
-        let Some(known) = quoted.seen.get(&WorldObservable::Taken(resource)) else {
+        let Some(values) = quoted.seen.get(&WorldObservable::Taken(resource)) else {
             continue;
         };
-        let past = points(known);
+        let past = points(values);
         for year in path.first.to(path.base) {
             path.taken[resource.index()][year] = past.at(year);
         }
     }
-    if let (Some(ghg), Some(known)) = (&mut path.ghg, quoted.seen.get(&WorldObservable::Ghg)) {
-        let past = points(known);
+    if let (Some(ghg), Some(values)) = (&mut path.ghg, quoted.seen.get(&WorldObservable::Ghg)) {
+        let past = points(values);
         for year in path.first.to(path.base) {
             ghg[year] = past.at(year);
         }
@@ -106,8 +106,8 @@ fn observed(mut path: ScenarioPath, quoted: &Quoted) -> ScenarioPath {
 }
 
 /// Observed values with linear interpolation.
-fn points(known: &BTreeMap<Year, f64>) -> facts::path::YearPath {
-    facts::path::YearPath(known.iter().map(|(year, value)| (*year, *value)).collect())
+fn points(values: &BTreeMap<Year, f64>) -> facts::path::YearPath {
+    facts::path::YearPath(values.iter().map(|(year, value)| (*year, *value)).collect())
 }
 
 fn baseline(prospect: Prospect, quoted: &Quoted, totals: &WorldTotals) -> ScenarioPath {
@@ -115,7 +115,7 @@ fn baseline(prospect: Prospect, quoted: &Quoted, totals: &WorldTotals) -> Scenar
     let rate = quoted
         .points
         .iter()
-        .find(|point| point.prospect == Some(prospect) && point.told == ReportSubject::Gdp && point.unit == "1/yr");
+        .find(|point| point.prospect == Some(prospect) && point.subject == ReportSubject::Gdp && point.unit == "1/yr");
     let product = match rate.and_then(|point| point.value) {
         Some(rate) => {
             let mut grown = totals.product.clone();
@@ -158,7 +158,7 @@ fn base(prospect: Prospect, quoted: &Quoted) -> Year {
     let years = quoted
         .points
         .iter()
-        .filter(|point| point.prospect == Some(prospect) && point.told == ReportSubject::Extraction);
+        .filter(|point| point.prospect == Some(prospect) && point.subject == ReportSubject::Extraction);
     let mut years = years.filter_map(|point| match point.against {
         Against::Year(year) => Some(year),
         Against::Itself | Against::Prospect(_) => None,
@@ -171,7 +171,7 @@ fn of_base(quoted: &Quoted, prospect: Prospect, resource: Resource, base: Year) 
     let own = quoted.points.iter().find(|point| {
         point.edition == prospect.edition()
             && point.prospect.is_none()
-            && point.told == ReportSubject::Extraction
+            && point.subject == ReportSubject::Extraction
             && point.resource == Some(resource)
             && point.year == base
             && point.against == Against::Itself
@@ -187,9 +187,13 @@ fn of_base(quoted: &Quoted, prospect: Prospect, resource: Resource, base: Year) 
 }
 
 /// The printed change of a scenario, for all groups together.
-fn change(quoted: &Quoted, prospect: Prospect, told: ReportSubject, against: Against) -> Option<f64> {
+fn change(quoted: &Quoted, prospect: Prospect, subject: ReportSubject, against: Against) -> Option<f64> {
     let same = quoted.points.iter().find(|point| {
-        point.prospect == Some(prospect) && point.told == told && point.resource.is_none() && point.against == against && point.unit == "1"
+        point.prospect == Some(prospect)
+            && point.subject == subject
+            && point.resource.is_none()
+            && point.against == against
+            && point.unit == "1"
     });
     same.and_then(|point| point.value)
 }
@@ -203,9 +207,9 @@ fn since(quoted: &Quoted, prospect: Prospect, base: Year, ramp: impl Fn(Year) ->
 
 /// Circularity, constant at the printed rate.
 fn circularity(quoted: &Quoted, prospect: Prospect) -> Option<(Year, Annual)> {
-    let told = |told: ReportSubject| {
+    let told = |subject: ReportSubject| {
         let mut points = quoted.points.iter();
-        points.find(|point| point.told == told && point.edition == prospect.edition() && point.prospect.is_none())
+        points.find(|point| point.subject == subject && point.edition == prospect.edition() && point.prospect.is_none())
     };
     let (share, input) = (told(ReportSubject::Circularity)?, told(ReportSubject::MaterialInput)?);
     let secondary = share.value? * input.value?;

@@ -1,4 +1,4 @@
-//! Printed: figures of the reports in the form that the country model is compared with.
+//! Report figures: figures of the reports in the form that the country model is compared with.
 //!
 //! Out of scope: what levers change in them ([`cairn_analysis::outlook`]).
 
@@ -14,7 +14,7 @@ use crate::outlook::world::WorldTotals;
 
 /// Demand of the built environment and mobility in the report: mass in Gt, share of the total, and citation.
 pub fn demand(quoted: &Quoted) -> Option<(f64, f64, String)> {
-    let point = |told: ReportSubject| quoted.points.iter().find(|point| point.told == told);
+    let point = |subject: ReportSubject| quoted.points.iter().find(|point| point.subject == subject);
     let demand = point(ReportSubject::Demand)?;
     Some((demand.value?, point(ReportSubject::ShareOfDemand)?.value?, demand.cited()))
 }
@@ -36,7 +36,7 @@ pub fn known(indexed: Indexed, quoted: &Quoted, totals: &WorldTotals) -> Vec<(Ye
 
 /// Computed from the printed figures and the country model in their year.
 pub fn whole(quoted: &Quoted, outcome: &Outcome) -> Option<EconomyCircularity> {
-    let point = |told: ReportSubject| -> Option<&ReportFigure> { quoted.points.iter().find(|point| point.told == told) };
+    let point = |subject: ReportSubject| -> Option<&ReportFigure> { quoted.points.iter().find(|point| point.subject == subject) };
     let (printed, potential) = (point(ReportSubject::Circularity)?, point(ReportSubject::CircularityPotential)?);
     let (year, rate) = (printed.year, printed.value?);
     let taken = |resource: Resource| quoted.seen.get(&WorldObservable::Taken(resource))?.get(&year).copied();

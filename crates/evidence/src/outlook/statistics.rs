@@ -1,4 +1,4 @@
-//! Counted: builds the statistics of all places from the tables and the membership of groups.
+//! Statistics: builds the statistics of all places from the tables and the membership of groups.
 //!
 //! ```text
 //! footprint of a larger place = Σ footprint per person · population / Σ population, of members with footprints from 2000 on
@@ -68,11 +68,11 @@ fn record(row: &Consumption) -> DomesticConsumption {
 
 /// The published footprint of a place, hundredths of a tonne per person: an unbroken series of years to [`LAST`].
 fn published(place: PlaceId, quoted: &Quoted) -> Vec<u32> {
-    let known = quoted.footprint.get(&place);
+    let values = quoted.footprint.get(&place);
     let mut years: Vec<u32> = Year::FIRST
         .to(LAST)
         .rev()
-        .map_while(|year| known?.get(&year).map(|value| libm::round(value * 100.0) as u32))
+        .map_while(|year| values?.get(&year).map(|value| libm::round(value * 100.0) as u32))
         .collect();
     years.reverse();
     years

@@ -1,5 +1,5 @@
-//! Using: plastic use of each place in 2019, and the factor that brings the sum of places to the world total in every
-//! earlier year.
+//! Consumption: plastic use of each place in 2019, and the factor that brings the sum of places to the world total in
+//! every earlier year.
 //!
 //! ```text
 //! use(place) = use(group) · world / Σ groups · u(place) / Σ u     u = people · y^power · k

@@ -208,9 +208,9 @@ fn course(context: &PlaceContext<'_>) -> Result<Fact<Annual>, Fault> {
         trail.add([&row.from], Basis::Global);
         course[year] = row.mt;
     }
-    let told = course[TOLD];
+    let value = course[TOLD];
     for year in FIRST.to(TOLD) {
-        course[year] *= context.value(Premise::PlasticsUse2019) / told * KG_IN_MEGATONNE;
+        course[year] *= context.value(Premise::PlasticsUse2019) / value * KG_IN_MEGATONNE;
     }
     Ok(trail.fact(course))
 }

@@ -141,7 +141,7 @@ pub(crate) enum CarTradeRole {
     Exporter(Exporter),
     /// Buys, in one of these groups.
     Importer(Importer),
-    /// Neither.
+    /// Neither sells nor buys used cars.
     None,
     /// Buys, if its region is in `car_import.csv`.
     OfItsRegion,

@@ -94,7 +94,7 @@ macro_rules! row {
         $crate::rows::row! { @typed $cells $state $attributes [] [field $field] $($rest)* }
     };
 
-    // Its type and its columns.
+    // Parses the type and columns of an entry.
     (@typed $cells:ident $state:tt $attributes:tt $key:tt [$kind:ident $field:ident] From; $($rest:tt)*) => {
         $crate::rows::row! {
             @read $cells $state $attributes $key [from $kind $field] ["source" "basis"] ["source"] $crate::rows::From, (); $($rest)*
@@ -134,7 +134,7 @@ macro_rules! row {
         $crate::rows::row! { @read $cells $state $attributes $key $bind [$($column)+] [$($column)+] $type, by $read; $($rest)* }
     };
 
-    // How it is read.
+    // Generates the reader of an entry.
     (
         @read $cells:ident $state:tt $attributes:tt $key:tt $bind:tt [$($column:tt)+] $keys:tt $type:ty, $limits:tt; $($rest:tt)*
     ) => {
@@ -239,7 +239,7 @@ macro_rules! row {
         let $from = Some($crate::rows::range($cells, $value, $from, $limits)?);
     };
 
-    // All entries are known.
+    // All entries are parsed: writes the struct.
     (
         @entry $cells:ident {
             { [$($meta:tt)*] [$vis:vis] $name:ident $file:literal $topic:ident [$($rank:literal)?] [$($built:tt)?] $check:block }

@@ -43,7 +43,7 @@ pub struct ReportFigure {
     pub edition: u16,
     /// The scenario; `None` for the observed past.
     pub prospect: Option<Prospect>,
-    pub told: ReportSubject,
+    pub subject: ReportSubject,
     /// The group; `None` = all together.
     pub resource: Option<Resource>,
     pub year: Year,
@@ -109,7 +109,7 @@ row! {
         point: ReportFigure => ReportFigure {
             edition: edition?,
             prospect: prospect?,
-            told: told?,
+            subject: told?,
             resource: resource?,
             year: year?,
             value: value?,

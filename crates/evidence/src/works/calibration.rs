@@ -219,7 +219,7 @@ pub(super) fn calibrated(bench: &RuleContext<'_>, place: &BaseYearPlace, tabled:
     })
 }
 
-/// Fuel by carrier.
+/// Final energy burnt, split by carrier.
 fn burning([coal, oil, gas]: [f64; 3], all: f64) -> Finals {
     let mut finals = [0.0; Carrier::COUNT];
     finals[Carrier::Coal.index()] = coal * all;

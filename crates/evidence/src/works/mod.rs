@@ -1,4 +1,4 @@
-//! Built: infrastructure, statistics, processes, power and energy, by table and by rule.
+//! Works: infrastructure, statistics, processes, power and energy, by table and by rule.
 //!
 //! These rules use all places at once. Extracts are split by people, and regional totals among places. The world's
 //! grid is the sum of the places' own.

@@ -55,8 +55,8 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
             if quantity == Regional::CementDemand {
                 hold_by_peers(bench, &mut said);
             }
-            for said in said {
-                into[said.index] = Some(said.trail.fact(said.value));
+            for statistic in said {
+                into[statistic.index] = Some(statistic.trail.fact(statistic.value));
             }
         }
     }
@@ -106,7 +106,7 @@ fn said(bench: &RuleContext<'_>, region: &str, demand: &RegionMaterialRow, quant
     for (index, place) in places {
         let mut trail = Trail::new();
         let share = place.product / product;
-        let mut said = match quantity {
+        let mut statistic = match quantity {
             Regional::CementDemand => {
                 let made = own_cement(bench, place, &mut trail);
                 let proxy = || {
@@ -128,11 +128,11 @@ fn said(bench: &RuleContext<'_>, region: &str, demand: &RegionMaterialRow, quant
                 }
             }
         };
-        if !said.own {
-            said.trail.basis = Basis::Assumed;
-            said.trail.add([&demand.from], Basis::Assumed);
+        if !statistic.own {
+            statistic.trail.basis = Basis::Assumed;
+            statistic.trail.add([&demand.from], Basis::Assumed);
         }
-        all.push(said);
+        all.push(statistic);
     }
     all
 }
@@ -158,24 +158,35 @@ fn less_sold(bench: &RuleContext<'_>, place: &BaseYearPlace, (index, own, made):
 }
 
 /// Places without a statistic share the remainder of their region.
-fn carry_rest(bench: &RuleContext<'_>, demand: &RegionMaterialRow, said: &mut [PlaceStatistic]) {
-    let sum = |own: bool| -> f64 { said.iter().filter(|said| said.own == own).map(|said| said.value).sum() };
+fn carry_rest(bench: &RuleContext<'_>, demand: &RegionMaterialRow, statistics: &mut [PlaceStatistic]) {
+    let sum = |own: bool| -> f64 {
+        statistics
+            .iter()
+            .filter(|statistic| statistic.own == own)
+            .map(|statistic| statistic.value)
+            .sum()
+    };
     let (rest, others) = (demand.value - sum(true), sum(false));
     let factor = if others > 0.0 { rest / others } else { 1.0 };
     let (low, high) = (bench.value(Premise::StatisticRestLow), bench.value(Premise::StatisticRestHigh));
     let factor = factor.max(low).min(high);
-    for said in said.iter_mut().filter(|said| !said.own) {
-        said.value *= factor;
-        said.trail.take(bench.assumptions, Premise::StatisticRestLow);
-        said.trail.assume(bench.assumptions, [Premise::StatisticRestHigh]);
+    for statistic in statistics.iter_mut().filter(|statistic| !statistic.own) {
+        statistic.value *= factor;
+        statistic.trail.take(bench.assumptions, Premise::StatisticRestLow);
+        statistic.trail.assume(bench.assumptions, [Premise::StatisticRestHigh]);
     }
 }
 
 /// Keeps cement per person near that of the median person of the region.
-fn hold_by_peers(bench: &RuleContext<'_>, said: &mut [PlaceStatistic]) {
-    let mut each: Vec<(f64, f64)> = said
+fn hold_by_peers(bench: &RuleContext<'_>, statistics: &mut [PlaceStatistic]) {
+    let mut each: Vec<(f64, f64)> = statistics
         .iter()
-        .map(|said| (said.value / bench.around[said.index].people, bench.around[said.index].people))
+        .map(|statistic| {
+            (
+                statistic.value / bench.around[statistic.index].people,
+                bench.around[statistic.index].people,
+            )
+        })
         .collect();
     each.sort_by(|a, b| a.0.total_cmp(&b.0));
     let half = each.iter().map(|(_, people)| people).sum::<f64>() / 2.0;
@@ -187,14 +198,14 @@ fn hold_by_peers(bench: &RuleContext<'_>, said: &mut [PlaceStatistic]) {
     let Some((median, _)) = median else { return };
     let most = bench.value(Premise::StatisticPeerCap) * median;
     let large = bench.value(Premise::StatisticPeerPeople) * 1e6;
-    for said in said.iter_mut().filter(|said| !said.corrected) {
-        let place = &bench.around[said.index];
+    for statistic in statistics.iter_mut().filter(|statistic| !statistic.corrected) {
+        let place = &bench.around[statistic.index];
         let own_peer = place.people > large || bench.built.is(place.ladder.place, Exception::CementPeer);
-        if !own_peer && said.value > most * place.people {
-            said.value = most * place.people;
-            said.trail.basis = Basis::Assumed;
-            said.trail.take(bench.assumptions, Premise::StatisticPeerCap);
-            said.trail.assume(bench.assumptions, [Premise::StatisticPeerPeople]);
+        if !own_peer && statistic.value > most * place.people {
+            statistic.value = most * place.people;
+            statistic.trail.basis = Basis::Assumed;
+            statistic.trail.take(bench.assumptions, Premise::StatisticPeerCap);
+            statistic.trail.assume(bench.assumptions, [Premise::StatisticPeerPeople]);
         }
     }
 }

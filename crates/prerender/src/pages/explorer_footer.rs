@@ -1,4 +1,5 @@
-//! Beside: the part below the explorer and outside its program: its limits, published data on the place, and the foot.
+//! Explorer footer: the part below the explorer and outside its program, with limits, published data on the place, and
+//! the foot.
 //!
 //! It depends on no lever, so no program renders it, and it stays if the program fails. When a visitor moves to another
 //! place without a page load, `boot.js` takes that place's section from the page of that place.

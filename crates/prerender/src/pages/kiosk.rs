@@ -61,8 +61,8 @@ pub fn Kiosk(props: &KioskProps) -> Html {
 /// Shown on all pages of a visit: the link back to the start, and the question if anybody is there.
 fn guard(words: &Words) -> Html {
     let left = |seconds: u32| {
-        let said = words.count(Key::KioskLeft, f64::from(seconds), &[]);
-        html! { <p data-left={seconds.to_string()} hidden={seconds != COUNT}>{ said }</p> }
+        let text = words.count(Key::KioskLeft, f64::from(seconds), &[]);
+        html! { <p data-left={seconds.to_string()} hidden={seconds != COUNT}>{ text }</p> }
     };
     html! {
         <aside id="kiosk-guard" aria-label={words.say(Key::KioskAnew).to_owned()} hidden=true>

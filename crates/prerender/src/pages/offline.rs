@@ -1,4 +1,4 @@
-//! Away: the offline page for a page that was not cached. Prerendered, one for each language.
+//! Offline page for a page that was not cached. Prerendered, one for each language.
 //!
 //! `www/boot.js` lists the cached pages, and reloads when the network is back. Out of scope: the requested page.
 

@@ -1,4 +1,4 @@
-//! Reported: measures in UN documents for a place, each with document and paragraph, and the levers with a similar
+//! Place reports: measures in UN documents for a place, each with document and paragraph, and the levers with a similar
 //! effect.
 //!
 //! Written by the prerenderer; no browser program contains it. Out of scope: the implementation and effect of the

@@ -1,4 +1,4 @@
-//! Untold: errors of a story with the facts of a release, and their remedies.
+//! Fault: errors of a story with the facts of a release, and their remedies.
 
 use std::fmt;
 
@@ -8,15 +8,15 @@ use cairn_core::choices::link::Story;
 /// An error of a step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Untold {
-    /// A place is not known.
+    /// Unknown place.
     Place(String),
-    /// A variable is not known.
+    /// Unknown variable.
     Variable(String),
     /// A number is missing in the step, or its unit does not fit.
     Number(String),
     /// An event never happens.
     Never(String),
-    /// A claim does not hold; with the number found, and the other number.
+    /// A claim is false; with the number found and the number required.
     Claim(Claim, [f64; 2]),
     /// A text is not in the catalogue.
     Text(String),

@@ -275,7 +275,7 @@ claims = [\"less > 1/2\", \"all > 1.5 * long\"]
 
     #[test]
     fn a_fault_says_file_line_what_was_found_and_what_to_write() {
-        for (from, to, said) in [
+        for (from, to, line) in [
             (
                 "year = 2050\n",
                 "year = \"20l5\"\n",
@@ -334,7 +334,7 @@ claims = [\"less > 1/2\", \"all > 1.5 * long\"]
             match read("stories/same.toml", &text) {
                 Err(fault) => {
                     let fault = fault.to_string();
-                    assert!(fault.starts_with(&format!("stories/same.toml, {said}")), "{fault}");
+                    assert!(fault.starts_with(&format!("stories/same.toml, {line}")), "{fault}");
                 }
                 Ok(steps) => panic!("{to}: {steps:?}"),
             }

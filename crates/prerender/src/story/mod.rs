@@ -152,7 +152,7 @@ pub enum Pictured {
 /// claims.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Telling {
-    /// Its word in the keys of its texts.
+    /// Word that identifies it in the keys of its texts.
     pub id: String,
     /// The place and the levers with which the explorer opens.
     pub setting: Setting,

@@ -1,4 +1,4 @@
-//! Reckon: computes the numbers of a step and checks the claims of its text.
+//! Numbers: computes the numbers of a step and checks the claims of its text.
 //!
 //! Out of scope: the list of steps, number formats.
 

@@ -98,7 +98,7 @@ pub(super) fn year(word: &Spanned<YearWord>) -> Result<Year, RowFault> {
     })
 }
 
-/// The name of a number that stands before.
+/// The name of a number that the file gives on an earlier line.
 pub(super) fn given(word: &Word, before: &[(String, Reckoned)]) -> Result<String, RowFault> {
     let name = word.get_ref();
     if before.iter().any(|(own, _)| own == name) {

@@ -17,16 +17,16 @@ static PACKS: [&[u8]; 2] = [
 
 fn main() {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-    let asked = scope.location().search();
+    let query = scope.location().search();
     let Some(clock) = scope.performance() else {
         wasm_bindgen::throw_str("this worker has no clock")
     };
     let clock = || clock.now() / 1e3;
-    let repeat = number(&asked, "repeat").unwrap_or(5);
-    let line = match text(&asked, "place") {
+    let repeat = number(&query, "repeat").unwrap_or(5);
+    let line = match text(&query, "place") {
         Some(place) => of_moves(place, repeat, clock),
         None => {
-            let inputs = dsm1::Dsm1Inputs::of(number(&asked, "stocks").unwrap_or(200), number(&asked, "materials").unwrap_or(8));
+            let inputs = dsm1::Dsm1Inputs::of(number(&query, "stocks").unwrap_or(200), number(&query, "materials").unwrap_or(8));
             // A worker's clock steps by a tenth of a millisecond.
             dsm1::line(&inputs, &dsm1::run(&inputs, repeat, 0.02, clock))
         }
@@ -37,13 +37,13 @@ fn main() {
 }
 
 /// Value of a parameter in the address.
-fn text<'a>(asked: &'a str, name: &str) -> Option<&'a str> {
-    let mut words = asked.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+fn text<'a>(query: &'a str, name: &str) -> Option<&'a str> {
+    let mut words = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
     words.find(|(key, _)| *key == name).map(|(_, value)| value)
 }
 
-fn number(asked: &str, name: &str) -> Option<usize> {
-    text(asked, name)?.parse().ok()
+fn number(query: &str, name: &str) -> Option<usize> {
+    text(query, name)?.parse().ok()
 }
 
 fn of_moves(id: &str, repeat: usize, clock: impl Fn() -> f64) -> String {

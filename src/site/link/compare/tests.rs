@@ -33,7 +33,7 @@ fn nothing_told_is_the_reference_beside_all_three() {
 
 #[test]
 fn what_is_written_reads_back_without_a_remark() {
-    for asked in [
+    for request in [
         "at=KEN",
         "l=hs30",
         "s2=ref;hs30",
@@ -52,9 +52,9 @@ fn what_is_written_reads_back_without_a_remark() {
         "b=avoid&s2=ref&s3=all;ru10",
         "at=KEN&p=VNM~IND~BRA&u=c&b=all",
     ] {
-        let (pair, remarks) = opened(asked);
-        assert_eq!(remarks, [], "{asked}");
-        assert_eq!(opened(&query(&pair)), (pair, Vec::new()), "{asked}");
+        let (pair, remarks) = opened(request);
+        assert_eq!(remarks, [], "{request}");
+        assert_eq!(opened(&query(&pair)), (pair, Vec::new()), "{request}");
     }
     // A third side joins the default second side if the query names no second.
     assert_eq!(query(&opened("s3=loop").0), "s2=all&s3=loop");
@@ -114,7 +114,7 @@ fn the_door_of_the_explorer_keeps_the_reference_as_a() {
 #[test]
 fn names_go_with_the_plans_that_are_not_built_in() {
     let plain = Plain::clean;
-    for (carried, own, told) in [
+    for (carried, own, texts) in [
         ("Long life", vec![false, true], vec!["", "Long life"]),
         ("Long life", vec![true, false], vec!["Long life", ""]),
         ("Long life~Clean", vec![true, true], vec!["Long life", "Clean"]),
@@ -123,7 +123,7 @@ fn names_go_with_the_plans_that_are_not_built_in() {
         ("Long~~Clean", vec![true, true, false, true], vec!["Long", "", "", "Clean"]),
     ] {
         let read = names(&plain(carried), &own);
-        assert_eq!(read, told.into_iter().map(plain).collect::<Vec<_>>(), "{carried}");
+        assert_eq!(read, texts.into_iter().map(plain).collect::<Vec<_>>(), "{carried}");
         let named: Vec<&Plain> = read.iter().zip(&own).filter_map(|(name, own)| own.then_some(name)).collect();
         assert_eq!(name(&named), plain(carried));
     }

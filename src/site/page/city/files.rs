@@ -85,7 +85,7 @@ async fn open(file: &File) -> CityAction {
 fn kept(context: &CityPageContext) -> Html {
     let CityPageContext { words, state, act, .. } = context;
     // Only addresses below the language, in the form that this page writes.
-    let ours = state.kept.iter().filter(|(_, below)| below.starts_with("city/"));
+    let ours = state.saved.iter().filter(|(_, below)| below.starts_with("city/"));
     let list = SavedList {
         of: SavedPageKind::Cities,
         id: "city-keep",

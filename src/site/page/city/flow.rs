@@ -63,10 +63,10 @@ pub(super) fn flows(context: &CityPageContext) -> Html {
         (Key::UrbanFlowWaste, Unit::KtPerYear, waste),
     ];
     let one = |(title, unit, drawn): (Key, Unit, Option<FlowDiagram>)| {
-        let (said, note) = (words.say(title), note(context, title));
+        let (text, note) = (words.say(title), note(context, title));
         let picture = match drawn {
-            Some(drawn) => flow(words, unit, said, &drawn),
-            None => html! { <p class="city-none">{ said }{ " · " }{ words.say(Key::UrbanNoData) }</p> },
+            Some(drawn) => flow(words, unit, text, &drawn),
+            None => html! { <p class="city-none">{ text }{ " · " }{ words.say(Key::UrbanNoData) }</p> },
         };
         html! {
             <div>

@@ -183,9 +183,9 @@ impl CityPageContext {
         let CityPageContext { words, state, .. } = self;
         let told = |number: CityInput| {
             let values = far(number, state.own(), &state.shown.ours)?;
-            let [told, ours] = values.map(|value| words.figures(value, 3));
+            let [text, ours] = values.map(|value| words.figures(value, 3));
             let name = words.say(form::name(number));
-            Some(words.fill(Key::UrbanOwnFar, &[("name", name), ("told", &told), ("ours", &ours)]))
+            Some(words.fill(Key::UrbanOwnFar, &[("name", name), ("told", &text), ("ours", &ours)]))
         };
         CityInput::ALL.into_iter().filter_map(told).collect()
     }
@@ -238,11 +238,11 @@ impl CityPageContext {
         let told = CityInput::ALL
             .into_iter()
             .filter_map(|number| Some((number, number.entered(state.own())?)));
-        let told: Vec<String> = told
+        let texts: Vec<String> = told
             .map(|(number, value)| [words.say(form::name(number)), " ", &tidy(value)].concat())
             .collect();
         let mut scenario = vec![words.say(form::form_name(state.asked().choices.form))];
-        scenario.extend(told.iter().map(String::as_str));
+        scenario.extend(texts.iter().map(String::as_str));
         DownloadInputs {
             stem: ["cairn-city-", state.place().as_str()].concat(),
             caption: Caption {

@@ -1,4 +1,4 @@
-//! Stands: the stock of the city in some years, one pile for each year on one scale, by kind. A table has the same
+//! Stock: the stock of the city in some years, one pile for each year on one scale, by kind. A table has the same
 //! figures, also for each person.
 //!
 //! ```text
@@ -39,7 +39,7 @@ pub(super) fn stands(context: &CityPageContext) -> Html {
     html! {
         <section>
             <h2 id="city-pile">{ words.say(Key::UrbanPile) }</h2>
-            { for stock_sentence(context).map(|told| html! { <p>{ told }</p> }) }
+            { for stock_sentence(context).map(|text| html! { <p>{ text }</p> }) }
             { piles(context) }
             { table(context) }
             <p class="hint">{ words.say(Key::UrbanUnknownMass) }</p>

@@ -25,7 +25,7 @@ pub(super) fn trade(context: &CityPageContext) -> Html {
         form: state.asked().choices.form,
         ..Choices::default()
     };
-    // What the table holds besides its own levers is told where levers are seen.
+    // The link adds the levers of the table to the visitor's choices.
     let transit = Way::CompactWithTransit.choices(&Choices {
         form: plain.form,
         ..state.asked().choices.clone()

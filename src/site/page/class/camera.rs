@@ -91,7 +91,7 @@ pub(super) fn camera(context: &ClassPageContext) -> Html {
         return Html::default();
     }
     let camera = context.state.camera;
-    let said = match camera {
+    let text = match camera {
         Camera::Off => None,
         Camera::On => Some(context.say("camera.on")),
         Camera::Read(plan) => Some(context.fill("camera.read", &[("code", &context.code(plan))])),
@@ -109,7 +109,7 @@ pub(super) fn camera(context: &ClassPageContext) -> Html {
             if camera.looks() {
                 <video id={VIDEO} muted=true playsinline=true aria-hidden="true"></video>
             }
-            <div role="status"><p class="class-seen">{ said }</p></div>
+            <div role="status"><p class="class-seen">{ text }</p></div>
         </div>
     }
 }
@@ -215,7 +215,7 @@ fn detector() -> Option<JsValue> {
 #[derive(Default)]
 struct ScanState {
     last: Cell<Option<ClassPlan>>,
-    said: Cell<Option<Camera>>,
+    camera: Cell<Option<Camera>>,
     away: Cell<u32>,
 }
 
@@ -226,7 +226,7 @@ impl ScanState {
             self.away.set(self.away.get().saturating_add(1));
             if self.away.get() == AWAY {
                 self.last.set(None);
-                self.said.set(None);
+                self.camera.set(None);
                 return Some(Camera::On);
             }
             return None;
@@ -241,7 +241,7 @@ impl ScanState {
             Err(_) => Camera::Foreign,
         };
         self.away.set(0);
-        (self.said.replace(Some(camera)) != Some(camera)).then_some(camera)
+        (self.camera.replace(Some(camera)) != Some(camera)).then_some(camera)
     }
 }
 

@@ -1,4 +1,5 @@
-//! Open: a code that was typed or arrived by a link, and its content: place, levers, the links to the explorer and into the class.
+//! Code entry: a code that was typed or arrived by a link, and its content: place, levers, the links to the explorer
+//! and into the class.
 //!
 //! Out of scope: the results of the plan.
 

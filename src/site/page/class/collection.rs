@@ -1,4 +1,4 @@
-//! Gather: the place and question of the lesson, and the ways to enter codes: typed, pasted, by camera.
+//! Collection: the place and question of the lesson, and the ways to enter codes: typed, pasted, by camera.
 //!
 //! Out of scope: the recognition of codes ([`super::camera`]).
 
@@ -120,7 +120,7 @@ fn said(context: &ClassPageContext, saying: &ClassMessage) -> Html {
         ClassMessage::Added { bad, .. } => bad.as_slice(),
         _ => &[],
     };
-    let told = |bad| {
+    let line = |bad| {
         let fault = context.fault(bad);
         context.fill("fault.line", &[("line", &context.whole(bad.line)), ("fault", &fault)])
     };
@@ -128,7 +128,7 @@ fn said(context: &ClassPageContext, saying: &ClassMessage) -> Html {
         <>
             <p>{ lines.join(" ") }{ context.undo() }</p>
             if !bad.is_empty() {
-                <ul class="class-bad">{ for bad.iter().map(|bad| html! { <li>{ told(bad) }</li> }) }</ul>
+                <ul class="class-bad">{ for bad.iter().map(|bad| html! { <li>{ line(bad) }</li> }) }</ul>
             }
         </>
     }

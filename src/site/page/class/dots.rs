@@ -33,11 +33,11 @@ pub(super) fn dots(context: &ClassPageContext, middle: bool) -> Html {
         .filter(|(plan, _)| Some(plan.place) == place)
         .map(|(plan, times)| (plan.levels, times))
         .collect();
-    let Some(told) = state.place_results().filter(|told| told.reference.is_some()) else {
+    let Some(view) = state.place_results().filter(|view| view.reference.is_some()) else {
         return waiting(context, 0, plans.len());
     };
     let median = state.median();
-    let wall = Rc::new(Wall::of(told, &plans, median.filter(|_| middle), state.gathered.axes));
+    let wall = Rc::new(Wall::of(view, &plans, median.filter(|_| middle), state.gathered.axes));
     let named = context.named();
     let title = [named.axes[1].as_str(), " / ", &named.axes[0]].concat();
     let kept = {

@@ -245,9 +245,9 @@ impl ClassPageContext {
 
     /// Difference of a plan's result from the reference, in words.
     fn change(&self, levels: &Levels, headline: Headline) -> Option<String> {
-        let told = self.state.place_results()?;
+        let view = self.state.place_results()?;
         let at = Headline::FIRST.iter().position(|own| *own == headline)?;
-        let (reference, (unit, value)) = (told.reference.as_ref()?[at], told.result(levels)?[at]);
+        let (reference, (unit, value)) = (view.reference.as_ref()?[at], view.result(levels)?[at]);
         Some(self.words.change_in(unit, value, reference.1))
     }
 

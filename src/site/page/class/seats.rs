@@ -76,14 +76,14 @@ fn taken(context: &ClassPageContext, role: Role, plan: ClassPlan) -> Html {
     let onclick = context.act.reform(move |_: MouseEvent| ClassAction::Stand(role));
     let mut alone = [None; Role::ALL.len()];
     alone[role as usize] = Some(plan.levels);
-    let said = if Some(plan.place) == context.state.place() {
+    let text = if Some(plan.place) == context.state.place() {
         context.levers(&joined(&alone))
     } else {
         context.fill("seats.elsewhere", &[("code", &context.code(plan))])
     };
     html! {
         <p class="class-seated">
-            <strong dir="ltr">{ plan.code().unwrap_or_default() }</strong>{ " " }{ said }{ " " }
+            <strong dir="ltr">{ plan.code().unwrap_or_default() }</strong>{ " " }{ text }{ " " }
             <button type="button" class="class-remove" aria-label={remove} disabled={!context.live} {onclick}>{ "×" }</button>
         </p>
     }
@@ -148,7 +148,7 @@ fn wanted(context: &ClassPageContext, levels: &Levels, role: Role, met: Option<b
 
 /// The result that a seat watches, as a share of today's path; `None` until it is known.
 fn part(context: &ClassPageContext, levels: &Levels, role: Role) -> Option<f64> {
-    let (told, want) = (context.state.place_results()?, want(role));
+    let (view, want) = (context.state.place_results()?, want(role));
     let at = Headline::FIRST.iter().position(|own| *own == want.headline)?;
-    want.part(told.result(levels)?[at].1, told.reference.as_ref()?[at].1)
+    want.part(view.result(levels)?[at].1, view.reference.as_ref()?[at].1)
 }

@@ -85,9 +85,9 @@ fn keep(context: &ClassPageContext) -> Html {
     let making = context.making("class-table");
     let live = making.live;
     let (words, named) = (Rc::clone(&context.words), context.named());
-    let (plans, told) = (context.state.gathered.times(), context.state.shown.clone());
+    let (plans, view) = (context.state.gathered.times(), context.state.shown.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        let text = columns(&words, &named, (told.as_deref(), &plans), &making.caption, exact);
+        let text = columns(&words, &named, (view.as_deref(), &plans), &making.caption, exact);
         let file = blob(&text, CSV).and_then(|file| hand_over(&file, &[&making.stem, ".", ChartFileFormat::Csv.ending()].concat()));
         if file.is_err() {
             making.failed.emit(());

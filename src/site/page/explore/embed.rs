@@ -1,4 +1,5 @@
-//! Framed: the explorer as a part of another page: its finding, one chart or one number, perhaps one lever, and its source.
+//! Embed: the explorer as a part of another page: its finding, one chart or one number, perhaps one lever, and its
+//! source.
 //!
 //! It has no header and no overlays, and it does not write its address, which belongs to the other page. A link leads
 //! to the full explorer under the same choices. `www/boot.js` reports its height to the page around it. Out of scope: that page.

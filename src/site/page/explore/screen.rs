@@ -1,4 +1,5 @@
-//! Floor: the explorer as one screen: header, finding, levers, results, two charts and attribution; below them the data behind the place.
+//! Screen: the explorer as one screen: header, finding, levers, results, two charts and attribution; below them the
+//! data behind the place.
 //!
 //! On a phone the number and the first chart stay above the levers while these are in view; see
 //! `www/styles/explore.css`. Out of scope: the inside of each part.

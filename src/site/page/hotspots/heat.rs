@@ -68,18 +68,18 @@ fn part(context: &TopicPageContext<Hotspots>, heat: &HeatMap, measure: HotspotMe
 /// Limits of the share reused or made from scrap: the stock grows, and not all outflows return.
 fn circle(context: &TopicPageContext<Hotspots>, heat: &HeatMap) -> Html {
     let (words, state) = (&*context.words, &context.state);
-    let [asked, out, back] = heat.circle();
-    if asked <= 0.0 {
+    let [demand, out, back] = heat.circle();
+    if demand <= 0.0 {
         return Html::default();
     }
     let mass = |value: f64| words.quantity(value, HotspotMeasure::Materials.unit());
     let with = [
         ("place", words.place(state.place)),
         ("year", &*words.year(state.focus)),
-        ("asked", &mass(asked)),
+        ("asked", &mass(demand)),
         ("out", &mass(out)),
-        ("most", &words.share((out / asked).min(1.0))),
-        ("share", &words.share(back / asked)),
+        ("most", &words.share((out / demand).min(1.0))),
+        ("share", &words.share(back / demand)),
         ("lost", &mass((out - back).max(0.0))),
     ];
     let view = View {
@@ -99,7 +99,7 @@ fn named(context: &TopicPageContext<Hotspots>, heat: &HeatMap, spot: &Hotspot) -
         ("amount", words.quantity(value, spot.cell.measure.unit())),
         ("share", words.share(value / heat.total(spot.cell.measure))),
     ];
-    let told = words.fill(Key::HotspotsSpot, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+    let line = words.fill(Key::HotspotsSpot, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     let year = SEEN[full_year(usize::from(spot.year))];
     let way = |spared: &Spared| {
         let view = View {
@@ -119,7 +119,7 @@ fn named(context: &TopicPageContext<Hotspots>, heat: &HeatMap, spot: &Hotspot) -
     };
     html! {
         <li key={cell_name(words, spot.cell)}>
-            <p><strong>{ cell_name(words, spot.cell) }</strong>{ " " }{ told }</p>
+            <p><strong>{ cell_name(words, spot.cell) }</strong>{ " " }{ line }</p>
             <p class="hint">{ words.fill(key, &[("year", &words.year(year))]) }{ (!known).then_some(" …") }</p>
             <ul class="spared">{ for spot.spared.iter().map(way) }</ul>
         </li>

@@ -14,7 +14,7 @@ use cairn_core::unit::Unit;
 
 pub(super) fn peers(context: &TopicPageContext<Hotspots>) -> Html {
     let (words, place) = (&*context.words, context.state.place);
-    let all = &context.state.start.beside;
+    let all = &context.state.start.context;
     let Some(own) = all.place(place) else { return Html::default() };
     let groups: Vec<(PeerRule, Vec<&Consumed>)> = PeerRule::ALL.map(|rule| (rule, all.peers(place, rule))).into_iter().collect();
     let shown = groups.iter().flat_map(|(_, peers)| peers.iter().copied()).chain([own]);

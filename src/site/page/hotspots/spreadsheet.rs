@@ -1,4 +1,5 @@
-//! Kept: the cells of every year of the page, and the statistics of the place and its peers, as a table for a spreadsheet.
+//! Spreadsheet: the cells of every year of the page, and the statistics of the place and its peers, as a table for a
+//! spreadsheet.
 //!
 //! Out of scope: the display on the page.
 
@@ -21,7 +22,7 @@ pub(super) fn kept(context: &TopicPageContext<Hotspots>) -> Html {
     let (start, place) = (context.state.start.clone(), context.state.place);
     numbers(&context.words, context.making(), Key::PageHotspots, move || {
         let mut all = rows(&words, &told.what);
-        all.extend(counted(&words, &start.beside, place));
+        all.extend(counted(&words, &start.context, place));
         all
     })
 }

@@ -22,7 +22,7 @@ use cairn_core::year::Year;
 
 pub(super) fn statistics(context: &TopicPageContext<Hotspots>) -> Html {
     let words = &*context.words;
-    let own = context.state.start.beside.place(context.state.place);
+    let own = context.state.start.context.place(context.state.place);
     let data = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Data,
@@ -86,13 +86,13 @@ fn groups(words: &Words, used: &DomesticConsumption) -> Html {
     let total = f64::from(used.total);
     let each = f64::from(used.person) / total;
     let row = |name: &str, value: Option<f64>| {
-        let told = |text: &dyn Fn(f64) -> String| value.map_or_else(|| "–".to_owned(), text);
+        let line = |text: &dyn Fn(f64) -> String| value.map_or_else(|| "–".to_owned(), text);
         html! {
             <tr>
                 <th scope="row">{ name }</th>
-                <td>{ told(&|value| words.quantity(value, Unit::MtPerYear)) }</td>
-                <td>{ told(&|value| words.quantity(value * each, Unit::TonnesPerPerson)) }</td>
-                <td>{ told(&|value| words.share(value / total)) }</td>
+                <td>{ line(&|value| words.quantity(value, Unit::MtPerYear)) }</td>
+                <td>{ line(&|value| words.quantity(value * each, Unit::TonnesPerPerson)) }</td>
+                <td>{ line(&|value| words.share(value / total)) }</td>
             </tr>
         }
     };
@@ -125,7 +125,7 @@ fn footprint(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Ht
     let Some(own) = known else {
         return html! { <p>{ words.fill(Key::HotspotsFootprintNone, &[("place", place)]) }</p> };
     };
-    let all = &context.state.start.beside;
+    let all = &context.state.start.context;
     let region = own.within[0].and_then(|region| all.place(region));
     let world = Wider::World
         .id()
@@ -227,7 +227,7 @@ fn grown(context: &TopicPageContext<Hotspots>, own: Option<&Consumed>) -> Html {
     let mut told = words.fill(Key::HotspotsIndexTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     told.push(' ');
     told.push_str(words.say(parting_name(parting)));
-    if let Some((rank, of)) = context.state.start.beside.rank(place) {
+    if let Some((rank, of)) = context.state.start.context.rank(place) {
         let [rank, of] = [rank, of].map(|number| words.number(number as f64, 0));
         told.push(' ');
         told.push_str(&words.fill(Key::HotspotsRank, &[("rank", &rank), ("of", &of)]));
@@ -246,7 +246,7 @@ const fn parting_name(parting: DecouplingKind) -> Key {
 }
 
 /// A chart of lines with its files.
-fn plate(context: &TopicPageContext<Hotspots>, id: &str, title: String, told: String, lines: LineChart) -> Html {
+fn plate(context: &TopicPageContext<Hotspots>, id: &str, title: String, text: String, lines: LineChart) -> Html {
     let lines = Rc::new(lines);
     let [written, drawn] = [0, 1].map(|_| (Rc::clone(&context.words), Rc::clone(&lines), title.clone()));
     let mut making = context.making();
@@ -255,7 +255,7 @@ fn plate(context: &TopicPageContext<Hotspots>, id: &str, title: String, told: St
     making.live = context.live;
     making.caption.place = context.words.place(context.state.place).to_owned();
     html! {
-        <Plate id={id.to_owned()} words={Rc::clone(&context.words)} lines={Rc::clone(&lines)} title={title} {told} focus={LAST} live={context.live}>
+        <Plate id={id.to_owned()} words={Rc::clone(&context.words)} lines={Rc::clone(&lines)} title={title} sentence={text} focus={LAST} live={context.live}>
             { files(
                 &context.words,
                 making,

@@ -64,7 +64,7 @@ pub(super) fn bridge(context: &OutlookContext<'_>) -> Html {
 /// The documents' figures, and the explained share.
 fn explained_share(context: &OutlookContext<'_>) -> Option<Html> {
     let (words, start) = (context.words, &context.state.start);
-    let (mass, share, cited) = start.told.as_ref()?;
+    let (mass, share, cited) = start.published.as_ref()?;
     let [_, ours] = demand(&start.reference.ledger(FIRST));
     let text = words.fill(
         Key::OutlookBridgeTold,
@@ -121,7 +121,7 @@ fn sides(words: &Words, states: &[BridgeYear]) -> Vec<BarGroup> {
         };
         BarGroup {
             name: [&words.year(state.year), " · ", &state.named].concat(),
-            told: words.fill(Key::OutlookBridgeSentence, &with),
+            sentence: words.fill(Key::OutlookBridgeSentence, &with),
             bars: Resource::ALL.map(bar).to_vec(),
         }
     };
@@ -227,7 +227,7 @@ fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
         [first, second, ..] => [*first, *second],
         _ => return Html::default(),
     };
-    let told = words.fill(
+    let text = words.fill(
         Key::OutlookOverTold,
         &[
             ("year", &words.year(Year::LAST)),
@@ -241,7 +241,7 @@ fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
         ],
     );
     let title = words.say(Key::OutlookOver).to_owned();
-    plate(context, "over", true, (title, told), Rc::new(lines), Year::LAST)
+    plate(context, "over", true, (title, text), Rc::new(lines), Year::LAST)
 }
 
 /// A line with every year from the first in which levers are shown.
@@ -259,12 +259,12 @@ pub(super) fn plate(
     context: &OutlookContext<'_>,
     id: &str,
     moved: bool,
-    (title, told): (String, String),
+    (title, text): (String, String),
     lines: Rc<LineChart>,
     focus: Year,
 ) -> Html {
     html! {
-        <Plate id={id.to_owned()} words={Rc::clone(context.words)} lines={Rc::clone(&lines)} title={title.clone()} {told} {focus}
+        <Plate id={id.to_owned()} words={Rc::clone(context.words)} lines={Rc::clone(&lines)} title={title.clone()} sentence={text} {focus}
             live={context.live} dimmed={moved && context.dimmed()}>
             { saved(context, id, moved, title, lines, focus) }
         </Plate>

@@ -1,5 +1,5 @@
-//! Circular: the circularity rate of the whole economy by its formula and compared with its technical potential. After
-//! it, the reused and recycled share of the country model's materials.
+//! Circularity rate of the whole economy by its formula and compared with its technical potential.
+//! After it, the reused and recycled share of the country model's materials.
 
 use std::rc::Rc;
 
@@ -66,9 +66,9 @@ fn whole(context: &OutlookContext<'_>, reference: &Under) -> Option<Html> {
     let (taken, plain) = (world.in_year(focus), reference.explained(focus));
     let left = |of: Resource| taken[of.index()] + moved[of.index()] - plain[of.index()];
     let ([rate, most], [unmoved, _]) = (known.rates(&now), rate(reference, focus));
-    let [asked, out] = now.flows;
+    let [demand, out] = now.flows;
     let gt = |value: f64| words.quantity(value, Unit::GtPerYear);
-    let told = words.fill(
+    let text = words.fill(
         Key::OutlookWholeTold,
         &[
             ("year", &words.year(focus)),
@@ -78,14 +78,14 @@ fn whole(context: &OutlookContext<'_>, reference: &Under) -> Option<Html> {
             ("most", &words.share(most)),
             ("spent", &gt(left(Resource::Biomass) + left(Resource::FossilFuels))),
             ("taken", &gt(Resource::ALL.into_iter().map(left).sum())),
-            ("stays", &gt((asked - out).max(0.0))),
-            ("asked", &gt(asked)),
+            ("stays", &gt((demand - out).max(0.0))),
+            ("asked", &gt(demand)),
         ],
     );
     let title = words.say(Key::OutlookWholeChart).to_owned();
     Some(html! {
         <>
-            { plate(context, "whole", true, (title, told), Rc::new(lines), focus) }
+            { plate(context, "whole", true, (title, text), Rc::new(lines), focus) }
             <p class="hint">{ scope }</p>
         </>
     })
@@ -116,20 +116,20 @@ fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
             }),
         ],
     };
-    let ([share, leaving], [asked, out]) = (levers.circular(all, focus), levers.flows(focus));
-    let told = words.fill(
+    let ([share, leaving], [demand, out]) = (levers.circular(all, focus), levers.flows(focus));
+    let text = words.fill(
         Key::OutlookCircularTold,
         &[
             ("year", &words.year(focus)),
             ("levers", &called),
             ("out", &words.quantity(out, Unit::GtPerYear)),
-            ("in", &words.quantity(asked, Unit::GtPerYear)),
+            ("in", &words.quantity(demand, Unit::GtPerYear)),
             ("leaving", &words.share(leaving)),
             ("share", &words.share(share)),
         ],
     );
     let title = words.say(Key::OutlookCircularChart).to_owned();
-    plate(context, "circle", true, (title, told), Rc::new(lines), focus)
+    plate(context, "circle", true, (title, text), Rc::new(lines), focus)
 }
 
 /// The year of the values for materials.

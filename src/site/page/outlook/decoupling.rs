@@ -27,7 +27,7 @@ pub(super) fn decoupling(context: &OutlookContext<'_>) -> Html {
         label: label(indexed),
         stroke: drawn[place],
         tone: [0, 2, 4, 6][place],
-        points: index(&state.start.known[place], base),
+        points: index(&state.start.observed[place], base),
     };
     let shown = LineChart {
         unit: None,
@@ -38,16 +38,16 @@ pub(super) fn decoupling(context: &OutlookContext<'_>) -> Html {
     };
     // An index whose base year has no observation still begins at 100.
     let grown = |place: usize| Some(shown.lines[place].value(until)? / 100.0);
-    let said = |place: usize| grown(place).map_or_else(|| "–".to_owned(), |grown| words.change(grown, 1.0));
+    let text = |place: usize| grown(place).map_or_else(|| "–".to_owned(), |grown| words.change(grown, 1.0));
     let sentence = words.fill(
         Key::OutlookDecouplingSentence,
         &[
             ("base", &words.year(base)),
             ("year", &words.year(until)),
-            ("people", &said(0)),
-            ("product", &said(1)),
-            ("footprint", &said(2)),
-            ("ghg", &said(3)),
+            ("people", &text(0)),
+            ("product", &text(1)),
+            ("footprint", &text(2)),
+            ("ghg", &text(3)),
         ],
     );
     let verdict = grown(1).zip(grown(2)).map(|(product, footprint)| {
@@ -79,7 +79,7 @@ fn controls(context: &OutlookContext<'_>) -> Html {
         words, state, act, live, ..
     } = *context;
     let base = state.span.0;
-    let last = last_of_all(&state.start.known);
+    let last = last_of_all(&state.start.observed);
     let moved = act.filter_reform(|event: InputEvent| {
         let slider = event.target_dyn_into::<HtmlInputElement>()?;
         let year = Year::new(slider.value_as_number() as i64)?;

@@ -22,7 +22,7 @@ pub(super) fn groups(context: &OutlookContext<'_>) -> Html {
         .map(|(drawn, lines)| {
             html! {
                 <Plate id={drawn.id.clone()} words={Rc::clone(words)} lines={Rc::clone(lines)} title={drawn.title.clone()}
-                    told={drawn.told.clone()} verify={drawn.verify} focus={Year::LAST} live={context.live}>
+                    sentence={drawn.sentence.clone()} verify={drawn.verify} focus={Year::LAST} live={context.live}>
                     { saved(context, &drawn.id, false, drawn.title.clone(), Rc::clone(lines), Year::LAST) }
                 </Plate>
             }

@@ -18,7 +18,7 @@ use cairn_core::year::Year;
 /// Extent of the picture as a multiple of its longest bar, so that the mark of the documents' figure fits.
 const ROOM: f64 = 1.04;
 
-/// A year under some levers.
+/// Ledger of one year under the chosen levers.
 struct LedgerYear {
     named: String,
     lines: [f64; LedgerLine::COUNT],
@@ -112,12 +112,12 @@ fn reckoned(context: &OutlookContext<'_>) -> Option<Html> {
 
 /// Material demand of housing and mobility in 2020 in documents, Gt.
 fn cited_mass(context: &OutlookContext<'_>) -> Option<f64> {
-    context.state.start.told.as_ref().map(|(mass, ..)| *mass)
+    context.state.start.published.as_ref().map(|(mass, ..)| *mass)
 }
 
 fn cited_demand(context: &OutlookContext<'_>, lines: &[f64; LedgerLine::COUNT]) -> Option<Html> {
     let words = context.words;
-    let (mass, _, cited) = context.state.start.told.as_ref()?;
+    let (mass, _, cited) = context.state.start.published.as_ref()?;
     let [without, with] = demand(lines).map(|gt| words.quantity(gt, Unit::GtPerYear));
     let text = words.fill(
         Key::OutlookLedgerTold,
@@ -273,7 +273,7 @@ fn numbers(context: &OutlookContext<'_>, states: &[LedgerYear]) -> Html {
             </tr>
         }
     };
-    let said = context.state.start.told.as_ref().map(|(mass, _, cited)| {
+    let said = context.state.start.published.as_ref().map(|(mass, _, cited)| {
         html! {
             <tr>
                 <th scope="row">{ words.say(Key::OutlookLedgerSaid) }</th>

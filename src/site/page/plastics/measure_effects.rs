@@ -1,5 +1,5 @@
-//! Helps: effects of each measure on leakage to water, greenhouse gases, use and mismanaged waste, and their assignment
-//! to the intervention points of a UN document.
+//! Measure effects: effects of each measure on leakage to water, greenhouse gases, use and mismanaged waste, and their
+//! assignment to the intervention points of a UN document.
 //!
 //! Out of scope: the calculation.
 

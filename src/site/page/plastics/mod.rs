@@ -64,8 +64,8 @@ fn finding(context: &TopicPageContext<Plastics>) -> String {
         (PlasticsPlan::Upstream, PlasticsQuantity::Water),
         (PlasticsPlan::Upstream, PlasticsQuantity::Ghg),
     ];
-    let known: Option<Vec<f64>> = known.into_iter().map(|(plan, given)| spared(plan, given)).collect();
-    let Some(&[safe_water, safe_climate, less_water, less_climate]) = known.as_deref() else {
+    let values: Option<Vec<f64>> = known.into_iter().map(|(plan, given)| spared(plan, given)).collect();
+    let Some(&[safe_water, safe_climate, less_water, less_climate]) = values.as_deref() else {
         return place.to_owned();
     };
     let said = [safe_water, safe_climate, less_water, less_climate].map(|share| words.share(share));

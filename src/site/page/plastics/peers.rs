@@ -12,7 +12,7 @@ use cairn_core::unit::Unit;
 
 pub(super) fn peers(context: &TopicPageContext<Plastics>) -> Html {
     let (words, state) = (&*context.words, &context.state);
-    let places = state.start.beside.beside(state.place, state.start.shown.place);
+    let places = state.start.context.beside(state.place, state.start.shown.place);
     let heads = [
         Key::PlaceLabel,
         Key::PlasticsUsed,

@@ -1,4 +1,4 @@
-//! Kept: the numbers of the page as a table for a spreadsheet, under each measure.
+//! Spreadsheet: the numbers of the page as a table for a spreadsheet, under each measure.
 //!
 //! Out of scope: the display on the page.
 

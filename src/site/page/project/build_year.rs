@@ -1,4 +1,5 @@
-//! Later: the same project built in later years of the visitor's scenario, and the effect if all new homes were built like it.
+//! Build year: the same project built in later years of the visitor's scenario, and the effect if all new homes were
+//! built like it.
 //!
 //! Out of scope: the run of the scenario.
 
@@ -14,12 +15,12 @@ const MEGATONNE: f64 = 1e9;
 
 pub(super) fn later(context: &ProjectPageContext) -> Html {
     let words = &*context.words;
-    let asked = &context.state.shown.asked;
+    let query = &context.state.shown.query;
     let view = View {
-        choices: asked.choices.clone(),
+        choices: query.choices.clone(),
         ..View::default()
     };
-    let href = explore::address(words.language(), asked.place(), &view, &context.state.start.told.release);
+    let href = explore::address(words.language(), query.place(), &view, &context.state.start.view.release);
     let row = |later: &cairn_analysis::project::later_years::ProjectYear| {
         html! {
             <tr key={later.year.number()}>
@@ -29,11 +30,11 @@ pub(super) fn later(context: &ProjectPageContext) -> Html {
             </tr>
         }
     };
-    let told = words.fill(Key::ProjectLaterWhat, &[("scenario", context.called(&asked.choices))]);
+    let text = words.fill(Key::ProjectLaterWhat, &[("scenario", context.called(&query.choices))]);
     html! {
         <section class={classes!(context.dimmed())}>
             <h2 id="project-later">{ words.say(Key::ProjectLater) }</h2>
-            <p>{ told }{ " " }<a {href}>{ words.say(Key::PageExplore) }</a></p>
+            <p>{ text }{ " " }<a {href}>{ words.say(Key::PageExplore) }</a></p>
             <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="project-later">
                 <table class="topic-table project-table" aria-labelledby="project-later">
                     <thead><tr>

@@ -1,4 +1,4 @@
-//! Beside: a second project in the same place, set aside for comparison while the first is edited.
+//! Comparison: a second project in the same place, set aside for comparison while the first is edited.
 //!
 //! The tables of results then contain both. Out of scope: a verdict on the better one.
 
@@ -17,7 +17,7 @@ pub(super) fn beside(context: &ProjectPageContext) -> Html {
         let onclick = act.reform(move |_: MouseEvent| action());
         html! { <button type="button" {id} disabled={!live} {onclick}>{ words.say(key) }</button> }
     };
-    let other = state.asked.other.is_some();
+    let other = state.query.other.is_some();
     html! {
         <section class={classes!(context.dimmed())}>
             <h2 id="project-beside">{ words.say(Key::ProjectBeside) }</h2>

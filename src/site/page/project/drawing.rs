@@ -23,7 +23,7 @@ pub(super) fn tiles(context: &ProjectPageContext, part: BuildPart, shown: Option
     if !context.live {
         return Html::default();
     }
-    let systems = context.state.start.known.systems_of(part);
+    let systems = context.state.start.projects.systems_of(part);
     let tile = |(at, system): (usize, &BuildSystem)| {
         let id = system.id.clone();
         let pick = pick.clone();

@@ -79,11 +79,11 @@ pub(super) fn files(context: &ProjectPageContext) -> Html {
 fn made(context: &ProjectPageContext, form: ProjectFileFormat) -> Html {
     let (state, act) = (context.state.clone(), context.act.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        let (start, told, described) = (&state.start, &state.shown, &state.asked.described);
+        let (start, view, described) = (&state.start, &state.shown, &state.query.described);
         let (text, kind) = match form {
-            ProjectFileFormat::Own => (file::write(described, &start.known), JSON),
-            ProjectFileFormat::Quantities => (export::project::csv(&start.known, &told.assessed.own), CSV),
-            ProjectFileFormat::Lcax => (lcax::write(&start.known, described, &told.assessed, &told.release), JSON),
+            ProjectFileFormat::Own => (file::write(described, &start.projects), JSON),
+            ProjectFileFormat::Quantities => (export::project::csv(&start.projects, &view.assessed.own), CSV),
+            ProjectFileFormat::Lcax => (lcax::write(&start.projects, described, &view.assessed, &view.release), JSON),
         };
         let name = ["cairn-project-", described.place.as_str(), form.ending()].concat();
         if blob(&text, kind).and_then(|file| hand_over(&file, &name)).is_err() {
@@ -96,7 +96,7 @@ fn made(context: &ProjectPageContext, form: ProjectFileFormat) -> Html {
 
 /// The content of an imported file, or the reason why it cannot be opened.
 async fn open(start: &ProjectStart, file: &File) -> ProjectAction {
-    match visitor_input::opened(file, device::open_project(file, &start.known).await) {
+    match visitor_input::opened(file, device::open_project(file, &start.projects).await) {
         Ok(described) => ProjectAction::Describe(Box::new(described)),
         Err(filed) => ProjectAction::Say(ProjectMessage::Filed(filed)),
     }
@@ -118,15 +118,15 @@ fn kept(context: &ProjectPageContext) -> Html {
     let list = SavedList {
         of: SavedPageKind::Projects,
         id: "project-keep",
-        items: state.kept.iter().map(below).collect(),
+        items: state.saved.iter().map(below).collect(),
         changed: act.reform(ProjectAction::Keeps),
         say: act.reform(|filed| ProjectAction::Say(ProjectMessage::Filed(filed))),
     };
     let (state, made) = (state.clone(), Rc::clone(words));
     list.draw(words, move || {
-        let own = &state.asked.described.name;
+        let own = &state.query.described.name;
         let name = if own.is_empty() {
-            Plain::clean(made.place(state.asked.place()))
+            Plain::clean(made.place(state.query.place()))
         } else {
             own.clone()
         };

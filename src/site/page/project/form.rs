@@ -51,7 +51,7 @@ pub(super) fn form(context: &ProjectPageContext) -> Html {
         ..
     } = context;
     let live = *live;
-    let described = &state.asked.described;
+    let described = &state.query.described;
     let pick = act.filter_reform(|id: String| PlaceId::parse(&id).map(ProjectAction::Visit));
     let chosen = AttrValue::from(described.place.to_string());
     let kinds = KINDS
@@ -123,7 +123,7 @@ pub(super) fn list(
 /// The systems of a part, the usual one first.
 fn system(context: &ProjectPageContext, part: BuildPart) -> Html {
     let ProjectPageContext { words, state, act, .. } = context;
-    let known = &state.start.known;
+    let projects = &state.start.projects;
     let of = context.assessed();
     let usual = super::system_of_house(context, &of.usual_house, part);
     let mut options = vec![("", words.fill(Key::ProjectUsualHere, &[("name", usual)]))];
@@ -131,21 +131,21 @@ fn system(context: &ProjectPageContext, part: BuildPart) -> Html {
         options.push((SAME, words.say(Key::ProjectSame).to_owned()));
     }
     options.extend(
-        known
+        projects
             .systems_of(part)
             .map(|(at, system)| (system.id.as_str(), context.names().system(at).to_owned())),
     );
     let own = BuildPart::CHOSEN.iter().position(|chosen| *chosen == part);
-    let own = own.and_then(|at| state.asked.described.systems[at]);
-    let chosen = own.map_or("", |own| file::word(known, own));
+    let own = own.and_then(|at| state.query.described.systems[at]);
+    let chosen = own.map_or("", |own| file::word(projects, own));
     let start = Rc::clone(&state.start);
-    let pick = act.filter_reform(move |id: String| Some(ProjectAction::System(part, file::system(&start.known, part, &id))));
+    let pick = act.filter_reform(move |id: String| Some(ProjectAction::System(part, file::system(&start.projects, part, &id))));
     let shown = match own {
         Some(InnerWall::System(at)) => Some(at),
         Some(InnerWall::Same) => None,
         None => of.usual_house.system(part),
     };
-    let shown = shown.and_then(|at| known.systems.get(at)).map(|system| system.id.as_str());
+    let shown = shown.and_then(|at| projects.systems.get(at)).map(|system| system.id.as_str());
     let tiles = tiles(context, part, shown, &pick);
     let called = context.names().part(part);
     html! {
@@ -159,7 +159,7 @@ fn system(context: &ProjectPageContext, part: BuildPart) -> Html {
 /// Cement, steel and energy standard.
 fn bought(context: &ProjectPageContext) -> Html {
     let ProjectPageContext { words, state, act, .. } = context;
-    let described = &state.asked.described;
+    let described = &state.query.described;
     let names = context.names();
     let changed = |change: fn(&mut ProjectDescription, &str)| {
         let described = described.clone();
@@ -198,7 +198,7 @@ fn number(context: &ProjectPageContext, what: Answered) -> Html {
     let ProjectPageContext {
         words, state, act, live, ..
     } = context;
-    let own = state.asked.described.numbers[what.index()];
+    let own = state.query.described.numbers[what.index()];
     let usual = (what != Answered::OwnKwh).then(|| context.assessed().house.number(what));
     let shown = own.map_or_else(String::new, |own| written(context, own));
     let hint = usual.map_or_else(String::new, |usual| written(context, usual));

@@ -66,17 +66,17 @@ pub fn ProjectPage(begun: &PageProps<ProjectStart>) -> Html {
         use_opened(move |came| {
             state.dispatch(ProjectAction::Keeps(kept_pages(SavedPageKind::Projects).all().to_vec()));
             if came.asks() {
-                let (asked, remarks) = address::read(&query(), &start);
-                state.dispatch(ProjectAction::Open(Box::new(asked), remarks));
+                let (request, remarks) = address::read(&query(), &start);
+                state.dispatch(ProjectAction::Open(Box::new(request), remarks));
             }
         })
     };
     use_address(
         &history,
-        AddressUpdate::settled(state.status.touched.then(|| state.address(words.language())), state.asked.place()),
+        AddressUpdate::settled(state.status.touched.then(|| state.address(words.language())), state.query.place()),
     );
     let places = use_memo((), |()| {
-        let known = words.places().iter().filter(|place| start.known.place(place.id).is_some());
+        let known = words.places().iter().filter(|place| start.projects.place(place.id).is_some());
         known
             .map(|place| (place.id.to_string().into(), place.name.clone().into()))
             .collect::<Vec<_>>()
@@ -96,7 +96,7 @@ impl ProjectPageContext {
     fn page(&self) -> Html {
         let ProjectPageContext { words, state, .. } = self;
         let language = words.language();
-        let doors = FrameLinks::plain(language, Some(state.asked.place()), Some(Key::PageProject));
+        let doors = FrameLinks::plain(language, Some(state.query.place()), Some(Key::PageProject));
         html! {
             <>
                 <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
@@ -125,7 +125,7 @@ impl ProjectPageContext {
                         <p>{ words.say(Key::ProjectUnknown) }</p>
                     </section>
                 </main>
-                { foot(words, &state.start.told.release) }
+                { foot(words, &state.start.view.release) }
             </>
         }
     }
@@ -149,7 +149,7 @@ impl ProjectPageContext {
         let (words, of) = (&*self.words, self.assessed());
         let [own, usual] = [&of.own, &of.usual].map(|counted| counted.whole.upfront() / counted.shape.gross);
         let carbon = self.carbon(own);
-        let with = [("place", words.place(self.state.shown.asked.place())), ("carbon", carbon.as_str())];
+        let with = [("place", words.place(self.state.shown.query.place())), ("carbon", carbon.as_str())];
         if of.own == of.usual {
             let mass = words.quantity(of.own.mass / of.own.shape.gross, Unit::KgPerM2);
             return words.fill(Key::ProjectFindingUsual, &[with[0], with[1], ("mass", &mass)]);
@@ -164,7 +164,7 @@ impl ProjectPageContext {
     /// Warnings, always first.
     fn safety(&self) -> Html {
         let ProjectPageContext { words, state, .. } = self;
-        let told = |warning: &Warning| match warning {
+        let text = |warning: &Warning| match warning {
             Warning::Hazard => words.say(Key::ProjectWarnHazard).to_owned(),
             Warning::NoFrame => words.say(Key::ProjectWarnFrame).to_owned(),
             Warning::Weak(part) => words.fill(Key::ProjectWarnWeak, &[("part", self.names().part(*part))]),
@@ -176,7 +176,7 @@ impl ProjectPageContext {
                 <h2 id="project-safety">{ words.say(Key::ProjectSafety) }</h2>
                 <div role="status">
                     if !warnings.is_empty() {
-                        <ul>{ for warnings.iter().map(|warning| html! { <li>{ told(warning) }</li> }) }</ul>
+                        <ul>{ for warnings.iter().map(|warning| html! { <li>{ text(warning) }</li> }) }</ul>
                     }
                 </div>
                 <p>{ words.say(Key::ProjectProof) }</p>

@@ -1,4 +1,5 @@
-//! Drawn: the picture of each way to build a part: every choice in the lists of a project has its own, one line of a table.
+//! Part pictures: the picture of each way to build a part: every choice in the lists of a project has its own, one line
+//! of a table.
 //!
 //! ```text
 //! part system: mark and its numbers, …       a wall: its face on the left, a cut through it on the right, thicker where it is thicker

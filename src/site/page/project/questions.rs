@@ -22,12 +22,12 @@ pub(super) fn score(context: &ProjectPageContext) -> Html {
     let score = &context.assessed().score;
     let row = |aspect: Aspect| {
         let value = score.aspects[aspect.index()];
-        let told = value.map_or_else(|| words.say(Key::ProjectOpen).to_owned(), |value| words.number(value, 0));
+        let text = value.map_or_else(|| words.say(Key::ProjectOpen).to_owned(), |value| words.number(value, 0));
         let along = percent(value.unwrap_or(0.0) / 100.0);
         html! {
             <tr key={aspect.id()} data-aspect={aspect.id()}>
                 <th scope="row">{ named(&context.names().aspects, aspect.index()) }</th>
-                <td>{ told }</td>
+                <td>{ text }</td>
                 <td class="along" aria-hidden="true"><svg><rect width={along} height="100%" /></svg></td>
             </tr>
         }
@@ -84,7 +84,7 @@ fn Questions(props: &QuestionsProps) -> Html {
 /// All questions, aspect by aspect.
 fn all(context: &ProjectPageContext) -> Html {
     let score = &context.assessed().score;
-    let known = &context.state.start.known.questions;
+    let known = &context.state.start.projects.questions;
     let group = |aspect: Aspect| {
         let own = known
             .iter()
@@ -108,11 +108,11 @@ fn one(context: &ProjectPageContext, scored: &Scored) -> Html {
     let Some(asking) = context.names().questions.get(at) else {
         return Html::default();
     };
-    let own = context.state.asked.described.answers.get(at).copied().flatten();
+    let own = context.state.query.described.answers.get(at).copied().flatten();
     let automatic = scored.answer.filter(|_| own.is_none());
     let hint = automatic.map(|answer| words.fill(Key::ProjectQuestionAuto, &[("answer", &words.number(answer, 2))]));
     let id = ["question-", &scored.number.to_string()].concat();
-    let asked = [&words.number(f64::from(scored.number), 0), ". ", &asking.text].concat();
+    let query = [&words.number(f64::from(scored.number), 0), ". ", &asking.text].concat();
     if asking.classes.is_empty() {
         let shown = own.map_or_else(String::new, |own| written(context, own));
         let onchange = {
@@ -129,7 +129,7 @@ fn one(context: &ProjectPageContext, scored: &Scored) -> Html {
         };
         return html! {
             <label class="pick" key={scored.number}>
-                <span>{ asked }</span>
+                <span>{ query }</span>
                 <input id={["project-", &id].concat()} type="text" inputmode="decimal" autocomplete="off" size="6" value={shown} {onchange} />
                 { for hint.map(|hint| html! { <small>{ hint }</small> }) }
             </label>
@@ -142,5 +142,5 @@ fn one(context: &ProjectPageContext, scored: &Scored) -> Html {
         let class = CLASSES.into_iter().position(|class| class == id);
         Some(ProjectAction::Answer(at, class.map(|class| class as f64)))
     });
-    list(context, &id, &asked, chosen, options, pick, Html::default())
+    list(context, &id, &query, chosen, options, pick, Html::default())
 }

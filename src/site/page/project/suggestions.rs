@@ -1,4 +1,4 @@
-//! Next: the swaps with the largest savings, each a button, and the questions with the largest gains.
+//! Suggestions: the swaps with the largest savings, each a button, and the questions with the largest gains.
 //!
 //! Out of scope: the search for them.
 
@@ -42,12 +42,12 @@ fn one(context: &ProjectPageContext, swap: &Swap) -> Html {
         HouseChange::Cement(cement) => (words.say(Key::ProjectCement), cement_name(context, cement)),
     };
     let amount = context.carbon(swap.saved / gross);
-    let told = words.fill(Key::ProjectNextSaves, &[("part", part), ("what", what), ("amount", &amount)]);
+    let text = words.fill(Key::ProjectNextSaves, &[("part", part), ("what", what), ("amount", &amount)]);
     let instead = swap.instead;
     let onclick = context.act.reform(move |_: MouseEvent| ProjectAction::Swap(instead));
     html! {
         <li key={[part, what].concat()}>
-            <span>{ told }</span>{ " " }
+            <span>{ text }</span>{ " " }
             <button type="button" disabled={!context.live} {onclick}>{ words.fill(Key::ProjectNextDo, &[("what", what)]) }</button>
         </li>
     }

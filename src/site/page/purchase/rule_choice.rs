@@ -1,4 +1,4 @@
-//! Choose: the choice of a rule: one of the place, of all places, an example, or the visitor's own.
+//! Rule choice: the choice of a rule: one of the place, of all places, an example, or the visitor's own.
 //!
 //! Out of scope: the effects of a rule.
 
@@ -25,7 +25,7 @@ pub(super) fn choose(context: &TopicPageContext<Purchase>) -> Html {
     };
     let own = OwnPurchaseRule::read(&bought.rule.id);
     let name = |rule: &PurchaseRule| (rule.id.clone().into(), [&rule.id, " · ", &asks(words, rule)].concat().into());
-    let here = state.start.beside.iter().filter(|rule| fits(rule, state.place)).map(name);
+    let here = state.start.context.iter().filter(|rule| fits(rule, state.place)).map(name);
     let mine = own.map(|_| name(&bought.rule));
     let options = Rc::new(mine.into_iter().chain(here).collect::<Vec<_>>());
     let pick = context.act.filter_reform(|id: String| Some(TopicAction::Ask(id)));

@@ -1,5 +1,5 @@
-//! Follows: the reach of a rule, the reduction, the equivalent lever and the savings: low, central, high, and with full
-//! compliance. After them, the limits, and the link to the explorer.
+//! Rule effects: the reach of a rule, the reduction, the equivalent lever and the savings: low, central, high, and with
+//! full compliance. After them, the limits, and the link to the explorer.
 //!
 //! Out of scope: the calculation.
 

@@ -36,7 +36,7 @@ pub(super) fn rules(context: &TopicPageContext<Purchase>) -> Html {
                 <div class="leaf-scroll" role="region" tabindex="0" aria-labelledby="purchase-all">
                     <table class="topic-table purchase-all" aria-labelledby="purchase-all">
                         <thead><tr>{ for heads.map(|head| html! { <th scope="col">{ words.say(head) }</th> }) }</tr></thead>
-                        <tbody>{ for context.state.start.beside.iter().map(|rule| row(context, rule)) }</tbody>
+                        <tbody>{ for context.state.start.context.iter().map(|rule| row(context, rule)) }</tbody>
                     </table>
                 </div>
             </details>
@@ -69,7 +69,7 @@ fn way(context: &TopicPageContext<Purchase>, rule: &PurchaseRule, place: PlaceId
     };
     let wanted = TopicAddress {
         place,
-        asked: TopicQuery {
+        query: TopicQuery {
             own: rule.id.clone(),
             ..TopicQuery::default()
         },

@@ -1,4 +1,4 @@
-//! Kept: the numbers of the rule in view as a table for a spreadsheet.
+//! Spreadsheet: the numbers of the rule in view as a table for a spreadsheet.
 //!
 //! Out of scope: the display on the page.
 

@@ -76,11 +76,11 @@ fn row(words: &Words, year: Year, fleet: &RoadFleet) -> Html {
         let with = [("age", age_name(words, age)), ("share", words.share(part(fleet.ages[age.index()])))];
         words.fill(Key::RoadsShare, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
     });
-    let said = words.list(&said.each_ref().map(String::as_str));
+    let line = words.list(&said.each_ref().map(String::as_str));
     html! {
         <tr>
             <th scope="row">{ words.year(year) }</th>
-            <td class="ages"><svg role="img" aria-label={said}>{ pieces }</svg></td>
+            <td class="ages"><svg role="img" aria-label={line}>{ pieces }</svg></td>
             <td>{ words.quantity(all / RoadFleet::MILLION, Unit::MillionCars) }</td>
             <td>{ words.share(part(fleet.battery)) }</td>
             <td>{ words.share(fleet.used_share()) }</td>

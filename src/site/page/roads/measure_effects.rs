@@ -1,4 +1,5 @@
-//! Helps: effects of clean fuel, the standard, both, and electric vehicles on exhaust emissions and greenhouse gases.
+//! Measure effects: effects of clean fuel, the standard, both, and electric vehicles on exhaust emissions and
+//! greenhouse gases.
 //!
 //! The change from today's path comes first; amounts follow below, as orders of magnitude. Out of scope: the calculation.
 

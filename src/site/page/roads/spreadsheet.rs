@@ -1,4 +1,5 @@
-//! Kept: the numbers of the page as a table for a spreadsheet: exhaust emissions under each measure, and vehicles by age.
+//! Spreadsheet: the numbers of the page as a table for a spreadsheet: exhaust emissions under each measure, and
+//! vehicles by age.
 //!
 //! Out of scope: the display on the page.
 

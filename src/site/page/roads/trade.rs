@@ -16,7 +16,7 @@ use cairn_core::unit::Unit;
 /// Sellers, buyers, and trade statistics of this place.
 pub(super) fn trade(context: &TopicPageContext<RoadResults>) -> Html {
     let (words, state) = (&*context.words, &context.state);
-    let trade = &state.start.beside;
+    let trade = &state.start.context;
     let list = |title: Key, traders: &[(PlaceId, f64)]| {
         html! {
             <div>
@@ -65,17 +65,17 @@ fn count_text(words: &Words, count: &VehicleTradeCount) -> String {
     let [first, last] = count.years.map(|year| words.year(year));
     let years = if first == last { first } else { [&first, "–", &last].concat() };
     let kind = words.say(if count.heavy { Key::RoadsHeavy } else { Key::RoadsLight });
-    let told = words.fill(key, &[("kind", kind), ("value", &value), ("years", &years)]);
+    let text = words.fill(key, &[("kind", kind), ("value", &value), ("years", &years)]);
     match count.partner {
-        Some(partner) => [&told, " ", &words.fill(Key::RoadsPartner, &[("place", words.place(partner))])].concat(),
-        None => told,
+        Some(partner) => [&text, " ", &words.fill(Key::RoadsPartner, &[("place", words.place(partner))])].concat(),
+        None => text,
     }
 }
 
 /// The rules of a place and of the closest others; for a group of countries, a hint to choose one.
 pub(super) fn rules(context: &TopicPageContext<RoadResults>) -> Html {
     let (words, state) = (&*context.words, &context.state);
-    let trade = &state.start.beside;
+    let trade = &state.start.context;
     let places: Vec<PlaceId> = std::iter::once(state.place)
         .chain(trade.near(state.place).iter().copied())
         .collect();
@@ -112,23 +112,23 @@ fn rule(words: &Words, rule: Option<&VehicleImportRule>) -> Html {
     let Some(rule) = rule else {
         return html! { <span class="unkept">{ words.say(Key::RoadsRuleNone) }</span> };
     };
-    let mut said = Vec::new();
+    let mut texts = Vec::new();
     if rule.banned {
-        said.push(words.say(Key::RoadsRuleBan).to_owned());
+        texts.push(words.say(Key::RoadsRuleBan).to_owned());
     }
     if let Some(years) = rule.most_years {
-        said.push(words.fill(Key::RoadsRuleYears, &[("years", &words.number(years, 0))]));
+        texts.push(words.fill(Key::RoadsRuleYears, &[("years", &words.number(years, 0))]));
     }
     if let Some(class) = rule.least_class {
-        said.push(words.fill(Key::RoadsRuleClass, &[("class", &words.number(class, 0))]));
+        texts.push(words.fill(Key::RoadsRuleClass, &[("class", &words.number(class, 0))]));
     }
-    if said.is_empty() {
-        said.push(words.say(Key::RoadsRuleOpen).to_owned());
+    if texts.is_empty() {
+        texts.push(words.say(Key::RoadsRuleOpen).to_owned());
     }
-    let year = rule.told.map(|year| words.year(year));
+    let year = rule.year.map(|year| words.year(year));
     html! {
         <>
-            { said.join(" · ") }
+            { texts.join(" · ") }
             { for year.map(|year| html! { <>{ " · " }{ year }</> }) }
             { " " }{ cited(words, &rule.sources, rule.came) }
         </>

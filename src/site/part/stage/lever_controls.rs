@@ -1,4 +1,4 @@
-//! Hands: the levers on a stage: their selection while others are moved, and their controls.
+//! Lever controls: the levers on a stage: their selection while others are moved, and their controls.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use cairn_analysis::words::{Key, names};
 use cairn_core::choices::{Level, count};
 use cairn_core::kind::Lever;
 
-/// The levers on stage. They stay while only they are moved; a theme with differing levels is replaced by its moved
+/// The levers on stage. They stay until another lever moves; a theme with differing levels is replaced by its moved
 /// levers.
 #[hook]
 pub(super) fn use_hands(state: &ExplorerState, many: usize) -> Vec<Knob> {

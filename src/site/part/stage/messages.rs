@@ -1,4 +1,4 @@
-//! Line: the messages between the stage and the window of its notes, which keep both at the same stop.
+//! Messages: the messages between the stage and the window of its notes, which keep both at the same stop.
 //!
 //! ```text
 //! told 2/8 0 1 - en/explore/IND/?l=hl30   the stage: third of eight stops, not covered, dark, neither of two plans, and its address

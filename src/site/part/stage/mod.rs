@@ -75,7 +75,7 @@ struct Show {
     covered: bool,
     /// True if the screen is dark.
     blank: bool,
-    /// The open panel, by the action that opened it.
+    /// True if future years are hidden, so that the audience can guess first.
     panel: Option<Press>,
     /// Number of levers.
     levers: usize,

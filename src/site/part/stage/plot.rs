@@ -36,7 +36,7 @@ pub(crate) struct Plot<'a> {
     /// The year of all values.
     pub(crate) focus: Year,
     pub(crate) aim: Option<FigureGoal>,
-    /// True if the years ahead are covered.
+    /// True if future years are hidden, so that the audience can guess first.
     pub(crate) covered: bool,
     /// True if the figure is still of older choices.
     pub(crate) waits: bool,

@@ -1,4 +1,4 @@
-//! Tale: a story as stops of a stage, with its texts as notes for the presenter.
+//! Story: a story as stops of a stage, with its texts as notes for the presenter.
 //!
 //! ```text
 //! en/stories/power/   a line of the list, or #stage-power in an address: becomes the links of its steps

@@ -1,4 +1,4 @@
-//! Doubted: the draws that a comparison requests: for each further scenario of a country relative to A, on the same
+//! Draws that a comparison requests: for each further scenario of a country relative to A, on the same
 //! facts.
 //!
 //! There are no draws for two places, since draws of two places are no pairs. There are none for places larger than a
@@ -17,15 +17,15 @@ use cairn_wire::{PageQuestion, Request};
 impl CompareState {
     /// The request for draws of a further side relative to A; none if it has no draws.
     fn asked_ranges(&self, side: usize) -> Option<(PlaceId, RangeQuery)> {
-        let asked = &self.shown.asked;
-        let (first, other) = (asked.sides.first()?, asked.sides.get(side)?);
+        let query = &self.shown.query;
+        let (first, other) = (query.sides.first()?, query.sides.get(side)?);
         let pair = first.place == other.place && first.choices != other.choices && is_country(first.place);
         let of = || RangeQuery {
             choices: other.choices.clone(),
             against: Some(first.choices.clone()),
             over: Headline::Emissions,
-            focus: asked.focus,
-            per: asked.per,
+            focus: query.focus,
+            per: query.per,
             today: false,
             goal: None,
             matters: None,
@@ -37,8 +37,8 @@ impl CompareState {
     /// The ranges of a further side relative to A. The outer option is none if there are no draws, the inner one
     /// while none has arrived.
     pub fn ranges(&self, side: usize) -> Option<Option<&Ranges>> {
-        let (place, asked) = self.asked_ranges(side)?;
-        Some(self.ranges.iter().map(Rc::as_ref).find(|ranges| ranges.fits(place, &asked)))
+        let (place, query) = self.asked_ranges(side)?;
+        Some(self.ranges.iter().map(Rc::as_ref).find(|ranges| ranges.fits(place, &query)))
     }
 
     /// The request for draws, one side after the other, once everything else is known; none if there are enough.
@@ -47,11 +47,11 @@ impl CompareState {
             return None;
         }
         self.compared.each().skip(1).find_map(|side| {
-            let (place, asked) = self.asked_ranges(side)?;
-            let draws = progress(self.ranges(side).flatten(), &asked).filter(|draws| *draws < AT_ONCE)?;
+            let (place, query) = self.asked_ranges(side)?;
+            let draws = progress(self.ranges(side).flatten(), &query).filter(|draws| *draws < AT_ONCE)?;
             Some(Request {
                 number: self.status.number,
-                question: PageQuestion::Ranges { place, asked, draws },
+                question: PageQuestion::Ranges { place, query, draws },
             })
         })
     }
@@ -59,8 +59,8 @@ impl CompareState {
     /// Stores new ranges in place of those with fewer draws, and drops ranges of sides that are gone.
     pub(super) fn drawn(&mut self, came: Ranges) {
         let asked: Vec<(PlaceId, RangeQuery)> = self.compared.each().skip(1).filter_map(|side| self.asked_ranges(side)).collect();
-        let stays = |known: &Ranges| asked.iter().any(|(place, asked)| known.fits(*place, asked));
-        self.ranges.retain(|known| stays(known) && !known.fits(came.place, &came.asked));
+        let stays = |ranges: &Ranges| asked.iter().any(|(place, query)| ranges.fits(*place, query));
+        self.ranges.retain(|ranges| stays(ranges) && !ranges.fits(came.place, &came.query));
         self.ranges.push(Rc::new(came));
     }
 }

@@ -18,7 +18,7 @@ fn shown(sides: Sides) -> SideComparison {
         release: "0.1-26a".to_owned(),
         parts: vec![Vec::new(); sides.sides.len() - 1],
         lines: vec![Vec::new(); sides.sides.len()],
-        asked: sides,
+        query: sides,
         offered: Lever::ALL.to_vec(),
         moved: Vec::new(),
         unit: Unit::Share,
@@ -164,9 +164,9 @@ fn what_made_each_difference_is_asked_one_by_one() {
         answer: Answer::Compare(EncodedValue::of(&shown(state.compared.clone()))),
     })));
     for side in [1, 2] {
-        let asked = state.ask_causes().map(|request| request.question);
+        let question = state.ask_causes().map(|request| request.question);
         let pair = state.compared.against(side);
-        assert_eq!(asked, Some(PageQuestion::Causes(pair.clone())));
+        assert_eq!(question, Some(PageQuestion::Causes(pair.clone())));
         let parts = vec![causes::DifferencePart {
             mover: causes::PlanDifference::Panel,
             change: [side as f64; causes::RESULTS.len()],
@@ -177,17 +177,17 @@ fn what_made_each_difference_is_asked_one_by_one() {
         assert_eq!(state.shown.parts[side - 1][0].change[0], side as f64);
     }
     assert_eq!(state.ask_causes(), None);
-    // Then draws, one side after the other; there are none for places.
+    // Draws are requested last, one side after the other. Places have no draws.
     for side in [1, 2] {
         assert_eq!(state.ranges(side), Some(None));
         for known in [0, 50] {
-            let Some(PageQuestion::Ranges { place: of, asked, draws }) = state.ask_ranges().map(|request| request.question) else {
+            let Some(PageQuestion::Ranges { place: of, query, draws }) = state.ask_ranges().map(|request| request.question) else {
                 panic!("no draws are asked");
             };
             assert_eq!((of, draws), (place("IND"), known));
-            assert_eq!(asked.choices, state.compared.sides[side].choices);
-            assert_eq!(asked.against.as_ref(), Some(&state.compared.sides[0].choices));
-            let mut ranges = Ranges::none(of, asked);
+            assert_eq!(query.choices, state.compared.sides[side].choices);
+            assert_eq!(query.against.as_ref(), Some(&state.compared.sides[0].choices));
+            let mut ranges = Ranges::none(of, query);
             (ranges.draws, ranges.all) = (if known == 0 { 50 } else { 250 }, 1000);
             let (number, answer) = (state.status.number, Answer::Ranges(Box::new(ranges)));
             state = state.reduce(CompareAction::News(ClientMessage::Reply(Reply::Answer { number, answer })));
@@ -202,8 +202,8 @@ fn what_made_each_difference_is_asked_one_by_one() {
 #[test]
 fn what_made_the_difference_is_asked_once_and_holds_for_every_result() {
     let state = opened();
-    let asked = state.ask_causes().map(|request| request.question);
-    assert_eq!(asked, Some(PageQuestion::Causes(state.compared.clone())));
+    let question = state.ask_causes().map(|request| request.question);
+    assert_eq!(question, Some(PageQuestion::Causes(state.compared.clone())));
     let parts = vec![causes::DifferencePart {
         mover: causes::PlanDifference::Panel,
         change: [1.0; causes::RESULTS.len()],

@@ -73,15 +73,15 @@ impl ExplorerState {
 
     /// The effect of each lever under the choices shown; none while unknown.
     pub fn parts(&self) -> Option<&Effects> {
-        let asked = self.asked_effects();
+        let query = self.asked_effects();
         let of_these =
-            (&self.effects.asked.choices, self.effects.asked.focus, self.effects.asked.per) == (&asked.choices, asked.focus, asked.per);
+            (&self.effects.query.choices, self.effects.query.focus, self.effects.query.per) == (&query.choices, query.focus, query.per);
         Some(&*self.effects).filter(|effects| self.is_answered() && effects.place == self.place && of_these)
     }
 
     /// The reach of each lever; none while the known reach is of another year, place or background.
     pub fn tops(&self) -> Option<&Effects> {
-        let of = &self.effects.asked;
+        let of = &self.effects.query;
         let same = (of.choices.background, of.focus, of.per) == (self.view.choices.background, self.view.focus, self.view.per);
         Some(&*self.effects).filter(|effects| same && effects.place == self.place)
     }
@@ -89,20 +89,20 @@ impl ExplorerState {
     /// The question for the effects of levers; none if they are known, and in a part of another page, which has no bars.
     /// A prerendered page knows all of them.
     pub(super) fn needs_effects(&self) -> Option<PageQuestion> {
-        let asked = self.asked_effects();
-        if self.is_part() || self.effects.answers(self.place, &asked) && !asked.tops {
+        let query = self.asked_effects();
+        if self.is_part() || self.effects.answers(self.place, &query) && !query.tops {
             return None;
         }
-        let began = self.effects.place == self.place && self.effects.asked.choices == asked.choices;
+        let began = self.effects.place == self.place && self.effects.query.choices == query.choices;
         Some(PageQuestion::Effects {
             place: self.place,
             awaited: if began { self.effects.awaited } else { 0 },
-            asked,
+            query,
         })
     }
 
     pub(super) fn hear(&mut self, news: ClientMessage) {
-        // If it concerns the open place, it is a trouble.
+        // While a request is open, a fault concerns that request. Otherwise a missing list of cities is handled here.
         if self.is_answered() && self.cities.misses(&news) {
             return;
         }
@@ -121,7 +121,7 @@ impl ExplorerState {
                 self.card = Some(Rc::new(*card));
             }
             Some((_, Answer::Ranges(ranges))) => {
-                let tabled = ranges.asked.table.is_some();
+                let tabled = ranges.query.table.is_some();
                 let kept = if tabled { &mut self.table } else { &mut self.ranges };
                 kept.hear(self.place, *ranges);
             }

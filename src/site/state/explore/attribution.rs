@@ -1,4 +1,4 @@
-//! Who: the attribution to levers: the time at which the state requests it, and the results that fit the board.
+//! Attribution to levers: the time at which the state requests it, and the results that fit the board.
 //!
 //! ```text
 //! requested   if its chart is shown and anything is chosen; again until all runs are made
@@ -60,7 +60,7 @@ impl ExplorerState {
         let mut met = vec![false; parts.len()];
         for share in &view.shares {
             let of = |own: &EffectStep| {
-                effects.asked.moves(own.mover, share.lead) && (own.mover == Mover::Lever(share.lead) || !view.by_headline)
+                effects.query.moves(own.mover, share.lead) && (own.mover == Mover::Lever(share.lead) || !view.by_headline)
             };
             let index = effects.parts.iter().position(of)?;
             parts[index] += share.part[at];
@@ -117,11 +117,11 @@ impl ExplorerState {
     /// The question for the attribution or for more runs; none if it is not shown or is known, or if nothing is chosen.
     pub(super) fn needs_who(&self) -> Option<PageQuestion> {
         let shown = self.view.charts.into_iter().any(shares) && self.view.choices != Default::default();
-        let asked = asked(&self.view);
-        let awaited = self.who.progress(self.place, &asked).filter(|_| shown)?;
+        let query = asked(&self.view);
+        let awaited = self.who.progress(self.place, &query).filter(|_| shown)?;
         Some(PageQuestion::Who {
             place: self.place,
-            asked,
+            query,
             awaited,
         })
     }

@@ -1,4 +1,4 @@
-//! Store: the state of the explorer page, and its reducer.
+//! Explore: the state of the explorer page, and its reducer.
 
 mod action;
 mod answer;

@@ -67,16 +67,16 @@ impl ExplorerState {
     /// country.
     pub fn slow_steps(&self) -> Option<u32> {
         let wider = Wider::find(self.board.place.as_str()).is_some();
-        self.need().filter(|_| wider).map(|told| told.made)
+        self.need().filter(|_| wider).map(|view| view.made)
     }
 
     /// The question for the search or for more of it; none if its chart is not shown or its result is known.
     pub(super) fn needs_search(&self) -> Option<PageQuestion> {
-        let asked = self.asked_need(&self.view).filter(|_| self.view.charts.contains(&Chart::Need))?;
-        let made = self.need.progress(self.place, &asked)?;
+        let query = self.asked_need(&self.view).filter(|_| self.view.charts.contains(&Chart::Need))?;
+        let made = self.need.progress(self.place, &query)?;
         Some(PageQuestion::Need {
             place: self.place,
-            asked,
+            query,
             made,
         })
     }

@@ -44,9 +44,9 @@ impl ExplorerState {
         if let Some(withheld) = self.withheld(chart) {
             return Some(Err(withheld));
         }
-        let map = self.paired().and_then(|told| {
-            let levers = told.map.as_ref()?.levers;
-            LeverPairFigure::of(told, levers.map(|lever| self.board.view.choices.level(lever)))
+        let map = self.paired().and_then(|view| {
+            let levers = view.map.as_ref()?.levers;
+            LeverPairFigure::of(view, levers.map(|lever| self.board.view.choices.level(lever)))
         });
         Some(match map {
             None => Err(Key::DidWaiting),
@@ -63,18 +63,18 @@ impl ExplorerState {
     /// Number of runs still to make for the map of a place larger than a country, where each takes longer; none for a
     /// country, or once the map is there.
     pub fn slow_runs(&self) -> Option<u32> {
-        let told = self.paired()?;
-        let waits = Wider::find(told.place.as_str()).is_some() && told.map.is_none();
-        waits.then_some(told.awaited)
+        let view = self.paired()?;
+        let waits = Wider::find(view.place.as_str()).is_some() && view.map.is_none();
+        waits.then_some(view.awaited)
     }
 
     /// The question for the map or for more of it; none if its chart is not shown or the map is known.
     pub(super) fn needs_pair(&self) -> Option<PageQuestion> {
-        let asked = self.asked_pair(&self.view)?;
-        let made = self.pair.progress(self.place, &asked)?;
+        let query = self.asked_pair(&self.view)?;
+        let made = self.pair.progress(self.place, &query)?;
         Some(PageQuestion::Pair {
             place: self.place,
-            asked,
+            query,
             made,
         })
     }

@@ -1,4 +1,4 @@
-//! Doubted: the ranges that the state requests, and those that fit the board shown.
+//! Ranges that the state requests, and those that fit the board shown.
 //!
 //! ```text
 //! requested   if the chart of ranges is shown, a headline's card is open, or a goal is searched; next to the results of a
@@ -60,10 +60,10 @@ pub fn reached(board: &Board, ranges: Option<&Ranges>, figure: &Figure) -> Figur
     // The figure contains all years, so the focus year does not matter.
     let fits = |of: &RangeQuery| (of.per, of.today, of.over) == (own.per, own.today, figure.lens.over);
     let ranges =
-        ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.has_ends() && ranges.place == board.place && fits(&ranges.asked));
+        ranges.filter(|ranges| Lens::can_doubt(figure.id) && ranges.has_ends() && ranges.place == board.place && fits(&ranges.query));
     ranges.map_or_else(
         || figure.clone(),
-        |ranges| reach::beside(figure, ranges, ranges.asked.choices == own.choices),
+        |ranges| reach::beside(figure, ranges, ranges.query.choices == own.choices),
     )
 }
 
@@ -150,9 +150,9 @@ impl ExplorerState {
         let chart = matters && is_country(self.place) || self.view.charts.into_iter().any(Lens::can_doubt);
         let card = self.open.is_some_and(|headline| Headline::FIRST.contains(&headline));
         let (results, tabled) = (self.doubts_results(), self.is_tabled());
-        let ask = |asked: RangeQuery, draws: u32| PageQuestion::Ranges {
+        let ask = |query: RangeQuery, draws: u32| PageQuestion::Ranges {
             place: self.place,
-            asked,
+            query,
             draws,
         };
         let told = matters && !is_country(self.place);
@@ -171,8 +171,8 @@ impl ExplorerState {
         } else {
             return None;
         };
-        let asked = self.asked_ranges(&self.view);
-        let draws = self.ranges.progress(self.place, &asked).filter(|draws| *draws < most)?;
-        Some(ask(asked, draws))
+        let query = self.asked_ranges(&self.view);
+        let draws = self.ranges.progress(self.place, &query).filter(|draws| *draws < most)?;
+        Some(ask(query, draws))
     }
 }

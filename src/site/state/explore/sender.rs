@@ -1,4 +1,4 @@
-//! Sent: the sender's data in a link besides choices, messages on them, and the request for the results of its
+//! Sender: the sender's data in a link besides choices, messages on them, and the request for the results of its
 //! release.
 //!
 //! ```text

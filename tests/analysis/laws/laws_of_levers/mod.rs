@@ -265,16 +265,16 @@ fn less_space_never_uses_more_energy_nor_builds_more() {
 fn informal_homes_are_replaced_and_never_extended_nor_built_in_timber() {
     for facts in some_places() {
         let [reference, longer] = [0, 40].map(|tenths| model::run(&facts, &pulled(Lever::BuildingLife, tenths)));
-        for (known, (one, other)) in facts.buildings().zip(buildings(&reference).iter().zip(&buildings(&longer))) {
-            if known.extendable {
+        for (building, (one, other)) in facts.buildings().zip(buildings(&reference).iter().zip(&buildings(&longer))) {
+            if building.extendable {
                 assert!(one.kept.values().iter().all(|kept| *kept == 0.0));
             } else {
                 assert_eq!(one, other);
             }
         }
         let mut informal = facts.clone();
-        for known in &mut informal.homes[..2] {
-            known.floor_per_person.value = Annual::zero();
+        for building in &mut informal.homes[..2] {
+            building.floor_per_person.value = Annual::zero();
         }
         let [reference, timber] = [0, 40].map(|tenths| model::run(&informal, &pulled(Lever::Timber, tenths)));
         let wood = |outcome: &Outcome| flow(outcome, Sector::Homes, Material::Wood).inflow.annual();

@@ -18,9 +18,9 @@ use crate::synthetic::{self, CROWDED, PLAIN, SHRINKING};
 use crate::twins::twins_of_buildings::taken::{slow_homes, slow_other, slow_without};
 
 /// Surviving share of a cohort, as the formulas are written; for the cohort 1900, the survivors of its initial stock.
-fn stands(known: &BuildingFacts, cohort: Year, year: Year, longer: f64) -> f64 {
-    let shape = known.shape.value;
-    let scale = known.mean_life.value[cohort] * (1.0 + longer) / libm::tgamma(1.0 + 1.0 / shape);
+fn stands(building: &BuildingFacts, cohort: Year, year: Year, longer: f64) -> f64 {
+    let shape = building.shape.value;
+    let scale = building.mean_life.value[cohort] * (1.0 + longer) / libm::tgamma(1.0 + 1.0 / shape);
     let survival = |age: f64| libm::exp(-libm::pow(age / scale, shape));
     let age = (year.index() - cohort.index()) as f64;
     if cohort > Year::FIRST {
@@ -45,20 +45,20 @@ struct Slow {
 }
 
 /// Runs one kind of building by the formulas.
-fn slow_building(facts: &Facts, known: &BuildingFacts, target: &Annual, choices: &Choices, reference: Option<&Slow>) -> Slow {
+fn slow_building(facts: &Facts, building: &BuildingFacts, target: &Annual, choices: &Choices, reference: Option<&Slow>) -> Slow {
     let before = |year: Year| Year::at(year.index() - 1);
     // Surviving share of last year's stock; the lever changes the hazard of the reference.
     let stay = |year: Year, cohort: Year, effect: f64| {
-        let mean = known.mean_life.value[cohort];
-        let longer = if known.extendable {
+        let mean = building.mean_life.value[cohort];
+        let longer = if building.extendable {
             effect.min(facts.longest_life.value / mean - 1.0).max(0.0)
         } else {
             0.0
         };
-        let ratio = stands(known, cohort, year, 0.0) / stands(known, cohort, before(year), 0.0);
-        libm::pow(ratio, libm::pow(1.0 + longer, -known.shape.value))
+        let ratio = stands(building, cohort, year, 0.0) / stands(building, cohort, before(year), 0.0);
+        libm::pow(ratio, libm::pow(1.0 + longer, -building.shape.value))
     };
-    let dial = match known.product {
+    let dial = match building.product {
         Product::SingleFamily | Product::MultiFamily | Product::Informal => dial("home_life"),
         Product::Other => dial("other_life"),
     };
@@ -124,11 +124,11 @@ fn change(facts: &Facts, choices: &Choices, dial: Dial, year: Year) -> f64 {
 }
 
 /// Kilograms of a material in a square metre of a cohort.
-fn slow_content(facts: &Facts, known: &BuildingFacts, choices: &Choices, cohort: Year, material: Material) -> f64 {
+fn slow_content(facts: &Facts, building: &BuildingFacts, choices: &Choices, cohort: Year, material: Material) -> f64 {
     let change = |dial| change(facts, choices, dial, cohort);
-    let mut share = Structure::ALL.map(|structure| known.structure.value[structure.index()][cohort]);
+    let mut share = Structure::ALL.map(|structure| building.structure.value[structure.index()][cohort]);
     let [concrete, masonry, _, timber] = share;
-    if known.product != Product::Informal && change(dial("timber")) > timber {
+    if building.product != Product::Informal && change(dial("timber")) > timber {
         let more = (change(dial("timber")) - timber).min(concrete + masonry);
         share[0] -= more * concrete / (concrete + masonry);
         share[1] -= more * masonry / (concrete + masonry);
@@ -136,7 +136,10 @@ fn slow_content(facts: &Facts, known: &BuildingFacts, choices: &Choices, cohort:
     }
     let mut sum = 0.0;
     for structure in 0..4 {
-        let (kg, mortar) = (known.intensity.value[structure][material.index()], known.mortar.value[structure]);
+        let (kg, mortar) = (
+            building.intensity.value[structure][material.index()],
+            building.mortar.value[structure],
+        );
         let mass = if material == Material::Cement {
             ((kg - mortar) * (1.0 + change(dial("lean_concrete"))) + mortar) * (1.0 + change(dial("lean_cement")))
         } else if material == Material::Aggregates {
@@ -148,7 +151,7 @@ fn slow_content(facts: &Facts, known: &BuildingFacts, choices: &Choices, cohort:
         };
         sum += share[structure] * mass;
     }
-    sum * known.gross.value
+    sum * building.gross.value
 }
 
 #[test]
@@ -186,13 +189,14 @@ fn a_place_agrees_with_its_plain_twin() {
             let targets = demand::floor_area(&facts, &drivers, &moves, WHOLE);
             let mut mass = vec![[[0.0; Material::COUNT]; 2]; Year::COUNT];
             let mut stocks = Vec::new();
-            for ((known, target), of) in facts.buildings().zip(&targets).zip(&buildings(&outcome)) {
+            for ((building, target), of) in facts.buildings().zip(&targets).zip(&buildings(&outcome)) {
                 let none = Choices::default();
                 let reference = demand::floor_area(&facts, &drivers, &DialValues::of(&facts, &none), WHOLE);
-                let reference = slow_building(&facts, known, &reference[of.product.index()], &none, None);
-                let slow = slow_building(&facts, known, target, &choices, Some(&reference));
+                let reference = slow_building(&facts, building, &reference[of.product.index()], &none, None);
+                let slow = slow_building(&facts, building, target, &choices, Some(&reference));
                 let scale = slow.stock.iter().map(|row| row.iter().sum()).fold(0.0, f64::max);
-                let holds = Year::all().map(|cohort| Material::ALL.map(|material| slow_content(&facts, known, &choices, cohort, material)));
+                let holds =
+                    Year::all().map(|cohort| Material::ALL.map(|material| slow_content(&facts, building, &choices, cohort, material)));
                 let holds: Vec<[f64; Material::COUNT]> = holds.collect();
                 for year in Year::all() {
                     let place = format!("{land:?} {tenths:?} {:?} {year}", of.product);
@@ -206,7 +210,7 @@ fn a_place_agrees_with_its_plain_twin() {
                         }
                     }
                 }
-                stocks.push((known, slow));
+                stocks.push((building, slow));
             }
             for (sector, at) in [(Sector::Homes, 0), (Sector::OtherBuildings, 1)] {
                 for material in Material::OF_BUILDINGS {

@@ -17,8 +17,8 @@ fn slow_needs(facts: &Facts, choices: &Choices, stocks: &[(&BuildingFacts, Slow)
         saved += rate * (facts.energy.renovation_saving.value + change(facts, choices, dial("renovation_saving"), since));
     }
     let mut needs = [0.0; 2];
-    for (known, slow) in stocks {
-        let kind = match known.product {
+    for (building, slow) in stocks {
+        let kind = match building.product {
             Product::SingleFamily | Product::Informal => Building::SingleFamily,
             Product::MultiFamily => Building::MultiFamily,
             Product::Other => Building::Other,

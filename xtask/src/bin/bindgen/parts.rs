@@ -39,7 +39,7 @@ pub(crate) struct Cut {
     whole: PathBuf,
     /// File of its first part.
     first: PathBuf,
-    /// File of the code that fetches the others.
+    /// File of the code that fetches the other parts.
     link: PathBuf,
     /// Folder of the output of wasm-bindgen.
     out: PathBuf,
@@ -161,7 +161,7 @@ fn joined(link: &str) -> Result<String, String> {
 /// Inserts the fetching code into the glue.
 fn with_link(glue: &str, link: &str) -> Result<String, String> {
     let from = format!("\"./{LINK}\"");
-    let mut kept = String::new();
+    let mut text = String::new();
     let mut given = false;
     for line in glue.lines() {
         if line.starts_with("import ") && line.contains(&from) {
@@ -170,15 +170,15 @@ fn with_link(glue: &str, link: &str) -> Result<String, String> {
         if line.trim_start().starts_with(&from) {
             // The import appears several times; one is enough.
             if !given {
-                kept.extend(["        ", &from, ": parts,\n"]);
+                text.extend(["        ", &from, ": parts,\n"]);
             }
             given = true;
             continue;
         }
-        kept.extend([line, "\n"]);
+        text.extend([line, "\n"]);
     }
     if given {
-        Ok(kept + link)
+        Ok(text + link)
     } else {
         Err("the glue does not ask for its parts: another wasm-bindgen writes it otherwise".to_owned())
     }

@@ -1,4 +1,4 @@
-//! Moved: comparison of the results of two releases, the largest change first.
+//! Comparison of the results of two releases, the largest change first.
 //!
 //! A number has changed if its six digits differ. Changes are in % of the earlier value; values that were 0 before come
 //! first. Rows in only one of the tables, or with different units, are counted separately. Out of scope: the reasons.
@@ -42,14 +42,14 @@ pub struct ReleaseRowChange<'a> {
     /// The row of the earlier release.
     pub was: &'a ReleaseRow,
     /// The two values.
-    pub beside: ReleaseValuePair,
+    pub values: ReleaseValuePair,
 }
 
 /// Comparison of two releases.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ReleaseComparison<'a> {
     /// Numbers in both, the largest change first; equal changes in the order of the table.
-    pub told: Vec<ReleaseRowChange<'a>>,
+    pub changes: Vec<ReleaseRowChange<'a>>,
     /// Number of rows that no longer exist, or have another unit.
     pub lost: usize,
     /// Number of rows that did not exist before.
@@ -65,32 +65,32 @@ impl<'a> ReleaseComparison<'a> {
             if let Some(found) = by_key.get(&row.key()).filter(|found| found.unit == row.unit) {
                 told.push(ReleaseRowChange {
                     was: row,
-                    beside: ReleaseValuePair {
+                    values: ReleaseValuePair {
                         was: row.value,
                         now: found.value,
                     },
                 });
             }
         }
-        told.sort_by(|a, b| b.beside.size().total_cmp(&a.beside.size()));
+        told.sort_by(|a, b| b.values.size().total_cmp(&a.values.size()));
         ReleaseComparison {
             lost: was.len() - told.len(),
             new: now.len() - told.len(),
-            told,
+            changes: told,
         }
     }
 
     /// The numbers that changed.
     pub fn moved(&self) -> impl Iterator<Item = &ReleaseRowChange<'a>> {
-        self.told.iter().filter(|told| told.beside.has_moved())
+        self.changes.iter().filter(|change| change.values.has_moved())
     }
 
     /// The largest change of each place, the largest first.
     pub fn of_places(&self) -> Vec<&ReleaseRowChange<'a>> {
         let mut first: Vec<&ReleaseRowChange<'a>> = Vec::new();
-        for told in self.moved() {
-            if first.iter().all(|other| other.was.place != told.was.place) {
-                first.push(told);
+        for change in self.moved() {
+            if first.iter().all(|other| other.was.place != change.was.place) {
+                first.push(change);
             }
         }
         first
@@ -121,9 +121,9 @@ KEN,ref,New,Mt,2050,5
     fn the_largest_move_stands_first_and_what_cannot_be_compared_is_counted() {
         let [was, now] = [WAS, NOW].map(|text| read("t", text).unwrap());
         let compared = ReleaseComparison::of(&was, &now);
-        let parts: Vec<Option<f64>> = compared.moved().map(|told| told.beside.part()).collect();
+        let parts: Vec<Option<f64>> = compared.moved().map(|change| change.values.part()).collect();
         assert_eq!(parts, [None, Some(0.2), Some(-0.01)]);
-        let places: Vec<&str> = compared.of_places().iter().map(|told| told.was.place.as_str()).collect();
+        let places: Vec<&str> = compared.of_places().iter().map(|change| change.was.place.as_str()).collect();
         assert_eq!(places, ["KEN", "IND"]);
         assert_eq!((compared.lost, compared.new), (2, 2));
         assert_eq!(ReleaseComparison::of(&was, &was).moved().count(), 0);

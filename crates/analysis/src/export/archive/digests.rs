@@ -1,4 +1,4 @@
-//! Sums: digests of the files of a release, as `sha256sum` writes and checks them.
+//! Digests: digests of the files of a release, as `sha256sum` writes and checks them.
 //!
 //! ```text
 //! SHA256SUMS         written once: the numbers, every pack, every table, all files of earlier releases
@@ -46,17 +46,17 @@ pub fn digest(bytes: &[u8]) -> String {
 /// # Errors
 /// Every invalid line.
 pub fn read(file: &str, sums: &str, later: &str) -> Result<FileDigests, Vec<String>> {
-    let (mut held, mut faults) = (FileDigests::new(), Vec::new());
+    let (mut digests, mut faults) = (FileDigests::new(), Vec::new());
     for (name, text) in [(file.to_owned(), sums), ([file, ".later"].concat(), later)] {
         for (index, line) in text.lines().enumerate() {
             if let Some(gone) = line.strip_prefix(GONE) {
-                held.remove(gone);
+                digests.remove(gone);
                 continue;
             }
             let hex = |digest: &str| digest.len() == 64 && digest.bytes().all(|byte| byte.is_ascii_hexdigit());
             match line.split_once("  ").filter(|(digest, path)| hex(digest) && !path.is_empty()) {
                 Some((digest, path)) => {
-                    held.insert(path.to_owned(), digest.to_owned());
+                    digests.insert(path.to_owned(), digest.to_owned());
                 }
                 None if line.starts_with('#') => (),
                 None => faults.push(format!(
@@ -66,7 +66,7 @@ pub fn read(file: &str, sums: &str, later: &str) -> Result<FileDigests, Vec<Stri
             }
         }
     }
-    if faults.is_empty() { Ok(held) } else { Err(faults) }
+    if faults.is_empty() { Ok(digests) } else { Err(faults) }
 }
 
 /// A file that differs from the sums.
@@ -147,8 +147,8 @@ mod tests {
         let frozen = write(&before);
         assert_eq!(read(FILE, &frozen, "").unwrap(), before);
         let off = off(&before, &now);
-        let told: Vec<String> = off.iter().map(Off::to_string).collect();
-        assert_eq!(told, ["b.csv is another", "d.csv was not there", "c.csv is there no more"]);
+        let texts: Vec<String> = off.iter().map(Off::to_string).collect();
+        assert_eq!(texts, ["b.csv is another", "d.csv was not there", "c.csv is there no more"]);
         let later: String = off.iter().map(Off::line).collect();
         assert_eq!(read(FILE, &frozen, &["# told why\n", &later].concat()).unwrap(), now);
     }

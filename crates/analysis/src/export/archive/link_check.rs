@@ -1,4 +1,4 @@
-//! Since: the results of a link's release for its place, compared with those of today.
+//! Link check: the results of a link's release for its place, compared with those of today.
 //!
 //! ```text
 //! under the reference; under the link's own plan, too, where that is built in and the release kept it
@@ -53,7 +53,7 @@ pub struct ReleaseResultLine {
     /// The year.
     pub year: Year,
     /// The value then and the value now.
-    pub beside: ReleaseValuePair,
+    pub values: ReleaseValuePair,
 }
 
 /// The kept scenario that equals the choices, given the levers that a place offers.
@@ -86,7 +86,7 @@ pub fn lines(was: &[ReleaseRow], scenario: Scenario, outcome: &Outcome) -> Vec<R
             measure: number.measure,
             unit: number.unit,
             year: number.year,
-            beside: ReleaseValuePair {
+            values: ReleaseValuePair {
                 was: row.value,
                 now: number.value,
             },
@@ -97,8 +97,8 @@ pub fn lines(was: &[ReleaseRow], scenario: Scenario, outcome: &Outcome) -> Vec<R
 
 /// The number with the largest change, the first of equal changes; `None` if nothing changed.
 pub fn most<'a>(lines: impl Iterator<Item = &'a ReleaseResultLine>) -> Option<&'a ReleaseResultLine> {
-    let moved = lines.filter(|line| line.beside.has_moved());
-    moved.reduce(|most, line| if line.beside.size() > most.beside.size() { line } else { most })
+    let moved = lines.filter(|line| line.values.has_moved());
+    moved.reduce(|most, line| if line.values.size() > most.values.size() { line } else { most })
 }
 
 #[cfg(test)]

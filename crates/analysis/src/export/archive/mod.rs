@@ -1,4 +1,4 @@
-//! Frozen: the results of a release for each place, kept so that "was, now" can be answered permanently.
+//! Archive: the results of a release for each place, kept so that "was, now" can be answered permanently.
 //!
 //! ```text
 //! static/releases/0.1-26a/headlines.csv    place,scenario,variable,unit,year,value

@@ -62,7 +62,7 @@ fn row(line: &str) -> Option<ReleaseRow> {
     let row = ReleaseRow {
         place: PlaceId::parse(cell()?)?,
         scenario: cell()
-            .filter(|found| SCENARIOS.iter().any(|known| known.id() == *found))?
+            .filter(|found| SCENARIOS.iter().any(|scenario| scenario.id() == *found))?
             .to_owned(),
         variable: cell()?.to_owned(),
         unit: cell()?.to_owned(),

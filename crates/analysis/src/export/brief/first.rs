@@ -1,4 +1,4 @@
-//! First: the blocks of the first page of a brief: the development, its size, and the measures behind it.
+//! First page: the blocks of the first page of a brief: the development, its size, and the measures behind it.
 //!
 //! Out of scope: rules, lines to paste, uncertainty.
 
@@ -15,16 +15,16 @@ use cairn_core::year::Year;
 
 impl Paper<'_> {
     pub(super) fn message(&self) -> BriefBlock {
-        let (words, told) = (self.words, self.told);
+        let (words, view) = (self.words, self.view);
         let year = |year| words.year(year);
-        let focus = told.asked.focus;
+        let focus = view.query.focus;
         let mut block = BriefBlock::new(1, "message", Key::BriefMessage);
         if !self.is_of_emissions() {
             block.lines.push(self.result_line());
             block.lines.extend(self.most());
             return block;
         }
-        let ends = [BASE, focus].map(|year| told.at(BriefVariable::Ghg, year)[0]);
+        let ends = [BASE, focus].map(|year| view.at(BriefVariable::Ghg, year)[0]);
         let axis = words.axis(Unit::MtCo2ePerYear, ends[0].abs().max(ends[1].abs()));
         let [then, now] = ends.map(|end| words.figures(end * axis.factor, 3));
         let with = [
@@ -35,42 +35,42 @@ impl Paper<'_> {
             ("to", &year(focus)),
         ];
         block.lines.push(words.fill(Key::BriefWithout, &with));
-        if told.asked.taken {
+        if view.query.taken {
             block.lines.push(self.saves());
         } else {
-            let [sum, _] = told.sum(BriefVariable::Ghg, Year::LEVERS, Year::LAST);
+            let [sum, _] = view.sum(BriefVariable::Ghg, Year::LEVERS, Year::LAST);
             let with = [
                 ("sum", &*words.quantity(sum, Unit::MtCo2e)),
                 ("from", &year(Year::LEVERS)),
                 ("to", &year(Year::LAST)),
             ];
             block.lines.push(words.fill(Key::BriefTodaySum, &with));
-            block.lines.extend(told.grows.map(|parts| self.grows(parts)));
+            block.lines.extend(view.grows.map(|parts| self.grows(parts)));
         }
         block.lines.extend(self.most());
         block
     }
 
-    /// Today's path of a result other than emissions.
+    /// Sentence on today's path of a result other than emissions.
     fn result_line(&self) -> String {
-        let (words, told) = (self.words, self.told);
-        let row = BriefVariable::of(told.asked.result);
-        let [then, now] = [BASE, told.asked.focus].map(|year| words.quantity(told.at(row, year)[0], row.unit()));
-        let [name, _] = names::headline(told.asked.result);
+        let (words, view) = (self.words, self.view);
+        let row = BriefVariable::of(view.query.result);
+        let [then, now] = [BASE, view.query.focus].map(|year| words.quantity(view.at(row, year)[0], row.unit()));
+        let [name, _] = names::headline(view.query.result);
         let with = [
             ("result", &*words.fill(name, &[("year", &words.year(BASE))])),
             ("then", &*then),
             ("now", &now),
-            ("to", &words.year(told.asked.focus)),
+            ("to", &words.year(view.query.focus)),
         ];
         words.fill(Key::BriefResultLine, &with)
     }
 
-    /// The measures that improve the result most; none if none does.
+    /// Sentence on the measures that improve the result most; none if no measure improves it.
     fn most(&self) -> Option<String> {
-        let (words, told) = (self.words, self.told);
-        let helps = |measure: &&BriefMeasure| measure.gain(told.asked.result) > 0.0;
-        let helping = told.measures.iter().filter(helps).take(NAMED);
+        let (words, view) = (self.words, self.view);
+        let helps = |measure: &&BriefMeasure| measure.gain(view.query.result) > 0.0;
+        let helping = view.measures.iter().filter(helps).take(NAMED);
         let named: Vec<&str> = helping.map(|measure| self.name(measure)).collect();
         let today = if self.is_of_emissions() {
             Key::BriefTodayMost
@@ -83,10 +83,10 @@ impl Paper<'_> {
 
     /// Effect of the scenario, relative to today's path.
     fn saves(&self) -> String {
-        let (words, told) = (self.words, self.told);
+        let (words, view) = (self.words, self.view);
         let year = |year| words.year(year);
-        let focus = told.asked.focus;
-        let saved = [ALWAYS[1], focus].map(|year| told.saved(year));
+        let focus = view.query.focus;
+        let saved = [ALWAYS[1], focus].map(|year| view.saved(year));
         let axis = words.axis(Unit::MtCo2ePerYear, saved[0].abs().max(saved[1].abs()));
         let [early, late] = saved.map(|saved| words.figures(-saved * axis.factor, 3));
         let with = [
@@ -95,7 +95,7 @@ impl Paper<'_> {
             ("late", &late),
             ("unit", axis.title),
             ("second", &year(focus)),
-            ("sum", &words.difference(-told.saved_in_all(), Unit::MtCo2e)),
+            ("sum", &words.difference(-view.saved_in_all(), Unit::MtCo2e)),
             ("from", &year(Year::LEVERS)),
             ("to", &year(Year::LAST)),
         ];
@@ -110,20 +110,20 @@ impl Paper<'_> {
         all.truncate(NAMED);
         all.sort_by(|(a, _), (b, _)| b.total_cmp(a));
         let axis = words.axis(Unit::MtCo2ePerYear, parts.iter().fold(0.0_f64, |most, part| most.max(part.abs())));
-        let said = |(part, factor): &(f64, Key)| [words.say(*factor), " ", &words.figures(part * axis.factor, 3)].concat();
-        let said: Vec<String> = all.iter().map(said).collect();
-        let said: Vec<&str> = said.iter().map(String::as_str).collect();
-        words.fill(Key::BriefTodayGrows, &[("unit", axis.title), ("factors", &*words.list(&said))])
+        let text = |(part, factor): &(f64, Key)| [words.say(*factor), " ", &words.figures(part * axis.factor, 3)].concat();
+        let texts: Vec<String> = all.iter().map(text).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        words.fill(Key::BriefTodayGrows, &[("unit", axis.title), ("factors", &*words.list(&texts))])
     }
 
     pub(super) fn line(&self) -> BriefBlock {
-        let (words, told) = (self.words, self.told);
-        let mut years = vec![BASE, ALWAYS[0], ALWAYS[1], told.asked.focus];
+        let (words, view) = (self.words, self.view);
+        let mut years = vec![BASE, ALWAYS[0], ALWAYS[1], view.query.focus];
         years.sort_unstable();
         years.dedup();
         let largest = years
             .iter()
-            .flat_map(|year| told.at(BriefVariable::Ghg, *year))
+            .flat_map(|year| view.at(BriefVariable::Ghg, *year))
             .fold(0.0_f64, |most, value| most.max(value.abs()));
         let axis = words.axis(Unit::MtCo2ePerYear, largest);
         let mut block = BriefBlock::new(1, "line", Key::BriefLine);
@@ -133,7 +133,7 @@ impl Paper<'_> {
         for (row, name) in BriefVariable::EMISSIONS.into_iter().zip(EMISSIONS) {
             let mut cells = vec![words.say(name).to_owned()];
             for year in &years {
-                let [theirs, yours] = told.at(row, *year).map(|value| words.figures(value * axis.factor, 3));
+                let [theirs, yours] = view.at(row, *year).map(|value| words.figures(value * axis.factor, 3));
                 cells.push(if theirs == yours { theirs } else { self.paths(&theirs, &yours) });
             }
             block.table.push(cells);
@@ -144,9 +144,9 @@ impl Paper<'_> {
     }
 
     pub(super) fn built(&self) -> BriefBlock {
-        let (words, told) = (self.words, self.told);
+        let (words, view) = (self.words, self.view);
         let mut block = BriefBlock::new(1, "built", Key::BriefBuilt);
-        let floor = |year| words.quantity(told.at(BriefVariable::Floor, year)[0], Unit::MillionM2);
+        let floor = |year| words.quantity(view.at(BriefVariable::Floor, year)[0], Unit::MillionM2);
         let with = [
             ("then", &*floor(BASE)),
             ("from", &words.year(BASE)),
@@ -156,8 +156,8 @@ impl Paper<'_> {
         ];
         block.lines.push(words.fill(Key::BriefFloor, &with));
         let in_all = |row| {
-            let [theirs, yours] = told.sum(row, Year::LEVERS, Year::LAST).map(|value| words.quantity(value, Unit::Mt));
-            if told.asked.taken { self.paths(&theirs, &yours) } else { theirs }
+            let [theirs, yours] = view.sum(row, Year::LEVERS, Year::LAST).map(|value| words.quantity(value, Unit::Mt));
+            if view.query.taken { self.paths(&theirs, &yours) } else { theirs }
         };
         let with = [
             ("from", &*words.year(Year::LEVERS)),
@@ -170,17 +170,17 @@ impl Paper<'_> {
     }
 
     pub(super) fn levers(&self) -> BriefBlock {
-        let (words, told) = (self.words, self.told);
-        let focus = words.year(told.asked.focus);
+        let (words, view) = (self.words, self.view);
+        let focus = words.year(view.query.focus);
         let mut block = BriefBlock::new(1, "levers", self.either(Key::BriefLevers, Key::BriefTodayLevers));
-        if told.measures.is_empty() {
+        if view.measures.is_empty() {
             block.lines.push(words.say(Key::BriefLeversNone).to_owned());
             return block;
         }
         let at = |key, year: &str| words.fill(key, &[("year", year)]);
         // The cumulative result is a sum over years.
-        let summed = told.asked.result == Headline::Cumulative;
-        let [first, end] = [ALWAYS[1], told.asked.end()].map(|year| {
+        let summed = view.query.result == Headline::Cumulative;
+        let [first, end] = [ALWAYS[1], view.query.end()].map(|year| {
             let year = words.year(year);
             if summed {
                 [&words.year(Year::LEVERS), "–", &*year].concat()
@@ -196,7 +196,7 @@ impl Paper<'_> {
             at(Key::BriefHeadAlone, &end),
             at(Key::BriefHeadLast, &end),
         ]);
-        let most = told
+        let most = view
             .measures
             .iter()
             .filter_map(|of| of.alone)
@@ -204,17 +204,17 @@ impl Paper<'_> {
         let unit = if summed {
             Unit::MtCo2e
         } else {
-            BriefVariable::of(told.asked.result).unit()
+            BriefVariable::of(view.query.result).unit()
         };
         let axis = words.axis(unit, most);
-        let unit = if told.asked.result == Headline::default() {
+        let unit = if view.query.result == Headline::default() {
             axis.title.to_owned()
         } else {
-            let name = words.say(names::measure(Measure::of(told.asked.result)));
+            let name = words.say(names::measure(Measure::of(view.query.result)));
             [name, ", ", axis.title].concat()
         };
         let saved = |value: Option<f64>| value.map_or_else(|| "…".to_owned(), |saved| words.figures(-saved * axis.factor, 3));
-        for measure in told.moving() {
+        for measure in view.moving() {
             let step = self.board.levers.iter().find(|step| step.lever == measure.lever);
             let change = step.map_or_else(String::new, |step| self.change(step));
             let full = measure.years.1.or(step.map(|step| step.full));
@@ -230,9 +230,9 @@ impl Paper<'_> {
         }
         let mut notes = vec![words.fill(self.either(Key::BriefLeversNote, Key::BriefTodayLeversNote), &[("unit", &unit)])];
         // Other measures may not change the result, and a share is not saved.
-        let is_full = told.moving().count() == told.measures.len();
-        if told.more > 0 && is_full && !told.asked.result.columns().more_is_better {
-            notes.push(words.count(Key::BriefLeversMore, f64::from(told.more), &[]));
+        let is_full = view.moving().count() == view.measures.len();
+        if view.more > 0 && is_full && !view.query.result.columns().more_is_better {
+            notes.push(words.count(Key::BriefLeversMore, f64::from(view.more), &[]));
         }
         block.note = notes.join(" ");
         block
@@ -257,11 +257,11 @@ impl Paper<'_> {
     }
 
     pub(super) fn materials(&self) -> BriefBlock {
-        let (words, told) = (self.words, self.told);
-        let focus = told.asked.focus;
+        let (words, view) = (self.words, self.view);
+        let focus = view.query.focus;
         let mut block = BriefBlock::new(1, "materials", Key::BriefMaterials);
-        let [new, leaving] = [BriefVariable::New, BriefVariable::Leaving].map(|row| told.at(row, focus));
-        let [before, share] = told.at(BriefVariable::Circular, focus).map(|share| words.share(share));
+        let [new, leaving] = [BriefVariable::New, BriefVariable::Leaving].map(|row| view.at(row, focus));
+        let [before, share] = view.at(BriefVariable::Circular, focus).map(|share| words.share(share));
         let with = [
             ("year", &*words.year(focus)),
             ("new", &words.quantity(new[1], Unit::MtPerYear)),

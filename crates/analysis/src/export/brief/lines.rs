@@ -23,7 +23,7 @@ const SECTORS: &str = "4/CMA.1 I 3(b)";
 const REPORT: &str = "5/CMA.3 II, 5";
 
 pub(super) fn ndc(paper: &Paper<'_>) -> BriefBlock {
-    let (words, told) = (paper.words, paper.told);
+    let (words, view) = (paper.words, paper.view);
     let year = |year| words.year(year);
     let mut block = BriefBlock::new(2, "ndc", Key::BriefNdc);
     block.table.push(
@@ -32,9 +32,9 @@ pub(super) fn ndc(paper: &Paper<'_>) -> BriefBlock {
             .to_vec(),
     );
     let [_, early] = ALWAYS;
-    let focus = told.asked.focus;
+    let focus = view.query.focus;
     let mut put = |field: &str, line: String| block.table.push(vec![words.isolate(field), line]);
-    let path = [BASE, early, focus].map(|year| told.at(BriefVariable::Ghg, year)[0]);
+    let path = [BASE, early, focus].map(|year| view.at(BriefVariable::Ghg, year)[0]);
     let axis = words.axis(Unit::MtCo2ePerYear, path.iter().fold(0.0_f64, |most, value| most.max(value.abs())));
     let [then, soon, late] = path.map(|value| words.figures(value * axis.factor, 3));
     let with = [
@@ -47,11 +47,11 @@ pub(super) fn ndc(paper: &Paper<'_>) -> BriefBlock {
         ("second", &year(focus)),
     ];
     put(INDICATOR, words.fill(Key::BriefNdcIndicator, &with));
-    if told.asked.taken {
+    if view.query.taken {
         targets(paper, &mut put);
     }
     put(SECTORS, words.say(Key::BriefNdcSectors).to_owned());
-    for measure in told.measures.iter().take(NAMED) {
+    for measure in view.measures.iter().take(NAMED) {
         let Some(alone) = measure.saved else { continue };
         let kt = |saved: f64| words.figures(-saved * KT_IN_MT, 3);
         let with = [
@@ -69,24 +69,24 @@ pub(super) fn ndc(paper: &Paper<'_>) -> BriefBlock {
 
 /// Target, period and single year: lines that only a scenario has.
 fn targets(paper: &Paper<'_>, put: &mut impl FnMut(&str, String)) {
-    let (words, told) = (paper.words, paper.told);
+    let (words, view) = (paper.words, paper.view);
     let year = |year| words.year(year);
     let [_, early] = ALWAYS;
-    let [theirs, yours] = told.at(BriefVariable::Ghg, early);
+    let [theirs, yours] = view.at(BriefVariable::Ghg, early);
     let with = [
         ("year", &*year(early)),
         ("theirs", &words.change(yours, theirs)),
-        ("base", &words.change(yours, told.at(BriefVariable::Ghg, BASE)[0])),
+        ("base", &words.change(yours, view.at(BriefVariable::Ghg, BASE)[0])),
         ("from", &year(BASE)),
     ];
     put(TARGET, words.fill(Key::BriefNdcTarget, &with));
     let [first, last] = PERIOD;
-    let begins = told.measures.iter().map(|measure| measure.years.0).min().unwrap_or(Year::LEVERS);
+    let begins = view.measures.iter().map(|measure| measure.years.0).min().unwrap_or(Year::LEVERS);
     let with = [("from", &*year(begins)), ("first", &year(first)), ("last", &year(last))];
     put(TIME, words.fill(Key::BriefNdcTime, &with));
-    let [theirs, yours] = told.sum(BriefVariable::Ghg, first, last);
+    let [theirs, yours] = view.sum(BriefVariable::Ghg, first, last);
     let axis = words.axis(Unit::MtCo2e, (theirs - yours).abs());
-    let [amount, sum] = [told.saved(early), theirs - yours].map(|saved| words.figures(saved * axis.factor, 3));
+    let [amount, sum] = [view.saved(early), theirs - yours].map(|saved| words.figures(saved * axis.factor, 3));
     let with = [
         ("unit", axis.title),
         ("amount", &*amount),
@@ -101,7 +101,7 @@ fn targets(paper: &Paper<'_>, put: &mut impl FnMut(&str, String)) {
 pub(super) fn purse(paper: &Paper<'_>) -> BriefBlock {
     let words = paper.words;
     let mut block = BriefBlock::new(2, "purse", Key::BriefPurse);
-    let Some(purse) = &paper.beside.purse else {
+    let Some(purse) = &paper.context.purse else {
         block.lines.push(words.say(Key::BriefPurseNone).to_owned());
         return block;
     };

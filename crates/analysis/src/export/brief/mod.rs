@@ -69,9 +69,9 @@ pub struct Paper<'a> {
     /// Place, release, receipt, levers in physical units.
     pub board: &'a Board,
     /// Today's path and the scenario, and the effect of each measure.
-    pub told: &'a BriefView,
+    pub view: &'a BriefView,
     /// Data that does not depend on choices.
-    pub beside: &'a BriefContext,
+    pub context: &'a BriefContext,
     /// Uncertainty of savings; `None` while it is unknown.
     pub doubted: Option<BriefRange>,
 }
@@ -109,18 +109,18 @@ impl BriefBlock {
 impl Paper<'_> {
     /// Selects a text for a scenario or for today's path.
     pub(super) const fn either(&self, scenario: Key, today: Key) -> Key {
-        if self.told.asked.taken { scenario } else { today }
+        if self.view.query.taken { scenario } else { today }
     }
 
     /// The title: the effect of the scenario on the chosen result, or the development of today's path.
     pub fn title(&self) -> String {
         let words = self.words;
-        let focus = self.told.asked.focus;
+        let focus = self.view.query.focus;
         if !self.is_of_emissions() {
             return self.result_title();
         }
-        if !self.told.asked.taken {
-            let [then, now] = [BASE, focus].map(|year| self.told.at(BriefVariable::Ghg, year)[0]);
+        if !self.view.query.taken {
+            let [then, now] = [BASE, focus].map(|year| self.view.at(BriefVariable::Ghg, year)[0]);
             let key = if now < then { Key::BriefTodayFalls } else { Key::BriefTodayRises };
             let with = [
                 ("place", words.place(self.board.place)),
@@ -130,7 +130,7 @@ impl Paper<'_> {
             ];
             return words.fill(key, &with);
         }
-        let saved = self.told.saved_in_all();
+        let saved = self.view.saved_in_all();
         let key = if saved < 0.0 { Key::BriefTitleMore } else { Key::BriefTitle };
         let with = [
             ("place", words.place(self.board.place)),
@@ -144,20 +144,20 @@ impl Paper<'_> {
 
     /// True if the chosen result is emissions, of a year or in total; all sentences are then of both.
     pub(super) const fn is_of_emissions(&self) -> bool {
-        matches!(self.told.asked.result, Headline::Emissions | Headline::Cumulative)
+        matches!(self.view.query.result, Headline::Emissions | Headline::Cumulative)
     }
 
     /// The title of a result other than emissions.
     fn result_title(&self) -> String {
-        let (words, told) = (self.words, self.told);
-        let row = BriefVariable::of(told.asked.result);
-        let [before, now] = [BASE, told.asked.focus].map(|year| told.at(row, year));
-        let [name, _] = names::headline(told.asked.result);
+        let (words, view) = (self.words, self.view);
+        let row = BriefVariable::of(view.query.result);
+        let [before, now] = [BASE, view.query.focus].map(|year| view.at(row, year));
+        let [name, _] = names::headline(view.query.result);
         let value = |value| words.quantity(value, row.unit());
-        let reference = if told.asked.taken { now[0] } else { before[0] };
+        let reference = if view.query.taken { now[0] } else { before[0] };
         let with = [
             ("place", words.place(self.board.place)),
-            ("result", &*words.fill(name, &[("year", &words.year(told.asked.focus))])),
+            ("result", &*words.fill(name, &[("year", &words.year(view.query.focus))])),
             ("scenario", self.scenario),
             ("yours", &value(now[1])),
             ("theirs", &value(now[0])),
@@ -197,22 +197,22 @@ impl Paper<'_> {
 
     /// The command that produces the same numbers.
     pub fn command(&self) -> String {
-        let asked = &self.told.asked;
+        let query = &self.view.query;
         let mut head = ["cairn brief ", self.board.place.as_str()].concat();
-        let is_usual = asked.focus == View::FOCUS && asked.result == Headline::default();
-        if !asked.taken {
+        let is_usual = query.focus == View::FOCUS && query.result == Headline::default();
+        if !query.taken {
             head.push_str(" --today");
             if is_usual {
                 return head;
             }
         }
-        let own = built_in(&asked.choices, &self.board.levers);
-        if let Some(scenario) = own.filter(|_| asked.taken && is_usual) {
+        let own = built_in(&query.choices, &self.board.levers);
+        if let Some(scenario) = own.filter(|_| query.taken && is_usual) {
             return [&head, " --scenario ", scenario.id()].concat();
         }
         let link = Link {
-            result: asked.result,
-            ..Link::from_choices(&asked.shown(), Some(asked.focus))
+            result: query.result,
+            ..Link::from_choices(&query.shown(), Some(query.focus))
         };
         [&head, " --link '", &link.write(), "'"].concat()
     }

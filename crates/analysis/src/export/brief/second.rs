@@ -1,4 +1,5 @@
-//! Second: the blocks of the second page of a brief without lines to paste: rules, uncertainty, reported values, sources.
+//! Second page: the blocks of the second page of a brief without lines to paste: rules, uncertainty, reported values,
+//! sources.
 //!
 //! Out of scope: the effect of each measure.
 
@@ -18,12 +19,12 @@ impl Paper<'_> {
             Key::BriefHeadDecides,
             Key::BriefHeadPurchase,
         ];
-        if self.told.measures.is_empty() {
+        if self.view.measures.is_empty() {
             block.lines.push(words.say(Key::BriefLeversNone).to_owned());
             return block;
         }
         block.table.push(heads.map(|key| words.say(key).to_owned()).to_vec());
-        for measure in self.told.moving() {
+        for measure in self.view.moving() {
             let Some(way) = theme(measure.lever).map(measure_rule) else {
                 continue;
             };
@@ -48,7 +49,7 @@ impl Paper<'_> {
                 let with = [
                     ("count", &*words.number(f64::from(doubted.count), 0)),
                     ("range", &between(doubted.ends)),
-                    ("year", &words.year(self.told.asked.focus)),
+                    ("year", &words.year(self.view.query.focus)),
                 ];
                 block
                     .lines
@@ -56,7 +57,7 @@ impl Paper<'_> {
                 block.lines.extend(doubted.kinds.map(|kinds| self.causes(kinds)));
             }
         }
-        let [own, regional, wide, assumed] = self.beside.behind;
+        let [own, regional, wide, assumed] = self.context.behind;
         let count = |number: u32| words.number(f64::from(number), 0);
         let with = [
             ("all", &*count(own + regional + wide + assumed)),
@@ -66,7 +67,7 @@ impl Paper<'_> {
             ("assumed", &count(assumed)),
         ];
         block.lines.push(words.fill(Key::BriefDoubtBasis, &with));
-        let [missed, all] = self.beside.missed;
+        let [missed, all] = self.context.missed;
         block.lines.push(if all == 0 {
             words.say(Key::BriefDoubtUnchecked).to_owned()
         } else {
@@ -81,21 +82,21 @@ impl Paper<'_> {
         let keys = [Key::BriefDoubtFact, Key::BriefDoubtPath, Key::BriefDoubtLever];
         let mut all: Vec<([f64; 2], Key)> = kinds.into_iter().zip(keys).collect();
         // Without a scenario, no measures exist that could vary.
-        all.truncate(if self.told.asked.taken { 3 } else { 2 });
+        all.truncate(if self.view.query.taken { 3 } else { 2 });
         all.sort_by(|(a, _), (b, _)| (b[1] - b[0]).total_cmp(&(a[1] - a[0])));
         let most = all.iter().flat_map(|(ends, _)| ends).fold(0.0_f64, |most, end| most.max(end.abs()));
         let axis = words.axis(Unit::MtCo2ePerYear, most);
-        let said = |(ends, key): &([f64; 2], Key)| words.fill(*key, &[("range", &words.between_ends(*ends, axis.factor))]);
-        let said: Vec<String> = all.iter().map(said).collect();
-        let said: Vec<&str> = said.iter().map(String::as_str).collect();
-        let with = [("unit", axis.title), ("causes", &*words.list(&said))];
+        let text = |(ends, key): &([f64; 2], Key)| words.fill(*key, &[("range", &words.between_ends(*ends, axis.factor))]);
+        let texts: Vec<String> = all.iter().map(text).collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let with = [("unit", axis.title), ("causes", &*words.list(&texts))];
         words.fill(Key::BriefDoubtCauses, &with)
     }
 
     pub(super) fn reported(&self) -> BriefBlock {
         let words = self.words;
         let mut block = BriefBlock::new(2, "reported", Key::BriefReported);
-        let documents: Vec<String> = self.beside.documents.iter().map(|cited| words.isolate(cited)).collect();
+        let documents: Vec<String> = self.context.documents.iter().map(|cited| words.isolate(cited)).collect();
         block.lines.push(if documents.is_empty() {
             words.say(Key::BriefReportedNone).to_owned()
         } else {

@@ -14,9 +14,9 @@ pub struct PlayerPart {
     pub player: Player,
     /// Its part of the whole.
     pub part: YearlyHeadlines,
-    /// Its effect alone.
+    /// Effect of moving this lever alone.
     pub alone: YearlyHeadlines,
-    /// Its effect if all others have moved.
+    /// Effect of moving this lever after all others.
     pub last: YearlyHeadlines,
 }
 

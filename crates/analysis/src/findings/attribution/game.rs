@@ -25,7 +25,7 @@ pub(super) struct Game {
 }
 
 impl Game {
-    /// Starts with some queried players and some others; players beyond the largest number stay out.
+    /// Starts a game of the queried players and further players; players beyond the limit are left out.
     pub(super) fn new(own: usize, others: usize) -> Game {
         let own = own.min(MOST);
         let others = others.min(MOST - own);

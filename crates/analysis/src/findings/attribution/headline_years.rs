@@ -1,4 +1,4 @@
-//! Read: only the five headlines of a run, year by year from 2027 on.
+//! Headline years: only the five headlines of a run, year by year from 2027 on.
 //!
 //! ```text
 //! greenhouse gases, primary materials, share from reuse and recycling, floor area of homes per person

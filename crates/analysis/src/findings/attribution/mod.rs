@@ -1,4 +1,4 @@
-//! Who: attribution of the difference of a plan to its levers, independent of their order.
+//! Attribution of the difference of a plan to its levers, independent of their order.
 //!
 //! ```text
 //! part(i)  = Σ over S without i of |S|! (n − |S| − 1)! / n! · [R(S and i) − R(S)]        Σ over i of part(i) = R(all) − R(nothing)
@@ -41,7 +41,7 @@ pub const MOST: usize = 11;
 /// The next run to read.
 #[derive(Clone, Debug)]
 enum AttributionStage {
-    /// No player, all players, and each player alone and last.
+    /// Runs with no player, with all players, with each player alone, and with each player last.
     Ends(usize),
     /// All players with an effect, to check that the others have none.
     Check,
@@ -231,7 +231,7 @@ impl Who {
         (0..self.players.len()).filter(acts).collect()
     }
 
-    /// Wants a run in which exactly the given players have moved.
+    /// Requests the run in which exactly the selected players have moved.
     fn move_all(&mut self, moves: impl Fn(usize) -> bool) {
         self.run.pulls.clear();
         for lever in &self.bundle {
@@ -299,7 +299,7 @@ impl Who {
 
     /// Mean of alone and last of each player, plus a share of the residual in proportion to its size.
     ///
-    /// If all means have the same sign, this scales each to the whole.
+    /// If all means have the same sign, each is instead scaled so that their sum equals the total effect.
     fn about(&self) -> Vec<YearlyHeadlines> {
         let mut means = Vec::new();
         for (alone, last) in self.alone.iter().zip(&self.last) {

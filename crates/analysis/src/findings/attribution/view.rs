@@ -1,4 +1,4 @@
-//! Told: the reply on attribution: each headline of one year, as far as runs have been made.
+//! View: the reply on attribution: each headline of one year, as far as runs have been made.
 //!
 //! The first query is by lever or headline. For a plan on the Panel's bundle, a second query by strategy follows, so
 //! that both are known. Runs stay in the program that makes them. Only [`Who`] computes parts, so that a page and the
@@ -37,7 +37,7 @@ pub struct AttributionView {
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: AttributionQuery,
+    pub query: AttributionQuery,
     /// Number of runs still to come.
     pub awaited: u32,
     /// True if parts are computed from all coalitions; false if they are approximate.
@@ -106,9 +106,9 @@ pub struct Share {
     pub lead: Lever,
     /// Its part of the whole.
     pub part: FirstHeadlineValues,
-    /// Its effect alone.
+    /// Effect of moving this lever alone.
     pub alone: FirstHeadlineValues,
-    /// Its effect if all others have moved.
+    /// Effect of moving this lever after all others.
     pub last: FirstHeadlineValues,
 }
 
@@ -119,7 +119,7 @@ impl AttributionView {
         let AttributionProgress { who, strategies } = asking;
         let mut view = AttributionView {
             place,
-            asked: query.clone(),
+            query: query.clone(),
             awaited: (who.awaited() + strategies.as_ref().map_or(0, Who::awaited)) as u32,
             exact: false,
             by_headline: false,
@@ -160,7 +160,7 @@ impl AttributionView {
 
     /// The document whose strategies describe the plan, if any do.
     pub const fn document(&self) -> Document {
-        match self.asked.choices.panel {
+        match self.query.choices.panel {
             Some(_) => Document::Panel,
             None => Document::Guides,
         }

@@ -1,4 +1,4 @@
-//! Beside: the parts of a brief that do not depend on choices. These are public purchasing, the basis of the facts,
+//! Context: the parts of a brief that do not depend on choices. These are public purchasing, the basis of the facts,
 //! missed published results, and documents that name the place.
 //!
 //! Made natively, for prerendered pages and for the command line.

@@ -9,7 +9,7 @@
 //! Both savings are given, because they do not add up. A flow of a year is the mean of the five years around it, as everywhere. 2030 and 2035 are shown next to
 //! the focus year, whichever year that is. A brief of today's path takes none of its measures: both runs are today's
 //! path, and the measures are options. Out of scope: running the model, wording, and the figures next to the runs
-//! ([`beside`]).
+//! ([`context`]).
 
 pub mod context;
 pub mod rules;
@@ -41,13 +41,13 @@ pub const NAMED: usize = 3;
 /// A query for a brief of a place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BriefQuery {
-    /// The scenario. If it is not taken, the source of the measures.
+    /// Choices of the scenario. A brief on today's path uses them only for its measures.
     pub choices: Choices,
     /// True if the brief is of the scenario; false if it is of today's path.
     pub taken: bool,
     /// The focus year, shown next to [`ALWAYS`].
     pub focus: Year,
-    /// The chosen result: the title and the measures are of it.
+    /// The chosen result, for the title and the measures.
     pub result: Headline,
 }
 
@@ -118,7 +118,7 @@ impl BriefVariable {
 pub struct BriefRun(Vec<Vec<f64>>);
 
 impl BriefRun {
-    /// Reads an outcome.
+    /// Extracts the series of a brief from an outcome.
     pub fn of(outcome: &Outcome) -> BriefRun {
         let kept = |row: BriefVariable| {
             let series = variable::find(outcome, row.variable());
@@ -127,7 +127,7 @@ impl BriefRun {
         BriefRun(BriefVariable::ALL.map(kept).to_vec())
     }
 
-    /// The value of one year, not averaged; 0 for a year before the first kept.
+    /// Value of a single year, without averaging; 0 before the first stored year.
     fn year(&self, row: BriefVariable, year: Year) -> f64 {
         let along = year.index().checked_sub(FIRST.index());
         let values = self.0.get(row as usize);
@@ -189,7 +189,7 @@ impl BriefMeasure {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct BriefView {
     /// The query.
-    pub asked: BriefQuery,
+    pub query: BriefQuery,
     /// Number of runs still to come.
     pub awaited: u32,
     /// Today's path, then the scenario; empty until they are known.
@@ -271,7 +271,7 @@ impl BriefQuery {
         runs
     }
 
-    /// The reply, as far as `known` has the runs.
+    /// The reply, as far as `lookup` has the runs.
     pub fn reply<'a>(&self, lookup: &dyn Fn(&Choices) -> Option<&'a BriefRun>) -> BriefView {
         let awaited = self.runs().iter().filter(|run| lookup(run).is_none()).count();
         let mut measures: Vec<BriefMeasure> = Theme::ALL.into_iter().filter_map(|theme| self.measure(theme, lookup)).collect();
@@ -281,7 +281,7 @@ impl BriefQuery {
         measures.truncate(MEASURES);
         let run = |choices: &Choices| lookup(choices).cloned().unwrap_or_default();
         BriefView {
-            asked: self.clone(),
+            query: self.clone(),
             awaited: awaited as u32,
             runs: [run(&Choices::default()), run(&self.shown())],
             measures,
@@ -319,13 +319,13 @@ impl BriefView {
     /// The measures, without those known not to change the chosen result.
     pub fn moving(&self) -> impl Iterator<Item = &BriefMeasure> {
         let is_still = |of: &&BriefMeasure| [of.alone, of.last].iter().all(|decrease| decrease.is_some_and(|by| by[2] == 0.0));
-        let is_usual = self.asked.result == Headline::default();
+        let is_usual = self.query.result == Headline::default();
         self.measures.iter().filter(move |of| is_usual || !is_still(of))
     }
 
     /// Values of the chosen result at its end: today's path, then the scenario.
     pub fn result(&self) -> [f64; 2] {
-        self.runs.each_ref().map(|run| run.result(self.asked.result, self.asked.end()))
+        self.runs.each_ref().map(|run| run.result(self.query.result, self.query.end()))
     }
 
     /// Sums of both over years.

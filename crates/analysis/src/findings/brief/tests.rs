@@ -27,17 +27,17 @@ fn every_run_that_a_brief_needs_is_asked_for_once() {
     for (at, (one, _)) in runs.iter().enumerate() {
         assert!(runs[..at].iter().all(|(other, _)| other != one));
     }
-    let known = |choices: &Choices| runs.iter().find(|(own, _)| own == choices).map(|(_, read)| read);
-    let reply = query.reply(&known);
+    let lookup = |choices: &Choices| runs.iter().find(|(own, _)| own == choices).map(|(_, read)| read);
+    let reply = query.reply(&lookup);
     assert_eq!((reply.awaited, reply.measures.len()), (0, MEASURES));
     assert!(reply.more > 0 && reply.measures.iter().all(|of| of.alone.is_some() && of.last.is_some()));
     let saved: Vec<f64> = reply.measures.iter().map(|of| of.alone.unwrap()[2] + of.last.unwrap()[2]).collect();
     assert!(saved.windows(2).all(|two| two[0] >= two[1]), "{saved:?} falls");
-    // A measure taken last saves less, because it acts on what the others leave.
+    // A measure taken last saves less, because it acts on the remaining emissions.
     assert!(reply.measures.iter().all(|of| of.last.unwrap()[2] <= of.alone.unwrap()[2]));
     // Today's path needs the same runs and gives the same measures, but saves nothing.
     let today = BriefQuery { taken: false, ..query };
-    let path = today.reply(&known);
+    let path = today.reply(&lookup);
     assert_eq!((path.awaited, &path.measures), (0, &reply.measures));
     assert_eq!((path.saved(today.focus), path.saved_in_all()), (0.0, 0.0));
     assert!(reply.saved_in_all() > 0.0);

@@ -1,4 +1,5 @@
-//! Known: values that a city adds to the facts of its country, in readable form, with the table lines they come from.
+//! Fact list: values that a city adds to the facts of its country, in readable form, with the table lines they come
+//! from.
 //!
 //! All other values of a city are those of its country, or are derived from them by these numbers.
 //!
@@ -15,7 +16,7 @@ use cairn_core::year::{Annual, Year};
 
 /// The table of the numbers that apply to all cities; after its heading, each number has one line.
 const TABLE: &str = "city_setting.csv:";
-/// The line of the first of them.
+/// The line of the first number, below the heading.
 const FIRST: usize = 2;
 
 /// The values that a city adds under some choices; empty if the place is not a city. Order: by sector as in

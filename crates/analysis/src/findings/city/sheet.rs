@@ -78,7 +78,7 @@ pub struct CitySheet {
     /// Release of model and data.
     pub release: String,
     /// The query.
-    pub asked: CityQuery,
+    pub query: CityQuery,
     /// Each measure in each of [`YEARS`], in the order of [`CityQuantity::all`].
     pub values: Vec<[Option<f64>; YEARS.len()]>,
     /// Flows in each of [`YEARS`].
@@ -137,7 +137,7 @@ impl CitySheet {
         };
         Some(CitySheet {
             release: release.to_owned(),
-            asked: query.clone(),
+            query: query.clone(),
             values: CityQuantity::ALL
                 .into_iter()
                 .map(|measure| YEARS.map(|year| run.value(measure, year)))
@@ -159,19 +159,19 @@ impl CitySheet {
 
     /// True if land is planned: the plan is then one of the forms compared.
     pub const fn is_planned(&self) -> bool {
-        self.asked.own.land_2050.is_some()
+        self.query.own.land_2050.is_some()
     }
 
     /// The city or country of the query.
     pub const fn place(&self) -> PlaceId {
-        self.asked.place
+        self.query.place
     }
 
     /// Numbers of the user that are far from ours.
     pub fn far(&self) -> impl Iterator<Item = CityInput> + '_ {
         CityInput::ALL
             .into_iter()
-            .filter(|number| far(*number, &self.asked.own, &self.ours).is_some())
+            .filter(|number| far(*number, &self.query.own, &self.ours).is_some())
     }
 }
 

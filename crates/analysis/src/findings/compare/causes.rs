@@ -166,7 +166,7 @@ mod tests {
         }
     }
 
-    /// Each lever acts on what the others leave, so effects do not add up.
+    /// Levers act one after another on the remaining amount, so their effects do not add up.
     fn run(choices: &Choices) -> DifferenceResults {
         let mut left = if choices.panel.is_some() { 90.0 } else { 100.0 };
         for (place, pull) in choices.pulls.values().enumerate() {

@@ -98,7 +98,7 @@ pub struct SideComparison {
     /// Release of model and data.
     pub release: String,
     /// The query.
-    pub asked: Sides,
+    pub query: Sides,
     /// Levers available on all sides.
     pub offered: Vec<Lever>,
     /// Levers that differ between the sides.
@@ -153,7 +153,7 @@ pub fn comparison(release: String, sides: Sides, followed: &[SideRun]) -> SideCo
         rows,
         parts: vec![Vec::new(); followed.len().saturating_sub(1)],
         balance_error: outcomes.iter().map(|outcome| outcome.balance.worst()).fold(0.0, f64::max),
-        asked: sides,
+        query: sides,
     }
 }
 

@@ -66,7 +66,7 @@ fn levers_apart_are_those_that_one_side_pulls_otherwise() {
 #[test]
 fn a_number_is_one_number_on_the_chart_and_in_the_table() {
     let place = place();
-    // Every year differs from the one before, so that a year differs from the mean of the five around it.
+    // Every year differs from its neighbours, so a single year differs from its five-year mean.
     let mut uneven = outcome(0.0, 0.0);
     for year in Year::all() {
         uneven.ledger[(Account::GhgConstruction.row(), year)] = f64::from(year.index() as u32 % 7) * 1e9;
@@ -77,7 +77,7 @@ fn a_number_is_one_number_on_the_chart_and_in_the_table() {
     };
     let sides = [followed(outcome(3.0, 1.0)), followed(uneven), followed(outcome(2.0, 1.5))];
     for shown in causes::RESULTS {
-        let asked = Sides {
+        let query = Sides {
             sides: vec![
                 CompareSide {
                     place,
@@ -89,7 +89,7 @@ fn a_number_is_one_number_on_the_chart_and_in_the_table() {
             per: Per::Total,
             shown,
         };
-        let found = comparison(String::new(), asked, &sides);
+        let found = comparison(String::new(), query, &sides);
         let row = found.rows.iter().find(|row| row.measure == shown).unwrap();
         for (side, line) in found.lines.iter().enumerate() {
             for (year, values) in YEARS.iter().zip(&row.values) {

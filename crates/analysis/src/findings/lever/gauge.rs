@@ -64,9 +64,9 @@ enum Reads {
     HeatPumps { base: f64, fuel: f64 },
     /// Share of people who still cook without clean fuels; the field is the share in the reference.
     Without(f64),
-    /// The given amount, or the value if that is less.
+    /// A limit: the given amount, or the value itself if that is smaller.
     Held(f64),
-    /// Cement of civil works per person, kg, which no single value tells: it follows the years before.
+    /// Cement of civil works per person, kg. It depends on past inflows, so it has no reference value of its own.
     Works,
     /// Grams per kilowatt-hour; the value is the share removed of the part above the residual.
     Power { reference: f64, residual: f64 },
@@ -90,7 +90,7 @@ impl Reads {
             Reads::Electric { reference } => moves::plugged_in(reference, value, 1.0),
             Reads::Recycled { reference, most } => moves::plugged_in(reference, value, 1.0).min(most).max(reference),
             Reads::HeatPumps { base, fuel } => base + heat::pumped(value - base, fuel),
-            Reads::Held(told) => told.min(value),
+            Reads::Held(figure) => figure.min(value),
             Reads::Without(reference) => fires::left(reference, value),
             Reads::Power { reference, residual } => moves::carbon_left(value, reference, residual),
         }

@@ -1,4 +1,4 @@
-//! Why: the reason why a lever saves no emissions in a place, by rule; and the test if it saves any.
+//! No saving: the reason why a lever saves no emissions in a place, by rule; and the test if it saves any.
 //!
 //! ```text
 //! nothing   |R(lever alone at 4) − R(nothing)| < 0.05 % of R(nothing)        R: greenhouse gases of the focus year
@@ -40,11 +40,11 @@ const METALS: [Pool; 3] = [Pool::Steel, Pool::Aluminium, Pool::Copper];
 /// Effect of a lever on greenhouse gases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Does {
-    /// They fall.
+    /// Emissions fall.
     Spares,
-    /// They stay.
+    /// Emissions stay the same.
     Nothing,
-    /// They rise.
+    /// Emissions rise.
     Raises,
 }
 

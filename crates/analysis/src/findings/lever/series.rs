@@ -1,4 +1,4 @@
-//! Scene: the series that levers are read from in one country with no lever set, from 2026 on.
+//! Series: the series that levers are read from in one country with no lever set, from 2026 on.
 //!
 //! A few series of a whole outcome. With them, a world of countries can be read in another year without new runs.
 //!
@@ -101,7 +101,7 @@ struct ConstructionSeries {
     floor: AheadSeries,
     /// Shares of structures, in the order of [`Structure::ALL`].
     structure: [AheadSeries; Structure::ALL.len()],
-    /// True if a lever may build it of timber: informal homes stay as they are.
+    /// True if timber levers apply: they leave informal homes unchanged.
     moved: bool,
 }
 
@@ -120,7 +120,7 @@ impl LeverSeries {
                     .map(|share| AheadSeries::of(&|year| share[year])),
                 moved: building.product != Product::Informal,
             });
-        let standing = standing(facts, reference);
+        let stock = standing(facts, reference);
         LeverSeries {
             homes: AheadSeries::of(&|year| space_a_person(reference, Sector::Homes, year)),
             work: AheadSeries::of(&|year| space_a_person(reference, Sector::OtherBuildings, year)),
@@ -151,8 +151,8 @@ impl LeverSeries {
             without: AheadSeries::of(&|year| without_clean_cooking(reference, year)),
             spare: AheadSeries::of(&|year| no_saving::spare(reference, year)),
             built: built.collect(),
-            shortest_life: standing.iter().map(|[_, life]| *life).reduce(f64::min),
-            standing,
+            shortest_life: stock.iter().map(|[_, life]| *life).reduce(f64::min),
+            standing: stock,
             weights: Lever::ALL
                 .map(|lever| weight::affected_amount(lever.columns().amount, facts, reference))
                 .to_vec(),
@@ -184,16 +184,16 @@ impl LeverSeries {
 }
 
 fn standing(facts: &Facts, reference: &Outcome) -> Vec<[f64; 2]> {
-    let mut standing = Vec::new();
+    let mut stock = Vec::new();
     for (home, homes) in facts.homes.iter().zip(reference.standing(Sector::Homes)) {
         if !home.extendable {
             continue;
         }
         for (cohort, area) in Year::all().zip(homes.row(Year::RECONSTRUCTED)) {
             if *area > 0.0 {
-                standing.push([*area, home.mean_life.value[cohort]]);
+                stock.push([*area, home.mean_life.value[cohort]]);
             }
         }
     }
-    standing
+    stock
 }

@@ -13,9 +13,9 @@
 //! The basis is the least known one, after leaving out up to a tenth of the weight: small places do not decide.
 //! Sources are those of all members. The year of full effect is the latest.
 //!
-//! Members are dealt into hands, as [`cairn_core::model::Summed`] deals them. A mean is the mean of the hands' means, in
-//! order, so it has the same bits whichever worker reads which hand. Members join once, and are read once for each
-//! focus year ([`SummedLeverBase`]). A move of a lever then reads one value per lever and member ([`Yours`]).
+//! Members are split into shards, as in [`cairn_core::model::Summed`]. A mean is the mean of the shards' means, in
+//! order, so it has the same bits on any worker. Members join once, and are read once for each focus year
+//! ([`SummedLeverBase`]). A move of a lever then reads one value per lever and member ([`Yours`]).
 //!
 //! Out of scope: membership of places.
 
@@ -60,7 +60,7 @@ pub struct SummedLeverBase {
     reference: Mean,
     at_levels: [Mean; 6],
     /// Weight by basis, in the order of [`Basis::ALL`].
-    known: [f64; 4],
+    basis: [f64; 4],
 }
 
 /// One lever of several members under choices.
@@ -217,7 +217,7 @@ pub fn steps(
             yours: of_all.unwrap_or(mean),
             at_levels: ground.at_levels.map(|mean| mean.value),
             by_panel: yours.by_panel,
-            basis: basis(ground.known),
+            basis: basis(ground.basis),
             ..ground.step.clone()
         }
     };
@@ -270,7 +270,7 @@ impl SummedLeverBase {
         for (own, others) in self.at_levels.iter_mut().zip(others.at_levels) {
             own.join(others);
         }
-        for (own, others) in self.known.iter_mut().zip(others.known) {
+        for (own, others) in self.basis.iter_mut().zip(others.basis) {
             *own += others;
         }
         take(&mut self.step, others.step.clone());
@@ -317,7 +317,7 @@ impl SummedLeverRow {
                 today,
                 reference,
                 at_levels,
-                known,
+                basis: known,
             },
             gauges,
             yours: Yours::none(lever),

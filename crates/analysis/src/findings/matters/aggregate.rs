@@ -1,4 +1,4 @@
-//! Gathered: the uncertain inputs that matter most in places larger than a country, computed once for a release.
+//! Aggregate: the uncertain inputs that matter most in places larger than a country, computed once for a release.
 //!
 //! ```text
 //! effect(m, row, x)  of a member m with one row at distance x: two runs, at its low and at its high, linear in between
@@ -173,11 +173,11 @@ impl<'a> MemberRunSums<'a> {
 
     /// Runs a member on some facts under each scenario.
     fn runs(&self, facts: &Facts, outcome: &mut Outcome) -> MemberRuns {
-        let standing: PlaceBaseState = model::stand(facts, outcome);
+        let base_state: PlaceBaseState = model::stand(facts, outcome);
         let mut run = |whole: Option<PlaceId>, choices: &Choices| {
             match whole {
-                Some(whole) => model::run_ahead_within(whole, &standing, facts, choices, outcome),
-                None => model::run_ahead(&standing, facts, choices, outcome),
+                Some(whole) => model::run_ahead_within(whole, &base_state, facts, choices, outcome),
+                None => model::run_ahead(&base_state, facts, choices, outcome),
             }
             numbers(outcome)
         };

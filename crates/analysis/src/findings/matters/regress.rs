@@ -51,7 +51,7 @@ fn scaled(values: &[f64]) -> Option<Vec<f64>> {
     (spread > 0.0 && spread.is_finite()).then(|| values.iter().map(|value| (value - mean) / spread).collect())
 }
 
-/// The same for a result, where rounding in single precision does not count as spread.
+/// Scales a result like a column. A spread within single-precision rounding counts as none.
 fn scaled_result(values: &[f64]) -> Option<Vec<f64>> {
     let largest = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));
     let [least, most] = values.iter().fold([f64::INFINITY, f64::NEG_INFINITY], |[least, most], value| {

@@ -179,7 +179,7 @@ mod tests {
         for (value, near) in [(-1.0, [0.0, 4.0]), (1.0, [0.0, 0.0])] {
             let map = map(&goal(value), &Choices::default(), levers, 2, saddle);
             assert_eq!((map.side(), map.line.len()), (2, 2));
-            // Each line is near a corner that it cuts off.
+            // The line of the goal cuts off one corner, so each map has a segment near that corner.
             let cut = |[one, two]: &[LevelPair; 2]| {
                 let middle = [(one[0] + two[0]) / 2.0, (one[1] + two[1]) / 2.0];
                 (middle[0] - near[0]).abs() + (middle[1] - near[1]).abs() < 3.0

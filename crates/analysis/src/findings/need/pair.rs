@@ -38,7 +38,7 @@ pub struct LeverPairView {
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: LeverPairQuery,
+    pub query: LeverPairQuery,
     /// Number of steps made, including steps that waited for a run.
     pub made: u32,
     /// Number of runs still to come.
@@ -55,8 +55,8 @@ impl LeverPairView {
         let pair = self.map.as_ref().map(|map| map.levers).or(query.pair);
         let rest = |choices: &Choices| pair.map_or_else(|| choices.clone(), |pair| without(choices, pair));
         self.place == place
-            && (self.asked.goal, self.asked.pair) == (query.goal, query.pair)
-            && rest(&self.asked.choices) == rest(&query.choices)
+            && (self.query.goal, self.query.pair) == (query.goal, query.pair)
+            && rest(&self.query.choices) == rest(&query.choices)
     }
 }
 
@@ -121,7 +121,7 @@ impl Plotting {
             map,
             reply: LeverPairView {
                 place,
-                asked: query,
+                query,
                 made: 0,
                 awaited: (first + side * side + 1) as u32,
                 now: 0.0,
@@ -137,8 +137,8 @@ impl Plotting {
 
     /// Updates the query; only the levels of the two levers may differ.
     pub fn ask(&mut self, query: &LeverPairQuery) {
-        if self.reply.asked != *query {
-            self.reply.asked = query.clone();
+        if self.reply.query != *query {
+            self.reply.query = query.clone();
             self.reply.awaited = self.reply.awaited.max(1);
         }
     }
@@ -155,7 +155,7 @@ impl GoalSteps for Plotting {
             return false;
         }
         reply.made += 1;
-        let (goal, start) = (self.aim.goal, &reply.asked.choices);
+        let (goal, start) = (self.aim.goal, &reply.query.choices);
         if reply.map.is_none() {
             match &mut self.map {
                 Some(map) => {

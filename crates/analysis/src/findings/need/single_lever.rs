@@ -1,4 +1,4 @@
-//! Alone: the level that one lever, or all levers of one headline, need to meet the goal, all others as chosen.
+//! Single lever: the level that one lever, or all levers of one headline, need to meet the goal, all others as chosen.
 //!
 //! ```text
 //! 0.5, 1.0 … 4.0: the first that meets, then the smallest tenth of that half step; if none meets: the best of the eight

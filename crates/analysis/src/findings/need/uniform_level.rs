@@ -1,4 +1,4 @@
-//! Together: all levers in play at one level.
+//! Uniform level: all levers in play at one level.
 //!
 //! ```text
 //! bisect 0 … 40 tenths for the least level that meets the goal; if a tenth more misses, check every tenth

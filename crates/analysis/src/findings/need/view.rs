@@ -1,4 +1,4 @@
-//! Told: the reply on the need for levers, as far as runs have been made.
+//! View: the reply on the need for levers, as far as runs have been made.
 //!
 //! ```text
 //! search     as chosen · each lever alone · each headline alone · each lever left out alone · all evenly · the least effort of all, and within each group
@@ -49,7 +49,7 @@ pub struct NeedView {
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: NeedQuery,
+    pub query: NeedQuery,
     /// Number of steps made, including steps that waited for a run.
     pub made: u32,
     /// Number of searches still to come: levers, and kinds of plans.
@@ -105,7 +105,7 @@ impl Search {
         Search {
             reply: NeedView {
                 place,
-                asked: query,
+                query,
                 made: 0,
                 awaited: (play.len() + headlines.len() + left_out.len() + WITHIN.len() + 2) as u32,
                 now: 0.0,
@@ -148,7 +148,7 @@ impl GoalSteps for Search {
         let goal = self.aim.goal;
         let reply = &mut self.reply;
         reply.made += 1;
-        let start = &reply.asked.choices;
+        let start = &reply.query.choices;
         match &mut self.stage {
             NeedStage::Now => {
                 reply.now = run(start);
@@ -177,7 +177,7 @@ impl GoalSteps for Search {
                 self.stage = self.begin();
             }
             NeedStage::Least(search) => {
-                let (Some(plan), Some(play)) = (search.step(run), within(&reply.asked, reply.least.len())) else {
+                let (Some(plan), Some(play)) = (search.step(run), within(&reply.query, reply.least.len())) else {
                     return true;
                 };
                 reply.least.push((play, plan));

@@ -34,7 +34,7 @@ pub const REMEMBERED: usize = 250;
 /// The parts of a draw that no choice changes.
 #[derive(Clone, Debug)]
 struct DrawBase {
-    standing: PlaceBaseState,
+    base_state: PlaceBaseState,
     reference: DrawResults,
     /// The goal in this draw, and true if it is met with no lever set.
     aim: Option<(PlaceGoal, bool)>,
@@ -154,15 +154,15 @@ impl Drawing {
                 let met = before.aim.as_ref().map(|(_, met)| *met);
                 return DrawPair::still(reference, met);
             }
-            model::run_ahead(&before.standing, facts, &self.choices, outcome);
+            model::run_ahead(&before.base_state, facts, &self.choices, outcome);
             return DrawPair {
                 yours: DrawResults::of(outcome, focus, per).since_levers(&reference, focus),
                 met: before.aim.as_ref().map(|(aim, _)| aim.is_met(outcome)),
                 reference,
             };
         }
-        let standing = model::stand(facts, outcome);
-        model::run_ahead(&standing, facts, &self.against, outcome);
+        let base_state = model::stand(facts, outcome);
+        model::run_ahead(&base_state, facts, &self.against, outcome);
         let reference = DrawResults::of(outcome, focus, per);
         let aim = goal.map(|goal| PlaceGoal::new(goal, outcome)).map(|aim| {
             let met = aim.is_met(outcome);
@@ -171,7 +171,7 @@ impl Drawing {
         let pair = if nothing {
             DrawPair::still(reference.clone(), aim.as_ref().map(|(_, met)| *met))
         } else {
-            model::run_ahead(&standing, facts, &self.choices, outcome);
+            model::run_ahead(&base_state, facts, &self.choices, outcome);
             DrawPair {
                 yours: DrawResults::of(outcome, focus, per),
                 reference: reference.clone(),
@@ -183,7 +183,7 @@ impl Drawing {
                 self.before.resize(at + 1, None);
             }
             self.before[at] = Some(Box::new(DrawBase {
-                standing,
+                base_state,
                 reference,
                 aim,
                 read: self.read,
@@ -210,11 +210,11 @@ impl Drawing {
         let whole = sums.whole;
         let Some(drawn) = self.members.get_mut(member) else { return };
         let facts = drawn.draw(draw);
-        let standing = model::stand(facts, &mut self.outcome);
-        model::run_ahead_within(whole, &standing, facts, &self.against, &mut self.outcome);
+        let base_state = model::stand(facts, &mut self.outcome);
+        model::run_ahead_within(whole, &base_state, facts, &self.against, &mut self.outcome);
         sums.reference.join(&self.outcome);
         if self.choices != self.against {
-            model::run_ahead_within(whole, &standing, facts, &self.choices, &mut self.outcome);
+            model::run_ahead_within(whole, &base_state, facts, &self.choices, &mut self.outcome);
             sums.yours.join(&self.outcome);
         }
     }

@@ -207,7 +207,7 @@ impl RangeDraws {
     pub fn over(&self, headline: Headline, year: Year, part: DrawQuantity) -> Option<Range> {
         let at = year.index().checked_sub(FIRST.index())?;
         let row = Headline::YEARLY.into_iter().position(|of| of == headline)?;
-        let of = |kept: &DrawResults| kept.years[row].get(at).copied().map_or(0.0, f64::from);
+        let of = |results: &DrawResults| results.years[row].get(at).copied().map_or(0.0, f64::from);
         self.range(|pair| part.value(of(&pair.yours), of(&pair.reference)))
     }
 

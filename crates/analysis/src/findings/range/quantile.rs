@@ -39,7 +39,7 @@ fn two_digits(value: f64, round: fn(f64) -> f64) -> f64 {
     let place = libm::floor(libm::log10(value.abs())) - 1.0;
     let digits = |by: f64| if place < 0.0 { value * by } else { value / by };
     let step = libm::exp10(place.abs());
-    // A value that already has two digits stays, although its ratio to a step is off in its last bit.
+    // A value that already has two digits is kept: its ratio to a step may be off in the last bit.
     let (whole, near) = (digits(step), libm::round(digits(step)));
     let steps = if (whole - near).abs() < 1e-9 * near.abs() {
         near

@@ -1,4 +1,4 @@
-//! Alone: runs of a country with one uncertain row at an end, all others central.
+//! Single row: runs of a country with one uncertain row at an end, all others central.
 //!
 //! Out of scope: results of such runs; see `findings::matters`.
 
@@ -7,7 +7,7 @@ use cairn_core::doubt::PlaceSampler;
 use cairn_core::model;
 
 impl Drawing {
-    /// The country; none for a place that is a sum of others, where a row may have a draw for each of them.
+    /// The sampler of the country. None for a sum of places, where a row may have one draw per place.
     pub fn country(&self) -> Option<&PlaceSampler> {
         match (self.whole, self.members.as_slice()) {
             (None, [one]) => Some(one),
@@ -24,13 +24,13 @@ impl Drawing {
         let facts = one.alone(row, x);
         let (focus, per, _) = self.read;
         let outcome = &mut self.outcome;
-        let standing = model::stand(facts, outcome);
-        model::run_ahead(&standing, facts, &self.against, outcome);
+        let base_state = model::stand(facts, outcome);
+        model::run_ahead(&base_state, facts, &self.against, outcome);
         let reference = DrawResults::of(outcome, focus, per);
         if self.choices == self.against {
             return Some(DrawPair::still(reference, None));
         }
-        model::run_ahead(&standing, facts, &self.choices, outcome);
+        model::run_ahead(&base_state, facts, &self.choices, outcome);
         let yours = DrawResults::of(outcome, focus, per);
         Some(DrawPair {
             yours,

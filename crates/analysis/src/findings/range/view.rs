@@ -1,4 +1,4 @@
-//! Told: the reply on the ranges of a place, from the draws made so far.
+//! View: the reply on the ranges of a place, from the draws made so far.
 //!
 //! ```text
 //! headlines   yours, reference, saving, and saving as a share of the reference
@@ -87,7 +87,7 @@ pub struct Ranges {
     /// The place.
     pub place: PlaceId,
     /// The query.
-    pub asked: RangeQuery,
+    pub query: RangeQuery,
     /// Number of draws made.
     pub draws: u32,
     /// Number of draws to make; 0 if the uncertainties are not available.
@@ -120,25 +120,25 @@ const YEARLY: [DrawQuantity; 3] = [DrawQuantity::Yours, DrawQuantity::Reference,
 impl Ranges {
     /// From the draws of a place with `members` members; `runs` is none before the first draw.
     pub fn of(place: PlaceId, query: &RangeQuery, varied: usize, runs: Option<&RangeDraws>, members: usize) -> Ranges {
-        let mut told = Ranges {
+        let mut ranges = Ranges {
             all: most(members),
             varied: varied as u32,
             ..Ranges::none(place, query.clone())
         };
-        let Some(runs) = runs else { return told };
-        told.draws = runs.count() as u32;
-        told.met = runs.met().map(|met| met as u32);
-        if told.draws < LEAST {
-            return told;
+        let Some(runs) = runs else { return ranges };
+        ranges.draws = runs.count() as u32;
+        ranges.met = runs.met().map(|met| met as u32);
+        if ranges.draws < LEAST {
+            return ranges;
         }
         let of_headline = |headline| each(PARTS, |part| runs.headline(headline, part));
         let of_year = |year| each(YEARLY, |part| runs.over(query.over, year, part));
         if query.against.is_some() {
-            told.lower = Headline::FIRST.map(|headline| runs.lower(headline) as u32).to_vec();
+            ranges.lower = Headline::FIRST.map(|headline| runs.lower(headline) as u32).to_vec();
         }
-        told.headlines = Headline::FIRST.into_iter().filter_map(of_headline).collect();
-        told.years = FIRST.to(Year::LAST).filter_map(of_year).collect();
-        told
+        ranges.headlines = Headline::FIRST.into_iter().filter_map(of_headline).collect();
+        ranges.years = FIRST.to(Year::LAST).filter_map(of_year).collect();
+        ranges
     }
 
     /// From the table of a release, for a place larger than a country: headlines only; none if the table has no such
@@ -164,7 +164,7 @@ impl Ranges {
     pub const fn none(place: PlaceId, query: RangeQuery) -> Ranges {
         Ranges {
             place,
-            asked: query,
+            query,
             draws: 0,
             all: 0,
             varied: 0,
@@ -179,7 +179,7 @@ impl Ranges {
     /// The range of a headline of the first screen.
     pub fn headline(&self, headline: Headline, part: DrawQuantity) -> Option<Range> {
         let at = Headline::FIRST.into_iter().position(|first| first == headline)?;
-        let of = PARTS.into_iter().position(|told| told == part)?;
+        let of = PARTS.into_iter().position(|quantity| quantity == part)?;
         Some(self.headlines.get(at)?[of])
     }
 
@@ -193,7 +193,7 @@ impl Ranges {
     /// The range of the query's headline in a year from 1990 on: yours, reference, or saving.
     pub fn year(&self, year: Year, part: DrawQuantity) -> Option<Range> {
         let at = year.index().checked_sub(FIRST.index())?;
-        let of = YEARLY.into_iter().position(|told| told == part)?;
+        let of = YEARLY.into_iter().position(|quantity| quantity == part)?;
         Some(self.years.get(at)?[of])
     }
 

@@ -122,7 +122,7 @@ impl Wides {
         for (drawn, within) in members {
             let facts = drawn.draw(draw);
             let outcome = followed.get_or_insert_with(|| Outcome::of_totals(facts.place));
-            let standing = model::stand(facts, outcome);
+            let base_state = model::stand(facts, outcome);
             for (at, choices) in scenarios.iter().enumerate() {
                 // In a run of the world a member may act differently than in a run of a part; in all parts it acts the
                 // same.
@@ -130,7 +130,7 @@ impl Wides {
                 let (all, parts): (Vec<usize>, Vec<usize>) = within.iter().partition(|whole| apart && Some(**whole) == world);
                 for alike in [parts, all] {
                     let Some(first) = alike.first() else { continue };
-                    model::run_ahead_within(wholes[*first], &standing, facts, choices, outcome);
+                    model::run_ahead_within(wholes[*first], &base_state, facts, choices, outcome);
                     for whole in alike {
                         sums[whole][at].join(outcome);
                     }
@@ -142,7 +142,7 @@ impl Wides {
     }
 }
 
-/// Sum of outcomes of the years ahead, dealt as [`model::OutcomeSum`] deals whole outcomes. The years before change no
+/// Sum of outcomes for the years ahead, split into the same shards as in [`model::OutcomeSum`]. Earlier years change no
 /// stored number.
 #[derive(Clone, Debug)]
 struct FutureOutcomeSum {
@@ -194,7 +194,7 @@ pub fn headline_value(of: &RunHeadlines, (headline, year): (Headline, usize), pe
     f64::from(of[per * YEARS.len() + year][headline])
 }
 
-/// The rows of one whole from its draws, of which the first is draw 0; none without another draw.
+/// Ranges of a place larger than a country, from its draws. The first is draw 0, the central run; none if it is the only one.
 pub fn rows(draws: &[&Vec<RunHeadlines>]) -> Option<Vec<RangePoints>> {
     let mut rows = Vec::with_capacity(ROWS);
     for scenario in 0..Scenario::ALL.len() {

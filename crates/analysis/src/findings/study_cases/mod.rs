@@ -1,4 +1,4 @@
-//! Published: results of studies, as cases to compare our outcomes with.
+//! Study cases: results of studies, as cases to compare our outcomes with.
 //!
 //! ```text
 //! case,study,source,place,scenario,background,variable,measure,from,to,low,high,unit,note
@@ -104,7 +104,7 @@ pub enum CaseMeasure {
     SavingShare,
     /// Saving of the scenario against the reference, summed over `from` to `to`.
     CumulativeSaving,
-    /// Its value in `to` divided by its value in `from`.
+    /// Ratio of its value in `to` to its value in `from`.
     Ratio,
     /// Its value in `to` per person.
     PerPerson,

@@ -1,4 +1,4 @@
-//! Judging: compares our number with a published one.
+//! Verdict: compares our number with a published one.
 //!
 //! ```text
 //! saving(to)        = mean of five years around `to` of reference − scenario
@@ -27,7 +27,7 @@ pub enum Verdict {
     Pass,
     /// Ours lies outside the range.
     Fail,
-    /// Ours is shown, but a verdict would prove nothing.
+    /// Our value is shown without a verdict, which would prove nothing.
     Untested,
     /// The model does not cover the quantity of the case.
     Cannot,
@@ -48,7 +48,7 @@ impl Verdict {
 /// A case with our number and the verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Judged {
-    /// Ours, in the unit of the case; none where it cannot be compared.
+    /// Our value in the unit of the case; none if no comparison is possible.
     pub ours: Option<f64>,
     /// The verdict.
     pub verdict: Verdict,
@@ -61,7 +61,7 @@ pub trait CaseRunner {
     /// The outcome of summed places within a boundary; none if one of them is not known.
     fn within(&mut self, boundary: Boundary, places: &[PlaceId], choices: &Choices) -> Option<&Outcome>;
 
-    /// The same for everything that is modelled.
+    /// Runs places within the default boundary: everything that is modelled.
     fn run(&mut self, places: &[PlaceId], choices: &Choices) -> Option<&Outcome> {
         self.within(Boundary::Whole, places, choices)
     }
@@ -159,7 +159,7 @@ fn followed(case: &PublishedCase, choices: &Choices, runs: &mut impl CaseRunner)
     let strangers: Vec<&str> = case
         .variables
         .iter()
-        .filter(|(_, asked)| asked.is_none())
+        .filter(|(_, query)| query.is_none())
         .map(|(name, _)| name.as_str())
         .collect();
     let reference = nothing(choices.background);
@@ -182,7 +182,7 @@ fn followed(case: &PublishedCase, choices: &Choices, runs: &mut impl CaseRunner)
     measured(case, &yours, Some(&theirs.values))
 }
 
-/// Our number from a computed variable; none if it is not known.
+/// Our value of a computed variable; none if its name is unknown.
 fn reckoned(case: &PublishedCase, [choices, reference]: [&Choices; 2], runs: &mut impl CaseRunner) -> Option<Result<f64, String>> {
     let [(name, None)] = case.variables.as_slice() else { return None };
     let mut under = |choices: &Choices| runs.reckoned(case.boundary, &case.places, choices, name);
@@ -346,8 +346,8 @@ impl CaseSeries {
     fn of(outcome: &Outcome, case: &PublishedCase) -> Option<CaseSeries> {
         let mut values = Annual::zero();
         let mut unit = None;
-        for (_, asked) in &case.variables {
-            let (own, series) = variable::series(outcome, (*asked)?);
+        for (_, query) in &case.variables {
+            let (own, series) = variable::series(outcome, (*query)?);
             if unit.is_some_and(|unit| unit != own) {
                 return None;
             }

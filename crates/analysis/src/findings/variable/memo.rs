@@ -1,4 +1,4 @@
-//! Beside: names of variables outside the totals (plastics, goods, networks and wood), and the ledger rows that each
+//! Memo: names of variables outside the totals (plastics, goods, networks and wood), and the ledger rows that each
 //! reads.
 //!
 //! ```text
@@ -153,7 +153,7 @@ pub fn read(name: &str) -> Option<(Account, Option<usize>)> {
             return Some((*account, None));
         }
         let part = rest.strip_prefix('|')?;
-        let at = parts.iter().position(|known| *known == part)?;
+        let at = parts.iter().position(|label| *label == part)?;
         Some((*account, Some(at)))
     })
 }

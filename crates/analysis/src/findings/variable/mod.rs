@@ -39,8 +39,8 @@ pub fn all(outcome: &Outcome) -> Vec<NamedSeries> {
 
 /// Finds a variable by its name; none if no variable has this name.
 pub fn find(outcome: &Outcome, name: &str) -> Option<NamedSeries> {
-    let asked = name::read(name)?;
-    let (unit, values) = series(outcome, asked);
+    let query = name::read(name)?;
+    let (unit, values) = series(outcome, query);
     Some(NamedSeries {
         variable: name.to_owned(),
         unit,

@@ -64,7 +64,7 @@ pub enum Cause {
 /// Detail by sector of a cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SectorDetail {
-    /// Every list has it for every sector.
+    /// Listed for every sector.
     Listed,
     /// By sector on request only. Lists have the total, because few sectors have any.
     Asked,
@@ -149,7 +149,7 @@ pub enum VariableKind {
     Cooking,
     /// Exhaust emissions of road vehicles, of one kind or of all.
     Air(Pollutant, Option<Traffic>),
-    /// Used vehicles that cross borders, or that a ban holds back.
+    /// Used vehicles that cross borders, or that a ban stops at the border.
     Used(Account),
     /// An account outside the totals (plastics and goods), or one part of an account.
     Beside(Account, Option<usize>),
@@ -252,7 +252,7 @@ pub(super) fn places() -> impl Iterator<Item = (&'static str, &'static [Sector])
 
 /// Sectors by name.
 pub fn sectors(word: &str) -> Option<&'static [Sector]> {
-    places().find(|(known, _)| *known == word).map(|(_, sectors)| sectors)
+    places().find(|(name, _)| *name == word).map(|(_, sectors)| sectors)
 }
 
 /// Parses a name; none if no variable has it.
@@ -311,7 +311,7 @@ pub fn read(name: &str) -> Option<VariableQuery> {
         ("GHG", ["Materials", word], _) => VariableKind::Ghg(Cause::Materials(materials(word)?)),
         ("GHG", words, _) => {
             let word = words.join("|");
-            let (_, cause, apart) = CAUSES.into_iter().find(|(known, ..)| *known == word)?;
+            let (_, cause, apart) = CAUSES.into_iter().find(|(label, ..)| *label == word)?;
             if place.is_some() && apart == SectorDetail::Whole {
                 return None;
             }
@@ -329,7 +329,7 @@ pub fn read(name: &str) -> Option<VariableQuery> {
             };
             VariableKind::Air(pollutant, traffic)
         }
-        ("Used cars" | "Used trucks and buses", [_, ..], None) => VariableKind::Used(USED.into_iter().find(|(known, _)| *known == name)?.1),
+        ("Used cars" | "Used trucks and buses", [_, ..], None) => VariableKind::Used(USED.into_iter().find(|(label, _)| *label == name)?.1),
         ("Indicator", [word], None) => VariableKind::Indicator(Indicator::ALL.into_iter().find(|indicator| indicator.word() == *word)?),
         _ => return None,
     };

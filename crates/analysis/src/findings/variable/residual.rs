@@ -1,4 +1,4 @@
-//! Left: subdivisions of civil works that are differences between two inflows.
+//! Residual: subdivisions of civil works that are differences between two inflows.
 //!
 //! ```text
 //! Networks|Pipes|Cement        = into networks − into plants, lines and stations

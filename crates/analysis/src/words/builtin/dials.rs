@@ -129,14 +129,14 @@ mod tests {
     fn every_dial_has_words_of_its_own_in_every_language() {
         for language in Language::READY {
             let words = Words::embedded(language);
-            let mut said: Vec<String> = Dial::ALL.into_iter().map(|dial| words.dial(dial)).collect();
-            assert!(said.iter().all(|text| !text.contains(['{', Key::ABSENT])), "{said:?}");
+            let mut texts: Vec<String> = Dial::ALL.into_iter().map(|dial| words.dial(dial)).collect();
+            assert!(texts.iter().all(|text| !text.contains(['{', Key::ABSENT])), "{texts:?}");
             let named = |dial: &Dial| sector(dial.on).is_some() || material(dial.on).is_some();
             let whole = |dial: &Dial| matches!(dial.on, DialScope::All | DialScope::Buildings);
             assert!(Dial::ALL.iter().all(|dial| named(dial) || whole(dial)));
-            said.sort();
-            said.dedup();
-            assert_eq!(said.len(), Dial::COUNT, "two dials read the same in {language:?}");
+            texts.sort();
+            texts.dedup();
+            assert_eq!(texts.len(), Dial::COUNT, "two dials read the same in {language:?}");
         }
     }
 

@@ -37,7 +37,7 @@ impl Words {
     pub fn marked(mut self, record: impl Fn(PlaceId) -> PlaceRecord) -> Words {
         for place in &mut self.names.places {
             PlaceRecord {
-                known: place.known,
+                quality: place.quality,
                 cities: place.cities,
             } = record(place.id);
         }
@@ -71,7 +71,7 @@ pub fn served(language: Language, record: impl Fn(PlaceId) -> PlaceRecord) -> Op
     let names = PlaceNames::embedded(language)?;
     let listed = |places: &[PlaceName]| -> Vec<Vec<String>> {
         let all = places.iter().map(|place| {
-            let PlaceRecord { known, cities } = record(place.id);
+            let PlaceRecord { quality: known, cities } = record(place.id);
             let listed = if cities > 0 { cities.to_string() } else { String::new() };
             let mark = "*".repeat(usize::from(known)) + &listed;
             let named = [place.id.to_string(), mark].into_iter();

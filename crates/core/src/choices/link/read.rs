@@ -50,7 +50,7 @@ impl Link {
         for pair in query.split('&').filter(|pair| !pair.is_empty()) {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             let key = decode(key);
-            match KEYS.iter().position(|known| *known == key) {
+            match KEYS.iter().position(|name| *name == key) {
                 None => remarks.add(Remark::UnknownKey { found: Plain::clean(&key) }),
                 Some(place) => {
                     if last[place].replace(decode(value)).is_some() {
@@ -109,14 +109,14 @@ impl Link {
 /// Collects remarks: keeps the first few and counts the rest.
 #[derive(Default)]
 struct Remarks {
-    kept: Vec<Remark>,
+    list: Vec<Remark>,
     more: usize,
 }
 
 impl Remarks {
     fn add(&mut self, remark: Remark) {
-        if self.kept.len() < LINK_REMARKS {
-            self.kept.push(remark);
+        if self.list.len() < LINK_REMARKS {
+            self.list.push(remark);
         } else {
             self.more += 1;
         }
@@ -137,9 +137,9 @@ impl Remarks {
 
     fn listed(mut self) -> Vec<Remark> {
         if self.more > 0 {
-            self.kept.push(Remark::More { count: self.more });
+            self.list.push(Remark::More { count: self.more });
         }
-        self.kept
+        self.list
     }
 }
 

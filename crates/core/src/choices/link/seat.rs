@@ -47,18 +47,18 @@ impl Seat {
 
     /// The result when this seat changes the choices from `now` to `to`: levers outside the seat keep their values.
     pub fn restrict(&self, now: &Choices, to: Choices) -> Choices {
-        let mut held = Choices {
+        let mut choices = Choices {
             panel: now.panel,
             pulls: now.pulls.clone(),
             ..to
         };
         for lever in self.levers() {
             match to.pulls.get(&lever) {
-                Some(pull) => held.pulls.insert(lever, *pull),
-                None => held.pulls.remove(&lever),
+                Some(pull) => choices.pulls.insert(lever, *pull),
+                None => choices.pulls.remove(&lever),
             };
         }
-        held
+        choices
     }
 }
 
@@ -86,12 +86,12 @@ mod tests {
         let now = Choices::default().with(Lever::Reuse, Level::TOP).with(Lever::HomeSpace, Level::TOP);
         let all = Scenario::ALL.map(|scenario| scenario.choices());
         for to in all {
-            let held = seat.restrict(&now, to.clone());
+            let choices = seat.restrict(&now, to.clone());
             for lever in Lever::ALL {
                 let from = if seat.may(lever) { &to } else { &now };
-                assert_eq!(held.pulls.get(&lever), from.pulls.get(&lever), "{}", lever.id());
+                assert_eq!(choices.pulls.get(&lever), from.pulls.get(&lever), "{}", lever.id());
             }
-            assert_eq!((held.panel, held.background), (None, to.background));
+            assert_eq!((choices.panel, choices.background), (None, to.background));
         }
         let bundled = Choices {
             panel: Some(PanelBundle::AllCohorts),

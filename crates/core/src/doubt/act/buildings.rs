@@ -1,4 +1,4 @@
-//! Built: floor area, lives and content of buildings.
+//! Buildings: floor area, lives and content of buildings.
 
 use crate::doubt::act::{ahead, longer};
 use crate::facts::{BuildingFacts, Facts};
@@ -92,14 +92,14 @@ pub(super) fn concrete(facts: &mut Facts, [cement, aggregates]: [f64; 2]) {
 
 /// Multiplies the cement share of concrete, in buildings and infrastructure; aggregates take the rest.
 pub(super) fn cement_in_concrete(facts: &mut Facts, times: f64) {
-    let known = &mut facts.infrastructure;
-    let (cement, aggregates) = (known.cement.value, known.aggregates.value);
+    let infrastructure = &mut facts.infrastructure;
+    let (cement, aggregates) = (infrastructure.cement.value, infrastructure.aggregates.value);
     if aggregates <= 0.0 {
         return;
     }
     let rest = ((aggregates + cement - cement * times) / aggregates).max(0.0);
-    known.cement.value = cement * times;
-    known.aggregates.value = aggregates * rest;
+    infrastructure.cement.value = cement * times;
+    infrastructure.aggregates.value = aggregates * rest;
     concrete(facts, [times, rest]);
 }
 

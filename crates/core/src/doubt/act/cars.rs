@@ -29,7 +29,7 @@ pub(super) fn life(life: &mut CarLife, times: f64) {
 
 /// Scales the years after the last count.
 pub(super) fn electric(path: &mut YearPath, times: f64) {
-    // A point in the year of the count keeps what was counted where the path has none there.
+    // The path may have no point in the year of the last count. Then that year is given its counted value.
     for (_, share) in path.0.iter_mut().filter(|(year, _)| *year > COUNTED) {
         *share = (*share * times).min(1.0);
     }

@@ -1,4 +1,4 @@
-//! Making: emissions of primary production, and recovery.
+//! Production: emissions of primary production, and recovery.
 
 use crate::facts::Facts;
 use crate::kind::Material;

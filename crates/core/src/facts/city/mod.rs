@@ -138,7 +138,7 @@ pub fn with(country: &Arc<Facts>, cities: &CityPack, city_country: &CityCountry,
         planned: own.land_2050,
         thinning: city_country.thinning,
         cars,
-        km: own.km.map_or(km, |told| told / country.cars.km.value),
+        km: own.km.map_or(km, |value| value / country.cars.km.value),
         power: 1.0,
         streets,
         street: city_country.street,
@@ -230,8 +230,8 @@ fn floors(facts: &mut Facts, cities: &CityPack, city_country: &CityCountry, alon
             }
         }
     }
-    if let Some(told) = own.home_floor {
-        let ratio = told / home_floor(facts, Year::BASE);
+    if let Some(value) = own.home_floor {
+        let ratio = value / home_floor(facts, Year::BASE);
         for homes in &mut facts.homes {
             homes.floor_per_person.value = Annual::from_fn(|year| homes.floor_per_person.value[year] * ratio);
         }
@@ -286,8 +286,8 @@ fn cars(country: &Facts, cities: &CityPack, income: Income, alone: bool, denser:
         });
     }
     let ours = owned[Year::BASE] * ratio[Year::BASE];
-    if let Some(told) = own.cars.filter(|_| ours > 0.0) {
-        let scale = told / 1e3 / ours;
+    if let Some(value) = own.cars.filter(|_| ours > 0.0) {
+        let scale = value / 1e3 / ours;
         ratio = Annual::from_fn(|year| ratio[year] * scale);
     }
     ratio

@@ -31,13 +31,13 @@ pub(super) fn path(country: &Facts, cities: &CityPack, city_country: &CityCountr
     } else {
         Annual::from_fn(|year| urban(country, year))
     };
-    if let Some(told) = own.people {
-        let scale = told / path[Year::BASE];
+    if let Some(value) = own.people {
+        let scale = value / path[Year::BASE];
         path = Annual::from_fn(|year| path[year] * scale);
     }
-    if let Some(told) = own.people_2050 {
+    if let Some(value) = own.people_2050 {
         let years = f64::from(TOLD.number() - Year::RECONSTRUCTED.number());
-        let growth = libm::log(told / path[TOLD]) / years;
+        let growth = libm::log(value / path[TOLD]) / years;
         for year in Year::LEVERS.to(Year::LAST) {
             let since = f64::from(year.number() - Year::RECONSTRUCTED.number());
             path[year] *= libm::exp(growth * since);

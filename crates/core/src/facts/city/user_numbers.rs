@@ -1,4 +1,4 @@
-//! Own: numbers that a user gives for a city; each may be missing.
+//! User numbers: numbers that a user gives for a city; each may be missing.
 //!
 //! ```text
 //! given → replaces ours, the whole path scaled;  missing → as the city or the country has it

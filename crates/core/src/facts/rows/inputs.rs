@@ -27,8 +27,8 @@ impl PlaceNumbers {
         let mut values = Vec::new();
         let mut starts = vec![0];
         for fact in FactAt::all(&facts) {
-            if let Some(held) = fact.value_mut(&mut facts) {
-                held.numbers().each(&mut |number| values.push(*number));
+            if let Some(value) = fact.value_mut(&mut facts) {
+                value.numbers().each(&mut |number| values.push(*number));
             }
             starts.push(values.len());
         }
@@ -42,8 +42,8 @@ impl PlaceNumbers {
     pub fn write(&self, facts: &mut Facts) {
         for (index, fact) in FactAt::all(facts).iter().enumerate() {
             let mut next = self.of_value(index).iter();
-            if let Some(held) = fact.value_mut(facts) {
-                held.numbers().each(&mut |number| {
+            if let Some(figure) = fact.value_mut(facts) {
+                figure.numbers().each(&mut |number| {
                     if let Some(value) = next.next() {
                         *number = *value;
                     }

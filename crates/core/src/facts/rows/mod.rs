@@ -88,7 +88,7 @@ pub struct Title {
     id: &'static str,
     of: Option<Sector>,
     by: FactDimension,
-    told: fn(&Facts, usize) -> Option<FactProvenance<'_>>,
+    provenance: fn(&Facts, usize) -> Option<FactProvenance<'_>>,
 }
 
 /// A row: one value per place, or one for each instance, such as a kind of building.
@@ -98,7 +98,7 @@ pub struct FactRow {
     shape: FactShape,
     cells: &'static [FactCell],
     copied: fn(&Facts, usize) -> Option<Box<dyn NumberContainer>>,
-    held: fn(&mut Facts, usize) -> Option<&mut dyn FactValue>,
+    value_mut: fn(&mut Facts, usize) -> Option<&mut dyn FactValue>,
 }
 
 /// A value of a place: a row and one of its instances.
@@ -167,7 +167,7 @@ impl Title {
 
     /// Basis and sources; none if the place lacks the value, or if it derives from others.
     pub fn provenance<'a>(&self, facts: &'a Facts, at: usize) -> Option<FactProvenance<'a>> {
-        (self.told)(facts, at)
+        (self.provenance)(facts, at)
     }
 }
 
@@ -218,7 +218,7 @@ impl FactAt {
 
     /// The value, for reading or writing; none if the place lacks it.
     pub fn value_mut<'a>(&self, facts: &'a mut Facts) -> Option<&'a mut dyn FactValue> {
-        (self.row.held)(facts, self.at)
+        (self.row.value_mut)(facts, self.at)
     }
 
     /// Unit and bounds of each of its numbers.

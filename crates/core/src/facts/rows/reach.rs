@@ -1,7 +1,7 @@
 //! Reach: access from a line of the table to a value of the facts.
 //!
 //! ```text
-//! told = basis and sources   copied = a copy of the value, to read   held = the value in place, to write
+//! provenance = basis and sources   copied = a copy of the value, to read   value_mut = the value in place, to write
 //! ```
 //!
 //! One macro per kind of place makes all three, because lists written by hand could differ.
@@ -13,18 +13,18 @@ use crate::facts::{BuildingFacts, Fact, Facts};
 /// Access to a value: its basis, a copy, and write access.
 #[derive(Clone, Copy)]
 pub(super) struct Reach {
-    pub(super) told: fn(&Facts, usize) -> Option<FactProvenance<'_>>,
+    pub(super) provenance: fn(&Facts, usize) -> Option<FactProvenance<'_>>,
     pub(super) copied: fn(&Facts, usize) -> Option<Box<dyn NumberContainer>>,
-    pub(super) held: fn(&mut Facts, usize) -> Option<&mut dyn FactValue>,
+    pub(super) value_mut: fn(&mut Facts, usize) -> Option<&mut dyn FactValue>,
 }
 
 /// Access to a field.
 macro_rules! reach {
     ($($field:ident).+) => {
         Reach {
-            told: |facts, _| provenance(&facts.$($field).+),
+            provenance: |facts, _| provenance(&facts.$($field).+),
             copied: |facts, _| copied(&facts.$($field).+.value),
-            held: |facts, _| Some(&mut facts.$($field).+),
+            value_mut: |facts, _| Some(&mut facts.$($field).+),
         }
     };
 }
@@ -33,9 +33,9 @@ macro_rules! reach {
 macro_rules! of_building {
     ($field:ident) => {
         Reach {
-            told: |facts, at| provenance(&facts.buildings().nth(at)?.$field),
+            provenance: |facts, at| provenance(&facts.buildings().nth(at)?.$field),
             copied: |facts, at| copied(&facts.buildings().nth(at)?.$field.value),
-            held: |facts, at| Some(&mut building(facts, at)?.$field),
+            value_mut: |facts, at| Some(&mut building(facts, at)?.$field),
         }
     };
 }
@@ -44,9 +44,9 @@ macro_rules! of_building {
 macro_rules! of_fleet {
     ($field:ident) => {
         Reach {
-            told: |facts, at| provenance(&facts.vehicles.fleets.get(at)?.$field),
+            provenance: |facts, at| provenance(&facts.vehicles.fleets.get(at)?.$field),
             copied: |facts, at| copied(&facts.vehicles.fleets.get(at)?.$field.value),
-            held: |facts, at| Some(&mut facts.vehicles.fleets.get_mut(at)?.$field),
+            value_mut: |facts, at| Some(&mut facts.vehicles.fleets.get_mut(at)?.$field),
         }
     };
 }
@@ -55,37 +55,37 @@ macro_rules! of_fleet {
 macro_rules! departs {
     ($field:ident) => {
         Reach {
-            told: |_, _| None,
+            provenance: |_, _| None,
             copied: |facts, at| copied(&facts.departures.get(at)?.$field),
-            held: |facts, at| Some(&mut facts.departures.get_mut(at)?.$field),
+            value_mut: |facts, at| Some(&mut facts.departures.get_mut(at)?.$field),
         }
     };
 }
 
 pub(super) const LYING: Reach = Reach {
-    told: |facts, _| provenance(&facts.roads.as_ref()?.layers),
+    provenance: |facts, _| provenance(&facts.roads.as_ref()?.layers),
     copied: |facts, _| copied(&facts.roads.as_ref()?.layers.value),
-    held: |facts, _| Some(&mut facts.roads.as_mut()?.layers),
+    value_mut: |facts, _| Some(&mut facts.roads.as_mut()?.layers),
 };
 pub(super) const LINES: Reach = Reach {
-    told: |facts, _| provenance(&facts.roads.as_ref()?.lines),
+    provenance: |facts, _| provenance(&facts.roads.as_ref()?.lines),
     copied: |facts, _| copied(&facts.roads.as_ref()?.lines.value),
-    held: |facts, _| Some(&mut facts.roads.as_mut()?.lines),
+    value_mut: |facts, _| Some(&mut facts.roads.as_mut()?.lines),
 };
 pub(super) const LIGHTER: Reach = Reach {
-    told: |facts, at| provenance(facts.cars.everywhere.lighter.get(at)?),
+    provenance: |facts, at| provenance(facts.cars.everywhere.lighter.get(at)?),
     copied: |facts, at| copied(&facts.cars.everywhere.lighter.get(at)?.value),
-    held: |facts, at| Some(facts.cars.everywhere.lighter.get_mut(at)?),
+    value_mut: |facts, at| Some(facts.cars.everywhere.lighter.get_mut(at)?),
 };
 pub(super) const STEPS: Reach = Reach {
-    told: |facts, at| provenance(&facts.dials.get(at)?.steps),
+    provenance: |facts, at| provenance(&facts.dials.get(at)?.steps),
     copied: |facts, at| copied(&facts.dials.get(at)?.steps.value),
-    held: |facts, at| Some(&mut facts.dials.get_mut(at)?.steps),
+    value_mut: |facts, at| Some(&mut facts.dials.get_mut(at)?.steps),
 };
 pub(super) const SET: Reach = Reach {
-    told: |facts, at| provenance(&facts.panel.get(at)?.value),
+    provenance: |facts, at| provenance(&facts.panel.get(at)?.value),
     copied: |facts, at| copied(&facts.panel.get(at)?.value.value),
-    held: |facts, at| Some(&mut facts.panel.get_mut(at)?.value),
+    value_mut: |facts, at| Some(&mut facts.panel.get_mut(at)?.value),
 };
 
 pub(super) fn provenance<T>(fact: &Fact<T>) -> Option<FactProvenance<'_>> {

@@ -26,35 +26,35 @@ pub struct FactCell {
 pub enum FactAxis {
     /// 1900–2060.
     Years,
-    /// [`Structure::ALL`].
+    /// One item for each of [`Structure::ALL`].
     Structures,
-    /// [`Material::ALL`].
+    /// One item for each of [`Material::ALL`].
     Materials,
-    /// [`CarMaterial::ALL`].
+    /// One item for each of [`CarMaterial::ALL`].
     CarMaterials,
-    /// [`Drivetrain::ALL`].
+    /// One item for each of [`Drivetrain::ALL`].
     Drivetrains,
-    /// [`Carrier::ALL`].
+    /// One item for each of [`Carrier::ALL`].
     Carriers,
-    /// [`GoodsKind::ALL`].
+    /// One entry for each of [`GoodsKind::ALL`].
     GoodsKinds,
-    /// [`Building::ALL`].
+    /// One item for each of [`Building::ALL`].
     Buildings,
     /// [`NEEDS_FROM`].
     Cohorts,
-    /// [`Engine::ALL`].
+    /// One item for each of [`Engine::ALL`].
     Engines,
     /// Emission classes, from none on.
     Classes,
-    /// [`Application::ALL`].
+    /// One item for each of [`Application::ALL`].
     Applications,
-    /// [`Good::ALL`].
+    /// One entry for each of [`Good::ALL`].
     Goods,
-    /// [`Plant::ALL`].
+    /// One item for each of [`Plant::ALL`].
     Plants,
-    /// [`Mesh::ALL`].
+    /// One item for each of [`Mesh::ALL`].
     Mesh,
-    /// [`Forest::ALL`].
+    /// One item for each of [`Forest::ALL`].
     Forests,
     /// Levels 0 to 4 of a lever.
     Levels,

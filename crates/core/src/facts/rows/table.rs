@@ -29,12 +29,12 @@ const fn line(
             id,
             of,
             by,
-            told: reach.told,
+            provenance: reach.provenance,
         },
         shape,
         cells,
         copied: reach.copied,
-        held: reach.held,
+        value_mut: reach.value_mut,
     }
 }
 

@@ -85,7 +85,7 @@ pub(crate) fn standing(
     standing_beside(facts, (drivers, moves, power), None, outcome)
 }
 
-/// Does the same with the energy levels of 2020 of another place: a city takes those of its country.
+/// Runs the base state with the energy levels of 2020 of another place: a city takes those of its country.
 pub(crate) fn standing_beside(
     facts: &Facts,
     (drivers, moves, power): (&DemandDrivers<'_>, &DialValues, &Power),
@@ -135,7 +135,7 @@ pub(crate) fn standing_beside(
 
 /// Runs the buildings from 2027 to 2060.
 pub(crate) fn run_ahead(
-    standing: &BuildingBaseState,
+    base_state: &BuildingBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
     moves: &DialValues,
@@ -149,7 +149,7 @@ pub(crate) fn run_ahead(
     let changes = content::changes(moves);
     let departed = drivers.departs().then(|| demand::unchosen(facts, drivers, years));
     let mut needed = vec![Needed::default(); years.years().count()];
-    for (at, ((kind, building), target)) in standing.kinds.iter().zip(facts.buildings()).zip(&targets).enumerate() {
+    for (at, ((kind, building), target)) in base_state.kinds.iter().zip(facts.buildings()).zip(&targets).enumerate() {
         // New floor on the same storyline with no choices.
         let reference = match &departed {
             Some(targets) => built(&kind.lives, &kind.cohorts, &targets[at]),
@@ -190,7 +190,7 @@ pub(crate) fn run_ahead(
                 facts.process.site.value * change.inflow + facts.process.renovation.value * conditioned * renovated;
         }
     }
-    energy::write(facts, drivers, moves, power, years, (&needed, &standing.base), outcome);
+    energy::write(facts, drivers, moves, power, years, (&needed, &base_state.base), outcome);
 }
 
 /// Share of the floor that is in use.

@@ -90,7 +90,7 @@ pub(crate) fn standing(
 
 /// Runs the cars from 2027 to 2060.
 pub(crate) fn run_ahead(
-    standing: &CarBaseState,
+    base_state: &CarBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
     moves: &DialValues,
@@ -98,10 +98,10 @@ pub(crate) fn run_ahead(
     outcome: &mut Outcome,
 ) {
     let cars = &facts.cars;
-    let mut fleet = standing.fleet.clone();
-    let mut own = Vec::with_capacity(standing.own.len() + AHEAD);
-    own.extend_from_slice(&standing.own);
-    let mut room = standing.life.room();
+    let mut fleet = base_state.fleet.clone();
+    let mut own = Vec::with_capacity(base_state.own.len() + AHEAD);
+    own.extend_from_slice(&base_state.own);
+    let mut room = base_state.life.room();
     let air = Air::of(facts, Some(moves));
     let border = CarBorder {
         cars,
@@ -112,11 +112,11 @@ pub(crate) fn run_ahead(
     }
     for year in Stretch::AHEAD.years() {
         let demand = demand::chosen(facts, drivers, moves, year);
-        own.push(standing.new.chosen(cars, moves, year));
-        let stays = standing.life.stays(demand.life, fleet.cohorts(), &mut room);
+        own.push(base_state.new.chosen(cars, moves, year));
+        let stays = base_state.life.stays(demand.life, fleet.cohorts(), &mut room);
         let contents = CarCohortContents {
             own: &own,
-            used: &standing.used,
+            used: &base_state.used,
         };
         let turned = walk::year(&mut fleet, contents, border, stays, year, demand.cars);
         account::write(outcome, cars, power, year, demand.km, &turned);

@@ -68,8 +68,8 @@ impl CountryRun {
     pub fn city(&self, facts: &Facts, choices: &Choices) -> Outcome {
         let mut outcome = Outcome::empty(facts.place);
         if let Some(city) = &facts.city {
-            let standing = stand_beside(facts, city, &self.whole, &self.outcome, &mut outcome);
-            run_city_ahead(&standing, facts, city, choices, &self.outcome, &mut outcome);
+            let base_state = stand_beside(facts, city, &self.whole, &self.outcome, &mut outcome);
+            run_city_ahead(&base_state, facts, city, choices, &self.outcome, &mut outcome);
         }
         outcome
     }
@@ -187,23 +187,23 @@ pub(super) fn stand(facts: &Facts, city: &CityFacts, outcome: &mut Outcome) -> (
         ..Outcome::empty(city.whole.place)
     };
     let whole = stand_country(&city.whole, &mut before);
-    let standing = stand_beside(facts, city, &whole, &before, outcome);
-    (whole, CityBaseState { before, ..standing })
+    let base_state = stand_beside(facts, city, &whole, &before, outcome);
+    (whole, CityBaseState { before, ..base_state })
 }
 
 /// Runs a city from 2027 on, its country first.
 pub(super) fn run_ahead(
     whole: &Whole,
-    standing: &CityBaseState,
+    base_state: &CityBaseState,
     facts: &Facts,
     city: &CityFacts,
     choices: &Choices,
     outcome: &mut Outcome,
 ) {
-    let mut around = standing.before.clone();
+    let mut around = base_state.before.clone();
     let moves = DialValues::of(&city.whole, choices);
     run_country_ahead(whole, &city.whole, (choices, &moves), None, &mut around);
-    run_city_ahead(standing, facts, city, choices, &around, outcome);
+    run_city_ahead(base_state, facts, city, choices, &around, outcome);
 }
 
 fn stand_beside(facts: &Facts, city: &CityFacts, whole: &Whole, around: &Outcome, outcome: &mut Outcome) -> CityBaseState {
@@ -231,7 +231,7 @@ fn stand_beside(facts: &Facts, city: &CityFacts, whole: &Whole, around: &Outcome
     }
 }
 
-fn run_city_ahead(standing: &CityBaseState, facts: &Facts, city: &CityFacts, choices: &Choices, around: &Outcome, outcome: &mut Outcome) {
+fn run_city_ahead(base_state: &CityBaseState, facts: &Facts, city: &CityFacts, choices: &Choices, around: &Outcome, outcome: &mut Outcome) {
     let moves = DialValues::of(facts, choices);
     let land = CityLand::of(city, &DemandDrivers::of(facts, choices.background), choices.form);
     let shape = UrbanFloorEffect::of(facts, city, &land);
@@ -239,11 +239,11 @@ fn run_city_ahead(standing: &CityBaseState, facts: &Facts, city: &CityFacts, cho
     let grid = power::power_mix(facts, Some(&moves));
     outcome.place = facts.place;
     outcome.clear(Stretch::AHEAD);
-    buildings::run_ahead(&standing.buildings, facts, &drivers, &moves, &grid, outcome);
+    buildings::run_ahead(&base_state.buildings, facts, &drivers, &moves, &grid, outcome);
     write(facts, city, &drivers, &land, around, Stretch::AHEAD, outcome);
-    outcome.balance = standing
+    outcome.balance = base_state
         .balance
-        .with(balance::of_stocks(outcome, &standing.opening, Stretch::AHEAD));
+        .with(balance::of_stocks(outcome, &base_state.opening, Stretch::AHEAD));
 }
 
 /// Writes the years of a stretch, except the accounts that buildings write.

@@ -1,4 +1,4 @@
-//! Making: sources and emissions of the materials of a city, in proportion to its country.
+//! Production: sources and emissions of the materials of a city, in proportion to its country.
 //!
 //! ```text
 //! demand, reuse, secondary, primary, carbon of making = the country's · inflow of the city / of the country     by material and sector

@@ -1,4 +1,4 @@
-//! Making: emissions of a kilogram of each material, made new and made from scrap.
+//! Production: emissions of a kilogram of each material, made new and made from scrap.
 //!
 //! ```text
 //! cement     = ratio · (process + fuel) · (1 − captured) + (kWh + captured / rate · ratio · kWh of capture) · national grid

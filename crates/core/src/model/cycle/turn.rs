@@ -185,7 +185,7 @@ impl CycleYear {
             self.room[at] = room;
             self.wanted[ways.grade[at]] += room;
         }
-        // From here on, `wanted` is the part of its room that each use of a grade gets.
+        // From here on, `wanted` is the share of its room that each use of a grade receives.
         for ((wanted, made), spare) in self.wanted.iter_mut().zip(&self.made).zip(&mut self.spare) {
             let short = *made < *wanted;
             *spare = if short { 0.0 } else { *made - *wanted };

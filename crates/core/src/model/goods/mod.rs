@@ -80,11 +80,17 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, outcome: &mut
 }
 
 /// Runs goods from 2027 on.
-pub(super) fn run_ahead(standing: &GoodsBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
+pub(super) fn run_ahead(
+    base_state: &GoodsBaseState,
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
+    outcome: &mut Outcome,
+) {
     let goods = &facts.goods;
     let settled = drivers.departs().then(|| drivers.settled_income());
     let longer = moves.moves(LONGER);
-    for (good, stands) in Good::ALL.into_iter().zip(&standing.goods) {
+    for (good, stands) in Good::ALL.into_iter().zip(&base_state.goods) {
         let mut wear = (longer || settled.is_some()).then(|| Wear::of(&goods.everywhere.goods.value[good.index()]));
         let mut follows = stands.ahead;
         if let (Some(settled), Some(wear)) = (&settled, &wear) {

@@ -141,11 +141,11 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
 }
 
 /// Runs networks from 2027 on.
-pub(super) fn run_ahead(standing: &NetworkBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) {
-    let (networks, constants) = (&facts.networks, &standing.constants);
+pub(super) fn run_ahead(base_state: &NetworkBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power, outcome: &mut Outcome) {
+    let (networks, constants) = (&facts.networks, &base_state.constants);
     let rows = rows();
     let mut targets = [[0.0; AHEAD]; THINGS];
-    let (mut reached, mut laid) = (standing.reached, standing.pipes);
+    let (mut reached, mut laid) = (base_state.reached, base_state.pipes);
     for year in Stretch::AHEAD.years() {
         let now = ahead(year);
         let index = constants.index(used(&rows, outcome, year));
@@ -178,7 +178,7 @@ pub(super) fn run_ahead(standing: &NetworkBaseState, facts: &Facts, drivers: &De
             add(material, Stretch::AHEAD, &brought, 1.0, outcome);
         }
     }
-    for (thing, (stood, target)) in standing.things.iter().zip(&targets).enumerate() {
+    for (thing, (stood, target)) in base_state.things.iter().zip(&targets).enumerate() {
         write(constants, thing, Stretch::AHEAD, &wear::run_target_stock(stood, target), outcome);
     }
 }

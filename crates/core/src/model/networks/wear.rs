@@ -43,8 +43,8 @@ pub(super) struct Stood {
     shares: [f64; AHEAD],
 }
 
-/// Brings cohorts to the target stock of a year; `handed_on` is left of the stock before all of them. Returns the
-/// inflow, and the share of all older cohorts that is kept.
+/// Ages cohorts and adds the inflow that meets the target stock of a year; `handed_on` is the remaining stock older
+/// than all cohorts. Returns the inflow, and the share of all older cohorts that is kept.
 fn meet(handed_on: f64, came: &mut [f64], shares: &[f64], target: f64) -> (f64, f64) {
     let Some((newest, older)) = came.split_last_mut() else {
         return (0.0, 1.0);

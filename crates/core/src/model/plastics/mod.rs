@@ -67,7 +67,7 @@ pub(super) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
 
 /// Runs plastics from 2027 on.
 pub(super) fn run_ahead(
-    standing: &PlasticsBaseState,
+    base_state: &PlasticsBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
     moves: &DialValues,
@@ -76,10 +76,10 @@ pub(super) fn run_ahead(
 ) {
     let plastics = &facts.plastics;
     let settled = drivers.settled_income();
-    let mut walk = standing.cohorts.walk();
+    let mut walk = base_state.cohorts.walk();
     let longer = stock::longer(moves);
-    let mut kept = longer.map(|longer| ProlongedPlastics::of(&standing.cohorts, &plastics.everywhere, longer));
-    let mut in_water = standing.in_water;
+    let mut kept = longer.map(|longer| ProlongedPlastics::of(&base_state.cohorts, &plastics.everywhere, longer));
+    let mut in_water = base_state.in_water;
     for (ahead, year) in Stretch::AHEAD.years().enumerate() {
         let wanted = applied(plastics, plastics.used(drivers.people(year), &settled, year));
         let (mut used, paper) = lessened(plastics, moves, year, wanted);
@@ -130,7 +130,7 @@ fn write(
     let mismanaged = fates[Fate::Mismanaged.index()];
     let secondary = fates[Fate::Recycled.index()].min(fate::most_content(plastics, moves, year) * used);
     let to_water = mismanaged * plastics.carried.value.to_water;
-    // The stock in water is known for the end of one year only.
+    // The stock in water is known for the end of one year. Earlier years have none.
     let in_water = if year < TOLD {
         0.0
     } else if year == TOLD {

@@ -1,4 +1,4 @@
-//! Counted: plastics that totals include as plastics; those of buildings and vehicles count there.
+//! Totals: plastics that totals include as plastics; those of buildings and vehicles count there.
 //!
 //! ```text
 //! flows      Σ of the counted applications            parts = share of use, share of waste

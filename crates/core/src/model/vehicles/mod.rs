@@ -127,7 +127,7 @@ pub(crate) fn standing(facts: &Facts, drivers: &DemandDrivers<'_>, power: &Power
 
 /// Runs the vehicles from 2027 to 2060.
 pub(crate) fn run_ahead(
-    standing: &VehicleBaseState,
+    base_state: &VehicleBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
     moves: &DialValues,
@@ -135,7 +135,7 @@ pub(crate) fn run_ahead(
     outcome: &mut Outcome,
 ) {
     let everywhere = &facts.vehicles.everywhere;
-    let mut kinds = standing.kinds.clone();
+    let mut kinds = base_state.kinds.clone();
     if drivers.departs() {
         let income = drivers.settled_income();
         for (kind, fleet) in kinds.iter_mut().zip(followed(facts)) {

@@ -88,11 +88,11 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     let kinds = GoodsMix::of(facts, &closed);
     let goods = MetalGoodsFlows::of(kinds.as_ref(), &parts.goods, Stretch::HISTORY);
     for year in Stretch::HISTORY.years() {
-        let kept = CivilStockFlow {
+        let flow = CivilStockFlow {
             stock: goods.stock[year],
             outflow: goods.outflow[year],
         };
-        write(outcome, Sector::Goods, Material::Steel, year, parts.goods[year], kept);
+        write(outcome, Sector::Goods, Material::Steel, year, parts.goods[year], flow);
     }
     let stone = |cement: &Annual| Annual::from_fn(|year| facts.civil.stone.value * cement[year]);
     let mut own_stone = stone(&own);
@@ -103,7 +103,7 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
     let laid = [[cement.clone(), stone(&cement), works_steel], [own, own_stone, steel]];
     let concrete = survival(facts.civil.concrete_life.value);
     let shares = [&concrete, &concrete, &survival(facts.civil.life.value)].map(Clone::clone);
-    let mut standing = CivilBaseState {
+    let mut base_state = CivilBaseState {
         goods: MetalGoodsFlows::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD),
         metals: metals::standing(facts, outcome),
         closed,
@@ -113,19 +113,19 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
         shares: [[0.0; AHEAD]; LAID.len()],
         parts,
     };
-    for (kept, shares) in standing.shares.iter_mut().zip(&shares) {
+    for (kept, shares) in base_state.shares.iter_mut().zip(&shares) {
         kept.copy_from_slice(&shares[..AHEAD]);
     }
     for (at, sector) in SECTORS.into_iter().enumerate() {
         for (of, material) in LAID.into_iter().enumerate() {
             let (inflow, shares) = (&laid[at][of], &shares[of]);
             for year in Stretch::HISTORY.years() {
-                let kept = kept(inflow.values(), year, year, shares);
-                write(outcome, sector, material, year, inflow[year], kept);
-                stays(outcome, sector, year, kept);
+                let flow = kept(inflow.values(), year, year, shares);
+                write(outcome, sector, material, year, inflow[year], flow);
+                stays(outcome, sector, year, flow);
             }
             for year in Stretch::AHEAD.years() {
-                standing.before[at][of][ahead(year)] = kept(inflow.values(), Year::RECONSTRUCTED, year, shares);
+                base_state.before[at][of][ahead(year)] = kept(inflow.values(), Year::RECONSTRUCTED, year, shares);
             }
         }
     }
@@ -134,47 +134,47 @@ pub(super) fn standing(facts: &Facts, built: &[f64; AHEAD], outcome: &mut Outcom
         tell(outcome, year, &by_era(works, &shares, year));
     }
     for year in Stretch::AHEAD.years() {
-        standing.eras[ahead(year)] = by_era(works, &shares, year);
+        base_state.eras[ahead(year)] = by_era(works, &shares, year);
     }
-    Some((standing, goods.recovered))
+    Some((base_state, goods.recovered))
 }
 
 /// Writes the years from 2027 on; returns the recovered share of the steel outflow of goods.
 pub(super) fn run_ahead(
-    standing: &CivilBaseState,
+    base_state: &CivilBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
     moves: &DialValues,
     outcome: &mut Outcome,
 ) -> Annual {
     let need = need(facts, moves);
-    let other = (drivers.departs() || need.is_some()).then(|| departed(standing, facts, drivers, need.as_ref()));
-    let parts = other.as_ref().unwrap_or(&standing.parts);
+    let other = (drivers.departs() || need.is_some()).then(|| departed(base_state, facts, drivers, need.as_ref()));
+    let parts = other.as_ref().unwrap_or(&base_state.parts);
     let newly = (drivers.departs() || moves.moves(LONGER)).then(|| {
-        let kinds = GoodsMix::of(facts, &standing.closed);
+        let kinds = GoodsMix::of(facts, &base_state.closed);
         if moves.moves(LONGER) {
             MetalGoodsFlows::kept_longer(kinds.as_ref(), &parts.goods, |year| 1.0 + moves.change(LONGER, year))
         } else {
             MetalGoodsFlows::of(kinds.as_ref(), &parts.goods, Stretch::AHEAD)
         }
     });
-    let goods = newly.as_ref().unwrap_or(&standing.goods);
-    metals::run_ahead(&standing.metals, facts, drivers, moves, outcome);
+    let goods = newly.as_ref().unwrap_or(&base_state.goods);
+    metals::run_ahead(&base_state.metals, facts, drivers, moves, outcome);
     let mut built = [0.0; AHEAD];
     for row in outcome.rows(Account::Built) {
         for year in Stretch::AHEAD.years() {
             built[ahead(year)] += row[year];
         }
     }
-    let index = standing.floors.index(&built, Stretch::AHEAD);
+    let index = base_state.floors.index(&built, Stretch::AHEAD);
     let mut came = [[[0.0; AHEAD]; LAID.len()]; SECTORS.len()];
     for year in Stretch::AHEAD.years() {
         let now = ahead(year);
-        let kept = CivilStockFlow {
+        let flow = CivilStockFlow {
             stock: goods.stock[year],
             outflow: goods.outflow[year],
         };
-        write(outcome, Sector::Goods, Material::Steel, year, goods.inflow[year], kept);
+        write(outcome, Sector::Goods, Material::Steel, year, goods.inflow[year], flow);
         let leaner = (1.0 + moves.change(LeverQuantity::LeanCement.on(DialScope::All), year)).max(0.0);
         let designed = (1.0 + moves.change(LeverQuantity::Lean.on(DialScope::BuildingsPool(Pool::Concrete)), year)).max(0.0);
         let [cement, own] = [parts.works[0][year], parts.unmodelled[0] * index[year] * designed];
@@ -187,20 +187,20 @@ pub(super) fn run_ahead(
                 parts.unmodelled[1] * index[year],
             ],
         ];
-        let mut eras = standing.eras[now];
+        let mut eras = base_state.eras[now];
         for (at, sector) in SECTORS.into_iter().enumerate() {
             for (of, material) in LAID.into_iter().enumerate() {
-                let (came, shares) = (&mut came[at][of], &standing.shares[of]);
+                let (came, shares) = (&mut came[at][of], &base_state.shares[of]);
                 came[now] = inflows[at][of];
-                let before = standing.before[at][of][now];
-                let kept = CivilStockFlow {
+                let before = base_state.before[at][of][now];
+                let flow = CivilStockFlow {
                     stock: stock::left(before.stock, &came[..=now], shares),
                     outflow: stock::leaves(before.outflow, &came[..now], shares),
                 };
-                write(outcome, sector, material, year, inflows[at][of], kept);
+                write(outcome, sector, material, year, inflows[at][of], flow);
                 stays(outcome, sector, year, before);
                 if sector == Sector::CivilWorks {
-                    eras[Era::COUNT - 1] += kept.stock - before.stock;
+                    eras[Era::COUNT - 1] += flow.stock - before.stock;
                 }
             }
         }
@@ -226,10 +226,15 @@ fn need(facts: &Facts, moves: &DialValues) -> Option<[CivilWorksNeed; AHEAD]> {
 }
 
 /// The parts under another storyline or need: unchanged to 2026, then the flow of 2026 with their own growth.
-fn departed(standing: &CivilBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, need: Option<&[CivilWorksNeed; AHEAD]>) -> WorksInflow {
+fn departed(
+    base_state: &CivilBaseState,
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    need: Option<&[CivilWorksNeed; AHEAD]>,
+) -> WorksInflow {
     let people = Annual::from_fn(|year| drivers.people(year));
     let income = Annual::from_fn(|year| drivers.income(year));
-    let own = WorksInflow::of(facts, &standing.closed, &people, &income, need);
+    let own = WorksInflow::of(facts, &base_state.closed, &people, &income, need);
     let join = |middle: &Annual, own: &Annual| {
         let (last, before) = (middle[Year::RECONSTRUCTED], own[Year::RECONSTRUCTED]);
         Annual::from_fn(|year| {
@@ -240,7 +245,7 @@ fn departed(standing: &CivilBaseState, facts: &Facts, drivers: &DemandDrivers<'_
             }
         })
     };
-    let parts = &standing.parts;
+    let parts = &base_state.parts;
     WorksInflow {
         goods: join(&parts.goods, &own.goods),
         unmodelled: parts.unmodelled,
@@ -295,17 +300,17 @@ fn tell(outcome: &mut Outcome, year: Year, eras: &[f64; Era::COUNT]) {
 }
 
 /// Adds the stock of a sector that dates from 2026 or before and is still in use.
-fn stays(outcome: &mut Outcome, sector: Sector, year: Year, kept: CivilStockFlow) {
+fn stays(outcome: &mut Outcome, sector: Sector, year: Year, flow: CivilStockFlow) {
     if outcome.is_whole() {
-        outcome.ledger[(Account::Stood.of(sector.index()), year)] += kept.stock;
+        outcome.ledger[(Account::Stood.of(sector.index()), year)] += flow.stock;
     }
 }
 
-pub(super) fn write(outcome: &mut Outcome, sector: Sector, material: Material, year: Year, inflow: f64, kept: CivilStockFlow) {
+pub(super) fn write(outcome: &mut Outcome, sector: Sector, material: Material, year: Year, inflow: f64, flow: CivilStockFlow) {
     let accounts = [
         (Account::Inflow, inflow),
-        (Account::Stock, kept.stock),
-        (Account::Outflow, kept.outflow),
+        (Account::Stock, flow.stock),
+        (Account::Outflow, flow.outflow),
     ];
     for (account, value) in accounts {
         if let Some(row) = account.material(sector, material) {

@@ -116,8 +116,8 @@ impl MetalGoodsFlows {
         for year in Stretch::AHEAD.years() {
             let [stands, leaves] = stock::both(&inflow.values()[..=year.index()], &kinds.shares);
             let mut recovered = goods.recovered[year] * goods.outflow[year];
-            for (at, kept) in &mut kept {
-                let turned = kept.year(times(year), stands[*at] * kinds.parts[*at]);
+            for (at, stock) in &mut kept {
+                let turned = stock.year(times(year), stands[*at] * kinds.parts[*at]);
                 let less = turned.outflow - leaves[*at] * kinds.parts[*at];
                 goods.inflow[year] += turned.inflow - inflow[year] * kinds.parts[*at];
                 goods.outflow[year] += less;

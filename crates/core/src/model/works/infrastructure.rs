@@ -53,7 +53,7 @@ pub(super) struct InfrastructureBaseState {
     paths: [[f64; MATERIALS]; LIVES],
     /// Length of each layer in 2020, km.
     lengths: [f64; Layer::COUNT],
-    /// The index of 2026.
+    /// Infrastructure index of 2026 (growth since 2020).
     last: f64,
     /// The index from 2027 on under the middle storyline.
     index: [f64; AHEAD],
@@ -119,21 +119,21 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> Option<Infrastru
 
 /// Writes the years from 2027 on.
 pub(super) fn run_ahead(
-    standing: &InfrastructureBaseState,
+    base_state: &InfrastructureBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
     moves: &DialValues,
     outcome: &mut Outcome,
 ) {
     let index = if drivers.departs() {
-        departed(facts, drivers, standing.last)
+        departed(facts, drivers, base_state.last)
     } else {
-        standing.index
+        base_state.index
     };
-    let units = standing.units(&index, facts, moves);
+    let units = base_state.units(&index, facts, moves);
     let fewer = moves.moves(GROWTH).then(|| {
-        let index = slower(standing.last, &index, moves);
-        (index, standing.units(&index, facts, moves))
+        let index = slower(base_state.last, &index, moves);
+        (index, base_state.units(&index, facts, moves))
     });
     for year in Stretch::AHEAD.years() {
         let at = ahead(year);
@@ -145,10 +145,10 @@ pub(super) fn run_ahead(
             }
             (index[at], less)
         });
-        let mut parts = vec![(&standing.lies, &lanes)];
-        parts.extend(slower.as_ref().map(|(_, less)| (&standing.paths, less)));
+        let mut parts = vec![(&base_state.lies, &lanes)];
+        parts.extend(slower.as_ref().map(|(_, less)| (&base_state.paths, less)));
         let of_paths = slower.as_ref().map_or(index[at], |(index, _)| *index);
-        write(outcome, year, &standing.lengths, [index[at], of_paths], &parts);
+        write(outcome, year, &base_state.lengths, [index[at], of_paths], &parts);
     }
 }
 
@@ -208,12 +208,12 @@ impl InfrastructureBaseState {
         if moves.moves(LONGER) {
             let times = |change: f64| (1.0 + (change - moves.base(LONGER))).max(NOTHING);
             let most = moves.over(LONGER).iter().map(|change| times(*change)).fold(1.0, f64::max);
-            let mut kept = ProlongedStock::of(facts.infrastructure.asphalt_life.value.into(), self.asphalt.clone(), most);
+            let mut stock = ProlongedStock::of(facts.infrastructure.asphalt_life.value.into(), self.asphalt.clone(), most);
             let years = Stretch::AHEAD.years().zip(index).zip(moves.over(LONGER));
             for (lane, ((year, index), change)) in units[ASPHALT].iter_mut().zip(years) {
-                let turned = kept.year(times(*change), *index);
+                let turned = stock.year(times(*change), *index);
                 let mut eras = [0.0; Era::COUNT];
-                let stands = kept.stands();
+                let stands = stock.stands();
                 Era::add(&mut eras, (year.index() + 1).saturating_sub(stands.len()), stands.iter().copied());
                 *lane = InfrastructureUnitYear {
                     stock: *index,

@@ -54,10 +54,16 @@ pub(super) fn standing(facts: &Facts, outcome: &mut Outcome) -> MetalBaseState {
 }
 
 /// Writes the years from 2027 on.
-pub(super) fn run_ahead(standing: &MetalBaseState, facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, outcome: &mut Outcome) {
+pub(super) fn run_ahead(
+    base_state: &MetalBaseState,
+    facts: &Facts,
+    drivers: &DemandDrivers<'_>,
+    moves: &DialValues,
+    outcome: &mut Outcome,
+) {
     let longer = moves.moves(LONGER);
     let departs = drivers.departs();
-    for (at, (usual, ahead)) in standing.0.iter().enumerate() {
+    for (at, (usual, ahead)) in base_state.0.iter().enumerate() {
         if !longer && !departs {
             put(outcome, at, ahead, Stretch::AHEAD);
             continue;
@@ -119,11 +125,11 @@ fn kinds(facts: &Facts, at: usize) -> GoodsMix {
 
 fn put(outcome: &mut Outcome, at: usize, goods: &MetalGoodsFlows, years: Stretch) {
     for year in years.years() {
-        let kept = CivilStockFlow {
+        let flow = CivilStockFlow {
             stock: goods.stock[year],
             outflow: goods.outflow[year],
         };
-        write(outcome, Sector::Goods, METALS[at], year, goods.inflow[year], kept);
+        write(outcome, Sector::Goods, METALS[at], year, goods.inflow[year], flow);
     }
 }
 

@@ -42,17 +42,17 @@ pub(crate) fn standing(facts: &Facts, buildings: &buildings::BuildingBaseState, 
 
 /// Runs the works from 2027 to 2060; returns the recovered share of the steel outflow of goods.
 pub(crate) fn run_ahead(
-    standing: &WorksBaseState,
+    base_state: &WorksBaseState,
     facts: &Facts,
     drivers: &DemandDrivers<'_>,
     moves: &DialValues,
     outcome: &mut Outcome,
 ) -> Annual {
-    if let Some(standing) = &standing.infrastructure {
-        infrastructure::run_ahead(standing, facts, drivers, moves, outcome);
+    if let Some(base_state) = &base_state.infrastructure {
+        infrastructure::run_ahead(base_state, facts, drivers, moves, outcome);
     }
-    match &standing.civil {
-        Some(standing) => civil::run_ahead(standing, facts, drivers, moves, outcome),
+    match &base_state.civil {
+        Some(base_state) => civil::run_ahead(base_state, facts, drivers, moves, outcome),
         None => Annual::zero(),
     }
 }

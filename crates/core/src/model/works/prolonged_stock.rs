@@ -1,4 +1,4 @@
-//! Longer: inflow and outflow of a given stock if its life is prolonged.
+//! Prolonged stock: inflow and outflow of a given stock if its life is prolonged.
 //!
 //! ```text
 //! left(t)    = Σ_c K(t − 1, c) · S'(a) / S'(a − 1)         S' of the prolonged life, for cohorts of every age
@@ -88,10 +88,10 @@ mod tests {
 
     #[test]
     fn a_life_as_it_was_takes_what_it_took() {
-        let mut kept = ProlongedStock::of(LIFE, vec![10.0], 1.5);
+        let mut stock = ProlongedStock::of(LIFE, vec![10.0], 1.5);
         let mut left = 10.0;
         for age in 1..50 {
-            let turned = kept.year(1.0, 10.0);
+            let turned = stock.year(1.0, 10.0);
             assert!((turned.inflow - turned.outflow).abs() < 1e-12);
             left -= turned.outflow;
             if age == 1 {
@@ -104,12 +104,12 @@ mod tests {
     #[test]
     fn a_longer_life_takes_less_and_what_is_too_much_leaves() {
         let flow = |times: f64| {
-            let mut kept = ProlongedStock::of(LIFE, vec![5.0; 20], 1.5);
-            (0..20).map(|_| kept.year(times, 100.0).inflow).sum::<f64>()
+            let mut stock = ProlongedStock::of(LIFE, vec![5.0; 20], 1.5);
+            (0..20).map(|_| stock.year(times, 100.0).inflow).sum::<f64>()
         };
         assert!(flow(1.5) < 0.75 * flow(1.0));
-        let mut kept = ProlongedStock::of(LIFE, vec![5.0; 20], 1.5);
-        let turned = kept.year(1.5, 40.0);
+        let mut stock = ProlongedStock::of(LIFE, vec![5.0; 20], 1.5);
+        let turned = stock.year(1.5, 40.0);
         assert_eq!(
             turned,
             ProlongedFlow {

@@ -1,4 +1,4 @@
-//! Kept: a cache of survival tables by lifetime.
+//! Cache of survival tables by lifetime.
 //!
 //! Every country of a sum, and every run of a comparison, needs the same lives prolonged by the same choice. A table
 //! depends on the life alone, so the cache saves time and changes no bit. Each thread keeps the newest; a new life
@@ -12,7 +12,7 @@ use super::{Lifetime, NOTHING};
 /// Lives that a thread keeps: those of every kind of goods in each year of a slow choice, with room to spare.
 const PLACES: usize = 4096;
 
-/// The table of a life that is kept.
+/// Kind of a cached survival table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SurvivalTableKind {
     /// [`Lifetime::stays`], from this age in years on.

@@ -1,6 +1,6 @@
 //! About: the purpose of Cairn, its users, the calculation of a number, its limits, and the data kept on visitors (none).
 //!
-//! Out of scope: figures.
+//! The texts are in `static/pages/about.*.md`. Out of scope: figures.
 
 use std::rc::Rc;
 
@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::pages::leaf::chain::chain;
 use crate::pages::leaf::{english, frame};
+use crate::pages::prose::{self, ProsePage, prose};
 use cairn::site::part::page_links::name;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
@@ -27,42 +28,23 @@ const DOCUMENTS: [&str; 8] = [
     "unep_used_2021",
 ];
 
-/// Parts before and after the chain: heading, then a sentence each.
-const BEFORE: [(&str, Key, &[Key]); 2] = [
-    (
-        "whom",
-        Key::AboutPageWhom,
-        &[
-            Key::AboutPageWhomVisitor,
-            Key::AboutPageWhomAdviser,
-            Key::AboutPageWhomTeacher,
-            Key::AboutPageWhomModeller,
-        ],
-    ),
-    (
-        "is-not",
-        Key::AboutPageIsNot,
-        &[
-            Key::MethodCannotForecast,
-            Key::MethodCannotInventory,
-            Key::MethodCannotCosts,
-            Key::MethodCannotPast,
-            Key::MethodCannotSum,
-            Key::MethodCannotCredit,
-            Key::MethodCannotConcrete,
-            Key::LimitsBoundaries,
-        ],
-    ),
-];
-const AFTER: [(&str, Key, &[Key]); 4] = [
-    (
-        "privacy",
-        Key::AboutPagePrivacy,
-        &[Key::AboutPagePrivacyNone, Key::AboutPagePrivacyKept],
-    ),
-    ("languages", Key::LanguageLabel, &[Key::AboutPageLanguages]),
-    ("fault", Key::AboutPageFault, &[Key::AboutPageFaultWhat]),
-    ("access", Key::AboutPageAccess, &[Key::AboutPageAccessWhat]),
+/// Texts that the page shares with other pages, by their names in the prose.
+const SHARED: [(&str, Key); 15] = [
+    ("forecast", Key::MethodCannotForecast),
+    ("inventory", Key::MethodCannotInventory),
+    ("costs", Key::MethodCannotCosts),
+    ("past", Key::MethodCannotPast),
+    ("sum", Key::MethodCannotSum),
+    ("credit", Key::MethodCannotCredit),
+    ("concrete", Key::MethodCannotConcrete),
+    ("boundaries", Key::LimitsBoundaries),
+    ("numbers_same", Key::MethodNumbersSame),
+    ("languages_title", Key::LanguageLabel),
+    ("fault_title", Key::AboutPageFault),
+    ("fault", Key::AboutPageFaultWhat),
+    ("statement_title", Key::AboutPageAccess),
+    ("statement", Key::AboutPageAccessWhat),
+    ("licences_title", Key::DataPageLicences),
 ];
 
 /// Properties of the page.
@@ -87,51 +69,30 @@ pub fn AboutPage(props: &AboutProps) -> Html {
         release,
         shelf,
     } = props;
-    let say = |key: Key| words.say(key).to_owned();
+    let language = words.language();
+    let first = words.year(Year::LEVERS);
     let way = |leaf: Leaf| {
-        let route = Route::Leaf {
-            language: words.language(),
-            leaf,
-        };
+        let route = Route::Leaf { language, leaf };
         html! { <a href={route.write()}>{ words.say(name(leaf)) }</a> }
     };
     let documents = DOCUMENTS.iter().filter_map(|key| shelf.source(key));
-    let inside = html! {
-        <>
-            { for BEFORE.into_iter().map(|part| section(words, part)) }
-            <p>{ way(Leaf::Method) }{ " · " }{ way(Leaf::Modellers) }</p>
-            <section aria-labelledby="chain">
-                <h2 id="chain">{ say(Key::AboutPageChain) }</h2>
-                { chain(words) }
-                <p>{ say(Key::MethodNumbersSame) }</p>
-            </section>
-            { for AFTER.into_iter().map(|part| section(words, part)) }
-            <p>{ way(Leaf::Access) }</p>
-            <section aria-labelledby="licences">
-                <h2 id="licences">{ say(Key::DataPageLicences) }</h2>
-                <p>{ say(Key::FooterCode) }{ " " }{ way(Leaf::Data) }</p>
-                <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]) }</p>
-            </section>
-            <section aria-labelledby="inspired">
-                <h2 id="inspired">{ say(Key::AboutPageInspired) }</h2>
-                <p>{ say(Key::AboutPageInspiredWhat) }</p>
-                <ul>{ for documents.map(|source| html! { <li>{ english(&source.citation) }</li> }) }</ul>
-            </section>
-        </>
-    };
-    frame(words, *home, Leaf::About, inside)
-}
-
-fn section(words: &Words, (id, title, sentences): (&'static str, Key, &[Key])) -> Html {
-    let first = words.year(Year::LEVERS);
-    html! {
-        <section aria-labelledby={id}>
-            <h2 {id}>{ words.say(title) }</h2>
-            if let [only] = sentences {
-                <p>{ words.say(*only) }</p>
-            } else {
-                <ul>{ for sentences.iter().map(|key| html! { <li>{ words.fill(*key, &[("first", &first)]) }</li> }) }</ul>
-            }
-        </section>
-    }
+    let release = words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]);
+    let mut values: Vec<(&str, Html)> = SHARED
+        .iter()
+        .map(|(name, key)| (*name, words.fill(*key, &[("first", &first)]).into()))
+        .collect();
+    values.extend([
+        ("method", way(Leaf::Method)),
+        ("modellers", way(Leaf::Modellers)),
+        ("access", way(Leaf::Access)),
+        ("data", way(Leaf::Data)),
+        ("chain", chain(words)),
+        ("licences", words.say(Key::FooterCode).into()),
+        ("release", release.into()),
+        (
+            "documents",
+            html! { <ul>{ for documents.map(|source| html! { <li>{ english(&source.citation) }</li> }) }</ul> },
+        ),
+    ]);
+    frame(words, *home, Leaf::About, prose::html(&prose(ProsePage::About, language), &values))
 }

@@ -1,5 +1,5 @@
-//! Worked: housing projects and cities compared with published figures, misses first, each with a possible cause. After
-//! them, the figures that cannot be printed, with the reason, and each project by itself.
+//! Benchmarks: housing projects and cities compared with published figures, misses first, each with a possible cause.
+//! After them, the figures that cannot be printed, with the reason, and each project by itself.
 //!
 //! Out of scope: the calculation of our figures (`project::compare` and `city::compare`).
 
@@ -162,7 +162,7 @@ pub(super) fn each(words: &Words, all: &[WorkedProject]) -> Html {
     let heads: Vec<String> = heads.iter().map(|key| words.say(*key).to_owned()).collect();
     let count = words.number(all.len() as f64, 0);
     let mut figures: Vec<ProjectFigure<'_>> = all.iter().flat_map(figures).collect();
-    figures.sort_by_key(|(_, held)| held.map_or(2, |held| usize::from(held.is_met())));
+    figures.sort_by_key(|(_, project)| project.map_or(2, |project| usize::from(project.is_met())));
     html! {
         <section>
             <h2 id="each">{ words.say(Key::CheckEach) }</h2>
@@ -181,19 +181,19 @@ fn figures(project: &WorkedProject) -> Vec<ProjectFigure<'_>> {
     if project.figures.is_empty() {
         return vec![(project, None)];
     }
-    project.figures.iter().map(|held| (project, Some(held))).collect()
+    project.figures.iter().map(|entry| (project, Some(entry))).collect()
 }
 
-fn row_of_figure(words: &Words, (project, held): ProjectFigure<'_>) -> Html {
+fn row_of_figure(words: &Words, (project, entry): ProjectFigure<'_>) -> Html {
     let case = &project.case;
     let built = BuildPart::CHOSEN.iter().zip(&case.systems);
     let built = built.filter(|(part, _)| [BuildPart::Frame, BuildPart::Wall, BuildPart::Roof].contains(part));
     let mut built: Vec<&str> = built.map(|(_, system)| system.as_str()).collect();
     built.insert(0, case.kind.id());
     let number = |value: f64| words.figures(value, 3);
-    let (class, verdict) = ending(held.map(HeldProject::is_met), Key::CheckEachNone);
-    let of = held.map(|held| &held.benchmark);
-    let why = of.filter(|_| held.is_some_and(|held| !held.is_met()));
+    let (class, verdict) = ending(entry.map(HeldProject::is_met), Key::CheckEachNone);
+    let of = entry.map(|entry| &entry.benchmark);
+    let why = of.filter(|_| entry.is_some_and(|entry| !entry.is_met()));
     html! {
         <tr {class}>
             <th scope="row">{ english(&case.case) }</th>
@@ -204,8 +204,8 @@ fn row_of_figure(words: &Words, (project, held): ProjectFigure<'_>) -> Html {
             <td class="number">{ words.share(project.of_usual) }</td>
             <td>{ for of.map(|of| english(&of.id)) }</td>
             <td class="number">{ for of.map(|of| number(of.value)) }</td>
-            <td class="number">{ for held.map(|held| number(held.ours)) }</td>
-            <td class="number">{ for held.map(|held| words.change(held.ours, held.benchmark.value)) }</td>
+            <td class="number">{ for entry.map(|entry| number(entry.ours)) }</td>
+            <td class="number">{ for entry.map(|entry| words.change(entry.ours, entry.benchmark.value)) }</td>
             <td>{ for of.map(|of| english(&of.unit)) }</td>
             <td class="verdict">{ words.say(verdict) }</td>
             <td class="reason">{ for why.map(|of| english(&of.why)) }</td>

@@ -30,7 +30,7 @@ pub struct StatisticComparisons {
     /// Years after the base.
     pub recent: Vec<RecentComparison>,
     /// Series to 2020.
-    pub beside: Vec<HindcastSeries>,
+    pub hindcasts: Vec<HindcastSeries>,
     /// Figures of countries, with our ranges.
     pub covered: Vec<StatisticWithRange>,
 }
@@ -130,7 +130,7 @@ pub fn Check(props: &CheckProps) -> Html {
             <section>
                 <h2 id="hindcast">{ words.say(Key::CheckHindcast) }</h2>
                 <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
-                { table("hindcast", "hindcast", &hindcast_heads(words), html! { <>{ for past.beside.iter().map(|series| hindcast_row(words, series)) }</> }) }
+                { table("hindcast", "hindcast", &hindcast_heads(words), html! { <>{ for past.hindcasts.iter().map(|series| hindcast_row(words, series)) }</> }) }
             </section>
             { range_coverage::section(words, &past.covered) }
         </>
@@ -213,13 +213,13 @@ fn measured(words: &Words, case: &PublishedCase) -> String {
 }
 
 fn hindcast_heads(words: &Words) -> Vec<String> {
-    let said = |key| words.say(key).to_owned();
-    let mut heads = vec![said(Key::CheckColWhat), said(Key::CheckColPlace), said(Key::CheckColUnit)];
+    let text = |key| words.say(key).to_owned();
+    let mut heads = vec![text(Key::CheckColWhat), text(Key::CheckColPlace), text(Key::CheckColUnit)];
     for year in YEARS {
         let year = words.year(year);
         heads.extend([Key::CheckColSeenIn, Key::CheckColOursIn].map(|key| words.fill(key, &[("year", &year)])));
     }
-    heads.extend([Key::CheckColYears, Key::CheckColBias, Key::CheckColSpread].map(said));
+    heads.extend([Key::CheckColYears, Key::CheckColBias, Key::CheckColSpread].map(text));
     heads
 }
 

@@ -68,7 +68,7 @@ pub fn Cities(props: &CitiesProps) -> Html {
         ("places", words.number(countries.len() as f64, 0)),
         ("year", words.year(Year::BASE)),
     ];
-    let told = words.fill(Key::CitiesTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
+    let line = words.fill(Key::CitiesTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     let heads = [Key::CitiesCountry, Key::CitiesCount].map(|key| words.say(key).to_owned());
     let all = [words.say(Key::CitiesPeople), ", ", words.axis(Unit::MillionPeople, 1.0).title].concat();
     let heads: Vec<String> = heads.into_iter().chain([all]).collect();
@@ -94,7 +94,7 @@ pub fn Cities(props: &CitiesProps) -> Html {
         <>
             <section aria-labelledby="cities-map">
                 <h2 id="cities-map">{ words.say(Key::CitiesMap) }</h2>
-                <p class="finding">{ told }</p>
+                <p class="finding">{ line }</p>
                 { map(sheet, dots) }
                 <p class="hint">{ words.say(Key::UrbanWhat) }</p>
             </section>

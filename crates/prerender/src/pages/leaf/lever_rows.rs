@@ -1,4 +1,4 @@
-//! Lever rows: what the page of levers says of each lever beside its texts.
+//! Lever rows: facts on each lever that the levers page shows in addition to its texts.
 //!
 //! ```text
 //! acts        the topics of the model that it changes
@@ -28,7 +28,7 @@ pub(super) struct LeverPageRow {
     lever: Lever,
     /// The topics of the model that the lever changes.
     pub(super) acts: &'static [EquationTopic],
-    /// Later levers that act on the same flows, so that each pair stands once.
+    /// Later levers that act on the same flows; each pair is listed once.
     meets: &'static [Lever],
     /// Possible adverse effects: more of the lever can mean more emissions or less reuse. `tests/closure/named.csv` has
     /// the places. For some levers, the text on limits says where emissions may rise.

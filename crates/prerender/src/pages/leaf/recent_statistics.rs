@@ -60,16 +60,16 @@ fn of_places(words: &Words, median: Median) -> Html {
 }
 
 /// Every figure of listed countries for a quantity, collapsed.
-fn each(words: &Words, quantity: Late, held: &[RecentComparison]) -> Html {
-    let mut held = largest_first(held, quantity);
-    held.retain(|held| words.knows(held.count.place));
+fn each(words: &Words, quantity: Late, comparisons: &[RecentComparison]) -> Html {
+    let mut comparisons = largest_first(comparisons, quantity);
+    comparisons.retain(|comparison| words.knows(comparison.count.place));
     let id = ["recent-", quantity.id()].concat();
-    let near = held.iter().filter(|held| held.error().abs() <= NEAR).count();
+    let near = comparisons.iter().filter(|comparison| comparison.error().abs() <= NEAR).count();
     let summed = words.fill(
         Key::CheckRecentOf,
         &[
             ("what", words.say(named(quantity))),
-            ("figures", &words.number(held.len() as f64, 0)),
+            ("figures", &words.number(comparisons.len() as f64, 0)),
             ("near", &words.number(near as f64, 0)),
         ],
     );
@@ -85,7 +85,7 @@ fn each(words: &Words, quantity: Late, held: &[RecentComparison]) -> Html {
     html! {
         <details>
             <summary id={id.clone()}>{ summed }{ " · " }{ english(quantity.unit()) }</summary>
-            { table(&id, "hindcast", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for held.iter().map(|held| of_place(words, held)) }</> }) }
+            { table(&id, "hindcast", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for comparisons.iter().map(|comparison| of_place(words, comparison)) }</> }) }
         </details>
     }
 }

@@ -22,7 +22,7 @@ use cairn_evidence::projects::{PurchaseCheck, PurchaseMeasure};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PurchaseRuleResults {
     /// Rules with their results, misses first.
-    pub held: Vec<HeldRule>,
+    pub rules: Vec<HeldRule>,
     /// Rules without a result.
     pub uncounted: Uncounted,
 }
@@ -41,7 +41,7 @@ pub(super) fn section(words: &Words, rules: &PurchaseRuleResults) -> Html {
         .filter_map(PlaceId::parse)
         .map(|place| words.place(place))
         .collect();
-    let saved = rules.held.iter().map(HeldRule::saved);
+    let saved = rules.rules.iter().map(HeldRule::saved);
     let most = saved.fold([0.0_f64; 2], |most, saved| [0, 1].map(|at| most[at].max(saved[at][2])));
     let axes = [(Unit::MtCo2ePerYear, most[0]), (Unit::MtCo2e, most[1])].map(|(unit, most)| words.axis(unit, most));
     let [first, last] = [Year::LEVERS, Year::LAST].map(|year| words.year(year));
@@ -50,12 +50,12 @@ pub(super) fn section(words: &Words, rules: &PurchaseRuleResults) -> Html {
         words.fill(Key::PurchaseSavedAll, &[("first", &first), ("last", &last)]),
     ];
     let [a_year, in_all] = [0, 1].map(|at| words.fill(Key::TableCaption, &[("title", &titles[at]), ("unit", axes[at].title)]));
-    let said = |key: Key| words.say(key).to_owned();
+    let text = |key: Key| words.say(key).to_owned();
     let mut heads: Vec<String> = [Key::PurchaseRule, Key::CheckColPlace, Key::PurchaseOwnKind, Key::CheckColFalls]
-        .map(said)
+        .map(text)
         .to_vec();
     heads.extend([a_year, in_all]);
-    heads.extend([Key::CheckColOther, Key::CheckColVerdict, Key::CheckColReason].map(said));
+    heads.extend([Key::CheckColOther, Key::CheckColVerdict, Key::CheckColReason].map(text));
     let factors = [0, 1].map(|at| axes[at].factor);
     let count = words.number(rules.uncounted.len() as f64, 0);
     html! {
@@ -63,36 +63,36 @@ pub(super) fn section(words: &Words, rules: &PurchaseRuleResults) -> Html {
             <h2 id="rules">{ words.say(Key::CheckRules) }</h2>
             <p>{ words.fill(Key::CheckRulesWhat, &[("places", &words.list(&places))]) }</p>
             <p>{ file("purchase_rule.csv") }{ " " }{ file("purchase_check.csv") }</p>
-            { table("rules", "cases", &heads, html! { <>{ for rules.held.iter().map(|held| row(words, held, factors)) }</> }) }
+            { table("rules", "cases", &heads, html! { <>{ for rules.rules.iter().map(|rule| row(words, rule, factors)) }</> }) }
             <h3 id="uncounted">{ words.fill(Key::CheckRulesNot, &[("count", &count)]) }</h3>
             { for REASONS.map(|why| reason(words, &rules.uncounted, why)) }
         </section>
     }
 }
 
-fn row(words: &Words, held: &HeldRule, factors: [f64; 2]) -> Html {
+fn row(words: &Words, entry: &HeldRule, factors: [f64; 2]) -> Html {
     let three = |values: Three, write: &dyn Fn(f64) -> String| {
         let [low, central, high] = values.map(write);
         words.fill(Key::CheckThree, &[("low", &low), ("central", &central), ("high", &high)])
     };
-    let rule = &held.bought.rule;
-    let falls = three(held.bought.effect.falls, &|share| words.share(share));
-    let saved = held.saved().into_iter().zip(factors);
-    let (class, verdict) = match (&held.check, held.is_met()) {
+    let rule = &entry.bought.rule;
+    let falls = three(entry.bought.effect.falls, &|share| words.share(share));
+    let saved = entry.saved().into_iter().zip(factors);
+    let (class, verdict) = match (&entry.check, entry.is_met()) {
         (_, Some(true)) => ("pass", Some(Key::CheckPass)),
         (_, Some(false)) => ("fail", Some(Key::CheckFail)),
         (Some(_), None) => ("untested", Some(Key::CheckUntested)),
         (None, None) => ("", None),
     };
-    let why = held.check.as_ref().filter(|_| held.is_met() != Some(true));
+    let why = entry.check.as_ref().filter(|_| entry.is_met() != Some(true));
     html! {
         <tr {class}>
             <th scope="row">{ code(&rule.id) }</th>
-            <td>{ words.place(held.place) }</td>
+            <td>{ words.place(entry.place) }</td>
             <td>{ asks(words, rule) }</td>
             <td class="number">{ falls }</td>
             { for saved.map(|(saved, factor)| html! { <td class="number">{ three(saved, &|value| words.figures(value * factor, 3)) }</td> }) }
-            <td class="number">{ for held.check.as_ref().map(|check| other(words, check)) }</td>
+            <td class="number">{ for entry.check.as_ref().map(|check| other(words, check)) }</td>
             <td class="verdict">{ for verdict.map(|verdict| words.say(verdict)) }</td>
             <td class="reason">{ for why.map(|check| english(&check.why)) }</td>
         </tr>
@@ -106,7 +106,7 @@ fn other(words: &Words, check: &PurchaseCheck) -> Html {
         PurchaseMeasure::Avoided => words.figures(value, 3),
     };
     let value = write(check.value);
-    let told = check.ends.map_or_else(
+    let text = check.ends.map_or_else(
         || value.clone(),
         |ends| {
             let [low, high] = ends.map(write);
@@ -114,7 +114,7 @@ fn other(words: &Words, check: &PurchaseCheck) -> Html {
         },
     );
     let unit = (check.measure == PurchaseMeasure::Avoided).then(|| english(&check.unit));
-    html! { <>{ told }{ " " }{ for unit }</> }
+    html! { <>{ text }{ " " }{ for unit }</> }
 }
 
 /// The rules without a result for one reason.

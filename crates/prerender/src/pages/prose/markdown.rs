@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn a_fault_says_file_line_what_was_found_and_what_to_write() {
-        for (from, to, said) in [
+        for (from, to, line) in [
             (
                 " {#one}",
                 "",
@@ -266,7 +266,7 @@ mod tests {
         ] {
             let text = WHOLE.replacen(from, to, 1);
             let fault = read("pages/test.en.md", &text).map_or_else(|fault| fault.to_string(), |prose| format!("{prose:?}"));
-            assert!(fault.starts_with(&format!("pages/test.en.md, {said}")), "{fault}");
+            assert!(fault.starts_with(&format!("pages/test.en.md, {line}")), "{fault}");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Prose: what do the long texts of pages say, in six languages?
+//! Prose: the long texts of pages, in six languages.
 //!
 //! ```text
 //! ## Title {#id}     starts a section; {#id .equation} and {#id .bare} give it another look
@@ -27,6 +27,8 @@ cairn_core::closed! {
     /// A page whose texts are prose.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum ProsePage {
+        /// The purpose of Cairn.
+        About: "about";
         /// The accessibility statement.
         Access: "access";
         /// The method: what the model does, and its limits.
@@ -39,6 +41,14 @@ cairn_core::closed! {
 /// The file of a page in a language.
 const fn text(page: ProsePage, language: Language) -> &'static str {
     match page {
+        ProsePage::About => match language {
+            Language::Arabic => include_str!("../../../../../static/pages/about.ar.md"),
+            Language::Chinese => include_str!("../../../../../static/pages/about.zh.md"),
+            Language::English => include_str!("../../../../../static/pages/about.en.md"),
+            Language::French => include_str!("../../../../../static/pages/about.fr.md"),
+            Language::Russian => include_str!("../../../../../static/pages/about.ru.md"),
+            Language::Spanish => include_str!("../../../../../static/pages/about.es.md"),
+        },
         ProsePage::Access => match language {
             Language::Arabic => include_str!("../../../../../static/pages/access.ar.md"),
             Language::Chinese => include_str!("../../../../../static/pages/access.zh.md"),

@@ -187,7 +187,7 @@ impl ResultHeader {
             name: target.name().to_owned(),
             scenario: chosen.called(),
             background: [background.storyline.id(), ".", background.policy.id()].concat(),
-            remarks: chosen.remarks.iter().map(|told| told.trim_start_matches("--").to_owned()).collect(),
+            remarks: chosen.remarks.iter().map(|text| text.trim_start_matches("--").to_owned()).collect(),
         }
     }
 }

@@ -53,8 +53,8 @@ pub(crate) struct PlaceQuery {
 impl PlaceQuery {
     /// Reads a query; `more` lists additional keys.
     pub(crate) fn read(value: &JsValue, at: &str, more: &[&str]) -> Result<PlaceQuery, InputError> {
-        let known: Vec<&str> = KEYS.iter().chain(more).copied().collect();
-        object(value, at, &known)?;
+        let names: Vec<&str> = KEYS.iter().chain(more).copied().collect();
+        object(value, at, &names)?;
         let key = |name: &str| get(value, name);
         let text = |name: &str| optional_text(&key(name)?, name);
         let (scenario, link) = (text("scenario")?, text("link")?);

@@ -152,15 +152,15 @@ pub fn compare(
 /// Says which part of the query is wrong, or that too many draws are requested.
 #[wasm_bindgen(unchecked_return_type = "Draws")]
 pub fn draws(#[wasm_bindgen(unchecked_param_type = "DrawQuery")] query: JsValue) -> Result<JsValue, JsValue> {
-    let asked = PlaceQuery::read(&query, "query", &["n", "first"])?;
+    let request = PlaceQuery::read(&query, "query", &["n", "first"])?;
     let count = input::whole(&query, "n", 250)?;
     let first = input::whole(&query, "first", 1)?;
     if first.checked_add(count).is_none() {
         return Err(InputError::from("first: there are no draws of such numbers. Begin with 1".to_owned()).into());
     }
     Ok(store::with(|shelf| {
-        shelf.seek(&asked.place)?;
-        let (target, chosen) = shelf.asked(&asked)?;
+        shelf.seek(&request.place)?;
+        let (target, chosen) = shelf.asked(&request)?;
         draw::within_limits(count, &target)?;
         let (focus, per) = (chosen.view.focus, chosen.view.per);
         let mut drawing = draw::drawing(&target, &shelf.doubts, &chosen.scenario.choices, (focus, per));

@@ -29,20 +29,20 @@ impl WorkerPlaces {
         match question {
             PageQuestion::Board { place, view, about } => {
                 let followed = self.followed(*place, &view.choices, view.focus, clock).await?;
-                let Some((place, known)) = followed else { return Ok(None) };
+                let Some((place, loaded)) = followed else { return Ok(None) };
                 let about = if *about {
-                    Some(place_facts(&place, &known, clock).await)
+                    Some(place_facts(&place, &loaded, clock).await)
                 } else {
                     None
                 };
-                let board = place.board(&known, view);
+                let board = place.board(&loaded, view);
                 self.put(place);
                 Ok(board.map(|board| Answer::Board {
                     board: Box::new(board),
                     about,
                 }))
             }
-            PageQuestion::Effects { place, asked, .. } => Ok(self.effects(*place, asked, clock).await?),
+            PageQuestion::Effects { place, query, .. } => Ok(self.effects(*place, query, clock).await?),
             _ => self.answered_apart(question, clock).await,
         }
     }
@@ -63,38 +63,38 @@ impl WorkerPlaces {
                 let facts = *makes && Wider::find(place.as_str()).is_none();
                 let trails = if facts { self.trails(clock).await } else { None };
                 let followed = self.followed(*place, &view.choices, view.focus, clock).await?;
-                Ok(followed.map(|(place, known)| {
-                    let mut card = card::card(place.id, &known.members, place.outcome(), view, *headline);
+                Ok(followed.map(|(place, loaded)| {
+                    let mut card = card::card(place.id, &loaded.members, place.outcome(), view, *headline);
                     if *makes {
-                        let trails = trails.filter(|trails| trails.release == known.release);
-                        let made = makeup::makeup(&known.members, trails, place.outcome(), view, *headline);
+                        let trails = trails.filter(|trails| trails.release == loaded.release);
+                        let made = makeup::makeup(&loaded.members, trails, place.outcome(), view, *headline);
                         card.makeup = made.map(Box::new);
                     }
                     self.put(place);
                     Answer::Card(Box::new(card))
                 }))
             }
-            PageQuestion::Brief { place, asked, .. } => self.brief(*place, asked, clock).await,
+            PageQuestion::Brief { place, query, .. } => self.brief(*place, query, clock).await,
             PageQuestion::Cities { place } => self.cities(*place, clock).await,
             PageQuestion::Class { place, plans, .. } => self.class(*place, plans, clock).await,
-            PageQuestion::Compare(asked) => self.compared(asked, clock).await,
+            PageQuestion::Compare(query) => self.compared(query, clock).await,
             PageQuestion::Causes(pair) => self.caused(pair, clock).await,
             PageQuestion::Outlook { place, choices, taken } => self.under(*place, choices, taken, clock).await,
-            PageQuestion::Topic { topic, place, asked, .. } => match topic {
-                Topic::Vehicles => self.roads(*place, asked, clock).await,
-                Topic::Plastics => self.plastics(*place, asked, clock).await,
-                Topic::Hotspots => self.hotspots(*place, asked, clock).await,
-                Topic::Purchase => self.purchase(*place, asked, clock).await,
+            PageQuestion::Topic { topic, place, query, .. } => match topic {
+                Topic::Vehicles => self.roads(*place, query, clock).await,
+                Topic::Plastics => self.plastics(*place, query, clock).await,
+                Topic::Hotspots => self.hotspots(*place, query, clock).await,
+                Topic::Purchase => self.purchase(*place, query, clock).await,
             },
             PageQuestion::Board { .. } | PageQuestion::Effects { .. } => Ok(None),
-            PageQuestion::Ranges { place, asked, .. } => self.ranges(*place, asked, clock).await,
-            PageQuestion::Need { place, asked, .. } => self.need(*place, asked, clock).await,
-            PageQuestion::Pair { place, asked, .. } => self.pair(*place, asked, clock).await,
-            PageQuestion::Who { place, asked, .. } => self.who(*place, asked, clock).await,
-            PageQuestion::Project(asked) => self.project(asked, clock).await,
-            PageQuestion::City(asked) => self.city(asked, clock).await,
+            PageQuestion::Ranges { place, query, .. } => self.ranges(*place, query, clock).await,
+            PageQuestion::Need { place, query, .. } => self.need(*place, query, clock).await,
+            PageQuestion::Pair { place, query, .. } => self.pair(*place, query, clock).await,
+            PageQuestion::Who { place, query, .. } => self.who(*place, query, clock).await,
+            PageQuestion::Project(query) => self.project(query, clock).await,
+            PageQuestion::City(query) => self.city(query, clock).await,
             PageQuestion::Since { place, view, release } => self.since(*place, view, release, clock).await,
-            PageQuestion::Ranking { place, asked } => self.ranked(*place, asked, clock).await,
+            PageQuestion::Ranking { place, query } => self.ranked(*place, query, clock).await,
         }
     }
 
@@ -107,22 +107,22 @@ impl WorkerPlaces {
     }
 
     /// Differences between the sides, in choices and in results.
-    async fn compared(&self, asked: &Sides, clock: &mut TaskClock<'_>) -> ReplyResult {
+    async fn compared(&self, query: &Sides, clock: &mut TaskClock<'_>) -> ReplyResult {
         let mut release = String::new();
-        let mut sides = Vec::with_capacity(asked.sides.len());
-        for side in &asked.sides {
-            let followed = self.followed(side.place, &side.choices, asked.focus, clock).await?;
-            let Some((place, known)) = followed else { return Ok(None) };
+        let mut sides = Vec::with_capacity(query.sides.len());
+        for side in &query.sides {
+            let followed = self.followed(side.place, &side.choices, query.focus, clock).await?;
+            let Some((place, loaded)) = followed else { return Ok(None) };
             let mut outcome = place.outcome().clone();
-            if asked.has_city() {
+            if query.has_city() {
                 city::bound(&mut outcome);
             }
             let steps = place.steps(&side.choices);
-            release = export::release(&known.release);
+            release = export::release(&loaded.release);
             sides.push(SideRun { outcome, steps });
             self.put(place);
         }
-        Ok(Some(Answer::Compare(EncodedValue::of(&comparison(release, asked.clone(), &sides)))))
+        Ok(Some(Answer::Compare(EncodedValue::of(&comparison(release, query.clone(), &sides)))))
     }
 
     /// Causes of the difference between two sides: one run for each step from A to B, and back.

@@ -1,4 +1,4 @@
-//! Who: attribution of a place's difference to levers, some more runs per request.
+//! Attribution of a place's difference to levers, some more runs per request.
 //!
 //! Runs are kept while the place, the choices and the unit (total or per person) are the same; another year reads them
 //! again. In a place larger than a country, shares are approximate, from each lever alone and each lever last. Out of
@@ -19,7 +19,7 @@ use crate::yield_point::TaskClock;
 /// An attribution under way, with its place and query.
 pub(crate) struct AttributionRuns {
     place: PlaceId,
-    asked: AttributionQuery,
+    query: AttributionQuery,
     asking: AttributionProgress,
     /// Only for a country: it runs many times, and only totals are read.
     country: Option<CountryTotals<'static>>,
@@ -28,7 +28,7 @@ pub(crate) struct AttributionRuns {
 impl AttributionRuns {
     /// True if the runs serve a query.
     fn serves(&self, place: PlaceId, query: &AttributionQuery) -> bool {
-        (self.place, self.asked.per) == (place, query.per) && self.asked.choices == query.choices
+        (self.place, self.query.per) == (place, query.per) && self.query.choices == query.choices
     }
 }
 
@@ -38,7 +38,7 @@ impl SlowQuestion for AttributionRuns {
             return SlowStep::Done;
         };
         let Some(country) = &mut self.country else {
-            return SlowStep::Lacks(choices.clone(), self.asked.focus);
+            return SlowStep::Lacks(choices.clone(), self.query.focus);
         };
         let outcome = country.run(choices);
         self.asking.take(outcome);
@@ -54,24 +54,24 @@ impl WorkerPlaces {
     /// The attribution, as far as known. None if a newer question interrupted.
     pub(crate) async fn who(&self, id: PlaceId, query: &AttributionQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         clock.busy();
-        let known = self.known(id, clock).await?;
+        let loaded = self.known(id, clock).await?;
         let before = self.shared.take().filter(|own| own.serves(id, query));
         let mut own = before.unwrap_or_else(|| {
-            let country = match known.members.as_slice() {
+            let country = match loaded.members.as_slice() {
                 [facts] => Some(CountryTotals::of(facts)),
                 _ => None,
             };
             Box::new(AttributionRuns {
                 place: id,
-                asked: query.clone(),
-                asking: AttributionProgress::new(query, &bundle(known.members.iter().copied()), country.is_some()),
+                query: query.clone(),
+                asking: AttributionProgress::new(query, &bundle(loaded.members.iter().copied()), country.is_some()),
                 country,
             })
         });
-        own.asked.focus = query.focus;
+        own.query.focus = query.focus;
         let done = self.work(id, &mut *own, clock).await?;
-        let told = done.then(|| Answer::Who(Box::new(AttributionView::of(id, query, &own.asking))));
+        let answer = done.then(|| Answer::Who(Box::new(AttributionView::of(id, query, &own.asking))));
         self.shared.replace(Some(own));
-        Ok(told)
+        Ok(answer)
     }
 }

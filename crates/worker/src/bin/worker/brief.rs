@@ -23,21 +23,21 @@ impl WorkerPlaces {
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
-            kept: |place| &mut place.briefs,
+            cache: |place| &mut place.briefs,
             read: BriefRun::of,
         };
         if !self.made(id, (query.runs(), query.focus), shelf, clock).await? {
             return Ok(None);
         }
         let followed = self.followed(id, &query.shown(), query.focus, clock).await?;
-        let Some((place, known)) = followed else { return Ok(None) };
-        let board = place.board(&known, &view(query));
+        let Some((place, loaded)) = followed else { return Ok(None) };
+        let board = place.board(&loaded, &view(query));
         let board = board.map(|board| Board {
             levers: place.steps(&query.choices),
             ..board
         });
-        let told = query.reply(&|choices: &Choices| place.briefs.get(choices));
+        let reply = query.reply(&|choices: &Choices| place.briefs.get(choices));
         self.put(place);
-        Ok(board.map(|board| Answer::Brief(EncodedValue::of(&Brief::of(board, told)))))
+        Ok(board.map(|board| Answer::Brief(EncodedValue::of(&Brief::of(board, reply)))))
     }
 }

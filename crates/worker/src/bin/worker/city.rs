@@ -18,10 +18,10 @@ impl WorkerPlaces {
     pub(crate) async fn city(&self, query: &CityQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         let unknown = |fault: String| UnavailablePlace { place: query.place, fault };
         let country = query.place.country().unwrap_or(query.place);
-        let known = self.known(country, clock).await?;
+        let loaded = self.known(country, clock).await?;
         let cities = self.library.cities_of(clock.scope(), country).await.map_err(unknown)?;
-        let whole = known.members.first().map(|facts| Arc::new(Facts::clone(facts)));
-        let sheet = whole.and_then(|whole| CitySheet::of(&whole, cities, query, &export::release(&known.release)));
+        let whole = loaded.members.first().map(|facts| Arc::new(Facts::clone(facts)));
+        let sheet = whole.and_then(|whole| CitySheet::of(&whole, cities, query, &export::release(&loaded.release)));
         let sheet = sheet.ok_or_else(|| unknown("there is no such city".to_owned()))?;
         Ok(Some(Answer::City(EncodedValue::of(&sheet))))
     }

@@ -18,7 +18,7 @@ impl WorkerPlaces {
     /// The results, as far as known. None if a newer question interrupted.
     pub(crate) async fn class(&self, id: PlaceId, plans: &[Levels], clock: &mut TaskClock<'_>) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
-            kept: |place| &mut place.planned,
+            cache: |place| &mut place.planned,
             read: class_results,
         };
         if !self.made(id, (runs(id, plans), SEEN), shelf, clock).await? {
@@ -26,8 +26,8 @@ impl WorkerPlaces {
         }
         let release = export::release(&self.known(id, clock).await?.release);
         let place = self.take(id);
-        let known = |choices: &Choices| place.planned.get(choices).copied();
-        let view = ClassView::of(release, id, plans, &known);
+        let lookup = |choices: &Choices| place.planned.get(choices).copied();
+        let view = ClassView::of(release, id, plans, &lookup);
         self.put(place);
         Ok(Some(Answer::Class(EncodedValue::of(&view))))
     }

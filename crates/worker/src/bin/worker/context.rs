@@ -135,7 +135,7 @@ impl WorkerContext {
         let Some(mut ear) = TaskClock::of(&self.scope, &|| {}, &newer) else {
             return;
         };
-        let Ok(known) = self.places.known(dealt.place, &mut ear).await else {
+        let Ok(loaded) = self.places.known(dealt.place, &mut ear).await else {
             return play(port, &ShardReply::Pass, [None, None, None]);
         };
         let task = Task {
@@ -148,7 +148,7 @@ impl WorkerContext {
         let mut place = self.places.take(dealt.place);
         for hand in dealt.hands.iter().copied().filter(|hand| is_hand(*hand)) {
             let gives_way = |ear: &TaskClock<'_>| ear.newer().is_some();
-            let Some(part) = place.own.run(hand, &known, &task, &mut ear, &gives_way).await else {
+            let Some(part) = place.own.run(hand, &loaded, &task, &mut ear, &gives_way).await else {
                 break;
             };
             let sum = place.own.sum(hand);

@@ -1,4 +1,4 @@
-//! Since: results that an earlier release published for a place, fetched for an old link, next to today's.
+//! Earlier release: results that an earlier release published for a place, fetched for an old link, next to today's.
 //!
 //! Out of scope: choice of the numbers to show.
 
@@ -27,8 +27,8 @@ impl WorkerPlaces {
         if id.is_city() {
             return told(&ReleaseCheck::NotKept);
         }
-        let known = self.known(id, clock).await?;
-        let levers = known.members.first().map(|facts| facts.levers()).unwrap_or_default();
+        let loaded = self.known(id, clock).await?;
+        let levers = loaded.members.first().map(|facts| facts.levers()).unwrap_or_default();
         let kept = kept(&view.choices, &levers);
         let plan = kept.filter(|scenario| *scenario != Scenario::Reference);
         let mut plans = Vec::new();

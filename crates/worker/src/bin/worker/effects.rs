@@ -27,7 +27,7 @@ pub(crate) struct RunValueCache<Read>(Vec<(Choices, Read)>);
 
 /// Cache of a place for the values read from runs, and the function that reads them.
 pub(crate) struct RunReader<Read> {
-    pub(crate) kept: fn(&mut PlaceRuns) -> &mut RunValueCache<Read>,
+    pub(crate) cache: fn(&mut PlaceRuns) -> &mut RunValueCache<Read>,
     pub(crate) read: fn(&Outcome) -> Read,
 }
 
@@ -39,7 +39,7 @@ impl<Read> Default for RunValueCache<Read> {
 
 impl<Read> RunValueCache<Read> {
     pub(crate) fn get(&self, choices: &Choices) -> Option<&Read> {
-        self.0.iter().find(|(known, _)| known == choices).map(|(_, read)| read)
+        self.0.iter().find(|(plan, _)| plan == choices).map(|(_, read)| read)
     }
 
     fn put(&mut self, choices: Choices, read: Read) {
@@ -62,7 +62,7 @@ impl<Read> SlowQuestion for MissingRuns<Read> {
     fn step(&mut self, places: &WorkerPlaces) -> SlowStep {
         for choices in self.runs.by_ref() {
             let mut place = places.take(self.id);
-            let known = (self.shelf.kept)(&mut place).get(&choices).is_some();
+            let known = (self.shelf.cache)(&mut place).get(&choices).is_some();
             places.put(place);
             if !known {
                 return SlowStep::Lacks(choices, self.focus);
@@ -73,7 +73,7 @@ impl<Read> SlowQuestion for MissingRuns<Read> {
 
     fn read(&mut self, choices: Choices, place: &mut PlaceRuns, _: &WorkerPlaces) {
         let read = (self.shelf.read)(place.outcome());
-        (self.shelf.kept)(place).put(choices, read);
+        (self.shelf.cache)(place).put(choices, read);
     }
 
     fn yields(&self) -> bool {
@@ -90,15 +90,15 @@ impl WorkerPlaces {
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
-            kept: |place| &mut place.runs,
+            cache: |place| &mut place.runs,
             read: HeadlineSeries::of,
         };
         if !self.made(id, (query.runs(), query.focus), shelf, clock).await? {
             return Ok(None);
         }
         let place = self.take(id);
-        let known = |choices: &Choices| -> Option<HeadlineValues> { Some(numbers(place.runs.get(choices)?, query.focus, query.per)) };
-        let effects = query.effects(id, &known);
+        let lookup = |choices: &Choices| -> Option<HeadlineValues> { Some(numbers(place.runs.get(choices)?, query.focus, query.per)) };
+        let effects = query.effects(id, &lookup);
         self.put(place);
         Ok(Some(Answer::Effects(Box::new(effects))))
     }

@@ -36,7 +36,7 @@ impl GoalMemo {
     }
 
     fn get(&self, choices: &Choices) -> Option<f64> {
-        self.results.iter().find(|(known, _)| known == choices).map(|(_, result)| *result)
+        self.results.iter().find(|(plan, _)| plan == choices).map(|(_, result)| *result)
     }
 
     fn put(&mut self, choices: Choices, result: f64) {
@@ -79,11 +79,11 @@ impl WorkerPlaces {
     pub(crate) async fn aimed(
         &self,
         id: PlaceId,
-        known: &LoadedFacts,
+        loaded: &LoadedFacts,
         goal: NeedGoal,
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<(Option<CountryTotals<'static>>, PlaceGoal)>, UnavailablePlace> {
-        if let [facts] = known.members.as_slice() {
+        if let [facts] = loaded.members.as_slice() {
             let mut totals = CountryTotals::of(facts);
             let aim = PlaceGoal::new(goal, totals.run(&Choices::default()));
             return Ok(Some((Some(totals), aim)));

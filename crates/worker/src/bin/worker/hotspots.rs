@@ -23,7 +23,7 @@ impl WorkerPlaces {
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
-            kept: |place| &mut place.heats,
+            cache: |place| &mut place.heats,
             read: run,
         };
         if !self.made(id, (runs(), SEEN[SEEN.len() - 1]), shelf, clock).await? {
@@ -31,8 +31,8 @@ impl WorkerPlaces {
         }
         let release = export::release(&self.known(id, clock).await?.release);
         let place = self.take(id);
-        let known = |choices: &Choices| place.heats.get(choices);
-        let view = TopicView::of((release, id), query, &runs(), &known, Hotspots::of(&known));
+        let lookup = |choices: &Choices| place.heats.get(choices);
+        let view = TopicView::of((release, id), query, &runs(), &lookup, Hotspots::of(&lookup));
         self.put(place);
         Ok(Some(Answer::Hotspots(EncodedValue::of(&view))))
     }

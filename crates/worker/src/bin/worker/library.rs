@@ -269,8 +269,8 @@ fn cities_path(scope: &DedicatedWorkerGlobalScope, country: PlaceId) -> String {
 }
 
 /// Reads the data on the cities of a country from a request under way.
-async fn cities_of(country: PlaceId, path: &str, asked: js_sys::Promise) -> Result<CityPack, Missing> {
-    let fetched = bytes(path, asked).await.map_err(Missing::Absent)?;
+async fn cities_of(country: PlaceId, path: &str, promise: js_sys::Promise) -> Result<CityPack, Missing> {
+    let fetched = bytes(path, promise).await.map_err(Missing::Absent)?;
     let damaged = |fault: String| Missing::Damaged([path, ": ", &fault].concat());
     let cities = pack::read_cities(&fetched).map_err(|fault| damaged(fault.to_string()))?;
     match cities.country(country) {
@@ -307,15 +307,15 @@ fn asked(scope: &DedicatedWorkerGlobalScope, path: &str, cache: RequestCache) ->
 }
 
 /// The bytes of a response. Paths are relative to the worker's own address, the root of the site.
-async fn bytes(path: &str, asked: js_sys::Promise) -> Result<Vec<u8>, String> {
-    let said = |fault: JsValue| {
+async fn bytes(path: &str, promise: js_sys::Promise) -> Result<Vec<u8>, String> {
+    let text = |fault: JsValue| {
         let why = fault.dyn_ref::<js_sys::Error>().map_or_else(String::new, |e| e.message().into());
         [path, ": ", &why].concat()
     };
-    let response: Response = JsFuture::from(asked).await.map_err(said)?.unchecked_into();
+    let response: Response = JsFuture::from(promise).await.map_err(text)?.unchecked_into();
     if !response.ok() {
         return Err([path, ": the server answered ", &response.status().to_string()].concat());
     }
-    let buffer = JsFuture::from(response.array_buffer().map_err(said)?).await.map_err(said)?;
+    let buffer = JsFuture::from(response.array_buffer().map_err(text)?).await.map_err(text)?;
     Ok(js_sys::Uint8Array::new(&buffer).to_vec())
 }

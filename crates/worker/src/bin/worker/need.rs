@@ -19,30 +19,30 @@ impl WorkerPlaces {
     /// The levers needed, as far as known. None if a newer question interrupted.
     pub(crate) async fn need(&self, id: PlaceId, query: &NeedQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         clock.busy();
-        let known = self.known(id, clock).await?;
+        let loaded = self.known(id, clock).await?;
         self.tried.borrow_mut().begin(id, query.goal);
         let before = self.searched.take().filter(|own| {
-            let told = own.steps.reply();
-            told.place == id && told.asked == *query
+            let view = own.steps.reply();
+            view.place == id && view.query == *query
         });
         let mut own = match before {
             Some(own) => own,
-            None => match self.aimed(id, &known, query.goal, clock).await? {
+            None => match self.aimed(id, &loaded, query.goal, clock).await? {
                 Some((country, aim)) => {
-                    let steps = Search::new(id, query.clone(), aim, offered(&known), is_coarse(known.members.len()));
+                    let steps = Search::new(id, query.clone(), aim, offered(&loaded), is_coarse(loaded.members.len()));
                     Box::new(GoalWork { country, steps })
                 }
                 None => return Ok(None),
             },
         };
         let done = self.work(id, &mut *own, clock).await?;
-        let told = done.then(|| Answer::Need(Box::new(own.steps.reply().clone())));
+        let answer = done.then(|| Answer::Need(Box::new(own.steps.reply().clone())));
         self.searched.replace(Some(own));
-        Ok(told)
+        Ok(answer)
     }
 }
 
 /// The levers of a place; those of the first member represent all.
-pub(crate) fn offered(known: &LoadedFacts) -> Vec<Lever> {
-    known.members.first().map(|facts| facts.levers()).unwrap_or_default()
+pub(crate) fn offered(loaded: &LoadedFacts) -> Vec<Lever> {
+    loaded.members.first().map(|facts| facts.levers()).unwrap_or_default()
 }

@@ -18,14 +18,14 @@ impl WorkerPlaces {
     /// The map of two levers, as far as known. None if a newer question interrupted.
     pub(crate) async fn pair(&self, id: PlaceId, query: &LeverPairQuery, clock: &mut TaskClock<'_>) -> ReplyResult {
         clock.busy();
-        let known = self.known(id, clock).await?;
+        let loaded = self.known(id, clock).await?;
         self.tried.borrow_mut().begin(id, query.goal);
         let before = self.plotted.take().filter(|own| own.steps.reply().is_of(id, query));
         let mut own = match before {
             Some(own) => own,
-            None => match self.aimed(id, &known, query.goal, clock).await? {
+            None => match self.aimed(id, &loaded, query.goal, clock).await? {
                 Some((country, aim)) => {
-                    let steps = Plotting::new(id, query.clone(), aim, &offered(&known), is_coarse(known.members.len()));
+                    let steps = Plotting::new(id, query.clone(), aim, &offered(&loaded), is_coarse(loaded.members.len()));
                     Box::new(GoalWork { country, steps })
                 }
                 None => return Ok(None),
@@ -33,8 +33,8 @@ impl WorkerPlaces {
         };
         own.steps.ask(query);
         let done = self.work(id, &mut *own, clock).await?;
-        let told = done.then(|| Answer::Pair(Box::new(own.steps.reply().clone())));
+        let answer = done.then(|| Answer::Pair(Box::new(own.steps.reply().clone())));
         self.plotted.replace(Some(own));
-        Ok(told)
+        Ok(answer)
     }
 }

@@ -103,10 +103,10 @@ impl WorkerPlaces {
         focus: Year,
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<(PlaceRuns, LoadedFacts)>, UnavailablePlace> {
-        let known = self.known(id, clock).await?;
+        let loaded = self.known(id, clock).await?;
         let mut place = self.take(id);
-        if self.run_place(&mut place, &known, choices, focus, clock).await {
-            return Ok(Some((place, known)));
+        if self.run_place(&mut place, &loaded, choices, focus, clock).await {
+            return Ok(Some((place, loaded)));
         }
         self.put(place);
         Ok(None)
@@ -117,8 +117,8 @@ impl WorkerPlaces {
     /// # Errors
     /// The place whose facts are not available, and why.
     pub(crate) async fn known(&self, id: PlaceId, clock: &mut TaskClock<'_>) -> Result<LoadedFacts, UnavailablePlace> {
-        if let Some(known) = self.library.known(id) {
-            return Ok(known);
+        if let Some(loaded) = self.library.known(id) {
+            return Ok(loaded);
         }
         clock.busy();
         let fetched = self.library.fetch(clock.scope(), id).await;

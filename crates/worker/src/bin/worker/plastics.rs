@@ -23,7 +23,7 @@ impl WorkerPlaces {
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
-            kept: |place| &mut place.plastics,
+            cache: |place| &mut place.plastics,
             read: run,
         };
         if !self.made(id, (runs(query), SEEN[SEEN.len() - 1]), shelf, clock).await? {
@@ -31,8 +31,8 @@ impl WorkerPlaces {
         }
         let release = export::release(&self.known(id, clock).await?.release);
         let place = self.take(id);
-        let known = |choices: &Choices| place.plastics.get(choices).copied();
-        let view = TopicView::of((release, id), query, &runs(query), &known, Plastics::of(query, &known));
+        let lookup = |choices: &Choices| place.plastics.get(choices).copied();
+        let view = TopicView::of((release, id), query, &runs(query), &lookup, Plastics::of(query, &lookup));
         self.put(place);
         Ok(Some(Answer::Plastics(EncodedValue::of(&view))))
     }

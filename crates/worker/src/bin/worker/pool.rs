@@ -1,4 +1,5 @@
-//! Table: the workers that run the shards (hands) of a place together. The first assigns shards; the others compute them.
+//! Pool: the workers that run the shards (hands) of a place together. The first assigns shards; the others compute
+//! them.
 //!
 //! ```text
 //! one other     it has hands 2 and 3          two others    each has one of them
@@ -91,7 +92,7 @@ struct PoolState {
     serial: Cell<u32>,
     /// Shards without a reply.
     awaited: RefCell<Vec<usize>>,
-    heard: RefCell<Vec<ShardResult>>,
+    results: RefCell<Vec<ShardResult>>,
     changed: Cell<bool>,
 }
 
@@ -129,7 +130,7 @@ impl WorkerPool {
         let seats = &self.0;
         seats.serial.set(seats.serial.get().wrapping_add(1));
         seats.changed.set(false);
-        seats.heard.borrow_mut().clear();
+        seats.results.borrow_mut().clear();
         *seats.awaited.borrow_mut() = dealt.iter().flat_map(|(_, hands)| hands.clone()).collect();
         for (seat, hands) in dealt {
             let dealt = ShardRequest {
@@ -160,11 +161,11 @@ impl WorkerPool {
     pub(crate) async fn heard(&self, clock: &mut TaskClock<'_>, gives_way: YieldRule<'_>) -> WaitResult {
         loop {
             let all = {
-                let (awaited, heard) = (self.0.awaited.borrow(), self.0.heard.borrow());
+                let (awaited, heard) = (self.0.awaited.borrow(), self.0.results.borrow());
                 awaited.iter().all(|hand| heard.iter().any(|followed| followed.hand == *hand))
             };
             if all {
-                return WaitResult::All(self.0.heard.take());
+                return WaitResult::All(self.0.results.take());
             }
             if self.0.changed.get() {
                 return WaitResult::Changed;
@@ -210,7 +211,7 @@ impl PoolState {
                     ahead: numbers(1).unwrap_or_default(),
                     history: numbers(2).unwrap_or_default(),
                 };
-                self.heard.borrow_mut().push(ShardResult {
+                self.results.borrow_mut().push(ShardResult {
                     hand,
                     part,
                     far: Some(far),

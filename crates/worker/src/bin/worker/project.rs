@@ -19,18 +19,18 @@ impl WorkerPlaces {
             place: id,
             fault: fault.to_owned(),
         };
-        let known = self
+        let projects = self
             .projects(clock)
             .await
             .ok_or_else(|| unknown("what is known of projects did not come"))?;
         let followed = self.followed(id, &query.choices, Year::LAST, clock).await?;
         let Some((place, members)) = followed else { return Ok(None) };
-        let told = members
+        let view = members
             .members
             .first()
-            .and_then(|facts| ProjectView::of(known, facts, query, place.outcome(), export::release(&members.release)));
+            .and_then(|facts| ProjectView::of(projects, facts, query, place.outcome(), export::release(&members.release)));
         self.put(place);
-        let told = told.ok_or_else(|| unknown("nothing is known of how the place builds"))?;
-        Ok(Some(Answer::Project(EncodedValue::of(&told))))
+        let view = view.ok_or_else(|| unknown("nothing is known of how the place builds"))?;
+        Ok(Some(Answer::Project(EncodedValue::of(&view))))
     }
 }

@@ -24,25 +24,25 @@ impl WorkerPlaces {
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
         clock.busy();
-        let known = self.known(id, clock).await?;
-        let bought = match known.members.as_slice() {
+        let loaded = self.known(id, clock).await?;
+        let bought = match loaded.members.as_slice() {
             [facts] => {
                 let projects: &Projects = self.projects(clock).await.ok_or_else(|| UnavailablePlace {
                     place: id,
                     fault: "what is known of purchase rules could not be fetched".to_owned(),
                 })?;
                 ProjectContext::of(projects, facts).and_then(|ground| {
-                    let (standing, mut reference) = model::standing(facts);
-                    model::run_ahead(&standing, facts, &Choices::default(), &mut reference);
-                    named(&ground, &query.own, &standing, &reference)
+                    let (base_state, mut reference) = model::standing(facts);
+                    model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
+                    named(&ground, &query.own, &base_state, &reference)
                 })
             }
             _ => None,
         };
         let told = TopicView {
-            release: export::release(&known.release),
+            release: export::release(&loaded.release),
             place: id,
-            asked: query.clone(),
+            query: query.clone(),
             awaited: 0,
             what: Purchase { bought },
         };

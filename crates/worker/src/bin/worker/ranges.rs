@@ -38,7 +38,7 @@ pub(crate) struct PlaceDraws {
     drawing: Drawing,
     /// The numbers that draws vary.
     varied: Doubts,
-    asked: RangeQuery,
+    query: RangeQuery,
     runs: Option<RangeDraws>,
     /// Number of the draw under way.
     draw: u32,
@@ -59,26 +59,26 @@ impl WorkerPlaces {
             ranges.matters = self.matters_released(id, query, clock).await.map(Box::new);
             return Ok(Some(Answer::Ranges(Box::new(ranges))));
         }
-        let known = self.known(id, clock).await?;
-        let doubts = self.doubts(clock).await.filter(|doubts| doubts.release == known.release);
+        let loaded = self.known(id, clock).await?;
+        let doubts = self.doubts(clock).await.filter(|doubts| doubts.release == loaded.release);
         let Some(doubts) = doubts else {
             return Ok(Some(Answer::Ranges(Box::new(Ranges::none(id, query.clone())))));
         };
         let before = self.drawn.take();
-        let before = before.filter(|drawn| drawn.place == id && drawn.asked.today == query.today);
-        let mut drawn = before.unwrap_or_else(|| Box::new(PlaceDraws::new(id, &known.members, doubts, query)));
+        let before = before.filter(|drawn| drawn.place == id && drawn.query.today == query.today);
+        let mut drawn = before.unwrap_or_else(|| Box::new(PlaceDraws::new(id, &loaded.members, doubts, query)));
         drawn.choose(query);
         let done = self.work(id, &mut *drawn, clock).await?;
-        let told = done.then(|| Answer::Ranges(Box::new(drawn.told())));
+        let answer = done.then(|| Answer::Ranges(Box::new(drawn.told())));
         self.drawn.replace(Some(drawn));
-        Ok(told)
+        Ok(answer)
     }
 
     /// Ranges drawn at release time for a place larger than a country; empty if not available.
     async fn as_released(&self, id: PlaceId, query: &RangeQuery, clock: &mut TaskClock<'_>) -> Ranges {
         let table = self.library.ranges(clock.scope(), id).await;
-        let known = self.library.known(id);
-        let fits = |table: &Rc<WideRanges>| known.is_none_or(|known| known.release == table.release);
+        let loaded = self.library.known(id);
+        let fits = |table: &Rc<WideRanges>| loaded.is_none_or(|loaded| loaded.release == table.release);
         match table.filter(fits) {
             Some(table) => Ranges::of_table(id, query, &table),
             None => Ranges::none(id, query.clone()),
@@ -108,7 +108,7 @@ impl PlaceDraws {
             members: members.to_vec(),
             drawing,
             varied,
-            asked: query.clone(),
+            query: query.clone(),
             runs: None,
             draw: 0,
             first: 0,
@@ -124,7 +124,7 @@ impl PlaceDraws {
 
     /// Starts a request; its draws start again if the query differs.
     fn choose(&mut self, query: &RangeQuery) {
-        let before = std::mem::replace(&mut self.asked, query.clone());
+        let before = std::mem::replace(&mut self.query, query.clone());
         // The same draws serve every result and every series over years.
         let of_same = RangeQuery {
             matters: query.matters,
@@ -138,9 +138,9 @@ impl PlaceDraws {
     }
 
     fn begin(&mut self) {
-        self.drawing.choose(&self.asked.choices, self.asked.focus, self.asked.per);
-        self.drawing.hold_against(self.asked.against.clone().unwrap_or_default());
-        self.drawing.aim(self.asked.goal);
+        self.drawing.choose(&self.query.choices, self.query.focus, self.query.per);
+        self.drawing.hold_against(self.query.against.clone().unwrap_or_default());
+        self.drawing.aim(self.query.goal);
         (self.runs, self.draw, self.sums) = (None, 0, None);
         self.alone = (TornadoRuns::default(), false);
     }
@@ -148,20 +148,20 @@ impl PlaceDraws {
     /// True if runs with one number at its ends are missing. They follow the run on the screen and precede all other
     /// draws.
     fn lacks_alone(&self) -> bool {
-        self.asked.matters.is_some() && self.draw > 0 && !self.alone.1
+        self.query.matters.is_some() && self.draw > 0 && !self.alone.1
     }
 
     /// The inputs that matter most, if requested.
     fn matters(&self) -> Option<Box<Matters>> {
         let (alone, whole) = &self.alone;
-        let (subject, runs) = (self.asked.matters.filter(|_| *whole)?, self.runs.as_ref()?);
+        let (subject, runs) = (self.query.matters.filter(|_| *whole)?, self.runs.as_ref()?);
         Matters::of(subject, &self.drawing, alone, runs).map(Box::new)
     }
 
     /// The ranges from the draws so far.
     fn told(&self) -> Ranges {
         let (varied, members) = (self.varied.rows.len(), self.members.len());
-        let mut ranges = Ranges::of(self.place, &self.asked, varied, self.runs.as_ref(), members);
+        let mut ranges = Ranges::of(self.place, &self.query, varied, self.runs.as_ref(), members);
         ranges.matters = self.matters();
         ranges
     }

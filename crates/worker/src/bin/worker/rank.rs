@@ -20,23 +20,23 @@ impl WorkerPlaces {
         query: &RankQuery,
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
-        let known = self.known(id, clock).await?;
+        let loaded = self.known(id, clock).await?;
         let gives_way = |clock: &TaskClock<'_>| clock.newer().is_some();
         let mut place = self.take(id);
         for hand in 0..HANDS {
-            if !place.own.join(hand, &known, clock, &gives_way).await {
+            if !place.own.join(hand, &loaded, clock, &gives_way).await {
                 self.put(place);
                 return Ok(None);
             }
         }
-        let mut ranking = Ranking::of(export::release(&known.release), query.clone());
+        let mut ranking = Ranking::of(export::release(&loaded.release), query.clone());
         for choices in [Choices::default(), query.choices.clone()] {
             let first = ranking.rows.is_empty();
             if !first && choices == Choices::default() {
                 break;
             }
             place.own.begin();
-            for member in 0..known.members.len() {
+            for member in 0..loaded.members.len() {
                 if let Some(added) = place.own.member(member, &choices) {
                     if first {
                         ranking.join(added.facts, added.outcome);

@@ -23,7 +23,7 @@ impl WorkerPlaces {
         clock: &mut TaskClock<'_>,
     ) -> Result<Option<Answer>, UnavailablePlace> {
         let shelf = RunReader {
-            kept: |place| &mut place.driven,
+            cache: |place| &mut place.driven,
             read: run,
         };
         if !self.made(id, (runs(query), SEEN[SEEN.len() - 1]), shelf, clock).await? {
@@ -32,8 +32,14 @@ impl WorkerPlaces {
         let release = export::release(&self.known(id, clock).await?.release);
         let place = self.take(id);
         let standing = place.reference().map(fleets).unwrap_or_default();
-        let known = |choices: &Choices| place.driven.get(choices).copied();
-        let view = TopicView::of((release, id), query, &runs(query), &known, RoadResults::of(query, standing, &known));
+        let lookup = |choices: &Choices| place.driven.get(choices).copied();
+        let view = TopicView::of(
+            (release, id),
+            query,
+            &runs(query),
+            &lookup,
+            RoadResults::of(query, standing, &lookup),
+        );
         self.put(place);
         Ok(Some(Answer::Roads(EncodedValue::of(&view))))
     }

@@ -80,7 +80,7 @@ impl<'a> TaskClock<'a> {
         }
         self.busy();
         // A message to itself queues behind those already waiting; a timer would take four milliseconds more.
-        let heard = Promise::new(&mut |resolve, _| {
+        let promise = Promise::new(&mut |resolve, _| {
             CHANNEL.with(|own| {
                 if own.get().is_none()
                     && let Ok(channel) = MessageChannel::new()
@@ -95,7 +95,7 @@ impl<'a> TaskClock<'a> {
                 }
             });
         });
-        let _ = JsFuture::from(heard).await;
+        let _ = JsFuture::from(promise).await;
         self.since = self.clock.now();
         true
     }

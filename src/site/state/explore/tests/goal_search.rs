@@ -12,11 +12,11 @@ fn with(place: &str, chart: Chart) -> Rc<ExplorerState> {
     let start = Rc::new(ExplorerState::start(Rc::new(of), about(), nothing_known()));
     let mut state = (*after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])).clone();
     if let Some(Request {
-        question: PageQuestion::Effects { asked, .. },
+        question: PageQuestion::Effects { query, .. },
         ..
     }) = state.ask_slow(SlowKind::Effects)
     {
-        state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
+        state.effects = Rc::new(query.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
     }
     Rc::new(state)
 }
@@ -38,12 +38,12 @@ fn what_it_would_take_is_asked_of_larger_places_too_with_how_far_it_has_come() {
         let state = with(place, Chart::Need);
         assert!(state.ways(Chart::Need) == Some(Err(Key::DidWaiting)) && state.slow_steps().is_none());
         let request = state.ask_slow(SlowKind::Need).expect("what it would take is asked");
-        let PageQuestion::Need { place: of, asked, made } = request.question else {
+        let PageQuestion::Need { place: of, query, made } = request.question else {
             panic!("another question");
         };
         assert!(of == state.place && made == 0, "{place}");
-        let goal = asked.goal;
-        let mut search = Search::new(of, asked, aim(goal), vec![Lever::HomeSpace], false);
+        let goal = query.goal;
+        let mut search = Search::new(of, query, aim(goal), vec![Lever::HomeSpace], false);
         assert!(search.step_known(&|_| None).is_err(), "no run is known");
         let so_far = after_answer(&state, Answer::Need(Box::new(search.reply().clone())));
         assert_eq!(so_far.slow_steps(), slow.then_some(1), "{place}");
@@ -64,13 +64,13 @@ fn a_map_is_asked_of_larger_places_too_with_how_many_runs_are_to_come() {
         let state = with(place, Chart::Pair);
         assert!(state.map(Chart::Pair) == Some(Err(Key::DidWaiting)) && state.slow_runs().is_none());
         let request = state.ask_slow(SlowKind::Pair).expect("a map is asked");
-        let PageQuestion::Pair { place: of, asked, made } = request.question else {
+        let PageQuestion::Pair { place: of, query, made } = request.question else {
             panic!("another question");
         };
         assert!(of == state.place && made == 0, "{place}");
-        let goal = asked.goal;
+        let goal = query.goal;
         let levers = [Lever::HomeSpace, Lever::BuildingLife];
-        let mut plotting = Plotting::new(of, asked, aim(goal), &levers, true);
+        let mut plotting = Plotting::new(of, query, aim(goal), &levers, true);
         assert!(plotting.step_known(&|_| None).is_err(), "no run is known");
         let so_far = after_answer(&state, Answer::Pair(Box::new(plotting.reply().clone())));
         // Two levers, 5 × 5 pairs of levels and the unchanged plan, with one run under way.

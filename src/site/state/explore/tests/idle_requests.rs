@@ -20,12 +20,12 @@ fn with_ranges(place: &str) -> Rc<ExplorerState> {
 fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
     let state = with_ranges("IND");
     let request = state.ask_slow(SlowKind::Ranges).expect("ranges are shown");
-    let PageQuestion::Ranges { place, asked, draws } = request.question else {
+    let PageQuestion::Ranges { place, query, draws } = request.question else {
         panic!("another question");
     };
     assert_eq!((place, draws), (state.place, 0));
     let answered = |draws: u32| {
-        let mut ranges = Ranges::none(place, asked.clone());
+        let mut ranges = Ranges::none(place, query.clone());
         (ranges.draws, ranges.all) = (draws, draws.min(1) * 1000);
         let answer = Answer::Ranges(Box::new(ranges));
         after(
@@ -45,13 +45,13 @@ fn ranges_are_asked_at_rest_where_they_are_shown_until_all_are_there() {
 fn ranges_of_choices_that_have_moved_are_not_those_of_what_is_shown() {
     let mut state = (*with_ranges("IND")).clone();
     let Some(Request {
-        question: PageQuestion::Ranges { place, asked, .. },
+        question: PageQuestion::Ranges { place, query, .. },
         ..
     }) = state.ask_slow(SlowKind::Ranges)
     else {
         panic!("no ranges are asked");
     };
-    let mut ranges = Ranges::none(place, asked);
+    let mut ranges = Ranges::none(place, query);
     ranges.draws = 50;
     state.ranges.hear(state.place, ranges);
     assert!(state.ranges().is_some());
@@ -67,11 +67,11 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
         let start = Rc::new(ExplorerState::start(Rc::new(board(place, choices)), about(), nothing_known()));
         let mut state = (*after(start, [Action::Over(cairn_core::choices::link::Mode::Page, None)])).clone();
         if let Some(Request {
-            question: PageQuestion::Effects { asked, .. },
+            question: PageQuestion::Effects { query, .. },
             ..
         }) = state.ask_slow(SlowKind::Effects)
         {
-            state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
+            state.effects = Rc::new(query.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
         }
         state
     };
@@ -80,12 +80,12 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
     assert!(untouched.ask_slow(SlowKind::Ranges).is_none() && !untouched.doubts_results());
     let mut state = with("IND", &plan);
     let request = state.ask_slow(SlowKind::Ranges).expect("beside results");
-    let PageQuestion::Ranges { place, asked, draws } = request.question else {
+    let PageQuestion::Ranges { place, query, draws } = request.question else {
         panic!("another question");
     };
     assert!(draws == 0 && state.doubts_results());
     let mut told = |draws| {
-        let mut ranges = Ranges::none(place, asked.clone());
+        let mut ranges = Ranges::none(place, query.clone());
         (ranges.draws, ranges.all) = (draws, 1000);
         state.ranges.hear(state.place, ranges);
         state.ask_slow(SlowKind::Ranges).is_some()
@@ -114,13 +114,13 @@ fn results_of_a_larger_place_have_the_ranges_of_the_release_where_it_drew_what_i
     );
     let state = with(&improve);
     let request = state.ask_slow(SlowKind::Ranges).expect("beside results");
-    let PageQuestion::Ranges { asked, draws, .. } = request.question else {
+    let PageQuestion::Ranges { query, draws, .. } = request.question else {
         panic!("another question");
     };
-    assert_eq!((asked.table, draws, asked.today), (Some(Scenario::Improve), 0, false));
+    assert_eq!((query.table, draws, query.today), (Some(Scenario::Improve), 0, false));
     assert!(state.doubts_results() && state.ends().is_none());
     let told = |all: u32| {
-        let mut ranges = Ranges::none(state.place, asked.clone());
+        let mut ranges = Ranges::none(state.place, query.clone());
         (ranges.draws, ranges.all) = (all, all);
         let answer = Answer::Ranges(Box::new(ranges));
         after(
@@ -175,26 +175,26 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     let mut state = (*with_who(&plan)).clone();
     assert!(state.ask_slow(SlowKind::Who).is_none(), "what levers do is asked first");
     let Some(Request {
-        question: PageQuestion::Effects { asked, .. },
+        question: PageQuestion::Effects { query, .. },
         ..
     }) = state.ask_slow(SlowKind::Effects)
     else {
         panic!("nothing is asked");
     };
-    state.effects = Rc::new(asked.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
+    state.effects = Rc::new(query.effects(state.place, &|_| Some([0.0; Headline::COUNT])));
     let request = state.ask_slow(SlowKind::Who).expect("who did it is asked");
-    let PageQuestion::Who { asked, awaited, .. } = request.question else {
+    let PageQuestion::Who { query, awaited, .. } = request.question else {
         panic!("another question");
     };
     assert!(awaited == 0 && state.falls(Chart::Who) == Some(Err(Key::DidWaiting)));
     let told = |awaited: u32| {
-        let mut told = cairn_analysis::findings::attribution::view::AttributionView::of(
+        let mut view = cairn_analysis::findings::attribution::view::AttributionView::of(
             state.place,
-            &asked,
-            &cairn_analysis::findings::attribution::view::AttributionProgress::new(&asked, &[], true),
+            &query,
+            &cairn_analysis::findings::attribution::view::AttributionProgress::new(&query, &[], true),
         );
-        told.awaited = awaited;
-        let answer = Answer::Who(Box::new(told));
+        view.awaited = awaited;
+        let answer = Answer::Who(Box::new(view));
         after(
             Rc::new(state.clone()),
             [Action::News(ClientMessage::Reply(Reply::Answer { number: 0, answer }))],
@@ -213,9 +213,9 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     };
     let parts = |exact: bool, awaited: u32| {
         let mut known = (*told(awaited)).clone();
-        let mut told = known.who.last().unwrap().clone();
+        let mut view = known.who.last().unwrap().clone();
         let numbers = [-5.0; Headline::FIRST.len()];
-        (told.exact, told.shares) = (
+        (view.exact, view.shares) = (
             exact,
             vec![Share {
                 lead,
@@ -224,7 +224,7 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
                 last: numbers,
             }],
         );
-        known.who.hear(known.place, told);
+        known.who.hear(known.place, view);
         known.exact_parts(&known.effects, known.view.result)
     };
     assert_eq!(parts(true, 0), Some(vec![-5.0]));
@@ -257,17 +257,17 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
     };
     let state = with_matters("IND", &Choices::default());
     let Some(Request {
-        question: PageQuestion::Ranges { place, asked, .. },
+        question: PageQuestion::Ranges { place, query, .. },
         ..
     }) = state.ask_slow(SlowKind::Ranges)
     else {
         panic!("draws are asked for");
     };
-    assert_eq!(asked.matters, Some(ExplainedResult::of_headline(state.view.result)));
+    assert_eq!(query.matters, Some(ExplainedResult::of_headline(state.view.result)));
     assert_eq!(state.matters(Chart::Matters), Some(Err(Key::DidWaiting)));
     assert_eq!(state.matters(Chart::Range), None);
     let told = |shares: SpreadShares| {
-        let mut ranges = Ranges::none(place, asked.clone());
+        let mut ranges = Ranges::none(place, query.clone());
         (ranges.draws, ranges.all) = (50, 1000);
         ranges.matters = Some(Box::new(Matters {
             subject: ExplainedResult::of_headline(state.view.result),
@@ -297,13 +297,13 @@ fn what_matters_is_asked_with_draws_for_the_result_in_view_or_of_the_table() {
     // For a larger place the release computed it, for unchanged built-in scenarios only.
     let world = with_matters("WLD", &Choices::default());
     let Some(Request {
-        question: PageQuestion::Ranges { asked, .. },
+        question: PageQuestion::Ranges { query, .. },
         ..
     }) = world.ask_slow(SlowKind::Ranges)
     else {
         panic!("the table is asked for");
     };
-    assert!(asked.table == Some(Scenario::Reference) && asked.matters.is_some());
+    assert!(query.table == Some(Scenario::Reference) && query.matters.is_some());
     assert_eq!(
         (world.withheld(Chart::Matters), world.matters(Chart::Matters)),
         (None, Some(Err(Key::DidWaiting)))

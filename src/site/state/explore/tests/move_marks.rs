@@ -33,14 +33,14 @@ fn a_move_is_marked_against_what_was_shown_when_it_began() {
     assert_ne!(first.beat, start.beat, "a board came");
     // The same drag goes on: changes are measured from its start.
     let further = answered(after(Rc::clone(&first), [Action::Move(knob, Level::TOP)]));
-    assert!(further.before.as_ref().is_some_and(|kept| Rc::ptr_eq(kept, &before)));
+    assert!(further.before.as_ref().is_some_and(|board| Rc::ptr_eq(board, &before)));
     let let_go = after(Rc::clone(&further), [Action::Settle]);
     assert!(let_go.before.is_some() && let_go.beat == further.beat);
     // A new drag starts, or a step is undone.
     let anew = after(Rc::clone(&let_go), [Action::Move(knob, Level::STEP_2)]);
-    assert!(anew.before.as_ref().is_some_and(|kept| Rc::ptr_eq(kept, &further.board)));
+    assert!(anew.before.as_ref().is_some_and(|board| Rc::ptr_eq(board, &further.board)));
     let undone = after(let_go, [Action::Undo]);
-    assert!(undone.before.as_ref().is_some_and(|kept| Rc::ptr_eq(kept, &further.board)));
+    assert!(undone.before.as_ref().is_some_and(|board| Rc::ptr_eq(board, &further.board)));
 }
 
 #[test]

@@ -39,14 +39,14 @@ fn nothing_that_asks_moves_a_lever_of_another_seat() {
         },
     ];
     for action in all {
-        let told = format!("{action:?}");
+        let text = format!("{action:?}");
         let choices = after(forester(), [action]).view.choices.clone();
-        assert_eq!(choices.level(Lever::HomeSpace), level(20), "{told}");
+        assert_eq!(choices.level(Lever::HomeSpace), level(20), "{text}");
         let others = choices
             .pulls
             .keys()
             .filter(|lever| ![Theme::Timber, Theme::Reuse].iter().any(|own| own.levers().contains(lever)));
-        assert_eq!((others.count(), choices.panel), (1, None), "{told}");
+        assert_eq!((others.count(), choices.panel), (1, None), "{text}");
     }
     let own = after(forester(), [Action::Preset(Scenario::All)]);
     assert!(own.view.choices.level(Lever::Timber) > Level::NONE, "its own are moved");

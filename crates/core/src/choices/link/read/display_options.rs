@@ -18,7 +18,7 @@ pub(super) fn looks(value: &str, remarks: &mut Remarks) -> ([ChartOptions; Chart
         let chart = words.next().and_then(Chart::find);
         let mut look = ChartOptions::default();
         let mut named: Option<Headline> = None;
-        let known = words.all(|word| match write::LOOKS.iter().find(|(known, _)| *known == word) {
+        let known = words.all(|word| match write::LOOKS.iter().find(|(name, _)| *name == word) {
             Some((_, on)) => !std::mem::replace(on(&mut look), true),
             None => {
                 let of_pair = pair(word).is_some_and(|levers| look.pair.replace(levers).is_none());

@@ -1,4 +1,4 @@
-//! Begin: the bootstrap data of the page's interactive part, made from tables, paths and two outcomes.
+//! Bootstrap: the bootstrap data of the page's interactive part, made from tables, paths and two outcomes.
 //!
 //! Out of scope: the embedding into the page.
 
@@ -49,7 +49,7 @@ pub fn begin(words: &Words, ground: &OutlookPageContext<'_>) -> OutlookBootstrap
         home: ground.home,
         offered: ground.offered.clone(),
         taken: quoted.taken.clone(),
-        told: report_figures::demand(quoted),
+        published: report_figures::demand(quoted),
         stone: ground.stone,
         reasons: (
             words.say(Key::OutlookWhy).to_owned(),
@@ -72,7 +72,7 @@ pub fn begin(words: &Words, ground: &OutlookPageContext<'_>) -> OutlookBootstrap
             (whole, words.fill(Key::OutlookWholeScope, &with))
         }),
         drawn: groups::drawn(words, outlook),
-        known: Indexed::ALL.map(|indexed| known(indexed, quoted, &outlook.totals)).to_vec(),
+        observed: Indexed::ALL.map(|indexed| known(indexed, quoted, &outlook.totals)).to_vec(),
         reference,
         all,
     }

@@ -58,7 +58,7 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<OutlookPicture> 
     Some(OutlookPicture {
         id: ["edition-", &edition].concat(),
         title: words.fill(Key::OutlookChartEdition, &[("edition", &edition)]),
-        told: words.fill(Key::OutlookCasesPath, &with.each_ref().map(|(name, text)| (*name, text.as_str()))),
+        sentence: words.fill(Key::OutlookCasesPath, &with.each_ref().map(|(name, text)| (*name, text.as_str()))),
         verify: false,
         lines: LineChart {
             unit: Some(Unit::GtPerYear),
@@ -70,8 +70,8 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Option<OutlookPicture> 
     })
 }
 
-/// Our value in the year of a printed figure of resources, Gt; our path meets a printed level, and turns a printed
-/// change into a level.
+/// Our extraction in the year of a printed figure, Gt. A figure printed as a level is met by our path; one printed as a
+/// change becomes a level.
 fn ours(outlook: &Outlook, point: &ReportFigure) -> Option<f64> {
     let years = taken(&outlook.quoted, point.prospect?)?;
     years.into_iter().find(|(year, _)| *year == point.year).map(|(_, value)| value)
@@ -104,7 +104,7 @@ pub(super) fn cases(words: &Words, outlook: &Outlook) -> Html {
 
 /// The cases compared with existing trends, in a sentence.
 fn cases_sentence(words: &Words, outlook: &Outlook) -> Option<String> {
-    let [less, ghg] = [ReportSubject::Extraction, ReportSubject::Ghg].map(|told| last(outlook, CASES[1], told));
+    let [less, ghg] = [ReportSubject::Extraction, ReportSubject::Ghg].map(|subject| last(outlook, CASES[1], subject));
     let (less, ghg, cost) = (less?, ghg?, last(outlook, CASES[2], ReportSubject::Gdp)?);
     let share = |change: Option<f64>| Some(words.percent(-change?, false));
     let with = [
@@ -133,8 +133,8 @@ fn last(outlook: &Outlook, case: Prospect, subject: ReportSubject) -> Option<&Re
 
 /// A case: one bar for each measure, as long as the remaining share relative to existing trends.
 fn side(words: &Words, outlook: &Outlook, case: Prospect) -> Html {
-    let bar = |told: ReportSubject| {
-        let point = last(outlook, case, told);
+    let bar = |subject: ReportSubject| {
+        let point = last(outlook, case, subject);
         let text = point
             .and_then(|point| said(words, point))
             .unwrap_or_else(|| words.say(Key::OutlookCasesNone).to_owned());
@@ -145,7 +145,7 @@ fn side(words: &Words, outlook: &Outlook, case: Prospect) -> Html {
         };
         html! {
             <li class="outlook-bar">
-                <span>{ words.say(measure(told)) }</span>
+                <span>{ words.say(measure(subject)) }</span>
                 <span class="value">{ text }</span>
                 if let Some(left) = left {
                     <svg aria-hidden="true">
@@ -172,7 +172,7 @@ fn said(words: &Words, point: &ReportFigure) -> Option<String> {
     }
     let value = point.value?;
     let change = || words.percent(value, true);
-    Some(match (point.told, point.unit.as_str()) {
+    Some(match (point.subject, point.unit.as_str()) {
         (_, "Gt/yr") => words.quantity(value, Unit::GtPerYear),
         (ReportSubject::Gdp, "1") => words.fill(Key::OutlookCasesPerson, &[("change", &change())]),
         (_, "1") => change(),
@@ -194,18 +194,18 @@ fn numbers(words: &Words, outlook: &Outlook) -> Html {
         ],
     );
     head.push(words.say(Key::OutlookNote).to_owned());
-    let row = |case: Prospect, told: ReportSubject, point: Option<&ReportFigure>| {
+    let row = |case: Prospect, subject: ReportSubject, point: Option<&ReportFigure>| {
         let against = point.and_then(|point| match point.against {
             Against::Prospect(other) => Some(words.fill(Key::OutlookAgainst, &[("other", words.say(name(other)))])),
             Against::Itself | Against::Year(_) => None,
         });
         let level = point
-            .filter(|_| told == ReportSubject::Extraction)
+            .filter(|_| subject == ReportSubject::Extraction)
             .and_then(|point| ours(outlook, point));
         html! {
             <tr>
                 <th scope="row">{ words.say(name(case)) }</th>
-                <td>{ words.say(measure(told)) }{ for against.map(|against| [", ", &against].concat()) }</td>
+                <td>{ words.say(measure(subject)) }{ for against.map(|against| [", ", &against].concat()) }</td>
                 <td>{ for point.map(|point| words.year(point.year)) }</td>
                 <td class="number">{ point.and_then(|point| said(words, point)).unwrap_or_else(|| words.say(Key::OutlookCasesNone).to_owned()) }</td>
                 <td class="number">{ for level.map(|level| words.quantity(level, Unit::GtPerYear)) }</td>
@@ -215,10 +215,10 @@ fn numbers(words: &Words, outlook: &Outlook) -> Html {
         }
     };
     let rows = CASES.into_iter().flat_map(|case| {
-        COMPARED.into_iter().flat_map(move |told| {
-            let own: Vec<Option<&ReportFigure>> = printed(&outlook.quoted, case, told).map(Some).collect();
+        COMPARED.into_iter().flat_map(move |subject| {
+            let own: Vec<Option<&ReportFigure>> = printed(&outlook.quoted, case, subject).map(Some).collect();
             let shown = if own.is_empty() { vec![None] } else { own };
-            shown.into_iter().map(move |point| row(case, told, point)).collect::<Vec<Html>>()
+            shown.into_iter().map(move |point| row(case, subject, point)).collect::<Vec<Html>>()
         })
     });
     table("cases", "cases", &head, html! { <>{ for rows }</> })

@@ -1,4 +1,4 @@
-//! Circular: the circularity rate of the whole economy by its formula, and rates printed in documents.
+//! Circularity rate of the whole economy by its formula, and rates printed in documents.
 
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub(super) fn rates(words: &Words, outlook: &Outlook) -> Html {
 
 /// The formula with the figures of 2019, and their citations.
 pub(super) fn formula(words: &Words, outlook: &Outlook) -> Option<(String, String)> {
-    let point = |told: ReportSubject| outlook.quoted.points.iter().find(|point| point.told == told);
+    let point = |subject: ReportSubject| outlook.quoted.points.iter().find(|point| point.subject == subject);
     let (input, rate) = (
         point(ReportSubject::MaterialInput)?.value?,
         point(ReportSubject::Circularity)?.value?,

@@ -19,18 +19,18 @@ use cairn_core::unit::Unit;
 pub(super) fn forests(props: &OutlookProps) -> Html {
     let (words, rooms) = (&*props.words, &*props.forests);
     let mut head = heads(words, &[Key::OutlookForestsRegion, Key::OutlookForestsRoom]);
-    let asked = [words.say(scenario(Scenario::All)), words.say(lever(Lever::Timber)[0])];
-    head.extend(asked.map(|levers| words.fill(Key::OutlookForestsAsked, &[("levers", levers)])));
+    let names = [words.say(scenario(Scenario::All)), words.say(lever(Lever::Timber)[0])];
+    head.extend(names.map(|levers| words.fill(Key::OutlookForestsAsked, &[("levers", levers)])));
     let rows = rooms.iter().map(|room| {
         let name = room
             .region
             .map_or_else(|| words.place(props.home), |region| words.say(forest(region)));
-        row(words, name, room.room, &room.asked)
+        row(words, name, room.room, &room.demand)
     });
     html! {
         <section>
             <h2 id="forests">{ words.say(Key::OutlookForests) }</h2>
-            <p>{ words.say(Key::OutlookForestsWhat) }{ for short(words, rooms).map(|told| [" ", &told].concat()) }</p>
+            <p>{ words.say(Key::OutlookForestsWhat) }{ for short(words, rooms).map(|text| [" ", &text].concat()) }</p>
             { table("forests", "forests", &head, html! { <>{ for rows }</> }) }
             { file("wood_forest.csv") }
         </section>
@@ -41,7 +41,7 @@ pub(super) fn forests(props: &OutlookProps) -> Html {
 fn short(words: &Words, rooms: &[ForestHeadroom]) -> Option<String> {
     let beyond = rooms
         .iter()
-        .filter(|room| room.asked.last().is_some_and(|asked| *asked > room.room));
+        .filter(|room| room.demand.last().is_some_and(|demand| *demand > room.room));
     let names: Vec<&str> = beyond.filter_map(|room| Some(words.say(forest(room.region?)))).collect();
     let regions = words.list(&names);
     (!names.is_empty()).then(|| {
@@ -54,12 +54,12 @@ fn short(words: &Words, rooms: &[ForestHeadroom]) -> Option<String> {
 
 fn row(words: &Words, name: &str, room: f64, asked: &[f64]) -> Html {
     let million = |value: f64| words.quantity(value, Unit::MillionM3PerYear);
-    let cell = |asked: &f64| {
-        let share = if room > 0.0 { asked / room } else { 0.0 };
+    let cell = |demand: &f64| {
+        let share = if room > 0.0 { demand / room } else { 0.0 };
         let class = classes!("explained", (share > 1.0).then_some("above"));
         html! {
             <td class="level">
-                <span>{ million(*asked) }</span>
+                <span>{ million(*demand) }</span>
                 <svg aria-hidden="true"><rect {class} width={percent(share.min(1.0))} height="100%" /></svg>
             </td>
         }

@@ -57,7 +57,7 @@ fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend,
         None => words.fill(Key::OutlookChartEdition, &[("edition", &edition)]),
     };
     let value = |path: &ScenarioPath, year: Year| words.quantity(group_value(path, resource, year), Unit::GtPerYear);
-    let told = words.fill(
+    let text = words.fill(
         Key::OutlookSentencePath,
         &[
             ("group", words.say(resource.map_or(Key::OutlookAll, group))),
@@ -73,8 +73,8 @@ fn picture(words: &Words, outlook: &Outlook, resource: Option<Resource>, (trend,
     Some(OutlookPicture {
         id: resource.map_or_else(|| ["edition-", &edition].concat(), |resource| resource.id().replace('_', "-")),
         title,
-        told,
-        verify: points.any(|point| point.prospect == Some(other) && point.told == ReportSubject::Extraction && point.to_verify),
+        sentence: text,
+        verify: points.any(|point| point.prospect == Some(other) && point.subject == ReportSubject::Extraction && point.to_verify),
         lines,
     })
 }
@@ -105,7 +105,7 @@ fn observed(outlook: &Outlook, resource: Option<Resource>) -> ChartLine {
         .first()
         .and_then(|first| seen(*first))
         .into_iter()
-        .flat_map(|known| known.keys().copied());
+        .flat_map(|values| values.keys().copied());
     let value = |year: Year| {
         groups
             .iter()
@@ -137,7 +137,7 @@ fn printed(outlook: &Outlook, resource: Option<Resource>, paths: [&ScenarioPath;
         let whose = point
             .prospect
             .map_or(!newest, |prospect| paths.iter().any(|path| path.prospect == prospect));
-        point.edition == edition && point.told == ReportSubject::Extraction && point.resource == resource && whose
+        point.edition == edition && point.subject == ReportSubject::Extraction && point.resource == resource && whose
     });
     let first = if newest { Year::RESULTS } else { Year::of(2010) };
     let mut points: Vec<(Year, f64)> = own

@@ -25,7 +25,7 @@ const OF: Prospect = Prospect::Transition2024;
 
 /// A figure: its quantity, its picture's title and sentence, its open question, and the related levers.
 struct Figured {
-    told: ReportSubject,
+    subject: ReportSubject,
     id: &'static str,
     named: Key,
     title: Key,
@@ -36,7 +36,7 @@ struct Figured {
 
 const ALL: [Figured; 2] = [
     Figured {
-        told: ReportSubject::AgriculturalLand,
+        subject: ReportSubject::AgriculturalLand,
         id: "agricultural-land",
         named: Key::OutlookLand,
         title: Key::OutlookLandChart,
@@ -45,7 +45,7 @@ const ALL: [Figured; 2] = [
         levers: &[],
     },
     Figured {
-        told: ReportSubject::BiodiversityLossAvoided,
+        subject: ReportSubject::BiodiversityLossAvoided,
         id: "biodiversity",
         named: Key::OutlookBiodiversity,
         title: Key::OutlookBiodiversityChart,
@@ -63,13 +63,13 @@ fn point(quoted: &Quoted, subject: ReportSubject) -> Option<&ReportFigure> {
     quoted
         .points
         .iter()
-        .find(|point| point.prospect == Some(OF) && point.told == subject)
+        .find(|point| point.prospect == Some(OF) && point.subject == subject)
 }
 
 /// A picture of each: the printed point, and a straight line to it from the base year.
 pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<OutlookPicture> {
     let one = |of: &Figured| {
-        let point = point(&outlook.quoted, of.told)?;
+        let point = point(&outlook.quoted, of.subject)?;
         let value = point.value?;
         // A change is an index of its base year; an avoided share begins at 0.
         let (base, ends, unit) = match point.against {
@@ -95,7 +95,7 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<OutlookPicture> {
         Some(OutlookPicture {
             id: of.id.to_owned(),
             title: words.fill(of.title, &with[..1]),
-            told: words.fill(of.sentence, &with),
+            sentence: words.fill(of.sentence, &with),
             verify: point.to_verify,
             lines: LineChart {
                 unit,
@@ -123,7 +123,7 @@ pub(super) fn land(props: &OutlookProps) -> Html {
             Key::OutlookSource,
         ],
     );
-    let rows = ALL.iter().filter_map(|of| Some(row(props, of, point(quoted, of.told)?)));
+    let rows = ALL.iter().filter_map(|of| Some(row(props, of, point(quoted, of.subject)?)));
     html! {
         <section>
             <h2 id="land">{ words.say(Key::OutlookLandTitle) }</h2>

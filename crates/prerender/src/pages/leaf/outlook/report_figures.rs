@@ -1,4 +1,4 @@
-//! Printed: every figure of a report with its document, and our own where there is one.
+//! Report figures: every figure of a report with its document, and our own where there is one.
 
 use yew::prelude::*;
 
@@ -65,7 +65,7 @@ fn apart(words: &Words, apart: f64) -> String {
 
 /// The quantity of a figure, its group, and its base of comparison.
 fn what(words: &Words, point: &ReportFigure) -> String {
-    let mut text = words.say(quantity(point.told)).to_owned();
+    let mut text = words.say(quantity(point.subject)).to_owned();
     if let Some(resource) = point.resource {
         text = [&text, ": ", words.say(group(resource))].concat();
     }
@@ -109,7 +109,7 @@ fn shown(words: &Words, point: &ReportFigure) -> Html {
 /// A number in the unit of a figure: a change carries its sign.
 fn value(words: &Words, point: &ReportFigure, number: f64) -> Html {
     let is_share = matches!(
-        point.told,
+        point.subject,
         ReportSubject::BiodiversityLossAvoided
             | ReportSubject::ShareOfDemand
             | ReportSubject::Circularity

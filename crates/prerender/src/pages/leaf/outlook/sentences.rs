@@ -80,15 +80,15 @@ pub(super) fn plastics(words: &Words, quoted: &Quoted) -> Html {
 fn listed(words: &Words, quoted: &Quoted, all: &[SentenceSubject]) -> Html {
     let rows = all
         .iter()
-        .flat_map(|said| quoted.sentences.iter().filter(move |sentence| sentence.said == *said));
+        .flat_map(|subject| quoted.sentences.iter().filter(move |sentence| sentence.said == *subject));
     html! {
         <ul>{ for rows.map(|sentence| html! { <li>{ said(words, sentence) }{ source(words, sentence) }</li> }) }</ul>
     }
 }
 
 /// The citation of a kind of sentence.
-fn citation(words: &Words, quoted: &Quoted, said: SentenceSubject) -> Option<Html> {
-    let sentence = quoted.sentences.iter().find(|sentence| sentence.said == said)?;
+fn citation(words: &Words, quoted: &Quoted, subject: SentenceSubject) -> Option<Html> {
+    let sentence = quoted.sentences.iter().find(|sentence| sentence.said == subject)?;
     Some(source(words, sentence))
 }
 

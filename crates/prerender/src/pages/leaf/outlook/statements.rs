@@ -1,4 +1,4 @@
-//! Told: value chains, nature and countries, as documents describe them; no figure here is computed.
+//! Statements: value chains, nature and countries, as documents describe them; no figure here is computed.
 
 use yew::prelude::*;
 

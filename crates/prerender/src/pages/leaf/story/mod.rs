@@ -151,7 +151,7 @@ fn step(props: &StoryProps, own: &str, place: usize, staged: &Staged) -> Html {
             <h2 id={titled}>{ filled(words, staged, staged.title) }</h2>
             <div class="story-both">
                 <div class="story-text">
-                    <p>{ filled(words, staged, staged.told) }</p>
+                    <p>{ filled(words, staged, staged.text) }</p>
                     <p class="story-ask"><strong>{ say(Key::StoriesAsk) }</strong>{ " " }{ filled(words, staged, staged.ask) }</p>
                     <p class="story-not"><strong>{ say(Key::StoriesNot) }</strong>{ " " }{ filled(words, staged, staged.not) }</p>
                     <p><a class="story-try" href={opens}>{ say(Key::StoriesTry) }</a></p>

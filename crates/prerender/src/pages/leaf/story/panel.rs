@@ -28,7 +28,7 @@ pub(super) fn panel(words: &Rc<Words>, staged: &Staged, place: &str) -> Html {
         StoryPanel::Lines(_) | StoryPanel::Bars(..) => filled(words, staged, staged.chart),
     };
     let focus = staged.step.focus;
-    let (class, pictured, numbers, told) = match &staged.panel {
+    let (class, pictured, numbers, text) = match &staged.panel {
         StoryPanel::Figure(figure) => of_figure(words, figure, &title, place, focus),
         StoryPanel::Lines(lines) => of_lines(words, lines, &title, focus),
         StoryPanel::Bars(unit, bars) => of_bars(words, *unit, bars, &title),
@@ -50,7 +50,7 @@ pub(super) fn panel(words: &Rc<Words>, staged: &Staged, place: &str) -> Html {
                 <div class="panel-chart">{ pictured }</div>
                 <div class="panel-table">{ numbers }</div>
             </div>
-            <figcaption class="chart-told">{ told }</figcaption>
+            <figcaption class="chart-told">{ text }</figcaption>
         </figure>
     }
 }
@@ -94,12 +94,12 @@ fn of_lines(words: &Words, lines: &LineChart, title: &str, focus: Year) -> Panel
         let written = lines.unit.map_or_else(|| values.value(value), |unit| words.quantity(value, unit));
         Some(words.fill(Key::StoriesValue, &[("name", words.say(line.label)), ("value", &written)]))
     });
-    let told = listed(words, Some(focus), &said.collect::<Vec<String>>());
+    let text = listed(words, Some(focus), &said.collect::<Vec<String>>());
     (
         "lines",
         pictured,
         table(words, (title, values.unit()), words.say(Key::TableYear), &heads, rows),
-        told,
+        text,
     )
 }
 
@@ -126,15 +126,15 @@ fn of_bars(words: &Words, unit: Unit, bars: &[(Bearer, f64)], title: &str) -> Pa
         let (name, value) = (named(bearer), words.quantity(*value, unit));
         words.fill(Key::StoriesValue, &[("name", &name), ("value", &value)])
     });
-    let told = listed(words, None, &said.collect::<Vec<String>>());
+    let text = listed(words, None, &said.collect::<Vec<String>>());
     let pictured = html! { <ul class="story-bars">{ for bars.iter().map(bar) }</ul> };
-    ("bars", pictured, table(words, (title, writing.unit), "", &[title], rows), told)
+    ("bars", pictured, table(words, (title, writing.unit), "", &[title], rows), text)
 }
 
 /// A list of values, with their year if they share one.
-fn listed(words: &Words, year: Option<Year>, said: &[String]) -> String {
-    let said: Vec<&str> = said.iter().map(String::as_str).collect();
-    let values = words.list(&said);
+fn listed(words: &Words, year: Option<Year>, texts: &[String]) -> String {
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let values = words.list(&texts);
     match year {
         Some(year) => words.fill(Key::StoriesInYear, &[("year", &words.year(year)), ("values", &values)]),
         None => words.fill(Key::StoriesValues, &[("values", &values)]),
