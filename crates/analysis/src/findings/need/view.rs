@@ -132,9 +132,9 @@ impl Search {
 
     /// Starts the search for the least effort in the next set.
     fn begin(&self) -> NeedStage {
-        within(&self.reply.asked, self.reply.least.len()).map_or(NeedStage::Done, |play| {
+        within(&self.reply.query, self.reply.least.len()).map_or(NeedStage::Done, |play| {
             let levers = play.levers(&self.offered);
-            NeedStage::Least(Box::new(Least::new(&self.aim.goal, &self.reply.asked.choices, &levers)))
+            NeedStage::Least(Box::new(Least::new(&self.aim.goal, &self.reply.query.choices, &levers)))
         })
     }
 }
