@@ -15,8 +15,8 @@ use crate::site::parts;
 use crate::site::state::explore::ranges::is_chosen;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::findings::headline::{Headline, HeadlineReading};
-use cairn_analysis::findings::range::DrawQuantity;
 use cairn_analysis::findings::range::view::Ranges;
+use cairn_analysis::findings::range::{DrawQuantity, Range};
 use cairn_analysis::words::{Key, Words, isolate, names};
 use cairn_core::choices::link::Per;
 use cairn_core::unit::Unit;
@@ -157,7 +157,18 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     let Some(range) = own(DrawQuantity::Yours) else {
         return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ "(…)" }</span></> };
     };
-    let ends = match (reading.headline, own(DrawQuantity::SavedShare)) {
+    let ends = written_ends(words, reading, range, own(DrawQuantity::SavedShare));
+    let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
+    let mut title = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]);
+    if let Some(table) = known.filter(|known| known.asked.table.is_some()) {
+        title = [&title, " ", &released(words, table)].concat();
+    }
+    html! { <>{ " " }<span class="reach" {title}>{ "(" }{ ends }{ ")" }</span></> }
+}
+
+/// The ends of a range: of the saving, if one is given and the result is an amount; else of the value.
+fn written_ends(words: &Words, reading: &HeadlineReading, range: Range, saved: Option<Range>) -> String {
+    match (reading.headline, saved) {
         (Headline::Emissions | Headline::Cumulative | Headline::NewMaterials, Some(saved)) => {
             let [low, high] = saved.ends();
             words.between([-high, -low], Unit::Share)
@@ -165,13 +176,17 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
         // The unit is next to the value.
         (Headline::Space, _) => words.between_ends(range.ends(), 1.0),
         _ => words.between(range.ends(), reading.unit),
-    };
-    let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
-    let mut title = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]);
-    if let Some(table) = known.filter(|known| known.asked.table.is_some()) {
-        title = [&title, " ", &released(words, table)].concat();
     }
-    html! { <>{ " " }<span class="reach" {title}>{ "(" }{ ends }{ ")" }</span></> }
+}
+
+/// The ends of the range of a result, as printed next to its change; none until they are known, and for the reference.
+pub(crate) fn ends(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Option<String> {
+    let known = state
+        .ends()
+        .filter(|_| is_chosen(&state.board.view.choices) && state.doubts_results())?;
+    let own = |part| known.headline(reading.headline, part);
+    let saved = own(DrawQuantity::SavedShare);
+    Some(written_ends(words, reading, own(DrawQuantity::Yours)?, saved))
 }
 
 /// The note that ranges come from the release's table, with its number of runs.
