@@ -40,7 +40,7 @@ pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Eff
         change if change < 0.0 => less,
         _ => more,
     };
-    let [yours, reference] = [reading.yours, reading.reference].map(|value| words.quantity(value, reading.unit));
+    let [yours, reference] = words.quantities([reading.yours, reading.reference], reading.unit);
     let with = [
         ("share", words.share(change.abs())),
         ("year", words.year(board.view.focus)),

@@ -69,7 +69,7 @@ fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, readin
     html! {
         <div class={classes!("headline", chosen.then_some("is-result"))} data-headline={reading.headline.id()} onclick={choose}>
             <dt>{ filled(words, name, reading) }</dt>
-            <dd class={classes!("value", moved(words, state, reading))}>{ amount(words, reading.yours, reading.unit) }</dd>
+            <dd class={classes!("value", moved(words, state, reading))}>{ yours(words, reading) }</dd>
             <dd class={side}>{ against }{ reach(words, state, reading) }</dd>
             <dd class="card">
                 <details name="card" open={state.open == Some(reading.headline)} ontoggle={toggled(reading.headline, act)}>
@@ -117,10 +117,8 @@ pub(crate) fn against(words: &Words, reading: &HeadlineReading) -> (Classes, Htm
         return (classes!("change"), Html::default());
     }
     // The unit appears once if both share it.
-    let (own, other) = (
-        words.pieces(reading.yours, reading.unit),
-        words.pieces(reading.reference, reading.unit),
-    );
+    let [own, other] = words.pieces_of_two([reading.yours, reading.reference], reading.unit);
+    let [_, reference] = words.quantities([reading.yours, reading.reference], reading.unit);
     let short = own[0] == other[0] && own[2] == other[2] && own[2].chars().any(char::is_alphabetic);
     let against = if short { words.isolate(&other[1]) } else { reference };
     let change = reading.yours - reading.reference;
@@ -263,9 +261,19 @@ pub(crate) fn facts(words: &Words, counts: [u32; 4]) -> String {
     words.count(Key::AboutBehind, f64::from(counts.iter().sum::<u32>()), &with)
 }
 
+/// A result with the digits that it has next to its reference.
+pub(crate) fn yours(words: &Words, reading: &HeadlineReading) -> Html {
+    let same = words.quantity(reading.yours, reading.unit) == words.quantity(reading.reference, reading.unit);
+    let [pieces, _] = words.pieces_of_two([reading.yours, reading.reference], reading.unit);
+    set_apart(if same { words.pieces(reading.yours, reading.unit) } else { pieces })
+}
+
 /// A value with its number set apart from its unit.
 pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
-    let [before, number, after] = words.pieces(value, unit);
+    set_apart(words.pieces(value, unit))
+}
+
+fn set_apart([before, number, after]: [String; 3]) -> Html {
     let mirrored = [&before, &after].into_iter().any(|piece| isolate::runs_right_to_left(piece));
     let dir = if mirrored { "rtl" } else { "ltr" };
     html! {

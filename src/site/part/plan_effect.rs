@@ -43,7 +43,7 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
         None => Vec::new(),
     };
     let longest = lines.iter().map(|line| line.change.abs()).fold(0.0, f64::max);
-    let [from, to] = [reading.reference, reading.yours].map(|value| words.quantity(value, reading.unit));
+    let [from, to] = words.quantities([reading.reference, reading.yours], reading.unit);
     let total = words.fill(
         Key::DidTotal,
         &[

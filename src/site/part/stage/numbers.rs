@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::draw::goal;
 use crate::site::link::{explore, whole};
-use crate::site::part::headlines::{amount, ends, filled};
+use crate::site::part::headlines::{amount, ends, filled, yours};
 use crate::site::part::stage::plans;
 use crate::site::part::view_link::picture;
 use crate::site::state::explore::ExplorerState;
@@ -73,7 +73,7 @@ fn number(words: &Words, state: &ExplorerState, reading: &HeadlineReading, cover
                 <dd class="value">{ "…" }</dd>
                 <dd class="change">{ words.say(Key::DidWaiting) }</dd>
             } else {
-                <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
+                <dd class="value">{ yours(words, reading) }</dd>
                 <dd class={classes!("change", changed.then_some("moved"))}>{ if changed {
                     let change = words.change_in(reading.unit, reading.yours, reading.reference);
                     words.fill(Key::StageChange, &[("change", &change)])

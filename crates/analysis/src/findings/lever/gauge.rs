@@ -21,6 +21,9 @@ use cairn_core::stock::survival::Lifetime;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
+/// The dial of the life of other buildings, which moves with that of homes.
+const OTHER_LIFE: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::OtherBuildings));
+
 /// The conversion of a lever in a country in the focus year.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Gauge {
@@ -50,7 +53,7 @@ enum Reads {
     Homes { space: f64, floor: f64 },
     /// Floor area of other buildings per person, not below the least, m².
     Work { space: f64, floor: f64 },
-    /// Mean lifetime of the stock, extended by the value, but not beyond the longest, years.
+    /// Mean lifetime of homes and other buildings, extended by the value, but not beyond the longest, years.
     Lives { longest: f64 },
     /// Share of timber in the construction of the focus year.
     Timber,
@@ -83,7 +86,7 @@ impl Reads {
             Reads::Lean { concrete, spared } => spared + (concrete - spared) * (1.0 + value),
             Reads::Homes { space, floor } => space * demand::space_factor(value, space, floor),
             Reads::Work { space, floor } => space * demand::work_factor(value, space, floor),
-            Reads::Lives { longest } => scene.life(value, longest),
+            Reads::Lives { longest } => scene.life([value; 2], longest),
             Reads::Timber => scene.timber(focus, value),
             Reads::Clinker { clinker, least, base } if base > 0.0 => production::clinker(clinker, value / base, least),
             Reads::Clinker { clinker, .. } => clinker,
@@ -175,9 +178,14 @@ impl Gauge {
                 // Offices and shops rarely last as long as homes, and the lever acts on them too.
                 let others = &facts.other;
                 let short = others.extendable && others.mean_life.value.values().iter().any(|life| *life < longest);
+                // Homes near the longest life hardly gain; then other buildings do the work.
+                let other = facts.dial(OTHER_LIFE).unwrap_or(row);
+                let at = |level: Level| scene.life([row, other].map(|row| moves::full(row, level)), longest);
                 Gauge {
+                    reference: at(Level::NONE),
+                    at_levels: levels(&at),
                     at_floor: shortest >= longest && !short,
-                    ..of(Unit::Years, scene.life(0.0, longest), Reads::Lives { longest })
+                    ..of(Unit::Years, scene.life([0.0; 2], longest), Reads::Lives { longest })
                 }
             }
             LeverQuantity::Sharing => {
@@ -334,10 +342,13 @@ impl Gauge {
             Reads::Recycled { .. } => plastic_fate(outcome, Fate::Recycled, self.focus),
             Reads::Held(reported) => moves.brought_down(self.dial, reported, self.focus),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
+            Reads::Lives { longest } => {
+                let effects = [self.dial, OTHER_LIFE].map(|dial| moves.at(dial, self.focus));
+                scene.life(effects, longest)
+            }
             Reads::Itself
             | Reads::Changed(_)
             | Reads::Lean { .. }
-            | Reads::Lives { .. }
             | Reads::Timber
             | Reads::Clinker { .. }
             | Reads::HeatPumps { .. }
