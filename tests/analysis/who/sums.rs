@@ -192,6 +192,7 @@ fn a_page_is_told_strategies_as_the_command_line_prints_them() {
             choices: scenario.choices(),
             focus: FOCUS,
             per: Per::Total,
+            over: Headline::Emissions,
         };
         let (told, of_bundle) = (final_reply(facts, &asked), bundle([facts]));
         let by_strategy = Who::by_strategy(&asked.choices, &of_bundle, asked.per, true);
@@ -220,6 +221,7 @@ fn what_a_page_is_told_is_what_the_command_line_prints() {
         choices: five(),
         focus: FOCUS,
         per: Per::Person,
+        over: Headline::Emissions,
     };
     let told = final_reply(facts, &asked);
     let answer = fed(facts, Who::new(&asked.choices, &bundle([facts]), asked.per, true));

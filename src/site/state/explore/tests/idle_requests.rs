@@ -174,6 +174,12 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     let plan = Choices::default().with(Lever::BuildingLife, level(30));
     let mut state = (*with_who(&plan)).clone();
     assert!(state.ask_slow(SlowKind::Who).is_none(), "what levers do is asked first");
+    // A result without parts says so, in place of the parts of another result.
+    let air = after(with_who(&plan), [Action::Result(Headline::Particles)]);
+    assert_eq!(
+        [air.falls(Chart::Who).and_then(Result::err), air.lacks_wedges(Chart::Wedges)],
+        [Some(Key::WhoAir); 2]
+    );
     let Some(Request {
         question: PageQuestion::Effects { asked, .. },
         ..
