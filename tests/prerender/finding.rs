@@ -36,6 +36,17 @@ fn drawn(id: &str, choices: &Choices, result: Headline, change: impl Fn(&mut Boa
 
 /// The same; without the effects of levers, which take a run each, if they are not `followed`.
 fn page_of(id: &str, choices: &Choices, result: Headline, followed: bool, change: impl Fn(&mut Board)) -> (String, Rc<Effects>) {
+    page_with(id, choices, result, [followed, false], change)
+}
+
+/// The same, with effects at the top level if asked for.
+fn page_with(
+    id: &str,
+    choices: &Choices,
+    result: Headline,
+    [followed, tops]: [bool; 2],
+    change: impl Fn(&mut Board),
+) -> (String, Rc<Effects>) {
     let world = real::world();
     let facts = world.place(PlaceId::parse(id).expect("an id")).expect("facts");
     let view = View {
@@ -54,7 +65,7 @@ fn page_of(id: &str, choices: &Choices, result: Headline, followed: bool, change
         focus: view.focus,
         per: view.per,
         full: false,
-        tops: false,
+        tops,
         city: false,
         cheap: true,
     };
@@ -160,6 +171,32 @@ fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
 }
 
 #[test]
+fn a_number_and_its_reference_have_the_same_digits() {
+    let life = [Lever::BuildingLife, Lever::VehicleLife, Lever::GoodsLife, Lever::LastingRoads];
+    let plan = life
+        .into_iter()
+        .fold(Choices::default(), |plan, lever| plan.with(lever, Level::STEP_3));
+    let digits = |text: &str| {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        digits.trim_start_matches('0').len()
+    };
+    let (html, _) = page_of("DEU", &plan, Headline::Emissions, false, |_| ());
+    let mut compared = 0;
+    for headline in Headline::FIRST.into_iter().filter(|headline| *headline != Headline::Circular) {
+        let card = after(&html, &format!("data-headline=\"{}\"", headline.id()));
+        let card = card.split("class=\"card\"").next().unwrap_or_default();
+        let number = after(card, "class=\"number\"").split("</bdi>").next().unwrap_or_default();
+        let number = number.split_once('>').map_or("", |(_, text)| text);
+        let Some(reference) = texts(card, "against").pop() else { continue };
+        if [number, &reference].iter().any(|text| text.contains('.')) {
+            compared += 1;
+            assert_eq!([digits(number), digits(&reference)], [3; 2], "{number} against {reference}");
+        }
+    }
+    assert!(compared > 0, "no number has digits after the point");
+}
+
+#[test]
 fn the_title_says_most_only_of_more_than_half_of_the_result_it_names() {
     let one = Choices::default()
         .with(Lever::HomeSpace, Level::TOP)
@@ -238,4 +275,27 @@ fn a_lever_that_a_plan_does_not_move_is_not_said_to_be_on_todays_path() {
     let levels = texts(&html, "level");
     assert!(levels.iter().any(|text| text == "not moved"), "{levels:?}");
     assert!(levels.iter().all(|text| text != "today’s path"), "{levels:?}");
+}
+
+#[test]
+fn a_theme_shows_the_amount_of_the_lever_that_does_the_work_here() {
+    let row = |id: &str, result: Headline| {
+        let (html, effects) = page_with(id, &Scenario::All.choices(), result, [true, true], |_| ());
+        let row = after(&html, "data-lever=\"rf\"")
+            .split("class=\"slide\"")
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        (row, effects.lead(Lever::Retrofit, result))
+    };
+    let (india, lead) = row("IND", Headline::Emissions);
+    assert_eq!(lead, Lever::NewBuildings);
+    let noun = "New-building standard";
+    assert_eq!(texts(&india, "mark part"), [noun], "{india}");
+    let with_retrofit = row("DEU", Headline::Emissions);
+    assert_eq!(
+        texts(&with_retrofit.0, "mark part").contains(&noun.to_owned()),
+        with_retrofit.1 == Lever::NewBuildings
+    );
+    assert_ne!(with_retrofit.1, Lever::NewBuildings, "where most buildings stand already");
 }

@@ -31,7 +31,9 @@ pub struct ControlProps {
     pub about: Rc<BoardPlace>,
     /// The lever or theme that it moves.
     pub knob: Knob,
-    /// The lever it shows: the lead lever of a theme.
+    /// The first lever that it moves; it names the control.
+    pub first: Lever,
+    /// The lever it shows: the one of a theme that does most.
     pub step: LeverReading,
     /// The year of its quantity.
     pub focus: Year,
@@ -68,7 +70,7 @@ pub fn Control(props: &ControlProps) -> Html {
     let ControlProps {
         words, step, act, knob, ..
     } = props;
-    let (knob, level, id, name, held) = (*knob, props.level(), step.lever.id(), props.name(), props.held);
+    let (knob, level, id, name, held) = (*knob, props.level(), props.first.id(), props.name(), props.held);
     // The position of the thumb at the start of a drag, and true once it was released.
     let ghost = use_state_eq(|| None::<(Level, bool)>);
     let touch = use_mut_ref(Touch::default);
@@ -200,6 +202,9 @@ fn mark(props: &ControlProps, level: Level) -> Html {
         ("idle", props.bar.why.unwrap_or(Key::StepNoEffect))
     } else if let Some(why) = props.bar.why {
         ("why", why)
+    } else if step.lever != props.first {
+        // The amount is not of the lever that leads elsewhere.
+        ("part", names::lever(step.lever)[0])
     } else if level > Level::TOP {
         ("beyond", Key::StepBeyond)
     } else if to_verify(step, level) {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::site::part::lever::of_theme;
-use crate::site::part::levers::{Knobs, control};
+use crate::site::part::levers::{Knobs, control, leading};
 use crate::site::part::plan_effect;
 use crate::site::part::stage::pair::{PlanParts, pair, part_of};
 use crate::site::state::explore::ExplorerState;
@@ -95,7 +95,7 @@ fn lever(knobs: &Knobs<'_>, knob: Knob, covered: bool) -> Html {
         Knob::Theme(theme) => of_theme(theme, &state.board.levers),
     };
     // The lead lever, whose quantity is shown below a theme's name.
-    let lead = steps.first().filter(|_| matches!(knob, Knob::Theme(_)));
+    let lead = leading(state, knob, &steps).filter(|_| matches!(knob, Knob::Theme(_)));
     let part = parts(state).filter(|_| !covered).and_then(|effects| {
         let at = part_of(knob, &state.view.choices, &state.board.levers, effects)?;
         let written = plan_effect::written(words, state, effects);
