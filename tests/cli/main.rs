@@ -12,6 +12,7 @@ mod urban;
 mod class_page;
 mod limits;
 mod moved;
+mod numbers_agree;
 mod package;
 mod project_page;
 mod releases;

@@ -273,7 +273,8 @@ pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
     set_apart(words.pieces(value, unit))
 }
 
-fn set_apart([before, number, after]: [String; 3]) -> Html {
+/// Pieces of a value with the number set apart.
+pub(crate) fn set_apart([before, number, after]: [String; 3]) -> Html {
     let mirrored = [&before, &after].into_iter().any(|piece| isolate::runs_right_to_left(piece));
     let dir = if mirrored { "rtl" } else { "ltr" };
     html! {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::site::hooks::use_unfolded;
 use crate::site::part::drawer::{drawer, step_name};
-use crate::site::part::headlines::amount;
+use crate::site::part::headlines::{amount, set_apart};
 use crate::site::part::lever_effect::{LeverEffectBar, bar};
 use crate::site::part::seat::SEAT;
 use crate::site::part::touch::{Touch, TouchResult};
@@ -225,13 +225,13 @@ fn quantity(words: &Words, step: &LeverReading) -> Html {
     if moves_nothing(words, step) {
         return amount(words, step.yours, step.unit);
     }
-    let [from, to] = [step.reference, step.yours].map(|value| words.pieces(value, step.unit));
+    let [from, to] = words.pieces_of_two([step.reference, step.yours], step.unit);
     let first = if from[0].is_empty() && from[2] == to[2] {
         html! { <bdi class="number" dir="ltr" translate="no">{ &from[1] }</bdi> }
     } else {
-        amount(words, step.reference, step.unit)
+        set_apart(from)
     };
-    html! { <>{ first }<span class="to" aria-hidden="true"></span>{ amount(words, step.yours, step.unit) }</> }
+    html! { <>{ first }<span class="to" aria-hidden="true"></span>{ set_apart(to) }</> }
 }
 
 /// Today, in the reference, and as chosen; the unit appears once if all three share it.

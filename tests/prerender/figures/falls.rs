@@ -166,7 +166,7 @@ fn wedges_are_of_the_chosen_result_and_sum_to_its_difference() {
         // A chart of single years does not say that they are means.
         let unit = wording::unit(&Words::embedded(Language::English), &figure);
         assert_eq!(
-            unit.contains("five years"),
+            unit.contains("five-year mean"),
             !matches!(result, Headline::Space | Headline::Cumulative),
             "{unit}"
         );

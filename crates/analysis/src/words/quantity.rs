@@ -99,7 +99,7 @@ impl Words {
         let text = self.text(quantity_key(unit));
         let power = scale(text, value.abs()).0;
         let shown = if unit == Unit::Share {
-            percent(value)
+            percent_in_full(value)
         } else if unit == Unit::Year {
             RoundedNumber::fixed(value, 0)
         } else {
@@ -214,6 +214,11 @@ fn ends(low: f64, high: f64) -> [RoundedNumber; 2] {
 
 /// A share in percent, rounded for display.
 fn percent(share: f64) -> RoundedNumber {
+    percent_in_full(share).trimmed()
+}
+
+/// The same with a zero after the point.
+fn percent_in_full(share: f64) -> RoundedNumber {
     let percent = share * 100.0;
     let decimals = u8::from(percent.abs() < 9.95);
     RoundedNumber::fixed(percent, decimals)
