@@ -98,7 +98,6 @@ impl SnapshotSettings<'_> {
 
 /// The two panels of the chart, or the text shown instead.
 pub(crate) fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Html {
-    let words = shown.words;
     if let Some(lacks) = still.lacks() {
         let said = shown.said(lacks);
         return html! { <p class="chart-lacks" role="status">{ said.to_owned() }</p> };
@@ -197,6 +196,7 @@ mod tests {
 
     #[test]
     fn a_stage_names_no_control_that_it_lacks() {
+        let point = Callback::noop();
         for language in Language::READY {
             let words = Words::embedded(language);
             let shown = |staged: bool| SnapshotSettings {
@@ -206,7 +206,7 @@ mod tests {
                 staged,
                 title: "India meets the goal.".into(),
                 told_by: AttrValue::default(),
-                point: &Callback::noop(),
+                point: &point,
             };
             let said = |staged: bool, lacks: Key| shown(staged).said(lacks).to_owned();
             assert_eq!(
