@@ -259,7 +259,7 @@ pub(crate) fn journey(words: &Words, step: &LeverReading) -> Html {
     }
 }
 
-/// The value of a level in the focus year at full effect, interpolated linearly between whole levels.
+/// The value of a level in the focus year, interpolated linearly between whole levels.
 fn meaning(step: &LeverReading, level: Level) -> f64 {
     let below = usize::from(level.tenths() / 10).min(4);
     let along = level.number() - below as f64;

@@ -8,7 +8,7 @@ use crate::findings::lever::LeverReading;
 use crate::findings::lever::series::LeverSeries;
 use crate::findings::lever::works;
 use crate::findings::physical::{cars_a_thousand, plastic_fate, space_a_person, works_cement_a_person};
-use cairn_core::choices::Level;
+use cairn_core::choices::{Level, ramp};
 use cairn_core::facts::air::{CLASSES, class};
 use cairn_core::facts::{DialFacts, Facts};
 use cairn_core::kind::{Dial, DialScope, Fate, Lever, LeverQuantity, Sector, Stock};
@@ -100,6 +100,20 @@ impl Reads {
     }
 }
 
+impl Reads {
+    /// The value in a year at a level. Some dials approach their target from the reference of the year.
+    fn on_the_way(self, row: &DialFacts, level: Level, scene: &LeverSeries, focus: Year) -> f64 {
+        let share = ramp(Year::LEVERS, row.full, focus);
+        let target = moves::full(row, level);
+        match self {
+            Reads::Electric { reference } => moves::plugged_in(reference, target, share),
+            Reads::Recycled { reference, most } => moves::plugged_in(reference, target, share).min(most).max(reference),
+            Reads::Held(told) => told + share * (told.min(target) - told),
+            _ => self.at(reached(row, level, focus), scene, focus),
+        }
+    }
+}
+
 /// Mean lifetime of household goods, weighted by the mass of each good per home or person at saturation, years.
 fn goods_life(facts: &Facts) -> f64 {
     let (mut life, mut whole) = (0.0, 0.0);
@@ -111,12 +125,14 @@ fn goods_life(facts: &Facts) -> f64 {
     if whole > 0.0 { life / whole } else { 0.0 }
 }
 
-/// Values at levels 0 to 5, with full effect.
-pub(super) fn at_levels(row: &DialFacts, of: &dyn Fn(f64) -> f64) -> [f64; 6] {
-    levels(&|level| of(moves::full(row, level)))
+/// The value that a dial reaches in a year at a level, in the default years of its row.
+fn reached(row: &DialFacts, level: Level, focus: Year) -> f64 {
+    let base = row.steps.value[0];
+    base + (moves::full(row, level) - base) * ramp(Year::LEVERS, row.full, focus)
 }
 
-fn levels(of: &dyn Fn(Level) -> f64) -> [f64; 6] {
+/// Values at levels 0 to 5.
+pub(super) fn levels(of: &dyn Fn(Level) -> f64) -> [f64; 6] {
     [0, 10, 20, 30, 40, 50].map(|tenths| of(Level::from_tenths(tenths).unwrap_or(Level::NONE)))
 }
 
@@ -133,7 +149,7 @@ impl Gauge {
             unit,
             today,
             reference: reads.at(base, scene, focus),
-            at_levels: at_levels(row, &|value| reads.at(value, scene, focus)),
+            at_levels: levels(&|level| reads.on_the_way(row, level, scene, focus)),
             at_floor: false,
             reads,
         };
@@ -180,7 +196,7 @@ impl Gauge {
                 let short = others.extendable && others.mean_life.value.values().iter().any(|life| *life < longest);
                 // Homes near the longest life hardly gain; then other buildings do the work.
                 let other = facts.dial(OTHER_LIFE).unwrap_or(row);
-                let at = |level: Level| scene.life([row, other].map(|row| moves::full(row, level)), longest);
+                let at = |level: Level| scene.life([row, other].map(|row| reached(row, level, focus)), longest);
                 Gauge {
                     reference: at(Level::NONE),
                     at_levels: levels(&at),
@@ -246,7 +262,7 @@ impl Gauge {
                 let base = row.steps.value[0];
                 Gauge {
                     dial: row.dial,
-                    at_levels: at_levels(row, &|value| value),
+                    at_levels: levels(&|level| reached(row, level, focus)),
                     reference: base,
                     at_floor: !imports && !sells && !heavy,
                     ..of(Unit::Years, base, Reads::Itself)
