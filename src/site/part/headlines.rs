@@ -151,7 +151,8 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     {
         return Html::default();
     }
-    let own = |part| known.and_then(|ranges| ranges.headline(reading.headline, part));
+    let settled = known.filter(|ranges| ranges.is_settled());
+    let own = |part| settled.and_then(|ranges| ranges.headline(reading.headline, part));
     let Some(range) = own(DrawQuantity::Yours) else {
         return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ "(…)" }</span></> };
     };
@@ -181,7 +182,7 @@ fn written_ends(words: &Words, reading: &HeadlineReading, range: Range, saved: O
 pub(crate) fn ends(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Option<String> {
     let known = state
         .ends()
-        .filter(|_| is_chosen(&state.board.view.choices) && state.doubts_results())?;
+        .filter(|ranges| ranges.is_settled() && is_chosen(&state.board.view.choices) && state.doubts_results())?;
     let own = |part| known.headline(reading.headline, part);
     let saved = own(DrawQuantity::SavedShare);
     Some(written_ends(words, reading, own(DrawQuantity::Yours)?, saved))

@@ -87,10 +87,12 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
     let mut told = |draws| {
         let mut ranges = Ranges::none(place, asked.clone());
         (ranges.draws, ranges.all) = (draws, 1000);
+        // Ends are printed once no more draws are asked for.
+        let is_settled = ranges.is_settled();
         state.ranges.hear(state.place, ranges);
-        state.ask_slow(SlowKind::Ranges).is_some()
+        (state.ask_slow(SlowKind::Ranges).is_some(), is_settled)
     };
-    assert_eq!([told(50), told(100)], [true, false]);
+    assert_eq!([told(50), told(100)], [(true, false), (false, true)]);
     assert!(
         with("WLD", &plan).ask_slow(SlowKind::Ranges).is_none(),
         "each draw of a larger place follows every member"
