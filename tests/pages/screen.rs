@@ -227,6 +227,7 @@ fn a_guess_is_answered_and_the_headline_is_a_finding_and_then_the_plan() {
     assert!(claim().ends_with("has not been built yet."), "{}", claim());
     visitor.click(".guess button:nth-of-type(1)");
     visitor.wait_until("the answer", || visitor.text(".guess p").contains("as far as studies support"));
+    assert_eq!(visitor.script("return document.activeElement.localName"), "button");
     visitor.click(".guess .plain");
     visitor.reload();
     visitor.wait_live();
