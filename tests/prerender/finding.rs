@@ -134,11 +134,10 @@ fn plans() -> Vec<Choices> {
 #[test]
 fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
     let (plans, mut moved) = (plans(), 0);
-    let countries = real::world().places.iter().enumerate();
-    for (index, country, plan) in countries.flat_map(|(index, country)| plans.iter().map(move |plan| (index, country, plan))) {
-        // Every result meets every plan.
-        let turn = plans.iter().position(|own| own == plan).unwrap_or_default();
-        let result = Headline::ALL[(index + turn) % Headline::ALL.len()];
+    for (index, country) in real::world().places.iter().enumerate() {
+        // One page a country; `finding` in the library tries every plan without a page.
+        let result = Headline::ALL[index % Headline::ALL.len()];
+        let plan = &plans[index / Headline::ALL.len() % plans.len()];
         let id = country.place.as_str();
         let (html, _) = page_of(id, plan, result, false, |_| ());
         let card = after(&html, &format!("data-headline=\"{}\" class=\"headline is-result\"", result.id()));
@@ -173,7 +172,7 @@ fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
             moved += 1;
         }
     }
-    assert!(moved > 400, "{moved} titles had a share");
+    assert!(moved > 60, "{moved} titles had a share");
 }
 
 #[test]
