@@ -34,18 +34,18 @@ const PLACES: [&str; 6] = ["IND", "DEU", "NGA", "USA", "BRA", "KEN"];
 const FOCUS: Year = Year::LAST;
 
 /// The runs of a place: today's path and all measures.
-struct PlaceRuns {
+struct ComparedPlace {
     facts: &'static Facts,
     plan: Choices,
     runs: [Outcome; 2],
 }
 
-impl PlaceRuns {
-    fn of(id: &str) -> PlaceRuns {
+impl ComparedPlace {
+    fn of(id: &str) -> ComparedPlace {
         let facts = real::world().place(PlaceId::parse(id).unwrap()).unwrap();
         let plan = Scenario::All.choices();
         let runs = [Choices::default(), plan.clone()].map(|choices| model::run(facts, &choices));
-        PlaceRuns { facts, plan, runs }
+        ComparedPlace { facts, plan, runs }
     }
 
     fn board(&self, result: Headline) -> Board {
@@ -148,7 +148,7 @@ fn thirty_numbers_are_the_same_in_seven_places() {
     let words = Words::embedded(Language::English);
     let mut read = 0;
     for id in PLACES {
-        let place = PlaceRuns::of(id);
+        let place = ComparedPlace::of(id);
         let terminal = right(&["run", id, "--link", "b=all&y=2060"]);
         for result in Headline::FIRST {
             let board = place.board(result);
@@ -184,7 +184,7 @@ fn thirty_numbers_are_the_same_in_seven_places() {
                 "{what}: brief {} {value}",
                 place.in_brief(result)
             );
-            let cells = PlaceRuns::in_spreadsheet(&words, &board);
+            let cells = ComparedPlace::in_spreadsheet(&words, &board);
             let found = cells.iter().any(|cell| near(*cell, value));
             assert!(found, "{what}: {value} is not among {cells:?}");
             // The command line writes today's path without the unit that both share.
