@@ -50,6 +50,10 @@ if (city) {
   leaveFor(`${language}/explore/${country.toUpperCase()}/`, asked);
 }
 
+// Folders without a page of their own: the explorer of the world, and for briefs the list of countries. 404.html answers them.
+const [, folder, kind] = here.match(/^(ar|en|es|fr|ru|zh)(?:\/(explore|embed|brief))?\/?$/) ?? [];
+if (folder) leaveFor(kind === 'brief' ? `${folder}/map/` : `${folder}/${kind ?? 'explore'}/WLD/`, location.search);
+
 // What is asked for as a part of another page stands at an address of its own.
 if (older === 'embed' && onPlace && /^[a-z]{2}\/explore\/\w+\/?$/.test(here)) {
   const asked = new URLSearchParams(location.search);

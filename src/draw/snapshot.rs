@@ -86,16 +86,21 @@ pub(crate) struct SnapshotSettings<'a> {
     pub(crate) point: &'a Callback<Option<usize>>,
 }
 
+impl SnapshotSettings<'_> {
+    /// The text shown instead of a chart. A stage has no control for the goal: it shows the summary.
+    fn said(&self, lacks: Key) -> &str {
+        if self.staged && lacks == Key::NeedMet {
+            &self.title
+        } else {
+            self.words.say(lacks)
+        }
+    }
+}
+
 /// The two panels of the chart, or the text shown instead.
 pub(crate) fn panels(shown: &SnapshotSettings<'_>, still: &SnapshotChart) -> Html {
-    let words = shown.words;
     if let Some(lacks) = still.lacks() {
-        // A stage has no control for the goal: it shows the summary.
-        let said = if shown.staged && lacks == Key::NeedMet {
-            &*shown.title
-        } else {
-            words.say(lacks)
-        };
+        let said = shown.said(lacks);
         return html! { <p class="chart-lacks" role="status">{ said.to_owned() }</p> };
     }
     let (chart, table) = match still {
@@ -183,4 +188,35 @@ fn on_key(at: Option<usize>, last: usize, point: &Callback<Option<usize>>) -> Ca
         event.prevent_default();
         point.emit(to);
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::kind::Language;
+
+    #[test]
+    fn a_stage_names_no_control_that_it_lacks() {
+        let point = Callback::noop();
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            let shown = |staged: bool| SnapshotSettings {
+                words: &words,
+                at: None,
+                live: false,
+                staged,
+                title: "India meets the goal.".into(),
+                told_by: AttrValue::default(),
+                point: &point,
+            };
+            let said = |staged: bool, lacks: Key| shown(staged).said(lacks).to_owned();
+            assert_eq!(
+                said(true, Key::NeedMet),
+                "India meets the goal.",
+                "the page says where to set another goal"
+            );
+            assert_eq!(said(false, Key::NeedMet), words.say(Key::NeedMet));
+            assert_eq!(said(true, Key::DidWaiting), words.say(Key::DidWaiting));
+        }
+    }
 }

@@ -1,6 +1,5 @@
 //! Wording: the labels, values and sentences of a figure in the words of the page.
 
-use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::figure::reach;
 use cairn_analysis::figure::sentence::{FigureSentence, Fill, sentences};
 use cairn_analysis::figure::{Figure, Label, MarkShape};
@@ -44,7 +43,7 @@ pub fn unit(words: &Words, figure: &Figure) -> String {
 
 /// A unit. For flows year by year, it adds that each value is a mean of five years.
 pub fn mean(words: &Words, figure: &Figure, unit: &str) -> String {
-    if Lens::is_of_flows(figure.id) && !figure.lens.summed {
+    if figure.has_means() {
         words.fill(Key::FigureMean, &[("unit", unit)])
     } else {
         unit.to_owned()

@@ -221,3 +221,32 @@ fn a_lever_that_spares_nothing_in_a_place_says_why() {
     }
     assert!(others.is_empty(), "{others:?}");
 }
+
+#[test]
+fn the_amount_of_longer_lives_changes_at_every_step() {
+    let mut tried = 0;
+    for facts in &real::world().places {
+        let reference = model::run(facts, &Choices::default());
+        let choices = Choices::default().with(Lever::BuildingLife, Level::STEP_3);
+        let plan = model::run(facts, &choices);
+        let steps = lever::steps(facts, &plan, &reference, &choices, YEAR);
+        let Some(step) = steps.into_iter().find(|step| step.lever == Lever::BuildingLife && !step.at_floor) else {
+            continue;
+        };
+        tried += 1;
+        let years = &step.at_levels[..5];
+        assert!(years.is_sorted() && years[0] < years[4], "{}: {years:?}", facts.place);
+        // Homes of Germany reach the longest life at the first step; its other buildings do not.
+        if ["DEU", "FRA", "USA", "BRA", "ITA", "GBR"].contains(&facts.place.as_str()) {
+            assert!(years.is_sorted_by(|one, other| other - one > 1.0), "{}: {years:?}", facts.place);
+            assert!(
+                step.yours > step.reference + 1.0,
+                "{}: {} {}",
+                facts.place,
+                step.reference,
+                step.yours
+            );
+        }
+    }
+    assert!(tried > 190, "{tried} places");
+}

@@ -16,6 +16,7 @@ use support::real;
 mod class_page;
 mod limits;
 mod moved;
+mod numbers_agree;
 mod package;
 mod project_page;
 mod releases;

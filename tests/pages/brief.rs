@@ -179,5 +179,12 @@ fn a_brief_of_a_result_has_its_title_its_measures_and_an_imprint_on_paper() {
         link.as_str().unwrap().contains("/en/brief/IND/?") && link.as_str().unwrap().contains("r=new"),
         "{link}"
     );
+    // The name of an author stays on the page: it is printed, and no link has it.
+    visitor.press("#author", "Ana <b>Ruiz");
+    visitor.wait_until("the author is in the imprint", || {
+        let text = visitor.script("return document.querySelector('.brief-sheet .paper-foot').textContent");
+        plain(text.as_str().unwrap_or_default()).contains("Author: Ana <b>Ruiz.")
+    });
+    assert!(!visitor.place().contains("Ruiz"), "{}", visitor.place());
     visitor.is_content();
 }

@@ -217,12 +217,34 @@ fn six_seats_make_one_scenario_and_a_seat_moves_its_own_levers_alone() {
     assert_ne!(visitor.property(&slider("hs"), "value"), "0");
     visitor.is_usable_by_all();
     visitor.picture("seat");
+    the_levers_below_a_role_keep_their_height(&visitor);
     visitor.click(".seat-release");
     visitor.wait_until("every lever may be moved", || visitor.count(".is-held") == 0);
     visitor.press(&slider("hl"), key::END);
     visitor.wait_until("it moves", || visitor.property(&slider("hl"), "value") == "40");
     visitor.wait_until("the address has no seat", || !visitor.place().contains("x="));
     visitor.is_content();
+}
+
+/// On a projector no row of levers lies over another, and no level is cut.
+fn the_levers_below_a_role_keep_their_height(visitor: &Visitor) {
+    let size = visitor.script("return [innerWidth, innerHeight]");
+    visitor.resize(1280, 720);
+    let wrong = visitor.script(
+        "const rows = [...document.querySelectorAll('.lever')], wrong = [];
+         rows.forEach((row, at) => {
+           const box = row.getBoundingClientRect(), next = rows[at + 1]?.getBoundingClientRect();
+           if (next && next.top < box.bottom - 1 && next.left < box.right - 1) wrong.push('over the next: ' + row.dataset.lever);
+           for (const part of row.querySelectorAll('.level, .lever-amount')) {
+             const own = part.getBoundingClientRect();
+             if (own.height && (own.top < box.top - 1 || own.bottom > box.bottom + 1)) wrong.push('cut: ' + row.dataset.lever);
+           }
+         });
+         return wrong",
+    );
+    assert_eq!(wrong, serde_json::json!([]));
+    let side = |at: usize| size[at].as_u64().and_then(|side| u32::try_from(side).ok()).unwrap_or(900);
+    visitor.resize(side(0), side(1));
 }
 
 #[test]

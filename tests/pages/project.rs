@@ -153,6 +153,7 @@ fn questions_score_and_hazards_warn() {
     assert_eq!(visitor.count(".project-questions .pick"), 24);
     visitor.choose("#project-question-21", "1");
     visitor.wait_until("it warns", || visitor.text(".project-safety li").contains("hazards"));
+    assert!(visitor.text("h1").contains("safety warning") && visitor.text("#project-score ~ p").contains("safety warning"));
     assert!(visitor.text("[data-aspect=resilience]").chars().any(char::is_numeric));
     visitor.is_content();
     visitor.is_usable_by_all();

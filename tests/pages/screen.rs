@@ -110,6 +110,8 @@ fn on_a_phone_number_and_chart_stay_over_seven_levers_and_what_the_bar_folds_ope
         assert_eq!(in_view(&visitor, ".numbers") + in_view(&visitor, ".charts.first .chart-plot"), 2);
         visitor.picture(&format!("phone-levers-{}", &path[..2]));
         visitor.is_usable_by_all();
+        the_search_lies_over_the_number(&visitor, path);
+        values_are_in_view(&visitor, &[0.2, 0.5, 0.8]);
         what_the_bar_folds_opens_above_it(&visitor, path, 390);
         visitor.is_content();
     }
@@ -225,6 +227,7 @@ fn a_guess_is_answered_and_the_headline_is_a_finding_and_then_the_plan() {
     assert!(claim().ends_with("has not been built yet."), "{}", claim());
     visitor.click(".guess button:nth-of-type(1)");
     visitor.wait_until("the answer", || visitor.text(".guess p").contains("as far as studies support"));
+    assert_eq!(visitor.script("return document.activeElement.localName"), "button");
     visitor.click(".guess .plain");
     visitor.reload();
     visitor.wait_live();
@@ -262,7 +265,14 @@ fn a_lever_that_moves_nothing_says_so() {
 fn the_values_of_a_year_stand_beside_the_pointer(visitor: &Visitor) {
     visitor.resize(1280, 720);
     visitor.script("scrollTo(0, 0)");
-    for along in [0.2, 0.9] {
+    // The note on limits is whole, with its ways to the place and to its cities.
+    assert_eq!(in_view(visitor, ".scope-note, .scope-note > a"), 3);
+    values_are_in_view(visitor, &[0.2, 0.5, 0.9]);
+}
+
+/// The values of the year pointed at lie within the window, wherever the pointer is.
+fn values_are_in_view(visitor: &Visitor, shares: &[f64]) {
+    for along in shares {
         let at = visitor.script(&format!(
             "const box = document.querySelector('#chart-ghg .chart-pointer').getBoundingClientRect();
              return [box.left + {along} * box.width, box.top + box.height / 2]"
@@ -277,8 +287,25 @@ fn the_values_of_a_year_stand_beside_the_pointer(visitor: &Visitor) {
             visitor.client.perform_actions(MouseActions::new("mouse".to_owned()).then(to)),
         );
         visitor.wait_for("#chart-ghg .chart-tip:not([hidden])");
-        assert_eq!(in_view(visitor, "#chart-ghg .chart-tip > div"), 1);
+        assert_eq!(in_view(visitor, "#chart-ghg .chart-tip > div"), 1, "at {along}");
+        let beyond = visitor.script("return document.documentElement.scrollWidth - innerWidth");
+        assert!(
+            beyond.as_f64() <= Some(0.0),
+            "at {along} the page is {beyond} px wider than the window"
+        );
     }
+}
+
+/// The search of places lies over all that stays on the screen.
+fn the_search_lies_over_the_number(visitor: &Visitor, path: &str) {
+    let hit = visitor.script(
+        "const sheet = document.getElementById('places'); scrollTo(0, 0); sheet.open = true;
+         const box = sheet.querySelector('input').getBoundingClientRect();
+         const hit = [0.1, 0.5, 0.9].every((part) => document.elementFromPoint(box.left + part * box.width, box.top + box.height / 2) === sheet.querySelector('input'));
+         sheet.open = false;
+         return hit",
+    );
+    assert_eq!(hit, json!(true), "{path}: something lies over the search");
 }
 
 fn a_card_closes_by_a_press_elsewhere(visitor: &Visitor) {

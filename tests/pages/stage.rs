@@ -137,7 +137,15 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     visitor.type_keys(key::PAGE_DOWN);
     visitor.wait_address("b=avoid");
     visitor.wait_settled();
-    assert_eq!(visitor.text(".stage-scenario"), "Use less");
+    // The title is the finding, and the two levers that did most have their parts of it.
+    visitor.wait_until("the parts are known", || visitor.count(".stage-part") == 2);
+    let title = visitor.text(".stage-scenario");
+    assert!(title.contains("lower emissions in 2050"), "{title}");
+    assert!(
+        title.contains(&visitor.texts(".stage-lever label")[0]),
+        "{title} names the first lever"
+    );
+    assert!(visitor.text(".stage-address").ends_with("en/explore/IND"));
 
     // P hides numbers and lines after 2026 until the presenter reveals them.
     let shown = visitor.text(".stage-numbers");
@@ -145,6 +153,10 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     visitor.wait_for(".stage-overlay .cover");
     let hidden = visitor.text(".stage-numbers");
     assert!(!hidden.contains("Mt") && hidden.contains("Your guess?"), "{hidden}");
+    assert_eq!(
+        (visitor.text(".stage-scenario").as_str(), visitor.count(".stage-part")),
+        ("Use less", 0)
+    );
     assert_eq!(visitor.count(".stage-names .value, .stage-bands text, .stage-overlay .year"), 0);
     visitor.type_keys("p");
     visitor.wait_until("the results are back", || visitor.text(".stage-numbers") == shown);

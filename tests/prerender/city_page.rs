@@ -247,6 +247,7 @@ fn opened(form: UrbanForm) -> Rc<ExplorerState> {
         },
         nothing: [0.0; Headline::ALL.len()],
         rows: Vec::new(),
+        leads: Vec::new(),
         parts: Vec::new(),
         awaited: 0,
     };

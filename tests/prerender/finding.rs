@@ -11,7 +11,7 @@ use cairn_analysis::findings::effects::{Effects, EffectsQuery, numbers};
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_analysis::findings::limits::Overdrawn;
 use cairn_analysis::words::Words;
-use cairn_core::choices::link::Mode;
+use cairn_core::choices::link::{Chart, Mode};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::kind::{Language, Lever};
@@ -36,6 +36,17 @@ fn drawn(id: &str, choices: &Choices, result: Headline, change: impl Fn(&mut Boa
 
 /// The same; without the effects of levers, which take a run each, if they are not `followed`.
 fn page_of(id: &str, choices: &Choices, result: Headline, followed: bool, change: impl Fn(&mut Board)) -> (String, Rc<Effects>) {
+    page_with(id, choices, result, [followed, false], change)
+}
+
+/// The same, with effects at the top level if asked for.
+fn page_with(
+    id: &str,
+    choices: &Choices,
+    result: Headline,
+    [followed, tops]: [bool; 2],
+    change: impl Fn(&mut Board),
+) -> (String, Rc<Effects>) {
     let world = real::world();
     let facts = world.place(PlaceId::parse(id).expect("an id")).expect("facts");
     let view = View {
@@ -54,7 +65,7 @@ fn page_of(id: &str, choices: &Choices, result: Headline, followed: bool, change
         focus: view.focus,
         per: view.per,
         full: false,
-        tops: false,
+        tops,
         city: false,
         cheap: true,
     };
@@ -124,6 +135,7 @@ fn plans() -> Vec<Choices> {
 fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
     let (plans, mut moved) = (plans(), 0);
     for (index, country) in real::world().places.iter().enumerate() {
+        // One page a country; `finding` in the library tries every plan without a page.
         let result = Headline::ALL[index % Headline::ALL.len()];
         let plan = &plans[index / Headline::ALL.len() % plans.len()];
         let id = country.place.as_str();
@@ -131,6 +143,10 @@ fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
         let card = after(&html, &format!("data-headline=\"{}\" class=\"headline is-result\"", result.id()));
         assert!(!card.is_empty(), "{id}: {} is not marked", result.id());
         assert_eq!(html.matches("headline is-result").count(), 1, "{id}");
+        // The list above the bars of the levers names the same result.
+        let bars = after(&html, "<select id=\"answers\"").split("</select>").next().unwrap_or_default();
+        let picked = bars.split("<option").find(|option| option.contains("selected")).unwrap_or_default();
+        assert!(picked.contains(&format!("value=\"{}\"", result.id())), "{id}: {picked}");
         let large = after(&html, "class=\"charts first");
         let chart = View::charts_of(result)[0].id();
         assert!(
@@ -157,6 +173,32 @@ fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
         }
     }
     assert!(moved > 60, "{moved} titles had a share");
+}
+
+#[test]
+fn a_number_and_its_reference_have_the_same_digits() {
+    let life = [Lever::BuildingLife, Lever::VehicleLife, Lever::GoodsLife, Lever::LastingRoads];
+    let plan = life
+        .into_iter()
+        .fold(Choices::default(), |plan, lever| plan.with(lever, Level::STEP_3));
+    let digits = |text: &str| {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        digits.trim_start_matches('0').len()
+    };
+    let (html, _) = page_of("DEU", &plan, Headline::Emissions, false, |_| ());
+    let mut compared = 0;
+    for headline in Headline::FIRST.into_iter().filter(|headline| *headline != Headline::Circular) {
+        let card = after(&html, &format!("data-headline=\"{}\"", headline.id()));
+        let card = card.split("class=\"card\"").next().unwrap_or_default();
+        let number = after(card, "class=\"number\"").split("</bdi>").next().unwrap_or_default();
+        let number = number.split_once('>').map_or("", |(_, text)| text);
+        let Some(reference) = texts(card, "against").pop() else { continue };
+        if [number, &reference].iter().any(|text| text.contains('.')) {
+            compared += 1;
+            assert_eq!([digits(number), digits(&reference)], [3; 2], "{number} against {reference}");
+        }
+    }
+    assert!(compared > 0, "no number has digits after the point");
 }
 
 #[test]
@@ -238,4 +280,63 @@ fn a_lever_that_a_plan_does_not_move_is_not_said_to_be_on_todays_path() {
     let levels = texts(&html, "level");
     assert!(levels.iter().any(|text| text == "not moved"), "{levels:?}");
     assert!(levels.iter().all(|text| text != "today’s path"), "{levels:?}");
+}
+
+#[test]
+fn a_theme_shows_the_amount_of_the_lever_that_does_the_work_here() {
+    let row = |id: &str, result: Headline| {
+        let (html, effects) = page_with(id, &Scenario::All.choices(), result, [true, true], |_| ());
+        let row = after(&html, "data-lever=\"rf\"")
+            .split("class=\"slide\"")
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        (row, effects.lead(Lever::Retrofit, result))
+    };
+    let (india, lead) = row("IND", Headline::Emissions);
+    assert_eq!(lead, Lever::NewBuildings);
+    let noun = "New-building standard";
+    assert_eq!(texts(&india, "mark part"), [noun], "{india}");
+    let with_retrofit = row("DEU", Headline::Emissions);
+    assert_eq!(
+        texts(&with_retrofit.0, "mark part").contains(&noun.to_owned()),
+        with_retrofit.1 == Lever::NewBuildings
+    );
+    assert_ne!(with_retrofit.1, Lever::NewBuildings, "where most buildings stand already");
+}
+
+#[test]
+fn a_low_screen_gives_a_result_with_many_names_the_room_of_the_second_chart() {
+    let world = real::world();
+    let facts = world.place(PlaceId::parse("TUV").expect("an id")).expect("facts");
+    let reference = model::run(facts, &Choices::default());
+    let nothing = page_of("TUV", &Choices::default(), Headline::Emissions, false, |_| ()).1;
+    for chart in Chart::ALL {
+        let view = View {
+            charts: View::charts(&[chart], Headline::Emissions),
+            ..View::default()
+        };
+        let board = board::board("0", facts, &reference, &reference, &view);
+        let html = rendered(Bootstrap::Explore(
+            Rc::new(board),
+            Rc::new(board::about(facts)),
+            Rc::clone(&nothing),
+        ));
+        let wide = [
+            Chart::Range,
+            Chart::Matters,
+            Chart::Who,
+            Chart::Wedges,
+            Chart::Grows,
+            Chart::Need,
+            Chart::Pair,
+            Chart::Flows,
+        ];
+        assert_eq!(html.contains("class=\"charts first is-wide\""), wide.contains(&chart), "{chart:?}");
+    }
+    // On such a screen the style sheet hides what stands beside it.
+    let styles = include_str!("../../www/styles/explore.css");
+    let low = after(styles, "(max-height: 52rem) {\n  .one-screen > .lead");
+    let hides = after(low, ".desk:has(.charts.first.is-wide) > :is(.charts.second, .did) {");
+    assert!(hides.trim_start().starts_with("display: none;"));
 }

@@ -200,7 +200,7 @@ fn beside(words: &Words, year: &str) -> String {
 
 /// From the reference to your choice; a shared unit appears once.
 fn journey(words: &Words, reference: f64, yours: f64, unit: Unit) -> String {
-    let [theirs, own] = [reference, yours].map(|value| words.pieces(value, unit));
+    let [theirs, own] = words.pieces_of_two([reference, yours], unit);
     let first = if theirs[0] == own[0] && theirs[2] == own[2] && own[2].chars().any(char::is_alphabetic) {
         theirs[..2].concat()
     } else {

@@ -33,6 +33,7 @@ fn ranges_give_way_to_every_question_and_are_dropped_where_choices_move() {
             choices: Choices::default(),
             focus: view.focus,
             per: Per::Total,
+            over: Headline::Emissions,
         },
         awaited: 0,
     });

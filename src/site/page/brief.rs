@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draw::lines::{legend, picture};
@@ -23,6 +24,7 @@ use crate::site::state::{REST_MS, RequestingState};
 use cairn_analysis::export::brief::{BriefBlock, called};
 use cairn_analysis::figure::brief::Brief;
 use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::text::{LONGEST, Plain};
 
 /// MIME type of a text file.
 const TEXT: &str = "text/plain;charset=utf-8";
@@ -48,10 +50,58 @@ pub fn BriefPage(begun: &PageProps<Rc<crate::site::bootstrap::brief::BriefBootst
     };
     // No control on the page changes its address.
     use_address(&history, AddressUpdate::settled(None, ()));
-    page(words, &state, &act, retry, live)
+    let author = use_state_eq(Plain::default);
+    let oninput = {
+        let author = author.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                author.set(Plain::clean(&input.value()));
+            }
+        })
+    };
+    // The field needs scripts, and so does the imprint. The name stays on the page: links and files do not carry it.
+    let imprint = live.then(|| BriefImprint {
+        author: (*author).clone(),
+        oninput,
+    });
+    page(words, &state, &act, retry, imprint)
 }
 
-fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retry: Callback<MouseEvent>, live: bool) -> Html {
+/// The author of a printed brief, and the field for it.
+struct BriefImprint {
+    author: Plain,
+    oninput: Callback<InputEvent>,
+}
+
+impl BriefImprint {
+    /// The author and the data basis.
+    fn rests_on(&self, words: &Words) -> String {
+        let data = words.say(Key::FileFrom);
+        if self.author.is_empty() {
+            return data.to_owned();
+        }
+        let by = words.fill(Key::BriefBy, &[("author", &words.isolate(self.author.as_str()))]);
+        [&by, " ", data].concat()
+    }
+
+    fn field(&self, words: &Words) -> Html {
+        html! {
+            <p class="brief-author">
+                <label for="author">{ words.say(Key::BriefAuthor) }</label>
+                <input id="author" type="text" dir="auto" autocomplete="name" maxlength={LONGEST.to_string()} oninput={self.oninput.clone()} />
+            </p>
+        }
+    }
+}
+
+fn page(
+    words: &Rc<Words>,
+    state: &BriefState,
+    act: &Callback<BriefAction>,
+    retry: Callback<MouseEvent>,
+    imprint: Option<BriefImprint>,
+) -> Html {
+    let live = imprint.is_some();
     let language = words.language();
     let shown = &state.shown;
     let name = if state.is_of_this() { state.name.as_str() } else { "" };
@@ -94,11 +144,10 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
         }
     });
     // The address needs the browser, so a page without scripts has no imprint.
-    let imprint = if live {
-        signed(words, &state.address(language), &shown.board.release, words.say(Key::FileFrom))
-    } else {
-        Html::default()
-    };
+    let [signed, field] = imprint.as_ref().map_or_else(Default::default, |imprint| {
+        let signed = signed(words, &state.address(language), &shown.board.release, &imprint.rests_on(words));
+        [signed, imprint.field(words)]
+    });
     let other = if state.query.taken { Key::BriefToday } else { Key::BriefAll };
     let lead = if state.query.taken { Key::BriefLead } else { Key::BriefTodayLead };
     let class = classes!("brief", (!state.is_of_this()).then_some("is-dimmed"));
@@ -119,7 +168,8 @@ fn page(words: &Rc<Words>, state: &BriefState, act: &Callback<BriefAction>, retr
                     <a class="brief-other" href={address::plain(language, state.place(), state.query.taken)}>{ words.say(other) }</a>
                 </p>
                 { sheet(1, Html::default()) }
-                { sheet(2, imprint) }
+                { sheet(2, signed) }
+                { field }
             </main>
             { foot(words, &shown.board.release) }
         </>
@@ -235,5 +285,26 @@ fn age(words: &Rc<Words>, shown: &Brief) -> Html {
             </div>
             <figcaption class="chart-told unseen">{ told }</figcaption>
         </figure>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::kind::Language;
+
+    #[test]
+    fn the_author_stands_in_the_imprint_as_plain_text() {
+        let imprint = |author: &str| BriefImprint {
+            author: Plain::clean(author),
+            oninput: Callback::noop(),
+        };
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            let data = words.say(Key::FileFrom);
+            assert_eq!(imprint(" ").rests_on(&words), data, "without an author there is no empty line");
+            let said = imprint("Ana\u{202e}\n Ruiz").rests_on(&words);
+            assert!(said.contains("Ana Ruiz") && said.ends_with(data), "{said}");
+        }
     }
 }

@@ -9,6 +9,7 @@ use crate::draw::waterfall::{WaterfallChart, grouped, strategic, strategies_of};
 use crate::site::part::result::name;
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::Figure;
+use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Chart, Leaf, Route};
 
@@ -20,7 +21,7 @@ pub(crate) fn falls(words: &Words, state: &ExplorerState, figure: &Figure) -> Op
     let title = match &steps {
         Err(_) => [&result, " · ", &year].concat(),
         Ok(of) => {
-            let [reference, yours] = [of.nothing, of.plan()].map(|value| words.quantity(value, of.unit));
+            let [reference, yours] = words.quantities([of.nothing, of.plan()], of.unit);
             let with = [("result", &*result), ("year", &year), ("reference", &reference), ("yours", &yours)];
             words.fill(Key::DidTotal, &with)
         }
@@ -52,7 +53,9 @@ pub(crate) fn beside(words: &Words, falls: &WaterfallChart) -> Html {
 pub(crate) fn below(words: &Words, state: &ExplorerState, figure: &Figure) -> Html {
     match figure.id {
         Chart::Wedges if figure.is_stacked() => {
-            html! { <div class="sure"><p>{ words.say(Key::WedgesRead) }{ " " }{ way(words, state.runs_to_come()) }</p></div> }
+            let emits = matches!(figure.lens.over, Headline::Emissions | Headline::Cumulative);
+            let read = if emits { Key::WedgesRead } else { Key::WedgesReadOther };
+            html! { <div class="sure"><p>{ words.say(read) }{ " " }{ way(words, state.runs_to_come()) }</p></div> }
         }
         Chart::Grows if state.withheld(Chart::Grows).is_none() => {
             html! { <div class="sure"><p>{ words.say(Key::GrowsRead) }{ " " }{ door(words, "#grows", Key::GrowsWay) }</p></div> }

@@ -15,8 +15,8 @@ use crate::site::parts;
 use crate::site::state::explore::ranges::is_chosen;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::findings::headline::{Headline, HeadlineReading};
-use cairn_analysis::findings::range::DrawQuantity;
 use cairn_analysis::findings::range::view::Ranges;
+use cairn_analysis::findings::range::{DrawQuantity, Range};
 use cairn_analysis::words::{Key, Words, isolate, names};
 use cairn_core::choices::link::Per;
 use cairn_core::unit::Unit;
@@ -69,7 +69,7 @@ fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, readin
     html! {
         <div class={classes!("headline", chosen.then_some("is-result"))} data-headline={reading.headline.id()} onclick={choose}>
             <dt>{ filled(words, name, reading) }</dt>
-            <dd class={classes!("value", moved(words, state, reading))}>{ amount(words, reading.yours, reading.unit) }</dd>
+            <dd class={classes!("value", moved(words, state, reading))}>{ yours(words, reading) }</dd>
             <dd class={side}>{ against }{ reach(words, state, reading) }</dd>
             <dd class="card">
                 <details name="card" open={state.open == Some(reading.headline)} ontoggle={toggled(reading.headline, act)}>
@@ -117,10 +117,8 @@ pub(crate) fn against(words: &Words, reading: &HeadlineReading) -> (Classes, Htm
         return (classes!("change"), Html::default());
     }
     // The unit appears once if both share it.
-    let (own, other) = (
-        words.pieces(reading.yours, reading.unit),
-        words.pieces(reading.reference, reading.unit),
-    );
+    let [own, other] = words.pieces_of_two([reading.yours, reading.reference], reading.unit);
+    let [_, reference] = words.quantities([reading.yours, reading.reference], reading.unit);
     let short = own[0] == other[0] && own[2] == other[2] && own[2].chars().any(char::is_alphabetic);
     let against = if short { words.isolate(&other[1]) } else { reference };
     let change = reading.yours - reading.reference;
@@ -153,11 +151,23 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     {
         return Html::default();
     }
-    let own = |part| known.and_then(|ranges| ranges.headline(reading.headline, part));
+    let settled = known.filter(|ranges| ranges.is_settled());
+    let own = |part| settled.and_then(|ranges| ranges.headline(reading.headline, part));
     let Some(range) = own(DrawQuantity::Yours) else {
         return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ "(…)" }</span></> };
     };
-    let ends = match (reading.headline, own(DrawQuantity::SavedShare)) {
+    let ends = written_ends(words, reading, range, own(DrawQuantity::SavedShare));
+    let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
+    let mut title = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]);
+    if let Some(table) = known.filter(|known| known.asked.table.is_some()) {
+        title = [&title, " ", &released(words, table)].concat();
+    }
+    html! { <>{ " " }<span class="reach" {title}>{ "(" }{ ends }{ ")" }</span></> }
+}
+
+/// The ends of a range: of the saving, if one is given and the result is an amount; else of the value.
+fn written_ends(words: &Words, reading: &HeadlineReading, range: Range, saved: Option<Range>) -> String {
+    match (reading.headline, saved) {
         (Headline::Emissions | Headline::Cumulative | Headline::NewMaterials, Some(saved)) => {
             let [low, high] = saved.ends();
             words.between([-high, -low], Unit::Share)
@@ -165,13 +175,17 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
         // The unit is next to the value.
         (Headline::Space, _) => words.between_ends(range.ends(), 1.0),
         _ => words.between(range.ends(), reading.unit),
-    };
-    let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
-    let mut title = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]);
-    if let Some(table) = known.filter(|known| known.query.table.is_some()) {
-        title = [&title, " ", &released(words, table)].concat();
     }
-    html! { <>{ " " }<span class="reach" {title}>{ "(" }{ ends }{ ")" }</span></> }
+}
+
+/// The ends of the range of a result, as printed next to its change; none until they are known, and for the reference.
+pub(crate) fn ends(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Option<String> {
+    let known = state
+        .ends()
+        .filter(|ranges| ranges.is_settled() && is_chosen(&state.board.view.choices) && state.doubts_results())?;
+    let own = |part| known.headline(reading.headline, part);
+    let saved = own(DrawQuantity::SavedShare);
+    Some(written_ends(words, reading, own(DrawQuantity::Yours)?, saved))
 }
 
 /// The note that ranges come from the release's table, with its number of runs.
@@ -248,9 +262,20 @@ pub(crate) fn facts(words: &Words, counts: [u32; 4]) -> String {
     words.count(Key::AboutBehind, f64::from(counts.iter().sum::<u32>()), &with)
 }
 
+/// A result with the digits that it has next to its reference.
+pub(crate) fn yours(words: &Words, reading: &HeadlineReading) -> Html {
+    let same = words.quantity(reading.yours, reading.unit) == words.quantity(reading.reference, reading.unit);
+    let [pieces, _] = words.pieces_of_two([reading.yours, reading.reference], reading.unit);
+    set_apart(if same { words.pieces(reading.yours, reading.unit) } else { pieces })
+}
+
 /// A value with its number set apart from its unit.
 pub(crate) fn amount(words: &Words, value: f64, unit: Unit) -> Html {
-    let [before, number, after] = words.pieces(value, unit);
+    set_apart(words.pieces(value, unit))
+}
+
+/// Pieces of a value with the number set apart.
+pub(crate) fn set_apart([before, number, after]: [String; 3]) -> Html {
     let mirrored = [&before, &after].into_iter().any(|piece| isolate::runs_right_to_left(piece));
     let dir = if mirrored { "rtl" } else { "ltr" };
     html! {

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::site::hooks::use_unfolded;
 use crate::site::part::drawer::{drawer, step_name};
-use crate::site::part::headlines::amount;
+use crate::site::part::headlines::{amount, set_apart};
 use crate::site::part::lever_effect::{LeverEffectBar, bar};
 use crate::site::part::seat::SEAT;
 use crate::site::part::touch::{Touch, TouchResult};
@@ -31,7 +31,9 @@ pub struct ControlProps {
     pub about: Rc<BoardPlace>,
     /// The lever or theme that it moves.
     pub knob: Knob,
-    /// The lever it shows: the lead lever of a theme.
+    /// The first lever that it moves; it names the control.
+    pub first: Lever,
+    /// The lever it shows: the one of a theme that does most.
     pub step: LeverReading,
     /// The year of its quantity.
     pub focus: Year,
@@ -68,7 +70,7 @@ pub fn Control(props: &ControlProps) -> Html {
     let ControlProps {
         words, step, act, knob, ..
     } = props;
-    let (knob, level, id, name, held) = (*knob, props.level(), step.lever.id(), props.name(), props.held);
+    let (knob, level, id, name, held) = (*knob, props.level(), props.first.id(), props.name(), props.held);
     // The position of the thumb at the start of a drag, and true once it was released.
     let ghost = use_state_eq(|| None::<(Level, bool)>);
     let touch = use_mut_ref(Touch::default);
@@ -200,6 +202,9 @@ fn mark(props: &ControlProps, level: Level) -> Html {
         ("idle", props.bar.why.unwrap_or(Key::StepNoEffect))
     } else if let Some(why) = props.bar.why {
         ("why", why)
+    } else if step.lever != props.first {
+        // The amount is not of the lever that leads elsewhere.
+        ("part", names::lever(step.lever)[0])
     } else if level > Level::TOP {
         ("beyond", Key::StepBeyond)
     } else if to_verify(step, level) {
@@ -220,13 +225,13 @@ fn quantity(words: &Words, step: &LeverReading) -> Html {
     if moves_nothing(words, step) {
         return amount(words, step.yours, step.unit);
     }
-    let [from, to] = [step.reference, step.yours].map(|value| words.pieces(value, step.unit));
+    let [from, to] = words.pieces_of_two([step.reference, step.yours], step.unit);
     let first = if from[0].is_empty() && from[2] == to[2] {
         html! { <bdi class="number" dir="ltr" translate="no">{ &from[1] }</bdi> }
     } else {
-        amount(words, step.reference, step.unit)
+        set_apart(from)
     };
-    html! { <>{ first }<span class="to" aria-hidden="true"></span>{ amount(words, step.yours, step.unit) }</> }
+    html! { <>{ first }<span class="to" aria-hidden="true"></span>{ set_apart(to) }</> }
 }
 
 /// Today, in the reference, and as chosen; the unit appears once if all three share it.
@@ -254,7 +259,7 @@ pub(crate) fn journey(words: &Words, step: &LeverReading) -> Html {
     }
 }
 
-/// The value of a level in the focus year at full effect, interpolated linearly between whole levels.
+/// The value of a level in the focus year, interpolated linearly between whole levels.
 fn meaning(step: &LeverReading, level: Level) -> f64 {
     let below = usize::from(level.tenths() / 10).min(4);
     let along = level.number() - below as f64;

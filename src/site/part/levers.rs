@@ -157,11 +157,22 @@ pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading]) ->
     let pull = pulls.get(&lead.lever).copied();
     let level = state.view.choices.level(lead.lever);
     let mixed = rest.iter().any(|step| state.view.choices.level(step.lever) != level);
-    let more: Vec<Lever> = rest.iter().map(|step| step.lever).collect();
     let held = state.laid.seat.is_some_and(|seat| !steps.iter().any(|step| seat.may(step.lever)));
     let bar = lever_effect::effect_bar(words, state, lead, !rest.is_empty());
+    let step = leading(state, knob, steps).unwrap_or(lead).clone();
+    let more: Vec<Lever> = steps.iter().map(|other| other.lever).filter(|lever| *lever != step.lever).collect();
     html! {
-        <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} step={(*lead).clone()}
+        <Control key={lead.lever.id()} words={Rc::clone(words)} about={Rc::clone(&state.about)} {knob} first={lead.lever} {step}
             focus={state.board.view.focus} {pull} {mixed} {more} {held} {bar} act={act.clone()} />
     }
+}
+
+/// The lever whose amount a control shows: of a theme, the one that does most for the chosen result here.
+pub(crate) fn leading<'a>(state: &ExplorerState, knob: Knob, steps: &[&'a LeverReading]) -> Option<&'a LeverReading> {
+    let first = steps.first()?;
+    let lead = match (knob, state.tops()) {
+        (Knob::Theme(_), Some(effects)) => effects.lead(first.lever, state.view.result),
+        _ => first.lever,
+    };
+    Some(steps.iter().find(|step| step.lever == lead).unwrap_or(first))
 }

@@ -43,7 +43,7 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
         None => Vec::new(),
     };
     let longest = lines.iter().map(|line| line.change.abs()).fold(0.0, f64::max);
-    let [from, to] = [reading.reference, reading.yours].map(|value| words.quantity(value, reading.unit));
+    let [from, to] = words.quantities([reading.reference, reading.yours], reading.unit);
     let total = words.fill(
         Key::DidTotal,
         &[
@@ -94,13 +94,35 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
     }
 }
 
-/// The parts of the plan, largest first, written as in the chart of the attribution; the printed values add up too.
-fn parts(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectLine> {
+/// The parts of the plan in the chosen result.
+pub(crate) struct WrittenParts<'a> {
+    /// The change by each part.
+    pub(crate) changes: Vec<f64>,
+    /// The same, written as in the chart of the attribution; the printed values add up too.
+    pub(crate) texts: Vec<String>,
+    /// The change by all of them, written.
+    pub(crate) whole: String,
+    /// Their unit.
+    pub(crate) unit: &'a str,
+}
+
+/// Writes the parts of the plan in the chosen result.
+pub(crate) fn written<'a>(words: &'a Words, state: &ExplorerState, effects: &Effects) -> WrittenParts<'a> {
     let changes = state.parts_in(effects, state.view.result);
     let from = effects.nothing[state.view.result as usize];
     let ends = [from, from + changes.iter().sum::<f64>()];
     let [_, writing] = FigureNumberFormat::of_parts(words, unit(state, state.view.result), ends, changes.iter().copied());
-    let written = writing.adding_up(&changes);
+    WrittenParts {
+        texts: writing.adding_up(&changes),
+        whole: writing.signed(changes.iter().sum()),
+        unit: writing.unit,
+        changes,
+    }
+}
+
+/// The parts of the plan, largest first.
+fn parts(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectLine> {
+    let WrittenParts { changes, texts, .. } = written(words, state, effects);
     let line = |((part, text), change): ((&EffectStep, String), f64)| EffectLine {
         name: mover(words, effects, part.mover).to_owned(),
         lever: match part.mover {
@@ -114,7 +136,7 @@ fn parts(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectL
     effects
         .parts
         .iter()
-        .zip(written)
+        .zip(texts)
         .zip(changes)
         .map(line)
         .for_each(|line| by_size(&mut lines, line));

@@ -185,6 +185,7 @@ fn a_page_is_told_strategies_as_the_command_line_prints_them() {
             choices: scenario.choices(),
             focus: FOCUS,
             per: Per::Total,
+            over: Headline::Emissions,
         };
         let (view, of_bundle) = (final_reply(facts, &query), bundle([facts]));
         let by_strategy = Who::by_strategy(&query.choices, &of_bundle, query.per, true);
@@ -212,6 +213,7 @@ fn what_a_page_is_told_is_what_the_command_line_prints() {
         choices: five(),
         focus: FOCUS,
         per: Per::Person,
+        over: Headline::Emissions,
     };
     let view = final_reply(facts, &query);
     let answer = fed(facts, Who::new(&query.choices, &bundle([facts]), query.per, true));

@@ -1,6 +1,7 @@
 //! Attribution to levers as steps, sentence, table and files; the parts add up in each.
 
 use cairn::draw::waterfall::{WaterfallChart, spoken_text, strategic, strategies_of};
+use cairn::draw::wording;
 use cairn::pictures::caption::Caption;
 use cairn::pictures::waterfall::{columns, draw};
 use cairn_analysis::export::exact;
@@ -9,7 +10,7 @@ use cairn_analysis::figure::sentence::sentences;
 use cairn_analysis::figure::waterfall::Waterfall;
 use cairn_analysis::figure::wedges::over_years;
 use cairn_analysis::findings::attribution::view::{AttributionProgress, AttributionQuery, AttributionView};
-use cairn_analysis::findings::headline::Headline;
+use cairn_analysis::findings::headline::{Headline, HeadlineSeries, unit};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::choices::scenario::Scenario;
@@ -22,11 +23,17 @@ use super::{FOCUS, choices, synthetic};
 
 /// The reply to a page after at most this number of runs.
 fn attribution_view(plan: &Choices, runs: usize) -> AttributionView {
+    attribution_over(plan, Headline::Emissions, runs)
+}
+
+/// The same, with the parts of a result over the years.
+fn attribution_over(plan: &Choices, over: Headline, runs: usize) -> AttributionView {
     let facts = synthetic::facts(&synthetic::PLAIN);
     let query = AttributionQuery {
         choices: plan.clone(),
         focus: FOCUS,
         per: Per::Total,
+        over,
     };
     // These facts have no bundle of the Panel, so its levers do nothing.
     let ten = Document::Panel.strategies().iter().flat_map(|strategy| strategy.levers());
@@ -128,6 +135,45 @@ fn over_the_years_wedges_are_the_difference_and_in_the_focus_year_the_steps() {
     assert!(
         over_years(&attribution_view(&three(), 5)).is_none() && over_years(&attribution_view(&Choices::default(), usize::MAX)).is_none()
     );
+}
+
+#[test]
+fn wedges_are_of_the_chosen_result_and_sum_to_its_difference() {
+    let facts = synthetic::facts(&synthetic::PLAIN);
+    let run = |choices: &Choices| HeadlineSeries::of(&model::run(&facts, choices));
+    let (plan, none) = (run(&three()), run(&Choices::default()));
+    let mut titles = Vec::new();
+    for result in Headline::FIRST {
+        let told = attribution_over(&three(), result, usize::MAX);
+        let figure = over_years(&told).expect("wedges");
+        assert_eq!(figure.unit, unit(result, Per::Total), "{result:?}");
+        // In the focus year, or the last one of a sum, they are the parts of the other chart.
+        let year = if figure.lens.summed { Year::LAST } else { FOCUS };
+        let total = figure.total()[year.index() - figure.first.index()];
+        let [yours, theirs] = [&plan, &none].map(|series| series.at(result, year, Per::Total).1);
+        let near = 1e-9 * theirs.abs();
+        assert!(
+            (total - (yours - theirs)).abs() <= near,
+            "{result:?}: {total} is not {yours} − {theirs}"
+        );
+        let steps = Waterfall::of(&told, result).expect("steps").steps;
+        for mark in &figure.marks {
+            let step = steps.iter().find(|step| step.label == mark.label.key).expect("a step");
+            let at = mark.value(&figure, year).expect("a value");
+            assert!((at - step.part).abs() <= near, "{result:?}: {at} is not {}", step.part);
+        }
+        titles.push((figure.title(), figure.lens.summed));
+        // A chart of single years does not say that they are means.
+        let unit = wording::unit(&Words::embedded(Language::English), &figure);
+        assert_eq!(
+            unit.contains("five-year mean"),
+            !matches!(result, Headline::Space | Headline::Cumulative),
+            "{unit}"
+        );
+    }
+    titles.dedup();
+    assert_eq!(titles.len(), Headline::FIRST.len(), "each result has a title of its own");
+    assert!(over_years(&attribution_over(&three(), Headline::Particles, usize::MAX)).is_none());
 }
 
 /// The highest yearly emissions.

@@ -158,7 +158,6 @@ pub static CHARTS: [ChartColumns; Chart::COUNT] = [
     explained(Chart::Who, Key::ChartWho),
     ChartColumns {
         sentence: ChartSentence::Savings,
-        follows: false,
         ..explained(Chart::Wedges, Key::ChartWedges)
     },
     ChartColumns {

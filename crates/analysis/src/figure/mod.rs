@@ -64,12 +64,15 @@ pub const fn title(chart: Chart) -> Key {
 }
 
 impl Figure {
-    /// The title; a range takes the title of its result.
+    /// The title; a range and the parts over the years take the title of their result.
     pub const fn title(&self) -> Key {
         match (self.id, self.lens.over) {
             (Chart::Range, Headline::NewMaterials) => Key::ChartRangeNew,
             (Chart::Range, Headline::Circular) => Key::ChartRangeCircular,
             (Chart::Range, Headline::Space) => Key::ChartRangeSpace,
+            (Chart::Wedges, Headline::NewMaterials) => Key::ChartWedgesNew,
+            (Chart::Wedges, Headline::Circular) => Key::ChartWedgesCircular,
+            (Chart::Wedges, Headline::Space) => Key::ChartWedgesSpace,
             _ => title(self.id),
         }
     }
@@ -186,11 +189,15 @@ impl Figure {
         self.first.to(self.last)
     }
 
+    /// True if each value is the mean of five years.
+    pub const fn has_means(&self) -> bool {
+        Lens::is_of_flows(self.id) && !self.lens.summed && !matches!(self.lens.over, Headline::Space)
+    }
+
     /// The years drawn. In the last two years a flow has the mean of the last five years, as its headline has. Drawn, the
     /// three equal values would look as if growth stopped.
     pub fn years_drawn(&self) -> impl DoubleEndedIterator<Item = Year> + Clone + use<> {
-        let has_means = Lens::is_of_flows(self.id) && !self.lens.summed && self.lens.over != Headline::Space;
-        let last = if has_means {
+        let last = if self.has_means() {
             Year::at(self.last.index().saturating_sub(2))
         } else {
             self.last

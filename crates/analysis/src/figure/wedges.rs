@@ -1,7 +1,9 @@
-//! Wedges: attribution over the years: the effect of each moved lever on greenhouse gases, relative to no lever moved.
+//! Wedges: attribution over the years: the effect of each moved lever on the result in view, relative to no lever moved.
 //!
 //! ```text
-//! wedge(i, t)  = mean of part(i) over the five years around t, as headlines are     0 before 2027
+//! flow         wedge(i, t) = mean of part(i) over the five years around t, as headlines are      0 before 2027
+//! sum          wedge(i, t) = sum of part(i) from 2027 to t
+//! state        wedge(i, t) = part(i) in t
 //! Σ wedges(t)  = plan(t) − nothing pulled(t)     saved below the line, added above it
 //! ```
 //!
@@ -16,14 +18,19 @@ use crate::findings::attribution::view::{AttributionView, Share};
 use crate::findings::headline::{Headline, five_years, unit};
 use crate::words::Key;
 use cairn_core::choices::link::Chart;
+use cairn_core::kind::Counting;
 use cairn_core::year::Year;
 
 /// Number of wedges with tones of their own; one more merges the rest.
 const TONES: usize = 9;
 
-/// The wedges of the runs so far; `None` before there are enough runs, or if no lever was moved.
+/// The wedges of the runs so far; `None` before there are enough runs, if no lever was moved, or for a result without
+/// parts.
 pub fn over_years(view: &AttributionView) -> Option<Figure> {
-    let size = |share: &Share| share.part[0].abs();
+    let result = view.asked.over;
+    let at = Headline::FIRST.into_iter().position(|first| first == result)?;
+    let counting = result.columns().counting;
+    let size = |share: &Share| share.part[at].abs();
     let mut wedges: Vec<(&Share, &Vec<f64>)> = view.shares.iter().zip(&view.years).collect();
     wedges.sort_by(|(one, _), (other, _)| size(other).total_cmp(&size(one)));
     let rest = wedges.split_off(wedges.len().min(TONES));
@@ -32,7 +39,7 @@ pub fn over_years(view: &AttributionView) -> Option<Figure> {
         label: Label::plain(label),
         shape: MarkShape::Band,
         tone,
-        values: shown(years),
+        values: shown(counting, years),
     };
     let own = wedges.iter().zip(0..).map(|((share, years), tone)| {
         let label = named(share.lead, view.by_headline);
@@ -48,9 +55,11 @@ pub fn over_years(view: &AttributionView) -> Option<Figure> {
     }
     (!marks.is_empty()).then(|| Figure {
         id: Chart::Wedges,
-        unit: unit(Headline::Emissions, view.query.per),
+        unit: unit(result, view.query.per),
         lens: Lens {
             against: true,
+            summed: counting == Counting::Sum,
+            over: result,
             ..Lens::default()
         },
         first: Year::BASE,
@@ -61,14 +70,24 @@ pub fn over_years(view: &AttributionView) -> Option<Figure> {
 }
 
 /// Selects the years of a figure from values for each year from 2027 on.
-fn shown(years: &[f64]) -> Vec<f64> {
+fn shown(counting: Counting, years: &[f64]) -> Vec<f64> {
     let value = |year: Year| {
         if year < Year::LEVERS {
             return 0.0;
         }
-        let [from, to] = five_years(year).map(|year| year.index() - Year::LEVERS.index());
-        let five = years.get(from..=to).unwrap_or_default();
-        five.iter().sum::<f64>() / five.len().max(1) as f64
+        let [first, last] = match counting {
+            Counting::Flow => five_years(year),
+            Counting::Sum => [Year::LEVERS, year],
+            Counting::State => [year; 2],
+        };
+        let [from, to] = [first, last].map(|year| year.index() - Year::LEVERS.index());
+        let span = years.get(from..=to).unwrap_or_default();
+        let sum: f64 = span.iter().sum();
+        if counting == Counting::Sum {
+            sum
+        } else {
+            sum / span.len().max(1) as f64
+        }
     };
     Year::BASE.to(Year::LAST).map(value).collect()
 }

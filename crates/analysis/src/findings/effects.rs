@@ -10,8 +10,11 @@
 //!
 //! Out of scope: running the model. [`EffectsQuery::runs`] lists the runs needed, most wanted first.
 
+mod lead;
+
 use serde::{Deserialize, Serialize};
 
+pub use crate::findings::effects::lead::GroupLead;
 use crate::findings::headline::{Headline, HeadlineSeries};
 use crate::findings::lever::is_in_city;
 use crate::findings::shapley;
@@ -68,6 +71,8 @@ pub struct Effects {
     pub nothing: HeadlineValues,
     /// One row per group, in the order of the query.
     pub rows: Vec<Effect>,
+    /// The lever of a group that does most; empty while a run is missing.
+    pub leads: Vec<GroupLead>,
     /// The parts of the plan; empty if nothing is chosen, or while a run is missing.
     pub parts: Vec<EffectStep>,
     /// Number of runs still to come.
@@ -190,6 +195,8 @@ impl EffectsQuery {
         for mover in &movers {
             add(self.with(&[Mover::Background, *mover], false));
         }
+        // Before the top levels, so that a reply with these has the leads, too.
+        self.lead_runs().into_iter().for_each(&mut add);
         for lever in self.firsts() {
             if self.tops {
                 add(self.alone(lever, true));
@@ -217,6 +224,7 @@ impl EffectsQuery {
             query: self.clone(),
             nothing: nothing.unwrap_or_default(),
             rows: self.firsts().into_iter().map(row).collect(),
+            leads: self.leads(nothing, lookup),
             parts: self.parts(&movers, lookup).unwrap_or_default(),
             awaited: u32::try_from(awaited).unwrap_or(u32::MAX),
         }
@@ -267,7 +275,8 @@ impl Effects {
         let same = |own: &EffectsQuery| {
             (own.choices.background, own.focus, own.per, own.full) == (query.choices.background, query.focus, query.per, query.full)
         };
-        self.place == place && same(&self.query) && self.rows.iter().all(|row| row.top.is_some())
+        let whole = self.leads.len() == query.groups_with_lead() && self.rows.iter().all(|row| row.top.is_some());
+        self.place == place && same(&self.query) && whole
     }
 
     /// Keeps effects at the top level from an earlier reply.
@@ -276,7 +285,14 @@ impl Effects {
             for (own, former) in self.rows.iter_mut().zip(&earlier.rows) {
                 own.top = own.top.or(former.top);
             }
+            self.leads = earlier.leads.clone();
         }
+    }
+
+    /// The lever of a group that does most for a result; the first one if another is not known.
+    pub fn lead(&self, first: Lever, result: Headline) -> Lever {
+        let known = self.leads.iter().find(|lead| lead.first == first);
+        known.and_then(|lead| lead.by.get(result as usize).copied()).unwrap_or(first)
     }
 
     /// Effect of a group alone.

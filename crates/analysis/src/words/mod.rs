@@ -10,6 +10,7 @@
 pub mod builtin;
 pub mod bundle;
 mod cities;
+mod comparison;
 pub mod forests;
 pub mod isolate;
 mod key;

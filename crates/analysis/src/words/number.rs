@@ -44,6 +44,11 @@ impl RoundedNumber {
 
     /// Rounds to `figures` significant digits, without trailing zeros after the point.
     pub fn significant(value: f64, figures: u8) -> RoundedNumber {
+        RoundedNumber::full(value, figures).trimmed()
+    }
+
+    /// Rounds to `figures` significant digits, and shows them all.
+    pub fn full(value: f64, figures: u8) -> RoundedNumber {
         let mut size = value.abs();
         if !size.is_finite() || size == 0.0 {
             return RoundedNumber::fixed(value, 0);
@@ -60,7 +65,7 @@ impl RoundedNumber {
         }
         let decimals = i16::from(figures) - before;
         if decimals >= 0 {
-            return RoundedNumber::fixed(value, u8::try_from(decimals).unwrap_or(RoundedNumber::MOST_DECIMALS)).trimmed();
+            return RoundedNumber::fixed(value, u8::try_from(decimals).unwrap_or(RoundedNumber::MOST_DECIMALS));
         }
         let mut coarse = 1.0;
         for _ in decimals..0 {

@@ -59,8 +59,7 @@ impl Words {
     /// It is for a page that sets the number larger. Spaces belong to the pieces.
     pub fn pieces(&self, value: f64, unit: Unit) -> [String; 3] {
         let (template, shown) = self.said(value, unit);
-        let (before, after) = template.split_once("{number}").unwrap_or(("", ""));
-        [before.to_owned(), shown.write(self.language), after.to_owned()]
+        self.in_pieces(template, &shown)
     }
 
     /// A range with its unit, both ends with two digits and rounded outwards: "2,400 to 5,100 Mt". The unit follows the second.
@@ -78,18 +77,35 @@ impl Words {
         self.fill(Key::RangeBetween, &[("low", &low), ("high", &high)])
     }
 
+    pub(super) fn in_pieces(&self, template: &str, shown: &RoundedNumber) -> [String; 3] {
+        let (before, after) = template.split_once("{number}").unwrap_or(("", ""));
+        [before.to_owned(), shown.write(self.language), after.to_owned()]
+    }
+
     /// The text of a value's unit, and the number in it.
-    fn said(&self, value: f64, unit: Unit) -> (&str, RoundedNumber) {
-        let text = self.text(unit_keys(unit)[1]);
+    pub(super) fn said(&self, value: f64, unit: Unit) -> (&str, RoundedNumber) {
+        let (text, power, shown) = self.rounded(value, unit);
+        let shown = shown.trimmed();
+        (self.template(text, power, &shown), shown)
+    }
+
+    /// The same with zeros after the point.
+    pub(super) fn said_in_full(&self, value: f64, unit: Unit) -> (&str, RoundedNumber) {
+        let (text, power, shown) = self.rounded(value, unit);
+        (self.template(text, power, &shown), shown)
+    }
+
+    fn rounded(&self, value: f64, unit: Unit) -> (&Text, i8, RoundedNumber) {
+        let text = self.text(quantity_key(unit));
         let power = scale(text, value.abs()).0;
         let shown = if unit == Unit::Share {
-            percent(value)
+            percent_in_full(value)
         } else if unit == Unit::Year {
             RoundedNumber::fixed(value, 0)
         } else {
-            RoundedNumber::significant(value * factor(power), FIGURES)
+            RoundedNumber::full(value * factor(power), FIGURES)
         };
-        (self.template(text, power, &shown), shown)
+        (text, power, shown)
     }
 
     /// A share from 0 to 1 in percent: whole from 10 % on, one decimal below.
@@ -168,7 +184,7 @@ impl Words {
     }
 
     /// A template with its number filled in, isolated as a whole.
-    fn with_number(&self, template: &str, written: &str) -> String {
+    pub(super) fn with_number(&self, template: &str, written: &str) -> String {
         // A unit in Arabic letters stands left of its number; a bare sign ("%") stays right of it.
         if isolate::runs_right_to_left(template) {
             let number = isolate::in_direction(Direction::LeftToRight, written);
@@ -198,9 +214,14 @@ fn ends(low: f64, high: f64) -> [RoundedNumber; 2] {
 
 /// A share in percent, rounded for display.
 fn percent(share: f64) -> RoundedNumber {
+    percent_in_full(share).trimmed()
+}
+
+/// The same with a zero after the point.
+fn percent_in_full(share: f64) -> RoundedNumber {
     let percent = share * 100.0;
     let decimals = u8::from(percent.abs() < 9.95);
-    RoundedNumber::fixed(percent, decimals).trimmed()
+    RoundedNumber::fixed(percent, decimals)
 }
 
 /// Selects a scale of a text: the one with the smallest number of sufficient size, otherwise the finest; returns power of ten and text.

@@ -7,11 +7,13 @@ use web_sys::{HtmlInputElement, SubmitEvent};
 use yew::prelude::*;
 
 use crate::site::page::class::{ClassPageContext, submitted};
-use crate::site::state::class::ClassAction;
+use crate::site::state::class::{ClassAction, ClassState};
 use crate::site::state::class_message::ClassMessage;
 use cairn_analysis::words::Key;
 use cairn_core::choices::code::{ClassPlan, LENGTH};
 
+/// Id of the message on a code that is none.
+const FAULT: &str = "class-code-fault";
 /// Maximum length of a field for one code: spaces and dashes between all letters, and a link.
 const FIELD: usize = 200;
 
@@ -22,14 +24,15 @@ pub(super) fn open(context: &ClassPageContext) -> Html {
         <section class="class-open" aria-labelledby="class-open">
             <h2 id="class-open">{ context.say("open.title") }</h2>
             { one(context, "class-code", &context.say("open.label"), "open.do", ClassAction::Open) }
-            <p class="hint" id="class-code-hint">{ hint }</p>
+            // The message stands next to the field.
             <div role="status" class="class-opened">
                 { match &context.state.opened {
                     Some(Ok(plan)) => opened(context, *plan),
-                    Some(Err(bad)) => html! { <p class="defect">{ context.fault(bad) }</p> },
+                    Some(Err(bad)) => html! { <p class="defect" id={FAULT}>{ context.fault(bad) }</p> },
                     None => Html::default(),
                 } }
             </div>
+            <p class="hint" id="class-code-hint">{ hint }</p>
         </section>
     }
 }
@@ -53,15 +56,7 @@ pub(super) fn one(
         field.set_value("");
         Some(action(typed))
     });
-    // The message on what was typed, and true if it is about a fault.
-    let (message, is_bad) = match id {
-        "class-code" => (Some("class-code-hint"), matches!(context.state.opened, Some(Err(_)))),
-        "class-type" => (
-            Some("class-said"),
-            matches!(&context.state.saying, Some(ClassMessage::Added { bad, .. }) if !bad.is_empty()),
-        ),
-        _ => (None, false),
-    };
+    let (message, is_bad) = message(id, &context.state);
     html! {
         <form class="class-one" {onsubmit}>
             <label for={id}>{ label.to_owned() }</label>
@@ -69,6 +64,19 @@ pub(super) fn one(
                 size={(LENGTH + 4).to_string()} disabled={!context.live} aria-describedby={message} aria-invalid={is_bad.then_some("true")} />
             <button type="submit" disabled={!context.live}>{ context.say(name) }</button>
         </form>
+    }
+}
+
+/// The ids of the messages on what was typed, and true if one is about a fault.
+fn message(id: &str, state: &ClassState) -> (Option<&'static str>, bool) {
+    match id {
+        "class-code" if matches!(state.opened, Some(Err(_))) => (Some("class-code-fault class-code-hint"), true),
+        "class-code" => (Some("class-code-hint"), false),
+        "class-type" => (
+            Some("class-said"),
+            matches!(&state.saying, Some(ClassMessage::Added { bad, .. }) if !bad.is_empty()),
+        ),
+        _ => (None, false),
     }
 }
 
@@ -86,5 +94,34 @@ fn opened(context: &ClassPageContext, plan: ClassPlan) -> Html {
                 { context.button("class-close", context.words.say(Key::DoClose), ClassAction::Close) }
             </p>
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::rc::Rc;
+
+    use crate::site::bootstrap::class::ClassBootstrap;
+    use cairn_core::kind::Lever;
+    use yew::Reducible;
+
+    #[test]
+    fn a_wrong_code_is_said_at_its_field() {
+        let start = ClassBootstrap {
+            release: "0".to_owned(),
+            lessons: Vec::new(),
+            offered: Lever::ALL.to_vec(),
+            texts: Vec::new(),
+        };
+        let state = Rc::new(ClassState::start(Rc::new(start)));
+        let open = |code: &str| Rc::clone(&state).reduce(ClassAction::Open(code.to_owned()));
+        let (described, is_bad) = message("class-code", &open("0TJ2R2MKG"));
+        assert!(
+            is_bad && described.is_some_and(|ids| ids.split(' ').any(|id| id == FAULT)),
+            "{described:?}"
+        );
+        assert_eq!(message("class-code", &open("0TJ2R2MGK")), (Some("class-code-hint"), false));
+        assert_eq!(message("class-code", &state), (Some("class-code-hint"), false));
     }
 }

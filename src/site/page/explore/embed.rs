@@ -12,7 +12,7 @@ use crate::draw::chart::Chart;
 use crate::site::link::explore;
 use crate::site::page::explore::screen::ExplorerInputs;
 use crate::site::part::finding::finding;
-use crate::site::part::headlines::{against, amount, filled};
+use crate::site::part::headlines::{against, filled, yours};
 use crate::site::part::levers::{Knobs, control};
 use crate::site::part::notices::explorer_notices;
 use crate::site::part::snapshot;
@@ -83,7 +83,7 @@ fn number(words: &Words, state: &ExplorerState, headline: Headline) -> Html {
     html! {
         <div class="framed-number">
             <p>{ filled(words, names::headline(headline)[0], reading) }</p>
-            <p class="value">{ amount(words, reading.yours, reading.unit) }</p>
+            <p class="value">{ yours(words, reading) }</p>
             <p class={side}>{ against }</p>
         </div>
     }

@@ -144,8 +144,13 @@ impl ProjectPageContext {
         (!self.state.is_answered()).then_some("is-dimmed")
     }
 
-    /// The project in one sentence.
+    /// The project in one sentence, with the number of its warnings.
     fn finding(&self) -> String {
+        warned(&self.words, self.result(), self.assessed().warnings.len())
+    }
+
+    /// The result of the project in one sentence.
+    fn result(&self) -> String {
         let (words, of) = (&*self.words, self.assessed());
         let [own, usual] = [&of.own, &of.usual].map(|counted| counted.whole.upfront() / counted.shape.gross);
         let carbon = self.carbon(own);
@@ -258,5 +263,33 @@ fn system_of_house<'a>(context: &'a ProjectPageContext, house: &House, part: Bui
     match house.system(part) {
         Some(at) => context.names().system(at),
         None => context.words.say(Key::ProjectSame),
+    }
+}
+
+/// A sentence on a project that does not celebrate while a safety warning stands.
+fn warned(words: &Words, finding: String, warnings: usize) -> String {
+    if warnings == 0 {
+        return finding;
+    }
+    words.count(Key::ProjectFindingWarned, warnings as f64, &[("finding", &finding)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::kind::Language;
+
+    #[test]
+    fn a_title_counts_the_safety_warnings() {
+        for language in Language::READY {
+            let words = Words::embedded(language);
+            assert_eq!(warned(&words, "Half".to_owned(), 0), "Half");
+            for warnings in [1, 2, 3, 11] {
+                let said = warned(&words, "Half".to_owned(), warnings);
+                assert!(said.starts_with("Half") && said.chars().count() > 10, "{said}");
+            }
+        }
+        let english = Words::embedded(Language::English);
+        assert_eq!(warned(&english, "Half".to_owned(), 3), "Half, but 3 safety warnings");
     }
 }

@@ -32,8 +32,17 @@ pub(super) fn score(context: &ProjectPageContext) -> Html {
             </tr>
         }
     };
-    let overall = score.overall.map_or_else(
-        || words.say(Key::ProjectOverallNone).to_owned(),
+    let is_safe = context.assessed().warnings.is_empty();
+    let overall = score.overall.filter(|_| is_safe).map_or_else(
+        || {
+            words
+                .say(if is_safe {
+                    Key::ProjectOverallNone
+                } else {
+                    Key::ProjectOverallWarned
+                })
+                .to_owned()
+        },
         |overall| words.fill(Key::ProjectOverall, &[("score", &words.number(overall, 0))]),
     );
     html! {

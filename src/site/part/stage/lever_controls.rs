@@ -1,37 +1,59 @@
-//! Lever controls: the levers on a stage: their selection while others are moved, and their controls.
+//! Lever controls: the levers on a stage: their selection while others are moved, their controls, and their parts of the change.
 
 use yew::prelude::*;
 
 use crate::site::part::lever::of_theme;
-use crate::site::part::levers::{Knobs, control};
-use crate::site::part::stage::pair::pair;
+use crate::site::part::levers::{Knobs, control, leading};
+use crate::site::part::plan_effect;
+use crate::site::part::stage::pair::{PlanParts, pair, part_of};
 use crate::site::state::explore::ExplorerState;
 use crate::site::state::explore::knob::Knob;
+use cairn_analysis::findings::effects::Effects;
+use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::words::{Key, names};
 use cairn_core::choices::{Level, count};
 use cairn_core::kind::Lever;
+use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
-/// The levers on stage. They stay until another lever moves; a theme with differing levels is replaced by its moved
-/// levers.
+/// The selection of levers, and the state for which it was made.
+#[derive(Default)]
+struct StageLevers {
+    knobs: Vec<Knob>,
+    /// The place, and the number of levers.
+    of: Option<(PlaceId, usize)>,
+    /// Moved levers that are not on stage.
+    others: Vec<(Lever, Level)>,
+    /// The result and year in which the parts were compared; none if they were not.
+    ranked: Option<(Headline, Year)>,
+}
+
+/// The parts of the plan, once known.
+fn parts(state: &ExplorerState) -> Option<&Effects> {
+    state.parts().filter(|effects| !effects.parts.is_empty())
+}
+
+/// The levers on stage. They stay while only they are moved, so that none moves away under the presenter's hand.
 #[hook]
 pub(super) fn use_hands(state: &ExplorerState, many: usize) -> Vec<Knob> {
-    let kept = use_mut_ref(|| (Vec::new(), Vec::new(), None));
+    let kept = use_mut_ref(StageLevers::default);
     let mut kept = kept.borrow_mut();
-    let now = Some((state.board.place, many));
-    let differs = |knob: &Knob| {
-        let mut levels = knob
-            .levers(&state.board.levers)
-            .into_iter()
-            .map(|lever| state.view.choices.level(lever));
-        let first = levels.next();
-        levels.any(|level| Some(level) != first)
-    };
-    if kept.2 != now || kept.0.iter().any(differs) || others(&kept.0, state) != kept.1 {
-        kept.0 = pair(&state.view.choices, &state.board.levers, many);
-        kept.1 = others(&kept.0, state);
-        kept.2 = now;
+    let (choices, offered) = (&state.view.choices, &state.board.levers);
+    let (of, by) = (Some((state.board.place, many)), Some((state.view.result, state.view.focus)));
+    let left = others(&kept.knobs, state);
+    let changed = kept.of != of || left != kept.others;
+    // If all moved levers are on stage, no other one could have done more.
+    let known = parts(state).filter(|_| state.in_hand.is_none() && (changed || !left.is_empty() && kept.ranked != by));
+    if changed || known.is_some() {
+        let changes = known.map(|effects| state.parts_in(effects, state.view.result));
+        let parts = known
+            .zip(changes.as_deref())
+            .map(|(effects, changes)| PlanParts { effects, changes });
+        kept.knobs = pair(choices, offered, parts, many);
+        kept.others = others(&kept.knobs, state);
+        (kept.of, kept.ranked) = (of, by.filter(|_| known.is_some()));
     }
-    kept.0.clone()
+    kept.knobs.clone()
 }
 
 /// Moved levers that are not on stage, with their levels.
@@ -43,8 +65,8 @@ pub(super) fn others(hands: &[Knob], state: &ExplorerState) -> Vec<(Lever, Level
         .collect()
 }
 
-/// The levers, side by side.
-pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob]) -> Html {
+/// The levers, side by side. While results are covered, the parts of the change are hidden too.
+pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob], covered: bool) -> Html {
     let Knobs { words, state, .. } = *knobs;
     let offered: Vec<Lever> = state.board.levers.iter().map(|step| step.lever).collect();
     let others = others(hands, state);
@@ -57,7 +79,7 @@ pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob]) -> Html {
     let more = count::moved(&more.map(|(lever, pull)| (*lever, *pull)).collect(), &offered);
     html! {
         <section class="stage-levers" aria-label={words.say(Key::LeversTitle).to_owned()} tabindex="-1">
-            { for hands.iter().map(|knob| lever(knobs, *knob)) }
+            { for hands.iter().map(|knob| lever(knobs, *knob, covered)) }
             if more > 0 {
                 <p class="stage-more">{ words.count(Key::StageMore, more as f64, &[]) }</p>
             }
@@ -65,19 +87,28 @@ pub(super) fn hands(knobs: &Knobs<'_>, hands: &[Knob]) -> Html {
     }
 }
 
-/// The control of one lever or theme.
-fn lever(knobs: &Knobs<'_>, knob: Knob) -> Html {
+/// The control of one lever or theme, with its part of the change of the chosen result.
+fn lever(knobs: &Knobs<'_>, knob: Knob, covered: bool) -> Html {
     let Knobs { words, state, .. } = *knobs;
     let steps = match knob {
         Knob::Lever(lever) | Knob::Both([lever, _]) => state.board.levers.iter().filter(|step| step.lever == lever).collect(),
         Knob::Theme(theme) => of_theme(theme, &state.board.levers),
     };
     // The lead lever, whose quantity is shown below a theme's name.
-    let lead = steps.first().filter(|_| matches!(knob, Knob::Theme(_)));
+    let lead = leading(state, knob, &steps).filter(|_| matches!(knob, Knob::Theme(_)));
+    let part = parts(state).filter(|_| !covered).and_then(|effects| {
+        let at = part_of(knob, &state.view.choices, &state.board.levers, effects)?;
+        let written = plan_effect::written(words, state, effects);
+        let (part, whole) = (words.isolate(written.texts.get(at)?), words.isolate(&written.whole));
+        Some(words.fill(Key::StagePart, &[("part", &part), ("whole", &whole), ("unit", written.unit)]))
+    });
     html! {
         <div class="stage-lever">
             { control(knobs, knob, &steps) }
-            { for lead.map(|lead| html! { <p class="stage-lead">{ words.say(names::lever(lead.lever)[0]) }</p> }) }
+            <p class="stage-lead">
+                { for lead.map(|lead| html! { <>{ words.say(names::lever(lead.lever)[0]) }{ " " }</> }) }
+                { for part.map(|part| html! { <span class="stage-part">{ part }</span> }) }
+            </p>
         </div>
     }
 }

@@ -25,6 +25,7 @@ mod press;
 mod screen;
 mod stops;
 mod tale;
+mod title;
 
 use std::rc::Rc;
 
@@ -38,7 +39,6 @@ use crate::draw::picture::PictureProps;
 use crate::site::link::explore;
 use crate::site::part::levers::{Knobs, is_pulled};
 use crate::site::part::notices::{PageNotices, notices};
-use crate::site::part::share::{built_in, called};
 use crate::site::part::snapshot;
 use crate::site::part::stage::lever_controls::{hands, use_hands};
 use crate::site::part::stage::messages::StageState;
@@ -51,14 +51,13 @@ use crate::site::part::stage::press::Press;
 use crate::site::part::stage::screen::ScreenWakeLock;
 use crate::site::part::stage::stops::Stop;
 use crate::site::part::stage::tale::use_tale;
+use crate::site::part::stage::title::title;
 use crate::site::state::explore::attribution::shared;
 use crate::site::state::explore::ranges::reached;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::goal::aim;
 use cairn_analysis::figure::lens::Lens;
-use cairn_analysis::findings::lever::LeverReading;
-use cairn_analysis::words::{Key, Words, names};
-use cairn_core::choices::Level;
+use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Mode;
 
 /// Default number of levers on a stage.
@@ -257,11 +256,11 @@ pub fn Stage(props: &StageProps) -> Html {
             class={classes!("stage", (!state.shows_place()).then_some("dimmed"))}>
             <div class="stage-all" inert={show.blank}>
                 <header class="stage-head">
-                    <h1>{ for side.map(plans::named) }<span class="place">{ words.place(board.place) }</span>{ " " }<span class="stage-scenario">{ what_if(words, state) }</span></h1>
+                    <h1>{ for side.map(plans::named) }<span class="place">{ words.place(board.place) }</span>{ " " }<span class="stage-scenario">{ title(words, state, show.covered) }</span></h1>
                 </header>
                 { troubled(words, state, act, retry) }
                 { numbers(words, state, aim.as_ref(), show.covered, first.map(|first| &**first), plans::tally(words, &show.plans, show.votes, show.covered)) }
-                { hands(&knobs, &shown) }
+                { hands(&knobs, &shown, show.covered) }
                 { for (*figure).clone().map(|figure| plot(&Plot {
                     still: snapshot::still(words, state, &figure, act),
                     of: PictureProps { figure, words: Rc::clone(words) },
@@ -280,29 +279,6 @@ pub fn Stage(props: &StageProps) -> Html {
             { for show.panel.map(|of| panel(words, state, of, &dialog, &show.list, &stops, relist, closed, &press, &vote)) }
         </main>
     }
-}
-
-/// The title of the view: its name, or the effect of its first lever on a quantity of the place.
-fn what_if(words: &Words, state: &ExplorerState) -> String {
-    let moved = |step: &&LeverReading| step.level > Level::NONE;
-    let first = state
-        .board
-        .levers
-        .iter()
-        .find(moved)
-        .filter(|_| state.name.is_empty() && built_in(state).is_none());
-    first.map_or_else(
-        || called(words, state),
-        |step| {
-            let [yours, reference] = [step.yours, step.reference].map(|value| words.quantity(value, step.unit));
-            let with = [
-                ("lever", words.say(names::lever(step.lever)[0])),
-                ("yours", &yours),
-                ("reference", &reference),
-            ];
-            words.fill(Key::StageWhatIf, &with)
-        },
-    )
 }
 
 /// The stage shows no notices except those on problems that keep it from showing results.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::draw::goal;
 use crate::site::link::{explore, whole};
-use crate::site::part::headlines::{amount, filled};
+use crate::site::part::headlines::{amount, ends, filled, yours};
 use crate::site::part::stage::plans;
 use crate::site::part::view_link::picture;
 use crate::site::state::explore::ExplorerState;
@@ -45,38 +45,51 @@ pub(crate) fn numbers(
     html! {
         <div class="stage-side">
             <dl class="stage-numbers">
-                { for shown.map(|reading| number(words, reading, covered, state.waits(), beside(reading))) }
+                { for shown.map(|reading| number(words, state, reading, covered, beside(reading))) }
                 { for aim.map(|aim| verdict(words, aim, covered)) }
                 { tally }
             </dl>
-            <div class="stage-qr">{ picture(words, &link) }</div>
+            <div class="stage-qr">
+                { picture(words, &link) }
+                <p class="stage-address" dir="ltr">{ typed(&whole(&explore::plain(words.language(), state.place))) }</p>
+            </div>
         </div>
     }
 }
 
-fn number(words: &Words, reading: &HeadlineReading, covered: bool, waits: bool, first: Option<HeadlineReading>) -> Html {
+/// A result. The chosen one has its range, once it is known.
+fn number(words: &Words, state: &ExplorerState, reading: &HeadlineReading, covered: bool, first: Option<HeadlineReading>) -> Html {
     let [name, _] = names::headline(reading.headline);
+    let range = (reading.headline == state.view.result)
+        .then(|| ends(words, state, reading))
+        .flatten();
     let changed = words.quantity(reading.yours, reading.unit) != words.quantity(reading.reference, reading.unit);
     html! {
         <div data-headline={reading.headline.id()}>
             <dt>{ filled(words, name, reading) }</dt>
             if covered {
                 <dd class="value">{ words.say(Key::StageGuess) }</dd>
-            } else if waits {
+            } else if state.waits() {
                 <dd class="value">{ "…" }</dd>
                 <dd class="change">{ words.say(Key::DidWaiting) }</dd>
             } else {
-                <dd class="value">{ amount(words, reading.yours, reading.unit) }</dd>
+                <dd class="value">{ yours(words, reading) }</dd>
                 <dd class={classes!("change", changed.then_some("moved"))}>{ if changed {
                     let change = words.change_in(reading.unit, reading.yours, reading.reference);
                     words.fill(Key::StageChange, &[("change", &change)])
                 } else {
                     words.say(Key::ChangeNone).to_owned()
-                } }</dd>
+                } }{ for range.filter(|_| changed).map(|range| [" (", &range, ")"].concat()) }</dd>
                 { for first.map(|first| html! { <dd class="change stage-first"><strong>{ plans::NAMES[0] }</strong>{ " " }{ amount(words, first.yours, first.unit) }</dd> }) }
             }
         </div>
     }
+}
+
+/// An address as a person types it.
+fn typed(address: &str) -> String {
+    let short = address.split_once("://").map_or(address, |(_, rest)| rest);
+    short.trim_end_matches('/').to_owned()
 }
 
 fn verdict(words: &Words, aim: &FigureGoal, covered: bool) -> Html {

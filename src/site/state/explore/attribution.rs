@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! requested   if its chart is shown and anything is chosen; again until all runs are made
-//! shown       if place, choices, year and amounts are those of the board
+//! shown       if place, choices, year and amounts are those of the board, and so is the result of parts over the years
+//! no parts    of exhaust particles: the runs of an attribution make totals only
 //! ```
 //!
 //! Out of scope: the attribution method.
@@ -25,6 +26,12 @@ fn asked(view: &View) -> AttributionQuery {
         choices: view.choices.clone(),
         focus: view.focus,
         per: view.per,
+        // Other charts of the attribution read all results at once, and wait for no other one.
+        over: if view.charts.contains(&Chart::Wedges) {
+            view.result
+        } else {
+            Headline::default()
+        },
     }
 }
 
@@ -45,10 +52,14 @@ impl ExplorerState {
         self.who.of(self.board.place, &asked(&self.board.view))
     }
 
-    /// The result to attribute: the result in view, or emissions if it has no attribution.
+    /// True if the result in view is shared out among levers.
+    fn is_shared(&self) -> bool {
+        Headline::FIRST.contains(&self.view.result)
+    }
+
+    /// The result to explain: the result in view, or emissions if it has no attribution.
     pub fn result_shared(&self) -> Headline {
-        let first = Headline::FIRST.contains(&self.view.result);
-        if first { self.view.result } else { Headline::Emissions }
+        if self.is_shared() { self.view.result } else { Headline::Emissions }
     }
 
     /// The exact part of each mover of a plan in a result, in their order: sums of the parts of the attribution, so
@@ -83,6 +94,9 @@ impl ExplorerState {
         if let Some(withheld) = self.withheld(chart) {
             return Some(Err(withheld));
         }
+        if !self.is_shared() {
+            return Some(Err(Key::WhoAir));
+        }
         if self.board.view.choices == Default::default() {
             return Some(Err(Key::WhoNone));
         }
@@ -98,6 +112,9 @@ impl ExplorerState {
     pub fn lacks_wedges(&self, chart: Chart) -> Option<Key> {
         if chart != Chart::Wedges {
             return None;
+        }
+        if !self.is_shared() {
+            return Some(Key::WhoAir);
         }
         if self.board.view.choices == Default::default() {
             return Some(Key::WhoNone);
@@ -116,7 +133,7 @@ impl ExplorerState {
 
     /// The question for the attribution or for more runs; none if it is not shown or is known, or if nothing is chosen.
     pub(super) fn needs_who(&self) -> Option<PageQuestion> {
-        let shown = self.view.charts.into_iter().any(shares) && self.view.choices != Default::default();
+        let shown = self.view.charts.into_iter().any(shares) && self.is_shared() && self.view.choices != Default::default();
         let query = asked(&self.view);
         let awaited = self.who.progress(self.place, &query).filter(|_| shown)?;
         Some(PageQuestion::Who {

@@ -29,6 +29,8 @@ pub struct AttributionQuery {
     pub focus: Year,
     /// Whole place or per person.
     pub per: Per,
+    /// The result whose parts are read year by year.
+    pub over: Headline,
 }
 
 /// The reply, as far as runs are known.
@@ -50,7 +52,8 @@ pub struct AttributionView {
     pub whole: FirstHeadlineValues,
     /// One share per lever, or per headline (named by its first lever); empty before enough runs.
     pub shares: Vec<Share>,
-    /// Greenhouse gases that each share adds, year by year from 2027 on.
+    /// Part of each share in the result of the query, year by year from 2027 on; of a sum over years, the part in the
+    /// quantity of each year. Empty for a result that is not read year by year.
     pub years: Vec<Vec<f64>>,
     /// One entry per strategy, if a document describes the plan; empty before enough runs.
     pub strategies: Vec<Strategic>,
@@ -141,7 +144,7 @@ impl AttributionView {
             last: numbers(&part.last),
         };
         view.shares = answer.parts.iter().map(share).collect();
-        let over = |part: &PlayerPart| Some(part.part.over(Headline::Emissions)?.to_vec());
+        let over = |part: &PlayerPart| Some(part.part.over(query.over)?.to_vec());
         view.years = answer.parts.iter().filter_map(over).collect();
         let sums = match strategies.as_ref().map(Who::answer) {
             None => answer.by_strategy(),

@@ -8,7 +8,7 @@ use crate::findings::lever::LeverReading;
 use crate::findings::lever::series::LeverSeries;
 use crate::findings::lever::works;
 use crate::findings::physical::{cars_a_thousand, plastic_fate, space_a_person, works_cement_a_person};
-use cairn_core::choices::Level;
+use cairn_core::choices::{Level, ramp};
 use cairn_core::facts::air::{CLASSES, class};
 use cairn_core::facts::{DialFacts, Facts};
 use cairn_core::kind::{Dial, DialScope, Fate, Lever, LeverQuantity, Sector, Stock};
@@ -20,6 +20,9 @@ use cairn_core::model::moves::{self, DialValues};
 use cairn_core::stock::survival::Lifetime;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
+
+/// The dial of the life of other buildings, which moves with that of homes.
+const OTHER_LIFE: Dial = LeverQuantity::Life.on(DialScope::Sector(Sector::OtherBuildings));
 
 /// The conversion of a lever in a country in the focus year.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +53,7 @@ enum Reads {
     Homes { space: f64, floor: f64 },
     /// Floor area of other buildings per person, not below the least, m².
     Work { space: f64, floor: f64 },
-    /// Mean lifetime of the stock, extended by the value, but not beyond the longest, years.
+    /// Mean lifetime of homes and other buildings, extended by the value, but not beyond the longest, years.
     Lives { longest: f64 },
     /// Share of timber in the construction of the focus year.
     Timber,
@@ -83,7 +86,7 @@ impl Reads {
             Reads::Lean { concrete, spared } => spared + (concrete - spared) * (1.0 + value),
             Reads::Homes { space, floor } => space * demand::space_factor(value, space, floor),
             Reads::Work { space, floor } => space * demand::work_factor(value, space, floor),
-            Reads::Lives { longest } => scene.life(value, longest),
+            Reads::Lives { longest } => scene.life([value; 2], longest),
             Reads::Timber => scene.timber(focus, value),
             Reads::Clinker { clinker, least, base } if base > 0.0 => production::clinker(clinker, value / base, least),
             Reads::Clinker { clinker, .. } => clinker,
@@ -93,6 +96,20 @@ impl Reads {
             Reads::Held(figure) => figure.min(value),
             Reads::Without(reference) => fires::left(reference, value),
             Reads::Power { reference, residual } => moves::carbon_left(value, reference, residual),
+        }
+    }
+}
+
+impl Reads {
+    /// The value in a year at a level. Some dials approach their target from the reference of the year.
+    fn on_the_way(self, row: &DialFacts, level: Level, scene: &LeverSeries, focus: Year) -> f64 {
+        let share = ramp(Year::LEVERS, row.full, focus);
+        let target = moves::full(row, level);
+        match self {
+            Reads::Electric { reference } => moves::plugged_in(reference, target, share),
+            Reads::Recycled { reference, most } => moves::plugged_in(reference, target, share).min(most).max(reference),
+            Reads::Held(told) => told + share * (told.min(target) - told),
+            _ => self.at(reached(row, level, focus), scene, focus),
         }
     }
 }
@@ -108,12 +125,14 @@ fn goods_life(facts: &Facts) -> f64 {
     if whole > 0.0 { life / whole } else { 0.0 }
 }
 
-/// Values at levels 0 to 5, with full effect.
-pub(super) fn at_levels(row: &DialFacts, of: &dyn Fn(f64) -> f64) -> [f64; 6] {
-    levels(&|level| of(moves::full(row, level)))
+/// The value that a dial reaches in a year at a level, in the default years of its row.
+fn reached(row: &DialFacts, level: Level, focus: Year) -> f64 {
+    let base = row.steps.value[0];
+    base + (moves::full(row, level) - base) * ramp(Year::LEVERS, row.full, focus)
 }
 
-fn levels(of: &dyn Fn(Level) -> f64) -> [f64; 6] {
+/// Values at levels 0 to 5.
+pub(super) fn levels(of: &dyn Fn(Level) -> f64) -> [f64; 6] {
     [0, 10, 20, 30, 40, 50].map(|tenths| of(Level::from_tenths(tenths).unwrap_or(Level::NONE)))
 }
 
@@ -130,7 +149,7 @@ impl Gauge {
             unit,
             today,
             reference: reads.at(base, scene, focus),
-            at_levels: at_levels(row, &|value| reads.at(value, scene, focus)),
+            at_levels: levels(&|level| reads.on_the_way(row, level, scene, focus)),
             at_floor: false,
             reads,
         };
@@ -175,9 +194,14 @@ impl Gauge {
                 // Offices and shops rarely last as long as homes, and the lever acts on them too.
                 let others = &facts.other;
                 let short = others.extendable && others.mean_life.value.values().iter().any(|life| *life < longest);
+                // Homes near the longest life hardly gain; then other buildings do the work.
+                let other = facts.dial(OTHER_LIFE).unwrap_or(row);
+                let at = |level: Level| scene.life([row, other].map(|row| reached(row, level, focus)), longest);
                 Gauge {
+                    reference: at(Level::NONE),
+                    at_levels: levels(&at),
                     at_floor: shortest >= longest && !short,
-                    ..of(Unit::Years, scene.life(0.0, longest), Reads::Lives { longest })
+                    ..of(Unit::Years, scene.life([0.0; 2], longest), Reads::Lives { longest })
                 }
             }
             LeverQuantity::Sharing => {
@@ -238,7 +262,7 @@ impl Gauge {
                 let base = row.steps.value[0];
                 Gauge {
                     dial: row.dial,
-                    at_levels: at_levels(row, &|value| value),
+                    at_levels: levels(&|level| reached(row, level, focus)),
                     reference: base,
                     at_floor: !imports && !sells && !heavy,
                     ..of(Unit::Years, base, Reads::Itself)
@@ -334,10 +358,13 @@ impl Gauge {
             Reads::Recycled { .. } => plastic_fate(outcome, Fate::Recycled, self.focus),
             Reads::Held(reported) => moves.brought_down(self.dial, reported, self.focus),
             Reads::Power { reference, residual } => moves.power(self.focus, reference, residual),
+            Reads::Lives { longest } => {
+                let effects = [self.dial, OTHER_LIFE].map(|dial| moves.at(dial, self.focus));
+                scene.life(effects, longest)
+            }
             Reads::Itself
             | Reads::Changed(_)
             | Reads::Lean { .. }
-            | Reads::Lives { .. }
             | Reads::Timber
             | Reads::Clinker { .. }
             | Reads::HeatPumps { .. }

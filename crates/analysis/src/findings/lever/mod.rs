@@ -42,7 +42,7 @@ pub struct LeverReading {
     pub reference: f64,
     /// Value in the focus year at the chosen level.
     pub yours: f64,
-    /// Values at levels 0 to 5, with full effect in the focus year.
+    /// Values at levels 0 to 5 in the focus year, if the lever acts in its default years.
     pub at_levels: [f64; 6],
     /// True if the value at levels 0 to 4 is still to be verified.
     pub to_verify: [bool; 5],
@@ -114,6 +114,7 @@ mod tests {
     use super::*;
     use cairn_core::facts::{DialFacts, Fact, SourceKeys};
     use cairn_core::kind::{LeverQuantity, Sector};
+    use cairn_core::model::moves;
 
     #[test]
     fn level_5_goes_on_as_from_3_to_4() {
@@ -128,7 +129,7 @@ mod tests {
             to_verify: [false; 5],
             full: Year::of(2050),
         };
-        let values = gauge::at_levels(&row, &|effect| 100.0 * (1.0 + effect));
+        let values = gauge::levels(&|level| 100.0 * (1.0 + moves::full(&row, level)));
         for (found, wanted) in values.into_iter().zip([100.0, 110.0, 120.0, 130.0, 150.0, 170.0]) {
             assert!((found - wanted).abs() < 1e-9, "{values:?}");
         }

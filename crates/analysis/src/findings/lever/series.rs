@@ -8,7 +8,7 @@ use crate::findings::lever::{no_saving, weight};
 use crate::findings::physical::{
     cars_a_thousand, concrete_a_metre, mass_a_car, plastic_fate, space_a_person, without_clean_cooking, works_cement_a_person,
 };
-use cairn_core::facts::Facts;
+use cairn_core::facts::{BuildingFacts, Facts};
 use cairn_core::kind::{Fate, Lever, Material, Product, Sector, Structure};
 use cairn_core::model::buildings::content::{in_timber, spared};
 use cairn_core::model::{Account, Outcome};
@@ -85,10 +85,10 @@ pub(super) struct LeverSeries {
     pub(super) spare: AheadSeries,
     /// Construction, kind by kind.
     built: Vec<ConstructionSeries>,
-    /// Floor area and lifetime of each cohort of homes in stock at the end of 2026 whose life can be extended, m² and
-    /// years.
-    standing: Vec<[f64; 2]>,
-    /// The shortest of these lifetimes, years; none if there is no such cohort.
+    /// Floor area and lifetime of each cohort in stock at the end of 2026 whose life can be extended, m² and years: of
+    /// homes, then of other buildings.
+    standing: [Vec<[f64; 2]>; 2],
+    /// The shortest of these lifetimes of homes, years; none if there is no such cohort.
     pub(super) shortest_life: Option<f64>,
     /// Amount that each lever acts on, in the order of [`Lever::ALL`].
     pub(super) weights: Vec<AheadSeries>,
@@ -120,7 +120,8 @@ impl LeverSeries {
                     .map(|share| AheadSeries::of(&|year| share[year])),
                 moved: building.product != Product::Informal,
             });
-        let stock = standing(facts, reference);
+        let homes = standing(&mut facts.homes.iter(), reference, Sector::Homes);
+        let others = standing(&mut std::iter::once(&facts.other), reference, Sector::OtherBuildings);
         LeverSeries {
             homes: AheadSeries::of(&|year| space_a_person(reference, Sector::Homes, year)),
             work: AheadSeries::of(&|year| space_a_person(reference, Sector::OtherBuildings, year)),
@@ -151,8 +152,8 @@ impl LeverSeries {
             without: AheadSeries::of(&|year| without_clean_cooking(reference, year)),
             spare: AheadSeries::of(&|year| no_saving::spare(reference, year)),
             built: built.collect(),
-            shortest_life: stock.iter().map(|[_, life]| *life).reduce(f64::min),
-            standing: stock,
+            shortest_life: homes.iter().map(|[_, life]| *life).reduce(f64::min),
+            standing: [homes, others],
             weights: Lever::ALL
                 .map(|lever| weight::affected_amount(lever.columns().amount, facts, reference))
                 .to_vec(),
@@ -172,26 +173,29 @@ impl LeverSeries {
         if all > 0.0 { timber / all } else { 0.0 }
     }
 
-    /// Mean lifetime of the homes in stock, extended by an effect but not beyond the longest, years.
-    pub(super) fn life(&self, effect: f64, longest: f64) -> f64 {
+    /// Mean lifetime of the buildings in stock, years: of homes and of other buildings, each extended by an effect of
+    /// its own but not beyond the longest.
+    pub(super) fn life(&self, effects: [f64; 2], longest: f64) -> f64 {
         let (mut floor, mut sum) = (0.0, 0.0);
-        for [area, life] in &self.standing {
-            floor += area;
-            sum += area * (life * (1.0 + stock::longer(*life, effect, longest)));
+        for (cohorts, effect) in self.standing.iter().zip(effects) {
+            for [area, life] in cohorts {
+                floor += area;
+                sum += area * (life * (1.0 + stock::longer(*life, effect, longest)));
+            }
         }
         sum / floor
     }
 }
 
-fn standing(facts: &Facts, reference: &Outcome) -> Vec<[f64; 2]> {
-    let mut stock = Vec::new();
-    for (home, homes) in facts.homes.iter().zip(reference.standing(Sector::Homes)) {
-        if !home.extendable {
+fn standing<'a>(kinds: &mut dyn Iterator<Item = &'a BuildingFacts>, reference: &Outcome, sector: Sector) -> Vec<[f64; 2]> {
+    let mut standing = Vec::new();
+    for (building, stock) in kinds.zip(reference.standing(sector)) {
+        if !building.extendable {
             continue;
         }
-        for (cohort, area) in Year::all().zip(homes.row(Year::RECONSTRUCTED)) {
+        for (cohort, area) in Year::all().zip(stock.row(Year::RECONSTRUCTED)) {
             if *area > 0.0 {
-                stock.push([*area, home.mean_life.value[cohort]]);
+                standing.push([*area, building.mean_life.value[cohort]]);
             }
         }
     }

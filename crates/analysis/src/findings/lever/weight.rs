@@ -52,10 +52,10 @@ pub(super) fn affected_amount(amount: LeverAmount, facts: &Facts, outcome: &Outc
     sum
 }
 
-/// Floor of homes in stock at the end of 2026 whose life can be extended, m².
+/// Floor in stock at the end of 2026 whose life can be extended, m².
 fn extendable(facts: &Facts, outcome: &Outcome) -> f64 {
-    let kept = facts.homes.iter().filter(|home| home.extendable);
-    kept.map(|home| outcome.floor(home.product, Year::RECONSTRUCTED)).sum()
+    let kept = facts.buildings().filter(|building| building.extendable);
+    kept.map(|building| outcome.floor(building.product, Year::RECONSTRUCTED)).sum()
 }
 
 /// Heat and hot water of homes, and heat of other buildings, in 2020, PJ of final energy.

@@ -197,6 +197,11 @@ impl Ranges {
         Some(self.years.get(at)?[of])
     }
 
+    /// True if there are enough draws to print ends next to a result; before that they would move with each answer.
+    pub fn is_settled(&self) -> bool {
+        self.asked.table.is_some() || self.draws >= GLANCE || self.is_whole()
+    }
+
     /// True if no more draws will be made.
     pub const fn is_whole(&self) -> bool {
         self.draws >= self.all

@@ -27,7 +27,7 @@ pub enum LeverAmount {
     FloorBuilt,
     /// Floor area of 2020.
     FloorOfBase,
-    /// Floor area of homes of 2026 whose life can be extended.
+    /// Floor area of buildings of 2026 whose life can be extended.
     ExtendableFloor,
     /// Heat and hot water of 2020.
     HeatOfBase,

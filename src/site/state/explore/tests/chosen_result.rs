@@ -55,6 +55,8 @@ fn each_result_brings_its_figure_and_its_link_brings_it_back() {
 fn a_figure_that_follows_the_result_stays_and_any_other_gives_way() {
     let who = after(open("c=who~age"), [Action::Result(Headline::NewMaterials)]);
     assert_eq!(who.view.charts, [Chart::Who, Chart::Age]);
+    let wedges = after(open("c=wedges~age"), [Action::Result(Headline::NewMaterials)]);
+    assert_eq!(wedges.view.charts, [Chart::Wedges, Chart::Age]);
     let energy = after(open("c=energy~age"), [Action::Result(Headline::NewMaterials)]);
     assert_eq!(energy.view.charts, [Chart::Materials, Chart::Age]);
     // The small figure is never the same as the large one.

@@ -87,10 +87,12 @@ fn results_of_a_country_of_which_something_is_chosen_have_ranges_of_few_draws() 
     let mut told = |draws| {
         let mut ranges = Ranges::none(place, query.clone());
         (ranges.draws, ranges.all) = (draws, 1000);
+        // Ends are printed once no more draws are asked for.
+        let is_settled = ranges.is_settled();
         state.ranges.hear(state.place, ranges);
-        state.ask_slow(SlowKind::Ranges).is_some()
+        (state.ask_slow(SlowKind::Ranges).is_some(), is_settled)
     };
-    assert_eq!([told(50), told(100)], [true, false]);
+    assert_eq!([told(50), told(100)], [(true, false), (false, true)]);
     assert!(
         with("WLD", &plan).ask_slow(SlowKind::Ranges).is_none(),
         "each draw of a larger place follows every member"
@@ -174,6 +176,12 @@ fn who_did_it_is_asked_at_rest_where_it_is_shown_and_anything_is_chosen_until_al
     let plan = Choices::default().with(Lever::BuildingLife, level(30));
     let mut state = (*with_who(&plan)).clone();
     assert!(state.ask_slow(SlowKind::Who).is_none(), "what levers do is asked first");
+    // A result without parts says so, in place of the parts of another result.
+    let air = after(with_who(&plan), [Action::Result(Headline::Particles)]);
+    assert_eq!(
+        [air.falls(Chart::Who).and_then(Result::err), air.lacks_wedges(Chart::Wedges)],
+        [Some(Key::WhoAir); 2]
+    );
     let Some(Request {
         question: PageQuestion::Effects { query, .. },
         ..

@@ -1,0 +1,59 @@
+//! Comparison: two values next to each other, with the same number of significant digits.
+//!
+//! ```text
+//! alone        15 Gt         zeros after the point are left out
+//! compared     14.6 Gt and 15.0 Gt
+//! ```
+//!
+//! Values without digits after the point stay as they are.
+
+use crate::words::Words;
+use crate::words::number::RoundedNumber;
+use cairn_core::unit::Unit;
+
+impl Words {
+    /// Two values, each with its unit.
+    pub fn quantities(&self, values: [f64; 2], unit: Unit) -> [String; 2] {
+        let written = |(template, shown): (&str, RoundedNumber)| self.with_number(template, &shown.write(self.language()));
+        self.compared(values, unit).map(written)
+    }
+
+    /// The same in [pieces](Words::pieces).
+    pub fn pieces_of_two(&self, values: [f64; 2], unit: Unit) -> [[String; 3]; 2] {
+        let pieces = |(template, shown): (&str, RoundedNumber)| self.in_pieces(template, &shown);
+        self.compared(values, unit).map(pieces)
+    }
+
+    fn compared(&self, values: [f64; 2], unit: Unit) -> [(&str, RoundedNumber); 2] {
+        let shown = values.map(|value| self.said(value, unit));
+        if shown.iter().any(|(_, shown)| shown.decimals() > 0) {
+            values.map(|value| self.said_in_full(value, unit))
+        } else {
+            shown
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::isolate::bare;
+    use cairn_core::kind::Language;
+
+    #[test]
+    fn neither_of_two_values_loses_a_zero_after_the_point() {
+        let words = Words::embedded(Language::English);
+        for (values, unit, wanted) in [
+            ([14_601.0, 14_996.0], Unit::MtCo2e, ["14.6 Gt CO₂e", "15.0 Gt CO₂e"]),
+            ([60.0, 62.5], Unit::Years, ["60.0 years", "62.5 years"]),
+            ([60.0, 62.0], Unit::Years, ["60 years", "62 years"]),
+            ([0.05, 0.055], Unit::Share, ["5.0%", "5.5%"]),
+            ([0.2, 0.3], Unit::Share, ["20%", "30%"]),
+        ] {
+            assert_eq!(words.quantities(values, unit).map(|text| bare(&text)), wanted);
+            let pieces = words.pieces_of_two(values, unit).map(|pieces| pieces.concat());
+            assert_eq!(pieces.map(|text| bare(&text)), wanted);
+        }
+        assert_eq!(bare(&words.quantity(14_996.0, Unit::MtCo2e)), "15 Gt CO₂e", "alone");
+    }
+}
