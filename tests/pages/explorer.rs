@@ -24,6 +24,14 @@ impl Visitor {
         self.wait_live();
     }
 
+    /// Goes to an address within the open page, as a step back in the history does. It loads no page.
+    pub(crate) fn turn_to(&self, path: &str) {
+        self.script(&format!(
+            "history.pushState(null, '', '{}'); dispatchEvent(new PopStateEvent('popstate'))",
+            self.address(path)
+        ));
+    }
+
     /// Waits until the application has taken over the page and has answered the address.
     pub(crate) fn wait_live(&self) {
         self.wait_for("html[data-cairn=live]");
