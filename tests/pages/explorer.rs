@@ -91,6 +91,12 @@ impl Visitor {
         self.wait_settled();
     }
 
+    /// Waits for two frames: what follows of the last answer at once has begun.
+    pub(crate) fn wait_drawn_twice(&self) {
+        let frames = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.script_later(frames, Vec::new());
+    }
+
     /// Waits until the address contains a text.
     pub(crate) fn wait_address(&self, part: &str) {
         self.wait_until(&format!("the address holds `{part}`"), || self.place().contains(part));

@@ -10,9 +10,6 @@ use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
 use crate::visitor::{Visitor, Wish};
 
-/// Longer than the rest time of a pointer before the page reacts.
-const A_WHILE: Duration = Duration::from_millis(500);
-
 /// Rests the pointer on the middle of an element.
 fn rest_on(visitor: &Visitor, css: &str) {
     let at = visitor.script(&format!(
@@ -95,12 +92,27 @@ fn the_keyboard_sees_it_and_a_finger_does_not(visitor: &Visitor) {
     visitor.wait_for(GLIMPSE);
     visitor.script("document.activeElement.blur()");
     visitor.wait_until("it is gone", || visitor.count(GLIMPSE) == 0);
-    visitor.script(
-        "document.querySelector('[data-lever=hl] label')
-           .dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'touch' }))",
+    visitor.script(&format!(
+        "window.glimpses = []; let last = null;
+         new MutationObserver(() => {{
+           const now = document.querySelector('{GLIMPSE}')?.textContent ?? null;
+           if (now !== null && now !== last) glimpses.push(now);
+           last = now;
+         }}).observe(document.querySelector('main'), {{ subtree: true, childList: true, characterData: true }});
+         document.querySelector('[data-lever=hl] label')
+           .dispatchEvent(new PointerEvent('pointerover', {{ bubbles: true, pointerType: 'touch' }}))"
+    ));
+    // A pointer rests on another lever later than the finger on this one, and sees the only glimpse.
+    rest_on(visitor, "[data-lever=tm] .lever-head label");
+    visitor.wait_for(GLIMPSE);
+    let seen = visitor.script("return glimpses");
+    assert_eq!(
+        seen,
+        serde_json::json!([visitor.text(&format!("{GLIMPSE} text"))]),
+        "a finger cannot rest"
     );
-    std::thread::sleep(A_WHILE);
-    assert_eq!(visitor.count(GLIMPSE), 0, "a finger cannot rest");
+    rest_on(visitor, "h1");
+    visitor.wait_until("it is gone", || visitor.count(GLIMPSE) == 0);
 }
 
 #[test]
@@ -129,7 +141,7 @@ fn numbers_that_a_move_changes_are_marked_for_a_moment_unless_less_motion_is_wan
     // Another year is not a move.
     visitor.click(".headlines .focus:not(.per) button:nth-of-type(1)");
     visitor.wait_settled();
-    std::thread::sleep(A_WHILE);
+    visitor.wait_drawn_twice();
     assert_eq!(flashes(&visitor), Vec::<String>::new());
     visitor.is_content();
     // Whoever wants less motion sees no number marked.
@@ -137,7 +149,7 @@ fn numbers_that_a_move_changes_are_marked_for_a_moment_unless_less_motion_is_wan
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
-    std::thread::sleep(A_WHILE);
+    visitor.wait_drawn_twice();
     assert_eq!(flashes(&visitor), Vec::<String>::new(), "less motion is wanted");
     rest_on(&visitor, "[data-lever=tm] .lever-head label");
     visitor.wait_for(GLIMPSE);

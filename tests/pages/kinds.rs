@@ -4,6 +4,8 @@
 
 use std::time::Duration;
 
+use serde_json::json;
+
 use crate::class::codes;
 use crate::visitor::Visitor;
 
@@ -137,6 +139,18 @@ pub(crate) const CLASS: Kind = Kind {
 };
 
 impl Visitor {
+    /// Freezes the page for a time, as a browser does with a tab in the background, and wakes it.
+    pub(crate) fn sleep_and_wake(&self, frozen: Duration) {
+        self.script("window.lived = []; for (const kind of ['freeze', 'resume']) document.addEventListener(kind, () => lived.push(kind))");
+        for (state, heard) in [("frozen", "freeze"), ("active", "resume")] {
+            self.browser("Page.setWebLifecycleState", json!({ "state": state }));
+            self.wait_until(&format!("the page is {state}"), || self.script("return lived.at(-1)") == heard);
+            if state == "frozen" {
+                std::thread::sleep(frozen);
+            }
+        }
+    }
+
     /// Waits until the whole page is loaded and a live page has answered.
     pub(crate) fn wait_there(&self, kind: &Kind) {
         self.wait_within(PATIENCE, "it is there", || {

@@ -62,10 +62,9 @@ fn everything_that_matters_is_on_one_screen() {
 
 #[test]
 fn a_place_at_war_keeps_the_way_to_its_section_on_one_line() {
-    let visitor = explorer("en/explore/UKR/", &wish(1280, 720));
+    let visitor = Visitor::arrive(&wish(1280, 720));
     for language in ["en", "ar", "zh", "fr", "ru", "es"] {
-        visitor.open(&format!("{language}/explore/UKR/"));
-        visitor.wait_live();
+        visitor.explore(&format!("{language}/explore/UKR/"));
         assert_eq!(visitor.count(".scope-note strong"), 1, "{language}");
         assert_eq!(in_view(&visitor, ".scope-note, .scope-note > a"), 3, "{language}: the note is cut");
         let apart = visitor.script(
@@ -156,9 +155,10 @@ fn a_swipe_that_begins_on_a_slider_scrolls_and_sets_nothing() {
     let level = || visitor.property(&slider("er"), "value");
     for along in [0.3, 0.5, 0.8] {
         finger(&visitor, &slider("er"), along, 3.0, 200.0);
-        std::thread::sleep(std::time::Duration::from_millis(900));
+        visitor.wait_drawn_twice();
         assert_eq!(level(), "0", "a swipe from {along} of the way set it");
     }
+    assert_eq!(level(), "0", "a swipe set it late");
     finger(&visitor, &slider("er"), 0.6, 0.0, 0.0);
     visitor.wait_until("a tap sets the step under it", || level() == "30");
     finger(&visitor, &slider("er"), 0.6, -60.0, 4.0);

@@ -336,13 +336,15 @@ fn mirrors_and_time_does_not(visitor: &Visitor) {
 
 #[test]
 fn a_page_prints_on_one_sheet() {
+    let visitor = Visitor::arrive(&Wish::default());
     for path in [
         format!("{INDIA}?l=hl30.er20.tm20&mode=print"),
         format!("{INDIA_ARABIC}?l=hl30.er20.tm20&mode=print"),
         format!("{INDIA}?b=all&a=ssp3.pol2&mode=print"),
         format!("{INDIA_ARABIC}?b=all&mode=print"),
     ] {
-        let visitor = explorer(&path, &Wish::default());
+        visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "" }));
+        visitor.explore(&path);
         visitor.wait_until("the sheet has its foot", || visitor.count(".paper-link") == 1);
         let printed = visitor.browser(
             "Page.printToPDF",
