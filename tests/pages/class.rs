@@ -238,8 +238,7 @@ fn a_link_is_offered_to_a_pupil_and_taken_by_a_class() {
     visitor.counted(0);
     visitor.click(".class-take");
     visitor.counted(1);
-    visitor.open("en/about/");
-    visitor.open(&format!("{CLASS}#{letters}"));
+    visitor.load(&format!("{CLASS}#{letters}"));
     visitor.wait_desk();
     visitor.counted(2);
     visitor.reload();

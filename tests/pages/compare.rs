@@ -94,10 +94,11 @@ fn a_link_opens_its_sides_and_they_can_be_turned() {
 #[test]
 fn what_made_the_difference_is_told_lever_by_lever_and_a_pasted_link_becomes_a_side() {
     // The prerendered World, and a comparison that the worker computes.
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = compare("en/compare/");
     for path in ["en/compare/", "en/compare/?at=IND&s2=ref;hs30.hl30.ru20"] {
-        visitor.explore(path);
+        visitor.turn(path);
         visitor.wait_for(".causes li");
+        visitor.wait_until("nothing is awaited", || visitor.count(".causes [role=status]") == 0);
         let parts = visitor.texts(".causes .cause-value");
         let number = |text: &String| -> f64 {
             let digits = text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.');
@@ -162,7 +163,7 @@ fn two_scenarios_of_a_country_are_told_how_sure_their_difference_is_as_at_the_co
     visitor.is_usable_by_all();
     visitor.is_content();
     // The page shows no ranges for several places.
-    visitor.explore("en/compare/?at=IND,BRA");
+    visitor.turn("en/compare/?at=IND,BRA");
     assert_eq!(visitor.count(".sure"), 0, "ranges of several places");
 }
 
@@ -203,9 +204,9 @@ fn the_saved_table_holds_the_numbers_of_the_command_line() {
         ("en/compare/?at=NGA&s2=all;ru10", &["NGA", "ref", "b=all&l=ru10"]),
         ("en/compare/?at=IND&p=KEN&u=c&b=loop", &["IND,KEN", "loop", "--person"]),
     ];
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = compare(cases[0].0);
     for (path, arguments) in cases {
-        visitor.explore(path);
+        visitor.turn(path);
         let saved = visitor.saved();
         assert!(saved.starts_with('\u{feff}'), "no byte-order mark");
         let saved: Vec<[f64; 3]> = saved.lines().skip(1).map(last_three).collect();
@@ -294,8 +295,7 @@ fn the_result_of_a_link_is_shown_first_and_a_moved_letter_has_a_leader() {
     assert_eq!(visitor.text("#pair-title"), "Living space per person");
     assert_eq!(visitor.count(".causes ol li"), 1);
     // Two equal lines end at one height, so one of their letters is moved.
-    let same = compare("en/compare/?at=IND&s2=ref");
-    assert_eq!(same.count(".pair-ends line"), 1);
+    visitor.turn("en/compare/?at=IND&s2=ref");
+    assert_eq!(visitor.count(".pair-ends line"), 1);
     visitor.is_content();
-    same.is_content();
 }

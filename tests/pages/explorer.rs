@@ -32,6 +32,12 @@ impl Visitor {
         ));
     }
 
+    /// The same, and waits until the page has answered.
+    pub(crate) fn turn(&self, path: &str) {
+        self.turn_to(path);
+        self.wait_settled();
+    }
+
     /// Waits until the application has taken over the page and has answered the address.
     pub(crate) fn wait_live(&self) {
         self.wait_for("html[data-cairn=live]");

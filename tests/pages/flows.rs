@@ -69,15 +69,19 @@ fn points_are_walked_through_by_keys(visitor: &Visitor) {
 #[test]
 fn names_lie_apart_in_every_direction_and_on_a_phone_and_points_are_walked_through_by_keys() {
     let visitor = Visitor::arrive(&Wish::default());
-    for (path, width) in [
-        ("en/explore/IND/?c=flows", 1440),
-        ("ar/explore/IND/?c=flows&b=all", 1440),
-        ("en/explore/IND/?c=flows&b=all", 390),
-        (&format!("{WORLD}?c=flows"), 390),
+    for (path, width, place) in [
+        ("ar/explore/IND/?c=flows&b=all", 1440, "IND"),
+        ("en/explore/IND/?c=flows", 1440, "IND"),
+        ("en/explore/IND/?c=flows&b=all", 390, "IND"),
+        (&format!("{WORLD}?c=flows"), 390, "WLD"),
     ] {
         visitor.resize(width, 844);
-        visitor.explore(path);
-        visitor.wait_for(".passages .node");
+        if width == 390 {
+            visitor.turn(path);
+        } else {
+            visitor.explore(path);
+        }
+        visitor.wait_for(&format!("html[data-place={place}] .passages .node"));
         let over = visitor.script(
             "const boxes = [...document.querySelectorAll('.passages text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
              return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) =>

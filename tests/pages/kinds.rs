@@ -25,13 +25,6 @@ pub(crate) struct Kind {
     pub(crate) kept: fn() -> String,
 }
 
-impl Kind {
-    /// True if a program takes over the page.
-    pub(crate) fn is_live(&self) -> bool {
-        !self.moves.is_empty()
-    }
-}
-
 pub(crate) const READ: Kind = Kind {
     path: "en/method/",
     keeps: "",
@@ -151,11 +144,11 @@ impl Visitor {
         }
     }
 
-    /// Waits until the whole page is loaded and a live page has answered.
-    pub(crate) fn wait_there(&self, kind: &Kind) {
+    /// Waits until the whole page is loaded and has answered.
+    pub(crate) fn wait_there(&self) {
         self.wait_within(PATIENCE, "it is there", || {
             let whole = self.script("return document.readyState").as_str() == Some("complete");
-            whole && (!kind.is_live() || self.count("html[data-cairn=live]") * self.count("[data-answered=true]") > 0)
+            whole && self.count("html[data-cairn=live]") * self.count("[data-answered=true]") > 0
         });
     }
 

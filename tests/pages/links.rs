@@ -116,6 +116,7 @@ fn a_country_is_found_by_typing_a_part_of_its_name_and_another_language_keeps_wh
     another_language_keeps_what_was_chosen(&visitor);
 }
 
+/// `cairn::site::part::places` tests the names in every language.
 #[test]
 fn a_country_is_found_by_what_people_call_it() {
     let visitor = Visitor::arrive(&Wish::default());
@@ -132,13 +133,6 @@ fn a_country_is_found_by_what_people_call_it() {
             ]
             .as_slice(),
         ),
-        ("fr", [("Angleterre", "GBR"), ("Hollande", "NLD"), ("Birmanie", "MMR")].as_slice()),
-        (
-            "es",
-            [("Inglaterra", "GBR"), ("Holanda", "NLD"), ("Costa de Marfil", "CIV")].as_slice(),
-        ),
-        ("ru", [("Англия", "GBR"), ("Голландия", "NLD"), ("Бирма", "MMR")].as_slice()),
-        ("zh", [("英格兰", "GBR"), ("象牙海岸", "CIV"), ("韩国", "KOR")].as_slice()),
         ("ar", [("إنجلترا", "GBR"), ("ساحل العاج", "CIV"), ("بورما", "MMR")].as_slice()),
     ] {
         visitor.explore(&format!("{language}/explore/IND/"));

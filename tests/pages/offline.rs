@@ -101,18 +101,18 @@ fn a_page_beside_the_explorer_that_was_opened_works_without_a_network() {
     let pages = [&COMPARE, &MAP, &PROJECT];
     let seen = pages.map(|kind| {
         visitor.load(kind.path);
-        visitor.wait_there(kind);
+        visitor.wait_there();
         visitor.wait_for("html[data-offline=ready]");
         visitor.numbers(kind)
     });
     visitor.host.go_away(true);
     for (kind, seen) in pages.into_iter().zip(seen) {
         visitor.load(kind.path);
-        visitor.wait_there(kind);
+        visitor.wait_there();
         assert_eq!(visitor.numbers(kind), seen, "{}", kind.path);
         visitor.script(kind.moves);
         visitor.wait_until("it answers a move", || visitor.numbers(kind) != seen);
-        visitor.wait_there(kind);
+        visitor.wait_there();
         assert_eq!(visitor.count(".notices .trouble"), 0, "{}", kind.path);
         visitor.covers_on(kind.path, "without a network");
     }
@@ -149,11 +149,11 @@ fn a_project_that_was_opened_on_a_phone_goes_on_without_a_network() {
             ..Wish::default()
         },
     );
-    visitor.wait_there(&PROJECT);
+    visitor.wait_there();
     visitor.wait_for("html[data-offline=ready]");
     visitor.host.go_away(true);
     visitor.reload();
-    visitor.wait_there(&PROJECT);
+    visitor.wait_there();
     let answered = || visitor.wait_for(".project[data-answered=true]");
     answered();
     let numbers = || visitor.texts(".project-result td");
@@ -180,12 +180,12 @@ fn a_project_that_was_opened_on_a_phone_goes_on_without_a_network() {
     visitor.click("#project-keep");
     visitor.wait_for(".own-kept a");
     visitor.reload();
-    visitor.wait_there(&PROJECT);
+    visitor.wait_there();
     answered();
     visitor.wait_for(".own-kept a");
     visitor.click(".own-kept a");
     visitor.wait_address("adobe_300");
-    visitor.wait_there(&PROJECT);
+    visitor.wait_there();
     answered();
     assert_eq!(numbers(), built);
     assert_eq!(visitor.text("[data-aspect=resilience]"), score);

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use crate::browser::key;
 use crate::compare::plain;
-use crate::explorer::explorer;
+use crate::explorer::{WORLD, explorer};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -100,9 +100,10 @@ fn the_two_that_do_most_are_shown_where_nobody_chose_and_others_can_be_chosen() 
 
 #[test]
 fn the_world_and_a_region_have_maps_with_the_numbers_of_the_command_line_and_say_how_many_runs_are_to_come() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = explorer(&format!("{WORLD}?{ASKED}"), &Wish::default());
     for (place, side, step) in [("WLD", 5, 1.0), ("XNA", 9, 0.5)] {
-        visitor.explore(&format!("en/explore/{place}/?{ASKED}"));
+        visitor.turn(&format!("en/explore/{place}/?{ASKED}"));
+        visitor.wait_for(&format!("html[data-place={place}]"));
         // The map of two countries may be there before the first look.
         if place == "WLD" {
             visitor.wait_within(LONG, "runs to come", || visitor.count(RUNS_TO_COME) == 1);

@@ -81,15 +81,12 @@ fn what_is_not_counted_is_said_and_a_rule_of_another_country_is_not_tried() {
     let visitor = purchase("en/purchase/?at=USA&rule=GSA-S-bars-20");
     assert!(visitor.text("[data-why]").contains("who gets the scrap"));
     assert_eq!(visitor.count(".purchase-follows"), 0);
-    let open = |path: &str| {
-        visitor.explore(path);
-        visitor.wait_for(".purchase[data-answered=true]");
-    };
-    open("en/purchase/?at=KEN&rule=IRL-30");
+    visitor.turn_to("en/purchase/?at=KEN&rule=IRL-30");
+    visitor.wait_until("Kenya is told", || visitor.text("h1").contains("Kenya"));
+    visitor.wait_for(".purchase[data-answered=true]");
     assert!(visitor.text(".purchase-rule .notice").contains("Ireland"));
-    assert!(visitor.text("h1").contains("Kenya"));
-    open("en/purchase/?at=WLD");
-    assert!(visitor.text("main").contains("choose one"));
+    visitor.turn_to("en/purchase/?at=WLD");
+    visitor.wait_until("the World has no rules", || visitor.text("main").contains("choose one"));
     visitor.choose("#place", "NPL");
     visitor.wait_until("Nepal is told", || visitor.count(".purchase-follows tbody tr") == 4);
     visitor.is_content();

@@ -68,9 +68,10 @@ fn in_arabic_under_a_sub_path_it_follows_too() {
 
 #[test]
 fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_those_to_come() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = explorer("en/explore/IND/", &Wish::default());
     for place in ["IND", "CHN", "DEU", "G7"] {
-        visitor.explore(&format!("en/explore/{place}/"));
+        visitor.turn(&format!("en/explore/{place}/"));
+        visitor.wait_for(&format!("#reported[data-of={place}]:not([hidden])"));
         for scenario in ["recc", "recc-future"] {
             assert_eq!(visitor.count(&format!("#reported a[href$='?b={scenario}']")), 1, "{place}");
         }
@@ -82,9 +83,10 @@ fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_tho
 
 #[test]
 fn neither_on_paper_nor_on_a_stage_is_it_seen() {
-    let visitor = Visitor::arrive(&Wish::default());
-    for mode in ["print", "present"] {
-        visitor.explore(&format!("{ARGENTINA}?mode={mode}"));
+    let visitor = explorer(&format!("{ARGENTINA}?mode=print"), &Wish::default());
+    for (mode, shown) in [("print", ".paper-doors"), ("present", ".stage")] {
+        visitor.turn(&format!("{ARGENTINA}?mode={mode}"));
+        visitor.wait_for(shown);
         let seen = visitor.script("return document.querySelector('.beside').getClientRects().length");
         assert_eq!(seen.as_i64(), Some(0), "mode={mode}");
     }

@@ -220,7 +220,7 @@ fn another_city_is_a_step_that_can_be_gone_back() {
     visitor.script("history.back()");
     visitor.wait_until("back", || visitor.text("h1").contains("Nairobi"));
     // The page ignores a city of another country.
-    visitor.open("en/city/KEN/?at=DEU-204296&oc=x");
+    visitor.turn_to("en/city/KEN/?at=DEU-204296&oc=x");
     visitor.wait_for(".notices .notice");
     assert!(visitor.text("h1").contains("Nairobi"));
     visitor.is_content();

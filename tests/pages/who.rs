@@ -83,7 +83,7 @@ fn with_nothing_moved_it_says_what_to_do_and_the_world_is_told_about() {
     let visitor = explorer("en/explore/IND/?c=who", &Wish::default());
     assert!(visitor.text("#chart-who .chart-lacks").contains("Move two or more levers"));
     visitor.is_content();
-    visitor.explore(&format!("{WORLD}?{PLAN}"));
+    visitor.turn(&format!("{WORLD}?{PLAN}"));
     visitor.wait_within(PATIENCE, "parts of the world", || visitor.count(".waterfall li") > 3);
     assert!(visitor.text("#chart-who ~ .sure").contains("About"));
     visitor.is_content();
@@ -102,16 +102,18 @@ fn the_guides_levers_are_told_by_six_strategies_too() {
     );
     visitor.is_usable_by_all();
     visitor.is_content();
-    visitor.explore(&format!("en/explore/ARG/?{PLAN}"));
+    visitor.turn(&format!("en/explore/ARG/?{PLAN}"));
+    visitor.wait_until("the plan is told", || visitor.count(".strategies") < 2);
     wait_exact(&visitor);
     assert_eq!(visitor.count(".strategies"), 1);
 }
 
 #[test]
 fn the_bundle_of_the_panel_is_told_by_its_ten_strategies_as_at_the_terminal() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = explorer("en/explore/CHN/?b=recc&c=who", &Wish::default());
     for (place, scenario) in [("CHN", "recc"), ("IND", "recc-future")] {
-        visitor.explore(&format!("en/explore/{place}/?b={scenario}&c=who"));
+        visitor.turn(&format!("en/explore/{place}/?b={scenario}&c=who"));
+        visitor.wait_until("the place is told", || visitor.count(&format!("html[data-place={place}]")) == 1);
         wait_exact(&visitor);
         assert_eq!(visitor.count(".strategies"), 2);
         let names = visitor.texts(".strategies:last-of-type dt");
@@ -239,7 +241,7 @@ fn over_the_years_wedges_are_the_parts_of_the_command_line() {
     assert!(visitor.text("#chart-wedges ~ .sure").contains("Below the line"));
     // The chart offers no lens: it always compares with no lever moved.
     assert_eq!(visitor.count("#chart-wedges .chart-switch"), 0);
-    visitor.open("en/explore/DEU/?c=wedges");
+    visitor.turn("en/explore/DEU/?c=wedges");
     visitor.wait_for("#chart-wedges .chart-lacks");
     assert!(visitor.text("#chart-wedges .chart-lacks").contains("No lever is moved"));
     visitor.is_content();
