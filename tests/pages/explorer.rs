@@ -121,26 +121,12 @@ impl Visitor {
         self.covers_contrast();
     }
 
-    /// The same without the colour rules, for pages whose colours another test checks.
-    pub(crate) fn is_usable_but_for_colours(&self) {
-        let faults = self.axe_but_for_colours();
-        assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
-        self.covers_in_window("accessibility rules");
-    }
-
     /// Records that the contrast was checked, with the colour scheme of the visitor's system.
     fn covers_contrast(&self) {
         let prefers = self.script(
             "return matchMedia('(forced-colors: active)').matches ? 'forced colours' : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'",
         );
         self.covers(&format!("contrast, {}", prefers.as_str().unwrap_or_default()));
-    }
-
-    /// Asserts that the page breaks no colour rule.
-    pub(crate) fn can_be_told_apart(&self) {
-        let faults = self.axe_of_colours();
-        assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
-        self.covers_contrast();
     }
 }
 

@@ -19,8 +19,8 @@ use xtask::project;
 
 use crate::coverage;
 use crate::damage::{built, torn};
+use crate::document::served;
 use crate::kinds::{BRIEF, CITY, CLASS, COMPARE, EXPLORER, HOTSPOTS, Kind, MAP, OUTLOOK, PLASTICS, PROJECT, PURCHASE, READ, VEHICLES};
-use crate::modes::served;
 use crate::visitor::{Visitor, Wish, is_full};
 
 /// The message that a visitor reads under a fault.

@@ -4,8 +4,8 @@
 use serde_json::Value;
 
 use crate::coverage::covers;
+use crate::document::served;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
-use crate::modes::served;
 use crate::visitor::{Visitor, Wish};
 
 /// Pages without a program.
@@ -85,16 +85,9 @@ fn is_whole(text: &str, path: &str) {
 
 impl Visitor {
     /// The texts of the links of the bar.
-    pub(crate) fn bar(&self) -> Vec<Value> {
+    fn bar(&self) -> Vec<Value> {
         let read = self.script("return [...document.querySelectorAll('.bar .leaves a')].map((link) => link.textContent)");
         read.as_array().cloned().unwrap_or_default()
-    }
-
-    /// Asserts that the bar marks the open page and links to every language.
-    pub(crate) fn has_own_bar(&self, path: &str) {
-        assert_eq!(self.count(".bar .leaves a[aria-current=page]"), 1, "{path}");
-        assert_eq!(self.count(".bar .languages a[lang]"), 6, "{path}");
-        self.covers("the same bar");
     }
 }
 

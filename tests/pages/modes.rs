@@ -9,6 +9,7 @@
 
 use crate::browser::key;
 use crate::coverage::covers;
+use crate::document::served;
 use crate::explorer::{WORLD, slider};
 use crate::visitor::{Visitor, Wish, is_full};
 
@@ -80,16 +81,6 @@ impl Visitor {
 /// A place, a page with a program, a missing page, and a page without a program represent all kinds. The next test checks
 /// on every page which kind it behaves like; a full run opens them all.
 const OPENED: [&str; 4] = ["en/explore/KEN/", "en/project/", "en/nowhere/", "en/levers/"];
-
-/// A page of the built site.
-pub(crate) fn served(page: &str) -> String {
-    let file = match page {
-        "en/nowhere/" => "404.html".to_owned(),
-        page => format!("{page}index.html"),
-    };
-    let path = xtask::project::root().join("dist").join(file);
-    std::fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
-}
 
 /// The name of the page, by which programs and scripts know its kind.
 fn name(text: &str) -> &str {

@@ -9,6 +9,7 @@ mod brief;
 mod browser;
 mod complaints;
 mod coverage;
+mod document;
 mod engine;
 mod explorer;
 mod pictures;

@@ -4,11 +4,10 @@
 use serde_json::Value;
 
 use crate::compare::plain;
+use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
-
-const PATHS: [&str; 2] = ["en/purchase/", "ar/purchase/"];
 
 /// A visitor on the purchase page, after the application has taken it over and answered.
 fn purchase(path: &str) -> Visitor {
@@ -18,11 +17,11 @@ fn purchase(path: &str) -> Visitor {
 }
 
 /// Asserts that the page is whole without scripts.
-pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
-    assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
-    assert_eq!(visitor.count(".purchase-follows tbody tr"), 4, "{path}");
-    assert_eq!(visitor.count(".purchase-all tbody tr"), 83, "{path}: all rules");
-    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
+    assert!(page.text("h1").chars().any(char::is_numeric), "{path}: a finding");
+    assert_eq!(page.count(".purchase-follows tbody tr"), 4, "{path}");
+    assert_eq!(page.count(".purchase-all tbody tr"), 83, "{path}: all rules");
+    assert!(!page.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]

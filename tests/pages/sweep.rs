@@ -58,6 +58,13 @@ pub(crate) const KINDS: [&str; 30] = [
     "releases/",
     "nowhere/",
 ];
+/// Kinds that the program of the kind before shows, too: where no looks are compared, the open page turns to them.
+const TURNED: [&str; 4] = [
+    "explore/IND/?l=hl30.ru20",
+    "explore/WLD/",
+    "explore/IND/?l=hl30&mode=present",
+    "compare/?p=KEN&u=c&b=all",
+];
 /// Languages in which the rules of structure run: one of each direction.
 const STRUCTURE: [&str; 2] = ["en", "ar"];
 
@@ -277,6 +284,12 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
         if kind == PANEL {
             visitor.script("scrollTo(0, 0); document.querySelector('button.share').click()");
             visitor.wait_for("dialog[open] .sent-as .link");
+        } else if TURNED.contains(&kind) && !crate::looks::is_compared(language, kind) {
+            visitor.turn_to(&path);
+            let place = kind.split(['/', '?']).nth(1).unwrap_or_default();
+            if !place.is_empty() {
+                visitor.wait_for(&format!("html[data-place={place}]"));
+            }
         } else {
             visitor.open(&path);
         }
