@@ -17,7 +17,7 @@ fn every_figure_is_chosen_by_a_title_and_travels() {
             visitor.picture(&format!("chart-{wanted}-{}", &path[..2]));
             shown = wanted;
         }
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts");
         visitor.reload();
         visitor.wait_live();
         assert_eq!(visitor.count("#chart-energy") + visitor.count("#chart-age"), 2);
@@ -39,7 +39,7 @@ fn all_levers_are_a_view_of_the_same_choices_and_years_of_a_lever_travel() {
     visitor.press(&slider("vl"), key::HOME);
     visitor.wait_until("the other lever is back", || visitor.place().contains("l=hl40.gl40.rp40&"));
     visitor.picture("all-levers");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".levers");
     // Years of a lever travel.
     visitor.click("[data-lever=hl] .why summary");
     visitor.wait_for("[data-lever=hl] .years input");

@@ -117,7 +117,7 @@ fn what_made_the_difference_is_told_lever_by_lever_and_a_pasted_link_becomes_a_s
             parts.len() >= 3 && (sum - whole).abs() < 0.02 * whole.abs(),
             "{path}: {parts:?} make {sum}, not {whole}"
         );
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".causes");
         visitor.is_content();
         if path == "en/compare/" {
             assert_eq!(visitor.count(".sure"), 0, "ranges of the World");
@@ -159,7 +159,7 @@ fn two_scenarios_of_a_country_are_told_how_sure_their_difference_is_as_at_the_co
         said.contains(&wanted) && said.contains("in 9 of 10 of our runs"),
         "{said} for {wanted}"
     );
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".sure");
     visitor.is_content();
     // The page shows no ranges for several places.
     visitor.turn("en/compare/?at=IND,BRA");
@@ -172,7 +172,7 @@ fn a_pasted_link_becomes_a_side_and_says_what_it_could_not(visitor: &Visitor) {
     visitor.wait_settled();
     assert_eq!(visitor.sides(), ["A: Today’s path", "B: Longer lifetimes: level 3"]);
     visitor.wait_address("s2=ref;hl30");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".sides");
     visitor.choose("#scenario-b", "loop");
     visitor.wait_address("s2=loop");
     visitor.is_content();

@@ -108,12 +108,17 @@ impl Visitor {
 
     /// Violations that axe-core finds: one line per rule, with the elements.
     pub(crate) fn axe(&self) -> Vec<String> {
-        self.axe_of(&format!("{{ {TAGS} }}"))
+        self.axe_of(&format!("{{ {TAGS} }}"), "html")
+    }
+
+    /// The same of the elements that match.
+    pub(crate) fn axe_within(&self, css: &str) -> Vec<String> {
+        self.axe_of(&format!("{{ {TAGS} }}"), css)
     }
 
     /// The same with the colour rules only, which take as long as all others together.
     pub(crate) fn axe_of_colours(&self) -> Vec<String> {
-        self.axe_of("{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }")
+        self.axe_of("{ type: 'rule', values: ['color-contrast', 'link-in-text-block'] }", "html")
     }
 
     /// What is found while long tables are short.
@@ -124,7 +129,7 @@ impl Visitor {
         found
     }
 
-    fn axe_of(&self, rules_run: &str) -> Vec<String> {
+    fn axe_of(&self, rules_run: &str, css: &str) -> Vec<String> {
         let rules = std::fs::read_to_string(tools::axe())
             .unwrap_or_else(|fault| panic!("{}: {fault}. Run `cargo xtask tools`.", tools::axe().display()));
         // The browser evaluates the rules itself. They are not written into the page, so its policy stays in force.
@@ -132,7 +137,7 @@ impl Visitor {
             self.browser("Runtime.evaluate", json!({ "expression": format!("{rules};0") }));
         }
         let run = format!(
-            "axe.run(document, {{ resultTypes: ['violations'], runOnly: {rules_run} }}).then((found) =>
+            "axe.run(document.querySelectorAll({css:?}), {{ resultTypes: ['violations'], runOnly: {rules_run} }}).then((found) =>
             JSON.stringify([found.passes.length,
             found.violations.map((rule) => rule.id + ' (' + rule.impact + '): ' + rule.help + '\\n  '
               + rule.nodes.map((node) => node.target.join(' ') + ' ' + node.failureSummary).join('\\n  '))]))"

@@ -121,6 +121,12 @@ impl Visitor {
         self.covers_contrast();
     }
 
+    /// The same of a part: what a visitor opened or changed. The sweep checks the page around it.
+    pub(crate) fn is_usable_within(&self, css: &str) {
+        let faults = self.axe_within(css);
+        assert!(faults.is_empty(), "`{css}` on {}:\n{}", self.place(), faults.join("\n"));
+    }
+
     /// Records that the contrast was checked, with the colour scheme of the visitor's system.
     fn covers_contrast(&self) {
         let prefers = self.script(

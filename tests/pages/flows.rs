@@ -89,7 +89,7 @@ fn names_lie_apart_in_every_direction_and_on_a_phone_and_points_are_walked_throu
                .map(([other]) => one + ' / ' + other));",
         );
         assert_eq!(over, serde_json::json!([]), "{path} {width}");
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts.first");
         visitor.picture(&format!("flows-{}-{width}", &path[..2]));
         assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
         if width == 1440 && path.starts_with("en/") {

@@ -72,5 +72,5 @@ fn is_walked_through_and_read_as_a_table(visitor: &Visitor) {
     visitor.click("label[for=chart-age-table]");
     visitor.wait_until("the table is shown", || !visitor.text("#chart-age table").is_empty());
     visitor.picture("table");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within("#chart-age");
 }

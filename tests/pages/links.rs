@@ -79,7 +79,7 @@ fn a_broken_link_opens_the_nearest_state_and_says_so() {
     assert_eq!(visitor.property(&slider("hl"), "value"), "30");
     assert!(visitor.place().contains("zz99"), "the link was lost before anything was moved");
     visitor.picture("broken-link");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".notices");
     visitor.is_content();
 }
 
@@ -107,7 +107,7 @@ fn a_country_is_found_by_typing_a_part_of_its_name_and_another_language_keeps_wh
     visitor.click(".places summary");
     visitor.press(".places input", "cote d");
     visitor.wait_until("one country is left", || visitor.count(".places li") == 1);
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".places");
     visitor.press(".places input", key::ENTER);
     visitor.wait_address("en/explore/CIV/");
     visitor.wait_settled();

@@ -111,7 +111,7 @@ fn a_goal_is_set_below_the_chart_and_stands_in_the_link() {
     visitor.wait_until("the goal stands in the link", || visitor.place().contains("g=ghr:2050:-5"));
     wait_found(&visitor);
     assert!(!said().contains("an example") && visitor.text("#chart-need .chart-unit").contains("5"));
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
     visitor.is_content();
 }
 
@@ -140,6 +140,6 @@ fn ways_of_the_world_come_one_by_one_with_how_far_the_search_is() {
     let said = visitor.text("#chart-need ~ .sure .sure-count");
     assert!(said.contains("every country of this place"), "{said}");
     assert!(!visitor.text("main").contains('⟦'), "every text is served");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
     visitor.is_content();
 }

@@ -50,7 +50,7 @@ fn the_map_has_the_numbers_of_the_command_line() {
         assert!((number - result).abs() <= 0.0501, "{along} {up}: {cell} for {result}");
         assert_eq!(cell.ends_with('✓'), result <= -5.0, "{along} {up}: {cell} for {result}");
     }
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
     visitor.is_content();
 }
 
@@ -88,7 +88,7 @@ fn the_two_that_do_most_are_shown_where_nobody_chose_and_others_can_be_chosen() 
     );
     wait_map(&visitor);
     assert!(!visitor.text("main").contains('⟦'), "every text is served");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
     visitor.picture("pair-390");
     visitor.script(
         "const list = document.querySelector('#pair-second'); list.value = list.value === 'kc' ? 'rf' : 'kc';
@@ -124,7 +124,7 @@ fn the_world_and_a_region_have_maps_with_the_numbers_of_the_command_line_and_say
             assert!((number - result).abs() <= 0.0501, "{place} {along} {up}: {cell} for {result}");
         }
         assert!(!visitor.text("main").contains('⟦'), "every text is served");
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts.first");
         visitor.picture(&format!("pair-{place}"));
         visitor.is_content();
     }

@@ -212,7 +212,7 @@ fn ranges_are_read_in_arabic_and_on_a_phone() {
         visitor.resize(width, 844);
         visitor.explore(path);
         visitor.wait_for("#chart-range .is-reach.tone-half path");
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts.first");
         visitor.picture(&format!("ranges-{width}"));
         assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
         visitor.is_content();

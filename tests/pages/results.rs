@@ -174,7 +174,7 @@ fn amounts_for_each_person_travel_with_the_link() {
     visitor.reload();
     visitor.wait_live();
     assert_eq!(visitor.headlines(), after);
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".headlines");
     visitor.is_content();
 }
 
@@ -198,7 +198,7 @@ fn is_added_up_and_set_against_the_reference(visitor: &Visitor) {
     visitor.wait_moved(&before);
     assert_eq!(visitor.count("#chart-ghg .chart-same"), 0);
     visitor.wait_address("w=ghg:sum:diff");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
 }
 
 #[test]
@@ -219,7 +219,7 @@ fn a_card_tells_its_formula_its_check_and_its_facts_and_a_chart_is_set_against_t
         }
         assert_eq!(visitor.count(".card > details[open]"), 1, "one card lies open");
         visitor.picture(&format!("card-{name}"));
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".headlines");
         visitor.press("[data-headline=space] .card > details > summary", "\u{E00C}");
         assert_eq!(visitor.count(".card > details[open]"), 0, "Escape closes it");
         is_added_up_and_set_against_the_reference(&visitor);
@@ -297,7 +297,7 @@ fn what_makes_a_number_is_what_the_terminal_says() {
         assert!(visitor.count(".makeup .known a[href^='https://doi.org/10.']") > 0);
         visitor.press(&format!("{card} .makeup details:first-of-type > summary"), key::ENTER);
         visitor.picture(&format!("makeup-{name}"));
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".headlines");
         // The visitor has not asked for the derivation on another card.
         visitor.press("[data-headline=emissions] .card > details > summary", key::ENTER);
         visitor.wait_for("[data-headline=emissions] .card .makeup > button[aria-expanded=false]");

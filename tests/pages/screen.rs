@@ -99,7 +99,7 @@ fn the_first_lever_is_four_keys_away_and_what_lies_over_the_list_pushes_nothing(
     visitor.click("[data-lever=hl] .why summary");
     visitor.wait_for("[data-lever=hl] .drawer table");
     assert_eq!(tops(), before);
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".levers");
     visitor.type_keys(key::ESCAPE);
     visitor.wait_until("Escape closes it", || visitor.count(".why[open]") == 0);
     visitor.click("[data-lever=hl] .why summary");
@@ -228,7 +228,7 @@ fn each_lever_answers_for_the_result_chosen() {
     );
     visitor.click("[data-headline=emissions] dt");
     visitor.wait_until("another result, another answer", || said("hl") != materials);
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".levers");
     visitor.is_content();
 }
 

@@ -160,7 +160,7 @@ fn a_file_that_is_not_ours_changes_nothing_and_says_so(visitor: &Visitor) {
         assert_eq!((visitor.place(), visitor.sends()), (place.clone(), sent.clone()), "after {fault}");
     }
     visitor.picture("foreign-file");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within("dialog[open]");
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn a_receipt_is_answered_honestly() {
     assert!(same != tampered && tampered != older && same != older);
     assert!(older.contains("0.0-20a"), "{older}");
     let said = opened(&link.replace(release, "0.0-20a"));
-    receiver.is_usable_by_all();
+    receiver.is_usable_within(".notices");
     assert_eq!(said, same, "another release that gives the same numbers");
     // The page says how much the plan changes, and one press opens the explanation.
     assert!(receiver.text(".notice.sent .named").contains("1 change"));
@@ -249,7 +249,7 @@ fn the_panel_is_for_everyone_and_fits_every_window() {
                 visitor.script(module).as_f64() > Some(3.5),
                 "{path} at {width}: the code is too fine for a camera"
             );
-            visitor.is_usable_by_all();
+            visitor.is_usable_within("dialog[open]");
             visitor.picture(&format!("panel-{}-{width}", &path[..2]));
             visitor.type_keys("\u{E00C}");
             visitor.wait_until("escape closes the panel", || visitor.count("dialog[open]") == 0);

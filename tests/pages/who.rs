@@ -100,7 +100,7 @@ fn the_guides_levers_are_told_by_six_strategies_too() {
         names[5].contains("More reuse and recycling") && names[5].contains("Reuse of parts"),
         "{names:?}"
     );
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
     visitor.is_content();
     visitor.turn(&format!("en/explore/ARG/?{PLAN}"));
     visitor.wait_until("the plan is told", || visitor.count(".strategies") < 2);
@@ -147,7 +147,7 @@ fn the_bundle_of_the_panel_is_told_by_its_ten_strategies_as_at_the_terminal() {
         for (found, wanted) in shown.iter().zip(&wanted) {
             assert!((found * unit - wanted).abs() <= room, "{place}: {found} for {wanted}");
         }
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts.first");
         visitor.is_content();
     }
 }
@@ -165,7 +165,7 @@ fn who_did_it_is_read_in_arabic_and_on_a_phone() {
 /// Everyone can read who did it.
 fn is_read(visitor: &Visitor, path: &str) {
     wait_exact(visitor);
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
     assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
     visitor.is_content();
 }
