@@ -5,6 +5,7 @@
 use serde_json::json;
 
 use crate::browser::key;
+use crate::document::ServedDocument;
 use crate::explorer::{explorer, slider};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
@@ -260,29 +261,24 @@ fn without_a_network_a_class_goes_on() {
     visitor.counted(5);
 }
 
-#[test]
-fn without_scripts_the_lesson_is_read() {
-    let visitor = Visitor::arrive(&Wish {
-        scripts: false,
-        ..Wish::default()
-    });
-    for path in [CLASS, "ar/class/"] {
-        visitor.open(path);
-        assert_eq!(visitor.count("h1"), 1, "{path}");
-        assert_eq!(visitor.count(".class-plan tbody tr"), 7, "{path}");
-        assert_eq!(visitor.count("#notice-script-off"), 1, "{path}");
-        assert!(visitor.count(".class-sheet ol li") >= 6, "{path}");
-    }
+/// Read without scripts, the lesson is whole.
+fn without_scripts_the_lesson_is_read(visitor: &Visitor, path: &str) {
+    let page = ServedDocument::read(visitor, path);
+    assert_eq!(page.count("h1"), 1, "{path}");
+    assert_eq!(page.count(".class-plan tbody tr"), 7, "{path}");
+    assert_eq!(page.count("#notice-script-off"), 1, "{path}");
+    assert!(page.count(".class-sheet ol li") >= 6, "{path}");
 }
 
 #[test]
-fn on_paper_the_lesson_and_each_sheet_are_one_page() {
+fn the_lesson_is_read_without_scripts_and_on_paper_it_and_each_sheet_are_one_page() {
     let [width, height] = SHEET;
     let visitor = Visitor::arrive(&Wish { width, ..Wish::default() });
     visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "print" }));
     for path in [CLASS, "fr/class/", "ru/class/", "ar/class/"] {
         visitor.open(path);
         visitor.wait_desk();
+        without_scripts_the_lesson_is_read(&visitor, path);
         let longer = visitor.script(&format!(
             "return [...document.querySelectorAll('.class-sheet')]
                .filter((sheet) => sheet.getBoundingClientRect().height > {height} || getComputedStyle(sheet).breakBefore !== 'page')

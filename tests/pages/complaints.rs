@@ -43,7 +43,7 @@ const SHORT_TABLES: &str = "
 const PAGE_STATE: &str = "const main = document.querySelector('main'), page = document.documentElement;
     const texts = (css) => [...document.querySelectorAll(css)].filter((one) => one.checkVisibility?.()).map((one) => one.textContent);
     return { page: { ...page.dataset }, main: { ...main?.dataset }, ready: document.readyState, focus: document.activeElement?.outerHTML.slice(0, 200),
-      value: document.activeElement?.value, notices: texts('.notice'), controlled: Boolean(navigator.serviceWorker?.controller) }";
+      value: document.activeElement?.value, hasFocus: document.hasFocus(), notices: texts('.notice'), controlled: Boolean(navigator.serviceWorker?.controller) }";
 
 impl Visitor {
     /// The state of the page, for a message.

@@ -41,6 +41,12 @@ impl ServedDocument<'_> {
         serde_json::from_value(found).unwrap_or_default()
     }
 
+    /// An attribute of the first that matches.
+    pub(crate) fn attribute(&self, css: &str, name: &str) -> String {
+        let first = self.all(css, &format!("getAttribute('{name}') ?? ''")).into_iter().next();
+        first.unwrap_or_default()
+    }
+
     /// Number of elements that match.
     pub(crate) fn count(&self, css: &str) -> usize {
         self.all(css, "localName").len()

@@ -3,7 +3,8 @@
 
 use crate::browser::key;
 use crate::compare::plain;
-use crate::explorer::{WORLD, explorer};
+use crate::explorer::WORLD;
+use crate::guest::guest;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -32,7 +33,7 @@ fn check_flows(visitor: &Visitor, place: &str, link: &str) {
 
 #[test]
 fn the_table_is_that_of_the_command_line_and_year_and_material_move_it() {
-    let visitor = explorer("en/explore/DEU/?c=flows&b=all", &Wish::default());
+    let visitor = guest("en/explore/DEU/?c=flows&b=all");
     check_flows(&visitor, "DEU", "c=flows&b=all");
     assert!(visitor.text("#chart-flows .chart-told").contains("was used before"));
     let before = visitor.text("#chart-flows .chart-unit");

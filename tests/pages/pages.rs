@@ -12,6 +12,7 @@ mod coverage;
 mod document;
 mod engine;
 mod explorer;
+mod guest;
 mod pictures;
 mod started;
 mod terminal;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::browser::key;
 use crate::compare::plain;
 use crate::explorer::{WORLD, explorer};
+use crate::guest::guest;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -33,7 +34,7 @@ fn cells(visitor: &Visitor) -> Vec<String> {
 
 #[test]
 fn the_map_has_the_numbers_of_the_command_line() {
-    let visitor = explorer(&format!("en/explore/DEU/?{ASKED}"), &Wish::default());
+    let visitor = guest(&format!("en/explore/DEU/?{ASKED}"));
     wait_map(&visitor);
     let text = cairn(&["need", "DEU", "--goal", "ghr:2050:-5", "--map", "rf,hp", "--format", "csv"]);
     let told: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
@@ -56,7 +57,7 @@ fn the_map_has_the_numbers_of_the_command_line() {
 
 #[test]
 fn a_press_and_keys_move_both_levers_and_a_step_back_takes_both_back() {
-    let visitor = explorer(&format!("en/explore/DEU/?{ASKED}"), &Wish::default());
+    let visitor = guest(&format!("en/explore/DEU/?{ASKED}"));
     wait_map(&visitor);
     visitor.click(".pair-plot");
     visitor.wait_until("both levers are set", || {

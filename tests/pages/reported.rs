@@ -1,6 +1,7 @@
 //! Reported: the section of published figures below the explorer, with scripts off and after a change of place.
 
 use crate::explorer::explorer;
+use crate::guest::guest;
 use crate::visitor::{Visitor, Wish};
 
 const ARGENTINA: &str = "en/explore/ARG/";
@@ -68,7 +69,7 @@ fn in_arabic_under_a_sub_path_it_follows_too() {
 
 #[test]
 fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_those_to_come() {
-    let visitor = explorer("en/explore/IND/", &Wish::default());
+    let visitor = guest("en/explore/IND/");
     for place in ["IND", "CHN", "DEU", "G7"] {
         visitor.turn(&format!("en/explore/{place}/"));
         visitor.wait_for(&format!("#reported[data-of={place}]:not([hidden])"));

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
+use crate::guest::guest;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -160,7 +161,7 @@ fn a_drawing_and_a_picture_say_what_they_show() {
 
 #[test]
 fn amounts_for_each_person_travel_with_the_link() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = guest(INDIA);
     let before = visitor.headlines();
     visitor.click(".per button:nth-of-type(2)");
     visitor.wait_moved(&before);
@@ -314,7 +315,7 @@ fn what_makes_a_number_is_what_the_terminal_says() {
 
 #[test]
 fn a_sum_of_places_tells_its_terms_and_that_it_has_no_facts() {
-    let visitor = explorer("en/explore/G7/", &Wish::default());
+    let visitor = guest("en/explore/G7/");
     let card = "[data-headline=emissions] .card";
     visitor.press(&format!("{card} > details > summary"), key::ENTER);
     visitor.wait_for(&format!("{card} .makeup > button"));

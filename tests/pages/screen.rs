@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, WORLD, explorer, slider};
+use crate::guest::guest;
 use crate::visitor::{Visitor, Wish};
 
 fn wish(width: u32, height: u32) -> Wish {
@@ -182,7 +183,7 @@ fn a_swipe_that_begins_on_a_slider_scrolls_and_sets_nothing() {
 
 #[test]
 fn a_pointer_leaves_a_line_where_it_took_the_slider_and_a_level_stands_at_the_same_place_in_both_views() {
-    let visitor = explorer(&format!("{INDIA}?l=hl10"), &Wish::default());
+    let visitor = guest(&format!("{INDIA}?l=hl10"));
     a_pointer_leaves_a_line_where_it_took_the_slider(&visitor);
     visitor.press(&slider("hl"), &[key::HOME, &key::RIGHT.repeat(30)].concat());
     visitor.wait_address("l=hl30");
@@ -254,7 +255,7 @@ fn a_guess_is_answered_and_the_headline_is_a_finding_and_then_the_plan() {
 
 #[test]
 fn a_lever_that_moves_nothing_says_so() {
-    let visitor = explorer("en/explore/MEX/", &Wish::default());
+    let visitor = guest("en/explore/MEX/");
     visitor.show_all_levers();
     for lever in visitor
         .script("return [...document.querySelectorAll('.lever:not(.at-floor)')].map((row) => row.dataset.lever)")

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use crate::browser::key;
 use crate::compare::plain;
-use crate::explorer::{WORLD, explorer};
+use crate::explorer::WORLD;
+use crate::guest::guest;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -29,7 +30,7 @@ fn numbers(visitor: &Visitor, css: &str) -> Vec<f64> {
 
 #[test]
 fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
-    let visitor = explorer(&format!("en/explore/DEU/?{PLAN}"), &Wish::default());
+    let visitor = guest(&format!("en/explore/DEU/?{PLAN}"));
     wait_exact(&visitor);
     for (result, choose) in [("emissions", ""), ("new_materials", ".headline[data-headline=new_materials] dd")] {
         if !choose.is_empty() {
@@ -80,7 +81,7 @@ fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
 
 #[test]
 fn with_nothing_moved_it_says_what_to_do_and_the_world_is_told_about() {
-    let visitor = explorer("en/explore/IND/?c=who", &Wish::default());
+    let visitor = guest("en/explore/IND/?c=who");
     assert!(visitor.text("#chart-who .chart-lacks").contains("Move two or more levers"));
     visitor.is_content();
     visitor.turn(&format!("{WORLD}?{PLAN}"));
@@ -91,7 +92,7 @@ fn with_nothing_moved_it_says_what_to_do_and_the_world_is_told_about() {
 
 #[test]
 fn the_guides_levers_are_told_by_six_strategies_too() {
-    let visitor = explorer("en/explore/ARG/?b=guide&c=who", &Wish::default());
+    let visitor = guest("en/explore/ARG/?b=guide&c=who");
     wait_exact(&visitor);
     assert_eq!(visitor.count(".strategies"), 2);
     let names = visitor.texts(".strategies:last-of-type dt");
@@ -110,7 +111,7 @@ fn the_guides_levers_are_told_by_six_strategies_too() {
 
 #[test]
 fn the_bundle_of_the_panel_is_told_by_its_ten_strategies_as_at_the_terminal() {
-    let visitor = explorer("en/explore/CHN/?b=recc&c=who", &Wish::default());
+    let visitor = guest("en/explore/CHN/?b=recc&c=who");
     for (place, scenario) in [("CHN", "recc"), ("IND", "recc-future")] {
         visitor.turn(&format!("en/explore/{place}/?b={scenario}&c=who"));
         visitor.wait_until("the place is told", || visitor.count(&format!("html[data-place={place}]")) == 1);
@@ -206,7 +207,7 @@ fn charts_with_many_parts_keep_their_picture_apart_from_what_they_say() {
 
 #[test]
 fn over_the_years_wedges_are_the_parts_of_the_command_line() {
-    let visitor = explorer("en/explore/DEU/?c=wedges&l=hs20.st30.rf30", &Wish::default());
+    let visitor = guest("en/explore/DEU/?c=wedges&l=hs20.st30.rf30");
     visitor.wait_within(PATIENCE, "exact parts", || {
         visitor.count("#chart-wedges .chart-grid") > 0 && visitor.count("#chart-wedges ~ .sure .sure-count") == 0
     });
