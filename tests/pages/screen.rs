@@ -255,7 +255,7 @@ fn a_guess_is_answered_and_the_headline_is_a_finding_and_then_the_plan() {
 
 #[test]
 fn a_lever_that_moves_nothing_says_so() {
-    let visitor = guest("en/explore/MEX/");
+    let visitor = explorer("en/explore/MEX/", &Wish::default());
     visitor.show_all_levers();
     for lever in visitor
         .script("return [...document.querySelectorAll('.lever:not(.at-floor)')].map((row) => row.dataset.lever)")
