@@ -161,12 +161,11 @@ fn a_city_that_was_opened_works_without_a_network(visitor: &Visitor) {
 
 #[test]
 fn a_city_of_elsewhere_or_of_nowhere_is_remarked_and_the_country_shown() {
-    let visitor = guest(&format!("{KENYA}?at=IND-21228"));
+    let visitor = Visitor::arrive(&Wish::default());
     for named in ["IND-21228", "KEN-99"] {
-        visitor.turn(&format!("{KENYA}?at={named}"));
-        visitor.wait_until("it is remarked", || {
-            visitor.texts(".remarks li").iter().any(|said| said.contains(named))
-        });
+        visitor.explore(&format!("{KENYA}?at={named}"));
+        visitor.wait_for(".remarks li");
+        assert!(visitor.text(".remarks li").contains(named));
         visitor.wait_until("the country is shown", || name(&visitor) == "Kenya");
         visitor.wait_settled();
     }

@@ -19,8 +19,7 @@ const AS_IT_IS: &str = "This page is shown without it.";
 /// The presenter's notes fill a window of their own. It has no levers and is left by closing it.
 pub(crate) const NOTES: &str = "main.notes .notes-finding";
 
-/// Requests in an address: query part, fragment, and the element that the page of a place then shows. The notes are last:
-/// no control of theirs leads back to the page.
+/// Requests in an address: query part, fragment, and the element that the page of a place then shows.
 pub(crate) const ASKED: [(&str, &str, &str); 8] = [
     ("&mode=share", "", "dialog[open] .sent-as"),
     ("&mode=present", "", ".stage"),
@@ -141,17 +140,12 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
     visitor.is_usable_within("#notice-as-it-is");
 }
 
-/// A page that does what an address asks for. Each `mode=` and the notes are loaded. The other fragments change on the
-/// open page; `offline` loads them.
+/// A page that does what an address asks for.
 fn does_all(visitor: &Visitor, page: &str) {
     for (mode, fragment, shown) in ASKED {
         let address = format!("{page}?l=hl30{mode}{fragment}");
-        if mode.is_empty() && shown != NOTES && !is_full() {
-            visitor.script(&format!("location.hash = '{fragment}'"));
-        } else {
-            visitor.load(&address);
-            visitor.wait_live();
-        }
+        visitor.load(&address);
+        visitor.wait_live();
         visitor.wait_for(shown);
         if shown == NOTES {
             assert!(visitor.place().contains("l=hl30"), "{}", visitor.place());

@@ -97,7 +97,7 @@ fn whatever_opens_over_it_opens_from_a_link(visitor: &Visitor) {
 
 #[test]
 fn a_page_beside_the_explorer_that_was_opened_works_without_a_network() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = ready();
     let pages = [&COMPARE, &MAP, &PROJECT];
     let seen = pages.map(|kind| {
         visitor.load(kind.path);

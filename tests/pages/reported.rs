@@ -1,7 +1,6 @@
 //! Reported: the section of published figures below the explorer, with scripts off and after a change of place.
 
 use crate::explorer::explorer;
-use crate::guest::guest;
 use crate::visitor::{Visitor, Wish};
 
 const ARGENTINA: &str = "en/explore/ARG/";
@@ -69,10 +68,9 @@ fn in_arabic_under_a_sub_path_it_follows_too() {
 
 #[test]
 fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_those_to_come() {
-    let visitor = guest("en/explore/IND/");
+    let visitor = Visitor::arrive(&Wish::default());
     for place in ["IND", "CHN", "DEU", "G7"] {
-        visitor.turn(&format!("en/explore/{place}/"));
-        visitor.wait_for(&format!("#reported[data-of={place}]:not([hidden])"));
+        visitor.explore(&format!("en/explore/{place}/"));
         for scenario in ["recc", "recc-future"] {
             assert_eq!(visitor.count(&format!("#reported a[href$='?b={scenario}']")), 1, "{place}");
         }
