@@ -5,3 +5,5 @@ mod documents;
 mod house;
 mod licences;
 mod names;
+mod workflow;
+mod yaml;

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::compare::plain;
+use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
@@ -31,18 +32,18 @@ fn brief(path: &str) -> Visitor {
 }
 
 /// Asserts that the page is whole without scripts.
-pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
-    assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a number in the title");
+pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
+    assert!(page.text("h1").chars().any(char::is_numeric), "{path}: a number in the title");
     for block in BLOCKS {
-        assert_eq!(visitor.count(&format!("[data-block={block}] h2")), 1, "{path} {block}");
+        assert_eq!(page.count(&format!("[data-block={block}] h2")), 1, "{path} {block}");
     }
-    assert_eq!(visitor.count(".brief .chart-plot"), 2, "{path}: two drawings");
-    assert_eq!(visitor.count("[data-block=levers] .spared rect"), 8, "{path}: and bars");
+    assert_eq!(page.count(".brief .chart-plot"), 2, "{path}: two drawings");
+    assert_eq!(page.count("[data-block=levers] .spared rect"), 8, "{path}: and bars");
     assert!(
-        visitor.text("[data-block=doubt]").chars().any(char::is_numeric),
+        page.text("[data-block=doubt]").chars().any(char::is_numeric),
         "{path}: doubt is never left out"
     );
-    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+    assert!(!page.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! Charts and views: seven figures in two positions, all levers or the main ones, and built-in scenarios.
 
 use crate::browser::key;
-use crate::explorer::{INDIA, INDIA_ARABIC, explorer, scenario, slider};
+use crate::explorer::{INDIA, INDIA_ARABIC, scenario, slider};
+use crate::guest::guest;
 use crate::visitor::{Visitor, Wish};
 
 #[test]
@@ -17,7 +18,7 @@ fn every_figure_is_chosen_by_a_title_and_travels() {
             visitor.picture(&format!("chart-{wanted}-{}", &path[..2]));
             shown = wanted;
         }
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts");
         visitor.reload();
         visitor.wait_live();
         assert_eq!(visitor.count("#chart-energy") + visitor.count("#chart-age"), 2);
@@ -27,7 +28,7 @@ fn every_figure_is_chosen_by_a_title_and_travels() {
 
 #[test]
 fn all_levers_are_a_view_of_the_same_choices_and_years_of_a_lever_travel() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = guest(INDIA);
     let themes = visitor.count(".lever");
     assert_eq!(themes, 12, "eleven headlines and clean power");
     let before = visitor.headlines();
@@ -39,7 +40,7 @@ fn all_levers_are_a_view_of_the_same_choices_and_years_of_a_lever_travel() {
     visitor.press(&slider("vl"), key::HOME);
     visitor.wait_until("the other lever is back", || visitor.place().contains("l=hl40.gl40.rp40&"));
     visitor.picture("all-levers");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".levers");
     // Years of a lever travel.
     visitor.click("[data-lever=hl] .why summary");
     visitor.wait_for("[data-lever=hl] .years input");
@@ -57,7 +58,7 @@ fn all_levers_are_a_view_of_the_same_choices_and_years_of_a_lever_travel() {
 
 #[test]
 fn a_scenario_is_one_tap_and_one_step_back_a_background_is_apart_and_a_figure_shown_already_changes_places() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = guest(INDIA);
     let before = visitor.headlines();
     visitor.click(&scenario(4));
     visitor.wait_moved(&before);

@@ -4,6 +4,7 @@
 use crate::browser::key;
 use crate::compare::{command_compare, last_three, plain};
 use crate::explorer::{explorer, slider};
+use crate::guest::guest;
 use crate::results::{CATCH, kept};
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
@@ -71,7 +72,7 @@ fn a_shared_link_of_a_city_opens_it_in_two_languages_and_works_without_a_network
 
 #[test]
 fn a_city_is_found_by_a_search_from_any_country() {
-    let visitor = explorer("en/explore/IND/", &Wish::default());
+    let visitor = guest("en/explore/IND/");
     visitor.click(".places summary");
     visitor.wait_for(".places input");
     visitor.click(".places input");
@@ -88,7 +89,7 @@ fn a_city_is_found_by_a_search_from_any_country() {
 
 #[test]
 fn a_country_leads_to_its_cities_and_a_city_back() {
-    let visitor = explorer(KENYA, &Wish::default());
+    let visitor = guest(KENYA);
     assert!(visitor.text(".scope-note .cities").contains("cities of 300,000 people or more"));
     visitor.click(".scope-note .cities");
     visitor.wait_for(".places .towns a[href$='at=KEN-21711']");
@@ -172,7 +173,7 @@ fn a_city_of_elsewhere_or_of_nowhere_is_remarked_and_the_country_shown() {
 
 #[test]
 fn a_chart_that_is_not_made_for_a_city_says_so() {
-    let visitor = explorer("en/explore/KEN/?c=who&at=KEN-21711", &Wish::default());
+    let visitor = guest("en/explore/KEN/?c=who&at=KEN-21711");
     wait_named(&visitor, "Nairobi");
     visitor.wait_for("#chart-who .chart-lacks");
     assert!(visitor.text("#chart-who .chart-lacks").contains("not for a city"));

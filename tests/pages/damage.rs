@@ -2,6 +2,7 @@
 //! and the page reports each case.
 
 use std::fs;
+use std::time::Duration;
 
 use serde_json::json;
 use xtask::host::FileReplacement;
@@ -9,6 +10,7 @@ use xtask::project;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, explorer, slider};
+use crate::offline::SETTLES;
 use crate::visitor::{Visitor, Wish};
 
 /// A file of the built site by the start and the end of its name.
@@ -42,16 +44,15 @@ fn what_came_damaged_once_is_whole_at_the_next_visit() {
     let start = [built("app", "_bg.wasm"), built("app", ".js"), "words/en.json", "start/IND.bin"];
     for file in start {
         let visitor = Visitor::arrive(&Wish::default());
+        visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": SETTLES }));
         visitor.host.give_instead(Some(torn(file)));
         visitor.open(&format!("{INDIA}?l=hl30"));
         visitor.wait_until("the fault is said", || visitor.count("#notice-dead:not([hidden])") == 1);
         assert!(visitor.text("#notice-dead").contains("Reload the page"), "{file}");
         assert!(visitor.count(".headline") > 0, "{file}: what could be read is gone");
-        // Give the service worker time to act.
-        visitor.wait_until("what keeps pages is asked for", || {
-            visitor.requests().iter().any(|request| request.target.ends_with("/sw.js"))
+        visitor.wait_until("the service worker is installed or has given up", || {
+            visitor.script("return window.settled") == json!(true)
         });
-        std::thread::sleep(std::time::Duration::from_secs(1));
         visitor.host.give_instead(None);
         visitor.reload();
         works(&visitor);
@@ -181,6 +182,8 @@ const ASKED_OFTEN: &str = "const later = setTimeout; window.beats = 0;
     window.setTimeout = (work, ms, ...rest) => (ms === 4000 ? (window.beats += 1, later(work, 200, ...rest)) : later(work, ms, ...rest));
     addEventListener('cairn-asked', (event) => window.deaf && event.stopImmediatePropagation());";
 const DEAF: &str = "window.deaf = true;";
+/// Time that a page stays frozen: it misses several of these questions.
+const FROZEN: Duration = Duration::from_secs(1);
 
 /// Waits until the start script has checked the page `more` further times.
 fn asked(visitor: &Visitor, more: u64) {
@@ -234,10 +237,7 @@ fn a_page_that_hears_or_was_not_seen_or_slept_raises_no_alarm() {
     };
     asked(&visitor, 6);
     calm("it hears");
-    for state in ["frozen", "active"] {
-        visitor.browser("Page.setWebLifecycleState", json!({ "state": state }));
-        std::thread::sleep(std::time::Duration::from_secs(2));
-    }
+    visitor.sleep_and_wake(FROZEN);
     asked(&visitor, 4);
     calm("it was frozen, and hears");
     // From here on the page is silent. Only its visibility and the pace of its clock count.

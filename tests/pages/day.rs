@@ -9,9 +9,9 @@ use crate::visitor::{Visitor, Wish};
 
 const PLACES: [&str; 3] = ["IND", "BRA", "KEN"];
 /// Actions of the warm-up, until one-time allocations are done.
-const WARM: u32 = 150;
+const WARM: u32 = 100;
 /// Actions between two counts.
-const BATCH: u32 = 60;
+const BATCH: u32 = 40;
 /// Number of counts on either side of the comparison.
 const COUNTS: usize = 3;
 /// Allowed relative growth: the content shown varies.

@@ -24,6 +24,20 @@ impl Visitor {
         self.wait_live();
     }
 
+    /// Goes to an address within the open page, as a step back in the history does. It loads no page.
+    pub(crate) fn turn_to(&self, path: &str) {
+        self.script(&format!(
+            "history.pushState(null, '', '{}'); dispatchEvent(new PopStateEvent('popstate'))",
+            self.address(path)
+        ));
+    }
+
+    /// The same, and waits until the page has answered.
+    pub(crate) fn turn(&self, path: &str) {
+        self.turn_to(path);
+        self.wait_settled();
+    }
+
     /// Waits until the application has taken over the page and has answered the address.
     pub(crate) fn wait_live(&self) {
         self.wait_for("html[data-cairn=live]");
@@ -83,6 +97,12 @@ impl Visitor {
         self.wait_settled();
     }
 
+    /// Waits for two frames: what follows of the last answer at once has begun.
+    pub(crate) fn wait_drawn_twice(&self) {
+        let frames = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        self.script_later(frames, Vec::new());
+    }
+
     /// Waits until the address contains a text.
     pub(crate) fn wait_address(&self, part: &str) {
         self.wait_until(&format!("the address holds `{part}`"), || self.place().contains(part));
@@ -101,11 +121,10 @@ impl Visitor {
         self.covers_contrast();
     }
 
-    /// The same without the colour rules, for pages whose colours another test checks.
-    pub(crate) fn is_usable_but_for_colours(&self) {
-        let faults = self.axe_but_for_colours();
-        assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
-        self.covers_in_window("accessibility rules");
+    /// The same of a part: what a visitor opened or changed. The sweep checks the page around it.
+    pub(crate) fn is_usable_within(&self, css: &str) {
+        let faults = self.axe_within(css);
+        assert!(faults.is_empty(), "`{css}` on {}:\n{}", self.place(), faults.join("\n"));
     }
 
     /// Records that the contrast was checked, with the colour scheme of the visitor's system.
@@ -114,13 +133,6 @@ impl Visitor {
             "return matchMedia('(forced-colors: active)').matches ? 'forced colours' : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'",
         );
         self.covers(&format!("contrast, {}", prefers.as_str().unwrap_or_default()));
-    }
-
-    /// Asserts that the page breaks no colour rule.
-    pub(crate) fn can_be_told_apart(&self) {
-        let faults = self.axe_of_colours();
-        assert!(faults.is_empty(), "on {}:\n{}", self.place(), faults.join("\n"));
-        self.covers_contrast();
     }
 }
 

@@ -49,14 +49,6 @@ const MISFITS: &str = "
     return [...new Set(wrong)]";
 
 impl Visitor {
-    /// Goes to an address within the page, as a step back in the history does.
-    fn turn_to(&self, path: &str) {
-        self.script(&format!(
-            "history.pushState(null, '', '{}'); dispatchEvent(new PopStateEvent('popstate'))",
-            self.address(path)
-        ));
-    }
-
     /// The charts that the explorer offers.
     fn charts(&self) -> Vec<String> {
         let ids = self.script("return [...document.querySelectorAll('#chart-ghg-pick option')].map((option) => option.value)");

@@ -3,7 +3,8 @@
 
 use crate::browser::key;
 use crate::compare::plain;
-use crate::explorer::{WORLD, explorer};
+use crate::explorer::WORLD;
+use crate::guest::guest;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -32,7 +33,7 @@ fn check_flows(visitor: &Visitor, place: &str, link: &str) {
 
 #[test]
 fn the_table_is_that_of_the_command_line_and_year_and_material_move_it() {
-    let visitor = explorer("en/explore/DEU/?c=flows&b=all", &Wish::default());
+    let visitor = guest("en/explore/DEU/?c=flows&b=all");
     check_flows(&visitor, "DEU", "c=flows&b=all");
     assert!(visitor.text("#chart-flows .chart-told").contains("was used before"));
     let before = visitor.text("#chart-flows .chart-unit");
@@ -69,15 +70,19 @@ fn points_are_walked_through_by_keys(visitor: &Visitor) {
 #[test]
 fn names_lie_apart_in_every_direction_and_on_a_phone_and_points_are_walked_through_by_keys() {
     let visitor = Visitor::arrive(&Wish::default());
-    for (path, width) in [
-        ("en/explore/IND/?c=flows", 1440),
-        ("ar/explore/IND/?c=flows&b=all", 1440),
-        ("en/explore/IND/?c=flows&b=all", 390),
-        (&format!("{WORLD}?c=flows"), 390),
+    for (path, width, place) in [
+        ("ar/explore/IND/?c=flows&b=all", 1440, "IND"),
+        ("en/explore/IND/?c=flows", 1440, "IND"),
+        ("en/explore/IND/?c=flows&b=all", 390, "IND"),
+        (&format!("{WORLD}?c=flows"), 390, "WLD"),
     ] {
         visitor.resize(width, 844);
-        visitor.explore(path);
-        visitor.wait_for(".passages .node");
+        if width == 390 {
+            visitor.turn(path);
+        } else {
+            visitor.explore(path);
+        }
+        visitor.wait_for(&format!("html[data-place={place}] .passages .node"));
         let over = visitor.script(
             "const boxes = [...document.querySelectorAll('.passages text')].map((text) => [text.textContent, text.getBoundingClientRect()]);
              return boxes.flatMap(([one, a], at) => boxes.slice(at + 1).filter(([, b]) =>
@@ -85,7 +90,7 @@ fn names_lie_apart_in_every_direction_and_on_a_phone_and_points_are_walked_throu
                .map(([other]) => one + ' / ' + other));",
         );
         assert_eq!(over, serde_json::json!([]), "{path} {width}");
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts.first");
         visitor.picture(&format!("flows-{}-{width}", &path[..2]));
         assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
         if width == 1440 && path.starts_with("en/") {

@@ -41,7 +41,7 @@ fn a_guess_is_drawn_by_keys_revealed_and_held_against_what_follows() {
             Some("true"),
             "nothing is drawn yet"
         );
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts.first");
         let value = || {
             visitor
                 .attribute(".sketch-hand", "aria-valuenow")
@@ -56,7 +56,7 @@ fn a_guess_is_drawn_by_keys_revealed_and_held_against_what_follows() {
         assert_eq!(visitor.count("#chart-ghg .chart-plot .tone-guess"), 1);
         let said = plain(&visitor.text(".drawn-guess p"));
         assert!(said.contains("2050") && said.contains('%'), "{said}");
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts.first");
         visitor.picture("sketch-revealed");
         visitor.is_content();
     }

@@ -5,11 +5,10 @@ use serde_json::Value;
 
 use crate::browser::key;
 use crate::compare::plain;
+use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
-
-const PATHS: [&str; 2] = ["en/hotspots/", "ar/hotspots/"];
 
 /// A visitor on the hotspots page, after the application has taken it over and answered.
 fn hotspots(path: &str) -> Visitor {
@@ -19,13 +18,13 @@ fn hotspots(path: &str) -> Visitor {
 }
 
 /// Asserts that the page is whole without scripts.
-pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
-    assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
-    assert_eq!(visitor.count(".heat"), 2, "{path}");
-    assert_eq!(visitor.count(".spots > li"), 6, "{path}");
-    assert!(visitor.count(".spots .spared a") > 6, "{path}: levers");
-    assert_eq!(visitor.count(".chart.lines"), 2, "{path}: footprint and growth");
-    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
+    assert!(page.text("h1").chars().any(char::is_numeric), "{path}: a finding");
+    assert_eq!(page.count(".heat"), 2, "{path}");
+    assert_eq!(page.count(".spots > li"), 6, "{path}");
+    assert!(page.count(".spots .spared a") > 6, "{path}: levers");
+    assert_eq!(page.count(".chart.lines"), 2, "{path}: footprint and growth");
+    assert!(!page.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]

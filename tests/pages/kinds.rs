@@ -4,6 +4,8 @@
 
 use std::time::Duration;
 
+use serde_json::json;
+
 use crate::class::codes;
 use crate::visitor::Visitor;
 
@@ -21,13 +23,6 @@ pub(crate) struct Kind {
     pub(crate) moves: &'static str,
     /// Script that stores data of this page on the device. It runs before the page's own scripts.
     pub(crate) kept: fn() -> String,
-}
-
-impl Kind {
-    /// True if a program takes over the page.
-    pub(crate) fn is_live(&self) -> bool {
-        !self.moves.is_empty()
-    }
 }
 
 pub(crate) const READ: Kind = Kind {
@@ -137,11 +132,23 @@ pub(crate) const CLASS: Kind = Kind {
 };
 
 impl Visitor {
-    /// Waits until the whole page is loaded and a live page has answered.
-    pub(crate) fn wait_there(&self, kind: &Kind) {
+    /// Freezes the page for a time, as a browser does with a tab in the background, and wakes it.
+    pub(crate) fn sleep_and_wake(&self, frozen: Duration) {
+        self.script("window.lived = []; for (const kind of ['freeze', 'resume']) document.addEventListener(kind, () => lived.push(kind))");
+        for (state, heard) in [("frozen", "freeze"), ("active", "resume")] {
+            self.browser("Page.setWebLifecycleState", json!({ "state": state }));
+            self.wait_until(&format!("the page is {state}"), || self.script("return lived.at(-1)") == heard);
+            if state == "frozen" {
+                std::thread::sleep(frozen);
+            }
+        }
+    }
+
+    /// Waits until the whole page is loaded and has answered.
+    pub(crate) fn wait_there(&self) {
         self.wait_within(PATIENCE, "it is there", || {
             let whole = self.script("return document.readyState").as_str() == Some("complete");
-            whole && (!kind.is_live() || self.count("html[data-cairn=live]") * self.count("[data-answered=true]") > 0)
+            whole && self.count("html[data-cairn=live]") * self.count("[data-answered=true]") > 0
         });
     }
 

@@ -1,12 +1,13 @@
 //! Levers: moved by keyboard, by pointer and by typing; undo, redo, and reset to the reference.
 
 use crate::browser::key;
-use crate::explorer::{INDIA, INDIA_ARABIC, explorer, field, slider};
+use crate::explorer::{INDIA, INDIA_ARABIC, field, slider};
+use crate::guest::guest;
 use crate::visitor::{Visitor, Wish};
 
 #[test]
 fn a_lever_moves_by_the_keyboard_and_by_typing_and_every_move_can_be_taken_back() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = guest(INDIA);
     let ghost = "return [...document.querySelectorAll('.chart-plot .is-ghost path')].map((path) => path.getAttribute('d')).join()";
     let (reference, drawn) = (visitor.headlines(), visitor.outlines());
     visitor.press(&slider("hl"), key::END);
@@ -72,5 +73,5 @@ fn is_walked_through_and_read_as_a_table(visitor: &Visitor) {
     visitor.click("label[for=chart-age-table]");
     visitor.wait_until("the table is shown", || !visitor.text("#chart-age table").is_empty());
     visitor.picture("table");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within("#chart-age");
 }

@@ -9,7 +9,8 @@
 
 use crate::browser::key;
 use crate::coverage::covers;
-use crate::explorer::slider;
+use crate::document::served;
+use crate::explorer::{WORLD, slider};
 use crate::visitor::{Visitor, Wish, is_full};
 
 /// End of the sentence on a page that does not support the requested mode.
@@ -25,9 +26,9 @@ pub(crate) const ASKED: [(&str, &str, &str); 8] = [
     ("&mode=print", "", ".paper-doors"),
     ("", "#share", "dialog[open] .sent-as"),
     ("", "#stage", ".stage"),
-    ("", "#notes", NOTES),
     ("", "#print", ".paper-doors"),
     ("", "#card-emissions", "[data-headline=emissions] .card > details[open] .whole"),
+    ("", "#notes", NOTES),
 ];
 
 /// Reaction of a page to such a request.
@@ -76,25 +77,24 @@ impl Visitor {
     }
 }
 
-/// A place, a page with a program, a page without one, and a missing page represent all kinds. The next test checks on
-/// every page which kind it behaves like; a full run opens them all.
-const OPENED: [&str; 5] = ["", "en/explore/KEN/", "en/project/", "en/nowhere/", "en/levers/"];
+/// A place, a page with a program, a missing page, and a page without a program represent all kinds. The next test checks
+/// on every page which kind it behaves like; a full run opens them all.
+const OPENED: [&str; 4] = ["en/explore/KEN/", "en/project/", "en/nowhere/", "en/levers/"];
+
+/// The name of the page, by which programs and scripts know its kind.
+fn name(text: &str) -> &str {
+    text.split_once("data-page=\"")
+        .and_then(|(_, rest)| rest.split('"').next())
+        .unwrap_or_default()
+}
 
 /// The served page shows how it behaves: by the script that reads the address, by the sentence that something is not
 /// available, and by a page name that ends with a place.
 #[test]
 fn every_kind_of_page_behaves_as_one_of_those_that_are_opened() {
     for (page, does) in KINDS {
-        let file = match page {
-            "en/nowhere/" => "404.html".to_owned(),
-            page => format!("{page}index.html"),
-        };
-        let path = xtask::project::root().join("dist").join(file);
-        let text = std::fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
-        let name = text
-            .split_once("data-page=\"")
-            .and_then(|(_, rest)| rest.split('"').next())
-            .unwrap_or_default();
+        let text = served(page);
+        let name = name(&text);
         let last = name.rsplit_once('/').map_or("", |(_, last)| last);
         let on_place = !last.is_empty() && last.chars().all(|letter| letter.is_ascii_uppercase() || letter.is_ascii_digit());
         assert_eq!(on_place, does == Does::All, "{page}: {name}");
@@ -105,11 +105,11 @@ fn every_kind_of_page_behaves_as_one_of_those_that_are_opened() {
         );
         assert_eq!(text.contains("boot-"), does != Does::Reads, "{page}");
         for (mode, fragment, _) in ASKED {
-            if does != Does::All {
-                cover(page, mode, fragment);
-            }
+            cover(page, mode, fragment);
         }
     }
+    // The front door is the page of the World, at the root.
+    assert_eq!(name(&served("")), name(&served(WORLD)));
 }
 
 /// Records that the reaction of a page to a request was checked.
@@ -124,34 +124,9 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
         if !is_full() && !OPENED.contains(&page) {
             continue;
         }
-        for (mode, fragment, shown) in ASKED {
-            let address = format!("{page}?l=hl30{mode}{fragment}");
-            visitor.load(&address);
-            if does == Does::All {
-                visitor.wait_live();
-                visitor.wait_for(shown);
-                if shown == NOTES {
-                    cover(page, mode, fragment);
-                    assert!(visitor.place().contains("l=hl30"), "{}", visitor.place());
-                    continue;
-                }
-                assert_eq!(visitor.property(&slider("hl"), "value"), "30", "{address}");
-                cover(page, mode, fragment);
-                leaves(&visitor, &address, shown);
-                continue;
-            }
-            assert!(!visitor.text("h1").is_empty(), "{address} is empty");
-            // A script lists the data kept on this device.
-            visitor.wait_until(&format!("{address} is no empty page"), || visitor.text("main").len() > 100);
-            if does == Does::Says || mode.is_empty() {
-                visitor.wait_until("it is said", || visitor.said_as_it_is().ends_with(AS_IT_IS));
-            }
-            cover(page, mode, fragment);
-        }
-        // Without a request the page does not mention one.
-        if does != Does::All {
-            visitor.load(&format!("{page}?l=hl30"));
-            assert_eq!(visitor.said_as_it_is(), "", "{page}");
+        match does {
+            Does::All => does_all(&visitor, page),
+            Does::Says | Does::Reads => does_nothing(&visitor, page, does),
         }
     }
     // The sentence is in the language of the page. It also appears when the fragment changes on an open page.
@@ -162,7 +137,54 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
     visitor.script("location.hash = '#share'");
     visitor.wait_until("it is said", || visitor.said_as_it_is().ends_with(AS_IT_IS));
     visitor.picture("as-it-is");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within("#notice-as-it-is");
+}
+
+/// A page that does what an address asks for.
+fn does_all(visitor: &Visitor, page: &str) {
+    for (mode, fragment, shown) in ASKED {
+        let address = format!("{page}?l=hl30{mode}{fragment}");
+        visitor.load(&address);
+        visitor.wait_live();
+        visitor.wait_for(shown);
+        if shown == NOTES {
+            assert!(visitor.place().contains("l=hl30"), "{}", visitor.place());
+            continue;
+        }
+        assert_eq!(visitor.property(&slider("hl"), "value"), "30", "{address}");
+        leaves(visitor, &address, shown);
+    }
+}
+
+/// A page that does nothing that an address asks for. It says so, but a page without a program ignores `mode=`.
+fn does_nothing(visitor: &Visitor, page: &str, does: Does) {
+    let is_whole = |address: &str| {
+        assert!(!visitor.text("h1").is_empty(), "{address} is empty");
+        // A script lists the data kept on this device.
+        visitor.wait_until(&format!("{address} is no empty page"), || visitor.text("main").len() > 100);
+    };
+    let modes = ASKED.into_iter().filter(|(mode, ..)| !mode.is_empty());
+    // Nothing on a page without a program reads `mode=`, so one stands for all.
+    for (mode, ..) in modes.take(if does == Does::Says || is_full() { ASKED.len() } else { 1 }) {
+        let address = format!("{page}?l=hl30{mode}");
+        visitor.load(&address);
+        is_whole(&address);
+        if does == Does::Says {
+            visitor.wait_until("it is said", || visitor.said_as_it_is().ends_with(AS_IT_IS));
+        }
+    }
+    // Without a request the page does not mention one.
+    visitor.load(&format!("{page}?l=hl30"));
+    assert_eq!(visitor.said_as_it_is(), "", "{page}");
+    for (_, fragment, _) in ASKED.into_iter().filter(|(mode, ..)| mode.is_empty()) {
+        visitor.script(&format!("location.hash = '{fragment}'"));
+        visitor.wait_until(&format!("{page}{fragment}: it is said"), || {
+            visitor.said_as_it_is().ends_with(AS_IT_IS)
+        });
+        is_whole(fragment);
+        visitor.script("location.hash = ''");
+        visitor.wait_until(&format!("{page}: nothing is asked for"), || visitor.said_as_it_is().is_empty());
+    }
 }
 
 /// Closes the requested view by hand. The page below it keeps the visitor's choices.

@@ -4,9 +4,10 @@
 use std::time::Duration;
 
 use crate::compare::plain;
-use crate::explorer::{WORLD, explorer};
+use crate::explorer::WORLD;
+use crate::guest::guest;
 use crate::terminal::cairn;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::Visitor;
 
 /// Time limit for all runs, on a machine that runs other programs too.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -34,7 +35,7 @@ fn line(visitor: &Visitor, name: &str) -> Vec<String> {
 
 #[test]
 fn levels_on_the_page_are_those_of_the_command_line() {
-    let visitor = explorer(&format!("en/explore/DEU/?{ASKED}"), &Wish::default());
+    let visitor = guest(&format!("en/explore/DEU/?{ASKED}"));
     wait_found(&visitor);
     let text = cairn(&["need", "DEU", "--goal", "ghr:2050:-10", "--format", "csv"]);
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
@@ -88,7 +89,7 @@ fn levels_on_the_page_are_those_of_the_command_line() {
 
 #[test]
 fn a_row_sets_its_levers_and_the_goal_is_then_met() {
-    let visitor = explorer(&format!("en/explore/IND/?{ASKED}"), &Wish::default());
+    let visitor = guest(&format!("en/explore/IND/?{ASKED}"));
     wait_found(&visitor);
     visitor.script("document.querySelector('.need li:nth-child(2) a').click()");
     visitor.wait_within(PATIENCE, "levers are set", || {
@@ -103,7 +104,7 @@ fn a_row_sets_its_levers_and_the_goal_is_then_met() {
 
 #[test]
 fn a_goal_is_set_below_the_chart_and_stands_in_the_link() {
-    let visitor = explorer("en/explore/IND/?c=need", &Wish::default());
+    let visitor = guest("en/explore/IND/?c=need");
     wait_found(&visitor);
     let said = || visitor.text("#chart-need ~ .sure");
     assert!(said().contains("an example"), "{}", said());
@@ -111,13 +112,13 @@ fn a_goal_is_set_below_the_chart_and_stands_in_the_link() {
     visitor.wait_until("the goal stands in the link", || visitor.place().contains("g=ghr:2050:-5"));
     wait_found(&visitor);
     assert!(!said().contains("an example") && visitor.text("#chart-need .chart-unit").contains("5"));
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
     visitor.is_content();
 }
 
 #[test]
 fn ways_of_a_region_are_those_of_the_command_line() {
-    let visitor = explorer(&format!("en/explore/XNA/?{ASKED}"), &Wish::default());
+    let visitor = guest(&format!("en/explore/XNA/?{ASKED}"));
     visitor.wait_within(LONG, "all ways", || {
         visitor.count(".need li") > 2 && visitor.count("#chart-need ~ .sure .sure-count") == 0
     });
@@ -135,11 +136,11 @@ fn ways_of_a_region_are_those_of_the_command_line() {
 
 #[test]
 fn ways_of_the_world_come_one_by_one_with_how_far_the_search_is() {
-    let visitor = explorer(&format!("{WORLD}?{ASKED}"), &Wish::default());
+    let visitor = guest(&format!("{WORLD}?{ASKED}"));
     visitor.wait_within(LONG, "the first ways", || visitor.count(".need li") > 2);
     let said = visitor.text("#chart-need ~ .sure .sure-count");
     assert!(said.contains("every country of this place"), "{said}");
     assert!(!visitor.text("main").contains('⟦'), "every text is served");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
     visitor.is_content();
 }

@@ -3,11 +3,10 @@
 
 use crate::browser::key;
 use crate::compare::plain;
+use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
-
-const PATHS: [&str; 2] = ["en/plastics/", "ar/plastics/"];
 
 /// A visitor on the plastics page, after the application has taken it over and answered.
 fn plastics(path: &str) -> Visitor {
@@ -47,16 +46,16 @@ fn command_mean(place: &str, link: &str, variable: &str) -> f64 {
 }
 
 /// Asserts that the page is whole without scripts.
-pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
-    assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
-    assert_eq!(visitor.count(".topic-effects table"), 4, "{path}");
-    assert_eq!(visitor.count(".flow"), 2, "{path}: today's path and with the measures");
+pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
+    assert!(page.text("h1").chars().any(char::is_numeric), "{path}: a finding");
+    assert_eq!(page.count(".topic-effects table"), 4, "{path}");
+    assert_eq!(page.count(".flow"), 2, "{path}: today's path and with the measures");
     assert_eq!(
-        visitor.count("table[aria-labelledby=plastics-leak] tbody tr"),
+        page.count("table[aria-labelledby=plastics-leak] tbody tr"),
         3,
         "{path}: three counts"
     );
-    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+    assert!(!page.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]

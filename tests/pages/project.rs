@@ -5,11 +5,10 @@ use serde_json::{Value, json};
 
 use crate::browser::key;
 use crate::compare::plain;
+use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
-
-const PATHS: [&str; 2] = ["en/project/", "ar/project/"];
 
 /// A visitor on the project page, after the application has taken it over and answered.
 fn project(path: &str) -> Visitor {
@@ -66,12 +65,12 @@ fn rounded(value: f64) -> String {
 }
 
 /// Asserts that the page is whole without scripts.
-pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
-    assert_eq!(visitor.count("h1"), 1, "{path}");
-    assert!(!visitor.text(".project-safety p").is_empty(), "{path}: no proof of safety");
-    assert!(visitor.count(".project-usuals tbody tr") >= 36, "{path}");
-    assert_eq!(visitor.count("#notice-script-off"), 1, "{path}");
-    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
+    assert_eq!(page.count("h1"), 1, "{path}");
+    assert!(!page.text(".project-safety p").is_empty(), "{path}: no proof of safety");
+    assert!(page.count(".project-usuals tbody tr") >= 36, "{path}");
+    assert_eq!(page.count("#notice-script-off"), 1, "{path}");
+    assert!(!page.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]

@@ -4,11 +4,10 @@
 use serde_json::Value;
 
 use crate::compare::plain;
+use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
-
-const PATHS: [&str; 2] = ["en/purchase/", "ar/purchase/"];
 
 /// A visitor on the purchase page, after the application has taken it over and answered.
 fn purchase(path: &str) -> Visitor {
@@ -18,11 +17,11 @@ fn purchase(path: &str) -> Visitor {
 }
 
 /// Asserts that the page is whole without scripts.
-pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
-    assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
-    assert_eq!(visitor.count(".purchase-follows tbody tr"), 4, "{path}");
-    assert_eq!(visitor.count(".purchase-all tbody tr"), 83, "{path}: all rules");
-    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
+    assert!(page.text("h1").chars().any(char::is_numeric), "{path}: a finding");
+    assert_eq!(page.count(".purchase-follows tbody tr"), 4, "{path}");
+    assert_eq!(page.count(".purchase-all tbody tr"), 83, "{path}: all rules");
+    assert!(!page.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]
@@ -81,15 +80,12 @@ fn what_is_not_counted_is_said_and_a_rule_of_another_country_is_not_tried() {
     let visitor = purchase("en/purchase/?at=USA&rule=GSA-S-bars-20");
     assert!(visitor.text("[data-why]").contains("who gets the scrap"));
     assert_eq!(visitor.count(".purchase-follows"), 0);
-    let open = |path: &str| {
-        visitor.explore(path);
-        visitor.wait_for(".purchase[data-answered=true]");
-    };
-    open("en/purchase/?at=KEN&rule=IRL-30");
+    visitor.turn_to("en/purchase/?at=KEN&rule=IRL-30");
+    visitor.wait_until("Kenya is told", || visitor.text("h1").contains("Kenya"));
+    visitor.wait_for(".purchase[data-answered=true]");
     assert!(visitor.text(".purchase-rule .notice").contains("Ireland"));
-    assert!(visitor.text("h1").contains("Kenya"));
-    open("en/purchase/?at=WLD");
-    assert!(visitor.text("main").contains("choose one"));
+    visitor.turn_to("en/purchase/?at=WLD");
+    visitor.wait_until("the World has no rules", || visitor.text("main").contains("choose one"));
     visitor.choose("#place", "NPL");
     visitor.wait_until("Nepal is told", || visitor.count(".purchase-follows tbody tr") == 4);
     visitor.is_content();

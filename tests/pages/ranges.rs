@@ -6,6 +6,7 @@ use std::time::Duration;
 use crate::browser::key;
 use crate::compare::plain;
 use crate::explorer::{WORLD, explorer, scenario, slider};
+use crate::guest::guest;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -181,7 +182,7 @@ fn a_place_larger_than_a_country_has_ranges_after_a_while_and_says_that_it_takes
 
 #[test]
 fn results_of_the_world_have_the_ranges_that_were_drawn_with_the_release_and_none_where_a_lever_was_moved_beyond() {
-    let visitor = explorer(&format!("{WORLD}?b=improve"), &Wish::default());
+    let visitor = guest(&format!("{WORLD}?b=improve"));
     visitor.wait_for(".headline[data-headline=emissions] .reach[title]");
     let text = cairn(&["range", "WLD", "--scenario", "improve", "--table", "--format", "csv"]);
     let line = text.lines().find(|line| line.contains(",emissions,share,2050,saved_share,"));
@@ -212,7 +213,7 @@ fn ranges_are_read_in_arabic_and_on_a_phone() {
         visitor.resize(width, 844);
         visitor.explore(path);
         visitor.wait_for("#chart-range .is-reach.tone-half path");
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts.first");
         visitor.picture(&format!("ranges-{width}"));
         assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
         visitor.is_content();
@@ -260,7 +261,7 @@ fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source(visitor
 
 #[test]
 fn what_matters_most_in_a_group_comes_with_the_release_for_built_in_scenarios_alone() {
-    let visitor = explorer("en/explore/G7/?c=matters&b=all", &Wish::default());
+    let visitor = guest("en/explore/G7/?c=matters&b=all");
     visitor.wait_for("#chart-matters .weighs li");
     assert!(visitor.text(".sure-count").contains("400"), "how many runs");
     assert_eq!(visitor.count("#chart-matters .weighs li"), 12);

@@ -6,7 +6,7 @@
 use serde_json::json;
 
 use crate::city::wait_named;
-use crate::visitor::{Visitor, Wish};
+use crate::visitor::{Visitor, Wish, is_full};
 
 /// Records the address of every navigation that the page starts.
 const KEEP_NAVIGATIONS: &str = "window.navigations = [];
@@ -30,8 +30,13 @@ fn an_address_that_names_another_host_stays_on_this_one() {
     let visitor = Visitor::arrive(&Wish::default());
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": KEEP_NAVIGATIONS }));
     let site = visitor.host.address();
-    for foreign in FOREIGN {
-        for rewritten in REWRITTEN {
+    for (place, foreign) in FOREIGN.into_iter().enumerate() {
+        // Each spelling with one address, and each address with two spellings. A full run opens all pairs.
+        let tried = REWRITTEN
+            .into_iter()
+            .enumerate()
+            .filter(|(at, _)| is_full() || *at == place % REWRITTEN.len());
+        for (_, rewritten) in tried {
             visitor.open(&format!("{foreign}{rewritten}"));
             // boot.js writes this after it has decided where to go.
             visitor.wait_for("html[data-region]");

@@ -43,7 +43,7 @@ fn what_is_told_follows_the_place(visitor: &Visitor) {
     assert!(!reported_text(visitor).contains(GUIDELINE));
     visitor.script("history.back()");
     visitor.wait_until("Argentina is told of again", || reported_text(visitor).contains(GUIDELINE));
-    visitor.is_usable_by_all();
+    visitor.is_usable_within("#reported");
     visitor.click("#reported a[href$='levers/#bd']");
     visitor.wait_address("en/levers/#bd");
     visitor.is_content();
@@ -62,7 +62,7 @@ fn in_arabic_under_a_sub_path_it_follows_too() {
     visitor.wait_until("Côte d’Ivoire is told of", || {
         reported_text(&visitor).contains("HSP/HA/1/2/Add.1, para. 50")
     });
-    visitor.is_usable_by_all();
+    visitor.is_usable_within("#reported");
     visitor.is_content();
 }
 
@@ -82,9 +82,10 @@ fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_tho
 
 #[test]
 fn neither_on_paper_nor_on_a_stage_is_it_seen() {
-    let visitor = Visitor::arrive(&Wish::default());
-    for mode in ["print", "present"] {
-        visitor.explore(&format!("{ARGENTINA}?mode={mode}"));
+    let visitor = explorer(&format!("{ARGENTINA}?mode=print"), &Wish::default());
+    for (mode, shown) in [("print", ".paper-doors"), ("present", ".stage")] {
+        visitor.turn(&format!("{ARGENTINA}?mode={mode}"));
+        visitor.wait_for(shown);
         let seen = visitor.script("return document.querySelector('.beside').getClientRects().length");
         assert_eq!(seen.as_i64(), Some(0), "mode={mode}");
     }

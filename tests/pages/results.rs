@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, explorer, slider};
+use crate::guest::guest;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -160,7 +161,7 @@ fn a_drawing_and_a_picture_say_what_they_show() {
 
 #[test]
 fn amounts_for_each_person_travel_with_the_link() {
-    let visitor = explorer(INDIA, &Wish::default());
+    let visitor = guest(INDIA);
     let before = visitor.headlines();
     visitor.click(".per button:nth-of-type(2)");
     visitor.wait_moved(&before);
@@ -174,7 +175,7 @@ fn amounts_for_each_person_travel_with_the_link() {
     visitor.reload();
     visitor.wait_live();
     assert_eq!(visitor.headlines(), after);
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".headlines");
     visitor.is_content();
 }
 
@@ -198,7 +199,7 @@ fn is_added_up_and_set_against_the_reference(visitor: &Visitor) {
     visitor.wait_moved(&before);
     assert_eq!(visitor.count("#chart-ghg .chart-same"), 0);
     visitor.wait_address("w=ghg:sum:diff");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
 }
 
 #[test]
@@ -219,7 +220,7 @@ fn a_card_tells_its_formula_its_check_and_its_facts_and_a_chart_is_set_against_t
         }
         assert_eq!(visitor.count(".card > details[open]"), 1, "one card lies open");
         visitor.picture(&format!("card-{name}"));
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".headlines");
         visitor.press("[data-headline=space] .card > details > summary", "\u{E00C}");
         assert_eq!(visitor.count(".card > details[open]"), 0, "Escape closes it");
         is_added_up_and_set_against_the_reference(&visitor);
@@ -297,7 +298,7 @@ fn what_makes_a_number_is_what_the_terminal_says() {
         assert!(visitor.count(".makeup .known a[href^='https://doi.org/10.']") > 0);
         visitor.press(&format!("{card} .makeup details:first-of-type > summary"), key::ENTER);
         visitor.picture(&format!("makeup-{name}"));
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".headlines");
         // The visitor has not asked for the derivation on another card.
         visitor.press("[data-headline=emissions] .card > details > summary", key::ENTER);
         visitor.wait_for("[data-headline=emissions] .card .makeup > button[aria-expanded=false]");
@@ -314,7 +315,7 @@ fn what_makes_a_number_is_what_the_terminal_says() {
 
 #[test]
 fn a_sum_of_places_tells_its_terms_and_that_it_has_no_facts() {
-    let visitor = explorer("en/explore/G7/", &Wish::default());
+    let visitor = guest("en/explore/G7/");
     let card = "[data-headline=emissions] .card";
     visitor.press(&format!("{card} > details > summary"), key::ENTER);
     visitor.wait_for(&format!("{card} .makeup > button"));

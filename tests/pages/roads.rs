@@ -2,11 +2,10 @@
 
 use crate::browser::key;
 use crate::compare::plain;
+use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
-
-const PATHS: [&str; 2] = ["en/vehicles/", "ar/vehicles/"];
 
 /// A visitor on the vehicles page, after the application has taken it over and answered.
 fn roads(path: &str) -> Visitor {
@@ -52,13 +51,13 @@ fn command_mean(place: &str, link: &str, variable: &str) -> f64 {
 }
 
 /// Asserts that the page is whole without scripts.
-pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
-    assert!(visitor.text("h1").chars().any(char::is_numeric), "{path}: a finding");
-    assert_eq!(visitor.count(".topic-effects table"), 4, "{path}");
-    assert_eq!(visitor.count(".roads-fleet tbody tr"), 6 * 4, "{path}: six kinds in three years");
-    assert!(visitor.count(".roads-traders li") > 8, "{path}");
-    assert_eq!(visitor.count("noscript"), 1, "{path}");
-    assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
+    assert!(page.text("h1").chars().any(char::is_numeric), "{path}: a finding");
+    assert_eq!(page.count(".topic-effects table"), 4, "{path}");
+    assert_eq!(page.count(".roads-fleet tbody tr"), 6 * 4, "{path}: six kinds in three years");
+    assert!(page.count(".roads-traders li") > 8, "{path}");
+    assert_eq!(page.count("noscript"), 1, "{path}");
+    assert!(!page.text("main").contains('⟦'), "{path}: every text is served");
 }
 
 #[test]

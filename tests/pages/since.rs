@@ -152,7 +152,7 @@ fn an_old_link_says_what_was_said_beside_what_is_said_now() {
         );
     }
     visitor.picture("since");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".notices");
     assert_eq!(visitor.asked_for_release(), 1);
     visitor.press(&slider("hl"), key::END);
     visitor.wait_until("other choices end it", || visitor.count(".since") == 0);
@@ -173,7 +173,7 @@ fn of_choices_of_ones_own_the_reference_alone_is_told_and_a_phone_shows_it_whole
     let over = visitor.script("return document.documentElement.scrollWidth - innerWidth");
     assert!(over.as_i64() <= Some(0), "the page is wider than its window");
     visitor.picture("since-phone");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".notices");
     visitor.is_content();
 }
 

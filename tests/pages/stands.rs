@@ -1,7 +1,8 @@
 //! Stocks in tonnes by material and by use, the age of roads and works, and the strategies below the chart of causes.
 
 use crate::compare::plain;
-use crate::explorer::{WORLD, explorer};
+use crate::explorer::WORLD;
+use crate::guest::guest;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -20,7 +21,7 @@ fn total(visitor: &Visitor, chart: &str) -> f64 {
 
 #[test]
 fn by_material_and_by_use_come_to_the_number_of_the_command_line() {
-    let visitor = explorer("en/explore/IND/?c=stands~works&b=all", &Wish::default());
+    let visitor = guest("en/explore/IND/?c=stands~works&b=all");
     let run = cairn(&[
         "run",
         "IND",
@@ -73,7 +74,7 @@ fn what_stands_is_told_of_the_world_for_each_person_and_in_arabic() {
 
 #[test]
 fn avoid_shift_and_improve_stand_below_who_did_it() {
-    let visitor = explorer("en/explore/TUV/?c=who&b=all", &Wish::default());
+    let visitor = guest("en/explore/TUV/?c=who&b=all");
     visitor.wait_until("strategies are told", || visitor.count(".strategies dt") == 3);
     assert_eq!(visitor.texts(".strategies dt"), ["Avoid", "Shift", "Improve"]);
     visitor.is_content();

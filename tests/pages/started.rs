@@ -123,15 +123,10 @@ impl Started {
             let body = json!({ "type": kind });
             self.client.issue_cmd(Own { end: "se/log", body }).await?;
         }
-        for (command, parameters) in [("Storage.clearDataForOrigin", kept), ("Network.clearBrowserCache", json!({}))] {
-            let body = json!({ "cmd": command, "params": parameters });
-            self.client
-                .issue_cmd(Own {
-                    end: "goog/cdp/execute",
-                    body,
-                })
-                .await?;
-        }
+        // The HTTP cache may stay: the host lets no file be used again without asking.
+        let body = json!({ "cmd": "Storage.clearDataForOrigin", "params": kept });
+        let end = "goog/cdp/execute";
+        self.client.issue_cmd(Own { end, body }).await?;
         Ok(())
     }
 }

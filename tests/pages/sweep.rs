@@ -18,6 +18,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
+use crate::glance::unread_faults;
 use crate::hostile::widened;
 use crate::looks::{Look, look};
 use crate::visitor::{Visitor, Wish, is_full};
@@ -56,6 +57,13 @@ pub(crate) const KINDS: [&str; 30] = [
     "access/",
     "releases/",
     "nowhere/",
+];
+/// Kinds that the program of the kind before shows, too: where no looks are compared, the open page turns to them.
+const TURNED: [&str; 4] = [
+    "explore/IND/?l=hl30.ru20",
+    "explore/WLD/",
+    "explore/IND/?l=hl30&mode=present",
+    "compare/?p=KEN&u=c&b=all",
 ];
 /// Languages in which the rules of structure run: one of each direction.
 const STRUCTURE: [&str; 2] = ["en", "ar"];
@@ -129,7 +137,7 @@ impl Sweep<'_> {
             Some(fault) => self
                 .faults
                 .push(format!("{path} at {} px, {property}: {fault}", self.visitor.size().0)),
-            None => self.visitor.covers(property),
+            None => self.visitor.covers_on(path, property),
         }
     }
 
@@ -197,11 +205,22 @@ impl Sweep<'_> {
         self.found(&property, path, fault);
     }
 
-    /// Checks structure and colours in one language of each direction, and only colours in all others.
+    /// The mark of a language that no native reader read.
+    fn says_who_reads(&mut self, language: &str, path: &str) {
+        let wrong = unread_faults(self.visitor, language);
+        let width = self.visitor.size().0;
+        self.faults
+            .extend(wrong.map(|wrong| format!("{path} at {width} px, the mark of a language: {wrong}")));
+    }
+
+    /// The rules of structure and of colours in one language of each direction, those of colours in the others.
     fn follows_the_rules(&mut self, language: &str, path: &str, scheme: &str) {
         let visitor = self.visitor;
         let is_structure = STRUCTURE.contains(&language);
-        let found = if is_structure { visitor.axe() } else { visitor.axe_of_colours() };
+        // Every row is read once, in English on a desk.
+        let is_whole = language == "en" && visitor.size().0 == DESK.width;
+        let rules = || if is_structure { visitor.axe() } else { visitor.axe_of_colours() };
+        let found = if is_whole { rules() } else { visitor.with_short_tables(rules) };
         let fault = |found: &[String]| (!found.is_empty()).then(|| found.join("\n"));
         if is_structure {
             let window = if visitor.size().0 == PHONE.width { "phone" } else { "desk" };
@@ -217,7 +236,7 @@ impl Sweep<'_> {
             self.visitor.script("return matchMedia('(forced-colors: active)').matches"),
             json!(true)
         );
-        let found = self.visitor.axe_of_colours();
+        let found = self.visitor.with_short_tables(|| self.visitor.axe_of_colours());
         self.found("contrast, forced colours", path, (!found.is_empty()).then(|| found.join("\n")));
         // No line has the colour of its background, and a button without a border is recognisable by its text.
         self.lists(
@@ -265,6 +284,12 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
         if kind == PANEL {
             visitor.script("scrollTo(0, 0); document.querySelector('button.share').click()");
             visitor.wait_for("dialog[open] .sent-as .link");
+        } else if TURNED.contains(&kind) && !crate::looks::is_compared(language, kind) {
+            visitor.turn_to(&path);
+            let place = kind.split(['/', '?']).nth(1).unwrap_or_default();
+            if !place.is_empty() {
+                visitor.wait_for(&format!("html[data-place={place}]"));
+            }
         } else {
             visitor.open(&path);
         }
@@ -278,6 +303,9 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
             visitor.script("scrollTo(0, 0)");
             let (faults, is_compared) = (sweep.faults.len(), crate::looks::is_compared(language, kind));
             sweep.fits(&path);
+            if kind == KINDS[0] {
+                sweep.says_who_reads(language, &path);
+            }
             if STRUCTURE.contains(&language) && TABLES.contains(&kind) {
                 sweep.hides_no_rows(&path);
             }
@@ -303,6 +331,10 @@ fn sweep(language: &str) -> BTreeMap<String, Look> {
         }
         if kind.contains("mode=present") {
             continue;
+        }
+        if kind == KINDS[0] {
+            visitor.resize(1280, 720);
+            sweep.says_who_reads(language, &path);
         }
         for (width, height) in ENLARGED {
             visitor.resize(width, height);

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::browser::key;
 use crate::compare::plain;
+use crate::document::ServedDocument;
 use crate::explorer::explorer;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
@@ -77,32 +78,28 @@ fn agrees(shown: f64, told: f64) -> bool {
     (shown - told).abs() <= 0.006 * told.abs()
 }
 
-#[test]
-fn without_scripts_the_largest_city_and_the_list_of_all_are_readable() {
-    let visitor = Visitor::arrive(&Wish {
-        scripts: false,
-        ..Wish::default()
-    });
+/// Read without scripts, the largest city of a country and the list of all are whole.
+fn without_scripts_the_largest_city_and_the_list_of_all_are_readable(visitor: &Visitor) {
     for path in ["en/city/KEN/", "ar/city/EGY/", "zh/city/CHN/"] {
-        visitor.open(path);
-        assert_eq!(visitor.count("h1"), 1, "{path}");
-        assert!(visitor.count(".flow-drawing") >= 2, "{path}");
-        assert_eq!(visitor.count(".city-pile ol svg"), 4, "{path}: what stands is drawn");
+        let page = ServedDocument::read(visitor, path);
+        assert_eq!(page.count("h1"), 1, "{path}");
+        assert!(page.count(".flow-drawing") >= 2, "{path}");
+        assert_eq!(page.count(".city-pile ol svg"), 4, "{path}: what stands is drawn");
         assert!(
-            visitor.count("[data-measure=stands] td") == 4 && visitor.count("[data-measure=materials_in] td") == 4,
+            page.count("[data-measure=stands] td") == 4 && page.count("[data-measure=materials_in] td") == 4,
             "{path}"
         );
-        assert!(visitor.count(".city-goals a") >= 5, "{path}");
-        let picture = visitor.attribute("meta[property='og:image']", "content").unwrap_or_default();
+        assert!(page.count(".city-goals a") >= 5, "{path}");
+        let picture = page.attribute("meta[property='og:image']", "content");
         assert!(picture.ends_with(&["share/", &path[8..11], ".png"].concat()), "{path}: {picture}");
-        assert_eq!(visitor.count("[data-row]"), 12, "{path}");
-        assert_eq!(visitor.count(".city-trade thead th"), 5, "{path}: nothing is planned");
-        assert!(visitor.count(".city-list tbody tr") >= 6, "{path}");
-        assert_eq!(visitor.count("#notice-script-off"), 1, "{path}");
-        assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
+        assert_eq!(page.count("[data-row]"), 12, "{path}");
+        assert_eq!(page.count(".city-trade thead th"), 5, "{path}: nothing is planned");
+        assert!(page.count(".city-list tbody tr") >= 6, "{path}");
+        assert_eq!(page.count("#notice-script-off"), 1, "{path}");
+        assert!(!page.text("main").contains('⟦'), "{path}: every text is served");
     }
-    visitor.open("en/city/");
-    assert!(visitor.count("main tbody tr") > 140);
+    let list = ServedDocument::read(visitor, "en/city/");
+    assert!(list.count("main tbody tr") > 140);
 }
 
 #[test]
@@ -212,15 +209,16 @@ fn what_a_picture_speaks_to_is_a_step_to_its_numbers(visitor: &Visitor) {
 }
 
 #[test]
-fn another_city_is_a_step_that_can_be_gone_back() {
+fn a_city_is_whole_without_scripts_and_another_is_a_step_that_can_be_gone_back() {
     let visitor = urban("en/city/KEN/");
+    without_scripts_the_largest_city_and_the_list_of_all_are_readable(&visitor);
     visitor.choose("#city", "KEN-21708");
     visitor.wait_address("at=KEN-21708");
     visitor.wait_until("it is called", || visitor.text("h1").contains("Mombasa"));
     visitor.script("history.back()");
     visitor.wait_until("back", || visitor.text("h1").contains("Nairobi"));
     // The page ignores a city of another country.
-    visitor.open("en/city/KEN/?at=DEU-204296&oc=x");
+    visitor.turn_to("en/city/KEN/?at=DEU-204296&oc=x");
     visitor.wait_for(".notices .notice");
     assert!(visitor.text("h1").contains("Nairobi"));
     visitor.is_content();

@@ -105,7 +105,7 @@ pub(crate) struct Visitor {
     pub(crate) tried: Cell<u32>,
     /// Number of pages loaded.
     loads: Cell<u32>,
-    arrived: Instant,
+    arrived: Cell<Instant>,
     patience: Duration,
     /// True if scripts run.
     scripts: bool,
@@ -133,7 +133,7 @@ impl Visitor {
             size: Cell::default(),
             tried: Cell::default(),
             loads: Cell::default(),
-            arrived: Instant::now(),
+            arrived: Cell::new(Instant::now()),
             patience: if wish.slow { PATIENCE_SLOW } else { PATIENCE },
             scripts: wish.scripts,
             base: wish.base,
@@ -159,6 +159,13 @@ impl Visitor {
             visitor.browser("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
         }
         visitor
+    }
+
+    /// Records the loads and the time of the test that has used this visitor.
+    pub(crate) fn measure(&self) {
+        let test = std::thread::current().name().unwrap_or_default().to_owned();
+        let took = self.arrived.replace(Instant::now()).elapsed().as_millis();
+        append("measured.tsv", &format!("{test}\t{}\t{took}", self.loads.take()));
     }
 
     /// Process id of the browser's driver, the ancestor of all processes of the browser.
@@ -381,11 +388,7 @@ impl Visitor {
 impl Drop for Visitor {
     #[allow(clippy::print_stdout, reason = "how much was tried is shown")]
     fn drop(&mut self) {
-        let test = std::thread::current().name().unwrap_or_default().to_owned();
-        append(
-            "measured.tsv",
-            &format!("{test}\t{}\t{}", self.loads.get(), self.arrived.elapsed().as_millis()),
-        );
+        self.measure();
         if let Some(started) = self.started.take() {
             started.put_back(&self.host.address());
         }

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use crate::browser::key;
 use crate::compare::plain;
-use crate::explorer::{WORLD, explorer};
+use crate::explorer::WORLD;
+use crate::guest::guest;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
@@ -29,7 +30,7 @@ fn numbers(visitor: &Visitor, css: &str) -> Vec<f64> {
 
 #[test]
 fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
-    let visitor = explorer(&format!("en/explore/DEU/?{PLAN}"), &Wish::default());
+    let visitor = guest(&format!("en/explore/DEU/?{PLAN}"));
     wait_exact(&visitor);
     for (result, choose) in [("emissions", ""), ("new_materials", ".headline[data-headline=new_materials] dd")] {
         if !choose.is_empty() {
@@ -80,10 +81,10 @@ fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
 
 #[test]
 fn with_nothing_moved_it_says_what_to_do_and_the_world_is_told_about() {
-    let visitor = explorer("en/explore/IND/?c=who", &Wish::default());
+    let visitor = guest("en/explore/IND/?c=who");
     assert!(visitor.text("#chart-who .chart-lacks").contains("Move two or more levers"));
     visitor.is_content();
-    visitor.explore(&format!("{WORLD}?{PLAN}"));
+    visitor.turn(&format!("{WORLD}?{PLAN}"));
     visitor.wait_within(PATIENCE, "parts of the world", || visitor.count(".waterfall li") > 3);
     assert!(visitor.text("#chart-who ~ .sure").contains("About"));
     visitor.is_content();
@@ -91,7 +92,7 @@ fn with_nothing_moved_it_says_what_to_do_and_the_world_is_told_about() {
 
 #[test]
 fn the_guides_levers_are_told_by_six_strategies_too() {
-    let visitor = explorer("en/explore/ARG/?b=guide&c=who", &Wish::default());
+    let visitor = guest("en/explore/ARG/?b=guide&c=who");
     wait_exact(&visitor);
     assert_eq!(visitor.count(".strategies"), 2);
     let names = visitor.texts(".strategies:last-of-type dt");
@@ -100,18 +101,20 @@ fn the_guides_levers_are_told_by_six_strategies_too() {
         names[5].contains("More reuse and recycling") && names[5].contains("Reuse of parts"),
         "{names:?}"
     );
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
     visitor.is_content();
-    visitor.explore(&format!("en/explore/ARG/?{PLAN}"));
+    visitor.turn(&format!("en/explore/ARG/?{PLAN}"));
+    visitor.wait_until("the plan is told", || visitor.count(".strategies") < 2);
     wait_exact(&visitor);
     assert_eq!(visitor.count(".strategies"), 1);
 }
 
 #[test]
 fn the_bundle_of_the_panel_is_told_by_its_ten_strategies_as_at_the_terminal() {
-    let visitor = Visitor::arrive(&Wish::default());
+    let visitor = guest("en/explore/CHN/?b=recc&c=who");
     for (place, scenario) in [("CHN", "recc"), ("IND", "recc-future")] {
-        visitor.explore(&format!("en/explore/{place}/?b={scenario}&c=who"));
+        visitor.turn(&format!("en/explore/{place}/?b={scenario}&c=who"));
+        visitor.wait_until("the place is told", || visitor.count(&format!("html[data-place={place}]")) == 1);
         wait_exact(&visitor);
         assert_eq!(visitor.count(".strategies"), 2);
         let names = visitor.texts(".strategies:last-of-type dt");
@@ -145,7 +148,7 @@ fn the_bundle_of_the_panel_is_told_by_its_ten_strategies_as_at_the_terminal() {
         for (found, wanted) in shown.iter().zip(&wanted) {
             assert!((found * unit - wanted).abs() <= room, "{place}: {found} for {wanted}");
         }
-        visitor.is_usable_by_all();
+        visitor.is_usable_within(".charts.first");
         visitor.is_content();
     }
 }
@@ -163,7 +166,7 @@ fn who_did_it_is_read_in_arabic_and_on_a_phone() {
 /// Asserts that the finished attribution chart is accessible and has all its texts.
 fn is_read(visitor: &Visitor, path: &str) {
     wait_exact(visitor);
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".charts.first");
     assert!(!visitor.text("main").contains('⟦'), "{path}: every text is served");
     visitor.is_content();
 }
@@ -204,7 +207,7 @@ fn charts_with_many_parts_keep_their_picture_apart_from_what_they_say() {
 
 #[test]
 fn over_the_years_wedges_are_the_parts_of_the_command_line() {
-    let visitor = explorer("en/explore/DEU/?c=wedges&l=hs20.st30.rf30", &Wish::default());
+    let visitor = guest("en/explore/DEU/?c=wedges&l=hs20.st30.rf30");
     visitor.wait_within(PATIENCE, "exact parts", || {
         visitor.count("#chart-wedges .chart-grid") > 0 && visitor.count("#chart-wedges ~ .sure .sure-count") == 0
     });
@@ -239,7 +242,7 @@ fn over_the_years_wedges_are_the_parts_of_the_command_line() {
     assert!(visitor.text("#chart-wedges ~ .sure").contains("Below the line"));
     // The chart offers no lens: it always compares with no lever moved.
     assert_eq!(visitor.count("#chart-wedges .chart-switch"), 0);
-    visitor.open("en/explore/DEU/?c=wedges");
+    visitor.turn("en/explore/DEU/?c=wedges");
     visitor.wait_for("#chart-wedges .chart-lacks");
     assert!(visitor.text("#chart-wedges .chart-lacks").contains("No lever is moved"));
     visitor.is_content();

@@ -41,7 +41,6 @@ fn the_world_says_what_the_command_line_says_and_a_drag_ends_where_it_was_let_go
     visitor.wait_until("the drag ends", || visitor.script("return window.moved").as_bool() == Some(true));
     visitor.wait_settled();
     near(&["--set", "gr=5"]);
-    visitor.is_usable_by_all();
     let dragged = visitor.headlines();
     let same = explorer(
         &format!("{}?{}", WORLD, visitor.place().split_once('?').map_or("", |(_, query)| query)),
@@ -71,7 +70,7 @@ fn from_the_world_to_a_region_a_group_and_a_country_and_back() {
     visitor.wait_for(".sheet .towns a");
     let recent = visitor.texts(".sheet .towns + section a");
     assert_eq!(recent, ["G7", "Africa"], "opened lately, newest first");
-    visitor.is_usable_by_all();
+    visitor.is_usable_within(".places");
     visitor.script("history.back()");
     visitor.wait_until("back at the G7", || visitor.text("h1 .place") == "G7");
     visitor.is_content();

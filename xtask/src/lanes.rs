@@ -9,7 +9,7 @@ use std::process::{Command, ExitCode};
 
 use crate::count::{self, LaneResult};
 use crate::fault::TaskFault;
-pub use crate::lanes::list::ALL;
+pub use crate::lanes::list::{ALL, SITE_FOLDERS};
 pub(crate) use crate::lanes::list::{BUILT, NATIVE};
 use crate::project::{self, program};
 use crate::shard::TestShard;
@@ -78,16 +78,27 @@ impl LaneRun<'_> {
 /// # Errors
 /// A word is unknown, or a tool cannot be installed.
 pub fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
-    let (words, for_tests) = words
-        .iter()
-        .position(|word| *word == "--")
-        .map_or((words, &words[..0]), |at| (&words[..at], &words[at + 1..]));
     if words == ["--list"] {
         for lane in &ALL {
             println!("{:<22}{}", lane.name, lane.checks);
         }
         return Ok(ExitCode::SUCCESS);
     }
+    let run = read(words)?;
+    let needs: Vec<Tool> = run.lanes.iter().flat_map(|lane| lane.needs.iter().copied()).collect();
+    tools::install(&needs)?;
+    Ok(schedule::run(&run))
+}
+
+/// Reads the words after `cargo xtask test`.
+///
+/// # Errors
+/// A word is unknown.
+pub fn read<'a>(words: &'a [&'a str]) -> Result<LaneRun<'a>, TaskFault> {
+    let (words, for_tests) = words
+        .iter()
+        .position(|word| *word == "--")
+        .map_or((words, &words[..0]), |at| (&words[..at], &words[at + 1..]));
     let (mut names, mut shard, mut full, mut built) = (Vec::new(), None, false, false);
     let mut rest = words.iter();
     while let Some(word) = rest.next() {
@@ -106,15 +117,12 @@ pub fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
             }
         }
     }
-    let run = LaneRun {
+    Ok(LaneRun {
         lanes: chosen(&names, built),
         for_tests,
         shard,
         full,
-    };
-    let needs: Vec<Tool> = run.lanes.iter().flat_map(|lane| lane.needs.iter().copied()).collect();
-    tools::install(&needs)?;
-    Ok(schedule::run(&run))
+    })
 }
 
 /// The lanes with these names, or all, with the build lanes that they need.

@@ -21,8 +21,10 @@ pub const TIMES: &str = "tests/times.tsv";
 /// One of several parts of all tests.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TestShard {
-    part: usize,
-    of: usize,
+    /// Which part, from 1.
+    pub part: usize,
+    /// The number of parts.
+    pub of: usize,
     /// The part of each known test, by lane and name.
     parts: BTreeMap<(String, String), usize>,
 }

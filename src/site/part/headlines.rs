@@ -159,7 +159,7 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     let ends = written_ends(words, reading, range, own(DrawQuantity::SavedShare));
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
     let mut title = words.fill(Key::SentenceRangeEnds, &[("wide", &wide), ("half", &half)]);
-    if let Some(table) = known.filter(|known| known.asked.table.is_some()) {
+    if let Some(table) = known.filter(|known| known.query.table.is_some()) {
         title = [&title, " ", &released(words, table)].concat();
     }
     html! { <>{ " " }<span class="reach" {title}>{ "(" }{ ends }{ ")" }</span></> }

@@ -11,8 +11,10 @@ pub(crate) const NATIVE: [&str; 6] = ["--locked", "--workspace", "--exclude", "x
 const BROWSER: [&str; 3] = ["--locked", "--target", "wasm32-unknown-unknown"];
 /// The tests of the built site are in `tests/pages`; their package is `xtask`.
 pub(crate) const BUILT: [&str; 5] = ["--locked", "--package", "xtask", "--features", "pages"];
-/// Path and folder of the site moved to a sub-path.
-const SUB_PATH: (&str, &str) = ("/sub/path/", "target/site-sub-path");
+/// Folders of the site, at the root of a host and moved to a sub-path.
+pub const SITE_FOLDERS: [&str; 2] = ["dist", "target/site-sub-path"];
+/// The sub-path.
+const SUB_PATH: &str = "/sub/path/";
 /// Minutes of fuzzing in a full run.
 const FUZZ_MINUTES: &str = "5";
 
@@ -60,7 +62,10 @@ pub static ALL: [Lane; 19] = [
         checks: "the site builds, and moves to a sub-path",
         needs: &site::NEEDS,
         is_build: true,
-        steps: |_| vec![LaneStep::Site("/", "dist"), LaneStep::Moved(SUB_PATH.0, SUB_PATH.1)],
+        steps: |_| {
+            let [whole, moved] = SITE_FOLDERS;
+            vec![LaneStep::Site("/", whole), LaneStep::Moved(SUB_PATH, moved)]
+        },
         ..LANE
     },
     native("unit", "the small tests under the code", |_| {

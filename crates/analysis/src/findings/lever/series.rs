@@ -199,5 +199,5 @@ fn standing<'a>(kinds: &mut dyn Iterator<Item = &'a BuildingFacts>, reference: &
             }
         }
     }
-    stock
+    standing
 }
