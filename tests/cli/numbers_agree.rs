@@ -111,7 +111,7 @@ impl ComparedPlace {
         let props = AppProps::whole(PageStart {
             words: Rc::new(Words::embedded(Language::English)),
             client: Client::default(),
-            handed,
+            bootstrap: handed,
             mode,
         });
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -27,7 +27,7 @@ const TONES: usize = 9;
 /// The wedges of the runs so far; `None` before there are enough runs, if no lever was moved, or for a result without
 /// parts.
 pub fn over_years(view: &AttributionView) -> Option<Figure> {
-    let result = view.asked.over;
+    let result = view.query.over;
     let at = Headline::FIRST.into_iter().position(|first| first == result)?;
     let counting = result.columns().counting;
     let size = |share: &Share| share.part[at].abs();

@@ -96,7 +96,7 @@ impl Words {
     }
 
     fn rounded(&self, value: f64, unit: Unit) -> (&Text, i8, RoundedNumber) {
-        let text = self.text(quantity_key(unit));
+        let text = self.text(unit_keys(unit)[1]);
         let power = scale(text, value.abs()).0;
         let shown = if unit == Unit::Share {
             percent_in_full(value)

@@ -82,7 +82,7 @@ fn by_part(choices: &Choices, offered: &[LeverReading], parts: PlanParts<'_>) ->
 /// The moved levers of a part.
 fn moved_by(choices: &Choices, offered: &[LeverReading], effects: &Effects, mover: Mover) -> Vec<Lever> {
     let levers = offered.iter().map(|step| step.lever);
-    let own = levers.filter(|lever| choices.level(*lever) > Level::NONE && effects.asked.moves(mover, *lever));
+    let own = levers.filter(|lever| choices.level(*lever) > Level::NONE && effects.query.moves(mover, *lever));
     own.collect()
 }
 

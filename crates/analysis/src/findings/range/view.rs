@@ -199,7 +199,7 @@ impl Ranges {
 
     /// True if there are enough draws to print ends next to a result; before that they would move with each answer.
     pub fn is_settled(&self) -> bool {
-        self.asked.table.is_some() || self.draws >= GLANCE || self.is_whole()
+        self.query.table.is_some() || self.draws >= GLANCE || self.is_whole()
     }
 
     /// True if no more draws will be made.
