@@ -10,6 +10,7 @@
 
 use std::ops::Deref;
 use std::sync::{Mutex, PoisonError};
+use std::time::Instant;
 
 use serde_json::json;
 
@@ -32,6 +33,7 @@ pub(crate) fn guest(path: &str) -> Guest {
     let Some(visitor) = found else {
         return Guest(Some(explorer(path, &Wish::default())));
     };
+    visitor.arrived.set(Instant::now());
     visitor.turn(path);
     visitor.wait_for(&format!("html[data-place={place}]"));
     // What the turn itself says is not the test's.

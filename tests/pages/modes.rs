@@ -137,7 +137,7 @@ fn every_mode_on_every_page_is_done_or_ignored_with_a_word() {
     visitor.script("location.hash = '#share'");
     visitor.wait_until("it is said", || visitor.said_as_it_is().ends_with(AS_IT_IS));
     visitor.picture("as-it-is");
-    visitor.is_usable_within("#notice-as-it-is");
+    visitor.is_usable_by_all();
 }
 
 /// A page that does what an address asks for.

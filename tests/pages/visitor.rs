@@ -105,7 +105,7 @@ pub(crate) struct Visitor {
     pub(crate) tried: Cell<u32>,
     /// Number of pages loaded.
     loads: Cell<u32>,
-    arrived: Cell<Instant>,
+    pub(crate) arrived: Cell<Instant>,
     patience: Duration,
     /// True if scripts run.
     scripts: bool,
