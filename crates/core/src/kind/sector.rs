@@ -11,6 +11,7 @@ crate::closed! {
     /// An end use of materials.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
     pub enum Sector in pub SECTORS: SectorRow {
+        /// All kinds of homes, informal ones included.
         Homes => own(Sector::Homes, "Homes", 0, UseRule::Heat, &Material::OF_BUILDINGS);
         /// Offices, shops, hotels, schools, hospitals.
         OtherBuildings => own(Sector::OtherBuildings, "Other buildings", 1, UseRule::Heat, &Material::OF_BUILDINGS);
@@ -55,11 +56,13 @@ pub enum DemandSource {
 /// The columns of a sector.
 #[derive(Clone, Copy, Debug)]
 pub struct SectorRow {
+    /// The sector that the row describes.
     pub sector: Sector,
     /// The name in variables and files.
     pub name: &'static str,
     /// Band and tone in stacked charts, from the bottom; none for a sector shown separately above the others.
     pub tone: Option<u8>,
+    /// Source of its demand.
     pub demand: DemandSource,
     /// Energy that its use takes.
     pub in_use: UseRule,
@@ -143,6 +146,7 @@ impl Sector {
     /// Sectors that are the remainder of statistics.
     pub const REMAINDER: [Sector; many(demanded(DemandSource::Remainder))] = those(demanded(DemandSource::Remainder));
 
+    /// The columns of the sector.
     pub const fn row(self) -> &'static SectorRow {
         const ROWS: &[SectorRow; Sector::COUNT] = &SECTORS;
         &ROWS[self as usize]
@@ -195,6 +199,7 @@ crate::closed! {
 }
 
 impl Product {
+    /// The kinds of homes.
     pub const HOMES: [Product; 3] = [Product::SingleFamily, Product::MultiFamily, Product::Informal];
 
     /// The sector of the product.
@@ -216,6 +221,7 @@ crate::closed! {
         Masonry: "masonry";
         /// Steel frame.
         Steel: "steel";
+        /// Timber frame or solid timber.
         Timber: "timber";
     }
 }

@@ -10,19 +10,24 @@
 use crate::kind::{Drivetrain, Layer, Powered, Product, Sector, Vehicle};
 
 crate::closed! {
+    /// A stock that is followed over time, with the sector it belongs to.
     #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
     pub enum Stock in pub STOCKS: StockRow {
+        /// Floor area of homes.
         Homes => stock(Stock::Homes, Sector::Homes, None, Things::Floor(&Product::HOMES));
+        /// Floor area of other buildings.
         OtherBuildings => stock(Stock::OtherBuildings, Sector::OtherBuildings, None, Things::Floor(&[Product::Other]));
         /// Light-duty vehicles.
         Cars => stock(Stock::Cars, Sector::Vehicles, Some("Light-duty vehicles"), Things::Cars(&Drivetrain::ALL));
         /// Roads, rail, bridges and tunnels.
         Networks => stock(Stock::Networks, Sector::Infrastructure, None, Things::Length(&Layer::ALL));
+        /// Vehicles with more than nine seats.
         Buses => fleet(Stock::Buses, Vehicle::Bus);
         /// Lorries over 15 t gross.
         HeavyTrucks => fleet(Stock::HeavyTrucks, Vehicle::HeavyTruck);
         /// Lorries of 3.5 to 15 t gross.
         MediumTrucks => fleet(Stock::MediumTrucks, Vehicle::MediumTruck);
+        /// Goods vans up to 3.5 t gross.
         Vans => fleet(Stock::Vans, Vehicle::Van);
         /// Two- and three-wheelers.
         TwoWheelers => fleet(Stock::TwoWheelers, Vehicle::TwoWheeler);
@@ -45,7 +50,9 @@ pub enum Things {
 /// The columns of a stock.
 #[derive(Clone, Copy, Debug)]
 pub struct StockRow {
+    /// The stock that the row describes.
     pub stock: Stock,
+    /// The sector that counts its materials and energy.
     pub sector: Sector,
     /// Name of the whole stock in variables; none if the name of the sector serves.
     pub whole: Option<&'static str>,

@@ -56,7 +56,9 @@ cairn_core::closed! {
         WaterRest: "water_rest" => (CityQuantityGroup::Water, "million m3/yr", None);
         /// Food supply.
         Food: "food" => (CityQuantityGroup::Food, "kt/yr", None);
+        /// Food wasted by households, shops and kitchens.
         FoodWaste: "food_waste" => (CityQuantityGroup::Food, "kt/yr", None);
+        /// Food eaten.
         FoodEaten: "food_eaten" => (CityQuantityGroup::Food, "kt/yr", None);
         /// Municipal waste, including food waste.
         Waste: "waste" => (CityQuantityGroup::Waste, "kt/yr", None);
@@ -105,7 +107,9 @@ cairn_core::closed! {
         Stands: "stands";
         /// Greenhouse gases.
         Ghg: "ghg";
+        /// Withdrawal and wastewater.
         Water: "water";
+        /// Food used.
         Food: "food";
         /// Municipal waste.
         Waste: "waste";
@@ -123,6 +127,7 @@ impl CityQuantity {
         MEASURES[self as usize].0
     }
 
+    /// The unit in files.
     pub const fn unit(self) -> &'static str {
         MEASURES[self as usize].1
     }

@@ -55,6 +55,7 @@ pub enum Remark {
     },
     /// A level outside 0 to 5, replaced by the nearest level.
     LevelHeld {
+        /// The lever of the level.
         lever: Lever,
         /// The level as found, in tenths.
         found: Plain,
@@ -92,7 +93,10 @@ pub enum Remark {
         shown: PlaceId,
     },
     /// A lever that exists, but not in this release; left out.
-    LaterLever { lever: Lever },
+    LaterLever {
+        /// The lever left out.
+        lever: Lever,
+    },
     /// The link was made by a newer release.
     Newer {
         /// That release.

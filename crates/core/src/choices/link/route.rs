@@ -125,6 +125,7 @@ pub enum Route {
     Topic {
         /// Language of the page.
         language: Language,
+        /// Subject of the page.
         topic: Topic,
     },
     /// A prerendered page without a program.
@@ -138,6 +139,7 @@ pub enum Route {
     Story {
         /// Language of the page.
         language: Language,
+        /// The story that it tells.
         story: Story,
     },
     /// No such page.

@@ -41,6 +41,7 @@ pub struct FactProvenance<'a> {
 pub trait FactValue {
     /// The keys of its sources, writable; none if it has no sources of its own.
     fn cited(&mut self) -> Option<&mut Vec<String>>;
+    /// Its numbers, writable.
     fn numbers(&mut self) -> &mut dyn NumberContainer;
 }
 
@@ -104,6 +105,7 @@ pub struct FactRow {
 /// A value of a place: a row and one of its instances.
 #[derive(Clone, Copy, Debug)]
 pub struct FactAt {
+    /// The row of the table of facts.
     pub row: &'static FactRow,
     /// Index of the instance.
     pub at: usize,
