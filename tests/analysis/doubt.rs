@@ -121,7 +121,7 @@ fn every_thing_that_can_be_doubted_is_and_every_row_acts_on_some_value() {
 #[test]
 fn every_row_moves_something_somewhere() {
     let doubts = doubts();
-    let places = ["IND", "DEU", "NGA", "CHN", "USA", "KEN", "BRA", "TUV"].map(|id| place(id));
+    let places = ["IND", "DEU", "NGA", "CHN", "USA", "KEN", "BRA", "TUV"].map(place);
     let pulled = |facts: &Facts| {
         let levers = facts.levers();
         levers
@@ -167,7 +167,7 @@ fn rows_beside_it_do_not_change_the_number_of_a_row() {
 #[test]
 fn what_all_share_is_alike_in_all_places_and_what_is_their_own_is_not() {
     let doubts = doubts();
-    let [india, china, germany] = ["IND", "CHN", "DEU"].map(|id| place(id));
+    let [india, china, germany] = ["IND", "CHN", "DEU"].map(place);
     let times = |facts: &Facts, of: fn(&Facts) -> f64| of(&drawn(facts, &doubts, 3)) / of(facts);
     let loss = |facts| times(facts, |facts| facts.power.loss.value);
     let clinker = |facts| times(facts, |facts| facts.process.cement.clinker.value);
@@ -225,7 +225,7 @@ fn draw_0_of_a_range_is_the_run_on_the_screen() {
             "{id}"
         );
     }
-    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| place(id));
+    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(place);
     let whole = PlaceId::parse("SUM").unwrap();
     let mut drawing = Drawing::of_whole(whole, members, &doubts, &choices, FOCUS);
     let found = drawing.draw(0);

@@ -76,7 +76,7 @@ fn another_plan_or_goal_gives_what_it_gives_from_the_start() {
 #[test]
 fn members_that_join_one_by_one_make_the_same_draw() {
     let doubts = doubts();
-    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(|id| place(id));
+    let members = ["KEN", "BRA", "VNM", "DEU", "TUV"].map(place);
     let whole = PlaceId::parse("SUM").unwrap();
     let plan = Scenario::All.choices();
     let goal = NeedGoal::read("ghr:2050:-30");

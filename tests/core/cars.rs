@@ -197,7 +197,7 @@ fn a_growing_share_of_new_cars_is_plugged_in() {
 #[test]
 fn a_car_weighs_what_its_table_says_and_changes_straight_from_2010_to_2020() {
     let world = world();
-    let common = everywhere(&world);
+    let common = everywhere(world);
     let mass = |drivetrain, cohort| -> f64 {
         let kg = |material| common.kg(drivetrain, Year::of(cohort), material);
         CarMaterial::ALL.into_iter().map(kg).sum()

@@ -187,7 +187,7 @@ impl LeverSeries {
     }
 }
 
-fn standing<'a>(kinds: &mut dyn Iterator<Item = &'a BuildingFacts>, reference: &Outcome, sector: Sector) -> Vec<[f64; 2]> {
+fn standing(kinds: &mut dyn Iterator<Item = &BuildingFacts>, reference: &Outcome, sector: Sector) -> Vec<[f64; 2]> {
     let mut standing = Vec::new();
     for (building, stock) in kinds.zip(reference.standing(sector)) {
         if !building.extendable {
