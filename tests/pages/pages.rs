@@ -49,6 +49,7 @@ mod outlook;
 mod over;
 mod pair;
 mod paper;
+mod phone;
 mod plastics;
 mod project;
 mod purchase;

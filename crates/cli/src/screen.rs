@@ -273,7 +273,7 @@ mod tests {
     fn a_unit_is_said_once_where_both_share_it() {
         let words = Words::embedded(Language::English);
         let text = |reference, yours, unit| journey(&words, reference, yours, unit);
-        assert_eq!(text(63.0, 85.4, Unit::Years), "63 → 85.4 years");
+        assert_eq!(text(63.0, 85.4, Unit::Years), "63.0 → 85.4 years");
         assert_eq!(text(998.0, 1020.0, Unit::MtPerYear), "998 Mt per year → 1.02 Gt per year");
         assert_eq!(text(0.1, 0.25, Unit::Share), "10% → 25%");
     }
