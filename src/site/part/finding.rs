@@ -113,7 +113,10 @@ mod tests {
         let is_sum = result.columns().counting == Counting::Sum;
         let year = if is_sum { Year::LAST } else { board.view.focus };
         let line = figure.marks.iter().find(|mark| mark.shape == MarkShape::Line);
-        let value = if figure.is_stacked() {
+        let value = if result == Headline::NewMaterials {
+            // The lowest band, below what is made from scrap or reused.
+            figure.marks.first().and_then(|mark| mark.value(figure, year))
+        } else if figure.is_stacked() {
             figure.total().get(year.index() - figure.first.index()).copied()
         } else {
             line.and_then(|line| line.value(figure, year))
