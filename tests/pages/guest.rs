@@ -25,7 +25,10 @@ pub(crate) struct Guest(Option<Visitor>);
 
 /// A visitor on the explorer, after the page has answered the address.
 pub(crate) fn guest(path: &str) -> Guest {
-    let (language, place) = (&path[..2], path.split(['/', '?']).nth(2).unwrap_or_default());
+    // The query may name a city of the country in the path.
+    let city = path.split(['?', '&']).find_map(|pair| pair.strip_prefix("at="));
+    let language = &path[..2];
+    let place = city.or(path.split(['/', '?']).nth(2)).unwrap_or_default();
     let mut left = LEFT.lock().unwrap_or_else(PoisonError::into_inner);
     let found = left.iter().position(|visitor| visitor.place().starts_with(language));
     let found = found.map(|at| left.swap_remove(at));
