@@ -53,7 +53,7 @@ impl Visitor {
     pub(crate) fn headlines(&self) -> Vec<String> {
         let texts = self.script(
             "return [...document.querySelectorAll('.headline')].map((card) => {
-               const ranges = [...card.querySelectorAll('.reach')].map((range) => range.innerText);
+               const ranges = [...card.querySelectorAll('.reach, .sure-card')].map((range) => range.innerText);
                return ranges.reduce((text, range) => text.replace(range, ''), card.innerText).trim();
              })",
         );
