@@ -8,13 +8,14 @@ use crate::explorer::{INDIA, WORLD, explorer, slider};
 use crate::ranges::wait_whole;
 use crate::visitor::{Visitor, Wish};
 
-/// Counts the workers and their queries, and stores the workers for the test. Queries for draws are not counted: the
-/// page sends them when idle, also under a panel.
+/// Counts the workers and their queries, and stores the workers for the test. Queries for draws and for the effects of
+/// levers are not counted: the page sends them when idle, also under a panel.
 pub(crate) const KEEP_WORKERS: &str = "
 const Worker_ = window.Worker; window.workers = []; window.asked = 0;
 window.Worker = class extends Worker_ {
     constructor(...given) { super(...given); window.workers.push(this); }
-    postMessage(said, ...rest) { if (said?.Ask && !said.Ask.request.question.Ranges) window.asked += 1; super.postMessage(said, ...rest); } };
+    postMessage(said, ...rest) { const { Ranges, Effects } = said?.Ask?.request.question ?? {};
+        if (said?.Ask && !Ranges && !Effects) window.asked += 1; super.postMessage(said, ...rest); } };
 ";
 
 /// A visitor whose workers are counted.
