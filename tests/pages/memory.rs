@@ -74,9 +74,11 @@ const home = async () => {
   for (const open of all('details[open] > summary')) open.click();
   await pause();
   document.querySelector('.places summary').click();
-  await until(() => document.querySelector(`.places a[href*='/${places[0]}/']`));
+  // The list is whole once its toggle event has come. A list that is left before holds fewer elements.
+  await until(() => document.querySelector('.places .towns') && document.querySelector(`.places a[href*='/${places[0]}/']`));
   document.querySelector(`.places a[href*='/${places[0]}/']`)?.click();
   await until(() => document.documentElement.dataset.place === places[0]);
+  await until(() => document.querySelector('.places .towns'));
   for (const open of all('details[open] > summary')) open.click();
   document.querySelector('.reset-all')?.click();
   all('.chart-switch[aria-pressed=true]').forEach((pressed) => pressed.click());
