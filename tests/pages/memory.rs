@@ -74,7 +74,7 @@ const home = async () => {
   for (const open of all('details[open] > summary')) open.click();
   await pause();
   document.querySelector('.places summary').click();
-  // The list is whole once its toggle event has come. A list that is left before holds fewer elements.
+  // The list gets all places and towns with its toggle event. Closed before that, it stays short, and counts differ.
   await until(() => document.querySelector('.places .towns') && document.querySelector(`.places a[href*='/${places[0]}/']`));
   document.querySelector(`.places a[href*='/${places[0]}/']`)?.click();
   await until(() => document.documentElement.dataset.place === places[0]);
