@@ -30,11 +30,13 @@ use crate::page::{Page, PageKind};
 use crate::programs::Programs;
 use crate::project::Project;
 use crate::site::Site;
+use crate::wanted::WantedPages;
 use crate::write;
 
 /// Data shared by all languages.
 pub(crate) struct Languages<'a> {
     pub(crate) folder: &'a Path,
+    pub(crate) wanted: &'a WantedPages,
     pub(crate) prefix: &'a str,
     pub(crate) public: Option<&'a str>,
     pub(crate) template: &'a str,
@@ -91,6 +93,7 @@ impl Languages<'_> {
             .map_err(|fault| fault.to_string())?;
         let site = Site {
             folder: self.folder,
+            wanted: self.wanted,
             template: self.template,
             programs: self.programs,
             runtime: &runtime,
@@ -107,20 +110,24 @@ impl Languages<'_> {
         let mut pages = 0;
         for bytes in &self.given {
             let bootstrap: Bootstrap = wire::read(bytes)?;
+            let path = route(&bootstrap, language).write();
+            let is_front = language == Language::English && board_place(&bootstrap) == Wider::World.id();
+            let is_part = board_place(&bootstrap).is_some_and(|place| site.wants(Route::Embed { language, place }));
+            if !self.wanted.includes(&path) && !is_part && !(is_front && self.wanted.includes("")) {
+                continue;
+            }
             let beside = match &bootstrap {
                 Bootstrap::Explore(board, about, _) => runtime.block_on(besides.footer(about, &board.release, &words)),
                 _ => String::new(),
             };
             let page = site.live(&words, &bootstrap, None, &beside);
-            site.put(&page, &route(&bootstrap, language).write())?;
+            site.put(&page, &path)?;
             pages += 1;
-            if let Bootstrap::Explore(board, ..) = &bootstrap {
-                self.part(&site, &words, &bootstrap, board.place)?;
+            if let Some(place) = board_place(&bootstrap) {
+                self.part(&site, &words, &bootstrap, place)?;
                 pages += 1;
             }
-            if language == Language::English
-                && matches!(&bootstrap, Bootstrap::Explore(board, ..) if Some(board.place) == Wider::World.id())
-            {
+            if is_front {
                 // The front page: English until boot.js finds another of our languages among the visitor's.
                 site.put(&page, "")?;
                 pages += 1;
@@ -169,6 +176,14 @@ impl Languages<'_> {
             &[&path, "index.html"].concat(),
             &page.fill(self.template, self.prefix, &path)?,
         )
+    }
+}
+
+/// Place of an explorer.
+fn board_place(bootstrap: &Bootstrap) -> Option<PlaceId> {
+    match bootstrap {
+        Bootstrap::Explore(board, ..) => Some(board.place),
+        _ => None,
     }
 }
 

@@ -20,8 +20,7 @@ use crate::pages::leaf::releases::{Folder, ReleaseChange, Releases, ReleasesProp
 use crate::pages::leaf::rules::PurchaseRuleResults;
 use crate::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
 use crate::story::{Counts, Telling, counted, lessons};
-use crate::story_figure as story;
-use crate::story_figure::Staged;
+use crate::story_figure::{self as story, Staged};
 use cairn::site::bootstrap::{Bootstrap, outlook::OutlookBootstrap};
 use cairn_analysis::export;
 use cairn_analysis::findings::forests::{ForestHeadroom, rooms};
@@ -89,8 +88,8 @@ impl Leaves {
     /// A page cannot be written.
     pub(crate) fn write(&self, site: &Site<'_>, words: &Rc<Words>) -> Result<usize, String> {
         let language = words.language();
-        for leaf in Leaf::ALL {
-            let path = Route::Leaf { language, leaf }.write();
+        let leaves = Leaf::ALL.map(|leaf| (leaf, Route::Leaf { language, leaf }.write()));
+        for (leaf, path) in leaves.into_iter().filter(|(_, path)| site.wanted.includes(path)) {
             let whole = site.runtime.block_on(self.body(leaf, words));
             if leaf == Leaf::Outlook {
                 // On the page of the world's materials the application takes over a part; the other pages are static.
@@ -116,7 +115,9 @@ impl Leaves {
             };
             site.put(&page, &path)?;
         }
-        for (place, story) in Story::ALL.into_iter().enumerate() {
+        let stories = Story::ALL.map(|story| Route::Story { language, story }.write());
+        for (place, path) in stories.iter().enumerate().filter(|(_, path)| site.wanted.includes(path)) {
+            let story = Story::ALL[place];
             let page = Page {
                 words,
                 shows: PageKind::Story(story, self.titles[place]),
@@ -126,7 +127,7 @@ impl Leaves {
                 programs: site.programs,
                 public: site.public,
             };
-            site.put(&page, &Route::Story { language, story }.write())?;
+            site.put(&page, path)?;
         }
         let page = Page {
             words,

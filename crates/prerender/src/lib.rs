@@ -30,6 +30,7 @@ pub mod source_fault;
 pub mod story;
 pub mod story_figure;
 mod styles;
+mod wanted;
 pub mod world_sum;
 
 use std::fs;
@@ -48,6 +49,7 @@ use crate::leaves::Leaves;
 use crate::page::{Page, PageKind};
 use crate::programs::Programs;
 use crate::site::Site;
+use crate::wanted::WantedPages;
 
 /// Number of countries per piece of bootstrap data.
 const SOME: usize = 12;
@@ -67,8 +69,10 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .map_err(|fault| fault.to_string())?;
+    let wanted = WantedPages::from_env();
     let site = Site {
         folder,
+        wanted: &wanted,
         template: &template,
         programs: &programs,
         runtime: &runtime,
@@ -136,7 +140,8 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
         Box::new(|| Ok(vec![hotspots::usual(folder, &world)?])),
         Box::new(|| Ok(vec![purchase::usual(&world)?])),
     ];
-    pieces.extend(cities.countries.chunks(SOME).map(|some| -> BootstrapTask<'_> {
+    let city_chunks = cities.countries.chunks(SOME).filter(|_| wanted.may_include("/city/"));
+    pieces.extend(city_chunks.map(|some| -> BootstrapTask<'_> {
         let (world, cities, offered) = (&world, &cities, &offered);
         Box::new(move || cities::pages(folder, world, cities, some, offered))
     }));
@@ -148,6 +153,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
     let (judged, countries): (_, Vec<&Facts>) = (leaves.judged(), shown(&world).collect());
     let briefs: Vec<BootstrapTask<'_>> = countries
         .chunks(SOME)
+        .filter(|_| wanted.may_include("/brief/"))
         .map(|some| -> BootstrapTask<'_> {
             let world = &world;
             Box::new(move || brief::briefs(world, some, judged))
@@ -156,6 +162,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
     given.extend(bootstrap_writer::made(folder, &briefs, || Ok(()))?.1);
     let languages = Languages {
         folder,
+        wanted: &wanted,
         prefix,
         public,
         template: &template,

@@ -9,17 +9,19 @@ use cairn::site::app::{App, AppProps, PageStart};
 use cairn::site::bootstrap::Bootstrap;
 use cairn::site::client::Client;
 use cairn_analysis::words::Words;
-use cairn_core::choices::link::Mode;
+use cairn_core::choices::link::{Mode, Route};
 use cairn_core::kind::Language;
 use cairn_wire as wire;
 
 use crate::page::{Page, PageKind};
 use crate::programs::Programs;
+use crate::wanted::WantedPages;
 use crate::{write, write_bytes};
 
 /// The site being written.
 pub(crate) struct Site<'a> {
     pub(crate) folder: &'a Path,
+    pub(crate) wanted: &'a WantedPages,
     pub(crate) template: &'a str,
     pub(crate) programs: &'a Programs,
     pub(crate) runtime: &'a tokio::runtime::Runtime,
@@ -28,6 +30,11 @@ pub(crate) struct Site<'a> {
 }
 
 impl Site<'_> {
+    /// True if the page of this route is written.
+    pub(crate) fn wants(&self, route: Route) -> bool {
+        self.wanted.includes(&route.write())
+    }
+
     /// A live page, rendered by the application from its bootstrap data.
     pub(crate) fn live<'a>(&'a self, words: &'a Rc<Words>, bootstrap: &'a Bootstrap, around: Option<&'a str>, beside: &'a str) -> Page<'a> {
         self.shown(words, bootstrap, Mode::Page, around, beside)
