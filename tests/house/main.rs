@@ -3,6 +3,7 @@
 mod advisories;
 mod documents;
 mod house;
+mod ladder;
 mod licences;
 mod names;
 mod workflow;
