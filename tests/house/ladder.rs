@@ -10,9 +10,10 @@
 //! A fault names the file, the line, the value, and what to use. Out of scope: sizes of things (`inline-size`, `block-size`,
 //! columns and rows of a grid), strokes, places in a picture.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::house::{files, none};
+use crate::sheet::{Declaration, Sheet, read, words};
 
 /// Where the tokens are.
 const TOKENS: &str = "tokens.css";
@@ -44,9 +45,27 @@ const CONDITIONS: [(&str, &str, &str); 2] = [
 ];
 /// Values outside the ladder: sheet, end of the selector, property, value, and why.
 const EXCEPTIONS: [(&str, &str, &str, &str, &str); 3] = [
-    ("city.css", ".city-map text", "font-size", "30px", "in units of the drawing, 1000 to its width"),
-    ("class.css", ".class-dots text", "font-size", "30px", "in units of the drawing, at least 24 px on a wall"),
-    ("class.css", ".class-label", "font-size", "20px", "in units of the drawing: names at dots, which the wall offers and does not need"),
+    (
+        "city.css",
+        ".city-map text",
+        "font-size",
+        "30px",
+        "in units of the drawing, 1000 to its width",
+    ),
+    (
+        "class.css",
+        ".class-dots text",
+        "font-size",
+        "30px",
+        "in units of the drawing, at least 24 px on a wall",
+    ),
+    (
+        "class.css",
+        ".class-label",
+        "font-size",
+        "20px",
+        "in units of the drawing: names at dots, which the wall offers and does not need",
+    ),
 ];
 /// Names from before the ladder.
 const OLD: [&str; 6] = ["--gap-", "--small)", "--normal)", "--large)", "--huge)", "--line)"];
@@ -89,122 +108,16 @@ const NAMED: [&str; 12] = [
 ];
 const MIXED: [&str; 7] = ["rgb(", "rgba(", "hsl(", "hsla(", "oklch(", "oklab(", "color-mix("];
 
-/// A declaration of a sheet, with the preludes around it, outermost first: `@media print`, `.story > h2`.
-struct Declaration {
-    line: usize,
-    around: Vec<String>,
-    name: String,
-    value: String,
-}
+/// Tokens and their values on a wide screen.
+type Tokens = BTreeMap<String, String>;
 
-impl Declaration {
-    fn is_paper(&self, sheet: &str) -> bool {
-        sheet == "print.css" || self.around.iter().any(|prelude| prelude.contains("print"))
+/// The tokens that a sheet defines: the first value of each.
+fn tokens(sheet: &Sheet) -> Tokens {
+    let mut tokens = Tokens::new();
+    for of in sheet.declarations.iter().filter(|of| of.name.starts_with("--")) {
+        tokens.entry(of.name.clone()).or_insert_with(|| of.value.clone());
     }
-}
-
-/// Declarations of a sheet, and its conditions on widths and heights with their lines.
-#[derive(Default)]
-struct Sheet {
-    declarations: Vec<Declaration>,
-    conditions: Vec<(usize, String)>,
-}
-
-/// Reads a sheet. Comments are passed over; what stands in quotes ends nothing.
-fn read(text: &str) -> Sheet {
-    let mut sheet = Sheet::default();
-    let mut around: Vec<String> = Vec::new();
-    let (mut piece, mut line, mut start, mut quoted, mut depth) = (String::new(), 1, 1, None, 0_usize);
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        line += usize::from(letter == '\n');
-        if letter == '/' && quoted.is_none() && letters.peek() == Some(&'*') {
-            let mut last = ' ';
-            for inside in letters.by_ref() {
-                line += usize::from(inside == '\n');
-                if last == '*' && inside == '/' {
-                    break;
-                }
-                last = inside;
-            }
-            continue;
-        }
-        if matches!(letter, '"' | '\'') {
-            quoted = match quoted {
-                None => Some(letter),
-                Some(open) if open == letter => None,
-                open => open,
-            };
-        }
-        let plain = quoted.is_none() && depth == 0;
-        match letter {
-            '{' if plain => {
-                let prelude = single_spaced(&piece);
-                if prelude.starts_with("@media") || prelude.starts_with("@container") {
-                    sheet.conditions.extend(conditions(&prelude).map(|condition| (start, condition)));
-                }
-                around.push(prelude);
-                piece.clear();
-            }
-            ';' | '}' if plain => {
-                if let (Some((name, value)), false) = (piece.split_once(':'), around.is_empty()) {
-                    sheet.declarations.push(Declaration {
-                        line: start,
-                        around: around.clone(),
-                        name: name.trim().to_owned(),
-                        value: single_spaced(value),
-                    });
-                }
-                piece.clear();
-                if letter == '}' {
-                    around.pop();
-                }
-            }
-            _ => {
-                if quoted.is_none() {
-                    depth = (depth + usize::from(letter == '(')).saturating_sub(usize::from(letter == ')'));
-                }
-                if piece.is_empty() && letter.is_whitespace() {
-                    continue;
-                }
-                if piece.is_empty() {
-                    start = line;
-                }
-                piece.push(letter);
-            }
-        }
-    }
-    sheet
-}
-
-fn single_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// The conditions of a prelude that speak of a width or a height.
-fn conditions(prelude: &str) -> impl Iterator<Item = String> {
-    let inner = prelude.split(['(', ')']).map(str::trim);
-    inner
-        .filter(|part| part.contains("width") || part.contains("height"))
-        .map(str::to_owned)
-        .collect::<Vec<_>>()
-        .into_iter()
-}
-
-/// The words of a value. A token is one word with its `var()`; operators and brackets are none.
-fn words(value: &str) -> Vec<String> {
-    let bare = value.replace("var(", "\u{1}");
-    let mut words = Vec::new();
-    for part in bare.split([' ', ',', '(', ')', '*', '/', '+']).filter(|part| !part.is_empty()) {
-        words.push(part.replace('\u{1}', "var:"));
-    }
-    words
-}
-
-/// Names of the tokens that the sheet of tokens defines.
-fn tokens(sheet: &Sheet) -> BTreeSet<String> {
-    let names = sheet.declarations.iter().map(|declaration| declaration.name.clone());
-    names.filter(|name| name.starts_with("--")).collect()
+    tokens
 }
 
 fn is_space(word: &str, paper: bool) -> bool {
@@ -213,12 +126,11 @@ fn is_space(word: &str, paper: bool) -> bool {
         || word.trim_start_matches('-').starts_with("var:--space-")
         || word.strip_suffix('%').is_some_and(is_number)
         || (paper && word.strip_suffix("mm").is_some_and(is_number))
-        || (is_number(word) && !word.starts_with("0."))
-        || word.strip_prefix("0.").is_some_and(is_number)
+        || is_number(word)
 }
 
 /// What is wrong with a declaration, and what to use.
-fn fault(sheet: &str, of: &Declaration, known: &BTreeSet<String>) -> Option<String> {
+fn fault(sheet: &str, of: &Declaration, known: &Tokens) -> Option<String> {
     let (name, value) = (of.name.as_str(), of.value.as_str());
     let paper = of.is_paper(sheet);
     if OLD.iter().any(|old| value.contains(old)) {
@@ -229,7 +141,7 @@ fn fault(sheet: &str, of: &Declaration, known: &BTreeSet<String>) -> Option<Stri
             && ["--text-", "--line-", "--weight-", "--space-", "--opacity-", "--round"]
                 .iter()
                 .any(|start| token.starts_with(start))
-            && !known.contains(token)
+            && !known.contains_key(token)
         {
             return Some(format!("{token} is no token of {TOKENS}"));
         }
@@ -240,7 +152,7 @@ fn fault(sheet: &str, of: &Declaration, known: &BTreeSet<String>) -> Option<Stri
     if let Some(colour) = colour(value) {
         return Some(format!("{colour} is a colour: name it in {TOKENS}"));
     }
-    let is_step = known.contains(name) && RULES.iter().any(|(_, start, _)| !start.is_empty() && name.starts_with(start));
+    let is_step = known.contains_key(name) && RULES.iter().any(|(_, start, _)| !start.is_empty() && name.starts_with(start));
     if (is_step || name.starts_with("--space-")) && !OWN_LADDERS.contains(&sheet) {
         return Some(format!("the ladder stands in {TOKENS}"));
     }
@@ -253,21 +165,35 @@ fn fault(sheet: &str, of: &Declaration, known: &BTreeSet<String>) -> Option<Stri
         let met = words(value).iter().all(|word| is_step(word) || beside.contains(&word.as_str()));
         return (!met && !is_paper).then(|| match *start {
             "" => format!("use {}", beside.join(", ")),
-            _ => format!("use {} or {}", tokens_of(known, start), beside.join(", ")),
+            _ => format!("use {}, or {}", nearest(known, start, value), beside.join(", ")),
         });
     }
     let is_space_name = GAPS.contains(&name) || SPACES.iter().any(|start| name.starts_with(start));
     if is_space_name && !name.starts_with("scroll-snap") && !name.starts_with("scroll-behavior") {
         let met = words(value).iter().all(|word| is_space(word, paper));
-        return (!met).then(|| format!("use {}, 0, auto or per cent", tokens_of(known, "--space-")));
+        return (!met).then(|| format!("use {}, or 0, auto, per cent", nearest(known, "--space-", value)));
     }
     None
 }
 
-/// The tokens that begin so, as a list.
-fn tokens_of(known: &BTreeSet<String>, start: &str) -> String {
-    let found: Vec<&str> = known.iter().filter(|name| name.starts_with(start)).map(String::as_str).collect();
-    found.join(", ")
+/// The token that is nearest to the value, else all that begin so.
+fn nearest(known: &Tokens, start: &str, value: &str) -> String {
+    let found = || known.iter().filter(|(name, _)| name.starts_with(start));
+    let wanted = words(value).iter().rev().find_map(|word| pixels(word));
+    let apart = |of: &str| Some((pixels(of)? - wanted?).abs());
+    let near = found().filter_map(|(name, of)| Some((apart(of)?, name)));
+    match near.min_by(|a, b| a.0.total_cmp(&b.0)) {
+        Some((_, name)) => format!("a step of {start}…, the nearest is {name}"),
+        None => found().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// A length or a plain number in pixels, as far as it does not depend on where it stands.
+fn pixels(word: &str) -> Option<f64> {
+    let (number, by) = [("rem", 16.0), ("em", 16.0), ("px", 1.0), ("pt", 4.0 / 3.0), ("", 1.0)]
+        .into_iter()
+        .find_map(|(unit, by)| Some((word.strip_suffix(unit)?.parse::<f64>().ok()?, by)))?;
+    Some(number * by)
 }
 
 /// The colour in a value, if it holds one. An address (`url(#mark)`) is none.
@@ -286,7 +212,7 @@ fn colour(value: &str) -> Option<&str> {
 }
 
 /// What is wrong with a sheet. `used` takes the exceptions and conditions that it needs.
-fn faults(sheet: &str, text: &str, known: &BTreeSet<String>, used: &mut BTreeSet<String>) -> Vec<String> {
+fn faults(sheet: &str, text: &str, known: &Tokens, used: &mut BTreeSet<String>) -> Vec<String> {
     let read = read(text);
     let mut found = Vec::new();
     for (line, condition) in &read.conditions {
@@ -295,9 +221,9 @@ fn faults(sheet: &str, text: &str, known: &BTreeSet<String>, used: &mut BTreeSet
         if let Some((of, is, _)) = listed {
             used.insert(format!("{of}: {is}"));
         } else if !is_break("width < ") && !is_break("width >= ") {
-            let use_ = BREAKS.join(", ");
+            let breaks = BREAKS.join(", ");
             found.push(format!(
-                "www/styles/{sheet}:{line}: ({condition}): use (width < …) or (width >= …) of {use_}"
+                "www/styles/{sheet}:{line}: ({condition}): use (width < …) or (width >= …) of {breaks}"
             ));
         }
     }
@@ -323,7 +249,7 @@ fn every_size_and_space_of_the_sheets_is_a_step_of_the_ladder() {
     let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
     let of_tokens = sheets.iter().find(|sheet| name(&sheet.path) == TOKENS);
     let known = tokens(&read(&of_tokens.unwrap_or_else(|| panic!("no {TOKENS}")).text));
-    let opacities = known.iter().filter(|token| token.starts_with("--opacity-")).count();
+    let opacities = known.keys().filter(|token| token.starts_with("--opacity-")).count();
     assert!(opacities <= 4, "{opacities} opacities: four are told apart");
     let (mut found, mut used) = (Vec::new(), BTreeSet::new());
     for sheet in &sheets {
@@ -344,16 +270,9 @@ fn every_size_and_space_of_the_sheets_is_a_step_of_the_ladder() {
 
 #[test]
 fn what_leaves_the_ladder_is_found() {
-    let known: BTreeSet<String> = [
-        "--text-body",
-        "--space-8",
-        "--line-body",
-        "--weight-strong",
-        "--opacity-off",
-        "--round",
-    ]
-    .map(str::to_owned)
-    .into();
+    let known = tokens(&read(
+        ":root { --text-body: 17px; --space-8: 0.5rem; --line-body: 1.5; --weight-strong: 650; --opacity-off: 0.5; --round: 8px }",
+    ));
     let good = "a{font-size:var(--text-body);font-weight:var(--weight-strong);line-height:1;margin:calc(-1 * var(--space-8)) auto 0 1px;\
         padding:50% var(--space-8);opacity:0;border-radius:50%;box-shadow:none;color:var(--ink);mask:url(#a);content:\"#fff; }\"}\
         @media print{a{font-size:8pt;margin:2mm}}@media screen and (width < 48rem){a{gap:0}}";

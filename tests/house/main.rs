@@ -6,5 +6,6 @@ mod house;
 mod ladder;
 mod licences;
 mod names;
+mod sheet;
 mod workflow;
 mod yaml;
