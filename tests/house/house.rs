@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 /// A source file: its path relative to the project folder, and its text.
 pub(crate) struct Source {
     pub(crate) path: String,
-    text: String,
+    pub(crate) text: String,
 }
 
 impl Source {
@@ -46,7 +46,7 @@ fn root() -> PathBuf {
 }
 
 /// Every text file under a folder with one of these extensions, sorted by path.
-fn files(folder: &str, endings: &[&str]) -> Vec<Source> {
+pub(crate) fn files(folder: &str, endings: &[&str]) -> Vec<Source> {
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {

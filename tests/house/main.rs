@@ -3,7 +3,9 @@
 mod advisories;
 mod documents;
 mod house;
+mod ladder;
 mod licences;
 mod names;
+mod sheet;
 mod workflow;
 mod yaml;
