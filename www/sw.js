@@ -12,6 +12,8 @@
 const MARK = '/*cairn:mark*/';
 /** What every page needs. */
 const SHELL = '/*cairn:shell*/'.split(' ');
+/** Parts of the programs that only some pages need. */
+const OTHERS = '/*cairn:others*/'.split(' ').filter(Boolean);
 /** All pages, those of a language below its folder. */
 const PAGES = '/*cairn:pages*/'.split(' ');
 /** Every file that is named by its content: path, and the beginning of its SHA-256 in base 64, in which its length counts. */
@@ -143,11 +145,15 @@ const saveAll = async (language, say) => {
 };
 
 self.addEventListener('message', (event) => {
-  const { keep: addresses, everything } = event.data;
+  const { keep: addresses, others, everything } = event.data;
   const say = (said) => event.source?.postMessage(said);
   const work = async () => {
     if (addresses) {
       await Promise.all(addresses.filter((address) => address.startsWith(root.href)).map(keep));
+      say({ kept: true });
+    }
+    if (others) {
+      await Promise.all(OTHERS.map(keep));
       say({ ready: true });
     }
     if (everything) await saveAll(everything, say);

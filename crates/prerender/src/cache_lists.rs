@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! shell        needed by every page: programs, styles, the 404 pages and the offline pages
+//! others       parts of the programs that only some pages need
 //! pages        all pages, for users who want them offline
 //! files        every file named by its content: path:digest, so that a damaged one is never cached
 //! mark         sixteen hexadecimal digits that change with any file of the site; they are the query string of a file
@@ -77,8 +78,8 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let text = |fault: std::io::Error| format!("{}: {fault}", path.display());
     let mut program = fs::read_to_string(&path).map_err(text)?;
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
-    let mut shell: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
-    let mut files = shell.clone();
+    let mut files: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
+    let (others, mut shell): (Vec<String>, Vec<String>) = files.iter().cloned().partition(|name| is_part(name));
     files.push(FIRST.to_owned());
     shell.extend(["./".to_owned(), "404.html".to_owned(), format!("{FIRST}?{mark}")]);
     shell.extend(Language::READY.map(offline::address));
@@ -100,6 +101,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     for (slot, with) in [
         ("/*cairn:mark*/", mark.to_owned()),
         ("/*cairn:shell*/", shell.join(" ")),
+        ("/*cairn:others*/", others.join(" ")),
         ("/*cairn:pages*/", all.join(" ")),
         ("/*cairn:files*/", files?.join(" ")),
         ("/*cairn:languages*/", Language::READY.map(Language::id).join(" ")),
@@ -112,6 +114,11 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
         program = program.replacen(slot, &with, 1);
     }
     fs::write(&path, unexplained(&program)).map_err(text)
+}
+
+/// True for a part of a program that loads on demand, such as `app-1_beside.wasm`.
+fn is_part(name: &str) -> bool {
+    name.ends_with(".wasm") && !name.ends_with("_bg.wasm")
 }
 
 /// Entry of a file: path and the beginning of its digest. The digest covers the length.
