@@ -66,6 +66,7 @@ mod stage;
 mod stand;
 mod stands;
 mod stories;
+mod supply;
 mod sweep;
 mod takeover;
 mod translated;

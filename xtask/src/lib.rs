@@ -25,6 +25,7 @@
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
 // Shared with `cairn serve`.
+pub mod advisories;
 pub mod attack;
 pub mod bench;
 pub mod browsers;
