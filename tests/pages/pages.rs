@@ -45,6 +45,7 @@ mod modes;
 mod need;
 mod notes;
 mod offline;
+mod order;
 mod outlook;
 mod over;
 mod pair;
