@@ -562,7 +562,7 @@ if ('serviceWorker' in navigator && block && !isPart) {
     await offline.ready;
     const fetched = performance.getEntriesByType('resource').map((entry) => entry.name);
     const addresses = facts().map((path) => new URL(path, base.href).href);
-    await tell({ keep: [location.origin + location.pathname, ...fetched, ...addresses] });
+    await tell({ keep: [...new Set([location.origin + location.pathname, ...fetched, ...addresses])] });
     goOn();
   } catch (fault) {
     console.warn('this page cannot be kept:', fault);

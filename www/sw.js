@@ -55,15 +55,15 @@ const isWhole = async (answer, digest) => {
 };
 
 /**
- * A file of this release from the network, past every cache where what came first is damaged; kept once it is whole.
+ * A file of this release, as the browser has it or from the network; past every cache where that is damaged or not there. Its
+ * name says what it holds, so nobody has to ask whether it is still the same. Kept once it is whole.
  * What stays damaged is handed on: who asked for it knows best what is wrong with it.
  */
-const fetched = async (url, ways = ['default', 'reload']) => {
+const fetched = async (url, ways = ['force-cache', 'reload']) => {
   let answer;
   for (const cache of ways) {
     answer = await fetch(url.href, { cache });
-    if (!answer.ok) break;
-    if (await isWhole(answer.clone(), known(url))) {
+    if (answer.ok && (await isWhole(answer.clone(), known(url)))) {
       const store = await caches.open(NAME);
       await store.put(bare(url), answer.clone()).catch(() => {});
       return { answer, whole: true };
