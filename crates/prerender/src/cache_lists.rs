@@ -77,6 +77,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let path = folder.join(FILE);
     let text = |fault: std::io::Error| format!("{}: {fault}", path.display());
     let mut program = fs::read_to_string(&path).map_err(text)?;
+    strip_by_hand(folder)?;
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
     let mut files: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
     let (others, mut shell): (Vec<String>, Vec<String>) = files.iter().cloned().partition(|name| is_part(name));
@@ -125,6 +126,17 @@ fn is_part(name: &str) -> bool {
 fn cache_entry(folder: &Path, path: &str) -> Result<String, String> {
     let bytes = fs::read(folder.join(path)).map_err(|fault| format!("{path}: {fault}"))?;
     Ok(format!("{path}:{}", sha256::base64(&sha256::of(&bytes)[..DIGEST])))
+}
+
+/// Removes comments from the hand-written programs that pages fetch. Their names keep the digest of the text with them.
+fn strip_by_hand(folder: &Path) -> Result<(), String> {
+    let by_hand = |name: &String| name == "kiosk.js" || (name.starts_with("boot-") && name.ends_with(".js"));
+    for name in names(folder)?.into_iter().filter(by_hand) {
+        let text = |fault: std::io::Error| format!("{name}: {fault}");
+        let program = fs::read_to_string(folder.join(&name)).map_err(text)?;
+        fs::write(folder.join(&name), unexplained(&program)).map_err(text)?;
+    }
+    Ok(())
 }
 
 /// Removes comments from a program: every visitor fetches it.
