@@ -24,6 +24,28 @@ if (mode === 'print') document.querySelector('link[href*=print-]').media = 'all'
 const base = document.querySelector('base');
 base.href = document.baseURI;
 
+// A link may hold a plan, and the page shows today's path until the application has read it. Before the first paint that is
+// said, and the styles dim what is not the sender's: `data-plan` is `coming` until the answer is there, `lost` where none comes.
+const PLAN = ['a', 'at', 'b', 'f', 'l', 'n', 'oc', 'p', 'pj', 'pk', 'r', 'rule', 's2', 's3', 's4', 'u', 'y'];
+const LONGEST_NAME = 80;
+const link = new URLSearchParams(location.search);
+const coming = document.getElementById('notice-plan');
+const lost = document.getElementById('notice-plan-lost');
+/** Says how it stands with the plan of the link: `coming`, `lost`, or nothing more. */
+const tellPlan = (state) => {
+  if (!coming || !lost) return;
+  if (state) page.dataset.plan = state;
+  else delete page.dataset.plan;
+  coming.hidden = state !== 'coming';
+  lost.hidden = state !== 'lost';
+};
+if (block && coming && PLAN.some((key) => link.get(key))) {
+  // A name is a text of others: nothing in it turns the direction of what stands around it.
+  const name = (link.get('n') ?? '').replace(/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
+  if (name) coming.textContent = coming.dataset.named.replace('{name}', () => [...name].slice(0, LONGEST_NAME).join(''));
+  tellPlan('coming');
+}
+
 // A page that is left for another does nothing more.
 let leaves = false;
 
@@ -224,6 +246,8 @@ const lanes = new Uint8Array([
 ]);
 const able = typeof WebAssembly === 'object' && WebAssembly.validate(lanes) && typeof Worker === 'function';
 
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Resolves once the page can be seen: what it comes alive with takes nothing from that. One that lies hidden is not waited for. */
 const seen = () =>
   new Promise((resolve) => {
@@ -234,6 +258,48 @@ const seen = () =>
 
 /** Parts of the application that the page starts from besides its first: it fetches them itself, under the address of its module. */
 const parts = () => (block.dataset.parts ?? '').split(' ').filter(Boolean);
+
+// Bytes come in the order in which they are needed: the application and what it starts from; once these are there the workers'
+// program; then the facts of the place; and after the first answer and a rest what is kept for when there is no network.
+/** Asks for a file that the application will ask for; resolves when it has come, or cannot. */
+const ahead = (rel, href) =>
+  new Promise((resolve) => {
+    const kind = rel === 'preload' ? { as: 'fetch', crossOrigin: 'anonymous' } : {};
+    document.head.append(Object.assign(document.createElement('link'), { rel, ...kind, href, onload: resolve, onerror: resolve }));
+  });
+
+/** Whether bytes are dear to the visitor. */
+const isThrifty = () => {
+  const { saveData, effectiveType = '' } = navigator.connection ?? {};
+  return Boolean(saveData) || effectiveType.endsWith('2g');
+};
+
+/** The facts of the place; those of all places are large, so where bytes are dear only a question fetches them. */
+const facts = () => {
+  const isAll = (path) => /^facts\/(world|roads)\.pack/.test(path);
+  return block.dataset.facts.split(' ').filter((path) => path && !(isThrifty() && isAll(path)));
+};
+
+let come;
+/** Resolves when the application has come. */
+const application = new Promise((resolve) => (come = resolve));
+
+/** Fetches the workers' program and compiles it on the way: the application takes it from the block, once, for all workers. */
+const forWorkers = async () => {
+  await application;
+  const { workerWasm } = block.dataset;
+  return WebAssembly.compileStreaming(fetch(new URL(workerWasm, base.href), { priority: 'low' }));
+};
+
+/** What the page fetches after the application; resolves when all has come, or cannot. */
+const follow = async () => {
+  if ('warm' in block.dataset) {
+    block.program = forWorkers();
+    await block.program.catch(() => {});
+  }
+  await application;
+  await Promise.allSettled(facts().map(async (path) => (await fetch(path, { priority: 'low' })).arrayBuffer()));
+};
 
 /** Fetches what the application starts from past every cache: what was kept, or came on the way, may be damaged. */
 const renew = async () => {
@@ -269,19 +335,18 @@ const takeOver = async (suffix) => {
   });
   const started = (async () => {
     // A second module address is a second program: the first may have stopped half-way.
-    const { program, wasm, words, start, facts } = block.dataset;
+    const { program, wasm, words, start } = block.dataset;
+    // The line is idle until the page can be seen: what the application will ask for is asked for at once.
+    const first = suffix ? [] : [wasm, words, start, ...parts()].map((href) => ahead('preload', href));
+    if (!suffix) ahead('modulepreload', program);
     await seen();
-    // What the module, and then the worker, will ask for is asked for now; facts are small beside the programs.
-    for (const href of suffix ? [] : [wasm, words, start, ...parts()]) {
-      const ahead = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href };
-      document.head.append(Object.assign(document.createElement('link'), ahead));
-    }
-    for (const path of facts.split(' ').filter(Boolean)) fetch(path, { priority: 'low' }).catch(() => {});
+    if (first.length) Promise.all(first).then(come);
     const { default: init } = await import(new URL(program + suffix, document.baseURI));
     await init({ module_or_path: new URL(wasm, document.baseURI) });
+    come();
     for (let waited = 0; !live(); waited += 50) {
       if (waited > 8000) throw new Error('the application did not take over');
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await pause(50);
     }
   })();
   started.catch(() => {});
@@ -309,11 +374,48 @@ if (reported) {
   new MutationObserver(() => retell().catch(() => {})).observe(page, { attributeFilter: ['data-place'] });
 }
 
+const MOMENT_MS = 50;
+/** Whether all that was asked is answered. */
+const isAnswered = () => live() && !document.querySelector('[data-answered=false]');
+
+/**
+ * Ends what is said of the link's plan, with the answer to it and before that is painted. The application reads the link once
+ * it is live: one that asks nothing within a moment has nothing to wait for.
+ */
+const awaitPlan = () => {
+  let isAsked = false;
+  let isSeen = false;
+  const end = () => {
+    watch.disconnect();
+    tellPlan();
+  };
+  const look = () => {
+    if (!live()) return;
+    if (!isSeen) pause(MOMENT_MS).then(() => isAsked || end());
+    isSeen = true;
+    if (isAnswered()) {
+      if (isAsked) end();
+      return;
+    }
+    isAsked = true;
+    const state = document.querySelector('.notices .trouble') ? 'lost' : 'coming';
+    if (state !== page.dataset.plan) tellPlan(state);
+  };
+  const watch = new MutationObserver(look);
+  watch.observe(page, { subtree: true, childList: true, attributeFilter: ['data-answered', 'data-cairn'] });
+};
+
+// Whatever is fetched besides the application; without one nothing is.
+let followed = Promise.resolve();
+
 if (!block) {
   // A page that was not written for the application: there is nothing to start.
 } else if (!able) {
   show('notice-old-browser');
+  if (page.dataset.plan) tellPlan('lost');
 } else {
+  followed = follow();
+  if (page.dataset.plan) awaitPlan();
   try {
     await takeOver('');
   } catch (first) {
@@ -328,6 +430,8 @@ if (!block) {
       console.error(second);
       root.innerHTML = kept;
       show('notice-dead');
+      if (page.dataset.plan) tellPlan('lost');
+      followed = Promise.resolve();
     }
   }
   if (live()) doAgain();
@@ -374,7 +478,23 @@ if (!block) {
   if (live()) beat();
 }
 
-// What was opened is kept for when there is no network. A page that cannot be kept is no worse for it.
+// What was opened is kept for when there is no network. A page that cannot be kept is no worse for it. Nothing of that is
+// fetched before the first answer and a rest; what only other pages need comes last, and never where bytes are dear.
+const REST_MS = 2_000;
+const LONGEST_WAIT_MS = 30_000;
+const idle = () =>
+  new Promise((resolve) => {
+    if (globalThis.requestIdleCallback) requestIdleCallback(resolve, { timeout: REST_MS });
+    else setTimeout(resolve);
+  });
+const answered = async () => {
+  for (let waited = 0; live() && !isAnswered() && waited < LONGEST_WAIT_MS; waited += REST_MS / 8) await pause(REST_MS / 8);
+};
+const rest = async () => {
+  await Promise.race([Promise.all([followed, answered()]), pause(LONGEST_WAIT_MS)]);
+  await pause(REST_MS);
+  await idle();
+};
 if ('serviceWorker' in navigator && block && !isPart) {
   const offline = navigator.serviceWorker;
   // Saving all goes on where it stopped: when the network is back, when nothing was heard for long, at the next visit.
@@ -383,7 +503,16 @@ if ('serviceWorker' in navigator && block && !isPart) {
   const own = page.lang.split('-')[0];
   let silence;
   const goOn = () => localStorage.getItem(SAVING) === own && saveAll().catch(() => {});
+  // Whoever saves all, or leaves, does not wait for the rest.
+  let registered;
+  const register = () => (registered ??= offline.register(new URL('sw.js', document.baseURI)));
+  const tell = async (said) => {
+    const { active, waiting } = await offline.ready;
+    // One that waits is of the release of a page that was loaded anew.
+    for (const keeper of [waiting, active]) keeper?.postMessage(said);
+  };
   const saveAll = async () => {
+    await register();
     const { active } = await offline.ready;
     active.postMessage({ everything: own });
     clearTimeout(silence);
@@ -397,7 +526,8 @@ if ('serviceWorker' in navigator && block && !isPart) {
   };
   offline.addEventListener('message', ({ data }) => {
     if (data.newer) show('notice-newer');
-    if (data.ready) page.setAttribute('data-offline', 'ready');
+    if (data.kept && !isThrifty()) idle().then(() => tell({ others: true }));
+    else if (data.kept || data.ready) page.setAttribute('data-offline', 'ready');
     const progress = document.getElementById('save-all')?.parentElement?.querySelector('progress');
     if (!progress) return;
     if (data.of) {
@@ -422,17 +552,17 @@ if ('serviceWorker' in navigator && block && !isPart) {
   document.addEventListener('click', (event) => {
     if (!event.target.closest?.('#save-all')) return;
     keeps(own);
-    saveAll();
+    saveAll().catch((fault) => console.warn('this page cannot be kept:', fault));
   });
   addEventListener('online', goOn);
+  addEventListener('pagehide', () => register().catch(() => {}), { once: true });
   try {
-    await offline.register(new URL('sw.js', document.baseURI));
-    const { active, waiting } = await offline.ready;
+    await rest();
+    await register();
+    await offline.ready;
     const fetched = performance.getEntriesByType('resource').map((entry) => entry.name);
-    const facts = block.dataset.facts.split(' ').filter(Boolean);
-    const addresses = facts.map((path) => new URL(path, base.href).href);
-    // One that waits is of the release of a page that was loaded anew.
-    for (const keeper of [waiting, active]) keeper?.postMessage({ keep: [location.origin + location.pathname, ...fetched, ...addresses] });
+    const addresses = facts().map((path) => new URL(path, base.href).href);
+    await tell({ keep: [...new Set([location.origin + location.pathname, ...fetched, ...addresses])] });
     goOn();
   } catch (fault) {
     console.warn('this page cannot be kept:', fault);

@@ -12,6 +12,8 @@
 const MARK = '/*cairn:mark*/';
 /** What every page needs. */
 const SHELL = '/*cairn:shell*/'.split(' ');
+/** Parts of the programs that only some pages need. */
+const OTHERS = '/*cairn:others*/'.split(' ').filter(Boolean);
 /** All pages, those of a language below its folder. */
 const PAGES = '/*cairn:pages*/'.split(' ');
 /** Every file that is named by its content: path, and the beginning of its SHA-256 in base 64, in which its length counts. */
@@ -53,15 +55,15 @@ const isWhole = async (answer, digest) => {
 };
 
 /**
- * A file of this release from the network, past every cache where what came first is damaged; kept once it is whole.
+ * A file of this release, as the browser has it or from the network; past every cache where that is damaged or not there. Its
+ * name says what it holds, so nobody has to ask whether it is still the same. Kept once it is whole.
  * What stays damaged is handed on: who asked for it knows best what is wrong with it.
  */
-const fetched = async (url, ways = ['default', 'reload']) => {
+const fetched = async (url, ways = ['force-cache', 'reload']) => {
   let answer;
   for (const cache of ways) {
     answer = await fetch(url.href, { cache });
-    if (!answer.ok) break;
-    if (await isWhole(answer.clone(), known(url))) {
+    if (answer.ok && (await isWhole(answer.clone(), known(url)))) {
       const store = await caches.open(NAME);
       await store.put(bare(url), answer.clone()).catch(() => {});
       return { answer, whole: true };
@@ -143,11 +145,15 @@ const saveAll = async (language, say) => {
 };
 
 self.addEventListener('message', (event) => {
-  const { keep: addresses, everything } = event.data;
+  const { keep: addresses, others, everything } = event.data;
   const say = (said) => event.source?.postMessage(said);
   const work = async () => {
     if (addresses) {
       await Promise.all(addresses.filter((address) => address.startsWith(root.href)).map(keep));
+      say({ kept: true });
+    }
+    if (others) {
+      await Promise.all(OTHERS.map(keep));
       say({ ready: true });
     }
     if (everything) await saveAll(everything, say);

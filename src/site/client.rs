@@ -30,6 +30,8 @@ const PATIENCE_MS: u32 = 12_000;
 const PATIENCE_BUSY_MS: u32 = 60_000;
 /// A worker that fails this often without one answer is not restarted.
 const TRIES: u8 = 3;
+/// Property of the start block that holds the promise of the workers' program.
+const PROGRAM: &str = "program";
 /// Largest number of workers. The model splits the members of a place into the same number of shards.
 const MOST: usize = 4;
 /// A device with this many processors gets `MOST` workers; one with two or more gets two.
@@ -359,8 +361,20 @@ fn workers() -> usize {
     }
 }
 
-/// The workers' program, compiled while it downloads.
+/// The workers' program, compiled while it downloads: as boot.js fetched it, or fetched here.
 fn compiled() -> Promise {
+    fetched_early().unwrap_or_else(fetched_now)
+}
+
+/// Takes the program that boot.js fetches after the application. A further attempt fetches it anew.
+fn fetched_early() -> Option<Promise> {
+    let block = web_sys::window()?.document()?.get_element_by_id(BLOCK)?;
+    let program = Reflect::get(&block, &PROGRAM.into()).ok()?.dyn_into().ok()?;
+    let _ = Reflect::delete_property(&block, &PROGRAM.into());
+    Some(program)
+}
+
+fn fetched_now() -> Promise {
     let options = RequestInit::new();
     // Files that the page itself waits for load first.
     let _ = Reflect::set(&options, &"priority".into(), &"low".into());

@@ -22,7 +22,7 @@ fn documents() -> Vec<(String, String)> {
         .map(|entry| format!("docs/{}", entry.file_name().to_string_lossy()))
         .filter(|name| name.ends_with(".md"))
         .collect();
-    names.extend(["README.md", "CONTRIBUTING.md"].map(str::to_owned));
+    names.extend(["README.md", "CONTRIBUTING.md", "SECURITY.md"].map(str::to_owned));
     names.sort();
     let read = |name: String| {
         let text = fs::read_to_string(root().join(&name)).unwrap_or_else(|fault| panic!("{name}: {fault}"));

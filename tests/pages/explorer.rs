@@ -40,7 +40,7 @@ impl Visitor {
 
     /// Waits until the application has taken over the page and has answered the address.
     pub(crate) fn wait_live(&self) {
-        self.wait_for("html[data-cairn=live]");
+        self.wait_for("html[data-cairn=live]:not([data-plan=coming])");
         self.wait_settled();
     }
 

@@ -148,7 +148,7 @@ impl Visitor {
     pub(crate) fn wait_there(&self) {
         self.wait_within(PATIENCE, "it is there", || {
             let whole = self.script("return document.readyState").as_str() == Some("complete");
-            whole && self.count("html[data-cairn=live]") * self.count("[data-answered=true]") > 0
+            whole && self.count("html[data-cairn=live]:not([data-plan=coming])") * self.count("[data-answered=true]") > 0
         });
     }
 

@@ -32,7 +32,7 @@ fn outlook(path: &str) -> Visitor {
 impl Visitor {
     /// Waits until the application has taken over the page and answered its address.
     fn wait_moving(&self) {
-        self.wait_for("html[data-cairn=live]");
+        self.wait_for("html[data-cairn=live]:not([data-plan=coming])");
         self.wait_for(".outlook[data-answered=true]");
     }
 

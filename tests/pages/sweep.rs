@@ -112,7 +112,7 @@ pub(crate) fn wait_ready(visitor: &Visitor, path: &str) {
     if visitor.count("#start") == 0 {
         return;
     }
-    visitor.wait_for("html[data-cairn=live]");
+    visitor.wait_for("html[data-cairn=live]:not([data-plan=coming])");
     if path.contains("mode=present") {
         // The stage is fetched as a part of its own.
         visitor.wait_for(".stage");

@@ -97,7 +97,7 @@ impl Visitor {
 
     /// Waits until the application has taken over and answered what the page asks by itself.
     fn wait_taken_over(&self) {
-        self.wait_for("html[data-cairn=live]");
+        self.wait_for("html[data-cairn=live]:not([data-plan=coming])");
         self.wait_until("all is answered", || {
             self.count("[data-answered=false]") == 0 && self.count("[data-answered=true]") > 0
         });

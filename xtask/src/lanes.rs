@@ -14,7 +14,7 @@ pub(crate) use crate::lanes::list::{BUILT, NATIVE};
 use crate::project::{self, program};
 use crate::shard::TestShard;
 use crate::tools::{self, Tool};
-use crate::{coverage, programs, schedule, site};
+use crate::{advisories, coverage, programs, schedule, site};
 
 pub enum LaneStep {
     Check(Command),
@@ -67,6 +67,11 @@ impl LaneRun<'_> {
         self.lanes.iter().any(|lane| lane.name == name)
     }
 
+    /// True if known faults of packages must be looked up: before a release, and in a run of all lanes.
+    pub fn needs_advisories(&self) -> bool {
+        self.full || ALL.iter().all(|lane| lane.name == "site" || self.includes(lane.name))
+    }
+
     /// True if every page test runs, so that their coverage is complete.
     fn is_whole(&self) -> bool {
         self.for_tests.is_empty() && self.shard.is_none()
@@ -87,6 +92,9 @@ pub fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
     let run = read(words)?;
     let needs: Vec<Tool> = run.lanes.iter().flat_map(|lane| lane.needs.iter().copied()).collect();
     tools::install(&needs)?;
+    if run.needs_advisories() {
+        advisories::fetch();
+    }
     Ok(schedule::run(&run))
 }
 

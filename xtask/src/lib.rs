@@ -13,6 +13,7 @@
 //! programs test programs, compiled by cargo and run on their own
 //! shard    divides all tests by their last duration
 //! coverage the coverage table of the page tests
+//! advisories the list of known faults of packages, fetched
 //! lanes    the test lanes: what each checks and runs
 //! moved    effects of a change, compared with a state of the project's history
 //! attack   all attempts to break Cairn, from one list, with their results
@@ -24,6 +25,7 @@
 
 #![allow(clippy::print_stdout, reason = "it speaks at a terminal")]
 
+pub mod advisories;
 // Shared with `cairn serve`.
 pub mod attack;
 pub mod bench;

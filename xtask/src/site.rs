@@ -1,7 +1,7 @@
 //! Builds and serves the site with Trunk.
 //!
 //! Trunk compiles the application and its worker, names their files by content, and calls the prerenderer. That writes
-//! every page into the staging folder. Pages use relative addresses; only `404.html` must know the path of the site. The
+//! every page into the staging folder, and at the end the packages and digests of the whole site. Pages use relative addresses; only `404.html` must know the path of the site. The
 //! prerenderer reads it from the variable [`BASE`].
 
 use std::fs;
@@ -19,6 +19,8 @@ pub const BASE: &str = "CAIRN_BASE";
 
 /// Environment variable with the public host for the prerenderer, without a slash at its end.
 pub const HOST: &str = "CAIRN_HOST";
+
+const AGAIN: &str = "Mend what is named above, then run `cargo xtask site` again.";
 
 /// Tools that building the site needs.
 pub const NEEDS: [Tool; 4] = [Tool::WasmTarget, Tool::Crates, Tool::WasmBindgen, Tool::Trunk];
@@ -44,11 +46,14 @@ pub fn build(base: &str, host: Option<&str>, out: &str) -> Result<(), TaskFault>
     if let Some(host) = host {
         trunk.env(HOST, host);
     }
-    run(
-        trunk.arg("--release"),
-        "Mend what is named above, then run `cargo xtask site` again.",
-    )?;
+    run(trunk.arg("--release"), AGAIN)?;
     module::into(&root().join(out).join("module"))?;
+    let mut supply = prerender("--supply", &root().join(out));
+    supply.arg(base);
+    if let Some(host) = host {
+        supply.env(HOST, host);
+    }
+    run(&mut supply, AGAIN)?;
     println!("The site stands in {out}/, for the path {base} of any static host.");
     Ok(())
 }
@@ -76,7 +81,17 @@ pub fn moved(from: &str, base: &str, out: &str) -> Result<(), TaskFault> {
         }
         fs::write(&page, there).map_err(|fault| unreadable(&page, &fault))?;
     }
-    Ok(())
+    run(&mut prerender("--sums", &out), AGAIN)
+}
+
+/// The prerenderer, for what it writes about a site that is built.
+fn prerender(option: &str, folder: &Path) -> Command {
+    let mut prerender = program(
+        "cargo",
+        &["run", "--quiet", "--locked", "--offline", "--package", "cairn-prerender", "--"],
+    );
+    prerender.arg(option).arg(folder);
+    prerender
 }
 
 /// Copies a folder with all its content.

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! shell        needed by every page: programs, styles, the 404 pages and the offline pages
+//! others       parts of the programs that only some pages need
 //! pages        all pages, for users who want them offline
 //! files        every file named by its content: path:digest, so that a damaged one is never cached
 //! mark         sixteen hexadecimal digits that change with any file of the site; they are the query string of a file
@@ -76,9 +77,10 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let path = folder.join(FILE);
     let text = |fault: std::io::Error| format!("{}: {fault}", path.display());
     let mut program = fs::read_to_string(&path).map_err(text)?;
+    strip_by_hand(folder)?;
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
-    let mut shell: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
-    let mut files = shell.clone();
+    let mut files: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
+    let (others, mut shell): (Vec<String>, Vec<String>) = files.iter().cloned().partition(|name| is_part(name));
     files.push(FIRST.to_owned());
     shell.extend(["./".to_owned(), "404.html".to_owned(), format!("{FIRST}?{mark}")]);
     shell.extend(Language::READY.map(offline::address));
@@ -100,6 +102,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     for (slot, with) in [
         ("/*cairn:mark*/", mark.to_owned()),
         ("/*cairn:shell*/", shell.join(" ")),
+        ("/*cairn:others*/", others.join(" ")),
         ("/*cairn:pages*/", all.join(" ")),
         ("/*cairn:files*/", files?.join(" ")),
         ("/*cairn:languages*/", Language::READY.map(Language::id).join(" ")),
@@ -114,10 +117,26 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     fs::write(&path, unexplained(&program)).map_err(text)
 }
 
+/// True for a part of a program that loads on demand, such as `app-1_beside.wasm`.
+fn is_part(name: &str) -> bool {
+    name.ends_with(".wasm") && !name.ends_with("_bg.wasm")
+}
+
 /// Entry of a file: path and the beginning of its digest. The digest covers the length.
 fn cache_entry(folder: &Path, path: &str) -> Result<String, String> {
     let bytes = fs::read(folder.join(path)).map_err(|fault| format!("{path}: {fault}"))?;
     Ok(format!("{path}:{}", sha256::base64(&sha256::of(&bytes)[..DIGEST])))
+}
+
+/// Removes comments from the hand-written programs that pages fetch. Their names keep the digest of the text with them.
+fn strip_by_hand(folder: &Path) -> Result<(), String> {
+    let by_hand = |name: &String| name == "kiosk.js" || (name.starts_with("boot-") && name.ends_with(".js"));
+    for name in names(folder)?.into_iter().filter(by_hand) {
+        let text = |fault: std::io::Error| format!("{name}: {fault}");
+        let program = fs::read_to_string(folder.join(&name)).map_err(text)?;
+        fs::write(folder.join(&name), unexplained(&program)).map_err(text)?;
+    }
+    Ok(())
 }
 
 /// Removes comments from a program: every visitor fetches it.

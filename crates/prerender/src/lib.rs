@@ -30,6 +30,7 @@ pub mod source_fault;
 pub mod story;
 pub mod story_figure;
 mod styles;
+pub mod supply;
 mod wanted;
 pub mod world_sum;
 

@@ -1,18 +1,26 @@
 //! Writes every page ahead of time: `prerender FOLDER [PREFIX]`.
 //!
+//! ```text
+//! prerender FOLDER [PREFIX]            every page
+//! prerender --supply FOLDER [PREFIX]   then: what the site consists of, whom to tell of a hole, and all digests
+//! prerender --sums FOLDER              the digests alone
+//! ```
+//!
 //! FOLDER contains the output of Trunk: `index.html` as the template, and the programs with a hash in their names. PREFIX
 //! is the path at which the site is served (default `/`). Only `404.html` needs it; all other pages find the root by
 //! their depth. If CAIRN_HOST gives the host, such as `https://example.org`, pages state absolute addresses for
-//! themselves and their link pictures. Without it the addresses are relative, which few link previews follow.
+//! themselves and their link pictures. Without it the addresses are relative, which few link previews follow. If
+//! CAIRN_CONTACT gives an address, `.well-known/security.txt` names it.
 
 use std::env;
 use std::path::Path;
 use std::process::ExitCode;
 
-use cairn_prerender::write_all;
+use cairn_prerender::{supply, write_all};
 
 fn main() -> ExitCode {
-    let mut arguments = env::args().skip(1);
+    let mut arguments = env::args().skip(1).peekable();
+    let option = arguments.next_if(|word| word.starts_with("--"));
     let Some(folder) = arguments.next().or_else(|| env::var("TRUNK_STAGING_DIR").ok()) else {
         eprintln!("prerender: no folder. Say which folder Trunk built into: prerender FOLDER [PREFIX]");
         return ExitCode::from(2);
@@ -21,10 +29,27 @@ fn main() -> ExitCode {
         .next()
         .or_else(|| env::var("CAIRN_BASE").ok())
         .unwrap_or_else(|| "/".to_owned());
-    let public = env::var("CAIRN_HOST").ok().map(|host| host + &prefix);
-    match write_all(Path::new(&folder), &prefix, public.as_deref()) {
-        Ok(pages) => {
-            eprintln!("prerender: {pages} pages written to {folder}");
+    let host = env::var("CAIRN_HOST").ok();
+    let path = Path::new(&folder);
+    let done = match option.as_deref() {
+        None => {
+            let public = host.map(|host| host + &prefix);
+            write_all(path, &prefix, public.as_deref()).map(|pages| format!("{pages} pages written to {folder}"))
+        }
+        Some("--supply") => {
+            let contact = env::var("CAIRN_CONTACT").ok().filter(|contact| !contact.is_empty());
+            let written = supply::write(path, &prefix, host.as_deref(), contact.as_deref());
+            written.map(|()| format!("packages and digests written to {folder}"))
+        }
+        Some("--sums") => supply::write_sums(path).map(|()| format!("digests written to {folder}")),
+        Some(other) => {
+            eprintln!("prerender: does not know {other}. It knows --supply and --sums.");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(done) => {
+            eprintln!("prerender: {done}");
             ExitCode::SUCCESS
         }
         Err(fault) => {

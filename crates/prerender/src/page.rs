@@ -165,7 +165,7 @@ impl Page<'_> {
                 }
             })
             .collect::<String>();
-        let notices = notices + &self.as_it_is();
+        let notices = notices + &self.plan_notices() + &self.as_it_is();
         let slot = ["<div id=\"", bootstrap::ROOT, "\"></div>"].concat();
         let mut page = match self.around {
             Some(around) => template.replacen(&slot, around, 1),
@@ -211,6 +211,20 @@ impl Page<'_> {
             PageKind::Part(_) => format!(" {}=\"{}\"", overlay::MARK, overlay::EMBED),
             _ => String::new(),
         }
+    }
+
+    /// Notices about the plan of a link: that it is on its way, with a slot for its name, and that it could not be read.
+    /// boot.js shows them.
+    fn plan_notices(&self) -> String {
+        let (PageKind::Live(_) | PageKind::Part(_)) = self.shows else {
+            return String::new();
+        };
+        let named = escape(&self.words.fill(Key::NoticePlanNamed, &[("name", "{name}")]));
+        let [coming, lost] = [Key::NoticePlan, Key::NoticePlanLost].map(|key| escape(self.words.say(key)));
+        format!(
+            "<p class=\"notice opening\" id=\"notice-plan\" role=\"status\" data-named=\"{named}\" hidden>{coming}</p>\n\
+             <p class=\"notice\" id=\"notice-plan-lost\" role=\"status\" hidden>{lost}</p>\n"
+        )
     }
 
     /// Notice that this page ignores parameters of its address that only the page of a place can serve. The styles show
@@ -314,9 +328,16 @@ impl Page<'_> {
             Bootstrap::Outlook(start) => Some(start.home),
             Bootstrap::Class(_) => None,
         };
-        // The members of a sum are large: they are cached only after the first fetch.
+        // A page that starts workers at once: boot.js fetches their program.
+        let wants = match self.shows {
+            PageKind::Live(_) => bootstrap.wants(),
+            _ => None,
+        };
+        let warm = if wants.is_some() { " data-warm" } else { "" };
+        // The members of a sum are one large file: only such a page fetches it early, and no other page fetches it for later.
         let country = place.filter(|place| Wider::ALL.into_iter().all(|wider| wider.id() != Some(*place)));
-        let mut facts: Vec<String> = country.map_or_else(Vec::new, |place| pack::paths(place).to_vec());
+        let early = place.filter(|_| country.is_some() || wants == Some(true));
+        let mut facts: Vec<String> = early.map_or_else(Vec::new, |place| pack::paths(place).to_vec());
         facts.extend(country.filter(|place| self.words.cities(*place) > 0).map(pack::cities_path));
         if let Bootstrap::Project(_) = bootstrap {
             facts.push(pack::PROJECTS_PATH.to_owned());
@@ -328,7 +349,7 @@ impl Page<'_> {
         let facts = facts.join(" ");
         format!(
             "<script type=\"text/plain\" id=\"{block}\" data-program=\"{module}\" data-wasm=\"{wasm}\"{parts} {WORDS}=\"{words}?{mark}\" \
-             {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" {WORKER_WASM}=\"{worker_wasm}\" data-facts=\"{facts}\"></script>",
+             {START}=\"{start}?{mark}\" {WORKER}=\"{worker}?{mark}\" {WORKER_WASM}=\"{worker_wasm}\"{warm} data-facts=\"{facts}\"></script>",
             block = bootstrap::BLOCK,
             module = app.module,
             wasm = app.wasm,

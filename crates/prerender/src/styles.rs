@@ -1,8 +1,8 @@
 //! Styles: joins the sheets for the screen in one file, so that a page waits for one response instead of ten.
 //!
 //! Trunk leaves one file per sheet of `www/styles`, in the order of the template; this order is kept. A sheet for another
-//! medium stays separate, because a screen does not wait for it. The face that the sheet names is named by its content, so
-//! that it is kept as programs are, and fetched with the sheet, not after it.
+//! medium stays separate, because a screen does not wait for it. Comments and blank lines stay behind. The face that the
+//! sheet names is named by its content, so that it is kept as programs are, and fetched with the sheet, not after it.
 
 use std::fs;
 use std::path::Path;
@@ -38,6 +38,7 @@ pub(crate) fn joined(folder: &Path, template: &str) -> Result<String, String> {
     let Some(place) = place else {
         return Err("index.html names no style sheet as Trunk writes them; www/index.html has them.".to_owned());
     };
+    let mut sheet = bare(&sheet)?;
     let faces = with_faces(folder, &mut sheet)?;
     let name = format!("style-{:016x}.css", digest(sheet.as_bytes()));
     crate::write(folder, &name, &sheet)?;
@@ -82,4 +83,88 @@ fn digest(bytes: &[u8]) -> u64 {
     let mut fnv = Fnv::default();
     fnv.eat(bytes);
     fnv.value()
+}
+
+/// A sheet without comments and blank lines. Strings and addresses in `url(…)` stay as they are.
+///
+/// # Errors
+/// A comment or a string does not end.
+fn bare(sheet: &str) -> Result<String, String> {
+    let mut text = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some(at) = rest.find(['"', '\'', '/', 'u', 'U']) {
+        let (before, here) = rest.split_at(at);
+        text.push_str(before);
+        let end = if here.starts_with("/*") {
+            let end = here.find("*/").map(|end| end + 2);
+            rest = &here[end.ok_or_else(|| unfinished("comment", here))?..];
+            continue;
+        } else if here.starts_with(['"', '\'']) {
+            string_end(here).ok_or_else(|| unfinished("string", here))?
+        } else if here.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("url(")) {
+            // An address in quotes is a string; a bare one ends with its bracket.
+            let quoted = here[4..].trim_start().starts_with(['"', '\'']);
+            let end = if quoted { Some(4) } else { here.find(')') };
+            end.ok_or_else(|| unfinished("address", here))?
+        } else {
+            1
+        };
+        text.push_str(&here[..end]);
+        rest = &here[end..];
+    }
+    text.push_str(rest);
+    let full = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    Ok(full.flat_map(|line| [line, "\n"]).collect())
+}
+
+/// Length of the string at the start of a text, with its quotes. A backslash escapes a quote.
+fn string_end(text: &str) -> Option<usize> {
+    let quote = text.chars().next()?;
+    let mut escaped = false;
+    for (at, letter) in text.char_indices().skip(1) {
+        if letter == quote && !escaped {
+            return Some(at + letter.len_utf8());
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    None
+}
+
+fn unfinished(what: &str, here: &str) -> String {
+    let start: String = here.chars().take(40).collect();
+    format!("www/styles: a {what} does not end: {start}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_blank_lines_stay_behind_and_nothing_else() {
+        for (sheet, left) in [
+            ("/* all */\na { b: c; } /* one\n two */\n\n  d {}\n", "a { b: c; }\n  d {}\n"),
+            ("a::after { content: \"/* kept */\"; }", "a::after { content: \"/* kept */\"; }\n"),
+            ("a { content: '\\'/*'; } /* it's */", "a { content: '\\'/*'; }\n"),
+            ("a { b: url(x/*.svg); } /**/c {}", "a { b: url(x/*.svg); } c {}\n"),
+            ("a { b: url( \"p)/*q\" ); }", "a { b: url( \"p)/*q\" ); }\n"),
+            ("a { b: 4px / 2; } u { c: d }", "a { b: 4px / 2; } u { c: d }\n"),
+        ] {
+            assert_eq!(bare(sheet), Ok(left.to_owned()), "{sheet}");
+        }
+        for sheet in ["a {} /* open", "a { content: \"open", "a { b: url(open"] {
+            assert!(bare(sheet).is_err(), "{sheet}");
+        }
+    }
+
+    #[test]
+    fn our_own_sheets_lose_no_rule() {
+        let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../www/styles");
+        for entry in fs::read_dir(styles).into_iter().flatten().flatten() {
+            let sheet = fs::read_to_string(entry.path()).unwrap_or_default();
+            let left = bare(&sheet).unwrap_or_else(|fault| panic!("{}: {fault}", entry.path().display()));
+            assert!(!left.contains("/*"), "{}", entry.path().display());
+            // Braces in comments are the only ones that may go.
+            assert_eq!(left.matches('{').count(), left.matches('}').count(), "{}", entry.path().display());
+        }
+    }
 }

@@ -153,10 +153,11 @@ impl Library {
         facts.and(cities)
     }
 
-    /// Fetches the facts of a place. A damaged file is fetched again, past the browser's cache.
+    /// Fetches the facts of a place. The page may have fetched the same files, and their address names the release: what
+    /// the browser has is taken without a question to the host. A missing or damaged file is fetched past that.
     async fn fetch_facts(&self, scope: &DedicatedWorkerGlobalScope, place: PlaceId) -> Result<(), String> {
-        let mut fetched = self.fetch_from(scope, place, RequestCache::Default).await;
-        if let Err(Missing::Damaged(_)) = fetched {
+        let mut fetched = self.fetch_from(scope, place, RequestCache::ForceCache).await;
+        if fetched.is_err() {
             fetched = self.fetch_from(scope, place, RequestCache::Reload).await;
         }
         fetched.map_err(Missing::fault)
