@@ -83,16 +83,26 @@ pub const fn name(leaf: Leaf) -> Key {
     }
 }
 
-/// Links to all of them, and to the pages that compare and rank; plain links, without a script.
+/// The links at the foot of every page: pages that are no door of the head, and those that readers look for there.
+const FOOT: [MenuPage; 8] = [
+    MenuPage::Topic(Topic::Vehicles),
+    MenuPage::Topic(Topic::Plastics),
+    MenuPage::Leaf(Leaf::Cities),
+    MenuPage::Topic(Topic::Hotspots),
+    MenuPage::Leaf(Leaf::Outlook),
+    MenuPage::Leaf(Leaf::Check),
+    MenuPage::Leaf(Leaf::Access),
+    MenuPage::Leaf(Leaf::About),
+];
+
+/// The row of links at the foot; plain links, without a script.
 pub fn leaves(words: &Words) -> Html {
     let language = words.language();
+    let link = |(href, name): (String, Key)| html! { <a {href}>{ words.say(name) }</a> };
     html! {
         <p class="leaves">
-            <a href={Route::Compare { language }.write()}>{ words.say(Key::CompareTitle) }</a>
-            <a href={Route::Map { language }.write()}>{ words.say(Key::PageMap) }</a>
-            <a href={Route::Project { language }.write()}>{ words.say(Key::PageProject) }</a>
-            { for Topic::ALL.map(|topic| html! { <a href={topics::door(language, topic, None)}>{ words.say(topics::name(topic)) }</a> }) }
-            { for Leaf::ALL.into_iter().map(|leaf| html! { <a href={Route::Leaf { language, leaf }.write()}>{ words.say(name(leaf)) }</a> }) }
+            { link((Route::Map { language }.write(), Key::PageMap)) }
+            { for FOOT.map(|page| link(page.target(language, None))) }
         </p>
     }
 }

@@ -18,8 +18,8 @@ const STEPS: [f64; 4] = [0.4, 0.55, 0.7, 0.8];
 /// Units across that a letter of a name takes, on a wide page and on a phone.
 const LETTER: f64 = 15.0;
 const PHONE_LETTER: f64 = 56.0;
-/// Shares with a line and a name.
-const LINES: [f64; 2] = [0.5, 1.0];
+/// The share with a line and its number.
+const HALF: f64 = 0.5;
 
 /// The drawing.
 pub(super) fn parade(words: &Words, figures: &HomeFigures) -> Html {
@@ -44,17 +44,13 @@ pub(super) fn parade(words: &Words, figures: &HomeFigures) -> Html {
         }
         start += wide;
     }
-    let line = |share: f64| {
-        let y = format!("{:.0}%", (1.0 - share) * 100.0);
-        let class = if share < 1.0 { "home-half" } else { "home-full" };
-        html! { <><line {class} x1="0" x2="100%" y1={y.clone()} y2={y.clone()} /><text class="home-year" x="100%" {y} dy="-0.4em" text-anchor="end">{ (share < 1.0).then(|| words.share(share)) }</text></> }
-    };
     html! {
         <svg class="home-parade" role="img" aria-labelledby="countries" direction="ltr">
             <svg width="100%" height="100%" viewBox={format!("0 0 {WIDE:.0} {HIGH:.0}")} preserveAspectRatio="none">
                 { for shapes.into_iter().enumerate().map(|(step, d)| html! { <path class={format!("home-step-{step}")} {d} /> }) }
             </svg>
-            { for LINES.map(line) }
+            <line class="home-half" x1="0" x2="100%" y1="50%" y2="50%" />
+            <text class="home-year" x="100%" y="50%" dy="-0.4em" text-anchor="end">{ words.share(HALF) }</text>
             { names }
         </svg>
     }

@@ -25,9 +25,14 @@ const ABOVE: f64 = 94.0;
 /// The two oldest eras are one band: each alone is too thin for its name.
 const OLDEST: usize = 2;
 /// Years at which the names of bands stand, oldest band first.
-const NAMES: [u16; 5] = [1978, 2001, 2014, 2038, 2050];
-/// Years of the axis, each with its place and anchor.
-const AXIS: [(u16, &str); 4] = [(1970, "start"), (2000, "middle"), (2026, "middle"), (2060, "end")];
+const NAMES: [u16; 5] = [1978, 2001, 2014, 2038, 2053];
+/// Years of the axis, each with its anchor and its distance from it.
+const AXIS: [(u16, &str, &str); 4] = [
+    (1970, "start", "4"),
+    (2000, "middle", "0"),
+    (2026, "middle", "0"),
+    (2060, "end", "-8"),
+];
 
 /// Sums of bands up to each, oldest first: year by year, in the unit of the figure.
 fn sums(figure: &Figure) -> Vec<Vec<f64>> {
@@ -73,7 +78,14 @@ pub(super) fn strata(words: &Words, figure: &Figure) -> Html {
             _ if place + 1 == sums.len() => words.say(Key::HomeStill).to_owned(),
             _ => [words.year(Era::ALL[place + 1].first), words.year(Era::ALL[place + 1].last)].join("–"),
         };
-        html! { <text class={format!("home-band home-band-{place}")} x={across(year)} y={down(below.midpoint(sums[place][at]))} dy="0.35em" text-anchor="middle">{ text }</text> }
+        // The first name begins at the edge, and the last ends there: their bands are open to it.
+        let (x, dx, anchor) = match place {
+            0 => ("0".to_owned(), "12", "start"),
+            _ if place + 1 == sums.len() => ("100%".to_owned(), "-16", "end"),
+            _ => (across(year), "0", "middle"),
+        };
+        let y = down(below.midpoint(sums[place][at]));
+        html! { <text class={format!("home-band home-band-{place}")} {x} {dx} {y} dy="0.35em" text-anchor={anchor}>{ text }</text> }
     };
     let unit = figure.unit;
     let value = |place: usize| words.quantity(all[place], unit);
@@ -96,10 +108,10 @@ pub(super) fn strata(words: &Words, figure: &Figure) -> Html {
             <g class="home-texts">
                 { for NAMES.into_iter().enumerate().map(name) }
                 <text class="home-value" x={across(Year::RECONSTRUCTED.number())} dx="-8" y={down(all[now])} dy="-0.5em" text-anchor="end">{ value(now) }</text>
-                <text class="home-value home-later" x="100%" y={down(all[all.len() - 1])} dy="-0.8em" text-anchor="end">{ value(all.len() - 1) }</text>
+                <text class="home-value home-later" x="100%" dx="-8" y={down(all[all.len() - 1])} dy="-0.8em" text-anchor="end">{ value(all.len() - 1) }</text>
             </g>
-            { for AXIS.map(|(year, anchor)| html! {
-                <text class={classes!("home-year", (year == Year::RECONSTRUCTED.number()).then_some("is-now"))} x={across(year)} y="100%" dy="-0.3em" text-anchor={anchor}>{ words.year(Year::of(year)) }</text>
+            { for AXIS.map(|(year, anchor, dx)| html! {
+                <text class={classes!("home-year", (year == Year::RECONSTRUCTED.number()).then_some("is-now"))} x={across(year)} {dx} y="100%" dy="-0.3em" text-anchor={anchor}>{ words.year(Year::of(year)) }</text>
             }) }
         </svg>
     }
