@@ -69,7 +69,7 @@ fn squares(words: &Words, _: &HomeFigures, shown: &ShownStep) -> Html {
         let top = format!("{}", HIGH as u32 - side.parse::<u32>().unwrap_or(0));
         html! {
             <li>
-                <svg viewBox="0 0 100 100" aria-hidden="true"><rect class={format!("home-square-{at}")} y={top} width={side.clone()} height={side} rx="2" /></svg>
+                <svg viewBox="0 0 100 100" preserveAspectRatio="xMinYMax" aria-hidden="true"><rect class={format!("home-square-{at}")} y={top} width={side.clone()} height={side} rx="2" /></svg>
                 <span><b>{ words.quantity(count.value, Unit::TonnesPerPersonInAll) }</b>{ " " }{ words.place(place) }</span>
             </li>
         }
