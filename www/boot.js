@@ -53,6 +53,9 @@ let leaves = false;
 const rootPath = new URL(base.href).pathname;
 const here = location.pathname.startsWith(rootPath) ? location.pathname.slice(rootPath.length) : '';
 
+/** Keys of a plan in an address, and of what a link asks of the page of a place. */
+const PLAN_KEYS = ['m', 'b', 'l', 'a', 'f', 'y', 'at', 'p', 'c', 'w', 'r', 'u', 's2', 's3', 's4', 'g', 'n', 'k', 'h', 'x', 'mode'];
+
 /** Leaves for another page of the site, never for another host: `//host/explore/` is a path here, and a host in a link. */
 const leaveFor = (path, query) => {
   const address = new URL(path, base.href);
@@ -73,8 +76,8 @@ if (city) {
 }
 
 // Folders without a page of their own: the explorer of the world, and for briefs the list of countries. 404.html answers them.
-const [, folder, kind] = here.match(/^(ar|en|es|fr|ru|zh)(?:\/(explore|embed|brief))?\/?$/) ?? [];
-if (folder) leaveFor(kind === 'brief' ? `${folder}/map/` : `${folder}/${kind ?? 'explore'}/WLD/`, location.search);
+const [, folder, kind] = here.match(/^(ar|en|es|fr|ru|zh)\/(explore|embed|brief)\/?$/) ?? [];
+if (folder) leaveFor(kind === 'brief' ? `${folder}/map/` : `${folder}/${kind}/WLD/`, location.search);
 
 // What is asked for as a part of another page stands at an address of its own.
 if (older === 'embed' && onPlace && /^[a-z]{2}\/explore\/\w+\/?$/.test(here)) {
@@ -89,13 +92,17 @@ if (isPart && parent !== globalThis) {
   new ResizeObserver(tell).observe(root);
 }
 
-// The front door opens in the first of the visitor's languages that we have.
-const atDoor = rootPath === location.pathname.replace(/index\.html$/, '');
-if (atDoor) {
+// The front page opens in the first of the visitor's languages that we have. A plan in its address is one for the explorer of
+// the world: older links to the root, or to the folder of a language, carry plans.
+const [, ownHome] = here.match(/^(?:(ar|en|es|fr|ru|zh)\/)?(?:index\.html)?$/) ?? [null, null];
+if (root?.dataset.page === 'home' && ownHome !== null) {
   const ours = [...document.querySelectorAll('.languages a[lang]')];
   const wanted = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0]);
   const first = wanted.map((code) => ours.find((link) => link.lang.toLowerCase().split('-')[0] === code)).find(Boolean);
-  if (first && first.lang !== page.lang) leaveFor(first.href, location.search);
+  const isPlan = PLAN_KEYS.some((key) => new URLSearchParams(location.search).has(key)) || /^#(share|stage|notes|print|card-\w+)$/.test(location.hash);
+  const language = ownHome ?? (first?.lang ?? page.lang).toLowerCase().split('-')[0];
+  if (isPlan) leaveFor(`${language}/explore/WLD/`, location.search);
+  else if (!ownHome && first && first.lang !== page.lang) leaveFor(first.href, location.search);
 }
 
 // A screen at a stand, for as long as its window is open: kiosk.js says how. Before the application reads what the device keeps.

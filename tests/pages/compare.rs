@@ -216,7 +216,7 @@ fn the_saved_table_holds_the_numbers_of_the_command_line() {
 #[test]
 fn the_explorer_leads_to_the_comparison_and_back() {
     let visitor = explorer(&format!("{INDIA}?l=hs30&n=More%20room"), &Wish::default());
-    visitor.click(".bar .leaves a[href*='/compare/']");
+    visitor.click(".bar .doors a[href*='/compare/']");
     visitor.wait_address("en/compare/?");
     visitor.wait_live();
     assert_eq!(visitor.sides(), ["A: Today’s path", "B: More room"]);

@@ -20,7 +20,7 @@ use crate::visitor::Visitor;
 /// Windows narrower than this are a phone's.
 const PHONE: u32 = 600;
 /// Languages of the site.
-const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
+pub(crate) const LANGUAGES: [&str; 6] = ["ar", "en", "es", "fr", "ru", "zh"];
 
 /// Rows that are written already.
 static WRITTEN: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());

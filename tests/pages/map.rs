@@ -198,7 +198,7 @@ fn the_explorer_leads_to_the_map_under_its_own_choices() {
         visitor.place()
     );
     let map = visitor.place();
-    for way in [".ranks tr:not(.part) a[href*='/IND/']", ".bar .leaves a[href*='/explore/']"] {
+    for way in [".ranks tr:not(.part) a[href*='/IND/']", ".bar .doors a[href*='/explore/']"] {
         visitor.open(&map);
         visitor.wait_live();
         visitor.click(way);

@@ -42,9 +42,9 @@ enum Does {
     Reads,
 }
 
-/// One page of every kind. The first is the front door, a place that is the sum of others.
+/// One page of every kind. The first is a place that is the sum of others. The front page leads on: see below.
 const KINDS: [(&str, Does); 18] = [
-    ("", Does::All),
+    (WORLD, Does::All),
     ("en/explore/KEN/", Does::All),
     ("en/compare/", Does::Says),
     ("en/map/", Does::Says),
@@ -108,8 +108,10 @@ fn every_kind_of_page_behaves_as_one_of_those_that_are_opened() {
             cover(page, mode, fragment);
         }
     }
-    // The front door is the page of the World, at the root.
-    assert_eq!(name(&served("")), name(&served(WORLD)));
+    // The front page is the same at the root and in its language, and no program takes it over.
+    for page in ["", "en/"] {
+        assert_eq!(name(&served(page)), "home", "{page}");
+    }
 }
 
 /// Records that the reaction of a page to a request was checked.

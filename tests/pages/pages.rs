@@ -31,6 +31,7 @@ mod flows;
 mod foreign_errors;
 mod glance;
 mod guess;
+mod home;
 mod hostile;
 mod hotspots;
 mod kinds;

@@ -62,11 +62,12 @@ fn a_city_in_the_path_leads_to_the_page_of_its_country() {
     visitor.wait_address("en/explore/KEN/?f=compact&at=KEN-21711");
     visitor.wait_live();
     wait_named(&visitor, "Nairobi");
-    // A folder without a page of its own leads to one.
+    // A folder without a page of its own leads to one. That of a language has a page; a plan in its address has another.
     for (folder, page) in [
-        ("en/", "en/explore/WLD/"),
         ("ar/explore/?l=hl30", "ar/explore/WLD/?l=hl30"),
         ("fr/brief/", "fr/map/"),
+        ("ar/?l=hl30", "ar/explore/WLD/?l=hl30"),
+        ("en/#stage", "en/explore/WLD/#stage"),
     ] {
         visitor.open(folder);
         visitor.wait_address(page);

@@ -26,7 +26,7 @@ use crate::visitor::{Visitor, Wish, is_full};
 /// The share panel. It opens over the page before it in the list; `modes` opens it by its address.
 const PANEL: &str = "explore/IND/#share";
 /// Paths of the checked pages, after the language.
-pub(crate) const KINDS: [&str; 30] = [
+pub(crate) const KINDS: [&str; 31] = [
     "explore/IND/",
     PANEL,
     "explore/IND/?l=hl30.ru20",
@@ -57,6 +57,7 @@ pub(crate) const KINDS: [&str; 30] = [
     "access/",
     "releases/",
     "nowhere/",
+    "",
 ];
 /// Kinds that the program of the kind before shows, too: where no looks are compared, the open page turns to them.
 const TURNED: [&str; 4] = [

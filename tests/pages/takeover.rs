@@ -132,7 +132,8 @@ fn taking_over_a_page_changes_nothing_that_is_seen() {
             let first = bars.entry(language).or_insert_with(|| bar.clone());
             if AS_COMPARE.contains(&kind) {
                 assert_eq!(bar, *first, "{path}: its bar");
-                assert_eq!(served.count(".bar .leaves a[aria-current=page]"), 1, "{path}");
+                // A door is marked in the bar, and in the menu that holds it where the bar is narrow.
+                assert_eq!(served.count(".bar .about a[aria-current=page]"), 1, "{path}");
                 assert_eq!(served.count(".bar .languages a[lang]"), 6, "{path}");
                 live.covers_on(path, "the same bar");
             }
@@ -149,7 +150,7 @@ fn taking_over_a_page_changes_nothing_that_is_seen() {
 #[test]
 fn taking_over_the_explorer_changes_nothing_that_is_seen() {
     let (written, live) = (reader(), Visitor::arrive(&Wish::default()));
-    for path in [INDIA, INDIA_ARABIC, WORLD, "", "en/explore/DEU/"] {
+    for path in [INDIA, INDIA_ARABIC, WORLD, "en/explore/DEU/"] {
         written.open(path);
         reading::is_whole(&written, path);
         // On a phone India stands for another country.

@@ -231,7 +231,7 @@ fn adviser() {
     );
     visit.step(
         "compares the plan with today's path: the differences and what made them",
-        |visitor| visitor.click(".bar .leaves a[href*='/compare/']"),
+        |visitor| visitor.click(".bar .doors a[href*='/compare/']"),
         // The prerendered page compares scenarios of the World.
         |visitor| visitor.is_live() && visitor.text("main").contains("Indonesia: ") && visitor.count(".causes li") > 0,
     );

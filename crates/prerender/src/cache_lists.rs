@@ -22,6 +22,7 @@ use cairn_analysis::words::places::PlaceRecord;
 use cairn_core::facts::pack;
 use cairn_core::kind::Language;
 
+use crate::page::FIND;
 use crate::programs::FIRST;
 
 /// The service worker's file.
@@ -81,7 +82,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
     let mut files: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
     let (others, mut shell): (Vec<String>, Vec<String>) = files.iter().cloned().partition(|name| is_part(name));
-    files.push(FIRST.to_owned());
+    files.extend([FIRST, FIND].map(str::to_owned));
     shell.extend(["./".to_owned(), "404.html".to_owned(), format!("{FIRST}?{mark}")]);
     shell.extend(Language::READY.map(offline::address));
     let mut all = Vec::new();

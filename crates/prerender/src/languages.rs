@@ -111,9 +111,8 @@ impl Languages<'_> {
         for bytes in &self.given {
             let bootstrap: Bootstrap = wire::read(bytes)?;
             let path = route(&bootstrap, language).write();
-            let is_front = language == Language::English && board_place(&bootstrap) == Wider::World.id();
             let is_part = board_place(&bootstrap).is_some_and(|place| site.wants(Route::Embed { language, place }));
-            if !self.wanted.includes(&path) && !is_part && !(is_front && self.wanted.includes("")) {
+            if !self.wanted.includes(&path) && !is_part {
                 continue;
             }
             let beside = match &bootstrap {
@@ -125,11 +124,6 @@ impl Languages<'_> {
             pages += 1;
             if let Some(place) = board_place(&bootstrap) {
                 self.part(&site, &words, &bootstrap, place)?;
-                pages += 1;
-            }
-            if is_front {
-                // The front page: English until boot.js finds another of our languages among the visitor's.
-                site.put(&page, "")?;
                 pages += 1;
             }
         }

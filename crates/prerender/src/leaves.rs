@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::rc::Rc;
 
+use crate::home::{self, HomeFigures};
+use crate::pages::home::{self as home_page, Home, HomeProps};
 use crate::pages::kiosk::{self, Kiosk, KioskProps};
 use crate::pages::leaf::about::{AboutPage, AboutProps};
 use crate::pages::leaf::access::{Access, AccessProps};
@@ -45,15 +47,17 @@ use cairn_evidence::{TableCatalogue, Tables, history_built_in, recent_built_in};
 use yew::BaseComponent;
 
 use crate::cities::{self, Everywhere};
-use crate::page::{Page, PageKind};
+use crate::page::PageKind;
 use crate::releases::{self, fingerprint};
 use crate::site::Site;
 use crate::wanted::WantedPages;
-use crate::{classes, comparison_page};
+use crate::{classes, comparison_page, write};
 
 /// Data of the static pages, the same in every language.
 pub(crate) struct Leaves {
     home: PlaceId,
+    /// The numbers of the front page.
+    figures: Rc<HomeFigures>,
     release: String,
     judged: Rc<Vec<(PublishedCase, Judged)>>,
     past: Rc<StatisticComparisons>,
@@ -105,41 +109,27 @@ impl Leaves {
                 site.hand(&bootstrap, language)?;
                 continue;
             }
-            let page = Page {
-                words,
-                shows: PageKind::Leaf(leaf),
-                body: whole,
-                around: None,
-                footer: "",
-                programs: site.programs,
-                public: site.public,
-            };
-            site.put(&page, &path)?;
+            site.put(&site.still(words, PageKind::Leaf(leaf), whole), &path)?;
         }
         let stories = Story::ALL.map(|story| (story, Route::Story { language, story }.write()));
         for (place, (story, path)) in stories.into_iter().enumerate().filter(|(_, (_, path))| site.wanted.includes(path)) {
-            let page = Page {
-                words,
-                shows: PageKind::Story(story, self.titles[place]),
-                body: site.runtime.block_on(self.story(story, words, &self.stories[place])),
-                around: None,
-                footer: "",
-                programs: site.programs,
-                public: site.public,
-            };
-            site.put(&page, &path)?;
+            let body = site.runtime.block_on(self.story(story, words, &self.stories[place]));
+            site.put(&site.still(words, PageKind::Story(story, self.titles[place]), body), &path)?;
         }
-        let page = Page {
-            words,
-            shows: PageKind::Kiosk,
-            body: site.runtime.block_on(self.kiosk(words)),
-            around: None,
-            footer: "",
-            programs: site.programs,
-            public: site.public,
-        };
-        site.put(&page, &kiosk::address(language))?;
-        Ok(Leaf::ALL.len() + Story::ALL.len() + 1)
+        let body = site.runtime.block_on(self.kiosk(words));
+        site.put(&site.still(words, PageKind::Kiosk, body), &kiosk::address(language))?;
+        let homes = home_page::paths(language);
+        for path in homes.iter().filter(|path| site.wanted.includes(path)) {
+            let props = HomeProps {
+                words: Rc::clone(words),
+                figures: Rc::clone(&self.figures),
+                mark: site.programs.mark.clone(),
+            };
+            let body = site.runtime.block_on(drawn::<Home>(props));
+            site.put(&site.still(words, PageKind::Home, body), path)?;
+        }
+        write(site.folder, &home::names_path(language), &home::names(words)?)?;
+        Ok(Leaf::ALL.len() + Story::ALL.len() + 1 + homes.len())
     }
 
     /// Content of the kiosk's start page.
@@ -179,7 +169,7 @@ impl Leaves {
             let judged = judge(&case, &mut places);
             (case, judged)
         });
-        let judged = judged.collect();
+        let judged: Vec<(PublishedCase, Judged)> = judged.collect();
         let history = history_built_in().map_err(|faults| faults.to_string())?;
         let counts = recent_built_in().map_err(|faults| faults.to_string())?;
         let doubts = pack::read_doubts(pack::DOUBTS).map_err(|fault| format!("doubts.pack: {fault}"))?;
@@ -212,8 +202,11 @@ impl Leaves {
         let (rules, uncounted) = cairn_evidence::comparison::purchase::compare(&entries, world).map_err(|faults| faults.to_string())?;
         let known = pack::read_cities(pack::CITIES).map_err(|fault| format!("cities.pack: {fault}"))?;
         let cities = cairn_evidence::comparison::city::compare(&known, world).map_err(|faults| faults.to_string())?;
+        let stories = stories?;
+        let figures = HomeFigures::of(world, &outcomes[0], &judged, &stories, shelf.sources.len())?;
         Ok(Leaves {
             home,
+            figures: Rc::new(figures),
             projects: Rc::new(projects.iter().map(PublishedComparison::from).collect()),
             each: Rc::new(each),
             rules: Rc::new(PurchaseRuleResults { rules, uncounted }),
@@ -232,7 +225,7 @@ impl Leaves {
             offered: comparison_page::offered(world),
             outlook,
             titles: Rc::new(titles?),
-            stories: Rc::new(stories?),
+            stories: Rc::new(stories),
             lessons: Rc::new(lessons?),
         })
     }

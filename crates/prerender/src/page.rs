@@ -18,6 +18,9 @@ use crate::card;
 use crate::embed;
 use crate::programs::{self, Programs};
 
+/// The program of the front page, below the site's root.
+pub(crate) const FIND: &str = "find.js";
+
 pub(crate) enum PageKind<'a> {
     /// A page that the application takes over.
     Live(&'a Bootstrap),
@@ -33,6 +36,8 @@ pub(crate) enum PageKind<'a> {
     Away,
     /// Start page of a kiosk.
     Kiosk,
+    /// The front page.
+    Home,
 }
 
 /// One page to be written.
@@ -101,12 +106,15 @@ impl Page<'_> {
             PageKind::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
             PageKind::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
             PageKind::Kiosk => self.titled([Key::KioskTitle, Key::KioskLead]),
+            PageKind::Home => (words.say(Key::HomeTitle).to_owned(), words.say(Key::SiteDescription)),
         };
         // Block rendering until the page is complete; otherwise the layout jumps with every piece that arrives. The line
         // precedes the base, so that its fragment refers to this page.
         let whole = match self.shows {
             PageKind::Live(_) | PageKind::Part(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", bootstrap::BLOCK),
-            PageKind::Leaf(_) | PageKind::Story(..) | PageKind::Nothing | PageKind::Away | PageKind::Kiosk => String::new(),
+            PageKind::Leaf(_) | PageKind::Story(..) | PageKind::Nothing | PageKind::Away | PageKind::Kiosk | PageKind::Home => {
+                String::new()
+            }
         };
         let head = format!(
             "{whole}<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
@@ -125,6 +133,7 @@ impl Page<'_> {
             PageKind::Nothing => (String::new(), "not-found".to_owned()),
             PageKind::Away => (String::new(), "away".to_owned()),
             PageKind::Kiosk => (String::new(), "kiosk".to_owned()),
+            PageKind::Home => (self.find(), "home".to_owned()),
         };
         let notices = [
             (
@@ -145,7 +154,8 @@ impl Page<'_> {
                     | PageKind::Story(..)
                     | PageKind::Nothing
                     | PageKind::Away
-                    | PageKind::Kiosk => Key::NoticeNoScript,
+                    | PageKind::Kiosk
+                    | PageKind::Home => Key::NoticeNoScript,
                 },
             ),
             ("notice-old-browser", Key::NoticeUnsupported),
@@ -257,7 +267,7 @@ impl Page<'_> {
                 (bare(&words.fill(Key::ShareCard, &with)), card::path(board.place))
             }
             PageKind::Live(Bootstrap::City(start)) => (title.to_owned(), card::path(start.country)),
-            PageKind::Live(_) | PageKind::Leaf(_) | PageKind::Story(..) => {
+            PageKind::Live(_) | PageKind::Leaf(_) | PageKind::Story(..) | PageKind::Home => {
                 (title.to_owned(), Wider::World.id().map_or_else(String::new, card::path))
             }
         };
@@ -289,6 +299,11 @@ impl Page<'_> {
             );
         }
         all
+    }
+
+    /// The program that searches the names of countries.
+    fn find(&self) -> String {
+        format!("<script type=\"module\" src=\"{FIND}?{}\"></script>", self.programs.mark)
     }
 
     /// Title and description of a static page.

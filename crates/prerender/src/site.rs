@@ -75,6 +75,19 @@ impl Site<'_> {
         }
     }
 
+    /// A page that no program takes over.
+    pub(crate) fn still<'a>(&'a self, words: &'a Words, shows: PageKind<'a>, body: String) -> Page<'a> {
+        Page {
+            words,
+            shows,
+            body,
+            around: None,
+            footer: "",
+            programs: self.programs,
+            public: self.public,
+        }
+    }
+
     /// Writes a page at its address below the root.
     ///
     /// # Errors

@@ -1,22 +1,23 @@
 //! Frame: the bar at the head of every page, and the foot.
 //!
-//! The bar is the same on every page: the link home, the page's own additions, the other pages, and the page in other
-//! languages. The targets of its links depend on the page: they keep the open place and its choices. Its menus open
-//! without a script. Out of scope: the content between bar and foot.
+//! The bar is the same on every page: the link home, the page's own additions, five doors, a menu with the other pages,
+//! and the page in other languages. On pages about one topic of a place a row of tabs follows. The targets of the links
+//! depend on the page: they keep the open place and its choices. The menus open without a script; where the bar is
+//! narrow, the menu holds the doors too. Out of scope: the content between bar and foot.
 
 use yew::prelude::*;
 
-use crate::site::link::explore;
+use crate::site::link::{brief, explore};
 use crate::site::part::brand::brand;
 use crate::site::part::offline_storage::offline;
-use crate::site::part::page_links::{leaves, name};
+use crate::site::part::page_links::{GROUPS, leaves, name};
 use crate::site::part::topics;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Topic};
 use cairn_core::kind::Language;
 use cairn_core::place::{PlaceId, Wider};
 
-/// Targets of the links in the bar of a page.
+/// Targets of the links in the bar of a page, and what the page adds.
 pub struct FrameLinks {
     /// The explorer.
     pub explore: String,
@@ -28,73 +29,147 @@ pub struct FrameLinks {
     pub place: Option<PlaceId>,
     /// The page itself, by its name in the bar.
     pub here: Option<Key>,
+    /// Buttons of the page, between the doors and the menu.
+    pub tools: Html,
 }
 
 impl FrameLinks {
     /// Links to a place and to the default views.
     pub fn plain(language: Language, place: Option<PlaceId>, here: Option<Key>) -> FrameLinks {
+        let world = || Wider::World.id();
         FrameLinks {
-            explore: place.map_or_else(String::new, |place| explore::plain(language, place)),
+            explore: place
+                .or_else(world)
+                .map_or_else(String::new, |place| explore::plain(language, place)),
             compare: Route::Compare { language }.write(),
             map: Route::Map { language }.write(),
             place,
             here,
+            tools: Html::default(),
         }
     }
 }
 
-/// The bar: the link home, the page's own additions, the other pages, and the page in other languages.
+/// The home page of a language, below the site's root.
+pub fn home(language: Language) -> String {
+    Route::Home { language: Some(language) }.write()
+}
+
+/// The bar: the link home, the page's own additions, the doors, the menu, and the page in other languages. Tabs follow on
+/// a page about one topic of a place.
 pub fn bar(words: &Words, doors: FrameLinks, more: Html, other: impl Fn(Language) -> String) -> Html {
     let language = words.language();
-    let home = Wider::World.id().map_or_else(String::new, |world| explore::plain(language, world));
-    let here = doors.here;
+    let FrameLinks {
+        explore,
+        compare,
+        map,
+        place,
+        here,
+        tools,
+    } = doors;
     let leaf = |leaf: Leaf| (Route::Leaf { language, leaf }.write(), name(leaf));
+    let first = [
+        (explore.clone(), Key::PageExplore),
+        leaf(Leaf::Stories),
+        (map, Key::PageMap),
+        (compare, Key::CompareTitle),
+        leaf(Leaf::Class),
+    ];
+    // A topic is a tab of the explorer's place.
+    let is_tab = here.is_some_and(|here| TABS.contains(&here));
+    let door = if is_tab { Some(Key::PageExplore) } else { here };
     let way = |(href, name): (String, Key)| {
+        let current = (here == Some(name)).then_some("page");
+        html! { <a {href} aria-current={current} class={classes!((current.is_none() && door == Some(name)).then_some("is-here"))}>{ words.say(name) }</a> }
+    };
+    let groups = GROUPS.map(|(title, pages)| (title, pages.iter().map(|page| page.target(language, place)).collect::<Vec<_>>()));
+    let within = groups.iter().any(|(_, pages)| pages.iter().any(|(_, name)| here == Some(*name)));
+    let unread = is_unread(words);
+    html! {
+        <>
+            <header class="bar head">
+                { brand(home(language)) }
+                { more }
+                <nav class="leaves doors" aria-label={words.say(Key::PageWays).to_owned()}>
+                    { for first.clone().into_iter().map(way) }
+                </nav>
+                { tools }
+                <nav class="leaves about" aria-label={words.say(Key::PageNav).to_owned()}>
+                    <details class="menu">
+                        <summary class={classes!(within.then_some("is-here"))}>
+                            <span class="menu-wide">{ words.say(Key::NavAbout) }</span>
+                            <svg class="menu-narrow" viewBox="0 0 24 24" role="img" aria-label={words.say(Key::PageNav).to_owned()}><path d="M3 6h18M3 12h18M3 18h18" /></svg>
+                        </summary>
+                        <div>
+                            <ul class="menu-doors">{ for first.into_iter().map(|door| html! { <li>{ way(door) }</li> }) }</ul>
+                            { for groups.into_iter().map(|(title, pages)| html! {
+                                <section>
+                                    <h2>{ words.say(title) }</h2>
+                                    <ul>{ for pages.into_iter().map(|page| html! { <li>{ way(page) }</li> }) }</ul>
+                                </section>
+                            }) }
+                        </div>
+                    </details>
+                </nav>
+                <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
+                    <details class="menu">
+                        <summary aria-label={language.own_name()}>{ language.id().to_ascii_uppercase() }{ for unread.then(|| html! { <small title={words.say(Key::NoticeUnread).to_owned()}>{ "*" }</small> }) }</summary>
+                        <div>
+                            { for Language::READY.into_iter().map(|language| {
+                                let current = (language == words.language()).then_some("true");
+                                html! { <a href={other(language)} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
+                            }) }
+                            { for unread.then(|| html! {
+                                <a class="unread" href={[&Route::Leaf { language, leaf: Leaf::About }.write(), "#languages"].concat()}>{ "* " }{ words.say(Key::NoticeNotReviewed) }</a>
+                            }) }
+                        </div>
+                    </details>
+                </nav>
+            </header>
+            if is_tab {
+                { tabs(words, explore, place, here) }
+            }
+        </>
+    }
+}
+
+/// Pages that are tabs of a place, by their names.
+const TABS: [Key; 5] = [
+    Key::PageVehicles,
+    Key::PagePlastics,
+    Key::PageCities,
+    Key::PageHotspots,
+    Key::PageBrief,
+];
+
+/// The tabs of a place: the explorer, then its topics. A place without listed cities leads to the list of all cities; a
+/// brief is of a country.
+fn tabs(words: &Words, explore: String, place: Option<PlaceId>, here: Option<Key>) -> Html {
+    let language = words.language();
+    let topic = |topic: Topic| (topics::door(language, topic, place), topics::name(topic));
+    let country = place.filter(|place| Wider::find(place.as_str()).is_none());
+    let with_cities = country.filter(|place| words.cities(*place) > 0);
+    let cities = with_cities.map_or(
+        Route::Leaf {
+            language,
+            leaf: Leaf::Cities,
+        },
+        |place| Route::City { language, place },
+    );
+    let mut all = vec![
+        (explore, Key::NavOverview),
+        topic(Topic::Vehicles),
+        topic(Topic::Plastics),
+        (cities.write(), Key::PageCities),
+        topic(Topic::Hotspots),
+    ];
+    all.extend(country.map(|place| (brief::plain(language, place, false), Key::PageBrief)));
+    let tab = |(href, name): (String, Key)| {
         let current = (here == Some(name)).then_some("page");
         html! { <a {href} aria-current={current}>{ words.say(name) }</a> }
     };
-    let first = [
-        (doors.explore, Key::PageExplore),
-        (doors.compare, Key::CompareTitle),
-        (doors.map, Key::PageMap),
-        leaf(Leaf::Outlook),
-    ];
-    // The bar of a phone has no room for these two topics. The foot and texts on places and levers link to them.
-    let topics = Topic::ALL.into_iter().filter(|of| !matches!(of, Topic::Hotspots | Topic::Purchase));
-    let topics = topics.map(|of| (topics::door(language, of, doors.place), topics::name(of)));
-    let about = Leaf::ALL
-        .into_iter()
-        .filter(|leaf| !matches!(leaf, Leaf::Outlook | Leaf::Documents))
-        .map(leaf);
-    let more_ways: Vec<(String, Key)> = topics.chain(about).collect();
-    let within = more_ways.iter().any(|(_, name)| here == Some(*name));
-    html! {
-        <header class="bar">
-            { brand(home) }
-            { more }
-            <nav class="leaves" aria-label={words.say(Key::PageWays).to_owned()}>
-                { for first.into_iter().map(way) }
-                <details class="menu">
-                    <summary class={classes!(within.then_some("is-here"))}>{ words.say(Key::PageNav) }</summary>
-                    <div>{ for more_ways.into_iter().map(way) }</div>
-                </details>
-            </nav>
-            <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
-                <details class="menu">
-                    <summary>{ language.own_name() }{ for is_unread(words).then(|| html! { <small>{ words.say(Key::NoticeUnread) }</small> }) }</summary>
-                    <div>
-                        { for Language::READY.into_iter().map(|language| {
-                            let current = (language == words.language()).then_some("true");
-                            html! { <a href={other(language)} lang={language.tag()} dir="auto" aria-current={current}>{ language.own_name() }</a> }
-                        }) }
-                        { for is_unread(words).then(|| html! {
-                            <a class="unread" href={[&Route::Leaf { language, leaf: Leaf::About }.write(), "#languages"].concat()}>{ words.say(Key::NoticeNotReviewed) }</a>
-                        }) }
-                    </div>
-                </details>
-            </nav>
-        </header>
-    }
+    let label = place.map_or_else(String::new, |place| words.place(place).to_owned());
+    html! { <nav class="tabs" aria-label={label}>{ for all.into_iter().map(tab) }</nav> }
 }
 
 /// The foot of a live page.
@@ -104,8 +179,7 @@ pub fn foot(words: &Words, release: &str) -> Html {
             { unread(words) }
             { leaves(words) }
             { offline(words) }
-            <p>{ words.say(Key::FooterCode) }</p>
-            <p>{ words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]) }</p>
+            <p>{ words.say(Key::FooterCode) }{ " " }{ words.fill(Key::FooterRelease, &[("release", &words.isolate(release))]) }</p>
         </footer>
     }
 }

@@ -1,13 +1,68 @@
-//! Page links: links to the static pages, and to the pages that compare and rank.
+//! Page links: names and addresses of the pages that the head and the foot of every page link to.
 
 use yew::prelude::*;
 
+use crate::site::link::project;
 use crate::site::part::topics;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Topic};
+use cairn_core::kind::Language;
+use cairn_core::place::PlaceId;
 
 /// The anchor of the section on today's path in the method page.
 pub const PATH: &str = "path";
+
+/// A page of the menu.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MenuPage {
+    /// A static page.
+    Leaf(Leaf),
+    /// A topic, for the open place.
+    Topic(Topic),
+    /// The housing project, in the open place.
+    Project,
+}
+
+impl MenuPage {
+    /// Its address below the site's root, and its name.
+    pub fn target(self, language: Language, place: Option<PlaceId>) -> (String, Key) {
+        match self {
+            MenuPage::Leaf(leaf) => (Route::Leaf { language, leaf }.write(), name(leaf)),
+            MenuPage::Topic(topic) => (topics::door(language, topic, place), topics::name(topic)),
+            MenuPage::Project => {
+                let country = place.map(|place| place.country().unwrap_or(place));
+                (project::plain(language, country), Key::PageProject)
+            }
+        }
+    }
+}
+
+/// The groups of the menu, each with its title and its pages.
+pub const GROUPS: [(Key, &[MenuPage]); 3] = [
+    (
+        Key::NavTrust,
+        &[
+            MenuPage::Leaf(Leaf::Method),
+            MenuPage::Leaf(Leaf::Levers),
+            MenuPage::Leaf(Leaf::Data),
+            MenuPage::Leaf(Leaf::Check),
+            MenuPage::Leaf(Leaf::Outlook),
+            MenuPage::Leaf(Leaf::Documents),
+        ],
+    ),
+    (
+        Key::NavTools,
+        &[MenuPage::Project, MenuPage::Topic(Topic::Purchase), MenuPage::Leaf(Leaf::Modellers)],
+    ),
+    (
+        Key::NavSite,
+        &[
+            MenuPage::Leaf(Leaf::About),
+            MenuPage::Leaf(Leaf::Releases),
+            MenuPage::Leaf(Leaf::Access),
+        ],
+    ),
+];
 
 /// The name of a static page.
 pub const fn name(leaf: Leaf) -> Key {
@@ -28,16 +83,26 @@ pub const fn name(leaf: Leaf) -> Key {
     }
 }
 
-/// Links to all of them, and to the pages that compare and rank; plain links, without a script.
+/// The links at the foot of every page: pages that are no door of the head, and those that readers look for there.
+const FOOT: [MenuPage; 8] = [
+    MenuPage::Topic(Topic::Vehicles),
+    MenuPage::Topic(Topic::Plastics),
+    MenuPage::Leaf(Leaf::Cities),
+    MenuPage::Topic(Topic::Hotspots),
+    MenuPage::Leaf(Leaf::Outlook),
+    MenuPage::Leaf(Leaf::Check),
+    MenuPage::Leaf(Leaf::Access),
+    MenuPage::Leaf(Leaf::About),
+];
+
+/// The row of links at the foot; plain links, without a script.
 pub fn leaves(words: &Words) -> Html {
     let language = words.language();
+    let link = |(href, name): (String, Key)| html! { <a {href}>{ words.say(name) }</a> };
     html! {
         <p class="leaves">
-            <a href={Route::Compare { language }.write()}>{ words.say(Key::CompareTitle) }</a>
-            <a href={Route::Map { language }.write()}>{ words.say(Key::MapTitle) }</a>
-            <a href={Route::Project { language }.write()}>{ words.say(Key::PageProject) }</a>
-            { for [Topic::Hotspots, Topic::Purchase].map(|topic| html! { <a href={topics::door(language, topic, None)}>{ words.say(topics::name(topic)) }</a> }) }
-            { for Leaf::ALL.into_iter().map(|leaf| html! { <a href={Route::Leaf { language, leaf }.write()}>{ words.say(name(leaf)) }</a> }) }
+            { link((Route::Map { language }.write(), Key::PageMap)) }
+            { for FOOT.map(|page| link(page.target(language, None))) }
         </p>
     }
 }

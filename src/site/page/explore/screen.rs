@@ -144,23 +144,22 @@ fn header(floor: &ExplorerInputs<'_>) -> Html {
     let ExplorerInputs { words, state, act, .. } = *floor;
     let language = words.language();
     let press = |action: Action| act.reform(move |_: MouseEvent| action.clone());
+    let tools = html! {
+        <div class="tools">
+            <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>
+            <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)} aria-label={words.say(Key::DoRedo).to_owned()}>{ "↷" }</button>
+            <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} panels={floor.panels} />
+            { paper::doors(words, act) }
+        </div>
+    };
     bar(
         words,
         FrameLinks {
             compare: door(language, state.place, &state.view, &state.name, &state.board.release),
+            tools,
             ..FrameLinks::plain(language, Some(state.place), Some(Key::PageExplore))
         },
-        html! {
-            <>
-                <Places words={Rc::clone(words)} place={state.place} cities={state.cities.clone()} act={act.clone()} />
-                <div class="tools">
-                    <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>
-                    <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)} aria-label={words.say(Key::DoRedo).to_owned()}>{ "↷" }</button>
-                    <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} panels={floor.panels} />
-                    { paper::doors(words, act) }
-                </div>
-            </>
-        },
+        html! { <Places words={Rc::clone(words)} place={state.place} cities={state.cities.clone()} act={act.clone()} /> },
         |language| explore::whole(language, state),
     )
 }

@@ -1,7 +1,7 @@
 //! Routes: the page that a path names, relative to the base address of the site.
 //!
 //! ```text
-//! ""                  home          en/explore/IND/   the explorer
+//! "" en/              home          en/explore/IND/   the explorer
 //! en/compare/         two sides                        en/map/            places ranked
 //! en/check/           a page that is only read         en/vehicles/       a topic, in a place; the query says which
 //! en/brief/IND/       two pages of a country         en/stories/timber/  a story, step by step
@@ -74,8 +74,11 @@ const TODAY: &str = "reference";
 /// A page of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Route {
-    /// Chooses a language and opens the explorer.
-    Home,
+    /// The front page of a language.
+    Home {
+        /// Language of the page; none = the page at the root, which is English until the visitor's language is known.
+        language: Option<Language>,
+    },
     /// The explorer of a place. The route does not check that the place exists.
     Explore {
         /// Language of the page.
@@ -168,10 +171,13 @@ impl Route {
         let (first, second, third, fourth) = (parts.next(), parts.next(), parts.next(), parts.next());
         let today = second == Some("brief") && fourth == Some(TODAY);
         let more = if today { parts.next() } else { fourth };
-        let Some(first) = first else { return Route::Home };
+        let Some(first) = first else {
+            return Route::Home { language: None };
+        };
         let language = Language::find(first).filter(|language| Language::READY.contains(language));
         let place = third.map(decode).and_then(|text| PlaceId::parse(&text.to_ascii_uppercase()));
         match (language, second, place, more) {
+            (Some(_), None, _, _) => Route::Home { language },
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
             (Some(language), Some("embed"), Some(place), None) => Route::Embed { language, place },
             (Some(language), Some("city"), Some(place), None) => Route::City { language, place },
@@ -196,7 +202,8 @@ impl Route {
     /// The path below the site's base, without a leading slash. The explorer of a city adds the query that names the city.
     pub fn write(self) -> String {
         match self {
-            Route::Home => String::new(),
+            Route::Home { language: None } => String::new(),
+            Route::Home { language: Some(language) } => [language.id(), "/"].concat(),
             Route::Explore { language, place } => match place.country() {
                 Some(country) => format!("{}/explore/{country}/?at={place}", language.id()),
                 None => format!("{}/explore/{place}/", language.id()),
@@ -224,8 +231,9 @@ mod tests {
 
     #[test]
     fn every_page_is_found_by_the_path_it_writes() {
-        let mut routes = vec![Route::Home, Route::NotFound];
+        let mut routes = vec![Route::Home { language: None }, Route::NotFound];
         for language in Language::READY {
+            routes.push(Route::Home { language: Some(language) });
             routes.extend([Route::Compare { language }, Route::Map { language }, Route::Project { language }]);
             routes.extend(Topic::ALL.map(|topic| Route::Topic { language, topic }));
             routes.extend(Leaf::ALL.map(|leaf| Route::Leaf { language, leaf }));
@@ -252,7 +260,7 @@ mod tests {
         ] {
             assert_eq!(Route::parse(path).write(), "en/explore/IND/", "{path}");
         }
-        assert_eq!(Route::parse("/index.html"), Route::Home);
+        assert_eq!(Route::parse("/index.html"), Route::Home { language: None });
     }
 
     #[test]
@@ -279,7 +287,7 @@ mod tests {
             "xx/method/",
             "xx/explore/IND/",
             "en/explore/IND/more/",
-            "en/",
+            "xx/",
             "404.html",
         ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");

@@ -103,7 +103,7 @@ fn minutes(words: &Words, steps: &[Staged]) -> String {
 }
 
 /// The address of a step on the page of its story.
-fn way(own: &str, place: usize) -> String {
+pub(in crate::pages) fn way(own: &str, place: usize) -> String {
     format!("{own}#step-{}", place + 1)
 }
 
@@ -114,7 +114,7 @@ fn headlines(words: &Words, own: &str, steps: &[Staged]) -> Html {
 }
 
 /// A text of a step, filled with its numbers.
-fn filled(words: &Words, staged: &Staged, key: Key) -> String {
+pub(in crate::pages) fn filled(words: &Words, staged: &Staged, key: Key) -> String {
     let mut with: Vec<(&str, String)> = staged
         .counts
         .iter()
@@ -129,7 +129,7 @@ fn filled(words: &Words, staged: &Staged, key: Key) -> String {
 }
 
 /// A number as written in a text; a year has no groups of digits.
-pub(in crate::pages::leaf) fn written(words: &Words, count: StoryNumber) -> String {
+pub(in crate::pages) fn written(words: &Words, count: StoryNumber) -> String {
     let year = Year::new(count.value as i64).filter(|_| count.unit == Unit::Year);
     year.map_or_else(|| words.quantity(count.value, count.unit), |year| words.year(year))
 }

@@ -1,0 +1,115 @@
+//! Home: the front page in six languages. It is whole without scripts, its field finds a country in the language of the
+//! page, and the page at the root gives way to the visitor's language.
+
+use serde_json::json;
+
+use crate::browser::key;
+use crate::coverage::{LANGUAGES, covers};
+use crate::document::served;
+use crate::explorer::WORLD;
+use crate::visitor::{Visitor, Wish};
+
+/// Largest height of the page in pixels, by width of the window.
+const HEIGHTS: [(u32, u32, u64); 2] = [(1440, 900, 2400), (390, 844, 3600)];
+
+/// Texts that are cut, and texts below the smallest size.
+const CUT: &str = "
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+    while (walk.nextNode()) {
+      const text = walk.currentNode, element = text.parentElement;
+      if (!text.data.trim() || !element.checkVisibility() || /^(SCRIPT|NOSCRIPT|STYLE)$/.test(element.tagName)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      const box = range.getBoundingClientRect();
+      if (box.width < 2) continue;
+      const size = parseFloat(getComputedStyle(element).fontSize);
+      if (size < 15) found.push(`${size}: ${text.data}`);
+      if (box.left < -0.5 || box.right > innerWidth + 0.5) found.push(`cut: ${text.data}`);
+    }
+    return found";
+
+#[test]
+fn in_every_language_it_says_the_number_of_the_world_and_leads_to_countries() {
+    for language in LANGUAGES {
+        let (path, world) = (format!("{language}/"), format!("{language}/explore/WLD/"));
+        let (text, explorer) = (served(&path), served(&world));
+        let number = between(&text, "class=\"home-number\">", "<");
+        assert!(number.contains(['%', '٪']), "{path}: {number}");
+        let title = between(&explorer, "og:title\" content=\"", "\"");
+        assert!(title.contains(number), "{path}: {number}, but {title}");
+        for place in ["KEN", "IND", "MEX", "CHN", "DEU"] {
+            assert!(text.contains(&format!("{language}/explore/{place}/")), "{path}: no way to {place}");
+        }
+        assert_eq!(text.matches("class=\"home-step-").count(), 5, "{path}: the steps of the countries");
+        assert_eq!(text.matches("<h1").count(), 1, "{path}");
+        covers(&path, "read without scripts");
+    }
+    let root = served("");
+    assert_eq!(between(&root, "<main", "</main>"), between(&served("en/"), "<main", "</main>"));
+}
+
+/// What stands between two texts; empty if either is missing.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let rest = text.split_once(start).map_or("", |(_, rest)| rest);
+    rest.split_once(end).map_or("", |(part, _)| part)
+}
+
+#[test]
+fn it_ends_and_nothing_on_it_is_cut() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for language in LANGUAGES {
+        for (width, height, most) in HEIGHTS {
+            visitor.resize(width, height);
+            visitor.open(&format!("{language}/"));
+            assert_eq!(visitor.script(CUT), json!([]), "{language} at {width}");
+            let tall = visitor.script("return document.documentElement.scrollHeight");
+            assert!(tall.as_u64().is_some_and(|tall| tall <= most), "{language} at {width}: {tall} px");
+            visitor.covers_on(&format!("{language}/"), "ends, and no text is cut");
+        }
+    }
+    visitor.picture("home");
+    visitor.is_content();
+}
+
+#[test]
+fn its_field_finds_a_country_by_keyboard_and_by_hand() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open("en/");
+    visitor.click("#find");
+    visitor.type_keys("cote");
+    visitor.wait_for("#found-CIV[aria-selected=true]");
+    visitor.type_keys(key::ENTER);
+    visitor.wait_address("en/explore/CIV/");
+    visitor.open("ru/");
+    visitor.click("#find");
+    visitor.type_keys("герм");
+    visitor.wait_for("#found-DEU");
+    visitor.click("#found-DEU");
+    visitor.wait_address("ru/explore/DEU/");
+    visitor.open("en/");
+    visitor.click("#find");
+    visitor.type_keys("xyz");
+    visitor.wait_for("#found-none:not([hidden])");
+    assert_eq!(visitor.count("#found li"), 0);
+    visitor.is_usable_by_all();
+    visitor.is_content();
+}
+
+#[test]
+fn the_root_gives_way_to_the_language_and_to_a_plan() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open("");
+    visitor.wait_for("html[lang=en] [data-page=home]");
+    let french = "Object.defineProperty(navigator, 'languages', { get: () => ['fr-FR', 'en'] })";
+    visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": french }));
+    visitor.open("?utm=1");
+    visitor.wait_address("fr/?utm=1");
+    visitor.open("en/");
+    visitor.wait_for("html[lang=en] [data-page=home]");
+    visitor.open("?l=hl30");
+    visitor.wait_address("fr/explore/WLD/?l=hl30");
+    visitor.open(WORLD);
+    visitor.wait_live();
+    visitor.click(".brand");
+    visitor.wait_address("en/");
+}
