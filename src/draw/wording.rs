@@ -23,6 +23,29 @@ pub fn label(words: &Words, label: Label) -> String {
     words.fill(label.key, &fills)
 }
 
+/// A label as short as it can be beside its series.
+pub fn short(words: &Words, label: Label) -> String {
+    let key = match label.key {
+        Key::BandBefore => Key::BandShortBefore,
+        Key::BandSpan => Key::BandShortSpan,
+        Key::BandToBuild => Key::BandShortToBuild,
+        key => key,
+    };
+    self::label(words, Label { key, ..label })
+}
+
+/// The unit of a figure in a word; empty if it takes more, or if its numbers have another factor.
+pub fn short_unit<'a>(words: &'a Words, figure: &Figure) -> &'a str {
+    let (low, high) = figure.range();
+    let unit = match figure.unit.in_all().unwrap_or(figure.unit) {
+        Unit::MtCo2e => Unit::Mt,
+        unit @ (Unit::Mt | Unit::Kt | Unit::Pj) => unit,
+        _ => return "",
+    };
+    let (short, whole) = (words.axis(unit, high.max(-low)), words.axis(figure.unit, high.max(-low)));
+    if short.factor == whole.factor { short.title } else { "" }
+}
+
 pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> String {
     let said: Vec<String> = sentences(figure, focus)
         .iter()
