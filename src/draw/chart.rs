@@ -152,6 +152,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             </>
         }
     };
+    let eras = props.still.is_none().then(|| wording::eras(words, figure)).flatten();
     let (panels, unit, told) = match props.still.as_deref() {
         None => (
             over_years(),
@@ -188,7 +189,10 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <p class="chart-unit">{ unit }</p>
             </div>
             { panels }
-            <figcaption class="chart-told" id={told_by}>{ told }</figcaption>
+            <figcaption class="chart-told" id={told_by}>
+                { told }
+                { for eras.map(|eras| html! { <span class="unseen">{ " " }{ eras }</span> }) }
+            </figcaption>
         </figure>
     }
 }

@@ -54,6 +54,19 @@ pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> Stri
     said.join(" ")
 }
 
+/// The years that are past and those that are a scenario, for readers who do not see the veil; `None` without a past.
+pub fn eras(words: &Words, figure: &Figure) -> Option<String> {
+    let is_past = (figure.first..figure.last).contains(&Year::RECONSTRUCTED);
+    let era = |series: Key, [from, to]: [Year; 2]| {
+        let [from, to] = [from, to].map(|year| words.year(year));
+        let years = words.fill(Key::BandShortSpan, &[("from", &from), ("to", &to)]);
+        words.fill(Key::ChartValue, &[("series", words.say(series)), ("value", &years)])
+    };
+    let past = || era(Key::ChartHistory, [figure.first, Year::RECONSTRUCTED]);
+    let ahead = || era(Key::ChartProjection, [Year::LEVERS, figure.last]);
+    is_past.then(|| words.list(&[&past(), &ahead()]))
+}
+
 /// The title of a figure, with the addition of its lens.
 pub fn title(words: &Words, figure: &Figure) -> String {
     through(words, figure, words.say(figure.title()))
