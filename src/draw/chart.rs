@@ -10,6 +10,8 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
+use crate::draw::column::NameColumn;
+use crate::draw::cursor::{self, use_cursor};
 use crate::draw::glimpse::{Glimpse, glimpse};
 use crate::draw::goal;
 use crate::draw::labels::{labels, tip};
@@ -18,6 +20,7 @@ use crate::draw::pick::Pick;
 use crate::draw::picture::Picture;
 use crate::draw::pointer::{PointerProps, pointer};
 use crate::draw::reach::whiskers;
+use crate::draw::saving;
 use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, spoken_text};
 use crate::draw::wording;
 use cairn_analysis::figure::charts::columns;
@@ -82,14 +85,11 @@ pub struct ChartProps {
 #[component]
 pub fn Chart(props: &ChartProps) -> Html {
     let (figure, words) = (&*props.figure, &*props.words);
-    let pointed = use_state(|| None::<Year>);
+    let (pointed, point) = use_cursor();
     let step = use_state_eq(|| None::<usize>);
     let focus = figure.clamp_year(props.focus);
+    let pointed = pointed.map(|year| figure.clamp_year(year));
     let year = pointed.unwrap_or(focus);
-    let point = {
-        let pointed = pointed.clone();
-        use_callback((), move |year: Option<Year>, ()| pointed.set(year))
-    };
     let point_step = {
         let step = step.clone();
         use_callback((), move |at: Option<usize>, ()| step.set(at))
@@ -103,7 +103,8 @@ pub fn Chart(props: &ChartProps) -> Html {
         figure.is_stacked().then_some("is-stacked"),
         props.dimmed.then_some("is-dimmed")
     );
-    let [inside, beside] = labels(words, figure, focus);
+    let names = NameColumn::of(words, figure, focus, pointed);
+    let [inside, beside] = labels(words, figure, focus, &names);
     let tabs = use_tabs(props.table, &props.as_table);
     let turned = {
         let as_table = props.as_table.clone();
@@ -119,14 +120,16 @@ pub fn Chart(props: &ChartProps) -> Html {
             <>
                 <div class="panel-chart">
                     { beside }
-                    <div class="chart-grid" translate="no">
-                        <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} />
+                    <div class={names.class()} translate="no">
+                        <Picture figure={Rc::clone(&props.figure)} words={Rc::clone(&props.words)} focus={Some(focus)} />
                         { inside }
+                        { saving::arrow(words, figure, focus) }
                         { whiskers(figure, focus) }
                         { for props.glimpse.iter().map(|seen| glimpse(figure, seen)) }
                         if let Some(aim) = &aim {
                             <svg class="chart-aim" aria-hidden="true">{ goal::line(figure, aim) }</svg>
                         }
+                        { cursor::line(figure, pointed) }
                         { pointer(&PointerProps {
                             figure: &props.figure,
                             words,
@@ -137,7 +140,8 @@ pub fn Chart(props: &ChartProps) -> Html {
                             point: &point,
                             pick: &props.pick,
                         }) }
-                        { tip(words, figure, *pointed) }
+                        { tip(words, figure, pointed) }
+                        { names.column() }
                     </div>
                     { legend(words, figure, focus) }
                     { for aim.iter().map(|aim| goal::goal_line(words, aim)) }
@@ -148,6 +152,7 @@ pub fn Chart(props: &ChartProps) -> Html {
             </>
         }
     };
+    let eras = props.still.is_none().then(|| wording::eras(words, figure)).flatten();
     let (panels, unit, told) = match props.still.as_deref() {
         None => (
             over_years(),
@@ -184,7 +189,10 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <p class="chart-unit">{ unit }</p>
             </div>
             { panels }
-            <figcaption class="chart-told" id={told_by}>{ told }</figcaption>
+            <figcaption class="chart-told" id={told_by}>
+                { told }
+                { for eras.map(|eras| html! { <span class="unseen">{ " " }{ eras }</span> }) }
+            </figcaption>
         </figure>
     }
 }

@@ -1,25 +1,26 @@
-//! Labels: the names of bands inside the bands, with the values of the focus year. Bands without room for a name,
-//! lines, the total and the reference are listed above the plot.
+//! Labels: names inside the bands of a narrow picture, and the list of names that have no place there.
 //!
-//! The width of a name is estimated from its number of letters: no text is measured, so browser and prerenderer write
-//! the same page. [`bands`] finds the room. Time runs left to right in every language. Out of scope: the size of the plot.
+//! A wide picture has its names in a column at its right ([`crate::draw::column`]); of the list, it shows only what the
+//! column has no room for. No text is measured, so browser and prerenderer write the same page. [`bands`] finds the room.
+//! Time runs left to right in every language. Out of scope: the size of the plot.
 
 use yew::prelude::*;
 
 use crate::draw::bands;
+use crate::draw::column::NameColumn;
 use crate::draw::numbers::legend;
 use crate::draw::picture::{classes, percent};
-use crate::draw::scale;
+use crate::draw::scale::{self, ValueScale};
 use crate::draw::wording::{self, FigureNumberFormat};
 use cairn_analysis::figure::{Figure, Mark, MarkShape, reach};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Language;
 use cairn_core::year::Year;
 
-/// Least height of a band with a name, as a share of the plot's: a line of text in the smallest plot.
-const HIGH: f64 = 0.07;
+/// Least height of a band with a name, as a share of the plot's: 24 px in a plot of 160 px.
+const HIGH: f64 = 0.15;
 /// Width of a letter as a share of the plot's, in the narrowest plot; Han letters are twice as wide.
-const LETTER: f64 = 0.012;
+const LETTER: f64 = 0.026;
 /// Least value named outside the bands, as a share of the axis.
 const LEAST: f64 = 0.005;
 
@@ -30,8 +31,8 @@ struct LabelPosition {
     text: String,
 }
 
-/// The names in the bands, and the list of names without room.
-pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
+/// The names in the bands, and the list of names without room there. Those in `column` are marked in the list.
+pub fn labels(words: &Words, figure: &Figure, focus: Year, column: &NameColumn) -> [Html; 2] {
     let writing = FigureNumberFormat::of(words, figure);
     let text = |name: &str, value: Option<f64>| {
         let value = value.map(|value| writing.value(value)).unwrap_or_default();
@@ -41,31 +42,34 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
     let mut rest: Vec<(Classes, String)> = Vec::new();
     if figure.is_stacked() {
         let total = figure.total().get(focus.index() - figure.first.index()).copied();
-        rest.push((classes!("is-total"), text(words.say(Key::TableTotal), total)));
+        rest.push((classes!("is-total", "in-names"), text(words.say(Key::TableTotal), total)));
     }
-    for mark in figure
-        .marks
-        .iter()
-        .filter(|mark| mark.shape == MarkShape::Ghost && !figure.coincides(mark))
-    {
-        rest.push((classes(mark), text(&wording::label(words, mark.label), mark.value(figure, focus))));
-    }
-    let own = |mark: &Mark| matches!(mark.shape, MarkShape::Band | MarkShape::Line);
-    for (at, mark) in figure.marks.iter().enumerate().filter(|(_, mark)| own(mark)) {
-        let said = text(&wording::label(words, mark.label), mark.value(figure, focus));
-        let wide = said.chars().count() as f64
-            * if words.language() == Language::Chinese {
-                LETTER * 1.6
-            } else {
-                LETTER
-            };
-        match bands::room(figure, at, [wide, HIGH], focus) {
+    let in_column = |at: usize| column.holds(at).then_some("in-names");
+    for (at, mark) in figure.marks.iter().enumerate() {
+        match mark.shape {
+            MarkShape::Ghost if figure.coincides(mark) => continue,
+            MarkShape::Low | MarkShape::High => continue,
+            MarkShape::Band | MarkShape::Line | MarkShape::Ghost => {}
+        }
+        let name = wording::short(words, mark.label);
+        let letter = if words.language() == Language::Chinese {
+            LETTER * 2.0
+        } else {
+            LETTER
+        };
+        let wide = name.chars().count() as f64 * letter;
+        let room = bands::room(figure, at, [wide, HIGH], focus)
+            .filter(|room| is_clear(figure, [room.end - wide, room.end], room.middle(HIGH, None)));
+        match room {
             Some(room) => placed.push(LabelPosition {
                 at: [room.end, room.middle(HIGH, None)],
                 class: classes(mark),
-                text: said,
+                text: name,
             }),
-            None if is_seen(figure, mark, focus) => rest.push((classes(mark), said)),
+            None if is_seen(figure, mark, focus) => {
+                let said = text(&wording::label(words, mark.label), mark.value(figure, focus));
+                rest.push((classes!(classes(mark), in_column(at)), said));
+            }
             None => {}
         }
     }
@@ -83,7 +87,7 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
     };
     let beside = html! {
         <p class="chart-rest" aria-hidden="true">{ for rest.into_iter().map(|(class, text)| html! {
-            <span>
+            <span class={class.contains("in-names").then_some("in-names")}>
                 if !class.contains("is-total") {
                     <svg class={classes!("swatch", class.clone())}>
                         if class.contains("is-band") || class.contains("is-reach") {
@@ -98,6 +102,19 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year) -> [Html; 2] {
         }) }</p>
     };
     [inside, beside]
+}
+
+/// True if no line of the figure crosses a name: half its height above and below its middle, along its width.
+fn is_clear(figure: &Figure, [from, to]: [f64; 2], middle: f64) -> bool {
+    let scale = ValueScale::of(figure);
+    let lines = figure.marks.iter().filter(|mark| match mark.shape {
+        MarkShape::Ghost => !figure.coincides(mark),
+        shape => shape == MarkShape::Line,
+    });
+    let under = |year: &Year| (from..=to).contains(&scale::along(figure, f64::from(year.number())));
+    let near = |value: f64| (scale.down(value) - middle).abs() < HIGH / 2.0;
+    let mut values = lines.flat_map(|mark| figure.years().filter(under).filter_map(|year| mark.value(figure, year)));
+    !values.any(near)
 }
 
 /// True if a series is large enough to be named in that year; all series are in the table and in the tooltip.

@@ -115,8 +115,8 @@ fn listed(class: Classes, label: String, value: Option<String>) -> Html {
                 if filled {
                     <rect class="area" width="100%" height="100%" />
                 }
-                if class.contains("is-hatched") {
-                    <path class="hatch" d="M4 0v16M9 0v16M14 0v16M19 0v16" />
+                if class.contains("is-edged") {
+                    <path class="edge" d="M0 1h24" />
                 }
                 if !(filled || class.contains("is-total")) {
                     <path class="line" d="M0 8h24" />

@@ -59,6 +59,9 @@ pub struct PairChart {
     pub moves: LeverPairCallback,
 }
 
+/// Opacity of each shade: steps that look even.
+const STRENGTHS: [&str; SHADES] = ["0.04", "0.13", "0.22", "0.32", "0.42", "0.53", "0.65", "0.78"];
+
 /// The areas of each shade, from the worst to the best: paths over [`ACROSS`] units, the first lever to the right, the second up.
 pub fn shades(pair: &LeverPairFigure) -> [String; SHADES] {
     let mut paths: [String; SHADES] = Default::default();
@@ -180,7 +183,8 @@ fn plot(shown: &SnapshotSettings<'_>, chart: &PairChart, pair: &LeverPairFigure,
         html! { <text {x} {y} dy="0.35em">{ cell(words, pair, pair.map.at(along, up)) }</text> }
     };
     let numbered = numbered(&pair.map).flat_map(|up| numbered(&pair.map).map(move |along| (along, up)));
-    let area = |(shade, d): (usize, String)| html! { <path class={format!("pair-{shade}")} {d} /> };
+    let area =
+        |(shade, d): (usize, String)| html! { <path class={format!("pair-{shade}")} fill-opacity={STRENGTHS.get(shade).copied()} {d} /> };
     let name = [&shown.title, ". ", words.say(Key::PairPoint)].concat();
     html! {
         <div class={classes!("pair-plot", (!pair.is_met()).then_some("is-missed"))} translate="no"

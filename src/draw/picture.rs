@@ -1,6 +1,6 @@
-//! Picture: marks, axes and the boundary between past and what-if, as nodes that fit any width.
+//! Picture: marks, axes and the veil over the past, as nodes that fit any width.
 //!
-//! Rendered again only when the figure or the language changes; the parts that follow a pointer are in
+//! Rendered again only when the figure, the year in view or the language changes; the parts that follow a pointer are in
 //! [`crate::draw::pointer`].
 
 use std::rc::Rc;
@@ -8,21 +8,23 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::draw::plot::{self, HEIGHT, OutlineKind, SeriesOutlines, WIDTH};
+use crate::draw::saving;
 use crate::draw::scale::{self, ValueScale};
+use crate::draw::timeline;
 use crate::draw::wording;
+use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::figure::{Figure, Mark, MarkShape, Tone, reach};
 use cairn_analysis::words::{Key, Words};
-
-/// Years between labels of the time axis; a narrow page shows one in three of them.
-const YEARS_BETWEEN: usize = 10;
-/// Number of year labels that fit on the narrowest page.
-const FEW_YEARS: usize = 5;
+use cairn_core::year::Year;
 
 /// Properties of a picture.
 #[derive(Clone, PartialEq, Properties)]
 pub struct PictureProps {
     pub figure: Rc<Figure>,
     pub words: Rc<Words>,
+    /// The year in view, named below the plot.
+    #[prop_or_default]
+    pub focus: Option<Year>,
 }
 
 /// The cells of a chart's grid that do not follow a pointer.
@@ -33,12 +35,11 @@ pub fn Picture(props: &PictureProps) -> Html {
     let writing = wording::FigureNumberFormat::of(words, figure);
     html! {
         <>
-            { eras(figure, words) }
             <div class="chart-values" aria-hidden="true">
                 { for scale.ticks().iter().rev().map(|tick| html! { <span><b>{ writing.tick(*tick, scale.step) }</b></span> }) }
             </div>
             { marks(figure, words, &scale) }
-            { years(figure, words) }
+            { timeline::years(words, figure, props.focus) }
             if figure.is_the_reference() {
                 <p class="chart-same">{ words.say(Key::ChartSame) }</p>
             }
@@ -58,22 +59,6 @@ pub fn percent(share: f64) -> AttrValue {
     })
 }
 
-/// Least share of the width that the past needs for its name.
-const PAST: f64 = 0.25;
-
-fn eras(figure: &Figure, words: &Words) -> Html {
-    let parting = scale::parting(figure);
-    let at = percent(parting);
-    html! {
-        <svg class="chart-eras" aria-hidden="true">
-            if parting >= PAST {
-                <text class="era-past" x={at.clone()} y="1em" dx="-0.5em">{ words.say(Key::ChartHistory) }</text>
-            }
-            <text class="era-what-if" x={at} y="1em" dx="0.5em">{ words.say(Key::ChartProjection) }</text>
-        </svg>
-    }
-}
-
 fn marks(figure: &Figure, words: &Words, scale: &ValueScale) -> Html {
     let width = WIDTH;
     let drawn = match plot::draw(figure, scale) {
@@ -83,11 +68,29 @@ fn marks(figure: &Figure, words: &Words, scale: &ValueScale) -> Html {
     let parting = (libm::round(scale::parting(figure) * f64::from(width)) as u32).min(width);
     let grid: String = scale.ticks().iter().map(|tick| line_across(scale.down(*tick), width)).collect();
     let zero = line_across(scale.down(0.0), width);
+    let saved = saving::outlines(figure, scale);
+    let is_band = |drawn: &SeriesOutlines| figure.marks.get(drawn.mark).is_some_and(|mark| mark.shape == MarkShape::Band);
+    let (bands, lines): (Vec<SeriesOutlines>, Vec<SeriesOutlines>) = drawn.into_iter().partition(is_band);
     html! {
         <svg class="chart-plot" viewBox={format!("0 0 {width} {HEIGHT}")} preserveAspectRatio="none" aria-hidden="true">
-            <rect class="what-if" x={parting.to_string()} y="0" width={(width - parting).to_string()} height={HEIGHT.to_string()} />
             <path class="grid" d={grid} />
-            { for drawn.iter().map(|drawn| series(figure, words, drawn)) }
+            { for saved.iter().map(|saved| html! { <path class="saved" d={saved.area.clone()} /> }) }
+            { for bands.iter().map(|drawn| series(figure, words, drawn)) }
+            { for saved.iter().map(|saved| html! {
+                <>
+                    <path class="saved-edge better" d={saved.better.clone()} />
+                    <path class="saved-edge worse" d={saved.worse.clone()} />
+                </>
+            }) }
+            if saved.as_ref().is_some_and(|saved| !saved.worse.is_empty()) {
+                // Within the stack, today's path needs a ground of its own.
+                { for lines.iter().flat_map(|drawn| &drawn.outlines).map(|outline| html! { <path class="ground" d={outline.path.clone()} /> }) }
+            }
+            { for lines.iter().map(|drawn| series(figure, words, drawn)) }
+            // Flows of the past are over; what stands still stands.
+            if Lens::is_of_flows(figure.id) && parting > 0 {
+                <rect class="veil" x="0" y="0" width={parting.to_string()} height={HEIGHT.to_string()} />
+            }
             <path class="zero" d={zero} />
             <path class="parting" d={format!("M{parting} 0v{HEIGHT}")} />
         </svg>
@@ -121,7 +124,7 @@ const fn class_of(kind: OutlineKind) -> &'static str {
     match kind {
         OutlineKind::Line => "line",
         OutlineKind::Area => "area",
-        OutlineKind::Hatch => "hatch",
+        OutlineKind::Edge => "edge",
     }
 }
 
@@ -145,18 +148,5 @@ pub(crate) fn classes(mark: &Mark) -> Classes {
         Tone::Wide => "tone-wide".to_owned(),
         Tone::Half => "tone-half".to_owned(),
     };
-    classes!(shape, tone, mark.tone.is_hatched().then_some("is-hatched"))
-}
-
-/// Labels are evenly spaced from the first year to the last, because the figure spans whole decades.
-fn years(figure: &Figure, words: &Words) -> Html {
-    let shown = figure.years().step_by(YEARS_BETWEEN).enumerate();
-    let many = shown.clone().count() > FEW_YEARS;
-    html! {
-        <div class="chart-years" dir="ltr" aria-hidden="true">
-            { for shown.map(|(place, year)| html! {
-                <span class={classes!((many && place % 3 != 0).then_some("is-between"))}><b>{ words.year(year) }</b></span>
-            }) }
-        </div>
-    }
+    classes!(shape, tone, mark.tone.is_edged().then_some("is-edged"))
 }

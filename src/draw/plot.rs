@@ -22,6 +22,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyl
 
 use crate::draw::scale::ValueScale;
 use cairn_analysis::figure::{Figure, MarkShape, Tone};
+use cairn_core::year::Year;
 
 /// Units of the canvas from the first year to the last.
 pub const WIDTH: u32 = 9000;
@@ -33,7 +34,7 @@ pub const HEIGHT: u32 = 4000;
 pub struct SeriesOutlines {
     /// Its index in [`Figure::marks`]; one beyond the last for the total of all bands.
     pub mark: usize,
-    /// Its outlines; a hatch follows the area below it.
+    /// Its outlines; an edge follows the area below it.
     pub outlines: Vec<Outline>,
 }
 
@@ -50,8 +51,8 @@ pub enum OutlineKind {
     Line,
     /// An area that is filled.
     Area,
-    /// A line of the hatch on an area.
-    Hatch,
+    /// The outer edge of an area.
+    Edge,
 }
 
 /// The reason why a figure could not be drawn.
@@ -86,8 +87,8 @@ pub fn draw(figure: &Figure, scale: &ValueScale) -> Result<Vec<SeriesOutlines>, 
     for Band { mark, up, down } in bands(figure).into_iter().rev() {
         for (edge, side) in [(up, f64::max as ZeroSide), (down, f64::min)] {
             board.area(figure, mark, &edge, side)?;
-            if figure.marks[mark].tone.is_hatched() {
-                board.hatch(figure, mark, &edge, side)?;
+            if figure.marks[mark].tone.is_edged() {
+                board.edge(figure, mark, &edge, side)?;
             }
         }
         drawn.push(board.taken(mark));
@@ -107,7 +108,11 @@ pub fn draw(figure: &Figure, scale: &ValueScale) -> Result<Vec<SeriesOutlines>, 
             MarkShape::Ghost => !figure.coincides(series),
         };
         if seen {
-            board.line(&points(figure, &series.values))?;
+            // The past is the same on every path: a reference is drawn ahead only.
+            let is_drawn = |year: Year| series.shape != MarkShape::Ghost || year >= Year::RECONSTRUCTED;
+            let values = figure.years().zip(&series.values);
+            let values: Vec<f64> = values.map(|(year, value)| if is_drawn(year) { *value } else { f64::NAN }).collect();
+            board.line(&points(figure, &values))?;
             drawn.push(board.taken(mark));
         }
     }
@@ -209,25 +214,17 @@ impl PlotArea {
         self.area.draw(&Polygon::new(outline, BLACK)).map_err(|_| PlotFault::Refused)
     }
 
-    /// A line across a band for each year, from its inner edge to its outer one.
-    fn hatch(&self, figure: &Figure, mark: usize, outer: &[f64], side: ZeroSide) -> Result<(), PlotFault> {
+    /// The outer edge of a band, for the years in which the band has a value on this side of zero.
+    fn edge(&self, figure: &Figure, mark: usize, outer: &[f64], side: ZeroSide) -> Result<(), PlotFault> {
         let band = &figure.marks[mark].values;
-        let from = self.outlines.borrow().len();
-        for ((year, edge), thick) in figure.years_drawn().zip(outer).zip(band) {
-            let thick = side(*thick, 0.0);
-            if edge.is_finite() && thick.is_finite() && thick != 0.0 {
-                let year = f64::from(year.number());
-                self.line(&[(year, edge - thick), (year, *edge)])?;
-            }
-        }
-        // One path for all lines: separate outlines would be separate nodes on the page.
-        let mut outlines = self.outlines.borrow_mut();
-        let path: String = outlines.drain(from..).map(|line| line.path).collect();
-        if !path.is_empty() {
-            outlines.push(Outline {
-                kind: OutlineKind::Hatch,
-                path,
-            });
+        let seen: Vec<f64> = outer
+            .iter()
+            .zip(band)
+            .map(|(edge, thick)| if side(*thick, 0.0) == 0.0 { f64::NAN } else { *edge })
+            .collect();
+        self.line(&points(figure, &seen))?;
+        if let Some(last) = self.outlines.borrow_mut().last_mut().filter(|last| last.kind == OutlineKind::Line) {
+            last.kind = OutlineKind::Edge;
         }
         Ok(())
     }

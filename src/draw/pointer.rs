@@ -72,6 +72,7 @@ pub fn pointer(props: &PointerProps<'_>) -> Html {
     }
 }
 
+/// The year: in a stack a line up to its top with a ring, else a line and a point on each series.
 fn cross(figure: &Figure, year: Year) -> Html {
     let scale = ValueScale::of(figure);
     let across = percent(scale::along(figure, f64::from(year.number())));
@@ -81,33 +82,31 @@ fn cross(figure: &Figure, year: Year) -> Html {
         let Some(value) = mark.value(figure, year).filter(|value| value.is_finite()) else {
             continue;
         };
-        let height = match mark.shape {
-            // A band without height has no edge of its own.
-            MarkShape::Band if value == 0.0 => continue,
-            MarkShape::Band if value < 0.0 => {
-                down += value;
-                down
-            }
+        match mark.shape {
             MarkShape::Band => {
-                up += value;
-                up
+                up += value.max(0.0);
+                down += value.min(0.0);
             }
-            MarkShape::Line => value,
-            MarkShape::Ghost if figure.coincides(mark) => continue,
-            MarkShape::Ghost => value,
-            MarkShape::Low | MarkShape::High => continue,
+            MarkShape::Line => points.push(html! {
+                <circle class={classes(mark)} cx={across.clone()} cy={percent(scale.down(value))} r="4" />
+            }),
+            MarkShape::Ghost | MarkShape::Low | MarkShape::High => {}
+        }
+    }
+    if !figure.is_stacked() {
+        return html! {
+            <svg aria-hidden="true">
+                <line x1={across.clone()} x2={across} y1="0" y2="100%" />
+                { for points }
+            </svg>
         };
-        points.push(html! {
-            <circle class={classes(mark)} cx={across.clone()} cy={percent(scale.down(height))} r="4" />
-        });
     }
-    if figure.lens.against && figure.is_stacked() {
-        points.push(html! { <circle class="is-whole" cx={across.clone()} cy={percent(scale.down(up + down))} r="4" /> });
-    }
+    let ring = percent(scale.down(up + down));
     html! {
-        <svg aria-hidden="true">
-            <line x1={across.clone()} x2={across} y1="0" y2="100%" />
+        <svg class="is-stack" aria-hidden="true">
+            <line x1={across.clone()} x2={across.clone()} y1={percent(scale.down(up))} y2={percent(scale.down(down))} />
             { for points }
+            <circle class="is-top" cx={across} cy={ring} r="6" />
         </svg>
     }
 }

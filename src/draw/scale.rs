@@ -1,7 +1,7 @@
 //! Scale: maps values and years to positions on a picture.
 //!
 //! ```text
-//! step = 1, 2, 2.5 or 5 × 10^n, the least that needs no more than five steps
+//! step = 1, 2, 2.5 or 5 × 10^n, the least that needs no more than four steps
 //! low  = step · floor(least / step)      high = step · ceil(greatest / step)
 //! ```
 //!
@@ -11,7 +11,7 @@ use cairn_analysis::figure::Figure;
 use cairn_core::year::Year;
 
 /// Greatest number of steps on the value axis.
-const STEPS: f64 = 5.0;
+const STEPS: f64 = 4.0;
 /// Limit of the scale, far beyond any real value; it prevents overflow.
 const GREATEST: f64 = 1e300;
 /// A value above a tick by at most this share of a step counts as on the tick: the excess is invisible, and sums are not exact.
@@ -74,10 +74,9 @@ pub fn along(figure: &Figure, year: f64) -> f64 {
     if last > first { (year - first) / (last - first) } else { 0.0 }
 }
 
-/// Position of the boundary between reconstructed and what-if years, along the width.
+/// Position of the last reconstructed year, where the past ends, along the width.
 pub fn parting(figure: &Figure) -> f64 {
-    let between = (f64::from(Year::RECONSTRUCTED.number()) + f64::from(Year::LEVERS.number())) / 2.0;
-    along(figure, between).clamp(0.0, 1.0)
+    along(figure, f64::from(Year::RECONSTRUCTED.number())).clamp(0.0, 1.0)
 }
 
 /// The year nearest to a position along the width, clamped to the years shown.
@@ -93,12 +92,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_axis_has_four_to_six_ticks_and_holds_its_values() {
+    fn an_axis_has_three_to_five_ticks_and_holds_its_values() {
         for tenths in 1..20_000_i32 {
             let greatest = f64::from(tenths) * 0.1;
             let scale = ValueScale::holding(0.0, greatest);
             let ticks = scale.ticks();
-            assert!((4..=6).contains(&ticks.len()), "{greatest}: {ticks:?}");
+            assert!((3..=5).contains(&ticks.len()), "{greatest}: {ticks:?}");
             let near = scale.step * ON_THE_TICK;
             assert!(ticks[0] == 0.0 && scale.high >= greatest - near, "{greatest}: {scale:?}");
             assert!(scale.high - scale.step < greatest, "{greatest}: {scale:?}");

@@ -126,7 +126,7 @@ pub fn Sketch(props: &SketchProps) -> Html {
             </div>
             <p id="sketch-how">{ words.fill(Key::GuessHow, &[("last", &words.year(Year::RECONSTRUCTED))]) }</p>
             <div class="chart-grid" translate="no">
-                <Picture figure={Rc::clone(figure)} words={Rc::clone(words)} />
+                <Picture figure={Rc::clone(figure)} words={Rc::clone(words)} focus={Some(props.focus)} />
                 <div class="sketch-hand" dir="ltr" role="slider" tabindex="0" aria-label={title} aria-describedby="sketch-how"
                     aria-valuemin={axis.low.to_string()} aria-valuemax={axis.high.to_string()} aria-valuenow={at(*year).to_string()} aria-valuetext={said.clone()}
                     onpointerdown={onpointer.clone()} onpointermove={onpointer} {onkeydown}>

@@ -23,12 +23,48 @@ pub fn label(words: &Words, label: Label) -> String {
     words.fill(label.key, &fills)
 }
 
+/// A label as short as it can be beside its series.
+pub fn short(words: &Words, label: Label) -> String {
+    let key = match label.key {
+        Key::BandBefore => Key::BandShortBefore,
+        Key::BandSpan => Key::BandShortSpan,
+        Key::BandToBuild => Key::BandShortToBuild,
+        key => key,
+    };
+    self::label(words, Label { key, ..label })
+}
+
+/// The unit of a figure in a word; empty if it takes more, or if its numbers have another factor.
+pub fn short_unit<'a>(words: &'a Words, figure: &Figure) -> &'a str {
+    let (low, high) = figure.range();
+    let unit = match figure.unit.in_all().unwrap_or(figure.unit) {
+        Unit::MtCo2e => Unit::Mt,
+        unit @ (Unit::Mt | Unit::Kt | Unit::Pj) => unit,
+        _ => return "",
+    };
+    let (short, whole) = (words.axis(unit, high.max(-low)), words.axis(figure.unit, high.max(-low)));
+    if short.factor == whole.factor { short.title } else { "" }
+}
+
 pub fn summary(words: &Words, figure: &Figure, place: &str, focus: Year) -> String {
     let said: Vec<String> = sentences(figure, focus)
         .iter()
         .map(|sentence| self::sentence(words, figure, sentence, place))
         .collect();
     said.join(" ")
+}
+
+/// The years that are past and those that are a scenario, for readers who do not see the veil; `None` without a past.
+pub fn eras(words: &Words, figure: &Figure) -> Option<String> {
+    let is_past = (figure.first..figure.last).contains(&Year::RECONSTRUCTED);
+    let era = |series: Key, [from, to]: [Year; 2]| {
+        let [from, to] = [from, to].map(|year| words.year(year));
+        let years = words.fill(Key::BandShortSpan, &[("from", &from), ("to", &to)]);
+        words.fill(Key::ChartValue, &[("series", words.say(series)), ("value", &years)])
+    };
+    let past = || era(Key::ChartHistory, [figure.first, Year::RECONSTRUCTED]);
+    let ahead = || era(Key::ChartProjection, [Year::LEVERS, figure.last]);
+    is_past.then(|| words.list(&[&past(), &ahead()]))
 }
 
 /// The title of a figure, with the addition of its lens.

@@ -7,17 +7,17 @@ use cairn_analysis::figure::Tone;
 /// The colour of a tone on the light page; `tests/figures` checks it against the styles.
 pub const fn colour(tone: Tone) -> &'static str {
     match tone {
-        Tone::Age(0) => "#16344d",
+        Tone::Age(0) => "#16324a",
         Tone::Age(1) => "#23587c",
-        Tone::Age(2) => "#3d80a6",
-        Tone::Age(3) => "#74abc8",
-        Tone::Age(_) => "#b3d3e2",
+        Tone::Age(2) => "#36779b",
+        Tone::Age(3) => "#74aaca",
+        Tone::Age(_) => "#b3d2e3",
         Tone::StillToBuild => "#f0b45b",
         Tone::Part(0) => "#1f4e79",
-        Tone::Part(1) => "#c98a2b",
-        Tone::Part(2) => "#2f7d70",
-        Tone::Part(3) => "#8c3a14",
-        Tone::Part(4) => "#6a9fc4",
+        Tone::Part(1) => "#d39a3c",
+        Tone::Part(2) => "#2f7d6e",
+        Tone::Part(3) => "#9a4a2f",
+        Tone::Part(4) => "#9db4c4",
         Tone::Part(5) => "#6b4f7f",
         Tone::Part(6) => "#a39a72",
         Tone::Part(7) => "#8c3f5f",
@@ -30,9 +30,4 @@ pub const fn colour(tone: Tone) -> &'static str {
         Tone::Wide => "#cfe0ea",
         Tone::Half => "#94bfd8",
     }
-}
-
-/// True if a tone is too pale for a white edge to be visible on it.
-pub(crate) const fn is_pale(tone: Tone) -> bool {
-    matches!(tone, Tone::Age(3 | 4) | Tone::StillToBuild)
 }

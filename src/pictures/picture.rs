@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! title · place and scenario · unit
-//! marks, axes, the parting of past and what-if      the series with the values of one year
+//! marks, axes, the veiled past, the saving           the series with the values of one year
 //! source, release, link
 //! ```
 //!
@@ -13,10 +13,13 @@
 use std::fmt::Write as _;
 
 use crate::draw::plot::{self, HEIGHT, OutlineKind, SeriesOutlines, WIDTH};
+use crate::draw::saving;
 use crate::draw::scale::{self, ValueScale};
+use crate::draw::timeline;
 use crate::draw::wording::{self, FigureNumberFormat, broken};
 use crate::pictures::caption::Caption;
-use crate::pictures::colours::{colour, is_pale};
+use crate::pictures::colours::colour;
+use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::figure::{Figure, Mark, MarkShape, Tone, reach};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Direction;
@@ -38,17 +41,19 @@ pub(crate) const LIST: (f64, f64) = (975.0, ACROSS as f64 - MARGIN);
 pub(crate) const VALUE: f64 = 72.0;
 /// Letters of a series' name, and of a link, in a line.
 const LETTERS: (usize, usize) = (28, 150);
-/// Years between labels of the time axis.
-const YEARS_BETWEEN: usize = 10;
+/// Share of the ground laid over the past, as on the page.
+const VEIL: &str = "0.42";
 
 pub(crate) const INK: &str = "#1d232a";
 pub(crate) const QUIET: &str = "#55606b";
 pub(crate) const RULE: &str = "#d9d6cd";
 pub(crate) const STRONG: &str = "#8b9299";
-const WHAT_IF: &str = "#f4f1e9";
-const HATCH_TO_BUILD: &str = "#7d4a05";
+const GRID: &str = "#e9e6de";
+const EDGE_TO_BUILD: &str = "#7d4a05";
 const EDGE: &str = "#ffffff";
-const EDGE_PALE: &str = "#23587c";
+const SAVED: &str = "#ddebe8";
+const BETTER: &str = "#0f766e";
+const WORSE: &str = "#b5521b";
 
 /// A drawing as text, with its height.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +71,7 @@ pub fn draw(words: &Words, figure: &Figure, caption: &Caption, year: Year) -> Pi
         [&wording::title(words, figure), &wording::unit(words, figure)],
         caption,
         |sheet| {
-            sheet.plot(words, figure);
+            sheet.plot(words, figure, year);
             sheet.list(words, figure, year);
         },
     )
@@ -165,7 +170,7 @@ impl SvgDrawing {
         self.text.extend(parts.iter().copied());
     }
 
-    fn plot(&mut self, words: &Words, figure: &Figure) {
+    fn plot(&mut self, words: &Words, figure: &Figure, year: Year) {
         let scale = ValueScale::of(figure);
         let (left, top) = (self.left(), PLOT.1);
         let writing = FigureNumberFormat::of(words, figure);
@@ -174,23 +179,45 @@ impl SvgDrawing {
         let parting = place(scale::parting(figure), WIDTH);
         let _ = write!(
             self.text,
-            "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" overflow=\"visible\" fill=\"none\">\
-             <rect x=\"{parting}\" width=\"{}\" height=\"{HEIGHT}\" fill=\"{WHAT_IF}\"/>",
+            "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {WIDTH} {HEIGHT}\" overflow=\"visible\" fill=\"none\">",
             tenths(left),
             tenths(top),
             tenths(SIZE.0),
             tenths(SIZE.1),
-            i64::from(WIDTH) - parting,
         );
         for tick in scale.ticks() {
-            self.path(&across(scale.down(tick)), &stroke(RULE, FINE, ""));
+            self.path(&across(scale.down(tick)), &stroke(GRID, FINE, ""));
         }
-        for drawn in plot::draw(figure, &scale).unwrap_or_default() {
-            self.mark(figure, &drawn);
+        let saved = saving::outlines(figure, &scale).unwrap_or_default();
+        self.path(&saved.area, &[" fill=\"", SAVED, "\""].concat());
+        let is_band = |drawn: &SeriesOutlines| figure.marks.get(drawn.mark).is_some_and(|mark| mark.shape == MarkShape::Band);
+        let drawn = plot::draw(figure, &scale).unwrap_or_default();
+        for drawn in drawn.iter().filter(|drawn| is_band(drawn)) {
+            self.mark(figure, drawn);
+        }
+        for (edge, ink) in [(&saved.better, BETTER), (&saved.worse, WORSE)] {
+            self.path(edge, &stroke(ink, 2 * FINE, ""));
+        }
+        for drawn in drawn.iter().filter(|drawn| !is_band(drawn)) {
+            self.mark(figure, drawn);
+        }
+        if Lens::is_of_flows(figure.id) {
+            let (wide, high) = (parting.to_string(), HEIGHT.to_string());
+            self.add(&[
+                "<rect width=\"",
+                &wide,
+                "\" height=\"",
+                &high,
+                "\" fill=\"",
+                EDGE,
+                "\" fill-opacity=\"",
+                VEIL,
+                "\"/>",
+            ]);
         }
         self.path(&across(scale.down(0.0)), &stroke(STRONG, FINE, ""));
         let down = ["M", &parting.to_string(), " 0v", &HEIGHT.to_string()].concat();
-        self.path(&down, &stroke(QUIET, FINE, ""));
+        self.path(&down, &stroke(QUIET, FINE, &dashes([1, 3], FINE)));
         self.text.push_str("</svg>");
         let quiet = style(14, QUIET, false);
         for tick in scale.ticks() {
@@ -199,26 +226,37 @@ impl SvgDrawing {
         }
         let wide = SIZE.0;
         let foot = top + SIZE.1 + 24.0;
-        for year in figure.years().step_by(YEARS_BETWEEN) {
-            let x = left + scale::along(figure, f64::from(year.number())) * wide;
-            self.set(x, foot, "middle", &quiet, &words.year(year));
+        for named in timeline::named(figure, Some(year)) {
+            let style = style(15, if named.is_strong { INK } else { QUIET }, named.is_strong);
+            self.set(
+                left + named.along * wide,
+                foot,
+                named.anchor,
+                &(style + " direction=\"ltr\""),
+                &words.year(named.year),
+            );
         }
-        // Time runs left to right in every language.
-        let ltr = quiet + " direction=\"ltr\"";
-        let x = left + scale::parting(figure) * wide;
-        self.set(x - 8.0, top - 10.0, "end", &ltr, words.say(Key::ChartHistory));
-        self.set(x + 8.0, top - 10.0, "start", &ltr, words.say(Key::ChartProjection));
+        if let Some((said, [theirs, yours])) = saving::difference(words, figure, year) {
+            let ink = if yours < theirs { BETTER } else { WORSE };
+            let x = left + scale::along(figure, f64::from(year.number())) * wide;
+            let [from, to] = [theirs, yours].map(|value| top + scale.down(value) * SIZE.1);
+            self.path(
+                &["M", &tenths(x), " ", &tenths(from), "V", &tenths(to)].concat(),
+                &stroke(ink, 2, ""),
+            );
+            let head = if yours < theirs { "l-5 -7m5 7l5 -7" } else { "l-5 7m5 -7l5 7" };
+            let head = ["M", &tenths(x), " ", &tenths(to), head].concat();
+            self.path(&head, &[" fill=\"none\"", &stroke(ink, 2, "")].concat());
+            self.set(x, from.min(to) - 10.0, "middle", &style(16, ink, true), &said);
+        }
     }
 
     fn mark(&mut self, figure: &Figure, drawn: &SeriesOutlines) {
         let mark = figure.marks.get(drawn.mark);
         for outline in &drawn.outlines {
             let style = match (outline.kind, mark) {
-                (OutlineKind::Area, Some(mark)) => {
-                    let edge = if is_pale(mark.tone) { EDGE_PALE } else { EDGE };
-                    [" fill=\"", colour(mark.tone), "\"", &stroke(edge, FINE, "")].concat()
-                }
-                (OutlineKind::Hatch, Some(_)) => hatch(FINE),
+                (OutlineKind::Area, Some(mark)) => [" fill=\"", colour(mark.tone), "\"", &stroke(EDGE, FINE, "")].concat(),
+                (OutlineKind::Edge, Some(_)) => stroke(EDGE_TO_BUILD, 2 * FINE, ""),
                 (OutlineKind::Line, Some(mark)) => line(mark, FINE),
                 (_, None) => stroke(INK, 3 * FINE, ""),
             };
@@ -230,7 +268,13 @@ impl SvgDrawing {
     fn list(&mut self, words: &Words, figure: &Figure, year: Year) {
         let writing = FigureNumberFormat::of(words, figure);
         let mut down = PLOT.1;
-        self.say(LIST.0, down, "start", &style(16, INK, true), &words.year(year));
+        self.say(
+            LIST.0,
+            down,
+            "start",
+            &style(16, INK, true),
+            &words.fill(Key::ChartInYear, &[("year", &words.year(year))]),
+        );
         let total = figure.total().get(year.index() - figure.first.index()).copied();
         let of = |shape: MarkShape| figure.marks.iter().filter(move |mark| mark.shape == shape);
         let marks = of(MarkShape::Band).rev().chain(of(MarkShape::Line)).chain(of(MarkShape::Ghost));
@@ -275,9 +319,9 @@ impl SvgDrawing {
             tenths(down - 13.0),
             colour(mark.tone)
         );
-        if mark.tone.is_hatched() {
-            let from = ["M", &tenths(x + 4.0), " ", &tenths(down - 13.0)].concat();
-            self.path(&[&from, "v16m5 -16v16m5 -16v16m5 -16v16"].concat(), &hatch(1));
+        if mark.tone.is_edged() {
+            let top = ["M", &tenths(x), " ", &tenths(down - 12.0), "h24"].concat();
+            self.path(&top, &stroke(EDGE_TO_BUILD, 2, ""));
         }
     }
 
@@ -305,11 +349,6 @@ fn line(mark: &Mark, scale: u32) -> String {
     };
     let ink = if mark.shape == MarkShape::Ghost { INK } else { colour(mark.tone) };
     stroke(ink, width * scale, &dashes(dash, scale))
-}
-
-/// The stroke of a hatch, `scale` units of the plot for one of the drawing.
-fn hatch(scale: u32) -> String {
-    [&stroke(HATCH_TO_BUILD, scale, ""), " stroke-opacity=\"0.6\""].concat()
 }
 
 /// Lengths of dashes and gaps; empty for a solid stroke.

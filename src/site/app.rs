@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::draw::cursor::YearShare;
 use crate::site::bootstrap::topic::TopicPageBootstrap;
 use crate::site::bootstrap::{self, Bootstrap, ClassBootstrapVariant, ExplorerBootstrapVariant};
 use crate::site::client::Client;
@@ -68,7 +69,7 @@ pub struct PageStart {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     use_heard();
-    props.children.clone()
+    html! { <YearShare>{ props.children.clone() }</YearShare> }
 }
 
 /// The start values of a page; the bootstrap data is not decoded yet.

@@ -1,4 +1,5 @@
-//! Charts and views: seven figures in two positions, all levers or the main ones, and built-in scenarios.
+//! Charts and views: seven figures in two positions, the names beside them, all levers or the main ones, and built-in
+//! scenarios.
 
 use crate::browser::key;
 use crate::explorer::{INDIA, INDIA_ARABIC, scenario, slider};
@@ -80,5 +81,94 @@ fn a_scenario_is_one_tap_and_one_step_back_a_background_is_apart_and_a_figure_sh
     visitor.choose_chart("ghg", "age");
     assert_eq!(visitor.count(".charts.first #chart-age"), 1);
     assert_eq!(visitor.count(".charts.second #chart-ghg"), 1);
+    visitor.is_content();
+}
+
+/// What is wrong with the columns of names: each name is beside its plot, within its height, whole, and a row from the next.
+const COLUMNS: &str = "
+    const wrong = [];
+    for (const chart of document.querySelectorAll('.charts .chart')) {
+      const plot = chart.querySelector('.chart-plot').getBoundingClientRect();
+      const names = [...chart.querySelectorAll('.chart-names g')].filter((name) => name.checkVisibility());
+      if (names.length < 3) wrong.push(chart.id + ': ' + names.length + ' names');
+      const boxes = names.map((name) => [name.querySelector('text').getBoundingClientRect(), name.textContent]);
+      boxes.sort(([one], [other]) => one.top - other.top);
+      for (const [at, [box, said]] of boxes.entries()) {
+        if (box.left < plot.right || box.right > innerWidth) wrong.push(chart.id + ': beside the page: ' + said);
+        if (box.top < plot.top - 3 || box.bottom > plot.bottom + 3) wrong.push(chart.id + ': above or below: ' + said);
+        const [next] = boxes[at + 1] ?? [];
+        if (next && next.top < box.bottom - 2) wrong.push(chart.id + ': over the next: ' + said);
+        if (next && next.top + next.bottom - box.top - box.bottom < 39) wrong.push(chart.id + ': less than a row: ' + said);
+      }
+      const strokes = [...chart.querySelectorAll('.chart-grid text')].filter((text) => getComputedStyle(text).stroke !== 'none');
+      if (strokes.length > 0) wrong.push(chart.id + ': outlined: ' + strokes[0].textContent);
+      const zero = [...chart.querySelectorAll('.chart-values b')].at(-1).getBoundingClientRect();
+      const first = chart.querySelector('.chart-years text').getBoundingClientRect();
+      if (zero.bottom > first.top && zero.right > first.left) wrong.push(chart.id + ': the axes touch');
+      if (chart.querySelectorAll('.chart-values b').length > 5) wrong.push(chart.id + ': more than four lines beside the baseline');
+    }
+    return wrong";
+
+#[test]
+fn names_stand_apart_beside_their_plot_which_keeps_its_height_when_levers_move() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for language in ["en", "es", "fr", "ar", "zh", "ru"] {
+        visitor.explore(&INDIA.replacen("en", language, 1));
+        for (width, height) in [(1440, 900), (1280, 720)] {
+            visitor.resize(width, height);
+            assert_eq!(visitor.script(COLUMNS), serde_json::json!([]), "{language} at {width}");
+        }
+        let plots = || {
+            visitor
+                .script("return [...document.querySelectorAll('.charts .chart-plot')].map((plot) => plot.getBoundingClientRect().height)")
+        };
+        let heights = plots();
+        let before = visitor.headlines();
+        visitor.press(&slider("hl"), key::END);
+        visitor.wait_moved(&before);
+        assert_eq!(visitor.script(COLUMNS), serde_json::json!([]), "{language}, moved");
+        assert_eq!(plots(), heights, "{language}: the plots keep their height");
+        visitor.is_content();
+    }
+}
+
+#[test]
+fn a_saving_is_a_filled_area_with_its_number_and_the_past_is_veiled() {
+    let visitor = guest(INDIA);
+    assert_eq!(
+        visitor.count("#chart-ghg .chart-saving, #chart-ghg .saved"),
+        0,
+        "at rest nothing is saved"
+    );
+    assert_eq!(
+        visitor.count("#chart-ghg .veil") + visitor.count("#chart-age .veil"),
+        1,
+        "stocks are not veiled"
+    );
+    let before = visitor.headlines();
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_moved(&before);
+    visitor.wait_for("#chart-ghg .chart-saving.better text");
+    let said = visitor.text("#chart-ghg .chart-saving text");
+    assert!(said.ends_with("t less"), "{said}");
+    assert_eq!(visitor.count("#chart-ghg .saved"), 1);
+    assert_eq!(visitor.count("#chart-age .saved"), 0, "a stock saves nothing");
+    visitor.is_content();
+}
+
+#[test]
+fn a_year_pointed_at_is_shown_on_both_charts() {
+    let visitor = guest(INDIA);
+    let heads = || visitor.texts(".names-head").join("|");
+    let rest = heads();
+    assert!(rest.contains("in 2050"), "{rest}");
+    visitor.press("#chart-ghg .chart-pointer", key::LEFT);
+    visitor.wait_until("both show it", || visitor.count(".chart-cursor") == 2);
+    let pointed = heads();
+    assert_eq!(pointed.matches("in 2049").count(), 2, "{pointed}");
+    visitor.script("document.activeElement.blur()");
+    visitor.wait_until("the year in view is back", || {
+        visitor.count(".chart-cursor") == 0 && heads() == rest
+    });
     visitor.is_content();
 }

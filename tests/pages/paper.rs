@@ -34,7 +34,7 @@ fn shares(visitor: &Visitor) -> Vec<f64> {
 fn run_together(visitor: &Visitor) -> serde_json::Value {
     visitor.script(
         "return [...document.querySelectorAll('.chart-years')].flatMap((years) => {
-           const seen = [...years.querySelectorAll('b')].filter((year) => year.checkVisibility({ visibilityProperty: true }));
+           const seen = [...years.querySelectorAll('text')].filter((year) => year.checkVisibility({ visibilityProperty: true }));
            return seen.slice(1).filter((year, before) => year.getBoundingClientRect().left < seen[before].getBoundingClientRect().right + 2)
              .map((year) => year.textContent);
          })",
@@ -95,7 +95,7 @@ fn a_printed_chart_tells_one_year_and_marks_it() {
     // The line in the plot is above the label 2050.
     let off = visitor.script(
         "return [...document.querySelectorAll('.chart-grid')].map((grid) => {
-           const line = grid.querySelector('.chart-pointer line'), year = [...grid.querySelectorAll('.chart-years b')].find((year) => year.textContent.includes('2050'));
+           const line = grid.querySelector('.chart-pointer line'), year = [...grid.querySelectorAll('.chart-years text')].find((year) => year.textContent.includes('2050'));
            const middle = (element) => { const box = element.getBoundingClientRect(); return box.left + box.width / 2; };
            return line.checkVisibility() ? Math.round(Math.abs(middle(line) - middle(year))) : 1e3;
          })",

@@ -63,7 +63,7 @@ fn in_arabic_the_page_mirrors_and_time_does_not() {
     let visitor = explorer(INDIA_ARABIC, &Wish::default());
     assert_eq!(visitor.attribute("html", "dir").as_deref(), Some("rtl"));
     let years = visitor.script(
-        "const years = document.querySelectorAll('#chart-age .chart-years span');
+        "const years = document.querySelectorAll('#chart-age .chart-years text');
          return years[0].getBoundingClientRect().left < years[years.length - 1].getBoundingClientRect().left",
     );
     assert_eq!(years.as_bool(), Some(true), "time runs from left to right in every language");

@@ -339,14 +339,14 @@ fn nothing_is_said_of_a_plan_before_it_is_answered() {
 /// In Arabic the stage mirrors and time does not.
 fn mirrors_and_time_does_not(visitor: &Visitor) {
     let sides = visitor.script(
-        "const left = (css) => document.querySelector(css).getBoundingClientRect().left, years = document.querySelectorAll('.chart-years span');
-         return [left('.stage-side') < left('.chart-plot'), left('.chart-values') > left('.chart-plot'),
+        "const left = (css) => document.querySelector(css).getBoundingClientRect().left, years = document.querySelectorAll('.chart-years text');
+         return [left('.stage-side') < left('.chart-plot'), left('.chart-values') < left('.chart-plot'),
            years[0].getBoundingClientRect().left < years[years.length - 1].getBoundingClientRect().left]",
     );
     assert_eq!(
         sides,
         json!([true, true, true]),
-        "results left of the picture, values right of it, early years left"
+        "results left of the picture, values left of it as time begins there, early years left"
     );
 }
 

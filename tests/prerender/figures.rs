@@ -222,7 +222,7 @@ fn bands_that_touch_differ_by_more_than_hue() {
             .collect();
         for pair in bands.windows(2) {
             assert!(
-                pair[0].is_hatched() != pair[1].is_hatched() || differ(pair),
+                pair[0].is_edged() != pair[1].is_edged() || differ(pair),
                 "{:?}: {pair:?}",
                 figure.id
             );

@@ -279,7 +279,7 @@ fn age(words: &Rc<Words>, shown: &Brief) -> Html {
             <p class="chart-unit">{ wording::unit(words, figure) }</p>
             <div class="panel-chart">
                 <div class="chart-grid" translate="no">
-                    <Picture figure={Rc::new(figure.clone())} words={Rc::clone(words)} />
+                    <Picture figure={Rc::new(figure.clone())} words={Rc::clone(words)} focus={Some(year)} />
                 </div>
                 { numbers::legend(words, figure, year) }
             </div>

@@ -44,7 +44,7 @@ fn with_line(values: impl Fn(usize) -> f64) -> Figure {
 fn a_known_line_goes_through_known_places() {
     let figure = with_line(|year| year as f64);
     let scale = ValueScale::of(&figure);
-    assert_eq!((scale.low, scale.high, scale.step), (0.0, 100.0, 20.0));
+    assert_eq!((scale.low, scale.high, scale.step), (0.0, 100.0, 25.0));
     let drawn = drawing(&figure);
     // Two bands without height, the line and its ghost. The ghost of the bands equals them, so it is not drawn.
     assert_eq!(drawn.len(), 4);
@@ -74,9 +74,11 @@ fn bands_are_painted_from_the_topmost_down_and_reach_the_total() {
         assert!((place.1 as f64 - expected).abs() <= 1.0, "{place:?}");
     }
     let kinds: Vec<OutlineKind> = drawn[0].outlines.iter().map(|outline| outline.kind).collect();
-    assert_eq!(kinds, [OutlineKind::Area, OutlineKind::Hatch]);
-    // One hatch line for each year from 2027 to 2060.
-    assert_eq!(drawn[0].outlines[1].path.matches('M').count(), 34);
+    assert_eq!(kinds, [OutlineKind::Area, OutlineKind::Edge]);
+    // The edge follows the top from 2027 to 2060.
+    let edge = places(&drawn[0].outlines[1]);
+    assert_eq!((edge.len(), edge[0].0, edge[33].0), (34, 5700, 9000));
+    assert_eq!(edge, top[1..35]);
 }
 
 #[test]
@@ -89,11 +91,7 @@ fn the_same_figure_is_drawn_the_same_twice() {
 #[test]
 fn every_place_is_on_the_canvas() {
     for figure in every_figure() {
-        for outline in drawing(&figure)
-            .iter()
-            .flat_map(|drawn| &drawn.outlines)
-            .filter(|outline| outline.kind != OutlineKind::Hatch)
-        {
+        for outline in drawing(&figure).iter().flat_map(|drawn| &drawn.outlines) {
             for (x, y) in places(outline) {
                 assert!((0..=9000).contains(&x) && (0..=4000).contains(&y), "{:?}: {x} {y}", figure.id);
             }

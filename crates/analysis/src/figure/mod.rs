@@ -104,7 +104,7 @@ pub struct Mark {
     pub label: Label,
     /// The way it is drawn.
     pub shape: MarkShape,
-    /// Tone in the palette; it also sets the dash or hatch, so that colour never carries meaning alone.
+    /// Tone in the palette; it also sets the dash or edge, so that colour never carries meaning alone.
     pub tone: Tone,
     /// One value a year, from the figure's first year to its last.
     pub values: Vec<f64>,
@@ -130,7 +130,7 @@ pub enum MarkShape {
 pub enum Tone {
     /// Cohorts from the oldest (0) on.
     Age(u8),
-    /// Floor in use only if it is built from 2027 on. Hatched.
+    /// Floor in use only if it is built from 2027 on. It has a dark edge.
     StillToBuild,
     /// A part of a whole, from the bottom (0) up; dark and light in turn.
     Part(u8),
@@ -162,8 +162,8 @@ pub struct Label {
 }
 
 impl Tone {
-    /// True if an area of this tone is hatched: only floor not yet built, because hatches shimmer.
-    pub const fn is_hatched(self) -> bool {
+    /// True if an area of this tone has an edge that tells it without colour: only floor not yet built.
+    pub const fn is_edged(self) -> bool {
         matches!(self, Tone::StillToBuild)
     }
 }

@@ -263,7 +263,7 @@ pub fn Stage(props: &StageProps) -> Html {
                 { hands(&knobs, &shown, show.covered) }
                 { for (*figure).clone().map(|figure| plot(&Plot {
                     still: snapshot::still(words, state, &figure, act),
-                    of: PictureProps { figure, words: Rc::clone(words) },
+                    of: PictureProps { figure, words: Rc::clone(words), focus: Some(state.view.focus) },
                     place: words.place(board.place),
                     focus: state.view.focus,
                     aim,

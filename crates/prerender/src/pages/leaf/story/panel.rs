@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::pages::leaf::story::{filled, unit};
 use crate::story_figure::{Bearer, Staged, StoryPanel};
 use cairn::draw::chart::tab;
+use cairn::draw::column::NameColumn;
 use cairn::draw::labels::labels;
 use cairn::draw::lines::{Values, legend as names_of_lines, picture};
 use cairn::draw::numbers::{Numbers, legend};
@@ -59,13 +60,15 @@ type PanelParts = (&'static str, Html, Html, String);
 
 fn of_figure(words: &Rc<Words>, figure: &Rc<Figure>, title: &str, place: &str, focus: Year) -> PanelParts {
     let focus = figure.clamp_year(focus);
-    let [inside, beside] = labels(words, figure, focus);
+    let names = NameColumn::of(words, figure, focus, None);
+    let [inside, beside] = labels(words, figure, focus, &names);
     let pictured = html! {
         <>
             { beside }
-            <div class="chart-grid" translate="no">
-                <Picture figure={Rc::clone(figure)} words={Rc::clone(words)} />
+            <div class={names.class()} translate="no">
+                <Picture figure={Rc::clone(figure)} words={Rc::clone(words)} focus={Some(focus)} />
                 { inside }
+                { names.column() }
             </div>
             { legend(words, figure, focus) }
         </>

@@ -1,0 +1,144 @@
+//! Saving: what a plan has less, or more, than today's path: the area between the two, and the difference of one year.
+//!
+//! ```text
+//! area     from today's path down to the axis, under the bands, from the last year of the past on
+//! edge     the top of the bands: one tone where it is below today's path, another where it is above
+//! arrow    from today's path to the plan in the year in view, with the difference in words
+//! ```
+//!
+//! Only stacked flows of which less is better have a saving; stocks and generation of power have not. Out of scope: the
+//! dashed line of today's path, which is a mark of the figure.
+
+use yew::prelude::*;
+
+use crate::draw::picture::percent;
+use crate::draw::plot::{HEIGHT, WIDTH};
+use crate::draw::scale::{self, ValueScale};
+use crate::draw::wording::{self, FigureNumberFormat};
+use cairn_analysis::figure::lens::Lens;
+use cairn_analysis::figure::{Figure, MarkShape, Tone};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Chart;
+use cairn_core::year::Year;
+
+/// Least length of an arrow, as a share of the plot's height.
+const SHORTEST: f64 = 0.06;
+/// Beyond this share of the width, the words end a little behind the arrow; at the end of time they end with it.
+const LATE: [f64; 2] = [0.8, 0.96];
+
+/// Today's path and the plan, for each year.
+struct SavingLines<'a> {
+    theirs: &'a [f64],
+    yours: Vec<f64>,
+}
+
+fn lines(figure: &Figure) -> Option<SavingLines<'_>> {
+    let is_flow = Lens::is_of_flows(figure.id) && !matches!(figure.id, Chart::Grid);
+    if !is_flow || figure.lens.against || !figure.is_stacked() {
+        return None;
+    }
+    let ghost = |mark: &&cairn_analysis::figure::Mark| mark.shape == MarkShape::Ghost && mark.tone == Tone::Reference;
+    let ghost = figure.marks.iter().find(ghost).filter(|ghost| !figure.coincides(ghost))?;
+    Some(SavingLines {
+        theirs: &ghost.values,
+        yours: figure.total(),
+    })
+}
+
+/// The outlines of a saving, on the canvas of the plot.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SavingOutlines {
+    /// The area below today's path.
+    pub area: String,
+    /// The top of the bands where it is below today's path.
+    pub better: String,
+    /// The top of the bands where it is above.
+    pub worse: String,
+}
+
+/// The outlines of a figure's saving; `None` if it has none.
+pub fn outlines(figure: &Figure, scale: &ValueScale) -> Option<SavingOutlines> {
+    let of = lines(figure)?;
+    let place = |share: f64, whole: u32| libm::round(share * f64::from(whole)) as i64;
+    let point = |year: Year, value: f64| {
+        let across = place(scale::along(figure, f64::from(year.number())), WIDTH);
+        [across.to_string(), " ".to_owned(), place(scale.down(value), HEIGHT).to_string()].concat()
+    };
+    let mut drawn = SavingOutlines::default();
+    let ahead = figure.years_drawn().filter(|year| *year >= Year::RECONSTRUCTED);
+    let pairs = ahead.filter_map(|year| {
+        let at = year.index().checked_sub(figure.first.index())?;
+        Some((year, *of.theirs.get(at)?, *of.yours.get(at)?))
+    });
+    let pairs: Vec<(Year, f64, f64)> = pairs.filter(|(_, theirs, yours)| theirs.is_finite() && yours.is_finite()).collect();
+    let (first, last) = (pairs.first()?, pairs.last()?);
+    drawn.area = ["M", &point(first.0, 0.0)].concat();
+    for (year, theirs, _) in &pairs {
+        drawn.area.push('L');
+        drawn.area.push_str(&point(*year, *theirs));
+    }
+    drawn.area.push('L');
+    drawn.area.push_str(&point(last.0, 0.0));
+    drawn.area.push('z');
+    let near = (scale.high - scale.low) / f64::from(HEIGHT);
+    for step in pairs.windows(2) {
+        let [(from, _, before), (to, theirs, after)] = step else { continue };
+        let edge = if after + near < *theirs {
+            &mut drawn.better
+        } else if *after > theirs + near {
+            &mut drawn.worse
+        } else {
+            continue;
+        };
+        let start = point(*from, *before);
+        if !edge.ends_with(&start) {
+            edge.push('M');
+            edge.push_str(&start);
+        }
+        edge.push('L');
+        edge.push_str(&point(*to, *after));
+    }
+    Some(drawn)
+}
+
+/// The arrow of a year with the difference in words, as a layer over the picture.
+pub(crate) fn arrow(words: &Words, figure: &Figure, year: Year) -> Html {
+    let Some((said, [theirs, yours])) = difference(words, figure, year) else {
+        return Html::default();
+    };
+    let scale = ValueScale::of(figure);
+    let along = scale::along(figure, f64::from(year.number()));
+    let [from, to] = [theirs, yours].map(|value| scale.down(value).clamp(0.0, 1.0));
+    let is_better = yours < theirs;
+    let across = percent(along);
+    // The words are above both lines.
+    let top = percent(from.min(to));
+    let head = if is_better { "M-5 -14L0 -8L5 -14" } else { "M-5 14L0 8L5 14" };
+    html! {
+        <svg class={classes!("chart-saving", if is_better { "better" } else { "worse" }, (along > LATE[0]).then_some("is-late"))} aria-hidden="true">
+            if (from - to).abs() >= SHORTEST {
+                <line x1={across.clone()} x2={across.clone()} y1={percent(from)} y2={percent(to)} />
+                <svg x={across.clone()} y={percent(to)}><path d={head} /></svg>
+            }
+            <text x={across} y={top} dx={(along > LATE[0] && along < LATE[1]).then_some("2.4em")} dy="-0.6em">{ said }</text>
+        </svg>
+    }
+}
+
+/// The difference of a year in words, with today's path and the plan; `None` if no difference can be seen.
+pub(crate) fn difference(words: &Words, figure: &Figure, year: Year) -> Option<(String, [f64; 2])> {
+    let of = lines(figure).filter(|_| year > Year::RECONSTRUCTED)?;
+    let at = year.index().checked_sub(figure.first.index())?;
+    let ends = [*of.theirs.get(at)?, *of.yours.get(at)?];
+    let [theirs, yours] = ends;
+    let writing = FigureNumberFormat::of(words, figure);
+    let amount = writing.value((theirs - yours).abs());
+    if !(theirs - yours).is_finite() || amount == writing.value(0.0) {
+        return None;
+    }
+    let key = if yours < theirs { Key::ChartSaved } else { Key::ChartAdded };
+    let unit = wording::short_unit(words, figure);
+    let said = words.fill(key, &[("amount", &amount), ("unit", unit)]);
+    // Without a short unit, only one space is left.
+    Some((said.replace("  ", " "), ends))
+}
