@@ -2,6 +2,8 @@
 //!
 //! If the layout of the page changes, only this file has to change.
 
+use serde_json::json;
+
 use crate::visitor::{Visitor, Wish};
 
 /// The World in English.
@@ -116,6 +118,12 @@ impl Visitor {
             self.click(&format!("{chart} .chart-more summary"));
             self.wait_for(&format!("{chart} .chart-more[open]"));
         }
+    }
+
+    /// Opens the folded levers if an element is among them.
+    pub(crate) fn unfold(&self, css: &str) {
+        let open = "document.querySelector(arguments[0])?.closest('.more-levers')?.setAttribute('open', '')";
+        self.wait(css, self.client.execute(open, vec![json!(css)]));
     }
 
     /// Opens the starting scenarios.

@@ -109,7 +109,7 @@ impl Visitor {
     /// Taps a slider with a finger, at a share of its length.
     fn tap(&self, css: &str, along: f64) {
         let at = self.script(&format!(
-            "const slider = document.querySelector('{css}'); slider.scrollIntoView({{ block: 'center' }});
+            "const slider = document.querySelector('{css}'); slider.closest('.more-levers')?.setAttribute('open', ''); slider.scrollIntoView({{ block: 'center' }});
              const box = slider.getBoundingClientRect(); return [box.left + {along} * box.width, box.top + box.height / 2]"
         ));
         let point = json!([{ "x": at[0], "y": at[1] }]);

@@ -14,7 +14,7 @@ use crate::site::part::lever::of_theme;
 use crate::site::part::plan_effect::focus;
 use crate::site::state::explore::ExplorerState;
 use cairn_core::choices::Level;
-use cairn_core::kind::Theme;
+use cairn_core::kind::{Lever, Theme};
 
 /// Number of rows that are always in view.
 const SHOWN: usize = 8;
@@ -52,9 +52,10 @@ impl LeverOrder {
             let place = rows.iter().position(|(_, other)| *other < size);
             rows.insert(place.unwrap_or(rows.len()), (theme, size));
         }
+        // Levers that are moved, and those of the visitor's seat, are always in view.
         let moved = |theme: Theme| {
-            let choices = &state.view.choices;
-            theme.levers().iter().any(|lever| choices.level(*lever) > Level::NONE)
+            let own = |lever: &Lever| state.view.choices.level(*lever) > Level::NONE || state.laid.seat.is_some_and(|seat| seat.may(*lever));
+            theme.levers().iter().any(own)
         };
         let count = rows.iter().filter(|(theme, _)| moved(*theme)).count();
         let mut room = SHOWN.saturating_sub(count);

@@ -123,7 +123,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                         { " " }<strong>{ words.say(Key::WarnDestroyed) }</strong>
                     }
                     </span>{ " " }
-                    <a href={format!("{}#about", explore::shown(words.language(), state))}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }{ " · " }{ paper::printer(words) }</p>
+                    <a href={format!("{}#about", explore::shown(words.language(), state))}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }{ " " }{ paper::printer(words) }</p>
                 { paper::foot(words, state) }
             </main>
         </>
