@@ -61,6 +61,7 @@ fn all_levers_are_a_view_of_the_same_choices_and_years_of_a_lever_travel() {
 fn a_scenario_is_one_tap_and_one_step_back_a_background_is_apart_and_a_figure_shown_already_changes_places() {
     let visitor = guest(INDIA);
     let before = visitor.headlines();
+    visitor.open_plans();
     visitor.click(&scenario(4));
     visitor.wait_moved(&before);
     visitor.wait_address("b=all");
@@ -68,12 +69,14 @@ fn a_scenario_is_one_tap_and_one_step_back_a_background_is_apart_and_a_figure_sh
     visitor.picture("all-three");
     visitor.reload();
     visitor.wait_live();
+    visitor.open_plans();
     visitor.click(&scenario(0));
     visitor.wait_until("the reference is back", || visitor.headlines() == before);
     visitor.click("button.undo");
     visitor.wait_until("the scenario is back", || visitor.headlines() != before);
     visitor.wait_settled();
     let before = visitor.headlines();
+    visitor.open_plans();
     visitor.click(".background summary");
     visitor.click(".background .row button");
     visitor.wait_moved(&before);

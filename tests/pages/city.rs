@@ -42,8 +42,7 @@ fn at_the_terminal(arguments: &[&str], variable: &str) -> f64 {
 
 /// The number of a headline, without its unit.
 fn number(visitor: &Visitor, headline: &str) -> f64 {
-    let text = visitor.text(&format!("[data-headline={headline}] .value .number"));
-    plain(&text).replace(',', "").parse().unwrap_or(f64::NAN)
+    plain(&visitor.result_number(headline)).replace(',', "").parse().unwrap_or(f64::NAN)
 }
 
 #[test]

@@ -2,6 +2,8 @@
 //!
 //! If the layout of the page changes, only this file has to change.
 
+use serde_json::json;
+
 use crate::visitor::{Visitor, Wish};
 
 /// The World in English.
@@ -86,7 +88,56 @@ impl Visitor {
         self.wait_settled();
     }
 
+    /// Opens the list of the other results, which stands behind the name of the chosen one.
+    pub(crate) fn open_results(&self) {
+        if self.count(".others[open]") == 0 {
+            self.script_click(".others summary");
+            self.wait_for(".others[open]");
+        }
+    }
+
+    /// Chooses a result in that list.
+    pub(crate) fn choose_result(&self, result: &str) {
+        self.open_results();
+        self.click(&format!("[data-headline={result}] .result-choice"));
+        self.wait_for(&format!(".headline.is-result[data-headline={result}]"));
+        assert_eq!(self.count(".others[open]"), 0, "the list closes");
+    }
+
+    /// The number of a result, in view or behind the name of the chosen one.
+    pub(crate) fn result_number(&self, result: &str) -> String {
+        let text = self.script(&format!(
+            "return document.querySelector('[data-headline={result}] .value .number').textContent"
+        ));
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Opens what a chart has behind its button: table, switches and files.
+    pub(crate) fn open_more(&self, chart: &str) {
+        if self.count(&format!("{chart} .chart-more")) > 0 && self.count(&format!("{chart} .chart-more[open]")) == 0 {
+            self.click(&format!("{chart} .chart-more summary"));
+            self.wait_for(&format!("{chart} .chart-more[open]"));
+        }
+    }
+
+    /// Opens the folded levers if an element is among them.
+    pub(crate) fn unfold(&self, css: &str) {
+        let open = "document.querySelector(arguments[0])?.closest('.more-levers')?.setAttribute('open', '')";
+        self.wait(css, self.client.execute(open, vec![json!(css)]));
+    }
+
+    /// Opens the starting scenarios.
+    pub(crate) fn open_plans(&self) {
+        if self.count(".more-plans[open]") == 0 {
+            self.click(".more-plans > summary");
+            self.wait_for(".more-plans[open]");
+        }
+    }
+
     pub(crate) fn show_all_levers(&self) {
+        if self.count(".more-levers:not([open])") > 0 {
+            self.click(".more-levers > summary");
+        }
         self.click(".views button:nth-of-type(2)");
         self.wait_for(".views input[type=search]");
     }

@@ -48,10 +48,16 @@ fn a_pointer_or_the_keyboard_on_a_lever_sees_how_far_it_reaches() {
     for path in [INDIA, INDIA_ARABIC] {
         visitor.explore(path);
         assert_eq!(visitor.count(GLIMPSE), 0, "{path}");
+        // A glance would answer the question that waits.
+        rest_on(&visitor, "[data-lever=hl] .lever-head label");
+        visitor.wait_drawn_twice();
+        assert_eq!(visitor.count(GLIMPSE), 0, "{path}: before the guess");
+        visitor.click(".guess button:nth-of-type(1)");
+        visitor.wait_for(".levers.is-ranked");
+        rest_on(&visitor, "h1");
         rest_on(&visitor, "[data-lever=hl] .lever-head label");
         visitor.wait_for(GLIMPSE);
         // The number equals that of the bar next to the lever if both show the same result.
-        visitor.script("const list = document.querySelector('#answers'); list.value = 'emissions'; list.dispatchEvent(new Event('change', { bubbles: true }))");
         let seen = visitor.text("#chart-ghg .chart-glimpse text");
         visitor.wait_until("the bar beside it says the same", || {
             visitor

@@ -70,6 +70,7 @@ fn is_walked_through_and_read_as_a_table(visitor: &Visitor) {
     visitor.press("#chart-age .chart-pointer", key::HOME);
     visitor.wait_until("the first year is read", || spoken() != before && spoken().contains("1970"));
     visitor.script("document.getElementById('chart-age-table').scrollIntoView({ block: 'center' })");
+    visitor.open_more("#chart-age");
     visitor.click("label[for=chart-age-table]");
     visitor.wait_until("the table is shown", || !visitor.text("#chart-age table").is_empty());
     visitor.picture("table");

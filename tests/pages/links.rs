@@ -33,6 +33,7 @@ fn a_link_holds_what_is_laid_out() {
         sender.click(&format!("#chart-ghg .chart-switch:nth-of-type({switch})"));
         sender.wait_for(&format!("#chart-ghg .chart-switch:nth-of-type({switch})[aria-pressed=true]"));
     }
+    sender.open_more("#chart-age");
     sender.click("label[for=chart-age-table]");
     sender.show_all_levers();
     sender.wait_address("w=ghg:sum:diff~age:table~levers");

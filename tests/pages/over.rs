@@ -98,12 +98,14 @@ fn whoever_comes_back_finds_everything_as_it_was() {
 fn a_card_closes_by_going_back_and_by_escape_and_a_link_opens_it() {
     let visitor = explorer(INDIA, &Wish::default());
     let card = "[data-headline=new_materials] .card > details";
+    visitor.open_results();
     visitor.click(&format!("{card} > summary"));
     visitor.wait_for(&format!("{card}[open] .whole"));
     visitor.wait_address("#card-new_materials");
     visitor.back();
     visitor.wait_until("the card is closed", || visitor.count(".card > details[open]") == 0);
     assert!(!visitor.place().contains('#'), "{}", visitor.place());
+    visitor.open_results();
     visitor.click(&format!("{card} > summary"));
     visitor.wait_for(&format!("{card}[open]"));
     visitor.wait_address("#card-new_materials");

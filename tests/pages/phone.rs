@@ -49,7 +49,7 @@ fn what_the_bar_folds_can_be_pressed(visitor: &Visitor, path: &str, width: u32) 
 /// Touches a slider with a finger, moves it in steps by `across` and `up`, and lifts it.
 fn finger(visitor: &Visitor, css: &str, along: f64, across: f64, up: f64) {
     let at = visitor.script(&format!(
-        "const slider = document.querySelector('{css}'); slider.scrollIntoView({{ block: 'center' }});
+        "const slider = document.querySelector('{css}'); slider.closest('.more-levers')?.setAttribute('open', ''); slider.scrollIntoView({{ block: 'center' }});
          const box = slider.getBoundingClientRect(); return [box.left + {along} * box.width, box.top + box.height / 2]"
     ));
     let (x, y) = (at[0].as_f64().unwrap_or_default(), at[1].as_f64().unwrap_or_default());

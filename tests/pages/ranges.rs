@@ -102,7 +102,8 @@ fn ranges_on_the_page_are_those_of_the_command_line() {
         visitor.is_content();
     }
     visitor.choose("#range-of-first", "emissions");
-    visitor.click(".headline[data-headline=new_materials] summary");
+    visitor.open_results();
+    visitor.click(".headline[data-headline=new_materials] .card > details > summary");
     visitor.wait_for(".sure-card .sure-count");
     let saved = told("new_materials", "2050", "saved_share");
     let said = plain(&visitor.text(".sure-card"));
@@ -123,6 +124,7 @@ fn ranges_of_another_plan_are_never_shown(visitor: &Visitor) {
            .observe(document.querySelector('#cairn'), { subtree: true, childList: true, attributes: true });",
     );
     for place in [1, 2, 3, 1, 0] {
+        visitor.open_plans();
         visitor.click(&scenario(place));
         visitor.wait_settled();
         visitor.press(&slider("hl"), key::RIGHT);
@@ -196,7 +198,7 @@ fn results_of_the_world_have_the_ranges_that_were_drawn_with_the_release_and_non
         .attribute(".headline[data-headline=emissions] .reach", "title")
         .unwrap_or_default();
     assert!(title.contains("100 runs of exactly this plan"), "{title}");
-    visitor.click(".headline[data-headline=emissions] summary");
+    visitor.click(".headline[data-headline=emissions] .card > details > summary");
     visitor.wait_for(".sure-card .sure-count");
     assert!(visitor.text(".sure-card").contains("made with this release"));
     visitor.press("body", key::ESCAPE);
@@ -225,8 +227,7 @@ fn what_matters_most_is_that_of_the_command_line_and_leads_to_its_source(visitor
     visitor.choose_chart("range", "matters");
     visitor.wait_for("#chart-matters .weighs li");
     wait_whole(visitor);
-    visitor.click(".headline[data-headline=new_materials] dt");
-    visitor.wait_for(".headline.is-result[data-headline=new_materials]");
+    visitor.choose_result("new_materials");
     visitor.wait_for("#chart-matters .weighs li");
     wait_whole(visitor);
     let text = cairn(&[

@@ -17,6 +17,7 @@ pub(crate) const CATCH: &str = "
 /// Presses a download button of a chart. Returns the file's name, its type, and its text (for PNG: its size in bytes).
 pub(crate) fn kept(visitor: &Visitor, chart: &str, form: usize) -> (String, String, String) {
     visitor.script("window.kept = null");
+    visitor.open_more(&format!(".charts.{chart}"));
     visitor.click(&format!(".charts.{chart} .downloads button:nth-of-type({form})"));
     visitor.wait_until("a file is handed over", || {
         visitor.script("return !!window.kept") == Value::Bool(true)
@@ -71,7 +72,7 @@ fn a_number_is_one_number_wherever_it_stands(visitor: &Visitor) {
             .find_map(number)
     };
     let near = |one: f64, other: f64, what: &str| assert!((one - other).abs() <= 0.006 * one.abs(), "{one} is not {other}: {what}");
-    let headline = digits(&visitor.text("[data-headline=emissions] .number")).expect("a headline") * 1000.0;
+    let headline = digits(&visitor.result_number("emissions")).expect("a headline") * 1000.0;
     let total = visitor.script("return document.querySelector('#chart-ghg .chart-rest span').textContent");
     near(
         headline,
@@ -163,6 +164,7 @@ fn a_drawing_and_a_picture_say_what_they_show() {
 fn amounts_for_each_person_travel_with_the_link() {
     let visitor = guest(INDIA);
     let before = visitor.headlines();
+    visitor.open_results();
     visitor.click(".per button:nth-of-type(2)");
     visitor.wait_moved(&before);
     visitor.wait_address("u=c");
@@ -209,6 +211,7 @@ fn a_card_tells_its_formula_its_check_and_its_facts_and_a_chart_is_set_against_t
         visitor.explore(path);
         for headline in ["emissions", "cumulative", "new_materials", "circular", "space"] {
             let card = format!("[data-headline={headline}] .card");
+            visitor.open_results();
             visitor.press(&format!("{card} > details > summary"), key::ENTER);
             visitor.wait_for(&format!("{card} .whole"));
             let whole = visitor.text(&format!("{card} .whole td:last-child"));
@@ -250,6 +253,7 @@ fn what_makes_a_number_is_what_the_terminal_says() {
     for (language, name) in [("en", "en"), ("ar", "ar")] {
         visitor.explore(&format!("{language}/explore/IND/?{link}"));
         let card = "[data-headline=new_materials] .card";
+        visitor.open_results();
         visitor.press(&format!("{card} > details > summary"), key::ENTER);
         visitor.wait_for(&format!("{card} .makeup > button"));
         let lies = || visitor.script("return [scrollY, document.querySelector('[open] > .card-more').getBoundingClientRect().top]");

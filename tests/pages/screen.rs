@@ -42,8 +42,8 @@ fn everything_that_matters_is_on_one_screen() {
         for (width, height) in [(1440, 900), (1280, 720)] {
             visitor.resize(width, height);
             for (what, count) in [
-                (".lever input[type=range]", 12),
-                (".headline", 5),
+                (".lever input[type=range]", 8),
+                (".headline", 1),
                 (".chart-plot", 2),
                 (".did li", 3),
             ] {
@@ -59,6 +59,90 @@ fn everything_that_matters_is_on_one_screen() {
             visitor.is_content();
         }
     }
+}
+
+/// What a screen shows: words, controls, texts smaller than a label, cut texts, and the heights of the charts' plots.
+const SHOWN: &str = "
+    const seen = (element) => {
+        const box = element.getBoundingClientRect();
+        return box.width > 1 && box.height > 1 && box.top < innerHeight && box.bottom > 0 && box.left < innerWidth && box.right > 0
+            && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    };
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
+    let words = 0;
+    const small = [], cut = [];
+    for (let text; text = walk.nextNode();) {
+        const within = text.parentElement;
+        if (!text.data.trim() || /^(SCRIPT|STYLE|NOSCRIPT|OPTION)$/.test(within.tagName) || !seen(within)) continue;
+        range.selectNodeContents(text);
+        const box = range.getBoundingClientRect();
+        if (box.width < 2 || box.height < 2) continue;
+        words += text.data.trim().split(/\\s+/).length;
+        if (parseFloat(getComputedStyle(within).fontSize) < 15) small.push(text.data);
+        const hides = within.closest('.lever-head label, .lever-amount, dt, .value, .change, h1, .did-name');
+        if (hides && getComputedStyle(hides).overflowX === 'hidden' && hides.scrollWidth > hides.clientWidth) cut.push(text.data);
+    }
+    const controls = [...document.querySelectorAll('a[href], button:not([disabled]), input:not(.tab), select, summary, [role=slider]')].filter(seen).length;
+    const heights = [...document.querySelectorAll('.chart-plot')].map((plot) => Math.round(plot.getBoundingClientRect().height));
+    const scrolls = [...document.querySelectorAll('main *')].filter((part) =>
+        /auto|scroll/.test(getComputedStyle(part).overflowY) && part.scrollHeight > part.clientHeight + 1).map((part) => part.className);
+    return [words, controls, small, cut, heights, scrolls];
+";
+
+#[test]
+fn a_screen_is_calm_at_rest_and_with_three_levers_and_its_charts_keep_their_heights() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for language in ["en", "ar", "ru"] {
+        for (width, height) in [(1440, 900), (1280, 720)] {
+            visitor.resize(width, height);
+            let mut heights = Vec::new();
+            for (plan, parts) in [("", 0), ("?l=hl30.hs20.tm20", 3)] {
+                visitor.explore(&format!("{language}/explore/MEX/{plan}"));
+                visitor.wait_until("the parts", || visitor.count(".did li") == parts);
+                let shown = visitor.script(SHOWN);
+                let what = format!("{language} {plan} at {width} by {height}: {shown}");
+                assert!(shown[0].as_u64() <= Some(260), "words, {what}");
+                assert!(shown[1].as_u64() <= Some(45), "controls, {what}");
+                for (at, name) in [(2, "small"), (3, "cut"), (5, "scrolled")] {
+                    assert_eq!(shown[at], json!([]), "{name}, {what}");
+                }
+                heights.push(shown[4].clone());
+            }
+            assert_eq!(heights[0], heights[1], "heights of the charts, {language} at {width} by {height}");
+        }
+    }
+    visitor.is_content();
+}
+
+#[test]
+fn levers_are_ranked_once_the_question_is_answered_and_a_row_in_hand_stays_where_it_is() {
+    let visitor = explorer("en/explore/DEU/", &Wish::default());
+    let rows = || visitor.script("return [...document.querySelectorAll('.groups > .lever')].map((row) => row.dataset.lever)");
+    let themes = rows();
+    // The first move: nothing is ranked while the lever is held.
+    visitor.script("const range = document.querySelector('#hl-range'); range.focus(); range.value = 20; range.dispatchEvent(new Event('input', { bubbles: true }))");
+    visitor.wait_settled();
+    assert_eq!(rows(), themes, "while it is held");
+    visitor.script("document.querySelector('#hl-range').dispatchEvent(new Event('change', { bubbles: true }))");
+    visitor.wait_for(".levers.is-ranked");
+    assert_ne!(rows(), themes, "once it is let go");
+    assert_eq!(
+        visitor.script("return document.activeElement.id").as_str(),
+        Some("hl-range"),
+        "the focus stays"
+    );
+    // A lever of the folded part that is moved comes into view, and its neighbours stay folded.
+    visitor.click(".more-levers > summary");
+    let last = visitor.script("return document.querySelector('.more-levers .lever').dataset.lever");
+    let last = last.as_str().unwrap_or_default().to_owned();
+    visitor.press(&slider(&last), key::END);
+    visitor.wait_for(&format!(".groups > [data-lever={last}]"));
+    assert_eq!(
+        visitor.script("return document.activeElement.id").as_str(),
+        Some(&*format!("{last}-range"))
+    );
+    assert_eq!(rows().as_array().map(Vec::len), Some(8));
+    visitor.is_content();
 }
 
 #[test]
@@ -127,12 +211,13 @@ fn a_pointer_leaves_a_line_where_it_took_the_slider_and_a_level_stands_at_the_sa
 #[test]
 fn each_lever_answers_for_the_result_chosen() {
     let visitor = explorer(&format!("{INDIA}?r=new"), &Wish::default());
-    // The prerendered page shows the reach of each lever.
-    assert!(visitor.count(".alone .top") >= 10);
-    assert_eq!(visitor.count(".alone .now"), 0);
+    // No effect is in the page before the visitor has guessed or moved a lever.
+    assert_eq!(visitor.count(".alone :is(.top, .now)"), 0);
+    assert_eq!(visitor.texts(".alone span").concat(), "");
     visitor.press(&slider("hl"), key::END);
     visitor.press(&slider("tm"), key::END);
     visitor.wait_until("two answers", || visitor.count(".alone .now") == 2);
+    assert!(visitor.count(".alone .top") >= 10, "and the reach of each lever");
     let said = |lever: &str| {
         visitor
             .attribute(&format!("[data-lever={lever}] .alone svg"), "aria-label")
@@ -157,7 +242,7 @@ fn each_lever_answers_for_the_result_chosen() {
         (change(".did-value") - (whole[1] - whole[0])).abs() < if told.contains('.') { 0.101 } else { 1.01 },
         "{told}"
     );
-    visitor.click("[data-headline=emissions] dt");
+    visitor.choose_result("emissions");
     visitor.wait_until("another result, another answer", || said("hl") != materials);
     visitor.is_usable_within(".levers");
     visitor.is_content();

@@ -343,6 +343,7 @@ impl Visitor {
 
     /// Sends keys to an element.
     pub(crate) fn press(&self, css: &str, keys: &str) {
+        self.unfold(css);
         let element = self.find(css);
         self.wait(css, element.send_keys(keys));
     }
@@ -358,7 +359,7 @@ impl Visitor {
             css,
             self.client.execute(
                 "const [css, share] = arguments; const slider = document.querySelector(css);
-                 slider.scrollIntoView({ block: 'center' });
+                 slider.closest('.more-levers')?.setAttribute('open', ''); slider.scrollIntoView({ block: 'center' });
                  const box = slider.getBoundingClientRect(), thumb = 16;
                  const back = getComputedStyle(slider).direction === 'rtl';
                  const min = Number(slider.min || 0), max = Number(slider.max || 100);

@@ -109,7 +109,7 @@ impl Visitor {
     /// Taps a slider with a finger, at a share of its length.
     fn tap(&self, css: &str, along: f64) {
         let at = self.script(&format!(
-            "const slider = document.querySelector('{css}'); slider.scrollIntoView({{ block: 'center' }});
+            "const slider = document.querySelector('{css}'); slider.closest('.more-levers')?.setAttribute('open', ''); slider.scrollIntoView({{ block: 'center' }});
              const box = slider.getBoundingClientRect(); return [box.left + {along} * box.width, box.top + box.height / 2]"
         ));
         let point = json!([{ "x": at[0], "y": at[1] }]);
@@ -203,7 +203,7 @@ fn adviser() {
         Visitor::is_live,
     );
     visit.in_view("levers in view", LEVERS);
-    visit.in_view("results in view", ".headline");
+    visit.in_view("results in view", ".headline.is-result");
     visit.in_view("charts in view", ".chart-plot");
     let first = visit.visitor.claim();
     visit.step(
@@ -218,15 +218,17 @@ fn adviser() {
     );
     visit.step(
         "another result: each lever answers for it",
-        |visitor| visitor.click("[data-headline=new_materials] dt"),
+        |visitor| visitor.choose_result("new_materials"),
         |visitor| visitor.count(".headline.is-result[data-headline=new_materials]") > 0 && visitor.count(".did li") > 0,
     );
     visit.step(
         "ranges stand beside results",
         |_| (),
         |visitor| {
-            let said = visitor.texts(".headline .reach");
-            said.iter().filter(|range| range.contains(char::is_numeric)).count() >= 4
+            let said = visitor.script(
+                "return [...document.querySelectorAll('.headline .reach')].filter((range) => /[0-9]/.test(range.textContent)).length",
+            );
+            said.as_u64() >= Some(4)
         },
     );
     visit.step(
@@ -371,7 +373,10 @@ fn modeller() {
     );
     visit.step(
         "the table of a chart as a file",
-        |visitor| visitor.click(".charts.first .downloads button:nth-of-type(1)"),
+        |visitor| {
+            visitor.open_more(".charts.first");
+            visitor.click(".charts.first .downloads button:nth-of-type(1)");
+        },
         |visitor| visitor.script("return !!window.kept") == true,
     );
     visit.step(

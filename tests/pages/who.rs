@@ -32,10 +32,9 @@ fn numbers(visitor: &Visitor, css: &str) -> Vec<f64> {
 fn steps_are_the_parts_of_the_command_line_and_add_up_as_they_are_read() {
     let visitor = guest(&format!("en/explore/DEU/?{PLAN}"));
     wait_exact(&visitor);
-    for (result, choose) in [("emissions", ""), ("new_materials", ".headline[data-headline=new_materials] dd")] {
-        if !choose.is_empty() {
-            visitor.click(choose);
-            visitor.wait_for(&format!(".headline.is-result[data-headline={result}]"));
+    for result in ["emissions", "new_materials"] {
+        if result != "emissions" {
+            visitor.choose_result(result);
         }
         let shown = numbers(&visitor, ".waterfall .fall-value");
         let [nothing, parts @ .., plan] = &shown[..] else {
@@ -124,8 +123,7 @@ fn the_bundle_of_the_panel_is_told_by_its_ten_strategies_as_at_the_terminal() {
             "{names:?}"
         );
         assert!(visitor.text("#chart-who ~ .sure").contains("is our choice"));
-        visitor.click(".headline[data-headline=emissions] dd");
-        visitor.wait_for(".headline.is-result[data-headline=emissions]");
+        visitor.choose_result("emissions");
         visitor.script("document.querySelector('#chart-who-table').click()");
         visitor.wait_until("the table is open", || !visitor.text("#chart-who tfoot td").is_empty());
         let feet = numbers(&visitor, "#chart-who tfoot td:nth-of-type(1)");

@@ -17,7 +17,7 @@ fn command_emissions(place: &str, levers: &[&str]) -> f64 {
 
 /// Emissions from 2027 to 2060 as the page shows them, Gt CO2e.
 fn page_emissions(visitor: &Visitor) -> f64 {
-    let number = visitor.text("[data-headline=cumulative] .number");
+    let number = visitor.result_number("cumulative");
     number.replace(',', "").parse().unwrap_or_else(|fault| panic!("{number}: {fault}"))
 }
 

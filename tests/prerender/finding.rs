@@ -14,7 +14,7 @@ use cairn_analysis::words::Words;
 use cairn_core::choices::link::{Chart, Mode};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::kind::{Language, Lever};
+use cairn_core::kind::{Language, Lever, Theme};
 use cairn_core::model;
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
@@ -143,10 +143,11 @@ fn title_card_figure_and_bars_speak_of_the_chosen_result_in_every_country() {
         let card = after(&html, &format!("data-headline=\"{}\" class=\"headline is-result\"", result.id()));
         assert!(!card.is_empty(), "{id}: {} is not marked", result.id());
         assert_eq!(html.matches("headline is-result").count(), 1, "{id}");
-        // The list above the bars of the levers names the same result.
-        let bars = after(&html, "<select id=\"answers\"").split("</select>").next().unwrap_or_default();
-        let picked = bars.split("<option").find(|option| option.contains("selected")).unwrap_or_default();
-        assert!(picked.contains(&format!("value=\"{}\"", result.id())), "{id}: {picked}");
+        // It stands alone; the others are behind one button.
+        let chosen = after(&html, "<dl class=\"chosen\">").split("</dl>").next().unwrap_or_default();
+        assert!(chosen.contains(&format!("data-headline=\"{}\"", result.id())), "{id}: {chosen}");
+        assert_eq!(chosen.matches("data-headline=").count(), 1, "{id}");
+        assert_eq!(html.matches("data-headline=").count(), Headline::ALL.len(), "{id}");
         let large = after(&html, "class=\"charts first");
         let chart = View::charts_of(result)[0].id();
         assert!(
@@ -306,6 +307,34 @@ fn a_theme_shows_the_amount_of_the_lever_that_does_the_work_here() {
 }
 
 #[test]
+fn before_the_visitor_guesses_or_moves_a_lever_the_page_names_no_effect_and_keeps_the_order_of_themes() {
+    let rows = |html: &str| -> Vec<String> {
+        let front = html.split("class=\"more-levers\"").next().unwrap_or_default();
+        let rows = front.split("data-lever=\"").skip(1);
+        rows.filter_map(|row| row.split('"').next().map(str::to_owned)).collect()
+    };
+    let themes: Vec<&str> = Theme::ALL.iter().filter_map(|theme| theme.levers().first()).map(|lever| lever.id()).collect();
+    let places = |rows: &[String]| -> Vec<usize> {
+        let place = |row: &String| themes.iter().position(|theme| theme == row);
+        rows.iter().filter_map(place).collect()
+    };
+    for id in ["DEU", "MEX", "NGA"] {
+        let (rest, _) = page_with(id, &Choices::default(), Headline::Emissions, [true, true], |_| ());
+        let own = places(&rows(&rest));
+        assert_eq!(own.len(), 8, "{id}: rows in view");
+        assert!(own.is_sorted(), "{id}: {own:?}");
+        assert!(rest.matches("data-lever=").count() > 8, "{id}: the others are folded");
+        assert!(!rest.contains("At level 4") && !rest.contains("class=\"top"), "{id}: an effect is told");
+        // A moved lever is in view, whatever it does.
+        let safe = Lever::WasteKeptSafe;
+        let plan = Choices::default().with(safe, Level::STEP_2);
+        let (moved, _) = page_with(id, &plan, Headline::Emissions, [true, true], |_| ());
+        assert!(rows(&moved).contains(&safe.id().to_owned()), "{id}");
+        assert!(!places(&rows(&moved)).is_sorted(), "{id}: the rows are ranked");
+    }
+}
+
+#[test]
 fn a_low_screen_gives_a_result_with_many_names_the_room_of_the_second_chart() {
     let world = real::world();
     let facts = world.place(PlaceId::parse("TUV").expect("an id")).expect("facts");
@@ -336,7 +365,7 @@ fn a_low_screen_gives_a_result_with_many_names_the_room_of_the_second_chart() {
     }
     // On such a screen the style sheet hides what stands beside it.
     let styles = include_str!("../../www/styles/explore.css");
-    let low = after(styles, "(max-height: 52rem) {\n  .one-screen > .lead");
+    let low = after(styles, "(40rem <= height < 52rem) {\n  .one-screen h1");
     let hides = after(low, ".desk:has(.charts.first.is-wide) > :is(.charts.second, .did) {");
     assert!(hides.trim_start().starts_with("display: none;"));
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use cairn_analysis::export;
 use cairn_analysis::figure::board::{self, Board, BoardPlace, View};
 use cairn_analysis::findings::effects::{Effects, EffectsQuery, numbers};
-use cairn_analysis::findings::headline::HeadlineSeries;
+use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_analysis::findings::lever::sum::SummedLevers;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
@@ -16,7 +16,7 @@ use cairn_core::facts::{Facts, World};
 use cairn_core::kind::Theme;
 use cairn_core::model::{self, Outcome, OutcomeSum};
 use cairn_core::place::{PlaceId, Wider};
-use cairn_core::year::Stretch;
+use cairn_core::year::{Stretch, Year};
 
 /// Screens of all places: regions, groups and the world, then countries.
 pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<BoardPlace>, Rc<Effects>)> {
@@ -38,11 +38,30 @@ pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<BoardPlace>, Rc<Effects>)> {
     let boards: Vec<(Rc<Board>, Rc<BoardPlace>)> = wider.chain(countries).collect();
     let mut runs = vec![each(world, &view.choices)];
     runs.extend(Theme::ALL.map(|theme| each(world, &top(theme))));
-    let with_effects = |(board, about): (Rc<Board>, Rc<BoardPlace>)| {
+    let among = among(world, &runs[0], view.focus);
+    let with_effects = |(board, mut about): (Rc<Board>, Rc<BoardPlace>)| {
         let effects = Rc::new(effects(&board, &runs));
+        Rc::make_mut(&mut about).among.clone_from(&among);
         (board, about, effects)
     };
     boards.into_iter().map(with_effects).collect()
+}
+
+/// Emissions per person of every listed country in a year, in hundredths of a tonne, ordered by place.
+fn among(world: &World, run: &[(PlaceId, HeadlineSeries)], focus: Year) -> Vec<u32> {
+    let is_listed = |place: PlaceId| world.places.iter().any(|facts| facts.place == place && facts.listed);
+    let mut all: Vec<(PlaceId, u32)> = run
+        .iter()
+        .filter(|(place, _)| is_listed(*place))
+        .map(|(place, series)| {
+            (
+                *place,
+                (series.at(Headline::Emissions, focus, Per::Person).1 * 100.0).round() as u32,
+            )
+        })
+        .collect();
+    all.sort_unstable();
+    all.into_iter().map(|(_, value)| value).collect()
 }
 
 /// The levers of one headline lever at the upper end of evidence, all others at default.

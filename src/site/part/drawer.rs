@@ -148,7 +148,18 @@ fn lever_address(words: &Words, lever: Lever) -> String {
 }
 
 /// Folds that lie over the list like a drawer.
-const DRAWERS: &str = ".levers details.why, .levers details.moved, .levers details.background, .levers details.more-plans, .bar details.menu, .chart details.chart-more";
+const DRAWERS: &str = ".levers details.why, .levers details.moved, .levers details.more-plans, .numbers details.others, .did details.did-how, .bar details.menu, .chart details.chart-more";
+/// Parts of a fold's panel that are not inside the fold: the results beside their button, and a chart's files and views.
+const PANELS: [(&str, &str); 2] = [(".numbers", ".other-results"), (".charts", ".downloads, .chart-views")];
+
+/// True if an element belongs to the panel of a fold.
+fn belongs(target: &Element, details: &Element) -> bool {
+    let within = |(whole, part): (&str, &str)| {
+        let whole = details.closest(whole).ok().flatten();
+        whole.is_some_and(|whole| whole.contains(Some(target)) && target.closest(part).ok().flatten().is_some())
+    };
+    details.contains(Some(target)) || PANELS.into_iter().any(within)
+}
 
 /// Closes open folds over a list after a click elsewhere or Escape; the focus returns to the button.
 pub(crate) fn shut(target: Option<&Element>) {
@@ -160,7 +171,7 @@ pub(crate) fn shut(target: Option<&Element>) {
         let Some(details) = all.get(place).and_then(|node| node.dyn_into::<Element>().ok()) else {
             continue;
         };
-        if !details.has_attribute("open") || target.is_some_and(|target| details.contains(Some(target))) {
+        if !details.has_attribute("open") || target.is_some_and(|target| belongs(target, &details)) {
             continue;
         }
         let within = document.active_element().is_some_and(|active| details.contains(Some(&active)));

@@ -6,11 +6,13 @@
 use crate::site::part::result::name;
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::board::Board;
+use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::findings::effects::{Effects, Mover};
 use cairn_analysis::findings::headline::{Headline, HeadlineReading};
 use cairn_analysis::findings::largest::largest;
 use cairn_analysis::words::names::{self, HeadlineTexts};
 use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::Chart;
 use cairn_core::kind::Theme;
 use cairn_core::year::Year;
 
@@ -21,6 +23,9 @@ const HARDLY: f64 = 0.005;
 pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Effects>) -> String {
     let board: &Board = &state.board;
     if board.view.choices == Default::default() {
+        if let Some(said) = path(words, board) {
+            return said;
+        }
         let with = [("share", words.share(board.still_to_build[0])), ("year", words.year(Year::LAST))];
         return words.fill(Key::FindingStill, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
     }
@@ -56,6 +61,25 @@ pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Eff
         Some(most) => [&line, " ", &most].concat(),
         None => line,
     }
+}
+
+/// The way of emissions on today's path, if they are the chosen result; none for any other result, and if they hardly
+/// change.
+fn path(words: &Words, board: &Board) -> Option<String> {
+    let figure = board.figures.first()?;
+    if board.view.result != Headline::Emissions || figure.id != Chart::Causes || figure.lens != Lens::default() {
+        return None;
+    }
+    let total = figure.total();
+    let at = |year: Year| total.get(year.index().checked_sub(figure.first.index())?).copied();
+    let [now, then] = [at(Year::BASE)?, at(board.view.focus)?];
+    let change = if now > 0.0 { (then - now) / now } else { 0.0 };
+    if change.abs() < HARDLY {
+        return None;
+    }
+    let key = if change < 0.0 { Key::FindingFalls } else { Key::FindingRises };
+    let with = [("share", words.share(change.abs())), ("year", words.year(board.view.focus))];
+    Some(words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str()))))
 }
 
 /// The largest part of a result, with its share if it is no more than half; none for a plan of one part.

@@ -11,9 +11,10 @@ use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::Theme;
 
 /// Attribute of the page, and local-storage key, after the dismissal.
-const PUT_AWAY: &str = "data-hinted";
-/// The two themes to choose from.
-const EITHER: [Theme; 2] = [Theme::Lifetimes, Theme::Recycling];
+pub(crate) const PUT_AWAY: &str = "data-hinted";
+/// The two themes to choose from: what saves material, and what saves emissions.
+const FOR_MATERIALS: [Theme; 2] = [Theme::Lifetimes, Theme::Recycling];
+const FOR_EMISSIONS: [Theme; 2] = [Theme::Buildings, Theme::Vehicles];
 
 /// The question, or its answer.
 pub(crate) fn guess(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
@@ -36,7 +37,7 @@ pub(crate) fn guess(words: &Words, state: &ExplorerState, act: &Callback<Action>
             )) }</p>
             <div class="row">
                 if answer.is_none() {
-                    { for EITHER.map(button) }
+                    { for either(state).map(button) }
                 }
                 <button type="button" class="plain" onclick={close} aria-label={words.say(Key::DoClose).to_owned()}>{ "×" }</button>
             </div>
@@ -52,6 +53,14 @@ fn guessed(state: &ExplorerState) -> Headline {
     }
 }
 
+/// The two themes to choose from, by what they are asked to change.
+fn either(state: &ExplorerState) -> [Theme; 2] {
+    match guessed(state) {
+        Headline::Emissions | Headline::Cumulative => FOR_EMISSIONS,
+        _ => FOR_MATERIALS,
+    }
+}
+
 /// The effect of each of the two on that result, alone at its limit; none while unknown.
 fn answer(words: &Words, state: &ExplorerState, guess: Theme) -> Option<String> {
     let (effects, result) = (state.tops()?, guessed(state));
@@ -59,7 +68,7 @@ fn answer(words: &Words, state: &ExplorerState, guess: Theme) -> Option<String> 
         let first = theme.levers().first()?;
         Some(effects.effect(*first)?.top?[result as usize])
     };
-    let [one, other] = EITHER;
+    let [one, other] = either(state);
     let mut found = [(one, change(one)?), (other, change(other)?)];
     if result.is_better(found[1].1 - found[0].1) {
         found.swap(0, 1);

@@ -7,9 +7,8 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::site::link::explore::FOCUS_YEARS;
-use crate::site::part::drawer::target;
+use crate::site::part::drawer::{shut, target};
 use crate::site::part::notices::waiting;
-use crate::site::part::result::pick;
 use crate::site::part::scenarios::choice;
 use crate::site::parts;
 use crate::site::state::explore::ranges::is_chosen;
@@ -22,34 +21,43 @@ use cairn_core::choices::link::Per;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
+/// The chosen result with its change, the other results behind one button, and the years.
+///
+/// The others are a sibling of the button and not its content, so that paper shows all of them.
 pub(crate) fn headlines(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, dimmed: bool) -> Html {
+    let chosen = |reading: &HeadlineReading| reading.headline == state.view.result;
+    let list = |is_chosen: bool| {
+        let readings = state.board.readings.iter().enumerate();
+        readings
+            .filter(|(_, reading)| chosen(reading) == is_chosen)
+            .map(|(place, reading)| card(words, state, act, reading, state.about.behind.get(place).copied()))
+            .collect::<Html>()
+    };
     html! {
         <section class={classes!("headlines", dimmed.then_some("dimmed"))} aria-labelledby="results">
             <h2 id="results" tabindex="-1">{ words.say(Key::HeadlinesTitle) }</h2>
             <div class="numbers">
-                <dl>{ for state.board.readings.iter().enumerate().filter(|(_, reading)| shown(state, reading)).map(|(place, reading)| {
-                    card(words, state, act, reading, state.about.behind.get(place).copied())
-                }) }</dl>
-                { pick(words, state, act, "number", words.say(Key::CompareResult).to_owned()) }
+                <dl class="chosen">{ list(true) }</dl>
+                <details class="others">
+                    <summary aria-label={words.say(Key::CompareResult).to_owned()}></summary>
+                </details>
+                <div class="other-results">
+                    <dl>{ list(false) }</dl>
+                    <div class="focus per" role="group" aria-label={words.say(Key::PerLabel).to_owned()}>
+                        { choice(words.say(Key::PerTotal), state.view.per == Per::Total, act, Action::Per(Per::Total)) }
+                        { choice(words.say(Key::PerPerson), state.view.per == Per::Person, act, Action::Per(Per::Person)) }
+                    </div>
+                </div>
             </div>
-            <div class="focus" role="group" aria-label={words.say(Key::FocusLabel).to_owned()} dir="ltr">
+            <div class="focus years" role="group" aria-label={words.say(Key::FocusLabel).to_owned()} dir="ltr">
                 { for FOCUS_YEARS.into_iter().map(|year| {
                     let pressed = (year == state.view.focus).to_string();
                     let onclick = act.reform(move |_| Action::Focus(year));
                     html! { <button type="button" aria-pressed={pressed} {onclick}>{ words.year(year) }</button> }
                 }) }
             </div>
-            <div class="focus per" role="group" aria-label={words.say(Key::PerLabel).to_owned()}>
-                { choice(words.say(Key::PerTotal), state.view.per == Per::Total, act, Action::Per(Per::Total)) }
-                { choice(words.say(Key::PerPerson), state.view.per == Per::Person, act, Action::Per(Per::Person)) }
-            </div>
         </section>
     }
-}
-
-/// True for headlines of the first screen, and for the result or card that the visitor opened.
-fn shown(state: &ExplorerState, reading: &HeadlineReading) -> bool {
-    Headline::FIRST.contains(&reading.headline) || reading.headline == state.view.result || state.open == Some(reading.headline)
 }
 
 fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, reading: &HeadlineReading, behind: Option<[u32; 4]>) -> Html {
@@ -61,14 +69,21 @@ fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, readin
         Callback::from(move |event: MouseEvent| {
             // The definition of a number may be read without choosing the result.
             let is_card = event.target_dyn_into::<web_sys::Element>();
-            if is_card.is_none_or(|target| target.closest(".card").ok().flatten().is_none()) {
+            if is_card.is_none_or(|target| target.closest(".card").ok().flatten().is_none()) && !chosen {
                 act.emit(Action::Result(headline));
+                shut(None);
             }
         })
     };
     html! {
-        <div class={classes!("headline", chosen.then_some("is-result"))} data-headline={reading.headline.id()} onclick={choose}>
-            <dt>{ filled(words, name, reading) }</dt>
+        <div key={reading.headline.id()} class={classes!("headline", chosen.then_some("is-result"))} data-headline={reading.headline.id()} onclick={choose}>
+            <dt>
+                if chosen {
+                    { filled(words, name, reading) }
+                } else {
+                    <button type="button" class="result-choice">{ filled(words, name, reading) }</button>
+                }
+            </dt>
             <dd class={classes!("value", moved(words, state, reading))}>{ yours(words, reading) }</dd>
             <dd class={side}>{ against }{ reach(words, state, reading) }</dd>
             <dd class="card">
@@ -154,7 +169,7 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     let settled = known.filter(|ranges| ranges.is_settled());
     let own = |part| settled.and_then(|ranges| ranges.headline(reading.headline, part));
     let Some(range) = own(DrawQuantity::Yours) else {
-        return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ "(…)" }</span></> };
+        return html! { <>{ " " }<span class="reach awaited" aria-hidden="true">{ words.fill(Key::HeadlineLikely, &[("range", "…")]) }</span></> };
     };
     let ends = written_ends(words, reading, range, own(DrawQuantity::SavedShare));
     let [wide, half] = [range.ends(), range.half()].map(|ends| words.between(ends, reading.unit));
@@ -162,7 +177,7 @@ fn reach(words: &Words, state: &ExplorerState, reading: &HeadlineReading) -> Htm
     if let Some(table) = known.filter(|known| known.query.table.is_some()) {
         title = [&title, " ", &released(words, table)].concat();
     }
-    html! { <>{ " " }<span class="reach" {title}>{ "(" }{ ends }{ ")" }</span></> }
+    html! { <>{ " " }<span class="reach" {title}>{ words.fill(Key::HeadlineLikely, &[("range", &ends)]) }</span></> }
 }
 
 /// The ends of a range: of the saving, if one is given and the result is an amount; else of the value.

@@ -180,7 +180,7 @@ pub fn Control(props: &ControlProps) -> Html {
                 aria-label={format!("{name}: {}", words.say(Key::LeverLevelLabel))} onchange={ontype} />
             <button type="button" class="reset" disabled={held || props.pull.is_none() && !props.mixed} onclick={reset}
                 aria-label={words.fill(Key::LeverReset, &[("lever", name)])}>{ "↺" }</button>
-            { bar(&props.bar) }
+            { bar(&props.bar, moved) }
             { drawer(props, unfolded, ontoggle) }
         </div>
     }

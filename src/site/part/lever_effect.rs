@@ -23,6 +23,8 @@ pub struct LeverEffectBar {
     top: Option<(f64, bool)>,
     /// The effect at its level, in short.
     text: String,
+    /// The effect at level 4, in short.
+    reach: String,
     /// The full description.
     description: String,
     /// The reason why the lever saves no emissions here, if it does not.
@@ -87,6 +89,10 @@ pub(crate) fn effect_bar(words: &Words, state: &ExplorerState, step: &LeverReadi
         text: alone
             .map(|now| short(words, unit(state, result), base, now[result as usize]))
             .unwrap_or_default(),
+        reach: known
+            .top
+            .map(|top| short(words, unit(state, result), base, top[result as usize]))
+            .unwrap_or_default(),
         description: line,
         why,
     }
@@ -111,8 +117,8 @@ fn scale(effects: &Effects, result: Headline) -> f64 {
     all.map(|numbers| numbers[result as usize].abs()).fold(0.0, f64::max)
 }
 
-/// Draws the bar.
-pub(crate) fn bar(bar: &LeverEffectBar) -> Html {
+/// Draws the bar, with the effect of a moved lever at its level, else at its limit.
+pub(crate) fn bar(bar: &LeverEffectBar, moved: bool) -> Html {
     let length = |kind: &'static str, of: Option<(f64, bool)>| {
         of.map(|(share, better)| {
             let side = if better { "better" } else { "worse" };
@@ -123,7 +129,7 @@ pub(crate) fn bar(bar: &LeverEffectBar) -> Html {
     html! {
         <div class="alone" title={text.clone()}>
             <svg role={text.is_some().then_some("img")} aria-hidden={text.is_none().then_some("true")} aria-label={text}>{ for length("top", bar.top) }{ for length("now", bar.now) }</svg>
-            <span aria-hidden="true">{ &bar.text }</span>
+            <span aria-hidden="true">{ if moved { &bar.text } else { &bar.reach } }</span>
         </div>
     }
 }

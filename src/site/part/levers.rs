@@ -1,6 +1,7 @@
-//! Levers: the panel of all levers in groups, the starting scenarios, the changes, and undo.
+//! Levers: the column of levers: the question, the starting scenarios, the rows, the changes, and the reset.
 //!
-//! The simple view has one control a theme, the full view one a lever. Both show the same choices on the same scale.
+//! The simple view has one control a theme, in the order of [`crate::site::part::lever_order`]; the full view has one a
+//! lever. Both show the same choices on the same scale.
 
 use std::rc::Rc;
 
@@ -10,10 +11,10 @@ use yew::prelude::*;
 use crate::site::part::changed_levers::moved;
 use crate::site::part::guess::guess;
 use crate::site::part::lever::{Control, of_theme};
-use crate::site::part::lever_effect;
+use crate::site::part::lever_effect::{self, LeverEffectBar};
+use crate::site::part::lever_order::LeverOrder;
 use crate::site::part::page_links::PATH;
-use crate::site::part::result::pick;
-use crate::site::part::scenarios::{backgrounds, choice, scenarios};
+use crate::site::part::scenarios::{choice, scenarios};
 use crate::site::part::seat::seat;
 use crate::site::state::explore::knob::Knob;
 use crate::site::state::explore::{Action, ExplorerState};
@@ -41,10 +42,68 @@ pub(crate) fn is_pulled(choices: &Choices) -> bool {
 }
 
 /// The levers of the place. It is a function and not a component, since the search text is part of the state.
-pub(crate) fn levers(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>) -> Html {
+pub(crate) fn levers(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, order: &LeverOrder) -> Html {
     let knobs = Knobs { words, state, act };
-    let choices = &state.view.choices;
-    let pulled = is_pulled(choices);
+    let full = state.laid.every_lever;
+    html! {
+        <section class={classes!("levers", full.then_some("is-full"), order.ranked.then_some("is-ranked"))} aria-labelledby="levers">
+            <h2 id="levers">{ words.say(Key::LeversTitle) }</h2>
+            { seat(words, state, act) }
+            { guess(words, state, act) }
+            if state.board.place.is_city() {
+                { form(words, state, act) }
+            }
+            <div class="levers-head">
+                <p class="levers-lead">
+                    <span>{ words.say(if order.ranked { Key::DidCould } else { Key::LeversOr }) }</span>
+                    if order.ranked {
+                        <small>{ words.fill(Key::AloneIn, &[("year", &words.year(state.view.focus))]) }</small>
+                    }
+                </p>
+                { scenarios(words, state, act) }
+            </div>
+            // A list of its own: items that come and go leave its siblings, and the focus in them, untouched.
+            <div class="groups" id="list" tabindex="-1">
+                if full {
+                    { every_lever(&knobs) }
+                } else {
+                    { for order.front.iter().map(|theme| row(&knobs, *theme, order.ranked)) }
+                    <details key="rest" class="more-levers" name="rest">
+                        <summary>{ words.count(Key::LeversRest, order.rest.len() as f64, &[]) }</summary>
+                        <div>{ for order.rest.iter().map(|theme| row(&knobs, *theme, order.ranked)) }</div>
+                        { views(words, state, act) }
+                    </details>
+                }
+            </div>
+            <div class="levers-foot">
+                { for elsewhere(words, state) }
+                { moved(words, state, act) }
+                if is_pulled(&state.view.choices) {
+                    <button type="button" class="reset-all" onclick={act.reform(|_: MouseEvent| Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
+                }
+            </div>
+        </section>
+    }
+}
+
+/// Every lever in its group, with a search.
+fn every_lever(knobs: &Knobs<'_>) -> Html {
+    let Knobs { words, state, act } = *knobs;
+    let groups: Vec<Html> = LeverGroup::ALL.into_iter().filter_map(|group| self::group(knobs, group)).collect();
+    let none_found = groups.is_empty();
+    html! {
+        <>
+            { views(words, state, act) }
+            { for groups }
+            if none_found {
+                <p role="status">{ words.say(Key::LeversNoneFound) }</p>
+            }
+        </>
+    }
+}
+
+/// The switch between main levers and all levers, the search among all, and the way to their text.
+fn views(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let oninput = {
         let act = act.clone();
         Callback::from(move |event: InputEvent| {
@@ -53,48 +112,29 @@ pub(crate) fn levers(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Ac
             }
         })
     };
-    let groups: Vec<Html> = LeverGroup::ALL.into_iter().filter_map(|group| self::group(&knobs, group)).collect();
-    let none_found = groups.is_empty();
     let method = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Method,
     };
     html! {
-        <section class={classes!("levers", state.laid.every_lever.then_some("is-full"))} aria-labelledby="levers">
-            <h2 id="levers">{ words.say(Key::LeversTitle) }</h2>
-            { seat(words, state, act) }
-            { scenarios(words, state, act) }
-            { guess(words, state, act) }
-            if state.board.place.is_city() {
-                { form(words, state, act) }
-            }
-            <div class="levers-head">
-                <div class="row views" role="group" aria-label={words.say(Key::LeversView).to_owned()}>
-                    { choice(words.say(Key::LeversThemes), !state.laid.every_lever, act, Action::Full(false)) }
-                    { choice(words.say(Key::LeversAll), state.laid.every_lever, act, Action::Full(true)) }
-                    if state.laid.every_lever {
-                        <input type="search" autocomplete="off" placeholder={words.say(Key::LeversSearch).to_owned()}
-                            aria-label={words.say(Key::LeversSearch).to_owned()} value={state.sought.clone()} {oninput} />
-                    }
-                </div>
-                { pick(words, state, act, "answers", words.fill(Key::AloneTitle, &[("year", &words.year(state.view.focus))])) }
-            </div>
-            // A list of its own: items that come and go leave its siblings, and the focus in them, untouched.
-            <div class="groups" id="list" tabindex="-1">
-                { for groups }
-                if none_found {
-                    <p role="status">{ words.say(Key::LeversNoneFound) }</p>
+        <div key="views" class="views-foot">
+            <div class="row views" role="group" aria-label={words.say(Key::LeversView).to_owned()}>
+                { choice(words.say(Key::LeversThemes), !state.laid.every_lever, act, Action::Full(false)) }
+                { choice(words.say(Key::LeversAll), state.laid.every_lever, act, Action::Full(true)) }
+                if state.laid.every_lever {
+                    <input type="search" autocomplete="off" placeholder={words.say(Key::LeversSearch).to_owned()}
+                        aria-label={words.say(Key::LeversSearch).to_owned()} value={state.sought.clone()} {oninput} />
                 }
             </div>
-            <div class="levers-foot">
-                { for elsewhere(words, state) }
-                { moved(words, state, act) }
-                <button type="button" class="reset-all" disabled={!pulled} onclick={act.reform(|_: MouseEvent| Action::ResetAll)}>{ words.say(Key::DoResetAll) }</button>
-                { backgrounds(words, state, act) }
-                <p class="hint"><a href={[&method.write(), "#", PATH].concat()}>{ words.say(Key::LeversHint) }</a></p>
-            </div>
-        </section>
+            <p class="hint"><a href={[&method.write(), "#", PATH].concat()}>{ words.say(Key::LeversHint) }</a></p>
+        </div>
     }
+}
+
+/// The row of a theme; its effects are shown once levers are ranked.
+fn row(knobs: &Knobs<'_>, theme: Theme, ranked: bool) -> Html {
+    let steps = of_theme(theme, &knobs.state.board.levers);
+    shown(knobs, Knob::Theme(theme), &steps, ranked)
 }
 
 /// The urban form of a city: a button for each form that a listed city has.
@@ -119,28 +159,19 @@ fn elsewhere(words: &Words, state: &ExplorerState) -> Option<Html> {
     told.then(|| html! { <p class="hint elsewhere">{ words.fill(Key::CityLevers, &[("levers", &words.list(&names))]) }</p> })
 }
 
-/// A group with its controls; none if the place offers none of its levers.
+/// A group with its levers; none if the place offers none of them.
 fn group(knobs: &Knobs<'_>, group: LeverGroup) -> Option<Html> {
     let Knobs { state, words, .. } = *knobs;
     let sought = state.sought.as_str();
-    let steps = &state.board.levers;
-    let controls: Vec<Html> = if state.laid.every_lever {
-        let named = |step: &&LeverReading| sought.is_empty() || starts(words.say(names::lever(step.lever)[0]), sought);
-        let own = steps.iter().filter(|step| step.lever.group() == group).filter(named);
-        own.map(|step| control(knobs, Knob::Lever(step.lever), &[step])).collect()
-    } else {
-        let themes = Theme::ALL.into_iter().filter(|theme| theme.group() == group);
-        let all = themes
-            .map(|theme| (theme, of_theme(theme, steps)))
-            .filter(|(_, steps)| !steps.is_empty());
-        all.map(|(theme, steps)| control(knobs, Knob::Theme(theme), &steps)).collect()
-    };
+    let named = |step: &&LeverReading| sought.is_empty() || starts(words.say(names::lever(step.lever)[0]), sought);
+    let own = state.board.levers.iter().filter(|step| step.lever.group() == group).filter(named);
+    let controls: Vec<Html> = own.map(|step| control(knobs, Knob::Lever(step.lever), &[step])).collect();
     if controls.is_empty() {
         return None;
     }
     let [name, hint] = names::group(group);
     Some(html! {
-        <div class="group" role="group" aria-label={words.say(name).to_owned()}>
+        <div key={words.say(name).to_owned()} class="group" role="group" aria-label={words.say(name).to_owned()}>
             <h3>{ words.say(name) }{ " · " }<span>{ words.say(hint) }</span></h3>
             { for controls }
         </div>
@@ -149,6 +180,11 @@ fn group(knobs: &Knobs<'_>, group: LeverGroup) -> Option<Html> {
 
 /// The control of a lever or a theme, from the steps of its levers in this place.
 pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading]) -> Html {
+    shown(knobs, knob, steps, true)
+}
+
+/// The control, with the effects alone only if they may be shown.
+fn shown(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading], reveals: bool) -> Html {
     let Knobs { words, state, act } = *knobs;
     let pulls = &state.view.choices.pulls;
     let Some((lead, rest)) = steps.split_first() else {
@@ -158,7 +194,11 @@ pub(crate) fn control(knobs: &Knobs<'_>, knob: Knob, steps: &[&LeverReading]) ->
     let level = state.view.choices.level(lead.lever);
     let mixed = rest.iter().any(|step| state.view.choices.level(step.lever) != level);
     let held = state.laid.seat.is_some_and(|seat| !steps.iter().any(|step| seat.may(step.lever)));
-    let bar = lever_effect::effect_bar(words, state, lead, !rest.is_empty());
+    let bar = if reveals {
+        lever_effect::effect_bar(words, state, lead, !rest.is_empty())
+    } else {
+        LeverEffectBar::default()
+    };
     let step = leading(state, knob, steps).unwrap_or(lead).clone();
     let more: Vec<Lever> = steps.iter().map(|other| other.lever).filter(|lever| *lever != step.lever).collect();
     html! {

@@ -20,16 +20,15 @@ use cairn_core::kind::UrbanForm;
 /// With more levers than this, smaller type and lower charts keep all on one sheet.
 const MANY: usize = 8;
 
-/// The buttons for a stage and for the print view.
-pub fn doors(words: &Words, act: &Callback<Action>) -> Html {
+/// The button for a stage.
+pub fn door(words: &Words, act: &Callback<Action>) -> Html {
     let present = act.reform(|_: MouseEvent| Action::Mode(Mode::Present));
-    let print = Callback::from(|_: MouseEvent| print());
-    html! {
-        <>
-            <button type="button" class="present" onclick={present}>{ words.say(Key::StagePresent) }</button>
-            <button type="button" class="print" onclick={print}>{ words.say(Key::PaperPrint) }</button>
-        </>
-    }
+    html! { <button type="button" class="present" onclick={present}>{ words.say(Key::StagePresent) }</button> }
+}
+
+/// The button that prints the page.
+pub fn printer(words: &Words) -> Html {
+    html! { <button type="button" class="print" onclick={|_: MouseEvent| print()}>{ words.say(Key::PaperPrint) }</button> }
 }
 
 fn print() {

@@ -1,5 +1,4 @@
-//! Plan effect: the plan's effect on the chosen result, in parts by lever. Before the first move: the possible effect
-//! of each lever.
+//! Plan effect: the plan's effect on the chosen result, in parts by lever.
 //!
 //! The parts add up exactly to the change of the result; see [`cairn_analysis::findings::effects`]. Once the order-independent
 //! attribution is known, its parts are shown instead.
@@ -9,16 +8,13 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::draw::wording::FigureNumberFormat;
+use crate::site::part::distribution::distribution;
 use crate::site::part::finding::mover;
-use crate::site::part::lever_effect::{short, unit};
+use crate::site::part::lever_effect::unit;
 use crate::site::part::result::name;
 use crate::site::state::explore::ExplorerState;
-use cairn_analysis::findings::effects::{Effect, EffectStep, Effects, Mover};
+use cairn_analysis::findings::effects::{EffectStep, Effects, Mover};
 use cairn_analysis::words::{Key, Words};
-use cairn_core::unit::Unit;
-
-/// Number of levers listed before a move.
-const MOST: usize = 8;
 
 /// A line: a name, the lever to go to, its change, and that change as text.
 struct EffectLine {
@@ -34,13 +30,15 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
     let reading = state.board.readings.iter().find(|reading| reading.headline == result);
     let Some(reading) = reading else { return Html::default() };
     let moved = state.view.choices != Default::default();
+    if !moved && let Some(among) = distribution(words, state) {
+        return among;
+    }
     let effects = state.parts();
     let exact = effects.is_some_and(|effects| effects.query.is_exact() || state.exact_parts(effects, result).is_some());
     let how = if exact { Key::DidExact } else { Key::DidHow };
     let lines = match effects {
         Some(effects) if moved => parts(words, state, effects),
-        Some(effects) => could(words, state, effects),
-        None => Vec::new(),
+        _ => Vec::new(),
     };
     let longest = lines.iter().map(|line| line.change.abs()).fold(0.0, f64::max);
     let [from, to] = words.quantities([reading.reference, reading.yours], reading.unit);
@@ -59,7 +57,7 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
         let inside = html! {
             <>
                 <span class="did-name">{ line.name }</span>
-                <svg aria-hidden="true"><rect class={classes!(if moved { "now" } else { "top" }, side)} width={percent(share)} height="100%" /></svg>
+                <svg aria-hidden="true"><rect class={classes!("now", side)} width={percent(share)} height="100%" /></svg>
                 <span class="did-value">{ line.text }</span>
             </>
         };
@@ -75,21 +73,25 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
     html! {
         <section class="did" aria-labelledby="did">
             <div class="did-head">
-                <h2 id="did" tabindex="-1">{ words.say(if moved { Key::DidTitle } else { Key::DidCould }) }</h2>
-                <p>{ if !moved { words.say(Key::DidBefore) } else if state.waits() { "" } else { &total } }</p>
+                <h2 id="did" tabindex="-1">{ words.say(Key::DidTitle) }</h2>
+                if moved {
+                    <p>{ if state.waits() { "" } else { &total } }</p>
+                    <details class="did-how">
+                        <summary>{ words.say(Key::DidAddUp) }</summary>
+                        <p>
+                            { words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }{ " " }
+                            { words.say(how) }
+                        </p>
+                    </details>
+                }
             </div>
-            if lines.is_empty() {
+            if !moved {
+                <p class="did-before">{ words.say(Key::DidBefore) }</p>
+            } else if lines.is_empty() {
                 <p class="did-waiting">{ words.say(Key::DidWaiting) }</p>
             } else {
                 <ol>{ for lines.into_iter().map(line) }</ol>
             }
-            <p class="did-how">
-                // This sentence stays in place when a plan is made.
-                { words.fill(Key::SentenceBalance, &[("error", &words.isolate(&power_of_ten(state.board.balance_error)))]) }
-                if moved {
-                    { " " }{ words.say(how) }
-                }
-            </p>
         </section>
     }
 }
@@ -140,31 +142,6 @@ fn parts(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectL
         .zip(changes)
         .map(line)
         .for_each(|line| by_size(&mut lines, line));
-    lines
-}
-
-/// The effect of each lever alone at its evidence limit, largest first.
-fn could(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectLine> {
-    let result = state.view.result as usize;
-    let (unit, base): (Unit, f64) = (unit(state, state.view.result), effects.nothing[result]);
-    let line = |row: &Effect| {
-        let change = row.top?[result];
-        Some(EffectLine {
-            name: mover(words, effects, Mover::Lever(row.lever)).to_owned(),
-            lever: Some(row.lever.id()),
-            change,
-            text: short(words, unit, base, change),
-        })
-    };
-    let mut lines = Vec::new();
-    let offered = |row: &&Effect| state.board.levers.iter().any(|step| step.lever == row.lever && !step.at_floor);
-    effects
-        .rows
-        .iter()
-        .filter(offered)
-        .filter_map(line)
-        .for_each(|line| by_size(&mut lines, line));
-    lines.truncate(MOST);
     lines
 }
 

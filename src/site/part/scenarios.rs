@@ -11,9 +11,6 @@ use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices, Policy};
 use cairn_core::kind::{Storyline, UrbanForm};
 
-/// Number of scenarios with a button of their own; the others are in a list.
-const SHOWN: usize = 5;
-
 /// Built-in scenarios, one button each; the chosen one is pressed.
 pub(crate) fn scenarios(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let button = |scenario: Scenario| {
@@ -25,18 +22,20 @@ pub(crate) fn scenarios(words: &Words, state: &ExplorerState, act: &Callback<Act
         choice(words.say(names::scenario(scenario)), pressed, act, Action::Preset(scenario))
     };
     html! {
-        <div class="row presets" role="group" aria-label={words.say(Key::ScenariosTitle).to_owned()}>
-            { for Scenario::ALL.into_iter().take(SHOWN).map(button) }
-            <details class="more-plans" name="more">
-                <summary aria-label={words.say(Key::ScenariosMore).to_owned()}></summary>
-                <div class="menu">{ for Scenario::ALL.into_iter().skip(SHOWN).map(button) }</div>
-            </details>
-        </div>
+        <details class="more-plans" name="more">
+            <summary>{ words.say(Key::ScenariosTitle) }{ " " }<strong>{ called(words, &state.board, &state.name) }</strong></summary>
+            <div class="menu">
+                <div class="presets" role="group" aria-label={words.say(Key::ScenariosTitle).to_owned()}>
+                    { for Scenario::ALL.map(button) }
+                </div>
+                { backgrounds(words, state, act) }
+            </div>
+        </details>
     }
 }
 
 /// The background: a storyline and a climate policy.
-pub(crate) fn backgrounds(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
+fn backgrounds(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> Html {
     let now = state.view.choices.background;
     let storyline = |storyline: Storyline| {
         let other = Background { storyline, ..now };
@@ -47,9 +46,9 @@ pub(crate) fn backgrounds(words: &Words, state: &ExplorerState, act: &Callback<A
         choice(words.say(names::policy(policy)), now == other, act, Action::Background(other))
     };
     html! {
-        <details class="background" name="why">
+        <details class="background">
             <summary>{ words.say(Key::BackgroundTitle) }<span>{ ": " }{ words.say(names::storyline(now.storyline)) }{ " · " }{ words.say(names::policy(now.policy)) }</span></summary>
-            <div class="drawer">
+            <div>
                 <p class="hint">{ words.say(Key::BackgroundHint) }</p>
                 <div class="row" role="group" aria-label={words.say(Key::BackgroundStoryline).to_owned()}>{ for Storyline::ALL.into_iter().map(storyline) }</div>
                 <div class="row" role="group" aria-label={words.say(Key::BackgroundPolicy).to_owned()}>{ for Policy::ALL.into_iter().map(policy) }</div>

@@ -156,6 +156,9 @@ pub struct BoardPlace {
     pub behind: Vec<[u32; 4]>,
     /// True if war destroyed much of the stock; no number counts this.
     pub destroyed: bool,
+    /// Emissions per person of every country on today's path in the default year, in hundredths of a tonne, ordered by
+    /// place. Only a prerendered page has them; the browser keeps them for other places.
+    pub among: Vec<u32>,
 }
 
 /// The board of a country: its outcome, compared with its outcome with no lever moved.
@@ -211,6 +214,7 @@ impl BoardPlace {
             sources: Vec::new(),
             behind: vec![[0; 4]; Headline::ALL.len()],
             destroyed: false,
+            among: Vec::new(),
         }
     }
 

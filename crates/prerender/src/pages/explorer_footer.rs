@@ -46,12 +46,16 @@ pub fn Beside(props: &BesideProps) -> Html {
     } = props;
     html! {
         <div class="beside">
-            { limits(words) }
-            <div id="reported" data-of={around.place.to_string()}>
-                { sources(words, about) }
-                { reported(words, around, &quoted.reported) }
-                { for footprint(words, around.place, quoted) }
-            </div>
+            // A link to a part inside opens it.
+            <details class="about-place">
+                <summary><h2>{ words.say(Key::PlaceAbout) }</h2></summary>
+                { limits(words) }
+                <div id="reported" data-of={around.place.to_string()}>
+                    { sources(words, about) }
+                    { reported(words, around, &quoted.reported) }
+                    { for footprint(words, around.place, quoted) }
+                </div>
+            </details>
             { foot(words, release) }
         </div>
     }
@@ -65,8 +69,7 @@ fn limits(words: &Words) -> Html {
     };
     let (last, first) = (words.year(Year::RECONSTRUCTED), words.year(Year::LEVERS));
     html! {
-        <section class="limits" aria-labelledby="about">
-            <h2 id="about">{ words.say(Key::PlaceAbout) }</h2>
+        <section class="limits" id="about">
             <p>{ words.say(Key::FirstLead) }</p>
             <h3>{ words.say(Key::LimitsTitle) }</h3>
             <ul>

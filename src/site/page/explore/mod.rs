@@ -22,6 +22,7 @@ use crate::site::page::explore::screen::{ExplorerInputs, floor};
 use crate::site::part::country_link::use_own;
 use crate::site::part::glance::use_glance;
 use crate::site::part::headlines::use_escape;
+use crate::site::part::lever_order::use_lever_order;
 use crate::site::part::notices::{explorer_notices, waiting};
 use crate::site::part::stage::StageProps;
 use crate::site::state::explore::attribution::shared;
@@ -75,7 +76,9 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     use_keys(&store);
     use_shown(&store);
     let own = use_own(words);
-    let glance = use_glance();
+    let order = use_lever_order(&store);
+    // A glance at a lever would answer the question.
+    let glance = use_glance().filter(|_| order.ranked);
     let live = use_live();
     let of = (
         Rc::clone(&store.board),
@@ -129,6 +132,7 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
             own: &own,
             figures: &figures,
             glance,
+            order: &order,
             live,
             panels,
         }),

@@ -21,6 +21,7 @@ use crate::site::part::flows;
 use crate::site::part::frame::{FrameLinks, bar};
 use crate::site::part::glance;
 use crate::site::part::headlines::headlines;
+use crate::site::part::lever_order::LeverOrder;
 use crate::site::part::levers::levers;
 use crate::site::part::notices::explorer_notices;
 use crate::site::part::paper;
@@ -56,6 +57,8 @@ pub(super) struct ExplorerInputs<'a> {
     pub(super) figures: &'a [Rc<Figure>],
     /// The lever under the pointer or in focus.
     pub(super) glance: Option<Lever>,
+    /// The rows of levers.
+    pub(super) order: &'a LeverOrder,
     /// True if scripts run.
     pub(super) live: bool,
     /// The panels that open over the page, once loaded.
@@ -109,7 +112,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                     <div class="hands">
                         { headlines(words, state, act, dimmed) }
                         { chart(floor, 0, dimmed) }
-                        { levers(words, state, act) }
+                        { levers(words, state, act, floor.order) }
                     </div>
                     { chart(floor, 1, dimmed) }
                     { did(words, state) }
@@ -120,7 +123,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                         { " " }<strong>{ words.say(Key::WarnDestroyed) }</strong>
                     }
                     </span>{ " " }
-                    <a href={format!("{}#about", explore::shown(words.language(), state))}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }</p>
+                    <a href={format!("{}#about", explore::shown(words.language(), state))}>{ words.say(Key::PlaceAbout) }{ " · " }{ words.count(Key::SourcesCount, state.about.sources.len() as f64, &[]) }</a>{ for cities(words, board.place, &path) }{ " " }{ paper::printer(words) }</p>
                 { paper::foot(words, state) }
             </main>
         </>
@@ -148,8 +151,8 @@ fn header(floor: &ExplorerInputs<'_>) -> Html {
         <div class="tools">
             <button type="button" class="undo" disabled={state.past.is_empty()} onclick={press(Action::Undo)} aria-label={words.say(Key::DoUndo).to_owned()}>{ "↶" }</button>
             <button type="button" class="redo" disabled={state.future.is_empty()} onclick={press(Action::Redo)} aria-label={words.say(Key::DoRedo).to_owned()}>{ "↷" }</button>
+            { paper::door(words, act) }
             <Share words={Rc::clone(words)} state={Rc::clone(state)} act={act.clone()} panels={floor.panels} />
-            { paper::doors(words, act) }
         </div>
     };
     bar(

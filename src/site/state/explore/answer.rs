@@ -111,7 +111,9 @@ impl ExplorerState {
             // place other than the current one.
             Some((_, Answer::Board { board, about })) if board.place == self.place => {
                 self.board = Rc::new(*board);
-                if let Some(about) = about {
+                if let Some(mut about) = about {
+                    // No worker knows all countries; the page does.
+                    about.among.clone_from(&self.about.among);
                     self.about = Rc::new(*about);
                 }
             }

@@ -55,6 +55,7 @@ fn about() -> Rc<BoardPlace> {
         sources: Vec::new(),
         behind: Vec::new(),
         destroyed: false,
+        among: Vec::new(),
     })
 }
 
