@@ -67,6 +67,20 @@ pub struct MapView {
     pub circles: Vec<SizedCircles>,
 }
 
+impl MapView {
+    /// From the sheet of land to the view, as an attribute of a drawing.
+    pub fn land_transform(&self) -> String {
+        let [across, down, x, y] = self.land;
+        let scale = |thousandths: i32| {
+            let rest = (thousandths % 1000).to_string();
+            let zeros = "0".repeat(3_usize.saturating_sub(rest.len()));
+            [&(thousandths / 1000).to_string(), ".", &zeros, &rest].concat()
+        };
+        let at = [&x.to_string(), " ", &y.to_string()].concat();
+        ["translate(", &at, ") scale(", &scale(across), " ", &scale(down), ")"].concat()
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CircleMap {
     /// Land and its inland seas, as a path with even-odd fill on a sheet [`WIDTH`] wide.

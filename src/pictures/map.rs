@@ -8,7 +8,6 @@ use crate::draw::dots::PlaceDot;
 use crate::draw::wording::{FigureNumberFormat, broken};
 use crate::pictures::caption::Caption;
 use crate::pictures::picture::{INK, LIST, MARGIN, Picture, QUIET, framed, style, tenths};
-use crate::site::part::dots::land_transform;
 use cairn_analysis::findings::rank::{FIFTHS, RankResult, Ranking};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::year::Year;
@@ -68,7 +67,7 @@ pub fn draw(words: &Words, title: &str, ranking: &Ranking, dots: &[PlaceDot], sh
         let wide = f64::from(world.frame[0] / FINE);
         let left = drawing.along(MARGIN).min(drawing.along(MARGIN + wide));
         drawing.add(&["<g transform=\"translate(", &tenths(left), " ", &tenths(TOP.0), ") scale(0.1)\">"]);
-        let to_view = land_transform(world);
+        let to_view = world.land_transform();
         drawing.add(&[
             "<path d=\"",
             &sheet.land,

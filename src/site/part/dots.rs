@@ -89,7 +89,7 @@ impl MapSheet<'_> {
         html! {
             <div class="map-sheet" dir="ltr">
                 <svg viewBox={size} aria-hidden="true">
-                    <path class="land" fill-rule="evenodd" transform={land_transform(view)} d={self.land.to_owned()} />
+                    <path class="land" fill-rule="evenodd" transform={view.land_transform()} d={self.land.to_owned()} />
                     { for drawn.iter().map(circle) }
                     if let Some(dot) = dot {
                         <circle class="is-picked" cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={(dot.radius + FINE).to_string()} />
@@ -175,23 +175,12 @@ fn circle(dot: &PlaceDot) -> Html {
     html! { <circle {class} cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={dot.radius.to_string()} /> }
 }
 
-/// From the sheet of land to a view, as an attribute.
-pub(crate) fn land_transform(view: &MapView) -> String {
-    let [across, down, x, y] = view.land;
-    let scale = |thousandths: i32| {
-        let rest = (thousandths % 1000).to_string();
-        [&(thousandths / 1000).to_string(), ".", &"000"[rest.len().min(3)..], &rest].concat()
-    };
-    let at = [&x.to_string(), " ", &y.to_string()].concat();
-    ["translate(", &at, ") scale(", &scale(across), " ", &scale(down), ")"].concat()
-}
-
 /// Estimated width of a name in label size, pixels; text is never measured.
 fn width(name: &str, language: Language) -> f64 {
     let letter = match language {
         Language::Chinese => 15.5,
         Language::Russian => 9.0,
-        _ => 8.0,
+        _ => 7.4,
     };
     name.chars().count() as f64 * letter
 }
