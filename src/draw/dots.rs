@@ -1,142 +1,142 @@
-//! Dots: the places of a ranking on the world map, and the dot under a pointer.
+//! Dots: the places of a ranking as circles of a map, and the circle under a pointer.
 //!
 //! ```text
-//! values that add up    area in proportion to the value; the end of the scale has LARGEST
-//! all others            one size; a tone for each step of the scale, the step of the largest values last
+//! area    floor space or people of the place, the same in every year and under every choice
+//! tone    a step of the scale of the ranking, which no year and no choice changes
+//! edge    darker where a fact behind the value is estimated from its neighbours
 //! ```
-//!
-//! Both use the scale of the ranking, which no year and no choice changes.
 //!
 //! Out of scope: words, colours.
 
-use crate::draw::earth::WorldMap;
+use crate::draw::atlas::{FINE, MapView};
 use cairn_analysis::findings::rank::{FIFTHS, RankRow, Ranking};
-use cairn_core::place::PlaceId;
+use cairn_core::kind::Basis;
 
-/// Radius of the largest dot if sizes show values; in units of the sheet.
-const LARGEST: f64 = 90.0;
-/// Radius of every dot if tones show values.
-const EQUAL: i32 = 15;
-/// The least visible radius.
-const LEAST: i32 = 3;
-/// Greatest distance from a dot at which a pointer still selects it.
-const NEAR: i32 = 90;
+/// Greatest distance from the edge of a circle at which a pointer still selects it.
+const NEAR: i32 = 24 * FINE;
 
-/// A place on the sheet.
+/// A place on a map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PlaceDot {
     /// Its numbers.
     pub row: RankRow,
-    /// Its rank, from 1; `None` if its facts allow none.
-    pub rank: Option<usize>,
+    /// Its rank in the world, from 1.
+    pub rank: usize,
     /// Position from the left and from the top.
     pub at: [i32; 2],
     pub radius: i32,
-    /// The fifth of the scale that contains its value, from 0.
-    pub fifth: usize,
+    /// The step of the scale that contains its value, from 0.
+    pub step: usize,
+    /// True if a fact behind its value is not of the place itself.
+    pub estimated: bool,
 }
 
-/// Every place: first those with a rank, in order, then the others in the order of `listed`.
-pub fn dots(ranking: &Ranking, sheet: &WorldMap, listed: impl Iterator<Item = PlaceId>) -> Vec<PlaceDot> {
-    let ranked = ranking.ranked();
-    let has_rank = |place: PlaceId| ranked.iter().any(|row| row.place == place);
-    let others = listed.filter(|place| !has_rank(*place));
-    let others = others.filter_map(|place| ranking.rows.iter().find(|row| row.place == place).copied());
-    let count = ranked.len();
-    let all: Vec<RankRow> = ranked.iter().copied().chain(others).collect();
-    let bounds = &ranking.scale;
-    let largest = bounds[FIFTHS];
-    let of_size = |value: f64| {
-        let share = if largest > 0.0 { (value / largest).max(0.0) } else { 0.0 };
-        (libm::round(libm::sqrt(share) * LARGEST) as i32).max(LEAST)
-    };
-    let adds_up = ranking.adds_up();
-    let dot = |(place, row): (usize, RankRow)| {
-        let (_, at) = sheet.dots.iter().find(|(id, _)| *id == row.place)?;
+/// The places of a view, in the order of their ranks.
+pub fn dots(ranking: &Ranking, view: &MapView) -> Vec<PlaceDot> {
+    let size = usize::from(!ranking.query.measure.is_of_buildings());
+    let dot = |(index, row): (usize, RankRow)| {
+        let (_, sized) = view.circles.iter().find(|(place, _)| *place == row.place)?;
+        let [x, y, radius] = sized[size];
         Some(PlaceDot {
             row,
-            rank: (place < count).then_some(place + 1),
-            at: *at,
-            radius: if adds_up { of_size(row.value) } else { EQUAL },
-            fifth: bounds[1..FIFTHS].iter().filter(|bound| row.value >= **bound).count(),
+            rank: index + 1,
+            at: [x, y],
+            radius,
+            step: step(ranking, row.value),
+            estimated: row.basis != Basis::National,
         })
     };
-    all.into_iter().enumerate().filter_map(dot).collect()
+    ranking.ranked().into_iter().enumerate().filter_map(dot).collect()
 }
 
-/// The dot that a point of the sheet selects: the nearest within reach; of two equally near, the smaller.
+/// The step of the scale that contains a value, from 0.
+pub fn step(ranking: &Ranking, value: f64) -> usize {
+    ranking.scale[1..FIFTHS].iter().filter(|bound| value >= **bound).count()
+}
+
+/// The largest circles, in the order of their ranks.
+pub fn largest(dots: &[PlaceDot], count: usize) -> Vec<PlaceDot> {
+    let mut found = dots.to_vec();
+    found.sort_by(|a, b| b.radius.cmp(&a.radius).then(a.rank.cmp(&b.rank)));
+    found.truncate(count);
+    found.sort_by_key(|dot| dot.rank);
+    found
+}
+
+/// The circle that a point selects: the one whose edge is nearest, within reach. A point inside a circle selects it.
 pub fn meant(dots: &[PlaceDot], [x, y]: [i32; 2]) -> Option<usize> {
     let away = |dot: &PlaceDot| {
-        let [across, down] = [dot.at[0] - x, dot.at[1] - y];
-        across * across + down * down
+        let [across, down] = [dot.at[0] - x, dot.at[1] - y].map(f64::from);
+        libm::round(libm::sqrt(across * across + down * down)) as i32 - dot.radius
     };
-    let near = |dot: &PlaceDot| away(dot) <= NEAR.max(dot.radius) * NEAR.max(dot.radius);
-    let found = dots.iter().enumerate().filter(|(_, dot)| near(dot));
-    found.min_by_key(|(_, dot)| (away(dot), dot.radius)).map(|(place, _)| place)
+    let near = dots.iter().map(away).enumerate().filter(|(_, away)| *away <= NEAR);
+    near.min_by_key(|(_, away)| *away).map(|(index, _)| index)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draw::earth;
-    use cairn_analysis::findings::compare::Measure;
+    use crate::draw::atlas::{GlobePlace, sheet};
     use cairn_analysis::findings::deciding_facts::DecidingFact;
-    use cairn_analysis::findings::rank::RankQuery;
+    use cairn_analysis::findings::rank::{RankQuery, RankResult};
     use cairn_core::choices::Choices;
     use cairn_core::choices::link::Per;
-    use cairn_core::kind::Basis;
-    use cairn_core::unit::Unit;
+    use cairn_core::place::{PlaceId, Wider};
     use cairn_core::year::Year;
 
-    fn ranking_and_map(per: Per) -> (Ranking, WorldMap) {
+    fn drawn() -> Vec<PlaceDot> {
         let query = RankQuery {
             choices: Choices::default(),
             focus: Year::LAST,
-            per,
-            measure: Measure::Cement,
+            per: Per::Person,
+            measure: RankResult::StillToBuild,
         };
         let mut ranking = Ranking::of(String::new(), query);
-        ranking.unit = Unit::MtPerYear;
-        let ids: Vec<PlaceId> = ('A'..='T').map(|letter| PlaceId::parse(&format!("Q{letter}")).unwrap()).collect();
+        let ids: Vec<PlaceId> = ('A'..='T').map(|letter| PlaceId::parse(&format!("Q{letter}A")).unwrap()).collect();
         for (number, place) in ids.iter().enumerate() {
             ranking.rows.push(RankRow {
                 place: *place,
-                value: ((number + 1) * (number + 1)) as f64,
+                value: number as f64 / 20.0,
                 reference: 0.0,
-                statistic: Some(((number + 1) * (number + 1)) as f64),
-                ground: DecidingFact::Cement,
+                statistic: None,
+                ground: DecidingFact::Homes,
                 basis: if number < 15 { Basis::National } else { Basis::Regional },
             });
         }
-        ranking.scale = [1.0, 25.0, 81.0, 169.0, 289.0, 400.0];
-        let sheet = earth::sheet(ids.iter().enumerate().map(|(number, id)| (*id, 0.0, number as f64 * 10.0)), &[]);
-        (ranking, sheet)
+        ranking.settle();
+        let globe = |(number, place): (usize, &PlaceId)| GlobePlace {
+            place: *place,
+            latitude: 0.0,
+            longitude: number as f64 * 7.0,
+            within: vec![Wider::Africa],
+            sizes: [(number + 1) as f64, 1.0],
+        };
+        let places: Vec<GlobePlace> = ids.iter().enumerate().map(globe).collect();
+        dots(&ranking, &sheet(&places, &[]).views[0])
     }
 
     #[test]
-    fn sizes_tell_what_adds_up_and_tones_what_does_not() {
-        let (ranking, sheet) = ranking_and_map(Per::Total);
-        let listed = || ranking.rows.iter().map(|row| row.place);
-        let drawn = dots(&ranking, &sheet, listed());
+    fn areas_follow_sizes_tones_follow_values_and_edges_tell_estimates() {
+        let drawn = drawn();
         assert_eq!(drawn.len(), 20);
-        assert_eq!(drawn.iter().filter(|dot| dot.rank.is_some()).count(), 15);
-        assert_eq!((drawn[0].rank, drawn[0].row.value), (Some(1), 225.0));
-        let largest = drawn.iter().max_by_key(|dot| dot.radius).unwrap();
-        assert_eq!((f64::from(largest.radius), largest.rank), (LARGEST, None));
-        assert!((f64::from(drawn[0].radius) - LARGEST * 15.0 / 20.0).abs() < 1.0);
-        let (ranking, sheet) = ranking_and_map(Per::Person);
-        let drawn = dots(&ranking, &sheet, listed());
-        for fifth in 0..FIFTHS {
-            assert_eq!(drawn.iter().filter(|dot| dot.fifth == fifth && dot.radius == EQUAL).count(), 4);
-        }
+        assert!(
+            drawn
+                .windows(2)
+                .all(|pair| pair[0].rank < pair[1].rank && pair[0].step >= pair[1].step)
+        );
+        let area = |dot: &PlaceDot| f64::from(dot.radius) * f64::from(dot.radius);
+        assert!((area(&drawn[0]) / area(&drawn[10]) - 2.0).abs() < 0.02);
+        assert_eq!(drawn.iter().filter(|dot| dot.estimated).count(), 5);
+        assert_eq!((drawn[0].step, drawn[19].step), (FIFTHS - 1, 0));
+        let ranks: Vec<usize> = largest(&drawn, 3).iter().map(|dot| dot.rank).collect();
+        assert_eq!(ranks, [1, 2, 3]);
     }
 
     #[test]
-    fn a_pointer_means_the_nearest_dot_or_none() {
-        let (ranking, sheet) = ranking_and_map(Per::Person);
-        let drawn = dots(&ranking, &sheet, ranking.rows.iter().map(|row| row.place));
-        for (place, dot) in drawn.iter().enumerate() {
-            assert_eq!(meant(&drawn, [dot.at[0] + 3, dot.at[1] - 5]), Some(place));
+    fn a_pointer_means_the_nearest_circle_or_none() {
+        let drawn = drawn();
+        for (index, dot) in drawn.iter().enumerate() {
+            assert_eq!(meant(&drawn, [dot.at[0] + 3, dot.at[1] - 5]), Some(index));
         }
         assert_eq!(meant(&drawn, [5, 5]), None);
     }

@@ -8,6 +8,7 @@
 //! are placed in per cent, and all text is HTML. So the prerendered page, the hydrated page and a page of any width are
 //! the same. Styles are in `www/styles/chart.css`. Out of scope: the model.
 
+pub mod atlas;
 pub mod bands;
 pub mod bars;
 pub mod chart;

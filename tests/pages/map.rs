@@ -1,5 +1,5 @@
 //! Map: the page of ranked places. It is whole without scripts, works by keys and by pointer, and shows the numbers of
-//! the command line.
+//! the command line. No two circles overlap, and all fits a few screens.
 
 use crate::compare::{command_compare, last_three};
 use crate::explorer::{INDIA, explorer};
@@ -9,6 +9,8 @@ const PATHS: [&str; 2] = ["en/map/", "ar/map/"];
 const RIGHT: &str = "\u{e014}";
 const HOME: &str = "\u{e011}";
 const END: &str = "\u{e010}";
+/// The keyboard and the circles of the world, and of a region on a phone.
+const WORLD: &str = ".map-world .map-pointer";
 
 /// A visitor on the map page, after the application has taken it over and answered.
 fn map(path: &str) -> Visitor {
@@ -35,17 +37,36 @@ impl Visitor {
         (part(0), part(1))
     }
 
-    /// The text about the selected dot.
+    /// The text of the shown place, as a screen reader says it.
     fn reading(&self) -> String {
-        self.text(".map-reading")
+        self.attribute(WORLD, "aria-valuetext").unwrap_or_default()
+    }
+
+    /// Number of visible circles, and the least space between two of them, px.
+    fn circles(&self) -> (usize, f64) {
+        let read = self.script(
+            "const all = [...document.querySelectorAll('.map-sheet circle:not(.is-picked)')].map((circle) => circle.getBoundingClientRect())
+               .filter((box) => box.width > 0).map((box) => [box.x + box.width / 2, box.y + box.height / 2, box.width / 2]);
+             let least = 1e9;
+             all.forEach(([x, y, r], at) => all.slice(0, at).forEach(([u, v, s]) => { least = Math.min(least, Math.hypot(x - u, y - v) - r - s); }));
+             return [all.length, least];",
+        );
+        (read[0].as_u64().unwrap_or(0) as usize, read[1].as_f64().unwrap_or(-1.0))
+    }
+
+    fn page_height(&self) -> i64 {
+        self.script("return document.documentElement.scrollHeight")
+            .as_i64()
+            .unwrap_or(i64::MAX)
     }
 }
 
 /// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
     assert_eq!(visitor.count(".ranks tbody tr:not(.part)"), 195, "{path}");
-    assert_eq!(visitor.count(".map-sheet circle"), 195, "{path}");
-    let land = visitor.attribute(".map-sheet .land", "d").unwrap_or_default();
+    assert_eq!(visitor.count(".map-world circle"), 195, "{path}");
+    assert_eq!(visitor.count(".map-bars.of-world li"), 12, "{path}");
+    let land = visitor.attribute(".map-world .land", "d").unwrap_or_default();
     assert!(
         land.matches('M').count() > 50 && land.len() < 9000,
         "{path}: land in {} bytes",
@@ -56,15 +77,82 @@ pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
 }
 
 #[test]
-fn a_picked_place_stays_picked_when_the_result_changes() {
+fn no_two_circles_overlap_at_any_width_and_the_page_is_short() {
     let visitor = map("en/map/");
-    visitor.press(".map-pointer", &[HOME, RIGHT, RIGHT].concat());
-    let place = |visitor: &Visitor| visitor.reading().split(':').next().unwrap_or_default().to_owned();
+    for (width, height, longest) in [(1440, 900, 1600), (768, 1024, 2400)] {
+        visitor.resize(width, height);
+        let (count, least) = visitor.circles();
+        assert_eq!(count, 195, "at {width}");
+        assert!(least > 0.0, "{least} px at {width}");
+        assert!(visitor.page_height() <= longest, "{} px high at {width}", visitor.page_height());
+        visitor.picture(&format!("map-{width}"));
+    }
+    let whole = visitor.script("window.scrollTo(0, 0); return 0");
+    assert_eq!(whole.as_i64(), Some(0));
+    visitor.resize(1440, 900);
+    let end = visitor.script("return document.querySelector('.map-legend').getBoundingClientRect().bottom");
+    assert!(end.as_f64().is_some_and(|end| end <= 900.0), "the legend ends at {end}");
+    visitor.resize(390, 844);
+    let mut all = 0;
+    for region in 1..=6 {
+        visitor.click(&format!(".map-regions button:nth-child({region})"));
+        visitor.wait_until("the region is shown", || {
+            visitor
+                .attribute(&format!(".map-regions button:nth-child({region})"), "aria-pressed")
+                .as_deref()
+                == Some("true")
+        });
+        let (count, least) = visitor.circles();
+        assert!(least > 0.0, "{least} px in region {region}");
+        all += count;
+        assert!(
+            visitor.page_height() <= 3000,
+            "{} px high in region {region}",
+            visitor.page_height()
+        );
+    }
+    assert_eq!(all, 195, "each place is in one region");
+    let row = visitor.script(
+        "return Math.min(...[...document.querySelectorAll('.of-region .map-bar')].map((bar) => bar.getBoundingClientRect().height))",
+    );
+    assert!(row.as_f64().is_some_and(|row| row >= 44.0), "a row of {row} px");
+    visitor.picture("map-390");
+    visitor.is_content();
+}
+
+#[test]
+fn a_picked_place_stays_picked_when_result_plan_and_year_change() {
+    let visitor = map("en/map/");
+    assert!(visitor.text("#map-told").contains("195"), "{}", visitor.text("#map-told"));
+    visitor.press(WORLD, &[HOME, RIGHT, RIGHT].concat());
+    let place = |visitor: &Visitor| visitor.text(".map-card .map-name");
     let picked = place(&visitor);
+    assert!(
+        !picked.is_empty() && visitor.reading().starts_with(&picked),
+        "{picked} {}",
+        visitor.reading()
+    );
     visitor.choose("#result", "ghg");
-    visitor.wait_until("the other result", || visitor.place().contains("r=ghg"));
+    visitor.wait_address("r=ghg");
     visitor.wait_settled();
     assert_eq!(place(&visitor), picked);
+    visitor.choose("#plan", "4");
+    visitor.wait_address("b=all");
+    visitor.wait_settled();
+    visitor.script(
+        "const walk = document.querySelector('#year'); walk.value = 2035; walk.dispatchEvent(new Event('input', { bubbles: true }))",
+    );
+    visitor.wait_address("y=2035");
+    visitor.wait_settled();
+    assert_eq!(place(&visitor), picked);
+    // A bar picks another place; the way to the explorer keeps plan and year.
+    visitor.click(".of-world .map-bar");
+    let other = visitor.text(".of-world .map-bar .map-name");
+    visitor.wait_until("the bar's place is picked", || place(&visitor) == other);
+    let way = visitor.attribute(".map-card a", "href").unwrap_or_default();
+    assert!(way.contains("b=all") && way.contains("y=2035"), "{way}");
+    visitor.press(".of-world input", "keny");
+    visitor.wait_until("Kenya is found", || visitor.texts(".of-world .map-name") == ["Kenya"]);
     visitor.is_content();
 }
 
@@ -97,48 +185,36 @@ fn a_ranked_place_reads_as_in_the_terminal() {
 }
 
 #[test]
-fn who_rests_on_a_region_has_no_rank_and_is_told_why() {
-    let visitor = map("en/map/?r=ghg");
-    assert_eq!(visitor.count(".ranks tbody"), 1);
-    assert!(visitor.places().iter().all(|row| row.starts_with('–')), "a rank of emissions");
-    visitor.choose("#result", "space");
-    visitor.wait_address("r=space");
-    visitor.wait_settled();
-    let places = visitor.places();
-    let ranked = places.iter().filter(|row| !row.starts_with('–'));
-    assert!(ranked.clone().count() < 195 && ranked.clone().all(|row| !row.contains("Regional")));
-    assert!(
-        places.iter().any(|row| row.contains("floor area of homes: Regional")),
-        "no reason is told"
-    );
-    visitor.back();
-    visitor.wait_until("emissions are back", || visitor.count(".ranks tbody") == 1);
+fn who_rests_on_neighbours_has_an_outline_and_is_told_why() {
+    let visitor = map("en/map/?r=space");
+    let outlined = visitor.count(".map-world .is-estimated");
+    assert!((1..195).contains(&outlined), "{outlined} outlined");
+    let told = visitor.places().iter().filter(|row| row.contains("floor area of homes: ")).count();
+    assert_eq!(told, outlined, "a reason for each outline");
+    assert!(visitor.places()[0].starts_with('1') && visitor.places()[194].starts_with("195"));
     visitor.is_content();
 }
 
 #[test]
-fn the_map_is_read_by_keys_and_by_scenario_links_and_the_year_is_walked() {
-    let visitor = map("en/map/");
+fn the_map_is_read_by_keys_and_under_other_plans_and_the_year_is_walked() {
+    let visitor = map("en/map/?u=c&r=cement");
     let first = visitor.places()[0].clone();
-    visitor.press(".map-pointer", RIGHT);
+    visitor.press(WORLD, RIGHT);
     let reading = visitor.reading();
     assert!(
-        reading.ends_with("rank 1") && first.contains(reading.split(':').next().unwrap_or("?")),
+        reading.ends_with("rank 1 of 195") && first.contains(reading.split(':').next().unwrap_or("?")),
         "{reading} {first}"
     );
-    visitor.press(".map-pointer", END);
-    visitor.wait_until("the last place is read", || visitor.reading().ends_with("no rank"));
-    visitor.press(".map-pointer", HOME);
+    visitor.press(WORLD, END);
+    visitor.wait_until("the last place is read", || visitor.reading().ends_with("rank 195 of 195"));
+    visitor.press(WORLD, HOME);
     visitor.wait_until("the first place is read", || visitor.reading() == reading);
-    visitor.click(".scenarios li:nth-child(5) a");
+    visitor.choose("#plan", "4");
     visitor.wait_address("b=all");
     visitor.wait_settled();
-    // Columns: rank, place, counted value, projected value, and change. Other choices change no rank.
-    assert_eq!(visitor.count(".ranks thead th"), 5);
-    let then = visitor.places()[0].clone();
-    let ranked = |row: &str| row.split(char::is_numeric).find(|part| !part.is_empty()).map(str::to_owned);
-    assert_ne!(then, first);
-    assert_eq!(ranked(&then), ranked(&first));
+    // Columns: rank, place, value, and change.
+    assert_eq!(visitor.count(".ranks thead th"), 4);
+    assert_ne!(visitor.places()[0], first);
     the_year_is_walked_and_played_on_one_scale(&visitor);
     visitor.is_content();
 }
@@ -146,7 +222,7 @@ fn the_map_is_read_by_keys_and_by_scenario_links_and_the_year_is_walked() {
 fn the_year_is_walked_and_played_on_one_scale(visitor: &Visitor) {
     assert_eq!(visitor.text(".walk output"), "2050");
     let scale = visitor.texts(".map-legend li");
-    assert_eq!(scale.len(), 5, "per person, tones tell values");
+    assert_eq!(scale.len(), 5, "tones tell values");
     let walk = |year: &str| {
         visitor.script(&format!(
             "const walk = document.querySelector('#year'); walk.value = {year}; walk.dispatchEvent(new Event('input', {{ bubbles: true }}))"
@@ -174,7 +250,7 @@ fn the_map_is_kept_as_drawing_and_picture() {
     let visitor = map("en/map/?r=space&u=c&b=all");
     let (kind, drawing) = visitor.map_file(1);
     assert!(kind.starts_with("image/svg+xml"), "{kind}");
-    assert_eq!(drawing.matches("<circle").count(), 195 + 6, "dots, five steps and a ring");
+    assert_eq!(drawing.matches("<circle").count(), 195 + 5, "circles and five steps");
     for part in ["fill-rule=\"evenodd\"", "Natural Earth", "/en/map/?", "All three"] {
         assert!(drawing.contains(part), "no {part}");
     }
@@ -198,9 +274,13 @@ fn the_explorer_leads_to_the_map_under_its_own_choices() {
         visitor.place()
     );
     let map = visitor.place();
-    for way in [".ranks tr:not(.part) a[href*='/IND/']", ".bar .doors a[href*='/explore/']"] {
+    for way in [".map-card a[href*='/IND/']", ".bar .doors a[href*='/explore/']"] {
         visitor.open(&map);
         visitor.wait_live();
+        visitor.press(".of-world input", "india");
+        visitor.wait_until("India is found", || visitor.texts(".of-world .map-name") == ["India"]);
+        visitor.click(".of-world .map-bar");
+        visitor.wait_for(".map-card a[href*='/IND/']");
         visitor.click(way);
         visitor.wait_address("en/explore/IND/?");
         visitor.wait_live();

@@ -32,7 +32,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::draw::earth::WorldMap;
+use crate::draw::atlas::CircleMap;
 use cairn_analysis::figure::board::{Board, BoardPlace};
 use cairn_analysis::findings::compare::SideComparison;
 use cairn_analysis::findings::effects::Effects;
@@ -70,7 +70,7 @@ pub enum Bootstrap {
     /// The comparison of two sides.
     Compare(Rc<SideComparison>),
     /// All places ranked by one result, and their map.
-    Ranks(Rc<Ranking>, Rc<WorldMap>),
+    Ranks(Rc<Ranking>, Rc<CircleMap>),
     /// A topic in a place.
     Topic(topic::TopicPageBootstrap),
     /// The usual housing project, and the lists to describe one from.

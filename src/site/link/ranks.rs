@@ -4,30 +4,30 @@
 //! b l a = choices      y = focus year      u = per person      r = result, only on this page
 //! ```
 //!
-//! An address without a query opens the default ranking, per person. Any other address, as before, shows totals of
-//! the whole place unless it has `u`. All keys but `r` are shared by every link; other keys from links of other pages
-//! are ignored.
+//! An address without a query opens the default ranking in its last year, per person. Any other address, as before,
+//! shows 2050 unless it has `y`, and totals of the whole place unless it has `u`. All keys but `r` are shared by every
+//! link; other keys from links of other pages are ignored.
 
 use crate::site::link::explore;
 use cairn_analysis::figure::board::View;
-use cairn_analysis::findings::compare::Measure;
-use cairn_analysis::findings::rank::{FIRST, RankQuery};
+use cairn_analysis::findings::rank::{FIRST, RankQuery, RankResult};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::text::{Plain, decode};
 use cairn_core::choices::link::{Link, Per, Remark, Route};
 use cairn_core::kind::{Language, Lever};
 use cairn_core::place::PlaceId;
+use cairn_core::year::Year;
 
 /// The key of the result.
 const RESULT: &str = "r";
 
-/// The default ranking: new cement per person, for which most places have facts of their own.
+/// The default ranking: the share of the floor space of the last year that is not yet built.
 pub fn usual() -> RankQuery {
     RankQuery {
         choices: Choices::default(),
-        focus: View::FOCUS,
+        focus: Year::LAST,
         per: Per::Person,
-        measure: Measure::Cement,
+        measure: RankResult::StillToBuild,
     }
 }
 
@@ -51,7 +51,7 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Re
     };
     if let Some((_, named)) = results.last().and_then(|result| result.split_once('=')) {
         let named = decode(named);
-        match Measure::ALL.into_iter().find(|measure| measure.id() == named) {
+        match RankResult::find(&named) {
             Some(measure) => request.measure = measure,
             None => remarks.push(Remark::Unread {
                 key: RESULT,
@@ -97,7 +97,7 @@ pub fn open(language: Language, place: PlaceId, query: &RankQuery, release: &str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use cairn_core::year::Year;
+    use cairn_analysis::findings::compare::Measure;
 
     fn opened(query: &str) -> (RankQuery, Vec<Remark>) {
         read(query, &Lever::ALL, "")
@@ -117,17 +117,27 @@ mod tests {
             "r=ghg",
             "r=cement",
             "u=c&r=ghg",
+            "u=c",
+            "r=still",
         ] {
             let (request, remarks) = opened(text);
             assert_eq!(remarks, [], "{text}");
             assert_eq!(query(&request), text);
         }
-        assert_eq!(opened("u=c").0, usual());
+        assert_eq!(opened("y=2060&u=c").0, usual());
         assert_eq!(opened("b=all").0.per, Per::Total);
-        for measure in Measure::ALL {
+        for measure in RankResult::all() {
             let request = RankQuery { measure, ..usual() };
             assert_eq!(opened(&query(&request)), (request, Vec::new()));
         }
+    }
+
+    #[test]
+    fn an_old_link_opens_its_result_and_year() {
+        let cars = opened("u=c&r=cars").0;
+        assert_eq!((cars.measure, cars.focus), (RankResult::Compared(Measure::Cars), View::FOCUS));
+        let none = opened("b=all").0;
+        assert_eq!((none.measure, none.focus), (RankResult::StillToBuild, View::FOCUS));
     }
 
     #[test]

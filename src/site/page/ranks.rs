@@ -1,28 +1,27 @@
-//! Map: the page of all places by one result: the query, the world with one dot for each place, and the list.
+//! Map: the page of all places by one result: the finding, the query, circles and bars, and the list.
 
 use std::rc::Rc;
 
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::draw::earth::WorldMap;
+use crate::draw::atlas::CircleMap;
 use crate::site::hooks::{AddressUpdate, PageConnection, use_address, use_asker, use_opened};
 use crate::site::link::query;
 use crate::site::link::ranks as address;
-use crate::site::link::ranks::{open, write};
+use crate::site::link::ranks::open;
 use crate::site::page::PageProps;
-use crate::site::part::dots::Dots;
 use crate::site::part::frame::{FrameLinks, bar, foot};
 use crate::site::part::notices::{PageNotices, notices};
-use crate::site::part::places::visit;
+use crate::site::part::rank_map::RankMap;
 use crate::site::part::ranks::{map_files, ranks};
 use crate::site::part::years::{use_play, years};
 use crate::site::state::RequestingState;
 use crate::site::state::ranks::{RanksAction, RanksState};
 use cairn_analysis::findings::compare::Measure;
-use cairn_analysis::findings::deciding_facts::grounds;
-use cairn_analysis::findings::rank::{FIRST, RANKED, RankQuery, Ranking, STATISTIC};
+use cairn_analysis::findings::rank::{FIRST, RankResult, Ranking};
 use cairn_analysis::words::{Key, Words, names};
+use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::place::Wider;
@@ -32,7 +31,7 @@ pub struct RanksContext<'a> {
     /// The words of the page's language.
     pub words: &'a Rc<Words>,
     /// Positions of the places.
-    pub sheet: &'a Rc<WorldMap>,
+    pub sheet: &'a Rc<CircleMap>,
     /// The query, and the results shown.
     pub state: &'a RanksState,
     /// Dispatches an action to the state.
@@ -47,7 +46,7 @@ pub struct RanksContext<'a> {
 
 /// The page that ranks places.
 #[component]
-pub fn Ranks(begun: &PageProps<(Rc<Ranking>, Rc<WorldMap>)>) -> Html {
+pub fn Ranks(begun: &PageProps<(Rc<Ranking>, Rc<CircleMap>)>) -> Html {
     let PageProps { words, client, start } = begun;
     let (start, sheet) = start;
     let PageConnection { state, act, retry, live } = {
@@ -89,9 +88,7 @@ fn page(context: &RanksContext<'_>) -> Html {
     let language = words.language();
     let shown = &state.shown;
     let dimmed = !state.is_answered();
-    let title = words.say(names::measure(shown.query.measure));
-    let title = words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(shown.query.focus))]);
-    let picture = title.clone();
+    let title = title(words, shown);
     let explore = Wider::World
         .id()
         .map_or_else(String::new, |world| open(language, world, &state.query, &shown.release));
@@ -103,23 +100,14 @@ fn page(context: &RanksContext<'_>) -> Html {
                 map: state.address(language),
                 ..FrameLinks::plain(language, None, Some(Key::PageMap))
             }, Html::default(), |other| state.address(other)) }
-            <main id="main" class="compare map-page" tabindex="-1" data-answered={(!dimmed).to_string()}>
-                <div class="lead">
-                    <h1>{ words.say(Key::MapTitle) }</h1>
-                    <p class="scope">{ words.say(Key::MapLead) }</p>
-                </div>
+            <main id="main" class="map-page" tabindex="-1" data-answered={(!dimmed).to_string()}>
+                <h1 id="map-told">{ finding(words, shown, &title) }</h1>
                 { noticed(context) }
                 { controls(context) }
-                <section class={classes!(dimmed.then_some("is-dimmed"))} aria-labelledby="map-title">
-                    <h2 id="map-title">{ title.clone() }</h2>
-                    <Dots words={Rc::clone(words)} ranking={Rc::clone(shown)} sheet={Rc::clone(sheet)} {title} {live} />
-                    { map_files(context, picture) }
-                    <p id="map-told" class="finding">{ ranking_sentence(words, shown) }</p>
-                    <p class="hint">{ rule(words, shown) }</p>
-                    <p class="hint">{ words.say(Key::MapPlain) }</p>
-                    <p class="scope-note">{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
-                </section>
+                <RankMap words={Rc::clone(words)} ranking={Rc::clone(shown)} sheet={Rc::clone(sheet)} title={title.clone()} {live} {dimmed} />
                 { ranks(context) }
+                { map_files(context, title) }
+                <p class="map-note">{ words.say(Key::WarnNotForecast) }{ " " }{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::MapFifths) }{ " " }{ words.say(Key::MapPlain) }</p>
             </main>
             { foot(words, &shown.release) }
         </>
@@ -144,7 +132,7 @@ fn noticed(context: &RanksContext<'_>) -> Html {
     )
 }
 
-/// Result, for each person or the whole place, year, scenario.
+/// Result, plan, for each person or the whole place, year.
 fn controls(context: &RanksContext<'_>) -> Html {
     let RanksContext {
         words,
@@ -161,105 +149,100 @@ fn controls(context: &RanksContext<'_>) -> Html {
     };
     let per = |key, per| press(words.say(key), per == asked.per, RanksAction::Per(per));
     html! {
-        <div class="result-controls">
+        <div class="map-controls">
             { results(context) }
-            { years(words, [FIRST, asked.focus], plays, live, &act.reform(RanksAction::Focus)) }
-            <div class="focus" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
-                { per(Key::ComparePerson, Per::Person) }
-                { per(Key::CompareTotal, Per::Total) }
-            </div>
             { scenarios(context) }
+            if has_totals(asked.measure) {
+                <div class="focus" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
+                    { per(Key::ComparePerson, Per::Person) }
+                    { per(Key::CompareTotal, Per::Total) }
+                </div>
+            }
+            { years(words, [FIRST, asked.focus], plays, live, &act.reform(RanksAction::Focus)) }
         </div>
     }
 }
 
-/// The list of results: first those for which places have facts of their own.
+/// True if values of a result can be totals of places: it is no share and no mean.
+fn has_totals(result: RankResult) -> bool {
+    use Measure::{Circular, Space};
+    !matches!(result, RankResult::StillToBuild | RankResult::Compared(Circular | Space))
+}
+
+/// A list to choose from, named for those who do not see it.
+fn pick(id: &'static str, name: &str, live: bool, chosen: Callback<String>, options: Vec<(String, String, bool)>) -> Html {
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(list) = event.target_dyn_into::<HtmlSelectElement>() {
+            chosen.emit(list.value());
+        }
+    });
+    let option = |(value, name, selected): (String, String, bool)| {
+        html! { <option key={value.clone()} {value} {selected}>{ name }</option> }
+    };
+    html! {
+        <select {id} aria-label={name.to_owned()} disabled={!live} autocomplete="off" {onchange}>{ for options.into_iter().map(option) }</select>
+    }
+}
+
+/// The list of results.
 fn results(context: &RanksContext<'_>) -> Html {
     let RanksContext {
         words, state, act, live, ..
     } = *context;
-    let onchange = {
-        let act = act.clone();
-        Callback::from(move |event: Event| {
-            let list = event.target_dyn_into::<HtmlSelectElement>();
-            let id = list.map_or_else(String::new, |list| list.value());
-            if let Some(measure) = Measure::ALL.into_iter().find(|measure| measure.id() == id) {
-                act.emit(RanksAction::Show(measure));
-            }
-        })
+    let act = act.clone();
+    let chosen = Callback::from(move |id: String| {
+        RankResult::find(&id)
+            .into_iter()
+            .for_each(|result| act.emit(RanksAction::Show(result)))
+    });
+    let option = |result: RankResult| {
+        let name = words.say(names::rank_result(result)).to_owned();
+        (result.id().to_owned(), name, result == state.query.measure)
     };
-    let list = |ranked: bool| Measure::ALL.into_iter().filter(move |measure| RANKED.contains(measure) == ranked);
-    let option = |measure: Measure| {
-        let selected = measure == state.query.measure;
-        html! { <option key={measure.id()} value={measure.id()} {selected}>{ words.say(names::measure(measure)) }</option> }
-    };
-    html! {
-        <label class="pick">
-            <span>{ words.say(Key::CompareResult) }</span>
-            <select id="result" disabled={!live} autocomplete="off" {onchange}>
-                <optgroup label={words.say(Key::MapRanked).to_owned()}>{ for list(true).map(option) }</optgroup>
-                <optgroup label={words.say(Key::MapOthers).to_owned()}>{ for list(false).map(option) }</optgroup>
-            </select>
-        </label>
-    }
+    pick(
+        "result",
+        words.say(Key::CompareResult),
+        live,
+        chosen,
+        RankResult::all().map(option).collect(),
+    )
 }
 
-/// Built-in scenarios and the visitor's own, each a link to this page.
+/// Built-in scenarios and the visitor's own.
 fn scenarios(context: &RanksContext<'_>) -> Html {
-    let RanksContext { words, state, act, .. } = *context;
-    let now = &state.query.choices;
+    let RanksContext {
+        words, state, act, live, ..
+    } = *context;
     let built_in = Scenario::ALL
         .into_iter()
         .map(|scenario| (names::scenario(scenario), state.scenario(scenario)));
     let own = state.own.iter().map(|own| (Key::CompareYours, own.clone()));
-    let link = |(name, choices): (Key, cairn_core::choices::Choices)| {
-        let current = (choices == *now).then_some("true");
-        let asked = RankQuery {
-            choices: choices.clone(),
-            ..state.query.clone()
-        };
-        let href = write(words.language(), &asked, &state.shown.release);
-        let act = act.clone();
-        let onclick = visit(move || act.emit(RanksAction::Choose(choices.clone())));
-        html! { <li><a {href} aria-current={current} {onclick}>{ words.say(name) }</a></li> }
+    let plans: Rc<Vec<(Key, Choices)>> = Rc::new(built_in.chain(own).collect());
+    let option = |(index, (name, choices)): (usize, &(Key, Choices))| {
+        (index.to_string(), words.say(*name).to_owned(), *choices == state.query.choices)
     };
-    html! {
-        <nav class="scenarios" aria-label={words.say(Key::CompareScenario).to_owned()}>
-            <span>{ words.say(Key::CompareScenario) }</span>
-            <ul>{ for own.chain(built_in).map(link) }</ul>
-        </nav>
-    }
+    let options = plans.iter().enumerate().map(option).collect();
+    let act = act.clone();
+    let chosen = Callback::from(move |index: String| {
+        if let Some((_, choices)) = index.parse().ok().and_then(|index: usize| plans.get(index)) {
+            act.emit(RanksAction::Choose(choices.clone()));
+        }
+    });
+    pick("plan", words.say(Key::CompareScenario), live, chosen, options)
 }
 
-/// The highest, the lowest, and the number of places with a rank; or that none has one.
-fn ranking_sentence(words: &Words, ranking: &Ranking) -> String {
-    let ranked = ranking.ranked();
-    let (Some(first), Some(last)) = (ranked.first(), ranked.last()) else {
-        return words.say(Key::MapNone).to_owned();
-    };
-    let with = [
-        ("first", words.place(first.place).to_owned()),
-        ("most", words.quantity(first.statistic.unwrap_or(0.0), ranking.unit)),
-        ("last", words.place(last.place).to_owned()),
-        ("least", words.quantity(last.statistic.unwrap_or(0.0), ranking.unit)),
-        ("year", words.year(STATISTIC)),
-        ("number", words.number(ranked.len() as f64, 0)),
-        ("all", words.number(ranking.rows.len() as f64, 0)),
-    ];
-    words.fill(Key::MapTold, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
+/// Result and year.
+fn title(words: &Words, ranking: &Ranking) -> String {
+    let result = words.say(names::rank_result(ranking.query.measure));
+    words.fill(Key::MapFigure, &[("title", result), ("year", &words.year(ranking.query.focus))])
 }
 
-/// The rule by which a place has a rank.
-fn rule(words: &Words, ranking: &Ranking) -> String {
-    let measure = ranking.query.measure;
-    let facts: Vec<&str> = grounds(measure).iter().map(|ground| words.say(names::ground(*ground))).collect();
-    let mut rule = words.fill(Key::MapRule, &[("facts", &words.list(&facts))]);
-    if measure == Measure::Cement {
-        rule = [&rule, " ", words.say(Key::MapRuleCement)].concat();
+/// What the map shows first: of how many places most is still to build; of other results, their title.
+fn finding(words: &Words, ranking: &Ranking, title: &str) -> String {
+    if ranking.query.measure != RankResult::StillToBuild {
+        return title.to_owned();
     }
-    if RANKED.contains(&measure) {
-        let year = words.fill(Key::MapRuleYear, &[("year", &words.year(STATISTIC))]);
-        rule = [&rule, " ", &year].concat();
-    }
-    rule
+    let [number, all] = [ranking.more_than_half(), ranking.rows.len()].map(|count| words.number(count as f64, 0));
+    let year = words.year(ranking.query.focus);
+    words.fill(Key::MapFinding, &[("number", &number), ("all", &all), ("year", &year)])
 }

@@ -1,193 +1,186 @@
-//! Dots: the world map with one dot a place, used with keys, mouse or finger.
+//! Dots: one view of the map, the world or a region, used with keys, mouse or finger.
 //!
-//! For screen readers it is a slider over the places; its value is the text of a place. The list below has the same
-//! data. A pointer selects the nearest dot, so that small islands can be touched. Time and page may run from right to
-//! left; east is always on the right.
+//! For screen readers it is a slider over the places in the order of their ranks; its value is the text of a place. The
+//! bars beside it have the same data. A pointer selects the nearest circle, so that small islands can be touched. Words
+//! may run from right to left; east is always on the right.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::dots::{PlaceDot, dots, meant};
-use crate::draw::earth::{WIDTH, WorldMap};
-use crate::pictures::map;
-use crate::site::link::ranks::open;
-use cairn_analysis::findings::rank::{FIFTHS, Ranking, STATISTIC};
+use crate::draw::atlas::{FINE, MapView};
+use crate::draw::dots::{PlaceDot, meant};
 use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::Language;
 use cairn_core::place::PlaceId;
 
 /// Number of places that Page Up and Page Down move.
 const PAGE: usize = 10;
+/// Room between a name and the edge of its circle, pixels.
+const ROOM: f64 = 5.0;
+/// Size of a view in a narrow window, relative to its full size.
+const NARROW: f64 = 0.78;
+/// Distance of a name from the circle it belongs to, in units of a view.
+const ABOVE: i32 = 9 * FINE;
 
-/// Properties of the map.
-#[derive(Clone, PartialEq, Properties)]
-pub struct DotsProps {
-    /// Texts in the language of the page.
-    pub words: Rc<Words>,
-    /// The ranking of places.
-    pub ranking: Rc<Ranking>,
-    /// The map with the positions of places.
-    pub sheet: Rc<WorldMap>,
-    /// Title of the map.
-    pub title: AttrValue,
-    /// True once scripts respond.
-    pub live: bool,
+/// Classes of the steps of the scale.
+pub(crate) const STEPS: [&str; 5] = ["step-0", "step-1", "step-2", "step-3", "step-4"];
+
+/// Callbacks of the map: a place under the pointer, and a place that is picked.
+#[derive(Clone, PartialEq)]
+pub(crate) struct MapEvents {
+    pub(crate) point: Callback<Option<PlaceId>>,
+    pub(crate) pick: Callback<PlaceId>,
 }
 
-/// The map, and the text of one place.
-#[component]
-pub fn Dots(props: &DotsProps) -> Html {
-    let DotsProps {
-        words,
-        ranking,
-        sheet,
-        live,
-        ..
-    } = props;
-    // A place stays picked when another result changes the order.
-    let picked = use_state_eq(|| None::<PlaceId>);
-    let drawn = use_memo((Rc::as_ptr(ranking), Rc::as_ptr(sheet)), |_| {
-        dots(ranking, sheet, words.places().iter().map(|place| place.id))
-    });
-    let circles = use_memo(Rc::as_ptr(&drawn), |_| circles(&drawn, ranking.adds_up()));
-    let at = picked.and_then(|place| drawn.iter().position(|dot| dot.row.place == place));
-    let shown = at.and_then(|place| drawn.get(place));
-    let onkeydown = {
-        let (picked, drawn, count) = (picked.clone(), Rc::clone(&drawn), drawn.len());
-        Callback::from(move |event: KeyboardEvent| {
-            if event.alt_key() || event.ctrl_key() || event.meta_key() || count == 0 {
-                return;
-            }
-            let now = at.unwrap_or(0);
-            let to = match (event.key().as_str(), at) {
-                ("ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp", None) => 0,
-                ("ArrowRight" | "ArrowDown", Some(_)) => now + 1,
-                ("ArrowLeft" | "ArrowUp", Some(_)) => now.saturating_sub(1),
-                ("PageDown", _) => now + PAGE,
-                ("PageUp", _) => now.saturating_sub(PAGE),
-                ("Home", _) => 0,
-                ("End", _) => count,
-                _ => return,
-            };
-            event.prevent_default();
-            picked.set(drawn.get(to.min(count - 1)).map(|dot| dot.row.place));
-        })
-    };
-    let moved = {
-        let (picked, drawn, height) = (picked.clone(), Rc::clone(&drawn), sheet.height);
-        Callback::from(move |event: PointerEvent| {
-            let Some(element) = event.target_dyn_into::<web_sys::Element>() else {
-                return;
-            };
-            let (wide, high) = (element.client_width(), element.client_height());
-            if wide > 0 && high > 0 {
-                let on_sheet = [event.offset_x() * WIDTH / wide, event.offset_y() * height / high];
-                if let Some(dot) = meant(&drawn, on_sheet).and_then(|at| drawn.get(at)) {
-                    picked.set(Some(dot.row.place));
+/// Data of one view.
+pub(crate) struct MapSheet<'a> {
+    pub(crate) words: &'a Words,
+    pub(crate) land: &'a str,
+    pub(crate) view: &'a MapView,
+    /// The places of the view, in the order of their ranks.
+    pub(crate) drawn: &'a Rc<Vec<PlaceDot>>,
+    /// The place shown in the card.
+    pub(crate) shown: Option<PlaceId>,
+    pub(crate) title: &'a str,
+    pub(crate) live: bool,
+}
+
+impl MapSheet<'_> {
+    /// The map. `reading` is the text of the shown place.
+    pub(crate) fn html(&self, reading: Option<&str>, value: &dyn Fn(&PlaceDot) -> String, events: &MapEvents) -> Html {
+        let MapSheet {
+            words, view, drawn, live, ..
+        } = *self;
+        let at = self.shown.and_then(|place| drawn.iter().position(|dot| dot.row.place == place));
+        let dot = at.and_then(|at| drawn.get(at));
+        let onkeydown = {
+            let (pick, drawn) = (events.pick.clone(), Rc::clone(drawn));
+            Callback::from(move |event: KeyboardEvent| {
+                if event.alt_key() || event.ctrl_key() || event.meta_key() {
+                    return;
                 }
-            }
-        })
-    };
-    let reading = shown.map(|dot| said(words, ranking, dot, is_ranked(&drawn)));
-    let name = [props.title.as_str(), ". ", words.say(Key::MapPoints)].concat();
-    let view = ["0 0 ", &WIDTH.to_string(), " ", &sheet.height.to_string()].concat();
-    html! {
-        <div class="map">
-            <p class="map-reading">
-                if let (Some(dot), Some(reading)) = (shown, reading.as_ref()) {
-                    <a href={open(words.language(), dot.row.place, &ranking.query, &ranking.release)}>{ reading.clone() }</a>
-                } else {
-                    { words.say(Key::MapHint) }
+                if let Some(to) = walked(&event.key(), at, drawn.len()).and_then(|to| drawn.get(to)) {
+                    event.prevent_default();
+                    pick.emit(to.row.place);
                 }
-            </p>
+            })
+        };
+        let under = {
+            let (drawn, frame) = (Rc::clone(drawn), view.frame);
+            move |event: &PointerEvent| -> Option<PlaceId> {
+                let element = event.target_dyn_into::<web_sys::Element>()?;
+                let (wide, high) = (element.client_width().max(1), element.client_height().max(1));
+                let on_sheet = [event.offset_x() * frame[0] / wide, event.offset_y() * frame[1] / high];
+                meant(&drawn, on_sheet).and_then(|at| drawn.get(at)).map(|dot| dot.row.place)
+            }
+        };
+        let onpointermove = {
+            let (under, point) = (under.clone(), events.point.clone());
+            Callback::from(move |event: PointerEvent| point.emit(under(&event)))
+        };
+        let onpointerdown = {
+            let pick = events.pick.clone();
+            Callback::from(move |event: PointerEvent| under(&event).iter().for_each(|place| pick.emit(*place)))
+        };
+        let onpointerleave = events.point.reform(|_: PointerEvent| None);
+        let size = ["0 0 ", &view.frame[0].to_string(), " ", &view.frame[1].to_string()].concat();
+        let name = [self.title, ". ", words.say(Key::MapPoints)].concat();
+        html! {
             <div class="map-sheet" dir="ltr">
-                <svg viewBox={view} aria-hidden="true">
-                    <path class="edge" d={sheet.edge.clone()} />
-                    <path class="land" fill-rule="evenodd" d={sheet.land.clone()} />
-                    <path class="net" d={sheet.net.clone()} />
-                    { (*circles).clone() }
-                    if let Some(dot) = shown {
-                        <circle class="is-picked" cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={(dot.radius + 12).to_string()} />
+                <svg viewBox={size} aria-hidden="true">
+                    <path class="land" fill-rule="evenodd" transform={view.land_transform()} d={self.land.to_owned()} />
+                    { for drawn.iter().map(circle) }
+                    if let Some(dot) = dot {
+                        <circle class="is-picked" cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={(dot.radius + FINE).to_string()} />
                     }
                 </svg>
+                <svg class="map-names" aria-hidden="true">
+                    { for drawn.iter().map(|dot| self.inside(dot)) }
+                    { for dot.map(|dot| self.above(dot, value)) }
+                </svg>
                 <div class="map-pointer"
-                    role={if *live { "slider" } else { "img" }}
+                    role={if live { "slider" } else { "img" }}
                     tabindex={live.then_some("0")}
-                    aria-label={if *live { AttrValue::from(name) } else { props.title.clone() }}
-                    aria-describedby="map-told"
+                    aria-label={if live { name } else { self.title.to_owned() }}
                     aria-valuemin={live.then_some("1")}
                     aria-valuemax={live.then(|| drawn.len().to_string())}
                     aria-valuenow={live.then(|| (at.unwrap_or(0) + 1).to_string())}
-                    aria-valuetext={live.then(|| reading.unwrap_or_else(|| words.say(Key::MapHint).to_owned()))}
-                    {onkeydown} onpointermove={moved.clone()} onpointerdown={moved}>
+                    aria-valuetext={live.then(|| reading.unwrap_or(words.say(Key::MapHint)).to_owned())}
+                    {onkeydown} {onpointermove} {onpointerdown} {onpointerleave}>
                 </div>
             </div>
-            { legend(words, ranking, &drawn) }
-        </div>
-    }
-}
-
-/// The text of a dot: its place, its value and its rank, if any.
-fn said(words: &Words, ranking: &Ranking, dot: &PlaceDot, some_ranked: bool) -> String {
-    let value = words.quantity(dot.row.value, ranking.unit);
-    let place = words.place(dot.row.place);
-    match dot.rank {
-        Some(rank) => {
-            let rank = words.number(rank as f64, 0);
-            let year = words.year(STATISTIC);
-            words.fill(
-                Key::MapDotRank,
-                &[("place", place), ("value", &value), ("year", &year), ("rank", &rank)],
-            )
-        }
-        None => {
-            let key = if some_ranked { Key::MapDotNone } else { Key::MapDot };
-            words.fill(key, &[("place", place), ("value", &value)])
         }
     }
-}
 
-/// True if any place has a rank: places with one come first.
-fn is_ranked(drawn: &[PlaceDot]) -> bool {
-    drawn.first().is_some_and(|dot| dot.rank.is_some())
-}
-
-/// All dots, the largest at the bottom.
-fn circles(drawn: &[PlaceDot], adds_up: bool) -> Html {
-    let some_ranked = is_ranked(drawn);
-    let mut order: Vec<&PlaceDot> = drawn.iter().collect();
-    order.sort_by_key(|dot| std::cmp::Reverse(dot.radius));
-    let circle = |dot: &PlaceDot| {
-        let class = classes!(
-            if adds_up {
-                "by-size"
-            } else {
-                ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][dot.fifth.min(FIFTHS - 1)]
-            },
-            (some_ranked && dot.rank.is_none()).then_some("is-ring"),
-        );
-        html! { <circle {class} cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={dot.radius.to_string()} /> }
-    };
-    html! { <g>{ for order.into_iter().map(circle) }</g> }
-}
-
-/// The legend for sizes, tones and rings.
-fn legend(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> Html {
-    let legend = map::legend(words, ranking, drawn);
-    let swatch = |class: Classes| html! { <svg {class} viewBox="0 0 30 30" aria-hidden="true"><circle cx="15" cy="15" r="11" /></svg> };
-    let step = |(fifth, text): (usize, &String)| {
-        let class = classes!("swatch", ["fifth-0", "fifth-1", "fifth-2", "fifth-3", "fifth-4"][fifth]);
-        html! { <li>{ swatch(class) }<span>{ text }</span></li> }
-    };
-    html! {
-        <div class="map-legend">
-            <p>{ legend.lead }</p>
-            if !legend.steps.is_empty() {
-                <ul>{ for legend.steps.iter().enumerate().map(step) }</ul>
-            }
-            if legend.ringed {
-                <p class="ring">{ swatch(classes!("swatch", "is-ring")) }{ words.say(Key::MapRing) }</p>
-            }
-        </div>
+    /// The name of a place inside its circle, if it fits; a class tells whether it fits in a narrow window too.
+    fn inside(&self, dot: &PlaceDot) -> Html {
+        let name = self.words.place(dot.row.place);
+        let room = f64::from(2 * dot.radius / FINE) - ROOM;
+        let wide = width(name, self.words.language());
+        if wide > room {
+            return Html::default();
+        }
+        let class = classes!(STEPS[dot.step.min(4)], (wide > room * NARROW).then_some("is-wide"));
+        let [x, y] = self.percent(dot.at);
+        html! { <text {class} {x} {y} dy="0.35em">{ name }</text> }
     }
+
+    /// The name and value of the shown place above its circle.
+    fn above(&self, dot: &PlaceDot, value: &dyn Fn(&PlaceDot) -> String) -> Html {
+        let [wide, high] = self.view.frame;
+        let top = dot.at[1] - dot.radius - ABOVE;
+        let down = if top < 2 * ABOVE {
+            (dot.at[1] + dot.radius + 2 * ABOVE).min(high - ABOVE)
+        } else {
+            top
+        };
+        let side = match dot.at[0] {
+            x if x * 7 < wide => "is-west",
+            x if x * 7 > wide * 6 => "is-east",
+            _ => "",
+        };
+        let [x, y] = self.percent([dot.at[0], down]);
+        let text = [self.words.place(dot.row.place), " ", &value(dot)].concat();
+        html! { <text class={classes!("is-shown", side)} {x} {y}>{ text }</text> }
+    }
+
+    fn percent(&self, at: [i32; 2]) -> [String; 2] {
+        let [wide, high] = self.view.frame;
+        [(at[0], wide), (at[1], high)].map(|(at, of)| {
+            let thousandths = at * 1000 / of.max(1);
+            [&(thousandths / 10).to_string(), ".", &(thousandths % 10).abs().to_string(), "%"].concat()
+        })
+    }
+}
+
+/// The place that a key moves to.
+fn walked(key: &str, at: Option<usize>, count: usize) -> Option<usize> {
+    let now = at.unwrap_or(0);
+    let to = match (key, at) {
+        ("ArrowRight" | "ArrowDown" | "ArrowLeft" | "ArrowUp", None) => 0,
+        ("ArrowRight" | "ArrowDown", Some(_)) => now + 1,
+        ("ArrowLeft" | "ArrowUp", Some(_)) => now.saturating_sub(1),
+        ("PageDown", _) => now + PAGE,
+        ("PageUp", _) => now.saturating_sub(PAGE),
+        ("Home", _) => 0,
+        ("End", _) => count,
+        _ => return None,
+    };
+    (count > 0).then(|| to.min(count - 1))
+}
+
+fn circle(dot: &PlaceDot) -> Html {
+    let class = classes!(STEPS[dot.step.min(4)], dot.estimated.then_some("is-estimated"));
+    html! { <circle {class} cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={dot.radius.to_string()} /> }
+}
+
+/// Estimated width of a name in label size, pixels; text is never measured.
+fn width(name: &str, language: Language) -> f64 {
+    let letter = match language {
+        Language::Chinese => 15.5,
+        Language::Russian => 9.0,
+        _ => 7.4,
+    };
+    name.chars().count() as f64 * letter
 }

@@ -39,6 +39,8 @@ pub mod paper;
 pub mod places;
 pub mod plan_effect;
 pub mod range_notes;
+pub mod rank_bars;
+pub mod rank_map;
 pub mod ranks;
 mod recent_places;
 pub(crate) mod release_changes;

@@ -1,12 +1,11 @@
-//! Ranks: every place as a list: ranked ones in order, then the others by name with the reason; list and map as
-//! files.
+//! Ranks: every place as a folded list in the order of ranks; list and map as files.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::draw::dots::{PlaceDot, dots};
-use crate::draw::earth::WorldMap;
+use crate::draw::atlas::CircleMap;
+use crate::draw::dots::dots;
 use crate::pictures::caption::Caption;
 use crate::pictures::map;
 use crate::site::link::ranks::{open, write};
@@ -21,55 +20,35 @@ use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::Choices;
 use cairn_core::kind::Basis;
 
-/// The list.
+/// The list, folded.
 pub(crate) fn ranks(context: &RanksContext<'_>) -> Html {
-    let RanksContext { words, sheet, state, .. } = *context;
+    let RanksContext { words, state, .. } = *context;
     let ranking = &state.shown;
-    let drawn = dots(ranking, sheet, words.places().iter().map(|place| place.id));
     let moved = ranking.query.choices != Choices::default();
-    let (ranked, others) = drawn.split_at(drawn.iter().filter(|dot| dot.rank.is_some()).count());
-    let columns = 3 + usize::from(moved) + usize::from(!ranked.is_empty());
-    let counted = !ranked.is_empty();
-    let in_year = |year| {
-        let title = words.say(names::measure(ranking.query.measure));
-        words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(year))])
-    };
-    let part = |title: Key, dots: &[PlaceDot]| {
-        html! {
-            <tbody>
-                <tr class="part"><th scope="rowgroup" colspan={columns.to_string()}>{ words.say(title) }</th></tr>
-                { for dots.iter().map(|dot| line(words, ranking, dot, [counted, moved])) }
-            </tbody>
-        }
-    };
+    let ranked = ranking.ranked();
+    let all = words.fill(Key::MapAll, &[("number", &words.number(ranked.len() as f64, 0))]);
+    let title = words.say(names::rank_result(ranking.query.measure));
+    let in_year = words.fill(Key::MapFigure, &[("title", title), ("year", &words.year(ranking.query.focus))]);
     html! {
-        <section class={classes!("ranks", (!state.is_answered()).then_some("is-dimmed"))} aria-labelledby="ranks">
-            <h2 id="ranks">{ words.say(Key::MapList) }</h2>
+        <details class={classes!("ranks", (!state.is_answered()).then_some("is-dimmed"))}>
+            <summary id="ranks">{ all }</summary>
             <div class="compare-scroll" role="group" tabindex="0" aria-labelledby="ranks">
                 <table>
                     <thead>
                         <tr>
                             <th scope="col">{ words.say(Key::MapRank) }</th>
                             <th scope="col">{ words.say(Key::PlaceLabel) }</th>
-                            if counted {
-                                <th scope="col">{ in_year(STATISTIC) }</th>
-                            }
-                            <th scope="col">{ in_year(ranking.query.focus) }</th>
+                            <th scope="col">{ in_year }</th>
                             if moved {
                                 <th scope="col">{ words.say(Key::MapChange) }</th>
                             }
                         </tr>
                     </thead>
-                    if !ranked.is_empty() {
-                        { part(Key::MapRanked, ranked) }
-                    }
-                    if !others.is_empty() {
-                        { part(Key::MapOthers, others) }
-                    }
+                    <tbody>{ for ranked.iter().enumerate().map(|(index, row)| line(words, ranking, row, index + 1, moved)) }</tbody>
                 </table>
             </div>
             <p class="hint">{ words.say(Key::CompareTableNote) }</p>
-        </section>
+        </details>
     }
 }
 
@@ -96,33 +75,30 @@ pub(crate) fn map_files(context: &RanksContext<'_>, title: String) -> Html {
         live,
         failed: act.reform(|()| RanksAction::NoFile),
     };
-    let world = Rc::new((Rc::clone(words), Rc::clone(&state.shown), Rc::clone(sheet)));
-    let drawn = |(words, ranking, sheet): &(Rc<Words>, Rc<Ranking>, Rc<WorldMap>)| {
-        dots(ranking, sheet, words.places().iter().map(|place| place.id))
-    };
+    let world: Rc<(Rc<Words>, Rc<Ranking>, Rc<CircleMap>)> = Rc::new((Rc::clone(words), Rc::clone(&state.shown), Rc::clone(sheet)));
     let shown = Rc::clone(&world);
     files(
         words,
         making,
-        move |_| csv(&world.0, &world.1, &drawn(&world)),
-        move |caption| map::draw(&shown.0, &title, &shown.1, &drawn(&shown), &shown.2, caption),
+        move |_| csv(&world.0, &world.1),
+        move |caption| {
+            let (words, ranking, sheet) = &*shown;
+            let drawn = sheet.views.first().map(|world| dots(ranking, world)).unwrap_or_default();
+            map::draw(words, &title, ranking, &drawn, sheet, caption)
+        },
     )
 }
 
-fn line(words: &Words, ranking: &Ranking, dot: &PlaceDot, [counted, moved]: [bool; 2]) -> Html {
-    let row = dot.row;
+fn line(words: &Words, ranking: &Ranking, row: &RankRow, rank: usize, moved: bool) -> Html {
     let href = open(words.language(), row.place, &ranking.query, &ranking.release);
     html! {
         <tr>
-            <td>{ dot.rank.map_or_else(|| "–".to_owned(), |rank| words.number(rank as f64, 0)) }</td>
+            <td>{ words.number(rank as f64, 0) }</td>
             <th scope="row"><a {href}>{ words.place(row.place) }</a>
                 if row.basis != Basis::National {
-                    <span class="unit">{ reason(words, &row) }</span>
+                    <span class="unit">{ reason(words, row) }</span>
                 }
             </th>
-            if counted {
-                <td>{ row.statistic.filter(|_| dot.rank.is_some()).map_or_else(|| "–".to_owned(), |value| words.quantity(value, ranking.unit)) }</td>
-            }
             <td>{ words.quantity(row.value, ranking.unit) }</td>
             if moved {
                 <td>{ words.change_in(ranking.unit, row.value, row.reference) }</td>
@@ -141,7 +117,7 @@ fn reason(words: &Words, row: &RankRow) -> String {
 }
 
 /// The list as CSV for spreadsheets in the page's language, with every digit.
-fn csv(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> String {
+fn csv(words: &Words, ranking: &Ranking) -> String {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let heads = [
         Key::MapRank,
@@ -157,13 +133,12 @@ fn csv(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> String {
     head.extend(heads.map(|key| text(words.say(key))));
     head.push(text(&words.fill(Key::MapCounted, &[("year", &words.year(STATISTIC))])));
     let mut rows = vec![head];
-    for dot in drawn {
-        let row = dot.row;
+    for (index, row) in ranking.ranked().iter().enumerate() {
         rows.push(vec![
             text(row.place.as_str()),
-            dot.rank.map_or_else(|| text(""), |rank| SpreadsheetCell::Number(rank as f64)),
+            SpreadsheetCell::Number((index + 1) as f64),
             text(words.place(row.place)),
-            text(words.say(names::measure(ranking.query.measure))),
+            text(words.say(names::rank_result(ranking.query.measure))),
             SpreadsheetCell::Number(f64::from(ranking.query.focus.number())),
             text(ranking.unit.symbol()),
             SpreadsheetCell::Number(row.value),
@@ -171,10 +146,10 @@ fn csv(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> String {
             text(&if row.basis == Basis::National {
                 words.fill(Key::MapNational, &[("year", &words.year(STATISTIC))])
             } else {
-                reason(words, &row)
+                reason(words, row)
             }),
             row.statistic
-                .filter(|_| dot.rank.is_some())
+                .filter(|_| row.basis == Basis::National)
                 .map_or_else(|| text(""), SpreadsheetCell::Number),
         ]);
     }

@@ -59,15 +59,15 @@ pub(crate) fn years(words: &Words, [first, year]: [Year; 2], plays: &UseStateHan
             plays.set(!*plays);
         })
     };
-    let name = if **plays { Key::MapPause } else { Key::MapPlay };
+    let name = words.say(if **plays { Key::MapPause } else { Key::MapPlay }).to_owned();
+    let sign = if **plays { "M5 3h5v18H5zM14 3h5v18h-5z" } else { "M5 3v18l15-9z" };
     html! {
         <div class="walk" dir="ltr">
-            <label>
-                <span dir="auto">{ words.say(Key::FocusLabel) }</span>
-                <input type="range" id="year" min={first.to_string()} max={Year::LAST.to_string()} value={year.to_string()} disabled={!live} autocomplete="off" {oninput} />
-                <output translate="no">{ words.year(year) }</output>
-            </label>
-            <button type="button" class="play" aria-pressed={plays.to_string()} disabled={!live} {onclick}>{ words.say(name) }</button>
+            <button type="button" class="play" aria-label={name.clone()} title={name} aria-pressed={plays.to_string()} disabled={!live} {onclick}>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d={sign} /></svg>
+            </button>
+            <input type="range" id="year" aria-label={words.say(Key::FocusLabel).to_owned()} min={first.to_string()} max={Year::LAST.to_string()} value={year.to_string()} disabled={!live} autocomplete="off" {oninput} />
+            <output for="year" translate="no">{ words.year(year) }</output>
         </div>
     }
 }

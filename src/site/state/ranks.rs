@@ -8,8 +8,7 @@ use crate::site::client::ClientMessage;
 use crate::site::link::compare::built_in;
 use crate::site::link::ranks::write;
 use crate::site::state::{PageProblem, PageStatus, RequestingState};
-use cairn_analysis::findings::compare::Measure;
-use cairn_analysis::findings::rank::{self, Ranking};
+use cairn_analysis::findings::rank::{self, RankResult, Ranking};
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::{Per, Remark};
 use cairn_core::choices::scenario::Scenario;
@@ -42,7 +41,7 @@ pub enum RanksAction {
     /// Totals, or per person.
     Per(Per),
     /// Another result.
-    Show(Measure),
+    Show(RankResult),
     News(ClientMessage),
     /// The browser could not make a file.
     NoFile,

@@ -9,6 +9,7 @@ pub mod board;
 pub mod brief;
 pub mod card;
 pub mod charts;
+pub mod circles;
 pub mod construction;
 pub mod decomposition;
 pub mod flow;

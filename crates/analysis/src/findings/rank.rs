@@ -1,16 +1,14 @@
-//! Rank: the places of the world ordered by one result, where their own facts allow an order.
-//!
-//! A place has a rank only if every fact that decides the size of the result there ([`crate::findings::deciding_facts`]) is
-//! national. A fact taken over from a region would rank the region. If fewer than [`FEWEST`] places are left, none is
-//! ranked.
+//! Rank: the places of the world ordered by one result.
 //!
 //! ```text
-//! rank    by statistics: cement used, mean of 2018–2022, and floor of homes a person around 2020
-//! colour  by the value of the year asked for: this value is modelled, not counted, and gives no rank
+//! rank    by the value of the year asked for, largest first
+//! ground  the least known of the facts that decide the result ([`crate::findings::deciding_facts`]), and its basis:
+//!         a place whose fact is not national is marked as estimated from its neighbours
 //! ```
 //!
 //! A map of the values has one scale for every year and every choice, so that a change of a value is visible. The
-//! scale has [`FIFTHS`] steps, each with a fifth of the values of all places in all years with no lever set.
+//! scale has [`FIFTHS`] steps. For a share still to build they are fixed; for other results each has a fifth of the
+//! values of all places in all years with no lever set.
 //!
 //! Out of scope: running a place; languages.
 
@@ -18,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::findings::compare::{Measure, MeasureSeries};
 use crate::findings::deciding_facts::{DecidingFact, weakest};
+use crate::findings::variable::name::Indicator;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::Per;
 use cairn_core::facts::Facts;
@@ -27,20 +26,74 @@ use cairn_core::place::PlaceId;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-/// Least number of places in a ranking of the world.
-pub const FEWEST: usize = 10;
-
 /// The first year available: the five-year mean around it has no year before levers can act.
 pub const FIRST: Year = Year::of(2029);
 
-/// The year of the statistics that give the ranks.
+/// The year of the statistics.
 pub const STATISTIC: Year = Year::BASE;
 
 /// Number of steps of the scale.
 pub const FIFTHS: usize = 5;
 
-/// Results for which enough places have facts of their own. Counts of cars were recalled, so they give no rank.
-pub const RANKED: [Measure; 2] = [Measure::Cement, Measure::Space];
+/// Steps of a share still to build.
+const SHARES: [f64; FIFTHS + 1] = [0.0, 0.4, 0.55, 0.7, 0.8, 1.0];
+
+/// Name of the share still to build in links.
+const STILL: &str = "still";
+
+/// A result of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RankResult {
+    /// Share of the floor space of a year that is built after today.
+    StillToBuild,
+    /// A quantity that can also be compared.
+    Compared(Measure),
+}
+
+impl RankResult {
+    /// Every result, the usual one first.
+    pub fn all() -> impl Iterator<Item = RankResult> {
+        [RankResult::StillToBuild].into_iter().chain(Measure::ALL.map(RankResult::Compared))
+    }
+
+    /// Its name in links.
+    pub fn id(self) -> &'static str {
+        match self {
+            RankResult::StillToBuild => STILL,
+            RankResult::Compared(measure) => measure.id(),
+        }
+    }
+
+    /// Finds a result by its [`RankResult::id`].
+    pub fn find(id: &str) -> Option<RankResult> {
+        RankResult::all().find(|result| result.id() == id)
+    }
+
+    /// True if the size of a place in it is its floor space; else it is its number of people.
+    pub fn is_of_buildings(self) -> bool {
+        use Measure::{Built, Construction, Floor, Space, UsingBuildings, Wood};
+        match self {
+            RankResult::StillToBuild => true,
+            RankResult::Compared(measure) => matches!(measure, Built | Construction | Floor | Space | UsingBuildings | Wood),
+        }
+    }
+
+    fn course(self, outcome: &Outcome, per: Per) -> MeasureSeries {
+        match self {
+            RankResult::StillToBuild => MeasureSeries::of_indicator(outcome, Indicator::StillToBuild),
+            RankResult::Compared(measure) => MeasureSeries::of(outcome, measure, per),
+        }
+    }
+
+    /// The least known of the facts that decide it in a place. A share still to build rests on the floor of homes, as
+    /// living space does.
+    fn weakest(self, facts: &Facts, reference: &Outcome) -> (DecidingFact, Basis) {
+        match self {
+            RankResult::StillToBuild => weakest(facts, reference, Measure::Space),
+            RankResult::Compared(measure) => weakest(facts, reference, measure),
+        }
+    }
+}
 
 /// A query for all places.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,7 +105,7 @@ pub struct RankQuery {
     /// Whole place or per person.
     pub per: Per,
     /// The result.
-    pub measure: Measure,
+    pub measure: RankResult,
 }
 
 /// A place's result.
@@ -121,7 +174,7 @@ impl Ranking {
         }
         let course = self.course(reference);
         let value = course.at(self.query.focus);
-        let (ground, basis) = weakest(facts, reference, self.query.measure);
+        let (ground, basis) = self.query.measure.weakest(facts, reference);
         self.unit = course.unit;
         // Equal to the reference until `move_to` replaces it.
         for _ in 0..2 {
@@ -150,6 +203,10 @@ impl Ranking {
 
     /// Sets the scale. Call it after all places have joined.
     pub fn settle(&mut self) {
+        if self.query.measure == RankResult::StillToBuild {
+            self.scale = SHARES;
+            return;
+        }
         let of_reference = self.years.chunks_exact(2 * YEARS).flat_map(|row| &row[YEARS..]);
         let values: Vec<f64> = of_reference.copied().collect();
         let last = values.len().saturating_sub(1);
@@ -168,34 +225,29 @@ impl Ranking {
     }
 
     fn course(&self, outcome: &Outcome) -> MeasureSeries {
-        MeasureSeries::of(outcome, self.query.measure, self.query.per)
+        self.query.measure.course(outcome, self.query.per)
     }
 
-    /// True if values of two places can be added: totals of places, not shares or means.
-    pub fn adds_up(&self) -> bool {
-        self.query.per == Per::Total && !matches!(self.unit, Unit::Share | Unit::M2PerPerson)
-    }
-
-    /// The places with a rank, largest statistic first; empty if they are too few.
+    /// Every place, the largest value first.
     pub fn ranked(&self) -> Vec<RankRow> {
-        let own = |row: &&RankRow| row.basis == Basis::National && row.statistic.is_some();
-        let mut ranked: Vec<RankRow> = self.rows.iter().filter(own).copied().collect();
-        if ranked.len() < FEWEST {
-            ranked.clear();
-        }
-        let counted = |row: &RankRow| row.statistic.unwrap_or(0.0);
-        ranked.sort_by(|a, b| counted(b).total_cmp(&counted(a)).then(a.place.cmp(&b.place)));
+        let mut ranked = self.rows.clone();
+        ranked.sort_by(|a, b| b.value.total_cmp(&a.value).then(a.place.cmp(&b.place)));
         ranked
+    }
+
+    /// Number of places whose value is more than a half.
+    pub fn more_than_half(&self) -> usize {
+        self.rows.iter().filter(|row| row.value > 0.5).count()
     }
 }
 
 /// Statistic of a result in a place around [`STATISTIC`]; none where no statistic counts it.
 fn statistic(facts: &Facts, query: &RankQuery) -> Option<f64> {
     match (query.measure, query.per) {
-        (Measure::Cement, Per::Total) => Some(facts.civil.cement.value),
+        (RankResult::Compared(Measure::Cement), Per::Total) => Some(facts.civil.cement.value),
         // Mt divided by people, in tonnes per person.
-        (Measure::Cement, Per::Person) => Some(facts.civil.cement.value * 1e6 / facts.people.value[STATISTIC]),
-        (Measure::Space, _) => Some(facts.home_level.value.value),
+        (RankResult::Compared(Measure::Cement), Per::Person) => Some(facts.civil.cement.value * 1e6 / facts.people.value[STATISTIC]),
+        (RankResult::Compared(Measure::Space), _) => Some(facts.home_level.value.value),
         _ => None,
     }
 }
@@ -235,50 +287,44 @@ mod tests {
         PlaceId::parse(&id).unwrap()
     }
 
-    fn ranking(own: usize, others: usize) -> Ranking {
+    fn ranking(measure: RankResult) -> Ranking {
         let query = RankQuery {
             choices: Choices::default(),
             focus: Year::of(2050),
             per: Per::Total,
-            measure: Measure::Cement,
+            measure,
         };
         let row = |number: usize| RankRow {
             place: place(number),
-            value: (number % 7) as f64,
+            value: (number % 7) as f64 / 7.0,
             reference: 0.0,
-            statistic: Some((number % 5) as f64),
+            statistic: None,
             ground: DecidingFact::Cement,
-            basis: if number < own { Basis::National } else { Basis::Regional },
+            basis: if number < 12 { Basis::National } else { Basis::Regional },
         };
         Ranking {
-            rows: (0..own + others).map(row).collect(),
+            rows: (0..17).map(row).collect(),
             ..Ranking::of(String::new(), query)
         }
     }
 
     #[test]
-    fn who_is_known_by_their_region_has_no_rank_however_large() {
-        let mut ranking = ranking(12, 5);
-        ranking.rows[14].value = 1e9;
+    fn every_place_has_a_rank_and_the_largest_value_the_first() {
+        let ranking = ranking(RankResult::StillToBuild);
         let ranked = ranking.ranked();
-        assert_eq!(ranked.len(), 12);
-        assert!(ranked.iter().all(|row| row.basis == Basis::National));
-        assert!(ranked.windows(2).all(|pair| pair[0].statistic >= pair[1].statistic));
+        assert_eq!(ranked.len(), 17);
+        assert!(ranked.windows(2).all(|pair| pair[0].value >= pair[1].value));
+        assert_eq!(ranking.more_than_half(), 6);
     }
 
     #[test]
-    fn what_follows_moves_no_rank() {
-        let mut ranking = ranking(12, 5);
-        let before: Vec<PlaceId> = ranking.ranked().iter().map(|row| row.place).collect();
-        for row in &mut ranking.rows {
-            row.value = -row.value;
+    fn a_share_has_fixed_steps_and_every_result_a_name_of_its_own() {
+        let mut share = ranking(RankResult::StillToBuild);
+        share.settle();
+        assert_eq!(share.scale, SHARES);
+        for result in RankResult::all() {
+            assert_eq!(RankResult::find(result.id()), Some(result));
         }
-        let after: Vec<PlaceId> = ranking.ranked().iter().map(|row| row.place).collect();
-        assert_eq!(before, after);
-        for row in &mut ranking.rows {
-            row.statistic = None;
-        }
-        assert_eq!(ranking.ranked(), [], "what nobody counted has no rank");
     }
 
     #[test]
@@ -290,11 +336,5 @@ mod tests {
             assert_eq!(in_order(&values, place), value);
         }
         assert_eq!(in_order(&[], 0), 0.0);
-    }
-
-    #[test]
-    fn a_handful_of_places_is_no_ranking_of_the_world() {
-        assert_eq!(ranking(FEWEST - 1, 100).ranked(), []);
-        assert_eq!(ranking(FEWEST, 100).ranked().len(), FEWEST);
     }
 }

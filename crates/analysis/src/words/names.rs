@@ -6,6 +6,7 @@ use crate::findings::compare::Measure;
 use crate::findings::deciding_facts::DecidingFact;
 use crate::findings::headline::Headline;
 use crate::findings::lever::no_saving::NoSavingReason;
+use crate::findings::rank::RankResult;
 use crate::findings::seat::Want;
 use crate::words::{Key, key};
 use cairn_core::choices::Policy;
@@ -226,6 +227,14 @@ pub const fn measure(measure: Measure) -> Key {
         Measure::Mismanaged => Key::CompareMismanaged,
         Measure::ToWater => Key::CompareToWater,
         Measure::EWaste => Key::CompareEWaste,
+    }
+}
+
+/// Name of a result of the map.
+pub const fn rank_result(result: RankResult) -> Key {
+    match result {
+        RankResult::StillToBuild => Key::MapStill,
+        RankResult::Compared(of) => measure(of),
     }
 }
 

@@ -187,6 +187,23 @@ impl MeasureSeries {
         MeasureSeries { unit, values, reading }
     }
 
+    /// Reads the state of an indicator in each year.
+    pub fn of_indicator(outcome: &Outcome, indicator: Indicator) -> MeasureSeries {
+        let what = VariableKind::Indicator(indicator);
+        let (unit, values) = variable::series(
+            outcome,
+            VariableQuery {
+                what,
+                sectors: &Sector::ALL,
+            },
+        );
+        MeasureSeries {
+            unit,
+            values,
+            reading: Counting::State,
+        }
+    }
+
     /// The value that tables show for a year.
     pub fn at(&self, year: Year) -> f64 {
         match self.reading {
