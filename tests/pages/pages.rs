@@ -32,6 +32,7 @@ mod foreign_errors;
 mod glance;
 mod guess;
 mod hostile;
+mod heights;
 mod hotspots;
 mod kinds;
 mod kiosk_mode;

@@ -41,7 +41,7 @@ pub(super) fn leading(context: &OutlookContext<'_>) -> Html {
         return Html::default();
     };
     html! {
-        <div class="beside">
+        <div class="outlook-beside">
             <div class="waterfall">{ steps(words, first, cited_mass(context), longest(context, &states)) }</div>
             <div>{ cited_demand(context, &context.state.start.reference.ledger(FIRST)) }</div>
         </div>
