@@ -38,7 +38,7 @@ use cairn_core::place::{PlaceId, Wider};
 use cairn_evidence::comparison::baseline::ours;
 use cairn_evidence::comparison::hindcast::beside;
 use cairn_evidence::comparison::project::WorkedProject;
-use cairn_evidence::comparison::range_coverage::{DRAWS, figures};
+use cairn_evidence::comparison::range_coverage::figures;
 use cairn_evidence::comparison::recent_statistics::compare;
 use cairn_evidence::outlook::{Outlook, cases::CaseModels};
 use cairn_evidence::{TableCatalogue, Tables, history_built_in, recent_built_in};
@@ -48,6 +48,7 @@ use crate::cities::{self, Everywhere};
 use crate::page::{Page, PageKind};
 use crate::releases::{self, fingerprint};
 use crate::site::Site;
+use crate::wanted::WantedPages;
 use crate::{classes, comparison_page};
 
 /// Data of the static pages, the same in every language.
@@ -116,9 +117,8 @@ impl Leaves {
             };
             site.put(&page, &path)?;
         }
-        let stories = Story::ALL.map(|story| Route::Story { language, story }.write());
-        for (place, path) in stories.iter().enumerate().filter(|(_, path)| site.wanted.includes(path)) {
-            let story = Story::ALL[place];
+        let stories = Story::ALL.map(|story| (story, Route::Story { language, story }.write()));
+        for (place, (story, path)) in stories.into_iter().enumerate().filter(|(_, (_, path))| site.wanted.includes(path)) {
             let page = Page {
                 words,
                 shows: PageKind::Story(story, self.titles[place]),
@@ -128,7 +128,7 @@ impl Leaves {
                 programs: site.programs,
                 public: site.public,
             };
-            site.put(&page, path)?;
+            site.put(&page, &path)?;
         }
         let page = Page {
             words,
@@ -162,7 +162,7 @@ impl Leaves {
     ///
     /// # Errors
     /// A table cannot be read.
-    pub(crate) fn of(folder: &Path, world: &World) -> Result<Leaves, String> {
+    pub(crate) fn of(folder: &Path, world: &World, wanted: &WantedPages) -> Result<Leaves, String> {
         let home = Wider::World.id().ok_or("the world has no id")?;
         let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
         let shelf = TableCatalogue::of(&tables).map_err(|faults| faults.to_string())?;
@@ -185,7 +185,7 @@ impl Leaves {
         let counts = recent_built_in().map_err(|faults| faults.to_string())?;
         let doubts = pack::read_doubts(pack::DOUBTS).map_err(|fault| format!("doubts.pack: {fault}"))?;
         let past = StatisticComparisons {
-            covered: figures(world, &doubts, &history, &counts, DRAWS),
+            covered: figures(world, &doubts, &history, &counts, wanted.draws()),
             recent: compare(counts, &mut places),
             hindcasts: beside(history, &mut places),
         };

@@ -122,6 +122,9 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
     world.join(&roads);
     let offered = comparison_page::offered(&world);
     let boards = || {
+        if !wanted.may_explore() {
+            return Ok(Vec::new());
+        }
         let boards = boards::boards(&world);
         for (board, ..) in &boards {
             write_bytes(folder, &card::path(board.place), &card::card(board)?)?;
@@ -146,7 +149,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
         Box::new(move || cities::pages(folder, world, cities, some, offered))
     }));
     let (leaves, mut given) = bootstrap_writer::made(folder, &pieces, || {
-        let leaves = Leaves::of(folder, &world)?;
+        let leaves = Leaves::of(folder, &world, &wanted)?;
         releases::write_places(folder, &releases::folders(folder)?)?;
         Ok(leaves)
     })?;

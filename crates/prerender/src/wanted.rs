@@ -5,6 +5,8 @@
 
 use std::env;
 
+use cairn_evidence::comparison::range_coverage::DRAWS;
+
 /// Environment variable with the starts of the wanted paths, separated by commas.
 const VARIABLE: &str = "CAIRN_PAGES";
 
@@ -44,6 +46,16 @@ impl WantedPages {
     pub(crate) fn may_include(&self, segment: &str) -> bool {
         self.starts.is_empty() || self.starts.iter().any(|start| start.contains(segment))
     }
+
+    /// Runs of the model for each range on the page of checks; a preview without that page needs one.
+    pub(crate) fn draws(&self) -> u32 {
+        if self.may_include("/check/") { DRAWS } else { 1 }
+    }
+
+    /// True if an explorer is wanted, in a page of its own or as a part of another.
+    pub(crate) fn may_explore(&self) -> bool {
+        self.includes("") || self.may_include("/explore/") || self.may_include("/embed/")
+    }
 }
 
 #[cfg(test)]
@@ -56,6 +68,7 @@ mod tests {
         assert!(some.includes("en/outlook/") && some.includes("ar/map/"));
         assert!(!some.includes("en/map/") && !some.includes(""));
         assert!(some.may_include("/map/") && !some.may_include("/brief/"));
+        assert!(WantedPages::parse("en/embed/IND/").may_explore() && WantedPages::parse("/").may_explore() && !some.may_explore());
         assert!(WantedPages::parse("/").includes("") && !WantedPages::parse("/").includes("en/map/"));
         assert!(WantedPages::parse("").includes("en/map/") && WantedPages::default().may_include("/brief/"));
     }
