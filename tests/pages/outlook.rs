@@ -7,7 +7,15 @@ use crate::document::ServedDocument;
 use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
-/// Parts of the page that no program takes over.
+/// Chapters of the page, in order.
+const CHAPTERS: [&str; 5] = [
+    "chapter-much",
+    "chapter-housing",
+    "chapter-circular",
+    "chapter-land",
+    "chapter-countries",
+];
+/// Parts of the page that no program changes.
 const READ: [&str; 10] = [
     "cases",
     "land",
@@ -36,9 +44,22 @@ impl Visitor {
         self.wait_for(".outlook[data-answered=true]");
     }
 
-    /// The values of the bars, in order.
+    /// Opens every fold of the page.
+    fn unfold(&self) {
+        self.script("for (const fold of document.querySelectorAll('.outlook .fold')) fold.open = true;");
+    }
+
+    /// The values of the bars, in order, whether their fold is open or not.
     fn bars(&self) -> Vec<String> {
-        self.texts("#bars .outlook-bar .value")
+        self.written("#bars .outlook-bar .value")
+    }
+
+    /// The texts of elements, whether their fold is open or not.
+    fn written(&self, css: &str) -> Vec<String> {
+        let read = self.script(&format!(
+            "return [...document.querySelectorAll('{css}')].map((element) => element.textContent)"
+        ));
+        serde_json::from_value(read).unwrap_or_default()
     }
 
     /// The text of the file that a button under a picture makes.
@@ -72,19 +93,28 @@ pub(crate) fn is_whole(page: &ServedDocument<'_>, path: &str) {
             page.count(&format!("section:has(> #{part}) :is(tbody tr, li)")) > 2,
             "{path}: {part}"
         );
-        assert_eq!(page.count(&format!("#cairn #{part}")), 0, "{path}: {part} needs a program");
+        assert_eq!(page.count(&format!(".still #{part}")), 1, "{path}: {part} needs a program");
     }
+    // Each chapter is in the contents and has one fold, closed; ten reports of countries stand before theirs.
+    for chapter in CHAPTERS {
+        assert_eq!(page.count(&format!(".outlook-contents a[href$='#{chapter}']")), 1, "{path}: {chapter}");
+        assert_eq!(page.count(&format!(".chapter:has(> h2#{chapter}) > .fold:not([open])")), 1, "{path}: {chapter}");
+    }
+    assert_eq!(page.count(".chapter-countries > .still .policies tbody tr"), 10, "{path}");
+    assert!(page.count(".chapter-countries > .fold .policies tbody tr") > 40, "{path}");
 }
 
 #[test]
 fn a_link_moves_2060_and_leaves_2020_and_a_hand_moves_it_on() {
     let visitor = outlook("en/outlook/");
+    visitor.unfold();
     indices_start_from_any_year_and_are_walked_by_keys(&visitor);
     let reference = visitor.bars();
     visitor.open("en/outlook/?b=all&l=ru40");
     visitor.wait_moving();
     visitor.wait_until("the link is shown", || visitor.bars() != reference);
     let moved = visitor.bars();
+    visitor.unfold();
     assert_eq!(moved[..8], reference[..8], "2020 and the reference of 2060 stay");
     assert_ne!(moved[8..], reference[8..]);
     visitor.click(".outlook-choose .row button:nth-of-type(10)");
@@ -153,22 +183,62 @@ fn what_is_kept_of_the_bridge_is_what_the_command_line_tells() {
 #[test]
 fn lines_of_the_ledger_move_in_2060_alone_and_bars_fill_their_figure() {
     let visitor = outlook("en/outlook/?b=all");
-    let cells = |visitor: &Visitor, column: usize| visitor.texts(&format!("section:has(> #ledger) tbody td:nth-of-type({column})"));
+    let cells = |visitor: &Visitor, column: usize| visitor.written(&format!("section:has(> #ledger) tbody td:nth-of-type({column})"));
     let before = [1, 2, 3].map(|column| cells(&visitor, column));
     // Eleven lines, three sums, and one row from documents.
     assert!(before.iter().all(|column| column.len() == 15), "{before:?}");
     assert_eq!(visitor.count("section:has(> #ledger) tbody strong"), 3);
     // Each row has a bar for both years; the row from documents has one for 2020 only.
-    assert_eq!(visitor.count("section:has(> #ledger) .outlook-bar"), 15 + 14);
+    assert_eq!(visitor.count(".chapter-housing > :not(.fold) .waterfall .outlook-bar"), 15);
+    assert_eq!(visitor.count("section:has(> #ledger) .waterfall .outlook-bar"), 14);
     visitor.click(".outlook-choose .row button:nth-of-type(2)");
     visitor.wait_until("the levers are shown", || cells(&visitor, 3) != before[2]);
     assert_eq!([1, 2].map(|column| cells(&visitor, column)), before[..2]);
     visitor.resize(1440, 900);
+    visitor.unfold();
     let part = visitor.script(
         "const width = (of) => document.querySelector(of).getBoundingClientRect().width;
          return width('#bars .outlook-sides') / width('#bars');",
     );
     assert!(part.as_f64() > Some(0.9), "bars take {part} of their figure");
+    visitor.is_content();
+}
+
+#[test]
+fn a_link_into_a_fold_opens_it_and_a_search_keeps_the_rows_with_its_words() {
+    let visitor = outlook("en/outlook/#printed");
+    let open = |css: &str| visitor.script(&format!("return document.querySelector('{css}').checkVisibility()")).as_bool();
+    for (part, chapter) in [
+        ("printed", CHAPTERS[0]),
+        ("ledger", CHAPTERS[1]),
+        ("rates", CHAPTERS[2]),
+        ("forests", CHAPTERS[3]),
+    ] {
+        visitor.open(&format!("en/outlook/#{part}"));
+        visitor.wait_moving();
+        assert_eq!(visitor.count(&format!(".{chapter} > .fold[open] #{part}")), 1, "{part}");
+        let top = visitor.script(&format!("return document.getElementById('{part}').getBoundingClientRect().top"));
+        assert!(top.as_f64() >= Some(0.0) && top.as_f64() < Some(800.0), "{part} is at {top}");
+    }
+    visitor.open("en/outlook/");
+    visitor.wait_moving();
+    let shown = || visitor.count(".policies tbody tr:not([hidden])");
+    let all = shown();
+    assert_eq!(open(".chapter-countries > .fold .policies"), Some(false));
+    visitor.press(".outlook-search input", "para guidelines");
+    visitor.wait_until("rows without the words are hidden", || shown() < all);
+    assert!(shown() > 0);
+    assert_eq!(open(".chapter-countries > .fold .policies"), Some(true));
+    let rows = visitor.written(".policies tbody tr:not([hidden])");
+    assert!(
+        rows.iter().all(|row| row.to_lowercase().contains("para") && row.to_lowercase().contains("guidelines")),
+        "{rows:?}"
+    );
+    for _ in 0.."para guidelines".len() {
+        visitor.type_keys("\u{e003}");
+    }
+    visitor.wait_until("all rows are back", || shown() == all);
+    assert_eq!(open(".chapter-countries > .fold .policies"), Some(false));
     visitor.is_content();
 }
 
@@ -201,6 +271,8 @@ fn everyone_can_use_it_and_it_fits_its_window() {
     }
     visitor.open(linked);
     visitor.wait_moving();
+    visitor.is_usable_by_all();
+    visitor.unfold();
     for (width, height) in [(390, 844), (1440, 900)] {
         visitor.resize(width, height);
         visitor.is_usable_by_all();

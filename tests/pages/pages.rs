@@ -33,6 +33,7 @@ mod glance;
 mod guess;
 mod home;
 mod hostile;
+mod heights;
 mod hotspots;
 mod kinds;
 mod kiosk_mode;

@@ -25,7 +25,7 @@ use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::cases::CaseModels;
 use cairn_evidence::outlook::reports::{ComparisonMethod, Documented, FigureUse, SentenceSubject, built_in};
 use cairn_prerender::pages::leaf::documents::{Documents, DocumentsProps};
-use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin};
+use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin, parts};
 use yew::{BaseComponent, LocalServerRenderer};
 
 fn rows() -> Vec<Documented> {
@@ -169,23 +169,25 @@ fn outlook(world: &World) -> String {
     let mut places = CasePlaces::of(world);
     let whole = Wider::World.id().expect("an id");
     let reference = places.run(&[whole], &Choices::default()).expect("an outcome").clone();
+    let props = OutlookProps {
+        words: words(),
+        home: whole,
+        outlook: Rc::clone(&outlook),
+        release: world.release.clone(),
+        forests: Rc::new(Vec::new()),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let ground = OutlookPageContext {
         release: world.release.clone(),
         home: whole,
         offered: Lever::ALL.to_vec(),
         outlook: &outlook,
         outcomes: [&reference, &reference],
+        parts: runtime.block_on(parts(&props)),
         stone: None,
     };
     let part = opened(&Bootstrap::Outlook(Rc::new(begin(&words(), &ground))));
-    let around = drawn::<OutlookPage>(OutlookProps {
-        words: words(),
-        home: whole,
-        outlook,
-        release: world.release.clone(),
-        forests: Rc::new(Vec::new()),
-    });
-    [around, part].concat()
+    [drawn::<OutlookPage>(props), part].concat()
 }
 
 /// The site as links in documents see it: pages with their contents, and the data on projects.

@@ -3,6 +3,7 @@
 use crate::real;
 use std::rc::Rc;
 
+use cairn::site::bootstrap::outlook::OutlookBootstrap;
 use cairn::site::client::Client;
 use cairn::site::page::PageProps;
 use cairn::site::page::outlook as moving;
@@ -18,7 +19,7 @@ use cairn_core::place::{PlaceId, Wider};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::reports as outlook;
 use cairn_prerender::pages::explorer_footer::{Beside, BesideProps};
-use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin};
+use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin, parts};
 use cairn_prerender::parts::place_reports::PlaceMembership;
 use yew::LocalServerRenderer;
 
@@ -34,19 +35,6 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
     let forests = Rc::new(rooms(&reference, &[&all, &timber]));
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
-        let ground = OutlookPageContext {
-            release: world.release.clone(),
-            home: whole,
-            offered: Lever::ALL.to_vec(),
-            outlook: &outlook,
-            outcomes: [&reference, &all],
-            stone: Some([4.5, 5.29, 6.1]),
-        };
-        let part = PageProps {
-            words: Rc::clone(&words),
-            client: Client::default(),
-            start: Rc::new(begin(&words, &ground)),
-        };
         let props = OutlookProps {
             words: Rc::clone(&words),
             home: whole,
@@ -55,29 +43,66 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             forests: Rc::clone(&forests),
         };
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        let ground = OutlookPageContext {
+            release: world.release.clone(),
+            home: whole,
+            offered: Lever::ALL.to_vec(),
+            outlook: &outlook,
+            outcomes: [&reference, &all],
+            parts: runtime.block_on(parts(&props)),
+            stone: Some([4.5, 5.29, 6.1]),
+        };
+        let start = begin(&words, &ground);
+        // The data of the page hold none of the parts that no program changes, and read back as what a browser opens.
+        let handed = serde_json::to_string(&start).expect("data");
+        assert!(!handed.contains("<section>"), "markup in the data");
+        let opened: OutlookBootstrap = serde_json::from_str(&handed).expect("what was written");
+        assert!(opened.chapters.iter().all(|chapter| chapter.parts.iter().all(String::is_empty)));
+        let part = PageProps {
+            words: Rc::clone(&words),
+            client: Client::default(),
+            start: Rc::new(start),
+        };
         let part = runtime.block_on(LocalServerRenderer::<moving::Outlook>::with_props(part).hydratable(false).render());
         let around = runtime.block_on(LocalServerRenderer::<OutlookPage>::with_props(props).hydratable(false).render());
         assert_eq!(around.matches("<div id=\"cairn\"></div>").count(), 1, "the place of the part");
         let page = around.replace("<div id=\"cairn\"></div>", &part);
         assert_eq!(page.matches("<h1").count(), 1);
         assert!(!page.contains("href=\"/"), "a link that a sub-path would break");
+        // Five chapters, each with one fold; all that was on the page is in a chapter.
         let order = [
+            "chapter-much",
             "bridge",
             "groups",
-            "circular",
             "decoupling",
             "cases",
-            "land",
-            "forests",
             "paths",
             "printed",
-            "rates",
+            "chapter-housing",
+            "ledger",
+            "strategies",
             "chains",
+            "chapter-circular",
+            "circular",
+            "rates",
+            "plastics",
+            "chapter-land",
+            "land",
+            "forests",
             "nature",
+            "chapter-countries",
             "policies",
         ];
-        let places: Vec<Option<usize>> = order.iter().map(|id| page.find(&format!("<h2 id=\"{id}\""))).collect();
+        let heading = |id: &str| {
+            let level = if id.starts_with("chapter-") { 2 } else { 3 };
+            page.find(&format!("<h{level} id=\"{id}\""))
+        };
+        let places: Vec<Option<usize>> = order.iter().map(|id| heading(id)).collect();
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+        assert_eq!(page.matches("<h2 ").count(), 5, "chapters");
+        assert_eq!(page.matches("<details class=\"fold\"").count(), 5, "one fold each");
+        let named = ["<summary>", words.say(Key::OutlookFold), "</summary>"].concat();
+        assert_eq!(page.matches(&named).count(), 4, "the last shows all reports");
         for point in &outlook.quoted.points {
             assert!(page.contains(&point.document), "{point:?}");
         }
@@ -86,13 +111,13 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
         assert_eq!(charts, page.matches("<figure ").count(), "a chart without a sentence");
         // The four cases of 2017, one side each. Seven of the twelve cells have no figure that was read.
         let start = page.find("id=\"cases-sides\"").expect("the cases");
-        let cases = &page[start..page.find("<h2 id=\"land\"").expect("what follows")];
+        let cases = &page[start..heading("paths").expect("what follows")];
         assert_eq!(cases.matches("class=\"outlook-side\"").count(), 4);
         let none = format!(">{}<", words.say(Key::OutlookCasesNone));
         assert_eq!(cases.matches(&none).count(), 2 * 7, "said in the picture and in the table");
         // The ledger: each line with its reason, both sums and the figures of documents for them, and the possible error of stone.
-        let start = page.find("<h2 id=\"ledger\"").expect("the ledger");
-        let drawn = &page[start..page.find("<h2 id=\"groups\"").expect("what follows")];
+        let start = heading("chapter-housing").expect("the ledger");
+        let drawn = &page[start..heading("strategies").expect("what follows")];
         for reason in [
             Key::OutlookWhyBuildings,
             Key::OutlookWhyWorks,
@@ -110,8 +135,8 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             "civil works and the sums they are in"
         );
         // Forests: a row for each region and one for the world; the warning names its regions.
-        let start = page.find("<h2 id=\"forests\"").expect("forests");
-        let text = &page[start..page.find("<h2 id=\"paths\"").expect("what follows")];
+        let start = heading("forests").expect("forests");
+        let text = &page[start..heading("nature").expect("what follows")];
         assert_eq!(text.matches("<th scope=\"row\"").count(), 12 + 1);
         assert!(text.contains("explained above"), "some region could not give what timber asks");
         // Land and nature are shown with the groups. Levers that affect them link to the explorer.

@@ -17,7 +17,7 @@ use crate::pages::leaf::documents::{Documents, DocumentsProps};
 use crate::pages::leaf::levers::{Levers, LeversProps};
 use crate::pages::leaf::method::{Fingerprint, Method, MethodProps};
 use crate::pages::leaf::modellers::{Modellers, ModellersProps};
-use crate::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin};
+use crate::pages::leaf::outlook::{self, OutlookPage, OutlookPageContext, OutlookProps, begin};
 use crate::pages::leaf::releases::{Folder, ReleaseChange, Releases, ReleasesProps};
 use crate::pages::leaf::rules::PurchaseRuleResults;
 use crate::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
@@ -98,7 +98,8 @@ impl Leaves {
             let whole = site.runtime.block_on(self.body(leaf, words));
             if leaf == Leaf::Outlook {
                 // On the page of the world's materials the application takes over a part; the other pages are static.
-                let bootstrap = Bootstrap::Outlook(Rc::new(self.moving(words)));
+                let parts = site.runtime.block_on(outlook::parts(&self.outlook_props(words)));
+                let bootstrap = Bootstrap::Outlook(Rc::new(self.moving(words, parts)));
                 site.put(&site.live(words, &bootstrap, Some(&whole), ""), &path)?;
                 site.hand(&bootstrap, language)?;
                 continue;
@@ -323,20 +324,8 @@ impl Leaves {
                 };
                 drawn::<Method>(props).await
             }
-            Leaf::Modellers => {
-                let own = (words, home, release, shelf);
-                drawn::<Modellers>(ModellersProps::from(own)).await
-            }
-            Leaf::Outlook => {
-                let props = OutlookProps {
-                    words,
-                    home,
-                    outlook: Rc::clone(&self.outlook),
-                    release: self.release.clone(),
-                    forests: Rc::clone(&self.forests),
-                };
-                drawn::<OutlookPage>(props).await
-            }
+            Leaf::Modellers => drawn::<Modellers>(ModellersProps::from((words, home, release, shelf))).await,
+            Leaf::Outlook => drawn::<OutlookPage>(self.outlook_props(&words)).await,
             Leaf::Releases => {
                 let (folders, moved) = (Rc::clone(&self.folders), self.moved.clone());
                 let props = ReleasesProps {
@@ -360,8 +349,21 @@ impl Leaves {
         }
     }
 
+    /// Properties of the page on the world's materials.
+    fn outlook_props(&self, words: &Rc<Words>) -> OutlookProps {
+        OutlookProps {
+            words: Rc::clone(words),
+            home: self.home,
+            outlook: Rc::clone(&self.outlook),
+            release: self.release.clone(),
+            forests: Rc::clone(&self.forests),
+        }
+    }
+
     /// Bootstrap data of the live part of the page on the world's materials.
-    fn moving(&self, words: &Words) -> OutlookBootstrap {
+    fn moving(&self, words: &Words, parts: Vec<[String; 2]>) -> OutlookBootstrap {
+        let mut doubts = self.shelf.doubts.iter();
+        let stone = doubts.find(|row| row.doubt.on == DoubtTarget::WorksStone).and_then(|row| row.doubt.ends);
         begin(
             words,
             &OutlookPageContext {
@@ -370,12 +372,8 @@ impl Leaves {
                 offered: self.offered.clone(),
                 outlook: &self.outlook,
                 outcomes: self.world.each_ref(),
-                stone: self
-                    .shelf
-                    .doubts
-                    .iter()
-                    .find(|row| row.doubt.on == DoubtTarget::WorksStone)
-                    .and_then(|row| row.doubt.ends),
+                parts,
+                stone,
             },
         )
     }

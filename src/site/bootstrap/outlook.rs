@@ -29,6 +29,8 @@ pub struct OutlookBootstrap {
     pub reference: Under,
     /// The results under all three strategies.
     pub all: Under,
+    /// The chapters, in the order of the page.
+    pub chapters: Vec<OutlookChapter>,
     /// Published figures on built environment and mobility: Gt, share of all, and the reference.
     pub published: Option<(f64, f64, String)>,
     /// Stone with a tonne of the cement of civil works, tonnes: low, central and high.
@@ -47,6 +49,23 @@ pub struct OutlookBootstrap {
     pub drawn: Vec<OutlookPicture>,
     /// The known values of each of [`cairn_analysis::outlook::decoupling::Indexed::ALL`].
     pub observed: Vec<Vec<(Year, f64)>>,
+}
+
+/// A chapter of the page, in the language of the page.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct OutlookChapter {
+    /// Id of its heading.
+    pub id: String,
+    /// Its finding, in a sentence.
+    pub finding: String,
+    /// A sentence that no lever changes.
+    pub sentence: String,
+    /// Summary of its fold.
+    pub fold: String,
+    /// Markup that no program changes: below the heading, and in the fold. The page contains it, the data do not; the
+    /// application takes it over as it is.
+    #[serde(skip)]
+    pub parts: [String; 2],
 }
 
 /// World extraction in a published scenario.

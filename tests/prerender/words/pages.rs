@@ -102,6 +102,7 @@ fn outlook(world: &World, words: &Words) -> Bootstrap {
         offered: comparison_page::offered(world),
         outlook: &outlook,
         outcomes: outcomes.each_ref(),
+        parts: Vec::new(),
         stone: Some([4.5, 5.29, 6.1]),
     };
     Bootstrap::Outlook(Rc::new(begin(words, &ground)))

@@ -1,4 +1,5 @@
-//! Bridge: the part of each group that the country model explains, in 2020 and 2060, and the remainder; then year by year.
+//! Bridge: the part of all materials that the country model explains, year by year; then the part of each group in 2020 and 2060,
+//! and the remainder.
 
 use std::rc::Rc;
 
@@ -10,7 +11,7 @@ use crate::draw::plate::Plate;
 use crate::draw::wording::FigureNumberFormat;
 use crate::site::bootstrap::outlook::WorldExtraction;
 use crate::site::page::outlook::OutlookContext;
-use crate::site::page::outlook::{choose, english, file, heads, table};
+use crate::site::page::outlook::{MUCH, choose, english, file, heads, sentence, table};
 use crate::site::part::files::{exact, files};
 use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::outlook::ledger::demand;
@@ -28,9 +29,20 @@ struct BridgeYear {
     explained: [f64; Resource::COUNT],
 }
 
-/// The bridge: documents' figures, levers, bars, and the same year by year.
+/// The picture that leads the page, and the levers that move it.
+pub(super) fn leading(context: &OutlookContext<'_>) -> Html {
+    html! {
+        <>
+            { over(context, &context.state.start.reference) }
+            { sentence(context, MUCH) }
+            { choose(context) }
+        </>
+    }
+}
+
+/// The bridge: documents' figures, and bars by group.
 pub(super) fn bridge(context: &OutlookContext<'_>) -> Html {
-    let OutlookContext { words, state, .. } = *context;
+    let words = context.words;
     let states = states(context);
     let above = states
         .iter()
@@ -38,9 +50,9 @@ pub(super) fn bridge(context: &OutlookContext<'_>) -> Html {
     let dimmed = context.dimmed().then_some("is-dimmed");
     html! {
         <section>
-            <h2 id="bridge">{ words.say(Key::OutlookBridge) }</h2>
+            <h3 id="bridge">{ words.say(Key::OutlookBridge) }</h3>
             { for explained_share(context) }
-            { choose(context) }
+            <p>{ words.say(Key::OutlookChooseWhat) }</p>
             <figure class={classes!("chart", "bars", dimmed)} id="bars" aria-labelledby="bridge" aria-busy={context.dimmed().to_string()}>
                 <div class="chart-body">
                     { tab("bars", "chart", words.say(Key::TabChart), true) }
@@ -55,7 +67,6 @@ pub(super) fn bridge(context: &OutlookContext<'_>) -> Html {
                 </p>
                 { kept(context, &states) }
             </figure>
-            { over(context, &state.start.reference) }
             { file("outlook_taken.csv") }
         </section>
     }
@@ -191,22 +202,18 @@ fn kept(context: &OutlookContext<'_>, states: &[BridgeYear]) -> Html {
     )
 }
 
-/// The path of the world and its explained part, year by year.
+/// Observed years, the paths of the world and the explained part, year by year.
 fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
     let OutlookContext { words, state, .. } = *context;
     let (called, levers) = context.levers();
+    let Some(newest) = state.start.drawn.first() else {
+        return Html::default();
+    };
     let sum = |groups: [f64; Resource::COUNT]| groups.iter().sum::<f64>();
-    let drawn = [(Stroke::Dashed, 0), (Stroke::Whole, 2)];
-    let mut lines: Vec<ChartLine> = state
-        .start
-        .worlds
-        .iter()
-        .zip(drawn)
-        .map(|(world, (stroke, tone))| line(names::prospect(world.prospect), stroke, tone, &|year| sum(world.in_year(year))))
-        .collect();
-    let ends: Vec<(Key, f64)> = lines
-        .iter()
-        .filter_map(|line| Some((line.label, line.value(Year::LAST)?)))
+    let mut lines = newest.lines.lines.clone();
+    let worlds = state.start.worlds.iter();
+    let ends: Vec<(Key, f64)> = worlds
+        .map(|world| (names::prospect(world.prospect), sum(world.in_year(Year::LAST))))
         .collect();
     let (explained, ours) = (sum(reference.explained(Year::LAST)), sum(levers.explained(Year::LAST)));
     lines.push(line(Key::OutlookExplainedReference, Stroke::Dotted, 5, &|year| {
@@ -216,11 +223,8 @@ fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
         sum(levers.explained(year))
     }));
     let lines = LineChart {
-        unit: Some(Unit::GtPerYear),
-        first: FIRST,
-        last: Year::LAST,
-        step: 10,
         lines,
+        ..newest.lines.clone()
     };
     let number = |value: f64| words.quantity(value, Unit::GtPerYear);
     let [(trend, high), (other, low)] = match ends.as_slice() {
@@ -240,8 +244,7 @@ fn over(context: &OutlookContext<'_>, reference: &Under) -> Html {
             ("other", words.say(other)),
         ],
     );
-    let title = words.say(Key::OutlookOver).to_owned();
-    plate(context, "over", true, (title, text), Rc::new(lines), Year::LAST)
+    plate(context, "over", true, (newest.title.clone(), text), Rc::new(lines), Year::LAST)
 }
 
 /// A line with every year from the first in which levers are shown.

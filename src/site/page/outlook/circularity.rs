@@ -18,18 +18,24 @@ use cairn_core::kind::Resource;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
-/// Formula, limits, picture and table by material.
+/// The rate of the whole economy below its technical potential, and what limits it.
+pub(super) fn leading(context: &OutlookContext<'_>) -> Html {
+    let start = &context.state.start;
+    html! { <>{ for whole(context, &start.reference) }<p>{ &start.cap }</p></> }
+}
+
+/// Formula, limits, picture of the modelled part and table by material.
 pub(super) fn circular(context: &OutlookContext<'_>) -> Html {
     let OutlookContext { words, state, .. } = *context;
     let formula = state.start.formula.as_ref();
     html! {
         <section>
-            <h2 id="circular">{ words.say(Key::OutlookCircular) }</h2>
+            <h3 id="circular">{ words.say(Key::OutlookCircular) }</h3>
             { for formula.map(|(text, cited)| html! { <p>{ text }{ " (" }{ english(cited) }{ ")" }</p> }) }
-            <p>{ &state.start.cap }{ " " }{ words.say(Key::OutlookCircularWhy) }</p>
-            { for whole(context, &state.start.reference) }
+            <p>{ words.say(Key::OutlookCircularWhy) }{ for limits(context).map(|text| [" ", &text].concat()) }</p>
+            { for state.start.whole.as_ref().map(|(_, scope)| html! { <p>{ scope }</p> }) }
             { over(context, &state.start.reference) }
-            <h3 id="by-material">{ words.say(Key::OutlookCircularTable) }</h3>
+            <h4 id="by-material">{ words.say(Key::OutlookCircularTable) }</h4>
             <p>{ words.say(Key::OutlookCircularScope) }</p>
             { years(context) }
             { numbers(context, &state.start.reference) }
@@ -40,13 +46,12 @@ pub(super) fn circular(context: &OutlookContext<'_>) -> Html {
 /// The whole economy and its technical potential, year by year, as far as the modelled part changes it.
 fn whole(context: &OutlookContext<'_>, reference: &Under) -> Option<Html> {
     let OutlookContext { words, state, .. } = *context;
-    let ((known, scope), world) = (state.start.whole.as_ref()?, state.start.worlds.first()?);
+    let ((known, _), world) = (state.start.whole.as_ref()?, state.start.worlds.first()?);
     let ((called, levers), focus) = (context.levers(), state.focus);
-    let mixed = |under: &Under, year: Year| {
+    let rate = |under: &Under, year: Year| {
         let sum = |groups: [f64; Resource::COUNT]| groups.iter().sum::<f64>();
-        under.mixed(sum(world.in_year(year)), sum(reference.explained(year)), year)
+        known.rates(&under.mixed(sum(world.in_year(year)), sum(reference.explained(year)), year))
     };
-    let rate = |under: &Under, year: Year| known.rates(&mixed(under, year));
     let [low, high] = known.potential;
     let lines = LineChart {
         unit: Some(Unit::Share),
@@ -62,12 +67,7 @@ fn whole(context: &OutlookContext<'_>, reference: &Under) -> Option<Html> {
             ChartLine::printed(vec![(known.year, known.rate)]),
         ],
     };
-    let (now, moved) = (mixed(levers, focus), levers.explained(focus));
-    let (taken, plain) = (world.in_year(focus), reference.explained(focus));
-    let left = |of: Resource| taken[of.index()] + moved[of.index()] - plain[of.index()];
-    let ([rate, most], [unmoved, _]) = (known.rates(&now), rate(reference, focus));
-    let [demand, out] = now.flows;
-    let gt = |value: f64| words.quantity(value, Unit::GtPerYear);
+    let ([rate, most], [unmoved, _]) = (rate(levers, focus), rate(reference, focus));
     let text = words.fill(
         Key::OutlookWholeTold,
         &[
@@ -76,19 +76,33 @@ fn whole(context: &OutlookContext<'_>, reference: &Under) -> Option<Html> {
             ("rate", &words.share(rate)),
             ("reference", &words.share(unmoved)),
             ("most", &words.share(most)),
+        ],
+    );
+    let title = words.say(Key::OutlookWholeChart).to_owned();
+    Some(plate(context, "whole", true, (title, text), Rc::new(lines), focus))
+}
+
+/// What limits the rate of the whole economy, in a sentence.
+fn limits(context: &OutlookContext<'_>) -> Option<String> {
+    let OutlookContext { words, state, .. } = *context;
+    let ((_, levers), focus, reference) = (context.levers(), state.focus, &state.start.reference);
+    let (taken, moved, plain) = (
+        state.start.worlds.first()?.in_year(focus),
+        levers.explained(focus),
+        reference.explained(focus),
+    );
+    let left = |of: Resource| taken[of.index()] + moved[of.index()] - plain[of.index()];
+    let [demand, out] = levers.mixed(taken.iter().sum(), plain.iter().sum(), focus).flows;
+    let gt = |value: f64| words.quantity(value, Unit::GtPerYear);
+    Some(words.fill(
+        Key::OutlookWholeLimits,
+        &[
             ("spent", &gt(left(Resource::Biomass) + left(Resource::FossilFuels))),
             ("taken", &gt(Resource::ALL.into_iter().map(left).sum())),
             ("stays", &gt((demand - out).max(0.0))),
             ("asked", &gt(demand)),
         ],
-    );
-    let title = words.say(Key::OutlookWholeChart).to_owned();
-    Some(html! {
-        <>
-            { plate(context, "whole", true, (title, text), Rc::new(lines), focus) }
-            <p class="hint">{ scope }</p>
-        </>
-    })
+    ))
 }
 
 /// All modelled materials, year by year.

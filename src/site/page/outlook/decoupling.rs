@@ -63,7 +63,7 @@ pub(super) fn decoupling(context: &OutlookContext<'_>) -> Html {
     let title = words.fill(Key::OutlookDecouplingChart, &[("base", &words.year(base))]);
     html! {
         <section>
-            <h2 id="decoupling">{ words.say(Key::OutlookDecoupling) }</h2>
+            <h3 id="decoupling">{ words.say(Key::OutlookDecoupling) }</h3>
             { controls(context) }
             <div class="wide">{ plate(context, "indices", false, (title, told), Rc::new(shown), until) }</div>
             <p>{ words.say(Key::OutlookDecouplingBetween) }</p>

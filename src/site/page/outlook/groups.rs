@@ -31,7 +31,7 @@ pub(super) fn groups(context: &OutlookContext<'_>) -> Html {
     let (whole, parts) = shown.split_at(WHOLE.min(shown.len()));
     html! {
         <section>
-            <h2 id="groups">{ words.say(Key::OutlookGroups) }</h2>
+            <h3 id="groups">{ words.say(Key::OutlookGroups) }</h3>
             <p>{ words.say(Key::OutlookEditions) }</p>
             <div class="outlook-charts">{ for whole.iter().cloned() }</div>
             <div class="outlook-charts small">{ for parts.iter().cloned() }</div>

@@ -34,28 +34,40 @@ struct LedgerTableRow {
     values: Vec<f64>,
 }
 
-/// The ledger: a sentence, steps of 2020 and 2060, the table.
+/// The steps of 2020 up to all that is explained, and the sentence of documents.
+pub(super) fn leading(context: &OutlookContext<'_>) -> Html {
+    let (words, states) = (context.words, states(context));
+    let Some(first) = states.first() else {
+        return Html::default();
+    };
+    html! {
+        <div class="outlook-beside">
+            <div class="waterfall">{ steps(words, first, cited_mass(context), longest(context, &states)) }</div>
+            <div>{ cited_demand(context, &context.state.start.reference.ledger(FIRST)) }</div>
+        </div>
+    }
+}
+
+/// The length of the longest bar of all years, and some room, Gt.
+fn longest(context: &OutlookContext<'_>, states: &[LedgerYear]) -> f64 {
+    states
+        .iter()
+        .map(|state| state.lines.iter().sum::<f64>() + state.stone[1])
+        .fold(cited_mass(context).unwrap_or_default(), f64::max)
+        * ROOM
+}
+
+/// The ledger: steps of 2060 under the levers, the table, the reasons.
 pub(super) fn ledger(context: &OutlookContext<'_>) -> Html {
-    let OutlookContext { words, state, .. } = *context;
-    let states = states(context);
-    let [first, .., last] = states.as_slice() else {
+    let (words, states) = (context.words, states(context));
+    let Some(last) = states.last() else {
         return Html::default();
     };
     let dimmed = context.dimmed().then_some("is-dimmed");
-    let said = cited_mass(context);
-    let most = states
-        .iter()
-        .map(|state| state.lines.iter().sum::<f64>() + state.stone[1])
-        .fold(said.unwrap_or_default(), f64::max)
-        * ROOM;
     html! {
         <section>
-            <h2 id="ledger">{ words.say(Key::OutlookLedger) }</h2>
-            { cited_demand(context, &state.start.reference.ledger(FIRST)) }
-            <div class={classes!("outlook-sides", dimmed)}>
-                { steps(words, first, said, most) }
-                { steps(words, last, None, most) }
-            </div>
+            <h3 id="ledger">{ words.say(Key::OutlookLedger) }</h3>
+            <div class={classes!("waterfall", dimmed)}>{ steps(words, last, None, longest(context, &states)) }</div>
             { reckoned(context) }
             { numbers(context, &states) }
             <p>{ words.say(Key::OutlookLedgerLeft) }{ " " }{ roundwood(context) }</p>

@@ -1,7 +1,10 @@
-//! The interactive parts of the page of the world's materials: the levers, the bridge, the groups, circularity, the indices.
+//! The chapters of the page of the world's materials: each is a finding, a picture and a few words; all else is in its fold.
+//!
+//! Parts that no program changes come as markup from the prerenderer. Out of scope: their content.
 
 mod bridge;
 mod circularity;
+mod countries;
 mod decoupling;
 mod groups;
 mod ledger;
@@ -17,6 +20,7 @@ use crate::site::link::explore::address;
 use crate::site::link::{outlook as address, query};
 use crate::site::page::PageProps;
 use crate::site::part::files::DownloadInputs;
+use crate::site::part::fold::folded;
 use crate::site::part::notices::{PageNotices, notices};
 use crate::site::state::RequestingState;
 use crate::site::state::outlook::{OutlookAction, OutlookState};
@@ -138,13 +142,49 @@ fn page(context: &OutlookContext<'_>) -> Html {
     html! {
         <div class="outlook" data-answered={(!context.dimmed()).to_string()}>
             { noticed(context) }
-            { bridge::bridge(context) }
-            { ledger::ledger(context) }
-            { groups::groups(context) }
-            { circularity::circular(context) }
-            { decoupling::decoupling(context) }
+            { chapter(context, MUCH, bridge::leading(context), html! {
+                <>{ bridge::bridge(context) }{ groups::groups(context) }{ decoupling::decoupling(context) }</>
+            }) }
+            { chapter(context, HOUSING, ledger::leading(context), ledger::ledger(context)) }
+            { chapter(context, CIRCULAR, circularity::leading(context), circularity::circular(context)) }
+            { chapter(context, LAND, Html::default(), Html::default()) }
+            { chapter(context, COUNTRIES, countries::search(context), Html::default()) }
         </div>
     }
+}
+
+/// Places of the chapters in the bootstrap data.
+const MUCH: usize = 0;
+const HOUSING: usize = 1;
+const CIRCULAR: usize = 2;
+const LAND: usize = 3;
+const COUNTRIES: usize = 4;
+
+/// A chapter: its finding, what leads it, and a fold with all else.
+fn chapter(context: &OutlookContext<'_>, place: usize, leading: Html, more: Html) -> Html {
+    let Some(chapter) = context.state.start.chapters.get(place) else {
+        return Html::default();
+    };
+    let [shown, inside] = &chapter.parts;
+    html! {
+        <section class={classes!("chapter", chapter.id.clone())} aria-labelledby={chapter.id.clone()}>
+            <h2 id={chapter.id.clone()}>{ &chapter.finding }</h2>
+            { leading }
+            { still(shown) }
+            { folded(&chapter.fold, html! { <>{ more }{ still(inside) }</> }) }
+        </section>
+    }
+}
+
+/// Markup that no program changes. In the browser its text is empty and what the page contains stays.
+fn still(markup: &str) -> Html {
+    html! { <div class="still">{ Html::from_html_unchecked(markup.to_owned().into()) }</div> }
+}
+
+/// The sentence of a chapter that no lever changes.
+fn sentence(context: &OutlookContext<'_>, place: usize) -> Html {
+    let chapter = context.state.start.chapters.get(place);
+    html! { <p>{ for chapter.map(|chapter| chapter.sentence.clone()) }</p> }
 }
 
 fn noticed(context: &OutlookContext<'_>) -> Html {
@@ -183,7 +223,7 @@ fn choose(context: &OutlookContext<'_>) -> Html {
                 { for Scenario::ALL.into_iter().map(built_in) }
                 <span>{ for state.own.clone().map(|own| choice(own, words.say(Key::CompareYours))) }</span>
             </div>
-            <p>{ words.say(Key::OutlookChooseWhat) }{ " " }<a href={explorer}>{ words.say(Key::OutlookExplorer) }</a></p>
+            <p><a href={explorer}>{ words.say(Key::OutlookExplorer) }</a></p>
         </div>
     }
 }

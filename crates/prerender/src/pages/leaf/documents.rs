@@ -8,6 +8,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::{english, file, frame, table};
+use cairn::site::part::fold::folded;
 use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict};
 use cairn_analysis::findings::study_cases::{CaseMeasure, PublishedCase};
 use cairn_analysis::words::{Key, Words, names};
@@ -74,13 +75,14 @@ pub fn Documents(props: &DocumentsProps) -> Html {
             <p>{ words.say(Key::DocumentsApart) }</p>
             <p>{ words.say(Key::DocumentsEnglish) }{ " " }{ file("documents.csv") }</p>
             { for all.chunk_by(|one, next| one.document == next.document).map(|rows| {
-                let id = anchor(&rows[0].document);
-                html! {
+                let (id, document) = (anchor(&rows[0].document), &rows[0].document);
+                let with = [("document", document.as_str()), ("number", &words.number(rows.len() as f64, 0))];
+                folded(&words.fill(Key::DocumentsEach, &with), html! {
                     <section>
-                        <h2 id={id.clone()}>{ english(&rows[0].document) }</h2>
+                        <h2 id={id.clone()}>{ english(document) }</h2>
                         { table(&id, "documents", &heads, html! { <>{ for rows.iter().map(|of| row(words, judged, of)) }</> }) }
                     </section>
-                }
+                })
             }) }
         </>
     };

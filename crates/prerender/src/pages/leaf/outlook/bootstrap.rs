@@ -2,7 +2,7 @@
 //!
 //! Out of scope: the embedding into the page.
 
-use crate::pages::leaf::outlook::{circularity, groups};
+use crate::pages::leaf::outlook::{chapters, circularity, groups};
 use cairn::site::bootstrap::outlook::{OutlookBootstrap, WorldExtraction};
 use cairn_analysis::outlook::circularity::TOLD;
 use cairn_analysis::outlook::decoupling::Indexed;
@@ -29,6 +29,8 @@ pub struct OutlookPageContext<'a> {
     pub outlook: &'a Outlook,
     /// The outcomes of the world with no lever moved, and under all three strategies.
     pub outcomes: [&'a Outcome; 2],
+    /// Parts of the chapters that no program changes.
+    pub parts: Vec<[String; 2]>,
     /// Stone used with a tonne of cement in civil works, tonnes: low, central and high.
     pub stone: Option<[f64; 3]>,
 }
@@ -48,6 +50,7 @@ pub fn begin(words: &Words, ground: &OutlookPageContext<'_>) -> OutlookBootstrap
         release: ground.release.clone(),
         home: ground.home,
         offered: ground.offered.clone(),
+        chapters: chapters::chapters(words, ground, &reference),
         taken: quoted.taken.clone(),
         published: report_figures::demand(quoted),
         stone: ground.stone,

@@ -83,7 +83,7 @@ pub(super) fn cases(words: &Words, outlook: &Outlook) -> Html {
     let gain = printed(quoted, CASES[3], ReportSubject::Gdp).find_map(|point| Some((said(words, point)?, point)));
     html! {
         <section>
-            <h2 id="cases">{ words.say(Key::OutlookCases) }</h2>
+            <h3 id="cases">{ words.say(Key::OutlookCases) }</h3>
             { for gain.map(|(gain, point)| html! {
                 <p>{ words.fill(Key::OutlookCasesWhat, &[("gain", &gain)]) }{ " (" }{ english(&point.cited()) }{ ")" }</p>
             }) }
@@ -158,7 +158,7 @@ fn side(words: &Words, outlook: &Outlook, case: Prospect) -> Html {
     };
     html! {
         <div class="outlook-side">
-            <h3>{ words.say(name(case)) }</h3>
+            <h4>{ words.say(name(case)) }</h4>
             <ul>{ for COMPARED.map(bar) }</ul>
         </div>
     }

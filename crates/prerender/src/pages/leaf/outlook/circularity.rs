@@ -14,7 +14,7 @@ use cairn_evidence::outlook::reports::{CircularityFigure, ReportSubject};
 pub(super) fn rates(words: &Words, outlook: &Outlook) -> Html {
     html! {
         <section>
-            <h2 id="rates">{ words.say(Key::OutlookRates) }</h2>
+            <h3 id="rates">{ words.say(Key::OutlookRates) }</h3>
             { table("rates", "rates", &heads(words, &[
                 Key::CheckColWhat, Key::CheckColPlace, Key::TableYear, Key::OutlookPrinted, Key::OutlookSource, Key::OutlookNote,
             ]), html! { <>{ for outlook.quoted.circularity.iter().map(|figure| rate(words, figure)) }</> }) }

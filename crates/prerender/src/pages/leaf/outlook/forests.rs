@@ -29,7 +29,7 @@ pub(super) fn forests(props: &OutlookProps) -> Html {
     });
     html! {
         <section>
-            <h2 id="forests">{ words.say(Key::OutlookForests) }</h2>
+            <h3 id="forests">{ words.say(Key::OutlookForests) }</h3>
             <p>{ words.say(Key::OutlookForestsWhat) }{ for short(words, rooms).map(|text| [" ", &text].concat()) }</p>
             { table("forests", "forests", &head, html! { <>{ for rows }</> }) }
             { file("wood_forest.csv") }

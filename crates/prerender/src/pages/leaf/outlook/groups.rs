@@ -183,7 +183,7 @@ pub(super) fn paths(words: &Words, outlook: &Outlook) -> Html {
     }
     html! {
         <section>
-            <h2 id="paths">{ words.say(Key::OutlookPaths) }</h2>
+            <h3 id="paths">{ words.say(Key::OutlookPaths) }</h3>
             <p>{ words.say(Key::OutlookEditions) }</p>
             { table("paths", "followed", &head, html! { <>{ for rows }</> }) }
             { file("outlook_history.csv") }

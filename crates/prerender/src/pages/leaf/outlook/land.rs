@@ -1,5 +1,5 @@
-//! Land: agricultural land and biodiversity as a report prints them, drawn next to the groups of materials. The section
-//! gives their basis, their open questions, and the related levers of this site.
+//! Land: agricultural land and biodiversity as a report prints them, as a pair of bars and next to the groups of materials. The
+//! section gives their open questions and the related levers of this site.
 //!
 //! No figure here is computed: the country model covers neither fields nor species. Out of scope: the report's own
 //! tables, which were not read.
@@ -7,6 +7,7 @@
 use yew::prelude::*;
 
 use crate::pages::leaf::outlook::{OutlookProps, cited, file, heads, table, to};
+use cairn::draw::picture::percent;
 use cairn::site::bootstrap::outlook::OutlookPicture;
 use cairn::site::link::explore;
 use cairn_analysis::figure::board::View;
@@ -109,6 +110,52 @@ pub(super) fn drawn(words: &Words, outlook: &Outlook) -> Vec<OutlookPicture> {
     ALL.iter().filter_map(one).collect()
 }
 
+/// Both printed figures, in a sentence.
+pub(super) fn finding(words: &Words, quoted: &Quoted) -> Option<String> {
+    let [land, nature] = ALL.each_ref().map(|of| point(quoted, of.subject));
+    let (land, nature) = (land?, nature?);
+    let [less, avoided] = [land.value?, nature.value?].map(|value| words.share(value.abs()));
+    let with = [("land", less), ("nature", avoided), ("year", words.year(land.year))];
+    Some(words.fill(Key::OutlookFindLand, &with.each_ref().map(|(name, text)| (*name, text.as_str()))))
+}
+
+/// The pair of bars: the avoided share of a whole, which is the land of the base year or the loss of the other scenario.
+pub(super) fn pair(props: &OutlookProps) -> Html {
+    let (words, quoted) = (&*props.words, &props.outlook.quoted);
+    let bar = |of: &Figured| {
+        let point = point(quoted, of.subject)?;
+        let value = point.value?;
+        Some(html! {
+            <li class="outlook-bar">
+                <span>{ words.say(of.named) }{ for against(words, point).map(|against| [", ", &against].concat()) }</span>
+                <span class="value">{ words.percent(value, value < 0.0) }</span>
+                <svg aria-hidden="true">
+                    <rect class="remainder" width="100%" height="100%" />
+                    <rect class="explained" width={percent(value.abs())} height="100%" />
+                </svg>
+            </li>
+        })
+    };
+    html! {
+        <div class="outlook-beside">
+            <div class="outlook-side">
+                <ul class="pair">{ for ALL.iter().filter_map(bar) }</ul>
+            </div>
+            <p>{ words.say(Key::OutlookLandWhat) }{ for ALL.iter().map(|of| html! { <>{ " " }{ to(words, of.id, words.say(of.named)) }</> }) }</p>
+        </div>
+    }
+}
+
+/// What a figure is compared with.
+fn against(words: &Words, point: &ReportFigure) -> Option<String> {
+    let other = match point.against {
+        Against::Year(year) => words.year(year),
+        Against::Prospect(other) => words.say(name(other)).to_owned(),
+        Against::Itself => return None,
+    };
+    Some(words.fill(Key::OutlookAgainst, &[("other", &other)]))
+}
+
 /// The section.
 pub(super) fn land(props: &OutlookProps) -> Html {
     let (words, quoted) = (&*props.words, &props.outlook.quoted);
@@ -126,8 +173,7 @@ pub(super) fn land(props: &OutlookProps) -> Html {
     let rows = ALL.iter().filter_map(|of| Some(row(props, of, point(quoted, of.subject)?)));
     html! {
         <section>
-            <h2 id="land">{ words.say(Key::OutlookLandTitle) }</h2>
-            <p>{ words.say(Key::OutlookLandWhat) }{ for ALL.iter().map(|of| html! { <>{ " " }{ to(words, of.id, words.say(of.named)) }</> }) }</p>
+            <h3 id="land">{ words.say(Key::OutlookLandTitle) }</h3>
             { table("land", "land", &head, html! { <>{ for rows }</> }) }
             { file("outlook_points.csv") }
         </section>
@@ -136,12 +182,7 @@ pub(super) fn land(props: &OutlookProps) -> Html {
 
 fn row(props: &OutlookProps, of: &Figured, point: &ReportFigure) -> Html {
     let words = &*props.words;
-    let against = match point.against {
-        Against::Year(year) => Some(words.year(year)),
-        Against::Prospect(other) => Some(words.say(name(other)).to_owned()),
-        Against::Itself => None,
-    };
-    let against = against.map(|other| words.fill(Key::OutlookAgainst, &[("other", &other)]));
+    let against = against(words, point);
     let printed = point.value.map(|value| words.percent(value, value < 0.0));
     let way = |(of, why): &(Lever, Key)| {
         let view = View {

@@ -1,10 +1,12 @@
 //! Outlook: the world's materials to 2060 in reports, and the part that the country model explains.
 //!
-//! The page is prerendered and complete with scripts off. Every figure has its document and paragraph. The interactive
-//! part is [`cairn::site::outlook`], run by a program; the rest needs no program. Out of scope: levers that a visitor moved.
+//! The page is prerendered and complete with scripts off. Every figure has its document and paragraph. Its chapters are
+//! [`cairn::site::page::outlook`], run by a program; their parts in [`parts`] are markup that no program changes. Out of scope:
+//! levers that a visitor moved.
 
 mod bootstrap;
 mod cases;
+mod chapters;
 mod circularity;
 mod forests;
 mod groups;
@@ -26,6 +28,7 @@ use cairn_core::place::PlaceId;
 use cairn_evidence::outlook::Outlook;
 
 pub use bootstrap::{OutlookPageContext, begin};
+pub use chapters::parts;
 
 /// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
@@ -42,31 +45,17 @@ pub struct OutlookProps {
     pub forests: Rc<Vec<ForestHeadroom>>,
 }
 
-/// The page around the interactive part, whose element stays empty.
+/// The page around the chapters, whose element stays empty: their contents.
 #[component]
 pub fn OutlookPage(props: &OutlookProps) -> Html {
-    let (words, outlook) = (&*props.words, &*props.outlook);
+    let words = &*props.words;
     let inside = html! {
-        <>
-            <div class="outlook">
-                <p class="fact"><strong>{ words.say(Key::OutlookEmulation) }</strong></p>
-                <p>{ words.say(Key::OutlookGroupsOurs) }{ " " }{ words.say(Key::OutlookEnglish) }</p>
+        <div class="outlook-page">
+            { chapters::contents(words) }
+            <div class="outlook-chapters">
+                <div id={ROOT}></div>
             </div>
-            <div id={ROOT}></div>
-            <div class="outlook">
-                { cases::cases(words, outlook) }
-                { land::land(props) }
-                { forests::forests(props) }
-                { groups::paths(words, outlook) }
-                { report_figures::printed(words, outlook) }
-                { circularity::rates(words, outlook) }
-                { sentences::strategies(words, &outlook.quoted) }
-                { statements::chains(words, &outlook.quoted) }
-                { sentences::plastics(words, &outlook.quoted) }
-                { statements::nature(words, &outlook.quoted) }
-                { statements::policies(words, &outlook.quoted) }
-            </div>
-        </>
+        </div>
     };
     frame(words, props.home, Leaf::Outlook, inside)
 }
@@ -90,12 +79,16 @@ fn heads(words: &Words, keys: &[Key]) -> Vec<String> {
 
 /// A link to a picture of the page.
 fn to(words: &Words, id: &str, text: &str) -> Html {
-    let page = Route::Leaf {
+    html! { <a href={[&own(words), "#", id, "-title"].concat()}>{ text.to_owned() }</a> }
+}
+
+/// The page's own address.
+fn own(words: &Words) -> String {
+    Route::Leaf {
         language: words.language(),
         leaf: Leaf::Outlook,
     }
-    .write();
-    html! { <a href={[page.as_str(), "#", id, "-title"].concat()}>{ text.to_owned() }</a> }
+    .write()
 }
 
 /// A text available in English only.

@@ -44,7 +44,7 @@ pub(super) fn printed(words: &Words, outlook: &Outlook) -> Html {
     head.push(words.say(Key::OutlookNote).to_owned());
     html! {
         <section>
-            <h2 id="printed">{ words.say(Key::OutlookEnds) }</h2>
+            <h3 id="printed">{ words.say(Key::OutlookEnds) }</h3>
             <p>{ words.say(Key::OutlookEndsWhat) }</p>
             { table("printed", "printed", &head, html! { <>{ for rows }</> }) }
             { file("outlook_points.csv") }

@@ -35,7 +35,7 @@ pub(super) fn strategies(words: &Words, quoted: &Quoted) -> Html {
     };
     html! {
         <section>
-            <h2 id="strategies">{ words.say(Key::OutlookStrategies) }</h2>
+            <h3 id="strategies">{ words.say(Key::OutlookStrategies) }</h3>
             <p>{ words.say(Key::OutlookStrategiesWhat) }{ for citation(words, quoted, SentenceSubject::Strategies) }</p>
             <ul class="strategies">
                 { for STRATEGIES.iter().map(|(name, levers)| html! {
@@ -69,7 +69,7 @@ pub(super) fn plastics(words: &Words, quoted: &Quoted) -> Html {
     ];
     html! {
         <section>
-            <h2 id="plastics">{ words.say(Key::OutlookPlastics) }</h2>
+            <h3 id="plastics">{ words.say(Key::OutlookPlastics) }</h3>
             <p>{ words.say(Key::OutlookPlasticsWhat) }</p>
             { listed(words, quoted, &all) }
             { file("sentences.csv") }

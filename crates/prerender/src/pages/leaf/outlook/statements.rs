@@ -7,7 +7,7 @@ use crate::pages::leaf::outlook::{cited, english, file, heads, table};
 use crate::parts::place_reports::{named_places, text};
 use cairn::draw::picture::percent;
 use cairn_analysis::words::{Key, Words};
-use cairn_evidence::outlook::reports::{Chain, NatureFigure, Quoted, ValueChainStage};
+use cairn_evidence::outlook::reports::{Chain, NatureFigure, Quoted, Reported, ValueChainStage};
 
 /// The highest level of a rating.
 const MOST: f64 = 3.0;
@@ -16,7 +16,7 @@ const MOST: f64 = 3.0;
 pub(super) fn chains(words: &Words, quoted: &Quoted) -> Html {
     html! {
         <section>
-            <h2 id="chains">{ words.say(Key::OutlookChains) }</h2>
+            <h3 id="chains">{ words.say(Key::OutlookChains) }</h3>
             <p>{ words.say(Key::OutlookChainsWhat) }</p>
             { steps(words, quoted) }
             { for Chain::ALL.into_iter().map(|chain| {
@@ -27,7 +27,7 @@ pub(super) fn chains(words: &Words, quoted: &Quoted) -> Html {
                 };
                 html! {
                     <>
-                        <h3 id={named}>{ words.say(name) }</h3>
+                        <h4 id={named}>{ words.say(name) }</h4>
                         { table(named, "stages", &heads(words, &[
                             Key::OutlookStage, Key::OutlookImpact, Key::OutlookInfluence, Key::OutlookMeasured, Key::OutlookActivity,
                             Key::OutlookPoints, Key::OutlookSource,
@@ -95,7 +95,7 @@ fn named(words: &Words, stage: &str) -> Html {
 pub(super) fn nature(words: &Words, quoted: &Quoted) -> Html {
     html! {
         <section>
-            <h2 id="nature">{ words.say(Key::OutlookNature) }</h2>
+            <h3 id="nature">{ words.say(Key::OutlookNature) }</h3>
             <ul>
                 { for quoted.nature.iter().filter_map(|figure| Some((sentence(words, figure)?, figure))).map(|(text, figure)| html! {
                     <li>{ text }{ " (" }{ english(&figure.cited) }{ ")" }</li>
@@ -127,23 +127,36 @@ fn sentence(words: &Words, figure: &NatureFigure) -> Option<String> {
     Some(words.fill(key, &[("value", &value)]))
 }
 
-/// Documents' reports on places, in the order of the table.
+/// Number of reports shown before the fold.
+const SHOWN: usize = 10;
+
+/// The first of documents' reports on places, in the order of the table.
 pub(super) fn policies(words: &Words, quoted: &Quoted) -> Html {
+    let shown = quoted.reported.iter().take(SHOWN);
     html! {
         <section>
-            <h2 id="policies">{ words.say(Key::OutlookPolicies) }</h2>
+            <h3 id="policies">{ words.say(Key::OutlookPolicies) }</h3>
             <p>{ words.say(Key::OutlookPoliciesWhat) }</p>
-            { table("policies", "policies", &heads(words, &[Key::CheckColPlace, Key::OutlookPoliciesReport, Key::OutlookSource]),
-                html! { <>{ for quoted.reported.iter().map(|reported| {
-                    html! {
-                        <tr>
-                            <th scope="row">{ named_places(words, reported) }</th>
-                            <td class="reason">{ text(words, reported) }</td>
-                            <td>{ english(&reported.cited) }</td>
-                        </tr>
-                    }
-                }) }</> }) }
-            { file("country_policies.csv") }
+            { reports(words, "policies", shown) }
         </section>
     }
+}
+
+/// The other reports.
+pub(super) fn more_policies(words: &Words, quoted: &Quoted) -> Html {
+    html! { <>{ reports(words, "chapter-countries", quoted.reported.iter().skip(SHOWN)) }{ file("country_policies.csv") }</> }
+}
+
+fn reports<'a>(words: &Words, titled: &'static str, shown: impl Iterator<Item = &'a Reported>) -> Html {
+    let row = |reported: &Reported| {
+        html! {
+            <tr>
+                <th scope="row">{ named_places(words, reported) }</th>
+                <td class="reason">{ text(words, reported) }</td>
+                <td>{ english(&reported.cited) }</td>
+            </tr>
+        }
+    };
+    let head = heads(words, &[Key::CheckColPlace, Key::OutlookPoliciesReport, Key::OutlookSource]);
+    table(titled, "policies", &head, html! { <>{ for shown.map(row) }</> })
 }
