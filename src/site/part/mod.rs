@@ -18,6 +18,7 @@ pub mod file;
 pub mod files;
 pub mod finding;
 pub mod flows;
+pub mod fold;
 pub mod frame;
 pub(crate) mod glance;
 pub mod guess;
