@@ -133,7 +133,11 @@ fn area(sides: &Figure) -> Html {
     let back = years.iter().rev().filter_map(|year| point(b, *year));
     let outline: Vec<String> = there.chain(back).collect();
     let last = [a, b].map(|mark| mark.value(sides, sides.last).unwrap_or_default());
-    let class = if last[1] > last[0] { "pair-area is-more" } else { "pair-area is-less" };
+    let class = if last[1] > last[0] {
+        "pair-area is-more"
+    } else {
+        "pair-area is-less"
+    };
     html! {
         <svg {class} viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true"><path d={["M", &outline.join("L"), "z"].concat()} /></svg>
     }
@@ -194,7 +198,14 @@ fn ends(words: &Words, lines: &Figure, first: usize, names: &[AttrValue], year: 
     let letters = stacked(&ends);
     let sides = lines.marks.iter().zip(ends).zip(letters).enumerate();
     // A name begins with the letter of its side.
-    let named = |side: usize| Some(names.get(side)?.strip_prefix(words.say(letter(side)))?.trim_start_matches([':', '：', ' ', '\u{a0}']));
+    let named = |side: usize| {
+        Some(
+            names
+                .get(side)?
+                .strip_prefix(words.say(letter(side)))?
+                .trim_start_matches([':', '：', ' ', '\u{a0}']),
+        )
+    };
     let short = |side: usize| named(side).filter(|name| name.chars().count() <= SHORT);
     html! {
         <svg class="pair-ends" aria-hidden="true">

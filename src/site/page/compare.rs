@@ -170,7 +170,7 @@ fn page(context: &CompareContext<'_>) -> Html {
                 compare: state.address(language),
                 ..FrameLinks::plain(language, Some(state.compared.sides[0].place), Some(Key::CompareTitle))
             }, Html::default(), |other| state.address(other)) }
-            <main id="main" class="compare" tabindex="-1" data-answered={(!dimmed).to_string()}>
+            <main id="main" class="compare beside" tabindex="-1" data-answered={(!dimmed).to_string()}>
                 <h1 class={classes!("claim", context.waiting())}>{ claim(context) }</h1>
                 { sides(context) }
                 { noticed(context) }
