@@ -1,7 +1,8 @@
-//! Sides: one line each on one axis, the differences from the first on an axis below, and all as a table.
+//! Sides: one line each on one axis, the differences from the first on an axis of their own, and all as a table.
 //!
 //! Built from the same parts as a chart, and read in the same ways: as picture, year by year with the keyboard, as
-//! sentence and as table. The letters of the sides stand at the ends of their lines.
+//! sentence and as table. Letter, value and short name of each side stand at the end of its line. What lies between two
+//! sides is filled, and carries its number.
 
 use std::rc::Rc;
 
@@ -11,7 +12,7 @@ use crate::draw::chart::tab;
 use crate::draw::numbers::{Numbers, item};
 use crate::draw::picture::{Picture, classes, percent};
 use crate::draw::pointer::{PointerProps, pointer};
-use crate::draw::scale::ValueScale;
+use crate::draw::scale::{ValueScale, along};
 use crate::draw::wording;
 use cairn_analysis::figure::sides::{letter, parted};
 use cairn_analysis::figure::{Figure, Mark};
@@ -20,6 +21,12 @@ use cairn_core::year::Year;
 
 /// Letters closer than this share of the height are moved apart.
 const LETTER: f64 = 0.09;
+/// Longest name that stands at the end of a line, in letters; the list below the chart has every name.
+const SHORT: usize = 20;
+/// Units of the area between two sides, across and down.
+const CANVAS: f64 = 1000.0;
+/// A line that comes closer to the top than this share of the height leaves no room for a number above it.
+const ROOM: f64 = 0.1;
 /// A letter farther than this share of the height from the end of its line has a leader.
 const MOVED: f64 = 0.02;
 
@@ -59,11 +66,14 @@ pub fn SideLines(props: &SidesProps) -> Html {
     let between: Vec<String> = difference.marks.iter().map(|mark| wording::label(words, mark.label)).collect();
     let between = words.list(&between.iter().map(String::as_str).collect::<Vec<_>>());
     let apart = words.fill(Key::CompareSide, &[("side", &props.title), ("name", &between)]);
+    let unit_apart = wording::FigureNumberFormat::of(words, difference).unit;
     let unit = |figure: &Figure| wording::mean(words, figure, wording::FigureNumberFormat::of(words, figure).unit);
-    let grid = |part: &Rc<Figure>, title: AttrValue, ends: Html| {
+    let grid = |part: &Rc<Figure>, title: AttrValue, gap: Html, over: Html, ends: Html| {
         html! {
             <div class="chart-grid" translate="no">
+                { gap }
                 <Picture figure={Rc::clone(part)} words={Rc::clone(words)} />
+                { over }
                 { ends }
                 { pointer(&PointerProps {
                     figure: part,
@@ -82,26 +92,82 @@ pub fn SideLines(props: &SidesProps) -> Html {
         <figure class={classes!("chart", "pair", props.dimmed.then_some("is-dimmed"))} id="pair"
             aria-labelledby="pair-title" aria-busy={props.dimmed.to_string()}>
             <figcaption>
-                <h3 id="pair-title">{ props.title.clone() }</h3>
+                <h2 id="pair-title" class="unseen">{ props.title.clone() }</h2>
                 <p class="chart-unit">{ unit(figure) }</p>
             </figcaption>
             <div class="chart-body">
                 { tab("pair", "chart", words.say(Key::TabChart), true) }
                 { tab("pair", "table", words.say(Key::TabTable), false) }
                 <div class="panel-chart">
-                    { grid(sides, props.title.clone(), ends(words, sides, 0)) }
-                    <div class="pair-apart">
-                        <h4>{ &between }{ " " }<span class="chart-unit">{ wording::FigureNumberFormat::of(words, difference).unit }</span></h4>
-                        { grid(difference, apart.into(), ends(words, difference, 1)) }
-                    </div>
+                    { grid(sides, props.title.clone(), area(sides), number(words, figure, sides, year), ends(words, sides, 0, &props.names, year)) }
                     { legend(words, figure, &props.names, year) }
+                    <div class="pair-apart">
+                        <details class="fold">
+                            <summary>{ &apart }{ " " }<span class="chart-unit">{ unit_apart }</span></summary>
+                            { grid(difference, apart.clone().into(), Html::default(), Html::default(), ends(words, difference, 1, &[], year)) }
+                        </details>
+                    </div>
                 </div>
                 <div class="panel-table">
                     <Numbers figure={Rc::clone(figure)} words={Rc::clone(words)} title={props.title.clone()} {focus} live={props.live} />
                 </div>
             </div>
-            <p class="chart-told" id={told_by.clone()}>{ props.sentence.clone() }</p>
+            <p class="chart-told unseen" id={told_by.clone()}>{ props.sentence.clone() }</p>
         </figure>
+    }
+}
+
+/// What lies between two sides from the first year of levers on; nothing between more of them.
+fn area(sides: &Figure) -> Html {
+    let [a, b] = &*sides.marks else {
+        return Html::default();
+    };
+    let scale = ValueScale::of(sides);
+    let point = |mark: &Mark, year: Year| {
+        let (across, down) = (along(sides, f64::from(year.number())), scale.down(mark.value(sides, year)?));
+        let whole = |share: f64| (libm::round(share * CANVAS) as i64).to_string();
+        Some([whole(across), " ".to_owned(), whole(down)].concat())
+    };
+    let years: Vec<Year> = Year::RECONSTRUCTED.to(sides.last).collect();
+    let there = years.iter().filter_map(|year| point(a, *year));
+    let back = years.iter().rev().filter_map(|year| point(b, *year));
+    let outline: Vec<String> = there.chain(back).collect();
+    let last = [a, b].map(|mark| mark.value(sides, sides.last).unwrap_or_default());
+    let class = if last[1] > last[0] {
+        "pair-area is-more"
+    } else {
+        "pair-area is-less"
+    };
+    html! {
+        <svg {class} viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true"><path d={["M", &outline.join("L"), "z"].concat()} /></svg>
+    }
+}
+
+/// The difference of two sides in a year, beside the upper line, and a stroke from one to the other.
+fn number(words: &Words, all: &Figure, sides: &Figure, year: Year) -> Html {
+    let [a, b] = &*sides.marks else {
+        return Html::default();
+    };
+    let Some([from, to]) = a.value(sides, year).zip(b.value(sides, year)).map(|(a, b)| [a, b]) else {
+        return Html::default();
+    };
+    let scale = ValueScale::of(sides);
+    let across = percent(along(sides, f64::from(year.number())));
+    let (top, foot) = (scale.down(from.max(to)), scale.down(from.min(to)));
+    let (height, dy) = if top > ROOM { (top, "-0.8em") } else { (foot, "1.5em") };
+    // Beside a falling line the room is to the right of the year, beside a rising one to the left.
+    let before = Year::at(year.index().saturating_sub(1));
+    let falls = a.value(sides, before).unwrap_or(from) + b.value(sides, before).unwrap_or(to) >= from + to;
+    let is_right = falls == (top > ROOM) && year < Year::of(2056);
+    html! {
+        <svg class="pair-number" aria-hidden="true">
+            <line x1={across.clone()} x2={across.clone()} y1={percent(top)} y2={percent(foot)} />
+            if from != to {
+                <text x={across} y={percent(height)} {dy} text-anchor={if is_right { "start" } else { "end" }}>
+                    { wording::FigureNumberFormat::of(words, all).signed(to - from) }
+                </text>
+            }
+        </svg>
     }
 }
 
@@ -122,31 +188,43 @@ fn legend(words: &Words, figure: &Figure, names: &[AttrValue], year: Year) -> Ht
     }
 }
 
-/// The letter of each side at the end of its line, from side `first` on. Letters at nearly equal heights are stacked,
-/// and a leader joins a moved letter to its line.
-fn ends(words: &Words, lines: &Figure, first: usize) -> Html {
+/// The letter of each side at the end of its line, from side `first` on, with its value in a year and its name if that
+/// is short. Letters at nearly equal heights are stacked, and a leader joins a moved letter to its line.
+fn ends(words: &Words, lines: &Figure, first: usize, names: &[AttrValue], year: Year) -> Html {
     let scale = ValueScale::of(lines);
+    let writing = wording::FigureNumberFormat::of(words, lines);
     let down = |mark: &Mark| mark.values.last().map_or(0.0, |value| scale.down(*value).clamp(0.0, 1.0));
     let ends: Vec<f64> = lines.marks.iter().map(down).collect();
     let letters = stacked(&ends);
     let sides = lines.marks.iter().zip(ends).zip(letters).enumerate();
+    // A name begins with the letter of its side.
+    let named = |side: usize| {
+        Some(
+            names
+                .get(side)?
+                .strip_prefix(words.say(letter(side)))?
+                .trim_start_matches([':', '：', ' ', '\u{a0}']),
+        )
+    };
+    let short = |side: usize| named(side).filter(|name| name.chars().count() <= SHORT);
     html! {
         <svg class="pair-ends" aria-hidden="true">
-            <svg x="100%" overflow="visible">
-                { for sides.map(|(side, ((mark, end), down))| {
-                    let is_moved = (down - end).abs() > MOVED;
-                    html! {
-                        <>
-                            if is_moved {
-                                <line class={classes(mark)} x1="0" x2="0.6em" y1={percent(end)} y2={percent(down)} />
-                            }
-                            <text class={classes(mark)} y={percent(down)} dx={if is_moved { "0.7em" } else { "0.4em" }} dy="0.35em">
-                                { words.say(letter(first + side)) }
-                            </text>
-                        </>
-                    }
-                }) }
-            </svg>
+            <text class="pair-year" y="-0.5em">{ words.year(year) }</text>
+            { for sides.map(|(side, ((mark, end), down))| {
+                let is_moved = (down - end).abs() > MOVED;
+                html! {
+                    <>
+                        if is_moved {
+                            <line class={classes(mark)} x1="-0.4em" x2="0.4em" y1={percent(end)} y2={percent(down)} />
+                        }
+                        <text class={classes(mark)} y={percent(down)} dx="0.5em" dy="0.35em">
+                            <tspan class="pair-letter">{ words.say(letter(first + side)) }</tspan>
+                            <tspan class="pair-value">{ " " }{ for mark.value(lines, year).map(|value| writing.value(value)) }</tspan>
+                            { for short(side).map(|name| html! { <tspan class="pair-name">{ " " }{ name.to_owned() }</tspan> }) }
+                        </text>
+                    </>
+                }
+            }) }
         </svg>
     }
 }

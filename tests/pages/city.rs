@@ -183,14 +183,14 @@ fn a_chart_that_is_not_made_for_a_city_says_so() {
 fn a_city_is_compared_with_its_country_in_what_a_city_has() {
     let visitor = explorer("en/compare/?at=KEN-21711&p=KEN&u=person", &Wish::default());
     visitor.wait_until("the city has its name", || {
-        plain(&visitor.text(".sides-named")).contains("Nairobi (Kenya)")
+        plain(&visitor.contents(".sides-named").concat()).contains("Nairobi (Kenya)")
     });
     visitor.wait_settled();
     let rows = visitor.count(".differences tbody tr:not(.part)");
     let told = command_compare(&["KEN-21711,KEN", "ref", "--person"]);
     let in_focus = told.lines().filter(|line| line.contains(",2050,")).map(last_three).count();
     assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
-    assert!(!visitor.text(".differences table").contains("lastic"), "what a city does not have");
+    assert!(!visitor.contents(".differences table").concat().contains("lastic"), "what a city does not have");
     visitor.is_usable_by_all();
     visitor.is_content();
 }
@@ -199,7 +199,7 @@ fn a_city_is_compared_with_its_country_in_what_a_city_has() {
 fn two_cities_are_compared_as_at_the_command_line() {
     let visitor = explorer("en/compare/?at=KEN-21711&p=NGA-22007&u=person", &Wish::default());
     visitor.wait_until("both have their names", || {
-        let named = plain(&visitor.text(".sides-named"));
+        let named = plain(&visitor.contents(".sides-named").concat());
         named.contains("Nairobi (Kenya)") && named.contains("Lagos (Nigeria)")
     });
     visitor.wait_settled();
@@ -207,7 +207,7 @@ fn two_cities_are_compared_as_at_the_command_line() {
     let told = command_compare(&["KEN-21711,NGA-22007", "ref", "--person"]);
     let in_focus = told.lines().filter(|line| line.contains(",2050,")).count();
     assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
-    assert!(!visitor.text(".differences table").contains("lastic"), "what a city does not have");
+    assert!(!visitor.contents(".differences table").concat().contains("lastic"), "what a city does not have");
     visitor.is_content();
 }
 

@@ -25,14 +25,26 @@ impl Visitor {
         ));
     }
 
+    /// Opens what a page shows on request only.
+    pub(crate) fn unfold(&self) {
+        self.script("for (const fold of document.querySelectorAll('main details.fold')) fold.open = true");
+    }
+
+    /// The texts of elements that need not be in sight.
+    pub(crate) fn contents(&self, css: &str) -> Vec<String> {
+        let texts = self.script(&format!("return [...document.querySelectorAll('{css}')].map((element) => element.textContent)"));
+        let texts = texts.as_array().cloned().unwrap_or_default();
+        texts.iter().filter_map(|text| Some(text.as_str()?.trim().to_owned())).collect()
+    }
+
     /// The rows of the table of differences.
     fn differences(&self) -> Vec<String> {
-        self.texts(".differences tbody tr:not(.part)")
+        self.contents(".differences tbody tr:not(.part)")
     }
 
     /// The names of both sides.
     fn sides(&self) -> Vec<String> {
-        self.texts(".side legend").iter().map(|name| plain(name)).collect()
+        self.contents(".side legend").iter().map(|name| plain(name)).collect()
     }
 
     /// The text of the file that the page would save.
@@ -167,6 +179,7 @@ fn two_scenarios_of_a_country_are_told_how_sure_their_difference_is_as_at_the_co
 }
 
 fn a_pasted_link_becomes_a_side_and_says_what_it_could_not(visitor: &Visitor) {
+    visitor.click(".side-b .side-more summary");
     visitor.press("#paste-b", "https://example.org/x/en/explore/KEN/?l=hl30.zz9\n");
     visitor.wait_for(".remarks li:nth-of-type(2)");
     visitor.wait_settled();
@@ -220,8 +233,11 @@ fn the_explorer_leads_to_the_comparison_and_back() {
     visitor.wait_address("en/compare/?");
     visitor.wait_live();
     assert_eq!(visitor.sides(), ["A: Today’s path", "B: More room"]);
-    let finding = plain(&visitor.text(".finding"));
+    let claim = plain(&visitor.text("h1"));
+    assert!(claim.starts_with("“More room” emits"), "{claim}");
+    let finding = plain(&visitor.contents(".finding").concat());
     assert!(finding.contains("“More room” has emitted"), "{finding}");
+    visitor.click(".side-b .side-more summary");
     visitor.click(".side-b a");
     visitor.wait_address("en/explore/IND/");
     visitor.wait_live();
@@ -254,12 +270,12 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
     visitor.wait_address("s4=");
     visitor.wait_until("each difference has its parts", || visitor.count(".causes ol") == 3);
     // Each line has a letter at its end, and each difference has a line.
-    let mut letters = visitor.texts(".pair-ends text");
+    let mut letters = visitor.contents(".pair-letter");
     letters.sort();
     assert_eq!(letters.concat(), "ABBCCDD");
     assert_eq!(visitor.count(".differences tbody tr:not(.part) td"), 34 * 3 * 4);
     // Legend and table use the same rule for the focus year, so they show the same values.
-    let told = plain(&visitor.text("#pair .chart-told"));
+    let told = plain(&visitor.contents("#pair .chart-told").concat());
     for value in visitor.texts("#pair .chart-legend li:nth-child(-n+4) .value") {
         // A column keeps a trailing zero, a sentence does not.
         let read = value.trim();
@@ -271,6 +287,8 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
         assert!(told.contains(read), "{value} is not in {told}");
     }
     visitor.is_usable_by_all();
+    visitor.unfold();
+    visitor.is_usable_by_all();
     visitor.picture_to_the_foot("compare-four");
     visitor.resize(390, 844);
     assert_eq!(
@@ -281,6 +299,7 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
     visitor.is_usable_by_all();
     visitor.picture_to_the_foot("compare-four-phone");
     visitor.resize(1440, 900);
+    visitor.click(".side-b .side-more summary");
     visitor.click(".side-b .remove");
     visitor.wait_until("three are left", || visitor.sides().len() == 3);
     visitor.wait_settled();
@@ -291,7 +310,7 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
 #[test]
 fn the_result_of_a_link_is_shown_first_and_a_moved_letter_has_a_leader() {
     let visitor = compare("en/compare/?at=IND&s2=ref;hs30&r=space");
-    assert_eq!(visitor.text("#pair-title"), "Living space per person");
+    assert_eq!(visitor.contents("#pair-title"), ["Living space per person"]);
     assert_eq!(visitor.count(".causes ol li"), 1);
     // Two equal lines end at one height, so one of their letters is moved.
     visitor.turn("en/compare/?at=IND&s2=ref");

@@ -58,7 +58,10 @@ fn has_own_served_bar(text: &str, path: &str) {
 /// Asserts that a served page without a program is whole and asks for none.
 fn is_whole(text: &str, path: &str) {
     assert_eq!(text.matches("<h1").count(), 1, "{path}");
-    assert!(!text.contains("<script"), "{path}");
+    // The page of data can be searched; without the script its lists open by hand.
+    let scripts = usize::from(path.ends_with("data/"));
+    assert_eq!(text.matches("<script").count(), scripts, "{path}");
+    assert_eq!(text.matches("<script type=\"module\" src=\"data.js\"></script>").count(), scripts, "{path}");
     let programs = [".wasm", ".js", ".pack", ".json"];
     let asked = text.split("<link ").skip(1).map(|link| between(link, "href=\"", "\""));
     let asked: Vec<&str> = asked.filter(|link| programs.iter().any(|end| link.contains(end))).collect();
@@ -154,16 +157,68 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
         visitor.click("nav.about summary");
         visitor.click("nav.about a[href$='levers/']");
         visitor.wait_address(&format!("{language}/levers/"));
-        visitor.click(".contents a[href$='#ru']");
-        visitor.wait_until("the part of the lever in sight", || {
-            let seen = visitor.script("return document.querySelector('#ru:target').getBoundingClientRect().top < innerHeight");
-            seen.as_bool() == Some(true)
-        });
+        assert_eq!(visitor.count(".lever-card"), 12);
+        assert!(!is_open(&visitor, "ru"), "a lever opens unasked");
+        visitor.click("#ru-title");
+        visitor.wait_until("the part of the lever is open", || is_open(&visitor, "ru"));
         visitor.click("nav.doors a[href$='explore/WLD/']");
         visitor.wait_live();
         assert_eq!(visitor.requests().into_iter().find(|request| request.code != 200), None);
         visitor.is_content();
     }
+}
+
+/// True if the fold around an element is open and the element is in the window.
+fn is_open(visitor: &Visitor, id: &str) -> bool {
+    let seen = visitor.script(&format!(
+        "const part = document.getElementById('{id}'), box = part.getBoundingClientRect();
+         return part.checkVisibility() && part.closest('details').open && box.top < innerHeight && box.bottom > 0"
+    ));
+    seen.as_bool() == Some(true)
+}
+
+#[test]
+fn a_link_into_a_closed_chapter_opens_it() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for (page, id) in [
+        ("levers", "hs"),
+        ("method", "who"),
+        ("method", "assumed"),
+        ("check", "cases"),
+        ("check", "covered"),
+        ("data", "source-pauliuk2021"),
+    ] {
+        visitor.open(&format!("en/{page}/#{id}"));
+        visitor.wait_until(&format!("{page}: {id} is open"), || is_open(&visitor, id));
+    }
+}
+
+#[test]
+fn the_page_of_data_finds_tables_and_sources_by_their_words() {
+    let visitor = Visitor::arrive(&Wish::default());
+    visitor.open("en/data/");
+    visitor.wait_until("the field", || visitor.script("return document.querySelector('#find').checkVisibility()") == true);
+    visitor.press("#find", "pauliuk 2021");
+    let rows = "return [...document.querySelectorAll('.data-list tbody tr')].filter((row) => row.checkVisibility()).length";
+    visitor.wait_until("few rows are left", || visitor.script(rows).as_u64().is_some_and(|rows| (1..20).contains(&rows)));
+    assert_eq!(visitor.text(".data-find output"), visitor.script(rows).to_string());
+    assert!(is_open(&visitor, "source-pauliuk2021"));
+    visitor.press("#find", " nothing-of-the-kind");
+    visitor.wait_until("no row is left", || visitor.script(rows) == 0);
+    visitor.is_content();
+}
+
+#[test]
+fn the_page_of_checks_shows_the_first_rows_of_all_published_results() {
+    let text = served("en/check/");
+    let main = between(&text, "<main", "</main>");
+    let picture = between(main, "class=\"case-dots\">", "</ol>");
+    assert_eq!(picture.matches("<circle").count(), 20);
+    assert_eq!(picture.matches("<li class=\"fail\"").count(), 20, "misses come first");
+    assert!(!picture.contains("<code") && !picture.contains("GHG"), "a code stands in a row");
 }
 
 #[test]

@@ -192,7 +192,7 @@ fn the_page_of_levers_has_a_part_for_each_and_every_row_of_the_table() {
         is_sound(&page, language);
         for lever in Lever::ALL {
             let rows = shelf.steps.iter().filter(|row| row.dial.is_of(lever)).count();
-            let own = part(&page, lever.id(), "</section>");
+            let own = part(&page, lever.id(), "</details>");
             let shown = own.matches("<tr").count();
             assert_eq!(shown, rows + 1, "{}", lever.id());
             for citation in shelf.steps.iter().filter(|row| row.dial.is_of(lever)).flat_map(|row| &row.sources) {

@@ -212,6 +212,9 @@ impl Page<'_> {
             let program = |line: &&str| line.starts_with("<script") || line.starts_with("<meta name=\"app\"");
             page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();
         }
+        if let PageKind::Leaf(Leaf::Data) = self.shows {
+            page = page.replacen("</head>", "<script type=\"module\" src=\"data.js\"></script>\n</head>", 1);
+        }
         Ok(page)
     }
 

@@ -14,6 +14,7 @@ use crate::site::part::causes::causes;
 use crate::site::part::choice_differences::apart;
 use crate::site::part::difference_ranges::doubted;
 use crate::site::part::differences::differences;
+use crate::site::part::fold::folded;
 use crate::site::part::frame::{FrameLinks, bar, foot};
 use crate::site::part::notices::{PageNotices, notices};
 use crate::site::part::paper::signed;
@@ -22,7 +23,7 @@ use crate::site::part::sides::{in_a_sentence, named, side_name, sides};
 use crate::site::state::compare::{CompareAction, CompareState, IgnoredSetting};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::sides;
-use cairn_analysis::findings::compare::{CompareRow, Finding, SideComparison, finding};
+use cairn_analysis::findings::compare::{CompareRow, Finding, Measure, SideComparison, finding};
 use cairn_analysis::words::places::PlaceName;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::place::PlaceId;
@@ -161,6 +162,7 @@ fn page(context: &CompareContext<'_>) -> Html {
         .each()
         .map(|side| AttrValue::from(side_name(context, &shown.query, side, false)))
         .collect();
+    let scope = if shown.query.has_city() { Key::CityBeside } else { Key::WarnScope };
     html! {
         <>
             <a class="skip" href={[&state.address(language), "#main"].concat()}>{ words.say(Key::Skip) }</a>
@@ -168,26 +170,30 @@ fn page(context: &CompareContext<'_>) -> Html {
                 compare: state.address(language),
                 ..FrameLinks::plain(language, Some(state.compared.sides[0].place), Some(Key::CompareTitle))
             }, Html::default(), |other| state.address(other)) }
-            <main id="main" class="compare" tabindex="-1" data-answered={(!dimmed).to_string()}>
-                <div class="lead">
-                    <h1><span class="place">{ words.say(Key::CompareTitle) }</span>{ " " }<span class="claim">{ words.say(Key::CompareClaim) }</span></h1>
-                    <p class="scope">{ words.say(Key::CompareLead) }</p>
-                </div>
-                { noticed(context) }
+            <main id="main" class="compare beside" tabindex="-1" data-answered={(!dimmed).to_string()}>
+                <h1 class={classes!("claim", context.waiting())}>{ claim(context) }</h1>
                 { sides(context) }
-                <div class={classes!("told", context.waiting())}>
-                    { for finding(&shown.rows).map(|found| main_finding(context, &found)) }
-                    <p class="scope-note">{ words.say(if shown.query.has_city() { Key::CityBeside } else { Key::WarnScope }) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
+                { noticed(context) }
+                <div class="compare-stage">
+                    <div class="compare-chart">
+                        { results(context) }
+                        <SideLines figure={Rc::clone(&context.figure)} words={Rc::clone(words)} {title} sentence={text} {names} focus={shown.query.focus} {live} {dimmed} />
+                    </div>
+                    <div class="compare-parts">
+                        { causes(context) }
+                        { doubted(context) }
+                    </div>
                 </div>
-                <section aria-labelledby="follows">
-                    <h2 id="follows">{ words.say(Key::CompareFollows) }</h2>
-                    { results(context) }
-                    <SideLines figure={Rc::clone(&context.figure)} words={Rc::clone(words)} {title} sentence={text} {names} focus={shown.query.focus} {live} {dimmed} />
-                    { doubted(context) }
-                </section>
-                { causes(context) }
                 { apart(context) }
-                { differences(context) }
+                { folded(words.say(Key::CompareTable), html! {
+                    <>
+                        <div class={classes!("told", context.waiting())}>
+                            { for finding(&shown.rows).map(|found| main_finding(context, &found)) }
+                        </div>
+                        { differences(context) }
+                    </>
+                }) }
+                <p class="scope-note">{ words.say(scope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
                 if context.live {
                     { signed(words, &state.address(language), &shown.release, words.say(Key::FileFrom)) }
                 }
@@ -195,6 +201,35 @@ fn page(context: &CompareContext<'_>) -> Html {
             { foot(words, &shown.release) }
         </>
     }
+}
+
+/// The finding of the page: the plan that is farthest from A until the focus year; or the result shown, side by side.
+fn claim(context: &CompareContext<'_>) -> String {
+    let (words, query) = (context.words, &context.state.shown.query);
+    let rows = &context.state.shown.rows;
+    let shown = rows.iter().find(|row| row.measure == query.shown);
+    let plain = || shown.map_or_else(|| words.say(Key::CompareTitle).to_owned(), |row| in_words(context, row));
+    let is_of_emissions = matches!(query.shown, Measure::Emissions | Measure::Cumulative);
+    let Some(found) = finding(rows).filter(|_| is_of_emissions && !query.is_of_places()) else {
+        return plain();
+    };
+    let size = |side: &usize| found.added_up.difference(*side).abs();
+    let Some(side) = query.each().skip(1).max_by(|one, other| size(one).total_cmp(&size(other))) else {
+        return plain();
+    };
+    let [a_year, in_all] = [found.emissions, found.added_up].map(|row| row.difference(side));
+    let key = match (a_year < 0.0, a_year > 0.0, in_all < 0.0, in_all > 0.0) {
+        (true, _, true, _) => Key::CompareClaimLess,
+        (_, true, _, true) => Key::CompareClaimMore,
+        _ => return plain(),
+    };
+    let with = [
+        ("second", in_a_sentence(context, query, side)),
+        ("year", words.year(query.focus)),
+        ("amount", words.quantity(a_year.abs(), found.emissions.unit)),
+        ("total", words.quantity(in_all.abs(), found.added_up.unit)),
+    ];
+    words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
 }
 
 fn noticed(context: &CompareContext<'_>) -> Html {

@@ -3,12 +3,16 @@
 use yew::prelude::*;
 
 use crate::site::page::compare::CompareContext;
+use crate::site::part::fold::folded;
 use crate::site::part::headlines::amount;
 use cairn_analysis::figure::sides::letter;
 use cairn_analysis::findings::compare::{Moved, Sides};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::{Level, Pull};
 use cairn_core::year::Year;
+
+/// Number of levers that are shown before the rest is asked for.
+const FIRST: usize = 4;
 
 /// The differences, lever by lever.
 pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
@@ -27,20 +31,37 @@ pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
         (true, true) => Some(Key::CompareNone),
         (true, false) => Some(Key::CompareSame),
     };
+    let [number, all] = [shown.moved.len(), shown.offered.len()].map(|count| words.number(count as f64, 0));
+    let title = if of_places {
+        words.say(Key::CompareApart).to_owned()
+    } else {
+        words.fill(Key::CompareApartCount, &[("number", &number), ("all", &all)])
+    };
+    let (first, rest) = shown.moved.split_at(shown.moved.len().min(FIRST));
     html! {
         <section class={classes!("apart", context.waiting())} aria-labelledby="apart">
-            <h2 id="apart">{ words.say(Key::CompareApart) }</h2>
+            <h2 id="apart">{ title }</h2>
             { for said.map(|key| html! { <p>{ words.say(key) }</p> }) }
-            <p class="hint">{ words.fill(Key::CompareBackground, &with) }</p>
-            if !shown.moved.is_empty() {
-                <div class="compare-scroll" role="group" tabindex="0" aria-labelledby="apart">
-                    <table>
-                        <thead><tr>{ heads(words, query) }</tr></thead>
-                        <tbody>{ for shown.moved.iter().map(|moved| line(words, query, moved)) }</tbody>
-                    </table>
-                </div>
+            if !first.is_empty() {
+                { table(words, query, first, "apart") }
             }
+            if !rest.is_empty() {
+                { folded(&words.fill(Key::CompareApartRest, &[("number", &words.number(rest.len() as f64, 0))]), table(words, query, rest, "apart")) }
+            }
+            <p class="hint">{ words.fill(Key::CompareBackground, &with) }</p>
         </section>
+    }
+}
+
+/// Levers, one a row.
+fn table(words: &Words, query: &Sides, moved: &[Moved], titled: &'static str) -> Html {
+    html! {
+        <div class="compare-scroll" role="group" tabindex="0" aria-labelledby={titled}>
+            <table>
+                <thead><tr>{ heads(words, query) }</tr></thead>
+                <tbody>{ for moved.iter().map(|moved| line(words, query, moved)) }</tbody>
+            </table>
+        </div>
     }
 }
 

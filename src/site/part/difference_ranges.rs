@@ -6,6 +6,7 @@
 use yew::prelude::*;
 
 use crate::site::page::compare::CompareContext;
+use crate::site::part::fold::folded;
 use crate::site::part::range_notes::{how, in_runs, varies};
 use crate::site::part::sides::in_a_sentence;
 use cairn_analysis::findings::compare::Measure;
@@ -51,7 +52,9 @@ pub(crate) fn doubted(context: &CompareContext<'_>) -> Html {
     html! {
         <div class="sure">
             { for lines }
-            <p class="hint">{ for known.map(|known| html! { <>{ varies(words, known) }{ " " }</> }) }{ how(words) }</p>
+            { folded(words.say(Key::BriefDoubt), html! {
+                <p class="hint">{ for known.map(|known| html! { <>{ varies(words, known) }{ " " }</> }) }{ how(words) }</p>
+            }) }
         </div>
     }
 }

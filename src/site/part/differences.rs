@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::draw::wording::FigureNumberFormat;
 use crate::site::page::compare::CompareContext;
-use crate::site::part::sides::{named, side_name};
+use crate::site::part::sides::side_name;
 use crate::site::part::text_file::save;
 use cairn_analysis::export::sheet::{self, SpreadsheetCell};
 use cairn_analysis::figure::sides::{apart, letter};
@@ -52,8 +52,7 @@ pub(crate) fn differences(context: &CompareContext<'_>) -> Html {
     });
     html! {
         <section class={classes!("differences", context.waiting())} aria-labelledby="differences">
-            <h2 id="differences">{ words.say(Key::CompareTable) }</h2>
-            { named(context) }
+            <h2 id="differences" class="unseen">{ words.say(Key::CompareTable) }</h2>
             <div class="compare-scroll" role="group" tabindex="0" aria-labelledby="differences">
                 <table>
                     <thead>

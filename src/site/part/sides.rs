@@ -102,36 +102,55 @@ pub(crate) fn sides(context: &CompareContext<'_>) -> Html {
         let chosen = AttrValue::from(compared.sides[side].place.to_string());
         html! { <Pick id={["place-", MARKS[side]].concat()} label={words.say(Key::PlaceLabel).to_owned()} options={Rc::clone(&context.places)} {chosen} {live} {pick} /> }
     };
-    let fields = |side: usize| html! { <>{ scenario(context, side) }{ for form(context, side) }{ paste(context, side) }</> };
+    let fields = |side: usize| html! { <>{ scenario(context, side) }{ for form(context, side) }</> };
     let card = |side: usize| {
         let href = open(words.language(), &compared.sides[side], compared, &state.shown.release);
-        let letter = [("side", words.say(letter(side)))];
+        let own = words.say(letter(side));
+        let letter = [("side", own)];
         let remove = act.reform(move |_: MouseEvent| CompareAction::Remove(side));
+        let more = words.fill(Key::CompareSide, &[("side", own), ("name", words.say(Key::PageNav))]);
         html! {
             <fieldset class={["side side-", MARKS[side]].concat()}>
-                <legend>{ side_name(context, compared, side, false) }</legend>
+                <legend class="unseen">{ side_name(context, compared, side, false) }</legend>
+                <b aria-hidden="true">{ own }</b>
                 { if of_places { place(side) } else { fields(side) } }
-                <div class="row">
-                    <a {href}>{ words.fill(Key::CompareOpen, &letter) }</a>
-                    if many > 2 {
-                        <button type="button" class="remove" disabled={!live} onclick={remove}>{ words.fill(Key::CompareRemove, &letter) }</button>
-                    }
-                </div>
+                <details class="side-more">
+                    <summary aria-label={more}>{ "⋯" }</summary>
+                    <div>
+                        if !of_places {
+                            { paste(context, side) }
+                        }
+                        <div class="row">
+                            <a {href}>{ words.fill(Key::CompareOpen, &letter) }</a>
+                            if many > 2 {
+                                <button type="button" class="remove" disabled={!live} onclick={remove}>{ words.fill(Key::CompareRemove, &letter) }</button>
+                            }
+                        </div>
+                    </div>
+                </details>
             </fieldset>
         }
     };
     let add = if of_places { Key::CompareAddPlace } else { Key::CompareAddPlan };
     html! {
         <div class="sides">
-            <div class="row" role="group" aria-label={words.say(Key::CompareKind).to_owned()}>
-                { kind(Key::CompareScenarios, false) }
-                { kind(Key::ComparePlaces, true) }
+            <div class="side-cards">
+                { for compared.each().map(card) }
+                <div class="side-doors">
+                    <button type="button" class="add" disabled={!live || many == MOST} onclick={act.reform(|_: MouseEvent| CompareAction::Add)}>{ words.say(add) }</button>
+                    <button type="button" class="swap" disabled={!live} onclick={act.reform(|_: MouseEvent| CompareAction::Swap)}>{ words.say(Key::CompareSwap) }</button>
+                </div>
             </div>
-            <div class="side-shared">{ if of_places { fields(0) } else { place(0) } }</div>
-            <div class="side-cards">{ for compared.each().map(card) }</div>
-            <div class="row side-doors">
-                <button type="button" class="swap" disabled={!live} onclick={act.reform(|_: MouseEvent| CompareAction::Swap)}>{ words.say(Key::CompareSwap) }</button>
-                <button type="button" class="add" disabled={!live || many == MOST} onclick={act.reform(|_: MouseEvent| CompareAction::Add)}>{ words.say(add) }</button>
+            <div class="side-shared">
+                if of_places {
+                    { fields(0) }{ paste(context, 0) }
+                } else {
+                    { place(0) }
+                }
+                <div class="row side-kinds" role="group" aria-label={words.say(Key::CompareKind).to_owned()}>
+                    { kind(Key::CompareScenarios, false) }
+                    { kind(Key::ComparePlaces, true) }
+                </div>
             </div>
         </div>
     }

@@ -119,8 +119,8 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             rest.matches("<tr class=\"untested\"").count() - last.matches("<tr class=\"untested\"").count(),
             7 + unpublished + 1
         );
-        is_by_itself(super::part(whole, "each", "</section>"), &each, &words(language));
-        of_rules(super::part(whole, "rules", "</section>"), &rules, &words(language));
+        is_by_itself(super::part(whole, "each", "</details>"), &each, &words(language));
+        of_rules(super::part(whole, "rules", "</details>"), &rules, &words(language));
         let told = words(language);
         assert!(rest.contains(&told.fill(Key::CheckWorkedUnread, &[("count", &told.number(7.0, 0))])));
         assert_eq!(rest.matches(told.say(Key::CheckWorkedOnce)).count(), 16);

@@ -25,7 +25,7 @@ fn the_method_page_sets_todays_path_beside_what_others_see() {
     for language in whole() {
         let words = words(language);
         let page = method(language, &shelf);
-        let text = part(&page, "path", "</section>");
+        let text = part(&page, "path", "</details>");
         for key in [Key::MethodPathIs, Key::MethodPathIsNot, Key::MethodPathOthers, Key::MethodPathNone] {
             assert!(text.contains(&escaped(words.say(key))), "{language:?}: {key:?}");
         }

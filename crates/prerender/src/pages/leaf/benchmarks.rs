@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use crate::pages::leaf::{english, file, table};
+use crate::pages::leaf::{chapter, english, file, table, titled};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::BuildPart;
 use cairn_evidence::comparison::city::HeldCity;
@@ -93,15 +93,15 @@ pub(super) fn section(words: &Words, about: &BenchmarkSection, all: &[PublishedC
     let not_read = (unread > 0).then(|| words.fill(Key::CheckWorkedUnread, &[("count", &counts[2])]));
     // Misses come first.
     let ordered = [Some(false), None, Some(true)].into_iter().flat_map(ending);
-    html! {
-        <section>
-            <h2 id={about.id}>{ words.say(about.title) }</h2>
+    let inside = html! {
+        <>
             <p>{ words.fill(Key::CheckWorkedMet, &with) }{ " " }{ words.say(about.what) }</p>
             { for not_read.map(|text| html! { <p>{ text }</p> }) }
             <p>{ file(about.file) }</p>
-            { table(about.id, "cases", &heads, html! { <>{ for ordered.map(|worked| row(words, worked)) }</> }) }
-        </section>
-    }
+            { table(&titled(about.id), "cases", &heads, html! { <>{ for ordered.map(|worked| row(words, worked)) }</> }) }
+        </>
+    };
+    chapter(about.id, words.say(about.title).into(), false, inside)
 }
 
 fn row(words: &Words, worked: &PublishedComparison) -> Html {
@@ -163,14 +163,14 @@ pub(super) fn each(words: &Words, all: &[WorkedProject]) -> Html {
     let count = words.number(all.len() as f64, 0);
     let mut figures: Vec<ProjectFigure<'_>> = all.iter().flat_map(figures).collect();
     figures.sort_by_key(|(_, project)| project.map_or(2, |project| usize::from(project.is_met())));
-    html! {
-        <section>
-            <h2 id="each">{ words.say(Key::CheckEach) }</h2>
+    let inside = html! {
+        <>
             <p>{ words.fill(Key::CheckEachWhat, &[("count", &count)]) }</p>
             <p>{ file("project_case.csv") }</p>
-            { table("each", "cases", &heads, html! { <>{ for figures.into_iter().map(|figure| row_of_figure(words, figure)) }</> }) }
-        </section>
-    }
+            { table(&titled("each"), "cases", &heads, html! { <>{ for figures.into_iter().map(|figure| row_of_figure(words, figure)) }</> }) }
+        </>
+    };
+    chapter("each", words.say(Key::CheckEach).into(), false, inside)
 }
 
 /// A project, with one of its published figures.

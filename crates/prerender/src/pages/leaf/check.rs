@@ -1,4 +1,5 @@
-//! Check: our numbers compared with published ones, failures first, and with statistics before and after the base.
+//! Check: our numbers compared with published ones as a picture, failures first; then, in chapters that open, all tables,
+//! and statistics before and after the base.
 //!
 //! There is no total score: a verdict proves something different in each group, so each group has its own score and
 //! explains it. Out of scope: the judgement of cases (`findings::published`, `findings::recent`, `findings::hindcast`
@@ -10,7 +11,7 @@ use yew::prelude::*;
 
 use crate::pages::leaf::benchmarks::{BenchmarkSection, PublishedComparison};
 use crate::pages::leaf::rules::{self, PurchaseRuleResults};
-use crate::pages::leaf::{benchmarks, english, frame, range_coverage, recent_statistics, table};
+use crate::pages::leaf::{benchmarks, case_dots, chapter, english, frame, range_coverage, recent_statistics, table, titled};
 use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict, passed};
 use cairn_analysis::findings::study_cases::{CaseMeasure, PublishedCase};
 use cairn_analysis::words::{Key, Words};
@@ -103,35 +104,41 @@ pub fn Check(props: &CheckProps) -> Html {
         Key::CheckColWhat,
         Key::CheckColReason,
     ];
+    let misses_first = || [Verdict::Fail, Verdict::Pass, Verdict::Untested].into_iter().flat_map(ending);
+    let title = |key: Key| Html::from(words.say(key));
     let inside = html! {
         <>
-            { for Proof::ALL.map(|group| passed_cases(words, judged, group)) }
-            <p>{ words.say(Key::CheckFixed) }{ " " }{ words.say(Key::CheckEnglish) }</p>
-            <p>{ words.say(Key::CheckScenarios) }</p>
-            <p><a href="evidence/published.csv">{ words.say(Key::CheckFile) }</a></p>
-            <section>
-                <h2 id="cases">{ words.say(Key::CheckCases) }</h2>
-                { table("cases", "cases", &heads.map(|key| words.say(key).to_owned()),
-                    html! { <>{ for [Verdict::Fail, Verdict::Pass, Verdict::Untested].into_iter().flat_map(ending).map(|(case, judged)| compared_row(words, case, judged)) }</> }) }
-            </section>
-            <section>
-                <h2 id="outside">{ words.say(Key::CheckOutside) }</h2>
-                <p>{ words.say(Key::CheckOutsideWhat) }</p>
-                { table("outside", "outside", &outside.map(|key| words.say(key).to_owned()),
-                    html! { <>{ for ending(Verdict::Cannot).map(|(case, judged)| html! {
-                        <tr>{ first_cells(words, case) }<td class="reason">{ english(&judged.reason) }</td></tr>
-                    }) }</> }) }
-            </section>
+            <div class="facts">{ for Proof::ALL.map(|group| passed_cases(words, judged, group)) }</div>
+            { case_dots::section(words, judged) }
+            { chapter("cases", title(Key::CheckTable), false, html! {
+                <>
+                    <p>{ words.say(Key::CheckFixed) }{ " " }{ words.say(Key::CheckEnglish) }</p>
+                    <p>{ words.say(Key::CheckScenarios) }</p>
+                    <p><a href="evidence/published.csv">{ words.say(Key::CheckFile) }</a></p>
+                    { table(&titled("cases"), "cases", &heads.map(|key| words.say(key).to_owned()),
+                        html! { <>{ for misses_first().map(|(case, judged)| compared_row(words, case, judged)) }</> }) }
+                </>
+            }) }
+            { chapter("outside", title(Key::CheckOutside), false, html! {
+                <>
+                    <p>{ words.say(Key::CheckOutsideWhat) }</p>
+                    { table(&titled("outside"), "outside", &outside.map(|key| words.say(key).to_owned()),
+                        html! { <>{ for ending(Verdict::Cannot).map(|(case, judged)| html! {
+                            <tr>{ first_cells(words, case) }<td class="reason">{ english(&judged.reason) }</td></tr>
+                        }) }</> }) }
+                </>
+            }) }
             { benchmarks::section(words, &PROJECTS, projects) }
             { benchmarks::each(words, each) }
             { rules::section(words, of_rules) }
             { benchmarks::section(words, &CITIES, cities) }
             { recent_statistics::section(words, &past.recent) }
-            <section>
-                <h2 id="hindcast">{ words.say(Key::CheckHindcast) }</h2>
-                <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
-                { table("hindcast", "hindcast", &hindcast_heads(words), html! { <>{ for past.hindcasts.iter().map(|series| hindcast_row(words, series)) }</> }) }
-            </section>
+            { chapter("hindcast", title(Key::CheckHindcast), false, html! {
+                <>
+                    <p>{ words.say(Key::CheckHindcastWhat) }{ " " }{ words.say(Key::CheckHindcastError) }</p>
+                    { table(&titled("hindcast"), "hindcast", &hindcast_heads(words), html! { <>{ for past.hindcasts.iter().map(|series| hindcast_row(words, series)) }</> }) }
+                </>
+            }) }
             { range_coverage::section(words, &past.covered) }
         </>
     };
@@ -171,12 +178,7 @@ fn compared_row(words: &Words, case: &PublishedCase, judged: &Judged) -> Html {
         Verdict::Cannot => ("cannot", Key::CheckNone),
     };
     let number = |value: f64| words.figures(value, 4);
-    let range = match (case.low, case.high) {
-        (Some(low), Some(high)) => words.fill(Key::CheckRange, &[("low", &number(low)), ("high", &number(high))]),
-        (Some(low), None) => words.fill(Key::CheckRangeLeast, &[("low", &number(low))]),
-        (None, Some(high)) => words.fill(Key::CheckRangeMost, &[("high", &number(high))]),
-        (None, None) => words.say(Key::CheckNone).to_owned(),
-    };
+    let range = case_dots::range(words, case, number);
     let group = match case.group {
         Proof::Calibrated => Key::CheckGroupCalibrated,
         Proof::Independent => Key::CheckGroupIndependent,
@@ -196,7 +198,7 @@ fn compared_row(words: &Words, case: &PublishedCase, judged: &Judged) -> Html {
 }
 
 /// The measure of the variable, with its years.
-fn measured(words: &Words, case: &PublishedCase) -> String {
+pub(super) fn measured(words: &Words, case: &PublishedCase) -> String {
     let year = |year: Option<Year>| year.map_or_else(String::new, |year| words.year(year));
     let key = match case.measure {
         CaseMeasure::Level => Key::MeasureLevel,

@@ -1,4 +1,6 @@
-//! Data: every table with its rows, sources and download, and every source with its licence.
+//! Data: every table with its rows, sources and download, and every source with its licence, in lists that open one by one.
+//!
+//! `www/data.js` finds rows by their words.
 //!
 //! Out of scope: the content of a row.
 
@@ -6,7 +8,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::pages::leaf::{cited, code, english, file, frame, table};
+use crate::pages::leaf::{chapter, cited, code, english, file, frame, table, titled};
+use cairn::site::part::fold::folded;
 use cairn::site::part::page_links::anchor;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Leaf;
@@ -44,34 +47,42 @@ pub fn Data(props: &DataProps) -> Html {
     let say = |key: Key| words.say(key).to_owned();
     let inside = html! {
         <>
-            <section aria-labelledby="licences">
-                <h2 id="licences">{ say(Key::DataPageLicences) }</h2>
-                <p>{ say(Key::FooterCode) }</p>
-                <p>{ say(Key::DataPageLicencesOthers) }</p>
-                <p>{ say(Key::DataPageLicencesLeft) }</p>
-            </section>
-            <section aria-labelledby="cite">
-                <h2 id="cite">{ say(Key::DataPageCite) }</h2>
-                <p>{ words.fill(Key::DataPageCiteWhat, &[("release", &words.isolate(release))]) }</p>
-            </section>
+            <div class="data-find" hidden=true>
+                <label for="find">{ say(Key::DataPageFind) }</label>
+                <input id="find" type="search" autocomplete="off" spellcheck="false" />
+                <p role="status" hidden=true>{ say(Key::DataPageFound) }{ " " }<output></output></p>
+            </div>
             <section aria-labelledby="tables">
                 <h2 id="tables">{ say(Key::DataPageTables) }</h2>
                 <p>{ say(Key::DataPageEnglish) }</p>
-                <p>{ say(Key::DataPagePackage) }{ " " }{ file(PACKAGE) }{ " " }{ file(COLUMNS) }</p>
-                { for TableTopic::ALL.into_iter().filter_map(|of| topic(words, of, shelf)) }
-            </section>
-            <section aria-labelledby="ranges">
-                <h2 id="ranges">{ say(Key::DataPageRanges) }</h2>
-                <p>{ say(Key::DataPageRangesWhat) }{ " " }{ file("doubts.csv") }</p>
-            </section>
-            <section aria-labelledby="packs">
-                <h2 id="packs">{ say(Key::DataPagePacks) }</h2>
-                <p>{ say(Key::DataPagePacksWorld) }</p>
-                <p>{ say(Key::DataPagePacksRoads) }</p>
-                <p>{ say(Key::DataPagePacksDoubts) }</p>
-                <ul>{ for WORLD_PATHS.into_iter().chain([DOUBTS_PATH]).map(|path| html! { <li><a href={path} download="" lang="en" dir="ltr"><code>{ path }</code></a></li> }) }</ul>
+                <div class="data-lists">{ for TableTopic::ALL.into_iter().filter_map(|of| topic(words, of, shelf)) }</div>
             </section>
             { sources(words, shelf) }
+            <div class="data-rest">
+                <section aria-labelledby="licences">
+                    <h2 id="licences">{ say(Key::DataPageLicences) }</h2>
+                    <p>{ say(Key::FooterCode) }</p>
+                    <p>{ say(Key::DataPageLicencesOthers) }</p>
+                    { folded(words.say(Key::DataPageLicencesMissing), html! { <p>{ say(Key::DataPageLicencesLeft) }</p> }) }
+                </section>
+                <section aria-labelledby="cite">
+                    <h2 id="cite">{ say(Key::DataPageCite) }</h2>
+                    <p>{ words.fill(Key::DataPageCiteWhat, &[("release", &words.isolate(release))]) }</p>
+                </section>
+                <section aria-labelledby="ranges">
+                    <h2 id="ranges">{ say(Key::DataPageRanges) }</h2>
+                    <p>{ say(Key::DataPageRangesWhat) }{ " " }{ file("doubts.csv") }</p>
+                </section>
+            </div>
+            { chapter("packs", say(Key::DataPagePacks).into(), false, html! {
+                <>
+                    <p>{ say(Key::DataPagePackage) }{ " " }{ file(PACKAGE) }{ " " }{ file(COLUMNS) }</p>
+                    <p>{ say(Key::DataPagePacksWorld) }</p>
+                    <p>{ say(Key::DataPagePacksRoads) }</p>
+                    <p>{ say(Key::DataPagePacksDoubts) }</p>
+                    <ul>{ for WORLD_PATHS.into_iter().chain([DOUBTS_PATH]).map(|path| html! { <li><a href={path} download="" lang="en" dir="ltr"><code>{ path }</code></a></li> }) }</ul>
+                </>
+            }) }
         </>
     };
     frame(words, *home, Leaf::Data, inside)
@@ -113,10 +124,10 @@ fn topic(words: &Words, of: TableTopic, shelf: &TableCatalogue) -> Option<Html> 
     let tables = of.tables().into_iter();
     let tables = tables.filter_map(|file| shelf.tables.iter().find(|table| table.file == file));
     Some(html! {
-        <>
-            <h3 {id}>{ words.say(title) }</h3>
-            { table(id, "tables", &heads, html! { <>{ for tables.map(row) }</> }) }
-        </>
+        <details class="fold data-list">
+            <summary><h3 id={titled(id)}>{ words.say(title) }</h3></summary>
+            <div class="folded" {id}>{ table(&titled(id), "tables", &heads, html! { <>{ for tables.map(row) }</> }) }</div>
+        </details>
     })
 }
 
@@ -143,9 +154,14 @@ fn sources(words: &Words, shelf: &TableCatalogue) -> Html {
     };
     html! {
         <section>
-            <h2 id="sources">{ words.say(Key::SourcesTitle) }</h2>
-            <p>{ words.count(Key::SourcesCount, shelf.sources.len() as f64, &[]) }{ " · " }{ file(SOURCES) }</p>
-            { table("sources", "source-list", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.sources.iter().map(row) }</> }) }
+            <h2 id={titled("sources")}>{ words.say(Key::SourcesTitle) }</h2>
+            <p>{ file(SOURCES) }</p>
+            <details class="fold data-list">
+                <summary>{ words.count(Key::SourcesCount, shelf.sources.len() as f64, &[]) }</summary>
+                <div class="folded" id="sources">
+                    { table(&titled("sources"), "source-list", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.sources.iter().map(row) }</> }) }
+                </div>
+            </details>
         </section>
     }
 }

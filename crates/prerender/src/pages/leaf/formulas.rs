@@ -5,6 +5,8 @@
 
 use yew::prelude::*;
 
+use crate::pages::leaf::titled;
+
 /// Id of the heading above, and the lines.
 const FORMULAS: [(&str, &str); 8] = [
     // Least squares on draws, and the share of a row.
@@ -49,7 +51,7 @@ const FORMULAS: [(&str, &str); 8] = [
 /// Each formula by the name of its block.
 pub(super) fn formulas() -> [(&'static str, Html); FORMULAS.len()] {
     FORMULAS.map(|(id, lines)| {
-        let shown = html! { <pre dir="ltr" tabindex="0" role="region" aria-labelledby={id}>{ lines }</pre> };
+        let shown = html! { <pre dir="ltr" tabindex="0" role="region" aria-labelledby={titled(id)}>{ lines }</pre> };
         (id, shown)
     })
 }

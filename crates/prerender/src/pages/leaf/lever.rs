@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use crate::pages::leaf::lever_rows::{self, LimitValue};
-use crate::pages::leaf::{cited, english, table};
+use crate::pages::leaf::{cited, english, table, titled};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::choices::scenario::Scenario;
@@ -29,8 +29,9 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html 
     let [name, what] = names::lever(lever);
     let backwards = lever_rows::of(lever).backwards;
     html! {
-        <section class="lever-part">
-            <h4 {id}>{ words.say(name) }</h4>
+        <details class="fold lever-part">
+            <summary><h4 id={titled(id)}>{ words.say(name) }</h4></summary>
+            <div class="folded" {id}>
             <p>{ words.say(what) }{ for limits_text(words, lever, shelf).map(|held| html! { <>{ " " }{ held }</> }) }</p>
             if !backwards.is_empty() {
                 <p class="backwards">{ for backwards.iter().map(|key| html! { <>{ words.say(*key) }{ " " }</> }) }</p>
@@ -38,7 +39,8 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html 
             { places(words, lever, shelf) }
             { steps(words, id, shelf.steps.iter().filter(|row| row.dial.is_of(lever))) }
             { sources(shelf, shelf.steps.iter().filter(|row| row.dial.is_of(lever)).flat_map(|row| &row.sources)) }
-        </section>
+            </div>
+        </details>
     }
 }
 
@@ -71,7 +73,7 @@ fn places(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html {
 }
 
 /// A link to a lever's section of the page.
-pub(super) fn way(words: &Words, lever: Lever) -> Html {
+fn way(words: &Words, lever: Lever) -> Html {
     let route = Route::Leaf {
         language: words.language(),
         leaf: Leaf::Levers,
@@ -116,7 +118,7 @@ fn steps<'a>(words: &Words, id: &'static str, rows: impl Iterator<Item = &'a Ste
             </tr>
         }
     };
-    table(id, "steps", &heads, html! { <>{ for rows.map(row) }</> })
+    table(&titled(id), "steps", &heads, html! { <>{ for rows.map(row) }</> })
 }
 
 /// The levels that are still to be verified.

@@ -1,4 +1,4 @@
-//! Levers: one section for each, in the order of groups and themes; backgrounds and scenarios in a section of their own.
+//! Levers: a card for each theme, on which each of its levers opens; backgrounds and scenarios in a section of their own.
 //!
 //! Out of scope: the effect of a lever in a place, which the explorer shows.
 
@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::pages::leaf::lever::{origin, part, sources, way};
-use crate::pages::leaf::{cited, frame, table};
+use crate::pages::leaf::lever::{origin, part, sources};
+use crate::pages::leaf::{chapter, cited, frame, table};
 use cairn_analysis::findings::jumps::Jumps;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Leaf;
@@ -35,31 +35,13 @@ pub fn Levers(props: &LeversProps) -> Html {
     let LeversProps { words, home, shelf, jumps } = props;
     let inside = html! {
         <>
-            { contents(words) }
-            { how(words, *jumps) }
             { for LeverGroup::ALL.into_iter().map(|group| of_group(words, group, shelf)) }
+            { how(words, *jumps) }
             { backgrounds(words) }
             { scenarios(words, shelf) }
         </>
     };
     frame(words, *home, Leaf::Levers, inside)
-}
-
-/// Links to every section.
-fn contents(words: &Words) -> Html {
-    let of_theme = |theme: Theme| {
-        html! {
-            <li>
-                <span>{ words.say(names::theme(theme)) }</span>
-                <ul>{ for theme.levers().iter().map(|lever| html! { <li>{ way(words, *lever) }</li> }) }</ul>
-            </li>
-        }
-    };
-    html! {
-        <nav class="contents" aria-label={words.say(Key::LeversTitle).to_owned()}>
-            <ul>{ for Theme::ALL.into_iter().map(of_theme) }</ul>
-        </nav>
-    }
 }
 
 /// The conversion of levels into values, and of values into years.
@@ -74,13 +56,13 @@ fn how(words: &Words, jumps: Jumps) -> Html {
         Key::LeversPageHowJumps,
         Key::LimitsLevers,
     ];
-    html! {
-        <section aria-labelledby="how">
-            <h2 id="how">{ words.say(Key::LeversPageHow) }</h2>
+    let inside = html! {
+        <>
             <ul>{ for sentences.into_iter().map(|key| html! { <li>{ words.fill(key, &with) }</li> }) }</ul>
             <p><a href="evidence/levers.csv" download="">{ words.say(Key::LeversPageFile) }</a></p>
-        </section>
-    }
+        </>
+    };
+    chapter("how", words.say(Key::LeversPageHow).into(), false, inside)
 }
 
 fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue) -> Html {
@@ -93,17 +75,17 @@ fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue) -> Html {
     };
     let of_theme = |theme: Theme| {
         html! {
-            <>
+            <section class="lever-card">
                 <h3>{ words.say(names::theme(theme)) }</h3>
                 { for theme.levers().iter().map(|lever| part(words, *lever, shelf)) }
-            </>
+            </section>
         }
     };
     html! {
         <section class="levers-group" aria-labelledby={id}>
             <h2 {id}>{ words.say(title) }</h2>
             <p class="scope">{ words.say(hint) }</p>
-            { for Theme::ALL.into_iter().filter(|theme| theme.group() == group).map(of_theme) }
+            <div class="lever-cards">{ for Theme::ALL.into_iter().filter(|theme| theme.group() == group).map(of_theme) }</div>
         </section>
     }
 }
@@ -112,15 +94,15 @@ fn backgrounds(words: &Words) -> Html {
     let storylines = Storyline::ALL.map(|storyline| html! { <li>{ words.say(names::storyline(storyline)) }</li> });
     let moved = Lever::ALL.into_iter().filter(|lever| lever.columns().by_policy);
     let moved = words.fill(Key::LeversPageBackgroundPol2, &[("levers", &listed(words, moved))]);
-    html! {
-        <section aria-labelledby="background">
-            <h2 id="background">{ words.say(Key::BackgroundTitle) }</h2>
+    let inside = html! {
+        <>
             <p>{ words.say(Key::BackgroundHint) }</p>
             <ul>{ for storylines }</ul>
             <p>{ words.say(Key::LeversPageBackgroundSsp) }</p>
             <p>{ moved }</p>
-        </section>
-    }
+        </>
+    };
+    chapter("background", words.say(Key::BackgroundTitle).into(), false, inside)
 }
 
 fn scenarios(words: &Words, shelf: &TableCatalogue) -> Html {
@@ -157,9 +139,8 @@ fn scenarios(words: &Words, shelf: &TableCatalogue) -> Html {
             </tr>
         }
     };
-    html! {
-        <section aria-labelledby="scenarios">
-            <h2 id="scenarios">{ words.say(Key::LeversPageScenarios) }</h2>
+    let inside = html! {
+        <>
             <dl class="told">
                 { for Scenario::ALL.into_iter().map(|scenario| html! {
                     <div><dt>{ words.say(names::scenario(scenario)) }</dt><dd>{ what(scenario) }</dd></div>
@@ -168,8 +149,9 @@ fn scenarios(words: &Words, shelf: &TableCatalogue) -> Html {
             <h3 id="bundle">{ words.say(names::scenario(Scenario::Panel)) }</h3>
             { table("bundle", "set", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.set.iter().map(row) }</> }) }
             { sources(shelf, shelf.set.iter().flat_map(|row| &row.sources)) }
-        </section>
-    }
+        </>
+    };
+    chapter("scenarios", words.say(Key::LeversPageScenarios).into(), false, inside)
 }
 
 /// Levers by name, in a row.

@@ -10,7 +10,7 @@ use crate::pages::leaf::equation::{EquationTopic, topic};
 use crate::pages::leaf::formulas::formulas;
 use crate::pages::leaf::path::path;
 use crate::pages::leaf::ranges::ranges;
-use crate::pages::leaf::{cited, code, english, frame, table};
+use crate::pages::leaf::{chapter, cited, code, english, frame, table, titled};
 use crate::pages::prose::{self, ProsePage, prose};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
@@ -20,6 +20,9 @@ use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 use cairn_evidence::comparison::baseline::Ours;
 use cairn_evidence::{AssumedRow, TableCatalogue};
+
+/// The chapter that stands open.
+const OPEN: &str = "followed";
 
 /// Limits that the page about Cairn also names, by their names in the text.
 const CANNOT: [(&str, Key); 7] = [
@@ -112,20 +115,18 @@ pub fn Method(props: &MethodProps) -> Html {
     ];
     values.extend(CANNOT.map(|(name, key)| (name, words.fill(key, &[("first", &first)]).into())));
     values.extend(formulas());
-    let inside = prose::html(&prose(ProsePage::Method, words.language()), &values);
+    let inside = prose::chapters(&prose(ProsePage::Method, words.language()), &values, &[OPEN]);
     frame(words, *home, Leaf::Method, inside)
 }
 
-/// A heading, then names with a description each.
+/// A chapter of names with a description each.
 fn pairs(words: &Words, id: &'static str, title: Key, pairs: &[(Key, Key)]) -> Html {
-    html! {
-        <section aria-labelledby={id}>
-            <h2 {id}>{ words.say(title) }</h2>
-            <dl class="told">
-                { for pairs.iter().map(|(name, what)| html! { <div><dt>{ words.say(*name) }</dt><dd>{ words.say(*what) }</dd></div> }) }
-            </dl>
-        </section>
-    }
+    let list = html! {
+        <dl class="told">
+            { for pairs.iter().map(|(name, what)| html! { <div><dt>{ words.say(*name) }</dt><dd>{ words.say(*what) }</dd></div> }) }
+        </dl>
+    };
+    chapter(id, words.say(title).into(), false, list)
 }
 
 fn equations(words: &Words, shelf: &TableCatalogue) -> Html {
@@ -137,13 +138,13 @@ fn equations(words: &Words, shelf: &TableCatalogue) -> Html {
         leaf: Leaf::Modellers,
     };
     let signs = [route.write().as_str(), "#signs"].concat();
-    html! {
-        <section aria-labelledby="equations">
-            <h2 id="equations">{ words.say(Key::MethodEquations) }</h2>
+    let inside = html! {
+        <>
             <p>{ words.say(Key::MethodEquationsWhat) }{ " " }<a href={signs}>{ words.say(Key::ModellersSigns) }</a></p>
             { for EquationTopic::ALL.into_iter().map(|of| topic(words, of, &least)) }
-        </section>
-    }
+        </>
+    };
+    chapter("equations", words.say(Key::MethodEquations).into(), false, inside)
 }
 
 /// Every assumption with its range, its reason and its source.
@@ -176,7 +177,7 @@ fn assumptions(words: &Words, shelf: &TableCatalogue) -> Html {
     html! {
         <>
             <p>{ words.say(Key::CheckEnglish) }{ " " }<a href="evidence/assumptions.csv" download="">{ words.say(Key::MethodAssumedFile) }</a></p>
-            { table("assumed", "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.assumed.iter().map(row) }</> }) }
+            { table(&titled("assumed"), "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.assumed.iter().map(row) }</> }) }
         </>
     }
 }

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod access;
 pub mod benchmarks;
+mod case_dots;
 mod chain;
 pub mod check;
 pub mod cities;
@@ -110,6 +111,22 @@ fn framed(words: &Words, home: PlaceId, framed_as: &Framed<'_>, other: impl Fn(L
             </footer>
         </>
     }
+}
+
+/// A part of a page that is closed until it is asked for, under its heading. A link to its id opens it; `titled(id)` is the
+/// id of the heading.
+pub(crate) fn chapter(id: &str, title: Html, is_open: bool, inside: Html) -> Html {
+    html! {
+        <details class="fold chapter" open={is_open}>
+            <summary><h2 id={titled(id)}>{ title }</h2></summary>
+            <div class="folded" id={id.to_owned()}>{ inside }</div>
+        </details>
+    }
+}
+
+/// The id of the heading of a chapter.
+pub(crate) fn titled(id: &str) -> String {
+    [id, "-title"].concat()
 }
 
 /// A table with its own scrolling, also by keyboard; `titled` is the id of its heading.

@@ -9,7 +9,7 @@
 use yew::prelude::*;
 
 use crate::pages::leaf::lever::origin;
-use crate::pages::leaf::{cited, english, table};
+use crate::pages::leaf::{chapter, cited, english, table, titled};
 use cairn::site::part::page_links::PATH;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
@@ -45,15 +45,15 @@ pub(super) fn path(words: &Words, shelf: &TableCatalogue, ours: &[Ours]) -> Html
         language: words.language(),
         leaf: Leaf::Outlook,
     };
-    html! {
-        <section>
-            <h2 id={PATH}>{ words.say(Key::MethodPath) }</h2>
+    let inside = html! {
+        <>
             <ul>{ for SENTENCES.iter().map(|key| html! { <li>{ words.say(*key) }</li> }) }</ul>
             <p>{ words.say(Key::MethodPathTable) }</p>
-            { table(PATH, "baselines", &heads, rows) }
+            { table(&titled(PATH), "baselines", &heads, rows) }
             <p>{ words.say(Key::MethodPathNone) }{ " " }<a href={outlook.write()}>{ words.say(Key::OutlookTitle) }</a></p>
-        </section>
-    }
+        </>
+    };
+    chapter(PATH, words.say(Key::MethodPath).into(), false, inside)
 }
 
 /// Our values for a subject, then each of the others in the order of the table.

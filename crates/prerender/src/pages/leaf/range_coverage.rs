@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use crate::pages::leaf::{check, recent_statistics, table};
+use crate::pages::leaf::{chapter, check, recent_statistics, table, titled};
 use cairn_analysis::words::{Key, Words};
 use cairn_evidence::comparison::range_coverage::{Covered, DRAWS, Lies, SAID, StatisticQuantity, StatisticWithRange, covered};
 
@@ -22,14 +22,14 @@ pub(super) fn section(words: &Words, figures: &[StatisticWithRange]) -> Html {
     let kinds = covered(figures);
     let with = [("number", words.number(f64::from(DRAWS), 0)), ("said", words.share(SAID))];
     let with = with.each_ref().map(|(name, text)| (*name, text.as_str()));
-    html! {
-        <section>
-            <h2 id="covered">{ words.say(Key::CheckCovered) }</h2>
+    let inside = html! {
+        <>
             <p>{ words.fill(Key::CheckCoveredWhat, &with) }</p>
-            { table("covered", "hindcast", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for kinds.iter().map(|kind| of_kind(words, kind)) }</> }) }
+            { table(&titled("covered"), "hindcast", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for kinds.iter().map(|kind| of_kind(words, kind)) }</> }) }
             { for kinds.iter().map(|kind| outside(words, kind.what, figures)) }
-        </section>
-    }
+        </>
+    };
+    chapter("covered", words.say(Key::CheckCovered).into(), false, inside)
 }
 
 fn of_kind(words: &Words, kind: &Covered) -> Html {

@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use crate::pages::leaf::{cited, code, english, table};
+use crate::pages::leaf::{cited, code, english, table, titled};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::facts::doubt_words::{DoubtKind, Reason};
 use cairn_evidence::{TableCatalogue, VariedRow};
@@ -43,7 +43,7 @@ pub(super) fn ranges(words: &Words, shelf: &TableCatalogue) -> Html {
     html! {
         <>
             <p>{ words.say(Key::CheckEnglish) }{ " " }<a href="evidence/doubts.csv" download="">{ words.say(Key::MethodRangesFile) }</a></p>
-            { table("ranges", "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.doubts.iter().map(|of| row(words, of)) }</> }) }
+            { table(&titled("ranges"), "assumptions", &heads.map(|key| words.say(key).to_owned()), html! { <>{ for shelf.doubts.iter().map(|of| row(words, of)) }</> }) }
         </>
     }
 }

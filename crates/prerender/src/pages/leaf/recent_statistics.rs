@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use crate::pages::leaf::{cited, english, file, table};
+use crate::pages::leaf::{chapter, cited, english, file, table};
 use cairn_analysis::words::{Key, Words};
 use cairn_evidence::Late;
 use cairn_evidence::comparison::recent_statistics::{Median, NEAR, RecentComparison, largest_first, medians};
@@ -30,9 +30,8 @@ pub(super) fn section(words: &Words, comparisons: &[RecentComparison]) -> Html {
         Key::CheckColError,
     ]);
     let medians = medians(comparisons).into_iter().filter(|median| median.figures > 0);
-    html! {
-        <section>
-            <h2 id="recent">{ words.say(Key::CheckRecent) }</h2>
+    let inside = html! {
+        <>
             <p>{ words.say(Key::CheckRecentWhat) }</p>
             <p>{ words.say(Key::CheckRecentFile) }{ " " }{ file("recent.csv") }</p>
             <h3 id="recent-places">{ words.say(Key::CheckRecentPlaces) }</h3>
@@ -44,8 +43,9 @@ pub(super) fn section(words: &Words, comparisons: &[RecentComparison]) -> Html {
             { table("recent-world", "hindcast", &world, html! {
                 <>{ for comparisons.iter().filter(|comparisons| comparisons.is_world()).map(|comparisons| of_world(words, comparisons)) }</>
             }) }
-        </section>
-    }
+        </>
+    };
+    chapter("recent", words.say(Key::CheckRecent).into(), false, inside)
 }
 
 fn of_places(words: &Words, median: Median) -> Html {

@@ -5,7 +5,7 @@
 
 use yew::prelude::*;
 
-use crate::pages::leaf::{code, english, file, table};
+use crate::pages::leaf::{chapter, code, english, file, table, titled};
 use cairn::site::page::purchase::asks;
 use cairn::site::page::purchase::rule_effects::because;
 use cairn_analysis::purchase::UncountedReason;
@@ -58,16 +58,16 @@ pub(super) fn section(words: &Words, rules: &PurchaseRuleResults) -> Html {
     heads.extend([Key::CheckColOther, Key::CheckColVerdict, Key::CheckColReason].map(text));
     let factors = [0, 1].map(|at| axes[at].factor);
     let count = words.number(rules.uncounted.len() as f64, 0);
-    html! {
-        <section>
-            <h2 id="rules">{ words.say(Key::CheckRules) }</h2>
+    let inside = html! {
+        <>
             <p>{ words.fill(Key::CheckRulesWhat, &[("places", &words.list(&places))]) }</p>
             <p>{ file("purchase_rule.csv") }{ " " }{ file("purchase_check.csv") }</p>
-            { table("rules", "cases", &heads, html! { <>{ for rules.rules.iter().map(|rule| row(words, rule, factors)) }</> }) }
+            { table(&titled("rules"), "cases", &heads, html! { <>{ for rules.rules.iter().map(|rule| row(words, rule, factors)) }</> }) }
             <h3 id="uncounted">{ words.fill(Key::CheckRulesNot, &[("count", &count)]) }</h3>
             { for REASONS.map(|why| reason(words, &rules.uncounted, why)) }
-        </section>
-    }
+        </>
+    };
+    chapter("rules", words.say(Key::CheckRules).into(), false, inside)
 }
 
 fn row(words: &Words, entry: &HeldRule, factors: [f64; 2]) -> Html {

@@ -16,7 +16,7 @@ mod markdown;
 mod render;
 
 pub use markdown::{Prose, ProseBlock, ProseContent, SectionStyle, read};
-pub use render::html;
+pub use render::{chapters, html};
 
 use std::collections::BTreeSet;
 

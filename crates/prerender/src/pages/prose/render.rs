@@ -4,22 +4,41 @@
 
 use yew::prelude::*;
 
+use crate::pages::leaf::chapter;
 use crate::pages::prose::{Prose, ProseContent, SectionStyle};
 
 /// The text as HTML: each heading starts a section. A value without a name in `values` stays as it is written.
 pub fn html(prose: &Prose, values: &[(&str, Html)]) -> Html {
+    let heading = |id: &str, title: Html| html! { <h2 id={id.to_owned()}>{ title }</h2> };
+    sections(prose, values, heading, closed)
+}
+
+/// The text as chapters that open one by one; `open` are those that stand open.
+pub fn chapters(prose: &Prose, values: &[(&str, Html)], open: &[&str]) -> Html {
+    let closed = |(id, style, mut inside): Section<'_>| {
+        let title = inside.remove(0);
+        let inside = match style {
+            SectionStyle::Equation => html! { <div class="equation">{ for inside }</div> },
+            SectionStyle::Region | SectionStyle::Bare => html! { <>{ for inside }</> },
+        };
+        chapter(id, title, open.contains(&id), inside)
+    };
+    html! { <div class="chapters">{ sections(prose, values, |_, title| title, closed) }</div> }
+}
+
+fn sections(prose: &Prose, values: &[(&str, Html)], headed: impl Fn(&str, Html) -> Html, closed: impl Fn(Section<'_>) -> Html) -> Html {
     let mut parts: Vec<Html> = Vec::new();
     let mut section: Option<Section<'_>> = None;
     for block in &prose.blocks {
         let shown = match &block.content {
             ProseContent::Heading { id, style, title } => {
-                parts.extend(section.take().map(closed));
-                let heading = html! { <h2 id={id.clone()}>{ filled(title, values) }</h2> };
+                parts.extend(section.take().map(&closed));
+                let heading = headed(id, filled(title, values));
                 section = Some((id, *style, vec![heading]));
                 continue;
             }
             ProseContent::End => {
-                parts.extend(section.take().map(closed));
+                parts.extend(section.take().map(&closed));
                 continue;
             }
             ProseContent::Paragraph(text) => html! { <p>{ filled(text, values) }</p> },
