@@ -166,6 +166,11 @@ fn the_first_view_is_at_most_785_kb_in_all() {
     sum("a visit that explores, shares and compares", 1_380_000, compared);
 }
 
+#[test]
+fn the_face_is_at_most_60_kb() {
+    sum("the face", 60_000, |name| name.ends_with(".woff2"));
+}
+
 /// The script that only a kiosk screen loads.
 const KIOSK: &str = "kiosk.js";
 

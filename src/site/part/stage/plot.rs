@@ -27,6 +27,8 @@ const LETTER: f64 = 0.0145;
 const HAN: f64 = 1.75;
 /// Height of a line of type as a share of the picture's.
 const HIGH: f64 = 0.07;
+/// Half of what hides the line of the year, as a share of the picture's width: a little more than the line.
+const THIN: f64 = 0.002;
 
 /// The inputs of the plot.
 pub(crate) struct Plot<'a> {
@@ -58,6 +60,8 @@ struct StageSeries {
 struct NameInBand {
     /// Right end and middle of the name, as shares of the picture.
     at: [f64; 2],
+    /// Its length.
+    wide: f64,
     /// True on the veiled past, whose colours are pale.
     veiled: bool,
 }
@@ -77,10 +81,23 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
     } else {
         wording::summary(words, figure, props.place, props.focus)
     };
+    let year = along(figure, f64::from(figure.clamp_year(props.focus).number()));
     let within = |named: &StageSeries| {
-        let NameInBand { at: [x, y], veiled } = named.within?;
+        let NameInBand { at: [x, y], wide, veiled } = named.within?;
         let text = words.fill(Key::ChartValue, &[("value", &named.value), ("series", &named.name)]);
-        Some(html! { <text class={classes!(named.class.clone(), veiled.then_some("is-veiled"))} x={percent(x)} y={percent(y)} dy="0.35em">{ text }</text> })
+        // The line of the year goes behind the name: here the band covers it.
+        let crossed = !veiled && (x - wide..x).contains(&year);
+        Some(html! {
+            <>
+                if crossed {
+                    <rect class={named.class.clone()} x={percent(year - THIN)} y={percent(y - HIGH / 2.0)} width={percent(2.0 * THIN)}
+                        height={percent(HIGH)} />
+                }
+                <text class={classes!(named.class.clone(), veiled.then_some("is-veiled"))} x={percent(x)} y={percent(y)} dy="0.35em">
+                    { text }
+                </text>
+            </>
+        })
     };
     html! {
         <section class={classes!("chart", "stage-chart", figure.is_stacked().then_some("is-stacked"), props.waits.then_some("is-dimmed"))} aria-labelledby="stage-title">
@@ -167,6 +184,7 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
             .filter(|room| room.end <= veil || room.end - wide >= veil)
             .map(|room| NameInBand {
                 at: [room.end, room.middle(HIGH, line)],
+                wide,
                 veiled: room.end <= veil,
             });
         all.push(StageSeries {
