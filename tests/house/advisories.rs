@@ -2,8 +2,8 @@
 //!
 //! The database is RustSec's, a folder of `crates/NAME/RUSTSEC-….md`. Each file begins with a block of TOML. The test
 //! looks in `.tools/advisory-db`, in the folders of `cargo audit` and `cargo deny`, and in `ADVISORY_DB`. It fetches nothing;
-//! a run of all lanes and a full one fetch the database first, if there is a network, and fail without one. In a run of this
-//! lane alone a missing database is said, and only the invented advisories below are checked.
+//! a run before a release (`--full`) fetches the database first, if there is a network, and fails without one. Other runs say
+//! that a database is missing, and check only the invented advisories below.
 #![allow(clippy::print_stdout, reason = "whether there was a database is shown")]
 
 use std::fs;
@@ -174,7 +174,7 @@ fn nothing_in_the_lock_file_is_known_to_be_wrong() {
         let needed = std::env::var_os(advisories::NEEDED).is_some();
         assert!(
             !needed,
-            "{said}\nA run of all lanes, as before a release, needs it. `cargo xtask test house` alone does not."
+            "{said}\nA run before a release (`--full`) needs it; other runs do not."
         );
         println!("{said}");
     }

@@ -81,7 +81,7 @@ pub static ALL: [Lane; 19] = [
         ]
     }),
     native("house", "layout of the sources, licences, known faults of packages", |run| {
-        // The test of advisories prints if there was a database; a run of all lanes fails without one.
+        // The test of advisories prints if there was a database; a run before a release (`--full`) fails without one.
         let needed = run.needs_advisories().then(|| (advisories::NEEDED, "1".to_owned()));
         let shown = ("RUST_TEST_NOCAPTURE", "1".to_owned());
         vec![LaneStep::Programs("xtask", "house", needed.into_iter().chain([shown]).collect())]
