@@ -265,7 +265,7 @@ fn weight(figure: &Figure, mark: &Mark, focus: Year) -> f64 {
 const GAP: f64 = 5.0;
 
 /// Estimated width of a text in pixels; no text is measured.
-fn width(text: &str) -> f64 {
+pub(crate) fn width(text: &str) -> f64 {
     let letter = |letter: char| match letter {
         ' ' | '.' | ',' | '’' | 'i' | 'l' | 'j' | '\u{a0}' => 4.0,
         '\u{200e}'..='\u{200f}' | '\u{2066}'..='\u{2069}' => 0.0,
@@ -383,5 +383,16 @@ mod tests {
         );
         assert_eq!(broken("buildings, roads and works of 2026 that still stand today", 40.0), None);
         assert_eq!(broken("已建成的建筑物和道路设施", 40.0).map(|lines| lines.len()), Some(2));
+    }
+
+    #[test]
+    fn the_styles_know_the_heights() {
+        let styles = include_str!("../../www/styles/chart.css");
+        for high in &HEIGHTS[1..] {
+            assert!(
+                styles.contains(&format!("(height >= {high}px)")) && styles.contains(&format!("(height < {high}px)")),
+                "{high}"
+            );
+        }
     }
 }

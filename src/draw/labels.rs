@@ -20,7 +20,7 @@ use cairn_core::year::Year;
 /// Least height of a band with a name, as a share of the plot's: 24 px in a plot of 160 px.
 const HIGH: f64 = 0.15;
 /// Width of a letter as a share of the plot's, in the narrowest plot; Han letters are twice as wide.
-const LETTER: f64 = 0.026;
+const LETTER: f64 = 0.0235;
 /// Least value named outside the bands, as a share of the axis.
 const LEAST: f64 = 0.005;
 
@@ -104,8 +104,12 @@ pub fn labels(words: &Words, figure: &Figure, focus: Year, column: &NameColumn) 
     [inside, beside]
 }
 
-/// True if no line of the figure crosses a name: half its height above and below its middle, along its width.
+/// True if no line of the figure crosses a name, half its height above and below its middle along its width, and neither
+/// does the end of the past.
 fn is_clear(figure: &Figure, [from, to]: [f64; 2], middle: f64) -> bool {
+    if (from..to).contains(&scale::parting(figure)) {
+        return false;
+    }
     let scale = ValueScale::of(figure);
     let lines = figure.marks.iter().filter(|mark| match mark.shape {
         MarkShape::Ghost => !figure.coincides(mark),

@@ -11,20 +11,25 @@
 
 use yew::prelude::*;
 
+use crate::draw::column::width;
 use crate::draw::picture::percent;
 use crate::draw::plot::{HEIGHT, WIDTH};
 use crate::draw::scale::{self, ValueScale};
 use crate::draw::wording::{self, FigureNumberFormat};
 use cairn_analysis::figure::lens::Lens;
-use cairn_analysis::figure::{Figure, MarkShape, Tone};
+use cairn_analysis::figure::{Figure, Mark, MarkShape, Tone};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Chart;
 use cairn_core::year::Year;
 
 /// Least length of an arrow, as a share of the plot's height.
 const SHORTEST: f64 = 0.06;
-/// Beyond this share of the width, the words end a little behind the arrow; at the end of time they end with it.
-const LATE: [f64; 2] = [0.8, 0.96];
+/// Beyond this share of the width, the words do not stand over the middle of the arrow.
+const LATE: f64 = 0.8;
+/// Greatest width of words that begin at the arrow: to the right of a late year there is little room.
+const SHORT: f64 = 84.0;
+/// Years of the usual plot that a pixel of words takes.
+const YEARS_A_PIXEL: f64 = 0.18;
 
 /// Today's path and the plan, for each year.
 struct SavingLines<'a> {
@@ -37,7 +42,7 @@ fn lines(figure: &Figure) -> Option<SavingLines<'_>> {
     if !is_flow || figure.lens.against || !figure.is_stacked() {
         return None;
     }
-    let ghost = |mark: &&cairn_analysis::figure::Mark| mark.shape == MarkShape::Ghost && mark.tone == Tone::Reference;
+    let ghost = |mark: &&Mark| mark.shape == MarkShape::Ghost && mark.tone == Tone::Reference;
     let ghost = figure.marks.iter().find(ghost).filter(|ghost| !figure.coincides(ghost))?;
     Some(SavingLines {
         theirs: &ghost.values,
@@ -111,17 +116,61 @@ pub(crate) fn arrow(words: &Words, figure: &Figure, year: Year) -> Html {
     let [from, to] = [theirs, yours].map(|value| scale.down(value).clamp(0.0, 1.0));
     let is_better = yours < theirs;
     let across = percent(along);
-    // The words are above both lines.
-    let top = percent(from.min(to));
     let head = if is_better { "M-5 -14L0 -8L5 -14" } else { "M-5 14L0 8L5 14" };
+    let place = WordPlace::of(figure, year, along, &said);
+    let classes = classes!("chart-saving", if is_better { "better" } else { "worse" }, place.class);
     html! {
-        <svg class={classes!("chart-saving", if is_better { "better" } else { "worse" }, (along > LATE[0]).then_some("is-late"))} aria-hidden="true">
+        <svg class={classes} aria-hidden="true">
             if (from - to).abs() >= SHORTEST {
                 <line x1={across.clone()} x2={across.clone()} y1={percent(from)} y2={percent(to)} />
                 <svg x={across.clone()} y={percent(to)}><path d={head} /></svg>
             }
-            <text x={across} y={top} dx={(along > LATE[0] && along < LATE[1]).then_some("2.4em")} dy="-0.6em">{ said }</text>
+            <text x={across} y={percent(place.down)} dx={place.aside} dy="-0.6em">{ said }</text>
         </svg>
+    }
+}
+
+/// The place of the words: above both lines over their whole length, as far as it can be told without measuring.
+struct WordPlace {
+    down: f64,
+    class: Option<&'static str>,
+    aside: Option<&'static str>,
+}
+
+impl WordPlace {
+    fn of(figure: &Figure, year: Year, along: f64, said: &str) -> WordPlace {
+        let scale = ValueScale::of(figure);
+        let of = lines(figure);
+        let top = |year: Year| {
+            let at = year.index().checked_sub(figure.first.index())?;
+            let of = of.as_ref()?;
+            Some(of.theirs.get(at)?.max(*of.yours.get(at)?))
+        };
+        let last = figure.years_drawn().next_back().unwrap_or(figure.last);
+        let long = width(said) * 1.15;
+        let falls = top(year) >= top(last);
+        let years = |pixels: f64| (pixels * YEARS_A_PIXEL) as u16;
+        let (class, aside, [before, after]) = if along <= LATE {
+            (None, None, [years(long / 2.0); 2])
+        } else if falls && long <= SHORT {
+            (Some("is-ahead"), Some("-0.4em"), [0, years(long)])
+        } else if year < last {
+            (Some("is-late"), Some("2.4em"), [years(long - 40.0), years(40.0)])
+        } else {
+            (Some("is-late"), None, [years(long), 0])
+        };
+        let under = |at: &Year| (year.number().saturating_sub(before)..=year.number() + after).contains(&at.number());
+        let highest = figure
+            .years_drawn()
+            .filter(under)
+            .filter(|at| *at >= Year::RECONSTRUCTED)
+            .filter_map(top);
+        let highest = highest.chain(top(year)).fold(f64::MIN, f64::max);
+        WordPlace {
+            down: scale.down(highest).clamp(0.0, 1.0),
+            class,
+            aside,
+        }
     }
 }
 

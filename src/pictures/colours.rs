@@ -16,7 +16,7 @@ pub const fn colour(tone: Tone) -> &'static str {
         Tone::Part(0) => "#1f4e79",
         Tone::Part(1) => "#d39a3c",
         Tone::Part(2) => "#2f7d6e",
-        Tone::Part(3) => "#9a4a2f",
+        Tone::Part(3) => "#8f4328",
         Tone::Part(4) => "#9db4c4",
         Tone::Part(5) => "#6b4f7f",
         Tone::Part(6) => "#a39a72",
