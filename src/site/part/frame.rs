@@ -85,6 +85,7 @@ pub fn bar(words: &Words, doors: FrameLinks, more: Html, other: impl Fn(Language
     let groups = GROUPS.map(|(title, pages)| (title, pages.iter().map(|page| page.target(language, place)).collect::<Vec<_>>()));
     let within = groups.iter().any(|(_, pages)| pages.iter().any(|(_, name)| here == Some(*name)));
     let unread = is_unread(words);
+    let short = language.id().to_ascii_uppercase();
     html! {
         <>
             <header class="bar head">
@@ -113,7 +114,7 @@ pub fn bar(words: &Words, doors: FrameLinks, more: Html, other: impl Fn(Language
                 </nav>
                 <nav class="languages" aria-label={words.say(Key::LanguageLabel).to_owned()}>
                     <details class="menu">
-                        <summary aria-label={language.own_name()}>{ language.id().to_ascii_uppercase() }{ for unread.then(|| html! { <small title={words.say(Key::NoticeUnread).to_owned()}>{ "*" }</small> }) }</summary>
+                        <summary aria-label={[&short, " ", language.own_name()].concat()}>{ short.clone() }{ for unread.then(|| html! { <small title={words.say(Key::NoticeUnread).to_owned()}>{ "*" }</small> }) }</summary>
                         <div>
                             { for Language::READY.into_iter().map(|language| {
                                 let current = (language == words.language()).then_some("true");

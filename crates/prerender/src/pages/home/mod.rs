@@ -167,7 +167,7 @@ fn notes(words: &Words, figures: &HomeFigures) -> Html {
         (leaf(Leaf::Method), Key::HomeNot, words.say(Key::HomeNotText).to_owned()),
         (leaf(Leaf::Data), Key::HomeOpen, open),
     ];
-    html! { <div class="home-notes">{ for notes.map(note) }</div> }
+    html! { <aside class="home-notes" aria-label={words.say(Key::NavTrust).to_owned()}>{ for notes.map(note) }</aside> }
 }
 
 /// Paths of the front page of a language: its own; in English also the root, until the visitor's language is known.
