@@ -32,6 +32,7 @@ pub mod plot;
 pub mod pointer;
 mod reach;
 pub mod scale;
+pub mod scatter;
 pub mod sides;
 pub mod sketch;
 pub mod snapshot;
