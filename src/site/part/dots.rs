@@ -20,7 +20,7 @@ use cairn_core::unit::Unit;
 /// Number of places that Page Up and Page Down move.
 const PAGE: usize = 10;
 /// Room between a name and the edge of its circle, pixels.
-const ROOM: f64 = 5.0;
+const ROOM: f64 = 4.0;
 /// Size of a view in a narrow window, relative to its full size.
 const NARROW: f64 = 0.78;
 /// Distance of a name from the circle it belongs to, in units of a view.
@@ -228,7 +228,7 @@ fn width(name: &str, language: Language) -> f64 {
     let letter = match language {
         Language::Chinese => 15.5,
         Language::Russian => 9.0,
-        _ => 7.4,
+        _ => 7.2,
     };
     name.chars().count() as f64 * letter
 }
