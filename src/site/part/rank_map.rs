@@ -165,7 +165,7 @@ fn legend(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> Html {
         html! {
             <li>
                 <svg class="swatch" aria-hidden="true"><rect class={STEPS[step.min(4)]} width="100%" height="100%" /></svg>
-                <span>{ text.clone() }</span>
+                <span dir="auto">{ text.clone() }</span>
             </li>
         }
     };
