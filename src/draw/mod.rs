@@ -35,6 +35,7 @@ pub mod pointer;
 mod reach;
 pub mod saving;
 pub mod scale;
+pub mod scatter;
 pub mod sides;
 pub mod sketch;
 pub mod snapshot;

@@ -151,6 +151,12 @@ fn a_picked_place_stays_picked_when_result_plan_and_year_change() {
     visitor.wait_until("the bar's place is picked", || place(&visitor) == other);
     let way = visitor.attribute(".map-card a", "href").unwrap_or_default();
     assert!(way.contains("b=all") && way.contains("y=2035"), "{way}");
+    visitor.choose("#against", "space");
+    visitor.wait_for(".map-world .net");
+    visitor.wait_settled();
+    assert_eq!((visitor.count(".map-world circle:not(.is-picked)"), place(&visitor)), (195, other));
+    visitor.choose("#against", "");
+    visitor.wait_for(".map-world .land");
     visitor.press(".of-world input", "keny");
     visitor.wait_until("Kenya is found", || visitor.texts(".of-world .map-name") == ["Kenya"]);
     visitor.is_content();

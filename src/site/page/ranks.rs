@@ -104,7 +104,7 @@ fn page(context: &RanksContext<'_>) -> Html {
                 <h1 id="map-told">{ finding(words, shown, &title) }</h1>
                 { noticed(context) }
                 { controls(context) }
-                <RankMap words={Rc::clone(words)} ranking={Rc::clone(shown)} sheet={Rc::clone(sheet)} title={title.clone()} {live} {dimmed} />
+                <RankMap words={Rc::clone(words)} ranking={Rc::clone(shown)} sheet={Rc::clone(sheet)} second={state.up_ranking().cloned()} title={title.clone()} {live} {dimmed} />
                 { ranks(context) }
                 { map_files(context, title) }
                 <p class="map-note">{ words.say(Key::WarnNotForecast) }{ " " }{ words.say(Key::WarnScope) }{ " " }{ words.say(Key::MapFifths) }{ " " }{ words.say(Key::MapPlain) }</p>
@@ -152,6 +152,7 @@ fn controls(context: &RanksContext<'_>) -> Html {
         <div class="map-controls">
             { results(context) }
             { scenarios(context) }
+            { ups(context) }
             if has_totals(asked.measure) {
                 <div class="focus" role="group" aria-label={words.say(Key::CompareAmounts).to_owned()}>
                     { per(Key::ComparePerson, Per::Person) }
@@ -206,6 +207,23 @@ fn results(context: &RanksContext<'_>) -> Html {
         chosen,
         RankResult::all().map(option).collect(),
     )
+}
+
+/// Circles, or a scatter plot with a second result.
+fn ups(context: &RanksContext<'_>) -> Html {
+    let RanksContext {
+        words, state, act, live, ..
+    } = *context;
+    let act = act.clone();
+    let chosen = Callback::from(move |id: String| act.emit(RanksAction::Scatter(RankResult::find(&id))));
+    let circles = (String::new(), words.say(Key::MapCircles).to_owned(), state.up.is_none());
+    let option = |result: RankResult| {
+        let name = words.say(names::rank_result(result));
+        let name = words.fill(Key::MapAgainst, &[("result", name)]);
+        (result.id().to_owned(), name, Some(result) == state.up)
+    };
+    let options = [circles].into_iter().chain(RankResult::all().map(option)).collect();
+    pick("against", words.say(Key::MapView), live, chosen, options)
 }
 
 /// Built-in scenarios and the visitor's own.

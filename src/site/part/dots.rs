@@ -10,14 +10,17 @@ use yew::prelude::*;
 
 use crate::draw::atlas::{FINE, MapView};
 use crate::draw::dots::{PlaceDot, meant};
+use crate::draw::scatter::ScatterPlot;
+use crate::draw::wording::FigureNumberFormat;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Language;
 use cairn_core::place::PlaceId;
+use cairn_core::unit::Unit;
 
 /// Number of places that Page Up and Page Down move.
 const PAGE: usize = 10;
 /// Room between a name and the edge of its circle, pixels.
-const ROOM: f64 = 5.0;
+const ROOM: f64 = 4.0;
 /// Size of a view in a narrow window, relative to its full size.
 const NARROW: f64 = 0.78;
 /// Distance of a name from the circle it belongs to, in units of a view.
@@ -33,6 +36,13 @@ pub(crate) struct MapEvents {
     pub(crate) pick: Callback<PlaceId>,
 }
 
+/// A scatter plot with the units and names of its results, across and up.
+pub(crate) struct PlotAxes<'a> {
+    pub(crate) plot: &'a ScatterPlot,
+    pub(crate) units: [Unit; 2],
+    pub(crate) results: [&'a str; 2],
+}
+
 /// Data of one view.
 pub(crate) struct MapSheet<'a> {
     pub(crate) words: &'a Words,
@@ -40,6 +50,8 @@ pub(crate) struct MapSheet<'a> {
     pub(crate) view: &'a MapView,
     /// The places of the view, in the order of their ranks.
     pub(crate) drawn: &'a Rc<Vec<PlaceDot>>,
+    /// Axes in place of land; none on a map.
+    pub(crate) axes: Option<PlotAxes<'a>>,
     /// The place shown in the card.
     pub(crate) shown: Option<PlaceId>,
     pub(crate) title: &'a str,
@@ -89,7 +101,11 @@ impl MapSheet<'_> {
         html! {
             <div class="map-sheet" dir="ltr">
                 <svg viewBox={size} aria-hidden="true">
-                    <path class="land" fill-rule="evenodd" transform={view.land_transform()} d={self.land.to_owned()} />
+                    if let Some(axes) = &self.axes {
+                        <path class="net" d={axes.plot.grid.clone()} />
+                    } else {
+                        <path class="land" fill-rule="evenodd" transform={view.land_transform()} d={self.land.to_owned()} />
+                    }
                     { for drawn.iter().map(circle) }
                     if let Some(dot) = dot {
                         <circle class="is-picked" cx={dot.at[0].to_string()} cy={dot.at[1].to_string()} r={(dot.radius + FINE).to_string()} />
@@ -97,6 +113,7 @@ impl MapSheet<'_> {
                 </svg>
                 <svg class="map-names" aria-hidden="true">
                     { for drawn.iter().map(|dot| self.inside(dot)) }
+                    { for self.axes.iter().map(|axes| self.scales(axes)) }
                     { for dot.map(|dot| self.above(dot, value)) }
                 </svg>
                 <div class="map-pointer"
@@ -145,6 +162,37 @@ impl MapSheet<'_> {
         html! { <text class={classes!("is-shown", side)} {x} {y}>{ text }</text> }
     }
 
+    /// The numbers and names of both axes.
+    fn scales(&self, axes: &PlotAxes<'_>) -> Html {
+        let text = |class: &'static str, at: [i32; 2], text: String| {
+            let [x, y] = self.percent(at);
+            html! { <text {class} {x} {y}>{ text }</text> }
+        };
+        let [across, up] = axes.plot.axes;
+        let [x_format, y_format] = [0, 1].map(|axis: usize| {
+            let scale = axes.plot.axes[axis];
+            FigureNumberFormat::up_to(self.words, axes.units[axis], scale.high)
+        });
+        let name = |axis: usize, unit: &str| self.words.fill(Key::MapAxis, &[("result", axes.results[axis]), ("unit", unit)]);
+        let below = |tick: f64| {
+            let [x, y] = axes.plot.at([tick, up.low]);
+            text("tick", [x, y + 18 * FINE], x_format.tick(tick, across.step))
+        };
+        let beside = |tick: f64| {
+            let [x, y] = axes.plot.at([across.low, tick]);
+            text("tick is-east", [x - 6 * FINE, y + 5 * FINE], y_format.tick(tick, up.step))
+        };
+        let [wide, high] = self.view.frame;
+        html! {
+            <>
+                { for across.ticks().into_iter().map(below) }
+                { for up.ticks().into_iter().map(beside) }
+                { text("tick is-east", [wide - 10 * FINE, high - 8 * FINE], name(0, x_format.unit)) }
+                { text("tick is-west", [10 * FINE, 16 * FINE], name(1, y_format.unit)) }
+            </>
+        }
+    }
+
     fn percent(&self, at: [i32; 2]) -> [String; 2] {
         let [wide, high] = self.view.frame;
         [(at[0], wide), (at[1], high)].map(|(at, of)| {
@@ -180,7 +228,7 @@ fn width(name: &str, language: Language) -> f64 {
     let letter = match language {
         Language::Chinese => 15.5,
         Language::Russian => 9.0,
-        _ => 7.4,
+        _ => 7.2,
     };
     name.chars().count() as f64 * letter
 }

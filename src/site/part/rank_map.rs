@@ -10,11 +10,12 @@ use yew::prelude::*;
 
 use crate::draw::atlas::{CircleMap, REGIONS};
 use crate::draw::dots::{PlaceDot, dots};
+use crate::draw::scatter::ScatterPlot;
 use crate::pictures::map;
-use crate::site::part::dots::{MapEvents, MapSheet, STEPS};
+use crate::site::part::dots::{MapEvents, MapSheet, PlotAxes, STEPS};
 use crate::site::part::rank_bars::{BarsProps, RankBars, place_card};
 use cairn_analysis::findings::rank::Ranking;
-use cairn_analysis::words::{Key, Words};
+use cairn_analysis::words::{Key, Words, names};
 use cairn_core::place::{PlaceId, Wider};
 
 /// Properties of the map.
@@ -24,6 +25,8 @@ pub struct RankMapProps {
     pub words: Rc<Words>,
     /// The ranking of places.
     pub ranking: Rc<Ranking>,
+    /// The ranking by the result up in a scatter plot; none for circles.
+    pub second: Option<Rc<Ranking>>,
     /// The map with the positions of places.
     pub sheet: Rc<CircleMap>,
     /// Title of the map.
@@ -40,6 +43,7 @@ pub fn RankMap(props: &RankMapProps) -> Html {
     let RankMapProps {
         words,
         ranking,
+        second,
         sheet,
         live,
         dimmed,
@@ -71,11 +75,20 @@ pub fn RankMap(props: &RankMapProps) -> Html {
     let reading = shown_dot.map(|dot| reading(words, ranking, dot));
     let view = |index: usize| {
         let (view, drawn) = sheet.views.get(index).zip(drawn.get(index))?;
+        let plot = second.as_ref().map(|second| ScatterPlot::of(drawn, second, view.frame));
+        let plotted = plot.as_ref().map(|plot| Rc::new(plot.dots.clone()));
+        let drawn = plotted.as_ref().unwrap_or(drawn);
+        let axes = plot.as_ref().zip(second.as_ref()).map(|(plot, second)| PlotAxes {
+            plot,
+            units: [ranking.unit, second.unit],
+            results: [ranking, second].map(|of| words.say(names::rank_result(of.query.measure))),
+        });
         let sheet = MapSheet {
             words,
             land: &sheet.land,
             view,
             drawn,
+            axes,
             shown,
             title: &props.title,
             live: *live,
@@ -152,7 +165,7 @@ fn legend(words: &Words, ranking: &Ranking, drawn: &[PlaceDot]) -> Html {
         html! {
             <li>
                 <svg class="swatch" aria-hidden="true"><rect class={STEPS[step.min(4)]} width="100%" height="100%" /></svg>
-                <span>{ text.clone() }</span>
+                <span dir="auto">{ text.clone() }</span>
             </li>
         }
     };

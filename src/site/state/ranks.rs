@@ -24,6 +24,10 @@ pub struct RanksState {
     pub query: rank::RankQuery,
     /// The ranking shown, from the last answer.
     pub shown: Rc<Ranking>,
+    /// The result up in a scatter plot; none while circles are shown.
+    pub up: Option<RankResult>,
+    /// The last ranking by such a result.
+    pub second: Option<Rc<Ranking>>,
     /// The visitor's own choices, from the address.
     pub own: Option<Choices>,
     pub status: PageStatus,
@@ -42,6 +46,8 @@ pub enum RanksAction {
     Per(Per),
     /// Another result.
     Show(RankResult),
+    /// A scatter plot with this result up, or circles.
+    Scatter(Option<RankResult>),
     News(ClientMessage),
     /// The browser could not make a file.
     NoFile,
@@ -55,6 +61,8 @@ impl RanksState {
         RanksState {
             query: shown.query.clone(),
             shown,
+            up: None,
+            second: None,
             own: None,
             status: PageStatus::default(),
         }
@@ -77,11 +85,35 @@ impl RanksState {
         Scenario::ALL.into_iter().find(is)
     }
 
+    /// The query for the result up; none while circles are shown.
+    fn second_query(&self) -> Option<rank::RankQuery> {
+        let measure = self.up?;
+        Some(rank::RankQuery {
+            measure,
+            ..self.query.clone()
+        })
+    }
+
+    /// The ranking by the result up, once it answers the query.
+    pub fn up_ranking(&self) -> Option<&Rc<Ranking>> {
+        let wanted = self.second_query()?;
+        let known = [Some(&self.shown), self.second.as_ref()];
+        known.into_iter().flatten().find(|ranking| ranking.query == wanted)
+    }
+
     fn hear(&mut self, news: ClientMessage) {
         if let Some((_, Answer::Ranking(ranking))) = self.status.hear(news)
             && let Some(ranking) = ranking.open()
         {
-            self.shown = Rc::new(ranking);
+            if ranking.query != self.query && self.second_query().as_ref() == Some(&ranking.query) {
+                self.second = Some(Rc::new(ranking));
+            } else {
+                self.shown = Rc::new(ranking);
+                if self.up_ranking().is_none() && self.up.is_some() {
+                    // The second result is a question of its own.
+                    self.status.renew();
+                }
+            }
         }
     }
 }
@@ -93,7 +125,10 @@ impl RequestingState for RanksState {
 
     fn poses(&self) -> Option<Request> {
         let place = Wider::World.id()?;
-        let query = self.query.clone();
+        let query = match self.second_query() {
+            Some(second) if self.shown.query == self.query => second,
+            _ => self.query.clone(),
+        };
         Some(Request {
             number: self.status.number,
             question: PageQuestion::Ranking { place, query },
@@ -101,7 +136,7 @@ impl RequestingState for RanksState {
     }
 
     fn is_answered(&self) -> bool {
-        self.shown.query == self.query
+        self.shown.query == self.query && (self.up.is_none() || self.up_ranking().is_some())
     }
 }
 
@@ -129,6 +164,10 @@ impl Reducible for RanksState {
                 if let Some(shown) = state.shown.in_year(year).filter(|shown| shown.query == state.query) {
                     state.shown = Rc::new(shown);
                 }
+                let second = state.second.as_ref().and_then(|second| second.in_year(year));
+                if let Some(second) = second {
+                    state.second = Some(Rc::new(second));
+                }
             }
             RanksAction::Per(per) => {
                 state.query.per = per;
@@ -136,6 +175,10 @@ impl Reducible for RanksState {
             }
             RanksAction::Show(measure) => {
                 state.query.measure = measure;
+                state.status.touch();
+            }
+            RanksAction::Scatter(up) => {
+                state.up = up;
                 state.status.touch();
             }
             RanksAction::News(news) => state.hear(news),
