@@ -17,7 +17,10 @@ fn a_page_at_rest_is_no_higher_than_its_bar() {
     for (path, width, bar) in BARS {
         visitor.resize(width, if width < 500 { 844 } else { 900 });
         visitor.open(path);
-        let height = visitor.script("return document.documentElement.scrollHeight").as_u64().unwrap_or(u64::MAX);
+        let height = visitor
+            .script("return document.documentElement.scrollHeight")
+            .as_u64()
+            .unwrap_or(u64::MAX);
         if height > u64::from(bar) {
             over.push(format!("{path} at {width}: {height}, more than {bar}"));
         }

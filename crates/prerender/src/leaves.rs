@@ -363,7 +363,9 @@ impl Leaves {
     /// Bootstrap data of the live part of the page on the world's materials.
     fn moving(&self, words: &Words, parts: Vec<[String; 2]>) -> OutlookBootstrap {
         let mut doubts = self.shelf.doubts.iter();
-        let stone = doubts.find(|row| row.doubt.on == DoubtTarget::WorksStone).and_then(|row| row.doubt.ends);
+        let stone = doubts
+            .find(|row| row.doubt.on == DoubtTarget::WorksStone)
+            .and_then(|row| row.doubt.ends);
         begin(
             words,
             &OutlookPageContext {

@@ -34,8 +34,7 @@ pub(super) fn leading(context: &OutlookContext<'_>) -> Html {
     html! {
         <>
             { over(context, &context.state.start.reference) }
-            { sentence(context, MUCH) }
-            { choose(context) }
+            <div class="outlook-beside">{ choose(context) }{ sentence(context, MUCH) }</div>
         </>
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn leading(context: &OutlookContext<'_>) -> Html {
     };
     html! {
         <div class="outlook-beside">
-            <div class="waterfall">{ steps(words, first, cited_mass(context), longest(context, &states)) }</div>
+            <div class="outlook-fall">{ steps(words, first, cited_mass(context), longest(context, &states)) }</div>
             <div>{ cited_demand(context, &context.state.start.reference.ledger(FIRST)) }</div>
         </div>
     }
@@ -67,7 +67,7 @@ pub(super) fn ledger(context: &OutlookContext<'_>) -> Html {
     html! {
         <section>
             <h3 id="ledger">{ words.say(Key::OutlookLedger) }</h3>
-            <div class={classes!("waterfall", dimmed)}>{ steps(words, last, None, longest(context, &states)) }</div>
+            <div class={classes!("outlook-fall", dimmed)}>{ steps(words, last, None, longest(context, &states)) }</div>
             { reckoned(context) }
             { numbers(context, &states) }
             <p>{ words.say(Key::OutlookLedgerLeft) }{ " " }{ roundwood(context) }</p>

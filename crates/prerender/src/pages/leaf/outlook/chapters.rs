@@ -84,7 +84,7 @@ fn much(words: &Words, ground: &OutlookPageContext<'_>) -> Option<String> {
     let with = [
         ("base", words.year(FIRST)),
         ("year", words.year(Year::LAST)),
-        ("share", words.percent(growth, false)),
+        ("share", words.share(growth)),
     ];
     Some(words.fill(Key::OutlookFindMuch, &with.each_ref().map(|(name, text)| (*name, text.as_str()))))
 }

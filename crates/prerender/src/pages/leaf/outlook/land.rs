@@ -139,7 +139,7 @@ pub(super) fn pair(props: &OutlookProps) -> Html {
     html! {
         <div class="outlook-beside">
             <div class="outlook-side">
-                <ul class="pair">{ for ALL.iter().filter_map(bar) }</ul>
+                <ul class="outlook-pair">{ for ALL.iter().filter_map(bar) }</ul>
             </div>
             <p>{ words.say(Key::OutlookLandWhat) }{ for ALL.iter().map(|of| html! { <>{ " " }{ to(words, of.id, words.say(of.named)) }</> }) }</p>
         </div>
