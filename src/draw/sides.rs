@@ -88,8 +88,14 @@ pub fn SideLines(props: &SidesProps) -> Html {
             </div>
         }
     };
+    // Where every name stands at its line, a wide page needs no list of names.
+    let is_named = props
+        .names
+        .iter()
+        .enumerate()
+        .all(|(side, name)| short(words, name, side).is_some());
     html! {
-        <figure class={classes!("chart", "pair", props.dimmed.then_some("is-dimmed"))} id="pair"
+        <figure class={classes!("chart", "pair", is_named.then_some("is-named"), props.dimmed.then_some("is-dimmed"))} id="pair"
             aria-labelledby="pair-title" aria-busy={props.dimmed.to_string()}>
             <figcaption>
                 <h2 id="pair-title" class="unseen">{ props.title.clone() }</h2>
@@ -128,7 +134,7 @@ fn area(sides: &Figure) -> Html {
         let whole = |share: f64| (libm::round(share * CANVAS) as i64).to_string();
         Some([whole(across), " ".to_owned(), whole(down)].concat())
     };
-    let years: Vec<Year> = Year::RECONSTRUCTED.to(sides.last).collect();
+    let years: Vec<Year> = sides.years_drawn().filter(|year| *year >= Year::RECONSTRUCTED).collect();
     let there = years.iter().filter_map(|year| point(a, *year));
     let back = years.iter().rev().filter_map(|year| point(b, *year));
     let outline: Vec<String> = there.chain(back).collect();
@@ -163,7 +169,7 @@ fn number(words: &Words, all: &Figure, sides: &Figure, year: Year) -> Html {
         <svg class="pair-number" aria-hidden="true">
             <line x1={across.clone()} x2={across.clone()} y1={percent(top)} y2={percent(foot)} />
             if from != to {
-                <text x={across} y={percent(height)} {dy} text-anchor={if is_right { "start" } else { "end" }}>
+                <text x={across} y={percent(height)} dx={if is_right { "0.4em" } else { "-0.4em" }} {dy} text-anchor={if is_right { "start" } else { "end" }}>
                     { wording::FigureNumberFormat::of(words, all).signed(to - from) }
                 </text>
             }
@@ -197,16 +203,7 @@ fn ends(words: &Words, lines: &Figure, first: usize, names: &[AttrValue], year: 
     let ends: Vec<f64> = lines.marks.iter().map(down).collect();
     let letters = stacked(&ends);
     let sides = lines.marks.iter().zip(ends).zip(letters).enumerate();
-    // A name begins with the letter of its side.
-    let named = |side: usize| {
-        Some(
-            names
-                .get(side)?
-                .strip_prefix(words.say(letter(side)))?
-                .trim_start_matches([':', '：', ' ', '\u{a0}']),
-        )
-    };
-    let short = |side: usize| named(side).filter(|name| name.chars().count() <= SHORT);
+    let short = |side: usize| short(words, names.get(side)?, side);
     html! {
         <svg class="pair-ends" aria-hidden="true">
             <text class="pair-year" y="-0.5em">{ words.year(year) }</text>
@@ -227,6 +224,13 @@ fn ends(words: &Words, lines: &Figure, first: usize, names: &[AttrValue], year: 
             }) }
         </svg>
     }
+}
+
+/// The name of a side without its letter, if it is short enough to stand at the end of a line.
+fn short<'a>(words: &Words, name: &'a AttrValue, side: usize) -> Option<&'a str> {
+    let name = name.strip_prefix(words.say(letter(side)))?;
+    let name = name.trim_start_matches([':', '：', ' ', '\u{a0}']);
+    (name.chars().count() <= SHORT).then_some(name)
 }
 
 /// The heights of letters for the heights of line ends, as shares of the height from the top, in the same order.

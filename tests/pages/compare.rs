@@ -110,7 +110,7 @@ fn what_made_the_difference_is_told_lever_by_lever_and_a_pasted_link_becomes_a_s
         visitor.turn(path);
         visitor.wait_for(".causes li");
         visitor.wait_until("nothing is awaited", || visitor.count(".causes [role=status]") == 0);
-        let parts = visitor.texts(".causes .cause-value");
+        let parts = visitor.contents(".causes .cause-value");
         let number = |text: &String| -> f64 {
             let digits = text.chars().filter(|letter| letter.is_ascii_digit() || *letter == '.');
             let size: f64 = digits.collect::<String>().parse().unwrap_or(f64::NAN);
@@ -268,7 +268,7 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
         "a fifth has no room"
     );
     visitor.wait_address("s4=");
-    visitor.wait_until("each difference has its parts", || visitor.count(".causes ol") == 3);
+    visitor.wait_until("each difference has its parts", || visitor.count(".cause > ol") == 3);
     // Each line has a letter at its end, and each difference has a line.
     let mut letters = visitor.contents(".pair-letter");
     letters.sort();
@@ -276,7 +276,7 @@ fn four_sides_stand_beside_each_other_on_a_screen_a_phone_and_paper() {
     assert_eq!(visitor.count(".differences tbody tr:not(.part) td"), 34 * 3 * 4);
     // Legend and table use the same rule for the focus year, so they show the same values.
     let told = plain(&visitor.contents("#pair .chart-told").concat());
-    for value in visitor.texts("#pair .chart-legend li:nth-child(-n+4) .value") {
+    for value in visitor.contents("#pair .chart-legend li:nth-child(-n+4) .value") {
         // A column keeps a trailing zero, a sentence does not.
         let read = value.trim();
         let read = if read.contains('.') {

@@ -197,6 +197,29 @@ fn a_link_into_a_closed_chapter_opens_it() {
 }
 
 #[test]
+fn a_page_that_is_read_ends_and_is_no_wider_than_its_window() {
+    let visitor = Visitor::arrive(&Wish {
+        scripts: false,
+        ..Wish::default()
+    });
+    for (page, most) in [
+        ("check", [3000, 4500]),
+        ("data", [3000, 4500]),
+        ("levers", [2500, 4500]),
+        ("method", [2500, 4500]),
+        ("compare", [1500, 2600]),
+    ] {
+        visitor.open(&format!("en/{page}/"));
+        for (width, most) in [1440, 390].into_iter().zip(most) {
+            visitor.resize(width, 900);
+            let size = visitor.script("const root = document.documentElement; return [root.scrollWidth, root.scrollHeight]");
+            assert_eq!(size[0], width, "{page}");
+            assert!(size[1].as_u64().is_some_and(|height| height <= most), "{page}, {width}: {size} for {most}");
+        }
+    }
+}
+
+#[test]
 fn the_page_of_data_finds_tables_and_sources_by_their_words() {
     let visitor = Visitor::arrive(&Wish::default());
     visitor.open("en/data/");

@@ -11,7 +11,7 @@ use crate::site::link::compare as address;
 use crate::site::link::query;
 use crate::site::page::PageProps;
 use crate::site::part::causes::causes;
-use crate::site::part::choice_differences::apart;
+use crate::site::part::choice_differences::{apart, rest};
 use crate::site::part::difference_ranges::doubted;
 use crate::site::part::differences::differences;
 use crate::site::part::fold::folded;
@@ -185,14 +185,17 @@ fn page(context: &CompareContext<'_>) -> Html {
                     </div>
                 </div>
                 { apart(context) }
-                { folded(words.say(Key::CompareTable), html! {
-                    <>
-                        <div class={classes!("told", context.waiting())}>
-                            { for finding(&shown.rows).map(|found| main_finding(context, &found)) }
-                        </div>
-                        { differences(context) }
-                    </>
-                }) }
+                <div class="compare-more">
+                    { rest(context) }
+                    { folded(words.say(Key::CompareTable), html! {
+                        <>
+                            <div class={classes!("told", context.waiting())}>
+                                { for finding(&shown.rows).map(|found| main_finding(context, &found)) }
+                            </div>
+                            { differences(context) }
+                        </>
+                    }) }
+                </div>
                 <p class="scope-note">{ words.say(scope) }{ " " }{ words.say(Key::WarnNotForecast) }</p>
                 if context.live {
                     { signed(words, &state.address(language), &shown.release, words.say(Key::FileFrom)) }

@@ -8,11 +8,15 @@ use yew::prelude::*;
 use crate::draw::picture::percent;
 use crate::draw::wording::FigureNumberFormat;
 use crate::site::page::compare::CompareContext;
+use crate::site::part::fold::folded;
 use crate::site::part::sides::side_name;
 use cairn_analysis::findings::compare::causes::{DifferencePart, PlanDifference, RESULTS, is_exact, movers};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Theme;
+
+/// Number of parts that are shown before the rest is asked for.
+const FIRST: usize = 5;
 
 /// The parts of each difference to A, largest first; empty for places, or if nothing differs.
 pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
@@ -49,6 +53,10 @@ pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
             parts.insert(place, part);
         }
         let written = writing.adding_up(&parts.iter().map(|part| part.change[result]).collect::<Vec<f64>>());
+        let (first, rest) = parts.split_at(parts.len().min(FIRST));
+        let mut written = written;
+        let small = written.split_off(first.len());
+        let more = words.fill(Key::CompareApartRest, &[("number", &words.number(rest.len() as f64, 0))]);
         let exact = is_exact(&shown.query.against(side));
         let how = words.fill(
             if exact { Key::CompareDidExact } else { Key::CompareDidHow },
@@ -66,7 +74,10 @@ pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
                 if parts.is_empty() {
                     <p class="hint" role="status">{ words.say(Key::CompareDidWaiting) }</p>
                 } else {
-                    <ol>{ for parts.iter().zip(written).map(line) }</ol>
+                    <ol>{ for first.iter().zip(written).map(line) }</ol>
+                    if !rest.is_empty() {
+                        { folded(&more, html! { <ol>{ for rest.iter().zip(small).map(line) }</ol> }) }
+                    }
                     <p class="hint">{ how }</p>
                 }
             </div>

@@ -12,7 +12,7 @@ use cairn_core::choices::{Level, Pull};
 use cairn_core::year::Year;
 
 /// Number of levers that are shown before the rest is asked for.
-const FIRST: usize = 4;
+const FIRST: usize = 3;
 
 /// The differences, lever by lever.
 pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
@@ -37,7 +37,7 @@ pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
     } else {
         words.fill(Key::CompareApartCount, &[("number", &number), ("all", &all)])
     };
-    let (first, rest) = shown.moved.split_at(shown.moved.len().min(FIRST));
+    let first = &shown.moved[..shown.moved.len().min(FIRST)];
     html! {
         <section class={classes!("apart", context.waiting())} aria-labelledby="apart">
             <h2 id="apart">{ title }</h2>
@@ -45,12 +45,20 @@ pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
             if !first.is_empty() {
                 { table(words, query, first, "apart") }
             }
-            if !rest.is_empty() {
-                { folded(&words.fill(Key::CompareApartRest, &[("number", &words.number(rest.len() as f64, 0))]), table(words, query, rest, "apart")) }
-            }
             <p class="hint">{ words.fill(Key::CompareBackground, &with) }</p>
         </section>
     }
+}
+
+/// The levers after the first ones, closed until they are asked for.
+pub(crate) fn rest(context: &CompareContext<'_>) -> Html {
+    let CompareContext { words, state, .. } = *context;
+    let rest = &state.shown.moved[state.shown.moved.len().min(FIRST)..];
+    if rest.is_empty() {
+        return Html::default();
+    }
+    let more = words.fill(Key::CompareApartRest, &[("number", &words.number(rest.len() as f64, 0))]);
+    html! { <div class={classes!("apart", context.waiting())}>{ folded(&more, table(words, &state.shown.query, rest, "apart")) }</div> }
 }
 
 /// Levers, one a row.

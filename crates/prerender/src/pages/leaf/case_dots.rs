@@ -26,7 +26,7 @@ const EDGES: [f64; 2] = [0.015, 0.985];
 /// Half of a range without width, as a share of its value.
 const THIN: f64 = 0.05;
 
-/// Names of variables by the start of their own name, longest first.
+/// Names of variables by the start of their own name; the longest that fits counts.
 const HEADS: [(&str, Key); 31] = [
     ("GHG|Material cycle", Key::CheckOfCycle),
     ("GHG|Materials", Key::CauseMaterials),
@@ -62,7 +62,7 @@ const HEADS: [(&str, Key); 31] = [
 ];
 
 /// Names of materials, carriers and sectors.
-const PARTS: [(&str, Key); 27] = [
+const PARTS: [(&str, Key); 31] = [
     ("Aggregates", Key::CheckOfAggregates),
     ("Air conditioners", Key::GoodsCooling),
     ("Asphalt", Key::FlowsAsphalt),
@@ -77,10 +77,12 @@ const PARTS: [(&str, Key); 27] = [
     ("Copper", Key::OutlookMetalCopper),
     ("Electricity", Key::CarrierElectricity),
     ("Glass", Key::OutlookMetalGlass),
+    ("Heavy trucks", Key::TrafficHeavy),
     ("Homes", Key::SectorHomes),
     ("Household goods", Key::SectorHouseholdGoods),
     ("Light-duty vehicles", Key::RoadsLight),
     ("Machines and goods", Key::SectorGoods),
+    ("Medium trucks", Key::TrafficMedium),
     ("Natural gas", Key::CarrierGas),
     ("Other buildings", Key::SectorOtherBuildings),
     ("Other road vehicles", Key::SectorRoadVehicles),
@@ -88,6 +90,8 @@ const PARTS: [(&str, Key); 27] = [
     ("Recycled", Key::PlasticsRecycled),
     ("Steel", Key::ProjectSteel),
     ("Televisions and screens", Key::GoodsScreens),
+    ("Two- and three-wheelers", Key::TrafficTwo),
+    ("Vans", Key::TrafficVans),
     ("Vehicles", Key::SectorVehicles),
     ("Wood", Key::OutlookMetalWood),
 ];
@@ -137,7 +141,8 @@ fn place(case: &PublishedCase, ours: f64) -> f64 {
     match (case.low, case.high) {
         (Some(low), Some(high)) => {
             let middle = f64::midpoint(low, high);
-            0.5 + (ours - middle) / ((high - low) / 2.0).max(thin(middle)) * half
+            let own = if high > low { (high - low) / 2.0 } else { thin(middle) };
+            0.5 + (ours - middle) / own * half
         }
         (Some(low), None) => from + (ours / low - 1.0) * half,
         (None, Some(high)) => to + (ours / high - 1.0) * half,
@@ -163,22 +168,31 @@ fn row(words: &Words, case: &PublishedCase, judged: &Judged, place: f64) -> Html
     let [least, most] = EDGES;
     let is_off = place < least || place > most;
     let unit = !matches!(case.unit.as_str(), "1" | "rank" | "year");
+    let why = if class == "fail" { Key::CheckWhy } else { Key::CheckUntested };
+    let numbers = html! {
+        <>
+            <span>{ words.say(Key::CheckColOurs) }{ " " }<b>{ for judged.ours.map(number) }</b></span>
+            <span>{ words.say(Key::CheckColPublished) }{ " " }<b>{ range(words, case, number) }</b>
+                if unit {
+                    { " " }{ english(&case.unit) }
+                }
+            </span>
+        </>
+    };
     html! {
         <li {class}>
-            <p class="case-what"><b>{ what(words, case) }</b>{ ", " }{ measured(words, case) }<span>{ words.list(&places) }{ plan(words, case) }{ " · " }{ english(&case.study) }</span></p>
+            <p class="case-what"><b>{ what(words, case) }</b><span>{ measured(words, case) }{ " · " }{ words.list(&places) }{ plan(words, case) }{ " · " }{ english(&case.study) }</span></p>
             <svg class="case-row" aria-hidden="true">
                 <rect x={percent(from)} width={percent(to - from)} y="25%" height="50%" />
                 <circle class={classes!(is_off.then_some("is-off"))} cx={percent(place.clamp(least, most))} cy="50%" r="6" />
             </svg>
-            <p class="case-numbers">
-                <span>{ words.say(Key::CheckColOurs) }{ " " }<b>{ for judged.ours.map(number) }</b></span>
-                <span>{ words.say(Key::CheckColPublished) }{ " " }<b>{ range(words, case, number) }</b></span>
-                if unit {
-                    { english(&case.unit) }
-                }
-            </p>
-            if !judged.reason.is_empty() {
-                { folded(words.say(if class == "fail" { Key::CheckWhy } else { Key::CheckUntested }), html! { <p class="reason">{ english(&judged.reason) }</p> }) }
+            if judged.reason.is_empty() {
+                <p class="case-numbers">{ numbers }</p>
+            } else {
+                <details class="fold">
+                    <summary class="case-numbers">{ numbers }</summary>
+                    <p class="reason"><b>{ words.say(why) }</b>{ " " }{ english(&judged.reason) }</p>
+                </details>
             }
         </li>
     }
@@ -213,8 +227,7 @@ fn what(words: &Words, case: &PublishedCase) -> Html {
             let before = match (at, parts.is_empty()) {
                 (0, true) => "",
                 (0, false) => " + ",
-                (1, _) => ": ",
-                _ => ", ",
+                _ => " · ",
             };
             parts.extend(once(Html::from(before)).filter(|_| !before.is_empty()));
             parts.push(part);
