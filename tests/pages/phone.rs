@@ -15,7 +15,22 @@ fn on_a_phone_number_and_chart_stay_over_seven_levers_and_what_the_bar_folds_ope
         visitor.resize(390, 844);
         visitor.explore(path);
         let first = visitor.script("return document.querySelector('.lever input').getBoundingClientRect().top");
-        assert!(first.as_f64() < Some(500.0), "the first lever stands at {first} px");
+        assert!(first.as_f64() < Some(680.0), "the first lever stands at {first} px");
+        let order = visitor.script(
+            "return ['h1', '.numbers', '.charts.first .chart-plot', '.guess', '.lever'].map((part) => document.querySelector(part).getBoundingClientRect().top)",
+        );
+        let tops: Vec<f64> = order.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+        assert!(
+            tops.len() == 5 && tops.is_sorted(),
+            "sentence, number, chart, question, levers: {order}"
+        );
+        assert_eq!(
+            in_view(&visitor, "h1, .numbers, .charts.first .chart-plot, .guess"),
+            4,
+            "in the first picture"
+        );
+        let height = visitor.script("return document.documentElement.scrollHeight");
+        assert!(height.as_f64() <= Some(3_200.0), "the page is {height} px high");
         visitor.script("document.querySelector('.lever').scrollIntoView(); scrollBy(0, -250)");
         assert!(in_view(&visitor, ".lever input[type=range]") >= 7);
         assert_eq!(in_view(&visitor, ".numbers") + in_view(&visitor, ".charts.first .chart-plot"), 2);

@@ -313,7 +313,11 @@ fn before_the_visitor_guesses_or_moves_a_lever_the_page_names_no_effect_and_keep
         let rows = front.split("data-lever=\"").skip(1);
         rows.filter_map(|row| row.split('"').next().map(str::to_owned)).collect()
     };
-    let themes: Vec<&str> = Theme::ALL.iter().filter_map(|theme| theme.levers().first()).map(|lever| lever.id()).collect();
+    let themes: Vec<&str> = Theme::ALL
+        .iter()
+        .filter_map(|theme| theme.levers().first())
+        .map(|lever| lever.id())
+        .collect();
     let places = |rows: &[String]| -> Vec<usize> {
         let place = |row: &String| themes.iter().position(|theme| theme == row);
         rows.iter().filter_map(place).collect()
@@ -324,7 +328,10 @@ fn before_the_visitor_guesses_or_moves_a_lever_the_page_names_no_effect_and_keep
         assert_eq!(own.len(), 8, "{id}: rows in view");
         assert!(own.is_sorted(), "{id}: {own:?}");
         assert!(rest.matches("data-lever=").count() > 8, "{id}: the others are folded");
-        assert!(!rest.contains("At level 4") && !rest.contains("class=\"top"), "{id}: an effect is told");
+        assert!(
+            !rest.contains("At level 4") && !rest.contains("class=\"top"),
+            "{id}: an effect is told"
+        );
         // A moved lever is in view, whatever it does.
         let safe = Lever::WasteKeptSafe;
         let plan = Choices::default().with(safe, Level::STEP_2);

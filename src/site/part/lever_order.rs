@@ -54,7 +54,8 @@ impl LeverOrder {
         }
         // Levers that are moved, and those of the visitor's seat, are always in view.
         let moved = |theme: Theme| {
-            let own = |lever: &Lever| state.view.choices.level(*lever) > Level::NONE || state.laid.seat.is_some_and(|seat| seat.may(*lever));
+            let own =
+                |lever: &Lever| state.view.choices.level(*lever) > Level::NONE || state.laid.seat.is_some_and(|seat| seat.may(*lever));
             theme.levers().iter().any(own)
         };
         let count = rows.iter().filter(|(theme, _)| moved(*theme)).count();
