@@ -172,10 +172,7 @@ fn nothing_in_the_lock_file_is_known_to_be_wrong() {
             locked.len()
         );
         let needed = std::env::var_os(advisories::NEEDED).is_some();
-        assert!(
-            !needed,
-            "{said}\nA run before a release (`--full`) needs it; other runs do not."
-        );
+        assert!(!needed, "{said}\nA run before a release (`--full`) needs it; other runs do not.");
         println!("{said}");
     }
     for database in databases {

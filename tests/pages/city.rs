@@ -190,7 +190,10 @@ fn a_city_is_compared_with_its_country_in_what_a_city_has() {
     let told = command_compare(&["KEN-21711,KEN", "ref", "--person"]);
     let in_focus = told.lines().filter(|line| line.contains(",2050,")).map(last_three).count();
     assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
-    assert!(!visitor.contents(".differences table").concat().contains("lastic"), "what a city does not have");
+    assert!(
+        !visitor.contents(".differences table").concat().contains("lastic"),
+        "what a city does not have"
+    );
     visitor.is_usable_by_all();
     visitor.is_content();
 }
@@ -207,7 +210,10 @@ fn two_cities_are_compared_as_at_the_command_line() {
     let told = command_compare(&["KEN-21711,NGA-22007", "ref", "--person"]);
     let in_focus = told.lines().filter(|line| line.contains(",2050,")).count();
     assert!(rows > 0 && rows <= in_focus, "{rows} rows, {in_focus} at the command line");
-    assert!(!visitor.contents(".differences table").concat().contains("lastic"), "what a city does not have");
+    assert!(
+        !visitor.contents(".differences table").concat().contains("lastic"),
+        "what a city does not have"
+    );
     visitor.is_content();
 }
 

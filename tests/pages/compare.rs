@@ -32,7 +32,9 @@ impl Visitor {
 
     /// The texts of elements that need not be in sight.
     pub(crate) fn contents(&self, css: &str) -> Vec<String> {
-        let texts = self.script(&format!("return [...document.querySelectorAll('{css}')].map((element) => element.textContent)"));
+        let texts = self.script(&format!(
+            "return [...document.querySelectorAll('{css}')].map((element) => element.textContent)"
+        ));
         let texts = texts.as_array().cloned().unwrap_or_default();
         texts.iter().filter_map(|text| Some(text.as_str()?.trim().to_owned())).collect()
     }

@@ -61,7 +61,11 @@ fn is_whole(text: &str, path: &str) {
     // The page of data can be searched; without the script its lists open by hand.
     let scripts = usize::from(path.ends_with("data/"));
     assert_eq!(text.matches("<script").count(), scripts, "{path}");
-    assert_eq!(text.matches("<script type=\"module\" src=\"data.js\"></script>").count(), scripts, "{path}");
+    assert_eq!(
+        text.matches("<script type=\"module\" src=\"data.js\"></script>").count(),
+        scripts,
+        "{path}"
+    );
     let programs = [".wasm", ".js", ".pack", ".json"];
     let asked = text.split("<link ").skip(1).map(|link| between(link, "href=\"", "\""));
     let asked: Vec<&str> = asked.filter(|link| programs.iter().any(|end| link.contains(end))).collect();
@@ -214,7 +218,10 @@ fn a_page_that_is_read_ends_and_is_no_wider_than_its_window() {
             visitor.resize(width, 900);
             let size = visitor.script("const root = document.documentElement; return [root.scrollWidth, root.scrollHeight]");
             assert_eq!(size[0], width, "{page}");
-            assert!(size[1].as_u64().is_some_and(|height| height <= most), "{page}, {width}: {size} for {most}");
+            assert!(
+                size[1].as_u64().is_some_and(|height| height <= most),
+                "{page}, {width}: {size} for {most}"
+            );
         }
     }
 }
@@ -223,10 +230,14 @@ fn a_page_that_is_read_ends_and_is_no_wider_than_its_window() {
 fn the_page_of_data_finds_tables_and_sources_by_their_words() {
     let visitor = Visitor::arrive(&Wish::default());
     visitor.open("en/data/");
-    visitor.wait_until("the field", || visitor.script("return document.querySelector('#find').checkVisibility()") == true);
+    visitor.wait_until("the field", || {
+        visitor.script("return document.querySelector('#find').checkVisibility()") == true
+    });
     visitor.press("#find", "pauliuk 2021");
     let rows = "return [...document.querySelectorAll('.data-list tbody tr')].filter((row) => row.checkVisibility()).length";
-    visitor.wait_until("few rows are left", || visitor.script(rows).as_u64().is_some_and(|rows| (1..20).contains(&rows)));
+    visitor.wait_until("few rows are left", || {
+        visitor.script(rows).as_u64().is_some_and(|rows| (1..20).contains(&rows))
+    });
     assert_eq!(visitor.text(".data-find output"), visitor.script(rows).to_string());
     assert!(is_open(&visitor, "source-pauliuk2021"));
     visitor.press("#find", " nothing-of-the-kind");
