@@ -14,6 +14,7 @@ use crate::draw::scale::{ValueScale, along, parting};
 use crate::draw::snapshot::{SnapshotChart, SnapshotSettings, panels, spoken_text};
 use crate::draw::wording::{self, FigureNumberFormat};
 use cairn_analysis::figure::goal::FigureGoal;
+use cairn_analysis::figure::lens::Lens;
 use cairn_analysis::figure::{MarkShape, reach};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Language;
@@ -26,6 +27,8 @@ const LETTER: f64 = 0.0145;
 const HAN: f64 = 1.75;
 /// Height of a line of type as a share of the picture's.
 const HIGH: f64 = 0.07;
+/// Half of what hides the line of the year, as a share of the picture's width: a little more than the line.
+const THIN: f64 = 0.002;
 
 /// The inputs of the plot.
 pub(crate) struct Plot<'a> {
@@ -49,7 +52,18 @@ struct StageSeries {
     class: Classes,
     name: String,
     value: String,
-    within: Option<[f64; 2]>,
+    within: Option<NameInBand>,
+}
+
+/// Where a name stands in its band.
+#[derive(Clone, Copy)]
+struct NameInBand {
+    /// Right end and middle of the name, as shares of the picture.
+    at: [f64; 2],
+    /// Its length.
+    wide: f64,
+    /// True on the veiled past, whose colours are pale.
+    veiled: bool,
 }
 
 /// The figure of a stage.
@@ -67,10 +81,23 @@ pub(crate) fn plot(props: &Plot<'_>) -> Html {
     } else {
         wording::summary(words, figure, props.place, props.focus)
     };
+    let year = along(figure, f64::from(figure.clamp_year(props.focus).number()));
     let within = |named: &StageSeries| {
-        let [x, y] = named.within?;
+        let NameInBand { at: [x, y], wide, veiled } = named.within?;
         let text = words.fill(Key::ChartValue, &[("value", &named.value), ("series", &named.name)]);
-        Some(html! { <text class={named.class.clone()} x={percent(x)} y={percent(y)} dy="0.35em">{ text }</text> })
+        // The line of the year goes behind the name: here the band covers it.
+        let crossed = !veiled && (x - wide..x).contains(&year);
+        Some(html! {
+            <>
+                if crossed {
+                    <rect class={named.class.clone()} x={percent(year - THIN)} y={percent(y - HIGH / 2.0)} width={percent(2.0 * THIN)}
+                        height={percent(HIGH)} />
+                }
+                <text class={classes!(named.class.clone(), veiled.then_some("is-veiled"))} x={percent(x)} y={percent(y)} dy="0.35em">
+                    { text }
+                </text>
+            </>
+        })
     };
     html! {
         <section class={classes!("chart", "stage-chart", figure.is_stacked().then_some("is-stacked"), props.waits.then_some("is-dimmed"))} aria-labelledby="stage-title">
@@ -149,8 +176,17 @@ fn named(props: &Plot<'_>, writing: &FigureNumberFormat<'_>) -> Vec<StageSeries>
         let value = value.map(|value| writing.value(value)).unwrap_or_default();
         let letters = (name.chars().count() + value.chars().count() + 1) as f64;
         // Covered bands show no names, since their position would reveal the band.
-        let room = bands::room(figure, at, [letters * letter, HIGH], focus).filter(|_| !(props.covered || props.waits));
-        let within = room.map(|room| [room.end, room.middle(HIGH, line)]);
+        let wide = letters * letter;
+        let room = bands::room(figure, at, [wide, HIGH], focus).filter(|_| !(props.covered || props.waits));
+        // A name on both sides of the veil would have two grounds.
+        let veil = if Lens::is_of_flows(figure.id) { parting(figure) } else { 0.0 };
+        let within = room
+            .filter(|room| room.end <= veil || room.end - wide >= veil)
+            .map(|room| NameInBand {
+                at: [room.end, room.middle(HIGH, line)],
+                wide,
+                veiled: room.end <= veil,
+            });
         all.push(StageSeries {
             class: classes(mark),
             name,
