@@ -24,7 +24,16 @@ const OWN_LADDERS: [&str; 2] = ["print.css", "stage.css"];
 /// Where a window or a container changes what it shows: `width < 48rem`, `width >= 48rem`.
 const BREAKS: [&str; 3] = ["48rem", "64rem", "112.5rem"];
 /// Heights and other widths of windows: sheet, condition, and why.
-const CONDITIONS: [(&str, &str, &str); 2] = [
+const CONDITIONS: [(&str, &str, &str); 11] = [
+    ("tokens.css", "height < 52rem", "a low window, such as that of a projector, has a smaller title"),
+    ("chart.css", "height < 120px", "so many names have room beside a low chart"),
+    ("chart.css", "height >= 120px", "so many names have room beside a chart"),
+    ("chart.css", "height < 220px", "so many names have room beside a chart"),
+    ("chart.css", "height >= 220px", "all names have room beside a high chart"),
+    ("chart.css", "width < 30rem", "a small chart on a wide page names as few years as a phone"),
+    ("explore.css", "height >= 40rem", "one screen holds all from this height"),
+    ("explore.css", "40rem <= height < 52rem", "a projector: rows and charts are lower"),
+    ("map.css", "width < 80rem", "circles and bars side by side need this width"),
     ("story.css", "height >= 40rem", "a step fills the screen only where it fits one"),
     (
         "topic.css",
@@ -33,7 +42,28 @@ const CONDITIONS: [(&str, &str, &str); 2] = [
     ),
 ];
 /// Values outside the ladder: sheet, end of the selector, property, value, and why.
-const EXCEPTIONS: [(&str, &str, &str, &str, &str); 3] = [
+const EXCEPTIONS: [(&str, &str, &str, &str, &str); 6] = [
+    (
+        "explore.css",
+        ".value .amount",
+        "font-size",
+        "0",
+        "on a phone the change takes the place of the unit, which is still read aloud",
+    ),
+    (
+        "explore.css",
+        ":is(input, button, summary, select, a)",
+        "scroll-margin-block",
+        "17.5rem 4rem",
+        "the number and the chart that stick over the levers of a phone",
+    ),
+    (
+        "explore.css",
+        ".why[open] > summary",
+        "inset-block",
+        "auto calc(70vh - var(--space-56))",
+        "the upper edge of a sheet of 70vh",
+    ),
     (
         "city.css",
         ".city-map text",
