@@ -84,7 +84,7 @@ const SHOWN: &str = "
     }
     const controls = [...document.querySelectorAll('a[href], button:not([disabled]), input:not(.tab), select, summary, [role=slider]')].filter(seen).length;
     const heights = [...document.querySelectorAll('.chart-plot')].map((plot) => Math.round(plot.getBoundingClientRect().height));
-    const scrolls = [...document.querySelectorAll('main *')].filter((part) =>
+    const scrolls = [...document.querySelectorAll('main *')].filter((part) => seen(part) &&
         /auto|scroll/.test(getComputedStyle(part).overflowY) && part.scrollHeight > part.clientHeight + 1).map((part) => part.className);
     return [words, controls, small, cut, heights, scrolls];
 ";
