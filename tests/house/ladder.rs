@@ -25,12 +25,20 @@ const OWN_LADDERS: [&str; 2] = ["print.css", "stage.css"];
 const BREAKS: [&str; 3] = ["48rem", "64rem", "112.5rem"];
 /// Heights and other widths of windows: sheet, condition, and why.
 const CONDITIONS: [(&str, &str, &str); 11] = [
-    ("tokens.css", "height < 52rem", "a low window, such as that of a projector, has a smaller title"),
+    (
+        "tokens.css",
+        "height < 52rem",
+        "a low window, such as that of a projector, has a smaller title",
+    ),
     ("chart.css", "height < 120px", "so many names have room beside a low chart"),
     ("chart.css", "height >= 120px", "so many names have room beside a chart"),
     ("chart.css", "height < 220px", "so many names have room beside a chart"),
     ("chart.css", "height >= 220px", "all names have room beside a high chart"),
-    ("chart.css", "width < 30rem", "a small chart on a wide page names as few years as a phone"),
+    (
+        "chart.css",
+        "width < 30rem",
+        "a small chart on a wide page names as few years as a phone",
+    ),
     ("explore.css", "height >= 40rem", "one screen holds all from this height"),
     ("explore.css", "40rem <= height < 52rem", "a projector: rows and charts are lower"),
     ("map.css", "width < 80rem", "circles and bars side by side need this width"),
