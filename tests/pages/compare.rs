@@ -27,7 +27,7 @@ impl Visitor {
 
     /// Opens what a page shows on request only.
     pub(crate) fn unfold(&self) {
-        self.script("for (const fold of document.querySelectorAll('main details.fold')) fold.open = true");
+        self.script("for (const fold of document.querySelectorAll('details.fold')) fold.open = true");
     }
 
     /// The texts of elements that need not be in sight.

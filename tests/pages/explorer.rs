@@ -121,7 +121,7 @@ impl Visitor {
     }
 
     /// Opens the folded levers if an element is among them.
-    pub(crate) fn unfold(&self, css: &str) {
+    pub(crate) fn unfold_levers(&self, css: &str) {
         let open = "document.querySelector(arguments[0])?.closest('.more-levers')?.setAttribute('open', '')";
         self.wait(css, self.client.execute(open, vec![json!(css)]));
     }

@@ -44,11 +44,6 @@ impl Visitor {
         self.wait_for(".outlook[data-answered=true]");
     }
 
-    /// Opens every fold of the page.
-    fn unfold(&self) {
-        self.script("for (const fold of document.querySelectorAll('.outlook .fold')) fold.open = true;");
-    }
-
     /// The values of the bars, in order, whether their fold is open or not.
     fn bars(&self) -> Vec<String> {
         self.written("#bars .outlook-bar .value")

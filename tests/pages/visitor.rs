@@ -343,7 +343,7 @@ impl Visitor {
 
     /// Sends keys to an element.
     pub(crate) fn press(&self, css: &str, keys: &str) {
-        self.unfold(css);
+        self.unfold_levers(css);
         let element = self.find(css);
         self.wait(css, element.send_keys(keys));
     }
