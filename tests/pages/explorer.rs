@@ -91,7 +91,7 @@ impl Visitor {
     /// Opens the list of the other results, which stands behind the name of the chosen one.
     pub(crate) fn open_results(&self) {
         if self.count(".others[open]") == 0 {
-            self.script_click(".others summary");
+            self.script("document.querySelector('.others summary').click()");
             self.wait_for(".others[open]");
         }
     }
