@@ -62,7 +62,7 @@ fn translator(treat: &str, again: bool) -> String {
 
 impl Visitor {
     /// Clicks an element by script, because an open card may cover it.
-    pub(crate) fn script_click(&self, css: &str) {
+    fn script_click(&self, css: &str) {
         self.script(&format!("document.querySelector('{css}').click()"));
     }
 

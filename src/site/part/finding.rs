@@ -72,7 +72,7 @@ fn path(words: &Words, board: &Board) -> Option<String> {
     }
     let total = figure.total();
     let at = |year: Year| total.get(year.index().checked_sub(figure.first.index())?).copied();
-    let [now, then] = [at(Year::BASE)?, at(board.view.focus)?];
+    let [now, then] = [at(Year::RECONSTRUCTED)?, at(board.view.focus)?];
     let change = if now > 0.0 { (then - now) / now } else { 0.0 };
     if change.abs() < HARDLY {
         return None;
