@@ -90,14 +90,13 @@ pub(crate) fn levers(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Ac
 fn every_lever(knobs: &Knobs<'_>) -> Html {
     let Knobs { words, state, act } = *knobs;
     let groups: Vec<Html> = LeverGroup::ALL.into_iter().filter_map(|group| self::group(knobs, group)).collect();
-    let none_found = groups.is_empty();
+    let found = if groups.is_empty() { words.say(Key::LeversNoneFound) } else { "" };
+    // Groups come and go in a list of their own: the search before it keeps the focus.
     html! {
         <>
             { views(words, state, act) }
-            { for groups }
-            if none_found {
-                <p role="status">{ words.say(Key::LeversNoneFound) }</p>
-            }
+            <div class="every-lever">{ for groups }</div>
+            <p role="status">{ found }</p>
         </>
     }
 }
