@@ -105,7 +105,7 @@ pub fn bar(words: &Words, doors: FrameLinks, more: Html, other: impl Fn(Language
                             <ul class="menu-doors">{ for first.into_iter().map(|door| html! { <li>{ way(door) }</li> }) }</ul>
                             { for groups.into_iter().map(|(title, pages)| html! {
                                 <section>
-                                    <h2>{ words.say(title) }</h2>
+                                    <p class="menu-title">{ words.say(title) }</p>
                                     <ul>{ for pages.into_iter().map(|page| html! { <li>{ way(page) }</li> }) }</ul>
                                 </section>
                             }) }
