@@ -353,9 +353,10 @@ fn cards_and_panels_of_a_page_that_is_outlived_say_so_where_they_cannot_answer()
         );
         assert!(gone.as_u64() >= Some(1), "{part}: {gone}");
     };
+    // Gone first: the service worker may be keeping files meanwhile.
+    visitor.host.give_instead(gone("_panels.wasm"));
     let_go("_panels.");
     visitor.script("window.atRest = true");
-    visitor.host.give_instead(gone("_panels.wasm"));
     visitor.click("button.share");
     visitor.wait_until("what is missing is said", || {
         visitor.text(".notices").contains("could not be fetched")
