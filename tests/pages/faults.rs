@@ -250,6 +250,8 @@ fn under(visitor: &Visitor, kind: &Kind, fault: &Fault, sound: &mut Option<Vec<S
     visitor.host.give_instead((fault.instead)());
     visitor.line(fault.slow.then_some(SLOW));
     visitor.wait("about:blank", visitor.client.goto("about:blank"));
+    // Workers have caches on, and take what the browser has stored without a question to the host.
+    visitor.browser("Network.clearBrowserCache", json!({}));
     visitor.open(kind.path);
     says(visitor, kind, fault, &what);
     // The fault ends.

@@ -87,7 +87,7 @@ fn card(words: &Rc<Words>, state: &ExplorerState, act: &Callback<Action>, readin
             <dd class={classes!("value", moved(words, state, reading))}>{ yours(words, reading) }</dd>
             <dd class={side}>{ against }{ reach(words, state, reading) }</dd>
             <dd class="card">
-                <details name="card" open={state.open == Some(reading.headline)} ontoggle={toggled(reading.headline, act)}>
+                <details name="card" open={state.open == Some(reading.headline)} ontoggle={toggled(reading.headline, state.open, act)}>
                     <summary onclick={pressed(reading.headline, state.open, act)} aria-label={words.say(Key::HeadlinesDefinition).to_owned()}></summary>
                     <div class="card-more">
                         <p>{ filled(words, what, reading) }</p>
@@ -208,12 +208,13 @@ pub(crate) fn released(words: &Words, table: &Ranges) -> String {
     words.fill(Key::RangeTable, &[("number", &words.number(f64::from(table.draws), 0))])
 }
 
-/// Handles a card that the browser opened by itself, as when it finds a word in it.
-fn toggled(headline: Headline, act: &Callback<Action>) -> Callback<Event> {
+/// Handles a card that the browser opened by itself, as when it finds a word in it. The event of a card that is open
+/// already may come after the press that closes it.
+fn toggled(headline: Headline, open: Option<Headline>, act: &Callback<Action>) -> Callback<Event> {
     let act = act.clone();
     Callback::from(move |event: Event| {
         let card = event.target_dyn_into::<web_sys::Element>();
-        if card.is_some_and(|card| card.has_attribute("open")) {
+        if open != Some(headline) && card.is_some_and(|card| card.has_attribute("open")) {
             act.emit(Action::Card(headline, true));
         }
     })

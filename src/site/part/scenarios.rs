@@ -24,7 +24,7 @@ pub(crate) fn scenarios(words: &Words, state: &ExplorerState, act: &Callback<Act
     html! {
         <details class="more-plans" name="more">
             <summary>{ words.say(Key::ScenariosTitle) }{ " " }<strong>{ called(words, &state.board, &state.name) }</strong></summary>
-            <div class="menu">
+            <div class="plans-menu">
                 <div class="presets" role="group" aria-label={words.say(Key::ScenariosTitle).to_owned()}>
                     { for Scenario::ALL.map(button) }
                 </div>
