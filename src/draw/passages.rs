@@ -31,7 +31,7 @@ pub(crate) struct DrawingSize {
 const PAGE: DrawingSize = DrawingSize {
     letters: LETTERS,
     slight: [0.01, 0.03],
-    lines: [4.8, 4.0, 85.0],
+    lines: [5.9, 5.6, 95.0],
 };
 /// On a stage: large type, few names.
 const STAGE: DrawingSize = DrawingSize {
@@ -40,7 +40,11 @@ const STAGE: DrawingSize = DrawingSize {
     lines: [6.5, 5.8, 97.0],
 };
 /// In a file.
-pub(crate) const SHEET: DrawingSize = DrawingSize { letters: 24, ..PAGE };
+pub(crate) const SHEET: DrawingSize = DrawingSize {
+    letters: 24,
+    lines: [4.8, 4.0, 85.0],
+    ..PAGE
+};
 /// The heads of the table.
 pub const HEADS: [Key; 3] = [Key::FlowsFrom, Key::FlowsTo, Key::FlowsAmount];
 

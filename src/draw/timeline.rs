@@ -4,7 +4,7 @@
 //! 1970        2000        2026         2050  2060      the last year of the past and the year in view are strong
 //! ```
 //!
-//! A narrow plot keeps the first year and the two strong ones. Years that would touch give way to the strong ones; the
+//! A narrow plot keeps the two strong ones, and the first year if they leave it room. Years that would touch give way to the strong ones; the
 //! two strong ones stand on either side of their places. No text is measured. Out of scope: lines with years of their own.
 
 use yew::prelude::*;
@@ -17,6 +17,8 @@ use cairn_core::year::Year;
 
 /// Least distance between the middles of two years, as a share of the plot's width.
 const APART: f64 = 0.075;
+/// Least distance from the start of the first year to the middle of a strong one on the narrowest plot.
+const NARROW: f64 = 0.21;
 /// A round year of the past, named where there is room.
 const ROUND: u16 = 2000;
 
@@ -74,7 +76,7 @@ pub fn named(figure: &Figure, focus: Option<Year>) -> Vec<NamedYear> {
                 along: along(year),
                 anchor: if year == figure.first { "start" } else { "middle" },
                 is_strong: false,
-                is_kept,
+                is_kept: is_kept && strong.iter().all(|named| (along(*named) - along(year)).abs() >= NARROW),
             });
         }
     }
@@ -104,17 +106,41 @@ mod tests {
     /// Half the width of a year, as a share of the narrowest plot.
     const HALF: f64 = 0.035;
 
-    #[test]
-    fn no_two_years_touch_and_the_year_in_view_is_always_named() {
-        let figure = Figure {
+    fn from(first: Year) -> Figure {
+        Figure {
             id: Chart::Causes,
             unit: Unit::MtCo2ePerYear,
-            first: Year::RESULTS,
+            first,
             last: Year::LAST,
             lens: Lens::default(),
             marks: Vec::new(),
             least: None,
+        }
+    }
+
+    #[test]
+    fn a_narrow_plot_names_its_first_year_where_there_is_room() {
+        for first in [Year::RESULTS, Year::of(2010), Year::of(2020)] {
+            let figure = from(first);
+            for focus in figure.years() {
+                let years = named(&figure, Some(focus));
+                let kept: Vec<&NamedYear> = years.iter().filter(|named| named.is_kept).collect();
+                let [one, other, ..] = kept[..] else { continue };
+                assert!(one.is_strong || other.along >= NARROW, "{focus}: {one:?} {other:?}");
+            }
+        }
+        let kept = |first: Year| {
+            named(&from(first), Some(Year::of(2050)))
+                .iter()
+                .filter(|named| named.is_kept)
+                .count()
         };
+        assert_eq!([Year::RESULTS, Year::of(2020)].map(kept), [3, 2]);
+    }
+
+    #[test]
+    fn no_two_years_touch_and_the_year_in_view_is_always_named() {
+        let figure = from(Year::RESULTS);
         for focus in figure.years() {
             let years = named(&figure, Some(focus));
             assert!(years.iter().any(|named| named.year == focus && named.is_strong), "{focus}");

@@ -46,7 +46,7 @@ fn the_table_is_that_of_the_command_line_and_year_and_material_move_it() {
     assert_ne!(visitor.text("#chart-flows .chart-unit"), before);
     check_flows(&visitor, "DEU", "c=flows&w=flows:steel&b=all");
     let told = visitor.text("#chart-flows .chart-told");
-    visitor.click(".headlines .focus button:nth-of-type(1)");
+    visitor.click(".headlines .years button:nth-of-type(1)");
     visitor.wait_until("the year is told", || visitor.text("#chart-flows .chart-unit").contains("2030"));
     assert_ne!(visitor.text("#chart-flows .chart-told"), told);
     check_flows(&visitor, "DEU", "c=flows&w=flows:steel&b=all&y=2030");
