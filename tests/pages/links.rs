@@ -97,7 +97,7 @@ fn another_country_is_one_click_and_one_step_back_and_the_focus_year_travels() {
     visitor.wait_until("India is back", || visitor.text("h1 .place") == before);
     visitor.wait_settled();
     let before = visitor.headlines();
-    visitor.click(".focus button:last-child");
+    visitor.click(".headlines .years button:last-child");
     visitor.wait_moved(&before);
     visitor.wait_address("y=2060");
     visitor.is_content();

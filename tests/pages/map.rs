@@ -195,9 +195,24 @@ fn who_rests_on_neighbours_has_an_outline_and_is_told_why() {
     let visitor = map("en/map/?r=space");
     let outlined = visitor.count(".map-world .is-estimated");
     assert!((1..195).contains(&outlined), "{outlined} outlined");
-    let told = visitor.places().iter().filter(|row| row.contains("floor area of homes: ")).count();
+    // Where even the people are not counted by a national statistic, they are the reason.
+    let tells = |row: &str, of: &str| row.contains(&[of, ": "].concat());
+    let rows = visitor.places();
+    let told = rows
+        .iter()
+        .filter(|row| tells(row, "floor area of homes") || tells(row, "people"))
+        .count();
     assert_eq!(told, outlined, "a reason for each outline");
-    assert!(visitor.places()[0].starts_with('1') && visitor.places()[194].starts_with("195"));
+    assert_eq!(
+        visitor.count(".ranks tbody tr:not(.part) th .unit"),
+        outlined,
+        "a reason without an outline"
+    );
+    assert!(
+        rows.iter().any(|row| tells(row, "floor area of homes")),
+        "no reason names the floor area"
+    );
+    assert!(rows[0].starts_with('1') && rows[194].starts_with("195"));
     visitor.is_content();
 }
 
