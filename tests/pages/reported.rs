@@ -86,7 +86,7 @@ fn neither_on_paper_nor_on_a_stage_is_it_seen() {
     for (mode, shown) in [("print", ".paper-doors"), ("present", ".stage")] {
         visitor.turn(&format!("{ARGENTINA}?mode={mode}"));
         visitor.wait_for(shown);
-        let seen = visitor.script("return document.querySelector('.beside').getClientRects().length");
+        let seen = visitor.script("return document.querySelector('.around').getClientRects().length");
         assert_eq!(seen.as_i64(), Some(0), "mode={mode}");
     }
 }

@@ -45,7 +45,7 @@ pub fn Beside(props: &BesideProps) -> Html {
         release,
     } = props;
     html! {
-        <div class="beside">
+        <div class="around">
             // A link to a part inside opens it.
             <details class="about-place">
                 <summary><h2>{ words.say(Key::PlaceAbout) }</h2></summary>

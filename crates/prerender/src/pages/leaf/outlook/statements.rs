@@ -144,7 +144,7 @@ pub(super) fn policies(words: &Words, quoted: &Quoted) -> Html {
 
 /// The other reports.
 pub(super) fn more_policies(words: &Words, quoted: &Quoted) -> Html {
-    html! { <>{ reports(words, "chapter-countries", quoted.reported.iter().skip(SHOWN)) }{ file("country_policies.csv") }</> }
+    html! { <>{ reports(words, "policies chapter-countries", quoted.reported.iter().skip(SHOWN)) }{ file("country_policies.csv") }</> }
 }
 
 fn reports<'a>(words: &Words, titled: &'static str, shown: impl Iterator<Item = &'a Reported>) -> Html {
