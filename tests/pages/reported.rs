@@ -6,6 +6,13 @@ use crate::visitor::{Visitor, Wish};
 const ARGENTINA: &str = "en/explore/ARG/";
 const GUIDELINE: &str = "UNEP/EA.6/7, para. 10";
 
+/// Opens the section, which is folded at first, with scripts or without.
+fn open_about(visitor: &Visitor) {
+    assert_eq!(visitor.count(".about-place:not([open])"), 1, "it is folded at first");
+    visitor.click(".about-place > summary");
+    visitor.wait_for(".about-place[open]");
+}
+
 /// The text of the section, with its title.
 fn reported_text(visitor: &Visitor) -> String {
     visitor.texts("#reported:not([hidden])").join(" ")
@@ -26,6 +33,7 @@ fn a_place_tells_what_is_reported_of_it_with_scripts_off_too_and_with_them_it_fo
 
 /// The section is that of Argentina.
 fn is_told_of_argentina(visitor: &Visitor) {
+    open_about(visitor);
     let told = reported_text(visitor);
     assert!(
         told.contains("Argentina: what countries are doing, according to UN documents") && told.contains(GUIDELINE),
@@ -41,6 +49,7 @@ fn what_is_told_follows_the_place(visitor: &Visitor) {
         reported_text(visitor).contains("Ghana: what countries are doing, according to UN documents")
     });
     assert!(!reported_text(visitor).contains(GUIDELINE));
+    assert_eq!(visitor.count(".about-place[open]"), 1, "it stays open");
     visitor.script("history.back()");
     visitor.wait_until("Argentina is told of again", || reported_text(visitor).contains(GUIDELINE));
     visitor.is_usable_within("#reported");
@@ -58,6 +67,7 @@ fn in_arabic_under_a_sub_path_it_follows_too() {
         ..Wish::default()
     };
     let visitor = explorer("ar/explore/WLD/", &wish);
+    open_about(&visitor);
     visitor.visit("CIV");
     visitor.wait_until("Côte d’Ivoire is told of", || {
         reported_text(&visitor).contains("HSP/HA/1/2/Add.1, para. 50")
@@ -71,6 +81,7 @@ fn where_the_bundle_of_the_panel_is_reported_it_opens_with_all_lives_or_with_tho
     let visitor = Visitor::arrive(&Wish::default());
     for place in ["IND", "CHN", "DEU", "G7"] {
         visitor.explore(&format!("en/explore/{place}/"));
+        open_about(&visitor);
         for scenario in ["recc", "recc-future"] {
             assert_eq!(visitor.count(&format!("#reported a[href$='?b={scenario}']")), 1, "{place}");
         }

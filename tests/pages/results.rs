@@ -267,7 +267,7 @@ fn what_makes_a_number_is_what_the_terminal_says() {
             1,
             "the focus stays"
         );
-        let year = visitor.text(".focus button[aria-pressed=true]");
+        let year = visitor.text(".headlines .focus:not(.per) button[aria-pressed=true]");
         let (terms, facts) = why(link, "Primary|Material", "2050");
         if name == "en" {
             assert_eq!(year, "2050");

@@ -26,7 +26,12 @@ pub(crate) fn drawer(props: &ControlProps, unfolded: bool, ontoggle: Callback<Ev
         <details class="why" name="why" {ontoggle}>
             <summary aria-label={words.fill(Key::LeverAbout, &[("lever", name)])}></summary>
             <div class="drawer">
-                <h4>{ name }</h4>
+                // The list of themes has no titles of groups between its own and this one.
+                if matches!(props.knob, Knob::Lever(_)) {
+                    <h4>{ name }</h4>
+                } else {
+                    <h3>{ name }</h3>
+                }
                 if unfolded {
                     { what(words, props.step.lever) }
                     { for props.bar.why.map(|key| html! { <p class="idle">{ words.say(key) }</p> }) }
