@@ -48,7 +48,7 @@ const actions = [
   ...Array(10).fill(() => { const range = any('.levers input[type=range]'); if (!range) return;
     range.value = below(51); tell(range, 'input'); if (below(3) === 0) tell(range, 'change'); }),
   () => press('.presets button'),
-  () => press('.focus button'),
+  () => press('.headlines .years button'),
   () => press('.chart-switch'),
   () => { const list = any('.chart-title select'); if (list) { list.selectedIndex = below(list.options.length); tell(list, 'change'); } },
   () => press('button.undo'),

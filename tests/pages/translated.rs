@@ -18,7 +18,7 @@ type Step = fn(&Visitor);
 
 const IN_THE_EXPLORER: [Step; 7] = [
     |visitor| visitor.press(&slider("hl"), key::END),
-    |visitor| visitor.script_click(".focus button:last-child"),
+    |visitor| visitor.script_click(".headlines .years button:last-child"),
     |visitor| visitor.script_click("[data-lever=hl] details.why > summary"),
     |visitor| visitor.script_click("[data-headline=emissions] .card > details > summary"),
     |visitor| visitor.script_click(".presets button:nth-of-type(3)"),
