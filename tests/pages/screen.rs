@@ -18,12 +18,12 @@ pub(crate) fn wish(width: u32, height: u32) -> Wish {
     }
 }
 
-/// Number of elements that lie wholly within the window.
+/// Number of elements that lie wholly within the window; those in a closed fold have a box and are not seen.
 pub(crate) fn in_view(visitor: &Visitor, css: &str) -> u64 {
     let seen = visitor.script(&format!(
-        "return [...document.querySelectorAll('{css}')].filter((element) => {{
-           const box = element.getBoundingClientRect();
-           return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight + 0.5 && box.left >= 0 && box.right <= innerWidth + 0.5;
+        "return [...document.querySelectorAll('{css}')].filter((element) => {{ const box = element.getBoundingClientRect();
+           return element.checkVisibility() && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight + 0.5
+             && box.left >= 0 && box.right <= innerWidth + 0.5;
          }}).length"
     ));
     seen.as_u64().unwrap_or_default()
