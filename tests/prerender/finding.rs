@@ -329,7 +329,7 @@ fn before_the_visitor_guesses_or_moves_a_lever_the_page_names_no_effect_and_keep
         assert!(own.is_sorted(), "{id}: {own:?}");
         assert!(rest.matches("data-lever=").count() > 8, "{id}: the others are folded");
         assert!(
-            !rest.contains("At level 4") && !rest.contains("class=\"top"),
+            !rest.contains("At level 4") && !rest.contains("class=\"top\""),
             "{id}: an effect is told"
         );
         // A moved lever is in view, whatever it does.
@@ -372,7 +372,7 @@ fn a_low_screen_gives_a_result_with_many_names_the_room_of_the_second_chart() {
     }
     // On such a screen the style sheet hides what stands beside it.
     let styles = include_str!("../../www/styles/explore.css");
-    let low = after(styles, "(40rem <= height < 52rem) {\n  .one-screen h1");
+    let low = after(styles, "(40rem <= height < 52rem) {\n  .one-screen > .lead");
     let hides = after(low, ".desk:has(.charts.first.is-wide) > :is(.charts.second, .did) {");
     assert!(hides.trim_start().starts_with("display: none;"));
 }
