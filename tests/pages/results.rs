@@ -163,8 +163,8 @@ fn a_drawing_and_a_picture_say_what_they_show() {
 #[test]
 fn amounts_for_each_person_travel_with_the_link() {
     let visitor = guest(INDIA);
-    let before = visitor.headlines();
     visitor.open_results();
+    let before = visitor.headlines();
     visitor.click(".per button:nth-of-type(2)");
     visitor.wait_moved(&before);
     visitor.wait_address("u=c");
@@ -176,6 +176,7 @@ fn amounts_for_each_person_travel_with_the_link() {
     assert!(visitor.text("#chart-ghg .chart-unit").contains("per person"));
     visitor.reload();
     visitor.wait_live();
+    visitor.open_results();
     assert_eq!(visitor.headlines(), after);
     visitor.is_usable_within(".headlines");
     visitor.is_content();
