@@ -111,7 +111,8 @@ fn no_two_circles_of_a_view_overlap_and_none_is_far_from_its_place() {
                     let [across, down, reach] = [x - to_x, y - to_y, radius + other].map(i64::from);
                     assert!(across * across + down * down > reach * reach, "{:?}", view.circles[index].0);
                 }
-                assert!(*radius >= 36 && x - radius >= 0 && x + radius <= view.frame[0] && y + radius <= view.frame[1]);
+                let within = x - radius >= 0 && x + radius <= view.frame[0] && y + radius <= view.frame[1];
+                assert!(*radius >= 36 && within, "{:?} in {:?}", view.circles[index], view.frame);
             }
         }
     }
