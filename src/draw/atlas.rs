@@ -133,6 +133,7 @@ fn view(places: &[&GlobePlace], whole: bool) -> MapView {
     };
     let fine = f64::from(FINE);
     let mut circles: Vec<SizedCircles> = places.iter().map(|place| (place.place, [[0; 3]; SIZES])).collect();
+    let [wide, high] = frame.map(|length| libm::round(length * fine) as i32);
     for size in 0..SIZES {
         let shares: Vec<f64> = {
             let largest = places.iter().map(|place| place.sizes[size]).fold(f64::MIN_POSITIVE, f64::max);
@@ -152,7 +153,9 @@ fn view(places: &[&GlobePlace], whole: bool) -> MapView {
             })
             .collect();
         for ((circle, homed), middle) in circles.iter_mut().zip(&homed).zip(apart(&homed, frame)) {
-            circle.1[size] = [middle[0], middle[1], homed.radius].map(|length| libm::round(length * fine) as i32);
+            let [x, y, radius] = [middle[0], middle[1], homed.radius].map(|length| libm::round(length * fine) as i32);
+            // Rounding may have moved an edge out of the frame.
+            circle.1[size] = [x.clamp(radius, wide - radius), y.clamp(radius, high - radius), radius];
         }
     }
     let sheet = f64::from(WIDTH) / 2.0 / project(0.0, 180.0)[0];
@@ -161,7 +164,7 @@ fn view(places: &[&GlobePlace], whole: bool) -> MapView {
     let across = globe.0 / sheet * fine;
     let land = [across * 1000.0, across * STRETCH * 1000.0, corner[0] * fine, corner[1] * fine];
     MapView {
-        frame: frame.map(|wide| libm::round(wide * fine) as i32),
+        frame: [wide, high],
         land: land.map(|number| libm::round(number) as i32),
         circles,
     }
