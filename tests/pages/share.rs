@@ -200,7 +200,7 @@ fn a_receipt_is_answered_honestly() {
     receiver.is_usable_within(".notices");
     assert_eq!(said, same, "another release that gives the same numbers");
     // The page says how much the plan changes, and one press opens the explanation.
-    assert!(receiver.text(".notice.sent .named").contains("1 change"));
+    assert!(receiver.text(".notice.sent .named").contains("1 lever moved"));
     receiver.click(".notice.sent .next button:nth-child(2)");
     receiver.wait_until("it is put away", || receiver.count(".notice.sent") == 0);
     assert_eq!(receiver.script("return document.activeElement.id"), json!("did"));
