@@ -99,6 +99,10 @@ fn a_screen_is_calm_at_rest_and_with_three_levers_and_its_charts_keep_their_heig
             for (plan, parts) in [("", 0), ("?l=hl30.hs20.tm20", 3)] {
                 visitor.explore(&format!("{language}/explore/MEX/{plan}"));
                 visitor.wait_until("the parts", || visitor.count(".did li") == parts);
+                // Tools of a row fade away.
+                visitor.wait_until("nothing fades", || {
+                    visitor.script("return document.getAnimations().every((one) => one.playState !== 'running')") == json!(true)
+                });
                 let shown = visitor.script(SHOWN);
                 let what = format!("{language} {plan} at {width} by {height}: {shown}");
                 assert!(shown[0].as_u64() <= Some(260), "words, {what}");

@@ -239,7 +239,7 @@ pub(crate) fn use_escape(open: Option<Headline>, act: &Callback<Action>) {
                 let act = act.clone();
                 EventListener::new(&window, "keydown", move |event| {
                     let escapes = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
-                    if !escapes || find("dialog[open]").is_some() {
+                    if !escapes || find("dialog[open], .stage").is_some() {
                         return;
                     }
                     act.emit(Action::Card(headline, false));
