@@ -31,7 +31,7 @@ pub(crate) struct DrawingSize {
 const PAGE: DrawingSize = DrawingSize {
     letters: LETTERS,
     slight: [0.01, 0.03],
-    lines: [5.9, 5.6, 95.0],
+    lines: [6.3, 6.1, 96.0],
 };
 /// On a stage: large type, few names.
 const STAGE: DrawingSize = DrawingSize {
