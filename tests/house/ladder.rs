@@ -24,7 +24,17 @@ const OWN_LADDERS: [&str; 2] = ["print.css", "stage.css"];
 /// Where a window or a container changes what it shows: `width < 48rem`, `width >= 48rem`.
 const BREAKS: [&str; 3] = ["48rem", "64rem", "112.5rem"];
 /// Heights and other widths of windows: sheet, condition, and why.
-const CONDITIONS: [(&str, &str, &str); 11] = [
+const CONDITIONS: [(&str, &str, &str); 13] = [
+    (
+        "explore.css",
+        "height < 30rem",
+        "a phone on its side: what sticks would fill the window",
+    ),
+    (
+        "explore.css",
+        "width < 24rem",
+        "the narrowest phones, where a long name of a plan breaks",
+    ),
     (
         "tokens.css",
         "height < 52rem",

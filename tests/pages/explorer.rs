@@ -126,6 +126,13 @@ impl Visitor {
         self.wait(css, self.client.execute(open, vec![json!(css)]));
     }
 
+    /// Waits until nothing on the page fades or moves.
+    pub(crate) fn wait_still(&self) {
+        self.wait_until("nothing fades", || {
+            self.script("return document.getAnimations().every((one) => one.playState !== 'running')") == json!(true)
+        });
+    }
+
     /// Opens the starting scenarios.
     pub(crate) fn open_plans(&self) {
         if self.count(".more-plans[open]") == 0 {

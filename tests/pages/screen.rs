@@ -99,10 +99,7 @@ fn a_screen_is_calm_at_rest_and_with_three_levers_and_its_charts_keep_their_heig
             for (plan, parts) in [("", 0), ("?l=hl30.hs20.tm20", 3)] {
                 visitor.explore(&format!("{language}/explore/MEX/{plan}"));
                 visitor.wait_until("the parts", || visitor.count(".did li") == parts);
-                // Tools of a row fade away.
-                visitor.wait_until("nothing fades", || {
-                    visitor.script("return document.getAnimations().every((one) => one.playState !== 'running')") == json!(true)
-                });
+                visitor.wait_still();
                 let shown = visitor.script(SHOWN);
                 let what = format!("{language} {plan} at {width} by {height}: {shown}");
                 assert!(shown[0].as_u64() <= Some(260), "words, {what}");
@@ -297,7 +294,6 @@ fn a_lever_that_moves_nothing_says_so() {
 fn the_values_of_a_year_stand_beside_the_pointer(visitor: &Visitor) {
     visitor.resize(1280, 720);
     visitor.script("scrollTo(0, 0)");
-    // The note on limits is whole, with its ways to the place and to its cities.
     assert_eq!(in_view(visitor, ".scope-note, .scope-note > a"), 3);
     values_are_in_view(visitor, &[0.2, 0.5, 0.9]);
 }
