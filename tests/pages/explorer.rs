@@ -98,6 +98,9 @@ impl Visitor {
 
     /// Chooses a result in that list.
     pub(crate) fn choose_result(&self, result: &str) {
+        if self.count(&format!(".headline.is-result[data-headline={result}]")) == 1 {
+            return;
+        }
         self.open_results();
         self.click(&format!("[data-headline={result}] .result-choice"));
         self.wait_for(&format!(".headline.is-result[data-headline={result}]"));

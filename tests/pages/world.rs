@@ -52,7 +52,7 @@ fn the_world_says_what_the_command_line_says_and_a_drag_ends_where_it_was_let_go
 
 #[test]
 fn from_the_world_to_a_region_a_group_and_a_country_and_back() {
-    let visitor = explorer("", &Wish::default());
+    let visitor = explorer(WORLD, &Wish::default());
     visitor.wait_until("the door opens on the World", || visitor.text("h1 .place") == "World");
     visitor.picture("front-door");
     assert_eq!(visitor.requests().into_iter().find(|request| request.code != 200), None);
