@@ -49,7 +49,7 @@ pub struct GlobePlace {
     pub longitude: f64,
     /// Regions and groups that contain it.
     pub within: Vec<Wider>,
-    /// What the area of its circle can follow.
+    /// Sizes for the area of its circle: floor space, people.
     pub sizes: [f64; SIZES],
 }
 

@@ -88,7 +88,7 @@ pub fn SideLines(props: &SidesProps) -> Html {
             </div>
         }
     };
-    // Where every name stands at its line, a wide page needs no list of names.
+    // If every name stands at its line, a wide page needs no list of names.
     let is_named = props
         .names
         .iter()
@@ -123,7 +123,7 @@ pub fn SideLines(props: &SidesProps) -> Html {
     }
 }
 
-/// What lies between two sides from the first year of levers on; nothing between more of them.
+/// Area between two sides from the first year of levers on; none if there are more sides.
 fn area(sides: &Figure) -> Html {
     let [a, b] = &*sides.marks else {
         return Html::default();

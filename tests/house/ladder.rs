@@ -166,7 +166,7 @@ fn is_space(word: &str, paper: bool) -> bool {
         || is_number(word)
 }
 
-/// What is wrong with a declaration, and what to use.
+/// Fault of a declaration, with the value to use.
 fn fault(sheet: &str, of: &Declaration, known: &Tokens) -> Option<String> {
     let (name, value) = (of.name.as_str(), of.value.as_str());
     let paper = of.is_paper(sheet);
@@ -248,7 +248,7 @@ fn colour(value: &str) -> Option<&str> {
     found.or_else(|| MIXED.into_iter().find(|mixed| value.contains(mixed)))
 }
 
-/// What is wrong with a sheet. `used` takes the exceptions and conditions that it needs.
+/// Faults of a sheet. `used` collects the exceptions and conditions that apply to it.
 fn faults(sheet: &str, text: &str, known: &Tokens, used: &mut BTreeSet<String>) -> Vec<String> {
     let read = read(text);
     let mut found = Vec::new();

@@ -87,7 +87,7 @@ fn a_scenario_is_one_tap_and_one_step_back_a_background_is_apart_and_a_figure_sh
     visitor.is_content();
 }
 
-/// What is wrong with the columns of names: each name is beside its plot, within its height, whole, and a row from the next.
+/// Faults of the columns of names. Each name must be beside its plot, within its height, whole, and a row from the next.
 const COLUMNS: &str = "
     const wrong = [];
     for (const chart of document.querySelectorAll('.charts .chart')) {

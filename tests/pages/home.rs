@@ -49,7 +49,7 @@ fn in_every_language_it_says_the_number_of_the_world_and_leads_to_countries() {
     assert_eq!(between(&root, "<main", "</main>"), between(&served("en/"), "<main", "</main>"));
 }
 
-/// What stands between two texts; empty if either is missing.
+/// The text between two texts; empty if either is missing.
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     let rest = text.split_once(start).map_or("", |(_, rest)| rest);
     rest.split_once(end).map_or("", |(part, _)| part)

@@ -27,7 +27,7 @@ const OTHERS: [&str; 2] = ["compare/", "stories/power/"];
 /// Pages with the bar of `compare/`.
 pub(crate) const AS_COMPARE: [&str; 4] = ["map/", "outlook/", "vehicles/", "plastics/"];
 
-/// What stands between two texts; empty if either is missing.
+/// The text between two texts; empty if either is missing.
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     let rest = text.split_once(start).map_or("", |(_, rest)| rest);
     rest.split_once(end).map_or("", |(part, _)| part)
@@ -246,7 +246,7 @@ fn the_page_of_data_finds_tables_and_sources_by_their_words() {
         visitor.script(rows).as_u64().is_some_and(|rows| (1..20).contains(&rows))
     });
     assert_eq!(visitor.text(".data-find output"), visitor.script(rows).to_string());
-    // What is found among the sources stands below what is found among the tables.
+    // Matching sources stand below matching tables.
     visitor.script("document.getElementById('source-pauliuk2021').scrollIntoView({ block: 'center' })");
     assert!(is_open(&visitor, "source-pauliuk2021"));
     visitor.press("#find", " nothing-of-the-kind");

@@ -18,7 +18,7 @@ const EARLY: &str = "addEventListener('DOMContentLoaded', () => {
     }).observe(page, { attributeFilter: ['data-plan'] });
 });";
 
-/// How a page stood before its program ran.
+/// State of a page before its program ran.
 fn early(visitor: &Visitor, path: &str) -> Value {
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": EARLY }));
     visitor.open(path);
@@ -96,7 +96,7 @@ fn bytes_come_in_the_order_of_need() {
         let visitor = explorer(path, &Wish::default());
         visitor.wait_for("html[data-offline=ready]");
         let (app, worker) = (built("app", "_bg.wasm"), built("worker", "_bg.wasm"));
-        // What only other pages need, and nobody asks for but the service worker.
+        // Files that only other pages need; only the service worker asks for them.
         let wanted = [app, worker, facts, "/sw.js", built("app", "_class.wasm")];
         let order = wanted.map(|part| first(&visitor, part));
         assert!(order.is_sorted(), "{path}: {wanted:?} came as {order:?}");

@@ -61,7 +61,7 @@ fn everything_that_matters_is_on_one_screen() {
     }
 }
 
-/// What a screen shows: words, controls, texts smaller than a label, cut texts, and the heights of the charts' plots.
+/// Counts of a screen: words, controls, texts smaller than a label, cut texts, and the heights of the charts' plots.
 const SHOWN: &str = "
     const seen = (element) => {
         const box = element.getBoundingClientRect();

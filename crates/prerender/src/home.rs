@@ -57,7 +57,7 @@ pub struct HomeFigures {
     pub countries: Vec<CountryFloor>,
     /// Lifetimes, materials in use, and flows: one step of a story each.
     pub steps: Vec<ShownStep>,
-    /// What goes into use in the world, and what comes out, from the first year of results to the base of scenarios.
+    /// Flows of the world into use and out of use, from the first year of results to the base year of scenarios.
     pub flows: [Vec<f64>; 2],
     /// Published results within our range, and all that were compared.
     pub checked: [usize; 2],

@@ -255,7 +255,7 @@ fn title(words: &Words, ranking: &Ranking) -> String {
     words.fill(Key::MapFigure, &[("title", result), ("year", &words.year(ranking.query.focus))])
 }
 
-/// What the map shows first: of how many places most is still to build; of other results, their title.
+/// Title of the map: the number of countries with most still to build; for other results, their name and year.
 fn finding(words: &Words, ranking: &Ranking, title: &str) -> String {
     if ranking.query.measure != RankResult::StillToBuild {
         return title.to_owned();

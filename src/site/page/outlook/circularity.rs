@@ -82,7 +82,7 @@ fn whole(context: &OutlookContext<'_>, reference: &Under) -> Option<Html> {
     Some(plate(context, "whole", true, (title, text), Rc::new(lines), focus))
 }
 
-/// What limits the rate of the whole economy, in a sentence.
+/// Limits of the circularity rate of the whole economy, as a sentence.
 fn limits(context: &OutlookContext<'_>) -> Option<String> {
     let OutlookContext { words, state, .. } = *context;
     let ((_, levers), focus, reference) = (context.levers(), state.focus, &state.start.reference);

@@ -55,7 +55,7 @@ struct StageSeries {
     within: Option<NameInBand>,
 }
 
-/// Where a name stands in its band.
+/// Position of a name in its band.
 #[derive(Clone, Copy)]
 struct NameInBand {
     /// Right end and middle of the name, as shares of the picture.

@@ -45,7 +45,7 @@ fn numbers(shown: &ShownStep, places: [(&str, &str); 3]) -> Vec<(PlaceId, StoryN
     places.into_iter().filter_map(number).collect()
 }
 
-/// What the same lever saves in three countries.
+/// Saving of the same lever in three countries.
 fn bars(words: &Words, _: &HomeFigures, shown: &ShownStep) -> Html {
     let row = |(place, count): (PlaceId, StoryNumber)| {
         let width = format!("{:.0}%", count.value.clamp(0.0, 1.0) * 100.0);
@@ -77,7 +77,7 @@ fn squares(words: &Words, _: &HomeFigures, shown: &ShownStep) -> Html {
     html! { <ul class="home-squares">{ for all.into_iter().enumerate().map(square) }</ul> }
 }
 
-/// What goes into use in the world, and what comes out.
+/// Flows of the world into use and out of use.
 fn flows(words: &Words, figures: &HomeFigures, _: &ShownStep) -> Html {
     let years = figures.flows[0].len().max(2);
     let largest = figures.flows[0].iter().copied().fold(f64::MIN_POSITIVE, f64::max);

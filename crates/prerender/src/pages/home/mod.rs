@@ -153,7 +153,7 @@ fn doors(words: &Words) -> Html {
     }
 }
 
-/// How it is checked, what it leaves out, and that it is open.
+/// Three notes: checks, limits, licences.
 fn notes(words: &Words, figures: &HomeFigures) -> Html {
     let language = words.language();
     let number = |count: usize| words.number(count as f64, 0);

@@ -146,7 +146,7 @@ pub(super) fn pair(props: &OutlookProps) -> Html {
     }
 }
 
-/// What a figure is compared with.
+/// Basis of comparison of a figure.
 fn against(words: &Words, point: &ReportFigure) -> Option<String> {
     let other = match point.against {
         Against::Year(year) => words.year(year),
