@@ -136,8 +136,7 @@ mod tests {
     fn a_pointer_means_the_nearest_circle_or_none() {
         let drawn = drawn();
         for (index, dot) in drawn.iter().enumerate() {
-            let within = dot.radius / 2;
-            assert_eq!(meant(&drawn, [dot.at[0] + within, dot.at[1] - within]), Some(index));
+            assert_eq!(meant(&drawn, dot.at), Some(index));
         }
         assert_eq!(meant(&drawn, [5, 5]), None);
     }

@@ -150,7 +150,7 @@ fn its_numbers_are_those_of_the_files() {
 #[test]
 fn what_was_moved_stands_as_it_is_typed_and_as_what_it_means_here() {
     let text = screen("G7", &["--set", "gr=2.5", "hl=3", "--background", "ssp1.pol2"]);
-    assert!(text.contains("\n2 changes "), "{text}");
+    assert!(text.contains("\n2 levers moved "), "{text}");
     assert!(text.contains("  hl=3    ") && text.contains("  gr=2.5  "), "{text}");
     assert!(text.contains("ssp1    SSP2, middle of the road → SSP1, sustainability\n"), "{text}");
     assert!(text.contains("pol2    no further climate policy → towards two degrees\n"), "{text}");

@@ -82,7 +82,9 @@ const SHOWN: &str = "
         const hides = within.closest('.lever-head label, .lever-amount, dt, .value, .change, h1, .did-name');
         if (hides && getComputedStyle(hides).overflowX === 'hidden' && hides.scrollWidth > hides.clientWidth) cut.push(text.data);
     }
-    const controls = [...document.querySelectorAll('a[href], button:not([disabled]), input:not(.tab), select, summary, [role=slider]')].filter(seen).length;
+    // A pointer sees the tools of one lever at a time, a finger those of all; a browser without a screen counts as a finger.
+    const controls = [...document.querySelectorAll('a[href], button:not([disabled]), input:not(.tab), select, summary, [role=slider]')]
+        .filter((control) => seen(control) && !control.matches('.lever .reset, .why summary')).length;
     const heights = [...document.querySelectorAll('.chart-plot')].map((plot) => Math.round(plot.getBoundingClientRect().height));
     const scrolls = [...document.querySelectorAll('main *')].filter((part) => seen(part) &&
         /auto|scroll/.test(getComputedStyle(part).overflowY) && part.scrollHeight > part.clientHeight + 1).map((part) => part.className);

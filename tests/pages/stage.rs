@@ -328,11 +328,12 @@ fn nothing_is_said_of_a_plan_before_it_is_answered() {
         0,
         "whether a goal is reached is not known"
     );
-    assert!(visitor.text(".notices").contains("Opening"));
+    assert!(visitor.text("#notice-plan").contains("on its way"));
+    assert_eq!(visitor.count("#notice-plan:not([hidden])"), 1);
     visitor.script("let_go()");
     visitor.wait_settled();
     assert!(visitor.text(".did-head p").contains('→'), "{}", visitor.text(".did-head p"));
-    assert_eq!(visitor.count(".notices .notice"), 0);
+    assert_eq!(visitor.count(".notices .notice, #notice-plan:not([hidden])"), 0);
     visitor.is_content();
 }
 

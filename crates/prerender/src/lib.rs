@@ -13,6 +13,7 @@ mod explorer_footers;
 pub mod home;
 pub mod hotspots;
 mod languages;
+mod lean;
 mod leaves;
 mod letters;
 pub mod maps;

@@ -13,6 +13,7 @@ use cairn_core::choices::link::{Mode, Route};
 use cairn_core::kind::Language;
 use cairn_wire as wire;
 
+use crate::lean::lean;
 use crate::page::{Page, PageKind};
 use crate::programs::Programs;
 use crate::wanted::WantedPages;
@@ -97,7 +98,11 @@ impl Site<'_> {
             0 => "./".to_owned(),
             depth => "../".repeat(depth),
         };
-        write(self.folder, &[path, "index.html"].concat(), &page.fill(self.template, &root, path)?)
+        write(
+            self.folder,
+            &[path, "index.html"].concat(),
+            &lean(&page.fill(self.template, &root, path)?),
+        )
     }
 
     /// Writes a page's bootstrap data, unless the file exists: most are the same in every language.
@@ -116,7 +121,8 @@ impl Site<'_> {
 /// Removes component names that a debug build writes into its comments: `<!--<[cairn::…::Chart]>-->`.
 fn unnamed(page: &str) -> String {
     let (mut all, mut rest) = (String::with_capacity(page.len()), page);
-    while let Some(at) = rest.find("[cairn::") {
+    let named = |text: &str| ["[cairn::", "[yew::"].iter().filter_map(|name| text.find(name)).min();
+    while let Some(at) = named(rest) {
         all.push_str(&rest[..=at]);
         rest = &rest[at..];
         rest = &rest[rest.find(']').unwrap_or(1)..];

@@ -199,8 +199,8 @@ mod tests {
 
     #[test]
     fn what_is_counted_takes_the_form_of_its_number() {
-        assert_eq!(english().count(Key::LeversMoved, 1.0, &[]), "1 change");
-        assert_eq!(english().count(Key::LeversMoved, 2.0, &[]), "2 changes");
+        assert_eq!(english().count(Key::LeversMoved, 1.0, &[]), "1 lever moved");
+        assert_eq!(english().count(Key::LeversMoved, 2.0, &[]), "2 levers moved");
     }
 
     #[test]
