@@ -106,8 +106,8 @@ mod tests {
         ranking.settle();
         let globe = |(number, place): (usize, &PlaceId)| GlobePlace {
             place: *place,
-            latitude: 0.0,
-            longitude: number as f64 * 7.0,
+            latitude: (number % 4) as f64 * 20.0 - 30.0,
+            longitude: number as f64 * 16.0 - 150.0,
             within: vec![Wider::Africa],
             sizes: [(number + 1) as f64, 1.0],
         };
@@ -136,7 +136,8 @@ mod tests {
     fn a_pointer_means_the_nearest_circle_or_none() {
         let drawn = drawn();
         for (index, dot) in drawn.iter().enumerate() {
-            assert_eq!(meant(&drawn, dot.at), Some(index));
+            let within = dot.radius / 2;
+            assert_eq!(meant(&drawn, [dot.at[0] + within, dot.at[1] - within]), Some(index));
         }
         assert_eq!(meant(&drawn, [5, 5]), None);
     }
