@@ -113,14 +113,6 @@ try {
   console.warn('this is no kiosk:', fault);
 }
 
-// The visitor's own country, by the name that the language of the page has for it: the application suggests it.
-try {
-  const region = navigator.languages.map((tag) => new Intl.Locale(tag).region).find(Boolean);
-  // The one of our places that browsers name otherwise goes by its id.
-  const name = region === 'PS' ? 'PSE' : new Intl.DisplayNames([page.lang], { type: 'region' }).of(region);
-  page.setAttribute('data-region', name);
-} catch {}
-
 // A page beside the explorer is opened under the choices of this one: what its link says of them goes along. The way back
 // from a page with a program leads to the place that this tab showed last, under the choices of the page that is left, or its own.
 const EXPLORED = `cairn-explored-${rootPath}`;

@@ -110,7 +110,7 @@ pub(crate) fn takes(words: &Words, need: &Need, way: &NeedWay) -> String {
         return words.fill(Key::NeedBest, &[("value", &result(words, need.goal.metric, way.result))]);
     }
     match way.by {
-        NeedWayKind::Least(_) => words.fill(Key::NeedEffort, &[("number", &words.number(way.effort, 1))]),
+        NeedWayKind::Least(_) => result(words, need.goal.metric, way.result),
         NeedWayKind::Evenly | NeedWayKind::Alone(_) | NeedWayKind::Headline(_) => {
             words.fill(Key::NeedLevel, &[("level", &words.number(way.level.number(), 1))])
         }

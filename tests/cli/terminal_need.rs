@@ -52,7 +52,7 @@ fn what_it_would_take_is_told_in_every_form() {
         "Goal: greenhouse gases around 2050 against today's path, at most -20.0 %. As chosen: 0.0 %.",
         "Each lever alone, and the levers of a headline together, all others as chosen",
         "Left out, as it is mostly decided elsewhere (--clean-power includes it):\ngr  Clean power  ",
-        "not alone: at best ",
+        "not alone: most possible: ",
         "all 36 evenly at ",
         "least effort found, ",
         "Costs are not modelled.",

@@ -38,8 +38,10 @@ fn an_address_that_names_another_host_stays_on_this_one() {
             .filter(|(at, _)| is_full() || *at == place % REWRITTEN.len());
         for (_, rewritten) in tried {
             visitor.open(&format!("{foreign}{rewritten}"));
-            // boot.js writes this after it has decided where to go.
-            visitor.wait_for("html[data-region]");
+            // boot.js runs before the document is complete, and has decided by then where to go.
+            visitor.wait_until("the document is complete", || {
+                visitor.script("return document.readyState") == json!("complete")
+            });
             assert_eq!(visitor.script("return navigations"), json!([]), "{foreign}{rewritten}");
             let elsewhere: Vec<String> = visitor
                 .asked_for()

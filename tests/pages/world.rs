@@ -77,17 +77,17 @@ fn from_the_world_to_a_region_a_group_and_a_country_and_back() {
 }
 
 #[test]
-fn a_visitor_is_shown_the_way_to_their_own_country() {
+fn the_world_leads_to_the_list_of_countries_and_guesses_nobody_s_own() {
     let visitor = Visitor::arrive(&Wish::default());
     let german = "Object.defineProperty(navigator, 'languages', { get: () => ['de-DE', 'en'] })";
     visitor.browser("Page.addScriptToEvaluateOnNewDocument", json!({ "source": german }));
     visitor.open(WORLD);
     visitor.wait_live();
-    visitor.wait_for(".own-country a");
-    assert_eq!(visitor.text(".own-country"), "See your country: Germany");
-    assert!(visitor.place().contains("WLD"), "a suggestion, never a jump");
+    assert_eq!(visitor.text(".own-country"), "Choose a country");
+    assert!(!visitor.text("main").contains("Germany"), "nobody's country is guessed");
     visitor.click(".own-country a");
-    visitor.wait_until("Germany is there", || visitor.text("h1 .place") == "Germany");
-    visitor.wait_settled();
-    assert_eq!(visitor.count(".own-country"), 0);
+    visitor.wait_for("#places[open] input");
+    visitor.open("en/explore/DEU/");
+    visitor.wait_live();
+    assert_eq!(visitor.count(".own-country"), 0, "a country is chosen");
 }

@@ -32,7 +32,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
 
 Materials: all, steel, aluminium, copper, glass, plastics, concrete (cement and aggregates), bricks, wood, asphalt,
 rest (battery minerals and other materials in vehicles). Materials that share their scrap are shown together.
-A flow is the mean of five years, as on the site. What enters a sector leaves it: added to what is in use, or left over.
+A flow is the mean of five years, as on the site. What enters a sector leaves it: added to what is in use, or out of use.
 Not modelled: trade in new materials and in scrap, mining waste, and which sector's scrap goes where.";
 
 /// Word that selects all materials.
@@ -113,7 +113,7 @@ impl CommandReport for FlowReport {
             of.unit.symbol()
         );
         if of.passages.is_empty() {
-            return text + "Nothing of it is used or left over here.\n";
+            return text + "Nothing of it is used or goes out of use here.\n";
         }
         let ends =
             |stations: &[Station]| -> Vec<Station> { stations.iter().copied().filter(|station| of.through(*station) > 0.0).collect() };

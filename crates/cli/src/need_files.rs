@@ -234,8 +234,7 @@ fn does(report: &NeedReport, one: &LeverNeed) -> String {
     } else if one.result == report.now {
         "has no effect here".to_owned()
     } else {
-        let most = if metric.is_least() { "most" } else { "best" };
-        format!("not alone: at {most} {} (at {})", shown(metric, one.result), one.level)
+        format!("not alone: most possible: {} (at {})", shown(metric, one.result), one.level)
     }
 }
 

@@ -5,7 +5,6 @@ pub mod brand;
 pub mod causes;
 pub mod changed_levers;
 pub mod choice_differences;
-pub mod country_link;
 pub mod difference_ranges;
 pub mod differences;
 pub mod distribution;

@@ -19,7 +19,6 @@ use crate::site::link::{explore, overlay};
 use crate::site::page::PageProps;
 use crate::site::page::explore::embed::framed;
 use crate::site::page::explore::screen::{ExplorerInputs, floor};
-use crate::site::part::country_link::use_own;
 use crate::site::part::glance::use_glance;
 use crate::site::part::headlines::use_escape;
 use crate::site::part::lever_order::use_lever_order;
@@ -75,7 +74,6 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
     use_written(&history, words, &store);
     use_keys(&store);
     use_shown(&store);
-    let own = use_own(words);
     let order = use_lever_order(&store);
     // A glance at a lever would answer the question.
     let glance = use_glance().filter(|_| order.ranked);
@@ -129,7 +127,6 @@ pub fn Explore(begun: &PageProps<ExplorerStart>) -> Html {
             act: &act,
             retry: &retry,
             near: &near,
-            own: &own,
             figures: &figures,
             glance,
             order: &order,

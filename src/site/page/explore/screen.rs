@@ -12,7 +12,6 @@ use crate::draw::chart::Chart;
 use crate::site::link::compare::door;
 use crate::site::link::explore;
 use crate::site::part::attribution;
-use crate::site::part::country_link::yours;
 use crate::site::part::downloads::downloads;
 use crate::site::part::drawer::{shut, target};
 use crate::site::part::figure_guess::{drawn, sketched};
@@ -53,7 +52,6 @@ pub(super) struct ExplorerInputs<'a> {
     pub(super) act: &'a Callback<Action>,
     pub(super) retry: &'a Callback<()>,
     pub(super) near: &'a Callback<()>,
-    pub(super) own: &'a [PlaceId],
     pub(super) figures: &'a [Rc<Figure>],
     /// The lever under the pointer or in focus.
     pub(super) glance: Option<Lever>,
@@ -73,7 +71,6 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
         act,
         retry,
         near,
-        own,
         ..
     } = *floor;
     let board = Rc::clone(&state.board);
@@ -103,7 +100,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                     // Screen readers announce it once it is complete, and never while a lever moves.
                     <h1 aria-live="polite" aria-busy={state.parts().is_none().to_string()}><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ finding(words, state, state.parts()) }</span></h1>
                     if Wider::find(board.place.as_str()).is_some() {
-                        { yours(words, own, act) }
+                        <p class="own-country">{ places_link(&path, "choose-country", words.say(Key::PlaceChoose)) }</p>
                     }
                 </div>
                 { explorer_notices(words, state, act, retry, floor.panels) }
@@ -133,13 +130,18 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
 /// Number of listed cities of a country, or of the country of a city, and the link to them.
 fn cities(words: &Words, place: PlaceId, path: &str) -> Option<Html> {
     let count = words.cities(place.country().unwrap_or(place));
+    let least = words.number(LEAST_PEOPLE, 0);
+    let text = words.count(Key::CityCount, f64::from(count), &[("least", &least)]);
+    (count > 0).then(|| html! { <>{ " · " }{ places_link(path, "cities", &text) }</> })
+}
+
+/// A link that opens the list of places.
+fn places_link(path: &str, class: &'static str, text: &str) -> Html {
     let onclick = Callback::from(|event: MouseEvent| {
         event.prevent_default();
         unfold();
     });
-    let least = words.number(LEAST_PEOPLE, 0);
-    let said = words.count(Key::CityCount, f64::from(count), &[("least", &least)]);
-    (count > 0).then(|| html! { <>{ " · " }<a class="cities" href={[path, "#", ID].concat()} {onclick}>{ said }</a></> })
+    html! { <a {class} href={[path, "#", ID].concat()} {onclick}>{ text }</a> }
 }
 
 /// The head of the page: places, other pages, undo and redo, and actions on the plan.
