@@ -19,6 +19,9 @@ pub struct PickProps {
     pub label: AttrValue,
     /// Values and their names.
     pub options: PickOptions,
+    /// Groups of the list: a name, and the number of options that follow. Empty if the list has none.
+    #[prop_or_default]
+    pub groups: Rc<Vec<(AttrValue, usize)>>,
     pub chosen: AttrValue,
     /// True if scripts run.
     pub live: bool,
@@ -50,10 +53,26 @@ pub fn Pick(props: &PickProps) -> Html {
         <label class="pick">
             <span>{ props.label.clone() }</span>
             <select ref={list} id={props.id.clone()} disabled={!props.live} autocomplete="off" {onchange}>
-                { for props.options.iter().map(|(value, name)| html! {
-                    <option value={value.clone()} selected={*value == props.chosen}>{ name.clone() }</option>
-                }) }
+                { grouped(props) }
             </select>
         </label>
     }
+}
+
+/// The options, in their groups.
+fn grouped(props: &PickProps) -> Html {
+    let options = |options: &[(AttrValue, AttrValue)]| -> Html {
+        let option = |(value, name): &(AttrValue, AttrValue)| {
+            html! { <option value={value.clone()} selected={*value == props.chosen}>{ name.clone() }</option> }
+        };
+        options.iter().map(option).collect()
+    };
+    let mut rest = props.options.as_slice();
+    let mut group = |(label, count): &(AttrValue, usize)| {
+        let (own, others) = rest.split_at((*count).min(rest.len()));
+        rest = others;
+        html! { <optgroup label={label.clone()}>{ options(own) }</optgroup> }
+    };
+    let groups: Html = props.groups.iter().map(&mut group).collect();
+    html! { <>{ groups }{ options(rest) }</> }
 }

@@ -16,7 +16,42 @@ pub(crate) fn served(page: &str) -> String {
         page => format!("{page}index.html"),
     };
     let path = project::root().join("dist").join(file);
-    std::fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()))
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    quoted(&text)
+}
+
+/// The page with quotes around each attribute that has a value; the site omits those that it can.
+fn quoted(page: &str) -> String {
+    let mut text = String::with_capacity(page.len());
+    let (mut in_tag, mut in_quotes, mut is_bare) = (false, false, false);
+    let mut letters = page.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let next = letters.peek().copied().unwrap_or_default();
+        if is_bare && (letter == '>' || letter.is_ascii_whitespace()) {
+            text.push('"');
+            is_bare = false;
+        }
+        text.push(letter);
+        match letter {
+            '<' if !in_tag => in_tag = next.is_ascii_alphabetic(),
+            '"' if in_tag => in_quotes = !in_quotes,
+            '>' if !in_quotes => in_tag = false,
+            '=' if in_tag && !in_quotes && !is_bare && next != '"' => {
+                text.push('"');
+                is_bare = true;
+            }
+            _ => {}
+        }
+    }
+    text
+}
+
+#[test]
+fn quotes_that_the_site_omits_are_read() {
+    assert_eq!(
+        quoted("<a href=en/?a=b title=\"a > b\" hidden>x = y</a><input value=1>"),
+        "<a href=\"en/?a=b\" title=\"a > b\" hidden>x = y</a><input value=\"1\">"
+    );
 }
 
 /// A served page, read within the page that a visitor has open, as a browser without scripts reads it.

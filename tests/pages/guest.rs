@@ -64,7 +64,10 @@ impl Drop for Guest {
         // A page at rest: nothing of the test runs on.
         let language = &visitor.place()[..2];
         visitor.turn(&format!("{language}/explore/IND/"));
-        visitor.script("localStorage.clear(); sessionStorage.clear(); scrollTo(0, 0)");
+        visitor.script(
+            "localStorage.clear(); sessionStorage.clear(); scrollTo(0, 0);
+             document.querySelectorAll('details[open]').forEach((fold) => { fold.open = false; })",
+        );
         visitor.browser("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] }));
         visitor.resize(1440, 900);
         LEFT.lock().unwrap_or_else(PoisonError::into_inner).push(visitor);

@@ -39,9 +39,7 @@ fn an_address_that_names_another_host_stays_on_this_one() {
         for (_, rewritten) in tried {
             visitor.open(&format!("{foreign}{rewritten}"));
             // boot.js runs before the document is complete, and has decided by then where to go.
-            visitor.wait_until("the document is complete", || {
-                visitor.script("return document.readyState") == json!("complete")
-            });
+            visitor.wait_loaded();
             assert_eq!(visitor.script("return navigations"), json!([]), "{foreign}{rewritten}");
             let elsewhere: Vec<String> = visitor
                 .asked_for()

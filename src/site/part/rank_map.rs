@@ -52,6 +52,12 @@ pub fn RankMap(props: &RankMapProps) -> Html {
     let picked = use_state_eq(|| None::<PlaceId>);
     let pointed = use_state_eq(|| None::<PlaceId>);
     let region = use_state_eq(|| 0_usize);
+    {
+        // What a drawing says of the pointer ends with it: its circles lie elsewhere in the next.
+        let pointed = pointed.clone();
+        let shown = (Rc::as_ptr(ranking), second.as_ref().map(Rc::as_ptr));
+        use_effect_with(shown, move |_| pointed.set(None));
+    }
     let drawn = use_memo((Rc::as_ptr(ranking), Rc::as_ptr(sheet)), |_| {
         let of = |view| Rc::new(dots(ranking, view));
         sheet.views.iter().map(of).collect::<Vec<Rc<Vec<PlaceDot>>>>()

@@ -7,10 +7,10 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use crate::draw::pick::Pick;
+use crate::draw::pick::{Pick, PickOptions};
 use crate::site::page::purchase::{asked, asks, place_result};
 use crate::site::page::topic::TopicPageContext;
-use crate::site::state::topic::TopicAction;
+use crate::site::state::topic::{TopicAction, TopicState};
 use cairn_analysis::purchase::rule::{OWN, OwnPurchaseRule, fits};
 use cairn_analysis::purchase::view::Purchase;
 use cairn_analysis::words::{Key, Words};
@@ -24,10 +24,7 @@ pub(super) fn choose(context: &TopicPageContext<Purchase>) -> Html {
         return html! { if !context.is_country() { <p class="hint" role="status">{ words.say(Key::PurchaseCountry) }</p> } };
     };
     let own = OwnPurchaseRule::read(&bought.rule.id);
-    let name = |rule: &PurchaseRule| (rule.id.clone().into(), [&rule.id, " · ", &asks(words, rule)].concat().into());
-    let here = state.start.context.iter().filter(|rule| fits(rule, state.place)).map(name);
-    let mine = own.map(|_| name(&bought.rule));
-    let options = Rc::new(mine.into_iter().chain(here).collect::<Vec<_>>());
+    let (options, groups) = listed(words, state, own.map(|_| &bought.rule));
     let pick = context.act.filter_reform(|id: String| Some(TopicAction::Ask(id)));
     let set = context.act.reform(|own: OwnPurchaseRule| TopicAction::Ask(own.write()));
     let elsewhere = bought.elsewhere.map(|place| {
@@ -38,13 +35,41 @@ pub(super) fn choose(context: &TopicPageContext<Purchase>) -> Html {
         <section class="purchase-rule" aria-labelledby="purchase-rule">
             <h2 id="purchase-rule">{ words.say(Key::PurchaseRule) }</h2>
             { for elsewhere }
-            <Pick id="rule" label={words.say(Key::PurchaseChoose).to_owned()} {options} chosen={bought.rule.id.clone()} live={context.live} {pick} />
+            <Pick id="rule" label={words.say(Key::PurchaseChoose).to_owned()} {options} {groups} chosen={bought.rule.id.clone()} live={context.live} {pick} />
             <details open={own.is_some()}>
                 <summary>{ words.say(Key::PurchaseOwn) }</summary>
                 <OwnRule words={Rc::clone(words)} live={context.live} own={own.unwrap_or(OwnPurchaseRule::USUAL)} {set} />
             </details>
         </section>
     }
+}
+
+/// Rules that can be chosen here, by group: the visitor's own, those of the place, and examples.
+fn listed(words: &Words, state: &TopicState<Purchase>, own: Option<&PurchaseRule>) -> (PickOptions, Rc<Vec<(AttrValue, usize)>>) {
+    let fitting = || state.start.context.iter().filter(|rule| fits(rule, state.place));
+    let name = |rule: &PurchaseRule| -> (AttrValue, AttrValue) {
+        let asks = asks(words, rule);
+        let text = match rule.place {
+            Some(_) => [&rule.who, ": ", &asks, " (", &rule.id, ")"].concat(),
+            None => asks,
+        };
+        (rule.id.clone().into(), text.into())
+    };
+    let (mut options, mut groups) = (Vec::new(), Vec::new());
+    let mut add = |label: String, rules: Vec<&PurchaseRule>| {
+        if !rules.is_empty() {
+            groups.push((label.into(), rules.len()));
+            options.extend(rules.into_iter().map(name));
+        }
+    };
+    add(words.say(Key::PurchaseOwn).to_owned(), own.into_iter().collect());
+    let here = words.fill(Key::PurchaseGroupHere, &[("place", words.place(state.place))]);
+    add(here, fitting().filter(|rule| rule.place.is_some()).collect());
+    add(
+        words.say(Key::PurchaseGroupTry).to_owned(),
+        fitting().filter(|rule| rule.place.is_none()).collect(),
+    );
+    (Rc::new(options), Rc::new(groups))
 }
 
 #[derive(Clone, Properties)]
