@@ -16,6 +16,7 @@
 //! advisories the list of known faults of packages, fetched
 //! lanes    the test lanes: what each checks and runs
 //! moved    effects of a change, compared with a state of the project's history
+//! reproduce the last commit built twice, and the files that differ
 //! attack   all attempts to break Cairn, from one list, with their results
 //! schedule runs lanes on all cores and prints the result
 //! ```
@@ -40,6 +41,7 @@ pub mod moved;
 pub mod programs;
 pub mod project;
 pub mod python;
+pub mod reproduce;
 #[path = "../../crates/cli/src/serve/request_rules.rs"]
 mod request_rules;
 pub mod schedule;

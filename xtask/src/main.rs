@@ -5,7 +5,7 @@
 use std::process::ExitCode;
 
 use xtask::fault::TaskFault;
-use xtask::{attack, bench, coverage, lanes, module, moved, project, site, tools};
+use xtask::{attack, bench, coverage, lanes, module, moved, project, reproduce, site, tools};
 
 const HELP: &str = "\
 cargo xtask serve [--port N] [--base /sub/path/] [--quick]
@@ -26,6 +26,8 @@ cargo xtask site [--base /sub/path/] [--host https://example.org] [--out dist]
 cargo xtask module [--out target/module]
     Build the core as a JavaScript module, a folder that npm, a page and Node
     understand. The site brings it as module/.
+cargo xtask reproduce
+    Build the last commit twice, in two folders, and name the files that differ.
 cargo xtask bench paint [--moves N] [--slow N]
     Measure the time from a lever's move to its paint in Chromium, on a machine
     N times slower if wished.
@@ -141,6 +143,7 @@ fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
             moved::since(options.value("--since").unwrap_or("main"))?;
             Ok(ExitCode::SUCCESS)
         }
+        ["reproduce"] => reproduce::run_twice(),
         ["tools"] => {
             tools::install(&tools::Tool::ALL)?;
             println!("All tools are there.");
@@ -153,7 +156,7 @@ fn run(words: &[&str]) -> Result<ExitCode, TaskFault> {
         [other, ..] => Err(TaskFault::of_use(
             "cargo xtask",
             format!("does not know `{}`", other),
-            "It knows serve, test, picture, coverage, site, module, bench, moved, fuzz, attack, tools and help; `cargo xtask help` explains them.",
+            "It knows serve, test, picture, coverage, site, module, reproduce, bench, moved, fuzz, attack, tools and help; `cargo xtask help` explains them.",
         )),
     }
 }
