@@ -40,6 +40,8 @@ fn is_told_of_argentina(visitor: &Visitor) {
         "{told}"
     );
     assert_eq!(visitor.count("#reported .footprint tbody tr"), 4);
+    visitor.click("#reported .to-top");
+    visitor.wait_until("the top is back in view", || visitor.script("return scrollY < 200") == true);
 }
 
 /// The section follows the place.

@@ -11,6 +11,7 @@ use yew::prelude::*;
 use crate::parts::footprint::footprint;
 use crate::parts::place_reports::{PlaceMembership, reported};
 use crate::parts::sources::sources;
+use cairn::site::link::explore;
 use cairn::site::part::frame::foot;
 use cairn::site::part::page_links::PATH;
 use cairn_analysis::figure::board::BoardPlace;
@@ -54,6 +55,7 @@ pub fn Beside(props: &BesideProps) -> Html {
                     { sources(words, about) }
                     { reported(words, around, &quoted.reported) }
                     { for footprint(words, around.place, quoted) }
+                    <p><a class="to-top" href={[&explore::plain(words.language(), around.place), "#main"].concat()}>{ words.say(Key::PlaceTop) }</a></p>
                 </div>
             </details>
             { foot(words, release) }
