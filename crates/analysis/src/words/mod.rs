@@ -159,7 +159,8 @@ impl Words {
     }
 }
 
-/// Replaces the placeholders in braces; a placeholder without a value stays as it is.
+/// Replaces the placeholders in braces; a placeholder without a value stays as it is. The full stop of a unit ends its
+/// sentence too: it is written once.
 pub fn filled(template: &str, values: &[(&str, &str)]) -> String {
     let mut text = String::with_capacity(template.len() + 32);
     let mut rest = template;
@@ -171,7 +172,8 @@ pub fn filled(template: &str, values: &[(&str, &str)]) -> String {
         });
         if let Some((value, after)) = value {
             text.push_str(value);
-            rest = after;
+            let ends = value.trim_end_matches('\u{2069}').ends_with('.');
+            rest = after.strip_prefix('.').filter(|_| ends).unwrap_or(after);
         } else {
             text.push('{');
             rest = after;
@@ -194,6 +196,10 @@ mod tests {
         assert_eq!(filled("{a} and {b}", &[("a", "{b}"), ("b", "2")]), "{b} and 2");
         assert_eq!(filled("{a} of {none", &[("a", "1")]), "1 of {none");
         assert_eq!(filled("{missing} {a}", &[("a", "1")]), "{missing} 1");
+        assert_eq!(
+            filled("In all {a}. {b}.", &[("a", "\u{2066}2 kg eq.\u{2069}"), ("b", "1")]),
+            "In all \u{2066}2 kg eq.\u{2069} 1."
+        );
         assert_eq!(english().fill(Key::BandBefore, &[("to", "1970")]), "built before 1970");
     }
 
