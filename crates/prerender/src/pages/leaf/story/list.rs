@@ -7,7 +7,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::frame;
-use crate::pages::leaf::story::{about, headlines, minutes};
+use crate::pages::leaf::story::panel::glimpse;
+use crate::pages::leaf::story::{about, filled, headlines, minutes};
 use crate::story_figure::Staged;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Story};
@@ -26,32 +27,38 @@ pub struct StoriesProps {
     pub stories: Rc<Vec<Rc<Vec<Staged>>>>,
 }
 
-/// The use of stories, then each of them.
+/// The use of stories, then a card for each of them.
 #[component]
 pub fn Stories(props: &StoriesProps) -> Html {
     let words = &props.words;
+    let stories = Story::ALL.into_iter().zip(props.stories.iter());
     let inside = html! {
         <>
-            <p>{ words.say(Key::StoriesHow) }</p>
-            <p><a href={Route::Leaf { language: words.language(), leaf: Leaf::Class }.write()}>{ words.say(Key::ClassTitle) }</a></p>
-            { for Story::ALL.into_iter().zip(props.stories.iter()).map(|(story, steps)| one(words, &props.titles, story, steps)) }
+            <p>{ words.say(Key::StoriesHow) }{ " " }<a href={Route::Leaf { language: words.language(), leaf: Leaf::Class }.write()}>{ words.say(Key::ClassTitle) }</a></p>
+            <ul class="story-cards">{ for stories.map(|(story, steps)| card(words, &props.titles, story, steps)) }</ul>
         </>
     };
     frame(words, props.home, Leaf::Stories, inside)
 }
 
-fn one(words: &Words, titles: &[[Key; 2]], story: Story, steps: &[Staged]) -> Html {
-    let own = Route::Story {
-        language: words.language(),
-        story,
-    }
-    .write();
+/// The card of a story: its first picture, its question to guess, and its findings, which are folded so that they do not
+/// answer it.
+fn card(words: &Rc<Words>, titles: &[[Key; 2]], story: Story, steps: &[Staged]) -> Html {
+    let language = words.language();
+    let own = Route::Story { language, story }.write();
     let [title, lead] = about(titles, story);
     html! {
-        <section class="story-listed">
+        <li class="story-card">
+            { for steps.first().map(|staged| glimpse(words, staged)) }
             <h2 id={story.id()}><a href={own.clone()}>{ words.say(title) }</a></h2>
-            <p class="scope">{ words.say(lead) }{ " " }{ minutes(words, steps) }</p>
-            { headlines(words, &own, steps) }
-        </section>
+            <p>{ words.say(lead) }</p>
+            if let Some(first) = steps.first() {
+                <p class="story-ask"><strong>{ words.say(Key::StoriesAsk) }</strong>{ " " }{ filled(words, first, first.ask) }</p>
+            }
+            <details>
+                <summary>{ words.say(Key::StoriesContents) }{ " · " }{ minutes(words, steps) }</summary>
+                { headlines(words, &own, steps) }
+            </details>
+        </li>
     }
 }

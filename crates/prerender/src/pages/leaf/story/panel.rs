@@ -56,6 +56,30 @@ pub(super) fn panel(words: &Rc<Words>, staged: &Staged, place: &str) -> Html {
     }
 }
 
+/// The picture of a step alone, for a card that leads to its story.
+pub(super) fn glimpse(words: &Rc<Words>, staged: &Staged) -> Html {
+    let (class, pictured) = match &staged.panel {
+        StoryPanel::Figure(figure) => {
+            let class = if figure.is_stacked() { "is-stacked" } else { "" };
+            (
+                class,
+                html! { <Picture figure={Rc::clone(figure)} words={Rc::clone(words)} focus={None::<Year>} /> },
+            )
+        }
+        StoryPanel::Lines(lines) => ("lines", picture(words, lines)),
+        StoryPanel::Bars(unit, bars) => ("bars", list_of_bars(words, *unit, bars)),
+    };
+    html! {
+        <div class={classes!("chart", "story-glimpse", class)} aria-hidden="true">
+            if class == "bars" {
+                { pictured }
+            } else {
+                <div class="chart-grid" translate="no">{ pictured }</div>
+            }
+        </div>
+    }
+}
+
 type PanelParts = (&'static str, Html, Html, String);
 
 fn of_figure(words: &Rc<Words>, figure: &Rc<Figure>, title: &str, place: &str, focus: Year) -> PanelParts {
@@ -107,20 +131,8 @@ fn of_lines(words: &Words, lines: &LineChart, title: &str, focus: Year) -> Panel
 }
 
 fn of_bars(words: &Words, unit: Unit, bars: &[(Bearer, f64)], title: &str) -> PanelParts {
-    let most = bars.iter().map(|(_, value)| *value).fold(0.0, f64::max);
-    let named = |bearer: &Bearer| match bearer {
-        Bearer::Place(setting) => setting.id().map_or_else(String::new, |id| words.place(id).to_owned()),
-        Bearer::Text(key) => words.say(*key).to_owned(),
-    };
-    let bar = |(bearer, value): &(Bearer, f64)| {
-        html! {
-            <li>
-                <span>{ named(bearer) }</span>
-                <span class="value">{ words.quantity(*value, unit) }</span>
-                <svg aria-hidden="true"><rect width={percent(if most > 0.0 { value / most } else { 0.0 })} height="100%" /></svg>
-            </li>
-        }
-    };
+    let most = largest(bars);
+    let named = |bearer: &Bearer| named(words, bearer);
     let writing = FigureNumberFormat::up_to(words, unit, most);
     let rows = bars
         .iter()
@@ -130,8 +142,35 @@ fn of_bars(words: &Words, unit: Unit, bars: &[(Bearer, f64)], title: &str) -> Pa
         words.fill(Key::StoriesValue, &[("name", &name), ("value", &value)])
     });
     let text = listed(words, None, &said.collect::<Vec<String>>());
-    let pictured = html! { <ul class="story-bars">{ for bars.iter().map(bar) }</ul> };
+    let pictured = list_of_bars(words, unit, bars);
     ("bars", pictured, table(words, (title, writing.unit), "", &[title], rows), text)
+}
+
+/// Bars with their names and values.
+fn list_of_bars(words: &Words, unit: Unit, bars: &[(Bearer, f64)]) -> Html {
+    let most = largest(bars);
+    let bar = |(bearer, value): &(Bearer, f64)| {
+        html! {
+            <li>
+                <span>{ named(words, bearer) }</span>
+                <span class="value">{ words.quantity(*value, unit) }</span>
+                <svg aria-hidden="true"><rect width={percent(if most > 0.0 { value / most } else { 0.0 })} height="100%" /></svg>
+            </li>
+        }
+    };
+    html! { <ul class="story-bars">{ for bars.iter().map(bar) }</ul> }
+}
+
+fn largest(bars: &[(Bearer, f64)]) -> f64 {
+    bars.iter().map(|(_, value)| *value).fold(0.0, f64::max)
+}
+
+/// The name of a bar.
+fn named(words: &Words, bearer: &Bearer) -> String {
+    match bearer {
+        Bearer::Place(setting) => setting.id().map_or_else(String::new, |id| words.place(id).to_owned()),
+        Bearer::Text(key) => words.say(*key).to_owned(),
+    }
 }
 
 /// A list of values, with their year if they share one.
