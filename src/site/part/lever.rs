@@ -201,7 +201,7 @@ fn mark(props: &ControlProps, level: Level) -> Html {
     } else if level > Level::NONE && props.more.is_empty() && moves_nothing(words, step) {
         ("idle", props.bar.why.unwrap_or(Key::StepNoEffect))
     } else if let Some(why) = props.bar.why {
-        ("why", why)
+        ("cause", why)
     } else if step.lever != props.first {
         // The amount is not of the lever that leads elsewhere.
         ("part", names::lever(step.lever)[0])
