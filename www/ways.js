@@ -7,8 +7,8 @@ const rootPath = new URL('.', base).pathname;
 const hasProgram = Boolean(document.getElementById('start'));
 const EXPLORED = `cairn-explored-${rootPath}`;
 const CHOICES = ['m', 'b', 'l', 'a', 'y'];
-/** What pages read besides the choices; a page that is not named here reads nothing and hands all on. */
-const READ = { map: ['u'], outlook: [], brief: ['r', 'n'] };
+/** What pages read; a page that is not named here takes what it knows and hands all on. Rules of purchase are no plan. */
+const READ = { map: [...CHOICES, 'u'], outlook: CHOICES, brief: [...CHOICES, 'r', 'n'], purchase: [] };
 const PLACE = /^[A-Z0-9]{2,4}(-\d{1,9})?$/;
 /** The kind of a page and the place in its path. */
 const pageOf = ({ pathname }) => {
@@ -68,7 +68,7 @@ const leadOn = (link) => {
     kept.delete('l');
   }
   for (const [key, value] of kept) {
-    if (!query.has(key) && (READ[kind] ? [...CHOICES, ...READ[kind]].includes(key) : true)) query.set(key, value);
+    if (!query.has(key) && (READ[kind]?.includes(key) ?? true)) query.set(key, value);
   }
   const [country, city] = place?.split('-') ?? [];
   if (kind === 'explore' && country) {

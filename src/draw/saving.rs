@@ -161,7 +161,11 @@ impl WordPlace {
         let falls = top(year) >= top(last);
         let years = |length: f64| (length * YEARS / pixels) as u16;
         let is_narrow = pixels < PLOTS[0].0;
-        let fits = if is_narrow { along + long / 2.0 / pixels <= 1.0 } else { along <= LATE };
+        let fits = if is_narrow {
+            along + long / 2.0 / pixels <= 1.0
+        } else {
+            along <= LATE
+        };
         let (class, aside, [before, after]) = if fits {
             (None, None, [years(long / 2.0); 2])
         } else if is_narrow {

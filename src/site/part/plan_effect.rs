@@ -45,7 +45,11 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
         _ => (Vec::new(), None),
     };
     // One line more than those listed would save no room.
-    let others = if lines.len() > LISTED + 1 { lines.split_off(LISTED) } else { Vec::new() };
+    let others = if lines.len() > LISTED + 1 {
+        lines.split_off(LISTED)
+    } else {
+        Vec::new()
+    };
     let together = (
         others.iter().map(|line| line.change).sum::<f64>(),
         others.iter().map(|line| line.rounded).sum::<f64>(),

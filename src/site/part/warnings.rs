@@ -13,7 +13,7 @@ use cairn_core::place::Wider;
 use cairn_core::year::Year;
 
 /// A warning in a few words, and in full.
-type Warning = [String; 2];
+type LimitNotice = [String; 2];
 
 /// The line, and what it unfolds; empty without a warning.
 pub(crate) fn warnings(words: &Words, state: &ExplorerState) -> Html {
@@ -37,7 +37,7 @@ pub(crate) fn warnings(words: &Words, state: &ExplorerState) -> Html {
 }
 
 /// The warnings, in the order in which they are shown.
-fn exceeded(words: &Words, state: &ExplorerState) -> Vec<Warning> {
+fn exceeded(words: &Words, state: &ExplorerState) -> Vec<LimitNotice> {
     let overdrawn = |(what, year): &(Overdrawn, Year)| {
         let keys = match what {
             Overdrawn::Buildings if Wider::find(state.board.place.as_str()).is_some() => [Key::WarnShortStockFall, Key::WarnStockFallSome],
@@ -46,9 +46,14 @@ fn exceeded(words: &Words, state: &ExplorerState) -> Vec<Warning> {
         };
         keys.map(|key| words.fill(key, &[("year", &words.year(*year))]))
     };
-    let mut all: Vec<Warning> = state.board.overdrawn.iter().map(overdrawn).collect();
+    let mut all: Vec<LimitNotice> = state.board.overdrawn.iter().map(overdrawn).collect();
     let strained = &state.board.strained;
-    all.extend(words.strained_briefly(strained).zip(words.strained(strained)).map(<[String; 2]>::from));
+    all.extend(
+        words
+            .strained_briefly(strained)
+            .zip(words.strained(strained))
+            .map(<[String; 2]>::from),
+    );
     if state.view.choices.pulls.values().any(|pull| pull.level > Level::TOP) {
         all.push([Key::WarnShortBeyond, Key::WarnBeyond].map(|key| words.say(key).to_owned()));
     }

@@ -137,7 +137,7 @@ fn cities(words: &Words, place: PlaceId, path: &str) -> Option<Html> {
     });
     let least = words.number(LEAST_PEOPLE, 0);
     let said = words.count(Key::CityCount, f64::from(count), &[("least", &least)]);
-    (count > 0).then(|| html! { <>{ " · " }<a class="cities" href={[path, "#", ID].concat()} {onclick}>{ said }</a></> })
+    (count > 0).then(|| html! { <>{ " " }<span class="scope-dot" aria-hidden="true">{ "·" }</span>{ " " }<a class="cities" href={[path, "#", ID].concat()} {onclick}>{ said }</a></> })
 }
 
 /// The head of the page: places, other pages, undo and redo, and actions on the plan.
