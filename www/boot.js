@@ -113,33 +113,6 @@ try {
   console.warn('this is no kiosk:', fault);
 }
 
-// A page beside the explorer is opened under the choices of this one: what its link says of them goes along. The way back
-// from a page with a program leads to the place that this tab showed last, under the choices of the page that is left, or its own.
-const EXPLORED = `cairn-explored-${rootPath}`;
-const CHOICES = ['m', 'b', 'l', 'a', 'y'];
-const explored = () => location.pathname.slice(rootPath.length).match(/^[a-z]{2}\/explore\/([A-Z0-9]+)\/$/)?.[1];
-const choices = (query, keys = CHOICES) => new URLSearchParams([...new URLSearchParams(query)].filter(([key]) => keys.includes(key)));
-addEventListener('pagehide', () => {
-  try {
-    if (explored()) sessionStorage.setItem(EXPLORED, explored() + location.search);
-  } catch {}
-});
-const carry = ({ target }) => {
-  const door = target.closest?.('.leaves a[href*="/map/"], a[href*="/outlook/"], .leaves a[href*="/explore/"]');
-  if (!door) return;
-  if (!door.href.includes('/explore/')) {
-    door.search = choices(location.search, door.href.includes('/map/') ? [...CHOICES, 'u'] : CHOICES);
-    return;
-  }
-  try {
-    const [place, query] = sessionStorage.getItem(EXPLORED)?.split(/(?=\?)/) ?? [];
-    if (!place || onPlace) return;
-    door.pathname = door.pathname.replace(/[A-Z0-9]+\/$/, `${place}/`);
-    const own = choices(location.search);
-    door.search = own.size ? own : query ?? '';
-  } catch {}
-};
-for (const kind of ['pointerdown', 'focusin', 'click']) addEventListener(kind, carry, true);
 
 // A translator replaces texts by `<font>` elements. The application still holds the texts and changes, moves and removes them.
 // So a text that it changes goes back into the page, and the translator translates it again. A node that a translator moved
@@ -275,6 +248,7 @@ const isThrifty = () => {
 
 /** The facts of the place; those of all places are large, so where bytes are dear only a question fetches them. */
 const facts = () => {
+  if (!block) return [];
   const isAll = (path) => /^facts\/(world|roads)\.pack/.test(path);
   return block.dataset.facts.split(' ').filter((path) => path && !(isThrifty() && isAll(path)));
 };
@@ -490,11 +464,12 @@ const answered = async () => {
   for (let waited = 0; live() && !isAnswered() && waited < LONGEST_WAIT_MS; waited += REST_MS / 8) await pause(REST_MS / 8);
 };
 const rest = async () => {
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
   await Promise.race([Promise.all([followed, answered()]), pause(LONGEST_WAIT_MS)]);
   await pause(REST_MS);
   await idle();
 };
-if ('serviceWorker' in navigator && block && !isPart) {
+if ('serviceWorker' in navigator && (block || root?.dataset.page === 'home') && !leaves && !isPart) {
   const offline = navigator.serviceWorker;
   // Saving all goes on where it stopped: when the network is back, when nothing was heard for long, at the next visit.
   const SAVING = `cairn-saving-${rootPath}`;

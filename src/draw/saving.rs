@@ -28,8 +28,11 @@ const SHORTEST: f64 = 0.06;
 const LATE: f64 = 0.8;
 /// Greatest width of words that begin at the arrow: to the right of a late year there is little room.
 const SHORT: f64 = 84.0;
-/// Years of the usual plot that a pixel of words takes.
-const YEARS_A_PIXEL: f64 = 0.18;
+/// Widths of the usual plot and of a small one, in pixels, with the class of their words. The styles show the words of the
+/// width that the plot has.
+const PLOTS: [(f64, &str); 2] = [(500.0, "in-wide"), (180.0, "in-narrow")];
+/// Years of a plot.
+const YEARS: f64 = 90.0;
 
 /// Today's path and the plan, for each year.
 struct SavingLines<'a> {
@@ -117,28 +120,35 @@ pub(crate) fn arrow(words: &Words, figure: &Figure, year: Year) -> Html {
     let is_better = yours < theirs;
     let across = percent(along);
     let head = if is_better { "M-5 -14L0 -8L5 -14" } else { "M-5 14L0 8L5 14" };
-    let place = WordPlace::of(figure, year, along, &said);
-    let classes = classes!("chart-saving", if is_better { "better" } else { "worse" }, place.class);
+    let text = |(pixels, plot): (f64, &'static str)| {
+        let place = WordPlace::of(figure, year, &said, pixels);
+        html! { <text class={classes!(plot, place.class)} x={percent(place.along)} y={percent(place.down)} dx={place.aside} dy="-0.6em">{ &said }</text> }
+    };
     html! {
-        <svg class={classes} aria-hidden="true">
-            if (from - to).abs() >= SHORTEST {
-                <line x1={across.clone()} x2={across.clone()} y1={percent(from)} y2={percent(to)} />
-                <svg x={across.clone()} y={percent(to)}><path d={head} /></svg>
-            }
-            <text x={across} y={percent(place.down)} dx={place.aside} dy="-0.6em">{ said }</text>
-        </svg>
+        <div class={classes!("chart-saving", if is_better { "better" } else { "worse" })} aria-hidden="true">
+            <svg>
+                if (from - to).abs() >= SHORTEST {
+                    <line x1={across.clone()} x2={across.clone()} y1={percent(from)} y2={percent(to)} />
+                    <svg x={across} y={percent(to)}><path d={head} /></svg>
+                }
+                { for PLOTS.into_iter().map(text) }
+            </svg>
+        </div>
     }
 }
 
 /// The place of the words: above both lines over their whole length, as far as it can be told without measuring.
 struct WordPlace {
+    along: f64,
     down: f64,
     class: Option<&'static str>,
     aside: Option<&'static str>,
 }
 
 impl WordPlace {
-    fn of(figure: &Figure, year: Year, along: f64, said: &str) -> WordPlace {
+    /// The place in a plot of a width. Words of a small plot stay within it: beside it are the names.
+    fn of(figure: &Figure, year: Year, said: &str, pixels: f64) -> WordPlace {
+        let along = scale::along(figure, f64::from(year.number()));
         let scale = ValueScale::of(figure);
         let of = lines(figure);
         let top = |year: Year| {
@@ -149,9 +159,18 @@ impl WordPlace {
         let last = figure.years_drawn().next_back().unwrap_or(figure.last);
         let long = width(said) * 1.15;
         let falls = top(year) >= top(last);
-        let years = |pixels: f64| (pixels * YEARS_A_PIXEL) as u16;
-        let (class, aside, [before, after]) = if along <= LATE {
+        let years = |length: f64| (length * YEARS / pixels) as u16;
+        let is_narrow = pixels < PLOTS[0].0;
+        let fits = if is_narrow {
+            along + long / 2.0 / pixels <= 1.0
+        } else {
+            along <= LATE
+        };
+        let (class, aside, [before, after]) = if fits {
             (None, None, [years(long / 2.0); 2])
+        } else if is_narrow {
+            let after = figure.last.number() - year.number();
+            (Some("is-late"), None, [years(long).saturating_sub(after), after])
         } else if falls && long <= SHORT {
             (Some("is-ahead"), Some("-0.4em"), [0, years(long)])
         } else if year < last {
@@ -167,6 +186,7 @@ impl WordPlace {
             .filter_map(top);
         let highest = highest.chain(top(year)).fold(f64::MIN, f64::max);
         WordPlace {
+            along: if is_narrow && !fits { 1.0 } else { along },
             down: scale.down(highest).clamp(0.0, 1.0),
             class,
             aside,

@@ -228,9 +228,18 @@ impl<'a> FigureNumberFormat<'a> {
     ///
     /// See [`cairn_core::unit::rounding`].
     pub fn adding_up(&self, parts: &[f64]) -> Vec<String> {
+        self.rounded(parts).into_iter().map(|part| self.rounded_signed(part)).collect()
+    }
+
+    /// The same as numbers in the unit of the format, so that some of them can be added up.
+    pub fn rounded(&self, parts: &[f64]) -> Vec<f64> {
         let parts: Vec<f64> = parts.iter().map(|part| part * self.factor).collect();
-        let rounded = adding_up(&parts, self.decimals).into_iter();
-        rounded.map(|part| self.words.signed(part, self.decimals)).collect()
+        adding_up(&parts, self.decimals)
+    }
+
+    /// A number of [`FigureNumberFormat::rounded`], or a sum of them, with its sign.
+    pub fn rounded_signed(&self, rounded: f64) -> String {
+        self.words.signed(rounded, self.decimals)
     }
 
     /// A tick of the figure's axis.

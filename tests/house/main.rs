@@ -7,5 +7,6 @@ mod ladder;
 mod licences;
 mod names;
 mod sheet;
+mod tones;
 mod workflow;
 mod yaml;

@@ -58,9 +58,10 @@ fn has_own_served_bar(text: &str, path: &str) {
 /// Asserts that a served page without a program is whole and asks for none.
 fn is_whole(text: &str, path: &str) {
     assert_eq!(text.matches("<h1").count(), 1, "{path}");
-    // The page of data can be searched; without the script its lists open by hand.
+    // The page of data can be searched; without the script its lists open by hand. On every page a script leads links on.
     let scripts = usize::from(path.ends_with("data/"));
-    assert_eq!(text.matches("<script").count(), scripts, "{path}");
+    assert_eq!(text.matches("<script").count(), scripts + 1, "{path}");
+    assert_eq!(text.matches("src=\"ways.js?").count(), 1, "{path}");
     assert_eq!(
         text.matches("<script type=\"module\" src=\"data.js\"></script>").count(),
         scripts,

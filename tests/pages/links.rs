@@ -179,3 +179,54 @@ fn an_unknown_address_gets_a_page_that_helps() {
         assert!(visitor.place().starts_with("en/explore/"), "{}", visitor.place());
     }
 }
+
+#[test]
+fn links_of_the_head_and_tabs_keep_place_plan_year_and_result_on_every_page() {
+    let visitor = explorer("en/explore/DEU/?l=hl30.hs20&y=2040&r=new", &Wish::default());
+    let kept = ["l=hl30.hs20", "y=2040", "r=new"];
+    let holds = |what: &str| {
+        let place = visitor.place();
+        let plan = place.contains("hl30") && place.contains("hs20");
+        assert!(
+            plan && kept[1..].iter().all(|part| place.contains(part)) && place.contains("DEU"),
+            "{what}: {place}"
+        );
+    };
+    // From page to page: two without a program, one with tabs, and back.
+    for (link, there) in [
+        (".doors a[href*='/stories/']", "en/stories/?"),
+        (".doors a[href*='/class/']", "en/class/?"),
+        (".doors a[href*='/compare/']", "en/compare/?"),
+        (".doors a[href*='/stories/']", "en/stories/?"),
+        (".doors a[href*='/explore/']", "en/explore/DEU/?"),
+    ] {
+        visitor.click(&format!(".bar {link}"));
+        visitor.wait_address(there);
+        holds(there);
+    }
+    visitor.wait_live();
+    assert_eq!(visitor.property(&slider("hs"), "value"), "20");
+    // Tabs of a page of a topic.
+    visitor.open("en/vehicles/?at=DEU&l=hl30.hs20&y=2040&r=new");
+    visitor.wait_live();
+    for tab in ["/plastics/", "/hotspots/", "/brief/DEU/", "/explore/DEU/"] {
+        visitor.script(&format!(
+            "document.querySelector(\"nav.tabs a[href*='{tab}']\").dispatchEvent(new PointerEvent('pointerover', {{ bubbles: true }}))"
+        ));
+        let href = visitor.attribute(&format!("nav.tabs a[href*='{tab}']"), "href").unwrap_or_default();
+        assert!(kept.iter().all(|part| href.contains(part)) && href.contains("DEU"), "{tab}: {href}");
+    }
+    // Without a program, links are ready at once, in every language, and the way home says nothing of a place.
+    visitor.open("en/method/?at=DEU&l=hl30.hs20&y=2040&r=new");
+    let links = visitor.script(
+        "return [...document.querySelectorAll('.bar .doors a, .bar .about section a, .bar .languages a[lang=ar]')].map((link) => link.getAttribute('href'))",
+    );
+    for href in links.as_array().into_iter().flatten().filter_map(|href| href.as_str()) {
+        assert!(href.contains("hl30") && href.contains("DEU"), "from the method: {href}");
+    }
+    assert!(
+        !visitor.attribute(".bar .brand", "href").unwrap_or_default().contains("l="),
+        "the way home"
+    );
+    visitor.is_content();
+}

@@ -62,6 +62,7 @@ mod redirects;
 mod reported;
 mod results;
 mod roads;
+mod room;
 mod screen;
 mod share;
 mod since;

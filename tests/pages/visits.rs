@@ -209,7 +209,7 @@ fn adviser() {
     visit.step(
         "drags \"Longer lifetimes\": the finding is of the plan",
         |visitor| visitor.drag(&slider("hl"), 0.6),
-        |visitor| visitor.claim() != first && visitor.claim().starts_with("Your plan"),
+        |visitor| visitor.claim() != first && visitor.claim().contains(" emissions in 2050"),
     );
     visit.step(
         "a second lever: the finding names what did most, and what each did stands side by side",

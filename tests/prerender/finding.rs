@@ -219,15 +219,15 @@ fn the_title_says_most_only_of_more_than_half_of_the_result_it_names() {
                 .collect();
             let whole: f64 = changes.iter().sum();
             let share = changes.iter().map(|part| part / whole).fold(0.0, f64::max);
-            let most = claim.contains("most of it: ");
+            let most = claim.contains(", most of it from ");
             said_most[usize::from(most)] += 1;
             assert_eq!(most, share > 0.5, "{id}: {claim}, {share}");
             assert!(
-                most || claim.contains(&format!("({:.0}%)", share * 100.0)),
+                most || claim.contains(&format!(", the largest part ({:.0}%) from ", share * 100.0)),
                 "{id}: {claim}, {share}"
             );
             assert!(
-                claim.contains("New material, ") || claim.contains("New materials, "),
+                claim.contains(" new material in 2050, ") && !claim.contains("Your plan") && claim.matches('.').count() == 1,
                 "{id}: {claim}"
             );
         }
@@ -241,6 +241,9 @@ fn the_written_parts_of_the_list_add_up() {
         let (html, effects) = page(id, &Scenario::All.choices());
         let written = texts(&html, "did-value");
         assert_eq!(written.len(), effects.parts.len(), "{id}");
+        // The largest five have a line each; the others are added up, as printed, behind one line.
+        let (listed, others) = html.split_once("class=\"did-rest\"").expect("small parts together");
+        assert_eq!((texts(listed, "did-value").len(), texts(others, "did-sum").len()), (5, 1), "{id}");
         let digits = written
             .iter()
             .filter_map(|text| text.split_once('.'))
@@ -255,6 +258,9 @@ fn the_written_parts_of_the_list_add_up() {
             .iter()
             .any(|whole| ((whole * unit).round() - (sum * unit).round()).abs() < 0.5);
         assert!(near, "{id}: {written:?} is not {whole}");
+        let added: f64 = written[5..].iter().map(read).sum();
+        let together = read(&texts(others, "did-sum")[0]);
+        assert!((added - together).abs() < 0.1 / unit, "{id}: {written:?}, together {together}");
     }
 }
 
@@ -267,6 +273,9 @@ fn a_warning_of_a_sum_of_places_says_that_only_some_of_them_shrink() {
             board.overdrawn = vec![(Overdrawn::Buildings, Year::of(2036))];
         });
         assert!(html.contains("2036"));
+        // One short line, and the sentence behind it.
+        let line = texts(&html, "warned").concat();
+        assert!(html.contains("From 2036: some buildings stand empty"), "{line}");
         (html.contains("almost nothing new is built"), html.contains(scope))
     };
     assert_eq!(shrinks(Wider::World.id()), (true, true));

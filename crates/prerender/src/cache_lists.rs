@@ -22,7 +22,7 @@ use cairn_analysis::words::places::PlaceRecord;
 use cairn_core::facts::pack;
 use cairn_core::kind::Language;
 
-use crate::page::FIND;
+use crate::page::{FIND, WAYS};
 use crate::programs::FIRST;
 
 /// The service worker's file.
@@ -82,7 +82,7 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let hashed = |name: &String| name.contains('-') && !name.ends_with(".html");
     let mut files: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
     let (others, mut shell): (Vec<String>, Vec<String>) = files.iter().cloned().partition(|name| is_part(name));
-    files.extend([FIRST, FIND].map(str::to_owned));
+    files.extend([FIRST, FIND, WAYS].map(str::to_owned));
     shell.extend(["./".to_owned(), "404.html".to_owned(), format!("{FIRST}?{mark}")]);
     shell.extend(Language::READY.map(offline::address));
     let mut all = Vec::new();
@@ -131,7 +131,7 @@ fn cache_entry(folder: &Path, path: &str) -> Result<String, String> {
 
 /// Removes comments from the hand-written programs that pages fetch. Their names keep the digest of the text with them.
 fn strip_by_hand(folder: &Path) -> Result<(), String> {
-    let by_hand = |name: &String| name == "kiosk.js" || (name.starts_with("boot-") && name.ends_with(".js"));
+    let by_hand = |name: &String| ["kiosk.js", WAYS].contains(&name.as_str()) || (name.starts_with("boot-") && name.ends_with(".js"));
     for name in names(folder)?.into_iter().filter(by_hand) {
         let text = |fault: std::io::Error| format!("{name}: {fault}");
         let program = fs::read_to_string(folder.join(&name)).map_err(text)?;

@@ -20,6 +20,8 @@ use crate::programs::{self, Programs};
 
 /// The program of the front page, below the site's root.
 pub(crate) const FIND: &str = "find.js";
+/// The script by which links of the head, the tabs and the foot keep place and plan.
+pub(crate) const WAYS: &str = "ways.js";
 
 pub(crate) enum PageKind<'a> {
     /// A page that the application takes over.
@@ -214,6 +216,10 @@ impl Page<'_> {
         }
         if let PageKind::Leaf(Leaf::Data) = self.shows {
             page = page.replacen("</head>", "<script type=\"module\" src=\"data.js\"></script>\n</head>", 1);
+        }
+        if !matches!(self.shows, PageKind::Part(_) | PageKind::Kiosk) {
+            let ways = format!("<script type=\"module\" src=\"{WAYS}?{}\"></script>\n</head>", self.programs.mark);
+            page = page.replacen("</head>", &ways, 1);
         }
         Ok(page)
     }

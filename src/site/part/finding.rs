@@ -3,7 +3,6 @@
 //!
 //! Out of scope: the attribution of a plan to its parts.
 
-use crate::site::part::result::name;
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::figure::board::Board;
 use cairn_analysis::figure::lens::Lens;
@@ -14,6 +13,7 @@ use cairn_analysis::words::names::{self, HeadlineTexts};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Chart;
 use cairn_core::kind::Theme;
+use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
 /// A smaller change, as a share of the whole, counts as hardly any.
@@ -23,8 +23,10 @@ const HARDLY: f64 = 0.005;
 pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Effects>) -> String {
     let board: &Board = &state.board;
     if board.view.choices == Default::default() {
-        if let Some(said) = path(words, board) {
-            return said;
+        if let Some(change) = path(board) {
+            let key = if change < 0.0 { Key::FindingFalls } else { Key::FindingRises };
+            let with = [("share", &*words.share(change.abs())), ("year", &*words.year(board.view.focus))];
+            return words.fill(key, &with);
         }
         let with = [("share", words.share(board.still_to_build[0])), ("year", words.year(Year::LAST))];
         return words.fill(Key::FindingStill, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
@@ -54,18 +56,22 @@ pub(crate) fn finding(words: &Words, state: &ExplorerState, effects: Option<&Eff
         ("reference", reference),
     ];
     let line = words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str())));
-    match effects
-        .filter(|_| key != same)
-        .and_then(|effects| most(words, state, effects, result))
-    {
-        Some(most) => [&line, " ", &most].concat(),
-        None => line,
+    if key == same {
+        return line;
     }
+    let whole = || words.fill(Key::FindingPlan, &[("line", &line)]);
+    effects.and_then(|effects| most(words, state, effects, &line)).unwrap_or_else(whole)
 }
 
-/// The way of emissions on today's path, if they are the chosen result; none for any other result, and if they hardly
+/// The question behind the finding on today's path; none once a plan is chosen, and where the finding is another.
+pub(crate) fn ask<'a>(words: &'a Words, board: &Board) -> Option<&'a str> {
+    let change = path(board).filter(|_| board.view.choices == Default::default())?;
+    Some(words.say(if change < 0.0 { Key::FindingFallsAsk } else { Key::FindingRisesAsk }))
+}
+
+/// The change of emissions on today's path, if they are the chosen result; none for any other result, and if they hardly
 /// change.
-fn path(words: &Words, board: &Board) -> Option<String> {
+fn path(board: &Board) -> Option<f64> {
     let figure = board.figures.first()?;
     if board.view.result != Headline::Emissions || figure.id != Chart::Causes || figure.lens != Lens::default() {
         return None;
@@ -74,24 +80,36 @@ fn path(words: &Words, board: &Board) -> Option<String> {
     let at = |year: Year| total.get(year.index().checked_sub(figure.first.index())?).copied();
     let [now, then] = [at(Year::RECONSTRUCTED)?, at(board.view.focus)?];
     let change = if now > 0.0 { (then - now) / now } else { 0.0 };
-    if change.abs() < HARDLY {
-        return None;
-    }
-    let key = if change < 0.0 { Key::FindingFalls } else { Key::FindingRises };
-    let with = [("share", words.share(change.abs())), ("year", words.year(board.view.focus))];
-    Some(words.fill(key, &with.each_ref().map(|(name, text)| (*name, text.as_str()))))
+    (change.abs() >= HARDLY).then_some(change)
 }
 
-/// The largest part of a result, with its share if it is no more than half; none for a plan of one part.
-fn most(words: &Words, state: &ExplorerState, effects: &Effects, shown: Headline) -> Option<String> {
+/// The line of a plan with the largest part of the result, and its share if it is no more than half; none for a plan of one
+/// part. A theme is a phrase in the sentence. Any other mover is named behind a colon, and so is every mover of a share, of
+/// which no part is "most of it": only its change has parts.
+fn most(words: &Words, state: &ExplorerState, effects: &Effects, line: &str) -> Option<String> {
+    let shown = state.board.view.result;
     let most = largest(&state.parts_in(effects, shown))?;
-    let key = if most.is_most() { Key::FindingMost } else { Key::FindingLargest };
-    let with = [
-        ("result", words.say(name(shown))),
-        ("lever", mover(words, effects, effects.parts.get(most.index)?.mover)),
-        ("share", &words.share(most.share)),
-    ];
+    let part = effects.parts.get(most.index)?.mover;
+    let theme = theme(effects, part).filter(|_| shown.columns().unit != Unit::Share);
+    let key = match (theme.is_some(), most.is_most()) {
+        (true, true) => Key::FindingMostFrom,
+        (true, false) => Key::FindingLargestFrom,
+        (false, true) => Key::FindingMost,
+        (false, false) => Key::FindingLargest,
+    };
+    let named = match theme {
+        Some(theme) => ("part", words.say(names::theme_texts(theme)[1])),
+        None => ("lever", mover(words, effects, part)),
+    };
+    let with = [("line", line), named, ("share", &words.share(most.share))];
     Some(words.fill(key, if most.is_most() { &with[..2] } else { &with }))
+}
+
+/// The theme that a mover moves as a whole; none if it moves anything else.
+fn theme(effects: &Effects, mover: Mover) -> Option<Theme> {
+    let Mover::Lever(lever) = mover else { return None };
+    let led = |theme: &Theme| theme.levers().first() == Some(&lever);
+    Theme::ALL.into_iter().find(led).filter(|_| !effects.query.full)
 }
 
 /// The name of a mover.
@@ -100,10 +118,7 @@ pub(crate) fn mover<'a>(words: &'a Words, effects: &Effects, mover: Mover) -> &'
         Mover::Background => Key::BackgroundTitle,
         Mover::Form => names::form(effects.query.choices.form),
         Mover::Panel => Key::ScenarioRecc,
-        Mover::Lever(lever) => {
-            let theme = Theme::ALL.into_iter().find(|theme| theme.levers().first() == Some(&lever));
-            theme.filter(|_| !effects.query.full).map_or(names::lever(lever)[0], names::theme)
-        }
+        Mover::Lever(lever) => theme(effects, mover).map_or(names::lever(lever)[0], names::theme),
     })
 }
 
@@ -206,8 +221,9 @@ mod tests {
                 assert!(number || is_small, "{what}: {said} for {share}, {yours}");
                 // It is the sentence of this result and of this direction.
                 let key = if change < 0.0 { less } else { more };
-                let head = words.say(key).split('{').next().unwrap_or_default();
-                assert!(is_small || said.starts_with(head), "{what}: {said}");
+                let fixed = |piece: &str| said.contains(piece.split_once('}').map_or(piece, |(_, after)| after));
+                assert!(is_small || words.say(key).split('{').all(fixed), "{what}: {said}");
+                assert!(is_small || said.ends_with('.') && !said.contains("Your plan"), "{what}: {said}");
                 titles += 1;
             }
         }

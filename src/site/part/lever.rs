@@ -201,7 +201,7 @@ fn mark(props: &ControlProps, level: Level) -> Html {
     } else if level > Level::NONE && props.more.is_empty() && moves_nothing(words, step) {
         ("idle", props.bar.why.unwrap_or(Key::StepNoEffect))
     } else if let Some(why) = props.bar.why {
-        ("why", why)
+        ("cause", why)
     } else if step.lever != props.first {
         // The amount is not of the lever that leads elsewhere.
         ("part", names::lever(step.lever)[0])
@@ -225,8 +225,10 @@ fn quantity(words: &Words, step: &LeverReading) -> Html {
     if moves_nothing(words, step) {
         return amount(words, step.yours, step.unit);
     }
-    let [from, to] = words.pieces_of_two([step.reference, step.yours], step.unit);
-    let first = if from[0].is_empty() && from[2] == to[2] {
+    let values = [step.reference, step.yours];
+    let [from, to] = words.pieces_of_two(values, step.unit);
+    // The two may differ in their plural form alone: "1 year", "2 years".
+    let first = if from[0].is_empty() && to[0].is_empty() && words.share_a_scale(values, step.unit) {
         html! { <bdi class="number" dir="ltr" translate="no">{ &from[1] }</bdi> }
     } else {
         set_apart(from)

@@ -60,4 +60,5 @@ pub mod touch;
 pub(crate) mod towns;
 pub mod view_link;
 pub mod visitor_input;
+pub mod warnings;
 pub mod years;

@@ -16,11 +16,15 @@ use crate::site::state::explore::ExplorerState;
 use cairn_analysis::findings::effects::{EffectStep, Effects, Mover};
 use cairn_analysis::words::{Key, Words};
 
-/// A line: a name, the lever to go to, its change, and that change as text.
+/// Number of parts listed one by one where there are more than a list has room for; the others have one line together.
+const LISTED: usize = 5;
+
+/// A line: a name, the lever to go to, its change, that change as it is printed, and as text.
 struct EffectLine {
     name: String,
     lever: Option<&'static str>,
     change: f64,
+    rounded: f64,
     text: String,
 }
 
@@ -36,11 +40,21 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
     let effects = state.parts();
     let exact = effects.is_some_and(|effects| effects.query.is_exact() || state.exact_parts(effects, result).is_some());
     let how = if exact { Key::DidExact } else { Key::DidHow };
-    let lines = match effects {
+    let (mut lines, writing) = match effects {
         Some(effects) if moved => parts(words, state, effects),
-        _ => Vec::new(),
+        _ => (Vec::new(), None),
     };
-    let longest = lines.iter().map(|line| line.change.abs()).fold(0.0, f64::max);
+    // One line more than those listed would save no room.
+    let others = if lines.len() > LISTED + 1 {
+        lines.split_off(LISTED)
+    } else {
+        Vec::new()
+    };
+    let together = (
+        others.iter().map(|line| line.change).sum::<f64>(),
+        others.iter().map(|line| line.rounded).sum::<f64>(),
+    );
+    let longest = lines.iter().map(|line| line.change.abs()).fold(together.0.abs(), f64::max);
     let [from, to] = words.quantities([reading.reference, reading.yours], reading.unit);
     let total = words.fill(
         Key::DidTotal,
@@ -51,13 +65,16 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
             ("yours", &to),
         ],
     );
+    let bar = |change: f64| {
+        let share = if longest > 0.0 { change.abs() / longest } else { 0.0 };
+        let side = if result.is_better(change) { "better" } else { "worse" };
+        html! { <svg aria-hidden="true"><rect class={classes!("now", side)} width={percent(share)} height="100%" /></svg> }
+    };
     let line = |line: EffectLine| {
-        let share = if longest > 0.0 { line.change.abs() / longest } else { 0.0 };
-        let side = if result.is_better(line.change) { "better" } else { "worse" };
         let inside = html! {
             <>
                 <span class="did-name">{ line.name }</span>
-                <svg aria-hidden="true"><rect class={classes!("now", side)} width={percent(share)} height="100%" /></svg>
+                { bar(line.change) }
                 <span class="did-value">{ line.text }</span>
             </>
         };
@@ -91,6 +108,16 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
                 <p class="did-waiting">{ words.say(Key::DidWaiting) }</p>
             } else {
                 <ol>{ for lines.into_iter().map(line) }</ol>
+                if let Some(writing) = writing.filter(|_| !others.is_empty()) {
+                    <details class="did-rest">
+                        <summary>
+                            <span class="did-name">{ words.count(Key::ListOthers, others.len() as f64, &[]) }</span>
+                            { bar(together.0) }
+                            <span class="did-sum">{ writing.rounded_signed(together.1) }</span>
+                        </summary>
+                        <ol>{ for others.into_iter().map(line) }</ol>
+                    </details>
+                }
             }
         </section>
     }
@@ -102,6 +129,8 @@ pub(crate) struct WrittenParts<'a> {
     pub(crate) changes: Vec<f64>,
     /// The same, written as in the chart of the attribution; the printed values add up too.
     pub(crate) texts: Vec<String>,
+    /// The format of the texts.
+    writing: FigureNumberFormat<'a>,
     /// The change by all of them, written.
     pub(crate) whole: String,
     /// Their unit.
@@ -116,33 +145,36 @@ pub(crate) fn written<'a>(words: &'a Words, state: &ExplorerState, effects: &Eff
     let [_, writing] = FigureNumberFormat::of_parts(words, unit(state, state.view.result), ends, changes.iter().copied());
     WrittenParts {
         texts: writing.adding_up(&changes),
+        writing,
         whole: writing.signed(changes.iter().sum()),
         unit: writing.unit,
         changes,
     }
 }
 
-/// The parts of the plan, largest first.
-fn parts(words: &Words, state: &ExplorerState, effects: &Effects) -> Vec<EffectLine> {
-    let WrittenParts { changes, texts, .. } = written(words, state, effects);
-    let line = |((part, text), change): ((&EffectStep, String), f64)| EffectLine {
+/// The parts of the plan, largest first, and the format of their texts.
+fn parts<'a>(words: &'a Words, state: &ExplorerState, effects: &Effects) -> (Vec<EffectLine>, Option<FigureNumberFormat<'a>>) {
+    let WrittenParts { changes, writing, .. } = written(words, state, effects);
+    let rounded = writing.rounded(&changes);
+    let line = |((part, rounded), change): ((&EffectStep, f64), f64)| EffectLine {
         name: mover(words, effects, part.mover).to_owned(),
         lever: match part.mover {
             Mover::Lever(lever) => Some(lever.id()),
             Mover::Background | Mover::Form | Mover::Panel => None,
         },
         change,
-        text,
+        rounded,
+        text: writing.rounded_signed(rounded),
     };
     let mut lines = Vec::new();
     effects
         .parts
         .iter()
-        .zip(texts)
+        .zip(rounded)
         .zip(changes)
         .map(line)
         .for_each(|line| by_size(&mut lines, line));
-    lines
+    (lines, Some(writing))
 }
 
 /// Inserts a line by size, largest first. A full sort would add more code.

@@ -45,6 +45,19 @@ impl Words {
     }
 }
 
+impl Words {
+    /// The same in a few words: the kind of excess and its first year; `None` if there is none.
+    pub fn strained_briefly(&self, strains: &[Strain]) -> Option<String> {
+        let since = |strain: &Strain| match *strain {
+            Strain::Room { since, .. } | Strain::Used { since, .. } => since,
+        };
+        let first = strains.iter().map(since).min()?;
+        let used = strains.iter().any(|strain| matches!(strain, Strain::Used { .. }));
+        let key = if used { Key::WarnShortWood } else { Key::WarnShortForests };
+        Some(self.fill(key, &[("year", &self.year(first))]))
+    }
+}
+
 /// Name of a forest region.
 pub const fn forest(region: Forest) -> Key {
     match region {

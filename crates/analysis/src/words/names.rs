@@ -73,19 +73,24 @@ pub const fn sector(sector: Sector) -> Key {
 
 /// A theme's name.
 pub const fn theme(theme: Theme) -> Key {
+    theme_texts(theme)[0]
+}
+
+/// A theme's name, and the theme as the source of a change: a phrase that follows "from" in its language.
+pub const fn theme_texts(theme: Theme) -> [Key; 2] {
     match theme {
-        Theme::Space => Key::ThemeShareSpace,
-        Theme::Mobility => Key::ThemeShareRide,
-        Theme::Lifetimes => Key::ThemeKeepLonger,
-        Theme::Design => Key::ThemeBuildLighter,
-        Theme::Reuse => Key::ThemeReuse,
-        Theme::Recycling => Key::ThemeRecycle,
-        Theme::Timber => Key::ThemeTimber,
-        Theme::Materials => Key::ThemeCleanMaterials,
-        Theme::Buildings => Key::ThemeEfficientBuildings,
-        Theme::Vehicles => Key::ThemeCleanVehicles,
-        Theme::Waste => Key::ThemeWasteSafe,
-        Theme::Power => Key::ThemeCleanPower,
+        Theme::Space => [Key::ThemeShareSpace, Key::ThemeShareSpaceFrom],
+        Theme::Mobility => [Key::ThemeShareRide, Key::ThemeShareRideFrom],
+        Theme::Lifetimes => [Key::ThemeKeepLonger, Key::ThemeKeepLongerFrom],
+        Theme::Design => [Key::ThemeBuildLighter, Key::ThemeBuildLighterFrom],
+        Theme::Reuse => [Key::ThemeReuse, Key::ThemeReuseFrom],
+        Theme::Recycling => [Key::ThemeRecycle, Key::ThemeRecycleFrom],
+        Theme::Timber => [Key::ThemeTimber, Key::ThemeTimberFrom],
+        Theme::Materials => [Key::ThemeCleanMaterials, Key::ThemeCleanMaterialsFrom],
+        Theme::Buildings => [Key::ThemeEfficientBuildings, Key::ThemeEfficientBuildingsFrom],
+        Theme::Vehicles => [Key::ThemeCleanVehicles, Key::ThemeCleanVehiclesFrom],
+        Theme::Waste => [Key::ThemeWasteSafe, Key::ThemeWasteSafeFrom],
+        Theme::Power => [Key::ThemeCleanPower, Key::ThemeCleanPowerFrom],
     }
 }
 

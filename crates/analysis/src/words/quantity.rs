@@ -77,6 +77,12 @@ impl Words {
         self.fill(Key::RangeBetween, &[("low", &low), ("high", &high)])
     }
 
+    /// True if two values are written in the same scale of their unit, so that the unit after the second serves both.
+    pub fn share_a_scale(&self, [one, other]: [f64; 2], unit: Unit) -> bool {
+        let text = self.text(unit_keys(unit)[1]);
+        scale(text, one.abs()).0 == scale(text, other.abs()).0
+    }
+
     pub(super) fn in_pieces(&self, template: &str, shown: &RoundedNumber) -> [String; 3] {
         let (before, after) = template.split_once("{number}").unwrap_or(("", ""));
         [before.to_owned(), shown.write(self.language), after.to_owned()]

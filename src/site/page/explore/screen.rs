@@ -15,7 +15,7 @@ use crate::site::part::attribution;
 use crate::site::part::downloads::downloads;
 use crate::site::part::drawer::{shut, target};
 use crate::site::part::figure_guess::{drawn, sketched};
-use crate::site::part::finding::finding;
+use crate::site::part::finding::{ask, finding};
 use crate::site::part::flows;
 use crate::site::part::frame::{FrameLinks, bar};
 use crate::site::part::glance;
@@ -31,19 +31,17 @@ use crate::site::part::share::Share;
 use crate::site::part::snapshot;
 use crate::site::part::stock_notes;
 use crate::site::part::topics;
+use crate::site::part::warnings::warnings;
 use crate::site::parts::LoadedPanels;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::Figure;
 use cairn_analysis::figure::charts::{ChartContent, ChartValues, columns};
 use cairn_analysis::figure::guess::Guess;
-use cairn_analysis::findings::limits::Overdrawn;
 use cairn_analysis::words::{Key, Words};
-use cairn_core::choices::Level;
 use cairn_core::choices::link::Chart as LinkChart;
 use cairn_core::facts::cities::LEAST_PEOPLE;
 use cairn_core::kind::Lever;
 use cairn_core::place::{PlaceId, Wider};
-use cairn_core::year::Year;
 
 /// Inputs of the screen.
 pub(super) struct ExplorerInputs<'a> {
@@ -98,7 +96,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
             <main id="main" class="one-screen" tabindex="-1" data-answered={state.is_answered().to_string()} onpointerdown={shut_elsewhere} onkeydown={shut_by_key}>
                 <div class="lead">
                     // Screen readers announce it once it is complete, and never while a lever moves.
-                    <h1 aria-live="polite" aria-busy={state.parts().is_none().to_string()}><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ finding(words, state, state.parts()) }</span></h1>
+                    <h1 aria-live="polite" aria-busy={state.parts().is_none().to_string()}><span class="place">{ words.place(board.place) }</span>{ " " }<span class="claim">{ finding(words, state, state.parts()) }</span>{ for ask(words, &board).map(|text| html! { <>{ " " }<span class="asks">{ text }</span></> }) }</h1>
                     if Wider::find(board.place.as_str()).is_some() {
                         <p class="own-country">{ places_link(&path, "choose-country", words.say(Key::PlaceChoose)) }</p>
                     }
@@ -113,7 +111,7 @@ pub(super) fn floor(floor: &ExplorerInputs<'_>) -> Html {
                     </div>
                     { chart(floor, 1, dimmed) }
                     { did(words, state) }
-                    { warned(words, state) }
+                    { warnings(words, state) }
                 </div>
                 <p class="scope-note"><span>{ words.say(if board.place.is_city() { Key::CityWhat } else { Key::WarnScope }) }{ " " }{ words.say(Key::WarnNotForecast) }
                     if state.about.destroyed {
@@ -132,7 +130,7 @@ fn cities(words: &Words, place: PlaceId, path: &str) -> Option<Html> {
     let count = words.cities(place.country().unwrap_or(place));
     let least = words.number(LEAST_PEOPLE, 0);
     let text = words.count(Key::CityCount, f64::from(count), &[("least", &least)]);
-    (count > 0).then(|| html! { <>{ " · " }{ places_link(path, "cities", &text) }</> })
+    (count > 0).then(|| html! { <>{ " " }<span class="scope-dot" aria-hidden="true">{ "·" }</span>{ " " }{ places_link(path, "cities", &text) }</> })
 }
 
 /// A link that opens the list of places.
@@ -214,26 +212,5 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
         <div class={classes!("charts", ["first", "second"].get(slot).copied(), is_wide.then_some("is-wide"))}>
             { for figures.get(slot).map(|figure| sketched(words, state, figure, act).unwrap_or_else(|| chart(figure))) }
         </div>
-    }
-}
-
-/// Limits that the choices exceed, each with the first year.
-fn warned(words: &Words, state: &ExplorerState) -> Html {
-    let text = |(what, year): &(Overdrawn, Year)| {
-        let text = match what {
-            Overdrawn::Buildings if Wider::find(state.board.place.as_str()).is_some() => Key::WarnStockFallSome,
-            Overdrawn::Buildings => Key::WarnStockFall,
-            Overdrawn::Makers => Key::WarnScrap,
-        };
-        html! { <>{ " " }<strong>{ words.fill(text, &[("year", &words.year(*year))]) }</strong></> }
-    };
-    html! {
-        <p class="warned">
-            { for state.board.overdrawn.iter().map(text) }
-            { for words.strained(&state.board.strained).map(|text| html! { <>{ " " }<strong>{ text }</strong></> }) }
-            if state.view.choices.pulls.values().any(|pull| pull.level > Level::TOP) {
-                { " " }<strong>{ words.say(Key::WarnBeyond) }</strong>
-            }
-        </p>
     }
 }

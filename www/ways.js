@@ -1,0 +1,91 @@
+// Links of the head, the tabs and the foot lead on with place, plan, year and result: those of this page's address. Where that
+// holds no place, the explorer opens the one that this tab showed last, and with no choices either, under its choices.
+// Without this script every link leads to the page as it opens.
+
+const base = document.baseURI;
+const rootPath = new URL('.', base).pathname;
+const hasProgram = Boolean(document.getElementById('start'));
+const EXPLORED = `cairn-explored-${rootPath}`;
+const CHOICES = ['m', 'b', 'l', 'a', 'y'];
+/** What pages read; a page that is not named here takes what it knows and hands all on. Rules of purchase are no plan. */
+const READ = { map: [...CHOICES, 'u'], outlook: CHOICES, brief: [...CHOICES, 'r', 'n'], purchase: [] };
+const PLACE = /^[A-Z0-9]{2,4}(-\d{1,9})?$/;
+/** The kind of a page and the place in its path. */
+const pageOf = ({ pathname }) => {
+  const below = pathname.startsWith(rootPath) ? pathname.slice(rootPath.length) : '';
+  const [, kind, place] = below.match(/^[a-z]{2}\/([a-z]+)\/(?:([A-Z0-9]+)\/)?/) ?? [];
+  return { kind, place };
+};
+const choices = (query, keys) => new URLSearchParams([...new URLSearchParams(query)].filter(([key]) => keys.includes(key)));
+addEventListener('pagehide', () => {
+  const { kind, place } = pageOf(location);
+  try {
+    if (kind === 'explore' && place) sessionStorage.setItem(EXPLORED, place + location.search);
+  } catch {}
+});
+/** Place and choices that the address of this page holds. */
+const held = () => {
+  const asked = new URLSearchParams(location.search);
+  const { kind, place } = pageOf(location);
+  // The map gives `r` another meaning.
+  const kept = choices(asked, [...CHOICES, 'u', 'n', ...(kind === 'map' ? [] : ['r'])]);
+  const [scenario, levers] = (asked.get('s2') ?? '').split(';');
+  if (kind === 'compare' && !asked.has('p')) {
+    // The plan is the second side, and its name the last.
+    for (const [key, value] of [['b', scenario], ['l', levers]]) {
+      if (value) kept.set(key, value);
+      else kept.delete(key);
+    }
+    if (kept.has('n')) kept.set('n', kept.get('n').split('~').pop());
+  }
+  const named = asked.get('at') ?? place ?? '';
+  return { place: PLACE.test(named) ? named : undefined, kept };
+};
+/** Addresses as the page wrote them, of links that lead on. */
+const asWritten = new WeakMap();
+const leadOn = (link) => {
+  const before = asWritten.get(link);
+  const written = before?.now === link.getAttribute('href') ? before.written : link.getAttribute('href');
+  const door = new URL(written, base);
+  const { kind, place: own } = pageOf(door);
+  // The way home says nothing of a place.
+  if (door.origin !== location.origin || !kind) return;
+  const isWhole = ['b', 'l', 's2'].some((key) => door.searchParams.has(key));
+  let { place, kept } = held();
+  if (kind === 'explore' && !place) {
+    try {
+      const [last, query] = sessionStorage.getItem(EXPLORED)?.split(/(?=\?)/) ?? [];
+      place = last;
+      if (!kept.size) kept = new URLSearchParams(query);
+    } catch {}
+  }
+  const query = door.searchParams;
+  // What the program wrote with a plan is all it knows.
+  if (isWhole) kept = new URLSearchParams();
+  if (kind === 'compare' && (kept.has('b') || kept.has('l'))) {
+    query.set('s2', [kept.get('b') ?? 'ref', kept.get('l') ?? []].flat().join(';'));
+    kept.delete('b');
+    kept.delete('l');
+  }
+  for (const [key, value] of kept) {
+    if (!query.has(key) && (READ[kind]?.includes(key) ?? true)) query.set(key, value);
+  }
+  const [country, city] = place?.split('-') ?? [];
+  if (kind === 'explore' && country) {
+    // A page with a program wrote its own place, or the world where it has none.
+    if (!hasProgram || own === 'WLD') door.pathname = door.pathname.replace(/[A-Z0-9]+\/$/, `${country}/`);
+    if (city && pageOf(door).place === country) query.set('at', place);
+  } else if (!own && country && country !== 'WLD' && (query.get('at') ?? 'WLD') === 'WLD') {
+    query.set('at', place);
+  }
+  const now = door.pathname + door.search + door.hash;
+  if (now === new URL(written, base).href.slice(location.origin.length)) return;
+  link.setAttribute('href', now);
+  asWritten.set(link, { written, now });
+};
+const WAYS = '.bar a[href], .tabs a[href], .leaves a[href], a[href*="/outlook/"]';
+for (const kind of ['pointerover', 'pointerdown', 'focusin', 'click']) {
+  addEventListener(kind, ({ target }) => target.closest?.(WAYS) && leadOn(target.closest(WAYS)), true);
+}
+// Where no program writes links, all are ready at once.
+if (!hasProgram) for (const link of document.querySelectorAll(WAYS)) leadOn(link);
