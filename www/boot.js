@@ -46,6 +46,14 @@ if (block && coming && PLAN.some((key) => link.get(key))) {
   tellPlan('coming');
 }
 
+// A report names the page as its reader sees it, with the plan of its address.
+document.addEventListener('click', ({ target }) => {
+  const link = target.closest?.('a[data-report]');
+  if (!link) return;
+  link.href = link.href.replace(encodeURIComponent(link.dataset.report), encodeURIComponent(location.href));
+  link.dataset.report = location.href;
+});
+
 // A page that is left for another does nothing more.
 let leaves = false;
 

@@ -47,6 +47,7 @@ pub fn write(words: &Words, figure: &Figure, caption: &Caption, exact: impl Fn(f
         (Key::FileLink, &caption.link),
         (Key::FileUnit, &unit),
         (Key::FileSource, words.say(Key::FileFrom)),
+        (Key::FileLicence, words.say(Key::FooterCode)),
         (Key::FileRelease, &caption.release),
     ];
     for (name, told) in told {

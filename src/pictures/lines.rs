@@ -23,7 +23,7 @@ use cairn_core::year::Year;
 /// Letters of a name in a line of the list.
 const LETTERS: usize = 28;
 
-/// The head of every file of the outlook, one line each: title, place, scenario, link, unit, source, release.
+/// The head of every file of the outlook, one line each: title, place, scenario, link, unit, source, licence, release.
 pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -> Vec<Vec<SpreadsheetCell>> {
     let text = |text: &str| SpreadsheetCell::Text(bare(text));
     let told = [
@@ -32,6 +32,7 @@ pub fn head(words: &Words, title: &str, unit: Option<Unit>, caption: &Caption) -
         (Key::FileLink, &caption.link),
         (Key::FileUnit, unit.map_or("", Unit::symbol)),
         (Key::FileSource, words.say(Key::FileFrom)),
+        (Key::FileLicence, words.say(Key::FooterCode)),
         (Key::FileRelease, &caption.release),
     ];
     let mut rows = vec![vec![text(title)]];

@@ -2,6 +2,7 @@
 
 mod advisories;
 mod documents;
+mod hosting;
 mod house;
 mod ladder;
 mod licences;

@@ -1,5 +1,5 @@
-//! The workflow for several machines: `.github/workflows/ci.yml` has the form that GitHub reads, and its commands are those
-//! of xtask.
+//! Workflows: `.github/workflows/ci.yml`, for several machines, and `pages.yml`, which publishes the site, have the form
+//! that GitHub reads, and their commands are those of xtask.
 //!
 //! Out of scope: GitHub's own schema, which is not stored here. The keys below are those that the workflow may use.
 
@@ -13,16 +13,32 @@ use crate::house::none;
 use crate::yaml::{self, Yaml};
 
 const WORKFLOW: &str = ".github/workflows/ci.yml";
+/// Publishes the site.
+const PAGES: &str = ".github/workflows/pages.yml";
 
 /// Keys of each level, by GitHub's documentation of workflow syntax; those with `!` are required.
 const TOP: &[&str] = &["name", "on!", "permissions", "jobs!", "env", "concurrency"];
-const JOB: &[&str] = &["name", "needs", "runs-on!", "timeout-minutes", "strategy", "steps!", "env", "if"];
+const JOB: &[&str] = &[
+    "name",
+    "needs",
+    "runs-on!",
+    "timeout-minutes",
+    "strategy",
+    "steps!",
+    "env",
+    "if",
+    "environment",
+];
 const STEP: &[&str] = &["name", "uses", "run", "with", "env", "if", "id"];
 const STRATEGY: &[&str] = &["fail-fast", "max-parallel", "matrix!"];
 
 fn workflow() -> Yaml {
-    let text = fs::read_to_string(root().join(WORKFLOW)).unwrap_or_else(|fault| panic!("{WORKFLOW}: {fault}"));
-    yaml::read(&text).unwrap_or_else(|fault| panic!("{WORKFLOW}: {fault}"))
+    read_workflow(WORKFLOW)
+}
+
+fn read_workflow(file: &str) -> Yaml {
+    let text = fs::read_to_string(root().join(file)).unwrap_or_else(|fault| panic!("{file}: {fault}"));
+    yaml::read(&text).unwrap_or_else(|fault| panic!("{file}: {fault}"))
 }
 
 fn jobs(workflow: &Yaml) -> &[(String, Yaml)] {
@@ -48,10 +64,15 @@ fn wrong_keys(what: &str, map: &Yaml, keys: &[&str]) -> Vec<String> {
 }
 
 #[test]
-fn the_workflow_has_the_form_that_github_reads() {
-    let workflow = workflow();
-    let mut faults = wrong_keys(WORKFLOW, &workflow, TOP);
-    let jobs = jobs(&workflow);
+fn the_workflows_have_the_form_that_github_reads() {
+    for file in [WORKFLOW, PAGES] {
+        has_form(file, &read_workflow(file));
+    }
+}
+
+fn has_form(file: &str, workflow: &Yaml) {
+    let mut faults = wrong_keys(file, workflow, TOP);
+    let jobs = jobs(workflow);
     for (name, job) in jobs {
         faults.extend(wrong_keys(name, job, JOB));
         let needed = job.get("needs").map(Yaml::text);
@@ -168,4 +189,29 @@ fn the_built_site_goes_from_the_machine_that_builds_it_to_the_others() {
         );
     }
     assert!(!down.is_empty(), "no job takes the site");
+}
+
+#[test]
+fn the_site_is_published_for_the_address_that_github_gives_it() {
+    let workflow = read_workflow(PAGES);
+    let [(build, first), (_, second)] = jobs(&workflow) else {
+        panic!("{PAGES}: not one job that builds and one that publishes")
+    };
+    let address = [
+        "--base",
+        "${{ steps.pages.outputs.base_path }}/",
+        "--host",
+        "${{ steps.pages.outputs.origin }}",
+    ];
+    assert_eq!(commands(first), [["cargo xtask site", &address.join(" ")].join(" ")]);
+    let of = |action: &str| {
+        steps(first)
+            .iter()
+            .find(|step| step.get("uses").is_some_and(|used| used.text().starts_with(action)))
+    };
+    let gives = of("actions/configure-pages@").and_then(|step| step.get("id"));
+    assert_eq!(gives.map(Yaml::text), Some("pages"), "the step that the command names");
+    let takes = of("actions/upload-pages-artifact@").and_then(|step| step.get("with")?.get("path"));
+    assert_eq!(takes.map(Yaml::text), Some("dist"), "the folder that the command writes");
+    assert_eq!(second.get("needs").map(Yaml::text), Some(build.as_str()));
 }

@@ -85,3 +85,35 @@ fn every_package_of_the_shipped_programs_is_listed() {
     }
     assert!(tried > 100, "cargo told of {tried} packages only");
 }
+
+#[test]
+fn a_site_without_an_address_has_a_manifest_an_overview_and_no_list_of_pages() {
+    for site in SITE_FOLDERS {
+        let folder = project::root().join(site);
+        let read = |path: &str| fs::read_to_string(folder.join(path)).unwrap_or_else(|fault| panic!("{site}/{path}: {fault}"));
+        assert_eq!(read("robots.txt"), "User-agent: *\nAllow: /\n");
+        assert!(
+            !folder.join("sitemap.xml").exists() && !folder.join("en/releases/feed.atom").exists(),
+            "{site}"
+        );
+        assert!(read("llms.txt").contains("](en/explore/WLD/)") && read("CITATION.cff").starts_with("cff-version:"));
+        for language in ["ar", "en", "es", "fr", "ru", "zh"] {
+            let manifest: Value = serde_json::from_str(&read(&format!("{language}.webmanifest"))).unwrap_or_else(|fault| panic!("{fault}"));
+            assert!(
+                folder
+                    .join(manifest["start_url"].as_str().unwrap_or_default())
+                    .join("index.html")
+                    .is_file()
+            );
+            for icon in manifest["icons"].as_array().map_or(&[][..], Vec::as_slice) {
+                assert!(folder.join(icon["src"].as_str().unwrap_or_default()).is_file(), "{icon}");
+            }
+            let page = read(&format!("{language}/method/index.html"));
+            assert!(
+                page.contains(&format!("<link rel=\"manifest\" href=\"{language}.webmanifest\">")),
+                "{page}"
+            );
+            assert!(!page.contains("hreflang=") && !page.contains("rel=\"canonical\"") && !page.contains("data-report"));
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 mod backwards;
 mod check;
+mod glossary;
 mod modellers;
 mod path;
 mod releases;
@@ -321,6 +322,7 @@ fn every_way_into_a_page_leads_to_a_part_that_is_there() {
             ("about", about(language, &shelf)),
             ("access", access(language, &shelf)),
             ("data", data(language, &shelf)),
+            ("glossary", glossary::page(language)),
             ("levers", levers(language, &shelf)),
             ("method", method(language, &shelf)),
             ("modellers", modellers::modellers(language, &shelf)),

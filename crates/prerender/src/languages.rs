@@ -39,6 +39,7 @@ pub(crate) struct Languages<'a> {
     pub(crate) wanted: &'a WantedPages,
     pub(crate) prefix: &'a str,
     pub(crate) public: Option<&'a str>,
+    pub(crate) contact: Option<&'a str>,
     pub(crate) template: &'a str,
     pub(crate) programs: &'a Programs,
     pub(crate) world: &'a World,
@@ -98,6 +99,7 @@ impl Languages<'_> {
             programs: self.programs,
             runtime: &runtime,
             public: self.public,
+            contact: self.contact,
         };
         let words = self.words(language);
         let texts = builtin::served(language, |place| place_record(self.world, self.cities, place));
@@ -162,6 +164,7 @@ impl Languages<'_> {
             footer: "",
             programs: self.programs,
             public: self.public,
+            contact: self.contact,
         };
         // This page appears at any address: only the full prefix leads to the root from there.
         let path = offline::address(words.language());

@@ -14,6 +14,7 @@ use crate::pages::leaf::cities::{Cities, CitiesProps};
 use crate::pages::leaf::class::{ClassLeaf, ClassProps};
 use crate::pages::leaf::data::{Data, DataProps};
 use crate::pages::leaf::documents::{Documents, DocumentsProps};
+use crate::pages::leaf::glossary::{GlossaryPage, GlossaryProps};
 use crate::pages::leaf::levers::{Levers, LeversProps};
 use crate::pages::leaf::method::{Fingerprint, Method, MethodProps};
 use crate::pages::leaf::modellers::{Modellers, ModellersProps};
@@ -44,14 +45,13 @@ use cairn_evidence::comparison::range_coverage::figures;
 use cairn_evidence::comparison::recent_statistics::compare;
 use cairn_evidence::outlook::{Outlook, cases::CaseModels};
 use cairn_evidence::{TableCatalogue, Tables, history_built_in, recent_built_in};
-use yew::BaseComponent;
 
 use crate::cities::{self, Everywhere};
 use crate::page::PageKind;
 use crate::releases::{self, fingerprint};
-use crate::site::Site;
+use crate::site::{Site, drawn};
 use crate::wanted::WantedPages;
-use crate::{classes, comparison_page, write};
+use crate::{classes, comparison_page, feed, write};
 
 /// Data of the static pages, the same in every language.
 pub(crate) struct Leaves {
@@ -71,6 +71,8 @@ pub(crate) struct Leaves {
     fingerprint: Rc<Fingerprint>,
     folders: Rc<Vec<Folder>>,
     moved: Option<Rc<Vec<ReleaseChange>>>,
+    /// True if the site has a feed of releases.
+    has_feed: bool,
     outlook: Rc<Outlook>,
     /// The world with default levers, and under all three strategies.
     world: [Outcome; 2],
@@ -152,7 +154,7 @@ impl Leaves {
     ///
     /// # Errors
     /// A table cannot be read.
-    pub(crate) fn of(folder: &Path, world: &World, wanted: &WantedPages) -> Result<Leaves, String> {
+    pub(crate) fn of(folder: &Path, world: &World, wanted: &WantedPages, has_feed: bool) -> Result<Leaves, String> {
         let home = Wider::World.id().ok_or("the world has no id")?;
         let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
         let shelf = TableCatalogue::of(&tables).map_err(|faults| faults.to_string())?;
@@ -219,6 +221,7 @@ impl Leaves {
             fingerprint,
             folders: Rc::new(folders),
             moved,
+            has_feed,
             release,
             world: outcomes,
             forests,
@@ -246,7 +249,7 @@ impl Leaves {
 
     /// Content of a static page.
     async fn body(&self, leaf: Leaf, words: &Rc<Words>) -> String {
-        let (words, home) = (Rc::clone(words), self.home);
+        let (words, home, language) = (Rc::clone(words), self.home, words.language());
         let shelf = Rc::clone(&self.shelf);
         let release = self.release.clone();
         match leaf {
@@ -270,6 +273,7 @@ impl Leaves {
                     each: Rc::clone(&self.each),
                     rules: Rc::clone(&self.rules),
                     cities: Rc::clone(&self.cities),
+                    shelf,
                 };
                 drawn::<Check>(props).await
             }
@@ -310,6 +314,7 @@ impl Leaves {
                 };
                 drawn::<Documents>(props).await
             }
+            Leaf::Glossary => drawn::<GlossaryPage>(GlossaryProps { words, home }).await,
             Leaf::Levers => {
                 let jumps = self.jumps;
                 drawn::<Levers>(LeversProps { words, home, shelf, jumps }).await
@@ -334,6 +339,7 @@ impl Leaves {
                     release,
                     folders,
                     moved,
+                    feed: self.has_feed.then(|| feed::path(language)),
                 };
                 drawn::<Releases>(props).await
             }
@@ -379,15 +385,4 @@ impl Leaves {
             },
         )
     }
-}
-
-/// Renders a component to text; no program takes it over.
-async fn drawn<Component: BaseComponent>(props: Component::Properties) -> String
-where
-    Component::Properties: Clone,
-{
-    yew::LocalServerRenderer::<Component>::with_props(props)
-        .hydratable(false)
-        .render()
-        .await
 }

@@ -10,14 +10,17 @@ pub mod classes;
 pub mod comparison_page;
 mod embed;
 mod explorer_footers;
+mod feed;
 pub mod home;
 pub mod hotspots;
 mod languages;
 mod lean;
 mod leaves;
 mod letters;
+mod manifest;
 pub mod maps;
 mod page;
+mod page_metadata;
 pub mod pages;
 pub mod parts;
 pub mod plastics;
@@ -26,8 +29,11 @@ mod programs;
 pub mod project;
 mod purchase;
 mod releases;
+mod report;
 pub mod roads;
 mod site;
+mod site_texts;
+mod sitemap;
 pub mod source_fault;
 pub mod story;
 pub mod story_figure;
@@ -57,11 +63,12 @@ use crate::wanted::WantedPages;
 /// Number of countries per piece of bootstrap data.
 const SOME: usize = 12;
 
-/// Writes every page below a folder that Trunk built; returns their number.
+/// Writes every page below a folder that Trunk built; returns their number. `public` is the address of the site and
+/// `contact` that for reports, where they are known.
 ///
 /// # Errors
 /// A file cannot be read or written, or a page misses what it needs.
-pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<usize, String> {
+pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Option<&str>) -> Result<usize, String> {
     pages::prose::check().map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))?;
     let mut world = pack::read(pack::WORLD).map_err(|fault| format!("world.pack: {fault}"))?;
     let roads = pack::read_roads(pack::ROADS).map_err(|fault| format!("roads.pack: {fault}"))?;
@@ -80,6 +87,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
         programs: &programs,
         runtime: &runtime,
         public,
+        contact,
     };
 
     write(folder, programs::FIRST, &programs.first_module())?;
@@ -152,7 +160,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
         Box::new(move || cities::pages(folder, world, cities, some, offered))
     }));
     let (leaves, mut given) = bootstrap_writer::made(folder, &pieces, || {
-        let leaves = Leaves::of(folder, &world, &wanted)?;
+        let leaves = Leaves::of(folder, &world, &wanted, public.is_some())?;
         releases::write_places(folder, &releases::folders(folder)?)?;
         Ok(leaves)
     })?;
@@ -171,6 +179,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
         wanted: &wanted,
         prefix,
         public,
+        contact,
         template: &template,
         programs: &programs,
         world: &world,
@@ -196,8 +205,13 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
         footer: "",
         programs: &programs,
         public,
+        contact,
     };
     write(folder, "404.html", &page.fill(&template, prefix, "404.html")?)?;
+    sitemap::write_files(folder, public)?;
+    manifest::write_files(folder)?;
+    feed::write_files(folder, public)?;
+    site_texts::write_files(folder, public)?;
     cache_lists::write(folder, &programs.mark)?;
     Ok(pages + 1)
 }

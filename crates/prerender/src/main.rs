@@ -9,8 +9,9 @@
 //! FOLDER contains the output of Trunk: `index.html` as the template, and the programs with a hash in their names. PREFIX
 //! is the path at which the site is served (default `/`). Only `404.html` needs it; all other pages find the root by
 //! their depth. If CAIRN_HOST gives the host, such as `https://example.org`, pages state absolute addresses for
-//! themselves and their link pictures. Without it the addresses are relative, which few link previews follow. If
-//! CAIRN_CONTACT gives an address, `.well-known/security.txt` names it.
+//! themselves, their languages and their link pictures, and the site has a sitemap and feeds. Without it the addresses of
+//! pictures are relative, which few link previews follow. If CAIRN_CONTACT gives an address, `.well-known/security.txt`
+//! names it, and pages have a link for reports.
 
 use std::env;
 use std::path::Path;
@@ -30,14 +31,14 @@ fn main() -> ExitCode {
         .or_else(|| env::var("CAIRN_BASE").ok())
         .unwrap_or_else(|| "/".to_owned());
     let host = env::var("CAIRN_HOST").ok();
+    let contact = env::var("CAIRN_CONTACT").ok().filter(|contact| !contact.is_empty());
     let path = Path::new(&folder);
     let done = match option.as_deref() {
         None => {
             let public = host.map(|host| host + &prefix);
-            write_all(path, &prefix, public.as_deref()).map(|pages| format!("{pages} pages written to {folder}"))
+            write_all(path, &prefix, public.as_deref(), contact.as_deref()).map(|pages| format!("{pages} pages written to {folder}"))
         }
         Some("--supply") => {
-            let contact = env::var("CAIRN_CONTACT").ok().filter(|contact| !contact.is_empty());
             let written = supply::write(path, &prefix, host.as_deref(), contact.as_deref());
             written.map(|()| format!("packages and digests written to {folder}"))
         }

@@ -7,15 +7,12 @@ use cairn::site::bootstrap::{self, Bootstrap, START, WORDS, WORKER, WORKER_WASM}
 use cairn::site::link::overlay;
 use cairn::site::part::topics;
 use cairn_analysis::findings::headline::Headline;
-use cairn_analysis::words::isolate::bare;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Story};
 use cairn_core::facts::pack;
 use cairn_core::kind::Direction;
 use cairn_core::place::Wider;
 
-use crate::card;
-use crate::embed;
 use crate::programs::{self, Programs};
 
 /// The program of the front page, below the site's root.
@@ -54,6 +51,8 @@ pub(crate) struct Page<'a> {
     pub(crate) programs: &'a Programs,
     /// Public address of the site, if known.
     pub(crate) public: Option<&'a str>,
+    /// Address for reports of readers, if the builder names one.
+    pub(crate) contact: Option<&'a str>,
 }
 
 impl Page<'_> {
@@ -122,7 +121,7 @@ impl Page<'_> {
             "{whole}<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
             escape(&title),
             escape(description),
-            self.share_metadata(&title, description, root, path),
+            self.metadata(&title, description, root, path),
         );
         let (start_up, root_mark) = match &self.shows {
             PageKind::Live(bootstrap) => (self.start_up(bootstrap), bootstrap::mark(language, &bootstrap.page())),
@@ -198,7 +197,7 @@ impl Page<'_> {
                     bootstrap::ROOT,
                     bootstrap::MARK,
                     self.body,
-                    self.footer
+                    [self.footer, self.report(&title, path).as_str()].concat()
                 ),
             ),
         ] {
@@ -213,6 +212,9 @@ impl Page<'_> {
             // Only the program uses these lines; a static page omits them.
             let program = |line: &&str| line.starts_with("<script") || line.starts_with("<meta name=\"app\"");
             page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();
+        }
+        if let Some(block) = self.structured_data(&title, description, path) {
+            page = page.replacen("</head>", &[&block, "</head>"].concat(), 1);
         }
         if let PageKind::Leaf(Leaf::Data) = self.shows {
             page = page.replacen("</head>", "<script type=\"module\" src=\"data.js\"></script>\n</head>", 1);
@@ -260,54 +262,6 @@ impl Page<'_> {
         }
         let text = escape(self.words.say(Key::NoticeAsItIs));
         all + &format!("\n<p class=\"notice\" id=\"notice-as-it-is\" role=\"status\" hidden>{text}</p>\n")
-    }
-
-    /// Metadata that a chat or a feed shows for a link; for a place, a finding about it. The picture has no words.
-    fn share_metadata(&self, title: &str, description: &str, root: &str, path: &str) -> String {
-        let words = self.words;
-        let (title, picture) = match &self.shows {
-            PageKind::Nothing | PageKind::Away | PageKind::Kiosk => return String::new(),
-            // Search engines should find the page itself.
-            PageKind::Part(_) => return "\n<meta name=\"robots\" content=\"noindex\">".to_owned(),
-            PageKind::Live(Bootstrap::Explore(board, ..)) => {
-                let share = words.share(board.still_to_build[0]);
-                let with = [("place", words.place(board.place)), ("share", share.as_str())];
-                // Link previews show plain text.
-                (bare(&words.fill(Key::ShareCard, &with)), card::path(board.place))
-            }
-            PageKind::Live(Bootstrap::City(start)) => (title.to_owned(), card::path(start.country)),
-            PageKind::Live(_) | PageKind::Leaf(_) | PageKind::Story(..) | PageKind::Home => {
-                (title.to_owned(), Wider::World.id().map_or_else(String::new, card::path))
-            }
-        };
-        let [wide, high] = card::SIZE.map(|size| size.to_string());
-        let picture = [self.public.unwrap_or(root), &picture].concat();
-        let mut all = String::new();
-        let mut tell = |name: &str, content: &str| {
-            let kind = if name.starts_with("og:") { "property" } else { "name" };
-            all += &format!("\n<meta {kind}=\"{name}\" content=\"{}\">", escape(content));
-        };
-        tell("og:type", "website");
-        tell("og:site_name", "Cairn");
-        tell("og:locale", words.language().tag());
-        tell("og:title", &title);
-        tell("og:description", description);
-        tell("og:image", &picture);
-        tell("og:image:width", &wide);
-        tell("og:image:height", &high);
-        tell("og:image:alt", &title);
-        tell("twitter:card", "summary_large_image");
-        if let Some(public) = self.public {
-            tell("og:url", &[public, path].concat());
-        }
-        if let (Some(public), PageKind::Live(Bootstrap::Explore(board, ..))) = (self.public, &self.shows) {
-            let address = escape(&[public, &embed::described_at(words.language(), board.place)].concat());
-            all += &format!(
-                "\n<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}\" title=\"{}\">",
-                escape(&title)
-            );
-        }
-        all
     }
 
     /// The program that searches the names of countries.
@@ -385,7 +339,8 @@ impl Page<'_> {
     }
 }
 
-fn escape(text: &str) -> String {
+/// A text for an element or an attribute of a page.
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

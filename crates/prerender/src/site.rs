@@ -28,6 +28,8 @@ pub(crate) struct Site<'a> {
     pub(crate) runtime: &'a tokio::runtime::Runtime,
     /// Public address of the site, if known.
     pub(crate) public: Option<&'a str>,
+    /// Address for reports of readers, if the builder names one.
+    pub(crate) contact: Option<&'a str>,
 }
 
 impl Site<'_> {
@@ -73,6 +75,7 @@ impl Site<'_> {
             footer: beside,
             programs: self.programs,
             public: self.public,
+            contact: self.contact,
         }
     }
 
@@ -86,6 +89,7 @@ impl Site<'_> {
             footer: "",
             programs: self.programs,
             public: self.public,
+            contact: self.contact,
         }
     }
 
@@ -128,4 +132,15 @@ fn unnamed(page: &str) -> String {
         rest = &rest[rest.find(']').unwrap_or(1)..];
     }
     all + rest
+}
+
+/// Renders a component to text; no program takes it over.
+pub(crate) async fn drawn<Component: yew::BaseComponent>(props: Component::Properties) -> String
+where
+    Component::Properties: Clone,
+{
+    yew::LocalServerRenderer::<Component>::with_props(props)
+        .hydratable(false)
+        .render()
+        .await
 }

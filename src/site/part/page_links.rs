@@ -48,6 +48,7 @@ pub const GROUPS: [(Key, &[MenuPage]); 3] = [
             MenuPage::Leaf(Leaf::Check),
             MenuPage::Leaf(Leaf::Outlook),
             MenuPage::Leaf(Leaf::Documents),
+            MenuPage::Leaf(Leaf::Glossary),
         ],
     ),
     (
@@ -74,6 +75,7 @@ pub const fn name(leaf: Leaf) -> Key {
         Leaf::Class => Key::PageClass,
         Leaf::Data => Key::PageData,
         Leaf::Documents => Key::PageDocuments,
+        Leaf::Glossary => Key::PageGlossary,
         Leaf::Levers => Key::PageLevers,
         Leaf::Method => Key::PageMethod,
         Leaf::Modellers => Key::PageModellers,

@@ -105,9 +105,11 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
             each: Rc::clone(&each),
             rules: Rc::clone(&rules),
             cities: Rc::clone(&cities),
+            shelf: super::shelf(),
         };
         let whole = runtime().block_on(LocalServerRenderer::<Check>::with_props(props).hydratable(false).render());
         is_sound(&whole, language);
+        reasons(&whole, &judged, &projects, &words(language));
         let (whole, ranges) = whole.split_once("id=\"covered\"").expect("ranges");
         of_ranges(ranges, covered, &words(language));
         // Housing projects and cities have their own tables.
@@ -153,6 +155,25 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
                 assert!(sentence.contains(&number.to_string()), "{number} is not in {sentence}");
             }
         }
+    }
+}
+
+/// Five reasons each, with the counts of the page; together, the results within and outside make all.
+fn reasons(page: &str, judged: &[(PublishedCase, Judged)], projects: &[PublishedComparison], words: &Words) {
+    let [trust, doubt] = ["trust", "doubt"].map(|id| super::part(page, id, "</section>"));
+    assert_eq!([trust, doubt].map(|list| list.matches("<li").count()), [5, 5]);
+    let number = |count: usize| words.number(count as f64, 0);
+    let [within, all] = study_cases::verdict::passed(judged, Proof::Independent);
+    assert!(within > 0 && within < all);
+    for (list, counts) in [(trust, [within, all]), (doubt, [all - within, all])] {
+        let first = list.split("<li").nth(1).unwrap_or_default();
+        assert!(counts.into_iter().all(|count| first.contains(&number(count))), "{first}");
+    }
+    assert!(trust.contains(&number(projects.len())), "{trust}");
+    let shelf = super::shelf();
+    assert!(trust.contains(&number(shelf.sources.len())) && doubt.contains(&number(shelf.assumed.len())));
+    for list in [trust, doubt] {
+        assert!(!list.contains(": ,") && !list.contains(": ."), "a value is missing: {list}");
     }
 }
 

@@ -10,7 +10,7 @@ use cairn_prerender::pages::leaf::releases::{Folder, RELEASES, ReleaseChange, Re
 
 use super::{drawn, home, is_sound, part, whole, words};
 
-fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<ReleaseChange>>) -> String {
+fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<ReleaseChange>>, feed: Option<&str>) -> String {
     let folder = |release: &&str| Folder {
         release: (*release).to_owned(),
         files: vec!["headlines.csv".to_owned(), "SHA256SUMS".to_owned()],
@@ -21,16 +21,21 @@ fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<R
         release: release.to_owned(),
         folders: Rc::new(folders.iter().map(folder).collect()),
         moved: moved.map(Rc::new),
+        feed: feed.map(str::to_owned),
     })
 }
 
 #[test]
 fn the_first_release_says_that_nothing_stands_before_it() {
     for language in whole() {
-        let first = page(language, "0.1-26a", &["0.1-26a"], None);
+        let first = page(language, "0.1-26a", &["0.1-26a"], None, None);
         is_sound(&first, language);
         assert_eq!(part(&first, "list", "</ul>").matches("<li>").count(), RELEASES.len());
         assert!(first.contains("href=\"releases/0.1-26a/SHA256SUMS\" download"), "{first}");
+        assert!(!first.contains("feed.atom"), "a feed that this site does not have");
+        for (release, ..) in RELEASES {
+            assert!(first.contains(&format!("id=\"{release}\"")), "the feed leads to {release}");
+        }
         assert!(!part(&first, "moved", "</section>").contains("<table"));
         let of_home = format!("href=\"releases/places/{}.csv\" download", home());
         assert!(part(&first, "sums", "</section>").contains(&of_home), "{first}");
@@ -47,9 +52,15 @@ fn what_moved_is_a_table_and_a_release_in_the_making_is_told() {
         part: 0.125,
     };
     for language in whole() {
-        let later = page(language, "0.1-27a", &["0.1-26b", "0.1-26a"], Some(vec![moved.clone()]));
+        let later = page(
+            language,
+            "0.1-27a",
+            &["0.1-26b", "0.1-26a"],
+            Some(vec![moved.clone()]),
+            Some("en/releases/feed.atom"),
+        );
         is_sound(&later, language);
-        assert!(part(&later, "list", "</section>").contains("0.1-27a"));
+        assert!(part(&later, "list", "</section>").contains("0.1-27a") && later.contains("href=\"en/releases/feed.atom\""));
         assert!(part(&later, "moved", "</section>").contains("12.5") || part(&later, "moved", "</section>").contains("12,5"));
         assert_eq!(part(&later, "moved", "</section>").matches("<tr").count(), 2);
     }

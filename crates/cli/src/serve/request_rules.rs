@@ -77,7 +77,9 @@ pub(crate) fn kind_of(file: &Path) -> &'static str {
         "ico" => "image/x-icon",
         "woff2" => "font/woff2",
         "csv" => "text/csv; charset=utf-8",
-        "txt" | "md" => "text/plain; charset=utf-8",
+        "xml" => "application/xml",
+        "atom" => "application/atom+xml",
+        "txt" | "md" | "cff" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

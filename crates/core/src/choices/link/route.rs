@@ -44,6 +44,8 @@ crate::closed! {
         Check: "check";
         /// For modellers: equations, variables, files and their use.
         Modellers: "modellers";
+        /// Glossary: the terms of the site, with a definition each.
+        Glossary: "glossary";
         /// Releases: changes, and how to verify them.
         Releases: "releases";
         /// Accessibility: tests and their results.

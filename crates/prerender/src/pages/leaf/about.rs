@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::chain::chain;
+use crate::pages::leaf::start_cards::cards;
 use crate::pages::leaf::{english, frame};
 use crate::pages::prose::{self, ProsePage, prose};
 use cairn::site::part::page_links::name;
@@ -86,6 +87,7 @@ pub fn AboutPage(props: &AboutProps) -> Html {
         ("modellers", way(Leaf::Modellers)),
         ("access", way(Leaf::Access)),
         ("data", way(Leaf::Data)),
+        ("start", cards(words, *home)),
         ("chain", chain(words)),
         ("licences", words.say(Key::FooterCode).into()),
         ("release", release.into()),

@@ -72,6 +72,12 @@ pub(super) struct BenchmarkSection {
     pub(super) file: &'static str,
 }
 
+/// Figures within their range, and all that were compared.
+pub(super) fn met(all: &[PublishedComparison]) -> [usize; 2] {
+    let ending = |end: bool| all.iter().filter(|worked| worked.met == Some(end)).count();
+    [ending(true), ending(true) + ending(false)]
+}
+
 /// All of one kind, in a table.
 pub(super) fn section(words: &Words, about: &BenchmarkSection, all: &[PublishedComparison]) -> Html {
     let heads = [

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::pages::leaf::benchmarks::{BenchmarkSection, PublishedComparison};
 use crate::pages::leaf::rules::{self, PurchaseRuleResults};
-use crate::pages::leaf::{benchmarks, case_dots, chapter, english, frame, range_coverage, recent_statistics, table, titled};
+use crate::pages::leaf::{benchmarks, case_dots, chapter, english, frame, range_coverage, reasons, recent_statistics, table, titled};
 use cairn_analysis::findings::study_cases::verdict::{Judged, Verdict, passed};
 use cairn_analysis::findings::study_cases::{CaseMeasure, PublishedCase};
 use cairn_analysis::words::{Key, Words};
@@ -19,11 +19,11 @@ use cairn_core::choices::link::Leaf;
 use cairn_core::kind::Proof;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
-use cairn_evidence::Observable;
 use cairn_evidence::comparison::hindcast::{HindcastSeries, YEARS};
 use cairn_evidence::comparison::project::WorkedProject;
 use cairn_evidence::comparison::range_coverage::StatisticWithRange;
 use cairn_evidence::comparison::recent_statistics::RecentComparison;
+use cairn_evidence::{Observable, TableCatalogue};
 
 /// Statistics compared with our numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +54,8 @@ pub struct CheckProps {
     pub rules: Rc<PurchaseRuleResults>,
     /// Cities compared with published figures.
     pub cities: Rc<Vec<PublishedComparison>>,
+    /// The tables, for their counts.
+    pub shelf: Rc<TableCatalogue>,
 }
 
 /// The section of projects, and the file of their figures.
@@ -83,6 +85,7 @@ pub fn Check(props: &CheckProps) -> Html {
         each,
         rules: of_rules,
         cities,
+        ..
     } = props;
     let ending = |verdict| judged.iter().filter(move |(_, judged)| judged.verdict == verdict);
     let heads = [
@@ -109,6 +112,7 @@ pub fn Check(props: &CheckProps) -> Html {
     let inside = html! {
         <>
             <div class="facts">{ for Proof::ALL.map(|group| passed_cases(words, judged, group)) }</div>
+            { reasons::section(words, props) }
             { case_dots::section(words, judged) }
             { chapter("cases", title(Key::CheckTable), false, html! {
                 <>

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::pages::leaf::{chapter, cited, code, english, file, frame, table, titled};
+use crate::pages::leaf::{chapter, cited, code, english, file, frame, glossary, table, titled};
 use cairn::site::part::fold::folded;
 use cairn::site::part::page_links::anchor;
 use cairn_analysis::words::{Key, Words};
@@ -55,6 +55,7 @@ pub fn Data(props: &DataProps) -> Html {
             <section aria-labelledby="tables">
                 <h2 id="tables">{ say(Key::DataPageTables) }</h2>
                 <p>{ say(Key::DataPageEnglish) }</p>
+                { glossary::door(words) }
                 <div class="data-lists">{ for TableTopic::ALL.into_iter().filter_map(|of| topic(words, of, shelf)) }</div>
             </section>
             { sources(words, shelf) }

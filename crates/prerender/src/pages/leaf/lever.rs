@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::pages::leaf::lever_rows::{self, LimitValue};
 use crate::pages::leaf::{cited, english, table, titled};
+use crate::pages::prose::TermLinks;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::choices::scenario::Scenario;
@@ -23,8 +24,8 @@ fn limits_text(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Option<St
     Some(words.fill(key, &[("value", &value)]))
 }
 
-/// The section of a lever.
-pub(super) fn part(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html {
+/// The section of a lever; the first use of a term on the page is a link.
+pub(super) fn part(words: &Words, lever: Lever, shelf: &TableCatalogue, terms: &TermLinks) -> Html {
     let id = lever.id();
     let [name, what] = names::lever(lever);
     let backwards = lever_rows::of(lever).backwards;
@@ -32,7 +33,7 @@ pub(super) fn part(words: &Words, lever: Lever, shelf: &TableCatalogue) -> Html 
         <details class="fold lever-part">
             <summary><h4 id={titled(id)}>{ words.say(name) }</h4></summary>
             <div class="folded" {id}>
-            <p>{ words.say(what) }{ for limits_text(words, lever, shelf).map(|held| html! { <>{ " " }{ held }</> }) }</p>
+            <p>{ terms.linked(words.say(what)) }{ for limits_text(words, lever, shelf).map(|held| html! { <>{ " " }{ terms.linked(&held) }</> }) }</p>
             if !backwards.is_empty() {
                 <p class="backwards">{ for backwards.iter().map(|key| html! { <>{ words.say(*key) }{ " " }</> }) }</p>
             }

@@ -7,7 +7,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::lever::{origin, part, sources};
-use crate::pages::leaf::{chapter, cited, frame, table};
+use crate::pages::leaf::{chapter, cited, frame, glossary, table};
+use crate::pages::prose::TermLinks;
 use cairn_analysis::findings::jumps::Jumps;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Leaf;
@@ -33,9 +34,11 @@ pub struct LeversProps {
 #[component]
 pub fn Levers(props: &LeversProps) -> Html {
     let LeversProps { words, home, shelf, jumps } = props;
+    let terms = TermLinks::of(words.language());
     let inside = html! {
         <>
-            { for LeverGroup::ALL.into_iter().map(|group| of_group(words, group, shelf)) }
+            { glossary::way(words) }
+            { for LeverGroup::ALL.into_iter().map(|group| of_group(words, group, shelf, &terms)) }
             { how(words, *jumps) }
             { backgrounds(words) }
             { scenarios(words, shelf) }
@@ -65,7 +68,7 @@ fn how(words: &Words, jumps: Jumps) -> Html {
     chapter("how", words.say(Key::LeversPageHow).into(), false, inside)
 }
 
-fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue) -> Html {
+fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue, terms: &TermLinks) -> Html {
     let [title, hint] = names::group(group);
     let id = match group {
         LeverGroup::Avoid => "avoid",
@@ -77,7 +80,7 @@ fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue) -> Html {
         html! {
             <section class="lever-card">
                 <h3>{ words.say(names::theme(theme)) }</h3>
-                { for theme.levers().iter().map(|lever| part(words, *lever, shelf)) }
+                { for theme.levers().iter().map(|lever| part(words, *lever, shelf, terms)) }
             </section>
         }
     };

@@ -10,8 +10,8 @@ use crate::pages::leaf::equation::{EquationTopic, topic};
 use crate::pages::leaf::formulas::formulas;
 use crate::pages::leaf::path::path;
 use crate::pages::leaf::ranges::ranges;
-use crate::pages::leaf::{chapter, cited, code, english, frame, table, titled};
-use crate::pages::prose::{self, ProsePage, prose};
+use crate::pages::leaf::{chapter, cited, code, english, frame, glossary, table, titled};
+use crate::pages::prose::{self, ProsePage, TermLinks, prose};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::kind::Sector;
@@ -115,7 +115,9 @@ pub fn Method(props: &MethodProps) -> Html {
     ];
     values.extend(CANNOT.map(|(name, key)| (name, words.fill(key, &[("first", &first)]).into())));
     values.extend(formulas());
-    let inside = prose::chapters(&prose(ProsePage::Method, words.language()), &values, &[OPEN]);
+    let language = words.language();
+    let chapters = prose::chapters(&prose(ProsePage::Method, language), &values, &[OPEN], &TermLinks::of(language));
+    let inside = html! { <>{ glossary::way(words) }{ chapters }</> };
     frame(words, *home, Leaf::Method, inside)
 }
 

@@ -12,6 +12,7 @@ pub mod data;
 pub mod documents;
 mod equation;
 mod formulas;
+pub mod glossary;
 mod lever;
 mod lever_rows;
 pub mod levers;
@@ -21,11 +22,13 @@ pub mod outlook;
 mod path;
 mod range_coverage;
 mod ranges;
+mod reasons;
 mod recent_statistics;
 pub mod releases;
 pub mod rules;
 mod seats;
 mod signs;
+mod start_cards;
 pub mod story;
 
 use yew::prelude::*;
@@ -47,6 +50,7 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
         Leaf::Class => [Key::ClassTitle, Key::ClassLead],
         Leaf::Data => [Key::DataPageTitle, Key::DataPageLead],
         Leaf::Documents => [Key::DocumentsTitle, Key::DocumentsLead],
+        Leaf::Glossary => [Key::PageGlossary, Key::GlossaryLead],
         Leaf::Levers => [Key::LeversPageTitle, Key::LeversPageLead],
         Leaf::Method => [Key::MethodTitle, Key::MethodLead],
         Leaf::Modellers => [Key::PageModellers, Key::ModellersLead],

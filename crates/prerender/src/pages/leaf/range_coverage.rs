@@ -98,7 +98,7 @@ fn of_figure(words: &Words, figure: &StatisticWithRange) -> Html {
     }
 }
 
-const fn named(what: StatisticQuantity) -> Key {
+pub(super) const fn named(what: StatisticQuantity) -> Key {
     match what {
         StatisticQuantity::Before(quantity) => check::observed(quantity),
         StatisticQuantity::After(quantity, _) => recent_statistics::named(quantity),

@@ -54,6 +54,8 @@ pub struct ReleasesProps {
     pub folders: Rc<Vec<Folder>>,
     /// Changes from the second newest release to the newest, the largest first; `None` if there is only one release.
     pub moved: Option<Rc<Vec<ReleaseChange>>>,
+    /// Address of the feed below the site's root, if the site has one.
+    pub feed: Option<String>,
 }
 
 /// Releases, changes, and instructions for a check.
@@ -64,6 +66,7 @@ pub fn Releases(props: &ReleasesProps) -> Html {
         home,
         release,
         folders,
+        feed,
         ..
     } = props;
     let say = |key: Key| words.say(key).to_owned();
@@ -80,7 +83,8 @@ pub fn Releases(props: &ReleasesProps) -> Html {
                 if unfrozen {
                     <p>{ words.fill(Key::ReleasesMaking, &[("release", &words.isolate(release))]) }</p>
                 }
-                <ul>{ for RELEASES.iter().map(|(name, day, told)| html! { <li>{ code(name) }{ " · " }{ words.isolate(day) }{ " · " }{ words.say(*told) }</li> }) }</ul>
+                <ul>{ for RELEASES.iter().map(|(name, day, told)| html! { <li><span id={*name}>{ code(name) }</span>{ " · " }{ words.isolate(day) }{ " · " }{ words.say(*told) }</li> }) }</ul>
+                { for feed.clone().map(|href| html! { <p><a {href} type="application/atom+xml">{ say(Key::ReleasesFeed) }</a></p> }) }
             </section>
             <section aria-labelledby="moved">
                 <h2 id="moved">{ say(Key::ReleasesMoved) }</h2>

@@ -10,13 +10,15 @@
 //! ```
 //!
 //! A file is `static/pages/PAGE.LANGUAGE.md`. It has no other Markdown. All languages have the sections, items and values
-//! of English ([`check`]). Out of scope: short texts, which the catalogues have.
+//! of English ([`check`]). The glossary ([`glossary`]) has the same form. Out of scope: short texts, which the catalogues have.
 
 mod markdown;
 mod render;
+mod terms;
 
 pub use markdown::{Prose, ProseBlock, ProseContent, SectionStyle, read};
 pub use render::{chapters, html};
+pub use terms::{GlossaryGroup, GlossaryTerm, TermLinks, glossary};
 
 use std::collections::BTreeSet;
 
@@ -31,6 +33,8 @@ cairn_core::closed! {
         About: "about";
         /// The accessibility statement.
         Access: "access";
+        /// The terms of the site.
+        Glossary: "glossary";
         /// The method: what the model does, and its limits.
         Method: "method";
         /// The guide for modellers.
@@ -56,6 +60,14 @@ const fn text(page: ProsePage, language: Language) -> &'static str {
             Language::French => include_str!("../../../../../static/pages/access.fr.md"),
             Language::Russian => include_str!("../../../../../static/pages/access.ru.md"),
             Language::Spanish => include_str!("../../../../../static/pages/access.es.md"),
+        },
+        ProsePage::Glossary => match language {
+            Language::Arabic => include_str!("../../../../../static/pages/glossary.ar.md"),
+            Language::Chinese => include_str!("../../../../../static/pages/glossary.zh.md"),
+            Language::English => include_str!("../../../../../static/pages/glossary.en.md"),
+            Language::French => include_str!("../../../../../static/pages/glossary.fr.md"),
+            Language::Russian => include_str!("../../../../../static/pages/glossary.ru.md"),
+            Language::Spanish => include_str!("../../../../../static/pages/glossary.es.md"),
         },
         ProsePage::Method => match language {
             Language::Arabic => include_str!("../../../../../static/pages/method.ar.md"),

@@ -1,0 +1,56 @@
+//! The glossary: every term on its page, and links to it where other pages first use a term.
+
+use cairn_core::kind::Language;
+use cairn_prerender::pages::leaf::glossary::{GlossaryPage, GlossaryProps};
+use cairn_prerender::pages::prose::{GlossaryTerm, glossary};
+
+use super::{drawn, escaped, home, is_sound, levers, method, own_text, part, shelf, whole, words};
+
+pub(super) fn page(language: Language) -> String {
+    drawn::<GlossaryPage>(GlossaryProps {
+        words: words(language),
+        home: home(),
+    })
+}
+
+#[test]
+fn every_term_stands_on_its_page_with_its_definition_in_six_languages() {
+    for language in whole() {
+        let page = page(language);
+        is_sound(&page, language);
+        let terms: Vec<GlossaryTerm> = glossary(language).into_iter().flat_map(|group| group.terms).collect();
+        assert_eq!(page.matches("<dfn>").count(), terms.len());
+        assert_eq!(part(&page, "main", "</ul>").matches("<li").count(), terms.len());
+        for term in &terms {
+            let own = part(&page, &term.id, "</dd>");
+            assert!(
+                own.contains(&escaped(&term.title)) && own.contains(&escaped(&term.definition)),
+                "{own}"
+            );
+        }
+        if language == Language::Arabic {
+            let names = ["Cairn", "Shapley"];
+            let text = own_text(&page);
+            let foreign = text.split(|letter: char| !letter.is_ascii_alphabetic());
+            let foreign: Vec<&str> = foreign.filter(|word| word.len() > 3 && !names.contains(word)).collect();
+            assert_eq!(foreign, Vec::<&str>::new());
+        }
+    }
+}
+
+#[test]
+fn a_term_is_linked_once_where_a_page_first_uses_it() {
+    let shelf = shelf();
+    for language in whole() {
+        for (name, least, page) in [("method", 9, method(language, &shelf)), ("levers", 4, levers(language, &shelf))] {
+            let links: Vec<&str> = page.split("class=\"term\" href=\"").skip(1).collect();
+            let mut targets: Vec<&str> = links.iter().filter_map(|link| link.split('"').next()).collect();
+            let linked = targets.len();
+            targets.sort_unstable();
+            targets.dedup();
+            assert_eq!(targets.len(), linked, "{language:?}, {name}: a term is linked twice");
+            assert!(linked >= least, "{language:?}, {name}: {linked} terms");
+            assert!(page.contains(&format!("href=\"{}/glossary/\"", language.id())), "{name}");
+        }
+    }
+}
