@@ -4,8 +4,14 @@
 
 use std::rc::Rc;
 
+use crate::leaves::drawn;
+use crate::page::PageKind;
+use crate::pages::leaf::goals::{GoalPage, GoalPageProps};
+use crate::site::Site;
 use cairn_analysis::findings::goals::{AirAssumptions, CountryGoals, PlanEffect};
+use cairn_analysis::words::Words;
 use cairn_core::choices::Choices;
+use cairn_core::choices::link::Route;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::World;
 use cairn_core::model;
@@ -41,4 +47,25 @@ pub fn contexts(world: &World) -> Result<Vec<Rc<GoalContext>>, String> {
         }))
     };
     Ok(tables.countries.values().filter_map(of).collect())
+}
+
+/// Writes the pages of a language.
+///
+/// # Errors
+/// A page cannot be written.
+pub(crate) fn write(site: &Site<'_>, words: &Rc<Words>, all: &[Rc<GoalContext>]) -> Result<(), String> {
+    let language = words.language();
+    for context in all {
+        let place = context.goals.place;
+        let path = Route::Goals { language, place }.write();
+        if site.wanted.includes(&path) {
+            let props = GoalPageProps {
+                words: Rc::clone(words),
+                context: Rc::clone(context),
+            };
+            let body = site.runtime.block_on(drawn::<GoalPage>(props));
+            site.put(&site.still(words, PageKind::Goals(place), body), &path)?;
+        }
+    }
+    Ok(())
 }

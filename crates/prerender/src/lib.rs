@@ -10,6 +10,7 @@ pub mod classes;
 pub mod comparison_page;
 mod embed;
 mod explorer_footers;
+pub mod goals;
 pub mod home;
 pub mod hotspots;
 mod languages;
