@@ -9,8 +9,8 @@ use cairn_analysis::export;
 use cairn_analysis::export::exact;
 use cairn_analysis::export::table::rounded;
 use cairn_analysis::findings::goals::{
-    AirChange, AirSource, CountryGoals, GoalChange, GoalIndicator, GoalPart, GoalSeries, GoalValue, MILESTONES, Milestone, PlanEffect, TrendDirection,
-    TrendUnit,
+    AirChange, AirSource, CountryGoals, GoalChange, GoalIndicator, GoalPart, GoalSeries, GoalValue, MILESTONES, Milestone, PlanEffect,
+    TrendDirection, TrendUnit,
 };
 use cairn_analysis::findings::receipt;
 use cairn_core::choices::Choices;
@@ -350,7 +350,8 @@ impl CommandReport for GoalReport {
         let changes = GoalChange::ALL.map(|of| json!({"variable": changed(of).1, "indicator": changed(of).0.id(), "percent": self.effect.change(of).map(|change| change * 100.0)}));
         let named = NAMED.map(|series| json!({"series": series.id(), "share": self.effect.named(&self.goals, series)}));
         let observed = self.goals.series(GoalSeries::EWaste).and_then(GoalValue::shown);
-        let waste = observed.map(|(year, value)| json!({"year": year.number(), "observed": value, "model": self.effect.today.e_waste(year)}));
+        let waste =
+            observed.map(|(year, value)| json!({"year": year.number(), "observed": value, "model": self.effect.today.e_waste(year)}));
         self.head.object(json!({
             "indicators": indicators, "milestones": milestones, "air": air, "changes": changes, "named": named, "e_waste": waste,
         }))

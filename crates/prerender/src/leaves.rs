@@ -230,7 +230,11 @@ impl Leaves {
             jumps: Jumps::of(&world.places),
             offered: comparison_page::offered(world),
             outlook,
-            goals: if wanted.may_include("/goals/") { goals::contexts(world)? } else { Vec::new() },
+            goals: if wanted.may_include("/goals/") {
+                goals::contexts(world)?
+            } else {
+                Vec::new()
+            },
             titles: Rc::new(titles?),
             stories: Rc::new(stories),
             lessons: Rc::new(lessons?),

@@ -63,7 +63,11 @@ pub struct IndicatorColumns {
 }
 
 const fn row(part: GoalPart, reach: PlanReach) -> IndicatorColumns {
-    IndicatorColumns { part, reach, same_as: None }
+    IndicatorColumns {
+        part,
+        reach,
+        same_as: None,
+    }
 }
 
 const fn twice(part: GoalPart, reach: PlanReach, same_as: &'static str) -> IndicatorColumns {

@@ -256,7 +256,13 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
         Indicator::RoadFreight => published(outcome, &AccountQuery::of(Account::Freight, &Sector::ALL)),
         Indicator::CleanCooking => {
             let (people, without) = (outcome.line(Account::People), outcome.line(Account::WithoutCleanCooking));
-            let with = |year| if people[year] > 0.0 { 1.0 - without[year] / people[year] } else { 0.0 };
+            let with = |year| {
+                if people[year] > 0.0 {
+                    1.0 - without[year] / people[year]
+                } else {
+                    0.0
+                }
+            };
             (Unit::Share, Annual::from_fn(with))
         }
         Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::goals::GoalContext;
+use crate::pages::leaf::goals::names;
 use crate::pages::leaf::goals::sentences::END;
 use cairn_analysis::findings::goals::{AirChange, AirSource, GoalSeries, GoalValue};
 use cairn_analysis::words::{Key, Words};
@@ -48,29 +49,13 @@ fn bar(words: &Words, value: &GoalValue) -> Html {
     }
 }
 
-const fn name(source: AirSource) -> Key {
-    match source {
-        AirSource::Transport => Key::GoalsAirTransport,
-        AirSource::Homes => Key::GoalsAirHomes,
-        AirSource::Power => Key::GoalsAirPower,
-        AirSource::Industry => Key::GoalsAirIndustry,
-        AirSource::Waste => Key::GoalsAirWaste,
-        AirSource::Farming => Key::GoalsAirFarming,
-        AirSource::Dust => Key::GoalsAirDust,
-        AirSource::Wind => Key::GoalsAirWind,
-        AirSource::Fires => Key::GoalsAirFires,
-        AirSource::Ships => Key::GoalsAirShips,
-        AirSource::Rest => Key::GoalsAirOthers,
-    }
-}
-
 /// Origin of the particles, and the part that the plan may spare; nothing if no shares are known.
 fn sources(words: &Words, context: &GoalContext) -> Html {
     let Some(sources) = context.goals.air else {
         return Html::default();
     };
     let share = |source: AirSource| words.number(sources.share(source), 0);
-    let each = AirSource::ALL.map(|source| html! { <li>{ words.say(name(source)) }{ " " }<b>{ share(source) }</b></li> });
+    let each = AirSource::ALL.map(|source| html! { <li>{ words.say(names::source(source)) }{ " " }<b>{ share(source) }</b></li> });
     let [today, plan] = context.effect.air(&sources, &context.assumed, END).map(AirChange::whole);
     let [least, ..] = context.assumed.least;
     let [exhaust, low, high] = context.assumed.exhaust.map(|share| words.share(share));

@@ -6,6 +6,7 @@
 //! reader's own, which the command line takes.
 
 mod air;
+mod names;
 mod sentences;
 
 use std::rc::Rc;
@@ -66,7 +67,13 @@ pub fn GoalPage(props: &GoalPageProps) -> Html {
         own: &own,
         here: name(Leaf::Goals),
     };
-    framed(words, place, &framed_as, |language| Route::Goals { language, place }.write(), inside)
+    framed(
+        words,
+        place,
+        &framed_as,
+        |language| Route::Goals { language, place }.write(),
+        inside,
+    )
 }
 
 /// A part of the page: its indicators, each with its series and the effect of the plan.
@@ -108,18 +115,9 @@ fn part(words: &Words, context: &GoalContext, of: GoalPart) -> Html {
     }
 }
 
-/// The name of a series with its unit. A key without a text is shown as it is, and a test finds it.
-fn series_name(words: &Words, series: GoalSeries) -> String {
-    let key = Key::find(&["goals.series.", series.id()].concat());
-    key.map_or_else(|| series.id().to_owned(), |key| words.say(key).to_owned())
-}
-
 /// A series; none = the indicator without any table.
 fn row(words: &Words, context: &GoalContext, of: GoalIndicator, series: Option<GoalSeries>) -> Html {
-    let label = match series {
-        Some(series) => series_name(words, series),
-        None => words.say(Key::GoalsProcurement).to_owned(),
-    };
+    let label = words.say(series.map_or(Key::GoalsProcurement, names::series));
     let number = match of.columns().same_as {
         Some(same) => [of.id(), " = ", same].concat(),
         None => of.id().to_owned(),
@@ -192,7 +190,7 @@ fn trend(words: &Words, value: &GoalValue) -> String {
         }
     }
     all.extend(sentences::remarks(words, value));
-    all.join("; ")
+    all.join(" · ")
 }
 
 /// The source, linked to its citation, and the licence.
