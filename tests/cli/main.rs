@@ -30,6 +30,7 @@ mod terminal_ensemble;
 mod terminal_faults;
 mod terminal_files;
 mod terminal_flows;
+mod terminal_goals;
 mod terminal_hostile;
 mod terminal_hotspots;
 mod terminal_matters;

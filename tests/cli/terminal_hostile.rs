@@ -118,6 +118,8 @@ fn what_is_typed_steers_no_terminal() {
         &["brief", HOSTILE],
         &["brief", "TUV", "--lang", HOSTILE],
         &["brief", "TUV", "--scenario", HOSTILE],
+        &["goals", HOSTILE],
+        &["goals", "TUV", "--scenario", HOSTILE],
         &["hotspots", HOSTILE],
         &["hotspots", "TUV", "--year", HOSTILE],
         &["hotspots", "TUV", "--set", HOSTILE],
@@ -171,6 +173,7 @@ fn a_link_steers_no_terminal_and_stays_whole_for_programs() {
     }
     for command in [
         &["brief", "TUV", "--no-range"][..],
+        &["goals", "TUV"],
         &["hotspots", "TUV"],
         &["flows", "TUV"],
         &["range", "TUV", "--draws", "2"],
@@ -303,6 +306,7 @@ fn facts_of_a_pack_steer_no_terminal() {
         &["range", "TUV", "--draws", "2"],
         &["who", "TUV", "--scenario", "avoid"],
         &["flows", "TUV"],
+        &["goals", "TUV"],
         &["hotspots", "TUV"],
         &["brief", "TUV", "--no-range"],
         &["need", "TUV", "--goal", "ghr:2050:-5"],

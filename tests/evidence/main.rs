@@ -19,6 +19,7 @@ mod cases;
 mod compiled;
 mod energy;
 mod evidence;
+mod goals;
 mod history;
 mod hotspots;
 mod matters;

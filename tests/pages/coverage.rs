@@ -43,6 +43,7 @@ pub(crate) fn page_of(path: &str) -> (&str, String) {
         ("explore", ..) => "explorer",
         ("brief", _, Some(_)) => "brief at the reference",
         ("city", None, _) => "cities",
+        ("goals", None, _) => "goals, all countries",
         ("stories", Some(_), _) => "story",
         ("nowhere", ..) => "no page",
         (kind, ..) => kind,
@@ -113,5 +114,7 @@ fn a_path_tells_language_and_kind() {
     assert_eq!(told("zh/brief/IDN/reference/"), "zh brief at the reference");
     assert_eq!(told("fr/city/"), "fr cities");
     assert_eq!(told("fr/city/KEN/"), "fr city");
+    assert_eq!(told("fr/goals/"), "fr goals, all countries");
+    assert_eq!(told("fr/goals/KEN/"), "fr goals");
     assert_eq!(told("es/stories/timber/"), "es story");
 }

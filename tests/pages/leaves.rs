@@ -9,10 +9,12 @@ use crate::explorer::{INDIA, INDIA_ARABIC, explorer};
 use crate::visitor::{Visitor, Wish};
 
 /// Pages without a program.
-const READ: [&str; 12] = [
+const READ: [&str; 14] = [
     "stories/",
     "stories/timber/",
     "city/",
+    "goals/",
+    "goals/KEN/",
     "documents/",
     "check/",
     "method/",
@@ -112,7 +114,7 @@ fn without_scripts_they_are_whole_and_every_page_has_the_same_bar() {
     for language in ["en", "ar"] {
         let first = served(&format!("{language}/explore/IND/"));
         let first = served_bar(&first);
-        assert_eq!(first.len(), 2 * 5 + 7 + 3 + 3, "{language}");
+        assert_eq!(first.len(), 2 * 5 + 7 + 4 + 3, "{language}");
         for page in READ {
             let path = format!("{language}/{page}");
             let text = served(&path);

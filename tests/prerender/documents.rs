@@ -246,7 +246,7 @@ impl Site {
         }
         let is_there = match route {
             Route::Explore { place, .. } => self.is_listed(place) || Wider::find(place.as_str()).is_some(),
-            Route::Brief { place, .. } => self.is_listed(place),
+            Route::Brief { place, .. } | Route::Goals { place, .. } => self.is_listed(place),
             Route::City { place, .. } => self.pages.contains_key(&format!("city/{place}")),
             Route::Topic { .. } | Route::Leaf { .. } | Route::Project { .. } => true,
             _ => false,

@@ -23,6 +23,7 @@ mod facts;
 mod fault;
 mod flows;
 mod freeze;
+mod goals;
 mod golden_changes;
 mod grows;
 mod hindcast;
@@ -90,6 +91,7 @@ const EXAMPLES: &str = "Examples:
   cairn who IND --scenario all                   what each lever contributes, whatever the order
   cairn flows IND --material steel               where it comes from, what it goes into, where it ends up
   cairn hotspots IND                             where materials and emissions are largest, and which levers act there
+  cairn goals KEN                                indicators of the global goals, and what a plan does to them
   cairn brief IND                                two pages for print: numbers, measures, rules, lines for climate plans
   cairn need IND --goal ghr:2050:-30             which levers, how far, for 30 % less than today's path in 2050
   cairn project --at NPL                         what a usual home emits, and what would be better
@@ -204,6 +206,9 @@ enum Command {
     /// Show where materials and greenhouse gases are largest, which levers save most there, and what statistics count
     #[command(after_help = hotspots::EXAMPLES)]
     Hotspots(hotspots::HotspotsArgs),
+    /// Show observed indicators of the global goals in a country, and what a plan does to those that it moves
+    #[command(after_help = goals::EXAMPLES)]
+    Goals(goals::GoalsArgs),
     /// Write two pages on a place and a scenario, in six languages: numbers, measures, rules, lines for climate plans, how sure
     #[command(after_help = brief::EXAMPLES)]
     Brief(brief::BriefArgs),
@@ -277,6 +282,7 @@ fn main() -> ExitCode {
         Command::Grows(args) => grows::run(&args).map(right),
         Command::Flows(args) => flows::run(&args).map(right),
         Command::Hotspots(args) => hotspots::run(&args).map(right),
+        Command::Goals(args) => goals::run(&args).map(right),
         Command::Brief(args) => brief::run(&args).map(right),
         Command::Need(args) => need::run(&args).map(right),
         Command::Project(args) => project::run(&args).map(right),

@@ -29,6 +29,7 @@ mod fault;
 mod fill;
 mod floor;
 mod foreign_keys;
+pub mod goals;
 mod goods;
 mod history;
 mod land;

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::rc::Rc;
 
+use crate::goals::{self, GoalContext};
 use crate::home::{self, HomeFigures};
 use crate::pages::home::{self as home_page, Home, HomeProps};
 use crate::pages::kiosk::{self, Kiosk, KioskProps};
@@ -15,6 +16,7 @@ use crate::pages::leaf::class::{ClassLeaf, ClassProps};
 use crate::pages::leaf::data::{Data, DataProps};
 use crate::pages::leaf::documents::{Documents, DocumentsProps};
 use crate::pages::leaf::glossary::{GlossaryPage, GlossaryProps};
+use crate::pages::leaf::goals::{GoalList, GoalListProps};
 use crate::pages::leaf::levers::{Levers, LeversProps};
 use crate::pages::leaf::method::{Fingerprint, Method, MethodProps};
 use crate::pages::leaf::modellers::{Modellers, ModellersProps};
@@ -74,6 +76,8 @@ pub(crate) struct Leaves {
     /// True if the site has a feed of releases.
     has_feed: bool,
     outlook: Rc<Outlook>,
+    /// Indicators of the global goals, by country; empty if their pages are not wanted.
+    goals: Vec<Rc<GoalContext>>,
     /// The world with default levers, and under all three strategies.
     world: [Outcome; 2],
     /// Possible harvest of forests, and demand for it.
@@ -114,6 +118,7 @@ impl Leaves {
             }
             site.put(&site.still(words, PageKind::Leaf(leaf), whole), &path)?;
         }
+        goals::write(site, words, &self.goals)?;
         let stories = Story::ALL.map(|story| (story, Route::Story { language, story }.write()));
         for (place, (story, path)) in stories.into_iter().enumerate().filter(|(_, (_, path))| site.wanted.includes(path)) {
             let body = site.runtime.block_on(self.story(story, words, &self.stories[place]));
@@ -132,7 +137,7 @@ impl Leaves {
             site.put(&site.still(words, PageKind::Home, body), path)?;
         }
         write(site.folder, &home::names_path(language), &home::names(words)?)?;
-        Ok(Leaf::ALL.len() + Story::ALL.len() + 1 + homes.len())
+        Ok(Leaf::ALL.len() + self.goals.len() + Story::ALL.len() + 1 + homes.len())
     }
 
     /// Content of the kiosk's start page.
@@ -228,6 +233,11 @@ impl Leaves {
             jumps: Jumps::of(&world.places),
             offered: comparison_page::offered(world),
             outlook,
+            goals: if wanted.may_include("/goals/") {
+                goals::contexts(world)?
+            } else {
+                Vec::new()
+            },
             titles: Rc::new(titles?),
             stories: Rc::new(stories),
             lessons: Rc::new(lessons?),
@@ -315,6 +325,7 @@ impl Leaves {
                 drawn::<Documents>(props).await
             }
             Leaf::Glossary => drawn::<GlossaryPage>(GlossaryProps { words, home }).await,
+            Leaf::Goals => drawn::<GoalList>(GoalListProps { words, home }).await,
             Leaf::Levers => {
                 let jumps = self.jumps;
                 drawn::<Levers>(LeversProps { words, home, shelf, jumps }).await

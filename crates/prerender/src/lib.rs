@@ -11,6 +11,7 @@ pub mod comparison_page;
 mod embed;
 mod explorer_footers;
 mod feed;
+pub mod goals;
 pub mod home;
 pub mod hotspots;
 mod languages;

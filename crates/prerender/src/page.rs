@@ -11,7 +11,7 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Story};
 use cairn_core::facts::pack;
 use cairn_core::kind::Direction;
-use cairn_core::place::Wider;
+use cairn_core::place::{PlaceId, Wider};
 
 use crate::programs::{self, Programs};
 
@@ -27,6 +27,8 @@ pub(crate) enum PageKind<'a> {
     Part(&'a Bootstrap),
     /// A static page without a program.
     Leaf(Leaf),
+    /// Indicators of a country; without a program.
+    Goals(PlaceId),
     /// A story, with the keys of its title and description; without a program.
     Story(Story, [Key; 2]),
     /// The page for addresses that do not exist.
@@ -103,6 +105,10 @@ impl Page<'_> {
             PageKind::Live(Bootstrap::Class(_)) => self.read_only(Leaf::Class),
             PageKind::Part(_) => return Err("only the explorer is a part of another page".to_owned()),
             PageKind::Leaf(leaf) => self.read_only(*leaf),
+            PageKind::Goals(place) => {
+                let title = words.fill(Key::GoalsPlace, &[("place", words.place(*place))]);
+                (words.fill(Key::PageTitle, &[("page", &title)]), words.say(Key::GoalsLead))
+            }
             PageKind::Story(_, about) => self.titled(*about),
             PageKind::Nothing => (words.say(Key::MissingTitle).to_owned(), words.say(Key::SiteDescription)),
             PageKind::Away => (words.say(Key::AwayTitle).to_owned(), words.say(Key::SiteDescription)),
@@ -113,9 +119,13 @@ impl Page<'_> {
         // precedes the base, so that its fragment refers to this page.
         let whole = match self.shows {
             PageKind::Live(_) | PageKind::Part(_) => format!("<link rel=\"expect\" href=\"#{}\" blocking=\"render\">\n", bootstrap::BLOCK),
-            PageKind::Leaf(_) | PageKind::Story(..) | PageKind::Nothing | PageKind::Away | PageKind::Kiosk | PageKind::Home => {
-                String::new()
-            }
+            PageKind::Leaf(_)
+            | PageKind::Goals(_)
+            | PageKind::Story(..)
+            | PageKind::Nothing
+            | PageKind::Away
+            | PageKind::Kiosk
+            | PageKind::Home => String::new(),
         };
         let head = format!(
             "{whole}<base href=\"{root}\">\n<title>{}</title>\n<meta name=\"description\" content=\"{}\">{}",
@@ -130,6 +140,7 @@ impl Page<'_> {
                 bootstrap::mark(language, &bootstrap::part(&bootstrap.page())),
             ),
             PageKind::Leaf(leaf) => (String::new(), leaf.id().to_owned()),
+            PageKind::Goals(_) => (String::new(), Leaf::Goals.id().to_owned()),
             PageKind::Story(story, _) => (String::new(), story.id().to_owned()),
             PageKind::Nothing => (String::new(), "not-found".to_owned()),
             PageKind::Away => (String::new(), "away".to_owned()),
@@ -152,6 +163,7 @@ impl Page<'_> {
                     PageKind::Live(Bootstrap::Explore(..))
                     | PageKind::Part(_)
                     | PageKind::Leaf(_)
+                    | PageKind::Goals(_)
                     | PageKind::Story(..)
                     | PageKind::Nothing
                     | PageKind::Away
@@ -208,7 +220,7 @@ impl Page<'_> {
             }
             page = page.replacen(slot, &with, 1);
         }
-        if let PageKind::Leaf(_) | PageKind::Story(..) = self.shows {
+        if let PageKind::Leaf(_) | PageKind::Goals(_) | PageKind::Story(..) = self.shows {
             // Only the program uses these lines; a static page omits them.
             let program = |line: &&str| line.starts_with("<script") || line.starts_with("<meta name=\"app\"");
             page = page.lines().filter(|line| !program(line)).flat_map(|line| [line, "\n"]).collect();

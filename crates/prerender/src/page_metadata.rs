@@ -119,6 +119,7 @@ impl Page<'_> {
                 (bare(&words.fill(Key::ShareCard, &with)), card::path(board.place))
             }
             PageKind::Live(Bootstrap::City(start)) => (title.to_owned(), card::path(start.country)),
+            PageKind::Goals(place) => (title.to_owned(), card::path(*place)),
             PageKind::Live(_) | PageKind::Leaf(_) | PageKind::Story(..) | PageKind::Home => {
                 (title.to_owned(), Wider::World.id().map_or_else(String::new, card::path))
             }

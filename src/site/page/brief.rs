@@ -18,6 +18,7 @@ use crate::site::page::PageProps;
 use crate::site::part::downloads::{blob, hand_over};
 use crate::site::part::frame::{FrameLinks, bar, foot};
 use crate::site::part::notices::{PageNotices, notices};
+use crate::site::part::page_links::goals;
 use crate::site::part::paper::signed;
 use crate::site::state::brief::{BriefAction, BriefState};
 use crate::site::state::{REST_MS, RequestingState};
@@ -165,6 +166,7 @@ fn page(
                     <button type="button" disabled={!live} onclick={print}>{ words.say(Key::BriefPrint) }</button>
                     <button type="button" disabled={!live} onclick={text}>{ words.say(Key::BriefText) }</button>
                     <a href={state.explore(language)}>{ words.say(Key::BriefExplore) }</a>
+                    <a href={goals(language, Some(state.place()))}>{ words.say(Key::PageGoals) }</a>
                     <a class="brief-other" href={address::plain(language, state.place(), state.query.taken)}>{ words.say(other) }</a>
                 </p>
                 { sheet(1, Html::default()) }

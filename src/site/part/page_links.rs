@@ -7,7 +7,7 @@ use crate::site::part::topics;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Topic};
 use cairn_core::kind::Language;
-use cairn_core::place::PlaceId;
+use cairn_core::place::{PlaceId, Wider};
 
 /// The anchor of the section on today's path in the method page.
 pub const PATH: &str = "path";
@@ -27,6 +27,7 @@ impl MenuPage {
     /// Its address below the site's root, and its name.
     pub fn target(self, language: Language, place: Option<PlaceId>) -> (String, Key) {
         match self {
+            MenuPage::Leaf(Leaf::Goals) => (goals(language, place), name(Leaf::Goals)),
             MenuPage::Leaf(leaf) => (Route::Leaf { language, leaf }.write(), name(leaf)),
             MenuPage::Topic(topic) => (topics::door(language, topic, place), topics::name(topic)),
             MenuPage::Project => {
@@ -53,7 +54,12 @@ pub const GROUPS: [(Key, &[MenuPage]); 3] = [
     ),
     (
         Key::NavTools,
-        &[MenuPage::Project, MenuPage::Topic(Topic::Purchase), MenuPage::Leaf(Leaf::Modellers)],
+        &[
+            MenuPage::Project,
+            MenuPage::Topic(Topic::Purchase),
+            MenuPage::Leaf(Leaf::Goals),
+            MenuPage::Leaf(Leaf::Modellers),
+        ],
     ),
     (
         Key::NavSite,
@@ -76,6 +82,7 @@ pub const fn name(leaf: Leaf) -> Key {
         Leaf::Data => Key::PageData,
         Leaf::Documents => Key::PageDocuments,
         Leaf::Glossary => Key::PageGlossary,
+        Leaf::Goals => Key::PageGoals,
         Leaf::Levers => Key::PageLevers,
         Leaf::Method => Key::PageMethod,
         Leaf::Modellers => Key::PageModellers,
@@ -83,6 +90,21 @@ pub const fn name(leaf: Leaf) -> Key {
         Leaf::Releases => Key::PageReleases,
         Leaf::Stories => Key::PageStories,
     }
+}
+
+/// The indicators of the global goals of a country; of a city, those of its country. Regions and the world have none: the
+/// list of countries.
+pub fn goals(language: Language, place: Option<PlaceId>) -> String {
+    let country = place.map(|place| place.country().unwrap_or(place));
+    let country = country.filter(|place| Wider::find(place.as_str()).is_none());
+    let route = country.map_or(
+        Route::Leaf {
+            language,
+            leaf: Leaf::Goals,
+        },
+        |place| Route::Goals { language, place },
+    );
+    route.write()
 }
 
 /// The links at the foot of every page: pages that are no door of the head, and those that readers look for there.

@@ -14,6 +14,7 @@ pub mod effects;
 pub mod fact_list;
 pub mod flows;
 pub mod forests;
+pub mod goals;
 pub mod headline;
 pub mod hotspots;
 pub mod jumps;

@@ -167,7 +167,8 @@ fn carriers(carrier: Option<EnergyCarrier>, sectors: &[Sector]) -> Vec<VariableT
         .collect()
 }
 
-/// A quotient of sums. The share still to build is read from cohorts and has no terms.
+/// A quotient of sums. The share still to build is read from cohorts, and that with clean
+/// cooking is what people without it leave: neither has terms.
 fn quotient(indicator: Indicator) -> VariableTerms {
     let people = || vec!["Population".to_owned()];
     let standing = |things| products(ProductQuantity::Stock, things);
@@ -179,7 +180,7 @@ fn quotient(indicator: Indicator) -> VariableTerms {
             vec![of_all("Reuse|Material"), of_all("Secondary|Material")],
             vec!["Demand|Material".to_owned()],
         ),
-        Indicator::StillToBuild => (Vec::new(), Vec::new()),
+        Indicator::StillToBuild | Indicator::CleanCooking => (Vec::new(), Vec::new()),
         Indicator::GhgPerPerson => (causes(Cause::All, &Sector::ALL), people()),
         Indicator::WithoutCleanCooking => (vec![of_all("Indicator|People without clean cooking")], Vec::new()),
         Indicator::RoadFreight => (vec![of_all("Indicator|Road freight")], Vec::new()),

@@ -19,6 +19,7 @@ mod drivers;
 mod energy;
 mod exceptions;
 mod fuel;
+pub(crate) mod goals;
 pub(crate) mod goods;
 mod history;
 mod homes;

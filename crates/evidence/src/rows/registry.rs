@@ -22,6 +22,7 @@ use crate::rows::drivers::{GdpRow, PeopleRow, UrbanRow};
 use crate::rows::energy::{CoolingCourseRow, CoolingTotalRow, HeatElectricRow, NeedRow};
 use crate::rows::exceptions::ExceptionRow;
 use crate::rows::fuel::{DistrictRow, FuelRow};
+use crate::rows::goals::{AirPartRow, AirRow, GoalRow};
 use crate::rows::goods::{CoolingRow, HouseholdRow, MadeOfRow, OwnedRow};
 use crate::rows::history::HistoryRow;
 use crate::rows::homes::{AgeRow, GrossRow, HomeCountRow, LevelRow, LifeRow, OtherPathRow, PathRow, RatioRow, TypeRow};
@@ -81,6 +82,8 @@ cairn_core::closed! {
         /// Housing projects and purchase rules.
         Projects: "projects";
         Cities: "cities";
+        /// Indicators of the global goals.
+        Goals: "goals";
         /// Published figures for comparison.
         Checks: "checks";
         /// Sources and columns; the data page has them apart.
@@ -271,6 +274,9 @@ tables! {
     RuleRow,
     PurchaseCheck,
     PublicRow,
+    GoalRow,
+    AirRow,
+    AirPartRow,
 }
 
 impl TableTopic {

@@ -68,6 +68,7 @@ fn pages(words: &Words, place: PlaceId) -> Html {
     let own = [
         (brief::plain(language, place, false), Key::BriefDoor),
         (project::plain(language, Some(place)), Key::PageProject),
+        (Route::Goals { language, place }.write(), Key::PageGoals),
     ];
     html! {
         <>

@@ -25,6 +25,7 @@ use crate::site::page::PageProps;
 use crate::site::part::files::DownloadInputs;
 use crate::site::part::frame::{FrameLinks, bar, foot};
 use crate::site::part::notices::{PageNotices, notices};
+use crate::site::part::page_links::goals;
 use crate::site::part::visitor_input;
 use crate::site::state::RequestingState;
 use crate::site::state::city::{CityAction, CityMessage, CityStart, CityState};
@@ -98,7 +99,7 @@ impl CityPageContext {
                 { bar(words, doors, Html::default(), |other| state.address(other)) }
                 <main id="main" class="compare topic city" tabindex="-1" data-answered={state.is_answered().to_string()}>
                     <div class="lead">
-                        <p class="city-up"><a href={all}>{ words.say(Key::PageCities) }</a>{ " · " }<a href={explore::plain(language, country)}>{ words.place(country) }</a></p>
+                        <p class="city-up"><a href={all}>{ words.say(Key::PageCities) }</a>{ " · " }<a href={explore::plain(language, country)}>{ words.place(country) }</a>{ " · " }<a href={goals(language, Some(country))}>{ words.say(Key::PageGoals) }</a></p>
                         <h1>{ self.finding() }</h1>
                         <p class="scope">{ words.say(Key::UrbanLead) }</p>
                     </div>

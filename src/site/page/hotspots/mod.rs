@@ -45,7 +45,7 @@ pub fn HotspotsPage(begun: &PageProps<TopicStart<Hotspots>>) -> Html {
             { spreadsheet::kept(&context) }
         </>
     };
-    let unknown = [Key::HotspotsUnknownModel, Key::HotspotsUnknownTrade];
+    let unknown = [Key::HotspotsUnknownModel, Key::HotspotsUnknownTrade, Key::HotspotsUnknownTool];
     context.frame(finding(&context), parts, &unknown)
 }
 

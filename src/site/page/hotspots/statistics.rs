@@ -10,6 +10,7 @@ use yew::prelude::*;
 use crate::draw::plate::Plate;
 use crate::site::page::topic::TopicPageContext;
 use crate::site::part::files::{exact, files};
+use crate::site::part::page_links::goals;
 use cairn_analysis::figure::lines::{ChartLine, LineChart, Stroke};
 use cairn_analysis::findings::hotspots::Hotspots;
 use cairn_analysis::outlook::consumption::{BASE, Consumed, DecouplingKind, DomesticConsumption, LAST};
@@ -34,6 +35,7 @@ pub(super) fn statistics(context: &TopicPageContext<Hotspots>) -> Html {
             <p class="hint">{ words.say(Key::HotspotsStatisticsWhat) }</p>
             { consumed(context, own) }
             <div class="flows">{ footprint(context, own) }{ grown(context, own) }</div>
+            <p><a class="topic-way" href={goals(words.language(), Some(context.state.place))}>{ words.say(Key::PageGoals) }</a></p>
             <p class="scope">{ source("unsd2026", Key::HotspotsSourceUse) }{ " · " }{ source("hdr2024", Key::HotspotsSourceFootprint) }</p>
         </section>
     }

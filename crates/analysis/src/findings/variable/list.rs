@@ -16,7 +16,7 @@ use cairn_core::model::{Account, Use};
 /// Every name of the list, in a fixed order, beginning with names without `@`.
 pub fn names() -> Vec<String> {
     let mut names = vec!["Population".to_owned()];
-    names.extend(Indicator::ALL.iter().map(|indicator| format!("Indicator|{}", indicator.word())));
+    names.extend(Indicator::listed().map(|indicator| format!("Indicator|{}", indicator.word())));
     for counted in ProductQuantity::ALL {
         pieces(counted, true, &mut names);
     }

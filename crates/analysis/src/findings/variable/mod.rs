@@ -254,6 +254,17 @@ fn indicator(outcome: &Outcome, indicator: Indicator) -> (Unit, Annual) {
         Indicator::GhgPerPerson => (Unit::TonnesCo2ePerPerson, a_person(&ghg(outcome, Cause::All, &Sector::ALL), 1e-3)),
         Indicator::WithoutCleanCooking => published(outcome, &AccountQuery::of(Account::WithoutCleanCooking, &Sector::ALL)),
         Indicator::RoadFreight => published(outcome, &AccountQuery::of(Account::Freight, &Sector::ALL)),
+        Indicator::CleanCooking => {
+            let (people, without) = (outcome.line(Account::People), outcome.line(Account::WithoutCleanCooking));
+            let with = |year| {
+                if people[year] > 0.0 {
+                    1.0 - without[year] / people[year]
+                } else {
+                    0.0
+                }
+            };
+            (Unit::Share, Annual::from_fn(with))
+        }
         Indicator::PrimaryPerPerson => (Unit::TonnesPerPerson, a_person(&all(Account::Primary), 1e-3)),
     }
 }

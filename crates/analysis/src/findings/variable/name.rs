@@ -118,10 +118,17 @@ cairn_core::closed! {
         WithoutCleanCooking => "People without clean cooking";
         /// Road freight, billion tonne-kilometres.
         RoadFreight => "Road freight";
+        /// Share of people with clean cooking fuels; on request only.
+        CleanCooking => "Clean cooking";
     }
 }
 
 impl Indicator {
+    /// Indicators in lists. The others are found by their name only: a list shows their parts.
+    pub fn listed() -> impl Iterator<Item = Indicator> {
+        Indicator::ALL.into_iter().filter(|indicator| *indicator != Indicator::CleanCooking)
+    }
+
     /// The words after the bar.
     pub const fn word(self) -> &'static str {
         INDICATORS[self as usize]

@@ -6,6 +6,7 @@
 //! en/check/           a page that is only read         en/vehicles/       a topic, in a place; the query says which
 //! en/brief/IND/       two pages of a country         en/stories/timber/  a story, step by step
 //! en/city/IND/        the cities of a country; the query says which
+//! en/goals/IND/       indicators of the global goals in a country
 //! en/embed/IND/       the explorer of a place as a part of another page: one chart, one number, perhaps one lever
 //! anything else       not found
 //! ```
@@ -28,6 +29,8 @@ crate::closed! {
         Outlook: "outlook";
         /// Locations of the cities with data.
         Cities: "city";
+        /// List of the countries with a page of indicators.
+        Goals: "goals";
         /// List of the stories.
         Stories: "stories";
         /// A lesson, and the page where a class collects its codes.
@@ -111,6 +114,13 @@ pub enum Route {
         /// Country of the cities.
         place: PlaceId,
     },
+    /// Indicators of the global goals in a country.
+    Goals {
+        /// Language of the page.
+        language: Language,
+        /// Country of the indicators.
+        place: PlaceId,
+    },
     /// Two scenarios or two places; the query names them.
     Compare {
         /// Language of the page.
@@ -183,6 +193,7 @@ impl Route {
             (Some(language), Some("explore"), Some(place), None) => Route::Explore { language, place },
             (Some(language), Some("embed"), Some(place), None) => Route::Embed { language, place },
             (Some(language), Some("city"), Some(place), None) => Route::City { language, place },
+            (Some(language), Some("goals"), Some(place), None) => Route::Goals { language, place },
             (Some(language), Some("brief"), Some(place), None) => Route::Brief { language, place, today },
             (Some(language), Some("stories"), _, None) if third.is_some() => third
                 .and_then(Story::find)
@@ -216,6 +227,7 @@ impl Route {
                 format!("{}/brief/{place}/{of}", language.id())
             }
             Route::City { language, place } => format!("{}/city/{place}/", language.id()),
+            Route::Goals { language, place } => format!("{}/goals/{place}/", language.id()),
             Route::Compare { language } => [language.id(), "/compare/"].concat(),
             Route::Map { language } => [language.id(), "/map/"].concat(),
             Route::Project { language } => [language.id(), "/project/"].concat(),
@@ -246,6 +258,7 @@ mod tests {
                 routes.extend(PlaceId::parse("IND").map(|place| Route::Brief { language, place, today }));
             }
             routes.extend(PlaceId::parse("IND").map(|place| Route::City { language, place }));
+            routes.extend(PlaceId::parse("IND").map(|place| Route::Goals { language, place }));
         }
         for route in routes {
             assert_eq!(Route::parse(&route.write()), route);

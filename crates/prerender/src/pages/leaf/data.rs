@@ -64,6 +64,7 @@ pub fn Data(props: &DataProps) -> Html {
                     <h2 id="licences">{ say(Key::DataPageLicences) }</h2>
                     <p>{ say(Key::FooterCode) }</p>
                     <p>{ say(Key::DataPageLicencesOthers) }</p>
+                    <p>{ say(Key::DataPageLicencesUn) }</p>
                     { folded(words.say(Key::DataPageLicencesMissing), html! { <p>{ say(Key::DataPageLicencesLeft) }</p> }) }
                 </section>
                 <section aria-labelledby="cite">
@@ -105,6 +106,7 @@ const fn title(topic: TableTopic) -> Option<Key> {
         TableTopic::Outlook => Key::DataPageOfOutlook,
         TableTopic::Projects => Key::DataPageOfProjects,
         TableTopic::Cities => Key::DataPageOfCities,
+        TableTopic::Goals => Key::DataPageOfGoals,
         TableTopic::Checks => Key::DataPageOfChecks,
         TableTopic::Lists => return None,
     })

@@ -186,7 +186,9 @@ fn way(words: &Words, seen: &str) -> Html {
     let address = href.split('#').next().unwrap_or_default();
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
     let (link, _) = Link::parse(query);
-    let (Route::Explore { place, .. } | Route::Brief { place, .. } | Route::City { place, .. }) = Route::parse(path) else {
+    let (Route::Explore { place, .. } | Route::Brief { place, .. } | Route::City { place, .. } | Route::Goals { place, .. }) =
+        Route::parse(path)
+    else {
         let what = link.at.map(|place| words.place(place));
         return named(words, &href, what);
     };

@@ -13,6 +13,7 @@ pub mod documents;
 mod equation;
 mod formulas;
 pub mod glossary;
+pub mod goals;
 mod lever;
 mod lever_rows;
 pub mod levers;
@@ -51,6 +52,7 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
         Leaf::Data => [Key::DataPageTitle, Key::DataPageLead],
         Leaf::Documents => [Key::DocumentsTitle, Key::DocumentsLead],
         Leaf::Glossary => [Key::PageGlossary, Key::GlossaryLead],
+        Leaf::Goals => [Key::GoalsTitle, Key::GoalsLead],
         Leaf::Levers => [Key::LeversPageTitle, Key::LeversPageLead],
         Leaf::Method => [Key::MethodTitle, Key::MethodLead],
         Leaf::Modellers => [Key::PageModellers, Key::ModellersLead],
@@ -63,8 +65,8 @@ pub const fn about(leaf: Leaf) -> [Key; 2] {
 /// Properties of a page's frame.
 struct Framed<'a> {
     /// Its title, then its description.
-    title: Key,
-    lead: Key,
+    title: &'a str,
+    lead: &'a str,
     /// CSS class of its content.
     class: &'static str,
     /// Its address.
@@ -79,8 +81,8 @@ fn frame(words: &Words, home: PlaceId, leaf: Leaf, inside: Html) -> Html {
     let [title, lead] = about(leaf);
     let own = Route::Leaf { language, leaf }.write();
     let framed_as = Framed {
-        title,
-        lead,
+        title: words.say(title),
+        lead: words.say(lead),
         class: "leaf",
         own: &own,
         here: name(leaf),
@@ -99,12 +101,12 @@ fn framed(words: &Words, home: PlaceId, framed_as: &Framed<'_>, other: impl Fn(L
     } = *framed_as;
     html! {
         <>
-            <a class="skip" href={format!("{own}#main")}>{ words.say(title) }</a>
+            <a class="skip" href={format!("{own}#main")}>{ title }</a>
             { bar(words, FrameLinks::plain(words.language(), Some(home), Some(here)), Html::default(), other) }
             <main id="main" {class} tabindex="-1">
                 <div class="lead">
-                    <h1>{ words.say(title) }</h1>
-                    <p class="scope">{ words.say(lead) }</p>
+                    <h1>{ title }</h1>
+                    <p class="scope">{ lead }</p>
                 </div>
                 { inside }
             </main>

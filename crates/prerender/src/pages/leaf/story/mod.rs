@@ -65,8 +65,8 @@ pub fn StoryPage(props: &StoryProps) -> Html {
     };
     let story = *story;
     let framed_as = Framed {
-        title,
-        lead,
+        title: words.say(title),
+        lead: words.say(lead),
         class: "leaf story",
         own: &own,
         here: name(Leaf::Stories),

@@ -1,0 +1,129 @@
+//! Sentences: the effect of the plan on an indicator, or that it is not modelled, and the remarks on a value.
+
+use yew::prelude::*;
+
+use crate::goals::GoalContext;
+use cairn::site::part::topics;
+use cairn_analysis::findings::goals::{Confidence, GoalChange, GoalDefect, GoalIndicator, GoalSeries, GoalValue, MILESTONES, Milestone};
+use cairn_analysis::words::{Key, Words};
+use cairn_core::choices::link::{Leaf, Route, Topic};
+use cairn_core::unit::Unit;
+use cairn_core::year::Year;
+
+/// The last milestone.
+pub(super) const END: Year = MILESTONES[MILESTONES.len() - 1];
+
+/// The line below an indicator.
+pub(super) fn of(words: &Words, context: &GoalContext, indicator: GoalIndicator) -> Html {
+    let language = words.language();
+    let say = |key: Key| Html::from(words.say(key).to_owned());
+    match indicator {
+        GoalIndicator::Slums => changed(words, context, Key::GoalsSaySlums, GoalChange::Informal),
+        GoalIndicator::Transport => say(Key::GoalsSayTransport),
+        GoalIndicator::CityLand => say(Key::GoalsSayLand),
+        GoalIndicator::CityWaste => changed(words, context, Key::GoalsSayCollected, GoalChange::Uncollected),
+        GoalIndicator::Air => html! { <a href={[&own(words, context), "#goals-air"].concat()}>{ words.say(Key::GoalsSayAir) }</a> },
+        GoalIndicator::Policies => say(Key::GoalsSayPolicies),
+        GoalIndicator::Footprint => materials(words, context, GoalSeries::Footprint).into(),
+        GoalIndicator::Consumption => {
+            let both = [GoalSeries::Consumption, GoalSeries::ConsumptionLate].map(|series| materials(words, context, series));
+            html! { <>{ for both.into_iter().filter(|text| !text.is_empty()).map(|text| html! { <>{ text }{ " " }</> }) }{ words.say(Key::GoalsSayEditions) }</> }
+        }
+        GoalIndicator::Food => say(Key::GoalsSayFood),
+        GoalIndicator::Recycling => recycling(words, context).into(),
+        GoalIndicator::Procurement => {
+            let href = topics::door(language, Topic::Purchase, Some(context.goals.place));
+            html! { <>{ words.say(Key::GoalsSayProcurement) }{ " " }<a {href}>{ words.say(Key::PagePurchase) }</a></> }
+        }
+        GoalIndicator::Subsidies => say(Key::GoalsSaySubsidies),
+        GoalIndicator::Cooking => sides(words, context, Key::GoalsSayCooking, Milestone::Cooking).into(),
+        GoalIndicator::Renewables => say(Key::GoalsSayRenewables),
+        GoalIndicator::Intensity => changed(words, context, Key::GoalsSayEnergy, GoalChange::Energy),
+        GoalIndicator::Carbon => changed(words, context, Key::GoalsSayCarbon, GoalChange::Carbon),
+        GoalIndicator::Forest => {
+            let outlook = Route::Leaf {
+                language,
+                leaf: Leaf::Outlook,
+            };
+            let href = [&outlook.write(), "#forests"].concat();
+            html! { <>{ words.say(Key::GoalsSayForest) }{ " " }<a {href}>{ words.say(Key::PageOutlook) }</a></> }
+        }
+        GoalIndicator::Conventions
+        | GoalIndicator::Hazardous
+        | GoalIndicator::WaterUse
+        | GoalIndicator::WaterStress
+        | GoalIndicator::Protected
+        | GoalIndicator::Degraded
+        | GoalIndicator::Species => say(Key::GoalsSayNone),
+    }
+}
+
+/// The address of the page.
+fn own(words: &Words, context: &GoalContext) -> String {
+    let (language, place) = (words.language(), context.goals.place);
+    Route::Goals { language, place }.write()
+}
+
+/// A change by the last milestone; where today's path has none of it, that nothing is modelled.
+fn changed(words: &Words, context: &GoalContext, key: Key, change: GoalChange) -> Html {
+    let text = match context.effect.change(change) {
+        Some(change) => words.fill(
+            key,
+            &[("end", &words.year(END)), ("change", &words.difference(change, Unit::Share))],
+        ),
+        None => words.say(Key::GoalsSayNone).to_owned(),
+    };
+    text.into()
+}
+
+/// Use of materials in a statistic, the change that the plan makes, and the share that the model names.
+fn materials(words: &Words, context: &GoalContext, series: GoalSeries) -> String {
+    let value = context.goals.series(series).and_then(GoalValue::shown);
+    let Some(((year, value), named)) = value.zip(context.effect.named(&context.goals, series)) else {
+        return String::new();
+    };
+    let with = [
+        ("place", words.place(context.goals.place).to_owned()),
+        ("value", words.figures(value, 3)),
+        ("year", words.year(year)),
+        ("end", words.year(END)),
+        ("change", words.signed(context.effect.less(END), 2)),
+        ("share", words.share(named)),
+    ];
+    words.fill(Key::GoalsSayMaterials, &with.each_ref().map(|(name, text)| (*name, text.as_str())))
+}
+
+/// A share on today's path and with the plan.
+fn sides(words: &Words, context: &GoalContext, key: Key, milestone: Milestone) -> String {
+    let [today, plan] = context.effect.milestone(milestone, END).map(|share| words.share(share));
+    words.fill(key, &[("end", &words.year(END)), ("today", &today), ("plan", &plan)])
+}
+
+fn recycling(words: &Words, context: &GoalContext) -> String {
+    let share = sides(words, context, Key::GoalsSayRecycling, Milestone::Circular);
+    let Some((year, _)) = context.goals.series(GoalSeries::EWaste).and_then(GoalValue::shown) else {
+        return share;
+    };
+    let waste = words.figures(context.effect.today.e_waste(year), 3);
+    let waste = words.fill(Key::GoalsSayWaste, &[("year", &words.year(year)), ("value", &waste)]);
+    [share, waste].join(" ")
+}
+
+/// Remarks on a value: its defect, the confidence of its source, the number of its cities.
+pub(super) fn remarks(words: &Words, value: &GoalValue) -> Vec<String> {
+    let defect = value.defect.and_then(|defect| match defect {
+        GoalDefect::Mining => Some(Key::GoalsDefectMining),
+        GoalDefect::FewPeople => Some(Key::GoalsDefectFewPeople),
+        GoalDefect::War => Some(Key::GoalsDefectWar),
+        GoalDefect::Over | GoalDefect::Low | GoalDefect::Source => None,
+    });
+    let confidence = value.confidence.map(|confidence| match confidence {
+        Confidence::VeryLow => Key::GoalsConfidenceVeryLow,
+        Confidence::Low => Key::GoalsConfidenceLow,
+        Confidence::Medium => Key::GoalsConfidenceMedium,
+        Confidence::High => Key::GoalsConfidenceHigh,
+    });
+    let cities = |cities: u8| words.fill(Key::GoalsCities, &[("number", &words.number(f64::from(cities), 0))]);
+    let said = [defect, confidence].into_iter().flatten().map(|key| words.say(key).to_owned());
+    said.chain(value.cities.map(cities)).collect()
+}
