@@ -5,8 +5,9 @@
 //! ```
 //!
 //! s is a stock per person on today's path, y is settled income on the middle storyline. The departure is s′/s. High-income
-//! countries keep today's path, and nothing falls. Floor and roads stay below a ratio to today's path; cars below the top
-//! of the place; roads below a mass per km² where the place is dense. Works that hold little cement count as `works.least`.
+//! countries keep today's path, and nothing falls. Floor and roads stay below a ratio to today's path, and the level of cars
+//! below the top of the place. Roads of a dense place stay below a mass per km² of land. Works that hold little cement count as
+//! `works.least`.
 //!
 //! UNEP/EA.6/8 (para. 5) sees extraction grow by 60 % from 2020 to 2060. Nothing here is fitted to it. Rule and figures:
 //! decisions OW4 to OW8 on the documents' world. Out of scope: people, income, vehicles other than cars, goods, plastics.
@@ -75,15 +76,15 @@ impl PlaceCourse {
         libm::pow(since / whole, self.course)
     }
 
-    /// Ratio of the stock to that of today's path, `stock`; `most` is its upper limit in a year.
-    fn ratio(&self, row: &RisingStockRow, stock: &Annual, most: impl Fn(Year) -> f64) -> Annual {
+    /// Ratio of the stock to that of today's path, `stock`; `top` limits its level, `most` the stock of a year.
+    fn ratio(&self, row: &RisingStockRow, stock: &Annual, top: f64, most: impl Fn(Year) -> f64) -> Annual {
         Annual::from_fn(|year| {
             let (now, along) = (stock[year], self.along(year));
             if along <= 0.0 || now <= 0.0 {
                 return 1.0;
             }
             let level = row.level * libm::pow((self.income[year] / self.rich).min(1.0), row.power);
-            let risen = now + self.closed(year) * (level - now).max(0.0);
+            let risen = now + self.closed(year) * (level.min(top) - now).max(0.0);
             let limit = most(year).min(now * (1.0 + (row.most - 1.0) * along));
             let ratio = (risen.min(limit) / now).max(1.0);
             libm::ldexp(libm::floor(libm::ldexp(ratio, BITS)), -BITS)
@@ -128,22 +129,22 @@ pub(super) fn departure(context: &PlaceContext<'_>, facts: &mut Facts, roads: &R
         match row.stock {
             RisingStock::Homes => {
                 let homes = Annual::from_fn(|year| facts.homes.iter().map(|kind| kind.floor_per_person.value[year]).sum());
-                departure.home_floor = course.ratio(row, &homes, unlimited);
+                departure.home_floor = course.ratio(row, &homes, f64::INFINITY, unlimited);
             }
-            RisingStock::Other => departure.other_floor = course.ratio(row, &facts.other.floor_per_person.value, unlimited),
-            RisingStock::Cars => departure.cars = course.ratio(row, &facts.cars.per_person.value, |_| top),
+            RisingStock::Other => departure.other_floor = course.ratio(row, &facts.other.floor_per_person.value, f64::INFINITY, unlimited),
+            RisingStock::Cars => departure.cars = course.ratio(row, &facts.cars.per_person.value, top, unlimited),
             RisingStock::Roads => {
                 let index = facts.infrastructure.index(people, &facts.income.value);
                 let mass = roads.mass(|_| true) * TONNES_IN_MEGATONNE;
                 let lie = Annual::from_fn(|year| mass * index[year] / people[year]);
                 let most = |year: Year| land.map_or(f64::INFINITY, |km2| on_land * km2 / people[year]);
-                departure.roads = course.ratio(row, &lie, most);
+                departure.roads = course.ratio(row, &lie, f64::INFINITY, most);
             }
             RisingStock::Works => {
                 let least = context.value(Premise::WorksLeast);
                 let cement = works_cement(facts, roads);
                 let lies = Annual::from_fn(|year| (cement[year] / (people[year] * KG_IN_TONNE)).max(least));
-                departure.works = course.ratio(row, &lies, unlimited);
+                departure.works = course.ratio(row, &lies, f64::INFINITY, unlimited);
             }
         }
     }
