@@ -13,7 +13,7 @@ use cairn_analysis::findings::largest::largest;
 use cairn_analysis::words::names::{self, HeadlineTexts};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Chart;
-use cairn_core::kind::Theme;
+use cairn_core::kind::{Storyline, Theme};
 use cairn_core::year::Year;
 
 /// A smaller change, as a share of the whole, counts as hardly any.
@@ -97,6 +97,7 @@ fn most(words: &Words, state: &ExplorerState, effects: &Effects, shown: Headline
 /// The name of a mover.
 pub(crate) fn mover<'a>(words: &'a Words, effects: &Effects, mover: Mover) -> &'a str {
     words.say(match mover {
+        Mover::Background if effects.query.choices.background.storyline == Storyline::Out => Key::BackgroundOut,
         Mover::Background => Key::BackgroundTitle,
         Mover::Form => names::form(effects.query.choices.form),
         Mover::Panel => Key::ScenarioRecc,
