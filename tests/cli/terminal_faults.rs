@@ -67,7 +67,7 @@ fn what_is_typed_wrongly_is_named_with_what_to_write() {
     );
     refused(
         &["run", "IND", "--background", "ssp7"],
-        "--background: \"ssp7\" is not a background. Write ssp1, ssp2 or ssp3, or pol2, or both with a point between, \
+        "--background: \"ssp7\" is not a background. Write ssp1, ssp2, ssp3 or out, or pol2, or both with a point between, \
          such as ssp1.pol2; ssp2.none holds if nothing is written.",
     );
 }

@@ -9,7 +9,7 @@ use crate::support::real::world;
 use cairn_core::choices::Choices;
 use cairn_core::facts::cars::{CarLife, CarsEverywhere};
 use cairn_core::facts::{Facts, World};
-use cairn_core::kind::{Basis, CarMaterial, Drivetrain};
+use cairn_core::kind::{Basis, CarMaterial, Drivetrain, Storyline};
 use cairn_core::model::Account;
 use cairn_core::stock::survival::{AgeOffset, Diagonal, Lifetime, Survival};
 use cairn_core::year::{Annual, Year};
@@ -245,7 +245,8 @@ fn other_storylines_part_from_the_middle_one_after_2026_only_and_no_faster_than_
     const STEEPEST: f64 = 2.7;
     let world = world();
     for facts in &world.places {
-        for departure in &facts.departures {
+        // The documents' world has the incomes of the middle storyline: there cars do not follow them alone.
+        for departure in facts.departures.iter().filter(|departure| departure.storyline != Storyline::Out) {
             for year in Year::all() {
                 let ratio = departure.cars[year];
                 if year <= Year::RECONSTRUCTED {

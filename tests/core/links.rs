@@ -149,9 +149,14 @@ fn focus() -> impl Strategy<Value = Focus> {
 
 fn compared() -> impl Strategy<Value = Option<ComparedScenario>> {
     const FORMS: [UrbanForm; 3] = [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl];
-    option::of(
-        (select(&Scenario::ALL[..]), pulls(), select(&FORMS[..])).prop_map(|(base, pulls, form)| ComparedScenario { base, pulls, form }),
-    )
+    let own = (select(&Storyline::ALL[..]), select(&Policy::ALL[..])).prop_map(|(storyline, policy)| Background { storyline, policy });
+    let parts = (select(&Scenario::ALL[..]), pulls(), select(&FORMS[..]), option::of(own));
+    option::of(parts.prop_map(|(base, pulls, form, background)| ComparedScenario {
+        base,
+        pulls,
+        form,
+        background,
+    }))
 }
 
 fn goal() -> impl Strategy<Value = Option<MetricGoal>> {

@@ -17,6 +17,7 @@ mod built_tables;
 mod car_tables;
 mod cases;
 mod compiled;
+mod documents_world;
 mod energy;
 mod evidence;
 mod goals;

@@ -185,7 +185,7 @@ fn every_fault_of_a_file_is_told_at_once_with_its_line_and_column() {
              levers such as l=hs40.tm40, or one of gro2019-bau gro2019-ts gro2024-ht gro2024-st.",
             "cases.csv, line 5, scenario: no lever is called \"zz\"; left out. Write levers as links do, such as l=hs40.tm40.",
             "cases.csv, line 7, background: \"ssp7\" is not a background. \
-             Write ssp1, ssp2 or ssp3, none or pol2, or both with a point between, such as ssp1.pol2.",
+             Write ssp1, ssp2, ssp3 or out, none or pol2, or both with a point between, such as ssp1.pol2.",
             "cases.csv, line 7, measure: \"sum\" is not a measure. \
              Write one of level, cumulative, saving, saving_share, cumulative_saving, ratio, per_person, peak_year, rank.",
             "cases.csv, line 8, to: \"2075\" is not a year. Write one from 1900 to 2060, or leave the cell empty.",

@@ -87,6 +87,26 @@ fn a_scenario_is_one_tap_and_one_step_back_a_background_is_apart_and_a_figure_sh
     visitor.is_content();
 }
 
+#[test]
+fn the_documents_world_says_what_it_is_keeps_today_s_path_dashed_and_compares_both() {
+    let visitor = guest("en/explore/IND/?a=out");
+    visitor.wait_settled();
+    visitor.open_plans();
+    visitor.click(".background summary");
+    let hints = visitor.text(".background");
+    assert!(hints.contains("It is no forecast and not the report’s model."), "{hints}");
+    assert!(visitor.text(".more-plans summary").contains("Documents’ world"));
+    assert!(visitor.text(".did").contains("Here more is built because"));
+    assert!(visitor.count(".chart .is-ghost") > 0, "today's path stays");
+    let to = visitor.attribute(".background a", "href").unwrap_or_default();
+    assert!(to.contains("at=IND") && to.contains("out"), "{to}");
+    let visitor = guest(&to);
+    visitor.wait_settled();
+    let named = visitor.text("main");
+    assert!(named.contains("No lever is moved."), "{named}");
+    visitor.is_content();
+}
+
 /// Faults of the columns of names. Each name must be beside its plot, within its height, whole, and a row from the next.
 const COLUMNS: &str = "
     const wrong = [];

@@ -14,12 +14,13 @@ use cairn_analysis::findings::study_cases::verdict::CaseRunner;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::kind::{Language, Lever};
+use cairn_analysis::outlook::two_worlds;
+use cairn_core::kind::{Language, Lever, Resource};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_evidence::outlook::Outlook;
 use cairn_evidence::outlook::reports as outlook;
 use cairn_prerender::pages::explorer_footer::{Beside, BesideProps};
-use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin, parts};
+use cairn_prerender::pages::leaf::outlook::{OutlookPage, OutlookPageContext, OutlookProps, begin, parts, worlds};
 use cairn_prerender::parts::place_reports::PlaceMembership;
 use yew::LocalServerRenderer;
 
@@ -33,6 +34,8 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
     let [reference, all] = [Scenario::Reference, Scenario::All].map(|scenario| under(&scenario.choices()));
     let timber = under(&Choices::default().with(Lever::Timber, Level::TOP));
     let forests = Rc::new(rooms(&reference, &[&all, &timber]));
+    let [_, documents] = two_worlds::choices(&Choices::default()).map(|choices| under(&choices));
+    let worlds = worlds(&outlook, [&reference, &documents]).map(Rc::new);
     for language in Language::READY {
         let words = Rc::new(Words::embedded(language));
         let props = OutlookProps {
@@ -41,6 +44,7 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             outlook: Rc::clone(&outlook),
             release: world.release.clone(),
             forests: Rc::clone(&forests),
+            worlds: worlds.clone(),
         };
         let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
         let ground = OutlookPageContext {
@@ -79,6 +83,7 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             "paths",
             "printed",
             "chapter-housing",
+            "two-worlds",
             "ledger",
             "strategies",
             "chains",
@@ -134,6 +139,12 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
             2 * 4 * 3,
             "civil works and the sums they are in"
         );
+        // Both worlds, complete without a program: five years with three bars each, and both tables.
+        let start = heading("two-worlds").expect("both worlds");
+        let text = &page[start..heading("ledger").expect("what follows")];
+        assert_eq!(text.matches("class=\"outlook-bar\"").count(), 5 * 3);
+        assert_eq!(text.matches("<th scope=\"row\"").count(), 5 + Resource::COUNT);
+        assert!(text.contains(words.say(Key::BackgroundOutWhat)) && text.contains("?a=out"));
         // Forests: a row for each region and one for the world; the warning names its regions.
         let start = heading("forests").expect("forests");
         let text = &page[start..heading("nature").expect("what follows")];

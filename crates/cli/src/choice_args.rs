@@ -27,7 +27,7 @@ pub(crate) struct ChoiceArgs {
     /// Set a lever to a level from 0 to 5, on top of the scenario or link
     #[arg(long, value_name = "LEVER=LEVEL", num_args = 1..)]
     pub(crate) set: Vec<String>,
-    /// Background: ssp1, ssp2 or ssp3, with or without the climate policy pol2, such as ssp1.pol2
+    /// Background: ssp1, ssp2, ssp3 or out (the documents' world), with or without the climate policy pol2, such as ssp1.pol2
     #[arg(long, value_name = "ID")]
     pub(crate) background: Option<String>,
     /// How the land of a city grows: trend, compact, sprawl or planned; ignored for other places

@@ -37,6 +37,7 @@ mod need_files;
 mod outlook;
 mod outlook_cases;
 mod outlook_files;
+mod outlook_worlds;
 mod output;
 mod project;
 mod project_files;

@@ -12,6 +12,7 @@ use cairn_analysis::outlook::bridge;
 use cairn_analysis::outlook::circularity::{MaterialSources, TOLD};
 use cairn_analysis::outlook::decoupling::{self, Indexed};
 use cairn_analysis::outlook::ledger::{LedgerLine, demand, ledger, other_roundwood, stone};
+use cairn_analysis::outlook::two_worlds::{self, TwoWorlds};
 use cairn_core::choices::Choices;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::doubt_target::DoubtTarget;
@@ -39,6 +40,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn outlook --scenario gro2024-ht --scenario all  one path, and the bridge under a scenario of the country model
   cairn outlook --scenario all --set ru=4             the same with a lever on top
   cairn outlook --link 'b=all&l=ru40'                 what a link of the page shows
+  cairn outlook --background out                      the same in the documents' world
   cairn outlook --format csv > outlook.csv            every year, full precision
   cairn outlook --base 1990                           indices from another year
 
@@ -60,7 +62,7 @@ pub(crate) struct OutlookArgs {
     /// Set a lever to a level from 0 to 5, on top of the scenario or link; may be repeated
     #[arg(long, value_name = "LEVER=LEVEL")]
     set: Vec<String>,
-    /// Background: ssp1, ssp2 or ssp3, and pol2 for a path towards two degrees, joined by a point
+    /// Background: ssp1, ssp2, ssp3 or out (the documents' world), and pol2 for a path towards two degrees, joined by a point
     #[arg(long, value_name = "BACKGROUND")]
     background: Option<String>,
     /// Base year of the indices of decoupling
@@ -87,6 +89,8 @@ pub(crate) struct OutlookReport<'a> {
     pub(crate) outcome: &'a Outcome,
     /// The whole economy with default levers.
     pub(crate) economy: Economy,
+    /// Today's path and the documents' world under the chosen levers, beside the documents' share.
+    pub(crate) worlds: Option<TwoWorlds>,
     base: Year,
 }
 
@@ -103,11 +107,17 @@ pub(crate) fn run(args: &OutlookArgs) -> Result<(), CommandFault> {
     let whole = PlaceId::parse("WLD").ok_or_else(|| no_place("WLD"))?;
     let mut summed = Summed::of(whole, &world.places);
     let economy = Economy::of(&outlook, summed.run(&Choices::default()));
+    let [today, documents] = two_worlds::choices(&choices).map(|choices| summed.run(&choices).clone());
+    let worlds = outlook.path(Prospect::Trends2024).map(|path| {
+        let report = |resource: Resource, year: Year| path.taken[resource.index()][year];
+        TwoWorlds::of(&outlook.quoted.taken, [&today, &documents], report)
+    });
     let shown = OutlookReport {
         outlook: &outlook,
         prospects,
         called,
         economy,
+        worlds,
         outcome: summed.run(&choices),
         base,
     };
@@ -180,6 +190,10 @@ impl OutlookReport<'_> {
             (
                 &format!("What the country model explains under {called}, Gt per year"),
                 self.bridge(),
+            ),
+            (
+                &format!("Two worlds under these levers, housing and mobility with energy used in buildings, Gt per year, under {called}"),
+                self.two_worlds(),
             ),
             (
                 &format!("Circular: share of what is asked for that has been in use before, under {called}"),

@@ -41,6 +41,12 @@ impl CommandReport for OutlookReport<'_> {
         for (of, year, gt) in self.lines() {
             line(&mut lines, &format!("Outlook|Ledger|{}", of.name()), "Gt/yr", year, gt);
         }
+        for row in self.worlds.iter().flat_map(|worlds| &worlds.years) {
+            let [today, documents] = row.ours;
+            for (what, gt) in [("Today's path", today), ("Documents' world", documents), ("Documents' share", row.share)] {
+                line(&mut lines, &format!("Outlook|Two worlds|{what}"), "Gt/yr", row.year, gt);
+            }
+        }
         for (name, year, [share, leaving]) in self.circled() {
             for (what, value) in [("Used before", share), ("Leaving use", leaving)] {
                 line(&mut lines, &format!("Outlook|{what}|{name}"), "1", year, value);
@@ -101,11 +107,21 @@ impl CommandReport for OutlookReport<'_> {
             .into_iter()
             .map(|(line, year, gt)| json!({"line": line.name(), "year": year.number(), "gt": gt}))
             .collect();
+        let worlds: Vec<Value> = self
+            .worlds
+            .iter()
+            .flat_map(|worlds| &worlds.years)
+            .map(|row| {
+                let [today, documents] = row.ours;
+                json!({"year": row.year.number(), "todays_path": today, "documents_world": documents, "documents_share": row.share})
+            })
+            .collect();
         json!({
             "paths": paths,
             "printed": printed,
             "bridge": {"scenario": self.called, "groups": bridge},
             "ledger": ledger,
+            "two_worlds": worlds,
             "circular": circular,
         })
     }

@@ -4,6 +4,7 @@ use crate::air::AirRows;
 use crate::assumption::{AssumedNumber, AssumptionRow, Assumptions};
 use crate::cars::CarRows;
 use crate::cities::CityRows;
+use crate::documents_world::DocumentsWorldRows;
 use crate::doubts;
 use crate::drivers::DriversByPlace;
 use crate::fault::Fault;
@@ -70,6 +71,8 @@ pub(super) struct Evidence {
     /// Housing projects and purchase rules.
     pub(super) projects: ProjectRows,
     pub(super) cities: CityRows,
+    /// Demand that grows as UNEP/EA.6/8 sees it.
+    pub(super) documents_world: DocumentsWorldRows,
     pub(super) assumptions: Option<Assumptions>,
     /// Parameters varied for ranges.
     pub(super) doubts: Vec<Doubt>,
@@ -116,6 +119,7 @@ impl Evidence {
             built: WorksRows::read(tables, found),
             projects: ProjectRows::read(tables, found),
             cities: CityRows::read(tables, found),
+            documents_world: DocumentsWorldRows::read(tables, found),
             doubts: doubts::checked(&rows(tables, found), &assumed, &premises, found),
             assumptions: Assumptions::whole(&assumed, &premises, found),
         };

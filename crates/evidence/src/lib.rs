@@ -23,6 +23,7 @@ mod context;
 mod coordinates;
 mod coverage;
 pub mod data_package;
+mod documents_world;
 mod doubts;
 mod drivers;
 mod fault;

@@ -86,7 +86,7 @@ impl OtherFloorShares {
 pub(super) struct Other {
     /// m² per person.
     pub(super) area: Fact<Annual>,
-    /// Ratio to the middle storyline, by storyline.
+    /// Ratio to the middle storyline, by pathway.
     pub(super) ratio: [Annual; 3],
 }
 

@@ -12,7 +12,7 @@ use crate::premise::Premise;
 use crate::rows::{Exception, PlaceRow};
 use crate::table_reader::ReadingLog;
 use crate::works::{self, BaseYearPlace, BuiltFacts};
-use crate::{air, content, floor, goods, levers, life, networks, other_buildings, people, plastics, vehicles, wood};
+use crate::{air, content, documents_world, floor, goods, levers, life, networks, other_buildings, people, plastics, vehicles, wood};
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::goods::OwnedFacts;
 use cairn_core::facts::infrastructure::{RoadFacts, RoadPack};
@@ -236,9 +236,12 @@ fn place(
             home_floor,
             other_floor: spread.ratio[at].clone(),
             cars: cars.ratio[at].clone(),
+            roads: Annual::constant(1.0),
+            works: Annual::constant(1.0),
         }
     };
     let departures = vec![departure(Storyline::Ssp1, first), departure(Storyline::Ssp3, third)];
+    let top = cars.top;
     let mut facts = Facts {
         place: row.place,
         name: row.name.clone(),
@@ -277,7 +280,10 @@ fn place(
         sources: Vec::new(),
     };
     facts.sources = sources(context.evidence, &facts);
-    Ok(facts.settled())
+    let mut facts = facts.settled();
+    let documents = documents_world::departure(context, &mut facts, &made.roads, top);
+    facts.departures.extend(documents);
+    Ok(facts)
 }
 
 /// Floor area per person of one kind of home.

@@ -32,6 +32,8 @@ cairn_core::closed! {
         WorksConcreteDeviation: "works.concrete_deviation";
         WorksStone: "works.stone";
         WorksMortarSand: "works.mortar_sand";
+        WorksLeast: "works.least";
+        WorksSteel: "works.steel";
         WorksHistoryLeast: "works.history_least";
         WorksSteelBend: "works.steel_bend";
         WorksSeriesLeast: "works.series_least";

@@ -20,7 +20,7 @@ use crate::pages::leaf::goals::{GoalList, GoalListProps};
 use crate::pages::leaf::levers::{Levers, LeversProps};
 use crate::pages::leaf::method::{Fingerprint, Method, MethodProps};
 use crate::pages::leaf::modellers::{Modellers, ModellersProps};
-use crate::pages::leaf::outlook::{self, OutlookPage, OutlookPageContext, OutlookProps, begin};
+use crate::pages::leaf::outlook::{self, OutlookPage, OutlookPageContext, OutlookProps, begin, worlds};
 use crate::pages::leaf::releases::{Folder, ReleaseChange, Releases, ReleasesProps};
 use crate::pages::leaf::rules::PurchaseRuleResults;
 use crate::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
@@ -33,6 +33,7 @@ use cairn_analysis::findings::jumps::Jumps;
 use cairn_analysis::findings::study_cases::PublishedCase;
 use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::findings::study_cases::verdict::{CaseRunner, Judged, judge};
+use cairn_analysis::outlook::two_worlds::{self, TwoWorlds};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Story};
 use cairn_core::choices::{Choices, Level, scenario::Scenario};
@@ -82,6 +83,8 @@ pub(crate) struct Leaves {
     world: [Outcome; 2],
     /// Possible harvest of forests, and demand for it.
     forests: Rc<Vec<ForestHeadroom>>,
+    /// Today's path and the documents' world.
+    worlds: Option<Rc<TwoWorlds>>,
     /// Places where construction jumps from one year to the next, with every lever at its end.
     jumps: Jumps,
     offered: Vec<Lever>,
@@ -193,6 +196,8 @@ impl Leaves {
         let mut under = |choices: &Choices| places.run(&[home], choices).cloned().ok_or("the pack holds no place");
         let outcomes = [under(&Scenario::Reference.choices())?, under(&Scenario::All.choices())?];
         let timber = under(&Choices::default().with(Lever::Timber, Level::TOP))?;
+        let [_, documents] = two_worlds::choices(&Choices::default());
+        let worlds = worlds(&outlook, [&outcomes[0], &under(&documents)?]);
         let forests = Rc::new(rooms(&outcomes[0], &[&outcomes[1], &timber]));
         let titles = Story::ALL.map(|story| story::about(story).map_err(|untold| untold.at(story, "title")));
         let titles: Result<Vec<[Key; 2]>, String> = titles.into_iter().collect();
@@ -230,6 +235,7 @@ impl Leaves {
             release,
             world: outcomes,
             forests,
+            worlds: worlds.map(Rc::new),
             jumps: Jumps::of(&world.places),
             offered: comparison_page::offered(world),
             outlook,
@@ -374,6 +380,7 @@ impl Leaves {
             outlook: Rc::clone(&self.outlook),
             release: self.release.clone(),
             forests: Rc::clone(&self.forests),
+            worlds: self.worlds.clone(),
         }
     }
 

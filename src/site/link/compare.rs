@@ -7,7 +7,7 @@
 //! ```
 //!
 //! Defaults: A is the reference of the home place. B is all three strategies if A is the reference, and the reference
-//! otherwise. All sides share one background.
+//! otherwise. Sides share a background, unless the link gives a further plan its own.
 
 use crate::site::link::explore;
 use cairn_analysis::figure::board::View;
@@ -17,7 +17,7 @@ use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Chart, ComparedScenario, Focus, Link, Per, Remark, Route};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices};
-use cairn_core::kind::{Headline, Language, Lever};
+use cairn_core::kind::{Headline, Language, Lever, Storyline};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::Year;
 
@@ -202,7 +202,7 @@ pub fn write(language: Language, query: &Sides, name: &Plain, home: PlaceId, off
         link.form = forms.max().unwrap_or_default();
     } else if others.len() != 1 || others[0].choices != beside(&a.choices, offered) {
         for (told, side) in link.compared.iter_mut().zip(others) {
-            *told = Some(ComparedScenario::of(&side.choices));
+            *told = Some(ComparedScenario::of(&side.choices, a.choices.background));
         }
     }
     link.per = query.per;
@@ -225,10 +225,27 @@ fn headline(shown: Measure) -> Headline {
     Headline::ALL.into_iter().find(is_of).unwrap_or_default()
 }
 
+/// The comparison of two worlds in one place: today's path, and the documents' world, both with no lever moved.
+pub fn two_worlds(language: Language, place: PlaceId, release: &str) -> String {
+    let own = Background {
+        storyline: Storyline::Out,
+        ..Background::default()
+    };
+    let mut link = Link {
+        at: Some(place),
+        ..Link::default()
+    };
+    link.compared[0] = Some(ComparedScenario {
+        background: Some(own),
+        ..ComparedScenario::default()
+    });
+    with(language, link, release)
+}
+
 /// The link from the explorer: the reference as A, the explorer's choices as B, with their name. From the reference
 /// it opens the default comparison.
 pub fn door(language: Language, place: PlaceId, view: &View, name: &Plain, release: &str) -> String {
-    let compared = ComparedScenario::of(&view.choices);
+    let compared = ComparedScenario::of(&view.choices, view.choices.background);
     let mut link = Link {
         at: Some(place),
         background: view.choices.background,

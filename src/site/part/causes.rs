@@ -94,6 +94,7 @@ pub(crate) fn causes(context: &CompareContext<'_>) -> Html {
 /// The name of a mover.
 fn mover(words: &Words, mover: PlanDifference) -> String {
     let key = match mover {
+        PlanDifference::Background => Key::BackgroundTitle,
         PlanDifference::Form => Key::CityForm,
         PlanDifference::Panel => names::scenario(Scenario::Panel),
         PlanDifference::Levers(lead) => {

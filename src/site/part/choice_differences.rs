@@ -20,12 +20,9 @@ pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
     let shown = &state.shown;
     let query = &shown.query;
     let of_places = query.is_of_places();
-    let background = query.sides[0].choices.background;
-    let with = [
-        ("storyline", words.say(names::storyline(background.storyline))),
-        ("policy", words.say(names::policy(background.policy))),
-    ];
+    let worlds = query.is_of_backgrounds();
     let said = match (of_places, shown.moved.is_empty()) {
+        (false, true) if worlds => Some(Key::CompareWorlds),
         (false, true) => Some(Key::CompareNothing),
         (false, false) => None,
         (true, true) => Some(Key::CompareNone),
@@ -45,8 +42,26 @@ pub(crate) fn apart(context: &CompareContext<'_>) -> Html {
             if !first.is_empty() {
                 { table(words, query, first, "apart") }
             }
-            <p class="hint">{ words.fill(Key::CompareBackground, &with) }</p>
+            { backgrounds(words, query) }
         </section>
+    }
+}
+
+/// The shared background, or that of each side.
+fn backgrounds(words: &Words, query: &Sides) -> Html {
+    let told = |key: Key, side: usize| {
+        let background = query.sides[side].choices.background;
+        let with = [
+            ("side", words.say(letter(side))),
+            ("storyline", words.say(names::storyline(background.storyline))),
+            ("policy", words.say(names::policy(background.policy))),
+        ];
+        html! { <p class="hint">{ words.fill(key, &with) }</p> }
+    };
+    if query.is_of_backgrounds() {
+        html! { <>{ for query.each().map(|side| told(Key::CompareBackgroundOf, side)) }</> }
+    } else {
+        told(Key::CompareBackground, 0)
     }
 }
 

@@ -12,7 +12,7 @@ use cairn_analysis::findings::largest::largest;
 use cairn_analysis::words::names::{self, HeadlineTexts};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::Chart;
-use cairn_core::kind::Theme;
+use cairn_core::kind::{Storyline, Theme};
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -115,6 +115,7 @@ fn theme(effects: &Effects, mover: Mover) -> Option<Theme> {
 /// The name of a mover.
 pub(crate) fn mover<'a>(words: &'a Words, effects: &Effects, mover: Mover) -> &'a str {
     words.say(match mover {
+        Mover::Background if effects.query.choices.background.storyline == Storyline::Out => Key::BackgroundOut,
         Mover::Background => Key::BackgroundTitle,
         Mover::Form => names::form(effects.query.choices.form),
         Mover::Panel => Key::ScenarioRecc,

@@ -15,6 +15,7 @@ use crate::site::part::result::name;
 use crate::site::state::explore::ExplorerState;
 use cairn_analysis::findings::effects::{EffectStep, Effects, Mover};
 use cairn_analysis::words::{Key, Words};
+use cairn_core::kind::Storyline;
 
 /// Number of parts listed one by one where there are more than a list has room for; the others have one line together.
 const LISTED: usize = 5;
@@ -93,6 +94,9 @@ pub(crate) fn did(words: &Words, state: &ExplorerState) -> Html {
                 <h2 id="did" tabindex="-1">{ words.say(Key::DidTitle) }</h2>
                 if moved {
                     <p>{ if state.waits() { "" } else { &total } }</p>
+                    if state.view.choices.background.storyline == Storyline::Out {
+                        <p>{ words.say(Key::BackgroundOutWhy) }</p>
+                    }
                     <details class="did-how">
                         <summary>{ words.say(Key::DidAddUp) }</summary>
                         <p>

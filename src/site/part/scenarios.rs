@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::site::link::compare::two_worlds;
 use crate::site::state::explore::knob::offered;
 use crate::site::state::explore::{Action, ExplorerState};
 use cairn_analysis::figure::board::Board;
@@ -51,6 +52,10 @@ fn backgrounds(words: &Words, state: &ExplorerState, act: &Callback<Action>) -> 
             <div>
                 <p class="hint">{ words.say(Key::BackgroundHint) }</p>
                 <div class="row" role="group" aria-label={words.say(Key::BackgroundStoryline).to_owned()}>{ for Storyline::ALL.into_iter().map(storyline) }</div>
+                if now.storyline == Storyline::Out {
+                    <p class="hint">{ words.say(Key::BackgroundOutWhat) }</p>
+                    <p><a href={two_worlds(words.language(), state.board.place, &state.board.release)}>{ words.say(Key::CompareTwoWorlds) }</a></p>
+                }
                 <div class="row" role="group" aria-label={words.say(Key::BackgroundPolicy).to_owned()}>{ for Policy::ALL.into_iter().map(policy) }</div>
             </div>
         </details>
@@ -86,11 +91,17 @@ pub(crate) fn called(words: &Words, board: &Board, name: &Plain) -> String {
         called = [&called, " · ", words.say(names::form(choices.form))].concat();
     }
     if choices.background != Background::default() {
+        // Without levers the documents' world is no plan of today's path.
+        let plain = name.is_empty() && choices.form == UrbanForm::default();
+        if choices.background.storyline == Storyline::Out && plain && built_in == Some(Scenario::Reference) {
+            called.clear();
+        }
         for name in [
             names::storyline(choices.background.storyline),
             names::policy(choices.background.policy),
         ] {
-            called = [&called, " · ", words.say(name)].concat();
+            let apart = if called.is_empty() { "" } else { " · " };
+            called = [&called, apart, words.say(name)].concat();
         }
     }
     called

@@ -12,7 +12,7 @@ use crate::site::state::compare::CompareAction;
 use cairn_analysis::figure::sides::letter;
 use cairn_analysis::findings::compare::{MOST, Sides};
 use cairn_analysis::words::{Key, Words, names};
-use cairn_core::choices::Choices;
+use cairn_core::choices::{Background, Choices, Policy};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::{Theme, UrbanForm};
 use cairn_core::place::PlaceId;
@@ -22,12 +22,31 @@ const PLAN: &str = "plan-";
 /// Suffixes that distinguish the fields of sides.
 const MARKS: [&str; MOST] = ["a", "b", "c", "d"];
 
-/// The label of a plan: its built-in scenario, its given name, or its levers.
+/// The label of a plan; with its background if sides differ in it. Without levers, the background alone is the label.
 pub(crate) fn plan_name(context: &CompareContext<'_>, choices: &Choices) -> String {
+    let CompareContext { words, state, .. } = *context;
+    let own = choices.background;
+    if own == Background::default() || !state.shown.query.is_of_backgrounds() {
+        return lever_name(context, choices);
+    }
+    let storyline = words.say(names::storyline(own.storyline));
+    let told = match own.policy {
+        Policy::None => storyline.to_owned(),
+        policy @ Policy::Pol2 => [storyline, " · ", words.say(names::policy(policy))].concat(),
+    };
+    if state.built_in(choices) == Some(Scenario::Reference) {
+        told
+    } else {
+        [&lever_name(context, choices), " · ", &told].concat()
+    }
+}
+
+/// The label of levers: their built-in scenario, the given name of the plan, or the first of them.
+fn lever_name(context: &CompareContext<'_>, choices: &Choices) -> String {
     let CompareContext { words, state, .. } = *context;
     if choices.form != UrbanForm::default() {
         let form = UrbanForm::default();
-        let plain = plan_name(context, &Choices { form, ..choices.clone() });
+        let plain = lever_name(context, &Choices { form, ..choices.clone() });
         return [&plain, " · ", words.say(names::form(choices.form))].concat();
     }
     let given = state.plan(choices).filter(|plan| !plan.name.is_empty());

@@ -72,6 +72,8 @@ pub(crate) fn civil() -> CivilFacts {
         concrete_life: life(100.0),
         stone: known(5.0),
         mortar_sand: known(4.0),
+        least_works: known(0.2),
+        works_steel: known(0.2),
     }
 }
 

@@ -194,7 +194,7 @@ impl QueryFault {
                 lever.id()
             ),
             QueryFault::Background { found } => format!(
-                "{}: \"{found}\" is not a background. Write ssp1, ssp2 or ssp3, or pol2, or both with a point between, such as ssp1.pol2; ssp2.none holds if nothing is written.",
+                "{}: \"{found}\" is not a background. Write ssp1, ssp2, ssp3 or out, or pol2, or both with a point between, such as ssp1.pol2; ssp2.none holds if nothing is written.",
                 door.word("--background", "background")
             ),
             QueryFault::Years { found } => format!(

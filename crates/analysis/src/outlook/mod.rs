@@ -9,3 +9,4 @@ pub mod consumption;
 pub mod decoupling;
 pub mod ledger;
 pub mod lever_effects;
+pub mod two_worlds;

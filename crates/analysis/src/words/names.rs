@@ -321,6 +321,7 @@ pub const fn storyline(storyline: Storyline) -> Key {
         Storyline::Ssp1 => Key::BackgroundSsp1,
         Storyline::Ssp2 => Key::BackgroundSsp2,
         Storyline::Ssp3 => Key::BackgroundSsp3,
+        Storyline::Out => Key::BackgroundOut,
     }
 }
 

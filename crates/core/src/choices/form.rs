@@ -28,8 +28,16 @@ pub struct ScenarioForm {
 
 #[derive(Clone, Debug, Serialize)]
 struct BackgroundForm {
-    ssp: u8,
+    ssp: PathwayForm,
     policy: &'static str,
+}
+
+/// The number of a pathway, or the identifier of a background without one.
+#[derive(Clone, Debug, Serialize)]
+#[serde(untagged)]
+enum PathwayForm {
+    Number(u8),
+    Word(&'static str),
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -56,7 +64,11 @@ impl ScenarioFile {
             place: self.place,
             base: self.choices.panel.map(write::base),
             background: BackgroundForm {
-                ssp: write::pathway(background.storyline),
+                ssp: background
+                    .storyline
+                    .in_file()
+                    .parse()
+                    .map_or(PathwayForm::Word(background.storyline.id()), PathwayForm::Number),
                 policy: background.policy.id(),
             },
             form: Some(self.choices.form)
@@ -78,6 +90,7 @@ mod tests {
             "n=Long%20%22life%22&at=IND&l=hs20.ru24_30-45.hl50_-40",
             "b=recc&l=hs0&a=ssp1.pol2",
             "b=all&a=ssp3",
+            "b=all&a=out.pol2",
             "at=KEN-21711&l=hs20&f=compact",
         ] {
             let (link, _) = crate::choices::link::Link::parse(query);

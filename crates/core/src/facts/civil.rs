@@ -47,6 +47,11 @@ pub struct CivilFacts {
     pub stone: Fact<f64>,
     /// Sand per kilogram of cement in the mortar of modelled buildings, kg.
     pub mortar_sand: Fact<f64>,
+    /// Cement that stands in civil works at least, t per person, where a storyline multiplies it: buildings may have
+    /// taken all cement of the statistic.
+    pub least_works: Fact<f64>,
+    /// Steel laid with each kilogram of cement of civil works that a storyline adds, kg.
+    pub works_steel: Fact<f64>,
 }
 
 /// Facts on a kind of machines and goods.

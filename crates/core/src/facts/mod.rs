@@ -245,6 +245,10 @@ pub struct Departure {
     pub other_floor: Annual,
     /// Cars per person.
     pub cars: Annual,
+    /// Stock of roads, rail, bridges, parking and paths per person.
+    pub roads: Annual,
+    /// Cement standing in civil works per person, at least `least_works` of [`civil::CivilFacts`].
+    pub works: Annual,
 }
 
 /// Facts of one kind of building.

@@ -115,6 +115,16 @@ impl<'a> DemandDrivers<'a> {
         self.times(1.0, |of| &of.other_floor, year)
     }
 
+    /// Stock of roads, rail, bridges, parking and paths a person, ratio to the middle storyline.
+    pub fn roads(&self, year: Year) -> f64 {
+        self.times(1.0, |of| &of.roads, year)
+    }
+
+    /// Cement standing in civil works a person, ratio to the middle storyline; none without a departure.
+    pub fn works(&self) -> Option<&'a Annual> {
+        self.departure.map(|departure| &departure.works)
+    }
+
     /// Settled income a person, dollars: that of the middle storyline, times the departure of the year.
     pub fn settled_income(&self) -> Annual {
         let middle = income::settled(&self.facts.income.value);

@@ -126,8 +126,10 @@ impl<'a> Nation<'a> {
 
 pub(super) struct Cars {
     pub(super) facts: CarFacts,
-    /// Cars per person, ratio to the middle storyline, by storyline.
+    /// Cars per person, ratio to the middle storyline, by pathway.
     pub(super) ratio: [Annual; 3],
+    /// Most cars per person at any income.
+    pub(super) top: f64,
 }
 
 /// The cars of every place, in the given order. Missing people or income give no fault here; their own rules report
@@ -184,6 +186,7 @@ pub(super) fn cars(places: &[(PlaceContext<'_>, &PlaceRow)]) -> Result<Vec<Cars>
                 everywhere: everywhere.clone(),
             },
             ratio: owned.ratio,
+            top: owned.top,
         });
     }
     if faults.is_empty() { Ok(made) } else { Err(faults) }

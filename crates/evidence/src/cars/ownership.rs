@@ -32,8 +32,10 @@ pub(super) struct Ownership {
     pub(super) factor: Fact<f64>,
     pub(super) level: Fact<f64>,
     pub(super) per_person: Fact<Annual>,
-    /// Ratio to the middle storyline, by storyline.
+    /// Ratio to the middle storyline, by pathway.
     pub(super) ratio: [Annual; 3],
+    /// Most cars per person at any income.
+    pub(super) top: f64,
 }
 
 /// Car data of a place in 2020, and the curve through it.
@@ -207,7 +209,8 @@ pub(super) fn paths(nations: &[Nation<'_>], levels: Vec<CarOwnershipLevel>) -> V
             factor: level.trail.fact(level.level / level.before),
             level: level.trail.fact(level.level / 1e3),
             per_person: path.fact(Annual::from_fn(|year| curve[year] / 1e3)),
-            ratio: Storyline::ALL.map(|storyline| ratio(nation, &level.shape, storyline)),
+            ratio: Storyline::PATHWAYS.map(|storyline| ratio(nation, &level.shape, storyline)),
+            top: level.shape.top / 1e3,
         }
     });
     made.collect()

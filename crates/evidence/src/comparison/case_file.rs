@@ -286,7 +286,7 @@ impl<'a> CaseCells<'a> {
                 (Some(storyline), _) => background.storyline = storyline,
                 (None, Some(policy)) => background.policy = policy,
                 (None, None) => {
-                    let advice = "Write ssp1, ssp2 or ssp3, none or pol2, or both with a point between, such as ssp1.pol2.";
+                    let advice = "Write ssp1, ssp2, ssp3 or out, none or pol2, or both with a point between, such as ssp1.pol2.";
                     self.fault("background", format!("\"{item}\" is not a background"), advice);
                     return None;
                 }

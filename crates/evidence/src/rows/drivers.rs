@@ -19,7 +19,7 @@ impl DriverScenario {
     pub(crate) const fn of(storyline: Storyline) -> DriverScenario {
         match storyline {
             Storyline::Ssp1 => DriverScenario::Ssp1,
-            Storyline::Ssp2 => DriverScenario::Ssp2,
+            Storyline::Ssp2 | Storyline::Out => DriverScenario::Ssp2,
             Storyline::Ssp3 => DriverScenario::Ssp3,
         }
     }

@@ -14,6 +14,7 @@ mod column;
 pub(crate) mod consumption;
 mod declaration;
 pub(crate) mod documents;
+pub(crate) mod documents_world;
 mod doubts;
 mod drivers;
 mod energy;

@@ -17,6 +17,7 @@ use crate::rows::climate::{CleanCookingRow, DegreeDaysRow};
 use crate::rows::column::ColumnRow;
 use crate::rows::consumption::Consumption;
 use crate::rows::documents::Documented;
+use crate::rows::documents_world::{CourseNumberRow, DenseLandRow, RisingStockRow};
 use crate::rows::doubts::DoubtRow;
 use crate::rows::drivers::{GdpRow, PeopleRow, UrbanRow};
 use crate::rows::energy::{CoolingCourseRow, CoolingTotalRow, HeatElectricRow, NeedRow};
@@ -207,6 +208,9 @@ tables! {
     DoubtRow,
     LeverRangeRow,
     PanelRow,
+    RisingStockRow,
+    CourseNumberRow,
+    DenseLandRow,
     MassRow,
     ExtractRow,
     PowerRow,

@@ -78,6 +78,8 @@ pub(super) fn all(bench: &RuleContext<'_>, faults: &mut Vec<Fault>) -> Vec<Optio
             concrete_life: bench.life(Premise::WorksConcreteLife, Premise::WorksConcreteDeviation),
             stone: bench.fact(Premise::WorksStone),
             mortar_sand: bench.fact(Premise::WorksMortarSand),
+            least_works: bench.fact(Premise::WorksLeast),
+            works_steel: bench.fact(Premise::WorksSteel),
         })
     });
     made.collect()

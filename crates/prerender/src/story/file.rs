@@ -26,6 +26,7 @@ const fn text(story: Story) -> &'static str {
         Story::Power => include_str!("../../../../static/stories/power.toml"),
         Story::Plastics => include_str!("../../../../static/stories/plastics.toml"),
         Story::Vehicles => include_str!("../../../../static/stories/vehicles.toml"),
+        Story::Worlds => include_str!("../../../../static/stories/worlds.toml"),
     }
 }
 

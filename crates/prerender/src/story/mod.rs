@@ -24,7 +24,7 @@ pub use numbers::{Counts, StoryNumber, counted, run, series};
 
 use cairn_core::choices::link::{Chart, Per};
 use cairn_core::choices::{Choices, Level};
-use cairn_core::kind::Lever;
+use cairn_core::kind::{Lever, Storyline};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -35,6 +35,8 @@ pub struct Setting {
     pub place: String,
     /// The levers, each at its top level.
     pub levers: Vec<Lever>,
+    /// The storyline.
+    pub storyline: Storyline,
 }
 
 impl Setting {
@@ -43,6 +45,7 @@ impl Setting {
         Setting {
             place: place.to_owned(),
             levers: Vec::new(),
+            storyline: Storyline::default(),
         }
     }
 
@@ -53,8 +56,10 @@ impl Setting {
 
     /// The choices with every lever at its top level.
     pub fn choices(&self) -> Choices {
+        let mut choices = Choices::default();
+        choices.background.storyline = self.storyline;
         let pulled = self.levers.iter();
-        pulled.fold(Choices::default(), |choices, lever| choices.with(*lever, Level::TOP))
+        pulled.fold(choices, |choices, lever| choices.with(*lever, Level::TOP))
     }
 }
 

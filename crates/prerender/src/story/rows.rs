@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! [variables]  name = "sum of variables"                      a name for a sum that is used often
-//! [settings]   name = { place, levers }                       levers: two letters, a theme such as "recycle", or "all"
+//! [settings]   name = { place, levers, background }           levers: two letters, a theme such as "recycle", or "all"
 //! [[step]]     id, setting, year, chart, per_person, bars or lines, numbers, claims
 //! setting      a name of [settings], or a place such as "IND" with no lever moved
 //! year         1900 to 2060, or "now", "first" and "last" (the last year no lever moves, the first it moves, 2060)
@@ -43,6 +43,8 @@ pub(super) struct StoryRows {
 pub(super) struct SettingRow {
     pub(super) place: Word,
     pub(super) levers: Vec<Word>,
+    /// A storyline such as "out"; the middle one if it is left out.
+    pub(super) background: Option<Word>,
 }
 
 /// A step as written.

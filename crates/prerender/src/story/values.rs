@@ -9,7 +9,7 @@ use toml::Spanned;
 use crate::story::rows::{BarRow, SettingRow, Word, YearWord};
 use crate::story::{Called, Claim, Reckoned, Setting};
 use cairn_analysis::words::names;
-use cairn_core::kind::{Lever, Theme};
+use cairn_core::kind::{Lever, Storyline, Theme};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -70,9 +70,17 @@ pub(super) fn setting(row: &SettingRow) -> Result<Setting, RowFault> {
             levers.push(lever(word)?);
         }
     }
+    let storyline = row.background.as_ref().map_or(Ok(Storyline::default()), |word| {
+        Storyline::find(word.get_ref()).ok_or_else(|| {
+            let words = Storyline::ALL.map(Storyline::id).join(", ");
+            let found = format!("\"{}\" is no background", word.get_ref());
+            fault(word, found, &format!("Write one of: {words}."))
+        })
+    })?;
     Ok(Setting {
         place: place(&row.place)?,
         levers,
+        storyline,
     })
 }
 

@@ -49,6 +49,8 @@ fn what_is_written_reads_back_without_a_remark() {
         "r=space",
         "r=air",
         "s2=all&s3=loop&s4=ref;hs30",
+        "at=IND&s2=ref;;out",
+        "a=out&s2=ref;;ssp2&s3=all;ru10;ssp1.pol2",
         "b=avoid&s2=ref&s3=all;ru10",
         "at=KEN&p=VNM~IND~BRA&u=c&b=all",
     ] {
@@ -60,6 +62,16 @@ fn what_is_written_reads_back_without_a_remark() {
     assert_eq!(query(&opened("s3=loop").0), "s2=all&s3=loop");
     assert_eq!(query(&opened("y=2027-2060").0), "y=2027-2060");
     assert_eq!(query(&opened("at=KEN&p=VNM&u=c").0), "at=KEN&p=VNM&u=c");
+}
+
+#[test]
+fn the_comparison_of_two_worlds_has_a_background_of_its_own_on_one_side() {
+    let address = two_worlds(Language::English, home(), "0.1-26a");
+    let query = address.split_once('?').unwrap().1;
+    let (pair, remarks) = opened(query);
+    let storylines: Vec<Storyline> = pair.sides.iter().map(|side| side.choices.background.storyline).collect();
+    assert_eq!((storylines, remarks), (vec![Storyline::Ssp2, Storyline::Out], Vec::new()));
+    assert!(pair.is_of_backgrounds() && causes::movers(&pair) == [causes::PlanDifference::Background]);
 }
 
 #[test]

@@ -27,9 +27,11 @@ use crate::site::state::outlook::{OutlookAction, OutlookState};
 use cairn_analysis::figure::board::View;
 use cairn_analysis::figure::lines::LineChart;
 use cairn_analysis::outlook::lever_effects::Under;
+use cairn_analysis::outlook::two_worlds;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Choices};
+use cairn_core::kind::Storyline;
 
 /// The parts that levers change on the page of the world's materials: the rest of it is prerendered and static.
 #[component]
@@ -102,8 +104,13 @@ impl OutlookContext<'_> {
             .to_owned();
         if choices.background != Background::default() {
             let Background { storyline, policy } = choices.background;
+            // Without levers the documents' world is no plan of today's path.
+            if storyline == Storyline::Out && self.state.named(choices) == Some(Scenario::Reference) {
+                called.clear();
+            }
             for name in [names::storyline(storyline), names::policy(policy)] {
-                called = [&called, " · ", words.say(name)].concat();
+                let apart = if called.is_empty() { "" } else { " · " };
+                called = [&called, apart, words.say(name)].concat();
             }
         }
         called
@@ -210,6 +217,10 @@ fn choose(context: &OutlookContext<'_>) -> Html {
         context.button(name, chosen, act.reform(move |_| OutlookAction::Choose(choices.clone())))
     };
     let built_in = |scenario: Scenario| choice(state.offered(scenario), words.say(names::scenario(scenario)));
+    let world = |choices: Choices| {
+        let name = words.say(names::storyline(choices.background.storyline));
+        choice(choices, name)
+    };
     let view = View {
         choices: state.choices.clone(),
         focus: state.focus,
@@ -222,6 +233,9 @@ fn choose(context: &OutlookContext<'_>) -> Html {
             <div class="row" role="group" aria-labelledby="choose">
                 { for Scenario::ALL.into_iter().map(built_in) }
                 <span>{ for state.own.clone().map(|own| choice(own, words.say(Key::CompareYours))) }</span>
+            </div>
+            <div class="row" role="group" aria-label={words.say(Key::BackgroundTitle).to_owned()}>
+                { for two_worlds::choices(&state.choices).into_iter().map(world) }
             </div>
             <p><a href={explorer}>{ words.say(Key::OutlookExplorer) }</a></p>
         </div>

@@ -7,6 +7,7 @@ use crate::export::brief::{BriefBlock, Paper};
 use crate::findings::brief::BASE;
 use crate::findings::brief::rules::{Decides, RuleOf, measure_rule, theme};
 use crate::words::Key;
+use cairn_core::kind::Storyline;
 use cairn_core::unit::Unit;
 
 impl Paper<'_> {
@@ -42,6 +43,9 @@ impl Paper<'_> {
     pub(super) fn doubt(&self) -> BriefBlock {
         let words = self.words;
         let mut block = BriefBlock::new(2, "doubt", Key::BriefDoubt);
+        if self.view.query.shown().background.storyline == Storyline::Out {
+            block.lines.push(words.say(Key::BackgroundOutWhat).to_owned());
+        }
         match &self.doubted {
             None => block.lines.push(words.say(Key::BriefDoubtLater).to_owned()),
             Some(doubted) => {

@@ -1,7 +1,7 @@
 //! Causes: attribution of the difference between two plans of one place, lever by lever.
 //!
-//! Parts are those of [`crate::findings::shapley`]. f(S) is a result under A with the differences S set as in B. All parts add up to f(B) − f(A). Differences are grouped by headline levers, the bundle of the Panel and the
-//! urban form.
+//! Parts are those of [`crate::findings::shapley`]. f(S) is a result under A with the differences S set as in B. All parts add up to f(B) − f(A). Differences are grouped by headline levers, the bundle of the Panel, the
+//! urban form and the background.
 //!
 //! Out of scope: making a run; two places, which differ in everything.
 
@@ -36,6 +36,8 @@ pub type DifferenceResults = [f64; RESULTS.len()];
 /// A difference between the plans.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PlanDifference {
+    /// The background.
+    Background,
     /// The urban form of a city.
     Form,
     /// The bundle of the International Resource Panel.
@@ -65,6 +67,9 @@ pub fn movers(pair: &Sides) -> Vec<PlanDifference> {
     if pair.is_of_places() {
         return movers;
     }
+    if a.background != b.background {
+        movers.push(PlanDifference::Background);
+    }
     if a.form != b.form {
         movers.push(PlanDifference::Form);
     }
@@ -85,6 +90,7 @@ fn mixed(pair: &Sides, movers: &[PlanDifference]) -> Choices {
     let mut choices = a.clone();
     for mover in movers {
         match mover {
+            PlanDifference::Background => choices.background = b.background,
             PlanDifference::Form => choices.form = b.form,
             PlanDifference::Panel => choices.panel = b.panel,
             PlanDifference::Levers(lead) => {

@@ -227,6 +227,12 @@ impl Sides {
         self.sides.iter().any(|side| side.place != self.sides[0].place)
     }
 
+    /// True if the sides have different backgrounds.
+    pub fn is_of_backgrounds(&self) -> bool {
+        let first = self.sides[0].choices.background;
+        self.sides.iter().any(|side| side.choices.background != first)
+    }
+
     /// Indices of the sides in the order of the page; A is 0.
     pub fn each(&self) -> std::ops::Range<usize> {
         0..self.sides.len()

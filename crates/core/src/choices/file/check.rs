@@ -111,11 +111,10 @@ impl ScenarioFileReader {
             return background;
         }
         if let Some(ssp) = value.get("ssp") {
-            match ssp.whole() {
-                Some(1) => background.storyline = Storyline::Ssp1,
-                Some(2) => background.storyline = Storyline::Ssp2,
-                Some(3) => background.storyline = Storyline::Ssp3,
-                _ => self.is_not("background.ssp", ssp, "a pathway", "Write 1, 2 or 3"),
+            let written = ssp.whole().map_or_else(|| ssp.to_string(), |number| number.to_string());
+            match Storyline::ALL.into_iter().find(|storyline| storyline.in_file() == written) {
+                Some(storyline) => background.storyline = storyline,
+                None => self.is_not("background.ssp", ssp, "a pathway", "Write 1, 2, 3 or \"out\""),
             }
         }
         if let Some(policy) = value.get("policy") {

@@ -135,7 +135,7 @@ mod tests {
             faults(text),
             [
                 "the file: \"nmae\" is not a key. Known here: cairn, name, place, base, background, form, levers",
-                "background.ssp: 7 is not a pathway. Write 1, 2 or 3",
+                "background.ssp: 7 is not a pathway. Write 1, 2, 3 or \"out\"",
                 "levers.hl.to: 2030 lies before \"from\". Full effect comes no earlier than the start",
                 "levers.hs.level: 7 is not a level. Write a number from 0 to 5 in tenths, such as 2.4",
                 &format!(

@@ -4,7 +4,7 @@ use crate::choices::file::ScenarioFile;
 use crate::choices::json::quoted;
 use crate::choices::scenario::Scenario;
 use crate::choices::{PanelBundle, Pull};
-use crate::kind::{Lever, Storyline, UrbanForm};
+use crate::kind::{Lever, UrbanForm};
 use crate::year::Year;
 
 impl ScenarioFile {
@@ -21,11 +21,10 @@ impl ScenarioFile {
             parts.push(["\"base\":", &quoted(base(panel))].concat());
         }
         let background = self.choices.background;
-        let ssp = char::from(b'0' + pathway(background.storyline)).to_string();
         parts.push(
             [
                 "\"background\":{\"ssp\":",
-                &ssp,
+                background.storyline.in_file(),
                 ",\"policy\":",
                 &quoted(background.policy.id()),
                 "}",
@@ -57,15 +56,6 @@ pub(in crate::choices) const fn base(panel: PanelBundle) -> &'static str {
     match panel {
         PanelBundle::AllCohorts => Scenario::Panel.id(),
         PanelBundle::FutureCohorts => Scenario::PanelFuture.id(),
-    }
-}
-
-/// The number of the storyline's Shared Socioeconomic Pathway (SSP).
-pub(in crate::choices) const fn pathway(storyline: Storyline) -> u8 {
-    match storyline {
-        Storyline::Ssp1 => 1,
-        Storyline::Ssp2 => 2,
-        Storyline::Ssp3 => 3,
     }
 }
 

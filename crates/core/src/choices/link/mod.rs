@@ -227,6 +227,8 @@ pub struct ComparedScenario {
     pub pulls: BTreeMap<Lever, Pull>,
     /// Future urban form of a city.
     pub form: UrbanForm,
+    /// Background of its own; none for that of the page.
+    pub background: Option<Background>,
 }
 
 impl Link {
@@ -256,14 +258,21 @@ impl Link {
 }
 
 impl ComparedScenario {
-    /// The choices as a scenario to compare; the background is that of the link.
-    pub fn of(choices: &Choices) -> ComparedScenario {
+    /// The choices as a scenario to compare, on a page with the background `shared`.
+    pub fn of(choices: &Choices, shared: Background) -> ComparedScenario {
         let Link { base, pulls, form, .. } = Link::from_choices(choices, None);
-        ComparedScenario { base, pulls, form }
+        ComparedScenario {
+            base,
+            pulls,
+            form,
+            background: Some(choices.background).filter(|own| *own != shared),
+        }
     }
 
-    /// The choices for the model, with this background; one remark for each lever the release lacks.
-    pub fn choices(&self, background: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
+    /// The choices for the model, with this background if it has none of its own; one remark for each lever the release
+    /// lacks.
+    pub fn choices(&self, shared: Background, offered: &[Lever]) -> (Choices, Vec<Remark>) {
+        let background = self.background.unwrap_or(shared);
         let (choices, remarks) = carried(self.base, &self.pulls, background, offered);
         let form = self.form;
         (Choices { form, ..choices }, remarks)

@@ -333,18 +333,26 @@ fn charts(value: &str, remarks: &mut Remarks) -> Vec<Chart> {
     charts
 }
 
-/// Reads `ref;hs30`, or for a city `ref;hs30;compact`.
+/// Reads `ref;hs30`; behind it may stand the form of a city and a background, as in `ref;hs30;compact;out`.
 fn compared(key: &'static str, value: &str, remarks: &mut Remarks) -> ComparedScenario {
-    let mut parts = value.splitn(3, ';').chain(["", ""]);
-    let [id, moved, form] = std::array::from_fn(|_| parts.next().unwrap_or_default());
-    if !form.is_empty() && UrbanForm::find(form).is_none() {
-        remarks.unread(key, form);
-    }
-    ComparedScenario {
+    let mut parts = value.splitn(4, ';');
+    let [id, moved] = std::array::from_fn(|_| parts.next().unwrap_or_default());
+    let mut compared = ComparedScenario {
         base: base(key, id, remarks),
         pulls: levers(key, moved, remarks),
-        form: UrbanForm::find(form).unwrap_or_default(),
+        ..ComparedScenario::default()
+    };
+    for part in parts.filter(|part| !part.is_empty()) {
+        let first = part.split('.').next().unwrap_or_default();
+        if let Some(form) = UrbanForm::find(part) {
+            compared.form = form;
+        } else if Storyline::find(first).is_some() || Policy::find(first).is_some() {
+            compared.background = Some(background(part, remarks));
+        } else {
+            remarks.unread(key, part);
+        }
     }
+    compared
 }
 
 /// Reads `steelworker` or `hl.ru.er`; none if the list has no valid lever.

@@ -22,6 +22,8 @@ crate::closed! {
         Plastics: "plastics";
         /// Used vehicles and clean fuel.
         Vehicles: "vehicles";
+        /// Today's path and the documents' world.
+        Worlds: "worlds";
     }
 }
 

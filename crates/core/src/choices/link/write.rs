@@ -172,14 +172,16 @@ pub(super) fn focus(focus: Focus) -> String {
 
 /// Writes `ref;hs30`.
 fn scenario(compared: &ComparedScenario) -> String {
-    let base = compared.base.id();
+    let mut written = [compared.base.id(), ";", &levers(&compared.pulls)].concat();
     if compared.form != UrbanForm::default() {
-        format!("{base};{};{}", levers(&compared.pulls), compared.form.id())
-    } else if compared.pulls.is_empty() {
-        base.to_owned()
-    } else {
-        format!("{base};{}", levers(&compared.pulls))
+        written = [&written, ";", compared.form.id()].concat();
     }
+    if let Some(own) = compared.background {
+        let told = background(own);
+        let own = if told.is_empty() { own.storyline.id().to_owned() } else { told };
+        written = [&written, ";", &own].concat();
+    }
+    written.trim_end_matches(';').to_owned()
 }
 
 impl fmt::Display for Amount {

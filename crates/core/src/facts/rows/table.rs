@@ -73,7 +73,7 @@ const MATERIALS: FactShape = FactShape::Table(&[FactAxis::Materials]);
 const CARRIERS: FactShape = FactShape::Table(&[FactAxis::Carriers]);
 
 /// Number of lines.
-pub(super) const COUNT: usize = 238;
+pub(super) const COUNT: usize = 242;
 
 #[rustfmt::skip]
 pub(super) static TABLE: [FactRow; COUNT] = [
@@ -109,6 +109,8 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("civil.life", WORKS, ONE, &LIFE, reach!(civil.life)),
     row("civil.concrete_life", WORKS, ONE, &LIFE, reach!(civil.concrete_life)),
     row("civil.stone", WORKS, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(civil.stone)),
+    row("civil.least_works", WORKS, ONE, &[one("t/person", 0.0, 20.0)], reach!(civil.least_works)),
+    row("civil.works_steel", WORKS, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(civil.works_steel)),
     row("civil.mortar_sand", UNMODELLED, ONE, &[one("kg/kg", 0.0, 20.0)], reach!(civil.mortar_sand)),
     row("process.making", None, MATERIALS, &MAKING, reach!(process.making)),
     row("process.clinker", None, ONE, &[one("kg/kg", 0.0, 1.0)], reach!(process.cement.clinker)),
@@ -315,4 +317,6 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     each("home_floor", FactDimension::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(home_floor)),
     each("other_floor", FactDimension::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(other_floor)),
     each("cars", FactDimension::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(cars)),
+    each("roads", FactDimension::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(roads)),
+    each("works", FactDimension::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(works)),
 ];

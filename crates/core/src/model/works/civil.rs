@@ -14,7 +14,11 @@
 //! and stone have a longer life. Cement and steel are the remainder of statistics. Stone is additional, for no
 //! statistic of it exists to close. Works sized to need take less cement and so less stone; their steel stays. If
 //! machines last longer, their stock stays as without the choice. Another storyline departs from the flow of 2026 and
-//! grows with its own people and income.
+//! grows with its own people and income. Its departure of works adds cement and steel:
+//!
+//! ```text
+//! stock of added cement(t) = max(K(t), least · people(t)) · (works(t) − 1),   K of cement on today's path
+//! ```
 //!
 //! Networks write what they add to civil works before, all but their cement and steel ([`crate::model::networks`]).
 //!
@@ -63,6 +67,7 @@ const LEAST_NEEDED: f64 = 0.05;
 
 /// Sectors that are laid.
 const SECTORS: [Sector; 2] = [Sector::CivilWorks, Sector::Unmodelled];
+const KG_IN_TONNE: f64 = 1e3;
 const LAID: [Material; 3] = [Material::Cement, Material::Aggregates, Material::Steel];
 
 /// Stock and outflow of a material in a year, kg.
@@ -246,11 +251,40 @@ fn departed(
         })
     };
     let parts = &base_state.parts;
+    let mut works = [join(&parts.works[0], &own.works[0]), join(&parts.works[1], &own.works[1])];
+    if let Some(departure) = drivers.works() {
+        let added = added(base_state, facts, departure);
+        for year in Stretch::AHEAD.years() {
+            let (usual, added) = (parts.works[0][year], added[ahead(year)]);
+            let [cement, steel] = &mut works;
+            if usual > 0.0 {
+                cement[year] *= (usual + added) / usual;
+            } else {
+                cement[year] += added;
+            }
+            steel[year] += facts.civil.works_steel.value * added;
+        }
+    }
     WorksInflow {
         goods: join(&parts.goods, &own.goods),
         unmodelled: parts.unmodelled,
-        works: [join(&parts.works[0], &own.works[0]), join(&parts.works[1], &own.works[1])],
+        works,
     }
+}
+
+/// Cement into civil works from 2027 on that a departure adds to today's path, kg a year.
+fn added(base_state: &CivilBaseState, facts: &Facts, departure: &Annual) -> [f64; AHEAD] {
+    let shares = &base_state.shares[0];
+    let [mut usual, mut added] = [[0.0; AHEAD]; 2];
+    for year in Stretch::AHEAD.years() {
+        let now = ahead(year);
+        usual[now] = base_state.parts.works[0][year];
+        let stands = stock::left(base_state.before[0][0][now].stock, &usual[..=now], shares);
+        let least = facts.civil.least_works.value * facts.people.value[year] * KG_IN_TONNE;
+        let wanted = stands.max(least) * (departure[year] - 1.0);
+        added[now] = (wanted - stock::left(0.0, &added[..now], &shares[1..])).max(0.0);
+    }
+    added
 }
 
 /// Sand in the mortar that comes into modelled buildings in a year, kg; `leaner` is the factor on cement in concrete.

@@ -9,7 +9,7 @@
 //! The model runs a unit of 2020 for each life and then scales it by mass. The stock engine runs the unit to 2026,
 //! once; from 2027 on the remaining part of it counts. Concrete is cement and aggregates; its water is left out.
 //! Another storyline departs from the stock at the end of 2026: from there on the index grows with its own people and
-//! income. The stock of 1900 is one cohort.
+//! income, times its own departure of roads. The stock of 1900 is one cohort.
 //!
 //! A choice may prolong the life of asphalt (`longer`), or slow the growth of parking and paths: their index grows by a
 //! smaller part. Out of scope: traffic, pipes, ports, losses; the reuse of milled asphalt (`cycle`).
@@ -171,7 +171,11 @@ fn departed(facts: &Facts, drivers: &DemandDrivers<'_>, last: f64) -> [f64; AHEA
         &Annual::from_fn(|year| drivers.income(year)),
     );
     let joint = last / own[Year::RECONSTRUCTED];
-    from_2027(&own).map(|index| index * joint)
+    let mut index = from_2027(&own);
+    for (index, year) in index.iter_mut().zip(Stretch::AHEAD.years()) {
+        *index *= joint * drivers.roads(year);
+    }
+    index
 }
 
 fn from_2027(index: &Annual) -> [f64; AHEAD] {

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use crate::pages::leaf::outlook::{OutlookPageContext, OutlookProps, own};
-use crate::pages::leaf::outlook::{cases, circularity, forests, groups, land, report_figures, sentences, statements};
+use crate::pages::leaf::outlook::{cases, circularity, forests, groups, land, report_figures, sentences, statements, two_worlds};
 use cairn::site::bootstrap::outlook::OutlookChapter;
 use cairn_analysis::outlook::ledger::demand;
 use cairn_analysis::outlook::lever_effects::{FIRST, Under};
@@ -149,6 +149,7 @@ fn ChapterPart(props: &ChapterPartProps) -> Html {
                 { report_figures::printed(words, outlook) }
             </>
         },
+        (1, false) => two_worlds::two_worlds(page),
         (1, true) => html! { <>{ sentences::strategies(words, quoted) }{ statements::chains(words, quoted) }</> },
         (2, true) => html! { <>{ circularity::rates(words, outlook) }{ sentences::plastics(words, quoted) }</> },
         (3, false) => land::pair(page),

@@ -14,6 +14,7 @@ mod land;
 mod report_figures;
 mod sentences;
 mod statements;
+mod two_worlds;
 
 use std::rc::Rc;
 
@@ -22,6 +23,7 @@ use yew::prelude::*;
 use crate::pages::leaf::frame;
 use cairn::site::bootstrap::ROOT;
 use cairn_analysis::findings::forests::ForestHeadroom;
+use cairn_analysis::outlook::two_worlds::TwoWorlds;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::PlaceId;
@@ -29,6 +31,7 @@ use cairn_evidence::outlook::Outlook;
 
 pub use bootstrap::{OutlookPageContext, begin};
 pub use chapters::parts;
+pub use two_worlds::worlds;
 
 /// Properties of the page.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,6 +46,8 @@ pub struct OutlookProps {
     pub release: String,
     /// The forests' supply, and the demand under all three strategies, then under timber construction alone.
     pub forests: Rc<Vec<ForestHeadroom>>,
+    /// Today's path and the documents' world; none without a path of the report.
+    pub worlds: Option<Rc<TwoWorlds>>,
 }
 
 /// The page around the chapters, whose element stays empty: their contents.
