@@ -13,6 +13,7 @@ mod city_page;
 mod documents;
 mod figures;
 mod finding;
+mod homes;
 mod leaves;
 mod outlook_page;
 mod prose;

@@ -35,6 +35,7 @@ mod land;
 mod levers;
 mod life;
 mod mark;
+mod need;
 mod networks;
 mod other_buildings;
 pub mod outlook;

@@ -11,6 +11,7 @@ pub mod comparison_page;
 mod embed;
 mod explorer_footers;
 pub mod home;
+mod homes;
 pub mod hotspots;
 mod languages;
 mod lean;
@@ -176,6 +177,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>) -> Result<us
         world: &world,
         cities: &cities,
         described: &project::usual(&world, offered.clone())?,
+        homes: homes::needs(&world),
         given,
     };
     let pages = languages.write(|| {

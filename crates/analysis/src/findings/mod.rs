@@ -15,6 +15,7 @@ pub mod fact_list;
 pub mod flows;
 pub mod forests;
 pub mod headline;
+pub mod homes;
 pub mod hotspots;
 pub mod jumps;
 pub mod largest;

@@ -86,6 +86,7 @@ pub const fn theme(theme: Theme) -> Key {
         Theme::Vehicles => Key::ThemeCleanVehicles,
         Theme::Waste => Key::ThemeWasteSafe,
         Theme::Power => Key::ThemeCleanPower,
+        Theme::Need => Key::ThemeNeed,
     }
 }
 
@@ -120,6 +121,7 @@ pub const fn why(why: Option<NoSavingReason>, raises: bool) -> Key {
         NoSavingReason::WasteSafe => Key::WhyWaste,
         NoSavingReason::NoFires => Key::WhyFires,
         NoSavingReason::PowerClean => Key::WhyGrid,
+        NoSavingReason::MoreHomes => Key::WhyMoreHomes,
     }
 }
 
@@ -130,6 +132,7 @@ pub const fn group(group: LeverGroup) -> [Key; 2] {
         LeverGroup::Shift => [Key::GroupShift, Key::GroupShiftHint],
         LeverGroup::Improve => [Key::GroupImprove, Key::GroupImproveHint],
         LeverGroup::Apart => [Key::GroupApart, Key::GroupApartHint],
+        LeverGroup::Need => [Key::GroupNeed, Key::GroupNeedHint],
     }
 }
 

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::parts::footprint::footprint;
+use crate::parts::homes::{self, PlaceHomes};
 use crate::parts::place_reports::{PlaceMembership, reported};
 use crate::parts::sources::sources;
 use cairn::site::part::frame::foot;
@@ -28,6 +29,8 @@ pub struct BesideProps {
     pub around: PlaceMembership,
     /// Published data.
     pub quoted: Rc<Quoted>,
+    /// Need for homes on today's path.
+    pub homes: Option<PlaceHomes>,
     /// Data on the place that does not depend on choices.
     pub about: Rc<BoardPlace>,
     /// Release of model and data.
@@ -41,6 +44,7 @@ pub fn Beside(props: &BesideProps) -> Html {
         words,
         around,
         quoted,
+        homes,
         about,
         release,
     } = props;
@@ -53,6 +57,7 @@ pub fn Beside(props: &BesideProps) -> Html {
                 <div id="reported" data-of={around.place.to_string()}>
                     { sources(words, about) }
                     { reported(words, around, &quoted.reported) }
+                    { for homes.iter().map(|of| homes::section(words, around.place, of)) }
                     { for footprint(words, around.place, quoted) }
                 </div>
             </details>
