@@ -273,6 +273,7 @@ pub(crate) const fn group_name(group: LeverGroup) -> Key {
         LeverGroup::Shift => Key::WhoShift,
         LeverGroup::Improve => Key::WhoImprove,
         LeverGroup::Apart => Key::GroupApart,
+        LeverGroup::Need => Key::GroupNeed,
     }
 }
 

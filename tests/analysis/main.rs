@@ -19,6 +19,7 @@ mod facts;
 mod flows;
 mod golden;
 mod goods;
+mod homes;
 mod laws;
 mod met;
 mod need;

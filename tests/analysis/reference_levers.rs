@@ -134,7 +134,7 @@ fn does(facts: &Facts) -> Vec<(Lever, Does, Option<NoSavingReason>)> {
     let mut outcome = reference.clone();
     let steps = lever::steps(facts, &reference, &reference, &Choices::default(), YEAR);
     let mut all = Vec::new();
-    for step in steps {
+    for step in steps.into_iter().filter(|step| step.lever.is_measure()) {
         model::run_ahead(&base_state, facts, &Choices::default().with(step.lever, Level::TOP), &mut outcome);
         all.push((step.lever, Does::of(emissions(&outcome) - whole, whole), step.why));
     }

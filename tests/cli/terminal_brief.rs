@@ -43,7 +43,7 @@ fn a_brief_is_written_in_every_language_and_form() {
         "{marked}"
     );
     let object: Value = serde_json::from_str(&right(&["brief", "TUV", "--no-range", "--scenario", "loop", "--format", "json"])).unwrap();
-    assert_eq!(object["blocks"].as_array().unwrap().len(), 11);
+    assert_eq!(object["blocks"].as_array().unwrap().len(), 12);
     assert_eq!(object["command"], "cairn brief TUV --scenario loop");
     assert_eq!(object["purse"]["rule"], "P-CK30");
 }

@@ -10,7 +10,7 @@ use crate::terminal::cairn;
 use crate::visitor::{Visitor, Wish};
 
 const PATHS: [&str; 3] = ["en/brief/IND/", "ar/brief/IND/", "fr/brief/IND/reference/"];
-const BLOCKS: [&str; 11] = [
+const BLOCKS: [&str; 12] = [
     "message",
     "line",
     "built",
@@ -19,6 +19,7 @@ const BLOCKS: [&str; 11] = [
     "rules",
     "ndc",
     "purse",
+    "homes",
     "doubt",
     "reported",
     "foot",

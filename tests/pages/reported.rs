@@ -40,6 +40,12 @@ fn is_told_of_argentina(visitor: &Visitor) {
         "{told}"
     );
     assert_eq!(visitor.count("#reported .footprint tbody tr"), 4);
+    assert_eq!(
+        visitor.count("#reported .homes-table tbody tr"),
+        3,
+        "what is built, the gap, light homes"
+    );
+    assert!(told.contains("Homes for all") && told.contains("Reckoned, not counted"), "{told}");
     visitor.click("#reported .to-top");
     visitor.wait_until("the top is back in view", || visitor.script("return scrollY < 200") == true);
 }

@@ -14,6 +14,7 @@ mod documents;
 mod figures;
 mod finding;
 mod goals;
+mod homes;
 mod leaves;
 mod outlook_page;
 mod prose;

@@ -176,6 +176,7 @@ fn below(place: &str, within: &[&str], members: &[&str]) -> String {
             members: ids(members),
         },
         quoted: Rc::new(outlook::built_in().expect("tables")),
+        homes: None,
         about: Rc::new(BoardPlace::nothing(PlaceId::parse(place).expect("an id"))),
         release: "1".to_owned(),
     };

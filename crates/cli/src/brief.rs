@@ -10,7 +10,7 @@ use cairn_analysis::export;
 use cairn_analysis::export::brief::{BriefBlock, BriefRange, Paper, called};
 use cairn_analysis::figure::board::{Board, BoardPlace, View};
 use cairn_analysis::figure::brief::view;
-use cairn_analysis::findings::brief::context::BriefContext;
+use cairn_analysis::findings::brief::context::{BriefContext, BriefHomes};
 use cairn_analysis::findings::brief::{ALWAYS, BASE, BriefQuery, BriefRun, BriefVariable, BriefView};
 use cairn_analysis::findings::decomposition::{Factor, FactorContributions, Grown};
 use cairn_analysis::findings::headline::Headline;
@@ -29,7 +29,8 @@ use cairn_core::facts::World;
 use cairn_core::facts::doubt_words::DoubtKind;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::kind::Language;
-use cairn_core::model::Account;
+use cairn_core::model::{self, Account, Outcome};
+use cairn_core::year::Stretch;
 use cairn_evidence::comparison::brief::documents_naming;
 use cairn_evidence::comparison::case_file;
 use cairn_evidence::outlook::Outlook;
@@ -209,8 +210,16 @@ fn beside(world: &World, target: &RunTarget<'_>) -> Result<BriefContext, Command
         })
         .collect();
     let quoted = built_in()?;
+    let mut today = Outcome::empty(target.id());
+    for facts in &members {
+        let outcome = model::run(facts, &Choices::default());
+        today.add(&outcome, Stretch::HISTORY);
+        today.add(&outcome, Stretch::AHEAD);
+    }
+    let floor = members.first().map_or(0.0, |facts| facts.need.floor.value.value);
     let context = BriefContext {
         purse: own,
+        homes: BriefHomes::of(floor, &today),
         behind: about.behind[Headline::Emissions as usize],
         documents: documents_naming(target.id(), &quoted.reported),
         ..BriefContext::default()
@@ -299,7 +308,7 @@ fn json(paper: &Paper<'_>, board: &Board) -> String {
         "place": board.place.to_string(), "scenario": bare(paper.scenario), "release": board.release, "receipt": board.receipt.to_string(),
         "language": paper.words.language().id(), "result": view.query.result.columns().word, "title": bare(&paper.title()), "command": paper.command(),
         "rows": BriefVariable::ALL.map(row), "saved_in_all": view.saved_in_all(), "measures": measures.collect::<Vec<Value>>(),
-        "purse": purse, "behind": paper.context.behind, "missed": paper.context.missed, "documents": paper.context.documents,
+        "purse": purse, "homes": paper.context.homes, "behind": paper.context.behind, "missed": paper.context.missed, "documents": paper.context.documents,
         "saved_between": paper.doubted.filter(|_| view.query.taken).map(|doubted| doubted.ends),
         "emissions_between": paper.doubted.filter(|_| !view.query.taken).map(|doubted| doubted.ends),
         "factors": view.grows.map(|parts| Factor::ALL.map(|factor| json!({"factor": factor.id(), "change": parts[factor as usize]}))),

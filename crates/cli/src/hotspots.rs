@@ -80,7 +80,7 @@ pub(crate) fn run(args: &HotspotsArgs) -> Result<(), CommandFault> {
     chosen.check_receipt(receipt::of(outcome));
     let mut pulled = Vec::new();
     if args.output.format != ReportFormat::Csv {
-        for lever in Lever::ALL {
+        for lever in Lever::ALL.into_iter().filter(|lever| lever.is_measure()) {
             let with = choices.clone().with(lever, Level::TOP);
             pulled.push((lever, HeatMap::of(target.run(&with), levers_in)));
         }

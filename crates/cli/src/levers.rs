@@ -195,5 +195,6 @@ const fn title(group: LeverGroup) -> &'static str {
         LeverGroup::Shift => "SHIFT - to renewable materials",
         LeverGroup::Improve => "IMPROVE - clean what remains",
         LeverGroup::Apart => "SET APART",
+        LeverGroup::Need => "NEED - no measure against emissions",
     }
 }

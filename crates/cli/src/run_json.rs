@@ -8,6 +8,7 @@
 use serde::Serialize;
 
 use cairn_analysis::export::Sheet;
+use cairn_analysis::findings::variable::need::is_known;
 use cairn_core::choices::file::ScenarioFile;
 use cairn_core::choices::form::ScenarioForm;
 use cairn_core::place::PlaceId;
@@ -28,7 +29,8 @@ struct RunJson<'a> {
 struct RunSeriesJson<'a> {
     variable: &'a str,
     unit: &'static str,
-    values: &'a [f64],
+    /// `null` where a count has no value.
+    values: Vec<Option<f64>>,
 }
 
 /// The sheet as JSON on one line, with the choices, the largest relative balance error, and remarks.
@@ -36,7 +38,11 @@ pub(crate) fn write(sheet: &Sheet, scenario: &ScenarioFile, balance_error: f64, 
     let lines = sheet.series.iter().map(|series| RunSeriesJson {
         variable: &series.variable,
         unit: series.unit.symbol(),
-        values: series.values.span(sheet.first, sheet.last),
+        values: sheet
+            .first
+            .to(sheet.last)
+            .map(|year| is_known(&series.variable, year).then(|| series.values[year]))
+            .collect(),
     });
     let run = RunJson {
         place: sheet.place,

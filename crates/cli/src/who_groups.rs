@@ -32,6 +32,7 @@ const fn called(group: LeverGroup) -> [&'static str; 2] {
         LeverGroup::Shift => ["shift", "to renewable materials"],
         LeverGroup::Improve => ["improve", "clean what remains"],
         LeverGroup::Apart => ["power", "clean power, apart"],
+        LeverGroup::Need => ["need", "homes for all, no measure against emissions"],
     }
 }
 

@@ -41,6 +41,8 @@ cairn_core::closed! {
         MortarTimber: "mortar.timber";
         InformalPart: "informal.part";
         SpaceFloor: "space.floor";
+        NeedLeast: "need.least";
+        NeedSpread: "need.spread";
         WorkFloorPart: "work.floor_part";
         RefurbishingPart: "refurbishing.part";
         InfrastructureScale: "infrastructure.scale";

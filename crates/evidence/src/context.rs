@@ -10,6 +10,7 @@ use crate::drivers::DriversByPlace;
 use crate::fault::Fault;
 use crate::fill::Ladder;
 use crate::goods::GoodsRows;
+use crate::need::NeedRows;
 use crate::networks::NetworkRows;
 use crate::other_buildings::OtherFloorShares;
 use crate::outlook::reports::OutlookRows;
@@ -58,6 +59,7 @@ pub(super) struct Evidence {
     pub(super) air: AirRows,
     pub(super) plastics: PlasticsRows,
     pub(super) goods: GoodsRows,
+    pub(super) need: NeedRows,
     pub(super) networks: NetworkRows,
     pub(super) forests: ForestRows,
     pub(super) levers: Vec<TableLine<LeverRangeRow>>,
@@ -109,6 +111,7 @@ impl Evidence {
             air: AirRows::read(tables, found),
             plastics: PlasticsRows::read(tables, found),
             goods: GoodsRows::read(tables, found),
+            need: NeedRows::read(tables, found),
             networks: NetworkRows::read(tables, found),
             forests: ForestRows::read(tables, found),
             levers: rows(tables, found),

@@ -202,6 +202,7 @@ fn dial_values(facts: &Facts, dial: Dial) -> Vec<f64> {
         | LeverQuantity::HeatPumps
         | LeverQuantity::Electric
         | LeverQuantity::PlasticRecycled
+        | LeverQuantity::HousingNeed
         | LeverQuantity::CleanPower => Vec::new(),
     }
 }

@@ -37,6 +37,7 @@ mod land;
 mod levers;
 mod life;
 mod mark;
+mod need;
 mod networks;
 mod other_buildings;
 pub mod outlook;

@@ -13,7 +13,7 @@ use cairn_analysis::findings::lever::sum::SummedLevers;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{Facts, World};
-use cairn_core::kind::Theme;
+use cairn_core::kind::{LeverGroup, Theme};
 use cairn_core::model::{self, Outcome, OutcomeSum};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Stretch, Year};
@@ -37,7 +37,9 @@ pub fn boards(world: &World) -> Vec<(Rc<Board>, Rc<BoardPlace>, Rc<Effects>)> {
     let wider = sums.into_iter().map(|sum| sum.board(&release, &view));
     let boards: Vec<(Rc<Board>, Rc<BoardPlace>)> = wider.chain(countries).collect();
     let mut runs = vec![each(world, &view.choices)];
-    runs.extend(Theme::ALL.map(|theme| each(world, &top(theme))));
+    // The need for homes is the last theme; it has no rank.
+    let ranked = Theme::ALL.into_iter().filter(|theme| theme.group() != LeverGroup::Need);
+    runs.extend(ranked.map(|theme| each(world, &top(theme))));
     let among = among(world, &runs[0], view.focus);
     let with_effects = |(board, mut about): (Rc<Board>, Rc<BoardPlace>)| {
         let effects = Rc::new(effects(&board, &runs));

@@ -10,7 +10,7 @@ use cairn::site::bootstrap::brief::BriefBootstrap;
 use cairn_analysis::export;
 use cairn_analysis::figure::board::{BoardPlace, View, board};
 use cairn_analysis::figure::brief::{Brief, view};
-use cairn_analysis::findings::brief::context::BriefContext;
+use cairn_analysis::findings::brief::context::{BriefContext, BriefHomes};
 use cairn_analysis::findings::brief::{BriefQuery, BriefRun};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::study_cases::PublishedCase;
@@ -52,6 +52,7 @@ fn beside(facts: &Facts, projects: &Projects) -> BriefContext {
     about.join(facts);
     BriefContext {
         purse: purse(projects, facts),
+        homes: BriefHomes::of(facts.need.floor.value.value, &model::run(facts, &Choices::default())),
         behind: about.behind[Headline::Emissions as usize],
         ..BriefContext::default()
     }

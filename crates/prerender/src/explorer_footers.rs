@@ -2,9 +2,11 @@
 //!
 //! Out of scope: pages.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::pages::explorer_footer::{Beside, BesideProps};
+use crate::parts::homes::PlaceHomes;
 use crate::parts::place_reports::PlaceMembership;
 use cairn_analysis::figure::board::BoardPlace;
 use cairn_analysis::words::Words;
@@ -16,6 +18,7 @@ use cairn_evidence::outlook::reports::{Quoted, built_in};
 pub(crate) struct Besides<'a> {
     world: &'a World,
     quoted: Rc<Quoted>,
+    homes: &'a BTreeMap<PlaceId, PlaceHomes>,
 }
 
 impl Besides<'_> {
@@ -23,9 +26,9 @@ impl Besides<'_> {
     ///
     /// # Errors
     /// A table of the release is faulty.
-    pub(crate) fn of_release(world: &World) -> Result<Besides<'_>, String> {
+    pub(crate) fn of_release<'a>(world: &'a World, homes: &'a BTreeMap<PlaceId, PlaceHomes>) -> Result<Besides<'a>, String> {
         let quoted = Rc::new(built_in().map_err(|faults| faults.to_string())?);
-        Ok(Besides { world, quoted })
+        Ok(Besides { world, quoted, homes })
     }
 
     /// Content below the page of a place.
@@ -35,6 +38,7 @@ impl Besides<'_> {
             around: self.around(about.place),
             about: Rc::clone(about),
             quoted: Rc::clone(&self.quoted),
+            homes: self.homes.get(&about.place).cloned(),
             release: release.to_owned(),
         };
         yew::LocalServerRenderer::<Beside>::with_props(props)

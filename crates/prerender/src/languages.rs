@@ -7,6 +7,7 @@
 //!
 //! Out of scope: making the bootstrap data; static pages.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -27,6 +28,7 @@ use cairn_wire as wire;
 use crate::embed;
 use crate::explorer_footers::Besides;
 use crate::page::{Page, PageKind};
+use crate::parts::homes::PlaceHomes;
 use crate::programs::Programs;
 use crate::project::Project;
 use crate::site::Site;
@@ -45,6 +47,8 @@ pub(crate) struct Languages<'a> {
     pub(crate) world: &'a World,
     pub(crate) cities: &'a CityPack,
     pub(crate) described: &'a Project,
+    /// Need for homes of each place.
+    pub(crate) homes: BTreeMap<PlaceId, PlaceHomes>,
     /// Bootstrap data of the pages, as served.
     pub(crate) given: Vec<Vec<u8>>,
 }
@@ -108,7 +112,7 @@ impl Languages<'_> {
             &bootstrap::words_path(language),
             &texts.ok_or("a text is missing; `cargo xtask test prerender -- words::` says which")?,
         )?;
-        let besides = Besides::of_release(self.world)?;
+        let besides = Besides::of_release(self.world, &self.homes)?;
         let mut pages = 0;
         for bytes in &self.given {
             let bootstrap: Bootstrap = wire::read(bytes)?;

@@ -13,6 +13,7 @@ mod explorer_footers;
 mod feed;
 pub mod goals;
 pub mod home;
+mod homes;
 pub mod hotspots;
 mod languages;
 mod lean;
@@ -186,6 +187,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
         world: &world,
         cities: &cities,
         described: &project::usual(&world, offered.clone())?,
+        homes: homes::needs(&world),
         given,
     };
     let pages = languages.write(|| {

@@ -163,6 +163,7 @@ mod tests {
                 confidence: None,
                 ours: OwnCity::default(),
                 floor: 15.0,
+                slums: None,
             },
             cities: vec![listed("KEN-21711", "Nairobi"), listed("KEN-21709", "Mombasa")],
             map: window(&[], &[]),

@@ -1,4 +1,5 @@
-//! Stock notes: the text below the charts of stocks: the breakdown, the scope, and a link to the method.
+//! Stock notes: the text below the charts of stocks and of people with little floor: the breakdown, the scope, and a link
+//! to the method.
 //!
 //! Out of scope: the stocks themselves.
 
@@ -12,11 +13,12 @@ use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Chart, Leaf, Route};
 use cairn_core::year::Year;
 
-/// Content below the charts of stocks in tonnes; empty for any other.
+/// Content below these charts; empty for any other.
 pub(crate) fn beside(words: &Words, figure: &Figure, slot: usize, act: &Callback<Action>) -> Html {
-    let note = match figure.id {
-        Chart::Stands => Key::StandsNote,
-        Chart::Works => Key::StandsWorks,
+    let (note, chapter) = match figure.id {
+        Chart::Stands => (Key::StandsNote, "#stands"),
+        Chart::Works => (Key::StandsWorks, "#stands"),
+        Chart::Homes => (Key::HomesNote, "#homes"),
         _ => return Html::default(),
     };
     let lens = figure.lens;
@@ -48,7 +50,7 @@ pub(crate) fn beside(words: &Words, figure: &Figure, slot: usize, act: &Callback
                     </div>
                 </div>
             }
-            <p>{ words.fill(note, &[("year", &words.year(Year::RECONSTRUCTED))]) }{ " " }{ for split }<a href={[&href.write(), "#stands"].concat()}>{ words.say(Key::StandsWay) }</a></p>
+            <p>{ words.fill(note, &[("year", &words.year(Year::RECONSTRUCTED))]) }{ " " }{ for split }<a href={[&href.write(), chapter].concat()}>{ words.say(Key::StandsWay) }</a></p>
         </div>
     }
 }

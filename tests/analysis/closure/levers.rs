@@ -71,7 +71,7 @@ pub(crate) fn lever_misses(places: &[Facts]) -> Found {
         let (base_state, mut reference) = model::standing(facts);
         model::run_ahead(&base_state, facts, &Choices::default(), &mut reference);
         let mut outcome = reference.clone();
-        for lever in facts.levers() {
+        for lever in facts.levers().into_iter().filter(|lever| lever.is_measure()) {
             let mut before = gases(&reference);
             let mut most: f64 = 0.0;
             let (then, again) = (gases_then(&reference), used_again(&reference));

@@ -7,6 +7,7 @@ mod air;
 mod cars;
 mod dials;
 mod goods;
+mod need;
 mod networks;
 mod plastics;
 mod vehicles;
@@ -123,6 +124,7 @@ pub(crate) fn facts(land: &Land) -> Facts {
         goods: goods::goods(),
         networks: networks::networks(),
         wood: wood::wood(),
+        need: need::need(),
         departures: Vec::new(),
         space_floor: known(15.0),
         work_floor: known(land.floor[0] * 0.2),

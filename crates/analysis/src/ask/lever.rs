@@ -43,5 +43,6 @@ pub const fn group(group: LeverGroup) -> &'static str {
         LeverGroup::Shift => "shift",
         LeverGroup::Improve => "improve",
         LeverGroup::Apart => "apart",
+        LeverGroup::Need => "need",
     }
 }

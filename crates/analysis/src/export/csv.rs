@@ -1,4 +1,4 @@
-//! Tidy tables: one value a line, every year, full precision.
+//! Tidy tables: one value a line, every year with a value, full precision.
 //!
 //! ```text
 //! place,scenario,variable,unit,year,value
@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::export::{Sheet, exact};
+use crate::findings::variable::need::is_known;
 
 /// The sheet as comma-separated values, one line for each series and year.
 pub fn write(sheet: &Sheet) -> String {
@@ -17,7 +18,7 @@ pub fn write(sheet: &Sheet) -> String {
     let scenario = outside(&sheet.scenario);
     for series in &sheet.series {
         let name = field(&series.variable);
-        for year in sheet.first.to(sheet.last) {
+        for year in sheet.first.to(sheet.last).filter(|year| is_known(&series.variable, *year)) {
             let value = exact(series.values[year]);
             let _ = writeln!(text, "{},{scenario},{name},{},{year},{value}", sheet.place, series.unit.symbol());
         }

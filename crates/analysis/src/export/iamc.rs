@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use crate::export::csv::{field, outside};
 use crate::export::{Sheet, exact};
+use crate::findings::variable::need::is_known;
 
 /// The sheet as an exchange table.
 pub fn write(sheet: &Sheet) -> String {
@@ -20,8 +21,9 @@ pub fn write(sheet: &Sheet) -> String {
         let (scenario, variable) = (outside(&sheet.scenario), field(&series.variable));
         let unit = series.unit.symbol();
         let _ = write!(text, "Cairn {},{scenario},{},{variable},{unit}", sheet.release, sheet.place);
-        for value in series.values.span(sheet.first, sheet.last) {
-            let _ = write!(text, ",{}", exact(*value));
+        for year in sheet.first.to(sheet.last) {
+            let value = is_known(&series.variable, year).then(|| exact(series.values[year]));
+            let _ = write!(text, ",{}", value.unwrap_or_default());
         }
         text.push('\n');
     }

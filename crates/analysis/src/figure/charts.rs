@@ -58,6 +58,8 @@ pub enum ChartContent {
     Stands,
     /// Roads and civil works by age.
     Works,
+    /// People with little floor.
+    Homes,
     /// A result of the current run; other runs explain it.
     Result,
 }
@@ -178,6 +180,10 @@ pub static CHARTS: [ChartColumns; Chart::COUNT] = [
     ChartColumns {
         values: ChartValues::Levels,
         ..flow_row(Chart::Works, Key::ChartWorks, false, ChartContent::Works)
+    },
+    ChartColumns {
+        values: ChartValues::Levels,
+        ..flow_row(Chart::Homes, Key::ChartHomes, false, ChartContent::Homes)
     },
 ];
 

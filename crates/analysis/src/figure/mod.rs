@@ -15,6 +15,7 @@ pub mod decomposition;
 pub mod flow;
 pub mod goal;
 pub mod guess;
+pub mod homes;
 pub mod lens;
 pub mod lines;
 pub mod makeup;
@@ -55,6 +56,7 @@ pub fn figure(chart: Chart, outcome: &Outcome, reference: &Outcome) -> Figure {
         ChartContent::Grows => decomposition::grows(outcome, reference),
         ChartContent::Stands => stock::stands(outcome, reference, false),
         ChartContent::Works => age::works(outcome, reference),
+        ChartContent::Homes => homes::homes(outcome, reference),
         ChartContent::Result => reach::run(chart, outcome, reference),
     }
 }

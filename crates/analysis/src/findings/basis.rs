@@ -5,8 +5,8 @@
 //!
 //! Out of scope: the influence of each fact.
 
-use crate::findings::variable::memo;
 use crate::findings::variable::name::{self, Cause, Indicator, VariableKind, sectors};
+use crate::findings::variable::{memo, need};
 use cairn_core::facts::Facts;
 use cairn_core::facts::parts::FactEntry;
 use cairn_core::kind::{Basis, Sector, UseRule};
@@ -74,6 +74,13 @@ fn counts(path: &str, part: &str) -> bool {
     let powers = part.starts_with("power") || part.starts_with("energy");
     // Transport and power do not affect the stock of homes.
     let aside = matches!(part, "income" | "urban") || powers || part.starts_with("process");
+    if need::is_of_need(path) {
+        let homes = matches!(part, "people" | "urban" | "home_level" | "goods.persons") || field == "floor_per_person";
+        return homes || part.starts_with("need.") || path.contains("onnes") || path.contains("GHG");
+    }
+    if part.starts_with("need.") {
+        return false;
+    }
     if memo::is_of_goods(path) {
         return matches!(part, "people" | "income" | "lever.goods_life") || part.starts_with("goods.");
     }

@@ -197,7 +197,7 @@ impl EffectsQuery {
         }
         // Before the top levels, so that a reply with these has the leads, too.
         self.lead_runs().into_iter().for_each(&mut add);
-        for lever in self.firsts() {
+        for lever in self.firsts().into_iter().filter(|lever| lever.is_measure()) {
             if self.tops {
                 add(self.alone(lever, true));
             }
@@ -223,7 +223,7 @@ impl EffectsQuery {
             place,
             query: self.clone(),
             nothing: nothing.unwrap_or_default(),
-            rows: self.firsts().into_iter().map(row).collect(),
+            rows: self.firsts().into_iter().filter(|lever| lever.is_measure()).map(row).collect(),
             leads: self.leads(nothing, lookup),
             parts: self.parts(&movers, lookup).unwrap_or_default(),
             awaited: u32::try_from(awaited).unwrap_or(u32::MAX),
@@ -376,7 +376,8 @@ mod tests {
         assert!(none.parts.is_empty() && none.rows.iter().all(|row| row.alone.is_none() && row.top.is_none()));
         assert!(!none.answers(place(), &query) && !none.has_tops(place(), &query));
         let nothing = query.effects(place(), &|choices| (choices.pulls.is_empty()).then(|| run(choices)));
-        assert!(nothing.awaited > 0 && nothing.rows.len() == Theme::ALL.len());
+        // The need for homes has no rank.
+        assert!(nothing.awaited > 0 && nothing.rows.len() == Theme::ALL.len() - 1);
     }
 
     #[test]

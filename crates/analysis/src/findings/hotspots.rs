@@ -247,7 +247,7 @@ pub fn alone(lever: Lever) -> Choices {
 
 /// The runs needed, most wanted first.
 pub fn runs() -> Vec<Choices> {
-    let alone = Lever::ALL.into_iter().map(alone);
+    let alone = Lever::ALL.into_iter().filter(|lever| lever.is_measure()).map(alone);
     [Choices::default()].into_iter().chain(alone).collect()
 }
 

@@ -16,6 +16,7 @@ pub mod flows;
 pub mod forests;
 pub mod goals;
 pub mod headline;
+pub mod homes;
 pub mod hotspots;
 pub mod jumps;
 pub mod largest;

@@ -10,6 +10,7 @@
 
 use crate::findings::variable::memo as names;
 use crate::findings::variable::name::{Cause, Indicator, ProductQuantity, USED, VariableKind, VariableQuery};
+use crate::findings::variable::need as needs;
 use cairn_core::kind::{Drivetrain, EnergyCarrier, Material, Pool, Product, Sector, Things, Traffic, UseRule};
 use cairn_core::model::{Account, AccountRow, Use};
 
@@ -61,6 +62,7 @@ pub fn terms(query: VariableQuery) -> VariableTerms {
             .map(|(name, _)| of_all(name))
             .collect(),
         VariableKind::Beside(account, part) => beside(account, part),
+        VariableKind::Need(account, row) => needs::parts(account, row).iter().map(|name| of_all(name)).collect(),
         VariableKind::Left(left, material) => vec![of_all(&[left.words(), "|", material.name()].concat())],
         VariableKind::Indicator(indicator) => return quotient(indicator),
     };

@@ -91,6 +91,7 @@ pub const fn theme_texts(theme: Theme) -> [Key; 2] {
         Theme::Vehicles => [Key::ThemeCleanVehicles, Key::ThemeCleanVehiclesFrom],
         Theme::Waste => [Key::ThemeWasteSafe, Key::ThemeWasteSafeFrom],
         Theme::Power => [Key::ThemeCleanPower, Key::ThemeCleanPowerFrom],
+        Theme::Need => [Key::ThemeNeed, Key::ThemeNeedFrom],
     }
 }
 
@@ -125,6 +126,7 @@ pub const fn why(why: Option<NoSavingReason>, raises: bool) -> Key {
         NoSavingReason::WasteSafe => Key::WhyWaste,
         NoSavingReason::NoFires => Key::WhyFires,
         NoSavingReason::PowerClean => Key::WhyGrid,
+        NoSavingReason::MoreHomes => Key::WhyMoreHomes,
     }
 }
 
@@ -135,6 +137,7 @@ pub const fn group(group: LeverGroup) -> [Key; 2] {
         LeverGroup::Shift => [Key::GroupShift, Key::GroupShiftHint],
         LeverGroup::Improve => [Key::GroupImprove, Key::GroupImproveHint],
         LeverGroup::Apart => [Key::GroupApart, Key::GroupApartHint],
+        LeverGroup::Need => [Key::GroupNeed, Key::GroupNeedHint],
     }
 }
 

@@ -55,5 +55,6 @@ pub(super) const fn unit_keys(unit: Unit) -> [Key; 2] {
         Unit::Year => [Key::UnitYear, Key::QuantityYear],
         Unit::Years => [Key::UnitYears, Key::QuantityYears],
         Unit::Share => [Key::UnitShare, Key::QuantityShare],
+        Unit::MillionHomes => [Key::UnitMillionHomes, Key::QuantityMillionHomes],
     }
 }

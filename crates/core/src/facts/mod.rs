@@ -17,6 +17,7 @@ pub mod fires;
 pub mod goods;
 pub mod income;
 pub mod infrastructure;
+pub mod need;
 pub mod networks;
 pub mod pack;
 pub mod parts;
@@ -141,6 +142,8 @@ pub struct Facts {
     pub networks: networks::NetworkFacts,
     /// Wood.
     pub wood: wood::WoodFacts,
+    /// Need for homes.
+    pub need: need::NeedFacts,
     /// Income per person: product at purchasing-power parity, international dollars of 2017 per year, 1900–2060.
     pub income: Fact<Annual>,
     /// Share of people who live in towns, 1900–2060.

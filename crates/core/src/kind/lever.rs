@@ -28,6 +28,8 @@ crate::closed! {
         Improve;
         /// Clean power, kept separate.
         Apart;
+        /// More homes where people lack them: no measure against emissions.
+        Need;
     }
 }
 
@@ -309,6 +311,11 @@ levers! {
         amount: LeverAmount::Electricity, reaches: [Buildings, Cars, Vehicles, Networks],
         by_policy: true
     }
+    /// Homes for all.
+    HousingNeed: "hn" {
+        theme: Theme::Need, lead: LeverQuantity::HousingNeed.on(HOMES),
+        amount: LeverAmount::People, reaches: [Buildings]
+    }
 }
 
 impl Lever {
@@ -325,6 +332,11 @@ impl Lever {
     /// The dial that shows the level of the lever.
     pub const fn lead(self) -> Dial {
         self.columns().lead
+    }
+
+    /// True if it is a measure against emissions: it has a rank and a place in the search for a goal.
+    pub const fn is_measure(self) -> bool {
+        !matches!(self.group(), LeverGroup::Need)
     }
 
     /// The group of the lever.

@@ -100,6 +100,8 @@ crate::closed! {
         PlasticContent => Scale::Share;
         /// Share of mismanaged plastic waste collected and kept safe.
         PlasticKeptSafe => Scale::Share;
+        /// Share of the missing floor of homes that is built.
+        HousingNeed => Scale::Share;
         /// Year in which electricity reaches its residual carbon intensity.
         CleanPower => Scale::Year;
     }

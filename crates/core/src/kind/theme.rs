@@ -1,7 +1,7 @@
 //! Themes: levers that move together in the simple view.
 //!
 //! The page shows the lead lever of a theme; the others move with it. The order is the UN's own: avoid,
-//! shift, improve, and clean power set apart.
+//! shift, improve, then clean power and the need for homes, each set apart.
 
 use crate::kind::{LEVERS, Lever, LeverGroup};
 
@@ -33,6 +33,8 @@ crate::closed! {
         Waste;
         /// Clean power.
         Power;
+        /// Homes for all.
+        Need;
     }
 }
 
@@ -56,6 +58,7 @@ impl Theme {
             Theme::Timber => LeverGroup::Shift,
             Theme::Materials | Theme::Buildings | Theme::Vehicles | Theme::Waste => LeverGroup::Improve,
             Theme::Power => LeverGroup::Apart,
+            Theme::Need => LeverGroup::Need,
         }
     }
 }

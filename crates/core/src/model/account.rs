@@ -181,6 +181,28 @@ crate::closed! {
         NetworkOutflow => (AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9);
         /// Material inflow into plants, lines and stations: networks without pipes.
         PowerInflow => (AccountDimension::OfNetworks, Unit::MtPerYear, 1e-9);
+        /// People with less floor of homes than is enough.
+        BelowFloor => (AccountDimension::NeedReadings, Unit::MillionPeople, 1e-6);
+        /// People with less floor of homes than its second reading.
+        BelowLeast => (AccountDimension::NeedReadings, Unit::MillionPeople, 1e-6);
+        /// Floor that people lack to what is enough.
+        MissingFloor => (AccountDimension::NeedReadings, Unit::MillionM2, 1e-6);
+        /// Material of that floor, as new homes from 2027 to the year have it.
+        NeedTonnes => (AccountDimension::NeedReadings, Unit::Mt, 1e-9);
+        /// Greenhouse gases of that floor, as new homes from 2027 to the year have them.
+        NeedGhg => (AccountDimension::NeedReadings, Unit::MtCo2e, 1e-9);
+        /// Homes of the people with less floor than is enough.
+        NeedHomes => (AccountDimension::Whole, Unit::MillionHomes, 1e-6);
+        /// Material that replaces the light homes of the year.
+        LightTonnes => (AccountDimension::Whole, Unit::Mt, 1e-9);
+        /// Greenhouse gases of replacing the light homes of the year.
+        LightGhg => (AccountDimension::Whole, Unit::MtCo2e, 1e-9);
+        /// People counted in slums or informal settlements; the year of the count alone.
+        InSlums => (AccountDimension::CountEnds, Unit::MillionPeople, 1e-6);
+        /// People in slums, and people outside towns below the second floor; the year of the count alone.
+        InNeed => (AccountDimension::Whole, Unit::MillionPeople, 1e-6);
+        /// Displaced people who live in the place; years of the count alone.
+        Displaced => (AccountDimension::DisplacedGroups, Unit::MillionPeople, 1e-6);
         /// Memo: sawnwood and panels used, by purpose. The wood of buildings and roads is counted in their demand as well.
         WoodUsed => (AccountDimension::WoodUses, Unit::MtPerYear, 1e-9);
         /// Memo: biomass of all industrial roundwood used, for sawnwood and panels, pulp, poles.

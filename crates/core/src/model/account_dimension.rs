@@ -3,8 +3,8 @@
 //! Out of scope: the list of accounts ([`crate::model::account`]).
 
 use crate::kind::{
-    Age, Application, Drivetrain, EnergyCarrier, Era, FLEETS, Fate, Forest, Good, Layer, LinearNetwork, Material, OF_NETWORKS, Plant, Pool,
-    Powered, Product, Sector, Stock, Traffic, Vehicle, WoodUse,
+    Age, Application, CountEnd, DisplacedGroup, Drivetrain, EnergyCarrier, Era, FLEETS, Fate, Forest, Good, Layer, LinearNetwork, Material,
+    NeedReading, OF_NETWORKS, Plant, Pool, Powered, Product, Sector, Stock, Traffic, Vehicle, WoodUse,
 };
 use crate::model::uses::{ENERGY, Use};
 
@@ -47,6 +47,9 @@ crate::closed! {
         OfNetworks => OF_NETWORKS.len();
         WoodUses => WoodUse::COUNT;
         Forests => Forest::COUNT;
+        NeedReadings => NeedReading::COUNT;
+        CountEnds => CountEnd::COUNT;
+        DisplacedGroups => DisplacedGroup::COUNT;
     }
 }
 
@@ -72,7 +75,10 @@ impl AccountDimension {
             | AccountDimension::Pipes
             | AccountDimension::OfNetworks
             | AccountDimension::WoodUses
-            | AccountDimension::Forests => (None, None, None),
+            | AccountDimension::Forests
+            | AccountDimension::NeedReadings
+            | AccountDimension::CountEnds
+            | AccountDimension::DisplacedGroups => (None, None, None),
             AccountDimension::Products => (Some(Product::ALL[at].sector()), None, None),
             AccountDimension::Drivetrains => (Some(Stock::Cars.sector()), None, None),
             AccountDimension::Traffic if at == 0 => (Some(Stock::Cars.sector()), None, None),

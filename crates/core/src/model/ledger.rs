@@ -130,6 +130,13 @@ impl Ledger {
         let taken = rows.iter().zip(self.rows(query.account)).filter(|(row, _)| query.takes(row));
         Annual::sum_of(taken.map(|(_, line)| line))
     }
+
+    /// The same sum in one year.
+    pub fn sum_at(&self, query: &AccountQuery<'_>, year: Year) -> f64 {
+        let rows = &AccountRow::ALL[query.account.row().0..][..query.account.count()];
+        let taken = rows.iter().zip(self.rows(query.account)).filter(|(row, _)| query.takes(row));
+        taken.map(|(_, line)| line[year]).sum()
+    }
 }
 
 impl Index<(LedgerRow, Year)> for Ledger {

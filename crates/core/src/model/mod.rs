@@ -17,7 +17,7 @@
 //! - `cars` and `vehicles`: fleets, their ages (`ages`), energy and exhaust (`air`).
 //! - `goods`: goods of households; `networks`: plants, lines and pipes.
 //! - `plastics`: plastics and their fate; `works`: roads and the remainder.
-//! - `cycle`: everything between scrap and primary; `wood`: wood outside buildings.
+//! - `cycle`: everything between scrap and primary; `wood`: wood outside buildings; [`need`]: people with little floor.
 
 pub mod account;
 mod account_dimension;
@@ -34,6 +34,7 @@ mod goods;
 mod incremental;
 pub mod ledger;
 pub mod moves;
+pub mod need;
 mod networks;
 mod outcome;
 mod outcome_sum;
@@ -131,6 +132,9 @@ fn stand_country(facts: &Facts, outcome: &mut Outcome) -> PlaceBaseState {
         outcome,
     );
     let wood = wood::standing(facts, &drivers, outcome);
+    if outcome.is_whole() {
+        need::write(facts, &drivers, &moves, Stretch::HISTORY, outcome);
+    }
     let since = Stretch {
         first: Year::at(1),
         last: Year::RECONSTRUCTED,
@@ -224,6 +228,7 @@ fn run_country_ahead(
     });
     if outcome.is_whole() {
         wood::run_ahead(&base_state.wood, facts, &drivers, outcome);
+        need::write(facts, &drivers, moves, Stretch::AHEAD, outcome);
         outcome.balance = base_state
             .balance
             .with(balance::balance_error(outcome, &base_state.opening, Stretch::AHEAD));

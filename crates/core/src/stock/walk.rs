@@ -3,7 +3,7 @@
 //! ```text
 //! K(t, c) = K(t-1, c) · h(t - c)            aged by the life ([`Lives`])
 //! I(t)    = max(target(t) - Σ_c K(t, c), least(t))
-//! vacant  = Σ_c K(t, c) + I(t) - target(t)  surplus is not removed: it stays, ages, and is used first
+//! vacant  = Σ_c K(t, c) + I(t) - target(t)  surplus stays, ages, and is used first, unless the caller has a part removed
 //! kept(t) = Σ_c max(0, W(t-1, c) · (1 - h) - K(t-1, c) · (1 - h')) · share in use
 //! W(t, c) = W(t-1, c) · h                   W = K before the first year, or the later inflow
 //! ```
@@ -26,6 +26,8 @@ pub struct CohortWalk<'a> {
     longer: Option<Longer<'a>>,
     /// W by cohort; empty if nothing is prolonged.
     would: Vec<f64>,
+    /// Surplus that is removed in the next year at most; 0 unless the caller sets it.
+    pub removed_most: f64,
     /// Stock at the end of the year, by block.
     pub stands: Vec<f64>,
     /// Outflow of the year, by block.
@@ -59,6 +61,7 @@ impl<'a> CohortWalk<'a> {
             blocks,
             longer,
             would,
+            removed_most: 0.0,
             stands: vec![0.0; count],
             leaves: vec![0.0; count],
         }
@@ -72,7 +75,10 @@ impl<'a> CohortWalk<'a> {
             Some(longer) => kept = self.lives.age_longer(year, longer, before, now, &mut self.would),
             None => self.lives.age(year, before, now),
         }
-        let natural = self.sum(year, before, now);
+        let mut natural = self.sum(year, before, now);
+        if self.removed_most > 0.0 && natural > target {
+            natural = self.remove(year, (natural, target), now);
+        }
         let inflow = (target - natural).max(least).max(0.0);
         let stands = natural + inflow;
         let vacant = (stands - target).max(0.0);
@@ -92,6 +98,18 @@ impl<'a> CohortWalk<'a> {
             vacant,
             kept,
         }
+    }
+
+    /// Removes surplus, the same share of every cohort; returns the stock that is left.
+    fn remove(&mut self, year: usize, (natural, target): (f64, f64), now: &mut [f64]) -> f64 {
+        let removed = (natural - target).min(self.removed_most);
+        let left = 1.0 - removed / natural;
+        now[..year].iter_mut().for_each(|cohort| *cohort *= left);
+        for (stands, leaves) in self.stands.iter_mut().zip(&mut self.leaves) {
+            *leaves += *stands * (1.0 - left);
+            *stands *= left;
+        }
+        natural * left
     }
 
     /// Sums the cohorts before a year by block; returns the total stock.

@@ -139,6 +139,8 @@ crate::closed! {
         Years => unit("yr");
         /// A share from 0 to 1, shown in percent.
         Share => unit("1");
+        /// Million homes.
+        MillionHomes => unit("million homes");
     }
 }
 

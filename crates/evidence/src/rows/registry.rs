@@ -31,6 +31,7 @@ use crate::rows::infrastructure::{ExtractRow, MassRow};
 use crate::rows::land::LandRow;
 use crate::rows::levers::{LeverRangeRow, PanelRow};
 use crate::rows::materials::{BlockRow, FittingRow, IntensityRow, StructureRow, WoodRow};
+use crate::rows::need::{DisplacedRow, SlumRow};
 use crate::rows::networks::{DistributionRow, MadePowerRow, MeshRow, PipeMassRow, PipeRow, PlantRow, PowerLineRow, WaterRow};
 use crate::rows::outlook::{PathPartRow, SeenRow, TakenRow};
 use crate::rows::place_reports::{FootprintRow, Reported};
@@ -145,6 +146,8 @@ tables! {
     PathRow,
     RatioRow,
     TypeRow,
+    SlumRow,
+    DisplacedRow,
     AgeRow,
     OtherPathRow,
     LifeRow,

@@ -9,6 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::parts::footprint::footprint;
+use crate::parts::homes::{self, PlaceHomes};
 use crate::parts::place_reports::{PlaceMembership, reported};
 use crate::parts::sources::sources;
 use cairn::site::link::explore;
@@ -29,6 +30,8 @@ pub struct BesideProps {
     pub around: PlaceMembership,
     /// Published data.
     pub quoted: Rc<Quoted>,
+    /// Need for homes on today's path.
+    pub homes: Option<PlaceHomes>,
     /// Data on the place that does not depend on choices.
     pub about: Rc<BoardPlace>,
     /// Release of model and data.
@@ -42,6 +45,7 @@ pub fn Beside(props: &BesideProps) -> Html {
         words,
         around,
         quoted,
+        homes,
         about,
         release,
     } = props;
@@ -54,6 +58,7 @@ pub fn Beside(props: &BesideProps) -> Html {
                 <div id="reported" data-of={around.place.to_string()}>
                     { sources(words, about) }
                     { reported(words, around, &quoted.reported) }
+                    { for homes.iter().map(|of| homes::section(words, around.place, of)) }
                     { for footprint(words, around.place, quoted) }
                     <p><a class="to-top" href={[&explore::plain(words.language(), around.place), "#main"].concat()}>{ words.say(Key::PlaceTop) }</a></p>
                 </div>

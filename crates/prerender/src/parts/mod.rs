@@ -1,5 +1,6 @@
 //! Parts of pages that show evidence tables.
 
 pub mod footprint;
+pub mod homes;
 pub mod place_reports;
 pub mod sources;

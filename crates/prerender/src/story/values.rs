@@ -63,7 +63,7 @@ pub(super) fn setting(row: &SettingRow) -> Result<Setting, RowFault> {
         let name = word.get_ref();
         let is_named = |theme: &Theme| names::theme(*theme).id().strip_prefix("theme.") == Some(name);
         if name == "all" {
-            levers.extend(Lever::ALL);
+            levers.extend(Lever::ALL.into_iter().filter(|lever| lever.is_measure()));
         } else if let Some(theme) = Theme::ALL.into_iter().find(is_named) {
             levers.extend(theme.levers());
         } else {

@@ -122,6 +122,9 @@ impl CityPageContext {
                         <p>{ words.say(Key::UrbanWhat) }</p>
                         <p>{ words.say(Key::UrbanUnknownInventory) }</p>
                         <p>{ words.say(Key::UrbanUnknownOwn) }</p>
+                        if let Some((share, year)) = state.shown.slums {
+                            <p>{ words.fill(Key::UrbanSlums, &[("share", &words.share(share)), ("year", &words.year(year))]) }</p>
+                        }
                         <p class="scope-note">{ words.say(Key::WarnNotForecast) }</p>
                     </section>
                 </main>

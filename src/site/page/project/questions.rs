@@ -7,15 +7,21 @@ use yew::prelude::*;
 
 use crate::draw::picture::percent;
 use crate::site::bootstrap::project::named;
+use crate::site::link::explore;
 use crate::site::page::project::ProjectPageContext;
 use crate::site::page::project::form::{list, written};
 use crate::site::state::project::ProjectAction;
 use cairn_analysis::project::score::Scored;
 use cairn_analysis::words::Key;
+use cairn_core::choices::link::Chart;
 use cairn_core::kind::Aspect;
+use cairn_core::unit::Unit;
 
 /// Values of the answer classes in lists.
 const CLASSES: [&str; 5] = ["0", "1", "2", "3", "4"];
+
+/// The question on floor a person.
+const SPACE: usize = 11;
 
 pub(super) fn score(context: &ProjectPageContext) -> Html {
     let words = &*context.words;
@@ -107,7 +113,18 @@ fn all(context: &ProjectPageContext) -> Html {
             </fieldset>
         }
     };
-    html! { <div class="project-questions">{ for Aspect::ALL.map(group) }</div> }
+    html! { <div class="project-questions">{ for Aspect::ALL.map(group) }{ for enough(context) }</div> }
+}
+
+/// Floor a person of the project, and the way to the people who have little where it stands.
+fn enough(context: &ProjectPageContext) -> Option<Html> {
+    let words = &*context.words;
+    let asked = &context.assessed().score.questions;
+    let space = asked.iter().find(|scored| usize::from(scored.number) == SPACE)?.answer?;
+    let place = context.state.query.described.place;
+    let href = [&explore::plain(words.language(), place), "?c=", Chart::Homes.id()].concat();
+    let each = words.quantity(space, Unit::M2PerPerson);
+    Some(html! { <p>{ words.fill(Key::ProjectEnough, &[("each", &each)]) }{ " " }<a {href}>{ words.say(Key::ChartHomes) }</a></p> })
 }
 
 /// A question: classes as a list, a number as a field.

@@ -1,7 +1,7 @@
 //! Brief: the blocks of a two-page brief in the words of a language, and the same as a text file.
 //!
 //! ```text
-//! page 1   message · emissions · built · measures · materials        page 2   rules · NDC · purse · doubt · reported · foot
+//! page 1   message · emissions · built · measures · materials        page 2   rules · NDC · purse · homes · doubt · reported · foot
 //! ```
 //!
 //! Page and file have the same content, block by block; only the page has charts. A line to paste names the year and
@@ -169,7 +169,7 @@ impl Paper<'_> {
 
     /// All blocks in their order.
     pub fn blocks(&self) -> Vec<BriefBlock> {
-        vec![
+        let mut blocks = vec![
             self.message(),
             self.line(),
             self.built(),
@@ -178,10 +178,10 @@ impl Paper<'_> {
             self.rules(),
             ndc(self),
             purse(self),
-            self.doubt(),
-            self.reported(),
-            self.foot(),
-        ]
+        ];
+        blocks.extend(self.homes());
+        blocks.extend([self.doubt(), self.reported(), self.foot()]);
+        blocks
     }
 
     /// Name of a measure: its theme if several of its levers are moved.

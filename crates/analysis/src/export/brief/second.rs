@@ -1,14 +1,16 @@
-//! Second page: the blocks of the second page of a brief without lines to paste: rules, uncertainty, reported values,
+//! Second page: the blocks of the second page of a brief without lines to paste: rules, homes, uncertainty, reported values,
 //! sources.
 //!
 //! Out of scope: the effect of each measure.
 
 use crate::export::brief::{BriefBlock, Paper};
 use crate::findings::brief::BASE;
+use crate::findings::brief::context::BriefHomes;
 use crate::findings::brief::rules::{Decides, RuleOf, measure_rule, theme};
-use crate::words::Key;
-use cairn_core::kind::Storyline;
+use crate::words::{Key, names};
+use cairn_core::kind::{Lever, Storyline};
 use cairn_core::unit::Unit;
+use cairn_core::year::Year;
 
 impl Paper<'_> {
     pub(super) fn rules(&self) -> BriefBlock {
@@ -38,6 +40,28 @@ impl Paper<'_> {
         }
         block.note = words.say(Key::BriefRulesNote).to_owned();
         block
+    }
+
+    /// Need for homes, where it is known and not small.
+    pub(super) fn homes(&self) -> Option<BriefBlock> {
+        let words = self.words;
+        let of = self.context.homes.as_ref()?;
+        let mut block = BriefBlock::new(2, "homes", Key::BriefHomes);
+        let [below, fewest, most] = of.below;
+        let [share, least, largest] = of.share;
+        let with = [
+            ("people", &*words.quantity(below, Unit::MillionPeople)),
+            ("people_range", &words.between([fewest, most], Unit::MillionPeople)),
+            ("floor", &words.quantity(of.floor, Unit::M2PerPerson)),
+            ("year", &words.year(Year::RECONSTRUCTED)),
+            ("by", &words.year(BriefHomes::BY)),
+            ("share", &words.share(share)),
+            ("range", &words.between([least, largest], Unit::Share)),
+            ("rule", words.say(Key::BriefRuleHomes)),
+            ("lever", words.say(names::lever(Lever::HousingNeed)[0])),
+        ];
+        block.lines.push(words.fill(Key::BriefHomesLine, &with));
+        Some(block)
     }
 
     pub(super) fn doubt(&self) -> BriefBlock {
@@ -139,6 +163,7 @@ const fn rule(rule: RuleOf) -> Key {
         RuleOf::Fleet => Key::BriefRuleFleet,
         RuleOf::Power => Key::BriefRulePower,
         RuleOf::Collection => Key::BriefRuleCollection,
+        RuleOf::Homes => Key::BriefRuleHomes,
     }
 }
 

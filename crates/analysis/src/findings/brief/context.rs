@@ -7,8 +7,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::findings::homes::{self, HomesNeed, ReadValue};
 use crate::findings::study_cases::PublishedCase;
 use crate::findings::study_cases::verdict::{Judged, Verdict};
+use cairn_core::model::Outcome;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -31,11 +33,43 @@ pub struct Purse {
     pub in_all: [f64; 3],
 }
 
+/// Need for homes on today's path: values with their low and high ends.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BriefHomes {
+    /// Floor that is enough, m² a person.
+    pub floor: f64,
+    /// People with less floor, million.
+    pub below: [f64; 3],
+    /// Share of new homes, from 2027 to [`BriefHomes::BY`], that would close the gap.
+    pub share: [f64; 3],
+}
+
+impl BriefHomes {
+    /// Year by which the gap is closed.
+    pub const BY: Year = Year::of(2040);
+    /// Least share that is told where no slums are counted.
+    const LEAST: f64 = 0.1;
+
+    /// The need in an outcome of today's path; `None` where no slums are counted and the share is small.
+    pub fn of(floor: f64, today: &Outcome) -> Option<BriefHomes> {
+        let of = |read: ReadValue| [read.value, read.ends[0], read.ends[1]];
+        let share = HomesNeed::of(today, BriefHomes::BY).share;
+        let told = homes::in_slums(today)[0] > 0.0 || share.value > BriefHomes::LEAST;
+        told.then(|| BriefHomes {
+            floor,
+            below: of(homes::below_floor(today, Year::RECONSTRUCTED)),
+            share: of(share),
+        })
+    }
+}
+
 /// Parts of a brief that do not depend on choices.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BriefContext {
     /// Public purchasing; none for a place larger than a country, and where it is not known.
     pub purse: Option<Purse>,
+    /// Need for homes; none where it is small.
+    pub homes: Option<BriefHomes>,
     /// Number of facts behind emissions, in the order of [`cairn_core::kind::Basis::ALL`].
     pub behind: [u32; 4],
     /// Comparable published results of this place: number missed, and number in total.

@@ -29,6 +29,8 @@ pub enum RuleOf {
     Power,
     /// Duties to collect waste and keep it safe.
     Collection,
+    /// Upgrading in place, land, and social housing.
+    Homes,
 }
 
 /// The authority that decides.
@@ -78,6 +80,7 @@ pub const fn measure_rule(theme: Theme) -> MeasureRule {
         Theme::Vehicles => way(RuleOf::Fleet, Decides::Transport, None),
         Theme::Waste => way(RuleOf::Collection, Decides::Environment, None),
         Theme::Power => way(RuleOf::Power, Decides::Energy, None),
+        Theme::Need => way(RuleOf::Homes, Decides::Cities, None),
     }
 }
 

@@ -95,6 +95,8 @@ pub struct CitySheet {
     pub ours: OwnCity,
     /// Floor area of homes for decent living, m² per person.
     pub floor: f64,
+    /// Share of people in the country's towns who were counted in slums, and the year; none without a count.
+    pub slums: Option<(f64, Year)>,
 }
 
 impl CitySheet {
@@ -149,6 +151,7 @@ impl CitySheet {
             confidence: city_facts.supply.confidence.filter(|_| city_facts.supply.food_waste.is_some()),
             ours,
             floor: facts.space_floor.value,
+            slums: counted_slums(country),
         })
     }
 
@@ -173,6 +176,13 @@ impl CitySheet {
             .into_iter()
             .filter(|number| far(*number, &self.query.own, &self.ours).is_some())
     }
+}
+
+/// People in slums, as counted in the country; the mean of a region is no count.
+fn counted_slums(country: &Facts) -> Option<(f64, Year)> {
+    let slums = &country.need.slums.value;
+    let share = slums.used.filter(|_| slums.counted)?;
+    Some((share, Year::of(slums.year)))
 }
 
 /// A number of the user that is far from ours, then ours, in the user's unit.

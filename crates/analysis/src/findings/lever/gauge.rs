@@ -323,7 +323,8 @@ impl Gauge {
             | LeverQuantity::RenovationRate
             | LeverQuantity::RenovationSaving
             | LeverQuantity::NewHeating
-            | LeverQuantity::NewCooling => of(Unit::Share, base, Reads::Itself),
+            | LeverQuantity::NewCooling
+            | LeverQuantity::HousingNeed => of(Unit::Share, base, Reads::Itself),
         })
     }
 

@@ -116,6 +116,8 @@ pub enum NoSavingReason {
     NoFires,
     /// Power is as clean as it gets.
     PowerClean,
+    /// It builds homes that people lack, and saves nothing by design.
+    MoreHomes,
 }
 
 /// The reason that would apply to a lever without effect in a country; none if no rule has one.
@@ -152,6 +154,7 @@ pub(super) fn reason(
         Lever::UsedVehicles => Some(NoSavingReason::UsedReplaced),
         Lever::CleanCooking => Some(NoSavingReason::NoFires),
         Lever::CleanPower => Some(NoSavingReason::PowerClean),
+        Lever::HousingNeed => Some(NoSavingReason::MoreHomes),
         Lever::WasteKeptSafe => Some(NoSavingReason::WasteSafe),
         Lever::SizedWorks => Some(NoSavingReason::WorksSmall),
         Lever::LastingRoads => Some(NoSavingReason::LittleAsphalt),

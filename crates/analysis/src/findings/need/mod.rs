@@ -188,13 +188,15 @@ impl Play {
             Play::WithPower => true,
             Play::Of(group) => lever.group() == group,
         };
-        offered.iter().copied().filter(plays).collect()
+        let measures = offered.iter().copied().filter(|lever| lever.is_measure());
+        measures.filter(plays).collect()
     }
 }
 
 /// Levers that a place offers and that are not in play.
 pub fn left_out(offered: &[Lever], play: &[Lever]) -> Vec<Lever> {
-    offered.iter().copied().filter(|lever| !play.contains(lever)).collect()
+    let measures = offered.iter().copied().filter(|lever| lever.is_measure());
+    measures.filter(|lever| !play.contains(lever)).collect()
 }
 
 /// Choices with a lever at a level, in tenths.

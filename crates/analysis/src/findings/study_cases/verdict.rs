@@ -310,7 +310,7 @@ fn nothing(background: Background) -> Choices {
 
 /// Every ranked lever, alone at 4.
 fn each_alone(case: &PublishedCase, background: Background) -> impl Iterator<Item = (Lever, Choices)> {
-    let taken = |lever: &Lever| case.among.is_empty() || case.among.contains(lever);
+    let taken = |lever: &Lever| lever.is_measure() && case.among.is_empty() || case.among.contains(lever);
     let among = Lever::ALL.into_iter().filter(taken);
     among.map(move |lever| (lever, nothing(background).with(lever, Level::TOP)))
 }

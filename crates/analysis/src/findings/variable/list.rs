@@ -8,8 +8,8 @@
 //!
 //! Out of scope: the query of a name, values.
 
-use crate::findings::variable::memo;
 use crate::findings::variable::name::{CAUSES, Indicator, ProductQuantity, SectorDetail, USED, places, products};
+use crate::findings::variable::{memo, need};
 use cairn_core::kind::{Age, EnergyCarrier, Material, Pollutant, Pool, STOCKS, Traffic};
 use cairn_core::model::{Account, Use};
 
@@ -44,6 +44,7 @@ pub fn names() -> Vec<String> {
     }
     names.extend(USED.iter().map(|(name, _)| (*name).to_owned()));
     names.extend(memo::names());
+    names.extend(need::names());
     for counted in ProductQuantity::ALL {
         let of = |of: Use| format!("{}|{}|{}", counted.word(), of.sector.name(), of.material.name());
         names.extend(Use::ALL.map(of));

@@ -11,6 +11,7 @@
 mod list;
 pub mod memo;
 pub mod name;
+pub mod need;
 pub mod residual;
 
 pub use list::names;
@@ -65,7 +66,7 @@ pub fn is_in_city(name: &str) -> bool {
             Things::Floor(_) | Things::Cars(_) => true,
             Things::Length(_) | Things::Vehicles(_) => false,
         },
-        VariableKind::Aged(..) | VariableKind::Surplus(_) | VariableKind::Left(..) => false,
+        VariableKind::Aged(..) | VariableKind::Surplus(_) | VariableKind::Left(..) | VariableKind::Need(..) => false,
         VariableKind::Ghg(_) => counted(Account::GhgMaterials) || counted(Account::GhgUse),
         VariableKind::Energy(_) => counted(Account::Energy),
         VariableKind::Cooking => counted(Account::Cooking),
@@ -107,7 +108,7 @@ pub fn series(outcome: &Outcome, query: VariableQuery) -> (Unit, Annual) {
             let places = Traffic::ALL.into_iter().filter(|of| traffic.is_none_or(|only| only == *of));
             of_some(outcome, Account::of_exhaust(pollutant), places.map(Traffic::index))
         }
-        VariableKind::Beside(account, part) => match part {
+        VariableKind::Beside(account, part) | VariableKind::Need(account, part) => match part {
             Some(at) => of_some(outcome, account, std::iter::once(at)),
             None => published(outcome, &AccountQuery::of(account, sectors)),
         },

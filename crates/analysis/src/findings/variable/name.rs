@@ -7,8 +7,8 @@
 //!
 //! Out of scope: values.
 
-use crate::findings::variable::memo;
 use crate::findings::variable::residual::WorksDifference;
+use crate::findings::variable::{memo, need};
 use cairn_core::kind::{Age, EnergyCarrier, FLEETS, Material, Pollutant, Powered, Product, STOCKS, Sector, Things, Traffic, UseRule};
 use cairn_core::model::Account;
 
@@ -160,6 +160,8 @@ pub enum VariableKind {
     Used(Account),
     /// An account outside the totals (plastics and goods), or one part of an account.
     Beside(Account, Option<usize>),
+    /// A row of an account of housing need; all rows if none is named.
+    Need(Account, Option<usize>),
     /// A subdivision of civil works, for one material.
     Left(WorksDifference, Material),
     /// An indicator.
@@ -272,6 +274,12 @@ pub fn read(name: &str) -> Option<VariableQuery> {
     if let (Some((account, part)), None) = (memo::read(name), place) {
         return Some(VariableQuery {
             what: VariableKind::Beside(account, part),
+            sectors: all,
+        });
+    }
+    if let (Some((account, row)), None) = (need::read(name), place) {
+        return Some(VariableQuery {
+            what: VariableKind::Need(account, row),
             sectors: all,
         });
     }

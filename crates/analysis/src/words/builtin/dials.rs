@@ -70,6 +70,7 @@ impl Words {
             (LeverQuantity::PlasticContent, _) => plain(Key::DialPlasticContent),
             (LeverQuantity::PlasticKeptSafe, _) => plain(Key::DialPlasticKeptSafe),
             (LeverQuantity::CleanPower, _) => plain(Key::DialCleanPower),
+            (LeverQuantity::HousingNeed, _) => plain(Key::DialHomeNeed),
         }
     }
 

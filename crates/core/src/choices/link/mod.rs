@@ -185,6 +185,8 @@ crate::closed! {
         Stands: "stands";
         /// Stock of roads and civil works, by age.
         Works: "works";
+        /// People with little floor.
+        Homes: "homes-need";
     }
 }
 

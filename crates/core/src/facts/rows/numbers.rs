@@ -11,6 +11,7 @@ use crate::facts::energy::{CarrierCarbon, CoolingGrowth};
 use crate::facts::fires::{Fall, FireReplacement};
 use crate::facts::goods::HouseholdGood;
 use crate::facts::infrastructure::{LayerFacts, NormalLife};
+use crate::facts::need::SlumShare;
 use crate::facts::networks::{Distribution, MeshFacts, Pipes, PlantFacts};
 use crate::facts::path::YearPath;
 use crate::facts::plastics::{Applied, Carried, Managed};
@@ -118,6 +119,7 @@ numbers! {
     Distribution: km, medium, low;
     Pipes: main, sewer, sewered, later;
     ForestFacts: room, roundwood;
+    SlumShare: used, low, high;
 }
 
 impl NumberContainer for ValueRange {

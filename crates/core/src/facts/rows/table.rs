@@ -68,19 +68,21 @@ const NETWORKS: Option<Sector> = Some(Sector::CivilWorks);
 const WOOD: Option<Sector> = Some(Sector::CivilWorks);
 
 const ONE: FactShape = FactShape::Table(&[]);
+/// A value and the ends of its range.
+const VALUE_RANGE: FactShape = FactShape::Table(&[FactAxis::Named(&["value", "low", "high"])]);
 const YEARS: FactShape = FactShape::Table(&[FactAxis::Years]);
 const MATERIALS: FactShape = FactShape::Table(&[FactAxis::Materials]);
 const CARRIERS: FactShape = FactShape::Table(&[FactAxis::Carriers]);
 
 /// Number of lines.
-pub(super) const COUNT: usize = 242;
+pub(super) const COUNT: usize = 247;
 
 #[rustfmt::skip]
 pub(super) static TABLE: [FactRow; COUNT] = [
     row("people", None, YEARS, &[one("persons", 0.0, 1e11)], reach!(people)),
     row("income", None, YEARS, &[one("$2017/person/yr", 0.0, 1e7)], reach!(income)),
     row("urban", None, YEARS, &[one("share", 0.0, 1.0)], reach!(urban)),
-    row("home_level", HOMES, FactShape::Table(&[FactAxis::Named(&["value", "low", "high"])]), &[one("m2/person", 0.0, 1e4)], reach!(home_level)),
+    row("home_level", HOMES, VALUE_RANGE, &[one("m2/person", 0.0, 1e4)], reach!(home_level)),
     each("floor_per_person", FactDimension::Products, YEARS, &[one("m2/person", 0.0, 1e4)], of_building!(floor_per_person)),
     each("mean_life", FactDimension::Products, YEARS, &[one("yr", 1.0, 1e4)], of_building!(mean_life)),
     each("shape", FactDimension::Products, ONE, &[one("1", 0.5, 50.0)], of_building!(shape)),
@@ -309,6 +311,11 @@ pub(super) static TABLE: [FactRow; COUNT] = [
     row("wood.biomass", WOOD, ONE, &[one("t/m3", 0.01, 2.0)], reach!(wood.everywhere.biomass)),
     row("wood.formwork", WOOD, ONE, &[one("share", 0.0, 1.0)], reach!(wood.everywhere.formwork)),
     row("wood.power", WOOD, ONE, &[one("1", 0.0, 2.0)], reach!(wood.everywhere.power)),
+    row("need.floor", HOMES, VALUE_RANGE, &[one("m2/person", 1.0, 100.0)], reach!(need.floor)),
+    row("need.least", HOMES, VALUE_RANGE, &[one("m2/person", 1.0, 100.0)], reach!(need.least)),
+    row("need.spread", HOMES, VALUE_RANGE, &[one("1", 0.01, 3.0)], reach!(need.spread)),
+    row("need.slums", HOMES, VALUE_RANGE, &[one("share", 0.0, 1.0)], reach!(need.slums)),
+    row("need.displaced", HOMES, FactShape::Open, &[one("persons", 0.0, 1e9)], reach!(need.displaced)),
     each("lever", FactDimension::Dials, FactShape::Table(&[FactAxis::Levels]), &[], STEPS),
     each("panel", FactDimension::Panel, ONE, &[], SET),
     each("people", FactDimension::Storylines, YEARS, &[one("1", 0.0, 1e3)], departs!(people)),

@@ -243,4 +243,5 @@ pub(super) const ROWS: [DialRow; Dial::COUNT] = [
         Lever::WasteKeptSafe,
     ),
     (LeverQuantity::CleanPower, DialScope::All, "clean_power", Lever::CleanPower),
+    (LeverQuantity::HousingNeed, HOMES, "home_need", Lever::HousingNeed),
 ];

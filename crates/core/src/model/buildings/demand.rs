@@ -3,20 +3,22 @@
 //! ```text
 //! target(t, p) = people(t) · floor_per_person(t, p) · departure(t) · factor(t)
 //! homes: factor = 1 + hs(t) · clamp((q − f)/f, 0, 1),  never under f/q, never above 1
+//!        then q″ = q′ + hn(t) · G(q′); light homes: their target · (1 − hn(t)), the rest goes to the other kinds
 //! other: factor = 1 + ws(t),                           never under w/q, never above 1
 //! ```
 //!
 //! q is the reference floor a person of all homes together in that year under the chosen storyline; f is the
-//! decent-living floor. w is the place's floor of other buildings in 2020 if that is below the median of its region,
+//! decent-living floor. q′ is the floor a person after the factor, G the floor that people lack ([`need`]). w is the place's floor of other buildings in 2020 if that is below the median of its region,
 //! else nothing. One factor acts on every kind of home. Below f nobody loses floor. If the Panel's bundle sets the
 //! space of homes, neither clamp nor floor applies, as in the Panel's own calculation.
 //!
 //! Out of scope: the existing stock.
 
 use crate::facts::Facts;
-use crate::kind::{DialScope, LeverQuantity, Sector};
+use crate::kind::{DialScope, LeverQuantity, Product, Sector};
 use crate::model::drivers::DemandDrivers;
 use crate::model::moves::DialValues;
+use crate::model::need;
 use crate::year::{Annual, Stretch, Year};
 
 /// Required floor area at the end of each year of a stretch, m², in the order of [`Facts::buildings`].
@@ -30,8 +32,56 @@ pub fn floor_area(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues
             let people_served = if building.product.sector() == Sector::Homes { homes } else { other };
             target[year] = people_served * building.floor_per_person.value[year] * drivers.shape(building.product, year);
         }
+        let closed = need::closed(moves, year);
+        if closed > 0.0 {
+            let gap = need::floor_gap(
+                lived_floor(facts, drivers, moves, year),
+                facts.need.floor.value.value,
+                facts.need.spread.value.value,
+            );
+            close(facts, &mut targets, year, (people * gap.missing, closed));
+        }
     }
     targets
+}
+
+/// Adds a share `closed` of the missing floor `missing`, m², to the homes of a year, and moves the same share of light
+/// homes to the other kinds, in their proportion.
+fn close(facts: &Facts, targets: &mut [Annual], year: Year, (missing, closed): (f64, f64)) {
+    let (homes, _) = targets.split_at_mut(facts.homes.len());
+    let whole: f64 = homes.iter().map(|target| target[year]).sum();
+    let is_light = |at: usize| facts.homes[at].product == Product::Informal;
+    let mut light = 0.0;
+    for (at, target) in homes.iter_mut().enumerate() {
+        if whole > 0.0 {
+            target[year] *= (whole + closed * missing) / whole;
+        }
+        if is_light(at) {
+            light += target[year] * closed;
+            target[year] *= 1.0 - closed;
+        }
+    }
+    let firm: f64 = homes
+        .iter()
+        .enumerate()
+        .filter(|(at, _)| !is_light(*at))
+        .map(|(_, target)| target[year])
+        .sum();
+    for (at, target) in homes.iter_mut().enumerate().filter(|(at, _)| !is_light(*at)) {
+        let part = if firm > 0.0 {
+            target[year] / firm
+        } else if at == 0 {
+            1.0
+        } else {
+            0.0
+        };
+        target[year] += light * part;
+    }
+}
+
+/// Floor of homes a person that is lived in, m², before the gap is closed.
+pub fn lived_floor(facts: &Facts, drivers: &DemandDrivers<'_>, moves: &DialValues, year: Year) -> f64 {
+    home_floor(facts, drivers, year) * home_factor(facts, drivers, moves, year)
 }
 
 /// The required floor area on the same storyline with no choices.

@@ -29,6 +29,7 @@ use crate::model::buildings::energy_need::{Needed, Renovation};
 use crate::model::drivers::DemandDrivers;
 use crate::model::ledger::Ledger;
 use crate::model::moves::{AHEAD, DialValues, ahead};
+use crate::model::need;
 use crate::model::outcome::Outcome;
 use crate::model::power::Power;
 use crate::stock::{CohortWalk, Lives, LogAges, Longer, StockChange, Worn};
@@ -37,6 +38,9 @@ use crate::year::{Annual, Stretch, Year};
 /// Yearly growth before 1900 of the stock of 1900: it defines the first cohort, it is not a figure of a place. It is
 /// the joint growth of people and floor a person before their first data.
 const EARLIER_GROWTH: f64 = 0.02;
+
+/// Share of the light homes in use that are replaced in a year at most, once the whole gap is closed (HN9).
+const REPLACED_MOST: f64 = 0.1;
 
 /// State at the end of 2026 that the run from 2027 on needs.
 #[derive(Clone, Debug)]
@@ -171,7 +175,12 @@ pub(crate) fn run_ahead(
             let (before, now) = cohorts.step(year);
             // The outcome may have begun with another place, so 2026 is read from the state.
             let before = if year == Year::LEVERS { &kind.cohorts } else { before };
-            let least = (facts.least_built.value * before.iter().sum::<f64>()).min(reference[ahead(year)]);
+            let mut least = (facts.least_built.value * before.iter().sum::<f64>()).min(reference[ahead(year)]);
+            if building.product == Product::Informal {
+                let closed = need::closed(moves, year);
+                least *= 1.0 - closed;
+                walk.removed_most = REPLACED_MOST * before.iter().sum::<f64>() * closed;
+            }
             let change = walk.year(year.index(), (target[year], least), before, now);
             write(ledger, building.product, year, change);
             let renovated = renovation.more(year) * kind.floor;

@@ -159,6 +159,17 @@ pub fn is_counted(row: &AccountRow) -> bool {
         | Account::NetworkInflow
         | Account::NetworkOutflow
         | Account::PowerInflow
+        | Account::BelowFloor
+        | Account::BelowLeast
+        | Account::MissingFloor
+        | Account::NeedTonnes
+        | Account::NeedGhg
+        | Account::NeedHomes
+        | Account::LightTonnes
+        | Account::LightGhg
+        | Account::InSlums
+        | Account::InNeed
+        | Account::Displaced
         | Account::WoodUsed
         | Account::Roundwood
         | Account::ForestAsked

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::pages::leaf::titled;
 
 /// Id of the heading above, and the lines.
-const FORMULAS: [(&str, &str); 8] = [
+const FORMULAS: [(&str, &str); 9] = [
     // Least squares on draws, and the share of a row.
     (
         "matters",
@@ -35,6 +35,11 @@ const FORMULAS: [(&str, &str); 8] = [
     (
         "stands",
         "K(t) = Σu Σm k(u, m, t)\nA(e, t) = Σc I(c) · S(t − c),  c ∈ e\nΣe A(e, t) = K(t)",
+    ),
+    // People below a floor, the floor they lack, its cost, and the lever.
+    (
+        "homes",
+        "d = (ln T − ln m + σ²/2) / σ\ns = Φ(d),  G = T · Φ(d) − m · Φ(d − σ)\nV(y) = P(y) · (1 − h(y)) · G(y) · Σ N / Σ B\nm′ = m + h · G",
     ),
     // Reach, the fall under a ceiling, and its three readings.
     (

@@ -85,6 +85,7 @@ static ROWS: [LeverPageRow; Lever::COUNT] = [
     LeverPageRow { lever: Lever::UsedVehicles, acts: &[EquationTopic::Stock, EquationTopic::Air], backwards: &[Key::LeversPageBackLeaves], ..EMPTY },
     LeverPageRow { lever: Lever::WasteKeptSafe, acts: &[EquationTopic::Plastics], ..EMPTY },
     LeverPageRow { lever: Lever::CleanPower, acts: &[EquationTopic::Ghg], ..EMPTY },
+    LeverPageRow { lever: Lever::HousingNeed, acts: &[EquationTopic::Demand], value: Some(LimitValue::Quantity("space.floor", Unit::M2PerPerson)), ..EMPTY },
 ];
 
 const _: () = {

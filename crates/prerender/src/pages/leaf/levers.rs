@@ -75,6 +75,7 @@ fn of_group(words: &Words, group: LeverGroup, shelf: &TableCatalogue, terms: &Te
         LeverGroup::Shift => "shift",
         LeverGroup::Improve => "improve",
         LeverGroup::Apart => "apart",
+        LeverGroup::Need => "need",
     };
     let of_theme = |theme: Theme| {
         html! {

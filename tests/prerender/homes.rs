@@ -1,0 +1,75 @@
+//! Homes for all: what the section of a place says, from its own numbers, in every language.
+
+use cairn_analysis::words::Words;
+use cairn_core::choices::Choices;
+use cairn_core::kind::Language;
+use cairn_core::model;
+use cairn_core::place::PlaceId;
+use cairn_prerender::parts::homes::{PlaceHomes, enough, section};
+use yew::prelude::*;
+
+use crate::support::real;
+
+#[derive(Clone, PartialEq, Properties)]
+struct SectionProps {
+    language: Language,
+    place: PlaceId,
+    of: PlaceHomes,
+}
+
+#[component]
+fn Section(props: &SectionProps) -> Html {
+    section(&Words::embedded(props.language), props.place, &props.of)
+}
+
+/// The text of a section, without marks and without the signs that isolate numbers.
+fn told(language: Language, place: PlaceId, of: &PlaceHomes) -> String {
+    let props = SectionProps {
+        language,
+        place,
+        of: of.clone(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let page = runtime.block_on(yew::LocalServerRenderer::<Section>::with_props(props).hydratable(false).render());
+    page.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+}
+
+fn of(id: &str) -> (PlaceId, PlaceHomes) {
+    let place = PlaceId::parse(id).expect("an id");
+    let facts = real::world().place(place).expect("a place");
+    let runs = [Choices::default(), enough()].map(|choices| model::run(facts, &choices));
+    (place, PlaceHomes::of_country(facts, &runs))
+}
+
+#[test]
+fn a_place_says_what_is_counted_what_is_reckoned_and_how_large_it_is() {
+    for (id, says) in [
+        ("DEU", &["most of what is built goes to people who have them already"][..]),
+        (
+            "IND",
+            &["Its editions give", "By 2030 it would be more than all that today’s path builds"][..],
+        ),
+        ("NGA", &["indicator 11.1.1 counted", "Reckoned, not counted"][..]),
+        ("LKA", &["Slums are not counted here"][..]),
+        ("ISR", &["Indicator 11.1.1 has no data on slums here"][..]),
+        ("JOR", &["names this place among the hosts", "Palestine refugees"][..]),
+    ] {
+        let (place, homes) = of(id);
+        let text = told(Language::English, place, &homes);
+        for said in says {
+            assert!(text.contains(said), "{id}: {said} is not in {text}");
+        }
+        assert!(text.contains("c=homes-need"), "{id}: {text}");
+    }
+}
+
+#[test]
+fn the_section_is_whole_in_every_language() {
+    for id in ["IND", "LKA", "ISR", "KEN", "BGD"] {
+        let (place, homes) = of(id);
+        for language in Language::READY {
+            let text = told(language, place, &homes);
+            assert!(!text.contains('⟦') && !text.contains('{'), "{id} {}: {text}", language.id());
+        }
+    }
+}
