@@ -23,7 +23,7 @@ const OVER: &str = "
     }
     for (const slide of document.querySelectorAll('.slide')) {
       const { left, right, top, height } = slide.getBoundingClientRect(), middle = top + height / 2;
-      if (height) seen.push([{ left, right, top: middle - 9, bottom: middle + 9, height: 18 }, 'slider of ' + slide.closest('.lever').dataset.lever, slide]);
+      if (height && slide.checkVisibility()) seen.push([{ left, right, top: middle - 9, bottom: middle + 9, height: 18 }, 'slider of ' + slide.closest('.lever').dataset.lever, slide]);
     }
     for (const [at, [one, said, of]] of seen.entries()) for (const [other, also, by] of seen.slice(at + 1)) {
       const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left);
@@ -52,7 +52,7 @@ fn with_all_levers_moved_no_text_lies_over_another_and_no_lever_touches_the_foot
             let what = format!("{path} at {width} by {height}");
             assert_eq!(visitor.script(OVER), json!([]), "{what}");
             let ends = visitor.script(
-                "const bottom = (css) => Math.max(...[...document.querySelectorAll(css)].map((it) => it.getBoundingClientRect().bottom));
+                "const bottom = (css) => Math.max(...[...document.querySelectorAll(css)].filter((it) => it.checkVisibility()).map((it) => it.getBoundingClientRect().bottom));
                  return [bottom('.levers .lever, .levers-foot'), document.querySelector('.scope-note').getBoundingClientRect().top,
                    document.querySelectorAll('.warned summary').length,
                    Math.round(document.querySelector('.warned summary').getClientRects().length)]",
