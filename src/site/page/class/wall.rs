@@ -93,6 +93,7 @@ fn how_many(context: &ClassPageContext) -> Html {
         1 => context.say("lesson.1"),
         2 => context.say("lesson.2"),
         3 => context.say("lesson.3"),
+        4 => context.say("lesson.4"),
         _ => String::new(),
     };
     let pulled = THEMES.len() - unmoved(&plans);
