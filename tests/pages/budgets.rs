@@ -192,7 +192,7 @@ fn what_a_screen_at_a_stand_loads_more_is_at_most_3_kb() {
     sum("a screen at a stand", 3_000, |name| name == KIOSK);
 }
 
-/// The facts of all places; they load after the first view.
+/// The facts of all places; they load after the first view. The departures of the documents' world are 20 kB of them.
 const ALL_PLACES: [&str; 2] = ["facts/world.pack", "facts/roads.pack"];
 
 /// Table lines behind the values; loaded when a visitor opens the derivation of a number.
@@ -212,8 +212,8 @@ fn the_lines_that_facts_rest_on_are_at_most_121_kb() {
 }
 
 #[test]
-fn the_facts_of_the_world_are_at_most_723_kb() {
-    sum("facts of the world", 723_000, |name| ALL_PLACES.contains(&name));
+fn the_facts_of_the_world_are_at_most_744_kb() {
+    sum("facts of the world", 744_000, |name| ALL_PLACES.contains(&name));
 }
 
 #[test]

@@ -62,6 +62,7 @@ pub(super) fn places(evidence: &Evidence, found: &mut ReadingLog) -> All {
         lacking.extend(faults);
         Vec::new()
     });
+    let tops: Vec<f64> = cars.iter().map(|cars| cars.top).collect();
     let mut cars = cars.into_iter();
     let vehicles = vehicles::vehicles(&desks).unwrap_or_else(|faults| {
         lacking.extend(faults);
@@ -116,6 +117,12 @@ pub(super) fn places(evidence: &Evidence, found: &mut ReadingLog) -> All {
         }
     }
     other_buildings::work_floors(&mut all.places, &desks);
+    // It runs the model, so only tables without a fault have it.
+    if found.faults.is_empty() && lacking.is_empty() {
+        for (((facts, roads), (context, _)), top) in all.places.iter_mut().zip(&all.roads).zip(&desks).zip(tops) {
+            facts.departures.extend(documents_world::departure(context, facts, roads, top));
+        }
+    }
     found.lacking(lacking);
     all
 }
@@ -243,7 +250,6 @@ fn place(
         }
     };
     let departures = vec![departure(Storyline::Ssp1, first), departure(Storyline::Ssp3, third)];
-    let top = cars.top;
     let mut facts = Facts {
         place: row.place,
         name: row.name.clone(),
@@ -283,10 +289,7 @@ fn place(
         sources: Vec::new(),
     };
     facts.sources = sources(context.evidence, &facts);
-    let mut facts = facts.settled();
-    let documents = documents_world::departure(context, &mut facts, &made.roads, top);
-    facts.departures.extend(documents);
-    Ok(facts)
+    Ok(facts.settled())
 }
 
 /// Floor area per person of one kind of home.

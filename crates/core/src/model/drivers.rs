@@ -8,7 +8,7 @@
 
 use crate::choices::Background;
 use crate::facts::{Departure, Facts, income};
-use crate::kind::Product;
+use crate::kind::{Product, Storyline};
 use crate::model::city::UrbanFloorEffect;
 use crate::year::{Annual, Year};
 
@@ -65,6 +65,11 @@ impl<'a> DemandDrivers<'a> {
     /// True if the storyline is not the middle one.
     pub const fn departs(&self) -> bool {
         self.departure.is_some()
+    }
+
+    /// True if people or income differ from the middle storyline.
+    pub fn has_own_incomes(&self) -> bool {
+        self.departure.is_some() && Storyline::PATHWAYS.contains(&self.background.storyline)
     }
 
     fn times(&self, value: f64, ratio: impl Fn(&Departure) -> &Annual, year: Year) -> f64 {

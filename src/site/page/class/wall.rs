@@ -93,6 +93,8 @@ fn how_many(context: &ClassPageContext) -> Html {
         1 => context.say("lesson.1"),
         2 => context.say("lesson.2"),
         3 => context.say("lesson.3"),
+        4 => context.say("lesson.4"),
+        5 => context.say("lesson.5"),
         _ => String::new(),
     };
     let pulled = THEMES.len() - unmoved(&plans);

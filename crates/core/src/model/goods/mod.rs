@@ -88,7 +88,7 @@ pub(super) fn run_ahead(
     outcome: &mut Outcome,
 ) {
     let goods = &facts.goods;
-    let settled = drivers.departs().then(|| drivers.settled_income());
+    let settled = drivers.has_own_incomes().then(|| drivers.settled_income());
     let longer = moves.moves(LONGER);
     for (good, stands) in Good::ALL.into_iter().zip(&base_state.goods) {
         let mut wear = (longer || settled.is_some()).then(|| Wear::of(&goods.everywhere.goods.value[good.index()]));

@@ -136,7 +136,7 @@ pub(crate) fn run_ahead(
 ) {
     let everywhere = &facts.vehicles.everywhere;
     let mut kinds = base_state.kinds.clone();
-    if drivers.departs() {
+    if drivers.has_own_incomes() {
         let income = drivers.settled_income();
         for (kind, fleet) in kinds.iter_mut().zip(followed(facts)) {
             let path = fleet.per_person(everywhere, &income);

@@ -62,7 +62,7 @@ pub(super) fn run_ahead(
     outcome: &mut Outcome,
 ) {
     let longer = moves.moves(LONGER);
-    let departs = drivers.departs();
+    let departs = drivers.has_own_incomes();
     for (at, (usual, ahead)) in base_state.0.iter().enumerate() {
         if !longer && !departs {
             put(outcome, at, ahead, Stretch::AHEAD);

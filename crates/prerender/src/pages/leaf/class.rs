@@ -47,11 +47,12 @@ const PLAN: [([u8; 2], Key, Key); 7] = [
 ];
 
 /// For each lesson: question, learning goal, answer, reason.
-const ASKED: [[Key; 4]; 4] = [
+const ASKED: [[Key; 4]; 5] = [
     [Key::ClassQuestion1, Key::ClassAbout1, Key::ClassAnswer1, Key::ClassWhy1],
     [Key::ClassQuestion2, Key::ClassAbout2, Key::ClassAnswer2, Key::ClassWhy2],
     [Key::ClassQuestion3, Key::ClassAbout3, Key::ClassAnswer3, Key::ClassWhy3],
     [Key::ClassQuestion4, Key::ClassAbout4, Key::ClassAnswer4, Key::ClassWhy4],
+    [Key::ClassQuestion5, Key::ClassAbout5, Key::ClassAnswer5, Key::ClassWhy5],
 ];
 
 /// Number of arguments that a pupil writes down.

@@ -47,7 +47,7 @@ export interface Query {
   link?: string;
   /** Levers by id, on top of scenario or link. */
   levers?: Record<string, Pull>;
-  /** ssp1, ssp2 or ssp3, with or without .pol2. */
+  /** ssp1, ssp2, ssp3 or out (the documents' world), with or without .pol2. */
   background?: string;
   /** How the land of a city goes on. */
   form?: "trend" | "compact" | "sprawl" | "planned";
