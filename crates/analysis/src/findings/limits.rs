@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::findings::variable::name::{VariableKind, VariableQuery};
 use crate::findings::variable::series;
-use cairn_core::kind::{Material, Sector};
+use cairn_core::kind::{Material, Product, Sector};
 use cairn_core::model::{Account, Outcome};
 use cairn_core::year::{Annual, Stretch, Year};
 
@@ -56,9 +56,15 @@ pub fn overdrawn(outcome: &Outcome, reference: &Outcome) -> Vec<(Overdrawn, Year
     found.into_iter().filter_map(|(what, year)| Some((what, year?))).collect()
 }
 
-/// The first year in which more floor is vacant than in the reference, so that construction is at its minimum.
+/// The first year in which more floor is vacant than in the reference, so that construction is at its minimum. Light
+/// homes that others replace are no such surplus: they wait to be taken down.
 pub fn stands_empty(outcome: &Outcome, reference: &Outcome) -> Option<Year> {
-    let empty = |of: &Outcome, year| of.rows(Account::Vacant).map(|vacant| vacant[year]).sum::<f64>();
+    let replaced = |year: Year| outcome.line(Account::BelowFloor)[year] < reference.line(Account::BelowFloor)[year];
+    let empty = |of: &Outcome, year: Year| {
+        let rows = Product::ALL.into_iter().zip(of.rows(Account::Vacant));
+        let counted = rows.filter(|(product, _)| *product != Product::Informal || !replaced(year));
+        counted.map(|(_, vacant)| vacant[year]).sum::<f64>()
+    };
     let standing = |year| -> f64 { outcome.cohorts.iter().map(|of| of.row(year).iter().sum::<f64>()).sum() };
     let mut years = Stretch::AHEAD.years();
     years.find(|year| empty(outcome, *year) > empty(reference, *year) + standing(*year) * EMPTY)
