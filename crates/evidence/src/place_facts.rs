@@ -12,9 +12,7 @@ use crate::premise::Premise;
 use crate::rows::{Exception, PlaceRow};
 use crate::table_reader::ReadingLog;
 use crate::works::{self, BaseYearPlace, BuiltFacts};
-use crate::{
-    air, content, documents_world, floor, goods, levers, life, need, networks, other_buildings, people, plastics, vehicles, wood,
-};
+use crate::{air, content, documents_world, floor, goods, levers, life, need, networks, other_buildings, people, plastics, vehicles, wood};
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::goods::OwnedFacts;
 use cairn_core::facts::infrastructure::{RoadFacts, RoadPack};

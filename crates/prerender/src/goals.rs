@@ -4,10 +4,10 @@
 
 use std::rc::Rc;
 
-use crate::site::drawn;
 use crate::page::PageKind;
 use crate::pages::leaf::goals::{GoalPage, GoalPageProps};
 use crate::site::Site;
+use crate::site::drawn;
 use cairn_analysis::findings::goals::{AirAssumptions, CountryGoals, PlanEffect};
 use cairn_analysis::words::Words;
 use cairn_core::choices::Choices;

@@ -130,7 +130,9 @@ fn cities(words: &Words, place: PlaceId, path: &str) -> Option<Html> {
     let count = words.cities(place.country().unwrap_or(place));
     let least = words.number(LEAST_PEOPLE, 0);
     let text = words.count(Key::CityCount, f64::from(count), &[("least", &least)]);
-    (count > 0).then(|| html! { <>{ " " }<span class="scope-dot" aria-hidden="true">{ "·" }</span>{ " " }{ places_link(path, "cities", &text) }</> })
+    (count > 0).then(
+        || html! { <>{ " " }<span class="scope-dot" aria-hidden="true">{ "·" }</span>{ " " }{ places_link(path, "cities", &text) }</> },
+    )
 }
 
 /// A link that opens the list of places.
