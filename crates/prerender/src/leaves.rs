@@ -54,7 +54,7 @@ use crate::page::PageKind;
 use crate::releases::{self, fingerprint};
 use crate::site::{Site, drawn};
 use crate::wanted::WantedPages;
-use crate::{classes, comparison_page, feed, write};
+use crate::{classes, comparison_page, write};
 
 /// Data of the static pages, the same in every language.
 pub(crate) struct Leaves {
@@ -74,8 +74,8 @@ pub(crate) struct Leaves {
     fingerprint: Rc<Fingerprint>,
     folders: Rc<Vec<Folder>>,
     moved: Option<Rc<Vec<ReleaseChange>>>,
-    /// True if the site has a feed of releases.
-    has_feed: bool,
+    /// Public address of the site, if known.
+    public: Option<String>,
     outlook: Rc<Outlook>,
     /// Indicators of the global goals, by country; empty if their pages are not wanted.
     goals: Vec<Rc<GoalContext>>,
@@ -162,7 +162,7 @@ impl Leaves {
     ///
     /// # Errors
     /// A table cannot be read.
-    pub(crate) fn of(folder: &Path, world: &World, wanted: &WantedPages, has_feed: bool) -> Result<Leaves, String> {
+    pub(crate) fn of(folder: &Path, world: &World, wanted: &WantedPages, public: Option<&str>) -> Result<Leaves, String> {
         let home = Wider::World.id().ok_or("the world has no id")?;
         let tables = Tables::from_folder(&folder.join("evidence")).map_err(|faults| faults.to_string())?;
         let shelf = TableCatalogue::of(&tables).map_err(|faults| faults.to_string())?;
@@ -231,7 +231,7 @@ impl Leaves {
             fingerprint,
             folders: Rc::new(folders),
             moved,
-            has_feed,
+            public: public.map(str::to_owned),
             release,
             world: outcomes,
             forests,
@@ -265,7 +265,7 @@ impl Leaves {
 
     /// Content of a static page.
     async fn body(&self, leaf: Leaf, words: &Rc<Words>) -> String {
-        let (words, home, language) = (Rc::clone(words), self.home, words.language());
+        let (words, home) = (Rc::clone(words), self.home);
         let shelf = Rc::clone(&self.shelf);
         let release = self.release.clone();
         match leaf {
@@ -356,7 +356,7 @@ impl Leaves {
                     release,
                     folders,
                     moved,
-                    feed: self.has_feed.then(|| feed::path(language)),
+                    public: self.public.clone(),
                 };
                 drawn::<Releases>(props).await
             }

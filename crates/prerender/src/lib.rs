@@ -162,7 +162,7 @@ pub fn write_all(folder: &Path, prefix: &str, public: Option<&str>, contact: Opt
         Box::new(move || cities::pages(folder, world, cities, some, offered))
     }));
     let (leaves, mut given) = bootstrap_writer::made(folder, &pieces, || {
-        let leaves = Leaves::of(folder, &world, &wanted, public.is_some())?;
+        let leaves = Leaves::of(folder, &world, &wanted, public)?;
         releases::write_places(folder, &releases::folders(folder)?)?;
         Ok(leaves)
     })?;

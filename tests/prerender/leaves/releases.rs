@@ -6,11 +6,11 @@ use cairn_analysis::findings::compare::Measure;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::kind::Language;
 use cairn_core::year::Year;
-use cairn_prerender::pages::leaf::releases::{Folder, RELEASES, ReleaseChange, Releases, ReleasesProps};
+use cairn_prerender::pages::leaf::releases::{Folder, PROGRAMS, RELEASES, ReleaseChange, Releases, ReleasesProps};
 
 use super::{drawn, home, is_sound, part, whole, words};
 
-fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<ReleaseChange>>, feed: Option<&str>) -> String {
+fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<ReleaseChange>>, public: Option<&str>) -> String {
     let folder = |release: &&str| Folder {
         release: (*release).to_owned(),
         files: vec!["headlines.csv".to_owned(), "SHA256SUMS".to_owned()],
@@ -21,7 +21,7 @@ fn page(language: Language, release: &str, folders: &[&str], moved: Option<Vec<R
         release: release.to_owned(),
         folders: Rc::new(folders.iter().map(folder).collect()),
         moved: moved.map(Rc::new),
-        feed: feed.map(str::to_owned),
+        public: public.map(str::to_owned),
     })
 }
 
@@ -60,8 +60,33 @@ fn what_moved_is_a_table_and_a_release_in_the_making_is_told() {
             Some("en/releases/feed.atom"),
         );
         is_sound(&later, language);
-        assert!(part(&later, "list", "</section>").contains("0.1-27a") && later.contains("href=\"en/releases/feed.atom\""));
+        assert!(part(&later, "list", "</section>").contains("0.1-27a"));
+        assert!(later.contains(&format!("href=\"{}/releases/feed.atom\"", language.id())));
+        let programs = part(&later, "programs", "</section>");
+        assert_eq!(
+            programs.matches("https://example.org/releases/0.1-26b/headlines.csv").count(),
+            PROGRAMS.len()
+        );
         assert!(part(&later, "moved", "</section>").contains("12.5") || part(&later, "moved", "</section>").contains("12,5"));
         assert_eq!(part(&later, "moved", "</section>").matches("<tr").count(), 2);
+    }
+}
+
+#[test]
+fn the_programs_of_the_page_find_the_rows_of_the_newest_release() {
+    let file = format!("static/releases/{}/headlines.csv", RELEASES[0].0);
+    let path = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(&file);
+    let text = std::fs::read_to_string(path).unwrap_or_else(|fault| panic!("{file}: {fault}"));
+    let rows = text.lines().filter(|line| line.starts_with("IND,all,GHG,")).count();
+    assert!(rows >= 3, "{rows} rows");
+    let columns: Vec<&str> = text.lines().next().unwrap_or_default().split(',').collect();
+    for (name, lines) in PROGRAMS {
+        let wants = ["IND", "all", "GHG"].iter().all(|value| lines.contains(value));
+        assert!(wants && lines.contains("ADDRESS"), "{name}: {lines}");
+        let by_column = lines.contains("==");
+        let named = ["place", "scenario", "variable"]
+            .iter()
+            .all(|column| columns.contains(column) && lines.contains(column));
+        assert!(named || !by_column, "{name}: {lines}");
     }
 }

@@ -7,8 +7,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::feed;
 use crate::pages::leaf::{code, frame, table};
-use cairn_analysis::export::archive::{MEASURES, SCENARIOS, YEARS, place};
+use cairn_analysis::export::archive::{FILE, MEASURES, SCENARIOS, YEARS, place};
 use cairn_analysis::findings::compare::Measure;
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::choices::link::Leaf;
@@ -54,8 +55,8 @@ pub struct ReleasesProps {
     pub folders: Rc<Vec<Folder>>,
     /// Changes from the second newest release to the newest, the largest first; `None` if there is only one release.
     pub moved: Option<Rc<Vec<ReleaseChange>>>,
-    /// Address of the feed below the site's root, if the site has one.
-    pub feed: Option<String>,
+    /// Public address of the site, if known: the site then has a feed, and programs elsewhere can read its files.
+    pub public: Option<String>,
 }
 
 /// Releases, changes, and instructions for a check.
@@ -66,7 +67,7 @@ pub fn Releases(props: &ReleasesProps) -> Html {
         home,
         release,
         folders,
-        feed,
+        public,
         ..
     } = props;
     let say = |key: Key| words.say(key).to_owned();
@@ -84,7 +85,7 @@ pub fn Releases(props: &ReleasesProps) -> Html {
                     <p>{ words.fill(Key::ReleasesMaking, &[("release", &words.isolate(release))]) }</p>
                 }
                 <ul>{ for RELEASES.iter().map(|(name, day, told)| html! { <li><span id={*name}>{ code(name) }</span>{ " · " }{ words.isolate(day) }{ " · " }{ words.say(*told) }</li> }) }</ul>
-                { for feed.clone().map(|href| html! { <p><a {href} type="application/atom+xml">{ say(Key::ReleasesFeed) }</a></p> }) }
+                { for public.as_ref().map(|_| html! { <p><a href={feed::path(words.language())} type="application/atom+xml">{ say(Key::ReleasesFeed) }</a></p> }) }
             </section>
             <section aria-labelledby="moved">
                 <h2 id="moved">{ say(Key::ReleasesMoved) }</h2>
@@ -97,6 +98,7 @@ pub fn Releases(props: &ReleasesProps) -> Html {
                 <p>{ code("sha256sum -c --ignore-missing SHA256SUMS") }</p>
                 <p>{ words.fill(Key::ReleasesPlaces, &[("place", words.place(*home))]) }{ file(&place::path(*home), &place::path(*home)) }</p>
             </section>
+            { for public.as_ref().zip(folders.first()).map(|(public, folder)| programs(words, public, &folder.release)) }
             <section aria-labelledby="old">
                 <h2 id="old">{ say(Key::ReleasesOld) }</h2>
                 <p>{ words.fill(Key::ReleasesOldWhat, &[("reference", words.say(names::scenario(Scenario::Reference)))]) }</p>
@@ -106,6 +108,48 @@ pub fn Releases(props: &ReleasesProps) -> Html {
         </>
     };
     frame(words, *home, Leaf::Releases, inside)
+}
+
+/// The emissions of a place under all strategies, from a file of the newest release; `ADDRESS` is that of the file.
+pub const PROGRAMS: [(&str, &str); 4] = [
+    (
+        "Python",
+        "import pandas
+rows = pandas.read_csv(\"ADDRESS\")
+print(rows[(rows.place == \"IND\") & (rows.scenario == \"all\") & (rows.variable == \"GHG\")])",
+    ),
+    (
+        "R",
+        "rows <- read.csv(\"ADDRESS\")
+subset(rows, place == \"IND\" & scenario == \"all\" & variable == \"GHG\")",
+    ),
+    (
+        "JavaScript",
+        "const text = await (await fetch(\"ADDRESS\")).text();
+console.log(text.split(\"\\n\").filter((line) => line.startsWith(\"IND,all,GHG,\")));",
+    ),
+    ("sh", "curl --silent ADDRESS | grep '^IND,all,GHG,'"),
+];
+/// The place of these programs.
+const OF_PROGRAMS: &str = "IND";
+
+/// The same numbers in four languages of programs.
+fn programs(words: &Words, public: &str, release: &str) -> Html {
+    let address = [public, "releases/", release, "/", FILE].concat();
+    let place = PlaceId::parse(OF_PROGRAMS).map_or("", |place| words.place(place));
+    let with = [("place", place), ("scenario", words.say(names::scenario(Scenario::All)))];
+    html! {
+        <section aria-labelledby="programs">
+            <h2 id="programs">{ words.say(Key::ReleasesPrograms) }</h2>
+            <p>{ words.fill(Key::ReleasesProgramsWhat, &with) }</p>
+            { for PROGRAMS.into_iter().map(|(name, lines)| html! {
+                <>
+                    <h3 id={["in-", name].concat()} lang="en" dir="ltr">{ name }</h3>
+                    <pre lang="en" dir="ltr" tabindex="0" role="region" aria-labelledby={["in-", name].concat()}>{ lines.replace("ADDRESS", &address) }</pre>
+                </>
+            }) }
+        </section>
+    }
 }
 
 /// The stored content of a release.
