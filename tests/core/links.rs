@@ -367,21 +367,9 @@ fn a_scenario_is_named_in_the_link_and_levers_are_moved_from_there() {
 
 #[test]
 fn a_path_of_any_letters_names_a_page() {
+    #[rustfmt::skip]
     const PARTS: [&str; 14] = [
-        "",
-        "en",
-        "ar",
-        "fr",
-        "xx",
-        "explore",
-        "check",
-        "method",
-        "IND",
-        "ind",
-        "index.html",
-        "%49ND",
-        "..",
-        "é",
+        "", "en", "ar", "fr", "xx", "explore", "check", "method", "IND", "ind", "index.html", "%49ND", "..", "é",
     ];
     runner(20_000)
         .run(&vec(select(&PARTS[..]), 0..8), |parts| {

@@ -40,6 +40,13 @@ impl Visitor {
         self.wait_settled();
     }
 
+    /// Waits until style sheets and all else that the page asks for at first are there.
+    pub(crate) fn wait_loaded(&self) {
+        self.wait_until("the document is complete", || {
+            self.script("return document.readyState") == "complete"
+        });
+    }
+
     /// Waits until the application has taken over the page and has answered the address.
     pub(crate) fn wait_live(&self) {
         self.wait_for("html[data-cairn=live]:not([data-plan=coming])");

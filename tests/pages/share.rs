@@ -260,3 +260,28 @@ fn the_panel_is_for_everyone_and_fits_every_window() {
         visitor.is_content();
     }
 }
+
+#[test]
+fn a_sender_is_not_told_what_the_sender_saw() {
+    let visitor = explorer(INDIA, &Wish::default());
+    visitor.press(&slider("hl"), key::END);
+    visitor.wait_address("k=");
+    for door in ["share", "present"] {
+        visitor.script(&format!("document.querySelector('button.{door}').click()"));
+        visitor.wait_until("it lies over the page", || visitor.place().contains('#'));
+        assert_eq!(visitor.count(".notice.sent"), 0, "{door}");
+        visitor.back();
+        visitor.wait_until("it is left", || !visitor.place().contains('#'));
+        assert_eq!(visitor.count(".notice.sent"), 0, "after {door}");
+    }
+    visitor.reload();
+    visitor.wait_live();
+    assert_eq!(visitor.count(".notice.sent"), 0, "after a reload");
+    let path = visitor.place();
+    let receiver = explorer(&path, &Wish::default());
+    receiver.wait_for(".notice.sent");
+    receiver.open(&format!("{path}#stage"));
+    receiver.reload();
+    receiver.wait_for("html[data-cairn=live] .stage");
+    assert_eq!(receiver.count(".notice.sent"), 0, "on a stage");
+}

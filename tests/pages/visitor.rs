@@ -224,13 +224,6 @@ impl Visitor {
         }
     }
 
-    /// Waits until style sheets and all else that the page asks for at first are there.
-    pub(crate) fn wait_loaded(&self) {
-        self.wait_until("the document is complete", || {
-            self.script("return document.readyState") == "complete"
-        });
-    }
-
     /// Width and height of the viewport, in CSS pixels.
     pub(crate) fn size(&self) -> (u32, u32) {
         self.size.get()

@@ -30,9 +30,8 @@ use cairn::site::bootstrap::{Bootstrap, outlook::OutlookBootstrap};
 use cairn_analysis::export;
 use cairn_analysis::findings::forests::{ForestHeadroom, rooms};
 use cairn_analysis::findings::jumps::Jumps;
-use cairn_analysis::findings::study_cases::PublishedCase;
-use cairn_analysis::findings::study_cases::places::CasePlaces;
 use cairn_analysis::findings::study_cases::verdict::{CaseRunner, Judged, judge};
+use cairn_analysis::findings::study_cases::{PublishedCase, places::CasePlaces};
 use cairn_analysis::outlook::two_worlds::{self, TwoWorlds};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Story};
@@ -41,11 +40,8 @@ use cairn_core::facts::{World, doubt_target::DoubtTarget, pack};
 use cairn_core::kind::Lever;
 use cairn_core::model::Outcome;
 use cairn_core::place::{PlaceId, Wider};
-use cairn_evidence::comparison::baseline::ours;
-use cairn_evidence::comparison::hindcast::beside;
-use cairn_evidence::comparison::project::WorkedProject;
-use cairn_evidence::comparison::range_coverage::figures;
-use cairn_evidence::comparison::recent_statistics::compare;
+use cairn_evidence::comparison::{baseline::ours, hindcast::beside, recent_statistics::compare};
+use cairn_evidence::comparison::{project::WorkedProject, range_coverage::figures};
 use cairn_evidence::outlook::{Outlook, cases::CaseModels};
 use cairn_evidence::{TableCatalogue, Tables, history_built_in, recent_built_in};
 
@@ -53,8 +49,7 @@ use crate::cities::{self, Everywhere};
 use crate::page::PageKind;
 use crate::releases::{self, fingerprint};
 use crate::site::{Site, drawn};
-use crate::wanted::WantedPages;
-use crate::{classes, comparison_page, write};
+use crate::{classes, comparison_page, wanted::WantedPages, write};
 
 /// Data of the static pages, the same in every language.
 pub(crate) struct Leaves {

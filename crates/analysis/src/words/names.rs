@@ -1,6 +1,4 @@
-//! Names: the texts for the rows of closed lists.
-//!
-//! A new row compiles only with its words. Out of scope: the texts.
+//! Names: the texts for the rows of closed lists. A new row compiles only with its words. Out of scope: the texts.
 
 use crate::findings::compare::Measure;
 use crate::findings::deciding_facts::DecidingFact;
