@@ -27,7 +27,6 @@ use crate::pages::leaf::story::{Stories, StoriesProps, StoryPage, StoryProps};
 use crate::story::{Counts, Telling, counted, lessons};
 use crate::story_figure::{self as story, Staged};
 use cairn::site::bootstrap::{Bootstrap, outlook::OutlookBootstrap};
-use cairn_analysis::export;
 use cairn_analysis::findings::forests::{ForestHeadroom, rooms};
 use cairn_analysis::findings::jumps::Jumps;
 use cairn_analysis::findings::study_cases::verdict::{CaseRunner, Judged, judge};
@@ -184,7 +183,7 @@ impl Leaves {
             recent: compare(counts, &mut places),
             hindcasts: beside(history, &mut places),
         };
-        let release = export::release(&world.release);
+        let release = cairn_analysis::export::release(&world.release);
         let folders = releases::folders(folder)?;
         let moved = releases::moved(folder, &folders)?.map(Rc::new);
         let fingerprint = Rc::new(fingerprint(&release, &mut places)?);
