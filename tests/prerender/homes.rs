@@ -44,10 +44,19 @@ fn of(id: &str) -> (PlaceId, PlaceHomes) {
 #[test]
 fn a_place_says_what_is_counted_what_is_reckoned_and_how_large_it_is() {
     for (id, says) in [
-        ("DEU", &["most of what is built goes to people who have them already"][..]),
+        (
+            "DEU",
+            &[
+                "a zero that the source sets for rich places",
+                "most of what is built goes to people who have them already",
+            ][..],
+        ),
         (
             "IND",
-            &["Its editions give", "By 2030 it would be more than all that today’s path builds"][..],
+            &[
+                "by edition and definition",
+                "By 2030 it would be more than all that today’s path builds",
+            ][..],
         ),
         ("NGA", &["indicator 11.1.1 counted", "Reckoned, not counted"][..]),
         ("LKA", &["Slums are not counted here"][..]),

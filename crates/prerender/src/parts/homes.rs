@@ -33,6 +33,10 @@ const ENOUGH: Year = View::FOCUS;
 const DISPLACED: Year = Year::of(2024);
 /// Two editions of a count that differ by more than this share are named.
 const APART: f64 = 0.15;
+/// A smaller share is a zero of the source, which counts none in rich places.
+const NONE: f64 = 0.0005;
+/// Counts of earlier years are shown as old.
+const OLD: u16 = 2018;
 /// Places whose hosts of displaced people HSP/HA/1/2/Add.1 names, paragraphs 51, 55 and 57.
 const HOSTS: [&str; 4] = ["JOR", "KEN", "LBN", "TUR"];
 /// The explorer query that shows the chart, and the one that closes the gap.
@@ -121,7 +125,7 @@ pub fn section(words: &Words, place: PlaceId, of: &PlaceHomes) -> Html {
             if is_world {
                 <p><strong>{ words.fill(Key::HomesHeadline, &ghg(words, &of.need).each_ref().map(|(name, text)| (*name, text.as_str()))) }</strong></p>
             }
-            <p>{ counted(words, of) }</p>
+            <p class={of.slums.is_some_and(|slums| slums.used.is_some() && slums.year < OLD).then_some("scope")}>{ counted(words, of) }</p>
             <p>{ reckoned }</p>
             { for against(words, of, &floor).into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
             { for displaced(words, place, of) }
@@ -199,6 +203,8 @@ fn counted(words: &Words, of: &PlaceHomes) -> String {
     let fills = fills.each_ref().map(|(name, text)| (*name, text.as_str()));
     if !slums.counted {
         words.fill(Key::HomesNotCounted, &fills)
+    } else if share < NONE {
+        words.fill(Key::HomesZero, &fills)
     } else if most - least >= APART {
         words.fill(Key::HomesCountedApart, &fills)
     } else {
