@@ -118,7 +118,8 @@ pub(super) fn places(evidence: &Evidence, found: &mut ReadingLog) -> All {
     // It runs the model, so only tables without a fault have it.
     if found.faults.is_empty() && lacking.is_empty() {
         for (((facts, roads), (context, _)), top) in all.places.iter_mut().zip(&all.roads).zip(&desks).zip(tops) {
-            facts.departures.extend(documents_world::departure(context, facts, roads, top));
+            let documents = documents_world::departure(context, facts, roads, top);
+            facts.departures.extend(documents);
         }
     }
     found.lacking(lacking);
