@@ -349,7 +349,12 @@ fn a_topic_page_loses_nothing() {
 fn a_page_that_is_only_read_is_as_it_was() {
     // The one script leads its links on, and holds nothing that a fault could take.
     let text = served(READ.path);
-    assert_eq!(text.matches("<script").count(), text.matches("src=\"ways.js?").count(), "{} has a script", READ.path);
+    assert_eq!(
+        text.matches("<script").count(),
+        text.matches("src=\"ways.js?").count(),
+        "{} has a script",
+        READ.path
+    );
     let names = FAULTS.iter().flat_map(|fault| fault.names);
     names.for_each(|name| covers(&READ, name));
 }

@@ -83,7 +83,12 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
     let mut files: Vec<String> = names(folder)?.into_iter().filter(hashed).collect();
     let (others, mut shell): (Vec<String>, Vec<String>) = files.iter().cloned().partition(|name| is_part(name));
     files.extend([FIRST, FIND, WAYS].map(str::to_owned));
-    shell.extend(["./".to_owned(), "404.html".to_owned(), format!("{FIRST}?{mark}"), format!("{WAYS}?{mark}")]);
+    shell.extend([
+        "./".to_owned(),
+        "404.html".to_owned(),
+        format!("{FIRST}?{mark}"),
+        format!("{WAYS}?{mark}"),
+    ]);
     shell.extend(Language::READY.map(offline::address));
     let mut all = Vec::new();
     for language in Language::READY {
