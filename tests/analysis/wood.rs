@@ -7,8 +7,9 @@ use crate::support::real::whole;
 
 use cairn_analysis::findings::forests::{Strain, strained};
 use cairn_analysis::findings::variable;
+use cairn_analysis::words::Words;
 use cairn_core::choices::{Choices, Level};
-use cairn_core::kind::{Forest, Lever, WoodUse};
+use cairn_core::kind::{Forest, Language, Lever, WoodUse};
 use cairn_core::model::{self, Account, AccountRow, Outcome};
 use cairn_core::year::Year;
 
@@ -91,6 +92,15 @@ fn the_world_in_timber_is_told_which_forests_could_not_give_it() {
     };
     assert!(short(Forest::SouthAsia) && short(Forest::MiddleEast), "{found:?}");
     assert!(!short(Forest::NorthAmerica) && !short(Forest::Eurasia), "{found:?}");
+    // In a few words it has the first year of all; the sentence names the regions.
+    let words = Words::embedded(Language::English);
+    let [brief, full] = [words.strained_briefly(&found), words.strained(&found)].map(Option::unwrap_or_default);
+    assert!(brief.ends_with(": wood runs short") && brief.len() < 40, "{brief}");
+    assert!(
+        full.contains(&brief.chars().filter(char::is_ascii_digit).collect::<String>()) && full.len() > 80,
+        "{full}"
+    );
+    assert_eq!(words.strained_briefly(&[]), None);
 }
 
 #[test]

@@ -56,4 +56,15 @@ mod tests {
         }
         assert_eq!(bare(&words.quantity(14_996.0, Unit::MtCo2e)), "15 Gt CO₂e", "alone");
     }
+
+    #[test]
+    fn one_unit_serves_two_values_of_one_scale_whatever_their_plural_forms() {
+        for language in Language::ALL {
+            let words = Words::embedded(language);
+            assert!(words.share_a_scale([1.0, 2.0], Unit::Years), "{language:?}");
+            assert!(words.share_a_scale([96.3, 106.0], Unit::Years), "{language:?}");
+        }
+        let words = Words::embedded(Language::English);
+        assert!(!words.share_a_scale([9.0, 14_996.0], Unit::MtCo2e), "megatonnes and gigatonnes");
+    }
 }
