@@ -6,7 +6,7 @@ use cairn_analysis::findings::need::Play;
 use cairn_analysis::findings::variable;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Choices, Level, Pull};
-use cairn_core::kind::{Lever, LeverGroup, NeedReading, Product, Strategy, Theme};
+use cairn_core::kind::{Headline, Lever, LeverGroup, NeedReading, Product, Strategy, Theme};
 use cairn_core::model::{self, Account, Outcome};
 use cairn_core::place::{PlaceId, Wider};
 use cairn_core::year::{Stretch, Year};
@@ -155,6 +155,11 @@ fn the_lever_is_in_no_strategy_no_rank_and_no_search() {
         strategies
             .into_iter()
             .all(|strategy| !strategy.levers().any(|lever| lever == Lever::HousingNeed))
+    );
+    assert!(
+        Headline::ALL
+            .into_iter()
+            .all(|headline| !headline.columns().variable.starts_with("Need|"))
     );
     for play in [Play::All, Play::WithPower, Play::Of(LeverGroup::Avoid)] {
         assert!(!play.levers(&Lever::ALL).contains(&Lever::HousingNeed));

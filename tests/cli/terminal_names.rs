@@ -9,7 +9,7 @@ use crate::typed::right;
 fn name_in(page: &str, id: &str) -> Option<String> {
     let line = page.lines().find(|line| line.starts_with(&format!("{id}  ")))?;
     let after = line.strip_prefix(id)?.trim_start();
-    let name = ["avoid ", "shift ", "improve ", "apart "]
+    let name = ["avoid ", "shift ", "improve ", "apart ", "need "]
         .iter()
         .find_map(|group| after.strip_prefix(group))
         .unwrap_or(after);
@@ -36,4 +36,17 @@ fn every_command_names_levers_as_the_page_does() {
         }
         assert!(run.contains(name), "{run}");
     }
+}
+
+#[test]
+fn a_count_has_the_years_of_the_count_alone() {
+    let rows = right(&["run", "TUV", "--variable", "Need|*", "--years", "2018..2040", "--format", "csv"]);
+    let years = |name: &str| -> Vec<String> {
+        let start = format!("TUV,ref,{name},million,");
+        let own = rows.lines().filter_map(|line| line.strip_prefix(&start));
+        own.filter_map(|rest| rest.split(',').next().map(str::to_owned)).collect()
+    };
+    assert_eq!(years("Need|People in slums"), ["2022"], "{rows}");
+    assert_eq!(years("Need|Displaced people"), ["2018", "2020", "2021", "2022", "2023", "2024"]);
+    assert_eq!(years("Need|People below 15 m2").len(), 23);
 }

@@ -28,6 +28,9 @@ pub(crate) fn doubled(facts: &Facts) -> Facts {
     }
     let made = &mut two.networks.made.value;
     *made = made.map(|year| year.map(|twh| 2.0 * twh));
+    for people in two.need.displaced.value.people.iter_mut().flatten() {
+        *people *= 2;
+    }
     if let Some(roads) = &mut two.roads {
         roads.lines.value = roads.lines.value.map(|km| 2.0 * km);
         for layer in &mut roads.layers.value {

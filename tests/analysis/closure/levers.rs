@@ -102,8 +102,10 @@ pub(crate) fn lever_misses(places: &[Facts]) -> Found {
                 found.more.push(Miss::new(facts.place.as_str(), lever.id(), most * 100.0));
             }
         }
+        // The need for homes adds homes, and builds no light ones.
         let every = Lever::ALL
             .into_iter()
+            .filter(|lever| lever.is_measure())
             .fold(Choices::default(), |choices, lever| choices.with(lever, Level::TOP));
         for (what, choices) in [("all", every), ("recc", Scenario::Panel.choices())] {
             model::run_ahead(&base_state, facts, &choices, &mut outcome);
@@ -111,6 +113,7 @@ pub(crate) fn lever_misses(places: &[Facts]) -> Found {
         }
         let beyond = Lever::ALL
             .into_iter()
+            .filter(|lever| lever.is_measure())
             .fold(Choices::default(), |choices, lever| choices.with(lever, Level::BEYOND));
         model::run_ahead(&base_state, facts, &beyond, &mut outcome);
         jumps(facts, &reference, &outcome, &mut found.jumps);
