@@ -149,14 +149,18 @@ fn focus() -> impl Strategy<Value = Focus> {
 
 fn compared() -> impl Strategy<Value = Option<ComparedScenario>> {
     const FORMS: [UrbanForm; 3] = [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl];
-    let own = (select(&Storyline::ALL[..]), select(&Policy::ALL[..])).prop_map(|(storyline, policy)| Background { storyline, policy });
-    let parts = (select(&Scenario::ALL[..]), pulls(), select(&FORMS[..]), option::of(own));
+    let parts = (select(&Scenario::ALL[..]), pulls(), select(&FORMS[..]), option::of(background()));
     option::of(parts.prop_map(|(base, pulls, form, background)| ComparedScenario {
         base,
         pulls,
         form,
         background,
     }))
+}
+
+fn background() -> impl Strategy<Value = Background> {
+    let parts = (select(&Storyline::ALL[..]), select(&Policy::ALL[..]));
+    parts.prop_map(|(storyline, policy)| Background { storyline, policy })
 }
 
 fn goal() -> impl Strategy<Value = Option<MetricGoal>> {
@@ -197,8 +201,7 @@ fn link() -> impl Strategy<Value = Link> {
     let chosen = (
         select(&Scenario::ALL[..]),
         pulls(),
-        select(&Storyline::ALL[..]),
-        select(&Policy::ALL[..]),
+        background(),
         [compared(), compared(), compared()],
         goal(),
     );
@@ -230,12 +233,9 @@ fn link() -> impl Strategy<Value = Link> {
         Link {
             base: chosen.0,
             pulls: chosen.1,
-            background: Background {
-                storyline: chosen.2,
-                policy: chosen.3,
-            },
-            compared: chosen.4,
-            goal: chosen.5,
+            background: chosen.2,
+            compared: chosen.3,
+            goal: chosen.4,
             focus: shown.0,
             at: shown.1,
             places,

@@ -7,8 +7,8 @@ use crate::variables::at;
 
 use cairn_analysis::outlook::ledger::{demand, ledger};
 use cairn_analysis::outlook::two_worlds::{self, TwoWorlds};
-use cairn_core::choices::{Choices, Level};
 use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Choices, Level};
 use cairn_core::facts::{Departure, Facts};
 use cairn_core::kind::{Lever, Prospect, Resource, Storyline};
 use cairn_core::model::{self, Account, Outcome};
@@ -18,7 +18,8 @@ use cairn_evidence::outlook::Outlook;
 
 fn departure(facts: &Facts) -> &Departure {
     let mut all = facts.departures.iter();
-    all.find(|departure| departure.storyline == Storyline::Out).unwrap_or_else(|| panic!("{}", facts.place))
+    all.find(|departure| departure.storyline == Storyline::Out)
+        .unwrap_or_else(|| panic!("{}", facts.place))
 }
 
 fn series(departure: &Departure) -> [&Annual; 5] {
@@ -86,7 +87,11 @@ fn nothing_falls_and_nothing_exceeds_what_richer_countries_have() {
                 (facts.cars.per_person.value[year], departure.cars[year], 0.556),
             ];
             for (today, ratio, level) in stocks {
-                assert!(today * ratio <= f64::max(today, level) * 1.000_01, "{} {year}: {today} × {ratio}", facts.place);
+                assert!(
+                    today * ratio <= f64::max(today, level) * 1.000_01,
+                    "{} {year}: {today} × {ratio}",
+                    facts.place
+                );
             }
         }
         grown += usize::from(series(departure).iter().any(|ratio| ratio[Year::LAST] > 1.01));

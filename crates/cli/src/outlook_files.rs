@@ -43,7 +43,11 @@ impl CommandReport for OutlookReport<'_> {
         }
         for row in self.worlds.iter().flat_map(|worlds| &worlds.years) {
             let [today, documents] = row.ours;
-            for (what, gt) in [("Today's path", today), ("Documents' world", documents), ("Documents' share", row.share)] {
+            for (what, gt) in [
+                ("Today's path", today),
+                ("Documents' world", documents),
+                ("Documents' share", row.share),
+            ] {
                 line(&mut lines, &format!("Outlook|Two worlds|{what}"), "Gt/yr", row.year, gt);
             }
         }

@@ -12,8 +12,8 @@ use crate::site::state::compare::CompareAction;
 use cairn_analysis::figure::sides::letter;
 use cairn_analysis::findings::compare::{MOST, Sides};
 use cairn_analysis::words::{Key, Words, names};
-use cairn_core::choices::{Background, Choices, Policy};
 use cairn_core::choices::scenario::Scenario;
+use cairn_core::choices::{Background, Choices, Policy};
 use cairn_core::kind::{Theme, UrbanForm};
 use cairn_core::place::PlaceId;
 

@@ -24,7 +24,9 @@ pub(super) fn gather(context: &ClassPageContext) -> Html {
         .map(|at| {
             (
                 number(at),
-                context.say(["lesson.1", "lesson.2", "lesson.3", "lesson.4"][(at - 1).min(3)]).into(),
+                context
+                    .say(["lesson.1", "lesson.2", "lesson.3", "lesson.4"][(at - 1).min(3)])
+                    .into(),
             )
         })
         .collect();

@@ -29,7 +29,9 @@ pub fn worlds(outlook: &Outlook, outcomes: [&Outcome; 2]) -> Option<TwoWorlds> {
 /// The section.
 pub(super) fn two_worlds(page: &OutlookProps) -> Html {
     let words = &*page.words;
-    let Some(worlds) = page.worlds.as_ref() else { return Html::default() };
+    let Some(worlds) = page.worlds.as_ref() else {
+        return Html::default();
+    };
     let (Some(first), Some(last)) = (worlds.years.first(), worlds.years.last()) else {
         return Html::default();
     };
