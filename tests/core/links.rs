@@ -130,10 +130,7 @@ fn text(longest: usize) -> impl Strategy<Value = String> {
 }
 
 fn plain() -> impl Strategy<Value = Plain> {
-    prop_oneof![
-        2 => Just(Plain::default()),
-        1 => text(90).prop_map(|text| Plain::clean(&text)),
-    ]
+    prop_oneof![2 => Just(Plain::default()), 1 => text(90).prop_map(|text| Plain::clean(&text))]
 }
 
 fn focus() -> impl Strategy<Value = Focus> {
@@ -159,14 +156,12 @@ fn compared() -> impl Strategy<Value = Option<ComparedScenario>> {
 }
 
 fn background() -> impl Strategy<Value = Background> {
-    let parts = (select(&Storyline::ALL[..]), select(&Policy::ALL[..]));
-    parts.prop_map(|(storyline, policy)| Background { storyline, policy })
+    (select(&Storyline::ALL[..]), select(&Policy::ALL[..])).prop_map(|(storyline, policy)| Background { storyline, policy })
 }
 
 fn goal() -> impl Strategy<Value = Option<MetricGoal>> {
-    let metric = select(&Metric::ALL[..]);
     option::of(
-        (metric, 1900_i64..=2060, any::<f64>()).prop_filter_map("a number", |(metric, year, number)| {
+        (select(&Metric::ALL[..]), 1900_i64..=2060, any::<f64>()).prop_filter_map("a number", |(metric, year, number)| {
             Some(MetricGoal {
                 metric,
                 year: Year::new(year)?,
