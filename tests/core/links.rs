@@ -130,10 +130,7 @@ fn text(longest: usize) -> impl Strategy<Value = String> {
 }
 
 fn plain() -> impl Strategy<Value = Plain> {
-    prop_oneof![
-        2 => Just(Plain::default()),
-        1 => text(90).prop_map(|text| Plain::clean(&text)),
-    ]
+    prop_oneof![2 => Just(Plain::default()), 1 => text(90).prop_map(|text| Plain::clean(&text))]
 }
 
 fn focus() -> impl Strategy<Value = Focus> {
@@ -149,8 +146,7 @@ fn focus() -> impl Strategy<Value = Focus> {
 
 fn compared() -> impl Strategy<Value = Option<ComparedScenario>> {
     const FORMS: [UrbanForm; 3] = [UrbanForm::Trend, UrbanForm::Compact, UrbanForm::Sprawl];
-    let own = (select(&Storyline::ALL[..]), select(&Policy::ALL[..])).prop_map(|(storyline, policy)| Background { storyline, policy });
-    let parts = (select(&Scenario::ALL[..]), pulls(), select(&FORMS[..]), option::of(own));
+    let parts = (select(&Scenario::ALL[..]), pulls(), select(&FORMS[..]), option::of(background()));
     option::of(parts.prop_map(|(base, pulls, form, background)| ComparedScenario {
         base,
         pulls,
@@ -159,10 +155,13 @@ fn compared() -> impl Strategy<Value = Option<ComparedScenario>> {
     }))
 }
 
+fn background() -> impl Strategy<Value = Background> {
+    (select(&Storyline::ALL[..]), select(&Policy::ALL[..])).prop_map(|(storyline, policy)| Background { storyline, policy })
+}
+
 fn goal() -> impl Strategy<Value = Option<MetricGoal>> {
-    let metric = select(&Metric::ALL[..]);
     option::of(
-        (metric, 1900_i64..=2060, any::<f64>()).prop_filter_map("a number", |(metric, year, number)| {
+        (select(&Metric::ALL[..]), 1900_i64..=2060, any::<f64>()).prop_filter_map("a number", |(metric, year, number)| {
             Some(MetricGoal {
                 metric,
                 year: Year::new(year)?,
@@ -197,8 +196,7 @@ fn link() -> impl Strategy<Value = Link> {
     let chosen = (
         select(&Scenario::ALL[..]),
         pulls(),
-        select(&Storyline::ALL[..]),
-        select(&Policy::ALL[..]),
+        background(),
         [compared(), compared(), compared()],
         goal(),
     );
@@ -230,12 +228,9 @@ fn link() -> impl Strategy<Value = Link> {
         Link {
             base: chosen.0,
             pulls: chosen.1,
-            background: Background {
-                storyline: chosen.2,
-                policy: chosen.3,
-            },
-            compared: chosen.4,
-            goal: chosen.5,
+            background: chosen.2,
+            compared: chosen.3,
+            goal: chosen.4,
             focus: shown.0,
             at: shown.1,
             places,

@@ -88,7 +88,7 @@ pub fn parts(account: Account, row: Option<usize>) -> Vec<String> {
     };
     match row {
         Some(at) => all.get(at).iter().map(|row| named(row)).collect(),
-        None => all.iter().map(|row| named(row)).collect(),
+        None => all.iter().map(named).collect(),
     }
 }
 
