@@ -25,11 +25,7 @@ pub(super) fn gather(context: &ClassPageContext) -> Html {
             (
                 number(at),
                 context
-<<<<<<< HEAD
                     .say(["lesson.1", "lesson.2", "lesson.3", "lesson.4", "lesson.5"][(at - 1).min(4)])
-=======
-                    .say(["lesson.1", "lesson.2", "lesson.3", "lesson.4"][(at - 1).min(3)])
->>>>>>> world
                     .into(),
             )
         })
