@@ -154,3 +154,81 @@ impl Page<'_> {
         all
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::programs::{Program, Programs};
+    use cairn_analysis::words::Words;
+    use cairn_core::kind::Language;
+
+    const TEMPLATE: &str = "<html lang=\"en\" dir=\"ltr\">\n<head>\n<!--cairn:head-->\n<script src=\"boot.js\"></script>\n</head>\n\
+        <body>\n<!--cairn:notices-->\n<div id=\"cairn\"></div>\n<!--cairn:start-->\n</body>\n</html>\n";
+
+    fn page(shows: PageKind<'_>, public: Option<&str>, contact: Option<&str>, path: &str) -> String {
+        let file = || Program {
+            module: String::new(),
+            wasm: String::new(),
+        };
+        let programs = Programs {
+            app: file(),
+            parts: Vec::new(),
+            class: Vec::new(),
+            worker: file(),
+            mark: String::new(),
+        };
+        let words = Words::embedded(Language::French);
+        let page = Page {
+            words: &words,
+            shows,
+            body: String::new(),
+            around: None,
+            footer: "",
+            programs: &programs,
+            public,
+            contact,
+        };
+        page.fill(TEMPLATE, "../../", path).unwrap()
+    }
+
+    #[test]
+    fn a_site_with_an_address_names_its_pages_in_whole() {
+        let public = Some("https://example.org/cairn/");
+        let data = page(PageKind::Leaf(Leaf::Data), public, None, "fr/data/");
+        assert!(
+            data.contains("<link rel=\"canonical\" href=\"https://example.org/cairn/fr/data/\">"),
+            "{data}"
+        );
+        assert_eq!(data.matches("hreflang=").count(), 7);
+        let (_, block) = data.split_once("<script type=\"application/ld+json\">").unwrap();
+        let block: Value = serde_json::from_str(block.split("</script>").next().unwrap()).unwrap();
+        assert_eq!(block["@type"], "Dataset");
+        assert_eq!(block["url"], "https://example.org/cairn/fr/data/");
+        assert_eq!(block["distribution"].as_array().unwrap().len(), 3);
+        let home = page(PageKind::Home, public, None, "");
+        assert!(
+            home.contains("\"@type\":\"WebApplication\"") && home.contains("fr/releases/feed.atom"),
+            "{home}"
+        );
+        let method = page(PageKind::Leaf(Leaf::Method), public, None, "fr/method/");
+        assert!(!method.contains("<script") && !method.contains("feed.atom"), "{method}");
+        let away = page(PageKind::Away, public, Some("who@example.org"), "fr/away/");
+        assert!(
+            away.contains("noindex") && !away.contains("hreflang=") && !away.contains("data-report"),
+            "{away}"
+        );
+    }
+
+    #[test]
+    fn a_site_without_one_gives_only_what_holds_anywhere() {
+        let page = page(PageKind::Leaf(Leaf::Data), None, Some("who@example.org"), "fr/data/");
+        for never in ["canonical", "hreflang", "ld+json", "https:"] {
+            assert!(!page.contains(never), "{never}: {page}");
+        }
+        assert!(page.contains("<link rel=\"manifest\" href=\"fr.webmanifest\">"), "{page}");
+        assert!(
+            page.contains("href=\"mailto:who@example.org?") && page.contains("data-report=\"fr/data/\""),
+            "{page}"
+        );
+    }
+}

@@ -92,7 +92,7 @@ fn list(public: &str, pages: &[String]) -> String {
     text + "</urlset>\n"
 }
 
-/// Addresses of the listed pages below a folder, in the order of their names.
+/// Addresses of the listed pages below a folder, each before those below it.
 fn find_pages(root: &Path, below: &str, found: &mut Vec<String>) -> Result<(), String> {
     let fault = |fault: std::io::Error| format!("{below}: {fault}");
     if !root.join(below).is_dir() {
@@ -100,7 +100,8 @@ fn find_pages(root: &Path, below: &str, found: &mut Vec<String>) -> Result<(), S
     }
     let entries = fs::read_dir(root.join(below)).map_err(fault)?;
     let mut names: Vec<String> = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
-    names.sort();
+    // The page of a folder comes before those below it.
+    names.sort_by_key(|name| (name != "index.html", name.clone()));
     for name in names.iter().filter(|name| !UNLISTED.contains(&name.as_str())) {
         if name == "index.html" {
             found.push([below, "/"].concat());

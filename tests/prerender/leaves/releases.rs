@@ -57,7 +57,7 @@ fn what_moved_is_a_table_and_a_release_in_the_making_is_told() {
             "0.1-27a",
             &["0.1-26b", "0.1-26a"],
             Some(vec![moved.clone()]),
-            Some("en/releases/feed.atom"),
+            Some("https://example.org/"),
         );
         is_sound(&later, language);
         assert!(part(&later, "list", "</section>").contains("0.1-27a"));
