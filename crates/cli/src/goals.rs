@@ -278,7 +278,7 @@ impl CommandReport for GoalReport {
                 lines.line([of.id(), "", "last", "", "", "", "no value in the sources read", "", "", ""]);
             }
         }
-        let ours = ["CC BY 4.0", "cairn", "model"];
+        let ours = ["as the sources of the model", "cairn", "model"];
         let mut line = |of: GoalIndicator, name: &str, what: &str, unit: &str, year: Year, value: f64| {
             let [licence, source, basis] = ours;
             lines.line([

@@ -5,9 +5,9 @@
 use std::rc::Rc;
 
 use crate::page::PageKind;
-use crate::pages::leaf::goals::{GoalPage, GoalPageProps};
-use crate::site::Site;
-use crate::site::drawn;
+use crate::pages::leaf::goals::{GoalList, GoalListProps, GoalPage, GoalPageProps};
+use crate::site::{Site, drawn};
+use crate::wanted::WantedPages;
 use cairn_analysis::findings::goals::{AirAssumptions, CountryGoals, PlanEffect};
 use cairn_analysis::words::Words;
 use cairn_core::choices::Choices;
@@ -15,6 +15,7 @@ use cairn_core::choices::link::Route;
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::facts::World;
 use cairn_core::model;
+use cairn_core::place::PlaceId;
 use cairn_evidence::goals::built_in;
 
 /// The plan of the pages.
@@ -47,6 +48,23 @@ pub fn contexts(world: &World) -> Result<Vec<Rc<GoalContext>>, String> {
         }))
     };
     Ok(tables.countries.values().filter_map(of).collect())
+}
+
+/// The same, if a page of a country is wanted.
+///
+/// # Errors
+/// A table cannot be read.
+pub(crate) fn wanted(world: &World, wanted: &WantedPages) -> Result<Vec<Rc<GoalContext>>, String> {
+    if wanted.may_include("/goals/") {
+        contexts(world)
+    } else {
+        Ok(Vec::new())
+    }
+}
+
+/// The list of countries.
+pub(crate) async fn list(words: Rc<Words>, home: PlaceId) -> String {
+    drawn::<GoalList>(GoalListProps { words, home }).await
 }
 
 /// Writes the pages of a language.

@@ -16,7 +16,6 @@ use crate::pages::leaf::class::{ClassLeaf, ClassProps};
 use crate::pages::leaf::data::{Data, DataProps};
 use crate::pages::leaf::documents::{Documents, DocumentsProps};
 use crate::pages::leaf::glossary::{GlossaryPage, GlossaryProps};
-use crate::pages::leaf::goals::{GoalList, GoalListProps};
 use crate::pages::leaf::levers::{Levers, LeversProps};
 use crate::pages::leaf::method::{Fingerprint, Method, MethodProps};
 use crate::pages::leaf::modellers::{Modellers, ModellersProps};
@@ -99,21 +98,20 @@ impl Leaves {
         let leaves = Leaf::ALL.map(|leaf| (leaf, Route::Leaf { language, leaf }.write()));
         for (leaf, path) in leaves.into_iter().filter(|(_, path)| site.wanted.includes(path)) {
             let whole = site.runtime.block_on(self.body(leaf, words));
-            if leaf == Leaf::Outlook {
-                // On the page of the world's materials the application takes over a part; the other pages are static.
-                let parts = site.runtime.block_on(outlook::parts(&self.outlook_props(words)));
-                let bootstrap = Bootstrap::Outlook(Rc::new(self.moving(words, parts)));
-                site.put(&site.live(words, &bootstrap, Some(&whole), ""), &path)?;
-                site.hand(&bootstrap, language)?;
-                continue;
-            }
-            if leaf == Leaf::Class {
-                let bootstrap = classes::handed(language, &self.release, &self.offered)?;
-                site.put(&site.live(words, &bootstrap, Some(&whole), ""), &path)?;
-                site.hand(&bootstrap, language)?;
-                continue;
-            }
-            site.put(&site.still(words, PageKind::Leaf(leaf), whole), &path)?;
+            // The application takes over a part of two pages; the others are static.
+            let bootstrap = match leaf {
+                Leaf::Outlook => {
+                    let parts = site.runtime.block_on(outlook::parts(&self.outlook_props(words)));
+                    Bootstrap::Outlook(Rc::new(self.moving(words, parts)))
+                }
+                Leaf::Class => classes::handed(language, &self.release, &self.offered)?,
+                _ => {
+                    site.put(&site.still(words, PageKind::Leaf(leaf), whole), &path)?;
+                    continue;
+                }
+            };
+            site.put(&site.live(words, &bootstrap, Some(&whole), ""), &path)?;
+            site.hand(&bootstrap, language)?;
         }
         goals::write(site, words, &self.goals)?;
         let stories = Story::ALL.map(|story| (story, Route::Story { language, story }.write()));
@@ -233,11 +231,7 @@ impl Leaves {
             jumps: Jumps::of(&world.places),
             offered: comparison_page::offered(world),
             outlook,
-            goals: if wanted.may_include("/goals/") {
-                goals::contexts(world)?
-            } else {
-                Vec::new()
-            },
+            goals: goals::wanted(world, wanted)?,
             titles: Rc::new(titles?),
             stories: Rc::new(stories),
             lessons: Rc::new(lessons?),
@@ -325,7 +319,7 @@ impl Leaves {
                 drawn::<Documents>(props).await
             }
             Leaf::Glossary => drawn::<GlossaryPage>(GlossaryProps { words, home }).await,
-            Leaf::Goals => drawn::<GoalList>(GoalListProps { words, home }).await,
+            Leaf::Goals => goals::list(words, home).await,
             Leaf::Levers => {
                 let jumps = self.jumps;
                 drawn::<Levers>(LeversProps { words, home, shelf, jumps }).await

@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use crate::goals::GoalContext;
-use crate::pages::leaf::goals::names;
-use crate::pages::leaf::goals::sentences::END;
+use crate::pages::leaf::goals::sentences::{self, END};
 use cairn_analysis::findings::goals::{AirChange, AirSource, GoalSeries, GoalValue};
 use cairn_analysis::words::{Key, Words};
 
@@ -55,7 +54,7 @@ fn sources(words: &Words, context: &GoalContext) -> Html {
         return Html::default();
     };
     let share = |source: AirSource| words.number(sources.share(source), 0);
-    let each = AirSource::ALL.map(|source| html! { <li>{ words.say(names::source(source)) }{ " " }<b>{ share(source) }</b></li> });
+    let each = AirSource::ALL.map(|source| html! { <li>{ words.say(sentences::source(source)) }{ " " }<b>{ share(source) }</b></li> });
     let [today, plan] = context.effect.air(&sources, &context.assumed, END).map(AirChange::whole);
     let [least, ..] = context.assumed.least;
     let [exhaust, low, high] = context.assumed.exhaust.map(|share| words.share(share));

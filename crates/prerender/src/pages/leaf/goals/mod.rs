@@ -6,7 +6,6 @@
 //! reader's own, which the command line takes.
 
 mod air;
-mod names;
 mod sentences;
 
 use std::rc::Rc;
@@ -103,7 +102,7 @@ fn part(words: &Words, context: &GoalContext, of: GoalPart) -> Html {
                 if of == GoalIndicator::Procurement {
                     { row(words, context, of, None) }
                 }
-                <tr class="goal-says"><td colspan="7">{ sentences::of(words, context, of) }</td></tr>
+                <tr><td colspan="7">{ sentences::of(words, context, of) }</td></tr>
             </>
         }
     });
@@ -117,7 +116,7 @@ fn part(words: &Words, context: &GoalContext, of: GoalPart) -> Html {
 
 /// A series; none = the indicator without any table.
 fn row(words: &Words, context: &GoalContext, of: GoalIndicator, series: Option<GoalSeries>) -> Html {
-    let label = words.say(series.map_or(Key::GoalsProcurement, names::series));
+    let label = words.say(series.map_or(Key::GoalsProcurement, sentences::series));
     let number = match of.columns().same_as {
         Some(same) => [of.id(), " = ", same].concat(),
         None => of.id().to_owned(),
@@ -151,7 +150,7 @@ fn row(words: &Words, context: &GoalContext, of: GoalIndicator, series: Option<G
         },
     };
     html! {
-        <tr data-series={series.map_or("none", GoalSeries::id)}>
+        <tr id={series.map_or("procurement", GoalSeries::id)}>
             <th scope="row"><b>{ number }</b>{ " " }{ label }</th>
             { cells }
             <td>{ words.say(reach) }</td>
@@ -207,7 +206,7 @@ fn source(words: &Words, value: &GoalValue) -> Html {
     };
     html! {
         <>
-            { for value.sources.iter().map(|key| html! { <><a href={[page.as_str(), "#", &anchor(key)].concat()} dir="ltr">{ key }</a>{ " " }</> }) }
+            { for value.sources.iter().map(|key| html! { <><a href={[page.as_str(), "#", &anchor(key)].concat()}>{ key }</a>{ " " }</> }) }
             <small>{ licence }</small>
         </>
     }
