@@ -5,11 +5,10 @@ use yew::prelude::*;
 
 use crate::goals::GoalContext;
 use cairn::site::part::topics;
-use cairn_analysis::findings::goals::{
-    AirSource, Confidence, GoalChange, GoalDefect, GoalIndicator, GoalSeries, GoalValue, MILESTONES, Milestone,
-};
+use cairn_analysis::findings::goals::{AirSource, GoalChange, GoalDefect, GoalIndicator, GoalSeries, GoalValue, MILESTONES, Milestone};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Topic};
+use cairn_core::kind::Confidence;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
