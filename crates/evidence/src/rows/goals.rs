@@ -2,7 +2,8 @@
 //! of the facts reads them.
 
 use crate::rows::{OrEmpty, row};
-use cairn_analysis::findings::goals::{Confidence, GoalDefect, GoalLicence, GoalSeries};
+use cairn_analysis::findings::goals::{GoalDefect, GoalLicence, GoalSeries};
+use cairn_core::kind::Confidence;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 

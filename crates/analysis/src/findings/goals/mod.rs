@@ -18,6 +18,7 @@ mod plan;
 pub use air::{AirAssumptions, AirChange, AirSource, AirSources};
 pub use plan::{GoalChange, GoalPaths, MILESTONES, Milestone, PlanEffect};
 
+use cairn_core::kind::Confidence;
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 
@@ -236,18 +237,6 @@ impl GoalDefect {
     /// True if the value must not be shown.
     pub const fn hides(self) -> bool {
         matches!(self, GoalDefect::Over | GoalDefect::Low | GoalDefect::Source)
-    }
-}
-
-cairn_core::closed! {
-    /// Confidence of the source in a value, in its own words.
-    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    #[expect(missing_docs, reason = "the names say it")]
-    pub enum Confidence {
-        VeryLow: "very_low";
-        Low: "low";
-        Medium: "medium";
-        High: "high";
     }
 }
 

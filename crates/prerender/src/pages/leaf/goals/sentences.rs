@@ -5,11 +5,10 @@ use yew::prelude::*;
 
 use crate::goals::GoalContext;
 use cairn::site::part::topics;
-use cairn_analysis::findings::goals::{
-    AirSource, Confidence, GoalChange, GoalDefect, GoalIndicator, GoalSeries, GoalValue, MILESTONES, Milestone,
-};
+use cairn_analysis::findings::goals::{AirSource, GoalChange, GoalDefect, GoalIndicator, GoalSeries, GoalValue, MILESTONES, Milestone};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route, Topic};
+use cairn_core::kind::Confidence;
 use cairn_core::unit::Unit;
 use cairn_core::year::Year;
 
@@ -29,8 +28,10 @@ pub(super) fn of(words: &Words, context: &GoalContext, indicator: GoalIndicator)
         GoalIndicator::Policies => say(Key::GoalsSayPolicies),
         GoalIndicator::Footprint => materials(words, context, GoalSeries::Footprint).into(),
         GoalIndicator::Consumption => {
-            let both = [GoalSeries::Consumption, GoalSeries::ConsumptionLate].map(|series| materials(words, context, series));
-            html! { <>{ for both.into_iter().filter(|text| !text.is_empty()).map(|text| html! { <>{ text }{ " " }</> }) }{ words.say(Key::GoalsSayEditions) }</> }
+            // The newest edition that has the country.
+            let editions = [GoalSeries::ConsumptionLate, GoalSeries::Consumption].map(|series| materials(words, context, series));
+            let newest = editions.into_iter().find(|text| !text.is_empty()).unwrap_or_default();
+            html! { <>{ newest }{ " " }{ words.say(Key::GoalsSayEditions) }</> }
         }
         GoalIndicator::Food => say(Key::GoalsSayFood),
         GoalIndicator::Recycling => recycling(words, context).into(),
