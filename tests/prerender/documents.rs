@@ -175,6 +175,7 @@ fn outlook(world: &World) -> String {
         outlook: Rc::clone(&outlook),
         release: world.release.clone(),
         forests: Rc::new(Vec::new()),
+        worlds: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let ground = OutlookPageContext {
