@@ -126,7 +126,7 @@ subset(rows, place == \"IND\" & scenario == \"all\" & variable == \"GHG\")",
     (
         "JavaScript",
         "const text = await (await fetch(\"ADDRESS\")).text();
-console.log(text.split(\"\\n\").filter((line) => line.startsWith(\"IND,all,GHG,\")));",
+console.info(text.split(\"\\n\").filter((line) => line.startsWith(\"IND,all,GHG,\")));",
     ),
     ("sh", "curl --silent ADDRESS | grep '^IND,all,GHG,'"),
 ];
