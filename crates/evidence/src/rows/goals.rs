@@ -62,7 +62,7 @@ row! {
     check |cells| {
         let sum: f64 = shares?.iter().sum();
         if (sum - 100.0).abs() > 2.0 {
-            cells.fault("rest", &format!("the shares add up to {sum}"), "Make them 100, within their rounding.");
+            cells.fault("rest", format!("the shares add up to {sum}"), "Make them 100, within their rounding.");
             return None;
         }
     }
