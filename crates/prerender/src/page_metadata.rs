@@ -42,7 +42,7 @@ impl Page<'_> {
     /// True if search engines should list the page.
     fn is_found(&self) -> bool {
         match self.shows {
-            PageKind::Live(_) | PageKind::Leaf(_) | PageKind::Story(..) | PageKind::Home => true,
+            PageKind::Live(_) | PageKind::Leaf(_) | PageKind::Goals(_) | PageKind::Story(..) | PageKind::Home => true,
             PageKind::Part(_) | PageKind::Nothing | PageKind::Away | PageKind::Kiosk => false,
         }
     }

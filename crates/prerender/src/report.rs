@@ -26,7 +26,7 @@ impl Page<'_> {
     /// The line of this page; empty if the page has none.
     pub(crate) fn report(&self, title: &str, path: &str) -> String {
         match self.shows {
-            PageKind::Live(_) | PageKind::Leaf(_) | PageKind::Story(..) | PageKind::Home => {
+            PageKind::Live(_) | PageKind::Leaf(_) | PageKind::Goals(_) | PageKind::Story(..) | PageKind::Home => {
                 line(self.words, self.contact, title, &[self.public.unwrap_or(""), path].concat())
             }
             PageKind::Part(_) | PageKind::Nothing | PageKind::Away | PageKind::Kiosk => String::new(),
