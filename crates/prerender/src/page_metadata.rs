@@ -211,7 +211,7 @@ mod tests {
             "{home}"
         );
         let method = page(PageKind::Leaf(Leaf::Method), public, None, "fr/method/");
-        assert!(!method.contains("<script") && !method.contains("feed.atom"), "{method}");
+        assert!(!method.contains("ld+json") && !method.contains("feed.atom"), "{method}");
         let away = page(PageKind::Away, public, Some("who@example.org"), "fr/away/");
         assert!(
             away.contains("noindex") && !away.contains("hreflang=") && !away.contains("data-report"),

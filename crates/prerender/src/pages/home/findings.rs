@@ -21,12 +21,12 @@ const WIDE: f64 = 560.0;
 const HIGH: f64 = 100.0;
 
 /// Draws the numbers of a step.
-type Drawing = fn(&Words, &HomeFigures, &ShownStep) -> Html;
+type CardDrawing = fn(&Words, &HomeFigures, &ShownStep) -> Html;
 
 /// The three cards.
 pub(super) fn findings(words: &Words, figures: &HomeFigures) -> Html {
-    let drawings: [Drawing; 3] = [bars, squares, flows];
-    let card = |(shown, draw): (&ShownStep, Drawing)| {
+    let drawings: [CardDrawing; 3] = [bars, squares, flows];
+    let card = |(shown, draw): (&ShownStep, CardDrawing)| {
         let (language, story) = (words.language(), shown.story);
         let href = way(&Route::Story { language, story }.write(), shown.place);
         html! {
