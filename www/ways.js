@@ -84,8 +84,13 @@ const leadOn = (link) => {
   asWritten.set(link, { written, now });
 };
 const WAYS = '.bar a[href], .tabs a[href], .leaves a[href], a[href*="/outlook/"]';
+/** A link that leads on; those of the list of places name their own place. */
+const isWay = (link) => link && !link.closest('.places');
 for (const kind of ['pointerover', 'pointerdown', 'focusin', 'click']) {
-  addEventListener(kind, ({ target }) => target.closest?.(WAYS) && leadOn(target.closest(WAYS)), true);
+  addEventListener(kind, ({ target }) => {
+    const link = target.closest?.(WAYS);
+    if (isWay(link)) leadOn(link);
+  }, true);
 }
 // Where no program writes links, all are ready at once.
-if (!hasProgram) for (const link of document.querySelectorAll(WAYS)) leadOn(link);
+if (!hasProgram) [...document.querySelectorAll(WAYS)].filter(isWay).forEach(leadOn);

@@ -31,12 +31,12 @@ fn every_figure_is_chosen_by_a_title_and_travels() {
 fn all_levers_are_a_view_of_the_same_choices_and_years_of_a_lever_travel() {
     let visitor = guest(INDIA);
     let themes = visitor.count(".lever");
-    assert_eq!(themes, 12, "eleven headlines and clean power");
+    assert_eq!(themes, 13, "eleven headlines, clean power and homes for all");
     let before = visitor.headlines();
     visitor.press(&slider("hl"), key::END);
     visitor.wait_moved(&before);
     visitor.show_all_levers();
-    assert_eq!(visitor.count(".lever"), 37);
+    assert_eq!(visitor.count(".lever"), 38);
     assert_eq!(visitor.property(&slider("vl"), "value"), "40", "a theme moves all its levers");
     visitor.press(&slider("vl"), key::HOME);
     visitor.wait_until("the other lever is back", || visitor.place().contains("l=hl40.gl40.rp40&"));
