@@ -8,6 +8,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::draw::dots::{PlaceDot, largest};
+use crate::draw::wording::FigureNumberFormat;
 use crate::site::link::ranks::open;
 use crate::site::part::dots::{MapEvents, STEPS};
 use cairn_analysis::findings::rank::{FIFTHS, RankResult, Ranking};
@@ -65,6 +66,13 @@ pub(crate) fn RankBars(props: &BarsProps) -> Html {
         named.filter_map(|place| dot(place.id)).take(*count).collect()
     };
     let full = full(ranking);
+    let writing = FigureNumberFormat::up_to(words, ranking.unit, full);
+    // A share says so with each number; any other unit stands once, in the head.
+    let is_share = ranking.query.measure == RankResult::StillToBuild;
+    let value = |dot: &PlaceDot| match dot.row.value {
+        value if is_share => words.quantity(value, ranking.unit),
+        value => writing.with_digits_of(value).value(value),
+    };
     let bar = |dot: &PlaceDot| {
         let place = dot.row.place;
         let onclick = events.pick.reform(move |_: MouseEvent| place);
@@ -74,7 +82,7 @@ pub(crate) fn RankBars(props: &BarsProps) -> Html {
         html! {
             <li key={place.as_str()}>
                 <button type="button" class="map-bar" aria-pressed={pressed} disabled={!*live} {onclick} {onpointerenter} {onpointerleave}>
-                    { row(words, ranking, dot, full) }
+                    { row(words, dot, full, value(dot)) }
                 </button>
             </li>
         }
@@ -90,6 +98,9 @@ pub(crate) fn RankBars(props: &BarsProps) -> Html {
                     <span>{ words.say(Key::PlaceNone) }</span>
                 } else if sought.is_empty() {
                     <strong>{ words.fill(Key::MapLargest, &[("number", &number)]) }</strong>
+                    if !is_share {
+                        <span>{ writing.unit }</span>
+                    }
                     <span>{ words.fill(Key::MapRankOf, &[("all", &all)]) }</span>
                 }
             </p>
@@ -103,7 +114,7 @@ pub(crate) fn place_card(words: &Words, ranking: &Ranking, shown: Option<&PlaceD
     html! {
         <div class="map-card">
             if let Some(dot) = shown {
-                <p class="map-bar">{ row(words, ranking, dot, full(ranking)) }</p>
+                <p class="map-bar">{ row(words, dot, full(ranking), words.quantity(dot.row.value, ranking.unit)) }</p>
                 <a href={open(words.language(), dot.row.place, &ranking.query, &ranking.release)}>{ words.say(Key::PageExplore) }</a>
             } else {
                 <p>{ words.say(Key::MapHint) }</p>
@@ -121,7 +132,7 @@ fn full(ranking: &Ranking) -> f64 {
 }
 
 /// Rank, name, bar, value.
-fn row(words: &Words, ranking: &Ranking, dot: &PlaceDot, full: f64) -> Html {
+fn row(words: &Words, dot: &PlaceDot, full: f64, value: String) -> Html {
     let part = if full > 0.0 { (dot.row.value / full).clamp(0.0, 1.0) } else { 0.0 };
     let wide = libm::round(part * 100.0).max(1.0).to_string();
     html! {
@@ -131,7 +142,7 @@ fn row(words: &Words, ranking: &Ranking, dot: &PlaceDot, full: f64) -> Html {
             <svg class="map-long" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect class={STEPS[dot.step.min(4)]} width={wide} height="10" />
             </svg>
-            <strong class="map-value">{ words.quantity(dot.row.value, ranking.unit) }</strong>
+            <strong class="map-value">{ value }</strong>
         </>
     }
 }

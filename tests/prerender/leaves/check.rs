@@ -160,7 +160,7 @@ fn failures_stand_first_and_every_case_and_series_stands_on_the_page() {
 
 /// Five reasons each, with the counts of the page; together, the results within and outside make all.
 fn reasons(page: &str, judged: &[(PublishedCase, Judged)], projects: &[PublishedComparison], words: &Words) {
-    let [trust, doubt] = ["trust", "doubt"].map(|id| super::part(page, id, "</section>"));
+    let [trust, doubt] = ["trust", "doubt"].map(|id| super::part(page, id, "</ol>"));
     assert_eq!([trust, doubt].map(|list| list.matches("<li").count()), [5, 5]);
     let number = |count: usize| words.number(count as f64, 0);
     let [within, all] = study_cases::verdict::passed(judged, Proof::Independent);

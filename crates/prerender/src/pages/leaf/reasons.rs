@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::pages::leaf::check::CheckProps;
 use crate::pages::leaf::{benchmarks, range_coverage};
+use cairn::site::part::fold::folded;
 use cairn_analysis::findings::study_cases::verdict::{Verdict, passed};
 use cairn_analysis::words::{Key, Words};
 use cairn_core::kind::Proof;
@@ -25,12 +26,8 @@ const ENOUGH: usize = 20;
 /// Both lists.
 pub(super) fn section(words: &Words, props: &CheckProps) -> Html {
     let list = |title: Key, id: &'static str, reasons: [String; 5]| {
-        html! {
-            <section aria-labelledby={id}>
-                <h2 {id}>{ words.say(title) }</h2>
-                <ol>{ for reasons.into_iter().map(|reason| html! { <li>{ reason }</li> }) }</ol>
-            </section>
-        }
+        let list = html! { <ol {id}>{ for reasons.into_iter().map(|reason| html! { <li>{ reason }</li> }) }</ol> };
+        folded(words.say(title), list)
     };
     html! {
         <div class="reasons">

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::pages::leaf::outlook::{OutlookProps, file, heads, own, table};
 use cairn::draw::picture::percent;
+use cairn::site::part::fold::folded;
 use cairn_analysis::outlook::two_worlds::{TwoWorlds, WorldsInYear};
 use cairn_analysis::words::{Key, Words, names};
 use cairn_core::kind::{Prospect, Resource};
@@ -46,16 +47,21 @@ pub(super) fn two_worlds(page: &OutlookProps) -> Html {
             ("year", &words.year(last.year)),
         ],
     );
-    html! {
-        <section>
-            <h3 id="two-worlds">{ words.say(Key::OutlookWorlds) }</h3>
-            <p>{ words.say(Key::BackgroundOutWhat) }</p>
-            <p>{ text }</p>
+    let figures = html! {
+        <>
             <div class="outlook-sides">{ for worlds.years.iter().map(|year| side(words, year, last)) }</div>
             { years(words, worlds) }
             <p>{ words.fill(Key::OutlookWorldsGroups, &[("year", &words.year(last.year))]) }</p>
             { groups(words, worlds) }
             <p>{ words.say(Key::OutlookWorldsWeak) }</p>
+        </>
+    };
+    html! {
+        <section>
+            <h3 id="two-worlds">{ words.say(Key::OutlookWorlds) }</h3>
+            <p>{ words.say(Key::BackgroundOutWhat) }</p>
+            <p>{ text }</p>
+            { folded(words.say(Key::TabTable), figures) }
             <p><a href={[&own(words), "?a=out"].concat()}>{ words.say(Key::OutlookWorldsOpen) }</a></p>
             { file("documents_world.csv") }
         </section>
