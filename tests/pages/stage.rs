@@ -146,10 +146,9 @@ fn without_links_the_built_in_scenarios_are_walked_and_the_keys_of_a_presenter_w
     visitor.wait_until("the parts are known", || visitor.count(".stage-part") == 2);
     let title = visitor.text(".stage-scenario");
     assert!(title.contains("lower emissions in 2050"), "{title}");
-    assert!(
-        title.contains(&visitor.texts(".stage-lever label")[0]),
-        "{title} names the first lever"
-    );
+    // The title names the first lever as the source of the change.
+    assert_eq!(visitor.texts(".stage-lever label")[0], "Use space better");
+    assert!(title.ends_with("from better use of space."), "{title}");
     assert!(visitor.text(".stage-address").ends_with("en/explore/IND"));
 
     // P hides numbers and lines after 2026 until the presenter reveals them.

@@ -312,7 +312,7 @@ fn table(words: &Words, of: &PlaceHomes, floor: &str) -> Html {
         &[("floor", floor), ("homes", &words.quantity(need.homes, Unit::MillionHomes))],
     );
     html! {
-        <div class="homes-table" role="region" tabindex="0" aria-labelledby="homes-title">
+        <div class="homes-table" role="group" tabindex="0" aria-labelledby="homes-title">
             <table>
                 <caption>{ words.fill(Key::HomesTable, &years) }</caption>
                 <thead><tr>

@@ -51,7 +51,7 @@ pub(super) fn two_worlds(page: &OutlookProps) -> Html {
         <>
             <div class="outlook-sides">{ for worlds.years.iter().map(|year| side(words, year, last)) }</div>
             { years(words, worlds) }
-            <p>{ words.fill(Key::OutlookWorldsGroups, &[("year", &words.year(last.year))]) }</p>
+            <p id="two-worlds-groups">{ words.fill(Key::OutlookWorldsGroups, &[("year", &words.year(last.year))]) }</p>
             { groups(words, worlds) }
             <p>{ words.say(Key::OutlookWorldsWeak) }</p>
         </>
@@ -116,5 +116,5 @@ fn groups(words: &Words, worlds: &TwoWorlds) -> Html {
             </tr>
         }
     };
-    table("two-worlds", "bridge", &head, html! { <>{ for Resource::ALL.map(row) }</> })
+    table("two-worlds-groups", "bridge", &head, html! { <>{ for Resource::ALL.map(row) }</> })
 }
