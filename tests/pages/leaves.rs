@@ -165,7 +165,7 @@ fn they_are_reached_from_the_explorer_and_lead_back() {
         visitor.click("nav.about summary");
         visitor.click("nav.about a[href*='/levers/']");
         visitor.wait_address(&format!("{language}/levers/"));
-        assert_eq!(visitor.count(".lever-card"), 12);
+        assert_eq!(visitor.count(".lever-card"), 13);
         assert!(!is_open(&visitor, "ru"), "a lever opens unasked");
         visitor.click("#ru-title");
         visitor.wait_until("the part of the lever is open", || is_open(&visitor, "ru"));

@@ -204,7 +204,7 @@ fn no_brief_has_more_than_six_hundred_words_in_any_language_and_country() {
 }
 
 /// The most bytes of the bootstrap data, and of the page itself. The site has six such pages for each country.
-const HEAVIEST: usize = 27_000;
+const HEAVIEST: usize = 28_000;
 
 #[test]
 fn a_page_is_slim_in_every_language_and_says_all_it_has() {

@@ -227,7 +227,7 @@ fn the_title_says_most_only_of_more_than_half_of_the_result_it_names() {
                 "{id}: {claim}, {share}"
             );
             assert!(
-                claim.contains(" new material in 2050, ") && !claim.contains("Your plan") && claim.matches('.').count() == 1,
+                claim.contains(" new material in 2050, ") && !claim.contains("Your plan") && claim.ends_with('.') && !claim.contains(". "),
                 "{id}: {claim}"
             );
         }

@@ -177,7 +177,7 @@ fn the_method_page_has_its_equations_left_to_right_and_every_assumption_with_its
     let shelf = shelf();
     for language in whole() {
         let page = method(language, &shelf);
-        assert_eq!(page.matches("<pre dir=\"ltr\"").count(), 24);
+        assert_eq!(page.matches("<pre dir=\"ltr\"").count(), 25);
         assert_eq!(part(&page, "assumed", "</table>").matches("<tr").count(), 1 + shelf.assumed.len());
         for row in &shelf.assumed {
             assert!(page.contains(&escaped(&row.reason)), "{} without its reason", row.id);
@@ -303,6 +303,8 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
     names.extend(["Chromium", "Firefox", "WebKit", "Windows"]);
     // Every language uses the symbol of a document and the abbreviation of a method.
     names.extend(["UNEP", "LMDI"]);
+    // A licence as the column of sources has it.
+    names.extend(["terms"]);
     names.extend(["datapackage", "json", "Frictionless", "Data", "Package", "columns"]);
     for page in [about, access, data, levers, method].map(|page| page(Language::Arabic, &shelf)) {
         let text = own_text(&page);
