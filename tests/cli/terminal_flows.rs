@@ -12,7 +12,7 @@ fn flows_fit_a_screen_and_close() {
         "Materials: all. Around 2050, mean of five years, Mt/yr.",
         "made new",
         "added to stock",
-        "out of use",
+        "left over",
         "where left-over material ends up",
         "was used before. What is in use ",
         "Not modelled: trade in new materials and in scrap",
