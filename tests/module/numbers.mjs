@@ -38,14 +38,18 @@ for (const [query, words] of [
   test(`${words.join(" ")}: the same to the last bit`, () => {
     const run = cairn.run(query);
     const told = lines(typed("run", ...words, "--format", "csv"));
-    assert.equal(told.length, run.series.length * run.years.length);
     let at = 0;
     for (const { variable, unit, values } of run.series) {
-      for (let i = 0; i < run.years.length; i += 1, at += 1) {
+      assert.equal(values.length, run.years.length);
+      for (let i = 0; i < run.years.length; i += 1) {
+        // A count has the years of the count alone; the command line writes no line for the others.
+        if (Number.isNaN(values[i])) continue;
         assert.deepEqual(told[at].slice(-4), [variable, unit, String(run.years[i]), told[at].at(-1)]);
         assert.ok(Object.is(Number(told[at].at(-1)), values[i]), `${variable} ${run.years[i]}: ${told[at].at(-1)} and ${values[i]}`);
+        at += 1;
       }
     }
+    assert.equal(at, told.length);
     assert.equal(told[0][1], run.scenario);
   });
 }

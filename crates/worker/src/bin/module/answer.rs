@@ -10,7 +10,7 @@ use cairn_analysis::ask::{draw, lever, place};
 use cairn_analysis::findings::compare::{CompareRow, YEARS};
 use cairn_analysis::findings::headline::Headline;
 use cairn_analysis::findings::range::{DrawPair, DrawResults, FIRST};
-use cairn_analysis::findings::variable::NamedSeries;
+use cairn_analysis::findings::variable::{NamedSeries, need};
 use cairn_analysis::words::names;
 use cairn_core::choices::link::Per;
 use cairn_core::choices::link::receipt::Receipt;
@@ -227,7 +227,11 @@ pub(crate) fn run(followed: &FinishedRun<'_>) -> Result<JsValue, InputError> {
     let series = followed.series.iter().map(|series| VariableSeries {
         variable: &series.variable,
         unit: series.unit.symbol(),
-        values: NumberArray::of(first.to(last).map(|year| series.values[year])),
+        // A count has a number in the years of the count alone.
+        values: NumberArray::of(first.to(last).map(|year| {
+            let is_known = need::is_known(&series.variable, year);
+            if is_known { series.values[year] } else { f64::NAN }
+        })),
     });
     object(&RunReply {
         of: ResultHeader::of(followed.target, followed.chosen),
