@@ -105,7 +105,11 @@ fn the_outlook_tells_the_bridge_first_and_every_figure_with_its_document() {
         let places: Vec<Option<usize>> = order.iter().map(|id| heading(id)).collect();
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
         assert_eq!(page.matches("<h2 ").count(), 5, "chapters");
-        assert_eq!(page.matches("<details class=\"fold\"").count(), 5, "one fold each");
+        assert_eq!(
+            page.matches("<details class=\"fold\"").count(),
+            5 + 1,
+            "one fold each, and the figures of both worlds"
+        );
         let named = ["<summary>", words.say(Key::OutlookFold), "</summary>"].concat();
         assert_eq!(page.matches(&named).count(), 4, "the last shows all reports");
         for point in &outlook.quoted.points {

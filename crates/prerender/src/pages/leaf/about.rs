@@ -87,7 +87,7 @@ pub fn AboutPage(props: &AboutProps) -> Html {
         ("modellers", way(Leaf::Modellers)),
         ("access", way(Leaf::Access)),
         ("data", way(Leaf::Data)),
-        ("first-steps", cards(words, *home)),
+        ("start", cards(words, *home)),
         ("chain", chain(words)),
         ("licences", words.say(Key::FooterCode).into()),
         ("release", release.into()),
