@@ -302,7 +302,7 @@ fn nothing_stands_in_english_on_an_arabic_page_that_is_not_marked_so() {
     names.extend(["roads", "world", "doubts", "pack", "Lmax", "CO", "CO₂", "English", "axe", "core"]);
     names.extend(["Chromium", "Firefox", "WebKit", "Windows"]);
     // Every language uses the symbol of a document and the abbreviation of a method.
-    names.extend(["UNEP", "LMDI"]);
+    names.extend(["UNEP", "LMDI", "IDMC"]);
     // A licence as the column of sources has it.
     names.extend(["terms"]);
     names.extend(["datapackage", "json", "Frictionless", "Data", "Package", "columns"]);
