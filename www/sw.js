@@ -14,7 +14,7 @@ const MARK = '/*cairn:mark*/';
 const SHELL = '/*cairn:shell*/'.split(' ');
 /** Parts of the programs that only some pages need. */
 const OTHERS = '/*cairn:others*/'.split(' ').filter(Boolean);
-/** All pages, those of a language below its folder. */
+/** All pages below the folder of a language: alike in all languages. */
 const PAGES = '/*cairn:pages*/'.split(' ');
 /** Every file that is named by its content: path, and the beginning of its SHA-256 in base 64, in which its length counts. */
 const FILES = new Map('/*cairn:files*/'.split(' ').map((entry) => entry.split(':')));
@@ -119,8 +119,7 @@ self.addEventListener('activate', (event) => {
 
 /** Saves all pages of a language and all facts: goes on from what is there, passes over what fails, stops when much does. */
 const saveAll = async (language, say) => {
-  const others = LANGUAGES.filter((other) => other !== language).map((other) => `${other}/`);
-  const pages = PAGES.filter((address) => !others.some((start) => address.startsWith(start)));
+  const pages = PAGES.map((address) => `${language}/${address}`);
   const marked = [...FILES.keys()].filter((name) => !isHashed(new URL(name, root)));
   const wanted = [...pages, ...marked.map((name) => `${name}?${MARK}`)];
   const there = new Set((await (await caches.open(NAME)).keys()).map(({ url }) => url));

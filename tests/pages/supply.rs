@@ -117,3 +117,21 @@ fn a_site_without_an_address_has_a_manifest_an_overview_and_no_list_of_pages() {
         }
     }
 }
+
+#[test]
+fn every_page_of_a_language_can_be_saved_for_use_without_a_network() {
+    let dist = project::root().join("dist");
+    let program = fs::read_to_string(dist.join("sw.js")).unwrap_or_else(|fault| panic!("sw.js: {fault}"));
+    let list = program.split_once("PAGES = '").and_then(|(_, rest)| rest.split('\'').next());
+    let listed = list.unwrap_or_else(|| panic!("sw.js has no list of pages")).split(' ');
+    let count = listed
+        .inspect(|page| {
+            for language in ["en", "es", "fr", "ar", "zh", "ru"] {
+                let file = dist.join(language).join(page).join("index.html");
+                assert!(file.is_file(), "{} is not there", file.display());
+            }
+        })
+        .count();
+    let embedded = files_below(&dist.join("en/embed"));
+    assert_eq!(count + embedded, files_below(&dist.join("en")), "pages that are not listed");
+}

@@ -3,7 +3,7 @@
 //! ```text
 //! shell        needed by every page: programs, styles, the 404 pages and the offline pages
 //! others       parts of the programs that only some pages need
-//! pages        all pages, for users who want them offline
+//! pages        all pages below the folder of a language, for users who want them offline; each is there in all languages
 //! files        every file named by its content: path:digest, so that a damaged one is never cached
 //! mark         sixteen hexadecimal digits that change with any file of the site; they are the query string of a file
 //!              whose name does not depend on its content: words/en.json?0123456789abcdef
@@ -11,6 +11,7 @@
 //!
 //! Out of scope: the time of caching (see `www/sw.js`).
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -90,10 +91,16 @@ pub(crate) fn write(folder: &Path, mark: &str) -> Result<(), String> {
         format!("{WAYS}?{mark}"),
     ]);
     shell.extend(Language::READY.map(offline::address));
-    let mut all = Vec::new();
+    let mut all = BTreeMap::<String, usize>::new();
     for language in Language::READY {
-        pages(folder, language.id(), &mut all)?;
+        let mut found = Vec::new();
+        pages(&folder.join(language.id()), "", &mut found)?;
+        for page in found {
+            *all.entry(page).or_default() += 1;
+        }
     }
+    all.retain(|_, languages| *languages == Language::READY.len());
+    let all: Vec<String> = all.into_keys().collect();
     for marked in MARKED {
         let below = names(&folder.join(marked))?.into_iter().map(|name| format!("{marked}/{name}"));
         for path in below {
@@ -168,7 +175,7 @@ fn names(folder: &Path) -> Result<Vec<String>, String> {
     Ok(names)
 }
 
-/// Addresses of all pages below a folder.
+/// Addresses of all pages below a folder, from that folder on. Its own page has an empty address.
 fn pages(root: &Path, below: &str, found: &mut Vec<String>) -> Result<(), String> {
     for name in names(&root.join(below))? {
         if name == "embed" {
@@ -176,9 +183,9 @@ fn pages(root: &Path, below: &str, found: &mut Vec<String>) -> Result<(), String
             continue;
         }
         if name == "index.html" {
-            found.push(format!("{below}/"));
+            found.push(below.to_owned());
         } else if root.join(below).join(&name).is_dir() {
-            pages(root, &format!("{below}/{name}"), found)?;
+            pages(root, &format!("{below}{name}/"), found)?;
         }
     }
     Ok(())
