@@ -1,7 +1,7 @@
 //! Styles: joins the sheets for the screen in one file, so that a page waits for one response instead of ten.
 //!
 //! Trunk leaves one file per sheet of `www/styles`, in the order of the template; this order is kept. A sheet for another
-//! medium stays separate, because a screen does not wait for it. Comments and blank lines stay behind. The face that the
+//! medium stays separate, because a screen does not wait for it. Comments and needless space stay behind. The face that the
 //! sheet names is named by its content, so that it is kept as programs are, and fetched with the sheet, not after it.
 
 use std::fs;
@@ -85,7 +85,7 @@ fn digest(bytes: &[u8]) -> u64 {
     fnv.value()
 }
 
-/// A sheet without comments and blank lines. Strings and addresses in `url(…)` stay as they are.
+/// A sheet without comments, indents, and spaces after a colon or a comma and before a brace. Strings and addresses in `url(…)` stay as they are.
 ///
 /// # Errors
 /// A comment or a string does not end.
@@ -94,7 +94,7 @@ fn bare(sheet: &str) -> Result<String, String> {
     let mut rest = sheet;
     while let Some(at) = rest.find(['"', '\'', '/', 'u', 'U']) {
         let (before, here) = rest.split_at(at);
-        text.push_str(before);
+        text.push_str(&close(before));
         let end = if here.starts_with("/*") {
             let end = here.find("*/").map(|end| end + 2);
             rest = &here[end.ok_or_else(|| unfinished("comment", here))?..];
@@ -112,9 +112,16 @@ fn bare(sheet: &str) -> Result<String, String> {
         text.push_str(&here[..end]);
         rest = &here[end..];
     }
-    text.push_str(rest);
-    let full = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
-    Ok(full.flat_map(|line| [line, "\n"]).collect())
+    text.push_str(&close(rest));
+    let full = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    // A selector, a value or a condition may go on in the next line.
+    let end = |line: &str| if line.ends_with(['{', '}', ';', ',']) { "" } else { "\n" };
+    Ok(full.flat_map(|line| [line, end(line)]).collect())
+}
+
+/// A piece of a sheet outside strings, without the spaces that separate nothing.
+fn close(piece: &str) -> String {
+    piece.replace(": ", ":").replace(", ", ",").replace(" {", "{")
 }
 
 /// Length of the string at the start of a text, with its quotes. A backslash escapes a quote.
@@ -140,14 +147,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_and_blank_lines_stay_behind_and_nothing_else() {
+    fn comments_and_needless_space_stay_behind_and_nothing_else() {
         for (sheet, left) in [
-            ("/* all */\na { b: c; } /* one\n two */\n\n  d {}\n", "a { b: c; }\n  d {}\n"),
-            ("a::after { content: \"/* kept */\"; }", "a::after { content: \"/* kept */\"; }\n"),
-            ("a { content: '\\'/*'; } /* it's */", "a { content: '\\'/*'; }\n"),
-            ("a { b: url(x/*.svg); } /**/c {}", "a { b: url(x/*.svg); } c {}\n"),
-            ("a { b: url( \"p)/*q\" ); }", "a { b: url( \"p)/*q\" ); }\n"),
-            ("a { b: 4px / 2; } u { c: d }", "a { b: 4px / 2; } u { c: d }\n"),
+            ("/* all */\na {\n  b: c;\n} /* one\n two */\n\n  d {}\n", "a{b:c;}d{}"),
+            ("a::after { content: \"/* a: b, {} */\"; }", "a::after{ content:\"/* a: b, {} */\"; }"),
+            ("a { content: '\\'/*'; } /* it's */", "a{ content:'\\'/*'; }"),
+            ("a { b: url(x/*.svg); } /**/c {}", "a{ b:url(x/*.svg); } c{}"),
+            ("a { b: url( \"p)/*q\" ); }", "a{ b:url( \"p)/*q\" ); }"),
+            ("a { b: 4px / 2; } u { c: d }", "a{ b:4px / 2; } u{ c:d }"),
+            ("a :hover,\nb\nc { d: calc(1px + 2px); }", "a :hover,b\nc{ d:calc(1px + 2px); }"),
         ] {
             assert_eq!(bare(sheet), Ok(left.to_owned()), "{sheet}");
         }
