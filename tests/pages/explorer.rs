@@ -63,7 +63,8 @@ impl Visitor {
         let texts = self.script(
             "return [...document.querySelectorAll('.headline')].map((card) => {
                const ranges = [...card.querySelectorAll('.reach, .sure-card')].map((range) => range.innerText);
-               return ranges.reduce((text, range) => text.replace(range, ''), card.innerText).trim();
+               const without = (text, range) => (range ? text.split(range).map((part) => part.trim()).join('') : text);
+               return ranges.reduce(without, card.innerText).trim();
              })",
         );
         serde_json::from_value(texts).unwrap_or_default()

@@ -2,7 +2,7 @@
 //!
 //! Until the visitor has guessed or moved a lever the rows keep the order of the themes: a ranked list would answer the
 //! question. Then they are ranked by their effect alone on the chosen result. The order stays while a lever is held, so
-//! that no row moves under a finger.
+//! that no row moves under a finger, and until the effects of all rows are known, so that it changes once.
 
 use std::rc::Rc;
 
@@ -31,8 +31,11 @@ pub(crate) struct LeverOrder {
 }
 
 impl LeverOrder {
-    /// The order for a state; `ranked` if the effects may be shown.
-    fn of(state: &ExplorerState, ranked: bool) -> LeverOrder {
+    /// The order for a state; `ranked` if the effects may be shown. Until all effects are known, rows stay in the order
+    /// before.
+    fn of(state: &ExplorerState, ranked: bool, before: &LeverOrder) -> LeverOrder {
+        let known = state.tops().filter(|effects| effects.rows.iter().all(|row| row.top.is_some()));
+        let stood = |theme: Theme| before.front.iter().chain(&before.rest).position(|other| *other == theme);
         let offered = |theme: &Theme| {
             of_theme(*theme, &state.board.levers)
                 .first()
@@ -41,12 +44,14 @@ impl LeverOrder {
         let mut rows: Vec<(Theme, f64)> = Vec::new();
         for (theme, lever, at_floor) in Theme::ALL.iter().filter_map(offered) {
             let result = state.view.result;
-            let top = state.tops().and_then(|effects| effects.effect(lever)?.top);
-            let change = top.map_or(0.0, |top| top[result as usize]);
-            let size = match change.abs() {
-                _ if at_floor => -1.0,
-                size if result.is_better(change) => size,
-                _ => 0.0,
+            let size = match known {
+                None => stood(theme).map_or(f64::NEG_INFINITY, |place| -(place as f64)),
+                Some(_) if at_floor => -1.0,
+                Some(effects) => {
+                    let top = effects.effect(lever).and_then(|effect| effect.top);
+                    let change = top.map_or(0.0, |top| top[result as usize]);
+                    if result.is_better(change) { change.abs() } else { 0.0 }
+                }
             };
             // Rows of equal effect stay in the order of the themes.
             let place = rows.iter().position(|(_, other)| *other < size);
@@ -100,7 +105,7 @@ pub(crate) fn use_lever_order(state: &ExplorerState) -> Rc<LeverOrder> {
         let is_known = state.tops().is_some() || kept.front.len() + kept.rest.len() != offered_rows(state);
         if is_first || state.in_hand.is_none() && is_known {
             let reveals = *guessed_before || state.guess.is_some() || state.view.choices != Default::default();
-            let order = LeverOrder::of(state, kept.ranked || reveals);
+            let order = LeverOrder::of(state, kept.ranked || reveals, &kept);
             if **kept != order {
                 if !is_first {
                     *focused.borrow_mut() = active().map(|active| active.id()).unwrap_or_default();
