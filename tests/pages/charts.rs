@@ -100,7 +100,7 @@ fn the_documents_world_says_what_it_is_keeps_today_s_path_dashed_and_compares_bo
     assert!(visitor.count(".chart .is-ghost") > 0, "today's path stays");
     let to = visitor.attribute(".background a", "href").unwrap_or_default();
     assert!(to.contains("at=IND") && to.contains("out"), "{to}");
-    let visitor = guest(&to);
+    visitor.open(&to);
     visitor.wait_settled();
     let named = visitor.text("main");
     assert!(named.contains("No lever is moved."), "{named}");

@@ -63,6 +63,7 @@ impl Visitor {
 
 /// Asserts that the page is whole without scripts.
 pub(crate) fn is_whole(visitor: &Visitor, path: &str) {
+    visitor.wait_loaded();
     assert_eq!(visitor.count(".ranks tbody tr:not(.part)"), 195, "{path}");
     assert_eq!(visitor.count(".map-world circle"), 195, "{path}");
     assert_eq!(visitor.count(".map-bars.of-world li"), 12, "{path}");
