@@ -10,6 +10,8 @@ use cairn_core::choices::link::{
 };
 use cairn_core::choices::scenario::Scenario;
 use cairn_core::choices::{Background, Level, Policy, Pull};
+use cairn_core::doubt::{OwnNumber, OwnNumbers};
+use cairn_core::facts::doubt_target::DoubtTarget;
 use cairn_core::kind::{Headline, Lever, Pool, Role, Storyline, UrbanForm};
 use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
@@ -31,7 +33,7 @@ fn runner(cases: u32) -> TestRunner {
 }
 
 /// Pieces of links, sound and damaged.
-const PIECES: [&str; 69] = [
+const PIECES: [&str; 73] = [
     "&",
     "&",
     "&",
@@ -58,6 +60,10 @@ const PIECES: [&str; 69] = [
     "x=",
     "mode=",
     "at=",
+    "o=",
+    "homes.life",
+    "cars.km:9500",
+    "90.125",
     "v=1",
     "v=2",
     "m=1.0-26a",
@@ -191,6 +197,17 @@ fn seat() -> impl Strategy<Value = Option<Seat>> {
     prop_oneof![some, select(&Role::ALL[..]).prop_map(|role| Some(Seat::of(role)))]
 }
 
+fn numbers() -> impl Strategy<Value = OwnNumbers> {
+    let number = (-1_000_000_i64..=1_000_000, 0_i32..=9).prop_map(|(digits, decimals)| digits as f64 / 10_f64.powi(decimals));
+    vec((select(&DoubtTarget::ALL[..]), number), 0..4).prop_map(|set| {
+        let mut own = OwnNumbers::default();
+        for (on, number) in set {
+            own.set(on, OwnNumber::of(number));
+        }
+        own
+    })
+}
+
 /// Any state of a page.
 fn link() -> impl Strategy<Value = Link> {
     let chosen = (
@@ -199,6 +216,7 @@ fn link() -> impl Strategy<Value = Link> {
         background(),
         [compared(), compared(), compared()],
         goal(),
+        numbers(),
     );
     let shown = (
         focus(),
@@ -231,6 +249,7 @@ fn link() -> impl Strategy<Value = Link> {
             background: chosen.2,
             compared: chosen.3,
             goal: chosen.4,
+            numbers: chosen.5,
             focus: shown.0,
             at: shown.1,
             places,
@@ -358,6 +377,31 @@ fn a_scenario_is_named_in_the_link_and_levers_are_moved_from_there() {
         "a lever taken back from a scenario is not pulled"
     );
     assert_eq!(again("l=tm30.ps30"), "b=shift", "the same choices have one link");
+}
+
+#[test]
+fn a_number_set_by_hand_stands_in_the_link_and_what_cannot_be_read_is_told() {
+    let read = |query: &str| {
+        let (link, remarks) = Link::parse(query);
+        (link.write(), remarks.iter().map(ToString::to_string).collect::<Vec<_>>())
+    };
+    assert_eq!(
+        read("l=hs20&o=cars.km:9500~homes.life:90.0"),
+        ("l=hs20&o=homes.life:90~cars.km:9500".to_owned(), Vec::new())
+    );
+    assert_eq!(
+        read("o=homes.life:90~homes.lives:3~cars.km:x~homes.life:80"),
+        (
+            "o=homes.life:80".to_owned(),
+            vec![
+                "o: \"homes.lives:3\" cannot be read; left out".to_owned(),
+                "o: \"cars.km:x\" cannot be read; left out".to_owned(),
+                "\"homes.life\" appears twice in the link; the last one counts".to_owned(),
+            ]
+        )
+    );
+    let choices = Link::parse("b=all&o=homes.life:90").0.choices(&Lever::ALL).0;
+    assert_eq!(Link::from_choices(&choices, None).write(), "b=all&o=homes.life:90");
 }
 
 #[test]
