@@ -20,6 +20,7 @@ use crate::findings::variable::series;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::{Chart, ChartOptions, Link, Per};
+use cairn_core::doubt::OpenNumber;
 use cairn_core::facts::{Facts, SourceCitation};
 use cairn_core::kind::{Counting, Sector};
 use cairn_core::model::Outcome;
@@ -137,6 +138,9 @@ pub struct Board {
     pub strained: Vec<Strain>,
     /// Levers available here.
     pub levers: Vec<LeverReading>,
+    /// The numbers that the choices set by hand, with ours; their values are among the choices. The maker of the board adds
+    /// them, as it holds the doubts.
+    pub numbers: Vec<OpenNumber>,
     /// Figures of the view.
     pub figures: Vec<Figure>,
     /// Origins and destinations of materials, if a figure of the view shows them.
@@ -179,6 +183,7 @@ pub fn board_with_levers(release: &str, outcome: &Outcome, reference: &Outcome, 
         overdrawn: overdrawn(outcome, reference),
         strained: strained(outcome, reference),
         levers,
+        numbers: Vec::new(),
         figures: figures(outcome, reference, view),
         flows: flows(outcome, view),
         balance_error: outcome.balance.worst(),
