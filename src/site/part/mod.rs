@@ -33,6 +33,7 @@ mod matters;
 pub mod need;
 pub mod notices;
 pub mod offline_storage;
+pub(crate) mod own_numbers;
 pub mod page_links;
 pub mod pair;
 pub mod paper;

@@ -4,6 +4,7 @@ mod chosen_result;
 mod goal_search;
 mod idle_requests;
 mod move_marks;
+mod own_numbers;
 mod release;
 mod seat;
 
@@ -70,6 +71,7 @@ fn board(place: &str, choices: &Choices) -> Board {
         overdrawn: Vec::new(),
         strained: Vec::new(),
         levers: Lever::ALL.map(step).to_vec(),
+        numbers: Vec::new(),
         figures: Vec::new(),
         flows: None,
         balance_error: 0.0,
