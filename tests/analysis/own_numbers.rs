@@ -167,6 +167,9 @@ fn most_numbers_name_the_sources_of_the_facts_that_they_change() {
     let facts = place("IND");
     let of = |row: &str| sources_of(facts, doubts.rows.iter().find(|own| own.id == row).unwrap());
     assert!(!of("life.homes").is_empty() && !of("car.km").is_empty());
-    let without = doubts.rows.iter().filter(|row| row.acts_in(facts) && sources_of(facts, row).is_empty());
+    let without = doubts
+        .rows
+        .iter()
+        .filter(|row| row.acts_in(facts) && sources_of(facts, row).is_empty());
     assert!(without.count() <= 5);
 }

@@ -50,7 +50,13 @@ fn option_link_and_file_with_the_same_number_give_the_same_bits() {
 #[test]
 fn ours_set_by_hand_gives_the_same_bits_as_nothing_set() {
     let ours = run(&[]);
-    let set = run(&["--assume", "life.longest=120"].map(|text| if text.starts_with("life") { "buildings.longest_life=120" } else { text }));
+    let set = run(&["--assume", "life.longest=120"].map(|text| {
+        if text.starts_with("life") {
+            "buildings.longest_life=120"
+        } else {
+            text
+        }
+    }));
     assert_eq!(set["series"], ours["series"]);
 }
 
@@ -59,7 +65,10 @@ fn a_run_says_which_number_was_changed_and_what_ours_is() {
     let output = cairn(&["run", "IND", "--assume", "homes.life=90", "--assume", "cars.km=9500"]);
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(told.contains("homes.life: 90 yr, set by hand in place of ours, "), "{told}");
-    assert!(told.contains("; beyond our range") && told.contains("cars.km: 9500 km/yr, "), "{told}");
+    assert!(
+        told.contains("; beyond our range") && told.contains("cars.km: 9500 km/yr, "),
+        "{told}"
+    );
     let page = String::from_utf8(output.stdout).unwrap();
     assert!(page.lines().next().unwrap().contains("o=homes.life:90~cars.km:9500"), "{page}");
 }
@@ -109,6 +118,9 @@ fn ranges_vary_the_other_numbers_and_count_them() {
 #[test]
 fn a_brief_of_an_own_number_says_so() {
     let own = right(&["brief", "IND", "--no-range", "--assume", "homes.life=90"]);
-    assert!(own.contains("Assumption changed, beyond our range: How long homes stand: 90 years (ours "), "{own}");
+    assert!(
+        own.contains("Assumption changed, beyond our range: How long homes stand: 90 years (ours "),
+        "{own}"
+    );
     assert_ne!(own, right(&["brief", "IND", "--no-range"]));
 }

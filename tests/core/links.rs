@@ -380,31 +380,6 @@ fn a_scenario_is_named_in_the_link_and_levers_are_moved_from_there() {
 }
 
 #[test]
-fn a_number_set_by_hand_stands_in_the_link_and_what_cannot_be_read_is_told() {
-    let read = |query: &str| {
-        let (link, remarks) = Link::parse(query);
-        (link.write(), remarks.iter().map(ToString::to_string).collect::<Vec<_>>())
-    };
-    assert_eq!(
-        read("l=hs20&o=cars.km:9500~homes.life:90.0"),
-        ("l=hs20&o=homes.life:90~cars.km:9500".to_owned(), Vec::new())
-    );
-    assert_eq!(
-        read("o=homes.life:90~homes.lives:3~cars.km:x~homes.life:80"),
-        (
-            "o=homes.life:80".to_owned(),
-            vec![
-                "o: \"homes.lives:3\" cannot be read; left out".to_owned(),
-                "o: \"cars.km:x\" cannot be read; left out".to_owned(),
-                "\"homes.life\" appears twice in the link; the last one counts".to_owned(),
-            ]
-        )
-    );
-    let choices = Link::parse("b=all&o=homes.life:90").0.choices(&Lever::ALL).0;
-    assert_eq!(Link::from_choices(&choices, None).write(), "b=all&o=homes.life:90");
-}
-
-#[test]
 fn a_path_of_any_letters_names_a_page() {
     #[rustfmt::skip]
     const PARTS: [&str; 14] = [
@@ -417,16 +392,4 @@ fn a_path_of_any_letters_names_a_page() {
             Ok(())
         })
         .unwrap();
-}
-
-#[test]
-fn a_seat_that_holds_nothing_is_none_and_what_it_does_not_know_is_told() {
-    let read = |query: &str| {
-        let (link, remarks) = Link::parse(query);
-        (link.write(), remarks.len())
-    };
-    assert_eq!(read("x=steelworker"), ("x=steelworker".to_owned(), 0));
-    assert_eq!(read("x=ru.hl.zz9"), ("x=hl.ru".to_owned(), 1));
-    assert_eq!(read("x=nobody"), (String::new(), 1));
-    assert_eq!(read("x=."), (String::new(), 0));
 }

@@ -37,12 +37,35 @@ fn a_number_is_set_said_and_taken_back() {
 #[test]
 fn a_link_with_a_number_shows_what_the_command_line_says() {
     let visitor = guest("en/explore/IND/?l=hs20&o=homes.life:90");
-    let text = cairn(&["run", "IND", "--set", "hs=2", "--assume", "homes.life=90", "--format", "json", "--variable", "GHG"]);
+    let text = cairn(&[
+        "run",
+        "IND",
+        "--set",
+        "hs=2",
+        "--assume",
+        "homes.life=90",
+        "--format",
+        "json",
+        "--variable",
+        "GHG",
+    ]);
     let run: Value = serde_json::from_str(&text).expect("an object");
-    let at = run["years"].as_array().and_then(|years| years.iter().position(|year| *year == 2050)).expect("the year");
-    let around: f64 = (at - 2..=at + 2).filter_map(|year| run["series"][0]["values"][year].as_f64()).sum::<f64>() / 5.0;
+    let at = run["years"]
+        .as_array()
+        .and_then(|years| years.iter().position(|year| *year == 2050))
+        .expect("the year");
+    let around: f64 = (at - 2..=at + 2)
+        .filter_map(|year| run["series"][0]["values"][year].as_f64())
+        .sum::<f64>()
+        / 5.0;
     let shown = visitor.text("[data-headline=emissions] .value");
-    let number: f64 = shown.split(' ').next().unwrap_or_default().replace(',', "").parse().expect("a number");
+    let number: f64 = shown
+        .split(' ')
+        .next()
+        .unwrap_or_default()
+        .replace(',', "")
+        .parse()
+        .expect("a number");
     assert!((number / around - 1.0).abs() < 0.01, "{shown} for {around}");
     assert_eq!(visitor.count(".own-told"), 1);
 }
@@ -52,5 +75,7 @@ fn a_page_that_works_with_our_numbers_only_says_so() {
     let visitor = guest(INDIA);
     visitor.open("en/compare/?at=IND&l=hs20&o=homes.life:90");
     visitor.wait_live();
-    visitor.wait_until("the remark is shown", || visitor.text("main").contains("This page works with ours only"));
+    visitor.wait_until("the remark is shown", || {
+        visitor.text("main").contains("This page works with ours only")
+    });
 }

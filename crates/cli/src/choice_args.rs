@@ -42,12 +42,7 @@ pub(crate) struct ChoiceArgs {
 }
 
 /// Reads the choices for a place, and puts the numbers that they set into its facts.
-pub(crate) fn placed(
-    mut world: World,
-    place: &str,
-    args: &ChoiceArgs,
-    file: Option<&Path>,
-) -> Result<(World, RunChoices), CommandFault> {
+pub(crate) fn placed(mut world: World, place: &str, args: &ChoiceArgs, file: Option<&Path>) -> Result<(World, RunChoices), CommandFault> {
     let target = RunTarget::find(&world, place)?;
     let mut chosen = read(args, target.facts(), &export::release(&world.release))?;
     if let Some(changed) = assumed(&target, &mut chosen, &args.assume, file)? {

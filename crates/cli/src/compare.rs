@@ -179,7 +179,13 @@ impl CommandReport for CompareReport<'_> {
         if sides.iter().any(|run| !run.choices.numbers.is_empty()) {
             let number = |(on, number): (DoubtTarget, OwnNumber)| format!("{} {number}", on.id());
             let numbers = |run: &ComparedRun| run.choices.numbers.iter().map(number).collect::<Vec<_>>().join(", ");
-            let said = |run: &ComparedRun| if run.choices.numbers.is_empty() { "ours".to_owned() } else { numbers(run) };
+            let said = |run: &ComparedRun| {
+                if run.choices.numbers.is_empty() {
+                    "ours".to_owned()
+                } else {
+                    numbers(run)
+                }
+            };
             let _ = writeln!(text, "Numbers set by hand: {}\n", each(&said));
         }
         if sides.iter().any(|run| run.choices.background != first.choices.background) {

@@ -83,7 +83,14 @@ impl CommandReport for NumbersReport {
             let meaning = line(number.names.say(Language::English));
             table.row_with(
                 [number.on.id(), &meaning],
-                [ours, unit(number).to_owned(), low, high, number.way.id().to_owned(), sources.join(" ")],
+                [
+                    ours,
+                    unit(number).to_owned(),
+                    low,
+                    high,
+                    number.way.id().to_owned(),
+                    sources.join(" "),
+                ],
             );
         }
         format!("{} ({}): numbers that can be set by hand\n\n{table}", line(&self.name), self.place)

@@ -76,10 +76,7 @@ impl OpenNumber {
                 for (mean, end) in mean.ends.iter_mut().zip(number.ends) {
                     *mean += (end - *mean) * part;
                 }
-                mean.bounds = [
-                    mean.bounds[0].min(number.bounds[0]),
-                    mean.bounds[1].max(number.bounds[1]),
-                ];
+                mean.bounds = [mean.bounds[0].min(number.bounds[0]), mean.bounds[1].max(number.bounds[1])];
             }
         }
         all
@@ -146,7 +143,11 @@ impl NumberRows<'_> {
         } else {
             [low - wide, high + wide]
         };
-        let held = |bound: f64| bound.max(self.first.least.unwrap_or(bound)).min(self.first.most.unwrap_or(f64::INFINITY));
+        let held = |bound: f64| {
+            bound
+                .max(self.first.least.unwrap_or(bound))
+                .min(self.first.most.unwrap_or(f64::INFINITY))
+        };
         OpenNumber {
             on,
             row: self.first.id.clone(),

@@ -162,7 +162,20 @@ mod tests {
         for value in [f64::NAN, f64::INFINITY, 1.1e9, 1e-10, 0.1 + 0.2] {
             assert_eq!(OwnNumber::of(value), None, "{value}");
         }
-        for text in ["", "-", ".5", "1.2.3", "1e3", "+1", "inf", "NaN", "1,5", "0.30000000000000004", " 1", "--1"] {
+        for text in [
+            "",
+            "-",
+            ".5",
+            "1.2.3",
+            "1e3",
+            "+1",
+            "inf",
+            "NaN",
+            "1,5",
+            "0.30000000000000004",
+            " 1",
+            "--1",
+        ] {
             assert_eq!(OwnNumber::parse(text), None, "{text}");
         }
         assert_eq!(OwnNumber::parse("007.50"), OwnNumber::of(7.5));

@@ -19,7 +19,15 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Keys of a query.
 const KEYS: [&str; 9] = [
-    "place", "scenario", "link", "levers", "background", "form", "assume", "variables", "years",
+    "place",
+    "scenario",
+    "link",
+    "levers",
+    "background",
+    "form",
+    "assume",
+    "variables",
+    "years",
 ];
 
 /// Error to throw: one thrown by the input itself, or a message of ours.

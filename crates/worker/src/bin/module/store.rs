@@ -11,10 +11,10 @@ use cairn_analysis::ask::place::with_cities;
 use cairn_analysis::ask::target::RunTarget;
 use cairn_analysis::export;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::facts::{Facts, World};
 use cairn_core::facts::cities::CityPack;
 use cairn_core::facts::doubts::Doubts;
 use cairn_core::facts::pack::{self, PackFault};
+use cairn_core::facts::{Facts, World};
 
 use crate::input::{InputError, PlaceQuery};
 
