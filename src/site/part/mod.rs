@@ -1,6 +1,7 @@
 //! Parts of pages.
 
 pub mod attribution;
+pub(crate) mod basis_strip;
 pub mod brand;
 pub mod causes;
 pub mod changed_levers;

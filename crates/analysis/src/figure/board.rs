@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::figure::lens::{Lens, through};
-use crate::figure::{Figure, sides};
+use crate::figure::{Figure, charts, sides};
 use crate::findings::basis;
 use crate::findings::compare::Measure;
 use crate::findings::flows::{self, Passages};
@@ -158,6 +158,8 @@ pub struct BoardPlace {
     pub sources: Vec<SourceCitation>,
     /// Number of facts behind each headline by basis, from best known ([`cairn_core::kind::Basis::ALL`]) to assumed.
     pub behind: Vec<[u32; 4]>,
+    /// The same behind each chart, in the order of [`Chart::ALL`]; zeros for a chart of the chosen result.
+    pub behind_charts: Vec<[u32; 4]>,
     /// True if war destroyed much of the stock; no number counts this.
     pub destroyed: bool,
     /// Emissions per person of every country on today's path in the default year, in hundredths of a tonne, ordered by
@@ -218,6 +220,7 @@ impl BoardPlace {
             place,
             sources: Vec::new(),
             behind: vec![[0; 4]; Headline::ALL.len()],
+            behind_charts: vec![[0; 4]; Chart::COUNT],
             destroyed: false,
             among: Vec::new(),
         }
@@ -226,6 +229,7 @@ impl BoardPlace {
     /// Adds the sources of a member, and counts the facts behind each headline.
     pub fn join(&mut self, facts: &Facts) {
         self.destroyed |= facts.destroyed && facts.place == self.place;
+        let all = facts.parts();
         let parts = basis::behind(facts, "GHG");
         for source in &facts.sources {
             let known = self.sources.iter().any(|known| known.key == source.key);
@@ -234,9 +238,22 @@ impl BoardPlace {
                 self.sources.push(source.clone());
             }
         }
-        for (headline, counts) in Headline::ALL.into_iter().zip(&mut self.behind) {
-            for part in basis::behind(facts, headline.columns().variable) {
-                counts[part.basis as usize] = counts[part.basis as usize].saturating_add(1);
+        let mut known: Vec<(&str, [u32; 4])> = Vec::new();
+        let mut counted = |variable: &'static str| match known.iter().find(|(own, _)| *own == variable) {
+            Some((_, counts)) => *counts,
+            None => {
+                let counts = basis::counted(&all, variable);
+                known.push((variable, counts));
+                counts
+            }
+        };
+        let of_headlines = Headline::ALL.into_iter().map(|headline| Some(headline.columns().variable));
+        let of_charts = Chart::ALL.into_iter().map(charts::variable);
+        let sums = self.behind.iter_mut().chain(&mut self.behind_charts);
+        for (variable, sums) in of_headlines.chain(of_charts).zip(sums) {
+            let Some(counts) = variable.map(&mut counted) else { continue };
+            for (sum, count) in sums.iter_mut().zip(counts) {
+                *sum = sum.saturating_add(count);
             }
         }
     }

@@ -12,6 +12,7 @@ use crate::draw::chart::Chart;
 use crate::site::link::compare::door;
 use crate::site::link::explore;
 use crate::site::part::attribution;
+use crate::site::part::basis_strip;
 use crate::site::part::downloads::downloads;
 use crate::site::part::drawer::{shut, target};
 use crate::site::part::figure_guess::{drawn, sketched};
@@ -194,6 +195,7 @@ fn chart(floor: &ExplorerInputs<'_>, slot: usize, dimmed: bool) -> Html {
             <>
                 <Chart figure={Rc::clone(figure)} words={Rc::clone(words)} focus={state.view.focus} {live} {dimmed} {place} goal={state.stage().goal.filter(|_| !state.waits())} city={state.board.place.is_city()} {choose} {look} {draw} glimpse={glance::reach(words, state, figure, glance)} table={state.laid.tables.get(slot).copied().unwrap_or_default()} {as_table} still={still.clone()} />
                 { own_numbers::under_chart(words, state) }
+                { basis_strip::strip(words, state, figure.id) }
                 { for columns(figure.id).topic.map(|topic| html! { <p class="hint">{ topics::way(words, topic, state.board.place) }</p> }) }
                 { range_notes::beside(words, state, figure, slot, act) }
                 { attribution::below(words, state, figure) }

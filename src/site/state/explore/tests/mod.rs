@@ -55,6 +55,7 @@ fn about() -> Rc<BoardPlace> {
         place: PlaceId::parse("IND").unwrap(),
         sources: Vec::new(),
         behind: Vec::new(),
+        behind_charts: Vec::new(),
         destroyed: false,
         among: Vec::new(),
     })
