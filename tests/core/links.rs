@@ -198,7 +198,8 @@ fn seat() -> impl Strategy<Value = Option<Seat>> {
 }
 
 fn numbers() -> impl Strategy<Value = OwnNumbers> {
-    let number = (-1_000_000_i64..=1_000_000, 0_i32..=9).prop_map(|(digits, decimals)| digits as f64 / 10_f64.powi(decimals));
+    let written = (-1_000_000_i64..=1_000_000, 0_u8..=9).prop_map(|(digits, decimals)| format!("{digits}e-{decimals}"));
+    let number = written.prop_map(|written| written.parse::<f64>().unwrap());
     vec((select(&DoubtTarget::ALL[..]), number), 0..4).prop_map(|set| {
         let mut own = OwnNumbers::default();
         for (on, number) in set {

@@ -244,9 +244,12 @@ impl Paper<'_> {
 
 /// The built-in scenario that equals the choices, limited to the levers available in a place.
 pub fn built_in(choices: &Choices, levers: &[LeverReading]) -> Option<Scenario> {
-    Scenario::ALL
-        .into_iter()
-        .find(|scenario| of_scenario(*scenario, levers) == *choices)
+    let same = |scenario: &Scenario| {
+        let numbers = choices.numbers.clone();
+        let own = of_scenario(*scenario, levers);
+        Choices { numbers, ..own } == *choices
+    };
+    Scenario::ALL.into_iter().find(same)
 }
 
 /// The choices of a built-in scenario, limited to the levers available in a place.
@@ -258,11 +261,16 @@ pub fn of_scenario(scenario: Scenario, levers: &[LeverReading]) -> Choices {
 
 /// Display name of a scenario: its given name, the matching built-in scenario, or the number of moved levers.
 pub fn called(words: &Words, name: &str, choices: &Choices, levers: &[LeverReading]) -> String {
-    if !name.is_empty() {
-        return words.isolate(name);
+    let called = if name.is_empty() {
+        built_in(choices, levers).map_or_else(
+            || words.count(Key::LeversMoved, changes(choices, levers) as f64, &[]),
+            |scenario| words.say(names::scenario(scenario)).to_owned(),
+        )
+    } else {
+        words.isolate(name)
+    };
+    if choices.numbers.is_empty() {
+        return called;
     }
-    built_in(choices, levers).map_or_else(
-        || words.count(Key::LeversMoved, changes(choices, levers) as f64, &[]),
-        |scenario| words.say(names::scenario(scenario)).to_owned(),
-    )
+    [&called, " · ", words.say(Key::AssumeMark)].concat()
 }
