@@ -42,8 +42,7 @@ const MOVES_PLASTICS: [&str; 7] = [
 /// ```
 pub fn behind<'a>(facts: &'a Facts, variable: &str) -> Vec<FactEntry<'a>> {
     let mut parts = facts.parts();
-    let wanted = is_behind(variable);
-    parts.retain(|part| wanted(part));
+    parts.retain(is_behind(variable));
     parts
 }
 

@@ -183,9 +183,8 @@ struct NumberReply<'a> {
     most: f64,
 }
 
-/// The numbers that can be set by hand in a place.
-pub(crate) fn numbers(open: &[OpenNumber]) -> Result<JsValue, InputError> {
-    let reply = |number: &'_ OpenNumber| -> NumberReply<'_> {
+impl<'a> From<&'a OpenNumber> for NumberReply<'a> {
+    fn from(number: &'a OpenNumber) -> NumberReply<'a> {
         let ([low, ours, high], [least, most]) = (number.ends, number.bounds);
         NumberReply {
             id: number.on.id(),
@@ -198,9 +197,12 @@ pub(crate) fn numbers(open: &[OpenNumber]) -> Result<JsValue, InputError> {
             least,
             most,
         }
-    };
-    let all: Vec<NumberReply<'_>> = open.iter().map(|number| reply(number)).collect();
-    object(&all)
+    }
+}
+
+/// The numbers that can be set by hand in a place.
+pub(crate) fn numbers(open: &[OpenNumber]) -> Result<JsValue, InputError> {
+    object(&open.iter().map(NumberReply::from).collect::<Vec<_>>())
 }
 
 /// Place and scenario of a set of results.
