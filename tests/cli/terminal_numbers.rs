@@ -84,6 +84,8 @@ fn a_number_that_cannot_be_used_is_refused_and_the_way_out_is_told() {
         let text = refused(&["run", "IND", "--assume", typed]);
         assert!(text.contains(told), "{typed}: {text}");
     }
+    let text = refused(&["run", "KEN-21711", "--assume", "homes.life=60"]);
+    assert!(text.contains("a city takes the numbers of its country"), "{text}");
     let text = refused(&["goals", "KEN", "--assume", "homes.life=60"]);
     assert!(text.contains("this command uses our numbers only"), "{text}");
 }

@@ -62,9 +62,7 @@ pub(crate) fn assumed(
         return Ok(None);
     }
     let typed: Vec<_> = typed.iter().map(|text| number::read(text)).collect::<Result<_, _>>()?;
-    let doubts = doubts(file)?;
-    number::set(chosen, &typed, &number::open(target, &doubts))?;
-    Ok(Some(number::facts(target, &doubts, &chosen.scenario.choices.numbers)))
+    Ok(Some(number::set(chosen, &typed, target, &doubts(file)?)?))
 }
 
 /// Reads the choices for a place, for a command that works with our numbers only.

@@ -27,6 +27,9 @@ const DIGITS: i32 = 4;
 
 /// The closed list under the levers; its content comes with the panels.
 pub(crate) fn fold(words: &Words, state: &ExplorerState, act: &Callback<Action>, panels: Option<LoadedPanels>) -> Html {
+    if state.place.is_city() {
+        return Html::default();
+    }
     let ontoggle = {
         let act = act.clone();
         Callback::from(move |event: Event| {

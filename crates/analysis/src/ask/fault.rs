@@ -107,6 +107,8 @@ pub enum QueryFault {
         /// Similar known names.
         near: Vec<String>,
     },
+    /// A number set in a city.
+    NumberInCity,
     /// A number outside its bounds in a place.
     NumberBounds {
         /// The number.
@@ -231,6 +233,10 @@ impl QueryFault {
                 door.word("--assume", "assume"),
                 meant(near),
                 door.word("`cairn numbers PLACE`", "numbers(place)")
+            ),
+            QueryFault::NumberInCity => format!(
+                "{}: a city takes the numbers of its country as they are. Set them in the country.",
+                door.word("--assume", "assume")
             ),
             QueryFault::NumberBounds {
                 on,

@@ -42,11 +42,21 @@ pub fn open(target: &RunTarget<'_>, doubts: &Doubts) -> Vec<OpenNumber> {
     }
 }
 
-/// Checks the numbers of the choices, adds the typed ones, and gives a remark on each.
+/// Checks the numbers of the choices, adds the typed ones, and gives a remark on each. Returns the facts of the members
+/// with these numbers, in the order of the target.
 ///
 /// # Errors
-/// A typed number outside its bounds in the place.
-pub fn set(chosen: &mut RunChoices, typed: &[(DoubtTarget, OwnNumber)], open: &[OpenNumber]) -> Result<(), QueryFault> {
+/// A typed number outside its bounds in the place, or a number in a city.
+pub fn set(
+    chosen: &mut RunChoices,
+    typed: &[(DoubtTarget, OwnNumber)],
+    target: &RunTarget<'_>,
+    doubts: &Doubts,
+) -> Result<Vec<Facts>, QueryFault> {
+    if target.id().is_city() {
+        return Err(QueryFault::NumberInCity);
+    }
+    let open = open(target, doubts);
     let mut numbers = chosen.scenario.choices.numbers.clone();
     for (on, number) in typed {
         if let Some(own) = open.iter().find(|own| own.on == *on)
@@ -68,8 +78,9 @@ pub fn set(chosen: &mut RunChoices, typed: &[(DoubtTarget, OwnNumber)], open: &[
             chosen.numbers.push(own.clone());
         }
     }
+    let facts = facts(target, doubts, &numbers);
     chosen.scenario.choices.numbers = numbers;
-    Ok(())
+    Ok(facts)
 }
 
 /// `homes.life: 90 yr, set by hand in place of ours, 50 (40 to 65); beyond our range`.
@@ -91,8 +102,7 @@ pub fn remark(own: &OpenNumber, value: f64) -> String {
     text
 }
 
-/// The facts of the members of a place with numbers set by hand, in the order of the target.
-pub fn facts(target: &RunTarget<'_>, doubts: &Doubts, numbers: &OwnNumbers) -> Vec<Facts> {
+fn facts(target: &RunTarget<'_>, doubts: &Doubts, numbers: &OwnNumbers) -> Vec<Facts> {
     let change = |facts: &&Facts| with_own_numbers(facts, doubts, numbers);
     match target {
         RunTarget::One { facts, .. } => vec![change(facts)],

@@ -87,8 +87,7 @@ impl ModuleStore {
         let mut chosen = self.read(&target, query)?;
         let set = !query.assume.is_empty() || !chosen.scenario.choices.numbers.is_empty();
         let changed = if set {
-            number::set(&mut chosen, &query.assume, &number::open(&target, &self.doubts))?;
-            number::facts(&target, &self.doubts, &chosen.scenario.choices.numbers)
+            number::set(&mut chosen, &query.assume, &target, &self.doubts)?
         } else {
             Vec::new()
         };

@@ -2,7 +2,7 @@
 //!
 //! A country is fetched alone. A place larger than a country fetches all countries, which then serve every other place
 //! too. A city fetches its country and the data on that country's cities. Numbers set by hand change the facts that are
-//! given out; a city is built first, from its country as known. Out of scope: what the model makes of the facts.
+//! given out; a city has none, so its country stays as known. Out of scope: what the model makes of the facts.
 
 use std::cell::{OnceCell, RefCell};
 use std::ops::Deref;
