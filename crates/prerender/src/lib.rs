@@ -33,7 +33,6 @@ mod purchase;
 mod releases;
 mod report;
 pub mod roads;
-pub mod search;
 mod site;
 mod site_texts;
 mod sitemap;
