@@ -16,7 +16,7 @@ use cairn_core::place::PlaceId;
 use cairn_core::year::Year;
 use clap::{Args, ValueEnum};
 
-use crate::choice_args::{self, ChoiceArgs};
+use crate::choice_args::{ChoiceArgs, placed};
 use crate::cities::{NOTE, world_with};
 use crate::fault::CommandFault;
 use crate::long_table::file::{self, TableFileFormat};
@@ -31,6 +31,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND --scenario recc --set hs=0               a lever on top takes precedence: space as on today's path
   cairn run IND --link 'l=hs20.hl30_30-45'               what a link of the site shows
   cairn run KEN-21711 --path compact                     a city that grows compactly
+  cairn run IND --assume homes.life=90                   a number of your own in place of ours
   cairn run IND --scenario plan.json --format json       a scenario file, for a program
   cairn run IND --variable '*'                           every variable, every tenth year
   cairn run IND --variable 'Stock|*' --years 1970..2060 --format csv
@@ -111,10 +112,10 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CommandFault> {
             "Name a file with --out FILE.",
         ));
     }
-    let world = world_with(args.facts.as_deref(), &args.place)?;
+    let facts = args.facts.as_deref();
+    let (world, mut chosen) = placed(world_with(facts, &args.place)?, &args.place, &args.choices, facts)?;
     let mut target = RunTarget::find(&world, &args.place)?;
     let release = export::release(&world.release);
-    let mut chosen = choice_args::choose(&args.choices, target.facts(), &release)?;
     let (first, last) = years(args)?;
 
     chosen.scenario.place = Some(target.id());

@@ -39,7 +39,8 @@ pub fn read(query: &str, offered: &[Lever], release: &str) -> (RankQuery, Vec<Re
     }
     let is_result = |pair: &&str| pair.split_once('=').is_some_and(|(key, _)| key == RESULT);
     let (results, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_result);
-    let (link, mut remarks) = Link::parse(&others.join("&"));
+    let (mut link, mut remarks) = Link::parse(&others.join("&"));
+    remarks.extend(link.with_ours());
     let (choices, more) = link.choices(offered);
     remarks.extend(more);
     remarks.extend(link.aged(release));

@@ -341,13 +341,18 @@ pub(crate) fn button(class: &'static str, text: &str, told: Option<String>, oncl
 
 /// The label of a scenario: its name, its built-in scenario, or the number of moved levers.
 pub(crate) fn called(words: &Words, state: &ExplorerState) -> String {
-    if !state.name.is_empty() {
-        return words.isolate(state.name.as_str());
+    let called = if state.name.is_empty() {
+        built_in(state).map_or_else(
+            || words.count(Key::LeversMoved, changes(&state.view.choices, &state.board.levers) as f64, &[]),
+            |scenario| words.say(names::scenario(scenario)).to_owned(),
+        )
+    } else {
+        words.isolate(state.name.as_str())
+    };
+    if state.view.choices.numbers.is_empty() {
+        return called;
     }
-    built_in(state).map_or_else(
-        || words.count(Key::LeversMoved, changes(&state.view.choices, &state.board.levers) as f64, &[]),
-        |scenario| words.say(names::scenario(scenario)).to_owned(),
-    )
+    [&called, " · ", words.say(Key::AssumeMark)].concat()
 }
 
 /// The built-in scenario of the choices, under any background.
@@ -358,6 +363,7 @@ pub(crate) fn built_in(state: &ExplorerState) -> Option<Scenario> {
         *choices
             == Choices {
                 background,
+                numbers: choices.numbers.clone(),
                 ..offered(*scenario, &state.board.levers)
             }
     };

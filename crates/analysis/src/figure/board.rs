@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::figure::lens::{Lens, through};
-use crate::figure::{Figure, sides};
+use crate::figure::{Figure, charts, sides};
 use crate::findings::basis;
 use crate::findings::compare::Measure;
 use crate::findings::flows::{self, Passages};
@@ -20,6 +20,7 @@ use crate::findings::variable::series;
 use cairn_core::choices::Choices;
 use cairn_core::choices::link::receipt::Receipt;
 use cairn_core::choices::link::{Chart, ChartOptions, Link, Per};
+use cairn_core::doubt::OpenNumber;
 use cairn_core::facts::{Facts, SourceCitation};
 use cairn_core::kind::{Counting, Sector};
 use cairn_core::model::Outcome;
@@ -137,6 +138,9 @@ pub struct Board {
     pub strained: Vec<Strain>,
     /// Levers available here.
     pub levers: Vec<LeverReading>,
+    /// The numbers that the choices set by hand, with ours; their values are among the choices. The maker of the board adds
+    /// them, as it holds the doubts.
+    pub numbers: Vec<OpenNumber>,
     /// Figures of the view.
     pub figures: Vec<Figure>,
     /// Origins and destinations of materials, if a figure of the view shows them.
@@ -154,6 +158,8 @@ pub struct BoardPlace {
     pub sources: Vec<SourceCitation>,
     /// Number of facts behind each headline by basis, from best known ([`cairn_core::kind::Basis::ALL`]) to assumed.
     pub behind: Vec<[u32; 4]>,
+    /// The same behind each chart, in the order of [`Chart::ALL`]; zeros for a chart of the chosen result.
+    pub behind_charts: Vec<[u32; 4]>,
     /// True if war destroyed much of the stock; no number counts this.
     pub destroyed: bool,
     /// Emissions per person of every country on today's path in the default year, in hundredths of a tonne, ordered by
@@ -179,6 +185,7 @@ pub fn board_with_levers(release: &str, outcome: &Outcome, reference: &Outcome, 
         overdrawn: overdrawn(outcome, reference),
         strained: strained(outcome, reference),
         levers,
+        numbers: Vec::new(),
         figures: figures(outcome, reference, view),
         flows: flows(outcome, view),
         balance_error: outcome.balance.worst(),
@@ -213,6 +220,7 @@ impl BoardPlace {
             place,
             sources: Vec::new(),
             behind: vec![[0; 4]; Headline::ALL.len()],
+            behind_charts: vec![[0; 4]; Chart::COUNT],
             destroyed: false,
             among: Vec::new(),
         }
@@ -221,6 +229,7 @@ impl BoardPlace {
     /// Adds the sources of a member, and counts the facts behind each headline.
     pub fn join(&mut self, facts: &Facts) {
         self.destroyed |= facts.destroyed && facts.place == self.place;
+        let all = facts.parts();
         let parts = basis::behind(facts, "GHG");
         for source in &facts.sources {
             let known = self.sources.iter().any(|known| known.key == source.key);
@@ -229,9 +238,22 @@ impl BoardPlace {
                 self.sources.push(source.clone());
             }
         }
-        for (headline, counts) in Headline::ALL.into_iter().zip(&mut self.behind) {
-            for part in basis::behind(facts, headline.columns().variable) {
-                counts[part.basis as usize] = counts[part.basis as usize].saturating_add(1);
+        let mut known: Vec<(&str, [u32; 4])> = Vec::new();
+        let mut counted = |variable: &'static str| match known.iter().find(|(own, _)| *own == variable) {
+            Some((_, counts)) => *counts,
+            None => {
+                let counts = basis::counted(&all, variable);
+                known.push((variable, counts));
+                counts
+            }
+        };
+        let of_headlines = Headline::ALL.into_iter().map(|headline| Some(headline.columns().variable));
+        let of_charts = Chart::ALL.into_iter().map(charts::variable);
+        let sums = self.behind.iter_mut().chain(&mut self.behind_charts);
+        for (variable, sums) in of_headlines.chain(of_charts).zip(sums) {
+            let Some(counts) = variable.map(&mut counted) else { continue };
+            for (sum, count) in sums.iter_mut().zip(counts) {
+                *sum = sum.saturating_add(count);
             }
         }
     }
