@@ -73,6 +73,21 @@ fn parts_add_up_to_the_difference_in_every_headline_and_year() {
 }
 
 #[test]
+fn parts_under_the_documents_world_are_those_of_levers_within_it() {
+    let facts = place("IND");
+    let background = Background {
+        storyline: Storyline::Out,
+        ..Background::default()
+    };
+    let in_it = |choices: Choices| Choices { background, ..choices };
+    let answer = who(facts, &in_it(five()));
+    assert!(answer.exact && gap(&answer) <= 1.0);
+    let run = |choices: &Choices| YearlyHeadlines::of(&model::run(facts, choices), Per::Total);
+    assert_eq!(answer.whole, run(&in_it(five())).less(&run(&in_it(Choices::default()))));
+    assert_ne!(answer.whole, who(facts, &five()).whole, "the background changes what levers do");
+}
+
+#[test]
 fn a_part_is_the_mean_over_all_orders_of_pulling() {
     let facts = place("DEU");
     let levers = [Lever::Retrofit, Lever::CleanHeat, Lever::CleanPower];

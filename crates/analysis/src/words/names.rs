@@ -257,6 +257,7 @@ pub const fn scenario(scenario: Scenario) -> Key {
         Scenario::Guides => Key::ScenarioGuide,
         Scenario::LowCarbon => Key::ScenarioLcm,
         Scenario::Loop => Key::ScenarioLoop,
+        Scenario::Sufficiency => Key::ScenarioSufficiency,
     }
 }
 
@@ -396,5 +397,6 @@ pub const fn remark(remark: &Remark) -> Key {
         Remark::LaterLever { .. } => Key::RemarkLaterLever,
         Remark::Newer { .. } => Key::RemarkNewer,
         Remark::Older { .. } => Key::RemarkOlder,
+        Remark::TodaysPath => Key::RemarkTodaysPath,
     }
 }

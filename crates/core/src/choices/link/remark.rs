@@ -109,11 +109,13 @@ pub enum Remark {
         /// This release.
         shown: Plain,
     },
+    /// The documents' world on a page that stays on today's path; left out.
+    TodaysPath,
 }
 
 impl Remark {
     /// Every id with the placeholders of its text, for the text catalogues.
-    pub const LIST: [(&'static str, &'static [&'static str]); 15] = [
+    pub const LIST: [(&'static str, &'static [&'static str]); 16] = [
         ("too_long", &["limit"]),
         ("more", &["count"]),
         ("unknown_key", &["part"]),
@@ -129,6 +131,7 @@ impl Remark {
         ("later_lever", &["part"]),
         ("newer", &["part"]),
         ("older", &["part", "shown"]),
+        ("todays_path", &[]),
     ];
 
     /// The last part of its text key.
@@ -149,6 +152,7 @@ impl Remark {
             Remark::LaterLever { .. } => "later_lever",
             Remark::Newer { .. } => "newer",
             Remark::Older { .. } => "older",
+            Remark::TodaysPath => "todays_path",
         }
     }
 
@@ -178,6 +182,7 @@ impl Remark {
             Remark::UnknownPlace { found, shown } => vec![("part", found.to_string()), ("shown", shown.to_string())],
             Remark::LaterLever { lever } => vec![("part", lever.id().to_owned())],
             Remark::Older { found, shown } => vec![("part", found.to_string()), ("shown", shown.to_string())],
+            Remark::TodaysPath => Vec::new(),
         }
     }
 }
@@ -208,6 +213,7 @@ impl fmt::Display for Remark {
             Remark::Older { found, shown } => {
                 write!(f, "the link was made by release {found}, this is {shown}; numbers may differ")
             }
+            Remark::TodaysPath => f.write_str("this page stays on today's path; the documents' world of the link was left out"),
         }
     }
 }
