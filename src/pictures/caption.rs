@@ -89,7 +89,10 @@ mod tests {
         let told = caption.told(&words, "Mt/yr");
         let of = |key: Key| told.iter().find(|(name, _)| *name == key).map(|(_, text)| text.to_string());
         assert_eq!(of(Key::FileDate).as_deref(), Some("2026-11-25"));
-        assert!(of(Key::FileLicence).is_some_and(|text| text.contains("CC BY")), "{told:?}");
+        assert!(
+            of(Key::FileLicence).is_some_and(|text| text.contains("MIT or Apache 2.0") && text.contains("licences of their sources")),
+            "{told:?}"
+        );
         let cite = of(Key::CiteTitle).unwrap_or_default();
         for part in ["0.1-26a", "2026-11-25", "Long life", &caption.link] {
             assert!(cite.contains(part), "{cite}");

@@ -9,7 +9,7 @@ use cairn_analysis::findings::attribution::{Attribution, Who, YearlyHeadlines, b
 use cairn_analysis::findings::headline::{Headline, HeadlineSeries};
 use cairn_core::choices::link::Per;
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::choices::{Choices, Level, Pull};
+use cairn_core::choices::{Background, Choices, Level, Pull};
 use cairn_core::facts::Facts;
 use cairn_core::kind::{Lever, Storyline, Theme};
 use cairn_core::model::{self, Account, Outcome};

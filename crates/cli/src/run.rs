@@ -39,7 +39,8 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND --format parquet --out india.parquet     for a data frame or a database; arrow and xlsx likewise
 
 Scenarios: ref today's path · avoid · shift · improve (that group's levers at 3) · all (the three) ·
-recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first.
+recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first ·
+sufficiency less floor of homes where there is much, the missing floor where there is little.
 A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
 Costs are not modelled.";
 
