@@ -11,7 +11,7 @@ use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag};
 
 use crate::draw::column::NameColumn;
-use crate::draw::counted::{CountedPoint, point as counted_point};
+use crate::draw::count_point::{CountedPoint, point as counted_point};
 use crate::draw::cursor::{self, use_cursor};
 use crate::draw::glimpse::{Glimpse, glimpse};
 use crate::draw::goal;

@@ -95,8 +95,9 @@ fn what_stories_claim_holds_and_their_pages_are_whole() {
             // The guess stands first, and what answers it is folded.
             let before = page.split("id=\"step-1\"").next().expect("the head of the page");
             let question = words.say(guess(*story).expect("a question"));
-            let (open, fold) = before.split_once("<details").expect("a fold");
-            assert!(open.contains(question) && open.contains("id=\"guess\""), "{name}");
+            let (lead, rest) = before.split_once("id=\"guess\"").expect("a guess");
+            assert!(lead.contains(question), "{name}: the question is not the lead");
+            let (open, fold) = rest.split_once("<details").expect("a fold");
             assert!(
                 !open.contains("#step-2") && fold.contains("#step-2"),
                 "{name}: a finding answers the guess"

@@ -7,7 +7,7 @@
 
 use yew::prelude::*;
 
-use crate::draw::counted::CountedPoint;
+use crate::draw::count_point::CountedPoint;
 use crate::draw::picture::percent;
 use crate::site::part::scenarios::choice;
 use crate::site::state::explore::{Action, ExplorerState};

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::parts::counted::counted;
+use crate::parts::base_statistics::counted;
 use crate::parts::footprint::footprint;
 use crate::parts::homes::{self, PlaceHomes};
 use crate::parts::place_reports::{PlaceMembership, reported};

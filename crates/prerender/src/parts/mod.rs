@@ -1,8 +1,8 @@
 //! Parts of pages that show evidence tables.
 
-pub mod counted;
+pub mod base_statistics;
+pub mod downloads;
 pub mod footprint;
-pub mod get;
 pub mod homes;
 pub mod place_reports;
 pub mod sources;

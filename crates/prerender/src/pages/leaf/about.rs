@@ -10,7 +10,7 @@ use crate::pages::leaf::chain::chain;
 use crate::pages::leaf::start_cards::cards;
 use crate::pages::leaf::{english, frame};
 use crate::pages::prose::{self, ProsePage, prose};
-use crate::parts::get::block;
+use crate::parts::downloads::block;
 use cairn::site::part::page_links::name;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::pages::leaf::{chapter, cited, code, english, file, frame, glossary, table, titled};
-use crate::parts::get::block;
+use crate::parts::downloads::block;
 use cairn::site::part::fold::folded;
 use cairn::site::part::page_links::anchor;
 use cairn_analysis::words::{Key, Words};

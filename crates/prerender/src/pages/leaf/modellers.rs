@@ -11,7 +11,7 @@ use crate::pages::leaf::equation::EquationTopic;
 use crate::pages::leaf::signs::{SIGNS, Sign};
 use crate::pages::leaf::{cited, code, file, frame, table};
 use crate::pages::prose::{self, ProsePage, prose};
-use crate::parts::get::block;
+use crate::parts::downloads::block;
 use cairn_analysis::words::{Key, Words};
 use cairn_core::choices::link::{Leaf, Route};
 use cairn_core::place::PlaceId;

@@ -1,4 +1,4 @@
-//! Counted: a point of one year on a chart that is reckoned, with the ends of the count.
+//! Count point: a point of one year on a chart that is reckoned, with the ends of the count.
 //!
 //! The point has no line: one edition of a count is one value. It is drawn only where the axis has room for it; the text
 //! below the chart always gives the number. Out of scope: the count.

@@ -1,4 +1,4 @@
-//! Counted: the last year of each statistic on the base of a place, beside today's path.
+//! Base statistics: the last year of each statistic on the base of a place, beside today's path.
 //!
 //! Steel used, cement used and new cars, where a source counts them. Copper and aluminium have no open count by country, so
 //! their base rests on the model. The page of checks has all years. Out of scope: the calculation of errors.

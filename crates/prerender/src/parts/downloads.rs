@@ -1,4 +1,4 @@
-//! Get Cairn: program, module, data, licence, contact, authors, and how to cite, as one block on several pages.
+//! Downloads: program, module, data, licence, contact, authors, and how to cite, as one block on several pages.
 //!
 //! The address of the repository is not known to a site: whoever hosts it names a contact at the foot of each page. Out of
 //! scope: how each of them is used.
