@@ -20,6 +20,7 @@ mod number_input;
 pub mod places;
 pub mod plural;
 mod quantity;
+pub mod remarks;
 mod text;
 mod units;
 
