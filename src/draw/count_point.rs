@@ -1,7 +1,7 @@
 //! Count point: a point of one year on a chart that is reckoned, with the ends of the count.
 //!
-//! The point has no line: one edition of a count is one value. It is drawn only where the axis has room for it; the text
-//! below the chart always gives the number. Out of scope: the count.
+//! The point has no line: one edition of a count is one value. The caller gives it only where the axis has room for it.
+//! Out of scope: the count.
 
 use yew::prelude::*;
 
@@ -23,9 +23,6 @@ pub struct CountedPoint {
 pub(crate) fn point(figure: &Figure, counted: &CountedPoint) -> Html {
     let scale = ValueScale::of(figure);
     let down = scale.down(counted.value);
-    if figure.lens.against || !(0.0..=1.0).contains(&down) {
-        return Html::default();
-    }
     let across = percent(scale::along(figure, f64::from(counted.year.number())));
     let [low, high] = counted.ends.map(|end| percent(scale.down(end).clamp(0.0, 1.0)));
     html! {

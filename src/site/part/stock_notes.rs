@@ -70,8 +70,9 @@ fn note<'a>(state: &'a ExplorerState, figure: &Figure) -> Option<&'a HomesNote> 
 /// People counted in slums, as a point on the chart of people with little floor.
 pub(crate) fn counted(state: &ExplorerState, figure: &Figure) -> Option<CountedPoint> {
     let [value, low, high] = note(state, figure)?.slums?;
-    // A person in a hundred is no count of people.
-    (state.board.view.per == Per::Total).then_some(CountedPoint {
+    // A share of people is another scale, and a higher count has no room on the axis.
+    let shown = state.board.view.per == Per::Total && value <= figure.range().1;
+    (shown && !figure.lens.against).then_some(CountedPoint {
         year: SLUM_YEAR,
         value,
         ends: [low, high],
@@ -103,7 +104,7 @@ pub(crate) fn homes(words: &Words, state: &ExplorerState, figure: &Figure) -> Ht
     };
     html! {
         <div class="sure homes-bars">
-            { for slums.map(|slums| html! { <p>{ slums }</p> }) }
+            { for slums.map(|slums| html! { <p>{ slums }{ " " }{ for counted(state, figure).map(|_| words.say(Key::HomesPoint)) }</p> }) }
             <p id="homes-bars">{ title }</p>
             <ul aria-labelledby="homes-bars">{ for names.into_iter().zip(floor).map(bar) }</ul>
         </div>
