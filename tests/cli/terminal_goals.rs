@@ -67,8 +67,8 @@ fn a_group_is_refused_and_the_variable_is_found_by_its_name() {
     ]);
     assert!(table.contains("Indicator|Clean cooking"), "{table}");
     refused(
-        &["run", "WLD", "--variable", "Indicator|Air of transport and homes"],
-        "--variable: the sources of the air of WLD are not known: they are of states. Name one state, such as KEN, or leave this variable out.",
+        &["run", "G7", "--variable", "Indicator|Air of transport and homes"],
+        "--variable: the sources of the air of G7 are not known: they are of states. Name one state, such as KEN, or leave this variable out.",
     );
 }
 
