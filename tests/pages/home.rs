@@ -36,6 +36,10 @@ fn in_every_language_it_says_the_number_of_the_world_and_leads_to_countries() {
         let (text, explorer) = (served(&path), served(&world));
         let number = plain(between(&text, "class=\"home-number\">", "<"));
         assert!(number.contains(['%', '٪']), "{path}: {number}");
+        // It counts up to the number of the text, from zero.
+        let counted = plain(between(&text, "data-count=\"", "\""));
+        let lines: Vec<&str> = counted.lines().collect();
+        assert_eq!((lines.len(), lines.last().copied()), (17, Some(&*number)), "{path}: {counted}");
         let title = between(&explorer, "og:title\" content=\"", "\"");
         assert!(title.contains(&number), "{path}: {number}, but {title}");
         for place in ["KEN", "IND", "MEX", "CHN", "DEU"] {

@@ -21,7 +21,7 @@ use crate::user_file;
 /// What a person may choose for a place.
 #[derive(Args)]
 pub(crate) struct ChoiceArgs {
-    /// A scenario (ref avoid shift improve all recc recc-future guide lcm loop), or a scenario file
+    /// A scenario (ref avoid shift improve all recc recc-future guide lcm loop sufficiency), or a scenario file
     #[arg(long, value_name = "ID|FILE")]
     pub(crate) scenario: Option<String>,
     /// A link of the site, or the part after its question mark

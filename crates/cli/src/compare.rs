@@ -41,7 +41,7 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn compare KEN-21711,KEN ref --person     a city and its country, per person
   cairn compare IND ref all --assume homes.life=90   with a number of your own in place of ours, on both sides
 
-A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop), a scenario file, or a link of the site.";
+A scenario is an id (ref avoid shift improve all recc recc-future guide lcm loop sufficiency), a scenario file, or a link of the site.";
 
 /// The year in which levers are read.
 const FOCUS: Year = Year::of(2050);

@@ -22,7 +22,7 @@ use crate::fault::CommandFault;
 use crate::long_table::file::{self, TableFileFormat};
 use crate::long_table::{At, LongTable, Whose};
 use crate::output::{remarks, show, show_json};
-use crate::{archive, screen, write};
+use crate::{archive, goals, screen, write};
 
 pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND                                          today's path on one screen
@@ -40,7 +40,8 @@ pub(crate) const EXAMPLES: &str = "Examples:
   cairn run IND --format parquet --out india.parquet     for a data frame or a database; arrow and xlsx likewise
 
 Scenarios: ref today's path · avoid · shift · improve (that group's levers at 3) · all (the three) ·
-recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first.
+recc material efficiency as the International Resource Panel bundled it · lcm low-carbon materials · loop reuse and recycling first ·
+sufficiency less floor of homes where there is much, the missing floor where there is little.
 A scenario file: {\"cairn\":1,\"levers\":{\"hl\":{\"level\":3,\"from\":2030,\"to\":2045}}}
 Costs are not modelled.";
 
@@ -136,12 +137,22 @@ pub(crate) fn run(args: &RunArgs) -> Result<(), CommandFault> {
     let seen = archive::of_link(&chosen, &mut target, &args.releases, &release);
     let outcome = target.run(&chosen.scenario.choices);
     chosen.check_receipt(receipt::of(outcome));
+    // This variable needs a table beyond the facts of a place.
+    let (air, named): (Vec<String>, Vec<String>) = args.variable.iter().cloned().partition(|name| name == goals::AIR);
+    let mut series = if named.is_empty() && !air.is_empty() {
+        Vec::new()
+    } else {
+        picked(outcome, &named)?
+    };
+    if !air.is_empty() {
+        series.push(goals::air_series(outcome)?);
+    }
     chosen.remarks.extend(seen);
     let sheet = Sheet {
         place: outcome.place,
         scenario: called(&chosen.scenario),
         release,
-        series: picked(outcome, &args.variable)?,
+        series,
         first,
         last,
     };

@@ -169,6 +169,7 @@ mod tests {
             cities: vec![listed("KEN-21711", "Nairobi"), listed("KEN-21709", "Mombasa")],
             map: window(&[], &[]),
             offered: Lever::ALL.to_vec(),
+            air: None,
         }
     }
 

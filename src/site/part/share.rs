@@ -26,7 +26,7 @@ use cairn_core::choices::code::ClassPlan;
 use cairn_core::choices::link::text::Plain;
 use cairn_core::choices::link::{Link, Mode};
 use cairn_core::choices::scenario::Scenario;
-use cairn_core::kind::{Lever, UrbanForm};
+use cairn_core::kind::{Lever, Storyline, UrbanForm};
 use cairn_core::place::Wider;
 
 /// Properties of the panel.
@@ -243,6 +243,9 @@ fn class(panel: &SharePanel<'_>) -> Html {
             { hint(words.say(Key::ShareClassHint)) }
             if !exact {
                 { hint(words.say(Key::ShareClassNear)) }
+            }
+            if state.view.choices.background.storyline == Storyline::Out {
+                { hint(words.say(Key::ShareClassOut)) }
             }
             { view_link::picture(words, &link) }
             <p><a {href}>{ words.say(Key::PageClass) }</a></p>

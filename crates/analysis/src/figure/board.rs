@@ -12,6 +12,7 @@ use crate::findings::compare::Measure;
 use crate::findings::flows::{self, Passages};
 use crate::findings::forests::{Strain, strained};
 use crate::findings::headline::{self, Headline, HeadlineReading};
+use crate::findings::homes::HomesNote;
 use crate::findings::lever::{self, LeverReading};
 use crate::findings::limits::{Overdrawn, overdrawn};
 use crate::findings::receipt;
@@ -145,6 +146,8 @@ pub struct Board {
     pub figures: Vec<Figure>,
     /// Origins and destinations of materials, if a figure of the view shows them.
     pub flows: Option<Passages>,
+    /// Homes, if a figure of the view shows people with little floor.
+    pub homes: Option<HomesNote>,
     /// Largest relative balance error of the run.
     pub balance_error: f64,
 }
@@ -170,7 +173,12 @@ pub struct BoardPlace {
 /// The board of a country: its outcome, compared with its outcome with no lever moved.
 pub fn board(release: &str, facts: &Facts, outcome: &Outcome, reference: &Outcome, view: &View) -> Board {
     let levers = lever::steps(facts, outcome, reference, &view.choices, view.focus);
-    board_with_levers(release, outcome, reference, levers, view)
+    let mut board = board_with_levers(release, outcome, reference, levers, view);
+    if let Some(homes) = board.homes.as_mut().filter(|_| !facts.need.slums.value.counted) {
+        // The mean of a region is no count of the place: decision HN2.
+        homes.slums = None;
+    }
+    board
 }
 
 /// The board of any place, with the reach of its levers already computed: see [`lever::sum`].
@@ -188,6 +196,7 @@ pub fn board_with_levers(release: &str, outcome: &Outcome, reference: &Outcome, 
         numbers: Vec::new(),
         figures: figures(outcome, reference, view),
         flows: flows(outcome, view),
+        homes: view.charts.contains(&Chart::Homes).then(|| HomesNote::of(reference)),
         balance_error: outcome.balance.worst(),
     }
 }

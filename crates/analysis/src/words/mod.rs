@@ -22,6 +22,7 @@ pub mod own_number;
 pub mod places;
 pub mod plural;
 mod quantity;
+pub mod remarks;
 mod text;
 mod units;
 

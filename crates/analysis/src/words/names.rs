@@ -256,6 +256,7 @@ pub const fn scenario(scenario: Scenario) -> Key {
         Scenario::Guides => Key::ScenarioGuide,
         Scenario::LowCarbon => Key::ScenarioLcm,
         Scenario::Loop => Key::ScenarioLoop,
+        Scenario::Sufficiency => Key::ScenarioSufficiency,
     }
 }
 

@@ -93,7 +93,7 @@ impl ExplorerState {
             return None;
         }
         let same = |scenario: &Scenario| offered(*scenario, &self.board.levers) == view.choices;
-        let table = Some(Scenario::ALL.into_iter().find(same)?);
+        let table = Some(Scenario::DRAWN.into_iter().find(same)?);
         let matters = view.charts.contains(&Chart::Matters);
         Some(RangeQuery {
             table,

@@ -124,7 +124,7 @@ mod tests {
         assert_eq!(ScenarioFile::read(&lean.write()), Ok(lean));
         assert_eq!(
             faults(r#"{"cairn":1,"base":"best"}"#),
-            ["base: \"best\" is not a scenario. Write one of ref avoid shift improve all recc recc-future guide lcm loop"]
+            ["base: \"best\" is not a scenario. Write one of ref avoid shift improve all recc recc-future guide lcm loop sufficiency"]
         );
     }
 

@@ -111,6 +111,8 @@ pub enum Remark {
         /// This release.
         shown: Plain,
     },
+    /// The documents' world on a page that stays on today's path; left out.
+    TodaysPath,
 }
 
 impl Remark {
@@ -132,6 +134,7 @@ impl Remark {
         ("ours_only", &[]),
         ("newer", &["part"]),
         ("older", &["part", "shown"]),
+        ("todays_path", &[]),
     ];
 
     /// The last part of its text key.
@@ -153,6 +156,7 @@ impl Remark {
             Remark::OursOnly => "ours_only",
             Remark::Newer { .. } => "newer",
             Remark::Older { .. } => "older",
+            Remark::TodaysPath => "todays_path",
         }
     }
 
@@ -183,6 +187,7 @@ impl Remark {
             Remark::OursOnly => Vec::new(),
             Remark::LaterLever { lever } => vec![("part", lever.id().to_owned())],
             Remark::Older { found, shown } => vec![("part", found.to_string()), ("shown", shown.to_string())],
+            Remark::TodaysPath => Vec::new(),
         }
     }
 }
@@ -214,6 +219,7 @@ impl fmt::Display for Remark {
             Remark::Older { found, shown } => {
                 write!(f, "the link was made by release {found}, this is {shown}; numbers may differ")
             }
+            Remark::TodaysPath => f.write_str("this page stays on today's path; the documents' world of the link was left out"),
         }
     }
 }

@@ -39,6 +39,18 @@ pub struct HomeProps {
     pub mark: String,
 }
 
+/// Steps of the number while the picture grows; the styles move as many lines.
+const STEPS: u32 = 16;
+
+/// The number from zero up to its value, a line each. The styles show one line after the other while the picture grows; the text
+/// of the page is the value from the start.
+fn counted(words: &Words, share: f64) -> String {
+    let lines: Vec<String> = (0..=STEPS)
+        .map(|step| words.share(share * f64::from(step) / f64::from(STEPS)))
+        .collect();
+    lines.join("\n")
+}
+
 /// The front page.
 #[component]
 pub fn Home(props: &HomeProps) -> Html {
@@ -51,7 +63,7 @@ pub fn Home(props: &HomeProps) -> Html {
             <main id="main" class="home" tabindex="-1">
                 <div class="home-hero">
                     <div class="home-claim">
-                        <h1><span class="home-number">{ words.share(figures.share) }</span>{ " " }<span>{ words.fill(Key::HomeClaim, &[("year", &words.year(Year::LAST))]) }</span></h1>
+                        <h1><span class="home-count" data-count={counted(words, figures.share)}><span class="home-number">{ words.share(figures.share) }</span></span>{ " " }<span>{ words.fill(Key::HomeClaim, &[("year", &words.year(Year::LAST))]) }</span></h1>
                         <p class="home-lead">{ words.say(Key::HomeLead) }</p>
                         { field(words, mark) }
                         { named(words, figures) }

@@ -55,7 +55,7 @@ export type Pull = number | { level: number; from?: number; to?: number };
 export interface Query {
   /** Id or English name of a country, group or city, or several joined by +. */
   place: string;
-  /** ref avoid shift improve all recc recc-future guide lcm loop. */
+  /** ref avoid shift improve all recc recc-future guide lcm loop sufficiency. */
   scenario?: string;
   /** A link of the site, or the part after its question mark; not beside a scenario. */
   link?: string;

@@ -75,6 +75,7 @@ fn board(place: &str, choices: &Choices) -> Board {
         numbers: Vec::new(),
         figures: Vec::new(),
         flows: None,
+        homes: None,
         balance_error: 0.0,
     }
 }

@@ -1,4 +1,4 @@
-//! Link remark: the texts of remarks on a link. Out of scope: the values in them.
+//! Remarks: the text of each remark on a link. Out of scope: the values that fill it.
 
 use crate::words::Key;
 use cairn_core::choices::link::Remark;
@@ -19,8 +19,8 @@ pub const fn remark(remark: &Remark) -> Key {
         Remark::TextCleaned { .. } => Key::RemarkText,
         Remark::UnknownPlace { .. } => Key::RemarkUnknownPlace,
         Remark::LaterLever { .. } => Key::RemarkLaterLever,
-        Remark::OursOnly => Key::RemarkOursOnly,
         Remark::Newer { .. } => Key::RemarkNewer,
         Remark::Older { .. } => Key::RemarkOlder,
+        Remark::TodaysPath => Key::RemarkTodaysPath,
     }
 }
