@@ -2,11 +2,25 @@
 
 use serde_json::Value;
 
-use crate::typed::{cairn, refused, right, written};
+use crate::typed::{Said, cairn, right, written};
+
+/// A command that succeeds; it may say which numbers were changed.
+fn done(args: &[&str]) -> Said {
+    let said = cairn(args);
+    assert_eq!(said.code, Some(0), "{args:?}: {}", said.err);
+    said
+}
+
+/// What a command that fails says.
+fn refusal(args: &[&str]) -> String {
+    let said = cairn(args);
+    assert_eq!((said.code, said.out.as_str()), (Some(1), ""), "{args:?}");
+    said.err
+}
 
 /// A run as an object, without its remarks.
 fn run(args: &[&str]) -> Value {
-    let text = right(&[&["run", "IND", "--format", "json"][..], args].concat());
+    let text = done(&[&["run", "IND", "--format", "json"][..], args].concat()).out;
     let mut object: Value = serde_json::from_str(&text).unwrap();
     object["remarks"] = Value::Null;
     object
@@ -50,26 +64,18 @@ fn option_link_and_file_with_the_same_number_give_the_same_bits() {
 #[test]
 fn ours_set_by_hand_gives_the_same_bits_as_nothing_set() {
     let ours = run(&[]);
-    let set = run(&["--assume", "life.longest=120"].map(|text| {
-        if text.starts_with("life") {
-            "buildings.longest_life=120"
-        } else {
-            text
-        }
-    }));
+    let set = run(&["--assume", "buildings.longest_life=120"]);
     assert_eq!(set["series"], ours["series"]);
 }
 
 #[test]
 fn a_run_says_which_number_was_changed_and_what_ours_is() {
-    let output = cairn(&["run", "IND", "--assume", "homes.life=90", "--assume", "cars.km=9500"]);
-    let told = String::from_utf8(output.stderr).unwrap();
+    let Said { out: page, err: told, .. } = done(&["run", "IND", "--assume", "homes.life=90", "--assume", "cars.km=9500"]);
     assert!(told.contains("homes.life: 90 yr, set by hand in place of ours, "), "{told}");
     assert!(
         told.contains("; beyond our range") && told.contains("cars.km: 9500 km/yr, "),
         "{told}"
     );
-    let page = String::from_utf8(output.stdout).unwrap();
     assert!(page.lines().next().unwrap().contains("o=homes.life:90~cars.km:9500"), "{page}");
 }
 
@@ -81,19 +87,18 @@ fn a_number_that_cannot_be_used_is_refused_and_the_way_out_is_told() {
         ("homes.lives=90", "there is no number \"homes.lives\". Did you mean homes.life"),
         ("homes.life=9000", "homes.life: 9000 is out of bounds. Ours is "),
     ] {
-        let text = refused(&["run", "IND", "--assume", typed]);
+        let text = refusal(&["run", "IND", "--assume", typed]);
         assert!(text.contains(told), "{typed}: {text}");
     }
-    let text = refused(&["run", "KEN-21711", "--assume", "homes.life=60"]);
+    let text = refusal(&["run", "KEN-21711", "--assume", "homes.life=60"]);
     assert!(text.contains("a city takes the numbers of its country"), "{text}");
-    let text = refused(&["goals", "KEN", "--assume", "homes.life=60"]);
+    let text = refusal(&["goals", "KEN", "--assume", "homes.life=60"]);
     assert!(text.contains("this command uses our numbers only"), "{text}");
 }
 
 #[test]
 fn a_number_of_a_link_out_of_bounds_is_limited_with_a_remark() {
-    let output = cairn(&["run", "IND", "--link", "o=homes.life:100000"]);
-    let told = String::from_utf8(output.stderr).unwrap();
+    let told = done(&["run", "IND", "--link", "o=homes.life:100000"]).err;
     assert!(told.contains("; out of bounds, "), "{told}");
 }
 
@@ -101,11 +106,11 @@ fn a_number_of_a_link_out_of_bounds_is_limited_with_a_remark() {
 fn a_comparison_sets_the_number_on_both_sides_and_says_so() {
     let args = ["compare", "IND", "ref", "all", "--format", "json"];
     let ours: Value = serde_json::from_str(&right(&args)).unwrap();
-    let own: Value = serde_json::from_str(&right(&[&args[..], &["--assume", "homes.life=90"]].concat())).unwrap();
+    let own: Value = serde_json::from_str(&done(&[&args[..], &["--assume", "homes.life=90"]].concat()).out).unwrap();
     assert_ne!(ours["rows"], own["rows"]);
-    let page = right(&["compare", "IND", "ref", "all", "--assume", "homes.life=90"]);
+    let page = done(&["compare", "IND", "ref", "all", "--assume", "homes.life=90"]).out;
     assert!(page.contains("Numbers set by hand: A = homes.life 90, B = homes.life 90"), "{page}");
-    let one = right(&["compare", "IND", "ref", "o=homes.life:90"]);
+    let one = done(&["compare", "IND", "ref", "o=homes.life:90"]).out;
     assert!(one.contains("Numbers set by hand: A = ours, B = homes.life 90"), "{one}");
 }
 

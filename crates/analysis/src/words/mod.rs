@@ -14,7 +14,6 @@ mod comparison;
 pub mod forests;
 pub mod isolate;
 mod key;
-pub mod link_remark;
 pub mod names;
 pub mod number;
 mod number_input;

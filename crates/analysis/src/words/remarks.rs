@@ -21,6 +21,7 @@ pub const fn remark(remark: &Remark) -> Key {
         Remark::LaterLever { .. } => Key::RemarkLaterLever,
         Remark::Newer { .. } => Key::RemarkNewer,
         Remark::Older { .. } => Key::RemarkOlder,
+        Remark::OursOnly => Key::RemarkOursOnly,
         Remark::TodaysPath => Key::RemarkTodaysPath,
     }
 }

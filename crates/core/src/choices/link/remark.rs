@@ -117,7 +117,7 @@ pub enum Remark {
 
 impl Remark {
     /// Every id with the placeholders of its text, for the text catalogues.
-    pub const LIST: [(&'static str, &'static [&'static str]); 16] = [
+    pub const LIST: [(&'static str, &'static [&'static str]); 17] = [
         ("too_long", &["limit"]),
         ("more", &["count"]),
         ("unknown_key", &["part"]),
