@@ -102,6 +102,29 @@ fn its_field_finds_a_country_by_keyboard_and_by_hand() {
 }
 
 #[test]
+fn its_field_also_finds_levers_charts_pages_and_terms_and_other_pages_lead_to_it() {
+    let visitor = Visitor::arrive(&Wish::default());
+    for (path, typed, address) in [
+        ("en/", "car shar", "en/levers/#cs"),
+        ("fr/", "glossaire", "fr/glossary/"),
+        ("es/", "emisiones por sec", "es/explore/WLD/?c=sector"),
+    ] {
+        visitor.open(path);
+        visitor.click("#find");
+        visitor.type_keys(typed);
+        visitor.wait_for("#found li[aria-selected=true] small");
+        visitor.type_keys(key::ENTER);
+        visitor.wait_address(address);
+    }
+    visitor.open("en/about/");
+    let target = visitor.attribute(".menu-search a", "href").unwrap_or_default();
+    visitor.open(&target);
+    visitor.wait_until("the field has the focus", || {
+        visitor.script("return document.activeElement.id") == "find"
+    });
+}
+
+#[test]
 fn the_root_gives_way_to_the_language_and_to_a_plan() {
     let visitor = Visitor::arrive(&Wish::default());
     visitor.open("");

@@ -14,6 +14,7 @@ use crate::home::{HomeFigures, names_path};
 use crate::pages::home::findings::findings;
 use crate::pages::home::parade::parade;
 use crate::pages::home::strata::strata;
+use crate::search;
 use cairn::site::link::{brief, explore};
 use cairn::site::part::frame::{FrameLinks, bar, home, unread};
 use cairn::site::part::page_links::leaves;
@@ -100,12 +101,12 @@ pub fn Home(props: &HomeProps) -> Html {
 /// The field that finds a country, and the way to all of them.
 fn field(words: &Words, mark: &str) -> Html {
     let language = words.language();
-    let names = [&names_path(language), "?", mark].concat();
+    let [names, others] = [names_path(language), search::path(language)].map(|path| [&path, "?", mark].concat());
     html! {
         <div class="home-find" role="search">
             <label for="find">{ words.say(Key::HomeFind) }</label>
             <input id="find" type="search" autocomplete="off" spellcheck="false" role="combobox" aria-expanded="false" aria-autocomplete="list"
-                aria-controls="found" placeholder={words.say(Key::HomeFind).to_owned()} data-names={names} data-start={[language.id(), "/explore/"].concat()} />
+                aria-controls="found" placeholder={words.say(Key::HomeFind).to_owned()} data-names={names} data-others={others} data-start={[language.id(), "/explore/"].concat()} />
             <ul id="found" role="listbox" aria-label={words.say(Key::PlaceCountries).to_owned()} hidden=true></ul>
             <p id="found-none" role="status" hidden=true>{ words.say(Key::PlaceNone) }</p>
         </div>
