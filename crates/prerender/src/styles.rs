@@ -150,7 +150,10 @@ mod tests {
     fn comments_and_needless_space_stay_behind_and_nothing_else() {
         for (sheet, left) in [
             ("/* all */\na {\n  b: c;\n} /* one\n two */\n\n  d {}\n", "a{b:c;}d{}"),
-            ("a::after { content: \"/* a: b, {} */\"; }", "a::after{ content:\"/* a: b, {} */\"; }"),
+            (
+                "a::after { content: \"/* a: b, {} */\"; }",
+                "a::after{ content:\"/* a: b, {} */\"; }",
+            ),
             ("a { content: '\\'/*'; } /* it's */", "a{ content:'\\'/*'; }"),
             ("a { b: url(x/*.svg); } /**/c {}", "a{ b:url(x/*.svg); } c{}"),
             ("a { b: url( \"p)/*q\" ); }", "a{ b:url( \"p)/*q\" ); }"),
